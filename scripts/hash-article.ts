@@ -1,0 +1,17 @@
+// npm run hash-article -- <article id> <text file>: keeps the hashes of an article's passages, never its text.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { dataDirectory } from '../src/data/files.ts'
+import { hashPassages } from '../src/data/passages.ts'
+
+const [id, file] = process.argv.slice(2)
+if (!id || !file) {
+  console.error('Say which article and where its text is: npm run hash-article -- pacific ./pacific.txt')
+  process.exit(1)
+}
+const path = join(dataDirectory, 'passages.json')
+const passages = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>
+passages[id] = hashPassages(readFileSync(file, 'utf8'))
+const sorted = Object.fromEntries(Object.entries(passages).sort(([a], [b]) => a.localeCompare(b)))
+writeFileSync(path, `${JSON.stringify(sorted, null, 1)}\n`)
+console.log(`Kept the passages of ${id} in ${path}.`)

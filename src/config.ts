@@ -1,0 +1,66 @@
+// The only reader of the environment: every variable checked once, each mistake one sentence that says what to do.
+import { existsSync } from 'node:fs'
+import { z } from 'zod'
+
+export interface Config {
+  production: boolean
+  /** Absent: the bot runs with a local Discord. */
+  token: string | undefined
+  /** Discord's REST API, or that of a proxy or of a local Discord. */
+  apiUrl: string
+  /** Where the facts and the state are kept. */
+  databaseDirectory: string
+  /** Where the local Discord listens; 0 takes any free port. */
+  port: number
+  logLevel: (typeof logLevels)[number]
+}
+
+/** A variable is wrong or missing; the message says which and what to do. */
+export class ConfigError extends Error {}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+const variables = z.object({
+  NODE_ENV: z.string().optional(),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'is no bot token: copy it from the Bot page of your application, without quotes or spaces')
+    .optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://discord.com/api' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .default('https://discord.com/api'),
+  DATABASE_DIR: z.string().default('./var'),
+  PORT: z.coerce
+    .number({ error: 'must be a number from 0 to 65535' })
+    .int('must be a number from 0 to 65535')
+    .min(0, 'must be a number from 0 to 65535')
+    .max(65535, 'must be a number from 0 to 65535')
+    .default(4780),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).optional(),
+})
+
+/** Reads .env of the working folder, where there is one, into the environment; what is set already stands. */
+export function loadDotEnv(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+}
+
+/** An empty variable counts as not set, as in a .env file with nothing after the equals sign. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
+  const result = variables.safeParse(set)
+  if (!result.success) {
+    const sentences = result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`)
+    throw new ConfigError(sentences.join(' '))
+  }
+  const { data } = result
+  const production = data.NODE_ENV === 'production'
+  return {
+    production,
+    token: data.DISCORD_TOKEN,
+    apiUrl: data.DISCORD_API_URL,
+    databaseDirectory: data.DATABASE_DIR,
+    port: data.PORT,
+    logLevel: data.LOG_LEVEL ?? 'info',
+  }
+}

@@ -1,0 +1,88 @@
+// Dates as precise as an article gives them: a year, a month or a day, never padded; and the as-of date of a fact.
+
+/** "2019", "2021-09", "2020-08-05", or "--09" for a month whose year the article does not give. */
+export type PartialDate = string
+
+/** When an article said so: between first and last, where last is null if only "in or after first" is known. */
+export interface AsOf {
+  first: PartialDate
+  last: PartialDate | null
+  inferred: boolean
+}
+
+const shape = /^(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2}))$/
+
+const monthNames = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+]
+
+interface Parts {
+  year?: number
+  month?: number
+  day?: number
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+/** The parts that a partial date states, or undefined if the text is no date or the day does not exist. */
+export function dateParts(text: string): Parts | undefined {
+  const match = shape.exec(text)
+  if (!match) return undefined
+  const [year, month, day] = [match[1], match[2] ?? match[4], match[3]].map((part) => part && Number(part))
+  if (month && (month < 1 || month > 12)) return undefined
+  if (day && year && month && (day < 1 || day > daysIn(year, month))) return undefined
+  if (month === 0 || day === 0) return undefined
+  return { ...(year && { year }), ...(month && { month }), ...(day && { day }) }
+}
+
+export function isPartialDate(text: string): boolean {
+  return dateParts(text) !== undefined
+}
+
+/** The year that has no date sorts after all others. */
+export function firstDay(date: PartialDate): string {
+  if (date.startsWith('--')) return `9999-${date.slice(2)}-01`
+  return `${date}-01-01`.slice(0, 10)
+}
+
+/** The last day the date can mean, as yyyy-mm-dd: the end of its year or month where it is no more precise. */
+export function lastDay(date: PartialDate): string {
+  const { year = 9999, month = 12, day } = dateParts(date) ?? {}
+  const pad = (number: number) => String(number).padStart(2, '0')
+  return `${year}-${pad(month)}-${pad(day ?? daysIn(year, month))}`
+}
+
+/** Two dates agree when the coarser one contains the finer: "2021" and "2021-09" do, "2021" and "2020-12" do not. */
+export function datesAgree(one: PartialDate, other: PartialDate): boolean {
+  const [a, b] = [dateParts(one) ?? {}, dateParts(other) ?? {}]
+  return (['year', 'month', 'day'] as const).every((part) => !a[part] || !b[part] || a[part] === b[part])
+}
+
+/** "Aug 5, 2020", "September 2021", "2019", "September (year not stated)". */
+export function formatDate(date: PartialDate): string {
+  const { year, month, day } = dateParts(date) ?? {}
+  const name = month ? (monthNames[month - 1] ?? '') : ''
+  if (!year) return `${name} (year not stated)`
+  if (!month) return String(year)
+  if (!day) return `${name} ${year}`
+  return `${name.slice(0, 3)} ${day}, ${year}`
+}
+
+/** "Aug 5, 2020", "in or after 2024 (inferred)", "between February 2019 and December 2019 (inferred)". */
+export function formatAsOf({ first, last, inferred }: AsOf): string {
+  const text =
+    last === null
+      ? `in or after ${formatDate(first)}`
+      : first === last
+        ? formatDate(first)
+        : `between ${formatDate(first)} and ${formatDate(last)}`
+  return inferred ? `${text} (inferred)` : text
+}
+
+/** The day from which a fact may be shown to someone who looks back: the end of the latest date that is known. */
+export function countsFrom({ first, last }: AsOf): string {
+  return lastDay(last ?? first)
+}

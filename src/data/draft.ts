@@ -1,0 +1,195 @@
+// Data files → a draft of all entities, articles and facts, with the file and line of each and the problems found.
+import { basename, dirname } from 'node:path'
+import { LineCounter, parseDocument, isNode, type Document } from 'yaml'
+import { z } from 'zod'
+import { attributes, kinds, type Attribute, type AttributeId, type Kind } from './attributes.ts'
+import type { DataFile } from './files.ts'
+import {
+  articleFile,
+  asOfPublished,
+  entitiesFile,
+  type Article,
+  type ArticleFile,
+  type Entity,
+  type Fact,
+  type RawFact,
+} from './shapes.ts'
+import { readValue, valueShapes } from './values.ts'
+
+export interface Problem {
+  file: string
+  line: number
+  /** What is wrong. */
+  message: string
+  /** What to do about it. */
+  cure: string
+}
+
+/** Something read from a file, with the way back to its line. */
+export interface Placed<Item> {
+  item: Item
+  /** The problem at the line of one of the item's keys, or of the item itself. */
+  problem: (message: string, cure: string, key?: string | number) => Problem
+}
+
+export interface Draft {
+  articles: Map<string, Article>
+  entities: Placed<Entity>[]
+  facts: Placed<Fact>[]
+  /** Hashes of the articles' passages, by article. */
+  passages: Record<string, string>
+  problems: Problem[]
+}
+
+export function formatProblem({ file, line, message, cure }: Problem): string {
+  return `${file}:${line}: ${message}: ${cure}`
+}
+
+interface ParsedFile<Content> {
+  path: string
+  content: Content
+  problemAt: (path: readonly PropertyKey[], message: string, cure: string) => Problem
+}
+
+/** Reads every file; a file that cannot be read adds problems and nothing else. */
+export function readDraft(files: DataFile[]): Draft {
+  const draft: Draft = { articles: new Map(), entities: [], facts: [], passages: {}, problems: [] }
+  for (const file of files) {
+    const folder = dirname(file.path)
+    if (folder === 'articles') {
+      const parsed = parse(file, articleFile, draft.problems)
+      if (parsed) addArticle(draft, parsed)
+    } else if (folder === 'entities') {
+      const parsed = parse(file, entitiesFile, draft.problems)
+      if (parsed) addEntities(draft, parsed)
+    } else {
+      draft.passages = JSON.parse(file.text) as Record<string, string>
+    }
+  }
+  return draft
+}
+
+function parse<Content>(
+  { path, text }: DataFile,
+  shape: z.ZodType<Content>,
+  problems: Problem[],
+): ParsedFile<Content> | undefined {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const problem = (offset: number, message: string, cure: string) => ({
+    file: path,
+    line: lines.linePos(offset).line,
+    message,
+    cure,
+  })
+  for (const error of document.errors) {
+    problems.push(problem(error.pos[0], error.message, 'mend the YAML here'))
+  }
+  if (document.errors.length > 0) return undefined
+  const problemAt = (at: readonly PropertyKey[], message: string, cure: string) =>
+    problem(offsetOf(document, at), message, cure)
+  const result = shape.safeParse(document.toJS(), { reportInput: true })
+  if (result.success) return { path, content: result.data, problemAt }
+  for (const { path: at, message } of result.error.issues) {
+    const where = at.length > 0 ? `"${at.join('.')}"` : 'this file'
+    problems.push(problemAt(at, `${where} has the wrong shape`, message))
+  }
+  return undefined
+}
+
+/** The offset of the node at a path, or of the nearest one above it that exists. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return 0
+}
+
+function addEntities(draft: Draft, file: ParsedFile<z.infer<typeof entitiesFile>>): void {
+  const kind = basename(file.path, '.yaml')
+  if (!(kind in kinds)) {
+    const cure = `name the file after a kind: ${Object.keys(kinds).join(', ')}`
+    draft.problems.push(file.problemAt([], `"${kind}" is no kind of entity`, cure))
+    return
+  }
+  file.content.entities.forEach((entity, index) => {
+    draft.entities.push(place(file, 'entities', index, { ...entity, kind: kind as Kind }))
+  })
+}
+
+function place<Item>(file: ParsedFile<unknown>, list: string, index: number, item: Item): Placed<Item> {
+  return {
+    item,
+    problem: (message, cure, key) =>
+      file.problemAt(key === undefined ? [list, index] : [list, index, key], message, cure),
+  }
+}
+
+function addArticle(draft: Draft, file: ParsedFile<ArticleFile>): void {
+  const id = basename(file.path, '.yaml')
+  const { title, publisher, published, url, sections, entities, facts } = file.content
+  if (!/^[a-z0-9-]{1,12}$/.test(id)) {
+    const cure = 'rename it to at most 12 lower-case letters, digits and hyphens'
+    draft.problems.push(file.problemAt([], `"${id}" cannot be the id of an article`, cure))
+  }
+  draft.articles.set(id, {
+    id,
+    title: title.text,
+    titleStated: title.basis === 'stated',
+    publisher: publisher.name,
+    publisherWhy: publisher.why ?? null,
+    published: asOfPublished(published),
+    publishedWhy: published.why ?? null,
+    url: url ?? null,
+    sections: sections.map(({ name, basis }) => ({ name, stated: basis === 'stated' })),
+  })
+  entities.forEach((entity, index) => draft.entities.push(place(file, 'entities', index, entity)))
+  facts.forEach((raw, index) => {
+    const placed = place(file, 'facts', index, raw)
+    const fact = readFact(id, file.content, placed, draft.problems)
+    if (fact) draft.facts.push(place(file, 'facts', index, fact))
+  })
+}
+
+/** The fact, or undefined after adding the problem that keeps it from being one. */
+function readFact(
+  article: string,
+  { sections, published }: ArticleFile,
+  { item: raw, problem }: Placed<RawFact>,
+  problems: Problem[],
+): Fact | undefined {
+  if (!(raw.attribute in attributes)) {
+    const cure = 'use one of the attributes in attributes.ts'
+    problems.push(problem(`there is no attribute "${raw.attribute}"`, cure, 'attribute'))
+    return undefined
+  }
+  const attribute: Attribute = attributes[raw.attribute as AttributeId]
+  const value = readValue(attribute, raw.value, raw.unit)
+  if (!value) {
+    const cure = `write ${valueShapes[attribute.type]}`
+    problems.push(problem(`the value does not fit "${raw.attribute}"`, cure, 'value'))
+    return undefined
+  }
+  const section = sections.find(({ name }) => name === raw.section)
+  if (!section) {
+    const cure = `use one of ${sections.map(({ name }) => `"${name}"`).join(', ')}`
+    problems.push(problem(`the article has no section "${raw.section}"`, cure, 'section'))
+    return undefined
+  }
+  const asOf = raw.as_of ?? section.as_of
+  return {
+    id: `${article}/${raw.id}`,
+    entity: raw.entity,
+    attribute: raw.attribute as AttributeId,
+    value,
+    statement: raw.statement,
+    mentions: raw.mentions,
+    article,
+    section: raw.section,
+    asOf: asOf ? { first: asOf, last: asOf, inferred: false } : asOfPublished(published),
+    validFrom: raw.valid_from ?? null,
+    validTo: raw.valid_to ?? null,
+    role: raw.role ?? null,
+  }
+}

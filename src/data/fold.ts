@@ -1,0 +1,26 @@
+// Typed text and names, folded so that case, accents and punctuation make no difference.
+
+/** "N.A.T.O.’s" → "natos", "U.S.-Japan Alliance" → "us japan alliance", "Türkiye" → "turkiye". */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}.'’‘"“”]/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** A word as it was written and as it folds, without a possessive ending. */
+export interface Word {
+  written: string
+  folded: string
+}
+
+/** The words of a text in order; what stands between hyphens and slashes is a word of its own. */
+export function wordsOf(text: string): Word[] {
+  return text
+    .split(/[\s\-–—/]+/)
+    .map((written) => ({ written, folded: fold(written.replace(/['’]s(?=\P{L}*$)/u, '')) }))
+    .filter((word) => word.folded !== '')
+}

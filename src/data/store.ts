@@ -1,0 +1,155 @@
+// The fact store: the live revision, opened read-only and swapped when the pointer has moved.
+import type Database from 'better-sqlite3'
+import { attributes, classifications, type AttributeId, type Classification, type Kind } from './attributes.ts'
+import { countsFrom } from './dates.ts'
+import { factsPath, openFactsFile } from './facts-file.ts'
+import { loadNames, type Names } from './names.ts'
+import type { Article, Entity, Fact } from './shapes.ts'
+import { valuesAgree } from './values.ts'
+
+/** One revision, whole and unchanging. */
+export interface Facts {
+  revision: number
+  names: Names
+  articles: Article[]
+  entities: Entity[]
+  entity: (id: string) => Entity | undefined
+  article: (id: string) => Article
+  /** What is known of an entity, in the order of the vocabulary; of what changes, the newest first. */
+  about: (entity: string) => Fact[]
+  /** Facts about others that have the entity as their value or mention it. */
+  naming: (entity: string) => Fact[]
+  /** The entity's kind, and every word the articles use for what it is. */
+  kindsOf: (entity: string) => Set<Kind | Classification>
+  close: () => void
+}
+
+export interface Store {
+  /** The facts of the live revision; opens them if the pointer has moved since the last call. */
+  current: () => Facts
+  close: () => void
+}
+
+/** Facts of one entity and one attribute, in the order in which to show them. */
+export interface FactGroup {
+  attribute: AttributeId
+  facts: Fact[]
+  /** Whether the values of a single-valued attribute do not agree. */
+  disputed: boolean
+}
+
+const order = Object.keys(attributes) as AttributeId[]
+
+/** Groups facts by attribute, in the order of the vocabulary. */
+export function groupFacts(facts: readonly Fact[]): FactGroup[] {
+  return order.flatMap((attribute) => {
+    const group = facts.filter((fact) => fact.attribute === attribute)
+    return group.length > 0 ? [{ attribute, facts: group, disputed: isDispute(attribute, group) }] : []
+  })
+}
+
+function isDispute(attribute: AttributeId, facts: readonly Fact[]): boolean {
+  if (attributes[attribute].many) return false
+  return facts.some((one) => facts.some((other) => !valuesAgree(one.value, other.value)))
+}
+
+/** A store over the revisions in a folder; `liveRevision` is asked at each call of `current`. */
+export function openStore(directory: string, liveRevision: () => number): Store {
+  let facts = open()
+  let previous: Facts | undefined
+
+  function open(): Facts {
+    try {
+      return openFacts(factsPath(directory, liveRevision()))
+    } catch {
+      // The pointer may have moved on and the file been pruned between the two: one fresh look decides.
+      return openFacts(factsPath(directory, liveRevision()))
+    }
+  }
+
+  return {
+    current() {
+      if (facts.revision !== liveRevision()) {
+        const fresh = open()
+        // An answer under way may still read the revision it began with, so it closes one swap later.
+        previous?.close()
+        previous = facts
+        facts = fresh
+      }
+      return facts
+    },
+    close() {
+      previous?.close()
+      facts.close()
+    },
+  }
+}
+
+function openFacts(path: string): Facts {
+  const database = openFactsFile(path)
+  const { number: revision } = database.prepare('SELECT number FROM revision').get() as { number: number }
+  const articles = readJson<Article>(database, 'SELECT json FROM article ORDER BY id')
+  const entities = (
+    database.prepare('SELECT id, kind, name, aliases FROM entity ORDER BY rowid').all() as {
+      id: string
+      kind: Kind
+      name: string
+      aliases: string
+    }[]
+  ).map((row): Entity => ({ ...row, aliases: JSON.parse(row.aliases) as string[] }))
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  const articleById = new Map(articles.map((article) => [article.id, article]))
+  const about = database.prepare('SELECT json FROM fact WHERE entity = ? ORDER BY number').pluck()
+  const naming = database
+    .prepare(
+      `SELECT json FROM fact WHERE entity <> @id AND (value_entity = @id
+         OR number IN (SELECT fact FROM mention WHERE mention.entity = @id)) ORDER BY number`,
+    )
+    .pluck()
+  const kindsOf = readKinds(database, entities)
+
+  return {
+    revision,
+    names: loadNames(database),
+    articles,
+    entities,
+    entity: (id) => byId.get(id),
+    article(id) {
+      const article = articleById.get(id)
+      if (!article) throw new Error(`no article ${id} in revision ${revision}`)
+      return article
+    },
+    about: (id) => sortFacts((about.all(id) as string[]).map((json) => JSON.parse(json) as Fact)),
+    naming: (id) => (naming.all({ id }) as string[]).map((json) => JSON.parse(json) as Fact),
+    kindsOf: (id) => kindsOf.get(id) ?? new Set(),
+    close: () => database.close(),
+  }
+}
+
+function readJson<Item>(database: Database.Database, sql: string): Item[] {
+  return (database.prepare(sql).pluck().all() as string[]).map((json) => JSON.parse(json) as Item)
+}
+
+function readKinds(database: Database.Database, entities: Entity[]): Map<string, Set<Kind | Classification>> {
+  const kinds = new Map(entities.map(({ id, kind }) => [id, new Set<Kind | Classification>([kind])]))
+  for (const { entity, value } of readJson<Fact>(
+    database,
+    `SELECT json FROM fact WHERE attribute = 'classification'`,
+  )) {
+    if (value.type === 'classification') kinds.get(entity)?.add(value.classification)
+  }
+  return kinds
+}
+
+function sortFacts(facts: Fact[]): Fact[] {
+  return facts.sort((a, b) => {
+    if (a.attribute !== b.attribute) return order.indexOf(a.attribute) - order.indexOf(b.attribute)
+    if (!attributes[a.attribute].changes) return 0
+    return countsFrom(b.asOf).localeCompare(countsFrom(a.asOf))
+  })
+}
+
+/** How a card names a word of classification. */
+export function classificationLabel(classification: Classification): string {
+  return classifications[classification].label
+}

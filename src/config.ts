@@ -24,7 +24,10 @@ const variables = z.object({
   NODE_ENV: z.string().optional(),
   DISCORD_TOKEN: z
     .string()
-    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'is no bot token: copy it from the Bot page of your application, without quotes or spaces')
+    .regex(
+      /^[\w-]+\.[\w-]+\.[\w-]+$/,
+      'is no bot token: copy it from the Bot page of your application, without quotes or spaces',
+    )
     .optional(),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://discord.com/api' })

@@ -12,11 +12,6 @@ export interface AsOf {
 
 const shape = /^(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2}))$/
 
-const monthNames = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-]
-
 interface Parts {
   year?: number
   month?: number
@@ -59,27 +54,6 @@ export function lastDay(date: PartialDate): string {
 export function datesAgree(one: PartialDate, other: PartialDate): boolean {
   const [a, b] = [dateParts(one) ?? {}, dateParts(other) ?? {}]
   return (['year', 'month', 'day'] as const).every((part) => !a[part] || !b[part] || a[part] === b[part])
-}
-
-/** "Aug 5, 2020", "September 2021", "2019", "September (year not stated)". */
-export function formatDate(date: PartialDate): string {
-  const { year, month, day } = dateParts(date) ?? {}
-  const name = month ? (monthNames[month - 1] ?? '') : ''
-  if (!year) return `${name} (year not stated)`
-  if (!month) return String(year)
-  if (!day) return `${name} ${year}`
-  return `${name.slice(0, 3)} ${day}, ${year}`
-}
-
-/** "Aug 5, 2020", "in or after 2024 (inferred)", "between February 2019 and December 2019 (inferred)". */
-export function formatAsOf({ first, last, inferred }: AsOf): string {
-  const text =
-    last === null
-      ? `in or after ${formatDate(first)}`
-      : first === last
-        ? formatDate(first)
-        : `between ${formatDate(first)} and ${formatDate(last)}`
-  return inferred ? `${text} (inferred)` : text
 }
 
 /** The day from which a fact may be shown to someone who looks back: the end of the latest date that is known. */

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import { LineCounter, parseDocument, isNode, type Document } from 'yaml'
 import { z } from 'zod'
 import { attributes, kinds, type Attribute, type AttributeId, type Kind } from './attributes.ts'
+import { countsFrom } from './dates.ts'
 import type { DataFile } from './files.ts'
 import {
   articleFile,
@@ -177,7 +178,8 @@ function readFact(
     problems.push(problem(`the article has no section "${raw.section}"`, cure, 'section'))
     return undefined
   }
-  const asOf = raw.as_of ?? section.as_of
+  const stated = raw.as_of ?? section.as_of
+  const asOf = stated ? { first: stated, last: stated, inferred: false } : asOfPublished(published)
   return {
     id: `${article}/${raw.id}`,
     entity: raw.entity,
@@ -187,7 +189,8 @@ function readFact(
     mentions: raw.mentions,
     article,
     section: raw.section,
-    asOf: asOf ? { first: asOf, last: asOf, inferred: false } : asOfPublished(published),
+    asOf,
+    countsFrom: countsFrom(asOf),
     validFrom: raw.valid_from ?? null,
     validTo: raw.valid_to ?? null,
     role: raw.role ?? null,

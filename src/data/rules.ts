@@ -59,10 +59,17 @@ function repeated<Item extends { id: string }>(placed: Placed<Item>[]): Placed<I
 const datesInOrder: Rule = each(({ item, problem }) => {
   const { validFrom, validTo, asOf } = item
   if (validFrom && validTo && firstDay(validFrom) > lastDay(validTo)) {
-    return problem(`it ends (${validTo}) before it starts (${validFrom})`, 'mend one of the two dates', 'valid_to')
+    return problem(
+      `it ends (${validTo}) before it starts (${validFrom})`,
+      'mend one of the two dates',
+      'valid_to',
+    )
   }
   if (asOf.last && firstDay(asOf.first) > lastDay(asOf.last)) {
-    return problem('the article is published between two dates in the wrong order', 'swap them in "published"')
+    return problem(
+      'the article is published between two dates in the wrong order',
+      'swap them in "published"',
+    )
   }
   return undefined
 })

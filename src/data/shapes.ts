@@ -45,6 +45,8 @@ export interface Fact {
   article: string
   section: string
   asOf: AsOf
+  /** The day from which it may be shown to someone who looks back, as yyyy-mm-dd. */
+  countsFrom: string
   validFrom: PartialDate | null
   validTo: PartialDate | null
   role: Role | null
@@ -56,7 +58,9 @@ const id = (most: number) =>
     .regex(/^[a-z0-9-]+$/, 'must be lower-case letters, digits and hyphens')
     .max(most)
 
-const date = z.coerce.string().refine(isPartialDate, 'must be a date such as "2019", "2021-09" or "2020-08-05"')
+const date = z.coerce
+  .string()
+  .refine(isPartialDate, 'must be a date such as "2019", "2021-09" or "2020-08-05"')
 const basis = z.enum(['stated', 'inferred'])
 const line = (most: number) => z.string().trim().min(1).max(most).regex(/^.*$/, 'must stand on one line')
 
@@ -113,7 +117,9 @@ export const articleFile = z.strictObject({
       }),
     )
     .min(1),
-  entities: z.array(z.strictObject({ ...entity.shape, kind: z.enum(Object.keys(kinds) as Kind[]) })).default([]),
+  entities: z
+    .array(z.strictObject({ ...entity.shape, kind: z.enum(Object.keys(kinds) as Kind[]) }))
+    .default([]),
   facts: z.array(fact).default([]),
 })
 

@@ -14,11 +14,24 @@ const months = [
 const numberWords: Record<string, number> = Object.fromEntries(
   [
     ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
-    ...['eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
+    ...[
+      'eleven',
+      'twelve',
+      'thirteen',
+      'fourteen',
+      'fifteen',
+      'sixteen',
+      'seventeen',
+      'eighteen',
+      'nineteen',
+      'twenty',
+    ],
   ].map((word, index) => [word, index + 2]),
 )
 
-const countryNames = Object.values(countries.getNames('en', { select: 'all' })).flat().map(fold)
+const countryNames = Object.values(countries.getNames('en', { select: 'all' }))
+  .flat()
+  .map(fold)
 
 /** Names as lists of folded words, longest first, found by their first word. */
 type NameList = Map<string, string[][]>
@@ -29,7 +42,10 @@ function listNames(names: Iterable<string>): NameList {
     const words = wordsOf(name).map(({ folded }) => folded)
     const [first] = words
     if (first === undefined) continue
-    list.set(first, [...(list.get(first) ?? []), words].sort((a, b) => b.length - a.length))
+    list.set(
+      first,
+      [...(list.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+    )
   }
   return list
 }
@@ -106,7 +122,7 @@ export function backedStatement(draft: Draft): Problem[] {
           'statement',
         ),
       )
-    for (let index = 0; index < words.length; ) {
+    for (let index = 0; index < words.length;) {
       const word = words[index] as Word
       const backed = nameLength(folded, index, names)
       if (backed > 0) {
@@ -122,7 +138,12 @@ export function backedStatement(draft: Draft): Problem[] {
       if (number !== undefined) {
         if (!numbers.has(number)) report(word.written)
       } else if (!backedWords.has(word.folded) && capital && (index > 0 || name > 0)) {
-        report(words.slice(index, index + Math.max(1, name)).map(({ written }) => written).join(' '))
+        report(
+          words
+            .slice(index, index + Math.max(1, name))
+            .map(({ written }) => written)
+            .join(' '),
+        )
       }
       index += Math.max(1, name)
     }
@@ -146,7 +167,11 @@ export function ownWords(draft: Draft): Problem[] {
       sharedRuns(words, hashes)
         .filter((run) => countWords(run, names) >= passageWords)
         .map((run) =>
-          problem(`the statement repeats "${run.join(' ')}" from ${article}`, 'say it in other words', 'statement'),
+          problem(
+            `the statement repeats "${run.join(' ')}" from ${article}`,
+            'say it in other words',
+            'statement',
+          ),
         ),
     )
   })

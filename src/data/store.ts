@@ -1,7 +1,13 @@
 // The fact store: the live revision, opened read-only and swapped when the pointer has moved.
 import type Database from 'better-sqlite3'
-import { attributes, classifications, type AttributeId, type Classification, type Kind } from './attributes.ts'
-import { countsFrom } from './dates.ts'
+import {
+  attributes,
+  kinds,
+  type Attribute,
+  type AttributeId,
+  type Classification,
+  type Kind,
+} from './attributes.ts'
 import { factsPath, openFactsFile } from './facts-file.ts'
 import { loadNames, type Names } from './names.ts'
 import type { Article, Entity, Fact } from './shapes.ts'
@@ -15,12 +21,16 @@ export interface Facts {
   entities: Entity[]
   entity: (id: string) => Entity | undefined
   article: (id: string) => Article
-  /** What is known of an entity, in the order of the vocabulary; of what changes, the newest first. */
-  about: (entity: string) => Fact[]
+  /** What is known of an entity by attribute, in the order of the vocabulary; of what changes, the newest first. */
+  about: (entity: string) => FactGroup[]
   /** Facts about others that have the entity as their value or mention it. */
   naming: (entity: string) => Fact[]
   /** The entity's kind, and every word the articles use for what it is. */
   kindsOf: (entity: string) => Set<Kind | Classification>
+  /** What one thing of the entity's kind is called: "military command". */
+  kindLabel: (entity: Entity) => string
+  /** What a card writes before the values of an attribute. */
+  attributeLabel: (attribute: AttributeId) => string
   close: () => void
 }
 
@@ -31,7 +41,7 @@ export interface Store {
 }
 
 /** Facts of one entity and one attribute, in the order in which to show them. */
-export interface FactGroup {
+export interface FactGroup extends Attribute {
   attribute: AttributeId
   facts: Fact[]
   /** Whether the values of a single-valued attribute do not agree. */
@@ -41,10 +51,13 @@ export interface FactGroup {
 const order = Object.keys(attributes) as AttributeId[]
 
 /** Groups facts by attribute, in the order of the vocabulary. */
-export function groupFacts(facts: readonly Fact[]): FactGroup[] {
+function groupFacts(facts: readonly Fact[]): FactGroup[] {
   return order.flatMap((attribute) => {
     const group = facts.filter((fact) => fact.attribute === attribute)
-    return group.length > 0 ? [{ attribute, facts: group, disputed: isDispute(attribute, group) }] : []
+    if (attributes[attribute].changes) group.sort((a, b) => b.countsFrom.localeCompare(a.countsFrom))
+    return group.length > 0
+      ? [{ ...attributes[attribute], attribute, facts: group, disputed: isDispute(attribute, group) }]
+      : []
   })
 }
 
@@ -119,9 +132,11 @@ function openFacts(path: string): Facts {
       if (!article) throw new Error(`no article ${id} in revision ${revision}`)
       return article
     },
-    about: (id) => sortFacts((about.all(id) as string[]).map((json) => JSON.parse(json) as Fact)),
+    about: (id) => groupFacts((about.all(id) as string[]).map((json) => JSON.parse(json) as Fact)),
     naming: (id) => (naming.all({ id }) as string[]).map((json) => JSON.parse(json) as Fact),
     kindsOf: (id) => kindsOf.get(id) ?? new Set(),
+    kindLabel: ({ kind }) => kinds[kind],
+    attributeLabel: (attribute) => attributes[attribute].label,
     close: () => database.close(),
   }
 }
@@ -139,17 +154,4 @@ function readKinds(database: Database.Database, entities: Entity[]): Map<string,
     if (value.type === 'classification') kinds.get(entity)?.add(value.classification)
   }
   return kinds
-}
-
-function sortFacts(facts: Fact[]): Fact[] {
-  return facts.sort((a, b) => {
-    if (a.attribute !== b.attribute) return order.indexOf(a.attribute) - order.indexOf(b.attribute)
-    if (!attributes[a.attribute].changes) return 0
-    return countsFrom(b.asOf).localeCompare(countsFrom(a.asOf))
-  })
-}
-
-/** How a card names a word of classification. */
-export function classificationLabel(classification: Classification): string {
-  return classifications[classification].label
 }

@@ -1,11 +1,11 @@
 // What a fact may have as its value, read from YAML by the attribute's type, and when two values agree.
-import { attributes, classifications, type Attribute, type AttributeId, type Classification } from './attributes.ts'
+import { classifications, type Attribute, type Classification } from './attributes.ts'
 import { datesAgree, isPartialDate, type PartialDate } from './dates.ts'
 import { fold } from './fold.ts'
 
 export type Value =
   | { type: 'text'; text: string }
-  | { type: 'classification'; classification: Classification }
+  | { type: 'classification'; classification: Classification; label: string }
   | { type: 'number'; bound: 'exactly' | 'over' | 'about'; number: number; unit: string }
   | { type: 'number'; bound: 'between'; number: number; to: number; unit: string }
   | { type: 'date'; date: PartialDate }
@@ -14,12 +14,7 @@ export type Value =
 
 /** A value as the files hold it. */
 export type RawValue =
-  | string
-  | number
-  | boolean
-  | { over: number }
-  | { about: number }
-  | { between: [number, number] }
+  string | number | boolean | { over: number } | { about: number } | { between: [number, number] }
 
 /** What an attribute's value must look like in the files, as told to whoever wrote it wrong. */
 export const valueShapes = {
@@ -39,12 +34,19 @@ export function readValue(attribute: Attribute, raw: RawValue, unit: string | un
       return typeof raw === 'string' ? { type: 'text', text: raw } : undefined
     case 'classification':
       return typeof raw === 'string' && raw in classifications
-        ? { type: 'classification', classification: raw as Classification }
+        ? {
+            type: 'classification',
+            classification: raw as Classification,
+            label: labelOf(raw as Classification),
+          }
         : undefined
     case 'number':
       return readNumber(raw, unit ?? attribute.unit ?? '')
     case 'date':
-      return isPartialDate(String(raw)) ? { type: 'date', date: String(raw) } : undefined
+      // YAML reads a bare year as a number.
+      return typeof raw !== 'object' && isPartialDate(String(raw))
+        ? { type: 'date', date: String(raw) }
+        : undefined
     case 'country':
     case 'entity':
       return typeof raw === 'string' ? { type: 'entity', entity: raw } : undefined
@@ -90,6 +92,6 @@ export function valuesAgree(one: Value, other: Value): boolean {
   return false
 }
 
-export function attributeOf(id: AttributeId): Attribute {
-  return attributes[id]
+function labelOf(classification: Classification): string {
+  return classifications[classification].label
 }

@@ -90,7 +90,11 @@ async function runBuilder(
   let complaint = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text))
   await new Promise((resolve, reject) => child.on('close', resolve).on('error', reject))
-  const lastLine = complaint.trim().split('\n').find((line) => /Error/.test(line)) ?? 'it ended without a word'
+  const lastLine =
+    complaint
+      .trim()
+      .split('\n')
+      .find((line) => /Error/.test(line)) ?? 'it ended without a word'
   return (
     outcome ?? {
       outcome: 'refused',

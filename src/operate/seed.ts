@@ -2,13 +2,7 @@
 import { rmSync } from 'node:fs'
 import { attributes } from '../data/attributes.ts'
 import { readDraft, type Draft, type Problem } from '../data/draft.ts'
-import {
-  factsFiles,
-  factsPath,
-  readSoundFile,
-  writeFactsFile,
-  type BuildStep,
-} from '../data/facts-file.ts'
+import { factsFiles, factsPath, readSoundFile, writeFactsFile, type BuildStep } from '../data/facts-file.ts'
 import { hashFiles, readDataFiles, type DataFile } from '../data/files.ts'
 import { checkDraft } from '../data/rules.ts'
 import { openState, type State } from '../state/state.ts'
@@ -61,7 +55,8 @@ export function seed({
   const state = openState(databaseDirectory, { timeoutMs: 10_000 })
   try {
     onStep('locked')
-    const files = fromRevision === undefined ? readDataFiles(dataDirectory) : keptFiles(databaseDirectory, fromRevision)
+    const files =
+      fromRevision === undefined ? readDataFiles(dataDirectory) : keptFiles(databaseDirectory, fromRevision)
     const hash = hashFiles(files, attributes)
     onStep('read')
     const live = state.live()

@@ -1,0 +1,47 @@
+// createBot: a discord.js client that answers interactions and keeps nothing it does not need; no login here.
+import { Client, Events, Options } from 'discord.js'
+import type { Logger } from 'pino'
+import type { Dispatch } from './dispatch.ts'
+
+export interface BotOptions {
+  /** Discord's REST API, as https://discord.com/api. */
+  apiUrl: string
+  dispatch: Dispatch['handle']
+  log: Logger
+}
+
+/** What a bot of interactions reads comes with each interaction, so nothing is kept beyond it. */
+const nothing = { maxSize: 0 }
+
+export function createBot({ apiUrl, dispatch, log }: BotOptions): Client {
+  const client = new Client({
+    intents: [],
+    shards: 'auto',
+    allowedMentions: { parse: [], users: [] },
+    rest: { api: apiUrl },
+    makeCache: Options.cacheWithLimits({
+      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+      MessageManager: nothing,
+      DMMessageManager: nothing,
+      GuildMessageManager: nothing,
+      ThreadManager: nothing,
+      ThreadMemberManager: nothing,
+      ReactionManager: nothing,
+      PresenceManager: nothing,
+      VoiceStateManager: nothing,
+    }),
+  })
+  client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction))
+  client.on(Events.Error, (error) => log.error({ err: error }, 'the client reported an error'))
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'the client warned'))
+  client.on(Events.ShardError, (error, shard) =>
+    log.error({ err: error, shard }, 'a shard reported an error'),
+  )
+  client.on(Events.ShardDisconnect, (event, shard) =>
+    log.error({ code: event.code, shard }, 'a shard was disconnected'),
+  )
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'a shard reconnects'))
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'a shard resumed'))
+  return client
+}

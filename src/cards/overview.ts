@@ -1,0 +1,109 @@
+// What the first page of a card shows of each kind of thing, and what it says to be "not stated".
+import type { FactGroup, Facts } from '../data/store.ts'
+import type { Entity, Fact } from '../data/shapes.ts'
+import type { Block, Line } from './blocks.ts'
+import { formatAsOf, formatValue } from './text.ts'
+
+type AttributeId = FactGroup['attribute']
+
+interface Shown {
+  attribute: AttributeId
+  /** Said to be "not stated" where no article states it. */
+  expected?: boolean
+  /** The sentences stand on the card rather than the values. */
+  sentences?: boolean
+}
+
+const tie: Shown[] = [
+  { attribute: 'treaty', expected: true },
+  { attribute: 'founded', expected: true },
+  { attribute: 'announced' },
+  { attribute: 'signed' },
+  { attribute: 'renewed' },
+  { attribute: 'began' },
+  { attribute: 'region', expected: true },
+  { attribute: 'member', expected: true },
+  { attribute: 'purpose', expected: true, sentences: true },
+  { attribute: 'obligation', expected: true, sentences: true },
+]
+
+const event: Shown[] = [
+  { attribute: 'led-by', expected: true },
+  { attribute: 'region', expected: true },
+  { attribute: 'domain', expected: true },
+  { attribute: 'held', expected: true },
+  { attribute: 'began' },
+  { attribute: 'frequency' },
+  { attribute: 'part-of' },
+  { attribute: 'participant', expected: true },
+  { attribute: 'purpose', expected: true, sentences: true },
+]
+
+const byKind: Partial<Record<Entity['kind'], Shown[]>> = {
+  alliance: tie,
+  treaty: tie,
+  partnership: tie,
+  coalition: tie,
+  dialogue: tie,
+  tie,
+  program: tie,
+  exercise: event,
+  operation: event,
+  mission: event,
+}
+
+/** Attributes told in the same place as another. */
+const toldWith: Partial<Record<AttributeId, AttributeId[]>> = {
+  member: ['other-members', 'member-count', 'partner-count'],
+  participant: ['participants'],
+}
+
+export interface Overview {
+  blocks: Block[]
+  /** The groups that it shows nothing of. */
+  rest: FactGroup[]
+}
+
+/** The overview of an entity; kinds that have none get no blocks. */
+export function overviewOf(entity: Entity, groups: readonly FactGroup[], facts: Facts): Overview {
+  const shown = byKind[entity.kind] ?? []
+  const told = new Set(shown.flatMap(({ attribute }) => [attribute, ...(toldWith[attribute] ?? [])]))
+  return {
+    blocks: shown.flatMap((item) => blockOf(item, groups, facts) ?? []),
+    rest: groups.filter(({ attribute }) => attribute !== 'classification' && !told.has(attribute)),
+  }
+}
+
+function blockOf(
+  { attribute, expected = false, sentences = false }: Shown,
+  groups: readonly FactGroup[],
+  facts: Facts,
+): Block | undefined {
+  const beside = toldWith[attribute] ?? []
+  const group = groups.filter((candidate) => candidate.attribute === attribute)
+  const lines = sentences
+    ? group.flatMap(({ facts: told }) => told.map((fact) => ({ text: fact.statement, facts: [fact] })))
+    : [...groups.filter((candidate) => beside.includes(candidate.attribute)), ...group].flatMap((told) =>
+        valueLines(told, facts),
+      )
+  if (lines.length === 0 && !expected) return undefined
+  return {
+    label: facts.attributeLabel(attribute),
+    lines: lines.length > 0 ? lines : [{ text: 'not stated', facts: [] }],
+    inline: !sentences,
+  }
+}
+
+/** One line a value, with every fact that gives it; counts, and values that differ, show when they were so. */
+function valueLines({ facts: told, disputed, type }: FactGroup, facts: Facts): Line[] {
+  const byValue = Map.groupBy(told, ({ value }) => formatValue(value, facts.entity))
+  const dated = disputed || type === 'number'
+  return [...byValue].map(([text, same]) => ({
+    text: dated ? `**${text}**, ${datesOf(same)}` : text,
+    facts: same,
+  }))
+}
+
+function datesOf(told: readonly Fact[]): string {
+  return [...new Set(told.map(({ asOf }) => formatAsOf(asOf)))].join('; ')
+}

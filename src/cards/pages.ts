@@ -1,0 +1,21 @@
+// The buttons that turn the pages of a card.
+import { ActionRowBuilder, ButtonBuilder } from '@discordjs/builders'
+import { ButtonStyle } from 'discord.js'
+import type { Card } from './card.ts'
+
+/** A row with a button to the page before and one to the page after, or no row where there is one page. */
+export function pageRow(page: number, count: number, pageId: (page: number) => string): Card['rows'] {
+  if (count < 2) return []
+  // Both ids must differ even where both buttons would lead to the same page.
+  const button = (label: string, target: number) =>
+    new ButtonBuilder()
+      .setStyle(ButtonStyle.Secondary)
+      .setLabel(label)
+      .setCustomId(pageId(target))
+      .setDisabled(target < 0 || target >= count)
+  const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
+    button('Previous', page - 1),
+    button(page === 0 ? 'More facts' : 'Next', page + 1),
+  )
+  return [row.toJSON()]
+}

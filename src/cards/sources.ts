@@ -1,0 +1,59 @@
+// The sources of a page: each article with its date and its sections, numbered, and the marks that point at them.
+import type { Article, Fact } from '../data/shapes.ts'
+import { formatAsOf } from './text.ts'
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** 12 → "¹²". */
+export function superscript(number: number): string {
+  return String(number).replace(/\d/g, (digit) => superscripts.charAt(Number(digit)))
+}
+
+/** A title that does not stand in the article's text is shown in square brackets. */
+export function titleOf({ title, titleStated }: Article): string {
+  return titleStated ? title : `[${title}]`
+}
+
+export interface Sources {
+  /** The marks of the facts, as " ¹ ³", each source once. */
+  marks: (facts: readonly Fact[]) => string
+  /** One line for an article and its date, one below it for its sections; never to be cut. */
+  lines: () => string[]
+}
+
+interface Source {
+  number: number
+  fact: Fact
+}
+
+/** Numbers the sources in the order in which their marks are asked for. */
+export function numberSources(article: (id: string) => Article, isOld: (fact: Fact) => boolean): Sources {
+  const sources = new Map<string, Source>()
+
+  function numberOf(fact: Fact): number {
+    const key = [fact.article, fact.section, formatAsOf(fact.asOf)].join('\n')
+    const source = sources.get(key) ?? { number: sources.size + 1, fact }
+    sources.set(key, source)
+    return source.number
+  }
+
+  return {
+    marks: (facts) =>
+      [...new Set(facts.map(numberOf))]
+        .sort((a, b) => a - b)
+        .map((number) => ` ${superscript(number)}`)
+        .join(''),
+    lines() {
+      const byArticle = Map.groupBy(
+        sources.values(),
+        ({ fact }) => `${fact.article}\n${formatAsOf(fact.asOf)}`,
+      )
+      return [...byArticle.values()].map((group) => {
+        const [{ fact }] = group as [Source, ...Source[]]
+        const age = isOld(fact) ? ' · over five years old' : ''
+        const sections = group.map(({ number, fact: { section } }) => `${superscript(number)} ${section}`)
+        return `${titleOf(article(fact.article))}, ${formatAsOf(fact.asOf)}${age}\n${sections.join(' · ')}`
+      })
+    },
+  }
+}

@@ -1,0 +1,92 @@
+// Words on cards: dates, values and lists as people read them, and typed text made harmless.
+import { escapeMarkdown } from 'discord.js'
+import countries from 'i18n-iso-countries'
+import type { AsOf, PartialDate } from '../data/dates.ts'
+import type { Entity } from '../data/shapes.ts'
+import type { Value } from '../data/values.ts'
+import { cut } from './limits.ts'
+
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+]
+
+/** "Aug 5, 2020", "September 2021", "2019", "September (year not stated)". */
+export function formatDate(date: PartialDate): string {
+  const yearless = date.startsWith('--')
+  const [year, month, day] = yearless ? ['', date.slice(2)] : date.split('-')
+  const name = months[Number(month) - 1]
+  if (yearless) return `${name} (year not stated)`
+  if (!name) return date
+  return day ? `${name.slice(0, 3)} ${Number(day)}, ${year}` : `${name} ${year}`
+}
+
+/** "Aug 5, 2020", "in or after 2024 (inferred)", "February 2019 – December 2019 (inferred)". */
+export function formatAsOf({ first, last, inferred }: AsOf): string {
+  const when =
+    last === null
+      ? `in or after ${formatDate(first)}`
+      : first === last
+        ? formatDate(first)
+        : `${formatDate(first)} – ${formatDate(last)}`
+  return inferred ? `${when} (inferred)` : when
+}
+
+const numbers = new Intl.NumberFormat('en-US')
+
+/** A value as a card writes it: "over 100,000 service members", "🇨🇦 Canada", "September 2021", "yes". */
+export function formatValue(value: Value, entity: (id: string) => Entity | undefined): string {
+  switch (value.type) {
+    case 'text':
+      return value.text
+    case 'classification':
+      return value.label
+    case 'number': {
+      const number = numbers.format(value.number)
+      const amount = value.bound === 'between' ? `${number} to ${numbers.format(value.to)}` : number
+      const bound = value.bound === 'over' || value.bound === 'about' ? `${value.bound} ` : ''
+      return `${bound}${amount} ${value.unit}`
+    }
+    case 'date':
+      return formatDate(value.date)
+    case 'entity': {
+      const named = entity(value.entity)
+      return named ? nameWithFlag(named) : value.entity
+    }
+    case 'yes-no':
+      return value.yes ? 'yes' : 'no'
+  }
+}
+
+/** A country's name after its flag; any other entity's name as it is. */
+export function nameWithFlag({ kind, name }: Entity): string {
+  const code = kind === 'country' ? countries.getAlpha2Code(name, 'en') : undefined
+  if (!code) return name
+  const flag = code.replace(/[A-Z]/g, (letter) => String.fromCodePoint(0x1f1a5 + letter.charCodeAt(0)))
+  return `${flag} ${name}`
+}
+
+/** "a", "a and b", "a, b and c". */
+export function list(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+  if (items.length < 2) return items.join('')
+  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`
+}
+
+/** "an alliance", "a partnership". */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
+}
+
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Text that someone typed, on one line, short and unable to format anything. */
+export function quoteTyped(typed: string): string {
+  // Broken up, an address does not become a link.
+  const plain = typed
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .replaceAll('://', ': //')
+    .trim()
+  return `“${escapeMarkdown(cut(plain, 60)).replace(/[[\]<>]/g, '\\$&')}”`
+}

@@ -1,0 +1,176 @@
+// What a command is, what it is handed and what it returns; and how the commands of a folder are found.
+import {
+  InteractionContextType,
+  ApplicationIntegrationType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js'
+import { SlashCommandBuilder } from '@discordjs/builders'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Card } from './cards/card.ts'
+import type { Facts } from './data/store.ts'
+
+export type Reply =
+  | { type: 'card'; card: Card; private: boolean }
+  /** The message that holds the pressed button or menu becomes this card. */
+  | { type: 'replace'; card: Card }
+  /** The message that holds the menu becomes one line, and the card is posted for all. */
+  | { type: 'replace-and-post'; line: string; card: Card }
+
+export interface Choice {
+  name: string
+  value: string
+}
+
+/** What every command is handed; nothing is global. */
+export interface Context {
+  /** One revision for the whole of the answer. */
+  facts: Facts
+  now: Date
+}
+
+/** A press of a button, or a choice in a menu, of a card that the command made. */
+export interface Press {
+  /** What follows the command's name in the custom id. */
+  parts: string[]
+  /** What was chosen in a menu. */
+  values: string[]
+  /** Whether the presser is the one who asked for the card. */
+  byAsker: boolean
+}
+
+/** Something a user did that cannot be answered: what is wrong, and a tip on what to do; shown privately as it is. */
+export class UserError extends Error {
+  readonly tip: string
+  constructor(message: string, tip: string) {
+    super(message)
+    this.tip = tip
+  }
+}
+
+interface Option<Value> {
+  type: 'text' | 'yes-no'
+  description: string
+  required: boolean
+  maxLength?: number
+  complete?: (typed: string, context: Context) => Choice[]
+  /** Never set: it carries the type of the option's value. */
+  value?: Value
+}
+
+export type Complete = (typed: string, context: Context) => Choice[]
+
+/** A text that must be given. */
+export function text(
+  description: string,
+  settings: { maxLength?: number; complete?: Complete } = {},
+): Option<string> {
+  return { type: 'text', description, required: true, maxLength: 100, ...settings }
+}
+
+/** A yes or no that may be left out, and is then no. */
+export function yesNo(description: string): Option<boolean> {
+  return { type: 'yes-no', description, required: false }
+}
+
+type Options = Record<string, Option<unknown>>
+type ValuesOf<Given extends Options> = { [Name in keyof Given]: NonNullable<Given[Name]['value']> }
+
+interface Description<Given extends Options> {
+  name: string
+  description: string
+  options: Given
+  run: (options: ValuesOf<Given>, context: Context) => Reply
+  press?: (press: Press, context: Context) => Reply
+}
+
+export type OptionValues = Record<string, string | boolean | undefined>
+
+export interface Command {
+  name: string
+  definition: RESTPostAPIChatInputApplicationCommandsJSONBody
+  run: (options: OptionValues, context: Context) => Reply
+  complete: (option: string, typed: string, context: Context) => Choice[]
+  press: (press: Press, context: Context) => Reply
+}
+
+/** Makes a command; its definition is built and validated by @discordjs/builders. */
+export function defineCommand<const Given extends Options>(description: Description<Given>): Command {
+  const { name, options, run, press } = description
+  const builder = new SlashCommandBuilder()
+    .setName(name)
+    .setDescription(description.description)
+    .setContexts(
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    )
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+  for (const [optionName, option] of Object.entries(options)) addOption(builder, optionName, option)
+  return {
+    name,
+    definition: builder.toJSON(),
+    run: (values, context) => run(withDefaults(options, values), context),
+    complete: (option, typed, context) => options[option]?.complete?.(typed, context) ?? [],
+    press(pressed, context) {
+      if (!press) throw new UserError('This button is no longer in use.', `Type /${name} to ask again.`)
+      return press(pressed, context)
+    },
+  }
+}
+
+function addOption(builder: SlashCommandBuilder, name: string, option: Option<unknown>): void {
+  const { type, description, required, maxLength, complete } = option
+  if (type === 'yes-no') {
+    builder.addBooleanOption((made) => made.setName(name).setDescription(description).setRequired(required))
+    return
+  }
+  builder.addStringOption((made) => {
+    made
+      .setName(name)
+      .setDescription(description)
+      .setRequired(required)
+      .setAutocomplete(complete !== undefined)
+    return maxLength === undefined ? made : made.setMaxLength(maxLength)
+  })
+}
+
+function withDefaults<Given extends Options>(options: Given, values: OptionValues): ValuesOf<Given> {
+  const given = Object.keys(options).map((name) => [
+    name,
+    values[name] ?? (options[name]?.required ? '' : false),
+  ])
+  return Object.fromEntries(given) as ValuesOf<Given>
+}
+
+/** Packs what a press must carry into a custom id of at most 100 characters: "v1:alliance:page:nato:2". */
+export function packCustomId(command: string, ...parts: (string | number)[]): string {
+  return ['v1', command, ...parts].join(':')
+}
+
+/** The command and parts of a custom id, or undefined for one that is none of ours. */
+export function parseCustomId(customId: string): { command: string; parts: string[] } | undefined {
+  const [version, command, ...parts] = customId.split(':')
+  return version === 'v1' && command ? { command, parts } : undefined
+}
+
+/** Every command of a folder by name; a file that is none, or a name used twice, throws with the file's path. */
+export async function loadCommands(directory: string): Promise<Map<string, Command>> {
+  const commands = new Map<string, Command>()
+  for (const file of readdirSync(directory).sort()) {
+    const path = join(directory, file)
+    const loaded = (await import(pathToFileURL(path).href)) as { default?: Partial<Command> }
+    const command = loaded.default
+    if (!command?.name || !command.definition || !command.run) {
+      throw new Error(`${path} is no command: let it export default defineCommand({ … }).`)
+    }
+    if (commands.has(command.name)) {
+      throw new Error(
+        `${path} names its command "${command.name}", which another file has: choose another name.`,
+      )
+    }
+    commands.set(command.name, command as Command)
+  }
+  return commands
+}

@@ -1,0 +1,127 @@
+// Interaction → command → reply: the one try/catch and the one log line of every interaction.
+import type { AutocompleteInteraction, Interaction } from 'discord.js'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import {
+  parseCustomId,
+  UserError,
+  type Command,
+  type Context,
+  type OptionValues,
+  type Reply,
+} from './command.ts'
+import type { Store } from './data/store.ts'
+import { send, sendChoices, sendPrivately, type Answerable } from './send.ts'
+
+export interface DispatchOptions {
+  commands: Map<string, Command>
+  store: Store
+  log: Logger
+  now: () => Date
+}
+
+type Outcome = 'answered' | 'refused' | 'failed'
+
+export interface Dispatch {
+  /** Handles one interaction; never rejects. */
+  handle: (interaction: Interaction) => Promise<void>
+  /** Resolves when no answer is under way any more, or after that many milliseconds. */
+  finish: (mostMs: number) => Promise<void>
+}
+
+export function createDispatch({ commands, store, log, now }: DispatchOptions): Dispatch {
+  const underWay = new Set<Promise<void>>()
+
+  async function handle(interaction: Interaction): Promise<void> {
+    const started = performance.now()
+    let outcome: Outcome = 'answered'
+    let name = ''
+    try {
+      if (interaction.isAutocomplete()) {
+        name = interaction.commandName
+        outcome = await complete(interaction)
+      } else if (interaction.isChatInputCommand()) {
+        name = interaction.commandName
+        outcome = await answer(interaction, (context) => {
+          return command(interaction.commandName).run(optionsOf(interaction), context)
+        })
+      } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
+        const parsed = parseCustomId(interaction.customId)
+        name = parsed && commands.has(parsed.command) ? parsed.command : 'unknown'
+        outcome = await answer(interaction, (context) => {
+          const values = interaction.isStringSelectMenu() ? interaction.values : []
+          const byAsker = interaction.message.interactionMetadata?.user.id === interaction.user.id
+          return command(name).press({ parts: parsed?.parts ?? [], values, byAsker }, context)
+        })
+      }
+    } catch (error) {
+      outcome = 'failed'
+      log.error({ id: interaction.id, err: error }, 'the answer could not be sent')
+    }
+    const ms = Math.round((performance.now() - started) * 10) / 10
+    log.info({ id: interaction.id, command: name, kind: kindOf(interaction), ms, outcome }, 'interaction')
+  }
+
+  return {
+    async handle(interaction) {
+      const answering = handle(interaction)
+      underWay.add(answering)
+      await answering
+      underWay.delete(answering)
+    },
+    async finish(mostMs) {
+      await Promise.race([Promise.all(underWay), sleep(mostMs, undefined, { ref: false })])
+    },
+  }
+
+  function command(name: string): Command {
+    const found = commands.get(name)
+    if (!found)
+      throw new UserError('I no longer know this command or button.', 'Type / to see what I can answer.')
+    return found
+  }
+
+  function context(): Context {
+    return { facts: store.current(), now: now() }
+  }
+
+  async function complete(interaction: AutocompleteInteraction): Promise<Outcome> {
+    const { name, value } = interaction.options.getFocused(true)
+    try {
+      await sendChoices(interaction, command(interaction.commandName).complete(name, value, context()))
+      return 'answered'
+    } catch (error) {
+      log.error({ id: interaction.id, err: error }, 'autocomplete failed')
+      if (!interaction.responded) await sendChoices(interaction, [])
+      return 'failed'
+    }
+  }
+
+  async function answer(interaction: Answerable, run: (context: Context) => Reply): Promise<Outcome> {
+    try {
+      await send(interaction, run(context()))
+      return 'answered'
+    } catch (error) {
+      if (error instanceof UserError) {
+        await sendPrivately(interaction, `${error.message} ${error.tip}`)
+        return 'refused'
+      }
+      log.error({ id: interaction.id, err: error }, 'the command failed')
+      await sendPrivately(
+        interaction,
+        `Something went wrong on my side. If it happens again, report code ${interaction.id}.`,
+      )
+      return 'failed'
+    }
+  }
+}
+
+function optionsOf(interaction: Extract<Answerable, { commandName: string }>): OptionValues {
+  const values = interaction.options.data.map(({ name, value }) => [name, value])
+  return Object.fromEntries(values) as OptionValues
+}
+
+function kindOf(interaction: Interaction): string {
+  if (interaction.isAutocomplete()) return 'autocomplete'
+  return interaction.isMessageComponent() ? 'press' : 'command'
+}

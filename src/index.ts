@@ -1,0 +1,59 @@
+// npm start: config → log → local Discord where there is no token → bot; SIGINT and SIGTERM close in reverse.
+import { join } from 'node:path'
+import { ConfigError, loadDotEnv, readConfig, type Config } from './config.ts'
+import { dataDirectory } from './data/files.ts'
+import { createLog } from './log.ts'
+import { NoFactsError } from './operate/prepare-facts.ts'
+import { startSandbox, type Sandbox } from './sandbox/sandbox.ts'
+import { start } from './start.ts'
+import { StateError } from './state/state.ts'
+
+async function main(config: Config): Promise<void> {
+  if (config.production && !config.token) {
+    throw new ConfigError(
+      'DISCORD_TOKEN is not set: copy the bot token of your application into it, or unset NODE_ENV to try Entente without one.',
+    )
+  }
+  const sandbox = config.token ? undefined : await startSandbox({ port: config.port })
+  const token = config.token ?? sandbox?.token ?? ''
+  const log = createLog({ level: config.logLevel, production: config.production, secrets: [token] })
+  const running = await start({
+    token,
+    apiUrl: sandbox?.apiUrl ?? config.apiUrl,
+    dataDirectory,
+    databaseDirectory: sandbox ? join(config.databaseDirectory, 'sandbox') : config.databaseDirectory,
+    log,
+  })
+  if (sandbox) greet(sandbox)
+  let closing = false
+  const close = (signal: string) => {
+    if (closing) return
+    closing = true
+    log.info({ signal }, 'closing')
+    void running
+      .close()
+      .then(() => sandbox?.close())
+      .then(() => process.exit(0))
+  }
+  process.on('SIGINT', close)
+  process.on('SIGTERM', close)
+}
+
+function greet(sandbox: Sandbox): void {
+  console.log(`
+There is no DISCORD_TOKEN, so Entente runs with a local Discord at ${sandbox.apiUrl}.
+It needs no account. In another terminal, try:
+
+  npm run ask -- "/alliance name:NATO"
+`)
+}
+
+try {
+  loadDotEnv()
+  await main(readConfig())
+} catch (error) {
+  const foreseen =
+    error instanceof ConfigError || error instanceof StateError || error instanceof NoFactsError
+  console.error(foreseen ? error.message : error)
+  process.exit(1)
+}

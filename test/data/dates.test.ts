@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { countsFrom, datesAgree, firstDay, isPartialDate, lastDay } from '../../src/data/dates.ts'
+
+test.each([
+  ['2019', true],
+  ['2021-09', true],
+  ['2020-02-29', true],
+  ['--09', true],
+  ['2021-02-29', false],
+  ['2021-13', false],
+  ['2021-00', false],
+  ['--13', false],
+  ['1949-1-1', false],
+  ['September 2021', false],
+  ['', false],
+])('%j is a date: %j', (text, expected) => {
+  expect(isPartialDate(text)).toBe(expected)
+})
+
+test.each([
+  ['2019', '2019-01-01', '2019-12-31'],
+  ['2020-02', '2020-02-01', '2020-02-29'],
+  ['2020-08-05', '2020-08-05', '2020-08-05'],
+])('%s lasts from %s to %s', (date, first, last) => {
+  expect([firstDay(date), lastDay(date)]).toEqual([first, last])
+})
+
+test.each([
+  ['2021', '2021-09', true],
+  ['2021-09', '2021-09-15', true],
+  ['2021', '2020-12', false],
+  ['2021-09', '2021-10-01', false],
+  ['--09', '2021-09', true],
+  ['--09', '2021-10', false],
+])('%s and %s agree: %j', (one, other, expected) => {
+  expect(datesAgree(one, other)).toBe(expected)
+  expect(datesAgree(other, one)).toBe(expected)
+})
+
+test('what was said in or after a date counts from the end of it', () => {
+  expect(countsFrom({ first: '2024', last: null, inferred: true })).toBe('2024-12-31')
+  expect(countsFrom({ first: '2019-02', last: '2019-12', inferred: true })).toBe('2019-12-31')
+  expect(countsFrom({ first: '2020-08-05', last: '2020-08-05', inferred: false })).toBe('2020-08-05')
+})

@@ -1,0 +1,143 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { openStore } from '../../src/data/store.ts'
+import { seed } from '../../src/operate/seed.ts'
+import { openState } from '../../src/state/state.ts'
+import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../sample-files.ts'
+
+function openSample(files = sampleFiles) {
+  const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
+  writeFiles(where.dataDirectory, files)
+  seed({ ...where, by: 'shell' })
+  const state = openState(where.databaseDirectory)
+  const store = openStore(where.databaseDirectory, () => state.live()?.number ?? 0)
+  onTestFinished(() => {
+    store.close()
+    state.close()
+  })
+  return { where, store }
+}
+
+test('facts about an entity come by attribute in the order of the vocabulary', () => {
+  const facts = openSample().store.current()
+  expect(facts.about('harbor-league').map(({ attribute }) => attribute)).toEqual([
+    'classification',
+    'member',
+    'partner-count',
+    'founded',
+  ])
+  expect(facts.about('harbor-league')[1]?.facts).toMatchObject([
+    {
+      id: 'gazette/league-norway',
+      value: { type: 'entity', entity: 'norway' },
+      statement: 'Norway belongs to the Harbor League.',
+      section: 'News',
+      asOf: { first: '2021-02', last: '2021-02', inferred: false },
+      countsFrom: '2021-02-28',
+      role: 'full',
+    },
+  ])
+  expect(facts.about('nothing')).toEqual([])
+})
+
+test('what changes shows its newest value first, and values that do not agree are a dispute', () => {
+  const more = `  - id: later-kind
+    entity: harbor-league
+    attribute: classification
+    value: partnership
+    statement: The Harbor League is a partnership.
+    section: News
+  - id: ports-older
+    entity: harbor-league
+    attribute: member-count
+    value: 5
+    statement: The Harbor League then had five members.
+    section: News
+  - id: ports-newer
+    entity: harbor-league
+    attribute: member-count
+    value: 7
+    statement: The Harbor League had seven members.
+    section: Leagues
+`
+  const facts = openSample(
+    sampleWith('articles/gazette.yaml', '  - id: drill-region', `${more}  - id: drill-region`),
+  ).store.current()
+  const groups = facts.about('harbor-league')
+  const counts = groups.find(({ attribute }) => attribute === 'member-count')
+  expect(counts?.facts.map(({ id }) => id)).toEqual(['gazette/ports-newer', 'gazette/ports-older'])
+  expect(groups.filter(({ disputed }) => disputed).map(({ attribute }) => attribute)).toEqual([
+    'classification',
+    'member-count',
+  ])
+  expect([...facts.kindsOf('harbor-league')]).toEqual(['alliance', 'partnership'])
+})
+
+test('facts that name an entity are found from its side', () => {
+  const facts = openSample().store.current()
+  expect(facts.naming('norway').map(({ id }) => id)).toEqual(['gazette/league-norway'])
+  expect(facts.naming('chile').map(({ id }) => id)).toEqual(['gazette/drill-region'])
+})
+
+test.each([
+  ['hl', ['harbor-league']],
+  ['H.L.', ['harbor-league']],
+  ['league of HARBORS', ['harbor-league']],
+  ['Norwegian', ['norway']],
+  ['', []],
+  ['league', []],
+])('the exact name %j is %j', (typed, entities) => {
+  expect(openSample().store.current().names.exact(typed)).toEqual(entities)
+})
+
+test.each([
+  ['har', ['harbor-league']],
+  ['lea', ['harbor-league']],
+  ['n', ['norway']],
+  ['xyz', []],
+])('%j starts the names of %j', (typed, entities) => {
+  expect(
+    openSample()
+      .store.current()
+      .names.startingWith(typed)
+      .map(({ entity }) => entity),
+  ).toEqual(entities)
+})
+
+test('a name that starts with the text comes before one that has a later word', () => {
+  const files = sampleWith(
+    'articles/gazette.yaml',
+    'name: Gull Drill',
+    'name: Gull Drill, aliases: [Great Norway Drill]',
+  )
+  expect(
+    openSample(files)
+      .store.current()
+      .names.startingWith('norw')
+      .map(({ entity }) => entity),
+  ).toEqual(['norway', 'gull-drill'])
+})
+
+test('a new revision is noticed, and facts in use stay readable', () => {
+  const { where, store } = openSample()
+  const before = store.current()
+  expect(store.current()).toBe(before)
+  writeFiles(
+    where.dataDirectory,
+    sampleWith('entities/country.yaml', 'name: Chile', 'name: Republic of Chile'),
+  )
+  seed({ ...where, by: 'shell' })
+  const after = store.current()
+  expect([before.revision, after.revision]).toEqual([1, 2])
+  expect([before.entity('chile')?.name, after.entity('chile')?.name]).toEqual(['Chile', 'Republic of Chile'])
+  expect(before.about('gull-drill')).toHaveLength(1)
+})
+
+test('a sound revision keeps the text it was built from', () => {
+  const { where } = openSample()
+  writeFiles(
+    where.dataDirectory,
+    sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea'),
+  )
+  seed({ ...where, by: 'shell' })
+  expect(seed({ ...where, by: 'shell', fromRevision: 1 })).toMatchObject({ outcome: 'applied', revision: 3 })
+})

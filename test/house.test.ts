@@ -1,0 +1,103 @@
+// Keeps the walls: who may import whom, and how long a source file may be.
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const src = join(root, 'src')
+
+interface Import {
+  from: string
+  to: string
+  typesOnly: boolean
+}
+
+function sourceFiles(): string[] {
+  return readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+}
+
+/** "src/cards/text.ts" belongs to "cards", "src/bot.ts" to "bot". */
+function roomOf(file: string): string {
+  const [first = ''] = file.split('/')
+  return first.replace(/\.ts$/, '')
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(src, file), 'utf8')
+  const found = text.matchAll(
+    /^(?:import|export)\s+(type\s+)?[^'"]*?from\s+['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]/gms,
+  )
+  return [...found].map(([, type, from, dynamic]) => ({
+    from: file,
+    to: relative(src, join(src, dirname(file), from ?? dynamic ?? '')),
+    typesOnly: type !== undefined,
+  }))
+}
+
+const everyImport = sourceFiles().flatMap(importsOf)
+
+/** What a room may import, besides itself; "types of" stands for rooms of which only types may be imported. */
+const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
+  index: { anything: ['config', 'log', 'start', 'sandbox', 'data', 'operate', 'state'], typesOf: [] },
+  start: { anything: ['bot', 'command', 'dispatch', 'data', 'operate', 'state'], typesOf: [] },
+  bot: { anything: ['dispatch'], typesOf: [] },
+  dispatch: { anything: ['command', 'send'], typesOf: ['data'] },
+  commands: { anything: ['command', 'cards'], typesOf: ['data', 'state', 'operate', 'pictures'] },
+  actions: { anything: ['command', 'cards'], typesOf: ['data', 'state', 'operate', 'pictures'] },
+  command: { anything: [], typesOf: ['cards', 'data', 'state', 'operate', 'pictures'] },
+  send: { anything: ['command', 'cards/limits.ts'], typesOf: ['cards'] },
+  cards: { anything: [], typesOf: ['data'] },
+  pictures: { anything: [], typesOf: ['cards', 'data'] },
+  data: { anything: [], typesOf: [] },
+  state: { anything: [], typesOf: [] },
+  operate: { anything: ['data', 'state'], typesOf: [] },
+  sandbox: { anything: [], typesOf: [] },
+  config: { anything: [], typesOf: [] },
+  log: { anything: [], typesOf: [] },
+}
+
+function isAllowed({ from, to, typesOnly }: Import): boolean {
+  const [room, other] = [roomOf(from), roomOf(to)]
+  if (room === other) return true
+  const wall = walls[room]
+  if (!wall) return false
+  if (wall.anything.includes(other) || wall.anything.includes(to)) return true
+  return typesOnly && wall.typesOf.includes(other)
+}
+
+test('every import stays within the walls', () => {
+  expect(everyImport.length).toBeGreaterThan(50)
+  expect(everyImport.filter((one) => !isAllowed(one))).toEqual([])
+})
+
+test('the walls tell what is not allowed', () => {
+  const cross = (from: string, to: string, typesOnly = false) => isAllowed({ from, to, typesOnly })
+  expect(cross('cards/text.ts', 'data/store.ts')).toBe(false)
+  expect(cross('cards/text.ts', 'data/store.ts', true)).toBe(true)
+  expect(cross('send.ts', 'cards/text.ts')).toBe(false)
+  expect(cross('sandbox/world.ts', 'command.ts', true)).toBe(false)
+  expect(cross('data/store.ts', 'state/state.ts', true)).toBe(false)
+  expect(cross('new-room/file.ts', 'data/store.ts', true)).toBe(false)
+})
+
+test('only config.ts reads the environment', () => {
+  const readers = sourceFiles().filter((file) =>
+    readFileSync(join(src, file), 'utf8').includes('process.env'),
+  )
+  expect(readers).toEqual(['config.ts'])
+})
+
+test('no source file is longer than 250 lines', () => {
+  const long = sourceFiles().filter((file) => readFileSync(join(src, file), 'utf8').split('\n').length > 251)
+  expect(long).toEqual([])
+})
+
+test('every source file begins with a sentence that says what it is for', () => {
+  const silent = sourceFiles().filter((file) => !/^(\/\/|\/\*\*) ?/.test(readFileSync(join(src, file), 'utf8')))
+  expect(silent).toEqual([])
+})
+
+test('every folder of source is in the plan', () => {
+  const folders = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(folders.filter(({ name }) => !(name in walls))).toEqual([])
+})

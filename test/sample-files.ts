@@ -1,0 +1,107 @@
+// A small, valid set of data files about invented things, for tests to change one thing in.
+import { cpSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { dataDirectory, type DataFile } from '../src/data/files.ts'
+import { hashPassages } from '../src/data/passages.ts'
+
+const articleText =
+  'The Harbor League was founded by Norway and Chile in a small room above a bakery so that no port would ever stand alone.'
+
+export const sampleFiles: DataFile[] = [
+  {
+    path: 'articles/gazette.yaml',
+    text: `title: { text: Harbors of the World, basis: stated }
+publisher: { name: The Gazette, basis: stated }
+published: { on: '2021-03-04', basis: stated }
+sections:
+  - { name: Leagues }
+  - { name: News, as_of: '2021-02' }
+entities:
+  - { id: gull-drill, kind: exercise, name: Gull Drill }
+facts:
+  - id: league-kind
+    entity: harbor-league
+    attribute: classification
+    value: alliance
+    statement: The Harbor League is an alliance.
+    section: Leagues
+  - id: league-founded
+    entity: harbor-league
+    attribute: founded
+    value: '1950'
+    statement: The Harbor League was founded in 1950.
+    section: Leagues
+  - id: league-norway
+    entity: harbor-league
+    attribute: member
+    value: norway
+    statement: Norway belongs to the Harbor League.
+    role: full
+    section: News
+  - id: league-ports
+    entity: harbor-league
+    attribute: partner-count
+    value: { between: [20, 30] }
+    unit: ports
+    statement: The Harbor League serves 20 to 30 ports.
+    section: News
+  - id: drill-region
+    entity: gull-drill
+    attribute: region
+    value: North Sea
+    statement: Gull Drill takes place in the North Sea.
+    mentions: [chile]
+    valid_from: '2001'
+    valid_to: '2002'
+    section: News
+`,
+  },
+  {
+    path: 'entities/alliance.yaml',
+    text: `entities:
+  - { id: harbor-league, name: Harbor League, aliases: [HL, League of Harbors] }
+`,
+  },
+  {
+    path: 'entities/country.yaml',
+    text: `entities:
+  - { id: norway, name: Norway, aliases: [Norwegian] }
+  - { id: chile, name: Chile }
+`,
+  },
+  { path: 'passages.json', text: JSON.stringify({ gazette: hashPassages(articleText) }) },
+]
+
+/** The sample with one text of one file replaced; throws where the text is not there. */
+export function sampleWith(path: string, replace: string, by: string): DataFile[] {
+  return sampleFiles.map((file) => {
+    if (file.path !== path) return file
+    if (!file.text.includes(replace)) throw new Error(`${path} has no "${replace}"`)
+    return { path, text: file.text.replace(replace, by) }
+  })
+}
+
+/** A folder that is gone after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export function writeFiles(folder: string, files: readonly DataFile[]): void {
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+}
+
+/** A copy of the project's own data files that a test may change. */
+export function copyOfData(): string {
+  const folder = temporaryFolder()
+  for (const part of ['articles', 'entities', 'passages.json']) {
+    cpSync(join(dataDirectory, part), join(folder, part), { recursive: true })
+  }
+  return folder
+}

@@ -1,0 +1,83 @@
+/** The limits of select menus: https://discord.com/developers/docs/components/reference#string-select */
+import { z } from 'zod'
+import { componentId, customId, emoji } from './buttons.ts'
+import { list, oneOf, report, snowflake, text, whole } from './fields.ts'
+
+const option = z.object({
+  label: text({ min: 1, max: 100 }),
+  value: text({ min: 1, max: 100 }),
+  description: text({ max: 100 }).nullish(),
+  emoji: emoji.nullish(),
+  default: z.boolean().nullish(),
+})
+
+const shared = {
+  id: componentId,
+  custom_id: customId,
+  placeholder: text({ max: 150 }).nullish(),
+  min_values: whole({ max: 25 }).nullish(),
+  max_values: whole({ min: 1, max: 25 }).nullish(),
+  disabled: z.boolean().nullish(),
+  required: z.boolean().nullish(),
+}
+
+interface Bounded {
+  min_values?: number | null | undefined
+  max_values?: number | null | undefined
+}
+
+function reportBounds<T extends Bounded>(context: z.core.ParsePayload<T>, chosen: number, most: number) {
+  const { min_values, max_values } = context.value
+  const [fewest, greatest] = [min_values ?? 1, max_values ?? 1]
+  const refuse = (path: string, message: string) =>
+    report(context, 'SELECT_COMPONENT_INVALID_BOUNDS', message, [path])
+  if (fewest > greatest) refuse('min_values', 'min_values cannot exceed max_values')
+  else if (fewest > most) refuse('min_values', 'min_values cannot exceed the number of options')
+  else if ((max_values ?? 1) > most) refuse('max_values', 'max_values cannot exceed the number of options')
+  else if (chosen > greatest) refuse('max_values', 'More values are chosen by default than max_values')
+}
+
+export const stringMenu = z
+  .object({ type: z.literal(3), ...shared, options: list(option, { min: 1, max: 25 }) })
+  .check((context) => {
+    const { options } = context.value
+    reportBounds(context, options.filter((one) => one.default).length, options.length)
+    options.forEach(({ value }, index) => {
+      if (options.findIndex((one) => one.value === value) < index)
+        report(
+          context,
+          'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+          'The specified option value is already used',
+          ['options', index, 'value'],
+        )
+    })
+  })
+
+const defaults = z.array(z.object({ id: snowflake, type: z.enum(['user', 'role', 'channel']) })).nullish()
+
+function pickerOf<const T extends number>(type: T) {
+  return z.object({ type: z.literal(type), ...shared, default_values: defaults }).check((context) => {
+    reportBounds(context, context.value.default_values?.length ?? 0, 25)
+  })
+}
+
+export const userMenu = pickerOf(5)
+export const roleMenu = pickerOf(6)
+export const mentionableMenu = pickerOf(7)
+export const channelMenu = z
+  .object({
+    type: z.literal(8),
+    ...shared,
+    default_values: defaults,
+    channel_types: z.array(oneOf([0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15, 16])).nullish(),
+  })
+  .check((context) => {
+    reportBounds(context, context.value.default_values?.length ?? 0, 25)
+  })
+
+export type Menu =
+  | z.output<typeof stringMenu>
+  | z.output<typeof userMenu>
+  | z.output<typeof roleMenu>
+  | z.output<typeof mentionableMenu>
+  | z.output<typeof channelMenu>

@@ -1,0 +1,214 @@
+/** The people, servers and places of the world as Discord's JSON objects. */
+import { botPermissions, everyPermission, personPermissions } from './permissions.ts'
+import type { Application, Person, Place, Server, World } from './world.ts'
+import { personById } from './world.ts'
+
+/** https://discord.com/developers/docs/resources/user#user-object */
+export interface User {
+  id: string
+  username: string
+  discriminator: string
+  global_name: string | null
+  avatar: string | null
+  bot: boolean
+  public_flags: number
+}
+
+const joined = '2024-01-01T00:00:00.000000+00:00'
+
+export function userOf({ id, name, displayName }: Person): User {
+  return {
+    id,
+    username: name,
+    discriminator: '0',
+    global_name: displayName,
+    avatar: null,
+    bot: false,
+    public_flags: 0,
+  }
+}
+
+/** The bot's own user: as with new apps on Discord, its id is the application's. */
+export function botUser({ id, name }: Application): User {
+  return {
+    ...userOf({ id, name, displayName: name, locale: '', installed: false }),
+    bot: true,
+    global_name: null,
+  }
+}
+
+/** https://discord.com/developers/docs/resources/guild#guild-member-object */
+export function memberOf(person: Person, place: Place) {
+  return {
+    user: userOf(person),
+    nick: null,
+    avatar: null,
+    banner: null,
+    roles: [],
+    joined_at: joined,
+    premium_since: null,
+    deaf: false,
+    mute: false,
+    flags: 0,
+    pending: false,
+    communication_disabled_until: null,
+    permissions: String(personPermissions(person, place)),
+  }
+}
+
+/** https://discord.com/developers/docs/resources/channel#channel-object */
+export function channelOf(world: World, place: Place) {
+  const { id, type, name, server, parentId, nsfw, peopleIds = [] } = place
+  if (!server)
+    return {
+      id,
+      type,
+      flags: 0,
+      last_message_id: null,
+      recipients: peopleIds
+        .map((one) => personById(world, one))
+        .filter((one) => one !== undefined)
+        .map(userOf),
+      ...(type === 3 ? { name, icon: null, owner_id: peopleIds[0] } : {}),
+    }
+  const isThread = type === 11
+  return {
+    id,
+    type,
+    name,
+    guild_id: server.id,
+    parent_id: parentId ?? null,
+    last_message_id: null,
+    rate_limit_per_user: 0,
+    flags: 0,
+    ...(isThread
+      ? {
+          owner_id: server.ownerId,
+          message_count: 0,
+          member_count: 1,
+          total_message_sent: 0,
+          thread_metadata: {
+            archived: false,
+            archive_timestamp: joined,
+            auto_archive_duration: 1440,
+            locked: false,
+            create_timestamp: joined,
+          },
+        }
+      : { position: 0, permission_overwrites: [], nsfw: nsfw ?? false, topic: null }),
+  }
+}
+
+/** The channel as an interaction carries it, with the person's permissions. */
+export function channelSeenBy(world: World, place: Place, person: Person) {
+  return {
+    ...channelOf(world, place),
+    permissions: String(personPermissions(person, place)),
+    app_permissions: String(botPermissions(place)),
+  }
+}
+
+/** The part of a server which an interaction carries. */
+export function partialGuild({ id, locale }: Server) {
+  return { id, locale, features: [] as string[] }
+}
+
+/** https://discord.com/developers/docs/resources/guild#guild-object */
+export function guildOf(server: Server) {
+  return {
+    ...partialGuild(server),
+    name: server.name,
+    icon: null,
+    splash: null,
+    discovery_splash: null,
+    owner_id: server.ownerId,
+    afk_channel_id: null,
+    afk_timeout: 300,
+    verification_level: 0,
+    default_message_notifications: 0,
+    explicit_content_filter: 0,
+    roles: [everyoneRole(server)],
+    emojis: [],
+    stickers: [],
+    mfa_level: 0,
+    application_id: null,
+    system_channel_id: null,
+    system_channel_flags: 0,
+    rules_channel_id: null,
+    vanity_url_code: null,
+    description: null,
+    banner: null,
+    premium_tier: 0,
+    preferred_locale: server.locale,
+    public_updates_channel_id: null,
+    nsfw_level: 0,
+    premium_progress_bar_enabled: false,
+    safety_alerts_channel_id: null,
+  }
+}
+
+function everyoneRole({ id, installed, botPermissions: granted }: Server) {
+  return {
+    id,
+    name: '@everyone',
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    icon: null,
+    unicode_emoji: null,
+    position: 0,
+    permissions: String(installed ? granted : everyPermission),
+    managed: false,
+    mentionable: false,
+    flags: 0,
+  }
+}
+
+/** https://discord.com/developers/docs/resources/application#application-object */
+export function applicationOf(world: World) {
+  const { application } = world
+  const owner = personById(world, application.ownerId)
+  const { team } = application
+  return {
+    id: application.id,
+    name: application.name,
+    icon: null,
+    description: '',
+    summary: '',
+    type: null,
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    flags: 0,
+    hook: true,
+    bot: botUser(application),
+    owner: team
+      ? { ...botUser(application), id: team.id, username: `team${team.id}`, bot: false }
+      : owner && userOf(owner),
+    team: team && {
+      id: team.id,
+      name: team.name,
+      icon: null,
+      owner_user_id: team.ownerId,
+      members: team.memberIds.map((id) => {
+        const person = personById(world, id)
+        return {
+          team_id: team.id,
+          membership_state: 2,
+          role: 'admin',
+          permissions: ['*'],
+          user: person && userOf(person),
+        }
+      }),
+    },
+    integration_types_config: Object.fromEntries(
+      application.integrationTypes.map((type) => [String(type), {}]),
+    ),
+    approximate_guild_count: Object.values(world.servers).filter(({ installed }) => installed).length,
+    approximate_user_install_count: Object.values(world.people).filter(({ installed }) => installed).length,
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+    tags: [],
+  }
+}

@@ -1,0 +1,53 @@
+/** What a person or the bot may do: https://discord.com/developers/docs/topics/permissions */
+import type { Person, Place } from './world.ts'
+
+export const permission = {
+  administrator: 1n << 3n,
+  manageServer: 1n << 5n,
+  viewChannel: 1n << 10n,
+  sendMessages: 1n << 11n,
+  manageMessages: 1n << 13n,
+  embedLinks: 1n << 14n,
+  attachFiles: 1n << 15n,
+  readHistory: 1n << 16n,
+  useApplicationCommands: 1n << 31n,
+  sendInThreads: 1n << 38n,
+  useExternalApps: 1n << 50n,
+} as const
+
+/** Every permission that Discord documents: bits 0 to 52, less the unused 47 and 48. */
+export const everyPermission = ((1n << 53n) - 1n) & ~(3n << 47n)
+
+/** What anyone may do in a direct message or a group. */
+const amongPeople =
+  permission.viewChannel |
+  permission.sendMessages |
+  permission.embedLinks |
+  permission.attachFiles |
+  permission.readHistory |
+  permission.useApplicationCommands |
+  permission.useExternalApps
+
+function within(base: bigint, denied: bigint): bigint {
+  if (base & permission.administrator) return everyPermission
+  const left = base & ~denied
+  return left & permission.viewChannel ? left : 0n
+}
+
+/** The person's permissions at a place; none for someone who is not a member of its server. */
+export function personPermissions(person: Person, { server, denied }: Place): bigint {
+  if (!server) return amongPeople
+  if (server.ownerId === person.id) return everyPermission
+  return within(server.members[person.id] ?? 0n, denied?.people ?? 0n)
+}
+
+/** The bot's permissions at a place; in a server without it, those which any app is granted there. */
+export function botPermissions({ server, denied }: Place): bigint {
+  if (!server) return amongPeople
+  return server.installed ? within(server.botPermissions, denied?.bot ?? 0n) : amongPeople
+}
+
+/** The permission which a message at this place needs. */
+export function sending({ type }: Place): bigint {
+  return type === 10 || type === 11 || type === 12 ? permission.sendInThreads : permission.sendMessages
+}

@@ -1,0 +1,224 @@
+/** The gateway: the websocket on which events reach the bot. https://discord.com/developers/docs/events/gateway */
+import type { Server as HttpServer } from 'node:http'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { z } from 'zod'
+import { type Closing, closing, readIdentify, readResume } from './identify.ts'
+import { intent } from './intents.ts'
+import { botUser, guildOf } from './objects.ts'
+import { type Session, canReplay, isFor, replay, sendEvent } from './session.ts'
+import type { World } from './world.ts'
+
+export interface Gateway {
+  /** Sends an event to the sessions of the server's shard which asked for it. */
+  dispatch(event: string, data: unknown, audience: Audience): void
+  /** Cuts every connection without a word. */
+  drop(): void
+  /** Closes every connection with a code. */
+  closeWith(code: number): void
+  /** Asks every session to reconnect (opcode 7). */
+  askReconnect(): void
+  /** Ends every session (opcode 9); a resumable one may come back. */
+  invalidate(resumable: boolean): void
+  /** Leaves the next heartbeats without an answer. */
+  missHeartbeats(times: number): void
+  /** The sessions which are connected now. */
+  connected(): number
+  close(): Promise<void>
+}
+
+export interface Audience {
+  guildId?: string | undefined
+  /** The bits of which a session must have one; without it everyone gets the event. */
+  intents?: number
+  /** What a session sees of the data. */
+  shownTo?: (session: Session) => unknown
+}
+
+export interface GatewayOptions {
+  server: HttpServer
+  world: World
+  token: string
+  heartbeatMs: number
+  newId: () => string
+  /** The websocket address of this gateway, once the server listens. */
+  url: () => string
+}
+
+const frame = z.object({ op: z.number().int(), d: z.unknown().optional() })
+
+/** Frames that a connection may send in a minute. */
+const framesPerMinute = 120
+
+/** Presence, voice state, members, soundboard sounds: taken, and of no effect here. */
+const acceptedOpcodes = [3, 4, 8, 31]
+
+export function createGateway(options: GatewayOptions): Gateway {
+  const { server, world, token, heartbeatMs, newId, url } = options
+  const sessions = new Map<string, Session>()
+  const sockets = new WebSocketServer({ server, path: '/gateway', maxPayload: 15 * 1024 })
+  let missed = 0
+
+  function ready(session: Session): void {
+    const [id, count] = session.shard
+    const servers = Object.values(world.servers).filter((one) => one.installed && isFor(session, one.id))
+    sendEvent(session, 'READY', {
+      v: 10,
+      user: { ...botUser(world.application), verified: true, mfa_enabled: false, email: null, flags: 0 },
+      guilds: servers.map((one) => ({ id: one.id, unavailable: true })),
+      private_channels: [],
+      session_id: session.id,
+      resume_gateway_url: url(),
+      shard: [id, count],
+      application: { id: world.application.id, flags: 0 },
+      _trace: [],
+    })
+    if (session.intents & intent.guilds)
+      for (const one of servers) sendEvent(session, 'GUILD_CREATE', created(one))
+  }
+
+  function created(one: World['servers']['home']) {
+    return {
+      ...guildOf(one),
+      joined_at: '2024-01-01T00:00:00.000000+00:00',
+      large: false,
+      unavailable: false,
+      member_count: Object.keys(one.members).length + 1,
+      voice_states: [],
+      members: [],
+      channels: [],
+      threads: [],
+      presences: [],
+      stage_instances: [],
+      guild_scheduled_events: [],
+      soundboard_sounds: [],
+    }
+  }
+
+  function open(socket: WebSocket, data: unknown): Session | Closing {
+    const asked = readIdentify(data, token, world)
+    if ('reason' in asked) return asked
+    const session: Session = { ...asked, id: newId(), sequence: 0, events: [], socket }
+    sessions.set(session.id, session)
+    ready(session)
+    return session
+  }
+
+  function reopen(socket: WebSocket, data: unknown): Session | Closing | undefined {
+    const asked = readResume(data, token)
+    if ('reason' in asked) return asked
+    const session = sessions.get(asked.sessionId)
+    if (!session || !canReplay(session, asked.sequence)) {
+      send(socket, 9, false)
+      return undefined
+    }
+    session.socket?.terminate()
+    session.socket = socket
+    replay(session, asked.sequence)
+    sendEvent(session, 'RESUMED', { _trace: [] })
+    return session
+  }
+
+  function beat(socket: WebSocket): void {
+    if (missed > 0) missed -= 1
+    else send(socket, 11, null)
+  }
+
+  function refuseConnection(query: URLSearchParams): Closing | undefined {
+    if (query.get('v') !== '10') return closing.invalidVersion
+    // The local Discord speaks plain JSON only.
+    const plain = !query.has('compress') && (query.get('encoding') ?? 'json') === 'json'
+    return plain ? undefined : closing.decodeError
+  }
+
+  sockets.on('connection', (socket, request) => {
+    const end = ({ code, reason }: Closing) => socket.close(code, reason)
+    socket.on('error', () => undefined)
+    const refused = refuseConnection(new URL(request.url ?? '/', 'ws://gateway').searchParams)
+    if (refused) {
+      end(refused)
+      return
+    }
+    let session: Session | undefined
+    let frames = 0
+    let lastBeat = Date.now()
+    const minute = setInterval(() => (frames = 0), 60_000)
+    const watch = setInterval(() => {
+      if (Date.now() - lastBeat > heartbeatMs * 2) end(closing.sessionTimedOut)
+    }, heartbeatMs)
+    socket.on('close', (code) => {
+      clearInterval(minute)
+      clearInterval(watch)
+      if (session?.socket !== socket) return
+      session.socket = undefined
+      // A client that says goodbye with 1000 or 1001 ends its session.
+      if (code === 1000 || code === 1001) sessions.delete(session.id)
+    })
+
+    /** Acts on a frame; what it returns closes the connection. */
+    function take(raw: Buffer): Closing | undefined {
+      frames += 1
+      if (frames > framesPerMinute) return closing.rateLimited
+      const received = frame.safeParse(decode(raw))
+      if (!received.success) return closing.decodeError
+      const { op, d } = received.data
+      if (op === 1) {
+        lastBeat = Date.now()
+        beat(socket)
+      } else if (op === 2 || op === 6) {
+        if (session) return closing.alreadyAuthenticated
+        const opened = op === 2 ? open(socket, d) : reopen(socket, d)
+        if (opened && 'reason' in opened) return opened
+        session = opened
+      } else if (!session) return closing.notAuthenticated
+      else if (!acceptedOpcodes.includes(op)) return closing.unknownOpcode
+      return undefined
+    }
+    socket.on('message', (raw: Buffer) => {
+      const over = take(raw)
+      if (over) end(over)
+    })
+    send(socket, 10, { heartbeat_interval: heartbeatMs, _trace: [] })
+  })
+
+  const toAll = (op: number, data: unknown) => {
+    for (const socket of sockets.clients) send(socket, op, data)
+  }
+
+  return {
+    dispatch(event, data, { guildId, intents, shownTo }) {
+      for (const session of sessions.values())
+        if (isFor(session, guildId) && (intents === undefined || session.intents & intents))
+          sendEvent(session, event, shownTo ? shownTo(session) : data)
+    },
+    drop() {
+      for (const socket of sockets.clients) socket.terminate()
+    },
+    closeWith(code) {
+      for (const socket of sockets.clients) socket.close(code)
+    },
+    askReconnect: () => toAll(7, null),
+    invalidate(resumable) {
+      toAll(9, resumable)
+      for (const session of sessions.values()) session.socket = undefined
+      if (!resumable) sessions.clear()
+    },
+    missHeartbeats: (times) => void (missed = times),
+    connected: () => [...sessions.values()].filter(({ socket }) => socket).length,
+    async close() {
+      for (const socket of sockets.clients) socket.terminate()
+      await new Promise<void>((resolve) => sockets.close(() => resolve()))
+    },
+  }
+}
+
+function send(socket: WebSocket, op: number, data: unknown): void {
+  socket.send(JSON.stringify({ op, d: data, s: null, t: null }))
+}
+
+function decode(raw: Buffer): unknown {
+  try {
+    return JSON.parse(raw.toString())
+  } catch {
+    return undefined
+  }
+}

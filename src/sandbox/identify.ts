@@ -1,0 +1,58 @@
+/** How a connection to the gateway opens a session, or why it is closed: https://discord.com/developers/docs/events/gateway#connections */
+import { z } from 'zod'
+import { refuseIntents } from './intents.ts'
+import type { World } from './world.ts'
+
+export interface Closing {
+  code: number
+  reason: string
+}
+
+/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
+export const closing = {
+  unknownOpcode: { code: 4001, reason: 'Unknown opcode.' },
+  decodeError: { code: 4002, reason: 'Error while decoding payload.' },
+  notAuthenticated: { code: 4003, reason: 'Not authenticated.' },
+  authenticationFailed: { code: 4004, reason: 'Authentication failed.' },
+  alreadyAuthenticated: { code: 4005, reason: 'Already authenticated.' },
+  rateLimited: { code: 4008, reason: 'Rate limited.' },
+  sessionTimedOut: { code: 4009, reason: 'Session timed out.' },
+  invalidShard: { code: 4010, reason: 'Invalid shard.' },
+  invalidVersion: { code: 4012, reason: 'Invalid API version.' },
+  invalidIntents: { code: 4013, reason: 'Invalid intent(s).' },
+  disallowedIntents: { code: 4014, reason: 'Disallowed intent(s).' },
+} as const satisfies Record<string, Closing>
+
+const identify = z.object({
+  token: z.string(),
+  properties: z.record(z.string(), z.unknown()),
+  intents: z.unknown().optional(),
+  shard: z.tuple([z.number().int(), z.number().int()]).optional(),
+})
+
+const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.number().int() })
+
+/** Reads opcode 2. */
+export function readIdentify(
+  data: unknown,
+  token: string,
+  world: World,
+): Closing | { intents: number; shard: [id: number, count: number] } {
+  const asked = identify.safeParse(data)
+  if (!asked.success) return closing.decodeError
+  const { token: given, intents, shard = [0, 1] } = asked.data
+  if (given.replace(/^Bot /, '') !== token) return closing.authenticationFailed
+  const [id, count] = shard
+  if (count < 1 || id < 0 || id >= count) return closing.invalidShard
+  const refused = refuseIntents(intents, world.application.privilegedIntents)
+  return refused ? closing[refused] : { intents: Number(intents), shard }
+}
+
+/** Reads opcode 6. */
+export function readResume(data: unknown, token: string): Closing | { sessionId: string; sequence: number } {
+  const asked = resume.safeParse(data)
+  if (!asked.success) return closing.decodeError
+  const { token: given, session_id, seq } = asked.data
+  if (given.replace(/^Bot /, '') !== token) return closing.authenticationFailed
+  return { sessionId: session_id, sequence: seq }
+}

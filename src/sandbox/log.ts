@@ -1,0 +1,30 @@
+/** What went over the wire: the newest REST calls and interactions, for tests and for a page that shows them. */
+
+export interface LoggedCall {
+  at: number
+  method: string
+  path: string
+  body: unknown
+  status: number
+  answer: unknown
+}
+
+export interface LoggedInteraction {
+  at: number
+  id: string
+  kind: string
+  person: string
+  place: string
+  payload: Record<string, unknown>
+}
+
+export interface WireLog {
+  calls: LoggedCall[]
+  interactions: LoggedInteraction[]
+}
+
+/** Adds an entry, dropping the oldest beyond a thousand so that a long run stays small. */
+export function record<T>(entries: T[], entry: T): void {
+  entries.push(entry)
+  if (entries.length > 1000) entries.shift()
+}

@@ -1,0 +1,209 @@
+/** Messages as Discord sends them back: made from a payload, revised by an edit, kept by channel. */
+import { type AnyComponent, type Component } from './limits/components.ts'
+import type { Embed } from './limits/embeds.ts'
+import { type MessagePayload, attachmentUrls, flag } from './limits/messages.ts'
+import type { User } from './objects.ts'
+import type { Upload } from './body.ts'
+
+export interface Attachment {
+  id: string
+  filename: string
+  size: number
+  url: string
+  proxy_url: string
+  content_type: string
+  description?: string
+  ephemeral?: boolean
+}
+
+/** https://discord.com/developers/docs/resources/message#message-object */
+export interface Message {
+  id: string
+  channel_id: string
+  type: number
+  author: User
+  content: string
+  timestamp: string
+  edited_timestamp: string | null
+  tts: boolean
+  pinned: boolean
+  flags: number
+  mentions: User[]
+  mention_roles: string[]
+  mention_everyone: boolean
+  attachments: Attachment[]
+  embeds: (Embed & { type: 'rich' })[]
+  components: Component[]
+  nonce?: string | number
+  application_id?: string
+  webhook_id?: string
+  interaction_metadata?: Record<string, unknown>
+  message_reference?: { type: number; message_id: string; channel_id: string; guild_id?: string }
+  referenced_message?: Message | null
+}
+
+export interface StoredFile extends Upload {
+  url: string
+}
+
+export interface KeptMessage {
+  message: Message
+  /** The only person who sees it, for a private one. */
+  viewerId?: string
+  /** Its files by attachment id; also those that only an embed shows, which `attachments` leaves out. */
+  files: Map<string, StoredFile>
+}
+
+export interface Writing {
+  payload: MessagePayload
+  uploads: ReadonlyMap<string, Upload>
+  /** Whom content may mention: the users of the world by id. */
+  users: ReadonlyMap<string, User>
+  newId: () => string
+  /** Where files are served, without a slash at the end. */
+  filesUrl: string
+}
+
+/** What a new message has before its payload is written into it. */
+export type Envelope = Pick<Message, 'id' | 'channel_id' | 'type' | 'author' | 'flags'> &
+  Partial<
+    Pick<
+      Message,
+      'application_id' | 'webhook_id' | 'interaction_metadata' | 'message_reference' | 'referenced_message'
+    >
+  >
+
+/** Makes a message of an envelope and a payload. */
+export function composeMessage(envelope: Envelope, writing: Writing): Omit<KeptMessage, 'viewerId'> {
+  const blank: Message = {
+    ...envelope,
+    content: '',
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: writing.payload.tts ?? false,
+    pinned: false,
+    mentions: [],
+    mention_roles: [],
+    mention_everyone: false,
+    attachments: [],
+    embeds: [],
+    components: [],
+    ...(writing.payload.nonce == null ? {} : { nonce: writing.payload.nonce }),
+  }
+  return write({ message: blank, files: new Map() }, writing)
+}
+
+/** Edits a message: a field left out stays, null clears it. */
+export function reviseMessage(kept: KeptMessage, writing: Writing): KeptMessage {
+  const { message, files } = write(kept, writing)
+  const revised = {
+    message: { ...message, edited_timestamp: new Date().toISOString(), flags: message.flags & ~flag.loading },
+    files,
+  }
+  return kept.viewerId === undefined ? revised : { ...revised, viewerId: kept.viewerId }
+}
+
+function write({ message, files }: KeptMessage, writing: Writing): Omit<KeptMessage, 'viewerId'> {
+  const { payload } = writing
+  const nextFiles = storeFiles(message, files, writing)
+  const urls = new Map([...nextFiles.values()].map(({ name, url }) => [name, url]))
+  const shown = new Set(attachmentUrls(payload).map(({ name }) => name))
+  for (const { name, url } of files.values()) if (showsUrl(message, url)) shown.add(name)
+  const content = payload.content === undefined ? message.content : (payload.content ?? '')
+  return {
+    files: nextFiles,
+    message: {
+      ...message,
+      content,
+      flags: message.flags | ((payload.flags ?? 0) & flag.componentsV2),
+      embeds:
+        payload.embeds === undefined
+          ? message.embeds
+          : resolveUrls(payload.embeds ?? [], urls).map((one) => ({ type: 'rich', ...one })),
+      components:
+        payload.components === undefined
+          ? message.components
+          : numbered(resolveUrls(payload.components ?? [], urls)),
+      attachments: [...nextFiles]
+        .filter(([, { name }]) => !shown.has(name))
+        .map(([id, file]) => attachmentOf(id, file, payload, (message.flags & flag.ephemeral) !== 0)),
+      ...mentionsOf(content, writing),
+    },
+  }
+}
+
+function showsUrl({ embeds, components }: Message, url: string): boolean {
+  return JSON.stringify([embeds, components]).includes(url)
+}
+
+function storeFiles(
+  { channel_id }: Message,
+  files: ReadonlyMap<string, StoredFile>,
+  { payload, uploads, newId, filesUrl }: Writing,
+): Map<string, StoredFile> {
+  const listed = payload.attachments && new Map(payload.attachments.map((one) => [one.id, one.filename]))
+  const next = new Map([...files].filter(([id]) => !listed || listed.has(id)))
+  for (const [number, upload] of uploads) {
+    const id = newId()
+    const name = listed?.get(number) ?? upload.name
+    next.set(id, { ...upload, name, url: `${filesUrl}/${channel_id}/${id}/${encodeURIComponent(name)}` })
+  }
+  return next
+}
+
+function attachmentOf(id: string, file: StoredFile, payload: MessagePayload, ephemeral: boolean): Attachment {
+  const description = payload.attachments?.find(
+    (one) => one.id === id || one.filename === file.name,
+  )?.description
+  return {
+    id,
+    filename: file.name,
+    size: file.bytes.length,
+    url: file.url,
+    proxy_url: file.url,
+    content_type: file.type,
+    ...(description == null ? {} : { description }),
+    ...(ephemeral ? { ephemeral } : {}),
+  }
+}
+
+/** Copies a value with every `attachment://name` replaced by the URL where that file is served. */
+function resolveUrls<T>(value: T, urls: ReadonlyMap<string, string>): T {
+  const prefix = 'attachment://'
+  const copy = (one: unknown): unknown => {
+    if (typeof one === 'string')
+      return one.startsWith(prefix) ? (urls.get(decodeURIComponent(one.slice(prefix.length))) ?? one) : one
+    if (Array.isArray(one)) return one.map(copy)
+    if (typeof one === 'object' && one !== null)
+      return Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, copy(inner)]))
+    return one
+  }
+  return copy(value) as T
+}
+
+/** Discord numbers each component that bears no id of its own. */
+function numbered(components: Component[]): Component[] {
+  let last = 0
+  const number = <T extends AnyComponent>(one: T): T => {
+    const id = one.id ?? ++last
+    const copy = { ...one, id }
+    if ('components' in copy) copy.components = copy.components.map(number) as typeof copy.components
+    if ('accessory' in copy) copy.accessory = number(copy.accessory)
+    return copy
+  }
+  return components.map(number)
+}
+
+/** Whom content pings: https://discord.com/developers/docs/resources/message#allowed-mentions-object */
+function mentionsOf(content: string, { payload, users }: Writing) {
+  const allowed = payload.allowed_mentions
+  const may = (kind: 'users' | 'roles', id: string) =>
+    allowed == null || allowed.parse?.includes(kind) === true || allowed[kind]?.includes(id) === true
+  const named = (pattern: RegExp) => [...new Set([...content.matchAll(pattern)].map(([, id]) => id ?? ''))]
+  return {
+    mentions: named(/<@!?(\d+)>/g).flatMap((id) => (may('users', id) ? (users.get(id) ?? []) : [])),
+    mention_roles: named(/<@&(\d+)>/g).filter((id) => may('roles', id)),
+    mention_everyone:
+      /@everyone|@here/.test(content) && (allowed == null || allowed.parse?.includes('everyone') === true),
+  }
+}

@@ -1,0 +1,25 @@
+/** The parts of one sandbox, as its routes and verbs share them. */
+import type { FaultPlan } from './faults.ts'
+import type { Gateway } from './gateway.ts'
+import type { History } from './history.ts'
+import type { Interactions, Windows } from './interactions.ts'
+import type { WireLog } from './log.ts'
+import type { Registry } from './registry.ts'
+import type { World } from './world.ts'
+
+export interface Parts {
+  world: World
+  token: string
+  windows: Windows
+  newId: () => string
+  registry: Registry
+  interactions: Interactions
+  history: History
+  gateway: Gateway
+  plan: FaultPlan
+  log: WireLog
+  /** Where the gateway listens. */
+  gatewayUrl: () => string
+  /** Where uploaded files are served, without a slash at the end. */
+  filesUrl: () => string
+}

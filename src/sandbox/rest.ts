@@ -1,0 +1,97 @@
+/** The REST API: every call is logged, meets its fault if one is due, shows its token, and finds its route. */
+import { setTimeout as wait } from 'node:timers/promises'
+import { Hono } from 'hono'
+import type { RestFault } from './faults.ts'
+import { record } from './log.ts'
+import type { Parts } from './parts.ts'
+import { Refusal, invalidApiVersion, notFound, refusalBody, unauthorized } from './refusal.ts'
+import { channelRoutes } from './routes/channels.ts'
+import { commandRoutes } from './routes/commands.ts'
+import type { Env } from './routes/env.ts'
+import { identityRoutes } from './routes/identity.ts'
+import { interactionRoutes } from './routes/interactions.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
+
+const base = '/api/v10'
+
+/** Paths that carry an interaction's token and need no other. */
+const needsNoToken = /^\/(interactions\/[^/]+\/[^/]+\/callback|webhooks\/)/
+
+export function createRest(parts: Parts): Hono<Env> {
+  const app = new Hono<Env>()
+
+  app.use('*', async (context, next) => {
+    const path = context.req.path.replace(base, '')
+    const { method } = context.req
+    await next()
+    if (!context.req.path.startsWith('/api/')) return
+    const isJson = context.res.headers.get('content-type')?.includes('json')
+    const answer: unknown = isJson ? await context.res.clone().json() : null
+    const body: unknown = context.get('body')
+    record(parts.log.calls, { at: Date.now(), method, path, body, status: context.res.status, answer })
+  })
+
+  app.use(`${base}/*`, async (context, next) => {
+    const path = context.req.path.slice(base.length)
+    const fault = parts.plan.take(context.req.method, path)
+    if (fault?.type === 'slow') await wait(fault.ms)
+    else if (fault?.type === 'cut') context.env.incoming.socket.destroy()
+    else if (fault?.type === 'rateLimit') return rateLimited(fault)
+    else if (fault?.type === 'status' && !fault.afterwards) return failed(fault.status)
+    if (!needsNoToken.test(path) && context.req.header('authorization') !== `Bot ${parts.token}`)
+      throw unauthorized()
+    await next()
+    if (fault?.type === 'status') context.res = failed(fault.status)
+  })
+
+  for (const routes of [identityRoutes, commandRoutes, interactionRoutes, webhookRoutes, channelRoutes])
+    app.route(base, routes(parts))
+
+  app.get('/attachments/:channel/:id/:name', (context) => {
+    const { channel, id } = context.req.param()
+    for (const { files } of parts.history.list(channel)) {
+      const file = files.get(id)
+      if (file) return context.body(new Uint8Array(file.bytes), 200, { 'content-type': file.type })
+    }
+    throw notFound()
+  })
+
+  app.notFound((context) => {
+    const otherVersion = /^\/api\/v\d+\//.test(context.req.path) && !context.req.path.startsWith(`${base}/`)
+    return refuse(otherVersion ? invalidApiVersion() : notFound())
+  })
+  app.onError((error) => {
+    if (error instanceof Refusal) return refuse(error)
+    console.error(error)
+    return failed(500)
+  })
+  return app
+}
+
+function refuse(refusal: Refusal): Response {
+  return Response.json(refusalBody(refusal), { status: refusal.status })
+}
+
+function failed(status: number): Response {
+  return Response.json({ message: `${status}: The local Discord was told to fail`, code: 0 }, { status })
+}
+
+/** https://discord.com/developers/docs/topics/rate-limits */
+function rateLimited({ retryAfterMs, global }: Extract<RestFault, { type: 'rateLimit' }>): Response {
+  const seconds = retryAfterMs / 1000
+  const headers: Record<string, string> = {
+    'retry-after': String(Math.ceil(seconds)),
+    'x-ratelimit-scope': global ? 'global' : 'user',
+    ...(global
+      ? { 'x-ratelimit-global': 'true' }
+      : {
+          'x-ratelimit-limit': '5',
+          'x-ratelimit-remaining': '0',
+          'x-ratelimit-reset': String((Date.now() + retryAfterMs) / 1000),
+          'x-ratelimit-reset-after': String(seconds),
+          'x-ratelimit-bucket': 'sandbox',
+        }),
+  }
+  const body = { message: 'You are being rate limited.', retry_after: seconds, global }
+  return Response.json(body, { status: 429, headers })
+}

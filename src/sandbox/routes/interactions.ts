@@ -1,0 +1,91 @@
+/** The first answer to an interaction: https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response */
+import { Hono } from 'hono'
+import { answer, defer, edit, messageOf } from '../answers.ts'
+import type { Interaction } from '../interactions.ts'
+import { type CallbackType, callback, deferral, readCallback } from '../limits/callbacks.ts'
+import { choices } from '../limits/choices.ts'
+import { read } from '../limits/fields.ts'
+import { flag } from '../limits/messages.ts'
+import { modal } from '../limits/modals.ts'
+import type { Message } from '../messages.ts'
+import type { Parts } from '../parts.ts'
+import { readDraft } from '../publish.ts'
+import { alreadyAcknowledged, unknownInteraction } from '../refusal.ts'
+import { type Env, bodyOf } from './env.ts'
+import type { Body } from '../body.ts'
+
+export function interactionRoutes(parts: Parts): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.post('/interactions/:id/:token/callback', async (context) => {
+    const interaction = parts.interactions.byId(context.req.param('id'))
+    if (interaction?.token !== context.req.param('token')) throw unknownInteraction()
+    const body = await bodyOf(context)
+    if (interaction.state !== 'unanswered') throw alreadyAcknowledged()
+    if (Date.now() - interaction.createdAt > parts.windows.answerWithinMs) throw unknownInteraction()
+    const { type, data } = readCallback(body.json, interaction)
+    const message = take(parts, interaction, type, data, body.files)
+    if (context.req.query('with_response') !== 'true') return context.body(null, 204)
+    return context.json(responseOf(interaction, type, message))
+  })
+  return routes
+}
+
+function take(
+  parts: Parts,
+  interaction: Interaction,
+  type: CallbackType,
+  data: unknown,
+  files: Body['files'],
+): Message | undefined {
+  const under = ['data']
+  switch (type) {
+    case callback.message:
+      return answer(parts, interaction, readDraft(data ?? {}, files, under)).message
+    case callback.deferredMessage: {
+      const flags = read(deferral, data, under)?.flags
+      return defer(parts, interaction, { payload: { flags }, files: new Map() }).message
+    }
+    case callback.deferredUpdate:
+      interaction.originalId = interaction.source?.id ?? ''
+      interaction.state = 'noted'
+      return undefined
+    case callback.update: {
+      interaction.originalId = interaction.source?.id ?? ''
+      const kept = messageOf(parts, interaction, '@original')
+      const revised = edit(parts, interaction, kept, readDraft(data ?? {}, files, under, kept))
+      interaction.state = 'answered'
+      return revised.message
+    }
+    case callback.choices:
+      interaction.choices = read(choices(interaction.optionType ?? 3), data, under).choices.map(
+        ({ name, value }) => ({ name, value }),
+      )
+      interaction.state = 'answered'
+      parts.interactions.show(interaction, { type: 'nothing' })
+      return undefined
+    case callback.modal:
+      parts.interactions.show(interaction, { type: 'modal', modal: read(modal, data, under) })
+      interaction.state = 'answered'
+      return undefined
+  }
+}
+
+const numberOf = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object */
+function responseOf({ id, kind, place }: Interaction, type: CallbackType, message: Message | undefined) {
+  return {
+    interaction: {
+      id,
+      type: numberOf[kind],
+      channel_id: place.id,
+      ...(place.server ? { guild_id: place.server.id } : {}),
+      ...(message && {
+        response_message_id: message.id,
+        response_message_loading: (message.flags & flag.loading) !== 0,
+        response_message_ephemeral: (message.flags & flag.ephemeral) !== 0,
+      }),
+    },
+    resource: { type, ...(message ? { message } : {}) },
+  }
+}

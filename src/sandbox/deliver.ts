@@ -1,0 +1,91 @@
+/** Sends an interaction to the bot: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object */
+import { fileSizeLimit } from './body.ts'
+import type { Interaction, InteractionKind } from './interactions.ts'
+import { record } from './log.ts'
+import type { Message } from './messages.ts'
+import { channelSeenBy, memberOf, partialGuild, userOf } from './objects.ts'
+import { contextOf } from './offered.ts'
+import type { Parts } from './parts.ts'
+import { botPermissions } from './permissions.ts'
+import type { Person, Place } from './world.ts'
+
+export interface Deed {
+  kind: InteractionKind
+  person: Person
+  place: Place
+  owners: Record<string, string>
+  forcedPrivate: boolean
+  name: string
+  /** The `data` of the interaction. */
+  data: Record<string, unknown>
+  source?: Message | undefined
+  openedBy?: Interaction
+  commandType?: number
+  optionType?: number
+}
+
+const numberOf = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const
+
+/** Makes the interaction, keeps it and sends it on the gateway. */
+export function deliver(parts: Parts, { data, source, ...deed }: Deed): Interaction {
+  const id = parts.newId()
+  const interaction: Interaction = {
+    ...deed,
+    ...(source ? { source } : {}),
+    id,
+    token: Buffer.from(`interaction:${id}:${parts.newId()}`).toString('base64url'),
+    createdAt: Date.now(),
+    state: 'unanswered',
+    deferredPrivate: false,
+    messageIds: new Set(),
+    followUps: 0,
+    sights: [],
+    wake: new Set(),
+  }
+  parts.interactions.add(interaction)
+  const payload = payloadOf(parts, interaction, data)
+  const { kind, person, place } = interaction
+  record(parts.log.interactions, {
+    at: interaction.createdAt,
+    id,
+    kind,
+    person: person.name,
+    place: place.name,
+    payload,
+  })
+  const times = parts.plan.takeDuplicate() ? 2 : 1
+  for (let n = 0; n < times; n++)
+    parts.gateway.dispatch('INTERACTION_CREATE', payload, { guildId: place.server?.id })
+  return interaction
+}
+
+function payloadOf({ world }: Parts, interaction: Interaction, data: Record<string, unknown>) {
+  const { id, token, kind, person, place, owners, source } = interaction
+  const { server } = place
+  return {
+    id,
+    application_id: world.application.id,
+    type: numberOf[kind],
+    token,
+    version: 1,
+    data,
+    channel_id: place.id,
+    channel: channelSeenBy(world, place, person),
+    ...(server
+      ? {
+          guild_id: server.id,
+          guild: partialGuild(server),
+          guild_locale: server.locale,
+          member: memberOf(person, place),
+        }
+      : { user: userOf(person) }),
+    ...(source ? { message: source } : {}),
+    app_permissions: String(botPermissions(place)),
+    locale: person.locale,
+    entitlements: [],
+    entitlement_sku_ids: [],
+    authorizing_integration_owners: owners,
+    context: contextOf(place),
+    attachment_size_limit: fileSizeLimit,
+  }
+}

@@ -1,0 +1,97 @@
+/** Starts a local Discord on loopback: gateway, REST, a world of people and places, and the verbs they have. */
+import type { Server as HttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { type Faults, createFaults } from './faults.ts'
+import { createGateway } from './gateway.ts'
+import { createHistory } from './history.ts'
+import { createInteractions, defaultWindows } from './interactions.ts'
+import type { WireLog } from './log.ts'
+import type { Parts } from './parts.ts'
+import { createRegistry } from './registry.ts'
+import { createRest } from './rest.ts'
+import { createIds } from './snowflakes.ts'
+import { type Verbs, createVerbs } from './verbs.ts'
+import { type World, createWorld } from './world.ts'
+
+export interface SandboxOptions {
+  /** 0 takes any free port. */
+  port: number
+  host?: '127.0.0.1'
+  /** Milliseconds for the first answer to an interaction; 3000 as on Discord. */
+  answerWithinMs?: number
+  /** Milliseconds for which an interaction's token lives; 15 minutes as on Discord. */
+  tokenLivesMs?: number
+  /** Milliseconds between heartbeats; 41250 as on Discord. */
+  heartbeatMs?: number
+  /** Another world than the usual one. */
+  world?: World
+}
+
+export interface Sandbox extends Verbs {
+  /** What discord.js takes as `rest.api`. */
+  apiUrl: string
+  /** The only bot token which this Discord knows. */
+  token: string
+  world: World
+  faults: Faults
+  log: WireLog
+  /** Ends sockets, waiting verbs and the server. */
+  close(): Promise<void>
+}
+
+/** Starts a local Discord. Its own verbs are those of `member` in `general`. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { port, host = '127.0.0.1', heartbeatMs = 41_250, world = createWorld() } = options
+  const windows = {
+    answerWithinMs: options.answerWithinMs ?? defaultWindows.answerWithinMs,
+    tokenLivesMs: options.tokenLivesMs ?? defaultWindows.tokenLivesMs,
+  }
+  const newId = createIds()
+  const { id } = world.application
+  const token = `${Buffer.from(id).toString('base64url')}.${'local_'.slice(0, 6)}.${'sandbox-'.repeat(4)}only`
+  let address = ''
+
+  const server = createAdaptorServer({
+    fetch: (request, env) => rest.fetch(request, env),
+    hostname: host,
+  }) as HttpServer
+  const gatewayUrl = () => `ws://${address}/gateway`
+  const gateway = createGateway({ server, world, token, heartbeatMs, newId, url: gatewayUrl })
+  const parts: Parts = {
+    world,
+    token,
+    windows,
+    newId,
+    registry: createRegistry(id, newId),
+    interactions: createInteractions(windows),
+    history: createHistory(),
+    gateway,
+    plan: createFaults(gateway),
+    log: { calls: [], interactions: [] },
+    gatewayUrl,
+    filesUrl: () => `http://${address}/attachments`,
+  }
+  const rest = createRest(parts)
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  address = `${host}:${(server.address() as AddressInfo).port}`
+
+  return {
+    ...createVerbs(parts, world.people.member, world.places.general),
+    apiUrl: `http://${address}/api`,
+    token,
+    world,
+    faults: parts.plan.faults,
+    log: parts.log,
+    async close() {
+      parts.interactions.close()
+      await gateway.close()
+      server.closeAllConnections()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  }
+}

@@ -51,5 +51,13 @@ async function ask(): Promise<void> {
     return
   }
   const seen = await sandbox.run(typed)
-  console.log(seen)
+  if (values.json) console.log(JSON.stringify(payloadSent(seen.interactionId), null, 2))
+  else if ('message' in seen) console.log(printMessage(seen.message))
+  else if (seen.type === 'failed') throw new Error(seen.reason)
+  else console.log(`The bot answered with nothing to print (${seen.type}).`)
+}
+
+/** The body of the callback with which the bot answered. */
+function payloadSent(interactionId: string): unknown {
+  return sandbox.log.calls.find(({ path }) => path.includes(`/interactions/${interactionId}/`))?.body
 }

@@ -1,4 +1,4 @@
-// The log: pino, JSON in production and readable on a terminal; the token never appears.
+// The log: pino, JSON in production and readable on a terminal; no secret and no typed text ever appears in it.
 import { pino, type DestinationStream, type Logger } from 'pino'
 import pretty from 'pino-pretty'
 
@@ -13,11 +13,18 @@ export interface LogOptions {
 
 export function createLog({ level, production, secrets, destination }: LogOptions): Logger {
   const hide = (line: string) => secrets.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), line)
-  const settings = { level, base: null, hooks: { streamWrite: hide } }
+  const settings = { level, base: null, hooks: { streamWrite: hide }, serializers: { err: describeError } }
   if (destination) return pino(settings, destination)
   if (production || !process.stdout.isTTY) return pino(settings)
-  return pino(
-    settings,
-    pretty({ colorize: true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname', sync: true }),
-  )
+  return pino(settings, pretty({ colorize: true, translateTime: 'SYS:HH:MM:ss', sync: true }))
+}
+
+/**
+ * What a log line holds of an error. discord.js puts the body and the address of the failed request on its errors,
+ * and these carry what users typed and the tokens of interactions, so nothing is taken but what is named here.
+ */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const { code, status } = error as { code?: unknown; status?: unknown }
+  return { type: error.name, message: error.message, stack: error.stack, code, status }
 }

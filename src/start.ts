@@ -17,6 +17,7 @@ export interface StartOptions {
   databaseDirectory: string
   log: Logger
   now?: () => Date
+  commandsDirectory?: string
 }
 
 export interface Running {
@@ -25,11 +26,10 @@ export interface Running {
   close: () => Promise<void>
 }
 
-const commandsDirectory = join(import.meta.dirname, 'commands')
-
 /** Starts the bot; resolves when it is logged in and its commands are put. */
 export async function start(options: StartOptions): Promise<Running> {
   const { token, apiUrl, dataDirectory, databaseDirectory, log, now = () => new Date() } = options
+  const { commandsDirectory = join(import.meta.dirname, 'commands') } = options
   const state = openState(databaseDirectory)
   try {
     await prepareFacts({ dataDirectory, databaseDirectory }, state, log)

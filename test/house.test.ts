@@ -93,7 +93,9 @@ test('no source file is longer than 250 lines', () => {
 })
 
 test('every source file begins with a sentence that says what it is for', () => {
-  const silent = sourceFiles().filter((file) => !/^(\/\/|\/\*\*) ?/.test(readFileSync(join(src, file), 'utf8')))
+  const silent = sourceFiles().filter(
+    (file) => !/^(\/\/|\/\*\*) ?/.test(readFileSync(join(src, file), 'utf8')),
+  )
   expect(silent).toEqual([])
 })
 

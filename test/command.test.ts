@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { loadCommands, packCustomId, parseCustomId } from '../src/command.ts'
+import { temporaryFolder } from './sample-files.ts'
+
+const commands = join(import.meta.dirname, '../src/commands')
+
+test('every file of the folder is a command under its own name', async () => {
+  const loaded = await loadCommands(commands)
+  expect([...loaded.keys()]).toContain('alliance')
+  for (const [name, { definition }] of loaded) {
+    expect(definition.name).toBe(name)
+    expect(definition.contexts).toEqual([0, 1, 2])
+    expect(definition.integration_types).toEqual([0, 1])
+  }
+})
+
+test('a file that is no command stops the start and names its path', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'broken.ts'), 'export default { name: "broken" }')
+  await expect(loadCommands(folder)).rejects.toThrow(`${join(folder, 'broken.ts')} is no command`)
+})
+
+test('a name used twice stops the start and names the path', async () => {
+  const folder = temporaryFolder()
+  const command = 'export default { name: "twice", definition: {}, run() {} }'
+  writeFileSync(join(folder, 'a.ts'), command)
+  writeFileSync(join(folder, 'b.ts'), command)
+  await expect(loadCommands(folder)).rejects.toThrow(`${join(folder, 'b.ts')} names its command "twice"`)
+})
+
+test('a custom id is packed and parsed by the same rule', () => {
+  expect(packCustomId('alliance', 'page', 'nato', 2)).toBe('v1:alliance:page:nato:2')
+  expect(parseCustomId('v1:alliance:page:nato:2')).toEqual({
+    command: 'alliance',
+    parts: ['page', 'nato', '2'],
+  })
+  expect(parseCustomId('v1:search:free: text: with colons')?.parts).toEqual(['free', ' text', ' with colons'])
+})
+
+test.each(['', 'v1', 'v1:', 'v0:alliance', 'hello', ':::', 'V1:alliance'])(
+  '%j is no custom id of ours',
+  (customId) => {
+    expect(parseCustomId(customId)).toBeUndefined()
+  },
+)

@@ -1,0 +1,53 @@
+// A command for tests that goes wrong in every way a command can.
+import { ButtonStyle, ComponentType } from 'discord.js'
+import { defineCommand, packCustomId, text, UserError } from '../../src/command.ts'
+
+const button = (label: string, customId: string) =>
+  ({ type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId }) as const
+
+/** What may go wrong in a command, each under its name. */
+const deeds: Record<string, () => never> = {
+  refuse() {
+    throw new UserError('That cannot be answered.', 'Ask for something else.')
+  },
+  crash() {
+    throw new Error('a wheel came off')
+  },
+  stray() {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- libraries do throw what is no error
+    throw 'not even an error'
+  },
+}
+
+export default defineCommand({
+  name: 'trying',
+  description: 'Does what its option says',
+  options: {
+    deed: text('What to do', {
+      complete(typed) {
+        if (typed === 'crash') throw new Error('no choices today')
+        return Array.from({ length: 40 }, (_, index) => ({
+          name: `${index} ${'long '.repeat(40)}`,
+          value: `v${index}`,
+        }))
+      },
+    }),
+  },
+  run({ deed }) {
+    const found = deeds[deed]
+    if (found) found()
+    const content = deed === 'overflow' ? 'word '.repeat(500) : deed === 'broken' ? '' : `@everyone ${deed}`
+    const row = {
+      type: 1,
+      components: [button('Crash', packCustomId('trying', 'crash')), button('Gone', 'v1:gone:x')],
+    }
+    return {
+      type: 'card',
+      private: false,
+      card: { content, embeds: [], rows: deed === 'broken' ? [] : [row] },
+    }
+  },
+  press() {
+    throw new Error('a wheel came off the button')
+  },
+})

@@ -1,0 +1,74 @@
+// The bot whole, logged in to a local Discord on a free port, with a log that keeps its lines.
+import { afterAll } from 'vitest'
+import { rmSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { dataDirectory } from '../src/data/files.ts'
+import { createLog } from '../src/log.ts'
+import type { Message } from '../src/sandbox/messages.ts'
+import { startSandbox, type Sandbox, type SandboxOptions } from '../src/sandbox/sandbox.ts'
+import type { Seen } from '../src/sandbox/seen.ts'
+import { start, type Running, type StartOptions } from '../src/start.ts'
+
+export interface RunningBot {
+  sandbox: Sandbox
+  bot: Running
+  /** Every line of the log so far. */
+  log: Record<string, unknown>[]
+  databaseDirectory: string
+}
+
+/** Starts both for the tests of a file; they are closed after the last one. */
+export async function runBot(
+  options: Partial<Pick<StartOptions, 'dataDirectory' | 'commandsDirectory' | 'now'>> & {
+    sandbox?: Partial<SandboxOptions>
+  } = {},
+): Promise<RunningBot> {
+  const databaseDirectory = mkdtempSync(join(tmpdir(), 'entente-bot-'))
+  const sandbox = await startSandbox({ port: 0, ...options.sandbox })
+  const log: Record<string, unknown>[] = []
+  const bot = await start({
+    token: sandbox.token,
+    apiUrl: sandbox.apiUrl,
+    dataDirectory: options.dataDirectory ?? dataDirectory,
+    databaseDirectory,
+    log: createLog({
+      level: 'debug',
+      production: true,
+      secrets: [sandbox.token],
+      destination: { write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>) },
+    }),
+    now: options.now ?? (() => new Date('2026-06-01T12:00:00Z')),
+    ...(options.commandsDirectory && { commandsDirectory: options.commandsDirectory }),
+  })
+  afterAll(async () => {
+    await bot.close()
+    await sandbox.close()
+    rmSync(databaseDirectory, { recursive: true, force: true })
+  })
+  return { sandbox, bot, log, databaseDirectory }
+}
+
+export function messageIn(seen: Seen): Message {
+  if ('message' in seen) return seen.message
+  throw new Error(`there is no message to see, but ${seen.type}`)
+}
+
+/** All that a person can read of a message. */
+export function textOf(seen: Seen): string {
+  const { content, embeds } = messageIn(seen)
+  return [
+    content,
+    ...embeds.flatMap(({ title, description, fields, footer }) => [
+      title,
+      description,
+      ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
+      footer?.text,
+    ]),
+  ].join('\n')
+}
+
+/** The value of one field of the first embed. */
+export function fieldOf(seen: Seen, name: string): string | undefined {
+  return messageIn(seen).embeds[0]?.fields?.find((field) => field.name === name)?.value
+}

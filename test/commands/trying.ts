@@ -1,9 +1,10 @@
 // A command for tests that goes wrong in every way a command can.
-import { ButtonStyle, ComponentType } from 'discord.js'
+import { ActionRowBuilder, ButtonBuilder } from '@discordjs/builders'
+import { ButtonStyle } from 'discord.js'
 import { defineCommand, packCustomId, text, UserError } from '../../src/command.ts'
 
 const button = (label: string, customId: string) =>
-  ({ type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId }) as const
+  new ButtonBuilder().setStyle(ButtonStyle.Secondary).setLabel(label).setCustomId(customId)
 
 /** What may go wrong in a command, each under its name. */
 const deeds: Record<string, () => never> = {
@@ -37,14 +38,14 @@ export default defineCommand({
     const found = deeds[deed]
     if (found) found()
     const content = deed === 'overflow' ? 'word '.repeat(500) : deed === 'broken' ? '' : `@everyone ${deed}`
-    const row = {
-      type: 1,
-      components: [button('Crash', packCustomId('trying', 'crash')), button('Gone', 'v1:gone:x')],
-    }
+    const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
+      button('Crash', packCustomId('trying', 'crash')),
+      button('Gone', 'v1:gone:x'),
+    )
     return {
       type: 'card',
       private: false,
-      card: { content, embeds: [], rows: deed === 'broken' ? [] : [row] },
+      card: { content, embeds: [], rows: deed === 'broken' ? [] : [row.toJSON()] },
     }
   },
   press() {

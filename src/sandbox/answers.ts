@@ -1,6 +1,6 @@
-/** What an interaction's token writes: the answer, its edits, its follow-ups, its removal. */
+// What an interaction's token writes: the answer, its edits, its follow-ups, its removal.
 import { contextOf } from './offered.ts'
-import type { Interaction } from './interactions.ts'
+import { type Interaction, interactionType } from './interactions.ts'
 import { flag } from './limits/messages.ts'
 import type { KeptMessage } from './messages.ts'
 import { botUser, userOf } from './objects.ts'
@@ -11,14 +11,12 @@ import { tooManyFollowUps, unknownMessage } from './refusal.ts'
 /** Follow-ups of an app that only the person installed: https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message */
 const mostFollowUps = 5
 
-const numberOf = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const
-
 /** https://discord.com/developers/docs/resources/message#message-interaction-metadata-object */
 function metadataOf(interaction: Interaction): Record<string, unknown> {
   const { id, kind, person, owners, source, openedBy, originalId } = interaction
   return {
     id,
-    type: numberOf[kind],
+    type: interactionType[kind],
     user: userOf(person),
     authorizing_integration_owners: owners,
     ...(kind === 'command' ? { name: interaction.name, command_type: interaction.commandType ?? 1 } : {}),
@@ -53,6 +51,9 @@ function post(
       application_id: application.id,
       webhook_id: application.id,
       interaction_metadata: metadataOf(interaction),
+      ...(interaction.kind === 'command' && {
+        interaction: { id: interaction.id, type: 2, name: interaction.name, user: userOf(person) },
+      }),
       ...(referenced && {
         message_reference: {
           type: 0,

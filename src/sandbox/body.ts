@@ -1,4 +1,4 @@
-/** A request's body: JSON, or multipart with `payload_json` and `files[n]`. */
+// A request's body: JSON, or multipart with `payload_json` and `files[n]`.
 import { z } from 'zod'
 import { bodyTooLarge, invalidJson, malformed } from './refusal.ts'
 

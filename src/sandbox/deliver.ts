@@ -1,6 +1,6 @@
-/** Sends an interaction to the bot: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object */
+// Sends an interaction to the bot: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
 import { fileSizeLimit } from './body.ts'
-import type { Interaction, InteractionKind } from './interactions.ts'
+import { type Interaction, type InteractionKind, interactionType } from './interactions.ts'
 import { record } from './log.ts'
 import type { Message } from './messages.ts'
 import { channelSeenBy, memberOf, partialGuild, userOf } from './objects.ts'
@@ -23,8 +23,6 @@ export interface Deed {
   commandType?: number
   optionType?: number
 }
-
-const numberOf = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const
 
 /** Makes the interaction, keeps it and sends it on the gateway. */
 export function deliver(parts: Parts, { data, source, ...deed }: Deed): Interaction {
@@ -65,7 +63,7 @@ function payloadOf({ world }: Parts, interaction: Interaction, data: Record<stri
   return {
     id,
     application_id: world.application.id,
-    type: numberOf[kind],
+    type: interactionType[kind],
     token,
     version: 1,
     data,

@@ -1,4 +1,4 @@
-/** Faults on demand, as a bot meets them: REST calls that fail or wait, and a gateway that drops out. */
+// Faults on demand, as a bot meets them: REST calls that fail or wait, and a gateway that drops out.
 import type { Gateway } from './gateway.ts'
 
 export interface Aim {

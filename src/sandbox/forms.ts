@@ -1,4 +1,4 @@
-/** Fills a form as a person does: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure */
+// Fills a form as a person does: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure
 import { type Modal, type ModalInput, type ModalPart, inputOf } from './limits/modals.ts'
 import { type Setting, picksFor } from './pick.ts'
 import type { Resolved } from './resolve.ts'

@@ -1,4 +1,4 @@
-/** The gateway: the websocket on which events reach the bot. https://discord.com/developers/docs/events/gateway */
+// The gateway: the websocket on which events reach the bot. https://discord.com/developers/docs/events/gateway
 import type { Server as HttpServer } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'

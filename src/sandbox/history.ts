@@ -1,4 +1,4 @@
-/** The messages of every channel: the newest few hundred of each, so that a long run stays small. */
+// The messages of every channel: the newest few hundred of each, so that a long run stays small.
 import type { KeptMessage } from './messages.ts'
 
 export interface History {

@@ -1,4 +1,4 @@
-/** How a connection to the gateway opens a session, or why it is closed: https://discord.com/developers/docs/events/gateway#connections */
+// How a connection to the gateway opens a session, or why it is closed: https://discord.com/developers/docs/events/gateway#connections
 import { z } from 'zod'
 import { refuseIntents } from './intents.ts'
 import type { World } from './world.ts'

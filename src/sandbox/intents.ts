@@ -1,4 +1,4 @@
-/** Which events a session asked for: https://discord.com/developers/docs/topics/gateway#list-of-intents */
+// Which events a session asked for: https://discord.com/developers/docs/topics/gateway#list-of-intents
 
 export const intent = {
   guilds: 1 << 0,

@@ -1,10 +1,13 @@
-/** The life of interactions: created, acknowledged once within its window, followed up until its token ends. */
+// The life of interactions: created, acknowledged once within its window, followed up until its token ends.
 import type { FailReason, Seen, Sight } from './seen.ts'
 import type { Choice } from './limits/choices.ts'
 import type { Message } from './messages.ts'
 import type { Person, Place } from './world.ts'
 
 export type InteractionKind = 'command' | 'component' | 'autocomplete' | 'modal'
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type */
+export const interactionType = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const
 
 export interface Interaction {
   id: string

@@ -1,4 +1,4 @@
-/** What went over the wire: the newest REST calls and interactions, for tests and for a page that shows them. */
+// What went over the wire: the newest REST calls and interactions, for tests and for a page that shows them.
 
 export interface LoggedCall {
   at: number

@@ -1,4 +1,4 @@
-/** Messages as Discord sends them back: made from a payload, revised by an edit, kept by channel. */
+// Messages as Discord sends them back: made from a payload, revised by an edit, kept by channel.
 import { type AnyComponent, type Component } from './limits/components.ts'
 import type { Embed } from './limits/embeds.ts'
 import { type MessagePayload, attachmentUrls, flag } from './limits/messages.ts'
@@ -38,6 +38,8 @@ export interface Message {
   application_id?: string
   webhook_id?: string
   interaction_metadata?: Record<string, unknown>
+  /** The older form of the metadata, which Discord still sends with a command's answers. */
+  interaction?: Record<string, unknown>
   message_reference?: { type: number; message_id: string; channel_id: string; guild_id?: string }
   referenced_message?: Message | null
 }
@@ -69,7 +71,12 @@ export type Envelope = Pick<Message, 'id' | 'channel_id' | 'type' | 'author' | '
   Partial<
     Pick<
       Message,
-      'application_id' | 'webhook_id' | 'interaction_metadata' | 'message_reference' | 'referenced_message'
+      | 'application_id'
+      | 'webhook_id'
+      | 'interaction_metadata'
+      | 'interaction'
+      | 'message_reference'
+      | 'referenced_message'
     >
   >
 
@@ -109,7 +116,7 @@ function write({ message, files }: KeptMessage, writing: Writing): Omit<KeptMess
   const urls = new Map([...nextFiles.values()].map(({ name, url }) => [name, url]))
   const shown = new Set(attachmentUrls(payload).map(({ name }) => name))
   for (const { name, url } of files.values()) if (showsUrl(message, url)) shown.add(name)
-  const content = payload.content === undefined ? message.content : (payload.content ?? '')
+  const content = payload.content === undefined ? message.content : (payload.content ?? '').trim()
   return {
     files: nextFiles,
     message: {
@@ -119,11 +126,11 @@ function write({ message, files }: KeptMessage, writing: Writing): Omit<KeptMess
       embeds:
         payload.embeds === undefined
           ? message.embeds
-          : resolveUrls(payload.embeds ?? [], urls).map((one) => ({ type: 'rich', ...one })),
+          : asStored(payload.embeds ?? [], urls).map((one) => ({ type: 'rich', ...one })),
       components:
         payload.components === undefined
           ? message.components
-          : numbered(resolveUrls(payload.components ?? [], urls)),
+          : numbered(asStored(payload.components ?? [], urls)),
       attachments: [...nextFiles]
         .filter(([, { name }]) => !shown.has(name))
         .map(([id, file]) => attachmentOf(id, file, payload, (message.flags & flag.ephemeral) !== 0)),
@@ -167,15 +174,17 @@ function attachmentOf(id: string, file: StoredFile, payload: MessagePayload, eph
   }
 }
 
-/** Copies a value with every `attachment://name` replaced by the URL where that file is served. */
-function resolveUrls<T>(value: T, urls: ReadonlyMap<string, string>): T {
+/** Copies a value without its nulls, every `attachment://name` replaced by the URL where that file is served. */
+function asStored<T>(value: T, urls: ReadonlyMap<string, string>): T {
   const prefix = 'attachment://'
   const copy = (one: unknown): unknown => {
     if (typeof one === 'string')
       return one.startsWith(prefix) ? (urls.get(decodeURIComponent(one.slice(prefix.length))) ?? one) : one
     if (Array.isArray(one)) return one.map(copy)
     if (typeof one === 'object' && one !== null)
-      return Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, copy(inner)]))
+      return Object.fromEntries(
+        Object.entries(one).flatMap(([key, inner]) => (inner == null ? [] : [[key, copy(inner)]])),
+      )
     return one
   }
   return copy(value) as T

@@ -1,4 +1,4 @@
-/** The people, servers and places of the world as Discord's JSON objects. */
+// The people, servers and places of the world as Discord's JSON objects.
 import { botPermissions, everyPermission, personPermissions } from './permissions.ts'
 import type { Application, Person, Place, Server, World } from './world.ts'
 import { personById } from './world.ts'

@@ -1,4 +1,4 @@
-/** Where Discord offers a command: https://discord.com/developers/docs/interactions/application-commands#contexts */
+// Where Discord offers a command: https://discord.com/developers/docs/interactions/application-commands#contexts
 import { permission, personPermissions } from './permissions.ts'
 import type { Command } from './registry.ts'
 import type { Person, Place, World } from './world.ts'
@@ -33,11 +33,12 @@ export function offer(
     new Error(`Discord does not offer ${command.name} to ${person.name} at ${place.name}: ${why}`)
   if (place.server && !(person.id in place.server.members) && place.server.ownerId !== person.id)
     throw refuse('not a member of the server')
+  if (place.peopleIds && !place.peopleIds.includes(person.id)) throw refuse('not in this conversation')
   const context = contextOf(place)
   const contexts = command.contexts ?? (command.dm_permission === false ? [0] : [0, 1, 2])
   if (command.guild_id === undefined && !contexts.includes(context))
     throw refuse(`its contexts are ${contexts.join(', ')} and this is ${context}`)
-  const types: number[] = command.guild_id === undefined ? (command.integration_types ?? [0]) : [0]
+  const types: number[] = command.guild_id === undefined ? (command.integration_types ?? []) : [0]
   const owners = Object.fromEntries(
     Object.entries(ownersAt(world, person, place)).filter(([type]) => types.includes(Number(type))),
   )

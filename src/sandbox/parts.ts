@@ -1,4 +1,4 @@
-/** The parts of one sandbox, as its routes and verbs share them. */
+// The parts of one sandbox, as its routes and verbs share them.
 import type { FaultPlan } from './faults.ts'
 import type { Gateway } from './gateway.ts'
 import type { History } from './history.ts'

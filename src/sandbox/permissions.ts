@@ -1,4 +1,4 @@
-/** What a person or the bot may do: https://discord.com/developers/docs/topics/permissions */
+// What a person or the bot may do: https://discord.com/developers/docs/topics/permissions
 import type { Person, Place } from './world.ts'
 
 export const permission = {
@@ -10,6 +10,8 @@ export const permission = {
   embedLinks: 1n << 14n,
   attachFiles: 1n << 15n,
   readHistory: 1n << 16n,
+  mentionEveryone: 1n << 17n,
+  useExternalEmojis: 1n << 18n,
   useApplicationCommands: 1n << 31n,
   sendInThreads: 1n << 38n,
   useExternalApps: 1n << 50n,
@@ -35,16 +37,22 @@ function within(base: bigint, denied: bigint): bigint {
 }
 
 /** The person's permissions at a place; none for someone who is not a member of its server. */
-export function personPermissions(person: Person, { server, denied }: Place): bigint {
-  if (!server) return amongPeople
+export function personPermissions(person: Person, { server, denied, peopleIds }: Place): bigint {
+  if (!server) return peopleIds?.includes(person.id) ? amongPeople : 0n
   if (server.ownerId === person.id) return everyPermission
   return within(server.members[person.id] ?? 0n, denied?.people ?? 0n)
 }
 
-/** The bot's permissions at a place; in a server without it, those which any app is granted there. */
-export function botPermissions({ server, denied }: Place): bigint {
-  if (!server) return amongPeople
-  return server.installed ? within(server.botPermissions, denied?.bot ?? 0n) : amongPeople
+/** What an app may put into its answers where it is no member. */
+const asGuest = permission.attachFiles | permission.embedLinks | permission.mentionEveryone
+
+/**
+ * The bot's permissions at a place, as `app_permissions` tells them:
+ * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-structure
+ */
+export function botPermissions({ server, denied, withBot }: Place): bigint {
+  if (server?.installed) return within(server.botPermissions, denied?.bot ?? 0n)
+  return withBot ? asGuest | permission.useExternalEmojis : asGuest
 }
 
 /** The permission which a message at this place needs. */

@@ -1,4 +1,4 @@
-/** Finds the button or menu that a person means, and the values that they choose, as Discord's client lets them. */
+// Finds the button or menu that a person means, and the values that they choose, as Discord's client lets them.
 import { type Button, walk } from './limits/components.ts'
 import type { Menu } from './limits/menus.ts'
 import type { Message } from './messages.ts'

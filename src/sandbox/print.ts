@@ -1,4 +1,4 @@
-/** Prints a message for a terminal, 80 columns wide, leaving nothing out. */
+// Prints a message for a terminal, 80 columns wide, leaving nothing out.
 import type { Component, AnyComponent } from './limits/components.ts'
 import { flag } from './limits/messages.ts'
 import type { Message } from './messages.ts'

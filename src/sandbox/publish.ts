@@ -1,4 +1,4 @@
-/** Messages enter, change and leave a channel here, and those who listen on the gateway hear of it. */
+// Messages enter, change and leave a channel here, and those who listen on the gateway hear of it.
 import type { Body } from './body.ts'
 import { intent, messagesIntent } from './intents.ts'
 import { type MessagePayload, flag, isEmpty, readMessage } from './limits/messages.ts'
@@ -29,7 +29,8 @@ export function readDraft(
   const names = new Map([...files].map(([number, { name }]) => [number, name]))
   const kept = new Map([...(edited?.files ?? [])].map(([id, { name }]) => [id, name]))
   const componentsV2 = ((edited?.message.flags ?? 0) & flag.componentsV2) !== 0
-  const payload = readMessage(json, { files: names, kept, componentsV2 }, under)
+  const legacyFields = (['content', 'embeds'] as const).filter((name) => edited?.message[name].length)
+  const payload = readMessage(json, { files: names, kept, componentsV2, legacyFields }, under)
   if (!edited && isEmpty(payload) && files.size === 0) throw emptyMessage()
   return { payload, files }
 }

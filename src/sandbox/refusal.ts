@@ -1,4 +1,4 @@
-/** Discord's error answers: an HTTP status, an error code, and for a malformed body the path of each bad field. */
+// Discord's error answers: an HTTP status, an error code, and for a malformed body the path of each bad field.
 
 export interface Problem {
   /** Where in the body, e.g. `['embeds', 0, 'title']`; empty for the body as a whole. */

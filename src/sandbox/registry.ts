@@ -1,4 +1,5 @@
-/** The commands that the bot has put, globally and by server. */
+// The commands that the bot has put, globally and by server.
+import type { Application } from './world.ts'
 import { type CommandOption, type CommandPayload, checkCommandList } from './limits/commands.ts'
 
 export interface Command extends Omit<CommandPayload, 'options' | 'description'> {
@@ -25,7 +26,10 @@ export interface Registry {
   inServer(guildId: string | undefined): Command[]
 }
 
-export function createRegistry(applicationId: string, newId: () => string): Registry {
+export function createRegistry(
+  { id: applicationId, integrationTypes }: Application,
+  newId: () => string,
+): Registry {
   const scopes = new Map<Scope, Command[]>()
   const list = (scope: Scope) => scopes.get(scope) ?? []
 
@@ -42,6 +46,9 @@ export function createRegistry(applicationId: string, newId: () => string): Regi
       default_member_permissions: payload.default_member_permissions ?? null,
       dm_permission: payload.dm_permission ?? true,
       nsfw: payload.nsfw ?? false,
+      contexts: payload.contexts ?? null,
+      // A command that does not say follows the app's own settings.
+      integration_types: payload.integration_types ?? (integrationTypes as (0 | 1)[]),
     }
   }
 

@@ -1,4 +1,4 @@
-/** Turns the people and places that a person names into ids, with the objects which Discord sends beside them. */
+// Turns the people and places that a person names into ids, with the objects which Discord sends beside them.
 import { channelSeenBy, memberOf, userOf } from './objects.ts'
 import type { Person, Place, World } from './world.ts'
 

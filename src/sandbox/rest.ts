@@ -1,4 +1,5 @@
-/** The REST API: every call is logged, meets its fault if one is due, shows its token, and finds its route. */
+// The REST API: every call is logged, meets its fault if one is due, shows its token, and finds its route.
+import type { IncomingMessage } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
 import type { RestFault } from './faults.ts'
@@ -35,7 +36,7 @@ export function createRest(parts: Parts): Hono<Env> {
     const path = context.req.path.slice(base.length)
     const fault = parts.plan.take(context.req.method, path)
     if (fault?.type === 'slow') await wait(fault.ms)
-    else if (fault?.type === 'cut') context.env.incoming.socket.destroy()
+    else if (fault?.type === 'cut') return cut(context.env.incoming)
     else if (fault?.type === 'rateLimit') return rateLimited(fault)
     else if (fault?.type === 'status' && !fault.afterwards) return failed(fault.status)
     if (!needsNoToken.test(path) && context.req.header('authorization') !== `Bot ${parts.token}`)
@@ -74,6 +75,12 @@ function refuse(refusal: Refusal): Response {
 
 function failed(status: number): Response {
   return Response.json({ message: `${status}: The local Discord was told to fail`, code: 0 }, { status })
+}
+
+/** Breaks the connection; the answer goes nowhere. */
+function cut(incoming: IncomingMessage): Response {
+  incoming.socket.destroy()
+  return new Response(null, { status: 499 })
 }
 
 /** https://discord.com/developers/docs/topics/rate-limits */

@@ -1,4 +1,4 @@
-/** Starts a local Discord on loopback: gateway, REST, a world of people and places, and the verbs they have. */
+// Starts a local Discord on loopback: gateway, REST, a world of people and places, and the verbs they have.
 import type { Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
@@ -63,7 +63,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     token,
     windows,
     newId,
-    registry: createRegistry(id, newId),
+    registry: createRegistry(world.application, newId),
     interactions: createInteractions(windows),
     history: createHistory(),
     gateway,

@@ -1,4 +1,4 @@
-/** What a person sees of an interaction: a closed union of plain data, in the order in which it appears. */
+// What a person sees of an interaction: a closed union of plain data, in the order in which it appears.
 import type { Message } from './messages.ts'
 import type { Modal } from './limits/modals.ts'
 

@@ -1,4 +1,4 @@
-/** One gateway session: who listens for what, and the events sent to it, kept so that a resume can replay them. */
+// One gateway session: who listens for what, and the events sent to it, kept so that a resume can replay them.
 import type { WebSocket } from 'ws'
 
 export interface Session {

@@ -1,4 +1,4 @@
-/** Ids as Discord makes them, sorting by time: https://discord.com/developers/docs/reference#snowflakes */
+// Ids as Discord makes them, sorting by time: https://discord.com/developers/docs/reference#snowflakes
 
 const discordEpoch = 1420070400000n
 

@@ -1,4 +1,4 @@
-/** Reads what a person types: `/command [sub] option:value …`, quotes and the leading slash optional. */
+// Reads what a person types: `/command [sub] option:value …`, quotes and the leading slash optional.
 import type { CommandOption, LeafOption } from './limits/commands.ts'
 
 export interface TypedOption {

@@ -1,4 +1,4 @@
-/** What a person can do: each verb sends what Discord would send and resolves to what the person would see. */
+// What a person can do: each verb sends what Discord would send and resolves to what the person would see.
 import { type Deed, deliver } from './deliver.ts'
 import { type Answers, formData } from './forms.ts'
 import type { Interaction } from './interactions.ts'

@@ -1,4 +1,4 @@
-/** The people, servers and places of the local Discord: plain data, made anew for each sandbox. */
+// The people, servers and places of the local Discord: plain data, made anew for each sandbox.
 import { everyPermission, permission } from './permissions.ts'
 
 export interface Person {
@@ -161,7 +161,7 @@ export function createWorld(): World {
       adults: { id: '400000000000000007', name: 'adults', type: 0, server: home, nsfw: true },
       dm: { id: '400000000000000008', name: 'dm', type: 1, withBot: true },
       group: { id: '400000000000000009', name: 'group', type: 3, peopleIds: everyone },
-      friends: { id: '400000000000000010', name: 'friends', type: 1, peopleIds: everyone },
+      friends: { id: '400000000000000010', name: 'friends', type: 1, peopleIds: [member.id, traveller.id] },
       abroad: { id: '400000000000000011', name: 'abroad', type: 0, server: abroad },
       'abroad-quiet': {
         id: '400000000000000012',

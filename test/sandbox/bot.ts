@@ -1,4 +1,4 @@
-/** A small discord.js bot for these tests: it answers each interaction with what the test hands it. */
+// A small discord.js bot for these tests: it answers each interaction with what the test hands it.
 import { Client, type ClientOptions, Events, type Interaction, Routes } from 'discord.js'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 

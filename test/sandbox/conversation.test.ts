@@ -1,4 +1,4 @@
-/** A person talks with a real discord.js bot: what each verb sends, and what the person then sees. */
+// A person talks with a real discord.js bot: what each verb sends, and what the person then sees.
 import { MessageFlags } from 'discord.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'

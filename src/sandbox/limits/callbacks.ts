@@ -1,4 +1,4 @@
-/** Which answers fit which interaction: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type */
+// Which answers fit which interaction: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type
 import { z } from 'zod'
 import type { Interaction } from '../interactions.ts'
 import { oneOf, read } from './fields.ts'

@@ -1,4 +1,4 @@
-/** The limits of autocomplete: https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure */
+// The limits of autocomplete: https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure
 import { z } from 'zod'
 import { list, report, text } from './fields.ts'
 

@@ -1,6 +1,7 @@
-/** The limits of commands: https://discord.com/developers/docs/interactions/application-commands#application-command-object */
+// The limits of commands: https://discord.com/developers/docs/interactions/application-commands#application-command-object
 import { z } from 'zod'
-import { list, oneOf, report, snowflake, text, whole } from './fields.ts'
+import { list, oneOf, report, snowflake, text, whole, together } from './fields.ts'
+import { channelType } from './menus.ts'
 import { malformed, tooManyCommands } from '../refusal.ts'
 
 const chatName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u
@@ -39,47 +40,49 @@ const leaf = z
     max_value: z.number().nullish(),
     min_length: whole({ max: 6000 }).nullish(),
     max_length: whole({ min: 1, max: 6000 }).nullish(),
-    channel_types: z.array(oneOf([0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15, 16])).nullish(),
+    channel_types: z.array(channelType).nullish(),
   })
-  .check((context) => {
-    const { type, choices, autocomplete, min_value, max_value, min_length, max_length } = context.value
-    if (autocomplete && (!typeable.includes(type) || choices?.length))
-      report(
-        context,
-        'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID',
-        'Autocomplete fits text and numbers without choices',
-        ['autocomplete'],
-      )
-    if (choices?.length && !typeable.includes(type))
-      report(context, 'APPLICATION_COMMAND_OPTIONS_CHOICES_INVALID', 'Choices fit text and numbers', [
-        'choices',
-      ])
-    if (min_value != null && max_value != null && min_value > max_value)
-      report(context, 'APPLICATION_COMMAND_OPTIONS_BOUNDS_INVALID', 'min_value cannot exceed max_value', [
-        'min_value',
-      ])
-    if (min_length != null && max_length != null && min_length > max_length)
-      report(context, 'APPLICATION_COMMAND_OPTIONS_BOUNDS_INVALID', 'min_length cannot exceed max_length', [
-        'min_length',
-      ])
-    choices?.forEach((one, index) => {
-      const fits = type === 3 ? typeof one.value === 'string' : typeof one.value === 'number'
-      if (typeable.includes(type) && !fits)
+  .check(
+    together((context) => {
+      const { type, choices, autocomplete, min_value, max_value, min_length, max_length } = context.value
+      if (autocomplete && (!typeable.includes(type) || choices?.length))
         report(
           context,
-          type === 3 ? 'STRING_TYPE_CONVERT' : 'NUMBER_TYPE_COERCE',
-          'Value is of another type.',
-          ['choices', index, 'value'],
+          'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID',
+          'Autocomplete fits text and numbers without choices',
+          ['autocomplete'],
         )
-      if (choices.findIndex((other) => other.name === one.name) < index)
-        report(
-          context,
-          'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS',
-          'Option choice name already exists',
-          ['choices', index, 'name'],
-        )
-    })
-  })
+      if (choices?.length && !typeable.includes(type))
+        report(context, 'APPLICATION_COMMAND_OPTIONS_CHOICES_INVALID', 'Choices fit text and numbers', [
+          'choices',
+        ])
+      if (min_value != null && max_value != null && min_value > max_value)
+        report(context, 'APPLICATION_COMMAND_OPTIONS_BOUNDS_INVALID', 'min_value cannot exceed max_value', [
+          'min_value',
+        ])
+      if (min_length != null && max_length != null && min_length > max_length)
+        report(context, 'APPLICATION_COMMAND_OPTIONS_BOUNDS_INVALID', 'min_length cannot exceed max_length', [
+          'min_length',
+        ])
+      choices?.forEach((one, index) => {
+        const fits = type === 3 ? typeof one.value === 'string' : typeof one.value === 'number'
+        if (typeable.includes(type) && !fits)
+          report(
+            context,
+            type === 3 ? 'STRING_TYPE_CONVERT' : 'NUMBER_TYPE_COERCE',
+            'Value is of another type.',
+            ['choices', index, 'value'],
+          )
+        if (choices.findIndex((other) => other.name === one.name) < index)
+          report(
+            context,
+            'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS',
+            'Option choice name already exists',
+            ['choices', index, 'name'],
+          )
+      })
+    }),
+  )
 
 interface Named {
   type: number
@@ -115,7 +118,11 @@ function options<T extends z.ZodType<Named>>(item: T) {
   })
 }
 
-const subcommand = z.object({ type: z.literal(1), ...naming, options: options(leaf).nullish() })
+const subcommand = z.object({
+  type: z.literal(1),
+  ...naming,
+  options: options(z.discriminatedUnion('type', [leaf])).nullish(),
+})
 
 const group = z.object({
   type: z.literal(2),
@@ -124,7 +131,7 @@ const group = z.object({
 })
 
 const shared = {
-  default_member_permissions: z.union([snowflake, z.null()]).optional(),
+  default_member_permissions: snowflake.nullish(),
   dm_permission: z.boolean().nullish(),
   nsfw: z.boolean().nullish(),
   contexts: list(oneOf([0, 1, 2]), { min: 1, max: 3 }).nullish(),
@@ -138,10 +145,12 @@ const chatCommand = z
     ...shared,
     options: options(z.discriminatedUnion('type', [leaf, subcommand, group])).nullish(),
   })
-  .check((context) => {
-    if (commandSize(context.value) > 8000)
-      report(context, 'APPLICATION_COMMAND_TOO_LARGE', 'Command exceeds maximum size (8000)')
-  })
+  .check(
+    together((context) => {
+      if (commandSize(context.value) > 8000)
+        report(context, 'APPLICATION_COMMAND_TOO_LARGE', 'Command exceeds maximum size (8000)')
+    }),
+  )
 
 const menuCommand = z.object({
   type: z.literal([2, 3]),

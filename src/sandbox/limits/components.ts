@@ -1,7 +1,7 @@
-/** The limits of message components: https://discord.com/developers/docs/components/reference */
+// The limits of message components: https://discord.com/developers/docs/components/reference
 import { z } from 'zod'
 import { button, componentId } from './buttons.ts'
-import { list, oneOf, report, text, url, whole } from './fields.ts'
+import { list, oneOf, report, text, url, whole, together } from './fields.ts'
 import { channelMenu, mentionableMenu, roleMenu, stringMenu, userMenu } from './menus.ts'
 
 const row = z
@@ -13,20 +13,22 @@ const row = z
       { min: 1, max: 5 },
     ),
   })
-  .check((context) => {
-    // A menu fills its row: it is as wide as five buttons.
-    let width = 0
-    context.value.components.forEach(({ type }, index) => {
-      width += type === 2 ? 1 : 5
-      if (width > 5)
-        report(
-          context,
-          'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
-          'The specified component exceeds the maximum width',
-          ['components', index],
-        )
-    })
-  })
+  .check(
+    together((context) => {
+      // A menu fills its row: it is as wide as five buttons.
+      let width = 0
+      context.value.components.forEach(({ type }, index) => {
+        width += type === 2 ? 1 : 5
+        if (width > 5)
+          report(
+            context,
+            'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
+            'The specified component exceeds the maximum width',
+            ['components', index],
+          )
+      })
+    }),
+  )
 
 const media = z.object({ url: url('http', 'https', 'attachment') })
 const description = text({ max: 1024 }).nullish()

@@ -1,4 +1,4 @@
-/** The limits of embeds: https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
+// The limits of embeds: https://discord.com/developers/docs/resources/message#embed-object-embed-limits
 import { z } from 'zod'
 import { list, report, trimmedText, url, whole } from './fields.ts'
 

@@ -1,4 +1,4 @@
-/** The kinds of field in Discord's bodies, as zod schemas whose problems carry Discord's own codes and sentences. */
+// The kinds of field in Discord's bodies, as zod schemas whose problems carry Discord's own codes and sentences.
 import { z } from 'zod'
 import { type Problem, malformed } from '../refusal.ts'
 
@@ -22,6 +22,13 @@ export function report<T>(
     input: context.value,
     continue: true,
   })
+}
+
+/** A check over several fields, made only once each of them is right by itself. */
+export function together<T>(check: (context: z.core.ParsePayload<T>) => void) {
+  return (context: z.core.ParsePayload<T>): void => {
+    if (context.issues.length === 0) check(context)
+  }
 }
 
 const required = 'This field is required'
@@ -93,12 +100,11 @@ export function oneOf<const T extends readonly number[]>(values: T) {
 
 /** An id: digits, at most 64 bits. Discord takes it as a string or as a number. */
 export const snowflake = z
-  .union([z.string(), z.number()])
+  .preprocess((id) => (typeof id === 'number' ? String(id) : id), z.string())
   .check((context) => {
-    if (!/^\d{1,20}$/.test(String(context.value)))
+    if (!/^\d{1,20}$/.test(context.value))
       report(context, 'NUMBER_TYPE_COERCE', `Value "${context.value}" is not snowflake.`)
   })
-  .transform(String)
 
 /** A URL of one of the schemes, at most 2048 characters. */
 export function url(...schemes: string[]) {

@@ -1,7 +1,7 @@
-/** The limits of select menus: https://discord.com/developers/docs/components/reference#string-select */
+// The limits of select menus: https://discord.com/developers/docs/components/reference#string-select
 import { z } from 'zod'
 import { componentId, customId, emoji } from './buttons.ts'
-import { list, oneOf, report, snowflake, text, whole } from './fields.ts'
+import { list, oneOf, report, snowflake, text, whole, together } from './fields.ts'
 
 const option = z.object({
   label: text({ min: 1, max: 100 }),
@@ -21,6 +21,9 @@ const shared = {
   required: z.boolean().nullish(),
 }
 
+/** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
+export const channelType = oneOf([0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15, 16])
+
 interface Bounded {
   min_values?: number | null | undefined
   max_values?: number | null | undefined
@@ -39,41 +42,45 @@ function reportBounds<T extends Bounded>(context: z.core.ParsePayload<T>, chosen
 
 export const stringMenu = z
   .object({ type: z.literal(3), ...shared, options: list(option, { min: 1, max: 25 }) })
-  .check((context) => {
-    const { options } = context.value
-    reportBounds(context, options.filter((one) => one.default).length, options.length)
-    options.forEach(({ value }, index) => {
-      if (options.findIndex((one) => one.value === value) < index)
-        report(
-          context,
-          'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-          'The specified option value is already used',
-          ['options', index, 'value'],
-        )
-    })
-  })
+  .check(
+    together((context) => {
+      const { options } = context.value
+      reportBounds(context, options.filter((one) => one.default).length, options.length)
+      options.forEach(({ value }, index) => {
+        if (options.findIndex((one) => one.value === value) < index)
+          report(
+            context,
+            'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+            'The specified option value is already used',
+            ['options', index, 'value'],
+          )
+      })
+    }),
+  )
 
 const defaults = z.array(z.object({ id: snowflake, type: z.enum(['user', 'role', 'channel']) })).nullish()
 
+/** A menu whose options Discord fills itself. */
 function pickerOf<const T extends number>(type: T) {
-  return z.object({ type: z.literal(type), ...shared, default_values: defaults }).check((context) => {
-    reportBounds(context, context.value.default_values?.length ?? 0, 25)
-  })
+  return z
+    .object({
+      type: z.literal(type),
+      ...shared,
+      default_values: defaults,
+      // Only the menu of channels uses them.
+      channel_types: z.array(channelType).nullish(),
+    })
+    .check(
+      together((context) => {
+        reportBounds(context, context.value.default_values?.length ?? 0, 25)
+      }),
+    )
 }
 
 export const userMenu = pickerOf(5)
 export const roleMenu = pickerOf(6)
 export const mentionableMenu = pickerOf(7)
-export const channelMenu = z
-  .object({
-    type: z.literal(8),
-    ...shared,
-    default_values: defaults,
-    channel_types: z.array(oneOf([0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15, 16])).nullish(),
-  })
-  .check((context) => {
-    reportBounds(context, context.value.default_values?.length ?? 0, 25)
-  })
+export const channelMenu = pickerOf(8)
 
 export type Menu =
   | z.output<typeof stringMenu>

@@ -1,4 +1,4 @@
-/** The limits of a whole message: https://discord.com/developers/docs/resources/message#create-message */
+// The limits of a whole message: https://discord.com/developers/docs/resources/message#create-message
 import { z } from 'zod'
 import { type Component, component, walk } from './components.ts'
 import { embeds } from './embeds.ts'
@@ -55,6 +55,9 @@ const payload = z.object({
 
 export type MessagePayload = z.output<typeof payload>
 
+const legacyFields = ['content', 'embeds'] as const
+export type LegacyField = (typeof legacyFields)[number]
+
 /** What a payload is judged against: the names of the files it may show, and what the edited message was. */
 export interface MessageSetting {
   /** Names of files uploaded with it, by their `files[n]` number. */
@@ -63,6 +66,8 @@ export interface MessageSetting {
   kept?: ReadonlyMap<string, string>
   /** Whether the edited message is of Components V2: it stays so. */
   componentsV2?: boolean
+  /** The fields that the edited message shows and that Components V2 cannot. */
+  legacyFields?: readonly LegacyField[]
 }
 
 type Rule = (message: MessagePayload, setting: MessageSetting) => Problem[]
@@ -93,8 +98,12 @@ const legacyRows: Rule = (message, setting) => {
 const v2TakesNoLegacyFields: Rule = (message, setting) =>
   !isV2(message, setting)
     ? []
-    : (['content', 'embeds'] as const)
-        .filter((name) => message[name]?.length)
+    : legacyFields
+        // A message that turns into Components V2 must clear what it showed before.
+        .filter(
+          (name) =>
+            message[name]?.length || (message[name] === undefined && setting.legacyFields?.includes(name)),
+        )
         .map((name) => ({
           path: [name],
           code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',

@@ -1,8 +1,8 @@
-/** The limits of modals (forms): https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal */
+// The limits of modals (forms): https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal
 import { z } from 'zod'
 import { componentId, customId } from './buttons.ts'
 import { textDisplay } from './components.ts'
-import { list, oneOf, report, text, whole } from './fields.ts'
+import { list, oneOf, report, text, whole, together } from './fields.ts'
 import { channelMenu, mentionableMenu, roleMenu, stringMenu, userMenu } from './menus.ts'
 
 const textInput = z
@@ -18,15 +18,19 @@ const textInput = z
     value: text({ max: 4000 }).nullish(),
     placeholder: text({ max: 100 }).nullish(),
   })
-  .check((context) => {
-    const { min_length, max_length, value } = context.value
-    if ((min_length ?? 0) > (max_length ?? 4000))
-      report(context, 'TEXT_INPUT_COMPONENT_INVALID_BOUNDS', 'min_length cannot exceed max_length', [
-        'min_length',
-      ])
-    if (value != null && value !== '' && value.length > (max_length ?? 4000))
-      report(context, 'BASE_TYPE_MAX_LENGTH', `Must be ${max_length ?? 4000} or fewer in length.`, ['value'])
-  })
+  .check(
+    together((context) => {
+      const { min_length, max_length, value } = context.value
+      if ((min_length ?? 0) > (max_length ?? 4000))
+        report(context, 'TEXT_INPUT_COMPONENT_INVALID_BOUNDS', 'min_length cannot exceed max_length', [
+          'min_length',
+        ])
+      if (value != null && value !== '' && value.length > (max_length ?? 4000))
+        report(context, 'BASE_TYPE_MAX_LENGTH', `Must be ${max_length ?? 4000} or fewer in length.`, [
+          'value',
+        ])
+    }),
+  )
 
 const row = z
   .object({
@@ -34,10 +38,12 @@ const row = z
     id: componentId,
     components: list(z.discriminatedUnion('type', [textInput]), { min: 1, max: 1 }),
   })
-  .check((context) => {
-    if (context.value.components[0]?.label == null)
-      report(context, 'BASE_TYPE_REQUIRED', 'This field is required', ['components', 0, 'label'])
-  })
+  .check(
+    together((context) => {
+      if (context.value.components[0]?.label == null)
+        report(context, 'BASE_TYPE_REQUIRED', 'This field is required', ['components', 0, 'label'])
+    }),
+  )
 
 const upload = z
   .object({
@@ -48,12 +54,14 @@ const upload = z
     max_values: whole({ min: 1, max: 10 }).nullish(),
     required: z.boolean().nullish(),
   })
-  .check((context) => {
-    if ((context.value.min_values ?? 1) > (context.value.max_values ?? 1))
-      report(context, 'FILE_UPLOAD_COMPONENT_INVALID_BOUNDS', 'min_values cannot exceed max_values', [
-        'min_values',
-      ])
-  })
+  .check(
+    together((context) => {
+      if ((context.value.min_values ?? 1) > (context.value.max_values ?? 1))
+        report(context, 'FILE_UPLOAD_COMPONENT_INVALID_BOUNDS', 'min_values cannot exceed max_values', [
+          'min_values',
+        ])
+    }),
+  )
 
 const label = z
   .object({
@@ -71,19 +79,21 @@ const label = z
       upload,
     ]),
   })
-  .check((context) => {
-    const { component } = context.value
-    if ('disabled' in component && component.disabled)
-      report(context, 'COMPONENT_DISABLED_INVALID', 'A component of a modal cannot be disabled', [
-        'component',
-        'disabled',
-      ])
-    if (component.type === 4 && component.label != null)
-      report(context, 'TEXT_INPUT_LABEL_INVALID', 'A text input in a label takes no label of its own', [
-        'component',
-        'label',
-      ])
-  })
+  .check(
+    together((context) => {
+      const { component } = context.value
+      if ('disabled' in component && component.disabled)
+        report(context, 'COMPONENT_DISABLED_INVALID', 'A component of a modal cannot be disabled', [
+          'component',
+          'disabled',
+        ])
+      if (component.type === 4 && component.label != null)
+        report(context, 'TEXT_INPUT_LABEL_INVALID', 'A text input in a label takes no label of its own', [
+          'component',
+          'label',
+        ])
+    }),
+  )
 
 export const modal = z
   .object({
@@ -91,21 +101,23 @@ export const modal = z
     title: text({ min: 1, max: 45 }),
     components: list(z.discriminatedUnion('type', [row, label, textDisplay]), { min: 1, max: 5 }),
   })
-  .check((context) => {
-    const taken = new Set<string>()
-    context.value.components.forEach((one, index) => {
-      const input = inputOf(one)
-      if (!input) return
-      if (taken.has(input.custom_id))
-        report(context, 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated', [
-          'components',
-          index,
-          ...(one.type === 1 ? ['components', 0] : ['component']),
-          'custom_id',
-        ])
-      taken.add(input.custom_id)
-    })
-  })
+  .check(
+    together((context) => {
+      const taken = new Set<string>()
+      context.value.components.forEach((one, index) => {
+        const input = inputOf(one)
+        if (!input) return
+        if (taken.has(input.custom_id))
+          report(context, 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated', [
+            'components',
+            index,
+            ...(one.type === 1 ? ['components', 0] : ['component']),
+            'custom_id',
+          ])
+        taken.add(input.custom_id)
+      })
+    }),
+  )
 
 export type Modal = z.output<typeof modal>
 export type ModalPart = Modal['components'][number]

@@ -1,4 +1,4 @@
-/** Messages in channels: https://discord.com/developers/docs/resources/message */
+// Messages in channels: https://discord.com/developers/docs/resources/message
 import { Hono } from 'hono'
 import { permission, botPermissions, sending } from '../permissions.ts'
 import type { KeptMessage } from '../messages.ts'
@@ -26,8 +26,10 @@ export function channelRoutes(parts: Parts): Hono<Env> {
   function placeOf(id: string): Place {
     const place = placeById(world, id)
     if (!place) throw unknownChannel()
-    const reachable = place.server ? place.server.installed : place.withBot
-    if (!reachable || !(botPermissions(place) & permission.viewChannel)) throw missingAccess()
+    const mayEnter = place.server
+      ? place.server.installed && (botPermissions(place) & permission.viewChannel) !== 0n
+      : place.withBot
+    if (!mayEnter) throw missingAccess()
     return place
   }
 
@@ -39,7 +41,7 @@ export function channelRoutes(parts: Parts): Hono<Env> {
   }
 
   function needs(place: Place, bit: bigint): void {
-    if (!(botPermissions(place) & bit)) throw missingPermissions()
+    if (place.server && !(botPermissions(place) & bit)) throw missingPermissions()
   }
 
   /** Whether the person shares a server with the bot or installed it. */
@@ -49,6 +51,12 @@ export function channelRoutes(parts: Parts): Hono<Env> {
       ({ installed, members }) => installed && person !== undefined && person.id in members,
     )
     return person !== undefined && (person.installed || shares)
+  }
+
+  /** With `enforce_nonce`, the same nonce again gives the message that it made. */
+  function alreadySent(place: Place, nonce: string | number | null | undefined): KeptMessage | undefined {
+    if (nonce == null) return undefined
+    return history.list(place.id).find(({ message }) => message.nonce === nonce)
   }
 
   function replyOf(place: Place, { payload }: Draft) {
@@ -83,6 +91,8 @@ export function channelRoutes(parts: Parts): Hono<Env> {
     const draft = readDraft(json, files)
     if (files.size > 0) needs(place, permission.attachFiles)
     const author = botUser(world.application)
+    const sent = draft.payload.enforce_nonce === true ? alreadySent(place, draft.payload.nonce) : undefined
+    if (sent) return context.json(sent.message)
     return context.json(publish(parts, place, { author, flags: 0, ...replyOf(place, draft) }, draft).message)
   })
   routes.get('/channels/:channel/messages', (context) => {

@@ -1,4 +1,4 @@
-/** The bot's commands, global and by server: https://discord.com/developers/docs/interactions/application-commands#endpoints */
+// The bot's commands, global and by server: https://discord.com/developers/docs/interactions/application-commands#endpoints
 import { Hono } from 'hono'
 import { command, commands } from '../limits/commands.ts'
 import { read } from '../limits/fields.ts'

@@ -1,4 +1,4 @@
-/** What every route's context carries, and how a route reads its body so that the log has it too. */
+// What every route's context carries, and how a route reads its body so that the log has it too.
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { type Body, readBody } from '../body.ts'

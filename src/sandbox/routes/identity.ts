@@ -1,4 +1,4 @@
-/** Who the bot is and where it is: its gateway, application, user, servers and channels. */
+// Who the bot is and where it is: its gateway, application, user, servers and channels.
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { read, snowflake } from '../limits/fields.ts'

@@ -1,7 +1,7 @@
-/** The first answer to an interaction: https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response */
+// The first answer to an interaction: https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response
 import { Hono } from 'hono'
 import { answer, defer, edit, messageOf } from '../answers.ts'
-import type { Interaction } from '../interactions.ts'
+import { type Interaction, interactionType } from '../interactions.ts'
 import { type CallbackType, callback, deferral, readCallback } from '../limits/callbacks.ts'
 import { choices } from '../limits/choices.ts'
 import { read } from '../limits/fields.ts'
@@ -70,14 +70,12 @@ function take(
   }
 }
 
-const numberOf = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const
-
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object */
 function responseOf({ id, kind, place }: Interaction, type: CallbackType, message: Message | undefined) {
   return {
     interaction: {
       id,
-      type: numberOf[kind],
+      type: interactionType[kind],
       channel_id: place.id,
       ...(place.server ? { guild_id: place.server.id } : {}),
       ...(message && {

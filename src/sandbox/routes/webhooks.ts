@@ -1,4 +1,4 @@
-/** Edits, follow-ups and removals by an interaction's token: https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages */
+// Edits, follow-ups and removals by an interaction's token: https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages
 import { Hono } from 'hono'
 import { edit, followUp, messageOf, remove } from '../answers.ts'
 import type { Interaction } from '../interactions.ts'

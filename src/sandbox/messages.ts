@@ -46,6 +46,7 @@ export interface Message {
 
 export interface StoredFile extends Upload {
   url: string
+  description: string | null | undefined
 }
 
 export interface KeptMessage {
@@ -133,7 +134,7 @@ function write({ message, files }: KeptMessage, writing: Writing): Omit<KeptMess
           : numbered(asStored(payload.components ?? [], urls)),
       attachments: [...nextFiles]
         .filter(([, { name }]) => !shown.has(name))
-        .map(([id, file]) => attachmentOf(id, file, payload, (message.flags & flag.ephemeral) !== 0)),
+        .map(([id, file]) => attachmentOf(id, file, (message.flags & flag.ephemeral) !== 0)),
       ...mentionsOf(content, writing),
     },
   }
@@ -148,27 +149,30 @@ function storeFiles(
   files: ReadonlyMap<string, StoredFile>,
   { payload, uploads, newId, filesUrl }: Writing,
 ): Map<string, StoredFile> {
-  const listed = payload.attachments && new Map(payload.attachments.map((one) => [one.id, one.filename]))
-  const next = new Map([...files].filter(([id]) => !listed || listed.has(id)))
+  const listed = payload.attachments && new Map(payload.attachments.map((one) => [one.id, one]))
+  const next = new Map<string, StoredFile>()
+  for (const [id, file] of files)
+    if (!listed || listed.has(id))
+      next.set(id, { ...file, description: listed?.get(id)?.description ?? file.description })
   for (const [number, upload] of uploads) {
     const id = newId()
-    const name = listed?.get(number) ?? upload.name
-    next.set(id, { ...upload, name, url: `${filesUrl}/${channel_id}/${id}/${encodeURIComponent(name)}` })
+    const { filename, description } = listed?.get(number) ?? {}
+    const name = filename ?? upload.name
+    const url = `${filesUrl}/${channel_id}/${id}/${encodeURIComponent(name)}`
+    next.set(id, { ...upload, name, url, description })
   }
   return next
 }
 
-function attachmentOf(id: string, file: StoredFile, payload: MessagePayload, ephemeral: boolean): Attachment {
-  const description = payload.attachments?.find(
-    (one) => one.id === id || one.filename === file.name,
-  )?.description
+function attachmentOf(id: string, file: StoredFile, ephemeral: boolean): Attachment {
+  const { name, bytes, url, type, description } = file
   return {
     id,
-    filename: file.name,
-    size: file.bytes.length,
-    url: file.url,
-    proxy_url: file.url,
-    content_type: file.type,
+    filename: name,
+    size: bytes.length,
+    url,
+    proxy_url: url,
+    content_type: type,
     ...(description == null ? {} : { description }),
     ...(ephemeral ? { ephemeral } : {}),
   }

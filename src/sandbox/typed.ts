@@ -91,7 +91,7 @@ function splitOptions(title: string, typed: string, known: readonly LeafOption[]
       )
     if (given.some((one) => one.option === option)) throw new Error(`${title}: ${name} is given twice`)
     rest = rest.slice(head.length)
-    const quoted = /^\s*"([^"]*)"(?=\s|$)/.exec(rest)
+    const quoted = /^\s*"([^"]*)"(?=\s+[^\s:]+:|\s*$)/.exec(rest)
     const end = quoted ? quoted[0].length : (next.exec(rest)?.index ?? rest.length)
     given.push({ option, text: quoted?.[1] ?? rest.slice(0, end).trim() })
     rest = rest.slice(end).trimStart()

@@ -1,4 +1,4 @@
-// What a command is, what it is handed and what it returns; and how the commands of a folder are found.
+// What a command and an action are, what they are handed and what they return; and how those of a folder are found.
 import {
   InteractionContextType,
   ApplicationIntegrationType,
@@ -30,9 +30,9 @@ export interface Context {
   now: Date
 }
 
-/** A press of a button, or a choice in a menu, of a card that the command made. */
+/** A press of a button, or a choice in a menu. */
 export interface Press {
-  /** What follows the command's name in the custom id. */
+  /** What follows the name of the command or action in the custom id. */
   parts: string[]
   /** What was chosen in a menu. */
   values: string[]
@@ -54,12 +54,13 @@ interface Option<Value> {
   description: string
   required: boolean
   maxLength?: number
-  complete?: (typed: string, context: Context) => Choice[]
+  complete?: Complete
   /** Never set: it carries the type of the option's value. */
   value?: Value
 }
 
-export type Complete = (typed: string, context: Context) => Choice[]
+/** What autocomplete offers; `given` holds the other options as far as they are filled in. */
+export type Complete = (typed: string, context: Context, given: OptionValues) => Choice[]
 
 /** A text that must be given. */
 export function text(
@@ -67,6 +68,11 @@ export function text(
   settings: { maxLength?: number; complete?: Complete } = {},
 ): Option<string> {
   return { type: 'text', description, required: true, maxLength: 100, ...settings }
+}
+
+/** A text that may be left out, and is then empty. */
+export function optionalText(...given: Parameters<typeof text>): Option<string> {
+  return { ...text(...given), required: false }
 }
 
 /** A yes or no that may be left out, and is then no. */
@@ -87,12 +93,16 @@ interface Description<Given extends Options> {
 
 export type OptionValues = Record<string, string | boolean | undefined>
 
-export interface Command {
+/** Buttons and menus that many cards share, one file each in actions/. */
+export interface Action {
   name: string
+  press: (press: Press, context: Context) => Reply
+}
+
+export interface Command extends Action {
   definition: RESTPostAPIChatInputApplicationCommandsJSONBody
   run: (options: OptionValues, context: Context) => Reply
-  complete: (option: string, typed: string, context: Context) => Choice[]
-  press: (press: Press, context: Context) => Reply
+  complete: (option: string, typed: string, context: Context, given: OptionValues) => Choice[]
 }
 
 /** Makes a command; its definition is built and validated by @discordjs/builders. */
@@ -112,7 +122,7 @@ export function defineCommand<const Given extends Options>(description: Descript
     name,
     definition: builder.toJSON(),
     run: (values, context) => run(withDefaults(options, values), context),
-    complete: (option, typed, context) => options[option]?.complete?.(typed, context) ?? [],
+    complete: (option, typed, context, given) => options[option]?.complete?.(typed, context, given) ?? [],
     press(pressed, context) {
       if (!press) throw new UserError('This button is no longer in use.', `Type /${name} to ask again.`)
       return press(pressed, context)
@@ -139,38 +149,40 @@ function addOption(builder: SlashCommandBuilder, name: string, option: Option<un
 function withDefaults<Given extends Options>(options: Given, values: OptionValues): ValuesOf<Given> {
   const given = Object.keys(options).map((name) => [
     name,
-    values[name] ?? (options[name]?.required ? '' : false),
+    values[name] ?? (options[name]?.type === 'text' ? '' : false),
   ])
   return Object.fromEntries(given) as ValuesOf<Given>
 }
 
-/** Packs what a press must carry into a custom id of at most 100 characters: "v1:alliance:page:nato:2". */
-export function packCustomId(command: string, ...parts: (string | number)[]): string {
-  return ['v1', command, ...parts].join(':')
-}
-
-/** The command and parts of a custom id, or undefined for one that is none of ours. */
-export function parseCustomId(customId: string): { command: string; parts: string[] } | undefined {
-  const [version, command, ...parts] = customId.split(':')
-  return version === 'v1' && command ? { command, parts } : undefined
-}
-
 /** Every command of a folder by name; a file that is none, or a name used twice, throws with the file's path. */
-export async function loadCommands(directory: string): Promise<Map<string, Command>> {
-  const commands = new Map<string, Command>()
+export function loadCommands(directory: string): Promise<Map<string, Command>> {
+  return load(directory, 'command', 'defineCommand({ … })', ({ name, definition, run }: Partial<Command>) =>
+    Boolean(name && definition && run),
+  )
+}
+
+/** Every action of a folder by name, as for commands. */
+export function loadActions(directory: string): Promise<Map<string, Action>> {
+  return load(directory, 'action', 'an Action', ({ name, press }: Partial<Action>) => Boolean(name && press))
+}
+
+async function load<Item extends Action>(
+  directory: string,
+  what: string,
+  shape: string,
+  isOne: (item: Partial<Item>) => boolean,
+): Promise<Map<string, Item>> {
+  const found = new Map<string, Item>()
   for (const file of readdirSync(directory).sort()) {
     const path = join(directory, file)
-    const loaded = (await import(pathToFileURL(path).href)) as { default?: Partial<Command> }
-    const command = loaded.default
-    if (!command?.name || !command.definition || !command.run) {
-      throw new Error(`${path} is no command: let it export default defineCommand({ … }).`)
-    }
-    if (commands.has(command.name)) {
+    const { default: item } = (await import(pathToFileURL(path).href)) as { default?: Item }
+    if (!item || !isOne(item)) throw new Error(`${path} is no ${what}: let it export default ${shape}.`)
+    if (found.has(item.name)) {
       throw new Error(
-        `${path} names its command "${command.name}", which another file has: choose another name.`,
+        `${path} names its ${what} "${item.name}", which another file has: choose another name.`,
       )
     }
-    commands.set(command.name, command as Command)
+    found.set(item.name, item)
   }
-  return commands
+  return found
 }

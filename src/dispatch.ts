@@ -1,20 +1,22 @@
 // Interaction → command → reply: the one try/catch and the one log line of every interaction.
-import type { AutocompleteInteraction, Interaction } from 'discord.js'
+import type { AutocompleteInteraction, ChatInputCommandInteraction, Interaction } from 'discord.js'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import {
-  parseCustomId,
   UserError,
+  type Action,
   type Command,
   type Context,
   type OptionValues,
   type Reply,
 } from './command.ts'
+import { parseCustomId } from './custom-id.ts'
 import type { Store } from './data/store.ts'
 import { send, sendChoices, sendPrivately, type Answerable } from './send.ts'
 
 export interface DispatchOptions {
   commands: Map<string, Command>
+  actions: Map<string, Action>
   store: Store
   log: Logger
   now: () => Date
@@ -29,7 +31,7 @@ export interface Dispatch {
   finish: (mostMs: number) => Promise<void>
 }
 
-export function createDispatch({ commands, store, log, now }: DispatchOptions): Dispatch {
+export function createDispatch({ commands, actions, store, log, now }: DispatchOptions): Dispatch {
   const underWay = new Set<Promise<void>>()
 
   async function handle(interaction: Interaction): Promise<void> {
@@ -43,15 +45,16 @@ export function createDispatch({ commands, store, log, now }: DispatchOptions): 
       } else if (interaction.isChatInputCommand()) {
         name = interaction.commandName
         outcome = await answer(interaction, (context) => {
-          return command(interaction.commandName).run(optionsOf(interaction), context)
+          return known(commands.get(interaction.commandName)).run(optionsOf(interaction), context)
         })
       } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
-        const parsed = parseCustomId(interaction.customId)
-        name = parsed && commands.has(parsed.command) ? parsed.command : 'unknown'
+        const { target = '', parts = [] } = parseCustomId(interaction.customId) ?? {}
+        const pressed = actions.get(target) ?? commands.get(target)
+        name = pressed?.name ?? 'unknown'
         outcome = await answer(interaction, (context) => {
           const values = interaction.isStringSelectMenu() ? interaction.values : []
           const byAsker = interaction.message.interactionMetadata?.user.id === interaction.user.id
-          return command(name).press({ parts: parsed?.parts ?? [], values, byAsker }, context)
+          return known(pressed).press({ parts, values, byAsker }, context)
         })
       }
     } catch (error) {
@@ -74,13 +77,6 @@ export function createDispatch({ commands, store, log, now }: DispatchOptions): 
     },
   }
 
-  function command(name: string): Command {
-    const found = commands.get(name)
-    if (!found)
-      throw new UserError('I no longer know this command or button.', 'Type / to see what I can answer.')
-    return found
-  }
-
   function context(): Context {
     return { facts: store.current(), now: now() }
   }
@@ -88,7 +84,8 @@ export function createDispatch({ commands, store, log, now }: DispatchOptions): 
   async function complete(interaction: AutocompleteInteraction): Promise<Outcome> {
     const { name, value } = interaction.options.getFocused(true)
     try {
-      await sendChoices(interaction, command(interaction.commandName).complete(name, value, context()))
+      const command = known(commands.get(interaction.commandName))
+      await sendChoices(interaction, command.complete(name, value, context(), optionsOf(interaction)))
       return 'answered'
     } catch (error) {
       log.error({ id: interaction.id, err: error }, 'autocomplete failed')
@@ -116,7 +113,14 @@ export function createDispatch({ commands, store, log, now }: DispatchOptions): 
   }
 }
 
-function optionsOf(interaction: Extract<Answerable, { commandName: string }>): OptionValues {
+function known<Found>(found: Found | undefined): Found {
+  if (found === undefined) {
+    throw new UserError('I no longer know this command or button.', 'Type / to see what I can answer.')
+  }
+  return found
+}
+
+function optionsOf(interaction: ChatInputCommandInteraction | AutocompleteInteraction): OptionValues {
   const values = interaction.options.data.map(({ name, value }) => [name, value])
   return Object.fromEntries(values) as OptionValues
 }

@@ -4,7 +4,7 @@ import { Events } from 'discord.js'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createBot } from './bot.ts'
-import { loadCommands } from './command.ts'
+import { loadActions, loadCommands } from './command.ts'
 import { createDispatch } from './dispatch.ts'
 import { openStore } from './data/store.ts'
 import { prepareFacts } from './operate/prepare-facts.ts'
@@ -39,7 +39,8 @@ export async function start(options: StartOptions): Promise<Running> {
       return live.number
     })
     const commands = await loadCommands(commandsDirectory)
-    const dispatch = createDispatch({ commands, store, log, now })
+    const actions = await loadActions(join(import.meta.dirname, 'actions'))
+    const dispatch = createDispatch({ commands, actions, store, log, now })
     const bot = createBot({ apiUrl, dispatch: dispatch.handle, log })
     const ready = new Promise<Client<true>>((resolve) => bot.once(Events.ClientReady, resolve))
     await bot.login(token)

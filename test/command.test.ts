@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadCommands, packCustomId, parseCustomId } from '../src/command.ts'
+import { loadActions, loadCommands } from '../src/command.ts'
+import { packCustomId, parseCustomId } from '../src/custom-id.ts'
 import { temporaryFolder } from './sample-files.ts'
 
 const commands = join(import.meta.dirname, '../src/commands')
@@ -14,6 +15,13 @@ test('every file of the folder is a command under its own name', async () => {
     expect(definition.contexts).toEqual([0, 1, 2])
     expect(definition.integration_types).toEqual([0, 1])
   }
+})
+
+test('every action has a name that no command has', async () => {
+  const actions = await loadActions(join(import.meta.dirname, '../src/actions'))
+  const names = [...(await loadCommands(commands)).keys()]
+  expect([...actions.keys()].filter((name) => names.includes(name))).toEqual([])
+  expect([...actions.keys()]).toContain('open')
 })
 
 test('a file that is no command stops the start and names its path', async () => {
@@ -31,11 +39,8 @@ test('a name used twice stops the start and names the path', async () => {
 })
 
 test('a custom id is packed and parsed by the same rule', () => {
-  expect(packCustomId('alliance', 'page', 'nato', 2)).toBe('v1:alliance:page:nato:2')
-  expect(parseCustomId('v1:alliance:page:nato:2')).toEqual({
-    command: 'alliance',
-    parts: ['page', 'nato', '2'],
-  })
+  expect(packCustomId('open', 'nato', 2)).toBe('v1:open:nato:2')
+  expect(parseCustomId('v1:open:nato:2')).toEqual({ target: 'open', parts: ['nato', '2'] })
   expect(parseCustomId('v1:search:free: text: with colons')?.parts).toEqual(['free', ' text', ' with colons'])
 })
 

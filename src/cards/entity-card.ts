@@ -1,14 +1,17 @@
 // Entity and facts → card: an overview with the answer first, then pages with everything else that is known.
 import { EmbedBuilder } from '@discordjs/builders'
+import { packCustomId } from '../custom-id.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { FactGroup, Facts } from '../data/store.ts'
 import { lengthOfBlocks, paginate, splitBlock, writeLines, type Block } from './blocks.ts'
 import type { Card } from './card.ts'
 import { kindLine, summary } from './kind-of-tie.ts'
 import { limits } from './limits.ts'
+import { entityMenu } from './name-menu.ts'
 import { overviewOf } from './overview.ts'
 import { pageRow } from './pages.ts'
-import { numberSources, type Sources } from './sources.ts'
+import { neighbours } from './see-also.ts'
+import { isOldAt, numberSources, sourceFields } from './sources.ts'
 import { formatAsOf, nameWithFlag } from './text.ts'
 
 const colors: Partial<Record<Entity['kind'], number>> = {
@@ -26,40 +29,39 @@ const overviewMembers = 15
 /** What is left over is shown on the overview too if it is no more than this. */
 const fewLeft = { length: 900, lines: 6 }
 
-const fiveYearsMs = 5 * 365.25 * 24 * 60 * 60 * 1000
-
 export interface EntityCardOptions {
   facts: Facts
   now: Date
   /** 0 is the overview; a number past the last page shows the last. */
   page: number
-  /** The custom id of the button that turns to a page. */
-  pageId: (page: number) => string
 }
 
-export function entityCard(entity: Entity, { facts, now, page, pageId }: EntityCardOptions): Card {
+export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptions): Card {
   const groups = facts.about(entity.id)
-  const told = groups.flatMap((group) => group.facts)
-  // "In or after 2019" may be last week: only a fact whose latest date is known can be called old.
-  const isOld = ({ asOf, countsFrom }: Fact) =>
-    asOf.last !== null && now.getTime() - Date.parse(countsFrom) > fiveYearsMs
+  const own = groups.flatMap((group) => group.facts)
+  const told = own.length > 0 ? own : facts.naming(entity.id)
+  const isOld = isOldAt(now)
   const allOld = told.length > 0 && told.every(isOld)
   const sources = numberSources(facts.article, (fact) => !allOld && isOld(fact))
 
-  const { overview, details } = pagesOf(entity, groups, facts)
-  const count = details.length + 1
+  const pages = pagesOf(entity, groups, facts)
+  const count = pages.length
   const number = Number.isInteger(page) ? Math.min(Math.max(0, page), count - 1) : 0
-  const embed = new EmbedBuilder().setTitle(nameWithFlag(entity)).setColor(colors[entity.kind] ?? otherColor)
-  if (number === 0) {
-    embed.setDescription(kindLine(entity, groups, facts, sources)).addFields(overview.map(fieldOf))
-  } else {
-    embed.setDescription((details[number - 1] ?? []).map(sectionOf).join('\n\n'))
-  }
+  const { fields, sections } = pages[number] ?? { fields: [], sections: [] }
+  const kind = number === 0 ? [kindLine(entity, groups, facts, sources)] : []
+  const embed = new EmbedBuilder()
+    .setTitle(nameWithFlag(entity))
+    .setColor(colors[entity.kind] ?? otherColor)
+    .addFields(fields.map(fieldOf))
+  embed.setDescription([...kind, ...sections.map(sectionOf)].join('\n\n'))
   embed.addFields(sourceFields(sources)).setFooter({ text: footer(told, { number, count, allOld }) })
   return {
     content: summary(entity, groups, facts),
     embeds: [embed.toJSON()],
-    rows: pageRow(number, count, pageId),
+    rows: [
+      ...pageRow(number, count, (to) => packCustomId('open', entity.id, to)),
+      ...entityMenu('See also', neighbours(entity, groups, facts), facts, packCustomId('open')),
+    ],
   }
 
   function fieldOf(block: Block) {
@@ -71,11 +73,13 @@ export function entityCard(entity: Entity, { facts, now, page, pageId }: EntityC
   }
 }
 
-function pagesOf(
-  entity: Entity,
-  groups: FactGroup[],
-  facts: Facts,
-): { overview: Block[]; details: Block[][] } {
+/** Short blocks stand as fields, lists of sentences as sections of the description. */
+interface Page {
+  fields: Block[]
+  sections: Block[]
+}
+
+function pagesOf(entity: Entity, groups: FactGroup[], facts: Facts): Page[] {
   const { blocks, rest } = overviewOf(entity, groups, facts)
   const split = blocks.map((block) =>
     splitBlock(block, { length: limits.fieldValue, lines: block.inline ? overviewMembers : overviewLines }),
@@ -83,31 +87,24 @@ function pagesOf(
   const overview = split.map(([fitting]) => fitting)
   const left = [
     ...split.map(([, overflow]) => overflow).filter(({ lines }) => lines.length > 0),
-    ...rest.map(({ label, facts: told }) => ({
-      label,
-      inline: false,
-      lines: told.map((fact) => ({ text: fact.statement, facts: [fact] })),
-    })),
+    ...rest.map(({ label, facts: told }) => sentences(label, told)),
+    // Of what no article speaks by itself, what they say in passing is told.
+    ...(groups.length === 0 ? [sentences('In facts about others', facts.naming(entity.id))] : []),
   ]
   const { length, lines } = lengthOfBlocks(left)
-  const fits = length <= fewLeft.length && lines <= fewLeft.lines
-  return fits ? { overview: [...overview, ...left], details: [] } : { overview, details: paginate(left) }
+  if (overview.length > 0 && length <= fewLeft.length && lines <= fewLeft.lines) {
+    return [{ fields: [...overview, ...left], sections: [] }]
+  }
+  const first = overview.length > 0 ? [{ fields: overview, sections: [] }] : []
+  return [...first, ...paginate(left).map((sections) => ({ fields: [], sections }))]
 }
 
-/** The sources as one field, or as several where they are longer than a field may be. */
-function sourceFields(sources: Sources): { name: string; value: string }[] {
-  const fields: string[] = []
-  for (const line of sources.lines()) {
-    const last = fields.pop()
-    const joined = last === undefined ? line : `${last}\n${line}`
-    if (last === undefined || joined.length <= limits.fieldValue) fields.push(joined)
-    else fields.push(last, line)
-  }
-  return fields.map((value, index) => ({ name: index === 0 ? 'Sources' : 'Sources, continued', value }))
+function sentences(label: string, told: Fact[]): Block {
+  return { label, inline: false, lines: told.map((fact) => ({ text: fact.statement, facts: [fact] })) }
 }
 
 function footer(told: Fact[], page: { number: number; count: number; allOld: boolean }): string {
-  const parts = [told.length === 0 ? 'No article says anything of it by itself' : ages(told)]
+  const parts = [ages(told)]
   if (page.allOld) parts.push('all of it over five years old')
   if (page.count > 1) parts.push(`page ${page.number + 1} of ${page.count}`)
   return parts.join(' · ')

@@ -4,6 +4,8 @@ import type { Entity, Fact } from '../data/shapes.ts'
 import { titleOf, type Sources } from './sources.ts'
 import { capitalize, formatAsOf, formatValue, list, withArticle } from './text.ts'
 
+const tieKinds = new Set(['alliance', 'treaty', 'partnership', 'coalition', 'dialogue', 'tie'])
+
 function classified(groups: FactGroup[]): FactGroup | undefined {
   return groups.find(({ attribute }) => attribute === 'classification')
 }
@@ -15,11 +17,12 @@ function labelsOf(told: Fact[]): string[] {
 /** "Kind of tie: alliance ¹ ²", or, where the articles differ, what each of them calls it and when. */
 export function kindLine(entity: Entity, groups: FactGroup[], facts: Facts, sources: Sources): string {
   const group = classified(groups)
+  const label = tieKinds.has(entity.kind) ? 'Kind of tie' : 'Kind'
   if (!group) return `**${capitalize(facts.kindLabel(entity))}**`
   if (!group.disputed) {
     const byLabel = Map.groupBy(group.facts, ({ value }) => formatValue(value, facts.entity))
     const words = [...byLabel].map(([label, told]) => `**${label}**${sources.marks(told)}`)
-    return `${group.label}: ${words.join(', ')}`
+    return `${label}: ${words.join(', ')}`
   }
   const byArticle = Map.groupBy(group.facts, ({ article, asOf }) => `${article}\n${formatAsOf(asOf)}`)
   const sides = [...byArticle.values()].map((told) => {
@@ -28,19 +31,52 @@ export function kindLine(entity: Entity, groups: FactGroup[], facts: Facts, sour
     return `• **${list(labelsOf(told))}**${sources.marks(told)}\n   ${source}`
   })
   const heading = byArticle.size > 1 ? 'the articles differ' : 'the article uses both words'
-  return `${group.label}: ${heading}\n${sides.join('\n')}`
+  return `${label}: ${heading}\n${sides.join('\n')}`
 }
 
-/** The answer in one plain sentence, for people who hide embeds. */
-export function summary(entity: Entity, groups: FactGroup[], facts: Facts): string {
+/** "**NATO** is an alliance", "**AUKUS** is called a partnership and an alliance; the articles differ". */
+function calling(entity: Entity, groups: FactGroup[], facts: Facts): string {
   const group = classified(groups)
   const words = list(group ? labelsOf(group.facts).map(withArticle) : [withArticle(facts.kindLabel(entity))])
-  const is = group?.disputed ? `is called ${words}${differing(group)}` : `is ${words}`
-  const members = memberPhrase(groups, facts)
-  const founded = groups.find(({ attribute }) => attribute === 'founded')?.facts[0]
-  const since = founded ? `founded: ${formatValue(founded.value, facts.entity)}` : ''
-  const extra = [members, since].filter(Boolean)
-  return `**${entity.name}** ${is}.${extra.length > 0 ? ` ${capitalize(extra.join('; '))}.` : ''}`
+  return `**${entity.name}** ${group?.disputed ? `is called ${words}${differing(group)}` : `is ${words}`}`
+}
+
+/** The answer in one plain line, for people who hide embeds. */
+export function summary(entity: Entity, groups: FactGroup[], facts: Facts): string {
+  const founded = valuesOf('founded', groups, facts)
+  const parts = [
+    memberPhrase(groups, facts),
+    founded && `founded: ${founded}`,
+    ...(['led-by', 'participant', 'held'] as const).map((attribute) => {
+      const values = valuesOf(attribute, groups, facts)
+      return values && `${facts.attributeLabel(attribute).toLowerCase()}: ${values}`
+    }),
+  ].filter(Boolean)
+  const [first] = groups[0]?.facts ?? facts.naming(entity.id)
+  const more =
+    parts.length > 0 ? `${capitalize(parts.join('; '))}.` : classified(groups) ? '' : (first?.statement ?? '')
+  return `${calling(entity, groups, facts)}. ${more}`.trim()
+}
+
+/** What kind of thing an entity is and, for a tie, whether it rests on a treaty, with the facts that say so. */
+export function kindPhrase(
+  entity: Entity,
+  groups: FactGroup[],
+  facts: Facts,
+  isTie: boolean,
+): { sentence: string; facts: Fact[] } {
+  const told = (attribute: FactGroup['attribute']) =>
+    groups.find((group) => group.attribute === attribute)?.facts ?? []
+  const treaty = isTie ? told('treaty') : []
+  const [stated] = treaty
+  const rests =
+    stated?.value.type === 'yes-no'
+      ? `; it ${stated.value.yes ? 'rests' : 'does not rest'} on a treaty`
+      : '; whether it rests on a treaty is not stated'
+  return {
+    sentence: `${calling(entity, groups, facts)}${isTie ? rests : ''}.`,
+    facts: [...told('classification'), ...treaty],
+  }
 }
 
 function differing(group: FactGroup): string {
@@ -49,15 +85,19 @@ function differing(group: FactGroup): string {
 
 function memberPhrase(groups: FactGroup[], facts: Facts): string {
   const [newest] = groups.find(({ attribute }) => attribute === 'other-members')?.facts ?? []
-  if (newest) {
-    return `members: ${formatValue(newest.value, facts.entity)}, ${formatAsOf(newest.asOf)}`
-  }
-  const named = groups.find(({ attribute }) => attribute === 'member')?.facts ?? []
-  const names = [...new Set(named.map(({ value }) => formatValue(value, (id) => plain(facts.entity(id)))))]
-  return names.length > 0 ? `members: ${list(names)}` : ''
+  if (newest) return `members: ${formatValue(newest.value, facts.entity)}, ${formatAsOf(newest.asOf)}`
+  const names = valuesOf('member', groups, facts)
+  return names && `members: ${names}`
 }
 
-/** Without its kind an entity is written without a flag. */
-function plain(entity: Entity | undefined): Entity | undefined {
+/** The values of an attribute as a plain list, without flags; '' where none is stated. */
+function valuesOf(attribute: FactGroup['attribute'], groups: FactGroup[], facts: Facts): string {
+  const told = groups.find((group) => group.attribute === attribute)?.facts ?? []
+  return list([
+    ...new Set(told.map(({ value }) => formatValue(value, (id) => withoutFlag(facts.entity(id))))),
+  ])
+}
+
+function withoutFlag(entity: Entity | undefined): Entity | undefined {
   return entity && { ...entity, kind: 'organization' }
 }

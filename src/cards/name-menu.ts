@@ -1,4 +1,4 @@
-// The private menu for a name that means several things, or none that is known.
+// Menus of entities: for a name that means several things or none that is known, and for what stands near a card.
 import { ActionRowBuilder, StringSelectMenuBuilder } from '@discordjs/builders'
 import type { Entity } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'
@@ -6,17 +6,17 @@ import type { Card } from './card.ts'
 import { cut, limits } from './limits.ts'
 import { capitalize } from './text.ts'
 
-/** A card with one sentence and a menu of entities; a choice comes back under the custom id with the entity's id. */
-export function nameMenu(
-  sentence: string,
+/** A row with a menu of at most 25 entities; a choice comes back under the custom id with the entity's id. */
+export function entityMenu(
+  placeholder: string,
   entities: readonly Entity[],
   facts: Facts,
   customId: string,
-): Card {
-  if (entities.length === 0) return { content: sentence, embeds: [], rows: [] }
+): Card['rows'] {
+  if (entities.length === 0) return []
   const menu = new StringSelectMenuBuilder()
     .setCustomId(customId)
-    .setPlaceholder('Choose a name')
+    .setPlaceholder(placeholder)
     .addOptions(
       entities.slice(0, limits.selectOptions).map((entity) => ({
         label: cut(entity.name, limits.optionLabel),
@@ -24,9 +24,15 @@ export function nameMenu(
         description: capitalize(facts.kindLabel(entity)),
       })),
     )
-  return {
-    content: sentence,
-    embeds: [],
-    rows: [new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu).toJSON()],
-  }
+  return [new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu).toJSON()]
+}
+
+/** A card with one sentence and a menu of entities. */
+export function nameMenu(
+  sentence: string,
+  entities: readonly Entity[],
+  facts: Facts,
+  customId: string,
+): Card {
+  return { content: sentence, embeds: [], rows: entityMenu('Choose a name', entities, facts, customId) }
 }

@@ -6,7 +6,6 @@ import type { Card } from './card.ts'
 /** A row with a button to the page before and one to the page after, or no row where there is one page. */
 export function pageRow(page: number, count: number, pageId: (page: number) => string): Card['rows'] {
   if (count < 2) return []
-  // Both ids must differ even where both buttons would lead to the same page.
   const button = (label: string, target: number) =>
     new ButtonBuilder()
       .setStyle(ButtonStyle.Secondary)

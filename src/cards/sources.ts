@@ -1,5 +1,6 @@
 // The sources of a page: each article with its date and its sections, numbered, and the marks that point at them.
 import type { Article, Fact } from '../data/shapes.ts'
+import { limits } from './limits.ts'
 import { formatAsOf } from './text.ts'
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
@@ -56,4 +57,23 @@ export function numberSources(article: (id: string) => Article, isOld: (fact: Fa
       })
     },
   }
+}
+
+/** The sources as one field, or as several where they are longer than a field may be. */
+export function sourceFields(sources: Sources): { name: string; value: string }[] {
+  const fields: string[] = []
+  for (const line of sources.lines()) {
+    const last = fields.pop()
+    const joined = last === undefined ? line : `${last}\n${line}`
+    if (last === undefined || joined.length <= limits.fieldValue) fields.push(joined)
+    else fields.push(last, line)
+  }
+  return fields.map((value, index) => ({ name: index === 0 ? 'Sources' : 'Sources, continued', value }))
+}
+
+const fiveYearsMs = 5 * 365.25 * 24 * 60 * 60 * 1000
+
+/** Whether a fact is over five years old: "in or after 2019" may be last week, so its latest date must be known. */
+export function isOldAt(now: Date): (fact: Fact) => boolean {
+  return ({ asOf, countsFrom }) => asOf.last !== null && now.getTime() - Date.parse(countsFrom) > fiveYearsMs
 }

@@ -79,6 +79,7 @@ const account = { kinds: 'any', type: 'text', many: true, changes: false, compar
 /** Every attribute, in the order in which cards show them. */
 export const attributes = {
   classification: { ...one, label: 'Kind of tie', type: 'classification' },
+  definition: { ...account, label: 'What it means' },
   form: { ...several, label: 'In an article’s words', type: 'text' },
   treaty: { ...one, label: 'Rests on a treaty', type: 'yes-no', kinds: ties },
 

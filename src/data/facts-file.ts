@@ -4,7 +4,7 @@ import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 
 import { join } from 'node:path'
 import type { Draft } from './draft.ts'
 import { factsVersion, type DataFile } from './files.ts'
-import { fold } from './fold.ts'
+import { buildNameIndex, type Name } from './names.ts'
 import type { Fact } from './shapes.ts'
 
 /** Marks a file as one of ours: "ENTE". */
@@ -28,7 +28,7 @@ const tables = `
   CREATE INDEX fact_by_value ON fact (value_entity);
   CREATE TABLE mention (fact INTEGER NOT NULL REFERENCES fact, entity TEXT NOT NULL REFERENCES entity);
   CREATE INDEX mention_by_entity ON mention (entity);
-  CREATE TABLE name (folded TEXT NOT NULL, entity TEXT NOT NULL REFERENCES entity, name TEXT NOT NULL);
+  CREATE TABLE name_index (json TEXT NOT NULL);
   CREATE VIRTUAL TABLE fact_search USING fts5 (names, statement, tokenize = 'unicode61 remove_diacritics 2');
 `
 
@@ -97,11 +97,10 @@ function fill(
   const article = insert('article', 2)
   for (const item of draft.articles.values()) article.run(item.id, JSON.stringify(item))
   const entity = insert('entity', 4)
-  const name = insert('name', 3)
   for (const { item } of draft.entities) {
     entity.run(item.id, item.kind, item.name, JSON.stringify(item.aliases))
-    for (const text of [item.name, ...item.aliases]) name.run(fold(text), item.id, text)
   }
+  insert('name_index', 1).run(JSON.stringify(buildNameIndex(namesByKnown(draft))))
   const names = new Map(draft.entities.map(({ item }) => [item.id, [item.name, ...item.aliases].join(' ')]))
   const fact = insert('fact', 7)
   const mention = insert('mention', 2)
@@ -112,6 +111,16 @@ function fill(
     for (const id of new Set(item.mentions)) mention.run(index, id)
     search.run(index, namesIn(item, names), item.statement)
   })
+}
+
+/** Every name and alias; those of the entities with the most facts first. */
+function namesByKnown({ entities, facts }: Draft): Name[] {
+  const counts = Map.groupBy(facts, ({ item }) => item.entity)
+  const known = (id: string) => counts.get(id)?.length ?? 0
+  return entities
+    .map(({ item }) => item)
+    .sort((a, b) => known(b.id) - known(a.id))
+    .flatMap(({ id, name, aliases }) => [name, ...aliases].map((text) => ({ entity: id, name: text })))
 }
 
 function namesIn(fact: Fact, names: Map<string, string>): string {

@@ -1,41 +1,146 @@
-// The name index: from typed text to entities, by exact name, acronym or alias, and by prefix.
+// The name index: from typed text to entities by exact name or alias, by prefix, and through typos and skipped words.
 import type Database from 'better-sqlite3'
+import MiniSearch, { type Options } from 'minisearch'
 import { fold } from './fold.ts'
 
+/** A name or alias of an entity. */
 export interface Name {
-  folded: string
   entity: string
-  /** The name or alias as it is written. */
+  /** As it is written. */
   name: string
 }
 
 export interface Names {
   /** The entities of which the text is a name, acronym or alias, each once. */
   exact: (text: string) => string[]
-  /** Entities with a name that starts with the text, or has a word that does; best first, each once. */
-  startingWith: (text: string) => Name[]
+  /** The entities whose names come nearest, best first, each once with the name that matched; all for no text. */
+  search: (text: string) => Name[]
 }
 
-/** Loads the names that the revision's builder has folded and kept. */
+interface IndexedName extends Name {
+  /** Its place in the order of the index. */
+  id: number
+  folded: string
+}
+
+/** The start of a word in a folded name: what a prefix is looked up in. */
+interface WordStart {
+  rest: string
+  id: number
+  /** Whether it is the first word. */
+  first: boolean
+}
+
+export interface NameIndex {
+  names: { entity: string; name: string; folded: string }[]
+  /** The MiniSearch index over them, by their place. */
+  search: unknown
+}
+
+/** Words that name nothing by themselves; alone they must not bring up every name that has them. */
+const weak = new Set(['the', 'of', 'and', 'a', 'an', 'in', 'for', 'to', 'us', 'is', 'what', 'who'])
+
+/** Below this many hits by prefix, typos and skipped words are looked for too. */
+const enough = 5
+
+const options: Options<IndexedName> = {
+  fields: ['folded'],
+  idField: 'id',
+  tokenize: (text) => text.split(' '),
+  processTerm: (term) => term || null,
+}
+
+/** Built once for a revision; the names of an entity that more is known of stand before others. */
+export function buildNameIndex(names: readonly Name[]): NameIndex {
+  const indexed = names.map(({ entity, name }) => ({ entity, name, folded: fold(name) }))
+  const search = new MiniSearch(options)
+  search.addAll(indexed.map((one, id) => ({ ...one, id })))
+  return { names: indexed, search: search.toJSON() }
+}
+
+/** Loads the index that the revision's builder has kept. */
 export function loadNames(database: Database.Database): Names {
-  const names = database.prepare('SELECT folded, entity, name FROM name ORDER BY rowid').all() as Name[]
+  const json = database.prepare('SELECT json FROM name_index').pluck().get() as string
+  return openNameIndex(JSON.parse(json) as NameIndex)
+}
+
+export function openNameIndex(index: NameIndex): Names {
+  const names = index.names.map((one, id) => ({ ...one, id }))
+  const byFolded = Map.groupBy(names, ({ folded }) => folded)
+  const bySqueezed = Map.groupBy(names, ({ folded }) => squeeze(folded))
+  const starts = names.flatMap(wordStarts).sort((a, b) => compareText(a.rest, b.rest))
+  const mini = MiniSearch.loadJS(index.search as Parameters<typeof MiniSearch.loadJS>[0], options)
+
+  const exactly = (folded: string) => byFolded.get(folded) ?? bySqueezed.get(squeeze(folded)) ?? []
+
+  function byPrefix(folded: string): IndexedName[] {
+    const found: WordStart[] = []
+    for (let at = lowerBound(starts, folded); starts[at]?.rest.startsWith(folded); at++) {
+      found.push(starts[at] as WordStart)
+    }
+    found.sort((a, b) => Number(b.first) - Number(a.first) || a.id - b.id)
+    return found.flatMap(({ id }) => names[id] ?? [])
+  }
+
+  function loosely(folded: string): IndexedName[] {
+    const strong = folded.split(' ').filter((word) => !weak.has(word))
+    const query = strong.join(' ')
+    if (query === '') return []
+    const fuzzy = (term: string) => (term.length >= 3 ? 0.34 : false)
+    const passes = [
+      mini.search(folded, { prefix: true, combineWith: 'AND' }),
+      mini.search(query, { prefix: true, combineWith: 'AND' }),
+      mini.search(query, { prefix: true, fuzzy, maxFuzzy: 2, combineWith: 'AND' }),
+    ]
+    const hits = passes.flat()
+    const found = hits.length > 0 ? hits : mini.search(query, { prefix: true, fuzzy, maxFuzzy: 2 })
+    return found.flatMap(({ id }) => names[id as number] ?? [])
+  }
+
   return {
-    exact(text) {
+    exact: (text) => [...new Set(exactly(fold(text)).map(({ entity }) => entity))],
+    search(text) {
       const folded = fold(text)
-      return [...new Set(names.filter((name) => name.folded === folded).map(({ entity }) => entity))]
-    },
-    startingWith(text) {
-      const folded = fold(text)
-      const tiers: ((name: Name) => boolean)[] = [
-        (name) => name.folded === folded,
-        (name) => name.folded.startsWith(folded),
-        (name) => ` ${name.folded}`.includes(` ${folded}`),
-      ]
       const found = new Map<string, Name>()
-      for (const tier of tiers) {
-        for (const name of names) if (!found.has(name.entity) && tier(name)) found.set(name.entity, name)
+      const add = (more: readonly IndexedName[]) => {
+        for (const { entity, name } of more) if (!found.has(entity)) found.set(entity, { entity, name })
       }
+      if (folded === '') {
+        // Punctuation alone names nothing; no text at all is a wish to see what there is.
+        if (text.trim() === '') add(names)
+        return [...found.values()]
+      }
+      add(exactly(folded))
+      if (!weak.has(folded)) add(byPrefix(folded))
+      if (found.size < enough) add(loosely(folded))
       return [...found.values()]
     },
   }
+}
+
+function squeeze(folded: string): string {
+  return folded.replaceAll(' ', '')
+}
+
+function wordStarts({ folded, id }: IndexedName): WordStart[] {
+  const words = folded.split(' ')
+  return words
+    .map((word, index) => ({ word, rest: words.slice(index).join(' '), id, first: index === 0 }))
+    .filter(({ word, first }) => first || !weak.has(word))
+    .map(({ rest, first }) => ({ rest, id, first }))
+}
+
+/** Code units, as startsWith compares them; a locale's order would break the search by halves. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function lowerBound(starts: readonly WordStart[], text: string): number {
+  let [low, high] = [0, starts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle]?.rest ?? '') < text) low = middle + 1
+    else high = middle
+  }
+  return low
 }

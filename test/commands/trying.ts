@@ -1,7 +1,8 @@
 // A command for tests that goes wrong in every way a command can.
 import { ActionRowBuilder, ButtonBuilder } from '@discordjs/builders'
 import { ButtonStyle } from 'discord.js'
-import { defineCommand, packCustomId, text, UserError } from '../../src/command.ts'
+import { defineCommand, text, UserError } from '../../src/command.ts'
+import { packCustomId } from '../../src/custom-id.ts'
 
 const button = (label: string, customId: string) =>
   new ButtonBuilder().setStyle(ButtonStyle.Secondary).setLabel(label).setCustomId(customId)

@@ -89,32 +89,9 @@ test.each([
   expect(openSample().store.current().names.exact(typed)).toEqual(entities)
 })
 
-test.each([
-  ['har', ['harbor-league']],
-  ['lea', ['harbor-league']],
-  ['n', ['norway']],
-  ['xyz', []],
-])('%j starts the names of %j', (typed, entities) => {
-  expect(
-    openSample()
-      .store.current()
-      .names.startingWith(typed)
-      .map(({ entity }) => entity),
-  ).toEqual(entities)
-})
-
-test('a name that starts with the text comes before one that has a later word', () => {
-  const files = sampleWith(
-    'articles/gazette.yaml',
-    'name: Gull Drill',
-    'name: Gull Drill, aliases: [Great Norway Drill]',
-  )
-  expect(
-    openSample(files)
-      .store.current()
-      .names.startingWith('norw')
-      .map(({ entity }) => entity),
-  ).toEqual(['norway', 'gull-drill'])
+test('the names of a revision are searched through the index it was built with', () => {
+  const { names } = openSample().store.current()
+  expect(names.search('norvay')).toEqual([{ entity: 'norway', name: 'Norway' }])
 })
 
 test('a new revision is noticed, and facts in use stay readable', () => {

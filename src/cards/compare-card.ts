@@ -1,0 +1,87 @@
+// Two or three entities → one card: what kind of tie each is and why that matters, then attribute by attribute.
+import { EmbedBuilder } from '@discordjs/builders'
+import { packCustomId } from '../custom-id.ts'
+import type { Entity, Fact } from '../data/shapes.ts'
+import type { Facts } from '../data/store.ts'
+import type { Card } from './card.ts'
+import { compareRow, comparedAttributes, type Family, type Row, type Side } from './compare-rows.ts'
+import { kindPhrase } from './kind-of-tie.ts'
+import { pageRow } from './pages.ts'
+import { isOldAt, numberSources, sourceFields } from './sources.ts'
+import { list } from './text.ts'
+
+/** Rows are put on one page as long as they are together no longer than this, sources apart. */
+const pageLength = 1900
+
+const color = 0x7a6fb0
+
+/** The entities whose definitions say why the kind of tie matters. */
+const meanings = ['alliance', 'partnership']
+
+export interface CompareCardOptions {
+  facts: Facts
+  family: Family
+  now: Date
+  page: number
+}
+
+export function compareCard(
+  entities: readonly Entity[],
+  { facts, family, now, page }: CompareCardOptions,
+): Card {
+  const sides = entities.map((entity): Side => ({ entity, groups: facts.about(entity.id) }))
+  const attributes = comparedAttributes(sides, family)
+  // Rows are measured with sources of their own, then written again so that marks are numbered page by page.
+  const measured = numberSources(facts.article, () => false)
+  const pages = paginate(attributes, (attribute) => compareRow(attribute, sides, facts, measured))
+  const number = Number.isInteger(page) ? Math.min(Math.max(0, page), pages.length - 1) : 0
+
+  const sources = numberSources(facts.article, isOldAt(now))
+  const kinds = sides.map((side) => kindPhrase(side.entity, side.groups, facts, family === 'tie'))
+  const embed = new EmbedBuilder().setTitle(list(entities.map(({ name }) => name))).setColor(color)
+  if (number === 0) {
+    const lines = kinds.map(({ sentence, facts: told }) => sentence + sources.marks(told))
+    const definitions = family === 'tie' ? definitionsIn(facts) : []
+    const why = definitions.map((fact) => `${fact.statement}${sources.marks([fact])}`).join(' ')
+    embed.setDescription([...lines, ...(why ? ['', `Why that matters: ${why}`] : [])].join('\n'))
+  }
+  const rows = (pages[number] ?? []).map((attribute) => compareRow(attribute, sides, facts, sources))
+  embed.addFields(rows).addFields(sourceFields(sources))
+  const paged = pages.length > 1 ? ` · page ${number + 1} of ${pages.length}` : ''
+  const told = sides.reduce(
+    (sum, { groups }) => sum + groups.reduce((count, group) => count + group.facts.length, 0),
+    0,
+  )
+  embed.setFooter({ text: `Compared from ${told} facts; “not stated” is not “no”${paged}` })
+  return {
+    content: kinds.map(({ sentence }) => sentence).join(' '),
+    embeds: [embed.toJSON()],
+    rows: pageRow(number, pages.length, (to) =>
+      packCustomId('compare', 'page', to, ...entities.map(({ id }) => id)),
+    ),
+  }
+}
+
+function paginate<Item>(items: readonly Item[], write: (item: Item) => Row): Item[][] {
+  const pages: Item[][] = []
+  let left = 0
+  for (const item of items) {
+    const { name, value } = write(item)
+    const length = name.length + value.length
+    if (length > left) {
+      pages.push([])
+      left = pageLength
+    }
+    left -= length
+    pages.at(-1)?.push(item)
+  }
+  return pages.length > 0 ? pages : [[]]
+}
+
+/** The newest definition of each, one sentence for each kind of tie. */
+function definitionsIn(facts: Facts): Fact[] {
+  return meanings.flatMap((id) => {
+    const group = facts.about(id).find(({ attribute }) => attribute === 'definition')
+    return group?.facts.slice(0, 1) ?? []
+  })
+}

@@ -1,0 +1,150 @@
+// One attribute of two or three entities side by side: what each has, and whether that is the same.
+import type { Entity, Fact } from '../data/shapes.ts'
+import type { FactGroup, Facts } from '../data/store.ts'
+import type { Sources } from './sources.ts'
+import { formatAsOf, formatValue, list } from './text.ts'
+
+export interface Side {
+  entity: Entity
+  groups: FactGroup[]
+}
+
+/** What is compared: ties, events such as exercises, or other things of one kind. */
+export type Family = 'tie' | 'event' | 'other'
+
+export interface Row {
+  name: string
+  value: string
+}
+
+type AttributeId = FactGroup['attribute']
+
+/** Told in free words, so that other words do not mean another thing. */
+const inOwnWords = new Set<AttributeId>([
+  ...([
+    'purpose',
+    'obligation',
+    'admission',
+    'activity',
+    'capability',
+    'contribution',
+    'participants',
+  ] as const),
+  ...(['form', 'challenge'] as const),
+])
+
+/** Told elsewhere: what kind of tie each is stands above the rows, counts beside the members. */
+const elsewhere = new Set<AttributeId>([
+  'classification',
+  'treaty',
+  'other-members',
+  'member-count',
+  'partner-count',
+])
+
+/** Rows that a comparison has even where nothing is stated of any side, by what is compared. */
+const always: Record<Family, AttributeId[]> = {
+  tie: ['member', 'founded', 'region', 'purpose', 'obligation'],
+  event: ['led-by', 'participant', 'region', 'domain', 'held', 'purpose'],
+  other: [],
+}
+
+/** How many values of one side a row holds; the others are counted. */
+const valuesShown = 3
+
+/** Those that people ask about first, then those that all sides have, then those that only some have. */
+export function comparedAttributes(sides: readonly Side[], family: Family): AttributeId[] {
+  const held = sides.map(({ groups }) =>
+    groups.filter(({ compare }) => compare).map(({ attribute }) => attribute),
+  )
+  const byAll = held.flat().filter((id) => held.every((own) => own.includes(id)))
+  return [...new Set([...always[family], ...byAll, ...held.flat()])].filter((id) => !elsewhere.has(id))
+}
+
+export function compareRow(
+  attribute: AttributeId,
+  sides: readonly Side[],
+  facts: Facts,
+  sources: Sources,
+): Row {
+  const label = facts.attributeLabel(attribute)
+  const group = sides.map(({ groups }) => groups.find((one) => one.attribute === attribute))
+  const values = group.map((one) => valuesOf(one, facts))
+  const mark = markOf(attribute, sides, values)
+  if (attribute === 'member' || attribute === 'participant') {
+    return { name: `${label}${mark}`, value: partiesOf(attribute, sides, values, facts, sources) }
+  }
+  const lines = sides.map(({ entity }, index) => `**${entity.name}:** ${cell(values[index], sources)}`)
+  return { name: `${label}${mark}`, value: lines.join('\n') }
+}
+
+type Values = Map<string, Fact[]>
+
+function valuesOf(group: FactGroup | undefined, facts: Facts): Values {
+  return Map.groupBy(group?.facts ?? [], ({ value }) => formatValue(value, facts.entity))
+}
+
+function cell(values: Values | undefined, sources: Sources): string {
+  if (!values || values.size === 0) return 'not stated'
+  const shown = [...values].slice(0, valuesShown).map(([text, told]) => `${text}${sources.marks(told)}`)
+  const more = values.size - shown.length
+  return shown.join('; ') + (more > 0 ? `; and ${more} more on its own card` : '')
+}
+
+/** Said in words and with a sign, never by color alone. */
+function markOf(attribute: AttributeId, sides: readonly Side[], values: readonly Values[]): string {
+  const missing = sides.filter((_, index) => values[index]?.size === 0).map(({ entity }) => entity.name)
+  if (missing.length === sides.length) return ' ○ not stated'
+  if (missing.length > 0) return ` ○ not stated for ${list(missing)}`
+  const keys = values.map((one) => new Set([...one.keys()].map((text) => text.toLowerCase())))
+  const [first = new Set<string>(), ...others] = keys
+  const shared = [...first].filter((text) => others.every((other) => other.has(text)))
+  if (keys.every(({ size }) => size === shared.length)) return ' ＝ the same'
+  if (shared.length > 0) return ' ≈ partly the same'
+  return inOwnWords.has(attribute) ? '' : ' ≠ different'
+}
+
+/** Who is named for all sides, and who only for some; an article may count more members than it names. */
+function partiesOf(
+  attribute: 'member' | 'participant',
+  sides: readonly Side[],
+  values: readonly Values[],
+  facts: Facts,
+  sources: Sources,
+): string {
+  const texts = [...new Set(values.flatMap((one) => [...one.keys()]))]
+  const byNamed = Map.groupBy(texts, (text) => values.map((one) => one.has(text)).join())
+  const named = [...byNamed.values()]
+    .map((together) => ({
+      together,
+      sides: sides.filter((_, index) => values[index]?.has(together[0] ?? '')),
+    }))
+    .sort((a, b) => b.sides.length - a.sides.length)
+    .map(({ together, sides: owners }) => {
+      const names = together.map(
+        (text) => `${text}${sources.marks(values.flatMap((one) => one.get(text) ?? []))}`,
+      )
+      return `**${ownersPhrase(owners, sides)}:** ${names.join(', ')}`
+    })
+  const silent = sides
+    .filter((_, index) => values[index]?.size === 0)
+    .map(({ entity }) => `**${entity.name}:** not stated`)
+  const counted = attribute === 'member' ? sides.flatMap((side) => countLine(side, facts, sources)) : []
+  return [...named, ...silent, ...counted].join('\n')
+}
+
+function ownersPhrase(owners: readonly Side[], sides: readonly Side[]): string {
+  if (owners.length === sides.length) return sides.length === 2 ? 'Named for both' : 'Named for all three'
+  return `Named for ${list(owners.map(({ entity }) => entity.name))} only`
+}
+
+function countLine({ entity, groups }: Side, facts: Facts, sources: Sources): string[] {
+  const counts = groups
+    .filter(({ attribute }) => attribute === 'other-members' || attribute === 'member-count')
+    .flatMap((group) => group.facts)
+    .sort((a, b) => b.countsFrom.localeCompare(a.countsFrom))
+  return counts.slice(0, 1).map((fact) => {
+    const count = `${formatValue(fact.value, facts.entity)}, ${formatAsOf(fact.asOf)}`
+    return `**Counted for ${entity.name}:** ${count}${sources.marks([fact])}`
+  })
+}

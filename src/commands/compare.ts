@@ -1,0 +1,106 @@
+// /compare: two or three alliances, or other things of like kind, attribute by attribute, with sources.
+import {
+  defineCommand,
+  optionalText,
+  text,
+  UserError,
+  yesNo,
+  type Complete,
+  type Context,
+  type Reply,
+} from '../command.ts'
+import { compareCard } from '../cards/compare-card.ts'
+import { list, quoteTyped, withArticle } from '../cards/text.ts'
+import { packCustomId } from '../custom-id.ts'
+import type { Entity } from '../data/shapes.ts'
+import { completeName, knownEntity, named, whichOne } from '../lookup.ts'
+
+const ties = new Set([
+  ...['alliance', 'treaty', 'pact', 'partnership', 'security-partnership'],
+  ...['coalition', 'group', 'dialogue', 'tie'],
+])
+const events = new Set(['exercise', 'operation', 'mission'])
+const offered = new Set([...ties, ...events])
+
+/** Holds the place of the name that is being asked for in the custom id of its menu. */
+const asked = '?'
+
+/** The families that a thing belongs to: things of one family can be lined up. */
+function familiesOf(entity: Entity, { facts }: Context): string[] {
+  const kinds = [...facts.kindsOf(entity.id)]
+  return kinds.map((kind) => (ties.has(kind) ? 'tie' : events.has(kind) ? 'event' : kind))
+}
+
+/** What is chosen already is not offered again. */
+const complete: Complete = (typed, context, given) => {
+  const chosen = ['first', 'second', 'third']
+    .map((option) => given[option])
+    .filter((value) => typeof value === 'string' && value !== typed)
+    .flatMap((value) => named(String(value), context).map(({ id }) => id))
+  return completeName(typed, offered, context).filter(({ value }) => !chosen.includes(value))
+}
+
+function compare(entities: Entity[], page: number, context: Context) {
+  const repeated = entities.find((entity, index) => entities.indexOf(entity) < index)
+  if (repeated) {
+    throw new UserError(`That compares ${repeated.name} with itself.`, 'Choose two different names.')
+  }
+  const [first = [], ...others] = entities.map((entity) => familiesOf(entity, context))
+  const shared = first.filter((family) => others.every((other) => other.includes(family)))
+  if (shared.length === 0) {
+    const kinds = entities.map(
+      (entity) => `${entity.name} is ${withArticle(context.facts.kindLabel(entity))}`,
+    )
+    throw new UserError(
+      `These cannot be lined up: ${list(kinds)}.`,
+      'Compare alliances and partnerships with each other, or exercises with exercises.',
+    )
+  }
+  const family = shared.includes('tie') ? 'tie' : shared.includes('event') ? 'event' : 'other'
+  return compareCard(entities, { ...context, family, page })
+}
+
+export default defineCommand({
+  name: 'compare',
+  description: 'Two or three alliances, partnerships or exercises side by side',
+  options: {
+    first: text('A name, such as NATO', { maxLength: 80, complete }),
+    second: text('A name to compare it with, such as AUKUS', { maxLength: 80, complete }),
+    third: optionalText('One more name', { maxLength: 80, complete }),
+    private: yesNo('Show the card only to you'),
+  },
+
+  run({ first, second, third, private: isPrivate }, context): Reply {
+    const typed = [first, second, ...(third.trim() === '' ? [] : [third])]
+    const found = typed.map((name) => named(name, context))
+    const unclear = found.flatMap((entities, index) => (entities.length === 1 ? [] : [index]))
+    const [open] = unclear
+    if (open === undefined) {
+      return { type: 'card', card: compare(found.flat(), 0, context), private: isPrivate }
+    }
+    if (unclear.length > 1) {
+      const names = unclear.map((index) => quoteTyped(typed[index] ?? ''))
+      throw new UserError(
+        `I do not know for sure what ${list(names)} are.`,
+        'Type /compare again and choose each name from the list that opens as you type.',
+      )
+    }
+    const ids = found.map(([entity], index) => (index === open || !entity ? asked : entity.id))
+    const customId = packCustomId('compare', 'pick', isPrivate ? 'private' : 'public', ...ids)
+    const card = whichOne(typed[open] ?? '', found[open] ?? [], offered, context, customId)
+    return { type: 'card', card, private: true }
+  },
+
+  press({ parts: [deed, setting, ...ids], values: [chosen], byAsker }, context): Reply {
+    const entities = ids.map((id) => knownEntity(id === asked ? chosen : id, context))
+    if (entities.length < 2)
+      throw new UserError('There is nothing to compare here.', 'Type /compare to ask again.')
+    if (deed === 'page') {
+      const card = compare(entities, Number(setting), context)
+      return byAsker ? { type: 'replace', card } : { type: 'card', card, private: true }
+    }
+    const card = compare(entities, 0, context)
+    if (setting === 'private') return { type: 'replace', card }
+    return { type: 'replace-and-post', line: 'Posted.', card }
+  },
+})

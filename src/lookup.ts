@@ -1,0 +1,79 @@
+// What every look-up does with a name: the card of what it names, or privately a menu of what it might mean.
+import { entityCard } from './cards/entity-card.ts'
+import { nameMenu } from './cards/name-menu.ts'
+import { quoteTyped } from './cards/text.ts'
+import { UserError, type Choice, type Context, type Reply } from './command.ts'
+import { packCustomId } from './custom-id.ts'
+import type { Entity } from './data/shapes.ts'
+
+/** The kinds, and words of classification, that a command is for. */
+export type Offered = ReadonlySet<string>
+
+/** The entities that a text names exactly, by id, name, acronym or alias. */
+export function named(typed: string, { facts }: Context): Entity[] {
+  const ids = facts.entity(typed) ? [typed] : facts.names.exact(typed)
+  return ids.flatMap((id) => facts.entity(id) ?? [])
+}
+
+/** The entities whose names come nearest, each with the name that matched. */
+function nearest(typed: string, offered: Offered, { facts }: Context): { entity: Entity; matched: string }[] {
+  const exact = new Set(facts.names.exact(typed))
+  const found = facts.names.search(typed).flatMap(({ entity: id, name }) => {
+    const entity = facts.entity(id)
+    return entity ? [{ entity, matched: name }] : []
+  })
+  const isOffered = ({ id }: Entity) => [...facts.kindsOf(id)].some((kind) => offered.has(kind))
+  const rank = ({ entity }: { entity: Entity }) => (exact.has(entity.id) ? 0 : isOffered(entity) ? 1 : 2)
+  const shown = typed.trim() === '' ? found.filter(({ entity }) => isOffered(entity)) : found
+  return shown.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** What autocomplete offers for a name; where an alias matched it says so: "ROK → South Korea". */
+export function completeName(typed: string, offered: Offered, context: Context): Choice[] {
+  return nearest(typed, offered, context).map(({ entity: { id, name }, matched }) => ({
+    name: matched === name ? name : `${matched} → ${name}`,
+    value: id,
+  }))
+}
+
+/** The entity that a press names; facts may have changed since its button was made. */
+export function knownEntity(id: string | undefined, { facts }: Context): Entity {
+  const entity = id === undefined ? undefined : facts.entity(id)
+  if (!entity) throw new UserError('The facts behind this are no longer there.', 'Ask again by its name.')
+  return entity
+}
+
+/** The answer to a name: its card, or a private menu whose choice is shown as was asked for. */
+export function lookUp(typed: string, isPrivate: boolean, offered: Offered, context: Context): Reply {
+  const entities = named(typed, context)
+  const [entity] = entities
+  if (entity && entities.length === 1) {
+    return { type: 'card', card: entityCard(entity, { ...context, page: 0 }), private: isPrivate }
+  }
+  const customId = packCustomId('pick', isPrivate ? 'private' : 'public')
+  return { type: 'card', card: whichOne(typed, entities, offered, context, customId), private: true }
+}
+
+/** The menu for a name that means several things, or nothing that is known. */
+export function whichOne(
+  typed: string,
+  entities: Entity[],
+  offered: Offered,
+  context: Context,
+  customId: string,
+) {
+  if (entities.length > 0) {
+    const sentence = `${quoteTyped(typed)} is the name of several things. Which do you mean?`
+    return nameMenu(sentence, entities, context.facts, customId)
+  }
+  const near = nearest(typed, offered, context)
+  const question = near.length > 0 ? 'Did you mean one of these?' : 'These I do know:'
+  const offers = near.length > 0 ? near : nearest('', offered, context)
+  const sentence = `I know nothing named ${quoteTyped(typed)}. ${question}`
+  return nameMenu(
+    sentence,
+    offers.map(({ entity }) => entity),
+    context.facts,
+    customId,
+  )
+}

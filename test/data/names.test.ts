@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { buildNameIndex, openNameIndex } from '../../src/data/names.ts'
+
+const index = buildNameIndex([
+  { entity: 'nato', name: 'NATO' },
+  { entity: 'nato', name: 'North Atlantic Treaty Organization' },
+  { entity: 'us-japan', name: 'U.S.-Japan alliance' },
+  { entity: 'south-korea', name: 'South Korea' },
+  { entity: 'south-korea', name: 'ROK' },
+  { entity: 'south-korea', name: 'Korea' },
+  { entity: 'north-korea', name: 'North Korea' },
+  { entity: 'north-korea', name: 'Korea' },
+  { entity: 'atlantic-treaty', name: 'Atlantic Treaty' },
+  { entity: 'turkiye', name: 'Türkiye' },
+  { entity: 'united-states', name: 'United States' },
+  { entity: 'united-states', name: 'U.S.' },
+  { entity: 'talisman', name: 'Talisman Sabre' },
+])
+const names = openNameIndex(JSON.parse(JSON.stringify(index)) as typeof index)
+
+test.each([
+  ['nato', ['nato']],
+  ['n.a.t.o.', ['nato']],
+  ['N A T O', ['nato']],
+  ['north atlantic treaty organization', ['nato']],
+  ['korea', ['south-korea', 'north-korea']],
+  ['TURKIYE', ['turkiye']],
+  ['US', ['united-states']],
+  ['atlantic', []],
+  ['', []],
+  ['.', []],
+])('the exact name %j is %j', (typed, entities) => {
+  expect(names.exact(typed)).toEqual(entities)
+})
+
+test.each([
+  ['a prefix of the name', 'nat', 'nato', 'NATO'],
+  ['a prefix of a later word', 'atl', 'atlantic-treaty', 'Atlantic Treaty'],
+  ['a typo', 'nattoo', 'nato', 'NATO'],
+  ['a typo in a long name', 'talismen saber', 'talisman', 'Talisman Sabre'],
+  ['skipped words', 'north treaty', 'nato', 'North Atlantic Treaty Organization'],
+  ['words in another order', 'sabre talisman', 'talisman', 'Talisman Sabre'],
+  ['words beside a weak one', 'the japan alliance', 'us-japan', 'U.S.-Japan alliance'],
+  ['an alias', 'rok', 'south-korea', 'ROK'],
+  ['letters run together', 'southkorea', 'south-korea', 'South Korea'],
+])('%s finds it: %j', (_what, typed, entity, name) => {
+  expect(names.search(typed)[0]).toEqual({ entity, name })
+})
+
+test('an exact name comes before longer ones, and each entity once', () => {
+  expect(names.search('korea').map(({ entity }) => entity)).toEqual(['south-korea', 'north-korea'])
+  expect(names.search('atlantic treaty').map(({ entity }) => entity)).toEqual(['atlantic-treaty', 'nato'])
+})
+
+test('a weak word alone brings up only what it names', () => {
+  expect(names.search('us').map(({ entity }) => entity)).toEqual(['united-states'])
+  expect(names.search('the')).toEqual([])
+})
+
+test('no text offers all, in the order of the index; text that names nothing offers nothing', () => {
+  expect(names.search('  ').map(({ entity }) => entity)).toEqual([
+    'nato',
+    'us-japan',
+    'south-korea',
+    'north-korea',
+    'atlantic-treaty',
+    'turkiye',
+    'united-states',
+    'talisman',
+  ])
+  for (const typed of ['!!!', 'xyzzyx', '😀', '\u202E', 'a'.repeat(500)])
+    expect(names.search(typed)).toEqual([])
+})

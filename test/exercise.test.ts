@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { fieldOf, messageIn, runBot, textOf } from './running-bot.ts'
+
+const { sandbox } = await runBot()
+
+test('an exercise shows who takes part, where and what for, and what is not stated', async () => {
+  const seen = await sandbox.run('/exercise name:Talisman Sabre')
+  expect(messageIn(seen).content).toBe(
+    '**Talisman Sabre** is an exercise. Participants: United States and Australia.',
+  )
+  expect(fieldOf(seen, 'Participants')).toMatch(/🇺🇸 United States .*\n🇦🇺 Australia /)
+  expect(fieldOf(seen, 'Led by')).toBe('not stated')
+  expect(fieldOf(seen, 'Held')).toBe('not stated')
+  expect(fieldOf(seen, 'Region')).toMatch(/^Pacific /)
+})
+
+test('countries that an article does not name are told as it tells them', async () => {
+  expect(fieldOf(await sandbox.run('/exercise name:RIMPAC'), 'Participants')).toMatch(
+    /several countries, not named/i,
+  )
+})
+
+test('an exercise without a name has a descriptive one in square brackets', async () => {
+  const choices = await sandbox.complete('/exercise name:first joint')
+  expect(choices[0]?.name).toMatch(/^\[.*\]$/)
+})
+
+test('operations and missions are offered too', async () => {
+  const names = (await sandbox.complete('/exercise name:pacific')).map(({ name }) => name)
+  expect(names).toEqual(expect.arrayContaining(['Pacific Partnership', 'Operation Pacific Angel']))
+})
+
+test('a mission that is also called a partnership is offered by both commands', async () => {
+  for (const command of ['alliance', 'exercise']) {
+    const [first] = await sandbox.complete(`/${command} name:pacific part`)
+    expect(first?.name).toBe('Pacific Partnership')
+  }
+})
+
+test('see also leads from an exercise to its alliance and back', async () => {
+  const exercise = await sandbox.run('/exercise name:Nordic Response 24')
+  const alliance = await sandbox.choose(exercise, 'NATO')
+  expect(alliance).toMatchObject({ type: 'updated' })
+  expect(messageIn(alliance).embeds[0]?.title).toBe('NATO')
+  const back = await sandbox.choose(alliance, 'Nordic Response 24')
+  expect(messageIn(back).embeds[0]?.title).toBe('Nordic Response 24')
+})
+
+test('someone else’s choice in see also is shown to them privately', async () => {
+  const card = await sandbox.run('/exercise name:Nordic Response 24')
+  expect(await sandbox.as('moderator').choose(card, 'NATO')).toMatchObject({ type: 'message', private: true })
+})
+
+test('what no article speaks of by itself is told from facts about others', async () => {
+  const seen = await sandbox.run('/exercise name:Canada')
+  expect(fieldOf(seen, 'In facts about others')).toContain('NORAD')
+  expect(textOf(seen)).toContain('Alliances and partnerships explained')
+})

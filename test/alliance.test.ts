@@ -77,7 +77,7 @@ test('autocomplete offers exact names first, then names and words that start wit
   const names = async (typed: string) =>
     (await sandbox.complete(`/alliance name:${typed}`)).map(({ name }) => name)
   expect((await names('nato'))[0]).toBe('NATO')
-  expect(await names('auk')).toEqual(['AUKUS'])
+  expect((await names('auk'))[0]).toBe('AUKUS')
   expect((await names('morocc'))[0]).toContain('Morocc')
   expect(await names('zzz')).toEqual([])
   expect(await names('')).toContain('ANZUS')

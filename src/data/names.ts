@@ -37,7 +37,7 @@ export interface NameIndex {
   search: unknown
 }
 
-/** Words that name nothing by themselves; alone they must not bring up every name that has them. */
+/** Words that name nothing by themselves: names that merely have one of them come last, and they are never searched for. */
 const weak = new Set(['the', 'of', 'and', 'a', 'an', 'in', 'for', 'to', 'us', 'is', 'what', 'who'])
 
 /** Below this many hits by prefix, typos and skipped words are looked for too. */
@@ -68,17 +68,27 @@ export function openNameIndex(index: NameIndex): Names {
   const names = index.names.map((one, id) => ({ ...one, id }))
   const byFolded = Map.groupBy(names, ({ folded }) => folded)
   const bySqueezed = Map.groupBy(names, ({ folded }) => squeeze(folded))
+  // An entity's own name stands before its aliases.
+  const ownNames = new Map(names.toReversed().map((one) => [one.entity, one]))
   const starts = names.flatMap(wordStarts).sort((a, b) => compareText(a.rest, b.rest))
   const mini = MiniSearch.loadJS(index.search as Parameters<typeof MiniSearch.loadJS>[0], options)
 
   const exactly = (folded: string) => byFolded.get(folded) ?? bySqueezed.get(squeeze(folded)) ?? []
+
+  /** The entity's own name where that matches as well, so that an alias shows only when it says more. */
+  function bestName({ entity, name }: IndexedName, folded: string): Name {
+    const own = ownNames.get(entity)
+    return own && ` ${own.folded}`.includes(` ${folded}`) ? { entity, name: own.name } : { entity, name }
+  }
 
   function byPrefix(folded: string): IndexedName[] {
     const found: WordStart[] = []
     for (let at = lowerBound(starts, folded); starts[at]?.rest.startsWith(folded); at++) {
       found.push(starts[at] as WordStart)
     }
-    found.sort((a, b) => Number(b.first) - Number(a.first) || a.id - b.id)
+    const isWeak = ({ rest }: WordStart) => weak.has(folded) && rest.startsWith(`${folded} `)
+    const rank = (start: WordStart) => (isWeak(start) ? 2 : start.first ? 0 : 1)
+    found.sort((a, b) => rank(a) - rank(b) || a.id - b.id)
     return found.flatMap(({ id }) => names[id] ?? [])
   }
 
@@ -103,7 +113,7 @@ export function openNameIndex(index: NameIndex): Names {
       const folded = fold(text)
       const found = new Map<string, Name>()
       const add = (more: readonly IndexedName[]) => {
-        for (const { entity, name } of more) if (!found.has(entity)) found.set(entity, { entity, name })
+        for (const hit of more) if (!found.has(hit.entity)) found.set(hit.entity, bestName(hit, folded))
       }
       if (folded === '') {
         // Punctuation alone names nothing; no text at all is a wish to see what there is.
@@ -111,7 +121,7 @@ export function openNameIndex(index: NameIndex): Names {
         return [...found.values()]
       }
       add(exactly(folded))
-      if (!weak.has(folded)) add(byPrefix(folded))
+      add(byPrefix(folded))
       if (found.size < enough) add(loosely(folded))
       return [...found.values()]
     },

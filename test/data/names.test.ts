@@ -52,9 +52,15 @@ test('an exact name comes before longer ones, and each entity once', () => {
   expect(names.search('atlantic treaty').map(({ entity }) => entity)).toEqual(['atlantic-treaty', 'nato'])
 })
 
-test('a weak word alone brings up only what it names', () => {
-  expect(names.search('us').map(({ entity }) => entity)).toEqual(['united-states'])
+test('names that merely have a weak word come last', () => {
+  expect(names.search('us').map(({ entity }) => entity)).toEqual(['united-states', 'us-japan'])
   expect(names.search('the')).toEqual([])
+  expect(names.search('u').map(({ entity }) => entity)).toContain('united-states')
+})
+
+test('an alias shows only where the name itself does not match', () => {
+  expect(names.search('korea')[0]?.name).toBe('South Korea')
+  expect(names.search('rok')[0]?.name).toBe('ROK')
 })
 
 test('no text offers all, in the order of the index; text that names nothing offers nothing', () => {

@@ -23,7 +23,7 @@ export interface Faults {
   fail(status: number, aim?: Aim & { afterwards?: boolean }): End
   /** An answer that comes late, in milliseconds. */
   slow(ms: number, aim?: Aim): End
-  /** A connection that breaks without an answer. */
+  /** A connection that is reset without an answer, the call not carried out. */
   cut(aim?: Aim): End
   /** Cuts every gateway connection without a word. */
   dropSockets(): void

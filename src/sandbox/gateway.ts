@@ -148,11 +148,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     socket.on('close', (code) => {
       clearInterval(minute)
       clearInterval(watch)
-      if (session?.socket !== socket) return
+      if (!session || session.socket !== socket) return
       session.socket = undefined
       // A client that says goodbye with 1000 or 1001 ends its session.
       if (code === 1000 || code === 1001) sessions.delete(session.id)
     })
+
+    // An invalidated session leaves its connection open for another identify or a resume.
+    const isLive = () => session?.socket === socket
 
     /** Acts on a frame; what it returns closes the connection. */
     function take(raw: Buffer): Closing | undefined {
@@ -165,11 +168,11 @@ export function createGateway(options: GatewayOptions): Gateway {
         lastBeat = Date.now()
         beat(socket)
       } else if (op === 2 || op === 6) {
-        if (session) return closing.alreadyAuthenticated
+        if (isLive()) return closing.alreadyAuthenticated
         const opened = op === 2 ? open(socket, d) : reopen(socket, d)
         if (opened && 'reason' in opened) return opened
         session = opened
-      } else if (!session) return closing.notAuthenticated
+      } else if (!isLive()) return closing.notAuthenticated
       else if (!acceptedOpcodes.includes(op)) return closing.unknownOpcode
       return undefined
     }

@@ -1,4 +1,4 @@
-// The messages of every channel: the newest few hundred of each, so that a long run stays small.
+// The messages of every channel: the newest two hundred of each, so that a long run stays small.
 import type { KeptMessage } from './messages.ts'
 
 export interface History {
@@ -9,7 +9,7 @@ export interface History {
   list(channelId: string): KeptMessage[]
 }
 
-export function createHistory(perChannel = 500): History {
+export function createHistory(perChannel = 200): History {
   const channels = new Map<string, Map<string, KeptMessage>>()
   const of = (channelId: string) => {
     const known = channels.get(channelId)

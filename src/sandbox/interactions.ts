@@ -74,8 +74,8 @@ export interface Interactions {
   close(): void
 }
 
-/** Keeps interactions, the newest few thousand, so that a long run stays small. */
-export function createInteractions(windows: Windows, most = 5000): Interactions {
+/** Keeps interactions, the newest two thousand, so that a long run stays small. */
+export function createInteractions(windows: Windows, most = 2000): Interactions {
   const byId = new Map<string, Interaction>()
   const byToken = new Map<string, Interaction>()
   let closed = false

@@ -77,9 +77,9 @@ function failed(status: number): Response {
   return Response.json({ message: `${status}: The local Discord was told to fail`, code: 0 }, { status })
 }
 
-/** Breaks the connection; the answer goes nowhere. */
+/** Resets the connection; the answer goes nowhere. */
 function cut(incoming: IncomingMessage): Response {
-  incoming.socket.destroy()
+  incoming.socket.resetAndDestroy()
   return new Response(null, { status: 499 })
 }
 

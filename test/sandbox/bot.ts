@@ -8,6 +8,8 @@ export interface Bot {
   on(handle: (interaction: Interaction) => Promise<unknown>): void
   /** Errors that handlers threw, such as refusals. */
   errors: unknown[]
+  /** Waits for an error, unless one is there. */
+  nextError(): Promise<void>
   close(): Promise<void>
 }
 
@@ -19,11 +21,16 @@ export async function startBot(
 ): Promise<Bot> {
   const client = new Client({ intents: [], rest: { api: sandbox.apiUrl }, ...options })
   const errors: unknown[] = []
+  let failed = () => {}
+  const note = (error: unknown) => {
+    errors.push(error)
+    failed()
+  }
   let handle: (interaction: Interaction) => Promise<unknown> = () => Promise.resolve()
   client.on(Events.InteractionCreate, (interaction) => {
-    handle(interaction).catch((error: unknown) => errors.push(error))
+    handle(interaction).catch(note)
   })
-  client.on(Events.Error, (error) => errors.push(error))
+  client.on(Events.Error, note)
   client.rest.setToken(sandbox.token)
   const { id } = sandbox.world.application
   if (commands.length > 0) await client.rest.put(Routes.applicationCommands(id), { body: commands })
@@ -37,6 +44,10 @@ export async function startBot(
     client: client as Client<true>,
     on: (next) => void (handle = next),
     errors,
+    async nextError() {
+      if (errors.length > 0) return
+      await new Promise<void>((resolve) => (failed = resolve))
+    },
     close: () => client.destroy(),
   }
 }

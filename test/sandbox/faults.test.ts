@@ -1,0 +1,168 @@
+// Each fault on demand, met by a real discord.js client which has to come through it.
+import { Events, type Interaction } from 'discord.js'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
+import { type Bot, startBot } from './bot.ts'
+import { call } from './wire.ts'
+
+let sandbox: Sandbox
+let bot: Bot
+
+const reply = async (interaction: Interaction) => {
+  if (interaction.isChatInputCommand()) await interaction.reply('here')
+}
+const here = { type: 'message', message: { content: 'here' } }
+const callback = /^POST .*\/callback/
+
+beforeEach(async () => {
+  sandbox = await startSandbox({ port: 0, answerWithinMs: 1500, heartbeatMs: 200 })
+  bot = await startBot(sandbox, [{ name: 'ask', description: 'Asks.' }])
+  bot.on(reply)
+})
+
+afterEach(async () => {
+  await bot.close()
+  await sandbox.close()
+})
+
+/** How the callbacks so far were answered. */
+const statuses = () =>
+  sandbox.log.calls.filter(({ path }) => path.endsWith('/callback')).map(({ status }) => status)
+
+const once = (event: Events) =>
+  new Promise<void>((resolve) => {
+    bot.client.once(event as never, () => resolve())
+  })
+
+describe('a REST call', () => {
+  test('is limited by route, and comes again', async () => {
+    sandbox.faults.rateLimit({ on: callback, retryAfterMs: 30 })
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(statuses()).toEqual([429, 204])
+  })
+
+  test('is limited globally, and comes again', async () => {
+    sandbox.faults.rateLimit({ global: true, retryAfterMs: 30 })
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(statuses()).toEqual([429, 204])
+  })
+
+  test('is limited with Discord’s headers', async () => {
+    const get = () =>
+      fetch(`${sandbox.apiUrl}/v10/users/@me`, { headers: { authorization: `Bot ${sandbox.token}` } })
+    sandbox.faults.rateLimit({ retryAfterMs: 1500 })
+    const limited = await get()
+    expect(limited.status).toBe(429)
+    expect(await limited.json()).toEqual({
+      message: 'You are being rate limited.',
+      retry_after: 1.5,
+      global: false,
+    })
+    expect(Object.fromEntries(limited.headers)).toMatchObject({
+      'retry-after': '2',
+      'x-ratelimit-limit': '5',
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset-after': '1.5',
+      'x-ratelimit-scope': 'user',
+    })
+    sandbox.faults.rateLimit({ global: true })
+    expect(Object.fromEntries((await get()).headers)).toMatchObject({
+      'x-ratelimit-global': 'true',
+      'x-ratelimit-scope': 'global',
+    })
+    expect((await get()).status).toBe(200)
+  })
+
+  test.each([500, 502])('fails with %i, and comes again', async (status) => {
+    sandbox.faults.fail(status, { on: callback, times: 2 })
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(statuses()).toEqual([status, status, 204])
+  })
+
+  test('fails after it was carried out, so that its repetition is refused', async () => {
+    sandbox.faults.fail(502, { on: callback, afterwards: true })
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    await bot.nextError()
+    expect(bot.errors.splice(0)).toMatchObject([{ code: 40060 }])
+    expect(statuses()).toEqual([502, 400])
+  })
+
+  test('is cut, and comes again', async () => {
+    sandbox.faults.cut({ on: callback })
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(statuses()).toEqual([499, 204])
+  })
+
+  test('is slow, too slow for the interaction', async () => {
+    sandbox.faults.slow(1600, { on: callback })
+    expect(await sandbox.run('/ask')).toMatchObject({ type: 'failed' })
+    await bot.nextError()
+    expect(bot.errors.splice(0)).toMatchObject([{ code: 10062 }])
+  })
+
+  test('fails until the outage is over', async () => {
+    const end = sandbox.faults.fail(503, { times: Infinity })
+    const down = async () => (await call(sandbox, 'GET', '/users/@me')).status
+    expect([await down(), await down()]).toEqual([503, 503])
+    end()
+    expect(await down()).toBe(200)
+    sandbox.faults.fail(503, { times: Infinity })
+    sandbox.faults.clear()
+    expect(await down()).toBe(200)
+  })
+})
+
+describe('the gateway', () => {
+  test('drops its sockets: the session is resumed, and what was missed is answered', async () => {
+    const resumed = once(Events.ShardResume)
+    sandbox.faults.dropSockets()
+    const seen = sandbox.run('/ask')
+    await resumed
+    expect(await seen).toMatchObject(here)
+  })
+
+  test('closes its sockets with a code: the session is resumed', async () => {
+    const resumed = once(Events.ShardResume)
+    sandbox.faults.closeSockets(4000)
+    await resumed
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+  })
+
+  test('asks to reconnect: the session is resumed', async () => {
+    const resumed = once(Events.ShardResume)
+    sandbox.faults.reconnect()
+    await resumed
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+  })
+
+  test('misses a heartbeat: the client leaves the dead connection and resumes', async () => {
+    const resumed = once(Events.ShardResume)
+    sandbox.faults.missHeartbeats()
+    await resumed
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+  })
+
+  test('ends the session for good: the client identifies anew', async () => {
+    const ready = once(Events.ShardReady)
+    sandbox.faults.invalidateSessions()
+    await ready
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+  })
+
+  test('ends the session, resumable: it is resumed', async () => {
+    const resumed = once(Events.ShardResume)
+    sandbox.faults.invalidateSessions({ resumable: true })
+    await resumed
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+  })
+
+  test('sends an interaction twice: only the first answer counts', async () => {
+    sandbox.faults.duplicateInteractions()
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    await bot.nextError()
+    expect(bot.errors.splice(0)).toMatchObject([{ code: 40060 }])
+    expect(statuses().toSorted()).toEqual([204, 400])
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(statuses()).toHaveLength(3)
+  })
+})

@@ -8,7 +8,7 @@ export type Answers = Record<string, string | string[]>
 
 /** The components of a sent form. @throws Error for an input that does not exist, is missing or breaks its bounds */
 export function formData(form: Modal, answers: Answers, setting: Setting, resolved: Resolved): unknown[] {
-  const inputs = form.components.flatMap((part) => namesOf(part) ?? [])
+  const inputs = form.components.map(namesOf).filter((names) => names !== undefined)
   for (const name of Object.keys(answers))
     if (!inputs.some((names) => names.includes(name)))
       throw new Error(`The form has no input "${name}". It has: ${inputs.map(([label]) => label).join(', ')}`)

@@ -11,7 +11,9 @@ export interface User {
   global_name: string | null
   avatar: string | null
   bot: boolean
+  flags: number
   public_flags: number
+  primary_guild: null
 }
 
 const joined = '2024-01-01T00:00:00.000000+00:00'
@@ -24,7 +26,9 @@ export function userOf({ id, name, displayName }: Person): User {
     global_name: displayName,
     avatar: null,
     bot: false,
+    flags: 0,
     public_flags: 0,
+    primary_guild: null,
   }
 }
 

@@ -55,7 +55,7 @@ function offers(menu: Menu, pick: string): boolean {
 /** The values of picks in a menu, people and channels noted in `resolved`. @throws Error for too few or too many */
 export function picksFor(menu: Menu, picks: string[], setting: Setting, resolved: Resolved): string[] {
   const { world, place, person } = setting
-  const [fewest, most] = [menu.min_values ?? 1, menu.max_values ?? 1]
+  const { min_values: fewest, max_values: most } = menu
   if (picks.length < fewest || picks.length > most)
     throw new Error(`The menu takes ${fewest} to ${most} choices, not ${picks.length}`)
   return picks.map((pick) => {

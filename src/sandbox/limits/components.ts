@@ -1,7 +1,7 @@
 // The limits of message components: https://discord.com/developers/docs/components/reference
 import { z } from 'zod'
 import { button, componentId } from './buttons.ts'
-import { list, oneOf, report, text, url, whole, together } from './fields.ts'
+import { filled, list, oneOf, report, text, url, whole, together } from './fields.ts'
 import { channelMenu, mentionableMenu, roleMenu, stringMenu, userMenu } from './menus.ts'
 
 const row = z
@@ -32,7 +32,7 @@ const row = z
 
 const media = z.object({ url: url('http', 'https', 'attachment') })
 const description = text({ max: 1024 }).nullish()
-const spoiler = z.boolean().nullish()
+const spoiler = filled(z.boolean(), false)
 
 export const textDisplay = z.object({
   type: z.literal(10),
@@ -65,8 +65,8 @@ const file = z.object({
 const separator = z.object({
   type: z.literal(14),
   id: componentId,
-  divider: z.boolean().nullish(),
-  spacing: oneOf([1, 2]).nullish(),
+  divider: filled(z.boolean(), true),
+  spacing: filled(oneOf([1, 2]), 1),
 })
 
 const container = z.object({

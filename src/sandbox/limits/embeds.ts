@@ -1,6 +1,6 @@
 // The limits of embeds: https://discord.com/developers/docs/resources/message#embed-object-embed-limits
 import { z } from 'zod'
-import { list, report, trimmedText, url, whole } from './fields.ts'
+import { filled, list, report, trimmedText, url, whole } from './fields.ts'
 
 const link = url('http', 'https')
 const picture = z.object({ url: url('http', 'https', 'attachment') })
@@ -8,7 +8,7 @@ const picture = z.object({ url: url('http', 'https', 'attachment') })
 const field = z.object({
   name: trimmedText({ max: 256, needed: true }),
   value: trimmedText({ max: 1024, needed: true }),
-  inline: z.boolean().optional(),
+  inline: filled(z.boolean(), false),
 })
 
 const timestamp = z.string().check((context) => {

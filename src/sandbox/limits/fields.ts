@@ -68,6 +68,11 @@ export function patterned(pattern: RegExp, code = 'STRING_TYPE_REGEX') {
   })
 }
 
+/** A field which Discord fills in when it is missing or null. */
+export function filled<T extends z.ZodType, V extends z.output<T>>(field: T, value: V) {
+  return field.nullish().transform((given) => given ?? value)
+}
+
 /** A list of `min` to `max` items. */
 export function list<T extends z.ZodType>(item: T, bounds: Bounds) {
   return z.array(item).check((context) => {

@@ -1,7 +1,7 @@
 // The limits of select menus: https://discord.com/developers/docs/components/reference#string-select
 import { z } from 'zod'
 import { componentId, customId, emoji } from './buttons.ts'
-import { list, oneOf, report, snowflake, text, whole, together } from './fields.ts'
+import { filled, list, oneOf, report, snowflake, text, whole, together } from './fields.ts'
 
 const option = z.object({
   label: text({ min: 1, max: 100 }),
@@ -15,8 +15,8 @@ const shared = {
   id: componentId,
   custom_id: customId,
   placeholder: text({ max: 150 }).nullish(),
-  min_values: whole({ max: 25 }).nullish(),
-  max_values: whole({ min: 1, max: 25 }).nullish(),
+  min_values: filled(whole({ max: 25 }), 1),
+  max_values: filled(whole({ min: 1, max: 25 }), 1),
   disabled: z.boolean().nullish(),
   required: z.boolean().nullish(),
 }
@@ -25,18 +25,17 @@ const shared = {
 export const channelType = oneOf([0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15, 16])
 
 interface Bounded {
-  min_values?: number | null | undefined
-  max_values?: number | null | undefined
+  min_values: number
+  max_values: number
 }
 
 function reportBounds<T extends Bounded>(context: z.core.ParsePayload<T>, chosen: number, most: number) {
-  const { min_values, max_values } = context.value
-  const [fewest, greatest] = [min_values ?? 1, max_values ?? 1]
+  const { min_values: fewest, max_values: greatest } = context.value
   const refuse = (path: string, message: string) =>
     report(context, 'SELECT_COMPONENT_INVALID_BOUNDS', message, [path])
   if (fewest > greatest) refuse('min_values', 'min_values cannot exceed max_values')
   else if (fewest > most) refuse('min_values', 'min_values cannot exceed the number of options')
-  else if ((max_values ?? 1) > most) refuse('max_values', 'max_values cannot exceed the number of options')
+  else if (greatest > most) refuse('max_values', 'max_values cannot exceed the number of options')
   else if (chosen > greatest) refuse('max_values', 'More values are chosen by default than max_values')
 }
 

@@ -18,7 +18,8 @@ export function createBot({ apiUrl, dispatch, log }: BotOptions): Client {
     intents: [],
     shards: 'auto',
     allowedMentions: { parse: [], users: [] },
-    rest: { api: apiUrl },
+    // Every interaction has a route of its own, so the handlers of those that are over are cleared often.
+    rest: { api: apiUrl, handlerSweepInterval: 10_000 },
     makeCache: Options.cacheWithLimits({
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },

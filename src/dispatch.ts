@@ -1,10 +1,16 @@
 // Interaction → command → reply: the one try/catch and the one log line of every interaction.
-import type { AutocompleteInteraction, ChatInputCommandInteraction, Interaction } from 'discord.js'
+import {
+  RESTJSONErrorCodes,
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+} from 'discord.js'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import {
   UserError,
   type Action,
+  type Choice,
   type Command,
   type Context,
   type OptionValues,
@@ -22,7 +28,8 @@ export interface DispatchOptions {
   now: () => Date
 }
 
-type Outcome = 'answered' | 'refused' | 'failed'
+/** `too late`: Discord took no answer any more, because it came late or the interaction came twice. */
+type Outcome = 'answered' | 'refused' | 'failed' | 'too late'
 
 export interface Dispatch {
   /** Handles one interaction; never rejects. */
@@ -58,8 +65,11 @@ export function createDispatch({ commands, actions, store, log, now }: DispatchO
         })
       }
     } catch (error) {
-      outcome = 'failed'
-      log.error({ id: interaction.id, err: error }, 'the answer could not be sent')
+      outcome = isPast(error) ? 'too late' : 'failed'
+      log[isPast(error) ? 'warn' : 'error'](
+        { id: interaction.id, err: error },
+        'the answer could not be sent',
+      )
     }
     const ms = Math.round((performance.now() - started) * 10) / 10
     log.info({ id: interaction.id, command: name, kind: kindOf(interaction), ms, outcome }, 'interaction')
@@ -83,15 +93,17 @@ export function createDispatch({ commands, actions, store, log, now }: DispatchO
 
   async function complete(interaction: AutocompleteInteraction): Promise<Outcome> {
     const { name, value } = interaction.options.getFocused(true)
+    let choices: Choice[] = []
+    let outcome: Outcome = 'answered'
     try {
       const command = known(commands.get(interaction.commandName))
-      await sendChoices(interaction, command.complete(name, value, context(), optionsOf(interaction)))
-      return 'answered'
+      choices = command.complete(name, value, context(), optionsOf(interaction))
     } catch (error) {
       log.error({ id: interaction.id, err: error }, 'autocomplete failed')
-      if (!interaction.responded) await sendChoices(interaction, [])
-      return 'failed'
+      outcome = 'failed'
     }
+    await sendChoices(interaction, choices)
+    return outcome
   }
 
   async function answer(interaction: Answerable, run: (context: Context) => Reply): Promise<Outcome> {
@@ -103,6 +115,8 @@ export function createDispatch({ commands, actions, store, log, now }: DispatchO
         await sendPrivately(interaction, `${error.message} ${error.tip}`)
         return 'refused'
       }
+      // Discord takes no answer any more, so there is nobody to tell.
+      if (isPast(error)) throw error
       log.error({ id: interaction.id, err: error }, 'the command failed')
       await sendPrivately(
         interaction,
@@ -111,6 +125,15 @@ export function createDispatch({ commands, actions, store, log, now }: DispatchO
       return 'failed'
     }
   }
+}
+
+/** The interaction is over: it was answered already, or Discord has given up waiting. */
+function isPast(error: unknown): boolean {
+  const { code } = error as { code?: unknown }
+  return (
+    code === RESTJSONErrorCodes.UnknownInteraction ||
+    code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
+  )
 }
 
 function known<Found>(found: Found | undefined): Found {

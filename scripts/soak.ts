@@ -1,0 +1,125 @@
+// npm run soak: 20,000 mixed interactions with a fault every few hundred; fails if the bot crashes, answers twice or grows.
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { startSandbox } from '../src/sandbox/sandbox.ts'
+
+const { values } = parseArgs({ options: { count: { type: 'string', default: '20000' } } })
+const total = Number(values.count)
+const batchSize = 200
+const [atOnce, faultEvery] = [20, 2]
+
+const sandbox = await startSandbox({ port: 0, answerWithinMs: 1500, heartbeatMs: 1000 })
+const folder = mkdtempSync(join(tmpdir(), 'entente-soak-'))
+const bot = spawn(process.execPath, [join(import.meta.dirname, '../src/index.ts')], {
+  env: {
+    ...process.env,
+    DISCORD_TOKEN: sandbox.token,
+    DISCORD_API_URL: sandbox.apiUrl,
+    DATABASE_DIR: folder,
+    NODE_ENV: 'production',
+  },
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+const errors = new Map<string, number>()
+await new Promise<void>((resolve) => {
+  createInterface(bot.stdout).on('line', (line) => {
+    const { level, msg, err } = JSON.parse(line) as { level: number; msg: string; err?: { message: string } }
+    const error = `${msg}: ${err?.message ?? ''}`
+    if (level >= 50) errors.set(error, (errors.get(error) ?? 0) + 1)
+    if (msg === 'ready') resolve()
+  })
+})
+
+const often: (() => Promise<unknown>)[] = [
+  () => sandbox.run('/alliance name:NATO'),
+  () => sandbox.as('moderator').run('/alliance name:AUKUS private:true'),
+  () => sandbox.run('/exercise name:Cobra Gold'),
+  () => sandbox.at('dm').run('/compare first:NATO second:NORAD'),
+  () => sandbox.at('abroad').as('traveller').run('/alliance name:norat'),
+  () => sandbox.complete('/alliance name:na'),
+  () => sandbox.complete('/compare first:NATO second:anzuz'),
+  async () => sandbox.click(await sandbox.run('/alliance name:NATO'), 'More facts'),
+  async () => sandbox.choose(await sandbox.run('/alliance name:norat private:true'), 'NORAD'),
+  async () => sandbox.as('moderator').click(await sandbox.run('/alliance name:NATO'), 'More facts'),
+]
+
+// A public choice posts a follow-up, and of those Discord takes no more than fifty a second from one bot.
+const seldom = async () => sandbox.choose(await sandbox.run('/alliance name:norat'), 'NORAD')
+const deeds = [...often, ...often, ...often, seldom]
+
+const { faults } = sandbox
+const callback = /callback/
+const trouble: [name: string, cause: () => void][] = [
+  ['rate limit on a route', () => faults.rateLimit({ on: callback, retryAfterMs: 100, times: 5 })],
+  ['global rate limit', () => faults.rateLimit({ global: true, retryAfterMs: 100 })],
+  ['500s', () => faults.fail(500, { on: callback, times: 5 })],
+  ['502 after taking the answer', () => faults.fail(502, { on: callback, times: 5, afterwards: true })],
+  ['slow answers', () => faults.slow(300, { on: callback, times: 10 })],
+  ['broken connections', () => faults.cut({ on: callback, times: 5 })],
+  ['dropped sockets', () => faults.dropSockets()],
+  ['reconnect', () => faults.reconnect()],
+  ['session lost', () => faults.invalidateSessions({ resumable: true })],
+  ['missed heartbeats', () => faults.missHeartbeats(2)],
+  ['interactions sent twice', () => faults.duplicateInteractions(5)],
+]
+
+let [done, failed, twice] = [0, 0, 0]
+const memory: number[] = []
+const started = performance.now()
+for (let batch = 0; done < total; batch++) {
+  const fault = batch % faultEvery === 1 ? trouble[((batch - 1) / faultEvery) % trouble.length] : undefined
+  await runBatch(batch, fault?.[1])
+  faults.clear()
+  const calls = Map.groupBy(
+    sandbox.log.calls.filter(({ path, status }) => path.endsWith('/callback') && status < 300),
+    ({ path }) => path,
+  )
+  twice += [...calls.values()].filter(({ length }) => length > 1).length
+  memory.push(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(bot.pid)], { encoding: 'utf8' })) / 1024)
+  if (bot.exitCode !== null) break
+}
+
+/** Runs so many deeds, some at once; the fault comes when a quarter of them is done. */
+async function runBatch(batch: number, fault: (() => void) | undefined): Promise<void> {
+  let next = 0
+  const worker = async () => {
+    for (let index = next++; index < batchSize; index = next++) {
+      if (index === batchSize / 4) fault?.()
+      try {
+        const seen = (await deeds[(index + batch) % deeds.length]?.()) as { type?: string } | undefined
+        if (seen?.type === 'failed') failed += 1
+      } catch {
+        // A deed on what failed before it, such as a press on a card that never came.
+        failed += 1
+      }
+      done += 1
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+}
+
+const seconds = (performance.now() - started) / 1000
+const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
+const quarter = Math.floor(memory.length / 4)
+const [third, fourth] = [median(memory.slice(2 * quarter, 3 * quarter)), median(memory.slice(3 * quarter))]
+const crashed = bot.exitCode !== null
+const grew = fourth > third * 1.1
+console.log(`${done} interactions in ${seconds.toFixed(0)} s, ${failed} not answered`)
+for (const [error, count] of errors) console.log(`logged ${count} times: ${error}`)
+console.log(`answered twice: ${twice}; crashed: ${crashed ? 'yes' : 'no'}`)
+console.log(
+  `memory (MiB): ${median(memory.slice(0, quarter)).toFixed(0)} in the first quarter, ` +
+    `${third.toFixed(0)} in the third, ${fourth.toFixed(0)} in the fourth`,
+)
+bot.kill('SIGTERM')
+await new Promise((resolve) => bot.once('exit', resolve))
+await sandbox.close()
+rmSync(folder, { recursive: true, force: true })
+if (crashed || twice > 0 || grew) {
+  console.error('The bot crashed, answered twice or grew by more than a tenth: see the figures above.')
+  process.exit(1)
+}

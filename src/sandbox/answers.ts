@@ -1,8 +1,7 @@
 // What an interaction's token writes: the answer, its edits, its follow-ups, its removal.
-import { contextOf } from './offered.ts'
 import { type Interaction, interactionType } from './interactions.ts'
 import { flag } from './limits/messages.ts'
-import type { KeptMessage } from './messages.ts'
+import type { InteractionMetadata, KeptMessage } from './messages.ts'
 import { botUser, userOf } from './objects.ts'
 import type { Parts } from './parts.ts'
 import { type Draft, publish, retract, revise } from './publish.ts'
@@ -11,8 +10,15 @@ import { tooManyFollowUps, unknownMessage } from './refusal.ts'
 /** Follow-ups of an app that only the person installed: https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message */
 const mostFollowUps = 5
 
-/** https://discord.com/developers/docs/resources/message#message-interaction-metadata-object */
-function metadataOf(interaction: Interaction): Record<string, unknown> {
+/** https://discord.com/developers/docs/resources/message#message-object-message-types */
+const messageType = { plain: 0, reply: 19, chatCommand: 20, menuCommand: 23 } as const
+
+function answerType({ kind, commandType }: Interaction): number {
+  if (kind !== 'command') return messageType.reply
+  return commandType === 1 ? messageType.chatCommand : messageType.menuCommand
+}
+
+function metadataOf(interaction: Interaction): InteractionMetadata {
   const { id, kind, person, owners, source, openedBy, originalId } = interaction
   return {
     id,
@@ -40,12 +46,12 @@ function post(
 ): KeptMessage {
   const { application } = parts.world
   const { person, place } = interaction
-  const referenced = type === 19 ? repliedTo(parts, interaction) : undefined
+  const referenced = type === messageType.reply ? repliedTo(parts, interaction) : undefined
   const kept = publish(
     parts,
     place,
     {
-      type: referenced ? 19 : type === 19 ? 0 : type,
+      type: type === messageType.reply && !referenced ? messageType.plain : type,
       author: botUser(application),
       flags: (hidden ? flag.ephemeral : 0) | (loading ? flag.loading : 0),
       application_id: application.id,
@@ -59,7 +65,7 @@ function post(
           type: 0,
           message_id: referenced.message.id,
           channel_id: place.id,
-          ...(contextOf(place) === 0 && place.server ? { guild_id: place.server.id } : {}),
+          ...(place.server ? { guild_id: place.server.id } : {}),
         },
         referenced_message: referenced.message,
       }),
@@ -78,8 +84,7 @@ function repliedTo(parts: Parts, { originalId, source, place }: Interaction): Ke
 
 /** The first answer, as a message (callback type 4). */
 export function answer(parts: Parts, interaction: Interaction, draft: Draft): KeptMessage {
-  const type = interaction.kind !== 'command' ? 19 : (interaction.commandType ?? 1) === 1 ? 20 : 23
-  const kept = post(parts, interaction, draft, isPrivate(interaction, draft), type)
+  const kept = post(parts, interaction, draft, isPrivate(interaction, draft), answerType(interaction))
   interaction.originalId = kept.message.id
   interaction.state = 'answered'
   showMessage(parts, interaction, kept)
@@ -88,9 +93,8 @@ export function answer(parts: Parts, interaction: Interaction, draft: Draft): Ke
 
 /** The first answer, as "thinking …" (callback type 5). */
 export function defer(parts: Parts, interaction: Interaction, draft: Draft): KeptMessage {
-  interaction.deferredPrivate = isPrivate(interaction, draft)
-  const type = interaction.kind !== 'command' ? 19 : (interaction.commandType ?? 1) === 1 ? 20 : 23
-  const kept = post(parts, interaction, draft, interaction.deferredPrivate, type, true)
+  const hidden = isPrivate(interaction, draft)
+  const kept = post(parts, interaction, draft, hidden, answerType(interaction), true)
   interaction.originalId = kept.message.id
   interaction.state = 'deferred'
   return kept
@@ -102,7 +106,7 @@ export function followUp(parts: Parts, interaction: Interaction, draft: Draft): 
     return edit(parts, interaction, messageOf(parts, interaction, '@original'), draft)
   if (!('0' in interaction.owners) && interaction.followUps >= mostFollowUps) throw tooManyFollowUps()
   interaction.followUps += 1
-  const kept = post(parts, interaction, draft, isPrivate(interaction, draft), 19)
+  const kept = post(parts, interaction, draft, isPrivate(interaction, draft), messageType.reply)
   showMessage(parts, interaction, kept)
   return kept
 }

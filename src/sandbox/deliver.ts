@@ -34,7 +34,6 @@ export function deliver(parts: Parts, { data, source, ...deed }: Deed): Interact
     token: Buffer.from(`interaction:${id}:${parts.newId()}`).toString('base64url'),
     createdAt: Date.now(),
     state: 'unanswered',
-    deferredPrivate: false,
     messageIds: new Set(),
     followUps: 0,
     sights: [],

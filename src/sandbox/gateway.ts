@@ -4,7 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import { type Closing, closing, readIdentify, readResume } from './identify.ts'
 import { intent } from './intents.ts'
-import { botUser, guildOf } from './objects.ts'
+import { botUser, createdGuild } from './objects.ts'
 import { type Session, canReplay, isFor, replay, sendEvent } from './session.ts'
 import type { World } from './world.ts'
 
@@ -21,8 +21,6 @@ export interface Gateway {
   invalidate(resumable: boolean): void
   /** Leaves the next heartbeats without an answer. */
   missHeartbeats(times: number): void
-  /** The sessions which are connected now. */
-  connected(): number
   close(): Promise<void>
 }
 
@@ -56,6 +54,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   const { server, world, token, heartbeatMs, newId, url } = options
   const sessions = new Map<string, Session>()
   const sockets = new WebSocketServer({ server, path: '/gateway', maxPayload: 15 * 1024 })
+  // The server reports its own errors; here they would be thrown.
+  sockets.on('error', () => undefined)
   let missed = 0
 
   function ready(session: Session): void {
@@ -73,30 +73,15 @@ export function createGateway(options: GatewayOptions): Gateway {
       _trace: [],
     })
     if (session.intents & intent.guilds)
-      for (const one of servers) sendEvent(session, 'GUILD_CREATE', created(one))
-  }
-
-  function created(one: World['servers']['home']) {
-    return {
-      ...guildOf(one),
-      joined_at: '2024-01-01T00:00:00.000000+00:00',
-      large: false,
-      unavailable: false,
-      member_count: Object.keys(one.members).length + 1,
-      voice_states: [],
-      members: [],
-      channels: [],
-      threads: [],
-      presences: [],
-      stage_instances: [],
-      guild_scheduled_events: [],
-      soundboard_sounds: [],
-    }
+      for (const one of servers) sendEvent(session, 'GUILD_CREATE', createdGuild(world, one))
   }
 
   function open(socket: WebSocket, data: unknown): Session | Closing {
     const asked = readIdentify(data, token, world)
     if ('reason' in asked) return asked
+    // A lost session ends when its shard identifies anew.
+    for (const [id, { shard, socket: live }] of sessions)
+      if (!live && shard[0] === asked.shard[0]) sessions.delete(id)
     const session: Session = { ...asked, id: newId(), sequence: 0, events: [], socket }
     sessions.set(session.id, session)
     ready(session)
@@ -206,7 +191,6 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (!resumable) sessions.clear()
     },
     missHeartbeats: (times) => void (missed = times),
-    connected: () => [...sessions.values()].filter(({ socket }) => socket).length,
     async close() {
       for (const socket of sockets.clients) socket.terminate()
       await new Promise<void>((resolve) => sockets.close(() => resolve()))

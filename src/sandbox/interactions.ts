@@ -31,8 +31,6 @@ export interface Interaction {
   /** For autocomplete: the type of the option that was typed into. */
   optionType?: number
   state: 'unanswered' | 'deferred' | 'noted' | 'answered'
-  /** Whether the deferred answer is private. */
-  deferredPrivate: boolean
   /** The message that `@original` names. */
   originalId?: string
   /** The messages that its token may edit, follow-ups included. */

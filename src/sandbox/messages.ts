@@ -1,7 +1,8 @@
 // Messages as Discord sends them back: made from a payload, revised by an edit, kept by channel.
 import { type AnyComponent, type Component } from './limits/components.ts'
 import type { Embed } from './limits/embeds.ts'
-import { type MessagePayload, attachmentUrls, flag } from './limits/messages.ts'
+import { attachmentUrls } from './limits/attachments.ts'
+import { type MessagePayload, flag } from './limits/messages.ts'
 import type { User } from './objects.ts'
 import type { Upload } from './body.ts'
 
@@ -14,6 +15,19 @@ export interface Attachment {
   content_type: string
   description?: string
   ephemeral?: boolean
+}
+
+/** https://discord.com/developers/docs/resources/message#message-interaction-metadata-object */
+export interface InteractionMetadata {
+  id: string
+  type: number
+  user: User
+  authorizing_integration_owners: Record<string, string>
+  name?: string
+  command_type?: number
+  original_response_message_id?: string
+  interacted_message_id?: string
+  triggering_interaction_metadata?: InteractionMetadata
 }
 
 /** https://discord.com/developers/docs/resources/message#message-object */
@@ -37,7 +51,7 @@ export interface Message {
   nonce?: string | number
   application_id?: string
   webhook_id?: string
-  interaction_metadata?: Record<string, unknown>
+  interaction_metadata?: InteractionMetadata
   /** The older form of the metadata, which Discord still sends with a command's answers. */
   interaction?: Record<string, unknown>
   message_reference?: { type: number; message_id: string; channel_id: string; guild_id?: string }

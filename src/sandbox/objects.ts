@@ -151,6 +151,28 @@ export function guildOf(server: Server) {
   }
 }
 
+/** A server as the gateway introduces it, with its channels: https://discord.com/developers/docs/events/gateway-events#guild-create */
+export function createdGuild(world: World, server: Server) {
+  const channels = Object.values(world.places)
+    .filter((place) => place.server?.id === server.id)
+    .map((place) => channelOf(world, place))
+  return {
+    ...guildOf(server),
+    joined_at: joined,
+    large: false,
+    unavailable: false,
+    member_count: Object.keys(server.members).length + 1,
+    channels: channels.filter(({ type }) => type !== 11),
+    threads: channels.filter(({ type }) => type === 11),
+    members: [],
+    presences: [],
+    voice_states: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  }
+}
+
 function everyoneRole({ id, installed, botPermissions: granted }: Server) {
   return {
     id,
@@ -165,54 +187,5 @@ function everyoneRole({ id, installed, botPermissions: granted }: Server) {
     managed: false,
     mentionable: false,
     flags: 0,
-  }
-}
-
-/** https://discord.com/developers/docs/resources/application#application-object */
-export function applicationOf(world: World) {
-  const { application } = world
-  const owner = personById(world, application.ownerId)
-  const { team } = application
-  return {
-    id: application.id,
-    name: application.name,
-    icon: null,
-    description: '',
-    summary: '',
-    type: null,
-    bot_public: true,
-    bot_require_code_grant: false,
-    verify_key: '0'.repeat(64),
-    flags: 0,
-    hook: true,
-    bot: botUser(application),
-    owner: team
-      ? { ...botUser(application), id: team.id, username: `team${team.id}`, bot: false }
-      : owner && userOf(owner),
-    team: team && {
-      id: team.id,
-      name: team.name,
-      icon: null,
-      owner_user_id: team.ownerId,
-      members: team.memberIds.map((id) => {
-        const person = personById(world, id)
-        return {
-          team_id: team.id,
-          membership_state: 2,
-          role: 'admin',
-          permissions: ['*'],
-          user: person && userOf(person),
-        }
-      }),
-    },
-    integration_types_config: Object.fromEntries(
-      application.integrationTypes.map((type) => [String(type), {}]),
-    ),
-    approximate_guild_count: Object.values(world.servers).filter(({ installed }) => installed).length,
-    approximate_user_install_count: Object.values(world.people).filter(({ installed }) => installed).length,
-    redirect_uris: [],
-    interactions_endpoint_url: null,
-    role_connections_verification_url: null,
-    tags: [],
   }
 }

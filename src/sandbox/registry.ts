@@ -26,10 +26,7 @@ export interface Registry {
   inServer(guildId: string | undefined): Command[]
 }
 
-export function createRegistry(
-  { id: applicationId, integrationTypes }: Application,
-  newId: () => string,
-): Registry {
+export function createRegistry(application: Application, newId: () => string): Registry {
   const scopes = new Map<Scope, Command[]>()
   const list = (scope: Scope) => scopes.get(scope) ?? []
 
@@ -38,7 +35,7 @@ export function createRegistry(
     return {
       ...payload,
       id: known?.id ?? newId(),
-      application_id: applicationId,
+      application_id: application.id,
       ...(scope === undefined ? {} : { guild_id: scope }),
       version: newId(),
       description: payload.description ?? '',
@@ -48,7 +45,7 @@ export function createRegistry(
       nsfw: payload.nsfw ?? false,
       contexts: payload.contexts ?? null,
       // A command that does not say follows the app's own settings.
-      integration_types: payload.integration_types ?? (integrationTypes as (0 | 1)[]),
+      integration_types: payload.integration_types ?? application.integrationTypes,
     }
   }
 

@@ -1,5 +1,5 @@
 // The REST API: every call is logged, meets its fault if one is due, shows its token, and finds its route.
-import type { IncomingMessage } from 'node:http'
+import { type IncomingMessage, STATUS_CODES } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
 import type { RestFault } from './faults.ts'
@@ -74,7 +74,7 @@ function refuse(refusal: Refusal): Response {
 }
 
 function failed(status: number): Response {
-  return Response.json({ message: `${status}: The local Discord was told to fail`, code: 0 }, { status })
+  return Response.json({ message: `${status}: ${STATUS_CODES[status] ?? ''}`, code: 0 }, { status })
 }
 
 /** Resets the connection; the answer goes nowhere. */

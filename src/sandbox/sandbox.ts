@@ -49,7 +49,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
   const newId = createIds()
   const { id } = world.application
-  const token = `${Buffer.from(id).toString('base64url')}.${'local_'.slice(0, 6)}.${'sandbox-'.repeat(4)}only`
+  // Shaped like a real one: the bot's id, a time, a signature.
+  const token = `${Buffer.from(id).toString('base64url')}.sandbx.${'local'.repeat(8)}`
   let address = ''
 
   const server = createAdaptorServer({

@@ -70,7 +70,7 @@ export function createVerbs(parts: Parts, person: Person, where: Place): Verbs {
       place: there,
       owners,
       forcedPrivate,
-      name: typeof data['path'] === 'string' ? data['path'] : name,
+      name,
       commandType: type,
       data: { id, name, type, ...(guild_id === undefined ? {} : { guild_id }), ...data },
     }
@@ -97,8 +97,8 @@ export function createVerbs(parts: Parts, person: Person, where: Place): Verbs {
   function componentDeed({ kept, there }: ReturnType<typeof visible>, data: Record<string, unknown>): Deed {
     const { message } = kept
     if (message.author.id !== world.application.id) throw new Error('The message is not the app’s')
-    const granted = message.interaction_metadata?.['authorizing_integration_owners']
-    const owners = (granted as Record<string, string> | undefined) ?? ownersAt(world, person, there)
+    const owners =
+      message.interaction_metadata?.authorizing_integration_owners ?? ownersAt(world, person, there)
     return {
       kind: 'component',
       person,

@@ -46,7 +46,7 @@ export interface Application {
   /** The ids of its team's members, when a team owns it. */
   team: { id: string; name: string; ownerId: string; memberIds: string[] } | null
   /** The ways it may be installed: 0 to servers, 1 to people. */
-  integrationTypes: number[]
+  integrationTypes: (0 | 1)[]
   /** The privileged intents switched on for it. */
   privilegedIntents: number
 }

@@ -1,6 +1,7 @@
 // The limits of a whole message: https://discord.com/developers/docs/resources/message#create-message
 import { z } from 'zod'
 import { type Component, component, walk } from './components.ts'
+import { attachmentUrls } from './attachments.ts'
 import { embeds } from './embeds.ts'
 import { list, read, report, snowflake, text } from './fields.ts'
 import { type Problem, malformed } from '../refusal.ts'
@@ -176,27 +177,6 @@ const shownFilesExist: Rule = (message, { files, kept }) => {
       ? []
       : { path, code: 'ATTACHMENT_NOT_FOUND', message: `The referenced attachment was not found: ${name}` },
   )
-}
-
-/** Every `attachment://` URL in a message, with the name of the file it wants. */
-export function attachmentUrls({ embeds: cards, components }: MessagePayload) {
-  const found: { path: PropertyKey[]; name: string }[] = []
-  const look = (value: unknown, path: PropertyKey[]): void => {
-    if (typeof value === 'string' && value.startsWith('attachment://'))
-      found.push({ path, name: decodeURIComponent(value.slice('attachment://'.length)) })
-    else if (typeof value === 'object' && value !== null)
-      for (const [key, inner] of Object.entries(value)) if (key !== 'content') look(inner, [...path, key])
-  }
-  for (const [index, { image, thumbnail, author, footer }] of (cards ?? []).entries())
-    look(
-      { image, thumbnail, author: { icon_url: author?.icon_url }, footer: { icon_url: footer?.icon_url } },
-      ['embeds', index],
-    )
-  for (const { component: one, path } of walk(components ?? []))
-    if (one.type === 11) look({ media: one.media }, path)
-    else if (one.type === 12) look({ items: one.items.map(({ media }) => ({ media })) }, path)
-    else if (one.type === 13) look({ file: one.file }, path)
-  return found
 }
 
 const rules: Rule[] = [

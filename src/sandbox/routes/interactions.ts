@@ -46,11 +46,11 @@ function take(
       return defer(parts, interaction, { payload: { flags }, files: new Map() }).message
     }
     case callback.deferredUpdate:
-      interaction.originalId = interaction.source?.id ?? ''
+      aimAtSource(interaction)
       interaction.state = 'noted'
       return undefined
     case callback.update: {
-      interaction.originalId = interaction.source?.id ?? ''
+      aimAtSource(interaction)
       const kept = messageOf(parts, interaction, '@original')
       const revised = edit(parts, interaction, kept, readDraft(data ?? {}, files, under, kept))
       interaction.state = 'answered'
@@ -68,6 +68,11 @@ function take(
       interaction.state = 'answered'
       return undefined
   }
+}
+
+/** An update makes `@original` the message whose component was used. */
+function aimAtSource(interaction: Interaction): void {
+  if (interaction.source) interaction.originalId = interaction.source.id
 }
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object */

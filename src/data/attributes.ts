@@ -71,6 +71,8 @@ export interface Attribute {
 
 const ties = ['alliance', 'treaty', 'partnership', 'coalition', 'dialogue', 'tie', 'program'] as const
 const events = ['exercise', 'operation', 'mission'] as const
+const sales = ['sale'] as const
+const people = ['person'] as const
 
 const one = { kinds: 'any', many: false, changes: false, compare: true } as const
 const several = { kinds: 'any', many: true, changes: false, compare: true } as const
@@ -80,6 +82,7 @@ const account = { kinds: 'any', type: 'text', many: true, changes: false, compar
 export const attributes = {
   classification: { ...one, label: 'Kind of tie', type: 'classification' },
   definition: { ...account, label: 'What it means' },
+  element: { ...several, label: 'Elements', type: 'text' },
   form: { ...several, label: 'In an article’s words', type: 'text' },
   treaty: { ...one, label: 'Rests on a treaty', type: 'yes-no', kinds: ties },
 
@@ -117,7 +120,12 @@ export const attributes = {
   region: { ...several, label: 'Region', type: 'text' },
   location: { ...several, label: 'Where', type: 'text' },
   domain: { ...several, label: 'Domain', type: 'text' },
+  status: { ...one, label: 'Status', type: 'text', changes: true, kinds: sales },
+  buyer: { ...several, label: 'Buyer', type: 'country', kinds: sales },
+  item: { ...several, label: 'What is sold', type: 'text', kinds: sales },
+  quantity: { ...one, label: 'How many', type: 'number', changes: true, kinds: sales },
   purpose: { ...several, label: 'Purpose', type: 'text' },
+  priority: { ...several, label: 'Priorities', type: 'text', changes: true },
   obligation: { ...several, label: 'Obligations', type: 'text' },
   admission: { ...several, label: 'Who may join', type: 'text', kinds: ties },
   document: { ...several, label: 'Documents', type: 'entity' },
@@ -127,6 +135,9 @@ export const attributes = {
   exercise: { ...several, label: 'Exercises', type: 'entity' },
   program: { ...several, label: 'Programs and dialogues', type: 'entity' },
   position: { ...several, label: 'Positions', type: 'entity' },
+  'took-office': { ...one, label: 'Took office', type: 'date', kinds: people },
+  rank: { ...one, label: 'Rank', type: 'text', changes: true, kinds: people },
+  view: { ...account, label: 'Judgements' },
   holder: { ...one, label: 'Held by', type: 'entity', changes: true },
   tradition: { ...account, label: 'Tradition' },
   capability: { ...several, label: 'Capabilities', type: 'text' },
@@ -142,6 +153,8 @@ export const attributes = {
   partnerships: { ...one, label: 'Partnerships in it', type: 'number', changes: true, unit: 'partnerships' },
   growth: { ...one, label: 'Growth', type: 'number', changes: true },
   ship: { ...several, label: 'Ships', type: 'entity' },
+  amount: { ...one, label: 'Amount', type: 'number', changes: true },
+  recipients: { ...one, label: 'Recipients', type: 'number', changes: true, unit: 'countries' },
   spending: { ...account, label: 'Defense spending', changes: true },
   funding: { ...account, label: 'Funding', changes: true },
 

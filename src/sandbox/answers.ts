@@ -1,7 +1,7 @@
 // What an interaction's token writes: the answer, its edits, its follow-ups, its removal.
 import { type Interaction, interactionType } from './interactions.ts'
 import { flag } from './limits/messages.ts'
-import type { InteractionMetadata, KeptMessage } from './messages.ts'
+import { type InteractionMetadata, type KeptMessage, replyTo } from './messages.ts'
 import { botUser, userOf } from './objects.ts'
 import type { Parts } from './parts.ts'
 import { type Draft, publish, retract, revise } from './publish.ts'
@@ -60,15 +60,7 @@ function post(
       ...(interaction.kind === 'command' && {
         interaction: { id: interaction.id, type: 2, name: interaction.name, user: userOf(person) },
       }),
-      ...(referenced && {
-        message_reference: {
-          type: 0,
-          message_id: referenced.message.id,
-          channel_id: place.id,
-          ...(place.server ? { guild_id: place.server.id } : {}),
-        },
-        referenced_message: referenced.message,
-      }),
+      ...(referenced && replyTo(referenced.message, place.server?.id)),
     },
     draft,
     hidden ? person.id : undefined,

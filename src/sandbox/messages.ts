@@ -1,7 +1,6 @@
 // Messages as Discord sends them back: made from a payload, revised by an edit, kept by channel.
 import { type AnyComponent, type Component } from './limits/components.ts'
 import type { Embed } from './limits/embeds.ts'
-import { attachmentUrls } from './limits/attachments.ts'
 import { type MessagePayload, flag } from './limits/messages.ts'
 import type { User } from './objects.ts'
 import type { Upload } from './body.ts'
@@ -55,7 +54,7 @@ export interface Message {
   /** The older form of the metadata, which Discord still sends with a command's answers. */
   interaction?: Record<string, unknown>
   message_reference?: { type: number; message_id: string; channel_id: string; guild_id?: string }
-  referenced_message?: Message | null
+  referenced_message?: Message | null | undefined
 }
 
 export interface StoredFile extends Upload {
@@ -95,6 +94,19 @@ export type Envelope = Pick<Message, 'id' | 'channel_id' | 'type' | 'author' | '
     >
   >
 
+/** The fields of an answer to another message; that message's own reference is left out, as Discord does. */
+export function replyTo(message: Message, guildId: string | undefined) {
+  return {
+    message_reference: {
+      type: 0,
+      message_id: message.id,
+      channel_id: message.channel_id,
+      ...(guildId === undefined ? {} : { guild_id: guildId }),
+    },
+    referenced_message: { ...message, referenced_message: undefined },
+  }
+}
+
 /** Makes a message of an envelope and a payload. */
 export function composeMessage(envelope: Envelope, writing: Writing): Omit<KeptMessage, 'viewerId'> {
   const blank: Message = {
@@ -129,33 +141,29 @@ function write({ message, files }: KeptMessage, writing: Writing): Omit<KeptMess
   const { payload } = writing
   const nextFiles = storeFiles(message, files, writing)
   const urls = new Map([...nextFiles.values()].map(({ name, url }) => [name, url]))
-  const shown = new Set(attachmentUrls(payload).map(({ name }) => name))
-  for (const { name, url } of files.values()) if (showsUrl(message, url)) shown.add(name)
   const content = payload.content === undefined ? message.content : (payload.content ?? '').trim()
+  const embeds =
+    payload.embeds === undefined
+      ? message.embeds
+      : asStored(payload.embeds ?? [], urls).map((one) => ({ type: 'rich' as const, ...one }))
+  const components =
+    payload.components === undefined ? message.components : numbered(asStored(payload.components ?? [], urls))
+  // A file that an embed or a component shows is not shown beside it.
+  const shown = nextFiles.size > 0 ? JSON.stringify([embeds, components]) : ''
   return {
     files: nextFiles,
     message: {
       ...message,
       content,
       flags: message.flags | ((payload.flags ?? 0) & flag.componentsV2),
-      embeds:
-        payload.embeds === undefined
-          ? message.embeds
-          : asStored(payload.embeds ?? [], urls).map((one) => ({ type: 'rich', ...one })),
-      components:
-        payload.components === undefined
-          ? message.components
-          : numbered(asStored(payload.components ?? [], urls)),
+      embeds,
+      components,
       attachments: [...nextFiles]
-        .filter(([, { name }]) => !shown.has(name))
+        .filter(([, { url }]) => !shown.includes(url))
         .map(([id, file]) => attachmentOf(id, file, (message.flags & flag.ephemeral) !== 0)),
       ...mentionsOf(content, writing),
     },
   }
-}
-
-function showsUrl({ embeds, components }: Message, url: string): boolean {
-  return JSON.stringify([embeds, components]).includes(url)
 }
 
 function storeFiles(
@@ -197,7 +205,7 @@ function asStored<T>(value: T, urls: ReadonlyMap<string, string>): T {
   const prefix = 'attachment://'
   const copy = (one: unknown): unknown => {
     if (typeof one === 'string')
-      return one.startsWith(prefix) ? (urls.get(decodeURIComponent(one.slice(prefix.length))) ?? one) : one
+      return one.startsWith(prefix) ? (urls.get(one.slice(prefix.length)) ?? one) : one
     if (Array.isArray(one)) return one.map(copy)
     if (typeof one === 'object' && one !== null)
       return Object.fromEntries(

@@ -7,23 +7,26 @@ interface Showing {
   components?: readonly Component[] | null | undefined
 }
 
+const scheme = 'attachment://'
+
 /** Every `attachment://` URL in a message, with the name of the file it wants. */
 export function attachmentUrls({ embeds, components }: Showing): { path: PropertyKey[]; name: string }[] {
-  const found: { path: PropertyKey[]; name: string }[] = []
-  const look = (value: unknown, path: PropertyKey[]): void => {
-    if (typeof value === 'string' && value.startsWith('attachment://'))
-      found.push({ path, name: decodeURIComponent(value.slice('attachment://'.length)) })
-    else if (typeof value === 'object' && value !== null)
-      for (const [key, inner] of Object.entries(value)) if (key !== 'content') look(inner, [...path, key])
-  }
+  const urls: [path: PropertyKey[], url: string | null | undefined][] = []
   for (const [index, { image, thumbnail, author, footer }] of (embeds ?? []).entries())
-    look(
-      { image, thumbnail, author: { icon_url: author?.icon_url }, footer: { icon_url: footer?.icon_url } },
-      ['embeds', index],
+    urls.push(
+      [['embeds', index, 'image', 'url'], image?.url],
+      [['embeds', index, 'thumbnail', 'url'], thumbnail?.url],
+      [['embeds', index, 'author', 'icon_url'], author?.icon_url],
+      [['embeds', index, 'footer', 'icon_url'], footer?.icon_url],
     )
-  for (const { component: one, path } of walk(components ?? []))
-    if (one.type === 11) look({ media: one.media }, path)
-    else if (one.type === 12) look({ items: one.items.map(({ media }) => ({ media })) }, path)
-    else if (one.type === 13) look({ file: one.file }, path)
-  return found
+  for (const { component, path } of walk(components ?? []))
+    if (component.type === 11) urls.push([[...path, 'media', 'url'], component.media.url])
+    else if (component.type === 13) urls.push([[...path, 'file', 'url'], component.file.url])
+    else if (component.type === 12)
+      component.items.forEach(({ media }, index) => {
+        urls.push([[...path, 'items', index, 'media', 'url'], media.url])
+      })
+  return urls.flatMap(([path, url]) =>
+    url?.startsWith(scheme) ? { path, name: url.slice(scheme.length) } : [],
+  )
 }

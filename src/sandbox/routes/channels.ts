@@ -1,7 +1,7 @@
 // Messages in channels: https://discord.com/developers/docs/resources/message
 import { Hono } from 'hono'
 import { permission, botPermissions, sending } from '../permissions.ts'
-import type { KeptMessage } from '../messages.ts'
+import { type KeptMessage, replyTo } from '../messages.ts'
 import { botUser, channelOf } from '../objects.ts'
 import type { Parts } from '../parts.ts'
 import { type Draft, publish, readDraft, retract, revise } from '../publish.ts'
@@ -68,16 +68,7 @@ export function channelRoutes(parts: Parts): Hono<Env> {
       throw malformed([
         { path: ['message_reference'], code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' },
       ])
-    return {
-      type: 19,
-      message_reference: {
-        type: 0,
-        message_id: reference.message_id,
-        channel_id: channelId,
-        ...(place.server ? { guild_id: place.server.id } : {}),
-      },
-      referenced_message: referenced?.message ?? null,
-    }
+    return referenced ? { type: 19, ...replyTo(referenced.message, place.server?.id) } : { type: 0 }
   }
 
   routes.get('/channels/:channel', (context) =>

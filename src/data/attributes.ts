@@ -127,11 +127,12 @@ export const attributes = {
   purpose: { ...several, label: 'Purpose', type: 'text' },
   priority: { ...several, label: 'Priorities', type: 'text', changes: true },
   obligation: { ...several, label: 'Obligations', type: 'text' },
-  admission: { ...several, label: 'Who may join', type: 'text', kinds: ties },
+  admission: { ...several, label: 'Who may join', type: 'text', kinds: [...ties, 'concept'] },
   document: { ...several, label: 'Documents', type: 'entity' },
   'part-of': { ...several, label: 'Part of', type: 'entity' },
 
   activity: { ...several, label: 'What it does', type: 'text' },
+  benefit: { ...several, label: 'What it brings', type: 'text' },
   exercise: { ...several, label: 'Exercises', type: 'entity' },
   program: { ...several, label: 'Programs and dialogues', type: 'entity' },
   position: { ...several, label: 'Positions', type: 'entity' },

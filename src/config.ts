@@ -51,6 +51,14 @@ export function loadDotEnv(): void {
 /** An empty variable counts as not set, as in a .env file with nothing after the equals sign. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
+  for (const name of ['SHARDS', 'SHARD_COUNT']) {
+    // discord.js reads these two by itself, and fails on values that it cannot parse.
+    if (name in environment) {
+      throw new ConfigError(
+        `${name} must not be set: unset it, since Entente asks Discord itself how many shards it needs.`,
+      )
+    }
+  }
   const result = variables.safeParse(set)
   if (!result.success) {
     const sentences = result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`)

@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import { ConfigError, loadDotEnv, readConfig, type Config } from './config.ts'
 import { dataDirectory } from './data/files.ts'
 import { createLog } from './log.ts'
-import { NoFactsError } from './operate/prepare-facts.ts'
 import { startSandbox, type Sandbox } from './sandbox/sandbox.ts'
 import { start } from './start.ts'
-import { StateError } from './state/state.ts'
+import { explainStartError } from './start-errors.ts'
 
 async function main(config: Config): Promise<void> {
   if (config.production && !config.token) {
@@ -23,6 +22,10 @@ async function main(config: Config): Promise<void> {
     dataDirectory,
     databaseDirectory: sandbox ? join(config.databaseDirectory, 'sandbox') : config.databaseDirectory,
     log,
+    onShutOut(sentence) {
+      log.fatal(sentence)
+      process.exit(1)
+    },
   })
   if (sandbox) greet(sandbox)
   let closing = false
@@ -48,12 +51,12 @@ It needs no account. In another terminal, try:
 `)
 }
 
+let config: Config | undefined
 try {
   loadDotEnv()
-  await main(readConfig())
+  config = readConfig()
+  await main(config)
 } catch (error) {
-  const foreseen =
-    error instanceof ConfigError || error instanceof StateError || error instanceof NoFactsError
-  console.error(foreseen ? error.message : error)
+  console.error(explainStartError(error, config) ?? error)
   process.exit(1)
 }

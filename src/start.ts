@@ -1,13 +1,13 @@
 // Puts the bot together: state → facts → store → commands → bot → login; close() takes it apart in reverse.
-import type { Client } from 'discord.js'
-import { Events } from 'discord.js'
+import { ApplicationIntegrationType, Events, Routes, type APIApplication, type Client } from 'discord.js'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createBot } from './bot.ts'
-import { loadActions, loadCommands } from './command.ts'
+import { loadActions, loadCommands, type Command } from './command.ts'
 import { createDispatch } from './dispatch.ts'
 import { openStore } from './data/store.ts'
 import { prepareFacts } from './operate/prepare-facts.ts'
+import { findDifferences, formatDifference, putCommands } from './registration.ts'
 import { openState } from './state/state.ts'
 
 export interface StartOptions {
@@ -18,12 +18,32 @@ export interface StartOptions {
   log: Logger
   now?: () => Date
   commandsDirectory?: string
+  /** Called with a sentence when Discord has shut the bot out for good, as after its token was reset. */
+  onShutOut?: (sentence: string) => void
 }
 
 export interface Running {
   client: Client<true>
   /** Finishes the answers under way, at most five seconds, then logs out and closes the files. */
   close: () => Promise<void>
+}
+
+/** Puts the commands if Discord holds others, and says when people cannot install the bot for themselves. */
+async function register(client: Client<true>, commands: Map<string, Command>, log: Logger): Promise<void> {
+  const where = { rest: client.rest, applicationId: client.application.id }
+  const ours = [...commands.values()].map(({ definition }) => definition)
+  const differences = await findDifferences(where, ours)
+  if (differences.length > 0) await putCommands(where, ours)
+  log.info(
+    { differences: differences.map(formatDifference) },
+    differences.length > 0 ? 'commands put' : 'commands unchanged',
+  )
+  const application = (await client.rest.get(Routes.currentApplication())) as APIApplication
+  if (!(ApplicationIntegrationType.UserInstall in (application.integration_types_config ?? {}))) {
+    log.warn(
+      'people cannot install Entente for themselves: switch on User Install on the Installation page of the application',
+    )
+  }
 }
 
 /** Starts the bot; resolves when it is logged in and its commands are put. */
@@ -42,10 +62,15 @@ export async function start(options: StartOptions): Promise<Running> {
     const actions = await loadActions(join(import.meta.dirname, 'actions'))
     const dispatch = createDispatch({ commands, actions, store, log, now })
     const bot = createBot({ apiUrl, dispatch: dispatch.handle, log })
+    bot.on(Events.ShardDisconnect, ({ code }) => {
+      options.onShutOut?.(
+        `Discord has closed the connection for good (code ${code}): check that DISCORD_TOKEN is still the token of your application, then start again.`,
+      )
+    })
     const ready = new Promise<Client<true>>((resolve) => bot.once(Events.ClientReady, resolve))
     await bot.login(token)
     const client = await ready
-    await client.application.commands.set([...commands.values()].map(({ definition }) => definition))
+    await register(client, commands, log)
     log.info({ commands: commands.size, revision: store.current().revision }, 'ready')
     return {
       client,

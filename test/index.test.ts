@@ -1,10 +1,12 @@
 // npm start as a process of its own: how it starts, how it refuses to, and how it ends.
 import { spawn } from 'node:child_process'
+import Database from 'better-sqlite3'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished, expect, test } from 'vitest'
 import { startSandbox } from '../src/sandbox/sandbox.ts'
+import { openState } from '../src/state/state.ts'
 import { temporaryFolder } from './sample-files.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -37,16 +39,99 @@ test('with no token it brings its own Discord and says what to try', async () =>
   expect(await ended).toEqual([0, null])
 })
 
-test.each([
-  [{ NODE_ENV: 'production' }, /^DISCORD_TOKEN is not set: .+\n$/],
-  [{ DISCORD_TOKEN: 'not a token' }, /^DISCORD_TOKEN is no bot token: .+\n$/],
-  [{ PORT: 'eighty' }, /^PORT must be a number from 0 to 65535\.\n$/],
-  [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of .+\n$/],
-  [{ DISCORD_API_URL: 'discord' }, /^DISCORD_API_URL must be an address .+\n$/],
-])('with %j it says what to do in one sentence and exits 1', async (environment, sentence) => {
-  const { output, ended } = startProcess(environment)
+const token = 'MTAw.abc.def'
+
+/** A folder with a state.db to be spoiled. */
+function stateIn(spoil: (path: string) => void): string {
+  const folder = temporaryFolder()
+  openState(folder).close()
+  spoil(join(folder, 'state.db'))
+  return folder
+}
+
+function makeNewer(path: string): void {
+  const database = new Database(path)
+  database.pragma('user_version = 99')
+  database.close()
+}
+
+test.each<[what: string, environment: () => Record<string, string>, sentence: RegExp]>([
+  [
+    'no token in production',
+    () => ({ NODE_ENV: 'production' }),
+    /^DISCORD_TOKEN is not set: copy the bot token/,
+  ],
+  [
+    'a token that is none',
+    () => ({ DISCORD_TOKEN: 'not a token' }),
+    /^DISCORD_TOKEN is no bot token: copy it/,
+  ],
+  ['a wrong port', () => ({ PORT: 'eighty' }), /^PORT must be a number from 0 to 65535\.$/],
+  ['a wrong log level', () => ({ LOG_LEVEL: 'loud' }), /^LOG_LEVEL must be one of trace, debug/],
+  ['a wrong address', () => ({ DISCORD_API_URL: 'discord' }), /^DISCORD_API_URL must be an address such as/],
+  ['SHARDS', () => ({ SHARDS: 'auto' }), /^SHARDS must not be set: unset it/],
+  ['SHARD_COUNT', () => ({ SHARD_COUNT: '2' }), /^SHARD_COUNT must not be set: unset it/],
+  [
+    'a folder that is a file',
+    () => ({ DATABASE_DIR: '/dev/null/facts', DISCORD_TOKEN: token }),
+    /^\/dev\/null\/facts.* cannot be written \(ENOTDIR\): /,
+  ],
+  [
+    'a newer database',
+    () => ({ DATABASE_DIR: stateIn(makeNewer), DISCORD_TOKEN: token }),
+    /^state\.db was written by a newer Entente/,
+  ],
+  [
+    'a damaged database',
+    () => ({ DATABASE_DIR: stateIn((path) => writeFileSync(path, 'x'.repeat(9000))), DISCORD_TOKEN: token }),
+    /^state\.db in .+ is damaged: move it elsewhere/,
+  ],
+  [
+    'nothing at the address',
+    () => ({ DISCORD_TOKEN: token, DISCORD_API_URL: 'http://127.0.0.1:1/api' }),
+    /^http:\/\/127\.0\.0\.1:1\/api cannot be reached \(ECONNREFUSED\): check the network/,
+  ],
+])('with %s it says what to do in one sentence and exits 1', async (_what, environment, sentence) => {
+  const { output, ended } = startProcess({ NODE_ENV: 'production', LOG_LEVEL: 'fatal', ...environment() })
   expect(await ended).toEqual([1, null])
-  expect(output.text).toMatch(sentence)
+  expect(output.text.trim()).toMatch(sentence)
+  expect(output.text.trim().split('\n')).toHaveLength(1)
+})
+
+test('with a token that Discord refuses it says so', async () => {
+  const sandbox = await startSandbox({ port: 0 })
+  onTestFinished(() => sandbox.close())
+  const { output, ended } = startProcess({
+    DISCORD_TOKEN: token,
+    DISCORD_API_URL: sandbox.apiUrl,
+    LOG_LEVEL: 'fatal',
+  })
+  expect(await ended).toEqual([1, null])
+  expect(output.text).toMatch(/^Discord refuses the token: reset it on the Bot page .+\n$/)
+})
+
+test('on a port that is taken it says so', async () => {
+  const sandbox = await startSandbox({ port: 0 })
+  onTestFinished(() => sandbox.close())
+  const { port } = new URL(sandbox.apiUrl)
+  const { output, ended } = startProcess({ PORT: port })
+  expect(await ended).toEqual([1, null])
+  expect(output.text).toMatch(new RegExp(`^Port ${port} is taken: .+\\n$`))
+})
+
+test.each([4004, 4014])('when Discord shuts it out with %i it ends and says what to check', async (code) => {
+  const sandbox = await startSandbox({ port: 0 })
+  onTestFinished(() => sandbox.close())
+  const { output, says, ended } = startProcess({
+    DISCORD_TOKEN: sandbox.token,
+    DISCORD_API_URL: sandbox.apiUrl,
+  })
+  await says('"msg":"ready"')
+  sandbox.faults.closeSockets(code)
+  expect(await ended).toEqual([1, null])
+  expect(output.text).toContain(
+    `Discord has closed the connection for good (code ${code}): check that DISCORD_TOKEN`,
+  )
 })
 
 test('a Node that is too old is told in one sentence', async () => {

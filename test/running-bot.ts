@@ -18,14 +18,16 @@ export interface RunningBot {
   databaseDirectory: string
 }
 
+interface RunOptions extends Partial<Pick<StartOptions, 'dataDirectory' | 'commandsDirectory' | 'now'>> {
+  sandbox?: Partial<SandboxOptions>
+  /** Logs in to this local Discord instead of one of its own. */
+  on?: Sandbox
+}
+
 /** Starts both for the tests of a file; they are closed after the last one. */
-export async function runBot(
-  options: Partial<Pick<StartOptions, 'dataDirectory' | 'commandsDirectory' | 'now'>> & {
-    sandbox?: Partial<SandboxOptions>
-  } = {},
-): Promise<RunningBot> {
+export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
   const databaseDirectory = mkdtempSync(join(tmpdir(), 'entente-bot-'))
-  const sandbox = await startSandbox({ port: 0, ...options.sandbox })
+  const sandbox = options.on ?? (await startSandbox({ port: 0, ...options.sandbox }))
   const log: Record<string, unknown>[] = []
   const bot = await start({
     token: sandbox.token,
@@ -43,7 +45,7 @@ export async function runBot(
   })
   afterAll(async () => {
     await bot.close()
-    await sandbox.close()
+    if (!options.on) await sandbox.close()
     rmSync(databaseDirectory, { recursive: true, force: true })
   })
   return { sandbox, bot, log, databaseDirectory }

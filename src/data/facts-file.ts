@@ -4,7 +4,8 @@ import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 
 import { join } from 'node:path'
 import type { Draft } from './draft.ts'
 import { factsVersion, type DataFile } from './files.ts'
-import { buildNameIndex, type Name } from './names.ts'
+import { kinds } from './attributes.ts'
+import { buildNameIndex, type Nameable } from './names.ts'
 import type { Fact } from './shapes.ts'
 
 /** Marks a file as one of ours: "ENTE". */
@@ -100,7 +101,7 @@ function fill(
   for (const { item } of draft.entities) {
     entity.run(item.id, item.kind, item.name, JSON.stringify(item.aliases))
   }
-  insert('name_index', 1).run(JSON.stringify(buildNameIndex(namesByKnown(draft))))
+  insert('name_index', 1).run(JSON.stringify(buildNameIndex(nameables(draft))))
   const names = new Map(draft.entities.map(({ item }) => [item.id, [item.name, ...item.aliases].join(' ')]))
   const fact = insert('fact', 7)
   const mention = insert('mention', 2)
@@ -113,14 +114,23 @@ function fill(
   })
 }
 
-/** Every name and alias; those of the entities with the most facts first. */
-function namesByKnown({ entities, facts }: Draft): Name[] {
-  const counts = Map.groupBy(facts, ({ item }) => item.entity)
-  const known = (id: string) => counts.get(id)?.length ?? 0
+/** The entities by their names, those with the most facts first; beside them what they are and who is in them. */
+function nameables({ entities, facts }: Draft): Nameable[] {
+  const about = Map.groupBy(facts, ({ item }) => item.entity)
+  const names = new Map(entities.map(({ item }) => [item.id, [item.name, ...item.aliases]]))
+  const wordsOf = ({ attribute, value }: Fact): string[] => {
+    if (value.type === 'classification') return [value.label]
+    const isParty = attribute === 'member' || attribute === 'participant'
+    return isParty && value.type === 'entity' ? (names.get(value.entity) ?? []) : []
+  }
+  const told = (id: string) => about.get(id) ?? []
   return entities
-    .map(({ item }) => item)
-    .sort((a, b) => known(b.id) - known(a.id))
-    .flatMap(({ id, name, aliases }) => [name, ...aliases].map((text) => ({ entity: id, name: text })))
+    .map(({ item: { id, kind } }) => ({
+      entity: id,
+      names: names.get(id) ?? [],
+      beside: [kinds[kind], ...new Set(told(id).flatMap(({ item }) => wordsOf(item)))].join(' '),
+    }))
+    .sort((a, b) => told(b.entity).length - told(a.entity).length)
 }
 
 function namesIn(fact: Fact, names: Map<string, string>): string {

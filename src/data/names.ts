@@ -31,6 +31,15 @@ interface WordStart {
   first: boolean
 }
 
+/** An entity to be found by its names, best known first. */
+export interface Nameable {
+  entity: string
+  /** Its own name, then its aliases. */
+  names: string[]
+  /** Words that people type beside a name: what it is, and the names of those in it. */
+  beside: string
+}
+
 export interface NameIndex {
   names: { entity: string; name: string; folded: string }[]
   /** The MiniSearch index over them, by their place. */
@@ -43,19 +52,27 @@ const weak = new Set(['the', 'of', 'and', 'a', 'an', 'in', 'for', 'to', 'us', 'i
 /** Below this many hits by prefix, typos and skipped words are looked for too. */
 const enough = 5
 
-const options: Options<IndexedName> = {
-  fields: ['folded'],
+/** How many names that come near are looked at more closely. */
+const candidates = 60
+
+const options: Options<IndexedName & { beside: string }> = {
+  fields: ['folded', 'beside'],
   idField: 'id',
   tokenize: (text) => text.split(' '),
   processTerm: (term) => term || null,
 }
 
-/** Built once for a revision; the names of an entity that more is known of stand before others. */
-export function buildNameIndex(names: readonly Name[]): NameIndex {
-  const indexed = names.map(({ entity, name }) => ({ entity, name, folded: fold(name) }))
+/** Built once for a revision; entities that come first stand before others that match as well. */
+export function buildNameIndex(entities: readonly Nameable[]): NameIndex {
+  const indexed = entities.flatMap(({ entity, names, beside }) =>
+    names.map((name) => ({ entity, name, folded: fold(name), beside: fold(beside) })),
+  )
   const search = new MiniSearch(options)
   search.addAll(indexed.map((one, id) => ({ ...one, id })))
-  return { names: indexed, search: search.toJSON() }
+  return {
+    names: indexed.map(({ entity, name, folded }) => ({ entity, name, folded })),
+    search: search.toJSON(),
+  }
 }
 
 /** Loads the index that the revision's builder has kept. */
@@ -92,19 +109,28 @@ export function openNameIndex(index: NameIndex): Names {
     return found.flatMap(({ id }) => names[id] ?? [])
   }
 
+  /** Names through typos, skipped words and words beside the name: the more of the text they share, the better. */
   function loosely(folded: string): IndexedName[] {
-    const strong = folded.split(' ').filter((word) => !weak.has(word))
-    const query = strong.join(' ')
-    if (query === '') return []
-    const fuzzy = (term: string) => (term.length >= 3 ? 0.34 : false)
-    const passes = [
-      mini.search(folded, { prefix: true, combineWith: 'AND' }),
-      mini.search(query, { prefix: true, combineWith: 'AND' }),
-      mini.search(query, { prefix: true, fuzzy, maxFuzzy: 2, combineWith: 'AND' }),
-    ]
-    const hits = passes.flat()
-    const found = hits.length > 0 ? hits : mini.search(query, { prefix: true, fuzzy, maxFuzzy: 2 })
-    return found.flatMap(({ id }) => names[id as number] ?? [])
+    const words = folded.split(' ')
+    const strong = words.filter((word) => !weak.has(word))
+    if (strong.length === 0) return []
+    const hits = mini.search(strong.join(' '), {
+      prefix: true,
+      fuzzy: (term) => (term.length >= 3 ? 0.34 : false),
+      maxFuzzy: 2,
+      boost: { folded: 2 },
+    })
+    const typed = piecesOf(folded)
+    return hits
+      .slice(0, candidates)
+      .flatMap(({ id, queryTerms }) => {
+        const name = names[id as number]
+        return name
+          ? [{ name, share: queryTerms.length / strong.length + likeness(typed, piecesOf(name.folded)) }]
+          : []
+      })
+      .sort((a, b) => b.share - a.share)
+      .map(({ name }) => name)
   }
 
   return {
@@ -126,6 +152,18 @@ export function openNameIndex(index: NameIndex): Names {
       return [...found.values()]
     },
   }
+}
+
+/** The letters of a text and its pairs of neighbouring letters, spaces apart: swapped letters leave the letters alike. */
+function piecesOf(folded: string): Set<string> {
+  const letters = squeeze(folded)
+  const pairs = Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2))
+  return new Set([...letters.split(''), ...pairs])
+}
+
+/** Dice's coefficient of two sets, from 0 to 1: https://doi.org/10.2307/1932409 */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return (2 * one.intersection(other).size) / Math.max(1, one.size + other.size)
 }
 
 function squeeze(folded: string): string {

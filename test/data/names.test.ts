@@ -2,19 +2,14 @@ import { expect, test } from 'vitest'
 import { buildNameIndex, openNameIndex } from '../../src/data/names.ts'
 
 const index = buildNameIndex([
-  { entity: 'nato', name: 'NATO' },
-  { entity: 'nato', name: 'North Atlantic Treaty Organization' },
-  { entity: 'us-japan', name: 'U.S.-Japan alliance' },
-  { entity: 'south-korea', name: 'South Korea' },
-  { entity: 'south-korea', name: 'ROK' },
-  { entity: 'south-korea', name: 'Korea' },
-  { entity: 'north-korea', name: 'North Korea' },
-  { entity: 'north-korea', name: 'Korea' },
-  { entity: 'atlantic-treaty', name: 'Atlantic Treaty' },
-  { entity: 'turkiye', name: 'Türkiye' },
-  { entity: 'united-states', name: 'United States' },
-  { entity: 'united-states', name: 'U.S.' },
-  { entity: 'talisman', name: 'Talisman Sabre' },
+  { entity: 'nato', names: ['NATO', 'North Atlantic Treaty Organization'], beside: 'alliance United States' },
+  { entity: 'us-japan', names: ['U.S.-Japan alliance'], beside: 'alliance Japan Japanese' },
+  { entity: 'south-korea', names: ['South Korea', 'ROK', 'Korea'], beside: 'country' },
+  { entity: 'north-korea', names: ['North Korea', 'Korea'], beside: 'country' },
+  { entity: 'atlantic-treaty', names: ['Atlantic Treaty'], beside: 'document' },
+  { entity: 'turkiye', names: ['Türkiye'], beside: 'country' },
+  { entity: 'united-states', names: ['United States', 'U.S.'], beside: 'country' },
+  { entity: 'talisman', names: ['Talisman Sabre'], beside: 'exercise Australia Aussie' },
 ])
 const names = openNameIndex(JSON.parse(JSON.stringify(index)) as typeof index)
 
@@ -42,6 +37,8 @@ test.each([
   ['words in another order', 'sabre talisman', 'talisman', 'Talisman Sabre'],
   ['words beside a weak one', 'the japan alliance', 'us-japan', 'U.S.-Japan alliance'],
   ['an alias', 'rok', 'south-korea', 'ROK'],
+  ['what it is and who is in it', 'japanese alliance', 'us-japan', 'U.S.-Japan alliance'],
+  ['who takes part', 'aussie exercise', 'talisman', 'Talisman Sabre'],
   ['letters run together', 'southkorea', 'south-korea', 'South Korea'],
 ])('%s finds it: %j', (_what, typed, entity, name) => {
   expect(names.search(typed)[0]).toEqual({ entity, name })

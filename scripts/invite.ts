@@ -1,0 +1,28 @@
+// npm run invite: prints the links with which a server or a person installs the application of DISCORD_TOKEN.
+import { ApplicationIntegrationType, OAuth2Routes } from 'discord.js'
+import { loadDotEnv, readConfig } from '../src/config.ts'
+import { explainStartError } from '../src/start-errors.ts'
+
+try {
+  loadDotEnv()
+  const { token } = readConfig()
+  if (token) printLinks(token)
+  else {
+    console.error('DISCORD_TOKEN is not set: set it to the bot token of the application to invite.')
+    process.exitCode = 1
+  }
+} catch (error) {
+  console.error(explainStartError(error, undefined) ?? error)
+  process.exitCode = 1
+}
+
+function printLinks(token: string): void {
+  // The first part of a token is the application's id in base64.
+  const applicationId = Buffer.from(token.split('.')[0] ?? '', 'base64').toString()
+  const link = (type: ApplicationIntegrationType, scope: string) => {
+    const query = { client_id: applicationId, integration_type: String(type), scope, permissions: '0' }
+    return `${OAuth2Routes.authorizationURL}?${new URLSearchParams(query).toString()}`
+  }
+  console.log(`To a server:  ${link(ApplicationIntegrationType.GuildInstall, 'bot applications.commands')}`)
+  console.log(`To yourself:  ${link(ApplicationIntegrationType.UserInstall, 'applications.commands')}`)
+}

@@ -1,0 +1,98 @@
+// The commands that Discord holds: what differs from ours, field by field, and putting ours when anything does.
+import { Routes, type REST, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
+
+export type CommandBody = RESTPostAPIApplicationCommandsJSONBody
+
+export interface Difference {
+  /** As "/alliance options.name.description", or "/alliance" for a whole command. */
+  field: string
+  /** Undefined where Discord has none. */
+  held: string | undefined
+  /** Undefined where we have none. */
+  ours: string | undefined
+}
+
+export interface Registration {
+  rest: REST
+  applicationId: string
+  /** Only for this server; for all where it is left out. */
+  guildId?: string | undefined
+}
+
+/** Fields that Discord adds for itself, that newer ones have replaced, or by which commands and options are told apart. */
+const ignored = new Set(['id', 'application_id', 'guild_id', 'version', 'handler', 'dm_permission', 'name'])
+
+type Fields = Record<string, unknown>
+
+/** Discord answers with an empty value, or with null, where a definition leaves a field out. */
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined || value === '' || value === false) return true
+  return typeof value === 'object' && Object.keys(value).length === 0
+}
+
+function write(value: unknown): string {
+  const isNumbers = Array.isArray(value) && value.every((item) => typeof item === 'number')
+  return JSON.stringify(isNumbers ? value.toSorted((a, b) => a - b) : value)
+}
+
+/** Every field of a command by its path: "options.name.description". */
+function fieldsOf(command: object): Map<string, string> {
+  const fields = new Map<string, string>()
+  const walk = (path: string, { options, ...item }: Fields) => {
+    for (const [key, value] of Object.entries(item)) {
+      if (!ignored.has(key) && !isEmpty(value)) fields.set(path + key, write(value))
+    }
+    const inner = (options ?? []) as Fields[]
+    if (inner.length > 0) fields.set(`${path}options`, inner.map(({ name }) => String(name)).join(', '))
+    for (const option of inner) walk(`${path}options.${String(option['name'])}.`, option)
+  }
+  walk('', { type: 1, ...command })
+  return fields
+}
+
+/** Field by field, what Discord would change if ours were put. */
+export function compareCommands(held: readonly object[], ours: readonly CommandBody[]): Difference[] {
+  const keyOf = (command: { type?: unknown; name?: unknown }) =>
+    `${command.type === 3 || command.type === 2 ? 'menu ' : '/'}${String(command.name)}`
+  const [heldBy, oursBy] = [held, ours].map(
+    (list) => new Map(list.map((command) => [keyOf(command), command])),
+  )
+  const names = new Set([...(heldBy?.keys() ?? []), ...(oursBy?.keys() ?? [])])
+  return [...names].sort().flatMap((name): Difference[] => {
+    const [there, here] = [heldBy?.get(name), oursBy?.get(name)]
+    if (!there) return [{ field: name, held: undefined, ours: 'new' }]
+    if (!here) return [{ field: name, held: 'held by Discord', ours: undefined }]
+    const [old, fresh] = [fieldsOf(there), fieldsOf(here)]
+    return [...new Set([...old.keys(), ...fresh.keys()])]
+      .filter((field) => old.get(field) !== fresh.get(field))
+      .map((field) => ({ field: `${name} ${field}`, held: old.get(field), ours: fresh.get(field) }))
+  })
+}
+
+function routeOf({ applicationId, guildId }: Registration) {
+  return guildId === undefined
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId)
+}
+
+/** What differs now; asks Discord. */
+export async function findDifferences(
+  where: Registration,
+  ours: readonly CommandBody[],
+): Promise<Difference[]> {
+  const query = new URLSearchParams({ with_localizations: 'true' })
+  const held = (await where.rest.get(routeOf(where), { query })) as object[]
+  return compareCommands(held, ours)
+}
+
+/** Replaces all commands that Discord holds there by ours. */
+export async function putCommands(where: Registration, ours: readonly CommandBody[]): Promise<void> {
+  await where.rest.put(routeOf(where), { body: ours })
+}
+
+/** "/alliance description: "old" → "new"". */
+export function formatDifference({ field, held, ours }: Difference): string {
+  if (held === undefined) return `${field}: ${ours === 'new' ? 'is new' : `is added: ${ours ?? ''}`}`
+  if (ours === undefined) return `${field}: is removed${held === 'held by Discord' ? '' : ` (${held})`}`
+  return `${field}: ${held} → ${ours}`
+}

@@ -19,8 +19,8 @@ export interface Registry {
   get(scope: Scope, id: string): Command | undefined
   /** Replaces all commands of a scope; a command that keeps its type and name keeps its id. */
   replace(scope: Scope, payloads: CommandPayload[]): Command[]
-  /** Creates a command, or overwrites the one of its type and name. */
-  upsert(scope: Scope, payload: CommandPayload): { command: Command; created: boolean }
+  /** Creates a command, or overwrites the one of this id, or else the one of its type and name. */
+  upsert(scope: Scope, payload: CommandPayload, id?: string): { command: Command; created: boolean }
   remove(scope: Scope, id: string): boolean
   /** The commands that exist in a server (or outside of one): its own before the global ones. */
   inServer(guildId: string | undefined): Command[]
@@ -30,11 +30,11 @@ export function createRegistry(application: Application, newId: () => string): R
   const scopes = new Map<Scope, Command[]>()
   const list = (scope: Scope) => scopes.get(scope) ?? []
 
-  function register(scope: Scope, payload: CommandPayload): Command {
+  function register(scope: Scope, payload: CommandPayload, id?: string): Command {
     const known = list(scope).find(({ type, name }) => type === payload.type && name === payload.name)
     return {
       ...payload,
-      id: known?.id ?? newId(),
+      id: id ?? known?.id ?? newId(),
       application_id: application.id,
       ...(scope === undefined ? {} : { guild_id: scope }),
       version: newId(),
@@ -58,9 +58,9 @@ export function createRegistry(application: Application, newId: () => string): R
       scopes.set(scope, registered)
       return registered
     },
-    upsert(scope, payload) {
-      const registered = register(scope, payload)
-      const others = list(scope).filter(({ id }) => id !== registered.id)
+    upsert(scope, payload, id) {
+      const registered = register(scope, payload, id)
+      const others = list(scope).filter((one) => one.id !== registered.id)
       const next = [...others, registered]
       checkCommandList(next)
       const created = next.length > list(scope).length

@@ -43,8 +43,7 @@ function addAll(routes: Hono<Env>, { registry, world }: Parts, path: string): vo
     const { id, ...old } = known(scope, params['command'])
     const changes = (await bodyOf(context)).json as object
     const payload = read(command, { ...old, ...changes, type: old.type })
-    if (payload.name !== old.name) registry.remove(scope, id)
-    return context.json(registry.upsert(scope, payload).command)
+    return context.json(registry.upsert(scope, payload, id).command)
   })
   routes.delete(`${path}/:command`, (context) => {
     const params = context.req.param() as Record<string, string>

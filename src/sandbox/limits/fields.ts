@@ -57,17 +57,6 @@ export function trimmedText({ max, needed = false }: { max: number; needed?: boo
     })
 }
 
-/** Text that must match a pattern. */
-export function patterned(pattern: RegExp, code = 'STRING_TYPE_REGEX') {
-  const message =
-    code === 'APPLICATION_COMMAND_INVALID_NAME'
-      ? 'Command name is invalid'
-      : 'String value did not match validation regex.'
-  return z.string().check((context) => {
-    if (!pattern.test(context.value)) report(context, code, message)
-  })
-}
-
 /** A field which Discord fills in when it is missing or null. */
 export function filled<T extends z.ZodType, V extends z.output<T>>(field: T, value: V) {
   return field.nullish().transform((given) => given ?? value)

@@ -26,7 +26,7 @@ if (!typed) {
 loadDotEnv()
 const config = readConfig()
 const sandbox = await startSandbox({ port: 0 })
-const log = createLog({ level: 'warn', production: false, secrets: [sandbox.token] })
+const log = await createLog({ level: 'warn', production: false, secrets: [sandbox.token] })
 const bot = await start({
   token: sandbox.token,
   apiUrl: sandbox.apiUrl,

@@ -1,4 +1,5 @@
-// Loaded before anything else, and written so that any Node can parse it: says in one sentence when Node is too old.
+// Loaded before anything else, and written so that any Node can parse it: says in one sentence when Node is too old,
+// and keeps compiled code so that a later start is quicker.
 var parts = process.versions.node.split('.').map(Number)
 if (parts[0] < 22 || (parts[0] === 22 && parts[1] < 18)) {
   console.error(
@@ -8,3 +9,5 @@ if (parts[0] < 22 || (parts[0] === 22 && parts[1] < 18)) {
   )
   process.exit(1)
 }
+
+require('node:module').enableCompileCache()

@@ -1,8 +1,8 @@
 // npm run seed: builds a revision from the data files and makes it live; -- --check only checks them.
 import { parseArgs } from 'node:util'
 import { loadDotEnv, readConfig } from '../src/config.ts'
-import { formatProblem, type Problem } from '../src/data/draft.ts'
 import { dataDirectory } from '../src/data/files.ts'
+import { formatProblem, type Problem } from '../src/data/problems.ts'
 import { checkFiles, countsOf, seed, type SeedOutcome } from '../src/operate/seed.ts'
 
 const { values } = parseArgs({

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ConfigError, loadDotEnv, readConfig, type Config } from './config.ts'
 import { dataDirectory } from './data/files.ts'
 import { createLog } from './log.ts'
-import { startSandbox, type Sandbox } from './sandbox/sandbox.ts'
+import type { Sandbox } from './sandbox/sandbox.ts'
 import { start } from './start.ts'
 import { explainStartError } from './start-errors.ts'
 
@@ -13,9 +13,9 @@ async function main(config: Config): Promise<void> {
       'DISCORD_TOKEN is not set: copy the bot token of your application into it, or unset NODE_ENV to try Entente without one.',
     )
   }
-  const sandbox = config.token ? undefined : await startSandbox({ port: config.port })
+  const sandbox = config.token ? undefined : await localDiscord(config.port)
   const token = config.token ?? sandbox?.token ?? ''
-  const log = createLog({ level: config.logLevel, production: config.production, secrets: [token] })
+  const log = await createLog({ level: config.logLevel, production: config.production, secrets: [token] })
   const running = await start({
     token,
     apiUrl: sandbox?.apiUrl ?? config.apiUrl,
@@ -40,6 +40,12 @@ async function main(config: Config): Promise<void> {
   }
   process.on('SIGINT', close)
   process.on('SIGTERM', close)
+}
+
+/** Loaded only where there is no token: a bot on Discord has no use for it. */
+async function localDiscord(port: number): Promise<Sandbox> {
+  const { startSandbox } = await import('./sandbox/sandbox.ts')
+  return startSandbox({ port })
 }
 
 function greet(sandbox: Sandbox): void {

@@ -1,6 +1,5 @@
 // The log: pino, JSON in production and readable on a terminal; no secret and no typed text ever appears in it.
 import { pino, type DestinationStream, type Logger } from 'pino'
-import pretty from 'pino-pretty'
 
 export interface LogOptions {
   level: string
@@ -11,11 +10,12 @@ export interface LogOptions {
   destination?: DestinationStream
 }
 
-export function createLog({ level, production, secrets, destination }: LogOptions): Logger {
+export async function createLog({ level, production, secrets, destination }: LogOptions): Promise<Logger> {
   const hide = (line: string) => secrets.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), line)
   const settings = { level, base: null, hooks: { streamWrite: hide }, serializers: { err: describeError } }
   if (destination) return pino(settings, destination)
   if (production || !process.stdout.isTTY) return pino(settings)
+  const { default: pretty } = await import('pino-pretty')
   return pino(settings, pretty({ colorize: true, translateTime: 'SYS:HH:MM:ss', sync: true }))
 }
 

@@ -1,4 +1,5 @@
 // What every look-up does with a name: the card of what it names, or privately a menu of what it might mean.
+import type { Card } from './cards/card.ts'
 import { entityCard } from './cards/entity-card.ts'
 import { nameMenu } from './cards/name-menu.ts'
 import { quoteTyped } from './cards/text.ts'
@@ -43,12 +44,18 @@ export function knownEntity(id: string | undefined, { facts }: Context): Entity 
   return entity
 }
 
+/** A page of an entity's card; the same all day for as long as the revision is live. */
+export function openCard(entity: Entity, page: number, { facts, now }: Context): Card {
+  const key = `${entity.id} ${page} ${now.toISOString().slice(0, 10)}`
+  return facts.keep(key, () => entityCard(entity, { facts, now, page }))
+}
+
 /** The answer to a name: its card, or a private menu whose choice is shown as was asked for. */
 export function lookUp(typed: string, isPrivate: boolean, offered: Offered, context: Context): Reply {
   const entities = named(typed, context)
   const [entity] = entities
   if (entity && entities.length === 1) {
-    return { type: 'card', card: entityCard(entity, { ...context, page: 0 }), private: isPrivate }
+    return { type: 'card', card: openCard(entity, 0, context), private: isPrivate }
   }
   const customId = packCustomId('pick', isPrivate ? 'private' : 'public')
   return { type: 'card', card: whichOne(typed, entities, offered, context, customId), private: true }

@@ -34,7 +34,7 @@ export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
     apiUrl: sandbox.apiUrl,
     dataDirectory: options.dataDirectory ?? dataDirectory,
     databaseDirectory,
-    log: createLog({
+    log: await createLog({
       level: 'debug',
       production: true,
       secrets: [sandbox.token],

@@ -99,5 +99,5 @@ function valuesOf(attribute: FactGroup['attribute'], groups: FactGroup[], facts:
 }
 
 function withoutFlag(entity: Entity | undefined): Entity | undefined {
-  return entity && { ...entity, kind: 'organization' }
+  return entity && { ...entity, code: '' }
 }

@@ -1,5 +1,5 @@
 // Menus of entities: for a name that means several things or none that is known, and for what stands near a card.
-import { ActionRowBuilder, StringSelectMenuBuilder } from '@discordjs/builders'
+import { ActionRowBuilder, StringSelectMenuBuilder, StringSelectMenuOptionBuilder } from '@discordjs/builders'
 import type { Entity } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'
 import type { Card } from './card.ts'
@@ -18,11 +18,13 @@ export function entityMenu(
     .setCustomId(customId)
     .setPlaceholder(placeholder)
     .addOptions(
-      entities.slice(0, limits.selectOptions).map((entity) => ({
-        label: cut(entity.name, limits.optionLabel),
-        value: entity.id,
-        description: capitalize(facts.kindLabel(entity)),
-      })),
+      // Option builders, since plain options cost @discordjs/builders an error each before it takes them.
+      entities.slice(0, limits.selectOptions).map((entity) =>
+        new StringSelectMenuOptionBuilder()
+          .setLabel(cut(entity.name, limits.optionLabel))
+          .setValue(entity.id)
+          .setDescription(capitalize(facts.kindLabel(entity))),
+      ),
     )
   return [new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu).toJSON()]
 }

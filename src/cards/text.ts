@@ -1,6 +1,5 @@
 // Words on cards: dates, values and lists as people read them, and typed text made harmless.
 import { escapeMarkdown } from 'discord.js'
-import countries from 'i18n-iso-countries'
 import type { AsOf, PartialDate } from '../data/dates.ts'
 import type { Entity } from '../data/shapes.ts'
 import type { Value } from '../data/values.ts'
@@ -59,8 +58,7 @@ export function formatValue(value: Value, entity: (id: string) => Entity | undef
 }
 
 /** A country's name after its flag; any other entity's name as it is. */
-export function nameWithFlag({ kind, name }: Entity): string {
-  const code = kind === 'country' ? countries.getAlpha2Code(name, 'en') : undefined
+export function nameWithFlag({ name, code }: Entity): string {
   if (!code) return name
   const flag = code.replace(/[A-Z]/g, (letter) => String.fromCodePoint(0x1f1a5 + letter.charCodeAt(0)))
   return `${flag} ${name}`

@@ -57,7 +57,8 @@ function compare(entities: Entity[], page: number, context: Context) {
     )
   }
   const family = shared.includes('tie') ? 'tie' : shared.includes('event') ? 'event' : 'other'
-  return compareCard(entities, { ...context, family, page })
+  const key = `compare ${entities.map(({ id }) => id).join(' ')} ${page} ${context.now.toISOString().slice(0, 10)}`
+  return context.facts.keep(key, () => compareCard(entities, { ...context, family, page }))
 }
 
 export default defineCommand({

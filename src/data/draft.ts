@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { attributes, kinds, type Attribute, type AttributeId, type Kind } from './attributes.ts'
 import { countsFrom } from './dates.ts'
 import type { DataFile } from './files.ts'
+import type { Problem } from './problems.ts'
 import {
   articleFile,
   asOfPublished,
@@ -16,15 +17,6 @@ import {
   type RawFact,
 } from './shapes.ts'
 import { readValue, valueShapes } from './values.ts'
-
-export interface Problem {
-  file: string
-  line: number
-  /** What is wrong. */
-  message: string
-  /** What to do about it. */
-  cure: string
-}
 
 /** Something read from a file, with the way back to its line. */
 export interface Placed<Item> {
@@ -40,10 +32,6 @@ export interface Draft {
   /** Hashes of the articles' passages, by article. */
   passages: Record<string, string>
   problems: Problem[]
-}
-
-export function formatProblem({ file, line, message, cure }: Problem): string {
-  return `${file}:${line}: ${message}: ${cure}`
 }
 
 interface ParsedFile<Content> {

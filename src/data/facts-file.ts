@@ -1,39 +1,11 @@
-// One revision as one SQLite file: its tables, how it is written whole or not at all, and whether a file is sound.
+// The facts files, one SQLite file a revision: where they are, whether one is sound, and opening one to read.
 import Database from 'better-sqlite3'
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Draft } from './draft.ts'
 import { factsVersion, type DataFile } from './files.ts'
-import { kinds } from './attributes.ts'
-import { buildNameIndex, type Nameable } from './names.ts'
-import type { Fact } from './shapes.ts'
 
 /** Marks a file as one of ours: "ENTE". */
-const applicationId = 0x454e5445
-
-const tables = `
-  CREATE TABLE revision (number INTEGER PRIMARY KEY, hash TEXT NOT NULL);
-  CREATE TABLE file (path TEXT PRIMARY KEY, text TEXT NOT NULL);
-  CREATE TABLE article (id TEXT PRIMARY KEY, json TEXT NOT NULL);
-  CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, aliases TEXT NOT NULL);
-  CREATE TABLE fact (
-    number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    entity TEXT NOT NULL REFERENCES entity,
-    attribute TEXT NOT NULL,
-    value_entity TEXT REFERENCES entity,
-    article TEXT NOT NULL REFERENCES article,
-    json TEXT NOT NULL
-  );
-  CREATE INDEX fact_by_entity ON fact (entity);
-  CREATE INDEX fact_by_value ON fact (value_entity);
-  CREATE TABLE mention (fact INTEGER NOT NULL REFERENCES fact, entity TEXT NOT NULL REFERENCES entity);
-  CREATE INDEX mention_by_entity ON mention (entity);
-  CREATE TABLE name_index (json TEXT NOT NULL);
-  CREATE VIRTUAL TABLE fact_search USING fts5 (names, statement, tokenize = 'unicode61 remove_diacritics 2');
-`
-
-export type BuildStep = 'created' | 'written' | 'verified' | 'synced' | 'renamed'
+export const applicationId = 0x454e5445
 
 export function factsPath(directory: string, number: number): string {
   return join(directory, `facts-${number}.db`)
@@ -45,115 +17,6 @@ export function factsFiles(directory: string): number[] {
     .flatMap((name) => /^facts-(\d+)\.db$/.exec(name)?.[1] ?? [])
     .map(Number)
     .sort((a, b) => b - a)
-}
-
-/** Removes what a builder that was killed has left. */
-export function removeUnfinished(directory: string): void {
-  for (const name of readdirSync(directory)) {
-    if (/^building-facts/.test(name)) rmSync(join(directory, name), { force: true })
-  }
-}
-
-/** Writes a checked draft as revision `number`; until the last step no file of that name exists. */
-export function writeFactsFile(
-  directory: string,
-  revision: { number: number; hash: string; draft: Draft; files: DataFile[] },
-  onStep: (step: BuildStep) => void,
-): void {
-  const unfinished = join(directory, 'building-facts.db')
-  removeUnfinished(directory)
-  const database = new Database(unfinished)
-  try {
-    database.pragma('journal_mode = DELETE')
-    database.pragma('synchronous = FULL')
-    database.pragma('foreign_keys = ON')
-    database.pragma(`application_id = ${applicationId}`)
-    database.pragma(`user_version = ${factsVersion}`)
-    database.exec(tables)
-    onStep('created')
-    database.transaction(() => fill(database, revision))()
-    database.exec('VACUUM')
-    onStep('written')
-    verify(database)
-    onStep('verified')
-  } finally {
-    database.close()
-  }
-  sync(unfinished)
-  onStep('synced')
-  renameSync(unfinished, factsPath(directory, revision.number))
-  sync(directory)
-  onStep('renamed')
-}
-
-function fill(
-  database: Database.Database,
-  { number, hash, draft, files }: { number: number; hash: string; draft: Draft; files: DataFile[] },
-): void {
-  const insert = (table: string, columns: number) =>
-    database.prepare(`INSERT INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`)
-  insert('revision', 2).run(number, hash)
-  const file = insert('file', 2)
-  for (const { path, text } of files) file.run(path, text)
-  const article = insert('article', 2)
-  for (const item of draft.articles.values()) article.run(item.id, JSON.stringify(item))
-  const entity = insert('entity', 4)
-  for (const { item } of draft.entities) {
-    entity.run(item.id, item.kind, item.name, JSON.stringify(item.aliases))
-  }
-  insert('name_index', 1).run(JSON.stringify(buildNameIndex(nameables(draft))))
-  const names = new Map(draft.entities.map(({ item }) => [item.id, [item.name, ...item.aliases].join(' ')]))
-  const fact = insert('fact', 7)
-  const mention = insert('mention', 2)
-  const search = database.prepare('INSERT INTO fact_search (rowid, names, statement) VALUES (?, ?, ?)')
-  draft.facts.forEach(({ item }, index) => {
-    const subject = item.value.type === 'entity' ? item.value.entity : null
-    fact.run(index, item.id, item.entity, item.attribute, subject, item.article, JSON.stringify(item))
-    for (const id of new Set(item.mentions)) mention.run(index, id)
-    search.run(index, namesIn(item, names), item.statement)
-  })
-}
-
-/** The entities by their names, those with the most facts first; beside them what they are and who is in them. */
-function nameables({ entities, facts }: Draft): Nameable[] {
-  const about = Map.groupBy(facts, ({ item }) => item.entity)
-  const names = new Map(entities.map(({ item }) => [item.id, [item.name, ...item.aliases]]))
-  const wordsOf = ({ attribute, value }: Fact): string[] => {
-    if (value.type === 'classification') return [value.label]
-    const isParty = attribute === 'member' || attribute === 'participant'
-    return isParty && value.type === 'entity' ? (names.get(value.entity) ?? []) : []
-  }
-  const told = (id: string) => about.get(id) ?? []
-  return entities
-    .map(({ item: { id, kind } }) => ({
-      entity: id,
-      names: names.get(id) ?? [],
-      beside: [kinds[kind], ...new Set(told(id).flatMap(({ item }) => wordsOf(item)))].join(' '),
-    }))
-    .sort((a, b) => told(b.entity).length - told(a.entity).length)
-}
-
-function namesIn(fact: Fact, names: Map<string, string>): string {
-  const ids = [fact.entity, ...fact.mentions, ...(fact.value.type === 'entity' ? [fact.value.entity] : [])]
-  return [...new Set(ids)].map((id) => names.get(id) ?? '').join(' ')
-}
-
-/** Throws with what is wrong if the database is not whole. */
-function verify(database: Database.Database): void {
-  const integrity = database.pragma('integrity_check', { simple: true })
-  if (integrity !== 'ok') throw new Error(`the facts file is damaged: ${String(integrity)}`)
-  const dangling = database.pragma('foreign_key_check') as unknown[]
-  if (dangling.length > 0) throw new Error(`the facts file has ${dangling.length} rows that point nowhere`)
-  database.exec(`INSERT INTO fact_search (fact_search) VALUES ('integrity-check')`)
-}
-
-function sync(path: string): void {
-  const descriptor = openSync(path, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
 }
 
 /** A read-only connection to a facts file of this program's version; throws if it is missing, damaged or another's. */

@@ -1,7 +1,8 @@
 // The named rules that every draft must hold, one small function each; statements have their own in statements.ts.
 import { attributes, type Attribute } from './attributes.ts'
 import { firstDay, lastDay } from './dates.ts'
-import type { Draft, Placed, Problem } from './draft.ts'
+import type { Draft, Placed } from './draft.ts'
+import type { Problem } from './problems.ts'
 import { fold } from './fold.ts'
 import type { Entity, Fact } from './shapes.ts'
 import { backedStatement, ownWords } from './statements.ts'

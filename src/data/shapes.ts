@@ -29,6 +29,8 @@ export interface Entity {
   kind: Kind
   name: string
   aliases: string[]
+  /** A country's two letters by ISO 3166-1, where it has them. */
+  code?: string
 }
 
 export const roles = ['full', 'suspended', 'observer', 'applicant', 'former'] as const

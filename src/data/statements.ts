@@ -1,9 +1,10 @@
 // The rules for statements: all that they name or count is backed by their fact, and their words are our own.
 import countries from 'i18n-iso-countries'
 import { dateParts } from './dates.ts'
-import type { Draft, Placed, Problem } from './draft.ts'
+import type { Draft, Placed } from './draft.ts'
 import { fold, wordsOf, type Word } from './fold.ts'
 import { passageWords, readPassages, sharedRuns } from './passages.ts'
+import type { Problem } from './problems.ts'
 import type { Entity, Fact } from './shapes.ts'
 
 const months = [

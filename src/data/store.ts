@@ -31,6 +31,8 @@ export interface Facts {
   kindLabel: (entity: Entity) => string
   /** What a card writes before the values of an attribute. */
   attributeLabel: (attribute: AttributeId) => string
+  /** What is made of this revision alone under a key, made once and kept while there is room. */
+  keep: <Made>(key: string, make: () => Made) => Made
   close: () => void
 }
 
@@ -102,14 +104,7 @@ function openFacts(path: string): Facts {
   const database = openFactsFile(path)
   const { number: revision } = database.prepare('SELECT number FROM revision').get() as { number: number }
   const articles = readJson<Article>(database, 'SELECT json FROM article ORDER BY id')
-  const entities = (
-    database.prepare('SELECT id, kind, name, aliases FROM entity ORDER BY rowid').all() as {
-      id: string
-      kind: Kind
-      name: string
-      aliases: string
-    }[]
-  ).map((row): Entity => ({ ...row, aliases: JSON.parse(row.aliases) as string[] }))
+  const entities = readJson<Entity>(database, 'SELECT json FROM entity ORDER BY rowid')
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const articleById = new Map(articles.map((article) => [article.id, article]))
   const about = database.prepare('SELECT json FROM fact WHERE entity = ? ORDER BY number').pluck()
@@ -132,12 +127,37 @@ function openFacts(path: string): Facts {
       if (!article) throw new Error(`no article ${id} in revision ${revision}`)
       return article
     },
-    about: (id) => groupFacts((about.all(id) as string[]).map((json) => JSON.parse(json) as Fact)),
-    naming: (id) => (naming.all({ id }) as string[]).map((json) => JSON.parse(json) as Fact),
+    about: remember((id) => groupFacts((about.all(id) as string[]).map((json) => JSON.parse(json) as Fact))),
+    naming: remember((id) => (naming.all({ id }) as string[]).map((json) => JSON.parse(json) as Fact)),
     kindsOf: (id) => kindsOf.get(id) ?? new Set(),
     kindLabel: ({ kind }) => kinds[kind],
     attributeLabel: (attribute) => attributes[attribute].label,
+    keep: createKeep(),
     close: () => database.close(),
+  }
+}
+
+/** How many made things are kept; the oldest go first. */
+const mostKept = 500
+
+function createKeep(): Facts['keep'] {
+  const kept = new Map<string, unknown>()
+  return <Made>(key: string, make: () => Made) => {
+    if (!kept.has(key)) {
+      kept.set(key, make())
+      if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? '')
+    }
+    return kept.get(key) as Made
+  }
+}
+
+/** A revision never changes, so what was read of a known entity once is kept for as long as the revision is open. */
+function remember<Value>(read: (id: string) => Value): (id: string) => Value {
+  const kept = new Map<string, Value>()
+  return (id) => {
+    const value = kept.get(id) ?? read(id)
+    kept.set(id, value)
+    return value
   }
 }
 

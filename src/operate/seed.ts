@@ -1,10 +1,12 @@
 // Data files → a checked, built and live revision, under a lock; runs in a process of its own.
 import { rmSync } from 'node:fs'
 import { attributes } from '../data/attributes.ts'
-import { readDraft, type Draft, type Problem } from '../data/draft.ts'
-import { factsFiles, factsPath, readSoundFile, writeFactsFile, type BuildStep } from '../data/facts-file.ts'
+import { readDraft, type Draft } from '../data/draft.ts'
+import { factsFiles, factsPath, readSoundFile } from '../data/facts-file.ts'
 import { hashFiles, readDataFiles, type DataFile } from '../data/files.ts'
+import type { Problem } from '../data/problems.ts'
 import { checkDraft } from '../data/rules.ts'
+import { writeFactsFile, type BuildStep } from '../data/write-facts.ts'
 import { openState, type State } from '../state/state.ts'
 import { lock } from './lock.ts'
 

@@ -29,7 +29,7 @@ test.each([
 })
 
 const entities = {
-  canada: { id: 'canada', kind: 'country', name: 'Canada', aliases: [] },
+  canada: { id: 'canada', kind: 'country', name: 'Canada', aliases: [], code: 'CA' },
   nato: { id: 'nato', kind: 'alliance', name: 'NATO', aliases: [] },
 } as const
 
@@ -50,7 +50,7 @@ test.each([
   ).toBe(text)
 })
 
-test('a country that the library does not know has no flag', () => {
+test('a country without a code has no flag', () => {
   expect(nameWithFlag({ id: 'atlantis', kind: 'country', name: 'Atlantis', aliases: [] })).toBe('Atlantis')
 })
 

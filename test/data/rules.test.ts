@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatProblem, readDraft } from '../../src/data/draft.ts'
+import { readDraft } from '../../src/data/draft.ts'
+import { formatProblem } from '../../src/data/problems.ts'
 import { dataDirectory, readDataFiles, type DataFile } from '../../src/data/files.ts'
 import { checkDraft } from '../../src/data/rules.ts'
 import { sampleFiles, sampleWith } from '../sample-files.ts'

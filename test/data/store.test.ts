@@ -91,7 +91,7 @@ test.each([
 
 test('the names of a revision are searched through the index it was built with', () => {
   const { names } = openSample().store.current()
-  expect(names.search('norvay')).toEqual([{ entity: 'norway', name: 'Norway' }])
+  expect(names.search('norvay')[0]).toEqual({ entity: 'norway', name: 'Norway' })
 })
 
 test('a new revision is noticed, and facts in use stay readable', () => {

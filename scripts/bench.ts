@@ -195,7 +195,7 @@ function names(): void {
   const entities = Array.from({ length: 10_000 }, (_, index) => {
     const [one, other] = [countries[index % 249], countries[(index * 7 + 3) % 248]]
     const kind = [...kinds, ...more][index % 12] ?? ''
-    return { entity: `e${index}`, names: [`${one ?? ''}-${other ?? ''} ${kind}`], beside: 'tie' }
+    return { entity: `e${index}`, names: [`${one ?? ''}-${other ?? ''} ${kind}`], beside: kind }
   })
   const index = openNameIndex(buildNameIndex(entities))
   const typed = [

@@ -19,19 +19,8 @@ export interface Row {
 
 type AttributeId = FactGroup['attribute']
 
-/** Told in free words, so that other words do not mean another thing. */
-const inOwnWords = new Set<AttributeId>([
-  ...([
-    'purpose',
-    'obligation',
-    'admission',
-    'activity',
-    'capability',
-    'contribution',
-    'participants',
-  ] as const),
-  ...(['form', 'challenge'] as const),
-])
+/** Texts that name a thing; other texts are told in free words, where other words do not mean another thing. */
+const namingTexts = new Set<AttributeId>(['region', 'location', 'domain', 'frequency', 'status'])
 
 /** Told elsewhere: what kind of tie each is stands above the rows, counts beside the members. */
 const elsewhere = new Set<AttributeId>([
@@ -70,7 +59,8 @@ export function compareRow(
   const label = facts.attributeLabel(attribute)
   const group = sides.map(({ groups }) => groups.find((one) => one.attribute === attribute))
   const values = group.map((one) => valuesOf(one, facts))
-  const mark = markOf(attribute, sides, values)
+  const inOwnWords = group.some((one) => one?.type === 'text') && !namingTexts.has(attribute)
+  const mark = markOf(sides, values, inOwnWords)
   if (attribute === 'member' || attribute === 'participant') {
     return { name: `${label}${mark}`, value: partiesOf(attribute, sides, values, facts, sources) }
   }
@@ -92,7 +82,7 @@ function cell(values: Values | undefined, sources: Sources): string {
 }
 
 /** Said in words and with a sign, never by color alone. */
-function markOf(attribute: AttributeId, sides: readonly Side[], values: readonly Values[]): string {
+function markOf(sides: readonly Side[], values: readonly Values[], inOwnWords: boolean): string {
   const missing = sides.filter((_, index) => values[index]?.size === 0).map(({ entity }) => entity.name)
   if (missing.length === sides.length) return ' ○ not stated'
   if (missing.length > 0) return ` ○ not stated for ${list(missing)}`
@@ -101,7 +91,7 @@ function markOf(attribute: AttributeId, sides: readonly Side[], values: readonly
   const shared = [...first].filter((text) => others.every((other) => other.has(text)))
   if (keys.every(({ size }) => size === shared.length)) return ' ＝ the same'
   if (shared.length > 0) return ' ≈ partly the same'
-  return inOwnWords.has(attribute) ? '' : ' ≠ different'
+  return inOwnWords ? '' : ' ≠ different'
 }
 
 /** Who is named for all sides, and who only for some; an article may count more members than it names. */

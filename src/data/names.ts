@@ -117,13 +117,14 @@ export function openNameIndex(index: NameIndex): Names {
     if (strong.length === 0) return []
     const query = strong.join(' ')
     const loose = {
-      prefix: true,
-      fuzzy: (term: string) => (term.length >= 3 ? 0.34 : false),
+      prefix: (term: string) => term.length >= 2,
+      fuzzy: (term: string) => (term.length >= 4 ? 0.34 : false),
       maxFuzzy: 2,
       boost: { folded: 2 },
     }
     const all = mini.search(query, { ...loose, combineWith: 'AND' })
-    const hits = all.length > 0 ? all : mini.search(query, loose)
+    // What only some of the words match is looked for in names alone: words beside them are shared by too many.
+    const hits = all.length > 0 ? all : mini.search(query, { ...loose, fields: ['folded'] })
     const typed = piecesOf(folded)
     return hits
       .slice(0, candidates)

@@ -74,3 +74,20 @@ export function textOf(seen: Seen): string {
 export function fieldOf(seen: Seen, name: string): string | undefined {
   return messageIn(seen).embeds[0]?.fields?.find((field) => field.name === name)?.value
 }
+
+/** A card and, turned one after the other, all pages that follow it. */
+export async function allPages(sandbox: Sandbox, first: Seen): Promise<Seen[]> {
+  const pages = [first]
+  for (;;) {
+    const last = pages.at(-1) as Seen
+    const rows = messageIn(last).components as {
+      components?: { label?: string; custom_id?: string; disabled?: boolean }[]
+    }[]
+    const buttons = rows.flatMap((row) => row.components ?? [])
+    const forward = buttons.find(
+      ({ label, disabled }) => /^(More facts|Next)$/.test(label ?? '') && !disabled,
+    )
+    if (!forward) return pages
+    pages.push(await sandbox.click(last, forward.custom_id ?? ''))
+  }
+}

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import { openStore, type Facts } from '../src/data/store.ts'
 import { formatValue } from '../src/cards/text.ts'
 import { openState } from '../src/state/state.ts'
-import type { Seen } from '../src/sandbox/seen.ts'
-import { messageIn, runBot, textOf } from './running-bot.ts'
+import { allPages, messageIn, runBot, textOf } from './running-bot.ts'
 
 const { sandbox, databaseDirectory, log } = await runBot()
 const facts = factsOf(databaseDirectory)
@@ -14,22 +13,8 @@ function factsOf(directory: string): Facts {
   return openStore(directory, () => state.live()?.number ?? 0).current()
 }
 
-async function pagesOf(first: Seen): Promise<Seen[]> {
-  const pages = [first]
-  for (;;) {
-    const last = pages.at(-1) as Seen
-    const forward = messageIn(last).components.flatMap((row) =>
-      'components' in row
-        ? row.components.filter((one) => 'label' in one && /^(More facts|Next)$/.test(one.label ?? ''))
-        : [],
-    )[0]
-    if (!forward || !('custom_id' in forward) || ('disabled' in forward && forward.disabled)) return pages
-    pages.push(await sandbox.click(last, forward.custom_id ?? ''))
-  }
-}
-
 test.each(facts.entities.map(({ id, name }) => [id, name]))('/alliance shows all of %s', async (id) => {
-  const pages = await pagesOf(await sandbox.run(`/alliance name:${id}`))
+  const pages = await allPages(sandbox, await sandbox.run(`/alliance name:${id}`))
   const text = pages.map(textOf).join('\n')
   for (const { facts: told } of facts.about(id)) {
     for (const fact of told) {

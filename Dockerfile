@@ -1,0 +1,18 @@
+# Entente as a container that is not root. Not run in CI: each step was tried by hand.
+FROM node:26-slim AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --no-audit --no-fund
+
+FROM node:26-slim
+WORKDIR /app
+ENV NODE_ENV=production DATABASE_DIR=/data
+COPY --from=dependencies /app/node_modules ./node_modules
+COPY package.json ./
+COPY scripts ./scripts
+COPY src ./src
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+# Node itself, not npm, so that SIGTERM reaches the bot and answers under way can finish.
+CMD ["node", "--require", "./scripts/check-node.cjs", "src/index.ts"]

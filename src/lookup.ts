@@ -3,12 +3,34 @@ import type { Card } from './cards/card.ts'
 import { entityCard } from './cards/entity-card.ts'
 import { nameMenu } from './cards/name-menu.ts'
 import { quoteTyped } from './cards/text.ts'
-import { UserError, type Choice, type Context, type Reply } from './command.ts'
+import {
+  defineCommand,
+  text,
+  UserError,
+  yesNo,
+  type Choice,
+  type Command,
+  type Context,
+  type Reply,
+} from './command.ts'
 import { packCustomId } from './custom-id.ts'
 import type { Entity } from './data/shapes.ts'
 
 /** The kinds, and words of classification, that a command is for. */
-export type Offered = ReadonlySet<string>
+export type Offered = (kind: string) => boolean
+
+/** For commands that are for things of these kinds. */
+export function ofKinds(...kinds: string[]): Offered {
+  const wanted = new Set(kinds)
+  return (kind) => wanted.has(kind)
+}
+
+export const tieKinds = [
+  ...['alliance', 'treaty', 'pact', 'partnership', 'security-partnership'],
+  ...['coalition', 'group', 'dialogue', 'tie'],
+]
+
+export const eventKinds = ['exercise', 'operation', 'mission']
 
 /** The entities that a text names exactly, by id, name, acronym or alias. */
 export function named(typed: string, { facts }: Context): Entity[] {
@@ -23,7 +45,7 @@ function nearest(typed: string, offered: Offered, { facts }: Context): { entity:
     const entity = facts.entity(id)
     return entity ? [{ entity, matched: name }] : []
   })
-  const isOffered = ({ id }: Entity) => [...facts.kindsOf(id)].some((kind) => offered.has(kind))
+  const isOffered = ({ id }: Entity) => [...facts.kindsOf(id)].some(offered)
   const rank = ({ entity }: { entity: Entity }) => (exact.has(entity.id) ? 0 : isOffered(entity) ? 1 : 2)
   const shown = typed.trim() === '' ? found.filter(({ entity }) => isOffered(entity)) : found
   return shown.toSorted((a, b) => rank(a) - rank(b))
@@ -61,6 +83,9 @@ export function lookUp(typed: string, isPrivate: boolean, offered: Offered, cont
   return { type: 'card', card: whichOne(typed, entities, offered, context, customId), private: true }
 }
 
+/** How many of the best known things are shown for a name that comes near to nothing. */
+const bestKnown = 10
+
 /** The menu for a name that means several things, or nothing that is known. */
 export function whichOne(
   typed: string,
@@ -74,8 +99,8 @@ export function whichOne(
     return nameMenu(sentence, entities, context.facts, customId)
   }
   const near = nearest(typed, offered, context)
-  const question = near.length > 0 ? 'Did you mean one of these?' : 'These I do know:'
-  const offers = near.length > 0 ? near : nearest('', offered, context)
+  const question = near.length > 0 ? 'Did you mean one of these?' : 'These are the best known:'
+  const offers = near.length > 0 ? near : nearest('', offered, context).slice(0, bestKnown)
   const sentence = `I know nothing named ${quoteTyped(typed)}. ${question}`
   return nameMenu(
     sentence,
@@ -83,4 +108,23 @@ export function whichOne(
     context.facts,
     customId,
   )
+}
+
+/** A command that looks up one name: what it is called, what it is for, and the kinds it offers. */
+export function defineLookUp(about: {
+  name: string
+  description: string
+  hint: string
+  offered: Offered
+}): Command {
+  const { name, description, hint, offered } = about
+  return defineCommand({
+    name,
+    description,
+    options: {
+      name: text(hint, { complete: (typed, context) => completeName(typed, offered, context) }),
+      private: yesNo('Show the card only to you'),
+    },
+    run: ({ name: typed, private: isPrivate }, context) => lookUp(typed, isPrivate, offered, context),
+  })
 }

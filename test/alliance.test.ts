@@ -18,7 +18,9 @@ test('a member asks what NATO is and gets a sourced, dated card', async () => {
 })
 
 test('where the articles differ on NATO’s size, both counts stand with their dates, the newest first', async () => {
-  const [first, second] = fieldOf(await sandbox.run('/alliance name:NATO'), 'Members')?.split('\n') ?? []
+  const [first, second] =
+    fieldOf(await sandbox.run('/alliance name:NATO'), 'Members · the counts differ over time')?.split('\n') ??
+    []
   expect(first).toMatch(/^\*\*31 countries besides the United States\*\*, in or after 2024 \(inferred\) /)
   expect(second).toMatch(
     /^\*\*28 countries besides the United States\*\*, February 2019 – December 2019 \(inferred\) /,

@@ -16,8 +16,8 @@ export interface Block {
 }
 
 /** How long the lines of one page may be together, sources apart. */
-const pageLength = 1800
-const pageLines = 10
+const pageLength = 2200
+const pageLines = 12
 
 /** A source's mark takes at most this many characters. */
 const markLength = 3
@@ -48,11 +48,15 @@ export function splitBlock(
   ]
 }
 
-/** Packs blocks into pages, going on to the next page between two lines where it must. */
+/** Packs blocks into pages; a block that would fit on a page of its own is not begun on one where it does not. */
 export function paginate(blocks: readonly Block[]): Block[][] {
   const pages: Block[][] = []
   let left = { length: 0, lines: 0 }
   for (const block of blocks) {
+    const whole = lengthOfBlocks([block])
+    const fitsOnAPage = whole.length <= pageLength && whole.lines <= pageLines
+    if (fitsOnAPage && (whole.length > left.length || whole.lines > left.lines))
+      left = { length: 0, lines: 0 }
     for (const line of block.lines) {
       if (left.length < lengthOf(line) || left.lines < 1) {
         pages.push([])

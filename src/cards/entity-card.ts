@@ -10,7 +10,7 @@ import { limits } from './limits.ts'
 import { entityMenu } from './name-menu.ts'
 import { overviewOf } from './overview.ts'
 import { pageRow } from './pages.ts'
-import { neighbours } from './see-also.ts'
+import { neighbours, toldInPassing, type Told } from './see-also.ts'
 import { isOldAt, numberSources, sourceFields } from './sources.ts'
 import { formatAsOf, nameWithFlag } from './text.ts'
 
@@ -38,13 +38,13 @@ export interface EntityCardOptions {
 
 export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptions): Card {
   const groups = facts.about(entity.id)
-  const own = groups.flatMap((group) => group.facts)
-  const told = own.length > 0 ? own : facts.naming(entity.id)
+  const named = toldInPassing(entity, groups, facts)
+  const told = [...groups, ...named].flatMap((group) => group.facts)
   const isOld = isOldAt(now)
   const allOld = told.length > 0 && told.every(isOld)
   const sources = numberSources(facts.article, (fact) => !allOld && isOld(fact))
 
-  const pages = pagesOf(entity, groups, facts)
+  const pages = pagesOf(entity, groups, named, facts)
   const count = pages.length
   const number = Number.isInteger(page) ? Math.min(Math.max(0, page), count - 1) : 0
   const { fields, sections } = pages[number] ?? { fields: [], sections: [] }
@@ -79,7 +79,7 @@ interface Page {
   sections: Block[]
 }
 
-function pagesOf(entity: Entity, groups: FactGroup[], facts: Facts): Page[] {
+function pagesOf(entity: Entity, groups: FactGroup[], named: Told[], facts: Facts): Page[] {
   const { blocks, rest } = overviewOf(entity, groups, facts)
   const split = blocks.map((block) =>
     splitBlock(block, { length: limits.fieldValue, lines: block.inline ? overviewMembers : overviewLines }),
@@ -88,8 +88,7 @@ function pagesOf(entity: Entity, groups: FactGroup[], facts: Facts): Page[] {
   const left = [
     ...split.map(([, overflow]) => overflow).filter(({ lines }) => lines.length > 0),
     ...rest.map(({ label, facts: told }) => sentences(label, told)),
-    // Of what no article speaks by itself, what they say in passing is told.
-    ...(groups.length === 0 ? [sentences('In facts about others', facts.naming(entity.id))] : []),
+    ...named.map(({ label, facts: told }) => sentences(label, told)),
   ]
   const { length, lines } = lengthOfBlocks(left)
   if (overview.length > 0 && length <= fewLeft.length && lines <= fewLeft.lines) {

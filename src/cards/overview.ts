@@ -15,6 +15,7 @@ interface Shown {
 }
 
 const tie: Shown[] = [
+  { attribute: 'full-name' },
   { attribute: 'treaty', expected: true },
   { attribute: 'founded', expected: true },
   { attribute: 'announced' },
@@ -27,7 +28,24 @@ const tie: Shown[] = [
   { attribute: 'obligation', expected: true, sentences: true },
 ]
 
+/** A treaty rests on nothing but itself. */
+const treaty = tie.filter(({ attribute }) => attribute !== 'treaty')
+
+/** A program has no members; what it counts and does is what people ask. */
+const program: Shown[] = [
+  { attribute: 'full-name' },
+  { attribute: 'part-of' },
+  { attribute: 'partnerships' },
+  { attribute: 'growth' },
+  { attribute: 'participant' },
+  { attribute: 'began' },
+  { attribute: 'frequency' },
+  { attribute: 'purpose', expected: true, sentences: true },
+  { attribute: 'activity', sentences: true },
+]
+
 const event: Shown[] = [
+  { attribute: 'full-name' },
   { attribute: 'led-by', expected: true },
   { attribute: 'region', expected: true },
   { attribute: 'domain', expected: true },
@@ -41,12 +59,12 @@ const event: Shown[] = [
 
 const byKind: Partial<Record<Entity['kind'], Shown[]>> = {
   alliance: tie,
-  treaty: tie,
+  treaty,
   partnership: tie,
   coalition: tie,
   dialogue: tie,
   tie,
-  program: tie,
+  program,
   exercise: event,
   operation: event,
   mission: event,
@@ -70,7 +88,10 @@ export function overviewOf(entity: Entity, groups: readonly FactGroup[], facts: 
   const told = new Set(shown.flatMap(({ attribute }) => [attribute, ...(toldWith[attribute] ?? [])]))
   return {
     blocks: shown.flatMap((item) => blockOf(item, groups, facts) ?? []),
-    rest: groups.filter(({ attribute }) => attribute !== 'classification' && !told.has(attribute)),
+    // A bare yes or no leaves out what the article said, so its sentence is told as well.
+    rest: groups.filter(
+      ({ attribute, type }) => attribute !== 'classification' && (type === 'yes-no' || !told.has(attribute)),
+    ),
   }
 }
 
@@ -87,8 +108,9 @@ function blockOf(
         valueLines(told, facts),
       )
   if (lines.length === 0 && !expected) return undefined
+  const disputed = groups.some((told) => beside.includes(told.attribute) && told.disputed)
   return {
-    label: facts.attributeLabel(attribute),
+    label: facts.attributeLabel(attribute) + (disputed ? ' · the counts differ over time' : ''),
     lines: lines.length > 0 ? lines : [{ text: 'not stated', facts: [] }],
     inline: !sentences,
   }

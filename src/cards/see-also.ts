@@ -2,6 +2,35 @@
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { FactGroup, Facts } from '../data/store.ts'
 
+export interface Told {
+  label: string
+  facts: Fact[]
+}
+
+/** Kinds of which the facts about alliances, exercises and the like are told under a heading of their own. */
+const headings: [label: string, kinds: string[]][] = [
+  ['Alliances and partnerships', ['alliance', 'treaty', 'partnership', 'coalition', 'dialogue', 'tie']],
+  ['Exercises, operations and missions', ['exercise', 'operation', 'mission']],
+]
+
+const alone = new Set(headings.flatMap(([, kinds]) => kinds))
+
+/**
+ * What facts about others say of an entity. Ties and exercises have cards of their own; a country or a person has
+ * most of what is known in such facts.
+ */
+export function toldInPassing(entity: Entity, groups: readonly FactGroup[], facts: Facts): Told[] {
+  if (alone.has(entity.kind) && groups.length > 0) return []
+  const naming = facts.naming(entity.id)
+  const kindOf = (fact: Fact) => facts.entity(fact.entity)?.kind ?? ''
+  const told = headings.map(([label, kinds]) => ({
+    label,
+    facts: naming.filter((fact) => kinds.includes(kindOf(fact))),
+  }))
+  const rest = { label: 'In facts about others', facts: naming.filter((fact) => !alone.has(kindOf(fact))) }
+  return [...told, rest].filter((group) => group.facts.length > 0)
+}
+
 /** Countries and regions are near to almost everything, so they come last. */
 const common = new Set(['country', 'region'])
 

@@ -13,14 +13,9 @@ import { compareCard } from '../cards/compare-card.ts'
 import { list, quoteTyped, withArticle } from '../cards/text.ts'
 import { packCustomId } from '../custom-id.ts'
 import type { Entity } from '../data/shapes.ts'
-import { completeName, knownEntity, named, whichOne } from '../lookup.ts'
+import { completeName, eventKinds, knownEntity, named, ofKinds, tieKinds, whichOne } from '../lookup.ts'
 
-const ties = new Set([
-  ...['alliance', 'treaty', 'pact', 'partnership', 'security-partnership'],
-  ...['coalition', 'group', 'dialogue', 'tie'],
-])
-const events = new Set(['exercise', 'operation', 'mission'])
-const offered = new Set([...ties, ...events])
+const offered = ofKinds(...tieKinds, ...eventKinds)
 
 /** Holds the place of the name that is being asked for in the custom id of its menu. */
 const asked = '?'
@@ -28,7 +23,7 @@ const asked = '?'
 /** The families that a thing belongs to: things of one family can be lined up. */
 function familiesOf(entity: Entity, { facts }: Context): string[] {
   const kinds = [...facts.kindsOf(entity.id)]
-  return kinds.map((kind) => (ties.has(kind) ? 'tie' : events.has(kind) ? 'event' : kind))
+  return kinds.map((kind) => (tieKinds.includes(kind) ? 'tie' : eventKinds.includes(kind) ? 'event' : kind))
 }
 
 /** What is chosen already is not offered again. */
@@ -54,6 +49,12 @@ function compare(entities: Entity[], page: number, context: Context) {
     throw new UserError(
       `These cannot be lined up: ${list(kinds)}.`,
       'Compare alliances and partnerships with each other, or exercises with exercises.',
+    )
+  }
+  if (entities.every(({ id }) => context.facts.about(id).length === 0)) {
+    throw new UserError(
+      `No article says anything of ${list(entities.map(({ name }) => name))} by themselves.`,
+      'Look each of them up with /about, or compare the ties that they are in.',
     )
   }
   const family = shared.includes('tie') ? 'tie' : shared.includes('event') ? 'event' : 'other'

@@ -84,6 +84,7 @@ export const attributes = {
   definition: { ...account, label: 'What it means' },
   element: { ...several, label: 'Elements', type: 'text' },
   form: { ...several, label: 'In an article’s words', type: 'text' },
+  'full-name': { ...one, label: 'Full name', type: 'text' },
   treaty: { ...one, label: 'Rests on a treaty', type: 'yes-no', kinds: ties },
 
   member: { ...several, label: 'Members', type: 'entity', changes: true, kinds: ties },
@@ -165,6 +166,7 @@ export const attributes = {
   development: { ...account, label: 'Developments', changes: true },
   significance: { ...account, label: 'Why it matters' },
   challenge: { ...account, label: 'Challenges' },
+  'further-reading': { ...account, label: 'Where the article points for more' },
   relation: { ...several, label: 'Tied to', type: 'entity', compare: false },
 } as const satisfies Record<string, Attribute>
 

@@ -15,6 +15,7 @@ import {
   type Entity,
   type Fact,
   type RawFact,
+  type Section,
 } from './shapes.ts'
 import { readValue, valueShapes } from './values.ts'
 
@@ -27,6 +28,7 @@ export interface Placed<Item> {
 
 export interface Draft {
   articles: Map<string, Article>
+  sections: Placed<Section & { article: string }>[]
   entities: Placed<Entity>[]
   facts: Placed<Fact>[]
   /** Hashes of the articles' passages, by article. */
@@ -42,7 +44,14 @@ interface ParsedFile<Content> {
 
 /** Reads every file; a file that cannot be read adds problems and nothing else. */
 export function readDraft(files: DataFile[]): Draft {
-  const draft: Draft = { articles: new Map(), entities: [], facts: [], passages: {}, problems: [] }
+  const draft: Draft = {
+    articles: new Map(),
+    sections: [],
+    entities: [],
+    facts: [],
+    passages: {},
+    problems: [],
+  }
   for (const file of files) {
     const folder = dirname(file.path)
     if (folder === 'articles') {
@@ -131,7 +140,14 @@ function addArticle(draft: Draft, file: ParsedFile<ArticleFile>): void {
     published: asOfPublished(published),
     publishedWhy: published.why ?? null,
     url: url ?? null,
-    sections: sections.map(({ name, basis }) => ({ name, stated: basis === 'stated' })),
+    sections: sections.map(({ name, basis, empty }) => ({
+      name,
+      stated: basis === 'stated',
+      empty: empty ?? null,
+    })),
+  })
+  draft.articles.get(id)?.sections.forEach((section, index) => {
+    draft.sections.push(place(file, 'sections', index, { ...section, article: id }))
   })
   entities.forEach((entity, index) => draft.entities.push(place(file, 'entities', index, entity)))
   facts.forEach((raw, index) => {

@@ -17,10 +17,11 @@ export interface Word {
   folded: string
 }
 
-/** The words of a text in order; what stands between hyphens and slashes is a word of its own. */
+/** The words of a text in order; what stands between hyphens and slashes is a word of its own, an address is one word. */
 export function wordsOf(text: string): Word[] {
   return text
-    .split(/[\s\-–—/]+/)
+    .split(/\s+/)
+    .flatMap((word) => (/^https?:/.test(word) ? [word] : word.split(/[-–—/]+/)))
     .map((written) => ({ written, folded: fold(written.replace(/['’]s(?=\P{L}*$)/u, '')) }))
     .filter((word) => word.folded !== '')
 }

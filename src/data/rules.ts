@@ -108,6 +108,19 @@ const orphanEntity: Rule = ({ facts, entities }) => {
     )
 }
 
+const emptySection: Rule = ({ sections, facts }) => {
+  const keyOf = (article: string, section: string) => `${article}\n${section}`
+  const used = new Set(facts.map(({ item }) => keyOf(item.article, item.section)))
+  return sections.flatMap(({ item: { article, name, empty }, problem }) => {
+    const hasFacts = used.has(keyOf(article, name))
+    if (hasFacts && empty !== null) {
+      return problem(`the section "${name}" has facts now`, 'remove its "empty"', 'empty')
+    }
+    if (hasFacts || empty !== null) return []
+    return problem(`no fact stands on the section "${name}"`, 'add one, or say why in "empty"')
+  })
+}
+
 const namesOnce: Rule = ({ entities }) => {
   const names = new Map(entities.map(({ item }) => [fold(item.name), item.id]))
   return entities.flatMap(({ item, problem }) => {
@@ -138,6 +151,7 @@ export const rules: Record<string, Rule> = {
   unitStated,
   roleOfMember,
   orphanEntity,
+  emptySection,
   namesOnce,
   backedStatement,
   ownWords,

@@ -22,6 +22,8 @@ export interface Section {
   name: string
   /** Whether the section has a heading in the text; a name that has not is ours. */
   stated: boolean
+  /** Why no fact stands on it; null where one does. */
+  empty: string | null
 }
 
 export interface Entity {
@@ -77,7 +79,7 @@ const fact = z.strictObject({
   entity: z.string(),
   attribute: z.string(),
   value: z.union([
-    z.string().trim().min(1).max(120),
+    z.string().trim().min(1).max(200),
     z.number(),
     z.boolean(),
     z.strictObject({ over: z.number() }),
@@ -85,7 +87,7 @@ const fact = z.strictObject({
     z.strictObject({ between: z.tuple([z.number(), z.number()]) }),
   ]),
   unit: z.string().max(30).optional(),
-  statement: line(200).regex(/[.”"]$/, 'must be a sentence that ends in a full stop'),
+  statement: line(260).regex(/[.”"]$/, 'must be a sentence that ends in a full stop'),
   mentions: z.array(z.string()).default([]),
   section: z.string(),
   as_of: date.optional(),
@@ -116,6 +118,7 @@ export const articleFile = z.strictObject({
         name: z.string().min(1).max(120),
         basis: z.enum(['stated', 'described']).default('stated'),
         as_of: date.optional(),
+        empty: line(200).optional(),
       }),
     )
     .min(1),

@@ -23,3 +23,11 @@ test('words come apart at hyphens and lose their possessive endings', () => {
     'them',
   ])
 })
+
+test('an address is one word', () => {
+  expect(wordsOf('See https://example.com/a-b/c now').map(({ folded }) => folded)).toEqual([
+    'see',
+    'https examplecom a b c',
+    'now',
+  ])
+})

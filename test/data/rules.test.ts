@@ -155,6 +155,20 @@ test.each<[rule: string, file: string, replace: string, by: string, problem: str
     `${country}:3: no fact speaks of "peru": add a fact about it, or remove the entity`,
   ],
   [
+    'a section without facts',
+    gazette,
+    '  - { name: Leagues }',
+    '  - { name: Leagues }\n  - { name: Letters }',
+    `${gazette}:6: no fact stands on the section "Letters": add one, or say why in "empty"`,
+  ],
+  [
+    'a section that is said to be empty and is not',
+    gazette,
+    '{ name: Leagues }',
+    '{ name: Leagues, empty: nothing }',
+    'the section "Leagues" has facts now: remove its "empty"',
+  ],
+  [
     'an alias that says the name again',
     alliance,
     'HL,',

@@ -1,6 +1,7 @@
 // What kind of thing an entity is, in the words of the articles: what people argue about, so it comes first.
 import type { FactGroup, Facts } from '../data/store.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
+import { toldInPassing } from './see-also.ts'
 import { titleOf, type Sources } from './sources.ts'
 import { capitalize, formatAsOf, formatValue, list, withArticle } from './text.ts'
 
@@ -52,7 +53,7 @@ export function summary(entity: Entity, groups: FactGroup[], facts: Facts): stri
       return values && `${facts.attributeLabel(attribute).toLowerCase()}: ${values}`
     }),
   ].filter(Boolean)
-  const [first] = groups[0]?.facts ?? facts.naming(entity.id)
+  const [first] = groups[0]?.facts ?? toldInPassing(entity, groups, facts)[0]?.facts ?? []
   const more =
     parts.length > 0 ? `${capitalize(parts.join('; '))}.` : classified(groups) ? '' : (first?.statement ?? '')
   return `${calling(entity, groups, facts)}. ${more}`.trim()

@@ -13,6 +13,7 @@ const headings: [label: string, kinds: string[]][] = [
   ['Exercises, operations and missions', ['exercise', 'operation', 'mission']],
 ]
 
+const parties = new Set(['member', 'participant'])
 const alone = new Set(headings.flatMap(([, kinds]) => kinds))
 
 /**
@@ -21,7 +22,13 @@ const alone = new Set(headings.flatMap(([, kinds]) => kinds))
  */
 export function toldInPassing(entity: Entity, groups: readonly FactGroup[], facts: Facts): Told[] {
   if (alone.has(entity.kind) && groups.length > 0) return []
-  const naming = facts.naming(entity.id)
+  const isValue = (fact: Fact) => valueEntity(fact).includes(entity.id)
+  // That someone else belongs to the same tie is said on the card of the tie.
+  const concerns = (fact: Fact) => isValue(fact) || !parties.has(fact.attribute)
+  const naming = facts
+    .naming(entity.id)
+    .filter(concerns)
+    .toSorted((a, b) => Number(isValue(b)) - Number(isValue(a)))
   const kindOf = (fact: Fact) => facts.entity(fact.entity)?.kind ?? ''
   const told = headings.map(([label, kinds]) => ({
     label,

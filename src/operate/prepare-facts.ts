@@ -32,7 +32,10 @@ export async function prepareFacts(folders: Folders, state: State, log: Logger):
     return
   }
   if (live && !sound) {
-    log.warn({ revision: live.number }, 'the facts file is missing, damaged or of another version: building it anew')
+    log.warn(
+      { revision: live.number },
+      'the facts file is missing, damaged or of another version: building it anew',
+    )
     const copy = soundCopy(databaseDirectory, live.number, live.hash)
     if (copy !== undefined && (await built(folders, log, copy))) return
   }

@@ -42,16 +42,28 @@ async function main(config: Config): Promise<void> {
   process.on('SIGTERM', close)
 }
 
+/** What the page suggests to someone who sees it for the first time. */
+const tries = [
+  { type: '/alliance name:NATO', shows: 'What kind of tie it is, its members and what they promised' },
+  { type: '/compare first:NATO second:AUKUS', shows: 'Two of them side by side' },
+  { type: '/exercise name:Cobra Gold', shows: 'Who takes part, where and what for' },
+]
+
 /** Loaded only where there is no token: a bot on Discord has no use for it. */
 async function localDiscord(port: number): Promise<Sandbox> {
-  const { startSandbox } = await import('./sandbox/sandbox.ts')
-  return startSandbox({ port })
+  const [{ startSandbox }, { createWorld }] = await Promise.all([
+    import('./sandbox/sandbox.ts'),
+    import('./sandbox/world.ts'),
+  ])
+  const world = createWorld()
+  world.application.name = 'Entente'
+  return startSandbox({ port, world, page: { tries } })
 }
 
 function greet(sandbox: Sandbox): void {
   console.log(`
-There is no DISCORD_TOKEN, so Entente runs with a local Discord at ${sandbox.apiUrl}.
-It needs no account. In another terminal, try:
+There is no DISCORD_TOKEN, so Entente runs with a local Discord at ${sandbox.pageUrl}
+Open that page to talk to it: it needs no account. Or ask from another terminal:
 
   npm run ask -- "/alliance name:NATO"
 `)

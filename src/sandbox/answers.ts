@@ -78,7 +78,7 @@ function repliedTo(parts: Parts, { originalId, source, place }: Interaction): Ke
 export function answer(parts: Parts, interaction: Interaction, draft: Draft): KeptMessage {
   const kept = post(parts, interaction, draft, isPrivate(interaction, draft), answerType(interaction))
   interaction.originalId = kept.message.id
-  interaction.state = 'answered'
+  parts.interactions.acknowledge(interaction, 'answered')
   showMessage(parts, interaction, kept)
   return kept
 }
@@ -88,7 +88,7 @@ export function defer(parts: Parts, interaction: Interaction, draft: Draft): Kep
   const hidden = isPrivate(interaction, draft)
   const kept = post(parts, interaction, draft, hidden, answerType(interaction), true)
   interaction.originalId = kept.message.id
-  interaction.state = 'deferred'
+  parts.interactions.acknowledge(interaction, 'deferred')
   return kept
 }
 
@@ -116,7 +116,7 @@ export function messageOf(parts: Parts, interaction: Interaction, name: string):
 export function edit(parts: Parts, interaction: Interaction, kept: KeptMessage, draft: Draft): KeptMessage {
   const fills = interaction.state === 'deferred' && kept.message.id === interaction.originalId
   const revised = revise(parts, interaction.place, kept, draft)
-  if (fills) interaction.state = 'answered'
+  if (fills) parts.interactions.acknowledge(interaction, 'answered')
   const hidden = revised.viewerId !== undefined
   parts.interactions.show(interaction, {
     type: fills ? 'message' : 'updated',
@@ -129,7 +129,7 @@ export function edit(parts: Parts, interaction: Interaction, kept: KeptMessage, 
 /** Removes a message of the interaction. */
 export function remove(parts: Parts, interaction: Interaction, kept: KeptMessage): void {
   retract(parts, interaction.place, kept)
-  if (interaction.state === 'deferred') interaction.state = 'answered'
+  if (interaction.state === 'deferred') parts.interactions.acknowledge(interaction, 'answered')
   parts.interactions.show(interaction, {
     type: 'deleted',
     message: kept.message,

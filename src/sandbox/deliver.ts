@@ -50,6 +50,7 @@ export function deliver(parts: Parts, { data, source, ...deed }: Deed): Interact
     place: place.name,
     payload,
   })
+  parts.changes.tell({ type: 'wire' })
   const times = parts.plan.takeDuplicate() ? 2 : 1
   for (let n = 0; n < times; n++)
     parts.gateway.dispatch('INTERACTION_CREATE', payload, { guildId: place.server?.id })

@@ -2,6 +2,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
+import { refuseStrangeSocket } from './guard.ts'
 import { type Closing, closing, readIdentify, readResume } from './identify.ts'
 import { intent } from './intents.ts'
 import { botUser, createdGuild } from './objects.ts'
@@ -53,7 +54,16 @@ const acceptedOpcodes = [3, 4, 8, 31]
 export function createGateway(options: GatewayOptions): Gateway {
   const { server, world, token, heartbeatMs, newId, url } = options
   const sessions = new Map<string, Session>()
-  const sockets = new WebSocketServer({ server, path: '/gateway', maxPayload: 15 * 1024 })
+  const sockets = new WebSocketServer({
+    server,
+    path: '/gateway',
+    maxPayload: 15 * 1024,
+    verifyClient: ({ req }, answer) => {
+      const why = refuseStrangeSocket(req)
+      if (why === undefined) answer(true)
+      else answer(false, 403, why)
+    },
+  })
   // The server reports its own errors; here they would be thrown.
   sockets.on('error', () => undefined)
   let missed = 0

@@ -51,7 +51,8 @@ export interface Windows {
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages */
 export const defaultWindows: Windows = { answerWithinMs: 3000, tokenLivesMs: 15 * 60 * 1000 }
 
-const failures: Record<InteractionKind, FailReason> = {
+/** What a person reads when an answer did not come in its time. */
+export const failures: Record<InteractionKind, FailReason> = {
   command: 'The application did not respond',
   autocomplete: 'The application did not respond',
   component: 'This interaction failed',
@@ -62,6 +63,8 @@ export interface Interactions {
   add(interaction: Interaction): void
   byId(id: string): Interaction | undefined
   byToken(token: string): Interaction | undefined
+  /** Notes that the bot has answered, or that it will. */
+  acknowledge(interaction: Interaction, state: Exclude<Interaction['state'], 'unanswered'>): void
   /** Records what the person now sees. */
   show(interaction: Interaction, sight: Sight): void
   /** The n-th thing the person sees, once it is there or once it is clear that it will not come. */
@@ -128,6 +131,10 @@ export function createInteractions(windows: Windows, most = 2000): Interactions 
     },
     byId: (id) => byId.get(id),
     byToken: (token) => byToken.get(token),
+    acknowledge(interaction, state) {
+      interaction.state = state
+      for (const wake of [...interaction.wake]) wake()
+    },
     show(interaction, sight) {
       interaction.sights.push(sight)
       for (const wake of [...interaction.wake]) wake()

@@ -1,4 +1,5 @@
 // The parts of one sandbox, as its routes and verbs share them.
+import type { Changes } from './changes.ts'
 import type { FaultPlan } from './faults.ts'
 import type { Gateway } from './gateway.ts'
 import type { History } from './history.ts'
@@ -18,6 +19,7 @@ export interface Parts {
   gateway: Gateway
   plan: FaultPlan
   log: WireLog
+  changes: Changes
   /** Where the gateway listens. */
   gatewayUrl: () => string
   /** Where uploaded files are served, without a slash at the end. */

@@ -81,11 +81,12 @@ export function retract(parts: Parts, place: Place, kept: KeptMessage): void {
 }
 
 function announce(
-  { gateway, world }: Parts,
+  { gateway, world, changes }: Parts,
   event: string,
   place: Place,
   { message, viewerId }: KeptMessage,
 ): void {
+  changes.tell({ type: 'message', channelId: place.id, id: message.id })
   // A private message is between the person and the app's token: no event tells of it.
   if (viewerId !== undefined) return
   const guildId = place.server?.id

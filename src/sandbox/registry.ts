@@ -26,7 +26,12 @@ export interface Registry {
   inServer(guildId: string | undefined): Command[]
 }
 
-export function createRegistry(application: Application, newId: () => string): Registry {
+/** `onChange` is called when the commands of a scope have changed. */
+export function createRegistry(
+  application: Application,
+  newId: () => string,
+  onChange: () => void,
+): Registry {
   const scopes = new Map<Scope, Command[]>()
   const list = (scope: Scope) => scopes.get(scope) ?? []
 
@@ -56,6 +61,7 @@ export function createRegistry(application: Application, newId: () => string): R
       checkCommandList(payloads)
       const registered = payloads.map((payload) => register(scope, payload))
       scopes.set(scope, registered)
+      onChange()
       return registered
     },
     upsert(scope, payload, id) {
@@ -65,12 +71,14 @@ export function createRegistry(application: Application, newId: () => string): R
       checkCommandList(next)
       const created = next.length > list(scope).length
       scopes.set(scope, next)
+      onChange()
       return { command: registered, created }
     },
     remove(scope, id) {
       const left = list(scope).filter((one) => one.id !== id)
       const removed = left.length < list(scope).length
       scopes.set(scope, left)
+      onChange()
       return removed
     },
     inServer(guildId) {

@@ -3,6 +3,7 @@ import { type IncomingMessage, STATUS_CODES } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
 import type { RestFault } from './faults.ts'
+import { refuseStranger } from './guard.ts'
 import { record } from './log.ts'
 import type { Parts } from './parts.ts'
 import { Refusal, invalidApiVersion, notFound, refusalBody, unauthorized } from './refusal.ts'
@@ -18,8 +19,14 @@ const base = '/api/v10'
 /** Paths that carry an interaction's token and need no other. */
 const needsNoToken = /^\/(interactions\/[^/]+\/[^/]+\/callback|webhooks\/)/
 
-export function createRest(parts: Parts): Hono<Env> {
+/** Discord's REST API, and the page's routes where there is a page. */
+export function createRest(parts: Parts, page?: Hono<Env>): Hono<Env> {
   const app = new Hono<Env>()
+
+  app.use('*', async (context, next) => {
+    const why = refuseStranger(context.req.header('host'), context.req.header('origin'))
+    return why === undefined ? next() : context.text(why, 403)
+  })
 
   app.use('*', async (context, next) => {
     const path = context.req.path.replace(base, '')
@@ -30,6 +37,7 @@ export function createRest(parts: Parts): Hono<Env> {
     const answer: unknown = isJson ? await context.res.clone().json() : null
     const body: unknown = context.get('body')
     record(parts.log.calls, { at: Date.now(), method, path, body, status: context.res.status, answer })
+    parts.changes.tell({ type: 'wire' })
   })
 
   app.use(`${base}/*`, async (context, next) => {
@@ -52,10 +60,18 @@ export function createRest(parts: Parts): Hono<Env> {
     const { channel, id } = context.req.param()
     for (const { files } of parts.history.list(channel)) {
       const file = files.get(id)
-      if (file) return context.body(new Uint8Array(file.bytes), 200, { 'content-type': file.type })
+      if (!file) continue
+      // What a bot uploads may be a page of its own: it is shown, and never run.
+      return context.body(new Uint8Array(file.bytes), 200, {
+        'content-type': file.type,
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+        'x-content-type-options': 'nosniff',
+      })
     }
     throw notFound()
   })
+
+  if (page) app.route('/', page)
 
   app.notFound((context) => {
     const otherVersion = /^\/api\/v\d+\//.test(context.req.path) && !context.req.path.startsWith(`${base}/`)

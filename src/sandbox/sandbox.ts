@@ -2,11 +2,13 @@
 import type { Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { createChanges } from './changes.ts'
 import { type Faults, createFaults } from './faults.ts'
 import { createGateway } from './gateway.ts'
 import { createHistory } from './history.ts'
 import { createInteractions, defaultWindows } from './interactions.ts'
 import type { WireLog } from './log.ts'
+import type { Try } from './page/protocol.ts'
 import type { Parts } from './parts.ts'
 import { createRegistry } from './registry.ts'
 import { createRest } from './rest.ts'
@@ -26,9 +28,13 @@ export interface SandboxOptions {
   heartbeatMs?: number
   /** Another world than the usual one. */
   world?: World
+  /** Also serves the page to talk to the bot in, which suggests these things to type. */
+  page?: { tries: Try[] }
 }
 
 export interface Sandbox extends Verbs {
+  /** Where the page is, when it is served. */
+  pageUrl: string
   /** What discord.js takes as `rest.api`. */
   apiUrl: string
   /** The only bot token which this Discord knows. */
@@ -57,6 +63,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     fetch: (request, env) => rest.fetch(request, env),
     hostname: host,
   }) as HttpServer
+  const changes = createChanges()
   const gatewayUrl = () => `ws://${address}/gateway`
   const gateway = createGateway({ server, world, token, heartbeatMs, newId, url: gatewayUrl })
   const parts: Parts = {
@@ -64,16 +71,17 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     token,
     windows,
     newId,
-    registry: createRegistry(world.application, newId),
+    registry: createRegistry(world.application, newId, () => changes.tell({ type: 'commands' })),
     interactions: createInteractions(windows),
     history: createHistory(),
     gateway,
     plan: createFaults(gateway),
     log: { calls: [], interactions: [] },
+    changes,
     gatewayUrl,
     filesUrl: () => `http://${address}/attachments`,
   }
-  const rest = createRest(parts)
+  const rest = createRest(parts, options.page ? await loadPage(parts, options.page.tries) : undefined)
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -83,6 +91,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   return {
     ...createVerbs(parts, world.people.member, world.places.general),
+    pageUrl: `http://${address}/`,
     apiUrl: `http://${address}/api`,
     token,
     world,
@@ -95,4 +104,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       await new Promise<void>((resolve) => server.close(() => resolve()))
     },
   }
+}
+
+/** Loaded only where it is wanted: tests and `npm run ask` have no use for a bundler. */
+async function loadPage(parts: Parts, tries: Try[]) {
+  const { pageRoutes } = await import('./page/page.ts')
+  return pageRoutes(parts, tries)
 }

@@ -99,7 +99,8 @@ function splitOptions(title: string, typed: string, known: readonly LeafOption[]
   return given
 }
 
-function valueOf(title: string, option: LeafOption, text: string): string | number | boolean {
+/** The value that a text stands for. @throws Error that says what the option takes */
+export function valueOf(title: string, option: LeafOption, text: string): string | number | boolean {
   const refuse = (why: string) => new Error(`${title}: ${option.name} ${why}, not "${text}"`)
   const { type, choices, min_value, max_value, min_length, max_length } = option
   if (choices?.length) {

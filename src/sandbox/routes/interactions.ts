@@ -47,25 +47,25 @@ function take(
     }
     case callback.deferredUpdate:
       aimAtSource(interaction)
-      interaction.state = 'noted'
+      parts.interactions.acknowledge(interaction, 'noted')
       return undefined
     case callback.update: {
       aimAtSource(interaction)
       const kept = messageOf(parts, interaction, '@original')
       const revised = edit(parts, interaction, kept, readDraft(data ?? {}, files, under, kept))
-      interaction.state = 'answered'
+      parts.interactions.acknowledge(interaction, 'answered')
       return revised.message
     }
     case callback.choices:
       interaction.choices = read(choices(interaction.optionType ?? 3), data, under).choices.map(
         ({ name, value }) => ({ name, value }),
       )
-      interaction.state = 'answered'
+      parts.interactions.acknowledge(interaction, 'answered')
       parts.interactions.show(interaction, { type: 'nothing' })
       return undefined
     case callback.modal:
       parts.interactions.show(interaction, { type: 'modal', modal: read(modal, data, under) })
-      interaction.state = 'answered'
+      parts.interactions.acknowledge(interaction, 'answered')
       return undefined
   }
 }

@@ -1,0 +1,35 @@
+// Lists in Discord's Markdown: lines that begin with "- ", "* " or "1. ", nested by indentation.
+
+interface State {
+  prevCapture?: string[] | null
+  [more: string]: unknown
+}
+type Parse = (source: string, state: State) => unknown
+
+const marker = /^( *)([-*]|\d{1,9}\.) +(?=\S)/
+const list = /^ *(?:[-*]|\d{1,9}\.) +\S[^\n]*(?:\n(?: *(?:[-*]|\d{1,9}\.) +\S| {2,}\S)[^\n]*)*(?:\n|$)/
+
+/** A rule as SimpleMarkdown takes it. */
+export const listRule = {
+  order: 5.5,
+  match(source: string, { prevCapture }: State) {
+    const before = prevCapture?.[0] ?? ''
+    return before === '' || before.endsWith('\n') ? list.exec(source) : null
+  },
+  parse([all = '']: string[], parse: Parse, state: State) {
+    const lines = all.replace(/\n$/, '').split('\n')
+    const [, lead = '', first = ''] = marker.exec(lines[0] ?? '') ?? []
+    const items: string[][] = []
+    for (const line of lines) {
+      const [whole = '', indent = ''] = marker.exec(line) ?? []
+      const begins = whole !== '' && indent.length <= lead.length + 1
+      if (begins) items.push([line.slice(whole.length)])
+      else items.at(-1)?.push(line.replace(new RegExp(`^ {1,${lead.length + 2}}`), ''))
+    }
+    return {
+      ordered: /\d/.test(first),
+      start: Number.parseInt(first, 10) || 1,
+      items: items.map((item) => parse(item.join('\n'), { ...state, prevCapture: null })),
+    }
+  },
+}

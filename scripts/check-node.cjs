@@ -5,7 +5,7 @@ if (parts[0] < 22 || (parts[0] === 22 && parts[1] < 18)) {
   console.error(
     'Entente needs Node 22.18 or newer, and this is Node ' +
       process.versions.node +
-      ': run "npm ci" (it installs a Node of its own) or install a newer Node from https://nodejs.org.',
+      ': run "npm ci --include=dev" (it installs a Node of its own) or install a newer Node from https://nodejs.org.',
   )
   process.exit(1)
 }

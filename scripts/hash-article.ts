@@ -1,5 +1,5 @@
 // npm run hash-article -- <article id> <text file>: keeps the hashes of an article's passages, never its text.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataDirectory } from '../src/data/files.ts'
 import { hashPassages } from '../src/data/passages.ts'
@@ -7,6 +7,12 @@ import { hashPassages } from '../src/data/passages.ts'
 const [id, file] = process.argv.slice(2)
 if (!id || !file) {
   console.error('Say which article and where its text is: npm run hash-article -- pacific ./pacific.txt')
+  process.exit(1)
+}
+if (!existsSync(join(dataDirectory, `articles/${id}.yaml`)) || !existsSync(file)) {
+  console.error(
+    `There is no src/data/articles/${id}.yaml, or no ${file}: write the article's file first, and name the file of its text.`,
+  )
   process.exit(1)
 }
 const path = join(dataDirectory, 'passages.json')

@@ -1,6 +1,6 @@
 // npm run invite: prints the links with which a server or a person installs the application of DISCORD_TOKEN.
 import { ApplicationIntegrationType, OAuth2Routes } from 'discord.js'
-import { loadDotEnv, readConfig } from '../src/config.ts'
+import { ConfigError, loadDotEnv, readConfig } from '../src/config.ts'
 import { explainStartError } from '../src/start-errors.ts'
 
 try {
@@ -19,6 +19,9 @@ try {
 function printLinks(token: string): void {
   // The first part of a token is the application's id in base64.
   const applicationId = Buffer.from(token.split('.')[0] ?? '', 'base64').toString()
+  if (!/^\d+$/.test(applicationId)) {
+    throw new ConfigError('DISCORD_TOKEN is no bot token: copy it from the Bot page of your application.')
+  }
   const link = (type: ApplicationIntegrationType, scope: string) => {
     const query = { client_id: applicationId, integration_type: String(type), scope, permissions: '0' }
     return `${OAuth2Routes.authorizationURL}?${new URLSearchParams(query).toString()}`

@@ -1,4 +1,5 @@
 // npm run seed: builds a revision from the data files and makes it live; -- --check only checks them.
+import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadDotEnv, readConfig } from '../src/config.ts'
 import { dataDirectory } from '../src/data/files.ts'
@@ -19,7 +20,8 @@ const { values } = parseArgs({
 })
 
 function printProblems(problems: Problem[]): void {
-  for (const problem of problems) console.error(formatProblem(problem))
+  const folder = relative(process.cwd(), values['data-dir'])
+  for (const problem of problems) console.error(formatProblem(problem, folder))
   console.error(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: nothing was changed.`)
 }
 

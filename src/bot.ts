@@ -42,7 +42,8 @@ export function createBot({ apiUrl, dispatch, log }: BotOptions): Client {
   client.on(Events.ShardDisconnect, (event, shard) =>
     log.error({ code: event.code, shard }, 'a shard was disconnected'),
   )
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'a shard reconnects'))
+  // A client that has logged out has no token and comes back no more.
+  client.on(Events.ShardReconnecting, (shard) => client.token && log.info({ shard }, 'a shard reconnects'))
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'a shard resumed'))
   return client
 }

@@ -20,8 +20,14 @@ export class ConfigError extends Error {}
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
+const wholeNumber = 'must be a whole number from 0 to 65535'
+
 const variables = z.object({
-  NODE_ENV: z.string().optional(),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], {
+      error: 'must be production, development or test, or be left out',
+    })
+    .optional(),
   DISCORD_TOKEN: z
     .string()
     .regex(
@@ -35,17 +41,25 @@ const variables = z.object({
     .default('https://discord.com/api'),
   DATABASE_DIR: z.string().default('./var'),
   PORT: z.coerce
-    .number({ error: 'must be a number from 0 to 65535' })
-    .int('must be a number from 0 to 65535')
-    .min(0, 'must be a number from 0 to 65535')
-    .max(65535, 'must be a number from 0 to 65535')
+    .number({ error: wholeNumber })
+    .int(wholeNumber)
+    .min(0, wholeNumber)
+    .max(65535, wholeNumber)
     .default(4780),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).optional(),
 })
 
 /** Reads .env of the working folder, where there is one, into the environment; what is set already stands. */
 export function loadDotEnv(): void {
-  if (existsSync('.env')) process.loadEnvFile('.env')
+  if (!existsSync('.env')) return
+  // An empty variable counts as not set, so it must not keep the one in the file out.
+  for (const name of Object.keys(variables.shape))
+    if (process.env[name] === '') Reflect.deleteProperty(process.env, name)
+  try {
+    process.loadEnvFile('.env')
+  } catch {
+    throw new ConfigError('.env cannot be read: give Entente the right to read that file, or remove it.')
+  }
 }
 
 /** An empty variable counts as not set, as in a .env file with nothing after the equals sign. */
@@ -62,7 +76,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const result = variables.safeParse(set)
   if (!result.success) {
     const sentences = result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`)
-    throw new ConfigError(sentences.join(' '))
+    throw new ConfigError(sentences.join('\n'))
   }
   const { data } = result
   const production = data.NODE_ENV === 'production'

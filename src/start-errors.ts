@@ -1,5 +1,5 @@
 // Why a start failed, in one sentence that says what to do.
-import { DiscordAPIError, DiscordjsErrorCodes } from 'discord.js'
+import { DiscordAPIError, DiscordjsErrorCodes, HTTPError } from 'discord.js'
 import { ConfigError, type Config } from './config.ts'
 import { NoFactsError } from './operate/prepare-facts.ts'
 import { StateError } from './state/state.ts'
@@ -33,8 +33,17 @@ export function explainStartError(error: unknown, config: Config | undefined): s
   ) {
     return 'Discord refuses the token: reset it on the Bot page of your application and set DISCORD_TOKEN to the new one.'
   }
+  if (error instanceof DiscordAPIError) {
+    return `${apiUrl} answers, but not as Discord's API does (${error.status}): check DISCORD_API_URL, which ends in /api.`
+  }
+  if (error instanceof HTTPError) {
+    return `${apiUrl} is in trouble (${error.status}): start again in some minutes.`
+  }
   if (/disallowed intent/i.test(error instanceof Error ? error.message : '')) {
     return 'Discord refuses the intents: Entente asks for none, so check what stands between it and Discord at DISCORD_API_URL.'
+  }
+  if (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS') && error instanceof Error) {
+    return `${error.message.split('. ')[0] ?? ''}: see the first line of the script for what it takes.`
   }
   if (code === 'EADDRINUSE') {
     return `Port ${port} is taken: end what listens there, or set PORT to another one (0 takes any free port).`
@@ -46,7 +55,7 @@ export function explainStartError(error: unknown, config: Config | undefined): s
     typeof code === 'string' &&
     (unwritable.has(code) || /^SQLITE_(CANTOPEN|READONLY|FULL|IOERR|PERM)/.test(code))
   ) {
-    return `${databaseDirectory} cannot be written (${code}): make room there, give Entente the right to write, or set DATABASE_DIR to another folder.`
+    return `${databaseDirectory} cannot be written (${code}): give Entente room and the right to write there, or set DATABASE_DIR to another folder.`
   }
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
     return `state.db in ${databaseDirectory} is damaged: move it elsewhere, put back a copy of it if you have one, and start again.`

@@ -66,9 +66,10 @@ test.each<[what: string, environment: () => Record<string, string>, sentence: Re
     () => ({ DISCORD_TOKEN: 'not a token' }),
     /^DISCORD_TOKEN is no bot token: copy it/,
   ],
-  ['a wrong port', () => ({ PORT: 'eighty' }), /^PORT must be a number from 0 to 65535\.$/],
+  ['a wrong port', () => ({ PORT: 'eighty' }), /^PORT must be a whole number from 0 to 65535\.$/],
   ['a wrong log level', () => ({ LOG_LEVEL: 'loud' }), /^LOG_LEVEL must be one of trace, debug/],
   ['a wrong address', () => ({ DISCORD_API_URL: 'discord' }), /^DISCORD_API_URL must be an address such as/],
+  ['a wrong NODE_ENV', () => ({ NODE_ENV: 'prod' }), /^NODE_ENV must be production, development or test/],
   ['SHARDS', () => ({ SHARDS: 'auto' }), /^SHARDS must not be set: unset it/],
   ['SHARD_COUNT', () => ({ SHARD_COUNT: '2' }), /^SHARD_COUNT must not be set: unset it/],
   [
@@ -108,6 +109,18 @@ test('with a token that Discord refuses it says so', async () => {
   })
   expect(await ended).toEqual([1, null])
   expect(output.text).toMatch(/^Discord refuses the token: reset it on the Bot page .+\n$/)
+})
+
+test('with an address that is not Discord’s API it says so', async () => {
+  const sandbox = await startSandbox({ port: 0 })
+  onTestFinished(() => sandbox.close())
+  const { output, ended } = startProcess({
+    DISCORD_TOKEN: token,
+    DISCORD_API_URL: sandbox.apiUrl.replace('/api', '/elsewhere'),
+    LOG_LEVEL: 'fatal',
+  })
+  expect(await ended).toEqual([1, null])
+  expect(output.text).toMatch(/answers, but not as Discord's API does \(404\): check DISCORD_API_URL.+\n$/)
 })
 
 test('on a port that is taken it says so', async () => {

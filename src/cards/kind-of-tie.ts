@@ -48,7 +48,7 @@ export function summary(entity: Entity, groups: FactGroup[], facts: Facts): stri
   const parts = [
     memberPhrase(groups, facts),
     founded && `founded: ${founded}`,
-    ...(['led-by', 'participant', 'held'] as const).map((attribute) => {
+    ...(tieKinds.has(entity.kind) ? [] : (['led-by', 'participant', 'held'] as const)).map((attribute) => {
       const values = valuesOf(attribute, groups, facts)
       return values && `${facts.attributeLabel(attribute).toLowerCase()}: ${values}`
     }),

@@ -80,19 +80,40 @@ function parse<Content>(
     message,
     cure,
   })
-  for (const error of document.errors) {
-    problems.push(problem(error.pos[0], error.message, 'mend the YAML here'))
+  // One slip makes many errors after it, so the first is enough.
+  const [error] = document.errors
+  if (error) {
+    problems.push(problem(error.pos[0], error.message, 'correct the YAML here'))
+    return undefined
   }
-  if (document.errors.length > 0) return undefined
   const problemAt = (at: readonly PropertyKey[], message: string, cure: string) =>
     problem(offsetOf(document, at), message, cure)
   const result = shape.safeParse(document.toJS(), { reportInput: true })
   if (result.success) return { path, content: result.data, problemAt }
-  for (const { path: at, message } of result.error.issues) {
-    const where = at.length > 0 ? `"${at.join('.')}"` : 'this file'
-    problems.push(problemAt(at, `${where} has the wrong shape`, message))
+  for (const issue of result.error.issues) {
+    problems.push(problemAt(issue.path, `${nameOf(issue.path, document)} has the wrong shape`, cureOf(issue)))
   }
   return undefined
+}
+
+/** "the statement of \"nato-others\"", by the id of the fact, entity or section where it has one. */
+function nameOf(path: readonly PropertyKey[], document: Document): string {
+  const [list, index, ...keys] = path
+  if (typeof index !== 'number') return path.length > 0 ? `"${path.join('.')}"` : 'this file'
+  const id = document.getIn([list, index, 'id']) ?? document.getIn([list, index, 'name'])
+  const item = typeof id === 'string' ? `"${id}"` : `number ${index + 1} of ${String(list)}`
+  return keys.length > 0 ? `the ${keys.join('.')} of ${item}` : item
+}
+
+function cureOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_big') return `make it at most ${issue.maximum} characters long`
+  if (issue.code === 'unrecognized_keys')
+    return `remove or correct ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'add it, since it is missing'
+  if (issue.code === 'invalid_union' && issue.path.at(-1) === 'published') {
+    return 'write { on: … }, { after: … } or { between: [ …, … ] } with dates such as "2019" or "2020-08-05", and a basis'
+  }
+  return issue.message
 }
 
 /** The offset of the node at a path, or of the nearest one above it that exists. */

@@ -1,4 +1,5 @@
 // A problem in a data file, and how it is written.
+import { join } from 'node:path'
 
 export interface Problem {
   file: string
@@ -9,7 +10,7 @@ export interface Problem {
   cure: string
 }
 
-/** "articles/pacific.yaml:12: what is wrong: what to do". */
-export function formatProblem({ file, line, message, cure }: Problem): string {
-  return `${file}:${line}: ${message}: ${cure}`
+/** "src/data/articles/pacific.yaml:12: what is wrong: what to do"; the folder is that of the data files. */
+export function formatProblem({ file, line, message, cure }: Problem, folder = ''): string {
+  return `${join(folder, file)}:${line}: ${message}: ${cure}`
 }

@@ -150,15 +150,17 @@ export const rules: Record<string, Rule> = {
   numbersInOrder,
   unitStated,
   roleOfMember,
-  orphanEntity,
-  emptySection,
   namesOnce,
   backedStatement,
   ownWords,
 }
 
-/** Every problem of a draft, ordered by file and line. */
+/**
+ * Every problem of a draft, ordered by file and line. What a broken file or fact speaks of is not known, so entities
+ * and sections that seem to be spoken of by none are told only once nothing else is wrong.
+ */
 export function checkDraft(draft: Draft): Problem[] {
   const problems = [...draft.problems, ...Object.values(rules).flatMap((rule) => rule(draft))]
+  if (problems.length === 0) problems.push(...orphanEntity(draft), ...emptySection(draft))
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
 }

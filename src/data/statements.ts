@@ -118,7 +118,7 @@ export function backedStatement(draft: Draft): Problem[] {
     const report = (what: string) =>
       problems.push(
         fact.problem(
-          `the statement says "${what}", which its fact does not back`,
+          `the statement says "${what.replace(/[.,;:]+$/, '')}", which its fact does not back`,
           'name it in mentions, make it the value, or leave it out',
           'statement',
         ),

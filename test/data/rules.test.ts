@@ -6,7 +6,7 @@ import { checkDraft } from '../../src/data/rules.ts'
 import { sampleFiles, sampleWith } from '../sample-files.ts'
 
 function problemsOf(files: DataFile[]): string[] {
-  return checkDraft(readDraft(files)).map(formatProblem)
+  return checkDraft(readDraft(files)).map((problem) => formatProblem(problem))
 }
 
 test('good files have no problems', () => {
@@ -22,16 +22,28 @@ const [alliance, country] = ['entities/alliance.yaml', 'entities/country.yaml']
 const founded = 'The Harbor League was founded in 1950.'
 
 test.each<[rule: string, file: string, replace: string, by: string, problem: string]>([
-  ['broken YAML', gazette, 'sections:', 'sections: [', 'mend the YAML here'],
+  ['broken YAML', gazette, 'sections:', 'sections: [', 'correct the YAML here'],
   [
     'a missing key',
     gazette,
     '    section: News\n  - id: league-ports',
     '  - id: league-ports',
-    '"facts.2.section" has the wrong shape',
+    'the section of "league-norway" has the wrong shape: add it, since it is missing',
   ],
-  ['an unknown key', alliance, 'aliases:', 'alias:', 'has the wrong shape: Unrecognized key: "alias"'],
-  ['a long id', gazette, 'id: league-kind', `id: ${'k'.repeat(41)}`, '"facts.0.id" has the wrong shape'],
+  [
+    'an unknown key',
+    alliance,
+    'aliases:',
+    'alias:',
+    '"harbor-league" has the wrong shape: remove or correct "alias"',
+  ],
+  [
+    'a long id',
+    gazette,
+    'id: league-kind',
+    `id: ${'k'.repeat(41)}`,
+    'has the wrong shape: make it at most 40 characters long',
+  ],
   [
     'an id with capitals',
     country,
@@ -181,7 +193,7 @@ test.each<[rule: string, file: string, replace: string, by: string, problem: str
     gazette,
     founded,
     'The Harbor League was founded in 1951.',
-    'the statement says "1951.", which its fact does not back',
+    'the statement says "1951", which its fact does not back',
   ],
   [
     'a number in words',
@@ -216,7 +228,7 @@ test.each<[rule: string, file: string, replace: string, by: string, problem: str
     gazette,
     founded,
     'In 1950 the Harbor League was founded with Chile.',
-    'the statement says "Chile."',
+    'the statement says "Chile"',
   ],
   [
     'words of the article',

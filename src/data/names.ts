@@ -85,12 +85,14 @@ export function openNameIndex(index: NameIndex): Names {
   const names = index.names.map((one, id) => ({ ...one, id }))
   const byFolded = Map.groupBy(names, ({ folded }) => folded)
   const bySqueezed = Map.groupBy(names, ({ folded }) => squeeze(folded))
+  const bySingular = Map.groupBy(names, ({ folded }) => singular(folded))
   // An entity's own name stands before its aliases.
   const ownNames = new Map(names.toReversed().map((one) => [one.entity, one]))
   const starts = names.flatMap(wordStarts).sort((a, b) => compareText(a.rest, b.rest))
   const mini = MiniSearch.loadJS(index.search as Parameters<typeof MiniSearch.loadJS>[0], options)
 
-  const exactly = (folded: string) => byFolded.get(folded) ?? bySqueezed.get(squeeze(folded)) ?? []
+  const exactly = (folded: string) =>
+    byFolded.get(folded) ?? bySqueezed.get(squeeze(folded)) ?? bySingular.get(singular(folded)) ?? []
 
   /** The entity's own name where that matches as well, so that an alias shows only when it says more. */
   function bestName({ entity, name }: IndexedName, folded: string): Name {
@@ -169,6 +171,11 @@ function piecesOf(folded: string): Set<string> {
 /** Dice's coefficient of two sets, from 0 to 1: https://doi.org/10.2307/1932409 */
 function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return (2 * one.intersection(other).size) / Math.max(1, one.size + other.size)
+}
+
+/** Without spaces and the s of a plural, of names long enough to be no acronym. */
+function singular(folded: string): string {
+  return squeeze(folded).replace(/(?<=.{5})s$/, '')
 }
 
 function squeeze(folded: string): string {

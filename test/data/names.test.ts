@@ -21,6 +21,8 @@ test.each([
   ['korea', ['south-korea', 'north-korea']],
   ['TURKIYE', ['turkiye']],
   ['US', ['united-states']],
+  ['atlantic treaties', []],
+  ['south koreas', ['south-korea']],
   ['atlantic', []],
   ['', []],
   ['.', []],

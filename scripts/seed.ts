@@ -1,19 +1,33 @@
-// npm run seed: builds a revision from the data files and makes it live; -- --check only checks them.
+// npm run seed: builds a revision and makes it live; -- --check, --dry-run, --undo and what the running bot asks for.
 import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
+import { describeChange, writeContents, writeTotals } from '../src/cards/changes.ts'
 import { loadDotEnv, readConfig } from '../src/config.ts'
 import { dataDirectory } from '../src/data/files.ts'
 import { formatProblem, type Problem } from '../src/data/problems.ts'
-import { checkFiles, countsOf, seed, type SeedOutcome } from '../src/operate/seed.ts'
+import { explainFailure } from '../src/operate/builder.ts'
+import type { SeedOutcome } from '../src/operate/outcomes.ts'
+import { checkFiles, countsOf, seed } from '../src/operate/seed.ts'
+import { applyPlan, dryRun, showPlan, stage } from '../src/operate/stage.ts'
+import { applyUndo, showUndo } from '../src/operate/undo.ts'
 
 const { values } = parseArgs({
   options: {
     check: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
+    // Makes a kept revision live again.
+    undo: { type: 'string' },
     json: { type: 'boolean', default: false },
     by: { type: 'string', default: 'shell' },
     'data-dir': { type: 'string', default: dataDirectory },
     'database-dir': { type: 'string' },
     'from-revision': { type: 'string' },
+    // For the running bot: build beside the live revision, show a page of a difference, apply what was shown.
+    stage: { type: 'boolean', default: false },
+    apply: { type: 'string' },
+    base: { type: 'string' },
+    hash: { type: 'string', default: '' },
+    page: { type: 'string' },
     // For the tests that kill a builder: it prints the step and waits there.
     'pause-at': { type: 'string' },
   },
@@ -26,35 +40,89 @@ function printProblems(problems: Problem[]): void {
 }
 
 function describe(outcome: SeedOutcome): string {
-  if (outcome.outcome === 'unchanged') return `Revision ${outcome.revision} has these facts already.`
-  if (outcome.outcome === 'refused') return 'The files were not taken.'
-  const { articles, entities, facts } = outcome.counts
-  return `Revision ${outcome.revision} is live: ${facts} facts about ${entities} entities from ${articles} articles.`
+  switch (outcome.outcome) {
+    case 'applied':
+      return `Revision ${outcome.revision} is live: ${writeContents(outcome.counts)}.`
+    case 'unchanged':
+      return `Revision ${outcome.revision} has these facts already.`
+    case 'refused':
+      return 'The files were not taken.'
+    case 'planned':
+      return `Revision ${outcome.plan.target} could become live in the place of ${outcome.plan.base}.`
+    case 'failed':
+      return `Nothing was changed: ${outcome.why}: ${outcome.cure}.`
+    case 'moved':
+    case 'lost':
+      return `Nothing was changed: ${outcome.why}`
+  }
 }
 
-if (values.check) {
+/** Runs the mode that the options ask for. */
+function build(): SeedOutcome {
+  const folders = {
+    dataDirectory: values['data-dir'],
+    databaseDirectory: values['database-dir'] ?? readConfig().databaseDirectory,
+  }
+  const options = {
+    ...folders,
+    onStep(step: string) {
+      console.log(values.json ? JSON.stringify({ step }) : step)
+      if (step === values['pause-at']) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+    },
+  }
+  const { by, hash } = values
+  const base = values.base === undefined ? undefined : Number(values.base)
+  const page = values.page === undefined ? undefined : Number(values.page)
+  try {
+    if (values.undo !== undefined) {
+      const undo = { target: Number(values.undo), ...(base !== undefined && { base }) }
+      return page === undefined ? applyUndo(options, undo, by) : showUndo(options, undo, page)
+    }
+    if (values.apply !== undefined) {
+      const plan = { base: base ?? 0, target: Number(values.apply), hash }
+      return page === undefined ? applyPlan(options, plan, by) : showPlan(options, plan, page)
+    }
+    if (values.stage) return stage(options)
+    const from = values['from-revision']
+    return seed({ ...options, by, ...(from !== undefined && { fromRevision: Number(from) }) })
+  } catch (error) {
+    const failure = explainFailure(error, folders)
+    if (!failure) throw error
+    return failure
+  }
+}
+
+function check(): void {
   const { draft, problems } = checkFiles(values['data-dir'])
   if (problems.length > 0) {
     printProblems(problems)
     process.exit(1)
   }
-  const { articles, entities, facts } = countsOf(draft)
-  console.log(`${facts} facts about ${entities} entities from ${articles} articles hold every rule.`)
-} else {
-  loadDotEnv()
-  const outcome = seed({
-    dataDirectory: values['data-dir'],
-    databaseDirectory: values['database-dir'] ?? readConfig().databaseDirectory,
-    by: values.by,
-    ...(values['from-revision'] !== undefined && { fromRevision: Number(values['from-revision']) }),
-    onStep(step) {
-      console.log(values.json ? JSON.stringify({ step }) : step)
-      if (step === values['pause-at']) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
-    },
-  })
-  console.log(values.json ? JSON.stringify(outcome) : describe(outcome))
-  if (outcome.outcome === 'refused') {
-    if (!values.json) printProblems(outcome.problems)
+  console.log(`${writeContents(countsOf(draft))} hold every rule.`)
+}
+
+function showDryRun(): void {
+  const databaseDirectory = values['database-dir'] ?? readConfig().databaseDirectory
+  const difference = dryRun({ dataDirectory: values['data-dir'], databaseDirectory })
+  if (!('changes' in difference)) {
+    if (difference.outcome === 'refused') printProblems(difference.problems)
     process.exit(1)
+  }
+  for (const change of difference.changes) {
+    const { title, lines } = describeChange(change)
+    console.log([title, ...lines.map((line) => `  ${line}`), ''].join('\n'))
+  }
+  console.log(`${writeTotals(difference)} Nothing was changed.`)
+}
+
+if (values.check) check()
+else {
+  loadDotEnv()
+  if (values['dry-run']) showDryRun()
+  else {
+    const outcome = build()
+    if (outcome.outcome === 'refused' && !values.json) printProblems(outcome.problems)
+    else console.log(values.json ? JSON.stringify(outcome) : describe(outcome))
+    if (!['applied', 'unchanged', 'planned'].includes(outcome.outcome)) process.exit(1)
   }
 }

@@ -4,12 +4,13 @@ import {
   ApplicationIntegrationType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js'
-import { SlashCommandBuilder } from '@discordjs/builders'
+import { SlashCommandBuilder, type SlashCommandSubcommandBuilder } from '@discordjs/builders'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Card } from './cards/card.ts'
 import type { Facts } from './data/store.ts'
+import type { Operate } from './operate/operate.ts'
 
 export type Reply =
   | { type: 'card'; card: Card; private: boolean }
@@ -28,6 +29,9 @@ export interface Context {
   /** One revision for the whole of the answer. */
   facts: Facts
   now: Date
+  user: { id: string }
+  /** What operators do; only for commands that are for operators only. */
+  operate: Operate
 }
 
 /** A press of a button, or a choice in a menu. */
@@ -80,8 +84,8 @@ export function yesNo(description: string): Option<boolean> {
   return { type: 'yes-no', description, required: false }
 }
 
-type Options = Record<string, Option<unknown>>
-type ValuesOf<Given extends Options> = { [Name in keyof Given]: NonNullable<Given[Name]['value']> }
+export type Options = Record<string, Option<unknown>>
+export type ValuesOf<Given extends Options> = { [Name in keyof Given]: NonNullable<Given[Name]['value']> }
 
 interface Description<Given extends Options> {
   name: string
@@ -96,12 +100,17 @@ export type OptionValues = Record<string, string | boolean | undefined>
 /** Buttons and menus that many cards share, one file each in actions/. */
 export interface Action {
   name: string
-  press: (press: Press, context: Context) => Reply
+  press: (press: Press, context: Context) => Reply | Promise<Reply>
+  /** It may take over a second, so Discord is told at once that a private answer will follow. */
+  defers?: boolean
+  /** Only operators may use it, in servers alone; where ADMIN_GUILD_ID is set, in that server alone. */
+  operatorsOnly?: boolean
 }
 
 export interface Command extends Action {
   definition: RESTPostAPIChatInputApplicationCommandsJSONBody
-  run: (options: OptionValues, context: Context) => Reply
+  /** `subcommand` is undefined for a command that has none. */
+  run: (options: OptionValues, context: Context, subcommand?: string) => Reply | Promise<Reply>
   complete: (option: string, typed: string, context: Context, given: OptionValues) => Choice[]
 }
 
@@ -130,7 +139,12 @@ export function defineCommand<const Given extends Options>(description: Descript
   }
 }
 
-function addOption(builder: SlashCommandBuilder, name: string, option: Option<unknown>): void {
+/** Adds an option to a command or a subcommand. */
+export function addOption(
+  builder: SlashCommandBuilder | SlashCommandSubcommandBuilder,
+  name: string,
+  option: Option<unknown>,
+): void {
   const { type, description, required, maxLength, complete } = option
   if (type === 'yes-no') {
     builder.addBooleanOption((made) => made.setName(name).setDescription(description).setRequired(required))
@@ -146,7 +160,8 @@ function addOption(builder: SlashCommandBuilder, name: string, option: Option<un
   })
 }
 
-function withDefaults<Given extends Options>(options: Given, values: OptionValues): ValuesOf<Given> {
+/** The values of all options, those left out with what stands for them. */
+export function withDefaults<Given extends Options>(options: Given, values: OptionValues): ValuesOf<Given> {
   const given = Object.keys(options).map((name) => [
     name,
     values[name] ?? (options[name]?.type === 'text' ? '' : false),

@@ -13,6 +13,10 @@ export interface Config {
   /** Where the local Discord listens; 0 takes any free port. */
   port: number
   logLevel: (typeof logLevels)[number]
+  /** Users who may use /admin beside those whom Discord names as owner, admins and developers. */
+  operatorIds: string[]
+  /** The only server with /admin; every server where it is not set. */
+  adminGuildId: string | undefined
 }
 
 /** A variable is wrong or missing; the message says which and what to do. */
@@ -21,6 +25,7 @@ export class ConfigError extends Error {}
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 const wholeNumber = 'must be a whole number from 0 to 65535'
+const id = /^\d{17,20}$/
 
 const variables = z.object({
   NODE_ENV: z
@@ -47,6 +52,12 @@ const variables = z.object({
     .max(65535, wholeNumber)
     .default(4780),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).optional(),
+  OPERATOR_IDS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine((ids) => ids.every((one) => id.test(one)), 'must be ids of users, with commas between them')
+    .default([]),
+  ADMIN_GUILD_ID: z.string().trim().regex(id, 'must be the id of a server').optional(),
 })
 
 /** Reads .env of the working folder, where there is one, into the environment; what is set already stands. */
@@ -87,5 +98,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseDirectory: data.DATABASE_DIR,
     port: data.PORT,
     logLevel: data.LOG_LEVEL ?? 'info',
+    operatorIds: data.OPERATOR_IDS,
+    adminGuildId: data.ADMIN_GUILD_ID,
   }
 }

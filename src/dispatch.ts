@@ -1,5 +1,6 @@
 // Interaction → command → reply: the one try/catch and the one log line of every interaction.
 import {
+  ApplicationCommandOptionType,
   RESTJSONErrorCodes,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
@@ -17,13 +18,17 @@ import {
   type Reply,
 } from './command.ts'
 import { parseCustomId } from './custom-id.ts'
-import type { Store } from './data/store.ts'
-import { send, sendChoices, sendPrivately, type Answerable } from './send.ts'
+import type { Facts, Store } from './data/store.ts'
+import type { Operate } from './operate/operate.ts'
+import type { Operators } from './operators.ts'
+import { defer, send, sendChoices, sendPrivately, type Answerable } from './send.ts'
 
 export interface DispatchOptions {
   commands: Map<string, Command>
   actions: Map<string, Action>
   store: Store
+  operate: Operate
+  operators: Operators
   log: Logger
   now: () => Date
 }
@@ -38,7 +43,8 @@ export interface Dispatch {
   finish: (mostMs: number) => Promise<void>
 }
 
-export function createDispatch({ commands, actions, store, log, now }: DispatchOptions): Dispatch {
+export function createDispatch(options: DispatchOptions): Dispatch {
+  const { commands, actions, store, operate, operators, log, now } = options
   const underWay = new Set<Promise<void>>()
 
   async function handle(interaction: Interaction): Promise<void> {
@@ -51,17 +57,19 @@ export function createDispatch({ commands, actions, store, log, now }: DispatchO
         outcome = await complete(interaction)
       } else if (interaction.isChatInputCommand()) {
         name = interaction.commandName
-        outcome = await answer(interaction, (context) => {
-          return known(commands.get(interaction.commandName)).run(optionsOf(interaction), context)
+        const command = commands.get(interaction.commandName)
+        outcome = await answer(interaction, command, (found, context) => {
+          const subcommand = interaction.options.getSubcommand(false) ?? undefined
+          return found.run(optionsOf(interaction), context, subcommand)
         })
       } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
         const { target = '', parts = [] } = parseCustomId(interaction.customId) ?? {}
         const pressed = actions.get(target) ?? commands.get(target)
         name = pressed?.name ?? 'unknown'
-        outcome = await answer(interaction, (context) => {
+        outcome = await answer(interaction, pressed, (found, context) => {
           const values = interaction.isStringSelectMenu() ? interaction.values : []
           const byAsker = interaction.message.interactionMetadata?.user.id === interaction.user.id
-          return known(pressed).press({ parts, values, byAsker }, context)
+          return found.press({ parts, values, byAsker }, context)
         })
       }
     } catch (error) {
@@ -87,8 +95,17 @@ export function createDispatch({ commands, actions, store, log, now }: DispatchO
     },
   }
 
-  function context(): Context {
-    return { facts: store.current(), now: now() }
+  function context(user: { id: string }): Context {
+    let facts: Facts | undefined
+    return {
+      now: now(),
+      user: { id: user.id },
+      operate,
+      // Opened when first asked for, so that an operator can mend facts that cannot be opened.
+      get facts() {
+        return (facts ??= store.current())
+      },
+    }
   }
 
   async function complete(interaction: AutocompleteInteraction): Promise<Outcome> {
@@ -97,7 +114,9 @@ export function createDispatch({ commands, actions, store, log, now }: DispatchO
     let outcome: Outcome = 'answered'
     try {
       const command = known(commands.get(interaction.commandName))
-      choices = command.complete(name, value, context(), optionsOf(interaction))
+      if (!command.operatorsOnly || (await operators.mayUse(interaction))) {
+        choices = command.complete(name, value, context(interaction.user), optionsOf(interaction))
+      }
     } catch (error) {
       log.error({ id: interaction.id, err: error }, 'autocomplete failed')
       outcome = 'failed'
@@ -106,9 +125,16 @@ export function createDispatch({ commands, actions, store, log, now }: DispatchO
     return outcome
   }
 
-  async function answer(interaction: Answerable, run: (context: Context) => Reply): Promise<Outcome> {
+  async function answer<Found extends Action>(
+    interaction: Answerable,
+    found: Found | undefined,
+    run: (found: Found, context: Context) => Reply | Promise<Reply>,
+  ): Promise<Outcome> {
     try {
-      await send(interaction, run(context()))
+      const one = known(found)
+      if (one.defers) await defer(interaction)
+      if (one.operatorsOnly) await operators.check(interaction)
+      await send(interaction, await run(one, context(interaction.user)))
       return 'answered'
     } catch (error) {
       if (error instanceof UserError) {
@@ -144,7 +170,11 @@ function known<Found>(found: Found | undefined): Found {
 }
 
 function optionsOf(interaction: ChatInputCommandInteraction | AutocompleteInteraction): OptionValues {
-  const values = interaction.options.data.map(({ name, value }) => [name, value])
+  const values = interaction.options.data
+    .flatMap((option) =>
+      option.type === ApplicationCommandOptionType.Subcommand ? (option.options ?? []) : [option],
+    )
+    .map(({ name, value }) => [name, value])
   return Object.fromEntries(values) as OptionValues
 }
 

@@ -21,6 +21,8 @@ async function main(config: Config): Promise<void> {
     apiUrl: sandbox?.apiUrl ?? config.apiUrl,
     dataDirectory,
     databaseDirectory: sandbox ? join(config.databaseDirectory, 'sandbox') : config.databaseDirectory,
+    operatorIds: config.operatorIds,
+    adminGuildId: sandbox ? undefined : config.adminGuildId,
     log,
     onShutOut(sentence) {
       log.fatal(sentence)

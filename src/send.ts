@@ -22,16 +22,26 @@ function plainLine(line: string) {
   return { content: line, embeds: [], components: [], allowedMentions: noPings }
 }
 
+/** Tells Discord that an answer will follow: to a command a private one, to a press in the place of its message. */
+export async function defer(interaction: Answerable): Promise<void> {
+  if (interaction.isMessageComponent()) await interaction.deferUpdate()
+  else await interaction.deferReply({ flags: MessageFlags.Ephemeral })
+}
+
 export async function send(interaction: Answerable, reply: Reply): Promise<void> {
   switch (reply.type) {
-    case 'card':
-      await interaction.reply({
-        ...messageOf(reply.card),
-        ...(reply.private && { flags: MessageFlags.Ephemeral }),
-      })
+    case 'card': {
+      const flags = reply.private && ({ flags: MessageFlags.Ephemeral } as const)
+      if (!interaction.deferred) await interaction.reply({ ...messageOf(reply.card), ...flags })
+      else if (interaction.isMessageComponent())
+        await interaction.followUp({ ...messageOf(reply.card), ...flags })
+      // Whether a deferred answer is private was settled when it was deferred.
+      else await interaction.editReply(messageOf(reply.card))
       return
+    }
     case 'replace':
-      await component(interaction).update(messageOf(reply.card))
+      if (interaction.deferred) await interaction.editReply(messageOf(reply.card))
+      else await component(interaction).update(messageOf(reply.card))
       return
     case 'replace-and-post':
       await component(interaction).update(plainLine(reply.line))
@@ -48,7 +58,8 @@ function component(interaction: Answerable): MessageComponentInteraction {
 /** One private line, whatever was answered before it. */
 export async function sendPrivately(interaction: Answerable, line: string): Promise<void> {
   const message: InteractionReplyOptions = { ...plainLine(line), flags: MessageFlags.Ephemeral }
-  if (interaction.replied || interaction.deferred) await interaction.followUp(message)
+  if (interaction.deferred && !interaction.isMessageComponent()) await interaction.editReply(plainLine(line))
+  else if (interaction.replied || interaction.deferred) await interaction.followUp(message)
   else await interaction.reply(message)
 }
 

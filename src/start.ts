@@ -6,7 +6,9 @@ import { createBot } from './bot.ts'
 import { loadActions, loadCommands, type Command } from './command.ts'
 import { createDispatch } from './dispatch.ts'
 import { openStore } from './data/store.ts'
+import { createOperate } from './operate/operate.ts'
 import { prepareFacts } from './operate/prepare-facts.ts'
+import { createOperators } from './operators.ts'
 import { findDifferences, formatDifference, putCommands } from './registration.ts'
 import { openState } from './state/state.ts'
 
@@ -16,6 +18,10 @@ export interface StartOptions {
   dataDirectory: string
   databaseDirectory: string
   log: Logger
+  /** Operators beside those whom Discord names. */
+  operatorIds?: readonly string[]
+  /** The only server with commands for operators. */
+  adminGuildId?: string | undefined
   now?: () => Date
   commandsDirectory?: string
   /** Called with a sentence when Discord has shut the bot out for good, as after its token was reset. */
@@ -60,7 +66,16 @@ export async function start(options: StartOptions): Promise<Running> {
     })
     const commands = await loadCommands(commandsDirectory)
     const actions = await loadActions(join(import.meta.dirname, 'actions'))
-    const dispatch = createDispatch({ commands, actions, store, log, now })
+    const operate = createOperate({ dataDirectory, databaseDirectory, state, now })
+    const operators = createOperators({
+      askDiscord: () => bot.rest.get(Routes.currentApplication()),
+      operatorIds: options.operatorIds ?? [],
+      adminGuildId: options.adminGuildId,
+      audit: (entry) => state.note(entry),
+      log,
+      now,
+    })
+    const dispatch = createDispatch({ commands, actions, store, operate, operators, log, now })
     const bot = createBot({ apiUrl, dispatch: dispatch.handle, log })
     bot.on(Events.ShardDisconnect, ({ code }) => {
       options.onShutOut?.(

@@ -40,15 +40,16 @@ const everyImport = sourceFiles().flatMap(importsOf)
 const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
   index: { anything: ['config', 'log', 'start', 'start-errors', 'sandbox', 'data'], typesOf: [] },
   start: {
-    anything: ['bot', 'command', 'dispatch', 'registration', 'data', 'operate', 'state'],
+    anything: ['bot', 'command', 'dispatch', 'operators', 'registration', 'data', 'operate', 'state'],
     typesOf: [],
   },
   'start-errors': { anything: ['config', 'operate', 'state'], typesOf: [] },
   registration: { anything: [], typesOf: [] },
   bot: { anything: ['dispatch'], typesOf: [] },
-  dispatch: { anything: ['command', 'custom-id', 'send'], typesOf: ['data'] },
+  dispatch: { anything: ['command', 'custom-id', 'send'], typesOf: ['data', 'operate', 'operators'] },
+  operators: { anything: ['command'], typesOf: ['state'] },
   commands: {
-    anything: ['command', 'custom-id', 'lookup', 'cards'],
+    anything: ['command', 'custom-id', 'lookup', 'operator-command', 'cards'],
     typesOf: ['data', 'state', 'operate', 'pictures'],
   },
   actions: {
@@ -56,10 +57,11 @@ const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
     typesOf: ['data', 'state', 'operate', 'pictures'],
   },
   lookup: { anything: ['command', 'custom-id', 'cards'], typesOf: ['data'] },
+  'operator-command': { anything: ['command'], typesOf: [] },
   command: { anything: [], typesOf: ['cards', 'data', 'state', 'operate', 'pictures'] },
   'custom-id': { anything: [], typesOf: [] },
   send: { anything: ['command', 'cards/limits.ts'], typesOf: ['cards'] },
-  cards: { anything: ['custom-id'], typesOf: ['data'] },
+  cards: { anything: ['custom-id'], typesOf: ['data', 'operate', 'state'] },
   pictures: { anything: [], typesOf: ['cards', 'data'] },
   data: { anything: [], typesOf: [] },
   state: { anything: [], typesOf: [] },

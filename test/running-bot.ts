@@ -18,7 +18,9 @@ export interface RunningBot {
   databaseDirectory: string
 }
 
-interface RunOptions extends Partial<Pick<StartOptions, 'dataDirectory' | 'commandsDirectory' | 'now'>> {
+interface RunOptions extends Partial<
+  Pick<StartOptions, 'dataDirectory' | 'commandsDirectory' | 'now' | 'operatorIds' | 'adminGuildId'>
+> {
   sandbox?: Partial<SandboxOptions>
   /** Logs in to this local Discord instead of one of its own. */
   on?: Sandbox
@@ -42,6 +44,8 @@ export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
     }),
     now: options.now ?? (() => new Date('2026-06-01T12:00:00Z')),
     ...(options.commandsDirectory && { commandsDirectory: options.commandsDirectory }),
+    ...(options.operatorIds && { operatorIds: options.operatorIds }),
+    adminGuildId: options.adminGuildId,
   })
   afterAll(async () => {
     await bot.close()
@@ -76,7 +80,11 @@ export function fieldOf(seen: Seen, name: string): string | undefined {
 }
 
 /** A card and, turned one after the other, all pages that follow it. */
-export async function allPages(sandbox: Sandbox, first: Seen): Promise<Seen[]> {
+export async function allPages(
+  sandbox: Sandbox,
+  first: Seen,
+  by: Pick<Sandbox, 'click'> = sandbox,
+): Promise<Seen[]> {
   const pages = [first]
   for (;;) {
     const last = pages.at(-1) as Seen
@@ -88,6 +96,6 @@ export async function allPages(sandbox: Sandbox, first: Seen): Promise<Seen[]> {
       ({ label, disabled }) => /^(More facts|Next)$/.test(label ?? '') && !disabled,
     )
     if (!forward) return pages
-    pages.push(await sandbox.click(last, forward.custom_id ?? ''))
+    pages.push(await by.click(last, forward.custom_id ?? ''))
   }
 }

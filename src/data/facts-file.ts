@@ -3,12 +3,18 @@ import Database from 'better-sqlite3'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { factsVersion, type DataFile } from './files.ts'
+import type { Article, Entity, Fact } from './shapes.ts'
 
 /** Marks a file as one of ours: "ENTE". */
 export const applicationId = 0x454e5445
 
 export function factsPath(directory: string, number: number): string {
   return join(directory, `facts-${number}.db`)
+}
+
+/** Where a revision waits that was built and is not yet live. */
+export function stagedPath(directory: string, number: number): string {
+  return join(directory, `staged-facts-${number}.db`)
 }
 
 /** The numbers of the facts files in a folder, newest first. */
@@ -42,5 +48,23 @@ export function readSoundFile(path: string): { hash: string; files: DataFile[] }
     return undefined
   } finally {
     database?.close()
+  }
+}
+
+/** All that a facts file says; throws if it cannot be read. */
+export function readContent(path: string): { articles: Article[]; entities: Entity[]; facts: Fact[] } {
+  const database = openFactsFile(path)
+  try {
+    const read = <Item>(table: string, order: string) =>
+      (database.prepare(`SELECT json FROM ${table} ORDER BY ${order}`).pluck().all() as string[]).map(
+        (json) => JSON.parse(json) as Item,
+      )
+    return {
+      articles: read<Article>('article', 'id'),
+      entities: read<Entity>('entity', 'rowid'),
+      facts: read<Fact>('fact', 'number'),
+    }
+  } finally {
+    database.close()
   }
 }

@@ -2,13 +2,13 @@
 import Database from 'better-sqlite3'
 import countries from 'i18n-iso-countries'
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { kinds } from './attributes.ts'
 import type { Draft } from './draft.ts'
 import { applicationId, factsPath } from './facts-file.ts'
 import { factsVersion, type DataFile } from './files.ts'
 import { buildNameIndex, type Nameable } from './names.ts'
-import type { Fact } from './shapes.ts'
+import type { Entity, Fact } from './shapes.ts'
 
 const tables = `
   CREATE TABLE revision (number INTEGER PRIMARY KEY, hash TEXT NOT NULL);
@@ -34,18 +34,19 @@ const tables = `
 
 export type BuildStep = 'created' | 'written' | 'verified' | 'synced' | 'renamed'
 
-/** Removes what a builder that was killed has left. */
+/** Removes what a builder that was killed has left, and what waited to become live. */
 export function removeUnfinished(directory: string): void {
   for (const name of readdirSync(directory)) {
-    if (/^building-facts/.test(name)) rmSync(join(directory, name), { force: true })
+    if (/^(building|staged)-facts/.test(name)) rmSync(join(directory, name), { force: true })
   }
 }
 
-/** Writes a checked draft as revision `number`; until the last step no file of that name exists. */
+/** Writes a checked draft as revision `number` at a path; until the last step no file of that name exists. */
 export function writeFactsFile(
   directory: string,
   revision: { number: number; hash: string; draft: Draft; files: DataFile[] },
   onStep: (step: BuildStep) => void,
+  path = factsPath(directory, revision.number),
 ): void {
   const unfinished = join(directory, 'building-facts.db')
   removeUnfinished(directory)
@@ -68,9 +69,14 @@ export function writeFactsFile(
   }
   sync(unfinished)
   onStep('synced')
-  renameSync(unfinished, factsPath(directory, revision.number))
-  sync(directory)
+  moveFile(unfinished, path)
   onStep('renamed')
+}
+
+/** Gives a file of a folder another name there, to stay through a power cut. */
+export function moveFile(from: string, to: string): void {
+  renameSync(from, to)
+  sync(dirname(to))
 }
 
 function fill(
@@ -85,10 +91,7 @@ function fill(
   const article = insert('article', 2)
   for (const item of draft.articles.values()) article.run(item.id, JSON.stringify(item))
   const entity = insert('entity', 2)
-  for (const { item } of draft.entities) {
-    const code = item.kind === 'country' ? countries.getAlpha2Code(item.name, 'en') : undefined
-    entity.run(item.id, JSON.stringify({ ...item, code }))
-  }
+  for (const item of entitiesOf(draft)) entity.run(item.id, JSON.stringify(item))
   insert('name_index', 1).run(JSON.stringify(buildNameIndex(nameables(draft))))
   const names = new Map(draft.entities.map(({ item }) => [item.id, [item.name, ...item.aliases].join(' ')]))
   const fact = insert('fact', 7)
@@ -99,6 +102,14 @@ function fill(
     fact.run(index, item.id, item.entity, item.attribute, subject, item.article, JSON.stringify(item))
     for (const id of new Set(item.mentions)) mention.run(index, id)
     search.run(index, namesIn(item, names), item.statement)
+  })
+}
+
+/** The entities as a facts file holds them: countries with their two letters. */
+export function entitiesOf({ entities }: Draft): Entity[] {
+  return entities.map(({ item }) => {
+    const code = item.kind === 'country' ? countries.getAlpha2Code(item.name, 'en') : undefined
+    return code === undefined ? item : { ...item, code }
   })
 }
 

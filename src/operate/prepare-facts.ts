@@ -1,24 +1,14 @@
 // What a start does about the facts: nothing, a build in a process of its own, or the repair of a damaged file.
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { Logger } from 'pino'
 import { attributes } from '../data/attributes.ts'
 import { factsFiles, factsPath, readSoundFile } from '../data/facts-file.ts'
 import { hashFiles, readDataFiles } from '../data/files.ts'
 import { formatProblem } from '../data/problems.ts'
 import type { State } from '../state/state.ts'
-import type { SeedOutcome, SeedStep } from './seed.ts'
-
-const builder = join(import.meta.dirname, '../../scripts/seed.ts')
+import { runBuilder, type Folders } from './builder.ts'
 
 /** There are no facts to answer from; the message says what is wrong with the files. */
 export class NoFactsError extends Error {}
-
-interface Folders {
-  dataDirectory: string
-  databaseDirectory: string
-}
 
 /** Leaves the live revision pointing at a sound facts file, built from the data files if these have changed. */
 export async function prepareFacts(folders: Folders, state: State, log: Logger): Promise<void> {
@@ -61,47 +51,13 @@ function soundCopy(directory: string, live: number, hash?: string): number | und
 }
 
 async function built(folders: Folders, log: Logger, fromRevision?: number): Promise<boolean> {
-  const outcome = await runBuilder(folders, (step) => log.debug({ step }, 'seed step'), fromRevision)
+  const from = fromRevision === undefined ? [] : ['--from-revision', String(fromRevision)]
+  const outcome = await runBuilder(folders, ['--by', 'start', ...from], (step) =>
+    log.debug({ step }, 'seed step'),
+  )
   if (outcome.outcome === 'applied') log.info(outcome, 'facts are live')
-  if (outcome.outcome !== 'refused') return true
-  for (const problem of outcome.problems.slice(0, 20)) log.error(formatProblem(problem))
-  return false
-}
-
-/** Runs the builder in a process of its own; a builder that dies is refused with what it printed last. */
-async function runBuilder(
-  { dataDirectory, databaseDirectory }: Folders,
-  onStep: (step: SeedStep) => void,
-  fromRevision?: number,
-): Promise<SeedOutcome> {
-  const child = spawn(
-    process.execPath,
-    [
-      builder,
-      '--json',
-      ...['--by', 'start', '--data-dir', dataDirectory, '--database-dir', databaseDirectory],
-      ...(fromRevision === undefined ? [] : ['--from-revision', String(fromRevision)]),
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  )
-  let outcome: SeedOutcome | undefined
-  createInterface(child.stdout).on('line', (line) => {
-    const message = JSON.parse(line) as { step: SeedStep } | SeedOutcome
-    if ('step' in message) onStep(message.step)
-    else outcome = message
-  })
-  let complaint = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text))
-  await new Promise((resolve, reject) => child.on('close', resolve).on('error', reject))
-  const lastLine =
-    complaint
-      .trim()
-      .split('\n')
-      .find((line) => /Error/.test(line)) ?? 'it ended without a word'
-  return (
-    outcome ?? {
-      outcome: 'refused',
-      problems: [{ file: 'seed', line: 0, message: lastLine, cure: 'run "npm run seed" to see it whole' }],
-    }
-  )
+  if (outcome.outcome === 'failed') log.error(`${outcome.why}: ${outcome.cure}`)
+  if (outcome.outcome === 'refused')
+    for (const problem of outcome.problems.slice(0, 20)) log.error(formatProblem(problem))
+  return outcome.outcome === 'applied' || outcome.outcome === 'unchanged'
 }

@@ -6,34 +6,26 @@ import { factsFiles, factsPath, readSoundFile } from '../data/facts-file.ts'
 import { hashFiles, readDataFiles, type DataFile } from '../data/files.ts'
 import type { Problem } from '../data/problems.ts'
 import { checkDraft } from '../data/rules.ts'
-import { writeFactsFile, type BuildStep } from '../data/write-facts.ts'
+import { writeFactsFile } from '../data/write-facts.ts'
+import type { LiveRevision } from '../state/revisions.ts'
 import { openState, type State } from '../state/state.ts'
 import { lock } from './lock.ts'
+import type { Counts, SeedOutcome, SeedStep } from './outcomes.ts'
 
 const kept = 20
 
-/** The steps of a seed, in order; `published` is the one that makes the revision live. */
-export type SeedStep = 'locked' | 'read' | 'checked' | BuildStep | 'published' | 'pruned'
-
-export interface Counts {
-  articles: number
-  entities: number
-  facts: number
-}
-
-export type SeedOutcome =
-  | { outcome: 'applied'; revision: number; counts: Counts }
-  | { outcome: 'unchanged'; revision: number }
-  | { outcome: 'refused'; problems: Problem[] }
-
-export interface SeedOptions {
+/** What every mode of the builder is told. */
+export interface BuilderOptions {
   dataDirectory: string
   databaseDirectory: string
+  onStep?: (step: SeedStep) => void
+}
+
+export interface SeedOptions extends BuilderOptions {
   /** "start", "shell", or a Discord user id. */
   by: string
   /** Build from the files kept in this revision instead of those in the data folder. */
   fromRevision?: number
-  onStep?: (step: SeedStep) => void
 }
 
 /** Reads and checks the data files without building anything. */
@@ -46,25 +38,35 @@ export function countsOf({ articles, entities, facts }: Draft): Counts {
   return { articles: articles.size, entities: entities.length, facts: facts.length }
 }
 
-export function seed({
-  dataDirectory,
-  databaseDirectory,
-  by,
-  fromRevision,
-  onStep = () => undefined,
-}: SeedOptions): SeedOutcome {
+/** Runs a deed while no other builder can; `onStep` hears "locked" when it begins. */
+export function underLock<Result>(
+  { databaseDirectory, onStep }: BuilderOptions,
+  deed: (state: State) => Result,
+): Result {
   const unlock = lock(databaseDirectory)
-  const state = openState(databaseDirectory, { timeoutMs: 10_000 })
   try {
-    onStep('locked')
+    const state = openState(databaseDirectory, { timeoutMs: 10_000 })
+    try {
+      onStep?.('locked')
+      return deed(state)
+    } finally {
+      state.close()
+    }
+  } finally {
+    unlock()
+  }
+}
+
+export function seed(options: SeedOptions): SeedOutcome {
+  const { dataDirectory, databaseDirectory, by, fromRevision, onStep = () => undefined } = options
+  return underLock(options, (state) => {
     const files =
       fromRevision === undefined ? readDataFiles(dataDirectory) : keptFiles(databaseDirectory, fromRevision)
     const hash = hashFiles(files, attributes)
     onStep('read')
     const live = state.live()
-    if (live?.hash === hash && readSoundFile(factsPath(databaseDirectory, live.number))?.hash === hash) {
-      return { outcome: 'unchanged', revision: live.number }
-    }
+    const same = soundAndLive(databaseDirectory, live, hash)
+    if (same) return { outcome: 'unchanged', revision: same.number }
     const draft = readDraft(files)
     const problems = checkDraft(draft)
     if (problems.length > 0) return { outcome: 'refused', problems }
@@ -72,15 +74,31 @@ export function seed({
     const number = nextNumber(state, databaseDirectory)
     writeFactsFile(databaseDirectory, { number, hash, draft, files }, onStep)
     const counts = countsOf(draft)
-    state.publish({ number, hash, builtAt: new Date().toISOString(), builtBy: by, ...counts })
+    const builtFrom = fromRevision === undefined ? 'files' : `revision ${fromRevision}`
+    // Building the same facts anew, as after damage, must not take back what an undo has chosen.
+    const chosenByUndo = live?.hash === hash && live.chosenByUndo
+    const record = { number, hash, builtAt: new Date().toISOString(), builtBy: by, builtFrom, ...counts }
+    state.publish(record, { chosenByUndo })
     onStep('published')
-    for (const old of factsFiles(databaseDirectory).slice(kept)) rmSync(factsPath(databaseDirectory, old))
+    prune(databaseDirectory)
     onStep('pruned')
-    return { outcome: 'applied', revision: number, counts }
-  } finally {
-    state.close()
-    unlock()
-  }
+    return { outcome: 'applied', revision: number, before: live?.number ?? 0, counts }
+  })
+}
+
+/** The live revision if it was built from files of this hash and its own file is whole. */
+export function soundAndLive(
+  directory: string,
+  live: LiveRevision | undefined,
+  hash: string,
+): LiveRevision | undefined {
+  if (live?.hash !== hash) return undefined
+  return readSoundFile(factsPath(directory, live.number))?.hash === hash ? live : undefined
+}
+
+/** Only ever after the newest was published, so the live one is never among those removed. */
+export function prune(directory: string): void {
+  for (const old of factsFiles(directory).slice(kept)) rmSync(factsPath(directory, old))
 }
 
 function keptFiles(directory: string, revision: number): DataFile[] {
@@ -90,6 +108,6 @@ function keptFiles(directory: string, revision: number): DataFile[] {
 }
 
 /** A file left by a builder that died before it published is passed over, not written again. */
-function nextNumber(state: State, directory: string): number {
+export function nextNumber(state: State, directory: string): number {
   return Math.max(0, ...state.revisions().map(({ number }) => number), ...factsFiles(directory)) + 1
 }

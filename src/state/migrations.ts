@@ -17,4 +17,29 @@ export const migrations: readonly string[] = [
     chosen_by_undo INTEGER NOT NULL
   );
   `,
+  `
+  ALTER TABLE revision ADD COLUMN built_from TEXT NOT NULL DEFAULT 'files';
+  CREATE TABLE audit (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    deed TEXT NOT NULL,
+    detail TEXT NOT NULL
+  );
+  CREATE TABLE at_work (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    who TEXT NOT NULL,
+    deed TEXT NOT NULL,
+    since TEXT NOT NULL,
+    until TEXT NOT NULL
+  );
+  CREATE TABLE handled (
+    minute INTEGER NOT NULL,
+    bucket INTEGER NOT NULL,
+    interactions INTEGER NOT NULL,
+    failures INTEGER NOT NULL,
+    PRIMARY KEY (minute, bucket)
+  ) WITHOUT ROWID;
+  CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  `,
 ]

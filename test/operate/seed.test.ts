@@ -9,7 +9,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/data/store.ts'
 import { factsPath } from '../../src/data/facts-file.ts'
 import { NoFactsError, prepareFacts } from '../../src/operate/prepare-facts.ts'
-import { seed, type SeedStep } from '../../src/operate/seed.ts'
+import type { SeedStep } from '../../src/operate/outcomes.ts'
+import { seed } from '../../src/operate/seed.ts'
 import { openState } from '../../src/state/state.ts'
 import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../sample-files.ts'
 
@@ -61,6 +62,7 @@ test('a seed makes a revision live, and the same files change nothing', () => {
   expect(seed({ ...where, by: 'shell', onStep: (step) => steps.push(step) })).toEqual({
     outcome: 'applied',
     revision: 1,
+    before: 0,
     counts,
   })
   expect(steps).toEqual([

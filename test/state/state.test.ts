@@ -8,6 +8,7 @@ const revision = {
   hash: 'h',
   builtAt: '2026-01-01T00:00:00.000Z',
   builtBy: 'shell',
+  builtFrom: 'files',
   articles: 1,
   entities: 2,
   facts: 3,

@@ -1,0 +1,100 @@
+// /admin: how an operator changes the facts of a running bot from Discord, looks at what changes first, and takes it back.
+import { text, UserError, type Choice, type Context } from '../command.ts'
+import { defineOperatorCommand, defineSubcommand } from '../operator-command.ts'
+import { lineCard, writeAnswer } from '../cards/answer-card.ts'
+import { historyCard, revisionLine } from '../cards/history-card.ts'
+import type { Card } from '../cards/card.ts'
+import type { PlanKind } from '../operate/operate.ts'
+import type { Plan } from '../operate/outcomes.ts'
+
+const privately = (card: Card) => ({ type: 'card', card, private: true }) as const
+const replacing = (card: Card) => ({ type: 'replace', card }) as const
+
+/** What comes back in a custom id is never trusted: anyone can send any. */
+function strange(): UserError {
+  return new UserError('This button is none that I have made.', 'Type /admin to begin again.')
+}
+
+function readWhole(part: string | undefined): number {
+  if (!/^\d{1,9}$/.test(part ?? '')) throw strange()
+  return Number(part)
+}
+
+function readPlan([base, target, hash = '']: string[]): Plan {
+  return { base: readWhole(base), target: readWhole(target), hash: /^[0-9a-f]{16}$/.test(hash) ? hash : '' }
+}
+
+/** The kept revisions that could be gone back to. */
+function completeRevision(typed: string, { operate }: Context): Choice[] {
+  return operate
+    .history()
+    .filter(({ live, kept, number }) => kept && !live && String(number).startsWith(typed.trim()))
+    .map((entry) => ({ name: revisionLine(entry), value: String(entry.number) }))
+}
+
+/** The deed of a button of a plan. */
+async function pressPlan(kind: PlanKind, [deed, ...rest]: string[], context: Context): Promise<Card> {
+  const { operate, user } = context
+  const plan = readPlan(rest)
+  switch (deed) {
+    case 'show':
+      return writeAnswer(kind, await operate.show(kind, plan, readWhole(rest[3]), user.id))
+    case 'apply':
+      return writeAnswer(kind, await operate.apply(kind, plan, user.id))
+    case 'cancel':
+      operate.cancel(kind, plan, user.id)
+      return lineCard('Nothing was changed.')
+    case undefined:
+    default:
+      throw strange()
+  }
+}
+
+export default defineOperatorCommand({
+  name: 'admin',
+  description: 'For operators: change the facts, look at what changes, take it back',
+  subcommands: {
+    reseed: defineSubcommand({
+      description: 'Check the files and show what would change; nothing changes before you press Apply',
+      options: {},
+      run: async (_options, { operate, user }) =>
+        privately(writeAnswer('reseed', await operate.reseed(user.id))),
+    }),
+    history: defineSubcommand({
+      description: 'The revisions of the facts: when, by whom, from what, and which one is live',
+      options: {},
+      run: (_options, { operate }) => privately(historyCard(operate.history(), operate.trail(5), 0)),
+    }),
+    rollback: defineSubcommand({
+      description:
+        'Show what going back to a kept revision would change; nothing changes before you press Apply',
+      options: {
+        revision: text('Its number, as in /admin history', { maxLength: 9, complete: completeRevision }),
+      },
+      async run({ revision }, { operate, user }) {
+        if (!/^\d+$/.test(revision.trim())) {
+          throw new UserError(
+            'That is no number of a revision.',
+            'Choose one from the list that opens as you type.',
+          )
+        }
+        return privately(writeAnswer('rollback', await operate.rollback(Number(revision), user.id)))
+      },
+    }),
+  },
+  async press({ parts: [what, ...rest] }, context) {
+    const { operate, user } = context
+    switch (what) {
+      case 'reseed':
+      case 'rollback':
+        return replacing(await pressPlan(what, rest, context))
+      case 'problems':
+        return replacing(writeAnswer('reseed', await operate.reseed(user.id), readWhole(rest[0])))
+      case 'history':
+        return replacing(historyCard(operate.history(), operate.trail(5), readWhole(rest[0])))
+      case undefined:
+      default:
+        throw strange()
+    }
+  },
+})

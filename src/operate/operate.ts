@@ -1,0 +1,157 @@
+// What an operator does to a running bot: plan a reseed or a rollback, look at it page by page, apply it or let it be.
+import { rmSync } from 'node:fs'
+import { factsFiles, stagedPath } from '../data/facts-file.ts'
+import type { AtWork } from '../state/at-work.ts'
+import type { AuditEntry } from '../state/audit.ts'
+import type { RevisionRecord } from '../state/revisions.ts'
+import type { State } from '../state/state.ts'
+import { runBuilder, type Folders } from './builder.ts'
+import type { Plan, SeedOutcome } from './outcomes.ts'
+
+/** For so long a second operator is kept from crossing the first, who renews it with every press. */
+const atWorkMs = 5 * 60_000
+
+export type PlanKind = 'reseed' | 'rollback'
+
+export type Answer =
+  | Exclude<SeedOutcome, { outcome: 'planned' | 'moved' }>
+  /** `anew`: why the plan that was shown before no longer holds. */
+  | (Extract<SeedOutcome, { outcome: 'planned' }> & { anew?: string })
+  /** Another operator is at work. */
+  | { outcome: 'busy'; work: AtWork }
+
+export interface HistoryEntry extends RevisionRecord {
+  live: boolean
+  /** Whether it is live by an undo. */
+  chosenByUndo: boolean
+  /** Whether its file is still there to go back to. */
+  kept: boolean
+}
+
+export interface Operate {
+  /** Checks the files and builds what they say beside the live revision. */
+  reseed: (by: string) => Promise<Answer>
+  /** Compares a kept revision with the live one. */
+  rollback: (target: number, by: string) => Promise<Answer>
+  /** Another page of a plan; a plan that no longer holds is made anew. */
+  show: (kind: PlanKind, plan: Plan, page: number, by: string) => Promise<Answer>
+  /** Makes the plan's target live; a plan that no longer holds is made anew instead. */
+  apply: (kind: PlanKind, plan: Plan, by: string) => Promise<Answer>
+  cancel: (kind: PlanKind, plan: Plan, by: string) => void
+  /** Newest first. */
+  history: () => HistoryEntry[]
+  /** The last entries of the audit trail, newest first. */
+  trail: (most: number) => AuditEntry[]
+}
+
+export interface OperateOptions extends Folders {
+  state: State
+  now: () => Date
+}
+
+export function createOperate({ state, now, ...folders }: OperateOptions): Operate {
+  /** Runs the builder for one operator at a time; whoever has a plan before their eyes stays at work. */
+  async function work(by: string, deed: PlanKind, options: string[]): Promise<SeedOutcome | BusyAnswer> {
+    const busy = begin(by, deed)
+    if (busy) return { outcome: 'busy', work: busy }
+    const outcome = await runBuilder(folders, ['--by', by, ...options])
+    if (outcome.outcome === 'planned' || outcome.outcome === 'moved') begin(by, deed)
+    else state.atWork.end(by)
+    return outcome
+  }
+
+  function begin(by: string, deed: PlanKind): AtWork | undefined {
+    const since = now()
+    const until = new Date(since.getTime() + atWorkMs)
+    return state.atWork.begin({ who: by, deed, since: since.toISOString(), until: until.toISOString() })
+  }
+
+  /** `again` makes the plan anew when it no longer holds. */
+  async function settle(
+    outcome: SeedOutcome | BusyAnswer,
+    again: () => Promise<SeedOutcome | BusyAnswer>,
+  ): Promise<Answer> {
+    if (outcome.outcome !== 'moved') return outcome
+    const fresh = await again()
+    if (fresh.outcome === 'planned') return { ...fresh, anew: outcome.why }
+    if (fresh.outcome === 'moved') return { outcome: 'failed', why: fresh.why, cure: 'try again' }
+    return fresh
+  }
+
+  async function reseed(by: string): Promise<SeedOutcome | BusyAnswer> {
+    const outcome = await work(by, 'reseed', ['--stage'])
+    state.note({ who: by, deed: 'reseed', detail: outcomeLine(outcome) })
+    return outcome
+  }
+
+  async function rollback(target: number, by: string): Promise<SeedOutcome | BusyAnswer> {
+    const outcome = await work(by, 'rollback', ['--undo', String(target), '--page', '0'])
+    state.note({ who: by, deed: 'rollback', detail: outcomeLine(outcome) })
+    return outcome
+  }
+
+  const again = (kind: PlanKind, { target }: Plan, by: string) => {
+    return () => (kind === 'reseed' ? reseed(by) : rollback(target, by))
+  }
+
+  return {
+    reseed: async (by) => settle(await reseed(by), () => reseed(by)),
+    rollback: async (target, by) => settle(await rollback(target, by), () => rollback(target, by)),
+    async show(kind, plan, page, by) {
+      const outcome = await work(by, kind, [...optionsOf(kind, plan), '--page', String(page)])
+      return settle(outcome, again(kind, plan, by))
+    },
+    async apply(kind, plan, by) {
+      const outcome = await work(by, kind, optionsOf(kind, plan))
+      if (outcome.outcome !== 'applied')
+        state.note({ who: by, deed: `apply ${kind}`, detail: outcomeLine(outcome) })
+      return settle(outcome, again(kind, plan, by))
+    },
+    cancel(kind, plan, by) {
+      if (kind === 'reseed') rmSync(stagedPath(folders.databaseDirectory, plan.target), { force: true })
+      state.atWork.end(by)
+      state.note({
+        who: by,
+        deed: `cancel ${kind}`,
+        detail: `revision ${plan.base} → revision ${plan.target}`,
+      })
+    },
+    history() {
+      const live = state.live()
+      const files = new Set(factsFiles(folders.databaseDirectory))
+      return state.revisions().map((record) => ({
+        ...record,
+        live: record.number === live?.number,
+        chosenByUndo: record.number === live?.number && live.chosenByUndo,
+        kept: files.has(record.number),
+      }))
+    },
+    trail: (most) => state.trail(most),
+  }
+}
+
+type BusyAnswer = Extract<Answer, { outcome: 'busy' }>
+
+function optionsOf(kind: PlanKind, { base, target, hash }: Plan): string[] {
+  const mode = kind === 'reseed' ? ['--apply', String(target), '--hash', hash] : ['--undo', String(target)]
+  return [...mode, '--base', String(base)]
+}
+
+function outcomeLine(outcome: SeedOutcome | BusyAnswer): string {
+  switch (outcome.outcome) {
+    case 'planned':
+      return `revision ${outcome.plan.base} → revision ${outcome.plan.target} shown`
+    case 'refused':
+      return `${outcome.problems.length} problems in the files`
+    case 'unchanged':
+      return `revision ${outcome.revision} has these facts already`
+    case 'applied':
+      return `revision ${outcome.revision} is live`
+    case 'busy':
+      return `${outcome.work.who} is at work`
+    case 'moved':
+    case 'lost':
+    case 'failed':
+      return outcome.why
+  }
+}

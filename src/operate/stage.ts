@@ -1,0 +1,146 @@
+// Builds a revision beside the live one, shows what would change, and makes it live only if nothing moved meanwhile.
+import { attributes } from '../data/attributes.ts'
+import { readDraft, type Draft } from '../data/draft.ts'
+import { factsPath, readContent, readSoundFile, stagedPath } from '../data/facts-file.ts'
+import { hashFiles, readDataFiles } from '../data/files.ts'
+import { checkDraft } from '../data/rules.ts'
+import { entitiesOf, moveFile, writeFactsFile } from '../data/write-facts.ts'
+import { openState, type State } from '../state/state.ts'
+import { compareContents, type Content, type Difference } from './difference.ts'
+import type { DifferencePage, Plan, SeedOutcome } from './outcomes.ts'
+import { nextNumber, prune, soundAndLive, underLock, type BuilderOptions } from './seed.ts'
+
+/** How many changes are shown at once. */
+const pageSize = 5
+
+/** As much of a hash as a custom id carries. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, 16)
+}
+
+/** Checks the files and builds them beside the live revision; the pointer stays where it is. */
+export function stage(options: BuilderOptions): SeedOutcome {
+  const { dataDirectory, databaseDirectory, onStep = () => undefined } = options
+  return underLock(options, (state) => {
+    const files = readDataFiles(dataDirectory)
+    const hash = hashFiles(files, attributes)
+    onStep('read')
+    const live = state.live()
+    const same = soundAndLive(databaseDirectory, live, hash)
+    if (same) return { outcome: 'unchanged', revision: same.number }
+    const draft = readDraft(files)
+    const problems = checkDraft(draft)
+    if (problems.length > 0) return { outcome: 'refused', problems }
+    onStep('checked')
+    const target = nextNumber(state, databaseDirectory)
+    const path = stagedPath(databaseDirectory, target)
+    writeFactsFile(databaseDirectory, { number: target, hash, draft, files }, onStep, path)
+    const plan = { base: live?.number ?? 0, target, hash: shortHash(hash) }
+    const difference = pageOf(compareFiles(databaseDirectory, plan.base, path), 0)
+    onStep('compared')
+    return { outcome: 'planned', plan, difference }
+  })
+}
+
+/** What a reseed would change, without building anything; whole, not paged. */
+export function dryRun({ dataDirectory, databaseDirectory }: BuilderOptions): Difference | SeedOutcome {
+  const files = readDataFiles(dataDirectory)
+  const draft = readDraft(files)
+  const problems = checkDraft(draft)
+  if (problems.length > 0) return { outcome: 'refused', problems }
+  const state = openState(databaseDirectory)
+  try {
+    const live = state.live()
+    return compareContents(contentOf(databaseDirectory, live?.number ?? 0), contentOfDraft(draft))
+  } finally {
+    state.close()
+  }
+}
+
+/** One page of the difference of a plan that still holds. */
+export function showPlan(
+  { dataDirectory, databaseDirectory, onStep }: BuilderOptions,
+  plan: Plan,
+  page: number,
+): SeedOutcome {
+  const state = openState(databaseDirectory, { timeoutMs: 10_000 })
+  try {
+    const why = whyMoved(state, { dataDirectory, databaseDirectory }, plan)
+    if (why) return { outcome: 'moved', why }
+  } finally {
+    state.close()
+  }
+  const path = stagedPath(databaseDirectory, plan.target)
+  const difference = pageOf(compareFiles(databaseDirectory, plan.base, path), page)
+  onStep?.('compared')
+  return { outcome: 'planned', plan, difference }
+}
+
+/** Makes a staged revision live, if the live revision and the files are still those of the plan. */
+export function applyPlan(options: BuilderOptions, plan: Plan, by: string): SeedOutcome {
+  const { databaseDirectory, onStep = () => undefined } = options
+  return underLock(options, (state) => {
+    const live = state.live()
+    if (live?.number === plan.target && shortHash(live.hash) === plan.hash)
+      return { outcome: 'unchanged', revision: live.number }
+    const why = whyMoved(state, options, plan)
+    if (why) return { outcome: 'moved', why }
+    onStep('checked')
+    const [from, to] = [stagedPath, factsPath].map((path) => path(databaseDirectory, plan.target))
+    const { articles, entities, facts } = readContent(from ?? '')
+    const counts = { articles: articles.length, entities: entities.length, facts: facts.length }
+    const hash = readSoundFile(from ?? '')?.hash ?? ''
+    moveFile(from ?? '', to ?? '')
+    onStep('named')
+    const record = { number: plan.target, hash, builtAt: new Date().toISOString(), builtFrom: 'files' }
+    state.publish({ ...record, builtBy: by, ...counts })
+    onStep('published')
+    prune(databaseDirectory)
+    onStep('pruned')
+    return { outcome: 'applied', revision: plan.target, before: plan.base, counts }
+  })
+}
+
+/** Why a plan no longer holds, or undefined. */
+function whyMoved(
+  state: State,
+  { dataDirectory, databaseDirectory }: BuilderOptions,
+  plan: Plan,
+): string | undefined {
+  const live = state.live()?.number ?? 0
+  if (live !== plan.base) return `revision ${live} has become live since`
+  const hash = hashFiles(readDataFiles(dataDirectory), attributes)
+  if (shortHash(hash) !== plan.hash) return 'the files have changed since'
+  const staged = readSoundFile(stagedPath(databaseDirectory, plan.target))
+  const isNext = plan.target === nextNumber(state, databaseDirectory)
+  return staged?.hash === hash && isNext ? undefined : 'what was built for it is no longer there'
+}
+
+export function compareFiles(directory: string, base: number, path: string): Difference {
+  return compareContents(contentOf(directory, base), readContent(path))
+}
+
+/** What a revision says; nothing where there is none or its file is lost. */
+function contentOf(directory: string, number: number): Content {
+  try {
+    return readContent(factsPath(directory, number))
+  } catch {
+    return { articles: [], entities: [], facts: [] }
+  }
+}
+
+function contentOfDraft(draft: Draft): Content {
+  return {
+    articles: [...draft.articles.values()],
+    entities: entitiesOf(draft),
+    facts: draft.facts.map(({ item }) => item),
+  }
+}
+
+/** The page nearest to the one asked for. */
+export function pageOf({ changes, ...rest }: Difference, page: number): DifferencePage {
+  const pages = Math.max(1, Math.ceil(changes.length / pageSize))
+  const shown = Math.min(Math.max(0, page), pages - 1)
+  const first = shown * pageSize
+  return { ...rest, changes: changes.slice(first, first + pageSize), page: shown, pages }
+}

@@ -1,0 +1,85 @@
+// How many interactions were handled, how many of them failed and how long they took, minute by minute for a day.
+import type Database from 'better-sqlite3'
+
+/** The bucket of interactions that were counted without a time. */
+const untimed = -1
+
+/** Each bucket is 8 % wider than the one before, so a quantile read from them is at most 4 % off. */
+const growth = Math.log(1.08)
+
+const keptMinutes = 25 * 60
+
+/** Counts of one minute and one bucket of handling times. */
+export interface Handled {
+  minute: number
+  bucket: number
+  interactions: number
+  failures: number
+}
+
+export interface HandledSummary {
+  interactions: number
+  failures: number
+  /** Milliseconds; undefined where nothing was timed. */
+  p50: number | undefined
+  p99: number | undefined
+}
+
+export interface HandledTable {
+  /** Adds counts to those kept, in one transaction, and forgets what is older than a day. */
+  add: (counts: readonly Handled[]) => void
+  /** What was handled since a time. */
+  since: (time: Date) => HandledSummary
+}
+
+/** The bucket of a handling time in milliseconds; none for what deferred, since it took its time on purpose. */
+export function bucketOf(ms: number | undefined): number {
+  return ms === undefined ? untimed : Math.max(0, Math.round(Math.log(Math.max(ms, 0.01) * 100) / growth))
+}
+
+function msOf(bucket: number): number {
+  return Math.exp(bucket * growth) / 100
+}
+
+export function minuteOf(time: Date): number {
+  return Math.floor(time.getTime() / 60_000)
+}
+
+export function createHandled(database: Database.Database): HandledTable {
+  const add = database.prepare(
+    `INSERT INTO handled (minute, bucket, interactions, failures)
+     VALUES (@minute, @bucket, @interactions, @failures)
+     ON CONFLICT (minute, bucket) DO UPDATE SET
+       interactions = interactions + excluded.interactions, failures = failures + excluded.failures`,
+  )
+  const forget = database.prepare('DELETE FROM handled WHERE minute < ?')
+  const since = database.prepare(
+    `SELECT bucket, sum(interactions) AS interactions, sum(failures) AS failures
+     FROM handled WHERE minute > ? GROUP BY bucket ORDER BY bucket`,
+  )
+  const addAll = database.transaction((counts: readonly Handled[]) => {
+    for (const count of counts) add.run(count)
+    forget.run(Math.max(...counts.map(({ minute }) => minute)) - keptMinutes)
+  })
+  return {
+    add: (counts) => counts.length > 0 && addAll.immediate(counts),
+    since(time) {
+      const buckets = since.all(minuteOf(time)) as Omit<Handled, 'minute'>[]
+      const timed = buckets.filter(({ bucket }) => bucket !== untimed)
+      const total = (key: 'interactions' | 'failures') => buckets.reduce((sum, one) => sum + one[key], 0)
+      return {
+        interactions: total('interactions'),
+        failures: total('failures'),
+        p50: quantile(timed, 0.5),
+        p99: quantile(timed, 0.99),
+      }
+    },
+  }
+}
+
+/** `buckets` in ascending order. */
+function quantile(buckets: readonly Omit<Handled, 'minute'>[], share: number): number | undefined {
+  let left = share * buckets.reduce((sum, { interactions }) => sum + interactions, 0)
+  const found = buckets.find(({ interactions }) => (left -= interactions) <= 0)
+  return found && msOf(found.bucket)
+}

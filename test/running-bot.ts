@@ -71,12 +71,16 @@ export function textOf(seen: Seen): string {
       ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
       footer?.text,
     ]),
-  ].join('\n')
+  ]
+    .join('\n')
+    .replaceAll('\u00a0', ' ')
 }
 
 /** The value of one field of the first embed. */
 export function fieldOf(seen: Seen, name: string): string | undefined {
-  return messageIn(seen).embeds[0]?.fields?.find((field) => field.name === name)?.value
+  return messageIn(seen)
+    .embeds[0]?.fields?.find((field) => field.name === name)
+    ?.value.replaceAll('\u00a0', ' ')
 }
 
 /** A card and, turned one after the other, all pages that follow it. */

@@ -13,6 +13,8 @@ export interface Block {
   lines: Line[]
   /** Whether it may stand beside other short blocks. */
   inline: boolean
+  /** Whether its lines are sentences, each after a bullet. */
+  sentences: boolean
 }
 
 /** How long the lines of one page may be together, sources apart. */
@@ -73,8 +75,8 @@ export function paginate(blocks: readonly Block[]): Block[][] {
 }
 
 /** A block's lines, each with the marks of its sources; sentences stand as a list. */
-export function writeLines({ lines, inline }: Block, sources: Sources): string {
+export function writeLines({ lines, sentences }: Block, sources: Sources): string {
   return lines
-    .map(({ text, facts }) => `${inline || facts.length === 0 ? '' : '• '}${text}${sources.marks(facts)}`)
+    .map(({ text, facts }) => `${sentences && facts.length > 0 ? '• ' : ''}${text}${sources.marks(facts)}`)
     .join('\n')
 }

@@ -30,10 +30,12 @@ export function compareCard(
   { facts, family, now, page }: CompareCardOptions,
 ): Card {
   const sides = entities.map((entity): Side => ({ entity, groups: facts.about(entity.id) }))
-  const attributes = comparedAttributes(sides, family)
+  const { first, rest } = comparedAttributes(sides, family)
   // Rows are measured with sources of their own, then written again so that marks are numbered page by page.
   const measured = numberSources(facts.article, () => false)
-  const pages = paginate(attributes, (attribute) => compareRow(attribute, sides, facts, measured))
+  const write = (attribute: (typeof first)[number]) => compareRow(attribute, sides, facts, measured)
+  // The kinds of tie stand on the first page even where there is no row to compare.
+  const pages = [...(first.length > 0 ? paginate(first, write) : [[]]), ...paginate(rest, write)]
   const number = Number.isInteger(page) ? Math.min(Math.max(0, page), pages.length - 1) : 0
 
   const sources = numberSources(facts.article, isOldAt(now))
@@ -75,7 +77,7 @@ function paginate<Item>(items: readonly Item[], write: (item: Item) => Row): Ite
     left -= length
     pages.at(-1)?.push(item)
   }
-  return pages.length > 0 ? pages : [[]]
+  return pages
 }
 
 /** The newest definition of each, one sentence for each kind of tie. */

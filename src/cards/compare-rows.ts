@@ -41,13 +41,18 @@ const always: Record<Family, AttributeId[]> = {
 /** How many values of one side a row holds; the others are counted. */
 const valuesShown = 3
 
-/** Those that people ask about first, then those that all sides have, then those that only some have. */
-export function comparedAttributes(sides: readonly Side[], family: Family): AttributeId[] {
+/** First what people ask about and what all sides have, then what only some have. */
+export function comparedAttributes(
+  sides: readonly Side[],
+  family: Family,
+): { first: AttributeId[]; rest: AttributeId[] } {
   const held = sides.map(({ groups }) =>
     groups.filter(({ compare }) => compare).map(({ attribute }) => attribute),
   )
   const byAll = held.flat().filter((id) => held.every((own) => own.includes(id)))
-  return [...new Set([...always[family], ...byAll, ...held.flat()])].filter((id) => !elsewhere.has(id))
+  const first = new Set([...always[family], ...byAll].filter((id) => !elsewhere.has(id)))
+  const rest = new Set(held.flat().filter((id) => !elsewhere.has(id) && !first.has(id)))
+  return { first: [...first], rest: [...rest] }
 }
 
 export function compareRow(

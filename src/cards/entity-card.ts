@@ -82,7 +82,10 @@ interface Page {
 function pagesOf(entity: Entity, groups: FactGroup[], named: Told[], facts: Facts): Page[] {
   const { blocks, rest } = overviewOf(entity, groups, facts)
   const split = blocks.map((block) =>
-    splitBlock(block, { length: limits.fieldValue, lines: block.inline ? overviewMembers : overviewLines }),
+    splitBlock(block, {
+      length: limits.fieldValue,
+      lines: block.sentences ? overviewLines : overviewMembers,
+    }),
   )
   const overview = split.map(([fitting]) => fitting)
   const left = [
@@ -99,7 +102,12 @@ function pagesOf(entity: Entity, groups: FactGroup[], named: Told[], facts: Fact
 }
 
 function sentences(label: string, told: Fact[]): Block {
-  return { label, inline: false, lines: told.map((fact) => ({ text: fact.statement, facts: [fact] })) }
+  return {
+    label,
+    inline: false,
+    sentences: true,
+    lines: told.map((fact) => ({ text: fact.statement, facts: [fact] })),
+  }
 }
 
 function footer(told: Fact[], page: { number: number; count: number; allOld: boolean }): string {

@@ -29,10 +29,10 @@ export function kindLine(entity: Entity, groups: FactGroup[], facts: Facts, sour
   const sides = [...byArticle.values()].map((told) => {
     const [first] = told as [Fact, ...Fact[]]
     const source = `${titleOf(facts.article(first.article))}, ${formatAsOf(first.asOf)}`
-    return `• **${list(labelsOf(told))}**${sources.marks(told)}\n   ${source}`
+    return `**${list(labelsOf(told))}**${sources.marks(told)}\n-# ${source}`
   })
   const heading = byArticle.size > 1 ? 'the articles differ' : 'the article uses both words'
-  return `${label}: ${heading}\n${sides.join('\n')}`
+  return `${label}: *${heading}*\n${sides.join('\n')}`
 }
 
 /** "**NATO** is an alliance", "**AUKUS** is called a partnership and an alliance; the articles differ". */

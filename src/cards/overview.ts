@@ -112,7 +112,9 @@ function blockOf(
   return {
     label: facts.attributeLabel(attribute) + (disputed ? ' · the counts differ over time' : ''),
     lines: lines.length > 0 ? lines : [{ text: 'not stated', facts: [] }],
-    inline: !sentences,
+    // Beside each other only what is short: a date, a place, a name or two.
+    sentences,
+    inline: !sentences && lines.length <= 3 && lines.every(({ text }) => text.length <= 40),
   }
 }
 

@@ -16,7 +16,7 @@ export function titleOf({ title, titleStated }: Article): string {
 }
 
 export interface Sources {
-  /** The marks of the facts, as " ¹ ³", each source once. */
+  /** The marks of the facts, as " ¹ ³", each source once; they never stand alone on a line. */
   marks: (facts: readonly Fact[]) => string
   /** One line for an article and its date, one below it for its sections; never to be cut. */
   lines: () => string[]
@@ -42,7 +42,7 @@ export function numberSources(article: (id: string) => Article, isOld: (fact: Fa
     marks: (facts) =>
       [...new Set(facts.map(numberOf))]
         .sort((a, b) => a - b)
-        .map((number) => ` ${superscript(number)}`)
+        .map((number) => `\u00a0${superscript(number)}`)
         .join(''),
     lines() {
       const byArticle = Map.groupBy(
@@ -53,7 +53,8 @@ export function numberSources(article: (id: string) => Article, isOld: (fact: Fa
         const [{ fact }] = group as [Source, ...Source[]]
         const age = isOld(fact) ? ' · over five years old' : ''
         const sections = group.map(({ number, fact: { section } }) => `${superscript(number)} ${section}`)
-        return `${titleOf(article(fact.article))}, ${formatAsOf(fact.asOf)}${age}\n${sections.join(' · ')}`
+        // Small and quiet, but always there.
+        return `-# ${titleOf(article(fact.article))}, ${formatAsOf(fact.asOf)}${age}\n-# ${sections.join(' · ')}`
       })
     },
   }

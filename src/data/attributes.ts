@@ -84,7 +84,7 @@ export const attributes = {
   definition: { ...account, label: 'What it means' },
   element: { ...several, label: 'Elements', type: 'text' },
   form: { ...several, label: 'In an article’s words', type: 'text' },
-  'full-name': { ...one, label: 'Full name', type: 'text' },
+  'full-name': { ...one, label: 'Full name', type: 'text', compare: false },
   treaty: { ...one, label: 'Rests on a treaty', type: 'yes-no', kinds: ties },
 
   member: { ...several, label: 'Members', type: 'entity', changes: true, kinds: ties },

@@ -16,7 +16,7 @@ test('an exercise shows who takes part, where and what for, and what is not stat
 
 test('countries that an article does not name are told as it tells them', async () => {
   expect(fieldOf(await sandbox.run('/exercise name:RIMPAC'), 'Participants')).toMatch(
-    /several countries, not named/i,
+    /several countries that are not named/i,
   )
 })
 

@@ -103,7 +103,7 @@ test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>(
   [
     'Who takes part in RIMPAC?',
     '/exercise name:rimpac',
-    [/several countries, not named/i],
+    [/several countries that are not named/i],
     [/Japan.*RIMPAC/],
   ],
   [

@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Those need a browser: npm run test:page.
+    exclude: ['test/page/**'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 })

@@ -37,10 +37,7 @@ export function pageRoutes(parts: Parts, tries: Try[]): Hono<Env> {
   const bundled = bundle()
   // Whoever asks for the bundle gets the error; until then it waits.
   bundled.catch(() => undefined)
-  const html = readFileSync(join(import.meta.dirname, 'page.html'), 'utf8').replaceAll(
-    '{{app}}',
-    world.application.name,
-  )
+  const html = readFileSync(join(import.meta.dirname, 'page.html'), 'utf8')
 
   routes.use('*', async (context, next) => {
     await next()

@@ -11,7 +11,11 @@ export function composer(tools: Tools): TemplateResult {
   const { draft, refusal, faults } = state
   const on = faults.filter((fault) => fault.on).map(({ name }) => name)
   const onFocusOut = (event: FocusEvent) => {
-    if (!(event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) composing.leave()
+    const here = event.currentTarget as HTMLElement
+    // A field that goes away loses the keyboard too, and another one here gets it right after.
+    setTimeout(() => {
+      if (!here.contains(document.activeElement)) composing.leave()
+    })
   }
   const onSubmit = (event: Event) => {
     event.preventDefault()

@@ -7,6 +7,7 @@ import {
   closed,
   entriesOf,
   fill,
+  fillTyped,
   filledOf,
   matching,
   named,
@@ -95,10 +96,11 @@ export function createComposing(store: Store, session: Session): Composing {
   }
 
   function fillIn(name: string, text: string): void {
-    const { draft } = store.state
-    if (!draft) return
-    store.set({ draft: fill(draft, name, text), focused: name, refusal: undefined })
-    offer(name, restMs)
+    if (!store.state.draft) return
+    const typed = fillTyped(store.state.draft, name, text)
+    store.set({ draft: typed.draft, focused: typed.name, refusal: undefined })
+    if (typed.name !== name) store.set({ focusOn: optionId(typed.name) })
+    offer(typed.name, restMs)
   }
 
   function pick({ name, value }: Choice): void {

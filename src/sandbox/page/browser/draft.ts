@@ -79,7 +79,7 @@ export function named(entries: readonly Entry[], text: string): { entry: Entry; 
 
 /** Begins a command: required options stand open; `rest` is what was typed after its name. */
 export function begin(entry: Entry, rest = ''): Draft {
-  const typed = splitRest(entry, rest)
+  const typed = rest === '' ? new Map<string, string>() : splitTyped(entry, rest, entry.options[0]?.name)
   const fields = entry.options
     .filter(({ name, required }) => required || typed.has(name))
     .map((option) => fieldOf(option, typed.get(option.name) ?? ''))
@@ -97,6 +97,19 @@ export function fill(draft: Draft, name: string, text: string, value?: string): 
     field.option.name === name ? { ...field, text, value, problem: undefined } : field,
   )
   return { ...draft, fields }
+}
+
+/**
+ * Writes what was typed into a field: "NATO private:true" also opens and fills `private`, as in Discord's client.
+ * `name` is the option that is typed into then.
+ */
+export function fillTyped(draft: Draft, name: string, text: string): { draft: Draft; name: string } {
+  const typed = [...splitTyped(draft.entry, text, name)]
+  const filled = typed.reduce((before, [one, value]) => {
+    const option = closed(before).find((other) => other.name === one)
+    return fill(option ? open(before, option) : before, one, value)
+  }, draft)
+  return { draft: filled, name: typed.at(-1)?.[0] ?? name }
 }
 
 /** The options that are not open yet. */
@@ -145,7 +158,8 @@ function problemOf({ option, text, value }: Field, scene: Scene): string | undef
   const typed = text.trim()
   if (typed === '') return required ? 'This option is required. Specify a value.' : undefined
   const own = ownChoices(option, scene)
-  if (own && value === undefined && !own.some(({ name }) => name.toLowerCase() === typed.toLowerCase()))
+  const means = (one: string | number) => String(one).toLowerCase() === typed.toLowerCase()
+  if (own && value === undefined && !own.some((one) => means(one.name) || means(one.value)))
     return 'Choose one of the list.'
   if (type === 4 || type === 10) {
     const number = Number(value ?? typed)
@@ -161,18 +175,14 @@ function problemOf({ option, text, value }: Field, scene: Scene): string | undef
   return undefined
 }
 
-/** "name:NATO private:true" by option; text without a name belongs to the first one. */
-function splitRest({ options }: Entry, rest: string): Map<string, string> {
+/** "NATO private:true" by option; the text before the first name belongs to `first`. */
+function splitTyped({ options }: Entry, text: string, first: string | undefined): Map<string, string> {
   const typed = new Map<string, string>()
-  if (rest === '' || options.length === 0) return typed
   const names = options.map(({ name }) => name).join('|')
-  const parts = rest.split(new RegExp(`(?:^|\\s)(${names}):`, 'u'))
-  const [head = '', ...pairs] = parts
-  const [first] = options
-  if (head.trim() !== '' && first) typed.set(first.name, head.trim())
+  const [head = '', ...pairs] = names === '' ? [text] : text.split(new RegExp(`(?:^|\\s)(${names}):`, 'u'))
+  if (first !== undefined && (head.trim() !== '' || pairs.length === 0)) typed.set(first, head)
   for (let n = 0; n + 1 < pairs.length; n += 2) {
-    const text = (pairs[n + 1] ?? '').trim().replace(/^"(.*)"$/, '$1')
-    typed.set(pairs[n] ?? '', text)
+    typed.set(pairs[n] ?? '', (pairs[n + 1] ?? '').trimStart().replace(/^"(.*)"$/, '$1'))
   }
   return typed
 }

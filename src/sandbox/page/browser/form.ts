@@ -1,6 +1,5 @@
 // A form that the bot opened (a modal), as a dialog: text inputs, menus and plain text.
 import { html, nothing, type TemplateResult } from 'lit'
-import { ref } from 'lit/directives/ref.js'
 import type { ModalInput, ModalPart } from '../../limits/modals.ts'
 import { markdown } from './markdown.ts'
 import { optionsOf } from './menu.ts'
@@ -23,14 +22,7 @@ export function form(tools: Tools): TemplateResult | typeof nothing {
     })
     void session.submit(Object.fromEntries(answers))
   }
-  return html`<dialog
-    class="modal"
-    aria-labelledby="form-title"
-    ${ref((element) => {
-      if (element instanceof HTMLDialogElement && !element.open) element.showModal()
-    })}
-    @close=${close}
-  >
+  return html`<dialog class="modal" aria-labelledby="form-title" @close=${close}>
     <form autocomplete="off" @submit=${onSubmit}>
       <h2 id="form-title">${modal.title}</h2>
       <p class="form-app">${state.scene.app.name} asks you this. Do not share passwords.</p>

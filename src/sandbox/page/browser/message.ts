@@ -38,7 +38,7 @@ export function messageItem(shown: ShownMessage, follows: boolean, tools: Tools)
               ${messageTime(message.timestamp)}
             </h2>`
       }
-      ${(message.flags & loading) !== 0 ? thinking(message, scene) : content(shown, tools)}
+      ${isThinking(shown) ? thinking(message, scene) : content(shown, tools)}
       ${failed === undefined ? nothing : html`<p class="failure" role="alert">${failed}</p>`}
       ${shown.private ? onlyYou(() => tools.session.dismiss(message.id)) : nothing}
     </div>
@@ -81,6 +81,11 @@ function content(shown: ShownMessage, tools: Tools): TemplateResult {
   )}
   ${message.embeds.map((embed) => embedCard(embed, scene, alts))}
   ${message.components.map((component) => componentBlock(component, shown, tools))}`
+}
+
+/** Whether the bot has put off its answer. */
+export function isThinking({ message }: ShownMessage): boolean {
+  return (message.flags & loading) !== 0
 }
 
 function thinking({ timestamp }: Message, { app, tokenLivesMs }: Scene): TemplateResult {

@@ -8,7 +8,8 @@ import { form } from './form.ts'
 import { firstTheme, head } from './head.ts'
 import { inspectPanel } from './inspect.ts'
 import { createInspecting } from './inspecting.ts'
-import { attemptItem, messageItem } from './message.ts'
+import { attemptItem, isThinking, messageItem } from './message.ts'
+import { createScrolling } from './scrolling.ts'
 import { loadScene } from './server.ts'
 import { createSession } from './session.ts'
 import { createStore, firstState } from './state.ts'
@@ -24,37 +25,15 @@ const store = createStore(firstState(scene, person, place), show)
 const inspecting = createInspecting(store)
 const session = createSession(store, { wire: () => inspecting.refresh() })
 const composing = createComposing(store, session)
-
-/** How near its end a channel counts as read to the end, in pixels. */
-const nearEnd = 80
-
-/** How long after an act its answer is brought into sight, in milliseconds. */
-const mindsFor = 1500
-
-let actedAt = 0
-let items = 0
+const scrolling = createScrolling()
 
 function show(): void {
-  const tools: Tools = { state: store.state, set: store.set, session, composing, inspecting }
-  const channel = document.querySelector('.channel')
-  const wasAtEnd = !channel || channel.scrollHeight - channel.scrollTop - channel.clientHeight < nearEnd
-  const { attempts, busy, messages, theme } = store.state
-  if (attempts.length > 0 || busy.size > 0) actedAt = Date.now()
-  const count = attempts.length + messages.length
-  const hasGrown = count > items
-  items = count
-  document.documentElement.dataset['theme'] = theme
-  render(layout(tools), document.body)
-  if (wasAtEnd || (hasGrown && Date.now() - actedAt < mindsFor)) showEnd()
-}
-
-/** Scrolls to the end, or to the beginning of the last message where that is higher than the channel. */
-function showEnd(): void {
-  const channel = document.querySelector('.channel')
-  const last = channel?.lastElementChild
-  if (!channel || !(last instanceof HTMLElement)) return
-  const end = channel.scrollHeight - channel.clientHeight
-  channel.scrollTop = Math.min(end, last.offsetTop - channel.clientTop - 8)
+  const { state } = store
+  const scroll = scrolling(state)
+  document.documentElement.dataset['theme'] = state.theme
+  render(layout({ state, set: store.set, session, composing, inspecting }), document.body)
+  document.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal()
+  scroll()
 }
 
 function layout(tools: Tools) {
@@ -63,19 +42,21 @@ function layout(tools: Tools) {
   return html`${head(tools)}
     <div class="columns">
       <main>
-        <ol class="channel" role="log" aria-label=${`Messages in ${state.place.title}`} tabindex="0">
-          ${welcome(tools)}
-          ${repeat(
-            shown,
-            ({ message }) => message.id,
-            (one, index) => messageItem(one, follows(shown[index - 1], one), tools),
-          )}
-          ${repeat(
-            state.attempts,
-            ({ id }) => id,
-            (attempt) => attemptItem(attempt, tools),
-          )}
-        </ol>
+        <div class="channel" role="log" aria-label=${`Messages in ${state.place.title}`} tabindex="0">
+          <ol>
+            ${welcome(tools)}
+            ${repeat(
+              shown,
+              ({ message }) => message.id,
+              (one, index) => messageItem(one, follows(shown[index - 1], one), tools),
+            )}
+            ${repeat(
+              state.attempts,
+              ({ id }) => id,
+              (attempt) => attemptItem(attempt, tools),
+            )}
+          </ol>
+        </div>
         ${composer(tools)}
       </main>
       ${inspectPanel(tools)}
@@ -88,6 +69,12 @@ function follows(before: ShownMessage | undefined, { message }: ShownMessage): b
   if (!before || message.author.bot || before.message.author.id !== message.author.id) return false
   return Date.parse(message.timestamp) - Date.parse(before.message.timestamp) < 7 * 60_000
 }
+
+// An answer that stays out becomes a failure without any event.
+document.title = `${scene.app.name} on a local Discord`
+setInterval(() => {
+  if (store.state.messages.some(isThinking)) store.set({})
+}, 1000)
 
 store.set({ theme: firstTheme(), focusOn: 'text' })
 session.enter(person, place)

@@ -1,0 +1,128 @@
+// A command from the first key to the card: the list, autocomplete, options, and what a mistake says.
+import { beforeAll, expect, test } from 'vitest'
+import { createWorld } from '../../src/sandbox/world.ts'
+import { type RunningBot, runBot } from '../running-bot.ts'
+import { active, box, last, option, send, suggestions, usePages } from './browser.ts'
+
+const pages = usePages()
+let entente: RunningBot
+
+beforeAll(async () => {
+  const world = createWorld()
+  world.application.name = 'Entente'
+  const tries = [{ type: '/alliance name:NATO', shows: 'What NATO is' }]
+  entente = await runBot({ sandbox: { world, page: { tries } } })
+})
+
+const open = () => pages.open(entente.sandbox.pageUrl)
+
+test('/alliance by keyboard alone, with autocomplete', async () => {
+  const page = await open()
+  await page.keyboard.type('/')
+  await expect.poll(() => suggestions(page).count()).toBeGreaterThan(2)
+  await page.keyboard.type('all')
+  await expect.poll(() => active(page).textContent()).toMatch(/\/alliance name\s*What/)
+  await page.keyboard.press('Tab')
+  await expect.poll(() => page.locator('.list-head').textContent()).toMatch(/name.+required/s)
+  await page.keyboard.type('north atl')
+  await expect.poll(() => active(page).textContent()).toContain('NATO')
+  await page.keyboard.press('Enter')
+  expect(await option(page, 'name').inputValue()).toContain('NATO')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => last(page).textContent()).toContain('NATO is an alliance')
+  expect(await last(page).textContent()).toMatch(/Mia Member\s+used\s+\/alliance/)
+  expect(await page.evaluate('document.activeElement.id')).toBe('text')
+})
+
+test('autocomplete waits until the typing rests', async () => {
+  const page = await open()
+  await box(page).fill('/alliance ')
+  await expect.poll(() => suggestions(page).count()).toBeGreaterThan(5)
+  const before = entente.sandbox.log.interactions.length
+  await page.keyboard.type('aukus')
+  await expect.poll(() => active(page).textContent()).toContain('AUKUS')
+  const asked = entente.sandbox.log.interactions.slice(before)
+  expect(asked.map(({ kind }) => kind)).toEqual(['autocomplete'])
+})
+
+test('arrows go through the choices, and round', async () => {
+  const page = await open()
+  await page.keyboard.type('/')
+  const first = await active(page).textContent()
+  await page.keyboard.press('ArrowDown')
+  expect(await active(page).textContent()).not.toBe(first)
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  expect(await active(page).getAttribute('id')).toBe(`suggestion-${(await suggestions(page).count()) - 1}`)
+  expect(await box(page).getAttribute('aria-activedescendant')).toBe(await active(page).getAttribute('id'))
+})
+
+test('Escape closes the list, then puts the command away', async () => {
+  const page = await open()
+  await box(page).fill('/alliance ')
+  await page.locator('.suggestions').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('.suggestions').waitFor({ state: 'detached' })
+  expect(await option(page, 'name').count()).toBe(1)
+  await page.keyboard.press('Escape')
+  await box(page).waitFor()
+  expect(await box(page).inputValue()).toBe('')
+})
+
+test('Backspace in the first empty option goes back to the list', async () => {
+  const page = await open()
+  await box(page).fill('/alliance ')
+  await option(page, 'name').waitFor()
+  await page.keyboard.press('Backspace')
+  await expect.poll(() => box(page).inputValue()).toBe('/alliance')
+  await expect.poll(() => active(page).textContent()).toContain('/alliance')
+})
+
+test('a command without its required option says so, and is not sent', async () => {
+  const page = await open()
+  await box(page).fill('/alliance ')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.locator('.problem').textContent()).toContain('This option is required')
+  expect(await option(page, 'name').getAttribute('aria-invalid')).toBe('true')
+  await page.keyboard.type('ANZUS')
+  expect(await page.locator('.problem').count()).toBe(0)
+})
+
+test('an optional yes or no is added, and chosen by keyboard', async () => {
+  const page = await open()
+  await box(page).fill('/alliance name:NATO')
+  await page.getByRole('button', { name: 'Add the option private' }).click()
+  await page.keyboard.type('t')
+  await expect.poll(() => active(page).textContent()).toContain('True')
+  await page.keyboard.press('Tab')
+  expect(await option(page, 'private').inputValue()).toBe('True')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => last(page).textContent()).toContain('Only you can see this')
+})
+
+test('a whole command may be pasted, or typed on with names of options', async () => {
+  const page = await open()
+  await send(page, '/alliance name:ANZUS private:true')
+  await expect.poll(() => last(page).textContent()).toMatch(/ANZUS is.+Only you can see this/s)
+  await page.keyboard.type('/compare NATO second:AUKUS')
+  expect(await option(page, 'first').inputValue()).toBe('NATO')
+  expect(await option(page, 'second').inputValue()).toBe('AUKUS')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => last(page).textContent()).toMatch(/NATO.+AUKUS/s)
+})
+
+test('a command that does not exist is told, not posted', async () => {
+  const page = await open()
+  await send(page, '/nato')
+  await expect.poll(() => page.locator('.refusal').textContent()).toContain('There is no command /nato here')
+  expect(await page.locator('.message', { hasText: '/nato' }).count()).toBe(0)
+})
+
+test('a newcomer presses what the page suggests, and sends it with Enter', async () => {
+  const page = await open()
+  await page.getByRole('button', { name: '/alliance name:NATO' }).click()
+  expect(await option(page, 'name').inputValue()).toBe('NATO')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => last(page).textContent()).toContain('NATO is an alliance')
+})

@@ -1,0 +1,110 @@
+// The Inspect panel: what went over the wire, and faults that are switched on and off.
+import { beforeAll, expect, test } from 'vitest'
+import { createWorld } from '../../src/sandbox/world.ts'
+import { type RunningBot, runBot } from '../running-bot.ts'
+import { box, last, send, usePages } from './browser.ts'
+
+const pages = usePages()
+let entente: RunningBot
+
+beforeAll(async () => {
+  const world = createWorld()
+  world.application.name = 'Entente'
+  entente = await runBot({ sandbox: { world, page: { tries: [] }, answerWithinMs: 700 } })
+})
+
+const open = () => pages.open(entente.sandbox.pageUrl)
+
+test('a message leads to what was received and sent for it, and how long it took', async () => {
+  const page = await open()
+  await send(page, '/alliance name:NATO')
+  await last(page).getByRole('button', { name: 'More: what else' }).click()
+  await page.getByRole('menuitem', { name: 'Inspect' }).click()
+  const panel = page.getByRole('complementary', { name: 'Inspect' })
+  await expect
+    .poll(() => panel.locator('summary', { hasText: '/alliance' }).textContent())
+    .toMatch(/\/alliance\s+\d+ ms\s+command · member · general/)
+  const received = panel.getByRole('region', { name: 'What the bot received for /alliance' })
+  await expect
+    .poll(async () => JSON.parse((await received.textContent()) ?? '') as unknown)
+    .toMatchObject({
+      type: 2,
+      data: { name: 'alliance', options: [{ name: 'name', value: 'NATO' }] },
+    })
+  expect(await panel.locator('.call').first().textContent()).toMatch(
+    /204\s+POST \/interactions\/\d+\/…\/callback\s+after \d+ ms/,
+  )
+  const sent = panel.getByRole('region', { name: /^Sent: POST/ }).first()
+  expect(JSON.parse((await sent.textContent()) ?? '')).toMatchObject({
+    type: 4,
+    data: { embeds: [{ title: 'NATO' }] },
+  })
+})
+
+test('an open panel keeps up, autocomplete and presses included', async () => {
+  const page = await open()
+  await page.getByRole('button', { name: 'Inspect' }).click()
+  const summaries = page.locator('.wire summary')
+  await box(page).fill('/alliance ')
+  await expect.poll(() => summaries.first().textContent()).toContain('autocomplete')
+  await page.keyboard.type('NATO')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await last(page).getByRole('button', { name: 'More facts' }).click()
+  await expect.poll(() => summaries.first().textContent()).toMatch(/v1:.+component/s)
+  await page.keyboard.press('Escape')
+})
+
+test('calls of the start are listed too', async () => {
+  const page = await open()
+  await page.getByRole('button', { name: 'Inspect' }).click()
+  await page.getByText('Other calls of the bot').click()
+  await expect.poll(() => page.locator('.call', { hasText: 'PUT /applications' }).count()).toBe(1)
+})
+
+/** Switches a fault by its name. */
+async function turn(page: Awaited<ReturnType<typeof open>>, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Inspect' }).first().click()
+  await page.getByText('Faults: see how').click()
+  await page.getByRole('switch', { name }).click()
+}
+
+test('a slow bot did not respond; switched off, it answers again', async () => {
+  const page = await open()
+  await turn(page, 'Slow connection')
+  await expect.poll(() => page.locator('.faults-on').textContent()).toContain('Slow connection')
+  await send(page, '/alliance name:NATO')
+  await expect
+    .poll(() => last(page).textContent(), { timeout: 5000 })
+    .toContain('The application did not respond')
+  await page.getByRole('switch', { name: 'Slow connection' }).click()
+  await expect.poll(() => page.locator('.faults-on').count()).toBe(0)
+  await send(page, '/alliance name:AUKUS')
+  await expect.poll(() => page.locator('.message', { hasText: 'AUKUS is called' }).count()).toBe(1)
+})
+
+test('a failing bot did not respond, its calls are listed as failed, and its button fails', async () => {
+  const page = await open()
+  await send(page, '/alliance name:NATO')
+  await last(page).getByRole('button', { name: 'More facts' }).waitFor()
+  await turn(page, 'Discord fails')
+  await last(page).getByRole('button', { name: 'More facts' }).click()
+  await expect.poll(() => last(page).textContent(), { timeout: 5000 }).toContain('This interaction failed')
+  await send(page, '/alliance name:AUKUS')
+  await expect
+    .poll(() => last(page).textContent(), { timeout: 5000 })
+    .toContain('The application did not respond')
+  await page.locator('.wire summary', { hasText: '/alliance' }).first().click()
+  await expect.poll(() => page.locator('.wire .status.bad').first().textContent()).toBe('500')
+  await page.getByRole('switch', { name: 'Discord fails' }).click()
+})
+
+test('while choices cannot be loaded the list says so', async () => {
+  const page = await open()
+  await turn(page, 'Broken connection')
+  await box(page).fill('/alliance ')
+  await expect
+    .poll(() => page.locator('.suggestions').textContent(), { timeout: 5000 })
+    .toContain('Loading options failed')
+  await page.getByRole('switch', { name: 'Broken connection' }).click()
+})

@@ -1,0 +1,144 @@
+// What one does with Entente's messages: buttons, menus, private answers, other people, places.
+import { beforeAll, expect, test } from 'vitest'
+import { createWorld } from '../../src/sandbox/world.ts'
+import { type RunningBot, runBot } from '../running-bot.ts'
+import { box, choose, last, send, usePages } from './browser.ts'
+
+const pages = usePages()
+let entente: RunningBot
+
+beforeAll(async () => {
+  const world = createWorld()
+  world.application.name = 'Entente'
+  entente = await runBot({ sandbox: { world, page: { tries: [] } } })
+})
+
+const open = () => pages.open(entente.sandbox.pageUrl)
+
+test('a button turns the page of a card', async () => {
+  const page = await open()
+  await send(page, '/alliance name:NATO')
+  await last(page).getByRole('button', { name: 'More facts' }).click()
+  await expect.poll(() => last(page).textContent()).toContain('page 2 of')
+  expect(await page.locator('.message').count()).toBe(1)
+  expect(await last(page).getByRole('button', { name: 'Previous' }).isEnabled()).toBe(true)
+})
+
+test('a menu is used by keyboard', async () => {
+  const page = await open()
+  await send(page, '/alliance name:NATO')
+  const menu = last(page).getByRole('combobox')
+  await menu.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => menu.getAttribute('aria-expanded')).toBe('true')
+  const picked = (await last(page).locator('.item.active .item-text > span').textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await expect.poll(() => last(page).locator('.embed-title').textContent()).toContain(picked.trim())
+})
+
+test('Escape closes a menu, and nothing is chosen', async () => {
+  const page = await open()
+  await send(page, '/alliance name:NATO')
+  await last(page).getByRole('combobox').click()
+  const before = entente.sandbox.log.interactions.length
+  await page.keyboard.press('Escape')
+  await expect.poll(() => last(page).getByRole('combobox').getAttribute('aria-expanded')).toBe('false')
+  expect(entente.sandbox.log.interactions).toHaveLength(before)
+})
+
+test('/compare shows two of them side by side', async () => {
+  const page = await open()
+  await send(page, '/compare first:NATO second:AUKUS')
+  await expect.poll(() => last(page).locator('.embed').textContent()).toMatch(/NATO.+AUKUS/s)
+})
+
+test('a private card is seen by its asker alone, and is put away', async () => {
+  const page = await open()
+  await send(page, '/alliance name:NATO private:true')
+  await expect.poll(() => last(page).textContent()).toContain('Only you can see this')
+  await choose(page, 'You are', 'Moe')
+  await expect.poll(() => page.getByText('You are Moe Moderator').count()).toBe(1)
+  expect(await page.locator('.message').count()).toBe(0)
+  await choose(page, 'You are', 'Mia')
+  await last(page).getByRole('button', { name: 'Dismiss message' }).click()
+  await expect.poll(() => page.locator('.message').count()).toBe(0)
+})
+
+test('what is not known opens a private menu, and its choice is posted for all', async () => {
+  const page = await open()
+  await send(page, '/alliance name:NATOO')
+  await expect.poll(() => last(page).textContent()).toMatch(/I know nothing named.+Only you can see this/s)
+  await last(page).getByRole('combobox').click()
+  await last(page).getByRole('option', { name: /^NATO/ }).first().click()
+  await expect.poll(() => page.locator('.message').count()).toBe(2)
+  expect(await page.locator('.message').first().textContent()).toContain('Posted.')
+  expect(await last(page).textContent()).toContain('NATO is an alliance')
+})
+
+test('another person writes, and both see it', async () => {
+  const page = await open()
+  await page.keyboard.type('Is AUKUS an alliance?')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => last(page).textContent()).toContain('Is AUKUS an alliance?')
+  await choose(page, 'You are', 'Tom')
+  await send(page, 'It is **called** a pact')
+  await expect.poll(() => page.locator('.message').count()).toBe(2)
+  expect(await last(page).locator('h2').textContent()).toContain('Tom Traveller')
+  expect(await last(page).locator('strong').textContent()).toBe('called')
+  expect(await page.locator('.message').first().textContent()).toContain('Mia Member')
+})
+
+test('another person’s press on a page button answers privately', async () => {
+  const page = await open()
+  await send(page, '/alliance name:NATO')
+  await last(page).getByRole('button', { name: 'More facts' }).waitFor()
+  await choose(page, 'You are', 'Moe')
+  await last(page).getByRole('button', { name: 'More facts' }).click()
+  await expect.poll(() => page.locator('.message').count()).toBe(2)
+  expect(await last(page).textContent()).toMatch(/page 2 of.+Only you can see this/s)
+})
+
+test('messages of others come by themselves', async () => {
+  const page = await open()
+  await entente.sandbox.as('operator').say('I have reseeded the facts.')
+  await expect.poll(() => last(page).textContent()).toContain('I have reseeded the facts.')
+})
+
+test('clearing leaves the channel as it began', async () => {
+  const page = await open()
+  await send(page, 'one more word')
+  await expect.poll(() => page.locator('.message').count()).toBe(1)
+  await page.getByRole('button', { name: 'Clear' }).click()
+  await expect.poll(() => page.locator('.message').count()).toBe(0)
+  expect(await page.getByText('Welcome to #general').count()).toBe(1)
+})
+
+test.each([
+  ['Thread', 'Mia', '#general › a thread'],
+  ['Direct message with Entente', 'Mia', '@Entente'],
+  ['Group direct message', 'Tom', 'Group'],
+  ['Server without Entente', 'Tom', '#abroad'],
+])('%s: %s asks there', async (place, person, title) => {
+  const page = await open()
+  await choose(page, 'You are', person)
+  await choose(page, 'Where', place)
+  await expect.poll(() => page.locator('h1').textContent()).toContain(title)
+  await send(page, '/alliance name:AUKUS private:true')
+  await expect.poll(() => last(page).textContent()).toContain('AUKUS is called')
+})
+
+test('where Entente is not offered, the page says why', async () => {
+  const page = await open()
+  await choose(page, 'Where', 'Server without Entente')
+  await expect.poll(() => page.locator('.why-none').textContent()).toContain('Entente is not installed here')
+  await box(page).fill('/')
+  await expect.poll(() => page.locator('.suggestions').textContent()).toContain('Tom and Ophelia have')
+})
+
+test('where one may not write, the box says so, and the refusal too', async () => {
+  const page = await open()
+  await choose(page, 'Where', 'Announcements')
+  await expect.poll(() => box(page).getAttribute('placeholder')).toContain('You may not write')
+  await send(page, 'hello')
+  await expect.poll(() => page.locator('.refusal').textContent()).toContain('may not write')
+})

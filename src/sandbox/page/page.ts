@@ -5,7 +5,7 @@ import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import type { Parts } from '../parts.ts'
-import type { Env } from '../routes/env.ts'
+import { type Env, bodyOf } from '../routes/env.ts'
 import type { Person, PersonName, Place, PlaceName, World } from '../world.ts'
 import { perform } from './acts.ts'
 import { bundle } from './bundle.ts'
@@ -70,7 +70,7 @@ export function pageRoutes(parts: Parts, tries: Try[]): Hono<Env> {
     })
   })
   routes.post('/page/act', async (context) => {
-    const asked = request.safeParse(await context.req.json())
+    const asked = request.safeParse((await bodyOf(context)).json)
     const found = asked.success && find(world, asked.data.person, asked.data.place)
     if (!found) return context.json({ type: 'refused', why: 'There is no such thing to do.' }, 400)
     return context.json(await perform(parts, found.person, found.place, asked.data.act))
@@ -84,7 +84,7 @@ export function pageRoutes(parts: Parts, tries: Try[]): Hono<Env> {
   routes.get('/page/calls', (context) => context.json(otherCalls(parts)))
   routes.get('/page/faults', (context) => context.json(switches.list()))
   routes.post('/page/faults', async (context) => {
-    const asked = turning.safeParse(await context.req.json())
+    const asked = turning.safeParse((await bodyOf(context)).json)
     if (!asked.success || !switches.turn(asked.data.key, asked.data.on)) return context.notFound()
     return context.json(switches.list())
   })

@@ -19,6 +19,7 @@ import {
 } from './command.ts'
 import { parseCustomId } from './custom-id.ts'
 import type { Facts, Store } from './data/store.ts'
+import type { Counts } from './operate/counts.ts'
 import type { Operate } from './operate/operate.ts'
 import type { Operators } from './operators.ts'
 import { defer, send, sendChoices, sendPrivately, type Answerable } from './send.ts'
@@ -29,6 +30,7 @@ export interface DispatchOptions {
   store: Store
   operate: Operate
   operators: Operators
+  counts: Counts
   log: Logger
   now: () => Date
 }
@@ -44,7 +46,7 @@ export interface Dispatch {
 }
 
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { commands, actions, store, operate, operators, log, now } = options
+  const { commands, actions, store, operate, operators, counts, log, now } = options
   const underWay = new Set<Promise<void>>()
 
   async function handle(interaction: Interaction): Promise<void> {
@@ -80,6 +82,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       )
     }
     const ms = Math.round((performance.now() - started) * 10) / 10
+    const deferred = !interaction.isAutocomplete() && 'deferred' in interaction && interaction.deferred
+    counts.count(deferred ? undefined : ms, outcome === 'failed' || outcome === 'too late')
     log.info({ id: interaction.id, command: name, kind: kindOf(interaction), ms, outcome }, 'interaction')
   }
 

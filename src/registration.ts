@@ -17,6 +17,8 @@ export interface Registration {
   applicationId: string
   /** Only for this server; for all where it is left out. */
   guildId?: string | undefined
+  /** Leaves commands of other names as they are. */
+  only?: readonly string[]
 }
 
 /** Fields that Discord adds for itself, that newer ones have replaced, or by which commands and options are told apart. */
@@ -75,19 +77,38 @@ function routeOf({ applicationId, guildId }: Registration) {
     : Routes.applicationGuildCommands(applicationId, guildId)
 }
 
+type Held = CommandBody & { id: string }
+
+async function heldBy(where: Registration): Promise<Held[]> {
+  const query = new URLSearchParams({ with_localizations: 'true' })
+  const held = (await where.rest.get(routeOf(where), { query })) as Held[]
+  return where.only ? held.filter(({ name }) => where.only?.includes(name)) : held
+}
+
+/** A server's own commands say nothing of where else they may be used. */
+function fitting<Body extends CommandBody>({ guildId }: Registration, commands: readonly Body[]): Body[] {
+  if (guildId === undefined) return [...commands]
+  return commands.map((command) => ({ ...command, contexts: undefined, integration_types: undefined }))
+}
+
 /** What differs now; asks Discord. */
 export async function findDifferences(
   where: Registration,
   ours: readonly CommandBody[],
 ): Promise<Difference[]> {
-  const query = new URLSearchParams({ with_localizations: 'true' })
-  const held = (await where.rest.get(routeOf(where), { query })) as object[]
-  return compareCommands(held, ours)
+  return compareCommands(fitting(where, await heldBy(where)), fitting(where, ours))
 }
 
-/** Replaces all commands that Discord holds there by ours. */
+/** Replaces all commands that Discord holds there by ours, or all of the names that `only` gives. */
 export async function putCommands(where: Registration, ours: readonly CommandBody[]): Promise<void> {
-  await where.rest.put(routeOf(where), { body: ours })
+  const body = fitting(where, ours)
+  if (!where.only) {
+    await where.rest.put(routeOf(where), { body })
+    return
+  }
+  const gone = (await heldBy(where)).filter(({ name }) => ours.every((one) => one.name !== name))
+  for (const { id } of gone) await where.rest.delete(`${routeOf(where)}/${id}`)
+  for (const one of body) await where.rest.post(routeOf(where), { body: one })
 }
 
 /** "/alliance description: "old" → "new"". */

@@ -1,16 +1,26 @@
 // Puts the bot together: state → facts → store → commands → bot → login; close() takes it apart in reverse.
-import { ApplicationIntegrationType, Events, Routes, type APIApplication, type Client } from 'discord.js'
+import {
+  ApplicationIntegrationType,
+  Events,
+  Routes,
+  Status as DiscordStatus,
+  type APIApplication,
+  type Client,
+} from 'discord.js'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createBot } from './bot.ts'
-import { loadActions, loadCommands, type Command } from './command.ts'
+import { loadActions, loadCommands } from './command.ts'
 import { createDispatch } from './dispatch.ts'
 import { openStore } from './data/store.ts'
+import { startBackups } from './operate/backups.ts'
+import { createCounts } from './operate/counts.ts'
+import { openSoundState } from './operate/mend-state.ts'
 import { createOperate } from './operate/operate.ts'
 import { prepareFacts } from './operate/prepare-facts.ts'
 import { createOperators } from './operators.ts'
-import { findDifferences, formatDifference, putCommands } from './registration.ts'
-import { openState } from './state/state.ts'
+import { register } from './register.ts'
+import type { State } from './state/state.ts'
 
 export interface StartOptions {
   token: string
@@ -34,16 +44,8 @@ export interface Running {
   close: () => Promise<void>
 }
 
-/** Puts the commands if Discord holds others, and says when people cannot install the bot for themselves. */
-async function register(client: Client<true>, commands: Map<string, Command>, log: Logger): Promise<void> {
-  const where = { rest: client.rest, applicationId: client.application.id }
-  const ours = [...commands.values()].map(({ definition }) => definition)
-  const differences = await findDifferences(where, ours)
-  if (differences.length > 0) await putCommands(where, ours)
-  log.info(
-    { differences: differences.map(formatDifference) },
-    differences.length > 0 ? 'commands put' : 'commands unchanged',
-  )
+/** Says when people cannot install the bot for themselves. */
+async function checkInstalls(client: Client<true>, log: Logger): Promise<void> {
   const application = (await client.rest.get(Routes.currentApplication())) as APIApplication
   if (!(ApplicationIntegrationType.UserInstall in (application.integration_types_config ?? {}))) {
     log.warn(
@@ -56,17 +58,20 @@ async function register(client: Client<true>, commands: Map<string, Command>, lo
 export async function start(options: StartOptions): Promise<Running> {
   const { token, apiUrl, dataDirectory, databaseDirectory, log, now = () => new Date() } = options
   const { commandsDirectory = join(import.meta.dirname, 'commands') } = options
-  const state = openState(databaseDirectory)
+  const state = openSoundState(databaseDirectory, log)
   try {
     await prepareFacts({ dataDirectory, databaseDirectory }, state, log)
-    const store = openStore(databaseDirectory, () => {
-      const live = state.live()
-      if (!live) throw new Error('no revision is live')
-      return live.number
-    })
+    const store = openStore(databaseDirectory, () => liveNumber(state), onceEach(log))
     const commands = await loadCommands(commandsDirectory)
     const actions = await loadActions(join(import.meta.dirname, 'actions'))
-    const operate = createOperate({ dataDirectory, databaseDirectory, state, now })
+    const counts = createCounts({ state, log, now })
+    const shards = () =>
+      bot.ws.shards.map(({ id, status, ping }) => ({
+        id,
+        ready: status === DiscordStatus.Ready,
+        latencyMs: ping < 0 ? undefined : ping,
+      }))
+    const operate = createOperate({ dataDirectory, databaseDirectory, state, log, now, counts, shards })
     const operators = createOperators({
       askDiscord: () => bot.rest.get(Routes.currentApplication()),
       operatorIds: options.operatorIds ?? [],
@@ -75,7 +80,7 @@ export async function start(options: StartOptions): Promise<Running> {
       log,
       now,
     })
-    const dispatch = createDispatch({ commands, actions, store, operate, operators, log, now })
+    const dispatch = createDispatch({ commands, actions, store, operate, operators, counts, log, now })
     const bot = createBot({ apiUrl, dispatch: dispatch.handle, log })
     bot.on(Events.ShardDisconnect, ({ code }) => {
       options.onShutOut?.(
@@ -85,13 +90,24 @@ export async function start(options: StartOptions): Promise<Running> {
     const ready = new Promise<Client<true>>((resolve) => bot.once(Events.ClientReady, resolve))
     await bot.login(token)
     const client = await ready
-    await register(client, commands, log)
+    await register({
+      rest: client.rest,
+      applicationId: client.application.id,
+      commands: commands.values(),
+      adminGuildId: options.adminGuildId,
+      setting: state.setting,
+      log,
+    })
+    await checkInstalls(client, log)
+    const backups = startBackups({ state, databaseDirectory, log })
     log.info({ commands: commands.size, revision: store.current().revision }, 'ready')
     return {
       client,
       async close() {
         await dispatch.finish(5000)
         await client.destroy()
+        counts.close()
+        await backups.close()
         store.close()
         state.close()
       },
@@ -99,5 +115,22 @@ export async function start(options: StartOptions): Promise<Running> {
   } catch (error) {
     state.close()
     throw error
+  }
+}
+
+function liveNumber(state: State): number {
+  const live = state.live()
+  if (!live) throw new Error('no revision is live')
+  return live.number
+}
+
+/** The same trouble at every interaction is logged once. */
+function onceEach(log: Logger): (error: unknown) => void {
+  let told = ''
+  return (error) => {
+    const message = error instanceof Error ? error.message : String(error)
+    if (message !== told)
+      log.error({ err: error }, 'the live facts cannot be opened: those that are open answer')
+    told = message
   }
 }

@@ -40,10 +40,11 @@ const everyImport = sourceFiles().flatMap(importsOf)
 const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
   index: { anything: ['config', 'log', 'start', 'start-errors', 'sandbox', 'data'], typesOf: [] },
   start: {
-    anything: ['bot', 'command', 'dispatch', 'operators', 'registration', 'data', 'operate', 'state'],
-    typesOf: [],
+    anything: ['bot', 'command', 'dispatch', 'operators', 'register', 'data', 'operate'],
+    typesOf: ['state'],
   },
   'start-errors': { anything: ['config', 'operate', 'state'], typesOf: [] },
+  register: { anything: ['registration'], typesOf: ['command', 'state'] },
   registration: { anything: [], typesOf: [] },
   bot: { anything: ['dispatch'], typesOf: [] },
   dispatch: { anything: ['command', 'custom-id', 'send'], typesOf: ['data', 'operate', 'operators'] },

@@ -83,11 +83,6 @@ test.each<[what: string, environment: () => Record<string, string>, sentence: Re
     /^state\.db was written by a newer Entente/,
   ],
   [
-    'a damaged database',
-    () => ({ DATABASE_DIR: stateIn((path) => writeFileSync(path, 'x'.repeat(9000))), DISCORD_TOKEN: token }),
-    /^state\.db in .+ is damaged: move it elsewhere/,
-  ],
-  [
     'nothing at the address',
     () => ({ DISCORD_TOKEN: token, DISCORD_API_URL: 'http://127.0.0.1:1/api' }),
     /^http:\/\/127\.0\.0\.1:1\/api cannot be reached \(ECONNREFUSED\): check the network/,

@@ -1,4 +1,5 @@
 // A small, valid set of data files about invented things, for tests to change one thing in.
+import Database from 'better-sqlite3'
 import { cpSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -104,4 +105,11 @@ export function copyOfData(): string {
     cpSync(join(dataDirectory, part), join(folder, part), { recursive: true })
   }
   return folder
+}
+
+/** Keeps everyone else from writing state.db, as another process would; returns how to let go. */
+export function holdWriteLock(databaseDirectory: string): () => void {
+  const database = new Database(join(databaseDirectory, 'state.db'))
+  database.exec('BEGIN IMMEDIATE')
+  return () => database.close()
 }

@@ -3,6 +3,7 @@ import { text, UserError, type Choice, type Context } from '../command.ts'
 import { defineOperatorCommand, defineSubcommand } from '../operator-command.ts'
 import { lineCard, writeAnswer } from '../cards/answer-card.ts'
 import { historyCard, revisionLine } from '../cards/history-card.ts'
+import { statusCard } from '../cards/status-card.ts'
 import type { Card } from '../cards/card.ts'
 import type { PlanKind } from '../operate/operate.ts'
 import type { Plan } from '../operate/outcomes.ts'
@@ -59,6 +60,11 @@ export default defineOperatorCommand({
       options: {},
       run: async (_options, { operate, user }) =>
         privately(writeAnswer('reseed', await operate.reseed(user.id))),
+    }),
+    status: defineSubcommand({
+      description: 'How the bot is, and for each thing that is not well what to do about it',
+      options: {},
+      run: (_options, { operate }) => privately(statusCard(operate.status())),
     }),
     history: defineSubcommand({
       description: 'The revisions of the facts: when, by whom, from what, and which one is live',

@@ -68,8 +68,15 @@ function isDispute(attribute: AttributeId, facts: readonly Fact[]): boolean {
   return facts.some((one) => facts.some((other) => !valuesAgree(one.value, other.value)))
 }
 
-/** A store over the revisions in a folder; `liveRevision` is asked at each call of `current`. */
-export function openStore(directory: string, liveRevision: () => number): Store {
+/**
+ * A store over the revisions in a folder; `liveRevision` is asked at each call of `current`. What keeps a new revision
+ * from being opened is told to `onTrouble`, and the one that is open goes on answering.
+ */
+export function openStore(
+  directory: string,
+  liveRevision: () => number,
+  onTrouble: (error: unknown) => void = () => undefined,
+): Store {
   let facts = open()
   let previous: Facts | undefined
 
@@ -84,12 +91,15 @@ export function openStore(directory: string, liveRevision: () => number): Store 
 
   return {
     current() {
-      if (facts.revision !== liveRevision()) {
+      try {
+        if (facts.revision === liveRevision()) return facts
         const fresh = open()
         // An answer under way may still read the revision it began with, so it closes one swap later.
         previous?.close()
         previous = facts
         facts = fresh
+      } catch (error) {
+        onTrouble(error)
       }
       return facts
     },

@@ -1,12 +1,15 @@
 // What an operator does to a running bot: plan a reseed or a rollback, look at it page by page, apply it or let it be.
 import { rmSync } from 'node:fs'
+import type { Logger } from 'pino'
 import { factsFiles, stagedPath } from '../data/facts-file.ts'
 import type { AtWork } from '../state/at-work.ts'
 import type { AuditEntry } from '../state/audit.ts'
 import type { RevisionRecord } from '../state/revisions.ts'
 import type { State } from '../state/state.ts'
-import { runBuilder, type Folders } from './builder.ts'
+import { explainFailure, runBuilder, type Folders } from './builder.ts'
+import type { Counts } from './counts.ts'
 import type { Plan, SeedOutcome } from './outcomes.ts'
+import { readStatus, type Shard, type Status } from './status.ts'
 
 /** For so long a second operator is kept from crossing the first, who renews it with every press. */
 const atWorkMs = 5 * 60_000
@@ -42,22 +45,46 @@ export interface Operate {
   history: () => HistoryEntry[]
   /** The last entries of the audit trail, newest first. */
   trail: (most: number) => AuditEntry[]
+  status: () => Status
 }
 
 export interface OperateOptions extends Folders {
   state: State
+  log: Logger
   now: () => Date
+  counts: Counts
+  shards: () => Shard[]
 }
 
-export function createOperate({ state, now, ...folders }: OperateOptions): Operate {
+export function createOperate(options: OperateOptions): Operate {
+  const { state, log, now, counts, shards, dataDirectory, databaseDirectory } = options
+  const folders = { dataDirectory, databaseDirectory }
+  const upSince = now()
+
   /** Runs the builder for one operator at a time; whoever has a plan before their eyes stays at work. */
   async function work(by: string, deed: PlanKind, options: string[]): Promise<SeedOutcome | BusyAnswer> {
-    const busy = begin(by, deed)
-    if (busy) return { outcome: 'busy', work: busy }
-    const outcome = await runBuilder(folders, ['--by', by, ...options])
-    if (outcome.outcome === 'planned' || outcome.outcome === 'moved') begin(by, deed)
-    else state.atWork.end(by)
-    return outcome
+    try {
+      const busy = begin(by, deed)
+      if (busy) return { outcome: 'busy', work: busy }
+      const outcome = await runBuilder(folders, ['--by', by, ...options])
+      if (outcome.outcome === 'planned' || outcome.outcome === 'moved') begin(by, deed)
+      else state.atWork.end(by)
+      return outcome
+    } catch (error) {
+      const failure = explainFailure(error, folders)
+      if (!failure) throw error
+      return failure
+    }
+  }
+
+  /** A trail that cannot be written just now must not hide what became of the deed itself. */
+  function note(entry: { who: string; deed: string; detail: string }): void {
+    log.info(entry, 'an operator at work')
+    try {
+      state.note(entry)
+    } catch (error) {
+      log.error({ err: error }, 'the audit trail could not be written')
+    }
   }
 
   function begin(by: string, deed: PlanKind): AtWork | undefined {
@@ -80,13 +107,13 @@ export function createOperate({ state, now, ...folders }: OperateOptions): Opera
 
   async function reseed(by: string): Promise<SeedOutcome | BusyAnswer> {
     const outcome = await work(by, 'reseed', ['--stage'])
-    state.note({ who: by, deed: 'reseed', detail: outcomeLine(outcome) })
+    note({ who: by, deed: 'reseed', detail: outcomeLine(outcome) })
     return outcome
   }
 
   async function rollback(target: number, by: string): Promise<SeedOutcome | BusyAnswer> {
     const outcome = await work(by, 'rollback', ['--undo', String(target), '--page', '0'])
-    state.note({ who: by, deed: 'rollback', detail: outcomeLine(outcome) })
+    note({ who: by, deed: 'rollback', detail: outcomeLine(outcome) })
     return outcome
   }
 
@@ -103,8 +130,10 @@ export function createOperate({ state, now, ...folders }: OperateOptions): Opera
     },
     async apply(kind, plan, by) {
       const outcome = await work(by, kind, optionsOf(kind, plan))
+      // What was applied has left its trace with the pointer itself, in one transaction.
       if (outcome.outcome !== 'applied')
-        state.note({ who: by, deed: `apply ${kind}`, detail: outcomeLine(outcome) })
+        note({ who: by, deed: `apply ${kind}`, detail: outcomeLine(outcome) })
+      else log.info({ who: by, ...outcome }, `${kind} applied`)
       return settle(outcome, again(kind, plan, by))
     },
     cancel(kind, plan, by) {
@@ -127,6 +156,10 @@ export function createOperate({ state, now, ...folders }: OperateOptions): Opera
       }))
     },
     trail: (most) => state.trail(most),
+    status() {
+      counts.flush()
+      return readStatus({ state, now: now(), upSince, shards: shards(), ...folders })
+    },
   }
 }
 

@@ -33,7 +33,7 @@ export function applicationOf(world: World) {
         return {
           team_id: team.id,
           membership_state: 2,
-          role: 'admin',
+          role: team.readOnlyIds?.includes(id) ? 'read_only' : 'admin',
           permissions: ['*'],
           user: person && userOf(person),
         }

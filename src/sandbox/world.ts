@@ -44,7 +44,14 @@ export interface Application {
   name: string
   ownerId: string
   /** The ids of its team's members, when a team owns it. */
-  team: { id: string; name: string; ownerId: string; memberIds: string[] } | null
+  team: {
+    id: string
+    name: string
+    ownerId: string
+    memberIds: string[]
+    /** Those of them who may only read. */
+    readOnlyIds?: string[]
+  } | null
   /** The ways it may be installed: 0 to servers, 1 to people. */
   integrationTypes: (0 | 1)[]
   /** The privileged intents switched on for it. */
@@ -112,7 +119,7 @@ export function createWorld(): World {
       [member.id]: ofMembers,
       [moderator.id]: ofModerators,
       [administrator.id]: everyPermission,
-      [operator.id]: ofMembers,
+      [operator.id]: everyPermission,
       [traveller.id]: ofMembers,
     },
     botPermissions: ofMembers,

@@ -1,0 +1,71 @@
+// How the bot is, in one card; first what is not well and what to do about it.
+import { EmbedBuilder } from '@discordjs/builders'
+import type { HandledSummary } from '../state/handled.ts'
+import type { Shard, Status } from '../operate/status.ts'
+import type { Card } from './card.ts'
+import { adminColor } from './difference-card.ts'
+import { cut, limits } from './limits.ts'
+
+export function statusCard(status: Status): Card {
+  const { version, upSince, shards, live, sizes, lastBackup, hour, day, memory, findings } = status
+  const content =
+    findings.length === 0
+      ? 'All is well.'
+      : findings.length === 1
+        ? 'One thing is not well.'
+        : `${findings.length} things are not well.`
+  const embed = new EmbedBuilder()
+    .setColor(adminColor)
+    .setTitle('How Entente is')
+    .addFields(
+      { name: 'Version', value: `${version}, up since ${time(upSince)}`, inline: true },
+      {
+        name: 'Facts',
+        value: live
+          ? `revision ${live.number} of ${time(new Date(live.builtAt))}${live.chosenByUndo ? ', chosen by an undo' : ''}`
+          : 'none',
+        inline: true,
+      },
+      {
+        name: 'Shards',
+        value: cut(shards.map(writeShard).join('\n') || 'none', limits.fieldValue),
+        inline: true,
+      },
+      { name: 'The last hour', value: writeHandled(hour), inline: true },
+      { name: 'The last day', value: writeHandled(day), inline: true },
+      { name: 'Memory', value: mebibytes(memory), inline: true },
+      {
+        name: 'On disk',
+        value: `facts ${mebibytes(sizes.facts)}, state ${mebibytes(sizes.state)}, copies ${mebibytes(sizes.backups)}; ${mebibytes(sizes.free)} free`,
+        inline: true,
+      },
+      { name: 'Last copy of state.db', value: lastBackup ? time(lastBackup) : 'none', inline: true },
+    )
+  if (findings.length > 0)
+    embed.setDescription(findings.map(({ what, cure }) => `**${what}** ${cure}`).join('\n'))
+  return { content, embeds: [embed.toJSON()], rows: [] }
+}
+
+function writeShard({ id, ready, latencyMs }: Shard): string {
+  const latency = latencyMs === undefined ? 'no heartbeat yet' : `${Math.round(latencyMs)} ms`
+  return `${id}: ${ready ? latency : 'not connected'}`
+}
+
+function writeHandled({ interactions, failures, p50, p99 }: HandledSummary): string {
+  const times =
+    p50 === undefined || p99 === undefined ? '' : `\np50 ${milliseconds(p50)}, p99 ${milliseconds(p99)}`
+  return `${interactions} ${interactions === 1 ? 'interaction' : 'interactions'}, ${failures} failed${times}`
+}
+
+function milliseconds(ms: number): string {
+  return `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`
+}
+
+function mebibytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(bytes < 10 * 1024 * 1024 ? 1 : 0)} MiB`
+}
+
+/** As Discord shows a time to each reader in their own zone: "2 hours ago". */
+function time(at: Date): string {
+  return `<t:${Math.floor(at.getTime() / 1000)}:R>`
+}

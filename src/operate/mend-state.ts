@@ -1,0 +1,70 @@
+// A state.db that is damaged or lost: set aside under another name, the newest sound copy in its place, and said.
+import Database from 'better-sqlite3'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Logger } from 'pino'
+import { factsFiles } from '../data/facts-file.ts'
+import { moveFile } from '../data/write-facts.ts'
+import { copies } from '../state/copies.ts'
+import { openState, statePath, type State } from '../state/state.ts'
+import { lock } from './lock.ts'
+
+/** Opens the state of a folder, after mending it where it cannot be trusted. */
+export function openSoundState(directory: string, log: Logger): State {
+  mkdirSync(directory, { recursive: true })
+  if (!trouble(directory)) return openState(directory)
+  const unlock = lock(directory)
+  try {
+    // Another process that starts may have mended it in the meantime.
+    const what = trouble(directory)
+    if (!what) return openState(directory)
+    const done = mend(directory)
+    const state = openState(directory)
+    state.note({ who: 'start', deed: 'mend', detail: `state.db was ${what}; ${done}` })
+    log.error(`state.db was ${what}; ${done}: see "When state.db is damaged" in docs/operators.md`)
+    return state
+  } finally {
+    unlock()
+  }
+}
+
+/** What is wrong with a folder's state.db, or undefined. */
+function trouble(directory: string): 'damaged' | 'lost' | undefined {
+  const path = statePath(directory)
+  if (!existsSync(path)) return copies(directory).length > 0 ? 'lost' : undefined
+  // SQLite takes an empty file for a new database; where there are facts or copies, it had been a full one.
+  if (statSync(path).size === 0) {
+    return copies(directory).length > 0 || factsFiles(directory).length > 0 ? 'damaged' : undefined
+  }
+  return isSound(path) ? undefined : 'damaged'
+}
+
+function isSound(path: string): boolean {
+  let database: Database.Database | undefined
+  try {
+    database = new Database(path, { fileMustExist: true, timeout: 10_000 })
+    return database.pragma('quick_check', { simple: true }) === 'ok'
+  } catch (error) {
+    if (/^SQLITE_(CORRUPT|NOTADB)/.test((error as { code?: string }).code ?? '')) return false
+    throw error
+  } finally {
+    database?.close()
+  }
+}
+
+/** Returns what was done, as half a sentence. */
+function mend(directory: string): string {
+  const path = statePath(directory)
+  const aside = join(directory, `state-damaged-${new Date().toISOString().replaceAll(':', '-')}.db`)
+  // What SQLite keeps beside a database belongs to it and would spoil another one.
+  const parts = ['', '-wal', '-shm'].filter((part) => existsSync(path + part))
+  for (const part of parts) renameSync(path + part, aside + part)
+  const setAside = parts.length > 0 ? `it was set aside as ${basename(aside)}, and ` : ''
+  const copy = copies(directory).find((one) => isSound(one.path))
+  if (!copy) return `${setAside}there was no copy, so it begins anew`
+  const unfinished = `${path}.unfinished`
+  rmSync(unfinished, { force: true })
+  copyFileSync(copy.path, unfinished)
+  moveFile(unfinished, path)
+  return `${setAside}the copy of ${copy.madeAt.toISOString()} took its place`
+}

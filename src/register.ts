@@ -1,0 +1,73 @@
+// Brings what Discord holds in line with our commands: for all, and those for operators only in the server set for them.
+import { DiscordAPIError, RESTJSONErrorCodes, type REST } from 'discord.js'
+import type { Logger } from 'pino'
+import type { Command } from './command.ts'
+import { findDifferences, formatDifference, putCommands, type Registration } from './registration.ts'
+import type { State } from './state/state.ts'
+
+/** Under this name the state keeps the server that holds the commands for operators. */
+const settingName = 'admin-guild'
+
+export interface RegisterOptions {
+  rest: REST
+  applicationId: string
+  commands: Iterable<Command>
+  /** The only server with commands for operators; all have them where it is left out. */
+  adminGuildId: string | undefined
+  setting: State['setting']
+  log: Logger
+}
+
+/** Puts what differs, and removes the commands for operators from where they were before. */
+export async function register(options: RegisterOptions): Promise<void> {
+  const { rest, applicationId, adminGuildId, setting, log } = options
+  const commands = [...options.commands]
+  const forOperators = commands.filter(({ operatorsOnly }) => operatorsOnly)
+  const everywhere = adminGuildId === undefined ? commands : commands.filter((one) => !one.operatorsOnly)
+  const inServer = (guildId: string): Registration => ({
+    rest,
+    applicationId,
+    guildId,
+    only: forOperators.map(({ name }) => name),
+  })
+
+  async function put(where: Registration, ours: readonly Command[]): Promise<void> {
+    const definitions = ours.map(({ definition }) => definition)
+    const differences = await findDifferences(where, definitions)
+    if (differences.length > 0) await putCommands(where, definitions)
+    log.info(
+      { differences: differences.map(formatDifference), ...(where.guildId && { server: where.guildId }) },
+      differences.length > 0 ? 'commands put' : 'commands unchanged',
+    )
+  }
+
+  await put({ rest, applicationId }, everywhere)
+  if (adminGuildId !== undefined) {
+    try {
+      await put(inServer(adminGuildId), forOperators)
+    } catch (error) {
+      if (!isOutside(error)) throw error
+      log.error(
+        { server: adminGuildId },
+        'Entente is not in the server of ADMIN_GUILD_ID, so /admin is nowhere: invite it there, or unset the variable',
+      )
+    }
+  }
+  const before = setting.get(settingName)
+  if (before !== undefined && before !== adminGuildId) {
+    try {
+      await put(inServer(before), [])
+    } catch (error) {
+      // It has left that server, and its commands there are gone with it.
+      if (!isOutside(error)) throw error
+    }
+  }
+  if (before !== adminGuildId) setting.set(settingName, adminGuildId)
+}
+
+function isOutside(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.MissingAccess || error.code === RESTJSONErrorCodes.UnknownGuild)
+  )
+}

@@ -1,0 +1,86 @@
+// Where Discord holds the commands for operators: in all servers, or in the one that ADMIN_GUILD_ID names.
+import { expect, onTestFinished, test } from 'vitest'
+import { startSandbox } from '../src/sandbox/sandbox.ts'
+import { start } from '../src/start.ts'
+import { dataDirectory } from '../src/data/files.ts'
+import { createLog } from '../src/log.ts'
+import { createWorld } from '../src/sandbox/world.ts'
+import { textOf } from './running-bot.ts'
+import { temporaryFolder } from './sample-files.ts'
+
+async function servers() {
+  const world = createWorld()
+  world.servers.abroad.installed = true
+  world.servers.abroad.members[world.people.operator.id] =
+    world.servers.home.members[world.people.operator.id] ?? 0n
+  const sandbox = await startSandbox({ port: 0, world })
+  const databaseDirectory = temporaryFolder()
+  const log: Record<string, unknown>[] = []
+  const destination = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }
+  const run = async (adminGuildId?: string) => {
+    const bot = await start({
+      ...{ token: sandbox.token, apiUrl: sandbox.apiUrl, dataDirectory, databaseDirectory, adminGuildId },
+      log: await createLog({ level: 'info', production: true, secrets: [], destination }),
+    })
+    return bot
+  }
+  onTestFinished(() => sandbox.close())
+  const names = async (path: string) => {
+    const response = await fetch(`${sandbox.apiUrl}/v10/applications/${world.application.id}/${path}`, {
+      headers: { authorization: `Bot ${sandbox.token}` },
+    })
+    return ((await response.json()) as { name: string }[]).map(({ name }) => name)
+  }
+  const { home, abroad } = world.servers
+  const held = async () => ({
+    all: (await names('commands')).includes('admin'),
+    home: await names(`guilds/${home.id}/commands`),
+    abroad: await names(`guilds/${abroad.id}/commands`),
+  })
+  return { sandbox, run, held, home, abroad, log, world }
+}
+
+test('setting ADMIN_GUILD_ID, changing it and unsetting it leave one copy of /admin', async () => {
+  const { sandbox, run, held, home, abroad } = await servers()
+  const step = async (guild: string | undefined, expected: object) => {
+    const bot = await run(guild)
+    expect(await held()).toEqual(expected)
+    await bot.close()
+  }
+  await step(undefined, { all: true, home: [], abroad: [] })
+  await step(home.id, { all: false, home: ['admin'], abroad: [] })
+  const posts = () => sandbox.log.calls.filter(({ method }) => method === 'POST').length
+  const before = posts()
+  await step(home.id, { all: false, home: ['admin'], abroad: [] })
+  expect(posts()).toBe(before)
+  await step(abroad.id, { all: false, home: [], abroad: ['admin'] })
+  await step(undefined, { all: true, home: [], abroad: [] })
+})
+
+test('a copy that lingers in another server answers no one, not even an operator', async () => {
+  const { sandbox, run, home, abroad, world } = await servers()
+  const bot = await run(home.id)
+  onTestFinished(() => bot.close())
+  const { body } =
+    sandbox.log.calls.find(({ method, path }) => method === 'POST' && path.endsWith('/commands')) ?? {}
+  await fetch(`${sandbox.apiUrl}/v10/applications/${world.application.id}/guilds/${abroad.id}/commands`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  const operator = sandbox.as('operator')
+  expect(textOf(await operator.run('/admin history'))).toContain('Revisions of the facts')
+  expect(textOf(await operator.at('abroad').run('/admin history'))).toBe(
+    'This is not the server for it. Use /admin in the server that ADMIN_GUILD_ID names.',
+  )
+})
+
+test('a server that the bot is not in is said, and the bot starts', async () => {
+  const { run, log } = await servers()
+  const bot = await run('399999999999999999')
+  expect(log.find(({ level }) => level === 50)?.['msg']).toMatch(
+    /^Entente is not in the server of ADMIN_GUILD_ID/,
+  )
+  await bot.close()
+  await (await run()).close()
+})

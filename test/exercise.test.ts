@@ -6,11 +6,10 @@ const { sandbox } = await runBot()
 test('an exercise shows who takes part, where and what for, and what is not stated', async () => {
   const seen = await sandbox.run('/exercise name:Talisman Sabre')
   expect(messageIn(seen).content).toBe(
-    '**Talisman Sabre** is an exercise. Participants: United States and Australia.',
+    '**Talisman Sabre** is an exercise. Participants: the United States and Australia.',
   )
   expect(fieldOf(seen, 'Participants')).toMatch(/🇺🇸 United States .*\n🇦🇺 Australia /)
-  expect(fieldOf(seen, 'Led by')).toBe('not stated')
-  expect(fieldOf(seen, 'Held')).toBe('not stated')
+  expect(fieldOf(seen, 'Not stated')).toBe('led by, domain, held')
   expect(fieldOf(seen, 'Region')).toMatch(/^Pacific /)
 })
 

@@ -8,7 +8,7 @@ test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>(
   [
     'Is AUKUS an alliance?',
     '/alliance name:AUKUS',
-    [/called a partnership, an alliance and a security pact; the articles differ/],
+    [/the articles differ; both call it a partnership, one also calls it an alliance and a security pact/],
     [/AUKUS\*\* is an alliance/],
   ],
   [
@@ -27,8 +27,8 @@ test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>(
     'How many members has NATO?',
     '/alliance name:nato',
     [
-      /31 countries besides the United States\*\*, in or after 2024/,
-      /28 countries besides the United States\*\*, February 2019/,
+      /31 countries besides the United States\*\*.*\n-# by an article dated in or after 2024/,
+      /28 countries besides the United States\*\*.*\n-# by an article dated February 2019/,
     ],
     [/\b32 (countries|members)/],
   ],
@@ -97,7 +97,7 @@ test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>(
   [
     'What is Cobra Gold?',
     '/exercise name:cobra gold',
-    [/Cobra Gold\*\* is an exercise/, /Indo-Pacific/, /Held\nnot stated/],
+    [/Cobra Gold\*\* is an exercise/, /Indo-Pacific/, /Not stated\n.*held/],
     [/Thailand/],
   ],
   [

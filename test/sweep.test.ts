@@ -36,7 +36,7 @@ test.each(facts.entities.map(({ id, name }) => [id, name]))('/alliance shows all
       .map(({ value }) => value)
       .join('\n')
     for (const mark of marks) expect(listed).toContain(mark)
-    expect(embeds[0]?.footer?.text).toMatch(/^\d+ facts?, /)
+    expect(embeds[0]?.footer?.text).toMatch(/\d+ facts?(,| dated) /)
   }
 })
 

@@ -77,6 +77,10 @@ export function paginate(blocks: readonly Block[]): Block[][] {
 /** A block's lines, each with the marks of its sources; sentences stand as a list. */
 export function writeLines({ lines, sentences }: Block, sources: Sources): string {
   return lines
-    .map(({ text, facts }) => `${sentences && facts.length > 0 ? '• ' : ''}${text}${sources.marks(facts)}`)
+    .map(({ text, facts }) => {
+      const [first = '', ...rest] = text.split('\n')
+      const bullet = sentences && facts.length > 0 ? '• ' : ''
+      return [`${bullet}${first}${sources.marks(facts)}`, ...rest].join('\n')
+    })
     .join('\n')
 }

@@ -30,7 +30,7 @@ export function compareCard(
   { facts, family, now, page }: CompareCardOptions,
 ): Card {
   const sides = entities.map((entity): Side => ({ entity, groups: facts.about(entity.id) }))
-  const { first, rest } = comparedAttributes(sides, family)
+  const { first, rest, silent } = comparedAttributes(sides, family)
   // Rows are measured with sources of their own, then written again so that marks are numbered page by page.
   const measured = numberSources(facts.article, () => false)
   const write = (attribute: (typeof first)[number]) => compareRow(attribute, sides, facts, measured)
@@ -42,19 +42,26 @@ export function compareCard(
   const kinds = sides.map((side) => kindPhrase(side.entity, side.groups, facts, family === 'tie'))
   const embed = new EmbedBuilder().setTitle(list(entities.map(({ name }) => name))).setColor(color)
   if (number === 0) {
-    const lines = kinds.map(({ sentence, facts: told }) => sentence + sources.marks(told))
+    const lines = kinds.map(({ short, facts: told }) => short + sources.marks(told))
     const definitions = family === 'tie' ? definitionsIn(facts) : []
     const why = definitions.map((fact) => `${fact.statement}${sources.marks([fact])}`).join(' ')
-    embed.setDescription([...lines, ...(why ? ['', `Why that matters: ${why}`] : [])].join('\n'))
+    embed.setDescription([...lines, ...(why ? [`-# Why that matters: ${why}`] : [])].join('\n'))
   }
   const rows = (pages[number] ?? []).map((attribute) => compareRow(attribute, sides, facts, sources))
-  embed.addFields(rows).addFields(sourceFields(sources))
-  const paged = pages.length > 1 ? ` · page ${number + 1} of ${pages.length}` : ''
+  embed.addFields(rows)
+  if (number === 0 && silent.length > 0) {
+    embed.addFields({
+      name: 'Not stated for any',
+      value: silent.map(facts.attributeLabel).join(', ').toLowerCase(),
+    })
+  }
+  embed.addFields(sourceFields(sources))
+  const paged = pages.length > 1 ? `Page ${number + 1} of ${pages.length} · ` : ''
   const told = sides.reduce(
     (sum, { groups }) => sum + groups.reduce((count, group) => count + group.facts.length, 0),
     0,
   )
-  embed.setFooter({ text: `Compared from ${told} facts; “not stated” is not “no”${paged}` })
+  embed.setFooter({ text: `${paged}${told} facts compared; “not stated” is not “no”` })
   return {
     content: kinds.map(({ sentence }) => sentence).join(' '),
     embeds: [embed.toJSON()],

@@ -2,7 +2,7 @@
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { FactGroup, Facts } from '../data/store.ts'
 import type { Sources } from './sources.ts'
-import { formatAsOf, formatValue, list } from './text.ts'
+import { formatSource, formatValue, list } from './text.ts'
 
 export interface Side {
   entity: Entity
@@ -24,6 +24,7 @@ const namingTexts = new Set<AttributeId>(['region', 'location', 'domain', 'frequ
 
 /** Told elsewhere: what kind of tie each is stands above the rows, counts beside the members. */
 const elsewhere = new Set<AttributeId>([
+  'participants',
   'classification',
   'treaty',
   'other-members',
@@ -45,14 +46,22 @@ const valuesShown = 3
 export function comparedAttributes(
   sides: readonly Side[],
   family: Family,
-): { first: AttributeId[]; rest: AttributeId[] } {
+): { first: AttributeId[]; rest: AttributeId[]; silent: AttributeId[] } {
   const held = sides.map(({ groups }) =>
     groups.filter(({ compare }) => compare).map(({ attribute }) => attribute),
   )
   const byAll = held.flat().filter((id) => held.every((own) => own.includes(id)))
-  const first = new Set([...always[family], ...byAll].filter((id) => !elsewhere.has(id)))
+  const isHeld = (id: AttributeId) =>
+    held.some((own) => own.includes(id) || toldBeside(id).some((one) => own.includes(one)))
+  const first = new Set([...always[family].filter(isHeld), ...byAll].filter((id) => !elsewhere.has(id)))
   const rest = new Set(held.flat().filter((id) => !elsewhere.has(id) && !first.has(id)))
-  return { first: [...first], rest: [...rest] }
+  return { first: [...first], rest: [...rest], silent: always[family].filter((id) => !isHeld(id)) }
+}
+
+/** What a row tells besides its own attribute. */
+function toldBeside(id: AttributeId): AttributeId[] {
+  if (id === 'participant') return ['participants']
+  return id === 'member' ? ['other-members', 'member-count'] : []
 }
 
 export function compareRow(
@@ -86,17 +95,17 @@ function cell(values: Values | undefined, sources: Sources): string {
   return shown.join('; ') + (more > 0 ? `; and ${more} more on its own card` : '')
 }
 
-/** Said in words and with a sign, never by color alone. */
+/** Said in words, never by color or by a sign alone. */
 function markOf(sides: readonly Side[], values: readonly Values[], inOwnWords: boolean): string {
   const missing = sides.filter((_, index) => values[index]?.size === 0).map(({ entity }) => entity.name)
-  if (missing.length === sides.length) return ' ○ not stated'
-  if (missing.length > 0) return ` ○ not stated for ${list(missing)}`
+  if (missing.length === sides.length) return ' · not stated'
+  if (missing.length > 0) return ` · not stated for ${list(missing)}`
   const keys = values.map((one) => new Set([...one.keys()].map((text) => text.toLowerCase())))
   const [first = new Set<string>(), ...others] = keys
   const shared = [...first].filter((text) => others.every((other) => other.has(text)))
-  if (keys.every(({ size }) => size === shared.length)) return ' ＝ the same'
-  if (shared.length > 0) return ' ≈ partly the same'
-  return inOwnWords ? '' : ' ≠ different'
+  if (keys.every(({ size }) => size === shared.length)) return ' · the same'
+  if (shared.length > 0) return ' · partly the same'
+  return inOwnWords ? '' : ' · different'
 }
 
 /** Who is named for all sides, and who only for some; an article may count more members than it names. */
@@ -119,18 +128,31 @@ function partiesOf(
       const names = together.map(
         (text) => `${text}${sources.marks(values.flatMap((one) => one.get(text) ?? []))}`,
       )
-      return `**${ownersPhrase(owners, sides)}:** ${names.join(', ')}`
+      return `**${ownersPhrase(owners, sides, values)}:** ${names.join(', ')}`
     })
   const silent = sides
     .filter((_, index) => values[index]?.size === 0)
     .map(({ entity }) => `**${entity.name}:** not stated`)
+  const described = attribute === 'participant' ? sides.flatMap((side) => describedLine(side, sources)) : []
   const counted = attribute === 'member' ? sides.flatMap((side) => countLine(side, facts, sources)) : []
-  return [...named, ...silent, ...counted].join('\n')
+  return [...named, ...silent, ...described, ...counted].join('\n')
 }
 
-function ownersPhrase(owners: readonly Side[], sides: readonly Side[]): string {
+/** "Only" is said where each side names all of its own; of one that names none, or counts more, it is not known. */
+function ownersPhrase(owners: readonly Side[], sides: readonly Side[], values: readonly Values[]): string {
   if (owners.length === sides.length) return sides.length === 2 ? 'Named for both' : 'Named for all three'
-  return `Named for ${list(owners.map(({ entity }) => entity.name))} only`
+  const counted = sides.some(({ groups }) => groups.some(({ attribute }) => attribute === 'other-members'))
+  const only = values.every(({ size }) => size > 0) && !counted ? ' only' : ''
+  return `Named for ${list(owners.map(({ entity }) => entity.name))}${only}`
+}
+
+/** Those who take part and are not named: "several countries". */
+function describedLine({ entity, groups }: Side, sources: Sources): string[] {
+  const told = groups.find(({ attribute }) => attribute === 'participants')?.facts ?? []
+  return told.map((fact) => {
+    const text = fact.value.type === 'text' ? fact.value.text : fact.statement
+    return `**Described for ${entity.name}:** ${text}${sources.marks([fact])}`
+  })
 }
 
 function countLine({ entity, groups }: Side, facts: Facts, sources: Sources): string[] {
@@ -139,7 +161,7 @@ function countLine({ entity, groups }: Side, facts: Facts, sources: Sources): st
     .flatMap((group) => group.facts)
     .sort((a, b) => b.countsFrom.localeCompare(a.countsFrom))
   return counts.slice(0, 1).map((fact) => {
-    const count = `${formatValue(fact.value, facts.entity)}, ${formatAsOf(fact.asOf)}`
+    const count = `${formatValue(fact.value, facts.entity)}, ${formatSource(fact.asOf)}`
     return `**Counted for ${entity.name}:** ${count}${sources.marks([fact])}`
   })
 }

@@ -47,11 +47,12 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
   const pages = pagesOf(entity, groups, named, facts)
   const count = pages.length
   const number = Number.isInteger(page) ? Math.min(Math.max(0, page), count - 1) : 0
+  const isDisputed = groups.some(({ attribute, disputed }) => attribute === 'classification' && disputed)
   const { fields, sections } = pages[number] ?? { fields: [], sections: [] }
   const kind = number === 0 ? [kindLine(entity, groups, facts, sources)] : []
   const embed = new EmbedBuilder()
     .setTitle(nameWithFlag(entity))
-    .setColor(colors[entity.kind] ?? otherColor)
+    .setColor(isDisputed ? otherColor : (colors[entity.kind] ?? otherColor))
     .addFields(fields.map(fieldOf))
   embed.setDescription([...kind, ...sections.map(sectionOf)].join('\n\n'))
   embed.addFields(sourceFields(sources)).setFooter({ text: footer(told, { number, count, allOld }) })
@@ -60,7 +61,12 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
     embeds: [embed.toJSON()],
     rows: [
       ...pageRow(number, count, (to) => packCustomId('open', entity.id, to)),
-      ...entityMenu('See also', neighbours(entity, groups, facts), facts, packCustomId('open')),
+      ...entityMenu(
+        'See also: open a related card',
+        neighbours(entity, groups, facts),
+        facts,
+        packCustomId('open'),
+      ),
     ],
   }
 
@@ -111,13 +117,12 @@ function sentences(label: string, told: Fact[]): Block {
 }
 
 function footer(told: Fact[], page: { number: number; count: number; allOld: boolean }): string {
-  const parts = [ages(told)]
-  if (page.allOld) parts.push('all of it over five years old')
-  if (page.count > 1) parts.push(`page ${page.number + 1} of ${page.count}`)
-  return parts.join(' · ')
+  const { number, count, allOld } = page
+  const parts = count > 1 ? [`Page ${number + 1} of ${count}`, ages(told)] : [ages(told)]
+  return [...parts, ...(allOld ? ['all over five years old'] : [])].join(' · ')
 }
 
-/** "12 facts, as of Aug 5, 2020", "12 facts, oldest: Aug 5, 2020, newest: in or after 2024 (inferred)". */
+/** "12 facts dated Aug 5, 2020", "12 facts, oldest: Aug 5, 2020, newest: in or after 2024 (inferred)". */
 function ages(told: Fact[]): string {
   const sorted = told.toSorted((a, b) => a.countsFrom.localeCompare(b.countsFrom))
   const dates = [
@@ -125,6 +130,6 @@ function ages(told: Fact[]): string {
   ]
   const count = `${told.length} ${told.length === 1 ? 'fact' : 'facts'}`
   return dates.length === 1
-    ? `${count}, as of ${dates.join('')}`
+    ? `${count} dated ${dates.join('')}`
     : `${count}, oldest: ${dates[0] ?? ''}, newest: ${dates[1] ?? ''}`
 }

@@ -3,7 +3,7 @@ import type { FactGroup, Facts } from '../data/store.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import { toldInPassing } from './see-also.ts'
 import { titleOf, type Sources } from './sources.ts'
-import { capitalize, formatAsOf, formatValue, list, withArticle } from './text.ts'
+import { capitalize, formatAsOf, formatSource, formatValue, list, withArticle } from './text.ts'
 
 const tieKinds = new Set(['alliance', 'treaty', 'partnership', 'coalition', 'dialogue', 'tie'])
 
@@ -19,7 +19,7 @@ function labelsOf(told: Fact[]): string[] {
 export function kindLine(entity: Entity, groups: FactGroup[], facts: Facts, sources: Sources): string {
   const group = classified(groups)
   const label = tieKinds.has(entity.kind) ? 'Kind of tie' : 'Kind'
-  if (!group) return `**${capitalize(facts.kindLabel(entity))}**`
+  if (!group) return `${label}: **${facts.kindLabel(entity)}**`
   if (!group.disputed) {
     const byLabel = Map.groupBy(group.facts, ({ value }) => formatValue(value, facts.entity))
     const words = [...byLabel].map(([label, told]) => `**${label}**${sources.marks(told)}`)
@@ -29,17 +29,26 @@ export function kindLine(entity: Entity, groups: FactGroup[], facts: Facts, sour
   const sides = [...byArticle.values()].map((told) => {
     const [first] = told as [Fact, ...Fact[]]
     const source = `${titleOf(facts.article(first.article))}, ${formatAsOf(first.asOf)}`
-    return `**${list(labelsOf(told))}**${sources.marks(told)}\n-# ${source}`
+    return `${list(labelsOf(told))}${sources.marks(told)}\n-# ${source}`
   })
   const heading = byArticle.size > 1 ? 'the articles differ' : 'the article uses both words'
-  return `${label}: *${heading}*\n${sides.join('\n')}`
+  return `${label}: **${heading}**\n${sides.join('\n')}`
 }
 
-/** "**NATO** is an alliance", "**AUKUS** is called a partnership and an alliance; the articles differ". */
+/** "**NATO** is an alliance"; "**AUKUS**: the articles differ; both call it a partnership, one also an alliance". */
 function calling(entity: Entity, groups: FactGroup[], facts: Facts): string {
   const group = classified(groups)
+  const name = `**${entity.name}**`
   const words = list(group ? labelsOf(group.facts).map(withArticle) : [withArticle(facts.kindLabel(entity))])
-  return `**${entity.name}** ${group?.disputed ? `is called ${words}${differing(group)}` : `is ${words}`}`
+  if (!group?.disputed) return `${name} is ${words}`
+  const byArticle = [...Map.groupBy(group.facts, ({ article }) => article).values()].map(labelsOf)
+  const shared = labelsOf(group.facts).filter((label) => byArticle.every((labels) => labels.includes(label)))
+  const others = labelsOf(group.facts).filter((label) => !shared.includes(label))
+  if (byArticle.length < 2 || shared.length === 0)
+    return `${name} is called ${words}${byArticle.length > 1 ? '; the articles differ' : ''}`
+  const all = byArticle.length === 2 ? 'both call' : 'all call'
+  const also = `${byArticle.length === 2 ? 'one also calls' : 'some also call'} it ${list(others.map(withArticle))}`
+  return `${name}: the articles differ; ${all} it ${list(shared.map(withArticle))}, ${also}`
 }
 
 /** The answer in one plain line, for people who hide embeds. */
@@ -47,7 +56,7 @@ export function summary(entity: Entity, groups: FactGroup[], facts: Facts): stri
   const founded = valuesOf('founded', groups, facts)
   const parts = [
     memberPhrase(groups, facts),
-    founded && `founded: ${founded}`,
+    founded ? `founded: ${founded}` : tieKinds.has(entity.kind) ? 'founded: not stated' : '',
     ...(tieKinds.has(entity.kind) ? [] : (['led-by', 'participant', 'held'] as const)).map((attribute) => {
       const values = valuesOf(attribute, groups, facts)
       return values && `${facts.attributeLabel(attribute).toLowerCase()}: ${values}`
@@ -65,7 +74,7 @@ export function kindPhrase(
   groups: FactGroup[],
   facts: Facts,
   isTie: boolean,
-): { sentence: string; facts: Fact[] } {
+): { sentence: string; short: string; facts: Fact[] } {
   const told = (attribute: FactGroup['attribute']) =>
     groups.find((group) => group.attribute === attribute)?.facts ?? []
   const treaty = isTie ? told('treaty') : []
@@ -74,19 +83,20 @@ export function kindPhrase(
     stated?.value.type === 'yes-no'
       ? `; it ${stated.value.yes ? 'rests' : 'does not rest'} on a treaty`
       : '; whether it rests on a treaty is not stated'
+  const group = classified(groups)
+  const labels = group ? labelsOf(group.facts) : [facts.kindLabel(entity)]
+  const differ = group?.disputed ? ' (the articles differ)' : ''
+  const treatyShort = stated ? formatValue(stated.value, facts.entity) : 'not stated'
   return {
     sentence: `${calling(entity, groups, facts)}${isTie ? rests : ''}.`,
+    short: `**${entity.name}:** ${labels.join(', ')}${differ}${isTie ? ` · treaty: ${treatyShort}` : ''}`,
     facts: [...told('classification'), ...treaty],
   }
 }
 
-function differing(group: FactGroup): string {
-  return new Set(group.facts.map(({ article }) => article)).size > 1 ? '; the articles differ' : ''
-}
-
 function memberPhrase(groups: FactGroup[], facts: Facts): string {
   const [newest] = groups.find(({ attribute }) => attribute === 'other-members')?.facts ?? []
-  if (newest) return `members: ${formatValue(newest.value, facts.entity)}, ${formatAsOf(newest.asOf)}`
+  if (newest) return `members: ${formatValue(newest.value, facts.entity)}, ${formatSource(newest.asOf)}`
   const names = valuesOf('member', groups, facts)
   return names && `members: ${names}`
 }
@@ -99,6 +109,7 @@ function valuesOf(attribute: FactGroup['attribute'], groups: FactGroup[], facts:
   ])
 }
 
+/** As a sentence names it: without a flag, and "the United States". */
 function withoutFlag(entity: Entity | undefined): Entity | undefined {
-  return entity && { ...entity, code: '' }
+  return entity && { ...entity, code: '', name: entity.name.replace(/^United /, 'the United ') }
 }

@@ -2,7 +2,7 @@
 import type { FactGroup, Facts } from '../data/store.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { Block, Line } from './blocks.ts'
-import { formatAsOf, formatValue } from './text.ts'
+import { formatSource, formatValue } from './text.ts'
 
 type AttributeId = FactGroup['attribute']
 
@@ -86,8 +86,13 @@ export interface Overview {
 export function overviewOf(entity: Entity, groups: readonly FactGroup[], facts: Facts): Overview {
   const shown = byKind[entity.kind] ?? []
   const told = new Set(shown.flatMap(({ attribute }) => [attribute, ...(toldWith[attribute] ?? [])]))
+  const blocks = shown.flatMap((item) => blockOf(item, groups, facts) ?? [])
+  const silent = blocks.filter(({ attribute, lines }) => lines.length === 0 && !arguedAbout.has(attribute))
   return {
-    blocks: shown.flatMap((item) => blockOf(item, groups, facts) ?? []),
+    blocks: [
+      ...blocks.filter((block) => !silent.includes(block)).map(orNotStated),
+      ...(silent.length > 0 ? [notStated(silent.map(({ label }) => label))] : []),
+    ],
     // A bare yes or no leaves out what the article said, so its sentence is told as well.
     rest: groups.filter(
       ({ attribute, type }) => attribute !== 'classification' && (type === 'yes-no' || !told.has(attribute)),
@@ -95,11 +100,26 @@ export function overviewOf(entity: Entity, groups: readonly FactGroup[], facts: 
   }
 }
 
+/** What people argue about keeps a place of its own even where nothing is stated. */
+const arguedAbout = new Set<AttributeId>(['treaty', 'founded', 'participant'])
+
+function orNotStated(block: Block): Block {
+  return block.lines.length > 0
+    ? block
+    : { ...block, lines: [{ text: 'not stated', facts: [] }], inline: true }
+}
+
+/** All that no article states, in one line. */
+export function notStated(labels: readonly string[]): Block {
+  const text = labels.map((label) => label.toLowerCase()).join(', ')
+  return { label: 'Not stated', lines: [{ text, facts: [] }], inline: false, sentences: false }
+}
+
 function blockOf(
   { attribute, expected = false, sentences = false }: Shown,
   groups: readonly FactGroup[],
   facts: Facts,
-): Block | undefined {
+): (Block & { attribute: AttributeId }) | undefined {
   const beside = toldWith[attribute] ?? []
   const group = groups.filter((candidate) => candidate.attribute === attribute)
   const lines = sentences
@@ -110,8 +130,9 @@ function blockOf(
   if (lines.length === 0 && !expected) return undefined
   const disputed = groups.some((told) => beside.includes(told.attribute) && told.disputed)
   return {
+    attribute,
     label: facts.attributeLabel(attribute) + (disputed ? ' · the counts differ over time' : ''),
-    lines: lines.length > 0 ? lines : [{ text: 'not stated', facts: [] }],
+    lines,
     // Beside each other only what is short: a date, a place, a name or two.
     sentences,
     inline: !sentences && lines.length <= 3 && lines.every(({ text }) => text.length <= 40),
@@ -123,11 +144,11 @@ function valueLines({ facts: told, disputed, type }: FactGroup, facts: Facts): L
   const byValue = Map.groupBy(told, ({ value }) => formatValue(value, facts.entity))
   const dated = disputed || type === 'number'
   return [...byValue].map(([text, same]) => ({
-    text: dated ? `**${text}**, ${datesOf(same)}` : text,
+    text: dated ? `**${text}**\n-# ${datesOf(same)}` : text,
     facts: same,
   }))
 }
 
 function datesOf(told: readonly Fact[]): string {
-  return [...new Set(told.map(({ asOf }) => formatAsOf(asOf)))].join('; ')
+  return [...new Set(told.map(({ asOf }) => formatSource(asOf)))].join('; ')
 }

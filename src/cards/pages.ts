@@ -7,14 +7,10 @@ import type { Card } from './card.ts'
 export function pageRow(page: number, count: number, pageId: (page: number) => string): Card['rows'] {
   if (count < 2) return []
   const button = (label: string, target: number) =>
-    new ButtonBuilder()
-      .setStyle(ButtonStyle.Secondary)
-      .setLabel(label)
-      .setCustomId(pageId(target))
-      .setDisabled(target < 0 || target >= count)
+    new ButtonBuilder().setStyle(ButtonStyle.Secondary).setLabel(label).setCustomId(pageId(target))
   const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
-    button('Previous', page - 1),
-    button(page === 0 ? 'More facts' : 'Next', page + 1),
+    ...(page > 0 ? [button('Previous', page - 1)] : []),
+    ...(page < count - 1 ? [button(page === 0 ? 'More facts' : 'Next', page + 1)] : []),
   )
   return [row.toJSON()]
 }

@@ -52,9 +52,11 @@ export function numberSources(article: (id: string) => Article, isOld: (fact: Fa
       return [...byArticle.values()].map((group) => {
         const [{ fact }] = group as [Source, ...Source[]]
         const age = isOld(fact) ? ' · over five years old' : ''
-        const sections = group.map(({ number, fact: { section } }) => `${superscript(number)} ${section}`)
+        const sections = group.map(
+          ({ number, fact: { section } }) => `${superscript(number)}\u00a0${section}`,
+        )
         // Small and quiet, but always there.
-        return `-# ${titleOf(article(fact.article))}, ${formatAsOf(fact.asOf)}${age}\n-# ${sections.join(' · ')}`
+        return `-# **${titleOf(article(fact.article))}**, ${formatAsOf(fact.asOf)}${age}\n-# ${sections.join('\u00a0· ')}`
       })
     },
   }

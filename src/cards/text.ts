@@ -31,6 +31,11 @@ export function formatAsOf({ first, last, inferred }: AsOf): string {
   return inferred ? `${when} (inferred)` : when
 }
 
+/** When the article is from, so that its date is not taken for that of what it says. */
+export function formatSource(asOf: AsOf): string {
+  return `by an article dated ${formatAsOf(asOf)}`
+}
+
 const numbers = new Intl.NumberFormat('en-US')
 
 /** A value as a card writes it: "over 100,000 service members", "🇨🇦 Canada", "September 2021", "yes". */

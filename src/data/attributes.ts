@@ -83,7 +83,7 @@ export const attributes = {
   classification: { ...one, label: 'Kind of tie', type: 'classification' },
   definition: { ...account, label: 'What it means' },
   element: { ...several, label: 'Elements', type: 'text' },
-  form: { ...several, label: 'In an article’s words', type: 'text' },
+  form: { ...several, label: 'Described as', type: 'text' },
   'full-name': { ...one, label: 'Full name', type: 'text', compare: false },
   treaty: { ...one, label: 'Rests on a treaty', type: 'yes-no', kinds: ties },
 
@@ -106,7 +106,7 @@ export const attributes = {
   },
   'partner-count': { ...one, label: 'Partners', type: 'number', changes: true, kinds: 'any' },
   participant: { ...several, label: 'Participants', type: 'entity' },
-  participants: { ...several, label: 'Who takes part', type: 'text' },
+  participants: { ...several, label: 'Participants, as described', type: 'text' },
   'led-by': { ...several, label: 'Led by', type: 'entity' },
 
   founded: { ...one, label: 'Founded', type: 'date' },

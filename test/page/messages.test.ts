@@ -19,7 +19,7 @@ test('a button turns the page of a card', async () => {
   const page = await open()
   await send(page, '/alliance name:NATO')
   await last(page).getByRole('button', { name: 'More facts' }).click()
-  await expect.poll(() => last(page).textContent()).toContain('page 2 of')
+  await expect.poll(() => last(page).textContent()).toContain('Page 2 of')
   expect(await page.locator('.message').count()).toBe(1)
   expect(await last(page).getByRole('button', { name: 'Previous' }).isEnabled()).toBe(true)
 })
@@ -95,7 +95,7 @@ test('another person’s press on a page button answers privately', async () => 
   await choose(page, 'You are', 'Moe')
   await last(page).getByRole('button', { name: 'More facts' }).click()
   await expect.poll(() => page.locator('.message').count()).toBe(2)
-  expect(await last(page).textContent()).toMatch(/page 2 of.+Only you can see this/s)
+  expect(await last(page).textContent()).toMatch(/Page 2 of.+Only you can see this/s)
 })
 
 test('messages of others come by themselves', async () => {

@@ -18,8 +18,6 @@ export async function bundle(): Promise<Bundle> {
     write: false,
     format: 'esm',
     target: 'es2024',
-    minify: true,
-    sourcemap: 'inline',
     logLevel: 'silent',
   })
   const textOf = (name: string) => outputFiles.find(({ path }) => path.endsWith(name))?.text ?? ''

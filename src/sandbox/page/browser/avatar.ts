@@ -8,6 +8,9 @@ export function avatar(name: string, isApp: boolean): TemplateResult {
     .slice(0, 2)
     .map((word) => word.slice(0, 1))
     .join('')
-  const hue = (name.codePointAt(name.length - 1) ?? 0) % 6
-  return html`<span class=${isApp ? 'avatar app' : `avatar hue${hue}`} aria-hidden="true">${initials}</span>`
+  let sum = 0
+  for (const letter of name) sum += letter.codePointAt(0) ?? 0
+  return html`<span class=${isApp ? 'avatar app' : `avatar hue${sum % 6}`} aria-hidden="true"
+    >${initials}</span
+  >`
 }

@@ -8,7 +8,7 @@ import type { Tools } from './tools.ts'
 
 export function composer(tools: Tools): TemplateResult {
   const { state, composing, inspecting } = tools
-  const { draft, refusal, faults } = state
+  const { draft, refusal, tip, faults } = state
   const on = faults.filter((fault) => fault.on).map(({ name }) => name)
   const onFocusOut = (event: FocusEvent) => {
     const here = event.currentTarget as HTMLElement
@@ -24,6 +24,7 @@ export function composer(tools: Tools): TemplateResult {
   return html`<form class="composer" autocomplete="off" @submit=${onSubmit} @focusout=${onFocusOut}>
     ${suggestionList(tools)}
     ${refusal === undefined ? nothing : html`<p class="refusal" role="alert">${refusal}</p>`}
+    ${tip === undefined ? nothing : html`<p class="tip" role="status">${tip}</p>`}
     ${
       on.length === 0
         ? nothing

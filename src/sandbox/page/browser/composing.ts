@@ -62,7 +62,12 @@ export function createComposing(store: Store, session: Session): Composing {
       return
     }
     const isCommand = text.startsWith('/')
-    store.set({ text, refusal: undefined, suggestions: { ...noSuggestions, open: isCommand, active: 0 } })
+    store.set({
+      text,
+      refusal: undefined,
+      tip: undefined,
+      suggestions: { ...noSuggestions, open: isCommand, active: 0 },
+    })
   }
 
   function choose(entry: Entry, rest = ''): void {

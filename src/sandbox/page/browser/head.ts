@@ -36,7 +36,7 @@ export function head(tools: Tools): TemplateResult {
         </select>
       </label>
       <span class="head-buttons">
-        <button type="button" class="button plain" @click=${() => void session.clear()}>Clear</button>
+        <button type="button" class="button plain" @click=${() => void session.clear()}>Clear channel</button>
         <button
           type="button"
           id="open-inspect"

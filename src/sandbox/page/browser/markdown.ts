@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { SimpleMarkdown, rulesExtended } from 'discord-markdown-parser'
 import type { Scene } from '../protocol.ts'
-import { listRule } from './markdown-list.ts'
+import { atLineStart, listRule } from './markdown-blocks.ts'
 import { spoiler } from './spoiler.ts'
 import { timestamp } from './time.ts'
 
@@ -14,7 +14,14 @@ interface Node {
 
 type Shown = TemplateResult | string | typeof nothing
 
-const parse = SimpleMarkdown.parserFor({ ...rulesExtended, list: listRule }) as unknown as (
+const { heading, subtext } = rulesExtended
+const rules = {
+  ...rulesExtended,
+  ...(heading && { heading: atLineStart(heading) }),
+  ...(subtext && { subtext: atLineStart(subtext) }),
+  list: listRule,
+}
+const parse = SimpleMarkdown.parserFor(rules) as unknown as (
   source: string,
   state: { inline: boolean },
 ) => Node[]

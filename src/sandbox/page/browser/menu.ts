@@ -98,6 +98,17 @@ export function selectMenu(menu: Menu, { message }: ShownMessage, tools: Tools):
   }
   const listId = `menu-${message.id}-${menu.id ?? ''}`
   const placeholder = menu.placeholder ?? 'Make a selection'
+  const shownOption = (option: MenuOption, index: number) =>
+    menuOption(option, {
+      id: `${listId}-${index}`,
+      isActive: open?.active === index,
+      isPicked: picks.includes(option.value),
+      many,
+      pick: () => pick(option.value),
+      highlight: () => {
+        if (open && open.active !== index) set({ openMenu: { ...open, active: index } })
+      },
+    })
   return html`<div
     class="menu"
     @focusout=${(event: FocusEvent) => {
@@ -131,30 +142,31 @@ export function selectMenu(menu: Menu, { message }: ShownMessage, tools: Tools):
       aria-multiselectable=${String(many)}
       ?hidden=${!open}
     >
-      ${open ? options.map((option, index) => menuOption(option, { listId, index, isActive: open.active === index, isPicked: picks.includes(option.value), many, pick: () => pick(option.value) })) : nothing}
+      ${open ? options.map(shownOption) : nothing}
     </ul>
   </div>`
 }
 
 interface Shown {
-  listId: string
-  index: number
+  id: string
   isActive: boolean
   isPicked: boolean
   many: boolean
   pick: () => void
+  highlight: () => void
 }
 
 function menuOption(
   { label, description, emoji }: MenuOption,
-  { listId, index, isActive, isPicked, many, pick }: Shown,
+  { id, isActive, isPicked, many, pick, highlight }: Shown,
 ) {
   return html`<li
-    id=${`${listId}-${index}`}
+    id=${id}
     class=${isActive ? 'item active' : 'item'}
     role="option"
     aria-selected=${String(isPicked)}
     @pointerdown=${(event: Event) => event.preventDefault()}
+    @pointermove=${highlight}
     @click=${pick}
   >
     ${emoji ? html`<span class="emoji">${emoji}</span>` : nothing}

@@ -38,6 +38,6 @@ export function fileCard(name: string, address: string, size: number | undefined
 }
 
 function bytes(size: number): string {
-  if (size < 1024) return `${size} bytes`
+  if (size < 1024) return size === 1 ? '1 byte' : `${size} bytes`
   return size < 1024 ** 2 ? `${(size / 1024).toFixed(1)} KB` : `${(size / 1024 ** 2).toFixed(1)} MB`
 }

@@ -70,7 +70,7 @@ export function createSession(store: Store, on: { wire: () => void }): Session {
       const id = ++attempts
       const set = (changed: State['attempts']) => store.set({ attempts: changed })
       set([...store.state.attempts, { id, title, failed: undefined }])
-      store.set({ refusal: undefined })
+      store.set({ refusal: undefined, tip: undefined, hasAsked: true })
       const outcome = await act(one)
       note(outcome)
       if (outcome.type === 'failed') {
@@ -103,7 +103,9 @@ export function createSession(store: Store, on: { wire: () => void }): Session {
       store.set({ form: problem === undefined ? undefined : { ...form, busy: false, problem } })
     },
     async say(text) {
-      store.set({ refusal: undefined })
+      const { hasAsked, scene } = store.state
+      const tip = `${scene.app.name} reads no messages. Type / to ask it something.`
+      store.set({ refusal: undefined, tip: hasAsked ? undefined : tip })
       note(await act({ type: 'say', text }))
     },
     async clear() {

@@ -63,6 +63,10 @@ export interface State {
   suggestions: Suggestions
   /** Why Discord would not do what was asked last. */
   refusal: string | undefined
+  /** Whether a command was used since the page was opened. */
+  hasAsked: boolean
+  /** What may help someone who has not found out yet. */
+  tip: string | undefined
   form: { interaction: string; modal: Modal; busy: boolean; problem: string | undefined } | undefined
   /** The open menu of a component: `${message} ${customId}`, with the picks so far. */
   openMenu: { key: string; picks: string[]; active: number } | undefined
@@ -103,6 +107,8 @@ export function firstState(scene: Scene, person: ScenePerson, place: ScenePlace)
     focused: undefined,
     suggestions: noSuggestions,
     refusal: undefined,
+    hasAsked: false,
+    tip: undefined,
     form: undefined,
     openMenu: undefined,
     messageMenu: undefined,

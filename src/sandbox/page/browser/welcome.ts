@@ -7,12 +7,12 @@ export function welcome({ state, composing }: Tools): TemplateResult {
   const { tries, app } = scene
   return html`<li class="welcome">
     <h2>Welcome to ${place.title}</h2>
-    <p>${place.about} You are ${person.name}, ${person.about}.</p>
+    <p>${place.about} You are ${person.name} (${person.about}).</p>
     ${
       whyNone === undefined
         ? html`<p>
               ${app.name} is logged in to a Discord that runs on this machine only. Type <kbd>/</kbd> to see
-              its commands, or try:
+              its commands${tries.length > 0 ? ', or try:' : '.'}
             </p>
             <ul class="tries">
               ${tries.map(

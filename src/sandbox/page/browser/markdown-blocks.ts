@@ -1,4 +1,4 @@
-// Lists in Discord's Markdown: lines that begin with "- ", "* " or "1. ", nested by indentation.
+// What discord-markdown-parser lacks: lists, and headings and small text right after another block.
 
 interface State {
   prevCapture?: string[] | null
@@ -9,13 +9,24 @@ type Parse = (source: string, state: State) => unknown
 const marker = /^( *)([-*]|\d{1,9}\.) +(?=\S)/
 const list = /^ *(?:[-*]|\d{1,9}\.) +\S[^\n]*(?:\n(?: *(?:[-*]|\d{1,9}\.) +\S| {2,}\S)[^\n]*)*(?:\n|$)/
 
-/** A rule as SimpleMarkdown takes it. */
+function isLineStart({ prevCapture }: State): boolean {
+  const before = prevCapture?.[0] ?? ''
+  return before === '' || before.endsWith('\n')
+}
+
+/** A rule that also matches where the block before it ended with the line. */
+export function atLineStart<T extends { match: (source: string, state: State, before: string) => unknown }>(
+  rule: T,
+): T {
+  const match = (source: string, state: State, before: string) =>
+    isLineStart(state) ? rule.match(source, { ...state, prevCapture: null }, before) : null
+  return { ...rule, match }
+}
+
+/** Lines that begin with "- ", "* " or "1. ", nested by indentation: a rule as SimpleMarkdown takes it. */
 export const listRule = {
   order: 5.5,
-  match(source: string, { prevCapture }: State) {
-    const before = prevCapture?.[0] ?? ''
-    return before === '' || before.endsWith('\n') ? list.exec(source) : null
-  },
+  match: (source: string, state: State) => (isLineStart(state) ? list.exec(source) : null),
   parse([all = '']: string[], parse: Parse, state: State) {
     const lines = all.replace(/\n$/, '').split('\n')
     const [, lead = '', first = ''] = marker.exec(lines[0] ?? '') ?? []

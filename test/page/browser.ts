@@ -71,6 +71,9 @@ export const box = (page: Page): Locator => page.locator('#text')
 /** The newest message. */
 export const last = (page: Page): Locator => page.locator('.message').last()
 
+/** The title of the newest card. */
+export const title = (page: Page): Locator => last(page).locator('.embed-title')
+
 /** The field of an option. */
 export const option = (page: Page, name: string): Locator => page.locator(`#option-${name}`)
 

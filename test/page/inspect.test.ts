@@ -80,7 +80,7 @@ test('a slow bot did not respond; switched off, it answers again', async () => {
   await page.getByRole('switch', { name: 'Slow connection' }).click()
   await expect.poll(() => page.locator('.faults-on').count()).toBe(0)
   await send(page, '/alliance name:AUKUS')
-  await expect.poll(() => page.locator('.message', { hasText: 'AUKUS is called' }).count()).toBe(1)
+  await expect.poll(() => page.locator('.embed-title', { hasText: 'AUKUS' }).count()).toBe(1)
 })
 
 test('a failing bot did not respond, its calls are listed as failed, and its button fails', async () => {

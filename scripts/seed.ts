@@ -1,7 +1,6 @@
 // npm run seed: builds a revision and makes it live; -- --check, --dry-run, --undo and what the running bot asks for.
 import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { describeChange, writeContents, writeTotals } from '../src/cards/changes.ts'
 import { loadDotEnv, readConfig } from '../src/config.ts'
 import { dataDirectory } from '../src/data/files.ts'
 import { formatProblem, type Problem } from '../src/data/problems.ts'
@@ -39,7 +38,11 @@ function printProblems(problems: Problem[]): void {
   console.error(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: nothing was changed.`)
 }
 
-function describe(outcome: SeedOutcome): string {
+/** Loaded only for people: what writes cards takes longer to load than a small build takes. */
+const words = () => import('../src/cards/changes.ts')
+
+async function describe(outcome: SeedOutcome): Promise<string> {
+  const { writeContents } = await words()
   switch (outcome.outcome) {
     case 'applied':
       return `Revision ${outcome.revision} is live: ${writeContents(outcome.counts)}.`
@@ -92,7 +95,8 @@ function build(): SeedOutcome {
   }
 }
 
-function check(): void {
+async function check(): Promise<void> {
+  const { writeContents } = await words()
   const { draft, problems } = checkFiles(values['data-dir'])
   if (problems.length > 0) {
     printProblems(problems)
@@ -101,7 +105,8 @@ function check(): void {
   console.log(`${writeContents(countsOf(draft))} hold every rule.`)
 }
 
-function showDryRun(): void {
+async function showDryRun(): Promise<void> {
+  const { describeChange, writeTotals } = await words()
   const databaseDirectory = values['database-dir'] ?? readConfig().databaseDirectory
   const difference = dryRun({ dataDirectory: values['data-dir'], databaseDirectory })
   if (!('changes' in difference)) {
@@ -115,14 +120,14 @@ function showDryRun(): void {
   console.log(`${writeTotals(difference)} Nothing was changed.`)
 }
 
-if (values.check) check()
+if (values.check) await check()
 else {
   loadDotEnv()
-  if (values['dry-run']) showDryRun()
+  if (values['dry-run']) await showDryRun()
   else {
     const outcome = build()
     if (outcome.outcome === 'refused' && !values.json) printProblems(outcome.problems)
-    else console.log(values.json ? JSON.stringify(outcome) : describe(outcome))
+    else console.log(values.json ? JSON.stringify(outcome) : await describe(outcome))
     if (!['applied', 'unchanged', 'planned'].includes(outcome.outcome)) process.exit(1)
   }
 }

@@ -64,10 +64,14 @@ export function writeFactsFile(
     onStep('written')
     verify(database)
     onStep('verified')
-  } finally {
     database.close()
+    sync(unfinished)
+  } catch (error) {
+    database.close()
+    // On a full disk what is half written would keep others from their room.
+    rmSync(unfinished, { force: true })
+    throw error
   }
-  sync(unfinished)
   onStep('synced')
   moveFile(unfinished, path)
   onStep('renamed')

@@ -69,6 +69,8 @@ function createSetting(database: Database.Database): State['setting'] {
 function migrate(database: Database.Database, directory: string): void {
   const version = () => database.pragma('user_version', { simple: true }) as number
   const known = migrations.length
+  // Most often there is nothing to do, and then another process may be writing.
+  if (version() === known) return
   if (version() > 0 && version() < known) copyBeforeMigration(database, directory)
   database
     .transaction(() => {

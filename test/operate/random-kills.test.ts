@@ -1,0 +1,83 @@
+// Builders killed at random moments of reseeds and rollbacks, beside a bot that is asked after every kill.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openState } from '../../src/state/state.ts'
+import { stage } from '../../src/operate/stage.ts'
+import { seed } from '../../src/operate/seed.ts'
+import { runBot, textOf } from '../running-bot.ts'
+import { builder, expectConsistent, unfinishedFiles, writeMarked, type Folders } from './builders.ts'
+import { lettersOf } from './generated.ts'
+
+/** Mulberry32, so that a failing moment comes again. */
+function seededRandom(start: number): () => number {
+  let state = start
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const kills = 50
+
+test(`${kills} kills: after each the bot answers from one whole revision`, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-kills-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const dataDirectory = join(folder, 'data')
+  writeMarked({ dataDirectory, databaseDirectory: '' }, lettersOf(0))
+  const bot = await runBot({ dataDirectory })
+  const folders = { dataDirectory, databaseDirectory: bot.databaseDirectory }
+  const random = seededRandom(8)
+  const tookMs = new Map<string, number>()
+  let [killed, moved] = [0, 0]
+  let before = expectConsistent(folders)
+  for (let round = 1; killed < kills; round++) {
+    const options = optionsOf(round, random(), folders)
+    const mode = options[0] ?? ''
+    const began = performance.now()
+    const { child, outcome } = builder(folders, ...options)
+    // The first of each mode says how long it takes; while it starts there is nothing yet to kill it at.
+    const took = tookMs.get(mode)
+    const timer = setTimeout(() => child.kill('SIGKILL'), (took ?? 60_000) * (0.6 + random() * 0.5))
+    if ((await outcome) === undefined) killed += 1
+    else tookMs.set(mode, performance.now() - began)
+    clearTimeout(timer)
+    const after = expectConsistent(folders)
+    if (after.live !== before.live) moved += 1
+    const answer = textOf(await bot.sandbox.run('/exercise name:Gull Drill'))
+    expect(answer).toContain(`North Sea ${after.mark}`)
+    before = after
+  }
+  expect(moved).toBeGreaterThan(0)
+  expect(bot.log.filter(({ level }) => Number(level) >= 50)).toEqual([])
+  writeMarked(folders, 'Last')
+  seed({ ...folders, by: 'shell' })
+  expect(expectConsistent(folders).mark).toBe('Last')
+  expect(unfinishedFiles(folders)).toEqual([])
+}, 120_000)
+
+/** In turns a reseed at once, one that is staged, the applying of one, and a rollback to a random kept revision. */
+function optionsOf(round: number, random: number, folders: Folders): string[] {
+  const state = openState(folders.databaseDirectory)
+  const live = state.live()?.number ?? 0
+  const others = state.revisions().filter(({ number }) => number !== live)
+  state.close()
+  const other = others[Math.floor(random * others.length)]
+  if (round % 4 === 3 && other) return ['--undo', String(other.number), '--base', String(live)]
+  writeMarked(folders, lettersOf(round))
+  if (round % 4 === 0) return ['--stage']
+  if (round % 4 === 1) return []
+  const staged = stage(folders)
+  if (staged.outcome !== 'planned') throw new Error(staged.outcome)
+  return [
+    '--apply',
+    String(staged.plan.target),
+    '--base',
+    String(staged.plan.base),
+    '--hash',
+    staged.plan.hash,
+  ]
+}

@@ -48,7 +48,7 @@ async function main(config: Config): Promise<void> {
 const tries = [
   { type: '/alliance name:NATO', shows: 'What kind of tie it is, its members and what they promised' },
   { type: '/compare first:NATO second:AUKUS', shows: 'Two of them side by side' },
-  { type: '/exercise name:Cobra Gold', shows: 'Who takes part, where and what for' },
+  { type: '/exercise name:RIMPAC', shows: 'Who takes part, where and what for' },
 ]
 
 /** Loaded only where there is no token: a bot on Discord has no use for it. */

@@ -7,8 +7,8 @@ const people: Record<PersonName, string> = {
   member: 'member',
   moderator: 'moderator',
   administrator: 'server administrator',
-  operator: 'operator, hosts the bot',
-  traveller: 'member, has the bot installed for himself',
+  operator: 'operator of the bot',
+  traveller: 'member with the bot installed for himself',
 }
 
 interface Words {

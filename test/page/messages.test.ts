@@ -88,6 +88,17 @@ test('another person writes, and both see it', async () => {
   expect(await page.locator('.message').first().textContent()).toContain('Mia Member')
 })
 
+test('who only talks is told how to ask, until the first command', async () => {
+  const page = await open()
+  await send(page, 'What is NATO?')
+  await expect.poll(() => page.locator('.tip').textContent()).toContain('Type / to ask it something')
+  await send(page, '/alliance name:NATO')
+  await title(page).waitFor()
+  await send(page, 'Thanks')
+  await expect.poll(() => last(page).textContent()).toContain('Thanks')
+  expect(await page.locator('.tip').count()).toBe(0)
+})
+
 test('another person’s press on a page button answers privately', async () => {
   const page = await open()
   await send(page, '/alliance name:NATO')

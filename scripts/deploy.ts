@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { loadCommands } from '../src/command.ts'
 import { ConfigError, loadDotEnv, readConfig, type Config } from '../src/config.ts'
 import { findDifferences, formatDifference, putCommands } from '../src/registration.ts'
+import { placesOf } from '../src/register.ts'
 import { explainStartError } from '../src/start-errors.ts'
 
 const { values } = parseArgs({
@@ -15,24 +16,32 @@ const { values } = parseArgs({
   },
 })
 
-async function deploy({ token, apiUrl }: Config): Promise<void> {
+async function deploy({ token, apiUrl, adminGuildId }: Config): Promise<void> {
   if (!token)
     throw new ConfigError(
       'DISCORD_TOKEN is not set: set it to the bot token of the application to deploy to.',
     )
   const rest = new REST({ api: apiUrl }).setToken(token)
   const { id } = (await rest.get(Routes.currentApplication())) as APIApplication
-  const where = { rest, applicationId: id, guildId: values.guild }
-  const commands = await loadCommands(join(import.meta.dirname, '../src/commands'))
-  const ours = [...commands.values()].map(({ definition }) => definition)
-  const differences = await findDifferences(where, ours)
-  for (const difference of differences) console.log(formatDifference(difference))
-  if (differences.length === 0) console.log('Discord holds these commands already.')
-  else if (values['dry-run']) console.log('Nothing was put.')
-  else {
-    await putCommands(where, ours)
-    console.log(`${ours.length} commands were put.`)
+  const commands = [...(await loadCommands(join(import.meta.dirname, '../src/commands'))).values()]
+  const places =
+    values.guild === undefined
+      ? placesOf(commands, adminGuildId)
+      : [{ guildId: values.guild, ours: commands }]
+  let [differing, count] = [false, 0]
+  for (const { ours, ...place } of places) {
+    const where = { rest, applicationId: id, ...place }
+    const definitions = ours.map(({ definition }) => definition)
+    const differences = await findDifferences(where, definitions)
+    for (const difference of differences) console.log(formatDifference(difference))
+    if (differences.length === 0) continue
+    differing = true
+    if (values['dry-run']) continue
+    await putCommands(where, definitions)
+    count += ours.length
   }
+  if (!differing) console.log('Discord holds these commands already.')
+  else console.log(values['dry-run'] ? 'Nothing was put.' : `${count} commands were put.`)
 }
 
 let config: Config | undefined

@@ -18,18 +18,23 @@ export interface RegisterOptions {
   log: Logger
 }
 
+/** Where which commands belong: for all, and those for operators in a server of their own where one is set. */
+export function placesOf(
+  commands: readonly Command[],
+  adminGuildId: string | undefined,
+): (Pick<Registration, 'guildId' | 'only'> & { ours: Command[] })[] {
+  if (adminGuildId === undefined) return [{ ours: [...commands] }]
+  const forOperators = commands.filter(({ operatorsOnly }) => operatorsOnly)
+  return [
+    { ours: commands.filter(({ operatorsOnly }) => !operatorsOnly) },
+    { guildId: adminGuildId, only: forOperators.map(({ name }) => name), ours: forOperators },
+  ]
+}
+
 /** Puts what differs, and removes the commands for operators from where they were before. */
 export async function register(options: RegisterOptions): Promise<void> {
   const { rest, applicationId, adminGuildId, setting, log } = options
   const commands = [...options.commands]
-  const forOperators = commands.filter(({ operatorsOnly }) => operatorsOnly)
-  const everywhere = adminGuildId === undefined ? commands : commands.filter((one) => !one.operatorsOnly)
-  const inServer = (guildId: string): Registration => ({
-    rest,
-    applicationId,
-    guildId,
-    only: forOperators.map(({ name }) => name),
-  })
 
   async function put(where: Registration, ours: readonly Command[]): Promise<void> {
     const definitions = ours.map(({ definition }) => definition)
@@ -41,12 +46,11 @@ export async function register(options: RegisterOptions): Promise<void> {
     )
   }
 
-  await put({ rest, applicationId }, everywhere)
-  if (adminGuildId !== undefined) {
+  for (const { ours, ...where } of placesOf(commands, adminGuildId)) {
     try {
-      await put(inServer(adminGuildId), forOperators)
+      await put({ rest, applicationId, ...where }, ours)
     } catch (error) {
-      if (!isOutside(error)) throw error
+      if (where.guildId === undefined || !isOutside(error)) throw error
       log.error(
         { server: adminGuildId },
         'Entente is not in the server of ADMIN_GUILD_ID, so /admin is nowhere: invite it there, or unset the variable',
@@ -56,7 +60,8 @@ export async function register(options: RegisterOptions): Promise<void> {
   const before = setting.get(settingName)
   if (before !== undefined && before !== adminGuildId) {
     try {
-      await put(inServer(before), [])
+      const only = commands.filter(({ operatorsOnly }) => operatorsOnly).map(({ name }) => name)
+      await put({ rest, applicationId, guildId: before, only }, [])
     } catch (error) {
       // It has left that server, and its commands there are gone with it.
       if (!isOutside(error)) throw error

@@ -70,6 +70,16 @@ test.each<[what: string, environment: () => Record<string, string>, sentence: Re
   ['a wrong log level', () => ({ LOG_LEVEL: 'loud' }), /^LOG_LEVEL must be one of trace, debug/],
   ['a wrong address', () => ({ DISCORD_API_URL: 'discord' }), /^DISCORD_API_URL must be an address such as/],
   ['a wrong NODE_ENV', () => ({ NODE_ENV: 'prod' }), /^NODE_ENV must be production, development or test/],
+  [
+    'operators that are no ids',
+    () => ({ OPERATOR_IDS: 'me' }),
+    /^OPERATOR_IDS must be ids of users, with commas between them\.$/,
+  ],
+  [
+    'a server that is no id',
+    () => ({ ADMIN_GUILD_ID: 'home' }),
+    /^ADMIN_GUILD_ID must be the id of a server\.$/,
+  ],
   ['SHARDS', () => ({ SHARDS: 'auto' }), /^SHARDS must not be set: unset it/],
   ['SHARD_COUNT', () => ({ SHARD_COUNT: '2' }), /^SHARD_COUNT must not be set: unset it/],
   [

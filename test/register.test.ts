@@ -1,4 +1,7 @@
 // Where Discord holds the commands for operators: in all servers, or in the one that ADMIN_GUILD_ID names.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { startSandbox } from '../src/sandbox/sandbox.ts'
 import { start } from '../src/start.ts'
@@ -83,4 +86,22 @@ test('a server that the bot is not in is said, and the bot starts', async () => 
   )
   await bot.close()
   await (await run()).close()
+})
+
+test('npm run deploy puts them where ADMIN_GUILD_ID says', async () => {
+  const { sandbox, held, home } = await servers()
+  const deploy = async () => {
+    const env = { PATH: process.env['PATH'], DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl }
+    const child = spawn(process.execPath, ['scripts/deploy.ts'], {
+      cwd: join(import.meta.dirname, '..'),
+      env: { ...env, ADMIN_GUILD_ID: home.id },
+    })
+    let output = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
+    await once(child, 'close')
+    return output.trim().split('\n').at(-1)
+  }
+  expect(await deploy()).toMatch(/^\d+ commands were put\.$/)
+  expect(await held()).toEqual({ all: false, home: ['admin'], abroad: [] })
+  expect(await deploy()).toBe('Discord holds these commands already.')
 })

@@ -42,7 +42,9 @@ export function statusCard(status: Status): Card {
       { name: 'Last copy of state.db', value: lastBackup ? time(lastBackup) : 'none', inline: true },
     )
   if (findings.length > 0)
-    embed.setDescription(findings.map(({ what, cure }) => `**${what}** ${cure}`).join('\n'))
+    embed.setDescription(
+      cut(findings.map(({ what, cure }) => `**${what}** ${cure}`).join('\n'), limits.embedDescription / 2),
+    )
   return { content, embeds: [embed.toJSON()], rows: [] }
 }
 

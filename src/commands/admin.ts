@@ -25,6 +25,9 @@ function readPlan([base, target, hash = '']: string[]): Plan {
   return { base: readWhole(base), target: readWhole(target), hash: /^[0-9a-f]{16}$/.test(hash) ? hash : '' }
 }
 
+const cannotOpen =
+  'But this process cannot open it and answers from the facts that it has: start Entente anew, since its program has changed on disk.'
+
 /** The kept revisions that could be gone back to. */
 function completeRevision(typed: string, { operate }: Context): Choice[] {
   return operate
@@ -40,8 +43,13 @@ async function pressPlan(kind: PlanKind, [deed, ...rest]: string[], context: Con
   switch (deed) {
     case 'show':
       return writeAnswer(kind, await operate.show(kind, plan, readWhole(rest[3]), user.id))
-    case 'apply':
-      return writeAnswer(kind, await operate.apply(kind, plan, user.id))
+    case 'apply': {
+      const answer = await operate.apply(kind, plan, user.id)
+      const card = writeAnswer(kind, answer)
+      // The builder runs what is on disk now, which may be newer than what this process has loaded.
+      const isOpen = answer.outcome !== 'applied' || context.facts.revision === answer.revision
+      return isOpen ? card : { ...card, content: `${card.content} ${cannotOpen}` }
+    }
     case 'cancel':
       operate.cancel(kind, plan, user.id)
       return lineCard('Nothing was changed.')

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { attributes } from '../data/attributes.ts'
+import { factsPath, readSoundFile } from '../data/facts-file.ts'
 import { hashFiles, readDataFiles } from '../data/files.ts'
 import { copies } from '../state/copies.ts'
 import type { HandledSummary } from '../state/handled.ts'
@@ -23,6 +24,8 @@ export interface Status {
   live: (RevisionRecord & { chosenByUndo: boolean }) | undefined
   /** Whether the data files say something else than the live revision was built from; undefined if they cannot be read. */
   filesDiffer: boolean | undefined
+  /** Whether the file of the live revision is whole. */
+  sound: boolean
   /** Bytes. */
   sizes: { facts: number; state: number; backups: number; free: number }
   lastBackup: Date | undefined
@@ -67,6 +70,7 @@ export function readStatus({ state, now, upSince, shards, ...folders }: StatusOp
     upSince,
     shards,
     live: record && { ...record, chosenByUndo: pointer?.chosenByUndo ?? false },
+    sound: pointer !== undefined && readSoundFile(factsPath(databaseDirectory, pointer.number)) !== undefined,
     filesDiffer: filesDiffer(folders, pointer?.hash),
     sizes: {
       facts: sizeOf(/^(staged-)?facts-\d+\.db$/),
@@ -97,9 +101,14 @@ function filesDiffer({ dataDirectory }: Folders, hash: string | undefined): bool
 
 /** What is not well, the gravest first. */
 export function findingsOf(status: Omit<Status, 'findings'>, now: Date): Finding[] {
-  const { live, filesDiffer: differ, lastBackup, shards, sizes, hour, setAside } = status
+  const { live, sound, filesDiffer: differ, lastBackup, shards, sizes, hour, setAside } = status
   const found: [boolean, string, string][] = [
     [live === undefined, 'No revision is live.', 'Run /admin reseed.'],
+    [
+      live !== undefined && !sound,
+      'The file of the live facts is missing or damaged.',
+      'Run /admin reseed and press Apply, or start Entente anew: both build it again.',
+    ],
     [
       shards.some(({ ready }) => !ready),
       'A shard is not connected.',

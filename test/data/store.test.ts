@@ -1,4 +1,7 @@
+import Database from 'better-sqlite3'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
+import { factsPath } from '../../src/data/facts-file.ts'
 import { openStore } from '../../src/data/store.ts'
 import { seed } from '../../src/operate/seed.ts'
 import { openState } from '../../src/state/state.ts'
@@ -107,6 +110,49 @@ test('a new revision is noticed, and facts in use stay readable', () => {
   expect([before.revision, after.revision]).toEqual([1, 2])
   expect([before.entity('chile')?.name, after.entity('chile')?.name]).toEqual(['Chile', 'Republic of Chile'])
   expect(before.about('gull-drill')).toHaveLength(1)
+})
+
+test.each<[string, (path: string) => void]>([
+  ['gone', (path) => rmSync(path)],
+  ['damaged', (path) => writeFileSync(path, 'not a database')],
+  [
+    'of a newer program',
+    (path) => {
+      const database = new Database(path)
+      database.pragma('user_version = 999')
+      database.close()
+    },
+  ],
+])('a new revision that is %s is told, and the one that is open goes on answering', (_what, spoil) => {
+  const { where } = openSample()
+  const state = openState(where.databaseDirectory)
+  const troubles: unknown[] = []
+  let locked = false
+  const live = () => {
+    if (locked) throw new Error('database is locked')
+    return state.live()?.number ?? 0
+  }
+  const store = openStore(where.databaseDirectory, live, (error) => troubles.push(error))
+  onTestFinished(() => {
+    store.close()
+    state.close()
+  })
+  writeFiles(
+    where.dataDirectory,
+    sampleWith('entities/country.yaml', 'name: Chile', 'name: Republic of Chile'),
+  )
+  seed({ ...where, by: 'shell' })
+  const path = factsPath(where.databaseDirectory, 2)
+  const whole = readFileSync(path)
+  spoil(path)
+  expect(store.current().revision).toBe(1)
+  expect(store.current().about('gull-drill')).toHaveLength(1)
+  expect(troubles).toHaveLength(2)
+  writeFileSync(path, whole)
+  locked = true
+  expect(store.current().revision).toBe(1)
+  locked = false
+  expect(store.current().revision).toBe(2)
 })
 
 test('a sound revision keeps the text it was built from', () => {

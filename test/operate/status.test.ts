@@ -56,7 +56,7 @@ test('names what was set aside, and a shard that is away', () => {
 })
 
 test('says what is not well only where it is so', () => {
-  const status = { ...look(folders()), filesDiffer: false, lastBackup: now }
+  const status = { ...look(folders()), sound: true, filesDiffer: false, lastBackup: now }
   const live = { ...({} as NonNullable<Status['live']>), number: 1, chosenByUndo: false }
   expect(findingsOf({ ...status, live }, now)).toEqual([])
   const hour = { interactions: 9, failures: 2, p50: 5, p99: 2000 }

@@ -96,6 +96,17 @@ test('a data file that is gone is said', async () => {
   writeFiles(dataDirectory, [{ path: 'passages.json', text }])
 })
 
+test('a live file that is damaged while it runs is said, and a reseed builds it anew', async () => {
+  truncateSync(factsPath(databaseDirectory, 2), 5000)
+  expect(textOf(await operator.run('/admin status'))).toContain(
+    'The file of the live facts is missing or damaged.',
+  )
+  const shown = await operator.run('/admin reseed')
+  expect(textOf(await operator.click(shown, 'Apply'))).toMatch(/^Revision 3 is live/)
+  rmSync(factsPath(databaseDirectory, 2))
+  await expectAnswer('Second')
+})
+
 test('a full disk is said, nothing half-written stays, and the live facts are as they were', () => {
   const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   writeMarked(where, 'Whole')

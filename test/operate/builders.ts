@@ -54,7 +54,9 @@ export function writeMarked({ dataDirectory }: Folders, mark: string): void {
 function markOf({ databaseDirectory }: Folders, number: number): string {
   const { entities, facts } = readContent(factsPath(databaseDirectory, number))
   const texts = [
-    ...facts.flatMap(({ value }) => (value.type === 'text' ? [value.text] : [])),
+    ...facts.flatMap(({ article, value }) =>
+      article === 'gazette' && value.type === 'text' ? [value.text] : [],
+    ),
     ...entities.flatMap(({ aliases }) => aliases.filter((alias) => /^(HL|Chile)/.test(alias))),
   ]
   const marks = new Set(texts.map((text) => text.split(' ').at(-1) ?? ''))
@@ -84,7 +86,9 @@ export function expectConsistent(folders: Folders): { live: number; mark: string
   expect(moves.at(-1)?.detail).toContain(`→ revision ${live.number},`)
   expect(moves.at(-1)?.deed === 'undo').toBe(live.chosenByUndo)
   const files = factsFiles(databaseDirectory)
-  for (const { number, hash } of history.filter((one) => files.includes(one.number)))
+  // What is older was looked at before, and no builder ever writes it again.
+  const newest = history.slice(0, 3)
+  for (const { number, hash } of newest.filter((one) => files.includes(one.number)))
     expect(readSoundFile(factsPath(databaseDirectory, number))?.hash).toBe(hash)
   expect(files).toContain(live.number)
   return { live: live.number, mark: markOf(folders, live.number) }

@@ -7,8 +7,9 @@ import { openState } from '../../src/state/state.ts'
 import { stage } from '../../src/operate/stage.ts'
 import { seed } from '../../src/operate/seed.ts'
 import { runBot, textOf } from '../running-bot.ts'
+import { writeFiles } from '../sample-files.ts'
 import { builder, expectConsistent, unfinishedFiles, writeMarked, type Folders } from './builders.ts'
-import { lettersOf } from './generated.ts'
+import { generatedFiles, lettersOf } from './generated.ts'
 
 /** Mulberry32, so that a failing moment comes again. */
 function seededRandom(start: number): () => number {
@@ -27,23 +28,30 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
   const folder = mkdtempSync(join(tmpdir(), 'entente-kills-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const dataDirectory = join(folder, 'data')
-  writeMarked({ dataDirectory, databaseDirectory: '' }, lettersOf(0))
+  // So many facts that there is work to be killed at.
+  const [terns] = generatedFiles(300, 'Tern')
+  const passages = { path: 'passages.json', text: JSON.stringify({ gazette: '', terns: '' }) }
+  const write = (mark: string) => {
+    writeMarked({ dataDirectory, databaseDirectory: '' }, mark)
+    writeFiles(dataDirectory, [...(terns ? [terns] : []), passages])
+  }
+  write(lettersOf(0))
   const bot = await runBot({ dataDirectory })
   const folders = { dataDirectory, databaseDirectory: bot.databaseDirectory }
   const random = seededRandom(8)
-  const tookMs = new Map<string, number>()
+  const workMs = new Map<string, number>()
   let [killed, moved] = [0, 0]
   let before = expectConsistent(folders)
   for (let round = 1; killed < kills; round++) {
-    const options = optionsOf(round, random(), folders)
+    const options = optionsOf(round, random(), folders, write)
     const mode = options[0] ?? ''
+    const { child, outcome, lines } = builder(folders, ...options)
+    for await (const line of lines) if (line.includes('locked')) break
     const began = performance.now()
-    const { child, outcome } = builder(folders, ...options)
-    // The first of each mode says how long it takes; while it starts there is nothing yet to kill it at.
-    const took = tookMs.get(mode)
-    const timer = setTimeout(() => child.kill('SIGKILL'), (took ?? 60_000) * (0.6 + random() * 0.5))
+    // The first of each mode says for how long it works.
+    const timer = setTimeout(() => child.kill('SIGKILL'), (workMs.get(mode) ?? 60_000) * random())
     if ((await outcome) === undefined) killed += 1
-    else tookMs.set(mode, performance.now() - began)
+    else workMs.set(mode, performance.now() - began)
     clearTimeout(timer)
     const after = expectConsistent(folders)
     if (after.live !== before.live) moved += 1
@@ -53,21 +61,21 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
   }
   expect(moved).toBeGreaterThan(0)
   expect(bot.log.filter(({ level }) => Number(level) >= 50)).toEqual([])
-  writeMarked(folders, 'Last')
+  write('Last')
   seed({ ...folders, by: 'shell' })
   expect(expectConsistent(folders).mark).toBe('Last')
   expect(unfinishedFiles(folders)).toEqual([])
 }, 120_000)
 
 /** In turns a reseed at once, one that is staged, the applying of one, and a rollback to a random kept revision. */
-function optionsOf(round: number, random: number, folders: Folders): string[] {
+function optionsOf(round: number, random: number, folders: Folders, write: (mark: string) => void): string[] {
   const state = openState(folders.databaseDirectory)
   const live = state.live()?.number ?? 0
   const others = state.revisions().filter(({ number }) => number !== live)
   state.close()
   const other = others[Math.floor(random * others.length)]
   if (round % 4 === 3 && other) return ['--undo', String(other.number), '--base', String(live)]
-  writeMarked(folders, lettersOf(round))
+  write(lettersOf(round))
   if (round % 4 === 0) return ['--stage']
   if (round % 4 === 1) return []
   const staged = stage(folders)

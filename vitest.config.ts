@@ -7,5 +7,7 @@ export default defineConfig({
     exclude: ['test/page/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Many tests wait for a process or a clock, so more files run at once than there are cores.
+    maxWorkers: 3,
   },
 })

@@ -1,23 +1,36 @@
 // What a command and an action are, what they are handed and what they return; and how those of a folder are found.
 import {
-  InteractionContextType,
+  ApplicationCommandType,
   ApplicationIntegrationType,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  InteractionContextType,
+  type APIMessage,
+  type APIModalInteractionResponseCallbackData,
+  type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js'
-import { SlashCommandBuilder, type SlashCommandSubcommandBuilder } from '@discordjs/builders'
+import { ContextMenuCommandBuilder, SlashCommandBuilder } from '@discordjs/builders'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Card } from './cards/card.ts'
 import type { Facts } from './data/store.ts'
 import type { Operate } from './operate/operate.ts'
+import { addOption, withDefaults, type Options, type OptionValues, type ValuesOf } from './options.ts'
+import type { Place } from './place.ts'
 
 export type Reply =
   | { type: 'card'; card: Card; private: boolean }
   /** The message that holds the pressed button or menu becomes this card. */
   | { type: 'replace'; card: Card }
-  /** The message that holds the menu becomes one line, and the card is posted for all. */
-  | { type: 'replace-and-post'; line: string; card: Card }
+  /** The message that holds the button or menu becomes one card, and another is posted for all. */
+  | { type: 'replace-and-post'; instead: Card; card: Card }
+  /** The same for a card that is shared: it stays, and cannot be shared again. */
+  | { type: 'share'; card: Card }
+  /** The message that holds the pressed button goes. */
+  | { type: 'remove' }
+  /** A form; what is filled in comes back to the command or action that its custom id names. */
+  | { type: 'form'; form: APIModalInteractionResponseCallbackData }
+  /** Nothing to see. */
+  | { type: 'nothing' }
 
 export interface Choice {
   name: string
@@ -30,6 +43,12 @@ export interface Context {
   facts: Facts
   now: Date
   user: { id: string }
+  place: Place
+  commands: ReadonlyMap<string, Command>
+  /** The card that a view names, built from this revision; a UserError for a view that names none. */
+  open: (view: readonly string[]) => Card
+  /** Whether something is done for the first time since the start; what was done long ago may be forgotten. */
+  firstTime: (deed: string) => boolean
   /** What operators do; only for commands that are for operators only. */
   operate: Operate
 }
@@ -42,6 +61,16 @@ export interface Press {
   values: string[]
   /** Whether the presser is the one who asked for the card. */
   byAsker: boolean
+  /** The message that holds the button or menu. */
+  messageId: string
+}
+
+/** A form that was filled in. */
+export interface Submission {
+  /** What follows the name of the command or action in the custom id. */
+  parts: string[]
+  /** What was written or chosen, by the custom id of each input. */
+  answers: Record<string, string | readonly string[]>
 }
 
 /** Something a user did that cannot be answered: what is wrong, and a tip on what to do; shown privately as it is. */
@@ -53,54 +82,22 @@ export class UserError extends Error {
   }
 }
 
-interface Option<Value> {
-  type: 'text' | 'yes-no'
-  description: string
-  required: boolean
-  maxLength?: number
-  complete?: Complete
-  /** Never set: it carries the type of the option's value. */
-  value?: Value
-}
-
-/** What autocomplete offers; `given` holds the other options as far as they are filled in. */
-export type Complete = (typed: string, context: Context, given: OptionValues) => Choice[]
-
-/** A text that must be given. */
-export function text(
-  description: string,
-  settings: { maxLength?: number; complete?: Complete } = {},
-): Option<string> {
-  return { type: 'text', description, required: true, maxLength: 100, ...settings }
-}
-
-/** A text that may be left out, and is then empty. */
-export function optionalText(...given: Parameters<typeof text>): Option<string> {
-  return { ...text(...given), required: false }
-}
-
-/** A yes or no that may be left out, and is then no. */
-export function yesNo(description: string): Option<boolean> {
-  return { type: 'yes-no', description, required: false }
-}
-
-export type Options = Record<string, Option<unknown>>
-export type ValuesOf<Given extends Options> = { [Name in keyof Given]: NonNullable<Given[Name]['value']> }
-
 interface Description<Given extends Options> {
   name: string
   description: string
   options: Given
   run: (options: ValuesOf<Given>, context: Context) => Reply
-  press?: (press: Press, context: Context) => Reply
+  press?: Action['press']
+  open?: Action['open']
 }
 
-export type OptionValues = Record<string, string | boolean | undefined>
-
-/** Buttons and menus that many cards share, one file each in actions/. */
+/** Buttons, menus and forms that many cards share, one file each in actions/; it has at least one of the three. */
 export interface Action {
   name: string
-  press: (press: Press, context: Context) => Reply | Promise<Reply>
+  /** The card of a view, from the live revision; it answers presses too where there is no `press`. */
+  open?: ((parts: string[], context: Context) => Card) | undefined
+  press?: ((press: Press, context: Context) => Reply | Promise<Reply>) | undefined
+  submit?: ((submission: Submission, context: Context) => Reply | Promise<Reply>) | undefined
   /** It may take over a second, so Discord is told at once that a private answer will follow. */
   defers?: boolean
   /** Only operators may use it, in servers alone; where ADMIN_GUILD_ID is set, in that server alone. */
@@ -108,77 +105,86 @@ export interface Action {
 }
 
 export interface Command extends Action {
-  definition: RESTPostAPIChatInputApplicationCommandsJSONBody
-  /** `subcommand` is undefined for a command that has none. */
-  run: (options: OptionValues, context: Context, subcommand?: string) => Reply | Promise<Reply>
-  complete: (option: string, typed: string, context: Context, given: OptionValues) => Choice[]
+  definition: RESTPostAPIApplicationCommandsJSONBody
+  /** `subcommand` is undefined for a command that has none; commands in the menu of a message have `onMessage` instead. */
+  run?: (options: OptionValues, context: Context, subcommand?: string) => Reply | Promise<Reply>
+  complete?: (option: string, typed: string, context: Context, given: OptionValues) => Choice[]
+  onMessage?: (message: ChosenMessage, context: Context) => Reply | Promise<Reply>
 }
+
+/** A message whose menu was opened, as the interaction carries it. */
+export type ChosenMessage = APIMessage
+
+const everywhere = [
+  InteractionContextType.Guild,
+  InteractionContextType.BotDM,
+  InteractionContextType.PrivateChannel,
+]
+const forAll = [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall]
 
 /** Makes a command; its definition is built and validated by @discordjs/builders. */
 export function defineCommand<const Given extends Options>(description: Description<Given>): Command {
-  const { name, options, run, press } = description
+  const { name, options, run, press, open } = description
   const builder = new SlashCommandBuilder()
     .setName(name)
     .setDescription(description.description)
-    .setContexts(
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    )
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+    .setContexts(everywhere)
+    .setIntegrationTypes(forAll)
   for (const [optionName, option] of Object.entries(options)) addOption(builder, optionName, option)
   return {
     name,
     definition: builder.toJSON(),
-    run: (values, context) => run(withDefaults(options, values), context),
+    run: (values, context) => run(withDefaults(options, values, context), context),
     complete: (option, typed, context, given) => options[option]?.complete?.(typed, context, given) ?? [],
-    press(pressed, context) {
-      if (!press) throw new UserError('This button is no longer in use.', `Type /${name} to ask again.`)
-      return press(pressed, context)
-    },
+    press,
+    open,
   }
 }
 
-/** Adds an option to a command or a subcommand. */
-export function addOption(
-  builder: SlashCommandBuilder | SlashCommandSubcommandBuilder,
-  name: string,
-  option: Option<unknown>,
-): void {
-  const { type, description, required, maxLength, complete } = option
-  if (type === 'yes-no') {
-    builder.addBooleanOption((made) => made.setName(name).setDescription(description).setRequired(required))
-    return
-  }
-  builder.addStringOption((made) => {
-    made
-      .setName(name)
-      .setDescription(description)
-      .setRequired(required)
-      .setAutocomplete(complete !== undefined)
-    return maxLength === undefined ? made : made.setMaxLength(maxLength)
-  })
+/** Makes a command in the menu of every message; `label` is what the menu shows, `name` what custom ids hold. */
+export function defineMessageCommand(description: {
+  name: string
+  label: string
+  onMessage: NonNullable<Command['onMessage']>
+  press?: Action['press']
+}): Command {
+  const { label, ...rest } = description
+  const builder = new ContextMenuCommandBuilder()
+    .setName(label)
+    .setType(ApplicationCommandType.Message)
+    .setContexts(everywhere)
+    .setIntegrationTypes(forAll)
+  return { ...rest, definition: builder.toJSON() }
 }
 
-/** The values of all options, those left out with what stands for them. */
-export function withDefaults<Given extends Options>(options: Given, values: OptionValues): ValuesOf<Given> {
-  const given = Object.keys(options).map((name) => [
-    name,
-    values[name] ?? (options[name]?.type === 'text' ? '' : false),
-  ])
-  return Object.fromEntries(given) as ValuesOf<Given>
+/** What a press of something leads to: the asker's opens the card in its place, anyone else's gives it to them alone. */
+export function answerPress(
+  { name, press, open }: Action,
+  pressed: Press,
+  context: Context,
+): Reply | Promise<Reply> {
+  if (press) return press(pressed, context)
+  if (!open) throw new UserError('This button is no longer in use.', `Type /${name} to ask again.`)
+  const card = open([...pressed.parts, ...pressed.values], context)
+  return pressed.byAsker ? { type: 'replace', card } : { type: 'card', card, private: true }
 }
 
 /** Every command of a folder by name; a file that is none, or a name used twice, throws with the file's path. */
 export function loadCommands(directory: string): Promise<Map<string, Command>> {
-  return load(directory, 'command', 'defineCommand({ … })', ({ name, definition, run }: Partial<Command>) =>
-    Boolean(name && definition && run),
+  return load(
+    directory,
+    'command',
+    'defineCommand({ … })',
+    ({ name, definition, run, onMessage }: Partial<Command>) =>
+      Boolean(name && definition && (run ?? onMessage)),
   )
 }
 
 /** Every action of a folder by name, as for commands. */
 export function loadActions(directory: string): Promise<Map<string, Action>> {
-  return load(directory, 'action', 'an Action', ({ name, press }: Partial<Action>) => Boolean(name && press))
+  return load(directory, 'action', 'an Action', ({ name, press, open, submit }: Partial<Action>) =>
+    Boolean(name && (press ?? open ?? submit)),
+  )
 }
 
 async function load<Item extends Action>(

@@ -1,27 +1,28 @@
 // Interaction → command → reply: the one try/catch and the one log line of every interaction.
 import {
-  ApplicationCommandOptionType,
   RESTJSONErrorCodes,
+  type APIMessage,
   type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
   type Interaction,
 } from 'discord.js'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import {
+  answerPress,
   UserError,
   type Action,
   type Choice,
   type Command,
   type Context,
-  type OptionValues,
   type Reply,
 } from './command.ts'
 import { parseCustomId } from './custom-id.ts'
 import type { Facts, Store } from './data/store.ts'
 import type { Counts } from './operate/counts.ts'
 import type { Operate } from './operate/operate.ts'
+import { answersOf, kindOf, optionsOf } from './given.ts'
 import type { Operators } from './operators.ts'
+import { placeOf } from './place.ts'
 import { defer, send, sendChoices, sendPrivately, type Answerable } from './send.ts'
 
 export interface DispatchOptions {
@@ -48,6 +49,7 @@ export interface Dispatch {
 export function createDispatch(options: DispatchOptions): Dispatch {
   const { commands, actions, store, operate, operators, counts, log, now } = options
   const underWay = new Set<Promise<void>>()
+  const firstTime = createFirstTime()
 
   async function handle(interaction: Interaction): Promise<void> {
     const started = performance.now()
@@ -59,20 +61,37 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         outcome = await complete(interaction)
       } else if (interaction.isChatInputCommand()) {
         name = interaction.commandName
-        const command = commands.get(interaction.commandName)
-        outcome = await answer(interaction, command, (found, context) => {
+        outcome = await answer(interaction, commands.get(name), (found, context) => {
           const subcommand = interaction.options.getSubcommand(false) ?? undefined
-          return found.run(optionsOf(interaction), context, subcommand)
+          return known(found.run)(optionsOf(interaction), context, subcommand)
         })
+      } else if (interaction.isMessageContextMenuCommand()) {
+        const command = [...commands.values()].find(
+          ({ definition, onMessage }) => onMessage && definition.name === interaction.commandName,
+        )
+        name = command?.name ?? 'unknown'
+        const message = interaction.targetMessage.toJSON() as APIMessage
+        outcome = await answer(interaction, command, (found, context) =>
+          known(found.onMessage)(message, context),
+        )
       } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
         const { target = '', parts = [] } = parseCustomId(interaction.customId) ?? {}
-        const pressed = actions.get(target) ?? commands.get(target)
+        const pressed = named(target)
         name = pressed?.name ?? 'unknown'
         outcome = await answer(interaction, pressed, (found, context) => {
           const values = interaction.isStringSelectMenu() ? interaction.values : []
-          const byAsker = interaction.message.interactionMetadata?.user.id === interaction.user.id
-          return found.press({ parts, values, byAsker }, context)
+          const { id: messageId, interactionMetadata } = interaction.message
+          const byAsker = interactionMetadata?.user.id === interaction.user.id
+          return answerPress(found, { parts, values, byAsker, messageId }, context)
         })
+      } else if (interaction.isModalSubmit()) {
+        const { target = '', parts = [] } = parseCustomId(interaction.customId) ?? {}
+        const asked = named(target)
+        name = asked?.name ?? 'unknown'
+        const answers = answersOf(interaction)
+        outcome = await answer(interaction, asked, (found, context) =>
+          known(found.submit)({ parts, answers }, context),
+        )
       }
     } catch (error) {
       outcome = isPast(error) ? 'too late' : 'failed'
@@ -99,17 +118,30 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     },
   }
 
-  function context(user: { id: string }): Context {
+  function named(target: string): Action | undefined {
+    return actions.get(target) ?? commands.get(target)
+  }
+
+  function contextOf(interaction: Answerable | AutocompleteInteraction): Context {
     let facts: Facts | undefined
-    return {
+    const context: Context = {
       now: now(),
-      user: { id: user.id },
+      user: { id: interaction.user.id },
+      place: placeOf(interaction),
+      commands,
+      firstTime,
       operate,
+      open([target = '', ...parts]) {
+        const open = named(target)?.open
+        if (!open) throw new UserError('I no longer know this card.', 'Ask again by its name.')
+        return open(parts, context)
+      },
       // Opened when first asked for, so that an operator can mend facts that cannot be opened.
       get facts() {
         return (facts ??= store.current())
       },
     }
+    return context
   }
 
   async function complete(interaction: AutocompleteInteraction): Promise<Outcome> {
@@ -119,7 +151,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     try {
       const command = known(commands.get(interaction.commandName))
       if (!command.operatorsOnly || (await operators.mayUse(interaction))) {
-        choices = command.complete(name, value, context(interaction.user), optionsOf(interaction))
+        choices = known(command.complete)(name, value, contextOf(interaction), optionsOf(interaction))
       }
     } catch (error) {
       log.error({ id: interaction.id, err: error }, 'autocomplete failed')
@@ -138,7 +170,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const one = known(found)
       if (one.defers) await defer(interaction)
       if (one.operatorsOnly) await operators.check(interaction)
-      await send(interaction, await run(one, context(interaction.user)))
+      await send(interaction, await run(one, contextOf(interaction)))
       return 'answered'
     } catch (error) {
       if (error instanceof UserError) {
@@ -166,23 +198,22 @@ function isPast(error: unknown): boolean {
   )
 }
 
+/** How many deeds are remembered; the oldest are forgotten first. */
+const mostRemembered = 10_000
+
+function createFirstTime(): Context['firstTime'] {
+  const done = new Set<string>()
+  return (deed) => {
+    if (done.has(deed)) return false
+    done.add(deed)
+    if (done.size > mostRemembered) done.delete(done.values().next().value ?? '')
+    return true
+  }
+}
+
 function known<Found>(found: Found | undefined): Found {
   if (found === undefined) {
     throw new UserError('I no longer know this command or button.', 'Type / to see what I can answer.')
   }
   return found
-}
-
-function optionsOf(interaction: ChatInputCommandInteraction | AutocompleteInteraction): OptionValues {
-  const values = interaction.options.data
-    .flatMap((option) =>
-      option.type === ApplicationCommandOptionType.Subcommand ? (option.options ?? []) : [option],
-    )
-    .map(({ name, value }) => [name, value])
-  return Object.fromEntries(values) as OptionValues
-}
-
-function kindOf(interaction: Interaction): string {
-  if (interaction.isAutocomplete()) return 'autocomplete'
-  return interaction.isMessageComponent() ? 'press' : 'command'
 }

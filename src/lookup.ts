@@ -1,20 +1,12 @@
 // What every look-up does with a name: the card of what it names, or privately a menu of what it might mean.
-import type { Card } from './cards/card.ts'
+import type { Card, View } from './cards/card.ts'
 import { entityCard } from './cards/entity-card.ts'
 import { nameMenu } from './cards/name-menu.ts'
 import { quoteTyped } from './cards/text.ts'
-import {
-  defineCommand,
-  text,
-  UserError,
-  yesNo,
-  type Choice,
-  type Command,
-  type Context,
-  type Reply,
-} from './command.ts'
-import { packCustomId } from './custom-id.ts'
+import { defineCommand, UserError, type Choice, type Command, type Context, type Reply } from './command.ts'
+import { asked, packCustomId } from './custom-id.ts'
 import type { Entity } from './data/shapes.ts'
+import { privately, text } from './options.ts'
 
 /** The kinds, and words of classification, that a command is for. */
 export type Offered = (kind: string) => boolean
@@ -67,8 +59,8 @@ export function knownEntity(id: string | undefined, { facts }: Context): Entity 
 }
 
 /** A page of an entity's card; the same all day for as long as the revision is live. */
-export function openCard(entity: Entity, page: number, { facts, now }: Context): Card {
-  const key = `${entity.id} ${page} ${now.toISOString().slice(0, 10)}`
+export function openCard(entity: Entity, { facts, now }: Context, { page = 0, day = '' } = {}): Card {
+  const key = `${entity.id} ${page} ${day} ${now.toISOString().slice(0, 10)}`
   return facts.keep(key, () => entityCard(entity, { facts, now, page }))
 }
 
@@ -77,23 +69,24 @@ export function lookUp(typed: string, isPrivate: boolean, offered: Offered, cont
   const entities = named(typed, context)
   const [entity] = entities
   if (entity && entities.length === 1) {
-    return { type: 'card', card: openCard(entity, 0, context), private: isPrivate }
+    return { type: 'card', card: openCard(entity, context), private: isPrivate }
   }
-  const customId = packCustomId('pick', isPrivate ? 'private' : 'public')
-  return { type: 'card', card: whichOne(typed, entities, offered, context, customId), private: true }
+  const card = whichOne(typed, entities, offered, context, { isPrivate, view: ['open', '', asked] })
+  return { type: 'card', card, private: true }
 }
 
 /** How many of the best known things are shown for a name that comes near to nothing. */
 const bestKnown = 10
 
-/** The menu for a name that means several things, or nothing that is known. */
+/** The menu for a name that means several things, or nothing that is known; `view` opens what is chosen. */
 export function whichOne(
   typed: string,
   entities: Entity[],
   offered: Offered,
   context: Context,
-  customId: string,
-) {
+  { isPrivate, view }: { isPrivate: boolean; view: View },
+): Card {
+  const customId = packCustomId('pick', isPrivate ? 'private' : 'public', ...view)
   if (entities.length > 0) {
     const sentence = `${quoteTyped(typed)} is the name of several things. Which do you mean?`
     return nameMenu(sentence, entities, context.facts, customId)
@@ -123,7 +116,7 @@ export function defineLookUp(about: {
     description,
     options: {
       name: text(hint, { complete: (typed, context) => completeName(typed, offered, context) }),
-      private: yesNo('Show the card only to you'),
+      private: privately(),
     },
     run: ({ name: typed, private: isPrivate }, context) => lookUp(typed, isPrivate, offered, context),
   })

@@ -1,17 +1,8 @@
 // Commands of subcommands that only operators may use, as "/admin reseed".
 import { SlashCommandBuilder } from '@discordjs/builders'
 import { ApplicationIntegrationType, InteractionContextType } from 'discord.js'
-import {
-  addOption,
-  UserError,
-  withDefaults,
-  type Command,
-  type Context,
-  type Options,
-  type Press,
-  type Reply,
-  type ValuesOf,
-} from './command.ts'
+import { UserError, type Command, type Context, type Press, type Reply } from './command.ts'
+import { addOption, withDefaults, type Options, type ValuesOf } from './options.ts'
 
 interface Subcommand<Given extends Options> {
   description: string
@@ -56,7 +47,7 @@ export function defineOperatorCommand({ name, description, subcommands, press }:
     run(values, context, subcommand = '') {
       const found = Object.hasOwn(subcommands, subcommand) ? subcommands[subcommand] : undefined
       if (!found) throw new UserError('I no longer know this command.', `Type /${name} to see what there is.`)
-      return found.run(withDefaults(found.options, values), context)
+      return found.run(withDefaults(found.options, values, context), context)
     },
     complete: (option, typed, context, given) =>
       Object.values(subcommands)

@@ -1,11 +1,11 @@
 // Opens an entity's card at a page: the buttons that turn pages and the menu "See also".
 import type { Action } from '../command.ts'
+import { parseDay } from '../custom-id.ts'
 import { knownEntity, openCard } from '../lookup.ts'
 
 export default {
   name: 'open',
-  press({ parts: [entity, page], values: [chosen], byAsker }, context) {
-    const card = openCard(knownEntity(chosen ?? entity, context), Number(page ?? 0), context)
-    return byAsker ? { type: 'replace', card } : { type: 'card', card, private: true }
+  open([day, entity, page = '0'], context) {
+    return openCard(knownEntity(entity, context), context, { page: Number(page), day: parseDay(day) })
   },
 } satisfies Action

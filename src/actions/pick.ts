@@ -1,12 +1,13 @@
-// Answers the menu of nearest names with the card that was picked, as private or public as it was asked for.
+// Answers the menu of nearest names with the card that was meant, as private or public as it was asked for.
+import { lineCard } from '../cards/card.ts'
 import type { Action } from '../command.ts'
-import { knownEntity, openCard } from '../lookup.ts'
+import { asked } from '../custom-id.ts'
 
 export default {
   name: 'pick',
-  press({ parts: [visibility], values: [chosen] }, context) {
-    const card = openCard(knownEntity(chosen, context), 0, context)
-    if (visibility === 'private') return { type: 'replace', card }
-    return { type: 'replace-and-post', line: 'Posted.', card }
+  press({ parts: [visibility, ...view], values: [chosen = ''] }, context) {
+    const card = context.open(view.map((part) => (part === asked ? chosen : part)))
+    if (visibility !== 'public') return { type: 'replace', card }
+    return { type: 'replace-and-post', instead: lineCard('Posted.'), card }
   },
 } satisfies Action

@@ -1,14 +1,10 @@
 // The builder's answer to an operator: the difference with Apply and Cancel, what stands in the way, or what is live now.
 import type { Answer } from '../operate/operate.ts'
 import type { Plan } from '../operate/outcomes.ts'
-import type { Card } from './card.ts'
+import { lineCard, type Card } from './card.ts'
 import { writeContents } from './changes.ts'
 import { differenceCard, undoRow, type PlanKind } from './difference-card.ts'
 import { problemsCard } from './problems-card.ts'
-
-export function lineCard(content: string): Card {
-  return { content, embeds: [], rows: [] }
-}
 
 /** `page` is the page of problems to show; a difference says itself which of its pages it is. */
 export function writeAnswer(kind: PlanKind, answer: Answer, page = 0): Card {

@@ -38,6 +38,7 @@ export function compareCard(
   const pages = [...(first.length > 0 ? paginate(first, write) : [[]]), ...paginate(rest, write)]
   const number = Number.isInteger(page) ? Math.min(Math.max(0, page), pages.length - 1) : 0
 
+  const viewOf = (to: number) => ['compare', to, '', ...entities.map(({ id }) => id)] as const
   const sources = numberSources(facts.article, isOldAt(now))
   const kinds = sides.map((side) => kindPhrase(side.entity, side.groups, facts, family === 'tie'))
   const embed = new EmbedBuilder().setTitle(list(entities.map(({ name }) => name))).setColor(color)
@@ -65,9 +66,9 @@ export function compareCard(
   return {
     content: kinds.map(({ sentence }) => sentence).join(' '),
     embeds: [embed.toJSON()],
-    rows: pageRow(number, pages.length, (to) =>
-      packCustomId('compare', 'page', to, ...entities.map(({ id }) => id)),
-    ),
+    rows: pageRow(number, pages.length, (to) => packCustomId(...viewOf(to))),
+    view: viewOf(number),
+    facts: sources.facts(),
   }
 }
 

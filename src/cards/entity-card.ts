@@ -56,16 +56,19 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
     .addFields(fields.map(fieldOf))
   embed.setDescription([...kind, ...sections.map(sectionOf)].join('\n\n'))
   embed.addFields(sourceFields(sources)).setFooter({ text: footer(told, { number, count, allOld }) })
+  const viewParts = ['', entity.id] as const
   return {
     content: summary(entity, groups, facts),
+    view: ['open', ...viewParts, number],
+    facts: sources.facts(),
     embeds: [embed.toJSON()],
     rows: [
-      ...pageRow(number, count, (to) => packCustomId('open', entity.id, to)),
+      ...pageRow(number, count, (to) => packCustomId('open', ...viewParts, to)),
       ...entityMenu(
         'See also: open a related card',
         neighbours(entity, groups, facts),
         facts,
-        packCustomId('open'),
+        packCustomId('open', ''),
       ),
     ],
   }

@@ -20,6 +20,8 @@ export interface Sources {
   marks: (facts: readonly Fact[]) => string
   /** One line for an article and its date, one below it for its sections; never to be cut. */
   lines: () => string[]
+  /** The facts whose marks were asked for, each once. */
+  facts: () => Fact[]
 }
 
 interface Source {
@@ -30,11 +32,13 @@ interface Source {
 /** Numbers the sources in the order in which their marks are asked for. */
 export function numberSources(article: (id: string) => Article, isOld: (fact: Fact) => boolean): Sources {
   const sources = new Map<string, Source>()
+  const marked = new Set<Fact>()
 
   function numberOf(fact: Fact): number {
     const key = [fact.article, fact.section, formatAsOf(fact.asOf)].join('\n')
     const source = sources.get(key) ?? { number: sources.size + 1, fact }
     sources.set(key, source)
+    marked.add(fact)
     return source.number
   }
 
@@ -44,6 +48,7 @@ export function numberSources(article: (id: string) => Article, isOld: (fact: Fa
         .sort((a, b) => a - b)
         .map((number) => `\u00a0${superscript(number)}`)
         .join(''),
+    facts: () => [...marked],
     lines() {
       const byArticle = Map.groupBy(
         sources.values(),

@@ -1,11 +1,12 @@
 // /admin: how an operator changes the facts of a running bot from Discord, looks at what changes first, and takes it back.
-import { text, UserError, type Choice, type Context } from '../command.ts'
+import { UserError, type Choice, type Context } from '../command.ts'
 import { defineOperatorCommand, defineSubcommand } from '../operator-command.ts'
-import { lineCard, writeAnswer } from '../cards/answer-card.ts'
+import { writeAnswer } from '../cards/answer-card.ts'
 import { historyCard, revisionLine } from '../cards/history-card.ts'
 import { statusCard } from '../cards/status-card.ts'
-import type { Card } from '../cards/card.ts'
+import { lineCard, type Card } from '../cards/card.ts'
 import type { PlanKind } from '../operate/operate.ts'
+import { text } from '../options.ts'
 import type { Plan } from '../operate/outcomes.ts'
 
 const privately = (card: Card) => ({ type: 'card', card, private: true }) as const

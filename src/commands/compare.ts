@@ -1,24 +1,13 @@
 // /compare: two or three alliances, or other things of like kind, attribute by attribute, with sources.
-import {
-  defineCommand,
-  optionalText,
-  text,
-  UserError,
-  yesNo,
-  type Complete,
-  type Context,
-  type Reply,
-} from '../command.ts'
+import { defineCommand, UserError, type Context, type Reply } from '../command.ts'
 import { compareCard } from '../cards/compare-card.ts'
 import { list, quoteTyped, withArticle } from '../cards/text.ts'
-import { packCustomId } from '../custom-id.ts'
+import { asked } from '../custom-id.ts'
 import type { Entity } from '../data/shapes.ts'
+import { optionalText, privately, text, type Complete } from '../options.ts'
 import { completeName, eventKinds, knownEntity, named, ofKinds, tieKinds, whichOne } from '../lookup.ts'
 
 const offered = ofKinds(...tieKinds, ...eventKinds)
-
-/** Holds the place of the name that is being asked for in the custom id of its menu. */
-const asked = '?'
 
 /** The families that a thing belongs to: things of one family can be lined up. */
 function familiesOf(entity: Entity, { facts }: Context): string[] {
@@ -69,7 +58,7 @@ export default defineCommand({
     first: text('A name, such as NATO', { maxLength: 80, complete }),
     second: text('A name to compare it with, such as AUKUS', { maxLength: 80, complete }),
     third: optionalText('One more name', { maxLength: 80, complete }),
-    private: yesNo('Show the card only to you'),
+    private: privately(),
   },
 
   run({ first, second, third, private: isPrivate }, context): Reply {
@@ -88,21 +77,17 @@ export default defineCommand({
       )
     }
     const ids = found.map(([entity], index) => (index === open || !entity ? asked : entity.id))
-    const customId = packCustomId('compare', 'pick', isPrivate ? 'private' : 'public', ...ids)
-    const card = whichOne(typed[open] ?? '', found[open] ?? [], offered, context, customId)
+    const card = whichOne(typed[open] ?? '', found[open] ?? [], offered, context, {
+      isPrivate,
+      view: ['compare', 0, '', ...ids],
+    })
     return { type: 'card', card, private: true }
   },
 
-  press({ parts: [deed, setting, ...ids], values: [chosen], byAsker }, context): Reply {
-    const entities = ids.map((id) => knownEntity(id === asked ? chosen : id, context))
-    if (entities.length < 2)
+  open([page, , ...ids], context) {
+    if (ids.length < 2)
       throw new UserError('There is nothing to compare here.', 'Type /compare to ask again.')
-    if (deed === 'page') {
-      const card = compare(entities, Number(setting), context)
-      return byAsker ? { type: 'replace', card } : { type: 'card', card, private: true }
-    }
-    const card = compare(entities, 0, context)
-    if (setting === 'private') return { type: 'replace', card }
-    return { type: 'replace-and-post', line: 'Posted.', card }
+    const entities = ids.map((id) => knownEntity(id, context))
+    return compare(entities, Number(page), context)
   },
 })

@@ -1,8 +1,9 @@
 // A command for tests that goes wrong in every way a command can.
 import { ActionRowBuilder, ButtonBuilder } from '@discordjs/builders'
 import { ButtonStyle } from 'discord.js'
-import { defineCommand, text, UserError } from '../../src/command.ts'
+import { defineCommand, UserError } from '../../src/command.ts'
 import { packCustomId } from '../../src/custom-id.ts'
+import { text } from '../../src/options.ts'
 
 const button = (label: string, customId: string) =>
   new ButtonBuilder().setStyle(ButtonStyle.Secondary).setLabel(label).setCustomId(customId)
@@ -38,7 +39,7 @@ export default defineCommand({
   run({ deed }) {
     const found = deeds[deed]
     if (found) found()
-    const content = deed === 'overflow' ? 'word '.repeat(500) : deed === 'broken' ? '' : `@everyone ${deed}`
+    const content = deed === 'overflow' ? 'word '.repeat(500) : `@everyone ${deed}`
     const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
       button('Crash', packCustomId('trying', 'crash')),
       button('Gone', 'v1:gone:x'),
@@ -46,7 +47,11 @@ export default defineCommand({
     return {
       type: 'card',
       private: false,
-      card: { content, embeds: [], rows: deed === 'broken' ? [] : [row.toJSON()] },
+      card: {
+        content,
+        embeds: deed === 'broken' ? [{ title: 'long'.repeat(100) }] : [],
+        rows: [row.toJSON()],
+      },
     }
   },
   press() {

@@ -1,0 +1,16 @@
+// Removes a card for whoever asked for it, and for members who may manage messages there.
+import { PermissionFlagsBits } from 'discord.js'
+import { UserError, type Action } from '../command.ts'
+
+export default {
+  name: 'delete',
+  /** A card that was posted without an interaction names its asker in the button. */
+  press({ parts: [asker], byAsker }, { user, place }) {
+    if (byAsker || asker === user.id || place.personMay(PermissionFlagsBits.ManageMessages))
+      return { type: 'remove' }
+    throw new UserError(
+      'Only who asked for this card may delete it, or a member who may manage messages here.',
+      'Ask one of them.',
+    )
+  },
+} satisfies Action

@@ -1,0 +1,24 @@
+// The last row of a card: what can be done with it, wherever it stands.
+import { ButtonStyle } from 'discord.js'
+import { packCustomId } from '../custom-id.ts'
+import { button, buttonRow } from './buttons.ts'
+import type { Card } from './card.ts'
+
+/** How a card stands: before everyone, or before its asker alone, who may share it, has shared it or may not. */
+export type Standing = 'public' | 'private' | 'shared' | 'not to be shared'
+
+/** Sources and Share on cards of facts, Delete on whatever stands before everyone. */
+export function deedRow({ view, facts = [] }: Card, standing: Standing): Card['rows'] {
+  const quiet = ButtonStyle.Secondary
+  const buttons = [
+    ...(view && facts.length > 0 ? [button(quiet, 'Sources', packCustomId('facts', '', ...view))] : []),
+    ...(view && standing === 'private'
+      ? [button(ButtonStyle.Primary, 'Share', packCustomId('share', ...view))]
+      : []),
+    ...(view && standing === 'shared'
+      ? [button(quiet, 'Shared', packCustomId('share', ...view)).setDisabled(true)]
+      : []),
+    ...(standing === 'public' ? [button(quiet, 'Delete', packCustomId('delete'))] : []),
+  ]
+  return buttons.length > 0 ? buttonRow(...buttons) : []
+}

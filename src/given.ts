@@ -1,0 +1,38 @@
+// What an interaction gives: the options of a command, the answers of a form, and its kind for the log.
+import {
+  ApplicationCommandOptionType,
+  ComponentType,
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type ModalSubmitInteraction,
+} from 'discord.js'
+import type { Submission } from './command.ts'
+import type { OptionValues } from './options.ts'
+
+/** The options of a command or subcommand by name, as far as they are given. */
+export function optionsOf(interaction: ChatInputCommandInteraction | AutocompleteInteraction): OptionValues {
+  const values = interaction.options.data
+    .flatMap((option) =>
+      option.type === ApplicationCommandOptionType.Subcommand ? (option.options ?? []) : [option],
+    )
+    .map(({ name, value }) => [name, value])
+  return Object.fromEntries(values) as OptionValues
+}
+
+/** What was written or chosen in a form, by the custom id of each input. */
+export function answersOf({ fields }: ModalSubmitInteraction): Submission['answers'] {
+  const answers: Submission['answers'] = {}
+  for (const field of fields.fields.values()) {
+    if (field.type === ComponentType.TextInput) answers[field.customId] = field.value
+    if (field.type === ComponentType.StringSelect) answers[field.customId] = field.values
+  }
+  return answers
+}
+
+/** What kind of interaction the log says it is. */
+export function kindOf(interaction: Interaction): string {
+  if (interaction.isAutocomplete()) return 'autocomplete'
+  if (interaction.isModalSubmit()) return 'form'
+  return interaction.isMessageComponent() ? 'press' : 'command'
+}

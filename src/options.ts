@@ -1,0 +1,92 @@
+// The options that a command may have, what autocomplete offers for them, and the values they come to.
+import type { SlashCommandBuilder, SlashCommandSubcommandBuilder } from '@discordjs/builders'
+import type { Choice, Context } from './command.ts'
+
+interface Option<Value> {
+  type: 'text' | 'yes-no' | 'private' | 'person'
+  description: string
+  required: boolean
+  maxLength?: number
+  complete?: Complete
+  /** All that may be chosen; nothing else can be typed then. */
+  choices?: readonly Choice[]
+  /** Never set: it carries the type of the option's value. */
+  value?: Value
+}
+
+/** What autocomplete offers; `given` holds the other options as far as they are filled in. */
+export type Complete = (typed: string, context: Context, given: OptionValues) => Choice[]
+
+export type OptionValues = Record<string, string | boolean | undefined>
+
+export type Options = Record<string, Option<unknown>>
+export type ValuesOf<Given extends Options> = { [Name in keyof Given]: NonNullable<Given[Name]['value']> }
+
+/** A text that must be given. */
+export function text(
+  description: string,
+  settings: { maxLength?: number; complete?: Complete } = {},
+): Option<string> {
+  return { type: 'text', description, required: true, maxLength: 100, ...settings }
+}
+
+/** A text that may be left out, and is then empty. */
+export function optionalText(...given: Parameters<typeof text>): Option<string> {
+  return { ...text(...given), required: false }
+}
+
+/** One of at most 25 choices, by its value; empty where it is left out. */
+export function oneOf(description: string, choices: readonly Choice[]): Option<string> {
+  return { type: 'text', description, required: false, choices }
+}
+
+/** A yes or no that may be left out, and is then no. */
+export function yesNo(description: string): Option<boolean> {
+  return { type: 'yes-no', description, required: false }
+}
+
+/** Whether the answer is for the asker alone; what is usual at the place where it is left out. */
+export function privately(): Option<boolean> {
+  return { type: 'private', description: 'Show the card only to you', required: false }
+}
+
+/** The id of a person; empty where it is left out. */
+export function person(description: string): Option<string> {
+  return { type: 'person', description, required: false }
+}
+
+/** Adds an option to a command or a subcommand. */
+export function addOption(
+  builder: SlashCommandBuilder | SlashCommandSubcommandBuilder,
+  name: string,
+  option: Option<unknown>,
+): void {
+  const { type, description, required, maxLength, complete, choices } = option
+  switch (type) {
+    case 'yes-no':
+    case 'private':
+      builder.addBooleanOption((made) => made.setName(name).setDescription(description).setRequired(required))
+      return
+    case 'person':
+      builder.addUserOption((made) => made.setName(name).setDescription(description).setRequired(required))
+      return
+    case 'text':
+      builder.addStringOption((made) => {
+        made.setName(name).setDescription(description).setRequired(required)
+        if (choices) return made.addChoices(...choices)
+        made.setAutocomplete(complete !== undefined)
+        return maxLength === undefined ? made : made.setMaxLength(maxLength)
+      })
+  }
+}
+
+/** The values of all options, those left out with what stands for them. */
+export function withDefaults<Given extends Options>(
+  options: Given,
+  values: OptionValues,
+  { place }: Context,
+): ValuesOf<Given> {
+  const defaults = { text: '', person: '', 'yes-no': false, private: place.privateByDefault }
+  const given = Object.entries(options).map(([name, { type }]) => [name, values[name] ?? defaults[type]])
+  return Object.fromEntries(given) as ValuesOf<Given>
+}

@@ -1,0 +1,35 @@
+// Where an interaction happened and what may be done there, read from what the interaction itself carries.
+import { ApplicationIntegrationType, PermissionFlagsBits, type BaseInteraction } from 'discord.js'
+
+export interface Place {
+  /** Undefined in direct messages and groups. */
+  serverId: string | undefined
+  channelId: string
+  /** Whether Entente itself is there: the server installed it, or it is a direct message with it. */
+  installed: boolean
+  /** Whether an answer may be seen by others; Discord shows it to the asker alone where it may not. */
+  mayPost: boolean
+  /** Whether an answer is for the asker alone unless they say otherwise. */
+  privateByDefault: boolean
+  /** Whether the person may do what these bits of permission say; in direct messages and groups nobody moderates. */
+  personMay: (permissions: bigint) => boolean
+  /** Whether Entente may do it there as a bot. */
+  botMay: (permissions: bigint) => boolean
+}
+
+/** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-structure */
+export function placeOf(interaction: BaseInteraction): Place {
+  const { guildId, channelId, authorizingIntegrationOwners: owners, memberPermissions } = interaction
+  const installed = ApplicationIntegrationType.GuildInstall in owners
+  const mayPost =
+    installed || guildId === null || (memberPermissions?.has(PermissionFlagsBits.UseExternalApps) ?? true)
+  return {
+    serverId: guildId ?? undefined,
+    channelId: channelId ?? '',
+    installed,
+    mayPost,
+    privateByDefault: guildId !== null && !installed,
+    personMay: (permissions) => guildId !== null && (memberPermissions?.has(permissions) ?? false),
+    botMay: (permissions) => installed && interaction.appPermissions.has(permissions),
+  }
+}

@@ -1,10 +1,10 @@
 // A small, valid set of data files about invented things, for tests to change one thing in.
 import Database from 'better-sqlite3'
-import { cpSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { dataDirectory, type DataFile } from '../src/data/files.ts'
+import type { DataFile } from '../src/data/files.ts'
 import { hashPassages } from '../src/data/passages.ts'
 
 const articleText =
@@ -96,15 +96,6 @@ export function writeFiles(folder: string, files: readonly DataFile[]): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
-}
-
-/** A copy of the project's own data files that a test may change. */
-export function copyOfData(): string {
-  const folder = temporaryFolder()
-  for (const part of ['articles', 'entities', 'passages.json']) {
-    cpSync(join(dataDirectory, part), join(folder, part), { recursive: true })
-  }
-  return folder
 }
 
 /** Keeps everyone else from writing state.db, as another process would; returns how to let go. */

@@ -62,17 +62,10 @@ export function seed(options: SeedOptions): SeedOutcome {
   return underLock(options, (state) => {
     const files =
       fromRevision === undefined ? readDataFiles(dataDirectory) : keptFiles(databaseDirectory, fromRevision)
-    const hash = hashFiles(files, attributes)
-    onStep('read')
-    const live = state.live()
-    const same = soundAndLive(databaseDirectory, live, hash)
-    if (same) return { outcome: 'unchanged', revision: same.number }
-    const draft = readDraft(files)
-    const problems = checkDraft(draft)
-    if (problems.length > 0) return { outcome: 'refused', problems }
-    onStep('checked')
-    const number = nextNumber(state, databaseDirectory)
-    writeFactsFile(databaseDirectory, { number, hash, draft, files }, onStep)
+    const checked = checkForBuilding(files, state, options)
+    if ('outcome' in checked) return checked
+    const { number, hash, draft, live } = checked
+    writeFactsFile(databaseDirectory, checked, onStep)
     const counts = countsOf(draft)
     const builtFrom = fromRevision === undefined ? 'files' : `revision ${fromRevision}`
     // Building the same facts anew, as after damage, must not take back what an undo has chosen.
@@ -84,6 +77,24 @@ export function seed(options: SeedOptions): SeedOutcome {
     onStep('pruned')
     return { outcome: 'applied', revision: number, before: live?.number ?? 0, counts }
   })
+}
+
+/** What to build as the next revision, or why nothing is to be built. */
+export function checkForBuilding(
+  files: DataFile[],
+  state: State,
+  { databaseDirectory, onStep }: BuilderOptions,
+): SeedOutcome | (Parameters<typeof writeFactsFile>[1] & { live: LiveRevision | undefined }) {
+  const hash = hashFiles(files, attributes)
+  onStep?.('read')
+  const live = state.live()
+  const same = soundAndLive(databaseDirectory, live, hash)
+  if (same) return { outcome: 'unchanged', revision: same.number }
+  const draft = readDraft(files)
+  const problems = checkDraft(draft)
+  if (problems.length > 0) return { outcome: 'refused', problems }
+  onStep?.('checked')
+  return { number: nextNumber(state, databaseDirectory), hash, draft, files, live }
 }
 
 /** The live revision if it was built from files of this hash and its own file is whole. */

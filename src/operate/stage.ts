@@ -8,7 +8,7 @@ import { entitiesOf, moveFile, writeFactsFile } from '../data/write-facts.ts'
 import { openState, type State } from '../state/state.ts'
 import { compareContents, type Content, type Difference } from './difference.ts'
 import type { DifferencePage, Plan, SeedOutcome } from './outcomes.ts'
-import { nextNumber, prune, soundAndLive, underLock, type BuilderOptions } from './seed.ts'
+import { checkForBuilding, nextNumber, prune, underLock, type BuilderOptions } from './seed.ts'
 
 /** How many changes are shown at once. */
 const pageSize = 5
@@ -22,19 +22,11 @@ export function shortHash(hash: string): string {
 export function stage(options: BuilderOptions): SeedOutcome {
   const { dataDirectory, databaseDirectory, onStep = () => undefined } = options
   return underLock(options, (state) => {
-    const files = readDataFiles(dataDirectory)
-    const hash = hashFiles(files, attributes)
-    onStep('read')
-    const live = state.live()
-    const same = soundAndLive(databaseDirectory, live, hash)
-    if (same) return { outcome: 'unchanged', revision: same.number }
-    const draft = readDraft(files)
-    const problems = checkDraft(draft)
-    if (problems.length > 0) return { outcome: 'refused', problems }
-    onStep('checked')
-    const target = nextNumber(state, databaseDirectory)
+    const checked = checkForBuilding(readDataFiles(dataDirectory), state, options)
+    if ('outcome' in checked) return checked
+    const { number: target, hash, live } = checked
     const path = stagedPath(databaseDirectory, target)
-    writeFactsFile(databaseDirectory, { number: target, hash, draft, files }, onStep, path)
+    writeFactsFile(databaseDirectory, checked, onStep, path)
     const plan = { base: live?.number ?? 0, target, hash: shortHash(hash) }
     const difference = pageOf(compareFiles(databaseDirectory, plan.base, path), 0)
     onStep('compared')

@@ -7,88 +7,64 @@
 export type Standing = 'never' | 'company' | 'capital' | 'either' | 'both' | 'exact'
 
 const standings: Record<Standing, string> = {
-  never: 'alliance, partnership, treaty, pact, exercise, ally, security, dialogue',
-  company:
-    'jordan, pacific, osprey, finn, hooper, georgia, nds, usc, deterrent, interoperable, joint exercises, term of sale, force generation',
-  capital: 'navy, turkey, chad, guinea, national guard units',
-  either: 'quad, african lion',
+  never: 'alliance, alliances, partnership, partnerships, treaty, treaties',
+  company: `jordan, georgia, pacific, osprey, ospreys, finn, hooper, nds, usc, deterrent, deterrents, interoperable,
+    joint exercises, term of sale, force generation`,
+  capital: 'navy, turkey, chad, guinea',
+  either: 'quad, quads, african lion, african lions, valiant shield',
   both: 'mercy, comfort, may',
   exact: 'pfp',
 }
 
-/** By the name's words, the last of them in the singular. */
+/** By the name's words; a plural that is not here is no common word. */
 export const commonNames = new Map(
   Object.entries(standings).flatMap(([standing, names]) =>
-    names.split(', ').map((name) => [name, standing as Standing]),
+    split(names, /,\s+/).map((name) => [name, standing as Standing]),
   ),
 )
 
 /** Things that have a name in them and are something else. */
-export const otherThings = [
-  ...['bike', 'bikes', 'biking', 'core', 'cam', 'camera', 'copter', 'rail', 'rails', 'muscle', 'muscles'].map(
-    (thing) => `quad ${thing}`,
-  ),
-  ...['workout', 'workouts', 'exercise', 'exercises', 'day', 'damage', 'kill', 'jump', 'band', 'skates'].map(
-    (thing) => `quad ${thing}`,
-  ),
-  ...['across the quad', 'around the quad', 'at the quad', 'through the quad', 'on the quad at'],
-  ...['south africa', 'south african', 'african american', 'african union'],
-  ...[
-    'south america',
-    'south american',
-    'latin america',
-    'latin american',
-    'central america',
-    'the americas',
-  ],
-  ...['central american', 'native american', 'american football', 'american idol', 'american pie'],
-  ...[
-    'captain america',
-    'bank of america',
-    'miss america',
-    'american dream',
-    'american dad',
-    'american psycho',
-  ],
-  ...['european union', 'indian summer', 'west indian', 'air india', 'papua new guinea'],
-  ...['fine china', 'bone china', 'china plate', 'china plates', 'china shop', 'china cabinet', 'chinatown'],
-  ...['michael jordan', 'air jordan', 'air jordans', 'jordan peterson', 'jordan peele', 'jordan brand'],
-  ...['pacific time', 'pacific standard time', 'pacific daylight time', 'pacific rim', 'pacific northwest'],
-  ...['navy blue', 'royal navy', 'old navy'],
-  ...['un secretary general', 'united nations secretary general', 'secretary general of the un'],
-  ...['secretary general of the united nations', 'mercy main', 'mercy mains', 'mediterranean diet'],
-  ...['turkey sandwich', 'turkey sandwiches', 'turkey breast', 'turkey bacon', 'turkey club', 'cold turkey'],
-]
+export const otherThings = split(
+  `quad bike, quad bikes, quad biking, quad core, quad cam, quad camera, quad copter, quad rail, quad rails, quad muscle,
+  quad muscles, quad workout, quad workouts, quad exercise, quad exercises, quad day, quad damage, quad kill, quad jump,
+  quad band, quad skates, across the quad, around the quad, at the quad, through the quad, on the quad at,
+  south africa, south african, african union, african american, south america, south american, latin america,
+  latin american, central america, central american, the americas, native american, american football, american idol,
+  american pie, american dream, american dad, american psycho, captain america, miss america, bank of america,
+  european union, indian summer, west indian, air india, papua new guinea, fine china, good china, bone china,
+  china plate, china plates, china shop, china cabinet, chinatown, jordans, air jordan, michael jordan, jordan peterson,
+  jordan peele, jordan brand, pacific time, pacific standard time, pacific daylight time, pacific rim, pacific northwest,
+  navy blue, royal navy, old navy, un secretary general, united nations secretary general, secretary general of the un,
+  secretary general of the united nations, mercy main, mercy mains, espers, mediterranean diet, turkey sandwich,
+  turkey sandwiches, turkey breast, turkey bacon, turkey club, cold turkey`,
+  /,\s+/,
+)
 
 /** Words of the field: beside one of them a common word is taken for the name. */
 export const fieldWords = new Set(
-  [
-    'ally allies allied alliance alliances treaty treaties pact bloc coalition summit geopolitics geopolitical',
-    'military militaries defense defence defend troops soldiers army navy navies naval marines forces warship warships fleet',
-    'missile missiles nuke nukes nuclear deterrence deployed deployment pentagon invasion invade invaded war wars',
-    'sanctions diplomacy diplomats diplomatic sovereignty sovereign border borders ceasefire strategy ship ships',
-    'member members indopacific taiwan beijing moscow kremlin washington un eu putin trump biden xi zelensky',
-  ].flatMap((line) => line.split(' ')),
+  split(`ally allies allied alliance alliances treaty treaties pact bloc coalition summit geopolitics geopolitical
+    military militaries defense defence defend troops soldiers army navy navies naval marines forces warship warships
+    fleet ship ships missile missiles nuke nukes nuclear deterrence deployed deployment pentagon invasion invade invaded
+    war wars sanctions diplomacy diplomats diplomatic sovereignty sovereign border borders ceasefire strategy member
+    members taiwan beijing moscow kremlin washington un eu putin`),
 )
 
 /** What follows "us" where it is the country. */
 export const ofTheUnitedStates = new Set(
-  [
-    'military army troops forces government gov govt foreign president congress senate dollar dollars taxpayer taxpayers',
-    'allies ally soldiers base bases policy marines airforce defense defence state embassy nukes citizens hegemony',
-  ].flatMap((line) => line.split(' ')),
+  split(`military army troops forces government gov govt foreign president congress senate dollar dollars taxpayer
+    taxpayers allies ally soldiers base bases policy marines defense defence state embassy nukes citizens hegemony`),
 )
 
 /** What is of a country in everyday life alone: "Chinese food", "japanese homework". */
 export const everydayThings = new Set(
-  [
-    'food foods takeout takeaway restaurant restaurants cuisine recipe recipes dish dishes sandwich cheese bread whiskey',
-    'curry noodles candy snacks beer wine coffee tea breakfast homework class classes lesson lessons teacher dub dubs sub subs',
-    'meatballs keyboard girlfriend boyfriend gf bf movie movies drama dramas music song songs anime',
-  ].flatMap((line) => line.split(' ')),
+  split(`food foods takeout takeaway restaurant restaurants cuisine recipe recipes dish dishes sandwich cheese bread
+    whiskey curry noodles meatballs candy snacks beer wine coffee tea breakfast homework class classes lesson lessons
+    teacher dub dubs sub subs keyboard girlfriend boyfriend gf bf movie movies drama dramas music song songs anime`),
 )
 
 /** What stands before a language. */
-export const ofLanguages = new Set(
-  'speak speaks speaking spoke learn learning study fluent translate'.split(' '),
-)
+export const ofLanguages = new Set(split('speak speaks speaking spoke learn learning study fluent translate'))
+
+function split(text: string, between = /\s+/): string[] {
+  return text.split(between)
+}

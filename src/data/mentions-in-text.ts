@@ -30,6 +30,7 @@ interface KnownName {
 /** A name that stands in a text, from one word to before another. */
 interface Candidate {
   name: KnownName
+  /** Its words as they stand there, folded. */
   key: string
   from: number
   to: number
@@ -44,10 +45,11 @@ export function createFindMentions(entities: readonly Entity[]): FindMentions {
   /** How many words the longest name has that begins with a word. */
   const longest = new Map<string, number>()
 
-  function learn(written: string, entity: Entity | undefined): void {
+  function learn(written: string, entity?: Entity): void {
     const words = wordsOfMessage(written).map(({ folded }) => folded)
     // A name of several words may be written as one: "#CobraGold", "F35".
-    for (const key of new Set([keyOf(words), keyOf([words.join('')])])) {
+    const keys = entity ? [singular(words.join(' ')), singular(words.join(''))] : [words.join(' ')]
+    for (const key of new Set(keys)) {
       const known = names.get(key) ?? { entities: [], written: new Set(), ofPlace: true }
       names.set(key, known)
       known.written.add(written)
@@ -58,7 +60,7 @@ export function createFindMentions(entities: readonly Entity[]): FindMentions {
     }
   }
   for (const entity of entities) for (const name of [entity.name, ...entity.aliases]) learn(name, entity)
-  for (const thing of otherThings) learn(thing, undefined)
+  for (const thing of otherThings) learn(thing)
 
   function candidatesIn(words: readonly MessageWord[]): Candidate[] {
     return words.flatMap((word, from) => {
@@ -66,8 +68,11 @@ export function createFindMentions(entities: readonly Entity[]): FindMentions {
       const found: Candidate[] = []
       for (let to = from + 1; to <= Math.min(from + most, words.length); to++) {
         if (to > from + 1 && words[to - 1]?.apart) break
-        const key = keyOf(words.slice(from, to).map(({ folded }) => folded))
-        const name = names.get(key)
+        const key = words
+          .slice(from, to)
+          .map(({ folded }) => folded)
+          .join(' ')
+        const name = names.get(key) ?? names.get(singular(key))
         if (name) found.push({ name, key, from, to })
       }
       return found
@@ -89,18 +94,16 @@ export function createFindMentions(entities: readonly Entity[]): FindMentions {
   }
 }
 
-function keyOf(words: readonly string[]): string {
-  return [...words.slice(0, -1), singular(words.at(-1) ?? '')].join(' ')
-}
-
 /** "alliances" → "alliance", "treaties" → "treaty", "35s" → "35"; words such as "AUKUS" and "ISIS" stay. */
-function singular(word: string): string {
-  return word.replace(/(?<=..)ies$/, 'y').replace(/(?<=\d|\D{2}[^siu]|\D{3}i)s$/, '')
+function singular(name: string): string {
+  return name.replace(/(?<=..)ies$/, 'y').replace(/(?<=\d|\D{2}[^siu]|\D{3}i)s$/, '')
 }
 
 function longestFirst(candidates: Candidate[]): Candidate[] {
-  const isOtherThing = ({ name }: Candidate) => Number(name.entities.length === 0)
-  return candidates.sort((a, b) => b.to - b.from - (a.to - a.from) || isOtherThing(b) - isOtherThing(a))
+  // What is another thing wins over a name as long, and "the" makes none longer: "the Pacific Partnership".
+  const weightOf = ({ key, name, from, to }: Candidate) =>
+    to - from - (key.startsWith('the ') ? 1 : 0) + (name.entities.length === 0 ? 0.5 : 0)
+  return candidates.sort((a, b) => weightOf(b) - weightOf(a))
 }
 
 function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {

@@ -9,6 +9,7 @@ import {
   type Kind,
 } from './attributes.ts'
 import { factsPath, openFactsFile } from './facts-file.ts'
+import { createFindMentions, type FindMentions } from './mentions-in-text.ts'
 import { loadNames, type Names } from './names.ts'
 import type { Article, Entity, Fact } from './shapes.ts'
 import { valuesAgree } from './values.ts'
@@ -17,6 +18,8 @@ import { valuesAgree } from './values.ts'
 export interface Facts {
   revision: number
   names: Names
+  /** What a chat message names, in order. */
+  mentionsIn: FindMentions
   articles: Article[]
   entities: Entity[]
   entity: (id: string) => Entity | undefined
@@ -125,10 +128,13 @@ function openFacts(path: string): Facts {
     )
     .pluck()
   const kindsOf = readKinds(database, entities)
+  // Not made before it is asked for, since a start should not wait for it.
+  let findMentions: FindMentions | undefined
 
   return {
     revision,
     names: loadNames(database),
+    mentionsIn: (text) => (findMentions ??= createFindMentions(entities))(text),
     articles,
     entities,
     entity: (id) => byId.get(id),

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { dataDirectory } from '../../src/data/files.ts'
 import { createFindMentions } from '../../src/data/mentions-in-text.ts'
+import type { Entity } from '../../src/data/shapes.ts'
 import { entitiesOf } from '../../src/data/write-facts.ts'
 import { checkFiles } from '../../src/operate/seed.ts'
 import { messages } from './messages.ts'
@@ -8,6 +11,60 @@ import { messages } from './messages.ts'
 const find = createFindMentions(entitiesOf(checkFiles(dataDirectory).draft))
 const named = (text: string) => find(text).map(({ entity }) => entity)
 
+/** Written by someone who had not seen the matcher, with the entities that each names. */
+const unseen = JSON.parse(readFileSync(join(import.meta.dirname, 'messages-unseen.json'), 'utf8')) as {
+  text: string
+  entities: string[]
+}[]
+
 test.each(messages)('%j', (text, ...entities) => {
   expect(named(text)).toEqual(entities)
+})
+
+test('of messages that it was not made with it names most, and hardly ever too much', () => {
+  const counts = { right: 0, tooMuch: 0, missed: 0 }
+  for (const { text, entities } of unseen) {
+    const found = new Set(named(text))
+    const wanted = new Set(entities)
+    counts.right += found.intersection(wanted).size
+    counts.tooMuch += found.difference(wanted).size
+    counts.missed += wanted.difference(found).size
+  }
+  expect(unseen.length).toBeGreaterThanOrEqual(50)
+  expect(counts.right / (counts.right + counts.tooMuch)).toBeGreaterThanOrEqual(0.95)
+  expect(counts.right / (counts.right + counts.missed)).toBeGreaterThanOrEqual(0.85)
+})
+
+test('what was matched stands as the message has it', () => {
+  expect(find('so **NATO** and the  Talisman\tSabres…').map(({ matched }) => matched)).toEqual([
+    'NATO',
+    'Talisman\tSabres',
+  ])
+})
+
+describe('countries that are common words too', () => {
+  const made = createFindMentions(
+    ['Turkey', 'Chad', 'Guinea'].map((name): Entity => ({
+      id: name.toLowerCase(),
+      kind: 'country',
+      name,
+      aliases: [],
+    })),
+  )
+  test.each([
+    ['is Turkey in nato?', ['turkey']],
+    ['Turkey sandwich?', []],
+    ['a turkey is a bird', []],
+    ['Turkey troops crossed the border', ['turkey']],
+    ['such a chad', []],
+    ['guinea pigs', []],
+    ['EATING TURKEY ALL DAY', []],
+  ])('%j', (text, entities) => {
+    expect(made(text).map(({ entity }) => entity)).toEqual(entities)
+  })
+})
+
+test('the longest message of nothing but signs names nothing', () => {
+  const signs = ['`', '||', '[a', 'a.', '<@', ':a', '> \n', '` `` ', '\\', '@', 'us ', 'a'.repeat(9) + ' ']
+  for (const sign of signs) expect(find(sign.repeat(4000 / sign.length))).toEqual([])
 })

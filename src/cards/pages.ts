@@ -3,6 +3,11 @@ import { ActionRowBuilder, ButtonBuilder } from '@discordjs/builders'
 import { ButtonStyle } from 'discord.js'
 import type { Card } from './card.ts'
 
+/** The page that is asked for, as far as there is one: past the last it is the last, and what is no number is the first. */
+export function pageAt(page: number, count: number): number {
+  return Number.isInteger(page) ? Math.min(Math.max(0, page), count - 1) : 0
+}
+
 /** A row with a button to the page before and one to the page after, or no row where there is one page. */
 export function pageRow(page: number, count: number, pageId: (page: number) => string): Card['rows'] {
   if (count < 2) return []

@@ -1,0 +1,157 @@
+// What words mean and by which article: one word, or several side by side; and the list of all words.
+import { EmbedBuilder } from '@discordjs/builders'
+import { packCustomId } from '../custom-id.ts'
+import type { Entity, Fact } from '../data/shapes.ts'
+import type { Facts } from '../data/store.ts'
+import { lengthOfBlocks, paginate, splitBlock, writeLines, type Block } from './blocks.ts'
+import type { Card } from './card.ts'
+import { limits } from './limits.ts'
+import { entityMenu } from './name-menu.ts'
+import { pageAt, pageRow } from './pages.ts'
+import { neighbours } from './see-also.ts'
+import { isOldAt, numberSources, sourceFields, titleOf, type Sources } from './sources.ts'
+import { formatAsOf, list } from './text.ts'
+
+const color = 0x7a7f8c
+
+interface GlossaryOptions {
+  facts: Facts
+  now: Date
+  /** 0 is the first; a number past the last page shows the last. */
+  page: number
+}
+
+/** The first page holds so many definitions of a word, with the names of their articles. */
+const firstPage = { length: limits.fieldValue - 300, lines: 12 }
+
+/** What is left over is shown on the first page too if it is no more than this. */
+const fewLeft = { length: 900, lines: 8 }
+
+function told(entity: Entity, attribute: Fact['attribute'], facts: Facts): Fact[] {
+  return facts.about(entity.id).find((group) => group.attribute === attribute)?.facts ?? []
+}
+
+/** The words that the glossary holds, by the alphabet: every idea that a fact is about, and whatever is defined. */
+export function glossaryTerms(facts: Facts): Entity[] {
+  const isTerm = (entity: Entity) =>
+    entity.kind === 'concept'
+      ? facts.about(entity.id).length > 0
+      : told(entity, 'definition', facts).length > 0
+  const key = ({ name }: Entity) => name.replace(/^\[/, '')
+  return facts.entities.filter(isTerm).toSorted((a, b) => key(a).localeCompare(key(b), 'en'))
+}
+
+/** What words mean; several stand side by side. */
+export function meaningCard(terms: readonly Entity[], { facts, now, page }: GlossaryOptions): Card {
+  const sources = numberSources(facts.article, isOldAt(now))
+  const several = terms.length > 1
+  const meanings = terms.map((term) =>
+    splitBlock(sentences(term.name, told(term, 'definition', facts)), firstPage),
+  )
+  const left = [
+    ...meanings.map(([, rest]) => rest),
+    ...terms.flatMap((term) => furtherBlocks(term, several, facts)),
+  ].filter(({ lines }) => lines.length > 0)
+  const { length, lines } = lengthOfBlocks(left)
+  const isLittle = length <= fewLeft.length && lines <= fewLeft.lines
+  const pages = [isLittle ? left : [], ...(isLittle ? [] : paginate(left))]
+  const number = pageAt(page, pages.length)
+
+  const embed = new EmbedBuilder().setTitle(list(terms.map(({ name }) => name))).setColor(color)
+  if (number === 0) {
+    embed.addFields(
+      meanings.map(([block]) => ({
+        name: several ? block.label : 'What it means',
+        value: writeMeaning(block, facts, sources),
+        inline: several,
+      })),
+    )
+  }
+  embed.addFields(
+    (pages[number] ?? []).map((block) => ({ name: block.label, value: writeLines(block, sources) })),
+  )
+  embed.addFields(sourceFields(sources))
+  if (pages.length > 1) embed.setFooter({ text: `Page ${number + 1} of ${pages.length}` })
+  const viewOf = (to: number) => ['glossary', to, '', ...terms.map(({ id }) => id)] as const
+  const near = terms.flatMap((term) => neighbours(term, facts.about(term.id), facts))
+  return {
+    content: terms.map((term) => meaningLine(term, facts)).join(' '),
+    embeds: [embed.toJSON()],
+    rows: [
+      ...pageRow(number, pages.length, (to) => packCustomId(...viewOf(to))),
+      ...entityMenu(
+        'See also: open a related card',
+        [...new Set([...terms, ...near])],
+        facts,
+        packCustomId('open', ''),
+      ),
+    ],
+    view: viewOf(number),
+    facts: sources.facts(),
+  }
+}
+
+function sentences(label: string, facts: readonly Fact[]): Block {
+  const lines = facts.map((fact) => ({ text: fact.statement, facts: [fact] }))
+  return { label, lines, inline: false, sentences: true }
+}
+
+/** What belongs to it; where no article defines a word, all that they say of it. */
+function furtherBlocks(term: Entity, several: boolean, facts: Facts): Block[] {
+  const isDefined = told(term, 'definition', facts).length > 0
+  return facts
+    .about(term.id)
+    .filter(({ attribute }) => attribute === 'element' || (!isDefined && attribute !== 'definition'))
+    .map(({ label, facts: own }) => sentences(several ? `${term.name}: ${label.toLowerCase()}` : label, own))
+}
+
+/** Each article with its definitions below it. */
+function writeMeaning(block: Block, facts: Facts, sources: Sources): string {
+  const byArticle = Map.groupBy(block.lines, ({ facts: [fact] }) => fact?.article)
+  const parts = [...byArticle.values()].map((lines) => {
+    const [fact] = lines.flatMap((line) => line.facts)
+    const heading = fact ? `-# ${titleOf(facts.article(fact.article))}, ${formatAsOf(fact.asOf)}\n` : ''
+    return heading + writeLines({ ...block, lines }, sources)
+  })
+  return parts.join('\n') || 'not stated'
+}
+
+function meaningLine(term: Entity, facts: Facts): string {
+  const [definition] = told(term, 'definition', facts)
+  return `**${term.name}**: ${definition?.statement ?? 'no article says what it means.'}`
+}
+
+/** Every word with the first of its definitions, page by page. */
+export function glossaryCard({ facts, now, page }: GlossaryOptions): Card {
+  const terms = glossaryTerms(facts)
+  const sources = numberSources(facts.article, isOldAt(now))
+  const pages = paginate(
+    terms.map((term) => {
+      const block = sentences(term.name, told(term, 'definition', facts).slice(0, 1))
+      return block.lines.length > 0 ? block : { ...block, lines: [{ text: 'not defined', facts: [] }] }
+    }),
+  )
+  const number = pageAt(page, pages.length)
+  const blocks = pages[number] ?? []
+  const shown = terms.filter(({ name }) => blocks.some(({ label }) => label === name))
+  const embed = new EmbedBuilder()
+    .setTitle('Glossary')
+    .setColor(color)
+    .setDescription(
+      blocks
+        .map((block) => `**${block.label}**\n${writeLines({ ...block, sentences: false }, sources)}`)
+        .join('\n\n'),
+    )
+    .addFields(sourceFields(sources))
+    .setFooter({ text: `Page ${number + 1} of ${pages.length}` })
+  return {
+    content: `${terms.length} words, each as the articles use it.`,
+    embeds: [embed.toJSON()],
+    rows: [
+      ...pageRow(number, pages.length, (to) => packCustomId('glossary', to)),
+      ...entityMenu('Open a word', shown, facts, packCustomId('glossary', 0, '')),
+    ],
+    view: ['glossary', number],
+    facts: sources.facts(),
+  }
+}

@@ -10,6 +10,8 @@ interface Option<Value> {
   complete?: Complete
   /** All that may be chosen; nothing else can be typed then. */
   choices?: readonly Choice[]
+  /** What stands for it where it is left out, if not what is usual at the place. */
+  usually?: Value
   /** Never set: it carries the type of the option's value. */
   value?: Value
 }
@@ -45,9 +47,10 @@ export function yesNo(description: string): Option<boolean> {
   return { type: 'yes-no', description, required: false }
 }
 
-/** Whether the answer is for the asker alone; what is usual at the place where it is left out. */
-export function privately(): Option<boolean> {
-  return { type: 'private', description: 'Show the card only to you', required: false }
+/** Whether the answer is for the asker alone; where it is left out, as told here or as is usual at the place. */
+export function privately(usually?: boolean): Option<boolean> {
+  const option = { type: 'private', description: 'Show the card only to you', required: false } as const
+  return usually === undefined ? option : { ...option, usually }
 }
 
 /** The id of a person; empty where it is left out. */
@@ -87,6 +90,9 @@ export function withDefaults<Given extends Options>(
   { place }: Context,
 ): ValuesOf<Given> {
   const defaults = { text: '', person: '', 'yes-no': false, private: place.privateByDefault }
-  const given = Object.entries(options).map(([name, { type }]) => [name, values[name] ?? defaults[type]])
+  const given = Object.entries(options).map(([name, { type, usually = defaults[type] }]) => [
+    name,
+    values[name] ?? usually,
+  ])
   return Object.fromEntries(given) as ValuesOf<Given>
 }

@@ -1,0 +1,47 @@
+// What there is to ask: three things to try, each one press away, and a line for every command.
+import { EmbedBuilder } from '@discordjs/builders'
+import { ApplicationCommandType, ButtonStyle, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
+import { packCustomId } from '../custom-id.ts'
+import { button, buttonRow } from './buttons.ts'
+import type { Card, View } from './card.ts'
+
+type Definition = RESTPostAPIApplicationCommandsJSONBody
+
+/** A command as it is typed, and what it opens. */
+export interface Try {
+  typed: string
+  view: View
+}
+
+const color = 0x3b82c4
+
+export function helpCard(definitions: readonly Definition[], tries: readonly Try[], articles: number): Card {
+  const embed = new EmbedBuilder()
+    .setTitle('What you can ask')
+    .setColor(color)
+    .setDescription(definitions.map(line).join('\n'))
+    .addFields({
+      name: 'Good to know',
+      value:
+        'Names complete as you type. With `private:True` only you see the answer. ' +
+        `All that a card says is from ${articles} articles, each named with its date; “not stated” is not “no”.`,
+    })
+  const buttons = tries.map(({ typed, view }) => button(ButtonStyle.Secondary, typed, packCustomId(...view)))
+  return {
+    content: `Ask me about U.S. military alliances, partnerships and exercises.${buttons.length > 0 ? ' Three things to try are below.' : ''}`,
+    embeds: [embed.toJSON()],
+    rows: buttons.length > 0 ? buttonRow(...buttons) : [],
+  }
+}
+
+/** "/compare first second [third]: …"; what stands in brackets may be left out, `private` every command has. */
+function line(definition: Definition): string {
+  if (definition.type === ApplicationCommandType.Message)
+    return `**${definition.name}** · in the menu of a message, under Apps`
+  const options = 'options' in definition ? (definition.options ?? []) : []
+  const written = options
+    .filter(({ name }) => name !== 'private')
+    .map(({ name, required = false }) => (required ? name : `[${name}]`))
+  const told = 'description' in definition ? definition.description : ''
+  return `**/${[definition.name, ...written].join(' ')}** · ${told}`
+}

@@ -1,0 +1,33 @@
+// /help: what there is to ask, made from the commands themselves, for the asker alone.
+import { helpCard, type Try } from '../cards/help-card.ts'
+import type { Card } from '../cards/card.ts'
+import { defineCommand, type Context } from '../command.ts'
+import { privately } from '../options.ts'
+
+/** What to try first, and the entities without which it is not offered. */
+const tries: (Try & { needs: string[] })[] = [
+  { typed: '/alliance name:NATO', view: ['open', '', 'nato'], needs: ['nato'] },
+  {
+    typed: '/compare first:NATO second:AUKUS',
+    view: ['compare', 0, '', 'nato', 'aukus'],
+    needs: ['nato', 'aukus'],
+  },
+  { typed: '/glossary term:alliance', view: ['glossary', 0, '', 'alliance'], needs: ['alliance'] },
+]
+
+function help({ commands, facts }: Context): Card {
+  const forAll = [...commands.values()].filter(({ operatorsOnly }) => !operatorsOnly)
+  return helpCard(
+    forAll.map(({ definition }) => definition),
+    tries.filter(({ needs }) => needs.every((id) => facts.entity(id))),
+    facts.articles.length,
+  )
+}
+
+export default defineCommand({
+  name: 'help',
+  description: 'What you can ask here, with three things to try',
+  options: { private: privately(true) },
+  run: ({ private: isPrivate }, context) => ({ type: 'card', card: help(context), private: isPrivate }),
+  open: (_parts, context) => help(context),
+})

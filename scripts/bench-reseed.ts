@@ -37,7 +37,7 @@ function writeMarked(dataDirectory: string, mark: string): void {
 
 async function beTheBot(token: string): Promise<void> {
   const log = await createLog({ level: 'warn', production: true, secrets: [token] })
-  await start({ token, apiUrl: values.api, ...foldersIn(values.folder), log })
+  await start({ token, apiUrl: values.api, ...foldersIn(values.folder), log, courtesy: { atOnce: Infinity } })
   console.log('ready')
 }
 

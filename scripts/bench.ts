@@ -50,6 +50,7 @@ async function begin(one: Contender, ask: Ask): Promise<number> {
       DISCORD_TOKEN: sandbox.token,
       DISCORD_API_URL: sandbox.apiUrl,
       DATABASE_DIR: folder,
+      ANSWERS_AT_ONCE: '1000000',
       NODE_ENV: 'production',
       LOG_LEVEL: 'info',
     },

@@ -2,7 +2,7 @@
 import { REST, Routes, type APIApplication } from 'discord.js'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { loadCommands } from '../src/command.ts'
+import { loadCommands } from '../src/load.ts'
 import { ConfigError, loadDotEnv, readConfig, type Config } from '../src/config.ts'
 import { findDifferences, formatDifference, putCommands } from '../src/registration.ts'
 import { placesOf } from '../src/register.ts'

@@ -94,6 +94,7 @@ const bot = await start({
   apiUrl: sandbox.apiUrl,
   dataDirectory,
   databaseDirectory,
+  courtesy: { atOnce: Infinity },
   log: await createLog({ level: 'warn', production: false, secrets: [sandbox.token] }),
 })
 const browser = await chromium.launch({

@@ -20,6 +20,7 @@ const bot = spawn(process.execPath, [join(import.meta.dirname, '../src/index.ts'
     DISCORD_TOKEN: sandbox.token,
     DISCORD_API_URL: sandbox.apiUrl,
     DATABASE_DIR: folder,
+    ANSWERS_AT_ONCE: '1000000',
     NODE_ENV: 'production',
   },
   stdio: ['ignore', 'pipe', 'inherit'],

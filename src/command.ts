@@ -1,28 +1,28 @@
-// What a command and an action are, what they are handed and what they return; and how those of a folder are found.
+// What a command and an action are, what they are handed and what they return.
 import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type APIMessage,
   type APIModalInteractionResponseCallbackData,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js'
 import { ContextMenuCommandBuilder, SlashCommandBuilder } from '@discordjs/builders'
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Card } from './cards/card.ts'
 import type { Facts } from './data/store.ts'
 import type { Operate } from './operate/operate.ts'
+import type { Servers } from './operate/servers.ts'
 import { addOption, withDefaults, type Options, type OptionValues, type ValuesOf } from './options.ts'
 import type { Place } from './place.ts'
+import type { State } from './state/state.ts'
 
 export type Reply =
-  | { type: 'card'; card: Card; private: boolean }
+  | { type: 'card'; card: Card; private: boolean; for?: Addressee }
   /** The message that holds the pressed button or menu becomes this card. */
   | { type: 'replace'; card: Card }
   /** The message that holds the button or menu becomes one card, and another is posted for all. */
-  | { type: 'replace-and-post'; instead: Card; card: Card }
+  | { type: 'replace-and-post'; instead: Card; card: Card; for?: Addressee }
   /** The same for a card that is shared: it stays, and cannot be shared again. */
   | { type: 'share'; card: Card }
   /** The message that holds the pressed button goes. */
@@ -31,6 +31,9 @@ export type Reply =
   | { type: 'form'; form: APIModalInteractionResponseCallbackData }
   /** Nothing to see. */
   | { type: 'nothing' }
+
+/** The id of the one person whom a posted card pings, or nobody. */
+export type Addressee = string | undefined
 
 export interface Choice {
   name: string
@@ -44,13 +47,20 @@ export interface Context {
   now: Date
   user: { id: string }
   place: Place
+  /** Whom the answer is for, beside who asked; what a menu opens later is for them too. */
+  addressee?: Addressee
   commands: ReadonlyMap<string, Command>
   /** The card that a view names, built from this revision; a UserError for a view that names none. */
   open: (view: readonly string[]) => Card
-  /** Whether something is done for the first time since the start; what was done long ago may be forgotten. */
+  /**
+   * Whether something is done for the first time since the start; what was done long ago may be forgotten, and what
+   * this interaction fails to do counts as not done.
+   */
   firstTime: (deed: string) => boolean
   /** What operators do; only for commands that are for operators only. */
   operate: Operate
+  servers: Servers
+  state: State
 }
 
 /** A press of a button, or a choice in a menu. */
@@ -61,6 +71,10 @@ export interface Press {
   values: string[]
   /** Whether the presser is the one who asked for the card. */
   byAsker: boolean
+  /** Whether nobody asked for the card: it was posted without an interaction. */
+  unasked: boolean
+  /** Whether the presser alone sees the message. */
+  private: boolean
   /** The message that holds the button or menu. */
   messageId: string
 }
@@ -73,11 +87,11 @@ export interface Submission {
   answers: Record<string, string | readonly string[]>
 }
 
-/** Something a user did that cannot be answered: what is wrong, and a tip on what to do; shown privately as it is. */
+/** What cannot be answered: what is wrong, and a tip on what to do; shown privately as it is, and a cause is logged. */
 export class UserError extends Error {
   readonly tip: string
-  constructor(message: string, tip: string) {
-    super(message)
+  constructor(message: string, tip: string, options?: ErrorOptions) {
+    super(message, options)
     this.tip = tip
   }
 }
@@ -86,6 +100,8 @@ interface Description<Given extends Options> {
   name: string
   description: string
   options: Given
+  /** Offered in servers that installed Entente, to members who manage them; what it does is to be checked all the same. */
+  forManagers?: boolean
   run: (options: ValuesOf<Given>, context: Context) => Reply
   press?: Action['press']
   open?: Action['open']
@@ -100,6 +116,8 @@ export interface Action {
   submit?: ((submission: Submission, context: Context) => Reply | Promise<Reply>) | undefined
   /** It may take over a second, so Discord is told at once that a private answer will follow. */
   defers?: boolean
+  /** It tidies up rather than answers, so the courtesy limit does not count it. */
+  tidies?: boolean
   /** Only operators may use it, in servers alone; where ADMIN_GUILD_ID is set, in that server alone. */
   operatorsOnly?: boolean
 }
@@ -128,16 +146,42 @@ export function defineCommand<const Given extends Options>(description: Descript
   const builder = new SlashCommandBuilder()
     .setName(name)
     .setDescription(description.description)
-    .setContexts(everywhere)
-    .setIntegrationTypes(forAll)
+    .setContexts(description.forManagers ? [InteractionContextType.Guild] : everywhere)
+    .setIntegrationTypes(description.forManagers ? [ApplicationIntegrationType.GuildInstall] : forAll)
+  if (description.forManagers) builder.setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
   for (const [optionName, option] of Object.entries(options)) addOption(builder, optionName, option)
   return {
     name,
     definition: builder.toJSON(),
-    run: (values, context) => run(withDefaults(options, values, context), context),
+    run(values, context) {
+      if (values['for'] === undefined) return run(withDefaults(options, values, context), context)
+      const person = String(values['for'])
+      checkAddressing(context.place, values['private'] === true)
+      const reply = run(withDefaults(options, values, context), { ...context, addressee: person })
+      return reply.type === 'card' && !reply.private ? { ...reply, for: person } : reply
+    },
     complete: (option, typed, context, given) => options[option]?.complete?.(typed, context, given) ?? [],
     press,
     open,
+  }
+}
+
+/** Throws a UserError where no card may be addressed to a person. */
+export function checkAddressing({ settings, mayPost }: Place, isPrivate = false): void {
+  if (isPrivate) {
+    throw new UserError(
+      'A private card is seen by you alone, so it cannot be for someone else.',
+      'Leave out private or for.',
+    )
+  }
+  if (!settings.for) {
+    throw new UserError('This server has switched off cards for a person.', 'Ask again without for.')
+  }
+  if (!mayPost) {
+    throw new UserError(
+      'Nobody else would see the card: you lack the permission “Use External Apps” here.',
+      'Ask again without for.',
+    )
   }
 }
 
@@ -157,53 +201,25 @@ export function defineMessageCommand(description: {
   return { ...rest, definition: builder.toJSON() }
 }
 
-/** What a press of something leads to: the asker's opens the card in its place, anyone else's gives it to them alone. */
-export function answerPress(
+/**
+ * What a press of something leads to. A card before everyone changes for its asker alone; anyone else gets for
+ * themselves what it would have become.
+ */
+export async function answerPress(
   { name, press, open }: Action,
   pressed: Press,
   context: Context,
-): Reply | Promise<Reply> {
-  if (press) return press(pressed, context)
-  if (!open) throw new UserError('This button is no longer in use.', `Type /${name} to ask again.`)
-  const card = open([...pressed.parts, ...pressed.values], context)
-  return pressed.byAsker ? { type: 'replace', card } : { type: 'card', card, private: true }
+): Promise<Reply> {
+  let reply: Reply
+  if (press) reply = await press(pressed, context)
+  else if (open) reply = { type: 'replace', card: open([...pressed.parts, ...pressed.values], context) }
+  else throw new UserError('This button is no longer in use.', `Type /${name} to ask again.`)
+  if (pressed.private || pressed.byAsker || !changesMessage(reply)) return reply
+  return { type: 'card', card: reply.card, private: true }
 }
 
-/** Every command of a folder by name; a file that is none, or a name used twice, throws with the file's path. */
-export function loadCommands(directory: string): Promise<Map<string, Command>> {
-  return load(
-    directory,
-    'command',
-    'defineCommand({ … })',
-    ({ name, definition, run, onMessage }: Partial<Command>) =>
-      Boolean(name && definition && (run ?? onMessage)),
-  )
-}
+type Change = Extract<Reply, { type: 'replace' | 'share' | 'replace-and-post' }>
 
-/** Every action of a folder by name, as for commands. */
-export function loadActions(directory: string): Promise<Map<string, Action>> {
-  return load(directory, 'action', 'an Action', ({ name, press, open, submit }: Partial<Action>) =>
-    Boolean(name && (press ?? open ?? submit)),
-  )
-}
-
-async function load<Item extends Action>(
-  directory: string,
-  what: string,
-  shape: string,
-  isOne: (item: Partial<Item>) => boolean,
-): Promise<Map<string, Item>> {
-  const found = new Map<string, Item>()
-  for (const file of readdirSync(directory).sort()) {
-    const path = join(directory, file)
-    const { default: item } = (await import(pathToFileURL(path).href)) as { default?: Item }
-    if (!item || !isOne(item)) throw new Error(`${path} is no ${what}: let it export default ${shape}.`)
-    if (found.has(item.name)) {
-      throw new Error(
-        `${path} names its ${what} "${item.name}", which another file has: choose another name.`,
-      )
-    }
-    found.set(item.name, item)
-  }
-  return found
+function changesMessage(reply: Reply): reply is Change {
+  return ['replace', 'share', 'replace-and-post'].includes(reply.type)
 }

@@ -17,6 +17,8 @@ export interface Config {
   operatorIds: string[]
   /** The only server with /admin; every server where it is not set. */
   adminGuildId: string | undefined
+  /** How many answers a user may have at once; one more every three seconds. */
+  answersAtOnce: number
 }
 
 /** A variable is wrong or missing; the message says which and what to do. */
@@ -57,6 +59,11 @@ const variables = z.object({
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .refine((ids) => ids.every((one) => id.test(one)), 'must be ids of users, with commas between them')
     .default([]),
+  ANSWERS_AT_ONCE: z.coerce
+    .number({ error: 'must be a whole number from 1 on' })
+    .int('must be a whole number from 1 on')
+    .min(1, 'must be a whole number from 1 on')
+    .default(10),
   ADMIN_GUILD_ID: z.string().trim().regex(id, 'must be the id of a server').optional(),
 })
 
@@ -100,5 +107,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: data.LOG_LEVEL ?? 'info',
     operatorIds: data.OPERATOR_IDS,
     adminGuildId: data.ADMIN_GUILD_ID,
+    answersAtOnce: data.ANSWERS_AT_ONCE,
   }
 }

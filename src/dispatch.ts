@@ -1,5 +1,6 @@
 // Interaction → command → reply: the one try/catch and the one log line of every interaction.
 import {
+  MessageFlags,
   RESTJSONErrorCodes,
   type APIMessage,
   type AutocompleteInteraction,
@@ -18,12 +19,15 @@ import {
 } from './command.ts'
 import { parseCustomId } from './custom-id.ts'
 import type { Facts, Store } from './data/store.ts'
+import type { Courtesy } from './courtesy.ts'
 import type { Counts } from './operate/counts.ts'
 import type { Operate } from './operate/operate.ts'
+import type { Servers } from './operate/servers.ts'
 import { answersOf, kindOf, optionsOf } from './given.ts'
 import type { Operators } from './operators.ts'
 import { placeOf } from './place.ts'
 import { defer, send, sendChoices, sendPrivately, type Answerable } from './send.ts'
+import type { State } from './state/state.ts'
 
 export interface DispatchOptions {
   commands: Map<string, Command>
@@ -32,6 +36,9 @@ export interface DispatchOptions {
   operate: Operate
   operators: Operators
   counts: Counts
+  servers: Servers
+  state: State
+  courtesy: Courtesy
   log: Logger
   now: () => Date
 }
@@ -47,9 +54,9 @@ export interface Dispatch {
 }
 
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { commands, actions, store, operate, operators, counts, log, now } = options
+  const { commands, actions, store, operate, operators, counts, servers, state, courtesy, log, now } = options
   const underWay = new Set<Promise<void>>()
-  const firstTime = createFirstTime()
+  const done = new Set<string>()
 
   async function handle(interaction: Interaction): Promise<void> {
     const started = performance.now()
@@ -80,9 +87,13 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         name = pressed?.name ?? 'unknown'
         outcome = await answer(interaction, pressed, (found, context) => {
           const values = interaction.isStringSelectMenu() ? interaction.values : []
-          const { id: messageId, interactionMetadata } = interaction.message
-          const byAsker = interactionMetadata?.user.id === interaction.user.id
-          return answerPress(found, { parts, values, byAsker, messageId }, context)
+          const { id: messageId, interactionMetadata, flags } = interaction.message
+          const whose = {
+            byAsker: interactionMetadata?.user.id === interaction.user.id,
+            unasked: !interactionMetadata,
+            private: flags.has(MessageFlags.Ephemeral),
+          }
+          return answerPress(found, { parts, values, messageId, ...whose }, context)
         })
       } else if (interaction.isModalSubmit()) {
         const { target = '', parts = [] } = parseCustomId(interaction.customId) ?? {}
@@ -122,15 +133,23 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     return actions.get(target) ?? commands.get(target)
   }
 
-  function contextOf(interaction: Answerable | AutocompleteInteraction): Context {
+  /** What is done for the first time is noted in `begun`. */
+  function contextOf(interaction: Answerable | AutocompleteInteraction, begun: string[] = []): Context {
     let facts: Facts | undefined
     const context: Context = {
       now: now(),
       user: { id: interaction.user.id },
-      place: placeOf(interaction),
+      place: placeOf(interaction, servers.settingsOf(interaction.guildId ?? undefined)),
       commands,
-      firstTime,
+      firstTime(deed) {
+        if (done.has(deed)) return false
+        remember(done, deed)
+        begun.push(deed)
+        return true
+      },
       operate,
+      servers,
+      state,
       open([target = '', ...parts]) {
         const open = named(target)?.open
         if (!open) throw new UserError('I no longer know this card.', 'Ask again by its name.')
@@ -166,16 +185,22 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     found: Found | undefined,
     run: (found: Found, context: Context) => Reply | Promise<Reply>,
   ): Promise<Outcome> {
+    const begun: string[] = []
+    const context = contextOf(interaction, begun)
+    if (context.place.serverId) servers.used(context.place.serverId)
     try {
       const one = known(found)
+      if (!one.operatorsOnly && !one.tidies) beCourteous(context)
       if (one.defers) await defer(interaction)
       if (one.operatorsOnly) await operators.check(interaction)
-      await send(interaction, await run(one, contextOf(interaction)))
+      await send(interaction, await run(one, context), context)
       return 'answered'
     } catch (error) {
+      for (const deed of begun) done.delete(deed)
       if (error instanceof UserError) {
-        await sendPrivately(interaction, `${error.message} ${error.tip}`)
-        return 'refused'
+        if (error.cause) log.warn({ id: interaction.id, err: error.cause }, 'the card could not be posted')
+        await sendPrivately(interaction, `${error.message} ${error.tip}`, context)
+        return error.cause ? 'failed' : 'refused'
       }
       // Discord takes no answer any more, so there is nobody to tell.
       if (isPast(error)) throw error
@@ -183,9 +208,17 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       await sendPrivately(
         interaction,
         `Something went wrong on my side. If it happens again, report code ${interaction.id}.`,
+        context,
       )
       return 'failed'
     }
+  }
+
+  function beCourteous({ user, now }: Context): void {
+    const wait = Math.ceil(courtesy.take(user.id, now) / 1000)
+    if (wait === 0) return
+    const seconds = wait === 1 ? 'a second' : `${wait} seconds`
+    throw new UserError('That is a lot in a short time.', `Ask again in ${seconds}.`)
   }
 }
 
@@ -201,14 +234,9 @@ function isPast(error: unknown): boolean {
 /** How many deeds are remembered; the oldest are forgotten first. */
 const mostRemembered = 10_000
 
-function createFirstTime(): Context['firstTime'] {
-  const done = new Set<string>()
-  return (deed) => {
-    if (done.has(deed)) return false
-    done.add(deed)
-    if (done.size > mostRemembered) done.delete(done.values().next().value ?? '')
-    return true
-  }
+function remember(done: Set<string>, deed: string): void {
+  done.add(deed)
+  if (done.size > mostRemembered) done.delete(done.values().next().value ?? '')
 }
 
 function known<Found>(found: Found | undefined): Found {

@@ -23,6 +23,7 @@ async function main(config: Config): Promise<void> {
     databaseDirectory: sandbox ? join(config.databaseDirectory, 'sandbox') : config.databaseDirectory,
     operatorIds: config.operatorIds,
     adminGuildId: sandbox ? undefined : config.adminGuildId,
+    courtesy: { atOnce: config.answersAtOnce },
     log,
     onShutOut(sentence) {
       log.fatal(sentence)

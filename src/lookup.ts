@@ -6,7 +6,7 @@ import { quoteTyped } from './cards/text.ts'
 import { defineCommand, UserError, type Choice, type Command, type Context, type Reply } from './command.ts'
 import { asked, packCustomId } from './custom-id.ts'
 import type { Entity } from './data/shapes.ts'
-import { privately, text } from './options.ts'
+import { addressee, privately, text } from './options.ts'
 
 /** The kinds, and words of classification, that a command is for. */
 export type Offered = (kind: string) => boolean
@@ -86,7 +86,7 @@ export function whichOne(
   context: Context,
   { isPrivate, view }: { isPrivate: boolean; view: View },
 ): Card {
-  const customId = packCustomId('pick', isPrivate ? 'private' : 'public', ...view)
+  const customId = packCustomId('pick', isPrivate ? 'private' : (context.addressee ?? 'public'), ...view)
   if (entities.length > 0) {
     const sentence = `${quoteTyped(typed)} is the name of several things. Which do you mean?`
     return nameMenu(sentence, entities, context.facts, customId)
@@ -117,6 +117,7 @@ export function defineLookUp(about: {
     options: {
       name: text(hint, { complete: (typed, context) => completeName(typed, offered, context) }),
       private: privately(),
+      for: addressee(),
     },
     run: ({ name: typed, private: isPrivate }, context) => lookUp(typed, isPrivate, offered, context),
   })

@@ -58,6 +58,11 @@ export function person(description: string): Option<string> {
   return { type: 'person', description, required: false }
 }
 
+/** The person that a card is for, who alone is pinged; to be named "for", and the command need not look at it. */
+export function addressee(): Option<string> {
+  return person('Show the card to this person, who is pinged once')
+}
+
 /** Adds an option to a command or a subcommand. */
 export function addOption(
   builder: SlashCommandBuilder | SlashCommandSubcommandBuilder,
@@ -89,7 +94,9 @@ export function withDefaults<Given extends Options>(
   values: OptionValues,
   { place }: Context,
 ): ValuesOf<Given> {
-  const defaults = { text: '', person: '', 'yes-no': false, private: place.privateByDefault }
+  // Who addresses a card to someone wants it to be seen.
+  const isPrivate = values['for'] === undefined && place.privateByDefault
+  const defaults = { text: '', person: '', 'yes-no': false, private: isPrivate }
   const given = Object.entries(options).map(([name, { type, usually = defaults[type] }]) => [
     name,
     values[name] ?? usually,

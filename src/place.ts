@@ -1,10 +1,13 @@
 // Where an interaction happened and what may be done there, read from what the interaction itself carries.
 import { ApplicationIntegrationType, PermissionFlagsBits, type BaseInteraction } from 'discord.js'
+import type { ServerSettings } from './state/servers.ts'
 
 export interface Place {
   /** Undefined in direct messages and groups. */
   serverId: string | undefined
   channelId: string
+  /** What the server has chosen, or what is usual. */
+  settings: ServerSettings
   /** Whether Entente itself is there: the server installed it, or it is a direct message with it. */
   installed: boolean
   /** Whether an answer may be seen by others; Discord shows it to the asker alone where it may not. */
@@ -13,12 +16,12 @@ export interface Place {
   privateByDefault: boolean
   /** Whether the person may do what these bits of permission say; in direct messages and groups nobody moderates. */
   personMay: (permissions: bigint) => boolean
-  /** Whether Entente may do it there as a bot. */
+  /** Whether Entente may do it there, as a bot or as an app that the asker has brought. */
   botMay: (permissions: bigint) => boolean
 }
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-structure */
-export function placeOf(interaction: BaseInteraction): Place {
+export function placeOf(interaction: BaseInteraction, settings: ServerSettings): Place {
   const { guildId, channelId, authorizingIntegrationOwners: owners, memberPermissions } = interaction
   const installed = ApplicationIntegrationType.GuildInstall in owners
   const mayPost =
@@ -26,10 +29,11 @@ export function placeOf(interaction: BaseInteraction): Place {
   return {
     serverId: guildId ?? undefined,
     channelId: channelId ?? '',
+    settings,
     installed,
     mayPost,
-    privateByDefault: guildId !== null && !installed,
+    privateByDefault: settings.private || (guildId !== null && !installed),
     personMay: (permissions) => guildId !== null && (memberPermissions?.has(permissions) ?? false),
-    botMay: (permissions) => installed && interaction.appPermissions.has(permissions),
+    botMay: (permissions) => interaction.appPermissions.has(permissions),
   }
 }

@@ -1,6 +1,9 @@
-// The only file that writes to Discord: a reply becomes an API call, and no message of ours ever pings.
+// The only file that writes to Discord: a reply becomes API calls, and nobody is pinged but whom a card is posted for.
 import {
+  DiscordAPIError,
+  HTTPError,
   MessageFlags,
+  PermissionFlagsBits,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
@@ -8,10 +11,12 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js'
 import { lineCard, type Card } from './cards/card.ts'
+import { dayFirst } from './cards/day-first.ts'
 import { deedRow, type Standing } from './cards/deed-row.ts'
+import { framed, frameOf, type Frame } from './cards/frame.ts'
 import { cut, limits } from './cards/limits.ts'
-import type { Choice, Reply } from './command.ts'
-import { placeOf } from './place.ts'
+import { UserError, type Choice, type Context, type Reply } from './command.ts'
+import type { Place } from './place.ts'
 
 export type Answerable =
   | ChatInputCommandInteraction
@@ -19,21 +24,37 @@ export type Answerable =
   | ModalSubmitInteraction
   | MessageContextMenuCommandInteraction
 
-const noPings = { parse: [], users: [] } as const
-
-/** Why a card that was asked for publicly is private, and cannot be shared. */
+/** Why a card is private and cannot be shared. */
 const notHere =
-  '-# Only you see this: members of this server may not post with apps that they have brought themselves.'
+  '\n-# Only you see this, and you cannot share it: in this channel you lack the permission “Use External Apps”.'
 
-function messageOf(card: Card, standing: Standing) {
-  const { content, embeds, rows } = card
-  const why = standing === 'not to be shared' && card.view ? `\n${notHere}` : ''
+/** Discord hides the embeds of apps that may not show them. */
+const notEmbedded =
+  '\n-# No card here? Entente lacks the permission “Embed Links” in this channel: a moderator can grant it.'
+
+/** What a message depends on besides its card. */
+type Around = Pick<Context, 'place' | 'facts'>
+
+function messageOf(card: Card, standing: Standing, around: Around, frame: Frame = {}) {
+  const { place } = around
+  const isDayFirst = place.settings.dates === 'day first'
+  const titles = () => around.facts.articles.map(({ title }) => title)
+  const { content, embeds, rows } = isDayFirst ? dayFirst(card, titles()) : card
+  const why =
+    (standing === 'not to be shared' && card.view ? notHere : '') +
+    (embeds.length > 0 && !place.botMay(PermissionFlagsBits.EmbedLinks) ? notEmbedded : '')
   return {
-    content: cut(content, limits.content - why.length) + why,
+    content: framed(content, frame, why),
     embeds,
     components: [...rows, ...deedRow(card, standing)],
-    allowedMentions: noPings,
+    allowedMentions: { parse: [], users: [] as string[] },
   }
+}
+
+/** A message before everyone, which pings whom it is for. */
+function postOf(card: Card, standing: Standing, around: Around, frame: Frame) {
+  const users = frame.addressee === undefined ? [] : [frame.addressee]
+  return { ...messageOf(card, standing, around, frame), allowedMentions: { parse: [], users } }
 }
 
 /** Tells Discord that an answer will follow: to a command a private one, to a press in the place of its message. */
@@ -42,31 +63,38 @@ export async function defer(interaction: Answerable): Promise<void> {
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral })
 }
 
-export async function send(interaction: Answerable, reply: Reply): Promise<void> {
-  const { mayPost } = placeOf(interaction)
-  const privately: Standing = mayPost ? 'private' : 'not to be shared'
-  const posted: Standing = mayPost ? 'public' : 'not to be shared'
+/** Throws a UserError where Discord takes the answer but not what was to be posted after it. */
+export async function send(interaction: Answerable, reply: Reply, around: Around): Promise<void> {
+  const { place } = around
+  const privately: Standing = place.mayPost ? 'private' : 'not to be shared'
+  const posted: Standing = place.mayPost ? 'public' : 'not to be shared'
 
   switch (reply.type) {
     case 'card': {
       const flags = reply.private && ({ flags: MessageFlags.Ephemeral } as const)
-      const message = messageOf(reply.card, reply.private ? privately : posted)
+      const message = reply.private
+        ? messageOf(reply.card, privately, around)
+        : postOf(reply.card, posted, around, { addressee: reply.for })
       if (!interaction.deferred) await interaction.reply({ ...message, ...flags })
       else if (interaction.isMessageComponent()) await interaction.followUp({ ...message, ...flags })
       // Whether a deferred answer is private was settled when it was deferred.
       else await interaction.editReply(message)
       return
     }
-    case 'replace':
-      await replace(reply.card, isPrivate() ? privately : posted)
+    case 'replace': {
+      const holder =
+        interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null
+      if (!holder || isPrivate(holder)) await replace(messageOf(reply.card, privately, around))
+      else await replace(messageOf(reply.card, posted, around, frameOf(holder.content)))
       return
+    }
     case 'share':
-      await replace(reply.card, 'shared')
-      await interaction.followUp(messageOf(sharedBy(interaction.user.id, reply.card), posted))
+      await replace(messageOf(reply.card, 'shared', around))
+      await post(reply.card, { by: { deed: 'Shared', person: interaction.user.id } })
       return
     case 'replace-and-post':
-      await replace(reply.instead, privately)
-      await interaction.followUp(messageOf(reply.card, posted))
+      await replace(messageOf(reply.instead, privately, around))
+      await post(reply.card, { addressee: reply.for, by: { deed: 'Asked', person: interaction.user.id } })
       return
     case 'remove':
       await component(interaction).deferUpdate()
@@ -80,22 +108,48 @@ export async function send(interaction: Answerable, reply: Reply): Promise<void>
       await component(interaction).deferUpdate()
   }
 
-  async function replace(card: Card, standing: Standing): Promise<void> {
-    const message = messageOf(card, standing)
+  async function replace(message: ReturnType<typeof messageOf>): Promise<void> {
     if (interaction.deferred) await interaction.editReply(message)
     else if (interaction.isModalSubmit() && interaction.isFromMessage()) await interaction.update(message)
     else await component(interaction).update(message)
   }
 
-  function isPrivate(): boolean {
-    const holder =
-      interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null
-    return holder?.flags.has(MessageFlags.Ephemeral) ?? true
+  /** One follow-up a press: of those Discord takes five from an app that only its user has installed. */
+  async function post(card: Card, frame: Frame): Promise<void> {
+    try {
+      await interaction.followUp(postOf(card, posted, around, frame))
+    } catch (error) {
+      if (!(error instanceof DiscordAPIError || error instanceof HTTPError)) throw error
+      // The card stays with its asker, who may share it again.
+      await interaction.editReply(messageOf(card, privately, around)).catch(() => undefined)
+      throw notPosted(error, place)
+    }
   }
 }
 
-function sharedBy(userId: string, card: Card): Card {
-  return { ...card, content: `${card.content}\n-# Shared by <@${userId}>` }
+/** What a message needs in a channel, by the names that Discord gives to permissions. */
+const needed = {
+  'View Channel': PermissionFlagsBits.ViewChannel,
+  'Send Messages': PermissionFlagsBits.SendMessages,
+  'Embed Links': PermissionFlagsBits.EmbedLinks,
+}
+
+function notPosted(cause: DiscordAPIError | HTTPError, { installed, botMay }: Place): UserError {
+  if (cause.status !== 403) {
+    return new UserError('Discord did not take the card.', 'If it is not here, press Share.', { cause })
+  }
+  const missing = Object.entries(needed).flatMap(([name, bit]) =>
+    installed && !botMay(bit) ? [`“${name}”`] : [],
+  )
+  const why = missing.length > 0 ? `: I lack the permission ${missing.join(' and ')}` : ''
+  return new UserError(
+    `Discord does not let me post in this channel${why}.`,
+    'Ask a moderator to allow it, then press Share.',
+  )
+}
+
+function isPrivate({ flags }: MessageComponentInteraction['message']): boolean {
+  return flags.has(MessageFlags.Ephemeral)
 }
 
 function component(interaction: Answerable): MessageComponentInteraction {
@@ -104,8 +158,8 @@ function component(interaction: Answerable): MessageComponentInteraction {
 }
 
 /** One private line, whatever was answered before it. */
-export async function sendPrivately(interaction: Answerable, line: string): Promise<void> {
-  const message = messageOf(lineCard(line), 'private')
+export async function sendPrivately(interaction: Answerable, line: string, around: Around): Promise<void> {
+  const message = messageOf(lineCard(line), 'private', around)
   const flags = { flags: MessageFlags.Ephemeral } as const
   if (interaction.deferred && !interaction.isMessageComponent()) await interaction.editReply(message)
   else if (interaction.replied || interaction.deferred) await interaction.followUp({ ...message, ...flags })

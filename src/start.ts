@@ -10,7 +10,8 @@ import {
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createBot } from './bot.ts'
-import { loadActions, loadCommands } from './command.ts'
+import { loadActions, loadCommands } from './load.ts'
+import { createCourtesy, usualCourtesy, type CourtesyOptions } from './courtesy.ts'
 import { createDispatch } from './dispatch.ts'
 import { openStore } from './data/store.ts'
 import { startBackups } from './operate/backups.ts'
@@ -18,6 +19,7 @@ import { createCounts } from './operate/counts.ts'
 import { openSoundState } from './operate/mend-state.ts'
 import { createOperate } from './operate/operate.ts'
 import { prepareFacts } from './operate/prepare-facts.ts'
+import { createServers } from './operate/servers.ts'
 import { createOperators } from './operators.ts'
 import { register } from './register.ts'
 import type { State } from './state/state.ts'
@@ -32,6 +34,8 @@ export interface StartOptions {
   operatorIds?: readonly string[]
   /** The only server with commands for operators. */
   adminGuildId?: string | undefined
+  /** How many answers a user may have; the usual limit where it is left out. */
+  courtesy?: Partial<CourtesyOptions>
   now?: () => Date
   commandsDirectory?: string
   /** Called with a sentence when Discord has shut the bot out for good, as after its token was reset. */
@@ -65,6 +69,8 @@ export async function start(options: StartOptions): Promise<Running> {
     const commands = await loadCommands(commandsDirectory)
     const actions = await loadActions(join(import.meta.dirname, 'actions'))
     const counts = createCounts({ state, log, now })
+    const servers = createServers({ state, log, now })
+    const courtesy = createCourtesy({ ...usualCourtesy, ...options.courtesy })
     const shards = () =>
       bot.ws.shards.map(({ id, status, ping }) => ({
         id,
@@ -80,7 +86,9 @@ export async function start(options: StartOptions): Promise<Running> {
       log,
       now,
     })
-    const dispatch = createDispatch({ commands, actions, store, operate, operators, counts, log, now })
+    const dispatch = createDispatch({
+      ...{ commands, actions, store, operate, operators, counts, servers, state, courtesy, log, now },
+    })
     const bot = createBot({ apiUrl, dispatch: dispatch.handle, log })
     bot.on(Events.ShardDisconnect, ({ code }) => {
       options.onShutOut?.(
@@ -107,6 +115,7 @@ export async function start(options: StartOptions): Promise<Running> {
         await dispatch.finish(5000)
         await client.destroy()
         counts.close()
+        servers.close()
         await backups.close()
         store.close()
         state.close()

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadActions, loadCommands } from '../src/command.ts'
+import { loadActions, loadCommands } from '../src/load.ts'
 import { packCustomId, parseCustomId } from '../src/custom-id.ts'
 import { temporaryFolder } from './sample-files.ts'
 

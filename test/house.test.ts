@@ -40,7 +40,7 @@ const everyImport = sourceFiles().flatMap(importsOf)
 const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
   index: { anything: ['config', 'log', 'start', 'start-errors', 'sandbox', 'data'], typesOf: [] },
   start: {
-    anything: ['bot', 'command', 'dispatch', 'operators', 'register', 'data', 'operate'],
+    anything: ['bot', 'courtesy', 'dispatch', 'load', 'operators', 'register', 'data', 'operate'],
     typesOf: ['state'],
   },
   'start-errors': { anything: ['config', 'operate', 'state'], typesOf: [] },
@@ -49,8 +49,10 @@ const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
   bot: { anything: ['dispatch'], typesOf: [] },
   dispatch: {
     anything: ['command', 'custom-id', 'given', 'place', 'send'],
-    typesOf: ['data', 'operate', 'operators'],
+    typesOf: ['courtesy', 'data', 'operate', 'operators', 'state'],
   },
+  courtesy: { anything: [], typesOf: [] },
+  load: { anything: [], typesOf: ['command'] },
   operators: { anything: ['command'], typesOf: ['state'] },
   commands: {
     anything: ['command', 'options', 'custom-id', 'lookup', 'operator-command', 'cards'],
@@ -65,11 +67,14 @@ const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
   command: { anything: ['options'], typesOf: ['cards', 'data', 'state', 'operate', 'pictures', 'place'] },
   given: { anything: [], typesOf: ['command', 'options'] },
   options: { anything: [], typesOf: ['command'] },
-  place: { anything: [], typesOf: [] },
+  place: { anything: [], typesOf: ['state'] },
   'custom-id': { anything: [], typesOf: [] },
   send: {
-    anything: ['command', 'place', 'cards/card.ts', 'cards/deed-row.ts', 'cards/limits.ts'],
-    typesOf: ['cards'],
+    anything: [
+      'command',
+      ...['card', 'day-first', 'deed-row', 'frame', 'limits'].map((file) => `cards/${file}.ts`),
+    ],
+    typesOf: ['cards', 'place'],
   },
   cards: { anything: ['custom-id'], typesOf: ['data', 'operate', 'state'] },
   pictures: { anything: [], typesOf: ['cards', 'data'] },

@@ -23,7 +23,8 @@ writeFiles(join(folder, 'commands'), [
 ])
 writeFileSync(
   join(folder, 'commands/forge.ts'),
-  `import { defineCommand, text } from '${root}/src/command.ts'
+  `import { defineCommand } from '${root}/src/command.ts'
+import { text } from '${root}/src/options.ts'
 export default defineCommand({
   name: 'forge', description: 'A button with any custom id', options: { id: text('It') },
   run: ({ id }) => ({ type: 'card', private: false, card: { content: 'forged', embeds: [], rows: [

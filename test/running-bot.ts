@@ -19,7 +19,10 @@ export interface RunningBot {
 }
 
 interface RunOptions extends Partial<
-  Pick<StartOptions, 'dataDirectory' | 'commandsDirectory' | 'now' | 'operatorIds' | 'adminGuildId'>
+  Pick<
+    StartOptions,
+    'dataDirectory' | 'commandsDirectory' | 'now' | 'operatorIds' | 'adminGuildId' | 'courtesy'
+  >
 > {
   sandbox?: Partial<SandboxOptions>
   /** Logs in to this local Discord instead of one of its own. */
@@ -46,6 +49,8 @@ export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
     ...(options.commandsDirectory && { commandsDirectory: options.commandsDirectory }),
     ...(options.operatorIds && { operatorIds: options.operatorIds }),
     adminGuildId: options.adminGuildId,
+    // Tests ask much of a clock that stands still.
+    courtesy: options.courtesy ?? { atOnce: Infinity },
   })
   afterAll(async () => {
     await bot.close()

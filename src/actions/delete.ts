@@ -4,9 +4,10 @@ import { UserError, type Action } from '../command.ts'
 
 export default {
   name: 'delete',
+  tidies: true,
   /** A card that was posted without an interaction names its asker in the button. */
-  press({ parts: [asker], byAsker }, { user, place }) {
-    if (byAsker || asker === user.id || place.personMay(PermissionFlagsBits.ManageMessages))
+  press({ parts: [asker], byAsker, unasked }, { user, place }) {
+    if (byAsker || (unasked && asker === user.id) || place.personMay(PermissionFlagsBits.ManageMessages))
       return { type: 'remove' }
     throw new UserError(
       'Only who asked for this card may delete it, or a member who may manage messages here.',

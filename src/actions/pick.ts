@@ -1,13 +1,18 @@
 // Answers the menu of nearest names with the card that was meant, as private or public as it was asked for.
 import { lineCard } from '../cards/card.ts'
-import type { Action } from '../command.ts'
+import { checkAddressing, type Action } from '../command.ts'
 import { asked } from '../custom-id.ts'
 
 export default {
   name: 'pick',
-  press({ parts: [visibility, ...view], values: [chosen = ''] }, context) {
+  /** The first part is "private", "public", or the id of the person whom the card is for. */
+  press({ parts: [audience = '', ...view], values: [chosen = ''], messageId }, context) {
     const card = context.open(view.map((part) => (part === asked ? chosen : part)))
-    if (visibility !== 'public') return { type: 'replace', card }
-    return { type: 'replace-and-post', instead: lineCard('Posted.'), card }
+    const addressee = /^\d{17,20}$/.test(audience) ? audience : undefined
+    if (audience !== 'public' && addressee === undefined) return { type: 'replace', card }
+    if (addressee !== undefined) checkAddressing(context.place)
+    // The menu goes with the first choice, but a second one may be under way already.
+    if (!context.firstTime(`pick ${messageId}`)) return { type: 'nothing' }
+    return { type: 'replace-and-post', instead: lineCard('Posted.'), card, for: addressee }
   },
 } satisfies Action

@@ -4,7 +4,7 @@ import { compareCard } from '../cards/compare-card.ts'
 import { list, quoteTyped, withArticle } from '../cards/text.ts'
 import { asked } from '../custom-id.ts'
 import type { Entity } from '../data/shapes.ts'
-import { optionalText, privately, text, type Complete } from '../options.ts'
+import { addressee, optionalText, privately, text, type Complete } from '../options.ts'
 import { completeName, eventKinds, knownEntity, named, ofKinds, tieKinds, whichOne } from '../lookup.ts'
 
 const offered = ofKinds(...tieKinds, ...eventKinds)
@@ -59,6 +59,7 @@ export default defineCommand({
     second: text('A name to compare it with, such as AUKUS', { maxLength: 80, complete }),
     third: optionalText('One more name', { maxLength: 80, complete }),
     private: privately(),
+    for: addressee(),
   },
 
   run({ first, second, third, private: isPrivate }, context): Reply {

@@ -42,4 +42,11 @@ export const migrations: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE server (
+    id TEXT PRIMARY KEY,
+    settings TEXT NOT NULL,
+    used_on TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
 ]

@@ -8,10 +8,12 @@ import { copyBeforeMigration } from './copies.ts'
 import { createHandled, type HandledTable } from './handled.ts'
 import { migrations } from './migrations.ts'
 import { createRevisions, type Revisions } from './revisions.ts'
+import { createServers, type ServersTable } from './servers.ts'
 
 export interface State extends Revisions, Audit {
   atWork: AtWorkTable
   handled: HandledTable
+  servers: ServersTable
   /** A setting that the bot keeps for itself; undefined removes it. */
   setting: { get: (name: string) => string | undefined; set: (name: string, value?: string) => void }
   /** Copies the database to a path while it is in use, a few pages at a time. */
@@ -41,6 +43,7 @@ export function openState(directory: string, { timeoutMs = 100 }: { timeoutMs?: 
       ...createRevisions(database, audit),
       atWork: createAtWork(database),
       handled: createHandled(database),
+      servers: createServers(database),
       setting: createSetting(database),
       async copyTo(path) {
         await database.backup(path)

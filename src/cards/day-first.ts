@@ -1,0 +1,43 @@
+// Cards are written with the month first; this rewrites a finished one for readers who put the day first.
+import type { Card } from './card.ts'
+
+/** "Aug 5, 2020", "Oct. 9, 2020", "March 4–15, 2024": only with its year, since "September 11" may be a name. */
+const monthFirst =
+  /\b((?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) (\d{1,2}(?:(?: ?[–-] ?| to | and )\d{1,2})?), (\d{4})\b/g
+
+const embedTexts = new Set(['title', 'description', 'name', 'value', 'text'])
+/** A value in a menu is no text but what comes back. */
+const rowTexts = new Set(['label', 'placeholder', 'description'])
+
+/** The same card with "5 Aug 2020" for "Aug 5, 2020"; titles of articles and custom ids stay as they are. */
+export function dayFirst(card: Card, titles: readonly string[]): Card {
+  const write = rewriter(titles)
+  return {
+    ...card,
+    content: write(card.content),
+    embeds: rewrite(card.embeds, embedTexts, write),
+    rows: rewrite(card.rows, rowTexts, write),
+  }
+}
+
+function rewriter(titles: readonly string[]): (text: string) => string {
+  const write = (text: string) => text.replace(monthFirst, '$2 $1 $3')
+  if (titles.length === 0) return write
+  const title = new RegExp(`(${titles.map((one) => RegExp.escape(one)).join('|')})`)
+  // What a split captures stands at the odd places.
+  return (text) =>
+    text
+      .split(title)
+      .map((part, index) => (index % 2 === 0 ? write(part) : part))
+      .join('')
+}
+
+function rewrite<Part>(part: Part, texts: ReadonlySet<string>, write: (text: string) => string): Part {
+  if (typeof part !== 'object' || part === null) return part
+  if (Array.isArray(part)) return part.map((one: unknown) => rewrite(one, texts, write)) as Part
+  const entries = Object.entries(part).map(([key, value]: [string, unknown]) => [
+    key,
+    typeof value === 'string' ? (texts.has(key) ? write(value) : value) : rewrite(value, texts, write),
+  ])
+  return Object.fromEntries(entries) as Part
+}

@@ -1,0 +1,25 @@
+// The lines around a posted card: whom it is for, and who asked for it or shared it; they outlive a turn of its pages.
+import { cut, limits } from './limits.ts'
+
+export interface Frame {
+  /** The id of the person whom the card is for. */
+  addressee?: string | undefined
+  /** Who posted it from a card or menu of their own, by id, and how; Discord itself says who used a command. */
+  by?: { deed: 'Asked' | 'Shared'; person: string } | undefined
+}
+
+/** A content within its lines, cut where it must be so that they and `after` fit. */
+export function framed(content: string, { addressee, by }: Frame, after = ''): string {
+  const before = addressee === undefined ? '' : `For <@${addressee}>:\n`
+  const end = (by ? `\n-# ${by.deed} by <@${by.person}>` : '') + after
+  return before + cut(content, limits.content - before.length - end.length) + end
+}
+
+/** The frame that a message of ours bears. */
+export function frameOf(content: string): Frame {
+  const [, deed, person] = /\n-# (Asked|Shared) by <@(\d+)>(?:\n|$)/.exec(content) ?? []
+  return {
+    addressee: /^For <@(\d+)>:\n/.exec(content)?.[1],
+    by: (deed === 'Asked' || deed === 'Shared') && person ? { deed, person } : undefined,
+  }
+}

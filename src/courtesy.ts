@@ -1,0 +1,35 @@
+// The courtesy limit: so many answers at once for each user, one back every few seconds; kept in memory alone.
+
+export interface CourtesyOptions {
+  /** Answers that a user may have at once. */
+  atOnce: number
+  /** Milliseconds after which one more is allowed. */
+  everyMs: number
+}
+
+export const usualCourtesy: CourtesyOptions = { atOnce: 10, everyMs: 3000 }
+
+export interface Courtesy {
+  /** Counts one answer to a user; over the limit it counts nothing and returns the milliseconds until the next. */
+  take: (userId: string, now: Date) => number
+}
+
+/** Of so many users at most is kept who asked last; those who waited longest are forgotten first. */
+const mostUsers = 10_000
+
+export function createCourtesy({ atOnce, everyMs }: CourtesyOptions): Courtesy {
+  /** By user, when all answers are theirs again; in the order of their last answers. */
+  const fullAt = new Map<string, number>()
+  return {
+    take(userId, now) {
+      const time = now.getTime()
+      const full = Math.max(fullAt.get(userId) ?? 0, time) + everyMs
+      const wait = full - time - atOnce * everyMs
+      if (wait > 0) return wait
+      fullAt.delete(userId)
+      fullAt.set(userId, full)
+      if (fullAt.size > mostUsers) fullAt.delete(fullAt.keys().next().value ?? '')
+      return 0
+    },
+  }
+}

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadCommands } from '../src/command.ts'
+import { loadCommands } from '../src/load.ts'
 import { messageIn, runBot, textOf } from './running-bot.ts'
 
 const { sandbox } = await runBot()

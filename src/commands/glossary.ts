@@ -5,7 +5,7 @@ import { defineCommand, type Context } from '../command.ts'
 import { asked } from '../custom-id.ts'
 import type { Entity } from '../data/shapes.ts'
 import { completeName, knownEntity, named, ofKinds, openCard, whichOne } from '../lookup.ts'
-import { optionalText, privately } from '../options.ts'
+import { addressee, optionalText, privately } from '../options.ts'
 
 const offered = ofKinds('concept')
 
@@ -29,6 +29,7 @@ export default defineCommand({
       complete: (typed, context) => completeName(typed, offered, context),
     }),
     private: privately(),
+    for: addressee(),
   },
 
   run({ term, private: isPrivate }, context) {

@@ -23,7 +23,7 @@ export function helpCard(definitions: readonly Definition[], tries: readonly Try
     .addFields({
       name: 'Good to know',
       value:
-        'Names complete as you type. With `private:True` only you see the answer. ' +
+        'Names complete as you type. With `private:True` only you see the answer, and Share posts it; with `for` it pings one person. ' +
         `All that a card says is from ${articles} articles, each named with its date; “not stated” is not “no”.`,
     })
   const buttons = tries.map(({ typed, view }) => button(ButtonStyle.Secondary, typed, packCustomId(...view)))
@@ -34,13 +34,13 @@ export function helpCard(definitions: readonly Definition[], tries: readonly Try
   }
 }
 
-/** "/compare first second [third]: …"; what stands in brackets may be left out, `private` every command has. */
+/** "/compare first second [third]: …"; what stands in brackets may be left out, and what most have is told below. */
 function line(definition: Definition): string {
   if (definition.type === ApplicationCommandType.Message)
     return `**${definition.name}** · in the menu of a message, under Apps`
   const options = 'options' in definition ? (definition.options ?? []) : []
   const written = options
-    .filter(({ name }) => name !== 'private')
+    .filter(({ name }) => name !== 'private' && name !== 'for')
     .map(({ name, required = false }) => (required ? name : `[${name}]`))
   const told = 'description' in definition ? definition.description : ''
   return `**/${[definition.name, ...written].join(' ')}** · ${told}`

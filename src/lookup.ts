@@ -1,10 +1,11 @@
 // What every look-up does with a name: the card of what it names, or privately a menu of what it might mean.
+import { asOf, dayOf } from './as-of.ts'
 import type { Card, View } from './cards/card.ts'
 import { entityCard } from './cards/entity-card.ts'
 import { nameMenu } from './cards/name-menu.ts'
 import { quoteTyped } from './cards/text.ts'
 import { defineCommand, UserError, type Choice, type Command, type Context, type Reply } from './command.ts'
-import { asked, packCustomId } from './custom-id.ts'
+import { asked, packCustomId, packDay } from './custom-id.ts'
 import type { Entity } from './data/shapes.ts'
 import { addressee, privately, text } from './options.ts'
 
@@ -60,18 +61,26 @@ export function knownEntity(id: string | undefined, { facts }: Context): Entity 
 
 /** A page of an entity's card; the same all day for as long as the revision is live. */
 export function openCard(entity: Entity, { facts, now }: Context, { page = 0, day = '' } = {}): Card {
-  const key = `${entity.id} ${page} ${day} ${now.toISOString().slice(0, 10)}`
-  return facts.keep(key, () => entityCard(entity, { facts, now, page }))
+  const then = facts.asOf(day)
+  const key = `${entity.id} ${page} ${now.toISOString().slice(0, 10)}`
+  return then.keep(key, () => entityCard(entity, { facts: then, now, page }))
 }
 
-/** The answer to a name: its card, or a private menu whose choice is shown as was asked for. */
-export function lookUp(typed: string, isPrivate: boolean, offered: Offered, context: Context): Reply {
+/** The answer to a name: its card on a day, or a private menu whose choice is shown as was asked for. */
+export function lookUp(
+  typed: string,
+  { isPrivate, offered, day = '' }: { isPrivate: boolean; offered: Offered; day?: string },
+  context: Context,
+): Reply {
   const entities = named(typed, context)
   const [entity] = entities
   if (entity && entities.length === 1) {
-    return { type: 'card', card: openCard(entity, context), private: isPrivate }
+    return { type: 'card', card: openCard(entity, context, { day }), private: isPrivate }
   }
-  const card = whichOne(typed, entities, offered, context, { isPrivate, view: ['open', '', asked] })
+  const card = whichOne(typed, entities, offered, context, {
+    isPrivate,
+    view: ['open', packDay(day), asked],
+  })
   return { type: 'card', card, private: true }
 }
 
@@ -116,9 +125,11 @@ export function defineLookUp(about: {
     description,
     options: {
       name: text(hint, { complete: (typed, context) => completeName(typed, offered, context) }),
+      as_of: asOf(),
       private: privately(),
       for: addressee(),
     },
-    run: ({ name: typed, private: isPrivate }, context) => lookUp(typed, isPrivate, offered, context),
+    run: ({ name: typed, as_of, private: isPrivate }, context) =>
+      lookUp(typed, { isPrivate, offered, day: dayOf(as_of) }, context),
   })
 }

@@ -55,14 +55,15 @@ const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
   load: { anything: [], typesOf: ['command'] },
   operators: { anything: ['command'], typesOf: ['state'] },
   commands: {
-    anything: ['command', 'options', 'custom-id', 'lookup', 'operator-command', 'cards'],
+    anything: ['as-of', 'command', 'options', 'custom-id', 'lookup', 'operator-command', 'cards'],
     typesOf: ['data', 'state', 'operate', 'pictures'],
   },
   actions: {
     anything: ['command', 'options', 'custom-id', 'lookup', 'cards'],
     typesOf: ['data', 'state', 'operate', 'pictures'],
   },
-  lookup: { anything: ['command', 'options', 'custom-id', 'cards'], typesOf: ['data'] },
+  lookup: { anything: ['as-of', 'command', 'options', 'custom-id', 'cards'], typesOf: ['data'] },
+  'as-of': { anything: ['command', 'options', 'cards', 'data/dates.ts'], typesOf: ['data'] },
   'operator-command': { anything: ['command', 'options'], typesOf: [] },
   command: { anything: ['options'], typesOf: ['cards', 'data', 'state', 'operate', 'pictures', 'place'] },
   given: { anything: [], typesOf: ['command', 'options'] },

@@ -1,11 +1,12 @@
 // Two or three entities → one card: what kind of tie each is and why that matters, then attribute by attribute.
 import { EmbedBuilder } from '@discordjs/builders'
-import { packCustomId } from '../custom-id.ts'
+import { packCustomId, packDay } from '../custom-id.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'
 import type { Card } from './card.ts'
 import { compareRow, comparedAttributes, type Family, type Row, type Side } from './compare-rows.ts'
 import { kindPhrase } from './kind-of-tie.ts'
+import { lookingBack, nothingYetCard } from './looking-back.ts'
 import { pageRow } from './pages.ts'
 import { isOldAt, numberSources, sourceFields } from './sources.ts'
 import { list } from './text.ts'
@@ -30,6 +31,13 @@ export function compareCard(
   { facts, family, now, page }: CompareCardOptions,
 ): Card {
   const sides = entities.map((entity): Side => ({ entity, groups: facts.about(entity.id) }))
+  const viewOf = (to: number, day = facts.day) =>
+    ['compare', to, packDay(day), ...entities.map(({ id }) => id)] as const
+  const toldBy = (some: Facts) => entities.flatMap(({ id }) => some.about(id).flatMap((group) => group.facts))
+  const told = toldBy(facts).length
+  const back = lookingBack(toldBy, { facts, now }, (day) => viewOf(0, day))
+  const names = list(entities.map(({ name }) => name))
+  if (told === 0) return nothingYetCard({ title: names, names, view: viewOf(0) }, back)
   const { first, rest, silent } = comparedAttributes(sides, family)
   // Rows are measured with sources of their own, then written again so that marks are numbered page by page.
   const measured = numberSources(facts.article, () => false)
@@ -38,15 +46,18 @@ export function compareCard(
   const pages = [...(first.length > 0 ? paginate(first, write) : [[]]), ...paginate(rest, write)]
   const number = Number.isInteger(page) ? Math.min(Math.max(0, page), pages.length - 1) : 0
 
-  const viewOf = (to: number) => ['compare', to, '', ...entities.map(({ id }) => id)] as const
   const sources = numberSources(facts.article, isOldAt(now))
   const kinds = sides.map((side) => kindPhrase(side.entity, side.groups, facts, family === 'tie'))
-  const embed = new EmbedBuilder().setTitle(list(entities.map(({ name }) => name))).setColor(color)
+  const embed = new EmbedBuilder().setTitle(names).setColor(color)
   if (number === 0) {
     const lines = kinds.map(({ short, facts: told }) => short + sources.marks(told))
     const definitions = family === 'tie' ? definitionsIn(facts) : []
     const why = definitions.map((fact) => `${fact.statement}${sources.marks([fact])}`).join(' ')
-    embed.setDescription([...lines, ...(why ? [`-# Why that matters: ${why}`] : [])].join('\n'))
+    embed.setDescription(
+      [...back.lines, ...lines, ...(why ? [`-# Why that matters: ${why}`] : [])].join('\n'),
+    )
+  } else if (back.lines.length > 0) {
+    embed.setDescription(back.lines.join('\n'))
   }
   const rows = (pages[number] ?? []).map((attribute) => compareRow(attribute, sides, facts, sources))
   embed.addFields(rows)
@@ -58,15 +69,13 @@ export function compareCard(
   }
   embed.addFields(sourceFields(sources))
   const paged = pages.length > 1 ? `Page ${number + 1} of ${pages.length} · ` : ''
-  const told = sides.reduce(
-    (sum, { groups }) => sum + groups.reduce((count, group) => count + group.facts.length, 0),
-    0,
-  )
-  embed.setFooter({ text: `${paged}${told} facts compared; “not stated” is not “no”` })
+  embed.setFooter({
+    text: [`${paged}${told} facts compared; “not stated” is not “no”`, ...back.leftOut].join(' · '),
+  })
   return {
-    content: kinds.map(({ sentence }) => sentence).join(' '),
+    content: back.lead + kinds.map(({ sentence }) => sentence).join(' '),
     embeds: [embed.toJSON()],
-    rows: pageRow(number, pages.length, (to) => packCustomId(...viewOf(to))),
+    rows: [...pageRow(number, pages.length, (to) => packCustomId(...viewOf(to))), ...back.rows],
     view: viewOf(number),
     facts: sources.facts(),
   }

@@ -1,16 +1,17 @@
 // Entity and facts → card: an overview with the answer first, then pages with everything else that is known.
 import { EmbedBuilder } from '@discordjs/builders'
-import { packCustomId } from '../custom-id.ts'
+import { packCustomId, packDay } from '../custom-id.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { FactGroup, Facts } from '../data/store.ts'
 import { lengthOfBlocks, paginate, splitBlock, writeLines, type Block } from './blocks.ts'
 import type { Card } from './card.ts'
 import { kindLine, summary } from './kind-of-tie.ts'
 import { limits } from './limits.ts'
+import { lookingBack, nothingYetCard } from './looking-back.ts'
 import { entityMenu } from './name-menu.ts'
 import { overviewOf } from './overview.ts'
 import { pageRow } from './pages.ts'
-import { neighbours, toldInPassing, type Told } from './see-also.ts'
+import { neighbours, toldInPassing, toldOf, type Told } from './see-also.ts'
 import { isOldAt, numberSources, sourceFields } from './sources.ts'
 import { formatAsOf, nameWithFlag } from './text.ts'
 
@@ -38,8 +39,17 @@ export interface EntityCardOptions {
 
 export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptions): Card {
   const groups = facts.about(entity.id)
-  const named = toldInPassing(entity, groups, facts)
-  const told = [...groups, ...named].flatMap((group) => group.facts)
+  const named = toldInPassing(entity, facts)
+  const told = toldOf(entity, facts)
+  const toldBy = (some: Facts) => toldOf(entity, some)
+  const back = lookingBack(toldBy, { facts, now }, (day) => ['open', packDay(day), entity.id])
+  const viewParts = [packDay(facts.day), entity.id] as const
+  if (told.length === 0 && facts.day) {
+    return nothingYetCard(
+      { title: nameWithFlag(entity), names: `**${entity.name}**`, view: ['open', ...viewParts] },
+      back,
+    )
+  }
   const isOld = isOldAt(now)
   const allOld = told.length > 0 && told.every(isOld)
   const sources = numberSources(facts.article, (fact) => !allOld && isOld(fact))
@@ -54,21 +64,23 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
     .setTitle(nameWithFlag(entity))
     .setColor(isDisputed ? otherColor : (colors[entity.kind] ?? otherColor))
     .addFields(fields.map(fieldOf))
-  embed.setDescription([...kind, ...sections.map(sectionOf)].join('\n\n'))
-  embed.addFields(sourceFields(sources)).setFooter({ text: footer(told, { number, count, allOld }) })
-  const viewParts = ['', entity.id] as const
+  embed.setDescription([...back.lines, ...kind, ...sections.map(sectionOf)].join('\n\n'))
+  embed
+    .addFields(sourceFields(sources))
+    .setFooter({ text: footer(told, { number, count, allOld }, back.leftOut) })
   return {
-    content: summary(entity, groups, facts),
+    content: back.lead + summary(entity, groups, facts),
     view: ['open', ...viewParts, number],
     facts: sources.facts(),
     embeds: [embed.toJSON()],
     rows: [
       ...pageRow(number, count, (to) => packCustomId('open', ...viewParts, to)),
+      ...back.rows,
       ...entityMenu(
         'See also: open a related card',
         neighbours(entity, groups, facts),
         facts,
-        packCustomId('open', ''),
+        packCustomId('open', packDay(facts.day)),
       ),
     ],
   }
@@ -119,10 +131,14 @@ function sentences(label: string, told: Fact[]): Block {
   }
 }
 
-function footer(told: Fact[], page: { number: number; count: number; allOld: boolean }): string {
+function footer(
+  told: Fact[],
+  page: { number: number; count: number; allOld: boolean },
+  leftOut: readonly string[],
+): string {
   const { number, count, allOld } = page
   const parts = count > 1 ? [`Page ${number + 1} of ${count}`, ages(told)] : [ages(told)]
-  return [...parts, ...(allOld ? ['all over five years old'] : [])].join(' · ')
+  return [...parts, ...(allOld ? ['all over five years old'] : []), ...leftOut].join(' · ')
 }
 
 /** "12 facts dated Aug 5, 2020", "12 facts, oldest: Aug 5, 2020, newest: in or after 2024 (inferred)". */

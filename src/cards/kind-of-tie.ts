@@ -62,7 +62,7 @@ export function summary(entity: Entity, groups: FactGroup[], facts: Facts): stri
       return values && `${facts.attributeLabel(attribute).toLowerCase()}: ${values}`
     }),
   ].filter(Boolean)
-  const [first] = groups[0]?.facts ?? toldInPassing(entity, groups, facts)[0]?.facts ?? []
+  const [first] = groups[0]?.facts ?? toldInPassing(entity, facts)[0]?.facts ?? []
   const more =
     parts.length > 0 ? `${capitalize(parts.join('; '))}.` : classified(groups) ? '' : (first?.statement ?? '')
   return `${calling(entity, groups, facts)}. ${more}`.trim()

@@ -20,8 +20,8 @@ const alone = new Set(headings.flatMap(([, kinds]) => kinds))
  * What facts about others say of an entity. Ties and exercises have cards of their own; a country or a person has
  * most of what is known in such facts.
  */
-export function toldInPassing(entity: Entity, groups: readonly FactGroup[], facts: Facts): Told[] {
-  if (alone.has(entity.kind) && groups.length > 0) return []
+export function toldInPassing(entity: Entity, facts: Facts): Told[] {
+  if (alone.has(entity.kind) && facts.asOf('').about(entity.id).length > 0) return []
   const isValue = (fact: Fact) => valueEntity(fact).includes(entity.id)
   // That someone else belongs to the same tie is said on the card of the tie.
   const concerns = (fact: Fact) => isValue(fact) || !parties.has(fact.attribute)
@@ -36,6 +36,11 @@ export function toldInPassing(entity: Entity, groups: readonly FactGroup[], fact
   }))
   const rest = { label: 'In facts about others', facts: naming.filter((fact) => !alone.has(kindOf(fact))) }
   return [...told, rest].filter((group) => group.facts.length > 0)
+}
+
+/** All facts that the card of an entity tells. */
+export function toldOf(entity: Entity, facts: Facts): Fact[] {
+  return [...facts.about(entity.id), ...toldInPassing(entity, facts)].flatMap((group) => group.facts)
 }
 
 /** Countries and regions are near to almost everything, so they come last. */

@@ -20,6 +20,21 @@ export function formatDate(date: PartialDate): string {
   return day ? `${name.slice(0, 3)} ${Number(day)}, ${year}` : `${name} ${year}`
 }
 
+const dayMs = 24 * 60 * 60 * 1000
+
+/** The year or month that a day, as yyyy-mm-dd, is the end of, or else the day. */
+export function dateOf(day: string): PartialDate {
+  if (day.endsWith('-12-31')) return day.slice(0, 4)
+  const isLastOfMonth = new Date(Date.parse(day) + dayMs).getUTCDate() === 1
+  return isLastOfMonth ? day.slice(0, 7) : day
+}
+
+/** "the end of 2019", "the end of September 2021", "Aug 5, 2020". */
+export function formatDay(day: string): string {
+  const date = dateOf(day)
+  return date === day ? formatDate(day) : `the end of ${formatDate(date)}`
+}
+
 /** "Aug 5, 2020", "in or after 2024 (inferred)", "February 2019 – December 2019 (inferred)". */
 export function formatAsOf({ first, last, inferred }: AsOf): string {
   const when =

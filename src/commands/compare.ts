@@ -1,8 +1,9 @@
 // /compare: two or three alliances, or other things of like kind, attribute by attribute, with sources.
 import { defineCommand, UserError, type Context, type Reply } from '../command.ts'
+import { asOf, dayOf } from '../as-of.ts'
 import { compareCard } from '../cards/compare-card.ts'
 import { list, quoteTyped, withArticle } from '../cards/text.ts'
-import { asked } from '../custom-id.ts'
+import { asked, packDay, parseDay } from '../custom-id.ts'
 import type { Entity } from '../data/shapes.ts'
 import { addressee, optionalText, privately, text, type Complete } from '../options.ts'
 import { completeName, eventKinds, knownEntity, named, ofKinds, tieKinds, whichOne } from '../lookup.ts'
@@ -24,7 +25,7 @@ const complete: Complete = (typed, context, given) => {
   return completeName(typed, offered, context).filter(({ value }) => !chosen.includes(value))
 }
 
-function compare(entities: Entity[], page: number, context: Context) {
+function compare(entities: Entity[], page: number, day: string, context: Context) {
   const repeated = entities.find((entity, index) => entities.indexOf(entity) < index)
   if (repeated) {
     throw new UserError(`That compares ${repeated.name} with itself.`, 'Choose two different names.')
@@ -47,8 +48,9 @@ function compare(entities: Entity[], page: number, context: Context) {
     )
   }
   const family = shared.includes('tie') ? 'tie' : shared.includes('event') ? 'event' : 'other'
+  const facts = context.facts.asOf(day)
   const key = `compare ${entities.map(({ id }) => id).join(' ')} ${page} ${context.now.toISOString().slice(0, 10)}`
-  return context.facts.keep(key, () => compareCard(entities, { ...context, family, page }))
+  return facts.keep(key, () => compareCard(entities, { facts, now: context.now, family, page }))
 }
 
 export default defineCommand({
@@ -58,17 +60,19 @@ export default defineCommand({
     first: text('A name, such as NATO', { maxLength: 80, complete }),
     second: text('A name to compare it with, such as AUKUS', { maxLength: 80, complete }),
     third: optionalText('One more name', { maxLength: 80, complete }),
+    as_of: asOf(),
     private: privately(),
     for: addressee(),
   },
 
-  run({ first, second, third, private: isPrivate }, context): Reply {
+  run({ first, second, third, as_of, private: isPrivate }, context): Reply {
+    const day = dayOf(as_of)
     const typed = [first, second, ...(third.trim() === '' ? [] : [third])]
     const found = typed.map((name) => named(name, context))
     const unclear = found.flatMap((entities, index) => (entities.length === 1 ? [] : [index]))
     const [open] = unclear
     if (open === undefined) {
-      return { type: 'card', card: compare(found.flat(), 0, context), private: isPrivate }
+      return { type: 'card', card: compare(found.flat(), 0, day, context), private: isPrivate }
     }
     if (unclear.length > 1) {
       const names = unclear.map((index) => quoteTyped(typed[index] ?? ''))
@@ -80,15 +84,15 @@ export default defineCommand({
     const ids = found.map(([entity], index) => (index === open || !entity ? asked : entity.id))
     const card = whichOne(typed[open] ?? '', found[open] ?? [], offered, context, {
       isPrivate,
-      view: ['compare', 0, '', ...ids],
+      view: ['compare', 0, packDay(day), ...ids],
     })
     return { type: 'card', card, private: true }
   },
 
-  open([page, , ...ids], context) {
+  open([page, day, ...ids], context) {
     if (ids.length < 2)
       throw new UserError('There is nothing to compare here.', 'Type /compare to ask again.')
     const entities = ids.map((id) => knownEntity(id, context))
-    return compare(entities, Number(page), context)
+    return compare(entities, Number(page), parseDay(day), context)
   },
 })

@@ -37,6 +37,30 @@ export function isPartialDate(text: string): boolean {
   return dateParts(text) !== undefined
 }
 
+const monthNames = Array.from({ length: 12 }, (_, month) =>
+  new Date(Date.UTC(2000, month)).toLocaleString('en-US', { month: 'long', timeZone: 'UTC' }).toLowerCase(),
+)
+
+/** The date that was typed in a usual way ("2019", "Sept 2021", "5 August 2020", "2020-8-5"), or undefined. */
+export function readDate(typed: string): PartialDate | undefined {
+  const plain = typed
+    .toLowerCase()
+    .replace(/^\s*(?:(?:in|by|as of)\s+)?(?:(?:the\s+)?end of\s+)?/, '')
+    .replace(/[\s,./-]+/g, ' ')
+    .trim()
+  const match =
+    /^(?<year>\d{4})(?: (?<month>\d{1,2})(?: (?<day>\d{1,2}))?)?$/.exec(plain) ??
+    /^(?<month>[a-z]{3,})(?: (?<day>\d{1,2})(?:st|nd|rd|th)?)? (?<year>\d{4})$/.exec(plain) ??
+    /^(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>[a-z]{3,}) (?<year>\d{4})$/.exec(plain)
+  const { year = '', month, day } = match?.groups ?? {}
+  const inFigures = (part: string) =>
+    /\d/.test(part) ? part : String(monthNames.findIndex((name) => name.startsWith(part)) + 1)
+  const date = [year, ...[month, day].flatMap((part) => part && inFigures(part).padStart(2, '0'))]
+    .filter(Boolean)
+    .join('-')
+  return isPartialDate(date) ? date : undefined
+}
+
 /** The year that has no date sorts after all others. */
 export function firstDay(date: PartialDate): string {
   if (date.startsWith('--')) return `9999-${date.slice(2)}-01`

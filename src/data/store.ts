@@ -9,14 +9,21 @@ import {
   type Kind,
 } from './attributes.ts'
 import { factsPath, openFactsFile } from './facts-file.ts'
+import { isShown, turningDays } from './looking-back.ts'
 import { createFindMentions, type FindMentions } from './mentions-in-text.ts'
 import { loadNames, type Names } from './names.ts'
 import type { Article, Entity, Fact } from './shapes.ts'
 import { valuesAgree } from './values.ts'
 
-/** One revision, whole and unchanging. */
+/** One revision, whole and unchanging, or what of it was so on one day. */
 export interface Facts {
   revision: number
+  /** The day that is looked back to, as yyyy-mm-dd; '' for none, when all is told that is known. */
+  day: string
+  /** What was so on a day, as yyyy-mm-dd, by design's rule for looking back; all that is known for ''. */
+  asOf: (day: string) => Facts
+  /** The days on which what these facts say begins or ceases to show to someone who looks back, oldest first. */
+  turningDays: (facts: readonly Fact[]) => string[]
   names: Names
   /** What a chat message names, in order. */
   mentionsIn: FindMentions
@@ -131,8 +138,11 @@ function openFacts(path: string): Facts {
   // Not made before it is asked for, since a start should not wait for it.
   let findMentions: FindMentions | undefined
 
-  return {
+  const whole: Facts = {
     revision,
+    day: '',
+    asOf: (day) => (day === '' ? whole : lookBack(whole, day)),
+    turningDays,
     names: loadNames(database),
     mentionsIn: (text) => (findMentions ??= createFindMentions(entities))(text),
     articles,
@@ -150,6 +160,18 @@ function openFacts(path: string): Facts {
     attributeLabel: (attribute) => attributes[attribute].label,
     keep: createKeep(),
     close: () => database.close(),
+  }
+  return whole
+}
+
+function lookBack(whole: Facts, day: string): Facts {
+  return {
+    ...whole,
+    day,
+    about: (id) =>
+      groupFacts(whole.about(id).flatMap(({ facts }) => facts.filter((fact) => isShown(fact, day)))),
+    naming: (id) => whole.naming(id).filter((fact) => isShown(fact, day)),
+    keep: (key, make) => whole.keep(`${day} ${key}`, make),
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countsFrom, datesAgree, firstDay, isPartialDate, lastDay } from '../../src/data/dates.ts'
+import { countsFrom, datesAgree, firstDay, isPartialDate, lastDay, readDate } from '../../src/data/dates.ts'
 
 test.each([
   ['2019', true],
@@ -41,4 +41,38 @@ test('what was said in or after a date counts from the end of it', () => {
   expect(countsFrom({ first: '2024', last: null, inferred: true })).toBe('2024-12-31')
   expect(countsFrom({ first: '2019-02', last: '2019-12', inferred: true })).toBe('2019-12-31')
   expect(countsFrom({ first: '2020-08-05', last: '2020-08-05', inferred: false })).toBe('2020-08-05')
+})
+
+test.each([
+  ['2019', '2019'],
+  [' in 2019 ', '2019'],
+  ['the end of 2019', '2019'],
+  ['2021-09', '2021-09'],
+  ['2021/9', '2021-09'],
+  ['September 2021', '2021-09'],
+  ['sept. 2021', '2021-09'],
+  ['May, 2021', '2021-05'],
+  ['2020-08-05', '2020-08-05'],
+  ['Aug 5, 2020', '2020-08-05'],
+  ['August 5th 2020', '2020-08-05'],
+  ['5 Aug 2020', '2020-08-05'],
+  ['the end of Feb 2020', '2020-02'],
+  ['29 Feb 2020', '2020-02-29'],
+])('%j is read as %s', (typed, date) => {
+  expect(readDate(typed)).toBe(date)
+})
+
+test.each([
+  '',
+  'now',
+  '19',
+  '08/05/2020',
+  'Feb 30, 2020',
+  '2020-13',
+  'Ju 2020',
+  'Smarch 2020',
+  '2020 or 2021',
+  '20201',
+])('%j is read as no date', (typed) => {
+  expect(readDate(typed)).toBeUndefined()
 })

@@ -164,3 +164,41 @@ test('a sound revision keeps the text it was built from', () => {
   seed({ ...where, by: 'shell' })
   expect(seed({ ...where, by: 'shell', fromRevision: 1 })).toMatchObject({ outcome: 'applied', revision: 3 })
 })
+
+test('looking back tells what was so on a day, and leaves the revision as it is', () => {
+  const older = `  - id: older-count
+    entity: harbor-league
+    attribute: partner-count
+    value: 9
+    unit: ports
+    as_of: '1990'
+    statement: The Harbor League served nine ports.
+    section: News
+`
+  const facts = openSample(
+    sampleWith('articles/gazette.yaml', '  - id: drill-region', `${older}  - id: drill-region`),
+  ).store.current()
+  const on = (day: string) => {
+    const { about, naming } = facts.asOf(day)
+    const ids = about('harbor-league').flatMap((group) => group.facts.map(({ id }) => id))
+    return [ids, about('gull-drill').length, naming('norway').length]
+  }
+  expect(on('1990-12-30')).toEqual([[], 0, 0])
+  expect(on('1990-12-31')).toEqual([['gazette/older-count'], 0, 0])
+  // Gull Drill's region was so in 2001 and 2002, as an article of 2021 says.
+  expect(on('2001-12-31')).toEqual([['gazette/older-count'], 1, 0])
+  expect(on('2003-01-01')).toEqual([['gazette/older-count'], 0, 0])
+  const news = ['gazette/league-norway', 'gazette/league-ports', 'gazette/older-count']
+  expect(on('2021-02-28')).toEqual([news, 0, 1])
+  expect(on('2021-03-04')[0]).toHaveLength(5)
+  const counts = (day: string) =>
+    facts
+      .asOf(day)
+      .about('harbor-league')
+      .find(({ attribute }) => attribute === 'partner-count')
+  expect(counts('1990-12-31')?.disputed).toBe(false)
+  expect(counts('2021-02-28')?.disputed).toBe(true)
+  expect(facts.asOf('1990-12-31').asOf('')).toBe(facts)
+  expect([facts.day, facts.asOf('1990-12-31').day]).toEqual(['', '1990-12-31'])
+  expect(facts.about('harbor-league').flatMap((group) => group.facts)).toHaveLength(5)
+})

@@ -1,0 +1,73 @@
+// The option as_of: the day that is looked back to, as it may be typed, and the days that are offered.
+import { toldOf } from './cards/see-also.ts'
+import { titleOf } from './cards/sources.ts'
+import { dateOf, formatDate, quoteTyped } from './cards/text.ts'
+import { UserError, type Choice } from './command.ts'
+import { countsFrom, lastDay, readDate } from './data/dates.ts'
+import type { Article, Fact } from './data/shapes.ts'
+import type { Facts } from './data/store.ts'
+import { optionalText, type Complete } from './options.ts'
+
+/** The years that a custom id has room for. */
+const [firstYear, lastYear] = ['1900', '2999']
+
+/** A day to look back to; empty where it is left out. */
+export function asOf() {
+  return optionalText('Look back to a year, a month or a day, such as 2019 or September 2021', {
+    maxLength: 40,
+    complete,
+  })
+}
+
+/** The day, as yyyy-mm-dd, that a typed date means: its last one; '' for no text, a UserError for what is no date. */
+export function dayOf(typed: string): string {
+  if (typed.trim() === '') return ''
+  const day = dayTyped(typed)
+  if (day) return day
+  throw new UserError(
+    `I cannot look back to ${quoteTyped(typed)}.`,
+    `Write a year, a month or a day from ${firstYear} to ${lastYear}, such as 2019, September 2021 or Aug 5, 2020.`,
+  )
+}
+
+function dayTyped(typed: string): string | undefined {
+  const date = readDate(typed)
+  return date && date >= firstYear && date.slice(0, 4) <= lastYear ? lastDay(date) : undefined
+}
+
+/** The days on which the answer changes for what the other options name, or else the dates of all articles. */
+const complete: Complete = (typed, { facts }, given) => {
+  const ids = Object.values(given).flatMap((value) =>
+    typeof value === 'string' ? [value, ...facts.names.exact(value)] : [],
+  )
+  const entities = [...new Set(ids)].flatMap((id) => facts.entity(id) ?? [])
+  const told = entities.flatMap((entity) => toldOf(entity, facts))
+  const offered = told.length > 0 ? turningDays(told, facts) : articleDays(facts)
+  const day = dayTyped(typed)
+  const wanted = typed.trim().toLowerCase()
+  return [
+    ...(day && !offered.some(({ value }) => value === day)
+      ? [{ name: formatDate(dateOf(day)), value: day }]
+      : []),
+    ...offered.filter(({ name, value }) => value === day || name.toLowerCase().includes(wanted)),
+  ]
+}
+
+function turningDays(told: readonly Fact[], facts: Facts): Choice[] {
+  return facts.turningDays(told).map((day) => {
+    const articles = told
+      .filter((fact) => fact.countsFrom === day)
+      .map(({ article }) => facts.article(article))
+    return choice(day, articles)
+  })
+}
+
+function articleDays({ articles }: Facts): Choice[] {
+  const byDay = Map.groupBy(articles, ({ published }) => countsFrom(published))
+  return [...byDay].toSorted().map(([day, from]) => choice(day, from))
+}
+
+/** "2019 · [Alliances and partnerships explained]": with the articles that count from then on. */
+function choice(day: string, articles: readonly Article[]): Choice {
+  return { name: [formatDate(dateOf(day)), ...new Set(articles.map(titleOf))].join(' · '), value: day }
+}

@@ -1,0 +1,86 @@
+// What a card that looks back to a day says of that, what it leaves out, and the buttons to earlier and later states.
+import { EmbedBuilder } from '@discordjs/builders'
+import { ButtonStyle } from 'discord.js'
+import { packCustomId } from '../custom-id.ts'
+import type { Fact } from '../data/shapes.ts'
+import type { Facts } from '../data/store.ts'
+import { button, buttonRow } from './buttons.ts'
+import type { Card, View } from './card.ts'
+import { dateOf, formatDate, formatDay } from './text.ts'
+
+export interface LookingBack {
+  /** How the answer in one line begins: "Looking back to the end of 2019: "; '' where all that is known is told. */
+  lead: string
+  /** What stands above all else on the card: one line, or none. */
+  lines: string[]
+  /** What is left out, for the footer: "7 later facts left out", or nothing. */
+  leftOut: string[]
+  /** The first day on which there is something to show. */
+  first: string | undefined
+  /** The buttons that step to where the answer differs, and back to now. */
+  rows: Card['rows']
+}
+
+/** `toldBy` gives the facts that the card tells of a revision or of a day in it, `viewAt` the same card on another day. */
+export function lookingBack(
+  toldBy: (facts: Facts) => Fact[],
+  { facts, now }: { facts: Facts; now: Date },
+  viewAt: (day: string) => View,
+): LookingBack {
+  const { day } = facts
+  if (day === '') return { lead: '', lines: [], leftOut: [], first: undefined, rows: [] }
+  const whole = toldBy(facts.asOf(''))
+  const shown = toldBy(facts)
+  const isAhead = day > now.toISOString().slice(0, 10)
+  const lead = `Looking ${isAhead ? 'ahead' : 'back'} to ${formatDay(day)}`
+  const days = facts.turningDays(whole)
+  return {
+    lead: `${lead}: `,
+    lines: [`**${lead}:** ${saidBy(shown, day, isAhead)}`],
+    leftOut: leftOutOf(whole, shown, facts),
+    first: days[0],
+    rows: steps(days, day, viewAt),
+  }
+}
+
+/** The card of something of which nothing shows on that day: since when there is something, and the way there. */
+export function nothingYetCard(
+  about: { title: string; names: string; view: View },
+  { lead, first, rows }: LookingBack,
+): Card {
+  const since = first === undefined ? '' : ` The first facts here count from ${formatDay(first)}.`
+  const sentence = `nothing had been said of ${about.names} by then.${since}`
+  const embed = new EmbedBuilder().setTitle(about.title).setDescription(`**${lead.trim()}** ${sentence}`)
+  return { content: `${lead}${sentence}`, embeds: [embed.toJSON()], rows, view: about.view }
+}
+
+function saidBy(shown: readonly Fact[], day: string, isAhead: boolean): string {
+  if (isAhead) return 'all that the articles say until now.'
+  const later = shown.some(({ countsFrom }) => countsFrom > day)
+  return `what the articles had said by then${later ? ', and what later ones say of that day' : ''}.`
+}
+
+function leftOutOf(whole: readonly Fact[], shown: readonly Fact[], { day, turningDays }: Facts): string[] {
+  const left = whole.filter((fact) => !shown.includes(fact))
+  // What has ended has begun or ceased to be so by then.
+  const later = left.filter((fact) => (turningDays([fact])[0] ?? '') > day).length
+  const ended = left.length - later
+  return [
+    later > 0 ? `${later} later ${later === 1 ? 'fact' : 'facts'} left out` : 'no fact is later',
+    ...(ended > 0 ? [`${ended} left out that had ended by then`] : []),
+  ]
+}
+
+function steps(days: readonly string[], day: string, viewAt: (day: string) => View): Card['rows'] {
+  const since = days.findLastIndex((turn) => turn <= day)
+  const [earlier, later] = [days[since - 1], days[since + 1]]
+  const step = (label: string, to: string) =>
+    button(ButtonStyle.Secondary, label, packCustomId(...viewAt(to)))
+  return buttonRow(
+    ...(earlier === undefined ? [] : [step(`Earlier: ${formatDate(dateOf(earlier))}`, earlier)]),
+    ...(later === undefined
+      ? []
+      : [step(`${since < 0 ? 'First facts' : 'Later'}: ${formatDate(dateOf(later))}`, later)]),
+    step('Now', ''),
+  )
+}

@@ -7,11 +7,16 @@ import type { Card } from './card.ts'
 /** How a card stands: before everyone, or before its asker alone, who may share it, has shared it or may not. */
 export type Standing = 'public' | 'private' | 'shared' | 'not to be shared'
 
-/** Sources and Share on cards of facts, Delete on whatever stands before everyone. */
+/** Sources, Report an error and Share on cards of facts, Delete on whatever stands before everyone. */
 export function deedRow({ view, facts = [] }: Card, standing: Standing): Card['rows'] {
   const quiet = ButtonStyle.Secondary
   const buttons = [
-    ...(view && facts.length > 0 ? [button(quiet, 'Sources', packCustomId('facts', '', ...view))] : []),
+    ...(view && facts.length > 0
+      ? [
+          button(quiet, 'Sources', packCustomId('facts', '', ...view)),
+          button(quiet, 'Report an error', packCustomId('report', ...view)),
+        ]
+      : []),
     ...(view && standing === 'private'
       ? [button(ButtonStyle.Primary, 'Share', packCustomId('share', ...view))]
       : []),

@@ -100,11 +100,11 @@ export function capitalize(text: string): string {
 }
 
 /** Text that someone typed, on one line, short and unable to format anything. */
-export function quoteTyped(typed: string): string {
+export function quoteTyped(typed: string, most = 60): string {
   // Broken up, an address does not become a link.
   const plain = typed
     .replace(/[\p{C}\s]+/gu, ' ')
     .replaceAll('://', ': //')
     .trim()
-  return `“${escapeMarkdown(cut(plain, 60)).replace(/[[\]<>]/g, '\\$&')}”`
+  return `“${escapeMarkdown(cut(plain, most)).replace(/[[\]<>]/g, '\\$&')}”`
 }

@@ -31,6 +31,8 @@ export interface Facts {
   entities: Entity[]
   entity: (id: string) => Entity | undefined
   article: (id: string) => Article
+  /** The fact with an id, as "explainer/nato-others". */
+  fact: (id: string) => Fact | undefined
   /** What is known of an entity by attribute, in the order of the vocabulary; of what changes, the newest first. */
   about: (entity: string) => FactGroup[]
   /** Facts about others that have the entity as their value or mention it. */
@@ -127,6 +129,7 @@ function openFacts(path: string): Facts {
   const entities = readJson<Entity>(database, 'SELECT json FROM entity ORDER BY rowid')
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const articleById = new Map(articles.map((article) => [article.id, article]))
+  const fact = database.prepare('SELECT json FROM fact WHERE id = ?').pluck()
   const about = database.prepare('SELECT json FROM fact WHERE entity = ? ORDER BY number').pluck()
   const naming = database
     .prepare(
@@ -152,6 +155,10 @@ function openFacts(path: string): Facts {
       const article = articleById.get(id)
       if (!article) throw new Error(`no article ${id} in revision ${revision}`)
       return article
+    },
+    fact(id) {
+      const json = fact.get(id) as string | undefined
+      return json === undefined ? undefined : (JSON.parse(json) as Fact)
     },
     about: remember((id) => groupFacts((about.all(id) as string[]).map((json) => JSON.parse(json) as Fact))),
     naming: remember((id) => (naming.all({ id }) as string[]).map((json) => JSON.parse(json) as Fact)),

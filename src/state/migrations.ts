@@ -49,4 +49,25 @@ export const migrations: readonly string[] = [
     used_on TEXT NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE report (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    user TEXT NOT NULL,
+    fact TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    statement TEXT NOT NULL,
+    text TEXT NOT NULL,
+    answer TEXT,
+    delivered INTEGER,
+    closed_at TEXT
+  );
+  CREATE INDEX report_user ON report (user);
+  CREATE TABLE missed (
+    day TEXT NOT NULL,
+    name TEXT NOT NULL,
+    times INTEGER NOT NULL,
+    PRIMARY KEY (day, name)
+  ) WITHOUT ROWID;
+  `,
 ]

@@ -7,6 +7,8 @@ import { createAudit, type Audit } from './audit.ts'
 import { copyBeforeMigration } from './copies.ts'
 import { createHandled, type HandledTable } from './handled.ts'
 import { migrations } from './migrations.ts'
+import { createMissed, type MissedTable } from './missed.ts'
+import { createReports, type Reports } from './reports.ts'
 import { createRevisions, type Revisions } from './revisions.ts'
 import { createServers, type ServersTable } from './servers.ts'
 
@@ -14,6 +16,8 @@ export interface State extends Revisions, Audit {
   atWork: AtWorkTable
   handled: HandledTable
   servers: ServersTable
+  reports: Reports
+  missed: MissedTable
   /** A setting that the bot keeps for itself; undefined removes it. */
   setting: { get: (name: string) => string | undefined; set: (name: string, value?: string) => void }
   /** Copies the database to a path while it is in use, a few pages at a time. */
@@ -44,6 +48,8 @@ export function openState(directory: string, { timeoutMs = 100 }: { timeoutMs?: 
       atWork: createAtWork(database),
       handled: createHandled(database),
       servers: createServers(database),
+      reports: createReports(database),
+      missed: createMissed(database),
       setting: createSetting(database),
       async copyTo(path) {
         await database.backup(path)

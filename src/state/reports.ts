@@ -1,0 +1,94 @@
+// What users have reported as wrong, with what operators have answered.
+import type Database from 'better-sqlite3'
+
+export interface Report {
+  number: number
+  /** ISO 8601, UTC. */
+  at: string
+  /** A Discord user id. */
+  user: string
+  /** The id of the fact. */
+  fact: string
+  /** The revision that the fact was read in, and its statement there; empty where the fact had gone meanwhile. */
+  revision: number
+  statement: string
+  /** What the user wrote, as it was typed. */
+  text: string
+  answer: string | null
+  /** Whether the answer reached the user; null where there is none. */
+  delivered: boolean | null
+  closedAt: string | null
+}
+
+export type NewReport = Omit<Report, 'number' | 'answer' | 'delivered' | 'closedAt'>
+
+export interface OpenReports {
+  /** The one at the position that was asked for, or else the last; undefined where none is open. */
+  report: Report | undefined
+  position: number
+  count: number
+}
+
+export interface Reports {
+  /** Keeps a report and gives its number; undefined where the user has sent as many as allowed within a day. */
+  add: (report: NewReport, mostADay: number) => number | undefined
+  /** Those that are not closed, the oldest first. */
+  open: (position: number) => OpenReports
+  get: (number: number) => Report | undefined
+  answer: (number: number, answer: string, delivered: boolean) => void
+  close: (number: number, at: string) => void
+  all: () => Report[]
+  countOf: (user: string) => number
+  /** Deletes all that a user has sent, and gives how many that were. */
+  deleteOf: (user: string) => number
+}
+
+const dayMs = 24 * 60 * 60_000
+
+type Row = Omit<Report, 'delivered'> & { delivered: number | null }
+
+export function createReports(database: Database.Database): Reports {
+  const columns =
+    'number, at, user, fact, revision, statement, text, answer, delivered, closed_at AS closedAt'
+  const insert = database.prepare(
+    `INSERT INTO report (at, user, fact, revision, statement, text)
+     VALUES (@at, @user, @fact, @revision, @statement, @text)`,
+  )
+  const countSince = database.prepare('SELECT count(*) FROM report WHERE user = ? AND at > ?').pluck()
+  const countOf = database.prepare('SELECT count(*) FROM report WHERE user = ?').pluck()
+  const countOpen = database.prepare('SELECT count(*) FROM report WHERE closed_at IS NULL').pluck()
+  const nthOpen = database.prepare(
+    `SELECT ${columns} FROM report WHERE closed_at IS NULL ORDER BY number LIMIT 1 OFFSET ?`,
+  )
+  const byNumber = database.prepare(`SELECT ${columns} FROM report WHERE number = ?`)
+  const all = database.prepare(`SELECT ${columns} FROM report ORDER BY number`)
+  const answer = database.prepare('UPDATE report SET answer = ?, delivered = ? WHERE number = ?')
+  const close = database.prepare('UPDATE report SET closed_at = ? WHERE number = ?')
+  const deleteOf = database.prepare('DELETE FROM report WHERE user = ?')
+
+  const add = database.transaction((report: NewReport, mostADay: number) => {
+    const dayBefore = new Date(Date.parse(report.at) - dayMs).toISOString()
+    if ((countSince.get(report.user, dayBefore) as number) >= mostADay) return undefined
+    return Number(insert.run(report).lastInsertRowid)
+  })
+  const read = (row: unknown) => {
+    const found = row as Row | undefined
+    return found && { ...found, delivered: found.delivered === null ? null : found.delivered === 1 }
+  }
+
+  return {
+    // Immediate, so that two reports at once cannot both be the last one allowed.
+    add: (report, mostADay) => add.immediate(report, mostADay),
+    open(asked) {
+      const count = countOpen.get() as number
+      const position = Math.max(0, Math.min(asked, count - 1))
+      return { report: read(nthOpen.get(position)), position, count }
+    },
+    get: (number) => read(byNumber.get(number)),
+    answer: (number, text, delivered) => void answer.run(text, Number(delivered), number),
+    close: (number, at) => void close.run(at, number),
+    all: () => all.all().flatMap((row) => read(row) ?? []),
+    countOf: (user) => countOf.get(user) as number,
+    deleteOf: (user) => deleteOf.run(user).changes,
+  }
+}

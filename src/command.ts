@@ -7,8 +7,9 @@ import {
   type APIMessage,
   type APIModalInteractionResponseCallbackData,
   type RESTPostAPIApplicationCommandsJSONBody,
+  ContextMenuCommandBuilder,
+  SlashCommandBuilder,
 } from 'discord.js'
-import { ContextMenuCommandBuilder, SlashCommandBuilder } from '@discordjs/builders'
 import type { Card } from './cards/card.ts'
 import type { Facts } from './data/store.ts'
 import type { Operate } from './operate/operate.ts'

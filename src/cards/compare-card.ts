@@ -1,5 +1,5 @@
 // Two or three entities → one card: what kind of tie each is and why that matters, then attribute by attribute.
-import { EmbedBuilder } from '@discordjs/builders'
+import { EmbedBuilder } from 'discord.js'
 import { packCustomId, packDay } from '../custom-id.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'

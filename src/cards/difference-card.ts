@@ -1,6 +1,5 @@
 // What a reseed or a rollback would change, page by page, with Apply and Cancel.
-import { EmbedBuilder } from '@discordjs/builders'
-import { ButtonStyle, escapeMarkdown } from 'discord.js'
+import { ButtonStyle, escapeMarkdown, EmbedBuilder } from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
 import type { DifferencePage, Plan } from '../operate/outcomes.ts'
 import type { Card } from './card.ts'

@@ -1,5 +1,5 @@
 // Entity and facts → card: an overview with the answer first, then pages with everything else that is known.
-import { EmbedBuilder } from '@discordjs/builders'
+import { EmbedBuilder } from 'discord.js'
 import { packCustomId, packDay } from '../custom-id.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { FactGroup, Facts } from '../data/store.ts'

@@ -1,6 +1,10 @@
 // What there is to ask: three things to try, each one press away, and a line for every command.
-import { EmbedBuilder } from '@discordjs/builders'
-import { ApplicationCommandType, ButtonStyle, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
+import {
+  ApplicationCommandType,
+  ButtonStyle,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  EmbedBuilder,
+} from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
 import { button, buttonRow } from './buttons.ts'
 import type { Card, View } from './card.ts'

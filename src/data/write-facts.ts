@@ -1,12 +1,13 @@
 // Writes a checked draft as a facts file of its own, whole or not at all.
 import Database from 'better-sqlite3'
 import countries from 'i18n-iso-countries'
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { kinds } from './attributes.ts'
 import type { Draft } from './draft.ts'
 import { applicationId, factsPath } from './facts-file.ts'
 import { factsVersion, type DataFile } from './files.ts'
+import { moveFile, sync } from './lasting.ts'
 import { buildNameIndex, type Nameable } from './names.ts'
 import type { Entity, Fact } from './shapes.ts'
 
@@ -77,12 +78,6 @@ export function writeFactsFile(
   onStep('renamed')
 }
 
-/** Gives a file of a folder another name there, to stay through a power cut. */
-export function moveFile(from: string, to: string): void {
-  renameSync(from, to)
-  sync(dirname(to))
-}
-
 function fill(
   database: Database.Database,
   { number, hash, draft, files }: { number: number; hash: string; draft: Draft; files: DataFile[] },
@@ -148,13 +143,4 @@ function verify(database: Database.Database): void {
   const dangling = database.pragma('foreign_key_check') as unknown[]
   if (dangling.length > 0) throw new Error(`the facts file has ${dangling.length} rows that point nowhere`)
   database.exec(`INSERT INTO fact_search (fact_search) VALUES ('integrity-check')`)
-}
-
-function sync(path: string): void {
-  const descriptor = openSync(path, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
 }

@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } fro
 import { basename, join } from 'node:path'
 import type { Logger } from 'pino'
 import { factsFiles } from '../data/facts-file.ts'
-import { moveFile } from '../data/write-facts.ts'
+import { moveFile } from '../data/lasting.ts'
 import { copies } from '../state/copies.ts'
 import { openState, statePath, type State } from '../state/state.ts'
 import { lock } from './lock.ts'

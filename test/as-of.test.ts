@@ -77,7 +77,7 @@ test('what is opened from there looks back as well', async () => {
   expect(messageIn(neighbour).embeds[0]?.title).toBe('Alliance')
   expect(description(neighbour)).toContain('Looking back to the end of 2019:')
   const sources = await sandbox.click(seen, 'Sources')
-  expect(textOf(sources)).toContain('February 2019 – December 2019')
+  expect(textOf(sources)).toContain('February – December 2019')
   expect(textOf(sources)).not.toContain('2024')
 })
 

@@ -19,9 +19,7 @@ test('what is the difference between NATO and NORAD? kinds, members and rows wit
   expect(fieldOf(seen, 'Region · different')).toMatch(
     /^\*\*NATO:\*\* Europe .+\n\*\*NORAD:\*\* North America /,
   )
-  expect(fieldOf(seen, 'Founded · not stated for NORAD')).toMatch(
-    /^\*\*NATO:\*\* 1949 .+\n\*\*NORAD:\*\* not stated$/,
-  )
+  expect(fieldOf(seen, 'Founded · not stated for NORAD')).toMatch(/^\*\*NATO:\*\* 1949 [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
   expect(textOf(seen)).toContain('“not stated” is not “no”')
 })
 
@@ -41,7 +39,7 @@ test('the kind of tie comes with the reason why it matters', async () => {
 
 test('exercises compare with exercises, what is the same is said so', async () => {
   const seen = await sandbox.run('/compare first:RIMPAC second:Talisman Sabre')
-  expect(fieldOf(seen, 'Region · the same')).toMatch(/RIMPAC:\*\* Pacific/)
+  expect(fieldOf(seen, 'Region · the same')).toMatch(/^Pacific [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
   expect(textOf(seen)).not.toContain('treaty')
 })
 

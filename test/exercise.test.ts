@@ -8,7 +8,7 @@ test('an exercise shows who takes part, where and what for, and what is not stat
   expect(messageIn(seen).content).toBe(
     '**Talisman Sabre** is an exercise. Participants: the United States and Australia.',
   )
-  expect(fieldOf(seen, 'Participants')).toMatch(/🇺🇸 United States .*\n🇦🇺 Australia /)
+  expect(fieldOf(seen, 'Participants')).toMatch(/^Named: 🇺🇸 United States · 🇦🇺 Australia [⁰¹²³⁴⁵⁶⁷⁸⁹]+\n/u)
   expect(fieldOf(seen, 'Not stated')).toBe('led by, domain, held')
   expect(fieldOf(seen, 'Region')).toMatch(/^Pacific /)
 })

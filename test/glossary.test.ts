@@ -16,7 +16,7 @@ test.each(['alliance', 'partnership', 'alliances', 'U.S. alliances and partnersh
       { name: 'Partnership', inline: true },
     ])
     for (const field of [alliance, partnership]) {
-      expect(field?.value).toContain('[Alliances and partnerships explained], February 2019 – December 2019')
+      expect(field?.value).toContain('[Alliances and partnerships explained], February – December 2019')
       expect(field?.value).toContain(
         '[U.S. military alliances and the Department of Defense], in or after 2024',
       )

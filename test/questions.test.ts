@@ -20,7 +20,7 @@ test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>(
   [
     'When was AUKUS founded?',
     '/alliance name:aukus',
-    [/Founded\nSeptember 2021/, /Announced\n2021/],
+    [/Founded:\*\* September 2021/, /Announced:\*\* 2021/],
     [/September 15/],
   ],
   [
@@ -28,15 +28,15 @@ test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>(
     '/alliance name:nato',
     [
       /31 countries besides the United States\*\*.*\n-# by an article dated in or after 2024/,
-      /28 countries besides the United States\*\*.*\n-# by an article dated February 2019/,
+      /28 countries besides the United States\*\*.*\n-# by an article dated February – December 2019/,
     ],
     [/\b32 (countries|members)/],
   ],
-  ['When was NATO founded?', '/alliance name:NATO', [/Founded\n1949/], [/April 4/, /Washington/]],
+  ['When was NATO founded?', '/alliance name:NATO', [/Founded:\*\* 1949/], [/April 4/, /Washington/]],
   [
     'Is NATO based on a treaty?',
     '/alliance name:NATO',
-    [/Rests on a treaty\nyes/, /Atlantic Treaty founded NATO/],
+    [/Rests on a treaty:\*\* yes/, /Atlantic Treaty founded NATO/],
     [],
   ],
   ['Who may join NATO?', '/alliance name:nato', [/European state/], [/Article 10/]],
@@ -53,9 +53,9 @@ test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>(
     [/United States/, /Japan/, /India/, /Australia/],
     [/United Kingdom/],
   ],
-  ['Is there a Quad treaty?', '/alliance name:quad', [/Rests on a treaty\nnot stated/], []],
+  ['Is there a Quad treaty?', '/alliance name:quad', [/Rests on a treaty:\*\* not stated/], []],
   ['Who is in NORAD?', '/alliance name:norad', [/Canada/, /bi-national military command/], [/Mexico/]],
-  ['When was NORAD founded?', '/alliance name:norad', [/Founded\nnot stated/], [/1957|1958/]],
+  ['When was NORAD founded?', '/alliance name:norad', [/Founded:\*\* not stated/], [/1957|1958/]],
   ['Who is in ANZUS?', '/alliance name:anzus', [/Australia/, /New Zealand/, /3 countries in all/], [/1951/]],
   [
     'What is the oldest U.S. treaty?',
@@ -66,7 +66,7 @@ test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>(
   [
     'When did the Japan alliance begin?',
     '/alliance name:us-japan',
-    [/Founded\n1960/, /the articles differ/],
+    [/Founded:\*\* 1960/, /the articles differ/],
     [/1951/],
   ],
   [
@@ -97,7 +97,7 @@ test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>(
   [
     'What is Cobra Gold?',
     '/exercise name:cobra gold',
-    [/Cobra Gold\*\* is an exercise/, /Indo-Pacific/, /Not stated\n.*held/],
+    [/Cobra Gold\*\* is an exercise/, /Indo-Pacific/, /Not stated:\*\* .*held/],
     [/Thailand/],
   ],
   [
@@ -115,7 +115,7 @@ test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>(
   [
     'Who leads African Lion?',
     '/exercise name:african lion',
-    [/U\.S\.-led|Led by\n🇺🇸 United States/, /Participants\n(.*\n)*NATO/],
+    [/U\.S\.-led|Led by:\*\* 🇺🇸 United States/, /Participants\nNamed: NATO/],
     [/Morocco/],
   ],
   [
@@ -129,7 +129,7 @@ test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>(
     'Is Israel a U.S. ally?',
     '/alliance name:us-israel',
     [/major non-NATO ally/, /security partnership/],
-    [/Rests on a treaty\nyes/],
+    [/Rests on a treaty:\*\* yes/],
   ],
   [
     'What did the U.S. sign with Bulgaria?',

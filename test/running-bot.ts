@@ -81,11 +81,13 @@ export function textOf(seen: Seen): string {
     .replaceAll('\u00a0', ' ')
 }
 
-/** The value of one field of the first embed. */
+/** What the first embed says under one label: a field, or a line "**Founded:** 1949" above the fields. */
 export function fieldOf(seen: Seen, name: string): string | undefined {
-  return messageIn(seen)
-    .embeds[0]?.fields?.find((field) => field.name === name)
-    ?.value.replaceAll('\u00a0', ' ')
+  const { fields, description } = messageIn(seen).embeds[0] ?? {}
+  const label = `**${name}:** `
+  const line = description?.split('\n').find((text) => text.startsWith(label))
+  const value = fields?.find((field) => field.name === name)?.value ?? line?.slice(label.length)
+  return value?.replaceAll('\u00a0', ' ')
 }
 
 /** A card and, turned one after the other, all pages that follow it. */

@@ -6,13 +6,13 @@ import type { Sources } from './sources.ts'
 export interface Line {
   text: string
   facts: Fact[]
+  /** Lines with the same word here run on as one, as names do. */
+  runsWith?: string
 }
 
 export interface Block {
   label: string
   lines: Line[]
-  /** Whether it may stand beside other short blocks. */
-  inline: boolean
   /** Whether its lines are sentences, each after a bullet. */
   sentences: boolean
 }
@@ -24,8 +24,14 @@ const pageLines = 12
 /** A source's mark takes at most this many characters. */
 const markLength = 3
 
+/** What stands between lines that run on; the sign begins no line. */
+export const between = '\u00a0· '
+
+/** A name up to this length, with its flag, is not broken over two lines, even on a phone. */
+const nameLength = 32
+
 function lengthOf({ text, facts }: Line): number {
-  return text.length + markLength * facts.length + 1
+  return text.length + markLength * facts.length + between.length
 }
 
 export function lengthOfBlocks(blocks: readonly Block[]): { length: number; lines: number } {
@@ -76,11 +82,26 @@ export function paginate(blocks: readonly Block[]): Block[][] {
 
 /** A block's lines, each with the marks of its sources; sentences stand as a list. */
 export function writeLines({ lines, sentences }: Block, sources: Sources): string {
-  return lines
-    .map(({ text, facts }) => {
-      const [first = '', ...rest] = text.split('\n')
-      const bullet = sentences && facts.length > 0 ? '• ' : ''
-      return [`${bullet}${first}${sources.marks(facts)}`, ...rest].join('\n')
+  const together = Map.groupBy(lines, ({ runsWith }, index) => runsWith ?? index)
+  return [...together.values()]
+    .map((run) => {
+      const [line] = run as [Line, ...Line[]]
+      if (line.runsWith) return runOn(run, sources)
+      const [first = '', ...rest] = line.text.split('\n')
+      const bullet = sentences && line.facts.length > 0 ? '• ' : ''
+      return [`${bullet}${first}${sources.marks(line.facts)}`, ...rest].join('\n')
     })
     .join('\n')
+}
+
+/** Short texts one after the other; marks that all of them share stand once, after the last. */
+export function runOn(lines: readonly Pick<Line, 'text' | 'facts'>[], sources: Sources): string {
+  const marks = lines.map(({ facts }) => sources.marks(facts))
+  const shared = new Set(marks).size === 1
+  return lines
+    .map(({ text }, index) => {
+      const name = text.length <= nameLength ? text.replaceAll(' ', '\u00a0') : text
+      return shared && index < lines.length - 1 ? name : `${name}${marks[index] ?? ''}`
+    })
+    .join(between)
 }

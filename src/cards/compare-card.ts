@@ -1,20 +1,21 @@
 // Two or three entities → one card: what kind of tie each is and why that matters, then attribute by attribute.
 import { EmbedBuilder } from 'discord.js'
 import { packCustomId, packDay } from '../custom-id.ts'
+import { compareAccent } from './accents.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'
 import type { Card } from './card.ts'
 import { compareRow, comparedAttributes, type Family, type Row, type Side } from './compare-rows.ts'
 import { kindPhrase } from './kind-of-tie.ts'
 import { lookingBack, nothingYetCard } from './looking-back.ts'
+import { entityMenu, seeAlso } from './name-menu.ts'
 import { pageRow } from './pages.ts'
+import { neighbours } from './see-also.ts'
 import { isOldAt, numberSources, sourceFields } from './sources.ts'
 import { list } from './text.ts'
 
 /** Rows are put on one page as long as they are together no longer than this, sources apart. */
 const pageLength = 1900
-
-const color = 0x7a6fb0
 
 /** The entities whose definitions say why the kind of tie matters. */
 const meanings = ['alliance', 'partnership']
@@ -48,7 +49,8 @@ export function compareCard(
 
   const sources = numberSources(facts.article, isOldAt(now))
   const kinds = sides.map((side) => kindPhrase(side.entity, side.groups, facts, family === 'tie'))
-  const embed = new EmbedBuilder().setTitle(names).setColor(color)
+  const near = sides.flatMap(({ entity, groups }) => neighbours(entity, groups, facts))
+  const embed = new EmbedBuilder().setTitle(names).setColor(compareAccent)
   if (number === 0) {
     const lines = kinds.map(({ short, facts: told }) => short + sources.marks(told))
     const definitions = family === 'tie' ? definitionsIn(facts) : []
@@ -75,7 +77,16 @@ export function compareCard(
   return {
     content: back.lead + kinds.map(({ sentence }) => sentence).join(' '),
     embeds: [embed.toJSON()],
-    rows: [...pageRow(number, pages.length, (to) => packCustomId(...viewOf(to))), ...back.rows],
+    rows: [
+      ...pageRow(number, pages.length, (to) => packCustomId(...viewOf(to))),
+      ...back.rows,
+      ...entityMenu(
+        seeAlso,
+        [...new Set([...entities, ...near])],
+        facts,
+        packCustomId('open', packDay(facts.day)),
+      ),
+    ],
     view: viewOf(number),
     facts: sources.facts(),
   }

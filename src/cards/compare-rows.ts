@@ -1,6 +1,7 @@
 // One attribute of two or three entities side by side: what each has, and whether that is the same.
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { FactGroup, Facts } from '../data/store.ts'
+import { between, runOn } from './blocks.ts'
 import type { Sources } from './sources.ts'
 import { formatSource, formatValue, list } from './text.ts'
 
@@ -22,11 +23,10 @@ type AttributeId = FactGroup['attribute']
 /** Texts that name a thing; other texts are told in free words, where other words do not mean another thing. */
 const namingTexts = new Set<AttributeId>(['region', 'location', 'domain', 'frequency', 'status'])
 
-/** Told elsewhere: what kind of tie each is stands above the rows, counts beside the members. */
+/** Told elsewhere: what kind each is stands above the rows, counts beside the members. */
 const elsewhere = new Set<AttributeId>([
   'participants',
   'classification',
-  'treaty',
   'other-members',
   'member-count',
   'partner-count',
@@ -34,7 +34,7 @@ const elsewhere = new Set<AttributeId>([
 
 /** Rows that a comparison has even where nothing is stated of any side, by what is compared. */
 const always: Record<Family, AttributeId[]> = {
-  tie: ['member', 'founded', 'region', 'purpose', 'obligation'],
+  tie: ['treaty', 'member', 'founded', 'region', 'purpose', 'obligation'],
   event: ['led-by', 'participant', 'region', 'domain', 'held', 'purpose'],
   other: [],
 }
@@ -74,11 +74,15 @@ export function compareRow(
   const group = sides.map(({ groups }) => groups.find((one) => one.attribute === attribute))
   const values = group.map((one) => valuesOf(one, facts))
   const inOwnWords = group.some((one) => one?.type === 'text') && !namingTexts.has(attribute)
-  const mark = markOf(sides, values, inOwnWords)
+  const mark = markOf(attribute, sides, values, inOwnWords)
   if (attribute === 'member' || attribute === 'participant') {
     return { name: `${label}${mark}`, value: partiesOf(attribute, sides, values, facts, sources) }
   }
-  const lines = sides.map(({ entity }, index) => `**${entity.name}:** ${cell(values[index], sources)}`)
+  if (mark === same) return { name: `${label}${mark}`, value: cell(merge(values), sources) }
+  // Of whom nothing is stated the heading says so.
+  const lines = sides.flatMap(({ entity }, index) =>
+    values[index]?.size ? `**${entity.name}:** ${cell(values[index], sources)}` : [],
+  )
   return { name: `${label}${mark}`, value: lines.join('\n') }
 }
 
@@ -88,22 +92,45 @@ function valuesOf(group: FactGroup | undefined, facts: Facts): Values {
   return Map.groupBy(group?.facts ?? [], ({ value }) => formatValue(value, facts.entity))
 }
 
-function cell(values: Values | undefined, sources: Sources): string {
-  if (!values || values.size === 0) return 'not stated'
-  const shown = [...values].slice(0, valuesShown).map(([text, told]) => `${text}${sources.marks(told)}`)
-  const more = values.size - shown.length
-  return shown.join('; ') + (more > 0 ? `; and ${more} more on its own card` : '')
+/** The values of all sides together, where they are the same. */
+function merge(values: readonly Values[]): Values {
+  const texts = new Map(values.flatMap((one) => [...one.keys()].map((text) => [text.toLowerCase(), text])))
+  const all = values.flatMap((one) => [...one])
+  return new Map(
+    [...texts].map(([key, text]) => [
+      text,
+      all.flatMap(([other, told]) => (other.toLowerCase() === key ? told : [])),
+    ]),
+  )
 }
 
+function cell(values: Values | undefined, sources: Sources): string {
+  const lines = [...(values ?? [])].map(([text, facts]) => ({ text, facts }))
+  const more = lines.length - valuesShown
+  const shown = runOn(lines.slice(0, valuesShown), sources)
+  return more > 0 ? `${shown}${between}and ${more} more on its own card` : shown
+}
+
+const same = ' · the same'
+
 /** Said in words, never by color or by a sign alone. */
-function markOf(sides: readonly Side[], values: readonly Values[], inOwnWords: boolean): string {
-  const missing = sides.filter((_, index) => values[index]?.size === 0).map(({ entity }) => entity.name)
-  if (missing.length === sides.length) return ' · not stated'
-  if (missing.length > 0) return ` · not stated for ${list(missing)}`
+function markOf(
+  id: AttributeId,
+  sides: readonly Side[],
+  values: readonly Values[],
+  inOwnWords: boolean,
+): string {
+  const missing = sides.filter((_, index) => values[index]?.size === 0)
+  // Whoever is counted or described is stated, but not named.
+  const isToldBeside = ({ groups }: Side) =>
+    groups.some(({ attribute }) => toldBeside(id).includes(attribute))
+  const lack = missing.every(isToldBeside) ? 'not named' : 'not stated'
+  if (missing.length === sides.length) return ` · ${lack}`
+  if (missing.length > 0) return ` · ${lack} for ${list(missing.map(({ entity }) => entity.name))}`
   const keys = values.map((one) => new Set([...one.keys()].map((text) => text.toLowerCase())))
   const [first = new Set<string>(), ...others] = keys
   const shared = [...first].filter((text) => others.every((other) => other.has(text)))
-  if (keys.every(({ size }) => size === shared.length)) return ' · the same'
+  if (keys.every(({ size }) => size === shared.length)) return same
   if (shared.length > 0) return ' · partly the same'
   return inOwnWords ? '' : ' · different'
 }
@@ -125,17 +152,12 @@ function partiesOf(
     }))
     .sort((a, b) => b.sides.length - a.sides.length)
     .map(({ together, sides: owners }) => {
-      const names = together.map(
-        (text) => `${text}${sources.marks(values.flatMap((one) => one.get(text) ?? []))}`,
-      )
-      return `**${ownersPhrase(owners, sides, values)}:** ${names.join(', ')}`
+      const names = together.map((text) => ({ text, facts: values.flatMap((one) => one.get(text) ?? []) }))
+      return `**${ownersPhrase(owners, sides, values)}:** ${runOn(names, sources)}`
     })
-  const silent = sides
-    .filter((_, index) => values[index]?.size === 0)
-    .map(({ entity }) => `**${entity.name}:** not stated`)
-  const described = attribute === 'participant' ? sides.flatMap((side) => describedLine(side, sources)) : []
+  const described = attribute === 'participant' ? describedLines(sides, sources) : []
   const counted = attribute === 'member' ? sides.flatMap((side) => countLine(side, facts, sources)) : []
-  return [...named, ...silent, ...described, ...counted].join('\n')
+  return [...named, ...described, ...counted].join('\n')
 }
 
 /** "Only" is said where each side names all of its own; of one that names none, or counts more, it is not known. */
@@ -147,11 +169,18 @@ function ownersPhrase(owners: readonly Side[], sides: readonly Side[], values: r
 }
 
 /** Those who take part and are not named: "several countries". */
-function describedLine({ entity, groups }: Side, sources: Sources): string[] {
-  const told = groups.find(({ attribute }) => attribute === 'participants')?.facts ?? []
-  return told.map((fact) => {
-    const text = fact.value.type === 'text' ? fact.value.text : fact.statement
-    return `**Described for ${entity.name}:** ${text}${sources.marks([fact])}`
+function describedLines(sides: readonly Side[], sources: Sources): string[] {
+  const described = sides.flatMap(({ entity, groups }) =>
+    groups
+      .filter(({ attribute }) => attribute === 'participants')
+      .flatMap(({ facts }) => facts.map((fact) => ({ fact, name: entity.name }))),
+  )
+  const byText = Map.groupBy(described, ({ fact: { value, statement } }) =>
+    value.type === 'text' ? value.text : statement,
+  )
+  return [...byText].map(([text, told]) => {
+    const names = [...new Set(told.map(({ name }) => name))]
+    return `**Described for ${list(names)}:** ${text}${sources.marks(told.map(({ fact }) => fact))}`
   })
 }
 

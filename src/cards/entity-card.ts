@@ -1,6 +1,7 @@
 // Entity and facts → card: an overview with the answer first, then pages with everything else that is known.
 import { EmbedBuilder } from 'discord.js'
 import { packCustomId, packDay } from '../custom-id.ts'
+import { accentOf, plainAccent } from './accents.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { FactGroup, Facts } from '../data/store.ts'
 import { lengthOfBlocks, paginate, splitBlock, writeLines, type Block } from './blocks.ts'
@@ -8,24 +9,16 @@ import type { Card } from './card.ts'
 import { kindLine, summary } from './kind-of-tie.ts'
 import { limits } from './limits.ts'
 import { lookingBack, nothingYetCard } from './looking-back.ts'
-import { entityMenu } from './name-menu.ts'
+import { entityMenu, seeAlso } from './name-menu.ts'
 import { overviewOf } from './overview.ts'
 import { pageRow } from './pages.ts'
 import { neighbours, toldInPassing, toldOf, type Told } from './see-also.ts'
 import { isOldAt, numberSources, sourceFields } from './sources.ts'
 import { formatAsOf, nameWithFlag } from './text.ts'
 
-const colors: Partial<Record<Entity['kind'], number>> = {
-  alliance: 0x3b82c4,
-  treaty: 0x3b82c4,
-  partnership: 0x2f9e7a,
-  exercise: 0xc77d2e,
-}
-const otherColor = 0x7a7f8c
-
 /** How many lines of one block an overview holds; the others stand on the pages after it. */
-const overviewLines = 4
-const overviewMembers = 15
+const overviewList = 4
+const overviewNames = 15
 
 /** What is left over is shown on the overview too if it is no more than this. */
 const fewLeft = { length: 900, lines: 6 }
@@ -58,14 +51,15 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
   const count = pages.length
   const number = Number.isInteger(page) ? Math.min(Math.max(0, page), count - 1) : 0
   const isDisputed = groups.some(({ attribute, disputed }) => attribute === 'classification' && disputed)
-  const { fields, sections } = pages[number] ?? { fields: [], sections: [] }
+  const { overview, sections } = pages[number] ?? { overview: [], sections: [] }
   const kind = number === 0 ? [kindLine(entity, groups, facts, sources)] : []
+  const short = overview.filter(isShort).map((block) => `**${block.label}:** ${writeLines(block, sources)}`)
+  const first = [...kind, ...short].join('\n')
   const embed = new EmbedBuilder()
     .setTitle(nameWithFlag(entity))
-    .setColor(isDisputed ? otherColor : (colors[entity.kind] ?? otherColor))
-    .addFields(fields.map(fieldOf))
-  embed.setDescription([...back.lines, ...kind, ...sections.map(sectionOf)].join('\n\n'))
-  embed
+    .setColor(isDisputed ? plainAccent : accentOf(entity.kind))
+    .setDescription([...back.lines, ...(first ? [first] : []), ...sections.map(sectionOf)].join('\n\n'))
+    .addFields(overview.filter((block) => !isShort(block)).map(fieldOf))
     .addFields(sourceFields(sources))
     .setFooter({ text: footer(told, { number, count, allOld }, back.leftOut) })
   return {
@@ -77,7 +71,7 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
       ...pageRow(number, count, (to) => packCustomId('open', ...viewParts, to)),
       ...back.rows,
       ...entityMenu(
-        'See also: open a related card',
+        seeAlso,
         neighbours(entity, groups, facts),
         facts,
         packCustomId('open', packDay(facts.day)),
@@ -86,7 +80,7 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
   }
 
   function fieldOf(block: Block) {
-    return { name: block.label, value: writeLines(block, sources), inline: block.inline }
+    return { name: block.label, value: writeLines(block, sources) }
   }
 
   function sectionOf(block: Block): string {
@@ -94,38 +88,57 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
   }
 }
 
-/** Short blocks stand as fields, lists of sentences as sections of the description. */
+/** The first page holds the overview, those after it sections of sentences; a card of one page has no sections. */
 interface Page {
-  fields: Block[]
+  overview: Block[]
   sections: Block[]
 }
 
+/** What takes one line stands beside its label, one after the other; on a phone as on a desktop. */
+function isShort({ lines, sentences }: Block): boolean {
+  const [first] = lines
+  const isOneLine =
+    lines.length === 1 || lines.every(({ runsWith }) => runsWith && runsWith === first?.runsWith)
+  return !sentences && isOneLine && !first?.text.includes('\n')
+}
+
 function pagesOf(entity: Entity, groups: FactGroup[], named: Told[], facts: Facts): Page[] {
-  const { blocks, rest } = overviewOf(entity, groups, facts)
-  const split = blocks.map((block) =>
-    splitBlock(block, {
-      length: limits.fieldValue,
-      lines: block.sentences ? overviewLines : overviewMembers,
-    }),
-  )
-  const overview = split.map(([fitting]) => fitting)
-  const left = [
-    ...split.map(([, overflow]) => overflow).filter(({ lines }) => lines.length > 0),
-    ...rest.map(({ label, facts: told }) => sentences(label, told)),
-    ...named.map(({ label, facts: told }) => sentences(label, told)),
-  ]
-  const { length, lines } = lengthOfBlocks(left)
-  if (overview.length > 0 && length <= fewLeft.length && lines <= fewLeft.lines) {
-    return [{ fields: [...overview, ...left], sections: [] }]
+  const told = ({ label, facts: own }: Told) => sentences(label, own)
+  const inFull = overviewOf(entity, groups, facts, true)
+  const little = [...inFull.rest, ...named].map(told)
+  const { length, lines } = lengthOfBlocks(little)
+  const fits = inFull.blocks.every((block) => splitForOverview(block)[1].lines.length === 0)
+  if (inFull.blocks.length > 0 && fits && length <= fewLeft.length && lines <= fewLeft.lines) {
+    return [{ overview: [...inFull.blocks, ...little], sections: [] }]
   }
-  const first = overview.length > 0 ? [{ fields: overview, sections: [] }] : []
-  return [...first, ...paginate(left).map((sections) => ({ fields: [], sections }))]
+  const { blocks, rest } = overviewOf(entity, groups, facts, false)
+  const split = blocks.map(splitForOverview)
+  const overview = split.map(([fitting, { lines: more }]) =>
+    fitting.sentences && more.length > 0 ? withCount(fitting, more.length) : fitting,
+  )
+  // What is listed follows in sentences anyway.
+  const overflow = split.flatMap(([, more]) => (more.lines.length > 0 && !more.sentences ? more : []))
+  const pages = paginate([...overflow, ...[...rest, ...named].map(told)])
+  return [
+    ...(overview.length > 0 ? [{ overview, sections: [] }] : []),
+    ...pages.map((sections) => ({ overview: [], sections })),
+  ]
+}
+
+function splitForOverview(block: Block): [fitting: Block, more: Block] {
+  return splitBlock(block, {
+    length: limits.fieldValue,
+    lines: block.sentences ? overviewList : overviewNames,
+  })
+}
+
+function withCount(block: Block, count: number): Block {
+  return { ...block, lines: [...block.lines, { text: `-# and ${count} more on the next pages`, facts: [] }] }
 }
 
 function sentences(label: string, told: Fact[]): Block {
   return {
     label,
-    inline: false,
     sentences: true,
     lines: told.map((fact) => ({ text: fact.statement, facts: [fact] })),
   }

@@ -93,7 +93,7 @@ export function meaningCard(terms: readonly Entity[], { facts, now, page }: Glos
 
 function sentences(label: string, facts: readonly Fact[]): Block {
   const lines = facts.map((fact) => ({ text: fact.statement, facts: [fact] }))
-  return { label, lines, inline: false, sentences: true }
+  return { label, lines, sentences: true }
 }
 
 /** What belongs to it; where no article defines a word, all that they say of it. */

@@ -1,6 +1,7 @@
 // What kind of thing an entity is, in the words of the articles: what people argue about, so it comes first.
 import type { FactGroup, Facts } from '../data/store.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
+import { runOn } from './blocks.ts'
 import { toldInPassing } from './see-also.ts'
 import { titleOf, type Sources } from './sources.ts'
 import { capitalize, formatAsOf, formatSource, formatValue, list, withArticle } from './text.ts'
@@ -15,24 +16,24 @@ function labelsOf(told: Fact[]): string[] {
   return [...new Set(told.flatMap(({ value }) => (value.type === 'classification' ? [value.label] : [])))]
 }
 
-/** "Kind of tie: alliance ¹ ²", or, where the articles differ, what each of them calls it and when. */
+/** "Kind of tie: alliance ¹ ²", or, where the articles differ, a paragraph of what each of them calls it and when. */
 export function kindLine(entity: Entity, groups: FactGroup[], facts: Facts, sources: Sources): string {
   const group = classified(groups)
   const label = tieKinds.has(entity.kind) ? 'Kind of tie' : 'Kind'
-  if (!group) return `${label}: **${facts.kindLabel(entity)}**`
+  if (!group) return `**${label}:** ${facts.kindLabel(entity)}`
   if (!group.disputed) {
     const byLabel = Map.groupBy(group.facts, ({ value }) => formatValue(value, facts.entity))
-    const words = [...byLabel].map(([label, told]) => `**${label}**${sources.marks(told)}`)
-    return `${label}: ${words.join(', ')}`
+    const words = [...byLabel].map(([text, told]) => ({ text, facts: told }))
+    return `**${label}:** ${runOn(words, sources)}`
   }
   const byArticle = Map.groupBy(group.facts, ({ article, asOf }) => `${article}\n${formatAsOf(asOf)}`)
   const sides = [...byArticle.values()].map((told) => {
     const [first] = told as [Fact, ...Fact[]]
-    const source = `${titleOf(facts.article(first.article))}, ${formatAsOf(first.asOf)}`
-    return `${list(labelsOf(told))}${sources.marks(told)}\n-# ${source}`
+    const source = `*${titleOf(facts.article(first.article))}*, ${formatAsOf(first.asOf)}`
+    return `-# ${source}, calls it\n${list(labelsOf(told).map(withArticle))}${sources.marks(told)}`
   })
   const heading = byArticle.size > 1 ? 'the articles differ' : 'the article uses both words'
-  return `${label}: **${heading}**\n${sides.join('\n')}`
+  return `**${label}: ${heading}**\n${sides.join('\n')}\n`
 }
 
 /** "**NATO** is an alliance"; "**AUKUS**: the articles differ; both call it a partnership, one also an alliance". */
@@ -68,29 +69,24 @@ export function summary(entity: Entity, groups: FactGroup[], facts: Facts): stri
   return `${calling(entity, groups, facts)}. ${more}`.trim()
 }
 
-/** What kind of thing an entity is and, for a tie, whether it rests on a treaty, with the facts that say so. */
+/** What kind of thing an entity is: as a sentence, for a tie with whether it rests on a treaty, and in short. */
 export function kindPhrase(
   entity: Entity,
   groups: FactGroup[],
   facts: Facts,
   isTie: boolean,
 ): { sentence: string; short: string; facts: Fact[] } {
-  const told = (attribute: FactGroup['attribute']) =>
-    groups.find((group) => group.attribute === attribute)?.facts ?? []
-  const treaty = isTie ? told('treaty') : []
-  const [stated] = treaty
-  const rests =
-    stated?.value.type === 'yes-no'
-      ? `; it ${stated.value.yes ? 'rests' : 'does not rest'} on a treaty`
-      : '; whether it rests on a treaty is not stated'
   const group = classified(groups)
+  const [treaty] = groups.find(({ attribute }) => attribute === 'treaty')?.facts ?? []
+  const rests =
+    treaty?.value.type === 'yes-no'
+      ? `; it ${treaty.value.yes ? 'rests' : 'does not rest'} on a treaty`
+      : '; whether it rests on a treaty is not stated'
   const labels = group ? labelsOf(group.facts) : [facts.kindLabel(entity)]
-  const differ = group?.disputed ? ' (the articles differ)' : ''
-  const treatyShort = stated ? formatValue(stated.value, facts.entity) : 'not stated'
   return {
     sentence: `${calling(entity, groups, facts)}${isTie ? rests : ''}.`,
-    short: `**${entity.name}:** ${labels.join(', ')}${differ}${isTie ? ` · treaty: ${treatyShort}` : ''}`,
-    facts: [...told('classification'), ...treaty],
+    short: `**${entity.name}:** ${list(labels)}${group?.disputed ? ' (the articles differ)' : ''}`,
+    facts: group?.facts ?? [],
   }
 }
 

@@ -6,6 +6,9 @@ import type { Card } from './card.ts'
 import { cut, limits } from './limits.ts'
 import { capitalize } from './text.ts'
 
+/** What stands in the menu that leads from a card to those near it. */
+export const seeAlso = 'See also: open a related card'
+
 /** A row with a menu of at most 25 entities; a choice comes back under the custom id with the entity's id. */
 export function entityMenu(
   placeholder: string,

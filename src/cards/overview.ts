@@ -10,22 +10,22 @@ interface Shown {
   attribute: AttributeId
   /** Said to be "not stated" where no article states it. */
   expected?: boolean
-  /** The sentences stand on the card rather than the values. */
-  sentences?: boolean
+  /** What it says takes a list: the sentences where all of them fit, else their values. */
+  listed?: boolean
 }
 
 const tie: Shown[] = [
   { attribute: 'full-name' },
   { attribute: 'treaty', expected: true },
+  { attribute: 'member', expected: true },
   { attribute: 'founded', expected: true },
   { attribute: 'announced' },
   { attribute: 'signed' },
   { attribute: 'renewed' },
   { attribute: 'began' },
   { attribute: 'region', expected: true },
-  { attribute: 'member', expected: true },
-  { attribute: 'purpose', expected: true, sentences: true },
-  { attribute: 'obligation', expected: true, sentences: true },
+  { attribute: 'purpose', expected: true, listed: true },
+  { attribute: 'obligation', expected: true, listed: true },
 ]
 
 /** A treaty rests on nothing but itself. */
@@ -40,21 +40,21 @@ const program: Shown[] = [
   { attribute: 'participant' },
   { attribute: 'began' },
   { attribute: 'frequency' },
-  { attribute: 'purpose', expected: true, sentences: true },
-  { attribute: 'activity', sentences: true },
+  { attribute: 'purpose', expected: true, listed: true },
+  { attribute: 'activity', listed: true },
 ]
 
 const event: Shown[] = [
   { attribute: 'full-name' },
   { attribute: 'led-by', expected: true },
+  { attribute: 'participant', expected: true },
   { attribute: 'region', expected: true },
   { attribute: 'domain', expected: true },
   { attribute: 'held', expected: true },
   { attribute: 'began' },
   { attribute: 'frequency' },
   { attribute: 'part-of' },
-  { attribute: 'participant', expected: true },
-  { attribute: 'purpose', expected: true, sentences: true },
+  { attribute: 'purpose', expected: true, listed: true },
 ]
 
 const byKind: Partial<Record<Entity['kind'], Shown[]>> = {
@@ -70,10 +70,17 @@ const byKind: Partial<Record<Entity['kind'], Shown[]>> = {
   mission: event,
 }
 
-/** Attributes told in the same place as another. */
-const toldWith: Partial<Record<AttributeId, AttributeId[]>> = {
-  member: ['other-members', 'member-count', 'partner-count'],
-  participant: ['participants'],
+/** Attributes told in one place, in this order: counts above the names, descriptions below them. */
+const toldTogether: Partial<Record<AttributeId, AttributeId[]>> = {
+  member: ['other-members', 'member-count', 'partner-count', 'member'],
+  participant: ['participant', 'participants'],
+}
+
+/** What stands before values that are not the only ones of their place. */
+const besideOthers: Partial<Record<AttributeId, string>> = {
+  member: 'Named: ',
+  participant: 'Named: ',
+  participants: 'Described: ',
 }
 
 export interface Overview {
@@ -82,20 +89,31 @@ export interface Overview {
   rest: FactGroup[]
 }
 
-/** The overview of an entity; kinds that have none get no blocks. */
-export function overviewOf(entity: Entity, groups: readonly FactGroup[], facts: Facts): Overview {
+/**
+ * The overview of an entity; kinds that have none get no blocks. In full it has sentences where it has lists; else it
+ * has their values, and the sentences are left to the pages after it.
+ */
+export function overviewOf(
+  entity: Entity,
+  groups: readonly FactGroup[],
+  facts: Facts,
+  inFull: boolean,
+): Overview {
   const shown = byKind[entity.kind] ?? []
-  const told = new Set(shown.flatMap(({ attribute }) => [attribute, ...(toldWith[attribute] ?? [])]))
-  const blocks = shown.flatMap((item) => blockOf(item, groups, facts) ?? [])
+  const told = new Set(shown.flatMap(({ attribute }) => toldTogether[attribute] ?? attribute))
+  const listed = new Set(shown.flatMap((item) => (item.listed ? item.attribute : [])))
+  const blocks = shown.flatMap((item) => blockOf(item, groups, facts, inFull) ?? [])
   const silent = blocks.filter(({ attribute, lines }) => lines.length === 0 && !arguedAbout.has(attribute))
   return {
     blocks: [
       ...blocks.filter((block) => !silent.includes(block)).map(orNotStated),
       ...(silent.length > 0 ? [notStated(silent.map(({ label }) => label))] : []),
     ],
-    // A bare yes or no leaves out what the article said, so its sentence is told as well.
+    // A bare yes or no, and a purpose in three words, leave out what the article said, so the sentences follow.
     rest: groups.filter(
-      ({ attribute, type }) => attribute !== 'classification' && (type === 'yes-no' || !told.has(attribute)),
+      ({ attribute, type }) =>
+        attribute !== 'classification' &&
+        (type === 'yes-no' || !told.has(attribute) || (listed.has(attribute) && !inFull)),
     ),
   }
 }
@@ -106,46 +124,55 @@ const arguedAbout = new Set<AttributeId>(['treaty', 'founded', 'participant'])
 function orNotStated(block: Block): Block {
   return block.lines.length > 0
     ? block
-    : { ...block, lines: [{ text: 'not stated', facts: [] }], inline: true }
+    : { ...block, lines: [{ text: 'not stated', facts: [] }], sentences: false }
 }
 
 /** All that no article states, in one line. */
-export function notStated(labels: readonly string[]): Block {
+function notStated(labels: readonly string[]): Block {
   const text = labels.map((label) => label.toLowerCase()).join(', ')
-  return { label: 'Not stated', lines: [{ text, facts: [] }], inline: false, sentences: false }
+  return { label: 'Not stated', lines: [{ text, facts: [] }], sentences: false }
 }
 
 function blockOf(
-  { attribute, expected = false, sentences = false }: Shown,
+  { attribute, expected = false, listed = false }: Shown,
   groups: readonly FactGroup[],
   facts: Facts,
+  inFull: boolean,
 ): (Block & { attribute: AttributeId }) | undefined {
-  const beside = toldWith[attribute] ?? []
-  const group = groups.filter((candidate) => candidate.attribute === attribute)
-  const lines = sentences
-    ? group.flatMap(({ facts: told }) => told.map((fact) => ({ text: fact.statement, facts: [fact] })))
-    : [...groups.filter((candidate) => beside.includes(candidate.attribute)), ...group].flatMap((told) =>
-        valueLines(told, facts),
-      )
+  const together = (toldTogether[attribute] ?? [attribute]).flatMap(
+    (id) => groups.find((group) => group.attribute === id) ?? [],
+  )
+  const lines = together.flatMap((group) =>
+    listed && inFull
+      ? group.facts.map((fact) => ({ text: fact.statement, facts: [fact] }))
+      : valueLines(group, facts, listed).map((line, index) =>
+          index === 0 && together.length > 1
+            ? { ...line, text: `${besideOthers[group.attribute] ?? ''}${line.text}` }
+            : line,
+        ),
+  )
   if (lines.length === 0 && !expected) return undefined
-  const disputed = groups.some((told) => beside.includes(told.attribute) && told.disputed)
+  const disputed = together.some((group) => group.attribute !== attribute && group.disputed)
   return {
     attribute,
     label: facts.attributeLabel(attribute) + (disputed ? ' · the counts differ over time' : ''),
     lines,
-    // Beside each other only what is short: a date, a place, a name or two.
-    sentences,
-    inline: !sentences && lines.length <= 3 && lines.every(({ text }) => text.length <= 40),
+    sentences: listed,
   }
 }
 
 /** One line a value, with every fact that gives it; counts, and values that differ, show when they were so. */
-function valueLines({ facts: told, disputed, type }: FactGroup, facts: Facts): Line[] {
+function valueLines(
+  { attribute, facts: told, disputed, type }: FactGroup,
+  facts: Facts,
+  listed: boolean,
+): Line[] {
   const byValue = Map.groupBy(told, ({ value }) => formatValue(value, facts.entity))
   const dated = disputed || type === 'number'
   return [...byValue].map(([text, same]) => ({
     text: dated ? `**${text}**\n-# ${datesOf(same)}` : text,
     facts: same,
+    ...(!dated && !listed && { runsWith: attribute }),
   }))
 }
 

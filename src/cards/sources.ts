@@ -16,7 +16,7 @@ export function titleOf({ title, titleStated }: Article): string {
 }
 
 export interface Sources {
-  /** The marks of the facts, as " ¹ ³", each source once; they never stand alone on a line. */
+  /** The marks of the facts, as " ¹ ³" or " ¹⁻⁴", each source once; they never stand alone on a line. */
   marks: (facts: readonly Fact[]) => string
   /** One line for an article and its date, one below it for its sections; never to be cut. */
   lines: () => string[]
@@ -43,11 +43,7 @@ export function numberSources(article: (id: string) => Article, isOld: (fact: Fa
   }
 
   return {
-    marks: (facts) =>
-      [...new Set(facts.map(numberOf))]
-        .sort((a, b) => a - b)
-        .map((number) => `\u00a0${superscript(number)}`)
-        .join(''),
+    marks: (facts) => writeMarks([...new Set(facts.map(numberOf))].sort((a, b) => a - b)),
     facts: () => [...marked],
     lines() {
       const byArticle = Map.groupBy(
@@ -61,10 +57,28 @@ export function numberSources(article: (id: string) => Article, isOld: (fact: Fa
           ({ number, fact: { section } }) => `${superscript(number)}\u00a0${section}`,
         )
         // Small and quiet, but always there.
-        return `-# **${titleOf(article(fact.article))}**, ${formatAsOf(fact.asOf)}${age}\n-# ${sections.join('\u00a0· ')}`
+        return `-# *${titleOf(article(fact.article))}*, ${formatAsOf(fact.asOf)}${age}\n-# ${sections.join('\u00a0· ')}`
       })
     },
   }
+}
+
+/** Three or more numbers in a row stand as the first and the last. */
+function writeMarks(sorted: readonly number[]): string {
+  const rows: number[][] = []
+  for (const number of sorted) {
+    const row = rows.at(-1)
+    if (row?.at(-1) === number - 1) row.push(number)
+    else rows.push([number])
+  }
+  return rows
+    .flatMap((row) =>
+      row.length > 2
+        ? [`${superscript(row[0] ?? 0)}⁻${superscript(row.at(-1) ?? 0)}`]
+        : row.map((number) => superscript(number)),
+    )
+    .map((mark) => `\u00a0${mark}`)
+    .join('')
 }
 
 /** The sources as one field, or as several where they are longer than a field may be. */

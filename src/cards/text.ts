@@ -35,15 +35,21 @@ export function formatDay(day: string): string {
   return date === day ? formatDate(day) : `the end of ${formatDate(date)}`
 }
 
-/** "Aug 5, 2020", "in or after 2024 (inferred)", "February 2019 – December 2019 (inferred)". */
+/** "Aug 5, 2020", "in or after 2024 (inferred)", "February – December 2019 (inferred)". */
 export function formatAsOf({ first, last, inferred }: AsOf): string {
   const when =
     last === null
       ? `in or after ${formatDate(first)}`
       : first === last
         ? formatDate(first)
-        : `${formatDate(first)} – ${formatDate(last)}`
+        : `${withinYear(first, last) ? formatDate(first).slice(0, -' 2019'.length) : formatDate(first)} – ${formatDate(last)}`
   return inferred ? `${when} (inferred)` : when
+}
+
+/** Whether both are months of one year, which is then said once. */
+function withinYear(first: PartialDate, last: PartialDate): boolean {
+  const month = /^\d{4}-\d{2}$/
+  return month.test(first) && month.test(last) && first.slice(0, 4) === last.slice(0, 4)
 }
 
 /** When the article is from, so that its date is not taken for that of what it says. */

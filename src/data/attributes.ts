@@ -106,7 +106,7 @@ export const attributes = {
   },
   'partner-count': { ...one, label: 'Partners', type: 'number', changes: true, kinds: 'any' },
   participant: { ...several, label: 'Participants', type: 'entity' },
-  participants: { ...several, label: 'Participants, as described', type: 'text' },
+  participants: { ...several, label: 'Participation', type: 'text' },
   'led-by': { ...several, label: 'Led by', type: 'entity' },
 
   founded: { ...one, label: 'Founded', type: 'date' },

@@ -23,7 +23,7 @@ test.each([
 test.each([
   [{ first: '2020-08-05', last: '2020-08-05', inferred: false }, 'Aug 5, 2020'],
   [{ first: '2024', last: null, inferred: true }, 'in or after 2024 (inferred)'],
-  [{ first: '2019-02', last: '2019-12', inferred: true }, 'February 2019 – December 2019 (inferred)'],
+  [{ first: '2019-02', last: '2019-12', inferred: true }, 'February – December 2019 (inferred)'],
 ])('%j is written %j', (asOf, text) => {
   expect(formatAsOf(asOf)).toBe(text)
 })

@@ -1,5 +1,5 @@
 // What a card that looks back to a day says of that, what it leaves out, and the buttons to earlier and later states.
-import { EmbedBuilder } from '@discordjs/builders'
+import { EmbedBuilder } from 'discord.js'
 import { ButtonStyle } from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
 import type { Fact } from '../data/shapes.ts'

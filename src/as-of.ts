@@ -3,7 +3,7 @@ import { toldOf } from './cards/see-also.ts'
 import { titleOf } from './cards/sources.ts'
 import { dateOf, formatDate, quoteTyped } from './cards/text.ts'
 import { UserError, type Choice } from './command.ts'
-import { countsFrom, lastDay, readDate } from './data/dates.ts'
+import { countsFrom, lastDay, readDate, type PartialDate } from './data/dates.ts'
 import type { Article, Fact } from './data/shapes.ts'
 import type { Facts } from './data/store.ts'
 import { optionalText, type Complete } from './options.ts'
@@ -26,13 +26,25 @@ export function dayOf(typed: string): string {
   if (day) return day
   throw new UserError(
     `I cannot look back to ${quoteTyped(typed)}.`,
-    `Write a year, a month or a day from ${firstYear} to ${lastYear}, such as 2019, September 2021 or Aug 5, 2020.`,
+    `Write a year, a month or a day from ${firstYear} to ${lastYear}, such as ${examples}.`,
   )
 }
 
 function dayTyped(typed: string): string | undefined {
   const date = readDate(typed)
   return date && date >= firstYear && date.slice(0, 4) <= lastYear ? lastDay(date) : undefined
+}
+
+const examples = '2019, September 2021 or Aug 5, 2020'
+
+/** A date as precise as it was typed; '' for no text, a UserError for what is no date. */
+export function dateTyped(typed: string): PartialDate {
+  const date = typed.trim() === '' ? '' : readDate(typed)
+  if (date !== undefined) return date
+  throw new UserError(
+    `I know no date ${quoteTyped(typed)}.`,
+    `Write a year, a month or a day, such as ${examples}.`,
+  )
 }
 
 /** The days on which the answer changes for what the other options name, or else the dates of all articles. */

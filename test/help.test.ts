@@ -14,7 +14,7 @@ test('help tells every command in a line, to the asker alone, and leaves out wha
     if (operatorsOnly) expect(text).not.toContain(`/${name}`)
     else expect(text).toContain(definition.name)
   }
-  expect(text).toContain('**/compare first second [third]** · Two or three')
+  expect(text).toContain('**/compare first second [third] [as_of]** · Two or three')
 })
 
 test('help can be shown to everyone', async () => {

@@ -1,7 +1,9 @@
 // Every entity through every look-up command and every page, sent to a Discord that refuses what is over its limits.
 import { expect, test } from 'vitest'
+import type { Message } from '../src/sandbox/messages.ts'
 import { openStore, type Facts } from '../src/data/store.ts'
 import { formatValue } from '../src/cards/text.ts'
+import type { Seen } from '../src/sandbox/seen.ts'
 import { openState } from '../src/state/state.ts'
 import { allPages, messageIn, runBot, textOf } from './running-bot.ts'
 
@@ -37,6 +39,52 @@ test.each(facts.entities.map(({ id, name }) => [id, name]))('/alliance shows all
       .join('\n')
     for (const mark of marks) expect(listed).toContain(mark)
     expect(embeds[0]?.footer?.text).toMatch(/\d+ facts?(,| dated) /)
+  }
+})
+
+/** The names in the menus of a message. */
+function offeredIn({ components }: Message): string[] {
+  const rows = components as { components?: { options?: { value: string }[] }[] }[]
+  return rows
+    .flatMap((row) => row.components ?? [])
+    .flatMap(({ options = [] }) => options.map(({ value }) => value))
+}
+
+/** What the card of each entity leads to, in one press from any of its pages. */
+const seeAlso = new Map<string, Set<string>>()
+
+test.each(facts.entities.map(({ id, name }) => [id, name]))('%s leads on to others', async (id) => {
+  const pages = await allPages(sandbox, await sandbox.run(`/about name:${id}`))
+  seeAlso.set(id, new Set(pages.flatMap((page) => offeredIn(messageIn(page)))))
+  expect(seeAlso.get(id)?.size).toBeGreaterThan(0)
+})
+
+test('from NATO one can wander to everything, and from everything back', () => {
+  const leadsTo = (from: string, on: (id: string) => Iterable<string>) => {
+    const seen = new Set([from])
+    for (const id of seen) for (const next of on(id)) seen.add(next)
+    return seen
+  }
+  const backwards = (id: string) => [...seeAlso].flatMap(([from, to]) => (to.has(id) ? [from] : []))
+  const all = facts.entities.map(({ id }) => id).sort()
+  expect([...leadsTo('nato', (id) => seeAlso.get(id) ?? [])].sort()).toEqual(all)
+  expect([...leadsTo('nato', backwards)].sort()).toEqual(all)
+})
+
+test.each(facts.entities.map(({ id }) => id))('%s looks the same wherever it appears', async (id) => {
+  const [first, ...others] = await Promise.all(
+    ['alliance', 'exercise', 'about'].map((command) => sandbox.run(`/${command} name:${id}`)),
+  )
+  const { content, embeds, components } = messageIn(first as Seen)
+  for (const other of others) expect(messageIn(other)).toMatchObject({ content, embeds, components })
+})
+
+test.each(facts.entities.map(({ id }) => id))('%s has a timeline and a place in the glossary', async (id) => {
+  for (const command of [`/timeline of:${id}`, `/glossary term:${id}`]) {
+    for (const page of await allPages(sandbox, await sandbox.run(command))) {
+      expect(messageIn(page).content).not.toBe('')
+      expect(offeredIn(messageIn(page)).length).toBeGreaterThan(0)
+    }
   }
 })
 

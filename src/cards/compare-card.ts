@@ -10,7 +10,7 @@ import { kindPhrase } from './kind-of-tie.ts'
 import { lookingBack, nothingYetCard } from './looking-back.ts'
 import { entityMenu, seeAlso } from './name-menu.ts'
 import { pageRow } from './pages.ts'
-import { neighbours } from './see-also.ts'
+import { togetherWithNeighbours } from './see-also.ts'
 import { isOldAt, numberSources, sourceFields } from './sources.ts'
 import { list } from './text.ts'
 
@@ -49,7 +49,6 @@ export function compareCard(
 
   const sources = numberSources(facts.article, isOldAt(now))
   const kinds = sides.map((side) => kindPhrase(side.entity, side.groups, facts, family === 'tie'))
-  const near = sides.flatMap(({ entity, groups }) => neighbours(entity, groups, facts))
   const embed = new EmbedBuilder().setTitle(names).setColor(compareAccent)
   if (number === 0) {
     const lines = kinds.map(({ short, facts: told }) => short + sources.marks(told))
@@ -82,7 +81,7 @@ export function compareCard(
       ...back.rows,
       ...entityMenu(
         seeAlso,
-        [...new Set([...entities, ...near])],
+        togetherWithNeighbours(entities, facts, sources.facts()),
         facts,
         packCustomId('open', packDay(facts.day)),
       ),

@@ -72,7 +72,7 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
       ...back.rows,
       ...entityMenu(
         seeAlso,
-        neighbours(entity, groups, facts),
+        neighbours(entity, groups, facts, sources.facts()),
         facts,
         packCustomId('open', packDay(facts.day)),
       ),

@@ -1,18 +1,17 @@
 // What words mean and by which article: one word, or several side by side; and the list of all words.
 import { EmbedBuilder } from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
+import { plainAccent } from './accents.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'
 import { lengthOfBlocks, paginate, splitBlock, writeLines, type Block } from './blocks.ts'
 import type { Card } from './card.ts'
 import { limits } from './limits.ts'
-import { entityMenu } from './name-menu.ts'
+import { entityMenu, seeAlso } from './name-menu.ts'
 import { pageAt, pageRow } from './pages.ts'
-import { neighbours } from './see-also.ts'
+import { togetherWithNeighbours } from './see-also.ts'
 import { isOldAt, numberSources, sourceFields, titleOf, type Sources } from './sources.ts'
 import { formatAsOf, list } from './text.ts'
-
-const color = 0x7a7f8c
 
 interface GlossaryOptions {
   facts: Facts
@@ -57,7 +56,7 @@ export function meaningCard(terms: readonly Entity[], { facts, now, page }: Glos
   const pages = [isLittle ? left : [], ...(isLittle ? [] : paginate(left))]
   const number = pageAt(page, pages.length)
 
-  const embed = new EmbedBuilder().setTitle(list(terms.map(({ name }) => name))).setColor(color)
+  const embed = new EmbedBuilder().setTitle(list(terms.map(({ name }) => name))).setColor(plainAccent)
   if (number === 0) {
     embed.addFields(
       meanings.map(([block]) => ({
@@ -73,15 +72,14 @@ export function meaningCard(terms: readonly Entity[], { facts, now, page }: Glos
   embed.addFields(sourceFields(sources))
   if (pages.length > 1) embed.setFooter({ text: `Page ${number + 1} of ${pages.length}` })
   const viewOf = (to: number) => ['glossary', to, '', ...terms.map(({ id }) => id)] as const
-  const near = terms.flatMap((term) => neighbours(term, facts.about(term.id), facts))
   return {
     content: terms.map((term) => meaningLine(term, facts)).join(' '),
     embeds: [embed.toJSON()],
     rows: [
       ...pageRow(number, pages.length, (to) => packCustomId(...viewOf(to))),
       ...entityMenu(
-        'See also: open a related card',
-        [...new Set([...terms, ...near])],
+        seeAlso,
+        togetherWithNeighbours(terms, facts, sources.facts()),
         facts,
         packCustomId('open', ''),
       ),
@@ -136,7 +134,7 @@ export function glossaryCard({ facts, now, page }: GlossaryOptions): Card {
   const shown = terms.filter(({ name }) => blocks.some(({ label }) => label === name))
   const embed = new EmbedBuilder()
     .setTitle('Glossary')
-    .setColor(color)
+    .setColor(plainAccent)
     .setDescription(
       blocks
         .map((block) => `**${block.label}**\n${writeLines({ ...block, sentences: false }, sources)}`)

@@ -5,6 +5,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   EmbedBuilder,
 } from 'discord.js'
+import { plainAccent } from './accents.ts'
 import { packCustomId } from '../custom-id.ts'
 import { button, buttonRow } from './buttons.ts'
 import type { Card, View } from './card.ts'
@@ -17,17 +18,15 @@ export interface Try {
   view: View
 }
 
-const color = 0x3b82c4
-
 export function helpCard(definitions: readonly Definition[], tries: readonly Try[], articles: number): Card {
   const embed = new EmbedBuilder()
     .setTitle('What you can ask')
-    .setColor(color)
+    .setColor(plainAccent)
     .setDescription(definitions.map(line).join('\n'))
     .addFields({
       name: 'Good to know',
       value:
-        'Names complete as you type. With `private:True` only you see the answer, and Share posts it; with `for` it pings one person. ' +
+        'Names complete as you type. `as_of` looks back to a day. With `private:True` only you see the answer, and Share posts it; with `for` it pings one person. ' +
         `All that a card says is from ${articles} articles, each named with its date; “not stated” is not “no”.`,
     })
   const buttons = tries.map(({ typed, view }) => button(ButtonStyle.Secondary, typed, packCustomId(...view)))

@@ -46,8 +46,16 @@ export function toldOf(entity: Entity, facts: Facts): Fact[] {
 /** Countries and regions are near to almost everything, so they come last. */
 const common = new Set(['country', 'region'])
 
-/** The neighbours of an entity, nearest first: values of its facts, then facts about others that name it. */
-export function neighbours(entity: Entity, groups: readonly FactGroup[], facts: Facts): Entity[] {
+/**
+ * The neighbours of an entity, nearest first: those of the facts that the page shows, then values of its facts, then
+ * facts about others that name it. A menu has no room for all, so that each is to be found where it is spoken of.
+ */
+export function neighbours(
+  entity: Entity,
+  groups: readonly FactGroup[],
+  facts: Facts,
+  shown: readonly Fact[] = [],
+): Entity[] {
   const own = groups.flatMap((group) => group.facts)
   const naming = facts.naming(entity.id)
   const ids = new Set([
@@ -57,8 +65,29 @@ export function neighbours(entity: Entity, groups: readonly FactGroup[], facts: 
     ...naming.map((fact) => fact.entity),
   ])
   ids.delete(entity.id)
-  const found = [...ids].flatMap((id) => facts.entity(id) ?? [])
-  return [...found.filter(({ kind }) => !common.has(kind)), ...found.filter(({ kind }) => common.has(kind))]
+  const here = new Set(shown.flatMap((fact) => [fact.entity, ...valueEntity(fact), ...fact.mentions]))
+  const far = ({ id, kind }: Entity) => (here.has(id) ? 0 : 2) + (common.has(kind) ? 1 : 0)
+  return [...ids].flatMap((id) => facts.entity(id) ?? []).toSorted((a, b) => far(a) - far(b))
+}
+
+/** Entities that stand together, then their neighbours: the nearest of each, the next of each, and so on. */
+export function togetherWithNeighbours(
+  entities: readonly Entity[],
+  facts: Facts,
+  shown: readonly Fact[],
+): Entity[] {
+  const near = entities.map((entity) => neighbours(entity, facts.about(entity.id), facts, shown))
+  const most = Math.max(...near.map(({ length }) => length))
+  const inTurn = Array.from({ length: most }, (_, at) => near.flatMap((one) => one[at] ?? [])).flat()
+  return [...new Set([...entities, ...inTurn])]
+}
+
+/** The ids of what has the entity as a value, and of what it has itself, countries and regions apart. */
+export function valueNeighbours(entity: Entity, facts: Facts): string[] {
+  const own = facts.about(entity.id).flatMap((group) => group.facts.flatMap(valueEntity))
+  const naming = facts.naming(entity.id).filter((fact) => valueEntity(fact).includes(entity.id))
+  const isCommon = (id: string) => common.has(facts.entity(id)?.kind ?? '')
+  return [...own.filter((id) => !isCommon(id)), ...naming.map((fact) => fact.entity)]
 }
 
 function valueEntity({ value }: Fact): string[] {

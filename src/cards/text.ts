@@ -5,7 +5,8 @@ import type { Entity } from '../data/shapes.ts'
 import type { Value } from '../data/values.ts'
 import { cut } from './limits.ts'
 
-const months = [
+/** The names of the months, January first. */
+export const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
   ...['August', 'September', 'October', 'November', 'December'],
 ]

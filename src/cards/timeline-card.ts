@@ -1,0 +1,97 @@
+// The timeline of an entity, or of all: what happened when, each line with its source, page by page.
+import { EmbedBuilder } from 'discord.js'
+import { plainAccent } from './accents.ts'
+import { packCustomId, packDay } from '../custom-id.ts'
+import type { Entity } from '../data/shapes.ts'
+import type { Facts } from '../data/store.ts'
+import { paginate, writeLines, type Block } from './blocks.ts'
+import type { Card } from './card.ts'
+import { lookingBack } from './looking-back.ts'
+import { entityMenu, seeAlso } from './name-menu.ts'
+import { pageAt, pageRow } from './pages.ts'
+import { neighbours, toldOf } from './see-also.ts'
+import { isOldAt, numberSources, sourceFields } from './sources.ts'
+import { capitalize, formatAsOf, formatDate, list, nameWithFlag } from './text.ts'
+import { timelineOf, within, type Dated, type Range } from './timeline.ts'
+
+interface TimelineOptions extends Range {
+  facts: Facts
+  now: Date
+  /** 0 is the first; a number past the last page shows the last. */
+  page: number
+}
+
+/** Without an entity, the timeline of all. */
+export function timelineCard(
+  entity: Entity | undefined,
+  { facts, now, page, from, to }: TimelineOptions,
+): Card {
+  const all = timelineOf(entity, facts)
+  const shown = within(all, { from, to })
+  const pages = paginate(shown.map(blockOf))
+  const number = pageAt(page, pages.length)
+  const blocks = pages[number] ?? []
+  const sources = numberSources(facts.article, isOldAt(now))
+  const viewOf = (turned: number, day = facts.day) =>
+    ['timeline', turned, packDay(day), from, to, entity?.id ?? ''] as const
+  const toldBy = (some: Facts) => within(timelineOf(entity, some), { from, to }).map(({ fact }) => fact)
+  const back = lookingBack(toldBy, { facts, now }, (day) => viewOf(0, day))
+
+  const embed = new EmbedBuilder()
+    .setTitle(entity ? `Timeline: ${nameWithFlag(entity)}` : 'Timeline')
+    .setColor(plainAccent)
+    .setDescription(
+      [...back.lines, ...blocks.map((block) => `**${block.label}**\n${writeLines(block, sources)}`)].join(
+        '\n\n',
+      ) || null,
+    )
+    .addFields(sourceFields(sources))
+  const notes = [...(pages.length > 1 ? [`Page ${number + 1} of ${pages.length}`] : []), ...back.leftOut]
+  if (notes.length > 0) embed.setFooter({ text: notes.join(' · ') })
+  const answer = sentence(entity, { all, shown, from, to, facts })
+  const near = [
+    ...(entity ? [entity] : []),
+    ...sources.facts().flatMap((fact) => facts.entity(fact.entity) ?? []),
+    ...(entity ? neighbours(entity, facts.about(entity.id), facts, sources.facts()) : []),
+  ]
+  return {
+    content: back.lead + (back.lead ? answer.charAt(0).toLowerCase() + answer.slice(1) : answer),
+    embeds: shown.length > 0 ? [embed.toJSON()] : [],
+    rows: [
+      ...pageRow(number, pages.length, (turned) => packCustomId(...viewOf(turned))),
+      ...back.rows,
+      ...entityMenu(seeAlso, [...new Set(near)], facts, packCustomId('open', packDay(facts.day))),
+    ],
+    view: viewOf(number),
+    facts: sources.facts(),
+  }
+}
+
+function blockOf({ label, text, fact }: Dated): Block {
+  return { label, lines: [{ text, facts: [fact] }], sentences: true }
+}
+
+interface Answer extends Range {
+  facts: Facts
+  all: readonly Dated[]
+  shown: readonly Dated[]
+}
+
+/** What there is in one line; where there is nothing, why not and what to do. */
+function sentence(entity: Entity | undefined, { all, shown, from, to, facts }: Answer): string {
+  const about = entity ? ` about **${entity.name}**` : ''
+  const range = (from && ` from ${formatDate(from)}`) + (to && ` to ${formatDate(to)}`)
+  if (shown.length > 0) {
+    const years = shown.flatMap(({ label, date }) => (date.startsWith('--') ? [] : [label]))
+    const ends = [...new Set([years[0], years.at(-1)])].join(' – ')
+    const count = shown.length === 1 ? 'one dated fact' : `${shown.length} dated facts`
+    return `${capitalize(count)}${about}${range}${ends && `: ${ends}`}.`
+  }
+  if (all.length > 0) {
+    const count = all.length === 1 ? 'the one dated fact' : `all ${all.length} dated facts`
+    return `No article dates anything${about}${range}. Leave out “from” and “to” to see ${count}.`
+  }
+  const dates = [...new Set((entity ? toldOf(entity, facts) : []).map(({ asOf }) => formatAsOf(asOf)))]
+  const articles = dates.length > 0 ? ` The articles that speak of it are dated ${list(dates)}.` : ''
+  return `No article says when anything${about} happened.${articles}`
+}

@@ -1,0 +1,61 @@
+// /timeline: what happened when, of an entity, a country or all, with sources.
+import { asOf, dateTyped, dayOf } from '../as-of.ts'
+import { timelineCard } from '../cards/timeline-card.ts'
+import { isBefore, timelineOf } from '../cards/timeline.ts'
+import { quoteTyped } from '../cards/text.ts'
+import { defineCommand, UserError } from '../command.ts'
+import { asked, packDay, parseDay } from '../custom-id.ts'
+import { completeName, knownEntity, named, whichOne } from '../lookup.ts'
+import { addressee, optionalText, privately, type Complete } from '../options.ts'
+
+const offered = () => true
+
+/** The years of which something is told. */
+const completeYear: Complete = (typed, context, { of }) => {
+  const [entity] = typeof of === 'string' ? named(of, context) : []
+  const years = timelineOf(entity, context.facts).map(({ date }) => date.slice(0, 4))
+  return [...new Set(years)]
+    .filter((year) => /^\d/.test(year) && year.startsWith(typed.trim()))
+    .map((year) => ({ name: year, value: year }))
+}
+
+export default defineCommand({
+  name: 'timeline',
+  description: 'What happened when: of an alliance, a country or anything else, or of all',
+  options: {
+    of: optionalText('A name, such as NATO or Japan', {
+      maxLength: 80,
+      complete: (typed, context) => completeName(typed, offered, context),
+    }),
+    from: optionalText('Nothing before this year, month or day', { maxLength: 40, complete: completeYear }),
+    to: optionalText('Nothing after this year, month or day', { maxLength: 40, complete: completeYear }),
+    as_of: asOf(),
+    private: privately(),
+    for: addressee(),
+  },
+
+  run({ of, from, to, as_of, private: isPrivate }, context) {
+    const range = [dateTyped(from), dateTyped(to)] as const
+    if (range[1] !== '' && isBefore(range[1], range[0])) {
+      throw new UserError(
+        `The timeline would end (${quoteTyped(to)}) before it begins (${quoteTyped(from)}).`,
+        'Swap “from” and “to”.',
+      )
+    }
+    const view = ['timeline', '0', packDay(dayOf(as_of)), ...range] as const
+    const entities = of.trim() === '' ? [] : named(of, context)
+    if (of.trim() === '' || entities.length === 1)
+      return { type: 'card', card: context.open([...view, entities[0]?.id ?? '']), private: isPrivate }
+    const card = whichOne(of, entities, offered, context, { isPrivate, view: [...view, asked] })
+    return { type: 'card', card, private: true }
+  },
+
+  open([page, day, from = '', to = '', of = ''], context) {
+    const facts = context.facts.asOf(parseDay(day))
+    const entity = of === '' ? undefined : knownEntity(of, context)
+    const key = `timeline ${of} ${page} ${from} ${to} ${context.now.toISOString().slice(0, 10)}`
+    return facts.keep(key, () =>
+      timelineCard(entity, { facts, now: context.now, page: Number(page), from, to }),
+    )
+  },
+})

@@ -14,7 +14,7 @@ export interface Courtesy {
   take: (userId: string, now: Date) => number
 }
 
-/** Of so many users at most is kept who asked last; those who waited longest are forgotten first. */
+/** So many users are kept at most; whose answers are all theirs again, or who asked longest ago, is forgotten. */
 const mostUsers = 10_000
 
 export function createCourtesy({ atOnce, everyMs }: CourtesyOptions): Courtesy {
@@ -27,8 +27,11 @@ export function createCourtesy({ atOnce, everyMs }: CourtesyOptions): Courtesy {
       const wait = full - time - atOnce * everyMs
       if (wait > 0) return wait
       fullAt.delete(userId)
+      for (const [oldest, at] of fullAt) {
+        if (at > time && fullAt.size < mostUsers) break
+        fullAt.delete(oldest)
+      }
       fullAt.set(userId, full)
-      if (fullAt.size > mostUsers) fullAt.delete(fullAt.keys().next().value ?? '')
       return 0
     },
   }

@@ -51,11 +51,12 @@ const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
     anything: ['command', 'custom-id', 'given', 'place', 'send'],
     typesOf: ['courtesy', 'data', 'operate', 'operators', 'state'],
   },
+  kept: { anything: [], typesOf: ['command'] },
   courtesy: { anything: [], typesOf: [] },
   load: { anything: [], typesOf: ['command'] },
   operators: { anything: ['command'], typesOf: ['state'] },
   commands: {
-    anything: ['as-of', 'command', 'options', 'custom-id', 'lookup', 'operator-command', 'cards'],
+    anything: ['as-of', 'command', 'options', 'custom-id', 'kept', 'lookup', 'operator-command', 'cards'],
     typesOf: ['data', 'state', 'operate', 'pictures'],
   },
   actions: {

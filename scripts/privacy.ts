@@ -1,0 +1,8 @@
+// npm run privacy: writes docs/privacy.md from the list of what is kept.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describeKept } from '../src/kept.ts'
+
+const path = join(import.meta.dirname, '../docs/privacy.md')
+writeFileSync(path, describeKept())
+console.log(`Wrote ${path}.`)

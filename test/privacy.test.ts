@@ -1,0 +1,47 @@
+// What is kept about people and servers is said in Discord and in the docs from one list, and can be deleted.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { format, resolveConfig } from 'prettier'
+import { expect, test } from 'vitest'
+import { describeKept, kept } from '../src/kept.ts'
+import { openState } from '../src/state/state.ts'
+import { messageIn, runBot, textOf } from './running-bot.ts'
+
+const { sandbox, databaseDirectory } = await runBot()
+const moderator = sandbox.as('moderator')
+
+test('docs/privacy.md says what is kept: npm run privacy writes it', async () => {
+  const page = join(import.meta.dirname, '../docs/privacy.md')
+  const options = { ...(await resolveConfig(page)), filepath: page }
+  expect(readFileSync(page, 'utf8')).toBe(await format(describeKept(), options))
+})
+
+test('/privacy says all of it, privately, in every place', async () => {
+  const text = textOf(await sandbox.run('/privacy'))
+  for (const { what, why, until } of kept) expect(text).toContain(`**${what}.** ${why} ${until}`)
+  const direct = textOf(await sandbox.at('dm').run('/privacy'))
+  expect(direct).not.toContain('About this server')
+  expect(await sandbox.at('abroad').as('traveller').run('/privacy')).toMatchObject({ private: true })
+})
+
+test('what is kept about a server is counted, and deleted by who manages it alone', async () => {
+  await moderator.choose(await moderator.run('/settings'), 'Answers are private')
+  const member = await sandbox.run('/privacy')
+  expect(textOf(member)).toContain('for 180 days. Just now: 1.')
+  await expect(sandbox.click(member, 'Delete what is kept about this server')).rejects.toThrow('no button')
+  const seen = await moderator.run('/privacy')
+  const deleted = await moderator.click(seen, 'Delete what is kept about this server')
+  expect(textOf(deleted)).toContain('for 180 days. Just now: none.')
+  const state = openState(databaseDirectory)
+  expect(state.servers.all().size).toBe(0)
+  state.close()
+  expect(await sandbox.run('/alliance name:NATO')).toMatchObject({ private: false })
+})
+
+test('a deed with /admin is counted for who did it, and for nobody else', async () => {
+  expect(textOf(await sandbox.as('operator').run('/privacy'))).toContain('proves nothing. Just now: none.')
+  const administrator = sandbox.as('administrator')
+  expect(messageIn(await administrator.run('/admin history')).content).toMatch(/^Only the operators/)
+  expect(textOf(await administrator.run('/privacy'))).toContain('proves nothing. Just now: 1.')
+  expect(textOf(await sandbox.as('operator').run('/privacy'))).toContain('proves nothing. Just now: none.')
+})

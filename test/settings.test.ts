@@ -1,0 +1,129 @@
+// What a server chooses in /settings: saved at once, held at every look-up, kept over a restart, forgotten when unused.
+import { expect, onTestFinished, test } from 'vitest'
+import { createLog } from '../src/log.ts'
+import { createServers } from '../src/operate/servers.ts'
+import { startSandbox } from '../src/sandbox/sandbox.ts'
+import { start } from '../src/start.ts'
+import { usualSettings } from '../src/state/servers.ts'
+import { openState } from '../src/state/state.ts'
+import { messageIn, runBot, textOf } from './running-bot.ts'
+import { temporaryFolder } from './sample-files.ts'
+
+const { sandbox, databaseDirectory } = await runBot()
+const moderator = sandbox.as('moderator')
+
+function kept() {
+  const state = openState(databaseDirectory)
+  const all = state.servers.all()
+  state.close()
+  return all
+}
+
+test('is offered to members who manage the server, there where it installed Entente', async () => {
+  await expect(sandbox.run('/settings')).rejects.toThrow('Discord does not offer settings to member')
+  await expect(sandbox.at('dm').run('/settings')).rejects.toThrow('does not offer settings')
+  await expect(sandbox.at('abroad').as('traveller').run('/settings')).rejects.toThrow('does not offer')
+  expect(await moderator.run('/settings')).toMatchObject({ private: true })
+})
+
+test('someone who was let use it without managing the server is told who may', async () => {
+  const { moderator: person } = sandbox.world.people
+  const panel = await moderator.run('/settings')
+  const may = sandbox.world.servers.home.members[person.id] ?? 0n
+  sandbox.world.servers.home.members[person.id] = may & ~32n
+  const seen = await moderator.choose(panel, 'Dates: day first')
+  sandbox.world.servers.home.members[person.id] = may
+  expect(messageIn(seen).content).toMatch(/^Only members with the permission “Manage Server” may/)
+  expect(kept().size).toBe(0)
+})
+
+test('what is chosen holds at once, and a reset brings back what is usual', async () => {
+  let panel = await moderator.run('/settings')
+  expect(() => messageIn(panel)).not.toThrow()
+  await expect(moderator.click(panel, 'Reset to defaults')).rejects.toThrow('disabled')
+  for (const choice of [
+    'Answers are private',
+    'No card is for someone',
+    'Dates: day first',
+    'Cards have no pictures',
+  ])
+    panel = await moderator.choose(panel, choice)
+  expect([...kept().values()]).toEqual([{ private: true, for: false, dates: 'day first', pictures: false }])
+
+  expect(await sandbox.run('/alliance name:NATO')).toMatchObject({ private: true })
+  expect(await sandbox.run('/alliance name:NATO private:false')).toMatchObject({ private: false })
+  expect(textOf(await sandbox.run('/alliance name:NATO for:@moderator'))).toMatch(
+    /^This server has switched off cards for a person\./,
+  )
+  expect(await sandbox.at('dm').run('/alliance name:NATO')).toMatchObject({ private: false })
+
+  panel = await moderator.click(panel, 'Reset to defaults')
+  expect(panel).toMatchObject({ type: 'updated', private: true })
+  expect(kept().size).toBe(0)
+  expect(await sandbox.run('/alliance name:NATO')).toMatchObject({ private: false })
+})
+
+test('with the day first, dates are told so everywhere but in titles of articles', async () => {
+  const before = textOf(await sandbox.run('/alliance name:NATO'))
+  expect(before).toContain('Aug 5, 2020')
+  const panel = await moderator.run('/settings')
+  await moderator.choose(panel, 'Dates: day first')
+  const after = textOf(await sandbox.run('/alliance name:NATO'))
+  expect(after).not.toContain('Aug 5, 2020')
+  expect(after.replace(/(\d+) (Apr|Aug) 2020/g, '$2 $1, 2020')).toBe(before)
+  expect(textOf(await sandbox.at('dm').run('/alliance name:NATO'))).toBe(before)
+  await moderator.click(await moderator.run('/settings'), 'Reset to defaults')
+})
+
+test('outlives a restart', async () => {
+  const local = await startSandbox({ port: 0 })
+  const folder = temporaryFolder()
+  const begin = async () =>
+    start({
+      ...{ token: local.token, apiUrl: local.apiUrl, databaseDirectory: folder },
+      dataDirectory: `${import.meta.dirname}/../src/data`,
+      log: await createLog({ level: 'silent', production: true, secrets: [] }),
+    })
+  let bot = await begin()
+  onTestFinished(async () => {
+    await bot.close()
+    await local.close()
+  })
+  const panel = await local.as('moderator').run('/settings')
+  await local.as('moderator').choose(panel, 'Answers are private')
+  await bot.close()
+  bot = await begin()
+  expect(await local.run('/alliance name:NATO')).toMatchObject({ private: true })
+  expect(await local.as('moderator').choose(panel, 'Answers are for everyone')).toMatchObject({
+    type: 'updated',
+  })
+  expect(await local.run('/alliance name:NATO')).toMatchObject({ private: false })
+})
+
+test('is forgotten after 180 days in which the server did not use the bot', async () => {
+  const state = openState(temporaryFolder())
+  let now = new Date('2026-01-01T12:00:00Z')
+  const log = await createLog({ level: 'silent', production: true, secrets: [] })
+  const servers = createServers({ state, log, now: () => now })
+  onTestFinished(() => {
+    servers.close()
+    state.close()
+  })
+  for (const id of ['1', '2']) servers.save(id, { ...usualSettings, private: true })
+  const pass = (days: number) => {
+    now = new Date(now.getTime() + days * 24 * 60 * 60_000)
+    servers.flush()
+  }
+  pass(100)
+  servers.used('2')
+  servers.used('3')
+  servers.flush()
+  pass(80)
+  expect([...state.servers.all().keys()]).toEqual(['1', '2'])
+  pass(1)
+  expect([...state.servers.all().keys()]).toEqual(['2'])
+  expect(servers.settingsOf('1')).toEqual(usualSettings)
+  expect(servers.settingsOf('2').private).toBe(true)
+  pass(100)
+  expect(servers.settingsOf('2')).toEqual(usualSettings)
+})

@@ -22,6 +22,14 @@ export interface Kept {
 export const kept: readonly Kept[] = [
   {
     whose: 'person',
+    what: 'Reports of errors',
+    why: 'Your user id, which fact you reported, what you wrote, when, and what you were answered, so that the fact can be mended and you can be told.',
+    until: 'Until you delete them.',
+    count: ({ state }, id) => state.reports.countOf(id),
+    forget: ({ state }, id) => void state.reports.deleteOf(id),
+  },
+  {
+    whose: 'person',
     what: 'What you do with /admin',
     why: 'Your user id, what you did or tried, when and in which server, so that those who host Entente can see who changed the facts. Most people never use /admin.',
     until: 'It stays, since a trail that can be deleted proves nothing.',
@@ -53,7 +61,11 @@ export const kept: readonly Kept[] = [
 export const assurances: readonly { what: string; why: string }[] = [
   {
     what: 'Not kept',
-    why: 'No names, no messages, no lists of members, and nothing that you type. Entente cannot read what is written in a channel; it gets what you give to a command, and a message only when you choose it under Apps.',
+    why: 'No names of people, no messages, no lists of members, and nothing that you type but what stands above and below. Entente cannot read what is written in a channel; it gets what you give to a command, and a message only when you choose it under Apps.',
+  },
+  {
+    what: 'Names that were not found',
+    why: 'A name that was looked for and not found is counted, by day and for thirty days, so that it can be added. Who looked for it is not kept.',
   },
   {
     what: 'In memory',

@@ -38,6 +38,34 @@ test('what is kept about a server is counted, and deleted by who manages it alon
   expect(await sandbox.run('/alliance name:NATO')).toMatchObject({ private: false })
 })
 
+test('what is kept about a person is deleted by that person', async () => {
+  const keep = (user: string) => {
+    const state = openState(databaseDirectory)
+    const report = {
+      at: '2026-06-01T12:00:00Z',
+      user,
+      fact: 'a/b',
+      revision: 1,
+      statement: '',
+      text: 'wrong',
+    }
+    state.reports.add(report, 5)
+    state.close()
+  }
+  const { member, traveller } = sandbox.world.people
+  const nothing = await sandbox.run('/privacy')
+  await expect(sandbox.click(nothing, 'Delete what is kept about me')).rejects.toThrow('disabled')
+  for (const { id } of [member, traveller]) keep(id)
+  const direct = sandbox.at('dm')
+  const seen = await direct.run('/privacy')
+  expect(textOf(seen)).toContain('Until you delete them. Just now: 1.')
+  const deleted = await direct.click(seen, 'Delete what is kept about me')
+  expect(textOf(deleted)).toContain('Until you delete them. Just now: none.')
+  const state = openState(databaseDirectory)
+  expect(state.reports.all().map(({ user }) => user)).toEqual([traveller.id])
+  state.close()
+})
+
 test('a deed with /admin is counted for who did it, and for nobody else', async () => {
   expect(textOf(await sandbox.as('operator').run('/privacy'))).toContain('proves nothing. Just now: none.')
   const administrator = sandbox.as('administrator')

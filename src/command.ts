@@ -4,7 +4,6 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   PermissionFlagsBits,
-  type APIMessage,
   type APIModalInteractionResponseCallbackData,
   type RESTPostAPIApplicationCommandsJSONBody,
   ContextMenuCommandBuilder,
@@ -24,6 +23,8 @@ export type Reply =
   | { type: 'replace'; card: Card }
   /** The message that holds the button or menu becomes one card, and another is posted for all. */
   | { type: 'replace-and-post'; instead: Card; card: Card; for?: Addressee }
+  /** The same, and the other answers the message with this id. */
+  | { type: 'replace-and-answer'; instead: Card; card: Card; to: string }
   /** The same for a card that is shared: it stays, and cannot be shared again. */
   | { type: 'share'; card: Card }
   /** The message that holds the pressed button goes. */
@@ -131,8 +132,15 @@ export interface Command extends Action {
   onMessage?: (message: ChosenMessage, context: Context) => Reply | Promise<Reply>
 }
 
-/** A message whose menu was opened, as the interaction carries it. */
-export type ChosenMessage = APIMessage
+/** A message whose menu was opened. */
+export interface ChosenMessage {
+  id: string
+  content: string
+  /** Whether Entente wrote it. */
+  own: boolean
+  /** Those of its buttons and menus. */
+  customIds: string[]
+}
 
 const everywhere = [
   InteractionContextType.Guild,

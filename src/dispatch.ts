@@ -1,11 +1,5 @@
 // Interaction → command → reply: the one try/catch and the one log line of every interaction.
-import {
-  MessageFlags,
-  RESTJSONErrorCodes,
-  type APIMessage,
-  type AutocompleteInteraction,
-  type Interaction,
-} from 'discord.js'
+import { MessageFlags, RESTJSONErrorCodes, type AutocompleteInteraction, type Interaction } from 'discord.js'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import {
@@ -23,7 +17,7 @@ import type { Courtesy } from './courtesy.ts'
 import type { Counts } from './operate/counts.ts'
 import type { Operate } from './operate/operate.ts'
 import type { Servers } from './operate/servers.ts'
-import { answersOf, kindOf, optionsOf } from './given.ts'
+import { answersOf, chosenMessageOf, kindOf, optionsOf } from './given.ts'
 import type { Operators } from './operators.ts'
 import { placeOf } from './place.ts'
 import { defer, send, sendChoices, sendPrivately, type Answerable } from './send.ts'
@@ -77,9 +71,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
           ({ definition, onMessage }) => onMessage && definition.name === interaction.commandName,
         )
         name = command?.name ?? 'unknown'
-        const message = interaction.targetMessage.toJSON() as APIMessage
         outcome = await answer(interaction, command, (found, context) =>
-          known(found.onMessage)(message, context),
+          known(found.onMessage)(chosenMessageOf(interaction), context),
         )
       } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
         const { target = '', parts = [] } = parseCustomId(interaction.customId) ?? {}

@@ -5,9 +5,10 @@ import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js'
-import type { Submission } from './command.ts'
+import type { ChosenMessage, Submission } from './command.ts'
 import type { OptionValues } from './options.ts'
 
 /** The options of a command or subcommand by name, as far as they are given. */
@@ -28,6 +29,25 @@ export function answersOf({ fields }: ModalSubmitInteraction): Submission['answe
     if (field.type === ComponentType.StringSelect) answers[field.customId] = field.values
   }
   return answers
+}
+
+/** The message whose menu was opened; what was forwarded in it counts as its content. */
+export function chosenMessageOf({
+  targetMessage,
+  client,
+}: MessageContextMenuCommandInteraction): ChosenMessage {
+  const { id, content, author, messageSnapshots, components } = targetMessage
+  const customIds: string[] = []
+  JSON.stringify(components, (key, value: unknown) => {
+    if (key === 'custom_id' && typeof value === 'string') customIds.push(value)
+    return value
+  })
+  return {
+    id,
+    content: [content, ...messageSnapshots.map((forwarded) => forwarded.content)].join('\n'),
+    own: author.id === client.user.id,
+    customIds,
+  }
 }
 
 /** What kind of interaction the log says it is. */

@@ -4,6 +4,8 @@ import {
   HTTPError,
   MessageFlags,
   PermissionFlagsBits,
+  Routes,
+  type APIChannel,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
@@ -35,7 +37,7 @@ const notEmbedded =
 /** What a message depends on besides its card. */
 type Around = Pick<Context, 'place' | 'facts'>
 
-function messageOf(card: Card, standing: Standing, around: Around, frame: Frame = {}) {
+function messageOf(card: Card, standing: Standing, around: Around, frame: Frame = {}, asker?: string) {
   const { place } = around
   const isDayFirst = place.settings.dates === 'day first'
   const titles = () => around.facts.articles.map(({ title }) => title)
@@ -46,7 +48,7 @@ function messageOf(card: Card, standing: Standing, around: Around, frame: Frame 
   return {
     content: framed(content, frame, why),
     embeds,
-    components: [...rows, ...deedRow(card, standing)],
+    components: [...rows, ...deedRow(card, standing, asker)],
     allowedMentions: { parse: [], users: [] as string[] },
   }
 }
@@ -96,6 +98,10 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
       await replace(messageOf(reply.instead, privately, around))
       await post(reply.card, { addressee: reply.for, by: { deed: 'Asked', person: interaction.user.id } })
       return
+    case 'replace-and-answer':
+      await replace(messageOf(reply.instead, privately, around))
+      await answerMessage(reply.card, reply.to)
+      return
     case 'remove':
       await component(interaction).deferUpdate()
       await interaction.deleteReply()
@@ -114,6 +120,30 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
     else await component(interaction).update(message)
   }
 
+  /** A reply to a message where Entente may write as a member, else a follow-up that says which message is meant. */
+  async function answerMessage(card: Card, to: string): Promise<void> {
+    const { user, client, id } = interaction
+    const by = { deed: 'Asked', person: user.id } as const
+    try {
+      if (await mayReply(client.rest, place)) {
+        const { content, embeds, components } = messageOf(card, posted, around, { by }, user.id)
+        const body = {
+          ...{ content, embeds, components },
+          allowed_mentions: { parse: [], replied_user: false },
+          message_reference: { message_id: to, fail_if_not_exists: false },
+          // Sent twice by a retry, it is posted once.
+          ...{ nonce: id, enforce_nonce: true },
+        }
+        await client.rest.post(Routes.channelMessages(place.channelId), { body })
+        return
+      }
+    } catch (error) {
+      if (!(error instanceof DiscordAPIError)) throw error
+    }
+    const about = `https://discord.com/channels/${place.serverId ?? '@me'}/${place.channelId}/${to}`
+    await post(card, { by, about })
+  }
+
   /** One follow-up a press: of those Discord takes five from an app that only its user has installed. */
   async function post(card: Card, frame: Frame): Promise<void> {
     try {
@@ -125,6 +155,20 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
       throw notPosted(error, place)
     }
   }
+}
+
+/** Whether Entente may reply to a message as a member of the server. */
+async function mayReply(rest: Answerable['client']['rest'], place: Place): Promise<boolean> {
+  const { serverId, installed, botMay, channelId } = place
+  const { ViewChannel, EmbedLinks, ReadMessageHistory, SendMessages, SendMessagesInThreads } =
+    PermissionFlagsBits
+  if (serverId === undefined || !installed) return false
+  if (!botMay(ViewChannel | EmbedLinks | ReadMessageHistory)) return false
+  const [inChannels, inThreads] = [botMay(SendMessages), botMay(SendMessagesInThreads)]
+  if (inChannels === inThreads) return inChannels
+  // Which of the two counts here is not to be seen from the interaction.
+  const channel = (await rest.get(Routes.channel(channelId))) as APIChannel
+  return 'thread_metadata' in channel ? inThreads : inChannels
 }
 
 /** What a message needs in a channel, by the names that Discord gives to permissions. */

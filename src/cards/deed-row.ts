@@ -7,8 +7,11 @@ import type { Card } from './card.ts'
 /** How a card stands: before everyone, or before its asker alone, who may share it, has shared it or may not. */
 export type Standing = 'public' | 'private' | 'shared' | 'not to be shared'
 
-/** Sources, Report an error and Share on cards of facts, Delete on whatever stands before everyone. */
-export function deedRow({ view, facts = [] }: Card, standing: Standing): Card['rows'] {
+/**
+ * Sources, Report an error and Share on cards of facts, Delete on whatever stands before everyone; it names the asker
+ * where the message itself does not.
+ */
+export function deedRow({ view, facts = [] }: Card, standing: Standing, asker?: string): Card['rows'] {
   const quiet = ButtonStyle.Secondary
   const buttons = [
     ...(view && facts.length > 0
@@ -23,7 +26,9 @@ export function deedRow({ view, facts = [] }: Card, standing: Standing): Card['r
     ...(view && standing === 'shared'
       ? [button(quiet, 'Shared', packCustomId('share', ...view)).setDisabled(true)]
       : []),
-    ...(standing === 'public' ? [button(quiet, 'Delete', packCustomId('delete'))] : []),
+    ...(standing === 'public'
+      ? [button(quiet, 'Delete', packCustomId('delete', ...(asker ? [asker] : [])))]
+      : []),
   ]
   return buttons.length > 0 ? buttonRow(...buttons) : []
 }

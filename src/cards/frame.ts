@@ -6,12 +6,14 @@ export interface Frame {
   addressee?: string | undefined
   /** Who posted it from a card or menu of their own, by id, and how; Discord itself says who used a command. */
   by?: { deed: 'Asked' | 'Shared'; person: string } | undefined
+  /** The address of the message that the card answers, where it cannot be a reply to it. */
+  about?: string | undefined
 }
 
 /** A content within its lines, cut where it must be so that they and `after` fit. */
-export function framed(content: string, { addressee, by }: Frame, after = ''): string {
+export function framed(content: string, { addressee, by, about }: Frame, after = ''): string {
   const before = addressee === undefined ? '' : `For <@${addressee}>:\n`
-  const end = (by ? `\n-# ${by.deed} by <@${by.person}>` : '') + after
+  const end = (by ? `\n-# ${by.deed} by <@${by.person}>` : '') + (about ? `\n-# About ${about}` : '') + after
   return before + cut(content, limits.content - before.length - end.length) + end
 }
 
@@ -20,6 +22,7 @@ export function frameOf(content: string): Frame {
   const [, deed, person] = /\n-# (Asked|Shared) by <@(\d+)>(?:\n|$)/.exec(content) ?? []
   return {
     addressee: /^For <@(\d+)>:\n/.exec(content)?.[1],
+    about: /\n-# About (https:\S+)(?:\n|$)/.exec(content)?.[1],
     by: (deed === 'Asked' || deed === 'Shared') && person ? { deed, person } : undefined,
   }
 }

@@ -1,0 +1,47 @@
+// What a chat message names: each thing with its answer in one line, and a menu that posts one card as an answer to it.
+import { EmbedBuilder } from '@discordjs/builders'
+import type { Entity } from '../data/shapes.ts'
+import type { Facts } from '../data/store.ts'
+import { lineCard, type Card } from './card.ts'
+import { cut, limits } from './limits.ts'
+import { entityMenu } from './name-menu.ts'
+import { quoteTyped } from './text.ts'
+
+export interface Found {
+  entity: Entity
+  /** The name as the message has it. */
+  matched: string
+  answer: string
+}
+
+const nothingFound = [
+  'I know no name in this message.',
+  'What stands in code, links, quotes and spoilers is not read, and everyday words do not count. To ask by name, type /about.',
+].join(' ')
+
+/** At most 25 things, which is what a menu holds. */
+export function foundCard(found: readonly Found[], facts: Facts, customId: string): Card {
+  if (found.length === 0) return lineCard(nothingFound)
+  const shown = found.slice(0, limits.selectOptions)
+  const room = Math.floor(limits.embedDescription / shown.length) - 1
+  const things = `${found.length} ${found.length === 1 ? 'thing' : 'things'}`
+  const left = found.length - shown.length
+  const embed = new EmbedBuilder()
+    .setTitle('Facts in this message')
+    .setDescription(shown.map((one) => cut(line(one), room)).join('\n'))
+  return {
+    content: `This message names ${things} that I have facts on${left > 0 ? `; the first ${shown.length} are here` : ''}. Choose one below to answer the message with its card, for all to see.`,
+    embeds: [embed.toJSON()],
+    rows: entityMenu(
+      'Answer the message with …',
+      shown.map(({ entity }) => entity),
+      facts,
+      customId,
+    ),
+  }
+}
+
+function line({ entity: { name }, matched, answer }: Found): string {
+  const isNamed = matched.toLowerCase() === name.toLowerCase()
+  return isNamed ? `• ${answer}` : `• ${quoteTyped(matched, 40)}: ${answer}`
+}

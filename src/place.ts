@@ -1,5 +1,5 @@
 // Where an interaction happened and what may be done there, read from what the interaction itself carries.
-import { ApplicationIntegrationType, PermissionFlagsBits, type BaseInteraction } from 'discord.js'
+import { PermissionFlagsBits, type BaseInteraction } from 'discord.js'
 import type { ServerSettings } from './state/servers.ts'
 
 export interface Place {
@@ -23,7 +23,7 @@ export interface Place {
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-structure */
 export function placeOf(interaction: BaseInteraction, settings: ServerSettings): Place {
   const { guildId, channelId, authorizingIntegrationOwners: owners, memberPermissions } = interaction
-  const installed = ApplicationIntegrationType.GuildInstall in owners
+  const installed = owners.guildId !== null
   const mayPost =
     installed || guildId === null || (memberPermissions?.has(PermissionFlagsBits.UseExternalApps) ?? true)
   return {

@@ -105,7 +105,11 @@ function isShort({ lines, sentences }: Block): boolean {
 function pagesOf(entity: Entity, groups: FactGroup[], named: Told[], facts: Facts): Page[] {
   const told = ({ label, facts: own }: Told) => sentences(label, own)
   const inFull = overviewOf(entity, groups, facts, true)
-  const little = [...inFull.rest, ...named].map(told)
+  const little = [...inFull.rest, ...named]
+    .map(({ label, facts: all }) =>
+      told({ label, facts: all.filter((fact) => !inFull.turned.includes(fact)) }),
+    )
+    .filter((block) => block.lines.length > 0)
   const { length, lines } = lengthOfBlocks(little)
   const fits = inFull.blocks.every((block) => splitForOverview(block)[1].lines.length === 0)
   if (inFull.blocks.length > 0 && fits && length <= fewLeft.length && lines <= fewLeft.lines) {

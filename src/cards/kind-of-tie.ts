@@ -2,6 +2,7 @@
 import type { FactGroup, Facts } from '../data/store.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import { runOn } from './blocks.ts'
+import { leadOf } from './overview.ts'
 import { toldInPassing } from './see-also.ts'
 import { titleOf, type Sources } from './sources.ts'
 import { capitalize, formatAsOf, formatSource, formatValue, list, withArticle } from './text.ts'
@@ -52,6 +53,11 @@ function calling(entity: Entity, groups: FactGroup[], facts: Facts): string {
   return `${name}: the articles differ; ${all} it ${list(shared.map(withArticle))}, ${also}`
 }
 
+/** A statement; of who or what was so "then", with when that was. */
+function leadLine({ statement, asOf }: Fact): string {
+  return / then /.test(statement) ? statement.replace(/\.$/, `, ${formatSource(asOf)}.`) : statement
+}
+
 /** The answer in one plain line, for people who hide embeds. */
 export function summary(entity: Entity, groups: FactGroup[], facts: Facts): string {
   const founded = valuesOf('founded', groups, facts)
@@ -63,9 +69,9 @@ export function summary(entity: Entity, groups: FactGroup[], facts: Facts): stri
       return values && `${facts.attributeLabel(attribute).toLowerCase()}: ${values}`
     }),
   ].filter(Boolean)
-  const [first] = groups[0]?.facts ?? toldInPassing(entity, facts)[0]?.facts ?? []
+  const lead = leadOf(entity, groups, facts) ?? toldInPassing(entity, facts)[0]?.facts[0]
   const more =
-    parts.length > 0 ? `${capitalize(parts.join('; '))}.` : classified(groups) ? '' : (first?.statement ?? '')
+    parts.length > 0 ? `${capitalize(parts.join('; '))}.` : classified(groups) || !lead ? '' : leadLine(lead)
   return `${calling(entity, groups, facts)}. ${more}`.trim()
 }
 

@@ -1,73 +1,29 @@
-// What the first page of a card shows of each kind of thing, and what it says to be "not stated".
+// The first page of a card by the shape of its kind, and what it says to be "not stated".
 import type { FactGroup, Facts } from '../data/store.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { Block, Line } from './blocks.ts'
+import { leading, shapes, type Shown } from './kind-shapes.ts'
 import { formatSource, formatValue } from './text.ts'
 
 type AttributeId = FactGroup['attribute']
 
-interface Shown {
-  attribute: AttributeId
-  /** Said to be "not stated" where no article states it. */
-  expected?: boolean
-  /** What it says takes a list: the sentences where all of them fit, else their values. */
-  listed?: boolean
+/** The fact to lead with: what one person is, another kind of thing does. */
+export function leadOf(entity: Entity, groups: readonly FactGroup[], facts: Facts): Fact | undefined {
+  const held = entity.kind === 'person' ? turnedFacts('holder', entity, facts) : []
+  const wanted = leading[entity.kind] ?? []
+  const own = wanted.flatMap((id) => groups.find(({ attribute }) => attribute === id)?.facts ?? [])
+  return [...held, ...own, ...(groups[0]?.facts ?? [])][0]
 }
 
-const tie: Shown[] = [
-  { attribute: 'full-name' },
-  { attribute: 'treaty', expected: true },
-  { attribute: 'member', expected: true },
-  { attribute: 'founded', expected: true },
-  { attribute: 'announced' },
-  { attribute: 'signed' },
-  { attribute: 'renewed' },
-  { attribute: 'began' },
-  { attribute: 'region', expected: true },
-  { attribute: 'purpose', expected: true, listed: true },
-  { attribute: 'obligation', expected: true, listed: true },
-]
-
-/** A treaty rests on nothing but itself. */
-const treaty = tie.filter(({ attribute }) => attribute !== 'treaty')
-
-/** A program has no members; what it counts and does is what people ask. */
-const program: Shown[] = [
-  { attribute: 'full-name' },
-  { attribute: 'part-of' },
-  { attribute: 'partnerships' },
-  { attribute: 'growth' },
-  { attribute: 'participant' },
-  { attribute: 'began' },
-  { attribute: 'frequency' },
-  { attribute: 'purpose', expected: true, listed: true },
-  { attribute: 'activity', listed: true },
-]
-
-const event: Shown[] = [
-  { attribute: 'full-name' },
-  { attribute: 'led-by', expected: true },
-  { attribute: 'participant', expected: true },
-  { attribute: 'region', expected: true },
-  { attribute: 'domain', expected: true },
-  { attribute: 'held', expected: true },
-  { attribute: 'began' },
-  { attribute: 'frequency' },
-  { attribute: 'part-of' },
-  { attribute: 'purpose', expected: true, listed: true },
-]
-
-const byKind: Partial<Record<Entity['kind'], Shown[]>> = {
-  alliance: tie,
-  treaty,
-  partnership: tie,
-  coalition: tie,
-  dialogue: tie,
-  tie,
-  program,
-  exercise: event,
-  operation: event,
-  mission: event,
+/** What facts about others say of the entity by an attribute whose value it is, the newest first. */
+function turnedFacts(attribute: AttributeId, entity: Entity, facts: Facts): Fact[] {
+  return facts
+    .naming(entity.id)
+    .filter(
+      (fact) =>
+        fact.attribute === attribute && fact.value.type === 'entity' && fact.value.entity === entity.id,
+    )
+    .toSorted((a, b) => b.countsFrom.localeCompare(a.countsFrom))
 }
 
 /** Attributes told in one place, in this order: counts above the names, descriptions below them. */
@@ -85,6 +41,8 @@ const besideOthers: Partial<Record<AttributeId, string>> = {
 
 export interface Overview {
   blocks: Block[]
+  /** What it shows of facts about others. */
+  turned: Fact[]
   /** The groups that it shows nothing of. */
   rest: FactGroup[]
 }
@@ -99,16 +57,19 @@ export function overviewOf(
   facts: Facts,
   inFull: boolean,
 ): Overview {
-  const shown = byKind[entity.kind] ?? []
-  const told = new Set(shown.flatMap(({ attribute }) => toldTogether[attribute] ?? attribute))
-  const listed = new Set(shown.flatMap((item) => (item.listed ? item.attribute : [])))
-  const blocks = shown.flatMap((item) => blockOf(item, groups, facts, inFull) ?? [])
+  const shown = shapes[entity.kind] ?? []
+  const own = shown.filter(({ turned }) => turned === undefined)
+  const told = new Set(own.flatMap(({ attribute }) => toldTogether[attribute] ?? attribute))
+  const listed = new Set(own.flatMap((item) => (item.listed ? item.attribute : [])))
+  const turned = shown.flatMap((item) => (item.turned ? turnedFacts(item.attribute, entity, facts) : []))
+  const blocks = shown.flatMap((item) => blockOf(item, entity, groups, facts, inFull) ?? [])
   const silent = blocks.filter(({ attribute, lines }) => lines.length === 0 && !arguedAbout.has(attribute))
   return {
     blocks: [
       ...blocks.filter((block) => !silent.includes(block)).map(orNotStated),
       ...(silent.length > 0 ? [notStated(silent.map(({ label }) => label))] : []),
     ],
+    turned,
     // A bare yes or no, and a purpose in three words, leave out what the article said, so the sentences follow.
     rest: groups.filter(
       ({ attribute, type }) =>
@@ -119,7 +80,7 @@ export function overviewOf(
 }
 
 /** What people argue about keeps a place of its own even where nothing is stated. */
-const arguedAbout = new Set<AttributeId>(['treaty', 'founded', 'participant'])
+const arguedAbout = new Set<AttributeId>(['treaty', 'founded', 'participant', 'holder'])
 
 function orNotStated(block: Block): Block {
   return block.lines.length > 0
@@ -134,45 +95,56 @@ function notStated(labels: readonly string[]): Block {
 }
 
 function blockOf(
-  { attribute, expected = false, listed = false }: Shown,
+  { attribute, expected = false, listed = false, dated = false, turned }: Shown,
+  entity: Entity,
   groups: readonly FactGroup[],
   facts: Facts,
   inFull: boolean,
 ): (Block & { attribute: AttributeId }) | undefined {
-  const together = (toldTogether[attribute] ?? [attribute]).flatMap(
-    (id) => groups.find((group) => group.attribute === id) ?? [],
-  )
-  const lines = together.flatMap((group) =>
-    listed && inFull
-      ? group.facts.map((fact) => ({ text: fact.statement, facts: [fact] }))
-      : valueLines(group, facts, listed).map((line, index) =>
-          index === 0 && together.length > 1
-            ? { ...line, text: `${besideOthers[group.attribute] ?? ''}${line.text}` }
-            : line,
-        ),
-  )
+  const ids = turned ? [] : (toldTogether[attribute] ?? [attribute])
+  const together = ids.flatMap((id) => groups.find((group) => group.attribute === id) ?? [])
+  const lines = turned
+    ? sentenceLines(turnedFacts(attribute, entity, facts), dated)
+    : together.flatMap((group) =>
+        listed && inFull
+          ? sentenceLines(group.facts, dated)
+          : valueLines(group, facts, { listed, dated }).map((line, index) =>
+              index === 0 && together.length > 1
+                ? { ...line, text: `${besideOthers[group.attribute] ?? ''}${line.text}` }
+                : line,
+            ),
+      )
   if (lines.length === 0 && !expected) return undefined
   const disputed = together.some((group) => group.attribute !== attribute && group.disputed)
+  const label = turned ?? facts.attributeLabel(attribute)
   return {
     attribute,
-    label: facts.attributeLabel(attribute) + (disputed ? ' · the counts differ over time' : ''),
+    label: label + (disputed ? ' · the counts differ over time' : ''),
     lines,
     sentences: listed,
   }
+}
+
+/** One line a sentence, with every fact that says it. */
+function sentenceLines(told: readonly Fact[], dated: boolean): Line[] {
+  return [...Map.groupBy(told, ({ statement }) => statement)].map(([text, same]) => ({
+    text: dated ? `${text}\n-# ${datesOf(same)}` : text,
+    facts: same,
+  }))
 }
 
 /** One line a value, with every fact that gives it; counts, and values that differ, show when they were so. */
 function valueLines(
   { attribute, facts: told, disputed, type }: FactGroup,
   facts: Facts,
-  listed: boolean,
+  { listed, dated }: { listed: boolean; dated: boolean },
 ): Line[] {
   const byValue = Map.groupBy(told, ({ value }) => formatValue(value, facts.entity))
-  const dated = disputed || type === 'number'
+  const withDate = dated || disputed || type === 'number'
   return [...byValue].map(([text, same]) => ({
-    text: dated ? `**${text}**\n-# ${datesOf(same)}` : text,
+    text: withDate ? `${listed ? text : `**${text}**`}\n-# ${datesOf(same)}` : text,
     facts: same,
-    ...(!dated && !listed && { runsWith: attribute }),
+    ...(!withDate && !listed && { runsWith: attribute }),
   }))
 }
 

@@ -1,0 +1,88 @@
+// Finished pictures in a folder, by name; it never grows over its bounds, and what cannot be read is drawn again.
+import { createHash } from 'node:crypto'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+
+export interface DiskBounds {
+  files: number
+  bytes: number
+}
+
+export interface KeptOnDisk {
+  read: (name: string) => Buffer | undefined
+  write: (name: string, png: Buffer) => void
+}
+
+/** Of the code and the packages that draw: what they drew before they changed is not taken for what they draw now. */
+export function drawingVersion(): string {
+  const hash = createHash('sha256')
+  for (const file of readdirSync(import.meta.dirname).sort())
+    hash.update(readFileSync(join(import.meta.dirname, file)))
+  hash.update(readFileSync(join(import.meta.dirname, '../../package.json')))
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** A folder that cannot be written keeps nothing, and pictures are drawn each time. */
+export function keepOnDisk(folder: string, bounds: DiskBounds): KeptOnDisk {
+  attempt(() => mkdirSync(folder, { recursive: true }))
+  const pathOf = (name: string) => join(folder, `${name}.png`)
+  return {
+    read(name) {
+      const path = pathOf(name)
+      const png = attempt(() => readFileSync(path))
+      if (!png || !isWhole(png)) return undefined
+      const now = new Date()
+      attempt(() => utimesSync(path, now, now))
+      return png
+    },
+    write(name, png) {
+      attempt(() => {
+        // Renamed when it is whole, so that nobody reads half of it.
+        const half = join(folder, `${name}.${process.pid}.half`)
+        writeFileSync(half, png)
+        renameSync(half, pathOf(name))
+        prune(folder, bounds)
+      })
+    },
+  }
+}
+
+/** Removes what was used least lately, until what is left is within the bounds. */
+function prune(folder: string, bounds: DiskBounds): void {
+  const files = readdirSync(folder)
+    .flatMap((file) => {
+      const path = join(folder, file)
+      const found = attempt(() => statSync(path))
+      return found ? [{ path, bytes: found.size, used: found.mtimeMs }] : []
+    })
+    .sort((a, b) => b.used - a.used)
+  let bytes = 0
+  files.forEach((file, index) => {
+    bytes += file.bytes
+    if (index >= bounds.files || bytes > bounds.bytes) rmSync(file.path, { force: true })
+  })
+}
+
+const start = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
+const end = Buffer.from('IEND')
+
+function isWhole(png: Buffer): boolean {
+  return png.subarray(0, start.length).equals(start) && png.subarray(-8, -4).equals(end)
+}
+
+function attempt<Result>(deed: () => Result): Result | undefined {
+  try {
+    return deed()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,156 @@
+// A map: its countries filled, the small ones dotted, names where there is room, and below it what it cannot show.
+import { geoContains, geoDistance, geoPath, type GeoPath } from 'd3-geo'
+import type { Atlas, Part, Shape } from './atlas.ts'
+import { frameOf, type Frame } from './frame.ts'
+import { placeLabels, type Labelled } from './labels.ts'
+import { colors, dotColor, fillOf, patternDefinitions, sizes, width } from './palette.ts'
+import type { Country, Look, MapPicture } from './picture.ts'
+import { sheet } from './sheet.ts'
+import { cleanText, escapeXml, round, type Measure } from './words.ts'
+
+/** Said on every map. */
+export const bordersNote = 'Borders simplified, not an endorsement.'
+
+/** A country that would cover fewer square pixels gets a dot. */
+const leastArea = 200
+const dotRadius = 9
+
+/** How closely the map is looked at for whose land a name would stand on. */
+const spot = 7
+
+interface Drawn extends Country {
+  look: Look
+  shape: Shape
+}
+
+/** The map as SVG. Countries that no atlas has are named in the legend alone. */
+export function mapSvg(picture: MapPicture, atlas: Atlas, measure: Measure): string {
+  const drawn = picture.groups.flatMap(({ look, countries }) =>
+    countries.flatMap(({ code, name }): Drawn[] => {
+      const shape = atlas.find(code)
+      return shape ? [{ code, name: cleanText(name), look, shape }] : []
+    }),
+  )
+  return sheet(
+    {
+      title: picture.title,
+      body: drawn.length > 0 ? world(drawn, atlas, measure) : { height: 0, svg: '' },
+      legend: picture.groups.map(({ label, look, countries }) => ({
+        look,
+        label,
+        text: countries.map(({ name }) => name).join(', '),
+      })),
+      lines: picture.lines,
+      small: [...picture.sources, bordersNote],
+      definitions: patternDefinitions(new Set(picture.groups.map(({ look }) => look))),
+    },
+    measure,
+  )
+}
+
+function world(drawn: readonly Drawn[], atlas: Atlas, measure: Measure): { height: number; svg: string } {
+  const frame = frameOf(drawn.map(({ shape }) => shape))
+  const path = geoPath(frame.projection).digits(1)
+  const filled = new Set(drawn.map(({ code }) => code))
+  const land = (frame.wide ? atlas.coarse : atlas.fine).map((shape) => {
+    // Below a filled country its coarse shape would stick out.
+    const isFilled = shape.code !== undefined && filled.has(shape.code)
+    return pathOf(shape, frame, path, isFilled ? 'away' : 'all')
+  })
+  const stroke = `stroke="${colors.border}" stroke-width="1.2" stroke-linejoin="round"`
+  const own = drawn.map(
+    ({ code, look, shape }) =>
+      `<path id="${code}" class="${look}" fill="${fillOf(look)}" ${stroke} d="${pathOf(shape, frame, path, 'home')}"/>`,
+  )
+  const places = drawn.flatMap((country) => placeOf(country, frame, path) ?? [])
+  const svg = [
+    `<path fill="${colors.sea}" d="${path({ type: 'Sphere' }) ?? ''}"/>`,
+    `<path fill="${colors.land}" ${stroke} d="${land.join('')}"/>`,
+    ...own,
+    ...places.filter(({ isDot }) => isDot).map(dotSvg),
+    ...labelsSvg(places, frame, measure),
+  ]
+  return { height: frame.height, svg: svg.join('') }
+}
+
+function pathOf({ parts }: Shape, { sees }: Frame, path: GeoPath, which: 'home' | 'away' | 'all'): string {
+  return parts
+    .filter((part) => (which === 'all' || part.home === (which === 'home')) && sees(part))
+    .map(({ polygon }) => path(polygon) ?? '')
+    .join('')
+}
+
+interface Place extends Labelled, Drawn {
+  isDot: boolean
+}
+
+/** Where a country is on the map, and how large; undefined where it is out of view. */
+function placeOf(country: Drawn, { projection, height }: Frame, path: GeoPath): Place | undefined {
+  const home = country.shape.parts.filter((part) => part.home)
+  const [main] = home
+  if (!main) return undefined
+  const area = home.reduce((sum, { polygon }) => sum + path.area(polygon), 0)
+  const isDot = area < leastArea
+  const [x = NaN, y = NaN] = isDot ? (projection(main.centre) ?? []) : path.centroid(main.polygon)
+  if (!(x >= 0 && x <= width && y >= 0 && y <= height)) return undefined
+  const [[left, top], [right, bottom]] = path.bounds(main.polygon)
+  const size = isDot
+    ? { width: dotRadius * 2, height: dotRadius * 2 }
+    : { width: right - left, height: bottom - top }
+  return { ...country, isDot, x, y, ...size }
+}
+
+function dotSvg({ code, look, x, y }: Place): string {
+  return `<circle id="dot-${code}" class="${look}" cx="${round(x)}" cy="${round(y)}" r="${dotRadius}" fill="${dotColor(look)}" stroke="${colors.halo}" stroke-width="3"/>`
+}
+
+function labelsSvg(places: readonly Place[], { projection, height }: Frame, measure: Measure): string[] {
+  const ownerAt = ownersOf(places, projection)
+  const labels = placeLabels(places, sizes.label * 1.2, (text) => measure(text, sizes.label, 600), {
+    frame: { x: 0, y: 0, width, height },
+    taken: places
+      .filter(({ isDot }) => isDot)
+      .map(({ x, y }) => ({
+        x: x - dotRadius,
+        y: y - dotRadius,
+        width: 2 * dotRadius,
+        height: 2 * dotRadius,
+      })),
+    isOthers: (point, than) => {
+      const owner = ownerAt(point)
+      return owner !== undefined && owner !== than
+    },
+  })
+  const leaders = labels.flatMap(({ leader }) => leader ?? [])
+  return [
+    ...leaders.map(
+      ({ from, to }) =>
+        `<path class="leader" d="M${round(from.x)},${round(from.y)} L${round(to.x)},${round(to.y)}" stroke="${colors.text}" stroke-width="2.5"/><circle cx="${round(to.x)}" cy="${round(to.y)}" r="4" fill="${colors.text}"/>`,
+    ),
+    ...labels.map(
+      ({ text, x, y }) =>
+        `<text class="label" x="${round(x)}" y="${round(y + sizes.label * 0.97)}" font-size="${sizes.label}" font-weight="600" fill="${colors.text}" stroke="${colors.halo}" stroke-width="5" stroke-linejoin="round" paint-order="stroke">${escapeXml(text)}</text>`,
+    ),
+  ]
+}
+
+/** Tells which filled country lies at a point; each spot of the map is looked at once. */
+function ownersOf(places: readonly Place[], projection: Frame['projection']) {
+  const known = new Map<number, Place | undefined>()
+  return ({ x, y }: { x: number; y: number }): Place | undefined => {
+    const [column, row] = [Math.round(x / spot), Math.round(y / spot)]
+    const key = row * width + column
+    if (!known.has(key)) {
+      const point = projection.invert?.([column * spot, row * spot])
+      const owner = places.find(({ shape }) =>
+        shape.parts.some((part) => part.home && point && holds(part, point)),
+      )
+      known.set(key, owner)
+    }
+    return known.get(key)
+  }
+}
+
+function holds({ centre, radius, polygon }: Part, point: [number, number]): boolean {
+  return geoDistance(centre, point) <= radius && geoContains(polygon, point)
+}

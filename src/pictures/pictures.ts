@@ -1,0 +1,184 @@
+// Pictures for cards: drawn by a thread of their own, each once, and kept; where one cannot be drawn the card does without.
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Logger } from 'pino'
+import { altText } from './alt-text.ts'
+import { packagedAtlas, type AtlasFiles } from './atlas.ts'
+import type { Picture } from './picture.ts'
+import { packagedFonts } from './render.ts'
+import type { Job, Told, WorkerSettings } from './worker.ts'
+
+/** A finished picture, ready to be sent. */
+export interface Drawn {
+  fileName: string
+  png: Buffer
+  /** What it shows, in words. */
+  alt: string
+}
+
+export interface Pictures {
+  /** The picture, or undefined where it cannot be drawn; one that is kept is there at once. Never rejects. */
+  draw: (picture: Picture) => Promise<Drawn | undefined>
+  /** Ends the thread; pictures under way come to nothing. */
+  close: () => Promise<void>
+}
+
+export interface PicturesOptions {
+  /** Where finished pictures are kept. */
+  folder: string
+  log: Logger
+  fontFiles?: string[]
+  atlasFiles?: AtlasFiles
+  bounds?: Partial<typeof bounds>
+}
+
+const bounds = {
+  memoryBytes: 32 * 1024 ** 2,
+  diskFiles: 1000,
+  diskBytes: 200 * 1024 ** 2,
+  /** More that wait would be late anyway. */
+  waiting: 50,
+  drawMs: 10_000,
+  /** A thread that ends so often without having drawn anything in between is not started again. */
+  crashes: 3,
+  /** So many pictures that could not be drawn are remembered, so as not to be tried again. */
+  spoilt: 200,
+}
+
+type Asked = Job & { answer: (png: Buffer | undefined) => void; promise: Promise<Buffer | undefined> }
+
+export function createPictures(options: PicturesOptions): Pictures {
+  const { folder, log } = options
+  const most = { ...bounds, ...options.bounds }
+  const settings: WorkerSettings = {
+    folder,
+    disk: { files: most.diskFiles, bytes: most.diskBytes },
+    fontFiles: options.fontFiles ?? packagedFonts(),
+    atlasFiles: options.atlasFiles ?? packagedAtlas(),
+  }
+  const kept = new Map<string, Buffer>()
+  let keptBytes = 0
+  const spoilt = new Set<string>()
+  /** In the order in which they are drawn: the first is under way. */
+  const asked = new Map<string, Asked>()
+  let crashes = 0
+  let worker: Worker | undefined
+  let timer: NodeJS.Timeout | undefined
+  let isOver = false
+
+  function startWorker(): Worker {
+    const started = new Worker(join(import.meta.dirname, 'worker.ts'), { workerData: settings, execArgv: [] })
+    started.unref()
+    started.on('message', (told: Told) => hear(told))
+    started.on('error', (error) => log.error({ err: error }, 'the thread that draws pictures crashed'))
+    started.on('exit', () => {
+      if (started === worker) afterCrash()
+    })
+    return started
+  }
+
+  function hear(told: Told): void {
+    if (told.type === 'ready') return
+    if (told.type === 'unfit') {
+      giveUp(told.why)
+      return
+    }
+    crashes = 0
+    if (told.type === 'drawn') {
+      finish(told.key, Buffer.from(told.png.buffer))
+    } else {
+      log.error({ why: told.why }, 'a picture could not be drawn')
+      spoil(told.key)
+      finish(told.key, undefined)
+    }
+    drawNext()
+  }
+
+  function finish(key: string, png: Buffer | undefined): void {
+    const one = asked.get(key)
+    asked.delete(key)
+    if (png) keep(key, png)
+    one?.answer(png)
+  }
+
+  /** Hands the thread the picture that has waited longest. */
+  function drawNext(): void {
+    clearTimeout(timer)
+    const [next] = asked.values()
+    if (!next) return
+    worker ??= startWorker()
+    worker.postMessage({ key: next.key, picture: next.picture } satisfies Job)
+    timer = setTimeout(() => void worker?.terminate(), most.drawMs).unref()
+  }
+
+  function afterCrash(): void {
+    worker = undefined
+    if (isOver) return
+    crashes += 1
+    const [culprit] = asked.keys()
+    if (culprit !== undefined) {
+      spoil(culprit)
+      finish(culprit, undefined)
+    }
+    if (crashes >= most.crashes) giveUp('the thread that draws them keeps ending')
+    else drawNext()
+  }
+
+  function giveUp(why: string): void {
+    isOver = true
+    log.error({ why }, 'pictures are off: cards are sent without them')
+    void end()
+  }
+
+  async function end(): Promise<void> {
+    isOver = true
+    clearTimeout(timer)
+    const waiting = [...asked.values()]
+    asked.clear()
+    for (const { answer } of waiting) answer(undefined)
+    await worker?.terminate()
+  }
+
+  function keep(key: string, png: Buffer): void {
+    kept.set(key, png)
+    keptBytes += png.length
+    for (const [oldest, { length }] of kept) {
+      if (keptBytes <= most.memoryBytes) return
+      kept.delete(oldest)
+      keptBytes -= length
+    }
+  }
+
+  function spoil(key: string): void {
+    spoilt.add(key)
+    if (spoilt.size > most.spoilt) spoilt.delete(spoilt.values().next().value ?? '')
+  }
+
+  async function pngOf(picture: Picture): Promise<Buffer | undefined> {
+    const key = createHash('sha256').update(JSON.stringify(picture)).digest('hex').slice(0, 32)
+    const known = kept.get(key)
+    if (known) {
+      // Used last, it goes last.
+      kept.delete(key)
+      kept.set(key, known)
+      return known
+    }
+    const underWay = asked.get(key)
+    if (underWay) return underWay.promise
+    if (isOver || spoilt.has(key) || asked.size >= most.waiting) return undefined
+    const { promise, resolve } = Promise.withResolvers<Buffer | undefined>()
+    asked.set(key, { key, picture, answer: resolve, promise })
+    if (asked.size === 1) drawNext()
+    return promise
+  }
+
+  worker = startWorker()
+  return {
+    async draw(picture) {
+      const png = await pngOf(picture)
+      return png && { fileName: `${picture.type}.png`, png, alt: altText(picture) }
+    },
+    close: end,
+  }
+}

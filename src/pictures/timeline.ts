@@ -1,0 +1,248 @@
+// A chart of events along a column that runs down through time: a year is a band, a day a point, words on both sides.
+import type { PartialDate } from '../data/dates.ts'
+import { colors, dotColor, margin, sizes, width } from './palette.ts'
+import type { TimelineEvent, TimelinePicture } from './picture.ts'
+import { sheet } from './sheet.ts'
+import { cutLines, lineSvg, round, wrap, type Line, type Measure } from './words.ts'
+
+export const mostEvents = 40
+
+/** The column of years in the middle, and the room on each side of it for lines that lead to words. */
+const column = { left: 448, right: 552 }
+const middle = (column.left + column.right) / 2
+const leaderWidth = 52
+const wordsWidth = column.left - leaderWidth - margin
+
+const leading = 1.22
+const gap = 16
+const padding = 28
+const leastHeight = 420
+const bandWidth = 16
+const pointRadius = 9
+
+/** Few events may take more lines each. */
+const labelLines = { few: 5, many: 3 }
+const few = 14
+
+/** A time without an event is drawn short if it is more than this share of the whole. */
+const longShare = 0.25
+const breakHeight = 72
+
+const years = { steps: [1, 2, 5, 10, 20, 25, 50, 100, 200, 500], most: 8 }
+
+interface Span {
+  from: number
+  to: number
+}
+
+interface Block {
+  event: TimelineEvent
+  span: Span
+  lines: Line[]
+  height: number
+  /** Where its words begin. */
+  top: number
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** In days since 1970, from the first day that a date may mean to the end of the last. */
+export function spanOf(date: PartialDate): Span {
+  const [year = 0, month, day] = date.split('-').map(Number)
+  const at = (y: number, m: number, d: number) => Date.UTC(y, m - 1, d) / dayMs
+  if (month === undefined) return { from: at(year, 1, 1), to: at(year + 1, 1, 1) }
+  if (day === undefined) return { from: at(year, month, 1), to: at(year, month + 1, 1) }
+  return { from: at(year, month, day), to: at(year, month, day + 1) }
+}
+
+export function timelineSvg(picture: TimelinePicture, measure: Measure): string {
+  // A date without a year has no place in time.
+  const shown = picture.events
+    .filter(({ date }) => !date.startsWith('--'))
+    .map((event) => ({ event, span: spanOf(event.date) }))
+    .toSorted((a, b) => a.span.from - b.span.from)
+    .slice(0, mostEvents)
+  const left = picture.events.length - shown.length
+  return sheet(
+    {
+      title: picture.title,
+      body: shown.length > 0 ? chart(shown, measure) : { height: 0, svg: '' },
+      legend: [],
+      lines: [
+        'A band is a year or a month, a point is a day.',
+        ...(left > 0 ? [`${left} more ${left === 1 ? 'event is' : 'events are'} not drawn.`] : []),
+        ...picture.lines,
+      ],
+      small: picture.sources,
+      definitions: '',
+    },
+    measure,
+  )
+}
+
+function chart(
+  shown: readonly Pick<Block, 'event' | 'span'>[],
+  measure: Measure,
+): { height: number; svg: string } {
+  const most = shown.length > few ? labelLines.many : labelLines.few
+  const blocks = shown.map(({ event, span }): Block => {
+    const runs = [
+      { text: event.when, weight: 600 as const },
+      { text: event.label, weight: 400 as const },
+    ]
+    const lines = cutLines(
+      wrap(runs, wordsWidth, sizes.small, measure),
+      most,
+      wordsWidth,
+      sizes.small,
+      measure,
+    )
+    return { event, span, lines, height: lines.length * sizes.small * leading, top: 0 }
+  })
+  const sides = [blocks.filter((_, index) => index % 2 === 0), blocks.filter((_, index) => index % 2 === 1)]
+  const height = Math.ceil(Math.max(leastHeight, ...sides.map((side) => totalHeight(side) + 2 * padding)))
+  const scale = scaleOf(
+    shown.map(({ span }) => span),
+    height,
+  )
+  const { at } = scale
+  for (const side of sides) spread(side, at, height)
+  const [onLeft = [], onRight = []] = sides
+  const svg = [
+    `<rect width="${width}" height="${height}" fill="${colors.sea}"/>`,
+    `<rect x="${column.left}" width="${column.right - column.left}" height="${height}" fill="${colors.panel}"/>`,
+    ...ticks(scale, measure),
+    ...scale.breaks.map((one) => breakSvg(one, at, measure)),
+    ...onLeft.map((block) => blockSvg(block, 'left', at, measure)),
+    ...onRight.map((block) => blockSvg(block, 'right', at, measure)),
+  ]
+  return { height, svg: svg.join('') }
+}
+
+interface Scale {
+  whole: Span
+  /** Long times without an event, which are drawn short. */
+  breaks: Span[]
+  /** Where a day stands. */
+  at: (day: number) => number
+}
+
+/** As long as time is everywhere, but for the breaks. */
+function scaleOf(spans: readonly Span[], height: number): Scale {
+  const whole = {
+    from: Math.min(...spans.map(({ from }) => from)),
+    to: Math.max(...spans.map(({ to }) => to)),
+  }
+  const breaks: Span[] = []
+  let reached = whole.from
+  for (const { from, to } of spans) {
+    if (from - reached > (whole.to - whole.from) * longShare) breaks.push({ from: reached, to: from })
+    reached = Math.max(reached, to)
+  }
+  const left = breaks.reduce((sum, { from, to }) => sum + to - from, 0)
+  const perDay = (height - 2 * padding - breaks.length * breakHeight) / (whole.to - whole.from - left)
+  return {
+    whole,
+    breaks,
+    at(day) {
+      const passed = breaks.filter(({ from }) => day > from)
+      const skipped = passed.reduce((sum, { from, to }) => sum + Math.min(day, to) - from, 0)
+      const drawn = passed.reduce(
+        (sum, { from, to }) => sum + (breakHeight * (Math.min(day, to) - from)) / (to - from),
+        0,
+      )
+      return padding + (day - whole.from - skipped) * perDay + drawn
+    },
+  }
+}
+
+function totalHeight(side: readonly Block[]): number {
+  return side.reduce((sum, { height }) => sum + height + gap, -gap)
+}
+
+/** Puts words as near to their dates as they can be without touching: down from the first, then up from the last. */
+function spread(side: Block[], at: (day: number) => number, height: number): void {
+  let free = padding
+  for (const block of side) {
+    const middle = at((block.span.from + block.span.to) / 2)
+    block.top = Math.max(free, middle - block.height / 2)
+    free = block.top + block.height + gap
+  }
+  let bottom = height - padding
+  for (const block of side.toReversed()) {
+    block.top = Math.min(block.top, bottom - block.height)
+    bottom = block.top - gap
+  }
+}
+
+function yearOf(day: number): number {
+  return new Date(day * dayMs).getUTCFullYear()
+}
+
+function ticks({ whole, breaks, at }: Scale, measure: Measure): string[] {
+  const [first, last] = [yearOf(whole.from), yearOf(whole.to)]
+  const all = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => {
+    const day = spanOf(String(year)).from
+    return day >= whole.from && !breaks.some(({ from, to }) => from < day && day < to)
+  })
+  const step = years.steps.find((one) => all.filter((year) => year % one === 0).length <= years.most) ?? 1000
+  let free = 0
+  return all
+    .filter((year) => year % step === 0)
+    .flatMap((year) => {
+      const y = at(spanOf(String(year)).from)
+      if (y - sizes.small / 2 < free) return []
+      free = y + sizes.small / 2
+      const half = measure(String(year), sizes.small, 400) / 2
+      return [
+        `<path d="M${column.left},${round(y)} H${round(middle - half - 6)} M${round(middle + half + 6)},${round(y)} H${column.right}" stroke="${colors.land}" stroke-width="2"/>`,
+        yearSvg(String(year), y, measure),
+      ]
+    })
+}
+
+function yearSvg(text: string, y: number, measure: Measure): string {
+  const half = measure(text, sizes.small, 400) / 2
+  return `<text x="${round(middle - half)}" y="${round(y + sizes.small * 0.36)}" font-size="${sizes.small}" fill="${colors.quiet}">${text}</text>`
+}
+
+/** Says how much time the column leaves out, between two broken lines. */
+function breakSvg({ from, to }: Span, at: (day: number) => number, measure: Measure): string {
+  const [top, bottom] = [at(from) + 8, at(to) - 8]
+  const zigzag = Array.from(
+    { length: 9 },
+    (_, index) => `${round(column.left + index * 13)},${index % 2 === 0 ? 4 : -4}`,
+  )
+  const line = (y: number) =>
+    `<polyline transform="translate(0,${round(y)})" points="${zigzag.join(' ')}" stroke="${colors.quiet}" stroke-width="2" fill="none"/>`
+  return (
+    line(top) + yearSvg(`${Math.round((to - from) / 365.25)} y`, (top + bottom) / 2, measure) + line(bottom)
+  )
+}
+
+function blockSvg(
+  block: Block,
+  side: 'left' | 'right',
+  at: (day: number) => number,
+  measure: Measure,
+): string {
+  const { event, span, lines, top } = block
+  const edge = column[side]
+  const [from, to] = [at(span.from), at(span.to)]
+  const isDay = event.date.length === 'yyyy-mm-dd'.length
+  const mark = isDay
+    ? `<circle class="day" cx="${edge}" cy="${round((from + to) / 2)}" r="${pointRadius}" fill="${dotColor('second')}" stroke="${colors.halo}" stroke-width="3"/>`
+    : `<rect class="band" x="${edge - bandWidth / 2}" y="${round(from)}" width="${bandWidth}" height="${round(Math.max(5, to - from))}" rx="2" fill="${dotColor('first')}" stroke="${colors.halo}" stroke-width="2"/>`
+  const words = top + (sizes.small * leading) / 2
+  const start = isDay ? (from + to) / 2 : Math.min(Math.max(words, from), to)
+  const out = side === 'left' ? -1 : 1
+  const leader = `<path d="M${edge + out * bandWidth * 0.7},${round(start)} L${edge + out * (leaderWidth - 10)},${round(words)}" stroke="${colors.quiet}" stroke-width="2" fill="none"/>`
+  const texts = lines.map((line, index) => {
+    const last = line.at(-1)
+    const wide = last ? last.x + measure(last.text, sizes.small, last.weight) : 0
+    const x = side === 'left' ? edge - leaderWidth - wide : edge + leaderWidth
+    const y = top + (index + 0.8) * sizes.small * leading
+    return lineSvg(line, x, y, { size: sizes.small, color: colors.text })
+  })
+  return leader + mark + texts.join('')
+}

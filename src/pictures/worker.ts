@@ -1,0 +1,65 @@
+// The thread that draws: one picture after another, so that the thread which answers never waits.
+import { parentPort, workerData } from 'node:worker_threads'
+import { loadAtlas, type Atlas, type AtlasFiles } from './atlas.ts'
+import { drawingVersion, keepOnDisk, type DiskBounds } from './disk.ts'
+import { mapSvg } from './map.ts'
+import type { Picture } from './picture.ts'
+import { createRenderer } from './render.ts'
+import { timelineSvg } from './timeline.ts'
+
+export interface WorkerSettings {
+  folder: string
+  disk: DiskBounds
+  fontFiles: string[]
+  atlasFiles: AtlasFiles
+}
+
+export interface Job {
+  key: string
+  picture: Picture
+}
+
+/** `unfit`: it can draw nothing at all, and why. */
+export type Told =
+  | { type: 'ready' }
+  | { type: 'unfit'; why: string }
+  | { type: 'drawn'; key: string; png: Uint8Array<ArrayBuffer> }
+  | { type: 'failed'; key: string; why: string }
+
+const { folder, disk, fontFiles, atlasFiles } = workerData as WorkerSettings
+const tell = (told: Told, moved: ArrayBuffer[] = []) => parentPort?.postMessage(told, moved)
+
+const renderer = createRenderer(fontFiles)
+const kept = keepOnDisk(folder, disk)
+const version = drawingVersion()
+let atlas: Atlas | undefined
+
+if (renderer.drawsText()) {
+  tell({ type: 'ready' })
+  parentPort?.on('message', draw)
+} else {
+  tell({ type: 'unfit', why: 'the font draws no text' })
+}
+
+function draw({ key, picture }: Job): void {
+  try {
+    const name = `${key}-${version}`
+    const png = kept.read(name) ?? drawAnew(name, picture)
+    // A copy of its own, which can be handed over without another one.
+    const copy = new Uint8Array(png)
+    tell({ type: 'drawn', key, png: copy }, [copy.buffer])
+  } catch (error) {
+    tell({ type: 'failed', key, why: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+function drawAnew(name: string, picture: Picture): Buffer {
+  const { measure } = renderer
+  const svg =
+    picture.type === 'map'
+      ? mapSvg(picture, (atlas ??= loadAtlas(atlasFiles)), measure)
+      : timelineSvg(picture, measure)
+  const png = renderer.png(svg)
+  kept.write(name, png)
+  return png
+}

@@ -7,8 +7,6 @@ import { cleanText } from './words.ts'
 const most = 1024
 
 export function altText(picture: Picture): string {
-  const ends = [...picture.lines, ...picture.sources, ...(picture.type === 'map' ? [bordersNote] : [])]
-  const end = ends.map(sentence).join(' ')
   const shown =
     picture.type === 'map'
       ? picture.groups.map(
@@ -16,10 +14,12 @@ export function altText(picture: Picture): string {
         )
       : picture.events.map(({ when, label }) => `${when}: ${label}`)
   const what = picture.type === 'map' ? 'Map' : 'Timeline'
-  const start = `${what}: ${sentence(picture.title)} ${shown.map(sentence).join(' ')}`
-  // What is left unsaid and the sources are told whole as long as they leave room for half of what is shown.
-  const room = Math.max(most / 2, most - end.length - 1)
-  return cut(`${cut(start, room)} ${end}`, most)
+  const must = [`${what}: ${picture.title}`, ...shown].map(sentence).join(' ')
+  // A source is told whole or not at all; it stands on the card as well.
+  const may = [...picture.lines, ...(picture.type === 'map' ? [bordersNote] : []), ...picture.sources]
+  return may
+    .map(sentence)
+    .reduce((text, one) => (text.length + 1 + one.length > most ? text : `${text} ${one}`), cut(must))
 }
 
 function sentence(text: string): string {
@@ -27,8 +27,8 @@ function sentence(text: string): string {
   return /[.!?…]$/.test(clean) ? clean : `${clean}.`
 }
 
-function cut(text: string, length: number): string {
-  if (text.length <= length) return text
-  const kept = text.slice(0, length - 1)
-  return `${kept.slice(0, Math.max(kept.lastIndexOf(' '), length / 2)).toWellFormed()}…`
+function cut(text: string): string {
+  if (text.length <= most) return text
+  const kept = text.slice(0, most - 1)
+  return `${kept.slice(0, Math.max(kept.lastIndexOf(' '), most / 2)).toWellFormed()}…`
 }

@@ -29,10 +29,10 @@ const padding = 64
 const heights = { least: 440, most: 660 }
 
 /** The frame is at least about this wide, so that one can see where in the world it is. */
-const leastWidth = 28 * (Math.PI / 180)
+const leastWidth = 40 * (Math.PI / 180)
 
 /** Countries within such a circle, in radians, are seen from above its middle; others on a map of the world. */
-const regionRadius = 60 * (Math.PI / 180)
+const regionRadius = 45 * (Math.PI / 180)
 
 /** Units to the radian; a world map has about 190. */
 const wideScale = 420

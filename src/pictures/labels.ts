@@ -9,6 +9,7 @@ export interface Labelled {
   /** How large it is on the map. */
   width: number
   height: number
+  area: number
 }
 
 export interface Label extends Box {
@@ -46,6 +47,9 @@ const stepLength = 20
 const steps = { few: 7, many: 2 }
 const many = 12
 
+/** Two that lie no farther apart than this get lines to their names, so that nobody takes one for the other. */
+const closeBy = 130
+
 export function overlap(one: Box, other: Box): boolean {
   return (
     one.x < other.x + other.width &&
@@ -75,10 +79,19 @@ export function placeLabels(
       obstacles.every((other) => !overlap(widened(label), other) && !crosses(label.leader, other)) &&
       placed.every(({ leader }) => !crosses(leader, label)) &&
       corners(label).every((point) => !isOthers(point, item))
-    const label = candidates(item, { width: widthOf(item.name), height }, reach).find(fits)
+    const label = candidates(
+      item,
+      { width: widthOf(item.name), height },
+      reach,
+      isCrowded(item, wanted),
+    ).find(fits)
     if (label) placed.push(label)
   }
   return placed
+}
+
+function isCrowded(item: Labelled, all: readonly Labelled[]): boolean {
+  return all.some((other) => other !== item && Math.hypot(other.x - item.x, other.y - item.y) <= closeBy)
 }
 
 /** Two names that touch would read as one. */
@@ -91,7 +104,12 @@ function boxAround({ x, y }: Point, width: number, height: number): Box {
 }
 
 /** The middle and a little above or below it, if there is room within; then beside, above and below, farther off each time. */
-function candidates(item: Labelled, size: { width: number; height: number }, steps: number): Label[] {
+function candidates(
+  item: Labelled,
+  size: { width: number; height: number },
+  steps: number,
+  crowded: boolean,
+): Label[] {
   const { x, y, name: text } = item
   const middle = { ...boxAround(item, size.width, size.height), text, leader: undefined }
   const half = { x: Math.min(item.width, 70) / 2, y: Math.min(item.height, 70) / 2 }
@@ -110,10 +128,10 @@ function candidates(item: Labelled, size: { width: number; height: number }, ste
     ] as const
     return centres.map(([right, down]) => {
       const box = boxAround({ x: x + right, y: y + down }, size.width, size.height)
-      return { ...box, text, leader: step === 0 ? undefined : leaderOf(item, box) }
+      return { ...box, text, leader: step > 0 || crowded ? leaderOf(item, box) : undefined }
     })
   }).flat()
-  const hasRoom = item.width >= size.width * enoughRoom && item.height >= size.height
+  const hasRoom = item.width >= size.width * enoughRoom && item.area >= size.width * size.height
   if (!hasRoom) return [...beside, middle]
   const quarter = (item.height - size.height) / 4
   return [middle, { ...middle, y: middle.y - quarter }, { ...middle, y: middle.y + quarter }, ...beside]

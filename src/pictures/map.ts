@@ -97,7 +97,7 @@ function placeOf(country: Drawn, { projection, height }: Frame, path: GeoPath): 
   const size = isDot
     ? { width: dotRadius * 2, height: dotRadius * 2 }
     : { width: right - left, height: bottom - top }
-  return { ...country, isDot, x, y, ...size }
+  return { ...country, isDot, x, y, area, ...size }
 }
 
 function dotSvg({ code, look, x, y }: Place): string {

@@ -8,7 +8,7 @@ import { cutLines, lineSvg, round, wrap, type Line, type Measure } from './words
 export const mostEvents = 40
 
 /** The column of years in the middle, and the room on each side of it for lines that lead to words. */
-const column = { left: 448, right: 552 }
+const column = { left: 440, right: 560 }
 const middle = (column.left + column.right) / 2
 const leaderWidth = 52
 const wordsWidth = column.left - leaderWidth - margin
@@ -25,7 +25,7 @@ const labelLines = { few: 5, many: 3 }
 const few = 14
 
 /** A time without an event is drawn short if it is more than this share of the whole. */
-const longShare = 0.25
+const longShare = 0.15
 const breakHeight = 72
 
 const years = { steps: [1, 2, 5, 10, 20, 25, 50, 100, 200, 500], most: 8 }
@@ -191,8 +191,8 @@ function ticks({ whole, breaks, at }: Scale, measure: Measure): string[] {
     .filter((year) => year % step === 0)
     .flatMap((year) => {
       const y = at(spanOf(String(year)).from)
-      if (y - sizes.small / 2 < free) return []
-      free = y + sizes.small / 2
+      if (y - sizes.small < free) return []
+      free = y + sizes.small
       const half = measure(String(year), sizes.small, 400) / 2
       return [
         `<path d="M${column.left},${round(y)} H${round(middle - half - 6)} M${round(middle + half + 6)},${round(y)} H${column.right}" stroke="${colors.land}" stroke-width="2"/>`,
@@ -211,12 +211,14 @@ function breakSvg({ from, to }: Span, at: (day: number) => number, measure: Meas
   const [top, bottom] = [at(from) + 8, at(to) - 8]
   const zigzag = Array.from(
     { length: 9 },
-    (_, index) => `${round(column.left + index * 13)},${index % 2 === 0 ? 4 : -4}`,
+    (_, index) => `${round(column.left + index * 15)},${index % 2 === 0 ? 4 : -4}`,
   )
   const line = (y: number) =>
     `<polyline transform="translate(0,${round(y)})" points="${zigzag.join(' ')}" stroke="${colors.quiet}" stroke-width="2" fill="none"/>`
   return (
-    line(top) + yearSvg(`${Math.round((to - from) / 365.25)} y`, (top + bottom) / 2, measure) + line(bottom)
+    line(top) +
+    yearSvg(`${Math.round((to - from) / 365.25)} years`, (top + bottom) / 2, measure) +
+    line(bottom)
   )
 }
 

@@ -1,0 +1,68 @@
+// The map of a comparison: who is named for one side, and who for several.
+import type { Facts } from '../data/store.ts'
+import type { CountryGroup, Look } from '../pictures/picture.ts'
+import type { Side } from './compare-rows.ts'
+import {
+  belonging,
+  countIn,
+  countryOf,
+  factsOf,
+  formatCount,
+  isWorthAMap,
+  namedIn,
+  sourceLine,
+  undrawn,
+  type Named,
+  type Pictured,
+} from './named-countries.ts'
+import { list } from './text.ts'
+
+const looks: Look[] = ['first', 'second', 'third']
+
+/** The map, or undefined where no country is named that would say something. */
+export function compareMap(sides: readonly Side[], facts: Facts, now: Date): Pictured | undefined {
+  const today = now.toISOString().slice(0, 10)
+  const named = sides.map(({ groups }) => namedIn(groups, belonging, facts, today))
+  const all = named.flat()
+  if (!isWorthAMap(all)) return undefined
+  const owners = (id: string) =>
+    named.flatMap((own, index) => (own.some(({ entity }) => entity.id === id) ? [index] : []))
+  const countries = [...new Map(all.map((one): [string, Named] => [one.entity.id, one])).values()].toSorted(
+    (a, b) => a.entity.name.localeCompare(b.entity.name, 'en'),
+  )
+  const byOwners = Map.groupBy(countries, ({ entity }) => owners(entity.id).join())
+  const groups = [...byOwners]
+    .map(([key, together]) => ({ owners: key.split(',').map(Number), together }))
+    .toSorted((a, b) => a.owners.length - b.owners.length || (a.owners[0] ?? 0) - (b.owners[0] ?? 0))
+    .map((group): CountryGroup => ({
+      label: `Named for ${ownersPhrase(group.owners, sides)}`,
+      look: group.owners.length > 1 ? 'shared' : (looks[group.owners[0] ?? 0] ?? 'shared'),
+      countries: group.together.map(countryOf),
+    }))
+  const beyond = sides.map(({ entity, groups: own }, index) => {
+    const count = countIn(own)
+    const others = undrawn(own, facts)
+    const lines = [
+      ...(named[index]?.length === 0 ? [`${entity.name}: no country is named.`] : []),
+      ...(count ? [`Counted for ${entity.name}: ${formatCount(count, facts)}.`] : []),
+      ...others.map(({ line }) => `${entity.name}: ${line}`),
+    ]
+    return { lines, facts: [...(count ? [count] : []), ...others.flatMap((one) => one.facts)] }
+  })
+  const told = [...new Set([...factsOf(all), ...beyond.flatMap((one) => one.facts)])]
+  return {
+    facts: told,
+    picture: {
+      type: 'map',
+      title: list(sides.map(({ entity }) => entity.name)),
+      groups,
+      lines: [...beyond.flatMap(({ lines }) => lines), 'Who is not named is not shown.'],
+      sources: [sourceLine(told, facts)],
+    },
+  }
+}
+
+function ownersPhrase(owners: readonly number[], sides: readonly Side[]): string {
+  if (owners.length === sides.length) return sides.length === 2 ? 'both' : 'all three'
+  return list(owners.map((index) => sides[index]?.entity.name ?? ''))
+}

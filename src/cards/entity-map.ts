@@ -1,0 +1,150 @@
+// The map of one entity: who the articles name for a tie or an event, or whom they name beside a country.
+import type { Entity, Fact } from '../data/shapes.ts'
+import type { FactGroup, Facts } from '../data/store.ts'
+import type { CountryGroup, Look } from '../pictures/picture.ts'
+import {
+  belonging,
+  belongs,
+  countIn,
+  countryOf,
+  factsOf,
+  formatCount,
+  isWorthAMap,
+  namedIn,
+  sourceLine,
+  undrawn,
+  type Named,
+  type Pictured,
+} from './named-countries.ts'
+import { formatAsOf, list } from './text.ts'
+
+type AttributeId = FactGroup['attribute']
+
+const tieKinds = new Set(['alliance', 'treaty', 'partnership', 'coalition', 'dialogue', 'tie'])
+const eventKinds = new Set(['exercise', 'operation', 'mission'])
+
+/** A country that several of these name stands with the first. */
+const groupsOfTies: [attribute: AttributeId, label: string][] = [
+  ['member', 'Named in the articles as members'],
+  ['participant', 'Named in the articles as taking part'],
+  ['led-by', 'Named as leading it'],
+  ['applicant', 'Named as joining'],
+  ['location', 'Named as where it is'],
+]
+
+const looks: Look[] = ['first', 'second', 'third', 'shared']
+
+/** How many ties a map of a country names; the others are counted. */
+const tiesNamed = 8
+
+/** The map of an entity, or undefined where no country is known that would say something. */
+export function entityMap(entity: Entity, facts: Facts, now: Date): Pictured | undefined {
+  const today = now.toISOString().slice(0, 10)
+  if (entity.kind === 'country' && entity.code) return countryMap(entity, facts, today)
+  return tieKinds.has(entity.kind) || eventKinds.has(entity.kind) ? tieMap(entity, facts, today) : undefined
+}
+
+function tieMap(entity: Entity, facts: Facts, today: string): Pictured | undefined {
+  const about = facts.about(entity.id)
+  const placed = new Set<string>()
+  const named = groupsOfTies.map(([attribute, label]) => {
+    const countries = namedIn(about, [attribute], facts, today).filter(
+      ({ entity: { id } }) => !placed.has(id),
+    )
+    for (const country of countries) placed.add(country.entity.id)
+    return { attribute, label, countries }
+  })
+  const all = named.flatMap(({ countries }) => countries)
+  if (!isWorthAMap(all)) return undefined
+  const count = countIn(about)
+  const others = undrawn(about, facts)
+  const told = [
+    ...new Set([...factsOf(all), ...(count ? [count] : []), ...others.flatMap((one) => one.facts)]),
+  ]
+  const filled = named.filter(({ countries }) => countries.length > 0)
+  return {
+    facts: told,
+    picture: {
+      type: 'map',
+      title: entity.name,
+      groups: filled.map(({ attribute, label, countries }, index): CountryGroup => ({
+        // Who was joining then may have joined since.
+        label: attribute === 'applicant' ? `${label}, ${datesOf(factsOf(countries))}` : label,
+        look: looks[index] ?? 'shared',
+        countries: sorted(countries).map(countryOf),
+      })),
+      lines: [
+        ...(count ? [countLine(count, named[0]?.countries ?? [], facts)] : []),
+        ...others.map(({ line }) => line),
+      ],
+      sources: [sourceLine(told, facts)],
+    },
+  }
+}
+
+/** How many are counted, and that the others are not shown where fewer are named. */
+function countLine(count: Fact, members: readonly Named[], facts: Facts): string {
+  const besides = count.attribute === 'other-members'
+  const named = members.filter(({ entity }) => !besides || entity.code !== 'US').length
+  const counted = `The articles count ${formatCount(count, facts)}`
+  const isAll =
+    count.value.type === 'number' && count.value.bound === 'exactly' && count.value.number <= named
+  return isAll ? `${counted}.` : `${counted}; those they do not name are not shown.`
+}
+
+function countryMap(entity: Entity, facts: Facts, today: string): Pictured {
+  const naming = facts
+    .naming(entity.id)
+    .filter(
+      (fact) =>
+        fact.value.type === 'entity' &&
+        fact.value.entity === entity.id &&
+        belonging.includes(fact.attribute) &&
+        belongs(fact, today),
+    )
+  const ties = [...new Set(naming.map((fact) => fact.entity))].flatMap((id) => facts.entity(id) ?? [])
+  const beside = ties.flatMap((tie) => namedIn(facts.about(tie.id), belonging, facts, today))
+  const others = [...Map.groupBy(beside, (named) => named.entity.id).values()]
+    .map(([first, ...rest]) => ({
+      entity: (first as Named).entity,
+      facts: factsOf([first as Named, ...rest]),
+    }))
+    .filter((other) => other.entity.id !== entity.id)
+  const told = [...new Set([...naming, ...factsOf(others)])]
+  return {
+    facts: told,
+    picture: {
+      type: 'map',
+      title: entity.name,
+      groups: [
+        { label: 'This country', look: 'first', countries: [countryOf({ entity, facts: [] })] },
+        ...(others.length > 0
+          ? [
+              {
+                label: 'Named beside it in ties and exercises',
+                look: 'second' as const,
+                countries: sorted(others).map(countryOf),
+              },
+            ]
+          : []),
+      ],
+      lines: ties.length > 0 ? [tiesLine(ties, told.length)] : [],
+      sources: told.length > 0 ? [sourceLine(told, facts)] : [],
+    },
+  }
+}
+
+function tiesLine(ties: readonly Entity[], count: number): string {
+  const names = ties.map(({ name }) => name)
+  const more = names.length - tiesNamed
+  const shown = more > 1 ? [...names.slice(0, tiesNamed), `${more} more`] : names
+  return `Put together from ${count} facts about ${list(shown)}.`
+}
+
+function datesOf(told: readonly Fact[]): string {
+  return list([...new Set(told.map(({ asOf }) => formatAsOf(asOf)))])
+}
+
+function sorted(named: readonly Named[]): Named[] {
+  return named.toSorted((a, b) => a.entity.name.localeCompare(b.entity.name, 'en'))
+}

@@ -1,0 +1,120 @@
+// The countries that the articles name for a thing, as a map shows them; and what a map cannot show of it.
+import type { Entity, Fact } from '../data/shapes.ts'
+import type { FactGroup, Facts } from '../data/store.ts'
+import type { Country, Picture } from '../pictures/picture.ts'
+import { titleOf } from './sources.ts'
+import { formatAsOf, formatValue, list } from './text.ts'
+
+type AttributeId = FactGroup['attribute']
+
+/** A picture and the facts that it was made from. */
+export interface Pictured {
+  picture: Picture
+  facts: Fact[]
+}
+
+/** A country and the facts that name it. */
+export interface Named {
+  entity: Entity
+  facts: Fact[]
+}
+
+/** How a country may belong to a tie or take part in an event. */
+export const belonging: AttributeId[] = ['member', 'participant', 'led-by']
+
+/** What belonged once, or only looks on, is not drawn as belonging. */
+export function belongs({ role, validTo }: Fact, today: string): boolean {
+  return (role === null || role === 'full' || role === 'suspended') && (validTo === null || validTo >= today)
+}
+
+/** The countries that facts of these attributes have as their values or name as a place, each once. */
+export function namedIn(
+  groups: readonly FactGroup[],
+  attributes: readonly AttributeId[],
+  facts: Facts,
+  today: string,
+): Named[] {
+  const told = attributes.flatMap(
+    (attribute) => groups.find((group) => group.attribute === attribute)?.facts ?? [],
+  )
+  const byEntity = Map.groupBy(
+    told.filter((fact) => belongs(fact, today)),
+    ({ value }) => entityIn(value, facts),
+  )
+  return [...byEntity].flatMap(([id, own]) => {
+    const entity = facts.entity(id)
+    return entity?.code ? [{ entity, facts: own }] : []
+  })
+}
+
+function entityIn(value: Fact['value'], facts: Facts): string {
+  if (value.type === 'entity') return value.entity
+  const [id = '', ...others] = value.type === 'text' ? facts.names.exact(value.text) : []
+  return others.length > 0 ? '' : id
+}
+
+export function countryOf({ entity: { code = '', name } }: Named): Country {
+  return { code, name }
+}
+
+/** The facts of all of them, each once. */
+export function factsOf(named: readonly Named[]): Fact[] {
+  return [...new Set(named.flatMap(({ facts }) => facts))]
+}
+
+/** A map of the United States alone would say nothing of what it was asked for. */
+export function isWorthAMap(named: readonly Named[]): boolean {
+  return named.some(({ entity }) => entity.code !== 'US')
+}
+
+/** The newest count of members: how many there are, named or not. */
+export function countIn(groups: readonly FactGroup[]): Fact | undefined {
+  return groups
+    .filter(({ attribute }) => attribute === 'other-members' || attribute === 'member-count')
+    .flatMap((group) => group.facts)
+    .toSorted((a, b) => b.countsFrom.localeCompare(a.countsFrom))[0]
+}
+
+/** "31 countries besides the United States, in or after 2024 (inferred)". */
+export function formatCount(count: Fact, facts: Facts): string {
+  return `${formatValue(count.value, facts.entity)}, ${formatAsOf(count.asOf)}`
+}
+
+/** Who takes part in an event and cannot be drawn: those who are described and not named, and those that are no countries. */
+export function undrawn(groups: readonly FactGroup[], facts: Facts): { line: string; facts: Fact[] }[] {
+  const told = (attribute: AttributeId) => groups.find((group) => group.attribute === attribute)?.facts ?? []
+  // The members of a tie are told by name and number.
+  if (told('member').length > 0) return []
+  const described = told('participants')
+  const others = belonging
+    .flatMap(told)
+    .filter(({ value }) => value.type === 'entity' && !facts.entity(value.entity)?.code)
+  return [
+    ...(described.length > 0
+      ? [
+          {
+            line: `${facts.attributeLabel('participants')}: ${valuesOf(described, facts)}.`,
+            facts: described,
+          },
+        ]
+      : []),
+    ...(others.length > 0
+      ? [{ line: `Named and not drawn, being no country: ${valuesOf(others, facts)}.`, facts: others }]
+      : []),
+  ]
+}
+
+function valuesOf(told: readonly Fact[], facts: Facts): string {
+  return list([...new Set(told.map(({ value }) => formatValue(value, facts.entity)))])
+}
+
+/** Each article with the dates of what it says, in one line. */
+export function sourceLine(told: readonly Fact[], facts: Facts): string {
+  const byArticle = Map.groupBy(told, ({ article }) => article)
+  const sources = [...byArticle].map(([article, own]) => {
+    const dated = own.toSorted((a, b) => a.countsFrom.localeCompare(b.countsFrom))
+    const dates = [...new Set(dated.map(({ asOf }) => formatAsOf(asOf)))]
+    return `${titleOf(facts.article(article))}, ${list(dates)}`
+  })
+  return `${sources.length === 1 ? 'Source' : 'Sources'}: ${sources.join(' · ')}`
+}

@@ -78,7 +78,7 @@ const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
     ],
     typesOf: ['cards', 'place'],
   },
-  cards: { anything: ['custom-id'], typesOf: ['data', 'operate', 'state'] },
+  cards: { anything: ['custom-id'], typesOf: ['data', 'operate', 'state', 'pictures'] },
   pictures: { anything: [], typesOf: ['cards', 'data'] },
   data: { anything: [], typesOf: [] },
   state: { anything: [], typesOf: [] },

@@ -6,6 +6,8 @@ import {
   belonging,
   countIn,
   countryOf,
+  dayLines,
+  dayOf,
   factsOf,
   formatCount,
   isWorthAMap,
@@ -21,8 +23,8 @@ const looks: Look[] = ['first', 'second', 'third']
 
 /** The map, or undefined where no country is named that would say something. */
 export function compareMap(sides: readonly Side[], facts: Facts, now: Date): Pictured | undefined {
-  const today = now.toISOString().slice(0, 10)
-  const named = sides.map(({ groups }) => namedIn(groups, belonging, facts, today))
+  const day = dayOf(facts, now)
+  const named = sides.map(({ groups }) => namedIn(groups, belonging, facts, day))
   const all = named.flat()
   if (!isWorthAMap(all)) return undefined
   const owners = (id: string) =>
@@ -56,7 +58,7 @@ export function compareMap(sides: readonly Side[], facts: Facts, now: Date): Pic
       type: 'map',
       title: list(sides.map(({ entity }) => entity.name)),
       groups,
-      lines: [...beyond.flatMap(({ lines }) => lines), 'Who is not named is not shown.'],
+      lines: [...dayLines(facts), ...beyond.flatMap(({ lines }) => lines), 'Who is not named is not shown.'],
       sources: [sourceLine(told, facts)],
     },
   }

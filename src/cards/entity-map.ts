@@ -7,6 +7,8 @@ import {
   belongs,
   countIn,
   countryOf,
+  dayLines,
+  dayOf,
   factsOf,
   formatCount,
   isWorthAMap,
@@ -39,18 +41,16 @@ const tiesNamed = 8
 
 /** The map of an entity, or undefined where no country is known that would say something. */
 export function entityMap(entity: Entity, facts: Facts, now: Date): Pictured | undefined {
-  const today = now.toISOString().slice(0, 10)
-  if (entity.kind === 'country' && entity.code) return countryMap(entity, facts, today)
-  return tieKinds.has(entity.kind) || eventKinds.has(entity.kind) ? tieMap(entity, facts, today) : undefined
+  const day = dayOf(facts, now)
+  if (entity.kind === 'country' && entity.code) return countryMap(entity, facts, day)
+  return tieKinds.has(entity.kind) || eventKinds.has(entity.kind) ? tieMap(entity, facts, day) : undefined
 }
 
-function tieMap(entity: Entity, facts: Facts, today: string): Pictured | undefined {
+function tieMap(entity: Entity, facts: Facts, day: string): Pictured | undefined {
   const about = facts.about(entity.id)
   const placed = new Set<string>()
   const named = groupsOfTies.map(([attribute, label]) => {
-    const countries = namedIn(about, [attribute], facts, today).filter(
-      ({ entity: { id } }) => !placed.has(id),
-    )
+    const countries = namedIn(about, [attribute], facts, day).filter(({ entity: { id } }) => !placed.has(id))
     for (const country of countries) placed.add(country.entity.id)
     return { attribute, label, countries }
   })
@@ -74,6 +74,7 @@ function tieMap(entity: Entity, facts: Facts, today: string): Pictured | undefin
         countries: sorted(countries).map(countryOf),
       })),
       lines: [
+        ...dayLines(facts),
         ...(count ? [countLine(count, named[0]?.countries ?? [], facts)] : []),
         ...others.map(({ line }) => line),
       ],
@@ -92,7 +93,7 @@ function countLine(count: Fact, members: readonly Named[], facts: Facts): string
   return isAll ? `${counted}.` : `${counted}; those they do not name are not shown.`
 }
 
-function countryMap(entity: Entity, facts: Facts, today: string): Pictured {
+function countryMap(entity: Entity, facts: Facts, day: string): Pictured {
   const naming = facts
     .naming(entity.id)
     .filter(
@@ -100,10 +101,10 @@ function countryMap(entity: Entity, facts: Facts, today: string): Pictured {
         fact.value.type === 'entity' &&
         fact.value.entity === entity.id &&
         belonging.includes(fact.attribute) &&
-        belongs(fact, today),
+        belongs(fact, day),
     )
   const ties = [...new Set(naming.map((fact) => fact.entity))].flatMap((id) => facts.entity(id) ?? [])
-  const beside = ties.flatMap((tie) => namedIn(facts.about(tie.id), belonging, facts, today))
+  const beside = ties.flatMap((tie) => namedIn(facts.about(tie.id), belonging, facts, day))
   const others = [...Map.groupBy(beside, (named) => named.entity.id).values()]
     .map(([first, ...rest]) => ({
       entity: (first as Named).entity,
@@ -128,7 +129,7 @@ function countryMap(entity: Entity, facts: Facts, today: string): Pictured {
             ]
           : []),
       ],
-      lines: ties.length > 0 ? [tiesLine(ties, told.length)] : [],
+      lines: [...dayLines(facts), ...(ties.length > 0 ? [tiesLine(ties, told.length)] : [])],
       sources: told.length > 0 ? [sourceLine(told, facts)] : [],
     },
   }

@@ -3,7 +3,7 @@ import type { Entity, Fact } from '../data/shapes.ts'
 import type { FactGroup, Facts } from '../data/store.ts'
 import type { Country, Picture } from '../pictures/picture.ts'
 import { titleOf } from './sources.ts'
-import { formatAsOf, formatValue, list } from './text.ts'
+import { formatAsOf, formatDay, formatValue, list } from './text.ts'
 
 type AttributeId = FactGroup['attribute']
 
@@ -23,8 +23,18 @@ export interface Named {
 export const belonging: AttributeId[] = ['member', 'participant', 'led-by']
 
 /** What belonged once, or only looks on, is not drawn as belonging. */
-export function belongs({ role, validTo }: Fact, today: string): boolean {
-  return (role === null || role === 'full' || role === 'suspended') && (validTo === null || validTo >= today)
+export function belongs({ role, validTo }: Fact, day: string): boolean {
+  return (role === null || role === 'full' || role === 'suspended') && (validTo === null || validTo >= day)
+}
+
+/** The day that a map shows, as yyyy-mm-dd: the one that is looked back to, or the present. */
+export function dayOf({ day }: Facts, now: Date): string {
+  return day || now.toISOString().slice(0, 10)
+}
+
+/** Said first on a map that looks back. */
+export function dayLines({ day }: Facts): string[] {
+  return day ? [`As of ${formatDay(day)}.`] : []
 }
 
 /** The countries that facts of these attributes have as their values or name as a place, each once. */
@@ -32,13 +42,13 @@ export function namedIn(
   groups: readonly FactGroup[],
   attributes: readonly AttributeId[],
   facts: Facts,
-  today: string,
+  day: string,
 ): Named[] {
   const told = attributes.flatMap(
     (attribute) => groups.find((group) => group.attribute === attribute)?.facts ?? [],
   )
   const byEntity = Map.groupBy(
-    told.filter((fact) => belongs(fact, today)),
+    told.filter((fact) => belongs(fact, day)),
     ({ value }) => entityIn(value, facts),
   )
   return [...byEntity].flatMap(([id, own]) => {

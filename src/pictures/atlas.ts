@@ -39,9 +39,6 @@ const antarctica = 'AQ'
 /** So far across the sea, in radians (55°), French Guiana and the Dutch Caribbean lie; Hawaii and Tokelau do not. */
 const farAway = 0.96
 
-/** The only member of the United Nations that the atlas leaves out. */
-const tuvalu: Shape = { code: 'TV', parts: [dot([179.2, -8.52])] }
-
 const { resolve } = createRequire(import.meta.url)
 
 export interface AtlasFiles {
@@ -60,7 +57,6 @@ export function packagedAtlas(): AtlasFiles {
 export function loadAtlas(files: AtlasFiles): Atlas {
   const coarse = readShapes(files.coarse)
   const fine = readShapes(files.fine)
-  if (!fine.some(({ code }) => code === tuvalu.code)) fine.push(tuvalu)
   const byCode = new Map(fine.map((shape) => [shape.code, shape]))
   return { coarse, fine, find: (code) => byCode.get(code) }
 }
@@ -106,15 +102,4 @@ function partOf(polygon: Polygon): Part {
     ...(polygon.coordinates[0] ?? []).map((point) => geoDistance(centre, [point[0] ?? 0, point[1] ?? 0])),
   )
   return { polygon, area: geoArea(polygon), centre, radius, home: true }
-}
-
-function dot(centre: [number, number]): Part {
-  const [x, y] = centre
-  const ring = [
-    [x, y],
-    [x, y + 0.01],
-    [x + 0.01, y],
-    [x, y],
-  ]
-  return { polygon: { type: 'Polygon', coordinates: [ring] }, area: 1e-9, centre, radius: 1e-4, home: true }
 }

@@ -68,13 +68,16 @@ export function frameOf(shapes: readonly Shape[]): Frame {
   return { projection, height, wide: projection.scale() < wideScale, sees: viewOf(projection, height) }
 }
 
-/** The corners of the larger parts of a homeland. */
+/** The corners of the larger parts of a homeland, and a little around them, since the smallest state is but a point. */
 function framingPoints({ parts }: Shape): Point[] {
   const home = parts.filter((part) => part.home)
   const area = home.reduce((sum, part) => sum + part.area, 0)
   return home
     .filter((part) => part.area >= area * smallShare)
-    .flatMap(({ polygon }) => (polygon.coordinates[0] ?? []).map(([x = 0, y = 0]): Point => [x, y]))
+    .flatMap(({ polygon, centre: [x, y] }) => [
+      ...(polygon.coordinates[0] ?? []).map(([longitude = 0, latitude = 0]): Point => [longitude, latitude]),
+      ...([0.1, -0.1].map((step) => [x + step, y + step]) as Point[]),
+    ])
 }
 
 const degrees = 180 / Math.PI

@@ -15,6 +15,9 @@ export const bordersNote = 'Borders simplified, not an endorsement.'
 const leastArea = 200
 const dotRadius = 9
 
+/** An island that covers fewer square pixels has no border around it. */
+const islet = 60
+
 /** How closely the map is looked at for whose land a name would stand on. */
 const spot = 7
 
@@ -52,32 +55,46 @@ function world(drawn: readonly Drawn[], atlas: Atlas, measure: Measure): { heigh
   const frame = frameOf(drawn.map(({ shape }) => shape))
   const path = geoPath(frame.projection).digits(1)
   const filled = new Set(drawn.map(({ code }) => code))
-  const land = (frame.wide ? atlas.coarse : atlas.fine).map((shape) => {
+  const land = (frame.wide ? atlas.coarse : atlas.fine).flatMap(({ code, parts }) =>
     // Below a filled country its coarse shape would stick out.
-    const isFilled = shape.code !== undefined && filled.has(shape.code)
-    return pathOf(shape, frame, path, isFilled ? 'away' : 'all')
-  })
-  const stroke = `stroke="${colors.border}" stroke-width="1.2" stroke-linejoin="round"`
-  const own = drawn.map(
-    ({ code, look, shape }) =>
-      `<path id="${code}" class="${look}" fill="${fillOf(look)}" ${stroke} d="${pathOf(shape, frame, path, 'home')}"/>`,
+    code !== undefined && filled.has(code) ? parts.filter(({ home }) => !home) : parts,
   )
   const places = drawn.flatMap((country) => placeOf(country, frame, path) ?? [])
   const svg = [
     `<path fill="${colors.sea}" d="${path({ type: 'Sphere' }) ?? ''}"/>`,
-    `<path fill="${colors.land}" ${stroke} d="${land.join('')}"/>`,
-    ...own,
+    partsSvg(land, colors.land, frame, path),
+    ...drawn.map(
+      ({ code, look, shape }) =>
+        `<g id="${code}" class="${look}">${partsSvg(homeOf(shape), fillOf(look), frame, path)}</g>`,
+    ),
     ...places.filter(({ isDot }) => isDot).map(dotSvg),
     ...labelsSvg(places, frame, measure),
   ]
   return { height: frame.height, svg: svg.join('') }
 }
 
-function pathOf({ parts }: Shape, { sees }: Frame, path: GeoPath, which: 'home' | 'away' | 'all'): string {
-  return parts
-    .filter((part) => (which === 'all' || part.home === (which === 'home')) && sees(part))
-    .map(({ polygon }) => path(polygon) ?? '')
-    .join('')
+function homeOf({ parts }: Shape): Part[] {
+  return parts.filter(({ home }) => home)
+}
+
+/** Parts with borders, and those so small that a border would hide them, with their own color around them. */
+function partsSvg(parts: readonly Part[], fill: string, { sees, projection }: Frame, path: GeoPath): string {
+  const inView = parts.filter((part) => part.area > 0 && sees(part))
+  const drawn = (some: readonly Part[], stroke: string) =>
+    `<path fill="${fill}" stroke="${stroke}" stroke-width="1.2" stroke-linejoin="round" d="${some.map(({ polygon }) => path(polygon) ?? '').join('')}"/>`
+  const small = inView.filter((part) => areaOf([part], projection) < islet)
+  return (
+    drawn(small, fill) +
+    drawn(
+      inView.filter((part) => !small.includes(part)),
+      colors.border,
+    )
+  )
+}
+
+/** In square pixels, about: no projection here swells a land much. */
+function areaOf(parts: readonly Part[], projection: Frame['projection']): number {
+  return parts.reduce((sum, { area }) => sum + area, 0) * projection.scale() ** 2
 }
 
 interface Place extends Labelled, Drawn {
@@ -86,10 +103,10 @@ interface Place extends Labelled, Drawn {
 
 /** Where a country is on the map, and how large; undefined where it is out of view. */
 function placeOf(country: Drawn, { projection, height }: Frame, path: GeoPath): Place | undefined {
-  const home = country.shape.parts.filter((part) => part.home)
+  const home = homeOf(country.shape)
   const [main] = home
   if (!main) return undefined
-  const area = home.reduce((sum, { polygon }) => sum + path.area(polygon), 0)
+  const area = areaOf(home, projection)
   const isDot = area < leastArea
   const [x = NaN, y = NaN] = isDot ? (projection(main.centre) ?? []) : path.centroid(main.polygon)
   if (!(x >= 0 && x <= width && y >= 0 && y <= height)) return undefined

@@ -109,7 +109,10 @@ export function createPictures(options: PicturesOptions): Pictures {
     if (!next) return
     worker ??= startWorker()
     worker.postMessage({ key: next.key, picture: next.picture } satisfies Job)
-    timer = setTimeout(() => void worker?.terminate(), most.drawMs).unref()
+    timer = setTimeout(() => {
+      log.error('a picture takes too long to draw: its thread is ended')
+      void worker?.terminate()
+    }, most.drawMs).unref()
   }
 
   function afterCrash(): void {

@@ -59,6 +59,10 @@ export interface Context {
    * this interaction fails to do counts as not done.
    */
   firstTime: (deed: string) => boolean
+  /** Counts a name that was looked for and not found, so that operators may add it. */
+  miss: (typed: string) => void
+  /** Sends a card to a person's direct messages; false where Discord lets none through. */
+  tell: (userId: string, card: Card) => Promise<boolean>
   /** What operators do; only for commands that are for operators only. */
   operate: Operate
   servers: Servers

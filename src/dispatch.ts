@@ -20,7 +20,7 @@ import type { Servers } from './operate/servers.ts'
 import { answersOf, chosenMessageOf, kindOf, optionsOf } from './given.ts'
 import type { Operators } from './operators.ts'
 import { placeOf } from './place.ts'
-import { defer, send, sendChoices, sendPrivately, type Answerable } from './send.ts'
+import { defer, send, sendChoices, sendPrivately, tell, type Answerable } from './send.ts'
 import type { State } from './state/state.ts'
 
 export interface DispatchOptions {
@@ -140,6 +140,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         begun.push(deed)
         return true
       },
+      miss: counts.miss,
+      tell: (userId, card) => tell(interaction.client.rest, userId, card),
       operate,
       servers,
       state,

@@ -100,6 +100,7 @@ export function whichOne(
     const sentence = `${quoteTyped(typed)} is the name of several things. Which do you mean?`
     return nameMenu(sentence, entities, context.facts, customId)
   }
+  context.miss(typed)
   const near = nearest(typed, offered, context)
   const question = near.length > 0 ? 'Did you mean one of these?' : 'These are the best known:'
   const offers = near.length > 0 ? near : nearest('', offered, context).slice(0, bestKnown)

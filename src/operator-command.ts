@@ -14,6 +14,7 @@ interface Description {
   description: string
   subcommands: Record<string, Subcommand<Options>>
   press: (press: Press, context: Context) => Reply | Promise<Reply>
+  submit: NonNullable<Command['submit']>
 }
 
 /** Takes the types of a subcommand's options along to its own `run`. */
@@ -24,7 +25,13 @@ export function defineSubcommand<const Given extends Options>(
 }
 
 /** Makes a command of subcommands that only operators may use; Discord shows it to administrators of servers alone. */
-export function defineOperatorCommand({ name, description, subcommands, press }: Description): Command {
+export function defineOperatorCommand({
+  name,
+  description,
+  subcommands,
+  press,
+  submit,
+}: Description): Command {
   const builder = new SlashCommandBuilder()
     .setName(name)
     .setDescription(description)
@@ -53,5 +60,6 @@ export function defineOperatorCommand({ name, description, subcommands, press }:
         .flatMap(({ options }) => (Object.hasOwn(options, option) ? (options[option] ?? []) : []))
         .flatMap(({ complete }) => complete?.(typed, context, given) ?? []),
     press,
+    submit,
   }
 }

@@ -6,11 +6,13 @@ import {
   PermissionFlagsBits,
   Routes,
   type APIChannel,
+  type APIDMChannel,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
+  type REST,
 } from 'discord.js'
 import { lineCard, type Card } from './cards/card.ts'
 import { dayFirst } from './cards/day-first.ts'
@@ -41,7 +43,7 @@ function messageOf(card: Card, standing: Standing, around: Around, frame: Frame 
   const { place } = around
   const isDayFirst = place.settings.dates === 'day first'
   const titles = () => around.facts.articles.map(({ title }) => title)
-  const { content, embeds, rows } = isDayFirst ? dayFirst(card, titles()) : card
+  const { content, embeds, rows, files = [] } = isDayFirst ? dayFirst(card, titles()) : card
   const why =
     (standing === 'not to be shared' && card.view ? notHere : '') +
     (embeds.length > 0 && !place.botMay(PermissionFlagsBits.EmbedLinks) ? notEmbedded : '')
@@ -49,6 +51,7 @@ function messageOf(card: Card, standing: Standing, around: Around, frame: Frame 
     content: framed(content, frame, why),
     embeds,
     components: [...rows, ...deedRow(card, standing, asker)],
+    files: files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })),
     allowedMentions: { parse: [], users: [] as string[] },
   }
 }
@@ -158,7 +161,7 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
 }
 
 /** Whether Entente may reply to a message as a member of the server. */
-async function mayReply(rest: Answerable['client']['rest'], place: Place): Promise<boolean> {
+async function mayReply(rest: REST, place: Place): Promise<boolean> {
   const { serverId, installed, botMay, channelId } = place
   const { ViewChannel, EmbedLinks, ReadMessageHistory, SendMessages, SendMessagesInThreads } =
     PermissionFlagsBits
@@ -208,6 +211,21 @@ export async function sendPrivately(interaction: Answerable, line: string, aroun
   if (interaction.deferred && !interaction.isMessageComponent()) await interaction.editReply(message)
   else if (interaction.replied || interaction.deferred) await interaction.followUp({ ...message, ...flags })
   else await interaction.reply({ ...message, ...flags })
+}
+
+/** Sends a card to a person's direct messages; false where Discord lets none through. */
+export async function tell(rest: REST, userId: string, { content, embeds }: Card): Promise<boolean> {
+  const body = { content: cut(content, limits.content), embeds, allowed_mentions: { parse: [] } }
+  try {
+    const { id } = (await rest.post(Routes.userChannels(), {
+      body: { recipient_id: userId },
+    })) as APIDMChannel
+    await rest.post(Routes.channelMessages(id), { body })
+    return true
+  } catch (error) {
+    if (error instanceof DiscordAPIError) return false
+    throw error
+  }
 }
 
 export async function sendChoices(interaction: AutocompleteInteraction, choices: Choice[]): Promise<void> {

@@ -69,8 +69,18 @@ const buttons = [
   'v1:admin:rollback:show:1:1::0',
   'v1:admin:problems:0',
   'v1:admin:history:0',
+  'v1:admin:reports:show:0',
+  'v1:admin:reports:close:1:0',
+  'v1:admin:reports:export',
+  'v1:answer:1',
 ]
-const commands = ['/admin reseed', '/admin status', '/admin history', '/admin rollback revision:1']
+const commands = [
+  '/admin reseed',
+  '/admin status',
+  '/admin history',
+  '/admin rollback revision:1',
+  '/admin reports',
+]
 
 /** The asked-for list is at most ten minutes old, so each test begins eleven minutes after the last. */
 beforeEach(() => {
@@ -125,6 +135,8 @@ describe('an operator', () => {
       'v1:admin',
       'v1:admin:reseed',
       'v1:admin:reseed:burn:1:2:x',
+      'v1:admin:reports:burn',
+      'v1:admin:reports:close:1:-1',
       'v1:admin:reseed:apply:-1:2:x',
     ]) {
       const seen = await first.click(await first.run(`/forge id:${id}`), 'Forged')

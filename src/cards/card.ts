@@ -9,6 +9,8 @@ export interface Card {
   rows: APIActionRowComponent<APIComponentInMessageActionRow>[]
   /** What opens this very card again; cards of facts have it. */
   view?: View
+  /** What hangs on the message as files of text. */
+  files?: readonly { name: string; text: string }[]
   /** The facts that the card shows, each once. */
   facts?: readonly Fact[]
 }

@@ -7,7 +7,7 @@ import { adminColor } from './difference-card.ts'
 import { cut, limits } from './limits.ts'
 
 export function statusCard(status: Status): Card {
-  const { version, upSince, shards, live, sizes, lastBackup, hour, day, memory, findings } = status
+  const { version, upSince, shards, live, sizes, lastBackup, missed, hour, day, memory, findings } = status
   const content =
     findings.length === 0
       ? 'All is well.'
@@ -41,6 +41,11 @@ export function statusCard(status: Status): Card {
       },
       { name: 'Last copy of state.db', value: lastBackup ? time(lastBackup) : 'none', inline: true },
     )
+  if (missed.length > 0)
+    embed.addFields({
+      name: 'Looked for and not found, in 30 days',
+      value: cut(missed.map(({ name, times }) => `“${name}” ${times}×`).join(', '), limits.fieldValue),
+    })
   if (findings.length > 0)
     embed.setDescription(
       cut(findings.map(({ what, cure }) => `**${what}** ${cure}`).join('\n'), limits.embedDescription / 2),

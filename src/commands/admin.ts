@@ -1,8 +1,9 @@
 // /admin: how an operator changes the facts of a running bot from Discord, looks at what changes first, and takes it back.
-import { UserError, type Choice, type Context } from '../command.ts'
+import { UserError, type Choice, type Context, type Reply } from '../command.ts'
 import { defineOperatorCommand, defineSubcommand } from '../operator-command.ts'
 import { writeAnswer } from '../cards/answer-card.ts'
 import { historyCard, revisionLine } from '../cards/history-card.ts'
+import { answerCard, reportsCard, reportsFile } from '../cards/reports-card.ts'
 import { statusCard } from '../cards/status-card.ts'
 import { lineCard, type Card } from '../cards/card.ts'
 import type { PlanKind } from '../operate/operate.ts'
@@ -60,6 +61,45 @@ async function pressPlan(kind: PlanKind, [deed, ...rest]: string[], context: Con
   }
 }
 
+/** The open report at a position, after `said`, which tells what has just been done. */
+function reportAt(position: number, { state, facts }: Context, said?: string): Card {
+  const { report, ...place } = state.reports.open(position)
+  return reportsCard(report && { report, fact: facts.fact(report.fact), ...place }, said)
+}
+
+function pressReports([deed, ...rest]: string[], context: Context): Reply {
+  const { state, facts, now, user } = context
+  switch (deed) {
+    case 'show':
+      return replacing(reportAt(readWhole(rest[0]), context))
+    case 'close': {
+      const number = readWhole(rest[0])
+      state.reports.close(number, now.toISOString())
+      state.note({ who: user.id, deed: 'close report', detail: `report ${number}` })
+      return replacing(reportAt(readWhole(rest[1]), context, `Report ${number} is closed.`))
+    }
+    case 'export':
+      return privately(reportsFile(state.reports.all(), (id) => facts.fact(id)))
+    case undefined:
+    default:
+      throw strange()
+  }
+}
+
+/** Sends an operator's answer to who reported, or keeps it where Discord lets no direct message through. */
+async function answerReport(number: number, text: string, { state, user, tell }: Context): Promise<Reply> {
+  const report = state.reports.get(number)
+  if (!report || text === '')
+    throw new UserError('There is nothing to answer.', 'Type /admin reports to see what is open.')
+  const delivered = await tell(report.user, answerCard(report, text))
+  state.reports.answer(number, text, delivered)
+  const how = delivered ? 'sent' : 'kept, since no direct message came through'
+  state.note({ who: user.id, deed: 'answer report', detail: `report ${number}, ${how}` })
+  return privately(
+    lineCard(`Your answer to report ${number} is ${how}. The report stays open until you close it.`),
+  )
+}
+
 export default defineOperatorCommand({
   name: 'admin',
   description: 'For operators: change the facts, look at what changes, take it back',
@@ -80,6 +120,12 @@ export default defineOperatorCommand({
       options: {},
       run: (_options, { operate }) => privately(historyCard(operate.history(), operate.trail(5), 0)),
     }),
+    reports: defineSubcommand({
+      description:
+        'What users have reported as wrong, the oldest first: answer, close, take it all as a file',
+      options: {},
+      run: (_options, context) => privately(reportAt(0, context)),
+    }),
     rollback: defineSubcommand({
       description:
         'Show what going back to a kept revision would change; nothing changes before you press Apply',
@@ -97,6 +143,10 @@ export default defineOperatorCommand({
       },
     }),
   },
+  async submit({ parts: [what, number], answers }, context) {
+    if (what !== 'answer') throw strange()
+    return answerReport(readWhole(number), String(answers['text'] ?? '').trim(), context)
+  },
   async press({ parts: [what, ...rest] }, context) {
     const { operate, user } = context
     switch (what) {
@@ -107,6 +157,8 @@ export default defineOperatorCommand({
         return replacing(writeAnswer('reseed', await operate.reseed(user.id), readWhole(rest[0])))
       case 'history':
         return replacing(historyCard(operate.history(), operate.trail(5), readWhole(rest[0])))
+      case 'reports':
+        return pressReports(rest, context)
       case undefined:
       default:
         throw strange()

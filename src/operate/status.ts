@@ -6,6 +6,7 @@ import { factsPath, readSoundFile } from '../data/facts-file.ts'
 import { hashFiles, readDataFiles } from '../data/files.ts'
 import { copies } from '../state/copies.ts'
 import type { HandledSummary } from '../state/handled.ts'
+import type { Missed } from '../state/missed.ts'
 import type { RevisionRecord } from '../state/revisions.ts'
 import type { State } from '../state/state.ts'
 import type { Folders } from './builder.ts'
@@ -31,6 +32,8 @@ export interface Status {
   lastBackup: Date | undefined
   /** Names of databases that a start has set aside. */
   setAside: string[]
+  /** Names that were looked for and not found at least three times in thirty days. */
+  missed: Missed[]
   hour: HandledSummary
   day: HandledSummary
   /** Bytes. */
@@ -80,6 +83,7 @@ export function readStatus({ state, now, upSince, shards, ...folders }: StatusOp
     },
     lastBackup: kept[0]?.madeAt,
     setAside: names.filter((name) => /^state-damaged-.*\.db$/.test(name)),
+    missed: state.missed.since(now, 3, 20),
     hour: state.handled.since(new Date(now.getTime() - hourMs)),
     day: state.handled.since(new Date(now.getTime() - 24 * hourMs)),
     memory: process.memoryUsage.rss(),

@@ -46,10 +46,10 @@ describe('an operator', () => {
     expect(messageIn(shown).content).toBe(
       'Revision 1 → revision 2. Facts: 1 changed. Entities: no change. Articles: no change.',
     )
-    expect(await region()).toMatch(/^North Sea/m)
+    expect(await region()).toMatch(/^\*\*Region:\*\* North Sea/m)
     const applied = await first.click(shown, 'Apply')
     expect(textOf(applied)).toBe('Revision 2 is live: 5 facts about 4 entities from 1 article.')
-    expect(await region()).toMatch(/^the North Sea/m)
+    expect(await region()).toMatch(/^\*\*Region:\*\* the North Sea/m)
     const undone = await first.click(applied, 'Undo')
     expect(textOf(undone)).toMatch(/^Revision 1 is live again: .+ A start leaves it so/)
     const history = await first.run('/admin history')
@@ -96,7 +96,7 @@ describe('an operator', () => {
     expect(built.status).toBe(0)
     const other = await first.click(anew, 'Apply')
     expect(textOf(other)).toBe('Revision 3 is live and says what the files say: there is nothing to apply.')
-    expect(await region()).toMatch(/^North Sea coast/m)
+    expect(await region()).toMatch(/^\*\*Region:\*\* North Sea coast/m)
   })
 
   test('presses Apply twice, and it is applied once', async () => {

@@ -13,9 +13,10 @@ test('every file of the folder is a command under its own name', async () => {
   for (const [name, { definition, operatorsOnly = false, onMessage }] of loaded) {
     // In the menu of a message Discord shows a command's name to people.
     if (!onMessage) expect(definition.name).toBe(name)
-    expect(definition.contexts).toEqual(operatorsOnly ? [0] : [0, 1, 2])
-    expect(definition.integration_types).toEqual(operatorsOnly ? [0] : [0, 1])
-    expect(definition.default_member_permissions).toBe(operatorsOnly ? '0' : undefined)
+    const managersOnly = name === 'settings'
+    expect(definition.contexts).toEqual(operatorsOnly || managersOnly ? [0] : [0, 1, 2])
+    expect(definition.integration_types).toEqual(operatorsOnly || managersOnly ? [0] : [0, 1])
+    expect(definition.default_member_permissions).toBe(operatorsOnly ? '0' : managersOnly ? '32' : undefined)
   }
 })
 

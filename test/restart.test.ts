@@ -40,10 +40,10 @@ test('a difference is applied after a restart, undone after the next, and stays 
   const applied = await operator.click(shown, 'Apply')
   expect(textOf(applied)).toMatch(/^Revision 2 is live: /)
   await restart()
-  expect(await region()).toMatch(/^the North Sea/m)
+  expect(await region()).toMatch(/^\*\*Region:\*\* the North Sea/m)
   expect(textOf(await operator.click(applied, 'Undo'))).toMatch(/^Revision 1 is live again: /)
   await restart()
-  expect(await region()).toMatch(/^North Sea/m)
+  expect(await region()).toMatch(/^\*\*Region:\*\* North Sea/m)
   expect(log.find(({ level }) => level === 40)).toMatchObject({
     revision: 1,
     msg: 'the live facts were chosen by an undo: a reseed would replace them',

@@ -227,12 +227,8 @@ export async function answerPress(
   if (press) reply = await press(pressed, context)
   else if (open) reply = { type: 'replace', card: open([...pressed.parts, ...pressed.values], context) }
   else throw new UserError('This button is no longer in use.', `Type /${name} to ask again.`)
-  if (pressed.private || pressed.byAsker || !changesMessage(reply)) return reply
+  // All others that hold a card change the message.
+  if (reply.type === 'card' || !('card' in reply)) return reply
+  if (pressed.private || pressed.byAsker) return reply
   return { type: 'card', card: reply.card, private: true }
-}
-
-type Change = Extract<Reply, { type: 'replace' | 'share' | 'replace-and-post' }>
-
-function changesMessage(reply: Reply): reply is Change {
-  return ['replace', 'share', 'replace-and-post'].includes(reply.type)
 }

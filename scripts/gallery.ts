@@ -1,5 +1,5 @@
 // npm run gallery: drives the page in headless Chromium and writes a picture of each kind of card and state.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
@@ -9,71 +9,21 @@ import { createLog } from '../src/log.ts'
 import { startSandbox } from '../src/sandbox/sandbox.ts'
 import { createWorld } from '../src/sandbox/world.ts'
 import { start } from '../src/start.ts'
+import { lastMessage, scenes, type Scene } from './gallery-scenes.ts'
 
-const folder = join(import.meta.dirname, '../gallery')
-
-interface Scene {
-  name: string
-  shows: string
-  play: (page: Page) => Promise<void>
+interface Variant {
+  size: 'desktop' | 'phone'
+  width: number
+  colorScheme: 'dark' | 'light'
 }
 
-const box = (page: Page) => page.locator('#text')
-const messages = (page: Page) => page.locator('.message')
+const widths = { desktop: 1100, phone: 390 }
+const variants = (['desktop', 'phone'] as const).flatMap((size) =>
+  (['dark', 'light'] as const).map((colorScheme): Variant => ({ size, width: widths[size], colorScheme })),
+)
 
-/** Sends a command and waits until its answer stands there. */
-async function ask(page: Page, command: string): Promise<void> {
-  const before = await messages(page).count()
-  await box(page).fill(command)
-  await page.keyboard.press('Enter')
-  await messages(page).nth(before).waitFor()
-}
-
-async function press(page: Page, label: string): Promise<void> {
-  await messages(page).last().getByText(label, { exact: true }).click()
-  await page.waitForTimeout(400)
-}
-
-const card = (name: string, shows: string, command: string): Scene => ({
-  name,
-  shows,
-  play: (page) => ask(page, command),
-})
-
-const scenes: Scene[] = [
-  card('alliance-long', 'a long card: NATO', '/alliance name:NATO'),
-  card('alliance-short', 'a short card: NORAD', '/alliance name:NORAD'),
-  card('dispute', 'articles that differ: AUKUS', '/alliance name:AUKUS'),
-  card('not-stated', 'much that is not stated: Quad', '/alliance name:Quad'),
-  card('tie', 'a bilateral tie: U.S.-Israel', '/alliance name:us-israel'),
-  card('exercise', 'an exercise: Talisman Sabre', '/exercise name:Talisman Sabre'),
-  card('mission', 'a mission: Pacific Partnership', '/exercise name:Pacific Partnership'),
-  card('country', 'a country: Japan', '/about name:Japan'),
-  card('program', 'a program: State Partnership Program', '/about name:SPP'),
-  card('concept', 'an idea: interoperability', '/about name:interoperability'),
-  card('compare-two', 'two side by side: NATO and NORAD', '/compare first:NATO second:NORAD'),
-  card('compare-three', 'three side by side', '/compare first:AUKUS second:Quad third:ANZUS'),
-  card('compare-exercises', 'two exercises side by side', '/compare first:RIMPAC second:Talisman Sabre'),
-  card('private', 'a private card', '/alliance name:ANZUS private:True'),
-  card('not-found', 'a name that is not known', '/alliance name:northern pact'),
-  card('two-meanings', 'a name of two things', '/alliance name:Korea'),
-  card('refusal', 'a refusal', '/compare first:NATO second:Cobra Gold'),
-  {
-    name: 'second-page',
-    shows: 'the second page of a card',
-    async play(page) {
-      await ask(page, '/alliance name:NATO')
-      await press(page, 'More facts')
-    },
-  },
-]
-
-const variants = [
-  { size: 'desktop', width: 1100, height: 2800, colorScheme: 'dark' },
-  { size: 'desktop', width: 1100, height: 2800, colorScheme: 'light' },
-  { size: 'phone', width: 390, height: 2800, colorScheme: 'dark' },
-  { size: 'phone', width: 390, height: 2800, colorScheme: 'light' },
-] as const
+/** High enough for the longest card; of a page that is shown whole, a screen's height. */
+const heights = { message: 3000, whole: 800 }
 
 const executablePath = findChromium()
 if (!executablePath) {
@@ -85,55 +35,96 @@ if (!executablePath) {
 
 const only = process.argv.slice(2)
 const played = only.length > 0 ? scenes.filter(({ name }) => only.includes(name)) : scenes
-const databaseDirectory = mkdtempSync(join(tmpdir(), 'entente-gallery-'))
+const folder = join(import.meta.dirname, '../gallery')
+mkdirSync(folder, { recursive: true })
+
+const temporary = mkdtempSync(join(tmpdir(), 'entente-gallery-'))
+const files = join(temporary, 'data')
+cpSync(dataDirectory, files, { recursive: true })
 const world = createWorld()
 world.application.name = 'Entente'
+// Discord shows /admin to administrators of the server alone.
+const { operator, administrator } = world.people
+world.servers.home.members[operator.id] = world.servers.home.members[administrator.id] ?? 0n
 const sandbox = await startSandbox({ port: 0, world, page: { tries: [] } })
 const bot = await start({
   token: sandbox.token,
   apiUrl: sandbox.apiUrl,
-  dataDirectory,
-  databaseDirectory,
-  courtesy: { atOnce: Infinity },
-  log: await createLog({ level: 'warn', production: false, secrets: [sandbox.token] }),
+  dataDirectory: files,
+  databaseDirectory: join(temporary, 'database'),
+  courtesy: { atOnce: 1_000_000 },
+  log: await createLog({ level: 'fatal', production: false, secrets: [sandbox.token] }),
 })
 const browser = await chromium.launch({
   executablePath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
 })
-mkdirSync(folder, { recursive: true })
-const pictures: { file: string; shows: string }[] = []
-for (const { size, width, height, colorScheme } of variants) {
-  for (const { name, shows, play } of played) {
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme })
-    const page = await context.newPage()
-    await page.goto(sandbox.pageUrl)
-    await box(page).waitFor()
-    await play(page)
-    await page.waitForTimeout(300)
-    const file = `${name}-${size}-${colorScheme}.png`
-    await messages(page)
-      .last()
-      .screenshot({ path: join(folder, file) })
-    pictures.push({ file, shows: `${shows} (${size}, ${colorScheme})` })
-    console.log(`${pictures.length} of ${variants.length * played.length}: ${file}`)
-    await context.close()
+
+let tried = 0
+const failed: string[] = []
+const pictures: { scene: Scene; variant: Variant; file: string }[] = []
+for (const variant of variants) {
+  for (const scene of played) {
+    const file = `${scene.name}-${variant.size}-${variant.colorScheme}.png`
+    tried += 1
+    const progress = `${tried} of ${variants.length * played.length}: ${file}`
+    try {
+      await shoot(scene, variant, join(folder, file))
+      pictures.push({ scene, variant, file })
+      console.log(progress)
+    } catch (error) {
+      failed.push(file)
+      console.error(`${progress}: ${String(error)}`)
+    }
   }
 }
 await browser.close()
 await bot.close()
 await sandbox.close()
-rmSync(databaseDirectory, { recursive: true, force: true })
+rmSync(temporary, { recursive: true, force: true })
 writeFileSync(join(folder, 'index.html'), indexPage())
-console.log(`Wrote ${pictures.length} pictures and an index into ${folder}.`)
+console.log(`Wrote ${pictures.length} pictures of ${played.length} scenes, and index.html, into ${folder}.`)
+if (failed.length > 0) {
+  console.error(`These could not be taken: ${failed.join(', ')}. Each says why above.`)
+  process.exitCode = 1
+}
+
+async function shoot({ as = 'member', whole, play }: Scene, variant: Variant, path: string): Promise<void> {
+  const { width, colorScheme } = variant
+  const viewport = { width, height: whole ? heights.whole : heights.message }
+  const context = await browser.newContext({ viewport, colorScheme })
+  const page = await context.newPage()
+  await page.goto(sandbox.pageUrl)
+  await page.locator('#text').waitFor()
+  await page.getByLabel('You are').selectOption(as)
+  await clear(page, as)
+  page.setDefaultTimeout(8000)
+  try {
+    await play({ page, sandbox, dataDirectory: files })
+    await page.waitForTimeout(300)
+    await (whole ? page : lastMessage(page)).screenshot({ path })
+  } finally {
+    await context.close()
+  }
+}
+
+async function clear(page: Page, person: string): Promise<void> {
+  const body = { person, place: 'general', act: { type: 'clear' } }
+  await fetch(new URL('/page/act', sandbox.pageUrl), { method: 'POST', body: JSON.stringify(body) })
+  await page.locator('.message').first().waitFor({ state: 'detached' })
+}
 
 function indexPage(): string {
-  const figures = pictures.map(
-    ({ file, shows }) =>
-      `<figure><img src="${file}" alt="${shows}"><figcaption>${shows}</figcaption></figure>`,
-  )
-  return `<!doctype html><meta charset="utf-8"><title>Entente: every card</title>
-<style>body{font-family:sans-serif;background:#888}figure{display:inline-block;margin:1em;vertical-align:top}</style>
-${figures.join('\n')}
+  const sections = [...Map.groupBy(pictures, ({ scene }) => scene)].map(([{ name, shows }, shots]) => {
+    const figures = shots.map(
+      ({ file, variant: { size, colorScheme } }) =>
+        `<figure><img src="${file}" alt="${shows}" loading="lazy"><figcaption>${size}, ${colorScheme}</figcaption></figure>`,
+    )
+    return `<section><h2>${name}: ${shows}</h2>${figures.join('')}</section>`
+  })
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Entente: every card</title>
+<style>body{font-family:sans-serif;background:#888}section{white-space:nowrap}
+figure{display:inline-block;margin:0 1em 1em 0;vertical-align:top}</style>
+${sections.join('\n')}
 `
 }

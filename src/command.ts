@@ -63,6 +63,10 @@ export interface Context {
   miss: (typed: string) => void
   /** Sends a card to a person's direct messages; false where Discord lets none through. */
   tell: (userId: string, card: Card) => Promise<boolean>
+  /** What was last shown at a place since the start; of many places, that of the longest ago is forgotten. */
+  lastShown: { get: (place: string) => string | undefined; set: (place: string, shown: string) => void }
+  /** By chance, from 0 to below 1. */
+  random: () => number
   /** What operators do; only for commands that are for operators only. */
   operate: Operate
   servers: Servers

@@ -35,6 +35,8 @@ export interface DispatchOptions {
   courtesy: Courtesy
   log: Logger
   now: () => Date
+  lastShown: Context['lastShown']
+  random: () => number
 }
 
 /** `too late`: Discord took no answer any more, because it came late or the interaction came twice. */
@@ -49,6 +51,7 @@ export interface Dispatch {
 
 export function createDispatch(options: DispatchOptions): Dispatch {
   const { commands, actions, store, operate, operators, counts, servers, state, courtesy, log, now } = options
+  const { lastShown, random } = options
   const underWay = new Set<Promise<void>>()
   const done = new Set<string>()
 
@@ -142,6 +145,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       },
       miss: counts.miss,
       tell: (userId, card) => tell(interaction.client.rest, userId, card),
+      lastShown,
+      random,
       operate,
       servers,
       state,

@@ -87,6 +87,11 @@ export function lookUp(
 /** How many of the best known things are shown for a name that comes near to nothing. */
 const bestKnown = 10
 
+/** The custom id of a private menu whose choice opens a view, for those for whom it was asked. */
+export function pickId(view: View, isPrivate: boolean, { addressee }: Context): string {
+  return packCustomId('pick', isPrivate ? 'private' : (addressee ?? 'public'), ...view)
+}
+
 /** The menu for a name that means several things, or nothing that is known; `view` opens what is chosen. */
 export function whichOne(
   typed: string,
@@ -95,7 +100,7 @@ export function whichOne(
   context: Context,
   { isPrivate, view }: { isPrivate: boolean; view: View },
 ): Card {
-  const customId = packCustomId('pick', isPrivate ? 'private' : (context.addressee ?? 'public'), ...view)
+  const customId = pickId(view, isPrivate, context)
   if (entities.length > 0) {
     const sentence = `${quoteTyped(typed)} is the name of several things. Which do you mean?`
     return nameMenu(sentence, entities, context.facts, customId)

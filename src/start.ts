@@ -20,6 +20,7 @@ import { openSoundState } from './operate/mend-state.ts'
 import { createOperate } from './operate/operate.ts'
 import { prepareFacts } from './operate/prepare-facts.ts'
 import { createServers } from './operate/servers.ts'
+import { createLastShown } from './last-shown.ts'
 import { createOperators } from './operators.ts'
 import { register } from './register.ts'
 import type { State } from './state/state.ts'
@@ -37,6 +38,7 @@ export interface StartOptions {
   /** How many answers a user may have; the usual limit where it is left out. */
   courtesy?: Partial<CourtesyOptions>
   now?: () => Date
+  random?: () => number
   commandsDirectory?: string
   /** Called with a sentence when Discord has shut the bot out for good, as after its token was reset. */
   onShutOut?: (sentence: string) => void
@@ -60,7 +62,15 @@ async function checkInstalls(client: Client<true>, log: Logger): Promise<void> {
 
 /** Starts the bot; resolves when it is logged in and its commands are put. */
 export async function start(options: StartOptions): Promise<Running> {
-  const { token, apiUrl, dataDirectory, databaseDirectory, log, now = () => new Date() } = options
+  const {
+    token,
+    apiUrl,
+    dataDirectory,
+    databaseDirectory,
+    log,
+    now = () => new Date(),
+    random = Math.random,
+  } = options
   const { commandsDirectory = join(import.meta.dirname, 'commands') } = options
   const state = openSoundState(databaseDirectory, log)
   try {
@@ -88,6 +98,7 @@ export async function start(options: StartOptions): Promise<Running> {
     })
     const dispatch = createDispatch({
       ...{ commands, actions, store, operate, operators, counts, servers, state, courtesy, log, now },
+      ...{ lastShown: createLastShown(), random },
     })
     const bot = createBot({ apiUrl, dispatch: dispatch.handle, log })
     bot.on(Events.ShardDisconnect, ({ code }) => {

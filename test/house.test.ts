@@ -40,7 +40,17 @@ const everyImport = sourceFiles().flatMap(importsOf)
 const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
   index: { anything: ['config', 'log', 'start', 'start-errors', 'sandbox', 'data'], typesOf: [] },
   start: {
-    anything: ['bot', 'courtesy', 'dispatch', 'load', 'operators', 'register', 'data', 'operate'],
+    anything: [
+      'bot',
+      'courtesy',
+      'dispatch',
+      'last-shown',
+      'load',
+      'operators',
+      'register',
+      'data',
+      'operate',
+    ],
     typesOf: ['state'],
   },
   'start-errors': { anything: ['config', 'operate', 'state'], typesOf: [] },
@@ -53,6 +63,7 @@ const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
   },
   kept: { anything: [], typesOf: ['command'] },
   courtesy: { anything: [], typesOf: [] },
+  'last-shown': { anything: [], typesOf: ['command'] },
   load: { anything: [], typesOf: ['command'] },
   operators: { anything: ['command'], typesOf: ['state'] },
   commands: {

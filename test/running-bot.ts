@@ -21,7 +21,7 @@ export interface RunningBot {
 interface RunOptions extends Partial<
   Pick<
     StartOptions,
-    'dataDirectory' | 'commandsDirectory' | 'now' | 'operatorIds' | 'adminGuildId' | 'courtesy'
+    'dataDirectory' | 'commandsDirectory' | 'now' | 'random' | 'operatorIds' | 'adminGuildId' | 'courtesy'
   >
 > {
   sandbox?: Partial<SandboxOptions>
@@ -46,6 +46,7 @@ export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
       destination: { write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>) },
     }),
     now: options.now ?? (() => new Date('2026-06-01T12:00:00Z')),
+    ...(options.random && { random: options.random }),
     ...(options.commandsDirectory && { commandsDirectory: options.commandsDirectory }),
     ...(options.operatorIds && { operatorIds: options.operatorIds }),
     adminGuildId: options.adminGuildId,

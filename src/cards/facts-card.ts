@@ -3,38 +3,71 @@ import { EmbedBuilder } from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
 import type { Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'
+import { plainAccent } from './accents.ts'
+import { paginate, type Block } from './blocks.ts'
 import type { Card } from './card.ts'
-import { pageRow } from './pages.ts'
-import { titleOf } from './sources.ts'
+import { pageAt, pageRow } from './pages.ts'
+import { superscript, titleOf } from './sources.ts'
 import { formatAsOf } from './text.ts'
-
-const factsAPage = 10
 
 /** `view` opens the card again that the facts are behind; a page past the last is the last. */
 export function factsCard(
-  { facts: told = [] }: Card,
+  { facts: told = [], embeds }: Card,
   view: readonly string[],
   facts: Facts,
   page: number,
 ): Card {
-  const sorted = told.toSorted((a, b) => sourceOf(a).localeCompare(sourceOf(b)))
-  const count = Math.max(1, Math.ceil(sorted.length / factsAPage))
-  const number = Number.isInteger(page) ? Math.min(Math.max(0, page), count - 1) : 0
-  const shown = sorted.slice(number * factsAPage, (number + 1) * factsAPage)
-  const sections = [...Map.groupBy(shown, sourceOf).values()].map((together) => {
-    const [{ article, section, asOf }] = together as [Fact, ...Fact[]]
-    const heading = `**${titleOf(facts.article(article))}**\n-# ${section} · ${formatAsOf(asOf)}`
-    return [heading, ...together.map(({ statement }) => `• ${statement}`)].join('\n')
-  })
-  const summary = `This card rests on ${told.length} ${told.length === 1 ? 'fact' : 'facts'}.`
-  const embed = new EmbedBuilder().setTitle('Sources').setDescription(sections.join('\n\n'))
+  // A card that numbers its sources does so in the order of its facts, and the same numbers stand here.
+  const isNumbered = embeds.some(({ fields }) => fields?.some(({ name }) => name === 'Sources'))
+  const numbers = [...new Set(told.map(sourceOf))]
+  const byArticle = Map.groupBy(told, articleOf)
+  const blocks = [...byArticle.values()].flatMap((own) => [...Map.groupBy(own, sourceOf)].map(blockOf))
+  const pages = paginate(blocks)
+  const number = pageAt(page, Math.max(1, pages.length))
+  const shown = Map.groupBy(pages[number] ?? [], ({ lines }) => lines[0]?.facts.map(articleOf)[0])
+  const paged = pages.length > 1 ? `Page ${number + 1} of ${pages.length} · ` : ''
+  const embed = new EmbedBuilder()
+    .setTitle('Sources')
+    .setColor(plainAccent)
+    .setDescription([...shown.values()].map(write).join('\n\n') || null)
+    .setFooter({ text: `${paged}each fact as we word it, from the article and section above it` })
   return {
-    content: summary,
+    content: `This card rests on ${counted(told.length, 'fact')} from ${counted(new Set(told.map(({ article }) => article)).size, 'article')}.`,
     embeds: [embed.toJSON()],
-    rows: pageRow(number, count, (to) => packCustomId('facts', to, ...view)),
+    rows: pageRow(number, pages.length, (to) => packCustomId('facts', to, ...view)),
+  }
+
+  function blockOf([source, own]: [string, Fact[]]): Block {
+    const lines = own.map((fact) => ({ text: fact.statement, facts: [fact] }))
+    return { label: source, lines, sentences: true }
+  }
+
+  /** An article and what stands in each of its sections. */
+  function write(blocks: readonly Block[]): string {
+    const [first] = blocks.flatMap(({ lines }) => lines.flatMap((line) => line.facts))
+    const sections = blocks.map(({ label, lines }) => {
+      const mark = isNumbered ? `${superscript(numbers.indexOf(label) + 1)} ` : ''
+      const heading = `${mark}__${lines[0]?.facts[0]?.section ?? ''}__`
+      return [heading, ...lines.map(({ text }) => `• ${text}`)].join('\n')
+    })
+    return [first ? headingOf(first) : '', ...sections].join('\n')
+  }
+
+  function headingOf({ article: id, asOf }: Fact): string {
+    const article = facts.article(id)
+    const title = titleOf(article)
+    return `**${article.url === null ? title : `[${title}](<${article.url}>)`}**\n-# ${formatAsOf(asOf)}`
   }
 }
 
-function sourceOf({ article, section, asOf }: Fact): string {
-  return [article, section, formatAsOf(asOf)].join('\n')
+function articleOf({ article, asOf }: Fact): string {
+  return `${article}\n${formatAsOf(asOf)}`
+}
+
+function sourceOf(fact: Fact): string {
+  return `${articleOf(fact)}\n${fact.section}`
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

@@ -8,13 +8,18 @@ export function pageAt(page: number, count: number): number {
 }
 
 /** A row with a button to the page before and one to the page after, or no row where there is one page. */
-export function pageRow(page: number, count: number, pageId: (page: number) => string): Card['rows'] {
+export function pageRow(
+  page: number,
+  count: number,
+  pageId: (page: number) => string,
+  more = 'More facts',
+): Card['rows'] {
   if (count < 2) return []
   const button = (label: string, target: number) =>
     new ButtonBuilder().setStyle(ButtonStyle.Secondary).setLabel(label).setCustomId(pageId(target))
   const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
     ...(page > 0 ? [button('Previous', page - 1)] : []),
-    ...(page < count - 1 ? [button(page === 0 ? 'More facts' : 'Next', page + 1)] : []),
+    ...(page < count - 1 ? [button(page === 0 ? more : 'Next', page + 1)] : []),
   )
   return [row.toJSON()]
 }

@@ -81,6 +81,18 @@ function writeMarks(sorted: readonly number[]): string {
     .join('')
 }
 
+/** One small line with the article, the sections and the date of facts that share article and date. */
+export function sourceLine(
+  facts: readonly [Fact, ...Fact[]],
+  article: (id: string) => Article,
+  isOld: (fact: Fact) => boolean,
+): string {
+  const [fact] = facts
+  const sections = [...new Set(facts.map(({ section }) => section))].join(', ')
+  const age = isOld(fact) ? ' · over five years old' : ''
+  return `-# ${titleOf(article(fact.article))} · ${sections} · ${formatAsOf(fact.asOf)}${age}`
+}
+
 /** The sources as one field, or as several where they are longer than a field may be. */
 export function sourceFields(sources: Sources): { name: string; value: string }[] {
   const fields: string[] = []

@@ -84,3 +84,17 @@ export function datesAgree(one: PartialDate, other: PartialDate): boolean {
 export function countsFrom({ first, last }: AsOf): string {
   return lastDay(last ?? first)
 }
+
+/** How many whole years have passed since something was said: at least and at most, as far as its date is known. */
+export function yearsSince({ first, last }: AsOf, now: Date): { least: number; most: number } {
+  return {
+    least: last === null ? 0 : wholeYears(lastDay(last), now),
+    most: wholeYears(firstDay(first), now),
+  }
+}
+
+function wholeYears(day: string, now: Date): number {
+  const today = now.toISOString().slice(0, 10)
+  const years = Number(today.slice(0, 4)) - Number(day.slice(0, 4))
+  return Math.max(0, today.slice(4) < day.slice(4) ? years - 1 : years)
+}

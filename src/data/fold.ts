@@ -25,3 +25,8 @@ export function wordsOf(text: string): Word[] {
     .map((written) => ({ written, folded: fold(written.replace(/['’]s(?=\P{L}*$)/u, '')) }))
     .filter((word) => word.folded !== '')
 }
+
+/** The words of a text as they are searched for: "U.S.-Japan’s 20,000" → "us", "japan", "20", "000". */
+export function searchWords(text: string): string[] {
+  return wordsOf(text).flatMap(({ folded }) => folded.split(' '))
+}

@@ -173,6 +173,11 @@ function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
   return (2 * one.intersection(other).size) / Math.max(1, one.size + other.size)
 }
 
+/** How alike two folded words are, from 0 to 1. */
+export function alike(one: string, other: string): number {
+  return likeness(piecesOf(one), piecesOf(other))
+}
+
 /** Without spaces and the s of a plural, of names long enough to be no acronym. */
 function singular(folded: string): string {
   return squeeze(folded).replace(/(?<=.{5})s$/, '')

@@ -8,15 +8,19 @@ import {
   type Classification,
   type Kind,
 } from './attributes.ts'
+import { yearsSince } from './dates.ts'
+import { findDisputes, type Dispute } from './disputes.ts'
 import { factsPath, openFactsFile } from './facts-file.ts'
 import { isShown, turningDays } from './looking-back.ts'
 import { createFindMentions, type FindMentions } from './mentions-in-text.ts'
 import { loadNames, type Names } from './names.ts'
+import { parseAll, readOneByOne, type OneByOne } from './one-by-one.ts'
+import { openSearch, type Search } from './search.ts'
 import type { Article, Entity, Fact } from './shapes.ts'
 import { valuesAgree } from './values.ts'
 
 /** One revision, whole and unchanging, or what of it was so on one day. */
-export interface Facts {
+export interface Facts extends OneByOne {
   revision: number
   /** The day that is looked back to, as yyyy-mm-dd; '' for none, when all is told that is known. */
   day: string
@@ -37,6 +41,11 @@ export interface Facts {
   about: (entity: string) => FactGroup[]
   /** Facts about others that have the entity as their value or mention it. */
   naming: (entity: string) => Fact[]
+  /** The facts that typed words fit, best first. */
+  search: Search
+  /** Where the articles differ: what people argue about first. */
+  disputes: () => Dispute[]
+  yearsSince: typeof yearsSince
   /** The entity's kind, and every word the articles use for what it is. */
   kindsOf: (entity: string) => Set<Kind | Classification>
   /** What one thing of the entity's kind is called: "military command". */
@@ -129,8 +138,8 @@ function openFacts(path: string): Facts {
   const entities = readJson<Entity>(database, 'SELECT json FROM entity ORDER BY rowid')
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const articleById = new Map(articles.map((article) => [article.id, article]))
-  const fact = database.prepare('SELECT json FROM fact WHERE id = ?').pluck()
   const about = database.prepare('SELECT json FROM fact WHERE entity = ? ORDER BY number').pluck()
+  const groupsOf = remember((id) => groupFacts(parseAll(about.all(id))))
   const naming = database
     .prepare(
       `SELECT json FROM fact WHERE entity <> @id AND (value_entity = @id
@@ -138,15 +147,18 @@ function openFacts(path: string): Facts {
     )
     .pluck()
   const kindsOf = readKinds(database, entities)
+  const names = loadNames(database)
   // Not made before it is asked for, since a start should not wait for it.
   let findMentions: FindMentions | undefined
+  let disputes: Dispute[] | undefined
 
   const whole: Facts = {
     revision,
     day: '',
     asOf: (day) => (day === '' ? whole : lookBack(whole, day)),
     turningDays,
-    names: loadNames(database),
+    names,
+    search: openSearch(database, names),
     mentionsIn: (text) => (findMentions ??= createFindMentions(entities))(text),
     articles,
     entities,
@@ -156,12 +168,17 @@ function openFacts(path: string): Facts {
       if (!article) throw new Error(`no article ${id} in revision ${revision}`)
       return article
     },
-    fact(id) {
-      const json = fact.get(id) as string | undefined
-      return json === undefined ? undefined : (JSON.parse(json) as Fact)
+    ...readOneByOne(database),
+    disputes() {
+      const told = toldTwice(database)
+      return (disputes ??= findDisputes(
+        entities.filter(({ id }) => told.has(id)),
+        groupsOf,
+      ))
     },
-    about: remember((id) => groupFacts((about.all(id) as string[]).map((json) => JSON.parse(json) as Fact))),
-    naming: remember((id) => (naming.all({ id }) as string[]).map((json) => JSON.parse(json) as Fact)),
+    yearsSince,
+    about: groupsOf,
+    naming: remember((id) => parseAll(naming.all({ id }))),
     kindsOf: (id) => kindsOf.get(id) ?? new Set(),
     kindLabel: ({ kind }) => kinds[kind],
     attributeLabel: (attribute) => attributes[attribute].label,
@@ -204,6 +221,12 @@ function remember<Value>(read: (id: string) => Value): (id: string) => Value {
     kept.set(id, value)
     return value
   }
+}
+
+/** The entities of which two facts have one attribute: the others need not be looked through for disputes. */
+function toldTwice(database: Database.Database): Set<string> {
+  const sql = 'SELECT entity FROM fact GROUP BY attribute, entity HAVING count(*) > 1'
+  return new Set(database.prepare(sql).pluck().all() as string[])
 }
 
 function readJson<Item>(database: Database.Database, sql: string): Item[] {

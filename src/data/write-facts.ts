@@ -3,10 +3,11 @@ import Database from 'better-sqlite3'
 import countries from 'i18n-iso-countries'
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { kinds } from './attributes.ts'
+import { attributes, kinds } from './attributes.ts'
 import type { Draft } from './draft.ts'
 import { applicationId, factsPath } from './facts-file.ts'
 import { factsVersion, type DataFile } from './files.ts'
+import { searchWords } from './fold.ts'
 import { moveFile, sync } from './lasting.ts'
 import { buildNameIndex, type Nameable } from './names.ts'
 import type { Entity, Fact } from './shapes.ts'
@@ -27,10 +28,14 @@ const tables = `
   );
   CREATE INDEX fact_by_entity ON fact (entity);
   CREATE INDEX fact_by_value ON fact (value_entity);
+  CREATE INDEX fact_by_article ON fact (article);
+  CREATE INDEX fact_by_attribute ON fact (attribute, entity);
   CREATE TABLE mention (fact INTEGER NOT NULL REFERENCES fact, entity TEXT NOT NULL REFERENCES entity);
   CREATE INDEX mention_by_entity ON mention (entity);
   CREATE TABLE name_index (json TEXT NOT NULL);
-  CREATE VIRTUAL TABLE fact_search USING fts5 (names, statement, tokenize = 'unicode61 remove_diacritics 2');
+  CREATE VIRTUAL TABLE fact_search USING fts5 (
+    subject, others, topic, statement, tokenize = 'porter unicode61 remove_diacritics 0', prefix = '2 3'
+  );
 `
 
 export type BuildStep = 'created' | 'written' | 'verified' | 'synced' | 'renamed'
@@ -95,12 +100,17 @@ function fill(
   const names = new Map(draft.entities.map(({ item }) => [item.id, [item.name, ...item.aliases].join(' ')]))
   const fact = insert('fact', 7)
   const mention = insert('mention', 2)
-  const search = database.prepare('INSERT INTO fact_search (rowid, names, statement) VALUES (?, ?, ?)')
+  const search = database.prepare(
+    'INSERT INTO fact_search (rowid, subject, others, topic, statement) VALUES (?, ?, ?, ?, ?)',
+  )
+  const kindOf = new Map(draft.entities.map(({ item }) => [item.id, kinds[item.kind]]))
   draft.facts.forEach(({ item }, index) => {
     const subject = item.value.type === 'entity' ? item.value.entity : null
     fact.run(index, item.id, item.entity, item.attribute, subject, item.article, JSON.stringify(item))
     for (const id of new Set(item.mentions)) mention.run(index, id)
-    search.run(index, namesIn(item, names), item.statement)
+    const topic = `${attributes[item.attribute].label} ${kindOf.get(item.entity) ?? ''}`
+    const texts = [names.get(item.entity) ?? '', othersIn(item, names), topic, item.statement]
+    search.run(index, ...texts.map((text) => searchWords(text).join(' ')))
   })
 }
 
@@ -131,9 +141,11 @@ function nameables({ entities, facts }: Draft): Nameable[] {
     .sort((a, b) => told(b.entity).length - told(a.entity).length)
 }
 
-function namesIn(fact: Fact, names: Map<string, string>): string {
-  const ids = [fact.entity, ...fact.mentions, ...(fact.value.type === 'entity' ? [fact.value.entity] : [])]
-  return [...new Set(ids)].map((id) => names.get(id) ?? '').join(' ')
+/** The names of those that a fact names beside the one that it is about, and the word that it classifies it with. */
+function othersIn({ mentions, value }: Fact, names: Map<string, string>): string {
+  const ids = [...mentions, ...(value.type === 'entity' ? [value.entity] : [])]
+  const others = [...new Set(ids)].map((id) => names.get(id) ?? '')
+  return [...others, ...(value.type === 'classification' ? [value.label] : [])].join(' ')
 }
 
 /** Throws with what is wrong if the database is not whole. */

@@ -1,0 +1,130 @@
+// Where the articles differ: both sides with their dates, and what kind of difference it is.
+import { EmbedBuilder } from 'discord.js'
+import { packCustomId } from '../custom-id.ts'
+import type { Dispute, KindOfDispute } from '../data/disputes.ts'
+import type { Entity, Fact } from '../data/shapes.ts'
+import type { Facts } from '../data/store.ts'
+import { paginate, type Block } from './blocks.ts'
+import type { Card } from './card.ts'
+import { entityMenu } from './name-menu.ts'
+import { pageAt, pageRow } from './pages.ts'
+import { isOldAt, sourceLine } from './sources.ts'
+import { capitalize, formatAsOf, formatValue, list, nameWithFlag } from './text.ts'
+
+const color = 0xb0653c
+
+/** What each kind of difference is called and what to make of it; never who is right. */
+const meanings: Record<KindOfDispute, { name: string; means: string }> = {
+  classification: {
+    name: 'Classification',
+    means:
+      'The articles set formal ties, sealed by treaty, apart from looser ones; these words stand on both sides.',
+  },
+  contradiction: { name: 'Contradiction', means: 'Not all of these can be so.' },
+  change: { name: 'Change over time', means: 'The world changes this, so each may be right for its date.' },
+  precision: { name: 'Precision', means: 'These agree; one of them says it more exactly.' },
+  wording: { name: 'Wording', means: 'Other words that can be true together: no contradiction.' },
+}
+
+const disputed: readonly KindOfDispute[] = ['classification', 'contradiction', 'change']
+
+/** How many differences the plain line names. */
+const mostNamed = 5
+
+interface DisputesCardOptions {
+  facts: Facts
+  now: Date
+  page: number
+}
+
+/** Where the articles differ, on one thing or on everything; undefined where they do not. */
+export function disputesCard(about: Entity | undefined, options: DisputesCardOptions): Card | undefined {
+  const { facts, now, page } = options
+  const found = facts.disputes().filter(({ entity }) => !about || entity.id === about.id)
+  if (found.length === 0) return undefined
+  const pages = paginate(found.map((dispute) => blockOf(dispute, facts, now)))
+  const number = pageAt(page, pages.length)
+  const blocks = pages[number] ?? []
+  const told = blocks.flatMap(({ lines }) => lines.flatMap((line) => line.facts))
+  const byKind = [...Map.groupBy(blocks, ({ label }) => label.split('\n')[0] as KindOfDispute)]
+  const paged = pages.length > 1 ? `Page ${number + 1} of ${pages.length} · ` : ''
+  const embed = new EmbedBuilder()
+    .setTitle(about ? `${nameWithFlag(about)}: where the articles differ` : 'Where the articles differ')
+    .setColor(color)
+    .setDescription(byKind.map(([kind, together]) => write(kind, together)).join('\n\n'))
+    .setFooter({ text: `${paged}${told.length} facts compared` })
+  const viewOf = (to: number) => ['disputes', to, about?.id ?? ''] as const
+  return {
+    content: answer(found, about),
+    embeds: [embed.toJSON()],
+    rows: [
+      ...pageRow(number, pages.length, (to) => packCustomId(...viewOf(to)), 'More differences'),
+      ...entityMenu(
+        'Open a card',
+        [...new Set(told.map(({ entity }) => entity))].flatMap((id) => facts.entity(id) ?? []),
+        facts,
+        packCustomId('open', ''),
+      ),
+    ],
+    view: viewOf(number),
+    facts: told,
+  }
+}
+
+/** The things on which the articles differ, each once. */
+export function disputedEntities(facts: Facts): Entity[] {
+  return [...new Set(facts.disputes().map(({ entity }) => entity))]
+}
+
+function answer(found: readonly Dispute[], about: Entity | undefined): string {
+  const real = found.filter(({ kind }) => disputed.includes(kind))
+  const others = found.length - real.length
+  const on = about ? ` on **${about.name}**` : ''
+  if (real.length === 0) {
+    return `The articles do not contradict each other${on}, but use other words in ${places(others)}.`
+  }
+  const named = real.slice(0, mostNamed).map(({ entity, group: { label } }) => {
+    const what = `${label.charAt(0).toLowerCase()}${label.slice(1)}`
+    return about ? what : `**${entity.name}** (${what})`
+  })
+  const unnamed = real.length - named.length
+  const all = list(unnamed > 0 ? [...named, `${unnamed} more`] : named)
+  const more = others > 0 ? ` In ${places(others)} more they use other words.` : ''
+  return `The articles differ${on} in ${places(real.length)}: ${all}.${more}`
+}
+
+function places(count: number): string {
+  return count === 1 ? 'one place' : `${count} places`
+}
+
+/** One line for each value, or set of values, that articles give, with all who give it. */
+function blockOf({ entity, group, kind }: Dispute, facts: Facts, now: Date): Block {
+  const articles = Map.groupBy(group.facts, ({ article, asOf }) => `${article} ${formatAsOf(asOf)}`)
+  const sides = Map.groupBy([...articles.values()], (told) => valuesOf(told, facts))
+  const isOld = isOldAt(now)
+  const lines = [...sides].map(([values, given]) => ({
+    text: [
+      `**${values}**`,
+      ...given.map((told) => sourceLine(told as [Fact, ...Fact[]], facts.article, isOld)),
+    ].join('\n'),
+    facts: given.flat(),
+  }))
+  return {
+    label: `${kind}\n${nameWithFlag(entity)} · ${group.label}`,
+    lines,
+
+    sentences: false,
+  }
+}
+
+function write(kind: KindOfDispute, blocks: readonly Block[]): string {
+  const { name, means } = meanings[kind]
+  const items = blocks.map(({ label, lines }) =>
+    [`__${label.split('\n')[1] ?? ''}__`, ...lines.map(({ text }) => text)].join('\n'),
+  )
+  return [`### ${name}\n*${means}*`, ...items].join('\n\n')
+}
+
+function valuesOf(told: readonly Fact[], facts: Facts): string {
+  return capitalize(list([...new Set(told.map(({ value }) => formatValue(value, facts.entity)))].sort()))
+}

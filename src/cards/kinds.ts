@@ -1,0 +1,26 @@
+// What several things of one kind are called.
+import type { Entity } from '../data/shapes.ts'
+
+export const kindNames: Record<Entity['kind'], string> = {
+  alliance: 'Alliances',
+  treaty: 'Treaties',
+  partnership: 'Partnerships',
+  coalition: 'Coalitions',
+  dialogue: 'Dialogues',
+  tie: 'Bilateral ties',
+  program: 'Programs',
+  exercise: 'Exercises',
+  operation: 'Operations',
+  mission: 'Missions',
+  country: 'Countries',
+  region: 'Regions',
+  organization: 'Organizations',
+  agency: 'Agencies',
+  command: 'Military commands',
+  position: 'Positions',
+  person: 'People',
+  document: 'Documents',
+  sale: 'Arms sales',
+  ship: 'Ships',
+  concept: 'Ideas',
+}

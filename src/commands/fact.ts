@@ -1,0 +1,74 @@
+// /fact: one fact by chance, of all or about something; in a channel never twice the same in a row.
+import { factCard } from '../cards/fact-card.ts'
+import { defineCommand, UserError, type Context } from '../command.ts'
+import { asked } from '../custom-id.ts'
+import type { Fact } from '../data/shapes.ts'
+import { completeName, knownEntity, named, whichOne } from '../lookup.ts'
+import { addressee, optionalText, privately } from '../options.ts'
+
+/** One of so many facts, and another where that is the one that was shown last in the channel. */
+function byChance(
+  count: number,
+  nth: (number: number) => Fact | undefined,
+  context: Context,
+): Fact | undefined {
+  const { lastShown, random, place } = context
+  const shownAt = `fact ${place.channelId}`
+  const number = Math.floor(random() * count)
+  const first = nth(number)
+  const isRepeated = count > 1 && first?.id === lastShown.get(shownAt)
+  const fact = isRepeated ? nth((number + 1 + Math.floor(random() * (count - 1))) % count) : first
+  if (fact) lastShown.set(shownAt, fact.id)
+  return fact
+}
+
+/** Fewer facts than this about a thing itself are soon all told, so those that name it come in. */
+const few = 5
+
+function toldOf(id: string, { facts }: Context): Fact[] {
+  const own = facts.about(id).flatMap((group) => group.facts)
+  return own.length < few ? [...own, ...facts.naming(id)] : own
+}
+
+function anyFact(about: string, context: Context): Fact {
+  const { facts } = context
+  const told = about === '' ? undefined : toldOf(knownEntity(about, context).id, context)
+  const fact = told
+    ? byChance(told.length, (number) => told[number], context)
+    : byChance(facts.count, facts.nth, context)
+  if (!fact) throw new UserError('No article says anything of this.', 'Ask for a fact about something else.')
+  return fact
+}
+
+export default defineCommand({
+  name: 'fact',
+  description: 'One fact with its source: any, or one about something',
+  options: {
+    about: optionalText('A name, such as NATO or Japan', {
+      maxLength: 80,
+      complete: (typed, context) => completeName(typed, () => true, context),
+    }),
+    private: privately(),
+    for: addressee(),
+  },
+
+  run({ about, private: isPrivate }, context) {
+    const entities = about.trim() === '' ? [] : named(about, context)
+    if (about.trim() !== '' && entities.length !== 1) {
+      const view = ['fact', asked] as const
+      return {
+        type: 'card',
+        card: whichOne(about, entities, () => true, context, { isPrivate, view }),
+        private: true,
+      }
+    }
+    const id = entities[0]?.id ?? ''
+    return { type: 'card', card: factCard(anyFact(id, context), id, context), private: isPrivate }
+  },
+
+  open([about = '', id], context) {
+    const fact = id === undefined ? anyFact(about, context) : context.facts.fact(id)
+    if (fact) return factCard(fact, about, context)
+    throw new UserError('That fact is no longer there.', 'Type /fact for another one.')
+  },
+})

@@ -1,0 +1,75 @@
+// /search: every fact that has the words one types, best first, each with its source.
+import { kindNames } from '../cards/kinds.ts'
+import { nothingFoundCard, searchCard, type Query } from '../cards/search-card.ts'
+import { defineCommand, UserError, type Context } from '../command.ts'
+import { asked } from '../custom-id.ts'
+import type { Entity } from '../data/shapes.ts'
+import { pickId } from '../lookup.ts'
+import { addressee, oneOf, privately, text, type Complete } from '../options.ts'
+
+/** A view holds what was typed, so it may not be longer. */
+const longestQuery = 60
+
+/** How many hits are looked through for the things that autocomplete offers, and how many it offers. */
+const hitsToComplete = 24
+const completions = 3
+
+/** What was typed, on one line and no longer than a view has room for. */
+function queryOf(typed: string, kind: string): Query {
+  let line = ''
+  for (const character of typed.replace(/[\p{C}\s]+/gu, ' ').trim()) {
+    if (line.length + character.length > longestQuery) break
+    line += character
+  }
+  return { text: line.trim(), kind: isKind(kind) ? kind : '' }
+}
+
+function isKind(kind: string): kind is Entity['kind'] {
+  return Object.hasOwn(kindNames, kind)
+}
+
+/** The things that the best hits are about; a name is what can be searched for. */
+const complete: Complete = (typed, { facts }, { kind }) => {
+  const query = queryOf(typed, String(kind ?? ''))
+  const offered = ({ id }: Entity) => query.kind === '' || facts.kindsOf(id).has(query.kind)
+  const hits = facts.search(query.text, { from: 0, most: hitsToComplete }).hits.map(({ fact }) => fact.entity)
+  const near = hits.length > 0 ? hits : facts.names.search(typed).map(({ entity }) => entity)
+  return [...new Set(near)]
+    .flatMap((id) => facts.entity(id) ?? [])
+    .filter((entity) => offered(entity) && entity.name.length <= longestQuery)
+    .slice(0, completions)
+    .map(({ name }) => ({ name, value: name }))
+}
+
+function open(query: Query, page: number, { facts, now }: Context) {
+  return searchCard(query, { facts, now, page })
+}
+
+export default defineCommand({
+  name: 'search',
+  description: 'Every fact that has your words, best first, each with its source and date',
+  options: {
+    query: text('Words, such as nuclear submarines or founded 1949', { maxLength: longestQuery, complete }),
+    kind: oneOf(
+      'Only facts about things of this kind',
+      Object.entries(kindNames).map(([value, name]) => ({ name, value })),
+    ),
+    private: privately(),
+    for: addressee(),
+  },
+
+  run({ query: typed, kind, private: isPrivate }, context) {
+    const query = queryOf(typed, kind)
+    const card = open(query, 0, context)
+    if (card) return { type: 'card', card, private: isPrivate }
+    const customId = pickId(['open', '', asked], isPrivate, context)
+    const nothing = nothingFoundCard(query, context.facts, customId)
+    return { type: 'card', card: nothing, private: true }
+  },
+
+  open([page, kind = '', ...typed], context) {
+    const card = open(queryOf(typed.join(':'), kind), Number(page), context)
+    if (card) return card
+    throw new UserError('The facts behind this are no longer there.', 'Type /search to search anew.')
+  },
+})

@@ -1,0 +1,57 @@
+// /source: the articles that facts rest on, how old and how sure each is; or all that one of them says, by section.
+import type { Card } from '../cards/card.ts'
+import { articleCard, articleMenu, articlesCard } from '../cards/source-card.ts'
+import { titleOf } from '../cards/sources.ts'
+import { quoteTyped } from '../cards/text.ts'
+import { defineCommand, UserError, type Context } from '../command.ts'
+import { asked } from '../custom-id.ts'
+import type { Article } from '../data/shapes.ts'
+import { pickId } from '../lookup.ts'
+import { addressee, optionalText, privately } from '../options.ts'
+
+/** The articles whose title, publisher or id has all that was typed. */
+function matching(typed: string, { facts }: Context): Article[] {
+  const words = typed.toLowerCase().split(/\s+/)
+  return facts.articles.filter(({ id, title, publisher }) => {
+    const text = `${id} ${title} ${publisher ?? ''}`.toLowerCase()
+    return words.every((word) => text.includes(word))
+  })
+}
+
+function open(id: string, page: number, context: Context): Card {
+  if (id === '') return articlesCard({ ...context, page })
+  const article = context.facts.articles.find((one) => one.id === id)
+  if (!article) throw new UserError('That article is no longer there.', 'Type /source to see those that are.')
+  return articleCard(article, { ...context, page })
+}
+
+export default defineCommand({
+  name: 'source',
+  description: 'The articles behind the facts, how old and how sure each is; or all that one of them says',
+  options: {
+    article: optionalText('A word of its title', {
+      complete: (typed, context) =>
+        matching(typed, context).map((article) => ({ name: titleOf(article), value: article.id })),
+    }),
+    private: privately(),
+    for: addressee(),
+  },
+
+  run({ article: typed, private: isPrivate }, context) {
+    if (typed.trim() === '') return { type: 'card', card: open('', 0, context), private: isPrivate }
+    const found = matching(typed.trim(), context)
+    const exact = found.find(({ id }) => id === typed.trim()) ?? (found.length === 1 ? found[0] : undefined)
+    if (exact) return { type: 'card', card: open(exact.id, 0, context), private: isPrivate }
+    const question =
+      found.length > 0
+        ? `Several articles have ${quoteTyped(typed)}. Which do you mean?`
+        : `No article has ${quoteTyped(typed)} in its title. These are all:`
+    const customId = pickId(['source', asked], isPrivate, context)
+    const rows = articleMenu(found.length > 0 ? found : context.facts.articles, context.facts, customId)
+    return { type: 'card', card: { content: question, embeds: [], rows }, private: true }
+  },
+
+  open([id = '', page = '0'], context) {
+    return open(id, Number.parseInt(page), context)
+  },
+})

@@ -8,7 +8,7 @@ test('Sources gives whoever presses the facts behind the card, word for word', a
   const card = await sandbox.run('/alliance name:NORAD')
   const sources = await sandbox.as('moderator').click(card, 'Sources')
   expect(sources).toMatchObject({ type: 'message', private: true })
-  expect(messageIn(sources).content).toMatch(/^This card rests on \d+ facts\.$/)
+  expect(messageIn(sources).content).toMatch(/^This card rests on \d+ facts from \d articles?\.$/)
   expect(textOf(sources)).toContain('in or after 2024 (inferred)')
 })
 

@@ -225,6 +225,6 @@ test(
       }),
       { numRuns: 20_000, seed: 11 },
     )
-  expect(found).toBeGreaterThan(5000)
+    expect(found).toBeGreaterThan(5000)
   },
 )

@@ -17,9 +17,16 @@ export interface Block {
   sentences: boolean
 }
 
-/** How long the lines of one page may be together, sources apart. */
-const pageLength = 2200
-const pageLines = 12
+/** How much one page holds. */
+export interface PageSize {
+  /** How long its lines may be together, sources apart. */
+  length: number
+  lines: number
+  /** How much of that the heading of a block takes, where headings are long. */
+  heading?: (block: Block) => number
+}
+
+const usualPage: PageSize = { length: 2200, lines: 12 }
 
 /** A source's mark takes at most this many characters. */
 const markLength = 3
@@ -57,25 +64,28 @@ export function splitBlock(
 }
 
 /** Packs blocks into pages; a block that would fit on a page of its own is not begun on one where it does not. */
-export function paginate(blocks: readonly Block[]): Block[][] {
+export function paginate(blocks: readonly Block[], size = usualPage): Block[][] {
   const pages: Block[][] = []
   let left = { length: 0, lines: 0 }
   for (const block of blocks) {
+    const heading = size.heading?.(block) ?? 0
     const whole = lengthOfBlocks([block])
-    const fitsOnAPage = whole.length <= pageLength && whole.lines <= pageLines
-    if (fitsOnAPage && (whole.length > left.length || whole.lines > left.lines))
+    const fitsOnAPage = whole.length + heading <= size.length && whole.lines <= size.lines
+    if (fitsOnAPage && (whole.length + heading > left.length || whole.lines > left.lines))
       left = { length: 0, lines: 0 }
-    for (const line of block.lines) {
-      if (left.length < lengthOf(line) || left.lines < 1) {
+    block.lines.forEach((line, index) => {
+      let length = lengthOf(line) + (index === 0 ? heading : 0)
+      if (left.length < length || left.lines < 1) {
         pages.push([])
-        left = { length: pageLength, lines: pageLines }
+        left = { length: size.length, lines: size.lines }
+        length = lengthOf(line) + heading
       }
-      left = { length: left.length - lengthOf(line), lines: left.lines - 1 }
+      left = { length: left.length - length, lines: left.lines - 1 }
       const page = pages[pages.length - 1] ?? []
       const open = page.at(-1)
       if (open?.label === block.label) open.lines.push(line)
       else page.push({ ...block, lines: [line] })
-    }
+    })
   }
   return pages
 }

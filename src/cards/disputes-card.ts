@@ -31,6 +31,9 @@ const disputed: readonly KindOfDispute[] = ['classification', 'contradiction', '
 /** How many differences the plain line names. */
 const mostNamed = 5
 
+/** A side is one line however many articles take it. */
+const pageSize = { length: 2200, lines: 12, heading: ({ label }: Block) => label.length }
+
 interface DisputesCardOptions {
   facts: Facts
   now: Date
@@ -42,7 +45,10 @@ export function disputesCard(about: Entity | undefined, options: DisputesCardOpt
   const { facts, now, page } = options
   const found = facts.disputes().filter(({ entity }) => !about || entity.id === about.id)
   if (found.length === 0) return undefined
-  const pages = paginate(found.map((dispute) => blockOf(dispute, facts, now)))
+  const pages = paginate(
+    found.map((dispute) => blockOf(dispute, facts, now)),
+    pageSize,
+  )
   const number = pageAt(page, pages.length)
   const blocks = pages[number] ?? []
   const told = blocks.flatMap(({ lines }) => lines.flatMap((line) => line.facts))

@@ -10,6 +10,9 @@ import { pageAt, pageRow } from './pages.ts'
 import { superscript, titleOf } from './sources.ts'
 import { formatAsOf } from './text.ts'
 
+/** A page of sentences alone holds more; the heading of a section may need that of its article above it. */
+const pageSize = { length: 3000, lines: 20, heading: ({ label }: Block) => 2 * label.length }
+
 /** `view` opens the card again that the facts are behind; a page past the last is the last. */
 export function factsCard(
   { facts: told = [], embeds }: Card,
@@ -22,7 +25,7 @@ export function factsCard(
   const numbers = [...new Set(told.map(sourceOf))]
   const byArticle = Map.groupBy(told, articleOf)
   const blocks = [...byArticle.values()].flatMap((own) => [...Map.groupBy(own, sourceOf)].map(blockOf))
-  const pages = paginate(blocks)
+  const pages = paginate(blocks, pageSize)
   const number = pageAt(page, Math.max(1, pages.length))
   const shown = Map.groupBy(pages[number] ?? [], ({ lines }) => lines[0]?.facts.map(articleOf)[0])
   const paged = pages.length > 1 ? `Page ${number + 1} of ${pages.length} · ` : ''

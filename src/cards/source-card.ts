@@ -23,6 +23,9 @@ const articlesAPage = 5
 /** How many kinds of things are named of those that an article's facts are about. */
 const kindsNamed = 4
 
+/** A page of sentences alone holds more. */
+const pageSize = { length: 2600, lines: 20, heading: ({ label }: Block) => label.length }
+
 interface SourceCardOptions {
   facts: Facts
   now: Date
@@ -91,7 +94,7 @@ export function articleCard(article: Article, { facts, now, page }: SourceCardOp
       sentences: true,
     }
   })
-  const pages = paginate(blocks)
+  const pages = paginate(blocks, pageSize)
   const number = pageAt(page, Math.max(1, pages.length))
   const shown = pages[number] ?? []
   const viewOf = (to: number): View => ['source', article.id, to]

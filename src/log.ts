@@ -10,11 +10,14 @@ export interface LogOptions {
   destination?: DestinationStream
 }
 
+/** A write a line costs an answer more than all that Entente does for it; what waits is written at an exit. */
+const batches = { sync: false, minLength: 4096, periodicFlush: 250 }
+
 export async function createLog({ level, production, secrets, destination }: LogOptions): Promise<Logger> {
   const hide = (line: string) => secrets.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), line)
   const settings = { level, base: null, hooks: { streamWrite: hide }, serializers: { err: describeError } }
   if (destination) return pino(settings, destination)
-  if (production || !process.stdout.isTTY) return pino(settings)
+  if (production || !process.stdout.isTTY) return pino(settings, pino.destination(batches))
   const { default: pretty } = await import('pino-pretty')
   return pino(settings, pretty({ colorize: true, translateTime: 'SYS:HH:MM:ss', sync: true }))
 }

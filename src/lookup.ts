@@ -46,10 +46,15 @@ function nearest(typed: string, offered: Offered, { facts }: Context): { entity:
 
 /** What autocomplete offers for a name; where an alias matched it says so: "ROK → South Korea". */
 export function completeName(typed: string, offered: Offered, context: Context): Choice[] {
-  return nearest(typed, offered, context).map(({ entity: { id, name }, matched }) => ({
-    name: matched === name ? name : `${matched} → ${name}`,
-    value: id,
-  }))
+  const kept = context.facts.keep(`choices ${typed}`, () => new Map<Offered, Choice[]>())
+  const choices =
+    kept.get(offered) ??
+    nearest(typed, offered, context).map(({ entity: { id, name }, matched }) => ({
+      name: matched === name ? name : `${matched} → ${name}`,
+      value: id,
+    }))
+  kept.set(offered, choices)
+  return choices
 }
 
 /** The entity that a press names; facts may have changed since its button was made. */

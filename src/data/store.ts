@@ -199,17 +199,17 @@ function lookBack(whole: Facts, day: string): Facts {
   }
 }
 
-/** How many made things are kept; the oldest go first. */
-const mostKept = 500
+/** How many made things are kept; those asked for the longest ago go first. */
+const mostKept = 1000
 
 function createKeep(): Facts['keep'] {
   const kept = new Map<string, unknown>()
   return <Made>(key: string, make: () => Made) => {
-    if (!kept.has(key)) {
-      kept.set(key, make())
-      if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? '')
-    }
-    return kept.get(key) as Made
+    const made = kept.has(key) ? (kept.get(key) as Made) : make()
+    kept.delete(key)
+    kept.set(key, made)
+    if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? '')
+    return made
   }
 }
 

@@ -37,9 +37,10 @@ export function isPartialDate(text: string): boolean {
   return dateParts(text) !== undefined
 }
 
-const monthNames = Array.from({ length: 12 }, (_, month) =>
-  new Date(Date.UTC(2000, month)).toLocaleString('en-US', { month: 'long', timeZone: 'UTC' }).toLowerCase(),
-)
+const monthNames = [
+  ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
+  ...['august', 'september', 'october', 'november', 'december'],
+]
 
 /** The date that was typed in a usual way ("2019", "Sept 2021", "5 August 2020", "2020-8-5"), or undefined. */
 export function readDate(typed: string): PartialDate | undefined {

@@ -62,6 +62,16 @@ const options: Options<IndexedName & { beside: string }> = {
   processTerm: (term) => term || null,
 }
 
+const isLong = (word: string) => word.length > 2
+
+/** How the words of a text are looked for: by their beginnings, and where they are long enough through typos. */
+const loose = {
+  prefix: (term: string) => term.length >= 2,
+  fuzzy: (term: string) => (term.length >= 4 ? 0.34 : false),
+  maxFuzzy: 2,
+  boost: { folded: 2 },
+}
+
 /** Built once for a revision; entities that come first stand before others that match as well. */
 export function buildNameIndex(entities: readonly Nameable[]): NameIndex {
   const indexed = entities.flatMap(({ entity, names, beside }) =>
@@ -117,27 +127,29 @@ export function openNameIndex(index: NameIndex): Names {
     const words = folded.split(' ')
     const strong = words.filter((word) => !weak.has(word))
     if (strong.length === 0) return []
+    const long = strong.filter(isLong)
     const query = strong.join(' ')
-    const loose = {
-      prefix: (term: string) => term.length >= 2,
-      fuzzy: (term: string) => (term.length >= 4 ? 0.34 : false),
-      maxFuzzy: 2,
-      boost: { folded: 2 },
-    }
-    const all = mini.search(query, { ...loose, combineWith: 'AND' })
+    const begun = strong.length === 1 ? byPrefix(query) : []
+    // Where so many names go on like that, a typo is unlikely, and a search for one takes longest.
+    if (begun.length === candidates)
+      return likest(
+        begun.map((name) => ({ name, share: 1 })),
+        folded,
+      )
+    const every = { ...loose, combineWith: 'AND' } as const
+    // Very many names have a word that begins with two given letters, so a search for these must be worth its while.
+    const all =
+      long.length === 0 || mini.search(long.join(' '), every).length > 0 ? mini.search(query, every) : []
     // What only some of the words match is looked for in names alone: words beside them are shared by too many.
-    const hits = all.length > 0 ? all : mini.search(query, { ...loose, fields: ['folded'] })
-    const typed = piecesOf(folded)
-    return hits
-      .slice(0, candidates)
-      .flatMap(({ id, queryTerms }) => {
+    const some = { ...loose, fields: ['folded'], ...(long.length > 0 && { prefix: isLong }) }
+    const hits = all.length > 0 ? all : mini.search(query, some)
+    return likest(
+      hits.slice(0, candidates).flatMap(({ id, queryTerms }) => {
         const name = names[id as number]
-        return name
-          ? [{ name, share: queryTerms.length / strong.length + likeness(typed, piecesOf(name.folded)) }]
-          : []
-      })
-      .sort((a, b) => b.share - a.share)
-      .map(({ name }) => name)
+        return name ? [{ name, share: queryTerms.length / strong.length }] : []
+      }),
+      folded,
+    )
   }
 
   return {
@@ -159,6 +171,15 @@ export function openNameIndex(index: NameIndex): Names {
       return [...found.values()]
     },
   }
+}
+
+/** Names by how much of the text they share and how like it they are written. */
+function likest(found: readonly { name: IndexedName; share: number }[], folded: string): IndexedName[] {
+  const typed = piecesOf(folded)
+  return found
+    .map(({ name, share }) => ({ name, nearness: share + likeness(typed, piecesOf(name.folded)) }))
+    .sort((a, b) => b.nearness - a.nearness)
+    .map(({ name }) => name)
 }
 
 /** The letters of a text and its pairs of neighbouring letters, spaces apart: swapped letters leave the letters alike. */

@@ -38,14 +38,15 @@ test('a word that no article defines says so, with what they say of it', async (
   expect(fieldOf(seen, 'Purpose')).toContain('warfighters')
 })
 
-test('without a word, the list turns its pages and each word on it is one choice away', async () => {
+test('without a word, the list turns its pages, tells what is not defined, and opens every word', async () => {
   const pages = await allPages(sandbox, await sandbox.run('/glossary'))
   expect(pages.length).toBeGreaterThan(1)
-  const words = pages.flatMap((page) => textOf(page).match(/^\*\*.+\*\*$/gm) ?? [])
-  expect(words).toEqual(expect.arrayContaining(['**Alliance**', '**Interoperability**', '**Treaty**']))
-  expect(messageIn(pages[0] as Seen).content).toBe(`${words.length} words, each as the articles use it.`)
-  const opened = await sandbox.choose(pages.at(-1) as Seen, 'Treaty ally')
-  expect(messageIn(opened).content).toMatch(/^\*\*Treaty ally\*\*: /)
+  const text = pages.map(textOf).join('\n')
+  expect(text).toMatch(/^\*\*Alliance\*\* · Alliances are .* ¹$/m)
+  expect(text).toMatch(/^\*\*Treaty ally\*\* · /m)
+  expect(text).toMatch(/not defined by any article\*\*\n.*Satellite.communications/)
+  const opened = await sandbox.choose(pages.at(-1) as Seen, 'Deterrence')
+  expect(messageIn(opened).content).toMatch(/^\*\*Deterrence\*\*: /)
 })
 
 test('what is no word of the glossary opens its own card, and an unknown word gets the menu', async () => {

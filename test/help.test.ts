@@ -11,10 +11,16 @@ test('help tells every command in a line, to the asker alone, and leaves out wha
   expect(seen).toMatchObject({ type: 'message', private: true })
   const text = textOf(seen)
   for (const { name, operatorsOnly, definition } of commands.values()) {
-    if (operatorsOnly) expect(text).not.toContain(`/${name}`)
+    if (operatorsOnly || definition.default_member_permissions) expect(text).not.toContain(`/${name}`)
     else expect(text).toContain(definition.name)
   }
   expect(text).toContain('**/compare first second [third] [as_of]** · Two or three')
+})
+
+test('who may manage the server is told of its settings too', async () => {
+  const text = textOf(await sandbox.as('administrator').run('/help'))
+  expect(text).toContain('/settings')
+  expect(text).not.toContain('/admin')
 })
 
 test('help can be shown to everyone', async () => {

@@ -4,12 +4,11 @@ import { sampleFiles, temporaryFolder, writeFiles } from './sample-files.ts'
 
 const { sandbox } = await runBot()
 
-/** The headings of a timeline in the order in which they stand. */
+/** The dates of a timeline in the order in which they stand. */
 async function datesOf(command: string): Promise<string[]> {
   const pages = await allPages(sandbox, await sandbox.run(command))
-  return [...new Set(pages.flatMap((page) => textOf(page).match(/^\*\*[^*]+\*\*$/gm) ?? []))].map((line) =>
-    line.replaceAll('*', ''),
-  )
+  const lines = pages.flatMap((page) => [...textOf(page).matchAll(/^\*\*([^*]+)\*\* · /gm)])
+  return [...new Set(lines.flatMap(([, date = '']) => date))]
 }
 
 test('all that is dated stands in order, a year before the months in it, and what has no year last', async () => {
@@ -22,7 +21,7 @@ test('all that is dated stands in order, a year before the months in it, and wha
 test('each line has its statement and the mark of its source, and pages turn', async () => {
   const first = await sandbox.run('/timeline')
   expect(messageIn(first).content).toMatch(/^\d+ dated facts: 1949 – February 2022\.$/)
-  expect(textOf(first)).toMatch(/\*\*1949\*\*\n• NATO began in 1949\. ¹/)
+  expect(textOf(first)).toMatch(/\*\*1949\*\* · NATO began in 1949\. ¹/)
   const second = await sandbox.click(first, 'More facts')
   expect(textOf(second)).toContain('Page 2 of 2')
 })
@@ -77,9 +76,11 @@ test('a name of two things asks which, and keeps the dates that were asked for',
 
 test('looking back, only what had been said by then is told', async () => {
   const then = await sandbox.run('/timeline of:NATO as_of:2020')
-  expect(messageIn(then).content).toMatch(/^Looking back to the end of 2020: no article says when anything/)
+  expect(messageIn(then).content).toMatch(
+    /^Looking back to the end of 2020: no article had said when anything/,
+  )
   const now = await sandbox.click(then, 'Now')
-  expect(textOf(now)).toContain('**1949**')
+  expect(textOf(now)).toContain('**1949** · ')
 })
 
 test('names and years complete', async () => {
@@ -94,6 +95,6 @@ test('what starts and ends stands at both dates', async () => {
   writeFiles(folder, sampleFiles)
   const { sandbox: sample } = await runBot({ dataDirectory: folder })
   expect(textOf(await sample.run('/timeline of:Gull Drill'))).toMatch(
-    /\*\*2001\*\*\n• From then on: Gull Drill .*\n\n\*\*2002\*\*\n• Until then: Gull Drill/,
+    /\*\*2001\*\* · From then on: Gull Drill .*\n\*\*2002\*\* · Until then: Gull Drill/,
   )
 })

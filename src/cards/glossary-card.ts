@@ -119,35 +119,46 @@ function meaningLine(term: Entity, facts: Facts): string {
   return `**${term.name}**: ${definition?.statement ?? 'no article says what it means.'}`
 }
 
-/** Every word with the first of its definitions, page by page. */
+/** Every word with the first of its definitions, page by page, and at the end those that no article defines. */
 export function glossaryCard({ facts, now, page }: GlossaryOptions): Card {
   const terms = glossaryTerms(facts)
   const sources = numberSources(facts.article, isOldAt(now))
+  const isDefined = (term: Entity) => told(term, 'definition', facts).length > 0
+  const meanings = terms.filter(isDefined).flatMap((term) =>
+    told(term, 'definition', facts)
+      .slice(0, 1)
+      .map((fact) => ({ text: `**${term.name}** · ${fact.statement}`, facts: [fact] })),
+  )
+  const others = terms
+    .filter((term) => !isDefined(term))
+    .map(({ name }) => ({ text: name, facts: [], runsWith: 'others' }))
   const pages = paginate(
-    terms.map((term) => {
-      const block = sentences(term.name, told(term, 'definition', facts).slice(0, 1))
-      return block.lines.length > 0 ? block : { ...block, lines: [{ text: 'not defined', facts: [] }] }
-    }),
+    [
+      { label: '', lines: meanings, sentences: false },
+      { label: '**Told of, but not defined by any article**\n', lines: others, sentences: false },
+    ].filter(({ lines }) => lines.length > 0),
   )
   const number = pageAt(page, pages.length)
-  const blocks = pages[number] ?? []
-  const shown = terms.filter(({ name }) => blocks.some(({ label }) => label === name))
   const embed = new EmbedBuilder()
     .setTitle('Glossary')
     .setColor(plainAccent)
     .setDescription(
-      blocks
-        .map((block) => `**${block.label}**\n${writeLines({ ...block, sentences: false }, sources)}`)
-        .join('\n\n'),
+      (pages[number] ?? []).map((block) => block.label + writeLines(block, sources)).join('\n\n') || null,
     )
     .addFields(sourceFields(sources))
-    .setFooter({ text: `Page ${number + 1} of ${pages.length}` })
+  if (pages.length > 1) embed.setFooter({ text: `Page ${number + 1} of ${pages.length}` })
+  const here = new Set(sources.facts().map(({ entity }) => entity))
   return {
     content: `${terms.length} words, each as the articles use it.`,
     embeds: [embed.toJSON()],
     rows: [
       ...pageRow(number, pages.length, (to) => packCustomId('glossary', to)),
-      ...entityMenu('Open a word', shown, facts, packCustomId('glossary', 0, '')),
+      ...entityMenu(
+        'Open a word',
+        terms.toSorted((a, b) => Number(here.has(b.id)) - Number(here.has(a.id))),
+        facts,
+        packCustomId('glossary', 0, ''),
+      ),
     ],
     view: ['glossary', number],
     facts: sources.facts(),

@@ -22,7 +22,7 @@ export function helpCard(definitions: readonly Definition[], tries: readonly Try
   const embed = new EmbedBuilder()
     .setTitle('What you can ask')
     .setColor(plainAccent)
-    .setDescription(definitions.map(line).join('\n'))
+    .setDescription(definitions.toSorted(menusLast).map(line).join('\n'))
     .addFields({
       name: 'Good to know',
       value:
@@ -37,10 +37,17 @@ export function helpCard(definitions: readonly Definition[], tries: readonly Try
   }
 }
 
+function menusLast(one: Definition, other: Definition): number {
+  return Number(isInMenu(one)) - Number(isInMenu(other))
+}
+
+function isInMenu({ type }: Definition): boolean {
+  return type === ApplicationCommandType.Message
+}
+
 /** "/compare first second [third]: …"; what stands in brackets may be left out, and what most have is told below. */
 function line(definition: Definition): string {
-  if (definition.type === ApplicationCommandType.Message)
-    return `**${definition.name}** · in the menu of a message, under Apps`
+  if (isInMenu(definition)) return `**${definition.name}** · in the menu of a message, under Apps`
   const options = 'options' in definition ? (definition.options ?? []) : []
   const written = options
     .filter(({ name }) => name !== 'private' && name !== 'for')

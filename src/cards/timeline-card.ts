@@ -4,7 +4,7 @@ import { plainAccent } from './accents.ts'
 import { packCustomId, packDay } from '../custom-id.ts'
 import type { Entity } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'
-import { paginate, writeLines, type Block } from './blocks.ts'
+import { paginate, writeLines, type Line } from './blocks.ts'
 import type { Card } from './card.ts'
 import { lookingBack } from './looking-back.ts'
 import { entityMenu, seeAlso } from './name-menu.ts'
@@ -28,7 +28,7 @@ export function timelineCard(
 ): Card {
   const all = timelineOf(entity, facts)
   const shown = within(all, { from, to })
-  const pages = paginate(shown.map(blockOf))
+  const pages = paginate([{ label: '', lines: shown.map(lineOf), sentences: false }])
   const number = pageAt(page, pages.length)
   const blocks = pages[number] ?? []
   const sources = numberSources(facts.article, isOldAt(now))
@@ -41,9 +41,7 @@ export function timelineCard(
     .setTitle(entity ? `Timeline: ${nameWithFlag(entity)}` : 'Timeline')
     .setColor(plainAccent)
     .setDescription(
-      [...back.lines, ...blocks.map((block) => `**${block.label}**\n${writeLines(block, sources)}`)].join(
-        '\n\n',
-      ) || null,
+      [...back.lines, ...blocks.map((block) => writeLines(block, sources))].join('\n\n') || null,
     )
     .addFields(sourceFields(sources))
   const notes = [...(pages.length > 1 ? [`Page ${number + 1} of ${pages.length}`] : []), ...back.leftOut]
@@ -67,8 +65,8 @@ export function timelineCard(
   }
 }
 
-function blockOf({ label, text, fact }: Dated): Block {
-  return { label, lines: [{ text, facts: [fact] }], sentences: true }
+function lineOf({ label, text, fact }: Dated): Line {
+  return { text: `**${label}** · ${text}`, facts: [fact] }
 }
 
 interface Answer extends Range {
@@ -93,5 +91,5 @@ function sentence(entity: Entity | undefined, { all, shown, from, to, facts }: A
   }
   const dates = [...new Set((entity ? toldOf(entity, facts) : []).map(({ asOf }) => formatAsOf(asOf)))]
   const articles = dates.length > 0 ? ` The articles that speak of it are dated ${list(dates)}.` : ''
-  return `No article says when anything${about} happened.${articles}`
+  return `No article ${facts.day ? 'had said' : 'says'} when anything${about} happened.${articles}`
 }

@@ -15,10 +15,13 @@ const tries: (Try & { needs: string[] })[] = [
   { typed: '/glossary term:alliance', view: ['glossary', 0, '', 'alliance'], needs: ['alliance'] },
 ]
 
-function help({ commands, facts }: Context): Card {
-  const forAll = [...commands.values()].filter(({ operatorsOnly }) => !operatorsOnly)
+function help({ commands, facts, place }: Context): Card {
+  const definitions = [...commands.values()]
+    .filter(({ operatorsOnly }) => !operatorsOnly)
+    .map(({ definition }) => definition)
+    .filter(({ default_member_permissions: needed }) => !needed || place.personMay(BigInt(needed)))
   return helpCard(
-    forAll.map(({ definition }) => definition),
+    definitions,
     tries.filter(({ needs }) => needs.every((id) => facts.entity(id))),
     facts.articles.length,
   )

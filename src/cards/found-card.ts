@@ -42,6 +42,6 @@ export function foundCard(found: readonly Found[], facts: Facts, customId: strin
 }
 
 function line({ entity: { name }, matched, answer }: Found): string {
-  const isNamed = matched.toLowerCase() === name.toLowerCase()
+  const isNamed = matched.replace(/^the\s+/i, '').toLowerCase() === name.toLowerCase()
   return isNamed ? `• ${answer}` : `• ${quoteTyped(matched, 40)}: ${answer}`
 }

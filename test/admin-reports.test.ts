@@ -50,7 +50,7 @@ function inState<Result>(read: (state: ReturnType<typeof openState>) => Result):
 }
 
 test('with nothing reported it says so', async () => {
-  expect(textOf(await operator.run('/admin reports'))).toBe('No report is open.\n'.trim())
+  expect(textOf(await operator.run('/admin reports'))).toBe('No report is open.')
 })
 
 test('the oldest comes first, with the fact as it was and as it is now, changed or gone', async () => {
@@ -58,6 +58,7 @@ test('the oldest comes first, with the fact as it was and as it is now, changed 
   await report(traveller, 'league-ports', hostile)
   await report(moderator, 'league-founded', 'Surely this was earlier than that.')
 
+  expect(fieldOf(await operator.run('/admin status'), 'Reports of users')).toBe('3 open: type /admin reports')
   const first = await operator.run('/admin reports')
   expect(first).toMatchObject({ private: true })
   expect(messageIn(first).content).toBe('3 reports are open; this is the oldest.')
@@ -149,7 +150,7 @@ test('a report that its sender deletes is gone, also before the eyes of an opera
     /^There is nothing to answer/,
   )
   expect(messageIn(await operator.click(shown, 'Answer')).content).toMatch(/^This report was deleted/)
-  expect(messageIn(await operator.click(shown, 'Close')).content).toMatch(/One report is open/)
+  expect(messageIn(await operator.click(shown, 'Close')).content).toMatch(/One report is open\.$/)
 })
 
 test('nobody else opens the form or sends it', async () => {

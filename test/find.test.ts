@@ -172,7 +172,7 @@ describe('Show sources', () => {
     const card = await sandbox.run('/alliance name:NORAD')
     const sources = await sandbox.as('moderator').messageMenu('Show sources', card)
     expect(sources).toMatchObject({ private: true })
-    expect(messageIn(sources).content).toMatch(/^This card rests on \d+ facts\.$/)
+    expect(messageIn(sources).content).toMatch(/^This card rests on \d+ facts/)
   })
 
   test('on what others wrote it says what to do instead', async () => {

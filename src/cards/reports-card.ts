@@ -20,7 +20,7 @@ export interface OpenReport {
 /** `said` is told first: what has just been done. */
 export function reportsCard(open: OpenReport | undefined, said = ''): Card {
   const before = said && `${said} `
-  if (!open) return { ...lineCard(`${before}No report is open.`), rows: exportRow() }
+  if (!open) return { ...lineCard(`${before}No report is open.`), rows: buttonRow(exportButton()) }
   const { report, fact, position, count } = open
   const embed = new EmbedBuilder()
     .setColor(adminColor)
@@ -42,26 +42,25 @@ export function reportsCard(open: OpenReport | undefined, said = ''): Card {
       : 'Answer kept: Discord let no direct message through'
     embed.addFields({ name: how, value: quoteTyped(report.answer, 450) })
   }
+  const nth = position === 0 ? 'the oldest' : `number ${position + 1} by age`
   const show = (label: string, to: number) =>
     button(ButtonStyle.Secondary, label, packCustomId('admin', 'reports', 'show', to)).setDisabled(
       to < 0 || to >= count,
     )
   return {
-    content: `${before}${count === 1 ? 'One report is' : `${count} reports are`} open; this is ${position === 0 ? 'the oldest' : `number ${position + 1} by age`}.`,
+    content: before + (count === 1 ? 'One report is open.' : `${count} reports are open; this is ${nth}.`),
     embeds: [embed.toJSON()],
-    rows: [
-      ...buttonRow(
-        button(ButtonStyle.Primary, 'Answer', packCustomId('answer', report.number)),
-        button(
-          ButtonStyle.Secondary,
-          'Close',
-          packCustomId('admin', 'reports', 'close', report.number, position),
-        ),
-        show('Older', position - 1),
-        show('Newer', position + 1),
+    rows: buttonRow(
+      button(ButtonStyle.Primary, 'Answer', packCustomId('answer', report.number)),
+      button(
+        ButtonStyle.Secondary,
+        'Close',
+        packCustomId('admin', 'reports', 'close', report.number, position),
       ),
-      ...exportRow(),
-    ],
+      show('Older', position - 1),
+      show('Newer', position + 1),
+      exportButton(),
+    ),
   }
 }
 
@@ -87,8 +86,8 @@ export function reportsFile(reports: readonly Report[], factNow: (id: string) =>
   }
 }
 
-function exportRow(): Card['rows'] {
-  return buttonRow(button(ButtonStyle.Secondary, 'All as a file', packCustomId('admin', 'reports', 'export')))
+function exportButton() {
+  return button(ButtonStyle.Secondary, 'All as a file', packCustomId('admin', 'reports', 'export'))
 }
 
 function asItIs({ statement }: Report, fact: Fact | undefined): string {

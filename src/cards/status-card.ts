@@ -41,6 +41,8 @@ export function statusCard(status: Status): Card {
       },
       { name: 'Last copy of state.db', value: lastBackup ? time(lastBackup) : 'none', inline: true },
     )
+  if (status.openReports > 0)
+    embed.addFields({ name: 'Reports of users', value: `${status.openReports} open: type /admin reports` })
   if (missed.length > 0)
     embed.addFields({
       name: 'Looked for and not found, in 30 days',

@@ -32,6 +32,7 @@ export interface Status {
   lastBackup: Date | undefined
   /** Names of databases that a start has set aside. */
   setAside: string[]
+  openReports: number
   /** Names that were looked for and not found at least three times in thirty days. */
   missed: Missed[]
   hour: HandledSummary
@@ -83,6 +84,7 @@ export function readStatus({ state, now, upSince, shards, ...folders }: StatusOp
     },
     lastBackup: kept[0]?.madeAt,
     setAside: names.filter((name) => /^state-damaged-.*\.db$/.test(name)),
+    openReports: state.reports.open(0).count,
     missed: state.missed.since(now, 3, 20),
     hour: state.handled.since(new Date(now.getTime() - hourMs)),
     day: state.handled.since(new Date(now.getTime() - 24 * hourMs)),

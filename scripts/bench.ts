@@ -1,18 +1,18 @@
 // npm run bench: Entente beside the smallest possible bot, in turns on the same machine; medians, spread and ratios.
 import countryNames from 'i18n-iso-countries'
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildNameIndex, openNameIndex } from '../src/data/names.ts'
 import { startSandbox, type Sandbox } from '../src/sandbox/sandbox.ts'
 
-const rounds = 5
+const rounds = 12
 const perSecond = 200
-const secondsARound = 3
-const startRounds = 7
+const secondsARound = 2
+const startRounds = 10
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'))
 
@@ -98,31 +98,79 @@ function quantile(values: readonly number[], share: number): number {
 
 const median = (values: readonly number[]) => quantile(values, 0.5)
 
-function spread(values: readonly number[]): string {
-  return `${median(values).toFixed(2)} (${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`
-}
-
-/** CPU seconds of a process so far, in and out of the kernel; from Linux's /proc. */
-function cpuSeconds(child: ChildProcess | undefined): number {
-  const fields =
-    readFileSync(`/proc/${child?.pid ?? 0}/stat`, 'utf8')
-      .split(') ')[1]
-      ?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) / 100
-}
-
-function memoryMiB(child: ChildProcess | undefined): number {
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child?.pid)], { encoding: 'utf8' })) / 1024
-}
-
-function row(what: string, ours: readonly number[], theirs: readonly number[], unit: string): void {
-  const ratio = median(ours) / median(theirs)
-  console.log(
-    `${what.padEnd(34)} ${spread(ours).padEnd(24)} ${spread(theirs).padEnd(24)} ${ratio.toFixed(2)}  ${unit}`,
+/** CPU milliseconds that a process has taken so far, in all its threads; from Linux's /proc. */
+function cpuMs({ child }: Contender): number {
+  const tasks = `/proc/${child?.pid ?? 0}/task`
+  const nanoseconds = readdirSync(tasks).map((task) =>
+    Number(readFileSync(join(tasks, task, 'schedstat'), 'utf8').split(' ')[0]),
   )
+  return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e6
 }
 
-console.log(`${'median (min–max)'.padEnd(34)} ${'Entente'.padEnd(24)} ${'floor'.padEnd(24)} ratio`)
+function memoryMiB({ child }: Contender): number {
+  const status = readFileSync(`/proc/${child?.pid ?? 0}/status`, 'utf8')
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
+}
+
+/** CPU milliseconds that the whole machine has taken so far. */
+function machineMs(): number {
+  return cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0)
+}
+
+/** What was measured of both at about the same time, by what it is, and how busy others kept the machine meanwhile. */
+interface Pair {
+  figures: Record<string, [ours: number, theirs: number]>
+  others: number
+}
+
+/** Measures both one after the other; who is first takes turns. */
+async function measurePair(
+  index: number,
+  measure: (one: Contender) => Promise<{ figures: Record<string, number>; cpuMs: number }>,
+): Promise<Pair> {
+  const [machine, own, began] = [machineMs(), process.cpuUsage(), performance.now()]
+  const both = index % 2 === 0 ? [entente, floor] : [floor, entente]
+  const measured = new Map<Contender, Awaited<ReturnType<typeof measure>>>()
+  for (const one of both) measured.set(one, await measure(one))
+  const [ours, theirs] = [measured.get(entente), measured.get(floor)]
+  if (!ours || !theirs) throw new Error('nothing was measured')
+  const { user, system } = process.cpuUsage(own)
+  const took = (performance.now() - began) * cpus().length
+  const others = (machineMs() - machine - (user + system) / 1000 - ours.cpuMs - theirs.cpuMs) / took
+  const figures = Object.entries(ours.figures).map(([what, figure]) => [
+    what,
+    [figure, theirs.figures[what] ?? NaN],
+  ])
+  return { figures: Object.fromEntries(figures) as Pair['figures'], others }
+}
+
+const busy: number[] = []
+
+/** Prints what both take, each with its spread, and the median of the ratios; only of the quieter half of the pairs. */
+function report(title: string, pairs: Pair[], unit: Record<string, string>): void {
+  const quiet = pairs.toSorted((a, b) => a.others - b.others).slice(0, Math.ceil(pairs.length / 2))
+  busy.push(...quiet.map(({ others }) => others))
+  for (const what of Object.keys(quiet[0]?.figures ?? {})) {
+    const both: [number, number][] = quiet.map(({ figures }) => figures[what] ?? [NaN, NaN])
+    const ratios = both.map(([ours, theirs]) => ours / theirs)
+    console.log(
+      [
+        `${title}, ${what}`.padEnd(34),
+        spread(both.map(([ours]) => ours)).padEnd(24),
+        spread(both.map(([, theirs]) => theirs)).padEnd(24),
+        spread(ratios).padEnd(18),
+        unit[what] ?? 'ms',
+      ].join(' '),
+    )
+  }
+}
+
+function spread(values: readonly number[]): string {
+  const figure = (value: number) => value.toFixed(value < 20 ? 2 : 0)
+  return `${figure(median(values))} (${figure(quantile(values, 0.25))}–${figure(quantile(values, 0.75))})`
+}
+
+console.log(`${'median (middle half)'.padEnd(34)} ${'Entente'.padEnd(24)} ${'floor'.padEnd(24)} ratio`)
 const [first] = asked
 if (!first) throw new Error('nothing is asked')
 const [, ask, askFloor] = first
@@ -138,39 +186,45 @@ for (const [name, typed] of Object.entries({
   const call = entente.sandbox.log.calls.find(({ path }) => path.includes(`/interactions/${interactionId}/`))
   answers[name] = (call?.body as { data: unknown }).data
 }
-writeFileSync(join(folder, 'answers.json'), JSON.stringify(answers))
+const choices = await entente.sandbox.complete('/alliance name:nat')
+writeFileSync(join(folder, 'answers.json'), JSON.stringify({ ...answers, choices }))
 await end(entente)
-const starts: [number[], number[]] = [[], []]
+const starts: Pair[] = []
 for (let index = 0; index < startRounds; index++) {
-  starts[0].push(await begin(entente, ask))
-  starts[1].push(await begin(floor, askFloor))
-  if (index < startRounds - 1) await Promise.all([end(entente), end(floor)])
+  const pair = await measurePair(index, async (one) => {
+    const answered = await begin(one, one === entente ? ask : askFloor)
+    const taken = cpuMs(one)
+    await end(one)
+    return { figures: { 'to first answer': answered, 'CPU until then': taken }, cpuMs: taken }
+  })
+  starts.push(pair)
 }
-row('start to first answer', starts[0], starts[1], 'ms')
+report('start', starts, {})
 
+await begin(entente, ask)
+await begin(floor, askFloor)
 for (const [what, askOurs, askTheirs] of asked) {
-  await Promise.all([round(entente, askOurs), round(floor, askTheirs)])
-  const [p50, p99, cpu]: [number[], number[]][] = [0, 0, 0].map(() => [[], []])
-  for (let index = 0; index < rounds; index++) {
-    for (const [side, one, deed] of [
-      [0, entente, askOurs],
-      [1, floor, askTheirs],
-    ] as const) {
-      const before = cpuSeconds(one.child)
-      const taken = await round(one, deed)
-      p50?.[side].push(median(taken))
-      p99?.[side].push(quantile(taken, 0.99))
-      cpu?.[side].push((cpuSeconds(one.child) - before) / secondsARound)
-    }
+  const pairs: Pair[] = []
+  // The first is for warming up.
+  for (let index = 0; index <= rounds; index++) {
+    const pair = await measurePair(index, async (one) => {
+      const before = cpuMs(one)
+      const taken = await round(one, one === entente ? askOurs : askTheirs)
+      const cpu = cpuMs(one) - before
+      const [p50, p99] = [median(taken), quantile(taken, 0.99)]
+      return {
+        figures: { p50, p99, 'CPU an answer': cpu / taken.length, memory: memoryMiB(one) },
+        cpuMs: cpu,
+      }
+    })
+    if (index > 0) pairs.push(pair)
   }
-  row(`${what}, p50 at ${perSecond}/s`, ...(p50 ?? [[], []]), 'ms')
-  row(`${what}, p99 at ${perSecond}/s`, ...(p99 ?? [[], []]), 'ms')
-  row(`${what}, CPU at ${perSecond}/s`, ...(cpu ?? [[], []]), 'of a core')
+  report(what, pairs, { memory: 'MiB' })
 }
-row('resident memory after all', [memoryMiB(entente.child)], [memoryMiB(floor.child)], 'MiB')
 await Promise.all([end(entente), end(floor)])
 await Promise.all([entente.sandbox.close(), floor.sandbox.close()])
 rmSync(folder, { recursive: true, force: true })
+console.log(`Meanwhile others took ${Math.round(median(busy) * 100)} % of this machine's CPUs.`)
 
 names()
 
@@ -209,13 +263,15 @@ function names(): void {
     'xyzzy',
   ]
   const keystrokes = typed.flatMap((text) => Array.from(text, (_, length) => text.slice(0, length + 1)))
+  // Of the CPU, as others may keep a keystroke waiting for theirs; the collection of garbage counts.
   const time = (deed: (text: string) => unknown) => {
     const taken: number[] = []
     for (let pass = 0; pass < 20; pass++) {
       for (const text of keystrokes) {
-        const began = performance.now()
+        const began = process.threadCpuUsage()
         deed(text)
-        if (pass > 0) taken.push(performance.now() - began)
+        const { user, system } = process.threadCpuUsage(began)
+        if (pass > 0) taken.push((user + system) / 1000)
       }
     }
     return taken
@@ -227,7 +283,7 @@ function names(): void {
   for (const share of [0.5, 0.99]) {
     const [a, b] = [quantile(ours, share), quantile(theirs, share)]
     console.log(
-      `${`10,000 names, p${share * 100} of a keystroke`.padEnd(34)} ${a.toFixed(3).padEnd(24)} ${b.toFixed(3).padEnd(24)}       ms`,
+      `${`10,000 names, p${share * 100} of a keystroke, CPU`.padEnd(34)} ${a.toFixed(3).padEnd(24)} ${b.toFixed(3).padEnd(24)}       ms`,
     )
   }
 }

@@ -23,6 +23,7 @@ export const kinds = {
   sale: 'arms sale',
   ship: 'ship',
   concept: 'concept',
+  war: 'war',
 } as const
 
 export type Kind = keyof typeof kinds

@@ -55,3 +55,16 @@ test('what no article speaks of by itself is told from facts about others', asyn
   expect(textOf(seen)).toMatch(/Alliances and partnerships.*NORAD/s)
   expect(textOf(seen)).toContain('Alliances and partnerships explained')
 })
+
+test('from NATO one wanders to its commander, to the war that the post came of, and back', async () => {
+  let seen = await sandbox.run('/alliance name:NATO')
+  for (const name of ['Supreme Allied Commander Europe', 'Korean War', 'NATO']) {
+    seen = await sandbox.choose(seen, name)
+    expect(messageIn(seen).embeds[0]?.title).toBe(name)
+  }
+})
+
+test('a comparison leads to what it compares, and to what is near either', async () => {
+  const compared = await sandbox.run('/compare first:NATO second:AUKUS')
+  expect(messageIn(await sandbox.choose(compared, 'Australia')).embeds[0]?.title).toContain('Australia')
+})

@@ -86,6 +86,12 @@ test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>(
     [/Eisenhower|Cavoli|Grynkewich/],
   ],
   [
+    'What came of the Korean War?',
+    '/about name:Korean War',
+    [/Korean War\*\* is a war/, /integrated military command in NATO/, /Supreme Allied Commander Europe/],
+    [/195\d/],
+  ],
+  [
     'Who leads NATO?',
     '/about name:secretary general',
     [/Jens Stoltenberg/, /Apr 15, 2020/],

@@ -29,6 +29,11 @@ test('each line has its statement and the mark of its source, and pages turn', a
 test('a country has the dates of what it takes part in', async () => {
   expect(await datesOf('/timeline of:Australia')).toEqual(['2021', 'September 2021'])
   expect(await datesOf('/timeline of:India')).toEqual(['July 2019', 'November 2019'])
+  // Of NATO that it began, but nothing of what others did there.
+  const sweden = await sandbox.run('/timeline of:Sweden')
+  expect(messageIn(sweden).content).toBe('One dated fact about **Sweden** and what it takes part in: 1949.')
+  // A position in NATO is not NATO.
+  expect(await datesOf('/timeline of:SACEUR')).toEqual([])
 })
 
 test('what the bot is asked between two dates, a year being as near as it gets', async () => {
@@ -71,7 +76,7 @@ test('a name of two things asks which, and keeps the dates that were asked for',
   const asked = await sandbox.run('/timeline of:trilateral cooperation to:2021-08')
   expect(asked).toMatchObject({ private: true })
   const posted = await sandbox.next(await sandbox.choose(asked, 'AUKUS'))
-  expect(messageIn(posted).content).toMatch(/^One dated fact about \*\*AUKUS\*\* to August 2021: 2021\.\n/)
+  expect(messageIn(posted).content).toMatch(/^One dated fact about \*\*AUKUS\*\* up to August 2021: 2021\.\n/)
 })
 
 test('looking back, only what had been said by then is told', async () => {

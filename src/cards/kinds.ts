@@ -23,4 +23,5 @@ export const kindNames: Record<Entity['kind'], string> = {
   sale: 'Arms sales',
   ship: 'Ships',
   concept: 'Ideas',
+  war: 'Wars',
 }

@@ -82,12 +82,18 @@ export function togetherWithNeighbours(
   return [...new Set([...entities, ...inTurn])]
 }
 
-/** The ids of what has the entity as a value, and of what it has itself, countries and regions apart. */
-export function valueNeighbours(entity: Entity, facts: Facts): string[] {
-  const own = facts.about(entity.id).flatMap((group) => group.facts.flatMap(valueEntity))
+/** The attributes that say what someone takes part in, and what something has of its own. */
+const takesPart = new Set(['member', 'applicant', 'participant', 'led-by', 'signatory', 'buyer', 'ship'])
+const hasOfItsOwn = new Set(['exercise', 'program', 'document'])
+
+/** The ids of what an entity takes part in and of what it has, whose dates are its own dates too. */
+export function partsOf(entity: Entity, facts: Facts): string[] {
+  const own = facts.about(entity.id).filter(({ attribute }) => hasOfItsOwn.has(attribute))
   const naming = facts.naming(entity.id).filter((fact) => valueEntity(fact).includes(entity.id))
-  const isCommon = (id: string) => common.has(facts.entity(id)?.kind ?? '')
-  return [...own.filter((id) => !isCommon(id)), ...naming.map((fact) => fact.entity)]
+  return [
+    ...own.flatMap((group) => group.facts.flatMap(valueEntity)),
+    ...naming.filter(({ attribute }) => takesPart.has(attribute)).map((fact) => fact.entity),
+  ]
 }
 
 function valueEntity({ value }: Fact): string[] {

@@ -2,7 +2,7 @@
 import { EmbedBuilder } from 'discord.js'
 import { plainAccent } from './accents.ts'
 import { packCustomId, packDay } from '../custom-id.ts'
-import type { Entity } from '../data/shapes.ts'
+import type { Entity, Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'
 import { paginate, writeLines, type Line } from './blocks.ts'
 import type { Card } from './card.ts'
@@ -77,8 +77,9 @@ interface Answer extends Range {
 
 /** What there is in one line; where there is nothing, why not and what to do. */
 function sentence(entity: Entity | undefined, { all, shown, from, to, facts }: Answer): string {
-  const about = entity ? ` about **${entity.name}**` : ''
-  const range = (from && ` from ${formatDate(from)}`) + (to && ` to ${formatDate(to)}`)
+  const range = rangePhrase({ from, to })
+  const ofParts = entity && shown.some(({ fact }) => !namesOf(fact).includes(entity.id))
+  const about = entity ? ` about **${entity.name}**${ofParts ? ' and what it takes part in' : ''}` : ''
   if (shown.length > 0) {
     const years = shown.flatMap(({ label, date }) => (date.startsWith('--') ? [] : [label]))
     const ends = [...new Set([years[0], years.at(-1)])].join(' – ')
@@ -92,4 +93,14 @@ function sentence(entity: Entity | undefined, { all, shown, from, to, facts }: A
   const dates = [...new Set((entity ? toldOf(entity, facts) : []).map(({ asOf }) => formatAsOf(asOf)))]
   const articles = dates.length > 0 ? ` The articles that speak of it are dated ${list(dates)}.` : ''
   return `No article ${facts.day ? 'had said' : 'says'} when anything${about} happened.${articles}`
+}
+
+function namesOf({ entity, value, mentions }: Fact): string[] {
+  return [entity, ...mentions, ...(value.type === 'entity' ? [value.entity] : [])]
+}
+
+function rangePhrase({ from, to }: Range): string {
+  if (from !== '' && from === to) return ` in ${formatDate(from)}`
+  if (to === '') return from && ` from ${formatDate(from)} on`
+  return from ? ` from ${formatDate(from)} to ${formatDate(to)}` : ` up to ${formatDate(to)}`
 }

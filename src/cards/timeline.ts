@@ -2,7 +2,7 @@
 import type { PartialDate } from '../data/dates.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'
-import { valueNeighbours } from './see-also.ts'
+import { partsOf } from './see-also.ts'
 import { formatDate, months } from './text.ts'
 
 export interface Dated {
@@ -33,10 +33,14 @@ export function timelineOf(entity: Entity | undefined, facts: Facts): Dated[] {
   )
 }
 
-/** Its own facts, those that name it, and those of what it takes part in or has. */
+/** Its own facts and those that name it; of what it takes part in or has, when that was. */
 function near(entity: Entity, facts: Facts): Fact[] {
-  const tied = valueNeighbours(entity, facts)
-  return [entity.id, ...tied].flatMap((id) => ownFacts(id, facts)).concat(facts.naming(entity.id))
+  const parts = partsOf(entity, facts).flatMap((id) => ownFacts(id, facts))
+  return [
+    ...ownFacts(entity.id, facts),
+    ...facts.naming(entity.id),
+    ...parts.filter(({ value, validFrom, validTo }) => value.type === 'date' || validFrom || validTo),
+  ]
 }
 
 function ownFacts(id: string, facts: Facts): Fact[] {

@@ -82,7 +82,7 @@ const account = { kinds: 'any', type: 'text', many: true, changes: false, compar
 /** Every attribute, in the order in which cards show them. */
 export const attributes = {
   classification: { ...one, label: 'Kind of tie', type: 'classification' },
-  definition: { ...account, label: 'What it means' },
+  definition: { ...account, label: 'What it means', compare: true },
   element: { ...several, label: 'Elements', type: 'text' },
   form: { ...several, label: 'Described as', type: 'text' },
   'full-name': { ...one, label: 'Full name', type: 'text', compare: false },

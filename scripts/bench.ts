@@ -83,7 +83,8 @@ async function round({ sandbox }: Contender, ask: Ask): Promise<number[]> {
   const answers: Promise<void>[] = []
   for (let index = 0; index < perSecond * secondsARound; index++) {
     const due = began + (index * 1000) / perSecond
-    if (due > performance.now()) await sleep(due - performance.now())
+    const wait = due - performance.now()
+    if (wait > 0) await sleep(wait)
     const sent = performance.now()
     answers.push(ask(sandbox).then(() => void taken.push(performance.now() - sent)))
   }

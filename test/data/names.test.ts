@@ -76,3 +76,19 @@ test('no text offers all, in the order of the index; text that names nothing off
   for (const typed of ['!!!', 'xyzzyx', '😀', '\u202E', 'a'.repeat(500)])
     expect(names.search(typed)).toEqual([])
 })
+
+test('among very many names that begin alike, other words and likeness still tell them apart', () => {
+  const many = Array.from({ length: 200 }, (_, number) => ({
+    entity: `malta-${number}`,
+    names: [`Malta pact ${number}`],
+    beside: 'pact',
+  }))
+  const jordan = { entity: 'jordan-malta', names: ['Jordan-Malta pact'], beside: 'pact' }
+  const crowded = openNameIndex(buildNameIndex([...many, jordan]))
+  const first = (typed: string) => crowded.search(typed)[0]?.entity
+  expect(first('jordan ma')).toBe('jordan-malta')
+  expect(first('jodran ma')).toBe('jordan-malta')
+  expect(first('jordan xy')).toBe('jordan-malta')
+  expect(first('the malta pact 7')).toBe('malta-7')
+  expect(crowded.search('the malta')).toHaveLength(60)
+})

@@ -4,9 +4,11 @@ import type { Card, View } from './cards/card.ts'
 import { entityCard } from './cards/entity-card.ts'
 import { nameMenu } from './cards/name-menu.ts'
 import { quoteTyped } from './cards/text.ts'
+import { unmentionedCard } from './cards/unmentioned-card.ts'
 import { defineCommand, UserError, type Choice, type Command, type Context, type Reply } from './command.ts'
 import { asked, packCustomId, packDay } from './custom-id.ts'
 import type { Entity } from './data/shapes.ts'
+import type { Facts } from './data/store.ts'
 import { addressee, privately, text } from './options.ts'
 
 /** The kinds, and words of classification, that a command is for. */
@@ -25,10 +27,12 @@ export const tieKinds = [
 
 export const eventKinds = ['exercise', 'operation', 'mission']
 
-/** The entities that a text names exactly, by id, name, acronym or alias. */
+/** The entities that a text names exactly, by id, name, acronym or alias; or else countries that no article mentions. */
 export function named(typed: string, { facts }: Context): Entity[] {
-  const ids = facts.entity(typed) ? [typed] : facts.names.exact(typed)
-  return ids.flatMap((id) => facts.entity(id) ?? [])
+  const within = ({ entity, names }: Facts) =>
+    (entity(typed) ? [typed] : names.exact(typed)).flatMap((id) => entity(id) ?? [])
+  const found = within(facts)
+  return found.length > 0 ? found : within(facts.world())
 }
 
 /** The entities whose names come nearest, each with the name that matched. */
@@ -49,23 +53,33 @@ export function completeName(typed: string, offered: Offered, context: Context):
   const kept = context.facts.keep(`choices ${typed}`, () => new Map<Offered, Choice[]>())
   const choices =
     kept.get(offered) ??
-    nearest(typed, offered, context).map(({ entity: { id, name }, matched }) => ({
-      name: matched === name ? name : `${matched} → ${name}`,
-      value: id,
-    }))
+    nearest(typed, offered, context).map(({ entity, matched }) => {
+      const name = matched === entity.name ? matched : `${matched} → ${entity.name}`
+      const isMentioned = context.facts.entities.includes(entity)
+      return { name: isMentioned ? name : `${name} (in no article)`, value: entity.id }
+    })
   kept.set(offered, choices)
   return choices
 }
 
 /** The entity that a press names; facts may have changed since its button was made. */
 export function knownEntity(id: string | undefined, { facts }: Context): Entity {
-  const entity = id === undefined ? undefined : facts.entity(id)
+  const entity = id === undefined ? undefined : (facts.entity(id) ?? facts.world().entity(id))
   if (!entity) throw new UserError('The facts behind this are no longer there.', 'Ask again by its name.')
   return entity
 }
 
 /** A page of an entity's card; the same all day for as long as the revision is live. */
-export function openCard(entity: Entity, { facts, now }: Context, { page = 0, day = '' } = {}): Card {
+export function openCard(entity: Entity, context: Context, { page = 0, day = '' } = {}): Card {
+  const { facts, now } = context
+  if (!facts.entities.includes(entity)) {
+    const countries = nearest('', ofKinds('country'), { ...context, facts: facts.world() })
+    return unmentionedCard(
+      entity,
+      countries.map(({ entity: one }) => one),
+      facts,
+    )
+  }
   const then = facts.asOf(day)
   const key = `${entity.id} ${page} ${now.toISOString().slice(0, 10)}`
   return then.keep(key, () => entityCard(entity, { facts: then, now, page }))
@@ -129,18 +143,22 @@ export function defineLookUp(about: {
   description: string
   hint: string
   offered: Offered
+  /** Whether it knows the countries that no article mentions as well as those that one does. */
+  everyCountry?: boolean
 }): Command {
-  const { name, description, hint, offered } = about
+  const { name, description, hint, offered, everyCountry = false } = about
+  const widened = (context: Context) =>
+    everyCountry ? { ...context, facts: context.facts.world() } : context
   return defineCommand({
     name,
     description,
     options: {
-      name: text(hint, { complete: (typed, context) => completeName(typed, offered, context) }),
+      name: text(hint, { complete: (typed, context) => completeName(typed, offered, widened(context)) }),
       as_of: asOf(),
       private: privately(),
       for: addressee(),
     },
     run: ({ name: typed, as_of, private: isPrivate }, context) =>
-      lookUp(typed, { isPrivate, offered, day: dayOf(as_of) }, context),
+      lookUp(typed, { isPrivate, offered, day: dayOf(as_of) }, widened(context)),
   })
 }

@@ -13,7 +13,7 @@ export interface DataFile {
 export const dataDirectory = import.meta.dirname
 
 /** Raised whenever a facts file built from the same text would come out differently; part of the hash. */
-export const factsVersion = 5
+export const factsVersion = 6
 
 /** Every file that a revision is built from, ordered by path. */
 export function readDataFiles(directory: string): DataFile[] {

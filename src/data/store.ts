@@ -11,6 +11,7 @@ import {
 import { yearsSince } from './dates.ts'
 import { findDisputes, type Dispute } from './disputes.ts'
 import { factsPath, openFactsFile } from './facts-file.ts'
+import { createKeep, remember, type Keep } from './keep.ts'
 import { isShown, turningDays } from './looking-back.ts'
 import { createFindMentions, type FindMentions } from './mentions-in-text.ts'
 import { loadNames, type Names } from './names.ts'
@@ -18,6 +19,7 @@ import { parseAll, readOneByOne, type OneByOne } from './one-by-one.ts'
 import { openSearch, type Search } from './search.ts'
 import type { Article, Entity, Fact } from './shapes.ts'
 import { valuesAgree } from './values.ts'
+import { loadWorld } from './world.ts'
 
 /** One revision, whole and unchanging, or what of it was so on one day. */
 export interface Facts extends OneByOne {
@@ -26,6 +28,8 @@ export interface Facts extends OneByOne {
   day: string
   /** What was so on a day, as yyyy-mm-dd, by design's rule for looking back; all that is known for ''. */
   asOf: (day: string) => Facts
+  /** The same with every other country among the entities, to be found by its names. */
+  world: () => Facts
   /** The days on which what these facts say begins or ceases to show to someone who looks back, oldest first. */
   turningDays: (facts: readonly Fact[]) => string[]
   names: Names
@@ -53,7 +57,7 @@ export interface Facts extends OneByOne {
   /** What a card writes before the values of an attribute. */
   attributeLabel: (attribute: AttributeId) => string
   /** What is made of this revision alone under a key, made once and kept while there is room. */
-  keep: <Made>(key: string, make: () => Made) => Made
+  keep: Keep
   close: () => void
 }
 
@@ -151,11 +155,18 @@ function openFacts(path: string): Facts {
   // Not made before it is asked for, since a start should not wait for it.
   let findMentions: FindMentions | undefined
   let disputes: Dispute[] | undefined
+  let world: Facts | undefined
 
   const whole: Facts = {
     revision,
     day: '',
     asOf: (day) => (day === '' ? whole : lookBack(whole, day)),
+    world: () =>
+      (world ??= {
+        ...whole,
+        ...loadWorld(database, whole),
+        keep: (key, make) => whole.keep(`world ${key}`, make),
+      }),
     turningDays,
     names,
     search: openSearch(database, names),
@@ -196,30 +207,6 @@ function lookBack(whole: Facts, day: string): Facts {
       groupFacts(whole.about(id).flatMap(({ facts }) => facts.filter((fact) => isShown(fact, day)))),
     naming: (id) => whole.naming(id).filter((fact) => isShown(fact, day)),
     keep: (key, make) => whole.keep(`${day} ${key}`, make),
-  }
-}
-
-/** How many made things are kept; those asked for the longest ago go first. */
-const mostKept = 1000
-
-function createKeep(): Facts['keep'] {
-  const kept = new Map<string, unknown>()
-  return <Made>(key: string, make: () => Made) => {
-    const made = kept.has(key) ? (kept.get(key) as Made) : make()
-    kept.delete(key)
-    kept.set(key, made)
-    if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? '')
-    return made
-  }
-}
-
-/** A revision never changes, so what was read of a known entity once is kept for as long as the revision is open. */
-function remember<Value>(read: (id: string) => Value): (id: string) => Value {
-  const kept = new Map<string, Value>()
-  return (id) => {
-    const value = kept.get(id) ?? read(id)
-    kept.set(id, value)
-    return value
   }
 }
 

@@ -1,9 +1,9 @@
 // Writes a checked draft as a facts file of its own, whole or not at all.
 import Database from 'better-sqlite3'
-import countries from 'i18n-iso-countries'
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { attributes, kinds } from './attributes.ts'
+import { countriesOfTheWorld, countryCode } from './countries.ts'
 import type { Draft } from './draft.ts'
 import { applicationId, factsPath } from './facts-file.ts'
 import { factsVersion, type DataFile } from './files.ts'
@@ -33,6 +33,7 @@ const tables = `
   CREATE TABLE mention (fact INTEGER NOT NULL REFERENCES fact, entity TEXT NOT NULL REFERENCES entity);
   CREATE INDEX mention_by_entity ON mention (entity);
   CREATE TABLE name_index (json TEXT NOT NULL);
+  CREATE TABLE world (countries TEXT NOT NULL, name_index TEXT NOT NULL);
   CREATE VIRTUAL TABLE fact_search USING fts5 (
     subject, others, topic, statement, tokenize = 'porter unicode61 remove_diacritics 0', prefix = '2 3'
   );
@@ -95,8 +96,14 @@ function fill(
   const article = insert('article', 2)
   for (const item of draft.articles.values()) article.run(item.id, JSON.stringify(item))
   const entity = insert('entity', 2)
-  for (const item of entitiesOf(draft)) entity.run(item.id, JSON.stringify(item))
+  const entities = entitiesOf(draft)
+  for (const item of entities) entity.run(item.id, JSON.stringify(item))
   insert('name_index', 1).run(JSON.stringify(buildNameIndex(nameables(draft))))
+  const countries = countriesOfTheWorld(entities)
+  insert('world', 2).run(
+    JSON.stringify(countries),
+    JSON.stringify(buildNameIndex(nameableCountries(countries, draft))),
+  )
   const names = new Map(draft.entities.map(({ item }) => [item.id, [item.name, ...item.aliases].join(' ')]))
   const fact = insert('fact', 7)
   const mention = insert('mention', 2)
@@ -117,7 +124,7 @@ function fill(
 /** The entities as a facts file holds them: countries with their two letters. */
 export function entitiesOf({ entities }: Draft): Entity[] {
   return entities.map(({ item }) => {
-    const code = item.kind === 'country' ? countries.getAlpha2Code(item.name, 'en') : undefined
+    const code = item.kind === 'country' ? countryCode(item.name) : undefined
     return code === undefined ? item : { ...item, code }
   })
 }
@@ -139,6 +146,18 @@ function nameables({ entities, facts }: Draft): Nameable[] {
       beside: [kinds[kind], ...new Set(told(id).flatMap(({ item }) => wordsOf(item)))].join(' '),
     }))
     .sort((a, b) => told(b.entity).length - told(a.entity).length)
+}
+
+/** Countries by their names, those that most facts speak of first. */
+function nameableCountries(countries: readonly Entity[], { facts }: Draft): Nameable[] {
+  const spoken = facts.flatMap(({ item: { entity, mentions, value } }) => [
+    ...new Set([entity, ...mentions, ...(value.type === 'entity' ? [value.entity] : [])]),
+  ])
+  const times = Map.groupBy(spoken, (id) => id)
+  const timesOf = ({ id }: Entity) => times.get(id)?.length ?? 0
+  return countries
+    .toSorted((a, b) => timesOf(b) - timesOf(a))
+    .map(({ id, name, aliases }) => ({ entity: id, names: [name, ...aliases], beside: '' }))
 }
 
 /** The names of those that a fact names beside the one that it is about, and the word that it classifies it with. */

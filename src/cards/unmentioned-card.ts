@@ -1,0 +1,23 @@
+// A country that no article mentions: that nothing is known of it is said, and the countries are offered of which there is.
+import { EmbedBuilder } from 'discord.js'
+import { packCustomId } from '../custom-id.ts'
+import type { Entity } from '../data/shapes.ts'
+import type { Facts } from '../data/store.ts'
+import { accentOf } from './accents.ts'
+import type { Card } from './card.ts'
+import { entityMenu } from './name-menu.ts'
+import { capitalize, nameWithFlag } from './text.ts'
+
+export function unmentionedCard(country: Entity, mentioned: readonly Entity[], facts: Facts): Card {
+  const sentence = `no article here mentions ${country.name}, so its ties are not stated. That does not mean that it has none.`
+  const embed = new EmbedBuilder()
+    .setTitle(nameWithFlag(country))
+    .setColor(accentOf('country'))
+    .setDescription(capitalize(sentence))
+  return {
+    content: `**${country.name}**: ${sentence}`,
+    embeds: [embed.toJSON()],
+    rows: entityMenu('Open a country that the articles speak of', mentioned, facts, packCustomId('open', '')),
+    view: ['open', '', country.id],
+  }
+}

@@ -73,7 +73,7 @@ test('from NATO one can wander to everything, and from everything back', () => {
 
 test.each(facts.entities.map(({ id }) => id))('%s looks the same wherever it appears', async (id) => {
   const [first, ...others] = await Promise.all(
-    ['alliance', 'exercise', 'about'].map((command) => sandbox.run(`/${command} name:${id}`)),
+    ['alliance', 'exercise', 'country', 'about'].map((command) => sandbox.run(`/${command} name:${id}`)),
   )
   const { content, embeds, components } = messageIn(first as Seen)
   for (const other of others) expect(messageIn(other)).toMatchObject({ content, embeds, components })
@@ -85,6 +85,26 @@ test.each(facts.entities.map(({ id }) => id))('%s has a timeline and a place in 
       expect(messageIn(page).content).not.toBe('')
       expect(offeredIn(messageIn(page)).length).toBeGreaterThan(0)
     }
+  }
+})
+
+/** Days before, between and after those of the articles. */
+const days = ['2018-06-30', '2019-12-31', '2020-10-01', '2021-09-30', '2030-01-01']
+
+test.each(facts.entities.map(({ id, name }) => [id, name]))('/about looks back on %s', async (id) => {
+  for (const day of days) {
+    const pages = await allPages(sandbox, await sandbox.run(`/about name:${id} as_of:${day}`))
+    const then = facts.asOf(day)
+    const text = pages.map(textOf).join('\n')
+    expect(text).toMatch(/Looking (back|ahead) to /)
+    const statements = (some: Facts) =>
+      some.about(id).flatMap((group) => group.facts.map((fact) => fact.statement))
+    const left = new Set(statements(facts)).difference(new Set(statements(then)))
+    for (const statement of left) expect(text).not.toContain(statement)
+    const later = Number(/(\d+) later facts? left out/.exec(text)?.[1] ?? 0)
+    const told = Number(/(\d+) facts?(?:,| dated) /.exec(text)?.[1] ?? 0)
+    const all = /(\d+) facts?(?:,| dated) /.exec(textOf(await sandbox.run(`/about name:${id}`)))?.[1]
+    if (told > 0) expect(told + later).toBe(Number(all))
   }
 })
 

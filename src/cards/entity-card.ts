@@ -122,11 +122,15 @@ function pagesOf(entity: Entity, groups: FactGroup[], named: Told[], facts: Fact
   )
   // What is listed follows in sentences anyway.
   const overflow = split.flatMap(([, more]) => (more.lines.length > 0 && !more.sentences ? more : []))
-  const pages = paginate([...overflow, ...[...rest, ...named].map(told)])
-  return [
-    ...(overview.length > 0 ? [{ overview, sections: [] }] : []),
-    ...pages.map((sections) => ({ overview: [], sections })),
-  ]
+  const pages = paginate([...overflow, ...[...rest, ...named].map(told)]).map((sections) => ({
+    overview: [],
+    sections,
+  }))
+  const [first, ...others] = pages
+  // An overview that tells nothing does not keep what is told waiting.
+  const isBare = overview.every((block) => block.lines.every(({ facts: own }) => own.length === 0))
+  if (isBare && first) return [{ ...first, overview }, ...others]
+  return [{ overview, sections: [] }, ...pages]
 }
 
 function splitForOverview(block: Block): [fitting: Block, more: Block] {

@@ -2,10 +2,19 @@
 import type { FactGroup, Facts } from '../data/store.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import { runOn } from './blocks.ts'
+import { tiesInWords } from './country-ties.ts'
 import { leadOf } from './overview.ts'
 import { toldInPassing } from './see-also.ts'
 import { titleOf, type Sources } from './sources.ts'
-import { capitalize, formatAsOf, formatSource, formatValue, list, withArticle } from './text.ts'
+import {
+  capitalize,
+  formatAsOf,
+  formatSource,
+  formatValue,
+  list,
+  nameInSentence,
+  withArticle,
+} from './text.ts'
 
 const tieKinds = new Set(['alliance', 'treaty', 'partnership', 'coalition', 'dialogue', 'tie'])
 
@@ -62,6 +71,7 @@ function leadLine({ statement, asOf }: Fact): string {
 export function summary(entity: Entity, groups: FactGroup[], facts: Facts): string {
   const founded = valuesOf('founded', groups, facts)
   const parts = [
+    ...(entity.kind === 'country' ? [tiesInWords(entity, facts)] : []),
     memberPhrase(groups, facts),
     founded ? `founded: ${founded}` : tieKinds.has(entity.kind) ? 'founded: not stated' : '',
     ...(tieKinds.has(entity.kind) ? [] : (['led-by', 'participant', 'held'] as const)).map((attribute) => {
@@ -113,5 +123,5 @@ function valuesOf(attribute: FactGroup['attribute'], groups: FactGroup[], facts:
 
 /** As a sentence names it: without a flag, and "the United States". */
 function withoutFlag(entity: Entity | undefined): Entity | undefined {
-  return entity && { ...entity, code: '', name: entity.name.replace(/^United /, 'the United ') }
+  return entity && { ...entity, code: '', name: nameInSentence(entity) }
 }

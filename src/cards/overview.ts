@@ -2,6 +2,7 @@
 import type { FactGroup, Facts } from '../data/store.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { Block, Line } from './blocks.ts'
+import { factsOfTies, tieBlocks } from './country-ties.ts'
 import { leading, shapes, type Shown } from './kind-shapes.ts'
 import { formatSource, formatValue } from './text.ts'
 
@@ -57,6 +58,7 @@ export function overviewOf(
   facts: Facts,
   inFull: boolean,
 ): Overview {
+  if (entity.kind === 'country') return overviewOfCountry(entity, groups, facts)
   const shown = shapes[entity.kind] ?? []
   const own = shown.filter(({ turned }) => turned === undefined)
   const told = new Set(own.flatMap(({ attribute }) => toldTogether[attribute] ?? attribute))
@@ -77,6 +79,13 @@ export function overviewOf(
         (type === 'yes-no' || !told.has(attribute) || (listed.has(attribute) && !inFull)),
     ),
   }
+}
+
+function overviewOfCountry(country: Entity, groups: readonly FactGroup[], facts: Facts): Overview {
+  const turned = factsOfTies(country, facts).filter(
+    ({ value }) => value.type === 'entity' && value.entity === country.id,
+  )
+  return { blocks: tieBlocks(country, facts), turned, rest: [...groups] }
 }
 
 /** What people argue about keeps a place of its own even where nothing is stated. */

@@ -1,6 +1,7 @@
 // What stands near an entity: what its facts lead to, and what leads to it; so that a relation works both ways.
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { FactGroup, Facts } from '../data/store.ts'
+import { factsOfTies } from './country-ties.ts'
 
 export interface Told {
   label: string
@@ -40,7 +41,8 @@ export function toldInPassing(entity: Entity, facts: Facts): Told[] {
 
 /** All facts that the card of an entity tells. */
 export function toldOf(entity: Entity, facts: Facts): Fact[] {
-  return [...facts.about(entity.id), ...toldInPassing(entity, facts)].flatMap((group) => group.facts)
+  const told = [...facts.about(entity.id), ...toldInPassing(entity, facts)].flatMap((group) => group.facts)
+  return [...new Set([...told, ...factsOfTies(entity, facts)])]
 }
 
 /** Countries and regions are near to almost everything, so they come last. */

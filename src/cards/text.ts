@@ -94,6 +94,11 @@ export function nameWithFlag({ name, code }: Entity): string {
   return `${flag} ${name}`
 }
 
+/** As a sentence names it: "the United States". */
+export function nameInSentence({ name }: Entity): string {
+  return name.replace(/^(?=United |Philippines$)/, 'the ')
+}
+
 /** "a", "a and b", "a, b and c". */
 export function list(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   if (items.length < 2) return items.join('')

@@ -15,7 +15,7 @@ import { createKeep, remember, type Keep } from './keep.ts'
 import { isShown, turningDays } from './looking-back.ts'
 import { createFindMentions, type FindMentions } from './mentions-in-text.ts'
 import { loadNames, type Names } from './names.ts'
-import { parseAll, readOneByOne, type OneByOne } from './one-by-one.ts'
+import { readOneByOne, type OneByOne } from './one-by-one.ts'
 import { openSearch, type Search } from './search.ts'
 import type { Article, Entity, Fact } from './shapes.ts'
 import { valuesAgree } from './values.ts'
@@ -143,7 +143,10 @@ function openFacts(path: string): Facts {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const articleById = new Map(articles.map((article) => [article.id, article]))
   const about = database.prepare('SELECT json FROM fact WHERE entity = ? ORDER BY number').pluck()
-  const groupsOf = remember((id) => groupFacts(parseAll(about.all(id))))
+  // A fact that is found in several ways is one thing, so that it is counted and shown once.
+  const parse = remember((json) => JSON.parse(json) as Fact)
+  const parsed = (rows: unknown[]) => (rows as string[]).map(parse)
+  const groupsOf = remember((id) => groupFacts(parsed(about.all(id))))
   const naming = database
     .prepare(
       `SELECT json FROM fact WHERE entity <> @id AND (value_entity = @id
@@ -189,7 +192,7 @@ function openFacts(path: string): Facts {
     },
     yearsSince,
     about: groupsOf,
-    naming: remember((id) => parseAll(naming.all({ id }))),
+    naming: remember((id) => parsed(naming.all({ id }))),
     kindsOf: (id) => kindsOf.get(id) ?? new Set(),
     kindLabel: ({ kind }) => kinds[kind],
     attributeLabel: (attribute) => attributes[attribute].label,

@@ -33,7 +33,7 @@ export function loadWorld(database: Database.Database, known: World): World {
 
 /** A flag is two letters, each as the sign that stands for it: 🇯🇵 is J and P. */
 function codeOfFlag(text: string): string | undefined {
-  const signs = [...text.trim()].map((sign) => (sign.codePointAt(0) ?? 0) - 0x1f1e6)
+  const signs = Array.from(text.trim(), (sign) => (sign.codePointAt(0) ?? 0) - 0x1f1e6)
   if (signs.length !== 2 || signs.some((letter) => letter < 0 || letter > 25)) return undefined
   return signs.map((letter) => String.fromCharCode(65 + letter)).join('')
 }

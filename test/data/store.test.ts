@@ -202,3 +202,26 @@ test('looking back tells what was so on a day, and leaves the revision as it is'
   expect([facts.day, facts.asOf('1990-12-31').day]).toEqual(['', '1990-12-31'])
   expect(facts.about('harbor-league').flatMap((group) => group.facts)).toHaveLength(5)
 })
+
+test('every country is known by name, code and flag, those of the articles under their own id', () => {
+  const facts = openSample().store.current()
+  const { names, entity, about } = facts.world()
+  const exact = (text: string) => names.exact(text).map((id) => [id, entity(id)?.name])
+  for (const text of ['Norway', 'Norwegian', 'NO', 'nor', '🇳🇴', ' norway ']) {
+    expect(exact(text), text).toEqual([['norway', 'Norway']])
+  }
+  expect(exact('Burma')).toEqual([['mm', 'Myanmar (Burma)']])
+  expect(exact('🇲🇲')).toEqual(exact('MMR'))
+  expect(exact('HL')).toEqual([['harbor-league', 'Harbor League']])
+  expect(exact('Nowhere')).toEqual([])
+  expect(
+    names
+      .search('chi')
+      .map((one) => one.entity)
+      .slice(0, 2),
+  ).toEqual(['chile', 'cn'])
+  // Those of the articles come first.
+  const [first, second] = names.search('').map((one) => one.entity)
+  expect([first, second].toSorted()).toEqual(['chile', 'norway'])
+  expect([about('mm'), facts.entity('mm'), facts.entities.length]).toEqual([[], undefined, 4])
+})

@@ -36,7 +36,15 @@ export const otherThings = split(
   jordan peele, jordan brand, pacific time, pacific standard time, pacific daylight time, pacific rim, pacific northwest,
   navy blue, royal navy, old navy, un secretary general, united nations secretary general, secretary general of the un,
   secretary general of the united nations, mercy main, mercy mains, espers, mediterranean diet, turkey sandwich,
-  turkey sandwiches, turkey breast, turkey bacon, turkey club, cold turkey`,
+  turkey sandwiches, turkey breast, turkey bacon, turkey club, cold turkey, a pentagon, pentagons, pentagon shape,
+  regular pentagon, state department of, american express, american airlines, american gothic, american horror story,
+  american eagle, american gods, america cup, america got talent, britain got talent, great british bake off,
+  chinese checkers, chinese new year, indian pale ale, india pale ale, british museum, russian roulette, russian doll,
+  russian dolls, russian dressing, russian twist, russian twists, russian blue, bulgarian split squat,
+  bulgarian split squats, bulgarian squat, bulgarian squats, belgian waffle, belgian waffles, belgian malinois,
+  swedish fish, swedish chef, swedish house mafia, egyptian cotton, moroccan oil, nigerian prince, maltese falcon,
+  australian shepherd, australian open, british shorthair, african grey, african violet, africa by toto, toto africa,
+  japanese maple, canadian bacon, asian fusion, crazy rich asians`,
   /,\s+/,
 )
 
@@ -59,7 +67,7 @@ export const ofTheUnitedStates = new Set(
 export const everydayThings = new Set(
   split(`food foods takeout takeaway restaurant restaurants cuisine recipe recipes dish dishes sandwich cheese bread
     whiskey curry noodles meatballs candy snacks beer wine coffee tea breakfast homework class classes lesson lessons
-    teacher dub dubs sub subs keyboard girlfriend boyfriend gf bf movie movies drama dramas music song songs anime`),
+    teacher dub dubs sub subs keyboard girlfriend boyfriend gf bf movie movies drama dramas music song songs anime accent chocolate fries`),
 )
 
 /** What stands before a language. */

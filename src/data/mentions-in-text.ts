@@ -38,7 +38,7 @@ interface Candidate {
 
 /** Acronyms this short are everyday words in small letters: "us", "bri", "sco". */
 const shortAcronym = /^\P{Ll}{2,3}$/u
-const clearInSmallLetters = new Set(['uk', 'usa', 'dod'])
+const clearInSmallLetters = new Set(['uk', 'usa', 'nz', 'prc', 'ksa', 'dod', 'fms'])
 
 export function createFindMentions(entities: readonly Entity[]): FindMentions {
   const names = new Map<string, KnownName>()

@@ -174,4 +174,12 @@ export const messages: Labelled[] = [
   ['lol'],
   ['💀💀💀'],
   ['going to bed, gn all'],
+  ['bulgarian split squats are the devil'],
+  ['draw a pentagon and label the angles'],
+  ['State Department of Transportation closed the road again'],
+  ['is the Pentagon lying to us or what', 'defense-department'],
+  ['my nigerian prince finally wired the money'],
+  ['africa by toto at 3am hits'],
+  ['russian twists or planks?'],
+  ['nz is just australia with better views', 'new-zealand', 'australia'],
 ]

@@ -69,7 +69,7 @@ export const assurances: readonly { what: string; why: string }[] = [
   },
   {
     what: 'In memory',
-    why: 'The ids of messages whose cards were shared, so that a double press shares once. They go at a restart.',
+    why: 'The ids of messages from which a card was posted, so that a double press posts it once. They go at a restart.',
   },
   {
     what: 'The log',

@@ -39,6 +39,7 @@ test.each(facts.entities.map(({ id, name }) => [id, name]))('/alliance shows all
       .join('\n')
     for (const mark of marks) expect(listed).toContain(mark)
     expect(embeds[0]?.footer?.text).toMatch(/\d+ facts?(,| dated) /)
+    expect(await sandbox.click(page, 'Report an error')).toMatchObject({ type: 'modal' })
   }
 })
 

@@ -153,6 +153,14 @@ test('a report that its sender deletes is gone, also before the eyes of an opera
   expect(messageIn(await operator.click(shown, 'Close')).content).toMatch(/One report is open\.$/)
 })
 
+test('a report whose facts changed while it was written is kept without the fact as it was', async () => {
+  const form = await sandbox.click(await sandbox.run('/about name:Harbor League'), 'Report an error')
+  await reseed(sampleWith(gazette, 'founded in 1950', 'founded in the year 1950'))
+  const sent = await sandbox.submit(form, { fact: 'gazette/league-founded', text: 'Was it not in 1951?' })
+  expect(messageIn(sent).content).toMatch(/^Thank you\./)
+  expect(inState(({ reports }) => reports.get(4))).toMatchObject({ statement: '' })
+})
+
 test('nobody else opens the form or sends it', async () => {
   await expect(sandbox.run('/admin reports')).rejects.toThrow('Discord does not offer')
   const administrator = sandbox.as('administrator')

@@ -82,10 +82,26 @@ test('a user sends five a day, and others are not in their way', async () => {
   }
   for (let n = 1; n <= 5; n++)
     expect(await send(moderator, `report of the moderator ${n}`)).toMatch(/^Thank you/)
-  expect(await send(moderator, 'the sixth within a day')).toMatch(/^You have sent 5 reports within a day/)
+  const refused = await moderator.click(card, 'Report an error')
+  expect(messageIn(refused).content).toMatch(/^You have sent 5 reports within a day/)
   expect(await send(sandbox.as('traveller'), 'one of the traveller')).toMatch(/^Thank you/)
   clock += 24 * 60 * 60_000 + 1
   expect(await send(moderator, 'the first of the next day')).toMatch(/^Thank you/)
+})
+
+test('five forms that were open at once are five reports, and the sixth is refused as it is sent', async () => {
+  const administrator = sandbox.as('administrator')
+  const card = await sandbox.run('/alliance name:AUKUS')
+  const forms = [1, 2, 3, 4, 5, 6].map(() => administrator.click(card, 'Report an error'))
+  const answers = await Promise.all(
+    forms.map(async (opening) => {
+      const form = await opening
+      const fact = formIn(form).components[0]?.component.options?.[0]?.value ?? ''
+      return messageIn(await administrator.submit(form, { fact, text: 'one of many at once' })).content
+    }),
+  )
+  expect(answers.filter((one) => one.startsWith('Thank you'))).toHaveLength(5)
+  expect(answers.filter((one) => one.startsWith('You have sent 5 reports'))).toHaveLength(1)
 })
 
 test('what a user has sent is counted and deleted for that user alone', () => {

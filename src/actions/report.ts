@@ -9,7 +9,8 @@ const mostADay = 5
 export default {
   name: 'report',
 
-  press({ parts: view }, { open, facts }) {
+  press({ parts: view }, { open, facts, now, user, state }) {
+    if (!state.reports.mayAdd(user.id, now.toISOString(), mostADay)) throw tooMany()
     const { facts: told = [] } = open(view)
     if (told.length === 0)
       throw new UserError('There is no fact on this card that could be wrong.', 'Ask again by its name.')
@@ -38,15 +39,17 @@ export default {
       text,
     }
     const number = state.reports.add(report, mostADay)
-    if (number === undefined) {
-      throw new UserError(
-        `You have sent ${mostADay} reports within a day, which is as many as I take.`,
-        'Send this one tomorrow.',
-      )
-    }
+    if (number === undefined) throw tooMany()
     return { type: 'card', private: true, card: lineCard(thanks(number)) }
   },
 } satisfies Action
+
+function tooMany(): UserError {
+  return new UserError(
+    `You have sent ${mostADay} reports within a day, which is as many as I take.`,
+    'Send the next one tomorrow.',
+  )
+}
 
 function thanks(number: number): string {
   return [

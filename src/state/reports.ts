@@ -30,7 +30,9 @@ export interface OpenReports {
 }
 
 export interface Reports {
-  /** Keeps a report and gives its number; undefined where the user has sent as many as allowed within a day. */
+  /** Whether the user has sent fewer than so many within the day before. */
+  mayAdd: (user: string, at: string, mostADay: number) => boolean
+  /** Keeps a report and gives its number; undefined where the user may add none. */
   add: (report: NewReport, mostADay: number) => number | undefined
   /** Those that are not closed, the oldest first. */
   open: (position: number) => OpenReports
@@ -66,17 +68,20 @@ export function createReports(database: Database.Database): Reports {
   const close = database.prepare('UPDATE report SET closed_at = ? WHERE number = ?')
   const deleteOf = database.prepare('DELETE FROM report WHERE user = ?')
 
-  const add = database.transaction((report: NewReport, mostADay: number) => {
-    const dayBefore = new Date(Date.parse(report.at) - dayMs).toISOString()
-    if ((countSince.get(report.user, dayBefore) as number) >= mostADay) return undefined
-    return Number(insert.run(report).lastInsertRowid)
-  })
+  function mayAdd(user: string, at: string, mostADay: number): boolean {
+    const dayBefore = new Date(Date.parse(at) - dayMs).toISOString()
+    return (countSince.get(user, dayBefore) as number) < mostADay
+  }
+  const add = database.transaction((report: NewReport, mostADay: number) =>
+    mayAdd(report.user, report.at, mostADay) ? Number(insert.run(report).lastInsertRowid) : undefined,
+  )
   const read = (row: unknown) => {
     const found = row as Row | undefined
     return found && { ...found, delivered: found.delivered === null ? null : found.delivered === 1 }
   }
 
   return {
+    mayAdd,
     // Immediate, so that two reports at once cannot both be the last one allowed.
     add: (report, mostADay) => add.immediate(report, mostADay),
     open(asked) {

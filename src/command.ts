@@ -14,6 +14,7 @@ import type { Facts } from './data/store.ts'
 import type { Operate } from './operate/operate.ts'
 import type { Servers } from './operate/servers.ts'
 import { addOption, withDefaults, type Options, type OptionValues, type ValuesOf } from './options.ts'
+import type { Pictures } from './pictures/pictures.ts'
 import type { Place } from './place.ts'
 import type { State } from './state/state.ts'
 
@@ -52,6 +53,7 @@ export interface Context {
   /** Whom the answer is for, beside who asked; what a menu opens later is for them too. */
   addressee?: Addressee
   commands: ReadonlyMap<string, Command>
+  pictures: Pictures
   /** The card that a view names, built from this revision; a UserError for a view that names none. */
   open: (view: readonly string[]) => Card
   /**

@@ -19,6 +19,7 @@ import type { Operate } from './operate/operate.ts'
 import type { Servers } from './operate/servers.ts'
 import { answersOf, chosenMessageOf, kindOf, optionsOf } from './given.ts'
 import type { Operators } from './operators.ts'
+import type { Pictures } from './pictures/pictures.ts'
 import { placeOf } from './place.ts'
 import { defer, send, sendChoices, sendPrivately, tell, type Answerable } from './send.ts'
 import type { State } from './state/state.ts'
@@ -33,6 +34,7 @@ export interface DispatchOptions {
   servers: Servers
   state: State
   courtesy: Courtesy
+  pictures: Pictures
   log: Logger
   now: () => Date
   lastShown: Context['lastShown']
@@ -50,8 +52,8 @@ export interface Dispatch {
 }
 
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { commands, actions, store, operate, operators, counts, servers, state, courtesy, log, now } = options
-  const { lastShown, random } = options
+  const { commands, actions, store, operate, operators, counts, servers, state, courtesy } = options
+  const { pictures, log, now, lastShown, random } = options
   const underWay = new Set<Promise<void>>()
   const done = new Set<string>()
 
@@ -150,6 +152,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       operate,
       servers,
       state,
+      pictures,
       open([target = '', ...parts]) {
         const open = named(target)?.open
         if (!open) throw new UserError('I no longer know this card.', 'Ask again by its name.')

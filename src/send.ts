@@ -20,6 +20,7 @@ import { deedRow, type Standing } from './cards/deed-row.ts'
 import { framed, frameOf, type Frame } from './cards/frame.ts'
 import { cut, limits } from './cards/limits.ts'
 import { UserError, type Choice, type Context, type Reply } from './command.ts'
+import type { Drawn } from './pictures/pictures.ts'
 import type { Place } from './place.ts'
 
 export type Answerable =
@@ -36,30 +37,61 @@ const notHere =
 const notEmbedded =
   '\n-# No card here? Entente lacks the permission “Embed Links” in this channel: a moderator can grant it.'
 
-/** What a message depends on besides its card. */
-type Around = Pick<Context, 'place' | 'facts'>
+/** What a picture in a message needs. */
+const needsPictures = PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles
 
-function messageOf(card: Card, standing: Standing, around: Around, frame: Frame = {}, asker?: string) {
-  const { place } = around
+/** What a message depends on besides its card. */
+type Around = Pick<Context, 'place' | 'facts' | 'pictures'>
+
+async function messageOf(
+  written: Card,
+  standing: Standing,
+  around: Around,
+  frame: Frame = {},
+  asker?: string,
+) {
+  const { place, pictures } = around
   const isDayFirst = place.settings.dates === 'day first'
   const titles = () => around.facts.articles.map(({ title }) => title)
-  const { content, embeds, rows, files = [] } = isDayFirst ? dayFirst(card, titles()) : card
+  const card = isDayFirst ? dayFirst(written, titles()) : written
+  const { content, rows, files = [], picture } = card
+  const mayShow = place.settings.pictures && place.botMay(needsPictures)
+  const drawn = picture && mayShow ? await pictures.drawSoon(picture) : undefined
+  const isLate = drawn === 'late'
+  const shown = isLate ? undefined : drawn
+  const embeds = shown ? withPicture(card.embeds, shown) : card.embeds
   const why =
     (standing === 'not to be shared' && card.view ? notHere : '') +
     (embeds.length > 0 && !place.botMay(PermissionFlagsBits.EmbedLinks) ? notEmbedded : '')
   return {
     content: framed(content, frame, why),
     embeds,
-    components: [...rows, ...deedRow(card, standing, asker)],
-    files: files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })),
+    components: [...rows, ...deedRow(card, standing, { asker, isLate })],
+    // What an update does not list as attached would stay attached.
+    attachments: [],
+    files: [
+      ...files.map(({ name, text }): SentFile => ({ name, attachment: Buffer.from(text) })),
+      ...(shown ? [{ name: shown.fileName, attachment: shown.png, description: shown.alt }] : []),
+    ],
     allowedMentions: { parse: [], users: [] as string[] },
   }
 }
 
+interface SentFile {
+  name: string
+  attachment: Buffer
+  description?: string
+}
+
+/** The picture stands in the first embed, and so below the facts. */
+function withPicture([first, ...rest]: Card['embeds'], { fileName, alt }: Drawn): Card['embeds'] {
+  return [{ ...first, image: { url: `attachment://${fileName}`, description: alt } }, ...rest]
+}
+
 /** A message before everyone, which pings whom it is for. */
-function postOf(card: Card, standing: Standing, around: Around, frame: Frame) {
+async function postOf(card: Card, standing: Standing, around: Around, frame: Frame) {
   const users = frame.addressee === undefined ? [] : [frame.addressee]
-  return { ...messageOf(card, standing, around, frame), allowedMentions: { parse: [], users } }
+  return { ...(await messageOf(card, standing, around, frame)), allowedMentions: { parse: [], users } }
 }
 
 /** Tells Discord that an answer will follow: to a command a private one, to a press in the place of its message. */
@@ -78,8 +110,8 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
     case 'card': {
       const flags = reply.private && ({ flags: MessageFlags.Ephemeral } as const)
       const message = reply.private
-        ? messageOf(reply.card, privately, around)
-        : postOf(reply.card, posted, around, { addressee: reply.for })
+        ? await messageOf(reply.card, privately, around)
+        : await postOf(reply.card, posted, around, { addressee: reply.for })
       if (!interaction.deferred) await interaction.reply({ ...message, ...flags })
       else if (interaction.isMessageComponent()) await interaction.followUp({ ...message, ...flags })
       // Whether a deferred answer is private was settled when it was deferred.
@@ -117,7 +149,8 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
       await component(interaction).deferUpdate()
   }
 
-  async function replace(message: ReturnType<typeof messageOf>): Promise<void> {
+  async function replace(made: ReturnType<typeof messageOf>): Promise<void> {
+    const message = await made
     if (interaction.deferred) await interaction.editReply(message)
     else if (interaction.isModalSubmit() && interaction.isFromMessage()) await interaction.update(message)
     else await component(interaction).update(message)
@@ -129,15 +162,19 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
     const by = { deed: 'Asked', person: user.id } as const
     try {
       if (await mayReply(client.rest, place)) {
-        const { content, embeds, components } = messageOf(card, posted, around, { by }, user.id)
+        const { content, embeds, components, files } = await messageOf(card, posted, around, { by }, user.id)
         const body = {
           ...{ content, embeds, components },
+          attachments: files.map(({ description }, id) => ({ id, description })),
           allowed_mentions: { parse: [], replied_user: false },
           message_reference: { message_id: to, fail_if_not_exists: false },
           // Sent twice by a retry, it is posted once.
           ...{ nonce: id, enforce_nonce: true },
         }
-        await client.rest.post(Routes.channelMessages(place.channelId), { body })
+        await client.rest.post(Routes.channelMessages(place.channelId), {
+          body,
+          files: files.map(({ attachment: data, name }) => ({ data, name })),
+        })
         return
       }
     } catch (error) {
@@ -150,11 +187,11 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
   /** One follow-up a press: of those Discord takes five from an app that only its user has installed. */
   async function post(card: Card, frame: Frame): Promise<void> {
     try {
-      await interaction.followUp(postOf(card, posted, around, frame))
+      await interaction.followUp(await postOf(card, posted, around, frame))
     } catch (error) {
       if (!(error instanceof DiscordAPIError || error instanceof HTTPError)) throw error
       // The card stays with its asker, who may share it again.
-      await interaction.editReply(messageOf(card, privately, around)).catch(() => undefined)
+      await interaction.editReply(await messageOf(card, privately, around)).catch(() => undefined)
       throw notPosted(error, place)
     }
   }
@@ -206,7 +243,7 @@ function component(interaction: Answerable): MessageComponentInteraction {
 
 /** One private line, whatever was answered before it. */
 export async function sendPrivately(interaction: Answerable, line: string, around: Around): Promise<void> {
-  const message = messageOf(lineCard(line), 'private', around)
+  const message = await messageOf(lineCard(line), 'private', around)
   const flags = { flags: MessageFlags.Ephemeral } as const
   if (interaction.deferred && !interaction.isMessageComponent()) await interaction.editReply(message)
   else if (interaction.replied || interaction.deferred) await interaction.followUp({ ...message, ...flags })

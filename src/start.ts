@@ -22,6 +22,7 @@ import { prepareFacts } from './operate/prepare-facts.ts'
 import { createServers } from './operate/servers.ts'
 import { createLastShown } from './last-shown.ts'
 import { createOperators } from './operators.ts'
+import { createPictures, noPictures, type PicturesOptions } from './pictures/pictures.ts'
 import { register } from './register.ts'
 import type { State } from './state/state.ts'
 
@@ -37,6 +38,8 @@ export interface StartOptions {
   adminGuildId?: string | undefined
   /** How many answers a user may have; the usual limit where it is left out. */
   courtesy?: Partial<CourtesyOptions>
+  /** How pictures are drawn, or that none are; the usual way where it is left out. */
+  pictures?: Partial<Omit<PicturesOptions, 'log'>> | 'off'
   now?: () => Date
   random?: () => number
   commandsDirectory?: string
@@ -81,6 +84,10 @@ export async function start(options: StartOptions): Promise<Running> {
     const counts = createCounts({ state, log, now })
     const servers = createServers({ state, log, now })
     const courtesy = createCourtesy({ ...usualCourtesy, ...options.courtesy })
+    const pictures =
+      options.pictures === 'off'
+        ? noPictures
+        : createPictures({ folder: join(databaseDirectory, 'pictures'), log, ...options.pictures })
     const shards = () =>
       bot.ws.shards.map(({ id, status, ping }) => ({
         id,
@@ -97,8 +104,8 @@ export async function start(options: StartOptions): Promise<Running> {
       now,
     })
     const dispatch = createDispatch({
-      ...{ commands, actions, store, operate, operators, counts, servers, state, courtesy, log, now },
-      ...{ lastShown: createLastShown(), random },
+      ...{ commands, actions, store, operate, operators, counts, servers, state, courtesy },
+      ...{ pictures, log, now, lastShown: createLastShown(), random },
     })
     const bot = createBot({ apiUrl, dispatch: dispatch.handle, log })
     bot.on(Events.ShardDisconnect, ({ code }) => {
@@ -125,6 +132,7 @@ export async function start(options: StartOptions): Promise<Running> {
       async close() {
         await dispatch.finish(5000)
         await client.destroy()
+        await pictures.close()
         counts.close()
         servers.close()
         await backups.close()

@@ -21,7 +21,14 @@ export interface RunningBot {
 interface RunOptions extends Partial<
   Pick<
     StartOptions,
-    'dataDirectory' | 'commandsDirectory' | 'now' | 'random' | 'operatorIds' | 'adminGuildId' | 'courtesy'
+    | 'dataDirectory'
+    | 'commandsDirectory'
+    | 'now'
+    | 'random'
+    | 'operatorIds'
+    | 'adminGuildId'
+    | 'courtesy'
+    | 'pictures'
   >
 > {
   sandbox?: Partial<SandboxOptions>
@@ -52,6 +59,8 @@ export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
     adminGuildId: options.adminGuildId,
     // Tests ask much of a clock that stands still.
     courtesy: options.courtesy ?? { atOnce: Infinity },
+    // Whether a picture is ready in time is a matter of chance.
+    pictures: options.pictures ?? 'off',
   })
   afterAll(async () => {
     await bot.close()

@@ -1,6 +1,7 @@
 // The card: what a look-up shows, as plain data that the sender turns into a message.
 import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord.js'
 import type { Fact } from '../data/shapes.ts'
+import type { Picture } from '../pictures/picture.ts'
 
 export interface Card {
   /** The answer in one plain line, for people who hide embeds. */
@@ -13,6 +14,8 @@ export interface Card {
   files?: readonly { name: string; text: string }[]
   /** The facts that the card shows, each once. */
   facts?: readonly Fact[]
+  /** What is shown below it where there is time to draw it; the card is whole without. */
+  picture?: Picture | undefined
 }
 
 /** A command or action, and the parts that its `open` takes: what stands in a custom id. */

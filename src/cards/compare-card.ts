@@ -5,6 +5,7 @@ import { compareAccent } from './accents.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'
 import type { Card } from './card.ts'
+import { compareMap } from './compare-map.ts'
 import { compareRow, comparedAttributes, type Family, type Row, type Side } from './compare-rows.ts'
 import { kindPhrase } from './kind-of-tie.ts'
 import { lookingBack, nothingYetCard } from './looking-back.ts'
@@ -50,6 +51,7 @@ export function compareCard(
   const sources = numberSources(facts.article, isOldAt(now))
   const kinds = sides.map((side) => kindPhrase(side.entity, side.groups, facts, family === 'tie'))
   const embed = new EmbedBuilder().setTitle(names).setColor(compareAccent)
+  const map = number === 0 ? compareMap(sides, facts, now) : undefined
   if (number === 0) {
     const lines = kinds.map(({ short, facts: told }) => short + sources.marks(told))
     const definitions = family === 'tie' ? definitionsIn(facts) : []
@@ -87,7 +89,8 @@ export function compareCard(
       ),
     ],
     view: viewOf(number),
-    facts: sources.facts(),
+    facts: [...new Set([...sources.facts(), ...(map?.facts ?? [])])],
+    picture: map?.picture,
   }
 }
 

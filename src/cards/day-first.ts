@@ -8,6 +8,7 @@ const monthFirst =
 const embedTexts = new Set(['title', 'description', 'name', 'value', 'text'])
 /** A value in a menu is no text but what comes back. */
 const rowTexts = new Set(['label', 'placeholder', 'description'])
+const pictureTexts = new Set(['label', 'when', 'lines', 'sources'])
 
 /** The same card with "5 Aug 2020" for "Aug 5, 2020"; titles of articles and custom ids stay as they are. */
 export function dayFirst(card: Card, titles: readonly string[]): Card {
@@ -17,6 +18,7 @@ export function dayFirst(card: Card, titles: readonly string[]): Card {
     content: write(card.content),
     embeds: rewrite(card.embeds, embedTexts, write),
     rows: rewrite(card.rows, rowTexts, write),
+    picture: rewrite(card.picture, pictureTexts, write),
   }
 }
 
@@ -37,7 +39,13 @@ function rewrite<Part>(part: Part, texts: ReadonlySet<string>, write: (text: str
   if (Array.isArray(part)) return part.map((one: unknown) => rewrite(one, texts, write)) as Part
   const entries = Object.entries(part).map(([key, value]: [string, unknown]) => [
     key,
-    typeof value === 'string' ? (texts.has(key) ? write(value) : value) : rewrite(value, texts, write),
+    texts.has(key) ? writeAll(value, write) : rewrite(value, texts, write),
   ])
   return Object.fromEntries(entries) as Part
+}
+
+/** A text written anew, or each of several. */
+function writeAll(value: unknown, write: (text: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((one: unknown) => writeAll(one, write))
+  return typeof value === 'string' ? write(value) : value
 }

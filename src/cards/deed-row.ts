@@ -7,11 +7,17 @@ import type { Card } from './card.ts'
 /** How a card stands: before everyone, or before its asker alone, who may share it, has shared it or may not. */
 export type Standing = 'public' | 'private' | 'shared' | 'not to be shared'
 
+const showLabels = { map: 'Show map', timeline: 'Show timeline' }
+
 /**
- * Sources, Report an error and Share on cards of facts, Delete on whatever stands before everyone; it names the asker
- * where the message itself does not.
+ * Sources, Report an error and Share on cards of facts, Show map where it was not ready in time, Delete on whatever
+ * stands before everyone; it names the asker where the message itself does not.
  */
-export function deedRow({ view, facts = [] }: Card, standing: Standing, asker?: string): Card['rows'] {
+export function deedRow(
+  { view, facts = [], picture }: Card,
+  standing: Standing,
+  { asker, isLate = false }: { asker?: string | undefined; isLate?: boolean } = {},
+): Card['rows'] {
   const quiet = ButtonStyle.Secondary
   const buttons = [
     ...(view && facts.length > 0
@@ -19,6 +25,9 @@ export function deedRow({ view, facts = [] }: Card, standing: Standing, asker?: 
           button(quiet, 'Sources', packCustomId('facts', '', ...view)),
           button(quiet, 'Report an error', packCustomId('report', ...view)),
         ]
+      : []),
+    ...(view && picture && isLate
+      ? [button(quiet, showLabels[picture.type], packCustomId('show', ...view))]
       : []),
     ...(view && standing === 'private'
       ? [button(ButtonStyle.Primary, 'Share', packCustomId('share', ...view))]

@@ -6,6 +6,7 @@ import type { Entity, Fact } from '../data/shapes.ts'
 import type { FactGroup, Facts } from '../data/store.ts'
 import { lengthOfBlocks, paginate, splitBlock, writeLines, type Block } from './blocks.ts'
 import type { Card } from './card.ts'
+import { entityMap } from './entity-map.ts'
 import { kindLine, summary } from './kind-of-tie.ts'
 import { limits } from './limits.ts'
 import { lookingBack, nothingYetCard } from './looking-back.ts'
@@ -52,6 +53,7 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
   const number = Number.isInteger(page) ? Math.min(Math.max(0, page), count - 1) : 0
   const isDisputed = groups.some(({ attribute, disputed }) => attribute === 'classification' && disputed)
   const { overview, sections } = pages[number] ?? { overview: [], sections: [] }
+  const map = number === 0 ? entityMap(entity, facts, now) : undefined
   const kind = number === 0 ? [kindLine(entity, groups, facts, sources)] : []
   const short = overview.filter(isShort).map((block) => `**${block.label}:** ${writeLines(block, sources)}`)
   const first = [...kind, ...short].join('\n')
@@ -65,7 +67,8 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
   return {
     content: back.lead + summary(entity, groups, facts),
     view: ['open', ...viewParts, number],
-    facts: sources.facts(),
+    facts: [...new Set([...sources.facts(), ...(map?.facts ?? [])])],
+    picture: map?.picture,
     embeds: [embed.toJSON()],
     rows: [
       ...pageRow(number, count, (to) => packCustomId('open', ...viewParts, to)),

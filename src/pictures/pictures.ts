@@ -1,6 +1,7 @@
 // Pictures for cards: drawn by a thread of their own, each once, and kept; where one cannot be drawn the card does without.
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Logger } from 'pino'
 import { altText } from './alt-text.ts'
@@ -20,6 +21,8 @@ export interface Drawn {
 export interface Pictures {
   /** The picture, or undefined where it cannot be drawn; one that is kept is there at once. Never rejects. */
   draw: (picture: Picture) => Promise<Drawn | undefined>
+  /** The same, or 'late' where it takes longer than an answer may wait; it is drawn all the same. */
+  drawSoon: (picture: Picture) => Promise<Drawn | 'late' | undefined>
   /** Ends the thread; pictures under way come to nothing. */
   close: () => Promise<void>
 }
@@ -33,6 +36,13 @@ export interface PicturesOptions {
   bounds?: Partial<typeof bounds>
 }
 
+/** Draws nothing. */
+export const noPictures: Pictures = {
+  draw: () => Promise.resolve(undefined),
+  drawSoon: () => Promise.resolve(undefined),
+  close: () => Promise.resolve(),
+}
+
 const bounds = {
   memoryBytes: 32 * 1024 ** 2,
   diskFiles: 1000,
@@ -40,6 +50,7 @@ const bounds = {
   /** More that wait would be late anyway. */
   waiting: 50,
   drawMs: 10_000,
+  soonMs: 1000,
   /** A thread that ends so often without having drawn anything in between is not started again. */
   crashes: 3,
   /** So many pictures that could not be drawn are remembered, so as not to be tried again. */
@@ -176,11 +187,24 @@ export function createPictures(options: PicturesOptions): Pictures {
     return promise
   }
 
+  async function draw(picture: Picture): Promise<Drawn | undefined> {
+    const png = await pngOf(picture)
+    return png && { fileName: `${picture.type}.png`, png, alt: altText(picture) }
+  }
+
   worker = startWorker()
   return {
-    async draw(picture) {
-      const png = await pngOf(picture)
-      return png && { fileName: `${picture.type}.png`, png, alt: altText(picture) }
+    draw,
+    async drawSoon(picture) {
+      const stop = new AbortController()
+      const late = sleep(most.soonMs, 'late' as const, { signal: stop.signal, ref: false }).catch(
+        () => undefined,
+      )
+      try {
+        return await Promise.race([draw(picture), late])
+      } finally {
+        stop.abort()
+      }
     },
     close: end,
   }

@@ -12,6 +12,7 @@ import { pageAt, pageRow } from './pages.ts'
 import { neighbours, toldOf } from './see-also.ts'
 import { isOldAt, numberSources, sourceFields } from './sources.ts'
 import { capitalize, formatAsOf, formatDate, list, nameWithFlag } from './text.ts'
+import { timelineChart } from './timeline-chart.ts'
 import { timelineOf, within, type Dated, type Range } from './timeline.ts'
 
 interface TimelineOptions extends Range {
@@ -62,6 +63,10 @@ export function timelineCard(
     ],
     view: viewOf(number),
     facts: sources.facts(),
+    picture:
+      number === 0
+        ? timelineChart(entity ? `Timeline: ${entity.name}` : 'Timeline', shown, facts)
+        : undefined,
   }
 }
 

@@ -13,7 +13,7 @@ export function altText(picture: Picture): string {
           ({ label, countries }) => `${label}: ${countries.map(({ name }) => name).join(', ')}`,
         )
       : picture.events.map(({ when, label }) => `${when}: ${label}`)
-  const what = picture.type === 'map' ? 'Map' : 'Timeline'
+  const what = picture.type === 'map' ? 'Map' : 'Chart'
   const must = [`${what}: ${picture.title}`, ...shown].map(sentence).join(' ')
   // A source is told whole or not at all; it stands on the card as well.
   const may = [...picture.lines, ...(picture.type === 'map' ? [bordersNote] : []), ...picture.sources]

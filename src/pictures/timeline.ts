@@ -25,8 +25,10 @@ const labelLines = { few: 5, many: 3 }
 const few = 14
 
 /** A time without an event is drawn short if it is more than this share of the whole. */
-const longShare = 0.15
+const longShare = 0.25
 const breakHeight = 72
+/** So few events leave room enough for all of time. */
+const fewToBreak = 5
 
 const years = { steps: [1, 2, 5, 10, 20, 25, 50, 100, 200, 500], most: 8 }
 
@@ -134,9 +136,10 @@ function scaleOf(spans: readonly Span[], height: number): Scale {
     to: Math.max(...spans.map(({ to }) => to)),
   }
   const breaks: Span[] = []
+  const most = spans.length > fewToBreak ? (whole.to - whole.from) * longShare : Infinity
   let reached = whole.from
   for (const { from, to } of spans) {
-    if (from - reached > (whole.to - whole.from) * longShare) breaks.push({ from: reached, to: from })
+    if (from - reached > most) breaks.push({ from: reached, to: from })
     reached = Math.max(reached, to)
   }
   const left = breaks.reduce((sum, { from, to }) => sum + to - from, 0)
@@ -183,7 +186,11 @@ function ticks({ whole, breaks, at }: Scale, measure: Measure): string[] {
   const [first, last] = [yearOf(whole.from), yearOf(whole.to)]
   const all = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => {
     const day = spanOf(String(year)).from
-    return day >= whole.from && !breaks.some(({ from, to }) => from < day && day < to)
+    const isNear = (other: number) => Math.abs(at(day) - at(other)) < sizes.small
+    return (
+      day >= whole.from &&
+      !breaks.some(({ from, to }) => (from < day && day < to) || isNear(from) || isNear(to))
+    )
   })
   const step = years.steps.find((one) => all.filter((year) => year % one === 0).length <= years.most) ?? 1000
   let free = 0

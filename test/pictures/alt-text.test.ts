@@ -15,7 +15,7 @@ test('the alt text of a map says what is filled, what is not and by which source
 test('the alt text of a timeline says what happened when', () => {
   const event = { date: '2021-09', when: 'September 2021', label: 'AUKUS was announced' }
   expect(altText({ type: 'timeline', title: 'AUKUS', events: [event], lines: [], sources: [] })).toBe(
-    'Timeline: AUKUS. September 2021: AUKUS was announced.',
+    'Chart: AUKUS. September 2021: AUKUS was announced.',
   )
 })
 

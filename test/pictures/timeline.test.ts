@@ -60,7 +60,7 @@ test('a year is a band twelve times as long as a month, and a day is a point', (
 })
 
 test('a long time without an event is drawn short and says how long it is', () => {
-  const svg = chart([on('1787'), on('1949'), on('1951'), on('1960')])
+  const svg = chart(['1787', '1949', '1951', '1960', '1965', '1970'].map((year) => on(year)))
   expect(svg).toContain('>161 years</text>')
   const [first, second, third] = marksIn(svg)
   expect((second?.y ?? 0) - (first?.y ?? 0)).toBeLessThan(150)

@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { filled, list, report, trimmedText, url, whole } from './fields.ts'
 
 const link = url('http', 'https')
-const picture = z.object({ url: url('http', 'https', 'attachment') })
+const picture = z.object({
+  url: url('http', 'https', 'attachment'),
+  description: trimmedText({ max: 4096 }).nullish(),
+})
 
 const field = z.object({
   name: trimmedText({ max: 256, needed: true }),

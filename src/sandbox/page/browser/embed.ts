@@ -22,7 +22,7 @@ export function embedCard(embed: Embed, scene: Scene, alts: Record<string, strin
       ${fields?.length ? html`<dl class="embed-fields">${rows(fields).map((row) => fieldRow(row, scene))}</dl>` : nothing}
     </div>
     ${thumbnail ? picture(thumbnail.url, 'embed-thumbnail', alts) : nothing}
-    ${image ? picture(image.url, 'embed-image', alts, `Picture of the card ${title ?? ''}`) : nothing}
+    ${image ? picture(image.url, 'embed-image', alts, image.description ?? `Picture of the card ${title ?? ''}`) : nothing}
     ${footer || timestamp ? footerLine(footer?.text, timestamp) : nothing}
   </article>`
 }

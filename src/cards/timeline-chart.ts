@@ -1,0 +1,33 @@
+// The chart of a timeline: its events in time, as a picture.
+import type { Facts } from '../data/store.ts'
+import type { TimelinePicture } from '../pictures/picture.ts'
+import { dayLines, sourceLine } from './named-countries.ts'
+import { formatDate } from './text.ts'
+import type { Dated } from './timeline.ts'
+
+/** The chart, or undefined where there are not two events to be put in order. */
+export function timelineChart(
+  title: string,
+  shown: readonly Dated[],
+  facts: Facts,
+): TimelinePicture | undefined {
+  // A fiscal year is not the year of that number, and where in time it lies no article says.
+  const placed = shown.filter(({ date, label }) => label === formatDate(date) && !date.startsWith('--'))
+  if (placed.length < 2) return undefined
+  const left = shown.length - placed.length
+  const told = placed.map(({ fact }) => fact)
+  return {
+    type: 'timeline',
+    title,
+    events: placed.map(({ date, label, text }) => ({ date, when: label, label: text })),
+    lines: [
+      ...dayLines(facts),
+      ...(left > 0
+        ? [
+            `${left} dated ${left === 1 ? 'fact has' : 'facts have'} no place in time here: fiscal years, and months without a year.`,
+          ]
+        : []),
+    ],
+    sources: [sourceLine(told, facts)],
+  }
+}

@@ -15,12 +15,11 @@ import {
   type REST,
 } from 'discord.js'
 import { lineCard, type Card } from './cards/card.ts'
-import { dayFirst } from './cards/day-first.ts'
-import { deedRow, type Standing } from './cards/deed-row.ts'
-import { framed, frameOf, type Frame } from './cards/frame.ts'
+import type { Standing } from './cards/deed-row.ts'
+import { frameOf, type Frame } from './cards/frame.ts'
 import { cut, limits } from './cards/limits.ts'
-import { UserError, type Choice, type Context, type Reply } from './command.ts'
-import type { Drawn } from './pictures/pictures.ts'
+import { UserError, type Choice, type Reply } from './command.ts'
+import { messageOf, postOf, type Around } from './message.ts'
 import type { Place } from './place.ts'
 
 export type Answerable =
@@ -28,71 +27,6 @@ export type Answerable =
   | MessageComponentInteraction
   | ModalSubmitInteraction
   | MessageContextMenuCommandInteraction
-
-/** Why a card is private and cannot be shared. */
-const notHere =
-  '\n-# Only you see this, and you cannot share it: in this channel you lack the permission “Use External Apps”.'
-
-/** Discord hides the embeds of apps that may not show them. */
-const notEmbedded =
-  '\n-# No card here? Entente lacks the permission “Embed Links” in this channel: a moderator can grant it.'
-
-/** What a picture in a message needs. */
-const needsPictures = PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles
-
-/** What a message depends on besides its card. */
-type Around = Pick<Context, 'place' | 'facts' | 'pictures'>
-
-async function messageOf(
-  written: Card,
-  standing: Standing,
-  around: Around,
-  frame: Frame = {},
-  asker?: string,
-) {
-  const { place, pictures } = around
-  const isDayFirst = place.settings.dates === 'day first'
-  const titles = () => around.facts.articles.map(({ title }) => title)
-  const card = isDayFirst ? dayFirst(written, titles()) : written
-  const { content, rows, files = [], picture } = card
-  const mayShow = place.settings.pictures && place.botMay(needsPictures)
-  const drawn = picture && mayShow ? await pictures.drawSoon(picture) : undefined
-  const isLate = drawn === 'late'
-  const shown = isLate ? undefined : drawn
-  const embeds = shown ? withPicture(card.embeds, shown) : card.embeds
-  const why =
-    (standing === 'not to be shared' && card.view ? notHere : '') +
-    (embeds.length > 0 && !place.botMay(PermissionFlagsBits.EmbedLinks) ? notEmbedded : '')
-  return {
-    content: framed(content, frame, why),
-    embeds,
-    components: [...rows, ...deedRow(card, standing, { asker, isLate })],
-    // What an update does not list as attached would stay attached.
-    attachments: [],
-    files: [
-      ...files.map(({ name, text }): SentFile => ({ name, attachment: Buffer.from(text) })),
-      ...(shown ? [{ name: shown.fileName, attachment: shown.png, description: shown.alt }] : []),
-    ],
-    allowedMentions: { parse: [], users: [] as string[] },
-  }
-}
-
-interface SentFile {
-  name: string
-  attachment: Buffer
-  description?: string
-}
-
-/** The picture stands in the first embed, and so below the facts. */
-function withPicture([first, ...rest]: Card['embeds'], { fileName, alt }: Drawn): Card['embeds'] {
-  return [{ ...first, image: { url: `attachment://${fileName}`, description: alt } }, ...rest]
-}
-
-/** A message before everyone, which pings whom it is for. */
-async function postOf(card: Card, standing: Standing, around: Around, frame: Frame) {
-  const users = frame.addressee === undefined ? [] : [frame.addressee]
-  return { ...(await messageOf(card, standing, around, frame)), allowedMentions: { parse: [], users } }
-}
 
 /** Tells Discord that an answer will follow: to a command a private one, to a press in the place of its message. */
 export async function defer(interaction: Answerable): Promise<void> {

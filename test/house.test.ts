@@ -84,11 +84,12 @@ const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
   place: { anything: [], typesOf: ['state'] },
   'custom-id': { anything: [], typesOf: [] },
   send: {
-    anything: [
-      'command',
-      ...['card', 'day-first', 'deed-row', 'frame', 'limits'].map((file) => `cards/${file}.ts`),
-    ],
-    typesOf: ['cards', 'pictures', 'place'],
+    anything: ['command', 'message', ...['card', 'frame', 'limits'].map((file) => `cards/${file}.ts`)],
+    typesOf: ['cards', 'place'],
+  },
+  message: {
+    anything: ['day-first', 'deed-row', 'frame'].map((file) => `cards/${file}.ts`),
+    typesOf: ['cards', 'command', 'pictures'],
   },
   cards: { anything: ['custom-id'], typesOf: ['data', 'operate', 'state', 'pictures'] },
   pictures: { anything: [], typesOf: ['cards', 'data'] },

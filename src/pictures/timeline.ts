@@ -1,8 +1,8 @@
 // A chart of events along a column that runs down through time: a year is a band, a day a point, words on both sides.
-import type { PartialDate } from '../data/dates.ts'
 import { colors, dotColor, margin, sizes, width } from './palette.ts'
 import type { TimelineEvent, TimelinePicture } from './picture.ts'
 import { sheet } from './sheet.ts'
+import { padding, scaleOf, spanOf, yearOf, type Scale, type Span } from './time-scale.ts'
 import { cutLines, lineSvg, round, wrap, type Line, type Measure } from './words.ts'
 
 export const mostEvents = 40
@@ -15,7 +15,6 @@ const wordsWidth = column.left - leaderWidth - margin
 
 const leading = 1.22
 const gap = 16
-const padding = 28
 const leastHeight = 420
 const bandWidth = 16
 const pointRadius = 9
@@ -24,18 +23,7 @@ const pointRadius = 9
 const labelLines = { few: 5, many: 3 }
 const few = 14
 
-/** A time without an event is drawn short if it is more than this share of the whole. */
-const longShare = 0.25
-const breakHeight = 72
-/** So few events leave room enough for all of time. */
-const fewToBreak = 5
-
 const years = { steps: [1, 2, 5, 10, 20, 25, 50, 100, 200, 500], most: 8 }
-
-interface Span {
-  from: number
-  to: number
-}
 
 interface Block {
   event: TimelineEvent
@@ -44,17 +32,6 @@ interface Block {
   height: number
   /** Where its words begin. */
   top: number
-}
-
-const dayMs = 24 * 60 * 60 * 1000
-
-/** In days since 1970, from the first day that a date may mean to the end of the last. */
-export function spanOf(date: PartialDate): Span {
-  const [year = 0, month, day] = date.split('-').map(Number)
-  const at = (y: number, m: number, d: number) => Date.UTC(y, m - 1, d) / dayMs
-  if (month === undefined) return { from: at(year, 1, 1), to: at(year + 1, 1, 1) }
-  if (day === undefined) return { from: at(year, month, 1), to: at(year, month + 1, 1) }
-  return { from: at(year, month, day), to: at(year, month, day + 1) }
 }
 
 export function timelineSvg(picture: TimelinePicture, measure: Measure): string {
@@ -121,44 +98,6 @@ function chart(
   return { height, svg: svg.join('') }
 }
 
-interface Scale {
-  whole: Span
-  /** Long times without an event, which are drawn short. */
-  breaks: Span[]
-  /** Where a day stands. */
-  at: (day: number) => number
-}
-
-/** As long as time is everywhere, but for the breaks. */
-function scaleOf(spans: readonly Span[], height: number): Scale {
-  const whole = {
-    from: Math.min(...spans.map(({ from }) => from)),
-    to: Math.max(...spans.map(({ to }) => to)),
-  }
-  const breaks: Span[] = []
-  const most = spans.length > fewToBreak ? (whole.to - whole.from) * longShare : Infinity
-  let reached = whole.from
-  for (const { from, to } of spans) {
-    if (from - reached > most) breaks.push({ from: reached, to: from })
-    reached = Math.max(reached, to)
-  }
-  const left = breaks.reduce((sum, { from, to }) => sum + to - from, 0)
-  const perDay = (height - 2 * padding - breaks.length * breakHeight) / (whole.to - whole.from - left)
-  return {
-    whole,
-    breaks,
-    at(day) {
-      const passed = breaks.filter(({ from }) => day > from)
-      const skipped = passed.reduce((sum, { from, to }) => sum + Math.min(day, to) - from, 0)
-      const drawn = passed.reduce(
-        (sum, { from, to }) => sum + (breakHeight * (Math.min(day, to) - from)) / (to - from),
-        0,
-      )
-      return padding + (day - whole.from - skipped) * perDay + drawn
-    },
-  }
-}
-
 function totalHeight(side: readonly Block[]): number {
   return side.reduce((sum, { height }) => sum + height + gap, -gap)
 }
@@ -176,10 +115,6 @@ function spread(side: Block[], at: (day: number) => number, height: number): voi
     block.top = Math.min(block.top, bottom - block.height)
     bottom = block.top - gap
   }
-}
-
-function yearOf(day: number): number {
-  return new Date(day * dayMs).getUTCFullYear()
 }
 
 function ticks({ whole, breaks, at }: Scale, measure: Measure): string[] {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { overlap } from '../../src/pictures/labels.ts'
 import type { TimelineEvent } from '../../src/pictures/picture.ts'
-import { spanOf, timelineSvg } from '../../src/pictures/timeline.ts'
+import { spanOf } from '../../src/pictures/time-scale.ts'
+import { timelineSvg } from '../../src/pictures/timeline.ts'
 import { renderer } from './drawing.ts'
 
 function chart(events: TimelineEvent[]): string {

@@ -24,6 +24,7 @@ async function servers() {
     const bot = await start({
       ...{ token: sandbox.token, apiUrl: sandbox.apiUrl, dataDirectory, databaseDirectory, adminGuildId },
       log: await createLog({ level: 'info', production: true, secrets: [], destination }),
+      pictures: 'off',
     })
     return bot
   }

@@ -18,6 +18,7 @@ test('a difference is applied after a restart, undone after the next, and stays 
     start({
       ...{ token: sandbox.token, apiUrl: sandbox.apiUrl, dataDirectory, databaseDirectory },
       log: await createLog({ level: 'info', production: true, secrets: [], destination }),
+      pictures: 'off',
     })
   let bot = await begin()
   onTestFinished(async () => {

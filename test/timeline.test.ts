@@ -88,6 +88,18 @@ test('looking back, only what had been said by then is told', async () => {
   expect(textOf(now)).toContain('**1949** · ')
 })
 
+test('a timeline is shared with the dates that were asked for, and others turn its pages for themselves', async () => {
+  const asked = await sandbox.run('/timeline from:2019-01-01 to:2021-12-31 as_of:2024-12-31 private:true')
+  const shared = await sandbox.next(await sandbox.click(asked, 'Share'))
+  expect(shared).toMatchObject({ private: false })
+  expect(textOf(shared)).toContain('**July 2019** · ')
+  expect(textOf(shared)).not.toContain('**2018**')
+  const sources = await sandbox.as('moderator').click(shared, 'Sources')
+  expect(textOf(sources)).toContain('July 2019')
+  const all = await sandbox.run('/timeline')
+  expect(await sandbox.as('moderator').click(all, 'More facts')).toMatchObject({ private: true })
+})
+
 test('names and years complete', async () => {
   const names = await sandbox.complete('/timeline of:pacific part')
   expect(names[0]?.name).toBe('Pacific Partnership')

@@ -125,7 +125,7 @@ const sale: Shown[] = [
 
 const ship: Shown[] = [
   { attribute: 'form' },
-  { attribute: 'ship', turned: 'Takes part in', expected: true, listed: true },
+  { attribute: 'ship', turned: 'Sails in, or for', expected: true, listed: true },
 ]
 
 const concept: Shown[] = [

@@ -4,7 +4,7 @@ import type { Entity, Fact } from '../data/shapes.ts'
 import type { Block, Line } from './blocks.ts'
 import { factsOfTies, tieBlocks } from './country-ties.ts'
 import { leading, shapes, type Shown } from './kind-shapes.ts'
-import { formatSource, formatValue } from './text.ts'
+import { formatAsOf, formatValue, list } from './text.ts'
 
 type AttributeId = FactGroup['attribute']
 
@@ -158,5 +158,6 @@ function valueLines(
 }
 
 function datesOf(told: readonly Fact[]): string {
-  return [...new Set(told.map(({ asOf }) => formatSource(asOf)))].join('; ')
+  const dates = [...new Set(told.map(({ asOf }) => formatAsOf(asOf)))]
+  return `by ${dates.length === 1 ? 'an article' : 'articles'} dated ${list(dates)}`
 }

@@ -21,7 +21,7 @@ import { answersOf, chosenMessageOf, kindOf, optionsOf } from './given.ts'
 import type { Operators } from './operators.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import { placeOf } from './place.ts'
-import { defer, send, sendChoices, sendPrivately, tell, type Answerable } from './send.ts'
+import { askerOf, defer, send, sendChoices, sendPrivately, tell, type Answerable } from './send.ts'
 import type { State } from './state/state.ts'
 
 export interface DispatchOptions {
@@ -87,7 +87,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
           const values = interaction.isStringSelectMenu() ? interaction.values : []
           const { id: messageId, interactionMetadata, flags } = interaction.message
           const whose = {
-            byAsker: interactionMetadata?.user.id === interaction.user.id,
+            byAsker: askerOf(interaction.message) === interaction.user.id,
             unasked: !interactionMetadata,
             private: flags.has(MessageFlags.Ephemeral),
           }

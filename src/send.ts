@@ -56,7 +56,10 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
       const holder =
         interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null
       if (!holder || isPrivate(holder)) await replace(messageOf(reply.card, privately, around))
-      else await replace(messageOf(reply.card, posted, around, frameOf(holder.content)))
+      else {
+        const asker = holder.interactionMetadata ? undefined : askerOf(holder)
+        await replace(messageOf(reply.card, posted, around, frameOf(holder.content), asker))
+      }
       return
     }
     case 'share':
@@ -164,6 +167,14 @@ function notPosted(cause: DiscordAPIError | HTTPError, { installed, botMay }: Pl
     `Discord does not let me post in this channel${why}.`,
     'Ask a moderator to allow it, then press Share.',
   )
+}
+
+/** Who asked for a message of ours, by id: of answers Discord says it, a reply to a message says it itself. */
+export function askerOf({
+  interactionMetadata,
+  content,
+}: MessageComponentInteraction['message']): string | undefined {
+  return interactionMetadata?.user.id ?? frameOf(content).by?.person
 }
 
 function isPrivate({ flags }: MessageComponentInteraction['message']): boolean {

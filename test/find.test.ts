@@ -78,6 +78,27 @@ test('the chosen card is a real reply, pings nobody, and its asker or a moderato
   expect((await messagesIn('general'))[0]?.id).toBe(message.id)
 })
 
+test('its asker turns its pages in place, others for themselves, and it can still be deleted', async () => {
+  const message = await sandbox.as('moderator').say('NATO')
+  await sandbox.choose(await sandbox.messageMenu('Find facts', message), 'NATO')
+  const posted = await postedAfter(message, 'general')
+  expect(await sandbox.as('traveller').click(posted, 'More facts')).toMatchObject({ private: true })
+  const turned = await sandbox.click(posted, 'More facts')
+  expect(turned).toMatchObject({ type: 'updated', private: false })
+  expect(messageIn(turned)).toMatchObject({ id: posted.id, mentions: [] })
+  expect(messageIn(turned).content).toMatch(/Asked by <@\d+>$/)
+  expect(JSON.stringify(messageIn(turned).components)).toContain(`v1:delete:${world.people.member.id}`)
+  expect(await sandbox.click(turned, 'Delete')).toMatchObject({ type: 'deleted' })
+})
+
+test('of more than 25 things the first 25 are offered', async () => {
+  const names = `Japan Canada Australia India China Russia Ukraine Morocco Indonesia Belgium Bulgaria Malta Finland
+    Sweden Israel Egypt Nigeria Algeria Tonga Bangladesh Lithuania NATO NORAD ANZUS AUKUS RIMPAC Balikatan EUCOM`
+  const found = await sandbox.messageMenu('Find facts', await sandbox.say(names))
+  expect(messageIn(found).content).toMatch(/^This message names 28 things .+; the first 25 are here\. /)
+  expect(messageIn(found).embeds[0]?.description?.split('\n')).toHaveLength(25)
+})
+
 test('two choices that cross post one card', async () => {
   const message = await sandbox.say('NATO and AUKUS')
   const found = await sandbox.messageMenu('Find facts', message)

@@ -85,8 +85,9 @@ export function createFindMentions(entities: readonly Entity[]): FindMentions {
     const shouted = isShouted(words.filter((_, at) => !all.some(({ from, to }) => from <= at && at < to)))
     const clear = all.filter((one) => standsClear(one, words, shouted))
     const inCompany =
-      clear.some((one) => one.name.entities.length > 0 && standingOf(one, words) === undefined) ||
-      words.some(({ folded }) => fieldWords.has(folded))
+      withoutOverlaps(clear).some(
+        (one) => one.name.entities.length > 0 && standingOf(one, words) === undefined,
+      ) || words.some(({ folded }) => fieldWords.has(folded))
     const meant = withoutOverlaps(
       clear.filter((one) => standsAsName(one, words, text, { shouted, inCompany })),
     )

@@ -174,6 +174,7 @@ export const messages: Labelled[] = [
   ['lol'],
   ['💀💀💀'],
   ['going to bed, gn all'],
+  ['fine china and jordan almonds at the wedding'],
   ['bulgarian split squats are the devil'],
   ['draw a pentagon and label the angles'],
   ['State Department of Transportation closed the road again'],

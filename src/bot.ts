@@ -1,5 +1,13 @@
 // createBot: a discord.js client that answers interactions and keeps nothing it does not need; no login here.
-import { Client, Events, Options } from 'discord.js'
+import {
+  ChannelType,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  Options,
+  type GatewayDispatchPayload,
+  type Interaction,
+} from 'discord.js'
 import type { Logger } from 'pino'
 import type { Dispatch } from './dispatch.ts'
 
@@ -33,7 +41,8 @@ export function createBot({ apiUrl, dispatch, log }: BotOptions): Client {
       VoiceStateManager: nothing,
     }),
   })
-  client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction))
+  const inThread = createInThread(client)
+  client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction, inThread(interaction)))
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reported an error'))
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'the client warned'))
   client.on(Events.ShardError, (error, shard) =>
@@ -46,4 +55,25 @@ export function createBot({ apiUrl, dispatch, log }: BotOptions): Client {
   client.on(Events.ShardReconnecting, (shard) => client.token && log.info({ shard }, 'a shard reconnects'))
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'a shard resumed'))
   return client
+}
+
+const threadTypes = new Set<ChannelType | undefined>([
+  ...[ChannelType.PublicThread, ChannelType.PrivateThread, ChannelType.AnnouncementThread],
+])
+
+/** How many threads are remembered; those that were not seen for long are forgotten first. */
+const mostThreads = 1000
+
+/** Whether an interaction happened in a thread: it carries the type of its channel, which discord.js does not keep. */
+function createInThread(client: Client): (interaction: Interaction) => boolean {
+  const threads = new Set<string>()
+  client.on(Events.Raw, ({ t: type, d: data }: GatewayDispatchPayload) => {
+    if (type !== GatewayDispatchEvents.InteractionCreate) return
+    const { channel } = data
+    if (channel?.id === undefined || !threadTypes.has(channel.type)) return
+    threads.delete(channel.id)
+    threads.add(channel.id)
+    if (threads.size > mostThreads) threads.delete(threads.values().next().value ?? '')
+  })
+  return ({ channelId }) => threads.has(channelId ?? '')
 }

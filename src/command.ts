@@ -175,9 +175,16 @@ export function defineCommand<const Given extends Options>(description: Descript
     run(values, context) {
       if (values['for'] === undefined) return run(withDefaults(options, values, context), context)
       const person = String(values['for'])
-      checkAddressing(context.place, values['private'] === true)
+      if (values['private'] === true) {
+        throw new UserError(
+          'A private card is seen by you alone, so it cannot be for someone else.',
+          'Leave out private or for.',
+        )
+      }
       const reply = run(withDefaults(options, values, context), { ...context, addressee: person })
-      return reply.type === 'card' && !reply.private ? { ...reply, for: person } : reply
+      if (reply.type !== 'card' || reply.private) return reply
+      addressTo(person, context)
+      return { ...reply, for: person }
     },
     complete: (option, typed, context, given) => options[option]?.complete?.(typed, context, given) ?? [],
     press,
@@ -185,22 +192,22 @@ export function defineCommand<const Given extends Options>(description: Descript
   }
 }
 
-/** Throws a UserError where no card may be addressed to a person. */
-export function checkAddressing({ settings, mayPost }: Place, isPrivate = false): void {
-  if (isPrivate) {
-    throw new UserError(
-      'A private card is seen by you alone, so it cannot be for someone else.',
-      'Leave out private or for.',
-    )
-  }
-  if (!settings.for) {
+const minuteMs = 60_000
+
+/** A card is posted for a person; throws a UserError where that may not be, or where it would pest them. */
+export function addressTo(person: string, { place, user, now, firstTime }: Context): void {
+  if (!place.settings.for) {
     throw new UserError('This server has switched off cards for a person.', 'Ask again without for.')
   }
-  if (!mayPost) {
+  if (place.lacks !== undefined) {
     throw new UserError(
-      'Nobody else would see the card: you lack the permission “Use External Apps” here.',
+      `Nobody else would see the card: you lack the permission “${place.lacks}” here.`,
       'Ask again without for.',
     )
+  }
+  const tenMinutes = Math.floor(now.getTime() / (10 * minuteMs))
+  if (!firstTime(`for ${user.id} ${person} ${tenMinutes}`)) {
+    throw new UserError('You have pinged that person just now.', 'Ask again without for, or in ten minutes.')
   }
 }
 
@@ -221,8 +228,8 @@ export function defineMessageCommand(description: {
 }
 
 /**
- * What a press of something leads to. A card before everyone changes for its asker alone; anyone else gets for
- * themselves what it would have become.
+ * What a press of something leads to. A card before everyone changes for its asker alone, and only to another page of
+ * itself; all else is given to the presser alone.
  */
 export async function answerPress(
   { name, press, open }: Action,
@@ -235,6 +242,7 @@ export async function answerPress(
   else throw new UserError('This button is no longer in use.', `Type /${name} to ask again.`)
   // All others that hold a card change the message.
   if (reply.type === 'card' || !('card' in reply)) return reply
-  if (pressed.private || pressed.byAsker) return reply
+  // A menu leads to another card, and what others have read and answered must not turn into that.
+  if (pressed.private || (pressed.byAsker && pressed.values.length === 0)) return reply
   return { type: 'card', card: reply.card, private: true }
 }

@@ -12,6 +12,7 @@ import {
   type Reply,
 } from './command.ts'
 import { parseCustomId } from './custom-id.ts'
+import { createDeeds } from './deeds.ts'
 import type { Facts, Store } from './data/store.ts'
 import type { Courtesy } from './courtesy.ts'
 import type { Counts } from './operate/counts.ts'
@@ -46,7 +47,7 @@ type Outcome = 'answered' | 'refused' | 'failed' | 'too late'
 
 export interface Dispatch {
   /** Handles one interaction; never rejects. */
-  handle: (interaction: Interaction) => Promise<void>
+  handle: (interaction: Interaction, inThread: boolean) => Promise<void>
   /** Resolves when no answer is under way any more, or after that many milliseconds. */
   finish: (mostMs: number) => Promise<void>
 }
@@ -55,7 +56,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   const { commands, actions, store, operate, operators, counts, servers, state, courtesy } = options
   const { pictures, log, now, lastShown, random } = options
   const underWay = new Set<Promise<void>>()
-  const done = new Set<string>()
+  const deeds = createDeeds()
+  const inThreads = new WeakSet<object>()
 
   async function handle(interaction: Interaction): Promise<void> {
     const started = performance.now()
@@ -116,7 +118,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   }
 
   return {
-    async handle(interaction) {
+    async handle(interaction, inThread) {
+      if (inThread) inThreads.add(interaction)
       const answering = handle(interaction)
       underWay.add(answering)
       await answering
@@ -137,14 +140,13 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const context: Context = {
       now: now(),
       user: { id: interaction.user.id },
-      place: placeOf(interaction, servers.settingsOf(interaction.guildId ?? undefined)),
+      place: placeOf(
+        interaction,
+        servers.settingsOf(interaction.guildId ?? undefined),
+        inThreads.has(interaction),
+      ),
       commands,
-      firstTime(deed) {
-        if (done.has(deed)) return false
-        remember(done, deed)
-        begun.push(deed)
-        return true
-      },
+      firstTime: (deed) => deeds.begin(deed) && begun.push(deed) > 0,
       miss: counts.miss,
       tell: (userId, card) => tell(interaction.client.rest, userId, card),
       lastShown,
@@ -199,7 +201,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       await send(interaction, await run(one, context), context)
       return 'answered'
     } catch (error) {
-      for (const deed of begun) done.delete(deed)
+      for (const deed of begun) deeds.forget(deed)
       if (error instanceof UserError) {
         if (error.cause) log.warn({ id: interaction.id, err: error.cause }, 'the card could not be posted')
         await sendPrivately(interaction, `${error.message} ${error.tip}`, context)
@@ -232,14 +234,6 @@ function isPast(error: unknown): boolean {
     code === RESTJSONErrorCodes.UnknownInteraction ||
     code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
   )
-}
-
-/** How many deeds are remembered; the oldest are forgotten first. */
-const mostRemembered = 10_000
-
-function remember(done: Set<string>, deed: string): void {
-  done.add(deed)
-  if (done.size > mostRemembered) done.delete(done.values().next().value ?? '')
 }
 
 function known<Found>(found: Found | undefined): Found {

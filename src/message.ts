@@ -8,8 +8,9 @@ import type { Context } from './command.ts'
 import type { Drawn } from './pictures/pictures.ts'
 
 /** Why a card is private and cannot be shared. */
-const notHere =
-  '\n-# Only you see this, and you cannot share it: in this channel you lack the permission “Use External Apps”.'
+function notHere(lacks: string): string {
+  return `\n-# Only you see this, and you cannot share it: in this channel you lack the permission “${lacks}”.`
+}
 
 /** Discord hides the embeds of apps that may not show them. */
 const notEmbedded =
@@ -40,7 +41,7 @@ export async function messageOf(
   const shown = isLate ? undefined : drawn
   const embeds = shown ? withPicture(card.embeds, shown) : card.embeds
   const why =
-    (standing === 'not to be shared' && card.view ? notHere : '') +
+    (standing === 'not to be shared' && place.lacks !== undefined && card.view ? notHere(place.lacks) : '') +
     (embeds.length > 0 && !place.botMay(PermissionFlagsBits.EmbedLinks) ? notEmbedded : '')
   return {
     content: framed(content, frame, why),

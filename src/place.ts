@@ -10,8 +10,11 @@ export interface Place {
   settings: ServerSettings
   /** Whether Entente itself is there: the server installed it, or it is a direct message with it. */
   installed: boolean
-  /** Whether an answer may be seen by others; Discord shows it to the asker alone where it may not. */
-  mayPost: boolean
+  /**
+   * The permission for want of which an answer is for the asker alone, by Discord's name of it; Discord itself sees to
+   * "Use External Apps", but lets members press buttons in channels where they may not write.
+   */
+  lacks: string | undefined
   /** Whether an answer is for the asker alone unless they say otherwise. */
   privateByDefault: boolean
   /** Whether the person may do what these bits of permission say; in direct messages and groups nobody moderates. */
@@ -21,19 +24,27 @@ export interface Place {
 }
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-structure */
-export function placeOf(interaction: BaseInteraction, settings: ServerSettings): Place {
+export function placeOf(interaction: BaseInteraction, settings: ServerSettings, inThread: boolean): Place {
   const { guildId, channelId, authorizingIntegrationOwners: owners, memberPermissions } = interaction
   const installed = owners.guildId !== null
-  const mayPost =
-    installed || guildId === null || (memberPermissions?.has(PermissionFlagsBits.UseExternalApps) ?? true)
+  const personMay = (permissions: bigint) =>
+    guildId !== null && (memberPermissions?.has(permissions) ?? false)
   return {
     serverId: guildId ?? undefined,
     channelId: channelId ?? '',
     settings,
     installed,
-    mayPost,
+    lacks: guildId === null ? undefined : lacking(personMay, installed, inThread),
     privateByDefault: settings.private || (guildId !== null && !installed),
-    personMay: (permissions) => guildId !== null && (memberPermissions?.has(permissions) ?? false),
+    personMay,
     botMay: (permissions) => interaction.appPermissions.has(permissions),
   }
+}
+
+function lacking(personMay: Place['personMay'], installed: boolean, inThread: boolean): string | undefined {
+  if (!installed && !personMay(PermissionFlagsBits.UseExternalApps)) return 'Use External Apps'
+  if (inThread) {
+    return personMay(PermissionFlagsBits.SendMessagesInThreads) ? undefined : 'Send Messages in Threads'
+  }
+  return personMay(PermissionFlagsBits.SendMessages) ? undefined : 'Send Messages'
 }

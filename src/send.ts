@@ -37,12 +37,17 @@ export async function defer(interaction: Answerable): Promise<void> {
 /** Throws a UserError where Discord takes the answer but not what was to be posted after it. */
 export async function send(interaction: Answerable, reply: Reply, around: Around): Promise<void> {
   const { place } = around
-  const privately: Standing = place.mayPost ? 'private' : 'not to be shared'
-  const posted: Standing = place.mayPost ? 'public' : 'not to be shared'
+  const privately: Standing = place.lacks === undefined ? 'private' : 'not to be shared'
+  const posted: Standing = place.lacks === undefined ? 'public' : 'not to be shared'
 
+  if (place.lacks !== undefined && posts(reply)) {
+    await replace(await messageOf(reply.card, privately, around))
+    return
+  }
   switch (reply.type) {
     case 'card': {
-      const flags = reply.private && ({ flags: MessageFlags.Ephemeral } as const)
+      const isHidden = reply.private || place.lacks !== undefined
+      const flags = isHidden && ({ flags: MessageFlags.Ephemeral } as const)
       const message = reply.private
         ? await messageOf(reply.card, privately, around)
         : await postOf(reply.card, posted, around, { addressee: reply.for })
@@ -132,6 +137,11 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
       throw notPosted(error, place)
     }
   }
+}
+
+/** Whether a reply posts a card beside the message that was pressed. */
+function posts(reply: Reply): reply is Extract<Reply, { instead: Card } | { type: 'share' }> {
+  return 'instead' in reply || reply.type === 'share'
 }
 
 /** Whether Entente may reply to a message as a member of the server. */

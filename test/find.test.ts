@@ -169,7 +169,9 @@ test('where members may not post with apps of their own, the list is all there i
   const traveller = sandbox.as('traveller').at('abroad-quiet')
   const message = await traveller.say('ANZUS')
   const kept = await traveller.choose(await traveller.messageMenu('Find facts', message), 'ANZUS')
-  expect(await traveller.next(kept)).toMatchObject({ private: true })
+  expect(kept).toMatchObject({ type: 'updated', private: true })
+  expect(messageIn(kept).embeds[0]?.title).toBe('ANZUS')
+  expect(messageIn(kept).content).toMatch(/you lack the permission “Use External Apps”\.$/)
 })
 
 test('a message that is deleted meanwhile leaves a card that answers nothing', async () => {

@@ -59,10 +59,11 @@ const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
   registration: { anything: [], typesOf: [] },
   bot: { anything: ['dispatch'], typesOf: [] },
   dispatch: {
-    anything: ['command', 'custom-id', 'given', 'place', 'send'],
+    anything: ['command', 'custom-id', 'deeds', 'given', 'place', 'send'],
     typesOf: ['courtesy', 'data', 'operate', 'operators', 'pictures', 'state'],
   },
   kept: { anything: [], typesOf: ['command'] },
+  deeds: { anything: [], typesOf: [] },
   courtesy: { anything: [], typesOf: [] },
   'last-shown': { anything: [], typesOf: ['command'] },
   load: { anything: [], typesOf: ['command'] },

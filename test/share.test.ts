@@ -6,12 +6,16 @@ import type { PersonName, PlaceName } from '../src/sandbox/world.ts'
 import { messageIn, runBot, textOf } from './running-bot.ts'
 import type { Seen } from '../src/sandbox/seen.ts'
 
-const { sandbox, log } = await runBot({ sandbox: { answerWithinMs: 500 } })
+let clock = Date.parse('2026-06-01T12:00:00Z')
+const { sandbox, log } = await runBot({ sandbox: { answerWithinMs: 500 }, now: () => new Date(clock) })
 const { world } = sandbox
+const restricted = new Set(['abroad-quiet', 'announcements', 'quiet'])
 
 afterEach(() => {
+  // Nobody pings the same person twice within ten minutes.
+  clock += 10 * 60_000
   sandbox.faults.clear()
-  for (const place of Object.values(world.places)) if (place.name !== 'abroad-quiet') delete place.denied
+  for (const place of Object.values(world.places)) if (!restricted.has(place.name)) delete place.denied
 })
 
 function labelsOf(seen: Seen | Message): string[] {
@@ -133,6 +137,68 @@ describe('where the server did not install Entente', () => {
     const byToken = Map.groupBy(followUps, ({ path }) => path)
     expect(Math.max(...[...byToken.values()].map(({ length }) => length))).toBe(1)
   })
+})
+
+describe('where a member may not write', () => {
+  const staff = sandbox.as('administrator').at('announcements')
+  const member = sandbox.at('announcements')
+
+  test('a card of the staff can be looked into, and nothing comes of it before everyone', async () => {
+    const card = await staff.run('/alliance name:NATO')
+    expect(card).toMatchObject({ private: false })
+    for (const page of [await member.click(card, 'More facts'), await member.choose(card, 'Warsaw Pact')]) {
+      expect(page).toMatchObject({ type: 'message', private: true })
+      expect(labelsOf(page)).not.toContain('Share')
+      expect(messageIn(page).content).toMatch(/you lack the permission “Send Messages”\.$/)
+    }
+    expect(await member.click(card, 'Sources')).toMatchObject({ private: true })
+  })
+
+  test('a button from before they lost the right to write posts nothing', async () => {
+    const card = await sandbox.run('/alliance name:NATO private:true')
+    const menu = await sandbox.run('/alliance name:norat')
+    world.places.general.denied = { people: permission.sendMessages }
+    for (const seen of [await sandbox.click(card, 'Share'), await sandbox.choose(menu, 'NORAD')]) {
+      expect(seen).toMatchObject({ type: 'updated', private: true })
+      expect(messageIn(seen).content).toMatch(/you lack the permission “Send Messages”\.$/)
+      expect(await sandbox.next(seen)).toMatchObject({ type: 'nothing' })
+    }
+    expect(await sandbox.run('/alliance name:NATO')).toMatchObject({ private: true })
+    const refused = await sandbox.run('/alliance name:NATO for:@moderator')
+    expect(messageIn(refused).content).toMatch(
+      /^Nobody else would see the card: you lack the permission “Send/,
+    )
+  })
+
+  test('in threads the right to write in threads counts', async () => {
+    const thread = sandbox.at('thread')
+    world.places.thread.denied = { people: permission.sendMessages }
+    expect(await thread.run('/alliance name:NATO')).toMatchObject({ private: false })
+    world.places.thread.denied = { people: permission.sendInThreads }
+    const card = await thread.run('/alliance name:NATO')
+    expect(card).toMatchObject({ private: true })
+    expect(messageIn(card).content).toMatch(/“Send Messages in Threads”\.$/)
+  })
+})
+
+test('a person pings another once in ten minutes', async () => {
+  const ask = () => sandbox.run('/alliance name:NATO for:@moderator')
+  expect(pingsOf(await ask())).toEqual([world.people.moderator.id])
+  const refused = await ask()
+  expect(refused).toMatchObject({ private: true })
+  expect(messageIn(refused).content).toBe(
+    'You have pinged that person just now. Ask again without for, or in ten minutes.',
+  )
+  expect(pingsOf(await sandbox.run('/alliance name:NATO for:@traveller'))).toHaveLength(1)
+  clock += 10 * 60_000
+  expect(pingsOf(await ask())).toHaveLength(1)
+})
+
+test('a menu on a posted card opens another card for the presser alone, whoever asked for it', async () => {
+  const card = await sandbox.run('/alliance name:NATO')
+  const opened = await sandbox.choose(card, 'Warsaw Pact')
+  expect(opened).toMatchObject({ type: 'message', private: true })
+  expect(labelsOf(opened)).toContain('Share')
 })
 
 describe('a card that cannot be posted', () => {

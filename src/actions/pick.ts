@@ -1,6 +1,6 @@
 // Answers the menu of nearest names with the card that was meant, as private or public as it was asked for.
 import { lineCard } from '../cards/card.ts'
-import { checkAddressing, type Action } from '../command.ts'
+import { addressTo, type Action } from '../command.ts'
 import { asked } from '../custom-id.ts'
 
 export default {
@@ -10,9 +10,9 @@ export default {
     const card = context.open(view.map((part) => (part === asked ? chosen : part)))
     const addressee = /^\d{17,20}$/.test(audience) ? audience : undefined
     if (audience !== 'public' && addressee === undefined) return { type: 'replace', card }
-    if (addressee !== undefined) checkAddressing(context.place)
     // The menu goes with the first choice, but a second one may be under way already.
     if (!context.firstTime(`pick ${messageId}`)) return { type: 'nothing' }
+    if (addressee !== undefined) addressTo(addressee, context)
     return { type: 'replace-and-post', instead: lineCard('Posted.'), card, for: addressee }
   },
 } satisfies Action

@@ -37,7 +37,7 @@ test('a mission that is also called a partnership is offered by both commands', 
 })
 
 test('see also leads from an exercise to its alliance and back', async () => {
-  const exercise = await sandbox.run('/exercise name:Nordic Response 24')
+  const exercise = await sandbox.run('/exercise name:Nordic Response 24 private:true')
   const alliance = await sandbox.choose(exercise, 'NATO')
   expect(alliance).toMatchObject({ type: 'updated' })
   expect(messageIn(alliance).embeds[0]?.title).toBe('NATO')

@@ -41,7 +41,7 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
   const posted: Standing = place.lacks === undefined ? 'public' : 'not to be shared'
 
   if (place.lacks !== undefined && posts(reply)) {
-    await replace(await messageOf(reply.card, privately, around))
+    await replace(messageOf(reply.card, privately, around))
     return
   }
   switch (reply.type) {

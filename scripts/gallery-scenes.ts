@@ -15,7 +15,7 @@ export interface Scene {
   name: string
   shows: string
   /** Who plays it; a member where it is left out. */
-  as?: 'member' | 'operator'
+  as?: 'member' | 'moderator' | 'operator'
   /** Whether the whole page is shown rather than the last message, as where a list or a form is open. */
   whole?: true
   play: (stage: Stage) => Promise<void>
@@ -30,7 +30,10 @@ async function ask(page: Page, command: string): Promise<void> {
   await box(page).fill(command)
   await page.keyboard.press('Enter')
   // A command without options is first taken from the list, then sent.
-  if (!command.includes(':')) await page.keyboard.press('Enter')
+  if (!command.includes(':')) {
+    await page.getByRole('group', { name: 'Command /' }).waitFor()
+    await page.keyboard.press('Enter')
+  }
   await page.locator('.message').nth(before).waitFor()
 }
 
@@ -135,7 +138,20 @@ export const scenes: Scene[] = [
   shown('timeline-country', 'the timeline of a country', '/timeline of:United States'),
   shown('timeline-as-of', 'a timeline that looks back', '/timeline of:AUKUS as_of:2021'),
   shown('timeline-undated', 'a timeline where nothing is dated', '/timeline of:Bulgaria'),
+  {
+    name: 'find',
+    shows: 'what a message names, found from its menu',
+    async play({ page }) {
+      await box(page).fill('Is AUKUS an alliance like NATO, or is ANZUS the older one?')
+      await page.keyboard.press('Enter')
+      await lastMessage(page).click({ button: 'right' })
+      await page.getByRole('menuitem', { name: 'Find facts' }).click()
+      await page.locator('.message').nth(1).waitFor()
+    },
+  },
   shown('help', 'what one can ask', '/help'),
+  shown('settings', 'what holds in a server', '/settings', { as: 'moderator' }),
+  shown('privacy', 'what is kept', '/privacy'),
   shown('private', 'a private card', '/alliance name:ANZUS private:True'),
   pressed('shared', 'a private card after Share', '/alliance name:ANZUS private:True', ['Share']),
   shown('not-found', 'a name that is not known', '/alliance name:northern pact'),
@@ -169,6 +185,21 @@ export const scenes: Scene[] = [
   },
   shown('admin-status', 'how the bot is', '/admin status', { as: 'operator' }),
   shown('admin-history', 'the history of the facts', '/admin history', { as: 'operator' }),
+  {
+    name: 'admin-reports',
+    shows: 'an error that was reported',
+    as: 'operator',
+    async play({ page }) {
+      await ask(page, '/alliance name:NORAD')
+      await press(page, 'Report an error')
+      const form = page.getByRole('dialog')
+      await form.getByRole('combobox').selectOption({ index: 1 })
+      await form.getByRole('textbox').fill('The article says this of another command.')
+      await form.getByRole('button', { name: 'Submit' }).click()
+      await page.locator('.message').nth(1).waitFor()
+      await ask(page, '/admin reports')
+    },
+  },
   shown('admin-unchanged', 'nothing to apply', '/admin reseed', { as: 'operator' }),
   changed(
     'admin-difference',

@@ -67,16 +67,17 @@ const pressed = (
   ...also,
 })
 
-/** What an operator sees while one file of the facts says something else. */
-const changed = (name: string, shows: string, from: string, to: string, labels: string[] = []): Scene => ({
+/** What an operator sees while one file of the facts says something else, another thing each time it is played. */
+const changed = (name: string, shows: string, from: string, to: string[], labels: string[] = []): Scene => ({
   name,
   shows,
   as: 'operator',
   async play({ page, dataDirectory }) {
+    to.push(to.shift() ?? '')
     const file = join(dataDirectory, 'articles/pacific.yaml')
     const text = readFileSync(file, 'utf8')
     if (!text.includes(from)) throw new Error(`${file} no longer says “${from}”: choose another change.`)
-    writeFileSync(file, text.replace(from, to))
+    writeFileSync(file, text.replace(from, to[0] ?? ''))
     try {
       await ask(page, '/admin reseed')
       for (const label of labels) await press(page, label)
@@ -205,14 +206,14 @@ export const scenes: Scene[] = [
     'admin-difference',
     'what a reseed would change',
     'making security in the Pacific more stable',
-    'making security in the Pacific steadier',
+    ['steadier', 'firmer', 'calmer', 'safer'].map((word) => `making security in the Pacific ${word}`),
   ),
   changed(
     'admin-applied',
     'a reseed that was applied',
     'making security in the Pacific more stable',
-    'making security in the Pacific steadier',
+    ['steadier', 'firmer', 'calmer', 'safer'].map((word) => `making security in the Pacific ${word}`),
     ['Apply'],
   ),
-  changed('admin-problems', 'files that have problems', 'attribute: purpose', 'attribute: porpoise'),
+  changed('admin-problems', 'files that have problems', 'attribute: purpose', ['attribute: porpoise']),
 ]

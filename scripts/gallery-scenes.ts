@@ -35,6 +35,7 @@ async function ask(page: Page, command: string): Promise<void> {
     await page.keyboard.press('Enter')
   }
   await page.locator('.message').nth(before).waitFor()
+  await page.getByText('is thinking').waitFor({ state: 'detached' })
 }
 
 /** Presses a button of the last message and waits until what comes of it stands there. */

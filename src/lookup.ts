@@ -3,7 +3,7 @@ import { asOf, dayOf } from './as-of.ts'
 import type { Card, View } from './cards/card.ts'
 import { entityCard } from './cards/entity-card.ts'
 import { nameMenu } from './cards/name-menu.ts'
-import { quoteTyped } from './cards/text.ts'
+import { list, quoteTyped } from './cards/text.ts'
 import { unmentionedCard } from './cards/unmentioned-card.ts'
 import { defineCommand, UserError, type Choice, type Command, type Context, type Reply } from './command.ts'
 import { asked, packCustomId, packDay } from './custom-id.ts'
@@ -126,7 +126,8 @@ export function whichOne(
   }
   context.miss(typed)
   const near = nearest(typed, offered, context)
-  const question = near.length > 0 ? 'Did you mean one of these?' : 'These are the best known:'
+  const names = list([...new Set(near.map(({ entity }) => entity.name))].slice(0, 3), 'or')
+  const question = near.length > 0 ? `Did you mean ${names}?` : 'These are the best known:'
   const offers = near.length > 0 ? near : nearest('', offered, context).slice(0, bestKnown)
   const sentence = `I know nothing named ${quoteTyped(typed)}. ${question}`
   return nameMenu(

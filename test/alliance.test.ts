@@ -99,7 +99,9 @@ test('a choice of autocomplete opens its entity', async () => {
 test('an unknown name gets a private menu, and the choice is posted for all', async () => {
   const asked = await sandbox.run('/alliance name:norat')
   expect(asked).toMatchObject({ type: 'message', private: true })
-  expect(messageIn(asked).content).toMatch(/^I know nothing named “norat”\./)
+  expect(messageIn(asked).content).toMatch(
+    /^I know nothing named “norat”\. Did you mean NORAD, .* or NATO\?$/,
+  )
   const picked = await sandbox.choose(asked, 'NATO')
   expect(picked).toMatchObject({ type: 'updated', message: { content: 'Posted.', components: [] } })
   const posted = await sandbox.next(picked)

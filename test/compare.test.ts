@@ -93,6 +93,7 @@ test('pages of a comparison turn for the asker and open privately for others', a
   const turned = await sandbox.click(card, 'More facts')
   expect(turned.type).toBe('updated')
   expect(textOf(turned)).toContain('Page 2 of')
+  expect(fieldOf(turned, 'Stated only for NATO')).toMatch(/^\*\*Who may join:\*\* .+\n\*\*Documents:\*\* /)
   expect(await sandbox.as('moderator').click(turned, 'Previous')).toMatchObject({
     type: 'message',
     private: true,

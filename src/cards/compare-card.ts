@@ -6,13 +6,22 @@ import type { Entity, Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'
 import type { Card } from './card.ts'
 import { compareMap } from './compare-map.ts'
-import { compareRow, comparedAttributes, type Family, type Row, type Side } from './compare-rows.ts'
+import {
+  compareRow,
+  comparedAttributes,
+  joinRows,
+  restRow,
+  type AttributeId,
+  type Family,
+  type Row,
+  type Side,
+} from './compare-rows.ts'
 import { kindPhrase } from './kind-of-tie.ts'
 import { lookingBack, nothingYetCard } from './looking-back.ts'
 import { entityMenu, seeAlso } from './name-menu.ts'
 import { pageRow } from './pages.ts'
 import { togetherWithNeighbours } from './see-also.ts'
-import { isOldAt, numberSources, sourceFields } from './sources.ts'
+import { isOldAt, numberSources, sourceFields, type Sources } from './sources.ts'
 import { list } from './text.ts'
 
 /** Rows are put on one page as long as they are together no longer than this, sources apart. */
@@ -43,7 +52,9 @@ export function compareCard(
   const { first, rest, silent } = comparedAttributes(sides, family)
   // Rows are measured with sources of their own, then written again so that marks are numbered page by page.
   const measured = numberSources(facts.article, () => false)
-  const write = (attribute: (typeof first)[number]) => compareRow(attribute, sides, facts, measured)
+  const rowOf = (attribute: AttributeId, marked: Sources) =>
+    (rest.includes(attribute) ? restRow : compareRow)(attribute, sides, facts, marked)
+  const write = (attribute: AttributeId) => rowOf(attribute, measured)
   // The kinds of tie stand on the first page even where there is no row to compare.
   const pages = [...(first.length > 0 ? paginate(first, write) : [[]]), ...paginate(rest, write)]
   const number = Number.isInteger(page) ? Math.min(Math.max(0, page), pages.length - 1) : 0
@@ -62,8 +73,7 @@ export function compareCard(
   } else if (back.lines.length > 0) {
     embed.setDescription(back.lines.join('\n'))
   }
-  const rows = (pages[number] ?? []).map((attribute) => compareRow(attribute, sides, facts, sources))
-  embed.addFields(rows)
+  embed.addFields(joinRows((pages[number] ?? []).map((attribute) => rowOf(attribute, sources))))
   if (number === 0 && silent.length > 0) {
     embed.addFields({
       name: 'Not stated for any',

@@ -2,6 +2,7 @@
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { FactGroup, Facts } from '../data/store.ts'
 import { between, runOn } from './blocks.ts'
+import { limits } from './limits.ts'
 import type { Sources } from './sources.ts'
 import { formatSource, formatValue, list } from './text.ts'
 
@@ -18,7 +19,7 @@ export interface Row {
   value: string
 }
 
-type AttributeId = FactGroup['attribute']
+export type AttributeId = FactGroup['attribute']
 
 /** Texts that name a thing; other texts are told in free words, where other words do not mean another thing. */
 const namingTexts = new Set<AttributeId>(['region', 'location', 'domain', 'frequency', 'status'])
@@ -55,7 +56,48 @@ export function comparedAttributes(
     held.some((own) => own.includes(id) || toldBeside(id).some((one) => own.includes(one)))
   const first = new Set([...always[family].filter(isHeld), ...byAll].filter((id) => !elsewhere.has(id)))
   const rest = new Set(held.flat().filter((id) => !elsewhere.has(id) && !first.has(id)))
-  return { first: [...first], rest: [...rest], silent: always[family].filter((id) => !isHeld(id)) }
+  // What several have comes before what one has, and that stands together.
+  const owner = (id: AttributeId) =>
+    ownersOf(id, sides).length > 1 ? -1 : held.findIndex((own) => own.includes(id))
+  return {
+    first: [...first],
+    rest: [...rest].sort((a, b) => owner(a) - owner(b)),
+    silent: always[family].filter((id) => !isHeld(id)),
+  }
+}
+
+function ownersOf(id: AttributeId, sides: readonly Side[]): Side[] {
+  return sides.filter(({ groups }) => groups.some(({ attribute }) => attribute === id))
+}
+
+/** A row below those that people ask about first: what is stated of one side alone is a line under its name. */
+export function restRow(id: AttributeId, sides: readonly Side[], facts: Facts, sources: Sources): Row {
+  const [owner, ...others] = ownersOf(id, sides)
+  if (!owner || others.length > 0 || isOfParties(id)) return compareRow(id, sides, facts, sources)
+  const values = valuesOf(
+    owner.groups.find(({ attribute }) => attribute === id),
+    facts,
+  )
+  return {
+    name: `Stated only for ${owner.entity.name}`,
+    value: `**${facts.attributeLabel(id)}:** ${cell(values, sources)}`,
+  }
+}
+
+/** Rows of the same name as one, as far as a field can hold them. */
+export function joinRows(rows: readonly Row[]): Row[] {
+  const joined: Row[] = []
+  for (const row of rows) {
+    const last = joined.at(-1)
+    const value = `${last?.value}\n${row.value}`
+    if (last?.name === row.name && value.length <= limits.fieldValue) last.value = value
+    else joined.push({ ...row })
+  }
+  return joined
+}
+
+function isOfParties(id: AttributeId): id is 'member' | 'participant' {
+  return id === 'member' || id === 'participant'
 }
 
 /** What a row tells besides its own attribute. */
@@ -75,7 +117,7 @@ export function compareRow(
   const values = group.map((one) => valuesOf(one, facts))
   const inOwnWords = group.some((one) => one?.type === 'text') && !namingTexts.has(attribute)
   const mark = markOf(attribute, sides, values, inOwnWords)
-  if (attribute === 'member' || attribute === 'participant') {
+  if (isOfParties(attribute)) {
     return { name: `${label}${mark}`, value: partiesOf(attribute, sides, values, facts, sources) }
   }
   if (mark === same) return { name: `${label}${mark}`, value: cell(merge(values), sources) }

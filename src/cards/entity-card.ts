@@ -52,16 +52,16 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
   const count = pages.length
   const number = Number.isInteger(page) ? Math.min(Math.max(0, page), count - 1) : 0
   const isDisputed = groups.some(({ attribute, disputed }) => attribute === 'classification' && disputed)
-  const { overview, sections } = pages[number] ?? { overview: [], sections: [] }
+  const blocks = pages[number] ?? []
   const map = number === 0 ? entityMap(entity, facts, now) : undefined
   const kind = number === 0 ? [kindLine(entity, groups, facts, sources)] : []
-  const short = overview.filter(isShort).map((block) => `**${block.label}:** ${writeLines(block, sources)}`)
-  const first = [...kind, ...short].join('\n')
+  const short = blocks.filter(isShort).map((block) => `**${block.label}:** ${writeLines(block, sources)}`)
+  const paragraphs = [...back.lines, [...kind, ...short].join('\n')].filter(Boolean)
   const embed = new EmbedBuilder()
     .setTitle(nameWithFlag(entity))
     .setColor(isDisputed ? plainAccent : accentOf(entity.kind))
-    .setDescription([...back.lines, ...(first ? [first] : []), ...sections.map(sectionOf)].join('\n\n'))
-    .addFields(overview.filter((block) => !isShort(block)).map(fieldOf))
+    .setDescription(paragraphs.join('\n\n') || null)
+    .addFields(blocks.filter((block) => !isShort(block)).flatMap((block) => fieldsOf(block)))
     .addFields(sourceFields(sources))
     .setFooter({ text: footer(told, { number, count, allOld }, back.leftOut) })
   return {
@@ -82,19 +82,12 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
     ],
   }
 
-  function fieldOf(block: Block) {
-    return { name: block.label, value: writeLines(block, sources) }
+  /** A block as one field, or as several where it is longer than a field may be. */
+  function fieldsOf(block: Block, name = block.label): { name: string; value: string }[] {
+    const [fitting, more] = splitBlock(block, { length: limits.fieldValue, lines: Infinity })
+    const field = { name, value: writeLines(fitting, sources) }
+    return more.lines.length > 0 ? [field, ...fieldsOf(more, `${block.label}, continued`)] : [field]
   }
-
-  function sectionOf(block: Block): string {
-    return `**${block.label}**\n${writeLines(block, sources)}`
-  }
-}
-
-/** The first page holds the overview, those after it sections of sentences; a card of one page has no sections. */
-interface Page {
-  overview: Block[]
-  sections: Block[]
 }
 
 /** What takes one line stands beside its label, one after the other; on a phone as on a desktop. */
@@ -105,7 +98,7 @@ function isShort({ lines, sentences }: Block): boolean {
   return !sentences && isOneLine && !first?.text.includes('\n')
 }
 
-function pagesOf(entity: Entity, groups: FactGroup[], named: Told[], facts: Facts): Page[] {
+function pagesOf(entity: Entity, groups: FactGroup[], named: Told[], facts: Facts): Block[][] {
   const told = ({ label, facts: own }: Told) => sentences(label, own)
   const inFull = overviewOf(entity, groups, facts, true)
   const little = [...inFull.rest, ...named]
@@ -116,7 +109,7 @@ function pagesOf(entity: Entity, groups: FactGroup[], named: Told[], facts: Fact
   const { length, lines } = lengthOfBlocks(little)
   const fits = inFull.blocks.every((block) => splitForOverview(block)[1].lines.length === 0)
   if (inFull.blocks.length > 0 && fits && length <= fewLeft.length && lines <= fewLeft.lines) {
-    return [{ overview: [...inFull.blocks, ...little], sections: [] }]
+    return [[...inFull.blocks, ...little]]
   }
   const { blocks, rest } = overviewOf(entity, groups, facts, false)
   const split = blocks.map(splitForOverview)
@@ -125,15 +118,11 @@ function pagesOf(entity: Entity, groups: FactGroup[], named: Told[], facts: Fact
   )
   // What is listed follows in sentences anyway.
   const overflow = split.flatMap(([, more]) => (more.lines.length > 0 && !more.sentences ? more : []))
-  const pages = paginate([...overflow, ...[...rest, ...named].map(told)]).map((sections) => ({
-    overview: [],
-    sections,
-  }))
+  const pages = paginate([...overflow, ...[...rest, ...named].map(told)])
   const [first, ...others] = pages
   // An overview that tells nothing does not keep what is told waiting.
   const isBare = overview.every((block) => block.lines.every(({ facts: own }) => own.length === 0))
-  if (isBare && first) return [{ ...first, overview }, ...others]
-  return [{ overview, sections: [] }, ...pages]
+  return isBare && first ? [[...overview, ...first], ...others] : [overview, ...pages]
 }
 
 function splitForOverview(block: Block): [fitting: Block, more: Block] {

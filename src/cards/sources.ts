@@ -57,10 +57,15 @@ export function numberSources(article: (id: string) => Article, isOld: (fact: Fa
           ({ number, fact: { section } }) => `${superscript(number)}\u00a0${section}`,
         )
         // Small and quiet, but always there.
-        return `-# *${titleOf(article(fact.article))}*, ${formatAsOf(fact.asOf)}${age}\n-# ${sections.join('\u00a0· ')}`
+        return `-# *${titleOf(article(fact.article))}*, ${unbroken(formatAsOf(fact.asOf))}${age}\n-# ${sections.join('\u00a0· ')}`
       })
     },
   }
+}
+
+/** A date whose days and years are not left alone on a line. */
+function unbroken(date: string): string {
+  return date.replaceAll(/ (?=[\d–])/g, '\u00a0')
 }
 
 /** Three or more numbers in a row stand as the first and the last. */

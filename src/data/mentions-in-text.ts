@@ -46,9 +46,12 @@ export function createFindMentions(entities: readonly Entity[]): FindMentions {
   const longest = new Map<string, number>()
 
   function learn(written: string, entity?: Entity): void {
-    const words = wordsOfMessage(written).map(({ folded }) => folded)
+    const found = wordsOfMessage(written)
+    const words = found.map(({ folded }) => folded)
+    // An acronym such as "DSCS" has no singular, and neither have things that are none of ours.
+    const asKey = entity && !found.at(-1)?.allCapitals ? singular : (key: string) => key
     // A name of several words may be written as one: "#CobraGold", "F35".
-    const keys = entity ? [singular(words.join(' ')), singular(words.join(''))] : [words.join(' ')]
+    const keys = entity ? [asKey(words.join(' ')), asKey(words.join(''))] : [words.join(' ')]
     for (const key of new Set(keys)) {
       const known = names.get(key) ?? { entities: [], written: new Set(), ofPlace: true }
       names.set(key, known)

@@ -174,6 +174,8 @@ export const messages: Labelled[] = [
   ['lol'],
   ['💀💀💀'],
   ['going to bed, gn all'],
+  ['the .dsc file of the package'],
+  ['DSCS staff sit in embassies', 'dscs'],
   ['fine china and jordan almonds at the wedding'],
   ['bulgarian split squats are the devil'],
   ['draw a pentagon and label the angles'],

@@ -4,14 +4,13 @@ import { packCustomId } from '../custom-id.ts'
 import type { Dispute, KindOfDispute } from '../data/disputes.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'
+import { disputeAccent } from './accents.ts'
 import { paginate, type Block } from './blocks.ts'
 import type { Card } from './card.ts'
 import { entityMenu } from './name-menu.ts'
 import { pageAt, pageRow } from './pages.ts'
 import { isOldAt, sourceLine } from './sources.ts'
-import { capitalize, formatAsOf, formatValue, list, nameWithFlag } from './text.ts'
-
-const color = 0xb0653c
+import { capitalize, formatAsOf, formatValue, list, nameWithFlag, paragraph } from './text.ts'
 
 /** What each kind of difference is called and what to make of it; never who is right. */
 const meanings: Record<KindOfDispute, { name: string; means: string }> = {
@@ -56,7 +55,7 @@ export function disputesCard(about: Entity | undefined, options: DisputesCardOpt
   const paged = pages.length > 1 ? `Page ${number + 1} of ${pages.length} · ` : ''
   const embed = new EmbedBuilder()
     .setTitle(about ? `${nameWithFlag(about)}: where the articles differ` : 'Where the articles differ')
-    .setColor(color)
+    .setColor(disputeAccent)
     .setDescription(byKind.map(([kind, together]) => write(kind, together)).join('\n\n'))
     .setFooter({ text: `${paged}${told.length} facts compared` })
   const viewOf = (to: number) => ['disputes', to, about?.id ?? ''] as const
@@ -128,7 +127,7 @@ function write(kind: KindOfDispute, blocks: readonly Block[]): string {
   const items = blocks.map(({ label, lines }) =>
     [`__${label.split('\n')[1] ?? ''}__`, ...lines.map(({ text }) => text)].join('\n'),
   )
-  return [`### ${name}\n*${means}*`, ...items].join('\n\n')
+  return `### ${name}\n*${means}*\n\n${items.join(paragraph)}`
 }
 
 function valuesOf(told: readonly Fact[], facts: Facts): string {

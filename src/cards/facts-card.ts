@@ -33,7 +33,7 @@ export function factsCard(
     .setTitle('Sources')
     .setColor(plainAccent)
     .setDescription([...shown.values()].map(write).join('\n\n') || null)
-    .setFooter({ text: `${paged}each fact as we word it, from the article and section above it` })
+    .setFooter({ text: `${paged}Worded by us, each from the article and section above it` })
   return {
     content: `This card rests on ${counted(told.length, 'fact')} from ${counted(new Set(told.map(({ article }) => article)).size, 'article')}.`,
     embeds: [embed.toJSON()],

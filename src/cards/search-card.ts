@@ -38,8 +38,7 @@ export function searchView({ text, kind }: Query, page: number): View {
 
 /** The page of a search; undefined where nothing is found. A page past the last is the last. */
 export function searchCard(query: Query, { facts, now, page }: SearchCardOptions): Card | undefined {
-  const about = query.kind === '' ? undefined : ofKind(query.kind, facts)
-  const search = (at: number) => facts.search(query.text, { from: at * hitsAPage, most: hitsAPage, about })
+  const search = (at: number) => find(query, facts, { from: at * hitsAPage, most: hitsAPage })
   const wanted = pageAt(page, mostPages)
   const asked = search(wanted)
   if (asked.total === 0) return undefined
@@ -74,8 +73,11 @@ export function searchCard(query: Query, { facts, now, page }: SearchCardOptions
   }
 }
 
-function ofKind(kind: Entity['kind'], facts: Facts): string[] {
-  return facts.entities.flatMap(({ id }) => (facts.kindsOf(id).has(kind) ? [id] : []))
+/** The facts that a query fits; any article's word for what a thing is makes it one of that kind. */
+export function find({ text, kind }: Query, facts: Facts, range: { from: number; most: number }): Found {
+  if (kind === '') return facts.search(text, range)
+  const about = facts.entities.flatMap(({ id }) => (facts.kindsOf(id).has(kind) ? [id] : []))
+  return facts.search(text, { ...range, about })
 }
 
 function factsIn(count: number): string {

@@ -15,7 +15,7 @@ import { kindNames } from './kinds.ts'
 import { cut, limits } from './limits.ts'
 import { pageAt, pageRow } from './pages.ts'
 import { titleOf } from './sources.ts'
-import { formatAsOf, list } from './text.ts'
+import { formatAsOf, list, paragraph } from './text.ts'
 
 /** How many articles stand on one page. */
 const articlesAPage = 5
@@ -54,7 +54,7 @@ export function articlesCard({ facts, now, page }: SourceCardOptions): Card {
       }),
     )
     .setFooter({
-      text: `${count > 1 ? `Page ${number + 1} of ${count} · ` : ''}titles in [brackets] are ours`,
+      text: `${count > 1 ? `Page ${number + 1} of ${count} · ` : ''}Titles in [brackets] are ours`,
     })
   return {
     content: `All ${facts.count} facts rest on ${articles.length} articles.`,
@@ -106,7 +106,7 @@ export function articleCard(article: Article, { facts, now, page }: SourceCardOp
     .setURL(article.url)
     .setColor(plainAccent)
     .setDescription(
-      [...(number === 0 ? [describe(article, facts, now).join('\n')] : []), ...text].join('\n\n'),
+      (number === 0 ? `${describe(article, facts, now).join('\n')}${paragraph}` : '') + text.join('\n\n'),
     )
     .setFooter({
       text: `${pages.length > 1 ? `Page ${number + 1} of ${pages.length} · ` : ''}${factsIn(told.length)} in ${sections.length} sections`,
@@ -160,10 +160,10 @@ function menu(
 function describe(article: Article, facts: Facts, now: Date): string[] {
   const { publisher, publisherWhy, published, publishedWhy, url } = article
   const who =
-    publisher === null ? 'publisher not stated' : `${publisher}${publisherWhy === null ? '' : ' (inferred)'}`
+    publisher === null ? 'Publisher not stated' : `${publisher}${publisherWhy === null ? '' : ' (inferred)'}`
   const reasons = [
-    ...(publisher !== null && publisherWhy !== null ? [`publisher inferred from: ${publisherWhy}`] : []),
-    ...(publishedWhy !== null ? [`date inferred: ${publishedWhy}`] : []),
+    ...(publisher !== null && publisherWhy !== null ? [`Publisher inferred from: ${publisherWhy}`] : []),
+    ...(publishedWhy !== null ? [`Date inferred: ${publishedWhy}`] : []),
   ]
   return [
     `${who} · ${formatAsOf(published)} · ${ageOf(published, facts, now)}`,

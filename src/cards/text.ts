@@ -110,6 +110,9 @@ export function withArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
+/** An empty line, which Discord would swallow after small text if nothing stood on it. */
+export const paragraph = '\n\u200b\n'
+
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,6 +1,6 @@
 // /search: every fact that has the words one types, best first, each with its source.
 import { kindNames } from '../cards/kinds.ts'
-import { nothingFoundCard, searchCard, type Query } from '../cards/search-card.ts'
+import { find, nothingFoundCard, searchCard, type Query } from '../cards/search-card.ts'
 import { defineCommand, UserError, type Context } from '../command.ts'
 import { asked } from '../custom-id.ts'
 import type { Entity } from '../data/shapes.ts'
@@ -32,7 +32,7 @@ function isKind(kind: string): kind is Entity['kind'] {
 const complete: Complete = (typed, { facts }, { kind }) => {
   const query = queryOf(typed, String(kind ?? ''))
   const offered = ({ id }: Entity) => query.kind === '' || facts.kindsOf(id).has(query.kind)
-  const hits = facts.search(query.text, { from: 0, most: hitsToComplete }).hits.map(({ fact }) => fact.entity)
+  const hits = find(query, facts, { from: 0, most: hitsToComplete }).hits.map(({ fact }) => fact.entity)
   const near = hits.length > 0 ? hits : facts.names.search(typed).map(({ entity }) => entity)
   return [...new Set(near)]
     .flatMap((id) => facts.entity(id) ?? [])

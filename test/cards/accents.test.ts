@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accentOf, compareAccent, plainAccent } from '../../src/cards/accents.ts'
+import { accentOf, compareAccent, disputeAccent, plainAccent } from '../../src/cards/accents.ts'
 
 /** The contrast of two colors by WCAG 2, from 1 to 21 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
 function contrast(one: number, other: number): number {
@@ -20,6 +20,7 @@ const accents = [
   accentOf('partnership'),
   accentOf('exercise'),
   compareAccent,
+  disputeAccent,
   plainAccent,
 ]
 

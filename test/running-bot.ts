@@ -113,9 +113,7 @@ export async function allPages(
       components?: { label?: string; custom_id?: string; disabled?: boolean }[]
     }[]
     const buttons = rows.flatMap((row) => row.components ?? [])
-    const forward = buttons.find(
-      ({ label, disabled }) => /^(More facts|Next)$/.test(label ?? '') && !disabled,
-    )
+    const forward = buttons.find(({ label, disabled }) => /^(More \w+|Next)$/.test(label ?? '') && !disabled)
     if (!forward) return pages
     pages.push(await by.click(last, forward.custom_id ?? ''))
   }

@@ -94,8 +94,8 @@ export function sourceLine(
 ): string {
   const [fact] = facts
   const sections = [...new Set(facts.map(({ section }) => section))].join(', ')
-  const age = isOld(fact) ? ' · over five years old' : ''
-  return `-# ${titleOf(article(fact.article))} · ${sections} · ${formatAsOf(fact.asOf)}${age}`
+  const age = isOld(fact) ? ['over five years old'] : []
+  return `-# ${[titleOf(article(fact.article)), sections, formatAsOf(fact.asOf), ...age].join('\u00a0· ')}`
 }
 
 /** The sources as one field, or as several where they are longer than a field may be. */

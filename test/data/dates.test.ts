@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { countsFrom, datesAgree, firstDay, isPartialDate, lastDay, readDate } from '../../src/data/dates.ts'
+import {
+  countsFrom,
+  datesAgree,
+  firstDay,
+  isPartialDate,
+  lastDay,
+  readDate,
+  yearsSince,
+} from '../../src/data/dates.ts'
 
 test.each([
   ['2019', true],
@@ -75,4 +83,33 @@ test.each([
   '20201',
 ])('%j is read as no date', (typed) => {
   expect(readDate(typed)).toBeUndefined()
+})
+
+test.each([
+  [
+    { first: '2020-08-05', last: '2020-08-05', inferred: false },
+    { least: 5, most: 5 },
+  ],
+  [
+    { first: '2019-02', last: '2019-12', inferred: true },
+    { least: 6, most: 7 },
+  ],
+  [
+    { first: '2024', last: null, inferred: true },
+    { least: 0, most: 2 },
+  ],
+  [
+    { first: '2026-06-01', last: '2026-06-01', inferred: false },
+    { least: 0, most: 0 },
+  ],
+  [
+    { first: '2021-06-01', last: '2021-06-02', inferred: false },
+    { least: 4, most: 5 },
+  ],
+  [
+    { first: '2027', last: '2027', inferred: false },
+    { least: 0, most: 0 },
+  ],
+])('how long ago %j was is, in whole years, %j', (asOf, years) => {
+  expect(yearsSince(asOf, new Date('2026-06-01T12:00:00Z'))).toEqual(years)
 })

@@ -81,7 +81,8 @@ test.each(facts.entities.map(({ id }) => id))('%s looks the same wherever it app
 })
 
 test.each(facts.entities.map(({ id }) => id))('%s has a timeline and a place in the glossary', async (id) => {
-  for (const command of [`/timeline of:${id}`, `/glossary term:${id}`]) {
+  const between = 'from:1900-01-01 to:2100-12-31 as_of:2100-12-31'
+  for (const command of [`/timeline of:${id}`, `/timeline of:${id} ${between}`, `/glossary term:${id}`]) {
     for (const page of await allPages(sandbox, await sandbox.run(command))) {
       expect(messageIn(page).content).not.toBe('')
       expect(offeredIn(messageIn(page)).length).toBeGreaterThan(0)

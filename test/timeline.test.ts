@@ -67,9 +67,13 @@ test('where nothing is dated, it says so and leads on', async () => {
     'No article says when anything about **Bulgaria** happened. The articles that speak of it are dated Oct 6, 2020.',
   )
   expect(messageIn(await sandbox.choose(seen, 'Bulgaria')).embeds[0]?.title).toContain('Bulgaria')
-  expect(messageIn(await sandbox.run('/timeline of:NATO from:1990 to:2000')).content).toBe(
-    'No article dates anything about **NATO** from 1990 to 2000. Leave out “from” and “to” to see all 2 dated facts.',
+  const between = await sandbox.run('/timeline of:NATO from:1990 to:2000')
+  expect(messageIn(between).content).toBe(
+    'No article dates anything about **NATO** from 1990 to 2000; there are 2 dated facts in all.',
   )
+  expect(textOf(await sandbox.click(between, 'All dates'))).toContain('**1949** · ')
+  const before = await sandbox.run('/timeline to:1800')
+  expect(messageIn(await sandbox.choose(before, 'NATO')).embeds[0]?.title).toBe('NATO')
 })
 
 test('a name of two things asks which, and keeps the dates that were asked for', async () => {

@@ -1,10 +1,11 @@
 // The timeline of an entity, or of all: what happened when, each line with its source, page by page.
-import { EmbedBuilder } from 'discord.js'
+import { ButtonStyle, EmbedBuilder } from 'discord.js'
 import { plainAccent } from './accents.ts'
 import { packCustomId, packDay } from '../custom-id.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'
 import { paginate, writeLines, type Line } from './blocks.ts'
+import { button, buttonRow } from './buttons.ts'
 import type { Card } from './card.ts'
 import { lookingBack } from './looking-back.ts'
 import { entityMenu, seeAlso } from './name-menu.ts'
@@ -22,6 +23,8 @@ interface TimelineOptions extends Range {
   page: number
 }
 
+const everything: Range = { from: '', to: '' }
+
 /** Without an entity, the timeline of all. */
 export function timelineCard(
   entity: Entity | undefined,
@@ -33,8 +36,8 @@ export function timelineCard(
   const number = pageAt(page, pages.length)
   const blocks = pages[number] ?? []
   const sources = numberSources(facts.article, isOldAt(now))
-  const viewOf = (turned: number, day = facts.day) =>
-    ['timeline', turned, packDay(day), from, to, entity?.id ?? ''] as const
+  const viewOf = (turned: number, day = facts.day, range: Range = { from, to }) =>
+    ['timeline', turned, packDay(day), range.from, range.to, entity?.id ?? ''] as const
   const toldBy = (some: Facts) => within(timelineOf(entity, some), { from, to }).map(({ fact }) => fact)
   const back = lookingBack(toldBy, { facts, now }, (day) => viewOf(0, day))
 
@@ -50,7 +53,9 @@ export function timelineCard(
   const answer = sentence(entity, { all, shown, from, to, facts })
   const near = [
     ...(entity ? [entity] : []),
-    ...sources.facts().flatMap((fact) => facts.entity(fact.entity) ?? []),
+    ...(blocks.length > 0 ? sources.facts() : all.map(({ fact }) => fact)).flatMap(
+      (fact) => facts.entity(fact.entity) ?? [],
+    ),
     ...(entity ? neighbours(entity, facts.about(entity.id), facts, sources.facts()) : []),
   ]
   return {
@@ -58,6 +63,11 @@ export function timelineCard(
     embeds: shown.length > 0 ? [embed.toJSON()] : [],
     rows: [
       ...pageRow(number, pages.length, (turned) => packCustomId(...viewOf(turned))),
+      ...(shown.length < 1 && all.length > 0
+        ? buttonRow(
+            button(ButtonStyle.Secondary, 'All dates', packCustomId(...viewOf(0, facts.day, everything))),
+          )
+        : []),
       ...back.rows,
       ...entityMenu(seeAlso, [...new Set(near)], facts, packCustomId('open', packDay(facts.day))),
     ],
@@ -88,16 +98,18 @@ function sentence(entity: Entity | undefined, { all, shown, from, to, facts }: A
   if (shown.length > 0) {
     const years = shown.flatMap(({ label, date }) => (date.startsWith('--') ? [] : [label]))
     const ends = [...new Set([years[0], years.at(-1)])].join(' – ')
-    const count = shown.length === 1 ? 'one dated fact' : `${shown.length} dated facts`
-    return `${capitalize(count)}${about}${range}${ends && `: ${ends}`}.`
+    return `${capitalize(countOf(shown))}${about}${range}${ends && `: ${ends}`}.`
   }
   if (all.length > 0) {
-    const count = all.length === 1 ? 'the one dated fact' : `all ${all.length} dated facts`
-    return `No article dates anything${about}${range}. Leave out “from” and “to” to see ${count}.`
+    return `No article dates anything${about}${range}; there ${all.length === 1 ? 'is' : 'are'} ${countOf(all)} in all.`
   }
   const dates = [...new Set((entity ? toldOf(entity, facts) : []).map(({ asOf }) => formatAsOf(asOf)))]
   const articles = dates.length > 0 ? ` The articles that speak of it are dated ${list(dates)}.` : ''
   return `No article ${facts.day ? 'had said' : 'says'} when anything${about} happened.${articles}`
+}
+
+function countOf({ length }: readonly Dated[]): string {
+  return length === 1 ? 'one dated fact' : `${length} dated facts`
 }
 
 function namesOf({ entity, value, mentions }: Fact): string[] {

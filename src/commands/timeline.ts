@@ -50,7 +50,8 @@ export default defineCommand({
     return { type: 'card', card, private: true }
   },
 
-  open([page, day, from = '', to = '', of = ''], context) {
+  open([page, day, begin = '', end = '', of = ''], context) {
+    const [from = '', to = ''] = [begin, end].map((date) => (/^\d{4}(-\d\d){0,2}$/.test(date) ? date : ''))
     const facts = context.facts.asOf(parseDay(day))
     const entity = of === '' ? undefined : knownEntity(of, context)
     const key = `timeline ${of} ${page} ${from} ${to} ${context.now.toISOString().slice(0, 10)}`

@@ -110,6 +110,31 @@ test('another person’s press on a page button answers privately', async () => 
   expect(await title(page).textContent()).toBe('NATO')
 })
 
+test('Find facts in the menu of a message posts the chosen card as a reply to it', async () => {
+  const page = await open()
+  await send(page, 'aukus > the quad, my quad bike > both')
+  await page.getByRole('button', { name: 'More: what else to do' }).click()
+  await page.getByRole('menuitem', { name: 'Find facts' }).click()
+  await expect
+    .poll(() => last(page).textContent())
+    .toMatch(/This message names 2 things.+Only you can see this/s)
+  await last(page).getByRole('combobox').click()
+  await last(page).getByRole('option', { name: /^Quad/ }).click()
+  await expect.poll(() => title(page).textContent()).toBe('Quad')
+  expect(await last(page).textContent()).toContain('aukus > the quad, my quad bike > both')
+})
+
+test('an error is reported in a form', async () => {
+  const page = await open()
+  await send(page, '/alliance name:NORAD')
+  await last(page).getByRole('button', { name: 'Report an error' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Which fact is wrong?').selectOption({ index: 1 })
+  await form.getByLabel('What is wrong with it?').fill('The article says something else there.')
+  await form.getByRole('button', { name: 'Submit' }).click()
+  await expect.poll(() => last(page).textContent()).toMatch(/This is report 1\..+Only you can see this/s)
+})
+
 test('messages of others come by themselves', async () => {
   const page = await open()
   await entente.sandbox.as('operator').say('I have reseeded the facts.')

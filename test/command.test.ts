@@ -53,3 +53,12 @@ test.each(['', 'v1', 'v1:', 'v0:alliance', 'hello', ':::', 'V1:alliance'])(
     expect(parseCustomId(customId)).toBeUndefined()
   },
 )
+
+test('whatever may be shown to everyone may be for someone, but for /help', async () => {
+  const loaded = await loadCommands(commands)
+  const offering = (option: string) =>
+    [...loaded.values()].filter(
+      ({ definition }) => 'options' in definition && definition.options?.some(({ name }) => name === option),
+    )
+  expect(offering('for')).toEqual(offering('private').filter(({ name }) => name !== 'help'))
+})

@@ -7,7 +7,9 @@ import type { Seen } from '../src/sandbox/seen.ts'
 import { openState } from '../src/state/state.ts'
 import { allPages, messageIn, runBot, textOf } from './running-bot.ts'
 
-const { sandbox, databaseDirectory, log } = await runBot()
+let clock = Date.parse('2026-06-01T12:00:00Z')
+const { sandbox, databaseDirectory, log } = await runBot({ now: () => new Date(clock) })
+const { traveller } = sandbox.world.people
 const facts = factsOf(databaseDirectory)
 
 function factsOf(directory: string): Facts {
@@ -16,7 +18,10 @@ function factsOf(directory: string): Facts {
 }
 
 test.each(facts.entities.map(({ id, name }) => [id, name]))('/alliance shows all of %s', async (id) => {
-  const pages = await allPages(sandbox, await sandbox.run(`/alliance name:${id}`))
+  // Nobody pings the same person twice within ten minutes.
+  clock += 10 * 60_000
+  const first = await sandbox.run(`/alliance name:${id} for:@traveller`)
+  const pages = await allPages(sandbox, first)
   const text = pages.map(textOf).join('\n')
   for (const { facts: told } of facts.about(id)) {
     for (const fact of told) {
@@ -29,9 +34,9 @@ test.each(facts.entities.map(({ id, name }) => [id, name]))('/alliance shows all
     }
   }
   for (const page of pages) {
-    const { content, embeds, mention_everyone, mentions } = messageIn(page)
+    const { content, embeds } = messageIn(page)
     expect(content).not.toBe('')
-    expect([mentions, mention_everyone]).toEqual([[], false])
+    expect(pingsOf(page)).toEqual(page === first ? [traveller.id] : [])
     const marks = textOf(page).match(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu) ?? []
     const listed = (embeds[0]?.fields ?? [])
       .filter(({ name }) => name.startsWith('Sources'))
@@ -41,6 +46,19 @@ test.each(facts.entities.map(({ id, name }) => [id, name]))('/alliance shows all
     expect(embeds[0]?.footer?.text).toMatch(/\d+ facts?(,| dated) /)
     expect(await sandbox.click(page, 'Report an error')).toMatchObject({ type: 'modal' })
   }
+})
+
+/** Whom a message pings. */
+function pingsOf(seen: Seen): unknown[] {
+  const { mentions, mention_roles: roles, mention_everyone: everyone } = messageIn(seen)
+  return [...mentions.map(({ id }) => id), ...roles, ...(everyone ? ['everyone'] : [])]
+}
+
+test.each(facts.entities.map(({ id, name }) => [id, name]))('%s is shared and pings nobody', async (id) => {
+  const kept = await sandbox.click(await sandbox.run(`/about name:${id} private:true`), 'Share')
+  const shared = await sandbox.next(kept)
+  expect(shared).toMatchObject({ private: false })
+  for (const seen of [kept, shared, ...(await allPages(sandbox, shared))]) expect(pingsOf(seen)).toEqual([])
 })
 
 /** The names in the menus of a message. */

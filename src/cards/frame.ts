@@ -14,7 +14,12 @@ export interface Frame {
 export function framed(content: string, { addressee, by, about }: Frame, after = ''): string {
   const before = addressee === undefined ? '' : `For <@${addressee}>:\n`
   const end = (by ? `\n-# ${by.deed} by <@${by.person}>` : '') + (about ? `\n-# About ${about}` : '') + after
-  return before + cut(content, limits.content - before.length - end.length) + end
+  return before + cut(withoutPreviews(content), limits.content - before.length - end.length) + end
+}
+
+/** An address that a fact tells stands in angle brackets, or Discord would show a preview of it below the card. */
+function withoutPreviews(content: string): string {
+  return content.replace(/(?<!<)https?:\/\/[^\s<>]*[^\s<>.,;:)]/g, '<$&>')
 }
 
 /** The frame that a message of ours bears. */

@@ -174,6 +174,36 @@ test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>(
   ],
   ['Which countries join in Pacific Angel?', '/exercise name:Pacific Angel', [/medical/i, /not named/], []],
   [
+    'Is Israel a treaty ally?',
+    '/country name:Israel',
+    [/Treaty ally:\*\* not stated/, /major non-NATO ally/, /security partnership/],
+    [/Treaty ally:\*\* U\.S\./, /1987/],
+  ],
+  [
+    'Is South Korea an ally?',
+    '/country name:ROK',
+    [/trilateral cooperation/, /Treaty ally:\*\* not stated/],
+    [/1953/, /28,500/],
+  ],
+  [
+    'Do the Philippines have an alliance with the United States?',
+    '/country name:the Philippines',
+    [/Treaty ally:\*\* .*U\.S\.-Philippines alliance/, /ironclad/],
+    [/1951/],
+  ],
+  [
+    'Is Brazil an ally?',
+    '/country name:Brazil',
+    [/no article here mentions Brazil/, /does not mean that it has none/],
+    [/[Mm]ajor non-NATO/],
+  ],
+  [
+    'What do alliance and partnership each bring?',
+    '/compare first:alliance second:partnership',
+    [/What it means/, /Power projection/, /without a formal commitment/],
+    [],
+  ],
+  [
     'Which is formal, an alliance or a partnership?',
     '/compare first:ANZUS second:AUKUS',
     [/Why that matters/, /Named for both.*Australia/],

@@ -19,7 +19,7 @@ import {
 import { kindPhrase } from './kind-of-tie.ts'
 import { lookingBack, nothingYetCard } from './looking-back.ts'
 import { entityMenu, seeAlso } from './name-menu.ts'
-import { pageRow } from './pages.ts'
+import { pageAt, pageRow } from './pages.ts'
 import { togetherWithNeighbours } from './see-also.ts'
 import { isOldAt, numberSources, sourceFields, type Sources } from './sources.ts'
 import { list } from './text.ts'
@@ -57,7 +57,7 @@ export function compareCard(
   const write = (attribute: AttributeId) => rowOf(attribute, measured)
   // The kinds of tie stand on the first page even where there is no row to compare.
   const pages = [...(first.length > 0 ? paginate(first, write) : [[]]), ...paginate(rest, write)]
-  const number = Number.isInteger(page) ? Math.min(Math.max(0, page), pages.length - 1) : 0
+  const number = pageAt(page, pages.length)
 
   const sources = numberSources(facts.article, isOldAt(now))
   const kinds = sides.map((side) => kindPhrase(side.entity, side.groups, facts, family === 'tie'))

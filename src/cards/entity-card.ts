@@ -12,7 +12,7 @@ import { limits } from './limits.ts'
 import { lookingBack, nothingYetCard } from './looking-back.ts'
 import { entityMenu, seeAlso } from './name-menu.ts'
 import { overviewOf } from './overview.ts'
-import { pageRow } from './pages.ts'
+import { pageAt, pageRow } from './pages.ts'
 import { neighbours, toldInPassing, toldOf, type Told } from './see-also.ts'
 import { isOldAt, numberSources, sourceFields } from './sources.ts'
 import { formatAsOf, nameWithFlag } from './text.ts'
@@ -50,7 +50,7 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
 
   const pages = pagesOf(entity, groups, named, facts)
   const count = pages.length
-  const number = Number.isInteger(page) ? Math.min(Math.max(0, page), count - 1) : 0
+  const number = pageAt(page, count)
   const isDisputed = groups.some(({ attribute, disputed }) => attribute === 'classification' && disputed)
   const blocks = pages[number] ?? []
   const map = number === 0 ? entityMap(entity, facts, now) : undefined

@@ -57,18 +57,23 @@ export function meaningCard(terms: readonly Entity[], { facts, now, page }: Glos
   const number = pageAt(page, pages.length)
 
   const embed = new EmbedBuilder().setTitle(list(terms.map(({ name }) => name))).setColor(plainAccent)
+  const shown = pages[number] ?? []
   if (number === 0) {
+    const written = meanings.map(([block]) => ({
+      name: several ? block.label : 'What it means',
+      value: writeMeaning(block, facts, sources),
+      inline: several,
+    }))
     embed.addFields(
-      meanings.map(([block]) => ({
-        name: several ? block.label : 'What it means',
-        value: writeMeaning(block, facts, sources),
-        inline: several,
-      })),
+      ...written,
+      ...shown.map((block) => ({ name: block.label, value: writeLines(block, sources) })),
+    )
+  } else {
+    // A page may hold more of one kind than a field does.
+    embed.setDescription(
+      shown.map((block) => `**${block.label}**\n${writeLines(block, sources)}`).join('\n\n'),
     )
   }
-  embed.addFields(
-    (pages[number] ?? []).map((block) => ({ name: block.label, value: writeLines(block, sources) })),
-  )
   embed.addFields(sourceFields(sources))
   if (pages.length > 1) embed.setFooter({ text: `Page ${number + 1} of ${pages.length}` })
   const viewOf = (to: number) => ['glossary', to, '', ...terms.map(({ id }) => id)] as const

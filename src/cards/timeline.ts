@@ -14,7 +14,7 @@ export interface Dated {
   fact: Fact
 }
 
-/** Years that are '' leave that end open. */
+/** A date that is '' leaves that end open. */
 export interface Range {
   from: PartialDate
   to: PartialDate
@@ -49,8 +49,7 @@ function ownFacts(id: string, facts: Facts): Fact[] {
 
 /** "In July 2019", "since February 2022", "fiscal year 2019"; not "any year since 2015", when nothing happened. */
 const stated = new RegExp(
-  `\\b(in|on|(?<!year )since|fiscal year) (?:(${months.join('|')}) (?:(\\d{1,2}), )?)?(\\d{4})\\b`,
-  'i',
+  `\\b([Ii]n|[Oo]n|(?<!year )[Ss]ince|[Ff]iscal year) (?:(${months.join('|')}) (?:(\\d{1,2}), )?)?(\\d{4})\\b`,
 )
 
 /** The dates of a fact: its value, its start and its end; or else the one that its statement tells. */

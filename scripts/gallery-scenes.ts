@@ -31,11 +31,12 @@ async function ask(page: Page, command: string): Promise<void> {
   await page.keyboard.press('Enter')
   // A command without options is first taken from the list, then sent.
   if (!command.includes(':')) {
-    await page.getByRole('group', { name: 'Command /' }).waitFor()
-    await page.keyboard.press('Enter')
+    const taken = page.getByRole('group', { name: 'Command /' })
+    await taken.or(page.locator('.message').nth(before)).first().waitFor()
+    if (await taken.isVisible()) await page.keyboard.press('Enter')
   }
   await page.locator('.message').nth(before).waitFor()
-  await page.getByText('is thinking').waitFor({ state: 'detached' })
+  await page.getByText(/Sending command|is thinking/).waitFor({ state: 'detached' })
 }
 
 /** Presses a button of the last message and waits until what comes of it stands there. */
@@ -124,6 +125,15 @@ export const scenes: Scene[] = [
   shown('about-sale', 'an arms sale', '/about name:F-35'),
   shown('about-ship', 'a ship', '/about name:USNS Comfort'),
   shown('about-war', 'what is known from facts about others alone', '/about name:Korean War'),
+  shown('country', 'a country', '/country name:Japan'),
+  shown('country-home', 'the country that all is about', '/country name:United States'),
+  shown('country-unmentioned', 'a country that no article mentions', '/country name:Iceland'),
+  shown('search', 'facts that hold some words', '/search query:nuclear submarines'),
+  shown('search-nothing', 'words that no fact holds', '/search query:xylophone'),
+  shown('disputes', 'where the articles differ', '/disputes'),
+  shown('fact', 'a fact at random', '/fact about:NATO'),
+  shown('articles', 'the articles that facts come from', '/source'),
+  shown('article', 'one article', '/source article:pacific'),
   shown('compare-two', 'two side by side', '/compare first:NATO second:NORAD'),
   shown('compare-three', 'three side by side', '/compare first:AUKUS second:Quad third:ANZUS'),
   shown('compare-exercises', 'two exercises side by side', '/compare first:RIMPAC second:Talisman Sabre'),

@@ -1,5 +1,6 @@
-// npm run gallery: drives the page in headless Chromium and writes a picture of each kind of card and state.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+// npm run gallery: drives the page in headless Chromium and writes a picture of each kind of card and state;
+// with --readme, the few that stand in the README.
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
@@ -22,8 +23,23 @@ const variants = (['desktop', 'phone'] as const).flatMap((size) =>
   (['dark', 'light'] as const).map((colorScheme): Variant => ({ size, width: widths[size], colorScheme })),
 )
 
+/** The pictures of the README: as on a narrow phone, so that they stand side by side there. */
+const readme: Record<string, Variant['colorScheme']> = {
+  dispute: 'dark',
+  country: 'light',
+  'compare-exercises': 'dark',
+}
+const readmeWidth = 360
+const mostBytes = 150_000
+
 /** High enough for the longest card; of a page that is shown whole, a screen's height. */
 const heights = { message: 3000, whole: 800 }
+
+interface Shot {
+  scene: Scene
+  variant: Variant
+  file: string
+}
 
 const executablePath = findChromium()
 if (!executablePath) {
@@ -33,9 +49,23 @@ if (!executablePath) {
   process.exit(1)
 }
 
-const only = process.argv.slice(2)
-const played = only.length > 0 ? scenes.filter(({ name }) => only.includes(name)) : scenes
-const folder = join(import.meta.dirname, '../gallery')
+const forReadme = process.argv.includes('--readme')
+const only = process.argv.slice(2).filter((name) => name !== '--readme')
+const played = scenes.filter(({ name }) => only.length === 0 || only.includes(name))
+const shots: Shot[] = forReadme
+  ? played.flatMap((scene) => {
+      const colorScheme = readme[scene.name]
+      const variant = colorScheme && { size: 'phone' as const, width: readmeWidth, colorScheme }
+      return variant ? [{ scene, variant, file: `${scene.name}.png` }] : []
+    })
+  : variants.flatMap((variant) =>
+      played.map((scene) => ({
+        scene,
+        variant,
+        file: `${scene.name}-${variant.size}-${variant.colorScheme}.png`,
+      })),
+    )
+const folder = join(import.meta.dirname, forReadme ? '../docs/pictures' : '../gallery')
 mkdirSync(folder, { recursive: true })
 
 const temporary = mkdtempSync(join(tmpdir(), 'entente-gallery-'))
@@ -60,37 +90,34 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
 })
 
-let tried = 0
+const taken: Shot[] = []
 const failed: string[] = []
-const pictures: { scene: Scene; variant: Variant; file: string }[] = []
-for (const variant of variants) {
-  for (const scene of played) {
-    const file = `${scene.name}-${variant.size}-${variant.colorScheme}.png`
-    tried += 1
-    const progress = `${tried} of ${variants.length * played.length}: ${file}`
-    try {
-      await shoot(scene, variant, join(folder, file))
-      pictures.push({ scene, variant, file })
-      console.log(progress)
-    } catch (error) {
-      failed.push(file)
-      console.error(`${progress}: ${String(error)}`)
-    }
+for (const [index, shot] of shots.entries()) {
+  const progress = `${index + 1} of ${shots.length}: ${shot.file}`
+  try {
+    await shoot(shot)
+    taken.push(shot)
+    console.log(progress)
+  } catch (error) {
+    failed.push(shot.file)
+    console.error(`${progress}: ${String(error)}`)
   }
 }
 await browser.close()
 await bot.close()
 await sandbox.close()
 rmSync(temporary, { recursive: true, force: true })
-writeFileSync(join(folder, 'index.html'), indexPage())
-console.log(`Wrote ${pictures.length} pictures of ${played.length} scenes, and index.html, into ${folder}.`)
+if (!forReadme) writeFileSync(join(folder, 'index.html'), indexPage())
+console.log(`Wrote ${taken.length} pictures${forReadme ? '' : ', and index.html,'} into ${folder}.`)
 if (failed.length > 0) {
   console.error(`These could not be taken: ${failed.join(', ')}. Each says why above.`)
   process.exitCode = 1
 }
 
-async function shoot({ as = 'member', whole, play }: Scene, variant: Variant, path: string): Promise<void> {
+async function shoot({ scene, variant, file }: Shot): Promise<void> {
+  const { as = 'member', whole, play } = scene
   const { width, colorScheme } = variant
+  const path = join(folder, file)
   const viewport = { width, height: whole ? heights.whole : heights.message }
   const context = await browser.newContext({ viewport, colorScheme })
   const page = await context.newPage()
@@ -101,11 +128,15 @@ async function shoot({ as = 'member', whole, play }: Scene, variant: Variant, pa
   page.setDefaultTimeout(8000)
   try {
     await play({ page, sandbox, dataDirectory: files })
+    // Maps come after the text.
+    await page.waitForFunction('[...document.images].every(({ complete }) => complete)')
     await page.waitForTimeout(300)
     await (whole ? page : lastMessage(page)).screenshot({ path })
   } finally {
     await context.close()
   }
+  const { size } = statSync(path)
+  if (forReadme && size > mostBytes) throw new Error(`it has ${size} bytes, over ${mostBytes}`)
 }
 
 async function clear(page: Page, person: string): Promise<void> {
@@ -115,8 +146,8 @@ async function clear(page: Page, person: string): Promise<void> {
 }
 
 function indexPage(): string {
-  const sections = [...Map.groupBy(pictures, ({ scene }) => scene)].map(([{ name, shows }, shots]) => {
-    const figures = shots.map(
+  const sections = [...Map.groupBy(taken, ({ scene }) => scene)].map(([{ name, shows }, own]) => {
+    const figures = own.map(
       ({ file, variant: { size, colorScheme } }) =>
         `<figure><img src="${file}" alt="${shows}" loading="lazy"><figcaption>${size}, ${colorScheme}</figcaption></figure>`,
     )

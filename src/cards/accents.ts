@@ -23,7 +23,8 @@ export const plainAccent = 0x7a7f8c
 
 export const compareAccent = 0x7a6fb0
 
-export const disputeAccent = 0xb85c4a
+/** Not red: where articles differ, nothing is wrong. */
+export const disputeAccent = 0xa2679b
 
 /** Blue for ties sealed by treaty, green for looser ones, orange for what is held. */
 export function accentOf(kind: Entity['kind']): number {

@@ -74,7 +74,7 @@ test.each(cases)('/%s %s', async (command, option, most, others) => {
     expect([mentions, roles, everyone]).toEqual([[], [], false])
     // Some facts tell an address of their own, which Discord is not to preview.
     expect(textOf(seen)).not.toContain('://evil')
-    expect(content.match(/(?<!<)https?:/g)).toBeNull()
+    expect(content.match(/(?<!<)https?:\/\//g)).toBeNull()
     expect(content.split('\n').filter((line) => /^(#|>|- |For <)/.test(line))).toEqual([])
     expect(typesIn(parse(textOf(seen), { inline: true })).filter((type) => formatting.has(type))).toEqual([])
   }

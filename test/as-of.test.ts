@@ -1,9 +1,29 @@
 // Looking back: what the cards of one day say, leave out, and how people step between days.
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { messageIn, runBot, textOf } from './running-bot.ts'
+import { sampleWith, writeFiles } from './sample-files.ts'
 import type { Seen } from '../src/sandbox/seen.ts'
 
 const { sandbox } = await runBot()
+
+/** A bot whose articles tell of what began and ended: Gull Drill's region, in 2001 and 2002; and of what did not. */
+const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
+afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
+const often = `  - id: drill-often
+    entity: gull-drill
+    attribute: frequency
+    value: Every year
+    statement: Gull Drill is held every year.
+    section: News
+`
+writeFiles(
+  dataDirectory,
+  sampleWith('articles/gazette.yaml', '  - id: drill-region', `${often}  - id: drill-region`),
+)
+const { sandbox: ofSample } = await runBot({ dataDirectory })
 
 const description = (seen: Seen) => messageIn(seen).embeds[0]?.description ?? ''
 const footer = (seen: Seen) => messageIn(seen).embeds[0]?.footer?.text ?? ''
@@ -133,4 +153,24 @@ test('what autocomplete offers can be sent', async () => {
   const [first] = await sandbox.complete('/alliance name:NATO as_of:2019')
   expect(first?.value).toBe('2019-12-31')
   expect(description(await sandbox.run('/alliance name:NATO as_of:2019-12-31'))).toContain('the end of 2019')
+})
+
+test('what was so for a while shows for that while, whichever article says it', async () => {
+  const seen = await ofSample.run('/exercise name:Gull Drill as_of:2001')
+  expect(description(seen)).toMatch(
+    /^\*\*Looking back to the end of 2001:\*\* what the articles had said by then, and what later ones say of that day\./,
+  )
+  expect(textOf(seen)).toContain('North Sea')
+  expect(footer(seen)).toMatch(/ · 1 later fact left out$/)
+  const between = await ofSample.click(seen, 'Later: Jan 1, 2003')
+  expect(messageIn(between).content).toBe(
+    'Looking back to Jan 1, 2003: nothing that is told of **Gull Drill** was so then.',
+  )
+  const after = await ofSample.click(between, 'Later: February 2021')
+  expect(textOf(after)).not.toContain('North Sea')
+  expect(footer(after)).toMatch(/ · no fact is later · 1 left out that had ended by then$/)
+  const back = await ofSample.click(after, 'Earlier: Jan 1, 2003')
+  expect(textOf(await ofSample.click(back, 'Earlier: 2001'))).toContain('North Sea')
+  const before = await ofSample.run('/exercise name:Gull Drill as_of:2000')
+  expect(messageIn(before).content).toContain('The first facts here count from the end of 2001.')
 })

@@ -16,7 +16,7 @@ test('what ties has Australia? kind by kind, with whom, each with its sources', 
   expect(seen).toMatchObject({ type: 'message', private: false })
   expect(messageIn(seen).content).toBe(
     '**Australia** is a country. Treaty ally: ANZUS; ally or partner (the articles differ): AUKUS; partner: Quad; ' +
-      'other ties: U.S.-Australia cooperation; exercises: Talisman Sabre.',
+      'other ties: U.S.-Australia cooperation.',
   )
   expect(lines(seen)).toEqual([
     '**Kind:** country',

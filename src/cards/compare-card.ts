@@ -17,7 +17,7 @@ import {
   type Side,
 } from './compare-rows.ts'
 import { kindPhrase } from './kind-of-tie.ts'
-import { lookingBack, nothingYetCard } from './looking-back.ts'
+import { lookingBack, nothingThenCard } from './looking-back.ts'
 import { entityMenu, seeAlso } from './name-menu.ts'
 import { pageAt, pageRow } from './pages.ts'
 import { togetherWithNeighbours } from './see-also.ts'
@@ -48,7 +48,7 @@ export function compareCard(
   const told = toldBy(facts).length
   const back = lookingBack(toldBy, { facts, now }, (day) => viewOf(0, day))
   const names = list(entities.map(({ name }) => name))
-  if (told === 0) return nothingYetCard({ title: names, names, view: viewOf(0) }, back)
+  if (told === 0) return nothingThenCard({ title: names, names, view: viewOf(0) }, back)
   const { first, rest, silent } = comparedAttributes(sides, family)
   // Rows are measured with sources of their own, then written again so that marks are numbered page by page.
   const measured = numberSources(facts.article, () => false)
@@ -68,7 +68,11 @@ export function compareCard(
     const definitions = family === 'tie' ? definitionsIn(facts) : []
     const why = definitions.map((fact) => `${fact.statement}${sources.marks([fact])}`).join(' ')
     embed.setDescription(
-      [...back.lines, ...lines, ...(why ? [`-# Why that matters: ${why}`] : [])].join('\n'),
+      [
+        ...back.lines.map((line) => `${line}\n`),
+        ...lines,
+        ...(why ? [`-# Why that matters: ${why}`] : []),
+      ].join('\n'),
     )
   } else if (back.lines.length > 0) {
     embed.setDescription(back.lines.join('\n'))

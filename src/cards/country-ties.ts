@@ -38,7 +38,8 @@ const plainLabels: Partial<Record<AttributeId, string>> = {
 const unitedStates = 'united-states'
 const parties = new Set<AttributeId>(['member', 'participant', 'led-by'])
 
-/** How many names of one kind the answer in one line holds. */
+/** How many kinds of tie the answer in one line holds, and how many names of each. */
+const kindsInWords = 4
 const namesInWords = 3
 
 /** Where one of these is told, more may be in it than those that are named. */
@@ -64,6 +65,10 @@ interface Tie {
 }
 
 function tiesOf(country: Entity, facts: Facts): Tie[] {
+  return facts.keep(`ties ${country.id}`, () => findTies(country, facts))
+}
+
+function findTies(country: Entity, facts: Facts): Tie[] {
   const told = facts.naming(country.id).filter((fact) => valueOf(fact) === country.id)
   const byEntity = Map.groupBy(told, ({ entity }) => facts.entity(entity))
   const ties = [...byEntity].flatMap(([entity, own]) => {
@@ -175,6 +180,7 @@ function lineOf(tie: Tie): Line {
 export function tiesInWords(country: Entity, facts: Facts): string {
   const byLabel = Map.groupBy(tiesOf(country, facts), ({ label }) => label)
   return [...byLabel]
+    .slice(0, kindsInWords)
     .map(([label, ties]) => {
       const names = ties.map(({ entity }) => entity.name)
       const more = names.length - namesInWords

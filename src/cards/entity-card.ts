@@ -9,7 +9,7 @@ import type { Card } from './card.ts'
 import { entityMap } from './entity-map.ts'
 import { kindLine, summary } from './kind-of-tie.ts'
 import { limits } from './limits.ts'
-import { lookingBack, nothingYetCard } from './looking-back.ts'
+import { lookingBack, nothingThenCard } from './looking-back.ts'
 import { entityMenu, seeAlso } from './name-menu.ts'
 import { overviewOf } from './overview.ts'
 import { pageAt, pageRow } from './pages.ts'
@@ -39,7 +39,7 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
   const back = lookingBack(toldBy, { facts, now }, (day) => ['open', packDay(day), entity.id])
   const viewParts = [packDay(facts.day), entity.id] as const
   if (told.length === 0 && facts.day) {
-    return nothingYetCard(
+    return nothingThenCard(
       { title: nameWithFlag(entity), names: `**${entity.name}**`, view: ['open', ...viewParts] },
       back,
     )

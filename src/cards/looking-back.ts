@@ -1,6 +1,5 @@
 // What a card that looks back to a day says of that, what it leaves out, and the buttons to earlier and later states.
-import { EmbedBuilder } from 'discord.js'
-import { ButtonStyle } from 'discord.js'
+import { ButtonStyle, EmbedBuilder } from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
 import type { Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'
@@ -15,8 +14,8 @@ export interface LookingBack {
   lines: string[]
   /** What is left out, for the footer: "7 later facts left out", or nothing. */
   leftOut: string[]
-  /** The first day on which there is something to show. */
-  first: string | undefined
+  /** What to say where nothing shows on that day. */
+  nothing: (names: string) => string
   /** The buttons that step to where the answer differs, and back to now. */
   rows: Card['rows']
 }
@@ -28,7 +27,7 @@ export function lookingBack(
   viewAt: (day: string) => View,
 ): LookingBack {
   const { day } = facts
-  if (day === '') return { lead: '', lines: [], leftOut: [], first: undefined, rows: [] }
+  if (day === '') return { lead: '', lines: [], leftOut: [], nothing: () => '', rows: [] }
   const whole = toldBy(facts.asOf(''))
   const shown = toldBy(facts)
   const isAhead = day > now.toISOString().slice(0, 10)
@@ -38,20 +37,25 @@ export function lookingBack(
     lead: `${lead}: `,
     lines: [`**${lead}:** ${saidBy(shown, day, isAhead)}`],
     leftOut: leftOutOf(whole, shown, facts),
-    first: days[0],
+    nothing: (names) => nothingBy(day, days[0], names),
     rows: steps(days, day, viewAt),
   }
 }
 
-/** The card of something of which nothing shows on that day: since when there is something, and the way there. */
-export function nothingYetCard(
+/** The card of something of which nothing shows on that day. */
+export function nothingThenCard(
   about: { title: string; names: string; view: View },
-  { lead, first, rows }: LookingBack,
+  { lead, nothing, rows }: LookingBack,
 ): Card {
-  const since = first === undefined ? '' : ` The first facts here count from ${formatDay(first)}.`
-  const sentence = `nothing had been said of ${about.names} by then.${since}`
+  const sentence = nothing(about.names)
   const embed = new EmbedBuilder().setTitle(about.title).setDescription(`**${lead.trim()}** ${sentence}`)
   return { content: `${lead}${sentence}`, embeds: [embed.toJSON()], rows, view: about.view }
+}
+
+function nothingBy(day: string, first: string | undefined, names: string): string {
+  if (first === undefined) return `nothing is said of ${names}.`
+  if (first <= day) return `nothing that is told of ${names} was so then.`
+  return `nothing had been said of ${names} by then. The first facts here count from ${formatDay(first)}.`
 }
 
 function saidBy(shown: readonly Fact[], day: string, isAhead: boolean): string {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { Message } from '../src/sandbox/messages.ts'
 import { createWorld, dmOf, type Person } from '../src/sandbox/world.ts'
+import { seed } from '../src/operate/seed.ts'
 import { openState } from '../src/state/state.ts'
 import { fieldOf, messageIn, runBot, textOf } from './running-bot.ts'
 import { sampleFiles, sampleWith, writeFiles } from './sample-files.ts'
@@ -35,9 +36,9 @@ async function directMessages(person: Person): Promise<Message[]> {
   return (await response.json()) as Message[]
 }
 
-async function reseed(files: typeof sampleFiles): Promise<void> {
+function reseed(files: typeof sampleFiles): void {
   writeFiles(dataDirectory, files)
-  expect(textOf(await operator.click(await operator.run('/admin reseed'), 'Apply'))).toMatch(/is live/)
+  expect(seed({ dataDirectory, databaseDirectory, by: 'shell' })).toMatchObject({ outcome: 'applied' })
 }
 
 function inState<Result>(read: (state: ReturnType<typeof openState>) => Result): Result {
@@ -68,12 +69,12 @@ test('the oldest comes first, with the fact as it was and as it is now, changed 
 
   const statement = 'Gull Drill takes place in the North Sea.'
   const changed = 'Gull Drill took place in the North Sea.'
-  await reseed(sampleWith(gazette, statement, changed))
+  reseed(sampleWith(gazette, statement, changed))
   const again = await operator.run('/admin reports')
   expect(fieldOf(again, 'The fact as it was, in revision 1')).toBe(statement)
   expect(fieldOf(again, 'As it is now')).toBe(changed)
 
-  await reseed(sampleWith(gazette, 'id: drill-region', 'id: drill-place'))
+  reseed(sampleWith(gazette, 'id: drill-region', 'id: drill-place'))
   const gone = await operator.run('/admin reports')
   expect(fieldOf(gone, 'The fact as it was, in revision 1')).toBe(statement)
   expect(fieldOf(gone, 'As it is now')).toBe('It is no longer among the facts.')
@@ -155,7 +156,7 @@ test('a report that its sender deletes is gone, also before the eyes of an opera
 
 test('a report whose facts changed while it was written is kept without the fact as it was', async () => {
   const form = await sandbox.click(await sandbox.run('/about name:Harbor League'), 'Report an error')
-  await reseed(sampleWith(gazette, 'founded in 1950', 'founded in the year 1950'))
+  reseed(sampleWith(gazette, 'founded in 1950', 'founded in the year 1950'))
   const sent = await sandbox.submit(form, { fact: 'gazette/league-founded', text: 'Was it not in 1951?' })
   expect(messageIn(sent).content).toMatch(/^Thank you\./)
   expect(inState(({ reports }) => reports.get(4))).toMatchObject({ statement: '' })

@@ -49,7 +49,7 @@ export function createFindMentions(entities: readonly Entity[]): FindMentions {
     const found = wordsOfMessage(written)
     const words = found.map(({ folded }) => folded)
     // An acronym such as "DSCS" has no singular, and neither have things that are none of ours.
-    const asKey = entity && !found.at(-1)?.allCapitals ? singular : (key: string) => key
+    const asKey = entity && !found.at(-1)?.allCapitals ? stem : (key: string) => key
     // A name of several words may be written as one: "#CobraGold", "F35".
     const keys = entity ? [asKey(words.join(' ')), asKey(words.join(''))] : [words.join(' ')]
     for (const key of new Set(keys)) {
@@ -67,7 +67,7 @@ export function createFindMentions(entities: readonly Entity[]): FindMentions {
 
   function candidatesIn(words: readonly MessageWord[]): Candidate[] {
     return words.flatMap((word, from) => {
-      const most = longest.get(word.folded) ?? longest.get(singular(word.folded)) ?? 0
+      const most = longest.get(word.folded) ?? longest.get(stem(word.folded)) ?? 0
       const found: Candidate[] = []
       for (let to = from + 1; to <= Math.min(from + most, words.length); to++) {
         if (to > from + 1 && words[to - 1]?.apart) break
@@ -75,7 +75,7 @@ export function createFindMentions(entities: readonly Entity[]): FindMentions {
           .slice(from, to)
           .map(({ folded }) => folded)
           .join(' ')
-        const name = names.get(key) ?? names.get(singular(key))
+        const name = names.get(key) ?? names.get(stem(key))
         if (name) found.push({ name, key, from, to })
       }
       return found
@@ -98,9 +98,9 @@ export function createFindMentions(entities: readonly Entity[]): FindMentions {
   }
 }
 
-/** "alliances" → "alliance", "treaties" → "treaty", "35s" → "35"; words such as "AUKUS" and "ISIS" stay. */
-function singular(name: string): string {
-  return name.replace(/(?<=..)ies$/, 'y').replace(/(?<=\d|\D{2}[^siu]|\D{3}i)s$/, '')
+/** What singular and plural have in common: "treaty" and "treaties" → "treatie"; "AUKUS" and "ISIS" stay. */
+function stem(name: string): string {
+  return name.replace(/(?<=\d|\D{2}[^siu]|\D{3}i)s$/, '').replace(/(?<=..)y$/, 'ie')
 }
 
 function longestFirst(candidates: Candidate[]): Candidate[] {

@@ -34,7 +34,7 @@ test('a hit’s card is opened from the menu, and Sources leads to the facts fou
   expect(sources).toMatchObject({ type: 'message', private: true })
   expect(messageIn(sources).content).toBe('This card rests on 2 facts from 1 article.')
   const opened = await sandbox.choose(seen, 'AUKUS')
-  expect(opened).toMatchObject({ type: 'updated' })
+  expect(opened).toMatchObject({ type: 'message', private: true })
   expect(messageIn(opened).embeds[0]?.title).toBe('AUKUS')
 })
 

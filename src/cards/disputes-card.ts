@@ -7,6 +7,7 @@ import type { Facts } from '../data/store.ts'
 import { disputeAccent } from './accents.ts'
 import { paginate, type Block } from './blocks.ts'
 import type { Card } from './card.ts'
+import { labelFor } from './kind-of-tie.ts'
 import { entityMenu } from './name-menu.ts'
 import { pageAt, pageRow } from './pages.ts'
 import { isOldAt, sourceLine } from './sources.ts'
@@ -60,7 +61,7 @@ export function disputesCard(about: Entity | undefined, options: DisputesCardOpt
     .setFooter({ text: `${paged}${told.length} facts compared` })
   const viewOf = (to: number) => ['disputes', to, about?.id ?? ''] as const
   return {
-    content: answer(found, about),
+    content: answer(found, about, facts),
     embeds: [embed.toJSON()],
     rows: [
       ...pageRow(number, pages.length, (to) => packCustomId(...viewOf(to)), 'More differences'),
@@ -81,14 +82,15 @@ export function disputedEntities(facts: Facts): Entity[] {
   return [...new Set(facts.disputes().map(({ entity }) => entity))]
 }
 
-function answer(found: readonly Dispute[], about: Entity | undefined): string {
+function answer(found: readonly Dispute[], about: Entity | undefined, facts: Facts): string {
   const real = found.filter(({ kind }) => disputed.includes(kind))
   const others = found.length - real.length
   const on = about ? ` on **${about.name}**` : ''
   if (real.length === 0) {
     return `The articles do not contradict each other${on}, but use other words in ${places(others)}.`
   }
-  const named = real.slice(0, mostNamed).map(({ entity, group: { label } }) => {
+  const named = real.slice(0, mostNamed).map(({ entity, group: { attribute } }) => {
+    const label = labelFor(entity, attribute, facts)
     const what = `${label.charAt(0).toLowerCase()}${label.slice(1)}`
     return about ? what : `**${entity.name}** (${what})`
   })
@@ -115,7 +117,7 @@ function blockOf({ entity, group, kind }: Dispute, facts: Facts, now: Date): Blo
     facts: given.flat(),
   }))
   return {
-    label: `${kind}\n${nameWithFlag(entity)} · ${group.label}`,
+    label: `${kind}\n${nameWithFlag(entity)} · ${labelFor(entity, group.attribute, facts)}`,
     lines,
 
     sentences: false,

@@ -6,12 +6,10 @@ import type { Facts } from '../data/store.ts'
 import { plainAccent } from './accents.ts'
 import { button, buttonRow } from './buttons.ts'
 import type { Card } from './card.ts'
-import { cut } from './limits.ts'
+import { labelFor } from './kind-of-tie.ts'
+import { entityMenu, seeAlso } from './name-menu.ts'
 import { isOldAt, sourceLine } from './sources.ts'
 import { formatValue, nameWithFlag } from './text.ts'
-
-/** A name on a button is cut to this; Discord takes 80 characters. */
-const labelLength = 60
 
 /** `about` is what facts were asked for, as an entity's id or '', so that "Another" stays with it. */
 export function factCard(fact: Fact, about: string, { facts, now }: { facts: Facts; now: Date }): Card {
@@ -22,24 +20,27 @@ export function factCard(fact: Fact, about: string, { facts, now }: { facts: Fac
     .setTitle(entity ? nameWithFlag(entity) : fact.entity)
     .setDescription(
       [
-        `**${facts.attributeLabel(fact.attribute)}:** ${value}`,
+        `**${labelFor(entity, fact.attribute, facts)}:** ${value}`,
         sourceLine([fact], facts.article, isOldAt(now)),
       ].join('\n'),
     )
+  const valued = fact.value.type === 'entity' ? [fact.value.entity] : []
+  const concerned = [fact.entity, ...valued, ...fact.mentions]
   const named = facts.entity(about)
   const among = named ? `about ${named.name}` : `of ${facts.count}`
   embed.setFooter({ text: `One fact ${among}` })
   return {
     content: fact.statement,
     embeds: [embed.toJSON()],
-    rows: buttonRow(
-      button(ButtonStyle.Primary, 'Another', packCustomId('fact', about)),
-      button(
-        ButtonStyle.Secondary,
-        `All about ${cut(entity?.name ?? '', labelLength)}`,
-        packCustomId('open', '', fact.entity),
+    rows: [
+      ...buttonRow(button(ButtonStyle.Primary, 'Another', packCustomId('fact', about))),
+      ...entityMenu(
+        seeAlso,
+        [...new Set(concerned)].flatMap((id) => facts.entity(id) ?? []),
+        facts,
+        packCustomId('open', ''),
       ),
-    ),
+    ],
     view: ['fact', about, fact.id],
     facts: [fact],
   }

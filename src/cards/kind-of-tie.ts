@@ -26,10 +26,20 @@ function labelsOf(told: Fact[]): string[] {
   return [...new Set(told.flatMap(({ value }) => (value.type === 'classification' ? [value.label] : [])))]
 }
 
+/** What a card writes before the values of an attribute: an exercise is of a kind, but of no kind of tie. */
+export function labelFor(
+  entity: Entity | undefined,
+  attribute: FactGroup['attribute'],
+  facts: Facts,
+): string {
+  const isTie = entity === undefined || tieKinds.has(entity.kind)
+  return attribute === 'classification' && !isTie ? 'Kind' : facts.attributeLabel(attribute)
+}
+
 /** "Kind of tie: alliance ¹ ²", or, where the articles differ, a paragraph of what each of them calls it and when. */
 export function kindLine(entity: Entity, groups: FactGroup[], facts: Facts, sources: Sources): string {
   const group = classified(groups)
-  const label = tieKinds.has(entity.kind) ? 'Kind of tie' : 'Kind'
+  const label = labelFor(entity, 'classification', facts)
   if (!group) return `**${label}:** ${facts.kindLabel(entity)}`
   if (!group.disputed) {
     const byLabel = Map.groupBy(group.facts, ({ value }) => formatValue(value, facts.entity))

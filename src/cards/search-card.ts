@@ -7,6 +7,7 @@ import type { Facts } from '../data/store.ts'
 import { plainAccent } from './accents.ts'
 import { button, buttonRow } from './buttons.ts'
 import type { Card, View } from './card.ts'
+import { labelFor } from './kind-of-tie.ts'
 import { kindNames } from './kinds.ts'
 import { limits } from './limits.ts'
 import { entityMenu } from './name-menu.ts'
@@ -89,7 +90,7 @@ function fieldsOf(hits: readonly Hit[], facts: Facts, now: Date) {
     hits.map(({ fact, pieces }) => {
       const entity = facts.entity(fact.entity)
       return {
-        name: `${entity ? nameWithFlag(entity) : fact.entity} · ${facts.attributeLabel(fact.attribute)}`,
+        name: `${entity ? nameWithFlag(entity) : fact.entity} · ${labelFor(entity, fact.attribute, facts)}`,
         value: `${statement(pieces)}\n${sourceLine([fact], facts.article, isOldAt(now))}`,
       }
     })

@@ -142,6 +142,17 @@ test('pages go to the last hit and back, through new revisions with fewer facts 
   )
 })
 
+test('a query of the most characters, of the kind with the longest name, still pages, shares and shows its sources', async () => {
+  const query = 'navy guard pact isis security cooperation organizations sides'.slice(0, 60).padEnd(60, 'x')
+  const seen = await sandbox.run(`/search query:${query} kind:organization private:true`)
+  expect(messageIn(seen).embeds[0]?.footer?.text).toMatch(/^Page 1 of \d+ .* · organizations only$/)
+  const turned = await sandbox.click(seen, 'More facts')
+  expect(textOf(turned)).toContain('Page 2 of')
+  expect(textOf(await sandbox.click(turned, 'Sources'))).toContain('This card rests on')
+  const shared = await sandbox.next(await sandbox.click(turned, 'Share'))
+  expect(messageIn(shared).embeds).toEqual(messageIn(turned).embeds)
+})
+
 const hostile = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
   fc

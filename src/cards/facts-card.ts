@@ -8,7 +8,7 @@ import { paginate, type Block } from './blocks.ts'
 import type { Card } from './card.ts'
 import { pageAt, pageRow } from './pages.ts'
 import { superscript, titleOf } from './sources.ts'
-import { formatAsOf } from './text.ts'
+import { counted, formatAsOf } from './text.ts'
 
 /** A page of sentences alone holds more; the heading of a section may need that of its article above it. */
 const pageSize = { length: 3000, lines: 20, heading: ({ label }: Block) => 2 * label.length }
@@ -69,8 +69,4 @@ function articleOf({ article, asOf }: Fact): string {
 
 function sourceOf(fact: Fact): string {
   return `${articleOf(fact)}\n${fact.section}`
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

@@ -13,7 +13,7 @@ import { limits } from './limits.ts'
 import { entityMenu } from './name-menu.ts'
 import { pageAt, pageRow } from './pages.ts'
 import { isOldAt, sourceLine } from './sources.ts'
-import { list, nameWithFlag, quoteTyped } from './text.ts'
+import { counted, list, nameWithFlag, quoteTyped } from './text.ts'
 
 const hitsAPage = 8
 
@@ -50,7 +50,7 @@ export function searchCard(query: Query, { facts, now, page }: SearchCardOptions
   const from = number * hitsAPage
   const range = `${from + 1}–${from + found.hits.length} of ${found.total}`
   const among = query.kind === '' ? '' : ` · ${kindNames[query.kind].toLowerCase()} only`
-  const paged = count > 1 ? `Page ${number + 1} of ${count} · facts ${range}` : factsIn(found.total)
+  const paged = count > 1 ? `Page ${number + 1} of ${count} · facts ${range}` : counted(found.total, 'fact')
   const embed = new EmbedBuilder()
     .setTitle(`Search: ${quoteTyped(query.text)}`)
     .setColor(plainAccent)
@@ -79,10 +79,6 @@ export function find({ text, kind }: Query, facts: Facts, range: { from: number;
   if (kind === '') return facts.search(text, range)
   const about = facts.entities.flatMap(({ id }) => (facts.kindsOf(id).has(kind) ? [id] : []))
   return facts.search(text, { ...range, about })
-}
-
-function factsIn(count: number): string {
-  return count === 1 ? '1 fact' : `${count} facts`
 }
 
 function fieldsOf(hits: readonly Hit[], facts: Facts, now: Date) {
@@ -122,17 +118,20 @@ function escaped(text: string): string {
 function answer(query: Query, found: Found, page: number): string {
   const [best] = page === 0 ? found.hits : []
   const fit = found.partly
-    ? `No fact has all of ${quoteTyped(query.text)}; ${factsIn(found.total)} ${found.total === 1 ? 'has' : 'have'} some of it.`
-    : `${factsIn(found.total)} ${found.total === 1 ? 'fits' : 'fit'} ${quoteTyped(query.text)}.`
+    ? `No fact has all of ${quoteTyped(query.text)}; ${counted(found.total, 'fact')} ${found.total === 1 ? 'has' : 'have'} some of it.`
+    : `${counted(found.total, 'fact')} ${found.total === 1 ? 'fits' : 'fit'} ${quoteTyped(query.text)}.`
   return [...notes(found), fit, ...(best ? [`First: ${plain(best.pieces)}`] : [])].join(' ')
 }
 
+/** Which words no fact has, and what was looked for in their place. */
 function notes({ instead }: Found): string[] {
-  return instead.map(({ typed, searched }) =>
-    searched === undefined
-      ? `No fact says ${quoteTyped(typed)}.`
-      : `No fact says ${quoteTyped(typed)}, so I looked for ${quoteTyped(searched.word + (searched.unfinished ? '…' : ''))}.`,
-  )
+  const unsaid = instead.filter(({ searched }) => !searched).map(({ typed }) => quoteTyped(typed))
+  const mended = instead.flatMap(({ typed, searched }) => {
+    if (!searched) return []
+    const word = quoteTyped(searched.word + (searched.unfinished ? '…' : ''))
+    return [`No fact says ${quoteTyped(typed)}, so I looked for ${word}.`]
+  })
+  return [...(unsaid.length > 0 ? [`No fact says ${list(unsaid, 'or')}.`] : []), ...mended]
 }
 
 /** How many names, and how many words, are offered where nothing is found. */
@@ -151,14 +150,13 @@ export function nothingFoundCard(query: Query, facts: Facts, customId: string): 
   const known = names('')
   const words = known.filter(({ kind }) => kind === 'concept').slice(0, mostWords)
   const among = query.kind === '' ? '' : ` about ${kindNames[query.kind].toLowerCase()}`
-  const others = `Try other words, such as ${list(
-    words.map(({ name }) => `“${name.toLowerCase()}”`),
-    'or',
-  )}.`
+  const others = words.length > 0 ? `, such as ${list(words.map(inQuotes), 'or')}` : ''
   const everywhere = `Show all ${elsewhere}`
   const content = [
     `No fact${among} fits ${quoteTyped(query.text)}.`,
-    elsewhere > 0 ? `About other things, ${factsIn(elsewhere)} ${elsewhere === 1 ? 'does' : 'do'}.` : others,
+    elsewhere > 0
+      ? `About other things, ${counted(elsewhere, 'fact')} ${elsewhere === 1 ? 'does' : 'do'}.`
+      : `Try other words${others}.`,
     near.length > 0 ? 'Did you mean one of these names?' : 'Or open one of the best known:',
   ]
   return {
@@ -173,4 +171,8 @@ export function nothingFoundCard(query: Query, facts: Facts, customId: string): 
       ...entityMenu('Choose a name', near.length > 0 ? near : known.slice(0, mostNames), facts, customId),
     ],
   }
+}
+
+function inQuotes({ name }: Entity): string {
+  return `“${name.toLowerCase()}”`
 }

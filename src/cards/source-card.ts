@@ -1,9 +1,9 @@
 // The articles behind the facts: all of them with what each is, how old and how sure; or one with all that it says.
 import {
+  ActionRowBuilder,
   EmbedBuilder,
   StringSelectMenuBuilder,
   StringSelectMenuOptionBuilder,
-  ActionRowBuilder,
 } from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
 import type { Article, Fact } from '../data/shapes.ts'
@@ -15,7 +15,7 @@ import { kindNames } from './kinds.ts'
 import { cut, limits } from './limits.ts'
 import { pageAt, pageRow } from './pages.ts'
 import { titleOf } from './sources.ts'
-import { formatAsOf, list, paragraph } from './text.ts'
+import { counted, formatAsOf, list, paragraph } from './text.ts'
 
 /** How many articles stand on one page. */
 const articlesAPage = 5
@@ -39,18 +39,14 @@ export function articlesCard({ facts, now, page }: SourceCardOptions): Card {
   const number = pageAt(page, count)
   const shown = articles.slice(number * articlesAPage, (number + 1) * articlesAPage)
   const embed = new EmbedBuilder()
-    .setTitle('Sources')
+    .setTitle('The articles behind the facts')
     .setColor(plainAccent)
     .addFields(
       shown.map((article) => {
         const told = facts.inArticle(article.id)
-        return {
-          name: titleOf(article),
-          value: cut(
-            [...describe(article, facts, now), `${factsIn(told.length)}: ${kindsOf(told, facts)}`].join('\n'),
-            limits.fieldValue,
-          ),
-        }
+        const about = told.length > 0 ? `: ${kindsOf(told, facts)}` : ''
+        const lines = [...describe(article, facts, now), counted(told.length, 'fact') + about]
+        return { name: titleOf(article), value: cut(lines.join('\n'), limits.fieldValue) }
       }),
     )
     .setFooter({
@@ -75,7 +71,7 @@ export function articleMenu(articles: readonly Article[], facts: Facts, customId
     articles.map((article) => ({
       label: titleOf(article),
       value: article.id,
-      description: factsIn(facts.inArticle(article.id).length),
+      description: counted(facts.inArticle(article.id).length, 'fact'),
     })),
   )
 }
@@ -90,7 +86,6 @@ export function articleCard(article: Article, { facts, now, page }: SourceCardOp
     return {
       label: (stated ? name : `[${name}]`) + ownDate(own, article),
       lines: own.map((fact) => ({ text: fact.statement, facts: [fact] })),
-
       sentences: true,
     }
   })
@@ -109,15 +104,15 @@ export function articleCard(article: Article, { facts, now, page }: SourceCardOp
       (number === 0 ? `${describe(article, facts, now).join('\n')}${paragraph}` : '') + text.join('\n\n'),
     )
     .setFooter({
-      text: `${pages.length > 1 ? `Page ${number + 1} of ${pages.length} · ` : ''}${factsIn(told.length)} in ${sections.length} sections`,
+      text: `${pages.length > 1 ? `Page ${number + 1} of ${pages.length} · ` : ''}${counted(told.length, 'fact')} in ${sections.length} sections`,
     })
   const beginnings = blocks.map(({ label, lines }) => ({
     label,
     page: pages.findIndex((blocksOf) => blocksOf.some((block) => block.label === label)),
-    description: factsIn(lines.length),
+    description: counted(lines.length, 'fact'),
   }))
   return {
-    content: `**${titleOf(article)}**: ${describe(article, facts, now)[0] ?? ''}. ${factsIn(told.length)} rest on it.`,
+    content: `**${titleOf(article)}**: ${describe(article, facts, now)[0] ?? ''}. ${counted(told.length, 'fact')} rest on it.`,
     embeds: [embed.toJSON()],
     rows: [
       ...pageRow(number, pages.length, (to) => packCustomId(...viewOf(to))),
@@ -201,8 +196,4 @@ function ownDate([fact]: readonly Fact[], { published }: Article): string {
 
 function latest({ published: { first, last } }: Article): string {
   return last ?? first
-}
-
-function factsIn(count: number): string {
-  return count === 1 ? '1 fact' : `${count} facts`
 }

@@ -105,6 +105,11 @@ export function list(items: readonly string[], conjunction: 'and' | 'or' = 'and'
   return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`
 }
 
+/** "1 fact", "12 facts". */
+export function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}
+
 /** "an alliance", "a partnership". */
 export function withArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`

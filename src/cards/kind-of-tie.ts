@@ -89,9 +89,11 @@ export function summary(entity: Entity, groups: FactGroup[], facts: Facts): stri
       return values && `${facts.attributeLabel(attribute).toLowerCase()}: ${values}`
     }),
   ].filter(Boolean)
-  const lead = leadOf(entity, groups, facts) ?? toldInPassing(entity, facts)[0]?.facts[0]
-  const more =
-    parts.length > 0 ? `${capitalize(parts.join('; '))}.` : classified(groups) || !lead ? '' : leadLine(lead)
+  const [first] = groups[0]?.facts ?? toldInPassing(entity, facts)[0]?.facts ?? []
+  // What it is called stands before all this.
+  const otherwise = parts.length === 0 && first?.attribute !== 'classification' ? first : undefined
+  const lead = leadOf(entity, groups, facts) ?? otherwise
+  const more = lead ? leadLine(lead) : parts.length > 0 ? `${capitalize(parts.join('; '))}.` : ''
   return `${calling(entity, groups, facts)}. ${more}`.trim()
 }
 

@@ -160,14 +160,14 @@ export const shapes: Partial<Record<Entity['kind'], Shown[]>> = {
   concept,
 }
 
-/** The facts that answer in one line what something is, best first; of all else the first fact does. */
+/** The attributes that answer in one line what something of a kind is, best first. */
 export const leading: Partial<Record<Entity['kind'], AttributeId[]>> = {
   position: ['holder', 'tradition', 'activity'],
-  document: ['obligation', 'purpose'],
-  agency: ['part-of'],
+  document: ['obligation', 'purpose', 'domain', 'part-of'],
+  agency: ['part-of', 'purpose', 'activity'],
   organization: ['definition'],
   command: ['purpose', 'region'],
   program: ['purpose'],
   sale: ['status'],
-  concept: ['definition', 'purpose'],
+  concept: ['definition', 'purpose', 'significance'],
 }

@@ -8,12 +8,13 @@ import { formatAsOf, formatValue, list } from './text.ts'
 
 type AttributeId = FactGroup['attribute']
 
-/** The fact to lead with: what one person is, another kind of thing does. */
+/** The fact that says in one line what the entity is, where its kind has one. */
 export function leadOf(entity: Entity, groups: readonly FactGroup[], facts: Facts): Fact | undefined {
   const held = entity.kind === 'person' ? turnedFacts('holder', entity, facts) : []
-  const wanted = leading[entity.kind] ?? []
-  const own = wanted.flatMap((id) => groups.find(({ attribute }) => attribute === id)?.facts ?? [])
-  return [...held, ...own, ...(groups[0]?.facts ?? [])][0]
+  const own = (leading[entity.kind] ?? []).flatMap(
+    (id) => groups.find((group) => group.attribute === id)?.facts ?? [],
+  )
+  return [...held, ...own][0]
 }
 
 /** What facts about others say of the entity by an attribute whose value it is, the newest first. */

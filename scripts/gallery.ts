@@ -50,21 +50,28 @@ if (!executablePath) {
 }
 
 const forReadme = process.argv.includes('--readme')
-const only = process.argv.slice(2).filter((name) => name !== '--readme')
-const played = scenes.filter(({ name }) => only.length === 0 || only.includes(name))
-const shots: Shot[] = forReadme
-  ? played.flatMap((scene) => {
+const only = process.argv.slice(2).filter((part) => part !== '--readme')
+const all: Shot[] = forReadme
+  ? scenes.flatMap((scene) => {
       const colorScheme = readme[scene.name]
       const variant = colorScheme && { size: 'phone' as const, width: readmeWidth, colorScheme }
       return variant ? [{ scene, variant, file: `${scene.name}.png` }] : []
     })
   : variants.flatMap((variant) =>
-      played.map((scene) => ({
+      scenes.map((scene) => ({
         scene,
         variant,
         file: `${scene.name}-${variant.size}-${variant.colorScheme}.png`,
       })),
     )
+/** Names of scenes choose any of these; a size and a color scheme choose among them: "dispute country phone dark". */
+const names = only.filter((part) => scenes.some(({ name }) => name === part))
+const kinds = only.filter((part) => !names.includes(part))
+const shots = all.filter(
+  ({ scene: { name }, variant: { size, colorScheme } }) =>
+    (names.length === 0 || names.includes(name)) &&
+    kinds.every((part) => part === size || part === colorScheme),
+)
 const folder = join(import.meta.dirname, forReadme ? '../docs/pictures' : '../gallery')
 mkdirSync(folder, { recursive: true })
 

@@ -70,7 +70,7 @@ const pressed = (
 })
 
 /** What an operator sees while one file of the facts says something else, another thing each time it is played. */
-const changed = (name: string, shows: string, from: string, to: string[], labels: string[] = []): Scene => ({
+const changed = (name: string, shows: string, from: string, to: string[], applied = false): Scene => ({
   name,
   shows,
   as: 'operator',
@@ -82,7 +82,9 @@ const changed = (name: string, shows: string, from: string, to: string[], labels
     writeFileSync(file, text.replace(from, to[0] ?? ''))
     try {
       await ask(page, '/admin reseed')
-      for (const label of labels) await press(page, label)
+      if (!applied) return
+      await press(page, 'Apply')
+      await page.getByRole('button', { name: 'Undo' }).waitFor()
     } finally {
       writeFileSync(file, text)
     }
@@ -236,7 +238,7 @@ export const scenes: Scene[] = [
     'a reseed that was applied',
     'making security in the Pacific more stable',
     ['steadier', 'firmer', 'calmer', 'safer'].map((word) => `making security in the Pacific ${word}`),
-    ['Apply'],
+    true,
   ),
   changed('admin-problems', 'files that have problems', 'attribute: purpose', ['attribute: porpoise']),
 ]

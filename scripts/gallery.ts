@@ -132,7 +132,7 @@ async function shoot({ scene, variant, file }: Shot): Promise<void> {
   await page.locator('#text').waitFor()
   await page.getByLabel('You are').selectOption(as)
   await clear(page, as)
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(20_000)
   try {
     await play({ page, sandbox, dataDirectory: files })
     // Maps come after the text.

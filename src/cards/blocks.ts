@@ -110,7 +110,9 @@ export function runOn(lines: readonly Pick<Line, 'text' | 'facts'>[], sources: S
   const shared = new Set(marks).size === 1
   return lines
     .map(({ text }, index) => {
-      const name = text.length <= nameLength ? text.replaceAll(' ', '\u00a0') : text
+      // A hyphen would break what the spaces no longer do.
+      const isName = text.length <= nameLength && !text.includes('-')
+      const name = isName ? text.replaceAll(' ', '\u00a0') : text
       return shared && index < lines.length - 1 ? name : `${name}${marks[index] ?? ''}`
     })
     .join(between)

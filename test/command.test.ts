@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadActions, loadCommands } from '../src/load.ts'
-import { packCustomId, parseCustomId } from '../src/custom-id.ts'
+import { packCustomId, packDay, parseCustomId, parseDay } from '../src/custom-id.ts'
 import { temporaryFolder } from './sample-files.ts'
 
 const commands = join(import.meta.dirname, '../src/commands')
@@ -62,3 +62,13 @@ test('whatever may be shown to everyone may be for someone, but for /help', asyn
     )
   expect(offering('for')).toEqual(offering('private').filter(({ name }) => name !== 'help'))
 })
+
+test.each(['1900-01-01', '1969-12-31', '1970-01-01', '2019-12-31', '2999-12-31'])(
+  '%s fits into the longest custom id there is, and comes back from it',
+  (day) => {
+    const id = 'a-name-of-24-characters-'
+    const packed = packCustomId('facts', 9, 'compare', 9, packDay(day), id, id, id)
+    expect(packed.length).toBeLessThanOrEqual(100)
+    expect(parseDay(parseCustomId(packed)?.parts[3])).toBe(day)
+  },
+)

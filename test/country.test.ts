@@ -1,8 +1,29 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { allPages, fieldOf, messageIn, runBot, textOf } from './running-bot.ts'
+import { sampleWith, writeFiles } from './sample-files.ts'
 import type { Seen } from '../src/sandbox/seen.ts'
 
 const { sandbox } = await runBot()
+
+/** A bot whose articles tell of who was once in an alliance. */
+const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
+afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
+const formerly = `  - id: league-chile
+    entity: harbor-league
+    attribute: member
+    value: chile
+    statement: Chile belonged to the Harbor League.
+    role: former
+    section: News
+`
+writeFiles(
+  dataDirectory,
+  sampleWith('articles/gazette.yaml', '  - id: league-ports', `${formerly}  - id: league-ports`),
+)
+const { sandbox: ofSample } = await runBot({ dataDirectory })
 
 const title = (seen: Seen) => messageIn(seen).embeds[0]?.title
 const lines = (seen: Seen) =>
@@ -154,4 +175,11 @@ test('looking back, a country has the ties that had been told of by then', async
   expect(lines(seen)).toContain('**Treaty ally:** not stated')
   const later = await sandbox.click(seen, 'Later: September 2021')
   expect(textOf(later)).toContain('Quad')
+})
+
+test('who was once in an alliance is no ally by that, and is not named beside those who are in it', async () => {
+  expect(lines(await ofSample.run('/country name:Chile'))).toContain(
+    '**Other ties:** Harbor League (former), with Norway',
+  )
+  expect(lines(await ofSample.run('/country name:Norway'))).toContain('**Ally:** Harbor League')
 })

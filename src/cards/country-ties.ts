@@ -135,7 +135,8 @@ function partiesBeside(
   const areAll = areAllNamed(groups)
   const others = named.filter((fact) => {
     const id = valueOf(fact) ?? ''
-    return facts.entity(id)?.kind === 'country' && id !== country.id && (areAll || id === unitedStates)
+    const isOther = facts.entity(id)?.kind === 'country' && id !== country.id
+    return isOther && inFull(fact.role) && (areAll || id === unitedStates)
   })
   // One fact for each word that the label rests on: the newest.
   const newest = called.flatMap((told) => told.toSorted(byAge).slice(0, 1))

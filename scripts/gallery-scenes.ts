@@ -150,10 +150,6 @@ export const scenes: Scene[] = [
   shown('timeline-country', 'the timeline of a country', '/timeline of:United States'),
   shown('timeline-as-of', 'a timeline that looks back', '/timeline of:AUKUS as_of:2021'),
   shown('timeline-undated', 'a timeline where nothing is dated', '/timeline of:Bulgaria'),
-  pressed('shared', 'a private card once it is shared', '/alliance name:NORAD private:True', ['Share']),
-  shown('for', 'a card for someone', '/alliance name:NORAD for:Tom Traveller'),
-  shown('settings', 'what a server chooses', '/settings', { as: 'operator' }),
-  shown('privacy', 'what is kept', '/privacy'),
   {
     name: 'find',
     shows: 'what a message names, found from its menu',

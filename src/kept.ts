@@ -69,7 +69,7 @@ export const assurances: readonly { what: string; why: string }[] = [
   },
   {
     what: 'In memory',
-    why: 'The ids of messages from which a card was posted, so that a double press posts it once. They go at a restart.',
+    why: 'The ids of messages from which a card was posted, so that a double press posts it once; who used for on whom, by user id, so that nobody is pinged twice within ten minutes; which fact was last shown in a channel, and which channels are threads. Of each at most the latest ten thousand, and all of it goes at a restart.',
   },
   {
     what: 'The log',

@@ -38,8 +38,8 @@ export function privacyCard({ entries, assurances, deletable }: PrivacyCardOptio
   const any = deletable.some((one) => one.any)
   return {
     content: any
-      ? 'What can be deleted of it, the buttons below delete.'
-      : 'Just now there is nothing of it that you could delete.',
+      ? 'All that I keep, in plain words. The buttons below delete what can be deleted.'
+      : 'All that I keep, in plain words. Just now there is nothing that you could delete.',
     embeds: [embed.toJSON()],
     rows: buttonRow(...buttons),
   }

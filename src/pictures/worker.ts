@@ -1,4 +1,7 @@
 // The thread that draws: one picture after another, so that the thread which answers never waits.
+import { readlinkSync } from 'node:fs'
+import { basename } from 'node:path'
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadAtlas, type Atlas, type AtlasFiles } from './atlas.ts'
 import { drawingVersion, keepOnDisk, type DiskBounds } from './disk.ts'
@@ -26,6 +29,7 @@ export type Told =
   | { type: 'drawn'; key: string; png: Uint8Array<ArrayBuffer> }
   | { type: 'failed'; key: string; why: string }
 
+yieldToOthers()
 const { folder, disk, fontFiles, atlasFiles } = workerData as WorkerSettings
 const tell = (told: Told, moved: ArrayBuffer[] = []) => parentPort?.postMessage(told, moved)
 
@@ -39,6 +43,15 @@ if (renderer.drawsText()) {
   parentPort?.on('message', draw)
 } else {
   tell({ type: 'unfit', why: 'the font draws no text' })
+}
+
+/** Where there are more threads than processors, those that answer go first; only Linux tells a thread its number. */
+function yieldToOthers(): void {
+  try {
+    setPriority(Number(basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // Then it takes its turn like the others.
+  }
 }
 
 function draw({ key, picture }: Job): void {

@@ -28,7 +28,7 @@ function printEmbed(embed: Message['embeds'][number]): string[] {
     [title, url],
     [description],
     ...(fields ?? []).map(({ name, value }) => [name, indent(wrap(value, inner - 2)).join('\n')]),
-    [image && `Image: ${image.url}`, thumbnail && `Thumbnail: ${thumbnail.url}`],
+    [image && `Image: ${image.description ?? image.url}`, thumbnail && `Thumbnail: ${thumbnail.url}`],
     [foot === '' ? undefined : foot],
   ]
   const written = parts

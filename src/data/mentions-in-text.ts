@@ -139,7 +139,11 @@ function standsClear(
     if (!isTheUs && !isJoined && !isOfThem) return false
   }
   if (!name.ofPlace || to - from > 1) return true
-  return !ofLanguages.has(before) && !(after && !after.apart && everydayThings.has(after.folded))
+  return (
+    !ofLanguages.has(before) &&
+    before !== 'air' &&
+    !(after && !after.apart && everydayThings.has(after.folded))
+  )
 }
 
 /** How the name must stand to count; undefined where it always does. */

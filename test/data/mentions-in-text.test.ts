@@ -12,7 +12,7 @@ const entities = entitiesOf(checkFiles(dataDirectory).draft)
 const find = createFindMentions(entities)
 const named = (text: string) => find(text).map(({ entity }) => entity)
 
-/** Written by someone who had not seen the matcher, with the entities that each names. */
+/** Written by people who had not seen the matcher, with the entities that each names. */
 const unseen = JSON.parse(readFileSync(join(import.meta.dirname, 'messages-unseen.json'), 'utf8')) as {
   text: string
   entities: string[]
@@ -31,7 +31,7 @@ test('of messages that it was not made with it names most, and hardly ever too m
     counts.tooMuch += found.difference(wanted).size
     counts.missed += wanted.difference(found).size
   }
-  expect(unseen.length).toBeGreaterThanOrEqual(120)
+  expect(unseen.length).toBeGreaterThanOrEqual(180)
   expect(counts.right / (counts.right + counts.tooMuch)).toBeGreaterThanOrEqual(0.95)
   expect(counts.right / (counts.right + counts.missed)).toBeGreaterThanOrEqual(0.85)
 })

@@ -135,7 +135,12 @@ async function shoot({ scene, variant, file }: Shot): Promise<void> {
   page.setDefaultTimeout(20_000)
   try {
     await play({ page, sandbox, dataDirectory: files })
-    // Maps come after the text.
+    // A map that came too late stands behind a button.
+    const late = lastMessage(page).getByRole('button', { name: 'Show map' })
+    if (!whole && (await late.isVisible())) {
+      await late.click()
+      await late.waitFor({ state: 'detached' })
+    }
     await page.waitForFunction('[...document.images].every(({ complete }) => complete)')
     await page.waitForTimeout(300)
     await (whole ? page : lastMessage(page)).screenshot({ path })

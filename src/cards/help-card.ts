@@ -31,7 +31,7 @@ export function helpCard(definitions: readonly Definition[], tries: readonly Try
     })
   const buttons = tries.map(({ typed, view }) => button(ButtonStyle.Secondary, typed, packCustomId(...view)))
   return {
-    content: `Ask me about U.S. military alliances, partnerships and exercises.${buttons.length > 0 ? ' Three things to try are below.' : ''}`,
+    content: `Ask me about U.S. military alliances, partnerships and exercises.${buttons.length > 0 ? ' Press a button below to try it.' : ''}`,
     embeds: [embed.toJSON()],
     rows: buttons.length > 0 ? buttonRow(...buttons) : [],
   }

@@ -99,45 +99,49 @@ export function openSearch(database: Database.Database, names: Names): Search {
     return {}
   }
 
-  return (text, { from, most, about }) => {
-    const typed = searchWords(text).slice(0, mostWords)
-    const limits = { about: about ? JSON.stringify(about) : null }
-    const countOf = (match: string) => (match === '' ? 0 : (count.get({ match, ...limits }) as number))
+  /** The words with stand-ins for those that no fact has; words that have none are left out. */
+  function mend(words: readonly Wanted[]): { words: Wanted[]; instead: Found['instead'] } {
+    const instead = words
+      .filter(({ match }) => !isSaid(match))
+      .map(({ word }) => ({ typed: word, ...standIn(word) }))
+    const mended = words.flatMap((one) => {
+      const unsaid = instead.find(({ typed }) => typed === one.word)
+      if (!unsaid) return [one]
+      const { searched } = unsaid
+      return searched ? [{ word: searched.word, match: beginning(searched.word) }] : []
+    })
+    return { words: mended, instead }
+  }
 
+  return (text, { from, most, about }) => {
+    const limits = { about: about ? JSON.stringify(about) : null }
+    const typed = searchWords(text).slice(0, mostWords)
     const asked = typed.filter((word) => !asking.has(word))
-    const words = (asked.length > 0 ? asked : typed).map((word) => ({
+    const words = [...new Set(asked.length > 0 ? asked : typed)].map((word) => ({
       word,
       match: word === typed.at(-1) ? beginning(word) : exactly(word),
     }))
-    let found = { match: all(words), instead: [] as Found['instead'], partly: false }
-    let total = countOf(found.match)
-    if (total === 0) {
-      const instead = words
-        .filter(({ match }) => !isSaid(match))
-        .map(({ word }) => ({ typed: word, ...standIn(word) }))
-      const mended = words.flatMap((one) => {
-        const unsaid = instead.find(({ typed }) => typed === one.word)
-        if (!unsaid) return [one]
-        const { searched } = unsaid
-        return searched ? [{ word: searched.word, match: beginning(searched.word) }] : []
-      })
-      found = { match: all(mended), instead, partly: false }
-      total = countOf(found.match)
-      if (total === 0) {
-        found = { ...found, match: mended.map(({ match }) => match).join(' OR '), partly: true }
-        total = countOf(found.match)
-      }
+    const attempt = (tried: readonly Wanted[], join: 'AND' | 'OR') => {
+      const match = tried.map((one) => one.match).join(` ${join} `)
+      return { match, total: match === '' ? 0 : (count.get({ match, ...limits }) as number) }
     }
-    const { match } = found
-    const meant = typed.map((word) => found.instead.find((one) => one.typed === word)?.searched?.word ?? word)
+
+    let instead: Found['instead'] = []
+    let partly = false
+    let found = attempt(words, 'AND')
+    if (found.total === 0) {
+      const mended = mend(words)
+      instead = mended.instead
+      found = attempt(mended.words, 'AND')
+      partly = found.total === 0
+      if (partly) found = attempt(mended.words, 'OR')
+    }
+    const { match, total } = found
+    const meant = typed.map((word) => instead.find((one) => one.typed === word)?.searched?.word ?? word)
     const named = JSON.stringify(namedIn(meant))
     const numbers = total === 0 ? [] : (best.all({ match, named, from, most, ...limits }) as number[])
-    return {
-      total,
-      hits: numbers.map((number) => hitOf(read.get(match, number) as [json: string, marked: string])),
-      instead: found.instead,
-      partly: found.partly,
-    }
+    const hits = numbers.map((number) => hitOf(read.get(match, number) as [json: string, marked: string]))
+    return { total, hits, instead, partly: partly && total > 0 }
   }
 
   /** The entities that the words name, the longest names first. */
@@ -154,7 +158,11 @@ export function openSearch(database: Database.Database, names: Names): Search {
   }
 }
 
-const all = (words: readonly { match: string }[]) => words.map(({ match }) => match).join(' AND ')
+/** A word, and the expression that finds it. */
+interface Wanted {
+  word: string
+  match: string
+}
 
 /** A word in quotes is never syntax; what has been folded holds no quotes. */
 function exactly(word: string): string {

@@ -106,7 +106,7 @@ test('a word that no fact has is told, and what was searched for in its place', 
     { typed: 'oldest', searched: { word: 'oldes', unfinished: true } },
   ])
   expect(search('xqzw treaty')).toMatchObject({ instead: [{ typed: 'xqzw' }], partly: false })
-  expect(search('xqzw')).toEqual({ total: 0, hits: [], instead: [{ typed: 'xqzw' }], partly: true })
+  expect(search('xqzw')).toEqual({ total: 0, hits: [], instead: [{ typed: 'xqzw' }], partly: false })
 })
 
 test('where no fact has all words, those with some of them are shown as such', () => {

@@ -3,7 +3,7 @@ import type { Card } from './card.ts'
 
 /** "Aug 5, 2020", "Oct. 9, 2020", "March 4–15, 2024": only with its year, since "September 11" may be a name. */
 const monthFirst =
-  /\b((?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) (\d{1,2}(?:(?: ?[–-] ?| to | and )\d{1,2})?), (\d{4})\b/g
+  /\b((?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(\s)(\d{1,2}(?:(?:\s?[–-]\s?|\sto\s|\sand\s)\d{1,2})?),(\s)(\d{4})\b/g
 
 const embedTexts = new Set(['title', 'description', 'name', 'value', 'text'])
 /** A value in a menu is no text but what comes back. */
@@ -23,7 +23,7 @@ export function dayFirst(card: Card, titles: readonly string[]): Card {
 }
 
 function rewriter(titles: readonly string[]): (text: string) => string {
-  const write = (text: string) => text.replace(monthFirst, '$2 $1 $3')
+  const write = (text: string) => text.replace(monthFirst, '$3$2$1$4$5')
   if (titles.length === 0) return write
   const title = new RegExp(`(${titles.map((one) => RegExp.escape(one)).join('|')})`)
   // What a split captures stands at the odd places.

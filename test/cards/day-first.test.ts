@@ -12,6 +12,7 @@ test.each([
   ['from July 4 to 15, 2024', 'from 4 to 15 July 2024'],
   ['May 1, 2024 – June 2, 2024', '1 May 2024 – 2 June 2024'],
   ['**May 1, 2024**', '**1 May 2024**'],
+  ['Aug\u00a05, 2020', '5\u00a0Aug 2020'],
 ])('%s becomes %s', (before, after) => {
   expect(written(before)).toBe(after)
   expect(written(after)).toBe(after)

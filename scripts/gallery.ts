@@ -83,13 +83,15 @@ world.application.name = 'Entente'
 // Discord shows /admin to administrators of the server alone.
 const { operator, administrator } = world.people
 world.servers.home.members[operator.id] = world.servers.home.members[administrator.id] ?? 0n
-const sandbox = await startSandbox({ port: 0, world, page: { tries: [] } })
+const sandbox = await startSandbox({ port: 0, world, answerWithinMs: 60_000, page: { tries: [] } })
 const bot = await start({
   token: sandbox.token,
   apiUrl: sandbox.apiUrl,
   dataDirectory: files,
   databaseDirectory: join(temporary, 'database'),
   courtesy: { atOnce: 1_000_000 },
+  // Here every card waits for its picture.
+  pictures: { bounds: { soonMs: 60_000 } },
   log: await createLog({ level: 'fatal', production: false, secrets: [sandbox.token] }),
 })
 const browser = await chromium.launch({

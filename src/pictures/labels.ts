@@ -36,8 +36,8 @@ export interface Surroundings {
   isOthers: (point: Point, than: Labelled) => boolean
 }
 
-/** A name may stick out of its country a little. */
-const enoughRoom = 0.85
+/** A name may stick out of its country at both sides. */
+const enoughRoom = { width: 0.65, area: 0.8 }
 
 /** Room between a label and the edge of the frame, and between it and what it names. */
 const gap = 8
@@ -131,7 +131,8 @@ function candidates(
       return { ...box, text, leader: step > 0 || crowded ? leaderOf(item, box) : undefined }
     })
   }).flat()
-  const hasRoom = item.width >= size.width * enoughRoom && item.area >= size.width * size.height
+  const hasRoom =
+    item.width >= size.width * enoughRoom.width && item.area >= size.width * size.height * enoughRoom.area
   if (!hasRoom) return [...beside, middle]
   const quarter = (item.height - size.height) / 4
   return [middle, { ...middle, y: middle.y - quarter }, { ...middle, y: middle.y + quarter }, ...beside]

@@ -13,7 +13,7 @@ export const bordersNote = 'Borders simplified, not an endorsement.'
 
 /** A country that would cover fewer square pixels gets a dot. */
 const leastArea = 200
-const dotRadius = 9
+const dotRadius = 11
 
 /** An island that covers fewer square pixels has no border around it. */
 const islet = 60
@@ -142,11 +142,11 @@ function labelsSvg(places: readonly Place[], { projection, height }: Frame, meas
   return [
     ...leaders.map(
       ({ from, to }) =>
-        `<path class="leader" d="M${round(from.x)},${round(from.y)} L${round(to.x)},${round(to.y)}" stroke="${colors.text}" stroke-width="2.5"/><circle cx="${round(to.x)}" cy="${round(to.y)}" r="4" fill="${colors.text}"/>`,
+        `<path class="leader" d="M${round(from.x)},${round(from.y)} L${round(to.x)},${round(to.y)}" stroke="${colors.text}" stroke-width="3"/><circle cx="${round(to.x)}" cy="${round(to.y)}" r="5" fill="${colors.text}"/>`,
     ),
     ...labels.map(
       ({ text, x, y }) =>
-        `<text class="label" x="${round(x)}" y="${round(y + sizes.label * 0.97)}" font-size="${sizes.label}" font-weight="600" fill="${colors.text}" stroke="${colors.halo}" stroke-width="5" stroke-linejoin="round" paint-order="stroke">${escapeXml(text)}</text>`,
+        `<text class="label" x="${round(x)}" y="${round(y + sizes.label * 0.97)}" font-size="${sizes.label}" font-weight="600" fill="${colors.text}" stroke="${colors.halo}" stroke-width="6" stroke-linejoin="round" paint-order="stroke">${escapeXml(text)}</text>`,
     ),
   ]
 }

@@ -19,8 +19,8 @@ export const colors = {
 export const font = 'Inter'
 export type Weight = 400 | 600
 
-/** Sizes of text: at 400 pixels, the width of a phone, each is drawn at two fifths of this. */
-export const sizes = { title: 46, legend: 28, line: 27, label: 26, small: 24 }
+/** Sizes of text: in a card on a phone they are drawn at three tenths of this. */
+export const sizes = { title: 52, legend: 34, line: 32, label: 34, event: 27, small: 28 }
 
 interface Fill {
   base: string

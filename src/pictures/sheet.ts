@@ -16,7 +16,7 @@ interface Sheet {
 
 const titleLines = 2
 const leading = 1.32
-const swatch = { width: 44, height: 28 }
+const swatch = { width: 50, height: 32 }
 const corner = 24
 
 /** The sheet as SVG; it is as high as its text needs, so that nothing but a very long title is ever cut. */
@@ -40,7 +40,7 @@ export function sheet({ title, body, legend, lines, small, definitions }: Sheet,
   for (const { look, label, text } of legend) {
     y += 6
     parts.push(
-      `<rect x="${margin}" y="${round(y + 7)}" width="${swatch.width}" height="${swatch.height}" rx="5" fill="${fillOf(look)}"/>`,
+      `<rect x="${margin}" y="${round(y + 9)}" width="${swatch.width}" height="${swatch.height}" rx="5" fill="${fillOf(look)}"/>`,
     )
     const indent = swatch.width + 16
     const runs = [

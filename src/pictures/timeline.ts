@@ -70,13 +70,13 @@ function chart(
       { text: event.label, weight: 400 as const },
     ]
     const lines = cutLines(
-      wrap(runs, wordsWidth, sizes.small, measure),
+      wrap(runs, wordsWidth, sizes.event, measure),
       most,
       wordsWidth,
-      sizes.small,
+      sizes.event,
       measure,
     )
-    return { event, span, lines, height: lines.length * sizes.small * leading, top: 0 }
+    return { event, span, lines, height: lines.length * sizes.event * leading, top: 0 }
   })
   const sides = [blocks.filter((_, index) => index % 2 === 0), blocks.filter((_, index) => index % 2 === 1)]
   const height = Math.ceil(Math.max(leastHeight, ...sides.map((side) => totalHeight(side) + 2 * padding)))
@@ -121,7 +121,7 @@ function ticks({ whole, breaks, at }: Scale, measure: Measure): string[] {
   const [first, last] = [yearOf(whole.from), yearOf(whole.to)]
   const all = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => {
     const day = spanOf(String(year)).from
-    const isNear = (other: number) => Math.abs(at(day) - at(other)) < sizes.small
+    const isNear = (other: number) => Math.abs(at(day) - at(other)) < sizes.event
     return (
       day >= whole.from &&
       !breaks.some(({ from, to }) => (from < day && day < to) || isNear(from) || isNear(to))
@@ -133,9 +133,9 @@ function ticks({ whole, breaks, at }: Scale, measure: Measure): string[] {
     .filter((year) => year % step === 0)
     .flatMap((year) => {
       const y = at(spanOf(String(year)).from)
-      if (y - sizes.small < free) return []
-      free = y + sizes.small
-      const half = measure(String(year), sizes.small, 400) / 2
+      if (y - sizes.event < free) return []
+      free = y + sizes.event
+      const half = measure(String(year), sizes.event, 400) / 2
       return [
         `<path d="M${column.left},${round(y)} H${round(middle - half - 6)} M${round(middle + half + 6)},${round(y)} H${column.right}" stroke="${colors.land}" stroke-width="2"/>`,
         yearSvg(String(year), y, measure),
@@ -144,8 +144,8 @@ function ticks({ whole, breaks, at }: Scale, measure: Measure): string[] {
 }
 
 function yearSvg(text: string, y: number, measure: Measure): string {
-  const half = measure(text, sizes.small, 400) / 2
-  return `<text x="${round(middle - half)}" y="${round(y + sizes.small * 0.36)}" font-size="${sizes.small}" fill="${colors.quiet}">${text}</text>`
+  const half = measure(text, sizes.event, 400) / 2
+  return `<text x="${round(middle - half)}" y="${round(y + sizes.event * 0.36)}" font-size="${sizes.event}" fill="${colors.quiet}">${text}</text>`
 }
 
 /** Says how much time the column leaves out, between two broken lines. */
@@ -177,16 +177,16 @@ function blockSvg(
   const mark = isDay
     ? `<circle class="day" cx="${edge}" cy="${round((from + to) / 2)}" r="${pointRadius}" fill="${dotColor('second')}" stroke="${colors.halo}" stroke-width="3"/>`
     : `<rect class="band" x="${edge - bandWidth / 2}" y="${round(from)}" width="${bandWidth}" height="${round(Math.max(5, to - from))}" rx="2" fill="${dotColor('first')}" stroke="${colors.halo}" stroke-width="2"/>`
-  const words = top + (sizes.small * leading) / 2
+  const words = top + (sizes.event * leading) / 2
   const start = isDay ? (from + to) / 2 : Math.min(Math.max(words, from), to)
   const out = side === 'left' ? -1 : 1
   const leader = `<path d="M${edge + out * bandWidth * 0.7},${round(start)} L${edge + out * (leaderWidth - 10)},${round(words)}" stroke="${colors.quiet}" stroke-width="2" fill="none"/>`
   const texts = lines.map((line, index) => {
     const last = line.at(-1)
-    const wide = last ? last.x + measure(last.text, sizes.small, last.weight) : 0
+    const wide = last ? last.x + measure(last.text, sizes.event, last.weight) : 0
     const x = side === 'left' ? edge - leaderWidth - wide : edge + leaderWidth
-    const y = top + (index + 0.8) * sizes.small * leading
-    return lineSvg(line, x, y, { size: sizes.small, color: colors.text })
+    const y = top + (index + 0.8) * sizes.event * leading
+    return lineSvg(line, x, y, { size: sizes.event, color: colors.text })
   })
   return leader + mark + texts.join('')
 }

@@ -30,7 +30,7 @@ const readme: Record<string, Variant['colorScheme']> = {
   'compare-exercises': 'dark',
 }
 const readmeWidth = 360
-const mostBytes = 150_000
+const mostBytes = 170_000
 
 /** High enough for the longest card; of a page that is shown whole, a screen's height. */
 const heights = { message: 3000, whole: 800 }

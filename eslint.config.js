@@ -12,10 +12,6 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      'no-restricted-imports': [
-        'error',
-        { name: '@discordjs/builders', message: 'Import it from discord.js, or it is loaded a second time.' },
-      ],
     },
   },
   {

@@ -1,4 +1,5 @@
 // What a command and an action are, what they are handed and what they return.
+import { ContextMenuCommandBuilder, SlashCommandBuilder } from '@discordjs/builders'
 import {
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -6,8 +7,6 @@ import {
   PermissionFlagsBits,
   type APIModalInteractionResponseCallbackData,
   type RESTPostAPIApplicationCommandsJSONBody,
-  ContextMenuCommandBuilder,
-  SlashCommandBuilder,
 } from 'discord.js'
 import type { Card } from './cards/card.ts'
 import type { Facts } from './data/store.ts'

@@ -1,5 +1,6 @@
 // Commands of subcommands that only operators may use, as "/admin reseed".
-import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js'
+import { SlashCommandBuilder } from '@discordjs/builders'
+import { ApplicationIntegrationType, InteractionContextType } from 'discord.js'
 import { UserError, type Command, type Context, type Press, type Reply } from './command.ts'
 import { addOption, withDefaults, type Options, type ValuesOf } from './options.ts'
 

@@ -1,5 +1,5 @@
 // The options that a command may have, what autocomplete offers for them, and the values they come to.
-import type { SlashCommandBuilder, SlashCommandSubcommandBuilder } from 'discord.js'
+import type { SlashCommandBuilder, SlashCommandSubcommandBuilder } from '@discordjs/builders'
 import type { Choice, Context } from './command.ts'
 
 interface Option<Value> {

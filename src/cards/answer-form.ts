@@ -1,11 +1,6 @@
 // The form in which an operator answers the report of a user.
-import {
-  LabelBuilder,
-  ModalBuilder,
-  TextInputBuilder,
-  TextInputStyle,
-  type APIModalInteractionResponseCallbackData,
-} from 'discord.js'
+import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders'
+import { TextInputStyle, type APIModalInteractionResponseCallbackData } from 'discord.js'
 import type { Report } from '../state/reports.ts'
 
 /** Its answer is `text`. */

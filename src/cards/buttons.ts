@@ -1,5 +1,6 @@
 // Buttons and the row they stand in.
-import { ButtonStyle, ActionRowBuilder, ButtonBuilder } from 'discord.js'
+import { ActionRowBuilder, ButtonBuilder } from '@discordjs/builders'
+import { ButtonStyle } from 'discord.js'
 import type { Card } from './card.ts'
 
 /** Every style of a button that is pressed and not followed as a link. */

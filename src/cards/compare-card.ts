@@ -1,5 +1,5 @@
 // Two or three entities → one card: what kind of tie each is and why that matters, then attribute by attribute.
-import { EmbedBuilder } from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId, packDay } from '../custom-id.ts'
 import { compareAccent } from './accents.ts'
 import type { Entity, Fact } from '../data/shapes.ts'

@@ -1,5 +1,6 @@
 // What a reseed or a rollback would change, page by page, with Apply and Cancel.
-import { ButtonStyle, escapeMarkdown, EmbedBuilder } from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
+import { ButtonStyle, escapeMarkdown } from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
 import type { DifferencePage, Plan } from '../operate/outcomes.ts'
 import type { Card } from './card.ts'

@@ -1,5 +1,5 @@
 // Where the articles differ: both sides with their dates, and what kind of difference it is.
-import { EmbedBuilder } from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId } from '../custom-id.ts'
 import type { Dispute, KindOfDispute } from '../data/disputes.ts'
 import type { Entity, Fact } from '../data/shapes.ts'

@@ -1,5 +1,5 @@
 // Entity and facts → card: an overview with the answer first, then pages with everything else that is known.
-import { EmbedBuilder } from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId, packDay } from '../custom-id.ts'
 import { accentOf, plainAccent } from './accents.ts'
 import type { Entity, Fact } from '../data/shapes.ts'

@@ -1,5 +1,6 @@
 // One fact by itself: its sentence, what it is about, and the article, section and date it is from.
-import { ButtonStyle, EmbedBuilder } from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
+import { ButtonStyle } from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
 import type { Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'

@@ -1,5 +1,5 @@
 // The facts behind a card, word for word, under their article and section: what "Sources" opens.
-import { EmbedBuilder } from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId } from '../custom-id.ts'
 import type { Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'

@@ -1,5 +1,5 @@
 // What a chat message names: each thing with its answer in one line, and a menu that posts one card as an answer to it.
-import { EmbedBuilder } from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
 import type { Entity } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'
 import { lineCard, type Card } from './card.ts'

@@ -1,5 +1,5 @@
 // What words mean and by which article: one word, or several side by side; and the list of all words.
-import { EmbedBuilder } from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId } from '../custom-id.ts'
 import { plainAccent } from './accents.ts'
 import type { Entity, Fact } from '../data/shapes.ts'

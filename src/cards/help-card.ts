@@ -1,10 +1,6 @@
 // What there is to ask: three things to try, each one press away, and a line for every command.
-import {
-  ApplicationCommandType,
-  ButtonStyle,
-  type RESTPostAPIApplicationCommandsJSONBody,
-  EmbedBuilder,
-} from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
+import { ApplicationCommandType, ButtonStyle, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
 import { plainAccent } from './accents.ts'
 import { packCustomId } from '../custom-id.ts'
 import { button, buttonRow } from './buttons.ts'

@@ -1,5 +1,6 @@
 // The revisions of the facts, newest first: which is live, when and by whom each was built, and from what.
-import { ButtonStyle, escapeMarkdown, EmbedBuilder } from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
+import { ButtonStyle, escapeMarkdown } from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
 import type { HistoryEntry } from '../operate/operate.ts'
 import type { AuditEntry } from '../state/audit.ts'

@@ -1,5 +1,6 @@
 // What a card that looks back to a day says of that, what it leaves out, and the buttons to earlier and later states.
-import { ButtonStyle, EmbedBuilder } from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
+import { ButtonStyle } from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
 import type { Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'

@@ -1,5 +1,5 @@
 // Menus of entities: for a name that means several things or none that is known, and for what stands near a card.
-import { ActionRowBuilder, StringSelectMenuBuilder, StringSelectMenuOptionBuilder } from 'discord.js'
+import { ActionRowBuilder, StringSelectMenuBuilder, StringSelectMenuOptionBuilder } from '@discordjs/builders'
 import type { Entity } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'
 import type { Card } from './card.ts'

@@ -1,5 +1,6 @@
 // The buttons that turn the pages of a card.
-import { ButtonStyle, ActionRowBuilder, ButtonBuilder } from 'discord.js'
+import { ActionRowBuilder, ButtonBuilder } from '@discordjs/builders'
+import { ButtonStyle } from 'discord.js'
 import type { Card } from './card.ts'
 
 /** The page that is asked for, as far as there is one: past the last it is the last, and what is no number is the first. */

@@ -1,5 +1,6 @@
 // The card of /privacy: what is kept about whoever asks and about the server, and buttons that delete it.
-import { ButtonStyle, EmbedBuilder } from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
+import { ButtonStyle } from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
 import { button, buttonRow } from './buttons.ts'
 import type { Card } from './card.ts'

@@ -1,5 +1,6 @@
 // The problems that keep the files from being applied, each as file:line, page by page.
-import { ButtonStyle, escapeMarkdown, EmbedBuilder } from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
+import { ButtonStyle, escapeMarkdown } from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
 import type { Problem } from '../data/problems.ts'
 import { button, buttonRow } from './buttons.ts'

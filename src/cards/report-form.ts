@@ -5,7 +5,7 @@ import {
   StringSelectMenuBuilder,
   StringSelectMenuOptionBuilder,
   TextInputBuilder,
-} from 'discord.js'
+} from '@discordjs/builders'
 import { TextInputStyle, type APIModalInteractionResponseCallbackData } from 'discord.js'
 import type { Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'

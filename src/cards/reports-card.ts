@@ -1,5 +1,6 @@
 // The reports of users for an operator, one at a time: what was written, the fact as it was and as it is now.
-import { ButtonStyle, EmbedBuilder } from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
+import { ButtonStyle } from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
 import type { Fact } from '../data/shapes.ts'
 import type { Report } from '../state/reports.ts'

@@ -1,5 +1,6 @@
 // What a search has found: facts, eight a page, each with its source and what matched in bold; or what else to try.
-import { ButtonStyle, EmbedBuilder, escapeMarkdown } from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
+import { ButtonStyle, escapeMarkdown } from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
 import type { Found, Hit, Piece } from '../data/search.ts'
 import type { Entity } from '../data/shapes.ts'

@@ -1,10 +1,6 @@
 // The panel of /settings: one menu for each thing that a server can choose, with what holds now.
-import {
-  ActionRowBuilder,
-  ButtonStyle,
-  StringSelectMenuBuilder,
-  StringSelectMenuOptionBuilder,
-} from 'discord.js'
+import { ActionRowBuilder, StringSelectMenuBuilder, StringSelectMenuOptionBuilder } from '@discordjs/builders'
+import { ButtonStyle } from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
 import type { ServerSettings } from '../state/servers.ts'
 import { button, buttonRow } from './buttons.ts'

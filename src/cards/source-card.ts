@@ -4,7 +4,7 @@ import {
   EmbedBuilder,
   StringSelectMenuBuilder,
   StringSelectMenuOptionBuilder,
-} from 'discord.js'
+} from '@discordjs/builders'
 import { packCustomId } from '../custom-id.ts'
 import type { Article, Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'

@@ -1,5 +1,5 @@
 // How the bot is, in one card; first what is not well and what to do about it.
-import { EmbedBuilder } from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
 import type { HandledSummary } from '../state/handled.ts'
 import type { Shard, Status } from '../operate/status.ts'
 import type { Card } from './card.ts'

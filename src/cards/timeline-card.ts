@@ -1,5 +1,6 @@
 // The timeline of an entity, or of all: what happened when, each line with its source, page by page.
-import { ButtonStyle, EmbedBuilder } from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
+import { ButtonStyle } from 'discord.js'
 import { plainAccent } from './accents.ts'
 import { packCustomId, packDay } from '../custom-id.ts'
 import type { Entity, Fact } from '../data/shapes.ts'

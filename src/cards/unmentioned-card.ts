@@ -1,5 +1,5 @@
 // A country that no article mentions: that nothing is known of it is said, and the countries are offered of which there is.
-import { EmbedBuilder } from 'discord.js'
+import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId } from '../custom-id.ts'
 import type { Entity } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'

@@ -1,5 +1,6 @@
 // A command for tests that goes wrong in every way a command can.
-import { ButtonStyle, ActionRowBuilder, ButtonBuilder } from 'discord.js'
+import { ActionRowBuilder, ButtonBuilder } from '@discordjs/builders'
+import { ButtonStyle } from 'discord.js'
 import { defineCommand, UserError } from '../../src/command.ts'
 import { packCustomId } from '../../src/custom-id.ts'
 import { text } from '../../src/options.ts'

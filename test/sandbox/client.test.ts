@@ -1,13 +1,6 @@
 // What discord.js itself asks of Discord when it starts, looks around and leaves.
-import {
-  ApplicationIntegrationType,
-  Client,
-  Events,
-  GatewayIntentBits,
-  MessageFlags,
-  Team,
-  TextDisplayBuilder,
-} from 'discord.js'
+import { TextDisplayBuilder } from '@discordjs/builders'
+import { ApplicationIntegrationType, Client, Events, GatewayIntentBits, MessageFlags, Team } from 'discord.js'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { type Bot, startBot } from './bot.ts'

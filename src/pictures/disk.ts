@@ -1,25 +1,12 @@
 // Finished pictures in a folder, by name; it never grows over its bounds, and what cannot be read is drawn again.
 import { createHash } from 'node:crypto'
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFile, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 
 export interface DiskBounds {
   files: number
   bytes: number
-}
-
-export interface KeptOnDisk {
-  read: (name: string) => Buffer | undefined
-  write: (name: string, png: Buffer) => void
 }
 
 /** Of the code and the packages that draw: what they drew before they changed is not taken for what they draw now. */
@@ -31,29 +18,34 @@ export function drawingVersion(): string {
   return hash.digest('hex').slice(0, 12)
 }
 
-/** A folder that cannot be written keeps nothing, and pictures are drawn each time. */
-export function keepOnDisk(folder: string, bounds: DiskBounds): KeptOnDisk {
-  attempt(() => mkdirSync(folder, { recursive: true }))
-  const pathOf = (name: string) => join(folder, `${name}.png`)
-  return {
-    read(name) {
-      const path = pathOf(name)
-      const png = attempt(() => readFileSync(path))
-      if (!png || !isWhole(png)) return undefined
-      const now = new Date()
-      attempt(() => utimesSync(path, now, now))
-      return png
-    },
-    write(name, png) {
-      attempt(() => {
-        // Renamed when it is whole, so that nobody reads half of it.
-        const half = join(folder, `${name}.${process.pid}.half`)
-        writeFileSync(half, png)
-        renameSync(half, pathOf(name))
-        prune(folder, bounds)
-      })
-    },
+/** What is kept under a name and whole, or undefined; it counts as used. */
+export async function readKept(folder: string, name: string): Promise<Buffer | undefined> {
+  const path = pathOf(folder, name)
+  try {
+    const png = await readFile(path)
+    if (!isWhole(png)) return undefined
+    const now = new Date()
+    void utimes(path, now, now).catch(() => undefined)
+    return png
+  } catch {
+    return undefined
   }
+}
+
+/** In a folder that cannot be written nothing is kept, and pictures are drawn each time. */
+export function writeKept(folder: string, name: string, png: Buffer, bounds: DiskBounds): void {
+  attempt(() => {
+    mkdirSync(folder, { recursive: true })
+    // Renamed when it is whole, so that nobody reads half of it.
+    const half = join(folder, `${name}.${process.pid}.half`)
+    writeFileSync(half, png)
+    renameSync(half, pathOf(folder, name))
+    prune(folder, bounds)
+  })
+}
+
+function pathOf(folder: string, name: string): string {
+  return join(folder, `${name}.png`)
 }
 
 /** Removes what was used least lately, until what is left is within the bounds. */

@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads'
 import type { Logger } from 'pino'
 import { altText } from './alt-text.ts'
 import { packagedAtlas, type AtlasFiles } from './atlas.ts'
+import { drawingVersion, readKept } from './disk.ts'
 import type { Picture } from './picture.ts'
 import { packagedFonts } from './render.ts'
 import type { Job, Told, WorkerSettings } from './worker.ts'
@@ -49,6 +50,8 @@ export const noPictures: Pictures = {
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 96 }
 
+const checkAfterMs = 2000
+
 const bounds = {
   memoryBytes: 16 * 1024 ** 2,
   diskFiles: 1000,
@@ -63,7 +66,7 @@ const bounds = {
   spoilt: 200,
 }
 
-type Asked = Job & { answer: (png: Buffer | undefined) => void; promise: Promise<Buffer | undefined> }
+type Asked = Job & { answer: (png: Buffer | undefined) => void }
 
 export function createPictures(options: PicturesOptions): Pictures {
   const { folder, log } = options
@@ -74,9 +77,11 @@ export function createPictures(options: PicturesOptions): Pictures {
     fontFiles: options.fontFiles ?? packagedFonts(),
     atlasFiles: options.atlasFiles ?? packagedAtlas(),
   }
+  const version = drawingVersion()
   const kept = new Map<string, Buffer>()
   let keptBytes = 0
   const spoilt = new Set<string>()
+  const soughtFor = new Map<string, Promise<Buffer | undefined>>()
   /** In the order in which they are drawn: the first is under way. */
   const asked = new Map<string, Asked>()
   let crashes = 0
@@ -158,6 +163,7 @@ export function createPictures(options: PicturesOptions): Pictures {
   async function end(): Promise<void> {
     isOver = true
     clearTimeout(timer)
+    clearTimeout(checking)
     const waiting = [...asked.values()]
     asked.clear()
     for (const { answer } of waiting) answer(undefined)
@@ -179,20 +185,30 @@ export function createPictures(options: PicturesOptions): Pictures {
     if (spoilt.size > most.spoilt) spoilt.delete(spoilt.values().next().value ?? '')
   }
 
-  async function pngOf(picture: Picture): Promise<Buffer | undefined> {
-    const key = createHash('sha256').update(JSON.stringify(picture)).digest('hex').slice(0, 32)
+  function pngOf(picture: Picture): Promise<Buffer | undefined> {
+    const hash = createHash('sha256').update(JSON.stringify(picture)).digest('hex').slice(0, 32)
+    const key = `${hash}-${version}`
     const known = kept.get(key)
     if (known) {
       // Used last, it goes last.
       kept.delete(key)
       kept.set(key, known)
-      return known
+      return Promise.resolve(known)
     }
-    const underWay = asked.get(key)
-    if (underWay) return underWay.promise
+    const sought = soughtFor.get(key) ?? seek(key, picture).finally(() => soughtFor.delete(key))
+    soughtFor.set(key, sought)
+    return sought
+  }
+
+  async function seek(key: string, picture: Picture): Promise<Buffer | undefined> {
+    const png = await readKept(folder, key)
+    if (png) {
+      keep(key, png)
+      return png
+    }
     if (isOver || spoilt.has(key) || asked.size >= most.waiting) return undefined
     const { promise, resolve } = Promise.withResolvers<Buffer | undefined>()
-    asked.set(key, { key, picture, answer: resolve, promise })
+    asked.set(key, { key, picture, answer: resolve })
     if (asked.size === 1) drawNext()
     return promise
   }
@@ -202,7 +218,8 @@ export function createPictures(options: PicturesOptions): Pictures {
     return png && { fileName: `${picture.type}.png`, png, alt: altText(picture) }
   }
 
-  worker = startWorker()
+  // Not while the bot starts, but soon enough to say that the font is missing before anyone asks.
+  const checking = setTimeout(() => (worker ??= startWorker()), checkAfterMs).unref()
   return {
     draw,
     async drawSoon(picture) {

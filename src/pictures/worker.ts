@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadAtlas, type Atlas, type AtlasFiles } from './atlas.ts'
-import { drawingVersion, keepOnDisk, type DiskBounds } from './disk.ts'
+import { writeKept, type DiskBounds } from './disk.ts'
 import { mapSvg } from './map.ts'
 import type { Picture } from './picture.ts'
 import { createRenderer } from './render.ts'
@@ -18,6 +18,7 @@ export interface WorkerSettings {
 }
 
 export interface Job {
+  /** Under which the finished picture is kept. */
   key: string
   picture: Picture
 }
@@ -34,8 +35,6 @@ const { folder, disk, fontFiles, atlasFiles } = workerData as WorkerSettings
 const tell = (told: Told, moved: ArrayBuffer[] = []) => parentPort?.postMessage(told, moved)
 
 const renderer = createRenderer(fontFiles)
-const kept = keepOnDisk(folder, disk)
-const version = drawingVersion()
 let atlas: Atlas | undefined
 
 if (renderer.drawsText()) {
@@ -56,8 +55,8 @@ function yieldToOthers(): void {
 
 function draw({ key, picture }: Job): void {
   try {
-    const name = `${key}-${version}`
-    const png = kept.read(name) ?? drawAnew(name, picture)
+    const png = pngOf(picture)
+    writeKept(folder, key, png, disk)
     // A copy of its own, which can be handed over without another one.
     const copy = new Uint8Array(png)
     tell({ type: 'drawn', key, png: copy }, [copy.buffer])
@@ -66,13 +65,11 @@ function draw({ key, picture }: Job): void {
   }
 }
 
-function drawAnew(name: string, picture: Picture): Buffer {
+function pngOf(picture: Picture): Buffer {
   const { measure } = renderer
   const svg =
     picture.type === 'map'
       ? mapSvg(picture, (atlas ??= loadAtlas(atlasFiles)), measure)
       : timelineSvg(picture, measure)
-  const png = renderer.png(svg)
-  kept.write(name, png)
-  return png
+  return renderer.png(svg)
 }

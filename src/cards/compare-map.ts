@@ -1,8 +1,10 @@
 // The map of a comparison: who is named for one side, and who for several.
+import type { Fact } from '../data/shapes.ts'
 import type { Facts } from '../data/store.ts'
 import type { CountryGroup, Look } from '../pictures/picture.ts'
 import type { Side } from './compare-rows.ts'
 import {
+  areAllNamed,
   belonging,
   countIn,
   countryOf,
@@ -46,7 +48,7 @@ export function compareMap(sides: readonly Side[], facts: Facts, now: Date): Pic
     const others = undrawn(own, facts)
     const lines = [
       ...(named[index]?.length === 0 ? [`${entity.name}: no country is named.`] : []),
-      ...(count ? [`Counted for ${entity.name}: ${formatCount(count, facts)}.`] : []),
+      ...(count ? [countLine(entity.name, count, named[index] ?? [], facts)] : []),
       ...others.map(({ line }) => `${entity.name}: ${line}`),
     ]
     return { lines, facts: [...(count ? [count] : []), ...others.flatMap((one) => one.facts)] }
@@ -62,6 +64,14 @@ export function compareMap(sides: readonly Side[], facts: Facts, now: Date): Pic
       sources: [sourceLine(told, facts)],
     },
   }
+}
+
+/** Beside another side, whoever is not named for this one would seem not to be in it. */
+function countLine(name: string, count: Fact, members: readonly Named[], facts: Facts): string {
+  const counted = `Counted for ${name}: ${formatCount(count, facts)}`
+  return areAllNamed(count, members)
+    ? `${counted}.`
+    : `${counted}; a country may be in it without being named.`
 }
 
 function ownersPhrase(owners: readonly number[], sides: readonly Side[]): string {

@@ -3,6 +3,7 @@ import type { Entity, Fact } from '../data/shapes.ts'
 import type { FactGroup, Facts } from '../data/store.ts'
 import type { CountryGroup, Look } from '../pictures/picture.ts'
 import {
+  areAllNamed,
   belonging,
   belongs,
   countIn,
@@ -85,12 +86,8 @@ function tieMap(entity: Entity, facts: Facts, day: string): Pictured | undefined
 
 /** How many are counted, and that the others are not shown where fewer are named. */
 function countLine(count: Fact, members: readonly Named[], facts: Facts): string {
-  const besides = count.attribute === 'other-members'
-  const named = members.filter(({ entity }) => !besides || entity.code !== 'US').length
   const counted = `The articles count ${formatCount(count, facts)}`
-  const isAll =
-    count.value.type === 'number' && count.value.bound === 'exactly' && count.value.number <= named
-  return isAll ? `${counted}.` : `${counted}; those they do not name are not shown.`
+  return areAllNamed(count, members) ? `${counted}.` : `${counted}; those they do not name are not shown.`
 }
 
 function countryMap(entity: Entity, facts: Facts, day: string): Pictured {

@@ -85,6 +85,12 @@ export function countIn(groups: readonly FactGroup[]): Fact | undefined {
     .toSorted((a, b) => b.countsFrom.localeCompare(a.countsFrom))[0]
 }
 
+/** Whether as many are named as are counted. */
+export function areAllNamed({ attribute, value }: Fact, members: readonly Named[]): boolean {
+  const named = members.filter(({ entity }) => attribute !== 'other-members' || entity.code !== 'US').length
+  return value.type === 'number' && value.bound === 'exactly' && value.number <= named
+}
+
 /** "31 countries besides the United States, in or after 2024 (inferred)". */
 export function formatCount(count: Fact, facts: Facts): string {
   return `${formatValue(count.value, facts.entity)}, ${formatAsOf(count.asOf)}`

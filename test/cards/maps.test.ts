@@ -130,7 +130,7 @@ test('a comparison shows who is named for one, and who for both', () => {
       { label: 'Named for both', look: 'shared', countries: [chile] },
     ],
     lines: [
-      'Counted for Harbor League: 31 countries besides the United States, February 2021.',
+      'Counted for Harbor League: 31 countries besides the United States, February 2021; a country may be in it without being named.',
       'Who is not named is not shown.',
     ],
   })

@@ -2,6 +2,7 @@
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
 import { createRequire } from 'node:module'
 import { font, type Weight } from './palette.ts'
+import { encodePng } from './small-png.ts'
 import { escapeXml, type Measure } from './words.ts'
 
 const { resolve } = createRequire(import.meta.url)
@@ -40,7 +41,10 @@ export function createRenderer(fontFiles: string[]): Renderer {
   }
 
   return {
-    png: (svg) => new Resvg(svg, options).render().asPng(),
+    png(svg) {
+      const { pixels, width, height } = new Resvg(svg, options).render()
+      return encodePng(pixels, width, height)
+    },
     measure(text, size, weight) {
       const key = `${weight}${text}`
       let wide = measured.get(key)

@@ -28,6 +28,8 @@ export function pixelsOf(png: Buffer): {
   width: number
   height: number
   at: (x: number, y: number) => string
+  /** 0 where nothing is drawn, 255 where nothing shines through. */
+  opacityAt: (x: number, y: number) => number
 } {
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
   const href = `data:image/png;base64,${png.toString('base64')}`
@@ -41,6 +43,7 @@ export function pixelsOf(png: Buffer): {
       const start = (Math.round(y) * width + Math.round(x)) * 4
       return `#${pixels.subarray(start, start + 3).toString('hex')}`
     },
+    opacityAt: (x, y) => pixels[(Math.round(y) * width + Math.round(x)) * 4 + 3] ?? NaN,
   }
 }
 

@@ -157,3 +157,14 @@ test('names without end break into lines, and no text leaves the picture', () =>
   }
   expect(texts.some(([, , , , text]) => text?.endsWith('…'))).toBe(true)
 })
+
+test('a picture keeps its colors, its clear corners and few bytes', () => {
+  const png = renderer.png(draw(mapOf({ first: 'US' })))
+  const pixels = pixelsOf(png)
+  expect([pixels.at(500, 20), pixels.opacityAt(0, 0), pixels.opacityAt(500, 20)]).toEqual([
+    colors.panel,
+    0,
+    255,
+  ])
+  expect(png.length).toBeLessThan(100_000)
+})

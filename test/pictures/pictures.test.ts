@@ -62,7 +62,7 @@ test('half a file on disk is drawn again', async () => {
 })
 
 test('neither memory nor the disk grows over its bounds', async () => {
-  const { pictures, folder } = open({ bounds: { diskFiles: 3, memoryBytes: 60_000 } })
+  const { pictures, folder } = open({ bounds: { diskFiles: 3, memoryBytes: 20_000 } })
   const first = await pictures.draw(timeline('0'))
   for (const title of ['1', '2', '3', '4', '5']) await pictures.draw(timeline(title))
   expect(readdirSync(folder)).toHaveLength(3)

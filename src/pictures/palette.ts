@@ -20,7 +20,7 @@ export const font = 'Inter'
 export type Weight = 400 | 600
 
 /** Sizes of text: in a card on a phone they are drawn at three tenths of this. */
-export const sizes = { title: 52, legend: 34, line: 32, label: 34, event: 27, small: 28 }
+export const sizes = { title: 46, legend: 34, line: 34, label: 34, event: 30, small: 30 }
 
 interface Fill {
   base: string

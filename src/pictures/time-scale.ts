@@ -2,11 +2,11 @@
 import type { PartialDate } from '../data/dates.ts'
 
 /** Room above the first day and below the last. */
-export const padding = 28
+export const padding = 32
 
 /** A time without an event is drawn short if it is more than this share of the whole. */
-const longShare = 0.25
-const breakHeight = 72
+const longShare = 0.1
+export const breakHeight = 72
 /** So few events leave room enough for all of time. */
 const fewToBreak = 5
 
@@ -38,12 +38,16 @@ export interface Scale {
   at: (day: number) => number
 }
 
-/** As long as time is everywhere, but for the breaks. */
-export function scaleOf(spans: readonly Span[], height: number): Scale {
-  const whole = {
+function wholeOf(spans: readonly Span[]): Span {
+  return {
     from: Math.min(...spans.map(({ from }) => from)),
     to: Math.max(...spans.map(({ to }) => to)),
   }
+}
+
+/** The long times between spans, which come in order. */
+export function breaksIn(spans: readonly Span[]): Span[] {
+  const whole = wholeOf(spans)
   const breaks: Span[] = []
   const most = spans.length > fewToBreak ? (whole.to - whole.from) * longShare : Infinity
   let reached = whole.from
@@ -51,6 +55,12 @@ export function scaleOf(spans: readonly Span[], height: number): Scale {
     if (from - reached > most) breaks.push({ from: reached, to: from })
     reached = Math.max(reached, to)
   }
+  return breaks
+}
+
+/** As long as time is everywhere, but for the breaks; the height must have room for these. */
+export function scaleOf(spans: readonly Span[], breaks: Span[], height: number): Scale {
+  const whole = wholeOf(spans)
   const left = breaks.reduce((sum, { from, to }) => sum + to - from, 0)
   const perDay = (height - 2 * padding - breaks.length * breakHeight) / (whole.to - whole.from - left)
   return {

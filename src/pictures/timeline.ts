@@ -2,15 +2,15 @@
 import { colors, dotColor, margin, sizes, width } from './palette.ts'
 import type { TimelineEvent, TimelinePicture } from './picture.ts'
 import { sheet } from './sheet.ts'
-import { padding, scaleOf, spanOf, yearOf, type Scale, type Span } from './time-scale.ts'
+import { breakHeight, breaksIn, padding, scaleOf, spanOf, yearOf, type Scale, type Span } from './time-scale.ts'
 import { cutLines, lineSvg, round, wrap, type Line, type Measure } from './words.ts'
 
 export const mostEvents = 40
 
 /** The column of years in the middle, and the room on each side of it for lines that lead to words. */
-const column = { left: 440, right: 560 }
+const column = { left: 430, right: 570 }
 const middle = (column.left + column.right) / 2
-const leaderWidth = 52
+const leaderWidth = 48
 const wordsWidth = column.left - leaderWidth - margin
 
 const leading = 1.22
@@ -20,7 +20,7 @@ const bandWidth = 16
 const pointRadius = 9
 
 /** Few events may take more lines each. */
-const labelLines = { few: 5, many: 3 }
+const labelLines = { few: 6, many: 3 }
 const few = 14
 
 const years = { steps: [1, 2, 5, 10, 20, 25, 50, 100, 200, 500], most: 8 }
@@ -48,7 +48,9 @@ export function timelineSvg(picture: TimelinePicture, measure: Measure): string 
       body: shown.length > 0 ? chart(shown, measure) : { height: 0, svg: '' },
       legend: [],
       lines: [
-        'A band is a year or a month, a point is a day.',
+        shown.some(({ event }) => isDay(event))
+          ? 'A band is a year or a month, a point is a day.'
+          : 'A band is a year or a month.',
         ...(left > 0 ? [`${left} more ${left === 1 ? 'event is' : 'events are'} not drawn.`] : []),
         ...picture.lines,
       ],
@@ -79,11 +81,11 @@ function chart(
     return { event, span, lines, height: lines.length * sizes.event * leading, top: 0 }
   })
   const sides = [blocks.filter((_, index) => index % 2 === 0), blocks.filter((_, index) => index % 2 === 1)]
-  const height = Math.ceil(Math.max(leastHeight, ...sides.map((side) => totalHeight(side) + 2 * padding)))
-  const scale = scaleOf(
-    shown.map(({ span }) => span),
-    height,
-  )
+  const spans = shown.map(({ span }) => span)
+  const breaks = breaksIn(spans)
+  const least = leastHeight + breaks.length * breakHeight
+  const height = Math.ceil(Math.max(least, ...sides.map((side) => totalHeight(side) + 2 * padding)))
+  const scale = scaleOf(spans, breaks, height)
   const { at } = scale
   for (const side of sides) spread(side, at, height)
   const [onLeft = [], onRight = []] = sides
@@ -96,6 +98,10 @@ function chart(
     ...onRight.map((block) => blockSvg(block, 'right', at, measure)),
   ]
   return { height, svg: svg.join('') }
+}
+
+function isDay({ date }: TimelineEvent): boolean {
+  return date.length === 'yyyy-mm-dd'.length
 }
 
 function totalHeight(side: readonly Block[]): number {
@@ -153,7 +159,7 @@ function breakSvg({ from, to }: Span, at: (day: number) => number, measure: Meas
   const [top, bottom] = [at(from) + 8, at(to) - 8]
   const zigzag = Array.from(
     { length: 9 },
-    (_, index) => `${round(column.left + index * 15)},${index % 2 === 0 ? 4 : -4}`,
+    (_, index) => `${round(column.left + index * 17.5)},${index % 2 === 0 ? 4 : -4}`,
   )
   const line = (y: number) =>
     `<polyline transform="translate(0,${round(y)})" points="${zigzag.join(' ')}" stroke="${colors.quiet}" stroke-width="2" fill="none"/>`
@@ -173,12 +179,11 @@ function blockSvg(
   const { event, span, lines, top } = block
   const edge = column[side]
   const [from, to] = [at(span.from), at(span.to)]
-  const isDay = event.date.length === 'yyyy-mm-dd'.length
-  const mark = isDay
+  const mark = isDay(event)
     ? `<circle class="day" cx="${edge}" cy="${round((from + to) / 2)}" r="${pointRadius}" fill="${dotColor('second')}" stroke="${colors.halo}" stroke-width="3"/>`
     : `<rect class="band" x="${edge - bandWidth / 2}" y="${round(from)}" width="${bandWidth}" height="${round(Math.max(5, to - from))}" rx="2" fill="${dotColor('first')}" stroke="${colors.halo}" stroke-width="2"/>`
   const words = top + (sizes.event * leading) / 2
-  const start = isDay ? (from + to) / 2 : Math.min(Math.max(words, from), to)
+  const start = isDay(event) ? (from + to) / 2 : Math.min(Math.max(words, from), to)
   const out = side === 'left' ? -1 : 1
   const leader = `<path d="M${edge + out * bandWidth * 0.7},${round(start)} L${edge + out * (leaderWidth - 10)},${round(words)}" stroke="${colors.quiet}" stroke-width="2" fill="none"/>`
   const texts = lines.map((line, index) => {

@@ -68,6 +68,20 @@ test('a long time without an event is drawn short and says how long it is', () =
   expect((third?.y ?? 0) - (second?.y ?? 0)).toBeGreaterThan((second?.height ?? 0) * 1.5)
 })
 
+test('however many long times are drawn short, there is room for the events', () => {
+  const marks = marksIn(chart(Array.from({ length: 10 }, (_, index) => on(String(1900 + index * 12), 'It'))))
+  expect(marks).toHaveLength(10)
+  for (const [index, { y, height }] of marks.slice(1).entries())
+    expect(y).toBeGreaterThan((marks[index]?.y ?? 0) + height)
+})
+
+test('what a band and a point mean is said where there are such', () => {
+  expect(chart([on('2019')])).toContain('>A band is a year or a month.</text>')
+  expect(chart([on('2019'), on('2020-01-01')])).toContain(
+    '>A band is a year or a month, a point is a day.</text>',
+  )
+})
+
 test.each([1, 2, 5, 12, 40])('%i events have words that touch neither each other nor the edge', (count) => {
   const label =
     'Two countries signed a treaty of peace and friendship that is said to be the oldest one unbroken'

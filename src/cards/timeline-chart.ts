@@ -14,7 +14,7 @@ export function timelineChart(
   // A fiscal year is not the year of that number, and where in time it lies no article says.
   const placed = shown.filter(({ date, label }) => label === formatDate(date) && !date.startsWith('--'))
   if (placed.length < 2) return undefined
-  const left = shown.length - placed.length
+  const yearless = shown.filter(({ date }) => date.startsWith('--')).length
   const told = placed.map(({ fact }) => fact)
   return {
     type: 'timeline',
@@ -22,12 +22,15 @@ export function timelineChart(
     events: placed.map(({ date, label, text }) => ({ date, when: label, label: text })),
     lines: [
       ...dayLines(facts),
-      ...(left > 0
-        ? [
-            `${left} dated ${left === 1 ? 'fact has' : 'facts have'} no place in time here: fiscal years, and months without a year.`,
-          ]
-        : []),
+      ...notDrawn(shown.length - placed.length - yearless, 'dated by a fiscal year'),
+      ...notDrawn(yearless, 'dated without a year'),
     ],
     sources: [sourceLine(told, facts)],
   }
+}
+
+function notDrawn(count: number, how: string): string[] {
+  return count > 0
+    ? [`${count} ${count === 1 ? 'fact' : 'facts'} ${how} ${count === 1 ? 'is' : 'are'} not drawn.`]
+    : []
 }

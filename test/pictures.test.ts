@@ -55,6 +55,17 @@ test('a map that looks back says so', async () => {
   expect(picture?.description).not.toContain('Finland')
 })
 
+test('what is described alike for both sides of a comparison is said once', async () => {
+  const told = pictureOf(await sandbox.run('/compare first:RIMPAC second:Talisman Sabre'))?.description ?? ''
+  expect(told).toContain('No country is named for RIMPAC.')
+  expect(told.match(/Described for both: /g)).toHaveLength(1)
+})
+
+test('many ties of a country are counted', async () => {
+  const told = pictureOf(await sandbox.run('/country name:US'))?.description
+  expect(told).toMatch(/Put together from \d+ facts about \d+ ties and exercises\./)
+})
+
 test('what has no countries to show has no picture', async () => {
   const card = await sandbox.run('/about name:interoperability')
   expect(pictureOf(card)).toBeUndefined()

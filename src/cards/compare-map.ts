@@ -47,11 +47,24 @@ export function compareMap(sides: readonly Side[], facts: Facts, now: Date): Pic
     const count = countIn(own)
     const others = undrawn(own, facts)
     const lines = [
-      ...(named[index]?.length === 0 ? [`${entity.name}: no country is named.`] : []),
+      ...(named[index]?.length === 0 ? [`No country is named for ${entity.name}.`] : []),
       ...(count ? [countLine(entity.name, count, named[index] ?? [], facts)] : []),
-      ...others.map(({ line }) => `${entity.name}: ${line}`),
     ]
-    return { lines, facts: [...(count ? [count] : []), ...others.flatMap((one) => one.facts)] }
+    return {
+      lines,
+      others: others.map((one) => ({ ...one, index })),
+      facts: [...(count ? [count] : []), ...others.flatMap((one) => one.facts)],
+    }
+  })
+  // What is said alike of several sides is said once.
+  const alike = Map.groupBy(
+    beyond.flatMap(({ others }) => others),
+    ({ label, values }) => `${label}: ${values}`,
+  )
+  const undrawnLines = [...alike.values()].flatMap((together) => {
+    const [first] = together
+    const owning = together.map(({ index }) => index)
+    return first ? [`${first.label} for ${ownersPhrase(owning, sides)}: ${first.values}.`] : []
   })
   const told = [...new Set([...factsOf(all), ...beyond.flatMap((one) => one.facts)])]
   return {
@@ -60,7 +73,12 @@ export function compareMap(sides: readonly Side[], facts: Facts, now: Date): Pic
       type: 'map',
       title: list(sides.map(({ entity }) => entity.name)),
       groups,
-      lines: [...dayLines(facts), ...beyond.flatMap(({ lines }) => lines), 'Who is not named is not shown.'],
+      lines: [
+        ...dayLines(facts),
+        ...beyond.flatMap(({ lines }) => lines),
+        ...undrawnLines,
+        'Who is not named is not shown.',
+      ],
       sources: [sourceLine(told, facts)],
     },
   }

@@ -37,7 +37,7 @@ const groupsOfTies: [attribute: AttributeId, label: string][] = [
 
 const looks: Look[] = ['first', 'second', 'third', 'shared']
 
-/** How many ties a map of a country names; the others are counted. */
+/** More ties than these a map of a country does not name, but counts. */
 const tiesNamed = 8
 
 /** The map of an entity, or undefined where no country is known that would say something. */
@@ -77,7 +77,7 @@ function tieMap(entity: Entity, facts: Facts, day: string): Pictured | undefined
       lines: [
         ...dayLines(facts),
         ...(count ? [countLine(count, named[0]?.countries ?? [], facts)] : []),
-        ...others.map(({ line }) => line),
+        ...others.map(({ label, values }) => `${label}: ${values}.`),
       ],
       sources: [sourceLine(told, facts)],
     },
@@ -133,10 +133,9 @@ function countryMap(entity: Entity, facts: Facts, day: string): Pictured {
 }
 
 function tiesLine(ties: readonly Entity[], count: number): string {
-  const names = ties.map(({ name }) => name)
-  const more = names.length - tiesNamed
-  const shown = more > 1 ? [...names.slice(0, tiesNamed), `${more} more`] : names
-  return `Put together from ${count} facts about ${list(shown)}.`
+  const told =
+    ties.length > tiesNamed ? `${ties.length} ties and exercises` : list(ties.map(({ name }) => name))
+  return `Put together from ${count} facts about ${told}.`
 }
 
 function datesOf(told: readonly Fact[]): string {

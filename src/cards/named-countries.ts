@@ -96,8 +96,15 @@ export function formatCount(count: Fact, facts: Facts): string {
   return `${formatValue(count.value, facts.entity)}, ${formatAsOf(count.asOf)}`
 }
 
+/** Those who take part in an event and cannot be drawn. */
+interface Undrawn {
+  label: string
+  values: string
+  facts: Fact[]
+}
+
 /** Who takes part in an event and cannot be drawn: those who are described and not named, and those that are no countries. */
-export function undrawn(groups: readonly FactGroup[], facts: Facts): { line: string; facts: Fact[] }[] {
+export function undrawn(groups: readonly FactGroup[], facts: Facts): Undrawn[] {
   const told = (attribute: AttributeId) => groups.find((group) => group.attribute === attribute)?.facts ?? []
   // The members of a tie are told by name and number.
   if (told('member').length > 0) return []
@@ -106,22 +113,15 @@ export function undrawn(groups: readonly FactGroup[], facts: Facts): { line: str
     .flatMap(told)
     .filter(({ value }) => value.type === 'entity' && !facts.entity(value.entity)?.code)
   return [
-    ...(described.length > 0
-      ? [
-          {
-            line: `${facts.attributeLabel('participants')}: ${valuesOf(described, facts)}.`,
-            facts: described,
-          },
-        ]
-      : []),
-    ...(others.length > 0
-      ? [{ line: `Named and not drawn, being no country: ${valuesOf(others, facts)}.`, facts: others }]
-      : []),
-  ]
+    { label: 'Described', told: described },
+    { label: 'Named and not drawn, being no country', told: others },
+  ].flatMap(({ label, told: own }) =>
+    own.length > 0 ? [{ label, values: valuesOf(own, facts), facts: own }] : [],
+  )
 }
 
 function valuesOf(told: readonly Fact[], facts: Facts): string {
-  return list([...new Set(told.map(({ value }) => formatValue(value, facts.entity)))])
+  return [...new Set(told.map(({ value }) => formatValue(value, facts.entity)))].join(' · ')
 }
 
 /** Each article with the dates of what it says, in one line. */

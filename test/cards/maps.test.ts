@@ -91,7 +91,7 @@ test('an event shows who takes part and where, and tells who cannot be drawn', (
       { label: 'Named as where it is', look: 'second', countries: [chile] },
     ],
     lines: [
-      'Participation: Many whom nobody counts.',
+      'Described: Many whom nobody counts.',
       'Named and not drawn, being no country: Harbor League.',
     ],
   })

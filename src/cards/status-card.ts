@@ -36,10 +36,8 @@ export function statusCard(status: Status): Card {
       { name: 'Memory', value: mebibytes(memory), inline: true },
       {
         name: 'On disk',
-        value: `facts ${mebibytes(sizes.facts)}, state ${mebibytes(sizes.state)}, copies ${mebibytes(sizes.backups)}; ${mebibytes(sizes.free)} free`,
-        inline: true,
+        value: `facts ${mebibytes(sizes.facts)}, state ${mebibytes(sizes.state)}, copies ${mebibytes(sizes.backups)}; ${mebibytes(sizes.free)} free\nlast copy of state.db: ${lastBackup ? time(lastBackup) : 'none'}`,
       },
-      { name: 'Last copy of state.db', value: lastBackup ? time(lastBackup) : 'none', inline: true },
     )
   if (status.openReports > 0)
     embed.addFields({ name: 'Reports of users', value: `${status.openReports} open: type /admin reports` })

@@ -124,7 +124,7 @@ test('all disputes are shown, those that people argue about first, each side wit
   const first = await sandbox.run('/disputes')
   expect(messageIn(first).content).toBe(
     'The articles differ in 3 places: **U.S.-Japan alliance** (kind of tie), **AUKUS** (kind of tie) and ' +
-      '**NATO** (members besides the United States). In 7 places more they use other words.',
+      '**NATO** (members besides the United States). In 7 more places they use other words.',
   )
   const text = textOf(first)
   expect(text).toContain(

@@ -80,7 +80,7 @@ export function compareCard(
   embed.addFields(joinRows((pages[number] ?? []).map((attribute) => rowOf(attribute, sources))))
   if (number === 0 && silent.length > 0) {
     embed.addFields({
-      name: 'Not stated for any',
+      name: `Not stated for ${sides.length === 2 ? 'either' : 'any'}`,
       value: silent.map(facts.attributeLabel).join(', ').toLowerCase(),
     })
   }

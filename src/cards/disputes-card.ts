@@ -96,7 +96,8 @@ function answer(found: readonly Dispute[], about: Entity | undefined, facts: Fac
   })
   const unnamed = real.length - named.length
   const all = list(unnamed > 0 ? [...named, `${unnamed} more`] : named)
-  const more = others > 0 ? ` In ${places(others)} more they use other words.` : ''
+  const more =
+    others > 0 ? ` In ${others === 1 ? 'one more place' : `${others} more places`} they use other words.` : ''
   return `The articles differ${on} in ${places(real.length)}: ${all}.${more}`
 }
 

@@ -157,7 +157,7 @@ export function glossaryCard({ facts, now, page }: GlossaryOptions): Card {
     content: `${terms.length} words, each as the articles use it.`,
     embeds: [embed.toJSON()],
     rows: [
-      ...pageRow(number, pages.length, (to) => packCustomId('glossary', to)),
+      ...pageRow(number, pages.length, (to) => packCustomId('glossary', to), 'More words'),
       ...entityMenu(
         'Open a word',
         terms.toSorted((a, b) => Number(here.has(b.id)) - Number(here.has(a.id))),

@@ -3,7 +3,7 @@ import { defineLookUp, ofKinds, tieKinds } from '../lookup.ts'
 
 export default defineLookUp({
   name: 'alliance',
-  description: 'What an alliance or partnership is, who is in it and what it obliges to',
+  description: 'What an alliance or partnership is, who is in it and what it obliges them to do',
   hint: 'A name or acronym, such as NATO or AUKUS',
   offered: ofKinds(...tieKinds),
 })

@@ -2,7 +2,16 @@
 import { colors, dotColor, margin, sizes, width } from './palette.ts'
 import type { TimelineEvent, TimelinePicture } from './picture.ts'
 import { sheet } from './sheet.ts'
-import { breakHeight, breaksIn, padding, scaleOf, spanOf, yearOf, type Scale, type Span } from './time-scale.ts'
+import {
+  breakHeight,
+  breaksIn,
+  padding,
+  scaleOf,
+  spanOf,
+  yearOf,
+  type Scale,
+  type Span,
+} from './time-scale.ts'
 import { cutLines, lineSvg, round, wrap, type Line, type Measure } from './words.ts'
 
 export const mostEvents = 40

@@ -90,10 +90,7 @@ test('an event shows who takes part and where, and tells who cannot be drawn', (
       { label: 'Named in the articles as taking part', look: 'first', countries: [norway] },
       { label: 'Named as where it is', look: 'second', countries: [chile] },
     ],
-    lines: [
-      'Described: Many whom nobody counts.',
-      'Named and not drawn, being no country: Harbor League.',
-    ],
+    lines: ['Described: Many whom nobody counts.', 'Named and not drawn, being no country: Harbor League.'],
   })
 })
 

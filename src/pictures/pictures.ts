@@ -5,10 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Logger } from 'pino'
 import { altText } from './alt-text.ts'
-import { packagedAtlas, type AtlasFiles } from './atlas.ts'
+import type { AtlasFiles } from './atlas.ts'
 import { drawingVersion, readKept } from './disk.ts'
 import type { Picture } from './picture.ts'
-import { packagedFonts } from './render.ts'
 import type { Job, Told, WorkerSettings } from './worker.ts'
 
 /** A finished picture, ready to be sent. */
@@ -32,6 +31,7 @@ export interface PicturesOptions {
   /** Where finished pictures are kept. */
   folder: string
   log: Logger
+  /** Those of the packages where they are left out. */
   fontFiles?: string[]
   atlasFiles?: AtlasFiles
   bounds?: Partial<typeof bounds>
@@ -74,8 +74,8 @@ export function createPictures(options: PicturesOptions): Pictures {
   const settings: WorkerSettings = {
     folder,
     disk: { files: most.diskFiles, bytes: most.diskBytes },
-    fontFiles: options.fontFiles ?? packagedFonts(),
-    atlasFiles: options.atlasFiles ?? packagedAtlas(),
+    fontFiles: options.fontFiles,
+    atlasFiles: options.atlasFiles,
   }
   const version = drawingVersion()
   const kept = new Map<string, Buffer>()

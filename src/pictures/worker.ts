@@ -3,18 +3,19 @@ import { readlinkSync } from 'node:fs'
 import { basename } from 'node:path'
 import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
-import { loadAtlas, type Atlas, type AtlasFiles } from './atlas.ts'
+import { loadAtlas, packagedAtlas, type Atlas, type AtlasFiles } from './atlas.ts'
 import { writeKept, type DiskBounds } from './disk.ts'
 import { mapSvg } from './map.ts'
 import type { Picture } from './picture.ts'
-import { createRenderer } from './render.ts'
+import { createRenderer, packagedFonts } from './render.ts'
 import { timelineSvg } from './timeline.ts'
 
 export interface WorkerSettings {
   folder: string
   disk: DiskBounds
-  fontFiles: string[]
-  atlasFiles: AtlasFiles
+  /** Sought here where they are left out, since a package that is missing must not stop a start. */
+  fontFiles: string[] | undefined
+  atlasFiles: AtlasFiles | undefined
 }
 
 export interface Job {
@@ -34,7 +35,7 @@ yieldToOthers()
 const { folder, disk, fontFiles, atlasFiles } = workerData as WorkerSettings
 const tell = (told: Told, moved: ArrayBuffer[] = []) => parentPort?.postMessage(told, moved)
 
-const renderer = createRenderer(fontFiles)
+const renderer = createRenderer(fontFiles ?? packagedFonts())
 let atlas: Atlas | undefined
 
 if (renderer.drawsText()) {
@@ -69,7 +70,7 @@ function pngOf(picture: Picture): Buffer {
   const { measure } = renderer
   const svg =
     picture.type === 'map'
-      ? mapSvg(picture, (atlas ??= loadAtlas(atlasFiles)), measure)
+      ? mapSvg(picture, (atlas ??= loadAtlas(atlasFiles ?? packagedAtlas())), measure)
       : timelineSvg(picture, measure)
   return renderer.png(svg)
 }

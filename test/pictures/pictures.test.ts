@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pino from 'pino'
@@ -92,6 +93,23 @@ test.each([
   expect(await pictures.draw(timeline('No words'))).toBeUndefined()
   expect(await pictures.draw(mapOf({ first: 'MT' }))).toBeUndefined()
   expect(log).toMatchObject([{ level: 50, why: 'the font draws no text' }])
+})
+
+test('what draws is loaded by the thread alone, so that Entente starts where it cannot be loaded', () => {
+  const { href } = new URL('../../src/pictures/pictures.ts', import.meta.url)
+  const script = `
+    import { registerHooks } from 'node:module'
+    registerHooks({
+      resolve(name, context, next) {
+        if (name.startsWith('@resvg/')) throw new Error('not made for this machine')
+        return next(name, context)
+      },
+    })
+    const { createPictures } = await import('${href}')
+    await createPictures({ folder: '/nowhere', log: {} }).close()`
+  const { stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script])
+  expect(stderr.toString()).toBe('')
+  expect(status).toBe(0)
 })
 
 test('with a broken atlas maps are not drawn, and timelines are', async () => {

@@ -56,10 +56,10 @@ export interface Context {
   /** The card that a view names, built from this revision; a UserError for a view that names none. */
   open: (view: readonly string[]) => Card
   /**
-   * Whether something is done for the first time since the start; what was done long ago may be forgotten, and what
-   * this interaction fails to do counts as not done.
+   * Whether something is done for the first time since the start, or after so many milliseconds; what was done long ago
+   * may be forgotten, and what this interaction fails to do counts as not done.
    */
-  firstTime: (deed: string) => boolean
+  firstTime: (deed: string, againAfterMs?: number) => boolean
   /** Counts a name that was looked for and not found, so that operators may add it. */
   miss: (typed: string) => void
   /** Sends a card to a person's direct messages; false where Discord lets none through. */
@@ -191,10 +191,10 @@ export function defineCommand<const Given extends Options>(description: Descript
   }
 }
 
-const minuteMs = 60_000
+const tenMinutesMs = 10 * 60_000
 
 /** A card is posted for a person; throws a UserError where that may not be, or where it would pest them. */
-export function addressTo(person: string, { place, user, now, firstTime }: Context): void {
+export function addressTo(person: string, { place, user, firstTime }: Context): void {
   if (!place.settings.for) {
     throw new UserError('This server has switched off cards for a person.', 'Ask again without for.')
   }
@@ -204,8 +204,7 @@ export function addressTo(person: string, { place, user, now, firstTime }: Conte
       'Ask again without for.',
     )
   }
-  const tenMinutes = Math.floor(now.getTime() / (10 * minuteMs))
-  if (!firstTime(`for ${user.id} ${person} ${tenMinutes}`)) {
+  if (!firstTime(`for ${user.id} ${person}`, tenMinutesMs)) {
     throw new UserError('You have pinged that person just now.', 'Ask again without for, or in ten minutes.')
   }
 }

@@ -1,8 +1,8 @@
 // What was done since the start and is not to be done twice, such as sharing a card by a double press.
 
 export interface Deeds {
-  /** Whether it is done for the first time; it then counts as done. */
-  begin: (deed: string) => boolean
+  /** Whether it is done for the first time, or after so many milliseconds; it then counts as done. */
+  begin: (deed: string, now: Date, againAfterMs?: number) => boolean
   /** What was begun and failed counts as not done. */
   forget: (deed: string) => void
 }
@@ -11,12 +11,15 @@ export interface Deeds {
 const mostRemembered = 10_000
 
 export function createDeeds(): Deeds {
-  const done = new Set<string>()
+  /** When each was done. */
+  const done = new Map<string, number>()
   return {
-    begin(deed) {
-      if (done.has(deed)) return false
-      done.add(deed)
-      if (done.size > mostRemembered) done.delete(done.values().next().value ?? '')
+    begin(deed, now, againAfterMs = Infinity) {
+      const time = now.getTime()
+      if (time - (done.get(deed) ?? -Infinity) < againAfterMs) return false
+      done.delete(deed)
+      done.set(deed, time)
+      if (done.size > mostRemembered) done.delete(done.keys().next().value ?? '')
       return true
     },
     forget: (deed) => void done.delete(deed),

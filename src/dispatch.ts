@@ -146,7 +146,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         inThreads.has(interaction),
       ),
       commands,
-      firstTime: (deed) => deeds.begin(deed) && begun.push(deed) > 0,
+      firstTime: (deed, againAfterMs) => deeds.begin(deed, context.now, againAfterMs) && begun.push(deed) > 0,
       miss: counts.miss,
       tell: (userId, card) => tell(interaction.client.rest, userId, card),
       lastShown,

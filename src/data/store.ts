@@ -184,11 +184,13 @@ function openFacts(path: string): Facts {
     },
     ...readOneByOne(database),
     disputes() {
+      if (disputes) return disputes
       const told = toldTwice(database)
-      return (disputes ??= findDisputes(
+      disputes = findDisputes(
         entities.filter(({ id }) => told.has(id)),
         groupsOf,
-      ))
+      )
+      return disputes
     },
     yearsSince,
     about: groupsOf,

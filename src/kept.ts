@@ -69,11 +69,11 @@ export const assurances: readonly { what: string; why: string }[] = [
   },
   {
     what: 'In memory',
-    why: 'The ids of messages from which a card was posted, so that a double press posts it once; who used for on whom, by user id, so that nobody is pinged twice within ten minutes; which fact was last shown in a channel, and which channels are threads. Of each at most the latest ten thousand, and all of it goes at a restart.',
+    why: 'The ids of messages from which a card was posted, and which card, so that a double press posts it once; who used for on whom, by user id, so that nobody is pinged twice within ten minutes; which fact was last shown in a channel, and which channels are threads; what was typed where names complete, without who typed it, so that the same choices come faster the next time. Of each at most the latest ten thousand, and all of it goes at a restart.',
   },
   {
     what: 'The log',
-    why: 'One line for each command or press: the id that Discord gave it, which command, how long it took and how it ended. Lines about /admin name the user and the server by id. Those who host Entente keep it for as long as they choose.',
+    why: 'One line for each command, press, form or list of choices: the id that Discord gave it, which command, how long it took and how it ended. Lines about /admin name the user and the server by id. Those who host Entente keep it for as long as they choose.',
   },
   {
     what: 'Copies',

@@ -22,16 +22,10 @@ export function dayFirst(card: Card, titles: readonly string[]): Card {
   }
 }
 
-function rewriter(titles: readonly string[]): (text: string) => string {
-  const write = (text: string) => text.replace(monthFirst, '$3$2$1$4$5')
-  if (titles.length === 0) return write
-  const title = new RegExp(`(${titles.map((one) => RegExp.escape(one)).join('|')})`)
-  // What a split captures stands at the odd places.
-  return (text) =>
-    text
-      .split(title)
-      .map((part, index) => (index % 2 === 0 ? write(part) : part))
-      .join('')
+function rewriter([title, ...others]: readonly string[]): (text: string) => string {
+  if (title === undefined) return (text) => text.replace(monthFirst, '$3$2$1$4$5')
+  const write = rewriter(others)
+  return (text) => text.split(title).map(write).join(title)
 }
 
 function rewrite<Part>(part: Part, texts: ReadonlySet<string>, write: (text: string) => string): Part {

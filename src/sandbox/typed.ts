@@ -80,7 +80,8 @@ function split<T extends Typeable>(typed: string, commands: readonly T[]) {
 
 function splitOptions(title: string, typed: string, known: readonly LeafOption[]) {
   const given: { option: LeafOption; text: string }[] = []
-  const next = new RegExp(`\\s(?:${known.map(({ name }) => RegExp.escape(name)).join('|')}):`, 'u')
+  // Discord's names of options hold nothing that means something in a pattern.
+  const next = new RegExp(`\\s(?:${known.map(({ name }) => name).join('|')}):`, 'u')
   let rest = typed
   while (rest !== '') {
     const [head, name = ''] = /^([^\s:]*):/.exec(rest) ?? []

@@ -86,7 +86,7 @@ export function openCard(entity: Entity, context: Context, { page = 0, day = '' 
 }
 
 /** The answer to a name: its card on a day, or a private menu whose choice is shown as was asked for. */
-export function lookUp(
+function lookUp(
   typed: string,
   { isPrivate, offered, day = '' }: { isPrivate: boolean; offered: Offered; day?: string },
   context: Context,

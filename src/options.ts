@@ -3,7 +3,7 @@ import type { SlashCommandBuilder, SlashCommandSubcommandBuilder } from '@discor
 import type { Choice, Context } from './command.ts'
 
 interface Option<Value> {
-  type: 'text' | 'yes-no' | 'private' | 'person'
+  type: 'text' | 'private' | 'person'
   description: string
   required: boolean
   maxLength?: number
@@ -42,11 +42,6 @@ export function oneOf(description: string, choices: readonly Choice[]): Option<s
   return { type: 'text', description, required: false, choices }
 }
 
-/** A yes or no that may be left out, and is then no. */
-export function yesNo(description: string): Option<boolean> {
-  return { type: 'yes-no', description, required: false }
-}
-
 /** Whether the answer is for the asker alone; where it is left out, as told here or as is usual at the place. */
 export function privately(usually?: boolean): Option<boolean> {
   const option = { type: 'private', description: 'Show the card only to you', required: false } as const
@@ -71,7 +66,6 @@ export function addOption(
 ): void {
   const { type, description, required, maxLength, complete, choices } = option
   switch (type) {
-    case 'yes-no':
     case 'private':
       builder.addBooleanOption((made) => made.setName(name).setDescription(description).setRequired(required))
       return
@@ -96,7 +90,7 @@ export function withDefaults<Given extends Options>(
 ): ValuesOf<Given> {
   // Who addresses a card to someone wants it to be seen.
   const isPrivate = values['for'] === undefined && place.privateByDefault
-  const defaults = { text: '', person: '', 'yes-no': false, private: isPrivate }
+  const defaults = { text: '', person: '', private: isPrivate }
   const given = Object.entries(options).map(([name, { type, usually = defaults[type] }]) => [
     name,
     values[name] ?? usually,

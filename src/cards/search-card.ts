@@ -34,7 +34,7 @@ interface SearchCardOptions {
 }
 
 /** What a search is for, as it stands in a view; its text comes last, since it may hold what parts are told by. */
-export function searchView({ text, kind }: Query, page: number): View {
+function searchView({ text, kind }: Query, page: number): View {
   return ['search', page, kind, text]
 }
 

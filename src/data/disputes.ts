@@ -19,7 +19,7 @@ export interface Dispute {
 const order: KindOfDispute[] = ['classification', 'contradiction', 'change', 'precision', 'wording']
 
 /** What kind of difference there is between the values of a group; undefined where there is none. */
-export function kindOfDispute({
+function kindOfDispute({
   facts,
   type,
   many,

@@ -25,6 +25,6 @@ export function readOneByOne(database: Database.Database): OneByOne {
 }
 
 /** Facts as they stand in a facts file. */
-export function parseAll(rows: unknown[]): Fact[] {
+function parseAll(rows: unknown[]): Fact[] {
   return (rows as string[]).map((json) => JSON.parse(json) as Fact)
 }

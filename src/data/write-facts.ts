@@ -42,7 +42,7 @@ const tables = `
 export type BuildStep = 'created' | 'written' | 'verified' | 'synced' | 'renamed'
 
 /** Removes what a builder that was killed has left, and what waited to become live. */
-export function removeUnfinished(directory: string): void {
+function removeUnfinished(directory: string): void {
   for (const name of readdirSync(directory)) {
     if (/^(building|staged)-facts/.test(name)) rmSync(join(directory, name), { force: true })
   }

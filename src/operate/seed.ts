@@ -98,7 +98,7 @@ export function checkForBuilding(
 }
 
 /** The live revision if it was built from files of this hash and its own file is whole. */
-export function soundAndLive(
+function soundAndLive(
   directory: string,
   live: LiveRevision | undefined,
   hash: string,

@@ -4,7 +4,7 @@ import { usualSettings, type ServerSettings } from '../state/servers.ts'
 import type { State } from '../state/state.ts'
 
 /** How long the settings of a server outlive its last use of the bot. */
-export const keptDays = 180
+const keptDays = 180
 
 const dayMs = 24 * 60 * 60_000
 

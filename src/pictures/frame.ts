@@ -83,7 +83,7 @@ function framingPoints({ parts }: Shape): Point[] {
 const degrees = 180 / Math.PI
 
 /** A circle on the globe that holds all points and is about as small as it can be: Bădoiu and Clarkson, 2003. */
-export function circleAround(points: readonly Point[]): { centre: Point; radius: number } {
+function circleAround(points: readonly Point[]): { centre: Point; radius: number } {
   let [x, y, z] = unit(points[0] ?? [0, 0])
   const units = points.map(unit)
   for (let step = 1; step <= 60; step += 1) {
@@ -109,7 +109,7 @@ function unit([longitude, latitude]: Point): [number, number, number] {
 }
 
 /** The middle of the shortest arc that holds all longitudes: what lies across from the widest gap between them. */
-export function middleLongitude(points: readonly Point[]): number {
+function middleLongitude(points: readonly Point[]): number {
   const sorted = points.map(([x]) => x).sort((a, b) => a - b)
   let widest = { gap: -1, after: 0 }
   sorted.forEach((one, index) => {

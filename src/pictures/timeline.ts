@@ -14,7 +14,7 @@ import {
 } from './time-scale.ts'
 import { cutLines, lineSvg, round, wrap, type Line, type Measure } from './words.ts'
 
-export const mostEvents = 40
+const mostEvents = 40
 
 /** The column of years in the middle, and the room on each side of it for lines that lead to words. */
 const column = { left: 430, right: 570 }

@@ -19,13 +19,7 @@ export interface Dispute {
 const order: KindOfDispute[] = ['classification', 'contradiction', 'change', 'precision', 'wording']
 
 /** What kind of difference there is between the values of a group; undefined where there is none. */
-function kindOfDispute({
-  facts,
-  type,
-  many,
-  changes,
-  disputed,
-}: FactGroup): KindOfDispute | undefined {
+function kindOfDispute({ facts, type, many, changes, disputed }: FactGroup): KindOfDispute | undefined {
   const values = new Set(facts.map(({ value }) => JSON.stringify(value)))
   if (many || values.size < 2) return undefined
   if (type === 'classification') return disputed ? 'classification' : 'wording'

@@ -4,7 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildNameIndex, openNameIndex } from '../src/data/names.ts'
 import { startSandbox, type Sandbox } from '../src/sandbox/sandbox.ts'
@@ -183,12 +183,23 @@ for (const [name, typed] of Object.entries({
   alliance: '/alliance name:NATO',
   compare: '/compare first:NATO second:NORAD',
 })) {
-  const { interactionId } = await entente.sandbox.run(typed)
-  const call = entente.sandbox.log.calls.find(({ path }) => path.includes(`/interactions/${interactionId}/`))
-  answers[name] = (call?.body as { data: unknown }).data
+  const seen = await entente.sandbox.run(typed)
+  const call = entente.sandbox.log.calls.find(({ path }) =>
+    path.includes(`/interactions/${seen.interactionId}/`),
+  )
+  const { data } = call?.body as { data: object }
+  const url = 'message' in seen ? seen.message.embeds[0]?.image?.url : undefined
+  const files: { path: string; name: string }[] = []
+  if (url !== undefined) {
+    const path = join(folder, `${name}.png`)
+    writeFileSync(path, Buffer.from(await (await fetch(url)).arrayBuffer()))
+    files.push({ path, name: basename(new URL(url).pathname) })
+  }
+  // What is attached is listed anew for each answer.
+  answers[name] = { ...data, attachments: undefined, files }
 }
 const choices = await entente.sandbox.complete('/alliance name:nat')
-writeFileSync(join(folder, 'answers.json'), JSON.stringify({ ...answers, choices }))
+writeFileSync(join(folder, 'answers.json'), JSON.stringify({ answers, choices }))
 await end(entente)
 const starts: Pair[] = []
 for (let index = 0; index < startRounds; index++) {

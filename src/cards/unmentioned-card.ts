@@ -6,16 +6,15 @@ import type { Facts } from '../data/store.ts'
 import { accentOf } from './accents.ts'
 import type { Card } from './card.ts'
 import { entityMenu } from './name-menu.ts'
-import { capitalize, nameWithFlag } from './text.ts'
+import { nameWithFlag } from './text.ts'
 
 export function unmentionedCard(country: Entity, mentioned: readonly Entity[], facts: Facts): Card {
-  const sentence = `no article here mentions ${country.name}, so its ties are not stated. That does not mean that it has none.`
   const embed = new EmbedBuilder()
     .setTitle(nameWithFlag(country))
     .setColor(accentOf('country'))
-    .setDescription(capitalize(sentence))
+    .setDescription('**Ties:** not stated')
   return {
-    content: `**${country.name}**: ${sentence}`,
+    content: `**${country.name}**: no article here mentions ${country.name}, so its ties are not stated. That does not mean that it has none.`,
     embeds: [embed.toJSON()],
     rows: entityMenu('Open a country that the articles speak of', mentioned, facts, packCustomId('open', '')),
     view: ['open', '', country.id],

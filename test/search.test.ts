@@ -64,6 +64,9 @@ test('what is mistyped is told, and searched for as it was meant', async () => {
   expect(messageIn(await sandbox.run('/search query:submarines morocco')).content).toMatch(
     /^No fact has all of “submarines morocco”; \d+ facts have some of it\./,
   )
+  expect(messageIn(await sandbox.run('/search query:is taiwan an ally')).content).toMatch(
+    /^No fact says “taiwan”\. \d+ facts fit the rest of “is taiwan an ally”\. First: /,
+  )
 })
 
 test('where nothing is found, other words are named and names are offered, as was asked', async () => {

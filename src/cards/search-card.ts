@@ -118,9 +118,10 @@ function escaped(text: string): string {
 
 function answer(query: Query, found: Found, page: number): string {
   const [best] = page === 0 ? found.hits : []
+  const rest = found.instead.some(({ searched }) => !searched) ? 'the rest of ' : ''
   const fit = found.partly
     ? `No fact has all of ${quoteTyped(query.text)}; ${counted(found.total, 'fact')} ${found.total === 1 ? 'has' : 'have'} some of it.`
-    : `${counted(found.total, 'fact')} ${found.total === 1 ? 'fits' : 'fit'} ${quoteTyped(query.text)}.`
+    : `${counted(found.total, 'fact')} ${found.total === 1 ? 'fits' : 'fit'} ${rest}${quoteTyped(query.text)}.`
   return [...notes(found), fit, ...(best ? [`First: ${plain(best.pieces)}`] : [])].join(' ')
 }
 

@@ -44,7 +44,16 @@ test('exercises compare with exercises, what is the same is said so', async () =
 })
 
 test.each([
-  ['/compare first:NATO second:nato', 'That compares NATO with itself. Choose two different names.'],
+  ['/compare first:NATO second:nato', 'That compares NATO with itself. Choose different names.'],
+  [
+    '/compare first:RIMPAC second:Talisman Sabre third:RIMPAC',
+    'That compares RIMPAC with itself. Choose different names.',
+  ],
+  [
+    '/compare first:Japan second:South Korea',
+    'There is nothing to line up: Japan and South Korea are spoken of only in facts about others. ' +
+      'Look each of them up with /about, or compare the ties that they are in.',
+  ],
   [
     '/compare first:NATO second:Cobra Gold',
     'These cannot be lined up: NATO is an alliance and Cobra Gold is an exercise. ' +

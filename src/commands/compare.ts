@@ -28,7 +28,7 @@ const complete: Complete = (typed, context, given) => {
 function compare(entities: Entity[], page: number, day: string, context: Context) {
   const repeated = entities.find((entity, index) => entities.indexOf(entity) < index)
   if (repeated) {
-    throw new UserError(`That compares ${repeated.name} with itself.`, 'Choose two different names.')
+    throw new UserError(`That compares ${repeated.name} with itself.`, 'Choose different names.')
   }
   const [first = [], ...others] = entities.map((entity) => familiesOf(entity, context))
   const shared = first.filter((family) => others.every((other) => other.includes(family)))
@@ -43,7 +43,7 @@ function compare(entities: Entity[], page: number, day: string, context: Context
   }
   if (entities.every(({ id }) => context.facts.about(id).length === 0)) {
     throw new UserError(
-      `No article says anything of ${list(entities.map(({ name }) => name))} by themselves.`,
+      `There is nothing to line up: ${list(entities.map(({ name }) => name))} are spoken of only in facts about others.`,
       'Look each of them up with /about, or compare the ties that they are in.',
     )
   }

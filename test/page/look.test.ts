@@ -90,6 +90,21 @@ test.each(['dark', 'light'] as const)(
   },
 )
 
+test('what a message answers stands above it in one line, clear of its menu', async () => {
+  const page = await pages.open(entente.pageUrl, { viewport: { width: 390, height: 780 } })
+  await send(page, '/alliance name:NATO')
+  await last(page).getByRole('button', { name: 'Sources' }).click()
+  const excerpt = last(page).locator('.excerpt')
+  await excerpt.waitFor()
+  const [line, name, menu] = await Promise.all(
+    [excerpt, last(page).locator('.answering b'), last(page).locator('.more')].map((part) =>
+      part.boundingBox(),
+    ),
+  )
+  expect(line?.height).toBe(name?.height)
+  expect((line?.x ?? 0) + (line?.width ?? 0)).toBeLessThanOrEqual(menu?.x ?? 0)
+})
+
 test('on a phone nothing runs out of sight', async () => {
   const page = await pages.open(entente.pageUrl, {
     viewport: { width: 390, height: 780 },

@@ -156,7 +156,8 @@ export function findingsOf(status: Omit<Status, 'findings'>, now: Date): Finding
       'Run /admin reseed to see what, and to apply it.',
     ],
     [
-      shards.some(({ latencyMs = 0 }) => latencyMs > 1000) || (hour.p99 ?? 0) > 1000,
+      // An answer may wait up to a second for its picture.
+      shards.some(({ latencyMs = 0 }) => latencyMs > 1000) || (hour.p99 ?? 0) > 1500,
       'Answers are slow.',
       'See what else the machine is doing, and how far it is from Discord.',
     ],

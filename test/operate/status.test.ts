@@ -68,6 +68,13 @@ test('says what is not well only where it is so', () => {
   ])
 })
 
+test('an answer that waited for its picture is not called slow', () => {
+  const status = { ...look(folders()), sound: true, filesDiffer: false, lastBackup: now }
+  const live = { ...({} as NonNullable<Status['live']>), number: 1, chosenByUndo: false }
+  const hour = { interactions: 9, failures: 0, p50: 5, p99: 1080 }
+  expect(findingsOf({ ...status, live, hour }, now)).toEqual([])
+})
+
 function counting(state: State, lines: { msg: string }[] = []) {
   let clock = now.getTime()
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line) as { msg: string }) })

@@ -51,5 +51,5 @@ test('a difference is applied after a restart, undone after the next, and stays 
   })
   const status = textOf(await operator.run('/admin status'))
   expect(status).toContain('The live facts were chosen by an undo, so starts leave the data files aside.')
-  expect(status).toMatch(/0\.1\.0, up since <t:\d+:R>/)
+  expect(status).toMatch(/0\.1\.0, started <t:\d+:R>/)
 })

@@ -18,11 +18,11 @@ export function statusCard(status: Status): Card {
     .setColor(adminColor)
     .setTitle('How Entente is')
     .addFields(
-      { name: 'Version', value: `${version}, up since ${time(upSince)}`, inline: true },
+      { name: 'Version', value: `${version}, started ${time(upSince)}`, inline: true },
       {
         name: 'Facts',
         value: live
-          ? `revision ${live.number} of ${time(new Date(live.builtAt))}${live.chosenByUndo ? ', chosen by an undo' : ''}`
+          ? `revision ${live.number}, built ${time(new Date(live.builtAt))}${live.chosenByUndo ? ', chosen by an undo' : ''}`
           : 'none',
         inline: true,
       },

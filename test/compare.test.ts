@@ -55,6 +55,10 @@ test.each([
       'Look each of them up with /about, or compare the ties that they are in.',
   ],
   [
+    '/compare first:Brazil second:Japan third:Norway',
+    'No article here mentions Brazil or Norway. Choose other names.',
+  ],
+  [
     '/compare first:NATO second:Cobra Gold',
     'These cannot be lined up: NATO is an alliance and Cobra Gold is an exercise. ' +
       'Compare alliances and partnerships with each other, or exercises with exercises.',

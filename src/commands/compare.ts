@@ -30,6 +30,14 @@ function compare(entities: Entity[], page: number, day: string, context: Context
   if (repeated) {
     throw new UserError(`That compares ${repeated.name} with itself.`, 'Choose different names.')
   }
+  const unmentioned = entities.filter((entity) => !context.facts.entities.includes(entity))
+  if (unmentioned.length > 0) {
+    const names = list(
+      unmentioned.map(({ name }) => name),
+      'or',
+    )
+    throw new UserError(`No article here mentions ${names}.`, 'Choose other names.')
+  }
   const [first = [], ...others] = entities.map((entity) => familiesOf(entity, context))
   const shared = first.filter((family) => others.every((other) => other.includes(family)))
   if (shared.length === 0) {

@@ -11,7 +11,8 @@ export interface Found {
   entity: Entity
   /** The name as the message has it. */
   matched: string
-  answer: string
+  /** In one line; asked of what is shown alone, since a message may name far more. */
+  answer: () => string
 }
 
 const nothingFound = [
@@ -43,5 +44,5 @@ export function foundCard(found: readonly Found[], facts: Facts, customId: strin
 
 function line({ entity: { name }, matched, answer }: Found): string {
   const isNamed = matched.replace(/^the\s+/i, '').toLowerCase() === name.toLowerCase()
-  return isNamed ? `• ${answer}` : `• ${quoteTyped(matched, 40)}: ${answer}`
+  return isNamed ? `• ${answer()}` : `• ${quoteTyped(matched, 40)}: ${answer()}`
 }

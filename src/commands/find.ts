@@ -12,7 +12,7 @@ export default defineMessageCommand({
   onMessage({ id, content }, context) {
     const found = context.facts.mentionsIn(content).map(({ entity: named, matched }) => {
       const entity = knownEntity(named, context)
-      return { entity, matched, answer: openCard(entity, context).content }
+      return { entity, matched, answer: () => openCard(entity, context).content }
     })
     const card = foundCard(found, context.facts, packCustomId('find', id))
     return { type: 'card', card, private: true }

@@ -1,4 +1,4 @@
-// What was done since the start and is not to be done twice, such as sharing a card by a double press.
+// What was done since the start and is not to be done again, or not so soon, such as sharing a card by a double press.
 
 export interface Deeds {
   /** Whether it is done for the first time, or after so many milliseconds; it then counts as done. */

@@ -20,6 +20,9 @@ export function ofKinds(...kinds: string[]): Offered {
   return (kind) => wanted.has(kind)
 }
 
+/** For commands that are for all things: one for them all, since choices are kept by it. */
+export const anything: Offered = () => true
+
 export const tieKinds = [
   ...['alliance', 'treaty', 'pact', 'partnership', 'security-partnership'],
   ...['coalition', 'group', 'dialogue', 'tie'],

@@ -1,9 +1,9 @@
 // /about: anything that the facts speak of, whatever its kind, with all that is known of it and sources.
-import { defineLookUp } from '../lookup.ts'
+import { anything, defineLookUp } from '../lookup.ts'
 
 export default defineLookUp({
   name: 'about',
   description: 'All that is known of anything here: a country, program, person, office, document or idea',
   hint: 'A name, such as SACEUR or interoperability',
-  offered: () => true,
+  offered: anything,
 })

@@ -4,7 +4,7 @@ import { disputedEntities, disputesCard } from '../cards/disputes-card.ts'
 import { nameMenu } from '../cards/name-menu.ts'
 import { defineCommand, UserError, type Context } from '../command.ts'
 import { asked } from '../custom-id.ts'
-import { completeName, knownEntity, named, pickId, whichOne } from '../lookup.ts'
+import { anything, completeName, knownEntity, named, pickId, whichOne } from '../lookup.ts'
 import { addressee, optionalText, privately, type Complete } from '../options.ts'
 
 const view = ['disputes', 0, asked] as const
@@ -12,7 +12,7 @@ const view = ['disputes', 0, asked] as const
 /** Only what the articles differ on is offered. */
 const complete: Complete = (typed, context) => {
   const disputed = new Set(disputedEntities(context.facts).map(({ id }) => id))
-  return completeName(typed, () => true, context).filter(({ value }) => disputed.has(value))
+  return completeName(typed, anything, context).filter(({ value }) => disputed.has(value))
 }
 
 function open(about: string, page: number, context: Context) {
@@ -33,7 +33,7 @@ export default defineCommand({
     const entities = about.trim() === '' ? [] : named(about, context)
     const [entity] = entities
     if (about.trim() !== '' && entities.length !== 1) {
-      const card = whichOne(about, entities, () => true, context, { isPrivate, view })
+      const card = whichOne(about, entities, anything, context, { isPrivate, view })
       return { type: 'card', card, private: true }
     }
     const shown = open(entity?.id ?? '', 0, context)

@@ -3,7 +3,7 @@ import { factCard } from '../cards/fact-card.ts'
 import { defineCommand, UserError, type Context } from '../command.ts'
 import { asked } from '../custom-id.ts'
 import type { Fact } from '../data/shapes.ts'
-import { completeName, knownEntity, named, whichOne } from '../lookup.ts'
+import { anything, completeName, knownEntity, named, whichOne } from '../lookup.ts'
 import { addressee, optionalText, privately } from '../options.ts'
 
 /** One of so many facts, and another where that is the one that was shown last in the channel. */
@@ -46,7 +46,7 @@ export default defineCommand({
   options: {
     about: optionalText('A name, such as NATO or Japan', {
       maxLength: 80,
-      complete: (typed, context) => completeName(typed, () => true, context),
+      complete: (typed, context) => completeName(typed, anything, context),
     }),
     private: privately(),
     for: addressee(),
@@ -58,7 +58,7 @@ export default defineCommand({
       const view = ['fact', asked] as const
       return {
         type: 'card',
-        card: whichOne(about, entities, () => true, context, { isPrivate, view }),
+        card: whichOne(about, entities, anything, context, { isPrivate, view }),
         private: true,
       }
     }

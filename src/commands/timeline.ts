@@ -5,10 +5,8 @@ import { isBefore, timelineOf } from '../cards/timeline.ts'
 import { quoteTyped } from '../cards/text.ts'
 import { defineCommand, UserError } from '../command.ts'
 import { asked, packDay, parseDay } from '../custom-id.ts'
-import { completeName, knownEntity, named, whichOne } from '../lookup.ts'
+import { anything, completeName, knownEntity, named, whichOne } from '../lookup.ts'
 import { addressee, optionalText, privately, type Complete } from '../options.ts'
-
-const offered = () => true
 
 /** The years of which something is told. */
 const completeYear: Complete = (typed, context, { of }) => {
@@ -25,7 +23,7 @@ export default defineCommand({
   options: {
     of: optionalText('A name, such as NATO or Japan', {
       maxLength: 80,
-      complete: (typed, context) => completeName(typed, offered, context),
+      complete: (typed, context) => completeName(typed, anything, context),
     }),
     from: optionalText('Nothing before this year, month or day', { maxLength: 40, complete: completeYear }),
     to: optionalText('Nothing after this year, month or day', { maxLength: 40, complete: completeYear }),
@@ -46,7 +44,7 @@ export default defineCommand({
     const entities = of.trim() === '' ? [] : named(of, context)
     if (of.trim() === '' || entities.length === 1)
       return { type: 'card', card: context.open([...view, entities[0]?.id ?? '']), private: isPrivate }
-    const card = whichOne(of, entities, offered, context, { isPrivate, view: [...view, asked] })
+    const card = whichOne(of, entities, anything, context, { isPrivate, view: [...view, asked] })
     return { type: 'card', card, private: true }
   },
 

@@ -129,7 +129,7 @@ async function shoot({ scene, variant, file }: Shot): Promise<void> {
   const { width, colorScheme } = variant
   const path = join(folder, file)
   const viewport = { width, height: whole ? heights.whole : heights.message }
-  const context = await browser.newContext({ viewport, colorScheme })
+  const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: forReadme ? 2 : 1 })
   const page = await context.newPage()
   await page.goto(sandbox.pageUrl)
   await page.locator('#text').waitFor()

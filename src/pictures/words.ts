@@ -40,6 +40,8 @@ export function wrap(runs: readonly Run[], width: number, size: number, measure:
   for (const { text, weight } of runs) {
     const space = measure(' ', size, weight)
     for (const word of cleanText(text)
+      // No line begins with a separator.
+      .replaceAll(' · ', '\u00A0· ')
       .split(' ')
       .filter(Boolean)
       .flatMap((long) => broken(long, weight))) {

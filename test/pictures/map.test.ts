@@ -158,6 +158,13 @@ test('names without end break into lines, and no text leaves the picture', () =>
   expect(texts.some(([, , , , text]) => text?.endsWith('…'))).toBe(true)
 })
 
+test('no line of text begins with a separator', () => {
+  const line = Array.from({ length: 60 }, (_, index) => 'Word'.repeat(1 + (index % 5))).join(' · ')
+  const svg = draw(mapOf({ first: 'US' }, { lines: [line] }))
+  expect(svg.match(/Word\u00A0·/g)).toHaveLength(59)
+  expect(svg).not.toMatch(/>[\s\u00A0]*·/)
+})
+
 test('a picture keeps its colors, its clear corners and few bytes', () => {
   const png = renderer.png(draw(mapOf({ first: 'US' })))
   const pixels = pixelsOf(png)

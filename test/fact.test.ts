@@ -92,3 +92,11 @@ test('an unknown name gets a menu, and the choice a fact', async () => {
   const picked = await sandbox.choose(asked, 'NATO')
   expect(messageIn(picked).embeds[0]?.footer?.text).toBe('One fact about NATO')
 })
+
+test('a country that no article mentions is refused by its name', async () => {
+  const seen = await sandbox.run('/fact about:🇧🇷')
+  expect(seen).toMatchObject({ private: true })
+  expect(messageIn(seen).content).toBe(
+    'No article says anything of Brazil. Ask for a fact about something else.',
+  )
+})

@@ -2,7 +2,7 @@
 import { factCard } from '../cards/fact-card.ts'
 import { defineCommand, UserError, type Context } from '../command.ts'
 import { asked } from '../custom-id.ts'
-import type { Fact } from '../data/shapes.ts'
+import type { Entity, Fact } from '../data/shapes.ts'
 import { anything, completeName, knownEntity, named, whichOne } from '../lookup.ts'
 import { addressee, optionalText, privately } from '../options.ts'
 
@@ -25,19 +25,23 @@ function byChance(
 /** Fewer facts than this about a thing itself are soon all told, so those that name it come in. */
 const few = 5
 
-function toldOf(id: string, { facts }: Context): Fact[] {
+function toldOf({ id }: Entity, { facts }: Context): Fact[] {
   const own = facts.about(id).flatMap((group) => group.facts)
   return own.length < few ? [...own, ...facts.naming(id)] : own
 }
 
 function anyFact(about: string, context: Context): Fact {
   const { facts } = context
-  const told = about === '' ? undefined : toldOf(knownEntity(about, context).id, context)
+  const entity = about === '' ? undefined : knownEntity(about, context)
+  const told = entity && toldOf(entity, context)
   const fact = told
     ? byChance(told.length, (number) => told[number], context)
     : byChance(facts.count, facts.nth, context)
-  if (!fact) throw new UserError('No article says anything of this.', 'Ask for a fact about something else.')
-  return fact
+  if (fact) return fact
+  throw new UserError(
+    `No article says anything of ${entity?.name ?? 'this'}.`,
+    'Ask for a fact about something else.',
+  )
 }
 
 export default defineCommand({

@@ -26,17 +26,14 @@ export function reportForm(
     .setCustomId('fact')
     .setPlaceholder('Choose one')
     .addOptions(
-      told.slice(0, limits.selectOptions).map((fact) =>
-        new StringSelectMenuOptionBuilder()
-          .setLabel(cut(fact.statement, limits.optionLabel))
-          .setValue(fact.id)
-          .setDescription(
-            cut(
-              `${titleOf(facts.article(fact.article))}, ${formatAsOf(fact.asOf)}`,
-              limits.optionDescription,
-            ),
-          ),
-      ),
+      told
+        .slice(0, limits.selectOptions)
+        .map((fact) =>
+          new StringSelectMenuOptionBuilder()
+            .setLabel(cut(fact.statement, limits.optionLabel))
+            .setValue(fact.id)
+            .setDescription(sourceOf(fact, facts)),
+        ),
     )
   const text = new TextInputBuilder()
     .setCustomId('text')
@@ -54,4 +51,10 @@ export function reportForm(
         .setTextInputComponent(text),
     )
     .toJSON()
+}
+
+/** Where there is too little room the title is cut, and never the date. */
+function sourceOf({ article, asOf }: Fact, facts: Facts): string {
+  const date = `, ${formatAsOf(asOf)}`
+  return cut(titleOf(facts.article(article)), limits.optionDescription - date.length) + date
 }

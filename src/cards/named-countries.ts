@@ -24,7 +24,9 @@ export const belonging: AttributeId[] = ['member', 'participant', 'led-by']
 
 /** What belonged once, or only looks on, is not drawn as belonging. */
 export function belongs({ role, validTo }: Fact, day: string): boolean {
-  return (role === null || role === 'full' || role === 'suspended') && (validTo === null || validTo >= day)
+  // A year or a month lasts until its end.
+  const lasts = validTo === null || validTo >= day.slice(0, validTo.length)
+  return lasts && (role === null || role === 'full' || role === 'suspended')
 }
 
 /** The day that a map shows, as yyyy-mm-dd: the one that is looked back to, or the present. */

@@ -2,6 +2,8 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { compareMap } from '../../src/cards/compare-map.ts'
 import { entityMap } from '../../src/cards/entity-map.ts'
+import { belongs } from '../../src/cards/named-countries.ts'
+import type { Fact } from '../../src/data/shapes.ts'
 import { openStore, type Facts } from '../../src/data/store.ts'
 import { seed } from '../../src/operate/seed.ts'
 import { openState } from '../../src/state/state.ts'
@@ -131,4 +133,13 @@ test('a comparison shows who is named for one, and who for both', () => {
       'Who is not named is not shown.',
     ],
   })
+})
+
+test.each([
+  ['2021', '2021-06-01', true],
+  ['2021', '2022-01-01', false],
+  ['2021-09', '2021-09-30', true],
+  ['2021-09-14', '2021-09-15', false],
+])('what lasted until %s belongs on %s: %s', (validTo, day, isSo) => {
+  expect(belongs({ role: 'full', validTo } as Fact, day)).toBe(isSo)
 })

@@ -1,13 +1,13 @@
 // Pictures for cards: drawn by a thread of their own, each once, and kept; where one cannot be drawn the card does without.
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Logger } from 'pino'
-import { altText } from './alt-text.ts'
 import type { AtlasFiles } from './atlas.ts'
-import { drawingVersion, readKept } from './disk.ts'
+import { readKept } from './disk.ts'
+import { createIdentities } from './identity.ts'
 import type { Picture } from './picture.ts'
+import { createSweep } from './sweep.ts'
 import type { Job, Told, WorkerSettings } from './worker.ts'
 
 /** A finished picture, ready to be sent. */
@@ -77,7 +77,7 @@ export function createPictures(options: PicturesOptions): Pictures {
     fontFiles: options.fontFiles,
     atlasFiles: options.atlasFiles,
   }
-  const version = drawingVersion()
+  const identityOf = createIdentities()
   const kept = new Map<string, Buffer>()
   let keptBytes = 0
   const spoilt = new Set<string>()
@@ -88,6 +88,7 @@ export function createPictures(options: PicturesOptions): Pictures {
   let worker: Worker | undefined
   let timer: NodeJS.Timeout | undefined
   let isOver = false
+  const sweep = createSweep()
 
   function startWorker(): Worker {
     const started = new Worker(join(import.meta.dirname, 'worker.ts'), {
@@ -185,9 +186,7 @@ export function createPictures(options: PicturesOptions): Pictures {
     if (spoilt.size > most.spoilt) spoilt.delete(spoilt.values().next().value ?? '')
   }
 
-  function pngOf(picture: Picture): Promise<Buffer | undefined> {
-    const hash = createHash('sha256').update(JSON.stringify(picture)).digest('hex').slice(0, 32)
-    const key = `${hash}-${version}`
+  function pngOf(key: string, picture: Picture): Promise<Buffer | undefined> {
     const known = kept.get(key)
     if (known) {
       // Used last, it goes last.
@@ -214,8 +213,10 @@ export function createPictures(options: PicturesOptions): Pictures {
   }
 
   async function draw(picture: Picture): Promise<Drawn | undefined> {
-    const png = await pngOf(picture)
-    return png && { fileName: `${picture.type}.png`, png, alt: altText(picture) }
+    const { key, alt } = identityOf(picture)
+    const png = await pngOf(key, picture)
+    if (png) sweep(png.length)
+    return png && { fileName: `${picture.type}.png`, png, alt }
   }
 
   // Not while the bot starts, but soon enough to say that the font is missing before anyone asks.
@@ -223,6 +224,7 @@ export function createPictures(options: PicturesOptions): Pictures {
   return {
     draw,
     async drawSoon(picture) {
+      if (kept.has(identityOf(picture).key)) return draw(picture)
       const stop = new AbortController()
       const late = sleep(most.soonMs, 'late' as const, { signal: stop.signal, ref: false }).catch(
         () => undefined,

@@ -1,33 +1,80 @@
-import { expect, test } from 'vitest'
-import { createSweep } from '../../src/pictures/sweep.ts'
+// Every picture that cards may show, once: drawn, whole, and no word of it cut off or over another.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { compareMap } from '../../src/cards/compare-map.ts'
+import { entityMap } from '../../src/cards/entity-map.ts'
+import { timelineChart } from '../../src/cards/timeline-chart.ts'
+import { timelineOf } from '../../src/cards/timeline.ts'
+import { dataDirectory } from '../../src/data/files.ts'
+import { openStore, type Facts } from '../../src/data/store.ts'
+import { seed } from '../../src/operate/seed.ts'
+import { altText } from '../../src/pictures/alt-text.ts'
+import { overlap } from '../../src/pictures/labels.ts'
+import type { Picture } from '../../src/pictures/picture.ts'
+import { timelineSvg } from '../../src/pictures/timeline.ts'
+import { openState } from '../../src/state/state.ts'
+import { bodyOf, draw, renderer, textsIn } from './drawing.ts'
 
-const mebibyte = 1024 ** 2
+function openFacts(): Facts {
+  const databaseDirectory = mkdtempSync(join(tmpdir(), 'entente-'))
+  afterAll(() => rmSync(databaseDirectory, { recursive: true, force: true }))
+  seed({ dataDirectory, databaseDirectory, by: 'shell' })
+  const state = openState(databaseDirectory)
+  return openStore(databaseDirectory, () => state.live()?.number ?? 0).current()
+}
 
-test('sweeps after many pictures, and only while much is held', () => {
-  let held = 200 * mebibyte
-  let sweeps = 0
-  const sent = createSweep(
-    () => held,
-    () => {
-      sweeps += 1
-    },
+function check(picture: Picture): void {
+  const svg = picture.type === 'map' ? draw(picture) : timelineSvg(picture, renderer.measure)
+  const png = renderer.png(svg)
+  expect([png.readUInt32BE(16), png.readUInt32BE(20) < 2500]).toEqual([1000, true])
+  expect(altText(picture).length).toBeLessThanOrEqual(1024)
+  const words = svg.matchAll(
+    /<text [^>]*?x="([\d.-]+)" y="([\d.-]+)" font-size="(\d+)"(?: font-weight="(\d+)")?[^>]*>([^<]*)</g,
   )
-  for (let index = 0; index < 63; index++) sent(mebibyte)
-  expect(sweeps).toBe(0)
-  sent(mebibyte)
-  expect(sweeps).toBe(1)
-  held = 50 * mebibyte
-  for (let index = 0; index < 64; index++) sent(mebibyte)
-  expect(sweeps).toBe(1)
-})
-
-test('what nobody holds any more is gone after a sweep', () => {
-  const before = process.memoryUsage().arrayBuffers
-  const sent = createSweep()
-  for (let index = 0; index < 640; index++) {
-    const picture = Buffer.alloc(mebibyte)
-    new Blob([picture]).slice(0, 1)
-    sent(picture.length)
+  for (const [, x, , size, weight, text = ''] of words) {
+    const wide = renderer.measure(text, Number(size), weight === '600' ? 600 : 400)
+    expect([text, Number(x) >= 0, Number(x) + wide <= 1000]).toEqual([text, true, true])
   }
-  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(300 * mebibyte)
+  if (picture.type !== 'map') return
+  const labels = textsIn(svg, 'label')
+  const { height: mapHeight } = bodyOf(svg)
+  for (const label of labels) {
+    expect([label.text, label.y > 0 && label.y + label.height < mapHeight]).toEqual([label.text, true])
+    expect(labels.filter((other) => other !== label && overlap(label, other))).toEqual([])
+  }
+  // Every country that the legend names is on the map, filled or as a dot.
+  for (const { code, name } of picture.groups.flatMap(({ countries }) => countries))
+    expect([name, svg.includes(`<g id="${code}"`)]).toEqual([name, true])
+}
+
+const facts = openFacts()
+const now = new Date('2026-06-01')
+
+const maps = facts.entities.flatMap((entity) => entityMap(entity, facts, now)?.picture ?? [])
+test.each(maps.map((map) => [map.title, map]))('the map of %s', (_, map) => check(map))
+
+const charts = [undefined, ...facts.entities].flatMap(
+  (entity) => timelineChart(entity?.name ?? 'All', timelineOf(entity, facts), facts) ?? [],
+)
+test.each(charts.map((chart) => [chart.title, chart]))('the timeline of %s', (_, chart) => check(chart))
+
+const ties = ['nato', 'aukus', 'quad', 'anzus', 'norad'].flatMap((id) => facts.entity(id) ?? [])
+const pairs = ties.flatMap((one, index) => ties.slice(index + 1).map((other) => [one, other]))
+test.each(pairs.map((pair) => [pair.map(({ name }) => name).join(' and '), pair]))(
+  'the map of %s',
+  (_, pair) => {
+    const map = compareMap(
+      pair.map((entity) => ({ entity, groups: facts.about(entity.id) })),
+      facts,
+      now,
+    )
+    if (!map) throw new Error('there is no map')
+    check(map.picture)
+  },
+)
+
+test('there are pictures', () => {
+  expect([maps.length > 40, charts.length > 5, pairs.length]).toEqual([true, true, 10])
 })

@@ -2,6 +2,7 @@
 import { asOf, dayOf } from './as-of.ts'
 import type { Card, View } from './cards/card.ts'
 import { entityCard } from './cards/entity-card.ts'
+import { eventKinds, tieKinds } from './cards/kinds.ts'
 import { nameMenu } from './cards/name-menu.ts'
 import { list, quoteTyped } from './cards/text.ts'
 import { unmentionedCard } from './cards/unmentioned-card.ts'
@@ -23,12 +24,10 @@ export function ofKinds(...kinds: string[]): Offered {
 /** For commands that are for all things: one for them all, since choices are kept by it. */
 export const anything: Offered = () => true
 
-export const tieKinds = [
-  ...['alliance', 'treaty', 'pact', 'partnership', 'security-partnership'],
-  ...['coalition', 'group', 'dialogue', 'tie'],
-]
+/** Ties by their kinds, and by the words for them. */
+export const offeredAsTies = ofKinds(...tieKinds, 'pact', 'security-partnership', 'group')
 
-export const eventKinds = ['exercise', 'operation', 'mission']
+export const offeredAsEvents = ofKinds(...eventKinds)
 
 /** The entities that a text names exactly, by id, name, acronym or alias; or else countries that no article mentions. */
 export function named(typed: string, { facts }: Context): Entity[] {
@@ -88,22 +87,27 @@ export function openCard(entity: Entity, context: Context, { page = 0, day = '' 
   return then.keep(key, () => entityCard(entity, { facts: then, now, page }))
 }
 
-/** The answer to a name: its card on a day, or a private menu whose choice is shown as was asked for. */
-function lookUp(
-  typed: string,
-  { isPrivate, offered, day = '' }: { isPrivate: boolean; offered: Offered; day?: string },
-  context: Context,
-): Reply {
+interface Asking {
+  typed: string
+  offered: Offered
+  isPrivate: boolean
+  /** Opens what is chosen where the name is not clear. */
+  view: View
+}
+
+/** What `open` gives for the one thing that is named, or else a private menu whose choice is shown as was asked for. */
+export function answerNamed(asking: Asking, context: Context, open: (entity: Entity) => Card): Reply {
+  const { typed, offered, isPrivate } = asking
   const entities = named(typed, context)
   const [entity] = entities
-  if (entity && entities.length === 1) {
-    return { type: 'card', card: openCard(entity, context, { day }), private: isPrivate }
-  }
-  const card = whichOne(typed, entities, offered, context, {
-    isPrivate,
-    view: ['open', packDay(day), asked],
-  })
-  return { type: 'card', card, private: true }
+  if (entity && entities.length === 1) return { type: 'card', card: open(entity), private: isPrivate }
+  return { type: 'card', card: whichOne(typed, entities, offered, context, asking), private: true }
+}
+
+/** The same for a name that may be left out. */
+export function answerNamedOrAll(asking: Asking, context: Context, open: (entity?: Entity) => Card): Reply {
+  if (asking.typed.trim() !== '') return answerNamed(asking, context, open)
+  return { type: 'card', card: open(), private: asking.isPrivate }
 }
 
 /** How many of the best known things are shown for a name that comes near to nothing. */
@@ -162,7 +166,11 @@ export function defineLookUp(about: {
       private: privately(),
       for: addressee(),
     },
-    run: ({ name: typed, as_of, private: isPrivate }, context) =>
-      lookUp(typed, { isPrivate, offered, day: dayOf(as_of) }, widened(context)),
+    run({ name: typed, as_of, private: isPrivate }, given) {
+      const context = widened(given)
+      const day = dayOf(as_of)
+      const asking = { typed, offered, isPrivate, view: ['open', packDay(day), asked] } as const
+      return answerNamed(asking, context, (entity) => openCard(entity, context, { day }))
+    },
   })
 }

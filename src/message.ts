@@ -49,12 +49,9 @@ export async function messageOf(
     components: [...rows, ...deedRow(card, standing, { asker, isLate })],
     // What an update does not list as attached would stay attached.
     attachments: [],
-    // A copy of its own for each message, since only such memory makes the garbage of sending be collected in time.
     files: [
       ...files.map(({ name, text }): SentFile => ({ name, attachment: Buffer.from(text) })),
-      ...(shown
-        ? [{ name: shown.fileName, attachment: Buffer.from(shown.png), description: shown.alt }]
-        : []),
+      ...(shown ? [{ name: shown.fileName, attachment: shown.png, description: shown.alt }] : []),
     ],
     allowedMentions: { parse: [], users: [] as string[] },
   }

@@ -10,6 +10,7 @@ export interface Place {
   settings: ServerSettings
   /** Whether Entente itself is there: the server installed it, or it is a direct message with it. */
   installed: boolean
+  inThread: boolean
   /**
    * The permission for want of which an answer is for the asker alone, by Discord's name of it; Discord itself sees to
    * "Use External Apps", but lets members press buttons in channels where they may not write.
@@ -34,6 +35,7 @@ export function placeOf(interaction: BaseInteraction, settings: ServerSettings, 
     channelId: channelId ?? '',
     settings,
     installed,
+    inThread,
     lacks: guildId === null ? undefined : lacking(personMay, installed, inThread),
     privateByDefault: settings.private || (guildId !== null && !installed),
     personMay,

@@ -5,7 +5,6 @@ import {
   MessageFlags,
   PermissionFlagsBits,
   Routes,
-  type APIChannel,
   type APIDMChannel,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
@@ -103,7 +102,7 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
     const { user, client, id } = interaction
     const by = { deed: 'Asked', person: user.id } as const
     try {
-      if (await mayReply(client.rest, place)) {
+      if (mayReply(place)) {
         const { content, embeds, components, files } = await messageOf(card, posted, around, { by }, user.id)
         const body = {
           ...{ content, embeds, components },
@@ -145,17 +144,11 @@ function posts(reply: Reply): reply is Extract<Reply, { instead: Card } | { type
 }
 
 /** Whether Entente may reply to a message as a member of the server. */
-async function mayReply(rest: REST, place: Place): Promise<boolean> {
-  const { serverId, installed, botMay, channelId } = place
+function mayReply({ serverId, installed, inThread, botMay }: Place): boolean {
   const { ViewChannel, EmbedLinks, ReadMessageHistory, SendMessages, SendMessagesInThreads } =
     PermissionFlagsBits
-  if (serverId === undefined || !installed) return false
-  if (!botMay(ViewChannel | EmbedLinks | ReadMessageHistory)) return false
-  const [inChannels, inThreads] = [botMay(SendMessages), botMay(SendMessagesInThreads)]
-  if (inChannels === inThreads) return inChannels
-  // Which of the two counts here is not to be seen from the interaction.
-  const channel = (await rest.get(Routes.channel(channelId))) as APIChannel
-  return 'thread_metadata' in channel ? inThreads : inChannels
+  const send = inThread ? SendMessagesInThreads : SendMessages
+  return serverId !== undefined && installed && botMay(ViewChannel | EmbedLinks | ReadMessageHistory | send)
 }
 
 /** What a message needs in a channel, by the names that Discord gives to permissions. */

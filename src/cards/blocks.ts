@@ -64,8 +64,8 @@ export function splitBlock(
 }
 
 /** Packs blocks into pages; a block that would fit on a page of its own is not begun on one where it does not. */
-export function paginate(blocks: readonly Block[], size = usualPage): Block[][] {
-  const pages: Block[][] = []
+export function paginate<Kind extends Block>(blocks: readonly Kind[], size = usualPage): Kind[][] {
+  const pages: Kind[][] = []
   let left = { length: 0, lines: 0 }
   for (const block of blocks) {
     const heading = size.heading?.(block) ?? 0

@@ -19,7 +19,7 @@ import {
 import { kindPhrase } from './kind-of-tie.ts'
 import { lookingBack, nothingThenCard } from './looking-back.ts'
 import { entityMenu, seeAlso } from './name-menu.ts'
-import { pageAt, pageRow } from './pages.ts'
+import { pageAt, pageNote, pageRow } from './pages.ts'
 import { togetherWithNeighbours } from './see-also.ts'
 import { isOldAt, numberSources, sourceFields, type Sources } from './sources.ts'
 import { list } from './text.ts'
@@ -85,9 +85,12 @@ export function compareCard(
     })
   }
   embed.addFields(sourceFields(sources))
-  const paged = pages.length > 1 ? `Page ${number + 1} of ${pages.length} · ` : ''
   embed.setFooter({
-    text: [`${paged}${told} facts compared; “not stated” is not “no”`, ...back.leftOut].join(' · '),
+    text: [
+      ...pageNote(number, pages.length),
+      `${told} facts compared; “not stated” is not “no”`,
+      ...back.leftOut,
+    ].join(' · '),
   })
   return {
     content: back.lead + kinds.map(({ sentence }) => sentence).join(' '),

@@ -13,8 +13,9 @@ import {
   factsOf,
   formatCount,
   isWorthAMap,
+  byName,
   namedIn,
-  sourceLine,
+  sourcesLine,
   undrawn,
   type Named,
   type Pictured,
@@ -31,9 +32,7 @@ export function compareMap(sides: readonly Side[], facts: Facts, now: Date): Pic
   if (!isWorthAMap(all)) return undefined
   const owners = (id: string) =>
     named.flatMap((own, index) => (own.some(({ entity }) => entity.id === id) ? [index] : []))
-  const countries = [...new Map(all.map((one): [string, Named] => [one.entity.id, one])).values()].toSorted(
-    (a, b) => a.entity.name.localeCompare(b.entity.name, 'en'),
-  )
+  const countries = byName([...new Map(all.map((one): [string, Named] => [one.entity.id, one])).values()])
   const byOwners = Map.groupBy(countries, ({ entity }) => owners(entity.id).join())
   const groups = [...byOwners]
     .map(([key, together]) => ({ owners: key.split(',').map(Number), together }))
@@ -79,7 +78,7 @@ export function compareMap(sides: readonly Side[], facts: Facts, now: Date): Pic
         ...undrawnLines,
         'Who is not named is not shown.',
       ],
-      sources: [sourceLine(told, facts)],
+      sources: [sourcesLine(told, facts)],
     },
   }
 }

@@ -9,7 +9,7 @@ import { paginate, type Block } from './blocks.ts'
 import type { Card } from './card.ts'
 import { labelFor } from './kind-of-tie.ts'
 import { entityMenu } from './name-menu.ts'
-import { pageAt, pageRow } from './pages.ts'
+import { pageAt, pageNote, pageRow } from './pages.ts'
 import { isOldAt, sourceLine } from './sources.ts'
 import { capitalize, formatAsOf, formatValue, list, nameWithFlag, paragraph } from './text.ts'
 
@@ -34,6 +34,10 @@ const mostNamed = 5
 /** A side is one line however many articles take it. */
 const pageSize = { length: 2200, lines: 12, heading: ({ label }: Block) => label.length }
 
+interface DisputeBlock extends Block {
+  kind: KindOfDispute
+}
+
 interface DisputesCardOptions {
   facts: Facts
   now: Date
@@ -52,13 +56,12 @@ export function disputesCard(about: Entity | undefined, options: DisputesCardOpt
   const number = pageAt(page, pages.length)
   const blocks = pages[number] ?? []
   const told = blocks.flatMap(({ lines }) => lines.flatMap((line) => line.facts))
-  const byKind = [...Map.groupBy(blocks, ({ label }) => label.split('\n')[0] as KindOfDispute)]
-  const paged = pages.length > 1 ? `Page ${number + 1} of ${pages.length} · ` : ''
+  const byKind = [...Map.groupBy(blocks, ({ kind }) => kind)]
   const embed = new EmbedBuilder()
     .setTitle(about ? `${nameWithFlag(about)}: where the articles differ` : 'Where the articles differ')
     .setColor(disputeAccent)
     .setDescription(byKind.map(([kind, together]) => write(kind, together)).join('\n\n'))
-    .setFooter({ text: `${paged}${told.length} facts compared` })
+    .setFooter({ text: [...pageNote(number, pages.length), `${told.length} facts compared`].join(' · ') })
   const viewOf = (to: number) => ['disputes', to, about?.id ?? ''] as const
   return {
     content: answer(found, about, facts),
@@ -106,7 +109,7 @@ function places(count: number): string {
 }
 
 /** One line for each value, or set of values, that articles give, with all who give it. */
-function blockOf({ entity, group, kind }: Dispute, facts: Facts, now: Date): Block {
+function blockOf({ entity, group, kind }: Dispute, facts: Facts, now: Date): DisputeBlock {
   const articles = Map.groupBy(group.facts, ({ article, asOf }) => `${article} ${formatAsOf(asOf)}`)
   const sides = Map.groupBy([...articles.values()], (told) => valuesOf(told, facts))
   const isOld = isOldAt(now)
@@ -118,9 +121,9 @@ function blockOf({ entity, group, kind }: Dispute, facts: Facts, now: Date): Blo
     facts: given.flat(),
   }))
   return {
-    label: `${kind}\n${nameWithFlag(entity)} · ${labelFor(entity, group.attribute, facts)}`,
+    kind,
+    label: `${nameWithFlag(entity)} · ${labelFor(entity, group.attribute, facts)}`,
     lines,
-
     sentences: false,
   }
 }
@@ -128,7 +131,7 @@ function blockOf({ entity, group, kind }: Dispute, facts: Facts, now: Date): Blo
 function write(kind: KindOfDispute, blocks: readonly Block[]): string {
   const { name, means } = meanings[kind]
   const items = blocks.map(({ label, lines }) =>
-    [`__${label.split('\n')[1] ?? ''}__`, ...lines.map(({ text }) => text)].join('\n'),
+    [`__${label}__`, ...lines.map(({ text }) => text)].join('\n'),
   )
   return `### ${name}\n*${means}*\n\n${items.join(paragraph)}`
 }

@@ -12,7 +12,7 @@ import { limits } from './limits.ts'
 import { lookingBack, nothingThenCard } from './looking-back.ts'
 import { entityMenu, seeAlso } from './name-menu.ts'
 import { overviewOf } from './overview.ts'
-import { pageAt, pageRow } from './pages.ts'
+import { pageAt, pageNote, pageRow } from './pages.ts'
 import { neighbours, toldInPassing, toldOf, type Told } from './see-also.ts'
 import { isOldAt, numberSources, sourceFields } from './sources.ts'
 import { formatAsOf, nameWithFlag } from './text.ts'
@@ -150,8 +150,12 @@ function footer(
   leftOut: readonly string[],
 ): string {
   const { number, count, allOld } = page
-  const parts = count > 1 ? [`Page ${number + 1} of ${count}`, ages(told)] : [ages(told)]
-  return [...parts, ...(allOld ? ['all over five years old'] : []), ...leftOut].join(' · ')
+  return [
+    ...pageNote(number, count),
+    ages(told),
+    ...(allOld ? ['all over five years old'] : []),
+    ...leftOut,
+  ].join(' · ')
 }
 
 /** "12 facts dated Aug 5, 2020", "12 facts, oldest: Aug 5, 2020, newest: in or after 2024 (inferred)". */

@@ -2,6 +2,7 @@
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { FactGroup, Facts } from '../data/store.ts'
 import type { CountryGroup, Look } from '../pictures/picture.ts'
+import { eventKinds, tieKinds } from './kinds.ts'
 import {
   areAllNamed,
   belonging,
@@ -13,8 +14,9 @@ import {
   factsOf,
   formatCount,
   isWorthAMap,
+  byName,
   namedIn,
-  sourceLine,
+  sourcesLine,
   undrawn,
   type Named,
   type Pictured,
@@ -22,9 +24,6 @@ import {
 import { formatAsOf, list } from './text.ts'
 
 type AttributeId = FactGroup['attribute']
-
-const tieKinds = new Set(['alliance', 'treaty', 'partnership', 'coalition', 'dialogue', 'tie'])
-const eventKinds = new Set(['exercise', 'operation', 'mission'])
 
 /** A country that several of these name stands with the first. */
 const groupsOfTies: [attribute: AttributeId, label: string][] = [
@@ -44,7 +43,7 @@ const tiesNamed = 8
 export function entityMap(entity: Entity, facts: Facts, now: Date): Pictured | undefined {
   const day = dayOf(facts, now)
   if (entity.kind === 'country' && entity.code) return countryMap(entity, facts, day)
-  return tieKinds.has(entity.kind) || eventKinds.has(entity.kind) ? tieMap(entity, facts, day) : undefined
+  return [...tieKinds, ...eventKinds].includes(entity.kind) ? tieMap(entity, facts, day) : undefined
 }
 
 function tieMap(entity: Entity, facts: Facts, day: string): Pictured | undefined {
@@ -72,14 +71,14 @@ function tieMap(entity: Entity, facts: Facts, day: string): Pictured | undefined
         // Who was joining then may have joined since.
         label: attribute === 'applicant' ? `${label}, ${datesOf(factsOf(countries))}` : label,
         look: looks[index] ?? 'shared',
-        countries: sorted(countries).map(countryOf),
+        countries: byName(countries).map(countryOf),
       })),
       lines: [
         ...dayLines(facts),
         ...(count ? [countLine(count, named[0]?.countries ?? [], facts)] : []),
         ...others.map(({ label, values }) => `${label}: ${values}.`),
       ],
-      sources: [sourceLine(told, facts)],
+      sources: [sourcesLine(told, facts)],
     },
   }
 }
@@ -121,13 +120,13 @@ function countryMap(entity: Entity, facts: Facts, day: string): Pictured {
               {
                 label: 'Named beside it in ties and exercises',
                 look: 'second' as const,
-                countries: sorted(others).map(countryOf),
+                countries: byName(others).map(countryOf),
               },
             ]
           : []),
       ],
       lines: [...dayLines(facts), ...(ties.length > 0 ? [tiesLine(ties, told.length)] : [])],
-      sources: told.length > 0 ? [sourceLine(told, facts)] : [],
+      sources: told.length > 0 ? [sourcesLine(told, facts)] : [],
     },
   }
 }
@@ -140,8 +139,4 @@ function tiesLine(ties: readonly Entity[], count: number): string {
 
 function datesOf(told: readonly Fact[]): string {
   return list([...new Set(told.map(({ asOf }) => formatAsOf(asOf)))])
-}
-
-function sorted(named: readonly Named[]): Named[] {
-  return named.toSorted((a, b) => a.entity.name.localeCompare(b.entity.name, 'en'))
 }

@@ -6,7 +6,7 @@ import type { Facts } from '../data/store.ts'
 import { plainAccent } from './accents.ts'
 import { paginate, type Block } from './blocks.ts'
 import type { Card } from './card.ts'
-import { pageAt, pageRow } from './pages.ts'
+import { pageAt, pageNote, pageRow } from './pages.ts'
 import { superscript, titleOf } from './sources.ts'
 import { counted, formatAsOf } from './text.ts'
 
@@ -28,12 +28,16 @@ export function factsCard(
   const pages = paginate(blocks, pageSize)
   const number = pageAt(page, Math.max(1, pages.length))
   const shown = Map.groupBy(pages[number] ?? [], ({ lines }) => lines[0]?.facts.map(articleOf)[0])
-  const paged = pages.length > 1 ? `Page ${number + 1} of ${pages.length} · ` : ''
   const embed = new EmbedBuilder()
     .setTitle('Sources')
     .setColor(plainAccent)
     .setDescription([...shown.values()].map(write).join('\n\n') || null)
-    .setFooter({ text: `${paged}Worded by us, each from the article and section above it` })
+    .setFooter({
+      text: [
+        ...pageNote(number, pages.length),
+        'Worded by us, each from the article and section above it',
+      ].join(' · '),
+    })
   return {
     content: `This card rests on ${counted(told.length, 'fact')} from ${counted(new Set(told.map(({ article }) => article)).size, 'article')}.`,
     embeds: [embed.toJSON()],

@@ -8,7 +8,7 @@ import { lengthOfBlocks, paginate, splitBlock, writeLines, type Block } from './
 import type { Card } from './card.ts'
 import { limits } from './limits.ts'
 import { entityMenu, seeAlso } from './name-menu.ts'
-import { pageAt, pageRow } from './pages.ts'
+import { pageAt, pageNote, pageRow } from './pages.ts'
 import { togetherWithNeighbours } from './see-also.ts'
 import { isOldAt, numberSources, sourceFields, titleOf, type Sources } from './sources.ts'
 import { formatAsOf, list } from './text.ts'
@@ -75,7 +75,7 @@ export function meaningCard(terms: readonly Entity[], { facts, now, page }: Glos
     )
   }
   embed.addFields(sourceFields(sources))
-  if (pages.length > 1) embed.setFooter({ text: `Page ${number + 1} of ${pages.length}` })
+  embed.setFooter(pages.length > 1 ? { text: pageNote(number, pages.length).join('') } : null)
   const viewOf = (to: number) => ['glossary', to, '', ...terms.map(({ id }) => id)] as const
   return {
     content: terms.map((term) => meaningLine(term, facts)).join(' '),
@@ -151,7 +151,7 @@ export function glossaryCard({ facts, now, page }: GlossaryOptions): Card {
       (pages[number] ?? []).map((block) => block.label + writeLines(block, sources)).join('\n\n') || null,
     )
     .addFields(sourceFields(sources))
-  if (pages.length > 1) embed.setFooter({ text: `Page ${number + 1} of ${pages.length}` })
+  embed.setFooter(pages.length > 1 ? { text: pageNote(number, pages.length).join('') } : null)
   const here = new Set(sources.facts().map(({ entity }) => entity))
   return {
     content: `${terms.length} words, each as the articles use it.`,

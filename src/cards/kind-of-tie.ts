@@ -1,5 +1,6 @@
 // What kind of thing an entity is, in the words of the articles: what people argue about, so it comes first.
 import type { FactGroup, Facts } from '../data/store.ts'
+import { tieKinds } from './kinds.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
 import { runOn } from './blocks.ts'
 import { tiesInWords } from './country-ties.ts'
@@ -16,8 +17,6 @@ import {
   withArticle,
 } from './text.ts'
 
-const tieKinds = new Set(['alliance', 'treaty', 'partnership', 'coalition', 'dialogue', 'tie'])
-
 function classified(groups: FactGroup[]): FactGroup | undefined {
   return groups.find(({ attribute }) => attribute === 'classification')
 }
@@ -32,7 +31,7 @@ export function labelFor(
   attribute: FactGroup['attribute'],
   facts: Facts,
 ): string {
-  const isTie = entity === undefined || tieKinds.has(entity.kind)
+  const isTie = entity === undefined || tieKinds.includes(entity.kind)
   return attribute === 'classification' && !isTie ? 'Kind' : facts.attributeLabel(attribute)
 }
 
@@ -83,11 +82,13 @@ export function summary(entity: Entity, groups: FactGroup[], facts: Facts): stri
   const parts = [
     ...(entity.kind === 'country' ? [tiesInWords(entity, facts)] : []),
     memberPhrase(groups, facts),
-    founded ? `founded: ${founded}` : tieKinds.has(entity.kind) ? 'founded: not stated' : '',
-    ...(tieKinds.has(entity.kind) ? [] : (['led-by', 'participant', 'held'] as const)).map((attribute) => {
-      const values = valuesOf(attribute, groups, facts)
-      return values && `${facts.attributeLabel(attribute).toLowerCase()}: ${values}`
-    }),
+    founded ? `founded: ${founded}` : tieKinds.includes(entity.kind) ? 'founded: not stated' : '',
+    ...(tieKinds.includes(entity.kind) ? [] : (['led-by', 'participant', 'held'] as const)).map(
+      (attribute) => {
+        const values = valuesOf(attribute, groups, facts)
+        return values && `${facts.attributeLabel(attribute).toLowerCase()}: ${values}`
+      },
+    ),
   ].filter(Boolean)
   const [first] = groups[0]?.facts ?? toldInPassing(entity, facts)[0]?.facts ?? []
   // What it is called stands before all this.

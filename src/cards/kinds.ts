@@ -1,5 +1,11 @@
-// What several things of one kind are called.
+// What several things of one kind are called, and which kinds are ties and which are events.
 import type { Entity } from '../data/shapes.ts'
+
+export const tieKinds: readonly Entity['kind'][] = [
+  ...(['alliance', 'treaty', 'partnership', 'coalition', 'dialogue', 'tie'] as const),
+]
+
+export const eventKinds: readonly Entity['kind'][] = ['exercise', 'operation', 'mission']
 
 export const kindNames: Record<Entity['kind'], string> = {
   alliance: 'Alliances',

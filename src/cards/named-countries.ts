@@ -74,6 +74,11 @@ export function factsOf(named: readonly Named[]): Fact[] {
   return [...new Set(named.flatMap(({ facts }) => facts))]
 }
 
+/** In the order of their names. */
+export function byName(named: readonly Named[]): Named[] {
+  return named.toSorted((a, b) => a.entity.name.localeCompare(b.entity.name, 'en'))
+}
+
 /** A map of the United States alone would say nothing of what it was asked for. */
 export function isWorthAMap(named: readonly Named[]): boolean {
   return named.some(({ entity }) => entity.code !== 'US')
@@ -127,7 +132,7 @@ function valuesOf(told: readonly Fact[], facts: Facts): string {
 }
 
 /** Each article with the dates of what it says, in one line. */
-export function sourceLine(told: readonly Fact[], facts: Facts): string {
+export function sourcesLine(told: readonly Fact[], facts: Facts): string {
   const byArticle = Map.groupBy(told, ({ article }) => article)
   const sources = [...byArticle].map(([article, own]) => {
     const dated = own.toSorted((a, b) => a.countsFrom.localeCompare(b.countsFrom))

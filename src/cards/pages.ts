@@ -8,6 +8,11 @@ export function pageAt(page: number, count: number): number {
   return Number.isInteger(page) ? Math.min(Math.max(0, page), count - 1) : 0
 }
 
+/** "Page 2 of 5" for the footer of a card of several pages. */
+export function pageNote(page: number, count: number): string[] {
+  return count > 1 ? [`Page ${page + 1} of ${count}`] : []
+}
+
 /** A row with a button to the page before and one to the page after, or no row where there is one page. */
 export function pageRow(
   page: number,

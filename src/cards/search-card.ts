@@ -12,7 +12,7 @@ import { labelFor } from './kind-of-tie.ts'
 import { kindNames } from './kinds.ts'
 import { limits } from './limits.ts'
 import { entityMenu } from './name-menu.ts'
-import { pageAt, pageRow } from './pages.ts'
+import { pageAt, pageNote, pageRow } from './pages.ts'
 import { isOldAt, sourceLine } from './sources.ts'
 import { counted, list, nameWithFlag, quoteTyped } from './text.ts'
 
@@ -51,7 +51,10 @@ export function searchCard(query: Query, { facts, now, page }: SearchCardOptions
   const from = number * hitsAPage
   const range = `${from + 1}–${from + found.hits.length} of ${found.total}`
   const among = query.kind === '' ? '' : ` · ${kindNames[query.kind].toLowerCase()} only`
-  const paged = count > 1 ? `Page ${number + 1} of ${count} · facts ${range}` : counted(found.total, 'fact')
+  const paged = [
+    ...pageNote(number, count),
+    count > 1 ? `facts ${range}` : counted(found.total, 'fact'),
+  ].join(' · ')
   const embed = new EmbedBuilder()
     .setTitle(`Search: ${quoteTyped(query.text)}`)
     .setColor(plainAccent)

@@ -2,6 +2,7 @@
 import type { Entity, Fact } from '../data/shapes.ts'
 import type { FactGroup, Facts } from '../data/store.ts'
 import { factsOfTies } from './country-ties.ts'
+import { eventKinds, tieKinds } from './kinds.ts'
 
 export interface Told {
   label: string
@@ -9,9 +10,9 @@ export interface Told {
 }
 
 /** Kinds of which the facts about alliances, exercises and the like are told under a heading of their own. */
-const headings: [label: string, kinds: string[]][] = [
-  ['Alliances and partnerships', ['alliance', 'treaty', 'partnership', 'coalition', 'dialogue', 'tie']],
-  ['Exercises, operations and missions', ['exercise', 'operation', 'mission']],
+const headings: [label: string, kinds: readonly string[]][] = [
+  ['Alliances and partnerships', tieKinds],
+  ['Exercises, operations and missions', eventKinds],
 ]
 
 const parties = new Set(['member', 'participant'])

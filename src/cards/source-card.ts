@@ -13,7 +13,7 @@ import { paginate, type Block } from './blocks.ts'
 import type { Card, View } from './card.ts'
 import { kindNames } from './kinds.ts'
 import { cut, limits } from './limits.ts'
-import { pageAt, pageRow } from './pages.ts'
+import { pageAt, pageNote, pageRow } from './pages.ts'
 import { titleOf } from './sources.ts'
 import { counted, formatAsOf, list, paragraph } from './text.ts'
 
@@ -50,7 +50,7 @@ export function articlesCard({ facts, now, page }: SourceCardOptions): Card {
       }),
     )
     .setFooter({
-      text: `${count > 1 ? `Page ${number + 1} of ${count} · ` : ''}Titles in [brackets] are ours`,
+      text: [...pageNote(number, count), 'Titles in [brackets] are ours'].join(' · '),
     })
   return {
     content: `All ${facts.count} facts rest on ${articles.length} articles.`,
@@ -104,7 +104,10 @@ export function articleCard(article: Article, { facts, now, page }: SourceCardOp
       (number === 0 ? `${describe(article, facts, now).join('\n')}${paragraph}` : '') + text.join('\n\n'),
     )
     .setFooter({
-      text: `${pages.length > 1 ? `Page ${number + 1} of ${pages.length} · ` : ''}${counted(told.length, 'fact')} in ${sections.length} sections`,
+      text: [
+        ...pageNote(number, pages.length),
+        `${counted(told.length, 'fact')} in ${sections.length} sections`,
+      ].join(' · '),
     })
   const beginnings = blocks.map(({ label, lines }) => ({
     label,

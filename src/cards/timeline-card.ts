@@ -10,7 +10,7 @@ import { button, buttonRow } from './buttons.ts'
 import type { Card } from './card.ts'
 import { lookingBack } from './looking-back.ts'
 import { entityMenu, seeAlso } from './name-menu.ts'
-import { pageAt, pageRow } from './pages.ts'
+import { pageAt, pageNote, pageRow } from './pages.ts'
 import { neighbours, toldOf } from './see-also.ts'
 import { isOldAt, numberSources, sourceFields } from './sources.ts'
 import { capitalize, formatAsOf, formatDate, list, nameWithFlag } from './text.ts'
@@ -49,7 +49,7 @@ export function timelineCard(
       [...back.lines, ...blocks.map((block) => writeLines(block, sources))].join('\n\n') || null,
     )
     .addFields(sourceFields(sources))
-  const notes = [...(pages.length > 1 ? [`Page ${number + 1} of ${pages.length}`] : []), ...back.leftOut]
+  const notes = [...pageNote(number, pages.length), ...back.leftOut]
   if (notes.length > 0) embed.setFooter({ text: notes.join(' · ') })
   const answer = sentence(entity, { all, shown, from, to, facts })
   const near = [

@@ -1,7 +1,7 @@
 // The chart of a timeline: its events in time, as a picture.
 import type { Facts } from '../data/store.ts'
 import type { TimelinePicture } from '../pictures/picture.ts'
-import { dayLines, sourceLine } from './named-countries.ts'
+import { dayLines, sourcesLine } from './named-countries.ts'
 import { formatDate } from './text.ts'
 import type { Dated } from './timeline.ts'
 
@@ -25,7 +25,7 @@ export function timelineChart(
       ...notDrawn(shown.length - placed.length - yearless, 'dated by a fiscal year'),
       ...notDrawn(yearless, 'dated without a year'),
     ],
-    sources: [sourceLine(told, facts)],
+    sources: [sourcesLine(told, facts)],
   }
 }
 

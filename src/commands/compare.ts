@@ -6,14 +6,22 @@ import { list, quoteTyped, withArticle } from '../cards/text.ts'
 import { asked, packDay, parseDay } from '../custom-id.ts'
 import type { Entity } from '../data/shapes.ts'
 import { addressee, optionalText, privately, text, type Complete } from '../options.ts'
-import { completeName, eventKinds, knownEntity, named, ofKinds, tieKinds, whichOne } from '../lookup.ts'
+import {
+  completeName,
+  knownEntity,
+  named,
+  offeredAsEvents,
+  offeredAsTies,
+  whichOne,
+  type Offered,
+} from '../lookup.ts'
 
-const offered = ofKinds(...tieKinds, ...eventKinds)
+const offered: Offered = (kind) => offeredAsTies(kind) || offeredAsEvents(kind)
 
 /** The families that a thing belongs to: things of one family can be lined up. */
 function familiesOf(entity: Entity, { facts }: Context): string[] {
   const kinds = [...facts.kindsOf(entity.id)]
-  return kinds.map((kind) => (tieKinds.includes(kind) ? 'tie' : eventKinds.includes(kind) ? 'event' : kind))
+  return kinds.map((kind) => (offeredAsTies(kind) ? 'tie' : offeredAsEvents(kind) ? 'event' : kind))
 }
 
 /** What is chosen already is not offered again. */

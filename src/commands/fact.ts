@@ -3,7 +3,7 @@ import { factCard } from '../cards/fact-card.ts'
 import { defineCommand, UserError, type Context } from '../command.ts'
 import { asked } from '../custom-id.ts'
 import type { Entity, Fact } from '../data/shapes.ts'
-import { anything, completeName, knownEntity, named, whichOne } from '../lookup.ts'
+import { answerNamedOrAll, anything, completeName, knownEntity } from '../lookup.ts'
 import { addressee, optionalText, privately } from '../options.ts'
 
 /** One of so many facts, and another where that is the one that was shown last in the channel. */
@@ -57,17 +57,11 @@ export default defineCommand({
   },
 
   run({ about, private: isPrivate }, context) {
-    const entities = about.trim() === '' ? [] : named(about, context)
-    if (about.trim() !== '' && entities.length !== 1) {
-      const view = ['fact', asked] as const
-      return {
-        type: 'card',
-        card: whichOne(about, entities, anything, context, { isPrivate, view }),
-        private: true,
-      }
-    }
-    const id = entities[0]?.id ?? ''
-    return { type: 'card', card: factCard(anyFact(id, context), id, context), private: isPrivate }
+    const asking = { typed: about, offered: anything, isPrivate, view: ['fact', asked] } as const
+    return answerNamedOrAll(asking, context, (entity) => {
+      const id = entity?.id ?? ''
+      return factCard(anyFact(id, context), id, context)
+    })
   },
 
   open([about = '', id], context) {

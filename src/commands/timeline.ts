@@ -5,7 +5,7 @@ import { isBefore, timelineOf } from '../cards/timeline.ts'
 import { quoteTyped } from '../cards/text.ts'
 import { defineCommand, UserError } from '../command.ts'
 import { asked, packDay, parseDay } from '../custom-id.ts'
-import { anything, completeName, knownEntity, named, whichOne } from '../lookup.ts'
+import { answerNamedOrAll, anything, completeName, knownEntity, named } from '../lookup.ts'
 import { addressee, optionalText, privately, type Complete } from '../options.ts'
 
 /** The years of which something is told. */
@@ -41,11 +41,8 @@ export default defineCommand({
       )
     }
     const view = ['timeline', '0', packDay(dayOf(as_of)), ...range] as const
-    const entities = of.trim() === '' ? [] : named(of, context)
-    if (of.trim() === '' || entities.length === 1)
-      return { type: 'card', card: context.open([...view, entities[0]?.id ?? '']), private: isPrivate }
-    const card = whichOne(of, entities, anything, context, { isPrivate, view: [...view, asked] })
-    return { type: 'card', card, private: true }
+    const asking = { typed: of, offered: anything, isPrivate, view: [...view, asked] } as const
+    return answerNamedOrAll(asking, context, (entity) => context.open([...view, entity?.id ?? '']))
   },
 
   open([page, day, begin = '', end = '', of = ''], context) {

@@ -2,8 +2,8 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-/** A sweep halts the bot for some tens of milliseconds, so there is one for about a thousand pictures. */
-const bounds = { sentBytes: 64 * 1024 ** 2, heldBytes: 96 * 1024 ** 2 }
+/** A sweep halts the bot for some tens of milliseconds, so there is one for some hundred pictures. */
+const bounds = { sentBytes: 32 * 1024 ** 2, heldBytes: 48 * 1024 ** 2 }
 
 /** Told of the bytes of each picture that is sent; sweeps where many were and much is held outside of the heap. */
 export function createSweep(

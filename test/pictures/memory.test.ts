@@ -12,12 +12,12 @@ test('sweeps after many pictures, and only while much is held', () => {
       sweeps += 1
     },
   )
-  for (let index = 0; index < 63; index++) sent(mebibyte)
+  for (let index = 0; index < 31; index++) sent(mebibyte)
   expect(sweeps).toBe(0)
   sent(mebibyte)
   expect(sweeps).toBe(1)
-  held = 50 * mebibyte
-  for (let index = 0; index < 64; index++) sent(mebibyte)
+  held = 40 * mebibyte
+  for (let index = 0; index < 32; index++) sent(mebibyte)
   expect(sweeps).toBe(1)
 })
 

@@ -1,6 +1,6 @@
 // npm run bench:pictures: what pictures cost, beside the same bot that draws none, in turns on the same machine.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,6 +9,7 @@ import { dataDirectory } from '../src/data/files.ts'
 import { createLog } from '../src/log.ts'
 import { startSandbox, type Sandbox } from '../src/sandbox/sandbox.ts'
 import { start } from '../src/start.ts'
+import { memoryMiB, quantile } from './figures.ts'
 
 const { values } = parseArgs({
   options: {
@@ -113,17 +114,6 @@ async function lookUps({ sandbox }: Contender, meanwhile: () => Promise<unknown>
   return Promise.all(answers)
 }
 
-function quantile(numbers: readonly number[], share: number): number {
-  return (
-    numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? NaN
-  )
-}
-
-function memoryMiB({ child }: Contender): number {
-  const status = readFileSync(`/proc/${child.pid ?? 0}/status`, 'utf8')
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
-}
-
 function tell(what: string, ...figures: string[]): void {
   console.log(`${what.padEnd(46)} ${figures.map((figure) => figure.padEnd(18)).join('')}`)
 }
@@ -169,8 +159,8 @@ async function bench(): Promise<void> {
     const draw = (one: Contender) => () => Promise.all(ten.map((pair) => compare(one, pair)))
     p99[0].push(quantile(await lookUps(drawing, draw(drawing)), 0.99))
     p99[1].push(quantile(await lookUps(plain, draw(plain)), 0.99))
-    memory[0].push(memoryMiB(drawing))
-    memory[1].push(memoryMiB(plain))
+    memory[0].push(memoryMiB(drawing.child))
+    memory[1].push(memoryMiB(plain.child))
   }
   const [busy, quiet] = p99.map((taken) => quantile(taken, 0.5)) as [number, number]
   tell('p99 at 200 a second, ten fresh maps at once', ms(busy), ms(quiet), `× ${(busy / quiet).toFixed(2)}`)

@@ -11,6 +11,7 @@ import { startSandbox } from '../src/sandbox/sandbox.ts'
 import { runBuilder } from '../src/operate/builder.ts'
 import { start } from '../src/start.ts'
 import { generatedFiles } from '../test/operate/generated.ts'
+import { quantile } from './figures.ts'
 
 const [facts, things] = [10_000, 500]
 const [perSecond, seconds, rounds] = [100, 8, 3]
@@ -95,9 +96,7 @@ async function measure(): Promise<void> {
 }
 
 function report(what: string, taken: number[]): void {
-  const sorted = taken.toSorted((a, b) => a - b)
-  const at = (share: number) =>
-    (sorted[Math.floor((sorted.length - 1) * share)] ?? NaN).toFixed(1).padStart(7)
+  const at = (share: number) => quantile(taken, share).toFixed(1).padStart(7)
   console.log(`${what.padEnd(22)} p50 ${at(0.5)}  p99 ${at(0.99)}  longest ${at(1)}`)
 }
 

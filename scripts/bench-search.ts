@@ -7,6 +7,7 @@ import { dataDirectory, readDataFiles } from '../src/data/files.ts'
 import { openStore, type Facts } from '../src/data/store.ts'
 import { writeFactsFile } from '../src/data/write-facts.ts'
 import { searchCard } from '../src/cards/search-card.ts'
+import { quantile } from './figures.ts'
 
 const sizes = [500, 10_000, 100_000]
 const rounds = 40
@@ -49,11 +50,6 @@ function draftOf(count: number, { articles, entities, facts, ...rest }: Draft): 
       )
       .slice(0, count),
   }
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
 }
 
 /** Milliseconds that each deed takes, asked in turns so that what else the machine does falls on all alike. */

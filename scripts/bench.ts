@@ -1,13 +1,12 @@
 // npm run bench: Entente beside the smallest possible bot, in turns on the same machine; medians, spread and ratios.
-import countryNames from 'i18n-iso-countries'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { buildNameIndex, openNameIndex } from '../src/data/names.ts'
 import { startSandbox, type Sandbox } from '../src/sandbox/sandbox.ts'
+import { median, memoryMiB, quantile } from './figures.ts'
 
 const rounds = 12
 const perSecond = 200
@@ -92,13 +91,6 @@ async function round({ sandbox }: Contender, ask: Ask): Promise<number[]> {
   return taken
 }
 
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
-}
-
-const median = (values: readonly number[]) => quantile(values, 0.5)
-
 /** CPU milliseconds that a process has taken so far, in all its threads; from Linux's /proc. */
 function cpuMs({ child }: Contender): number {
   const tasks = `/proc/${child?.pid ?? 0}/task`
@@ -106,11 +98,6 @@ function cpuMs({ child }: Contender): number {
     Number(readFileSync(join(tasks, task, 'schedstat'), 'utf8').split(' ')[0]),
   )
   return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e6
-}
-
-function memoryMiB({ child }: Contender): number {
-  const status = readFileSync(`/proc/${child?.pid ?? 0}/status`, 'utf8')
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
 }
 
 /** CPU milliseconds that the whole machine has taken so far. */
@@ -225,7 +212,7 @@ for (const [what, askOurs, askTheirs] of asked) {
       const cpu = cpuMs(one) - before
       const [p50, p99] = [median(taken), quantile(taken, 0.99)]
       return {
-        figures: { p50, p99, 'CPU an answer': cpu / taken.length, memory: memoryMiB(one) },
+        figures: { p50, p99, 'CPU an answer': cpu / taken.length, memory: memoryMiB(one.child) },
         cpuMs: cpu,
       }
     })
@@ -237,64 +224,3 @@ await Promise.all([end(entente), end(floor)])
 await Promise.all([entente.sandbox.close(), floor.sandbox.close()])
 rmSync(folder, { recursive: true, force: true })
 console.log(`Meanwhile others took ${Math.round(median(busy) * 100)} % of this machine's CPUs.`)
-
-names()
-
-/** Every keystroke of some queries among ten thousand generated names, beside a function that answers the same to all. */
-function names(): void {
-  const countries = Object.values(countryNames.getNames('en'))
-  const kinds = [
-    'alliance',
-    'defense cooperation',
-    'security partnership',
-    'treaty of friendship',
-    'joint exercise',
-  ]
-  const more = [
-    'maritime patrol',
-    'air policing',
-    'road map',
-    'dialogue',
-    'training mission',
-    'naval drill',
-    'working group',
-  ]
-  const entities = Array.from({ length: 10_000 }, (_, index) => {
-    const [one, other] = [countries[index % 249], countries[(index * 7 + 3) % 248]]
-    const kind = [...kinds, ...more][index % 12] ?? ''
-    return { entity: `e${index}`, names: [`${one ?? ''}-${other ?? ''} ${kind}`], beside: kind }
-  })
-  const index = openNameIndex(buildNameIndex(entities))
-  const typed = [
-    'norway chile',
-    'frnace germany treaty',
-    'us maritime',
-    'jordan road map',
-    'phillipines',
-    'the drill',
-    'xyzzy',
-  ]
-  const keystrokes = typed.flatMap((text) => Array.from(text, (_, length) => text.slice(0, length + 1)))
-  // The median of many passes, as others may keep one of them waiting.
-  const time = (deed: (text: string) => unknown) => {
-    const taken = keystrokes.map((): number[] => [])
-    for (let pass = 0; pass < 21; pass++) {
-      keystrokes.forEach((text, index) => {
-        const began = performance.now()
-        deed(text)
-        if (pass > 0) taken[index]?.push(performance.now() - began)
-      })
-    }
-    return taken.map(median)
-  }
-  const [ours, theirs] = [
-    time((text) => index.search(text).slice(0, 25)),
-    time(() => [{ name: 'NATO', value: 'nato' }]),
-  ]
-  for (const share of [0.5, 0.99]) {
-    const [a, b] = [quantile(ours, share), quantile(theirs, share)]
-    console.log(
-      `${`10,000 names, p${share * 100} of a keystroke`.padEnd(34)} ${a.toFixed(3).padEnd(24)} ${b.toFixed(3).padEnd(24)}       ms`,
-    )
-  }
-}

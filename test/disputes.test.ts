@@ -1,12 +1,8 @@
 // Every place where the articles give an entity more than one value for what has only one, and how /disputes tells it.
 import { expect, test } from 'vitest'
-import { openStore } from '../src/data/store.ts'
-import { dataDirectory } from '../src/data/files.ts'
-import { seed } from '../src/operate/seed.ts'
 import { formatValue } from '../src/cards/text.ts'
-import { openState } from '../src/state/state.ts'
 import { allPages, messageIn, runBot, textOf } from './running-bot.ts'
-import { temporaryFolder } from './sample-files.ts'
+import { openOwnFacts } from './sample-files.ts'
 
 /** `dispute`: both sides are shown with their dates. Otherwise the values can all be true together. */
 const differences: [entity: string, attribute: string, values: string[], kind: string, dispute: boolean][] = [
@@ -85,12 +81,9 @@ const differences: [entity: string, attribute: string, values: string[], kind: s
   ],
 ]
 
+const facts = openOwnFacts()
+
 test('the differences between the articles are those of the table, and disputes are shown as such', () => {
-  const databaseDirectory = temporaryFolder()
-  seed({ dataDirectory, databaseDirectory, by: 'shell' })
-  const state = openState(databaseDirectory)
-  const store = openStore(databaseDirectory, () => state.live()?.number ?? 0)
-  const facts = store.current()
   const found = facts.entities.flatMap(({ id }) =>
     facts.about(id).flatMap(({ attribute, many, disputed, facts: told }) => {
       const values = told.map(({ article, value }) => `${article}: ${formatValue(value, facts.entity)}`)
@@ -114,8 +107,6 @@ test('the differences between the articles are those of the table, and disputes 
   expect(told.sort()).toEqual(
     differences.map(([entity, attribute, , kind]) => `${entity} ${attribute} ${kind}`).sort(),
   )
-  store.close()
-  state.close()
 })
 
 const { sandbox } = await runBot()

@@ -1,19 +1,12 @@
 // /fact: one fact by chance, about anything or something, and another one that is not the one before.
 import { afterAll, expect, test } from 'vitest'
-import { openStore } from '../src/data/store.ts'
-import { openState } from '../src/state/state.ts'
 import { messageIn, runBot, textOf } from './running-bot.ts'
+import { openLive } from './sample-files.ts'
 
 // Chance stays where a test puts it.
 let chance = 0
 const { sandbox, databaseDirectory } = await runBot({ random: () => chance })
-const state = openState(databaseDirectory)
-const store = openStore(databaseDirectory, () => state.live()?.number ?? 0)
-const facts = store.current()
-afterAll(() => {
-  store.close()
-  state.close()
-})
+const facts = openLive(databaseDirectory, afterAll).current()
 
 /** All that is shown of a thing as chance goes through all that it may be. */
 async function shownOf(about: string, tries: number): Promise<Set<string>> {

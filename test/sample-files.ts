@@ -3,9 +3,12 @@ import Database from 'better-sqlite3'
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
-import type { DataFile } from '../src/data/files.ts'
+import { afterAll, onTestFinished } from 'vitest'
+import { dataDirectory, type DataFile } from '../src/data/files.ts'
 import { hashPassages } from '../src/data/passages.ts'
+import { openStore, type Facts, type Store } from '../src/data/store.ts'
+import { seed } from '../src/operate/seed.ts'
+import { openState } from '../src/state/state.ts'
 
 const articleText =
   'The Harbor League was founded by Norway and Chile in a small room above a bakery so that no port would ever stand alone.'
@@ -96,6 +99,28 @@ export function writeFiles(folder: string, files: readonly DataFile[]): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
+}
+
+/** The facts that are live in a folder, open until the test ends, or the file with vitest's `afterAll`. */
+export function openLive(
+  databaseDirectory: string,
+  atEnd: (close: () => void) => unknown = onTestFinished,
+): Store {
+  const state = openState(databaseDirectory)
+  const store = openStore(databaseDirectory, () => state.live()?.number ?? 0)
+  atEnd(() => {
+    store.close()
+    state.close()
+  })
+  return store
+}
+
+/** The project's own facts, open until the end of the file. */
+export function openOwnFacts(): Facts {
+  const databaseDirectory = mkdtempSync(join(tmpdir(), 'entente-'))
+  afterAll(() => rmSync(databaseDirectory, { recursive: true, force: true }))
+  seed({ dataDirectory, databaseDirectory, by: 'shell' })
+  return openLive(databaseDirectory, afterAll).current()
 }
 
 /** Keeps everyone else from writing state.db, as another process would; returns how to let go. */

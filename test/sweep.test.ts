@@ -1,21 +1,16 @@
 // Every entity through every look-up command and every page, sent to a Discord that refuses what is over its limits.
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { Message } from '../src/sandbox/messages.ts'
-import { openStore, type Facts } from '../src/data/store.ts'
+import type { Facts } from '../src/data/store.ts'
 import { formatValue } from '../src/cards/text.ts'
 import type { Seen } from '../src/sandbox/seen.ts'
-import { openState } from '../src/state/state.ts'
 import { allPages, messageIn, runBot, textOf } from './running-bot.ts'
+import { openLive } from './sample-files.ts'
 
 let clock = Date.parse('2026-06-01T12:00:00Z')
 const { sandbox, databaseDirectory, log } = await runBot({ now: () => new Date(clock) })
 const { traveller } = sandbox.world.people
-const facts = factsOf(databaseDirectory)
-
-function factsOf(directory: string): Facts {
-  const state = openState(directory)
-  return openStore(directory, () => state.live()?.number ?? 0).current()
-}
+const facts = openLive(databaseDirectory, afterAll).current()
 
 test.each(facts.entities.map(({ id, name }) => [id, name]))('/alliance shows all of %s', async (id) => {
   // Nobody pings the same person twice within ten minutes.

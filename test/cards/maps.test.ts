@@ -1,13 +1,12 @@
 // What a map of an entity and of a comparison shows, made from facts about invented leagues of real countries.
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { compareMap } from '../../src/cards/compare-map.ts'
 import { entityMap } from '../../src/cards/entity-map.ts'
 import { belongs } from '../../src/cards/named-countries.ts'
 import type { Fact } from '../../src/data/shapes.ts'
-import { openStore, type Facts } from '../../src/data/store.ts'
+import type { Facts } from '../../src/data/store.ts'
 import { seed } from '../../src/operate/seed.ts'
-import { openState } from '../../src/state/state.ts'
-import { sampleWith, temporaryFolder, writeFiles } from '../sample-files.ts'
+import { openLive, sampleWith, temporaryFolder, writeFiles } from '../sample-files.ts'
 
 const now = new Date('2026-06-01')
 
@@ -24,13 +23,7 @@ function factsWith(more: string): Facts {
   writeFiles(where.dataDirectory, files)
   const outcome = seed({ ...where, by: 'shell' })
   expect(outcome).toMatchObject({ outcome: expect.stringMatching(/applied|built/) as string })
-  const state = openState(where.databaseDirectory)
-  const store = openStore(where.databaseDirectory, () => state.live()?.number ?? 0)
-  onTestFinished(() => {
-    store.close()
-    state.close()
-  })
-  return store.current()
+  return openLive(where.databaseDirectory).current()
 }
 
 function mapOf(id: string, more: string) {

@@ -1,24 +1,9 @@
 import fc from 'fast-check'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { dataDirectory } from '../../src/data/files.ts'
+import { expect, test } from 'vitest'
 import type { Found } from '../../src/data/search.ts'
-import { openStore } from '../../src/data/store.ts'
-import { seed } from '../../src/operate/seed.ts'
-import { openState } from '../../src/state/state.ts'
+import { openOwnFacts } from '../sample-files.ts'
 
-const databaseDirectory = mkdtempSync(join(tmpdir(), 'entente-search-'))
-seed({ dataDirectory, databaseDirectory, by: 'shell' })
-const state = openState(databaseDirectory)
-const store = openStore(databaseDirectory, () => state.live()?.number ?? 0)
-const facts = store.current()
-afterAll(() => {
-  store.close()
-  state.close()
-  rmSync(databaseDirectory, { recursive: true, force: true })
-})
+const facts = openOwnFacts()
 
 function search(text: string, from = 0, most = 8): Found {
   return facts.search(text, { from, most })

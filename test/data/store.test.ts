@@ -5,19 +5,13 @@ import { factsPath } from '../../src/data/facts-file.ts'
 import { openStore } from '../../src/data/store.ts'
 import { seed } from '../../src/operate/seed.ts'
 import { openState } from '../../src/state/state.ts'
-import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../sample-files.ts'
+import { openLive, sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../sample-files.ts'
 
 function openSample(files = sampleFiles) {
   const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   writeFiles(where.dataDirectory, files)
   seed({ ...where, by: 'shell' })
-  const state = openState(where.databaseDirectory)
-  const store = openStore(where.databaseDirectory, () => state.live()?.number ?? 0)
-  onTestFinished(() => {
-    store.close()
-    state.close()
-  })
-  return { where, store }
+  return { where, store: openLive(where.databaseDirectory) }
 }
 
 test('facts about an entity come by attribute in the order of the vocabulary', () => {

@@ -1,29 +1,15 @@
 // Every picture that cards may show, once: drawn, whole, and no word of it cut off or over another.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { compareMap } from '../../src/cards/compare-map.ts'
 import { entityMap } from '../../src/cards/entity-map.ts'
 import { timelineChart } from '../../src/cards/timeline-chart.ts'
 import { timelineOf } from '../../src/cards/timeline.ts'
-import { dataDirectory } from '../../src/data/files.ts'
-import { openStore, type Facts } from '../../src/data/store.ts'
-import { seed } from '../../src/operate/seed.ts'
 import { altText } from '../../src/pictures/alt-text.ts'
 import { overlap } from '../../src/pictures/labels.ts'
 import type { Picture } from '../../src/pictures/picture.ts'
 import { timelineSvg } from '../../src/pictures/timeline.ts'
-import { openState } from '../../src/state/state.ts'
+import { openOwnFacts } from '../sample-files.ts'
 import { bodyOf, draw, renderer, textsIn } from './drawing.ts'
-
-function openFacts(): Facts {
-  const databaseDirectory = mkdtempSync(join(tmpdir(), 'entente-'))
-  afterAll(() => rmSync(databaseDirectory, { recursive: true, force: true }))
-  seed({ dataDirectory, databaseDirectory, by: 'shell' })
-  const state = openState(databaseDirectory)
-  return openStore(databaseDirectory, () => state.live()?.number ?? 0).current()
-}
 
 function check(picture: Picture): void {
   const svg = picture.type === 'map' ? draw(picture) : timelineSvg(picture, renderer.measure)
@@ -49,7 +35,7 @@ function check(picture: Picture): void {
     expect([name, svg.includes(`<g id="${code}"`)]).toEqual([name, true])
 }
 
-const facts = openFacts()
+const facts = openOwnFacts()
 const now = new Date('2026-06-01')
 
 const maps = facts.entities.flatMap((entity) => entityMap(entity, facts, now)?.picture ?? [])

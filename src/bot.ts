@@ -2,11 +2,13 @@
 import {
   ChannelType,
   Client,
+  DefaultRestOptions,
   Events,
   GatewayDispatchEvents,
   Options,
   type GatewayDispatchPayload,
   type Interaction,
+  type RESTOptions,
 } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Dispatch } from './dispatch.ts'
@@ -27,7 +29,7 @@ export function createBot({ apiUrl, dispatch, log }: BotOptions): Client {
     shards: 'auto',
     allowedMentions: { parse: [], users: [] },
     // Every interaction has a route of its own, so the handlers of those that are over are cleared often.
-    rest: { api: apiUrl, handlerSweepInterval: 10_000 },
+    rest: { api: apiUrl, handlerSweepInterval: 10_000, makeRequest: sendWhole },
     makeCache: Options.cacheWithLimits({
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
@@ -55,6 +57,20 @@ export function createBot({ apiUrl, dispatch, log }: BotOptions): Client {
   client.on(Events.ShardReconnecting, (shard) => client.token && log.info({ shard }, 'a shard reconnects'))
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'a shard resumed'))
   return client
+}
+
+/**
+ * A message with files goes out in one piece: of one that is streamed Node ends the process when the connection is lost
+ * under it (https://github.com/nodejs/undici/issues/5835).
+ */
+const sendWhole: RESTOptions['makeRequest'] = async (url, init) => {
+  if (!(init.body instanceof FormData)) return DefaultRestOptions.makeRequest(url, init)
+  const form = new Response(init.body)
+  const headers = {
+    ...(init.headers as Record<string, string>),
+    'content-type': form.headers.get('content-type') ?? '',
+  }
+  return DefaultRestOptions.makeRequest(url, { ...init, headers, body: await form.arrayBuffer() })
 }
 
 const threadTypes = new Set<ChannelType | undefined>([

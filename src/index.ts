@@ -16,6 +16,11 @@ async function main(config: Config): Promise<void> {
   const sandbox = config.token ? undefined : await localDiscord(config.port)
   const token = config.token ?? sandbox?.token ?? ''
   const log = await createLog({ level: config.logLevel, production: config.production, secrets: [token] })
+  // Node by itself would print all that an error carries, and some carry what people typed.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'Entente has crashed')
+    process.exit(1)
+  })
   const running = await start({
     token,
     apiUrl: sandbox?.apiUrl ?? config.apiUrl,
@@ -30,7 +35,6 @@ async function main(config: Config): Promise<void> {
       process.exit(1)
     },
   })
-  if (sandbox) greet(sandbox)
   let closing = false
   const close = (signal: string) => {
     if (closing) return
@@ -43,6 +47,7 @@ async function main(config: Config): Promise<void> {
   }
   process.on('SIGINT', close)
   process.on('SIGTERM', close)
+  if (sandbox) greet(sandbox)
 }
 
 /** What the page suggests to someone who sees it for the first time. */

@@ -152,6 +152,30 @@ test.each([4004, 4014])('when Discord shuts it out with %i it ends and says what
   )
 })
 
+test('a crash is one line of the log, and names nothing that the error carries', async () => {
+  const error = `Object.assign(new Error('broken'), { requestBody: 'typed text' })`
+  const crash = join(temporaryFolder(), 'crash.cjs')
+  writeFileSync(crash, `process.on('SIGUSR2', () => void Promise.reject(${error}))`)
+  const sandbox = await startSandbox({ port: 0 })
+  onTestFinished(() => sandbox.close())
+  const environment = {
+    DISCORD_TOKEN: sandbox.token,
+    DISCORD_API_URL: sandbox.apiUrl,
+    NODE_ENV: 'production',
+  }
+  const { child, output, says, ended } = startProcess(environment, ['--require', crash])
+  await says('"msg":"ready"')
+  child.kill('SIGUSR2')
+  expect(await ended).toEqual([1, null])
+  const lines = output.text.trim().split('\n')
+  expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({
+    level: 60,
+    msg: 'Entente has crashed',
+    err: { message: 'broken' },
+  })
+  expect(output.text).not.toContain('typed text')
+})
+
 test('a Node that is too old is told in one sentence', async () => {
   const old = join(temporaryFolder(), 'old.cjs')
   writeFileSync(old, `Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } })`)

@@ -1,5 +1,6 @@
-// npm run soak: 20,000 mixed interactions with a fault every few hundred; fails if the bot crashes, answers twice or grows.
-import { execFileSync, spawn } from 'node:child_process'
+// npm run soak: 20,000 mixed interactions with a fault every few hundred; fails if the bot crashes, answers twice or holds more and more.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +15,14 @@ const [atOnce, faultEvery] = [20, 2]
 
 const sandbox = await startSandbox({ port: 0, answerWithinMs: 1500, heartbeatMs: 1000 })
 const folder = mkdtempSync(join(tmpdir(), 'entente-soak-'))
-const bot = spawn(process.execPath, [join(import.meta.dirname, '../src/index.ts')], {
+// What is held once the memory is swept tells of a leak; what the process has taken tells more of when V8 sweeps.
+const probe = `process.on('message', () => {
+  gc()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  process.send((heapUsed + arrayBuffers) / 1024 ** 2)
+})`
+const probing = ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(probe)}`]
+const bot = spawn(process.execPath, [...probing, join(import.meta.dirname, '../src/index.ts')], {
   env: {
     ...process.env,
     DISCORD_TOKEN: sandbox.token,
@@ -23,11 +31,15 @@ const bot = spawn(process.execPath, [join(import.meta.dirname, '../src/index.ts'
     ANSWERS_AT_ONCE: '1000000',
     NODE_ENV: 'production',
   },
-  stdio: ['ignore', 'pipe', 'inherit'],
+  stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
 })
+const { stdout } = bot
+if (!stdout) throw new Error('the bot has no output')
+const ended = once(bot, 'exit')
+const hasEnded = () => bot.exitCode !== null || bot.signalCode !== null
 const errors = new Map<string, number>()
 await new Promise<void>((resolve) => {
-  createInterface(bot.stdout).on('line', (line) => {
+  createInterface(stdout).on('line', (line) => {
     const { level, msg, err } = JSON.parse(line) as { level: number; msg: string; err?: { message: string } }
     const error = `${msg}: ${err?.message ?? ''}`
     if (level >= 50) errors.set(error, (errors.get(error) ?? 0) + 1)
@@ -69,7 +81,7 @@ const trouble: [name: string, cause: () => void][] = [
 ]
 
 let [done, failed, twice] = [0, 0, 0]
-const memory: number[] = []
+const held: number[] = []
 const started = performance.now()
 for (let batch = 0; done < total; batch++) {
   const fault = batch % faultEvery === 1 ? trouble[((batch - 1) / faultEvery) % trouble.length] : undefined
@@ -80,8 +92,10 @@ for (let batch = 0; done < total; batch++) {
     ({ path }) => path,
   )
   twice += [...calls.values()].filter(({ length }) => length > 1).length
-  memory.push(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(bot.pid)], { encoding: 'utf8' })) / 1024)
-  if (bot.exitCode !== null) break
+  if (hasEnded()) break
+  bot.send('how much memory?')
+  const [heldNow] = (await once(bot, 'message')) as [number]
+  held.push(heldNow)
 }
 
 /** Runs so many deeds, some at once; the fault comes when a quarter of them is done. */
@@ -104,20 +118,20 @@ async function runBatch(batch: number, fault: (() => void) | undefined): Promise
 }
 
 const seconds = (performance.now() - started) / 1000
-const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
-const quarter = Math.floor(memory.length / 4)
-const [third, fourth] = [median(memory.slice(2 * quarter, 3 * quarter)), median(memory.slice(3 * quarter))]
-const crashed = bot.exitCode !== null
+const crashed = hasEnded()
+const quarters = [0, 1, 2, 3].map((quarter) =>
+  Math.min(...held.slice((quarter * held.length) / 4, ((quarter + 1) * held.length) / 4)),
+)
+const [, , third = 0, fourth = 0] = quarters
 const grew = fourth > third * 1.1
 console.log(`${done} interactions in ${seconds.toFixed(0)} s, ${failed} not answered`)
 for (const [error, count] of errors) console.log(`logged ${count} times: ${error}`)
 console.log(`answered twice: ${twice}; crashed: ${crashed ? 'yes' : 'no'}`)
 console.log(
-  `memory (MiB): ${median(memory.slice(0, quarter)).toFixed(0)} in the first quarter, ` +
-    `${third.toFixed(0)} in the third, ${fourth.toFixed(0)} in the fourth`,
+  `least memory held in each quarter (MiB): ${quarters.map((least) => least.toFixed(1)).join(', ')}`,
 )
 bot.kill('SIGTERM')
-await new Promise((resolve) => bot.once('exit', resolve))
+await ended
 await sandbox.close()
 rmSync(folder, { recursive: true, force: true })
 if (crashed || twice > 0 || grew) {

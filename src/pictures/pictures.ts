@@ -7,7 +7,6 @@ import type { AtlasFiles } from './atlas.ts'
 import { readKept } from './disk.ts'
 import { createIdentities } from './identity.ts'
 import type { Picture } from './picture.ts'
-import { createSweep } from './sweep.ts'
 import type { Job, Told, WorkerSettings } from './worker.ts'
 
 /** A finished picture, ready to be sent. */
@@ -88,7 +87,6 @@ export function createPictures(options: PicturesOptions): Pictures {
   let worker: Worker | undefined
   let timer: NodeJS.Timeout | undefined
   let isOver = false
-  const sweep = createSweep()
 
   function startWorker(): Worker {
     const started = new Worker(join(import.meta.dirname, 'worker.ts'), {
@@ -215,7 +213,6 @@ export function createPictures(options: PicturesOptions): Pictures {
   async function draw(picture: Picture): Promise<Drawn | undefined> {
     const { key, alt } = identityOf(picture)
     const png = await pngOf(key, picture)
-    if (png) sweep(png.length)
     return png && { fileName: `${picture.type}.png`, png, alt }
   }
 

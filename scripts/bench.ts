@@ -141,24 +141,23 @@ function report(title: string, pairs: Pair[], unit: Record<string, string>): voi
   for (const what of Object.keys(quiet[0]?.figures ?? {})) {
     const both: [number, number][] = quiet.map(({ figures }) => figures[what] ?? [NaN, NaN])
     const ratios = both.map(([ours, theirs]) => ours / theirs)
-    console.log(
-      [
-        `${title}, ${what}`.padEnd(34),
-        spread(both.map(([ours]) => ours)).padEnd(24),
-        spread(both.map(([, theirs]) => theirs)).padEnd(24),
-        spread(ratios).padEnd(18),
-        unit[what] ?? 'ms',
-      ].join(' '),
-    )
+    const spreads = [both.map(([ours]) => ours), both.map(([, theirs]) => theirs), ratios].map(spread)
+    console.log(row(`${title}, ${what}`, ...spreads, unit[what] ?? 'ms'))
   }
 }
 
+function row(what: string, ...columns: string[]): string {
+  const widths = [24, 24, 18]
+  return [what.padEnd(34), ...columns.map((column, index) => column.padEnd(widths[index] ?? 0))].join(' ')
+}
+
+const figure = (value: number) => value.toFixed(value < 20 ? 2 : 0)
+
 function spread(values: readonly number[]): string {
-  const figure = (value: number) => value.toFixed(value < 20 ? 2 : 0)
   return `${figure(median(values))} (${figure(quantile(values, 0.25))}–${figure(quantile(values, 0.75))})`
 }
 
-console.log(`${'median (middle half)'.padEnd(34)} ${'Entente'.padEnd(24)} ${'floor'.padEnd(24)} ratio`)
+console.log(row('median (middle half)', 'Entente', 'floor', 'ratio'))
 const [first] = asked
 if (!first) throw new Error('nothing is asked')
 const [, ask, askFloor] = first
@@ -204,12 +203,14 @@ await begin(entente, ask)
 await begin(floor, askFloor)
 for (const [what, askOurs, askTheirs] of asked) {
   const pairs: Pair[] = []
+  const all = new Map<Contender, number[]>([entente, floor].map((one) => [one, []]))
   // The first is for warming up.
   for (let index = 0; index <= rounds; index++) {
     const pair = await measurePair(index, async (one) => {
       const before = cpuMs(one)
       const taken = await round(one, one === entente ? askOurs : askTheirs)
       const cpu = cpuMs(one) - before
+      if (index > 0) all.get(one)?.push(...taken)
       const [p50, p99] = [median(taken), quantile(taken, 0.99)]
       return {
         figures: { p50, p99, 'CPU an answer': cpu / taken.length, memory: memoryMiB(one.child) },
@@ -219,6 +220,9 @@ for (const [what, askOurs, askTheirs] of asked) {
     if (index > 0) pairs.push(pair)
   }
   report(what, pairs, { memory: 'MiB' })
+  // The p99 of a round rests on four answers, and that of all rounds on fifty.
+  const [ours = NaN, theirs = NaN] = [...all.values()].map((taken) => quantile(taken, 0.99))
+  console.log(row(`${what}, p99 of all rounds`, ...[ours, theirs, ours / theirs].map(figure), 'ms'))
 }
 await Promise.all([end(entente), end(floor)])
 await Promise.all([entente.sandbox.close(), floor.sandbox.close()])

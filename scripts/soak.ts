@@ -38,7 +38,7 @@ if (!stdout) throw new Error('the bot has no output')
 const ended = once(bot, 'exit')
 const hasEnded = () => bot.exitCode !== null || bot.signalCode !== null
 const errors = new Map<string, number>()
-await new Promise<void>((resolve) => {
+const ready = new Promise<void>((resolve) => {
   createInterface(stdout).on('line', (line) => {
     const { level, msg, err } = JSON.parse(line) as { level: number; msg: string; err?: { message: string } }
     const error = `${msg}: ${err?.message ?? ''}`
@@ -46,6 +46,7 @@ await new Promise<void>((resolve) => {
     if (msg === 'ready') resolve()
   })
 })
+await Promise.race([ready, ended])
 
 const often: (() => Promise<unknown>)[] = [
   () => sandbox.run('/alliance name:NATO'),
@@ -94,8 +95,9 @@ for (let batch = 0; done < total; batch++) {
   twice += [...calls.values()].filter(({ length }) => length > 1).length
   if (hasEnded()) break
   bot.send('how much memory?')
-  const [heldNow] = (await once(bot, 'message')) as [number]
-  held.push(heldNow)
+  const answer = (await Promise.race([once(bot, 'message'), ended])) as [number]
+  if (hasEnded()) break
+  held.push(answer[0])
 }
 
 /** Runs so many deeds, some at once; the fault comes when a quarter of them is done. */

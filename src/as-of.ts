@@ -1,9 +1,10 @@
 // The option as_of: the day that is looked back to, as it may be typed, and the days that are offered.
+import { dayFirstChoices } from './cards/day-first.ts'
 import { toldOf } from './cards/see-also.ts'
 import { titleOf } from './cards/sources.ts'
 import { dateOf, formatDate, quoteTyped } from './cards/text.ts'
 import { UserError, type Choice } from './command.ts'
-import { countsFrom, lastDay, readDate, type PartialDate } from './data/dates.ts'
+import { countsFrom, explainMissingDate, lastDay, readDate, type PartialDate } from './data/dates.ts'
 import type { Article, Fact } from './data/shapes.ts'
 import type { Facts } from './data/store.ts'
 import { optionalText, type Complete } from './options.ts'
@@ -20,48 +21,52 @@ export function asOf() {
 }
 
 /** The day, as yyyy-mm-dd, that a typed date means: its last one; '' for no text, a UserError for what is no date. */
-export function dayOf(typed: string): string {
+export function dayOf(typed: string, now: Date): string {
   if (typed.trim() === '') return ''
-  const day = dayTyped(typed)
+  const day = dayTyped(typed, now)
   if (day) return day
   throw new UserError(
-    `I cannot look back to ${quoteTyped(typed)}.`,
+    explainMissingDate(typed) ?? `I cannot look back to ${quoteTyped(typed)}.`,
     `Write a year, a month or a day from ${firstYear} to ${lastYear}, such as ${examples}.`,
   )
 }
 
-function dayTyped(typed: string): string | undefined {
-  const date = readDate(typed)
+function dayTyped(typed: string, now: Date): string | undefined {
+  const date = readDate(typed, now.toISOString().slice(0, 10))
   return date && date >= firstYear && date.slice(0, 4) <= lastYear ? lastDay(date) : undefined
 }
 
 const examples = '2019, September 2021 or Aug 5, 2020'
 
 /** A date as precise as it was typed; '' for no text, a UserError for what is no date. */
-export function dateTyped(typed: string): PartialDate {
-  const date = typed.trim() === '' ? '' : readDate(typed)
+export function dateTyped(typed: string, now: Date): PartialDate {
+  const date = typed.trim() === '' ? '' : readDate(typed, now.toISOString().slice(0, 10))
   if (date !== undefined) return date
   throw new UserError(
-    `I know no date ${quoteTyped(typed)}.`,
+    explainMissingDate(typed) ?? `I know no date ${quoteTyped(typed)}.`,
     `Write a year, a month or a day, such as ${examples}.`,
   )
 }
 
 /** The days on which the answer changes for what the other options name, or else the dates of all articles. */
-const complete: Complete = (typed, { facts }, given) => {
+const complete: Complete = (typed, { facts, now }, given) => {
   const ids = Object.values(given).flatMap((value) =>
     typeof value === 'string' ? [value, ...facts.names.exact(value)] : [],
   )
   const entities = [...new Set(ids)].flatMap((id) => facts.entity(id) ?? [])
   const told = entities.flatMap((entity) => toldOf(entity, facts))
   const offered = told.length > 0 ? turningDays(told, facts) : articleDays(facts)
-  const day = dayTyped(typed)
+  const day = dayTyped(typed, now)
   const wanted = typed.trim().toLowerCase()
   return [
     ...(day && !offered.some(({ value }) => value === day)
       ? [{ name: formatDate(dateOf(day)), value: day }]
       : []),
-    ...offered.filter(({ name, value }) => value === day || name.toLowerCase().includes(wanted)),
+    ...offered.filter(
+      (choice) =>
+        choice.value === day ||
+        [choice, ...dayFirstChoices([choice], [])].some(({ name }) => name.toLowerCase().includes(wanted)),
+    ),
   ]
 }
 

@@ -168,7 +168,7 @@ export function defineLookUp(about: {
     },
     run({ name: typed, as_of, private: isPrivate }, given) {
       const context = widened(given)
-      const day = dayOf(as_of)
+      const day = dayOf(as_of, context.now)
       const asking = { typed, offered, isPrivate, view: ['open', packDay(day), asked] } as const
       return answerNamed(asking, context, (entity) => openCard(entity, context, { day }))
     },

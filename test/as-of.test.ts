@@ -134,6 +134,22 @@ test.each(['next week', '08/05/2020', '1899', '3000', '@everyone', '**'])(
   },
 )
 
+test('a day that the calendar lacks is named as such', async () => {
+  const seen = await sandbox.run('/alliance name:NATO as_of:"Feb 29, 2023"')
+  expect(seen).toMatchObject({ private: true })
+  expect(messageIn(seen).content).toMatch(
+    /^There is no February 29 in 2023: that month has 28 days\. Write a /,
+  )
+})
+
+test('today is a day', async () => {
+  const seen = await sandbox.run('/alliance name:NATO as_of:today')
+  expect(description(seen)).toMatch(/^\*\*Looking (?:back|ahead) to /)
+  expect(footer(seen)).toMatch(/ · no fact is later$/)
+  expect(await sandbox.complete('/alliance name:NATO as_of:today')).toHaveLength(1)
+  expect(await sandbox.run('/timeline from:1949 to:today')).toMatchObject({ private: false })
+})
+
 test('autocomplete offers the days on which the answer changes, with the articles that change it', async () => {
   const offered = async (typed: string) => (await sandbox.complete(typed)).map(({ name }) => name)
   expect(await offered('/alliance name:AUKUS as_of:')).toEqual([

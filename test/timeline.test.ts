@@ -51,7 +51,8 @@ test.each([
     '/timeline to:"when @everyone **left**"',
     'I know no date “when @everyone \\*\\*left\\*\\*”. Write a year, a month or a day, such as 2019, September 2021 or Aug 5, 2020.',
   ],
-  ['/timeline from:2021-02-30', /^I know no date “2021-02-30”\./],
+  ['/timeline from:2021-02-30', /^There is no February 30 in 2021: that month has 28 days\. Write a year/],
+  ['/timeline from:0000-02-30', /^I know no date “0000-02-30”\./],
 ])('%s is refused privately with what to do', async (command, sentence) => {
   const seen = await sandbox.run(command)
   expect(seen).toMatchObject({ private: true })

@@ -82,7 +82,7 @@ export default defineCommand({
   },
 
   run({ first, second, third, as_of, private: isPrivate }, context): Reply {
-    const day = dayOf(as_of)
+    const day = dayOf(as_of, context.now)
     const typed = [first, second, ...(third.trim() === '' ? [] : [third])]
     const found = typed.map((name) => named(name, context))
     const unclear = found.flatMap((entities, index) => (entities.length === 1 ? [] : [index]))

@@ -33,14 +33,14 @@ export default defineCommand({
   },
 
   run({ of, from, to, as_of, private: isPrivate }, context) {
-    const range = [dateTyped(from), dateTyped(to)] as const
+    const range = [dateTyped(from, context.now), dateTyped(to, context.now)] as const
     if (range[1] !== '' && isBefore(range[1], range[0])) {
       throw new UserError(
         `The timeline would end (${quoteTyped(to)}) before it begins (${quoteTyped(from)}).`,
         'Swap “from” and “to”.',
       )
     }
-    const view = ['timeline', '0', packDay(dayOf(as_of)), ...range] as const
+    const view = ['timeline', '0', packDay(dayOf(as_of, context.now)), ...range] as const
     const asking = { typed: of, offered: anything, isPrivate, view: [...view, asked] } as const
     return answerNamedOrAll(asking, context, (entity) => context.open([...view, entity?.id ?? '']))
   },

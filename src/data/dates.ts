@@ -29,7 +29,7 @@ export function dateParts(text: string): Parts | undefined {
   const [year, month, day] = [match[1], match[2] ?? match[4], match[3]].map((part) => part && Number(part))
   if (month && (month < 1 || month > 12)) return undefined
   if (day && year && month && (day < 1 || day > daysIn(year, month))) return undefined
-  if (month === 0 || day === 0) return undefined
+  if (year === 0 || month === 0 || day === 0) return undefined
   return { ...(year && { year }), ...(month && { month }), ...(day && { day }) }
 }
 
@@ -42,8 +42,29 @@ const monthNames = [
   ...['august', 'september', 'october', 'november', 'december'],
 ]
 
-/** The date that was typed in a usual way ("2019", "Sept 2021", "5 August 2020", "2020-8-5"), or undefined. */
-export function readDate(typed: string): PartialDate | undefined {
+/**
+ * The date that was typed in a usual way ("2019", "Sept 2021", "5 August 2020", "2020-8-5", "today"), or undefined;
+ * `today` is yyyy-mm-dd.
+ */
+export function readDate(typed: string, today: string): PartialDate | undefined {
+  if (/^\s*(?:today|now)\s*$/i.test(typed)) return today
+  const date = writtenDate(typed)
+  return date !== undefined && isPartialDate(date) ? date : undefined
+}
+
+/** Why the calendar has no such date, as a sentence, where one was typed that is written well; else undefined. */
+export function explainMissingDate(typed: string): string | undefined {
+  const [year = '', month, day] = writtenDate(typed)?.split('-').map(Number) ?? []
+  if (!year || !month) return undefined
+  const name = monthNames[month - 1]
+  if (name === undefined) return `There is no month ${month}.`
+  const days = daysIn(year, month)
+  if (!day || day <= days) return undefined
+  return `There is no ${capitalize(name)} ${day} in ${year}: that month has ${days} days.`
+}
+
+/** A date as it was typed, as yyyy, yyyy-mm or yyyy-mm-dd, whether or not the calendar has it. */
+function writtenDate(typed: string): string | undefined {
   const plain = typed
     .toLowerCase()
     .replace(/^\s*(?:(?:in|by|as of)\s+)?(?:(?:the\s+)?end of\s+)?/, '')
@@ -53,13 +74,17 @@ export function readDate(typed: string): PartialDate | undefined {
     /^(?<year>\d{4})(?: (?<month>\d{1,2})(?: (?<day>\d{1,2}))?)?$/.exec(plain) ??
     /^(?<month>[a-z]{3,})(?: (?<day>\d{1,2})(?:st|nd|rd|th)?)? (?<year>\d{4})$/.exec(plain) ??
     /^(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>[a-z]{3,}) (?<year>\d{4})$/.exec(plain)
-  const { year = '', month, day } = match?.groups ?? {}
+  if (!match?.groups) return undefined
+  const { year = '', month, day } = match.groups
   const inFigures = (part: string) =>
     /\d/.test(part) ? part : String(monthNames.findIndex((name) => name.startsWith(part)) + 1)
-  const date = [year, ...[month, day].flatMap((part) => part && inFigures(part).padStart(2, '0'))]
+  return [year, ...[month, day].flatMap((part) => part && inFigures(part).padStart(2, '0'))]
     .filter(Boolean)
     .join('-')
-  return isPartialDate(date) ? date : undefined
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** The year that has no date sorts after all others. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   countsFrom,
   datesAgree,
+  explainMissingDate,
   firstDay,
   isPartialDate,
   lastDay,
@@ -66,14 +67,18 @@ test.each([
   ['5 Aug 2020', '2020-08-05'],
   ['the end of Feb 2020', '2020-02'],
   ['29 Feb 2020', '2020-02-29'],
+  ['Today', '2026-06-01'],
+  [' now', '2026-06-01'],
 ])('%j is read as %s', (typed, date) => {
-  expect(readDate(typed)).toBe(date)
+  expect(readDate(typed, '2026-06-01')).toBe(date)
 })
 
 test.each([
   '',
-  'now',
+  'today and tomorrow',
   '19',
+  '0000',
+  '0000-02-30',
   '08/05/2020',
   'Feb 30, 2020',
   '2020-13',
@@ -82,7 +87,21 @@ test.each([
   '2020 or 2021',
   '20201',
 ])('%j is read as no date', (typed) => {
-  expect(readDate(typed)).toBeUndefined()
+  expect(readDate(typed, '2026-06-01')).toBeUndefined()
+})
+
+test.each([
+  ['Feb 29, 2023', 'There is no February 29 in 2023: that month has 28 days.'],
+  ['1900-02-29', 'There is no February 29 in 1900: that month has 28 days.'],
+  ['31 April 2021', 'There is no April 31 in 2021: that month has 30 days.'],
+  ['2020-13', 'There is no month 13.'],
+  ['2020-02-29', undefined],
+  ['0000-02-30', undefined],
+  ['Smarch 32, 2020', undefined],
+  ['2020-00-31', undefined],
+  ['NATO', undefined],
+])('%j is no date: %s', (typed, sentence) => {
+  expect(explainMissingDate(typed)).toBe(sentence)
 })
 
 test.each([

@@ -149,6 +149,8 @@ export interface ChosenMessage {
   own: boolean
   /** Those of its buttons and menus. */
   customIds: string[]
+  /** What it holds besides its content: "embeds", "files", "text components". */
+  unread: string[]
 }
 
 const everywhere = [

@@ -36,14 +36,23 @@ export function chosenMessageOf({
   targetMessage,
   client,
 }: MessageContextMenuCommandInteraction): ChosenMessage {
-  const { id, content, author, messageSnapshots, components } = targetMessage
+  const { id, content, author, messageSnapshots } = targetMessage
+  const parts = [targetMessage, ...messageSnapshots.values()]
   const customIds: string[] = []
-  JSON.stringify(components, (key, value: unknown) => {
-    if (key === 'custom_id' && typeof value === 'string') customIds.push(value)
-    return value
-  })
+  const unread = new Set<string>()
+  if (parts.some(({ embeds }) => embeds.length > 0)) unread.add('embeds')
+  if (parts.some(({ attachments }) => attachments.size > 0)) unread.add('files')
+  JSON.stringify(
+    parts.map((part) => part.components),
+    (key, value: unknown) => {
+      if (key === 'custom_id' && typeof value === 'string') customIds.push(value)
+      if (key === 'type' && value === ComponentType.TextDisplay) unread.add('text components')
+      return value
+    },
+  )
   return {
     id,
+    unread: [...unread],
     content: [content, ...messageSnapshots.map((forwarded) => forwarded.content)].join('\n'),
     own: author.id === client.user.id,
     customIds,

@@ -54,6 +54,25 @@ test('a message that names nothing gets a helpful line', async () => {
   expect(messageIn(found).components).toEqual([])
 })
 
+test('it says what of a message it does not read', async () => {
+  const card = messageIn(await sandbox.run('/alliance name:NATO'))
+  const ofEmbeds = messageIn(await sandbox.messageMenu('Find facts', card))
+  expect(ofEmbeds.content).toMatch(/for all to see\.\n-# I read only the message text, not its embeds\.$/)
+
+  const response = await fetch(`${sandbox.apiUrl}/v10/channels/${general.id}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      flags: 1 << 15,
+      components: [{ type: 17, components: [{ type: 10, content: 'NATO' }] }],
+    }),
+  })
+  const found = await sandbox.messageMenu('Find facts', (await response.json()) as Message)
+  expect(messageIn(found).content).toMatch(
+    /^I know no name in this message\..+\n-# I read only the message text, not its text components\.$/,
+  )
+})
+
 test('the chosen card is a real reply, pings nobody, and its asker or a moderator may delete it', async () => {
   const message = await sandbox.as('moderator').say('is RIMPAC an exercise or an alliance')
   const found = await sandbox.messageMenu('Find facts', message)

@@ -5,7 +5,7 @@ import type { Facts } from '../data/store.ts'
 import { lineCard, type Card } from './card.ts'
 import { cut, limits } from './limits.ts'
 import { entityMenu } from './name-menu.ts'
-import { quoteTyped } from './text.ts'
+import { list, quoteTyped } from './text.ts'
 
 export interface Found {
   entity: Entity
@@ -20,9 +20,15 @@ const nothingFound = [
   'What stands in code, links, quotes and spoilers is not read, and everyday words do not count. To ask by name, type /about.',
 ].join(' ')
 
-/** At most 25 things, which is what a menu holds. */
-export function foundCard(found: readonly Found[], facts: Facts, customId: string): Card {
-  if (found.length === 0) return lineCard(nothingFound)
+/** At most 25 things, which is what a menu holds; `unread` names what the message holds besides its content. */
+export function foundCard(
+  found: readonly Found[],
+  unread: readonly string[],
+  facts: Facts,
+  customId: string,
+): Card {
+  const note = unread.length > 0 ? `\n-# I read only the message text, not its ${list(unread, 'or')}.` : ''
+  if (found.length === 0) return lineCard(nothingFound + note)
   const shown = found.slice(0, limits.selectOptions)
   const room = Math.floor(limits.embedDescription / shown.length) - 1
   const things = `${found.length} ${found.length === 1 ? 'thing' : 'things'}`
@@ -31,7 +37,7 @@ export function foundCard(found: readonly Found[], facts: Facts, customId: strin
     .setTitle('Facts in this message')
     .setDescription(shown.map((one) => cut(line(one), room)).join('\n'))
   return {
-    content: `This message names ${things} that I have facts on${left > 0 ? `; the first ${shown.length} are here` : ''}. Choose one below to answer the message with its card, for all to see.`,
+    content: `This message names ${things} that I have facts on${left > 0 ? `; the first ${shown.length} are here` : ''}. Choose one below to answer the message with its card, for all to see.${note}`,
     embeds: [embed.toJSON()],
     rows: entityMenu(
       'Answer the message with …',

@@ -9,12 +9,12 @@ export default defineMessageCommand({
   name: 'find',
   label: 'Find facts',
 
-  onMessage({ id, content }, context) {
+  onMessage({ id, content, unread }, context) {
     const found = context.facts.mentionsIn(content).map(({ entity: named, matched }) => {
       const entity = knownEntity(named, context)
       return { entity, matched, answer: () => openCard(entity, context).content }
     })
-    const card = foundCard(found, context.facts, packCustomId('find', id))
+    const card = foundCard(found, unread, context.facts, packCustomId('find', id))
     return { type: 'card', card, private: true }
   },
 

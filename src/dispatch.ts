@@ -172,16 +172,17 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const { name, value } = interaction.options.getFocused(true)
     let choices: Choice[] = []
     let outcome: Outcome = 'answered'
+    const context = contextOf(interaction)
     try {
       const command = known(commands.get(interaction.commandName))
       if (!command.operatorsOnly || (await operators.mayUse(interaction))) {
-        choices = known(command.complete)(name, value, contextOf(interaction), optionsOf(interaction))
+        choices = known(command.complete)(name, value, context, optionsOf(interaction))
       }
     } catch (error) {
       log.error({ id: interaction.id, err: error }, 'autocomplete failed')
       outcome = 'failed'
     }
-    await sendChoices(interaction, choices)
+    await sendChoices(interaction, choices, context)
     return outcome
   }
 

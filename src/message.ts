@@ -31,9 +31,7 @@ export async function messageOf(
   asker?: string,
 ) {
   const { place, pictures } = around
-  const isDayFirst = place.settings.dates === 'day first'
-  const titles = () => around.facts.articles.map(({ title }) => title)
-  const card = isDayFirst ? dayFirst(written, titles()) : written
+  const card = inOrderOfDates(written, around, dayFirst)
   const { content, rows, files = [], picture } = card
   const mayShow = place.settings.pictures && place.botMay(needsPictures)
   const drawn = picture && mayShow ? await pictures.drawSoon(picture) : undefined
@@ -55,6 +53,19 @@ export async function messageOf(
     ],
     allowedMentions: { parse: [], users: [] as string[] },
   }
+}
+
+/** What is written with the month first, as the server wants its dates. */
+export function inOrderOfDates<Written>(
+  written: Written,
+  { place, facts }: Pick<Around, 'place' | 'facts'>,
+  rewrite: (written: Written, titles: readonly string[]) => Written,
+): Written {
+  if (place.settings.dates === 'month first') return written
+  return rewrite(
+    written,
+    facts.articles.map(({ title }) => title),
+  )
 }
 
 interface SentFile {

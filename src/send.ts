@@ -14,11 +14,12 @@ import {
   type REST,
 } from 'discord.js'
 import { lineCard, type Card } from './cards/card.ts'
+import { dayFirstChoices, dayFirstForm } from './cards/day-first.ts'
 import type { Standing } from './cards/deed-row.ts'
 import { frameOf, type Frame } from './cards/frame.ts'
 import { cut, limits } from './cards/limits.ts'
 import { UserError, type Choice, type Reply } from './command.ts'
-import { messageOf, postOf, type Around } from './message.ts'
+import { inOrderOfDates, messageOf, postOf, type Around } from './message.ts'
 import type { Place } from './place.ts'
 
 export type Answerable =
@@ -84,7 +85,7 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
       return
     case 'form':
       if (interaction.isModalSubmit()) throw new Error('a form cannot be answered with a form')
-      await interaction.showModal(reply.form)
+      await interaction.showModal(inOrderOfDates(reply.form, around, dayFirstForm))
       return
     case 'nothing':
       await component(interaction).deferUpdate()
@@ -213,9 +214,13 @@ export async function tell(rest: REST, userId: string, { content, embeds }: Card
   }
 }
 
-export async function sendChoices(interaction: AutocompleteInteraction, choices: Choice[]): Promise<void> {
-  const fitting = choices
-    .slice(0, limits.choices)
-    .map(({ name, value }) => ({ name: cut(name, limits.choiceName), value }))
+export async function sendChoices(
+  interaction: AutocompleteInteraction,
+  choices: Choice[],
+  around: Pick<Around, 'place' | 'facts'>,
+): Promise<void> {
+  const fitting = inOrderOfDates(choices.slice(0, limits.choices), around, dayFirstChoices).map(
+    ({ name, value }) => ({ name: cut(name, limits.choiceName), value }),
+  )
   await interaction.respond(fitting)
 }

@@ -85,7 +85,11 @@ const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
   place: { anything: [], typesOf: ['state'] },
   'custom-id': { anything: [], typesOf: [] },
   send: {
-    anything: ['command', 'message', ...['card', 'frame', 'limits'].map((file) => `cards/${file}.ts`)],
+    anything: [
+      'command',
+      'message',
+      ...['card', 'day-first', 'frame', 'limits'].map((file) => `cards/${file}.ts`),
+    ],
     typesOf: ['cards', 'place'],
   },
   message: {

@@ -1,4 +1,5 @@
-// Cards are written with the month first; this rewrites a finished one for readers who put the day first.
+// Cards, forms and suggestions are written with the month first; this rewrites them for readers who put the day first.
+import type { APIModalInteractionResponseCallbackData } from 'discord.js'
 import type { Card } from './card.ts'
 
 /** "Aug 5, 2020", "Oct. 9, 2020", "March 4–15, 2024": only with its year, since "September 11" may be a name. */
@@ -8,6 +9,9 @@ const monthFirst =
 const embedTexts = new Set(['title', 'description', 'name', 'value', 'text'])
 /** A value in a menu is no text but what comes back. */
 const rowTexts = new Set(['label', 'placeholder', 'description'])
+const formTexts = new Set([...rowTexts, 'title'])
+/** What a suggestion stands for comes back as well. */
+const choiceTexts = new Set(['name'])
 const pictureTexts = new Set(['label', 'when', 'lines', 'sources'])
 
 /** The same card with "5 Aug 2020" for "Aug 5, 2020"; titles of articles and custom ids stay as they are. */
@@ -20,6 +24,22 @@ export function dayFirst(card: Card, titles: readonly string[]): Card {
     rows: rewrite(card.rows, rowTexts, write),
     picture: rewrite(card.picture, pictureTexts, write),
   }
+}
+
+/** The same form, as {@link dayFirst} writes a card. */
+export function dayFirstForm(
+  form: APIModalInteractionResponseCallbackData,
+  titles: readonly string[],
+): APIModalInteractionResponseCallbackData {
+  return rewrite(form, formTexts, rewriter(titles))
+}
+
+/** The same suggestions of autocomplete, as {@link dayFirst} writes a card. */
+export function dayFirstChoices<Choice extends { name: string }>(
+  choices: readonly Choice[],
+  titles: readonly string[],
+): Choice[] {
+  return rewrite([...choices], choiceTexts, rewriter(titles))
 }
 
 function rewriter([title, ...others]: readonly string[]): (text: string) => string {

@@ -11,6 +11,7 @@ import {
 import type { Card } from './cards/card.ts'
 import type { Facts } from './data/store.ts'
 import type { Operate } from './operate/operate.ts'
+import type { PostedCards } from './operate/posted-cards.ts'
 import type { Servers } from './operate/servers.ts'
 import { addOption, withDefaults, type Options, type OptionValues, type ValuesOf } from './options.ts'
 import type { Pictures } from './pictures/pictures.ts'
@@ -71,6 +72,7 @@ export interface Context {
   /** What operators do; only for commands that are for operators only. */
   operate: Operate
   servers: Servers
+  postedCards: PostedCards
   state: State
 }
 
@@ -82,8 +84,6 @@ export interface Press {
   values: string[]
   /** Whether the presser is the one who asked for the card. */
   byAsker: boolean
-  /** Whether nobody asked for the card: it was posted without an interaction. */
-  unasked: boolean
   /** Whether the presser alone sees the message. */
   private: boolean
   /** The message that holds the button or menu. */

@@ -17,6 +17,7 @@ import type { Facts, Store } from './data/store.ts'
 import type { Courtesy } from './courtesy.ts'
 import type { Counts } from './operate/counts.ts'
 import type { Operate } from './operate/operate.ts'
+import type { PostedCards } from './operate/posted-cards.ts'
 import type { Servers } from './operate/servers.ts'
 import { answersOf, chosenMessageOf, kindOf, optionsOf } from './given.ts'
 import type { Operators } from './operators.ts'
@@ -33,6 +34,7 @@ export interface DispatchOptions {
   operators: Operators
   counts: Counts
   servers: Servers
+  postedCards: PostedCards
   state: State
   courtesy: Courtesy
   pictures: Pictures
@@ -53,8 +55,8 @@ export interface Dispatch {
 }
 
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { commands, actions, store, operate, operators, counts, servers, state, courtesy } = options
-  const { pictures, log, now, lastShown, random } = options
+  const { commands, actions, store, operate, operators, counts, servers, postedCards } = options
+  const { state, courtesy, pictures, log, now, lastShown, random } = options
   const underWay = new Set<Promise<void>>()
   const deeds = createDeeds()
   const inThreads = new WeakSet<object>()
@@ -87,10 +89,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         name = pressed?.name ?? 'unknown'
         outcome = await answer(interaction, pressed, (found, context) => {
           const values = interaction.isStringSelectMenu() ? interaction.values : []
-          const { id: messageId, interactionMetadata, flags } = interaction.message
+          const { id: messageId, flags } = interaction.message
           const whose = {
-            byAsker: askerOf(interaction.message) === interaction.user.id,
-            unasked: !interactionMetadata,
+            byAsker: askerOf(interaction.message, postedCards) === interaction.user.id,
             private: flags.has(MessageFlags.Ephemeral),
           }
           return answerPress(found, { parts, values, messageId, ...whose }, context)
@@ -153,6 +154,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       random,
       operate,
       servers,
+      postedCards,
       state,
       pictures,
       open([target = '', ...parts]) {

@@ -2,7 +2,7 @@
 // Whatever is kept anywhere has its entry here, true word for word.
 import type { Context } from './command.ts'
 
-type Keeper = Pick<Context, 'state' | 'servers'>
+type Keeper = Pick<Context, 'state' | 'servers' | 'postedCards'>
 
 export interface Kept {
   /** Whose it is: a person's, by user id, or a server's, by its id. */
@@ -27,6 +27,15 @@ export const kept: readonly Kept[] = [
     until: 'Until you delete them.',
     count: ({ state }, id) => state.reports.countOf(id),
     forget: ({ state }, id) => void state.reports.deleteOf(id),
+  },
+  {
+    whose: 'person',
+    what: 'Cards posted with Find facts',
+    why: 'Your user id and the id of the message, since Discord does not say who asked for a card that is a reply: you can delete it and turn its pages.',
+    until:
+      'Thirty days, and of the latest fifty thousand; older ones go with the next such card. Without them, only a moderator can delete the cards.',
+    count: ({ postedCards }, id) => postedCards.countOf(id),
+    forget: ({ postedCards }, id) => postedCards.deleteOf(id),
   },
   {
     whose: 'person',

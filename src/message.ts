@@ -20,16 +20,10 @@ const notEmbedded =
 const needsPictures = PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles
 
 /** What a message depends on besides its card. */
-export type Around = Pick<Context, 'place' | 'facts' | 'pictures'>
+export type Around = Pick<Context, 'place' | 'facts' | 'pictures' | 'postedCards'>
 
 /** With its picture where it is ready soon, and else with a button that shows it. */
-export async function messageOf(
-  written: Card,
-  standing: Standing,
-  around: Around,
-  frame: Frame = {},
-  asker?: string,
-) {
+export async function messageOf(written: Card, standing: Standing, around: Around, frame: Frame = {}) {
   const { place, pictures } = around
   const card = inOrderOfDates(written, around, dayFirst)
   const { content, rows, files = [], picture } = card
@@ -44,7 +38,7 @@ export async function messageOf(
   return {
     content: framed(content, frame, why),
     embeds,
-    components: [...rows, ...deedRow(card, standing, { asker, isLate })],
+    components: [...rows, ...deedRow(card, standing, { isLate })],
     // What an update does not list as attached would stay attached.
     attachments: [],
     files: [

@@ -6,6 +6,7 @@ import {
   PermissionFlagsBits,
   Routes,
   type APIDMChannel,
+  type APIMessage,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
@@ -18,7 +19,7 @@ import { dayFirstChoices, dayFirstForm } from './cards/day-first.ts'
 import type { Standing } from './cards/deed-row.ts'
 import { frameOf, type Frame } from './cards/frame.ts'
 import { cut, limits } from './cards/limits.ts'
-import { UserError, type Choice, type Reply } from './command.ts'
+import { UserError, type Choice, type Context, type Reply } from './command.ts'
 import { inOrderOfDates, messageOf, postOf, type Around } from './message.ts'
 import type { Place } from './place.ts'
 
@@ -61,10 +62,7 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
       const holder =
         interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null
       if (!holder || isPrivate(holder)) await replace(messageOf(reply.card, privately, around))
-      else {
-        const asker = holder.interactionMetadata ? undefined : askerOf(holder)
-        await replace(messageOf(reply.card, posted, around, frameOf(holder.content), asker))
-      }
+      else await replace(messageOf(reply.card, posted, around, frameOf(holder.content)))
       return
     }
     case 'share':
@@ -104,7 +102,7 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
     const by = { deed: 'Asked', person: user.id } as const
     try {
       if (mayReply(place)) {
-        const { content, embeds, components, files } = await messageOf(card, posted, around, { by }, user.id)
+        const { content, embeds, components, files } = await messageOf(card, posted, around, { by })
         const body = {
           ...{ content, embeds, components },
           attachments: files.map(({ description }, id) => ({ id, description })),
@@ -113,10 +111,11 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
           // Sent twice by a retry, it is posted once.
           ...{ nonce: id, enforce_nonce: true },
         }
-        await client.rest.post(Routes.channelMessages(place.channelId), {
+        const sent = (await client.rest.post(Routes.channelMessages(place.channelId), {
           body,
           files: files.map(({ attachment: data, name }) => ({ data, name })),
-        })
+        })) as APIMessage
+        around.postedCards.add(sent.id, user.id)
         return
       }
     } catch (error) {
@@ -173,12 +172,12 @@ function notPosted(cause: DiscordAPIError | HTTPError, { installed, botMay }: Pl
   )
 }
 
-/** Who asked for a message of ours, by id: of answers Discord says it, a reply to a message says it itself. */
-export function askerOf({
-  interactionMetadata,
-  content,
-}: MessageComponentInteraction['message']): string | undefined {
-  return interactionMetadata?.user.id ?? frameOf(content).by?.person
+/** Who asked for a message of ours, by user id: Discord says it of answers, the state database of all else. */
+export function askerOf(
+  { id, interactionMetadata }: MessageComponentInteraction['message'],
+  postedCards: Context['postedCards'],
+): string | undefined {
+  return interactionMetadata?.user.id ?? postedCards.userOf(id)
 }
 
 function isPrivate({ flags }: MessageComponentInteraction['message']): boolean {

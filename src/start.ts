@@ -18,6 +18,7 @@ import { startBackups } from './operate/backups.ts'
 import { createCounts } from './operate/counts.ts'
 import { openSoundState } from './operate/mend-state.ts'
 import { createOperate } from './operate/operate.ts'
+import { createPostedCards } from './operate/posted-cards.ts'
 import { prepareFacts } from './operate/prepare-facts.ts'
 import { createServers } from './operate/servers.ts'
 import { createLastShown } from './last-shown.ts'
@@ -83,6 +84,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const actions = await loadActions(join(import.meta.dirname, 'actions'))
     const counts = createCounts({ state, log, now })
     const servers = createServers({ state, log, now })
+    const postedCards = createPostedCards({ state, log })
     const courtesy = createCourtesy({ ...usualCourtesy, ...options.courtesy })
     const pictures =
       options.pictures === 'off'
@@ -104,8 +106,8 @@ export async function start(options: StartOptions): Promise<Running> {
       now,
     })
     const dispatch = createDispatch({
-      ...{ commands, actions, store, operate, operators, counts, servers, state, courtesy },
-      ...{ pictures, log, now, lastShown: createLastShown(), random },
+      ...{ commands, actions, store, operate, operators, counts, servers, postedCards },
+      ...{ state, courtesy, pictures, log, now, lastShown: createLastShown(), random },
     })
     const bot = createBot({ apiUrl, dispatch: dispatch.handle, log })
     bot.on(Events.ShardDisconnect, ({ code }) => {
@@ -135,6 +137,7 @@ export async function start(options: StartOptions): Promise<Running> {
         await pictures.close()
         counts.close()
         servers.close()
+        postedCards.close()
         await backups.close()
         store.close()
         state.close()

@@ -5,10 +5,8 @@ import { UserError, type Action } from '../command.ts'
 export default {
   name: 'delete',
   tidies: true,
-  /** A card that was posted without an interaction names its asker in the button. */
-  press({ parts: [asker], byAsker, unasked }, { user, place }) {
-    if (byAsker || (unasked && asker === user.id) || place.personMay(PermissionFlagsBits.ManageMessages))
-      return { type: 'remove' }
+  press({ byAsker }, { place }) {
+    if (byAsker || place.personMay(PermissionFlagsBits.ManageMessages)) return { type: 'remove' }
     throw new UserError(
       'Only who asked for this card may delete it, or a member who may manage messages here.',
       'Ask one of them.',

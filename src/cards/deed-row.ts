@@ -11,12 +11,12 @@ const showLabels = { map: 'Show map', timeline: 'Show timeline' }
 
 /**
  * Sources, Report an error and Share on cards of facts, Show map where it was not ready in time, Delete on whatever
- * stands before everyone; it names the asker where the message itself does not.
+ * stands before everyone.
  */
 export function deedRow(
   { view, facts = [], picture }: Card,
   standing: Standing,
-  { asker, isLate = false }: { asker?: string | undefined; isLate?: boolean } = {},
+  { isLate = false }: { isLate?: boolean } = {},
 ): Card['rows'] {
   const quiet = ButtonStyle.Secondary
   const buttons = [
@@ -35,9 +35,7 @@ export function deedRow(
     ...(view && standing === 'shared'
       ? [button(quiet, 'Shared', packCustomId('share', ...view)).setDisabled(true)]
       : []),
-    ...(standing === 'public'
-      ? [button(quiet, 'Delete', packCustomId('delete', ...(asker ? [asker] : [])))]
-      : []),
+    ...(standing === 'public' ? [button(quiet, 'Delete', packCustomId('delete'))] : []),
   ]
   return buttons.length > 0 ? buttonRow(...buttons) : []
 }

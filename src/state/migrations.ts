@@ -70,4 +70,8 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (day, name)
   ) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE posted_card (message_id INTEGER PRIMARY KEY, user_id TEXT NOT NULL);
+  CREATE INDEX posted_card_user ON posted_card (user_id);
+  `,
 ]

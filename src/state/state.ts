@@ -8,6 +8,7 @@ import { copyBeforeMigration } from './copies.ts'
 import { createHandled, type HandledTable } from './handled.ts'
 import { migrations } from './migrations.ts'
 import { createMissed, type MissedTable } from './missed.ts'
+import { createPostedCards, type PostedCardsTable } from './posted-cards.ts'
 import { createReports, type Reports } from './reports.ts'
 import { createRevisions, type Revisions } from './revisions.ts'
 import { createServers, type ServersTable } from './servers.ts'
@@ -18,6 +19,7 @@ export interface State extends Revisions, Audit {
   servers: ServersTable
   reports: Reports
   missed: MissedTable
+  postedCards: PostedCardsTable
   /** A setting that the bot keeps for itself; undefined removes it. */
   setting: { get: (name: string) => string | undefined; set: (name: string, value?: string) => void }
   /** Copies the database to a path while it is in use, a few pages at a time. */
@@ -50,6 +52,7 @@ export function openState(directory: string, { timeoutMs = 100 }: { timeoutMs?: 
       servers: createServers(database),
       reports: createReports(database),
       missed: createMissed(database),
+      postedCards: createPostedCards(database),
       setting: createSetting(database),
       async copyTo(path) {
         await database.backup(path)

@@ -1,0 +1,53 @@
+// Who asked for a card that the bot posted as a plain message, since Discord names nobody for such a message.
+import type Database from 'better-sqlite3'
+
+export interface PostedCard {
+  /** A Discord message id; it holds the time at which the message was posted. */
+  messageId: string
+  userId: string
+}
+
+export interface PostedCardsTable {
+  /** Adds cards in one transaction, then deletes what is too old or too many. */
+  add: (cards: readonly PostedCard[]) => void
+  userOf: (messageId: string) => string | undefined
+  countOf: (userId: string) => number
+  deleteOf: (userId: string) => void
+}
+
+/** A card is deleted or turned while people talk about it; as long as names that were not found are stored. */
+const maxAgeMs = 30 * 24 * 60 * 60_000
+
+/** About 3 MB; a card beyond it can still be deleted by a moderator. */
+const maxCards = 50_000
+
+export function createPostedCards(database: Database.Database): PostedCardsTable {
+  const insert = database.prepare(
+    'INSERT OR IGNORE INTO posted_card (message_id, user_id) VALUES (CAST(? AS INTEGER), ?)',
+  )
+  // Ages are told from the message ids, so a local clock that is wrong deletes nothing.
+  // https://docs.discord.com/developers/reference#snowflakes: the milliseconds stand above the lowest 22 bits.
+  const deleteOld = database.prepare(
+    `DELETE FROM posted_card WHERE message_id < (SELECT max(message_id) FROM posted_card) - (${maxAgeMs} << 22)`,
+  )
+  const deleteSurplus = database.prepare(
+    `DELETE FROM posted_card
+     WHERE message_id <= (SELECT message_id FROM posted_card ORDER BY message_id DESC LIMIT 1 OFFSET ${maxCards})`,
+  )
+  const userOf = database
+    .prepare('SELECT user_id FROM posted_card WHERE message_id = CAST(? AS INTEGER)')
+    .pluck()
+  const countOf = database.prepare('SELECT count(*) FROM posted_card WHERE user_id = ?').pluck()
+  const deleteOf = database.prepare('DELETE FROM posted_card WHERE user_id = ?')
+  const addAll = database.transaction((cards: readonly PostedCard[]) => {
+    for (const { messageId, userId } of cards) insert.run(messageId, userId)
+    deleteOld.run()
+    deleteSurplus.run()
+  })
+  return {
+    add: (cards) => addAll.immediate(cards),
+    userOf: (messageId) => userOf.get(messageId) as string | undefined,
+    countOf: (userId) => countOf.get(userId) as number,
+    deleteOf: (userId) => void deleteOf.run(userId),
+  }
+}

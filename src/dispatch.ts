@@ -177,9 +177,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const context = contextOf(interaction)
     try {
       const command = known(commands.get(interaction.commandName))
-      if (!command.operatorsOnly || (await operators.mayUse(interaction))) {
+      const { user, now } = context
+      // All others make the bot ask Discord who the operators are.
+      const isFree = !command.operatorsOnly || operators.isKnown(interaction)
+      if (isFree || (courtesy.take(user.id, now) === 0 && (await operators.mayUse(interaction))))
         choices = known(command.complete)(name, value, context, optionsOf(interaction))
-      }
     } catch (error) {
       log.error({ id: interaction.id, err: error }, 'autocomplete failed')
       outcome = 'failed'
@@ -198,7 +200,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     if (context.place.serverId) servers.used(context.place.serverId)
     try {
       const one = known(found)
-      if (!one.operatorsOnly && !one.tidies) beCourteous(context)
+      if (one.operatorsOnly ? !operators.isKnown(interaction) : !one.tidies) beCourteous(context)
       if (one.defers) await defer(interaction)
       if (one.operatorsOnly) await operators.check(interaction)
       await send(interaction, await run(one, context), context)

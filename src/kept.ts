@@ -31,7 +31,7 @@ export const kept: readonly Kept[] = [
   {
     whose: 'person',
     what: 'Cards posted with Find facts',
-    why: 'Your user id and the id of the message, since Discord does not say who asked for a card that is a reply: you can delete it and turn its pages.',
+    why: 'Your user id and the id of the message, so that you can delete the card and turn its pages.',
     until:
       'Thirty days, and of the latest fifty thousand; older ones go with the next such card. Without them, only a moderator can delete the cards.',
     count: ({ postedCards }, id) => postedCards.countOf(id),
@@ -40,7 +40,7 @@ export const kept: readonly Kept[] = [
   {
     whose: 'person',
     what: 'What you do with /admin',
-    why: 'Your user id, what you did or tried, when and in which server, so that those who host Entente can see who changed the facts. Most people never use /admin.',
+    why: 'Your user id, what you did or tried, when, how often and in which server, so that those who host Entente can see who changed the facts. Most people never use /admin.',
     until: 'It stays, since a trail that can be deleted proves nothing.',
     count: ({ state }, id) => state.deedsBy(id),
   },

@@ -7,15 +7,17 @@ import {
 } from 'discord.js'
 import type { Logger } from 'pino'
 import { UserError } from './command.ts'
-import type { AuditEntry } from './state/audit.ts'
+import type { Audit } from './state/audit.ts'
 
 /** Discord is asked no more often than this. */
 const askEveryMs = 10 * 60_000
 
 export interface Operators {
+  /** Whether someone is known without asking Discord to be an operator who is in the right place; they have no limit. */
+  isKnown: (interaction: BaseInteraction) => boolean
   /** Whether someone may use what is for operators only, there where they are. */
   mayUse: (interaction: BaseInteraction) => Promise<boolean>
-  /** Throws a UserError for everyone else, logs the attempt and leaves it in the audit trail. */
+  /** Throws a UserError for everyone else, counts it in the audit trail and logs the first of a user and hour. */
   check: (interaction: BaseInteraction) => Promise<void>
 }
 
@@ -25,7 +27,7 @@ export interface OperatorsOptions {
   operatorIds: readonly string[]
   /** The only server where they may act; any server where it is left out. */
   adminGuildId?: string | undefined
-  audit: (entry: Omit<AuditEntry, 'at'>) => void
+  countRefusal: Audit['countRefusal']
   log: Logger
   now: () => Date
 }
@@ -42,7 +44,9 @@ function idsIn({ owner, team }: Pick<APIApplication, 'owner' | 'team'>): Set<str
 }
 
 export function createOperators(options: OperatorsOptions): Operators {
-  const { askDiscord, operatorIds, adminGuildId, audit, log, now } = options
+  const { askDiscord, operatorIds, adminGuildId, countRefusal, log, now } = options
+  /** As Discord last said. */
+  let known = new Set<string>()
   let asked: { at: number; ids: Promise<Set<string>> } | undefined
 
   function idsOfDiscord(): Promise<Set<string>> {
@@ -50,8 +54,11 @@ export function createOperators(options: OperatorsOptions): Operators {
     if (asked && at - asked.at < askEveryMs) return asked.ids
     const ids = askDiscord().then((application) => idsIn(application as APIApplication))
     asked = { at, ids }
-    // What failed is asked again at once.
-    ids.catch(() => (asked = undefined))
+    ids.then(
+      (found) => (known = found),
+      // What failed is asked again at once.
+      () => (asked = undefined),
+    )
     return ids
   }
 
@@ -63,6 +70,8 @@ export function createOperators(options: OperatorsOptions): Operators {
     guildId !== null && (adminGuildId === undefined || guildId === adminGuildId)
 
   return {
+    isKnown: (interaction) =>
+      isInPlace(interaction) && (operatorIds.includes(interaction.user.id) || known.has(interaction.user.id)),
     mayUse: async (interaction) => isInPlace(interaction) && (await isOperator(interaction.user.id)),
     async check(interaction) {
       const { id, user, guildId } = interaction
@@ -75,8 +84,8 @@ export function createOperators(options: OperatorsOptions): Operators {
       }
       if (allowed && isInPlace(interaction)) return
       const why = allowed ? 'not in the server of ADMIN_GUILD_ID' : 'no operator'
-      log.warn({ id, user: user.id, guild: guildId, why }, 'what is for operators only was refused')
-      audit({ who: user.id, deed: 'refused', detail: `${why}, in server ${guildId ?? 'none'}` })
+      if (countRefusal(user.id, `${why}, in server ${guildId ?? 'none'}`, now()))
+        log.warn({ id, user: user.id, guild: guildId, why }, 'what is for operators only was refused')
       if (!allowed) {
         throw new UserError(
           'Only the operators of Entente may do this.',

@@ -101,7 +101,7 @@ export async function start(options: StartOptions): Promise<Running> {
       askDiscord: () => bot.rest.get(Routes.currentApplication()),
       operatorIds: options.operatorIds ?? [],
       adminGuildId: options.adminGuildId,
-      audit: (entry) => state.note(entry),
+      countRefusal: state.countRefusal,
       log,
       now,
     })

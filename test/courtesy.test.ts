@@ -1,10 +1,12 @@
 // The courtesy limit: ten answers at once, one back every three seconds, for each user by themselves.
-import { expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { createCourtesy, usualCourtesy } from '../src/courtesy.ts'
-import { messageIn, runBot } from './running-bot.ts'
+import type { Seen } from '../src/sandbox/seen.ts'
+import { openState } from '../src/state/state.ts'
+import { messageIn, runBot, textOf } from './running-bot.ts'
 
 let clock = Date.parse('2026-06-01T12:00:00Z')
-const { sandbox } = await runBot({ courtesy: {}, now: () => new Date(clock) })
+const { sandbox, log, databaseDirectory } = await runBot({ courtesy: {}, now: () => new Date(clock) })
 const refusal = /^That is a lot in a short time\. Ask again in (a second|\d+ seconds)\.$/
 
 test('ten at once, then one every three seconds, and never more than ten', () => {
@@ -54,4 +56,55 @@ test('a moderator may tidy up more than that, and operators may work', async () 
   for (const card of cards) expect(await moderator.click(card, 'Delete')).toMatchObject({ type: 'deleted' })
   for (let count = 0; count < 15; count++)
     expect(messageIn(await sandbox.as('operator').run('/admin history')).content).not.toMatch(refusal)
+})
+
+describe('whoever is refused /admin', () => {
+  const person = sandbox.world.people.administrator
+  const administrator = sandbox.as('administrator')
+  const isTooMuch = (seen: Seen) => refusal.test(messageIn(seen).content)
+  const trail = () => {
+    const state = openState(databaseDirectory)
+    const rows = state.trail(1_000_000).filter(({ who }) => who === person.id)
+    state.close()
+    return rows
+  }
+  const linesOf = () => log.filter(({ user, level }) => user === person.id && Number(level) >= 40)
+
+  beforeEach(() => {
+    clock += 60 * 60_000
+  })
+
+  test.each(['/admin reseed', '/admin rollback revision:1'])(
+    'has the limit of everyone, one audit row and one line in the log an hour: %s',
+    async (typed) => {
+      const [rows, lines] = [trail().length, linesOf().length]
+      const seen = await Promise.all(Array.from({ length: 30 }, () => administrator.run(typed)))
+      expect(seen.filter(isTooMuch)).toHaveLength(20)
+      expect(trail()).toHaveLength(rows + 1)
+      expect(trail()[0]).toMatchObject({ deed: 'refused', times: 10 })
+      expect(linesOf()).toHaveLength(lines + 1)
+      clock += 3000
+      expect(isTooMuch(await administrator.run(typed))).toBe(false)
+      expect(trail()[0]).toMatchObject({ times: 11 })
+      expect(textOf(await sandbox.as('operator').run('/admin history'))).toContain(
+        'refused, 11 times, no operator',
+      )
+    },
+  )
+
+  test('is limited while typing, too', async () => {
+    for (let count = 0; count < 12; count++)
+      expect(await administrator.complete('/admin rollback revision:')).toEqual([])
+    expect(isTooMuch(await administrator.run('/admin status'))).toBe(true)
+    expect(isTooMuch(await administrator.run('/alliance name:NATO'))).toBe(true)
+  })
+
+  test('makes the bot ask Discord no more than the limit allows, while Discord does not say who may', async () => {
+    const calls = () => sandbox.log.calls.filter(({ path }) => path === '/applications/@me').length
+    // What Discord said is old by now.
+    onTestFinished(sandbox.faults.fail(404, { on: /^GET \/applications\/@me/, times: Infinity }))
+    const before = calls()
+    for (let count = 0; count < 30; count++) await administrator.complete('/admin rollback revision:')
+    expect(calls() - before).toBe(10)
+  })
 })

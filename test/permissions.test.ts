@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { createWorld, type Person } from '../src/sandbox/world.ts'
 import type { Seen } from '../src/sandbox/seen.ts'
+import type { AuditEntry } from '../src/state/audit.ts'
 import { openState } from '../src/state/state.ts'
 import { messageIn, runBot, textOf } from './running-bot.ts'
 import { sampleFiles, sampleWith, writeFiles } from './sample-files.ts'
@@ -46,16 +47,27 @@ const { sandbox, log, databaseDirectory } = await runBot({
 const refusal =
   'Only the operators of Entente may do this. They are the owner of the application and those whom the owner has named.'
 
-/** Every deed is refused privately, logged, in the trail, and changes nothing. */
+function refusalsOf(person: Person): AuditEntry[] {
+  const state = openState(databaseDirectory)
+  const rows = state.trail(1_000_000).filter(({ who, deed }) => who === person.id && deed === 'refused')
+  state.close()
+  return rows
+}
+
+const timesRefused = (person: Person) => refusalsOf(person).reduce((sum, { times }) => sum + times, 0)
+
+const refusalsLogged = (person: Person) =>
+  log.filter(({ msg, user }) => msg === 'what is for operators only was refused' && user === person.id)
+
+/** Every deed is refused privately, counted in the trail, and changes nothing. */
 async function expectRefused(person: Person, deed: () => Promise<Seen>): Promise<void> {
-  const logged = log.length
+  const timesBefore = timesRefused(person)
   const seen = await deed()
   expect(textOf(seen)).toBe(refusal)
   expect(messageIn(seen).flags & 64).toBe(64)
-  const lines = log.slice(logged).filter(({ msg }) => msg === 'what is for operators only was refused')
-  expect(lines).toMatchObject([{ level: 40, user: person.id, why: 'no operator' }])
+  expect(timesRefused(person)).toBe(timesBefore + 1)
+  expect(refusalsLogged(person)[0]).toMatchObject({ level: 40 })
   const state = openState(databaseDirectory)
-  expect(state.trail(1)).toMatchObject([{ who: person.id, deed: 'refused' }])
   expect(state.live()?.number).toBe(1)
   state.close()
 }

@@ -26,9 +26,10 @@ export function historyCard(
     .setTitle('Revisions of the facts')
     .setDescription(shown.map(writeEntry).join('\n\n') || 'There is none yet.')
   if (page === 0 && trail.length > 0) {
-    const lines = trail.map(({ at, who, deed, detail }) =>
-      cut(`${time(at)} ${writeWho(who)}: ${escapeMarkdown(`${deed}, ${detail}`)}`, 190),
-    )
+    const lines = trail.map(({ at, who, deed, detail, times }) => {
+      const count = times > 1 ? `, ${times} times` : ''
+      return cut(`${time(at)} ${writeWho(who)}: ${escapeMarkdown(`${deed}${count}, ${detail}`)}`, 190)
+    })
     embed.addFields({ name: 'Last deeds', value: cut(lines.join('\n'), limits.fieldValue) })
   }
   if (pages > 1) embed.setFooter({ text: `page ${page + 1} of ${pages}` })

@@ -74,4 +74,8 @@ export const migrations: readonly string[] = [
   CREATE TABLE posted_card (message_id INTEGER PRIMARY KEY, user_id TEXT NOT NULL);
   CREATE INDEX posted_card_user ON posted_card (user_id);
   `,
+  `
+  ALTER TABLE audit ADD COLUMN times INTEGER NOT NULL DEFAULT 1;
+  CREATE INDEX audit_who ON audit (who, deed, at);
+  `,
 ]

@@ -99,7 +99,7 @@ const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
   cards: { anything: ['custom-id'], typesOf: ['data', 'operate', 'state', 'pictures'] },
   pictures: { anything: [], typesOf: ['cards', 'data'] },
   data: { anything: [], typesOf: [] },
-  state: { anything: [], typesOf: [] },
+  state: { anything: ['data/lasting.ts'], typesOf: [] },
   operate: { anything: ['data', 'state'], typesOf: [] },
   sandbox: { anything: [], typesOf: [] },
   config: { anything: [], typesOf: [] },

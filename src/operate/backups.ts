@@ -1,6 +1,7 @@
 // Copies of state.db made while it is in use: at the start and every day; the last seven are kept.
 import type { Logger } from 'pino'
-import { finishCopy, unfinishedCopy } from '../state/copies.ts'
+import { beginCopy } from '../state/copies.ts'
+import { isDamage } from '../state/integrity.ts'
 import type { State } from '../state/state.ts'
 
 const dayMs = 24 * 60 * 60_000
@@ -11,7 +12,7 @@ export interface Backups {
 }
 
 export interface BackupOptions {
-  state: State
+  state: Pick<State, 'copyTo'>
   databaseDirectory: string
   log: Logger
   everyMs?: number
@@ -19,6 +20,7 @@ export interface BackupOptions {
 
 /** Makes the first copy at once, beside everything else; a copy that fails is logged and tried again the next day. */
 export function startBackups({ state, databaseDirectory, log, everyMs = dayMs }: BackupOptions): Backups {
+  let saidDamaged = false
   let underWay = make()
   const timer = setInterval(() => {
     underWay = underWay.then(make)
@@ -26,14 +28,28 @@ export function startBackups({ state, databaseDirectory, log, everyMs = dayMs }:
 
   async function make(): Promise<void> {
     try {
-      const unfinished = unfinishedCopy(databaseDirectory)
-      await state.copyTo(unfinished)
-      finishCopy(databaseDirectory, unfinished, new Date())
+      // Another process that is at it copies the same state.
+      const copy = beginCopy(databaseDirectory, 0)
+      if (!copy) return
+      try {
+        await state.copyTo(copy.path)
+        copy.finish()
+      } finally {
+        copy.close()
+      }
+      saidDamaged = false
     } catch (error) {
-      log.error(
-        { err: error },
-        'state.db could not be copied: see to room and rights in DATABASE_DIR/backups',
-      )
+      if (!isDamage(error)) {
+        log.error(
+          { err: error },
+          'state.db could not be copied: see to room and rights in DATABASE_DIR/backups',
+        )
+      } else if (!saidDamaged) {
+        saidDamaged = true
+        log.error(
+          'state.db is damaged, so it was not copied and the older copies stay: start Entente again, which sets it aside and puts the newest copy in its place',
+        )
+      }
     }
   }
 

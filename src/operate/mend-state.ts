@@ -1,11 +1,11 @@
 // A state.db that is damaged or lost: set aside under another name, the newest sound copy in its place, and said.
-import Database from 'better-sqlite3'
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Logger } from 'pino'
 import { factsFiles } from '../data/facts-file.ts'
 import { moveFile } from '../data/lasting.ts'
 import { copies } from '../state/copies.ts'
+import { checkIntegrity } from '../state/integrity.ts'
 import { openState, statePath, type State } from '../state/state.ts'
 import { lock } from './lock.ts'
 
@@ -32,24 +32,10 @@ export function openSoundState(directory: string, log: Logger): State {
 function trouble(directory: string): 'damaged' | 'lost' | undefined {
   const path = statePath(directory)
   if (!existsSync(path)) return copies(directory).length > 0 ? 'lost' : undefined
-  // SQLite takes an empty file for a new database; where there are facts or copies, it had been a full one.
-  if (statSync(path).size === 0) {
-    return copies(directory).length > 0 || factsFiles(directory).length > 0 ? 'damaged' : undefined
-  }
-  return isSound(path) ? undefined : 'damaged'
-}
-
-function isSound(path: string): boolean {
-  let database: Database.Database | undefined
-  try {
-    database = new Database(path, { fileMustExist: true, timeout: 10_000 })
-    return database.pragma('quick_check', { simple: true }) === 'ok'
-  } catch (error) {
-    if (/^SQLITE_(CORRUPT|NOTADB)/.test((error as { code?: string }).code ?? '')) return false
-    throw error
-  } finally {
-    database?.close()
-  }
+  const integrity = checkIntegrity(path)
+  if (integrity !== 'empty') return integrity === 'damaged' ? 'damaged' : undefined
+  // What begins empty is a new database; where there are facts or copies, it had been a full one.
+  return copies(directory).length > 0 || factsFiles(directory).length > 0 ? 'damaged' : undefined
 }
 
 /** Returns what was done, as half a sentence. */
@@ -60,7 +46,7 @@ function mend(directory: string): string {
   const parts = ['', '-wal', '-shm'].filter((part) => existsSync(path + part))
   for (const part of parts) renameSync(path + part, aside + part)
   const setAside = parts.length > 0 ? `it was set aside as ${basename(aside)}, and ` : ''
-  const copy = copies(directory).find((one) => isSound(one.path))
+  const copy = copies(directory).find(({ path }) => checkIntegrity(path) === 'intact')
   if (!copy) return `${setAside}there was no copy, so it begins anew`
   const unfinished = `${path}.unfinished`
   rmSync(unfinished, { force: true })

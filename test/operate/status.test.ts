@@ -68,6 +68,15 @@ test('says what is not well only where it is so', () => {
   ])
 })
 
+test.each([-200, -2, 2, 200])('a copy dated %i days off says nothing of how old it is', (days) => {
+  const lastBackup = new Date(now.getTime() + days * 24 * 60 * 60_000)
+  const status = { ...look(folders()), sound: true, filesDiffer: false, lastBackup }
+  const live = { ...({} as NonNullable<Status['live']>), number: 1, chosenByUndo: false }
+  expect(findingsOf({ ...status, live }, now).map(({ what }) => what)).toEqual([
+    'state.db was not copied for more than a day.',
+  ])
+})
+
 test('an answer that waited for its picture is not called slow', () => {
   const status = { ...look(folders()), sound: true, filesDiffer: false, lastBackup: now }
   const live = { ...({} as NonNullable<Status['live']>), number: 1, chosenByUndo: false }

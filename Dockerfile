@@ -11,7 +11,7 @@ COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json ./
 COPY scripts ./scripts
 COPY src ./src
-RUN mkdir /data && chown node:node /data
+RUN mkdir -m 0700 /data && chown node:node /data
 USER node
 VOLUME /data
 # Node itself, not npm, so that SIGTERM reaches the bot and answers under way can finish.

@@ -17,6 +17,8 @@ interface Question {
   complete: boolean
 }
 
+// As in src/index.ts: no other user of the machine may read what the bot writes.
+process.umask(0o077)
 let config: Config | undefined
 try {
   loadDotEnv()

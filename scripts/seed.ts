@@ -9,6 +9,7 @@ import type { SeedOutcome } from '../src/operate/outcomes.ts'
 import { checkFiles, countsOf, seed } from '../src/operate/seed.ts'
 import { applyPlan, dryRun, showPlan, stage } from '../src/operate/stage.ts'
 import { applyUndo, showUndo } from '../src/operate/undo.ts'
+import { restrictFolder } from '../src/state/private-folder.ts'
 
 const { values } = parseArgs({
   options: {
@@ -31,6 +32,10 @@ const { values } = parseArgs({
     'pause-at': { type: 'string' },
   },
 })
+
+function databaseDirectory(): string {
+  return values['database-dir'] ?? readConfig().databaseDirectory
+}
 
 function printProblems(problems: Problem[]): void {
   const folder = relative(process.cwd(), values['data-dir'])
@@ -64,7 +69,7 @@ async function describe(outcome: SeedOutcome): Promise<string> {
 function build(): SeedOutcome {
   const folders = {
     dataDirectory: values['data-dir'],
-    databaseDirectory: values['database-dir'] ?? readConfig().databaseDirectory,
+    databaseDirectory: databaseDirectory(),
   }
   const options = {
     ...folders,
@@ -107,8 +112,8 @@ async function check(): Promise<void> {
 
 async function showDryRun(): Promise<void> {
   const { describeChange, writeTotals } = await words()
-  const databaseDirectory = values['database-dir'] ?? readConfig().databaseDirectory
-  const difference = dryRun({ dataDirectory: values['data-dir'], databaseDirectory })
+  const folders = { dataDirectory: values['data-dir'], databaseDirectory: databaseDirectory() }
+  const difference = dryRun(folders)
   if (!('changes' in difference)) {
     if (difference.outcome === 'refused') printProblems(difference.problems)
     process.exit(1)
@@ -123,6 +128,11 @@ async function showDryRun(): Promise<void> {
 if (values.check) await check()
 else {
   loadDotEnv()
+  // As in src/index.ts: no other user of the machine may read what is written.
+  process.umask(0o077)
+  restrictFolder(databaseDirectory(), ({ message }) => {
+    console.warn(`Others may read files in ${databaseDirectory()}, which belongs to another user: ${message}`)
+  })
   if (values['dry-run']) await showDryRun()
   else {
     const outcome = build()

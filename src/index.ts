@@ -77,6 +77,8 @@ Open that page to talk to it: it needs no account. Or ask from another terminal:
 `)
 }
 
+// What is written holds user ids and what users wrote: no other user of the machine may read it.
+process.umask(0o077)
 let config: Config | undefined
 try {
   loadDotEnv()

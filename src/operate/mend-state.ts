@@ -6,12 +6,19 @@ import { factsFiles } from '../data/facts-file.ts'
 import { moveFile } from '../data/lasting.ts'
 import { copies } from '../state/copies.ts'
 import { checkIntegrity } from '../state/integrity.ts'
+import { restrictFolder } from '../state/private-folder.ts'
 import { openState, statePath, type State } from '../state/state.ts'
 import { lock } from './lock.ts'
 
 /** Opens the state of a folder, after mending it where it cannot be trusted. */
 export function openSoundState(directory: string, log: Logger): State {
   mkdirSync(directory, { recursive: true })
+  restrictFolder(directory, (error) => {
+    log.warn(
+      { err: error },
+      'others may read files in DATABASE_DIR, which belongs to another user: make it belong to the user that runs Entente',
+    )
+  })
   if (!trouble(directory)) return openState(directory)
   const unlock = lock(directory)
   try {

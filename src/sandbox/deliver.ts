@@ -32,7 +32,7 @@ export function deliver(parts: Parts, { data, source, ...deed }: Deed): Interact
     ...(source ? { source } : {}),
     id,
     token: Buffer.from(`interaction:${id}:${parts.newId()}`).toString('base64url'),
-    createdAt: Date.now(),
+    createdAt: performance.now(),
     state: 'unanswered',
     messageIds: new Set(),
     followUps: 0,
@@ -43,7 +43,7 @@ export function deliver(parts: Parts, { data, source, ...deed }: Deed): Interact
   const payload = payloadOf(parts, interaction, data)
   const { kind, person, place } = interaction
   record(parts.log.interactions, {
-    at: interaction.createdAt,
+    at: parts.clock.now(),
     id,
     kind,
     person: person.name,

@@ -1,4 +1,5 @@
 // Faults on demand, as a bot meets them: REST calls that fail or wait, and a gateway that drops out.
+import type { Clock } from './clock.ts'
 import type { Gateway } from './gateway.ts'
 
 export interface Aim {
@@ -37,7 +38,9 @@ export interface Faults {
   missHeartbeats(times?: number): void
   /** Sends the next interactions twice. */
   duplicateInteractions(times?: number): void
-  /** Ends every fault that is still to come. */
+  /** Sets the clock by which Discord dates messages, ids and answers; a negative number sets it back. */
+  stepClock(byMs: number): void
+  /** Ends every fault that is still to come, and sets the clock right. */
   clear(): void
 }
 
@@ -50,7 +53,7 @@ export interface FaultPlan {
   takeDuplicate(): boolean
 }
 
-export function createFaults(gateway: Gateway): FaultPlan {
+export function createFaults(gateway: Gateway, clock: Clock): FaultPlan {
   const planned: { fault: RestFault; on: RegExp; left: number }[] = []
   let duplicates = 0
 
@@ -87,10 +90,12 @@ export function createFaults(gateway: Gateway): FaultPlan {
       invalidateSessions: ({ resumable = false } = {}) => gateway.invalidate(resumable),
       missHeartbeats: (times = 1) => gateway.missHeartbeats(times),
       duplicateInteractions: (times = 1) => void (duplicates = times),
+      stepClock: (byMs) => clock.step(byMs),
       clear() {
         planned.length = 0
         duplicates = 0
         gateway.missHeartbeats(0)
+        clock.reset()
       },
     },
   }

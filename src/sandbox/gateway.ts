@@ -135,10 +135,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     }
     let session: Session | undefined
     let frames = 0
-    let lastBeat = Date.now()
+    let lastBeat = performance.now()
     const minute = setInterval(() => (frames = 0), 60_000)
     const watch = setInterval(() => {
-      if (Date.now() - lastBeat > heartbeatMs * 2) end(closing.sessionTimedOut)
+      if (performance.now() - lastBeat > heartbeatMs * 2) end(closing.sessionTimedOut)
     }, heartbeatMs)
     socket.on('close', (code) => {
       clearInterval(minute)
@@ -160,7 +160,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (!received.success) return closing.decodeError
       const { op, d } = received.data
       if (op === 1) {
-        lastBeat = Date.now()
+        lastBeat = performance.now()
         beat(socket)
       } else if (op === 2 || op === 6) {
         if (isLive()) return closing.alreadyAuthenticated

@@ -19,6 +19,7 @@ export interface Interaction {
   owners: Record<string, string>
   /** Whether Discord makes each answer private, as where outside apps may not speak. */
   forcedPrivate: boolean
+  /** Milliseconds of a clock that is never set. */
   createdAt: number
   /** The name of the command, or the custom id: for the message's metadata and the log. */
   name: string
@@ -69,7 +70,7 @@ export interface Interactions {
   show(interaction: Interaction, sight: Sight): void
   /** The n-th thing the person sees, once it is there or once it is clear that it will not come. */
   see(interaction: Interaction, nth: number): Promise<Seen>
-  /** Waits until the condition holds or the time is over; false if it is over. */
+  /** Waits until the condition holds or `performance.now()` is past the deadline; false if it is. */
   until(interaction: Interaction, condition: () => boolean, deadline: number): Promise<boolean>
   /** Ends all waiting. */
   close(): void
@@ -85,7 +86,7 @@ export function createInteractions(windows: Windows, most = 2000): Interactions 
     for (;;) {
       if (condition()) return true
       if (closed) throw new Error('The sandbox was closed')
-      const left = deadline - Date.now()
+      const left = deadline - performance.now()
       if (left <= 0) return false
       const { promise, resolve } = Promise.withResolvers<undefined>()
       const wake = () => {
@@ -110,7 +111,7 @@ export function createInteractions(windows: Windows, most = 2000): Interactions 
       sight = { type: 'failed', reason: failures[interaction.kind] }
     else if (!(await until(interaction, settled, createdAt + windows.tokenLivesMs)))
       sight = { type: 'failed', reason: 'The application did not respond' }
-    else if (!(await until(interaction, there, Date.now() + windows.answerWithinMs)))
+    else if (!(await until(interaction, there, performance.now() + windows.answerWithinMs)))
       sight = { type: 'nothing' }
     return {
       ...(sight ?? interaction.sights[nth] ?? { type: 'nothing' }),

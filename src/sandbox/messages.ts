@@ -76,6 +76,8 @@ export interface Writing {
   /** Whom content may mention: the users of the world by id. */
   users: ReadonlyMap<string, User>
   newId: () => string
+  /** Milliseconds since 1970. */
+  now: number
   /** Where files are served, without a slash at the end. */
   filesUrl: string
 }
@@ -112,7 +114,7 @@ export function composeMessage(envelope: Envelope, writing: Writing): Omit<KeptM
   const blank: Message = {
     ...envelope,
     content: '',
-    timestamp: new Date().toISOString(),
+    timestamp: new Date(writing.now).toISOString(),
     edited_timestamp: null,
     tts: writing.payload.tts ?? false,
     pinned: false,
@@ -131,7 +133,11 @@ export function composeMessage(envelope: Envelope, writing: Writing): Omit<KeptM
 export function reviseMessage(kept: KeptMessage, writing: Writing): KeptMessage {
   const { message, files } = write(kept, writing)
   const revised = {
-    message: { ...message, edited_timestamp: new Date().toISOString(), flags: message.flags & ~flag.loading },
+    message: {
+      ...message,
+      edited_timestamp: new Date(writing.now).toISOString(),
+      flags: message.flags & ~flag.loading,
+    },
     files,
   }
   return kept.viewerId === undefined ? revised : { ...revised, viewerId: kept.viewerId }

@@ -1,5 +1,6 @@
 // The parts of one sandbox, as its routes and verbs share them.
 import type { Changes } from './changes.ts'
+import type { Clock } from './clock.ts'
 import type { FaultPlan } from './faults.ts'
 import type { Gateway } from './gateway.ts'
 import type { History } from './history.ts'
@@ -12,6 +13,7 @@ export interface Parts {
   world: World
   token: string
   windows: Windows
+  clock: Clock
   newId: () => string
   registry: Registry
   interactions: Interactions

@@ -43,6 +43,7 @@ function writing(parts: Parts, { payload, files }: Draft): Writing {
     uploads: files,
     users: new Map(users.map((user) => [user.id, user])),
     newId,
+    now: parts.clock.now(),
     filesUrl: parts.filesUrl(),
   }
 }

@@ -32,11 +32,12 @@ export function createRest(parts: Parts, page?: Hono<Env>): Hono<Env> {
     const path = context.req.path.replace(base, '')
     const { method } = context.req
     await next()
+    context.header('date', new Date(parts.clock.now()).toUTCString())
     if (!context.req.path.startsWith('/api/')) return
     const isJson = context.res.headers.get('content-type')?.includes('json')
     const answer: unknown = isJson ? await context.res.clone().json() : null
     const body: unknown = context.get('body')
-    record(parts.log.calls, { at: Date.now(), method, path, body, status: context.res.status, answer })
+    record(parts.log.calls, { at: parts.clock.now(), method, path, body, status: context.res.status, answer })
     parts.changes.tell({ type: 'wire' })
   })
 
@@ -45,7 +46,7 @@ export function createRest(parts: Parts, page?: Hono<Env>): Hono<Env> {
     const fault = parts.plan.take(context.req.method, path)
     if (fault?.type === 'slow') await wait(fault.ms)
     else if (fault?.type === 'cut') return cut(context.env.incoming)
-    else if (fault?.type === 'rateLimit') return rateLimited(fault)
+    else if (fault?.type === 'rateLimit') return rateLimited(fault, parts.clock.now())
     else if (fault?.type === 'status' && !fault.afterwards) return failed(fault.status)
     if (!needsNoToken.test(path) && context.req.header('authorization') !== `Bot ${parts.token}`)
       throw unauthorized()
@@ -100,7 +101,10 @@ function cut(incoming: IncomingMessage): Response {
 }
 
 /** https://discord.com/developers/docs/topics/rate-limits */
-function rateLimited({ retryAfterMs, global }: Extract<RestFault, { type: 'rateLimit' }>): Response {
+function rateLimited(
+  { retryAfterMs, global }: Extract<RestFault, { type: 'rateLimit' }>,
+  now: number,
+): Response {
   const seconds = retryAfterMs / 1000
   const headers: Record<string, string> = {
     'retry-after': String(Math.ceil(seconds)),
@@ -110,7 +114,7 @@ function rateLimited({ retryAfterMs, global }: Extract<RestFault, { type: 'rateL
       : {
           'x-ratelimit-limit': '5',
           'x-ratelimit-remaining': '0',
-          'x-ratelimit-reset': String((Date.now() + retryAfterMs) / 1000),
+          'x-ratelimit-reset': String((now + retryAfterMs) / 1000),
           'x-ratelimit-reset-after': String(seconds),
           'x-ratelimit-bucket': 'sandbox',
         }),

@@ -3,6 +3,7 @@ import type { Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { createChanges } from './changes.ts'
+import { createClock } from './clock.ts'
 import { type Faults, createFaults } from './faults.ts'
 import { createGateway } from './gateway.ts'
 import { createHistory } from './history.ts'
@@ -53,7 +54,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     answerWithinMs: options.answerWithinMs ?? defaultWindows.answerWithinMs,
     tokenLivesMs: options.tokenLivesMs ?? defaultWindows.tokenLivesMs,
   }
-  const newId = createIds()
+  const clock = createClock()
+  const newId = createIds(clock)
   const { id } = world.application
   // Shaped like a real one: the bot's id, a time, a signature.
   const token = `${Buffer.from(id).toString('base64url')}.sandbx.${'local'.repeat(8)}`
@@ -70,12 +72,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     world,
     token,
     windows,
+    clock,
     newId,
     registry: createRegistry(world.application, newId, () => changes.tell({ type: 'commands' })),
     interactions: createInteractions(windows),
     history: createHistory(),
     gateway,
-    plan: createFaults(gateway),
+    plan: createFaults(gateway, clock),
     log: { calls: [], interactions: [] },
     changes,
     gatewayUrl,

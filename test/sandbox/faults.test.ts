@@ -1,5 +1,5 @@
 // Each fault on demand, met by a real discord.js client which has to come through it.
-import { Events, type Interaction } from 'discord.js'
+import { Events, SnowflakeUtil, type Interaction } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { type Bot, startBot } from './bot.ts'
@@ -164,5 +164,40 @@ describe('the gateway', () => {
     expect(statuses().toSorted()).toEqual([204, 400])
     expect(await sandbox.run('/ask')).toMatchObject(here)
     expect(statuses()).toHaveLength(3)
+  })
+})
+
+describe('the clock of Discord', () => {
+  const hourMs = 3_600_000
+  const dateHeader = async () => {
+    const response = await fetch(`${sandbox.apiUrl}/v10/gateway`)
+    return Date.parse(response.headers.get('date') ?? '')
+  }
+  const ask = async () => {
+    const seen = await sandbox.run('/ask')
+    if (seen.type !== 'message') throw new Error(`no message but ${seen.type}`)
+    return seen.message
+  }
+
+  test.each([
+    ['back', -hourMs],
+    ['ahead', hourMs],
+    ['200 days ahead', 200 * 24 * hourMs],
+  ])('is set %s: it dates all that it makes, and nothing comes too late', async (_way, ms) => {
+    const before = await ask()
+    sandbox.faults.stepClock(ms)
+    const during = await ask()
+    const about = Date.now() + ms
+    for (const time of [
+      Date.parse(during.timestamp),
+      SnowflakeUtil.timestampFrom(during.id),
+      sandbox.log.interactions.at(-1)?.at ?? 0,
+      await dateHeader(),
+    ])
+      expect(Math.abs(time - about)).toBeLessThan(60_000)
+    expect(BigInt(during.id) > BigInt(before.id)).toBe(ms > 0)
+    sandbox.faults.clear()
+    expect(Math.abs((await dateHeader()) - Date.now())).toBeLessThan(60_000)
+    expect(new Set([before.id, during.id, (await ask()).id]).size).toBe(3)
   })
 })

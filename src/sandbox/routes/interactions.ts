@@ -21,7 +21,7 @@ export function interactionRoutes(parts: Parts): Hono<Env> {
     if (interaction?.token !== context.req.param('token')) throw unknownInteraction()
     const body = await bodyOf(context)
     if (interaction.state !== 'unanswered') throw alreadyAcknowledged()
-    if (Date.now() - interaction.createdAt > parts.windows.answerWithinMs) throw unknownInteraction()
+    if (performance.now() - interaction.createdAt > parts.windows.answerWithinMs) throw unknownInteraction()
     const { type, data } = readCallback(body.json, interaction)
     const message = take(parts, interaction, type, data, body.files)
     if (context.req.query('with_response') !== 'true') return context.body(null, 204)

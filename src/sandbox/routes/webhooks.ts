@@ -14,7 +14,7 @@ export function webhookRoutes(parts: Parts): Hono<Env> {
   function interactionOf(applicationId: string, token: string): Interaction {
     if (applicationId !== parts.world.application.id) throw unknownWebhook()
     const interaction = parts.interactions.byToken(token)
-    const age = Date.now() - (interaction?.createdAt ?? 0)
+    const age = performance.now() - (interaction?.createdAt ?? 0)
     if (!interaction || age > parts.windows.tokenLivesMs) throw invalidWebhookToken()
     if (interaction.state === 'unanswered') throw unknownWebhook()
     return interaction

@@ -9,7 +9,7 @@ const mindsFor = 1500
 
 /** Scrolls for what is new; call it before the state is shown, and what it returns after. */
 export function createScrolling(): (state: State) => () => void {
-  let actedAt = 0
+  let actedAt = -Infinity
   let newestMessage = 0n
   let newestAttempt = 0
   let activeId: string | undefined
@@ -17,14 +17,14 @@ export function createScrolling(): (state: State) => () => void {
   return ({ attempts, busy, messages }) => {
     const channel = document.querySelector('.channel')
     const wasAtEnd = !channel || channel.scrollHeight - channel.scrollTop - channel.clientHeight < nearEnd
-    if (attempts.length > 0 || busy.size > 0) actedAt = Date.now()
+    if (attempts.length > 0 || busy.size > 0) actedAt = performance.now()
     const message = BigInt(messages.at(-1)?.message.id ?? 0)
     const attempt = attempts.at(-1)?.id ?? 0
     const hasMessage = message > newestMessage
     const hasAttempt = attempt > newestAttempt
     if (hasMessage) newestMessage = message
     if (hasAttempt) newestAttempt = attempt
-    const mayScroll = wasAtEnd || Date.now() - actedAt < mindsFor
+    const mayScroll = wasAtEnd || performance.now() - actedAt < mindsFor
 
     return () => {
       if (hasMessage && mayScroll) begin('.message:not(.attempt)')

@@ -12,6 +12,7 @@ import {
 } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Dispatch } from './dispatch.ts'
+import { measureRateLimits } from './rest-clock.ts'
 
 export interface BotOptions {
   /** Discord's REST API, as https://discord.com/api. */
@@ -43,6 +44,7 @@ export function createBot({ apiUrl, dispatch, log }: BotOptions): Client {
       VoiceStateManager: nothing,
     }),
   })
+  measureRateLimits(client.rest)
   const inThread = createInThread(client)
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction, inThread(interaction)))
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reported an error'))

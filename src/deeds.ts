@@ -1,8 +1,11 @@
 // What was done since the start and is not to be done again, or not so soon, such as sharing a card by a double press.
 
 export interface Deeds {
-  /** Whether it is done for the first time, or after so many milliseconds; it then counts as done. */
-  begin: (deed: string, now: Date, againAfterMs?: number) => boolean
+  /**
+   * Whether it is done for the first time, or after so many milliseconds of the monotonic clock that `time` is of; it then
+   * counts as done.
+   */
+  begin: (deed: string, time: number, againAfterMs?: number) => boolean
   /** What was begun and failed counts as not done. */
   forget: (deed: string) => void
 }
@@ -14,8 +17,7 @@ export function createDeeds(): Deeds {
   /** When each was done. */
   const done = new Map<string, number>()
   return {
-    begin(deed, now, againAfterMs = Infinity) {
-      const time = now.getTime()
+    begin(deed, time, againAfterMs = Infinity) {
       if (time - (done.get(deed) ?? -Infinity) < againAfterMs) return false
       done.delete(deed)
       done.set(deed, time)

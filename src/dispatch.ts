@@ -40,6 +40,8 @@ export interface DispatchOptions {
   pictures: Pictures
   log: Logger
   now: () => Date
+  /** Milliseconds of a clock that is never set, for what lasts or is waited for. */
+  monotonicMs: () => number
   lastShown: Context['lastShown']
   random: () => number
 }
@@ -56,7 +58,7 @@ export interface Dispatch {
 
 export function createDispatch(options: DispatchOptions): Dispatch {
   const { commands, actions, store, operate, operators, counts, servers, postedCards } = options
-  const { state, courtesy, pictures, log, now, lastShown, random } = options
+  const { state, courtesy, pictures, log, now, monotonicMs, lastShown, random } = options
   const underWay = new Set<Promise<void>>()
   const deeds = createDeeds()
   const inThreads = new WeakSet<object>()
@@ -147,7 +149,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         inThreads.has(interaction),
       ),
       commands,
-      firstTime: (deed, againAfterMs) => deeds.begin(deed, context.now, againAfterMs) && begun.push(deed) > 0,
+      firstTime: (deed, againAfterMs) =>
+        deeds.begin(deed, monotonicMs(), againAfterMs) && begun.push(deed) > 0,
       miss: counts.miss,
       tell: (userId, card) => tell(interaction.client.rest, userId, card),
       lastShown,
@@ -224,8 +227,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     }
   }
 
-  function beCourteous({ user, now }: Context): void {
-    const wait = Math.ceil(courtesy.take(user.id, now) / 1000)
+  function beCourteous({ user }: Context): void {
+    const wait = Math.ceil(courtesy.take(user.id, monotonicMs()) / 1000)
     if (wait === 0) return
     const seconds = wait === 1 ? 'a second' : `${wait} seconds`
     throw new UserError('That is a lot in a short time.', `Ask again in ${seconds}.`)

@@ -30,6 +30,7 @@ export interface OperatorsOptions {
   countRefusal: Audit['countRefusal']
   log: Logger
   now: () => Date
+  monotonicMs: () => number
 }
 
 /** https://docs.discord.com/developers/topics/teams: a read-only member may change nothing of the application. */
@@ -44,13 +45,13 @@ function idsIn({ owner, team }: Pick<APIApplication, 'owner' | 'team'>): Set<str
 }
 
 export function createOperators(options: OperatorsOptions): Operators {
-  const { askDiscord, operatorIds, adminGuildId, countRefusal, log, now } = options
+  const { askDiscord, operatorIds, adminGuildId, countRefusal, log, now, monotonicMs } = options
   /** As Discord last said. */
   let known = new Set<string>()
   let asked: { at: number; ids: Promise<Set<string>> } | undefined
 
   function idsOfDiscord(): Promise<Set<string>> {
-    const at = now().getTime()
+    const at = monotonicMs()
     if (asked && at - asked.at < askEveryMs) return asked.ids
     const ids = askDiscord().then((application) => idsIn(application as APIApplication))
     asked = { at, ids }

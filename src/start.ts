@@ -42,6 +42,8 @@ export interface StartOptions {
   /** How pictures are drawn, or that none are; the usual way where it is left out. */
   pictures?: Partial<Omit<PicturesOptions, 'log'>> | 'off'
   now?: () => Date
+  /** Milliseconds of a clock that is never set; the process's own where it is left out. */
+  monotonicMs?: () => number
   random?: () => number
   commandsDirectory?: string
   /** Called with a sentence when Discord has shut the bot out for good, as after its token was reset. */
@@ -73,6 +75,7 @@ export async function start(options: StartOptions): Promise<Running> {
     databaseDirectory,
     log,
     now = () => new Date(),
+    monotonicMs = () => performance.now(),
     random = Math.random,
   } = options
   const { commandsDirectory = join(import.meta.dirname, 'commands') } = options
@@ -94,9 +97,19 @@ export async function start(options: StartOptions): Promise<Running> {
       bot.ws.shards.map(({ id, status, ping }) => ({
         id,
         ready: status === DiscordStatus.Ready,
-        latencyMs: ping < 0 ? undefined : ping,
+        // discord.js measures it by the clock: what no heartbeat can take comes of a clock that was set.
+        latencyMs: ping < 0 || ping > 60_000 ? undefined : ping,
       }))
-    const operate = createOperate({ dataDirectory, databaseDirectory, state, log, now, counts, shards })
+    const operate = createOperate({
+      dataDirectory,
+      databaseDirectory,
+      state,
+      log,
+      now,
+      monotonicMs,
+      counts,
+      shards,
+    })
     const operators = createOperators({
       askDiscord: () => bot.rest.get(Routes.currentApplication()),
       operatorIds: options.operatorIds ?? [],
@@ -104,10 +117,11 @@ export async function start(options: StartOptions): Promise<Running> {
       countRefusal: state.countRefusal,
       log,
       now,
+      monotonicMs,
     })
     const dispatch = createDispatch({
       ...{ commands, actions, store, operate, operators, counts, servers, postedCards },
-      ...{ state, courtesy, pictures, log, now, lastShown: createLastShown(), random },
+      ...{ state, courtesy, pictures, log, now, monotonicMs, lastShown: createLastShown(), random },
     })
     const bot = createBot({ apiUrl, dispatch: dispatch.handle, log })
     bot.on(Events.ShardDisconnect, ({ code }) => {

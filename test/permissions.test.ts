@@ -37,12 +37,12 @@ export default defineCommand({
 const world = createWorld()
 const { operator, administrator, moderator, traveller } = world.people
 world.servers.home.members[moderator.id] = world.servers.home.members[administrator.id] ?? 0n
-let clock = Date.parse('2026-06-01T12:00:00Z')
+let clock = 0
 const { sandbox, log, databaseDirectory } = await runBot({
   dataDirectory,
   commandsDirectory: join(folder, 'commands'),
   sandbox: { world },
-  now: () => new Date(clock),
+  monotonicMs: () => clock,
 })
 const refusal =
   'Only the operators of Entente may do this. They are the owner of the application and those whom the owner has named.'

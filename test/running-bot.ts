@@ -24,6 +24,7 @@ interface RunOptions extends Partial<
     | 'dataDirectory'
     | 'commandsDirectory'
     | 'now'
+    | 'monotonicMs'
     | 'random'
     | 'operatorIds'
     | 'adminGuildId'
@@ -34,11 +35,13 @@ interface RunOptions extends Partial<
   sandbox?: Partial<SandboxOptions>
   /** Logs in to this local Discord instead of one of its own. */
   on?: Sandbox
+  /** The folder of another bot, instead of one of its own. */
+  databaseDirectory?: string
 }
 
 /** Starts both for the tests of a file; they are closed after the last one. */
 export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
-  const databaseDirectory = mkdtempSync(join(tmpdir(), 'entente-bot-'))
+  const databaseDirectory = options.databaseDirectory ?? mkdtempSync(join(tmpdir(), 'entente-bot-'))
   const sandbox = options.on ?? (await startSandbox({ port: 0, ...options.sandbox }))
   const log: Record<string, unknown>[] = []
   const bot = await start({
@@ -53,6 +56,7 @@ export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
       destination: { write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>) },
     }),
     now: options.now ?? (() => new Date('2026-06-01T12:00:00Z')),
+    ...(options.monotonicMs && { monotonicMs: options.monotonicMs }),
     ...(options.random && { random: options.random }),
     ...(options.commandsDirectory && { commandsDirectory: options.commandsDirectory }),
     ...(options.operatorIds && { operatorIds: options.operatorIds }),

@@ -6,8 +6,8 @@ import type { PersonName, PlaceName } from '../src/sandbox/world.ts'
 import { messageIn, runBot, textOf } from './running-bot.ts'
 import type { Seen } from '../src/sandbox/seen.ts'
 
-let clock = Date.parse('2026-06-01T12:00:00Z')
-const { sandbox, log } = await runBot({ sandbox: { answerWithinMs: 500 }, now: () => new Date(clock) })
+let clock = 0
+const { sandbox, log } = await runBot({ sandbox: { answerWithinMs: 500 }, monotonicMs: () => clock })
 const { world } = sandbox
 const restricted = new Set(['abroad-quiet', 'announcements', 'quiet'])
 

@@ -52,14 +52,16 @@ export interface OperateOptions extends Folders {
   state: State
   log: Logger
   now: () => Date
+  /** Milliseconds of a clock that is never set. */
+  monotonicMs: () => number
   counts: Counts
   shards: () => Shard[]
 }
 
 export function createOperate(options: OperateOptions): Operate {
-  const { state, log, now, counts, shards, dataDirectory, databaseDirectory } = options
+  const { state, log, now, monotonicMs, counts, shards, dataDirectory, databaseDirectory } = options
   const folders = { dataDirectory, databaseDirectory }
-  const upSince = now()
+  const startedAtMs = monotonicMs()
 
   /** Runs the builder for one operator at a time; whoever has a plan before their eyes stays at work. */
   async function work(by: string, deed: PlanKind, options: string[]): Promise<SeedOutcome | BusyAnswer> {
@@ -158,7 +160,10 @@ export function createOperate(options: OperateOptions): Operate {
     trail: (most) => state.trail(most),
     status() {
       counts.flush()
-      return readStatus({ state, now: now(), upSince, shards: shards(), ...folders })
+      // Reckoned from now, since the clock may have been wrong at the start.
+      const at = now()
+      const upSince = new Date(at.getTime() - (monotonicMs() - startedAtMs))
+      return readStatus({ state, now: at, upSince, shards: shards(), ...folders })
     },
   }
 }

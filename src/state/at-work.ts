@@ -19,12 +19,13 @@ export interface AtWorkTable {
 }
 
 export function createAtWork(database: Database.Database): AtWorkTable {
+  // A lapse later than a new one's was set while the clock was ahead, and would keep everyone else out until then.
   const take = database.prepare(
     `INSERT INTO at_work (only, who, deed, since, until) VALUES (1, @who, @deed, @since, @until)
      ON CONFLICT (only) DO UPDATE SET
        since = CASE WHEN who = @who AND until > @since THEN since ELSE @since END,
        who = @who, deed = @deed, until = @until
-     WHERE who = @who OR until <= @since`,
+     WHERE who = @who OR until <= @since OR until > @until`,
   )
   const other = database.prepare('SELECT who, deed, since, until FROM at_work WHERE who <> ?')
   const end = database.prepare('DELETE FROM at_work WHERE who = ?')

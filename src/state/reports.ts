@@ -56,7 +56,9 @@ export function createReports(database: Database.Database): Reports {
     `INSERT INTO report (at, user, fact, revision, statement, text)
      VALUES (@at, @user, @fact, @revision, @statement, @text)`,
   )
-  const countSince = database.prepare('SELECT count(*) FROM report WHERE user = ? AND at > ?').pluck()
+  const countWithin = database
+    .prepare('SELECT count(*) FROM report WHERE user = ? AND at > ? AND at <= ?')
+    .pluck()
   const countOf = database.prepare('SELECT count(*) FROM report WHERE user = ?').pluck()
   const countOpen = database.prepare('SELECT count(*) FROM report WHERE closed_at IS NULL').pluck()
   const nthOpen = database.prepare(
@@ -69,8 +71,9 @@ export function createReports(database: Database.Database): Reports {
   const deleteOf = database.prepare('DELETE FROM report WHERE user = ?')
 
   function mayAdd(user: string, at: string, mostADay: number): boolean {
+    // One dated later was sent while the clock was wrong, and must not count until then.
     const dayBefore = new Date(Date.parse(at) - dayMs).toISOString()
-    return (countSince.get(user, dayBefore) as number) < mostADay
+    return (countWithin.get(user, dayBefore, at) as number) < mostADay
   }
   const add = database.transaction((report: NewReport, mostADay: number) =>
     mayAdd(report.user, report.at, mostADay) ? Number(insert.run(report).lastInsertRowid) : undefined,

@@ -53,8 +53,9 @@ export const kept: readonly Kept[] = [
   {
     whose: 'server',
     what: 'Settings',
-    why: 'The id of the server, what was chosen in /settings, and the last day on which the server used Entente. A server that has chosen nothing is not kept.',
-    until: 'Until it is deleted here or reset in /settings, or the server has not used Entente for 180 days.',
+    why: 'The id of the server, what was chosen in /settings, and on which day the server last used Entente. A server that has chosen nothing is not kept.',
+    until:
+      'Until it is deleted here or reset in /settings, or Entente has run on 180 days without the server using it.',
     count: ({ servers }, id) => Number(servers.hasChosen(id)),
     forget: ({ servers }, id) => servers.forget(id),
   },
@@ -74,7 +75,7 @@ export const assurances: readonly { what: string; why: string }[] = [
   },
   {
     what: 'Names that were not found',
-    why: 'A name that was looked for and not found is counted, by day and for thirty days, so that it can be added. Who looked for it is not kept.',
+    why: 'A name that was looked for and not found is counted, by day and for thirty days on which Entente runs, so that it can be added. Who looked for it is not kept.',
   },
   {
     what: 'In memory',

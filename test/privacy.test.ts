@@ -27,11 +27,11 @@ test('/privacy says all of it, privately, in every place', async () => {
 test('what is kept about a server is counted, and deleted by who manages it alone', async () => {
   await moderator.choose(await moderator.run('/settings'), 'Answers are private')
   const member = await sandbox.run('/privacy')
-  expect(textOf(member)).toContain('for 180 days. Just now: 1.')
+  expect(textOf(member)).toContain('without the server using it. Just now: 1.')
   await expect(sandbox.click(member, 'Delete what is kept about this server')).rejects.toThrow('no button')
   const seen = await moderator.run('/privacy')
   const deleted = await moderator.click(seen, 'Delete what is kept about this server')
-  expect(textOf(deleted)).toContain('for 180 days. Just now: none.')
+  expect(textOf(deleted)).toContain('without the server using it. Just now: none.')
   const state = openState(databaseDirectory)
   expect(state.servers.all().size).toBe(0)
   state.close()

@@ -1,5 +1,8 @@
 // What a server chooses in /settings: saved at once, held at every look-up, kept over a restart, forgotten when unused.
-import { expect, onTestFinished, test } from 'vitest'
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createLog } from '../src/log.ts'
 import { createServers } from '../src/operate/servers.ts'
 import { startSandbox } from '../src/sandbox/sandbox.ts'
@@ -48,7 +51,9 @@ test('what is chosen holds at once, and a reset brings back what is usual', asyn
     'Cards have no pictures',
   ])
     panel = await moderator.choose(panel, choice)
-  expect([...kept().values()]).toEqual([{ private: true, for: false, dates: 'day first', pictures: false }])
+  expect([...kept().values()]).toEqual([
+    { settings: { private: true, for: false, dates: 'day first', pictures: false }, intact: true },
+  ])
 
   expect(await sandbox.run('/alliance name:NATO')).toMatchObject({ private: true })
   expect(await sandbox.run('/alliance name:NATO private:false')).toMatchObject({ private: false })
@@ -108,7 +113,7 @@ test('outlives a restart', async () => {
   expect(await local.run('/alliance name:NATO')).toMatchObject({ private: false })
 })
 
-test('is forgotten after 180 days in which the server did not use the bot', async () => {
+test('is forgotten after 180 days on which the bot ran and the server did not use it', async () => {
   const state = openState(temporaryFolder())
   let now = new Date('2026-01-01T12:00:00Z')
   const log = await createLog({ level: 'silent', production: true, secrets: [] })
@@ -117,10 +122,12 @@ test('is forgotten after 180 days in which the server did not use the bot', asyn
     servers.close()
     state.close()
   })
-  for (const id of ['1', '2']) servers.save(id, { ...usualSettings, private: true })
+  for (const id of ['1', '2']) servers.change(id, { private: true })
   const pass = (days: number) => {
-    now = new Date(now.getTime() + days * 24 * 60 * 60_000)
-    servers.flush()
+    for (let day = 0; day < days; day++) {
+      now = new Date(now.getTime() + 24 * 60 * 60_000)
+      servers.flush()
+    }
   }
   pass(100)
   servers.used('2')
@@ -132,6 +139,76 @@ test('is forgotten after 180 days in which the server did not use the bot', asyn
   expect([...state.servers.all().keys()]).toEqual(['2'])
   expect(servers.settingsOf('1')).toEqual(usualSettings)
   expect(servers.settingsOf('2').private).toBe(true)
-  pass(100)
+  pass(99)
+  expect(servers.settingsOf('2').private).toBe(true)
+  pass(1)
   expect(servers.settingsOf('2')).toEqual(usualSettings)
+})
+
+/** A folder in which server 1 has a row that was spoilt. */
+function folderWith(row: string, id = '1') {
+  const folder = temporaryFolder()
+  const state = openState(folder)
+  state.servers.change(id, { private: true })
+  state.close()
+  const database = new Database(join(folder, 'state.db'))
+  onTestFinished(() => void database.close())
+  database.prepare('UPDATE server SET settings = ?').run(row)
+  const stored = () => database.prepare('SELECT settings FROM server WHERE id = ?').pluck().get(id) as string
+  return { folder, stored }
+}
+
+test.each([
+  ['no JSON', 'not {json', usualSettings, { dates: 'day first' }],
+  ['another shape', '[true]', usualSettings, { dates: 'day first' }],
+  ['null', 'null', usualSettings, { dates: 'day first' }],
+  [
+    'a value that nobody can choose',
+    '{"private":true,"dates":"sideways"}',
+    { ...usualSettings, private: true },
+    { private: true, dates: 'day first' },
+  ],
+])('a row that is %s is said once, and stays until someone chooses', async (_what, row, settings, after) => {
+  const { folder, stored } = folderWith(row)
+  const state = openState(folder)
+  const lines: unknown[] = []
+  const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) })
+  const servers = createServers({ state, log, now: () => new Date(), refreshMs: 10 })
+  const other = openState(folder)
+  onTestFinished(() => {
+    servers.close()
+    state.close()
+    other.close()
+  })
+  expect(servers.settingsOf('1')).toEqual(settings)
+  other.servers.change('2', { for: false })
+  await vi.waitUntil(() => !servers.settingsOf('2').for, 5000)
+  expect(lines).toMatchObject([{ level: 50, guild: '1' }])
+  expect(stored()).toBe(row)
+  servers.change('1', { dates: 'day first' })
+  expect(JSON.parse(stored())).toEqual(after)
+  expect(servers.settingsOf('1')).toEqual({ ...settings, dates: 'day first' })
+})
+
+test('a name that a newer version has stored stays as it is', () => {
+  const { folder, stored } = folderWith('{"private":true,"language":"fr"}')
+  const state = openState(folder)
+  onTestFinished(() => state.close())
+  expect(state.servers.change('1', { private: false })).toEqual({ settings: usualSettings, intact: true })
+  expect(JSON.parse(stored())).toEqual({ private: false, language: 'fr' })
+})
+
+test('a row that cannot be read stops no start', async () => {
+  const { folder } = folderWith('not {json', sandbox.world.servers.home.id)
+  const local = await startSandbox({ port: 0 })
+  const bot = await start({
+    ...{ token: local.token, apiUrl: local.apiUrl, databaseDirectory: folder },
+    dataDirectory: `${import.meta.dirname}/../src/data`,
+    log: await createLog({ level: 'silent', production: true, secrets: [] }),
+  })
+  onTestFinished(async () => {
+    await bot.close()
+    await local.close()
+  })
+  expect(await local.run('/alliance name:NATO')).toMatchObject({ private: false })
 })

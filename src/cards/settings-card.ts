@@ -66,12 +66,8 @@ export function settingsCard(settings: ServerSettings, isUsual: boolean): Card {
   }
 }
 
-/** The settings with what was chosen in a menu, or undefined for a choice that there is not. */
-export function withChoice(
-  settings: ServerSettings,
-  name: string,
-  index: string,
-): ServerSettings | undefined {
+/** What was chosen in a menu, or undefined for a choice that there is not. */
+export function settingChosen(name: string, index: string): Partial<ServerSettings> | undefined {
   const chosen = Object.hasOwn(choices, name) && choices[name as keyof ServerSettings][Number(index)]
-  return chosen ? { ...settings, [name]: chosen.value } : undefined
+  return chosen ? { [name]: chosen.value } : undefined
 }

@@ -1,6 +1,6 @@
 // /settings: what a server chooses for itself, in one private panel; saved at once, for members who manage the server.
 import { PermissionFlagsBits } from 'discord.js'
-import { settingsCard, withChoice } from '../cards/settings-card.ts'
+import { settingChosen, settingsCard } from '../cards/settings-card.ts'
 import type { Card } from '../cards/card.ts'
 import { defineCommand, UserError, type Context } from '../command.ts'
 
@@ -28,10 +28,10 @@ export default defineCommand({
     const serverId = managed(context)
     if (name === 'reset') context.servers.forget(serverId)
     else {
-      const settings = withChoice(context.servers.settingsOf(serverId), name, index)
-      if (!settings)
+      const change = settingChosen(name, index)
+      if (!change)
         throw new UserError('There is no such setting any more.', 'Type /settings to see what there is.')
-      context.servers.save(serverId, settings)
+      context.servers.change(serverId, change)
     }
     return { type: 'replace', card: panel(serverId, context) }
   },

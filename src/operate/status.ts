@@ -85,9 +85,9 @@ export function readStatus({ state, now, upSince, shards, ...folders }: StatusOp
     lastBackup: kept[0]?.madeAt,
     setAside: names.filter((name) => /^state-damaged-.*\.db$/.test(name)),
     openReports: state.reports.open(0).count,
-    missed: state.missed.since(now, 3, 20),
-    hour: state.handled.since(new Date(now.getTime() - hourMs)),
-    day: state.handled.since(new Date(now.getTime() - 24 * hourMs)),
+    missed: state.missed.frequent(3, 20),
+    hour: state.handled.between(new Date(now.getTime() - hourMs), now),
+    day: state.handled.between(new Date(now.getTime() - 24 * hourMs), now),
     memory: process.memoryUsage.rss(),
   }
   return { ...status, findings: findingsOf(status, now) }

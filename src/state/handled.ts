@@ -1,13 +1,12 @@
 // How many interactions were handled, how many of them failed and how long they took, minute by minute for a day.
 import type Database from 'better-sqlite3'
+import { latestDay } from './running-days.ts'
 
 /** The bucket of interactions that were counted without a time. */
 const untimed = -1
 
 /** Each bucket is 8 % wider than the one before, so a quantile read from them is at most 4 % off. */
 const growth = Math.log(1.08)
-
-const keptMinutes = 25 * 60
 
 /** Counts of one minute and one bucket of handling times. */
 export interface Handled {
@@ -26,10 +25,10 @@ export interface HandledSummary {
 }
 
 export interface HandledTable {
-  /** Adds counts to those kept, in one transaction, and forgets what is older than a day. */
+  /** Adds counts to those kept, in one transaction, and forgets those of the days before the last two on which the bot ran. */
   add: (counts: readonly Handled[]) => void
-  /** What was handled since a time. */
-  since: (time: Date) => HandledSummary
+  /** What was handled between two times: minutes that are still to come are those of a clock that was wrong. */
+  between: (from: Date, to: Date) => HandledSummary
 }
 
 /** The bucket of a handling time in milliseconds; none for what deferred, since it took its time on purpose. */
@@ -47,24 +46,24 @@ export function minuteOf(time: Date): number {
 
 export function createHandled(database: Database.Database): HandledTable {
   const add = database.prepare(
-    `INSERT INTO handled (minute, bucket, interactions, failures)
-     VALUES (@minute, @bucket, @interactions, @failures)
-     ON CONFLICT (minute, bucket) DO UPDATE SET
-       interactions = interactions + excluded.interactions, failures = failures + excluded.failures`,
+    `INSERT INTO handled (minute, bucket, interactions, failures, day)
+     VALUES (@minute, @bucket, @interactions, @failures, ${latestDay})
+     ON CONFLICT (minute, bucket) DO UPDATE SET interactions = interactions + excluded.interactions,
+       failures = failures + excluded.failures, day = excluded.day`,
   )
-  const forget = database.prepare('DELETE FROM handled WHERE minute < ?')
-  const since = database.prepare(
+  const forget = database.prepare(`DELETE FROM handled WHERE day < ${latestDay} - 1`)
+  const between = database.prepare(
     `SELECT bucket, sum(interactions) AS interactions, sum(failures) AS failures
-     FROM handled WHERE minute > ? GROUP BY bucket ORDER BY bucket`,
+     FROM handled WHERE minute > ? AND minute <= ? GROUP BY bucket ORDER BY bucket`,
   )
   const addAll = database.transaction((counts: readonly Handled[]) => {
     for (const count of counts) add.run(count)
-    forget.run(Math.max(...counts.map(({ minute }) => minute)) - keptMinutes)
+    forget.run()
   })
   return {
     add: (counts) => counts.length > 0 && addAll.immediate(counts),
-    since(time) {
-      const buckets = since.all(minuteOf(time)) as Omit<Handled, 'minute'>[]
+    between(from, to) {
+      const buckets = between.all(minuteOf(from), minuteOf(to)) as Omit<Handled, 'minute'>[]
       const timed = buckets.filter(({ bucket }) => bucket !== untimed)
       const total = (key: 'interactions' | 'failures') => buckets.reduce((sum, one) => sum + one[key], 0)
       return {

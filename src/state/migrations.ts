@@ -78,4 +78,35 @@ export const migrations: readonly string[] = [
   ALTER TABLE audit ADD COLUMN times INTEGER NOT NULL DEFAULT 1;
   CREATE INDEX audit_who ON audit (who, deed, at);
   `,
+  `
+  CREATE TABLE running_day (number INTEGER PRIMARY KEY, date TEXT NOT NULL UNIQUE);
+
+  CREATE TABLE new_server (id TEXT PRIMARY KEY, settings TEXT NOT NULL, used_day INTEGER NOT NULL) WITHOUT ROWID;
+  INSERT INTO new_server SELECT id, settings, 0 FROM server;
+  DROP TABLE server;
+  ALTER TABLE new_server RENAME TO server;
+  CREATE TABLE settings_version (version INTEGER NOT NULL);
+  INSERT INTO settings_version VALUES (0);
+  CREATE TRIGGER settings_added AFTER INSERT ON server BEGIN
+    UPDATE settings_version SET version = version + 1;
+  END;
+  CREATE TRIGGER settings_changed AFTER UPDATE OF settings ON server BEGIN
+    UPDATE settings_version SET version = version + 1;
+  END;
+  CREATE TRIGGER settings_deleted AFTER DELETE ON server BEGIN
+    UPDATE settings_version SET version = version + 1;
+  END;
+
+  CREATE TABLE new_missed (
+    day INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    times INTEGER NOT NULL,
+    PRIMARY KEY (day, name)
+  ) WITHOUT ROWID;
+  INSERT INTO new_missed SELECT 0, name, sum(times) FROM missed GROUP BY name;
+  DROP TABLE missed;
+  ALTER TABLE new_missed RENAME TO missed;
+
+  ALTER TABLE handled ADD COLUMN day INTEGER NOT NULL DEFAULT 0;
+  `,
 ]

@@ -1,5 +1,6 @@
 // Names that were looked for and not found, day by day for thirty days: tomorrow's aliases.
 import type Database from 'better-sqlite3'
+import { createRunningDays, latestDay } from './running-days.ts'
 
 export interface Missed {
   name: string
@@ -7,13 +8,13 @@ export interface Missed {
 }
 
 export interface MissedTable {
-  /** Adds to the counts of a day, in one transaction, and forgets what is older than thirty days. */
+  /** Adds to the counts of the day, in one transaction, and forgets what is older than thirty days on which the bot ran. */
   add: (missed: readonly Missed[], now: Date) => void
-  /** The names that were looked for at least so many times, most often first. */
-  since: (now: Date, leastTimes: number, most: number) => Missed[]
+  /** The names that were looked for at least so many times in these days, most often first. */
+  frequent: (leastTimes: number, most: number) => Missed[]
 }
 
-const keptMs = 30 * 24 * 60 * 60_000
+const keptDays = 30
 
 /** So many different names are kept of a day; nobody can fill the disk with invented ones. */
 const mostADay = 2000
@@ -25,30 +26,24 @@ export function countable(typed: string): string | undefined {
 }
 
 export function createMissed(database: Database.Database): MissedTable {
+  const recordDay = createRunningDays(database)
   const add = database.prepare(
-    `INSERT INTO missed (day, name, times) SELECT @day, @name, @times
-     WHERE (SELECT count(*) FROM missed WHERE day = @day) < ${mostADay}
+    `INSERT INTO missed (day, name, times) SELECT ${latestDay}, @name, @times
+     WHERE (SELECT count(*) FROM missed WHERE day = ${latestDay}) < ${mostADay}
      ON CONFLICT (day, name) DO UPDATE SET times = times + excluded.times`,
   )
-  const forget = database.prepare('DELETE FROM missed WHERE day < ?')
-  const since = database.prepare(
-    `SELECT name, sum(times) AS times FROM missed WHERE day >= ? GROUP BY name
+  const forget = database.prepare(`DELETE FROM missed WHERE day <= ${latestDay} - ${keptDays}`)
+  const frequent = database.prepare(
+    `SELECT name, sum(times) AS times FROM missed WHERE day > ${latestDay} - ${keptDays} GROUP BY name
      HAVING sum(times) >= ? ORDER BY sum(times) DESC, name LIMIT ?`,
   )
   const addAll = database.transaction((missed: readonly Missed[], now: Date) => {
-    for (const { name, times } of missed) add.run({ day: dayOf(now), name, times })
-    forget.run(firstDay(now))
+    recordDay(now)
+    for (const one of missed) add.run(one)
+    forget.run()
   })
   return {
     add: (missed, now) => addAll.immediate(missed, now),
-    since: (now, leastTimes, most) => since.all(firstDay(now), leastTimes, most) as Missed[],
+    frequent: (leastTimes, most) => frequent.all(leastTimes, most) as Missed[],
   }
-}
-
-function firstDay(now: Date): string {
-  return dayOf(new Date(now.getTime() - keptMs))
-}
-
-function dayOf(time: Date): string {
-  return time.toISOString().slice(0, 10)
 }

@@ -1,5 +1,6 @@
 // What servers have chosen for themselves: a row for each that has chosen anything, and the day it last used the bot.
 import type Database from 'better-sqlite3'
+import { createRunningDays, latestDay } from './running-days.ts'
 
 export interface ServerSettings {
   /** Whether an answer is for the asker alone unless they say otherwise. */
@@ -19,40 +20,86 @@ export const usualSettings: ServerSettings = {
   pictures: true,
 }
 
+/** Whether a stored value is one that can be chosen. */
+const isValid: { [Name in keyof ServerSettings]: (value: unknown) => boolean } = {
+  private: (value) => typeof value === 'boolean',
+  for: (value) => typeof value === 'boolean',
+  dates: (value) => value === 'month first' || value === 'day first',
+  pictures: (value) => typeof value === 'boolean',
+}
+
+export interface StoredSettings {
+  settings: ServerSettings
+  /** Whether the row could be read whole; the defaults stand in for what could not. */
+  intact: boolean
+}
+
 export interface ServersTable {
   /** The settings of every server that has chosen any, by its id. */
-  all: () => Map<string, ServerSettings>
-  /** `day` is yyyy-mm-dd, as everywhere here. */
-  save: (id: string, settings: ServerSettings, day: string) => void
-  /** Notes that servers used the bot on a day; those that have chosen nothing are not noted. */
-  used: (ids: Iterable<string>, day: string) => void
+  all: () => Map<string, StoredSettings>
+  /** A number that changes with any settings of any server, in whatever process. */
+  version: () => number
+  /** Changes these settings of a server and none of its others, in one statement; returns all that it now has. */
+  change: (id: string, change: Partial<ServerSettings>) => StoredSettings
+  /** Records that the bot runs today, and which servers use it; those that have chosen nothing are not recorded. */
+  used: (ids: Iterable<string>, now: Date) => void
   forget: (id: string) => void
-  /** Forgets the servers that have not used the bot since a day. */
-  forgetUnusedSince: (day: string) => void
+  /** Forgets the servers that have not used the bot for so many days on which it ran; returns their ids. */
+  forgetUnused: (days: number) => string[]
 }
 
 export function createServers(database: Database.Database): ServersTable {
+  const recordDay = createRunningDays(database)
   const all = database.prepare('SELECT id, settings FROM server')
-  const save = database.prepare('INSERT OR REPLACE INTO server (id, settings, used_on) VALUES (?, ?, ?)')
-  const use = database.prepare('UPDATE server SET used_on = @day WHERE id = @id AND used_on < @day')
+  const version = database.prepare('SELECT version FROM settings_version').pluck()
+  const change = database
+    .prepare(
+      `INSERT INTO server (id, settings, used_day) VALUES (@id, @change, ${latestDay})
+       ON CONFLICT (id) DO UPDATE SET used_day = excluded.used_day, settings = json_patch(
+         CASE WHEN json_valid(settings) AND json_type(settings) = 'object' THEN settings ELSE '{}' END, @change)
+       RETURNING settings`,
+    )
+    .pluck()
+  const use = database.prepare(
+    `UPDATE server SET used_day = ${latestDay} WHERE id = ? AND used_day < ${latestDay}`,
+  )
   const forget = database.prepare('DELETE FROM server WHERE id = ?')
-  const forgetUnused = database.prepare('DELETE FROM server WHERE used_on < ?')
-  const useAll = database.transaction((ids: Iterable<string>, day: string) => {
-    for (const id of ids) use.run({ id, day })
+  const forgetUnused = database
+    .prepare(`DELETE FROM server WHERE used_day < ${latestDay} - ? RETURNING id`)
+    .pluck()
+  const useAll = database.transaction((ids: Iterable<string>, now: Date) => {
+    recordDay(now)
+    for (const id of ids) use.run(id)
   })
   return {
     all() {
-      const rows = all.all() as { id: string; settings: string }[]
-      return new Map(
-        rows.map(({ id, settings }) => [
-          id,
-          { ...usualSettings, ...(JSON.parse(settings) as Partial<ServerSettings>) },
-        ]),
-      )
+      const rows = all.all() as { id: string; settings: unknown }[]
+      return new Map(rows.map(({ id, settings }) => [id, parseSettings(settings)]))
     },
-    save: (id, settings, day) => void save.run(id, JSON.stringify(settings), day),
-    used: (ids, day) => useAll.immediate(ids, day),
+    version: () => version.get() as number,
+    change: (id, settings) => parseSettings(change.get({ id, change: JSON.stringify(settings) })),
+    used: (ids, now) => useAll.immediate(ids, now),
     forget: (id) => void forget.run(id),
-    forgetUnusedSince: (day) => void forgetUnused.run(day),
+    forgetUnused: (days) => forgetUnused.all(days) as string[],
   }
+}
+
+function parseSettings(text: unknown): StoredSettings {
+  const settings = { ...usualSettings }
+  let stored: unknown
+  try {
+    stored = JSON.parse(String(text))
+  } catch {
+    return { settings, intact: false }
+  }
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored))
+    return { settings, intact: false }
+  let intact = true
+  for (const [name, value] of Object.entries(stored) as [string, unknown][]) {
+    // A name that is not ours was chosen in a newer version.
+    if (!Object.hasOwn(isValid, name)) continue
+    if (isValid[name as keyof ServerSettings](value)) Object.assign(settings, { [name]: value })
+    else intact = false
+  }
+  return { settings, intact }
 }

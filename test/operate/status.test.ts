@@ -101,11 +101,11 @@ test('counts by the hour and the day, with times close to the true ones', () => 
   counts.count(undefined, false)
   counts.flush()
   const later = now.getTime() + 2 * 60 * 60_000
-  const hour = state.handled.since(new Date(later - 60 * 60_000))
+  const hour = state.handled.between(new Date(later - 60 * 60_000), new Date(later))
   expect(hour).toMatchObject({ interactions: 1001, failures: 0 })
   expect(Math.abs((hour.p50 ?? 0) / 500 - 1)).toBeLessThan(0.05)
   expect(Math.abs((hour.p99 ?? 0) / 990 - 1)).toBeLessThan(0.05)
-  expect(state.handled.since(new Date(later - 24 * 60 * 60_000))).toMatchObject({
+  expect(state.handled.between(new Date(later - 24 * 60 * 60_000), new Date(later))).toMatchObject({
     interactions: 1002,
     failures: 1,
   })
@@ -125,5 +125,5 @@ test('what cannot be written is kept, said once, and written later', () => {
   expect(lines.map(({ msg }) => msg)).toEqual(['counts could not be written: they are kept and tried again'])
   release()
   counts.flush()
-  expect(where.state.handled.since(new Date(0)).interactions).toBe(2)
+  expect(where.state.handled.between(new Date(0), now).interactions).toBe(2)
 })

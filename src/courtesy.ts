@@ -10,21 +10,19 @@ export interface CourtesyOptions {
 export const usualCourtesy: CourtesyOptions = { atOnce: 10, everyMs: 3000 }
 
 export interface Courtesy {
-  /**
-   * Counts one answer to a user at a time of a monotonic clock, in milliseconds; over the limit it counts nothing and
-   * returns the milliseconds until the next.
-   */
-  take: (userId: string, time: number) => number
+  /** Counts one answer to a user; over the limit it counts nothing and returns the milliseconds until the next. */
+  take: (userId: string) => number
 }
 
 /** So many users are kept at most; whose answers are all theirs again, or who asked longest ago, is forgotten. */
 const mostUsers = 10_000
 
-export function createCourtesy({ atOnce, everyMs }: CourtesyOptions): Courtesy {
+export function createCourtesy({ atOnce, everyMs }: CourtesyOptions, monotonicMs: () => number): Courtesy {
   /** By user, when all answers are theirs again; in the order of their last answers. */
   const fullAt = new Map<string, number>()
   return {
-    take(userId, time) {
+    take(userId) {
+      const time = monotonicMs()
       const full = Math.max(fullAt.get(userId) ?? 0, time) + everyMs
       const wait = full - time - atOnce * everyMs
       if (wait > 0) return wait

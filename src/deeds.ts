@@ -1,11 +1,8 @@
 // What was done since the start and is not to be done again, or not so soon, such as sharing a card by a double press.
 
 export interface Deeds {
-  /**
-   * Whether it is done for the first time, or after so many milliseconds of the monotonic clock that `time` is of; it then
-   * counts as done.
-   */
-  begin: (deed: string, time: number, againAfterMs?: number) => boolean
+  /** Whether it is done for the first time, or after so many milliseconds; it then counts as done. */
+  begin: (deed: string, againAfterMs?: number) => boolean
   /** What was begun and failed counts as not done. */
   forget: (deed: string) => void
 }
@@ -13,11 +10,12 @@ export interface Deeds {
 /** How many are remembered; the oldest are forgotten first. */
 const mostRemembered = 10_000
 
-export function createDeeds(): Deeds {
+export function createDeeds(monotonicMs: () => number): Deeds {
   /** When each was done. */
   const done = new Map<string, number>()
   return {
-    begin(deed, time, againAfterMs = Infinity) {
+    begin(deed, againAfterMs = Infinity) {
+      const time = monotonicMs()
       if (time - (done.get(deed) ?? -Infinity) < againAfterMs) return false
       done.delete(deed)
       done.set(deed, time)

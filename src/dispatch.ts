@@ -40,7 +40,6 @@ export interface DispatchOptions {
   pictures: Pictures
   log: Logger
   now: () => Date
-  /** Milliseconds of a clock that is never set, for what lasts or is waited for. */
   monotonicMs: () => number
   lastShown: Context['lastShown']
   random: () => number
@@ -60,7 +59,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   const { commands, actions, store, operate, operators, counts, servers, postedCards } = options
   const { state, courtesy, pictures, log, now, monotonicMs, lastShown, random } = options
   const underWay = new Set<Promise<void>>()
-  const deeds = createDeeds()
+  const deeds = createDeeds(monotonicMs)
   const inThreads = new WeakSet<object>()
 
   async function handle(interaction: Interaction): Promise<void> {
@@ -149,8 +148,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         inThreads.has(interaction),
       ),
       commands,
-      firstTime: (deed, againAfterMs) =>
-        deeds.begin(deed, monotonicMs(), againAfterMs) && begun.push(deed) > 0,
+      firstTime: (deed, againAfterMs) => deeds.begin(deed, againAfterMs) && begun.push(deed) > 0,
       miss: counts.miss,
       tell: (userId, card) => tell(interaction.client.rest, userId, card),
       lastShown,
@@ -180,10 +178,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const context = contextOf(interaction)
     try {
       const command = known(commands.get(interaction.commandName))
-      const { user, now } = context
       // All others make the bot ask Discord who the operators are.
       const isFree = !command.operatorsOnly || operators.isKnown(interaction)
-      if (isFree || (courtesy.take(user.id, now) === 0 && (await operators.mayUse(interaction))))
+      if (isFree || (courtesy.take(interaction.user.id) === 0 && (await operators.mayUse(interaction))))
         choices = known(command.complete)(name, value, context, optionsOf(interaction))
     } catch (error) {
       log.error({ id: interaction.id, err: error }, 'autocomplete failed')
@@ -228,7 +225,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   }
 
   function beCourteous({ user }: Context): void {
-    const wait = Math.ceil(courtesy.take(user.id, monotonicMs()) / 1000)
+    const wait = Math.ceil(courtesy.take(user.id) / 1000)
     if (wait === 0) return
     const seconds = wait === 1 ? 'a second' : `${wait} seconds`
     throw new UserError('That is a lot in a short time.', `Ask again in ${seconds}.`)

@@ -88,7 +88,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const counts = createCounts({ state, log, now })
     const servers = createServers({ state, log, now })
     const postedCards = createPostedCards({ state, log })
-    const courtesy = createCourtesy({ ...usualCourtesy, ...options.courtesy })
+    const courtesy = createCourtesy({ ...usualCourtesy, ...options.courtesy }, monotonicMs)
     const pictures =
       options.pictures === 'off'
         ? noPictures

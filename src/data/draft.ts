@@ -9,6 +9,7 @@ import type { Problem } from './problems.ts'
 import {
   articleFile,
   asOfPublished,
+  countryNamesFile,
   entitiesFile,
   type Article,
   type ArticleFile,
@@ -31,6 +32,8 @@ export interface Draft {
   sections: Placed<Section & { article: string }>[]
   entities: Placed<Entity>[]
   facts: Placed<Fact>[]
+  /** What countries are called beside what libraries know. */
+  countryNames: Placed<{ code: string; names: string[] }>[]
   /** Hashes of the articles' passages, by article. */
   passages: Record<string, string>
   problems: Problem[]
@@ -49,6 +52,7 @@ export function readDraft(files: DataFile[]): Draft {
     sections: [],
     entities: [],
     facts: [],
+    countryNames: [],
     passages: {},
     problems: [],
   }
@@ -60,6 +64,9 @@ export function readDraft(files: DataFile[]): Draft {
     } else if (folder === 'entities') {
       const parsed = parse(file, entitiesFile, draft.problems)
       if (parsed) addEntities(draft, parsed)
+    } else if (file.path === 'country-names.yaml') {
+      const parsed = parse(file, countryNamesFile, draft.problems)
+      if (parsed) addCountryNames(draft, parsed)
     } else {
       draft.passages = JSON.parse(file.text) as Record<string, string>
     }
@@ -135,6 +142,13 @@ function addEntities(draft: Draft, file: ParsedFile<z.infer<typeof entitiesFile>
   file.content.entities.forEach((entity, index) => {
     draft.entities.push(place(file, 'entities', index, { ...entity, kind: kind as Kind }))
   })
+}
+
+function addCountryNames(draft: Draft, { content, problemAt }: ParsedFile<Record<string, string[]>>): void {
+  for (const [code, names] of Object.entries(content)) {
+    const problem = (message: string, cure: string) => problemAt([code], message, cure)
+    draft.countryNames.push({ item: { code, names }, problem })
+  }
 }
 
 function place<Item>(file: ParsedFile<unknown>, list: string, index: number, item: Item): Placed<Item> {

@@ -1,6 +1,6 @@
 // The data files as text, and the hash by which a revision knows which files it was built from.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface DataFile {
@@ -13,7 +13,7 @@ export interface DataFile {
 export const dataDirectory = import.meta.dirname
 
 /** Raised whenever a facts file built from the same text would come out differently; part of the hash. */
-export const factsVersion = 6
+export const factsVersion = 7
 
 /** Every file that a revision is built from, ordered by path. */
 export function readDataFiles(directory: string): DataFile[] {
@@ -22,7 +22,9 @@ export function readDataFiles(directory: string): DataFile[] {
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => `${folder}/${name}`),
   )
-  return [...yaml, 'passages.json']
+  // Without more names countries are still known by those of the libraries.
+  const names = ['country-names.yaml'].filter((name) => existsSync(join(directory, name)))
+  return [...yaml, ...names, 'passages.json']
     .sort()
     .map((path) => ({ path, text: readFileSync(join(directory, path), 'utf8') }))
 }

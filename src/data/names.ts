@@ -1,7 +1,10 @@
 // The name index: from typed text to entities by exact name or alias, by prefix, and through typos and skipped words.
 import type Database from 'better-sqlite3'
-import MiniSearch, { type Options } from 'minisearch'
+import MiniSearch, { type Options, type SearchResult } from 'minisearch'
 import { fold } from './fold.ts'
+import { remember } from './keep.ts'
+import { likenessTo, near } from './likeness.ts'
+import { openWordStarts, weakWords } from './word-starts.ts'
 
 /** A name or alias of an entity. */
 export interface Name {
@@ -15,20 +18,14 @@ export interface Names {
   exact: (text: string) => string[]
   /** The entities whose names come nearest, best first, each once with the name that matched; all for no text. */
   search: (text: string) => Name[]
+  /** Whether the text is a name of something that is not among the entities, so that it is no typo of one that is. */
+  isElsewhere: (text: string) => boolean
 }
 
 interface IndexedName extends Name {
   /** Its place in the order of the index. */
   id: number
   folded: string
-}
-
-/** The start of a word in a folded name: what a prefix is looked up in. */
-interface WordStart {
-  rest: string
-  id: number
-  /** Whether it is the first word. */
-  first: boolean
 }
 
 /** An entity to be found by its names, best known first. */
@@ -44,10 +41,9 @@ export interface NameIndex {
   names: { entity: string; name: string; folded: string }[]
   /** The MiniSearch index over them, by their place. */
   search: unknown
+  /** Folded names of what is not among the entities. */
+  elsewhere: string[]
 }
-
-/** Words that name nothing by themselves: names that merely have one of them come last, and they are never searched for. */
-const weak = new Set(['the', 'of', 'and', 'a', 'an', 'in', 'for', 'to', 'us', 'is', 'what', 'who'])
 
 /** Below this many hits by prefix, typos and skipped words are looked for too. */
 const enough = 5
@@ -64,16 +60,16 @@ const options: Options<IndexedName & { beside: string }> = {
 
 const isLong = (word: string) => word.length > 2
 
-/** How the words of a text are looked for: by their beginnings, and where they are long enough through typos. */
-const loose = {
-  prefix: (term: string) => term.length >= 2,
-  fuzzy: (term: string) => (term.length >= 4 ? 0.34 : false),
-  maxFuzzy: 2,
-  boost: { folded: 2 },
-}
+/** Whether a word is long enough to be mistyped and still known; a flag is one sign, not the letters of its code. */
+const mayBeMistyped = (word: string) => word.length >= 4 && !isFlag(word)
 
-/** Built once for a revision; entities that come first stand before others that match as well. */
-export function buildNameIndex(entities: readonly Nameable[]): NameIndex {
+const isFlag = (word: string) => /^\p{Regional_Indicator}/u.test(word)
+
+/**
+ * Built once for a revision; entities that come first stand before others that match as well. `elsewhere` holds names of
+ * what is not among them.
+ */
+export function buildNameIndex(entities: readonly Nameable[], elsewhere: readonly string[] = []): NameIndex {
   const indexed = entities.flatMap(({ entity, names, beside }) =>
     names.map((name) => ({ entity, name, folded: fold(name), beside: fold(beside) })),
   )
@@ -82,6 +78,7 @@ export function buildNameIndex(entities: readonly Nameable[]): NameIndex {
   return {
     names: indexed.map(({ entity, name, folded }) => ({ entity, name, folded })),
     search: search.toJSON(),
+    elsewhere: [...new Set(elsewhere.map(fold))],
   }
 }
 
@@ -98,11 +95,38 @@ export function openNameIndex(index: NameIndex): Names {
   const bySingular = Map.groupBy(names, ({ folded }) => singular(folded))
   // An entity's own name stands before its aliases.
   const ownNames = new Map(names.toReversed().map((one) => [one.entity, one]))
-  const starts = names.flatMap(wordStarts).sort((a, b) => compareText(a.rest, b.rest))
+  const findByStart = openWordStarts(names)
   const mini = MiniSearch.loadJS(index.search as Parameters<typeof MiniSearch.loadJS>[0], options)
+  const elsewhere = new Set(index.elsewhere)
 
-  const exactly = (folded: string) =>
+  /** How the words of a text are looked for: by their beginnings and, but for those that are names, through typos. */
+  const loose = {
+    prefix: (term: string) => term.length >= 2,
+    fuzzy: (term: string) =>
+      mayBeMistyped(term) && !byFolded.has(term) && !elsewhere.has(term) ? 0.34 : false,
+    maxFuzzy: 2,
+    boost: { folded: 2 },
+  }
+
+  const asWritten = (folded: string) =>
     byFolded.get(folded) ?? bySqueezed.get(squeeze(folded)) ?? bySingular.get(singular(folded)) ?? []
+
+  function exactly(folded: string): IndexedName[] {
+    const found = asWritten(folded)
+    if (found.length > 0) return found
+    if (folded.startsWith('the ')) return asWritten(folded.slice('the '.length))
+    return besideFlag(folded)
+  }
+
+  /** A country by its flag and name together, as its card has them. */
+  function besideFlag(folded: string): IndexedName[] {
+    const { flags = [], others = [] } = Object.groupBy(folded.split(' '), (word) =>
+      isFlag(word) ? 'flags' : 'others',
+    )
+    const flagged = new Set(flags.flatMap((flag) => byFolded.get(flag) ?? []).map(({ entity }) => entity))
+    if (flags.length !== 1) return []
+    return asWritten(others.join(' ')).filter(({ entity }) => flagged.has(entity))
+  }
 
   /** The entity's own name where that matches as well, so that an alias shows only when it says more. */
   function bestName({ entity, name }: IndexedName, folded: string): Name {
@@ -110,22 +134,19 @@ export function openNameIndex(index: NameIndex): Names {
     return own && ` ${own.folded}`.includes(` ${folded}`) ? { entity, name: own.name } : { entity, name }
   }
 
+  /** Names of which a word begins with the text; where that is whole, as the name of something else, the first word alone. */
   function byPrefix(folded: string): IndexedName[] {
-    const isWeak = ({ rest }: WordStart) => weak.has(folded) && rest.startsWith(`${folded} `)
-    // A number for each hit, since thousands of objects would take too long to sort: first words, later ones, weak ones.
-    const places: number[] = []
-    for (let at = lowerBound(starts, folded); starts[at]?.rest.startsWith(folded); at++) {
-      const start = starts[at] as WordStart
-      places.push((isWeak(start) ? 2 : start.first ? 0 : 1) * names.length + start.id)
-    }
-    const best = Float64Array.from(places).sort().subarray(0, candidates)
-    return [...best].flatMap((place) => names[place % names.length] ?? [])
+    const begun = findByStart(folded, candidates).flatMap((id) => names[id] ?? [])
+    return elsewhere.has(folded) ? begun.filter((name) => name.folded.startsWith(folded)) : begun
   }
 
-  /** Names through typos, skipped words and words beside the name: the more of the text they share, the better. */
-  function loosely(folded: string): IndexedName[] {
+  /**
+   * Names through typos, skipped words and words beside the name: the more of the text they share, the better. What is a
+   * name as it stands is not mistyped, and has no words too many.
+   */
+  function loosely(folded: string, isName: boolean): IndexedName[] {
     const words = folded.split(' ')
-    const strong = words.filter((word) => !weak.has(word))
+    const strong = words.filter((word) => !weakWords.has(word))
     if (strong.length === 0) return []
     const long = strong.filter(isLong)
     const query = strong.join(' ')
@@ -136,16 +157,19 @@ export function openNameIndex(index: NameIndex): Names {
         begun.map((name) => ({ name, share: 1 })),
         folded,
       )
-    const every = { ...loose, combineWith: 'AND' } as const
+    const every = { ...loose, ...(isName && { fuzzy: false }), combineWith: 'AND' } as const
     // Very many names have a word that begins with two given letters, so a search for these must be worth its while.
     const all =
       long.length === 0 || mini.search(long.join(' '), every).length > 0 ? mini.search(query, every) : []
     // What only some of the words match is looked for in names alone: words beside them are shared by too many.
     const some = { ...loose, fields: ['folded'], ...(long.length > 0 && { prefix: isLong }) }
-    const hits = all.length > 0 ? all : mini.search(query, some)
+    const hits = all.length > 0 || isName ? all : mini.search(query, some)
+    const nearest = hits.values().filter(createIsNear(strong)).take(candidates)
     return likest(
-      hits.slice(0, candidates).flatMap(({ id, queryTerms }) => {
-        const name = names[id as number]
+      [...nearest].flatMap(({ id, match, queryTerms }) => {
+        const matched = names[id as number]
+        const isBeside = Object.values(match).every((fields) => !fields.includes('folded'))
+        const name = isBeside && matched ? ownNames.get(matched.entity) : matched
         return name ? [{ name, share: queryTerms.length / strong.length }] : []
       }),
       folded,
@@ -166,37 +190,36 @@ export function openNameIndex(index: NameIndex): Names {
         return [...found.values()]
       }
       add(exactly(folded))
+      const isName = found.size > 0
       add(byPrefix(folded))
-      if (found.size < enough) add(loosely(folded))
+      if (found.size < enough && !elsewhere.has(folded)) add(loosely(folded, isName))
       return [...found.values()]
     },
+    isElsewhere: (text) => elsewhere.has(fold(text)),
   }
+}
+
+/** Tells whether a hit has a word as it was typed, or in the name itself one that is like it. */
+function createIsNear(typed: readonly string[]): (hit: SearchResult) => boolean {
+  const likenesses = typed.map(likenessTo)
+  // Many names have the same word.
+  const likeOne = remember(
+    (word) => mayBeMistyped(word) && likenesses.some((likeness) => likeness(word) >= near),
+  )
+  const asTyped = remember((word) => typed.some((other) => word.startsWith(other)))
+  return ({ match }) =>
+    Object.entries(match).some(
+      ([word, fields]) => asTyped(word) || (fields.includes('folded') && likeOne(word)),
+    )
 }
 
 /** Names by how much of the text they share and how like it they are written. */
 function likest(found: readonly { name: IndexedName; share: number }[], folded: string): IndexedName[] {
-  const typed = piecesOf(folded)
+  const likeness = likenessTo(folded)
   return found
-    .map(({ name, share }) => ({ name, nearness: share + likeness(typed, piecesOf(name.folded)) }))
+    .map(({ name, share }) => ({ name, nearness: share + likeness(name.folded) }))
     .sort((a, b) => b.nearness - a.nearness)
     .map(({ name }) => name)
-}
-
-/** The letters of a text and its pairs of neighbouring letters, spaces apart: swapped letters leave the letters alike. */
-function piecesOf(folded: string): Set<string> {
-  const letters = squeeze(folded)
-  const pairs = Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2))
-  return new Set([...letters.split(''), ...pairs])
-}
-
-/** Dice's coefficient of two sets, from 0 to 1: https://doi.org/10.2307/1932409 */
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  return (2 * one.intersection(other).size) / Math.max(1, one.size + other.size)
-}
-
-/** How alike two folded words are, from 0 to 1. */
-export function alike(one: string, other: string): number {
-  return likeness(piecesOf(one), piecesOf(other))
 }
 
 /** Without spaces and the s of a plural, of names long enough to be no acronym. */
@@ -206,27 +229,4 @@ function singular(folded: string): string {
 
 function squeeze(folded: string): string {
   return folded.replaceAll(' ', '')
-}
-
-function wordStarts({ folded, id }: IndexedName): WordStart[] {
-  const words = folded.split(' ')
-  return words
-    .map((word, index) => ({ word, rest: words.slice(index).join(' '), id, first: index === 0 }))
-    .filter(({ word, first }) => first || !weak.has(word))
-    .map(({ rest, first }) => ({ rest, id, first }))
-}
-
-/** Code units, as startsWith compares them; a locale's order would break the search by halves. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-function lowerBound(starts: readonly WordStart[], text: string): number {
-  let [low, high] = [0, starts.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle]?.rest ?? '') < text) low = middle + 1
-    else high = middle
-  }
-  return low
 }

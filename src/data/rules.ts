@@ -1,6 +1,7 @@
 // The named rules that every draft must hold, one small function each; statements have their own in statements.ts.
 import { attributes, type Attribute } from './attributes.ts'
 import { firstDay, lastDay } from './dates.ts'
+import { isCountryCode } from './countries.ts'
 import type { Draft, Placed } from './draft.ts'
 import type { Problem } from './problems.ts'
 import { fold } from './fold.ts'
@@ -136,6 +137,13 @@ const namesOnce: Rule = ({ entities }) => {
   })
 }
 
+const knownCountry: Rule = ({ countryNames }) =>
+  countryNames
+    .filter(({ item }) => !isCountryCode(item.code))
+    .map(({ item, problem }) =>
+      problem(`"${item.code}" is the code of no country`, 'use the two letters of ISO 3166-1'),
+    )
+
 function attributeOf(fact: Fact): Attribute {
   return attributes[fact.attribute]
 }
@@ -151,6 +159,7 @@ export const rules: Record<string, Rule> = {
   unitStated,
   roleOfMember,
   namesOnce,
+  knownCountry,
   backedStatement,
   ownWords,
 }

@@ -1,7 +1,8 @@
 // Full-text search: from typed words to the facts that have them, best first, through typos and words left unfinished.
 import type Database from 'better-sqlite3'
 import { searchWords } from './fold.ts'
-import { alike, type Names } from './names.ts'
+import { likenessTo, near } from './likeness.ts'
+import type { Names } from './names.ts'
 import type { Fact } from './shapes.ts'
 
 /** A stretch of a statement, and whether it is what was searched for. */
@@ -55,9 +56,6 @@ const longestName = 6
 /** More words than this do not stand in what can be typed. */
 const mostWords = 30
 
-/** How alike a word of a name must be to stand in for a mistyped one. */
-const near = 0.6
-
 export function openSearch(database: Database.Database, names: Names): Search {
   const fitting = `FROM fact_search JOIN fact ON fact.number = fact_search.rowid
     WHERE fact_search MATCH @match AND (@about IS NULL OR fact.entity IN (SELECT value FROM json_each(@about)))`
@@ -82,11 +80,13 @@ export function openSearch(database: Database.Database, names: Names): Search {
 
   /** What is searched for in place of a word that no fact has: the nearest word of a name, or its beginning. */
   function standIn(word: string): { searched?: Word } {
+    if (names.isElsewhere(word)) return {}
+    const likenessOf = likenessTo(word)
     const [closest] = names
       .search(word)
       .slice(0, 5)
       .flatMap(({ name }) => searchWords(name))
-      .map((one) => ({ one, likeness: alike(one, word) }))
+      .map((one) => ({ one, likeness: likenessOf(one) }))
       .filter(({ one, likeness }) => likeness >= near && isSaid(exactly(one)))
       .toSorted((a, b) => b.likeness - a.likeness)
     if (closest) return { searched: { word: closest.one, unfinished: false } }
@@ -119,7 +119,8 @@ export function openSearch(database: Database.Database, names: Names): Search {
     const asked = typed.filter((word) => !asking.has(word))
     const words = [...new Set(asked.length > 0 ? asked : typed)].map((word) => ({
       word,
-      match: word === typed.at(-1) ? beginning(word) : exactly(word),
+      // A name that is whole does not go on as another one: "niger" is not the beginning of "nigeria".
+      match: word === typed.at(-1) && !names.isElsewhere(word) ? beginning(word) : exactly(word),
     }))
     const attempt = (tried: readonly Wanted[], join: 'AND' | 'OR') => {
       const match = tried.map((one) => one.match).join(` ${join} `)

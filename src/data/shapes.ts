@@ -131,6 +131,9 @@ export const articleFile = z.strictObject({
 /** One file of `entities/`; the file name is the kind. */
 export const entitiesFile = z.strictObject({ entities: z.array(entity) })
 
+/** country-names.yaml: what countries are called beside what libraries know, by their two letters. */
+export const countryNamesFile = z.record(z.string(), z.array(line(80)))
+
 export type ArticleFile = z.infer<typeof articleFile>
 export type RawFact = ArticleFile['facts'][number]
 

@@ -10,16 +10,20 @@ export interface World {
   names: Names
 }
 
+/** Every country, with all its names. */
+export function loadCountries(database: Database.Database): Entity[] {
+  return JSON.parse(database.prepare('SELECT countries FROM world').pluck().get() as string) as Entity[]
+}
+
 /** Loads the countries that the revision's builder has kept. */
 export function loadWorld(database: Database.Database, known: World): World {
-  const row = database.prepare('SELECT countries, name_index FROM world').get() as Record<string, string>
-  const countries = JSON.parse(row['countries'] ?? '') as Entity[]
-  const byId = new Map(countries.map((country) => [country.id, country]))
-  const names = openNameIndex(JSON.parse(row['name_index'] ?? '') as NameIndex)
+  const byId = new Map(loadCountries(database).map((country) => [country.id, country]))
+  const index = database.prepare('SELECT name_index FROM world').pluck().get() as string
+  const names = openNameIndex(JSON.parse(index) as NameIndex)
   return {
     entity: (id) => known.entity(id) ?? byId.get(id),
     names: {
-      exact: (text) => [...new Set([...known.names.exact(text), ...names.exact(codeOfFlag(text) ?? text)])],
+      exact: (text) => [...new Set([...known.names.exact(text), ...names.exact(text)])],
       search(text) {
         const found = new Map<string, Name>()
         for (const hit of [...names.search(text), ...known.names.search(text)]) {
@@ -27,13 +31,7 @@ export function loadWorld(database: Database.Database, known: World): World {
         }
         return [...found.values()]
       },
+      isElsewhere: () => false,
     },
   }
-}
-
-/** A flag is two letters, each as the sign that stands for it: 🇯🇵 is J and P. */
-function codeOfFlag(text: string): string | undefined {
-  const signs = Array.from(text.trim(), (sign) => (sign.codePointAt(0) ?? 0) - 0x1f1e6)
-  if (signs.length !== 2 || signs.some((letter) => letter < 0 || letter > 25)) return undefined
-  return signs.map((letter) => String.fromCharCode(65 + letter)).join('')
 }

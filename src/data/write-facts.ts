@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { attributes, kinds } from './attributes.ts'
-import { countriesOfTheWorld, countryCode } from './countries.ts'
+import { codesOf, countriesOfTheWorld, countryCode } from './countries.ts'
 import type { Draft } from './draft.ts'
 import { applicationId, factsPath } from './facts-file.ts'
 import { factsVersion, type DataFile } from './files.ts'
@@ -35,7 +35,7 @@ const tables = `
   CREATE TABLE name_index (json TEXT NOT NULL);
   CREATE TABLE world (countries TEXT NOT NULL, name_index TEXT NOT NULL);
   CREATE VIRTUAL TABLE fact_search USING fts5 (
-    subject, others, topic, statement, tokenize = 'porter unicode61 remove_diacritics 0', prefix = '2 3'
+    subject, others, topic, statement, tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* Co So'", prefix = '2 3'
   );
 `
 
@@ -98,13 +98,14 @@ function fill(
   const entity = insert('entity', 2)
   const entities = entitiesOf(draft)
   for (const item of entities) entity.run(item.id, JSON.stringify(item))
-  insert('name_index', 1).run(JSON.stringify(buildNameIndex(nameables(draft))))
-  const countries = countriesOfTheWorld(entities)
-  insert('world', 2).run(
-    JSON.stringify(countries),
-    JSON.stringify(buildNameIndex(nameableCountries(countries, draft))),
-  )
-  const names = new Map(draft.entities.map(({ item }) => [item.id, [item.name, ...item.aliases].join(' ')]))
+  const countries = countriesOf(draft)
+  // Countries are known by more names than their files have.
+  const names = new Map([...entities, ...countries].map((entity) => [entity.id, allNames(entity)]))
+  const others = countries.filter(({ id }) => !entities.some((entity) => entity.id === id))
+  const index = buildNameIndex(nameables(draft, names), others.flatMap(allNames))
+  insert('name_index', 1).run(JSON.stringify(index))
+  const world = buildNameIndex(nameableCountries(countries, draft), entities.flatMap(allNames))
+  insert('world', 2).run(JSON.stringify(countries), JSON.stringify(world))
   const fact = insert('fact', 7)
   const mention = insert('mention', 2)
   const search = database.prepare(
@@ -116,7 +117,8 @@ function fill(
     fact.run(index, item.id, item.entity, item.attribute, subject, item.article, JSON.stringify(item))
     for (const id of new Set(item.mentions)) mention.run(index, id)
     const topic = `${attributes[item.attribute].label} ${kindOf.get(item.entity) ?? ''}`
-    const texts = [names.get(item.entity) ?? '', othersIn(item, names), topic, item.statement]
+    const subjectNames = (names.get(item.entity) ?? []).join(' ')
+    const texts = [subjectNames, othersIn(item, names), topic, item.statement]
     search.run(index, ...texts.map((text) => searchWords(text).join(' ')))
   })
 }
@@ -129,10 +131,19 @@ export function entitiesOf({ entities }: Draft): Entity[] {
   })
 }
 
+/** Every country of the world, with all its names. */
+export function countriesOf(draft: Draft): Entity[] {
+  const alsoCalled = new Map(draft.countryNames.map(({ item }) => [item.code, item.names]))
+  return countriesOfTheWorld(entitiesOf(draft), alsoCalled)
+}
+
+function allNames({ name, aliases }: Entity): string[] {
+  return [name, ...aliases]
+}
+
 /** The entities by their names, those with the most facts first; beside them what they are and who is in them. */
-function nameables({ entities, facts }: Draft): Nameable[] {
+function nameables({ entities, facts }: Draft, names: ReadonlyMap<string, string[]>): Nameable[] {
   const about = Map.groupBy(facts, ({ item }) => item.entity)
-  const names = new Map(entities.map(({ item }) => [item.id, [item.name, ...item.aliases]]))
   const wordsOf = ({ attribute, value }: Fact): string[] => {
     if (value.type === 'classification') return [value.label]
     const isParty = attribute === 'member' || attribute === 'participant'
@@ -157,13 +168,17 @@ function nameableCountries(countries: readonly Entity[], { facts }: Draft): Name
   const timesOf = ({ id }: Entity) => times.get(id)?.length ?? 0
   return countries
     .toSorted((a, b) => timesOf(b) - timesOf(a))
-    .map(({ id, name, aliases }) => ({ entity: id, names: [name, ...aliases], beside: '' }))
+    .map((country) => ({
+      entity: country.id,
+      names: [...allNames(country), ...codesOf(country)],
+      beside: '',
+    }))
 }
 
 /** The names of those that a fact names beside the one that it is about, and the word that it classifies it with. */
-function othersIn({ mentions, value }: Fact, names: Map<string, string>): string {
+function othersIn({ mentions, value }: Fact, names: ReadonlyMap<string, string[]>): string {
   const ids = [...mentions, ...(value.type === 'entity' ? [value.entity] : [])]
-  const others = [...new Set(ids)].map((id) => names.get(id) ?? '')
+  const others = [...new Set(ids)].flatMap((id) => names.get(id) ?? [])
   return [...others, ...(value.type === 'classification' ? [value.label] : [])].join(' ')
 }
 

@@ -63,6 +63,7 @@ const queries: [typed: string, entity: string][] = [
   ['spending 2% gdp', 'nato'],
   ['freedom of navigation', 'fonops'],
   ['isis coalition', 'anti-isis'],
+  ['F-35 🇯🇵', 'japan-f35'],
   // Mistyped or unfinished.
   ['natto founded', 'nato'],
   ['austrlia aukus', 'aukus'],
@@ -213,3 +214,12 @@ test(
     expect(found).toBeGreaterThan(5000)
   },
 )
+
+test('a name of a country that no fact has is neither mistyped nor unfinished', () => {
+  for (const typed of ['austria', 'niger', 'iraq', 'slovenia', 'austrian', '🇹🇼']) {
+    expect(search(typed).total, typed).toBe(0)
+    expect(search(typed).instead, typed).toEqual([{ typed }])
+  }
+  expect(search('nigeria').total).toBeGreaterThan(0)
+  expect(search('🇯🇵').total).toBeGreaterThan(10)
+})

@@ -204,7 +204,7 @@ test('every country is known by name, code and flag, those of the articles under
   for (const text of ['Norway', 'Norwegian', 'NO', 'nor', '🇳🇴', ' norway ']) {
     expect(exact(text), text).toEqual([['norway', 'Norway']])
   }
-  expect(exact('Burma')).toEqual([['mm', 'Myanmar (Burma)']])
+  expect(exact('Myanmar')).toEqual([['mm', 'Myanmar (Burma)']])
   expect(exact('🇲🇲')).toEqual(exact('MMR'))
   expect(exact('HL')).toEqual([['harbor-league', 'Harbor League']])
   expect(exact('Nowhere')).toEqual([])

@@ -109,6 +109,15 @@ test('its asker turns its pages in place, others for themselves, and it can stil
   expect(await sandbox.click(turned, 'Delete')).toMatchObject({ type: 'deleted' })
 })
 
+test('flags, other scripts and invisible characters hide no name', async () => {
+  const message = await sandbox.say('🇯🇵는 NATO와 다르다, 日本とAUKUS, NO\u200bRAD 🏴󠁧󠁢󠁷󠁬󠁳󠁿 vs Chinese Taipei')
+  const text = textOf(await sandbox.messageMenu('Find facts', message))
+  expect(text).toMatch(/^This message names 5 things/)
+  expect(text).toContain('• “🇯🇵”: **Japan** is a country')
+  for (const name of ['NATO', 'AUKUS', 'NORAD', 'United Kingdom']) expect(text).toContain(`**${name}**`)
+  expect(text).not.toContain('**China**')
+})
+
 test('of more than 25 things the first 25 are offered', async () => {
   const names = `Japan Canada Australia India China Russia Ukraine Morocco Indonesia Belgium Bulgaria Malta Finland
     Sweden Israel Egypt Nigeria Algeria Tonga Bangladesh Lithuania NATO NORAD ANZUS AUKUS RIMPAC Balikatan EUCOM`

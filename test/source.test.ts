@@ -59,6 +59,29 @@ test('words that several titles have ask which, and words that none has show all
   expect(posted).toMatchObject({ private: false })
 })
 
+test.each([
+  'Tag:Partnerships',
+  'tag partnerships',
+  'TAG—PARTNERSHIPS',
+  'Ｔａｇ： Part\u200bnerships',
+  'the Tag: Partnerships',
+])('a title opens however it is typed: %j', async (typed) => {
+  const seen = await sandbox.run(`/source article:"${typed}"`)
+  expect(messageIn(seen).embeds[0]?.title).toBe('Tag: Partnerships')
+  expect((await sandbox.complete(`/source article:${typed}`))[0]?.value).toBe('dod-tag')
+})
+
+test('a mistyped title offers those that are like it', async () => {
+  const seen = await sandbox.run('/source article:strenghtening security')
+  expect(seen).toMatchObject({ private: true })
+  expect(messageIn(seen).content).toBe(
+    'No article has “strenghtening security” in its title. Did you mean one of these?',
+  )
+  expect((await sandbox.complete('/source article:strenghtening security'))[0]?.value).toBe('pacific')
+  const signs = await sandbox.run('/source article:!!!')
+  expect(messageIn(signs).content).toMatch(/These are all:$/)
+})
+
 test('titles complete by any of their words', async () => {
   const choices = await sandbox.complete('/source article:pacific stren')
   expect(choices).toEqual([

@@ -9,13 +9,9 @@ import type { Article } from '../data/shapes.ts'
 import { pickId } from '../lookup.ts'
 import { addressee, optionalText, privately } from '../options.ts'
 
-/** The articles whose title, publisher or id has all that was typed. */
-function matching(typed: string, { facts }: Context): Article[] {
-  const words = typed.toLowerCase().split(/\s+/)
-  return facts.articles.filter(({ id, title, publisher }) => {
-    const text = `${id} ${title} ${publisher ?? ''}`.toLowerCase()
-    return words.every((word) => text.includes(word))
-  })
+function namedOrSimilar(typed: string, { facts }: Context): Article[] {
+  const { found, similar } = facts.findArticles(typed)
+  return found.length > 0 ? found : similar
 }
 
 function open(id: string, page: number, context: Context): Card {
@@ -31,7 +27,7 @@ export default defineCommand({
   options: {
     article: optionalText('A word of its title', {
       complete: (typed, context) =>
-        matching(typed, context).map((article) => ({ name: titleOf(article), value: article.id })),
+        namedOrSimilar(typed, context).map((article) => ({ name: titleOf(article), value: article.id })),
     }),
     private: privately(),
     for: addressee(),
@@ -39,15 +35,17 @@ export default defineCommand({
 
   run({ article: typed, private: isPrivate }, context) {
     if (typed.trim() === '') return { type: 'card', card: open('', 0, context), private: isPrivate }
-    const found = matching(typed.trim(), context)
-    const exact = found.find(({ id }) => id === typed.trim()) ?? (found.length === 1 ? found[0] : undefined)
-    if (exact) return { type: 'card', card: open(exact.id, 0, context), private: isPrivate }
+    const { found, similar } = context.facts.findArticles(typed)
+    const [first] = found
+    if (first && found.length === 1)
+      return { type: 'card', card: open(first.id, 0, context), private: isPrivate }
     const question =
       found.length > 0
         ? `Several articles have ${quoteTyped(typed)}. Which do you mean?`
-        : `No article has ${quoteTyped(typed)} in its title. These are all:`
+        : `No article has ${quoteTyped(typed)} in its title. ${similar.length > 0 ? 'Did you mean one of these?' : 'These are all:'}`
     const customId = pickId(['source', asked], isPrivate, context)
-    const rows = articleMenu(found.length > 0 ? found : context.facts.articles, context.facts, customId)
+    const offered = [found, similar, context.facts.articles].find(({ length }) => length > 0) ?? []
+    const rows = articleMenu(offered, context.facts, customId)
     return { type: 'card', card: { content: question, embeds: [], rows }, private: true }
   },
 

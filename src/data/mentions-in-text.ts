@@ -8,6 +8,7 @@ import {
   otherThings,
   type Standing,
 } from './common-words.ts'
+import { normalizeText } from './fold.ts'
 import { wordsOfMessage, type MessageWord } from './message-words.ts'
 import type { Entity } from './shapes.ts'
 
@@ -37,16 +38,20 @@ interface Candidate {
 }
 
 /** Acronyms this short are everyday words in small letters: "us", "bri", "sco". */
-const shortAcronym = /^\P{Ll}{2,3}$/u
+const shortAcronym = /^[^\p{Ll}\p{Regional_Indicator}]{2,3}$/u
 const clearInSmallLetters = new Set(['uk', 'usa', 'nz', 'prc', 'ksa', 'dod', 'fms'])
 
-export function createFindMentions(entities: readonly Entity[]): FindMentions {
+/** `countries` are all of the world: names of those that are no entities are names of something else. */
+export function createFindMentions(
+  entities: readonly Entity[],
+  countries: readonly Entity[] = [],
+): FindMentions {
   const names = new Map<string, KnownName>()
   /** How many words the longest name has that begins with a word. */
   const longest = new Map<string, number>()
 
   function learn(written: string, entity?: Entity): void {
-    const found = wordsOfMessage(written)
+    const found = wordsOfMessage(normalizeText(written))
     const words = found.map(({ folded }) => folded)
     // An acronym such as "DSCS" has no singular, and neither have things that are none of ours.
     const asKey = entity && !found.at(-1)?.allCapitals ? stem : (key: string) => key
@@ -62,7 +67,14 @@ export function createFindMentions(entities: readonly Entity[]): FindMentions {
       longest.set(first, Math.max(longest.get(first) ?? 0, words.length))
     }
   }
-  for (const entity of entities) for (const name of [entity.name, ...entity.aliases]) learn(name, entity)
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  for (const { id, name, aliases } of [...entities, ...countries]) {
+    const entity = byId.get(id)
+    for (const written of [name, ...aliases]) {
+      // One word that names something else has no name of ours in it: "American Samoa" has, "Samoa" has not.
+      if (entity || written.includes(' ')) learn(written, entity)
+    }
+  }
   for (const thing of otherThings) learn(thing)
 
   function candidatesIn(words: readonly MessageWord[]): Candidate[] {
@@ -82,7 +94,8 @@ export function createFindMentions(entities: readonly Entity[]): FindMentions {
     })
   }
 
-  return (text) => {
+  return (written) => {
+    const text = normalizeText(written)
     const words = wordsOfMessage(text)
     const all = longestFirst(candidatesIn(words))
     const shouted = isShouted(words.filter((_, at) => !all.some(({ from, to }) => from <= at && at < to)))

@@ -40,10 +40,22 @@ const notSaid = new RegExp(
   'gimu',
 )
 
-const pieces =
-  /(?<word>\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|\p{Lu}\.(?= \p{Lu})|[\p{L}\p{N}\p{M}]+(?:\.\d[\p{L}\p{N}]*)*|&|,)|(?<end>[.!?…\n])|(?<quiet>[\s*_~"“”„«»()'’‘#\\-]|[–—/])|[^]/gu
+/** Letters of scripts that no name is in: particles in these touch a name, as in "NATO와". */
+const otherLetter = String.raw`[\p{L}--[\p{Script=Latin}\p{Script=Common}]]`
+const ownLetter = String.raw`[[\p{L}\p{N}\p{M}]--${otherLetter}]`
 
-/** The words in order; those of a name are found in the same way. */
+const pieces = new RegExp(
+  [
+    String.raw`(?<word>${ownLetter}(?:\.${ownLetter})+\.?(?!${ownLetter})|\p{Lu}\.(?= \p{Lu})`,
+    String.raw`${ownLetter}+(?:\.\d${ownLetter}*)*|[\p{N}\p{M}${otherLetter}]+|\p{Regional_Indicator}{2}|&|,)`,
+    String.raw`(?<end>[.!?…。\n])`,
+    String.raw`(?<quiet>[\s*_~"“”„«»\(\)'’‘#\\\/\p{Pd}])`,
+    '[^]',
+  ].join('|'),
+  'gv',
+)
+
+/** The words of a normalized text in order; those of a name are found in the same way. */
 export function wordsOfMessage(text: string): MessageWord[] {
   const said = text.replace(notSaid, (found) => (found.startsWith('\\') ? found : '\n'.repeat(found.length)))
   const words: MessageWord[] = []
@@ -67,7 +79,7 @@ export function wordsOfMessage(text: string): MessageWord[] {
       dotted: /^\p{L}\./u.test(word),
       first,
       apart,
-      joined: /^[-–—/]$/.test(between),
+      joined: /^[\p{Pd}/]$/u.test(between),
     })
     ;[first, apart] = [false, false]
   }

@@ -1,5 +1,6 @@
 // The fact store: the live revision, opened read-only and swapped when the pointer has moved.
 import type Database from 'better-sqlite3'
+import { createFindArticles, type FindArticles } from './article-names.ts'
 import {
   attributes,
   kinds,
@@ -19,7 +20,7 @@ import { readOneByOne, type OneByOne } from './one-by-one.ts'
 import { openSearch, type Search } from './search.ts'
 import type { Article, Entity, Fact } from './shapes.ts'
 import { valuesAgree } from './values.ts'
-import { loadWorld } from './world.ts'
+import { loadCountries, loadWorld } from './world.ts'
 
 /** One revision, whole and unchanging, or what of it was so on one day. */
 export interface Facts extends OneByOne {
@@ -36,6 +37,8 @@ export interface Facts extends OneByOne {
   /** What a chat message names, in order. */
   mentionsIn: FindMentions
   articles: Article[]
+  /** The articles that typed text names. */
+  findArticles: FindArticles
   entities: Entity[]
   entity: (id: string) => Entity | undefined
   article: (id: string) => Article
@@ -157,6 +160,7 @@ function openFacts(path: string): Facts {
   const names = loadNames(database)
   // Not made before it is asked for, since a start should not wait for it.
   let findMentions: FindMentions | undefined
+  let findArticles: FindArticles | undefined
   let disputes: Dispute[] | undefined
   let world: Facts | undefined
 
@@ -173,8 +177,9 @@ function openFacts(path: string): Facts {
     turningDays,
     names,
     search: openSearch(database, names),
-    mentionsIn: (text) => (findMentions ??= createFindMentions(entities))(text),
+    mentionsIn: (text) => (findMentions ??= createFindMentions(entities, loadCountries(database)))(text),
     articles,
+    findArticles: (text) => (findArticles ??= createFindArticles(articles))(text),
     entities,
     entity: (id) => byId.get(id),
     article(id) {

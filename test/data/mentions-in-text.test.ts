@@ -4,12 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { dataDirectory } from '../../src/data/files.ts'
 import { createFindMentions } from '../../src/data/mentions-in-text.ts'
 import type { Entity } from '../../src/data/shapes.ts'
-import { entitiesOf } from '../../src/data/write-facts.ts'
+import { countriesOf, entitiesOf } from '../../src/data/write-facts.ts'
 import { checkFiles } from '../../src/operate/seed.ts'
 import { messages } from './messages.ts'
 
-const entities = entitiesOf(checkFiles(dataDirectory).draft)
-const find = createFindMentions(entities)
+const { draft } = checkFiles(dataDirectory)
+const entities = entitiesOf(draft)
+const find = createFindMentions(entities, countriesOf(draft))
 const named = (text: string) => find(text).map(({ entity }) => entity)
 
 /** Written by people who had not seen the matcher, with the entities that each names. */

@@ -142,6 +142,7 @@ export function whichOne(
     offers.map(({ entity }) => entity),
     context.facts,
     customId,
+    new Map(offers.map(({ entity, matched }) => [entity.id, matched])),
   )
 }
 

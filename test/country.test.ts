@@ -99,6 +99,14 @@ test.each([
   ['turkey', '🇹🇷 Türkiye'],
   ['Burma', '🇲🇲 Myanmar (Burma)'],
   ['Ivory Coast', '🇨🇮 Côte d’Ivoire'],
+  ['Republic of China', '🇹🇼 Taiwan'],
+  ['Chinese Taipei', '🇹🇼 Taiwan'],
+  ['FYROM', '🇲🇰 North Macedonia'],
+  ['🏴󠁧󠁢󠁳󠁣󠁴󠁿', '🇬🇧 United Kingdom'],
+  ['Wales', '🇬🇧 United Kingdom'],
+  ['🇯🇵 Japan', '🇯🇵 Japan'],
+  ['Ｊａｐａｎ\u200b', '🇯🇵 Japan'],
+  ['Swaziland', '🇸🇿 Eswatini'],
   ['Soviet Union', 'Soviet Union'],
 ])('%s is the country %s', async (typed, name) => {
   expect(title(await sandbox.run(`/country name:"${typed}"`))).toBe(name)
@@ -161,6 +169,29 @@ test('autocomplete offers the countries of the articles first, then others, and 
   expect(so.indexOf('South Korea')).toBeLessThan(so.indexOf('South Africa (in no article)'))
   expect((await names('burma'))[0]).toBe('Myanmar (Burma) (in no article)')
   expect((await names('rok'))[0]).toBe('ROK → South Korea')
+  expect((await names('chinese taipei'))[0]).toBe('Chinese Taipei → Taiwan (in no article)')
+  expect((await names('🇯🇵'))[0]).toBe('🇯🇵 → Japan')
+  expect((await names('Scotl'))[0]).toBe('Scotland → United Kingdom')
+  expect((await names('niger'))[0]).toBe('Niger (in no article)')
+})
+
+test('flags and other names of its countries complete in every look-up, and no country in place of another', async () => {
+  for (const command of ['alliance', 'about', 'exercise']) {
+    const offered = async (typed: string) =>
+      (await sandbox.complete(`/${command} name:${typed}`)).map(({ value }) => value)
+    expect((await offered('🇯🇵'))[0], command).toBe('japan')
+    expect(await offered('Hashemite King'), command).toContain('jordan')
+    expect(await offered('austria'), command).not.toContain('australia')
+    expect(await offered('Republic of China'), command).not.toContain('china')
+    expect(await offered('Tibet'), command).toEqual([])
+  }
+})
+
+test('a menu of names says by which of them a thing was found', async () => {
+  const near = await sandbox.run('/about name:republik of korea')
+  expect(JSON.stringify(messageIn(near).components)).toContain('Country, also called Republic of Korea')
+  const nothing = await sandbox.run('/about name:Tibet')
+  expect(messageIn(nothing).content).toBe('I know nothing named “Tibet”. These are the best known:')
 })
 
 test('other look-ups do not offer countries that no article mentions', async () => {

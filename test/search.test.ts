@@ -69,6 +69,12 @@ test('what is mistyped is told, and searched for as it was meant', async () => {
   )
 })
 
+test('what is pasted with words without being seen neither hides nor shows', async () => {
+  const seen = await sandbox.run('/search query:NA\u200bTO \u202afounded\u202c')
+  expect(messageIn(seen).content).toMatch(/^5 facts fit “NATO founded”/)
+  expect(messageIn(seen).embeds[0]?.title).toBe('Search: “NATO founded”')
+})
+
 test('where nothing is found, other words are named and names are offered, as was asked', async () => {
   const nothing = await sandbox.run('/search query:zzzz')
   expect(nothing).toMatchObject({ type: 'message', private: true })

@@ -9,12 +9,16 @@ import { capitalize } from './text.ts'
 /** What stands in the menu that leads from a card to those near it. */
 export const seeAlso = 'See also: open a related card'
 
-/** A row with a menu of at most 25 entities; a choice comes back under the custom id with the entity's id. */
+/**
+ * A row with a menu of at most 25 entities; a choice comes back under the custom id with the entity's id. `matched` has
+ * the names by which they were found, by their ids, so that one sees why they are there.
+ */
 export function entityMenu(
   placeholder: string,
   entities: readonly Entity[],
   facts: Facts,
   customId: string,
+  matched: ReadonlyMap<string, string> = new Map(),
 ): Card['rows'] {
   if (entities.length === 0) return []
   const menu = new StringSelectMenuBuilder()
@@ -26,10 +30,16 @@ export function entityMenu(
         new StringSelectMenuOptionBuilder()
           .setLabel(cut(entity.name, limits.optionLabel))
           .setValue(entity.id)
-          .setDescription(capitalize(facts.kindLabel(entity))),
+          .setDescription(cut(describe(entity, facts, matched.get(entity.id)), limits.optionDescription)),
       ),
     )
   return [new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu).toJSON()]
+}
+
+/** "Country", or "Country, also called ROK". */
+function describe(entity: Entity, facts: Facts, matched = entity.name): string {
+  const kind = capitalize(facts.kindLabel(entity))
+  return matched === entity.name ? kind : `${kind}, also called ${matched}`
 }
 
 /** A card with one sentence and a menu of entities. */
@@ -38,6 +48,8 @@ export function nameMenu(
   entities: readonly Entity[],
   facts: Facts,
   customId: string,
+  matched?: ReadonlyMap<string, string>,
 ): Card {
-  return { content: sentence, embeds: [], rows: entityMenu('Choose a name', entities, facts, customId) }
+  const rows = entityMenu('Choose a name', entities, facts, customId, matched)
+  return { content: sentence, embeds: [], rows }
 }

@@ -4,6 +4,7 @@ import { ButtonStyle, escapeMarkdown } from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
 import type { Found, Hit, Piece } from '../data/search.ts'
 import type { Entity } from '../data/shapes.ts'
+import type { Name } from '../data/names.ts'
 import type { Facts } from '../data/store.ts'
 import { plainAccent } from './accents.ts'
 import { button, buttonRow } from './buttons.ts'
@@ -149,10 +150,10 @@ const mostWords = 4
  */
 export function nothingFoundCard(query: Query, facts: Facts, customId: string): Card {
   const elsewhere = query.kind === '' ? 0 : facts.search(query.text, { from: 0, most: 0 }).total
-  const names = (typed: string) =>
-    facts.names.search(typed).flatMap(({ entity }) => facts.entity(entity) ?? [])
-  const near = names(query.text).slice(0, mostNames)
-  const known = names('')
+  const entitiesOf = (names: readonly Name[]) => names.flatMap(({ entity }) => facts.entity(entity) ?? [])
+  const matched = facts.names.search(query.text).slice(0, mostNames)
+  const near = entitiesOf(matched)
+  const known = entitiesOf(facts.names.search(''))
   const words = known.filter(({ kind }) => kind === 'concept').slice(0, mostWords)
   const among = query.kind === '' ? '' : ` about ${kindNames[query.kind].toLowerCase()}`
   const others = words.length > 0 ? `, such as ${list(words.map(inQuotes), 'or')}` : ''
@@ -173,7 +174,13 @@ export function nothingFoundCard(query: Query, facts: Facts, customId: string): 
             button(ButtonStyle.Primary, everywhere, packCustomId(...searchView({ ...query, kind: '' }, 0))),
           )
         : []),
-      ...entityMenu('Choose a name', near.length > 0 ? near : known.slice(0, mostNames), facts, customId),
+      ...entityMenu(
+        'Choose a name',
+        near.length > 0 ? near : known.slice(0, mostNames),
+        facts,
+        customId,
+        new Map(matched.map(({ entity, name }) => [entity, name])),
+      ),
     ],
   }
 }

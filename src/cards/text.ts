@@ -126,6 +126,8 @@ export function capitalize(text: string): string {
 export function quoteTyped(typed: string, most = 60): string {
   // Broken up, an address does not become a link.
   const plain = typed
+    // What is not seen may stand within a word.
+    .replace(/\p{Cf}/gu, '')
     .replace(/[\p{C}\s]+/gu, ' ')
     .replaceAll('://', ': //')
     .trim()

@@ -17,7 +17,7 @@ const completions = 3
 /** What was typed, on one line and no longer than a view has room for. */
 function queryOf(typed: string, kind: string): Query {
   let line = ''
-  for (const character of typed.replace(/[\p{C}\s]+/gu, ' ').trim()) {
+  for (const character of typed.replace(/[[\p{C}--\p{Cf}]\s]+/gv, ' ').trim()) {
     if (line.length + character.length > longestQuery) break
     line += character
   }

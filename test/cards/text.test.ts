@@ -80,7 +80,7 @@ test.each([
 test.each([
   ['NATO', '“NATO”'],
   ['**bold** _it_ `code`', '“\\*\\*bold\\*\\* \\_it\\_ \\`code\\`”'],
-  ['line\nbreak\u202Eright', '“line break right”'],
+  ['line\nbreak\u202Eright', '“line breakright”'],
   ['[a](http://b)', '“\\[a\\](http: //b)”'],
   ['<@123> @everyone', '“\\<@123\\> @everyone”'],
 ])('%j is quoted as %j', (typed, quoted) => {

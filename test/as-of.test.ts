@@ -150,6 +150,15 @@ test('today is a day', async () => {
   expect(await sandbox.run('/timeline from:1949 to:today')).toMatchObject({ private: false })
 })
 
+test('a date is read in full-width and Arabic digits, and past invisible characters', async () => {
+  const plain = messageIn(await sandbox.run('/alliance name:AUKUS as_of:2021-09'))
+  for (const typed of ['２０２１－０９', '٢٠٢١-٠٩', '\u200b2021-\u206009\u200f', 'Ｓｅｐｔ 2021']) {
+    const { embeds, content } = messageIn(await sandbox.run(`/alliance name:AUKUS as_of:"${typed}"`))
+    expect({ embeds, content }, typed).toEqual({ embeds: plain.embeds, content: plain.content })
+    expect(await sandbox.complete(`/alliance name:AUKUS as_of:${typed}`), typed).toHaveLength(1)
+  }
+})
+
 test('autocomplete offers the days on which the answer changes, with the articles that change it', async () => {
   const offered = async (typed: string) => (await sandbox.complete(typed)).map(({ name }) => name)
   expect(await offered('/alliance name:AUKUS as_of:')).toEqual([

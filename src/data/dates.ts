@@ -1,4 +1,5 @@
 // Dates as precise as an article gives them: a year, a month or a day, never padded; and the as-of date of a fact.
+import { normalizeText } from './fold.ts'
 
 /** "2019", "2021-09", "2020-08-05", or "--09" for a month whose year the article does not give. */
 export type PartialDate = string
@@ -47,7 +48,7 @@ const monthNames = [
  * `today` is yyyy-mm-dd.
  */
 export function readDate(typed: string, today: string): PartialDate | undefined {
-  if (/^\s*(?:today|now)\s*$/i.test(typed)) return today
+  if (/^\s*(?:today|now)\s*$/i.test(normalizeText(typed))) return today
   const date = writtenDate(typed)
   return date !== undefined && isPartialDate(date) ? date : undefined
 }
@@ -65,10 +66,10 @@ export function explainMissingDate(typed: string): string | undefined {
 
 /** A date as it was typed, as yyyy, yyyy-mm or yyyy-mm-dd, whether or not the calendar has it. */
 function writtenDate(typed: string): string | undefined {
-  const plain = typed
+  const plain = normalizeText(typed)
     .toLowerCase()
     .replace(/^\s*(?:(?:in|by|as of)\s+)?(?:(?:the\s+)?end of\s+)?/, '')
-    .replace(/[\s,./-]+/g, ' ')
+    .replace(/[\s,./\p{Pd}]+/gu, ' ')
     .trim()
   const match =
     /^(?<year>\d{4})(?: (?<month>\d{1,2})(?: (?<day>\d{1,2}))?)?$/.exec(plain) ??

@@ -17,6 +17,9 @@ export interface Body {
 /** Bytes in one file: https://discord.com/developers/docs/reference#uploading-files */
 export const fileSizeLimit = 10 * 1024 * 1024
 
+/** Bytes in one request: https://docs.discord.com/developers/resources/message#create-message */
+export const requestSizeLimit = 25 * 1024 * 1024
+
 const mostFiles = 10
 
 /** Reads a body. @throws Refusal 50109 for what is no JSON, 40005 for a file over the limit. */

@@ -45,6 +45,9 @@ export interface GatewayOptions {
 
 const frame = z.object({ op: z.number().int(), d: z.unknown().optional() })
 
+/** Bytes in what a client sends: https://docs.discord.com/developers/events/gateway#sending-events */
+const frameSizeLimit = 4096
+
 /** Frames that a connection may send in a minute. */
 const framesPerMinute = 120
 
@@ -57,7 +60,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const sockets = new WebSocketServer({
     server,
     path: '/gateway',
-    maxPayload: 15 * 1024,
+    maxPayload: 4 * frameSizeLimit,
     verifyClient: ({ req }, answer) => {
       const why = refuseStrangeSocket(req)
       if (why === undefined) answer(true)
@@ -156,6 +159,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     function take(raw: Buffer): Closing | undefined {
       frames += 1
       if (frames > framesPerMinute) return closing.rateLimited
+      if (raw.length > frameSizeLimit) return closing.decodeError
       const received = frame.safeParse(decode(raw))
       if (!received.success) return closing.decodeError
       const { op, d } = received.data

@@ -1,4 +1,5 @@
-// The messages of every channel: the newest two hundred of each, so that a long run stays small.
+// The messages of every channel: the newest two hundred of each, and so much of their files, so that a long run stays
+// small.
 import type { KeptMessage } from './messages.ts'
 
 export interface History {
@@ -9,24 +10,47 @@ export interface History {
   list(channelId: string): KeptMessage[]
 }
 
-export function createHistory(perChannel = 200): History {
+/** @param maxFileBytes in all channels together; the oldest messages with files go when there are more */
+export function createHistory(perChannel = 200, maxFileBytes = 100 * 1024 * 1024): History {
   const channels = new Map<string, Map<string, KeptMessage>>()
-  const of = (channelId: string) => {
-    const known = channels.get(channelId)
-    if (known) return known
-    const made = new Map<string, KeptMessage>()
-    channels.set(channelId, made)
-    return made
+  /** Messages with files, by id, the oldest first. */
+  const withFiles = new Map<string, KeptMessage>()
+  let fileBytes = 0
+
+  function forgetFiles(id: string): void {
+    const kept = withFiles.get(id)
+    if (!kept) return
+    withFiles.delete(id)
+    fileBytes -= bytesOf(kept)
   }
+
+  function remove(channelId: string, id: string): void {
+    channels.get(channelId)?.delete(id)
+    forgetFiles(id)
+  }
+
   return {
     put(kept) {
-      const messages = of(kept.message.channel_id)
-      messages.set(kept.message.id, kept)
+      const { id, channel_id: channelId } = kept.message
+      const messages = channels.get(channelId) ?? new Map<string, KeptMessage>()
+      channels.set(channelId, messages.set(id, kept))
       const [oldest] = messages.keys()
-      if (messages.size > perChannel && oldest !== undefined) messages.delete(oldest)
+      if (messages.size > perChannel && oldest !== undefined) remove(channelId, oldest)
+      forgetFiles(id)
+      if (kept.files.size === 0) return
+      withFiles.set(id, kept)
+      fileBytes += bytesOf(kept)
+      for (const { message } of withFiles.values()) {
+        if (fileBytes <= maxFileBytes) break
+        remove(message.channel_id, message.id)
+      }
     },
-    get: (channelId, id) => of(channelId).get(id),
-    remove: (channelId, id) => void of(channelId).delete(id),
-    list: (channelId) => [...of(channelId).values()],
+    get: (channelId, id) => channels.get(channelId)?.get(id),
+    remove,
+    list: (channelId) => [...(channels.get(channelId)?.values() ?? [])],
   }
+}
+
+function bytesOf({ files }: KeptMessage): number {
+  return [...files.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
 }

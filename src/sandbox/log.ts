@@ -23,6 +23,15 @@ export interface WireLog {
   interactions: LoggedInteraction[]
 }
 
+/** Characters of JSON in what is logged of a call. */
+const maxLogged = 64 * 1024
+
+/** A body as it is logged: one that is too long to be kept a thousand times is named by its length. */
+export function loggable(json: string): unknown {
+  if (json.length > maxLogged) return `${json.length} characters, which are too many for the log`
+  return JSON.parse(json)
+}
+
 /** Adds an entry, dropping the oldest beyond a thousand so that a long run stays small. */
 export function record<T>(entries: T[], entry: T): void {
   entries.push(entry)

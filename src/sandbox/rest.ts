@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
 import type { RestFault } from './faults.ts'
 import { refuseStranger } from './guard.ts'
-import { record } from './log.ts'
+import { loggable, record } from './log.ts'
 import type { Parts } from './parts.ts'
 import { Refusal, invalidApiVersion, notFound, refusalBody, unauthorized } from './refusal.ts'
 import { channelRoutes } from './routes/channels.ts'
@@ -35,7 +35,7 @@ export function createRest(parts: Parts, page?: Hono<Env>): Hono<Env> {
     context.header('date', new Date(parts.clock.now()).toUTCString())
     if (!context.req.path.startsWith('/api/')) return
     const isJson = context.res.headers.get('content-type')?.includes('json')
-    const answer: unknown = isJson ? await context.res.clone().json() : null
+    const answer = isJson ? loggable(await context.res.clone().text()) : null
     const body: unknown = context.get('body')
     record(parts.log.calls, { at: parts.clock.now(), method, path, body, status: context.res.status, answer })
     parts.changes.tell({ type: 'wire' })

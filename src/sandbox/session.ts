@@ -15,6 +15,9 @@ export interface Session {
 /** How many events a session can replay; a resume from before them is refused. */
 const replayable = 1000
 
+/** Bytes that wait for a client to read them; one that leaves more unread is cut off, and may resume. */
+const maxUnread = 16 * 1024 * 1024
+
 /** Sends an event, or keeps it for the resume when the connection is gone. */
 export function sendEvent(session: Session, event: string, data: unknown): void {
   session.sequence += 1
@@ -22,6 +25,7 @@ export function sendEvent(session: Session, event: string, data: unknown): void 
   session.events.push({ sequence: session.sequence, text })
   if (session.events.length > replayable) session.events.shift()
   session.socket?.send(text)
+  if ((session.socket?.bufferedAmount ?? 0) > maxUnread) session.socket?.terminate()
 }
 
 /** Whether every event after this one is still there to replay. */

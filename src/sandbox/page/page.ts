@@ -27,6 +27,12 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** Bytes in what the page sends: a form of five inputs of 4000 characters, however they are written. */
+const maxActBytes = 256 * 1024
+
+/** Events that wait for a page to read them. */
+const maxUnread = 1000
+
 const turning = z.object({ key: z.string(), on: z.boolean() })
 
 /** The page's routes; `tries` are what it suggests to type. */
@@ -61,16 +67,23 @@ export function pageRoutes(parts: Parts, tries: Try[]): Hono<Env> {
     const found = find(world, context.req.query('person'), context.req.query('place'))
     if (!found) return context.notFound()
     return streamSSE(context, async (stream) => {
-      const tell = (event: ViewEvent) => void stream.writeSSE({ data: JSON.stringify(event) })
-      const stop = watchView(parts, found.person, found.place, tell)
-      await new Promise<void>((resolve) => {
+      const ended = new Promise<void>((resolve) => {
         stream.onAbort(resolve)
       })
+      let unread = 0
+      const stop = watchView(parts, found.person, found.place, (event: ViewEvent) => {
+        // A page that does not read begins anew when it does.
+        if (unread > maxUnread) stream.abort()
+        if (stream.aborted) return
+        unread += 1
+        void stream.writeSSE({ data: JSON.stringify(event) }).finally(() => (unread -= 1))
+      })
+      await ended
       stop()
     })
   })
   routes.post('/page/act', async (context) => {
-    const asked = request.safeParse((await bodyOf(context)).json)
+    const asked = request.safeParse((await bodyOf(context, maxActBytes)).json)
     const found = asked.success && find(world, asked.data.person, asked.data.place)
     if (!found) return context.json({ type: 'refused', why: 'There is no such thing to do.' }, 400)
     return context.json(await perform(parts, found.person, found.place, asked.data.act))
@@ -84,7 +97,7 @@ export function pageRoutes(parts: Parts, tries: Try[]): Hono<Env> {
   routes.get('/page/calls', (context) => context.json(otherCalls(parts)))
   routes.get('/page/faults', (context) => context.json(switches.list()))
   routes.post('/page/faults', async (context) => {
-    const asked = turning.safeParse((await bodyOf(context)).json)
+    const asked = turning.safeParse((await bodyOf(context, maxActBytes)).json)
     if (!asked.success || !switches.turn(asked.data.key, asked.data.on)) return context.notFound()
     return context.json(switches.list())
   })

@@ -1,5 +1,6 @@
 // Messages in channels: https://discord.com/developers/docs/resources/message
 import { Hono } from 'hono'
+import { read, whole } from '../limits/fields.ts'
 import { permission, botPermissions, sending } from '../permissions.ts'
 import { type KeptMessage, replyTo } from '../messages.ts'
 import { botUser, channelOf } from '../objects.ts'
@@ -89,7 +90,7 @@ export function channelRoutes(parts: Parts): Hono<Env> {
   routes.get('/channels/:channel/messages', (context) => {
     const place = placeOf(context.req.param('channel'))
     needs(place, permission.readHistory)
-    const limit = Number(context.req.query('limit') ?? 50)
+    const limit = read(whole({ min: 1, max: 100 }), Number(context.req.query('limit') ?? 50), ['limit'])
     const open = history.list(place.id).filter(({ viewerId }) => viewerId === undefined)
     return context.json(
       open

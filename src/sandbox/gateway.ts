@@ -2,6 +2,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
+import { type GatewayFaults, createGatewayFaults } from './gateway-faults.ts'
 import { refuseStrangeSocket } from './guard.ts'
 import { type Closing, closing, readIdentify, readResume } from './identify.ts'
 import { intent } from './intents.ts'
@@ -12,6 +13,8 @@ import type { World } from './world.ts'
 export interface Gateway {
   /** Sends an event to the sessions of the server's shard which asked for it. */
   dispatch(event: string, data: unknown, audience: Audience): void
+  /** Reads nothing more of any connection, not even a goodbye. */
+  freeze(): void
   /** Cuts every connection without a word. */
   drop(): void
   /** Closes every connection with a code. */
@@ -20,8 +23,8 @@ export interface Gateway {
   askReconnect(): void
   /** Ends every session (opcode 9); a resumable one may come back. */
   invalidate(resumable: boolean): void
-  /** Leaves the next heartbeats without an answer. */
-  missHeartbeats(times: number): void
+  /** Plans faults for what comes next. */
+  plan(changes: Partial<GatewayFaults>): void
   close(): Promise<void>
 }
 
@@ -57,19 +60,21 @@ const acceptedOpcodes = [3, 4, 8, 31]
 export function createGateway(options: GatewayOptions): Gateway {
   const { server, world, token, heartbeatMs, newId, url } = options
   const sessions = new Map<string, Session>()
+  const faults = createGatewayFaults()
   const sockets = new WebSocketServer({
     server,
     path: '/gateway',
     maxPayload: 4 * frameSizeLimit,
     verifyClient: ({ req }, answer) => {
       const why = refuseStrangeSocket(req)
-      if (why === undefined) answer(true)
-      else answer(false, 403, why)
+      const status = faults.takeSocket()
+      if (why !== undefined) answer(false, 403, why)
+      else if (status !== undefined) answer(false, status)
+      else answer(true)
     },
   })
   // The server reports its own errors; here they would be thrown.
   sockets.on('error', () => undefined)
-  let missed = 0
 
   function ready(session: Session): void {
     const [id, count] = session.shard
@@ -90,6 +95,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   function open(socket: WebSocket, data: unknown): Session | Closing {
+    const refused = faults.takeIdentify()
+    if (refused !== undefined) return { code: refused, reason: '' }
     const asked = readIdentify(data, token, world)
     if ('reason' in asked) return asked
     // A lost session ends when its shard identifies anew.
@@ -117,8 +124,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   function beat(socket: WebSocket): void {
-    if (missed > 0) missed -= 1
-    else send(socket, 11, null)
+    if (!faults.takeHeartbeat()) send(socket, 11, null)
   }
 
   function refuseConnection(query: URLSearchParams): Closing | undefined {
@@ -179,7 +185,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       const over = take(raw)
       if (over) end(over)
     })
-    send(socket, 10, { heartbeat_interval: heartbeatMs, _trace: [] })
+    if (!faults.takeHello()) send(socket, 10, { heartbeat_interval: heartbeatMs, _trace: [] })
   })
 
   const toAll = (op: number, data: unknown) => {
@@ -191,6 +197,9 @@ export function createGateway(options: GatewayOptions): Gateway {
       for (const session of sessions.values())
         if (isFor(session, guildId) && (intents === undefined || session.intents & intents))
           sendEvent(session, event, shownTo ? shownTo(session) : data)
+    },
+    freeze() {
+      for (const socket of sockets.clients) socket.pause()
     },
     drop() {
       for (const socket of sockets.clients) socket.terminate()
@@ -204,7 +213,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       for (const session of sessions.values()) session.socket = undefined
       if (!resumable) sessions.clear()
     },
-    missHeartbeats: (times) => void (missed = times),
+    plan: faults.plan,
     async close() {
       for (const socket of sockets.clients) socket.terminate()
       await new Promise<void>((resolve) => sockets.close(() => resolve()))

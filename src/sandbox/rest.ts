@@ -47,6 +47,7 @@ export function createRest(parts: Parts, page?: Hono<Env>): Hono<Env> {
     if (fault?.type === 'slow') await wait(fault.ms)
     else if (fault?.type === 'cut') return cut(context.env.incoming)
     else if (fault?.type === 'rateLimit') return rateLimited(fault, parts.clock.now())
+    else if (fault?.type === 'page') return pageOf(fault.status)
     else if (fault?.type === 'status' && !fault.afterwards) return failed(fault.status)
     if (!needsNoToken.test(path) && context.req.header('authorization') !== `Bot ${parts.token}`)
       throw unauthorized()
@@ -92,6 +93,12 @@ function refuse(refusal: Refusal): Response {
 
 function failed(status: number): Response {
   return Response.json({ message: `${status}: ${STATUS_CODES[status] ?? ''}`, code: 0 }, { status })
+}
+
+/** What a machine gets that Discord's edge does not let through: no code, and on 429 no time to wait. */
+function pageOf(status: number): Response {
+  const html = `<!doctype html><title>${status}</title><h1>Sorry, you have been blocked</h1>`
+  return new Response(html, { status, headers: { 'content-type': 'text/html', server: 'cloudflare' } })
 }
 
 /** Resets the connection; the answer goes nowhere. */

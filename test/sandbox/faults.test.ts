@@ -100,6 +100,24 @@ describe('a REST call', () => {
     expect(bot.errors.splice(0)).toMatchObject([{ code: 10062 }])
   })
 
+  test('meets a page of HTML in the place of an answer', async () => {
+    sandbox.faults.page(403)
+    const answer = await fetch(`${sandbox.apiUrl}/v10/gateway/bot`)
+    expect(answer.status).toBe(403)
+    expect(answer.headers.get('content-type')).toBe('text/html')
+    expect(await answer.text()).toMatch(/^<!doctype html>/)
+  })
+
+  test('learns how many sessions may still be started', async () => {
+    const limit = async () =>
+      ((await call(sandbox, 'GET', '/gateway/bot')).body as { session_start_limit: object })
+        .session_start_limit
+    sandbox.faults.limitSessions({ remaining: 0, resetAfterMs: 1000 })
+    expect(await limit()).toMatchObject({ total: 1000, remaining: 0, reset_after: 1000 })
+    sandbox.faults.clear()
+    expect(await limit()).toMatchObject({ remaining: 1000, reset_after: 14_400_000 })
+  })
+
   test('fails until the outage is over', async () => {
     const end = sandbox.faults.fail(503, { times: Infinity })
     const down = async () => (await call(sandbox, 'GET', '/users/@me')).status

@@ -1,6 +1,8 @@
 // The gateway over plain websockets: how a session opens, is refused, listens, ends and comes back.
 import { GatewayIntentBits as Intent } from 'discord.js'
+import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { type Frame, identify, openSocket } from './socket.ts'
 import { call } from './wire.ts'
@@ -35,6 +37,25 @@ describe('a connection', () => {
         application: { id: sandbox.world.application.id },
       },
     })
+  })
+
+  test('gets no hello when that is withheld', async () => {
+    sandbox.faults.withholdHello()
+    const silent = new WebSocket(`ws://${new URL(sandbox.apiUrl).host}/gateway?v=10&encoding=json`)
+    const first = once(silent, 'message') as Promise<[Buffer]>
+    await once(silent, 'open')
+    silent.send(JSON.stringify({ op: 1, d: null }))
+    expect(JSON.parse(String((await first)[0]))).toMatchObject({ op: 11 })
+    expect(await openSocket(sandbox).next()).toMatchObject({ op: 10 })
+  })
+
+  test('is closed with a planned code when it identifies', async () => {
+    sandbox.faults.refuseIdentify(4011)
+    const refused = openSocket(sandbox)
+    await refused.next()
+    refused.send(2, { token: sandbox.token, intents: 0, properties: {} })
+    expect(await refused.closed).toBe(4011)
+    expect(await (await identify(sandbox)).next()).toMatchObject({ t: 'READY' })
   })
 
   test('has each heartbeat acknowledged', async () => {

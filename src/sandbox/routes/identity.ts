@@ -9,16 +9,17 @@ import { invalidRecipient, unknownGuild, unknownUser } from '../refusal.ts'
 import { dmOf, personById, serverById } from '../world.ts'
 import { type Env, bodyOf } from './env.ts'
 
-export function identityRoutes({ world, gatewayUrl }: Parts): Hono<Env> {
+export function identityRoutes({ world, gatewayUrl, plan }: Parts): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get('/gateway', (context) => context.json({ url: gatewayUrl() }))
-  routes.get('/gateway/bot', (context) =>
-    context.json({
+  routes.get('/gateway/bot', (context) => {
+    const { remaining, resetAfterMs } = plan.sessionLimit()
+    return context.json({
       url: gatewayUrl(),
       shards: 1,
-      session_start_limit: { total: 1000, remaining: 1000, reset_after: 14400000, max_concurrency: 1 },
-    }),
-  )
+      session_start_limit: { total: 1000, remaining, reset_after: resetAfterMs, max_concurrency: 1 },
+    })
+  })
   routes.get('/applications/@me', (context) => context.json(applicationOf(world)))
   routes.get('/oauth2/applications/@me', (context) => context.json(applicationOf(world)))
   routes.get('/users/@me', (context) =>

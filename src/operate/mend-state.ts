@@ -1,18 +1,19 @@
 // A state.db that is damaged or lost: set aside under another name, the newest sound copy in its place, and said.
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Logger } from 'pino'
 import { factsFiles } from '../data/facts-file.ts'
 import { moveFile } from '../data/lasting.ts'
 import { copies } from '../state/copies.ts'
 import { checkIntegrity } from '../state/integrity.ts'
+import { makeFolder } from '../state/make-folder.ts'
 import { restrictFolder } from '../state/private-folder.ts'
 import { openState, statePath, type State } from '../state/state.ts'
 import { lock } from './lock.ts'
 
 /** Opens the state of a folder, after mending it where it cannot be trusted. */
 export function openSoundState(directory: string, log: Logger): State {
-  mkdirSync(directory, { recursive: true })
+  makeFolder(directory)
   restrictFolder(directory, (error) => {
     log.warn(
       { err: error },

@@ -1,11 +1,11 @@
 // state.db: what the bot remembers of its own. Opened by the bot and by the builder; a look-up only ever reads its pointer.
 import Database from 'better-sqlite3'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAtWork, type AtWorkTable } from './at-work.ts'
 import { createAudit, type Audit } from './audit.ts'
 import { copyBeforeMigration } from './copies.ts'
 import { createHandled, type HandledTable } from './handled.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrations } from './migrations.ts'
 import { createMissed, type MissedTable } from './missed.ts'
 import { createPostedCards, type PostedCardsTable } from './posted-cards.ts'
@@ -35,7 +35,7 @@ export function statePath(directory: string): string {
 }
 
 export function openState(directory: string, { timeoutMs = 100 }: { timeoutMs?: number } = {}): State {
-  mkdirSync(directory, { recursive: true })
+  makeFolder(directory)
   const database = new Database(statePath(directory), { timeout: 10_000 })
   try {
     database.pragma('journal_mode = WAL')

@@ -1,6 +1,5 @@
 // npm run ask -- "/alliance name:NATO": asks the real bot through a local Discord of its own and prints the answer.
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { loadDotEnv, readConfig, type Config } from '../src/config.ts'
 import { dataDirectory } from '../src/data/files.ts'
 import { createLog } from '../src/log.ts'
@@ -8,6 +7,7 @@ import { printMessage } from '../src/sandbox/print.ts'
 import { startSandbox, type Sandbox } from '../src/sandbox/sandbox.ts'
 import { start } from '../src/start.ts'
 import { explainStartError } from '../src/start-errors.ts'
+import { readFlags } from './read-flags.ts'
 
 interface Question {
   typed: string
@@ -46,7 +46,7 @@ try {
 }
 
 function readQuestion(): Question {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readFlags({
     allowPositionals: true,
     options: { json: { type: 'boolean', default: false }, complete: { type: 'boolean', default: false } },
   })

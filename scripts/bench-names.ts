@@ -3,6 +3,9 @@
 import countryNames from 'i18n-iso-countries'
 import { buildNameIndex, openNameIndex } from '../src/data/names.ts'
 import { median, quantile } from './figures.ts'
+import { readFlags } from './read-flags.ts'
+
+readFlags({})
 
 const passes = 20
 

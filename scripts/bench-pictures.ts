@@ -4,14 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import { dataDirectory } from '../src/data/files.ts'
 import { createLog } from '../src/log.ts'
 import { startSandbox, type Sandbox } from '../src/sandbox/sandbox.ts'
 import { start } from '../src/start.ts'
 import { memoryMiB, quantile } from './figures.ts'
+import { readFlags } from './read-flags.ts'
 
-const { values } = parseArgs({
+const { values } = readFlags({
   options: {
     /** Runs one of the two bots instead: "on" or "off". */
     bot: { type: 'string' },

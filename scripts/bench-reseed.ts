@@ -5,18 +5,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import { createLog } from '../src/log.ts'
 import { startSandbox } from '../src/sandbox/sandbox.ts'
 import { runBuilder } from '../src/operate/builder.ts'
 import { start } from '../src/start.ts'
 import { generatedFiles } from '../test/operate/generated.ts'
 import { quantile } from './figures.ts'
+import { readFlags } from './read-flags.ts'
 
 const [facts, things] = [10_000, 500]
 const [perSecond, seconds, rounds] = [100, 8, 3]
 
-const { values } = parseArgs({
+const { values } = readFlags({
   options: {
     // Set where it runs itself again as the bot, so that the bot has a process of its own.
     token: { type: 'string' },

@@ -8,6 +8,9 @@ import { openStore, type Facts } from '../src/data/store.ts'
 import { writeFactsFile } from '../src/data/write-facts.ts'
 import { searchCard } from '../src/cards/search-card.ts'
 import { quantile } from './figures.ts'
+import { readFlags } from './read-flags.ts'
+
+readFlags({})
 
 const sizes = [500, 10_000, 100_000]
 const rounds = 40

@@ -7,6 +7,9 @@ import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startSandbox, type Sandbox } from '../src/sandbox/sandbox.ts'
 import { median, memoryMiB, quantile } from './figures.ts'
+import { readFlags } from './read-flags.ts'
+
+readFlags({})
 
 const rounds = 12
 const perSecond = 200

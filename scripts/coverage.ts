@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { describeCoverage } from '../src/data/coverage.ts'
 import { readDraft } from '../src/data/draft.ts'
 import { dataDirectory, readDataFiles } from '../src/data/files.ts'
+import { readFlags } from './read-flags.ts'
+
+readFlags({})
 
 const path = join(import.meta.dirname, '../docs/coverage.md')
 writeFileSync(path, describeCoverage(readDraft(readDataFiles(dataDirectory))))

@@ -12,6 +12,7 @@ import { createWorld } from '../src/sandbox/world.ts'
 import { createRenderer } from '../src/pictures/render.ts'
 import { start } from '../src/start.ts'
 import { lastMessage, scenes, type Scene } from './gallery-scenes.ts'
+import { readFlags } from './read-flags.ts'
 
 interface Variant {
   size: 'desktop' | 'phone'
@@ -42,6 +43,11 @@ interface Shot {
   file: string
 }
 
+const {
+  values: { readme: forReadme },
+  positionals: only,
+} = readFlags({ allowPositionals: true, options: { readme: { type: 'boolean', default: false } } })
+
 const executablePath = findChromium()
 if (!executablePath) {
   console.error(
@@ -50,8 +56,6 @@ if (!executablePath) {
   process.exit(1)
 }
 
-const forReadme = process.argv.includes('--readme')
-const only = process.argv.slice(2).filter((part) => part !== '--readme')
 const all: Shot[] = forReadme
   ? scenes.flatMap((scene) => {
       const colorScheme = readme[scene.name]

@@ -3,8 +3,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataDirectory } from '../src/data/files.ts'
 import { hashPassages } from '../src/data/passages.ts'
+import { readFlags } from './read-flags.ts'
 
-const [id, file] = process.argv.slice(2)
+const {
+  positionals: [id, file],
+} = readFlags({ allowPositionals: true })
 if (!id || !file) {
   console.error('Say which article and where its text is: npm run hash-article -- pacific ./pacific.txt')
   process.exit(1)

@@ -2,6 +2,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeKept } from '../src/kept.ts'
+import { readFlags } from './read-flags.ts'
+
+readFlags({})
 
 const path = join(import.meta.dirname, '../docs/privacy.md')
 writeFileSync(path, describeKept())

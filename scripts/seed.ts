@@ -1,6 +1,5 @@
 // npm run seed: builds a revision and makes it live; -- --check, --dry-run, --undo and what the running bot asks for.
 import { relative } from 'node:path'
-import { parseArgs } from 'node:util'
 import { loadDotEnv, readConfig } from '../src/config.ts'
 import { dataDirectory } from '../src/data/files.ts'
 import { formatProblem, type Problem } from '../src/data/problems.ts'
@@ -10,8 +9,9 @@ import { checkFiles, countsOf, seed } from '../src/operate/seed.ts'
 import { applyPlan, dryRun, showPlan, stage } from '../src/operate/stage.ts'
 import { applyUndo, showUndo } from '../src/operate/undo.ts'
 import { restrictFolder } from '../src/state/private-folder.ts'
+import { readFlags } from './read-flags.ts'
 
-const { values } = parseArgs({
+const { values } = readFlags({
   options: {
     check: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },

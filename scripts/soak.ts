@@ -5,11 +5,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
 import { startSandbox } from '../src/sandbox/sandbox.ts'
+import { readFlags } from './read-flags.ts'
 
-const { values } = parseArgs({ options: { count: { type: 'string', default: '20000' } } })
+const { values } = readFlags({ options: { count: { type: 'string', default: '20000' } } })
 const total = Number(values.count)
+if (!Number.isInteger(total) || total < 1) {
+  console.error('--count must be a whole number from 1 on.')
+  process.exit(1)
+}
 const batchSize = 200
 const [atOnce, faultEvery] = [20, 2]
 

@@ -1,14 +1,17 @@
 // npm run deploy: shows how the commands that Discord holds differ from ours, and puts ours; -- --dry-run only shows.
 import { REST, Routes, type APIApplication } from 'discord.js'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { loadCommands } from '../src/load.ts'
-import { ConfigError, loadDotEnv, readConfig, type Config } from '../src/config.ts'
+import { ConfigError, isId, loadDotEnv, readConfig, requireToken, type Config } from '../src/config.ts'
+import { createDeadline } from '../src/deadline.ts'
+import { hostOf, LoginError, notDiscord } from '../src/discord-errors.ts'
+import { isTooLongToWait } from '../src/rate-limits.ts'
 import { findDifferences, formatDifference, putCommands } from '../src/registration.ts'
-import { placesOf } from '../src/register.ts'
+import { isOutside, placesOf } from '../src/register.ts'
 import { explainStartError } from '../src/start-errors.ts'
+import { readFlags } from './read-flags.ts'
 
-const { values } = parseArgs({
+const { values } = readFlags({
   options: {
     'dry-run': { type: 'boolean', default: false },
     // Only for the server with this id.
@@ -16,23 +19,26 @@ const { values } = parseArgs({
   },
 })
 
-async function deploy({ token, apiUrl, adminGuildId }: Config): Promise<void> {
-  if (!token)
-    throw new ConfigError(
-      'DISCORD_TOKEN is not set: set it to the bot token of the application to deploy to.',
-    )
-  const rest = new REST({ api: apiUrl }).setToken(token)
-  const { id } = (await rest.get(Routes.currentApplication())) as APIApplication
+async function deploy(config: Config): Promise<void> {
+  const { apiUrl, adminGuildId } = config
+  const token = requireToken(config, 'set it to the bot token of the application to deploy to')
+  const { guild } = values
+  if (guild !== undefined && !isId(guild)) throw new ConfigError('--guild must be the id of a server.')
+  const rest = new REST({ api: apiUrl, rejectOnRateLimit: isTooLongToWait }).setToken(token)
+  const { id } = (await rest.get(Routes.currentApplication())) as Partial<APIApplication>
+  if (id === undefined) throw new LoginError(notDiscord(apiUrl, 'no application'))
   const commands = [...(await loadCommands(join(import.meta.dirname, '../src/commands'))).values()]
-  const places =
-    values.guild === undefined
-      ? placesOf(commands, adminGuildId)
-      : [{ guildId: values.guild, ours: commands }]
+  const places = guild === undefined ? placesOf(commands, adminGuildId) : [{ guildId: guild, ours: commands }]
   let [differing, count] = [false, 0]
   for (const { ours, ...place } of places) {
     const where = { rest, applicationId: id, ...place }
     const definitions = ours.map(({ definition }) => definition)
-    const differences = await findDifferences(where, definitions)
+    const differences = await findDifferences(where, definitions).catch((error: unknown) => {
+      if (place.guildId === undefined || !isOutside(error)) throw error
+      throw new ConfigError(
+        `Entente is not in the server ${place.guildId}: invite it there (npm run invite prints the link), or correct ${guild === undefined ? 'ADMIN_GUILD_ID' : '--guild'}.`,
+      )
+    })
     for (const difference of differences) console.log(formatDifference(difference))
     if (differences.length === 0) continue
     differing = true
@@ -48,8 +54,11 @@ let config: Config | undefined
 try {
   loadDotEnv()
   config = readConfig()
-  await deploy(config)
+  await createDeadline(60_000)(
+    deploy(config),
+    `Discord at ${hostOf(config.apiUrl)} did not answer in time: check the network, then try again.`,
+  )
 } catch (error) {
   console.error(explainStartError(error, config) ?? error)
-  process.exitCode = 1
+  process.exit(1)
 }

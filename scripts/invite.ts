@@ -1,16 +1,14 @@
 // npm run invite: prints the links with which a server or a person installs the application of DISCORD_TOKEN.
 import { ApplicationIntegrationType, OAuth2Routes } from 'discord.js'
-import { ConfigError, loadDotEnv, readConfig } from '../src/config.ts'
+import { ConfigError, loadDotEnv, readConfig, requireToken } from '../src/config.ts'
 import { explainStartError } from '../src/start-errors.ts'
+import { readFlags } from './read-flags.ts'
+
+readFlags({})
 
 try {
   loadDotEnv()
-  const { token } = readConfig()
-  if (token) printLinks(token)
-  else {
-    console.error('DISCORD_TOKEN is not set: set it to the bot token of the application to invite.')
-    process.exitCode = 1
-  }
+  printLinks(requireToken(readConfig(), 'set it to the bot token of the application to invite'))
 } catch (error) {
   console.error(explainStartError(error, undefined) ?? error)
   process.exitCode = 1

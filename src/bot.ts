@@ -13,6 +13,7 @@ import {
 import type { Logger } from 'pino'
 import type { Dispatch } from './dispatch.ts'
 import { measureRateLimits } from './rest-clock.ts'
+import { isTooLongToWait } from './rate-limits.ts'
 
 export interface BotOptions {
   /** Discord's REST API, as https://discord.com/api. */
@@ -30,7 +31,12 @@ export function createBot({ apiUrl, dispatch, log }: BotOptions): Client {
     shards: 'auto',
     allowedMentions: { parse: [], users: [] },
     // Every interaction has a route of its own, so the handlers of those that are over are cleared often.
-    rest: { api: apiUrl, handlerSweepInterval: 10_000, makeRequest: sendWhole },
+    rest: {
+      api: apiUrl,
+      handlerSweepInterval: 10_000,
+      makeRequest: sendWhole,
+      rejectOnRateLimit: isTooLongToWait,
+    },
     makeCache: Options.cacheWithLimits({
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
@@ -49,15 +55,6 @@ export function createBot({ apiUrl, dispatch, log }: BotOptions): Client {
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction, inThread(interaction)))
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reported an error'))
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'the client warned'))
-  client.on(Events.ShardError, (error, shard) =>
-    log.error({ err: error, shard }, 'a shard reported an error'),
-  )
-  client.on(Events.ShardDisconnect, (event, shard) =>
-    log.error({ code: event.code, shard }, 'a shard was disconnected'),
-  )
-  // A client that has logged out has no token and comes back no more.
-  client.on(Events.ShardReconnecting, (shard) => client.token && log.info({ shard }, 'a shard reconnects'))
-  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'a shard resumed'))
   return client
 }
 

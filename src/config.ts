@@ -1,5 +1,6 @@
 // The only reader of the environment: every variable checked once, each mistake one sentence that says what to do.
 import { existsSync } from 'node:fs'
+import { findMisspelled, type MisspelledVariable } from './misspelled-variables.ts'
 
 export interface Config {
   production: boolean
@@ -18,14 +19,20 @@ export interface Config {
   adminGuildId: string | undefined
   /** How many answers a user may have at once; one more every three seconds. */
   answersAtOnce: number
+  /** What is set under a name that is nearly one of ours. */
+  misspelled: MisspelledVariable[]
 }
+
+/** Discord's REST API where DISCORD_API_URL names no other. */
+export const discordApiUrl = 'https://discord.com/api'
 
 /** A variable is wrong or missing; the message says which and what to do. */
 export class ConfigError extends Error {}
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
-const isId = (text: string) => /^\d{17,20}$/.test(text)
+/** Whether a text is an id of Discord's. */
+export const isId = (text: string) => /^\d{17,20}$/.test(text)
 const idsIn = (list: string) => list.split(/[\s,]+/).filter(Boolean)
 const isWhole = (text: string, least: number, most = Infinity) =>
   Number.isInteger(Number(text)) && Number(text) >= least && Number(text) <= most
@@ -96,12 +103,25 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return {
     production: set('NODE_ENV') === 'production',
     token: set('DISCORD_TOKEN'),
-    apiUrl: (set('DISCORD_API_URL') ?? 'https://discord.com/api').replace(/\/+$/, ''),
+    apiUrl: (set('DISCORD_API_URL') ?? discordApiUrl).replace(/\/+$/, ''),
     databaseDirectory: set('DATABASE_DIR') ?? './var',
     port: Number(set('PORT') ?? 4780),
     logLevel: logLevels.find((level) => level === set('LOG_LEVEL')) ?? 'info',
     operatorIds: idsIn(set('OPERATOR_IDS') ?? ''),
     adminGuildId: set('ADMIN_GUILD_ID')?.trim(),
     answersAtOnce: Number(set('ANSWERS_AT_ONCE') ?? 10),
+    misspelled: findMisspelled(environment, Object.keys(variables)),
   }
+}
+
+/** The token, or a ConfigError that says what to do, with the name under which it may have been set. */
+export function requireToken({ token, misspelled }: Config, todo: string): string {
+  if (token !== undefined) return token
+  const near = misspelled.find(({ meant }) => meant === 'DISCORD_TOKEN')
+  throw new ConfigError(near ? `${writeMisspelled(near)}.` : `DISCORD_TOKEN is not set: ${todo}.`)
+}
+
+/** '"DISCORD_TOKN" is set and DISCORD_TOKEN is not: …', without a full stop; the quotes show a space in the name. */
+export function writeMisspelled({ name, meant }: MisspelledVariable): string {
+  return `${JSON.stringify(name)} is set and ${meant} is not: rename it to ${meant}, or unset it`
 }

@@ -1,6 +1,6 @@
 // npm start: config → log → local Discord where there is no token → bot; SIGINT and SIGTERM close in reverse.
 import { join } from 'node:path'
-import { ConfigError, loadDotEnv, readConfig, type Config } from './config.ts'
+import { ConfigError, loadDotEnv, readConfig, requireToken, writeMisspelled, type Config } from './config.ts'
 import { dataDirectory } from './data/files.ts'
 import { createLog } from './log.ts'
 import type { Sandbox } from './sandbox/sandbox.ts'
@@ -8,14 +8,17 @@ import { start } from './start.ts'
 import { explainStartError } from './start-errors.ts'
 
 async function main(config: Config): Promise<void> {
-  if (config.production && !config.token) {
-    throw new ConfigError(
-      'DISCORD_TOKEN is not set: copy the bot token of your application into it, or unset NODE_ENV to try Entente without one.',
+  const isMeant = config.misspelled.some(({ meant }) => meant === 'DISCORD_TOKEN')
+  if (config.production || isMeant) {
+    requireToken(
+      config,
+      'copy the bot token of your application into it, or unset NODE_ENV to try Entente without one',
     )
   }
   const sandbox = config.token ? undefined : await localDiscord(config.port)
   const token = config.token ?? sandbox?.token ?? ''
   const log = await createLog({ level: config.logLevel, production: config.production, secrets: [token] })
+  for (const variable of config.misspelled) log.warn(writeMisspelled(variable))
   // Node by itself would print all that an error carries, and some carry what people typed.
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'Entente has crashed')
@@ -81,6 +84,8 @@ Open that page to talk to it: it needs no account. Or ask from another terminal:
 process.umask(0o077)
 let config: Config | undefined
 try {
+  if (process.argv.length > 2)
+    throw new ConfigError('npm start takes no flags: set variables instead, as .env.example explains.')
   loadDotEnv()
   config = readConfig()
   await main(config)

@@ -70,7 +70,8 @@ export async function register(options: RegisterOptions): Promise<void> {
   if (before !== adminGuildId) setting.set(settingName, adminGuildId)
 }
 
-function isOutside(error: unknown): boolean {
+/** Whether Discord refuses because the bot is not in the server. */
+export function isOutside(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&
     (error.code === RESTJSONErrorCodes.MissingAccess || error.code === RESTJSONErrorCodes.UnknownGuild)

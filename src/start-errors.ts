@@ -1,61 +1,36 @@
 // Why a start failed, in one sentence that says what to do.
-import { DiscordAPIError, DiscordjsErrorCodes, HTTPError } from 'discord.js'
-import { ConfigError, type Config } from './config.ts'
+import { ConfigError, discordApiUrl, type Config } from './config.ts'
+import { DeadlineError } from './deadline.ts'
+import { codeOf, explainDiscordError } from './discord-errors.ts'
 import { NoFactsError } from './operate/prepare-facts.ts'
 import { StateError } from './state/state.ts'
 
-const unreachable = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ETIMEDOUT',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
-const unwritable = new Set(['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST', 'ENOSPC'])
-
-/** The code of an error or of what caused it. */
-function codeOf(error: unknown): unknown {
-  if (!(error instanceof Error)) return undefined
-  return (error as { code?: unknown }).code ?? codeOf(error.cause)
-}
+const unwritable =
+  /^(EACCES|EROFS|EPERM|ENOTDIR|EEXIST|ENOSPC|EDQUOT|SQLITE_(CANTOPEN|READONLY|FULL|IOERR|PERM))/
 
 /** The sentence, or undefined for an error that nobody foresaw. */
 export function explainStartError(error: unknown, config: Config | undefined): string | undefined {
-  if (error instanceof ConfigError || error instanceof StateError || error instanceof NoFactsError) {
-    return error.message
-  }
+  const isSentence = [ConfigError, StateError, NoFactsError, DeadlineError].some(
+    (type) => error instanceof type,
+  )
+  if (isSentence && error instanceof Error) return error.message
+  const { apiUrl = discordApiUrl, databaseDirectory = 'DATABASE_DIR', port = 0 } = config ?? {}
   const code = codeOf(error)
-  const { apiUrl = 'Discord', databaseDirectory = 'DATABASE_DIR', port = 0 } = config ?? {}
-  if (
-    code === DiscordjsErrorCodes.TokenInvalid ||
-    (error instanceof DiscordAPIError && error.status === 401)
-  ) {
-    return 'Discord refuses the token: reset it on the Bot page of your application and set DISCORD_TOKEN to the new one.'
+  const call = error instanceof Error && 'syscall' in error ? error.syscall : undefined
+  // Only the local Discord listens.
+  if (call === 'listen') {
+    return code === 'EADDRINUSE'
+      ? `Port ${port} is taken: end what listens there, or set PORT to another one (0 takes any free port).`
+      : `Port ${port} cannot be used (${String(code)}): set PORT to another one (0 takes any free port).`
   }
-  if (error instanceof DiscordAPIError) {
-    return `${apiUrl} answers, but not as Discord's API does (${error.status}): check DISCORD_API_URL, which ends in /api.`
-  }
-  if (error instanceof HTTPError) {
-    return `${apiUrl} is in trouble (${error.status}): start again in some minutes.`
-  }
-  if (/disallowed intent/i.test(error instanceof Error ? error.message : '')) {
-    return 'Discord refuses the intents: Entente asks for none, so check what stands between it and Discord at DISCORD_API_URL.'
-  }
-  if (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS') && error instanceof Error) {
-    return `${error.message.split('. ')[0] ?? ''}: see the first line of the script for what it takes.`
-  }
-  if (code === 'EADDRINUSE') {
-    return `Port ${port} is taken: end what listens there, or set PORT to another one (0 takes any free port).`
-  }
-  if (typeof code === 'string' && unreachable.has(code)) {
-    return `${apiUrl} cannot be reached (${code}): check the network, and DISCORD_API_URL if you have set it.`
-  }
-  if (
-    typeof code === 'string' &&
-    (unwritable.has(code) || /^SQLITE_(CANTOPEN|READONLY|FULL|IOERR|PERM)/.test(code))
-  ) {
+  const ofDiscord = explainDiscordError(error, apiUrl)
+  if (ofDiscord !== undefined) return ofDiscord
+  if (typeof code !== 'string') return undefined
+  if (call === 'mkdir' || unwritable.test(code)) {
     return `${databaseDirectory} cannot be written (${code}): give Entente room and the right to write there, or set DATABASE_DIR to another folder.`
+  }
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
+    return `Another process keeps a database in ${databaseDirectory} locked (${code}): end it or let it finish, then start again.`
   }
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
     return `state.db in ${databaseDirectory} is damaged: move it elsewhere, put back a copy of it if you have one, and start again.`

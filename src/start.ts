@@ -8,10 +8,15 @@ import {
   type Client,
 } from 'discord.js'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { createBot } from './bot.ts'
+import { startCommandRegistration } from './command-registration.ts'
+import { connect } from './connect.ts'
 import { loadActions, loadCommands } from './load.ts'
 import { createCourtesy, usualCourtesy, type CourtesyOptions } from './courtesy.ts'
+import { createDeadline } from './deadline.ts'
+import { explainClose } from './discord-errors.ts'
 import { createDispatch } from './dispatch.ts'
 import { openStore } from './data/store.ts'
 import { startBackups } from './operate/backups.ts'
@@ -25,6 +30,7 @@ import { createLastShown } from './last-shown.ts'
 import { createOperators } from './operators.ts'
 import { createPictures, noPictures, type PicturesOptions } from './pictures/pictures.ts'
 import { register } from './register.ts'
+import { logShards } from './shard-log.ts'
 import type { State } from './state/state.ts'
 
 export interface StartOptions {
@@ -48,6 +54,26 @@ export interface StartOptions {
   commandsDirectory?: string
   /** Called with a sentence when Discord has shut the bot out for good, as after its token was reset. */
   onShutOut?: (sentence: string) => void
+  timeouts?: Partial<Timeouts>
+}
+
+/** In milliseconds. */
+export interface Timeouts {
+  /** All that a start waits for before it gives up. */
+  start: number
+  /** How long a start waits for Discord to take the commands before it goes on without. */
+  registration: number
+  /** The first pause before Discord is asked again to take the commands. */
+  registrationRetry: number
+  /** How long the end waits for Discord to close the connection. */
+  logout: number
+}
+
+const defaultTimeouts: Timeouts = {
+  start: 60_000,
+  registration: 15_000,
+  registrationRetry: 60_000,
+  logout: 5000,
 }
 
 export interface Running {
@@ -56,9 +82,11 @@ export interface Running {
   close: () => Promise<void>
 }
 
-/** Says when people cannot install the bot for themselves. */
+/** Says when people cannot install the bot for themselves; where Discord does not answer, it is left unsaid. */
 async function checkInstalls(client: Client<true>, log: Logger): Promise<void> {
-  const application = (await client.rest.get(Routes.currentApplication())) as APIApplication
+  const application = (await client.rest.get(Routes.currentApplication()).catch(() => undefined)) as
+    APIApplication | undefined
+  if (!application) return
   if (!(ApplicationIntegrationType.UserInstall in (application.integration_types_config ?? {}))) {
     log.warn(
       'people cannot install Entente for themselves: switch on User Install on the Installation page of the application',
@@ -66,7 +94,10 @@ async function checkInstalls(client: Client<true>, log: Logger): Promise<void> {
   }
 }
 
-/** Starts the bot; resolves when it is logged in and its commands are put. */
+/**
+ * Starts the bot; resolves when it is logged in and its commands are registered, or Discord has not taken them in time:
+ * then that goes on in the background. Throws what `explainStartError` has a sentence for.
+ */
 export async function start(options: StartOptions): Promise<Running> {
   const {
     token,
@@ -79,9 +110,14 @@ export async function start(options: StartOptions): Promise<Running> {
     random = Math.random,
   } = options
   const { commandsDirectory = join(import.meta.dirname, 'commands') } = options
+  const timeouts = { ...defaultTimeouts, ...options.timeouts }
+  const deadline = createDeadline(timeouts.start)
   const state = openSoundState(databaseDirectory, log)
   try {
-    await prepareFacts({ dataDirectory, databaseDirectory }, state, log)
+    await deadline(
+      prepareFacts({ dataDirectory, databaseDirectory }, state, log),
+      `The facts in ${databaseDirectory} were not ready in time: end the process that builds them, or let it finish, then start again.`,
+    )
     const store = openStore(databaseDirectory, () => liveNumber(state), onceEach(log))
     const commands = await loadCommands(commandsDirectory)
     const actions = await loadActions(join(import.meta.dirname, 'actions'))
@@ -124,30 +160,33 @@ export async function start(options: StartOptions): Promise<Running> {
       ...{ state, courtesy, pictures, log, now, monotonicMs, lastShown: createLastShown(), random },
     })
     const bot = createBot({ apiUrl, dispatch: dispatch.handle, log })
-    bot.on(Events.ShardDisconnect, ({ code }) => {
-      options.onShutOut?.(
-        `Discord has closed the connection for good (code ${code}): check that DISCORD_TOKEN is still the token of your application, then start again.`,
-      )
+    const client = await connect(bot, { token, apiUrl, deadline })
+    logShards(client, log)
+    client.on(Events.ShardDisconnect, ({ code }) => options.onShutOut?.(explainClose(code)))
+    const registration = startCommandRegistration({
+      register: () =>
+        register({
+          rest: client.rest,
+          applicationId: client.application.id,
+          commands: commands.values(),
+          adminGuildId: options.adminGuildId,
+          setting: state.setting,
+          log,
+        }),
+      ...{ apiUrl, log, retryMs: timeouts.registrationRetry },
     })
-    const ready = new Promise<Client<true>>((resolve) => bot.once(Events.ClientReady, resolve))
-    await bot.login(token)
-    const client = await ready
-    await register({
-      rest: client.rest,
-      applicationId: client.application.id,
-      commands: commands.values(),
-      adminGuildId: options.adminGuildId,
-      setting: state.setting,
-      log,
-    })
-    await checkInstalls(client, log)
+    await Promise.race([
+      Promise.all([registration.firstTry, checkInstalls(client, log)]),
+      wait(timeouts.registration, undefined, { ref: false }),
+    ])
     const backups = startBackups({ state, databaseDirectory, log })
     log.info({ commands: commands.size, revision: store.current().revision }, 'ready')
     return {
       client,
       async close() {
         await dispatch.finish(5000)
-        await client.destroy()
+        registration.stop()
+        await logOut(client, timeouts.logout)
         await pictures.close()
         counts.close()
         servers.close()
@@ -161,6 +200,11 @@ export async function start(options: StartOptions): Promise<Running> {
     state.close()
     throw error
   }
+}
+
+/** A connection that is dead or silent says no goodbye: discord.js would wait half a minute for it. */
+async function logOut(client: Client, withinMs: number): Promise<void> {
+  await Promise.race([client.destroy(), wait(withinMs, undefined, { ref: false })])
 }
 
 function liveNumber(state: State): number {

@@ -2,19 +2,21 @@
 import { spawn } from 'node:child_process'
 import Database from 'better-sqlite3'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished, expect, test } from 'vitest'
-import { startSandbox } from '../src/sandbox/sandbox.ts'
+import { afterAll, onTestFinished, expect, test } from 'vitest'
+import { startSandbox, type Sandbox } from '../src/sandbox/sandbox.ts'
 import { openState } from '../src/state/state.ts'
 import { temporaryFolder } from './sample-files.ts'
 
 const root = join(import.meta.dirname, '..')
 
-function startProcess(environment: Record<string, string>, before: string[] = []) {
+function startProcess(environment: Record<string, string>, before: string[] = [], flags: string[] = []) {
   const child = spawn(
     process.execPath,
-    [...before, '--require', './scripts/check-node.cjs', 'src/index.ts'],
+    [...before, '--require', './scripts/check-node.cjs', 'src/index.ts', ...flags],
     { cwd: root, env: { PATH: process.env['PATH'], DATABASE_DIR: temporaryFolder(), ...environment } },
   )
   onTestFinished(() => void child.kill('SIGKILL'))
@@ -41,12 +43,22 @@ test('with no token it brings its own Discord and says what to try', async () =>
 
 const token = 'MTAw.abc.def'
 
+/** The facts are built by the first start of a test that uses it. */
+const builtOnce = mkdtempSync(join(tmpdir(), 'entente-built-'))
+afterAll(() => rmSync(builtOnce, { recursive: true, force: true }))
+
 /** A folder with a state.db to be spoiled. */
 function stateIn(spoil: (path: string) => void): string {
   const folder = temporaryFolder()
   openState(folder).close()
   spoil(join(folder, 'state.db'))
   return folder
+}
+
+function danglingLink(): string {
+  const link = join(temporaryFolder(), 'link')
+  symlinkSync('/nowhere/at/all', link)
+  return link
 }
 
 function makeNewer(path: string): void {
@@ -88,6 +100,26 @@ test.each<[what: string, environment: () => Record<string, string>, sentence: Re
     /^\/dev\/null\/facts.* cannot be written \(ENOTDIR\): /,
   ],
   [
+    'a folder under /proc, where no folder can be made',
+    () => ({ DATABASE_DIR: '/proc/entente/facts', DISCORD_TOKEN: token }),
+    /^\/proc\/entente\/facts cannot be written \(ENOENT\): give Entente/,
+  ],
+  [
+    'a folder behind a link to nowhere',
+    () => ({ DATABASE_DIR: join(danglingLink(), 'facts'), DISCORD_TOKEN: token }),
+    /cannot be written \(EEXIST\): give Entente/,
+  ],
+  [
+    'a misspelt token',
+    () => ({ NODE_ENV: '', DISCORD_TOKN: token }),
+    /^"DISCORD_TOKN" is set and DISCORD_TOKEN is not: rename it to DISCORD_TOKEN, or unset it\.$/,
+  ],
+  [
+    'a token under the name that other bots use, in production',
+    () => ({ DISCORD_BOT_TOKEN: token }),
+    /^"DISCORD_BOT_TOKEN" is set and DISCORD_TOKEN is not/,
+  ],
+  [
     'a newer database',
     () => ({ DATABASE_DIR: stateIn(makeNewer), DISCORD_TOKEN: token }),
     /^state\.db was written by a newer Entente/,
@@ -95,7 +127,7 @@ test.each<[what: string, environment: () => Record<string, string>, sentence: Re
   [
     'nothing at the address',
     () => ({ DISCORD_TOKEN: token, DISCORD_API_URL: 'http://127.0.0.1:1/api' }),
-    /^http:\/\/127\.0\.0\.1:1\/api cannot be reached \(ECONNREFUSED\): check the network/,
+    /^Discord cannot be reached at 127\.0\.0\.1:1 \(ECONNREFUSED\): check the network, and DISCORD_API_URL/,
   ],
 ])('with %s it says what to do in one sentence and exits 1', async (_what, environment, sentence) => {
   const { output, ended } = startProcess({ NODE_ENV: 'production', LOG_LEVEL: 'fatal', ...environment() })
@@ -116,16 +148,122 @@ test('with a token that Discord refuses it says so', async () => {
   expect(output.text).toMatch(/^Discord refuses the token: reset it on the Bot page .+\n$/)
 })
 
-test('with an address that is not Discord’s API it says so', async () => {
+test.each<[what: string, spoil: (sandbox: Sandbox) => unknown, sentence: RegExp]>([
+  [
+    'an address that is not Discord’s API',
+    ({ faults }) => faults.fail(404),
+    /^http.+ answers, but not as Discord's API does \(404\): check .+, and DISCORD_API_URL, which ends in \/api\.$/,
+  ],
+  [
+    'a login page in the place of Discord',
+    ({ faults }) => faults.page(200),
+    /^http.+ answers, but not as Discord's API does \(no address of a gateway\): /,
+  ],
+  [
+    'an edge of Discord that refuses the machine',
+    ({ faults }) => faults.page(403),
+    /^127\.0\.0\.1:\d+ refuses this machine \(403\): its address or network is blocked/,
+  ],
+  [
+    'a rate limit of an hour at the address of the gateway',
+    ({ faults }) => faults.rateLimit({ on: /gateway/, retryAfterMs: 3_600_000 }),
+    /^Discord says that Entente asks too often: wait 60 minutes, then start again\.$/,
+  ],
+  [
+    'a global rate limit of a day',
+    ({ faults }) => faults.rateLimit({ retryAfterMs: 86_400_000, global: true }),
+    /^Discord says that Entente asks too often: wait 24 hours, then start again\.$/,
+  ],
+  [
+    'a rate limit that does not say for how long',
+    ({ faults }) => faults.page(429, { times: Infinity }),
+    /^Discord says that this machine asks too often, and not for how long: wait some minutes/,
+  ],
+  [
+    'no logins left',
+    ({ faults }) => faults.limitSessions({ remaining: 0, resetAfterMs: 7_200_000 }),
+    /^Discord lets Entente log in no more for now \(0 of 1000 logins are left, and it needs 1\): start again in 2 hours, after \d{4}-\d\d-\d\d \d\d:\d\d UTC/,
+  ],
+  [
+    'a server error that stays',
+    ({ faults }) => faults.fail(503, { times: Infinity }),
+    /^http.+ is in trouble \(503\): start again in some minutes\.$/,
+  ],
+  [
+    'a network that lets no websockets through',
+    ({ faults }) => faults.refuseSockets(403, Infinity),
+    /^Discord's gateway at 127\.0\.0\.1:\d+ cannot be reached \(Unexpected server response: 403\): /,
+  ],
+  ...[
+    [4004, /^Discord refuses the token: reset it/] as const,
+    [4010, /^Discord does not know the shard \(code 4010\)/] as const,
+    [4011, /^Entente is in more servers than its shards may serve \(code 4011\): start again/] as const,
+    [4012, /^Discord no longer speaks the version .+ \(code 4012\): update Entente/] as const,
+    [4013, /^Discord calls the intents invalid \(code 4013\)/] as const,
+    [4014, /^Discord does not allow the intents \(code 4014\)/] as const,
+  ].map(([code, sentence]): [string, (sandbox: Sandbox) => unknown, RegExp] => [
+    `the login refused with ${code}`,
+    ({ faults }) => faults.refuseIdentify(code),
+    sentence,
+  ]),
+])('with %s it says what to do in one sentence and exits 1', async (_what, spoil, sentence) => {
   const sandbox = await startSandbox({ port: 0 })
   onTestFinished(() => sandbox.close())
+  spoil(sandbox)
   const { output, ended } = startProcess({
-    DISCORD_TOKEN: token,
-    DISCORD_API_URL: sandbox.apiUrl.replace('/api', '/elsewhere'),
-    LOG_LEVEL: 'fatal',
+    DISCORD_TOKEN: sandbox.token,
+    DISCORD_API_URL: sandbox.apiUrl,
+    DATABASE_DIR: builtOnce,
+    NODE_ENV: 'production',
+    // What the log says besides is for others to read: the sentence stands alone.
+    LOG_LEVEL: 'error',
   })
   expect(await ended).toEqual([1, null])
-  expect(output.text).toMatch(/answers, but not as Discord's API does \(404\): check DISCORD_API_URL.+\n$/)
+  expect(output.text.trim()).toMatch(sentence)
+  expect(output.text.trim().split('\n')).toHaveLength(1)
+})
+
+test('a connection that is dropped without an answer is named', async () => {
+  const server = createServer((socket) => socket.on('data', () => socket.end()))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  const { output, ended } = startProcess({
+    DISCORD_TOKEN: token,
+    DISCORD_API_URL: `http://127.0.0.1:${port}/api`,
+    DATABASE_DIR: builtOnce,
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'error',
+  })
+  expect(await ended).toEqual([1, null])
+  expect(output.text).toMatch(
+    new RegExp(`^Discord cannot be reached at 127\\.0\\.0\\.1:${port} \\(UND_ERR_SOCKET\\): check .+\\n$`),
+  )
+})
+
+test('a variable that is nearly named as one of ours is one warning', async () => {
+  const sandbox = await startSandbox({ port: 0 })
+  onTestFinished(() => sandbox.close())
+  const { output, says } = startProcess({
+    DISCORD_TOKEN: sandbox.token,
+    DISCORD_API_URL: sandbox.apiUrl,
+    NODE_ENV: 'production',
+    LOG_LEVELS: 'debug',
+    DISCORD_TOKEN_FILE: '/run/secrets/token',
+  })
+  await says('"msg":"ready"')
+  const lines = output.text.trim().split('\n')
+  const warnings = lines.map((line) => JSON.parse(line) as { level: number; msg: string })
+  expect(warnings.filter(({ level }) => level === 40).map(({ msg }) => msg)).toEqual([
+    '"LOG_LEVELS" is set and LOG_LEVEL is not: rename it to LOG_LEVEL, or unset it',
+  ])
+})
+
+test('npm start with a flag says that there are none', async () => {
+  const { output, ended } = startProcess({}, [], ['--port', '80'])
+  expect(await ended).toEqual([1, null])
+  expect(output.text).toBe('npm start takes no flags: set variables instead, as .env.example explains.\n')
 })
 
 test('on a port that is taken it says so', async () => {
@@ -137,7 +275,10 @@ test('on a port that is taken it says so', async () => {
   expect(output.text).toMatch(new RegExp(`^Port ${port} is taken: .+\\n$`))
 })
 
-test.each([4004, 4014])('when Discord shuts it out with %i it ends and says what to check', async (code) => {
+test.each([
+  [4004, 'Discord refuses the token: reset it on the Bot page'],
+  [4011, 'Entente is in more servers than its shards may serve (code 4011): start again'],
+])('when Discord shuts it out with %i it ends and says what to do', async (code, sentence) => {
   const sandbox = await startSandbox({ port: 0 })
   onTestFinished(() => sandbox.close())
   const { output, says, ended } = startProcess({
@@ -147,9 +288,7 @@ test.each([4004, 4014])('when Discord shuts it out with %i it ends and says what
   await says('"msg":"ready"')
   sandbox.faults.closeSockets(code)
   expect(await ended).toEqual([1, null])
-  expect(output.text).toContain(
-    `Discord has closed the connection for good (code ${code}): check that DISCORD_TOKEN`,
-  )
+  expect(output.text).toContain(sentence)
 })
 
 test('a crash is one line of the log, and names nothing that the error carries', async () => {

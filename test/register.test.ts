@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { startSandbox } from '../src/sandbox/sandbox.ts'
+import type { Faults } from '../src/sandbox/faults.ts'
+import { startSandbox, type Sandbox } from '../src/sandbox/sandbox.ts'
 import { start } from '../src/start.ts'
 import { dataDirectory } from '../src/data/files.ts'
 import { createLog } from '../src/log.ts'
@@ -89,20 +90,81 @@ test('a server that the bot is not in is said, and the bot starts', async () => 
   await (await run()).close()
 })
 
+function deployTo(sandbox: Sandbox, environment: Record<string, string>, flags: string[] = []) {
+  const child = spawn(process.execPath, ['scripts/deploy.ts', ...flags], {
+    cwd: join(import.meta.dirname, '..'),
+    env: {
+      PATH: process.env['PATH'],
+      DISCORD_TOKEN: sandbox.token,
+      DISCORD_API_URL: sandbox.apiUrl,
+      ...environment,
+    },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+  return once(child, 'close').then(([code]) => ({ code: code as number, output: output.trim() }))
+}
+
 test('npm run deploy puts them where ADMIN_GUILD_ID says', async () => {
   const { sandbox, held, home } = await servers()
-  const deploy = async () => {
-    const env = { PATH: process.env['PATH'], DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl }
-    const child = spawn(process.execPath, ['scripts/deploy.ts'], {
-      cwd: join(import.meta.dirname, '..'),
-      env: { ...env, ADMIN_GUILD_ID: home.id },
-    })
-    let output = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
-    await once(child, 'close')
-    return output.trim().split('\n').at(-1)
-  }
+  const deploy = async () => (await deployTo(sandbox, { ADMIN_GUILD_ID: home.id })).output.split('\n').at(-1)
   expect(await deploy()).toMatch(/^\d+ commands were put\.$/)
   expect(await held()).toEqual({ all: false, home: ['admin'], abroad: [] })
   expect(await deploy()).toBe('Discord holds these commands already.')
+})
+
+const outside = '399999999999999999'
+
+test.each<
+  [
+    what: string,
+    environment: Record<string, string>,
+    flags: string[],
+    spoil: (faults: Faults) => void,
+    sentence: RegExp,
+  ]
+>([
+  [
+    'a server that the bot is not in',
+    {},
+    ['--guild', outside],
+    () => undefined,
+    /^Entente is not in the server 399999999999999999: invite it there \(npm run invite .+\), or correct --guild\.$/,
+  ],
+  [
+    'a server of ADMIN_GUILD_ID that the bot is not in',
+    { ADMIN_GUILD_ID: outside },
+    ['--dry-run'],
+    () => undefined,
+    /Entente is not in the server 399999999999999999: .+ or correct ADMIN_GUILD_ID\.$/,
+  ],
+  [
+    'a rate limit of an hour',
+    {},
+    [],
+    (faults) => void faults.rateLimit({ on: /^PUT/, retryAfterMs: 3_600_000 }),
+    /^Discord says that Entente asks too often: wait 60 minutes, then start again\.$/m,
+  ],
+  [
+    'a page in the place of Discord',
+    {},
+    [],
+    (faults) => void faults.page(200),
+    /^http.+ answers, but not as Discord's API does \(no application\): /,
+  ],
+  [
+    'a connection that is cut again and again',
+    {},
+    [],
+    (faults) => void faults.cut({ times: Infinity }),
+    /^Discord cannot be reached at .+ \(ECONNRESET\): check the network/,
+  ],
+])('with %s npm run deploy says so and exits 1', async (_what, environment, flags, spoil, sentence) => {
+  const { sandbox } = await servers()
+  spoil(sandbox.faults)
+  const { code, output } = await deployTo(sandbox, environment, flags)
+  expect(output).toMatch(sentence)
+  expect(output).not.toMatch(/^ +at /m)
+  expect(code).toBe(1)
 })

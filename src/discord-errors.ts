@@ -1,0 +1,114 @@
+// What keeps Entente from Discord, or Discord from Entente: for each cause one sentence that says what to do.
+import {
+  DiscordAPIError,
+  DiscordjsErrorCodes,
+  GatewayCloseCodes,
+  HTTPError,
+  RateLimitError,
+  type RateLimitData,
+} from 'discord.js'
+import { discordApiUrl } from './config.ts'
+
+/** The bot cannot log in; the message is the sentence. */
+export class LoginError extends Error {}
+
+/** How the errors of sockets, of TLS and of the HTTP client begin. */
+const transportCode =
+  /^(UND_ERR_|HPE_|ERR_SSL_|ERR_TLS_|ECONN|EHOST|ENET|EAI_|ENOTFOUND|ETIMEDOUT|EPIPE|EPROTO|EADDRNOTAVAIL|UNABLE_TO_)|CERT/
+
+const refusedToken =
+  'Discord refuses the token: reset it on the Bot page of your application and set DISCORD_TOKEN to the new one.'
+
+/** The code of an error or of what caused it. */
+export function codeOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return undefined
+  return (error as { code?: unknown }).code ?? codeOf(error.cause)
+}
+
+/** What went wrong between here and there, as a code or a few words; undefined for any other error. */
+export function transportFailure(error: unknown): string | undefined {
+  const code = codeOf(error)
+  if (typeof code === 'string' && transportCode.test(code)) return code
+  // discord.js gives up on a request in this way, after 15 seconds and three more tries.
+  return error instanceof Error && error.name === 'AbortError' ? 'no answer' : undefined
+}
+
+/** Milliseconds in words, rounded up: "90 seconds", "60 minutes", "4 hours". */
+export function formatWait(ms: number): string {
+  const [size, unit] =
+    ms < 120_000 ? [1000, 'second'] : ms < 7_200_000 ? [60_000, 'minute'] : [3_600_000, 'hour']
+  // discord.js waits a little longer than Discord says.
+  const count = Math.max(1, Math.ceil(ms / size - 0.05))
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
+/** How long Discord says to wait; 0 where it does not say. */
+export function rateLimitWait({ retryAfter, timeToReset, sublimitTimeout }: RateLimitData): number {
+  return retryAfter === 0 ? 0 : Math.max(retryAfter, timeToReset, sublimitTimeout)
+}
+
+/** Where the address is not Discord's own, it may be the address that is wrong. */
+const orVariable = (apiUrl: string, fix: string) =>
+  apiUrl === discordApiUrl ? fix : `${fix}, and DISCORD_API_URL, which ends in /api`
+
+/** The sentence for an error of Discord's REST API; undefined for an error that comes from elsewhere. */
+export function explainDiscordError(error: unknown, apiUrl: string): string | undefined {
+  if (error instanceof LoginError) return error.message
+  const isRefused = error instanceof DiscordAPIError && error.status === 401
+  if (isRefused || codeOf(error) === DiscordjsErrorCodes.TokenInvalid) return refusedToken
+  if (error instanceof RateLimitError) {
+    const wait = rateLimitWait(error)
+    return wait === 0
+      ? 'Discord says that this machine asks too often, and not for how long: wait some minutes, then start again.'
+      : `Discord says that Entente asks too often: wait ${formatWait(wait)}, then start again.`
+  }
+  if (error instanceof DiscordAPIError) {
+    // Discord's own refusals carry a code; a page of HTML carries none, and for an unknown address it is 0.
+    if (error.code) {
+      const [what = ''] = error.message.split('\n')
+      return `Discord refuses what Entente asks (${error.status}, code ${error.code}: ${what}): update Entente, and report it if it stays.`
+    }
+    if (error.status === 403) {
+      return `${hostOf(apiUrl)} refuses this machine (403): ${orVariable(apiUrl, 'its address or network is blocked, so try from another one, without a VPN or proxy; check the proxy if you need one')}.`
+    }
+    return notDiscord(apiUrl, String(error.status))
+  }
+  if (error instanceof HTTPError) {
+    return `${apiUrl} is in trouble (${error.status}): start again in some minutes.`
+  }
+  const failure = transportFailure(error)
+  if (failure === undefined) return undefined
+  return `Discord cannot be reached at ${hostOf(apiUrl)} (${failure}): ${orVariable(apiUrl, 'check the network')}.`
+}
+
+/** Something answers there that is not Discord's API. */
+export function notDiscord(apiUrl: string, answer: string): string {
+  return `${apiUrl} answers, but not as Discord's API does (${answer}): ${orVariable(apiUrl, 'check what stands between, such as a proxy or the login page of a network')}.`
+}
+
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url
+}
+
+/** By close code; where there is none here, discord.js connects again by itself. */
+const closes: Record<number, string> = {
+  [GatewayCloseCodes.AuthenticationFailed]: refusedToken,
+  [GatewayCloseCodes.InvalidShard]:
+    'Discord does not know the shard (code 4010), though Entente asked how many there are: start again, and update Entente if it stays.',
+  [GatewayCloseCodes.ShardingRequired]:
+    'Entente is in more servers than its shards may serve (code 4011): start again, so that it asks Discord how many it needs.',
+  [GatewayCloseCodes.InvalidAPIVersion]:
+    'Discord no longer speaks the version of its gateway that Entente uses (code 4012): update Entente.',
+  [GatewayCloseCodes.InvalidIntents]:
+    'Discord calls the intents invalid (code 4013), though Entente asks for none: update Entente, or check the proxy if there is one.',
+  [GatewayCloseCodes.DisallowedIntents]:
+    'Discord does not allow the intents (code 4014), though Entente asks for none: update Entente, or check the proxy if there is one.',
+}
+
+/** Why the gateway ended a connection for good. */
+export function explainClose(code: number): string {
+  return (
+    closes[code] ??
+    `Discord has closed the connection for good (code ${code}): start again, and report it if it stays.`
+  )
+}

@@ -13,7 +13,8 @@ import type { Facts } from './data/store.ts'
 import type { Operate } from './operate/operate.ts'
 import type { PostedCards } from './operate/posted-cards.ts'
 import type { Servers } from './operate/servers.ts'
-import { addOption, withDefaults, type Options, type OptionValues, type ValuesOf } from './options.ts'
+import { addOption, namedBot, withDefaults } from './options.ts'
+import type { Options, OptionValues, ValuesOf } from './options.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { Place } from './place.ts'
 import type { State } from './state/state.ts'
@@ -176,6 +177,7 @@ export function defineCommand<const Given extends Options>(description: Descript
     run(values, context) {
       if (values['for'] === undefined) return run(withDefaults(options, values, context), context)
       const person = String(values['for'])
+      if (person === namedBot) throw new UserError('Bots read no cards.', 'Choose a person.')
       if (values['private'] === true) {
         throw new UserError(
           'A private card is seen by you alone, so it cannot be for someone else.',

@@ -9,7 +9,7 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js'
 import type { ChosenMessage, Submission } from './command.ts'
-import type { OptionValues } from './options.ts'
+import { namedBot, type OptionValues } from './options.ts'
 
 /** The options of a command or subcommand by name, as far as they are given. */
 export function optionsOf(interaction: ChatInputCommandInteraction | AutocompleteInteraction): OptionValues {
@@ -17,7 +17,7 @@ export function optionsOf(interaction: ChatInputCommandInteraction | Autocomplet
     .flatMap((option) =>
       option.type === ApplicationCommandOptionType.Subcommand ? (option.options ?? []) : [option],
     )
-    .map(({ name, value }) => [name, value])
+    .map(({ name, value, user }) => [name, user?.bot ? namedBot : value])
   return Object.fromEntries(values) as OptionValues
 }
 

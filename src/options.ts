@@ -48,7 +48,10 @@ export function privately(usually?: boolean): Option<boolean> {
   return usually === undefined ? option : { ...option, usually }
 }
 
-/** The id of a person; empty where it is left out. */
+/** What stands in place of the id where a bot is named. */
+export const namedBot = 'bot'
+
+/** The id of a person, or `namedBot`; empty where it is left out. */
 export function person(description: string): Option<string> {
   return { type: 'person', description, required: false }
 }

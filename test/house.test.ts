@@ -93,7 +93,7 @@ const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
   'as-of': { anything: ['command', 'options', 'cards', 'data/dates.ts'], typesOf: ['data'] },
   'operator-command': { anything: ['command', 'options'], typesOf: [] },
   command: { anything: ['options'], typesOf: ['cards', 'data', 'state', 'operate', 'pictures', 'place'] },
-  given: { anything: [], typesOf: ['command', 'options'] },
+  given: { anything: ['options'], typesOf: ['command', 'options'] },
   options: { anything: [], typesOf: ['command'] },
   place: { anything: [], typesOf: ['state'] },
   'custom-id': { anything: [], typesOf: [] },

@@ -94,6 +94,18 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
     expect(pingsOf(posted)).toEqual([addressee])
   })
 
+  test('cannot be for a bot, whether the name is clear or not', async () => {
+    for (const name of ['NATO', 'norat']) {
+      const seen = await one.run(`/alliance name:${name} for:@${world.application.name}`)
+      expect(seen).toMatchObject({ private: true })
+      expect(messageIn(seen)).toMatchObject({
+        content: 'Bots read no cards. Choose a person.',
+        components: [],
+      })
+      expect(pingsOf(seen)).toEqual([])
+    }
+  })
+
   test('cannot be private and for someone else', async () => {
     const seen = await one.run('/alliance name:NATO private:true for:@moderator')
     expect(seen).toMatchObject({ private: true })

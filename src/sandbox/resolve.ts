@@ -1,5 +1,5 @@
 // Turns the people and places that a person names into ids, with the objects which Discord sends beside them.
-import { channelSeenBy, memberOf, userOf } from './objects.ts'
+import { botUser, channelSeenBy, memberOf, userOf } from './objects.ts'
 import type { Person, Place, World } from './world.ts'
 
 export interface Resolved {
@@ -23,6 +23,11 @@ export function resolvedData({ users, members, channels }: Resolved): { resolved
 export function resolvePerson(world: World, place: Place, name: string, resolved: Resolved): string {
   const people = Object.values(world.people)
   const wanted = name.replace(/^@/, '')
+  const bot = botUser(world.application)
+  if ([bot.username, bot.id].includes(wanted)) {
+    resolved.users[bot.id] = bot
+    return bot.id
+  }
   const found = people.find((one) => [one.name, one.displayName, one.id].includes(wanted))
   if (!found)
     throw new Error(

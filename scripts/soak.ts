@@ -1,4 +1,4 @@
-// npm run soak: 20,000 mixed interactions with a fault every few hundred; fails if the bot crashes, answers twice or holds more and more.
+// npm run soak: 20,000 mixed interactions with a fault of Discord or of a clock every few hundred; fails if the bot crashes, answers twice or holds more and more.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { startSandbox } from '../src/sandbox/sandbox.ts'
 import { readFlags } from './read-flags.ts'
+import type { SoakMessage } from './soak-preload.ts'
 
 const { values } = readFlags({ options: { count: { type: 'string', default: '20000' } } })
 const total = Number(values.count)
@@ -19,14 +20,8 @@ const [atOnce, faultEvery] = [20, 2]
 
 const sandbox = await startSandbox({ port: 0, answerWithinMs: 1500, heartbeatMs: 1000 })
 const folder = mkdtempSync(join(tmpdir(), 'entente-soak-'))
-// What is held once the memory is swept tells of a leak; what the process has taken tells more of when V8 sweeps.
-const probe = `process.on('message', () => {
-  gc()
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  process.send((heapUsed + arrayBuffers) / 1024 ** 2)
-})`
-const probing = ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(probe)}`]
-const bot = spawn(process.execPath, [...probing, join(import.meta.dirname, '../src/index.ts')], {
+const preload = ['--expose-gc', '--import', join(import.meta.dirname, 'soak-preload.ts')]
+const bot = spawn(process.execPath, [...preload, join(import.meta.dirname, '../src/index.ts')], {
   env: {
     ...process.env,
     DISCORD_TOKEN: sandbox.token,
@@ -69,6 +64,10 @@ const often: (() => Promise<unknown>)[] = [
 const seldom = async () => sandbox.choose(await sandbox.run('/alliance name:norat'), 'NORAD')
 const deeds = [...often, ...often, ...often, seldom]
 
+const tellBot = (message: SoakMessage) => void bot.send(message)
+const stepClock = (aheadMs: number) => tellBot({ clockAheadMs: aheadMs })
+const hourMs = 3_600_000
+
 const { faults } = sandbox
 const callback = /callback/
 const trouble: [name: string, cause: () => void][] = [
@@ -83,22 +82,32 @@ const trouble: [name: string, cause: () => void][] = [
   ['session lost', () => faults.invalidateSessions({ resumable: true })],
   ['missed heartbeats', () => faults.missHeartbeats(2)],
   ['interactions sent twice', () => faults.duplicateInteractions(5)],
+  ['clock an hour back', () => stepClock(-hourMs)],
+  ['clock an hour ahead, then back', () => stepClock(hourMs)],
+  ['clock 200 days ahead, then back', () => stepClock(200 * 24 * hourMs)],
+  ['clock of Discord an hour back', () => faults.stepClock(-hourMs)],
+  ['clock of Discord an hour ahead, then back', () => faults.stepClock(hourMs)],
 ]
 
 let [done, failed, twice] = [0, 0, 0]
+const failedWith = new Map<string, number>()
 const held: number[] = []
 const started = performance.now()
 for (let batch = 0; done < total; batch++) {
   const fault = batch % faultEvery === 1 ? trouble[((batch - 1) / faultEvery) % trouble.length] : undefined
+  const before = failed
   await runBatch(batch, fault?.[1])
+  const name = fault?.[0] ?? 'no fault'
+  if (failed > before) failedWith.set(name, (failedWith.get(name) ?? 0) + failed - before)
   faults.clear()
+  if (!hasEnded()) stepClock(0)
   const calls = Map.groupBy(
     sandbox.log.calls.filter(({ path, status }) => path.endsWith('/callback') && status < 300),
     ({ path }) => path,
   )
   twice += [...calls.values()].filter(({ length }) => length > 1).length
   if (hasEnded()) break
-  bot.send('how much memory?')
+  tellBot('memory')
   const answer = (await Promise.race([once(bot, 'message'), ended])) as [number]
   if (hasEnded()) break
   held.push(answer[0])
@@ -131,6 +140,7 @@ const quarters = [0, 1, 2, 3].map((quarter) =>
 const [, , third = 0, fourth = 0] = quarters
 const grew = fourth > third * 1.1
 console.log(`${done} interactions in ${seconds.toFixed(0)} s, ${failed} not answered`)
+for (const [name, count] of failedWith) console.log(`not answered with ${name}: ${count}`)
 for (const [error, count] of errors) console.log(`logged ${count} times: ${error}`)
 console.log(`answered twice: ${twice}; crashed: ${crashed ? 'yes' : 'no'}`)
 console.log(

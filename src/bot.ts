@@ -2,18 +2,17 @@
 import {
   ChannelType,
   Client,
-  DefaultRestOptions,
   Events,
   GatewayDispatchEvents,
   Options,
   type GatewayDispatchPayload,
   type Interaction,
-  type RESTOptions,
 } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Dispatch } from './dispatch.ts'
 import { measureRateLimits } from './rest-clock.ts'
 import { isTooLongToWait } from './rate-limits.ts'
+import { restOptions } from './rest-requests.ts'
 
 export interface BotOptions {
   /** Discord's REST API, as https://discord.com/api. */
@@ -34,8 +33,8 @@ export function createBot({ apiUrl, dispatch, log }: BotOptions): Client {
     rest: {
       api: apiUrl,
       handlerSweepInterval: 10_000,
-      makeRequest: sendWhole,
       rejectOnRateLimit: isTooLongToWait,
+      ...restOptions(),
     },
     makeCache: Options.cacheWithLimits({
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
@@ -56,20 +55,6 @@ export function createBot({ apiUrl, dispatch, log }: BotOptions): Client {
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reported an error'))
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'the client warned'))
   return client
-}
-
-/**
- * A message with files goes out in one piece: of one that is streamed Node ends the process when the connection is lost
- * under it (https://github.com/nodejs/undici/issues/5835).
- */
-const sendWhole: RESTOptions['makeRequest'] = async (url, init) => {
-  if (!(init.body instanceof FormData)) return DefaultRestOptions.makeRequest(url, init)
-  const form = new Response(init.body)
-  const headers = {
-    ...(init.headers as Record<string, string>),
-    'content-type': form.headers.get('content-type') ?? '',
-  }
-  return DefaultRestOptions.makeRequest(url, { ...init, headers, body: await form.arrayBuffer() })
 }
 
 const threadTypes = new Set<ChannelType | undefined>([

@@ -10,6 +10,7 @@ import {
 } from 'discord.js'
 import type { Card } from './cards/card.ts'
 import type { Facts } from './data/store.ts'
+import type { Delivery } from './direct-message.ts'
 import type { Operate } from './operate/operate.ts'
 import type { PostedCards } from './operate/posted-cards.ts'
 import type { Servers } from './operate/servers.ts'
@@ -64,8 +65,8 @@ export interface Context {
   firstTime: (deed: string, againAfterMs?: number) => boolean
   /** Counts a name that was looked for and not found, so that operators may add it. */
   miss: (typed: string) => void
-  /** Sends a card to a person's direct messages; false where Discord lets none through. */
-  tell: (userId: string, card: Card) => Promise<boolean>
+  /** Sends a card to a person's direct messages. */
+  tell: (userId: string, card: Card) => Promise<Delivery>
   /** What was last shown at a place since the start; of many places, that of the longest ago is forgotten. */
   lastShown: { get: (place: string) => string | undefined; set: (place: string, shown: string) => void }
   /** By chance, from 0 to below 1. */

@@ -23,7 +23,8 @@ import { answersOf, chosenMessageOf, kindOf, optionsOf } from './given.ts'
 import type { Operators } from './operators.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import { placeOf } from './place.ts'
-import { askerOf, defer, send, sendChoices, sendPrivately, tell, type Answerable } from './send.ts'
+import { sendDirectMessage } from './direct-message.ts'
+import { askerOf, defer, send, sendChoices, sendPrivately, type Answerable } from './send.ts'
 import type { State } from './state/state.ts'
 
 export interface DispatchOptions {
@@ -150,7 +151,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       commands,
       firstTime: (deed, againAfterMs) => deeds.begin(deed, againAfterMs) && begun.push(deed) > 0,
       miss: counts.miss,
-      tell: (userId, card) => tell(interaction.client.rest, userId, card),
+      tell: (userId, card) => sendDirectMessage(interaction.client.rest, userId, card),
       lastShown,
       random,
       operate,
@@ -203,7 +204,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       if (one.operatorsOnly ? !operators.isKnown(interaction) : !one.tidies) beCourteous(context)
       if (one.defers) await defer(interaction)
       if (one.operatorsOnly) await operators.check(interaction)
-      await send(interaction, await run(one, context), context)
+      await send(interaction, await run(one, context), context, log)
       return 'answered'
     } catch (error) {
       for (const deed of begun) deeds.forget(deed)

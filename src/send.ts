@@ -1,19 +1,18 @@
-// The only file that writes to Discord: a reply becomes API calls, and nobody is pinged but whom a card is posted for.
+// Answers to interactions: a reply becomes API calls, and nobody is pinged but whom a card is posted for.
 import {
   DiscordAPIError,
-  HTTPError,
   MessageFlags,
   PermissionFlagsBits,
+  RESTJSONErrorCodes,
   Routes,
-  type APIDMChannel,
   type APIMessage,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
-  type REST,
 } from 'discord.js'
+import type { Logger } from 'pino'
 import { lineCard, type Card } from './cards/card.ts'
 import { dayFirstChoices, dayFirstForm } from './cards/day-first.ts'
 import type { Standing } from './cards/deed-row.ts'
@@ -22,6 +21,8 @@ import { cut, limits } from './cards/limits.ts'
 import { UserError, type Choice, type Context, type Reply } from './command.ts'
 import { inOrderOfDates, messageOf, postOf, type Around } from './message.ts'
 import type { Place } from './place.ts'
+import { explainNotPosted } from './not-posted.ts'
+import { sendDroppingPicture } from './refused-picture.ts'
 
 export type Answerable =
   | ChatInputCommandInteraction
@@ -36,7 +37,12 @@ export async function defer(interaction: Answerable): Promise<void> {
 }
 
 /** Throws a UserError where Discord takes the answer but not what was to be posted after it. */
-export async function send(interaction: Answerable, reply: Reply, around: Around): Promise<void> {
+export async function send(
+  interaction: Answerable,
+  reply: Reply,
+  around: Around,
+  log: Logger,
+): Promise<void> {
   const { place } = around
   const privately: Standing = place.lacks === undefined ? 'private' : 'not to be shared'
   const posted: Standing = place.lacks === undefined ? 'public' : 'not to be shared'
@@ -52,10 +58,12 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
       const message = reply.private
         ? await messageOf(reply.card, privately, around)
         : await postOf(reply.card, posted, around, { addressee: reply.for })
-      if (!interaction.deferred) await interaction.reply({ ...message, ...flags })
-      else if (interaction.isMessageComponent()) await interaction.followUp({ ...message, ...flags })
-      // Whether a deferred answer is private was settled when it was deferred.
-      else await interaction.editReply(message)
+      await write<unknown>(message, (written) => {
+        if (!interaction.deferred) return interaction.reply({ ...written, ...flags })
+        if (interaction.isMessageComponent()) return interaction.followUp({ ...written, ...flags })
+        // Whether a deferred answer is private was settled when it was deferred.
+        return interaction.editReply(written)
+      })
       return
     }
     case 'replace': {
@@ -79,7 +87,10 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
       return
     case 'remove':
       await component(interaction).deferUpdate()
-      await interaction.deleteReply()
+      await interaction.deleteReply().catch((error: unknown) => {
+        // It is gone, as was asked for: by another press, or by an attempt of this one that got no answer.
+        if (!isGone(error)) throw error
+      })
       return
     case 'form':
       if (interaction.isModalSubmit()) throw new Error('a form cannot be answered with a form')
@@ -89,11 +100,26 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
       await component(interaction).deferUpdate()
   }
 
+  function write<Sent>(
+    message: Awaited<ReturnType<typeof messageOf>>,
+    call: (message: Awaited<ReturnType<typeof messageOf>>) => Promise<Sent>,
+  ): Promise<Sent> {
+    return sendDroppingPicture(message, call, (err) =>
+      log.warn({ id: interaction.id, err }, 'Discord refused a picture: the card was sent without it'),
+    )
+  }
+
   async function replace(made: ReturnType<typeof messageOf>): Promise<void> {
-    const message = await made
-    if (interaction.deferred) await interaction.editReply(message)
-    else if (interaction.isModalSubmit() && interaction.isFromMessage()) await interaction.update(message)
-    else await component(interaction).update(message)
+    try {
+      await write<unknown>(await made, (message) => {
+        if (interaction.deferred) return interaction.editReply(message)
+        if (interaction.isModalSubmit() && interaction.isFromMessage()) return interaction.update(message)
+        return component(interaction).update(message)
+      })
+    } catch (error) {
+      if (!isGone(error)) throw error
+      throw new UserError('This card was deleted meanwhile.', 'Ask again by its name.')
+    }
   }
 
   /** A reply to a message where Entente may write as a member, else a follow-up that says which message is meant. */
@@ -102,24 +128,14 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
     const by = { deed: 'Asked', person: user.id } as const
     try {
       if (mayReply(place)) {
-        const { content, embeds, components, files } = await messageOf(card, posted, around, { by })
-        const body = {
-          ...{ content, embeds, components },
-          attachments: files.map(({ description }, id) => ({ id, description })),
-          allowed_mentions: { parse: [], replied_user: false },
-          message_reference: { message_id: to, fail_if_not_exists: false },
-          // Sent twice by a retry, it is posted once.
-          ...{ nonce: id, enforce_nonce: true },
-        }
-        const sent = (await client.rest.post(Routes.channelMessages(place.channelId), {
-          body,
-          files: files.map(({ attachment: data, name }) => ({ data, name })),
-        })) as APIMessage
-        around.postedCards.add(sent.id, user.id)
+        const sent = await write(await messageOf(card, posted, around, { by }), (message) =>
+          client.rest.post(Routes.channelMessages(place.channelId), replyTo(to, message, id)),
+        )
+        around.postedCards.add((sent as APIMessage).id, user.id)
         return
       }
     } catch (error) {
-      if (!(error instanceof DiscordAPIError)) throw error
+      if (!(error instanceof DiscordAPIError)) await giveBack(card, error)
     }
     const about = `https://discord.com/channels/${place.serverId ?? '@me'}/${place.channelId}/${to}`
     await post(card, { by, about })
@@ -128,13 +144,31 @@ export async function send(interaction: Answerable, reply: Reply, around: Around
   /** One follow-up a press: of those Discord takes five from an app that only its user has installed. */
   async function post(card: Card, frame: Frame): Promise<void> {
     try {
-      await interaction.followUp(await postOf(card, posted, around, frame))
+      await write(await postOf(card, posted, around, frame), (message) => interaction.followUp(message))
     } catch (error) {
-      if (!(error instanceof DiscordAPIError || error instanceof HTTPError)) throw error
-      // The card stays with its asker, who may share it again.
-      await interaction.editReply(await messageOf(card, privately, around)).catch(() => undefined)
-      throw notPosted(error, place)
+      await giveBack(card, error)
     }
+  }
+
+  /** A card that was not posted, or may not have been, stays with its asker, who may share it. */
+  async function giveBack(card: Card, error: unknown): Promise<never> {
+    await interaction.editReply(await messageOf(card, privately, around)).catch(() => undefined)
+    throw explainNotPosted(error, place)
+  }
+}
+
+/** The body of a reply to a message; sent twice with the same nonce, it is posted once. */
+function replyTo(to: string, message: Awaited<ReturnType<typeof messageOf>>, nonce: string) {
+  const { content, embeds, components, files } = message
+  return {
+    body: {
+      ...{ content, embeds, components },
+      attachments: files.map(({ description }, id) => ({ id, description })),
+      allowed_mentions: { parse: [], replied_user: false },
+      message_reference: { message_id: to, fail_if_not_exists: false },
+      ...{ nonce, enforce_nonce: true },
+    },
+    files: files.map(({ attachment: data, name }) => ({ data, name })),
   }
 }
 
@@ -151,33 +185,16 @@ function mayReply({ serverId, installed, inThread, botMay }: Place): boolean {
   return serverId !== undefined && installed && botMay(ViewChannel | EmbedLinks | ReadMessageHistory | send)
 }
 
-/** What a message needs in a channel, by the names that Discord gives to permissions. */
-const needed = {
-  'View Channel': PermissionFlagsBits.ViewChannel,
-  'Send Messages': PermissionFlagsBits.SendMessages,
-  'Embed Links': PermissionFlagsBits.EmbedLinks,
-}
-
-function notPosted(cause: DiscordAPIError | HTTPError, { installed, botMay }: Place): UserError {
-  if (cause.status !== 403) {
-    return new UserError('Discord did not take the card.', 'If it is not here, press Share.', { cause })
-  }
-  const missing = Object.entries(needed).flatMap(([name, bit]) =>
-    installed && !botMay(bit) ? [`“${name}”`] : [],
-  )
-  const why = missing.length > 0 ? `: I lack the permission ${missing.join(' and ')}` : ''
-  return new UserError(
-    `Discord does not let me post in this channel${why}.`,
-    'Ask a moderator to allow it, then press Share.',
-  )
-}
-
 /** Who asked for a message of ours, by user id: Discord says it of answers, the state database of all else. */
 export function askerOf(
   { id, interactionMetadata }: MessageComponentInteraction['message'],
   postedCards: Context['postedCards'],
 ): string | undefined {
   return interactionMetadata?.user.id ?? postedCards.userOf(id)
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage
 }
 
 function isPrivate({ flags }: MessageComponentInteraction['message']): boolean {
@@ -196,21 +213,6 @@ export async function sendPrivately(interaction: Answerable, line: string, aroun
   if (interaction.deferred && !interaction.isMessageComponent()) await interaction.editReply(message)
   else if (interaction.replied || interaction.deferred) await interaction.followUp({ ...message, ...flags })
   else await interaction.reply({ ...message, ...flags })
-}
-
-/** Sends a card to a person's direct messages; false where Discord lets none through. */
-export async function tell(rest: REST, userId: string, { content, embeds }: Card): Promise<boolean> {
-  const body = { content: cut(content, limits.content), embeds, allowed_mentions: { parse: [] } }
-  try {
-    const { id } = (await rest.post(Routes.userChannels(), {
-      body: { recipient_id: userId },
-    })) as APIDMChannel
-    await rest.post(Routes.channelMessages(id), { body })
-    return true
-  } catch (error) {
-    if (error instanceof DiscordAPIError) return false
-    throw error
-  }
 }
 
 export async function sendChoices(

@@ -1,5 +1,5 @@
 // Pictures on cards, through the bot whole: with the answer, after it, and not at all.
-import { expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { permission } from '../src/sandbox/permissions.ts'
 import type { Seen } from '../src/sandbox/seen.ts'
 import { messageIn, runBot, textOf } from './running-bot.ts'
@@ -94,6 +94,52 @@ test('dates in a picture are written as the server has chosen', async () => {
   const picture = pictureOf(await sandbox.run('/about name:IMSC'))
   await moderator.click(panel, 'Reset to defaults')
   expect(picture?.description).toContain('5 Aug 2020')
+})
+
+describe.each(['too large', 'page', 'bad form'] as const)('a picture that Discord refuses (%s)', (as) => {
+  afterEach(() => sandbox.faults.clear())
+
+  const expectWhole = (seen: Seen) => {
+    expect(pictureOf(seen)).toBeUndefined()
+    expect(messageIn(seen).attachments).toEqual([])
+    expect(textOf(seen)).toContain('Sources')
+    expect(messageIn(seen).content).toMatch(/\n-# Discord did not take the picture of this card\.$/)
+  }
+
+  test('does not take the card with it, and is logged', async () => {
+    sandbox.faults.refuseFiles({ as })
+    const seen = await sandbox.run('/alliance name:NATO')
+    expectWhole(seen)
+    expect(whenDrawn.log.find(({ id, level }) => id === seen.interactionId && level === 40)?.['msg']).toBe(
+      'Discord refused a picture: the card was sent without it',
+    )
+  })
+
+  test('does not keep a page from being turned', async () => {
+    const next = await sandbox.click(await sandbox.run('/alliance name:NATO'), 'More facts')
+    sandbox.faults.refuseFiles({ as })
+    expectWhole(await sandbox.click(next, 'Previous'))
+  })
+
+  test('does not keep a card from being shared, and who shared it is known', async () => {
+    sandbox.faults.refuseFiles({ as, times: Infinity })
+    const kept = await sandbox.click(await sandbox.run('/alliance name:AUKUS private:true'), 'Share')
+    expectWhole(kept)
+    const shared = await sandbox.next(kept)
+    expect(shared).toMatchObject({ private: false })
+    expectWhole(shared)
+    expect(await sandbox.click(shared, 'Delete')).toMatchObject({ type: 'deleted' })
+  })
+
+  test('does not keep a message from being answered', async () => {
+    const found = await sandbox.messageMenu('Find facts', await sandbox.say('And NATO?'))
+    sandbox.faults.refuseFiles({ as })
+    const chosen = await sandbox.choose(found, 'NATO')
+    expect(messageIn(chosen).content).toBe('Posted.')
+    const posted = sandbox.log.messages.at(-1)
+    expect(posted).toMatchObject({ nonce: chosen.interactionId, attachments: [] })
+    expect(posted?.embeds[0]?.image).toBeUndefined()
+  })
 })
 
 test('a server that has switched pictures off sees none', async () => {

@@ -40,7 +40,7 @@ export function reportsCard(open: OpenReport | undefined, said = ''): Card {
   if (report.answer !== null) {
     const how = report.delivered
       ? 'Answered in a direct message'
-      : 'Answer kept: Discord let no direct message through'
+      : 'Answer kept: no direct message is known to have come through'
     embed.addFields({ name: how, value: quoteTyped(report.answer, 450) })
   }
   const nth = position === 0 ? 'the oldest' : `number ${position + 1} by age`

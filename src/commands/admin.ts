@@ -86,17 +86,27 @@ function pressReports([deed, ...rest]: string[], context: Context): Reply {
   }
 }
 
-/** Sends an operator's answer to who reported, or keeps it where Discord lets no direct message through. */
+/** Sends an operator's answer to who reported; it is stored first, so that it is there to be sent again. */
 async function answerReport(number: number, text: string, { state, user, tell }: Context): Promise<Reply> {
   const report = state.reports.get(number)
   if (!report || text === '')
     throw new UserError('There is nothing to answer.', 'Type /admin reports to see what is open.')
-  const delivered = await tell(report.user, answerCard(report, text))
-  state.reports.answer(number, text, delivered)
-  const how = delivered ? 'sent' : 'kept, since no direct message came through'
-  state.note({ who: user.id, deed: 'answer report', detail: `report ${number}, ${how}` })
+  const isRepeated = report.answer === text && report.delivered === true
+  if (!isRepeated) state.reports.answer(number, text, false)
+  const delivery = isRepeated ? 'delivered' : await tell(report.user, answerCard(report, text))
+  if (delivery === 'delivered') state.reports.answer(number, text, true)
+  const how = {
+    delivered: 'sent',
+    refused: 'kept, since no direct message came through',
+    unconfirmed: 'kept, since Discord did not confirm the direct message',
+  }[delivery]
+  if (!isRepeated) state.note({ who: user.id, deed: 'answer report', detail: `report ${number}, ${how}` })
   return privately(
-    lineCard(`Your answer to report ${number} is ${how}. The report stays open until you close it.`),
+    lineCard(
+      delivery === 'unconfirmed'
+        ? `Discord did not confirm your answer to report ${number}, so I cannot tell whether it was sent. It is kept: press Answer to send it again.`
+        : `Your answer to report ${number} is ${how}. The report stays open until you close it.`,
+    ),
   )
 }
 

@@ -51,9 +51,16 @@ export function deliver(parts: Parts, { data, source, ...deed }: Deed): Interact
     payload,
   })
   parts.changes.tell({ type: 'wire' })
-  const times = parts.plan.takeDuplicate() ? 2 : 1
-  for (let n = 0; n < times; n++)
-    parts.gateway.dispatch('INTERACTION_CREATE', payload, { guildId: place.server?.id })
+  const send = () => parts.gateway.dispatch('INTERACTION_CREATE', payload, { guildId: place.server?.id })
+  const again = parts.plan.takeDuplicate()
+  send()
+  if (again === 'at once') send()
+  else if (again === 'late') {
+    const answered = () => interaction.state !== 'unanswered'
+    const deadline = interaction.createdAt + parts.windows.answerWithinMs
+    // Until the sandbox is closed.
+    void parts.interactions.until(interaction, answered, deadline).then(send, () => undefined)
+  }
   return interaction
 }
 

@@ -1,6 +1,7 @@
 // Faults on demand, as a bot meets them: REST calls that fail or wait, and a gateway that drops out.
 import type { Clock } from './clock.ts'
 import { noGatewayFaults } from './gateway-faults.ts'
+import type { Server } from 'node:http'
 import type { Gateway } from './gateway.ts'
 
 export interface Aim {
@@ -14,8 +15,15 @@ export type RestFault =
   | { type: 'rateLimit'; retryAfterMs: number; global: boolean }
   | { type: 'status'; status: number; afterwards: boolean }
   | { type: 'slow'; ms: number }
-  | { type: 'cut' }
   | { type: 'page'; status: number }
+  | { type: 'cut'; afterwards: boolean; how: 'reset' | 'close' }
+  | { type: 'refuseFiles'; as: FileRefusal }
+
+/** How Discord refuses a file: with code 40005, as a proxy before it does with a page, or as a bad form (50035). */
+export type FileRefusal = 'too large' | 'page' | 'bad form'
+
+/** When an interaction comes a second time: right after the first, or once that was answered. */
+type Duplicate = 'at once' | 'late'
 
 type End = () => void
 
@@ -26,8 +34,6 @@ export interface Faults {
   fail(status: number, aim?: Aim & { afterwards?: boolean }): End
   /** An answer that comes late, in milliseconds. */
   slow(ms: number, aim?: Aim): End
-  /** A connection that is reset without an answer, the call not carried out. */
-  cut(aim?: Aim): End
   /** A page of HTML in the place of an answer: 403 as Discord's edge refuses a machine, 200 as a network's login page. */
   page(status: number, aim?: Aim): End
   /** How many sessions may still be started, and in how many milliseconds all may again. */
@@ -40,6 +46,15 @@ export interface Faults {
   refuseIdentify(code: number, times?: number): void
   /** Reads nothing more of any gateway connection, as where the network is gone; they stay open. */
   freezeSockets(): void
+  /**
+   * A connection that is lost without an answer: reset (ECONNRESET, when left out) or closed ("other side closed").
+   * With `afterwards`, the call is carried out all the same.
+   */
+  cut(aim?: Aim & { afterwards?: boolean; how?: 'reset' | 'close' }): End
+  /** Refuses calls that bring files; "too large" when left out. */
+  refuseFiles(aim?: Aim & { as?: FileRefusal }): End
+  /** Closes every connection of the REST API that is kept open between two calls. */
+  closeIdleConnections(): void
   /** Cuts every gateway connection without a word. */
   dropSockets(): void
   /** Closes every gateway connection with a code, e.g. 4000. */
@@ -50,8 +65,8 @@ export interface Faults {
   invalidateSessions(options?: { resumable?: boolean }): void
   /** Leaves the next heartbeats unanswered. */
   missHeartbeats(times?: number): void
-  /** Sends the next interactions twice. */
-  duplicateInteractions(times?: number): void
+  /** Sends the next interactions, of every kind, twice. */
+  duplicateInteractions(times?: number, when?: Duplicate): void
   /** Sets the clock by which Discord dates messages, ids and answers; a negative number sets it back. */
   stepClock(byMs: number): void
   /** Ends every fault that is still to come, and sets the clock right. */
@@ -69,16 +84,17 @@ const usualSessions: SessionLimit = { remaining: 1000, resetAfterMs: 14_400_000 
 export interface FaultPlan {
   faults: Faults
   /** The fault that this call meets, used up by it. */
-  take(method: string, path: string): RestFault | undefined
-  /** Whether this interaction is sent twice, used up by it. */
-  takeDuplicate(): boolean
+  take(method: string, path: string, hasFiles: boolean): RestFault | undefined
+  /** When this interaction is sent again, if it is, used up by it. */
+  takeDuplicate(): Duplicate | undefined
   sessionLimit(): SessionLimit
 }
 
-export function createFaults(gateway: Gateway, clock: Clock): FaultPlan {
+export function createFaults(gateway: Gateway, server: Server, clock: Clock): FaultPlan {
   const planned: { fault: RestFault; on: RegExp; left: number }[] = []
   let duplicates = 0
   let sessions = usualSessions
+  let duplicateWhen: Duplicate = 'at once'
 
   function plan(fault: RestFault, { on = /(?:)/, times = 1 }: Aim = {}): End {
     const entry = { fault, on, left: times }
@@ -87,18 +103,20 @@ export function createFaults(gateway: Gateway, clock: Clock): FaultPlan {
   }
 
   return {
-    take(method, path) {
+    take(method, path, hasFiles) {
       const call = `${method} ${path}`
-      const entry = planned.find(({ on, left }) => left > 0 && on.test(call))
+      const entry = planned.find(
+        ({ fault, on, left }) => left > 0 && on.test(call) && (hasFiles || fault.type !== 'refuseFiles'),
+      )
       if (entry) entry.left -= 1
       const ended = planned.findIndex(({ left }) => left <= 0)
       if (ended >= 0) planned.splice(ended, 1)
       return entry?.fault
     },
     takeDuplicate() {
-      if (duplicates === 0) return false
+      if (duplicates === 0) return undefined
       duplicates -= 1
-      return true
+      return duplicateWhen
     },
     sessionLimit: () => sessions,
     faults: {
@@ -107,19 +125,25 @@ export function createFaults(gateway: Gateway, clock: Clock): FaultPlan {
       fail: (status, { afterwards = false, ...aim } = {}) =>
         plan({ type: 'status', status, afterwards }, aim),
       slow: (ms, aim) => plan({ type: 'slow', ms }, aim),
-      cut: (aim) => plan({ type: 'cut' }, aim),
       page: (status, aim) => plan({ type: 'page', status }, aim),
       limitSessions: (limit) => void (sessions = limit),
       withholdHello: (times = 1) => gateway.plan({ hellosWithheld: times }),
       refuseSockets: (status, times = 1) => gateway.plan({ socketsRefused: { status, times } }),
       refuseIdentify: (code, times = 1) => gateway.plan({ identifiesRefused: { code, times } }),
       freezeSockets: () => gateway.freeze(),
+      cut: ({ afterwards = false, how = 'reset', ...aim } = {}) =>
+        plan({ type: 'cut', afterwards, how }, aim),
+      refuseFiles: ({ as = 'too large', ...aim } = {}) => plan({ type: 'refuseFiles', as }, aim),
+      closeIdleConnections: () => server.closeIdleConnections(),
       dropSockets: () => gateway.drop(),
       closeSockets: (code) => gateway.closeWith(code),
       reconnect: () => gateway.askReconnect(),
       invalidateSessions: ({ resumable = false } = {}) => gateway.invalidate(resumable),
       missHeartbeats: (times = 1) => gateway.plan({ heartbeatsMissed: times }),
-      duplicateInteractions: (times = 1) => void (duplicates = times),
+      duplicateInteractions(times = 1, when = 'at once') {
+        duplicates = times
+        duplicateWhen = when
+      },
       stepClock: (byMs) => clock.step(byMs),
       clear() {
         planned.length = 0

@@ -1,4 +1,5 @@
 // What went over the wire: the newest REST calls and interactions, for tests and for a page that shows them.
+import type { Message } from './messages.ts'
 
 export interface LoggedCall {
   at: number
@@ -21,6 +22,8 @@ export interface LoggedInteraction {
 export interface WireLog {
   calls: LoggedCall[]
   interactions: LoggedInteraction[]
+  /** Messages as they were first written, also where the bot was kept from hearing that they were. */
+  messages: Message[]
 }
 
 /** Characters of JSON in what is logged of a call. */

@@ -1,6 +1,7 @@
 // Messages enter, change and leave a channel here, and those who listen on the gateway hear of it.
 import type { Body } from './body.ts'
 import { intent, messagesIntent } from './intents.ts'
+import { record } from './log.ts'
 import { type MessagePayload, flag, isEmpty, readMessage } from './limits/messages.ts'
 import { type Envelope, type KeptMessage, type Writing, composeMessage, reviseMessage } from './messages.ts'
 import { botUser, userOf } from './objects.ts'
@@ -62,6 +63,7 @@ export function publish(
   )
   const kept = viewerId === undefined ? composed : { ...composed, viewerId }
   parts.history.put(kept)
+  record(parts.log.messages, kept.message)
   announce(parts, 'MESSAGE_CREATE', place, kept)
   return kept
 }

@@ -2,11 +2,19 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
-import type { RestFault } from './faults.ts'
+import type { FileRefusal, RestFault } from './faults.ts'
 import { refuseStranger } from './guard.ts'
 import { loggable, record } from './log.ts'
 import type { Parts } from './parts.ts'
-import { Refusal, invalidApiVersion, notFound, refusalBody, unauthorized } from './refusal.ts'
+import {
+  Refusal,
+  bodyTooLarge,
+  invalidApiVersion,
+  malformed,
+  notFound,
+  refusalBody,
+  unauthorized,
+} from './refusal.ts'
 import { channelRoutes } from './routes/channels.ts'
 import { commandRoutes } from './routes/commands.ts'
 import type { Env } from './routes/env.ts'
@@ -43,9 +51,11 @@ export function createRest(parts: Parts, page?: Hono<Env>): Hono<Env> {
 
   app.use(`${base}/*`, async (context, next) => {
     const path = context.req.path.slice(base.length)
-    const fault = parts.plan.take(context.req.method, path)
+    const hasFiles = context.req.header('content-type')?.startsWith('multipart/') ?? false
+    const fault = parts.plan.take(context.req.method, path, hasFiles)
     if (fault?.type === 'slow') await wait(fault.ms)
-    else if (fault?.type === 'cut') return cut(context.env.incoming)
+    else if (fault?.type === 'cut' && !fault.afterwards) return cut(context.env.incoming, fault)
+    else if (fault?.type === 'refuseFiles') return refuseFile(fault.as)
     else if (fault?.type === 'rateLimit') return rateLimited(fault, parts.clock.now())
     else if (fault?.type === 'page') return pageOf(fault.status)
     else if (fault?.type === 'status' && !fault.afterwards) return failed(fault.status)
@@ -53,6 +63,7 @@ export function createRest(parts: Parts, page?: Hono<Env>): Hono<Env> {
       throw unauthorized()
     await next()
     if (fault?.type === 'status') context.res = failed(fault.status)
+    else if (fault?.type === 'cut') context.res = cut(context.env.incoming, fault)
   })
 
   for (const routes of [identityRoutes, commandRoutes, interactionRoutes, webhookRoutes, channelRoutes])
@@ -101,10 +112,29 @@ function pageOf(status: number): Response {
   return new Response(html, { status, headers: { 'content-type': 'text/html', server: 'cloudflare' } })
 }
 
-/** Resets the connection; the answer goes nowhere. */
-function cut(incoming: IncomingMessage): Response {
-  incoming.socket.resetAndDestroy()
+/** Ends the connection; the answer goes nowhere. */
+function cut({ socket }: IncomingMessage, { how }: Extract<RestFault, { type: 'cut' }>): Response {
+  if (how === 'reset') socket.resetAndDestroy()
+  else socket.destroy()
   return new Response(null, { status: 499 })
+}
+
+function refuseFile(as: FileRefusal): Response {
+  switch (as) {
+    case 'too large':
+      return refuse(bodyTooLarge())
+    case 'page':
+      return new Response('<html><title>413 Payload Too Large</title></html>', {
+        status: 413,
+        headers: { 'content-type': 'text/html' },
+      })
+    case 'bad form':
+      return refuse(
+        malformed([
+          { path: ['attachments', 0], code: 'FILE_INVALID', message: 'This file cannot be uploaded.' },
+        ]),
+      )
+  }
 }
 
 /** https://discord.com/developers/docs/topics/rate-limits */

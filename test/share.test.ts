@@ -42,6 +42,19 @@ const everywhere: [PlaceName, PersonName, installed: string][] = [
   ['abroad', 'traveller', 'to the person'],
 ]
 
+test('into a locked thread: the reason is named, and the card stays', async () => {
+  const { thread } = world.places
+  const one = sandbox.at('thread')
+  const card = await one.run('/alliance name:NATO private:true')
+  thread.locked = true
+  const kept = await one.next(await one.click(card, 'Share'))
+  thread.locked = false
+  expect(kept).toMatchObject({ type: 'updated', private: true })
+  const { content } = messageIn(await one.next(kept))
+  expect(content).toBe('This thread is locked. Ask a moderator to unlock it, then press Share.')
+  expect(await one.next(await one.click(kept, 'Share'))).toMatchObject({ type: 'message', private: false })
+})
+
 describe.each(everywhere)('at %s, %s', (place, person) => {
   const one = sandbox.as(person).at(place)
   const { id } = world.people[person]

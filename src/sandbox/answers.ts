@@ -5,7 +5,7 @@ import { type InteractionMetadata, type KeptMessage, replyTo } from './messages.
 import { botUser, userOf } from './objects.ts'
 import type { Parts } from './parts.ts'
 import { type Draft, publish, retract, revise } from './publish.ts'
-import { tooManyFollowUps, unknownMessage } from './refusal.ts'
+import { threadLocked, tooManyFollowUps, unknownMessage } from './refusal.ts'
 
 /** Follow-ups of an app that only the person installed: https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message */
 const mostFollowUps = 5
@@ -96,9 +96,11 @@ export function defer(parts: Parts, interaction: Interaction, draft: Draft): Kep
 export function followUp(parts: Parts, interaction: Interaction, draft: Draft): KeptMessage {
   if (interaction.state === 'deferred' && interaction.originalId !== undefined)
     return edit(parts, interaction, messageOf(parts, interaction, '@original'), draft)
+  const hidden = isPrivate(interaction, draft)
+  if (interaction.place.locked && !hidden) throw threadLocked()
   if (!('0' in interaction.owners) && interaction.followUps >= mostFollowUps) throw tooManyFollowUps()
   interaction.followUps += 1
-  const kept = post(parts, interaction, draft, isPrivate(interaction, draft), messageType.reply)
+  const kept = post(parts, interaction, draft, hidden, messageType.reply)
   showMessage(parts, interaction, kept)
   return kept
 }

@@ -62,7 +62,7 @@ export function memberOf(person: Person, place: Place) {
 
 /** https://discord.com/developers/docs/resources/channel#channel-object */
 export function channelOf(world: World, place: Place) {
-  const { id, type, name, server, parentId, nsfw, peopleIds = [] } = place
+  const { id, type, name, server, parentId, nsfw, locked, peopleIds = [] } = place
   if (!server)
     return {
       id,
@@ -95,7 +95,7 @@ export function channelOf(world: World, place: Place) {
             archived: false,
             archive_timestamp: joined,
             auto_archive_duration: 1440,
-            locked: false,
+            locked: locked ?? false,
             create_timestamp: joined,
           },
         }

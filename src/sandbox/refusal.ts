@@ -52,6 +52,7 @@ export const invalidWebhookToken = () => new Refusal(401, 50027, 'Invalid Webhoo
 export const malformed = (problems: readonly Problem[]) =>
   new Refusal(400, 50035, 'Invalid Form Body', problems)
 export const invalidApiVersion = () => new Refusal(400, 50041, 'Invalid API version provided')
+export const threadLocked = () => new Refusal(400, 160005, 'This thread is locked')
 export const invalidJson = () => new Refusal(400, 50109, 'The request body contains invalid JSON.')
 
 interface ErrorTree {

@@ -31,6 +31,8 @@ export interface Place {
   server?: Server
   parentId?: string
   nsfw?: boolean
+  /** For a thread: nobody may write in it any more. */
+  locked?: boolean
   /** Permissions that this channel takes away, from people or from the bot. */
   denied?: { people?: bigint; bot?: bigint }
   /** For a direct message or a group: whether the bot takes part. */

@@ -11,6 +11,7 @@ import {
   malformed,
   missingAccess,
   missingPermissions,
+  threadLocked,
   notInDirectMessages,
   notYourMessage,
   unknownChannel,
@@ -79,6 +80,7 @@ export function channelRoutes(parts: Parts): Hono<Env> {
     const place = placeOf(context.req.param('channel'))
     const { json, files } = await bodyOf(context)
     needs(place, sending(place))
+    if (place.locked) throw threadLocked()
     if (!place.server && !isReachable(place)) throw cannotMessageUser()
     const draft = readDraft(json, files)
     if (files.size > 0) needs(place, permission.attachFiles)

@@ -1,15 +1,8 @@
 // Logs the bot in to Discord's gateway, or says in one sentence within the deadline why that cannot be.
 import { Events, Routes, type APIGatewayBotInfo, type Client } from 'discord.js'
 import type { Deadline } from './deadline.ts'
-import {
-  LoginError,
-  codeOf,
-  explainClose,
-  formatWait,
-  hostOf,
-  notDiscord,
-  transportFailure,
-} from './discord-errors.ts'
+import { LoginError, explainClose, formatWait, hostOf, notDiscord } from './discord-errors.ts'
+import { codeOf, transportFailure } from './transport-errors.ts'
 
 export interface ConnectOptions {
   token: string

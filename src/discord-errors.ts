@@ -8,30 +8,13 @@ import {
   type RateLimitData,
 } from 'discord.js'
 import { discordApiUrl } from './config.ts'
+import { codeOf, transportFailure } from './transport-errors.ts'
 
 /** The bot cannot log in; the message is the sentence. */
 export class LoginError extends Error {}
 
-/** How the errors of sockets, of TLS and of the HTTP client begin. */
-const transportCode =
-  /^(UND_ERR_|HPE_|ERR_SSL_|ERR_TLS_|ECONN|EHOST|ENET|EAI_|ENOTFOUND|ETIMEDOUT|EPIPE|EPROTO|EADDRNOTAVAIL|UNABLE_TO_)|CERT/
-
 const refusedToken =
   'Discord refuses the token: reset it on the Bot page of your application and set DISCORD_TOKEN to the new one.'
-
-/** The code of an error or of what caused it. */
-export function codeOf(error: unknown): unknown {
-  if (!(error instanceof Error)) return undefined
-  return (error as { code?: unknown }).code ?? codeOf(error.cause)
-}
-
-/** What went wrong between here and there, as a code or a few words; undefined for any other error. */
-export function transportFailure(error: unknown): string | undefined {
-  const code = codeOf(error)
-  if (typeof code === 'string' && transportCode.test(code)) return code
-  // discord.js gives up on a request in this way, after 15 seconds and three more tries.
-  return error instanceof Error && error.name === 'AbortError' ? 'no answer' : undefined
-}
 
 /** Milliseconds in words, rounded up: "90 seconds", "60 minutes", "4 hours". */
 export function formatWait(ms: number): string {

@@ -1,7 +1,8 @@
 // Why a start failed, in one sentence that says what to do.
 import { ConfigError, discordApiUrl, type Config } from './config.ts'
 import { DeadlineError } from './deadline.ts'
-import { codeOf, explainDiscordError } from './discord-errors.ts'
+import { explainDiscordError } from './discord-errors.ts'
+import { codeOf } from './transport-errors.ts'
 import { NoFactsError } from './operate/prepare-facts.ts'
 import { StateError } from './state/state.ts'
 

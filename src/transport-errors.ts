@@ -1,6 +1,10 @@
 // Calls to Discord that ended without an answer: one class, whatever the network or Discord's servers have done.
 import { HTTPError } from 'discord.js'
 
+/** How the errors of sockets, of TLS and of the HTTP client begin. */
+const transportCode =
+  /^(UND_ERR_|HPE_|ERR_SSL_|ERR_TLS_|ECONN|EHOST|ENET|EAI_|ENOTFOUND|ETIMEDOUT|EPIPE|EPROTO|EADDRNOTAVAIL|UNABLE_TO_)|CERT/
+
 /** The connection was never made, so Discord has not seen the call. */
 const notConnected = new Set([
   'ECONNREFUSED',
@@ -11,35 +15,27 @@ const notConnected = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-/** The connection was lost with the call under way: https://undici.nodejs.org/#/docs/api/Errors */
-const lost = new Set([
-  'ECONNRESET',
-  'ECONNABORTED',
-  'EPIPE',
-  'ETIMEDOUT',
-  'UND_ERR_SOCKET',
-  'UND_ERR_ABORTED',
-  'UND_ERR_CLOSED',
-  'UND_ERR_DESTROYED',
-  'UND_ERR_HEADERS_TIMEOUT',
-  'UND_ERR_BODY_TIMEOUT',
-  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
-])
+/** The code of an error or of what caused it. */
+export function codeOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return undefined
+  return (error as { code?: unknown }).code ?? codeOf(error.cause)
+}
+
+/** What went wrong between here and there, as a code or a few words; undefined for any other error. */
+export function transportFailure(error: unknown): string | undefined {
+  const code = codeOf(error)
+  if (typeof code === 'string' && transportCode.test(code)) return code
+  // discord.js gives up on a request in this way, after 15 seconds and three more tries.
+  return error instanceof Error && error.name === 'AbortError' ? 'no answer' : undefined
+}
 
 /** Whether a call failed before Discord could see it, so that it had no effect. */
 export function wasNeverSent(error: unknown): boolean {
-  const { code, syscall } = error as { code?: unknown; syscall?: unknown }
-  return syscall === 'connect' || (typeof code === 'string' && notConnected.has(code))
+  const { syscall } = error as { syscall?: unknown }
+  return syscall === 'connect' || notConnected.has(String(codeOf(error)))
 }
 
 /** Whether a call got no answer, or one of 5xx: Discord may have carried it out. */
 export function isTransportError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const { code } = error as { code?: unknown }
-  return (
-    error instanceof HTTPError ||
-    error.name === 'AbortError' ||
-    wasNeverSent(error) ||
-    (typeof code === 'string' && lost.has(code))
-  )
+  return error instanceof HTTPError || transportFailure(error) !== undefined
 }

@@ -9,6 +9,7 @@ import {
   type Interaction,
 } from 'discord.js'
 import type { Logger } from 'pino'
+import { createDeeds } from './deeds.ts'
 import type { Dispatch } from './dispatch.ts'
 import { measureRateLimits } from './rest-clock.ts'
 import { isTooLongToWait } from './rate-limits.ts'
@@ -51,7 +52,12 @@ export function createBot({ apiUrl, dispatch, log }: BotOptions): Client {
   })
   measureRateLimits(client.rest)
   const inThread = createInThread(client)
-  client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction, inThread(interaction)))
+  const received = createDeeds(() => 0)
+  client.on(Events.InteractionCreate, (interaction) => {
+    // Discord may deliver an interaction twice; the second time is neither an effect nor a failure.
+    if (received.begin(interaction.id)) void dispatch(interaction, inThread(interaction))
+    else log.info({ id: interaction.id, outcome: 'duplicate' }, 'interaction')
+  })
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reported an error'))
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'the client warned'))
   return client

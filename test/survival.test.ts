@@ -92,7 +92,7 @@ describe('the gateway', () => {
     expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
     await vi.waitFor(() => {
       const lines = log.filter(({ id, msg }) => id === seen.interactionId && msg === 'interaction')
-      expect(lines.map(({ outcome }) => outcome).sort()).toEqual(['answered', 'too late'])
+      expect(lines.map(({ outcome }) => outcome).sort()).toEqual(['answered', 'duplicate'])
     })
     expect(takenAnswers(seen.interactionId)).toBe(1)
     expect(await sandbox.next(seen)).toMatchObject({ type: 'nothing' })

@@ -2,15 +2,8 @@
 import { MessageFlags, RESTJSONErrorCodes, type AutocompleteInteraction, type Interaction } from 'discord.js'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import {
-  answerPress,
-  UserError,
-  type Action,
-  type Choice,
-  type Command,
-  type Context,
-  type Reply,
-} from './command.ts'
+import { answerPress } from './answer-press.ts'
+import { UserError, type Action, type Choice, type Command, type Context, type Reply } from './command.ts'
 import { parseCustomId } from './custom-id.ts'
 import { createDeeds } from './deeds.ts'
 import type { Facts, Store } from './data/store.ts'

@@ -79,7 +79,7 @@ const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
   'not-posted': { anything: ['command', 'transport-errors'], typesOf: ['place'] },
   'refused-picture': { anything: ['cards/limits.ts'], typesOf: ['message'] },
   dispatch: {
-    anything: ['command', 'custom-id', 'deeds', 'direct-message', 'given', 'place', 'send'],
+    anything: ['answer-press', 'command', 'custom-id', 'deeds', 'direct-message', 'given', 'place', 'send'],
     typesOf: ['courtesy', 'data', 'operate', 'operators', 'pictures', 'state'],
   },
   kept: { anything: [], typesOf: ['command'] },
@@ -104,6 +104,7 @@ const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
     anything: ['options'],
     typesOf: ['cards', 'data', 'direct-message', 'state', 'operate', 'pictures', 'place'],
   },
+  'answer-press': { anything: ['command'], typesOf: [] },
   given: { anything: ['options'], typesOf: ['command', 'options'] },
   options: { anything: [], typesOf: ['command'] },
   place: { anything: [], typesOf: ['state'] },

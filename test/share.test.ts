@@ -15,6 +15,7 @@ afterEach(() => {
   // Nobody pings the same person twice within ten minutes.
   clock += 10 * 60_000
   sandbox.faults.clear()
+  delete world.places.thread.locked
   for (const place of Object.values(world.places)) if (!restricted.has(place.name)) delete place.denied
 })
 
@@ -48,7 +49,7 @@ test('into a locked thread: the reason is named, and the card stays', async () =
   const card = await one.run('/alliance name:NATO private:true')
   thread.locked = true
   const kept = await one.next(await one.click(card, 'Share'))
-  thread.locked = false
+  delete thread.locked
   expect(kept).toMatchObject({ type: 'updated', private: true })
   const { content } = messageIn(await one.next(kept))
   expect(content).toBe('This thread is locked. Ask a moderator to unlock it, then press Share.')

@@ -5,12 +5,14 @@ import { z } from 'zod'
 import { attributes, kinds, type Attribute, type AttributeId, type Kind } from './attributes.ts'
 import { countsFrom } from './dates.ts'
 import type { DataFile } from './files.ts'
+import { quoteLine } from './plain-text.ts'
 import type { Problem } from './problems.ts'
 import {
   articleFile,
   asOfPublished,
   countryNamesFile,
   entitiesFile,
+  passagesFile,
   type Article,
   type ArticleFile,
   type Entity,
@@ -35,7 +37,7 @@ export interface Draft {
   /** What countries are called beside what libraries know. */
   countryNames: Placed<{ code: string; names: string[] }>[]
   /** Hashes of the articles' passages, by article. */
-  passages: Record<string, string>
+  passages: Map<string, string>
   problems: Problem[]
 }
 
@@ -53,7 +55,7 @@ export function readDraft(files: DataFile[]): Draft {
     entities: [],
     facts: [],
     countryNames: [],
-    passages: {},
+    passages: new Map(),
     problems: [],
   }
   for (const file of files) {
@@ -68,7 +70,7 @@ export function readDraft(files: DataFile[]): Draft {
       const parsed = parse(file, countryNamesFile, draft.problems)
       if (parsed) addCountryNames(draft, parsed)
     } else {
-      draft.passages = JSON.parse(file.text) as Record<string, string>
+      draft.passages = new Map(Object.entries(parse(file, passagesFile, draft.problems)?.content ?? {}))
     }
   }
   return draft
@@ -80,13 +82,23 @@ function parse<Content>(
   problems: Problem[],
 ): ParsedFile<Content> | undefined {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const problem = (offset: number, message: string, cure: string) => ({
-    file: path,
+    // What is quoted may be anything.
+    file: quoteLine(path),
     line: lines.linePos(offset).line,
-    message,
-    cure,
+    message: quoteLine(message),
+    cure: quoteLine(cure),
   })
+  let document: Document
+  let content: unknown
+  try {
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+    content = document.errors.length > 0 ? undefined : document.toJS()
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    problems.push(problem(0, message, 'write this file without YAML aliases and deep nesting'))
+    return undefined
+  }
   // One slip makes many errors after it, so the first is enough.
   const [error] = document.errors
   if (error) {
@@ -95,7 +107,7 @@ function parse<Content>(
   }
   const problemAt = (at: readonly PropertyKey[], message: string, cure: string) =>
     problem(offsetOf(document, at), message, cure)
-  const result = shape.safeParse(document.toJS(), { reportInput: true })
+  const result = shape.safeParse(content, { reportInput: true })
   if (result.success) return { path, content: result.data, problemAt }
   for (const issue of result.error.issues) {
     problems.push(problemAt(issue.path, `${nameOf(issue.path, document)} has the wrong shape`, cureOf(issue)))
@@ -117,6 +129,9 @@ function cureOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
     return `remove or correct ${issue.keys.map((key) => `"${key}"`).join(', ')}`
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'add it, since it is missing'
+  // One of the shapes fits but for a text or a date in it.
+  const nested = issue.code === 'invalid_union' && issue.errors.flat().find(({ code }) => code === 'custom')
+  if (nested) return nested.message
   if (issue.code === 'invalid_union' && issue.path.at(-1) === 'published') {
     return 'write { on: … }, { after: … } or { between: [ …, … ] } with dates such as "2019" or "2020-08-05", and a basis'
   }
@@ -134,7 +149,7 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 
 function addEntities(draft: Draft, file: ParsedFile<z.infer<typeof entitiesFile>>): void {
   const kind = basename(file.path, '.yaml')
-  if (!(kind in kinds)) {
+  if (!Object.hasOwn(kinds, kind)) {
     const cure = `name the file after a kind: ${Object.keys(kinds).join(', ')}`
     draft.problems.push(file.problemAt([], `"${kind}" is no kind of entity`, cure))
     return
@@ -199,7 +214,7 @@ function readFact(
   { item: raw, problem }: Placed<RawFact>,
   problems: Problem[],
 ): Fact | undefined {
-  if (!(raw.attribute in attributes)) {
+  if (!Object.hasOwn(attributes, raw.attribute)) {
     const cure = 'use one of the attributes in attributes.ts'
     problems.push(problem(`there is no attribute "${raw.attribute}"`, cure, 'attribute'))
     return undefined

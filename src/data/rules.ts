@@ -6,6 +6,7 @@ import type { Draft, Placed } from './draft.ts'
 import type { Problem } from './problems.ts'
 import { fold } from './fold.ts'
 import type { Entity, Fact } from './shapes.ts'
+import { lookAlikes, namesWithLetters, sameNames } from './name-rules.ts'
 import { backedStatement, ownWords } from './statements.ts'
 
 export type Rule = (draft: Draft) => Problem[]
@@ -160,16 +161,25 @@ export const rules: Record<string, Rule> = {
   roleOfMember,
   namesOnce,
   knownCountry,
+  sameNames,
+  namesWithLetters,
+  lookAlikes,
   backedStatement,
   ownWords,
 }
 
 /**
- * Every problem of a draft, ordered by file and line. What a broken file or fact speaks of is not known, so entities
+ * Every problem of a draft, ordered by file and line, those first that kept something from being read: they are often
+ * the cause of the others. What a broken file or fact speaks of is not known, so entities
  * and sections that seem to be spoken of by none are told only once nothing else is wrong.
  */
 export function checkDraft(draft: Draft): Problem[] {
-  const problems = [...draft.problems, ...Object.values(rules).flatMap((rule) => rule(draft))]
-  if (problems.length === 0) problems.push(...orphanEntity(draft), ...emptySection(draft))
-  return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
+  const unread = inOrder(draft.problems)
+  const broken = inOrder(Object.values(rules).flatMap((rule) => rule(draft)))
+  const problems = [...unread, ...broken]
+  return problems.length > 0 ? problems : inOrder([...orphanEntity(draft), ...emptySection(draft)])
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { kinds, type AttributeId, type Kind } from './attributes.ts'
 import { isPartialDate, type AsOf, type PartialDate } from './dates.ts'
+import { plainTextFix } from './plain-text.ts'
 import type { Value } from './values.ts'
 
 export interface Article {
@@ -66,7 +67,18 @@ const date = z.coerce
   .string()
   .refine(isPartialDate, 'must be a date such as "2019", "2021-09" or "2020-08-05"')
 const basis = z.enum(['stated', 'inferred'])
-const line = (most: number) => z.string().trim().min(1).max(most).regex(/^.*$/, 'must stand on one line')
+/** Text that cards show. */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .superRefine((text, context) => {
+      const message = plainTextFix(text)
+      if (message !== undefined) context.addIssue({ code: 'custom', message })
+    })
+const why = line(200).optional()
 
 const entity = z.strictObject({
   id: id(24),
@@ -79,14 +91,14 @@ const fact = z.strictObject({
   entity: z.string(),
   attribute: z.string(),
   value: z.union([
-    z.string().trim().min(1).max(200),
+    line(200),
     z.number(),
     z.boolean(),
     z.strictObject({ over: z.number() }),
     z.strictObject({ about: z.number() }),
     z.strictObject({ between: z.tuple([z.number(), z.number()]) }),
   ]),
-  unit: z.string().max(30).optional(),
+  unit: line(30).optional(),
   statement: line(260).regex(/[.”"]$/, 'must be a sentence that ends in a full stop'),
   mentions: z.array(z.string()).default([]),
   section: z.string(),
@@ -98,24 +110,28 @@ const fact = z.strictObject({
 
 const published = z
   .union([
-    z.strictObject({ on: date, basis, why: z.string().optional() }),
-    z.strictObject({ after: date, basis, why: z.string().optional() }),
-    z.strictObject({ between: z.tuple([date, date]), basis, why: z.string().optional() }),
+    z.strictObject({ on: date, basis, why }),
+    z.strictObject({ after: date, basis, why }),
+    z.strictObject({ between: z.tuple([date, date]), basis, why }),
   ])
   .refine(({ basis, why }) => basis === 'stated' || why, 'an inferred date needs a why')
 
 /** One file of `articles/`. */
 export const articleFile = z.strictObject({
-  title: z.strictObject({ text: z.string().min(1).max(120), basis: z.enum(['stated', 'described']) }),
+  title: z.strictObject({ text: line(120), basis: z.enum(['stated', 'described']) }),
   publisher: z
-    .strictObject({ name: z.string().min(1).max(80).nullable(), basis, why: z.string().optional() })
+    .strictObject({ name: line(80).nullable(), basis, why })
     .refine(({ basis, why }) => basis === 'stated' || why, 'an inferred publisher needs a why'),
   published,
-  url: z.url().optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
+    .max(500)
+    .regex(/^https?:\/\/[^@\s()<>]+$/, 'must have no spaces, brackets, "<", ">" or "@"')
+    .optional(),
   sections: z
     .array(
       z.strictObject({
-        name: z.string().min(1).max(120),
+        name: line(120),
         basis: z.enum(['stated', 'described']).default('stated'),
         as_of: date.optional(),
         empty: line(200).optional(),
@@ -133,6 +149,8 @@ export const entitiesFile = z.strictObject({ entities: z.array(entity) })
 
 /** country-names.yaml: what countries are called beside what libraries know, by their two letters. */
 export const countryNamesFile = z.record(z.string(), z.array(line(80)))
+/** passages.json; JSON is YAML. */
+export const passagesFile = z.record(z.string(), z.string())
 
 export type ArticleFile = z.infer<typeof articleFile>
 export type RawFact = ArticleFile['facts'][number]

@@ -156,10 +156,10 @@ export function backedStatement(draft: Draft): Problem[] {
 export function ownWords(draft: Draft): Problem[] {
   const names = listNames(draft.entities.flatMap(({ item }) => [item.name, ...item.aliases]))
   const passages = [...draft.articles.keys()].map((id) => {
-    return [id, readPassages(draft.passages[id] ?? '')] as const
+    return [id, readPassages(draft.passages.get(id) ?? '')] as const
   })
   return draft.facts.flatMap(({ item, problem }) => {
-    if (draft.passages[item.article] === undefined) {
+    if (!draft.passages.has(item.article)) {
       const cure = `run npm run hash-article -- ${item.article} <its text as a file>`
       return problem(`the passages of "${item.article}" are not known`, cure)
     }

@@ -33,7 +33,7 @@ export function readValue(attribute: Attribute, raw: RawValue, unit: string | un
     case 'text':
       return typeof raw === 'string' ? { type: 'text', text: raw } : undefined
     case 'classification':
-      return typeof raw === 'string' && raw in classifications
+      return typeof raw === 'string' && Object.hasOwn(classifications, raw)
         ? {
             type: 'classification',
             classification: raw as Classification,

@@ -37,10 +37,11 @@ function databaseDirectory(): string {
   return values['database-dir'] ?? readConfig().databaseDirectory
 }
 
-function printProblems(problems: Problem[]): void {
+function printProblems(problems: Problem[], total = problems.length): void {
   const folder = relative(process.cwd(), values['data-dir'])
   for (const problem of problems) console.error(formatProblem(problem, folder))
-  console.error(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: nothing was changed.`)
+  const more = total > problems.length ? ', all of which "npm run data" lists' : ''
+  console.error(`${total} ${total === 1 ? 'problem' : 'problems'}${more}: nothing was changed.`)
 }
 
 /** Loaded only for people: what writes cards takes longer to load than a small build takes. */
@@ -81,23 +82,17 @@ function build(): SeedOutcome {
   const { by, hash } = values
   const base = values.base === undefined ? undefined : Number(values.base)
   const page = values.page === undefined ? undefined : Number(values.page)
-  try {
-    if (values.undo !== undefined) {
-      const undo = { target: Number(values.undo), ...(base !== undefined && { base }) }
-      return page === undefined ? applyUndo(options, undo, by) : showUndo(options, undo, page)
-    }
-    if (values.apply !== undefined) {
-      const plan = { base: base ?? 0, target: Number(values.apply), hash }
-      return page === undefined ? applyPlan(options, plan, by) : showPlan(options, plan, page)
-    }
-    if (values.stage) return stage(options)
-    const from = values['from-revision']
-    return seed({ ...options, by, ...(from !== undefined && { fromRevision: Number(from) }) })
-  } catch (error) {
-    const failure = explainFailure(error, folders)
-    if (!failure) throw error
-    return failure
+  if (values.undo !== undefined) {
+    const undo = { target: Number(values.undo), ...(base !== undefined && { base }) }
+    return page === undefined ? applyUndo(options, undo, by) : showUndo(options, undo, page)
   }
+  if (values.apply !== undefined) {
+    const plan = { base: base ?? 0, target: Number(values.apply), hash }
+    return page === undefined ? applyPlan(options, plan, by) : showPlan(options, plan, page)
+  }
+  if (values.stage) return stage(options)
+  const from = values['from-revision']
+  return seed({ ...options, by, ...(from !== undefined && { fromRevision: Number(from) }) })
 }
 
 async function check(): Promise<void> {
@@ -105,7 +100,8 @@ async function check(): Promise<void> {
   const { draft, problems } = checkFiles(values['data-dir'])
   if (problems.length > 0) {
     printProblems(problems)
-    process.exit(1)
+    process.exitCode = 1
+    return
   }
   console.log(`${writeContents(countsOf(draft))} hold every rule.`)
 }
@@ -115,8 +111,9 @@ async function showDryRun(): Promise<void> {
   const folders = { dataDirectory: values['data-dir'], databaseDirectory: databaseDirectory() }
   const difference = dryRun(folders)
   if (!('changes' in difference)) {
-    if (difference.outcome === 'refused') printProblems(difference.problems)
-    process.exit(1)
+    printProblems(difference)
+    process.exitCode = 1
+    return
   }
   for (const change of difference.changes) {
     const { title, lines } = describeChange(change)
@@ -125,19 +122,31 @@ async function showDryRun(): Promise<void> {
   console.log(`${writeTotals(difference)} Nothing was changed.`)
 }
 
-if (values.check) await check()
-else {
+async function print(outcome: SeedOutcome): Promise<void> {
+  if (outcome.outcome === 'refused' && !values.json) printProblems(outcome.problems, outcome.total)
+  else console.log(values.json ? JSON.stringify(outcome) : await describe(outcome))
+  // Leaving at once would cut off what the pipe has not taken yet.
+  if (!['applied', 'unchanged', 'planned'].includes(outcome.outcome)) process.exitCode = 1
+}
+
+async function run(): Promise<void> {
+  if (values.check) return check()
   loadDotEnv()
   // As in src/index.ts: no other user of the machine may read what is written.
   process.umask(0o077)
   restrictFolder(databaseDirectory(), ({ message }) => {
     console.warn(`Others may read files in ${databaseDirectory()}, which belongs to another user: ${message}`)
   })
-  if (values['dry-run']) await showDryRun()
-  else {
-    const outcome = build()
-    if (outcome.outcome === 'refused' && !values.json) printProblems(outcome.problems)
-    else console.log(values.json ? JSON.stringify(outcome) : await describe(outcome))
-    if (!['applied', 'unchanged', 'planned'].includes(outcome.outcome)) process.exit(1)
-  }
+  return values['dry-run'] ? showDryRun() : print(build())
+}
+
+try {
+  await run()
+} catch (error) {
+  const failure = explainFailure(error, {
+    dataDirectory: values['data-dir'],
+    databaseDirectory: databaseDirectory(),
+  })
+  if (!failure) throw error
+  await print(failure)
 }

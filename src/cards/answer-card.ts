@@ -5,6 +5,7 @@ import { lineCard, type Card } from './card.ts'
 import { writeContents } from './changes.ts'
 import { differenceCard, undoRow, type PlanKind } from './difference-card.ts'
 import { problemsCard } from './problems-card.ts'
+import { escapeText } from './text.ts'
 
 /** `page` is the page of problems to show; a difference says itself which of its pages it is. */
 export function writeAnswer(kind: PlanKind, answer: Answer, page = 0): Card {
@@ -12,7 +13,7 @@ export function writeAnswer(kind: PlanKind, answer: Answer, page = 0): Card {
     case 'planned':
       return differenceCard(kind, answer.plan, answer.difference, answer.anew)
     case 'refused':
-      return problemsCard(answer.problems, page)
+      return problemsCard(answer, page)
     case 'applied':
       return appliedCard(kind, answer)
     case 'unchanged':
@@ -30,7 +31,7 @@ export function writeAnswer(kind: PlanKind, answer: Answer, page = 0): Card {
     case 'lost':
       return lineCard(`Nothing was changed. ${answer.why} Choose another one from /admin history.`)
     case 'failed':
-      return lineCard(`Nothing was changed, since ${answer.why}: ${answer.cure}.`)
+      return lineCard(`Nothing was changed, since ${escapeText(answer.why)}: ${answer.cure}.`)
   }
 }
 

@@ -1,35 +1,39 @@
 // The problems that keep the files from being applied, each as file:line, page by page.
 import { EmbedBuilder } from '@discordjs/builders'
-import { ButtonStyle, escapeMarkdown } from 'discord.js'
+import { ButtonStyle } from 'discord.js'
 import { packCustomId } from '../custom-id.ts'
-import type { Problem } from '../data/problems.ts'
+import type { Refused } from '../operate/outcomes.ts'
 import { button, buttonRow } from './buttons.ts'
 import type { Card } from './card.ts'
 import { adminColor } from './difference-card.ts'
 import { cut } from './limits.ts'
+import { escapeText } from './text.ts'
 
 /** How many problems stand on one page, and how long each may be. */
 const problemsOnAPage = 8
 const problemLength = 480
 
-/** The problems of the files, each as file:line; a page turned checks the files again. */
-export function problemsCard(problems: readonly Problem[], asked: number): Card {
+/** The first problems of the files, each as file:line; a page turned checks the files again. */
+export function problemsCard({ problems, total }: Refused, asked: number): Card {
   const pages = Math.ceil(problems.length / problemsOnAPage)
   const page = Math.min(Math.max(0, asked), pages - 1)
   const shown = problems.slice(page * problemsOnAPage, (page + 1) * problemsOnAPage)
-  const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`
+  const count = total === 1 ? 'one problem' : `${total} problems`
+  const unlisted = total - problems.length
+  const more =
+    unlisted > 0 && page === pages - 1
+      ? [`${unlisted} more: solve these first, or see them all with \`npm run data\` in a shell.`]
+      : []
   const embed = new EmbedBuilder()
     .setColor(adminColor)
     .setTitle(`The files have ${count}`)
     .setDescription(
-      shown
-        .map(({ file, line, message, cure }) =>
-          cut(
-            `**${escapeMarkdown(`${file}:${line}`)}** ${escapeMarkdown(`${message}: ${cure}`)}`,
-            problemLength,
-          ),
-        )
-        .join('\n'),
+      [
+        ...shown.map(({ file, line, message, cure }) =>
+          cut(`**${escapeText(`${file}:${line}`)}** ${escapeText(`${message}: ${cure}`)}`, problemLength),
+        ),
+        ...more,
+      ].join('\n'),
     )
     .setFooter({ text: `The facts are as they were${pages > 1 ? ` · page ${page + 1} of ${pages}` : ''}` })
   const turn = (label: string, to: number) =>

@@ -122,6 +122,11 @@ export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** Text that is not ours, so that nothing in it formats, links or mentions. */
+export function escapeText(text: string): string {
+  return escapeMarkdown(text).replace(/[[\]<>]/g, '\\$&')
+}
+
 /** Text that someone typed, on one line, short and unable to format anything. */
 export function quoteTyped(typed: string, most = 60): string {
   // Broken up, an address does not become a link.
@@ -131,5 +136,5 @@ export function quoteTyped(typed: string, most = 60): string {
     .replace(/[\p{C}\s]+/gu, ' ')
     .replaceAll('://', ': //')
     .trim()
-  return `“${escapeMarkdown(cut(plain, most)).replace(/[[\]<>]/g, '\\$&')}”`
+  return `“${escapeText(cut(plain, most))}”`
 }

@@ -1,6 +1,6 @@
 // The data files as text, and the hash by which a revision knows which files it was built from.
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface DataFile {
@@ -15,23 +15,66 @@ export const dataDirectory = import.meta.dirname
 /** Raised whenever a facts file built from the same text would come out differently; part of the hash. */
 export const factsVersion = 7
 
-/** Every file that a revision is built from, ordered by path. */
+/** Raised whenever a rule becomes stricter, so that files which were good before are checked again; part of the hash. */
+export const rulesVersion = 1
+
+/** A file or folder of the data that cannot be read; the message names it. */
+export class DataFileError extends Error {
+  /** What to do about it. */
+  readonly fix: string
+
+  constructor(message: string, fix: string) {
+    super(message)
+    this.fix = fix
+  }
+}
+
+/** How often the folders are listed anew because a file was gone by the time it was read. */
+const maxAttempts = 3
+
+/**
+ * Every file that a revision is built from, ordered by path; hidden files, as editors make them for a while, are none.
+ * Throws a DataFileError for what cannot be read.
+ */
 export function readDataFiles(directory: string): DataFile[] {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return readOnce(directory)
+    } catch (error) {
+      const { code, path } = error as { code?: string; path?: string }
+      if (code === undefined || path === undefined) throw error
+      // It may have been renamed after it was listed.
+      if (code === 'ENOENT' && attempt < maxAttempts) continue
+      throw new DataFileError(
+        `${path} cannot be read (${code})`,
+        'put it back, or give Entente the right to read it',
+      )
+    }
+  }
+}
+
+function readOnce(directory: string): DataFile[] {
   const yaml = ['articles', 'entities'].flatMap((folder) =>
     readdirSync(join(directory, folder))
-      .filter((name) => name.endsWith('.yaml'))
+      .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
       .map((name) => `${folder}/${name}`),
   )
   // Without more names countries are still known by those of the libraries.
   const names = ['country-names.yaml'].filter((name) => existsSync(join(directory, name)))
-  return [...yaml, ...names, 'passages.json']
-    .sort()
-    .map((path) => ({ path, text: readFileSync(join(directory, path), 'utf8') }))
+  return [...yaml, ...names, 'passages.json'].sort().map((path) => {
+    const whole = join(directory, path)
+    // Reading a pipe would wait for ever.
+    if (!statSync(whole).isFile())
+      throw new DataFileError(`${whole} is not a file`, 'move it elsewhere, or give it another name')
+    return { path, text: readFileSync(whole, 'utf8') }
+  })
 }
 
-/** sha256 in hex over the files, the vocabulary and the version of the facts file. */
+/** sha256 in hex over the files, the vocabulary and the versions of the rules and of the facts file. */
 export function hashFiles(files: DataFile[], vocabulary: object): string {
   const hash = createHash('sha256')
-  hash.update(JSON.stringify([factsVersion, vocabulary, files.map(({ path, text }) => [path, text])]))
+  hash.update(
+    JSON.stringify([factsVersion, rulesVersion, vocabulary, files.map(({ path, text }) => [path, text])]),
+  )
   return hash.digest('hex')
 }

@@ -170,8 +170,8 @@ export const rules: Record<string, Rule> = {
 
 /**
  * Every problem of a draft, ordered by file and line, those first that kept something from being read: they are often
- * the cause of the others. What a broken file or fact speaks of is not known, so entities
- * and sections that seem to be spoken of by none are told only once nothing else is wrong.
+ * the cause of the others. What a broken file or fact speaks of is not known, so entities and sections that seem to be
+ * spoken of by none are told only once nothing else is wrong.
  */
 export function checkDraft(draft: Draft): Problem[] {
   const unread = inOrder(draft.problems)

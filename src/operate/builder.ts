@@ -1,7 +1,9 @@
 // Runs the builder in a process of its own, so that nothing it does can hold up or harm a running bot.
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { DataFileError } from '../data/files.ts'
+import { quoteLine } from '../data/plain-text.ts'
 import type { SeedOutcome, SeedStep } from './outcomes.ts'
 
 const script = join(import.meta.dirname, '../../scripts/seed.ts')
@@ -11,8 +13,8 @@ export interface Folders {
   databaseDirectory: string
 }
 
-/** Runs it with more options than the folders; one that dies has failed with what it printed last. */
-export async function runBuilder(
+/** Runs it with more options than the folders; never rejects. */
+export function runBuilder(
   { dataDirectory, databaseDirectory }: Folders,
   options: readonly string[],
   onStep: (step: SeedStep) => void = () => undefined,
@@ -21,32 +23,68 @@ export async function runBuilder(
   const child = spawn(process.execPath, [script, '--json', ...where, ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  return readOutcome(child, onStep)
+}
+
+/** How much of what a builder prints as errors is held: a stack of Node's is far shorter. */
+const maxErrorText = 64 * 1024
+
+/** What a builder says before it ends; one that could not start, or that ended without an outcome, has failed. */
+export async function readOutcome(
+  child: ChildProcess,
+  onStep: (step: SeedStep) => void = () => undefined,
+): Promise<SeedOutcome> {
+  let signal: string | null
   let outcome: SeedOutcome | undefined
-  createInterface(child.stdout).on('line', (line) => {
-    const message = JSON.parse(line) as { step: SeedStep } | SeedOutcome
-    if ('step' in message) onStep(message.step)
-    else outcome = message
-  })
-  let complaint = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text))
-  const signal = await new Promise<string | null>((resolve, reject) => {
-    child.on('close', (_code, killedBy) => resolve(killedBy)).on('error', reject)
-  })
+  let errorText = ''
+  try {
+    signal = await new Promise<string | null>((resolve, reject) => {
+      child.on('close', (_code, killedBy) => resolve(killedBy)).on('error', reject)
+      // Where no descriptor was left for the pipes there are none, and "error" follows.
+      if (child.stdout)
+        createInterface(child.stdout).on('line', (line) => {
+          const message = readMessage(line)
+          if (message && 'step' in message) onStep(message.step)
+          else outcome = message ?? outcome
+        })
+      child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+        errorText = (errorText + text).slice(0, maxErrorText)
+      })
+    })
+  } catch (error) {
+    const { code = 'unknown error' } = error as { code?: string }
+    const cure = 'see whether the machine has memory, processes and open files left, then try again'
+    return { outcome: 'failed', why: `the builder could not be started (${code})`, cure }
+  }
   if (outcome) return outcome
-  const lastLine = complaint.split('\n').find((line) => line.includes('Error'))
+  const errorLine = errorText.split('\n').find((line) => line.includes('Error'))
   return {
     outcome: 'failed',
-    why: lastLine ?? `the builder ended without a word${signal === null ? '' : ` (${signal})`}`,
+    why:
+      errorLine === undefined
+        ? `the builder ended without a word${signal === null ? '' : ` (${signal})`}`
+        : quoteLine(errorLine),
     cure: 'try again, and run "npm run seed" in a shell to see it whole',
   }
 }
 
+/** Undefined for what is no message, as the half of a line from a builder that was killed while it wrote. */
+function readMessage(line: string): { step: SeedStep } | SeedOutcome | undefined {
+  try {
+    const message: unknown = JSON.parse(line)
+    const isMessage = typeof message === 'object' && message !== null
+    if (isMessage && ('step' in message || 'outcome' in message))
+      return message as { step: SeedStep } | SeedOutcome
+  } catch {
+    // Not JSON.
+  }
+  return undefined
+}
+
 /** What kept the builder from its work, and what to do about it; undefined for what nobody foresaw. */
-export function explainFailure(
-  error: unknown,
-  { dataDirectory, databaseDirectory }: Folders,
-): SeedOutcome | undefined {
-  const { code = '', path = '' } = error as { code?: string; path?: string }
+export function explainFailure(error: unknown, { databaseDirectory }: Folders): SeedOutcome | undefined {
+  if (error instanceof DataFileError) return { outcome: 'failed', why: error.message, cure: error.fix }
+  const { code = '' } = error as { code?: string }
   const failed = (why: string, cure: string): SeedOutcome => ({
     outcome: 'failed',
     why: `${why} (${code})`,
@@ -56,8 +94,6 @@ export function explainFailure(
     return failed(`there is no room in ${databaseDirectory}`, 'make room there')
   if (/^(SQLITE_BUSY|SQLITE_LOCKED)/.test(code))
     return failed('another process keeps the lock', 'wait until it has ended, then try again')
-  if (path.startsWith(dataDirectory) && /^(ENOENT|EACCES|EPERM|ENOTDIR)$/.test(code))
-    return failed(`${path} cannot be read`, 'put it back, or give Entente the right to read it')
   if (/^(EACCES|EROFS|EPERM|SQLITE_(CANTOPEN|READONLY|PERM|IOERR))/.test(code))
     return failed(`${databaseDirectory} cannot be written`, 'give Entente the right to write there')
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code))

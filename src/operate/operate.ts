@@ -68,15 +68,20 @@ export function createOperate(options: OperateOptions): Operate {
     try {
       const busy = begin(by, deed)
       if (busy) return { outcome: 'busy', work: busy }
-      const outcome = await runBuilder(folders, ['--by', by, ...options])
-      if (outcome.outcome === 'planned' || outcome.outcome === 'moved') begin(by, deed)
-      else state.atWork.end(by)
-      return outcome
     } catch (error) {
       const failure = explainFailure(error, folders)
       if (!failure) throw error
       return failure
     }
+    const outcome = await runBuilder(folders, ['--by', by, ...options])
+    try {
+      if (outcome.outcome === 'planned' || outcome.outcome === 'moved') begin(by, deed)
+      else state.atWork.end(by)
+    } catch (error) {
+      // It lapses by itself, and what became of the facts is more than that.
+      log.error({ err: error }, 'the lease of an operator could not be changed')
+    }
+    return outcome
   }
 
   /** A trail that cannot be written just now must not hide what became of the deed itself. */
@@ -87,6 +92,14 @@ export function createOperate(options: OperateOptions): Operate {
     } catch (error) {
       log.error({ err: error }, 'the audit trail could not be written')
     }
+  }
+
+  /** A builder that died after it had moved the pointer has applied the plan all the same. */
+  function applied({ base, target }: Plan, outcome: SeedOutcome | BusyAnswer): SeedOutcome | BusyAnswer {
+    if (outcome.outcome !== 'failed' || target === base || state.live()?.number !== target) return outcome
+    const record = state.revisions().find(({ number }) => number === target)
+    const { articles = 0, entities = 0, facts = 0 } = record ?? {}
+    return { outcome: 'applied', revision: target, before: base, counts: { articles, entities, facts } }
   }
 
   function begin(by: string, deed: PlanKind): AtWork | undefined {
@@ -131,7 +144,7 @@ export function createOperate(options: OperateOptions): Operate {
       return settle(outcome, again(kind, plan, by))
     },
     async apply(kind, plan, by) {
-      const outcome = await work(by, kind, optionsOf(kind, plan))
+      const outcome = applied(plan, await work(by, kind, optionsOf(kind, plan)))
       // What was applied has left its trace with the pointer itself, in one transaction.
       if (outcome.outcome !== 'applied')
         note({ who: by, deed: `apply ${kind}`, detail: outcomeLine(outcome) })
@@ -180,7 +193,7 @@ function outcomeLine(outcome: SeedOutcome | BusyAnswer): string {
     case 'planned':
       return `revision ${outcome.plan.base} → revision ${outcome.plan.target} shown`
     case 'refused':
-      return `${outcome.problems.length} problems in the files`
+      return `${outcome.total} problems in the files`
     case 'unchanged':
       return `revision ${outcome.revision} has these facts already`
     case 'applied':

@@ -3,6 +3,17 @@ import type { Problem } from '../data/problems.ts'
 import type { BuildStep } from '../data/write-facts.ts'
 import type { Change, Difference } from './difference.ts'
 
+/** A card shows these on its pages; "npm run data" lists them all. */
+const maxListedProblems = 200
+
+export function refuse(problems: readonly Problem[]): Refused {
+  return {
+    outcome: 'refused',
+    problems: problems.slice(0, maxListedProblems),
+    total: problems.length,
+  }
+}
+
 /** The steps of a builder, in the order in which a mode takes them; `published` and `undone` move the pointer. */
 export type SeedStep =
   'locked' | 'read' | 'checked' | BuildStep | 'compared' | 'named' | 'published' | 'undone' | 'pruned'
@@ -31,7 +42,10 @@ export interface DifferencePage extends Omit<Difference, 'changes'> {
 
 export interface Refused {
   outcome: 'refused'
+  /** The first of them, at most two hundred. */
   problems: Problem[]
+  /** How many there are. */
+  total: number
 }
 
 export interface Applied {

@@ -10,7 +10,7 @@ import { writeFactsFile } from '../data/write-facts.ts'
 import type { LiveRevision } from '../state/revisions.ts'
 import { openState, type State } from '../state/state.ts'
 import { lock } from './lock.ts'
-import type { Counts, SeedOutcome, SeedStep } from './outcomes.ts'
+import { refuse, type Counts, type SeedOutcome, type SeedStep } from './outcomes.ts'
 
 const kept = 20
 
@@ -92,7 +92,7 @@ export function checkForBuilding(
   if (same) return { outcome: 'unchanged', revision: same.number }
   const draft = readDraft(files)
   const problems = checkDraft(draft)
-  if (problems.length > 0) return { outcome: 'refused', problems }
+  if (problems.length > 0) return refuse(problems)
   onStep?.('checked')
   return { number: nextNumber(state, databaseDirectory), hash, draft, files, live }
 }

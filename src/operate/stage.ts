@@ -3,6 +3,7 @@ import { attributes } from '../data/attributes.ts'
 import { readDraft, type Draft } from '../data/draft.ts'
 import { factsPath, readContent, readSoundFile, stagedPath } from '../data/facts-file.ts'
 import { hashFiles, readDataFiles } from '../data/files.ts'
+import type { Problem } from '../data/problems.ts'
 import { checkDraft } from '../data/rules.ts'
 import { moveFile } from '../data/lasting.ts'
 import { entitiesOf, writeFactsFile } from '../data/write-facts.ts'
@@ -35,12 +36,12 @@ export function stage(options: BuilderOptions): SeedOutcome {
   })
 }
 
-/** What a reseed would change, without building anything; whole, not paged. */
-export function dryRun({ dataDirectory, databaseDirectory }: BuilderOptions): Difference | SeedOutcome {
+/** What a reseed would change, without building anything, whole and not paged; or every problem of the files. */
+export function dryRun({ dataDirectory, databaseDirectory }: BuilderOptions): Difference | Problem[] {
   const files = readDataFiles(dataDirectory)
   const draft = readDraft(files)
   const problems = checkDraft(draft)
-  if (problems.length > 0) return { outcome: 'refused', problems }
+  if (problems.length > 0) return problems
   const state = openState(databaseDirectory)
   try {
     const live = state.live()

@@ -78,7 +78,7 @@ test('a database that another process keeps locked is said, and look-ups go on',
   const release = holdWriteLock(databaseDirectory)
   onTestFinished(release)
   expect(textOf(await operator.run('/admin reseed'))).toBe(
-    'Nothing was changed, since another process keeps the lock (SQLITE_BUSY): wait until it has ended, then try again.',
+    'Nothing was changed, since another process keeps the lock (SQLITE\\_BUSY): wait until it has ended, then try again.',
   )
   expect(textOf(await sandbox.run('/exercise name:Gull Drill'))).toContain('North Sea Second')
   release()

@@ -1,11 +1,10 @@
 // Data files → a draft of all entities, articles and facts, with the file and line of each and the problems found.
 import { basename, dirname } from 'node:path'
-import { LineCounter, parseDocument, isNode, type Document } from 'yaml'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { attributes, kinds, type Attribute, type AttributeId, type Kind } from './attributes.ts'
 import { countsFrom } from './dates.ts'
 import type { DataFile } from './files.ts'
-import { quoteLine } from './plain-text.ts'
+import { parse, type ParsedFile } from './parse-yaml.ts'
 import type { Problem } from './problems.ts'
 import {
   articleFile,
@@ -41,12 +40,6 @@ export interface Draft {
   problems: Problem[]
 }
 
-interface ParsedFile<Content> {
-  path: string
-  content: Content
-  problemAt: (path: readonly PropertyKey[], message: string, cure: string) => Problem
-}
-
 /** Reads every file; a file that cannot be read adds problems and nothing else. */
 export function readDraft(files: DataFile[]): Draft {
   const draft: Draft = {
@@ -74,77 +67,6 @@ export function readDraft(files: DataFile[]): Draft {
     }
   }
   return draft
-}
-
-function parse<Content>(
-  { path, text }: DataFile,
-  shape: z.ZodType<Content>,
-  problems: Problem[],
-): ParsedFile<Content> | undefined {
-  const lines = new LineCounter()
-  const problem = (offset: number, message: string, cure: string) => ({
-    // What is quoted may be anything.
-    file: quoteLine(path),
-    line: lines.linePos(offset).line,
-    message: quoteLine(message),
-    cure: quoteLine(cure),
-  })
-  let document: Document
-  let content: unknown
-  try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-    content = document.errors.length > 0 ? undefined : document.toJS()
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    problems.push(problem(0, message, 'write this file without YAML aliases and deep nesting'))
-    return undefined
-  }
-  // One slip makes many errors after it, so the first is enough.
-  const [error] = document.errors
-  if (error) {
-    problems.push(problem(error.pos[0], error.message, 'correct the YAML here'))
-    return undefined
-  }
-  const problemAt = (at: readonly PropertyKey[], message: string, cure: string) =>
-    problem(offsetOf(document, at), message, cure)
-  const result = shape.safeParse(content, { reportInput: true })
-  if (result.success) return { path, content: result.data, problemAt }
-  for (const issue of result.error.issues) {
-    problems.push(problemAt(issue.path, `${nameOf(issue.path, document)} has the wrong shape`, cureOf(issue)))
-  }
-  return undefined
-}
-
-/** "the statement of \"nato-others\"", by the id of the fact, entity or section where it has one. */
-function nameOf(path: readonly PropertyKey[], document: Document): string {
-  const [list, index, ...keys] = path
-  if (typeof index !== 'number') return path.length > 0 ? `"${path.join('.')}"` : 'this file'
-  const id = document.getIn([list, index, 'id']) ?? document.getIn([list, index, 'name'])
-  const item = typeof id === 'string' ? `"${id}"` : `number ${index + 1} of ${String(list)}`
-  return keys.length > 0 ? `the ${keys.join('.')} of ${item}` : item
-}
-
-function cureOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'too_big') return `make it at most ${issue.maximum} characters long`
-  if (issue.code === 'unrecognized_keys')
-    return `remove or correct ${issue.keys.map((key) => `"${key}"`).join(', ')}`
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'add it, since it is missing'
-  // One of the shapes fits but for a text or a date in it.
-  const nested = issue.code === 'invalid_union' && issue.errors.flat().find(({ code }) => code === 'custom')
-  if (nested) return nested.message
-  if (issue.code === 'invalid_union' && issue.path.at(-1) === 'published') {
-    return 'write { on: … }, { after: … } or { between: [ …, … ] } with dates such as "2019" or "2020-08-05", and a basis'
-  }
-  return issue.message
-}
-
-/** The offset of the node at a path, or of the nearest one above it that exists. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return node.range[0]
-  }
-  return 0
 }
 
 function addEntities(draft: Draft, file: ParsedFile<z.infer<typeof entitiesFile>>): void {

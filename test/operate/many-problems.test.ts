@@ -24,7 +24,8 @@ world.servers.home.members[moderator.id] = world.servers.home.members[administra
 world.servers.home.members[operator.id] = world.servers.home.members[administrator.id] ?? 0n
 const { sandbox, databaseDirectory, log } = await runBot({
   dataDirectory,
-  sandbox: { world },
+  // A builder may take long on a machine that does much else.
+  sandbox: { world, answerWithinMs: 60_000 },
   operatorIds: [moderator.id],
 })
 const [first, second] = [sandbox.as('operator'), sandbox.as('moderator')]

@@ -20,7 +20,10 @@ const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
 afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
 writeMarked({ dataDirectory, databaseDirectory: '' }, 'First')
 
-const { sandbox, databaseDirectory } = await runBot({ dataDirectory, sandbox: { world: createWorld() } })
+const { sandbox, databaseDirectory } = await runBot({
+  dataDirectory,
+  sandbox: { world: createWorld(), answerWithinMs: 60_000 },
+})
 const folders = { dataDirectory, databaseDirectory }
 const operator = sandbox.as('operator')
 

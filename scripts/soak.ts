@@ -60,9 +60,14 @@ const often: (() => Promise<unknown>)[] = [
   async () => sandbox.as('moderator').click(await sandbox.run('/alliance name:NATO'), 'More facts'),
 ]
 
-// A public choice posts a follow-up, and of those Discord takes no more than fifty a second from one bot.
-const seldom = async () => sandbox.choose(await sandbox.run('/alliance name:norat'), 'NORAD')
-const deeds = [...often, ...often, ...often, seldom]
+// Each posts a message besides its answer, and of those Discord takes no more than fifty a second from one bot.
+const seldom: typeof often = [
+  async () => sandbox.choose(await sandbox.run('/alliance name:norat'), 'NORAD'),
+  async () => sandbox.click(await sandbox.run('/alliance name:NATO private:true'), 'Share'),
+  async () =>
+    sandbox.choose(await sandbox.messageMenu('Find facts', await sandbox.say('NATO or AUKUS?')), 'NATO'),
+]
+const deeds = seldom.flatMap((one) => [...often, ...often, ...often, one])
 
 const tellBot = (message: SoakMessage) => void bot.send(message)
 const stepClock = (aheadMs: number) => tellBot({ clockAheadMs: aheadMs })
@@ -70,6 +75,7 @@ const hourMs = 3_600_000
 
 const { faults } = sandbox
 const callback = /callback/
+const posting = /^POST \/(webhooks|channels)\//
 const trouble: [name: string, cause: () => void][] = [
   ['rate limit on a route', () => faults.rateLimit({ on: callback, retryAfterMs: 100, times: 5 })],
   ['global rate limit', () => faults.rateLimit({ global: true, retryAfterMs: 100 })],
@@ -77,11 +83,17 @@ const trouble: [name: string, cause: () => void][] = [
   ['502 after taking the answer', () => faults.fail(502, { on: callback, times: 5, afterwards: true })],
   ['slow answers', () => faults.slow(300, { on: callback, times: 10 })],
   ['broken connections', () => faults.cut({ on: callback, times: 5 })],
+  ['connections lost after the call', () => faults.cut({ on: callback, times: 5, afterwards: true })],
+  ['follow-ups lost before the call', () => faults.cut({ on: posting, times: 3, how: 'close' })],
+  ['follow-ups lost after the call', () => faults.cut({ on: posting, times: 3, afterwards: true })],
+  ['idle connections closed', () => faults.closeIdleConnections()],
+  ['files refused', () => faults.refuseFiles({ times: 5 })],
   ['dropped sockets', () => faults.dropSockets()],
   ['reconnect', () => faults.reconnect()],
   ['session lost', () => faults.invalidateSessions({ resumable: true })],
   ['missed heartbeats', () => faults.missHeartbeats(2)],
   ['interactions sent twice', () => faults.duplicateInteractions(5)],
+  ['interactions sent again when answered', () => faults.duplicateInteractions(5, 'late')],
   ['clock an hour back', () => stepClock(-hourMs)],
   ['clock an hour ahead, then back', () => stepClock(hourMs)],
   ['clock 200 days ahead, then back', () => stepClock(200 * 24 * hourMs)],
@@ -106,6 +118,12 @@ for (let batch = 0; done < total; batch++) {
     ({ path }) => path,
   )
   twice += [...calls.values()].filter(({ length }) => length > 1).length
+  // An interaction posts one card before everyone at most.
+  const cards = Map.groupBy(
+    sandbox.log.messages.filter(({ embeds, flags }) => embeds.length > 0 && (flags & 64) === 0),
+    ({ interaction_metadata: by, nonce, id }) => by?.id ?? nonce ?? id,
+  )
+  twice += [...cards.values()].filter(({ length }) => length > 1).length
   if (hasEnded()) break
   tellBot('memory')
   const answer = (await Promise.race([once(bot, 'message'), ended])) as [number]
@@ -142,7 +160,7 @@ const grew = fourth > third * 1.1
 console.log(`${done} interactions in ${seconds.toFixed(0)} s, ${failed} not answered`)
 for (const [name, count] of failedWith) console.log(`not answered with ${name}: ${count}`)
 for (const [error, count] of errors) console.log(`logged ${count} times: ${error}`)
-console.log(`answered twice: ${twice}; crashed: ${crashed ? 'yes' : 'no'}`)
+console.log(`answered or posted twice: ${twice}; crashed: ${crashed ? 'yes' : 'no'}`)
 console.log(
   `least memory held in each quarter (MiB): ${quarters.map((least) => least.toFixed(1)).join(', ')}`,
 )
@@ -151,6 +169,6 @@ await ended
 await sandbox.close()
 rmSync(folder, { recursive: true, force: true })
 if (crashed || twice > 0 || grew) {
-  console.error('The bot crashed, answered twice or grew by more than a tenth: see the figures above.')
+  console.error('The bot crashed, did something twice or grew by more than a tenth: see the figures above.')
   process.exit(1)
 }

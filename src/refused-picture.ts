@@ -42,6 +42,8 @@ function withoutPicture(message: Message): Message | undefined {
     ...message,
     content: content.length + note.length <= limits.content ? content + note : content,
     embeds: embeds.map(({ image: _, ...embed }) => embed),
+    // discord.js has added the refused file to the list of the first attempt.
+    attachments: [],
     files: left,
   }
 }

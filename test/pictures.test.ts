@@ -1,5 +1,5 @@
 // Pictures on cards, through the bot whole: with the answer, after it, and not at all.
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { permission } from '../src/sandbox/permissions.ts'
 import type { Seen } from '../src/sandbox/seen.ts'
 import { messageIn, runBot, textOf } from './running-bot.ts'
@@ -136,9 +136,12 @@ describe.each(['too large', 'page', 'bad form'] as const)('a picture that Discor
     sandbox.faults.refuseFiles({ as })
     const chosen = await sandbox.choose(found, 'NATO')
     expect(messageIn(chosen).content).toBe('Posted.')
-    const posted = sandbox.log.messages.at(-1)
-    expect(posted).toMatchObject({ nonce: chosen.interactionId, attachments: [] })
-    expect(posted?.embeds[0]?.image).toBeUndefined()
+    const posted = await vi.waitUntil(
+      () => sandbox.log.messages.find(({ nonce }) => nonce === chosen.interactionId),
+      5000,
+    )
+    expect(posted.attachments).toEqual([])
+    expect(posted.embeds[0]?.image).toBeUndefined()
   })
 })
 

@@ -70,9 +70,10 @@ const isFlag = (word: string) => /^\p{Regional_Indicator}/u.test(word)
  * what is not among them.
  */
 export function buildNameIndex(entities: readonly Nameable[], elsewhere: readonly string[] = []): NameIndex {
-  const indexed = entities.flatMap(({ entity, names, beside }) =>
-    names.map((name) => ({ entity, name, folded: fold(name), beside: fold(beside) })),
-  )
+  const indexed = entities.flatMap(({ entity, names, beside }) => {
+    const foldedBeside = fold(beside)
+    return names.map((name) => ({ entity, name, folded: fold(name), beside: foldedBeside }))
+  })
   const search = new MiniSearch(options)
   search.addAll(indexed.map((one, id) => ({ ...one, id })))
   return {

@@ -99,10 +99,9 @@ function fill(
   const entities = entitiesOf(draft)
   for (const item of entities) entity.run(item.id, JSON.stringify(item))
   const countries = countriesOf(draft)
-  // Countries are known by more names than their files have.
-  const names = new Map([...entities, ...countries].map((entity) => [entity.id, allNames(entity)]))
-  const others = countries.filter(({ id }) => !entities.some((entity) => entity.id === id))
-  const index = buildNameIndex(nameables(draft, names), others.flatMap(allNames))
+  const names = besideNames(entities, countries)
+  const others = countries.filter(({ id }) => !names.has(id))
+  const index = buildNameIndex(nameables(draft, countries, names), others.flatMap(allNames))
   insert('name_index', 1).run(JSON.stringify(index))
   const world = buildNameIndex(nameableCountries(countries, draft), entities.flatMap(allNames))
   insert('world', 2).run(JSON.stringify(countries), JSON.stringify(world))
@@ -141,9 +140,31 @@ function allNames({ name, aliases }: Entity): string[] {
   return [name, ...aliases]
 }
 
+/**
+ * What the entities are called in the search for facts, and beside those that they are in: countries by their flags and
+ * single words as well, while "Kingdom of" would be in too many.
+ */
+function besideNames(entities: readonly Entity[], countries: readonly Entity[]): Map<string, string[]> {
+  const words = new Map(
+    countries.map(({ id, aliases }) => [id, aliases.filter((alias) => !alias.includes(' '))]),
+  )
+  return new Map(
+    entities.map((entity) => [
+      entity.id,
+      [...new Set([...allNames(entity), ...(words.get(entity.id) ?? [])])],
+    ]),
+  )
+}
+
 /** The entities by their names, those with the most facts first; beside them what they are and who is in them. */
-function nameables({ entities, facts }: Draft, names: ReadonlyMap<string, string[]>): Nameable[] {
+function nameables(
+  { entities, facts }: Draft,
+  countries: readonly Entity[],
+  names: ReadonlyMap<string, string[]>,
+): Nameable[] {
   const about = Map.groupBy(facts, ({ item }) => item.entity)
+  // Countries are known by more names than their files have.
+  const byId = new Map(countries.map((country) => [country.id, country]))
   const wordsOf = ({ attribute, value }: Fact): string[] => {
     if (value.type === 'classification') return [value.label]
     const isParty = attribute === 'member' || attribute === 'participant'
@@ -151,10 +172,10 @@ function nameables({ entities, facts }: Draft, names: ReadonlyMap<string, string
   }
   const told = (id: string) => about.get(id) ?? []
   return entities
-    .map(({ item: { id, kind } }) => ({
-      entity: id,
-      names: names.get(id) ?? [],
-      beside: [kinds[kind], ...new Set(told(id).flatMap(({ item }) => wordsOf(item)))].join(' '),
+    .map(({ item }) => ({
+      entity: item.id,
+      names: allNames(byId.get(item.id) ?? item),
+      beside: [kinds[item.kind], ...new Set(told(item.id).flatMap(({ item }) => wordsOf(item)))].join(' '),
     }))
     .sort((a, b) => told(b.entity).length - told(a.entity).length)
 }

@@ -29,6 +29,9 @@ export class DataFileError extends Error {
   }
 }
 
+/** Bytes of all data files together: far more than facts take, and no more than a small machine can parse. */
+const maxBytes = 32 * 1024 * 1024
+
 /** How often the folders are listed anew because a file was gone by the time it was read. */
 const maxAttempts = 3
 
@@ -61,11 +64,19 @@ function readOnce(directory: string): DataFile[] {
   )
   // Without more names countries are still known by those of the libraries.
   const names = ['country-names.yaml'].filter((name) => existsSync(join(directory, name)))
+  let bytes = 0
   return [...yaml, ...names, 'passages.json'].sort().map((path) => {
     const whole = join(directory, path)
+    const status = statSync(whole)
     // Reading a pipe would wait for ever.
-    if (!statSync(whole).isFile())
+    if (!status.isFile())
       throw new DataFileError(`${whole} is not a file`, 'move it elsewhere, or give it another name')
+    bytes += status.size
+    if (bytes > maxBytes)
+      throw new DataFileError(
+        `with ${whole} the data files have over ${maxBytes / 1024 / 1024} MiB`,
+        'move elsewhere what is not a file of facts',
+      )
     return { path, text: readFileSync(whole, 'utf8') }
   })
 }

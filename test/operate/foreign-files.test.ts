@@ -1,6 +1,6 @@
 // What stands in the data folder and is no data file, or cannot be read: named, and the last good facts answer.
 import { spawnSync } from 'node:child_process'
-import fs, { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import fs, { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -44,11 +44,28 @@ test.each(ignored)('%s among the files is no data file', (_what, put) => {
   expect(readDataFiles(dataDirectory)).toEqual(sampleFiles)
 })
 
+function makeLarge(path: string, megabytes: number): void {
+  writeFileSync(path, '')
+  truncateSync(path, megabytes * 1_000_000)
+}
+
 const unreadable: [what: string, put: (folder: string) => void, problem: string][] = [
   [
     'a folder with the name of a file',
     (folder) => mkdirSync(join(folder, 'articles/x.yaml')),
     '/articles/x.yaml is not a file: move it elsewhere, or give it another name',
+  ],
+  [
+    'a file of 300 MB',
+    (folder) => makeLarge(join(folder, 'articles/x.yaml'), 300),
+    '/articles/x.yaml the data files have over 32 MiB: move elsewhere what is not a file of facts',
+  ],
+  [
+    'what is large only together',
+    (folder) => {
+      for (const name of ['w', 'x', 'y', 'z']) makeLarge(join(folder, `entities/${name}.yaml`), 10)
+    },
+    '/entities/z.yaml the data files have over 32 MiB: move elsewhere what is not a file of facts',
   ],
   [
     'a link that points nowhere',

@@ -1,7 +1,8 @@
 // What an interaction's token writes: the answer, its edits, its follow-ups, its removal.
 import { type Interaction, interactionType } from './interactions.ts'
 import { flag } from './limits/messages.ts'
-import { type InteractionMetadata, type KeptMessage, replyTo } from './messages.ts'
+import { replyTo } from './message-parts.ts'
+import type { InteractionMetadata, KeptMessage } from './messages.ts'
 import { botUser, userOf } from './objects.ts'
 import type { Parts } from './parts.ts'
 import { type Draft, publish, retract, revise } from './publish.ts'

@@ -40,7 +40,7 @@ export function deliver(parts: Parts, { data, source, ...deed }: Deed): Interact
     wake: new Set(),
   }
   parts.interactions.add(interaction)
-  const payload = payloadOf(parts, interaction, data)
+  const payload = parts.plan.alter(payloadOf(parts, interaction, data))
   const { kind, person, place } = interaction
   record(parts.log.interactions, {
     at: parts.clock.now(),

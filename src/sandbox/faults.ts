@@ -1,4 +1,4 @@
-// Faults on demand, as a bot meets them: REST calls that fail or wait, and a gateway that drops out.
+// Faults on demand, as a bot meets them: REST calls that fail or wait, a gateway that drops out, and odd payloads.
 import type { Clock } from './clock.ts'
 import { noGatewayFaults } from './gateway-faults.ts'
 import type { Server } from 'node:http'
@@ -26,6 +26,9 @@ export type FileRefusal = 'too large' | 'page' | 'bad form'
 type Duplicate = 'at once' | 'late'
 
 type End = () => void
+
+/** The object of an interaction, as the gateway sends it. */
+export type InteractionPayload = Record<string, unknown>
 
 export interface Faults {
   /** 429 with Discord's headers, for the route or for everything; `retryAfterMs` 500 when left out. */
@@ -69,6 +72,10 @@ export interface Faults {
   duplicateInteractions(times?: number, when?: Duplicate): void
   /** Sets the clock by which Discord dates messages, ids and answers; a negative number sets it back. */
   stepClock(byMs: number): void
+  /** Sends the next interactions as `change` returns them; it gets a copy of the true payload. */
+  alterInteractions(change: (payload: InteractionPayload) => InteractionPayload, times?: number): End
+  /** Sends a payload to every gateway connection as it is, such as `{ op: 0, t: 'GUILD_CREATE', d: null }`. */
+  sendPayload(payload: unknown): void
   /** Ends every fault that is still to come, and sets the clock right. */
   clear(): void
 }
@@ -88,10 +95,13 @@ export interface FaultPlan {
   /** When this interaction is sent again, if it is, used up by it. */
   takeDuplicate(): Duplicate | undefined
   sessionLimit(): SessionLimit
+  /** The payload as it is sent, altered where that is due. */
+  alter(payload: InteractionPayload): InteractionPayload
 }
 
 export function createFaults(gateway: Gateway, server: Server, clock: Clock): FaultPlan {
   const planned: { fault: RestFault; on: RegExp; left: number }[] = []
+  let alterations: { change: (payload: InteractionPayload) => InteractionPayload; left: number }[] = []
   let duplicates = 0
   let sessions = usualSessions
   let duplicateWhen: Duplicate = 'at once'
@@ -119,6 +129,13 @@ export function createFaults(gateway: Gateway, server: Server, clock: Clock): Fa
       return duplicateWhen
     },
     sessionLimit: () => sessions,
+    alter(payload) {
+      alterations = alterations.filter(({ left }) => left > 0)
+      const [alteration] = alterations
+      if (!alteration) return payload
+      alteration.left -= 1
+      return alteration.change(structuredClone(payload))
+    },
     faults: {
       rateLimit: ({ retryAfterMs = 500, global = false, ...aim } = {}) =>
         plan({ type: 'rateLimit', retryAfterMs, global }, aim),
@@ -145,8 +162,15 @@ export function createFaults(gateway: Gateway, server: Server, clock: Clock): Fa
         duplicateWhen = when
       },
       stepClock: (byMs) => clock.step(byMs),
+      alterInteractions(change, times = 1) {
+        const alteration = { change, left: times }
+        alterations.push(alteration)
+        return () => void (alteration.left = 0)
+      },
+      sendPayload: (payload) => gateway.send(payload),
       clear() {
         planned.length = 0
+        alterations = []
         duplicates = 0
         clock.reset()
         sessions = usualSessions

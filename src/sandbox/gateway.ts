@@ -15,6 +15,8 @@ export interface Gateway {
   dispatch(event: string, data: unknown, audience: Audience): void
   /** Reads nothing more of any connection, not even a goodbye. */
   freeze(): void
+  /** Sends a payload to every connection as it is. */
+  send(payload: unknown): void
   /** Cuts every connection without a word. */
   drop(): void
   /** Closes every connection with a code. */
@@ -200,6 +202,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     freeze() {
       for (const socket of sockets.clients) socket.pause()
+    },
+    send(payload) {
+      for (const socket of sockets.clients) socket.send(JSON.stringify(payload))
     },
     drop() {
       for (const socket of sockets.clients) socket.terminate()

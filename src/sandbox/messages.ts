@@ -4,6 +4,7 @@ import type { Embed } from './limits/embeds.ts'
 import { type MessagePayload, flag } from './limits/messages.ts'
 import type { User } from './objects.ts'
 import type { Upload } from './body.ts'
+import type { Poll } from './message-parts.ts'
 
 export interface Attachment {
   id: string
@@ -55,6 +56,9 @@ export interface Message {
   interaction?: Record<string, unknown>
   message_reference?: { type: number; message_id: string; channel_id: string; guild_id?: string }
   referenced_message?: Message | null | undefined
+  poll?: Poll | undefined
+  /** What was forwarded: https://discord.com/developers/docs/resources/message#message-snapshot-object */
+  message_snapshots?: { message: Partial<Message> }[]
 }
 
 export interface StoredFile extends Upload {
@@ -93,21 +97,10 @@ export type Envelope = Pick<Message, 'id' | 'channel_id' | 'type' | 'author' | '
       | 'interaction'
       | 'message_reference'
       | 'referenced_message'
+      | 'poll'
+      | 'message_snapshots'
     >
   >
-
-/** The fields of an answer to another message; that message's own reference is left out, as Discord does. */
-export function replyTo(message: Message, guildId: string | undefined) {
-  return {
-    message_reference: {
-      type: 0,
-      message_id: message.id,
-      channel_id: message.channel_id,
-      ...(guildId === undefined ? {} : { guild_id: guildId }),
-    },
-    referenced_message: { ...message, referenced_message: undefined },
-  }
-}
 
 /** Makes a message of an envelope and a payload. */
 export function composeMessage(envelope: Envelope, writing: Writing): Omit<KeptMessage, 'viewerId'> {

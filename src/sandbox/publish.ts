@@ -98,7 +98,7 @@ function announce(
   // Without the intent, an app reads only its own words, those to it, and direct messages.
   const open =
     guildId === undefined || message.author.id === botId || message.mentions.some(({ id }) => id === botId)
-  const closed = { ...message, content: '', embeds: [], attachments: [], components: [] }
+  const closed = { ...message, content: '', embeds: [], attachments: [], components: [], poll: undefined }
   gateway.dispatch(event, undefined, {
     guildId,
     intents: messagesIntent(guildId),

@@ -3,8 +3,9 @@ import { createDeeds } from './deeds.ts'
 import { type Deed, deliver } from './deliver.ts'
 import type { Answers } from './forms.ts'
 import type { Choice } from './limits/choices.ts'
-import { readDraft, publish } from './publish.ts'
-import type { Message } from './messages.ts'
+import { type Draft, readDraft, publish } from './publish.ts'
+import { forwarded, pollOf } from './message-parts.ts'
+import type { Envelope, Message } from './messages.ts'
 import { userOf } from './objects.ts'
 import type { Parts } from './parts.ts'
 import { permission, personPermissions, sending } from './permissions.ts'
@@ -27,6 +28,10 @@ export interface Verbs {
   messageMenu(name: string, on: Message | Seen): Promise<Seen>
   /** Writes a message here. */
   say(text: string): Promise<Message>
+  /** Writes a message that holds a poll here. */
+  poll(question: string, answers: string[]): Promise<Message>
+  /** Forwards a message to here. */
+  forward(on: Message | Seen): Promise<Message>
   /** What this interaction shows next, such as a follow-up; `{ type: 'nothing' }` if nothing comes. */
   next(seen: Seen): Promise<Seen>
   /** The same verbs for another person. */
@@ -71,6 +76,12 @@ export function createVerbs(parts: Parts, person: Person, where: Place): Verbs {
     async say(text) {
       return Promise.resolve(say(parts, person, place, text))
     },
+    async poll(question, answers) {
+      return Promise.resolve(write(parts, person, place, { poll: pollOf(question, answers) }))
+    },
+    async forward(on) {
+      return Promise.resolve(write(parts, person, place, forwarded(messageOf(on))))
+    },
     async next(seen) {
       const interaction = interactions.byId(seen.interactionId)
       if (!interaction) throw new Error('The interaction is too long ago')
@@ -83,9 +94,18 @@ export function createVerbs(parts: Parts, person: Person, where: Place): Verbs {
 
 /** Writes a person's message. @throws Error where the person may not write */
 export function say(parts: Parts, person: Person, place: Place, text: string): Message {
+  return write(parts, person, place, {}, readDraft({ content: text }, new Map()))
+}
+
+function write(
+  parts: Parts,
+  person: Person,
+  place: Place,
+  extra: Partial<Envelope>,
+  draft: Draft = { payload: { content: '' }, files: new Map() },
+): Message {
   const needed = permission.viewChannel | sending(place)
   if ((personPermissions(person, place) & needed) !== needed)
     throw new Error(`${person.name} may not write in ${place.name}`)
-  const draft = readDraft({ content: text }, new Map())
-  return publish(parts, place, { type: 0, author: userOf(person), flags: 0 }, draft).message
+  return publish(parts, place, { type: 0, author: userOf(person), flags: 0, ...extra }, draft).message
 }

@@ -1,31 +1,28 @@
 // createBot: a discord.js client that answers interactions and keeps nothing it does not need; no login here.
-import {
-  ChannelType,
-  Client,
-  Events,
-  GatewayDispatchEvents,
-  Options,
-  type GatewayDispatchPayload,
-  type Interaction,
-} from 'discord.js'
+import { Client, Events, Options } from 'discord.js'
 import type { Logger } from 'pino'
 import { createDeeds } from './deeds.ts'
 import type { Dispatch } from './dispatch.ts'
+import { guardGateway } from './gateway-guard.ts'
+import { isInThread } from './interaction-payload.ts'
+import type { Counts } from './operate/counts.ts'
 import { measureRateLimits } from './rest-clock.ts'
 import { isTooLongToWait } from './rate-limits.ts'
 import { restOptions } from './rest-requests.ts'
+import { createUnreadable } from './unreadable.ts'
 
 export interface BotOptions {
   /** Discord's REST API, as https://discord.com/api. */
   apiUrl: string
   dispatch: Dispatch['handle']
+  counts: Pick<Counts, 'count'>
   log: Logger
 }
 
 /** What a bot of interactions reads comes with each interaction, so nothing is kept beyond it. */
 const nothing = { maxSize: 0 }
 
-export function createBot({ apiUrl, dispatch, log }: BotOptions): Client {
+export function createBot({ apiUrl, dispatch, counts, log }: BotOptions): Client {
   const client = new Client({
     intents: [],
     shards: 'auto',
@@ -51,35 +48,17 @@ export function createBot({ apiUrl, dispatch, log }: BotOptions): Client {
     }),
   })
   measureRateLimits(client.rest)
-  const inThread = createInThread(client)
   const received = createDeeds(() => 0)
-  client.on(Events.InteractionCreate, (interaction) => {
-    // Discord may deliver an interaction twice; the second time is neither an effect nor a failure.
-    if (received.begin(interaction.id)) void dispatch(interaction, inThread(interaction))
-    else log.info({ id: interaction.id, outcome: 'duplicate' }, 'interaction')
-  })
+  guardGateway(
+    client,
+    (interaction, payload) => {
+      // Discord may deliver an interaction twice; the second time is neither an effect nor a failure.
+      if (received.begin(interaction.id)) void dispatch(interaction, isInThread(payload))
+      else log.info({ id: interaction.id, outcome: 'duplicate' }, 'interaction')
+    },
+    createUnreadable({ rest: client.rest, received, counts, log }),
+  )
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reported an error'))
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'the client warned'))
   return client
-}
-
-const threadTypes = new Set<ChannelType | undefined>([
-  ...[ChannelType.PublicThread, ChannelType.PrivateThread, ChannelType.AnnouncementThread],
-])
-
-/** How many threads are remembered; those that were not seen for long are forgotten first. */
-const mostThreads = 1000
-
-/** Whether an interaction happened in a thread: it carries the type of its channel, which discord.js does not keep. */
-function createInThread(client: Client): (interaction: Interaction) => boolean {
-  const threads = new Set<string>()
-  client.on(Events.Raw, ({ t: type, d: data }: GatewayDispatchPayload) => {
-    if (type !== GatewayDispatchEvents.InteractionCreate) return
-    const { channel } = data
-    if (channel?.id === undefined || !threadTypes.has(channel.type)) return
-    threads.delete(channel.id)
-    threads.add(channel.id)
-    if (threads.size > mostThreads) threads.delete(threads.values().next().value ?? '')
-  })
-  return ({ channelId }) => threads.has(channelId ?? '')
 }

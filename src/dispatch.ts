@@ -1,5 +1,5 @@
 // Interaction → command → reply: the one try/catch and the one log line of every interaction.
-import { MessageFlags, RESTJSONErrorCodes, type AutocompleteInteraction, type Interaction } from 'discord.js'
+import { MessageFlags, type AutocompleteInteraction, type Interaction } from 'discord.js'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { answerPress } from './answer-press.ts'
@@ -8,6 +8,7 @@ import { parseCustomId } from './custom-id.ts'
 import { createDeeds } from './deeds.ts'
 import type { Facts, Store } from './data/store.ts'
 import type { Courtesy } from './courtesy.ts'
+import { isPast, sendFailure } from './failed-answer.ts'
 import type { Counts } from './operate/counts.ts'
 import type { Operate } from './operate/operate.ts'
 import type { PostedCards } from './operate/posted-cards.ts'
@@ -17,7 +18,7 @@ import type { Operators } from './operators.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import { placeOf } from './place.ts'
 import { sendDirectMessage } from './direct-message.ts'
-import { askerOf, defer, send, sendChoices, sendPrivately, type Answerable } from './send.ts'
+import { askerOf, defer, send, sendChoices, sendNoChoices, sendPrivately, type Answerable } from './send.ts'
 import type { State } from './state/state.ts'
 
 export interface DispatchOptions {
@@ -58,7 +59,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
   async function handle(interaction: Interaction): Promise<void> {
     const started = performance.now()
-    let outcome: Outcome = 'answered'
+    let outcome: Outcome
     let name = ''
     try {
       if (interaction.isAutocomplete()) {
@@ -95,17 +96,15 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         const { target = '', parts = [] } = parseCustomId(interaction.customId) ?? {}
         const asked = named(target)
         name = asked?.name ?? 'unknown'
-        const answers = answersOf(interaction)
         outcome = await answer(interaction, asked, (found, context) =>
-          known(found.submit)({ parts, answers }, context),
+          known(found.submit)({ parts, answers: answersOf(interaction) }, context),
         )
+      } else {
+        name = 'unknown'
+        outcome = await answer(interaction, undefined, () => known<Reply>(undefined))
       }
     } catch (error) {
-      outcome = isPast(error) ? 'too late' : 'failed'
-      log[isPast(error) ? 'warn' : 'error'](
-        { id: interaction.id, err: error },
-        'the answer could not be sent',
-      )
+      outcome = await sendFailure(interaction, error, log)
     }
     const ms = Math.round((performance.now() - started) * 10) / 10
     const deferred = !interaction.isAutocomplete() && 'deferred' in interaction && interaction.deferred
@@ -166,22 +165,23 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   }
 
   async function complete(interaction: AutocompleteInteraction): Promise<Outcome> {
-    const { name, value } = interaction.options.getFocused(true)
-    let choices: Choice[] = []
-    let outcome: Outcome = 'answered'
-    const context = contextOf(interaction)
     try {
+      let choices: Choice[] = []
+      const context = contextOf(interaction)
+      const { name, value } = interaction.options.getFocused(true)
       const command = known(commands.get(interaction.commandName))
       // All others make the bot ask Discord who the operators are.
       const isFree = !command.operatorsOnly || operators.isKnown(interaction)
       if (isFree || (courtesy.take(interaction.user.id) === 0 && (await operators.mayUse(interaction))))
         choices = known(command.complete)(name, value, context, optionsOf(interaction))
+      await sendChoices(interaction, choices, context)
+      return 'answered'
     } catch (error) {
+      if (isPast(error)) throw error
       log.error({ id: interaction.id, err: error }, 'autocomplete failed')
-      outcome = 'failed'
+      await sendNoChoices(interaction)
+      return 'failed'
     }
-    await sendChoices(interaction, choices, context)
-    return outcome
   }
 
   async function answer<Found extends Action>(
@@ -206,15 +206,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         await sendPrivately(interaction, `${error.message} ${error.tip}`, context)
         return error.cause ? 'failed' : 'refused'
       }
-      // Discord takes no answer any more, so there is nobody to tell.
-      if (isPast(error)) throw error
-      log.error({ id: interaction.id, err: error }, 'the command failed')
-      await sendPrivately(
-        interaction,
-        `Something went wrong on my side. If it happens again, report code ${interaction.id}.`,
-        context,
-      )
-      return 'failed'
+      throw error
     }
   }
 
@@ -224,15 +216,6 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const seconds = wait === 1 ? 'a second' : `${wait} seconds`
     throw new UserError('That is a lot in a short time.', `Ask again in ${seconds}.`)
   }
-}
-
-/** The interaction is over: it was answered already, or Discord has given up waiting. */
-function isPast(error: unknown): boolean {
-  const { code } = error as { code?: unknown }
-  return (
-    code === RESTJSONErrorCodes.UnknownInteraction ||
-    code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
-  )
 }
 
 function known<Found>(found: Found | undefined): Found {

@@ -7,10 +7,9 @@ import {
   Routes,
   type APIMessage,
   type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
+  type Interaction,
+  type InteractionReplyOptions,
   type MessageComponentInteraction,
-  type MessageContextMenuCommandInteraction,
-  type ModalSubmitInteraction,
 } from 'discord.js'
 import type { Logger } from 'pino'
 import { lineCard, type Card } from './cards/card.ts'
@@ -24,11 +23,7 @@ import type { Place } from './place.ts'
 import { explainNotPosted } from './not-posted.ts'
 import { sendDroppingPicture } from './refused-picture.ts'
 
-export type Answerable =
-  | ChatInputCommandInteraction
-  | MessageComponentInteraction
-  | ModalSubmitInteraction
-  | MessageContextMenuCommandInteraction
+export type Answerable = Exclude<Interaction, AutocompleteInteraction>
 
 /** Tells Discord that an answer will follow: to a command a private one, to a press in the place of its message. */
 export async function defer(interaction: Answerable): Promise<void> {
@@ -208,7 +203,17 @@ function component(interaction: Answerable): MessageComponentInteraction {
 
 /** One private line, whatever was answered before it. */
 export async function sendPrivately(interaction: Answerable, line: string, around: Around): Promise<void> {
-  const message = await messageOf(lineCard(line), 'private', around)
+  await sendEphemeral(interaction, await messageOf(lineCard(line), 'private', around))
+}
+
+/** The same for what went wrong: it opens and reads nothing, which might go wrong too. */
+export async function sendPlainly(interaction: Answerable, content: string): Promise<void> {
+  await sendEphemeral(interaction, { content, allowedMentions: { parse: [] } })
+}
+
+type Message = Omit<InteractionReplyOptions, 'flags'>
+
+async function sendEphemeral(interaction: Answerable, message: Message): Promise<void> {
   const flags = { flags: MessageFlags.Ephemeral } as const
   if (interaction.deferred && !interaction.isMessageComponent()) await interaction.editReply(message)
   else if (interaction.replied || interaction.deferred) await interaction.followUp({ ...message, ...flags })
@@ -224,4 +229,9 @@ export async function sendChoices(
     ({ name, value }) => ({ name: cut(name, limits.choiceName), value }),
   )
   await interaction.respond(fitting)
+}
+
+/** Ends the wait for choices, where there are none for want of what they need. */
+export async function sendNoChoices(interaction: AutocompleteInteraction): Promise<void> {
+  await interaction.respond([])
 }

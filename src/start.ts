@@ -159,7 +159,7 @@ export async function start(options: StartOptions): Promise<Running> {
       ...{ commands, actions, store, operate, operators, counts, servers, postedCards },
       ...{ state, courtesy, pictures, log, now, monotonicMs, lastShown: createLastShown(), random },
     })
-    const bot = createBot({ apiUrl, dispatch: dispatch.handle, log })
+    const bot = createBot({ apiUrl, dispatch: dispatch.handle, counts, log })
     const client = await connect(bot, { token, apiUrl, deadline })
     logShards(client, log)
     client.on(Events.ShardDisconnect, ({ code }) => options.onShutOut?.(explainClose(code)))

@@ -26,7 +26,12 @@ test('a connection that ends while a picture is sent ends no process', async () 
   process.on('unhandledRejection', hear)
   onTestFinished(() => void process.off('unhandledRejection', hear))
   const apiUrl = await startDropping()
-  const { rest } = createBot({ apiUrl, dispatch: () => Promise.resolve(), log: pino({ level: 'silent' }) })
+  const { rest } = createBot({
+    apiUrl,
+    dispatch: () => Promise.resolve(),
+    counts: { count: () => undefined },
+    log: pino({ level: 'silent' }),
+  })
   rest.setToken('a token')
   const files = [{ name: 'map.png', data: Buffer.alloc(80_000) }]
   let sent = 0

@@ -72,12 +72,12 @@ const draft = readDraft(readDataFiles(dataDirectory))
 const folder = mkdtempSync(join(tmpdir(), 'entente-search-'))
 const now = new Date()
 const stores = sizes.map((count, index) => {
-  writeFactsFile(
+  const fileHash = writeFactsFile(
     folder,
     { number: index + 1, hash: '', draft: draftOf(count, draft), files: [] },
     () => undefined,
   )
-  return openStore(folder, () => index + 1)
+  return openStore(folder, () => ({ number: index + 1, fileHash }))
 })
 const card = (facts: Facts, text: string) => searchCard({ text, kind: '' }, { facts, now, page: 0 })
 const fixed = stores[0] && card(stores[0].current(), 'NATO')

@@ -21,6 +21,7 @@ import { createDispatch } from './dispatch.ts'
 import { openStore } from './data/store.ts'
 import { startBackups } from './operate/backups.ts'
 import { createCounts } from './operate/counts.ts'
+import { startFactsRepair } from './operate/facts-repair.ts'
 import { openSoundState } from './operate/mend-state.ts'
 import { createOperate } from './operate/operate.ts'
 import { createPostedCards } from './operate/posted-cards.ts'
@@ -31,6 +32,7 @@ import { createOperators } from './operators.ts'
 import { createPictures, noPictures, type PicturesOptions } from './pictures/pictures.ts'
 import { register } from './register.ts'
 import { logShards } from './shard-log.ts'
+import type { LiveRevision } from './state/revisions.ts'
 import type { State } from './state/state.ts'
 
 export interface StartOptions {
@@ -47,6 +49,8 @@ export interface StartOptions {
   courtesy?: Partial<CourtesyOptions>
   /** How pictures are drawn, or that none are; the usual way where it is left out. */
   pictures?: Partial<Omit<PicturesOptions, 'log'>> | 'off'
+  /** How often the live facts file is checked; every minute where it is left out. */
+  factsCheckMs?: number
   now?: () => Date
   /** Milliseconds of a clock that is never set; the process's own where it is left out. */
   monotonicMs?: () => number
@@ -118,7 +122,19 @@ export async function start(options: StartOptions): Promise<Running> {
       prepareFacts({ dataDirectory, databaseDirectory }, state, log),
       `The facts in ${databaseDirectory} were not ready in time: end the process that builds them, or let it finish, then start again.`,
     )
-    const store = openStore(databaseDirectory, () => liveNumber(state), onceEach(log))
+    const logOnce = onceEach(log)
+    const store = openStore(
+      databaseDirectory,
+      () => liveRevision(state),
+      (error) => {
+        logOnce(error)
+        factsRepair.checkNow()
+      },
+    )
+    const factsRepair = startFactsRepair({
+      ...{ dataDirectory, databaseDirectory, state, store, log },
+      everyMs: options.factsCheckMs,
+    })
     const commands = await loadCommands(commandsDirectory)
     const actions = await loadActions(join(import.meta.dirname, 'actions'))
     const counts = createCounts({ state, log, now })
@@ -192,6 +208,7 @@ export async function start(options: StartOptions): Promise<Running> {
         servers.close()
         postedCards.close()
         await backups.close()
+        await factsRepair.close()
         store.close()
         state.close()
       },
@@ -207,10 +224,10 @@ async function logOut(client: Client, withinMs: number): Promise<void> {
   await Promise.race([client.destroy(), wait(withinMs, undefined, { ref: false })])
 }
 
-function liveNumber(state: State): number {
+function liveRevision(state: State): LiveRevision {
   const live = state.live()
   if (!live) throw new Error('no revision is live')
-  return live.number
+  return live
 }
 
 /** The same trouble at every interaction is logged once. */

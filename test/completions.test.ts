@@ -1,19 +1,16 @@
 // What is kept so that names complete at once stays within bounds, however often the same is typed.
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Context } from '../src/command.ts'
 import { dataDirectory } from '../src/data/files.ts'
-import { openStore } from '../src/data/store.ts'
 import { loadCommands } from '../src/load.ts'
 import { seed } from '../src/operate/seed.ts'
-import { temporaryFolder } from './sample-files.ts'
+import { openLive, temporaryFolder } from './sample-files.ts'
 
 test('what completes a text is kept once for each command, not once for each key that is pressed', async () => {
   const databaseDirectory = temporaryFolder()
   seed({ dataDirectory, databaseDirectory, by: 'test' })
-  const store = openStore(databaseDirectory, () => 1)
-  onTestFinished(() => store.close())
-  const facts = store.current()
+  const facts = openLive(databaseDirectory).current()
   const commands = await loadCommands(join(import.meta.dirname, '../src/commands'))
   for (const [name, option] of Object.entries({ fact: 'about', disputes: 'about', timeline: 'of' })) {
     const complete = () => commands.get(name)?.complete?.(option, 'na', { facts } as Context, {})

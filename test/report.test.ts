@@ -1,10 +1,10 @@
 // "Report an error": the form, its limits, what is kept of it, and what hostile people try.
 import { expect, test } from 'vitest'
 import { reportForm } from '../src/cards/report-form.ts'
-import { openStore } from '../src/data/store.ts'
 import { openState } from '../src/state/state.ts'
 import type { Seen } from '../src/sandbox/seen.ts'
 import { messageIn, runBot } from './running-bot.ts'
+import { openLive } from './sample-files.ts'
 
 let clock = Date.parse('2026-06-01T12:00:00Z')
 const { sandbox, databaseDirectory, log } = await runBot({ now: () => new Date(clock) })
@@ -58,12 +58,11 @@ test('the form offers the facts of the page and keeps what is written', async ()
 })
 
 test('of more than 25 facts the form offers the first 25', () => {
-  const facts = openStore(databaseDirectory, () => 1).current()
+  const facts = openLive(databaseDirectory).current()
   const told = facts.entities.flatMap(({ id }) => facts.about(id)).flatMap((group) => group.facts)
   expect(told.length).toBeGreaterThan(25)
   const { component } = reportForm(told, facts, 'v1:report:1').components[0] as Form['components'][0]
   expect(component.options?.map(({ value }) => value)).toEqual(told.slice(0, 25).map(({ id }) => id))
-  facts.close()
 })
 
 test('Discord takes no text under 10 or over 1,000 characters, and neither does the bot spaces alone', async () => {

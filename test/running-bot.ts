@@ -30,6 +30,7 @@ interface RunOptions extends Partial<
     | 'adminGuildId'
     | 'courtesy'
     | 'pictures'
+    | 'factsCheckMs'
   >
 > {
   sandbox?: Partial<SandboxOptions>
@@ -59,6 +60,7 @@ export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
     ...(options.monotonicMs && { monotonicMs: options.monotonicMs }),
     ...(options.random && { random: options.random }),
     ...(options.commandsDirectory && { commandsDirectory: options.commandsDirectory }),
+    ...(options.factsCheckMs !== undefined && { factsCheckMs: options.factsCheckMs }),
     ...(options.operatorIds && { operatorIds: options.operatorIds }),
     adminGuildId: options.adminGuildId,
     // Tests ask much of a clock that stands still.

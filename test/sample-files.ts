@@ -101,13 +101,15 @@ export function writeFiles(folder: string, files: readonly DataFile[]): void {
   }
 }
 
+const noRevision = { number: 0, fileHash: '' }
+
 /** The facts that are live in a folder, open until the test ends, or the file with vitest's `afterAll`. */
 export function openLive(
   databaseDirectory: string,
   atEnd: (close: () => void) => unknown = onTestFinished,
 ): Store {
   const state = openState(databaseDirectory)
-  const store = openStore(databaseDirectory, () => state.live()?.number ?? 0)
+  const store = openStore(databaseDirectory, () => state.live() ?? noRevision)
   atEnd(() => {
     store.close()
     state.close()

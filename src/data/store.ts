@@ -11,7 +11,7 @@ import {
 } from './attributes.ts'
 import { yearsSince } from './dates.ts'
 import { findDisputes, type Dispute } from './disputes.ts'
-import { factsPath, openFactsFile } from './facts-file.ts'
+import { factsPath, openFactsFile, type LiveFile } from './facts-file.ts'
 import { createKeep, remember, type Keep } from './keep.ts'
 import { isShown, turningDays } from './looking-back.ts'
 import { createFindMentions, type FindMentions } from './mentions-in-text.ts'
@@ -61,6 +61,8 @@ export interface Facts extends OneByOne {
   attributeLabel: (attribute: AttributeId) => string
   /** What is made of this revision alone under a key, made once and kept while there is room. */
   keep: Keep
+  /** The facts file, byte for byte. */
+  bytes: () => Buffer
   close: () => void
 }
 
@@ -97,30 +99,32 @@ function isDispute(attribute: AttributeId, facts: readonly Fact[]): boolean {
 }
 
 /**
- * A store over the revisions in a folder; `liveRevision` is asked at each call of `current`. What keeps a new revision
+ * A store over the revisions in a folder; `liveFile` is asked at each call of `current`. What keeps a new revision
  * from being opened is told to `onTrouble`, and the one that is open goes on answering.
  */
 export function openStore(
   directory: string,
-  liveRevision: () => number,
+  liveFile: () => LiveFile,
   onTrouble: (error: unknown) => void = () => undefined,
 ): Store {
   let facts = open()
   let previous: Facts | undefined
 
   function open(): Facts {
+    const openLive = ({ number, fileHash }: LiveFile) =>
+      openFacts(openFactsFile(factsPath(directory, number), fileHash))
     try {
-      return openFacts(factsPath(directory, liveRevision()))
+      return openLive(liveFile())
     } catch {
       // The pointer may have moved on and the file been pruned between the two: one fresh look decides.
-      return openFacts(factsPath(directory, liveRevision()))
+      return openLive(liveFile())
     }
   }
 
   return {
     current() {
       try {
-        if (facts.revision === liveRevision()) return facts
+        if (facts.revision === liveFile().number) return facts
         const fresh = open()
         // An answer under way may still read the revision it began with, so it closes one swap later.
         previous?.close()
@@ -138,8 +142,7 @@ export function openStore(
   }
 }
 
-function openFacts(path: string): Facts {
-  const database = openFactsFile(path)
+function openFacts(database: Database.Database): Facts {
   const { number: revision } = database.prepare('SELECT number FROM revision').get() as { number: number }
   const articles = readJson<Article>(database, 'SELECT json FROM article ORDER BY id')
   const entities = readJson<Entity>(database, 'SELECT json FROM entity ORDER BY rowid')
@@ -204,6 +207,7 @@ function openFacts(path: string): Facts {
     kindLabel: ({ kind }) => kinds[kind],
     attributeLabel: (attribute) => attributes[attribute].label,
     keep: createKeep(),
+    bytes: () => database.serialize(),
     close: () => database.close(),
   }
   return whole

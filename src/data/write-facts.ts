@@ -1,11 +1,11 @@
 // Writes a checked draft as a facts file of its own, whole or not at all.
 import Database from 'better-sqlite3'
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { attributes, kinds } from './attributes.ts'
 import { codesOf, countriesOfTheWorld, countryCode } from './countries.ts'
 import type { Draft } from './draft.ts'
-import { applicationId, factsPath } from './facts-file.ts'
+import { applicationId, factsPath, hashFile } from './facts-file.ts'
 import { factsVersion, type DataFile } from './files.ts'
 import { searchWords } from './fold.ts'
 import { moveFile, sync } from './lasting.ts'
@@ -41,22 +41,28 @@ const tables = `
 
 export type BuildStep = 'created' | 'written' | 'verified' | 'synced' | 'renamed'
 
-/** Removes what a builder that was killed has left, and what waited to become live. */
-function removeUnfinished(directory: string): void {
+const buildingName = 'building-facts.db'
+
+/** Removes the file that a builder that was killed has left, and others of the same kind; only under the lock. */
+export function removeUnfinished(directory: string, kinds = /^building-facts/): void {
   for (const name of readdirSync(directory)) {
-    if (/^(building|staged)-facts/.test(name)) rmSync(join(directory, name), { force: true })
+    if (kinds.test(name)) rmSync(join(directory, name), { force: true })
   }
 }
 
-/** Writes a checked draft as revision `number` at a path; until the last step no file of that name exists. */
+/**
+ * Writes a checked draft as revision `number` at a path; until the last step no file of that name exists. Returns the
+ * SHA-256 of the file.
+ */
 export function writeFactsFile(
   directory: string,
   revision: { number: number; hash: string; draft: Draft; files: DataFile[] },
   onStep: (step: BuildStep) => void,
   path = factsPath(directory, revision.number),
-): void {
-  const unfinished = join(directory, 'building-facts.db')
-  removeUnfinished(directory)
+): string {
+  const unfinished = join(directory, buildingName)
+  // What waits to become live was compared with what is about to be replaced.
+  removeUnfinished(directory, /^(building|staged)-facts/)
   const database = new Database(unfinished)
   try {
     database.pragma('journal_mode = DELETE')
@@ -80,8 +86,18 @@ export function writeFactsFile(
     throw error
   }
   onStep('synced')
+  const fileHash = hashFile(unfinished)
   moveFile(unfinished, path)
   onStep('renamed')
+  return fileHash
+}
+
+/** Writes the bytes of a facts file again, whole or not at all; only under the lock of the folder. */
+export function rewriteFactsFile(directory: string, number: number, bytes: Buffer): void {
+  const unfinished = join(directory, buildingName)
+  writeFileSync(unfinished, bytes)
+  sync(unfinished)
+  moveFile(unfinished, factsPath(directory, number))
 }
 
 function fill(

@@ -1,47 +1,60 @@
 // What a start does about the facts: nothing, a build in a process of its own, or the repair of a damaged file.
 import type { Logger } from 'pino'
 import { attributes } from '../data/attributes.ts'
-import { factsFiles, factsPath, readSoundFile } from '../data/facts-file.ts'
+import { factsFiles, factsPath, readIntactHash, readSourceFiles } from '../data/facts-file.ts'
 import { DataFileError, hashFiles, readDataFiles } from '../data/files.ts'
 import { formatProblem } from '../data/problems.ts'
+import { removeUnfinished } from '../data/write-facts.ts'
+import type { LiveRevision } from '../state/revisions.ts'
 import type { State } from '../state/state.ts'
 import { runBuilder, type Folders } from './builder.ts'
+import { lock } from './lock.ts'
 
 const maxLoggedProblems = 20
 
 /** There are no facts to answer from; the message says what is wrong with the files. */
 export class NoFactsError extends Error {}
 
-/** Leaves the live revision pointing at a sound facts file, built from the data files if these have changed. */
+/** Leaves the live revision pointing at an intact facts file, built from the data files if these have changed. */
 export async function prepareFacts(folders: Folders, state: State, log: Logger): Promise<void> {
   const { dataDirectory, databaseDirectory } = folders
+  removeLeftovers(databaseDirectory)
   const live = state.live()
-  const sound = live !== undefined && readSoundFile(factsPath(databaseDirectory, live.number)) !== undefined
+  if (!live || !isIntact(databaseDirectory, live)) return rebuildFacts(folders, state, log)
   const hash = hashOrError(dataDirectory)
-  if (sound && hash === live.hash) return
-  const unreadable = hash instanceof DataFileError ? `${hash.message}: ${hash.fix}` : undefined
-  if (unreadable !== undefined && live) {
-    log.error(`${unreadable}; until then the last good facts answer`)
-    if (sound) return
+  if (hash === live.hash) return
+  if (hash instanceof DataFileError) {
+    log.error(`${sentence(hash)}; until then the last good facts answer`)
+    return
   }
-  if (sound && live.chosenByUndo) {
+  if (live.chosenByUndo) {
     log.warn({ revision: live.number }, 'the live facts were chosen by an undo: a reseed would replace them')
     return
   }
-  if (live && !sound) {
+  if (await built(folders, log)) return
+  log.error({ revision: live.number }, 'the data files were not taken: the last good facts stay')
+}
+
+/**
+ * Builds the facts where there is no intact file of the live revision: from its text where a facts file still has that,
+ * or from the data files, or from the newest text that can be built. Throws a NoFactsError if none can.
+ */
+export async function rebuildFacts(folders: Folders, state: State, log: Logger): Promise<void> {
+  const { dataDirectory, databaseDirectory } = folders
+  const live = state.live()
+  const hash = hashOrError(dataDirectory)
+  const unreadable = hash instanceof DataFileError ? sentence(hash) : undefined
+  if (live) {
+    if (unreadable !== undefined) log.error(`${unreadable}; until then the last good facts answer`)
     log.warn(
       { revision: live.number },
       'the facts file is missing, damaged or of another version: building it anew',
     )
-    const copy = soundCopy(databaseDirectory, live.number, live.hash)
-    if (copy !== undefined && (await built(folders, log, copy))) return
+    const same = revisionWithText(databaseDirectory, live.hash)
+    if (same !== undefined && (await built(folders, log, same))) return
   }
   if (unreadable === undefined && (await built(folders, log))) return
-  if (sound) {
-    log.error({ revision: live.number }, 'the data files were not taken: the last good facts stay')
-    return
-  }
-  const newest = live && soundCopy(databaseDirectory, live.number)
+  const newest = live && revisionWithText(databaseDirectory)
   if (newest !== undefined && (await built(folders, log, newest))) return
   throw new NoFactsError(
     'There are no facts to answer from, and ' +
@@ -49,6 +62,10 @@ export async function prepareFacts(folders: Folders, state: State, log: Logger):
         'the data files could not be built: mend what the lines above name, try it with "npm run seed -- --check"') +
       ', then start again.',
   )
+}
+
+function sentence({ message, fix }: DataFileError): string {
+  return `${message}: ${fix}`
 }
 
 /** The hash of the data files, or why they cannot be read. */
@@ -61,12 +78,31 @@ function hashOrError(dataDirectory: string): string | DataFileError {
   }
 }
 
-/** The newest kept revision other than the live one whose file is whole, of that hash where one is given. */
-function soundCopy(directory: string, live: number, hash?: string): number | undefined {
+function isIntact(directory: string, { number, hash, fileHash }: LiveRevision): boolean {
+  return readIntactHash(factsPath(directory, number), fileHash) === hash
+}
+
+/** The newest revision whose file has the whole text that it was built from, of that hash where one is given. */
+function revisionWithText(directory: string, hash?: string): number | undefined {
   return factsFiles(directory).find((number) => {
-    const file = number === live ? undefined : readSoundFile(factsPath(directory, number))
-    return file && (hash === undefined || file.hash === hash)
+    const source = readSourceFiles(factsPath(directory, number))
+    return source && (hash === undefined || source.hash === hash)
   })
+}
+
+/** Removes what builders that were killed have left; a builder that is alive holds the lock, and removes it itself. */
+function removeLeftovers(directory: string): void {
+  let unlock: () => void
+  try {
+    unlock = lock(directory, 0)
+  } catch {
+    return
+  }
+  try {
+    removeUnfinished(directory)
+  } finally {
+    unlock()
+  }
 }
 
 async function built(folders: Folders, log: Logger, fromRevision?: number): Promise<boolean> {

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import { attributes } from '../data/attributes.ts'
 import { readDraft, type Draft } from '../data/draft.ts'
-import { factsFiles, factsPath, readSoundFile } from '../data/facts-file.ts'
+import { factsFiles, factsPath, readIntactHash, readSourceFiles } from '../data/facts-file.ts'
 import { hashFiles, readDataFiles, type DataFile } from '../data/files.ts'
 import type { Problem } from '../data/problems.ts'
 import { checkDraft } from '../data/rules.ts'
@@ -65,12 +65,20 @@ export function seed(options: SeedOptions): SeedOutcome {
     const checked = checkForBuilding(files, state, options)
     if ('outcome' in checked) return checked
     const { number, hash, draft, live } = checked
-    writeFactsFile(databaseDirectory, checked, onStep)
+    const fileHash = writeFactsFile(databaseDirectory, checked, onStep)
     const counts = countsOf(draft)
     const builtFrom = fromRevision === undefined ? 'files' : `revision ${fromRevision}`
     // Building the same facts anew, as after damage, must not take back what an undo has chosen.
     const chosenByUndo = live?.hash === hash && live.chosenByUndo
-    const record = { number, hash, builtAt: new Date().toISOString(), builtBy: by, builtFrom, ...counts }
+    const record = {
+      number,
+      hash,
+      fileHash,
+      builtAt: new Date().toISOString(),
+      builtBy: by,
+      builtFrom,
+      ...counts,
+    }
     state.publish(record, { chosenByUndo })
     onStep('published')
     prune(databaseDirectory)
@@ -104,7 +112,7 @@ function soundAndLive(
   hash: string,
 ): LiveRevision | undefined {
   if (live?.hash !== hash) return undefined
-  return readSoundFile(factsPath(directory, live.number))?.hash === hash ? live : undefined
+  return readIntactHash(factsPath(directory, live.number), live.fileHash) === hash ? live : undefined
 }
 
 /** Only ever after the newest was published, so the live one is never among those removed. */
@@ -113,9 +121,9 @@ export function prune(directory: string): void {
 }
 
 function keptFiles(directory: string, revision: number): DataFile[] {
-  const sound = readSoundFile(factsPath(directory, revision))
-  if (!sound) throw new Error(`revision ${revision} is not kept, or its file is damaged`)
-  return sound.files
+  const source = readSourceFiles(factsPath(directory, revision))
+  if (!source) throw new Error(`revision ${revision} is not kept, or its file is damaged`)
+  return source.files
 }
 
 /** A file left by a builder that died before it published is passed over, not written again. */

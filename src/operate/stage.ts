@@ -1,7 +1,7 @@
 // Builds a revision beside the live one, shows what would change, and makes it live only if nothing moved meanwhile.
 import { attributes } from '../data/attributes.ts'
 import { readDraft, type Draft } from '../data/draft.ts'
-import { factsPath, readContent, readSoundFile, stagedPath } from '../data/facts-file.ts'
+import { factsPath, readContent, readIntactHash, stagedPath } from '../data/facts-file.ts'
 import { hashFiles, readDataFiles } from '../data/files.ts'
 import type { Problem } from '../data/problems.ts'
 import { checkDraft } from '../data/rules.ts'
@@ -11,6 +11,9 @@ import { openState, type State } from '../state/state.ts'
 import { compareContents, type Content, type Difference } from './difference.ts'
 import type { DifferencePage, Plan, SeedOutcome } from './outcomes.ts'
 import { checkForBuilding, nextNumber, prune, underLock, type BuilderOptions } from './seed.ts'
+
+/** The setting that has the SHA-256 of the staged file. */
+const stagedFileHash = 'staged file hash'
 
 /** How many changes are shown at once. */
 const pageSize = 5
@@ -28,7 +31,7 @@ export function stage(options: BuilderOptions): SeedOutcome {
     if ('outcome' in checked) return checked
     const { number: target, hash, live } = checked
     const path = stagedPath(databaseDirectory, target)
-    writeFactsFile(databaseDirectory, checked, onStep, path)
+    state.setting.set(stagedFileHash, writeFactsFile(databaseDirectory, checked, onStep, path))
     const plan = { base: live?.number ?? 0, target, hash: shortHash(hash) }
     const difference = pageOf(compareFiles(databaseDirectory, plan.base, path), 0)
     onStep('compared')
@@ -83,10 +86,17 @@ export function applyPlan(options: BuilderOptions, plan: Plan, by: string): Seed
     const [from, to] = [stagedPath, factsPath].map((path) => path(databaseDirectory, plan.target))
     const { articles, entities, facts } = readContent(from ?? '')
     const counts = { articles: articles.length, entities: entities.length, facts: facts.length }
-    const hash = readSoundFile(from ?? '')?.hash ?? ''
+    const fileHash = state.setting.get(stagedFileHash) ?? ''
+    const hash = readIntactHash(from ?? '', fileHash) ?? ''
     moveFile(from ?? '', to ?? '')
     onStep('named')
-    const record = { number: plan.target, hash, builtAt: new Date().toISOString(), builtFrom: 'files' }
+    const record = {
+      number: plan.target,
+      hash,
+      fileHash,
+      builtAt: new Date().toISOString(),
+      builtFrom: 'files',
+    }
     state.publish({ ...record, builtBy: by, ...counts })
     onStep('published')
     prune(databaseDirectory)
@@ -105,9 +115,12 @@ function whyMoved(
   if (live !== plan.base) return `revision ${live} has become live since`
   const hash = hashFiles(readDataFiles(dataDirectory), attributes)
   if (shortHash(hash) !== plan.hash) return 'the files have changed since'
-  const staged = readSoundFile(stagedPath(databaseDirectory, plan.target))
+  const staged = readIntactHash(
+    stagedPath(databaseDirectory, plan.target),
+    state.setting.get(stagedFileHash) ?? '',
+  )
   const isNext = plan.target === nextNumber(state, databaseDirectory)
-  return staged?.hash === hash && isNext ? undefined : 'what was built for it is no longer there'
+  return staged === hash && isNext ? undefined : 'what was built for it is no longer there'
 }
 
 export function compareFiles(directory: string, base: number, path: string): Difference {

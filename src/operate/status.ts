@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { attributes } from '../data/attributes.ts'
-import { factsPath, readSoundFile } from '../data/facts-file.ts'
+import { factsPath, readIntactHash } from '../data/facts-file.ts'
 import { hashFiles, readDataFiles } from '../data/files.ts'
 import { copies } from '../state/copies.ts'
 import type { HandledSummary } from '../state/handled.ts'
@@ -74,7 +74,9 @@ export function readStatus({ state, now, upSince, shards, ...folders }: StatusOp
     upSince,
     shards,
     live: record && { ...record, chosenByUndo: pointer?.chosenByUndo ?? false },
-    sound: pointer !== undefined && readSoundFile(factsPath(databaseDirectory, pointer.number)) !== undefined,
+    sound:
+      pointer !== undefined &&
+      readIntactHash(factsPath(databaseDirectory, pointer.number), pointer.fileHash) !== undefined,
     filesDiffer: filesDiffer(folders, pointer?.hash),
     sizes: {
       facts: sizeOf(/^(staged-)?facts-\d+\.db$/),
@@ -113,7 +115,7 @@ export function findingsOf(status: Omit<Status, 'findings'>, now: Date): Finding
     [
       live !== undefined && !sound,
       'The file of the live facts is missing or damaged.',
-      'Run /admin reseed and press Apply, or start Entente anew: both build it again.',
+      'Entente writes it again within minutes; if it does not, look in the log for why.',
     ],
     [
       shards.some(({ ready }) => !ready),

@@ -1,5 +1,5 @@
 // Takes a kept revision back: shows what would change, and makes it live only if nothing moved meanwhile.
-import { factsPath, readSoundFile } from '../data/facts-file.ts'
+import { factsPath, readIntactHash } from '../data/facts-file.ts'
 import { openState, type State } from '../state/state.ts'
 import type { Plan, SeedOutcome } from './outcomes.ts'
 import { underLock, type BuilderOptions } from './seed.ts'
@@ -52,11 +52,11 @@ function check(state: State, directory: string, { base, target }: Undo): Plan | 
   if (live === target) return { outcome: 'unchanged', revision: live }
   if (base !== undefined && live !== base)
     return { outcome: 'moved', why: `revision ${live} has become live since` }
-  const sound = readSoundFile(factsPath(directory, target))
   const record = state.revisions().find(({ number }) => number === target)
-  if (!sound || sound.hash !== record?.hash) {
+  const hash = record && readIntactHash(factsPath(directory, target), record.fileHash)
+  if (hash === undefined || hash !== record?.hash) {
     const why = `Revision ${target} is not kept, or its file is damaged or of another version of Entente.`
     return { outcome: 'lost', why }
   }
-  return { base: live, target, hash: shortHash(sound.hash) }
+  return { base: live, target, hash: shortHash(hash) }
 }

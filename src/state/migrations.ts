@@ -109,4 +109,7 @@ export const migrations: readonly string[] = [
 
   ALTER TABLE handled ADD COLUMN day INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  ALTER TABLE revision ADD COLUMN file_hash TEXT NOT NULL DEFAULT '';
+  `,
 ]

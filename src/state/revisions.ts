@@ -6,6 +6,8 @@ import type { Audit } from './audit.ts'
 export interface RevisionRecord {
   number: number
   hash: string
+  /** SHA-256 of its facts file, in hex; '' where an older version built it, which equals that of no file. */
+  fileHash: string
   builtAt: string
   /** Who asked for it: "start", "shell", or a Discord user id. */
   builtBy: string
@@ -19,6 +21,7 @@ export interface RevisionRecord {
 export interface LiveRevision {
   number: number
   hash: string
+  fileHash: string
   /** Whether it was chosen by an undo; a start then applies nothing of its own. */
   chosenByUndo: boolean
 }
@@ -36,22 +39,23 @@ export interface Revisions {
 
 export function createRevisions(database: Database.Database, { note }: Audit): Revisions {
   const live = database.prepare(
-    'SELECT number, hash, chosen_by_undo AS chosenByUndo FROM live JOIN revision USING (number)',
+    `SELECT number, hash, file_hash AS fileHash, chosen_by_undo AS chosenByUndo
+     FROM live JOIN revision USING (number)`,
   )
   const revisions = database.prepare(
-    `SELECT number, hash, built_at AS builtAt, built_by AS builtBy, built_from AS builtFrom,
+    `SELECT number, hash, file_hash AS fileHash, built_at AS builtAt, built_by AS builtBy, built_from AS builtFrom,
        articles, entities, facts
      FROM revision ORDER BY number DESC`,
   )
   const add = database.prepare(
-    `INSERT INTO revision (number, hash, built_at, built_by, built_from, articles, entities, facts)
-     VALUES (@number, @hash, @builtAt, @builtBy, @builtFrom, @articles, @entities, @facts)`,
+    `INSERT INTO revision (number, hash, file_hash, built_at, built_by, built_from, articles, entities, facts)
+     VALUES (@number, @hash, @fileHash, @builtAt, @builtBy, @builtFrom, @articles, @entities, @facts)`,
   )
   const point = database.prepare(
     'INSERT OR REPLACE INTO live (only, number, chosen_by_undo) VALUES (1, ?, ?)',
   )
   const current = () => {
-    const row = live.get() as { number: number; hash: string; chosenByUndo: number } | undefined
+    const row = live.get() as (Omit<LiveRevision, 'chosenByUndo'> & { chosenByUndo: number }) | undefined
     return row && { ...row, chosenByUndo: row.chosenByUndo === 1 }
   }
   const publish = database.transaction((revision: RevisionRecord, chosenByUndo: boolean) => {

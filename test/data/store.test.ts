@@ -124,7 +124,7 @@ test.each<[string, (path: string) => void]>([
   let locked = false
   const live = () => {
     if (locked) throw new Error('database is locked')
-    return state.live()?.number ?? 0
+    return state.live() ?? { number: 0, fileHash: '' }
   }
   const store = openStore(where.databaseDirectory, live, (error) => troubles.push(error))
   onTestFinished(() => {

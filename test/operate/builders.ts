@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect } from 'vitest'
-import { factsFiles, factsPath, readContent, readSoundFile } from '../../src/data/facts-file.ts'
+import { factsFiles, factsPath, readContent, readIntactHash } from '../../src/data/facts-file.ts'
 import type { SeedOutcome } from '../../src/operate/outcomes.ts'
 import { openState, statePath } from '../../src/state/state.ts'
 import { sampleFiles, writeFiles } from '../sample-files.ts'
@@ -88,8 +88,8 @@ export function expectConsistent(folders: Folders): { live: number; mark: string
   const files = factsFiles(databaseDirectory)
   // What is older was looked at before, and no builder ever writes it again.
   const newest = history.slice(0, 3)
-  for (const { number, hash } of newest.filter((one) => files.includes(one.number)))
-    expect(readSoundFile(factsPath(databaseDirectory, number))?.hash).toBe(hash)
+  for (const { number, hash, fileHash } of newest.filter((one) => files.includes(one.number)))
+    expect(readIntactHash(factsPath(databaseDirectory, number), fileHash)).toBe(hash)
   expect(files).toContain(live.number)
   return { live: live.number, mark: markOf(folders, live.number) }
 }

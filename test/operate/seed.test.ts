@@ -1,18 +1,20 @@
 import Database from 'better-sqlite3'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
-import { openStore } from '../../src/data/store.ts'
-import { factsPath } from '../../src/data/facts-file.ts'
+import { factsPath, stagedPath } from '../../src/data/facts-file.ts'
+import { lock } from '../../src/operate/lock.ts'
 import { NoFactsError, prepareFacts } from '../../src/operate/prepare-facts.ts'
 import type { SeedStep } from '../../src/operate/outcomes.ts'
 import { seed } from '../../src/operate/seed.ts'
+import { applyPlan, stage } from '../../src/operate/stage.ts'
+import { applyUndo } from '../../src/operate/undo.ts'
 import { openState } from '../../src/state/state.ts'
-import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../sample-files.ts'
+import { openLive, sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../sample-files.ts'
 
 const script = join(import.meta.dirname, '../../scripts/seed.ts')
 const changed = sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea')
@@ -40,11 +42,7 @@ function stateOf(databaseDirectory: string) {
 
 /** The value of one fact as the live revision gives it. */
 function regionIn(databaseDirectory: string): string {
-  const state = openState(databaseDirectory)
-  const store = openStore(databaseDirectory, () => state.live()?.number ?? 0)
-  const [fact] = store.current().about('gull-drill')[0]?.facts ?? []
-  store.close()
-  state.close()
+  const [fact] = openLive(databaseDirectory).current().about('gull-drill')[0]?.facts ?? []
   return fact?.value.type === 'text' ? fact.value.text : 'nothing'
 }
 
@@ -199,6 +197,99 @@ test.each([
   damage(factsPath(where.databaseDirectory, 1))
   await prepareFacts(where, state, log)
   expect(regionIn(where.databaseDirectory)).toBe('North Sea')
+})
+
+/** Changes one fact of a revision as someone with a shell might: the file stays a sound database. */
+function alterFact(path: string): void {
+  const database = new Database(path)
+  database.exec(`UPDATE fact SET json = replace(json, 'North Sea', 'Red Sea')`)
+  database.close()
+}
+
+test.each<[string, (path: string) => void]>([
+  ['changed in one fact', alterFact],
+  [
+    'changed in one byte',
+    (path) => {
+      const bytes = readFileSync(path)
+      for (let at = bytes.indexOf('North Sea'); at >= 0; at = bytes.indexOf('North Sea', at + 1))
+        bytes[at] = 77
+      writeFileSync(path, bytes)
+    },
+  ],
+  ['replaced by another revision', (path) => copyFileSync(path.replace('facts-1', 'facts-2'), path)],
+  [
+    'changed in the hash that it has of its own text',
+    (path) => {
+      alterFact(path)
+      const database = new Database(path)
+      database.exec(`UPDATE revision SET hash = 'f'; UPDATE file SET text = text || ' '`)
+      database.close()
+    },
+  ],
+])('a facts file that is %s is noticed by a start, and its facts come back', async (_what, alter) => {
+  const where = folders()
+  const state = stateOf(where.databaseDirectory)
+  seed({ ...where, by: 'shell' })
+  writeFiles(where.dataDirectory, changed)
+  seed({ ...where, by: 'shell' })
+  writeFiles(where.dataDirectory, sampleFiles)
+  state.undo(1, 'shell')
+  alter(factsPath(where.databaseDirectory, 1))
+  const { log, lines } = keepingLog()
+  await prepareFacts(where, state, log)
+  expect(lines[0]).toMatchObject({ level: 40, revision: 1 })
+  expect(regionIn(where.databaseDirectory)).toBe('North Sea')
+  expect(state.live()).toMatchObject({ number: 3, chosenByUndo: true })
+  await prepareFacts(where, state, log)
+  expect(state.live()?.number).toBe(3)
+})
+
+test('a fact that was changed in the live file comes back from its own text, whatever the data files say', async () => {
+  const where = folders()
+  const state = stateOf(where.databaseDirectory)
+  seed({ ...where, by: 'shell' })
+  alterFact(factsPath(where.databaseDirectory, 1))
+  writeFiles(where.dataDirectory, changed)
+  await prepareFacts(where, state, keepingLog().log)
+  expect(regionIn(where.databaseDirectory)).toBe('North Sea')
+})
+
+test('a revision that was changed on the disk cannot be gone back to, nor applied', () => {
+  const where = folders()
+  const state = stateOf(where.databaseDirectory)
+  seed({ ...where, by: 'shell' })
+  writeFiles(where.dataDirectory, changed)
+  const staged = stage(where)
+  if (staged.outcome !== 'planned') throw new Error(staged.outcome)
+  const path = stagedPath(where.databaseDirectory, 2)
+  const database = new Database(path)
+  database.exec(`UPDATE fact SET json = replace(json, 'North Sea', 'Red Sea')`)
+  database.close()
+  expect(applyPlan(where, staged.plan, 'shell')).toMatchObject({ outcome: 'moved' })
+  seed({ ...where, by: 'shell' })
+  alterFact(factsPath(where.databaseDirectory, 1))
+  expect(applyUndo(where, { target: 1 }, 'shell')).toMatchObject({ outcome: 'lost' })
+  expect(state.live()?.number).toBe(2)
+  expect(regionIn(where.databaseDirectory)).toBe('the North Sea')
+})
+
+test('a start removes what a killed builder left, but not while a builder is at work, and never what waits for Apply', async () => {
+  const where = folders()
+  const state = stateOf(where.databaseDirectory)
+  seed({ ...where, by: 'shell' })
+  writeFiles(where.dataDirectory, changed)
+  expect(stage(where).outcome).toBe('planned')
+  writeFiles(where.dataDirectory, sampleFiles)
+  for (const name of ['building-facts.db', 'building-facts.db-journal'])
+    writeFileSync(join(where.databaseDirectory, name), '')
+  const left = () => readdirSync(where.databaseDirectory).filter((name) => /^(building|staged)/.test(name))
+  const unlock = lock(where.databaseDirectory)
+  await prepareFacts(where, state, keepingLog().log)
+  expect(left().sort()).toEqual(['building-facts.db', 'building-facts.db-journal', 'staged-facts-2.db'])
+  unlock()
+  await prepareFacts(where, state, keepingLog().log)
+  expect(left()).toEqual(['staged-facts-2.db'])
 })
 
 test('a damaged facts file is built from a sound copy when the files are wrong', async () => {

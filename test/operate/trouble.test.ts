@@ -22,6 +22,8 @@ writeMarked({ dataDirectory, databaseDirectory: '' }, 'First')
 
 const { sandbox, databaseDirectory } = await runBot({
   dataDirectory,
+  // Damage is to stay until a reseed.
+  factsCheckMs: 3_600_000,
   sandbox: { world: createWorld(), answerWithinMs: 60_000 },
 })
 const folders = { dataDirectory, databaseDirectory }

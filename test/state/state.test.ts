@@ -6,6 +6,7 @@ import { temporaryFolder } from '../sample-files.ts'
 
 const revision = {
   hash: 'h',
+  fileHash: 'f',
   builtAt: '2026-01-01T00:00:00.000Z',
   builtBy: 'shell',
   builtFrom: 'files',
@@ -20,7 +21,7 @@ test('publishing adds to the history and moves the pointer', () => {
   expect(state.live()).toBeUndefined()
   state.publish({ number: 1, ...revision })
   state.publish({ number: 2, ...revision, hash: 'i' })
-  expect(state.live()).toEqual({ number: 2, hash: 'i', chosenByUndo: false })
+  expect(state.live()).toEqual({ number: 2, hash: 'i', fileHash: 'f', chosenByUndo: false })
   state.close()
   const again = openState(folder)
   expect(again.live()?.number).toBe(2)

@@ -97,7 +97,7 @@ test.each<[string, (directory: string) => void]>([
       },
     }
     const backups = startBackups({ state: running, databaseDirectory: directory, log, everyMs: 5 })
-    await vi.waitUntil(() => attempts > 8)
+    await vi.waitUntil(() => attempts > 8, 20_000)
     await backups.close()
     database.close()
     expect(databases(directory)).toEqual(intact)

@@ -7,8 +7,8 @@ import type { Seen } from '../src/sandbox/seen.ts'
 import { allPages, messageIn, runBot, textOf } from './running-bot.ts'
 import { openLive } from './sample-files.ts'
 
-let clock = Date.parse('2026-06-01T12:00:00Z')
-const { sandbox, databaseDirectory, log } = await runBot({ now: () => new Date(clock) })
+let clock = 0
+const { sandbox, databaseDirectory, log } = await runBot({ monotonicMs: () => clock })
 const { traveller } = sandbox.world.people
 const facts = openLive(databaseDirectory, afterAll).current()
 

@@ -21,7 +21,7 @@ for (const person of [operator, moderator]) {
 }
 const { sandbox, databaseDirectory } = await runBot({
   dataDirectory,
-  sandbox: { world },
+  sandbox: { world, answerWithinMs: 60_000 },
   operatorIds: [moderator.id],
 })
 const first = sandbox.as('operator')

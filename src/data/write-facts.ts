@@ -46,7 +46,7 @@ const buildingName = 'building-facts.db'
 /** Removes the file that a builder that was killed has left, and others of the same kind; only under the lock. */
 export function removeUnfinished(directory: string, kinds = /^building-facts/): void {
   for (const name of readdirSync(directory)) {
-    if (kinds.test(name)) rmSync(join(directory, name), { force: true })
+    if (kinds.test(name)) rmSync(join(directory, name), { force: true, recursive: true })
   }
 }
 

@@ -117,7 +117,13 @@ function soundAndLive(
 
 /** Only ever after the newest was published, so the live one is never among those removed. */
 export function prune(directory: string): void {
-  for (const old of factsFiles(directory).slice(kept)) rmSync(factsPath(directory, old))
+  for (const old of factsFiles(directory).slice(kept)) {
+    try {
+      rmSync(factsPath(directory, old), { force: true })
+    } catch {
+      // The new revision is live all the same, and the next build tries again.
+    }
+  }
 }
 
 function keptFiles(directory: string, revision: number): DataFile[] {

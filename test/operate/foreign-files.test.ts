@@ -160,6 +160,15 @@ test.each([['--check'], ['--dry-run'], ['--json']])('npm run seed -- %s names th
   expect(stderr).not.toContain('    at ')
 })
 
+test('folders with the names of facts files keep no revision from becoming live', () => {
+  const where = folders()
+  for (let number = 1; number <= 21; number++)
+    mkdirSync(join(where.databaseDirectory, `facts-${number}.db`), { recursive: true })
+  for (const name of ['building-facts.db', 'staged-facts-7.db'])
+    mkdirSync(join(where.databaseDirectory, name, 'more'), { recursive: true })
+  expect(seed({ ...where, by: 'shell' })).toMatchObject({ outcome: 'applied', revision: 22 })
+})
+
 test('a file that is renamed after it was listed is read under its new name', () => {
   const { dataDirectory } = folders()
   const [old, fresh] = ['gazette', 'renamed'].map((name) => join(dataDirectory, `articles/${name}.yaml`))

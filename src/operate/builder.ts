@@ -14,48 +14,47 @@ export interface Folders {
 }
 
 /** Runs it with more options than the folders; never rejects. */
-export function runBuilder(
+export async function runBuilder(
   { dataDirectory, databaseDirectory }: Folders,
   options: readonly string[],
   onStep: (step: SeedStep) => void = () => undefined,
 ): Promise<SeedOutcome> {
   const where = ['--data-dir', dataDirectory, '--database-dir', databaseDirectory]
-  const child = spawn(process.execPath, [script, '--json', ...where, ...options], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  return readOutcome(child, onStep)
-}
-
-/** How much of what a builder prints as errors is held: a stack of Node's is far shorter. */
-const maxErrorText = 64 * 1024
-
-/** What a builder says before it ends; one that could not start, or that ended without an outcome, has failed. */
-export async function readOutcome(
-  child: ChildProcess,
-  onStep: (step: SeedStep) => void = () => undefined,
-): Promise<SeedOutcome> {
-  let signal: string | null
-  let outcome: SeedOutcome | undefined
-  let errorText = ''
   try {
-    signal = await new Promise<string | null>((resolve, reject) => {
-      child.on('close', (_code, killedBy) => resolve(killedBy)).on('error', reject)
-      // Where no descriptor was left for the pipes there are none, and "error" follows.
-      if (child.stdout)
-        createInterface(child.stdout).on('line', (line) => {
-          const message = readMessage(line)
-          if (message && 'step' in message) onStep(message.step)
-          else outcome = message ?? outcome
-        })
-      child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-        errorText = (errorText + text).slice(0, maxErrorText)
-      })
+    const child = spawn(process.execPath, [script, '--json', ...where, ...options], {
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
+    return await readOutcome(child, onStep)
   } catch (error) {
     const { code = 'unknown error' } = error as { code?: string }
     const cure = 'see whether the machine has memory, processes and open files left, then try again'
     return { outcome: 'failed', why: `the builder could not be started (${code})`, cure }
   }
+}
+
+/** How much of what a builder prints as errors is held: a stack of Node's is far shorter. */
+const maxErrorText = 64 * 1024
+
+/** What a builder says before it ends; one that ended without an outcome has failed. Rejects if it could not start. */
+export async function readOutcome(
+  child: ChildProcess,
+  onStep: (step: SeedStep) => void = () => undefined,
+): Promise<SeedOutcome> {
+  let outcome: SeedOutcome | undefined
+  let errorText = ''
+  const signal = await new Promise<string | null>((resolve, reject) => {
+    child.on('close', (_code, killedBy) => resolve(killedBy)).on('error', reject)
+    // Where no descriptor was left for the pipes there are none, and "error" follows.
+    if (child.stdout)
+      createInterface(child.stdout).on('line', (line) => {
+        const message = readMessage(line)
+        if (message && 'step' in message) onStep(message.step)
+        else outcome = message ?? outcome
+      })
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      errorText = (errorText + text).slice(0, maxErrorText)
+    })
+  })
   if (outcome) return outcome
   const errorLine = errorText.split('\n').find((line) => line.includes('Error'))
   return {

@@ -1,5 +1,5 @@
 // Files with thousands of problems, and builders that end before their outcome has come through.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -133,6 +133,29 @@ test('a builder that cannot be started has failed', async () => {
     outcome: 'failed',
     why: 'the builder could not be started (ENOENT)',
   })
+})
+
+test('a builder for which no descriptor or no room for arguments is left has failed', () => {
+  const path = JSON.stringify(join(import.meta.dirname, '../../src/operate/builder.ts'))
+  const program = `
+    import { openSync } from 'node:fs'
+    import { runBuilder } from ${path}
+    const folders = { dataDirectory: '.', databaseDirectory: '.' }
+    const { why: tooLong } = await runBuilder(folders, ['x'.repeat(10_000_000)])
+    try {
+      for (;;) openSync('/dev/null')
+    } catch {}
+    const { why: noDescriptor } = await runBuilder(folders, [])
+    process.stdout.write(tooLong + '\\n' + noDescriptor)`
+  const file = join(temporaryFolder(), 'program.mjs')
+  writeFileSync(file, program)
+  const { stdout } = spawnSync('sh', ['-c', `ulimit -n 200; exec "${process.execPath}" "${file}"`], {
+    encoding: 'utf8',
+  })
+  expect(stdout.split('\n')).toEqual([
+    'the builder could not be started (E2BIG)',
+    'the builder could not be started (EMFILE)',
+  ])
 })
 
 test('an operator whose builder cannot be started is told, and keeps no other from working', async () => {

@@ -53,8 +53,9 @@ function isCallback(url: string): boolean {
 async function asFirstAnswered(url: string, response: ResponseLike): Promise<ResponseLike> {
   if (response.status !== 400 || !isCallback(url)) return response
   const text = await response.text()
-  const isAcknowledged = text.includes(`"code":${RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged}`)
-  if (isAcknowledged) return new Response(null, { status: 204 })
+  const [, code] = /"code":\s*(\d+)/.exec(text) ?? []
+  if (Number(code) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
+    return new Response(null, { status: 204 })
   const { status, statusText, headers } = response
   return new Response(text, { status, statusText, headers: [...headers] })
 }

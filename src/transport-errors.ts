@@ -25,7 +25,7 @@ export function codeOf(error: unknown): unknown {
 export function transportFailure(error: unknown): string | undefined {
   const code = codeOf(error)
   if (typeof code === 'string' && transportCode.test(code)) return code
-  // discord.js gives up on a request in this way, after 15 seconds and three more tries.
+  // A request that got no answer in its time is aborted.
   return error instanceof Error && error.name === 'AbortError' ? 'no answer' : undefined
 }
 

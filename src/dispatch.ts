@@ -8,7 +8,7 @@ import { parseCustomId } from './custom-id.ts'
 import { createDeeds } from './deeds.ts'
 import type { Facts, Store } from './data/store.ts'
 import type { Courtesy } from './courtesy.ts'
-import { isPast, sendFailure } from './failed-answer.ts'
+import { pastOutcome, sendFailure, type PastOutcome } from './failed-answer.ts'
 import type { Counts } from './operate/counts.ts'
 import type { Operate } from './operate/operate.ts'
 import type { PostedCards } from './operate/posted-cards.ts'
@@ -40,8 +40,7 @@ export interface DispatchOptions {
   random: () => number
 }
 
-/** `too late`: Discord took no answer any more, because it came late or the interaction came twice. */
-type Outcome = 'answered' | 'refused' | 'failed' | 'too late'
+type Outcome = 'answered' | 'refused' | 'failed' | PastOutcome
 
 export interface Dispatch {
   /** Handles one interaction; never rejects. */
@@ -177,7 +176,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       await sendChoices(interaction, choices, context)
       return 'answered'
     } catch (error) {
-      if (isPast(error)) throw error
+      if (pastOutcome(error)) throw error
       log.error({ id: interaction.id, err: error }, 'autocomplete failed')
       await sendNoChoices(interaction)
       return 'failed'
@@ -202,7 +201,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     } catch (error) {
       for (const deed of begun) deeds.forget(deed)
       if (error instanceof UserError) {
-        if (error.cause) log.warn({ id: interaction.id, err: error.cause }, 'the card could not be posted')
+        if (error.cause) log.error({ id: interaction.id, err: error.cause }, 'the card could not be posted')
         await sendPrivately(interaction, `${error.message} ${error.tip}`, context)
         return error.cause ? 'failed' : 'refused'
       }

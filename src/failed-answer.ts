@@ -12,10 +12,10 @@ export async function sendFailure(
   interaction: Interaction,
   error: unknown,
   log: Logger,
-): Promise<'failed' | 'too late'> {
+): Promise<'failed' | PastOutcome> {
   const { id } = interaction
   let unsent = error
-  if (!isPast(error) && !interaction.isAutocomplete()) {
+  if (!pastOutcome(error) && !interaction.isAutocomplete()) {
     log.error({ id, err: error }, 'the command failed')
     try {
       await sendPlainly(interaction, calmLine(id))
@@ -24,15 +24,17 @@ export async function sendFailure(
       unsent = problem
     }
   }
-  log[isPast(unsent) ? 'warn' : 'error']({ id, err: unsent }, 'the answer could not be sent')
-  return isPast(unsent) ? 'too late' : 'failed'
+  const outcome = pastOutcome(unsent) ?? 'failed'
+  log[outcome === 'duplicate' ? 'warn' : 'error']({ id, err: unsent }, 'the answer could not be sent')
+  return outcome
 }
 
-/** The interaction is over: it was answered already, or Discord has given up waiting. */
-export function isPast(error: unknown): boolean {
+/** `too late`: Discord has given up waiting; `duplicate`: it has an answer already, so the user has one too. */
+export type PastOutcome = 'too late' | 'duplicate'
+
+/** How an interaction ended that takes no answer any more; undefined for any other error. */
+export function pastOutcome(error: unknown): PastOutcome | undefined {
   const { code } = (error ?? {}) as { code?: unknown }
-  return (
-    code === RESTJSONErrorCodes.UnknownInteraction ||
-    code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
-  )
+  if (code === RESTJSONErrorCodes.UnknownInteraction) return 'too late'
+  return code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged ? 'duplicate' : undefined
 }

@@ -79,7 +79,7 @@ export const assurances: readonly { what: string; why: string }[] = [
   },
   {
     what: 'In memory',
-    why: 'The ids of messages from which a card was posted, and which card, so that a double press posts it once; who used for on whom, by user id, so that nobody is pinged twice within ten minutes; which fact was last shown in a channel, and which channels are threads; what was typed where names complete, without who typed it, so that the same choices come faster the next time. Of each at most the latest ten thousand, and all of it goes at a restart.',
+    why: 'The ids of what was pressed, typed and chosen last, so that what Discord delivers twice is done once; the ids of messages from which a card was posted, and which card, so that a double press posts it once; who used for on whom, by user id, so that nobody is pinged twice within ten minutes; which fact was last shown in a channel, and which channels are threads; what was typed where names complete, without who typed it, so that the same choices come faster the next time. Of each at most the latest ten thousand, and all of it goes at a restart.',
   },
   {
     what: 'The log',

@@ -41,7 +41,11 @@ function withoutPicture(message: Message): Message | undefined {
   return {
     ...message,
     content: content.length + note.length <= limits.content ? content + note : content,
-    embeds: embeds.map(({ image: _, ...embed }) => embed),
+    embeds: embeds.map((embed) => {
+      const bare = { ...embed }
+      delete bare.image
+      return bare
+    }),
     // discord.js has added the refused file to the list of the first attempt.
     attachments: [],
     files: left,

@@ -54,7 +54,7 @@ async function asFirstAnswered(url: string, response: ResponseLike): Promise<Res
   if (response.status !== 400 || !isCallback(url)) return response
   const text = await response.text()
   const [, code] = /"code":\s*(\d+)/.exec(text) ?? []
-  if (Number(code) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
+  if (code === String(RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged))
     return new Response(null, { status: 204 })
   const { status, statusText, headers } = response
   return new Response(text, { status, statusText, headers: [...headers] })

@@ -1,10 +1,13 @@
 // An interaction that Discord delivers twice, at once or after its answer: one effect, and no failure.
+import { Routes } from 'discord.js'
 import { afterEach, expect, test, vi } from 'vitest'
+import type { Seen } from '../src/sandbox/seen.ts'
 import { openState } from '../src/state/state.ts'
 import { messageIn, runBot, textOf } from './running-bot.ts'
 
-const { sandbox, log, databaseDirectory } = await runBot({ sandbox: { answerWithinMs: 1500 } })
+const { sandbox, bot, log, databaseDirectory } = await runBot({ sandbox: { answerWithinMs: 6000 } })
 const { faults } = sandbox
+const operator = sandbox.as('operator')
 const times = ['at once', 'late'] as const
 
 afterEach(() => faults.clear())
@@ -33,14 +36,78 @@ test.each(times)('a command: answered once, %s', async (when) => {
   expect(await outcomesOf(seen.interactionId)).toEqual(['answered', 'duplicate'])
 })
 
-test.each(times)('a report: filed once, %s', async (when) => {
-  const before = stored((state) => state.reports.open(0).count)
+/** A form to report an error of a card, and the first fact that it offers. */
+async function openReport(): Promise<{ form: Seen; fact: string }> {
   const form = await sandbox.click(await sandbox.run('/alliance name:NATO'), 'Report an error')
   const [fact = ''] = /[a-z0-9-]+\/[a-z0-9-]+/.exec(JSON.stringify(form).split('"options"')[1] ?? '') ?? []
+  return { form, fact }
+}
+
+const countReports = () => stored((state) => state.reports.open(0).count)
+const countCloses = () =>
+  stored((state) => state.trail(100).filter(({ deed }) => deed === 'close report').length)
+
+test.each(times)('a report: filed once, %s', async (when) => {
+  const before = countReports()
+  const { form, fact } = await openReport()
   faults.duplicateInteractions(1, when)
-  const seen = await sandbox.submit(form, { fact, text: 'It is said otherwise elsewhere.' })
+  const seen = await sandbox.submit(form, { fact, text: `It is said otherwise elsewhere, ${when}.` })
   expect(await outcomesOf(seen.interactionId)).toEqual(['answered', 'duplicate'])
-  expect(stored((state) => state.reports.open(0).count)).toBe(before + 1)
+  expect(countReports()).toBe(before + 1)
+})
+
+test.each(times)('a report: closed once, %s', async (when) => {
+  const before = countCloses()
+  faults.duplicateInteractions(1, when)
+  const shown = await operator.run('/admin reports')
+  expect(await outcomesOf(shown.interactionId)).toEqual(['answered', 'duplicate'])
+  faults.duplicateInteractions(1, when)
+  const closed = await operator.click(shown, 'Close')
+  expect(await outcomesOf(closed.interactionId)).toEqual(['answered', 'duplicate'])
+  expect(countCloses()).toBe(before + 1)
+})
+
+test('a report that two presses close at once: closed once', async () => {
+  const before = countCloses()
+  const { form, fact } = await openReport()
+  await sandbox.submit(form, { fact, text: 'Both of you may close this one.' })
+  const shown = await operator.run('/admin reports')
+  await Promise.all([operator.click(shown, 'Close'), operator.click(shown, 'Close')])
+  expect(countCloses()).toBe(before + 1)
+})
+
+test.each(times)('a page and a form: turned and opened once, %s', async (when) => {
+  // A user whose reports of the day are not used up.
+  const moderator = sandbox.as('moderator')
+  const card = await moderator.run('/alliance name:NATO')
+  for (const [label, type] of [
+    ['More facts', 'updated'],
+    ['Report an error', 'modal'],
+  ] as const) {
+    faults.duplicateInteractions(1, when)
+    const seen = await moderator.click(card, label)
+    expect(seen).toMatchObject({ type })
+    expect(await outcomesOf(seen.interactionId)).toEqual(['answered', 'duplicate'])
+  }
+})
+
+test.each(times)('Delete: the card goes, %s', async (when) => {
+  const card = await sandbox.run('/alliance name:NATO')
+  faults.duplicateInteractions(1, when)
+  const seen = await sandbox.click(card, 'Delete')
+  expect(seen).toMatchObject({ type: 'deleted' })
+  expect(await outcomesOf(seen.interactionId)).toEqual(['answered', 'duplicate'])
+})
+
+test('a page that is turned on a card that was deleted meanwhile: a sentence says so', async () => {
+  const card = await sandbox.run('/alliance name:NATO')
+  faults.slow(3000, { on: /callback/ })
+  const turned = sandbox.click(card, 'More facts')
+  const { channel_id: channel, id } = messageIn(card)
+  await bot.client.rest.delete(Routes.channelMessage(channel, id))
+  const seen = await turned
+  expect(messageIn(seen).content).toBe('This card was deleted meanwhile. Ask again by its name.')
+  expect(await outcomesOf(seen.interactionId, 1)).toEqual(['refused'])
 })
 
 test.each(times)('a shared card: posted once, %s', async (when) => {
@@ -83,10 +150,26 @@ test('two Deletes at once: the card goes, and neither says that something went w
 test('none of all this is a failure, and names not found are counted once', async () => {
   faults.duplicateInteractions(3)
   for (let n = 0; n < 3; n++) await sandbox.run('/alliance name:Wakandan Pact private:true')
-  const status = await sandbox.as('operator').run('/admin status')
+  const status = await operator.run('/admin status')
   expect(textOf(status)).toContain(', 0 failed')
   expect(textOf(status)).not.toContain('interactions failed')
   expect(textOf(status)).toMatch(/wakandan pact.*3/i)
   expect(messageIn(status)).toBeDefined()
   expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([])
+})
+
+test('a report whose form is sent again, since its answer was lost, is filed once', async () => {
+  const before = countReports()
+  const { form, fact } = await openReport()
+  const send = async (text: string) => sandbox.submit(form, { fact, text })
+  faults.fail(503, { on: /callback/, times: 8 })
+  expect(await send('Was this not much later?')).toMatchObject({ type: 'failed' })
+  faults.clear()
+  const again = await Promise.all([send('Was this not much later?'), send('Was this not much later?')])
+  const [first, second] = again.map((seen) => messageIn(seen).content)
+  expect(first).toMatch(/^Thank you\. This is report \d+\./)
+  expect(second).toBe(first)
+  expect(countReports()).toBe(before + 1)
+  expect(messageIn(await send('Was this not much earlier?')).content).not.toBe(first)
+  expect(countReports()).toBe(before + 2)
 })

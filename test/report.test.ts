@@ -98,10 +98,10 @@ test('five forms that were open at once are five reports, and the sixth is refus
   const card = await sandbox.run('/alliance name:AUKUS')
   const forms = [1, 2, 3, 4, 5, 6].map(() => administrator.click(card, 'Report an error'))
   const answers = await Promise.all(
-    forms.map(async (opening) => {
+    forms.map(async (opening, n) => {
       const form = await opening
       const fact = formIn(form).components[0]?.component.options?.[0]?.value ?? ''
-      return messageIn(await administrator.submit(form, { fact, text: 'one of many at once' })).content
+      return messageIn(await administrator.submit(form, { fact, text: `one of many at once: ${n}` })).content
     }),
   )
   expect(answers.filter((one) => one.startsWith('Thank you'))).toHaveLength(5)

@@ -256,7 +256,7 @@ describe('a card that cannot be posted', () => {
     expect(messageIn(await sandbox.next(restored)).content).toBe(
       'Discord did not take the card. If it is not here, press Share.',
     )
-    expect(log.find(({ msg }) => msg === 'the card could not be posted')).toMatchObject({ level: 40 })
+    expect(log.find(({ msg }) => msg === 'the card could not be posted')).toMatchObject({ level: 50 })
   })
 
   test('of a menu is given to its asker', async () => {

@@ -74,8 +74,8 @@ function pressReports([deed, ...rest]: string[], context: Context): Reply {
       return replacing(reportAt(readWhole(rest[0]), context))
     case 'close': {
       const number = readWhole(rest[0])
-      state.reports.close(number, now.toISOString())
-      state.note({ who: user.id, deed: 'close report', detail: `report ${number}` })
+      if (state.reports.close(number, now.toISOString()))
+        state.note({ who: user.id, deed: 'close report', detail: `report ${number}` })
       return replacing(reportAt(readWhole(rest[1]), context, `Report ${number} is closed.`))
     }
     case 'export':

@@ -125,7 +125,7 @@ export function findingsOf(status: Omit<Status, 'findings'>, now: Date): Finding
     [
       hour.failures > 0,
       `${hour.failures} of the last hour's interactions failed.`,
-      'Look for lines of level 50 in the log; each has the code that the user was shown.',
+      'Look for lines of level 50 in the log, and for lines whose id is the code that a user was shown.',
     ],
     [
       sizes.free < 200 * 1024 * 1024,

@@ -32,13 +32,17 @@ export interface OpenReports {
 export interface Reports {
   /** Whether the user has sent fewer than so many within the day before. */
   mayAdd: (user: string, at: string, mostADay: number) => boolean
-  /** Keeps a report and gives its number; undefined where the user may add none. */
+  /**
+   * Keeps a report and gives its number; undefined where the user may add none. The same words of the same user on the
+   * same fact within a day are the same report, since a modal whose answer was lost is sent again.
+   */
   add: (report: NewReport, mostADay: number) => number | undefined
   /** Those that are not closed, the oldest first. */
   open: (position: number) => OpenReports
   get: (number: number) => Report | undefined
   answer: (number: number, answer: string, delivered: boolean) => void
-  close: (number: number, at: string) => void
+  /** False where it was closed already, or is gone. */
+  close: (number: number, at: string) => boolean
   all: () => Report[]
   countOf: (user: string) => number
   /** Deletes all that a user has sent, and gives how many that were. */
@@ -59,6 +63,12 @@ export function createReports(database: Database.Database): Reports {
   const countWithin = database
     .prepare('SELECT count(*) FROM report WHERE user = ? AND at > ? AND at <= ?')
     .pluck()
+  const openTwin = database
+    .prepare(
+      `SELECT number FROM report
+       WHERE user = @user AND fact = @fact AND text = @text AND at > @since AND at <= @at AND closed_at IS NULL`,
+    )
+    .pluck()
   const countOf = database.prepare('SELECT count(*) FROM report WHERE user = ?').pluck()
   const countOpen = database.prepare('SELECT count(*) FROM report WHERE closed_at IS NULL').pluck()
   const nthOpen = database.prepare(
@@ -67,17 +77,19 @@ export function createReports(database: Database.Database): Reports {
   const byNumber = database.prepare(`SELECT ${columns} FROM report WHERE number = ?`)
   const all = database.prepare(`SELECT ${columns} FROM report ORDER BY number`)
   const answer = database.prepare('UPDATE report SET answer = ?, delivered = ? WHERE number = ?')
-  const close = database.prepare('UPDATE report SET closed_at = ? WHERE number = ?')
+  const close = database.prepare('UPDATE report SET closed_at = ? WHERE number = ? AND closed_at IS NULL')
   const deleteOf = database.prepare('DELETE FROM report WHERE user = ?')
 
   function mayAdd(user: string, at: string, mostADay: number): boolean {
     // One dated later was sent while the clock was wrong, and must not count until then.
-    const dayBefore = new Date(Date.parse(at) - dayMs).toISOString()
-    return (countWithin.get(user, dayBefore, at) as number) < mostADay
+    return (countWithin.get(user, dayBefore(at), at) as number) < mostADay
   }
-  const add = database.transaction((report: NewReport, mostADay: number) =>
-    mayAdd(report.user, report.at, mostADay) ? Number(insert.run(report).lastInsertRowid) : undefined,
-  )
+  const add = database.transaction((report: NewReport, mostADay: number) => {
+    const { user, fact, text, at } = report
+    const twin = openTwin.get({ user, fact, text, at, since: dayBefore(at) }) as number | undefined
+    if (twin !== undefined) return twin
+    return mayAdd(user, at, mostADay) ? Number(insert.run(report).lastInsertRowid) : undefined
+  })
   const read = (row: unknown) => {
     const found = row as Row | undefined
     return found && { ...found, delivered: found.delivered === null ? null : found.delivered === 1 }
@@ -94,9 +106,13 @@ export function createReports(database: Database.Database): Reports {
     },
     get: (number) => read(byNumber.get(number)),
     answer: (number, text, delivered) => void answer.run(text, Number(delivered), number),
-    close: (number, at) => void close.run(at, number),
+    close: (number, at) => close.run(at, number).changes > 0,
     all: () => all.all().flatMap((row) => read(row) ?? []),
     countOf: (user) => countOf.get(user) as number,
     deleteOf: (user) => deleteOf.run(user).changes,
   }
+}
+
+function dayBefore(at: string): string {
+  return new Date(Date.parse(at) - dayMs).toISOString()
 }

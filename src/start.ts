@@ -116,7 +116,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const { commandsDirectory = join(import.meta.dirname, 'commands') } = options
   const timeouts = { ...defaultTimeouts, ...options.timeouts }
   const deadline = createDeadline(timeouts.start)
-  const state = openSoundState(databaseDirectory, log)
+  const state = openSoundState(databaseDirectory, log, timeouts.start)
   try {
     await deadline(
       prepareFacts({ dataDirectory, databaseDirectory }, state, log),

@@ -1,7 +1,9 @@
 // A start against a Discord that waits, limits or is silent, with little patience; and a running bot that loses it.
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createLog } from '../src/log.ts'
+import { lock } from '../src/operate/lock.ts'
 import { startSandbox, type SandboxOptions } from '../src/sandbox/sandbox.ts'
 import { start, type Running, type Timeouts } from '../src/start.ts'
 import { explainStartError } from '../src/start-errors.ts'
@@ -77,6 +79,15 @@ test('facts that are not built in time end the start in one sentence', async () 
   )
   // The builder is left alone, and is waited for here so that it does not write into a folder that is gone.
   await until(() => existsSync(`${databaseDirectory}/facts-1.db`))
+})
+
+test('a state.db to mend whose lock another process holds ends the start in one sentence', async () => {
+  const { refusal, databaseDirectory } = await built()
+  writeFileSync(join(databaseDirectory, 'state.db'), 'no database')
+  onTestFinished(lock(databaseDirectory))
+  expect(await refusal({ start: 50 })).toBe(
+    'Another process keeps a database in DATABASE_DIR locked (SQLITE_BUSY): end it or let it finish, then start again.',
+  )
 })
 
 const failure =

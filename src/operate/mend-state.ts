@@ -11,8 +11,11 @@ import { restrictFolder } from '../state/private-folder.ts'
 import { openState, statePath, type State } from '../state/state.ts'
 import { lock } from './lock.ts'
 
-/** Opens the state of a folder, after mending it where it cannot be trusted. */
-export function openSoundState(directory: string, log: Logger): State {
+/**
+ * Opens the state of a folder, after mending it where it cannot be trusted. Throws SQLITE_BUSY when it is to be mended
+ * and another process holds the lock for as long as `waitMs`.
+ */
+export function openSoundState(directory: string, log: Logger, waitMs?: number): State {
   makeFolder(directory)
   restrictFolder(directory, (error) => {
     log.warn(
@@ -21,7 +24,7 @@ export function openSoundState(directory: string, log: Logger): State {
     )
   })
   if (!trouble(directory)) return openState(directory)
-  const unlock = lock(directory)
+  const unlock = lock(directory, waitMs)
   try {
     // Another process that starts may have mended it in the meantime.
     const what = trouble(directory)

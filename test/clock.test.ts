@@ -92,12 +92,15 @@ test('a clock that is set back while discord.js waits for a rate limit does not 
 
 test('reports that were sent while the clock was ahead keep nobody from sending more', async () => {
   const card = await sandbox.run('/alliance name:AUKUS')
+  let sent = 0
   const send = async () => {
     const form = await sandbox.click(card, 'Report an error')
     if (form.type !== 'modal') return messageIn(form).content
     const [menu] = form.modal.components as { component: { options: { value: string }[] } }[]
     const fact = menu?.component.options[0]?.value ?? ''
-    return messageIn(await sandbox.submit(form, { fact, text: 'It is wrong in its date.' })).content
+    // The same words again would be the same report.
+    const text = `It is wrong in its date, number ${++sent}.`
+    return messageIn(await sandbox.submit(form, { fact, text })).content
   }
   setClock(200 * dayMs)
   for (let count = 0; count < 5; count++) {

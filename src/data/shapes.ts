@@ -126,7 +126,7 @@ export const articleFile = z.strictObject({
   url: z
     .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
     .max(500)
-    .regex(/^https?:\/\/[^@\s()<>]+$/, 'must have no spaces, brackets, "<", ">" or "@"')
+    .regex(/^https?:\/\/[^@\s[\]<>]+$/, 'must have no spaces, square brackets, "<", ">" or "@"')
     .optional(),
   sections: z
     .array(

@@ -68,8 +68,8 @@ test.each([
   ['javascript:alert(1)', 'must be an address that begins with https:// or http://'],
   ['data:text/html,x', 'must be an address that begins with'],
   ['file:///etc/passwd', 'must be an address that begins with'],
-  ['https://discord.com@evil.example/', 'must have no spaces, brackets'],
-  ['https://evil.example/)[x](https://x', 'must have no spaces, brackets'],
+  ['https://discord.com@evil.example/', 'must have no spaces, square brackets'],
+  ['https://evil.example/)[x](https://x', 'must have no spaces, square brackets'],
   [`https://evil.example/${'x'.repeat(500)}`, 'make it at most 500 characters long'],
 ])('the address %s is refused', (url, fix) => {
   const problems = problemsOf(sampleWith(gazette, 'sections:', `url: '${url}'\nsections:`))

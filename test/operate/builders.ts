@@ -1,9 +1,10 @@
 // Builders as processes of their own, to be killed; and what must be so after any kill.
 import Database from 'better-sqlite3'
 import { spawn, type ChildProcess } from 'node:child_process'
+import { on } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { createInterface, type Interface } from 'node:readline'
 import { expect } from 'vitest'
 import { factsFiles, factsPath, readContent, readIntactHash } from '../../src/data/facts-file.ts'
 import type { SeedOutcome } from '../../src/operate/outcomes.ts'
@@ -29,13 +30,22 @@ export function builder({ dataDirectory, databaseDirectory }: Folders, ...option
   const child = spawn(process.execPath, [script, '--json', ...where, ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const lines = createInterface(child.stdout)
+  const reader = createInterface(child.stdout)
   let outcome: SeedOutcome | undefined
-  lines.on('line', (line) => {
+  reader.on('line', (line) => {
     const message = JSON.parse(line) as { step: string } | SeedOutcome
     if ('outcome' in message) outcome = message
   })
-  return { child, lines, outcome: new Promise((resolve) => child.on('close', () => resolve(outcome))) }
+  return {
+    child,
+    lines: linesOf(reader),
+    outcome: new Promise((resolve) => child.on('close', () => resolve(outcome))),
+  }
+}
+
+/** Leaves the reader open for whoever reads no further, since a builder waits until its output is read. */
+async function* linesOf(reader: Interface): AsyncIterable<string> {
+  for await (const [line] of on(reader, 'line', { close: ['close'] })) yield line as string
 }
 
 /** The sample with a mark that three of its facts and names bear. */

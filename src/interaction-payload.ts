@@ -15,7 +15,8 @@ export function isObject(value: unknown): value is JsonObject {
 export function reduceInteraction(payload: unknown): JsonObject {
   if (!isObject(payload)) throw new Error('the interaction is not an object')
   const { id, application_id, type, token, version, locale, guild_locale, context, data, message } = payload
-  if (typeof id !== 'string' || typeof token !== 'string') throw new Error('it cannot be answered')
+  if ([id, application_id, token].some((part) => typeof part !== 'string'))
+    throw new Error('it cannot be answered')
   const { guild_id, member, user, app_permissions, authorizing_integration_owners } = payload
   return {
     ...{ id, application_id, type, token, version, locale, guild_locale, context },

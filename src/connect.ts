@@ -11,20 +11,11 @@ export interface ConnectOptions {
 }
 
 /**
- * Resolves when every shard is ready. Throws a LoginError, a DeadlineError, or an error of Discord's REST API, and then
- * the client is destroyed.
+ * Resolves when every shard is ready. Throws a LoginError, a DeadlineError, or an error of Discord's REST API; the
+ * process is to end then, since discord.js may go on trying.
  */
 export async function connect(client: Client, options: ConnectOptions): Promise<Client<true>> {
-  try {
-    return await logIn(client, options)
-  } catch (error) {
-    // Not waited for: a gateway that is silent says no goodbye either.
-    void client.destroy()
-    throw error
-  }
-}
-
-async function logIn(client: Client, { token, apiUrl, deadline }: ConnectOptions): Promise<Client<true>> {
+  const { token, apiUrl, deadline } = options
   client.rest.setToken(token)
   // discord.js asks the same, but takes any answer as good, and has no sentence for a limit of logins that is used up.
   const gateway = checkGateway(

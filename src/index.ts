@@ -20,7 +20,13 @@ async function main(config: Config): Promise<void> {
   const log = await createLog({ level: config.logLevel, production: config.production, secrets: [token] })
   for (const variable of config.misspelled) log.warn(writeMisspelled(variable))
   // Node by itself would print all that an error carries, and some carry what people typed.
+  let closing = false
   process.on('uncaughtException', (error) => {
+    if (closing) {
+      // discord.js listens no longer to a websocket that is still connecting when it logs out.
+      log.error({ err: error }, 'an error while closing')
+      return
+    }
     log.fatal({ err: error }, 'Entente has crashed')
     process.exit(1)
   })
@@ -38,7 +44,6 @@ async function main(config: Config): Promise<void> {
       process.exit(1)
     },
   })
-  let closing = false
   const close = (signal: string) => {
     if (closing) return
     closing = true

@@ -1,19 +1,42 @@
 // A start against a Discord that waits, limits or is silent, with little patience; and a running bot that loses it.
-import { existsSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { createBot } from '../src/bot.ts'
+import { connect } from '../src/connect.ts'
+import { createDeadline, type Deadline } from '../src/deadline.ts'
 import { createLog } from '../src/log.ts'
+import { runBuilder } from '../src/operate/builder.ts'
 import { lock } from '../src/operate/lock.ts'
-import { startSandbox, type SandboxOptions } from '../src/sandbox/sandbox.ts'
+import { startSandbox, type Sandbox } from '../src/sandbox/sandbox.ts'
 import { start, type Running, type Timeouts } from '../src/start.ts'
 import { explainStartError } from '../src/start-errors.ts'
 import { sampleFiles, temporaryFolder, writeFiles } from './sample-files.ts'
 
-async function setUp(options: Partial<SandboxOptions> = {}) {
-  const [dataDirectory, databaseDirectory] = [temporaryFolder(), temporaryFolder()]
+const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
+/** A folder with facts, for copies of it: a build takes longer than all else here. */
+const template = mkdtempSync(join(tmpdir(), 'entente-built-'))
+
+beforeAll(async () => {
   writeFiles(dataDirectory, sampleFiles)
-  const sandbox = await startSandbox({ port: 0, ...options })
+  expect(await runBuilder({ dataDirectory, databaseDirectory: template }, [])).toMatchObject({ revision: 1 })
+})
+afterAll(() => {
+  for (const folder of [dataDirectory, template]) rmSync(folder, { recursive: true, force: true })
+})
+
+async function emulator() {
+  const sandbox = await startSandbox({ port: 0 })
   onTestFinished(() => sandbox.close())
+  return { sandbox, host: new URL(sandbox.apiUrl).host }
+}
+
+async function setUp({ isBuilt = true } = {}) {
+  const databaseDirectory = temporaryFolder()
+  if (isBuilt) cpSync(template, databaseDirectory, { recursive: true })
+  const { sandbox } = await emulator()
   const log: Record<string, unknown>[] = []
   const destination = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }
   const run = async (timeouts: Partial<Timeouts> = {}): Promise<Running> => {
@@ -25,56 +48,59 @@ async function setUp(options: Partial<SandboxOptions> = {}) {
     onTestFinished(() => bot.close())
     return bot
   }
-  const host = new URL(sandbox.apiUrl).host
-  /** The sentence with which a start ends. */
-  const refusal = async (timeouts: Partial<Timeouts>) =>
-    run(timeouts).then(
-      () => 'it has started',
-      (error: unknown) => explainStartError(error, undefined),
-    )
   const lines = (message: string) => log.filter(({ msg }) => msg === message)
-  return { sandbox, run, refusal, host, log, lines, databaseDirectory }
+  return { sandbox, run, log, lines, databaseDirectory }
 }
+
+/** A bot whose commands Discord has from an earlier start. */
+async function registered() {
+  const set = await setUp()
+  await (await set.run()).close()
+  set.log.length = 0
+  return set
+}
+
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => 'it has started',
+    (error: unknown) => explainStartError(error, undefined),
+  )
 
 const until = async (holds: () => boolean) => {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5))
 }
 
-/** The facts are built before; what is left is the wait for Discord. */
-async function built() {
-  const set = await setUp()
-  await (await set.run()).close()
-  return set
+/** Logs in with little patience for the wait that the words name, and any amount for the others. */
+function logIn({ token, apiUrl }: Sandbox, words: string): Promise<unknown> {
+  const client = createBot({ apiUrl, dispatch: () => Promise.resolve(), log: pino({ level: 'silent' }) })
+  const deadline: Deadline = (work, sentence) =>
+    sentence.includes(words) ? createDeadline(50)(work, sentence) : work
+  return connect(client, { token, apiUrl, deadline })
 }
 
-test('a gateway that never says hello ends the start in one sentence', async () => {
-  const { sandbox, refusal, host } = await built()
-  sandbox.faults.withholdHello(Infinity)
-  expect(await refusal({ start: 500 })).toBe(
+test.each<[string, (sandbox: Sandbox) => void]>([
+  ['that never says hello', ({ faults }) => faults.withholdHello(Infinity)],
+  // After this code discord.js tries again for ever.
+  ['that never lets a bot identify', ({ faults }) => faults.refuseIdentify(4000, Infinity)],
+])('a gateway %s ends the login in one sentence', async (_what, spoil) => {
+  const { sandbox, host } = await emulator()
+  spoil(sandbox)
+  expect(await refusal(logIn(sandbox, 'gateway'))).toBe(
     `Discord's gateway at ${host} did not let Entente in in time: check that the network lets websockets through, then start again.`,
   )
 })
 
-test('a gateway that asks to identify and never says that the bot is ready ends the start too', async () => {
-  const { sandbox, refusal, host } = await built()
-  // 4000 is one after which discord.js tries again for ever.
-  sandbox.faults.refuseIdentify(4000, Infinity)
-  expect(await refusal({ start: 500 })).toMatch(
-    `Discord's gateway at ${host} did not let Entente in in time: `,
-  )
-})
-
-test('an address that takes a request and never answers ends the start in one sentence', async () => {
-  const { sandbox, refusal, host } = await built()
+test('an address that takes a request and never answers ends the login in one sentence', async () => {
+  const { sandbox, host } = await emulator()
   sandbox.faults.slow(60_000, { on: /gateway/, times: Infinity })
-  expect(await refusal({ start: 500 })).toBe(
+  expect(await refusal(logIn(sandbox, 'answer'))).toBe(
     `Discord at ${host} did not answer in time: check the network, then start again.`,
   )
 })
 
 test('facts that are not built in time end the start in one sentence', async () => {
-  const { refusal, databaseDirectory } = await setUp()
-  expect(await refusal({ start: 1 })).toBe(
+  const { run, databaseDirectory } = await setUp({ isBuilt: false })
+  expect(await refusal(run({ start: 1 }))).toBe(
     `The facts in ${databaseDirectory} were not ready in time: end the process that builds them, or let it finish, then start again.`,
   )
   // The builder is left alone, and is waited for here so that it does not write into a folder that is gone.
@@ -82,10 +108,10 @@ test('facts that are not built in time end the start in one sentence', async () 
 })
 
 test('a state.db to mend whose lock another process holds ends the start in one sentence', async () => {
-  const { refusal, databaseDirectory } = await built()
+  const { run, databaseDirectory } = await setUp()
   writeFileSync(join(databaseDirectory, 'state.db'), 'no database')
   onTestFinished(lock(databaseDirectory))
-  expect(await refusal({ start: 50 })).toBe(
+  expect(await refusal(run({ start: 50 }))).toBe(
     'Another process keeps a database in DATABASE_DIR locked (SQLITE_BUSY): end it or let it finish, then start again.',
   )
 })
@@ -95,7 +121,7 @@ const failure =
 const commands = /applications\/\d+\/commands/
 
 test('a rate limit of an hour on registering commands does not keep the bot from answering', async () => {
-  const { sandbox, run, lines } = await built()
+  const { sandbox, run, lines } = await registered()
   sandbox.faults.rateLimit({ on: commands, retryAfterMs: 3_600_000 })
   await run()
   expect(await sandbox.run('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
@@ -106,7 +132,7 @@ test('a rate limit of an hour on registering commands does not keep the bot from
       reason: 'Discord says that Entente asks too often: wait 60 minutes, then start again.',
     },
   ])
-  expect(lines('ready')).toHaveLength(2)
+  expect(lines('ready')).toHaveLength(1)
 })
 
 test('commands that Discord does not take are tried again in the background, and both is said once', async () => {
@@ -122,7 +148,7 @@ test('commands that Discord does not take are tried again in the background, and
   expect(await sandbox.run('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
 })
 
-test.each<[string, (sandbox: Awaited<ReturnType<typeof setUp>>['sandbox']) => void]>([
+test.each<[string, (sandbox: Sandbox) => void]>([
   ['refuses', ({ faults }) => void faults.page(403, { on: commands, times: Infinity })],
   ['has had enough of', ({ faults }) => void faults.page(429, { on: commands, times: Infinity })],
   ['hangs on', ({ faults }) => void faults.slow(60_000, { on: commands, times: Infinity })],
@@ -130,7 +156,7 @@ test.each<[string, (sandbox: Awaited<ReturnType<typeof setUp>>['sandbox']) => vo
 ])(
   'a Discord that %s the registering of commands does not keep the bot from answering',
   async (_what, spoil) => {
-    const { sandbox, run } = await built()
+    const { sandbox, run } = await registered()
     spoil(sandbox)
     await run({ registration: 500 })
     expect(await sandbox.run('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
@@ -138,14 +164,14 @@ test.each<[string, (sandbox: Awaited<ReturnType<typeof setUp>>['sandbox']) => vo
 )
 
 test('a Discord that does not say what the application is does not keep the bot from starting', async () => {
-  const { sandbox, run, lines } = await built()
+  const { sandbox, run, lines } = await setUp()
   sandbox.faults.fail(500, { on: /applications\/@me/, times: Infinity })
   await run()
-  expect(lines('ready')).toHaveLength(2)
+  expect(lines('ready')).toHaveLength(1)
 })
 
 test('a running bot that loses Discord keeps trying, and says so once', async () => {
-  const { sandbox, run, log, lines } = await built()
+  const { sandbox, run, log, lines } = await setUp()
   const bot = await run()
   log.length = 0
   sandbox.faults.refuseSockets(503, 3)
@@ -159,7 +185,7 @@ test('a running bot that loses Discord keeps trying, and says so once', async ()
 })
 
 test('a running bot ends though its connection is dead and takes no goodbye', async () => {
-  const { sandbox, run } = await built()
+  const { sandbox, run } = await setUp()
   const bot = await run({ logout: 50 })
   sandbox.faults.freezeSockets()
   // discord.js alone waits for half a minute, which is longer than a test may take.

@@ -2,22 +2,33 @@
 import { spawn } from 'node:child_process'
 import Database from 'better-sqlite3'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, onTestFinished, expect, test } from 'vitest'
+import { afterAll, beforeAll, onTestFinished, expect, test } from 'vitest'
+import { dataDirectory } from '../src/data/files.ts'
+import { runBuilder } from '../src/operate/builder.ts'
 import { startSandbox, type Sandbox } from '../src/sandbox/sandbox.ts'
 import { openState } from '../src/state/state.ts'
 import { temporaryFolder } from './sample-files.ts'
 
 const root = join(import.meta.dirname, '..')
 
+/** Where the facts are built before the first start. */
+const builtOnce = mkdtempSync(join(tmpdir(), 'entente-built-'))
+beforeAll(async () => {
+  await runBuilder({ dataDirectory, databaseDirectory: builtOnce }, [])
+  const databases = readdirSync(builtOnce)
+  for (const name of databases) cpSync(join(builtOnce, name), join(builtOnce, 'sandbox', name))
+})
+afterAll(() => rmSync(builtOnce, { recursive: true, force: true }))
+
 function startProcess(environment: Record<string, string>, before: string[] = [], flags: string[] = []) {
   const child = spawn(
     process.execPath,
     [...before, '--require', './scripts/check-node.cjs', 'src/index.ts', ...flags],
-    { cwd: root, env: { PATH: process.env['PATH'], DATABASE_DIR: temporaryFolder(), ...environment } },
+    { cwd: root, env: { PATH: process.env['PATH'], DATABASE_DIR: builtOnce, ...environment } },
   )
   onTestFinished(() => void child.kill('SIGKILL'))
   const output = { text: '' }
@@ -42,10 +53,6 @@ test('with no token it brings its own Discord and says what to try', async () =>
 })
 
 const token = 'MTAw.abc.def'
-
-/** The facts are built by the first start of a test that uses it. */
-const builtOnce = mkdtempSync(join(tmpdir(), 'entente-built-'))
-afterAll(() => rmSync(builtOnce, { recursive: true, force: true }))
 
 /** A folder with a state.db to be spoiled. */
 function stateIn(spoil: (path: string) => void): string {
@@ -213,7 +220,6 @@ test.each<[what: string, spoil: (sandbox: Sandbox) => unknown, sentence: RegExp]
   const { output, ended } = startProcess({
     DISCORD_TOKEN: sandbox.token,
     DISCORD_API_URL: sandbox.apiUrl,
-    DATABASE_DIR: builtOnce,
     NODE_ENV: 'production',
     // What the log says besides is for others to read: the sentence stands alone.
     LOG_LEVEL: 'error',
@@ -232,7 +238,6 @@ test('a connection that is dropped without an answer is named', async () => {
   const { output, ended } = startProcess({
     DISCORD_TOKEN: token,
     DISCORD_API_URL: `http://127.0.0.1:${port}/api`,
-    DATABASE_DIR: builtOnce,
     NODE_ENV: 'production',
     LOG_LEVEL: 'error',
   })
@@ -315,6 +320,24 @@ test('a crash is one line of the log, and names nothing that the error carries',
   expect(output.text).not.toContain('typed text')
 })
 
+test('an error while it closes is no crash', async () => {
+  const late = join(temporaryFolder(), 'late.cjs')
+  writeFileSync(
+    late,
+    `process.on('SIGTERM', () => setImmediate(() => { throw new Error('socket lost late') }))`,
+  )
+  const sandbox = await startSandbox({ port: 0 })
+  onTestFinished(() => sandbox.close())
+  const environment = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl }
+  const { child, output, says, ended } = startProcess({ ...environment, NODE_ENV: 'production' }, [
+    ...['--require', late],
+  ])
+  await says('"msg":"ready"')
+  child.kill('SIGTERM')
+  expect(await ended).toEqual([0, null])
+  expect(output.text).toContain('"msg":"an error while closing"')
+})
+
 test('a Node that is too old is told in one sentence', async () => {
   const old = join(temporaryFolder(), 'old.cjs')
   writeFileSync(old, `Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } })`)
@@ -324,7 +347,7 @@ test('a Node that is too old is told in one sentence', async () => {
 })
 
 test('with a token it logs in where DISCORD_API_URL says, and SIGTERM lets answers under way finish', async () => {
-  const sandbox = await startSandbox({ port: 0 })
+  const sandbox = await startSandbox({ port: 0, answerWithinMs: 20_000 })
   onTestFinished(() => sandbox.close())
   const { child, output, says, ended } = startProcess({
     DISCORD_TOKEN: sandbox.token,

@@ -72,7 +72,10 @@ const until = async (holds: () => boolean) => {
 
 /** Logs in with little patience for the wait that the words name, and any amount for the others. */
 function logIn({ token, apiUrl }: Sandbox, words: string): Promise<unknown> {
-  const client = createBot({ apiUrl, dispatch: () => Promise.resolve(), log: pino({ level: 'silent' }) })
+  const client = createBot({
+    ...{ apiUrl, dispatch: () => Promise.resolve(), counts: { count: () => undefined } },
+    log: pino({ level: 'silent' }),
+  })
   const deadline: Deadline = (work, sentence) =>
     sentence.includes(words) ? createDeadline(50)(work, sentence) : work
   return connect(client, { token, apiUrl, deadline })

@@ -1,6 +1,7 @@
 // Each fault on demand, met by a real discord.js client which has to come through it.
 import { Events, SnowflakeUtil, type Interaction } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Seen } from '../../src/sandbox/seen.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { type Bot, startBot } from './bot.ts'
 import { call } from './wire.ts'
@@ -93,6 +94,48 @@ describe('a REST call', () => {
     expect(statuses()).toEqual([499, 204])
   })
 
+  test('is closed by the other side, which discord.js does not repeat', async () => {
+    sandbox.faults.cut({ on: callback, how: 'close' })
+    expect(await sandbox.run('/ask')).toMatchObject({ type: 'failed' })
+    await bot.nextError()
+    expect(bot.errors.splice(0)).toMatchObject([{ code: 'UND_ERR_SOCKET' }])
+    expect(sandbox.log.messages).toEqual([])
+  })
+
+  test.each(['reset', 'close'] as const)('is carried out, and then cut (%s)', async (how) => {
+    sandbox.faults.cut({ on: callback, how, afterwards: true })
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    await bot.nextError()
+    expect(bot.errors.splice(0)).toHaveLength(1)
+    expect(sandbox.log.messages).toMatchObject([{ content: 'here' }])
+  })
+
+  test('comes on a new connection where the one that was kept open is closed', async () => {
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    sandbox.faults.closeIdleConnections()
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+  })
+
+  test.each([
+    ['too large', { status: 413, code: 40005 }],
+    ['page', { status: 413 }],
+    ['bad form', { status: 400, code: 50035 }],
+  ] as const)('that brings a file is refused (%s), and no other', async (as, refusal) => {
+    sandbox.faults.refuseFiles({ as })
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    bot.on(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return
+      const files = [{ attachment: Buffer.from('words'), name: 'words.txt' }]
+      await interaction.reply({ content: 'with a file', files }).catch(async (error: unknown) => {
+        bot.errors.push(error)
+        await interaction.reply('without')
+      })
+    })
+    expect(await sandbox.run('/ask')).toMatchObject({ type: 'message', message: { content: 'without' } })
+    expect(bot.errors.splice(0)).toMatchObject([refusal])
+    expect(await sandbox.run('/ask')).toMatchObject({ message: { attachments: [{ filename: 'words.txt' }] } })
+  })
+
   test('is slow, too slow for the interaction', async () => {
     sandbox.faults.slow(1600, { on: callback })
     expect(await sandbox.run('/ask')).toMatchObject({ type: 'failed' })
@@ -183,6 +226,41 @@ describe('the gateway', () => {
     expect(await sandbox.run('/ask')).toMatchObject(here)
     expect(statuses()).toHaveLength(3)
   })
+})
+
+test.each(['at once', 'late'] as const)('every kind of interaction is sent twice (%s)', async (when) => {
+  const received: string[] = []
+  const row = {
+    type: 1,
+    components: [
+      { type: 2, style: 2, custom_id: 'b', label: 'Press' },
+      { type: 2, style: 2, custom_id: 'f', label: 'Fill in' },
+    ],
+  }
+  const input = { type: 4, custom_id: 'i', label: 'Words', style: 1 }
+  const form = { custom_id: 'm', title: 'Form', components: [{ type: 1, components: [input] }] }
+  let arrived: () => void = () => undefined
+  bot.on(async (interaction) => {
+    received.push(interaction.id)
+    arrived()
+    if (received.filter((id) => id === interaction.id).length > 1) return
+    if (interaction.isButton() && interaction.customId === 'f') await interaction.showModal(form)
+    else if (interaction.isButton()) await interaction.update('pressed')
+    else if (interaction.isModalSubmit()) await interaction.reply('filled in')
+    else if (interaction.isChatInputCommand()) await interaction.reply({ content: 'here', components: [row] })
+  })
+  const twice = async (act: () => Promise<Seen>) => {
+    sandbox.faults.duplicateInteractions(1, when)
+    received.length = 0
+    const seen = await act()
+    while (received.length < 2) await new Promise<void>((resolve) => (arrived = resolve))
+    expect(received).toEqual([seen.interactionId, seen.interactionId])
+    return seen
+  }
+  const card = await twice(() => sandbox.run('/ask'))
+  await twice(() => sandbox.click(card, 'Press'))
+  const modal = await twice(() => sandbox.click(card, 'Fill in'))
+  await twice(() => sandbox.submit(modal, { i: 'words' }))
 })
 
 describe('the clock of Discord', () => {

@@ -1,13 +1,24 @@
-// npm run soak: 20,000 mixed interactions with a fault of Discord or of a clock every few hundred; fails if the bot crashes, answers twice or holds more and more.
+// npm run soak: 20,000 mixed interactions with a fault of Discord or of a clock every few hundred, and why each that was
+// lost was lost; fails if the bot crashes, does something twice, loses one unexplained or holds more and more.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Choice } from '../src/sandbox/limits/choices.ts'
 import { startSandbox } from '../src/sandbox/sandbox.ts'
+import type { Seen } from '../src/sandbox/seen.ts'
 import { readFlags } from './read-flags.ts'
 import type { SoakMessage } from './soak-preload.ts'
+
+interface LogLine {
+  level: number
+  msg: string
+  id?: string
+  outcome?: string
+  err?: { message: string }
+}
 
 const { values } = readFlags({ options: { count: { type: 'string', default: '20000' } } })
 const total = Number(values.count)
@@ -37,11 +48,15 @@ if (!stdout) throw new Error('the bot has no output')
 const ended = once(bot, 'exit')
 const hasEnded = () => bot.exitCode !== null || bot.signalCode !== null
 const errors = new Map<string, number>()
+/** What the log says of each interaction, by id: how it ended, and the error where there is one. */
+const logged = new Map<string, { outcome?: string; error?: string }>()
 const ready = new Promise<void>((resolve) => {
   createInterface(stdout).on('line', (line) => {
-    const { level, msg, err } = JSON.parse(line) as { level: number; msg: string; err?: { message: string } }
+    const { level, msg, id, outcome, err } = JSON.parse(line) as LogLine
     const error = `${msg}: ${err?.message ?? ''}`
     if (level >= 50) errors.set(error, (errors.get(error) ?? 0) + 1)
+    if (id !== undefined)
+      logged.set(id, { ...logged.get(id), ...(outcome && { outcome }), ...(err && { error }) })
     if (msg === 'ready') resolve()
   })
 })
@@ -101,16 +116,13 @@ const trouble: [name: string, cause: () => void][] = [
   ['clock of Discord an hour ahead, then back', () => faults.stepClock(hourMs)],
 ]
 
-let [done, failed, twice] = [0, 0, 0]
-const failedWith = new Map<string, number>()
+let [done, twice] = [0, 0]
+const lost: { id: string | undefined; fault: string; error: string }[] = []
 const held: number[] = []
 const started = performance.now()
 for (let batch = 0; done < total; batch++) {
   const fault = batch % faultEvery === 1 ? trouble[((batch - 1) / faultEvery) % trouble.length] : undefined
-  const before = failed
-  await runBatch(batch, fault?.[1])
-  const name = fault?.[0] ?? 'no fault'
-  if (failed > before) failedWith.set(name, (failedWith.get(name) ?? 0) + failed - before)
+  await runBatch(batch, fault)
   faults.clear()
   if (!hasEnded()) stepClock(0)
   const calls = Map.groupBy(
@@ -132,17 +144,20 @@ for (let batch = 0; done < total; batch++) {
 }
 
 /** Runs so many deeds, some at once; the fault comes when a quarter of them is done. */
-async function runBatch(batch: number, fault: (() => void) | undefined): Promise<void> {
+async function runBatch(batch: number, fault: (typeof trouble)[number] | undefined): Promise<void> {
   let next = 0
   const worker = async () => {
     for (let index = next++; index < batchSize; index = next++) {
-      if (index === batchSize / 4) fault?.()
+      if (index === batchSize / 4) fault?.[1]()
       try {
-        const seen = (await deeds[(index + batch) % deeds.length]?.()) as { type?: string } | undefined
-        if (seen?.type === 'failed') failed += 1
-      } catch {
-        // A deed on what failed before it, such as a press on a card that never came.
-        failed += 1
+        const seen = (await deeds[(index + batch) % deeds.length]?.()) as Seen | Choice[] | undefined
+        if (seen && 'type' in seen && seen.type === 'failed')
+          throw new Error(`Interaction ${seen.interactionId} failed`)
+      } catch (error) {
+        // Also a press on a card that never came, of which the error names the interaction that was lost.
+        const { message } = error as Error
+        const id = /[Ii]nteraction (\d+)/.exec(message)?.[1]
+        lost.push({ id, fault: fault?.[0] ?? 'no fault', error: message })
       }
       done += 1
     }
@@ -157,18 +172,37 @@ const quarters = [0, 1, 2, 3].map((quarter) =>
 )
 const [, , third = 0, fourth = 0] = quarters
 const grew = fourth > third * 1.1
-console.log(`${done} interactions in ${seconds.toFixed(0)} s, ${failed} not answered`)
-for (const [name, count] of failedWith) console.log(`not answered with ${name}: ${count}`)
+bot.kill('SIGTERM')
+await ended
+const explained = lost.map(({ id, fault, error }) => ({ id, fault, why: explain(id, error) }))
+const unexplained = explained.filter(({ why }) => why === undefined).length
+console.log(`${done} interactions in ${seconds.toFixed(0)} s, ${lost.length} not answered`)
+for (const [cause, { length }] of Map.groupBy(
+  explained,
+  ({ fault, why }) => `${fault}: ${why ?? 'unexplained'}`,
+))
+  console.log(`not answered ${length} times with ${cause}`)
+for (const { id, fault, why } of explained)
+  console.log(`lost ${id ?? ''} with ${fault}: ${why ?? 'unexplained'}`)
 for (const [error, count] of errors) console.log(`logged ${count} times: ${error}`)
 console.log(`answered or posted twice: ${twice}; crashed: ${crashed ? 'yes' : 'no'}`)
 console.log(
   `least memory held in each quarter (MiB): ${quarters.map((least) => least.toFixed(1)).join(', ')}`,
 )
-bot.kill('SIGTERM')
-await ended
 await sandbox.close()
 rmSync(folder, { recursive: true, force: true })
-if (crashed || twice > 0 || grew) {
-  console.error('The bot crashed, did something twice or grew by more than a tenth: see the figures above.')
+if (crashed || twice > 0 || unexplained > 0 || grew) {
+  console.error(
+    'The bot crashed, did something twice, lost something unexplained or grew by more than a tenth: see above.',
+  )
   process.exit(1)
+}
+
+/** Why an interaction was lost, by what the bot logged of it; undefined where the log cannot explain it. */
+function explain(id: string | undefined, error: string): string | undefined {
+  if (id === undefined) return undefined
+  const line = logged.get(id)
+  if (!line) return 'it did not reach the bot'
+  if (line.outcome === 'answered' || line.outcome === undefined) return undefined
+  return `${line.outcome}, ${line.error ?? error.replace(/\d{17,}/g, 'id')}`
 }

@@ -49,7 +49,9 @@ export function createVerbs(parts: Parts, person: Person, where: Place): Verbs {
   function messageOf(on: Message | Seen): Message {
     if ('id' in on) return on
     if ('message' in on) return on.message
-    throw new Error(`There is no message: what ${person.name} saw was "${on.type}"`)
+    throw new Error(
+      `There is no message: what ${person.name} saw of interaction ${on.interactionId} was "${on.type}"`,
+    )
   }
 
   async function act(make: () => Deed): Promise<Seen> {
@@ -61,7 +63,7 @@ export function createVerbs(parts: Parts, person: Person, where: Place): Verbs {
     async complete(typed) {
       const interaction = deliver(parts, deeds.complete(readUnfinished(typed, deeds.commands())))
       await interactions.see(interaction, 0)
-      if (!interaction.choices) throw new Error('Loading options failed')
+      if (!interaction.choices) throw new Error(`Loading options failed for interaction ${interaction.id}`)
       return interaction.choices
     },
     click: (on, label) => act(() => deeds.click(messageOf(on), label)),

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { damageEachInTurn } from '../src/sandbox/damage.ts'
 import type { Choice } from '../src/sandbox/limits/choices.ts'
 import { startSandbox } from '../src/sandbox/sandbox.ts'
 import type { Seen } from '../src/sandbox/seen.ts'
@@ -73,6 +74,7 @@ const often: (() => Promise<unknown>)[] = [
   async () => sandbox.click(await sandbox.run('/alliance name:NATO'), 'More facts'),
   async () => sandbox.choose(await sandbox.run('/alliance name:norat private:true'), 'NORAD'),
   async () => sandbox.as('moderator').click(await sandbox.run('/alliance name:NATO'), 'More facts'),
+  async () => sandbox.messageMenu('Find facts', await sandbox.poll('NATO?', ['Yes', 'AUKUS'])),
 ]
 
 // Each posts a message besides its answer, and of those Discord takes no more than fifty a second from one bot.
@@ -90,6 +92,27 @@ const hourMs = 3_600_000
 
 const { faults } = sandbox
 const callback = /callback/
+const damage = damageEachInTurn()
+/** Ids of the interactions that were sent without what an answer needs. */
+const unanswerable = new Set<string>()
+
+function damageNext(): void {
+  faults.alterInteractions((payload) => {
+    const { id: sentId, type: sentType } = payload
+    const { id, token, type } = damage(payload)
+    // What does not say that it is autocomplete gets a message, which Discord does not take there.
+    const isTypeLost = sentType === 4 && type !== 4
+    if (typeof id !== 'string' || typeof token !== 'string' || isTypeLost) unanswerable.add(String(sentId))
+    return payload
+  }, 20)
+}
+
+/** Events without what belongs to them, and a poll, which discord.js reads in no channel that it has not cached. */
+function sendOddPayloads(): void {
+  for (const t of ['GUILD_CREATE', 'INTERACTION_CREATE', 'MESSAGE_CREATE', 'READY', 'error'])
+    for (const d of [null, {}, { id: null, poll: {} }]) faults.sendPayload({ op: 0, t, s: null, d })
+  for (const op of [10, 11, 99]) faults.sendPayload({ op, d: null })
+}
 const posting = /^POST \/(webhooks|channels)\//
 const trouble: [name: string, cause: () => void][] = [
   ['rate limit on a route', () => faults.rateLimit({ on: callback, retryAfterMs: 100, times: 5 })],
@@ -108,6 +131,8 @@ const trouble: [name: string, cause: () => void][] = [
   ['session lost', () => faults.invalidateSessions({ resumable: true })],
   ['missed heartbeats', () => faults.missHeartbeats(2)],
   ['interactions sent twice', () => faults.duplicateInteractions(5)],
+  ['interactions with missing fields', damageNext],
+  ['payloads that are none', sendOddPayloads],
   ['interactions sent again when answered', () => faults.duplicateInteractions(5, 'late')],
   ['clock an hour back', () => stepClock(-hourMs)],
   ['clock an hour ahead, then back', () => stepClock(hourMs)],
@@ -201,6 +226,7 @@ if (crashed || twice > 0 || unexplained > 0 || grew) {
 /** Why an interaction was lost, by what the bot logged of it; undefined where the log cannot explain it. */
 function explain(id: string | undefined, error: string): string | undefined {
   if (id === undefined) return undefined
+  if (unanswerable.has(id)) return 'sent without id, token or type'
   const line = logged.get(id)
   if (!line) return 'it did not reach the bot'
   if (line.outcome === 'answered' || line.outcome === undefined) return undefined

@@ -10,7 +10,7 @@ import {
   type Interaction,
   type WebSocketOptions,
 } from 'discord.js'
-import { isObject, reduceInteraction, type JsonObject } from './interaction-payload.ts'
+import { isObject, reduceInteraction, UnreadableError, type JsonObject } from './interaction-payload.ts'
 
 /** Told of what is dropped: the name of the event, or of the opcode, and its data. */
 export type OnUnreadable = (event: unknown, data: unknown, error: unknown) => void
@@ -41,7 +41,7 @@ export function guardGateway(
       unread.add(reduced)
       // False for what waits until all shards are ready; it comes here again then.
       const isHandled = handlePacket({ ...packet, d: reduced }, shard)
-      if (isHandled && unread.has(reduced)) throw new Error('discord.js knows no such interaction')
+      if (isHandled && unread.has(reduced)) throw new UnreadableError('discord.js knows no such interaction')
       return isHandled
     } catch (error) {
       onUnreadable(t, d, error)
@@ -94,15 +94,15 @@ const event: Record<'ready' | 'resumed', string> = {
 
 /** Throws where a payload lacks what @discordjs/ws and discord.js read before any handler of its event. */
 function checked(payload: unknown): JsonObject {
-  if (!isObject(payload)) throw new Error('a payload is not an object')
+  if (!isObject(payload)) throw new UnreadableError('a payload is not an object')
   const { op, t, d } = payload
   if (op === opcode.hello && !(isObject(d) && Number(d['heartbeat_interval']) > 0))
-    throw new Error('a hello without a heartbeat interval')
+    throw new UnreadableError('a hello without a heartbeat interval')
   if (op === opcode.invalidSession) return { ...payload, d: d === true }
   if (op !== opcode.dispatch) return payload
   // An "error" that nobody listens for is thrown.
-  if (typeof t !== 'string' || t === 'error') throw new Error('an event without a name')
-  if (!isObject(d) && t !== event.resumed) throw new Error('an event without data')
+  if (typeof t !== 'string' || t === 'error') throw new UnreadableError('an event without a name')
+  if (!isObject(d) && t !== event.resumed) throw new UnreadableError('an event without data')
   if (isObject(d) && t === event.ready) checkReady(d)
   return payload
 }
@@ -113,5 +113,5 @@ function checkReady({ session_id, resume_gateway_url, guilds, user, application 
     objects.every((object) => isObject(object) && typeof object['id'] === 'string')
   const isWhole = typeof session_id === 'string' && URL.canParse(String(resume_gateway_url))
   if (!isWhole || !Array.isArray(guilds) || !haveIds([user, application, ...(guilds as unknown[])]))
-    throw new Error('READY lacks what a session needs')
+    throw new UnreadableError('READY lacks what a session needs')
 }

@@ -4,19 +4,22 @@ import { ChannelType, PermissionsBitField } from 'discord.js'
 
 export type JsonObject = Record<string, unknown>
 
+/** Why a payload cannot be read, in words that quote nothing of it. */
+export class UnreadableError extends Error {}
+
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /**
  * What discord.js parses in place of the payload that came; what is left out by Discord gets a default where that is honest.
- * @throws Error where it cannot be answered, or does not say who did it or what they may do
+ * @throws UnreadableError where it cannot be answered, or does not say who did it or what they may do
  */
 export function reduceInteraction(payload: unknown): JsonObject {
-  if (!isObject(payload)) throw new Error('the interaction is not an object')
+  if (!isObject(payload)) throw new UnreadableError('the interaction is not an object')
   const { id, application_id, type, token, version, locale, guild_locale, context, data, message } = payload
   if ([id, application_id, token].some((part) => typeof part !== 'string'))
-    throw new Error('it cannot be answered')
+    throw new UnreadableError('it cannot be answered')
   const { guild_id, member, user, app_permissions, authorizing_integration_owners } = payload
   return {
     ...{ id, application_id, type, token, version, locale, guild_locale, context },
@@ -46,14 +49,14 @@ export function isInThread({ channel }: JsonObject): boolean {
 function requesterIn(guild_id: unknown, member: unknown, user: unknown): JsonObject {
   const requester = isObject(member) ? member['user'] : user
   if (!isObject(requester) || typeof requester['id'] !== 'string')
-    throw new Error('nobody is named as its user')
+    throw new UnreadableError('nobody is named as its user')
   if (guild_id === undefined || guild_id === null) {
     // Taken for a direct message, a server's settings would not be heeded.
-    if (isObject(member)) throw new Error('it has a member and no server')
+    if (isObject(member)) throw new UnreadableError('it has a member and no server')
     return { user: reduceUser(requester) }
   }
   if (!isObject(member) || typeof member['permissions'] !== 'string') {
-    throw new Error('it does not say what its member may do')
+    throw new UnreadableError('it does not say what its member may do')
   }
   return { guild_id, member: { user: reduceUser(requester), permissions: member['permissions'] } }
 }

@@ -11,7 +11,7 @@ import type { Logger } from 'pino'
 import type { Deeds } from './deeds.ts'
 import { calmLine } from './failed-answer.ts'
 import type { OnUnreadable } from './gateway-guard.ts'
-import { isObject } from './interaction-payload.ts'
+import { isObject, UnreadableError } from './interaction-payload.ts'
 import type { Counts } from './operate/counts.ts'
 
 /** So many kinds are logged at most: what Discord names them is not ours to limit. */
@@ -68,11 +68,12 @@ function typesIn({ type, data }: Record<string, unknown>) {
   return { type: numberOf(type), commandType: numberOf(commandType), componentType: numberOf(componentType) }
 }
 
-/** The message of an error may quote the payload, so that its place in the code is logged alone. */
+/** The message of any other error may quote the payload, so that its place in the code is logged alone. */
 function describe(error: unknown) {
   if (!(error instanceof Error)) return {}
   const places = (error.stack ?? '').replace(error.message, '').split('\n').slice(1, 6)
-  return { error: error.name, at: places.map((place) => place.trim()) }
+  const reason = error instanceof UnreadableError ? error.message : error.name
+  return { reason, at: places.map((place) => place.trim()) }
 }
 
 function eventName(event: unknown): string {

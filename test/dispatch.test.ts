@@ -27,7 +27,7 @@ test('a refusal is shown privately as it is written, and is no error', async () 
   expect(lines).toMatchObject([{ level: 30, msg: 'interaction', outcome: 'refused' }])
 })
 
-test.each(['crash', 'stray', 'broken'])(
+test.each(['crash', 'stray', 'nothing', 'broken'])(
   'after "%s" the user gets one calm line with the code that the log has',
   async (deed) => {
     const lines = await linesOf(async () => {

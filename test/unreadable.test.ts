@@ -1,10 +1,11 @@
 // What discord.js cannot parse: nothing ends the process, and whatever can be answered is answered, once.
-import { afterEach, describe, expect, test } from 'vitest'
+import { Events, GatewayDispatchEvents, Status } from 'discord.js'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { InteractionPayload } from '../src/sandbox/faults.ts'
 import type { Seen } from '../src/sandbox/seen.ts'
 import { messageIn, runBot, textOf } from './running-bot.ts'
 
-const { sandbox } = await runBot()
+const { sandbox, bot, log } = await runBot()
 const { faults } = sandbox
 const calmLine = /^Something went wrong on my side\. If it happens again, report code (\d+)\.$/
 
@@ -70,4 +71,129 @@ test.each([
   expect(seen).toMatchObject({ type: 'message', private: true })
   expect(calmLine.exec(messageIn(seen).content)?.[1]).toBe(seen.interactionId)
   expect(takenAnswers(seen)).toBe(1)
+})
+
+test('autocomplete that cannot be read gets no choices', async () => {
+  altered((payload) => Reflect.deleteProperty(payload, 'member'))
+  expect(await sandbox.complete('/alliance name:na')).toEqual([])
+  altered((payload) => (payload['data'] = { name: 'alliance', options: [null] }))
+  expect(await sandbox.complete('/alliance name:na')).toEqual([])
+})
+
+test('a form whose answers cannot be read gets the calm line, and a command of the future is not known', async () => {
+  const form = await sandbox.click(await sandbox.run('/alliance name:NORAD'), 'Report an error')
+  const [, fact = ''] = /"value":"([^"]+)"/.exec(JSON.stringify(form)) ?? []
+  altered((payload) => (payload['data'] = { custom_id: 7, components: [] }))
+  const seen = await sandbox.submit(form, { fact, text: 'It says otherwise.' })
+  expect(messageIn(seen).content).toMatch(calmLine)
+  altered((payload) => (payload['data'] = { type: 2, name: 'Inspect', target_id: '1', resolved: {} }))
+  expect(messageIn(await sandbox.run('/help')).content).toMatch(/^I no longer know this command/)
+})
+
+test('of what is delivered twice the second is neither answered nor a failure', async () => {
+  faults.duplicateInteractions()
+  altered((payload) => (payload['type'] = 99))
+  const seen = await sandbox.run('/alliance name:NATO')
+  await vi.waitFor(() => {
+    const lines = log.filter(({ id, msg }) => id === seen.interactionId && msg === 'interaction')
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['failed', 'duplicate'])
+  })
+  expect(sandbox.log.calls.filter(({ path }) => path.includes(`/${seen.interactionId}/`))).toHaveLength(1)
+})
+
+test('the status counts it as failed', async () => {
+  const failures = async () => {
+    const seen = await sandbox.as('operator').run('/admin status')
+    return Number(/interactions?, (\d+) failed/.exec(textOf(seen))?.[1])
+  }
+  const before = await failures()
+  altered((payload) => (payload['type'] = 99))
+  await sandbox.run('/alliance name:NATO')
+  expect(await failures()).toBe(before + 1)
+})
+
+const unreadable = 'a payload of the gateway cannot be read and is dropped'
+
+test('each kind is logged once, by its type, and nothing of its content', async () => {
+  const before = log.length
+  for (let time = 0; time < 3; time++) {
+    altered((payload) => {
+      payload['type'] = 98
+      payload['app_permissions'] = 'a secret'
+    })
+    await sandbox.run('/alliance name:NATO')
+    altered((payload) => {
+      payload['data'] = { type: 2 }
+      payload['app_permissions'] = 'a secret'
+    })
+    await sandbox.run('/alliance name:NATO')
+  }
+  const lines = log.slice(before).filter(({ msg }) => msg === unreadable)
+  expect(lines).toMatchObject([
+    {
+      level: 50,
+      event: 'INTERACTION_CREATE',
+      type: 98,
+      commandType: 1,
+      reason: 'discord.js knows no such interaction',
+    },
+    {
+      level: 50,
+      event: 'INTERACTION_CREATE',
+      type: 2,
+      commandType: 2,
+      reason: expect.stringContaining('RangeError') as string,
+    },
+  ])
+  expect(lines[0]?.['id']).toMatch(/^\d+$/)
+  const everything = JSON.stringify(log)
+  expect(everything).not.toContain('secret')
+  for (const { payload } of sandbox.log.interactions) expect(everything).not.toContain(payload['token'])
+})
+
+describe('the gateway', () => {
+  const odd = [null, {}, { id: null, user: null, guild_id: '300000000000000001' }, [], 'text', 7]
+  const events = [...Object.values(GatewayDispatchEvents), 'A_FUTURE_EVENT', 'error', '', null, 7]
+
+  test.each(events.map((event) => [event]))('sends %s without what belongs to it', async (event) => {
+    for (const d of odd) faults.sendPayload({ op: 0, t: event, s: null, d })
+    const seen = await sandbox.run('/alliance name:NATO')
+    expect(takenAnswers(seen)).toBe(1)
+  })
+
+  test.each([
+    ['nothing', null],
+    ['a text', 'text'],
+    ['a list', []],
+    ['no opcode', {}],
+    ['an opcode of the future', { op: 99, d: null }],
+    ['an opcode that is none', { op: 'text', d: null }],
+    ['a hello without an interval', { op: 10, d: null }],
+    ['a heartbeat without a number', { op: 11, d: null }],
+  ])('sends %s', async (_what, payload) => {
+    faults.sendPayload(payload)
+    const seen = await sandbox.run('/alliance name:NATO')
+    expect(takenAnswers(seen)).toBe(1)
+  })
+
+  test('ends the session without saying whether it may be resumed: the shard connects anew', async () => {
+    const back = new Promise((resolve) => bot.client.once(Events.ShardReady, resolve))
+    faults.sendPayload({ op: 9, d: null })
+    await back
+  })
+
+  test('sends what cannot be read before all shards are ready', async () => {
+    bot.client.ws.status = Status.Connecting
+    altered((payload) => (payload['data'] = { type: 99 }))
+    const first = sandbox.run('/alliance name:NATO')
+    altered((payload) => Reflect.deleteProperty(payload, 'member'))
+    const third = sandbox.run('/alliance name:NATO')
+    const fourth = sandbox.run('/alliance name:NATO')
+    await vi.waitUntil(() => log.some(({ id }) => id === sandbox.log.interactions.at(-2)?.id))
+    bot.client.ws.status = Status.Ready
+    await sandbox.run('/help')
+    expect(messageIn(await first).content).toMatch(calmLine)
+    expect(messageIn(await third).content).toMatch(calmLine)
+    expect(messageIn(await fourth).embeds[0]?.title).toBe('NATO')
+  })
 })

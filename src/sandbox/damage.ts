@@ -5,7 +5,7 @@ export interface Damage {
   /** Where the field is, such as `member.user.id`, and what became of it. */
   name: string
   /** Does it to a payload of the same shape, in place. */
-  apply(payload: InteractionPayload): void
+  apply: (payload: InteractionPayload) => void
 }
 
 /** Each field of a payload, at every depth, missing and then null. */
@@ -14,6 +14,17 @@ export function damagesOf(payload: InteractionPayload): Damage[] {
     { name: `${path.join('.')} missing`, apply: (to) => change(to, path, 'missing') },
     { name: `${path.join('.')} null`, apply: (to) => change(to, path, 'null') },
   ])
+}
+
+/** Damages each interaction in another way than the one before; the ways are mixed, so that a few show many. */
+export function damageEachInTurn(): (payload: InteractionPayload) => InteractionPayload {
+  let turn = 0
+  return (payload) => {
+    const damages = damagesOf(payload)
+    // A step that shares no factor with most numbers of ways comes by each of them.
+    damages[(turn++ * 37) % damages.length]?.apply(payload)
+    return payload
+  }
 }
 
 function pathsOf(value: unknown): string[][] {

@@ -20,6 +20,10 @@ const deeds: Record<string, () => never> = {
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- libraries do throw what is no error
     throw 'not even an error'
   },
+  nothing() {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the same
+    throw undefined
+  },
 }
 
 export default defineCommand({

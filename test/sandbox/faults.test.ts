@@ -217,6 +217,34 @@ describe('the gateway', () => {
     expect(await sandbox.run('/ask')).toMatchObject(here)
   })
 
+  test('alters an interaction, and the next is whole again', async () => {
+    const locales: unknown[] = []
+    bot.on(async (interaction) => {
+      locales.push(interaction.locale)
+      await reply(interaction)
+    })
+    sandbox.faults.alterInteractions((payload) => ({ ...payload, locale: 'fr' }))
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(sandbox.log.interactions.at(-1)?.payload).toMatchObject({ locale: 'fr' })
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(locales).toEqual(['fr', 'en-US'])
+  })
+
+  test('alters nothing of the world, and no more once the fault has ended', async () => {
+    const end = sandbox.faults.alterInteractions((payload) => {
+      delete (payload['member'] as { user?: unknown }).user
+      return { ...payload, user: { id: '1' } }
+    }, Infinity)
+    end()
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+  })
+
+  test('sends any payload as it is', async () => {
+    const packet = new Promise((resolve) => bot.client.on(Events.Raw, resolve))
+    sandbox.faults.sendPayload({ op: 0, t: 'A_FUTURE_EVENT', s: null, d: { id: null } })
+    expect(await packet).toEqual({ op: 0, t: 'A_FUTURE_EVENT', s: null, d: { id: null } })
+  })
+
   test('sends an interaction twice: only the first answer counts', async () => {
     sandbox.faults.duplicateInteractions()
     expect(await sandbox.run('/ask')).toMatchObject(here)

@@ -1,4 +1,5 @@
 // The faults that the page can switch on, in words for someone who wants to see how the bot bears them.
+import { damageEachInTurn } from '../damage.ts'
 import type { Faults } from '../faults.ts'
 import type { FaultSwitch } from './protocol.ts'
 
@@ -45,6 +46,11 @@ const lasting: Record<string, Lasting> = {
       faults.duplicateInteractions(Infinity)
       return () => faults.duplicateInteractions(0)
     },
+  },
+  lacking: {
+    name: 'Missing fields',
+    about: 'Each interaction lacks a field, or has null in its place, another one each time.',
+    start: (faults) => faults.alterInteractions(damageEachInTurn(), Infinity),
   },
 }
 

@@ -199,7 +199,7 @@ const [, , third = 0, fourth = 0] = quarters
 const grew = fourth > third * 1.1
 bot.kill('SIGTERM')
 await ended
-const explained = lost.map(({ id, fault, error }) => ({ id, fault, why: explain(id, error) }))
+const explained = lost.map(({ id, fault, error }) => ({ id, fault, error, why: explain(id, fault, error) }))
 const unexplained = explained.filter(({ why }) => why === undefined).length
 console.log(`${done} interactions in ${seconds.toFixed(0)} s, ${lost.length} not answered`)
 for (const [cause, { length }] of Map.groupBy(
@@ -207,8 +207,8 @@ for (const [cause, { length }] of Map.groupBy(
   ({ fault, why }) => `${fault}: ${why ?? 'unexplained'}`,
 ))
   console.log(`not answered ${length} times with ${cause}`)
-for (const { id, fault, why } of explained)
-  console.log(`lost ${id ?? ''} with ${fault}: ${why ?? 'unexplained'}`)
+for (const { id, fault, error, why } of explained)
+  console.log(`lost ${id ?? ''} with ${fault}: ${why ?? `unexplained: ${error}`}`)
 for (const [error, count] of errors) console.log(`logged ${count} times: ${error}`)
 console.log(`answered or posted twice: ${twice}; crashed: ${crashed ? 'yes' : 'no'}`)
 console.log(
@@ -224,8 +224,9 @@ if (crashed || twice > 0 || unexplained > 0 || grew) {
 }
 
 /** Why an interaction was lost, by what the bot logged of it; undefined where the log cannot explain it. */
-function explain(id: string | undefined, error: string): string | undefined {
-  if (id === undefined) return undefined
+function explain(id: string | undefined, fault: string, error: string): string | undefined {
+  if (id === undefined)
+    return fault === 'interactions with missing fields' ? 'the calm answer has nothing to press' : undefined
   if (unanswerable.has(id)) return 'sent without id, token or type'
   const line = logged.get(id)
   if (!line) return 'it did not reach the bot'

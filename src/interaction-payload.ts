@@ -1,6 +1,6 @@
 // An interaction as the gateway sent it, reduced to what Entente reads: discord.js parses far more, and throws at what it
 // does not expect, such as a poll in a channel that it has not cached.
-import { ChannelType, PermissionsBitField } from 'discord.js'
+import { ApplicationCommandOptionType, ChannelType, PermissionsBitField } from 'discord.js'
 
 export type JsonObject = Record<string, unknown>
 
@@ -32,7 +32,7 @@ export function reduceInteraction(payload: unknown): JsonObject {
     authorizing_integration_owners: isObject(authorizing_integration_owners)
       ? authorizing_integration_owners
       : {},
-    data: isObject(data) ? { ...data, resolved: reduceResolved(data['resolved']) } : data,
+    data: isObject(data) ? reduceData(data) : data,
     ...(isObject(message) && { message: reducePressed(message) }),
   }
 }
@@ -69,6 +69,26 @@ function reduceChannel({ channel, channel_id: id }: JsonObject): JsonObject | un
 
 function reduceUser({ id, username, discriminator, bot, system }: JsonObject): JsonObject {
   return { id, username, discriminator, bot, system }
+}
+
+function reduceData(data: JsonObject): JsonObject {
+  const { options, resolved } = data
+  return {
+    ...data,
+    ...(Array.isArray(options) && { options: reduceOptions(options) }),
+    resolved: reduceResolved(resolved),
+  }
+}
+
+/** Options with a value, and subcommands; what is being typed and has no value counts as nothing typed yet. */
+function reduceOptions(options: unknown[]): JsonObject[] {
+  return objectsIn(options).flatMap((option) => {
+    const { value, focused, options: inner } = option
+    if (Array.isArray(inner)) return [{ ...option, options: reduceOptions(inner) }]
+    if (focused === true && typeof value !== 'string') return [{ ...option, value: '' }]
+    const isSubcommand = option['type'] === ApplicationCommandOptionType.Subcommand
+    return isSubcommand || (value !== undefined && value !== null) ? [option] : []
+  })
 }
 
 /** Whom an option names, and the message whose menu was opened. */

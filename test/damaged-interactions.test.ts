@@ -104,6 +104,24 @@ const actions: Record<string, () => Promise<Action>> = {
   },
 }
 
+test.each(['/compare first:NATO second:', '/country name:', '/search query:'])(
+  'completing %s where an option has no value fails nothing',
+  async (typed) => {
+    const whole = await act(
+      () => sandbox.complete(typed),
+      () => undefined,
+    )
+    const changes = damagesOf(whole).flatMap(({ name }, index) =>
+      name.includes('.value ')
+        ? [(payload: InteractionPayload) => damagesOf(payload)[index]?.apply(payload)]
+        : [],
+    )
+    expect(changes.length).toBeGreaterThan(1)
+    for (const change of changes) await act(() => sandbox.complete(typed), change)
+    expect(log.filter(({ msg }) => msg === 'autocomplete failed')).toEqual([])
+  },
+)
+
 test.each(Object.entries(actions))(
   '%s, with each field missing or null',
   { timeout: 120_000 },

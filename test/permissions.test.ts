@@ -41,7 +41,7 @@ let clock = 0
 const { sandbox, log, databaseDirectory } = await runBot({
   dataDirectory,
   commandsDirectory: join(folder, 'commands'),
-  sandbox: { world },
+  sandbox: { world, answerWithinMs: 60_000 },
   monotonicMs: () => clock,
 })
 const refusal =

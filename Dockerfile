@@ -15,4 +15,4 @@ RUN mkdir -m 0700 /data && chown node:node /data
 USER node
 VOLUME /data
 # Node itself, not npm, so that SIGTERM reaches the bot and answers under way can finish.
-CMD ["node", "--require", "./scripts/check-node.cjs", "src/index.ts"]
+CMD ["node", "--require", "./scripts/preload.cjs", "src/index.ts"]

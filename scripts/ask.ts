@@ -1,12 +1,12 @@
 // npm run ask -- "/alliance name:NATO": asks the real bot through a local Discord of its own and prints the answer.
 import { join } from 'node:path'
-import { loadDotEnv, readConfig, type Config } from '../src/config.ts'
-import { dataDirectory } from '../src/data/files.ts'
-import { createLog } from '../src/log.ts'
-import { printMessage } from '../src/sandbox/print.ts'
-import { startSandbox, type Sandbox } from '../src/sandbox/sandbox.ts'
-import { start } from '../src/start.ts'
-import { explainStartError } from '../src/start-errors.ts'
+import { loadDotEnv, readConfig, type Config } from '../src/config/config.ts'
+import { dataDirectory } from '../src/data/build/data-files.ts'
+import { createLog } from '../src/config/logger.ts'
+import { printMessage } from '../packages/discord-emulator/src/format-message.ts'
+import { startSandbox, type Sandbox } from '../packages/discord-emulator/src/server.ts'
+import { start } from '../src/app.ts'
+import { explainStartError } from '../src/config/startup-errors.ts'
 import { readFlags } from './read-flags.ts'
 
 interface Question {

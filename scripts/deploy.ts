@@ -1,14 +1,14 @@
-// npm run deploy: shows how the commands that Discord holds differ from ours, and puts ours; -- --dry-run only shows.
+// npm run commands:deploy: shows how the commands that Discord holds differ from ours, and puts ours; -- --dry-run only shows.
 import { REST, Routes, type APIApplication } from 'discord.js'
 import { join } from 'node:path'
-import { loadCommands } from '../src/load.ts'
-import { ConfigError, isId, loadDotEnv, readConfig, requireToken, type Config } from '../src/config.ts'
-import { createDeadline } from '../src/deadline.ts'
-import { hostOf, LoginError, notDiscord } from '../src/discord-errors.ts'
-import { isTooLongToWait } from '../src/rate-limits.ts'
-import { findDifferences, formatDifference, putCommands } from '../src/registration.ts'
-import { isOutside, placesOf } from '../src/register.ts'
-import { explainStartError } from '../src/start-errors.ts'
+import { loadCommands } from '../src/bot/module-loader.ts'
+import { ConfigError, isId, loadDotEnv, readConfig, requireToken, type Config } from '../src/config/config.ts'
+import { createDeadline } from '../src/config/deadline.ts'
+import { hostOf, LoginError, notDiscord } from '../src/config/discord-errors.ts'
+import { isTooLongToWait } from '../src/bot/rest-rate-limits.ts'
+import { findDifferences, formatDifference, putCommands } from '../src/bot/command-diff.ts'
+import { isOutside, placesOf } from '../src/bot/command-sync.ts'
+import { explainStartError } from '../src/config/startup-errors.ts'
 import { readFlags } from './read-flags.ts'
 
 const { values } = readFlags({

@@ -1,8 +1,8 @@
 // npm run hash-article -- <article id> <text file>: keeps the hashes of an article's passages, never its text.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dataDirectory } from '../src/data/files.ts'
-import { hashPassages } from '../src/data/passages.ts'
+import { dataDirectory } from '../src/data/build/data-files.ts'
+import { hashPassages } from '../src/data/build/passage-hashes.ts'
 import { readFlags } from './read-flags.ts'
 
 const {
@@ -18,7 +18,7 @@ if (!existsSync(join(dataDirectory, `articles/${id}.yaml`)) || !existsSync(file)
   )
   process.exit(1)
 }
-const path = join(dataDirectory, 'passages.json')
+const path = join(dataDirectory, 'passage-hashes.json')
 const passages = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>
 passages[id] = hashPassages(readFileSync(file, 'utf8'))
 const sorted = Object.fromEntries(Object.entries(passages).sort(([a], [b]) => a.localeCompare(b)))

@@ -1,7 +1,7 @@
 // npm run invite: prints the links with which a server or a person installs the application of DISCORD_TOKEN.
 import { ApplicationIntegrationType, OAuth2Routes } from 'discord.js'
-import { ConfigError, loadDotEnv, readConfig, requireToken } from '../src/config.ts'
-import { explainStartError } from '../src/start-errors.ts'
+import { ConfigError, loadDotEnv, readConfig, requireToken } from '../src/config/config.ts'
+import { explainStartError } from '../src/config/startup-errors.ts'
 import { readFlags } from './read-flags.ts'
 
 readFlags({})

@@ -1,14 +1,14 @@
 // npm run seed: builds a revision and makes it live; -- --check, --dry-run, --undo and what the running bot asks for.
 import { relative } from 'node:path'
-import { loadDotEnv, readConfig } from '../src/config.ts'
-import { dataDirectory } from '../src/data/files.ts'
-import { formatProblem, type Problem } from '../src/data/problems.ts'
-import { explainFailure } from '../src/operate/builder.ts'
-import type { SeedOutcome } from '../src/operate/outcomes.ts'
-import { checkFiles, countsOf, seed } from '../src/operate/seed.ts'
-import { applyPlan, dryRun, showPlan, stage } from '../src/operate/stage.ts'
-import { applyUndo, showUndo } from '../src/operate/undo.ts'
-import { restrictFolder } from '../src/state/private-folder.ts'
+import { loadDotEnv, readConfig } from '../src/config/config.ts'
+import { dataDirectory } from '../src/data/build/data-files.ts'
+import { formatProblem, type Problem } from '../src/data/build/problem.ts'
+import { explainFailure } from '../src/revisions/build-process.ts'
+import type { SeedOutcome } from '../src/revisions/build-result.ts'
+import { checkFiles, countsOf, seed } from '../src/revisions/publish.ts'
+import { applyPlan, dryRun, showPlan, stage } from '../src/revisions/plan.ts'
+import { applyUndo, showUndo } from '../src/revisions/rollback.ts'
+import { restrictFolder } from '../src/db/private-directory.ts'
 import { readFlags } from './read-flags.ts'
 
 const { values } = readFlags({
@@ -40,12 +40,12 @@ function databaseDirectory(): string {
 function printProblems(problems: Problem[], total = problems.length): void {
   const folder = relative(process.cwd(), values['data-dir'])
   for (const problem of problems) console.error(formatProblem(problem, folder))
-  const more = total > problems.length ? ', all of which "npm run data" lists' : ''
+  const more = total > problems.length ? ', all of which "npm run validate:data" lists' : ''
   console.error(`${total} ${total === 1 ? 'problem' : 'problems'}${more}: nothing was changed.`)
 }
 
 /** Loaded only for people: what writes cards takes longer to load than a small build takes. */
-const words = () => import('../src/cards/changes.ts')
+const words = () => import('../src/cards/admin/revision-diff-text.ts')
 
 async function describe(outcome: SeedOutcome): Promise<string> {
   const { writeContents } = await words()

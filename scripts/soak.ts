@@ -6,10 +6,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { damageEachInTurn } from '../src/sandbox/damage.ts'
-import type { Choice } from '../src/sandbox/limits/choices.ts'
-import { startSandbox } from '../src/sandbox/sandbox.ts'
-import type { Seen } from '../src/sandbox/seen.ts'
+import { damageEachInTurn } from '../packages/discord-emulator/src/mutate-payload.ts'
+import type { Choice } from '../packages/discord-emulator/src/validation/choices.ts'
+import { startSandbox } from '../packages/discord-emulator/src/server.ts'
+import type { Seen } from '../packages/discord-emulator/src/response.ts'
 import { readFlags } from './read-flags.ts'
 import type { SoakMessage } from './soak-preload.ts'
 
@@ -39,7 +39,7 @@ const bot = spawn(process.execPath, [...preload, join(import.meta.dirname, '../s
     DISCORD_TOKEN: sandbox.token,
     DISCORD_API_URL: sandbox.apiUrl,
     DATABASE_DIR: folder,
-    ANSWERS_AT_ONCE: '1000000',
+    RATE_LIMIT_BURST: '1000000',
     NODE_ENV: 'production',
   },
   stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

@@ -1,11 +1,18 @@
 // npm start: config → log → local Discord where there is no token → bot; SIGINT and SIGTERM close in reverse.
 import { join } from 'node:path'
-import { ConfigError, loadDotEnv, readConfig, requireToken, writeMisspelled, type Config } from './config.ts'
-import { dataDirectory } from './data/files.ts'
-import { createLog } from './log.ts'
-import type { Sandbox } from './sandbox/sandbox.ts'
-import { start } from './start.ts'
-import { explainStartError } from './start-errors.ts'
+import {
+  ConfigError,
+  loadDotEnv,
+  readConfig,
+  requireToken,
+  writeMisspelled,
+  type Config,
+} from './config/config.ts'
+import { dataDirectory } from './data/build/data-files.ts'
+import { createLog } from './config/logger.ts'
+import type { Sandbox } from '../packages/discord-emulator/src/server.ts'
+import { start } from './app.ts'
+import { explainStartError } from './config/startup-errors.ts'
 
 async function main(config: Config): Promise<void> {
   const isMeant = config.misspelled.some(({ meant }) => meant === 'DISCORD_TOKEN')
@@ -68,8 +75,8 @@ const tries = [
 /** Loaded only where there is no token: a bot on Discord has no use for it. */
 async function localDiscord(port: number): Promise<Sandbox> {
   const [{ startSandbox }, { createWorld }] = await Promise.all([
-    import('./sandbox/sandbox.ts'),
-    import('./sandbox/world.ts'),
+    import('../packages/discord-emulator/src/server.ts'),
+    import('../packages/discord-emulator/src/world.ts'),
   ])
   const world = createWorld()
   world.application.name = 'Entente'

@@ -7,11 +7,11 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, onTestFinished, expect, test } from 'vitest'
-import { dataDirectory } from '../src/data/files.ts'
-import { runBuilder } from '../src/operate/builder.ts'
-import { startSandbox, type Sandbox } from '../src/sandbox/sandbox.ts'
-import { openState } from '../src/state/state.ts'
-import { temporaryFolder } from './sample-files.ts'
+import { dataDirectory } from '../src/data/build/data-files.ts'
+import { runBuilder } from '../src/revisions/build-process.ts'
+import { startSandbox, type Sandbox } from '../packages/discord-emulator/src/server.ts'
+import { openState } from '../src/db/app-database.ts'
+import { temporaryFolder } from './fixtures/sample-data.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -27,7 +27,7 @@ afterAll(() => rmSync(builtOnce, { recursive: true, force: true }))
 function startProcess(environment: Record<string, string>, before: string[] = [], flags: string[] = []) {
   const child = spawn(
     process.execPath,
-    [...before, '--require', './scripts/check-node.cjs', 'src/index.ts', ...flags],
+    [...before, '--require', './scripts/preload.cjs', 'src/index.ts', ...flags],
     { cwd: root, env: { PATH: process.env['PATH'], DATABASE_DIR: builtOnce, ...environment } },
   )
   onTestFinished(() => void child.kill('SIGKILL'))

@@ -1,5 +1,5 @@
 // /about: anything that the facts speak of, whatever its kind, with all that is known of it and sources.
-import { anything, defineLookUp } from '../lookup.ts'
+import { anything, defineLookUp } from '../lookup/entity-lookup.ts'
 
 export default defineLookUp({
   name: 'about',

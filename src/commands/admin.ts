@@ -1,14 +1,14 @@
 // /admin: how an operator changes the facts of a running bot from Discord, looks at what changes first, and takes it back.
-import { UserError, type Choice, type Context, type Reply } from '../command.ts'
-import { defineOperatorCommand, defineSubcommand } from '../operator-command.ts'
-import { writeAnswer } from '../cards/answer-card.ts'
-import { historyCard, revisionLine } from '../cards/history-card.ts'
-import { answerCard, reportsCard, reportsFile } from '../cards/reports-card.ts'
-import { statusCard } from '../cards/status-card.ts'
-import { lineCard, type Card } from '../cards/card.ts'
-import type { PlanKind } from '../operate/operate.ts'
-import { text } from '../options.ts'
-import type { Plan } from '../operate/outcomes.ts'
+import { UserError, type Choice, type Context, type Reply } from '../core/command.ts'
+import { defineOperatorCommand, defineSubcommand } from '../core/operator-command.ts'
+import { writeAnswer } from '../cards/admin/revision-result-card.ts'
+import { historyCard, revisionLine } from '../cards/admin/revision-history-card.ts'
+import { answerCard, reportsCard, reportsFile } from '../cards/admin/reports-card.ts'
+import { statusCard } from '../cards/admin/status-card.ts'
+import { lineCard, type Card } from '../core/card.ts'
+import type { PlanKind } from '../revisions/revision-service.ts'
+import { text } from '../core/options.ts'
+import type { Plan } from '../revisions/build-result.ts'
 
 const privately = (card: Card) => ({ type: 'card', card, private: true }) as const
 const replacing = (card: Card) => ({ type: 'replace', card }) as const

@@ -1,5 +1,5 @@
 // /alliance: what kind of tie an alliance or partnership is, its members, purpose and obligations, with sources.
-import { defineLookUp, offeredAsTies } from '../lookup.ts'
+import { defineLookUp, offeredAsTies } from '../lookup/entity-lookup.ts'
 
 export default defineLookUp({
   name: 'alliance',

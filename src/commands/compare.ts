@@ -1,11 +1,11 @@
 // /compare: two or three alliances, or other things of like kind, attribute by attribute, with sources.
-import { defineCommand, UserError, type Context, type Reply } from '../command.ts'
-import { asOf, dayOf } from '../as-of.ts'
-import { compareCard } from '../cards/compare-card.ts'
-import { list, quoteTyped, withArticle } from '../cards/text.ts'
-import { asked, packDay, parseDay } from '../custom-id.ts'
-import type { Entity } from '../data/shapes.ts'
-import { addressee, optionalText, privately, text, type Complete } from '../options.ts'
+import { defineCommand, UserError, type Context, type Reply } from '../core/command.ts'
+import { asOf, dayOf } from '../lookup/as-of-option.ts'
+import { compareCard } from '../cards/compare/compare-card.ts'
+import { list, quoteTyped, withArticle } from '../cards/shared/format.ts'
+import { asked, packDay, parseDay } from '../core/custom-id.ts'
+import type { Entity } from '../data/build/schema.ts'
+import { addressee, optionalText, privately, text, type Complete } from '../core/options.ts'
 import {
   completeName,
   knownEntity,
@@ -14,7 +14,7 @@ import {
   offeredAsTies,
   whichOne,
   type Offered,
-} from '../lookup.ts'
+} from '../lookup/entity-lookup.ts'
 
 const offered: Offered = (kind) => offeredAsTies(kind) || offeredAsEvents(kind)
 

@@ -1,5 +1,5 @@
 // /country: the ties of a country with the United States and with others, kind by kind, with sources.
-import { defineLookUp, ofKinds } from '../lookup.ts'
+import { defineLookUp, ofKinds } from '../lookup/entity-lookup.ts'
 
 export default defineLookUp({
   name: 'country',

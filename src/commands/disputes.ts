@@ -1,11 +1,11 @@
 // /disputes: where the articles differ, with both sides, their dates and what kind of difference it is.
-import { lineCard } from '../cards/card.ts'
-import { disputedEntities, disputesCard } from '../cards/disputes-card.ts'
-import { nameMenu } from '../cards/name-menu.ts'
-import { defineCommand, UserError, type Context } from '../command.ts'
-import { asked } from '../custom-id.ts'
-import { anything, completeName, knownEntity, named, pickId, whichOne } from '../lookup.ts'
-import { addressee, optionalText, privately, type Complete } from '../options.ts'
+import { lineCard } from '../core/card.ts'
+import { disputedEntities, disputesCard } from '../cards/facts/disputes-card.ts'
+import { nameMenu } from '../cards/shared/entity-menu.ts'
+import { defineCommand, UserError, type Context } from '../core/command.ts'
+import { asked } from '../core/custom-id.ts'
+import { anything, completeName, knownEntity, named, pickId, whichOne } from '../lookup/entity-lookup.ts'
+import { addressee, optionalText, privately, type Complete } from '../core/options.ts'
 
 const view = ['disputes', 0, asked] as const
 

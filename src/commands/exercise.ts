@@ -1,5 +1,5 @@
 // /exercise: who leads an exercise, operation or mission, who takes part, where, when and what for, with sources.
-import { defineLookUp, offeredAsEvents } from '../lookup.ts'
+import { defineLookUp, offeredAsEvents } from '../lookup/entity-lookup.ts'
 
 export default defineLookUp({
   name: 'exercise',

@@ -1,10 +1,10 @@
 // /fact: one fact by chance, of all or about something; in a channel never twice the same in a row.
-import { factCard } from '../cards/fact-card.ts'
-import { defineCommand, UserError, type Context } from '../command.ts'
-import { asked } from '../custom-id.ts'
-import type { Entity, Fact } from '../data/shapes.ts'
-import { answerNamedOrAll, anything, completeName, knownEntity } from '../lookup.ts'
-import { addressee, optionalText, privately } from '../options.ts'
+import { factCard } from '../cards/facts/fact-card.ts'
+import { defineCommand, UserError, type Context } from '../core/command.ts'
+import { asked } from '../core/custom-id.ts'
+import type { Entity, Fact } from '../data/build/schema.ts'
+import { answerNamedOrAll, anything, completeName, knownEntity } from '../lookup/entity-lookup.ts'
+import { addressee, optionalText, privately } from '../core/options.ts'
 
 /** One of so many facts, and another where that is the one that was shown last in the channel. */
 function byChance(

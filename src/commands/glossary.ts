@@ -1,11 +1,11 @@
 // /glossary: what a word means and by which article; alliance and partnership side by side; without a word, the list.
-import { glossaryCard, glossaryTerms, meaningCard } from '../cards/glossary-card.ts'
-import type { Card } from '../cards/card.ts'
-import { defineCommand, type Context } from '../command.ts'
-import { asked } from '../custom-id.ts'
-import type { Entity } from '../data/shapes.ts'
-import { completeName, knownEntity, named, ofKinds, openCard, whichOne } from '../lookup.ts'
-import { addressee, optionalText, privately } from '../options.ts'
+import { glossaryCard, glossaryTerms, meaningCard } from '../cards/facts/glossary-card.ts'
+import type { Card } from '../core/card.ts'
+import { defineCommand, type Context } from '../core/command.ts'
+import { asked } from '../core/custom-id.ts'
+import type { Entity } from '../data/build/schema.ts'
+import { completeName, knownEntity, named, ofKinds, openCard, whichOne } from '../lookup/entity-lookup.ts'
+import { addressee, optionalText, privately } from '../core/options.ts'
 
 const offered = ofKinds('concept')
 

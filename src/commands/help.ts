@@ -1,8 +1,8 @@
 // /help: what there is to ask, made from the commands themselves, for the asker alone.
-import { helpCard, type Try } from '../cards/help-card.ts'
-import type { Card } from '../cards/card.ts'
-import { defineCommand, type Context } from '../command.ts'
-import { privately } from '../options.ts'
+import { helpCard, type Try } from '../cards/facts/help-card.ts'
+import type { Card } from '../core/card.ts'
+import { defineCommand, type Context } from '../core/command.ts'
+import { privately } from '../core/options.ts'
 
 /** What to try first, and the entities without which it is not offered. */
 const tries: (Try & { needs: string[] })[] = [

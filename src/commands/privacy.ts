@@ -1,9 +1,9 @@
 // /privacy: what is kept about whoever asks and about the server, in plain words, and buttons that delete it.
 import { PermissionFlagsBits } from 'discord.js'
-import { privacyCard } from '../cards/privacy-card.ts'
-import type { Card } from '../cards/card.ts'
-import { defineCommand, UserError, type Context } from '../command.ts'
-import { assurances, canForget, forget, kept, type Kept } from '../kept.ts'
+import { privacyCard } from '../cards/user/privacy-card.ts'
+import type { Card } from '../core/card.ts'
+import { defineCommand, UserError, type Context } from '../core/command.ts'
+import { assurances, canForget, forget, kept, type Kept } from '../db/personal-data.ts'
 
 /** The id of a person or server for the one who asks, or undefined outside of servers. */
 function idOf(whose: Kept['whose'], { user, place }: Context): string | undefined {

@@ -1,11 +1,11 @@
 // /search: every fact that has the words one types, best first, each with its source.
-import { kindNames } from '../cards/kinds.ts'
-import { find, nothingFoundCard, searchCard, type Query } from '../cards/search-card.ts'
-import { defineCommand, UserError, type Context } from '../command.ts'
-import { asked } from '../custom-id.ts'
-import type { Entity } from '../data/shapes.ts'
-import { pickId } from '../lookup.ts'
-import { addressee, oneOf, privately, text, type Complete } from '../options.ts'
+import { kindNames } from '../data/model/kinds.ts'
+import { find, nothingFoundCard, searchCard, type Query } from '../cards/facts/search-card.ts'
+import { defineCommand, UserError, type Context } from '../core/command.ts'
+import { asked } from '../core/custom-id.ts'
+import type { Entity } from '../data/build/schema.ts'
+import { pickId } from '../lookup/entity-lookup.ts'
+import { addressee, oneOf, privately, text, type Complete } from '../core/options.ts'
 
 /** A view holds what was typed, so it may not be longer. */
 const longestQuery = 60

@@ -1,8 +1,8 @@
 // /settings: what a server chooses for itself, in one private panel; saved at once, for members who manage the server.
 import { PermissionFlagsBits } from 'discord.js'
-import { settingChosen, settingsCard } from '../cards/settings-card.ts'
-import type { Card } from '../cards/card.ts'
-import { defineCommand, UserError, type Context } from '../command.ts'
+import { settingChosen, settingsCard } from '../cards/user/settings-card.ts'
+import type { Card } from '../core/card.ts'
+import { defineCommand, UserError, type Context } from '../core/command.ts'
 
 /** The server, for a member who manages it; a UserError for all others. */
 function managed({ place }: Context): string {

@@ -1,13 +1,13 @@
 // /source: the articles that facts rest on, how old and how sure each is; or all that one of them says, by section.
-import type { Card } from '../cards/card.ts'
-import { articleCard, articleMenu, articlesCard } from '../cards/source-card.ts'
-import { titleOf } from '../cards/sources.ts'
-import { quoteTyped } from '../cards/text.ts'
-import { defineCommand, UserError, type Context } from '../command.ts'
-import { asked } from '../custom-id.ts'
-import type { Article } from '../data/shapes.ts'
-import { pickId } from '../lookup.ts'
-import { addressee, optionalText, privately } from '../options.ts'
+import type { Card } from '../core/card.ts'
+import { articleCard, articleMenu, articlesCard } from '../cards/facts/article-card.ts'
+import { titleOf } from '../cards/shared/source-footnotes.ts'
+import { quoteTyped } from '../cards/shared/format.ts'
+import { defineCommand, UserError, type Context } from '../core/command.ts'
+import { asked } from '../core/custom-id.ts'
+import type { Article } from '../data/build/schema.ts'
+import { pickId } from '../lookup/entity-lookup.ts'
+import { addressee, optionalText, privately } from '../core/options.ts'
 
 function namedOrSimilar(typed: string, { facts }: Context): Article[] {
   const { found, similar } = facts.findArticles(typed)

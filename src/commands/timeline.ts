@@ -1,12 +1,12 @@
 // /timeline: what happened when, of an entity, a country or all, with sources.
-import { asOf, dateTyped, dayOf } from '../as-of.ts'
-import { timelineCard } from '../cards/timeline-card.ts'
-import { isBefore, timelineOf } from '../cards/timeline.ts'
-import { quoteTyped } from '../cards/text.ts'
-import { defineCommand, UserError } from '../command.ts'
-import { asked, packDay, parseDay } from '../custom-id.ts'
-import { answerNamedOrAll, anything, completeName, knownEntity, named } from '../lookup.ts'
-import { addressee, optionalText, privately, type Complete } from '../options.ts'
+import { asOf, dateTyped, dayOf } from '../lookup/as-of-option.ts'
+import { timelineCard } from '../cards/timeline/timeline-card.ts'
+import { isBefore, timelineOf } from '../cards/timeline/timeline-events.ts'
+import { quoteTyped } from '../cards/shared/format.ts'
+import { defineCommand, UserError } from '../core/command.ts'
+import { asked, packDay, parseDay } from '../core/custom-id.ts'
+import { answerNamedOrAll, anything, completeName, knownEntity, named } from '../lookup/entity-lookup.ts'
+import { addressee, optionalText, privately, type Complete } from '../core/options.ts'
 
 /** The years of which something is told. */
 const completeYear: Complete = (typed, context, { of }) => {

@@ -1,8 +1,17 @@
 // A command from the first key to the card: the list, autocomplete, options, and what a mistake says.
 import { beforeAll, expect, test } from 'vitest'
-import { createWorld } from '../../src/sandbox/world.ts'
-import { type RunningBot, runBot } from '../running-bot.ts'
-import { active, box, last, option, send, suggestions, title, usePages } from './browser.ts'
+import { createWorld } from '../../packages/discord-emulator/src/world.ts'
+import { type RunningBot, runBot } from '../helpers/test-bot.ts'
+import {
+  active,
+  box,
+  last,
+  option,
+  send,
+  suggestions,
+  title,
+  usePages,
+} from '../../packages/discord-emulator/test/ui/browser.ts'
 
 const pages = usePages()
 let entente: RunningBot

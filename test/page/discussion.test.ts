@@ -1,7 +1,7 @@
 // Three people in one channel of the page: from a question to a shared, sourced card, without anyone leaving it.
 import { expect, test } from 'vitest'
-import { runBot } from '../running-bot.ts'
-import { box, choose, send, usePages } from './browser.ts'
+import { runBot } from '../helpers/test-bot.ts'
+import { box, choose, send, usePages } from '../../packages/discord-emulator/test/ui/browser.ts'
 
 const { sandbox } = await runBot({ sandbox: { page: { tries: [] } } })
 const pages = usePages()

@@ -1,8 +1,8 @@
 // The Inspect panel: what went over the wire, and faults that are switched on and off.
 import { beforeAll, expect, test } from 'vitest'
-import { createWorld } from '../../src/sandbox/world.ts'
-import { type RunningBot, runBot } from '../running-bot.ts'
-import { box, last, send, usePages } from './browser.ts'
+import { createWorld } from '../../packages/discord-emulator/src/world.ts'
+import { type RunningBot, runBot } from '../helpers/test-bot.ts'
+import { box, last, send, usePages } from '../../packages/discord-emulator/test/ui/browser.ts'
 
 const pages = usePages()
 let entente: RunningBot

@@ -2,11 +2,18 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
-import { createWorld } from '../../src/sandbox/world.ts'
-import { runBot } from '../running-bot.ts'
-import { type Bot, startBot } from '../sandbox/bot.ts'
-import { act, box, last, send, suggestions, usePages } from './browser.ts'
+import { type Sandbox, startSandbox } from '../../packages/discord-emulator/src/server.ts'
+import { createWorld } from '../../packages/discord-emulator/src/world.ts'
+import { runBot } from '../helpers/test-bot.ts'
+import { type Bot, startBot } from '../../packages/discord-emulator/test/helpers/example-bot.ts'
+import {
+  act,
+  box,
+  last,
+  send,
+  suggestions,
+  usePages,
+} from '../../packages/discord-emulator/test/ui/browser.ts'
 
 const pages = usePages()
 let entente: Sandbox

@@ -1,8 +1,8 @@
 // What one does with Entente's messages: buttons, menus, private answers, other people, places.
 import { beforeAll, expect, test } from 'vitest'
-import { createWorld } from '../../src/sandbox/world.ts'
-import { type RunningBot, runBot } from '../running-bot.ts'
-import { box, choose, last, send, title, usePages } from './browser.ts'
+import { createWorld } from '../../packages/discord-emulator/src/world.ts'
+import { type RunningBot, runBot } from '../helpers/test-bot.ts'
+import { box, choose, last, send, title, usePages } from '../../packages/discord-emulator/test/ui/browser.ts'
 
 const pages = usePages()
 let entente: RunningBot

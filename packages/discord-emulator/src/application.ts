@@ -1,0 +1,52 @@
+// The application as Discord's JSON object, with its owner or team.
+import { botUser, userOf } from './to-api.ts'
+import { type World, personById } from './world.ts'
+
+/** https://discord.com/developers/docs/resources/application#application-object */
+export function applicationOf(world: World) {
+  const { application } = world
+  const owner = personById(world, application.ownerId)
+  const { team } = application
+  return {
+    id: application.id,
+    name: application.name,
+    icon: null,
+    description: '',
+    summary: '',
+    type: null,
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    flags: 0,
+    hook: true,
+    bot: botUser(application),
+    owner: team
+      ? { ...botUser(application), id: team.id, username: `team${team.id}`, bot: false }
+      : owner && userOf(owner),
+    team: team && {
+      id: team.id,
+      name: team.name,
+      icon: null,
+      owner_user_id: team.ownerId,
+      members: team.memberIds.map((id) => {
+        const person = personById(world, id)
+        return {
+          team_id: team.id,
+          membership_state: 2,
+          role: team.readOnlyIds?.includes(id) ? 'read_only' : 'admin',
+          permissions: ['*'],
+          user: person && userOf(person),
+        }
+      }),
+    },
+    integration_types_config: Object.fromEntries(
+      application.integrationTypes.map((type) => [String(type), {}]),
+    ),
+    approximate_guild_count: Object.values(world.servers).filter(({ installed }) => installed).length,
+    approximate_user_install_count: Object.values(world.people).filter(({ installed }) => installed).length,
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+    tags: [],
+  }
+}

@@ -1,0 +1,53 @@
+// A request's body: JSON, or multipart with `payload_json` and `files[n]`.
+import { z } from 'zod'
+import { bodyTooLarge, invalidJson, malformed } from './api-error.ts'
+
+export interface Upload {
+  name: string
+  type: string
+  bytes: Uint8Array
+}
+
+export interface Body {
+  json: unknown
+  /** The uploaded files by their number, as `attachments[].id` names them. */
+  files: Map<string, Upload>
+}
+
+/** Bytes in one file: https://discord.com/developers/docs/reference#uploading-files */
+export const fileSizeLimit = 10 * 1024 * 1024
+
+/** Bytes in one request: https://docs.discord.com/developers/resources/message#create-message */
+export const requestSizeLimit = 25 * 1024 * 1024
+
+const mostFiles = 10
+
+/** Reads a body. @throws Refusal 50109 for what is no JSON, 40005 for a file over the limit. */
+export async function readBody(request: Request): Promise<Body> {
+  const files = new Map<string, Upload>()
+  if (!request.headers.get('content-type')?.startsWith('multipart/form-data'))
+    return { json: parse(await request.text()), files }
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- only the bot under test sends here
+  const form = await request.formData()
+  for (const [key, value] of form) {
+    const number = /^files\[(\d+)\]$/.exec(key)?.[1]
+    if (number === undefined || typeof value === 'string') continue
+    if (value.size > fileSizeLimit) throw bodyTooLarge()
+    files.set(number, { name: value.name, type: value.type, bytes: await value.bytes() })
+  }
+  if (files.size > mostFiles)
+    throw malformed([
+      { path: ['files'], code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${mostFiles} or fewer in length.` },
+    ])
+  const payload = z.string().safeParse(form.get('payload_json'))
+  return { json: payload.success ? parse(payload.data) : Object.fromEntries(form), files }
+}
+
+function parse(text: string): unknown {
+  if (text === '') return {}
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw invalidJson()
+  }
+}

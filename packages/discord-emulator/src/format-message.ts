@@ -1,0 +1,104 @@
+// Prints a message for a terminal, 80 columns wide, leaving nothing out.
+import type { Component, AnyComponent } from './validation/components.ts'
+import { flag } from './validation/messages.ts'
+import type { Message } from './messages.ts'
+
+const width = 80
+
+/** The message as plain text: content, a card for each embed, components, attachments. */
+export function printMessage(
+  message: Pick<Message, 'content' | 'embeds' | 'components' | 'attachments' | 'flags'>,
+): string {
+  const blocks = [
+    ...(message.content === '' ? [] : [wrap(message.content, width)]),
+    ...message.embeds.map(printEmbed),
+    ...message.attachments.map(({ filename, url }) => [`Attachment: ${filename}`, url]),
+    ...message.components.map(printComponent),
+    ...(message.flags & flag.ephemeral ? [['(only you can see this)']] : []),
+  ]
+  return blocks.map((lines) => lines.join('\n')).join('\n\n')
+}
+
+function printEmbed(embed: Message['embeds'][number]): string[] {
+  const { author, title, url, description, fields, image, thumbnail, footer, timestamp } = embed
+  const inner = width - 4
+  const foot = [footer?.text, timestamp].filter((one) => one != null).join(' · ')
+  const parts = [
+    author && [author.name, author.url],
+    [title, url],
+    [description],
+    ...(fields ?? []).map(({ name, value }) => [name, indent(wrap(value, inner - 2)).join('\n')]),
+    [image && `Image: ${image.description ?? image.url}`, thumbnail && `Thumbnail: ${thumbnail.url}`],
+    [foot === '' ? undefined : foot],
+  ]
+  const written = parts
+    .map((lines) => (lines ?? []).filter((line) => line != null && line !== '').map(String))
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.flatMap((line) => wrap(line, inner)))
+  const body = written.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
+  const edge = '─'.repeat(width - 2)
+  return [`┌${edge}`, ...body.map((line) => `│ ${line}`.trimEnd()), `└${edge}`]
+}
+
+function printComponent(component: Component): string[] {
+  switch (component.type) {
+    case 1: {
+      const buttons = component.components.filter((one) => one.type === 2).map(printButton)
+      const menus = component.components.filter((one) => one.type !== 2).flatMap(printMenu)
+      return [...(buttons.length > 0 ? wrap(buttons.join(' '), width) : []), ...menus]
+    }
+    case 9:
+      return [
+        ...component.components.flatMap(({ content }) => wrap(content, width)),
+        component.accessory.type === 2
+          ? printButton(component.accessory)
+          : `Thumbnail: ${component.accessory.media.url}`,
+      ]
+    case 10:
+      return wrap(component.content, width)
+    case 12:
+      return component.items.map(({ media, description }) => `Image: ${description ?? ''} ${media.url}`)
+    case 13:
+      return [`File: ${component.file.url}`]
+    case 14:
+      return ['─'.repeat(width)]
+    case 17:
+      return component.components.flatMap(printComponent)
+  }
+}
+
+function printButton({ label, emoji, url, disabled }: Extract<AnyComponent, { type: 2 }>): string {
+  const text = [emoji?.name, label].filter((one) => one != null && one !== '').join(' ')
+  return `[${text}${disabled ? ' (disabled)' : ''}${url == null ? '' : ` → ${url}`}]`
+}
+
+function printMenu(menu: Exclude<AnyComponent, Component | { type: 2 | 11 }>): string[] {
+  const options =
+    menu.type === 3
+      ? menu.options.map(
+          (one) => `${one.default ? '●' : '○'} ${one.label}${one.description ? ` – ${one.description}` : ''}`,
+        )
+      : []
+  const head = `▾ ${menu.placeholder ?? 'Make a selection'}${menu.disabled ? ' (disabled)' : ''}`
+  return [head, ...indent(options.flatMap((option) => wrap(option, width - 2)))]
+}
+
+function indent(lines: string[]): string[] {
+  return lines.map((line) => `  ${line}`)
+}
+
+/** Breaks text at spaces; a word longer than a line stands on its own, whole, so that a link stays a link. */
+function wrap(text: string, columns: number): string[] {
+  return text.split('\n').flatMap((line) => {
+    const lead = /^\s*/.exec(line)?.[0] ?? ''
+    const lines: string[] = []
+    let current = lead
+    for (const word of line.trimStart().split(' ')) {
+      if (current.trim() !== '' && current.length + 1 + word.length > columns) {
+        lines.push(current)
+        current = lead + word
+      } else current += current.trim() === '' ? word : ` ${word}`
+    }
+    return [...lines, current]
+  })
+}

@@ -1,0 +1,150 @@
+// The life of interactions: created, acknowledged once within its window, followed up until its token ends.
+import type { FailReason, Seen, Sight } from './response.ts'
+import type { Choice } from './validation/choices.ts'
+import type { Message } from './messages.ts'
+import type { Person, Place } from './world.ts'
+
+export type InteractionKind = 'command' | 'component' | 'autocomplete' | 'modal'
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type */
+export const interactionType = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const
+
+export interface Interaction {
+  id: string
+  token: string
+  kind: InteractionKind
+  person: Person
+  place: Place
+  /** What authorised it: `0` a server (or "0" for a direct message), `1` a person. */
+  owners: Record<string, string>
+  /** Whether Discord makes each answer private, as where outside apps may not speak. */
+  forcedPrivate: boolean
+  /** Milliseconds of a clock that is never set. */
+  createdAt: number
+  /** The name of the command, or the custom id: for the message's metadata and the log. */
+  name: string
+  /** The message whose component was used, or whose component opened the form. */
+  source?: Message
+  /** The metadata of the interaction that opened this form. */
+  openedBy?: Interaction
+  /** For a command: 1 typed, 2 on a person, 3 on a message. */
+  commandType?: number
+  /** For autocomplete: the type of the option that was typed into. */
+  optionType?: number
+  state: 'unanswered' | 'deferred' | 'noted' | 'answered'
+  /** The message that `@original` names. */
+  originalId?: string
+  /** The messages that its token may edit, follow-ups included. */
+  messageIds: Set<string>
+  followUps: number
+  choices?: Choice[]
+  sights: Sight[]
+  wake: Set<() => void>
+}
+
+export interface Windows {
+  /** Milliseconds for the first answer; 3000 on Discord. */
+  answerWithinMs: number
+  /** Milliseconds for which the token takes edits and follow-ups; 15 minutes on Discord. */
+  tokenLivesMs: number
+}
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages */
+export const defaultWindows: Windows = { answerWithinMs: 3000, tokenLivesMs: 15 * 60 * 1000 }
+
+/** What a person reads when an answer did not come in its time. */
+export const failures: Record<InteractionKind, FailReason> = {
+  command: 'The application did not respond',
+  autocomplete: 'The application did not respond',
+  component: 'This interaction failed',
+  modal: 'Something went wrong. Try again.',
+}
+
+export interface Interactions {
+  add(interaction: Interaction): void
+  byId(id: string): Interaction | undefined
+  byToken(token: string): Interaction | undefined
+  /** Notes that the bot has answered, or that it will. */
+  acknowledge(interaction: Interaction, state: Exclude<Interaction['state'], 'unanswered'>): void
+  /** Records what the person now sees. */
+  show(interaction: Interaction, sight: Sight): void
+  /** The n-th thing the person sees, once it is there or once it is clear that it will not come. */
+  see(interaction: Interaction, nth: number): Promise<Seen>
+  /** Waits until the condition holds or `performance.now()` is past the deadline; false if it is. */
+  until(interaction: Interaction, condition: () => boolean, deadline: number): Promise<boolean>
+  /** Ends all waiting. */
+  close(): void
+}
+
+/** Keeps interactions, the newest two thousand, so that a long run stays small. */
+export function createInteractions(windows: Windows, most = 2000): Interactions {
+  const byId = new Map<string, Interaction>()
+  const byToken = new Map<string, Interaction>()
+  let closed = false
+
+  async function until(interaction: Interaction, condition: () => boolean, deadline: number) {
+    for (;;) {
+      if (condition()) return true
+      if (closed) throw new Error('The sandbox was closed')
+      const left = deadline - performance.now()
+      if (left <= 0) return false
+      const { promise, resolve } = Promise.withResolvers<undefined>()
+      const wake = () => {
+        resolve(undefined)
+      }
+      // A timer cannot hold more than 31 bits of milliseconds.
+      const timer = setTimeout(wake, Math.min(left, 2 ** 31 - 1))
+      interaction.wake.add(wake)
+      await promise
+      clearTimeout(timer)
+      interaction.wake.delete(wake)
+    }
+  }
+
+  async function see(interaction: Interaction, nth: number): Promise<Seen> {
+    const there = () => interaction.sights.length > nth
+    const answered = () => there() || interaction.state !== 'unanswered'
+    const settled = () => there() || interaction.state !== 'deferred'
+    const { createdAt } = interaction
+    let sight: Sight | undefined
+    if (!(await until(interaction, answered, createdAt + windows.answerWithinMs)))
+      sight = { type: 'failed', reason: failures[interaction.kind] }
+    else if (!(await until(interaction, settled, createdAt + windows.tokenLivesMs)))
+      sight = { type: 'failed', reason: 'The application did not respond' }
+    else if (!(await until(interaction, there, performance.now() + windows.answerWithinMs)))
+      sight = { type: 'nothing' }
+    return {
+      ...(sight ?? interaction.sights[nth] ?? { type: 'nothing' }),
+      interactionId: interaction.id,
+      nth,
+    }
+  }
+
+  return {
+    add(interaction) {
+      byId.set(interaction.id, interaction)
+      byToken.set(interaction.token, interaction)
+      const [oldest] = byId.values()
+      if (byId.size > most && oldest) {
+        byId.delete(oldest.id)
+        byToken.delete(oldest.token)
+      }
+    },
+    byId: (id) => byId.get(id),
+    byToken: (token) => byToken.get(token),
+    acknowledge(interaction, state) {
+      interaction.state = state
+      for (const wake of [...interaction.wake]) wake()
+    },
+    show(interaction, sight) {
+      interaction.sights.push(sight)
+      for (const wake of [...interaction.wake]) wake()
+    },
+    see,
+    until,
+    close() {
+      closed = true
+      for (const { wake } of byId.values()) for (const one of [...wake]) one()
+    },
+  }
+}

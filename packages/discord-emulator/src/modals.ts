@@ -1,0 +1,69 @@
+// Fills a form as a person does: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure
+import { type Modal, type ModalInput, type ModalPart, inputOf } from './validation/modals.ts'
+import { type Setting, picksFor } from './resolve-component.ts'
+import type { Resolved } from './resolve.ts'
+
+/** What a person enters, by the label or custom id of each input: text, or the choices of a menu. */
+export type Answers = Record<string, string | string[]>
+
+/** The components of a sent form. @throws Error for an input that does not exist, is missing or breaks its bounds */
+export function formData(form: Modal, answers: Answers, setting: Setting, resolved: Resolved): unknown[] {
+  const inputs = form.components.map(namesOf).filter((names) => names !== undefined)
+  for (const name of Object.keys(answers))
+    if (!inputs.some((names) => names.includes(name)))
+      throw new Error(`The form has no input "${name}". It has: ${inputs.map(([label]) => label).join(', ')}`)
+  return form.components.map((part, index) => {
+    const id = part.id ?? index + 1
+    if (part.type === 10) return { type: 10, id }
+    const input = inputOf(part)
+    if (!input) throw new Error('The form has an empty row')
+    const given = namesOf(part)
+      ?.map((name) => answers[name])
+      .find((one) => one !== undefined)
+    const filled = {
+      type: input.type,
+      id: input.id ?? 100 + index,
+      custom_id: input.custom_id,
+      ...entered(input, given, setting, resolved),
+    }
+    return part.type === 1 ? { type: 1, id, components: [filled] } : { type: 18, id, component: filled }
+  })
+}
+
+function namesOf(part: ModalPart): string[] | undefined {
+  const input = inputOf(part)
+  if (!input || part.type === 10) return undefined
+  const label = part.type === 18 ? part.label : part.components[0]?.label
+  return [label ?? input.custom_id, input.custom_id]
+}
+
+function entered(
+  input: ModalInput,
+  given: string | string[] | undefined,
+  setting: Setting,
+  resolved: Resolved,
+) {
+  const optional = input.required === false
+  if (input.type === 4) {
+    const value = given === undefined ? (input.value ?? '') : String(given)
+    if (value === '' && !optional) throw new Error(`The input ${input.custom_id} is required`)
+    const [fewest, most] = [input.min_length ?? 0, input.max_length ?? 4000]
+    if (value !== '' && (value.length < fewest || value.length > most))
+      throw new Error(
+        `The input ${input.custom_id} takes ${fewest} to ${most} characters, not ${value.length}`,
+      )
+    return { value }
+  }
+  if (input.type === 19) {
+    if (!optional) throw new Error('The local Discord cannot upload files in a form')
+    return { values: [] }
+  }
+  const picks = given === undefined ? presetOf(input) : typeof given === 'string' ? [given] : given
+  if (picks.length === 0 && optional) return { values: [] }
+  return { values: picksFor(input, picks, setting, resolved) }
+}
+
+function presetOf(input: Exclude<ModalInput, { type: 4 | 19 }>): string[] {
+  if (input.type === 3) return input.options.filter((one) => one.default).map(({ value }) => value)
+  return (input.default_values ?? []).map(({ id }) => id)
+}

@@ -1,0 +1,23 @@
+// What a person sees of an interaction: a closed union of plain data, in the order in which it appears.
+import type { Message } from './messages.ts'
+import type { Modal } from './validation/modals.ts'
+
+export type FailReason =
+  /** A command, or a deferred reply, without an answer in its time. */
+  | 'The application did not respond'
+  /** A button or a menu without an answer in its time. */
+  | 'This interaction failed'
+  /** A form without an answer in its time. */
+  | 'Something went wrong. Try again.'
+
+export type Sight =
+  | { type: 'message'; message: Message; private: boolean }
+  | { type: 'updated'; message: Message; private: boolean }
+  | { type: 'deleted'; message: Message; private: boolean }
+  | { type: 'modal'; modal: Modal }
+  /** Taken note of, and nothing to see. */
+  | { type: 'nothing' }
+  | { type: 'failed'; reason: FailReason }
+
+/** One sight, and where it stands: the n-th of its interaction, from 0. `next(seen)` gives the one after. */
+export type Seen = Sight & { interactionId: string; nth: number }

@@ -1,0 +1,161 @@
+// The REST API: every call is logged, meets its fault if one is due, shows its token, and finds its route.
+import { type IncomingMessage, STATUS_CODES } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Hono } from 'hono'
+import type { FileRefusal, RestFault } from './fault-injection.ts'
+import { refuseStranger } from './origin-check.ts'
+import { loggable, record } from './request-log.ts'
+import type { Parts } from './context.ts'
+import {
+  Refusal,
+  bodyTooLarge,
+  invalidApiVersion,
+  malformed,
+  notFound,
+  refusalBody,
+  unauthorized,
+} from './api-error.ts'
+import { channelRoutes } from './routes/channels.ts'
+import { commandRoutes } from './routes/commands.ts'
+import type { Env } from './routes/env.ts'
+import { identityRoutes } from './routes/identity.ts'
+import { interactionRoutes } from './routes/interactions.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
+
+const base = '/api/v10'
+
+/** Paths that carry an interaction's token and need no other. */
+const needsNoToken = /^\/(interactions\/[^/]+\/[^/]+\/callback|webhooks\/)/
+
+/** Discord's REST API, and the page's routes where there is a page. */
+export function createRest(parts: Parts, page?: Hono<Env>): Hono<Env> {
+  const app = new Hono<Env>()
+
+  app.use('*', async (context, next) => {
+    const why = refuseStranger(context.req.header('host'), context.req.header('origin'))
+    return why === undefined ? next() : context.text(why, 403)
+  })
+
+  app.use('*', async (context, next) => {
+    const path = context.req.path.replace(base, '')
+    const { method } = context.req
+    await next()
+    context.header('date', new Date(parts.clock.now()).toUTCString())
+    if (!context.req.path.startsWith('/api/')) return
+    const isJson = context.res.headers.get('content-type')?.includes('json')
+    const answer = isJson ? loggable(await context.res.clone().text()) : null
+    const body: unknown = context.get('body')
+    record(parts.log.calls, { at: parts.clock.now(), method, path, body, status: context.res.status, answer })
+    parts.changes.tell({ type: 'wire' })
+  })
+
+  app.use(`${base}/*`, async (context, next) => {
+    const path = context.req.path.slice(base.length)
+    const hasFiles = context.req.header('content-type')?.startsWith('multipart/') ?? false
+    const fault = parts.plan.take(context.req.method, path, hasFiles)
+    if (fault?.type === 'slow') await wait(fault.ms)
+    else if (fault?.type === 'cut' && !fault.afterwards) return cut(context.env.incoming, fault)
+    else if (fault?.type === 'refuseFiles') return refuseFile(fault.as)
+    else if (fault?.type === 'rateLimit') return rateLimited(fault, parts.clock.now())
+    else if (fault?.type === 'page') return pageOf(fault.status)
+    else if (fault?.type === 'status' && !fault.afterwards) return failed(fault.status)
+    if (!needsNoToken.test(path) && context.req.header('authorization') !== `Bot ${parts.token}`)
+      throw unauthorized()
+    await next()
+    if (fault?.type === 'status') context.res = failed(fault.status)
+    else if (fault?.type === 'cut') context.res = cut(context.env.incoming, fault)
+  })
+
+  for (const routes of [identityRoutes, commandRoutes, interactionRoutes, webhookRoutes, channelRoutes])
+    app.route(base, routes(parts))
+
+  app.get('/attachments/:channel/:id/:name', (context) => {
+    const { channel, id } = context.req.param()
+    for (const { files } of parts.history.list(channel)) {
+      const file = files.get(id)
+      if (!file) continue
+      // What a bot uploads may be a page of its own: it is shown, and never run.
+      return context.body(new Uint8Array(file.bytes), 200, {
+        'content-type': file.type,
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+        'x-content-type-options': 'nosniff',
+      })
+    }
+    throw notFound()
+  })
+
+  if (page) app.route('/', page)
+
+  app.notFound((context) => {
+    const otherVersion = /^\/api\/v\d+\//.test(context.req.path) && !context.req.path.startsWith(`${base}/`)
+    return refuse(otherVersion ? invalidApiVersion() : notFound())
+  })
+  app.onError((error) => {
+    if (error instanceof Refusal) return refuse(error)
+    console.error(error)
+    return failed(500)
+  })
+  return app
+}
+
+function refuse(refusal: Refusal): Response {
+  return Response.json(refusalBody(refusal), { status: refusal.status })
+}
+
+function failed(status: number): Response {
+  return Response.json({ message: `${status}: ${STATUS_CODES[status] ?? ''}`, code: 0 }, { status })
+}
+
+/** What a machine gets that Discord's edge does not let through: no code, and on 429 no time to wait. */
+function pageOf(status: number): Response {
+  const html = `<!doctype html><title>${status}</title><h1>Sorry, you have been blocked</h1>`
+  return new Response(html, { status, headers: { 'content-type': 'text/html', server: 'cloudflare' } })
+}
+
+/** Ends the connection; the answer goes nowhere. */
+function cut({ socket }: IncomingMessage, { how }: Extract<RestFault, { type: 'cut' }>): Response {
+  if (how === 'reset') socket.resetAndDestroy()
+  else socket.destroy()
+  return new Response(null, { status: 499 })
+}
+
+function refuseFile(as: FileRefusal): Response {
+  switch (as) {
+    case 'too large':
+      return refuse(bodyTooLarge())
+    case 'page':
+      return new Response('<html><title>413 Payload Too Large</title></html>', {
+        status: 413,
+        headers: { 'content-type': 'text/html' },
+      })
+    case 'bad form':
+      return refuse(
+        malformed([
+          { path: ['attachments', 0], code: 'FILE_INVALID', message: 'This file cannot be uploaded.' },
+        ]),
+      )
+  }
+}
+
+/** https://discord.com/developers/docs/topics/rate-limits */
+function rateLimited(
+  { retryAfterMs, global }: Extract<RestFault, { type: 'rateLimit' }>,
+  now: number,
+): Response {
+  const seconds = retryAfterMs / 1000
+  const headers: Record<string, string> = {
+    'retry-after': String(Math.ceil(seconds)),
+    'x-ratelimit-scope': global ? 'global' : 'user',
+    ...(global
+      ? { 'x-ratelimit-global': 'true' }
+      : {
+          'x-ratelimit-limit': '5',
+          'x-ratelimit-remaining': '0',
+          'x-ratelimit-reset': String((now + retryAfterMs) / 1000),
+          'x-ratelimit-reset-after': String(seconds),
+          'x-ratelimit-bucket': 'sandbox',
+        }),
+  }
+  const body = { message: 'You are being rate limited.', retry_after: seconds, global }
+  return Response.json(body, { status: 429, headers })
+}

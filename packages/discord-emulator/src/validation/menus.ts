@@ -1,0 +1,89 @@
+// The limits of select menus: https://discord.com/developers/docs/components/reference#string-select
+import { z } from 'zod'
+import { componentId, customId, emoji } from './buttons.ts'
+import { filled, list, oneOf, report, snowflake, text, whole, together } from './schema-helpers.ts'
+
+const option = z.object({
+  label: text({ min: 1, max: 100 }),
+  value: text({ min: 1, max: 100 }),
+  description: text({ max: 100 }).nullish(),
+  emoji: emoji.nullish(),
+  default: z.boolean().nullish(),
+})
+
+const shared = {
+  id: componentId,
+  custom_id: customId,
+  placeholder: text({ max: 150 }).nullish(),
+  min_values: filled(whole({ max: 25 }), 1),
+  max_values: filled(whole({ min: 1, max: 25 }), 1),
+  disabled: z.boolean().nullish(),
+  required: z.boolean().nullish(),
+}
+
+/** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
+export const channelType = oneOf([0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15, 16])
+
+interface Bounded {
+  min_values: number
+  max_values: number
+}
+
+function reportBounds<T extends Bounded>(context: z.core.ParsePayload<T>, chosen: number, most: number) {
+  const { min_values: fewest, max_values: greatest } = context.value
+  const refuse = (path: string, message: string) =>
+    report(context, 'SELECT_COMPONENT_INVALID_BOUNDS', message, [path])
+  if (fewest > greatest) refuse('min_values', 'min_values cannot exceed max_values')
+  else if (fewest > most) refuse('min_values', 'min_values cannot exceed the number of options')
+  else if (greatest > most) refuse('max_values', 'max_values cannot exceed the number of options')
+  else if (chosen > greatest) refuse('max_values', 'More values are chosen by default than max_values')
+}
+
+export const stringMenu = z
+  .object({ type: z.literal(3), ...shared, options: list(option, { min: 1, max: 25 }) })
+  .check(
+    together((context) => {
+      const { options } = context.value
+      reportBounds(context, options.filter((one) => one.default).length, options.length)
+      options.forEach(({ value }, index) => {
+        if (options.findIndex((one) => one.value === value) < index)
+          report(
+            context,
+            'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+            'The specified option value is already used',
+            ['options', index, 'value'],
+          )
+      })
+    }),
+  )
+
+const defaults = z.array(z.object({ id: snowflake, type: z.enum(['user', 'role', 'channel']) })).nullish()
+
+/** A menu whose options Discord fills itself. */
+function pickerOf<const T extends number>(type: T) {
+  return z
+    .object({
+      type: z.literal(type),
+      ...shared,
+      default_values: defaults,
+      // Only the menu of channels uses them.
+      channel_types: z.array(channelType).nullish(),
+    })
+    .check(
+      together((context) => {
+        reportBounds(context, context.value.default_values?.length ?? 0, 25)
+      }),
+    )
+}
+
+export const userMenu = pickerOf(5)
+export const roleMenu = pickerOf(6)
+export const mentionableMenu = pickerOf(7)
+export const channelMenu = pickerOf(8)
+
+export type Menu =
+  | z.output<typeof stringMenu>
+  | z.output<typeof userMenu>
+  | z.output<typeof roleMenu>
+  | z.output<typeof mentionableMenu>
+  | z.output<typeof channelMenu>

@@ -1,0 +1,130 @@
+// The limits of modals (forms): https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal
+import { z } from 'zod'
+import { componentId, customId } from './buttons.ts'
+import { textDisplay } from './components.ts'
+import { list, oneOf, report, text, whole, together } from './schema-helpers.ts'
+import { channelMenu, mentionableMenu, roleMenu, stringMenu, userMenu } from './menus.ts'
+
+const textInput = z
+  .object({
+    type: z.literal(4),
+    id: componentId,
+    custom_id: customId,
+    style: oneOf([1, 2]),
+    label: text({ min: 1, max: 45 }).nullish(),
+    min_length: whole({ max: 4000 }).nullish(),
+    max_length: whole({ min: 1, max: 4000 }).nullish(),
+    required: z.boolean().nullish(),
+    value: text({ max: 4000 }).nullish(),
+    placeholder: text({ max: 100 }).nullish(),
+  })
+  .check(
+    together((context) => {
+      const { min_length, max_length, value } = context.value
+      if ((min_length ?? 0) > (max_length ?? 4000))
+        report(context, 'TEXT_INPUT_COMPONENT_INVALID_BOUNDS', 'min_length cannot exceed max_length', [
+          'min_length',
+        ])
+      if (value != null && value !== '' && value.length > (max_length ?? 4000))
+        report(context, 'BASE_TYPE_MAX_LENGTH', `Must be ${max_length ?? 4000} or fewer in length.`, [
+          'value',
+        ])
+    }),
+  )
+
+const row = z
+  .object({
+    type: z.literal(1),
+    id: componentId,
+    components: list(z.discriminatedUnion('type', [textInput]), { min: 1, max: 1 }),
+  })
+  .check(
+    together((context) => {
+      if (context.value.components[0]?.label == null)
+        report(context, 'BASE_TYPE_REQUIRED', 'This field is required', ['components', 0, 'label'])
+    }),
+  )
+
+const upload = z
+  .object({
+    type: z.literal(19),
+    id: componentId,
+    custom_id: customId,
+    min_values: whole({ max: 10 }).nullish(),
+    max_values: whole({ min: 1, max: 10 }).nullish(),
+    required: z.boolean().nullish(),
+  })
+  .check(
+    together((context) => {
+      if ((context.value.min_values ?? 1) > (context.value.max_values ?? 1))
+        report(context, 'FILE_UPLOAD_COMPONENT_INVALID_BOUNDS', 'min_values cannot exceed max_values', [
+          'min_values',
+        ])
+    }),
+  )
+
+const label = z
+  .object({
+    type: z.literal(18),
+    id: componentId,
+    label: text({ min: 1, max: 45 }),
+    description: text({ max: 100 }).nullish(),
+    component: z.discriminatedUnion('type', [
+      textInput,
+      stringMenu,
+      userMenu,
+      roleMenu,
+      mentionableMenu,
+      channelMenu,
+      upload,
+    ]),
+  })
+  .check(
+    together((context) => {
+      const { component } = context.value
+      if ('disabled' in component && component.disabled)
+        report(context, 'COMPONENT_DISABLED_INVALID', 'A component of a modal cannot be disabled', [
+          'component',
+          'disabled',
+        ])
+      if (component.type === 4 && component.label != null)
+        report(context, 'TEXT_INPUT_LABEL_INVALID', 'A text input in a label takes no label of its own', [
+          'component',
+          'label',
+        ])
+    }),
+  )
+
+export const modal = z
+  .object({
+    custom_id: customId,
+    title: text({ min: 1, max: 45 }),
+    components: list(z.discriminatedUnion('type', [row, label, textDisplay]), { min: 1, max: 5 }),
+  })
+  .check(
+    together((context) => {
+      const taken = new Set<string>()
+      context.value.components.forEach((one, index) => {
+        const input = inputOf(one)
+        if (!input) return
+        if (taken.has(input.custom_id))
+          report(context, 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated', [
+            'components',
+            index,
+            ...(one.type === 1 ? ['components', 0] : ['component']),
+            'custom_id',
+          ])
+        taken.add(input.custom_id)
+      })
+    }),
+  )
+
+export type Modal = z.output<typeof modal>
+export type ModalPart = Modal['components'][number]
+export type ModalInput = z.output<typeof label>['component']
+
+/** The input that a part of a form holds; undefined for plain text. */
+export function inputOf(part: ModalPart): ModalInput | undefined {
+  if (part.type === 1) return part.components[0]
+  return part.type === 18 ? part.component : undefined
+}

@@ -1,0 +1,225 @@
+// What the local Discord takes and stores is bounded: bodies, frames, logs, messages, and what a client leaves unread.
+import { type IncomingMessage, type RequestOptions, request } from 'node:http'
+import { WebSocket } from 'ws'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { createHistory } from '../src/message-store.ts'
+import type { KeptMessage } from '../src/messages.ts'
+import { type Sandbox, startSandbox } from '../src/server.ts'
+import { openSocket } from './helpers/socket.ts'
+import { call, newestInteraction } from './helpers/request.ts'
+
+let sandbox: Sandbox
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0, page: { tries: [] } })
+  const commands = `/applications/${sandbox.world.application.id}/commands`
+  await call(sandbox, 'POST', commands, { name: 'do', description: 'Does it.' })
+  // It waits for its answer while the sandbox is closed.
+  sandbox.run('/do').catch(() => undefined)
+})
+
+afterAll(() => sandbox.close())
+
+const mebibyte = 1024 * 1024
+/** More than the buffers of both ends of a connection on loopback hold. */
+const inFlight = 16 * mebibyte
+
+interface Sent {
+  status: number
+  body: string
+  /** What had been sent when the answer came. */
+  bytes: number
+}
+
+/** Sends a body of so many mebibytes, one by one, until there is an answer. */
+async function sendLarge(path: string, mebibytes: number, headers: Record<string, string>): Promise<Sent> {
+  const { promise, resolve, reject } = Promise.withResolvers<Sent>()
+  const options: RequestOptions = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+  }
+  let isAnswered = false
+  let bytes = 0
+  const outgoing = request(new URL(path, sandbox.pageUrl), options, (answer) => {
+    isAnswered = true
+    const sent = bytes
+    let body = ''
+    answer.setEncoding('utf8').on('data', (text: string) => (body += text))
+    answer.on('end', () => {
+      resolve({ status: answer.statusCode ?? 0, body, bytes: sent })
+      outgoing.destroy()
+    })
+  })
+  outgoing.on('error', (error) => {
+    if (!isAnswered) reject(error)
+  })
+  const chunk = Buffer.alloc(mebibyte, 'a')
+  const sendMore = () => {
+    while (!isAnswered && bytes < mebibytes * mebibyte) {
+      bytes += chunk.length
+      if (!outgoing.write(chunk)) {
+        outgoing.once('drain', sendMore)
+        return
+      }
+    }
+    if (!isAnswered) outgoing.end()
+  }
+  sendMore()
+  return promise
+}
+
+const chunked = { 'transfer-encoding': 'chunked' }
+const sized = { 'content-length': String(300 * mebibyte) }
+const authorized = () => ({ authorization: `Bot ${sandbox.token}` })
+const tooLarge = { message: 'Request entity too large', code: 40005 }
+
+describe('a body over the limit is refused with 413 and 40005', () => {
+  const channel = () => `/api/v10/channels/${sandbox.world.places.general.id}/messages`
+
+  test('a streamed one after 25 MiB of it', async () => {
+    const { status, body, bytes } = await sendLarge(channel(), 60, { ...chunked, ...authorized() })
+    expect({ status, body: JSON.parse(body) as unknown }).toEqual({ status: 413, body: tooLarge })
+    expect(bytes).toBeLessThan(25 * mebibyte + inFlight)
+    expect(sandbox.log.calls.at(-1)).toMatchObject({ status: 413, body: undefined })
+  })
+
+  test.each([
+    ['of a message', channel],
+    ['of an interaction', () => `/api/v10${newestInteraction(sandbox).callback}`],
+    ['of commands', () => `/api/v10/applications/${sandbox.world.application.id}/commands`],
+  ])('one %s that says its length, before it is read', async (_what, path) => {
+    const { status, body, bytes } = await sendLarge(path(), 300, { ...sized, ...authorized() })
+    expect({ status, body: JSON.parse(body) as unknown }).toEqual({ status: 413, body: tooLarge })
+    expect(bytes).toBeLessThan(inFlight)
+  })
+
+  test.each(['/page/act', '/page/faults'])('of the page: %s', async (path) => {
+    for (const headers of [chunked, sized]) {
+      const { status, bytes } = await sendLarge(path, 60, headers)
+      expect(status).toBe(413)
+      expect(bytes).toBeLessThan(inFlight)
+    }
+  })
+
+  test('files that are small enough one by one and too large together', async () => {
+    const form = new FormData()
+    for (let number = 0; number < 3; number++)
+      form.append(`files[${number}]`, new Blob([new Uint8Array(9 * mebibyte)]), `${number}.png`)
+    const path = channel().replace('/api/v10', '')
+    expect(await call(sandbox, 'POST', path, form)).toEqual({ status: 413, body: tooLarge })
+  })
+
+  test('no token, nothing read: 401', async () => {
+    const { status, bytes } = await sendLarge(channel(), 60, chunked)
+    expect(status).toBe(401)
+    expect(bytes).toBeLessThan(inFlight)
+  })
+
+  test('an address with a query of 20,000 characters is refused', async () => {
+    expect((await fetch(`${sandbox.pageUrl}page/view?person=${'a'.repeat(20_000)}`)).status).toBe(431)
+  })
+})
+
+describe('the gateway', () => {
+  test.each([
+    ['4002 over 4096 bytes', 4097, 4002],
+    ['1009 where it is not even read', 17_000, 1009],
+  ])('closes a connection for a frame: %s', async (_what, length, code) => {
+    const socket = openSocket(sandbox)
+    await socket.next()
+    const frame = JSON.stringify({ op: 1, d: null })
+    socket.sendRaw(frame.padEnd(4096))
+    expect(await socket.next()).toMatchObject({ op: 11 })
+    socket.sendRaw(frame.padEnd(length))
+    expect(await socket.closed).toBe(code)
+  })
+
+  test('cuts off a client that reads nothing, before 40 MB wait for it', async () => {
+    const address = new URL(sandbox.apiUrl)
+    const socket = new WebSocket(`ws://${address.host}/gateway?v=10&encoding=json`)
+    const { promise: ready, resolve } = Promise.withResolvers<undefined>()
+    const closed = new Promise<number>((tell) => socket.on('close', tell))
+    socket.on('message', (raw: Buffer) => {
+      const { op, t } = JSON.parse(raw.toString()) as { op: number; t: string | null }
+      // Messages in servers; what those say that mention the bot needs no other.
+      const intents = 1 << 9
+      if (op === 10)
+        socket.send(JSON.stringify({ op: 2, d: { token: sandbox.token, intents, properties: {} } }))
+      if (t === 'READY') resolve(undefined)
+    })
+    await ready
+    socket.pause()
+    const text = `<@${sandbox.world.application.id}>`.padEnd(2000, 'a')
+    for (let sent = 0; sent < 40 * mebibyte; sent += text.length) await sandbox.say(text)
+    socket.resume()
+    expect(await closed).toBe(1006)
+  })
+})
+
+test('a page that reads nothing is let go of, before 40 MB wait for it', async () => {
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
+  request(new URL('page/view?person=member&place=general', sandbox.pageUrl), resolve)
+    .on('error', reject)
+    .end()
+  const answer = await promise
+  onTestFinished(() => void answer.destroy())
+  answer.pause()
+  for (let sent = 0; sent < 40 * mebibyte; sent += 2000) {
+    await sandbox.say('a'.repeat(2000))
+    // As in life, the server has its turn between two messages.
+    if (sent % 20_000 === 0) await new Promise((turn) => setImmediate(turn))
+  }
+  let read = 0
+  answer.on('data', (chunk: Buffer) => (read += chunk.length)).resume()
+  await new Promise((ended) => answer.on('end', ended))
+  expect(read).toBeLessThan(20 * mebibyte)
+})
+
+test('what is too long for the log is named by its length', async () => {
+  const path = `/channels/${sandbox.world.places.general.id}/messages`
+  await call(sandbox, 'POST', path, { content: 'a'.repeat(100_000) })
+  expect(sandbox.log.calls.at(-1)).toMatchObject({
+    status: 400,
+    body: '100014 characters, which are too many for the log',
+  })
+  await call(sandbox, 'POST', path, { content: 'short' })
+  expect(sandbox.log.calls.at(-1)).toMatchObject({ body: { content: 'short' }, answer: { content: 'short' } })
+})
+
+test.each(['0', '101', '-1', 'many'])(
+  'messages are listed a hundred at a time at most: limit=%s',
+  async (limit) => {
+    const path = `/channels/${sandbox.world.places.general.id}/messages?limit=${limit}`
+    expect(await call(sandbox, 'GET', path)).toMatchObject({ status: 400, body: { code: 50035 } })
+  },
+)
+
+test('of files 100 MiB are stored, the newest of all channels', () => {
+  const history = createHistory()
+  const put = (channel_id: string, id: string, mebibytes: number) => {
+    const file = {
+      name: 'a.png',
+      type: 'image/png',
+      bytes: new Uint8Array(mebibytes * mebibyte),
+      url: '',
+      description: '',
+    }
+    history.put({
+      message: { id, channel_id },
+      files: new Map(mebibytes ? [['1', file]] : []),
+    } as unknown as KeptMessage)
+  }
+  const ids = () => ['1', '2'].map((channel) => history.list(channel).map(({ message }) => message.id))
+  put('1', 'text', 0)
+  for (let number = 1; number <= 10; number++) put(number % 2 ? '1' : '2', `file ${number}`, 10)
+  expect(ids().flat()).toHaveLength(11)
+  // An edit that attaches more counts once.
+  put('1', 'file 9', 15)
+  expect(ids()).toEqual([
+    ['text', 'file 3', 'file 5', 'file 7', 'file 9'],
+    ['file 2', 'file 4', 'file 6', 'file 8', 'file 10'],
+  ])
+  history.remove('2', 'file 2')
+  put('1', 'file 11', 10)
+  expect(ids().flat()).toHaveLength(10)
+})

@@ -1,0 +1,165 @@
+// Messages in channels over plain REST, and the files that come with them.
+import { PermissionFlagsBits } from 'discord.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Sandbox, startSandbox } from '../src/server.ts'
+import type { Place } from '../src/world.ts'
+import { call, problemsIn } from './helpers/request.ts'
+
+let sandbox: Sandbox
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0 })
+})
+
+afterAll(() => sandbox.close())
+
+const messages = (place: Place) => `/channels/${place.id}/messages`
+
+describe('messages in channels', () => {
+  const post = async (place: Place, body: object) => call(sandbox, 'POST', messages(place), body)
+
+  test('are sent, read, edited and removed', async () => {
+    const { general } = sandbox.world.places
+    const { body } = await post(general, { content: 'one' })
+    const path = `${messages(general)}/${String(body['id'])}`
+    expect((await call(sandbox, 'PATCH', path, { content: 'two' })).body).toMatchObject({ content: 'two' })
+    expect((await call(sandbox, 'GET', path)).body).toMatchObject({
+      content: 'two',
+      author: { id: sandbox.world.application.id },
+    })
+    expect((await call(sandbox, 'GET', `${messages(general)}?limit=1`)).body).toMatchObject([
+      { content: 'two' },
+    ])
+    expect(await call(sandbox, 'DELETE', path)).toMatchObject({ status: 204 })
+    expect((await call(sandbox, 'GET', path)).body).toMatchObject({ code: 10008 })
+  })
+
+  test('answer one another', async () => {
+    const said = await sandbox.say('first')
+    const { body } = await post(sandbox.world.places.general, {
+      content: 'second',
+      message_reference: { message_id: said.id },
+    })
+    expect(body).toMatchObject({ type: 19, referenced_message: { content: 'first' } })
+  })
+
+  test('with a nonce that is enforced are sent once', async () => {
+    const { general } = sandbox.world.places
+    const send = () => post(general, { content: 'once', nonce: '7', enforce_nonce: true })
+    expect((await send()).body['id']).toBe((await send()).body['id'])
+  })
+
+  test('are refused where the bot may not', async () => {
+    const { announcements, abroad, group } = sandbox.world.places
+    expect(await post(announcements, { content: 'x' })).toMatchObject({ status: 403, body: { code: 50013 } })
+    expect(await post(abroad, { content: 'x' })).toMatchObject({ status: 403, body: { code: 50001 } })
+    expect(await post(group, { content: 'x' })).toMatchObject({ status: 403, body: { code: 50001 } })
+  })
+
+  test('of others are not edited, and removed only with the permission', async () => {
+    const { servers, places } = sandbox.world
+    const path = `${messages(places.general)}/${(await sandbox.say('mine')).id}`
+    expect((await call(sandbox, 'PATCH', path, { content: 'x' })).body).toMatchObject({ code: 50005 })
+    expect((await call(sandbox, 'DELETE', path)).body).toMatchObject({ code: 50013 })
+    servers.home.botPermissions |= PermissionFlagsBits.ManageMessages
+    expect(await call(sandbox, 'DELETE', path)).toMatchObject({ status: 204 })
+    const said = await sandbox.at('dm').say('mine')
+    const inDm = `/channels/${said.channel_id}/messages/${said.id}`
+    expect((await call(sandbox, 'DELETE', inDm)).body).toMatchObject({ code: 50003 })
+  })
+
+  test('reach a person directly, if that person has to do with the bot', async () => {
+    const { member, moderator } = sandbox.world.people
+    const open = await call(sandbox, 'POST', '/users/@me/channels', { recipient_id: member.id })
+    expect(open.body).toMatchObject({ type: 1, recipients: [{ username: 'member' }] })
+    const path = `/channels/${String(open.body['id'])}/messages`
+    expect((await call(sandbox, 'POST', path, { content: 'psst' })).body).toMatchObject({ content: 'psst' })
+    const stranger = await call(sandbox, 'POST', '/users/@me/channels', { recipient_id: '1' })
+    expect(stranger.body).toMatchObject({ code: 50033 })
+    const { body } = await call(sandbox, 'POST', '/users/@me/channels', { recipient_id: moderator.id })
+    const { [moderator.id]: permissions = 0n, ...others } = sandbox.world.servers.home.members
+    sandbox.world.servers.home.members = others
+    const left = await call(sandbox, 'POST', `/channels/${String(body['id'])}/messages`, { content: 'x' })
+    expect(left).toMatchObject({ status: 403, body: { code: 50007 } })
+    sandbox.world.servers.home.members[moderator.id] = permissions
+  })
+
+  test('mention only whom they are allowed to', async () => {
+    const { people, places } = sandbox.world
+    const content = `<@${people.member.id}> @everyone`
+    const mentions = async (allowed_mentions?: object) =>
+      (await post(places.general, { content, allowed_mentions })).body
+    expect(await mentions()).toMatchObject({ mentions: [{ username: 'member' }], mention_everyone: true })
+    expect(await mentions({ parse: [] })).toMatchObject({ mentions: [], mention_everyone: false })
+    expect(await mentions({ users: [people.member.id] })).toMatchObject({
+      mentions: [{ username: 'member' }],
+      mention_everyone: false,
+    })
+  })
+})
+
+describe('uploads', () => {
+  const form = (payload: object, ...files: [name: string, bytes: number][]) => {
+    const data = new FormData()
+    data.set('payload_json', JSON.stringify(payload))
+    files.forEach(([name, bytes], index) => {
+      data.set(`files[${index}]`, new File([new Uint8Array(bytes)], name, { type: 'image/png' }))
+    })
+    return data
+  }
+  const upload = (...args: Parameters<typeof form>) =>
+    call(sandbox, 'POST', messages(sandbox.world.places.general), form(...args))
+
+  test('are attached and served', async () => {
+    const { body } = await upload({ attachments: [{ id: 0, description: 'A map' }] }, ['map.png', 5])
+    const [attachment] = body['attachments'] as { url: string }[]
+    expect(attachment).toMatchObject({
+      filename: 'map.png',
+      size: 5,
+      content_type: 'image/png',
+      description: 'A map',
+    })
+    const served = await fetch(attachment?.url ?? '')
+    expect((await served.bytes()).length).toBe(5)
+    expect(served.headers.get('content-type')).toBe('image/png')
+  })
+
+  test('show in an embed, and then not beside it', async () => {
+    const { body } = await upload({ embeds: [{ image: { url: 'attachment://map.png' } }] }, ['map.png', 5])
+    expect(body['attachments']).toEqual([])
+    const [embed] = body['embeds'] as { image: { url: string } }[]
+    expect((await fetch(embed?.image.url ?? '')).status).toBe(200)
+    const edit = await call(
+      sandbox,
+      'PATCH',
+      `${messages(sandbox.world.places.general)}/${String(body['id'])}`,
+      {
+        content: 'still there',
+      },
+    )
+    expect(edit.body).toMatchObject({ attachments: [], embeds: [embed] })
+  })
+
+  test('are kept or dropped by an edit', async () => {
+    const { general } = sandbox.world.places
+    const { body } = await upload({ content: 'c' }, ['a.png', 1], ['b.png', 2])
+    const [first] = body['attachments'] as { id: string }[]
+    const path = `${messages(general)}/${String(body['id'])}`
+    const kept = await call(sandbox, 'PATCH', path, { attachments: [{ id: first?.id }] })
+    expect(kept.body['attachments']).toMatchObject([{ filename: 'a.png' }])
+  })
+
+  test('are limited in size and number', async () => {
+    const limit = 10 * 1024 * 1024
+    expect(await upload({}, ['a', limit])).toMatchObject({ status: 200 })
+    expect(await upload({}, ['a', limit + 1])).toMatchObject({ status: 413, body: { code: 40005 } })
+    const few = Array.from({ length: 10 }, (_, n): [string, number] => [`${n}`, 1])
+    expect(await upload({}, ...few)).toMatchObject({ status: 200 })
+    expect(problemsIn(await upload({}, ...few, ['11', 1]))).toEqual([['files', 'BASE_TYPE_MAX_LENGTH']])
+  })
+
+  test('that a message lists must be there', async () => {
+    const answer = await upload({ attachments: [{ id: 0 }, { id: 1 }] }, ['a.png', 1])
+    expect(problemsIn(answer)).toEqual([['attachments.1', 'ATTACHMENT_NOT_FOUND']])
+  })
+})

@@ -1,0 +1,134 @@
+// A person talks with a real discord.js bot: what each verb sends, and what the person then sees.
+import { MessageFlags } from 'discord.js'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Sandbox, startSandbox } from '../src/server.ts'
+import { type Bot, startBot } from './helpers/example-bot.ts'
+
+let sandbox: Sandbox
+let bot: Bot
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0, answerWithinMs: 300, tokenLivesMs: 2000 })
+  bot = await startBot(sandbox, [
+    {
+      name: 'alliance',
+      description: 'Shows an alliance.',
+      options: [
+        { type: 3, name: 'name', description: 'Which.', required: true, autocomplete: true },
+        { type: 5, name: 'private', description: 'Only to you.' },
+      ],
+    },
+    { type: 3, name: 'Check this' },
+  ])
+})
+
+afterAll(async () => {
+  await bot.close()
+  await sandbox.close()
+})
+
+const row = (...components: object[]) => ({ type: 1, components })
+const button = (label: string, more: object = {}) => ({ type: 2, style: 1, label, custom_id: label, ...more })
+
+test('a command is answered', async () => {
+  bot.on(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return
+    await interaction.reply(`Hello ${interaction.options.getString('name', true)}`)
+  })
+  expect(await sandbox.run('/alliance name:NATO')).toMatchObject({
+    type: 'message',
+    private: false,
+    message: { content: 'Hello NATO', author: { bot: true } },
+  })
+})
+
+test('an option is completed', async () => {
+  bot.on(async (interaction) => {
+    if (!interaction.isAutocomplete()) return
+    await interaction.respond([{ name: `${interaction.options.getFocused()}!`, value: 'nato' }])
+  })
+  expect(await sandbox.complete('/alliance name:nat')).toEqual([{ name: 'nat!', value: 'nato' }])
+})
+
+test('a private answer has a button, which replaces it and posts', async () => {
+  bot.on(async (interaction) => {
+    if (interaction.isChatInputCommand())
+      await interaction.reply({
+        content: 'Which?',
+        flags: MessageFlags.Ephemeral,
+        components: [row(button('Share'))],
+      })
+    if (!interaction.isButton()) return
+    await interaction.update({ content: 'Posted.', components: [] })
+    await interaction.followUp('The card')
+  })
+  const card = await sandbox.run('alliance name:"NATO" private:true')
+  expect(card).toMatchObject({ type: 'message', private: true })
+  const replaced = await sandbox.click(card, 'Share')
+  expect(replaced).toMatchObject({ type: 'updated', private: true, message: { content: 'Posted.' } })
+  expect(await sandbox.next(replaced)).toMatchObject({
+    type: 'message',
+    private: false,
+    message: { content: 'The card' },
+  })
+})
+
+test('a choice is made in a menu', async () => {
+  bot.on(async (interaction) => {
+    const options = [
+      { label: 'The treaty', value: 'nato' },
+      { label: 'The pact', value: 'aukus' },
+    ]
+    if (interaction.isChatInputCommand())
+      await interaction.reply({ components: [row({ type: 3, custom_id: 'which', options })] })
+    if (interaction.isStringSelectMenu()) await interaction.reply(interaction.values.join())
+  })
+  const menu = await sandbox.run('/alliance name:x')
+  expect(await sandbox.choose(menu, 'The pact')).toMatchObject({ message: { content: 'aukus' } })
+})
+
+test('a deferred answer is seen once it is there', async () => {
+  bot.on(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return
+    await interaction.deferReply()
+    await interaction.editReply('At last')
+  })
+  expect(await sandbox.run('/alliance name:x')).toMatchObject({
+    type: 'message',
+    message: { content: 'At last' },
+  })
+})
+
+test('a deferred update may end in a removal', async () => {
+  bot.on(async (interaction) => {
+    if (interaction.isChatInputCommand())
+      await interaction.reply({ content: 'x', components: [row(button('Delete'))] })
+    if (!interaction.isButton()) return
+    await interaction.deferUpdate()
+    await interaction.deleteReply()
+  })
+  const card = await sandbox.run('/alliance name:x')
+  expect(await sandbox.click(card, 'Delete')).toMatchObject({ type: 'deleted', message: { content: 'x' } })
+  await expect(sandbox.click(card, 'Delete')).rejects.toThrow('The message is gone')
+})
+
+test('no answer in time is a failure', async () => {
+  bot.on(() => Promise.resolve())
+  expect(await sandbox.run('/alliance name:x')).toMatchObject({
+    type: 'failed',
+    reason: 'The application did not respond',
+  })
+})
+
+test('a refused answer is a failure, and the bot is told why', async () => {
+  bot.on(async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.reply('x'.repeat(2001))
+  })
+  expect(await sandbox.run('/alliance name:x')).toMatchObject({ type: 'failed' })
+  expect(bot.errors.splice(0)).toMatchObject([
+    {
+      code: 50035,
+      rawError: { errors: { data: { content: { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH' }] } } } },
+    },
+  ])
+})

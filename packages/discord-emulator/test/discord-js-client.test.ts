@@ -1,0 +1,100 @@
+// What discord.js itself asks of Discord when it starts, looks around and leaves.
+import { TextDisplayBuilder } from '@discordjs/builders'
+import { ApplicationIntegrationType, Client, Events, GatewayIntentBits, MessageFlags, Team } from 'discord.js'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Sandbox, startSandbox } from '../src/server.ts'
+import { type Bot, startBot } from './helpers/example-bot.ts'
+
+let sandbox: Sandbox
+let bot: Bot
+
+beforeEach(async () => {
+  sandbox = await startSandbox({ port: 0, answerWithinMs: 300 })
+  sandbox.world.application.privilegedIntents = GatewayIntentBits.MessageContent
+  const { Guilds, GuildMessages, MessageContent } = GatewayIntentBits
+  bot = await startBot(sandbox, [{ name: 'ask', description: 'd' }], {
+    intents: [Guilds, GuildMessages, MessageContent],
+  })
+})
+
+afterEach(async () => {
+  await bot.close()
+  await sandbox.close()
+})
+
+test('it knows its application, owner, team and ways to install', async () => {
+  const application = await bot.client.application.fetch()
+  expect(application.owner).toMatchObject({ username: 'operator' })
+  expect(Object.keys(application.integrationTypesConfig ?? {}).map(Number)).toEqual([
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ])
+  const { operator } = sandbox.world.people
+  sandbox.world.application.team = { id: '1', name: 'Team', ownerId: operator.id, memberIds: [operator.id] }
+  const { owner } = await bot.client.application.fetch()
+  expect(owner).toBeInstanceOf(Team)
+})
+
+test('it manages its commands', async () => {
+  const { commands } = bot.client.application
+  const set = await commands.set([{ name: 'one', description: 'd' }])
+  await commands.edit(set.first()?.id ?? '', { description: 'e' })
+  expect((await commands.fetch()).map(({ name, description }) => [name, description])).toEqual([['one', 'e']])
+  await commands.set([{ name: 'two', description: 'd' }], sandbox.world.servers.home.id)
+  await expect(sandbox.run('/nothing')).rejects.toThrow('There are: /two, /one')
+})
+
+test('it hears, answers, edits and removes messages', async () => {
+  bot.client.on(Events.MessageCreate, (message) => {
+    if (message.author.bot) return
+    void message.reply('one').then(async (sent) => {
+      await sent.edit('two')
+      await sent.delete()
+    })
+  })
+  const heard = (event: 'messageUpdate' | 'messageDelete') =>
+    new Promise((resolve) => {
+      bot.client.once(event as 'messageDelete', resolve)
+    })
+  const removed = heard('messageDelete')
+  await sandbox.say('hello')
+  await removed
+  expect(sandbox.log.calls.slice(-3).map(({ method, status }) => [method, status])).toEqual([
+    ['POST', 200],
+    ['PATCH', 200],
+    ['DELETE', 204],
+  ])
+})
+
+test('it writes to a person directly', async () => {
+  const user = await bot.client.users.fetch(sandbox.world.people.member.id)
+  expect(await user.send('psst')).toMatchObject({ content: 'psst' })
+})
+
+test('it sends Components V2', async () => {
+  bot.on(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return
+    await interaction.reply({
+      flags: MessageFlags.IsComponentsV2,
+      components: [new TextDisplayBuilder({ content: 'Some text' })],
+    })
+  })
+  expect(await sandbox.run('/ask')).toMatchObject({
+    message: {
+      content: '',
+      flags: MessageFlags.IsComponentsV2,
+      components: [{ type: 10, content: 'Some text', id: 1 }],
+    },
+  })
+})
+
+test('a wrong token does not log in', async () => {
+  const client = new Client({ intents: [], rest: { api: sandbox.apiUrl } })
+  await expect(client.login(`${sandbox.token}x`)).rejects.toThrow()
+  await client.destroy()
+})
+
+test('a port in use is an error', async () => {
+  const port = Number(new URL(sandbox.apiUrl).port)
+  await expect(startSandbox({ port })).rejects.toThrow('EADDRINUSE')
+})

@@ -1,0 +1,327 @@
+// Each fault on demand, met by a real discord.js client which has to come through it.
+import { Events, SnowflakeUtil, type Interaction } from 'discord.js'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Seen } from '../src/response.ts'
+import { type Sandbox, startSandbox } from '../src/server.ts'
+import { type Bot, startBot } from './helpers/example-bot.ts'
+import { call } from './helpers/request.ts'
+
+let sandbox: Sandbox
+let bot: Bot
+
+const reply = async (interaction: Interaction) => {
+  if (interaction.isChatInputCommand()) await interaction.reply('here')
+}
+const here = { type: 'message', message: { content: 'here' } }
+const callback = /^POST .*\/callback/
+
+beforeEach(async () => {
+  sandbox = await startSandbox({ port: 0, answerWithinMs: 1500, heartbeatMs: 200 })
+  bot = await startBot(sandbox, [{ name: 'ask', description: 'Asks.' }])
+  bot.on(reply)
+})
+
+afterEach(async () => {
+  await bot.close()
+  await sandbox.close()
+})
+
+/** How the callbacks so far were answered. */
+const statuses = () =>
+  sandbox.log.calls.filter(({ path }) => path.endsWith('/callback')).map(({ status }) => status)
+
+const once = (event: Events) =>
+  new Promise<void>((resolve) => {
+    bot.client.once(event as never, () => resolve())
+  })
+
+describe('a REST call', () => {
+  test('is limited by route, and comes again', async () => {
+    sandbox.faults.rateLimit({ on: callback, retryAfterMs: 30 })
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(statuses()).toEqual([429, 204])
+  })
+
+  test('is limited globally, and comes again', async () => {
+    sandbox.faults.rateLimit({ global: true, retryAfterMs: 30 })
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(statuses()).toEqual([429, 204])
+  })
+
+  test('is limited with Discord’s headers', async () => {
+    const get = () =>
+      fetch(`${sandbox.apiUrl}/v10/users/@me`, { headers: { authorization: `Bot ${sandbox.token}` } })
+    sandbox.faults.rateLimit({ retryAfterMs: 1500 })
+    const limited = await get()
+    expect(limited.status).toBe(429)
+    expect(await limited.json()).toEqual({
+      message: 'You are being rate limited.',
+      retry_after: 1.5,
+      global: false,
+    })
+    expect(Object.fromEntries(limited.headers)).toMatchObject({
+      'retry-after': '2',
+      'x-ratelimit-limit': '5',
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset-after': '1.5',
+      'x-ratelimit-scope': 'user',
+    })
+    sandbox.faults.rateLimit({ global: true })
+    expect(Object.fromEntries((await get()).headers)).toMatchObject({
+      'x-ratelimit-global': 'true',
+      'x-ratelimit-scope': 'global',
+    })
+    expect((await get()).status).toBe(200)
+  })
+
+  test.each([500, 502])('fails with %i, and comes again', async (status) => {
+    sandbox.faults.fail(status, { on: callback, times: 2 })
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(statuses()).toEqual([status, status, 204])
+  })
+
+  test('fails after it was carried out, so that its repetition is refused', async () => {
+    sandbox.faults.fail(502, { on: callback, afterwards: true })
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    await bot.nextError()
+    expect(bot.errors.splice(0)).toMatchObject([{ code: 40060 }])
+    expect(statuses()).toEqual([502, 400])
+  })
+
+  test('is cut, and comes again', async () => {
+    sandbox.faults.cut({ on: callback })
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(statuses()).toEqual([499, 204])
+  })
+
+  test('is closed by the other side, which discord.js does not repeat', async () => {
+    sandbox.faults.cut({ on: callback, how: 'close' })
+    expect(await sandbox.run('/ask')).toMatchObject({ type: 'failed' })
+    await bot.nextError()
+    expect(bot.errors.splice(0)).toMatchObject([{ code: 'UND_ERR_SOCKET' }])
+    expect(sandbox.log.messages).toEqual([])
+  })
+
+  test.each(['reset', 'close'] as const)('is carried out, and then cut (%s)', async (how) => {
+    sandbox.faults.cut({ on: callback, how, afterwards: true })
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    await bot.nextError()
+    expect(bot.errors.splice(0)).toHaveLength(1)
+    expect(sandbox.log.messages).toMatchObject([{ content: 'here' }])
+  })
+
+  test('comes on a new connection where the one that was kept open is closed', async () => {
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    sandbox.faults.closeIdleConnections()
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+  })
+
+  test.each([
+    ['too large', { status: 413, code: 40005 }],
+    ['page', { status: 413 }],
+    ['bad form', { status: 400, code: 50035 }],
+  ] as const)('that brings a file is refused (%s), and no other', async (as, refusal) => {
+    sandbox.faults.refuseFiles({ as })
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    bot.on(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return
+      const files = [{ attachment: Buffer.from('words'), name: 'words.txt' }]
+      await interaction.reply({ content: 'with a file', files }).catch(async (error: unknown) => {
+        bot.errors.push(error)
+        await interaction.reply('without')
+      })
+    })
+    expect(await sandbox.run('/ask')).toMatchObject({ type: 'message', message: { content: 'without' } })
+    expect(bot.errors.splice(0)).toMatchObject([refusal])
+    expect(await sandbox.run('/ask')).toMatchObject({ message: { attachments: [{ filename: 'words.txt' }] } })
+  })
+
+  test('is slow, too slow for the interaction', async () => {
+    sandbox.faults.slow(1600, { on: callback })
+    expect(await sandbox.run('/ask')).toMatchObject({ type: 'failed' })
+    await bot.nextError()
+    expect(bot.errors.splice(0)).toMatchObject([{ code: 10062 }])
+  })
+
+  test('meets a page of HTML in the place of an answer', async () => {
+    sandbox.faults.page(403)
+    const answer = await fetch(`${sandbox.apiUrl}/v10/gateway/bot`)
+    expect(answer.status).toBe(403)
+    expect(answer.headers.get('content-type')).toBe('text/html')
+    expect(await answer.text()).toMatch(/^<!doctype html>/)
+  })
+
+  test('learns how many sessions may still be started', async () => {
+    const limit = async () =>
+      ((await call(sandbox, 'GET', '/gateway/bot')).body as { session_start_limit: object })
+        .session_start_limit
+    sandbox.faults.limitSessions({ remaining: 0, resetAfterMs: 1000 })
+    expect(await limit()).toMatchObject({ total: 1000, remaining: 0, reset_after: 1000 })
+    sandbox.faults.clear()
+    expect(await limit()).toMatchObject({ remaining: 1000, reset_after: 14_400_000 })
+  })
+
+  test('fails until the outage is over', async () => {
+    const end = sandbox.faults.fail(503, { times: Infinity })
+    const down = async () => (await call(sandbox, 'GET', '/users/@me')).status
+    expect([await down(), await down()]).toEqual([503, 503])
+    end()
+    expect(await down()).toBe(200)
+    sandbox.faults.fail(503, { times: Infinity })
+    sandbox.faults.clear()
+    expect(await down()).toBe(200)
+  })
+})
+
+describe('the gateway', () => {
+  test('drops its sockets: the session is resumed, and what was missed is answered', async () => {
+    const resumed = once(Events.ShardResume)
+    sandbox.faults.dropSockets()
+    const seen = sandbox.run('/ask')
+    await resumed
+    expect(await seen).toMatchObject(here)
+  })
+
+  test('closes its sockets with a code: the session is resumed', async () => {
+    const resumed = once(Events.ShardResume)
+    sandbox.faults.closeSockets(4000)
+    await resumed
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+  })
+
+  test('asks to reconnect: the session is resumed', async () => {
+    const resumed = once(Events.ShardResume)
+    sandbox.faults.reconnect()
+    await resumed
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+  })
+
+  test('misses a heartbeat: the client leaves the dead connection and resumes', async () => {
+    const resumed = once(Events.ShardResume)
+    sandbox.faults.missHeartbeats()
+    await resumed
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+  })
+
+  test('ends the session for good: the client identifies anew', async () => {
+    const ready = once(Events.ShardReady)
+    sandbox.faults.invalidateSessions()
+    await ready
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+  })
+
+  test('ends the session, resumable: it is resumed', async () => {
+    const resumed = once(Events.ShardResume)
+    sandbox.faults.invalidateSessions({ resumable: true })
+    await resumed
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+  })
+
+  test('alters an interaction, and the next is whole again', async () => {
+    const locales: unknown[] = []
+    bot.on(async (interaction) => {
+      locales.push(interaction.locale)
+      await reply(interaction)
+    })
+    sandbox.faults.alterInteractions((payload) => ({ ...payload, locale: 'fr' }))
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(sandbox.log.interactions.at(-1)?.payload).toMatchObject({ locale: 'fr' })
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(locales).toEqual(['fr', 'en-US'])
+  })
+
+  test('alters nothing of the world, and no more once the fault has ended', async () => {
+    const end = sandbox.faults.alterInteractions((payload) => {
+      delete (payload['member'] as { user?: unknown }).user
+      return { ...payload, user: { id: '1' } }
+    }, Infinity)
+    end()
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+  })
+
+  test('sends any payload as it is', async () => {
+    const packet = new Promise((resolve) => bot.client.on(Events.Raw, resolve))
+    sandbox.faults.sendPayload({ op: 0, t: 'A_FUTURE_EVENT', s: null, d: { id: null } })
+    expect(await packet).toEqual({ op: 0, t: 'A_FUTURE_EVENT', s: null, d: { id: null } })
+  })
+
+  test('sends an interaction twice: only the first answer counts', async () => {
+    sandbox.faults.duplicateInteractions()
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    await bot.nextError()
+    expect(bot.errors.splice(0)).toMatchObject([{ code: 40060 }])
+    expect(statuses().toSorted()).toEqual([204, 400])
+    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(statuses()).toHaveLength(3)
+  })
+})
+
+test.each(['at once', 'late'] as const)('every kind of interaction is sent twice (%s)', async (when) => {
+  const received: string[] = []
+  const row = {
+    type: 1,
+    components: [
+      { type: 2, style: 2, custom_id: 'b', label: 'Press' },
+      { type: 2, style: 2, custom_id: 'f', label: 'Fill in' },
+    ],
+  }
+  const input = { type: 4, custom_id: 'i', label: 'Words', style: 1 }
+  const form = { custom_id: 'm', title: 'Form', components: [{ type: 1, components: [input] }] }
+  let arrived: () => void = () => undefined
+  bot.on(async (interaction) => {
+    received.push(interaction.id)
+    arrived()
+    if (received.filter((id) => id === interaction.id).length > 1) return
+    if (interaction.isButton() && interaction.customId === 'f') await interaction.showModal(form)
+    else if (interaction.isButton()) await interaction.update('pressed')
+    else if (interaction.isModalSubmit()) await interaction.reply('filled in')
+    else if (interaction.isChatInputCommand()) await interaction.reply({ content: 'here', components: [row] })
+  })
+  const twice = async (act: () => Promise<Seen>) => {
+    sandbox.faults.duplicateInteractions(1, when)
+    received.length = 0
+    const seen = await act()
+    while (received.length < 2) await new Promise<void>((resolve) => (arrived = resolve))
+    expect(received).toEqual([seen.interactionId, seen.interactionId])
+    return seen
+  }
+  const card = await twice(() => sandbox.run('/ask'))
+  await twice(() => sandbox.click(card, 'Press'))
+  const modal = await twice(() => sandbox.click(card, 'Fill in'))
+  await twice(() => sandbox.submit(modal, { i: 'words' }))
+})
+
+describe('the clock of Discord', () => {
+  const hourMs = 3_600_000
+  const dateHeader = async () => {
+    const response = await fetch(`${sandbox.apiUrl}/v10/gateway`)
+    return Date.parse(response.headers.get('date') ?? '')
+  }
+  const ask = async () => {
+    const seen = await sandbox.run('/ask')
+    if (seen.type !== 'message') throw new Error(`no message but ${seen.type}`)
+    return seen.message
+  }
+
+  test.each([
+    ['back', -hourMs],
+    ['ahead', hourMs],
+    ['200 days ahead', 200 * 24 * hourMs],
+  ])('is set %s: it dates all that it makes, and nothing comes too late', async (_way, ms) => {
+    const before = await ask()
+    sandbox.faults.stepClock(ms)
+    const during = await ask()
+    const about = Date.now() + ms
+    for (const time of [
+      Date.parse(during.timestamp),
+      SnowflakeUtil.timestampFrom(during.id),
+      sandbox.log.interactions.at(-1)?.at ?? 0,
+      await dateHeader(),
+    ])
+      expect(Math.abs(time - about)).toBeLessThan(60_000)
+    expect(BigInt(during.id) > BigInt(before.id)).toBe(ms > 0)
+    sandbox.faults.clear()
+    expect(Math.abs((await dateHeader()) - Date.now())).toBeLessThan(60_000)
+    expect(new Set([before.id, during.id, (await ask()).id]).size).toBe(3)
+  })
+})

@@ -1,0 +1,121 @@
+// How a message looks in a terminal.
+import { expect, test } from 'vitest'
+import { printMessage } from '../src/format-message.ts'
+
+const message = (more: object) => ({
+  content: '',
+  embeds: [],
+  components: [],
+  attachments: [],
+  flags: 0,
+  ...more,
+})
+
+test('everything of a card is printed', () => {
+  const card = message({
+    content: 'NATO is an alliance.',
+    flags: 64,
+    embeds: [
+      {
+        type: 'rich',
+        author: { name: 'Entente' },
+        title: 'NATO',
+        url: 'https://example.org/nato',
+        description:
+          'A collective defense treaty whose purpose is stated by each of its sources, one after another.',
+        fields: [
+          { name: 'Founded', value: '1949' },
+          { name: 'Members', value: 'One\nTwo' },
+        ],
+        footer: { text: 'as of 2019' },
+      },
+    ],
+    components: [
+      {
+        type: 1,
+        components: [
+          { type: 2, style: 1, label: 'Share', custom_id: 's' },
+          { type: 2, style: 2, emoji: { name: '🗑️' }, custom_id: 'd', disabled: true },
+          { type: 2, style: 5, label: 'Article', url: 'https://example.org' },
+        ],
+      },
+      {
+        type: 1,
+        components: [
+          {
+            type: 3,
+            custom_id: 'm',
+            placeholder: 'Which one?',
+            options: [
+              { label: 'NATO', value: 'n', description: 'alliance' },
+              { label: 'NORAD', value: 'o', default: true },
+            ],
+          },
+        ],
+      },
+    ],
+  })
+  expect(printMessage(card)).toMatchInlineSnapshot(`
+    "NATO is an alliance.
+
+    ┌──────────────────────────────────────────────────────────────────────────────
+    │ Entente
+    │
+    │ NATO
+    │ https://example.org/nato
+    │
+    │ A collective defense treaty whose purpose is stated by each of its sources,
+    │ one after another.
+    │
+    │ Founded
+    │   1949
+    │
+    │ Members
+    │   One
+    │   Two
+    │
+    │ as of 2019
+    └──────────────────────────────────────────────────────────────────────────────
+
+    [Share] [🗑️ (disabled)] [Article → https://example.org]
+
+    ▾ Which one?
+      ○ NATO – alliance
+      ● NORAD
+
+    (only you can see this)"
+  `)
+})
+
+test('a link is never broken, however long', () => {
+  const link = `https://example.org/${'x'.repeat(90)}`
+  expect(printMessage(message({ content: `See ${link} there` }))).toBe(`See\n${link}\nthere`)
+})
+
+test('no line is longer than 80 columns', () => {
+  const words = 'word '.repeat(200)
+  const text = printMessage(message({ content: words, embeds: [{ type: 'rich', description: words }] }))
+  expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80)
+})
+
+test('Components V2 are printed too', () => {
+  const text = printMessage(
+    message({
+      components: [
+        {
+          type: 17,
+          components: [
+            { type: 10, content: 'Some text' },
+            {
+              type: 9,
+              components: [{ type: 10, content: 'Beside' }],
+              accessory: { type: 2, style: 1, label: 'Go' },
+            },
+            { type: 12, items: [{ media: { url: 'https://example.org/a.png' }, description: 'A map' }] },
+          ],
+        },
+      ],
+    }),
+  )
+  expect(text).toBe('Some text\nBeside\n[Go]\nImage: A map https://example.org/a.png')
+})

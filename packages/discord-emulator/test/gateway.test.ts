@@ -1,0 +1,217 @@
+// The gateway over plain websockets: how a session opens, is refused, listens, ends and comes back.
+import { GatewayIntentBits as Intent } from 'discord.js'
+import { once } from 'node:events'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { type Sandbox, startSandbox } from '../src/server.ts'
+import { type Frame, identify, openSocket } from './helpers/socket.ts'
+import { call } from './helpers/request.ts'
+
+let sandbox: Sandbox
+
+beforeEach(async () => {
+  sandbox = await startSandbox({ port: 0, answerWithinMs: 20, heartbeatMs: 1000 })
+  await call(sandbox, 'PUT', `/applications/${sandbox.world.application.id}/commands`, [
+    { name: 'ask', description: 'Asks.' },
+  ])
+})
+
+afterEach(() => sandbox.close())
+
+describe('a connection', () => {
+  test('is greeted, identifies and is ready', async () => {
+    const socket = openSocket(sandbox)
+    expect(await socket.next()).toMatchObject({ op: 10, d: { heartbeat_interval: 1000 } })
+    socket.send(2, { token: sandbox.token, intents: 0, properties: {} })
+    const { host } = new URL(sandbox.apiUrl)
+    expect(await socket.next()).toMatchObject({
+      op: 0,
+      t: 'READY',
+      s: 1,
+      d: {
+        v: 10,
+        user: { bot: true },
+        guilds: [{ id: sandbox.world.servers.home.id, unavailable: true }],
+        resume_gateway_url: `ws://${host}/gateway`,
+        shard: [0, 1],
+        application: { id: sandbox.world.application.id },
+      },
+    })
+  })
+
+  test('gets no hello when that is withheld', async () => {
+    sandbox.faults.withholdHello()
+    const silent = new WebSocket(`ws://${new URL(sandbox.apiUrl).host}/gateway?v=10&encoding=json`)
+    const first = once(silent, 'message') as Promise<[Buffer]>
+    await once(silent, 'open')
+    silent.send(JSON.stringify({ op: 1, d: null }))
+    expect(JSON.parse(String((await first)[0]))).toMatchObject({ op: 11 })
+    expect(await openSocket(sandbox).next()).toMatchObject({ op: 10 })
+  })
+
+  test('is closed with a planned code when it identifies', async () => {
+    sandbox.faults.refuseIdentify(4011)
+    const refused = openSocket(sandbox)
+    await refused.next()
+    refused.send(2, { token: sandbox.token, intents: 0, properties: {} })
+    expect(await refused.closed).toBe(4011)
+    expect(await (await identify(sandbox)).next()).toMatchObject({ t: 'READY' })
+  })
+
+  test('has each heartbeat acknowledged', async () => {
+    const socket = await identify(sandbox)
+    await socket.next()
+    socket.send(1, 1)
+    expect(await socket.next()).toMatchObject({ op: 11 })
+  })
+
+  const good = { token: '', intents: 0, properties: {} }
+  test.each([
+    ['4001 for an unknown opcode', 4001, [2, good], [99, null]],
+    ['4002 for a payload that is none', 4002, [2, { properties: {} }]],
+    ['4003 for anything before identify', 4003, [3, {}]],
+    ['4004 for a wrong token', 4004, [2, { ...good, token: 'wrong' }]],
+    ['4004 for a wrong token in a resume', 4004, [6, { token: 'wrong', session_id: '1', seq: 0 }]],
+    ['4005 for a second identify', 4005, [2, good], [2, good]],
+    ['4010 for a shard out of range', 4010, [2, { ...good, shard: [1, 1] }]],
+    ['4013 for intents that do not exist', 4013, [2, { ...good, intents: 1 << 17 }]],
+    ['4013 for no intents', 4013, [2, { ...good, intents: undefined }]],
+    ['4014 for intents that are not switched on', 4014, [2, { ...good, intents: Intent.MessageContent }]],
+  ] as [string, number, ...[number, object | null][]][])('is closed with %s', async (_, code, ...frames) => {
+    const socket = openSocket(sandbox)
+    await socket.next()
+    for (const [op, d] of frames)
+      socket.send(op, d && 'token' in d && d.token === '' ? { ...d, token: sandbox.token } : d)
+    expect(await socket.closed).toBe(code)
+  })
+
+  test('is closed with 4002 for what is no JSON', async () => {
+    const socket = openSocket(sandbox)
+    await socket.next()
+    socket.sendRaw('hello')
+    expect(await socket.closed).toBe(4002)
+  })
+
+  test('is closed with 4008 after 120 frames in a minute', async () => {
+    const socket = openSocket(sandbox)
+    await socket.next()
+    for (let n = 0; n < 121; n++) socket.send(1, null)
+    expect(await socket.closed).toBe(4008)
+  })
+
+  test('is closed with 4009 when its heartbeats stop', async () => {
+    const quick = await startSandbox({ port: 0, heartbeatMs: 20 })
+    const socket = await identify(quick)
+    expect(await socket.closed).toBe(4009)
+    await quick.close()
+  })
+
+  test('is closed with 4012 for another version', async () => {
+    expect(await openSocket(sandbox, '?v=6&encoding=json').closed).toBe(4012)
+  })
+
+  test('may use a privileged intent that is switched on', async () => {
+    sandbox.world.application.privilegedIntents = Intent.MessageContent
+    const socket = await identify(sandbox, { intents: Intent.MessageContent })
+    expect(await socket.next()).toMatchObject({ t: 'READY' })
+  })
+})
+
+describe('events', () => {
+  /** The events that have come, up to an interaction sent last. */
+  async function until(socket: { next(): Promise<Frame> }, t: string): Promise<Frame[]> {
+    const frames: Frame[] = []
+    for (;;) {
+      const frame = await socket.next()
+      frames.push(frame)
+      if (frame.t === t) return frames
+    }
+  }
+
+  test('without intents are interactions only', async () => {
+    const socket = await identify(sandbox)
+    expect(await socket.next()).toMatchObject({ t: 'READY' })
+    await sandbox.say('hello')
+    await sandbox.run('/ask')
+    const frames = await until(socket, 'INTERACTION_CREATE')
+    expect(frames).toMatchObject([{ t: 'INTERACTION_CREATE', s: 2 }])
+  })
+
+  test('follow the intents', async () => {
+    const socket = await identify(sandbox, { intents: Intent.Guilds | Intent.GuildMessages })
+    await socket.next()
+    expect(await socket.next()).toMatchObject({ t: 'GUILD_CREATE', d: { name: 'Home' } })
+    await sandbox.say('hello')
+    await sandbox.at('dm').say('psst')
+    await sandbox.run('/ask')
+    const frames = await until(socket, 'INTERACTION_CREATE')
+    // Without the intent for it, the content of others is hidden.
+    expect(frames).toMatchObject([
+      { t: 'MESSAGE_CREATE', d: { content: '', guild_id: sandbox.world.servers.home.id } },
+      { t: 'INTERACTION_CREATE' },
+    ])
+  })
+
+  test('show content with the intent, to the bot, and in direct messages', async () => {
+    sandbox.world.application.privilegedIntents = Intent.MessageContent
+    const seeing = await identify(sandbox, { intents: Intent.GuildMessages | Intent.MessageContent })
+    const blind = await identify(sandbox, { intents: Intent.GuildMessages | Intent.DirectMessages })
+    await Promise.all([seeing.next(), blind.next()])
+    await sandbox.say('hello')
+    expect(await seeing.next()).toMatchObject({ t: 'MESSAGE_CREATE', d: { content: 'hello' } })
+    expect(await blind.next()).toMatchObject({ t: 'MESSAGE_CREATE', d: { content: '' } })
+    await sandbox.say(`<@${sandbox.world.application.id}> hello`)
+    await blind.next().then(({ d }) => expect(d['content']).toContain('hello'))
+    await sandbox.at('dm').say('psst')
+    expect(await blind.next()).toMatchObject({ t: 'MESSAGE_CREATE', d: { content: 'psst' } })
+  })
+
+  test('go to the shard of their server', async () => {
+    const { id } = sandbox.world.servers.home
+    const home = Number((BigInt(id) >> 22n) % 2n)
+    const there = await identify(sandbox, { shard: [home, 2] })
+    const elsewhere = await identify(sandbox, { shard: [1 - home, 2] })
+    expect(await there.next()).toMatchObject({ t: 'READY', d: { guilds: [{ id }] } })
+    expect(await elsewhere.next()).toMatchObject({ t: 'READY', d: { guilds: [] } })
+    await sandbox.run('/ask')
+    expect(await there.next()).toMatchObject({ t: 'INTERACTION_CREATE' })
+    expect(elsewhere.waiting()).toEqual([])
+  })
+})
+
+describe('a session', () => {
+  async function lose(code: number) {
+    const socket = await identify(sandbox)
+    const { d } = await socket.next()
+    socket.close(code)
+    await socket.closed
+    return { token: sandbox.token, session_id: d['session_id'], seq: 1 }
+  }
+
+  test('is resumed with what it missed', async () => {
+    const lost = await lose(4000)
+    await sandbox.run('/ask')
+    const socket = openSocket(sandbox)
+    await socket.next()
+    socket.send(6, lost)
+    expect([await socket.next(), await socket.next()]).toMatchObject([
+      { t: 'INTERACTION_CREATE', s: 2 },
+      { t: 'RESUMED', s: 3 },
+    ])
+  })
+
+  test.each([
+    ['that said goodbye', 1000, {}],
+    ['that is unknown', 4000, { session_id: 'unknown' }],
+    ['from a sequence that never was', 4000, { seq: 99 }],
+  ])('%s is not resumed', async (_, code, more) => {
+    const lost = await lose(code)
+    const socket = openSocket(sandbox)
+    await socket.next()
+    socket.send(6, { ...lost, ...more })
+    expect(await socket.next()).toMatchObject({ op: 9, d: false })
+    // The same connection may then identify.
+    socket.send(2, { token: sandbox.token, intents: 0, properties: {} })
+    expect(await socket.next()).toMatchObject({ t: 'READY' })
+  })
+})

@@ -1,0 +1,51 @@
+// Plain REST calls to the local Discord, as any library makes them.
+import type { Sandbox } from '../../src/server.ts'
+
+export interface Answer {
+  status: number
+  body: Record<string, unknown>
+}
+
+/** Calls a route, e.g. `call(sandbox, 'POST', '/channels/1/messages', {…})`; a token of '' sends none. */
+export async function call(
+  sandbox: Sandbox,
+  method: string,
+  path: string,
+  body?: unknown,
+  token = sandbox.token,
+): Promise<Answer> {
+  const isForm = body instanceof FormData
+  const response = await fetch(`${sandbox.apiUrl}/v10${path}`, {
+    method,
+    headers: {
+      ...(token === '' ? {} : { authorization: `Bot ${token}` }),
+      ...(isForm || body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  return { status: response.status, body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>) }
+}
+
+/** The paths of the newest interaction's callback and webhook. */
+export function newestInteraction(sandbox: Sandbox): { callback: string; webhook: string } {
+  const { id, token } = sandbox.log.interactions.at(-1)?.payload as { id: string; token: string }
+  return {
+    callback: `/interactions/${id}/${token}/callback`,
+    webhook: `/webhooks/${sandbox.world.application.id}/${token}`,
+  }
+}
+
+/** The problems of a 50035 answer, each as its path joined by dots and its code. */
+export function problemsIn({ body }: Answer): [path: string, code: string][] {
+  const found: [string, string][] = []
+  const look = (node: unknown, path: string[]): void => {
+    if (typeof node !== 'object' || node === null) return
+    for (const [key, inner] of Object.entries(node))
+      if (key === '_errors')
+        for (const { code } of inner as { code: string }[]) found.push([path.join('.'), code])
+      else look(inner, [...path, key])
+  }
+  look(body['errors'], [])
+  return found
+}

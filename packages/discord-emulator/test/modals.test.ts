@@ -1,0 +1,150 @@
+// Menus and forms through discord.js, and what Discord's client would not let a person enter.
+import type { Interaction } from 'discord.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Sandbox, startSandbox } from '../src/server.ts'
+import { type Bot, startBot } from './helpers/example-bot.ts'
+
+let sandbox: Sandbox
+let bot: Bot
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0, answerWithinMs: 300 })
+  bot = await startBot(sandbox, [{ name: 'ask', description: 'd' }])
+})
+
+afterAll(async () => {
+  await bot.close()
+  await sandbox.close()
+})
+
+const row = (...components: object[]) => ({ type: 1, components })
+const button = (label: string, more: object = {}) => ({ type: 2, style: 1, label, custom_id: label, ...more })
+
+/** Answers the next command with these components, and whatever comes of them as the handler says. */
+function show(
+  components: object[],
+  handle: (interaction: Interaction) => Promise<unknown> = () => Promise.resolve(),
+) {
+  bot.on(async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.reply({ components: components as never })
+    else await handle(interaction)
+  })
+  return sandbox.run('/ask')
+}
+
+describe('a menu', () => {
+  const options = [1, 2, 3].map((n) => ({ label: `Label ${n}`, value: `v${n}` }))
+  const several = {
+    type: 3,
+    custom_id: 'several',
+    placeholder: 'Some',
+    options,
+    min_values: 1,
+    max_values: 2,
+  }
+
+  test('takes labels or values, as many as it allows', async () => {
+    const card = await show([row(several)], async (interaction) => {
+      if (interaction.isStringSelectMenu()) await interaction.reply(interaction.values.join())
+    })
+    expect(await sandbox.choose(card, ['Label 1', 'v3'])).toMatchObject({ message: { content: 'v1,v3' } })
+    expect(await sandbox.choose(card, 'Label 2', 'Some')).toMatchObject({ message: { content: 'v2' } })
+    await expect(sandbox.choose(card, ['v1', 'v2', 'v3'])).rejects.toThrow(
+      'The menu takes 1 to 2 choices, not 3',
+    )
+    await expect(sandbox.choose(card, 'v4')).rejects.toThrow(
+      'There is no menu that offers v4. There are: Some (Label 1, Label 2, Label 3)',
+    )
+  })
+
+  test('takes people and channels', async () => {
+    const card = await show(
+      [row({ type: 5, custom_id: 'people' }), row({ type: 8, custom_id: 'channels' })],
+      async (interaction) => {
+        if (interaction.isUserSelectMenu())
+          await interaction.reply(interaction.users.map((one) => one.username).join())
+        if (interaction.isChannelSelectMenu())
+          await interaction.reply(
+            interaction.channels.map((one) => ('name' in one ? String(one.name) : '')).join(),
+          )
+      },
+    )
+    expect(await sandbox.choose(card, 'moderator', 'people')).toMatchObject({
+      message: { content: 'moderator' },
+    })
+    expect(await sandbox.choose(card, '#general', 'channels')).toMatchObject({
+      message: { content: 'general' },
+    })
+  })
+})
+
+describe('a form', () => {
+  const inputs = [
+    { type: 10, content: 'Tell us.' },
+    {
+      type: 18,
+      label: 'What',
+      component: { type: 4, custom_id: 'what', style: 2, min_length: 3, max_length: 5 },
+    },
+    { type: 18, label: 'Note', component: { type: 4, custom_id: 'note', style: 1, required: false } },
+    {
+      type: 18,
+      label: 'Kind',
+      component: {
+        type: 3,
+        custom_id: 'kind',
+        options: [
+          { label: 'Wrong', value: 'w' },
+          { label: 'Old', value: 'o', default: true },
+        ],
+      },
+    },
+  ]
+
+  async function open() {
+    bot.on(async (interaction) => {
+      if (interaction.isChatInputCommand())
+        await interaction.showModal({ custom_id: 'report', title: 'Report', components: inputs as never })
+      if (!interaction.isModalSubmit()) return
+      const { fields } = interaction
+      const kind = fields.getStringSelectValues('kind').join()
+      await interaction.reply(
+        `${fields.getTextInputValue('what')} ${fields.getTextInputValue('note')} ${kind}`,
+      )
+    })
+    return sandbox.run('/ask')
+  }
+
+  test('is filled by label or custom id, its presets kept', async () => {
+    expect(await sandbox.submit(await open(), { What: 'date', note: 'x' })).toMatchObject({
+      message: { content: 'date x o' },
+    })
+    expect(await sandbox.submit(await open(), { what: 'date', Kind: 'Wrong' })).toMatchObject({
+      message: { content: 'date  w' },
+    })
+  })
+
+  test('is refused as Discord’s client refuses it', async () => {
+    const form = await open()
+    await expect(sandbox.submit(form, { Who: 'x' })).rejects.toThrow(
+      'The form has no input "Who". It has: What, Note, Kind',
+    )
+    await expect(sandbox.submit(form, {})).rejects.toThrow('The input what is required')
+    await expect(sandbox.submit(form, { What: 'ab' })).rejects.toThrow(
+      'The input what takes 3 to 5 characters, not 2',
+    )
+    await expect(sandbox.as('moderator').submit(form, { What: 'abc' })).rejects.toThrow(
+      'The form was opened to member',
+    )
+    await expect(sandbox.submit(await show([row(button('Go'))]), {})).rejects.toThrow('There is no form')
+  })
+
+  test('without an answer fails', async () => {
+    const form = await open()
+    bot.on(() => Promise.resolve())
+    expect(await sandbox.submit(form, { What: 'date' })).toMatchObject({
+      type: 'failed',
+      reason: 'Something went wrong. Try again.',
+    })
+  })
+})

@@ -1,0 +1,163 @@
+// The REST routes that stand on their own: who the bot is, its commands, and refused calls.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Sandbox, startSandbox } from '../src/server.ts'
+import type { Place } from '../src/world.ts'
+import { call, problemsIn } from './helpers/request.ts'
+
+let sandbox: Sandbox
+let application: string
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0 })
+  application = sandbox.world.application.id
+})
+
+afterAll(() => sandbox.close())
+
+const messages = (place: Place) => `/channels/${place.id}/messages`
+
+describe('any call', () => {
+  test('needs the token: 401', async () => {
+    expect(await call(sandbox, 'GET', '/users/@me', undefined, 'wrong')).toEqual({
+      status: 401,
+      body: { message: '401: Unauthorized', code: 0 },
+    })
+    expect(await call(sandbox, 'GET', '/gateway/bot', undefined, '')).toMatchObject({ status: 401 })
+  })
+
+  test('to no route is 404', async () => {
+    expect(await call(sandbox, 'GET', '/nowhere')).toEqual({
+      status: 404,
+      body: { message: '404: Not Found', code: 0 },
+    })
+  })
+
+  test('to another version is refused with 50041', async () => {
+    const answer = await fetch(`${sandbox.apiUrl}/v6/users/@me`)
+    expect(await answer.json()).toMatchObject({ code: 50041 })
+  })
+
+  test('with broken JSON is refused with 50109', async () => {
+    const answer = await fetch(`${sandbox.apiUrl}/v10${messages(sandbox.world.places.general)}`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json' },
+      body: '{',
+    })
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ code: 50109 })
+  })
+
+  test('is logged', async () => {
+    await call(sandbox, 'POST', messages(sandbox.world.places.general), { content: 'logged' })
+    expect(sandbox.log.calls.at(-1)).toMatchObject({
+      method: 'POST',
+      path: messages(sandbox.world.places.general),
+      body: { content: 'logged' },
+      status: 200,
+      answer: { content: 'logged' },
+    })
+  })
+})
+
+describe('the bot', () => {
+  test('has a gateway on loopback', async () => {
+    const { body } = await call(sandbox, 'GET', '/gateway/bot')
+    expect(body).toMatchObject({ shards: 1, session_start_limit: { max_concurrency: 1 } })
+    expect(body['url']).toMatch(/^ws:\/\/127\.0\.0\.1:\d+\/gateway$/)
+  })
+
+  test('has a user and an application with an owner', async () => {
+    expect((await call(sandbox, 'GET', '/users/@me')).body).toMatchObject({ id: application, bot: true })
+    expect((await call(sandbox, 'GET', '/applications/@me')).body).toMatchObject({
+      id: application,
+      owner: { username: 'operator' },
+      team: null,
+      integration_types_config: { '0': {}, '1': {} },
+    })
+  })
+
+  test('may belong to a team', async () => {
+    const { operator, moderator } = sandbox.world.people
+    const memberIds = [operator.id, moderator.id]
+    sandbox.world.application.team = { id: '1', name: 'Team', ownerId: operator.id, memberIds }
+    expect((await call(sandbox, 'GET', '/oauth2/applications/@me')).body).toMatchObject({
+      owner: { id: '1', username: 'team1' },
+      team: {
+        owner_user_id: operator.id,
+        members: [{ user: { username: 'operator' } }, { membership_state: 2 }],
+      },
+    })
+    sandbox.world.application.team = null
+  })
+
+  test('finds users, servers and channels', async () => {
+    const { people, servers, places } = sandbox.world
+    expect((await call(sandbox, 'GET', `/users/${people.member.id}`)).body).toMatchObject({
+      username: 'member',
+    })
+    expect((await call(sandbox, 'GET', '/users/1')).body).toMatchObject({ code: 10013 })
+    expect((await call(sandbox, 'GET', `/guilds/${servers.home.id}`)).body).toMatchObject({ name: 'Home' })
+    expect((await call(sandbox, 'GET', `/guilds/${servers.abroad.id}`)).body).toMatchObject({ code: 10004 })
+    expect((await call(sandbox, 'GET', `/channels/${places.general.id}`)).body).toMatchObject({
+      name: 'general',
+    })
+    expect((await call(sandbox, 'GET', '/channels/1')).body).toMatchObject({ code: 10003 })
+    expect((await call(sandbox, 'GET', '/users/@me/guilds')).body).toMatchObject([{ name: 'Home' }])
+  })
+})
+
+describe('commands', () => {
+  const command = (name: string, more: object = {}) => ({ name, description: 'd', ...more })
+
+  test('keep their id when they are put again', async () => {
+    const path = `/applications/${application}/commands`
+    const { body: before } = await call(sandbox, 'PUT', path, [command('one'), command('two')])
+    const { body: after } = await call(sandbox, 'PUT', path, [
+      command('two', { description: 'e' }),
+      command('three'),
+    ])
+    const id = (list: unknown, index: number) => (list as { id: string }[])[index]?.id
+    expect(id(after, 0)).toBe(id(before, 1))
+    expect((await call(sandbox, 'GET', path)).body).toMatchObject([
+      {
+        name: 'two',
+        description: 'e',
+        application_id: application,
+        integration_types: [0, 1],
+        contexts: null,
+      },
+      { name: 'three' },
+    ])
+  })
+
+  test('are made, read, changed and removed one by one', async () => {
+    const path = `/applications/${application}/guilds/${sandbox.world.servers.home.id}/commands`
+    const made = await call(sandbox, 'POST', path, command('one'))
+    expect(made).toMatchObject({
+      status: 201,
+      body: { name: 'one', guild_id: sandbox.world.servers.home.id },
+    })
+    expect(await call(sandbox, 'POST', path, command('one'))).toMatchObject({ status: 200 })
+    const one = `${path}/${String(made.body['id'])}`
+    expect((await call(sandbox, 'PATCH', one, { description: 'e' })).body).toMatchObject({
+      name: 'one',
+      description: 'e',
+    })
+    expect((await call(sandbox, 'PATCH', one, { name: 'uno' })).body).toMatchObject({
+      id: made.body['id'],
+      name: 'uno',
+    })
+    expect(problemsIn(await call(sandbox, 'PATCH', one, { description: '' }))).toEqual([
+      ['description', 'BASE_TYPE_BAD_LENGTH'],
+    ])
+    expect((await call(sandbox, 'GET', one)).body).toMatchObject({ description: 'e' })
+    expect(await call(sandbox, 'DELETE', one)).toMatchObject({ status: 204 })
+    expect((await call(sandbox, 'GET', one)).body).toMatchObject({ code: 10063 })
+  })
+
+  test('belong to this application and to servers that have it', async () => {
+    expect((await call(sandbox, 'GET', '/applications/1/commands')).body).toMatchObject({ code: 20012 })
+    const abroad = `/applications/${application}/guilds/${sandbox.world.servers.abroad.id}/commands`
+    expect((await call(sandbox, 'PUT', abroad, [])).body).toMatchObject({ code: 50001 })
+  })
+})

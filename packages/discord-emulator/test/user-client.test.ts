@@ -1,0 +1,212 @@
+// Commands, buttons and message menus through discord.js, by other people and at other places.
+import { AttachmentBuilder, type Interaction, MessageFlags } from 'discord.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Sandbox, startSandbox } from '../src/server.ts'
+import { type Bot, startBot } from './helpers/example-bot.ts'
+
+let sandbox: Sandbox
+let bot: Bot
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0, answerWithinMs: 300 })
+  bot = await startBot(sandbox, [
+    { name: 'ask', description: 'd' },
+    {
+      name: 'about',
+      description: 'd',
+      options: [
+        { type: 6, name: 'person', description: 'd' },
+        { type: 7, name: 'channel', description: 'd' },
+      ],
+    },
+    {
+      name: 'admin',
+      description: 'd',
+      options: [
+        {
+          type: 2,
+          name: 'facts',
+          description: 'd',
+          options: [{ type: 1, name: 'reseed', description: 'd' }],
+        },
+      ],
+    },
+    { type: 3, name: 'Check this' },
+  ])
+})
+
+afterAll(async () => {
+  await bot.close()
+  await sandbox.close()
+})
+
+const row = (...components: object[]) => ({ type: 1, components })
+const button = (label: string, more: object = {}) => ({ type: 2, style: 1, label, custom_id: label, ...more })
+
+/** Answers the next command with these components, and whatever comes of them as the handler says. */
+function show(
+  components: object[],
+  handle: (interaction: Interaction) => Promise<unknown> = () => Promise.resolve(),
+) {
+  bot.on(async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.reply({ components: components as never })
+    else await handle(interaction)
+  })
+  return sandbox.run('/ask')
+}
+
+describe('a command', () => {
+  test('names people and channels', async () => {
+    bot.on(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return
+      const person = interaction.options.getUser('person', true)
+      const channel = interaction.options.getChannel('channel', true)
+      await interaction.reply(`${person.username} ${channel.name ?? ''}`)
+    })
+    expect(await sandbox.run('/about person:@moderator channel:#general')).toMatchObject({
+      message: { content: 'moderator general' },
+    })
+    await expect(sandbox.run('/about person:nobody')).rejects.toThrow('There is nobody called nobody')
+    await expect(sandbox.run('/about channel:#nowhere')).rejects.toThrow('There is no channel nowhere here')
+  })
+
+  test('has a subcommand in a group', async () => {
+    bot.on(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return
+      const { options } = interaction
+      await interaction.reply(`${options.getSubcommandGroup() ?? ''} ${options.getSubcommand()}`)
+    })
+    expect(await sandbox.run('/admin facts reseed')).toMatchObject({
+      message: { content: 'facts reseed', interaction_metadata: { name: 'admin facts reseed' } },
+    })
+  })
+
+  test('brings a picture', async () => {
+    bot.on(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return
+      const files = [new AttachmentBuilder(Buffer.from('png'), { name: 'map.png' })]
+      await interaction.reply({ files, embeds: [{ title: 'Map', image: { url: 'attachment://map.png' } }] })
+    })
+    const seen = await sandbox.run('/ask')
+    if (seen.type !== 'message') throw new Error(seen.type)
+    const picture = await fetch(seen.message.embeds[0]?.image?.url ?? '')
+    expect(await picture.text()).toBe('png')
+  })
+
+  test('learns of its answer with withResponse', async () => {
+    bot.on(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return
+      const { resource, interaction: sent } = await interaction.reply({
+        content: 'one',
+        flags: MessageFlags.Ephemeral,
+        withResponse: true,
+      })
+      await interaction.followUp(
+        `${resource?.message?.content ?? ''} ${String(sent.responseMessageEphemeral)}`,
+      )
+      await interaction.editReply('two')
+      await interaction.deleteReply()
+    })
+    const first = await sandbox.run('/ask')
+    const second = await sandbox.next(first)
+    const third = await sandbox.next(second)
+    expect([second, third, await sandbox.next(third)]).toMatchObject([
+      { type: 'message', message: { content: 'one true' } },
+      { type: 'updated', private: true, message: { content: 'two' } },
+      { type: 'deleted', private: true },
+    ])
+  })
+})
+
+describe('a button', () => {
+  test('is pressed by label, custom id or emoji', async () => {
+    const card = await show(
+      [
+        row(
+          button('Go', { custom_id: 'v1:go' }),
+          button('', { label: undefined, custom_id: 'x', emoji: { name: '🗑️' } }),
+        ),
+      ],
+      async (interaction) => {
+        if (interaction.isButton()) await interaction.reply(interaction.customId)
+      },
+    )
+    expect(await sandbox.click(card, 'Go')).toMatchObject({ message: { content: 'v1:go', type: 19 } })
+    expect(await sandbox.click(card, 'v1:go')).toMatchObject({ message: { content: 'v1:go' } })
+    expect(await sandbox.click(card, '🗑️')).toMatchObject({ message: { content: 'x' } })
+  })
+
+  test('without an answer fails', async () => {
+    expect(await sandbox.click(await show([row(button('Go'))]), 'Go')).toMatchObject({
+      type: 'failed',
+      reason: 'This interaction failed',
+    })
+  })
+
+  test('that is not there, disabled or a link is not pressed', async () => {
+    const link = { type: 2, style: 5, label: 'Link', url: 'https://example.org' }
+    const card = await show([row(button('Go'), button('Off', { disabled: true }), link)])
+    await expect(sandbox.click(card, 'Stop')).rejects.toThrow(
+      'There is no button "Stop". There are: Go, Off, Link',
+    )
+    await expect(sandbox.click(card, 'Off')).rejects.toThrow('The button "Off" is disabled')
+    await expect(sandbox.click(card, 'Link')).rejects.toThrow('opens https://example.org')
+  })
+
+  test('is pressed by another person, unless the message is private', async () => {
+    const card = await show([row(button('Go'))], async (interaction) => {
+      if (interaction.isButton())
+        await interaction.reply({ content: interaction.user.username, flags: MessageFlags.Ephemeral })
+    })
+    const theirs = await sandbox.as('moderator').click(card, 'Go')
+    expect(theirs).toMatchObject({ private: true, message: { content: 'moderator' } })
+    await expect(sandbox.click(theirs, 'Go')).rejects.toThrow('member cannot see this message')
+  })
+})
+
+describe('a message', () => {
+  test('has a menu of commands', async () => {
+    bot.on(async (interaction) => {
+      if (interaction.isMessageContextMenuCommand())
+        await interaction.reply(
+          `${interaction.targetMessage.author.username}: ${interaction.targetMessage.content}`,
+        )
+    })
+    const said = await sandbox.as('moderator').say('NATO has 28 members')
+    expect(await sandbox.messageMenu('Check this', said)).toMatchObject({
+      message: { content: 'moderator: NATO has 28 members', type: 23 },
+    })
+    await expect(sandbox.messageMenu('Report', said)).rejects.toThrow(
+      'There is no "Report" in the menu. There are: Check this',
+    )
+  })
+})
+
+test('people and places are chosen in any order', async () => {
+  bot.on(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return
+    await interaction.reply(
+      `${interaction.user.username} ${interaction.context ?? ''} ${String(interaction.inGuild())}`,
+    )
+  })
+  const spoken = { message: { content: 'moderator 1 false' } }
+  expect(await sandbox.as('moderator').at('dm').run('/ask')).toMatchObject(spoken)
+  expect(await sandbox.at('dm').as('moderator').run('/ask')).toMatchObject(spoken)
+  const { people, places } = sandbox.world
+  expect(await sandbox.as(people.traveller).at(places.abroad).run('/ask')).toMatchObject({
+    message: { content: 'traveller 0 true' },
+  })
+})
+
+test('completion needs an option that completes', async () => {
+  await expect(sandbox.complete('/about person:a')).rejects.toThrow('The option person has no autocomplete')
+})
+
+test('a closed sandbox lets nobody wait', async () => {
+  const other = await startSandbox({ port: 0 })
+  const app = await startBot(other, [{ name: 'ask', description: 'd' }])
+  const ended = expect(other.run('/ask')).rejects.toThrow('The sandbox was closed')
+  await app.close()
+  await other.close()
+  await ended
+})

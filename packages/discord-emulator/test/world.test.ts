@@ -1,0 +1,150 @@
+// Who is offered a command where, and what the interaction then tells the bot about person and place.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PermissionFlagsBits } from 'discord.js'
+import { type Sandbox, startSandbox } from '../src/server.ts'
+import type { PersonName, PlaceName } from '../src/world.ts'
+import { call } from './helpers/request.ts'
+
+let sandbox: Sandbox
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0, answerWithinMs: 1 })
+  const { application, servers } = sandbox.world
+  const chat = (name: string, more: object = {}) => ({ name, description: 'd', ...more })
+  await call(sandbox, 'PUT', `/applications/${application.id}/commands`, [
+    chat('anywhere'),
+    chat('servers', { contexts: [0] }),
+    chat('messages', { contexts: [1] }),
+    chat('installed-to-servers', { integration_types: [0] }),
+    chat('installed-to-people', { integration_types: [1] }),
+    chat('managers', { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }),
+    chat('admins', { default_member_permissions: '0' }),
+    chat('adults', { nsfw: true }),
+    chat('old-servers', { dm_permission: false }),
+  ])
+  await call(sandbox, 'PUT', `/applications/${application.id}/guilds/${servers.home.id}/commands`, [
+    chat('at-home'),
+  ])
+})
+
+afterAll(() => sandbox.close())
+
+const rows: [command: string, person: PersonName, place: PlaceName, offered: boolean][] = [
+  ['anywhere', 'member', 'general', true],
+  ['anywhere', 'member', 'thread', true],
+  ['anywhere', 'member', 'post', true],
+  ['anywhere', 'member', 'voice', true],
+  ['anywhere', 'member', 'announcements', true],
+  ['anywhere', 'member', 'dm', true],
+  ['anywhere', 'member', 'quiet', false],
+  ['anywhere', 'administrator', 'quiet', true],
+  ['anywhere', 'member', 'group', false],
+  ['anywhere', 'traveller', 'group', true],
+  ['anywhere', 'traveller', 'friends', true],
+  ['anywhere', 'operator', 'friends', false],
+  ['anywhere', 'member', 'abroad', false],
+  ['anywhere', 'traveller', 'abroad', true],
+  ['anywhere', 'moderator', 'abroad', false],
+  ['servers', 'member', 'general', true],
+  ['servers', 'member', 'dm', false],
+  ['old-servers', 'member', 'dm', false],
+  ['messages', 'member', 'dm', true],
+  ['messages', 'member', 'general', false],
+  ['messages', 'traveller', 'group', false],
+  ['installed-to-servers', 'member', 'general', true],
+  ['installed-to-servers', 'traveller', 'abroad', false],
+  ['installed-to-people', 'member', 'general', false],
+  ['installed-to-people', 'traveller', 'general', true],
+  ['managers', 'member', 'general', false],
+  ['managers', 'moderator', 'general', true],
+  ['managers', 'administrator', 'general', true],
+  ['managers', 'member', 'dm', true],
+  ['admins', 'moderator', 'general', false],
+  ['admins', 'administrator', 'general', true],
+  ['adults', 'member', 'general', false],
+  ['adults', 'member', 'adults', true],
+  ['at-home', 'member', 'general', true],
+]
+
+test.each(rows)('/%s to %s at %s: %s', async (command, person, place, offered) => {
+  const seen = sandbox.as(person).at(place).run(`/${command}`)
+  if (offered) expect(await seen).toMatchObject({ type: 'failed' })
+  else await expect(seen).rejects.toThrow(`Discord does not offer ${command} to ${person}`)
+})
+
+test('a command of a server exists only there', async () => {
+  await expect(sandbox.at('dm').run('/at-home')).rejects.toThrow('There is no command /at-home')
+})
+
+async function payload(person: PersonName, place: PlaceName): Promise<Record<string, unknown>> {
+  await sandbox.as(person).at(place).run('/anywhere')
+  return sandbox.log.interactions.at(-1)?.payload ?? {}
+}
+
+test('in a server the bot learns of member, server and channel', async () => {
+  const { home } = sandbox.world.servers
+  const { user, ...seen } = await payload('moderator', 'thread')
+  expect(user).toBeUndefined()
+  expect(seen).toMatchObject({
+    type: 2,
+    version: 1,
+    context: 0,
+    guild_id: home.id,
+    guild: { id: home.id, locale: 'en-US', features: [] },
+    guild_locale: 'en-US',
+    locale: 'en-US',
+    channel: { type: 11, parent_id: sandbox.world.places.general.id, thread_metadata: { archived: false } },
+    member: { user: { username: 'moderator' } },
+    entitlements: [],
+    attachment_size_limit: 10 * 1024 * 1024,
+    authorizing_integration_owners: { '0': home.id },
+  })
+  const { permissions } = seen['member'] as { permissions: string }
+  expect(BigInt(permissions) & PermissionFlagsBits.ManageGuild).toBe(PermissionFlagsBits.ManageGuild)
+})
+
+test('in a direct message the bot learns of the user', async () => {
+  const { member, guild, guild_id, ...seen } = await payload('member', 'dm')
+  expect([member, guild, guild_id]).toEqual([undefined, undefined, undefined])
+  expect(seen).toMatchObject({
+    context: 1,
+    user: { username: 'member' },
+    channel: { type: 1 },
+    authorizing_integration_owners: { '0': '0' },
+  })
+})
+
+test('installed to both, both authorise', async () => {
+  const { home } = sandbox.world.servers
+  const { id } = sandbox.world.people.traveller
+  expect(await payload('traveller', 'general')).toMatchObject({
+    authorizing_integration_owners: { '0': home.id, '1': id },
+  })
+  expect(await payload('traveller', 'group')).toMatchObject({
+    context: 2,
+    authorizing_integration_owners: { '1': id },
+  })
+})
+
+test('where the bot may not write, its permissions say so', async () => {
+  const { app_permissions } = await payload('member', 'announcements')
+  expect(BigInt(String(app_permissions)) & PermissionFlagsBits.SendMessages).toBe(0n)
+  const general = await payload('member', 'general')
+  expect(BigInt(String(general['app_permissions'])) & PermissionFlagsBits.SendMessages).not.toBe(0n)
+})
+
+test('each person has a direct message of their own', async () => {
+  const one = await payload('member', 'dm')
+  const other = await payload('moderator', 'dm')
+  expect(one['channel_id']).not.toBe(other['channel_id'])
+})
+
+test('a message is written only by who may', async () => {
+  expect(await sandbox.at('dm').say('hello')).toMatchObject({
+    content: 'hello',
+    author: { username: 'member' },
+  })
+  await expect(sandbox.at('announcements').say('hello')).rejects.toThrow(
+    'member may not write in announcements',
+  )
+})

@@ -1,0 +1,189 @@
+// npm run screenshots: drives the page in headless Chromium and writes a picture of each kind of card and state;
+// with --readme, the few that stand in the README.
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { findChromium } from '../packages/discord-emulator/test/ui/chromium.ts'
+import { dataDirectory } from '../src/data/build/data-files.ts'
+import { createLog } from '../src/config/logger.ts'
+import { startSandbox } from '../packages/discord-emulator/src/server.ts'
+import { createWorld } from '../packages/discord-emulator/src/world.ts'
+import { createRenderer } from '../src/images/svg-renderer.ts'
+import { start } from '../src/app.ts'
+import { lastMessage, scenes, type Scene } from './screenshot-scenes.ts'
+import { readFlags } from './read-flags.ts'
+
+interface Variant {
+  size: 'desktop' | 'phone'
+  width: number
+  colorScheme: 'dark' | 'light'
+}
+
+const widths = { desktop: 1100, phone: 390 }
+const variants = (['desktop', 'phone'] as const).flatMap((size) =>
+  (['dark', 'light'] as const).map((colorScheme): Variant => ({ size, width: widths[size], colorScheme })),
+)
+
+/** The pictures of the README: as on a narrow phone, so that they stand side by side there. */
+const readme: Record<string, Variant['colorScheme']> = {
+  dispute: 'dark',
+  country: 'light',
+  'compare-exercises': 'dark',
+}
+const readmeWidth = 360
+const mostBytes = 150_000
+
+/** High enough for the longest card; of a page that is shown whole, a screen's height. */
+const heights = { message: 3000, whole: 800 }
+
+interface Shot {
+  scene: Scene
+  variant: Variant
+  file: string
+}
+
+const {
+  values: { readme: forReadme },
+  positionals: only,
+} = readFlags({ allowPositionals: true, options: { readme: { type: 'boolean', default: false } } })
+
+const executablePath = findChromium()
+if (!executablePath) {
+  console.error(
+    'There is no Chromium here: install one (on Debian or Ubuntu: apt-get install -y chromium), or set CHROMIUM.',
+  )
+  process.exit(1)
+}
+
+const all: Shot[] = forReadme
+  ? scenes.flatMap((scene) => {
+      const colorScheme = readme[scene.name]
+      const variant = colorScheme && { size: 'phone' as const, width: readmeWidth, colorScheme }
+      return variant ? [{ scene, variant, file: `${scene.name}.png` }] : []
+    })
+  : variants.flatMap((variant) =>
+      scenes.map((scene) => ({
+        scene,
+        variant,
+        file: `${scene.name}-${variant.size}-${variant.colorScheme}.png`,
+      })),
+    )
+/** Names of scenes choose any of these; a size and a color scheme choose among them: "dispute country phone dark". */
+const names = only.filter((part) => scenes.some(({ name }) => name === part))
+const kinds = only.filter((part) => !names.includes(part))
+const shots = all.filter(
+  ({ scene: { name }, variant: { size, colorScheme } }) =>
+    (names.length === 0 || names.includes(name)) &&
+    kinds.every((part) => part === size || part === colorScheme),
+)
+const folder = join(import.meta.dirname, forReadme ? '../docs/images' : '../gallery')
+mkdirSync(folder, { recursive: true })
+
+const temporary = mkdtempSync(join(tmpdir(), 'entente-gallery-'))
+const files = join(temporary, 'data')
+cpSync(dataDirectory, files, { recursive: true })
+const world = createWorld()
+world.application.name = 'Entente'
+// Discord shows /admin to administrators of the server alone.
+const { operator, administrator } = world.people
+world.servers.home.members[operator.id] = world.servers.home.members[administrator.id] ?? 0n
+const sandbox = await startSandbox({ port: 0, world, answerWithinMs: 60_000, page: { tries: [] } })
+const bot = await start({
+  token: sandbox.token,
+  apiUrl: sandbox.apiUrl,
+  dataDirectory: files,
+  databaseDirectory: join(temporary, 'database'),
+  courtesy: { atOnce: 1_000_000 },
+  // Here every card waits for its picture.
+  pictures: { bounds: { soonMs: 60_000 } },
+  log: await createLog({ level: 'fatal', production: false, secrets: [sandbox.token] }),
+})
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+})
+
+const taken: Shot[] = []
+const failed: string[] = []
+for (const [index, shot] of shots.entries()) {
+  const progress = `${index + 1} of ${shots.length}: ${shot.file}`
+  try {
+    await shoot(shot)
+    taken.push(shot)
+    console.log(progress)
+  } catch (error) {
+    failed.push(shot.file)
+    console.error(`${progress}: ${String(error)}`)
+  }
+}
+await browser.close()
+await bot.close()
+await sandbox.close()
+rmSync(temporary, { recursive: true, force: true })
+if (!forReadme) writeFileSync(join(folder, 'index.html'), indexPage())
+console.log(`Wrote ${taken.length} pictures${forReadme ? '' : ', and index.html,'} into ${folder}.`)
+if (failed.length > 0) {
+  console.error(`These could not be taken: ${failed.join(', ')}. Each says why above.`)
+  process.exitCode = 1
+}
+
+async function shoot({ scene, variant, file }: Shot): Promise<void> {
+  const { as = 'member', whole, play } = scene
+  const { width, colorScheme } = variant
+  const path = join(folder, file)
+  const viewport = { width, height: whole ? heights.whole : heights.message }
+  const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: forReadme ? 2 : 1 })
+  const page = await context.newPage()
+  await page.goto(sandbox.pageUrl)
+  await page.locator('#text').waitFor()
+  await page.getByLabel('You are').selectOption(as)
+  await clear(page, as)
+  page.setDefaultTimeout(20_000)
+  try {
+    await play({ page, sandbox, dataDirectory: files })
+    // A map that came too late stands behind a button.
+    const late = lastMessage(page).getByRole('button', { name: 'Show map' })
+    if (!whole && (await late.isVisible())) {
+      await late.click()
+      await late.waitFor({ state: 'detached' })
+    }
+    await page.waitForFunction('[...document.images].every(({ complete }) => complete)')
+    await page.waitForTimeout(300)
+    const picture = await (whole ? page : lastMessage(page)).screenshot()
+    writeFileSync(path, forReadme ? withPalette(picture) : picture)
+  } finally {
+    await context.close()
+  }
+  const { size } = statSync(path)
+  if (forReadme && size > mostBytes) throw new Error(`it has ${size} bytes, over ${mostBytes}`)
+}
+
+/** The same picture in fewer bytes, which a README loads at once. */
+function withPalette(png: Buffer): Buffer {
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
+  return createRenderer([]).png(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="data:image/png;base64,${png.toString('base64')}"/></svg>`,
+  )
+}
+
+async function clear(page: Page, person: string): Promise<void> {
+  const body = { person, place: 'general', act: { type: 'clear' } }
+  await fetch(new URL('/page/act', sandbox.pageUrl), { method: 'POST', body: JSON.stringify(body) })
+  await page.locator('.message').first().waitFor({ state: 'detached' })
+}
+
+function indexPage(): string {
+  const sections = [...Map.groupBy(taken, ({ scene }) => scene)].map(([{ name, shows }, own]) => {
+    const figures = own.map(
+      ({ file, variant: { size, colorScheme } }) =>
+        `<figure><img src="${file}" alt="${shows}" loading="lazy"><figcaption>${size}, ${colorScheme}</figcaption></figure>`,
+    )
+    return `<section><h2>${name}: ${shows}</h2>${figures.join('')}</section>`
+  })
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Entente: every card</title>
+<style>body{font-family:sans-serif;background:#888}section{white-space:nowrap}
+figure{display:inline-block;margin:0 1em 1em 0;vertical-align:top}</style>
+${sections.join('\n')}
+`
+}

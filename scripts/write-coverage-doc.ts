@@ -1,0 +1,13 @@
+// npm run docs:coverage: writes docs/article-coverage.md, which tells how many facts stand on each section of each article.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describeCoverage } from '../src/data/build/article-coverage.ts'
+import { readDraft } from '../src/data/build/parse.ts'
+import { dataDirectory, readDataFiles } from '../src/data/build/data-files.ts'
+import { readFlags } from './read-flags.ts'
+
+readFlags({})
+
+const path = join(import.meta.dirname, '../docs/article-coverage.md')
+writeFileSync(path, describeCoverage(readDraft(readDataFiles(dataDirectory))))
+console.log(`Wrote ${path}.`)

@@ -1,0 +1,40 @@
+// What users get where an answer fails: one calm private line, with the code by which operators find its log lines.
+import { RESTJSONErrorCodes, type Interaction } from 'discord.js'
+import type { Logger } from 'pino'
+import { sendPlainly } from './responder.ts'
+
+export function calmLine(interactionId: string): string {
+  return `Something went wrong on my side. If it happens again, report code ${interactionId}.`
+}
+
+/** Logs the error and says so to whoever asked, where Discord still takes an answer; never rejects. */
+export async function sendFailure(
+  interaction: Interaction,
+  error: unknown,
+  log: Logger,
+): Promise<'failed' | PastOutcome> {
+  const { id } = interaction
+  let unsent = error
+  if (!pastOutcome(error) && !interaction.isAutocomplete()) {
+    log.error({ id, err: error }, 'the command failed')
+    try {
+      await sendPlainly(interaction, calmLine(id))
+      return 'failed'
+    } catch (problem) {
+      unsent = problem
+    }
+  }
+  const outcome = pastOutcome(unsent) ?? 'failed'
+  log[outcome === 'duplicate' ? 'warn' : 'error']({ id, err: unsent }, 'the answer could not be sent')
+  return outcome
+}
+
+/** `too late`: Discord has given up waiting; `duplicate`: it has an answer already, so the user has one too. */
+export type PastOutcome = 'too late' | 'duplicate'
+
+/** How an interaction ended that takes no answer any more; undefined for any other error. */
+export function pastOutcome(error: unknown): PastOutcome | undefined {
+  const { code } = (error ?? {}) as { code?: unknown }
+  if (code === RESTJSONErrorCodes.UnknownInteraction) return 'too late'
+  return code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged ? 'duplicate' : undefined
+}

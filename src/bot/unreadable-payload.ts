@@ -1,0 +1,89 @@
+// What discord.js cannot read: logged once for each kind, and answered where an answer needs no more than id and token.
+import {
+  GatewayDispatchEvents,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  Routes,
+  type REST,
+} from 'discord.js'
+import type { Logger } from 'pino'
+import type { Deeds } from './idempotency-keys.ts'
+import { calmLine } from './error-response.ts'
+import type { OnUnreadable } from './gateway-guard.ts'
+import { isObject, UnreadableError } from './interaction-payload.ts'
+import type { Counts } from '../monitoring/metrics-recorder.ts'
+
+/** So many kinds are logged at most: what Discord names them is not ours to limit. */
+const maxKinds = 100
+
+export function createUnreadable(options: {
+  rest: REST
+  received: Pick<Deeds, 'begin'>
+  counts: Pick<Counts, 'count'>
+  log: Logger
+}): OnUnreadable {
+  const { rest, received, counts, log } = options
+  const logged = new Set<string>()
+
+  return (event, data, error) => {
+    const payload = isObject(data) ? data : {}
+    const id = numberText(payload['id'])
+    const kind = {
+      event: eventName(event),
+      ...(event === GatewayDispatchEvents.InteractionCreate && typesIn(payload)),
+    }
+    const key = JSON.stringify(kind)
+    if (!logged.has(key) && logged.size < maxKinds) {
+      logged.add(key)
+      log.error({ ...kind, id, ...describe(error) }, 'a payload of the gateway cannot be read and is dropped')
+    }
+    if (event !== GatewayDispatchEvents.InteractionCreate) return
+    if (id !== undefined && !received.begin(id)) {
+      log.info({ id, outcome: 'duplicate' }, 'interaction')
+      return
+    }
+    counts.count(undefined, true)
+    log.info({ id, command: 'unknown', kind: 'unreadable', outcome: 'failed' }, 'interaction')
+    const { token, type } = payload
+    if (id === undefined || typeof token !== 'string' || token === '' || type === InteractionType.Ping) return
+    rest
+      .post(Routes.interactionCallback(id, token), { body: answerTo(type, id), auth: false })
+      .catch((problem: unknown) => log.warn({ id, err: problem }, 'the answer could not be sent'))
+  }
+}
+
+function answerTo(type: unknown, id: string): object {
+  if (type === InteractionType.ApplicationCommandAutocomplete) {
+    return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } }
+  }
+  return {
+    type: InteractionResponseType.ChannelMessageWithSource,
+    data: { content: calmLine(id), flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } },
+  }
+}
+
+function typesIn({ type, data }: Record<string, unknown>) {
+  const { type: commandType, component_type: componentType } = isObject(data) ? data : {}
+  return { type: numberOf(type), commandType: numberOf(commandType), componentType: numberOf(componentType) }
+}
+
+/** The message of any other error may quote the payload, so that its place in the code is logged alone. */
+function describe(error: unknown) {
+  if (!(error instanceof Error)) return {}
+  const places = (error.stack ?? '').replace(error.message, '').split('\n').slice(1, 6)
+  const reason = error instanceof UnreadableError ? error.message : error.name
+  return { reason, at: places.map((place) => place.trim()) }
+}
+
+function eventName(event: unknown): string {
+  return typeof event === 'string' && /^[\w ]{1,60}$/.test(event) ? event : 'unknown'
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined
+}
+
+function numberText(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined
+}

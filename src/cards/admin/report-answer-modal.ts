@@ -1,0 +1,27 @@
+// The form in which an operator answers the report of a user.
+import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders'
+import { TextInputStyle, type APIModalInteractionResponseCallbackData } from 'discord.js'
+import type { Report } from '../../db/reports.ts'
+
+/** Its answer is `text`. */
+export function answerForm(
+  { number, answer }: Report,
+  customId: string,
+): APIModalInteractionResponseCallbackData {
+  const text = new TextInputBuilder()
+    .setCustomId('text')
+    .setStyle(TextInputStyle.Paragraph)
+    .setMinLength(1)
+    .setMaxLength(1000)
+  if (answer !== null) text.setValue(answer)
+  return new ModalBuilder()
+    .setCustomId(customId)
+    .setTitle(`Answer report ${number}`)
+    .addLabelComponents(
+      new LabelBuilder()
+        .setLabel('Your answer')
+        .setDescription('It is sent to who reported, as a direct message of Entente.')
+        .setTextInputComponent(text),
+    )
+    .toJSON()
+}

@@ -1,0 +1,97 @@
+// What differs between two revisions, in words: one title and a few lines for each change.
+import type { Article, Entity, Fact } from '../../data/build/schema.ts'
+import type { Change, Deed, Difference } from '../../revisions/diff.ts'
+import { capitalize, formatAsOf, formatDate, formatValue } from '../shared/format.ts'
+
+const none = 'none'
+
+/** The parts of a fact that a change of it names, in the words of the data files. */
+const factParts: Record<string, (fact: Fact) => string> = {
+  entity: (fact) => fact.entity,
+  attribute: (fact) => fact.attribute,
+  value: (fact) => formatValue(fact.value, () => undefined),
+  statement: (fact) => fact.statement,
+  mentions: (fact) => fact.mentions.join(', ') || none,
+  section: (fact) => fact.section,
+  'as of': (fact) => formatAsOf(fact.asOf),
+  'valid from': (fact) => (fact.validFrom === null ? none : formatDate(fact.validFrom)),
+  'valid to': (fact) => (fact.validTo === null ? none : formatDate(fact.validTo)),
+  role: (fact) => fact.role ?? none,
+}
+
+const entityParts: Record<string, (entity: Entity) => string> = {
+  kind: (entity) => entity.kind,
+  name: (entity) => entity.name,
+  aliases: (entity) => entity.aliases.join(', ') || none,
+  flag: (entity) => entity.code ?? none,
+}
+
+const articleParts: Record<string, (article: Article) => string> = {
+  title: (article) => (article.titleStated ? article.title : `[${article.title}]`),
+  publisher: (article) => article.publisher ?? none,
+  'publisher, why': (article) => article.publisherWhy ?? none,
+  published: (article) => formatAsOf(article.published),
+  'published, why': (article) => article.publishedWhy ?? none,
+  url: (article) => article.url ?? none,
+  sections: (article) =>
+    article.sections
+      .map(({ name, stated, empty }) => (stated ? name : `[${name}]`) + (empty === null ? '' : ` (${empty})`))
+      .join(', ') || none,
+}
+
+/** "Changed fact gazette/league-founded", and a line for each part that differs: "value: 1950 → 1951". */
+export function describeChange(change: Change): { title: string; lines: string[] } {
+  const title = `${capitalize(change.deed)} ${change.what} ${change.id}`
+  switch (change.what) {
+    case 'fact':
+      return { title, lines: linesOf(change, factParts, aboutFact) }
+    case 'entity':
+      return { title, lines: linesOf(change, entityParts, aboutEntity) }
+    case 'article':
+      return { title, lines: linesOf(change, articleParts, aboutArticle) }
+  }
+}
+
+function linesOf<Item>(
+  change: { old?: Item; new?: Item },
+  parts: Record<string, (item: Item) => string>,
+  about: (item: Item) => string,
+): string[] {
+  const { old, new: fresh } = change
+  if (old === undefined || fresh === undefined)
+    return [old, fresh].flatMap((item) => (item ? [about(item)] : []))
+  return Object.entries(parts).flatMap(([part, write]) => {
+    const [before, after] = [write(old), write(fresh)]
+    return before === after ? [] : [`${part}: ${before} → ${after}`]
+  })
+}
+
+function aboutFact(fact: Fact): string {
+  return `${fact.entity}, ${fact.attribute}: ${factParts['value']?.(fact) ?? ''}. ${fact.statement}`
+}
+
+function aboutEntity({ name, kind, aliases }: Entity): string {
+  return [name, ...aliases].join(', ') + ` (${kind})`
+}
+
+function aboutArticle({ title, published }: Article): string {
+  return `${title}, ${formatAsOf(published)}`
+}
+
+/** "2 added, 1 changed", "no change". */
+export function writeCounts(counts: Record<Deed, number>): string {
+  const said = Object.entries(counts).flatMap(([deed, count]) => (count > 0 ? [`${count} ${deed}`] : []))
+  return said.join(', ') || 'no change'
+}
+
+/** "Facts: 2 added, 1 changed. Entities: no change. Articles: no change." */
+export function writeTotals({ totals }: Pick<Difference, 'totals'>): string {
+  const { fact, entity, article } = totals
+  return `Facts: ${writeCounts(fact)}. Entities: ${writeCounts(entity)}. Articles: ${writeCounts(article)}.`
+}
+
+/** "342 facts about 120 entities from 5 articles". */
+export function writeContents({ facts, entities, articles }: Difference['after']): string {
+  const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`
+  return `${count(facts, 'fact', 'facts')} about ${count(entities, 'entity', 'entities')} from ${count(articles, 'article', 'articles')}`
+}

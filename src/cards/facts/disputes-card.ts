@@ -1,0 +1,141 @@
+// Where the articles differ: both sides with their dates, and what kind of difference it is.
+import { EmbedBuilder } from '@discordjs/builders'
+import { packCustomId } from '../../core/custom-id.ts'
+import type { Dispute, KindOfDispute } from '../../data/query/disputes.ts'
+import type { Entity, Fact } from '../../data/build/schema.ts'
+import type { Facts } from '../../data/query/fact-store.ts'
+import { disputeAccent } from '../shared/colors.ts'
+import { paginate, type Block } from '../shared/text-blocks.ts'
+import type { Card } from '../../core/card.ts'
+import { labelFor } from '../entity/classification.ts'
+import { entityMenu } from '../shared/entity-menu.ts'
+import { pageAt, pageNote, pageRow } from '../shared/pagination.ts'
+import { isOldAt, sourceLine } from '../shared/source-footnotes.ts'
+import { capitalize, formatAsOf, formatValue, list, nameWithFlag, paragraph } from '../shared/format.ts'
+
+/** What each kind of difference is called and what to make of it; never who is right. */
+const meanings: Record<KindOfDispute, { name: string; means: string }> = {
+  classification: {
+    name: 'Classification',
+    means:
+      'The articles set formal ties, sealed by treaty, apart from looser ones; these words stand on both sides.',
+  },
+  contradiction: { name: 'Contradiction', means: 'Not all of these can be so.' },
+  change: { name: 'Change over time', means: 'The world changes this, so each may be right for its date.' },
+  precision: { name: 'Precision', means: 'These agree; one of them says it more exactly.' },
+  wording: { name: 'Wording', means: 'Other words that can be true together: no contradiction.' },
+}
+
+const disputed: readonly KindOfDispute[] = ['classification', 'contradiction', 'change']
+
+/** How many differences the plain line names. */
+const mostNamed = 5
+
+/** A side is one line however many articles take it. */
+const pageSize = { length: 2200, lines: 12, heading: ({ label }: Block) => label.length }
+
+interface DisputeBlock extends Block {
+  kind: KindOfDispute
+}
+
+interface DisputesCardOptions {
+  facts: Facts
+  now: Date
+  page: number
+}
+
+/** Where the articles differ, on one thing or on everything; undefined where they do not. */
+export function disputesCard(about: Entity | undefined, options: DisputesCardOptions): Card | undefined {
+  const { facts, now, page } = options
+  const found = facts.disputes().filter(({ entity }) => !about || entity.id === about.id)
+  if (found.length === 0) return undefined
+  const pages = paginate(
+    found.map((dispute) => blockOf(dispute, facts, now)),
+    pageSize,
+  )
+  const number = pageAt(page, pages.length)
+  const blocks = pages[number] ?? []
+  const told = blocks.flatMap(({ lines }) => lines.flatMap((line) => line.facts))
+  const byKind = [...Map.groupBy(blocks, ({ kind }) => kind)]
+  const embed = new EmbedBuilder()
+    .setTitle(about ? `${nameWithFlag(about)}: where the articles differ` : 'Where the articles differ')
+    .setColor(disputeAccent)
+    .setDescription(byKind.map(([kind, together]) => write(kind, together)).join('\n\n'))
+    .setFooter({ text: [...pageNote(number, pages.length), `${told.length} facts compared`].join(' · ') })
+  const viewOf = (to: number) => ['disputes', to, about?.id ?? ''] as const
+  return {
+    content: answer(found, about, facts),
+    embeds: [embed.toJSON()],
+    rows: [
+      ...pageRow(number, pages.length, (to) => packCustomId(...viewOf(to)), 'More differences'),
+      ...entityMenu(
+        'Open a card',
+        [...new Set(told.map(({ entity }) => entity))].flatMap((id) => facts.entity(id) ?? []),
+        facts,
+        packCustomId('open', ''),
+      ),
+    ],
+    view: viewOf(number),
+    facts: told,
+  }
+}
+
+/** The things on which the articles differ, each once. */
+export function disputedEntities(facts: Facts): Entity[] {
+  return [...new Set(facts.disputes().map(({ entity }) => entity))]
+}
+
+function answer(found: readonly Dispute[], about: Entity | undefined, facts: Facts): string {
+  const real = found.filter(({ kind }) => disputed.includes(kind))
+  const others = found.length - real.length
+  const on = about ? ` on **${about.name}**` : ''
+  if (real.length === 0) {
+    return `The articles do not contradict each other${on}, but use other words in ${places(others)}.`
+  }
+  const named = real.slice(0, mostNamed).map(({ entity, group: { attribute } }) => {
+    const label = labelFor(entity, attribute, facts)
+    const what = `${label.charAt(0).toLowerCase()}${label.slice(1)}`
+    return about ? what : `**${entity.name}** (${what})`
+  })
+  const unnamed = real.length - named.length
+  const all = list(unnamed > 0 ? [...named, `${unnamed} more`] : named)
+  const more =
+    others > 0 ? ` In ${others === 1 ? 'one more place' : `${others} more places`} they use other words.` : ''
+  return `The articles differ${on} in ${places(real.length)}: ${all}.${more}`
+}
+
+function places(count: number): string {
+  return count === 1 ? 'one place' : `${count} places`
+}
+
+/** One line for each value, or set of values, that articles give, with all who give it. */
+function blockOf({ entity, group, kind }: Dispute, facts: Facts, now: Date): DisputeBlock {
+  const articles = Map.groupBy(group.facts, ({ article, asOf }) => `${article} ${formatAsOf(asOf)}`)
+  const sides = Map.groupBy([...articles.values()], (told) => valuesOf(told, facts))
+  const isOld = isOldAt(now)
+  const lines = [...sides].map(([values, given]) => ({
+    text: [
+      `**${values}**`,
+      ...given.map((told) => sourceLine(told as [Fact, ...Fact[]], facts.article, isOld)),
+    ].join('\n'),
+    facts: given.flat(),
+  }))
+  return {
+    kind,
+    label: `${nameWithFlag(entity)} · ${labelFor(entity, group.attribute, facts)}`,
+    lines,
+    sentences: false,
+  }
+}
+
+function write(kind: KindOfDispute, blocks: readonly Block[]): string {
+  const { name, means } = meanings[kind]
+  const items = blocks.map(({ label, lines }) =>
+    [`__${label}__`, ...lines.map(({ text }) => text)].join('\n'),
+  )
+  return `### ${name}\n*${means}*\n\n${items.join(paragraph)}`
+}
+
+function valuesOf(told: readonly Fact[], facts: Facts): string {
+  return capitalize(list([...new Set(told.map(({ value }) => formatValue(value, facts.entity)))].sort()))
+}

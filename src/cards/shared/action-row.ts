@@ -1,0 +1,41 @@
+// The last row of a card: what can be done with it, wherever it stands.
+import { ButtonStyle } from 'discord.js'
+import { packCustomId } from '../../core/custom-id.ts'
+import { button, buttonRow } from './components.ts'
+import type { Card } from '../../core/card.ts'
+
+/** How a card stands: before everyone, or before its asker alone, who may share it, has shared it or may not. */
+export type Standing = 'public' | 'private' | 'shared' | 'not to be shared'
+
+const showLabels = { map: 'Show map', timeline: 'Show timeline' }
+
+/**
+ * Sources, Report an error and Share on cards of facts, Show map where it was not ready in time, Delete on whatever
+ * stands before everyone.
+ */
+export function deedRow(
+  { view, facts = [], picture }: Card,
+  standing: Standing,
+  { isLate = false }: { isLate?: boolean } = {},
+): Card['rows'] {
+  const quiet = ButtonStyle.Secondary
+  const buttons = [
+    ...(view && facts.length > 0
+      ? [
+          button(quiet, 'Sources', packCustomId('facts', '', ...view)),
+          button(quiet, 'Report an error', packCustomId('report', ...view)),
+        ]
+      : []),
+    ...(view && picture && isLate
+      ? [button(quiet, showLabels[picture.type], packCustomId('show', ...view))]
+      : []),
+    ...(view && standing === 'private'
+      ? [button(ButtonStyle.Primary, 'Share', packCustomId('share', ...view))]
+      : []),
+    ...(view && standing === 'shared'
+      ? [button(quiet, 'Shared', packCustomId('share', ...view)).setDisabled(true)]
+      : []),
+    ...(standing === 'public' ? [button(quiet, 'Delete', packCustomId('delete'))] : []),
+  ]
+  return buttons.length > 0 ? buttonRow(...buttons) : []
+}

@@ -1,0 +1,32 @@
+// The one color of each kind of card, clear of a dark and of a light background.
+import type { Entity } from '../../data/build/schema.ts'
+
+const formal = 0x3b82c4
+const loose = 0x2f9e7a
+const event = 0xbd7527
+
+const byKind: Partial<Record<Entity['kind'], number>> = {
+  alliance: formal,
+  treaty: formal,
+  partnership: loose,
+  coalition: loose,
+  dialogue: loose,
+  tie: loose,
+  program: loose,
+  exercise: event,
+  operation: event,
+  mission: event,
+}
+
+/** What is neither a tie nor an event, and ties of which the articles do not agree what they are. */
+export const plainAccent = 0x7a7f8c
+
+export const compareAccent = 0x7a6fb0
+
+/** Not red: where articles differ, nothing is wrong. */
+export const disputeAccent = 0xa2679b
+
+/** Blue for ties sealed by treaty, green for looser ones, orange for what is held. */
+export function accentOf(kind: Entity['kind']): number {
+  return byKind[kind] ?? plainAccent
+}

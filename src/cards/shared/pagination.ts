@@ -1,0 +1,31 @@
+// The buttons that turn the pages of a card.
+import { ActionRowBuilder, ButtonBuilder } from '@discordjs/builders'
+import { ButtonStyle } from 'discord.js'
+import type { Card } from '../../core/card.ts'
+
+/** The page that is asked for, as far as there is one: past the last it is the last, and what is no number is the first. */
+export function pageAt(page: number, count: number): number {
+  return Number.isInteger(page) ? Math.min(Math.max(0, page), count - 1) : 0
+}
+
+/** "Page 2 of 5" for the footer of a card of several pages. */
+export function pageNote(page: number, count: number): string[] {
+  return count > 1 ? [`Page ${page + 1} of ${count}`] : []
+}
+
+/** A row with a button to the page before and one to the page after, or no row where there is one page. */
+export function pageRow(
+  page: number,
+  count: number,
+  pageId: (page: number) => string,
+  more = 'More facts',
+): Card['rows'] {
+  if (count < 2) return []
+  const button = (label: string, target: number) =>
+    new ButtonBuilder().setStyle(ButtonStyle.Secondary).setLabel(label).setCustomId(pageId(target))
+  const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
+    ...(page > 0 ? [button('Previous', page - 1)] : []),
+    ...(page < count - 1 ? [button(page === 0 ? more : 'Next', page + 1)] : []),
+  )
+  return [row.toJSON()]
+}

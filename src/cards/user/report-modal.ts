@@ -1,0 +1,60 @@
+// The form in which a user says what is wrong on a card: which of its facts, and what about it.
+import {
+  LabelBuilder,
+  ModalBuilder,
+  StringSelectMenuBuilder,
+  StringSelectMenuOptionBuilder,
+  TextInputBuilder,
+} from '@discordjs/builders'
+import { TextInputStyle, type APIModalInteractionResponseCallbackData } from 'discord.js'
+import type { Fact } from '../../data/build/schema.ts'
+import type { Facts } from '../../data/query/fact-store.ts'
+import { cut, limits } from '../shared/discord-limits.ts'
+import { titleOf } from '../shared/source-footnotes.ts'
+import { formatAsOf } from '../shared/format.ts'
+
+/** What a report may say, in characters. */
+export const reportText = { least: 10, most: 1000 }
+
+/** Its answers are `fact`, the id of one of the first 25 facts, and `text`. */
+export function reportForm(
+  told: readonly Fact[],
+  facts: Facts,
+  customId: string,
+): APIModalInteractionResponseCallbackData {
+  const menu = new StringSelectMenuBuilder()
+    .setCustomId('fact')
+    .setPlaceholder('Choose one')
+    .addOptions(
+      told
+        .slice(0, limits.selectOptions)
+        .map((fact) =>
+          new StringSelectMenuOptionBuilder()
+            .setLabel(cut(fact.statement, limits.optionLabel))
+            .setValue(fact.id)
+            .setDescription(sourceOf(fact, facts)),
+        ),
+    )
+  const text = new TextInputBuilder()
+    .setCustomId('text')
+    .setStyle(TextInputStyle.Paragraph)
+    .setMinLength(reportText.least)
+    .setMaxLength(reportText.most)
+  return new ModalBuilder()
+    .setCustomId(customId)
+    .setTitle('Report an error')
+    .addLabelComponents(
+      new LabelBuilder().setLabel('Which fact is wrong?').setStringSelectMenuComponent(menu),
+      new LabelBuilder()
+        .setLabel('What is wrong with it?')
+        .setDescription('Best with where it is said otherwise. Please write nothing private.')
+        .setTextInputComponent(text),
+    )
+    .toJSON()
+}
+
+/** Where there is too little room the title is cut, and never the date. */
+function sourceOf({ article, asOf }: Fact, facts: Facts): string {
+  const date = `, ${formatAsOf(asOf)}`
+  return cut(titleOf(facts.article(article)), limits.optionDescription - date.length) + date
+}

@@ -1,0 +1,127 @@
+// The only reader of the environment: every variable checked once, each mistake one sentence that says what to do.
+import { existsSync } from 'node:fs'
+import { findMisspelled, type MisspelledVariable } from './misspelled-variables.ts'
+
+export interface Config {
+  production: boolean
+  /** Absent: the bot runs with a local Discord. */
+  token: string | undefined
+  /** Discord's REST API, or that of a proxy or of a local Discord. */
+  apiUrl: string
+  /** Where the facts and the state are kept. */
+  databaseDirectory: string
+  /** Where the local Discord listens; 0 takes any free port. */
+  port: number
+  logLevel: (typeof logLevels)[number]
+  /** Users who may use /admin beside those whom Discord names as owner, admins and developers. */
+  operatorIds: string[]
+  /** The only server with /admin; every server where it is not set. */
+  adminGuildId: string | undefined
+  /** How many answers a user may have at once; one more every three seconds. */
+  answersAtOnce: number
+  /** What is set under a name that is nearly one of ours. */
+  misspelled: MisspelledVariable[]
+}
+
+/** Discord's REST API where DISCORD_API_URL names no other. */
+export const discordApiUrl = 'https://discord.com/api'
+
+/** A variable is wrong or missing; the message says which and what to do. */
+export class ConfigError extends Error {}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+/** Whether a text is an id of Discord's. */
+export const isId = (text: string) => /^\d{17,20}$/.test(text)
+const idsIn = (list: string) => list.split(/[\s,]+/).filter(Boolean)
+const isWhole = (text: string, least: number, most = Infinity) =>
+  Number.isInteger(Number(text)) && Number(text) >= least && Number(text) <= most
+
+interface Variable {
+  fits: (value: string) => boolean
+  /** What is said of any other value. */
+  wrong: string
+}
+
+/** Checked by hand: a library for it would take a fifteenth of the time that a start takes. */
+const variables = {
+  NODE_ENV: {
+    fits: (value) => ['production', 'development', 'test'].includes(value),
+    wrong: 'must be production, development or test, or be left out',
+  },
+  DISCORD_TOKEN: {
+    fits: (value) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value),
+    wrong: 'is no bot token: copy it from the Bot page of your application, without quotes or spaces',
+  },
+  DISCORD_API_URL: {
+    fits: (value) => /^https?:/.test(value) && URL.canParse(value),
+    wrong: 'must be an address such as https://discord.com/api',
+  },
+  DATABASE_DIR: { fits: () => true, wrong: '' },
+  PORT: { fits: (value) => isWhole(value, 0, 65535), wrong: 'must be a whole number from 0 to 65535' },
+  LOG_LEVEL: {
+    fits: (value) => logLevels.some((level) => level === value),
+    wrong: `must be one of ${logLevels.join(', ')}`,
+  },
+  OPERATOR_IDS: {
+    fits: (value) => idsIn(value).every(isId),
+    wrong: 'must be ids of users, with commas between them',
+  },
+  RATE_LIMIT_BURST: { fits: (value) => isWhole(value, 1), wrong: 'must be a whole number from 1 on' },
+  ADMIN_GUILD_ID: { fits: (value) => isId(value.trim()), wrong: 'must be the id of a server' },
+} satisfies Record<string, Variable>
+
+/** Reads .env of the working folder, where there is one, into the environment; what is set already stands. */
+export function loadDotEnv(): void {
+  if (!existsSync('.env')) return
+  // An empty variable counts as not set, so it must not keep the one in the file out.
+  for (const name of Object.keys(variables))
+    if (process.env[name] === '') Reflect.deleteProperty(process.env, name)
+  try {
+    process.loadEnvFile('.env')
+  } catch {
+    throw new ConfigError('.env cannot be read: give Entente the right to read that file, or remove it.')
+  }
+}
+
+/** An empty variable counts as not set, as in a .env file with nothing after the equals sign. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const set = (name: keyof typeof variables) => (environment[name]?.trim() ? environment[name] : undefined)
+  for (const name of ['SHARDS', 'SHARD_COUNT']) {
+    // discord.js reads these two by itself, and fails on values that it cannot parse.
+    if (name in environment) {
+      throw new ConfigError(
+        `${name} must not be set: unset it, since Entente asks Discord itself how many shards it needs.`,
+      )
+    }
+  }
+  const mistakes = Object.entries<Variable>(variables).flatMap(([name, { fits, wrong }]) => {
+    const value = set(name as keyof typeof variables)
+    return value === undefined || fits(value) ? [] : [`${name} ${wrong}.`]
+  })
+  if (mistakes.length > 0) throw new ConfigError(mistakes.join('\n'))
+  return {
+    production: set('NODE_ENV') === 'production',
+    token: set('DISCORD_TOKEN'),
+    apiUrl: (set('DISCORD_API_URL') ?? discordApiUrl).replace(/\/+$/, ''),
+    databaseDirectory: set('DATABASE_DIR') ?? './var',
+    port: Number(set('PORT') ?? 4780),
+    logLevel: logLevels.find((level) => level === set('LOG_LEVEL')) ?? 'info',
+    operatorIds: idsIn(set('OPERATOR_IDS') ?? ''),
+    adminGuildId: set('ADMIN_GUILD_ID')?.trim(),
+    answersAtOnce: Number(set('RATE_LIMIT_BURST') ?? 10),
+    misspelled: findMisspelled(environment, Object.keys(variables)),
+  }
+}
+
+/** The token, or a ConfigError that says what to do, with the name under which it may have been set. */
+export function requireToken({ token, misspelled }: Config, todo: string): string {
+  if (token !== undefined) return token
+  const near = misspelled.find(({ meant }) => meant === 'DISCORD_TOKEN')
+  throw new ConfigError(near ? `${writeMisspelled(near)}.` : `DISCORD_TOKEN is not set: ${todo}.`)
+}
+
+/** '"DISCORD_TOKN" is set and DISCORD_TOKEN is not: …', without a full stop; the quotes show a space in the name. */
+export function writeMisspelled({ name, meant }: MisspelledVariable): string {
+  return `${JSON.stringify(name)} is set and ${meant} is not: rename it to ${meant}, or unset it`
+}

@@ -1,0 +1,40 @@
+// Why a start failed, in one sentence that says what to do.
+import { ConfigError, discordApiUrl, type Config } from './config.ts'
+import { DeadlineError } from './deadline.ts'
+import { explainDiscordError } from './discord-errors.ts'
+import { codeOf } from './transport-errors.ts'
+import { NoFactsError } from '../revisions/ensure-live-revision.ts'
+import { StateError } from '../db/app-database.ts'
+
+const unwritable =
+  /^(EACCES|EROFS|EPERM|ENOTDIR|EEXIST|ENOSPC|EDQUOT|SQLITE_(CANTOPEN|READONLY|FULL|IOERR|PERM))/
+
+/** The sentence, or undefined for an error that nobody foresaw. */
+export function explainStartError(error: unknown, config: Config | undefined): string | undefined {
+  const isSentence = [ConfigError, StateError, NoFactsError, DeadlineError].some(
+    (type) => error instanceof type,
+  )
+  if (isSentence && error instanceof Error) return error.message
+  const { apiUrl = discordApiUrl, databaseDirectory = 'DATABASE_DIR', port = 0 } = config ?? {}
+  const code = codeOf(error)
+  const call = error instanceof Error && 'syscall' in error ? error.syscall : undefined
+  // Only the local Discord listens.
+  if (call === 'listen') {
+    return code === 'EADDRINUSE'
+      ? `Port ${port} is taken: end what listens there, or set PORT to another one (0 takes any free port).`
+      : `Port ${port} cannot be used (${String(code)}): set PORT to another one (0 takes any free port).`
+  }
+  const ofDiscord = explainDiscordError(error, apiUrl)
+  if (ofDiscord !== undefined) return ofDiscord
+  if (typeof code !== 'string') return undefined
+  if (call === 'mkdir' || unwritable.test(code)) {
+    return `${databaseDirectory} cannot be written (${code}): give Entente room and the right to write there, or set DATABASE_DIR to another folder.`
+  }
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
+    return `Another process keeps a database in ${databaseDirectory} locked (${code}): end it or let it finish, then start again.`
+  }
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
+    return `state.db in ${databaseDirectory} is damaged: move it elsewhere, put back a copy of it if you have one, and start again.`
+  }
+  return undefined
+}

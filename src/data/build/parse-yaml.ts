@@ -1,0 +1,84 @@
+// One data file → its content by the shape of its kind, or the problems that keep it from being read, with their lines.
+import { LineCounter, parseDocument, isNode, type Document } from 'yaml'
+import type { z } from 'zod'
+import type { DataFile } from './data-files.ts'
+import { quoteLine } from '../model/plain-text.ts'
+import type { Problem } from './problem.ts'
+
+export interface ParsedFile<Content> {
+  path: string
+  content: Content
+  problemAt: (path: readonly PropertyKey[], message: string, cure: string) => Problem
+}
+
+/** Adds what is wrong to the problems, and then returns nothing. */
+export function parse<Content>(
+  { path, text }: DataFile,
+  shape: z.ZodType<Content>,
+  problems: Problem[],
+): ParsedFile<Content> | undefined {
+  const lines = new LineCounter()
+  const problem = (offset: number, message: string, cure: string) => ({
+    // What is quoted may be anything.
+    file: quoteLine(path),
+    line: lines.linePos(offset).line,
+    message: quoteLine(message),
+    cure: quoteLine(cure),
+  })
+  let document: Document
+  let content: unknown
+  try {
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+    content = document.errors.length > 0 ? undefined : document.toJS()
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    problems.push(problem(0, message, 'write this file without YAML aliases and deep nesting'))
+    return undefined
+  }
+  // One slip makes many errors after it, so the first is enough.
+  const [error] = document.errors
+  if (error) {
+    problems.push(problem(error.pos[0], error.message, 'correct the YAML here'))
+    return undefined
+  }
+  const problemAt = (at: readonly PropertyKey[], message: string, cure: string) =>
+    problem(offsetOf(document, at), message, cure)
+  const result = shape.safeParse(content, { reportInput: true })
+  if (result.success) return { path, content: result.data, problemAt }
+  for (const issue of result.error.issues) {
+    problems.push(problemAt(issue.path, `${nameOf(issue.path, document)} has the wrong shape`, cureOf(issue)))
+  }
+  return undefined
+}
+
+/** "the statement of \"nato-others\"", by the id of the fact, entity or section where it has one. */
+function nameOf(path: readonly PropertyKey[], document: Document): string {
+  const [list, index, ...keys] = path
+  if (typeof index !== 'number') return path.length > 0 ? `"${path.join('.')}"` : 'this file'
+  const id = document.getIn([list, index, 'id']) ?? document.getIn([list, index, 'name'])
+  const item = typeof id === 'string' ? `"${id}"` : `number ${index + 1} of ${String(list)}`
+  return keys.length > 0 ? `the ${keys.join('.')} of ${item}` : item
+}
+
+function cureOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_big') return `make it at most ${issue.maximum} characters long`
+  if (issue.code === 'unrecognized_keys')
+    return `remove or correct ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'add it, since it is missing'
+  // One of the shapes fits but for a text or a date in it.
+  const nested = issue.code === 'invalid_union' && issue.errors.flat().find(({ code }) => code === 'custom')
+  if (nested) return nested.message
+  if (issue.code === 'invalid_union' && issue.path.at(-1) === 'published') {
+    return 'write { on: … }, { after: … } or { between: [ …, … ] } with dates such as "2019" or "2020-08-05", and a basis'
+  }
+  return issue.message
+}
+
+/** The offset of the node at a path, or of the nearest one above it that exists. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return 0
+}

@@ -1,0 +1,185 @@
+// The rules for statements: all that they name or count is backed by their fact, and their words are our own.
+import countries from 'i18n-iso-countries'
+import { dateParts } from '../model/dates.ts'
+import type { Draft, Placed } from './parse.ts'
+import { fold, wordsOf, type Word } from '../model/normalize-text.ts'
+import { passageWords, readPassages, sharedRuns } from './passage-hashes.ts'
+import type { Problem } from './problem.ts'
+import type { Entity, Fact } from './schema.ts'
+
+const months = [
+  ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
+  ...['august', 'september', 'october', 'november', 'december'],
+]
+
+const numberWords: Record<string, number> = Object.fromEntries(
+  [
+    ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+    ...[
+      'eleven',
+      'twelve',
+      'thirteen',
+      'fourteen',
+      'fifteen',
+      'sixteen',
+      'seventeen',
+      'eighteen',
+      'nineteen',
+      'twenty',
+    ],
+  ].map((word, index) => [word, index + 2]),
+)
+
+const countryNames = Object.values(countries.getNames('en', { select: 'all' }))
+  .flat()
+  .map(fold)
+
+/** Names as lists of folded words, longest first, found by their first word. */
+type NameList = Map<string, string[][]>
+
+function listNames(names: Iterable<string>): NameList {
+  const list: NameList = new Map()
+  for (const name of names) {
+    const words = wordsOf(name).map(({ folded }) => folded)
+    const [first] = words
+    if (first === undefined) continue
+    list.set(
+      first,
+      [...(list.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+    )
+  }
+  return list
+}
+
+/** How many words from `start` on are one of the names, or 0; a plural s at the end of the name is let pass. */
+function nameLength(words: readonly string[], start: number, names: NameList): number {
+  const first = words[start] ?? ''
+  for (const name of [...(names.get(first) ?? []), ...(names.get(first.replace(/s$/, '')) ?? [])]) {
+    const fits = name.every((word, index) => {
+      const candidate = words[start + index]
+      return candidate === word || (index === name.length - 1 && candidate === `${word}s`)
+    })
+    if (fits) return name.length
+  }
+  return 0
+}
+
+function namesOf(entities: Map<string, Entity>, id: string): string[] {
+  const entity = entities.get(id)
+  return entity ? [entity.name, ...entity.aliases] : []
+}
+
+function byId(draft: Draft): Map<string, Entity> {
+  return new Map(draft.entities.map(({ item }) => [item.id, item]))
+}
+
+/** What a fact lets its statement say: names, numbers as they are written, and words of its value. */
+function backingOf({ item }: Placed<Fact>, entities: Map<string, Entity>) {
+  const { value } = item
+  const subjects = [item.entity, ...item.mentions, ...(value.type === 'entity' ? [value.entity] : [])]
+  const words = new Set<string>()
+  const numbers = new Set<number>()
+  const dates = [item.validFrom, item.validTo, value.type === 'date' ? value.date : null]
+  for (const parts of dates.map((date) => date && dateParts(date))) {
+    if (!parts) continue
+    if (parts.month) words.add(months[parts.month - 1] ?? '')
+    for (const number of [parts.year, parts.day]) if (number) numbers.add(number)
+  }
+  if (value.type === 'number') {
+    numbers.add(value.number)
+    if (value.bound === 'between') numbers.add(value.to)
+  }
+  const texts = [value.type === 'text' ? value.text : '', value.type === 'number' ? value.unit : '']
+  for (const word of texts.flatMap(wordsOf)) {
+    words.add(word.folded)
+    const number = numberIn(word)
+    if (number !== undefined) numbers.add(number)
+  }
+  return { names: listNames(subjects.flatMap((id) => namesOf(entities, id))), words, numbers }
+}
+
+/** The number that a word writes in digits or letters: "100,000", "$55", "2%", "eight"; undefined for other words. */
+function numberIn({ written, folded }: Word): number | undefined {
+  if (folded in numberWords) return numberWords[folded]
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(written)?.[0]
+  return digits === undefined ? undefined : Number(digits.replaceAll(',', ''))
+}
+
+/** Every number, date, country and name in a statement is backed by its value, its entity or its mentions. */
+export function backedStatement(draft: Draft): Problem[] {
+  const entities = byId(draft)
+  const allNames = listNames([...entities.values()].flatMap(({ name, aliases }) => [name, ...aliases]))
+  const allCountries = listNames(countryNames)
+  return draft.facts.flatMap((fact) => {
+    const { names, words: backedWords, numbers } = backingOf(fact, entities)
+    const words = wordsOf(fact.item.statement)
+    const folded = words.map((word) => word.folded)
+    const problems: Problem[] = []
+    const report = (what: string) =>
+      problems.push(
+        fact.problem(
+          `the statement says "${what.replace(/[.,;:]+$/, '')}", which its fact does not back`,
+          'name it in mentions, make it the value, or leave it out',
+          'statement',
+        ),
+      )
+    for (let index = 0; index < words.length;) {
+      const word = words[index] as Word
+      const backed = nameLength(folded, index, names)
+      if (backed > 0) {
+        index += backed
+        continue
+      }
+      const number = numberIn(word)
+      const capital = /^\P{L}*\p{Lu}/u.test(word.written)
+      const name = Math.max(
+        capital ? nameLength(folded, index, allNames) : 0,
+        capital ? nameLength(folded, index, allCountries) : 0,
+      )
+      if (number !== undefined) {
+        if (!numbers.has(number)) report(word.written)
+      } else if (!backedWords.has(word.folded) && capital && (index > 0 || name > 0)) {
+        report(
+          words
+            .slice(index, index + Math.max(1, name))
+            .map(({ written }) => written)
+            .join(' '),
+        )
+      }
+      index += Math.max(1, name)
+    }
+    return problems
+  })
+}
+
+/** No statement repeats eight or more consecutive words of an article; the name of an entity counts as one word. */
+export function ownWords(draft: Draft): Problem[] {
+  const names = listNames(draft.entities.flatMap(({ item }) => [item.name, ...item.aliases]))
+  const passages = [...draft.articles.keys()].map((id) => {
+    return [id, readPassages(draft.passages.get(id) ?? '')] as const
+  })
+  return draft.facts.flatMap(({ item, problem }) => {
+    if (!draft.passages.has(item.article)) {
+      const cure = `run npm run hash-article -- ${item.article} <its text as a file>`
+      return problem(`the passages of "${item.article}" are not known`, cure)
+    }
+    const words = wordsOf(item.statement).map(({ folded }) => folded)
+    return passages.flatMap(([article, hashes]) =>
+      sharedRuns(words, hashes)
+        .filter((run) => countWords(run, names) >= passageWords)
+        .map((run) =>
+          problem(
+            `the statement repeats "${run.join(' ')}" from ${article}`,
+            'say it in other words',
+            'statement',
+          ),
+        ),
+    )
+  })
+}
+
+function countWords(words: readonly string[], names: NameList): number {
+  let count = 0
+  for (let index = 0; index < words.length; count++) index += Math.max(1, nameLength(words, index, names))
+  return count
+}

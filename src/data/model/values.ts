@@ -1,0 +1,97 @@
+// What a fact may have as its value, read from YAML by the attribute's type, and when two values agree.
+import { classifications, type Attribute, type Classification } from './attributes.ts'
+import { datesAgree, isPartialDate, type PartialDate } from './dates.ts'
+import { fold } from './normalize-text.ts'
+
+export type Value =
+  | { type: 'text'; text: string }
+  | { type: 'classification'; classification: Classification; label: string }
+  | { type: 'number'; bound: 'exactly' | 'over' | 'about'; number: number; unit: string }
+  | { type: 'number'; bound: 'between'; number: number; to: number; unit: string }
+  | { type: 'date'; date: PartialDate }
+  | { type: 'entity'; entity: string }
+  | { type: 'yes-no'; yes: boolean }
+
+/** A value as the files hold it. */
+export type RawValue =
+  string | number | boolean | { over: number } | { about: number } | { between: [number, number] }
+
+/** What an attribute's value must look like in the files, as told to whoever wrote it wrong. */
+export const valueShapes = {
+  text: 'a short phrase',
+  classification: `one of ${Object.keys(classifications).join(', ')}`,
+  number: 'a number, { over: n }, { about: n } or { between: [n, m] }',
+  date: '"2019", "2021-09", "2020-08-05" or "--09"',
+  country: 'the id of a country',
+  entity: 'the id of an entity',
+  'yes-no': 'true or false',
+} as const satisfies Record<Attribute['type'], string>
+
+/** The value that the files mean, or undefined if it does not fit the attribute's type. */
+export function readValue(attribute: Attribute, raw: RawValue, unit: string | undefined): Value | undefined {
+  switch (attribute.type) {
+    case 'text':
+      return typeof raw === 'string' ? { type: 'text', text: raw } : undefined
+    case 'classification':
+      return typeof raw === 'string' && Object.hasOwn(classifications, raw)
+        ? {
+            type: 'classification',
+            classification: raw as Classification,
+            label: labelOf(raw as Classification),
+          }
+        : undefined
+    case 'number':
+      return readNumber(raw, unit ?? attribute.unit ?? '')
+    case 'date':
+      // YAML reads a bare year as a number.
+      return typeof raw !== 'object' && isPartialDate(String(raw))
+        ? { type: 'date', date: String(raw) }
+        : undefined
+    case 'country':
+    case 'entity':
+      return typeof raw === 'string' ? { type: 'entity', entity: raw } : undefined
+    case 'yes-no':
+      return typeof raw === 'boolean' ? { type: 'yes-no', yes: raw } : undefined
+  }
+}
+
+function readNumber(raw: RawValue, unit: string): Value | undefined {
+  if (typeof raw === 'number') return { type: 'number', bound: 'exactly', number: raw, unit }
+  if (typeof raw !== 'object') return undefined
+  if ('over' in raw) return { type: 'number', bound: 'over', number: raw.over, unit }
+  if ('about' in raw) return { type: 'number', bound: 'about', number: raw.about, unit }
+  const [number, to] = raw.between
+  return { type: 'number', bound: 'between', number, to, unit }
+}
+
+type NumberValue = Extract<Value, { type: 'number' }>
+
+function range(value: NumberValue): [number, number] {
+  if (value.bound === 'over') return [value.number, Infinity]
+  if (value.bound === 'between') return [value.number, value.to]
+  return [value.number, value.number]
+}
+
+/**
+ * Whether two values of one attribute can both be true: a coarser date contains a finer one, number ranges overlap,
+ * and words for what a thing is differ only when one is formal and the other is not.
+ */
+export function valuesAgree(one: Value, other: Value): boolean {
+  if (one.type === 'date' && other.type === 'date') return datesAgree(one.date, other.date)
+  if (one.type === 'number' && other.type === 'number') {
+    const [[from, to], [otherFrom, otherTo]] = [range(one), range(other)]
+    return from <= otherTo && otherFrom <= to
+  }
+  if (one.type === 'classification' && other.type === 'classification') {
+    const [formal, otherFormal] = [one, other].map((value) => classifications[value.classification].formal)
+    return formal === null || otherFormal === null || formal === otherFormal
+  }
+  if (one.type === 'text' && other.type === 'text') return fold(one.text) === fold(other.text)
+  if (one.type === 'entity' && other.type === 'entity') return one.entity === other.entity
+  if (one.type === 'yes-no' && other.type === 'yes-no') return one.yes === other.yes
+  return false
+}
+
+function labelOf(classification: Classification): string {
+  return classifications[classification].label
+}

@@ -1,0 +1,24 @@
+// What a picture is kept under, and what it says in words: made once for each, since the cards that hold them are kept.
+import { createHash } from 'node:crypto'
+import { altText } from './alt-text.ts'
+import { drawingVersion } from './disk-cache.ts'
+import type { Picture } from './image-spec.ts'
+
+export interface Identity {
+  /** The hash of what it shows and of the code that draws it. */
+  key: string
+  alt: string
+}
+
+export function createIdentities(): (picture: Picture) => Identity {
+  const version = drawingVersion()
+  const made = new WeakMap<Picture, Identity>()
+  return (picture) => {
+    const known = made.get(picture)
+    if (known) return known
+    const hash = createHash('sha256').update(JSON.stringify(picture)).digest('hex').slice(0, 32)
+    const identity = { key: `${hash}-${version}`, alt: altText(picture) }
+    made.set(picture, identity)
+    return identity
+  }
+}

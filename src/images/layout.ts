@@ -1,0 +1,69 @@
+// The sheet that every picture stands on: a panel with a title, a body, a legend, and lines of text below.
+import { colors, fillOf, font, margin, sizes, width } from './theme.ts'
+import type { Look } from './image-spec.ts'
+import { cutLines, lineSvg, round, wrap, type Line, type Measure } from './svg-text.ts'
+
+interface Sheet {
+  title: string
+  /** Drawn as wide as the sheet with its top at 0, and a little over its edges, which the panel covers. */
+  body: { height: number; svg: string }
+  legend: { look: Look; label: string; text: string }[]
+  lines: string[]
+  /** Sources and notes, in small. */
+  small: string[]
+  definitions: string
+}
+
+const titleLines = 2
+const leading = 1.32
+const swatch = { width: 50, height: 32 }
+const corner = 24
+
+/** The sheet as SVG; it is as high as its text needs, so that nothing but a very long title is ever cut. */
+export function sheet({ title, body, legend, lines, small, definitions }: Sheet, measure: Measure): string {
+  const inner = width - 2 * margin
+  const parts: string[] = []
+  let y = margin * 0.7
+
+  function write(rows: readonly Line[], size: number, color: string, indent = 0): void {
+    for (const row of rows) {
+      y += size * leading
+      parts.push(lineSvg(row, margin + indent, y - size * (leading - 1), { size, color }))
+    }
+  }
+
+  const heading = wrap([{ text: title, weight: 600 }], inner, sizes.title, measure)
+  write(cutLines(heading, titleLines, inner, sizes.title, measure), sizes.title, colors.text)
+  const top = Math.ceil(y + margin * 0.6)
+  const bottom = top + body.height
+  y = bottom + margin * 0.4
+  for (const { look, label, text } of legend) {
+    y += 6
+    parts.push(
+      `<rect x="${margin}" y="${round(y + 9)}" width="${swatch.width}" height="${swatch.height}" rx="5" fill="${fillOf(look)}"/>`,
+    )
+    const indent = swatch.width + 16
+    const runs = [
+      { text: `${label}:`, weight: 600 as const },
+      { text, weight: 400 as const },
+    ]
+    write(wrap(runs, inner - indent, sizes.legend, measure), sizes.legend, colors.text, indent)
+  }
+  y += 8
+  for (const line of lines) {
+    write(wrap([{ text: line, weight: 400 }], inner, sizes.line, measure), sizes.line, colors.text)
+    y += 6
+  }
+  y += 6
+  for (const line of small) {
+    write(wrap([{ text: line, weight: 400 }], inner, sizes.small, measure), sizes.small, colors.quiet)
+  }
+  const height = Math.ceil(y + margin * 0.8)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${font}">`,
+    `<defs>${definitions}</defs><rect y="${top}" width="${width}" height="${body.height}" fill="${colors.panel}"/><g transform="translate(0,${top})">${body.svg}</g>`,
+    `<path fill="${colors.panel}" d="M0,${top} V${corner} A${corner},${corner} 0 0 1 ${corner},0 H${width - corner} A${corner},${corner} 0 0 1 ${width},${corner} V${top} Z M0,${bottom} V${height - corner} A${corner},${corner} 0 0 0 ${corner},${height} H${width - corner} A${corner},${corner} 0 0 0 ${width},${height - corner} V${bottom} Z"/>`,
+    ...parts,
+    '</svg>',
+  ].join('')
+}

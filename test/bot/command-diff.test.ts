@@ -1,0 +1,165 @@
+import { spawnSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { loadCommands } from '../../src/bot/module-loader.ts'
+import { compareCommands, formatDifference, type CommandBody } from '../../src/bot/command-diff.ts'
+import { startSandbox, type Sandbox } from '../../packages/discord-emulator/src/server.ts'
+import { createWorld } from '../../packages/discord-emulator/src/world.ts'
+import { runBot } from '../helpers/test-bot.ts'
+
+const root = join(import.meta.dirname, '../..')
+const ours: CommandBody = {
+  name: 'look',
+  description: 'Looks something up',
+  contexts: [0, 1],
+  integration_types: [0, 1],
+  options: [
+    { type: 3, name: 'name', description: 'A name', required: true, autocomplete: true },
+    { type: 5, name: 'private', description: 'Only for you' },
+  ],
+}
+
+/** As Discord answers: with an id, nulls and empty values, and lists in an order of its own. */
+const held = {
+  ...ours,
+  id: '1',
+  application_id: '2',
+  version: '3',
+  type: 1,
+  default_member_permissions: null,
+  dm_permission: true,
+  nsfw: false,
+  name_localizations: null,
+  description_localizations: {},
+  contexts: [1, 0],
+  options: ours.options?.map((option) => ({
+    ...option,
+    name_localizations: null,
+    required: 'required' in option,
+  })),
+}
+
+const differences = (there: object[], here: CommandBody[]) =>
+  compareCommands(there, here).map(formatDifference)
+
+describe('the difference between what Discord holds and ours', () => {
+  test('is nothing where Discord has only filled in its defaults', () => {
+    expect(differences([held], [ours])).toEqual([])
+  })
+
+  test('names each field', () => {
+    const [name, second] = ours.options ?? []
+    const changed: CommandBody = {
+      ...ours,
+      description: 'Finds something',
+      contexts: [0],
+      default_member_permissions: '0',
+      options: [{ ...name, description: 'Any name', max_length: 60 } as never, second as never],
+    }
+    expect(differences([held], [changed])).toEqual([
+      '/look description: "Looks something up" → "Finds something"',
+      '/look contexts: [0,1] → [0]',
+      '/look options.name.description: "A name" → "Any name"',
+      '/look default_member_permissions: is added: "0"',
+      '/look options.name.max_length: is added: 60',
+    ])
+  })
+
+  test('tells options that are new, gone or in another order', () => {
+    const [name, second] = ours.options ?? []
+    expect(differences([held], [{ ...ours, options: [second as never, name as never] }])).toEqual([
+      '/look options: name, private → private, name',
+    ])
+    expect(differences([held], [{ ...ours, options: [name as never] }])).toEqual([
+      '/look options: name, private → name',
+      '/look options.private.type: is removed (5)',
+      '/look options.private.description: is removed ("Only for you")',
+    ])
+  })
+
+  test('tells commands that are new or gone, and menus from commands of the same name', () => {
+    expect(differences([held], [])).toEqual(['/look: is removed'])
+    expect(differences([], [ours])).toEqual(['/look: is new'])
+    expect(differences([held], [ours, { type: 3, name: 'look' }])).toEqual(['menu look: is new'])
+  })
+})
+
+async function localDiscord(): Promise<Sandbox> {
+  const sandbox = await startSandbox({ port: 0 })
+  onTestFinished(() => sandbox.close())
+  return sandbox
+}
+
+const puts = (sandbox: Sandbox) => sandbox.log.calls.filter(({ method }) => method === 'PUT')
+
+async function script(name: string, sandbox: Sandbox | undefined, ...more: string[]) {
+  const env = {
+    PATH: process.env['PATH'],
+    ...(sandbox && { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl }),
+  }
+  const child = spawn(process.execPath, [`scripts/${name}.ts`, ...more], { cwd: root, env })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => (output += data.toString()))
+  const [code] = (await once(child, 'close')) as [number]
+  return { code, lines: output.trim().split('\n') }
+}
+
+describe('a start', () => {
+  test('puts the commands once, and a second start puts nothing', async () => {
+    const { sandbox } = await runBot()
+    expect(puts(sandbox)).toHaveLength(1)
+    const { log } = await runBot({ on: sandbox })
+    expect(puts(sandbox)).toHaveLength(1)
+    expect(log.find(({ msg }) => msg === 'commands unchanged')).toMatchObject({ differences: [] })
+  })
+
+  test('says what to switch on where people cannot install it for themselves', async () => {
+    const world = createWorld()
+    world.application.integrationTypes = [0]
+    const { log } = await runBot({ sandbox: { world } })
+    expect(log.find(({ level }) => level === 40)?.['msg']).toMatch(
+      /switch on User Install on the Installation page/,
+    )
+  })
+})
+
+describe('npm run commands:deploy', () => {
+  test('shows what would change, puts it, and then finds nothing to do', async () => {
+    const sandbox = await localDiscord()
+    const dry = await script('deploy', sandbox, '--dry-run')
+    expect(dry.lines).toContain('/alliance: is new')
+    expect(dry.lines.at(-1)).toBe('Nothing was put.')
+    expect(puts(sandbox)).toHaveLength(0)
+    const put = await script('deploy', sandbox)
+    const count = (await loadCommands(join(root, 'src/commands'))).size
+    expect(put.lines.at(-1)).toBe(`${count} commands were put.`)
+    expect((await script('deploy', sandbox)).lines).toEqual(['Discord holds these commands already.'])
+    expect(puts(sandbox)).toHaveLength(1)
+  })
+
+  test('can put them for one server', async () => {
+    const sandbox = await localDiscord()
+    await script('deploy', sandbox, '--guild', sandbox.world.servers.home.id)
+    expect(puts(sandbox)[0]?.path).toContain(`/guilds/${sandbox.world.servers.home.id}/commands`)
+  })
+
+  test('without a token says what to set', async () => {
+    expect(await script('deploy', undefined)).toEqual({
+      code: 1,
+      lines: ['DISCORD_TOKEN is not set: set it to the bot token of the application to deploy to.'],
+    })
+  })
+})
+
+test('npm run invite prints links that ask for no permissions', () => {
+  const token = `${Buffer.from('123456789').toString('base64url')}.abc.def`
+  const env = { PATH: process.env['PATH'], DISCORD_TOKEN: token }
+  const { stdout } = spawnSync(process.execPath, ['scripts/invite.ts'], { cwd: root, env, encoding: 'utf8' })
+  const links = [...stdout.matchAll(/https:\S+/g)].map(([link]) => new URL(link).searchParams)
+  expect(links.map((query) => Object.fromEntries(query))).toEqual([
+    { client_id: '123456789', integration_type: '0', scope: 'bot applications.commands', permissions: '0' },
+    { client_id: '123456789', integration_type: '1', scope: 'applications.commands', permissions: '0' },
+  ])
+})

@@ -1,0 +1,173 @@
+// Where Discord holds the commands for operators: in all servers, or in the one that ADMIN_GUILD_ID names.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Faults } from '../../packages/discord-emulator/src/fault-injection.ts'
+import { startSandbox, type Sandbox } from '../../packages/discord-emulator/src/server.ts'
+import { start } from '../../src/app.ts'
+import { dataDirectory } from '../../src/data/build/data-files.ts'
+import { createLog } from '../../src/config/logger.ts'
+import { createWorld } from '../../packages/discord-emulator/src/world.ts'
+import { textOf } from '../helpers/test-bot.ts'
+import { temporaryFolder } from '../fixtures/sample-data.ts'
+
+async function servers() {
+  const world = createWorld()
+  world.servers.abroad.installed = true
+  world.servers.abroad.members[world.people.operator.id] =
+    world.servers.home.members[world.people.operator.id] ?? 0n
+  const sandbox = await startSandbox({ port: 0, world })
+  const databaseDirectory = temporaryFolder()
+  const log: Record<string, unknown>[] = []
+  const destination = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }
+  const run = async (adminGuildId?: string) => {
+    const bot = await start({
+      ...{ token: sandbox.token, apiUrl: sandbox.apiUrl, dataDirectory, databaseDirectory, adminGuildId },
+      log: await createLog({ level: 'info', production: true, secrets: [], destination }),
+      pictures: 'off',
+    })
+    return bot
+  }
+  onTestFinished(() => sandbox.close())
+  const names = async (path: string) => {
+    const response = await fetch(`${sandbox.apiUrl}/v10/applications/${world.application.id}/${path}`, {
+      headers: { authorization: `Bot ${sandbox.token}` },
+    })
+    return ((await response.json()) as { name: string }[]).map(({ name }) => name)
+  }
+  const { home, abroad } = world.servers
+  const held = async () => ({
+    all: (await names('commands')).includes('admin'),
+    home: await names(`guilds/${home.id}/commands`),
+    abroad: await names(`guilds/${abroad.id}/commands`),
+  })
+  return { sandbox, run, held, home, abroad, log, world }
+}
+
+test('setting ADMIN_GUILD_ID, changing it and unsetting it leave one copy of /admin', async () => {
+  const { sandbox, run, held, home, abroad } = await servers()
+  const step = async (guild: string | undefined, expected: object) => {
+    const bot = await run(guild)
+    expect(await held()).toEqual(expected)
+    await bot.close()
+  }
+  await step(undefined, { all: true, home: [], abroad: [] })
+  await step(home.id, { all: false, home: ['admin'], abroad: [] })
+  const posts = () => sandbox.log.calls.filter(({ method }) => method === 'POST').length
+  const before = posts()
+  await step(home.id, { all: false, home: ['admin'], abroad: [] })
+  expect(posts()).toBe(before)
+  await step(abroad.id, { all: false, home: [], abroad: ['admin'] })
+  await step(undefined, { all: true, home: [], abroad: [] })
+})
+
+test('a copy that lingers in another server answers no one, not even an operator', async () => {
+  const { sandbox, run, home, abroad, world } = await servers()
+  const bot = await run(home.id)
+  onTestFinished(() => bot.close())
+  const { body } =
+    sandbox.log.calls.find(({ method, path }) => method === 'POST' && path.endsWith('/commands')) ?? {}
+  await fetch(`${sandbox.apiUrl}/v10/applications/${world.application.id}/guilds/${abroad.id}/commands`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  const operator = sandbox.as('operator')
+  expect(textOf(await operator.run('/admin history'))).toContain('Revisions of the facts')
+  expect(textOf(await operator.at('abroad').run('/admin history'))).toBe(
+    'This is not the server for it. Use /admin in the server that ADMIN_GUILD_ID names.',
+  )
+})
+
+test('a server that the bot is not in is said, and the bot starts', async () => {
+  const { run, log } = await servers()
+  const bot = await run('399999999999999999')
+  expect(log.find(({ level }) => level === 50)?.['msg']).toMatch(
+    /^Entente is not in the server of ADMIN_GUILD_ID/,
+  )
+  await bot.close()
+  await (await run()).close()
+})
+
+function deployTo(sandbox: Sandbox, environment: Record<string, string>, flags: string[] = []) {
+  const child = spawn(process.execPath, ['scripts/deploy.ts', ...flags], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: {
+      PATH: process.env['PATH'],
+      DISCORD_TOKEN: sandbox.token,
+      DISCORD_API_URL: sandbox.apiUrl,
+      ...environment,
+    },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+  return once(child, 'close').then(([code]) => ({ code: code as number, output: output.trim() }))
+}
+
+test('npm run commands:deploy puts them where ADMIN_GUILD_ID says', async () => {
+  const { sandbox, held, home } = await servers()
+  const deploy = async () => (await deployTo(sandbox, { ADMIN_GUILD_ID: home.id })).output.split('\n').at(-1)
+  expect(await deploy()).toMatch(/^\d+ commands were put\.$/)
+  expect(await held()).toEqual({ all: false, home: ['admin'], abroad: [] })
+  expect(await deploy()).toBe('Discord holds these commands already.')
+})
+
+const outside = '399999999999999999'
+
+test.each<
+  [
+    what: string,
+    environment: Record<string, string>,
+    flags: string[],
+    spoil: (faults: Faults) => void,
+    sentence: RegExp,
+  ]
+>([
+  [
+    'a server that the bot is not in',
+    {},
+    ['--guild', outside],
+    () => undefined,
+    /^Entente is not in the server 399999999999999999: invite it there \(npm run invite .+\), or correct --guild\.$/,
+  ],
+  [
+    'a server of ADMIN_GUILD_ID that the bot is not in',
+    { ADMIN_GUILD_ID: outside },
+    ['--dry-run'],
+    () => undefined,
+    /Entente is not in the server 399999999999999999: .+ or correct ADMIN_GUILD_ID\.$/,
+  ],
+  [
+    'a rate limit of an hour',
+    {},
+    [],
+    (faults) => void faults.rateLimit({ on: /^PUT/, retryAfterMs: 3_600_000 }),
+    /^Discord says that Entente asks too often: wait 60 minutes, then start again\.$/m,
+  ],
+  [
+    'a page in the place of Discord',
+    {},
+    [],
+    (faults) => void faults.page(200),
+    /^http.+ answers, but not as Discord's API does \(no application\): /,
+  ],
+  [
+    'a connection that is cut again and again',
+    {},
+    [],
+    (faults) => void faults.cut({ times: Infinity }),
+    /^Discord cannot be reached at .+ \(ECONNRESET\): check the network/,
+  ],
+])(
+  'with %s npm run commands:deploy says so and exits 1',
+  async (_what, environment, flags, spoil, sentence) => {
+    const { sandbox } = await servers()
+    spoil(sandbox.faults)
+    const { code, output } = await deployTo(sandbox, environment, flags)
+    expect(output).toMatch(sentence)
+    expect(output).not.toMatch(/^ +at /m)
+    expect(code).toBe(1)
+  },
+)

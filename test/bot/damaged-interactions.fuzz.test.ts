@@ -1,0 +1,267 @@
+// Every interaction with every field of it missing or null in turn, and with every type that Discord has or may yet have.
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
+import { damagesOf } from '../../packages/discord-emulator/src/mutate-payload.ts'
+import type { InteractionPayload } from '../../packages/discord-emulator/src/fault-injection.ts'
+import type { Message } from '../../packages/discord-emulator/src/messages.ts'
+import { messageIn, runBot } from '../helpers/test-bot.ts'
+
+let clock = Date.parse('2026-06-01T12:00:00Z')
+const { sandbox, log } = await runBot({ now: () => new Date(clock) })
+const { faults } = sandbox
+const atOnce = 40
+
+type Change = (payload: InteractionPayload) => void
+type Action = () => Promise<unknown>
+
+let tried = 0
+afterAll(() => expect(tried).toBeGreaterThan(2000))
+
+afterEach(async () => {
+  const seen = await sandbox.run('/alliance name:NATO')
+  expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
+  // What an interaction's token begins with in the emulator.
+  expect(JSON.stringify(log)).not.toContain(Buffer.from('interaction:').toString('base64url'))
+})
+
+/** Does something with the payload changed; resolves to the payload once the person sees an answer, or that none comes. */
+async function act(action: Action, change: Change): Promise<InteractionPayload> {
+  let sent: InteractionPayload | undefined
+  faults.alterInteractions((payload) => {
+    change(payload)
+    return (sent = payload)
+  })
+  const failure: unknown = await action().catch((error: unknown) => error)
+  if (!sent) throw new Error('nothing was sent', { cause: failure })
+  return sent
+}
+
+/** Tries each change; whatever names an interaction and a token is answered once. */
+async function tryAll(prepare: () => Promise<Action>, changes: [name: string, Change][]): Promise<void> {
+  for (let from = 0; from < changes.length; from += atOnce) {
+    const action = await prepare()
+    const batch = changes.slice(from, from + atOnce)
+    const outcomes = await Promise.all(
+      batch.map(async ([name, change]) => ({ name, payload: await act(action, change) })),
+    )
+    const answered = outcomes.map(({ name, payload: { id, token, type } }) => {
+      const isAnswerable = typeof id === 'string' && typeof token === 'string' && type !== 1
+      const answers = sandbox.log.calls.filter(
+        ({ path, status }) =>
+          path === `/interactions/${String(id)}/${String(token)}/callback` && status < 300,
+      )
+      return { name, isAnswerable, answers: answers.length }
+    })
+    expect(answered).toEqual(
+      answered.map(({ name, isAnswerable }) => ({ name, isAnswerable, answers: isAnswerable ? 1 : 0 })),
+    )
+    tried += batch.length
+  }
+}
+
+/** What people do, each prepared anew so that what it needs is still there. */
+const actions: Record<string, () => Promise<Action>> = {
+  'a command': () => Promise.resolve(() => sandbox.run('/alliance name:NATO private:true')),
+  'a command for someone': () => Promise.resolve(() => sandbox.run('/alliance name:NATO for:@moderator')),
+  'a command in a direct message': () => Promise.resolve(() => sandbox.at('dm').run('/country name:Japan')),
+  'a command abroad': () =>
+    Promise.resolve(() => sandbox.at('abroad').as('traveller').run('/alliance name:AUKUS')),
+  'a command for operators': () => Promise.resolve(() => sandbox.as('operator').run('/admin history')),
+  autocomplete: () => Promise.resolve(() => sandbox.complete('/compare first:NATO second:anzuz')),
+  'a button': async () => {
+    const card = await sandbox.run('/alliance name:NATO')
+    return () => sandbox.as('moderator').click(card, 'Sources')
+  },
+  'a page': async () => {
+    const card = await sandbox.run('/alliance name:NATO private:true')
+    return () => sandbox.click(card, 'More facts')
+  },
+  'a menu': async () => {
+    const menu = await sandbox.run('/alliance name:norat private:true')
+    return () => sandbox.choose(menu, 'NORAD')
+  },
+  'a form': async () => {
+    // A user may send a few reports a day.
+    clock += 24 * 60 * 60_000
+    const form = await sandbox.click(await sandbox.run('/alliance name:NORAD'), 'Report an error')
+    const [, fact = ''] = /"value":"([^"]+)"/.exec(JSON.stringify(form)) ?? []
+    return () => sandbox.submit(form, { fact, text: 'It says otherwise.' })
+  },
+  'Find facts': async () => {
+    const message = await sandbox.as('moderator').say('NATO is older than AUKUS')
+    return () => sandbox.messageMenu('Find facts', message)
+  },
+  'Find facts on a poll': async () => {
+    const message = await sandbox.as('moderator').poll('NATO or AUKUS?', ['NATO', 'AUKUS'])
+    return () => sandbox.messageMenu('Find facts', message)
+  },
+  'Find facts on what was forwarded': async () => {
+    const message = await sandbox.forward(await sandbox.poll('NATO?', ['Yes']))
+    return () => sandbox.messageMenu('Find facts', message)
+  },
+  'Show sources': async () => {
+    const card = await sandbox.run('/alliance name:NORAD')
+    return () => sandbox.messageMenu('Show sources', card)
+  },
+}
+
+test.each(['/compare first:NATO second:', '/country name:', '/search query:'])(
+  'completing %s where an option has no value fails nothing',
+  async (typed) => {
+    const whole = await act(
+      () => sandbox.complete(typed),
+      () => undefined,
+    )
+    const changes = damagesOf(whole).flatMap(({ name }, index) =>
+      name.includes('.value ')
+        ? [(payload: InteractionPayload) => damagesOf(payload)[index]?.apply(payload)]
+        : [],
+    )
+    expect(changes.length).toBeGreaterThan(1)
+    for (const change of changes) await act(() => sandbox.complete(typed), change)
+    expect(log.filter(({ msg }) => msg === 'autocomplete failed')).toEqual([])
+  },
+)
+
+test.each(Object.entries(actions))(
+  '%s, with each field missing or null',
+  { timeout: 120_000 },
+  async (_name, prepare) => {
+    const whole = await act(await prepare(), () => undefined)
+    await tryAll(
+      prepare,
+      damagesOf(whole).flatMap(({ name }, index): [string, Change][] =>
+        // What does not say that it is autocomplete gets a message, which Discord does not take there.
+        whole['type'] === 4 && name.startsWith('type ')
+          ? []
+          : // Ids differ from one time to the next, so that it is found by its place.
+            [[name, (payload) => damagesOf(payload)[index]?.apply(payload)]],
+      ),
+    )
+  },
+)
+
+const types = [...Array.from({ length: 64 }, (_, type) => type), 99, -1, 'text', {}, null]
+const ofData = (payload: InteractionPayload) => payload['data'] as InteractionPayload
+
+/** Each type in one place of a payload. */
+const eachType = (set: (payload: InteractionPayload, type: unknown) => void): [string, Change][] =>
+  types.map((type) => [JSON.stringify(type), (payload) => set(payload, type)])
+
+test.each<[what: string, action: string, set: (payload: InteractionPayload, type: unknown) => void]>([
+  // Choices are no answer to what was sent as a command.
+  ['an interaction', 'a command', (payload, type) => (payload['type'] = type === 4 ? 99 : type)],
+  ['a command', 'a command', (payload, type) => (ofData(payload)['type'] = type)],
+  [
+    'an option',
+    'a command',
+    (payload, type) => (ofData(payload)['options'] = [{ type, name: 'name', value: 'NATO' }]),
+  ],
+  [
+    'an option that holds options',
+    'a command',
+    (payload, type) => (ofData(payload)['options'] = [{ type, name: 'x', options: [] }]),
+  ],
+  ['a component', 'a button', (payload, type) => (ofData(payload)['component_type'] = type)],
+  [
+    'a component of a form',
+    'a form',
+    (payload, type) => (ofData(payload)['components'] = [{ type, custom_id: 'x' }]),
+  ],
+  [
+    'a labelled component',
+    'a form',
+    (payload, type) =>
+      (ofData(payload)['components'] = [{ type: 18, component: { type, custom_id: 'x', values: ['x'] } }]),
+  ],
+  ['a channel', 'a command', (payload, type) => (payload['channel'] = { id: payload['channel_id'], type })],
+  [
+    'a channel of a direct message',
+    'a command in a direct message',
+    (payload, type) => (payload['channel'] = { id: payload['channel_id'], type }),
+  ],
+  ['a context', 'a command', (payload, type) => (payload['context'] = type)],
+  [
+    'an installation',
+    'a command',
+    (payload, type) => (payload['authorizing_integration_owners'] = { [String(type)]: '1' }),
+  ],
+])('%s of every type', { timeout: 120_000 }, async (_name, action, set) => {
+  const prepare = actions[action]
+  if (prepare) await tryAll(prepare, eachType(set))
+})
+
+/** What a message may hold that Entente does not read, as Discord's own description of it has it, and broken. */
+const extras: [string, object][] = [
+  ['call', { call: { participants: [], ended_timestamp: null } }],
+  ['activity', { activity: { type: 1 } }],
+  ['application', { application: { id: '1', name: 'x' } }],
+  ['thread', { thread: { id: '400000000000000002', type: 11, guild_id: '300000000000000001' } }],
+  ['stickers', { stickers: [{ id: '1', name: 'x', format_type: 1 }], sticker_items: null }],
+  ['reactions', { reactions: [{ count: 1, emoji: { id: null, name: '💥' }, me: false }] }],
+  ['mentions', { mentions: [{ id: '1' }, null], mention_roles: null, mention_channels: [{}] }],
+  ['role subscription', { role_subscription_data: null }],
+  ['purchase', { purchase_notification: { type: 0, guild_product_purchase: null } }],
+  ['resolved', { resolved: { members: { 1: {} } } }],
+  ['theme', { shared_client_theme: { colors: [] } }],
+  ['lobby', { lobby_member: {} }],
+  ['interaction', { interaction: { id: '1', type: 2, name: 'x' }, interaction_metadata: {} }],
+  ['reference', { message_reference: null, referenced_message: { id: '1', poll: {} } }],
+  ['poll', { poll: { question: null, answers: [null, {}], results: {} } }],
+  ['snapshots', { message_snapshots: [null, {}, { message: null }, { message: { poll: {} } }] }],
+  ['embeds', { embeds: [null, { fields: null }] }],
+  ['attachments', { attachments: [null, {}] }],
+  ['a field of the future', { hologram: { depth: 3 } }],
+]
+
+function inChosen(payload: InteractionPayload, extra: object): void {
+  const { messages } = ofData(payload)['resolved'] as { messages: Record<string, Message> }
+  for (const message of Object.values(messages)) Object.assign(message, extra)
+}
+
+test('Find facts on a message of every type, with every component, and with whatever else it may hold', async () => {
+  const components = types.flatMap((type): [string, object][] => [
+    [`component ${JSON.stringify(type)}`, { components: [{ type }] }],
+    [`inner component ${JSON.stringify(type)}`, { components: [{ type: 17, components: [{ type }] }] }],
+    [
+      `section of ${JSON.stringify(type)}`,
+      { components: [{ type: 9, components: [], accessory: { type } }] },
+    ],
+  ])
+  const kinds = types.map((type): [string, object] => [`message ${JSON.stringify(type)}`, { type }])
+  await tryAll(
+    () => actions['Find facts']?.() ?? Promise.reject(new Error('there is none')),
+    [...extras, ...kinds, ...components].map(([name, extra]) => [
+      name,
+      (payload) => inChosen(payload, extra),
+    ]),
+  )
+})
+
+test('what Entente does not read costs no answer', async () => {
+  const message = await sandbox.as('moderator').say('NATO is older than AUKUS')
+  for (const [name, extra] of extras) {
+    faults.alterInteractions((payload) => {
+      inChosen(payload, extra)
+      return payload
+    })
+    const seen = await sandbox.messageMenu('Find facts', message)
+    expect([name, messageIn(seen).content]).toEqual([
+      name,
+      expect.stringMatching(/^This message names 2 things/),
+    ])
+  }
+})
+
+test('each kind is logged once, and each interaction has its line', async () => {
+  const lines = log.filter(({ msg }) => msg === 'a payload of the gateway cannot be read and is dropped')
+  const kinds = lines.map(({ type, commandType, componentType }) => [type, commandType, componentType].join())
+  expect(lines.length).toBeGreaterThan(3)
+  expect(new Set(kinds).size).toBe(kinds.length)
+  await vi.waitFor(() => {
+    const ids = new Set(log.filter(({ msg }) => msg === 'interaction').map(({ id }) => id))
+    const missing = sandbox.log.interactions.filter(
+      ({ payload }) => typeof payload['id'] === 'string' && !ids.has(payload['id']),
+    )
+    expect(missing).toEqual([])
+  })
+})

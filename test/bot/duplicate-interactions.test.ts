@@ -1,0 +1,175 @@
+// An interaction that Discord delivers twice, at once or after its answer: one effect, and no failure.
+import { Routes } from 'discord.js'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Seen } from '../../packages/discord-emulator/src/response.ts'
+import { openState } from '../../src/db/app-database.ts'
+import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+
+const { sandbox, bot, log, databaseDirectory } = await runBot({ sandbox: { answerWithinMs: 6000 } })
+const { faults } = sandbox
+const operator = sandbox.as('operator')
+const times = ['at once', 'late'] as const
+
+afterEach(() => faults.clear())
+
+/** The outcomes that the log has of an interaction, once there are as many. */
+async function outcomesOf(id: string, count = 2): Promise<unknown[]> {
+  return vi.waitFor(() => {
+    const lines = log.filter((line) => line['id'] === id && line['msg'] === 'interaction')
+    expect(lines).toHaveLength(count)
+    return lines.map(({ outcome }) => outcome).toSorted()
+  })
+}
+
+function stored<Value>(read: (state: ReturnType<typeof openState>) => Value): Value {
+  const state = openState(databaseDirectory)
+  try {
+    return read(state)
+  } finally {
+    state.close()
+  }
+}
+
+test.each(times)('a command: answered once, %s', async (when) => {
+  faults.duplicateInteractions(1, when)
+  const seen = await sandbox.run('/alliance name:NATO')
+  expect(await outcomesOf(seen.interactionId)).toEqual(['answered', 'duplicate'])
+})
+
+/** A form to report an error of a card, and the first fact that it offers. */
+async function openReport(): Promise<{ form: Seen; fact: string }> {
+  const form = await sandbox.click(await sandbox.run('/alliance name:NATO'), 'Report an error')
+  const [fact = ''] = /[a-z0-9-]+\/[a-z0-9-]+/.exec(JSON.stringify(form).split('"options"')[1] ?? '') ?? []
+  return { form, fact }
+}
+
+const countReports = () => stored((state) => state.reports.open(0).count)
+const countCloses = () =>
+  stored((state) => state.trail(100).filter(({ deed }) => deed === 'close report').length)
+
+test.each(times)('a report: filed once, %s', async (when) => {
+  const before = countReports()
+  const { form, fact } = await openReport()
+  faults.duplicateInteractions(1, when)
+  const seen = await sandbox.submit(form, { fact, text: `It is said otherwise elsewhere, ${when}.` })
+  expect(await outcomesOf(seen.interactionId)).toEqual(['answered', 'duplicate'])
+  expect(countReports()).toBe(before + 1)
+})
+
+test.each(times)('a report: closed once, %s', async (when) => {
+  const before = countCloses()
+  faults.duplicateInteractions(1, when)
+  const shown = await operator.run('/admin reports')
+  expect(await outcomesOf(shown.interactionId)).toEqual(['answered', 'duplicate'])
+  faults.duplicateInteractions(1, when)
+  const closed = await operator.click(shown, 'Close')
+  expect(await outcomesOf(closed.interactionId)).toEqual(['answered', 'duplicate'])
+  expect(countCloses()).toBe(before + 1)
+})
+
+test('a report that two presses close at once: closed once', async () => {
+  const before = countCloses()
+  const { form, fact } = await openReport()
+  await sandbox.submit(form, { fact, text: 'Both of you may close this one.' })
+  const shown = await operator.run('/admin reports')
+  await Promise.all([operator.click(shown, 'Close'), operator.click(shown, 'Close')])
+  expect(countCloses()).toBe(before + 1)
+})
+
+test.each(times)('a page and a form: turned and opened once, %s', async (when) => {
+  // A user whose reports of the day are not used up.
+  const moderator = sandbox.as('moderator')
+  const card = await moderator.run('/alliance name:NATO')
+  for (const [label, type] of [
+    ['More facts', 'updated'],
+    ['Report an error', 'modal'],
+  ] as const) {
+    faults.duplicateInteractions(1, when)
+    const seen = await moderator.click(card, label)
+    expect(seen).toMatchObject({ type })
+    expect(await outcomesOf(seen.interactionId)).toEqual(['answered', 'duplicate'])
+  }
+})
+
+test.each(times)('Delete: the card goes, %s', async (when) => {
+  const card = await sandbox.run('/alliance name:NATO')
+  faults.duplicateInteractions(1, when)
+  const seen = await sandbox.click(card, 'Delete')
+  expect(seen).toMatchObject({ type: 'deleted' })
+  expect(await outcomesOf(seen.interactionId)).toEqual(['answered', 'duplicate'])
+})
+
+test('a page that is turned on a card that was deleted meanwhile: a sentence says so', async () => {
+  const card = await sandbox.run('/alliance name:NATO')
+  faults.slow(3000, { on: /callback/ })
+  const turned = sandbox.click(card, 'More facts')
+  const { channel_id: channel, id } = messageIn(card)
+  await bot.client.rest.delete(Routes.channelMessage(channel, id))
+  const seen = await turned
+  expect(messageIn(seen).content).toBe('This card was deleted meanwhile. Ask again by its name.')
+  expect(await outcomesOf(seen.interactionId, 1)).toEqual(['refused'])
+})
+
+test.each(times)('a shared card: posted once, %s', async (when) => {
+  const card = await sandbox.run('/alliance name:NATO private:true')
+  faults.duplicateInteractions(1, when)
+  const kept = await sandbox.click(card, 'Share')
+  expect(await sandbox.next(kept)).toMatchObject({ type: 'message', private: false })
+  expect(await outcomesOf(kept.interactionId)).toEqual(['answered', 'duplicate'])
+  const posted = sandbox.log.messages.filter(
+    ({ interaction_metadata: by, embeds }) => by?.id === kept.interactionId && embeds.length > 0,
+  )
+  expect(posted).toHaveLength(1)
+})
+
+test.each(times)('a choice in Find facts: answered once, %s', async (when) => {
+  const message = await sandbox.say('NATO and AUKUS')
+  const found = await sandbox.messageMenu('Find facts', message)
+  faults.duplicateInteractions(1, when)
+  const chosen = await sandbox.choose(found, 'NATO')
+  expect(await outcomesOf(chosen.interactionId)).toEqual(['answered', 'duplicate'])
+  expect(sandbox.log.messages.filter(({ nonce }) => nonce === chosen.interactionId)).toHaveLength(1)
+})
+
+test.each(times)('autocomplete: no failure, %s', async (when) => {
+  faults.duplicateInteractions(1, when)
+  const { length } = log
+  expect(await sandbox.complete('/alliance name:nat')).not.toEqual([])
+  await vi.waitFor(() => {
+    expect(log.slice(length).map(({ outcome }) => outcome)).toContain('duplicate')
+  })
+})
+
+test('two Deletes at once: the card goes, and neither says that something went wrong', async () => {
+  const card = await sandbox.run('/alliance name:NATO')
+  const deleted = await Promise.all([sandbox.click(card, 'Delete'), sandbox.click(card, 'Delete')])
+  expect(deleted.map(({ type }) => type)).toContain('deleted')
+  for (const { interactionId } of deleted) expect(await outcomesOf(interactionId, 1)).toEqual(['answered'])
+})
+
+test('none of all this is a failure, and names not found are counted once', async () => {
+  faults.duplicateInteractions(3)
+  for (let n = 0; n < 3; n++) await sandbox.run('/alliance name:Wakandan Pact private:true')
+  const status = await operator.run('/admin status')
+  expect(textOf(status)).toContain(', 0 failed')
+  expect(textOf(status)).not.toContain('interactions failed')
+  expect(textOf(status)).toMatch(/wakandan pact.*3/i)
+  expect(messageIn(status)).toBeDefined()
+  expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([])
+})
+
+test('a report whose form is sent again, since its answer was lost, is filed once', async () => {
+  const before = countReports()
+  const { form, fact } = await openReport()
+  const send = async (text: string) => sandbox.submit(form, { fact, text })
+  faults.fail(503, { on: /callback/, times: 8 })
+  expect(await send('Was this not much later?')).toMatchObject({ type: 'failed' })
+  faults.clear()
+  const again = await Promise.all([send('Was this not much later?'), send('Was this not much later?')])
+  const [first, second] = again.map((seen) => messageIn(seen).content)
+  expect(first).toMatch(/^Thank you\. This is report \d+\./)
+  expect(second).toBe(first)
+  expect(countReports()).toBe(before + 1)
+  expect(messageIn(await send('Was this not much earlier?')).content).not.toBe(first)
+  expect(countReports()).toBe(before + 2)
+})

@@ -1,0 +1,150 @@
+// Custom ids forged in 20,000 ways: nothing crashes, and nobody does what is not theirs to do.
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, expect, test } from 'vitest'
+import type { Seen } from '../../packages/discord-emulator/src/response.ts'
+import { openState } from '../../src/db/app-database.ts'
+import { messageIn, runBot } from '../helpers/test-bot.ts'
+import { writeFiles } from '../fixtures/sample-data.ts'
+
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'entente-forged-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+// Beside the real commands one that gives anyone buttons and a menu with any custom ids.
+const ours = readdirSync(join(root, 'src/commands'))
+writeFiles(folder, [
+  ...ours.map((file) => ({
+    path: `commands/${file}`,
+    text: `export { default } from '${root}/src/commands/${file}'\n`,
+  })),
+  {
+    path: 'commands/forge.ts',
+    text: `import { defineCommand } from '${root}/src/command.ts'
+import { privately, text } from '${root}/src/options.ts'
+const row = (components) => ({ type: 1, components })
+export default defineCommand({
+  name: 'forge', description: 'Any custom ids', options: { ids: text('As JSON', { maxLength: 6000 }), private: privately() },
+  run({ ids, private: isPrivate }) {
+    const [[menu, value], ...buttons] = JSON.parse(Buffer.from(ids, 'base64url').toString())
+    const made = buttons.map(([custom_id], index) => ({ type: 2, style: 2, label: String(index), custom_id }))
+    const rows = [0, 5, 10].map((from) => made.slice(from, from + 5)).filter((some) => some.length > 0).map(row)
+    const choice = { type: 3, custom_id: menu, options: [{ label: 'Forged', value }] }
+    return { type: 'card', private: isPrivate, card: { content: 'forged', embeds: [], rows: [row([choice]), ...rows] } }
+  },
+})
+`,
+  },
+])
+
+const { sandbox, log, databaseDirectory } = await runBot({ commandsDirectory: join(folder, 'commands') })
+const { member, moderator, traveller } = sandbox.world.people
+
+const targets = [
+  ...readdirSync(join(root, 'src/interaction-handlers')).map((file) => file.replace('.ts', '')),
+  ...ours.map((file) => file.replace('.ts', '')),
+]
+const people = [member.id, moderator.id, traveller.id]
+const telling = [
+  ...['', '?', '0', '1', '-1', '99', '1e9', 'NaN', 'nato', 'aukus', 'rimpac', 'japan', 'norat'],
+  ...['public', 'private', 'reset', 'for', 'dates', 'person', 'server', 'apply', 'reseed', 'rollback'],
+  ...['open', 'compare', 'share', 'facts', 'pick', 'delete', 'settings', 'privacy', 'admin', ...people],
+  ...['__proto__', 'constructor', '../../etc', '@everyone', `<@${moderator.id}>`, '‮', '\u0000', '💥'],
+]
+const part = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...telling) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 20 }) },
+)
+const forged = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...targets), fc.array(part, { maxLength: 7 }))
+      .map(([target, parts]) => ['v1', target, ...parts].join(':')),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 100 }) },
+)
+/** What Discord takes for a custom id; the card has a true v1:delete of its own. */
+const customId = forged
+  .map((id) => id.slice(0, 100).toWellFormed())
+  .filter((id) => id.trim() === id && id !== '' && id !== 'v1:delete')
+const forgery = (most: number) =>
+  fc.uniqueArray(
+    fc.tuple(customId, fc.constantFrom('0', '1', 'nato', 'norad', '__proto__', people[1] ?? '')),
+    {
+      selector: ([id]) => id,
+      minLength: most,
+      maxLength: most,
+    },
+  )
+type Forgery = [customId: string, value: string][]
+
+const commandOf = (ids: Forgery, options = '') =>
+  `/forge ids:${Buffer.from(JSON.stringify(ids)).toString('base64url')}${options}`
+
+function pingsOf(seen: Seen): unknown[] {
+  if (!('message' in seen)) return []
+  const { mentions, mention_roles: roles, mention_everyone: everyone } = seen.message
+  return [...mentions, ...roles, ...(everyone ? ['everyone'] : [])]
+}
+
+/** All that someone else could have changed. */
+function kept() {
+  const state = openState(databaseDirectory)
+  const servers = [...state.servers.all()]
+  const { number } = state.live() ?? {}
+  const trail = state.trail(1_000_000).filter(({ deed }) => deed !== 'refused').length
+  const reports = state.reports.all().length
+  state.close()
+  return { servers, number, trail, reports }
+}
+
+test('20,000 of them, pressed by a stranger on a card of someone else', { timeout: 600_000 }, async () => {
+  const home = sandbox.as(moderator)
+  await home.choose(await home.run('/settings'), 'Dates: day first')
+  const before = kept()
+  let pressed = 0
+  const stranger = sandbox.as('traveller')
+  await fc.assert(
+    fc.asyncProperty(forgery(16), async (ids) => {
+      const card = await sandbox.run(commandOf(ids))
+      const [[menu, value], ...buttons] = ids as [Forgery[0], ...Forgery]
+      const sights = await Promise.all([
+        stranger.choose(card, value, menu),
+        ...buttons.map(([id]) => stranger.click(card, id)),
+      ])
+      pressed += sights.length
+      for (const seen of sights) {
+        // A private answer, or a form; the card of the other stays as it is.
+        expect(['message', 'modal']).toContain(seen.type)
+        if (seen.type === 'message') expect(seen.private).toBe(true)
+        expect(pingsOf(seen)).toEqual([])
+      }
+    }),
+    { numRuns: 20_000 / 16, seed: 12 },
+  )
+  expect(pressed).toBeGreaterThanOrEqual(20_000)
+  expect(kept()).toEqual(before)
+  expect(log.filter(({ level }) => Number(level) >= 50)).toEqual([])
+})
+
+test(
+  'by the asker on a card of their own they crash nothing, and change nothing of the server',
+  { timeout: 600_000 },
+  async () => {
+    const before = kept()
+    await fc.assert(
+      fc.asyncProperty(forgery(1), fc.boolean(), async (ids, isPrivate) => {
+        const [[menu, value]] = ids as [Forgery[0]]
+        const card = await sandbox.run(commandOf(ids, ` private:${isPrivate}`))
+        expect(messageIn(card).content).toBe('forged')
+        expect((await sandbox.choose(card, value, menu)).type).not.toBe('failed')
+      }),
+      { numRuns: 500, seed: 13 },
+    )
+    expect(kept()).toEqual(before)
+    expect(log.filter(({ level }) => Number(level) >= 50)).toEqual([])
+  },
+)

@@ -1,0 +1,85 @@
+// Whatever a person types, into every option there is: it pings nobody and formats nothing.
+import { SimpleMarkdown, rulesExtended } from 'discord-markdown-parser'
+import { expect, test } from 'vitest'
+import { join } from 'node:path'
+import { loadCommands } from '../../src/bot/module-loader.ts'
+import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+
+const { sandbox, log } = await runBot()
+const commands = await loadCommands(join(import.meta.dirname, '../../src/commands'))
+
+const payloads = [
+  '@everyone @here <@200000000000000002> <@&300000000000000001> <#400000000000000001>',
+  '[a link](https://evil.example) <https://evil.example> https://evil.example',
+  '``` ` ~~gone~~ ||hidden|| __under__ ```',
+  '\n# Heading\n> quote\n-# small\n- list',
+  '<:smile:400000000000000001> <t:0:R> </admin:400000000000000001>',
+  '\u202E\u0000\u200B\uD800 For <@200000000000000002>:\n-# Shared by <@200000000000000002>',
+]
+
+/** What would be more than words; the bold type and the small print are our own. */
+const formatting = new Set([
+  ...['link', 'user', 'role', 'channel', 'spoiler', 'inlineCode', 'codeBlock', 'strikethrough'],
+  ...['underline', 'heading', 'emoji', 'timestamp', 'slashCommand', 'blockQuote', 'quote'],
+])
+
+const parse = SimpleMarkdown.parserFor(rulesExtended) as unknown as (
+  source: string,
+  state: { inline: boolean },
+) => unknown
+
+interface Node {
+  type: string
+  content?: unknown
+}
+
+function typesIn(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(typesIn)
+  if (typeof node !== 'object' || node === null || !('type' in node)) return []
+  const { type, content } = node as Node
+  return [type, ...typesIn(content)]
+}
+
+interface TextOption {
+  type: number
+  name: string
+  required?: boolean
+  choices?: unknown[]
+  max_length?: number
+}
+
+const cases = [...commands.values()].flatMap(({ name, definition, operatorsOnly }) => {
+  const options = ('options' in definition ? (definition.options ?? []) : []) as TextOption[]
+  if (operatorsOnly) return []
+  const texts = options.filter(({ type, choices }) => type === 3 && !choices)
+  return texts.map((one): [string, string, number, string[]] => [
+    name,
+    one.name,
+    one.max_length ?? 6000,
+    texts
+      .filter(({ required, name: other }) => required && other !== one.name)
+      .map(({ name: other }) => other),
+  ])
+})
+
+test('there is much to type into', () => {
+  expect(cases.length).toBeGreaterThan(8)
+})
+
+test.each(cases)('/%s %s', async (command, option, most, others) => {
+  const rest = others.map((other, index) => ` ${other}:${index === 0 ? 'NATO' : 'NORAD'}`).join('')
+  for (const payload of payloads) {
+    const seen = await sandbox.run(`/${command} ${option}:"${payload.slice(0, most)}"${rest}`)
+    const { mentions, mention_roles: roles, mention_everyone: everyone, content } = messageIn(seen)
+    expect([mentions, roles, everyone]).toEqual([[], [], false])
+    // Some facts tell an address of their own, which Discord is not to preview.
+    expect(textOf(seen)).not.toContain('://evil')
+    expect(content.match(/(?<!<)https?:\/\//g)).toBeNull()
+    expect(content.split('\n').filter((line) => /^(#|>|- |For <)/.test(line))).toEqual([])
+    expect(typesIn(parse(textOf(seen), { inline: true })).filter((type) => formatting.has(type))).toEqual([])
+  }
+})
+
+test('nothing of it failed', () => {
+  expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([])
+})

@@ -1,0 +1,196 @@
+// A start against a Discord that waits, limits or is silent, with little patience; and a running bot that loses it.
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { createBot } from '../../src/bot/client.ts'
+import { connect } from '../../src/bot/login.ts'
+import { createDeadline, type Deadline } from '../../src/config/deadline.ts'
+import { createLog } from '../../src/config/logger.ts'
+import { runBuilder } from '../../src/revisions/build-process.ts'
+import { lock } from '../../src/revisions/build-lock.ts'
+import { startSandbox, type Sandbox } from '../../packages/discord-emulator/src/server.ts'
+import { start, type Running, type Timeouts } from '../../src/app.ts'
+import { explainStartError } from '../../src/config/startup-errors.ts'
+import { sampleFiles, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
+
+const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
+/** A folder with facts, for copies of it: a build takes longer than all else here. */
+const template = mkdtempSync(join(tmpdir(), 'entente-built-'))
+
+beforeAll(async () => {
+  writeFiles(dataDirectory, sampleFiles)
+  expect(await runBuilder({ dataDirectory, databaseDirectory: template }, [])).toMatchObject({ revision: 1 })
+})
+afterAll(() => {
+  for (const folder of [dataDirectory, template]) rmSync(folder, { recursive: true, force: true })
+})
+
+async function emulator() {
+  const sandbox = await startSandbox({ port: 0 })
+  onTestFinished(() => sandbox.close())
+  return { sandbox, host: new URL(sandbox.apiUrl).host }
+}
+
+async function setUp({ isBuilt = true } = {}) {
+  const databaseDirectory = temporaryFolder()
+  if (isBuilt) cpSync(template, databaseDirectory, { recursive: true })
+  const { sandbox } = await emulator()
+  const log: Record<string, unknown>[] = []
+  const destination = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }
+  const run = async (timeouts: Partial<Timeouts> = {}): Promise<Running> => {
+    const bot = await start({
+      ...{ token: sandbox.token, apiUrl: sandbox.apiUrl, dataDirectory, databaseDirectory, timeouts },
+      log: await createLog({ level: 'info', production: true, secrets: [], destination }),
+      pictures: 'off',
+    })
+    onTestFinished(() => bot.close())
+    return bot
+  }
+  const lines = (message: string) => log.filter(({ msg }) => msg === message)
+  return { sandbox, run, log, lines, databaseDirectory }
+}
+
+/** A bot whose commands Discord has from an earlier start. */
+async function registered() {
+  const set = await setUp()
+  await (await set.run()).close()
+  set.log.length = 0
+  return set
+}
+
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => 'it has started',
+    (error: unknown) => explainStartError(error, undefined),
+  )
+
+const until = async (holds: () => boolean) => {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5))
+}
+
+/** Logs in with little patience for the wait that the words name, and any amount for the others. */
+function logIn({ token, apiUrl }: Sandbox, words: string): Promise<unknown> {
+  const client = createBot({
+    ...{ apiUrl, dispatch: () => Promise.resolve(), counts: { count: () => undefined } },
+    log: pino({ level: 'silent' }),
+  })
+  const deadline: Deadline = (work, sentence) =>
+    sentence.includes(words) ? createDeadline(50)(work, sentence) : work
+  return connect(client, { token, apiUrl, deadline })
+}
+
+test.each<[string, (sandbox: Sandbox) => void]>([
+  ['that never says hello', ({ faults }) => faults.withholdHello(Infinity)],
+  // After this code discord.js tries again for ever.
+  ['that never lets a bot identify', ({ faults }) => faults.refuseIdentify(4000, Infinity)],
+])('a gateway %s ends the login in one sentence', async (_what, spoil) => {
+  const { sandbox, host } = await emulator()
+  spoil(sandbox)
+  expect(await refusal(logIn(sandbox, 'gateway'))).toBe(
+    `Discord's gateway at ${host} did not let Entente in in time: check that the network lets websockets through, then start again.`,
+  )
+})
+
+test('an address that takes a request and never answers ends the login in one sentence', async () => {
+  const { sandbox, host } = await emulator()
+  sandbox.faults.slow(60_000, { on: /gateway/, times: Infinity })
+  expect(await refusal(logIn(sandbox, 'answer'))).toBe(
+    `Discord at ${host} did not answer in time: check the network, then start again.`,
+  )
+})
+
+test('facts that are not built in time end the start in one sentence', async () => {
+  const { run, databaseDirectory } = await setUp({ isBuilt: false })
+  expect(await refusal(run({ start: 1 }))).toBe(
+    `The facts in ${databaseDirectory} were not ready in time: end the process that builds them, or let it finish, then start again.`,
+  )
+  // The builder is left alone, and is waited for here so that it does not write into a folder that is gone.
+  await until(() => existsSync(`${databaseDirectory}/facts-1.db`))
+})
+
+test('a state.db to mend whose lock another process holds ends the start in one sentence', async () => {
+  const { run, databaseDirectory } = await setUp()
+  writeFileSync(join(databaseDirectory, 'state.db'), 'no database')
+  onTestFinished(lock(databaseDirectory))
+  expect(await refusal(run({ start: 50 }))).toBe(
+    'Another process keeps a database in DATABASE_DIR locked (SQLITE_BUSY): end it or let it finish, then start again.',
+  )
+})
+
+const failure =
+  'the commands could not be registered: Entente answers those that Discord has, and tries again'
+const commands = /applications\/\d+\/commands/
+
+test('a rate limit of an hour on registering commands does not keep the bot from answering', async () => {
+  const { sandbox, run, lines } = await registered()
+  sandbox.faults.rateLimit({ on: commands, retryAfterMs: 3_600_000 })
+  await run()
+  expect(await sandbox.run('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
+  expect(lines(failure)).toMatchObject([
+    {
+      level: 50,
+      nextTry: 'in 60 minutes',
+      reason: 'Discord says that Entente asks too often: wait 60 minutes, then start again.',
+    },
+  ])
+  expect(lines('ready')).toHaveLength(1)
+})
+
+test('commands that Discord does not take are tried again in the background, and both is said once', async () => {
+  const { sandbox, run, lines } = await setUp()
+  const end = sandbox.faults.fail(503, { on: commands, times: Infinity })
+  await run({ registrationRetry: 1 })
+  const tries = () => sandbox.log.calls.filter(({ path }) => commands.test(path)).length
+  const before = tries()
+  await until(() => tries() > before + 8)
+  end()
+  await until(() => lines('the commands are registered at last').length > 0)
+  expect(lines(failure)).toHaveLength(1)
+  expect(await sandbox.run('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
+})
+
+test.each<[string, (sandbox: Sandbox) => void]>([
+  ['refuses', ({ faults }) => void faults.page(403, { on: commands, times: Infinity })],
+  ['has had enough of', ({ faults }) => void faults.page(429, { on: commands, times: Infinity })],
+  ['hangs on', ({ faults }) => void faults.slow(60_000, { on: commands, times: Infinity })],
+  ['cuts', ({ faults }) => void faults.cut({ on: commands, times: Infinity })],
+])(
+  'a Discord that %s the registering of commands does not keep the bot from answering',
+  async (_what, spoil) => {
+    const { sandbox, run } = await registered()
+    spoil(sandbox)
+    await run({ registration: 500 })
+    expect(await sandbox.run('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
+  },
+)
+
+test('a Discord that does not say what the application is does not keep the bot from starting', async () => {
+  const { sandbox, run, lines } = await setUp()
+  sandbox.faults.fail(500, { on: /applications\/@me/, times: Infinity })
+  await run()
+  expect(lines('ready')).toHaveLength(1)
+})
+
+test('a running bot that loses Discord keeps trying, and says so once', async () => {
+  const { sandbox, run, log, lines } = await setUp()
+  const bot = await run()
+  log.length = 0
+  sandbox.faults.refuseSockets(503, 3)
+  sandbox.faults.dropSockets()
+  await until(() => lines('a shard resumed').length > 0)
+  expect(await sandbox.run('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
+  await bot.close()
+  expect(lines('a shard reconnects')).toHaveLength(1)
+  expect(lines('a shard reported an error')).toHaveLength(1)
+  expect(lines('a shard resumed')).toMatchObject([{ shard: 0, seconds: expect.any(Number) as number }])
+})
+
+test('a running bot ends though its connection is dead and takes no goodbye', async () => {
+  const { sandbox, run } = await setUp()
+  const bot = await run({ logout: 50 })
+  sandbox.faults.freezeSockets()
+  // discord.js alone waits for half a minute, which is longer than a test may take.
+  await bot.close()
+})

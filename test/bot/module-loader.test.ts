@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { loadActions, loadCommands } from '../../src/bot/module-loader.ts'
+import { packCustomId, packDay, parseCustomId, parseDay } from '../../src/core/custom-id.ts'
+import { temporaryFolder } from '../fixtures/sample-data.ts'
+
+const commands = join(import.meta.dirname, '../../src/commands')
+
+test('every file of the folder is a command under its own name', async () => {
+  const loaded = await loadCommands(commands)
+  expect([...loaded.keys()]).toContain('alliance')
+  for (const [name, { definition, operatorsOnly = false, onMessage }] of loaded) {
+    // In the menu of a message Discord shows a command's name to people.
+    if (!onMessage) expect(definition.name).toBe(name)
+    const managersOnly = name === 'settings'
+    expect(definition.contexts).toEqual(operatorsOnly || managersOnly ? [0] : [0, 1, 2])
+    expect(definition.integration_types).toEqual(operatorsOnly || managersOnly ? [0] : [0, 1])
+    expect(definition.default_member_permissions).toBe(operatorsOnly ? '0' : managersOnly ? '32' : undefined)
+  }
+})
+
+test('every action has a name that no command has', async () => {
+  const actions = await loadActions(join(import.meta.dirname, '../../src/interaction-handlers'))
+  const names = [...(await loadCommands(commands)).keys()]
+  expect([...actions.keys()].filter((name) => names.includes(name))).toEqual([])
+  expect([...actions.keys()]).toContain('open')
+})
+
+test('a file that is no command stops the start and names its path', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'broken.ts'), 'export default { name: "broken" }')
+  await expect(loadCommands(folder)).rejects.toThrow(`${join(folder, 'broken.ts')} is no command`)
+})
+
+test('a name used twice stops the start and names the path', async () => {
+  const folder = temporaryFolder()
+  const command = 'export default { name: "twice", definition: {}, run() {} }'
+  writeFileSync(join(folder, 'a.ts'), command)
+  writeFileSync(join(folder, 'b.ts'), command)
+  await expect(loadCommands(folder)).rejects.toThrow(`${join(folder, 'b.ts')} names its command "twice"`)
+})
+
+test('a custom id is packed and parsed by the same rule', () => {
+  expect(packCustomId('open', 'nato', 2)).toBe('v1:open:nato:2')
+  expect(parseCustomId('v1:open:nato:2')).toEqual({ target: 'open', parts: ['nato', '2'] })
+  expect(parseCustomId('v1:search:free: text: with colons')?.parts).toEqual(['free', ' text', ' with colons'])
+})
+
+test.each(['', 'v1', 'v1:', 'v0:alliance', 'hello', ':::', 'V1:alliance'])(
+  '%j is no custom id of ours',
+  (customId) => {
+    expect(parseCustomId(customId)).toBeUndefined()
+  },
+)
+
+test('whatever may be shown to everyone may be for someone, but for /help', async () => {
+  const loaded = await loadCommands(commands)
+  const offering = (option: string) =>
+    [...loaded.values()].filter(
+      ({ definition }) => 'options' in definition && definition.options?.some(({ name }) => name === option),
+    )
+  expect(offering('for')).toEqual(offering('private').filter(({ name }) => name !== 'help'))
+})
+
+test.each(['1900-01-01', '1969-12-31', '1970-01-01', '2019-12-31', '2999-12-31'])(
+  '%s fits into the longest custom id there is, and comes back from it',
+  (day) => {
+    const id = 'a-name-of-24-characters-'
+    const packed = packCustomId('facts', 9, 'compare', 9, packDay(day), id, id, id)
+    expect(packed.length).toBeLessThanOrEqual(100)
+    expect(parseDay(parseCustomId(packed)?.parts[3])).toBe(day)
+  },
+)

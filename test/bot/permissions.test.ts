@@ -1,0 +1,226 @@
+// Who may use /admin: every path as a stranger, a server's administrator, a read-only member of the team, by forged
+// custom ids and by commands that are no longer registered.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { createWorld, type Person } from '../../packages/discord-emulator/src/world.ts'
+import type { Seen } from '../../packages/discord-emulator/src/response.ts'
+import type { AuditEntry } from '../../src/db/audit-log.ts'
+import { openState } from '../../src/db/app-database.ts'
+import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { sampleFiles, sampleWith, writeFiles } from '../fixtures/sample-data.ts'
+
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'entente-permissions-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const dataDirectory = join(folder, 'data')
+writeFiles(dataDirectory, sampleFiles)
+
+// Beside the real commands one that gives anyone a button with any custom id, as a forger makes for himself.
+writeFiles(join(folder, 'commands'), [
+  { path: 'admin.ts', text: `export { default } from '${root}/src/commands/admin.ts'\n` },
+  { path: 'about.ts', text: `export { default } from '${root}/src/commands/about.ts'\n` },
+])
+writeFileSync(
+  join(folder, 'commands/forge.ts'),
+  `import { defineCommand } from '${root}/src/command.ts'
+import { text } from '${root}/src/options.ts'
+export default defineCommand({
+  name: 'forge', description: 'A button with any custom id', options: { id: text('It') },
+  run: ({ id }) => ({ type: 'card', private: false, card: { content: 'forged', embeds: [], rows: [
+    { type: 1, components: [{ type: 2, style: 2, label: 'Forged', custom_id: id }] }] } }),
+})
+`,
+)
+
+const world = createWorld()
+const { operator, administrator, moderator, traveller } = world.people
+world.servers.home.members[moderator.id] = world.servers.home.members[administrator.id] ?? 0n
+let clock = 0
+const { sandbox, log, databaseDirectory } = await runBot({
+  dataDirectory,
+  commandsDirectory: join(folder, 'commands'),
+  sandbox: { world, answerWithinMs: 60_000 },
+  monotonicMs: () => clock,
+})
+const refusal =
+  'Only the operators of Entente may do this. They are the owner of the application and those whom the owner has named.'
+
+function refusalsOf(person: Person): AuditEntry[] {
+  const state = openState(databaseDirectory)
+  const rows = state.trail(1_000_000).filter(({ who, deed }) => who === person.id && deed === 'refused')
+  state.close()
+  return rows
+}
+
+const timesRefused = (person: Person) => refusalsOf(person).reduce((sum, { times }) => sum + times, 0)
+
+const refusalsLogged = (person: Person) =>
+  log.filter(({ msg, user }) => msg === 'what is for operators only was refused' && user === person.id)
+
+/** Every deed is refused privately, counted in the trail, and changes nothing. */
+async function expectRefused(person: Person, deed: () => Promise<Seen>): Promise<void> {
+  const timesBefore = timesRefused(person)
+  const seen = await deed()
+  expect(textOf(seen)).toBe(refusal)
+  expect(messageIn(seen).flags & 64).toBe(64)
+  expect(timesRefused(person)).toBe(timesBefore + 1)
+  expect(refusalsLogged(person)[0]).toMatchObject({ level: 40 })
+  const state = openState(databaseDirectory)
+  expect(state.live()?.number).toBe(1)
+  state.close()
+}
+
+/** A custom id of every button there is, filled in as a forger would who knows them all. */
+const buttons = [
+  'v1:admin:reseed:apply:1:2:0123456789abcdef',
+  'v1:admin:reseed:show:1:2:0123456789abcdef:0',
+  'v1:admin:reseed:cancel:1:2:0123456789abcdef',
+  'v1:admin:rollback:apply:1:1:0123456789abcdef',
+  'v1:admin:rollback:show:1:1::0',
+  'v1:admin:problems:0',
+  'v1:admin:history:0',
+  'v1:admin:reports:show:0',
+  'v1:admin:reports:close:1:0',
+  'v1:admin:reports:export',
+  'v1:answer:1',
+]
+const commands = [
+  '/admin reseed',
+  '/admin status',
+  '/admin history',
+  '/admin rollback revision:1',
+  '/admin reports',
+]
+
+/** The asked-for list is at most ten minutes old, so each test begins eleven minutes after the last. */
+beforeEach(() => {
+  clock += 11 * 60_000
+})
+
+describe.each<[string, Person]>([
+  ['an administrator of the server', administrator],
+  ['a read-only member of the team', moderator],
+])('%s', (_who, person) => {
+  beforeEach(() => {
+    world.application.team = {
+      id: '700000000000000001',
+      name: 'Team',
+      ownerId: operator.id,
+      memberIds: [operator.id, moderator.id],
+      readOnlyIds: [moderator.id],
+    }
+  })
+
+  test.each(commands)('is refused %s', async (typed) => {
+    await expectRefused(person, () => sandbox.as(person).run(typed))
+  })
+
+  test('is offered no revisions', async () => {
+    expect(await sandbox.as(person).complete('/admin rollback revision:')).toEqual([])
+  })
+
+  test.each(buttons)('is refused the button %s', async (id) => {
+    const forged = await sandbox.as(person).run(`/forge id:${id}`)
+    await expectRefused(person, () => sandbox.as(person).click(forged, 'Forged'))
+    expect(messageIn(forged).content).toBe('forged')
+  })
+})
+
+test('a stranger is not even offered the command, and is refused its buttons', async () => {
+  await expect(sandbox.run('/admin reseed')).rejects.toThrow('Discord does not offer admin to member')
+  await expect(sandbox.at('dm').run('/admin reseed')).rejects.toThrow('Discord does not offer admin')
+  await expect(sandbox.at('abroad').as('traveller').run('/admin reseed')).rejects.toThrow('does not offer')
+  const forged = await sandbox.run('/forge id:v1:admin:reseed:apply:1:2:0123456789abcdef')
+  await expectRefused(world.people.member, () => sandbox.click(forged, 'Forged'))
+  const abroad = sandbox.at('abroad').as(traveller)
+  const elsewhere = await abroad.run('/forge id:v1:admin:reseed:apply:1:2:0123456789abcdef')
+  await expectRefused(traveller, () => abroad.click(elsewhere, 'Forged'))
+})
+
+describe('an operator', () => {
+  const first = sandbox.as(operator)
+
+  test('who presses what was forged or has gone stale changes nothing', async () => {
+    for (const id of [
+      'v1:admin',
+      'v1:admin:reseed',
+      'v1:admin:reseed:burn:1:2:x',
+      'v1:admin:reports:burn',
+      'v1:admin:reports:close:1:-1',
+      'v1:admin:reseed:apply:-1:2:x',
+    ]) {
+      const seen = await first.click(await first.run(`/forge id:${id}`), 'Forged')
+      expect(textOf(seen)).toBe('This button is none that I have made. Type /admin to begin again.')
+    }
+    const apply = await first.run('/forge id:v1:admin:reseed:apply:1:2:0123456789abcdef')
+    expect(textOf(await first.click(apply, 'Forged'))).toMatch(
+      /^Revision 1 is live and says what the files say/,
+    )
+    for (const id of [
+      'rollback:apply:7:9:x',
+      'rollback:apply:1:../../1:x',
+      'rollback:apply:1:99999999999:x',
+    ]) {
+      const seen = await first.click(await first.run(`/forge id:v1:admin:${id}`), 'Forged')
+      expect(textOf(seen)).toMatch(/^(Nothing was changed|This button is none)/)
+    }
+  })
+
+  test('outside of servers is told where to go', async () => {
+    const direct = sandbox.as(operator).at('dm')
+    const forged = await direct.run('/forge id:v1:admin:history:0')
+    expect(textOf(await direct.click(forged, 'Forged'))).toMatch(/^This is not the server for it\./)
+  })
+
+  test('stops being one within ten minutes of leaving the team', async () => {
+    world.application.team = null
+    world.application.ownerId = traveller.id
+    const asks = () => sandbox.log.calls.filter(({ path }) => path === '/applications/@me').length
+    await expectRefused(operator, () => first.run('/admin history'))
+    const before = asks()
+    await expectRefused(operator, () => first.run('/admin history'))
+    world.application.ownerId = operator.id
+    clock += 9 * 60_000
+    await expectRefused(operator, () => first.run('/admin history'))
+    expect(asks()).toBe(before)
+    clock += 60_000
+    expect(textOf(await first.run('/admin history'))).toContain('Revisions of the facts')
+    expect(asks()).toBe(before + 1)
+  })
+
+  test('is told to try again when Discord does not say who may', async () => {
+    sandbox.faults.fail(404, { on: /^GET \/applications\/@me/, times: 1 })
+    expect(textOf(await first.run('/admin history'))).toBe(
+      'I could not ask Discord who may do this. Try again in a minute.',
+    )
+    expect(textOf(await first.run('/admin history'))).toContain('Revisions of the facts')
+  })
+})
+
+test('a subcommand that is no longer there says so', async () => {
+  const held = sandbox.log.calls.find(({ method, path }) => method === 'PUT' && path.endsWith('/commands'))
+  const body = held?.body as { name: string; options?: { name: string }[] }[]
+  const stale = body.map((one) =>
+    one.name === 'admin'
+      ? { ...one, options: [...(one.options ?? []), { type: 1, name: 'purge', description: 'x' }] }
+      : one,
+  )
+  const response = await fetch(`${sandbox.apiUrl}/v10/applications/${world.application.id}/commands`, {
+    method: 'PUT',
+    headers: { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(stale),
+  })
+  expect(response.status).toBe(200)
+  expect(textOf(await sandbox.as(operator).run('/admin purge'))).toBe(
+    'I no longer know this command. Type /admin to see what there is.',
+  )
+})
+
+test('the files were never applied by any of this', () => {
+  writeFiles(dataDirectory, sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea'))
+  const state = openState(databaseDirectory)
+  expect(state.revisions()).toHaveLength(1)
+  state.close()
+})

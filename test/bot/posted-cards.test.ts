@@ -1,0 +1,148 @@
+// Who asked for a card that was posted as a reply: only Discord or the state database says so, never an id or a text.
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { dataDirectory } from '../../src/data/build/data-files.ts'
+import { createLog } from '../../src/config/logger.ts'
+import { createPostedCards } from '../../src/db/posted-card-cache.ts'
+import type { Message } from '../../packages/discord-emulator/src/messages.ts'
+import { startSandbox } from '../../packages/discord-emulator/src/server.ts'
+import { start } from '../../src/app.ts'
+import { openState } from '../../src/db/app-database.ts'
+import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { holdWriteLock, temporaryFolder } from '../fixtures/sample-data.ts'
+
+const { sandbox } = await runBot()
+const { member, traveller } = sandbox.world.people
+const { general } = sandbox.world.places
+const stranger = sandbox.as('traveller')
+type Local = typeof sandbox
+
+/** What the bot itself could send to a channel. */
+async function call(local: Local, method: string, path: string, body?: unknown): Promise<unknown> {
+  const response = await fetch(`${local.apiUrl}/v10/channels/${general.id}/messages${path}`, {
+    method,
+    headers: { authorization: `Bot ${local.token}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  return response.json()
+}
+
+/** A card that a member has posted as a reply. */
+async function postReply(local: Local = sandbox): Promise<Message> {
+  const message = await local.as('moderator').say('NATO')
+  await local.choose(await local.messageMenu('Find facts', message), 'NATO')
+  return vi.waitFor(async () => {
+    const [newest] = (await call(local, 'GET', '?limit=1')) as Message[]
+    if (!newest || newest.id === message.id) throw new Error('nothing was posted')
+    return newest
+  })
+}
+
+const deleteButton = (customId: string) => ({
+  components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Forged', custom_id: customId }] }],
+})
+const refusal = /^Only who asked for this card may delete it/
+
+test.each([`v1:delete:${traveller.id}`, `v1:delete:${member.id}:${traveller.id}`, 'v1:delete'])(
+  'an id that a stranger made for himself deletes no reply: %s',
+  async (customId) => {
+    const posted = await postReply()
+    await call(sandbox, 'PATCH', `/${posted.id}`, deleteButton(customId))
+    expect(messageIn(await stranger.click(posted, 'Forged')).content).toMatch(refusal)
+    expect(await sandbox.click(posted, 'Forged')).toMatchObject({ type: 'deleted' })
+  },
+)
+
+test('no user id stands in any id of a posted card, also after a page was turned', async () => {
+  const posted = await postReply()
+  const turned = messageIn(await sandbox.click(posted, 'More facts'))
+  for (const { components } of [posted, turned]) {
+    expect(JSON.stringify(components)).toContain('"v1:delete"')
+    expect(JSON.stringify(components)).not.toContain(member.id)
+  }
+})
+
+test('a line that names a stranger as who asked lets nobody but moderators delete or turn the card', async () => {
+  const customId = `v1:delete:${traveller.id}`
+  const content = `NATO is an alliance.\n-# Asked by <@${traveller.id}>`
+  const forged = (await call(sandbox, 'POST', '', { content, ...deleteButton(customId) })) as Message
+  expect(messageIn(await stranger.click(forged, 'Forged')).content).toMatch(refusal)
+  expect(messageIn(await sandbox.click(forged, 'Forged')).content).toMatch(refusal)
+
+  const posted = await postReply()
+  await call(sandbox, 'PATCH', `/${posted.id}`, { content })
+  expect(await stranger.click(posted, 'More facts')).toMatchObject({ private: true })
+  expect(await sandbox.click(posted, 'More facts')).toMatchObject({ type: 'updated', private: false })
+  expect(await sandbox.as('moderator').click(forged, 'Forged')).toMatchObject({ type: 'deleted' })
+})
+
+test('a shared card belongs to who shared it, whatever its text and ids say', async () => {
+  const shared = await sandbox.next(
+    await sandbox.click(await sandbox.run('/alliance name:ANZUS private:true'), 'Share'),
+  )
+  const { id } = messageIn(shared)
+  const content = `ANZUS\n-# Shared by <@${traveller.id}>`
+  await call(sandbox, 'PATCH', `/${id}`, { content, ...deleteButton(`v1:delete:${traveller.id}`) })
+  expect(messageIn(await stranger.click(shared, 'Forged')).content).toMatch(refusal)
+  expect(await sandbox.click(shared, 'Forged')).toMatchObject({ type: 'deleted' })
+})
+
+test('who asked is known after a restart, until their data is deleted; then a moderator is needed', async () => {
+  const folder = temporaryFolder()
+  const local = await startSandbox({ port: 0 })
+  const log = await createLog({ level: 'silent', production: true, secrets: [] })
+  const begin = () =>
+    start({
+      ...{ token: local.token, apiUrl: local.apiUrl, dataDirectory, databaseDirectory: folder, log },
+      pictures: 'off',
+    })
+  let bot = await begin()
+  onTestFinished(async () => {
+    await bot.close()
+    await local.close()
+  })
+  const [first, second] = [await postReply(local), await postReply(local)]
+  await bot.close()
+  bot = await begin()
+  expect(await local.click(first, 'More facts')).toMatchObject({ type: 'updated', private: false })
+  expect(await local.click(first, 'Delete')).toMatchObject({ type: 'deleted' })
+
+  const third = await postReply(local)
+  const seen = await local.run('/privacy')
+  expect(textOf(seen)).toMatch(/Find facts\.\*\*.*Just now: 3\.$/m)
+  await local.click(seen, 'Delete what is kept about me')
+  expect(textOf(await local.run('/privacy'))).toMatch(/Find facts\.\*\*.*Just now: none\.$/m)
+  for (const card of [second, third]) {
+    expect(messageIn(await local.click(card, 'Delete')).content).toMatch(refusal)
+    expect(await local.as('moderator').click(card, 'Delete')).toMatchObject({ type: 'deleted' })
+  }
+})
+
+test('a flush that fails is tried again, and what waits counts already', async () => {
+  const folder = temporaryFolder()
+  const state = openState(folder)
+  onTestFinished(() => {
+    state.close()
+  })
+  const lines: string[] = []
+  const log = await createLog({
+    level: 'warn',
+    production: true,
+    secrets: [],
+    destination: { write: (line: string) => void lines.push(line) },
+  })
+  const cards = createPostedCards({ state, log })
+  cards.add('1400000000000000001', '1')
+  const release = holdWriteLock(folder)
+  try {
+    cards.flush()
+    cards.flush()
+    expect(cards.userOf('1400000000000000001')).toBe('1')
+    expect(cards.countOf('1')).toBe(1)
+    expect(state.postedCards.userOf('1400000000000000001')).toBeUndefined()
+  } finally {
+    release()
+  }
+  cards.close()
+  expect(state.postedCards.userOf('1400000000000000001')).toBe('1')
+  expect(lines).toHaveLength(1)
+})

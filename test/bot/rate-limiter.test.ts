@@ -1,0 +1,116 @@
+// The courtesy limit: ten answers at once, one back every three seconds, for each user by themselves.
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { createCourtesy, usualCourtesy } from '../../src/bot/rate-limiter.ts'
+import type { Seen } from '../../packages/discord-emulator/src/response.ts'
+import { openState } from '../../src/db/app-database.ts'
+import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+
+let clock = Date.parse('2026-06-01T12:00:00Z')
+const { sandbox, log, databaseDirectory } = await runBot({
+  courtesy: {},
+  now: () => new Date(clock),
+  monotonicMs: () => clock,
+})
+const refusal = /^That is a lot in a short time\. Ask again in (a second|\d+ seconds)\.$/
+
+test('ten at once, then one every three seconds, and never more than ten', () => {
+  let time = 0
+  const { take } = createCourtesy(usualCourtesy, () => time)
+  const taken = (seconds: number, user = 'a') => {
+    time = seconds * 1000
+    return take(user)
+  }
+  for (let count = 0; count < 10; count++) expect(taken(100)).toBe(0)
+  expect(taken(100)).toBe(3000)
+  expect(taken(101)).toBe(2000)
+  expect(taken(101, 'b')).toBe(0)
+  expect(taken(103)).toBe(0)
+  expect(taken(103)).toBe(3000)
+  for (let count = 0; count < 10; count++) expect(taken(1000)).toBe(0)
+  expect(taken(1000)).toBe(3000)
+})
+
+test('is held with a hundred thousand users at once', () => {
+  const { take } = createCourtesy({ atOnce: 1, everyMs: 3000 }, () => 0)
+  for (let user = 0; user < 100_000; user++) expect(take(String(user))).toBe(0)
+  expect(take('99999')).toBe(3000)
+  // Who asked longest ago was forgotten.
+  expect(take('0')).toBe(0)
+})
+
+test('over it a user is told when to come back, and can then', async () => {
+  const card = await sandbox.run('/alliance name:NATO')
+  for (let count = 0; count < 9; count++)
+    expect(await sandbox.click(card, 'Sources')).toMatchObject({ type: 'message' })
+  const told = await sandbox.run('/alliance name:NATO')
+  expect(told).toMatchObject({ private: true })
+  expect(messageIn(told).content).toBe('That is a lot in a short time. Ask again in 3 seconds.')
+  expect(messageIn(await sandbox.click(card, 'More facts')).content).toMatch(refusal)
+  expect((await sandbox.complete('/alliance name:nat')).length).toBeGreaterThan(0)
+  expect(messageIn(await sandbox.as('moderator').run('/alliance name:NATO')).content).not.toMatch(refusal)
+  clock += 3000
+  expect(messageIn(await sandbox.run('/alliance name:NATO')).content).not.toMatch(refusal)
+})
+
+test('a moderator may tidy up more than that, and operators may work', async () => {
+  const moderator = sandbox.as('moderator')
+  const cards = []
+  for (let count = 0; count < 15; count++) {
+    clock += 3000
+    cards.push(await sandbox.run('/alliance name:NORAD'))
+  }
+  for (const card of cards) expect(await moderator.click(card, 'Delete')).toMatchObject({ type: 'deleted' })
+  for (let count = 0; count < 15; count++)
+    expect(messageIn(await sandbox.as('operator').run('/admin history')).content).not.toMatch(refusal)
+})
+
+describe('whoever is refused /admin', () => {
+  const person = sandbox.world.people.administrator
+  const administrator = sandbox.as('administrator')
+  const isTooMuch = (seen: Seen) => refusal.test(messageIn(seen).content)
+  const trail = () => {
+    const state = openState(databaseDirectory)
+    const rows = state.trail(1_000_000).filter(({ who }) => who === person.id)
+    state.close()
+    return rows
+  }
+  const linesOf = () => log.filter(({ user, level }) => user === person.id && Number(level) >= 40)
+
+  beforeEach(() => {
+    clock += 60 * 60_000
+  })
+
+  test.each(['/admin reseed', '/admin rollback revision:1'])(
+    'has the limit of everyone, one audit row and one line in the log an hour: %s',
+    async (typed) => {
+      const [rows, lines] = [trail().length, linesOf().length]
+      const seen = await Promise.all(Array.from({ length: 30 }, () => administrator.run(typed)))
+      expect(seen.filter(isTooMuch)).toHaveLength(20)
+      expect(trail()).toHaveLength(rows + 1)
+      expect(trail()[0]).toMatchObject({ deed: 'refused', times: 10 })
+      expect(linesOf()).toHaveLength(lines + 1)
+      clock += 3000
+      expect(isTooMuch(await administrator.run(typed))).toBe(false)
+      expect(trail()[0]).toMatchObject({ times: 11 })
+      expect(textOf(await sandbox.as('operator').run('/admin history'))).toContain(
+        'refused, 11 times, no operator',
+      )
+    },
+  )
+
+  test('is limited while typing, too', async () => {
+    for (let count = 0; count < 12; count++)
+      expect(await administrator.complete('/admin rollback revision:')).toEqual([])
+    expect(isTooMuch(await administrator.run('/admin status'))).toBe(true)
+    expect(isTooMuch(await administrator.run('/alliance name:NATO'))).toBe(true)
+  })
+
+  test('makes the bot ask Discord no more than the limit allows, while Discord does not say who may', async () => {
+    const calls = () => sandbox.log.calls.filter(({ path }) => path === '/applications/@me').length
+    // What Discord said is old by now.
+    onTestFinished(sandbox.faults.fail(404, { on: /^GET \/applications\/@me/, times: Infinity }))
+    const before = calls()
+    for (let count = 0; count < 30; count++) await administrator.complete('/admin rollback revision:')
+    expect(calls() - before).toBe(10)
+  })
+})

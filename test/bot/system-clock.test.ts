@@ -1,0 +1,216 @@
+// A system clock that is set under a running bot, or was wrong for a while: no interval follows it, and nothing is lost.
+import { Routes } from 'discord.js'
+import { readdirSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { setClock } from '../../scripts/stepping-clock.ts'
+import { createServers, type Servers } from '../../src/db/guild-settings-cache.ts'
+import { writeKept } from '../../src/images/disk-cache.ts'
+import { minuteOf } from '../../src/db/interaction-metrics.ts'
+import { openState } from '../../src/db/app-database.ts'
+import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { temporaryFolder } from '../fixtures/sample-data.ts'
+
+const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000]
+let elapsedMs = 0
+const { sandbox, bot, databaseDirectory } = await runBot({
+  courtesy: {},
+  now: () => new Date(),
+  monotonicMs: () => elapsedMs,
+})
+const { world } = sandbox
+const operator = sandbox.as('operator')
+
+const steps: [string, number][] = [
+  ['an hour back', -hourMs],
+  ['an hour ahead', hourMs],
+  ['200 days ahead', 200 * dayMs],
+  ['200 days back', -200 * dayMs],
+]
+
+afterEach(() => {
+  setClock(0)
+  elapsedMs += hourMs
+})
+
+test.each(steps)('with the clock %s the limit of answers asks for its three seconds', async (_way, ms) => {
+  const ask = async () => messageIn(await sandbox.run('/alliance name:NATO')).content
+  const refused = 'That is a lot in a short time. Ask again in 3 seconds.'
+  for (let count = 0; count < 10; count++) expect(await ask()).not.toBe(refused)
+  setClock(ms)
+  expect(await ask()).toBe(refused)
+  elapsedMs += 3000
+  expect(await ask()).not.toBe(refused)
+  expect(await ask()).toBe(refused)
+})
+
+test.each(steps)('with the clock %s a person is pinged again after ten minutes', async (_way, ms) => {
+  const ping = async () => messageIn(await sandbox.run('/alliance name:NATO for:@moderator')).content
+  const refused = /^You have pinged that person just now/
+  expect(await ping()).not.toMatch(refused)
+  setClock(ms)
+  elapsedMs += 9 * minuteMs
+  expect(await ping()).toMatch(refused)
+  elapsedMs += minuteMs
+  expect(await ping()).not.toMatch(refused)
+})
+
+test.each(steps)('with the clock %s an operator who was removed stops being one', async (_way, ms) => {
+  const { ownerId } = world.application
+  expect(textOf(await operator.run('/admin history'))).toContain('Revisions of the facts')
+  setClock(ms)
+  world.application.ownerId = world.people.traveller.id
+  elapsedMs += 10 * minuteMs
+  const seen = await operator.run('/admin history')
+  world.application.ownerId = ownerId
+  expect(textOf(seen)).toMatch(/^Only the operators of Entente may do this\./)
+})
+
+test.each(steps)(
+  'with the clock %s the requests of discord.js go on',
+  { timeout: 30_000 },
+  async (_way, ms) => {
+    const requests = () =>
+      Promise.all(Array.from({ length: 60 }, () => bot.client.rest.get(Routes.currentApplication())))
+    await requests()
+    setClock(ms)
+    expect(await requests()).toHaveLength(60)
+  },
+)
+
+test('a clock that is set back while discord.js waits for a rate limit does not prolong the wait', async () => {
+  const get = () => bot.client.rest.get(Routes.currentApplication())
+  const limited = () => sandbox.log.calls.filter(({ status }) => status === 429).length
+  const before = limited()
+  sandbox.faults.rateLimit({ on: /applications/, retryAfterMs: 300 })
+  const waiting = Promise.all([get(), get()])
+  await vi.waitUntil(() => limited() > before, 5000)
+  setClock(-hourMs)
+  expect(await waiting).toHaveLength(2)
+})
+
+test('reports that were sent while the clock was ahead keep nobody from sending more', async () => {
+  const card = await sandbox.run('/alliance name:AUKUS')
+  let sent = 0
+  const send = async () => {
+    const form = await sandbox.click(card, 'Report an error')
+    if (form.type !== 'modal') return messageIn(form).content
+    const [menu] = form.modal.components as { component: { options: { value: string }[] } }[]
+    const fact = menu?.component.options[0]?.value ?? ''
+    // The same words again would be the same report.
+    const text = `It is wrong in its date, number ${++sent}.`
+    return messageIn(await sandbox.submit(form, { fact, text })).content
+  }
+  setClock(200 * dayMs)
+  for (let count = 0; count < 5; count++) {
+    elapsedMs += minuteMs
+    expect(await send()).toMatch(/^Thank you/)
+  }
+  elapsedMs += minuteMs
+  expect(await send()).toMatch(/^You have sent 5 reports/)
+  setClock(0)
+  expect(await send()).toMatch(/^Thank you/)
+})
+
+test('/admin status says for how long the bot has run, and counts no failure of an hour to come', async () => {
+  const started = async () => {
+    elapsedMs += minuteMs
+    const [, seconds] = /started <t:(\d+):R>/.exec(textOf(await operator.run('/admin status'))) ?? []
+    return Date.now() / 1000 - Number(seconds)
+  }
+  const before = await started()
+  setClock(200 * dayMs)
+  expect(Math.abs((await started()) - before - 60)).toBeLessThan(5)
+  const state = openState(databaseDirectory)
+  state.handled.add([{ minute: minuteOf(new Date()), bucket: 9, interactions: 7, failures: 7 }])
+  state.close()
+  expect(textOf(await operator.run('/admin status'))).toContain("7 of the last hour's interactions failed.")
+  setClock(0)
+  elapsedMs += minuteMs
+  expect(textOf(await operator.run('/admin status'))).not.toContain('interactions failed')
+})
+
+test('who began to reseed while the clock was ahead keeps no other operator out', () => {
+  const state = openState(temporaryFolder())
+  onTestFinished(() => state.close())
+  const begin = (who: string, at: number) =>
+    state.atWork.begin({
+      who,
+      deed: 'reseed',
+      since: new Date(at).toISOString(),
+      until: new Date(at + 5 * minuteMs).toISOString(),
+    })
+  const now = Date.now()
+  expect(begin('1', now)).toBeUndefined()
+  expect(begin('2', now + minuteMs)).toMatchObject({ who: '1' })
+  expect(begin('1', now + 200 * dayMs)).toBeUndefined()
+  expect(begin('2', now + 2 * minuteMs)).toBeUndefined()
+  expect(begin('1', now + 3 * minuteMs)).toMatchObject({ who: '2' })
+})
+
+/** One run of the bot on a folder with a clock that is so many days off; returns what is kept after it. */
+function run(folder: string, daysOff: number, deeds: (servers: Servers) => void = () => undefined) {
+  const now = new Date(Date.now() + daysOff * dayMs)
+  const state = openState(folder)
+  const servers = createServers({ state, log: pino({ level: 'silent' }), now: () => now })
+  deeds(servers)
+  servers.close()
+  state.missed.add([], now)
+  const kept = {
+    settings: [...state.servers.all().keys()],
+    missed: state.missed.frequent(1, 10).map(({ name }) => name),
+  }
+  state.close()
+  return kept
+}
+
+function folderWithData(daysOff: number): string {
+  const folder = temporaryFolder()
+  run(folder, daysOff, (servers) => servers.change('1', { private: true }))
+  const state = openState(folder)
+  state.missed.add([{ name: 'northern pact', times: 3 }], new Date(Date.now() + daysOff * dayMs))
+  state.close()
+  return folder
+}
+
+test.each([
+  ['one start 200 days ahead', [200, 0, 1]],
+  ['three weeks in another decade', [...Array.from({ length: 21 }, (_, day) => 3650 + day), 22]],
+  [
+    'a hundred starts in 1970, each set right soon after',
+    Array.from({ length: 200 }, (_, n) => (n % 2 ? n / 20 : -20_000)),
+  ],
+  ['a clock that goes back a day each day', Array.from({ length: 20 }, (_, day) => -day)],
+])('%s: no settings and no names are forgotten', (_what, runs) => {
+  const folder = folderWithData(0)
+  for (const daysOff of runs)
+    expect(run(folder, daysOff)).toEqual({ settings: ['1'], missed: ['northern pact'] })
+})
+
+test.each([
+  ['ahead', 200],
+  ['in 1970', -20_000],
+])('what was kept while the clock was %s is forgotten in its time all the same', (_when, daysOff) => {
+  const folder = folderWithData(daysOff)
+  for (let day = 0; day < 29; day++) run(folder, day)
+  expect(run(folder, 29)).toEqual({ settings: ['1'], missed: [] })
+  for (let day = 30; day < 180; day++) run(folder, day)
+  expect(run(folder, 180).settings).toEqual([])
+})
+
+test('pictures used while the clock was ahead do not push out the one that is drawn now', () => {
+  const folder = temporaryFolder()
+  const bounds = { files: 3, bytes: 1e6 }
+  const picture = Buffer.from('a picture')
+  const later = new Date(Date.now() + 200 * dayMs)
+  for (const name of ['one', 'two', 'three']) {
+    writeKept(folder, name, picture, bounds)
+    utimesSync(join(folder, `${name}.png`), later, later)
+  }
+  for (const name of ['four', 'five']) {
+    writeKept(folder, name, picture, bounds)
+    expect(readdirSync(folder)).toContain(`${name}.png`)
+  }
+  expect(readdirSync(folder)).toHaveLength(3)
+})

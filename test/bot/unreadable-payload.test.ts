@@ -1,0 +1,199 @@
+// What discord.js cannot parse: nothing ends the process, and whatever can be answered is answered, once.
+import { Events, GatewayDispatchEvents, Status } from 'discord.js'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { InteractionPayload } from '../../packages/discord-emulator/src/fault-injection.ts'
+import type { Seen } from '../../packages/discord-emulator/src/response.ts'
+import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+
+const { sandbox, bot, log } = await runBot()
+const { faults } = sandbox
+const calmLine = /^Something went wrong on my side\. If it happens again, report code (\d+)\.$/
+
+afterEach(async () => {
+  faults.clear()
+  const seen = await sandbox.run('/alliance name:NATO')
+  expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
+})
+
+/** The next interaction as `change` leaves it. */
+function altered(change: (payload: InteractionPayload) => void): void {
+  faults.alterInteractions((payload) => {
+    change(payload)
+    return payload
+  })
+}
+
+/** How many callbacks Discord took for an interaction. */
+function takenAnswers({ interactionId }: Seen): number {
+  return sandbox.log.calls.filter(
+    ({ path, status }) => path.includes(`/interactions/${interactionId}/`) && status < 300,
+  ).length
+}
+
+describe('polls', () => {
+  test.each(['general', 'dm', 'abroad'] as const)('Find facts reads a poll, in %s', async (place) => {
+    const here = sandbox.as('traveller').at(place)
+    const message = await here.poll('Is NATO older than AUKUS?', ['Yes', 'No, RIMPAC is'])
+    const text = textOf(await here.messageMenu('Find facts', message))
+    expect(text).toContain('**NATO** is an alliance')
+    expect(text).toContain('**AUKUS**')
+    expect(text).toContain('**RIMPAC**')
+  })
+
+  test('Find facts reads a forwarded poll', async () => {
+    const message = await sandbox.forward(await sandbox.poll('NATO?', ['Yes']))
+    expect(textOf(await sandbox.messageMenu('Find facts', message))).toContain('**NATO** is an alliance')
+  })
+
+  test('Show sources says that a poll is not a card', async () => {
+    const message = await sandbox.poll('NATO?', ['Yes'])
+    const seen = await sandbox.messageMenu('Show sources', message)
+    expect(messageIn(seen).content).toMatch(/^This message is not mine/)
+  })
+})
+
+test.each(['entitlements', 'authorizing_integration_owners', 'app_permissions', 'locale', 'channel'])(
+  'without %s it answers as usual',
+  async (field) => {
+    altered((payload) => Reflect.deleteProperty(payload, field))
+    const seen = await sandbox.run('/alliance name:NATO')
+    expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
+  },
+)
+
+test.each([
+  ['no member', (payload: InteractionPayload) => Reflect.deleteProperty(payload, 'member')],
+  ['an unknown type', (payload: InteractionPayload) => (payload['type'] = 99)],
+  ['an unknown kind of command', (payload: InteractionPayload) => (payload['data'] = { type: 99 })],
+])('with %s it gives one calm line', async (_what, change) => {
+  altered(change)
+  const seen = await sandbox.run('/alliance name:NATO')
+  expect(seen).toMatchObject({ type: 'message', private: true })
+  expect(calmLine.exec(messageIn(seen).content)?.[1]).toBe(seen.interactionId)
+  expect(takenAnswers(seen)).toBe(1)
+})
+
+test('autocomplete that cannot be read gets no choices', async () => {
+  altered((payload) => Reflect.deleteProperty(payload, 'member'))
+  expect(await sandbox.complete('/alliance name:na')).toEqual([])
+  altered((payload) => (payload['data'] = { name: 'alliance', options: [null] }))
+  expect(await sandbox.complete('/alliance name:na')).toEqual([])
+})
+
+test('a form whose answers cannot be read gets the calm line, and a command of the future is not known', async () => {
+  const form = await sandbox.click(await sandbox.run('/alliance name:NORAD'), 'Report an error')
+  const [, fact = ''] = /"value":"([^"]+)"/.exec(JSON.stringify(form)) ?? []
+  altered((payload) => (payload['data'] = { custom_id: 7, components: [] }))
+  const seen = await sandbox.submit(form, { fact, text: 'It says otherwise.' })
+  expect(messageIn(seen).content).toMatch(calmLine)
+  altered((payload) => (payload['data'] = { type: 2, name: 'Inspect', target_id: '1', resolved: {} }))
+  expect(messageIn(await sandbox.run('/help')).content).toMatch(/^I no longer know this command/)
+})
+
+test('of what is delivered twice the second is neither answered nor a failure', async () => {
+  faults.duplicateInteractions()
+  altered((payload) => (payload['type'] = 99))
+  const seen = await sandbox.run('/alliance name:NATO')
+  await vi.waitFor(() => {
+    const lines = log.filter(({ id, msg }) => id === seen.interactionId && msg === 'interaction')
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['failed', 'duplicate'])
+  })
+  expect(sandbox.log.calls.filter(({ path }) => path.includes(`/${seen.interactionId}/`))).toHaveLength(1)
+})
+
+test('the status counts it as failed', async () => {
+  const failures = async () => {
+    const seen = await sandbox.as('operator').run('/admin status')
+    return Number(/interactions?, (\d+) failed/.exec(textOf(seen))?.[1])
+  }
+  const before = await failures()
+  altered((payload) => (payload['type'] = 99))
+  await sandbox.run('/alliance name:NATO')
+  expect(await failures()).toBe(before + 1)
+})
+
+const unreadable = 'a payload of the gateway cannot be read and is dropped'
+
+test('each kind is logged once, by its type, and nothing of its content', async () => {
+  const before = log.length
+  for (let time = 0; time < 3; time++) {
+    altered((payload) => {
+      payload['type'] = 98
+      payload['app_permissions'] = 'a secret'
+    })
+    await sandbox.run('/alliance name:NATO')
+    altered((payload) => {
+      payload['data'] = { type: 2 }
+      payload['app_permissions'] = 'a secret'
+    })
+    await sandbox.run('/alliance name:NATO')
+  }
+  const lines = log.slice(before).filter(({ msg }) => msg === unreadable)
+  expect(lines).toMatchObject([
+    {
+      level: 50,
+      event: 'INTERACTION_CREATE',
+      type: 98,
+      commandType: 1,
+      reason: 'discord.js knows no such interaction',
+    },
+    {
+      level: 50,
+      event: 'INTERACTION_CREATE',
+      type: 2,
+      commandType: 2,
+      reason: expect.stringContaining('RangeError') as string,
+    },
+  ])
+  expect(lines[0]?.['id']).toMatch(/^\d+$/)
+  const everything = JSON.stringify(log)
+  expect(everything).not.toContain('secret')
+  for (const { payload } of sandbox.log.interactions) expect(everything).not.toContain(payload['token'])
+})
+
+describe('the gateway', () => {
+  const odd = [null, {}, { id: null, user: null, guild_id: '300000000000000001' }, [], 'text', 7]
+  const events = [...Object.values(GatewayDispatchEvents), 'A_FUTURE_EVENT', 'error', '', null, 7]
+
+  test.each(events.map((event) => [event]))('sends %s without what belongs to it', async (event) => {
+    for (const d of odd) faults.sendPayload({ op: 0, t: event, s: null, d })
+    const seen = await sandbox.run('/alliance name:NATO')
+    expect(takenAnswers(seen)).toBe(1)
+  })
+
+  test.each([
+    ['nothing', null],
+    ['a text', 'text'],
+    ['a list', []],
+    ['no opcode', {}],
+    ['an opcode of the future', { op: 99, d: null }],
+    ['an opcode that is none', { op: 'text', d: null }],
+    ['a hello without an interval', { op: 10, d: null }],
+    ['a heartbeat without a number', { op: 11, d: null }],
+  ])('sends %s', async (_what, payload) => {
+    faults.sendPayload(payload)
+    const seen = await sandbox.run('/alliance name:NATO')
+    expect(takenAnswers(seen)).toBe(1)
+  })
+
+  test('ends the session without saying whether it may be resumed: the shard connects anew', async () => {
+    const back = new Promise((resolve) => bot.client.once(Events.ShardReady, resolve))
+    faults.sendPayload({ op: 9, d: null })
+    await back
+  })
+
+  test('sends what cannot be read before all shards are ready', async () => {
+    bot.client.ws.status = Status.Connecting
+    altered((payload) => (payload['data'] = { type: 99 }))
+    const first = sandbox.run('/alliance name:NATO')
+    altered((payload) => Reflect.deleteProperty(payload, 'member'))
+    const third = sandbox.run('/alliance name:NATO')
+    const fourth = sandbox.run('/alliance name:NATO')
+    await vi.waitUntil(() => log.some(({ id }) => id === sandbox.log.interactions.at(-2)?.id))
+    bot.client.ws.status = Status.Ready
+    await sandbox.run('/help')
+    expect(messageIn(await first).content).toMatch(calmLine)
+    expect(messageIn(await third).content).toMatch(calmLine)
+    expect(messageIn(await fourth).embeds[0]?.title).toBe('NATO')
+  })
+})

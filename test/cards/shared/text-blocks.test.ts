@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { runOn, writeLines } from '../../../src/cards/shared/text-blocks.ts'
+import { numberSources } from '../../../src/cards/shared/source-footnotes.ts'
+import type { Article, Fact } from '../../../src/data/build/schema.ts'
+
+const article: Article = {
+  id: 'gazette',
+  title: 'Gazette',
+  titleStated: true,
+  publisher: null,
+  publisherWhy: null,
+  published: { first: '2020', last: '2020', inferred: false },
+  publishedWhy: null,
+  url: null,
+  sections: [],
+}
+
+function factIn(section: string): Fact {
+  return {
+    id: `gazette/${section.toLowerCase()}`,
+    entity: 'gull-pact',
+    attribute: 'purpose',
+    value: { type: 'text', text: section },
+    statement: `The Gull Pact is for ${section}.`,
+    mentions: [],
+    article: 'gazette',
+    section,
+    asOf: { first: '2020', last: '2020', inferred: false },
+    countsFrom: '2020-12-31',
+    validFrom: null,
+    validTo: null,
+    role: null,
+  }
+}
+
+const [a, b, c, d, e] = ['A', 'B', 'C', 'D', 'E'].map(factIn) as [Fact, Fact, Fact, Fact, Fact]
+const sources = () =>
+  numberSources(
+    () => article,
+    () => false,
+  )
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+test('three or more marks in a row stand as the first and the last', () => {
+  const numbered = sources()
+  expect(plain(numbered.marks([a, b]))).toBe(' ¹ ²')
+  expect(plain(numbered.marks([c, a, b, e]))).toBe(' ¹⁻⁴')
+  expect(plain(numbered.marks([a, b, c, d]))).toBe(' ¹⁻³ ⁵')
+})
+
+test('names run on, and marks that all share stand once', () => {
+  expect(
+    plain(
+      runOn(
+        [
+          { text: 'Gull', facts: [a] },
+          { text: 'Tern', facts: [a] },
+        ],
+        sources(),
+      ),
+    ),
+  ).toBe('Gull · Tern ¹')
+  expect(
+    plain(
+      runOn(
+        [
+          { text: 'Gull', facts: [a] },
+          { text: 'Tern', facts: [a, b] },
+        ],
+        sources(),
+      ),
+    ),
+  ).toBe('Gull ¹ · Tern ¹ ²')
+})
+
+test('a short name is not broken over two lines, a long one or one with a hyphen may be', () => {
+  const breaks = (text: string) => runOn([{ text, facts: [] }], sources()).includes(' ')
+  expect(breaks('🇬🇧 United Kingdom')).toBe(false)
+  expect(breaks('U.S.-Malta relationship')).toBe(true)
+  expect(breaks('Civilian professionals from several nations')).toBe(true)
+})
+
+test('counts stand each on a line above the names', () => {
+  const lines = [
+    { text: '**3 countries**\n-# by an article', facts: [a] },
+    { text: 'Named: Gull', facts: [b], runsWith: 'member' },
+    { text: 'Tern', facts: [b], runsWith: 'member' },
+  ]
+  expect(plain(writeLines({ label: 'Members', sentences: false, lines }, sources()))).toBe(
+    '**3 countries** ¹\n-# by an article\nNamed: Gull · Tern ²',
+  )
+})

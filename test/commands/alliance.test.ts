@@ -1,0 +1,173 @@
+import { expect, test, vi } from 'vitest'
+import { fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+
+const { sandbox, log } = await runBot()
+
+test('a member asks what NATO is and gets a sourced, dated card', async () => {
+  const seen = await sandbox.run('/alliance name:NATO')
+  expect(seen).toMatchObject({ type: 'message', private: false })
+  expect(messageIn(seen).content).toBe(
+    '**NATO** is an alliance and an organization. ' +
+      'Members: 31 countries besides the United States, by an article dated in or after 2024 (inferred); founded: 1949.',
+  )
+  expect(fieldOf(seen, 'Founded')).toMatch(/^1949 [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
+  expect(fieldOf(seen, 'Rests on a treaty')).toMatch(/^yes /)
+  expect(fieldOf(seen, 'Sources')).toContain(
+    '*[Alliances and partnerships explained]*, February – December 2019 (inferred)',
+  )
+})
+
+test('where the articles differ on NATO’s size, both counts stand with their dates, the newest first', async () => {
+  const seen = await sandbox.run('/alliance name:NATO')
+  const members = fieldOf(seen, 'Members · the counts differ over time')?.replaceAll(/ [⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, '')
+  expect(members?.split('\n').slice(0, 4)).toEqual([
+    '**31 countries besides the United States**',
+    '-# by an article dated in or after 2024 (inferred)',
+    '**28 countries besides the United States**',
+    '-# by an article dated February – December 2019 (inferred)',
+  ])
+})
+
+test('is AUKUS an alliance? the card shows what each article calls it', async () => {
+  const seen = await sandbox.run('/alliance name:AUKUS')
+  expect(messageIn(seen).content).toContain(
+    '**AUKUS**: the articles differ; both call it a partnership, one also calls it an alliance and a security pact.',
+  )
+  const text = textOf(seen)
+  expect(text).toMatch(
+    /\*Strengthening Security: Military Partnerships in the Pacific\*, in or after September 2021 .*, calls it\na partnership, an alliance and a security pact /,
+  )
+  expect(fieldOf(seen, 'Members')).toMatch(
+    /^🇦🇺 Australia · 🇬🇧 United Kingdom · 🇺🇸 United States [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u,
+  )
+  expect(fieldOf(seen, 'Announced')).toMatch(/^2021 /)
+  expect(fieldOf(seen, 'Founded')).toMatch(/^September 2021 /)
+})
+
+test.each([
+  ['ANZUS', 'Founded'],
+  ['Quad', 'Rests on a treaty'],
+])('what no article says of %s is not stated: %s', async (name, field) => {
+  expect(fieldOf(await sandbox.run(`/alliance name:${name}`), field)).toBe('not stated')
+})
+
+test('all else that no article states stands in one line', async () => {
+  expect(fieldOf(await sandbox.run('/alliance name:NORAD'), 'Not stated')).toBe('purpose, obligations')
+})
+
+test('a month whose year the article does not give stays without one', async () => {
+  expect(fieldOf(await sandbox.run('/alliance name:IMSC'), 'Founded')).toMatch(
+    /^September \(year not stated\) /,
+  )
+})
+
+test('a private card is seen by the asker alone', async () => {
+  expect(await sandbox.run('/alliance name:NATO private:true')).toMatchObject({
+    type: 'message',
+    private: true,
+  })
+})
+
+test.each(['n.a.t.o.', 'North Atlantic Treaty Organization', 'nato', ' NATO '])(
+  '%j opens NATO',
+  async (name) => {
+    expect(messageIn(await sandbox.run(`/alliance name:"${name}"`)).embeds[0]?.title).toBe('NATO')
+  },
+)
+
+test('an exercise that was typed exactly opens too', async () => {
+  const seen = await sandbox.run('/alliance name:Talisman Sabre')
+  expect(messageIn(seen).content).toMatch(/^\*\*Talisman Sabre\*\* is an exercise/)
+})
+
+test('autocomplete offers exact names first, then names and words that start with the text', async () => {
+  const names = async (typed: string) =>
+    (await sandbox.complete(`/alliance name:${typed}`)).map(({ name }) => name)
+  expect((await names('nato'))[0]).toBe('NATO')
+  expect((await names('auk'))[0]).toBe('AUKUS')
+  expect((await names('morocc'))[0]).toContain('Morocc')
+  expect(await names('zzz')).toEqual([])
+  expect(await names('')).toContain('ANZUS')
+})
+
+test('a choice of autocomplete opens its entity', async () => {
+  const [choice] = await sandbox.complete('/alliance name:pacific part')
+  const seen = await sandbox.run(`/alliance name:${choice?.value ?? ''}`)
+  expect(messageIn(seen).embeds[0]?.title).toBe('Pacific Partnership')
+})
+
+test('an unknown name gets a private menu, and the choice is posted for all', async () => {
+  const asked = await sandbox.run('/alliance name:norat')
+  expect(asked).toMatchObject({ type: 'message', private: true })
+  expect(messageIn(asked).content).toMatch(
+    /^I know nothing named “norat”\. Did you mean NORAD, .* or NATO\?$/,
+  )
+  const picked = await sandbox.choose(asked, 'NATO')
+  expect(picked).toMatchObject({ type: 'updated', message: { content: 'Posted.', components: [] } })
+  const posted = await sandbox.next(picked)
+  expect(posted).toMatchObject({ type: 'message', private: false })
+  expect(messageIn(posted).embeds[0]?.title).toBe('NATO')
+})
+
+test('after a private question the choice replaces the menu', async () => {
+  const asked = await sandbox.run('/alliance name:norat private:true')
+  const picked = await sandbox.choose(asked, 'NATO')
+  expect(picked).toMatchObject({ type: 'updated', private: true })
+  expect(messageIn(picked).embeds[0]?.title).toBe('NATO')
+})
+
+test('a name of two things asks which', async () => {
+  const asked = await sandbox.run('/alliance name:trilateral cooperation')
+  expect(messageIn(asked).content).toContain('is the name of several things. Which do you mean?')
+})
+
+test.each([
+  '@everyone',
+  '<@100000000000000001>',
+  '**bold** [x](http://example.com)',
+  '`````',
+  '\u202Eoffensive',
+  '😀'.repeat(50),
+])('hostile text %j is shown harmlessly and never pings', async (typed) => {
+  const seen = await sandbox.run(`/alliance name:"${typed}"`)
+  expect(seen).toMatchObject({
+    type: 'message',
+    private: true,
+    message: { mentions: [], mention_everyone: false },
+  })
+  expect(messageIn(seen).content).not.toMatch(/(?<!\\)\*\*bold|(?<!\\)\]\(|(?<!\\)<@|\u202E/)
+})
+
+test('the asker’s press turns the page; anyone else’s gives it to them privately', async () => {
+  const card = await sandbox.run('/alliance name:NATO')
+  const turned = await sandbox.click(card, 'More facts')
+  expect(turned).toMatchObject({ type: 'updated', private: false })
+  expect(textOf(turned)).toContain('Page 2 of')
+  const others = await sandbox.as('moderator').click(turned, 'Next')
+  expect(others).toMatchObject({ type: 'message', private: true })
+  expect(textOf(others)).toContain('Page 3 of')
+  expect(textOf(await sandbox.click(turned, 'Previous'))).toContain('Page 1 of')
+})
+
+test('the log has one line an interaction and no typed text', async () => {
+  const interactions = () => log.filter(({ msg }) => msg === 'interaction')
+  await vi.waitFor(() => expect(interactions()).toHaveLength(sandbox.log.interactions.length))
+  const before = log.length
+  await sandbox.run('/alliance name:something secret typed')
+  const lines = await vi.waitUntil(() => log.length > before && log.slice(before))
+  expect(lines).toMatchObject([
+    { msg: 'interaction', command: 'alliance', kind: 'command', outcome: 'answered' },
+  ])
+  expect(Object.keys(lines[0] ?? {}).sort()).toEqual([
+    'command',
+    'id',
+    'kind',
+    'level',
+    'ms',
+    'msg',
+    'outcome',
+    'time',
+  ])
+  expect(JSON.stringify(log)).not.toContain('secret typed')
+  expect(JSON.stringify(log)).not.toContain(sandbox.token)
+})

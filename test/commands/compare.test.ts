@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+
+const { sandbox } = await runBot()
+
+test('what is the difference between NATO and NORAD? kinds, members and rows with sources', async () => {
+  const seen = await sandbox.run('/compare first:NATO second:NORAD')
+  expect(seen).toMatchObject({ type: 'message', private: false })
+  expect(messageIn(seen).content).toBe(
+    '**NATO** is an alliance and an organization; it rests on a treaty. ' +
+      '**NORAD** is an alliance and a military command; whether it rests on a treaty is not stated.',
+  )
+  const members = fieldOf(seen, 'Members · partly the same')
+  expect(members).toContain('**Named for both:** 🇺🇸 United States')
+  expect(members).toContain('**Named for NORAD:** 🇨🇦 Canada')
+  expect(members).toContain(
+    '**Counted for NATO:** 31 countries besides the United States, by an article dated in or after 2024 (inferred)',
+  )
+  expect(fieldOf(seen, 'Region · different')).toMatch(
+    /^\*\*NATO:\*\* Europe .+\n\*\*NORAD:\*\* North America /,
+  )
+  expect(fieldOf(seen, 'Founded · not stated for NORAD')).toMatch(/^\*\*NATO:\*\* 1949 [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
+  expect(textOf(seen)).toContain('“not stated” is not “no”')
+})
+
+test('three alliances stand side by side', async () => {
+  const seen = await sandbox.run('/compare first:AUKUS second:Quad third:ANZUS')
+  expect(messageIn(seen).embeds[0]?.title).toBe('AUKUS, Quad and ANZUS')
+  const members = fieldOf(seen, 'Members · partly the same')
+  expect(members).toMatch(/\*\*Named for all three:\*\* .*Australia.*United States/)
+  expect(members).toMatch(/\*\*Named for Quad only:\*\* .*Japan.*India/)
+  expect(fieldOf(seen, 'Not stated for any')).toBe('obligations')
+})
+
+test('the kind of tie comes with the reason why it matters', async () => {
+  const description = messageIn(await sandbox.run('/compare first:NATO second:AUKUS')).embeds[0]?.description
+  expect(description).toMatch(/Why that matters: .*formal.*less formal/s)
+})
+
+test('exercises compare with exercises, what is the same is said so', async () => {
+  const seen = await sandbox.run('/compare first:RIMPAC second:Talisman Sabre')
+  expect(fieldOf(seen, 'Region · the same')).toMatch(/^Pacific [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
+  expect(textOf(seen)).not.toContain('treaty')
+})
+
+test.each([
+  ['/compare first:NATO second:nato', 'That compares NATO with itself. Choose different names.'],
+  [
+    '/compare first:RIMPAC second:Talisman Sabre third:RIMPAC',
+    'That compares RIMPAC with itself. Choose different names.',
+  ],
+  [
+    '/compare first:Japan second:South Korea',
+    'There is nothing to line up: Japan and South Korea are spoken of only in facts about others. ' +
+      'Look each of them up with /about, or compare the ties that they are in.',
+  ],
+  [
+    '/compare first:Brazil second:Japan third:Norway',
+    'No article here mentions Brazil or Norway. Choose other names.',
+  ],
+  [
+    '/compare first:NATO second:Cobra Gold',
+    'These cannot be lined up: NATO is an alliance and Cobra Gold is an exercise. ' +
+      'Compare alliances and partnerships with each other, or exercises with exercises.',
+  ],
+  [
+    '/compare first:xx second:**yy**',
+    'I do not know for sure what “xx” and “\\*\\*yy\\*\\*” are. ' +
+      'Type /compare again and choose each name from the list that opens as you type.',
+  ],
+])('%s is refused privately with what to do', async (typed, sentence) => {
+  const seen = await sandbox.run(typed)
+  expect(seen).toMatchObject({ type: 'message', private: true })
+  expect(messageIn(seen).content).toBe(sentence)
+})
+
+test('Pacific Partnership is a partnership and a mission, so it compares with both', async () => {
+  for (const other of ['AUKUS', 'Operation Pacific Angel']) {
+    const seen = await sandbox.run(`/compare first:Pacific Partnership second:${other}`)
+    expect(messageIn(seen).embeds[0]?.title).toBe(`Pacific Partnership and ${other}`)
+  }
+})
+
+test('one unclear name gets a menu, and the choice is compared as was asked', async () => {
+  const asked = await sandbox.run('/compare first:norat second:AUKUS third:ANZUS')
+  expect(asked).toMatchObject({ type: 'message', private: true })
+  const picked = await sandbox.choose(asked, 'NATO')
+  expect(messageIn(picked).content).toBe('Posted.')
+  const posted = await sandbox.next(picked)
+  expect(posted).toMatchObject({ type: 'message', private: false })
+  expect(messageIn(posted).embeds[0]?.title).toBe('NATO, AUKUS and ANZUS')
+  const again = await sandbox.run('/compare first:norat second:AUKUS private:true')
+  expect(await sandbox.choose(again, 'NORAD')).toMatchObject({ type: 'updated', private: true })
+})
+
+test('autocomplete does not offer again what is chosen', async () => {
+  const all = (await sandbox.complete('/compare first:a')).map(({ name }) => name)
+  const second = (await sandbox.complete('/compare first:AUKUS second:a')).map(({ name }) => name)
+  expect(all).toContain('AUKUS')
+  expect(second).not.toContain('AUKUS')
+  expect(second).toContain('ANZUS')
+})
+
+test('pages of a comparison turn for the asker and open privately for others', async () => {
+  const card = await sandbox.run('/compare first:NATO second:AUKUS')
+  const turned = await sandbox.click(card, 'More facts')
+  expect(turned.type).toBe('updated')
+  expect(textOf(turned)).toContain('Page 2 of')
+  expect(fieldOf(turned, 'Stated only for NATO')).toMatch(/^\*\*Who may join:\*\* .+\n\*\*Documents:\*\* /)
+  expect(await sandbox.as('moderator').click(turned, 'Previous')).toMatchObject({
+    type: 'message',
+    private: true,
+  })
+})

@@ -1,0 +1,158 @@
+// Every place where the articles give an entity more than one value for what has only one, and how /disputes tells it.
+import { expect, test } from 'vitest'
+import { formatValue } from '../../src/cards/shared/format.ts'
+import { allPages, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { openOwnFacts } from '../fixtures/sample-data.ts'
+
+/** `dispute`: both sides are shown with their dates. Otherwise the values can all be true together. */
+const differences: [entity: string, attribute: string, values: string[], kind: string, dispute: boolean][] = [
+  [
+    'nato',
+    'other-members',
+    [
+      'us-alliances: 31 countries besides the United States',
+      'explainer: 28 countries besides the United States',
+    ],
+    'change over time',
+    true,
+  ],
+  [
+    'aukus',
+    'classification',
+    ['pacific: partnership', 'pacific: alliance', 'pacific: security pact', 'us-alliances: partnership'],
+    'classification',
+    true,
+  ],
+  [
+    'us-japan',
+    'classification',
+    ['pacific: partnership', 'pacific: alliance', 'us-alliances: alliance'],
+    'classification',
+    true,
+  ],
+  [
+    'nato',
+    'classification',
+    [
+      'dod-strategy: alliance',
+      'dod-tag: alliance',
+      'explainer: alliance',
+      'us-alliances: alliance',
+      'us-alliances: organization',
+    ],
+    'wording',
+    false,
+  ],
+  [
+    'norad',
+    'classification',
+    ['explainer: alliance', 'us-alliances: alliance', 'us-alliances: military command'],
+    'wording',
+    false,
+  ],
+  [
+    'anzus',
+    'classification',
+    [
+      'explainer: alliance',
+      'pacific: treaty',
+      'pacific: alliance',
+      'us-alliances: alliance',
+      'us-alliances: treaty',
+    ],
+    'wording',
+    false,
+  ],
+  ['us-morocco-treaty', 'classification', ['explainer: alliance', 'explainer: treaty'], 'wording', false],
+  ['quad', 'classification', ['pacific: organization', 'pacific: partnership'], 'wording', false],
+  [
+    'pacific-partnership',
+    'classification',
+    ['explainer: partnership', 'explainer: mission', 'us-alliances: partnership', 'us-alliances: mission'],
+    'wording',
+    false,
+  ],
+  [
+    'state-partnership',
+    'classification',
+    ['explainer: partnership', 'explainer: program', 'us-alliances: partnership', 'us-alliances: program'],
+    'wording',
+    false,
+  ],
+]
+
+const facts = openOwnFacts()
+
+test('the differences between the articles are those of the table, and disputes are shown as such', () => {
+  const found = facts.entities.flatMap(({ id }) =>
+    facts.about(id).flatMap(({ attribute, many, disputed, facts: told }) => {
+      const values = told.map(({ article, value }) => `${article}: ${formatValue(value, facts.entity)}`)
+      const differ = new Set(values.map((value) => value.replace(/^[^:]+/, ''))).size > 1
+      return many || !differ
+        ? []
+        : [`${id} ${attribute} ${values.toSorted().join(' | ')} ${disputed ? 'dispute' : 'agree'}`]
+    }),
+  )
+  const expected = differences.map(
+    ([entity, attribute, values, , dispute]) =>
+      `${entity} ${attribute} ${values.toSorted().join(' | ')} ${dispute ? 'dispute' : 'agree'}`,
+  )
+  expect(found.sort()).toEqual(expected.sort())
+  const told = facts
+    .disputes()
+    .map(
+      ({ entity, group, kind }) =>
+        `${entity.id} ${group.attribute} ${kind === 'change' ? 'change over time' : kind}`,
+    )
+  expect(told.sort()).toEqual(
+    differences.map(([entity, attribute, , kind]) => `${entity} ${attribute} ${kind}`).sort(),
+  )
+})
+
+const { sandbox } = await runBot()
+
+test('all disputes are shown, those that people argue about first, each side with its article and date', async () => {
+  const first = await sandbox.run('/disputes')
+  expect(messageIn(first).content).toBe(
+    'The articles differ in 3 places: **U.S.-Japan alliance** (kind of tie), **AUKUS** (kind of tie) and ' +
+      '**NATO** (members besides the United States). In 7 more places they use other words.',
+  )
+  const text = textOf(first)
+  expect(text).toContain(
+    '__AUKUS · Kind of tie__\n' +
+      '**Alliance, partnership and security pact**\n' +
+      '-# Strengthening Security: Military Partnerships in the Pacific · AUKUS Partnership · in or after September 2021 (inferred)\n' +
+      '**Partnership**\n' +
+      '-# [U.S. military alliances and the Department of Defense] · Indo-Pacific Region · in or after 2024 (inferred)',
+  )
+  expect(text.indexOf('### Classification')).toBeLessThan(text.indexOf('### Change over time'))
+  expect(text.indexOf('### Change over time')).toBeLessThan(text.indexOf('### Wording'))
+  const all = (await allPages(sandbox, first)).map(textOf).join('\n')
+  expect(all.match(/^__.*__$/gm)).toHaveLength(differences.length)
+})
+
+test('one thing’s disputes are shown with what to make of them, and lead to its card and its sources', async () => {
+  const seen = await sandbox.run('/disputes about:NATO private:true')
+  expect(seen).toMatchObject({ private: true })
+  const text = textOf(seen)
+  expect(text).toContain('*The world changes this, so each may be right for its date.*')
+  expect(text.indexOf('31 countries')).toBeLessThan(text.indexOf('28 countries'))
+  const sources = textOf(await sandbox.click(seen, 'Sources'))
+  expect(sources).toContain('This card rests on 7 facts from 4 articles.')
+  expect(messageIn(await sandbox.choose(seen, 'NATO')).embeds[0]?.title).toBe('NATO')
+})
+
+test('where the articles agree, it says so and offers where they do not', async () => {
+  const seen = await sandbox.run('/disputes about:IMSC')
+  expect(seen).toMatchObject({ private: true })
+  expect(messageIn(seen).content).toBe(
+    'The articles do not differ on **International Maritime Security Construct**. They do on these:',
+  )
+  const picked = await sandbox.choose(seen, 'AUKUS')
+  expect(messageIn(await sandbox.next(picked)).content).toMatch(
+    /^The articles differ on \*\*AUKUS\*\* in one place: kind of tie\.$/m,
+  )
+  const [choice] = await sandbox.complete('/disputes about:auk')
+  expect(choice?.value).toBe('aukus')
+  expect(await sandbox.complete('/disputes about:imsc')).toEqual([])
+})

@@ -1,0 +1,238 @@
+// "Find facts" and "Show sources" in the menu of a message, in every place and with every permission.
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Message } from '../../packages/discord-emulator/src/messages.ts'
+import { permission } from '../../packages/discord-emulator/src/permissions.ts'
+import { createWorld, type PlaceName } from '../../packages/discord-emulator/src/world.ts'
+import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+
+const world = createWorld()
+const { sandbox, log } = await runBot({ sandbox: { world } })
+const { home } = world.servers
+const everything = home.botPermissions
+const { general } = world.places
+
+beforeEach(() => {
+  home.botPermissions = everything
+})
+
+/** The messages that stand in a place, the newest first. */
+async function messagesIn(place: PlaceName): Promise<Message[]> {
+  const { id } = world.places[place]
+  const response = await fetch(`${sandbox.apiUrl}/v10/channels/${id}/messages?limit=50`, {
+    headers: { authorization: `Bot ${sandbox.token}` },
+  })
+  return (await response.json()) as Message[]
+}
+
+/** What was posted after a message, once it is there. */
+async function postedAfter({ id }: Message, place: PlaceName): Promise<Message> {
+  return vi.waitFor(async () => {
+    const [newest] = await messagesIn(place)
+    if (!newest || newest.id === id) throw new Error('nothing was posted')
+    return newest
+  })
+}
+
+test('it lists what a message names, each with its answer in one line, for the presser alone', async () => {
+  const message = await sandbox
+    .as('moderator')
+    .say('bro natos better than AUKUS, ask rok. my quad bike agrees')
+  const found = await sandbox.messageMenu('Find facts', message)
+  expect(found).toMatchObject({ type: 'message', private: true })
+  expect(messageIn(found).content).toMatch(/^This message names 3 things that I have facts on\./)
+  const text = textOf(found)
+  expect(text).toContain('• “natos”: **NATO** is an alliance')
+  expect(text).toContain('• **AUKUS**: the articles differ')
+  expect(text).toContain('• “rok”: **South Korea** is a country')
+  expect(text).not.toContain('Quad')
+})
+
+test('a message that names nothing gets a helpful line', async () => {
+  const message = await sandbox.say('can someone help us with `nato`')
+  const found = await sandbox.messageMenu('Find facts', message)
+  expect(messageIn(found).content).toMatch(/^I know no name in this message\./)
+  expect(messageIn(found).components).toEqual([])
+})
+
+test('it says what of a message it does not read', async () => {
+  const card = messageIn(await sandbox.run('/alliance name:NATO'))
+  const ofEmbeds = messageIn(await sandbox.messageMenu('Find facts', card))
+  expect(ofEmbeds.content).toMatch(/for all to see\.\n-# I read only the message text, not its embeds\.$/)
+
+  const response = await fetch(`${sandbox.apiUrl}/v10/channels/${general.id}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      flags: 1 << 15,
+      components: [{ type: 17, components: [{ type: 10, content: 'NATO' }] }],
+    }),
+  })
+  const found = await sandbox.messageMenu('Find facts', (await response.json()) as Message)
+  expect(messageIn(found).content).toMatch(
+    /^I know no name in this message\..+\n-# I read only the message text, not its text components\.$/,
+  )
+})
+
+test('the chosen card is a real reply, pings nobody, and its asker or a moderator may delete it', async () => {
+  const message = await sandbox.as('moderator').say('is RIMPAC an exercise or an alliance')
+  const found = await sandbox.messageMenu('Find facts', message)
+  const kept = await sandbox.choose(found, 'RIMPAC')
+  expect(kept).toMatchObject({ type: 'updated', private: true })
+  expect(messageIn(kept)).toMatchObject({ content: 'Posted.', embeds: [], components: [] })
+  const posted = await postedAfter(message, 'general')
+  expect(posted).toMatchObject({
+    type: 19,
+    message_reference: { message_id: message.id, channel_id: general.id },
+    mentions: [],
+    mention_everyone: false,
+  })
+  expect(posted.content).toMatch(new RegExp(`\n-# Asked by <@${world.people.member.id}>$`))
+  expect(posted.embeds[0]?.title).toBe('RIMPAC')
+
+  const refused = await sandbox.as('traveller').click(posted, 'Delete')
+  expect(messageIn(refused).content).toMatch(/^Only who asked for this card may delete it/)
+  const sources = await sandbox.as('traveller').click(posted, 'Sources')
+  expect(sources).toMatchObject({ private: true })
+  expect(await sandbox.click(posted, 'Delete')).toMatchObject({ type: 'deleted' })
+  expect((await messagesIn('general'))[0]?.id).toBe(message.id)
+})
+
+test('its asker turns its pages in place, others for themselves, and it can still be deleted', async () => {
+  const message = await sandbox.as('moderator').say('NATO')
+  await sandbox.choose(await sandbox.messageMenu('Find facts', message), 'NATO')
+  const posted = await postedAfter(message, 'general')
+  expect(await sandbox.as('traveller').click(posted, 'More facts')).toMatchObject({ private: true })
+  const turned = await sandbox.click(posted, 'More facts')
+  expect(turned).toMatchObject({ type: 'updated', private: false })
+  expect(messageIn(turned)).toMatchObject({ id: posted.id, mentions: [] })
+  expect(messageIn(turned).content).toMatch(/Asked by <@\d+>$/)
+  expect(await sandbox.click(turned, 'Delete')).toMatchObject({ type: 'deleted' })
+})
+
+test('flags, other scripts and invisible characters hide no name', async () => {
+  const message = await sandbox.say('🇯🇵는 NATO와 다르다, 日本とAUKUS, NO\u200bRAD 🏴󠁧󠁢󠁷󠁬󠁳󠁿 vs Chinese Taipei')
+  const text = textOf(await sandbox.messageMenu('Find facts', message))
+  expect(text).toMatch(/^This message names 5 things/)
+  expect(text).toContain('• “🇯🇵”: **Japan** is a country')
+  for (const name of ['NATO', 'AUKUS', 'NORAD', 'United Kingdom']) expect(text).toContain(`**${name}**`)
+  expect(text).not.toContain('**China**')
+})
+
+test('of more than 25 things the first 25 are offered', async () => {
+  const names = `Japan Canada Australia India China Russia Ukraine Morocco Indonesia Belgium Bulgaria Malta Finland
+    Sweden Israel Egypt Nigeria Algeria Tonga Bangladesh Lithuania NATO NORAD ANZUS AUKUS RIMPAC Balikatan EUCOM`
+  const found = await sandbox.messageMenu('Find facts', await sandbox.say(names))
+  expect(messageIn(found).content).toMatch(/^This message names 28 things .+; the first 25 are here\. /)
+  expect(messageIn(found).embeds[0]?.description?.split('\n')).toHaveLength(25)
+})
+
+test('two choices that cross post one card', async () => {
+  const message = await sandbox.say('NATO and AUKUS')
+  const found = await sandbox.messageMenu('Find facts', message)
+  await Promise.all([sandbox.choose(found, 'NATO'), sandbox.choose(found, 'AUKUS')])
+  await postedAfter(message, 'general')
+  const since = (await messagesIn('general')).filter(({ id }) => BigInt(id) > BigInt(message.id))
+  expect(since).toHaveLength(1)
+})
+
+describe('where no real reply may be posted, a follow-up links to the message', () => {
+  test.each([
+    ['View Channel', permission.viewChannel],
+    ['Send Messages', permission.sendMessages],
+    ['Embed Links', permission.embedLinks],
+    ['Read Message History', permission.readHistory],
+  ])('the bot lacks %s', async (_name, bit) => {
+    const message = await sandbox.say('NATO')
+    home.botPermissions = everything & ~bit
+    const kept = await sandbox.choose(await sandbox.messageMenu('Find facts', message), 'NATO')
+    const posted = messageIn(await sandbox.next(kept))
+    expect(posted.message_reference?.message_id).not.toBe(message.id)
+    expect(posted.content).toContain(
+      `\n-# About https://discord.com/channels/${home.id}/${general.id}/${message.id}`,
+    )
+    expect(posted.mentions).toEqual([])
+  })
+
+  test.each(['abroad', 'dm', 'group', 'friends'] as const)('%s', async (name) => {
+    const traveller = sandbox.as('traveller').at(name)
+    const message = await traveller.say('AUKUS or ANZUS?')
+    const kept = await traveller.choose(await traveller.messageMenu('Find facts', message), 'ANZUS')
+    const posted = messageIn(await traveller.next(kept))
+    const server = name === 'abroad' ? world.servers.abroad.id : '@me'
+    expect(posted.content).toContain(
+      `\n-# About https://discord.com/channels/${server}/${message.channel_id}/${message.id}`,
+    )
+    expect(posted.embeds[0]?.title).toBe('ANZUS')
+  })
+
+  test('the line stays when a page is turned', async () => {
+    const traveller = sandbox.as('traveller').at('abroad')
+    const message = await traveller.say('NATO')
+    const kept = await traveller.choose(await traveller.messageMenu('Find facts', message), 'NATO')
+    const turned = await traveller.click(await traveller.next(kept), 'More facts')
+    expect(messageIn(turned).content).toContain(`/${message.id}`)
+  })
+})
+
+describe('in threads Send Messages in Threads counts', () => {
+  test.each([
+    ['thread', permission.sendMessages, true],
+    ['thread', permission.sendInThreads, false],
+    ['post', permission.sendMessages, true],
+    ['general', permission.sendInThreads, true],
+    ['general', permission.sendMessages, false],
+    ['voice', 0n, true],
+  ] as const)('%s without %s: a real reply: %s', async (name, without, isReply) => {
+    const here = sandbox.at(name)
+    const message = await here.say('ANZUS')
+    home.botPermissions = everything & ~without
+    await here.choose(await here.messageMenu('Find facts', message), 'ANZUS')
+    const posted = await postedAfter(message, name)
+    expect(posted.message_reference?.message_id === message.id).toBe(isReply)
+  })
+})
+
+test('where members may not post with apps of their own, the list is all there is, and says so', async () => {
+  const traveller = sandbox.as('traveller').at('abroad-quiet')
+  const message = await traveller.say('ANZUS')
+  const kept = await traveller.choose(await traveller.messageMenu('Find facts', message), 'ANZUS')
+  expect(kept).toMatchObject({ type: 'updated', private: true })
+  expect(messageIn(kept).embeds[0]?.title).toBe('ANZUS')
+  expect(messageIn(kept).content).toMatch(/you lack the permission “Use External Apps”\.$/)
+})
+
+test('a message that is deleted meanwhile leaves a card that answers nothing', async () => {
+  const card = await sandbox.run('/alliance name:NORAD')
+  const found = await sandbox.messageMenu('Find facts', card)
+  await sandbox.click(card, 'Delete')
+  const before = await sandbox.say('meanwhile')
+  await sandbox.choose(found, 'NORAD')
+  const posted = await postedAfter(before, 'general')
+  expect(posted.embeds[0]?.title).toBe('NORAD')
+  expect(posted.message_reference).toBeUndefined()
+})
+
+test('nothing that was read reaches the log', async () => {
+  await sandbox.messageMenu('Find facts', await sandbox.say('zanzibar secret NATO plan'))
+  expect(JSON.stringify(log)).not.toContain('zanzibar')
+})
+
+describe('Show sources', () => {
+  test('on a card of Entente it gives the facts behind it', async () => {
+    const card = await sandbox.run('/alliance name:NORAD')
+    const sources = await sandbox.as('moderator').messageMenu('Show sources', card)
+    expect(sources).toMatchObject({ private: true })
+    expect(messageIn(sources).content).toMatch(/^This card rests on \d+ facts/)
+  })
+
+  test('on what others wrote it says what to do instead', async () => {
+    const seen = await sandbox.messageMenu('Show sources', await sandbox.say('NATO is 100 years old'))
+    expect(messageIn(seen).content).toMatch(/^This message is not mine.*Find facts/)
+  })
+
+  test('on a line of Entente that states no facts it says so', async () => {
+    const line = await sandbox.run('/help')
+    const seen = await sandbox.messageMenu('Show sources', line)
+    expect(messageIn(seen).content).toMatch(/^This message of mine states no facts\./)
+  })
+})

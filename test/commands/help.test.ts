@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { loadCommands } from '../../src/bot/module-loader.ts'
+import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+
+const { sandbox } = await runBot()
+const commands = await loadCommands(join(import.meta.dirname, '../../src/commands'))
+
+test('help tells every command in a line, to the asker alone, and leaves out what is for operators', async () => {
+  const seen = await sandbox.run('/help')
+  expect(seen).toMatchObject({ type: 'message', private: true })
+  const text = textOf(seen)
+  for (const { name, operatorsOnly, definition } of commands.values()) {
+    if (operatorsOnly || definition.default_member_permissions) expect(text).not.toContain(`/${name}`)
+    else expect(text).toContain(definition.name)
+  }
+  expect(text).toContain('**/compare first second [third] [as_of]** · Two or three')
+})
+
+test('who may manage the server is told of its settings too', async () => {
+  const text = textOf(await sandbox.as('administrator').run('/help'))
+  expect(text).toContain('/settings')
+  expect(text).not.toContain('/admin')
+})
+
+test('help can be shown to everyone', async () => {
+  expect(await sandbox.run('/help private:false')).toMatchObject({ private: false })
+})
+
+test('each thing to try is one press away', async () => {
+  for (const [label, title] of [
+    ['/alliance name:NATO', 'NATO'],
+    ['/compare first:NATO second:AUKUS', 'NATO and AUKUS'],
+    ['/glossary term:alliance', 'Alliance and Partnership'],
+  ] as const) {
+    const opened = await sandbox.click(await sandbox.run('/help'), label)
+    expect(opened).toMatchObject({ type: 'updated', private: true })
+    expect(messageIn(opened).embeds[0]?.title).toBe(title)
+  }
+})

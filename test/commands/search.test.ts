@@ -1,0 +1,212 @@
+// /search through the bot: hits, menus, autocomplete, pages across revisions, and whatever people may type.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, expect, test } from 'vitest'
+import { withMatchesBold } from '../../src/cards/facts/search-card.ts'
+import { seed } from '../../src/revisions/publish.ts'
+import { generatedFiles } from '../fixtures/generated-data.ts'
+import { allPages, fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { writeFiles } from '../fixtures/sample-data.ts'
+
+const { sandbox, log } = await runBot()
+
+const names = async (typed: string) => (await sandbox.complete(typed)).map(({ name }) => name)
+
+test('words find facts, best first, with what matched in bold, the source and the date', async () => {
+  const seen = await sandbox.run('/search query:nato founded')
+  expect(seen).toMatchObject({ type: 'message', private: false })
+  expect(messageIn(seen).content).toBe('5 facts fit “nato founded”. First: NATO began in 1949.')
+  expect(messageIn(seen).embeds[0]).toMatchObject({
+    title: 'Search: “nato founded”',
+    footer: { text: '5 facts' },
+  })
+  expect(fieldOf(seen, 'NATO · Rests on a treaty')).toBe(
+    '**NATO** was **founded** by a treaty.\n' +
+      '-# [Alliances and partnerships explained] · Alliances · February – December 2019 (inferred) · over five years old',
+  )
+})
+
+test('a hit’s card is opened from the menu, and Sources leads to the facts found', async () => {
+  const seen = await sandbox.run('/search query:nuclear submarines')
+  const sources = await sandbox.click(seen, 'Sources')
+  expect(sources).toMatchObject({ type: 'message', private: true })
+  expect(messageIn(sources).content).toBe('This card rests on 2 facts from 1 article.')
+  const opened = await sandbox.choose(seen, 'AUKUS')
+  expect(opened).toMatchObject({ type: 'message', private: true })
+  expect(messageIn(opened).embeds[0]?.title).toBe('AUKUS')
+})
+
+test('a private search is shared as it is', async () => {
+  const seen = await sandbox.run('/search query:deterrence kind:alliance private:true')
+  expect(seen).toMatchObject({ private: true })
+  const shared = await sandbox.next(await sandbox.click(seen, 'Share'))
+  expect(shared).toMatchObject({ private: false })
+  expect(messageIn(shared).embeds).toEqual(messageIn(seen).embeds)
+})
+
+test('a kind limits what the facts are about, by any article’s word for it', async () => {
+  const seen = await sandbox.run('/search query:medical kind:mission')
+  const titles = (messageIn(seen).embeds[0]?.fields ?? []).map(({ name }) => name)
+  expect(titles.length).toBeGreaterThan(0)
+  expect(titles.filter((name) => !name.startsWith('Pacific Partnership'))).toEqual([])
+  expect(messageIn(seen).embeds[0]?.footer?.text).toMatch(/· missions only$/)
+})
+
+test('what is mistyped is told, and searched for as it was meant', async () => {
+  expect(messageIn(await sandbox.run('/search query:natto founded')).content).toBe(
+    'No fact says “natto”, so I looked for “nato”. 5 facts fit “natto founded”. First: NATO began in 1949.',
+  )
+  expect(messageIn(await sandbox.run('/search query:oldest treaty')).content).toMatch(
+    /^No fact says “oldest”, so I looked for “oldes…”\. 1 fact fits “oldest treaty”\. First: /,
+  )
+  expect(messageIn(await sandbox.run('/search query:submarines morocco')).content).toMatch(
+    /^No fact has all of “submarines morocco”; \d+ facts have some of it\./,
+  )
+  expect(messageIn(await sandbox.run('/search query:is taiwan an ally')).content).toMatch(
+    /^No fact says “taiwan”\. \d+ facts fit the rest of “is taiwan an ally”\. First: /,
+  )
+})
+
+test('what is pasted with words without being seen neither hides nor shows', async () => {
+  const seen = await sandbox.run('/search query:NA\u200bTO \u202afounded\u202c')
+  expect(messageIn(seen).content).toMatch(/^5 facts fit “NATO founded”/)
+  expect(messageIn(seen).embeds[0]?.title).toBe('Search: “NATO founded”')
+})
+
+test('where nothing is found, other words are named and names are offered, as was asked', async () => {
+  const nothing = await sandbox.run('/search query:zzzz')
+  expect(nothing).toMatchObject({ type: 'message', private: true })
+  expect(messageIn(nothing).content).toMatch(
+    /^No fact fits “zzzz”\. Try other words, such as “alliance”, .+\. Or open one of the best known:$/,
+  )
+  const picked = await sandbox.choose(nothing, 'NATO')
+  expect(messageIn(await sandbox.next(picked)).embeds[0]?.title).toBe('NATO')
+})
+
+test('what only other kinds of things have is one press away', async () => {
+  const nothing = await sandbox.run('/search query:submarines kind:exercise')
+  expect(messageIn(nothing).content).toMatch(
+    /^No fact about exercises fits “submarines”\. About other things, 2 facts do\./,
+  )
+  expect(messageIn(await sandbox.click(nothing, 'Show all 2')).content).toMatch(/^2 facts fit “submarines”/)
+})
+
+test('autocomplete offers the things that the three best hits are about, each a name to search for', async () => {
+  expect((await names('/search query:subm'))[0]).toBe('AUKUS')
+  expect(await names('/search query:treaty')).toHaveLength(3)
+  expect(await names('/search kind:exercise query:pacific')).toContain('RIMPAC')
+  expect(await names('/search query:')).toHaveLength(3)
+  expect(await names('/search query:"***"')).toEqual([])
+})
+
+test('a statement’s own characters stay as they are, and what matched is bold', () => {
+  const pieces = [
+    { text: 'A *star*, ', matched: false },
+    { text: '“NATO’s”,', matched: true },
+    { text: ' ', matched: false },
+    { text: 'snake_case.', matched: true },
+    { text: ' https://a.example/b_c_d/', matched: false },
+  ]
+  expect(withMatchesBold(pieces)).toBe(
+    'A \\*star\\*, “**NATO’s**”, **snake\\_case**. https://a.example/b_c_d/',
+  )
+})
+
+test('pages go to the last hit and back, through new revisions with fewer facts and with none', async () => {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-terns-'))
+  afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
+  writeFiles(dataDirectory, generatedFiles(100, 'Gannet'))
+  const bot = await runBot({ dataDirectory })
+  const footer = (seen: Parameters<typeof messageIn>[0]) => messageIn(seen).embeds[0]?.footer?.text
+  const reseed = (count: number, mark: string) => {
+    writeFiles(dataDirectory, generatedFiles(count, mark))
+    seed({ dataDirectory, databaseDirectory: bot.databaseDirectory, by: 'shell' })
+  }
+
+  const first = await bot.sandbox.run('/search query:gannet')
+  const pages = await allPages(bot.sandbox, first)
+  expect(pages.map(footer)).toEqual(
+    pages.map(
+      (_, page) => `Page ${page + 1} of 13 · facts ${page * 8 + 1}–${Math.min(100, page * 8 + 8)} of 100`,
+    ),
+  )
+  const hits = pages.flatMap((page) => messageIn(page).embeds[0]?.fields?.map(({ value }) => value) ?? [])
+  expect(new Set(hits).size).toBe(100)
+
+  reseed(60, 'Gannet')
+  const back = await bot.sandbox.click(pages.at(-1) ?? first, 'Previous')
+  expect(footer(back)).toBe('Page 8 of 8 · facts 57–60 of 60')
+  let page = back
+  for (let number = 7; number > 0; number--) {
+    page = await bot.sandbox.click(page, 'Previous')
+    expect(footer(page)).toMatch(`Page ${number} of 8`)
+  }
+  reseed(60, 'Puffin')
+  const refused = await bot.sandbox.click(page, 'More facts')
+  expect(refused).toMatchObject({ private: true })
+  expect(messageIn(refused).content).toBe(
+    'The facts behind this are no longer there. Type /search to search anew.',
+  )
+})
+
+test('a query of the most characters, of the kind with the longest name, still pages, shares and shows its sources', async () => {
+  const query = 'navy guard pact isis security cooperation organizations sides'.slice(0, 60).padEnd(60, 'x')
+  const seen = await sandbox.run(`/search query:${query} kind:organization private:true`)
+  expect(messageIn(seen).embeds[0]?.footer?.text).toMatch(/^Page 1 of \d+ .* · organizations only$/)
+  const turned = await sandbox.click(seen, 'More facts')
+  expect(textOf(turned)).toContain('Page 2 of')
+  expect(textOf(await sandbox.click(turned, 'Sources'))).toContain('This card rests on')
+  const shared = await sandbox.next(await sandbox.click(turned, 'Share'))
+  expect(messageIn(shared).embeds).toEqual(messageIn(turned).embeds)
+})
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...[
+          '"',
+          '*',
+          '^',
+          'NEAR(',
+          'NATO',
+          'OR',
+          ')',
+          '@everyone',
+          '<@&1>',
+          '**x**',
+          '`',
+          '||',
+          '[a](http://b.example)',
+        ],
+        ...['treaty', '\u202E', '👩‍👩‍👧', 'שלום', ':', 'v1:share:', '🙂'.repeat(9), '#', '> ', '-# ', 'natto'],
+      ),
+      { minLength: 1, maxLength: 6 },
+    )
+    .map((parts) => parts.join(' ')),
+)
+
+test(
+  '300 generated queries through the bot: each gets an answer, pings nobody and pages like any other',
+  { timeout: 120_000 },
+  async () => {
+    const queries = fc.sample(hostile, { numRuns: 300, seed: 11 }).map((typed) => typed.slice(0, 60))
+    for (const typed of queries.filter(
+      (one) => one.trim() !== '' && !/\s(query|kind|private|for):/.test(one),
+    )) {
+      const seen = await sandbox.run(`/search query:${typed}`)
+      expect(seen).toMatchObject({
+        type: 'message',
+        message: { mentions: [], mention_everyone: false, mention_roles: [] },
+      })
+      expect(messageIn(seen).content).not.toMatch(/(?<!\\)\*\*x|(?<!\\)\]\(|(?<!\\)<@|\u202E/)
+      const more = JSON.stringify(messageIn(seen).components).includes('More facts')
+      if (more) expect(textOf(await sandbox.click(seen, 'More facts'))).toContain('Page 2 of')
+      await sandbox.complete(`/search query:${typed}`)
+    }
+    expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([])
+  },
+)

@@ -1,0 +1,175 @@
+// Data files that mean harm: each text that cards show, names that pass for others, and files that break their reader.
+import { expect, test } from 'vitest'
+import { readDraft } from '../../../src/data/build/parse.ts'
+import type { DataFile } from '../../../src/data/build/data-files.ts'
+import { formatProblem } from '../../../src/data/build/problem.ts'
+import { checkDraft } from '../../../src/data/build/rules.ts'
+import { sampleFiles, sampleWith } from '../../fixtures/sample-data.ts'
+
+const gazette = 'articles/gazette.yaml'
+const [alliance, country] = ['entities/alliance.yaml', 'entities/country.yaml']
+
+function problemsOf(files: DataFile[]): string[] {
+  return checkDraft(readDraft(files)).map((problem) => formatProblem(problem))
+}
+
+function without(files: DataFile[], path: string, text: string): DataFile[] {
+  return [...files.filter((file) => file.path !== path), { path, text }]
+}
+
+const places: [what: string, file: string, replace: string, by: (text: string) => string][] = [
+  ['a title', gazette, 'text: Harbors of the World', (text) => `text: ${text}`],
+  ['a publisher', gazette, 'name: The Gazette, basis: stated', (text) => `name: ${text}, basis: stated`],
+  [
+    'why a publisher',
+    gazette,
+    'name: The Gazette, basis: stated',
+    (text) => `name: null, basis: inferred, why: ${text}`,
+  ],
+  ['why a date', gazette, "'2021-03-04', basis: stated", (text) => `'2021', basis: inferred, why: ${text}`],
+  ['a section', gazette, 'name: Leagues }', (text) => `name: ${text} }`],
+  [
+    'why a section is empty',
+    gazette,
+    '  - { name: Leagues }',
+    (text) => `  - { name: Leagues }\n  - { name: Other, empty: ${text} }`,
+  ],
+  ['a name', country, 'name: Chile', (text) => `name: ${text}`],
+  ['an alias', country, '[Norwegian]', (text) => `[${text}]`],
+  ['a name in an article', gazette, 'name: Gull Drill', (text) => `name: ${text}`],
+  ['a value', gazette, 'value: North Sea', (text) => `value: ${text}`],
+  ['a unit', gazette, 'unit: ports', (text) => `unit: ${text}`],
+  [
+    'a statement',
+    gazette,
+    'statement: The Harbor League was founded in 1950.',
+    (text) => `statement: ${text}`,
+  ],
+]
+const texts = [
+  ['@everyone.', 'remove "@"'],
+  ['[x](https://evil.example).', 'remove "]("'],
+  ['<@200000000000000002>.', 'remove "<"'],
+  ['NA\\u202eTO.', 'remove the invisible character U+202E'],
+  ['two\\nlines.', 'remove the invisible character U+000A'],
+  ['NАTO.', 'with the letters of one alphabet'],
+] as const
+
+test.each(places.flatMap((place) => texts.map((text) => [place[0], text[0], place, text] as const)))(
+  '%s of %s is a problem at its line',
+  (_what, _text, [, file, replace, by], [text, fix]) => {
+    const [problem = ''] = problemsOf(sampleWith(file, replace, by(`"${text}"`)))
+    expect(problem).toMatch(/^[a-z/.-]+:\d+: .+ has the wrong shape: /)
+    expect(problem).toContain(fix)
+  },
+)
+
+test.each([
+  ['javascript:alert(1)', 'must be an address that begins with https:// or http://'],
+  ['data:text/html,x', 'must be an address that begins with'],
+  ['file:///etc/passwd', 'must be an address that begins with'],
+  ['https://discord.com@evil.example/', 'must have no spaces, square brackets'],
+  ['https://evil.example/)[x](https://x', 'must have no spaces, square brackets'],
+  [`https://evil.example/${'x'.repeat(500)}`, 'make it at most 500 characters long'],
+])('the address %s is refused', (url, fix) => {
+  const problems = problemsOf(sampleWith(gazette, 'sections:', `url: '${url}'\nsections:`))
+  expect(problems.join('\n')).toContain(`${gazette}:4: "url" has the wrong shape: ${fix}`)
+})
+
+test.each([
+  ['a name of signs alone', country, 'name: Chile', 'name: "!!!"', '"!!!" has neither a letter nor a digit'],
+  ['an alias of signs alone', country, '[Norwegian]', '["…"]', '"…" has neither a letter nor a digit'],
+  ['a long name', country, 'name: Chile', `name: ${'x'.repeat(81)}`, 'make it at most 80 characters long'],
+  [
+    'a name taken',
+    country,
+    'name: Chile',
+    'name: Harbor league',
+    '"Harbor league" is the name of "harbor-league" too: give one of them another name',
+  ],
+  [
+    'a name in look-alike letters',
+    country,
+    'aliases: [Norwegian]',
+    'aliases: [НL, Norwegian]',
+    'write "НL" with the letters of one alphabet',
+  ],
+])('%s is refused', (_what, file, replace, by, problem) => {
+  expect(problemsOf(sampleWith(file, replace, by)).join('\n')).toContain(problem)
+})
+
+test('a name wholly in letters that only look like those of another is refused, and one that does not is not', () => {
+  const files = sampleWith(alliance, 'aliases: [HL,', 'aliases: [OPEC, ASEAN,')
+  const named = (alias: string) =>
+    files.map((file) =>
+      file.path === country ? { ...file, text: file.text.replace('[Norwegian]', `[${alias}]`) } : file,
+    )
+  expect(problemsOf(named('ОРЕС')).join('\n')).toContain(
+    '"ОРЕС" looks like "OPEC", a name of "harbor-league"',
+  )
+  expect(problemsOf(named('АСЕАН'))).toEqual([])
+})
+
+test('words that every object of JavaScript has are neither attributes, kinds, classifications nor articles', () => {
+  const cases: [DataFile[], string][] = [
+    [
+      sampleWith(gazette, 'attribute: founded', 'attribute: constructor'),
+      'there is no attribute "constructor"',
+    ],
+    [
+      sampleWith(gazette, 'value: alliance', 'value: constructor'),
+      'the value does not fit "classification": write one of alliance',
+    ],
+    [
+      sampleFiles.map((file) =>
+        file.path === alliance ? { ...file, path: 'entities/constructor.yaml' } : file,
+      ),
+      '"constructor" is no kind of entity',
+    ],
+    [
+      sampleFiles.map((file) =>
+        file.path === gazette ? { ...file, path: 'articles/constructor.yaml' } : file,
+      ),
+      'the passages of "constructor" are not known',
+    ],
+  ]
+  for (const [files, problem] of cases) expect(problemsOf(files).join('\n')).toContain(problem)
+})
+
+const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${Array.from('bcdefghi')
+  .map(
+    (key, index) =>
+      `${key}: &${key} [${Array(9)
+        .fill(`*${'abcdefgh'.charAt(index)}`)
+        .join()}]`,
+  )
+  .join('\n')}`
+
+test.each([
+  ['a bomb of aliases', bomb],
+  ['an alias of nothing', 'title: *everyone'],
+  ['brackets without end', '['.repeat(200_000)],
+  ['zeros', '\0'.repeat(100)],
+  ['a document beside another', 'a: 1\n---\nb: 2'],
+  ['a list', '- 1'],
+  ['nothing', ''],
+  ['a prototype', '__proto__: { title: x }'],
+  ['a key without end', `${'x'.repeat(100_000)}: 1`],
+])('a file that holds %s is a problem of that file', (_what, text) => {
+  const problems = problemsOf(without(sampleFiles, 'articles/bad.yaml', text))
+  const own = problems.filter((problem) => problem.startsWith('articles/bad.yaml:'))
+  expect(own).not.toEqual([])
+  for (const problem of problems) expect(problem.length).toBeLessThan(1000)
+})
+
+test.each(['', '{', 'null', '[]', '{"gazette": 7}'])('passage-hashes.json with %j is a problem', (text) => {
+  expect(problemsOf(without(sampleFiles, 'passage-hashes.json', text)).join('\n')).toMatch(
+    /^passage-hashes\.json:1: /,
+  )
+})
+
+test('what kept a file from being read stands before what follows from it', () => {
+  const [first = '', ...rest] = problemsOf(sampleWith(country, 'name: Chile', 'name: "@here"'))
+  expect(first).toMatch(/^entities\/country\.yaml:3: the name of "chile" has the wrong shape/)
+  expect(rest.join('\n')).toContain('there is no entity "chile"')
+})

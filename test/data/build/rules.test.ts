@@ -1,0 +1,278 @@
+import { expect, test } from 'vitest'
+import { readDraft } from '../../../src/data/build/parse.ts'
+import { formatProblem } from '../../../src/data/build/problem.ts'
+import { dataDirectory, readDataFiles, type DataFile } from '../../../src/data/build/data-files.ts'
+import { checkDraft } from '../../../src/data/build/rules.ts'
+import { sampleFiles, sampleWith } from '../../fixtures/sample-data.ts'
+
+function problemsOf(files: DataFile[]): string[] {
+  return checkDraft(readDraft(files)).map((problem) => formatProblem(problem))
+}
+
+test('good files have no problems', () => {
+  expect(problemsOf(sampleFiles)).toEqual([])
+})
+
+test('the project’s own files hold every rule', () => {
+  expect(problemsOf(readDataFiles(dataDirectory))).toEqual([])
+})
+
+const gazette = 'articles/gazette.yaml'
+const [alliance, country] = ['entities/alliance.yaml', 'entities/country.yaml']
+const founded = 'The Harbor League was founded in 1950.'
+
+test.each<[rule: string, file: string, replace: string, by: string, problem: string]>([
+  ['broken YAML', gazette, 'sections:', 'sections: [', 'correct the YAML here'],
+  [
+    'a missing key',
+    gazette,
+    '    section: News\n  - id: league-ports',
+    '  - id: league-ports',
+    'the section of "league-norway" has the wrong shape: add it, since it is missing',
+  ],
+  [
+    'an unknown key',
+    alliance,
+    'aliases:',
+    'alias:',
+    '"harbor-league" has the wrong shape: remove or correct "alias"',
+  ],
+  [
+    'a long id',
+    gazette,
+    'id: league-kind',
+    `id: ${'k'.repeat(41)}`,
+    'has the wrong shape: make it at most 40 characters long',
+  ],
+  [
+    'an id with capitals',
+    country,
+    'id: chile',
+    'id: Chile',
+    'must be lower-case letters, digits and hyphens',
+  ],
+  [
+    'a statement without a full stop',
+    gazette,
+    founded,
+    founded.slice(0, -1),
+    'must be a sentence that ends in a full stop',
+  ],
+  [
+    'an inferred date without a why',
+    gazette,
+    "'2021-03-04', basis: stated",
+    "'2021-03-04', basis: inferred",
+    'an inferred date needs a why',
+  ],
+  ['a date that is none', gazette, "as_of: '2021-02'", "as_of: '2021-15'", 'must be a date such as'],
+  [
+    'an unknown attribute',
+    gazette,
+    'attribute: founded',
+    'attribute: birthday',
+    `${gazette}:18: there is no attribute "birthday": use one of the attributes in attributes.ts`,
+  ],
+  [
+    'an unknown section',
+    gazette,
+    'section: Leagues',
+    'section: Harbors',
+    `${gazette}:15: the article has no section "Harbors": use one of "Leagues", "News"`,
+  ],
+  ['a value of another type', gazette, "value: '1950'", 'value: [1950]', 'has the wrong shape'],
+  [
+    'a value that does not fit',
+    gazette,
+    "value: '1950'",
+    'value: long ago',
+    `${gazette}:19: the value does not fit "founded": write "2019", "2021-09", "2020-08-05" or "--09"`,
+  ],
+  [
+    'an unknown entity',
+    gazette,
+    'value: norway',
+    'value: atlantis',
+    `${gazette}:25: there is no entity "atlantis": add it to entities/ or to the entities of the article, or mend the id`,
+  ],
+  [
+    'an unknown mention',
+    gazette,
+    'mentions: [chile]',
+    'mentions: [chile, peru]',
+    'there is no entity "peru"',
+  ],
+  [
+    'an attribute of another kind',
+    gazette,
+    'attribute: region',
+    'attribute: treaty',
+    'the value does not fit "treaty"',
+  ],
+  [
+    'an attribute that does not fit',
+    gazette,
+    'entity: harbor-league\n    attribute: partner-count',
+    'entity: norway\n    attribute: other-members',
+    '"other-members" does not fit an entity of kind country',
+  ],
+  [
+    'an id taken twice',
+    gazette,
+    'id: league-founded',
+    'id: league-kind',
+    `${gazette}:16: the id "gazette/league-kind" is taken: choose another id, or remove one of the two`,
+  ],
+  ['an entity given twice', country, 'id: chile', 'id: norway', 'the id "norway" is taken'],
+  [
+    'an end before the start',
+    gazette,
+    "valid_to: '2002'",
+    "valid_to: '1999'",
+    'it ends (1999) before it starts (2001)',
+  ],
+  [
+    'published between dates in the wrong order',
+    gazette,
+    "{ on: '2021-03-04', basis: stated }",
+    "{ between: ['2022', '2021'], basis: stated }",
+    'the article is published between two dates in the wrong order',
+  ],
+  [
+    'numbers in the wrong order',
+    gazette,
+    '[20, 30]',
+    '[30, 20]',
+    'the numbers are in the wrong order: write the smaller one first',
+  ],
+  [
+    'a number without a unit',
+    gazette,
+    '    unit: ports\n',
+    '',
+    '"partner-count" does not say what it counts',
+  ],
+  [
+    'a role of what is no member',
+    gazette,
+    "valid_from: '2001'",
+    'role: observer',
+    'only a member has a role',
+  ],
+  [
+    'an entity without facts',
+    country,
+    '- { id: chile',
+    '- { id: peru, name: Peru }\n  - { id: chile',
+    `${country}:3: no fact speaks of "peru": add a fact about it, or remove the entity`,
+  ],
+  [
+    'a section without facts',
+    gazette,
+    '  - { name: Leagues }',
+    '  - { name: Leagues }\n  - { name: Letters }',
+    `${gazette}:6: no fact stands on the section "Letters": add one, or say why in "empty"`,
+  ],
+  [
+    'a section that is said to be empty and is not',
+    gazette,
+    '{ name: Leagues }',
+    '{ name: Leagues, empty: nothing }',
+    'the section "Leagues" has facts now: remove its "empty"',
+  ],
+  [
+    'an alias that says the name again',
+    alliance,
+    'HL,',
+    'harbor-league,',
+    'the alias "harbor-league" says the same name again',
+  ],
+  ['an alias that is another name', alliance, 'HL,', 'Chile,', 'the alias "Chile" is the name of "chile"'],
+  [
+    'a number that is not backed',
+    gazette,
+    founded,
+    'The Harbor League was founded in 1951.',
+    'the statement says "1951", which its fact does not back',
+  ],
+  [
+    'a number in words',
+    gazette,
+    founded,
+    'Founded in 1950, the Harbor League had seven ports.',
+    'the statement says "seven"',
+  ],
+  [
+    'a month that is not backed',
+    gazette,
+    founded,
+    'The Harbor League was founded in May 1950.',
+    'the statement says "May"',
+  ],
+  [
+    'a country that is not backed',
+    gazette,
+    founded,
+    'Peru saw the Harbor League founded in 1950.',
+    'the statement says "Peru"',
+  ],
+  [
+    'a name that is not backed',
+    gazette,
+    founded,
+    'In 1950 Ibsen founded the Harbor League.',
+    'the statement says "Ibsen"',
+  ],
+  [
+    'an entity that is not mentioned',
+    gazette,
+    founded,
+    'In 1950 the Harbor League was founded with Chile.',
+    'the statement says "Chile"',
+  ],
+  [
+    'words of the article',
+    gazette,
+    founded,
+    'The Harbor League was founded in a small room above a bakery in 1950.',
+    '',
+  ],
+  [
+    'eight words of the article',
+    gazette,
+    'Norway belongs to the Harbor League.',
+    'Norway sat in a small room above a bakery so that the Harbor League began.',
+    'the statement repeats "in a small room above a bakery so that" from gazette: say it in other words',
+  ],
+  [
+    'an article whose passages are unknown',
+    'passage-hashes.json',
+    'gazette',
+    'gazelle',
+    'the passages of "gazette" are not known: run npm run hash-article -- gazette',
+  ],
+])('%s', (_rule, file, replace, by, problem) => {
+  const problems = problemsOf(sampleWith(file, replace, by))
+  if (problem === '') expect(problems).toEqual([])
+  else expect(problems.join('\n')).toContain(problem)
+  for (const line of problems) expect(line).toMatch(/^[a-z/.-]+:\d+: .+: .+$/s)
+})
+
+test('a file named after no kind is refused', () => {
+  const files = sampleFiles.map((file) =>
+    file.path === alliance ? { ...file, path: 'entities/clubs.yaml' } : file,
+  )
+  expect(problemsOf(files).join('\n')).toContain(
+    'entities/clubs.yaml:1: "clubs" is no kind of entity: name the file after a kind',
+  )
+})
+
+test('the name of an entity counts as one word of a passage', () => {
+  // Eight words with "Harbor League" counted as two, seven with it counted as one.
+  const seven = sampleWith(
+    gazette,
+    founded,
+    'Once the Harbor League was founded by Norway and others in 1950.',
+  )
+  expect(problemsOf(seven).join('\n')).not.toContain('repeats')
+})

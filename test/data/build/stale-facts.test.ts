@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { readDraft } from '../../../src/data/build/parse.ts'
+import { describeStale } from '../../../src/data/build/stale-facts.ts'
+import { sampleWith } from '../../fixtures/sample-data.ts'
+
+test('what changes in the world is listed by age, with its line; what does not change is left out', () => {
+  const later = `published: { after: '2024', basis: inferred, why: 'it says so' }`
+  const more = `  - id: ports-anew
+    entity: harbor-league
+    attribute: partner-count
+    value: 40
+    unit: ports
+    statement: The Harbor League serves 40 ports.
+    section: Leagues
+  - id: drill-region`
+  const files = sampleWith('articles/gazette.yaml', `published: { on: '2021-03-04', basis: stated }`, later)
+  const told = files.map(({ path, text }) => ({ path, text: text.replace('  - id: drill-region', more) }))
+  const text = describeStale(readDraft(told), new Date('2026-06-01T12:00:00Z'), 'data')
+  expect(text.split('\n')).toEqual([
+    '3 of 6 facts tell what changes in the world; 2 of them are over 5 years old.',
+    'Years since, file and line, fact:',
+    '5        data/articles/gazette.yaml:22  Norway belongs to the Harbor League.',
+    '5        data/articles/gazette.yaml:29  The Harbor League serves 20 to 30 ports. (told anew by a newer article)',
+    'under 3  data/articles/gazette.yaml:36  The Harbor League serves 40 ports.',
+  ])
+})

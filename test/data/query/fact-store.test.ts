@@ -1,0 +1,221 @@
+import Database from 'better-sqlite3'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { expect, onTestFinished, test } from 'vitest'
+import { factsPath } from '../../../src/data/query/revision-file.ts'
+import { openStore } from '../../../src/data/query/fact-store.ts'
+import { seed } from '../../../src/revisions/publish.ts'
+import { openState } from '../../../src/db/app-database.ts'
+import { openLive, sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../../fixtures/sample-data.ts'
+
+function openSample(files = sampleFiles) {
+  const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
+  writeFiles(where.dataDirectory, files)
+  seed({ ...where, by: 'shell' })
+  return { where, store: openLive(where.databaseDirectory) }
+}
+
+test('facts about an entity come by attribute in the order of the vocabulary', () => {
+  const facts = openSample().store.current()
+  expect(facts.about('harbor-league').map(({ attribute }) => attribute)).toEqual([
+    'classification',
+    'member',
+    'partner-count',
+    'founded',
+  ])
+  expect(facts.about('harbor-league')[1]?.facts).toMatchObject([
+    {
+      id: 'gazette/league-norway',
+      value: { type: 'entity', entity: 'norway' },
+      statement: 'Norway belongs to the Harbor League.',
+      section: 'News',
+      asOf: { first: '2021-02', last: '2021-02', inferred: false },
+      countsFrom: '2021-02-28',
+      role: 'full',
+    },
+  ])
+  expect(facts.about('nothing')).toEqual([])
+})
+
+test('what changes shows its newest value first, and values that do not agree are a dispute', () => {
+  const more = `  - id: later-kind
+    entity: harbor-league
+    attribute: classification
+    value: partnership
+    statement: The Harbor League is a partnership.
+    section: News
+  - id: ports-older
+    entity: harbor-league
+    attribute: member-count
+    value: 5
+    statement: The Harbor League then had five members.
+    section: News
+  - id: ports-newer
+    entity: harbor-league
+    attribute: member-count
+    value: 7
+    statement: The Harbor League had seven members.
+    section: Leagues
+`
+  const facts = openSample(
+    sampleWith('articles/gazette.yaml', '  - id: drill-region', `${more}  - id: drill-region`),
+  ).store.current()
+  const groups = facts.about('harbor-league')
+  const counts = groups.find(({ attribute }) => attribute === 'member-count')
+  expect(counts?.facts.map(({ id }) => id)).toEqual(['gazette/ports-newer', 'gazette/ports-older'])
+  expect(groups.filter(({ disputed }) => disputed).map(({ attribute }) => attribute)).toEqual([
+    'classification',
+    'member-count',
+  ])
+  expect([...facts.kindsOf('harbor-league')]).toEqual(['alliance', 'partnership'])
+})
+
+test('facts that name an entity are found from its side', () => {
+  const facts = openSample().store.current()
+  expect(facts.naming('norway').map(({ id }) => id)).toEqual(['gazette/league-norway'])
+  expect(facts.naming('chile').map(({ id }) => id)).toEqual(['gazette/drill-region'])
+})
+
+test.each([
+  ['hl', ['harbor-league']],
+  ['H.L.', ['harbor-league']],
+  ['league of HARBORS', ['harbor-league']],
+  ['Norwegian', ['norway']],
+  ['', []],
+  ['league', []],
+])('the exact name %j is %j', (typed, entities) => {
+  expect(openSample().store.current().names.exact(typed)).toEqual(entities)
+})
+
+test('the names of a revision are searched through the index it was built with', () => {
+  const { names } = openSample().store.current()
+  expect(names.search('norvay')[0]).toEqual({ entity: 'norway', name: 'Norway' })
+})
+
+test('a new revision is noticed, and facts in use stay readable', () => {
+  const { where, store } = openSample()
+  const before = store.current()
+  expect(store.current()).toBe(before)
+  writeFiles(
+    where.dataDirectory,
+    sampleWith('entities/country.yaml', 'name: Chile', 'name: Republic of Chile'),
+  )
+  seed({ ...where, by: 'shell' })
+  const after = store.current()
+  expect([before.revision, after.revision]).toEqual([1, 2])
+  expect([before.entity('chile')?.name, after.entity('chile')?.name]).toEqual(['Chile', 'Republic of Chile'])
+  expect(before.about('gull-drill')).toHaveLength(1)
+})
+
+test.each<[string, (path: string) => void]>([
+  ['gone', (path) => rmSync(path)],
+  ['damaged', (path) => writeFileSync(path, 'not a database')],
+  [
+    'of a newer program',
+    (path) => {
+      const database = new Database(path)
+      database.pragma('user_version = 999')
+      database.close()
+    },
+  ],
+])('a new revision that is %s is told, and the one that is open goes on answering', (_what, spoil) => {
+  const { where } = openSample()
+  const state = openState(where.databaseDirectory)
+  const troubles: unknown[] = []
+  let locked = false
+  const live = () => {
+    if (locked) throw new Error('database is locked')
+    return state.live() ?? { number: 0, fileHash: '' }
+  }
+  const store = openStore(where.databaseDirectory, live, (error) => troubles.push(error))
+  onTestFinished(() => {
+    store.close()
+    state.close()
+  })
+  writeFiles(
+    where.dataDirectory,
+    sampleWith('entities/country.yaml', 'name: Chile', 'name: Republic of Chile'),
+  )
+  seed({ ...where, by: 'shell' })
+  const path = factsPath(where.databaseDirectory, 2)
+  const whole = readFileSync(path)
+  spoil(path)
+  expect(store.current().revision).toBe(1)
+  expect(store.current().about('gull-drill')).toHaveLength(1)
+  expect(troubles).toHaveLength(2)
+  writeFileSync(path, whole)
+  locked = true
+  expect(store.current().revision).toBe(1)
+  locked = false
+  expect(store.current().revision).toBe(2)
+})
+
+test('a sound revision keeps the text it was built from', () => {
+  const { where } = openSample()
+  writeFiles(
+    where.dataDirectory,
+    sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea'),
+  )
+  seed({ ...where, by: 'shell' })
+  expect(seed({ ...where, by: 'shell', fromRevision: 1 })).toMatchObject({ outcome: 'applied', revision: 3 })
+})
+
+test('looking back tells what was so on a day, and leaves the revision as it is', () => {
+  const older = `  - id: older-count
+    entity: harbor-league
+    attribute: partner-count
+    value: 9
+    unit: ports
+    as_of: '1990'
+    statement: The Harbor League served nine ports.
+    section: News
+`
+  const facts = openSample(
+    sampleWith('articles/gazette.yaml', '  - id: drill-region', `${older}  - id: drill-region`),
+  ).store.current()
+  const on = (day: string) => {
+    const { about, naming } = facts.asOf(day)
+    const ids = about('harbor-league').flatMap((group) => group.facts.map(({ id }) => id))
+    return [ids, about('gull-drill').length, naming('norway').length]
+  }
+  expect(on('1990-12-30')).toEqual([[], 0, 0])
+  expect(on('1990-12-31')).toEqual([['gazette/older-count'], 0, 0])
+  // Gull Drill's region was so in 2001 and 2002, as an article of 2021 says.
+  expect(on('2001-12-31')).toEqual([['gazette/older-count'], 1, 0])
+  expect(on('2003-01-01')).toEqual([['gazette/older-count'], 0, 0])
+  const news = ['gazette/league-norway', 'gazette/league-ports', 'gazette/older-count']
+  expect(on('2021-02-28')).toEqual([news, 0, 1])
+  expect(on('2021-03-04')[0]).toHaveLength(5)
+  const counts = (day: string) =>
+    facts
+      .asOf(day)
+      .about('harbor-league')
+      .find(({ attribute }) => attribute === 'partner-count')
+  expect(counts('1990-12-31')?.disputed).toBe(false)
+  expect(counts('2021-02-28')?.disputed).toBe(true)
+  expect(facts.asOf('1990-12-31').asOf('')).toBe(facts)
+  expect([facts.day, facts.asOf('1990-12-31').day]).toEqual(['', '1990-12-31'])
+  expect(facts.about('harbor-league').flatMap((group) => group.facts)).toHaveLength(5)
+})
+
+test('every country is known by name, code and flag, those of the articles under their own id', () => {
+  const facts = openSample().store.current()
+  const { names, entity, about } = facts.world()
+  const exact = (text: string) => names.exact(text).map((id) => [id, entity(id)?.name])
+  for (const text of ['Norway', 'Norwegian', 'NO', 'nor', '🇳🇴', ' norway ']) {
+    expect(exact(text), text).toEqual([['norway', 'Norway']])
+  }
+  expect(exact('Myanmar')).toEqual([['mm', 'Myanmar (Burma)']])
+  expect(exact('🇲🇲')).toEqual(exact('MMR'))
+  expect(exact('HL')).toEqual([['harbor-league', 'Harbor League']])
+  expect(exact('Nowhere')).toEqual([])
+  expect(
+    names
+      .search('chi')
+      .map((one) => one.entity)
+      .slice(0, 2),
+  ).toEqual(['chile', 'cn'])
+  // Those of the articles come first.
+  const [first, second] = names.search('').map((one) => one.entity)
+  expect([first, second].toSorted()).toEqual(['chile', 'norway'])
+  expect([about('mm'), facts.entity('mm'), facts.entities.length]).toEqual([[], undefined, 4])
+})

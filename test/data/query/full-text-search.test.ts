@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Found } from '../../../src/data/query/full-text-search.ts'
+import { openOwnFacts } from '../../fixtures/sample-data.ts'
+
+const facts = openOwnFacts()
+
+function search(text: string, from = 0, most = 8): Found {
+  return facts.search(text, { from, most })
+}
+
+/** The words of each statement that are marked, statement by statement. */
+function marked({ hits }: Found): string[] {
+  return hits.map(({ pieces }) => pieces.map(({ text, matched }) => (matched ? `*${text}*` : text)).join(''))
+}
+
+/** What someone types, and the entity that the first hit must be about. */
+const queries: [typed: string, entity: string][] = [
+  ['NATO', 'nato'],
+  ['when was NATO founded', 'nato'],
+  ['1949', 'nato'],
+  ['how many members does nato have', 'nato'],
+  ['NATO secretary general', 'nato-sec-gen'],
+  ['who leads NATO', 'nato'],
+  ['nuclear submarines', 'aukus'],
+  ['AUKUS members', 'aukus'],
+  ['is AUKUS an alliance', 'aukus'],
+  ['aukus technology', 'aukus'],
+  ['NORAD stands for', 'norad'],
+  ['North American aerospace', 'norad'],
+  ['quad members', 'quad'],
+  ['ANZUS treaty', 'anzus'],
+  ['us japan alliance', 'us-japan'],
+  ['U.S.-Japan 1960', 'us-japan'],
+  ['bases in japan', 'us-japan'],
+  ['reconstituted joint force headquarters', 'us-forces-japan'],
+  ['Talisman Saber', 'talisman-sabre'],
+  ['who takes part in RIMPAC', 'rimpac'],
+  ['rim of the pacific', 'rimpac'],
+  ['cobra gold interoperability', 'cobra-gold'],
+  ['valiant shield', 'valiant-shield'],
+  ['african lion', 'african-lion'],
+  ['hospital ship', 'usns-comfort'],
+  ['USNS Mercy', 'usns-mercy'],
+  ['medical care pacific angel', 'pacific-angel'],
+  ['state partnership program growth', 'state-partnership'],
+  ['morocco treaty of friendship', 'us-morocco-treaty'],
+  ['defense cooperation morocco 2030', 'us-morocco'],
+  ['bulgaria road map', 'bulgaria-road-map'],
+  ['torpedo belgium', 'belgium-mk54'],
+  ['osprey indonesia', 'indonesia-mv22'],
+  ['F-35 aircraft japan', 'japan-f35'],
+  ['persian gulf coalition', 'imsc'],
+  ['belt and road', 'belt-and-road'],
+  ['deterrence definition', 'deterrence'],
+  ['interoperability means', 'interoperability'],
+  ['100,000 service members in europe', 'europe'],
+  ['European deterrence initiative funding', 'edi'],
+  ['north macedonia joining', 'nato'],
+  ['Mark Esper', 'mark-esper'],
+  ['foreign military sales', 'foreign-military-sales'],
+  ['sweden finland accession', 'nato'],
+  ['spending 2% gdp', 'nato'],
+  ['freedom of navigation', 'fonops'],
+  ['isis coalition', 'anti-isis'],
+  ['F-35 🇯🇵', 'japan-f35'],
+  // Mistyped or unfinished.
+  ['natto founded', 'nato'],
+  ['austrlia aukus', 'aukus'],
+  ['interoprability', 'interoperability'],
+  ['talisman sabr', 'talisman-sabre'],
+  ['multilatera exercises', 'multilateral-exercise'],
+]
+
+test.each(queries)('%j leads first to %s', (typed, entity) => {
+  expect(search(typed).hits[0]?.fact.entity).toBe(entity)
+})
+
+test('what matched is marked, in whatever form the word stands, and addresses stay whole', () => {
+  expect(marked(search('nato founding'))[0]).toBe('*NATO* began in 1949.')
+  expect(marked(search('nato founding'))[1]).toBe('*NATO* was *founded* by a treaty.')
+  expect(marked(search('u.s.-japan'))[0]).toContain('U.S.-*Japan*')
+  const addresses = search('news europe article').hits.find(({ fact }) => fact.statement.includes('://'))
+  expect(addresses?.pieces.find(({ text }) => text.includes('://'))?.matched).toBe(false)
+})
+
+test('a word that no fact has is told, and what was searched for in its place', () => {
+  expect(search('natto founded').instead).toEqual([
+    { typed: 'natto', searched: { word: 'nato', unfinished: false } },
+  ])
+  expect(search('oldest treaty').instead).toEqual([
+    { typed: 'oldest', searched: { word: 'oldes', unfinished: true } },
+  ])
+  expect(search('xqzw treaty')).toMatchObject({ instead: [{ typed: 'xqzw' }], partly: false })
+  expect(search('xqzw')).toEqual({ total: 0, hits: [], instead: [{ typed: 'xqzw' }], partly: false })
+})
+
+test('where no fact has all words, those with some of them are shown as such', () => {
+  const found = search('submarines morocco', 0, 100)
+  expect(found.partly).toBe(true)
+  expect(found.hits.map(({ fact }) => fact.entity)).toContain('aukus')
+})
+
+test.each([
+  ['"nato"', 'nato'],
+  ["nato' OR 1=1 --", 'nato or 1 1'],
+  ['nato*', 'nato'],
+  ['^nato', 'nato'],
+  ['subject : nato', 'subject nato'],
+  ['{names statement} : nato', 'names statement nato'],
+  ['NATO NOT treaty', 'nato not treaty'],
+  ['NEAR(nato treaty, 2)', 'near nato treaty 2'],
+  ['-nato', 'nato'],
+  ['(nato', 'nato'],
+  ['nato + japan', 'nato japan'],
+])('%j is words and no syntax: it finds what %j finds', (typed, plain) => {
+  const found = search(typed)
+  expect(found).toEqual(search(plain))
+  expect(found.total).toBeGreaterThan(0)
+})
+
+test.each(['', ' ', '***', '"', '🙂🙂', '\u202E', '\0', "'", '()'])(
+  '%j is no word and finds nothing',
+  (typed) => {
+    expect(search(typed)).toMatchObject({ total: 0, hits: [] })
+  },
+)
+
+test('pages follow on each other without a gap or a repeat', () => {
+  const all = search('treaty', 0, 1000)
+  expect(all.hits).toHaveLength(all.total)
+  const paged = Array.from({ length: Math.ceil(all.total / 8) }, (_, page) => search('treaty', page * 8).hits)
+  expect(paged.flat().map(({ fact }) => fact.id)).toEqual(all.hits.map(({ fact }) => fact.id))
+  expect(new Set(all.hits.map(({ fact }) => fact.id)).size).toBe(all.total)
+})
+
+test('a search can be limited to what facts are about', () => {
+  const found = facts.search('nato', { from: 0, most: 500, about: ['edi', 'norad'] })
+  expect(new Set(found.hits.map(({ fact }) => fact.entity))).toEqual(new Set(['edi']))
+  expect(facts.search('nato', { from: 0, most: 8, about: [] }).total).toBe(0)
+})
+
+const syntax = fc.constantFrom(
+  ...[
+    '"',
+    "'",
+    '*',
+    '^',
+    '-',
+    '+',
+    ':',
+    '(',
+    ')',
+    '{',
+    '}',
+    'AND',
+    'OR',
+    'NOT',
+    'NEAR(',
+    'NEAR/2',
+    ',',
+    '\0',
+  ],
+  ...[
+    'statement:',
+    'rowid',
+    '--',
+    ';',
+    '%',
+    '_',
+    '\\',
+    '`',
+    '🙂',
+    '👩‍👩‍👧',
+    '\u202E',
+    'שלום',
+    'السلام',
+    '한국',
+    'ﷺ',
+  ],
+)
+const words = fc.constantFrom(
+  ...facts.entities.flatMap(({ name, aliases }) => [name, ...aliases]),
+  ...['founded', 'members', 'treatys', 'exersize', 'the', 'who', '2019', "NATO's"],
+)
+/** What may be typed: text of any script, words that are known, broken words, and all that search engines take for syntax. */
+const typed = fc.oneof(
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .array(fc.oneof(syntax, words, fc.string({ unit: 'grapheme-ascii', maxLength: 8 })), { maxLength: 8 })
+      .chain((parts) => fc.constantFrom(parts.join(' '), parts.join(''))),
+  },
+)
+
+test(
+  '20,000 generated queries are answered, with whole statements and no more hits than asked for',
+  { timeout: 300_000 },
+  () => {
+    let found = 0
+    fc.assert(
+      fc.property(typed, fc.nat({ max: 30 }), (text, from) => {
+        const { total, hits } = search(text, from)
+        found += Number(total > 0)
+        expect(hits.length).toBe(Math.max(0, Math.min(8, total - from)))
+        for (const { fact, pieces } of hits) {
+          expect(pieces.map((piece) => piece.text).join('')).toBe(fact.statement)
+        }
+      }),
+      { numRuns: 20_000, seed: 11 },
+    )
+    expect(found).toBeGreaterThan(5000)
+  },
+)
+
+test('a name of a country that no fact has is neither mistyped nor unfinished', () => {
+  for (const typed of ['austria', 'niger', 'iraq', 'slovenia', 'austrian', '🇹🇼']) {
+    expect(search(typed).total, typed).toBe(0)
+    expect(search(typed).instead, typed).toEqual([{ typed }])
+  }
+  expect(search('nigeria').total).toBeGreaterThan(0)
+  expect(search('🇯🇵').total).toBeGreaterThan(10)
+})

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { buildNameIndex, openNameIndex } from '../../../src/data/query/name-index.ts'
+
+const index = buildNameIndex([
+  { entity: 'nato', names: ['NATO', 'North Atlantic Treaty Organization'], beside: 'alliance United States' },
+  { entity: 'us-japan', names: ['U.S.-Japan alliance'], beside: 'alliance Japan Japanese' },
+  { entity: 'south-korea', names: ['South Korea', 'ROK', 'Korea'], beside: 'country' },
+  { entity: 'north-korea', names: ['North Korea', 'Korea'], beside: 'country' },
+  { entity: 'atlantic-treaty', names: ['Atlantic Treaty'], beside: 'document' },
+  { entity: 'turkiye', names: ['Türkiye'], beside: 'country' },
+  { entity: 'united-states', names: ['United States', 'U.S.'], beside: 'country' },
+  { entity: 'talisman', names: ['Talisman Sabre'], beside: 'exercise Australia Aussie' },
+])
+const names = openNameIndex(JSON.parse(JSON.stringify(index)) as typeof index)
+
+test.each([
+  ['nato', ['nato']],
+  ['n.a.t.o.', ['nato']],
+  ['N A T O', ['nato']],
+  ['north atlantic treaty organization', ['nato']],
+  ['korea', ['south-korea', 'north-korea']],
+  ['TURKIYE', ['turkiye']],
+  ['US', ['united-states']],
+  ['atlantic treaties', []],
+  ['south koreas', ['south-korea']],
+  ['atlantic', []],
+  ['', []],
+  ['.', []],
+])('the exact name %j is %j', (typed, entities) => {
+  expect(names.exact(typed)).toEqual(entities)
+})
+
+test.each([
+  ['a prefix of the name', 'nat', 'nato', 'NATO'],
+  ['a prefix of a later word', 'atl', 'atlantic-treaty', 'Atlantic Treaty'],
+  ['a typo', 'nattoo', 'nato', 'NATO'],
+  ['a typo in a long name', 'talismen saber', 'talisman', 'Talisman Sabre'],
+  ['skipped words', 'north treaty', 'nato', 'North Atlantic Treaty Organization'],
+  ['words in another order', 'sabre talisman', 'talisman', 'Talisman Sabre'],
+  ['words beside a weak one', 'the japan alliance', 'us-japan', 'U.S.-Japan alliance'],
+  ['an alias', 'rok', 'south-korea', 'ROK'],
+  ['what it is and who is in it', 'japanese alliance', 'us-japan', 'U.S.-Japan alliance'],
+  ['who takes part', 'aussie exercise', 'talisman', 'Talisman Sabre'],
+  ['letters run together', 'southkorea', 'south-korea', 'South Korea'],
+])('%s finds it: %j', (_what, typed, entity, name) => {
+  expect(names.search(typed)[0]).toEqual({ entity, name })
+})
+
+test('an exact name comes before longer ones, and each entity once', () => {
+  expect(names.search('korea').map(({ entity }) => entity)).toEqual(['south-korea', 'north-korea'])
+  expect(names.search('atlantic treaty').map(({ entity }) => entity)).toEqual(['atlantic-treaty', 'nato'])
+})
+
+test('names that merely have a weak word come last', () => {
+  expect(names.search('us').map(({ entity }) => entity)).toEqual(['united-states', 'us-japan'])
+  expect(names.search('the')).toEqual([])
+  expect(names.search('u').map(({ entity }) => entity)).toContain('united-states')
+})
+
+test('an alias shows only where the name itself does not match', () => {
+  expect(names.search('korea')[0]?.name).toBe('South Korea')
+  expect(names.search('rok')[0]?.name).toBe('ROK')
+})
+
+test('no text offers all, in the order of the index; text that names nothing offers nothing', () => {
+  expect(names.search('  ').map(({ entity }) => entity)).toEqual([
+    'nato',
+    'us-japan',
+    'south-korea',
+    'north-korea',
+    'atlantic-treaty',
+    'turkiye',
+    'united-states',
+    'talisman',
+  ])
+  for (const typed of ['!!!', 'xyzzyx', '😀', '\u202E', 'a'.repeat(500)])
+    expect(names.search(typed)).toEqual([])
+})
+
+test('among very many names that begin alike, other words and likeness still tell them apart', () => {
+  const many = Array.from({ length: 200 }, (_, number) => ({
+    entity: `malta-${number}`,
+    names: [`Malta pact ${number}`],
+    beside: 'pact',
+  }))
+  const jordan = { entity: 'jordan-malta', names: ['Jordan-Malta pact'], beside: 'pact' }
+  const crowded = openNameIndex(buildNameIndex([...many, jordan]))
+  const first = (typed: string) => crowded.search(typed)[0]?.entity
+  expect(first('jordan ma')).toBe('jordan-malta')
+  expect(first('jodran ma')).toBe('jordan-malta')
+  expect(first('jordan xy')).toBe('jordan-malta')
+  expect(first('the malta pact 7')).toBe('malta-7')
+  expect(crowded.search('the malta')).toHaveLength(60)
+})

@@ -1,0 +1,229 @@
+// Backups of state.db: only intact ones are stored, and they are ordered by when they were made, whatever the clock said.
+import Database from 'better-sqlite3'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { pino } from 'pino'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { startBackups } from '../../src/db/backup-schedule.ts'
+import { openSoundState } from '../../src/db/restore-from-backup.ts'
+import { copies } from '../../src/db/backup-files.ts'
+import { openState, statePath, type State } from '../../src/db/app-database.ts'
+import { temporaryFolder } from '../fixtures/sample-data.ts'
+
+afterEach(() => void vi.useRealTimers())
+
+function recordingLog() {
+  const lines: { level: number; msg: string }[] = []
+  const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line) as (typeof lines)[number]) })
+  return { log, lines }
+}
+
+function openFor(directory: string): State {
+  const state = openState(directory)
+  onTestFinished(() => state.close())
+  return state
+}
+
+async function backUp(state: State, directory: string, log = recordingLog().log): Promise<void> {
+  await startBackups({ state, databaseDirectory: directory, log }).close()
+}
+
+const databases = (directory: string) =>
+  readdirSync(join(directory, 'backups'))
+    .filter((name) => name.endsWith('.db'))
+    .sort()
+
+const report = {
+  at: '2026-01-01T00:00:00.000Z',
+  user: '1',
+  fact: 'gazette/league-kind',
+  revision: 1,
+  statement: 'The Harbor League is an alliance.',
+  text: 'It is not.',
+}
+
+/** Changes the database of a folder in a way that no program of ours does. */
+function tamper(directory: string, sql: string): void {
+  const database = new Database(statePath(directory))
+  database.unsafeMode()
+  database.pragma('writable_schema = ON')
+  database.exec(sql)
+  database.close()
+}
+
+test.each<[string, (directory: string) => void]>([
+  [
+    'a page of nonsense',
+    (directory) => {
+      const path = statePath(directory)
+      const bytes = readFileSync(path)
+      writeFileSync(path, bytes.fill(0xff, bytes.length - 8192, bytes.length - 4096))
+    },
+  ],
+  [
+    'an index that disagrees with its table',
+    (directory) =>
+      tamper(
+        directory,
+        `UPDATE sqlite_schema SET sql = 'CREATE INDEX report_user ON report (at)' WHERE name = 'report_user'`,
+      ),
+  ],
+  ['a table that is gone', (directory) => tamper(directory, 'DROP TABLE missed')],
+])(
+  'a state.db with %s is never stored over intact backups: it is reported once, and a start restores one',
+  async (_what, damage) => {
+    const directory = temporaryFolder()
+    const before = openState(directory)
+    before.reports.add(report, 5)
+    for (let round = 0; round < 200; round++)
+      before.note({ who: 'shell', deed: 'test', detail: 'x'.repeat(100) })
+    await backUp(before, directory)
+    const state = openState(directory)
+    before.close()
+    state.close()
+    const intact = databases(directory)
+    damage(directory)
+    // What the bot does while it runs on such a database, day after day.
+    const database = new Database(statePath(directory))
+    let attempts = 0
+    const { log, lines } = recordingLog()
+    const running = {
+      copyTo: async (path: string) => {
+        await database.backup(path)
+        attempts++
+      },
+    }
+    const backups = startBackups({ state: running, databaseDirectory: directory, log, everyMs: 5 })
+    await vi.waitUntil(() => attempts > 8, 20_000)
+    await backups.close()
+    database.close()
+    expect(databases(directory)).toEqual(intact)
+    expect(lines).toMatchObject([
+      { level: 50, msg: expect.stringMatching(/^state\.db is damaged.+start Entente again/) as string },
+    ])
+    const start = recordingLog()
+    const restored = openSoundState(directory, start.log)
+    onTestFinished(() => restored.close())
+    expect(start.lines[0]?.msg).toMatch(/^state\.db was damaged; it was set aside .+ the copy of/)
+    expect(restored.reports.countOf('1')).toBe(1)
+    await backUp(restored, directory)
+    expect(databases(directory)).toHaveLength(2)
+  },
+)
+
+test('a restore passes over what is a database but no state, and what is of a state that was never set up', async () => {
+  const directory = temporaryFolder()
+  const state = openState(directory)
+  state.reports.add(report, 5)
+  await backUp(state, directory)
+  state.close()
+  for (const [name, sql] of [
+    ['state-2050-01-01T00-00-00.000Z.db', 'PRAGMA user_version = 0'],
+    ['state-000007-2026-01-01T00-00-00.000Z.db', 'PRAGMA user_version = 3'],
+    ['state-000008-2026-01-01T00-00-00.000Z.db', 'CREATE TABLE other (id INTEGER)'],
+  ] as const) {
+    const other = new Database(join(directory, 'backups', name))
+    other.exec(sql)
+    other.close()
+  }
+  writeFileSync(statePath(directory), 'not a database')
+  const restored = openSoundState(directory, recordingLog().log)
+  onTestFinished(() => restored.close())
+  expect(restored.reports.countOf('1')).toBe(1)
+})
+
+test.each([
+  ['two hundred days ahead', '2050-07-20T12:00:00.000Z'],
+  ['years behind', '1971-01-01T00:00:00.000Z'],
+  ['in a year of five digits', '+012026-01-01T00:00:00.000Z'],
+])('seven backups made with the clock %s give way to new ones, oldest first', async (_what, wrong) => {
+  const directory = temporaryFolder()
+  const state = openFor(directory)
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(wrong) })
+  for (let round = 0; round < 7; round++) {
+    await backUp(state, directory)
+    vi.setSystemTime(Date.now() + 60_000)
+  }
+  const before = copies(directory).map(({ path }) => path)
+  expect(before).toHaveLength(7)
+  vi.setSystemTime(new Date('2050-01-01T00:00:00.000Z'))
+  await backUp(state, directory)
+  const [newest, ...rest] = copies(directory).map(({ path }) => path)
+  expect(newest).toContain('2050-01-01T00-00-00')
+  expect(rest).toEqual(before.slice(0, 6))
+})
+
+test('seven backups of the future in the names of an older version do not push out a new one', async () => {
+  const directory = temporaryFolder()
+  const state = openFor(directory)
+  mkdirSync(join(directory, 'backups'))
+  for (let day = 1; day <= 7; day++)
+    writeFileSync(join(directory, `backups/state-2099-01-0${day}T00-00-00.000Z.db`), '')
+  await backUp(state, directory)
+  expect(copies(directory)).toHaveLength(7)
+  expect(copies(directory)[0]?.path).not.toContain('2099')
+  expect(databases(directory)).not.toContain('state-2099-01-01T00-00-00.000Z.db')
+})
+
+test('a restore takes the backup that was made last, not the one with the latest date', async () => {
+  const directory = temporaryFolder()
+  const state = openState(directory)
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2050-07-20T12:00:00.000Z') })
+  await backUp(state, directory)
+  vi.useRealTimers()
+  state.reports.add(report, 5)
+  await backUp(state, directory)
+  state.close()
+  writeFileSync(statePath(directory), 'not a database')
+  const restored = openSoundState(directory, recordingLog().log)
+  onTestFinished(() => restored.close())
+  expect(restored.reports.countOf('1')).toBe(1)
+})
+
+/** A process that is in the middle of a backup, and stays there. */
+async function backupUnderWay(directory: string) {
+  const [backups, state] = ['db/backup-schedule.ts', 'db/app-database.ts'].map((file) =>
+    join(import.meta.dirname, '../../src', file),
+  )
+  const code = `import { pino } from 'pino'
+    import { writeFileSync } from 'node:fs'
+    import { startBackups } from '${backups ?? ''}'
+    import { openState } from '${state ?? ''}'
+    const state = openState('${directory}')
+    const copyTo = async (path) => {
+      await state.copyTo(path)
+      writeFileSync(path + '-journal', 'of the backup that is under way')
+      console.log(path)
+      await new Promise(() => setInterval(() => {}, 1000))
+    }
+    startBackups({ state: { ...state, copyTo }, databaseDirectory: '${directory}', log: pino({ level: 'silent' }) })`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    cwd: join(import.meta.dirname, '../..'),
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const [path] = (await once(createInterface(child.stdout), 'line')) as [string]
+  return { child, path }
+}
+
+test('what a killed backup left goes at the next start, but never that of one under way', async () => {
+  const directory = temporaryFolder()
+  const state = openFor(directory)
+  const files = () => readdirSync(join(directory, 'backups'))
+  const { child, path } = await backupUnderWay(directory)
+  const { log, lines } = recordingLog()
+  await backUp(state, directory, log)
+  expect(files().filter((name) => path.endsWith(name))).toHaveLength(1)
+  expect(lines.filter(({ level }) => level >= 50)).toEqual([])
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  // What earlier versions left, under a process id that is in use again.
+  writeFileSync(join(directory, `backups/unfinished-${process.pid}.db`), '')
+  writeFileSync(join(directory, `backups/unfinished-${process.ppid}.db-wal`), '')
+  await backUp(state, directory)
+  expect(files().filter((name) => !/^state-.+Z\.db$/.test(name))).toEqual(['backup.lock'])
+  expect(copies(directory)).toHaveLength(1)
+})

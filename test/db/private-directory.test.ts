@@ -1,0 +1,122 @@
+// Only the user that runs the bot may read what it writes: in a new folder, and in one that an earlier version left open.
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createLog } from '../../src/config/logger.ts'
+import { openSoundState } from '../../src/db/restore-from-backup.ts'
+import { restrictFolder } from '../../src/db/private-directory.ts'
+import { openState } from '../../src/db/app-database.ts'
+import { sampleFiles, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
+
+const root = join(import.meta.dirname, '../..')
+const mode = (path: string) => statSync(path).mode & 0o777
+
+/** The permissions of everything in a folder, and of itself as ".". */
+function modesIn(folder: string): Record<string, string> {
+  const paths = ['.', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]
+  return Object.fromEntries(paths.map((path) => [path, mode(join(folder, path)).toString(8)]))
+}
+
+const unexpected = (error: Error) => expect.unreachable(error.message)
+
+/** Runs a program whose shell lets everyone read and write what it makes. */
+function runOpenly(...parts: string[]) {
+  const command = ['umask 000; exec "$@"', 'sh', process.execPath, ...parts]
+  return spawnSync('sh', ['-c', ...command], { cwd: root, encoding: 'utf8' })
+}
+
+function openFolder(files: string[], folders: string[] = []): string {
+  const folder = join(temporaryFolder(), 'open')
+  for (const name of ['', ...folders]) mkdirSync(join(folder, name), { recursive: true })
+  for (const name of files) writeFileSync(join(folder, name), '')
+  for (const name of ['', ...folders]) chmodSync(join(folder, name), 0o777)
+  for (const name of files) chmodSync(join(folder, name), 0o666)
+  return folder
+}
+
+test('what npm run seed writes, in a new folder and in one that was open, only its owner may read', () => {
+  const dataDirectory = temporaryFolder()
+  writeFiles(dataDirectory, sampleFiles)
+  const folder = join(temporaryFolder(), 'deep/new')
+  const seed = (...more: string[]) =>
+    runOpenly('scripts/seed.ts', '--data-dir', dataDirectory, '--database-dir', folder, ...more)
+  expect(seed()).toMatchObject({ status: 0, stderr: '' })
+  const expected = { '.': '700', 'facts-1.db': '600', 'seed.lock': '600', 'state.db': '600' }
+  expect(modesIn(folder)).toEqual(expected)
+  for (const name of Object.keys(expected)) chmodSync(join(folder, name), 0o777)
+  expect(seed('--stage')).toMatchObject({ status: 0, stderr: '' })
+  // What SQLite puts beside a database that is in use.
+  const state = openState(folder)
+  const modes = modesIn(folder)
+  state.close()
+  expect(Object.keys(modes)).toEqual(expect.arrayContaining(['state.db-wal', 'state.db-shm']))
+  for (const found of Object.values(modes)) expect(found).toMatch(/^[67]00$/)
+})
+
+test('an answer of the emulator writes nothing that others may read', { timeout: 60_000 }, () => {
+  const folder = temporaryFolder()
+  chmodSync(folder, 0o755)
+  vi.stubEnv('DATABASE_DIR', folder)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const { stdout } = runOpenly('scripts/ask.ts', '/alliance name:NATO')
+  expect(stdout).toContain('NATO')
+  const made = modesIn(folder)
+  // The folder is the user's own, and holds one of the emulator.
+  expect(made['.']).toBe('755')
+  delete made['.']
+  expect(Object.keys(made)).toEqual(expect.arrayContaining(['sandbox/state.db', 'sandbox/backups']))
+  for (const found of Object.values(made)) expect(found).toMatch(/^[67]00$/)
+})
+
+test('a start takes from others what an earlier version let them read, with no word', async () => {
+  const files = [
+    ...[
+      'state.db-wal',
+      'state.db-shm',
+      'state-damaged-2026.db',
+      'seed.lock',
+      'facts-1.db',
+      'staged-facts-2.db',
+    ],
+    ...['building-facts.db', 'building-facts.db-journal', 'backups/state-x.db', 'pictures/a.png'],
+  ]
+  const folder = openFolder(files, ['backups', 'pictures', 'sandbox'])
+  const lines: string[] = []
+  const log = await createLog({
+    ...{ level: 'warn', production: true, secrets: [] },
+    destination: { write: (line: string) => void lines.push(line) },
+  })
+  openSoundState(folder, log).close()
+  const { sandbox, ...modes } = modesIn(folder)
+  expect(sandbox).toBe('777')
+  expect(modes['.']).toBe('700')
+  for (const [path, found] of Object.entries(modes)) {
+    if (path !== 'state.db')
+      expect([path, found]).toEqual([path, /^(\.|backups|pictures)$/.test(path) ? '700' : '600'])
+  }
+  expect(lines).toEqual([])
+})
+
+test('files of others are not touched, nor is the folder that holds them, nor what a link leads to', () => {
+  const folder = openFolder(['state.db', 'state-of-the-art.txt', 'notes.db'])
+  const elsewhere = openFolder(['facts.db'])
+  symlinkSync(join(elsewhere, 'facts.db'), join(folder, 'facts-1.db'))
+  restrictFolder(folder, unexpected)
+  expect(modesIn(folder)).toEqual({
+    ...{ '.': '777', 'state.db': '600', 'state-of-the-art.txt': '666', 'notes.db': '666' },
+    'facts-1.db': '666',
+  })
+})
+
+test('a folder of another user gives one warning, and the bot goes on; a file that has gone gives none', () => {
+  const folder = openFolder(['state.db', 'facts-1.db', 'seed.lock'])
+  const refuse = (code: string) => () => {
+    throw Object.assign(new Error(`${code}: chmod`), { code })
+  }
+  const warnings: Error[] = []
+  restrictFolder(folder, (error) => warnings.push(error), refuse('EPERM'))
+  expect(warnings.map(({ message }) => message)).toEqual(['EPERM: chmod'])
+  restrictFolder(folder, unexpected, refuse('ENOENT'))
+  restrictFolder(join(folder, 'none'), unexpected)
+})

@@ -1,0 +1,92 @@
+// Two processes on one folder: what is chosen or deleted through one holds in the other within seconds, and neither
+// writes back what it remembers.
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { openState } from '../../src/db/app-database.ts'
+import { runBot, textOf, type RunningBot } from '../helpers/test-bot.ts'
+
+const first = await runBot()
+const second = await runBot({ databaseDirectory: first.databaseDirectory })
+
+const choose = async ({ sandbox }: RunningBot, choice: string) => {
+  const moderator = sandbox.as('moderator')
+  return moderator.choose(await moderator.run('/settings'), choice)
+}
+const isPrivate = async ({ sandbox }: RunningBot) => {
+  const seen = await sandbox.run('/alliance name:NATO')
+  return 'private' in seen && seen.private
+}
+/** Waits until the other process has seen it. */
+const soon = (hypothesis: () => Promise<void>) => vi.waitFor(hypothesis, { timeout: 10_000, interval: 100 })
+
+function stored(): unknown[] {
+  const database = new Database(join(first.databaseDirectory, 'state.db'), { readonly: true })
+  try {
+    return database
+      .prepare('SELECT settings FROM server')
+      .pluck()
+      .all()
+      .map((text) => JSON.parse(String(text)) as unknown)
+  } finally {
+    database.close()
+  }
+}
+
+test('what is chosen through one holds in the other', async () => {
+  await choose(first, 'Answers are private')
+  expect(await isPrivate(first)).toBe(true)
+  await soon(async () => expect(await isPrivate(second)).toBe(true))
+})
+
+test('a choice changes its own setting alone, though others were chosen elsewhere a moment before', async () => {
+  const panel = await second.sandbox.as('moderator').run('/settings')
+  await choose(first, 'Answers are for everyone')
+  await choose(first, 'Cards have no pictures')
+  await second.sandbox.as('moderator').choose(panel, 'Dates: day first')
+  expect(stored()).toEqual([{ private: false, pictures: false, dates: 'day first' }])
+  expect(await isPrivate(second)).toBe(false)
+  await soon(async () =>
+    expect(textOf(await first.sandbox.run('/alliance name:NATO'))).toMatch(/\d Aug 2020/),
+  )
+})
+
+test.each([
+  ['reset in /settings', '/settings', 'Reset to defaults'],
+  ['deleted in /privacy', '/privacy', 'Delete what is kept about this server'],
+])('what is %s through one is gone in the other, and stays gone', async (_how, command, button) => {
+  await choose(first, 'Answers are private')
+  await soon(async () => expect(await isPrivate(second)).toBe(true))
+  const moderator = second.sandbox.as('moderator')
+  await moderator.click(await moderator.run(command), button)
+  expect(stored()).toEqual([])
+  await soon(async () => expect(await isPrivate(first)).toBe(false))
+  await choose(first, 'Dates: day first')
+  expect(stored()).toEqual([{ dates: 'day first' }])
+})
+
+test('what a person deletes through one is gone in the other', async () => {
+  const state = openState(first.databaseDirectory)
+  const { member } = first.sandbox.world.people
+  const report = { at: '2026-05-01T00:00:00.000Z', fact: 'a/b', revision: 1, statement: '', text: 'wrong' }
+  state.reports.add({ ...report, user: member.id }, 5)
+  state.close()
+  const reports = async ({ sandbox }: RunningBot) =>
+    /Until you delete them\. Just now: (\w+)\./.exec(textOf(await sandbox.run('/privacy')))?.[1]
+  expect([await reports(first), await reports(second)]).toEqual(['1', '1'])
+  await first.sandbox.click(await first.sandbox.run('/privacy'), 'Delete what is kept about me')
+  expect(await reports(second)).toBe('none')
+})
+
+test('a revision that one goes back to is answered from by the other', async () => {
+  const revision = async ({ sandbox }: RunningBot) =>
+    /revision \d+/.exec(textOf(await sandbox.as('operator').run('/admin status')))?.[0]
+  expect(await revision(second)).toBe('revision 1')
+  const state = openState(first.databaseDirectory)
+  const [live] = state.revisions()
+  if (live) state.publish({ ...live, number: 2, hash: 'another' })
+  expect([await revision(first), await revision(second)]).toEqual(['revision 2', 'revision 2'])
+  state.undo(1, 'shell')
+  expect([await revision(first), await revision(second)]).toEqual(['revision 1', 'revision 1'])
+  state.close()
+})

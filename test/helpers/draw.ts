@@ -1,0 +1,83 @@
+// What tests of pictures share: maps of countries by code, drawn as in the thread, and pixels read from a PNG.
+import { Resvg } from '@resvg/resvg-js'
+import { loadAtlas, packagedAtlas } from '../../src/images/atlas.ts'
+import { mapSvg } from '../../src/images/map-svg.ts'
+import type { Look, MapPicture } from '../../src/images/image-spec.ts'
+import { createRenderer, packagedFonts } from '../../src/images/svg-renderer.ts'
+
+export const renderer = createRenderer(packagedFonts())
+export const atlas = loadAtlas(packagedAtlas())
+const names = new Intl.DisplayNames('en', { type: 'region' })
+
+/** A map of countries, each look with the codes that it fills: { first: 'MT US' }. */
+export function mapOf(filled: Partial<Record<Look, string>>, rest: Partial<MapPicture> = {}): MapPicture {
+  const groups = Object.entries(filled).map(([look, codes]) => ({
+    label: `Filled as ${look}`,
+    look: look as Look,
+    countries: codes.split(' ').map((code) => ({ code, name: names.of(code) ?? code })),
+  }))
+  return { type: 'map', title: 'A map', groups, lines: [], sources: [], ...rest }
+}
+
+export function draw(picture: MapPicture): string {
+  return mapSvg(picture, atlas, renderer.measure)
+}
+
+/** The colors of a PNG, as #rrggbb. */
+export function pixelsOf(png: Buffer): {
+  width: number
+  height: number
+  at: (x: number, y: number) => string
+  /** 0 where nothing is drawn, 255 where nothing shines through. */
+  opacityAt: (x: number, y: number) => number
+} {
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
+  const href = `data:image/png;base64,${png.toString('base64')}`
+  const { pixels } = new Resvg(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="${href}"/></svg>`,
+  ).render()
+  return {
+    width,
+    height,
+    at(x, y) {
+      const start = (Math.round(y) * width + Math.round(x)) * 4
+      return `#${pixels.subarray(start, start + 3).toString('hex')}`
+    },
+    opacityAt: (x, y) => pixels[(Math.round(y) * width + Math.round(x)) * 4 + 3] ?? NaN,
+  }
+}
+
+export interface Text {
+  text: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** The boxes of all texts of a class, in the coordinates of the picture. */
+export function textsIn(svg: string, kind: string): Text[] {
+  const found = svg.matchAll(
+    new RegExp(
+      `<text class="${kind}" x="([\\d.-]+)" y="([\\d.-]+)" font-size="(\\d+)"[^>]*>([^<]*)</text>`,
+      'g',
+    ),
+  )
+  return [...found].map(([, x, y, size, escaped = '']) => {
+    const height = Number(size)
+    const text = escaped.replaceAll('&amp;', '&')
+    return {
+      text,
+      x: Number(x),
+      y: Number(y) - height * 0.8,
+      width: renderer.measure(text, height, 600),
+      height,
+    }
+  })
+}
+
+/** How far down the map begins, and how large it is. */
+export function bodyOf(svg: string): { top: number; height: number } {
+  const [, top, height] = /<rect y="(\d+)" width="1000" height="(\d+)"/.exec(svg) ?? []
+  return { top: Number(top), height: Number(height) }
+}

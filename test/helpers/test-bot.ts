@@ -1,0 +1,130 @@
+// The bot whole, logged in to a local Discord on a free port, with a log that keeps its lines.
+import { afterAll } from 'vitest'
+import { rmSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { dataDirectory } from '../../src/data/build/data-files.ts'
+import { createLog } from '../../src/config/logger.ts'
+import type { Message } from '../../packages/discord-emulator/src/messages.ts'
+import {
+  startSandbox,
+  type Sandbox,
+  type SandboxOptions,
+} from '../../packages/discord-emulator/src/server.ts'
+import type { Seen } from '../../packages/discord-emulator/src/response.ts'
+import { start, type Running, type StartOptions } from '../../src/app.ts'
+
+export interface RunningBot {
+  sandbox: Sandbox
+  bot: Running
+  /** Every line of the log so far. */
+  log: Record<string, unknown>[]
+  databaseDirectory: string
+}
+
+interface RunOptions extends Partial<
+  Pick<
+    StartOptions,
+    | 'dataDirectory'
+    | 'commandsDirectory'
+    | 'now'
+    | 'monotonicMs'
+    | 'random'
+    | 'operatorIds'
+    | 'adminGuildId'
+    | 'courtesy'
+    | 'pictures'
+    | 'factsCheckMs'
+  >
+> {
+  sandbox?: Partial<SandboxOptions>
+  /** Logs in to this local Discord instead of one of its own. */
+  on?: Sandbox
+  /** The folder of another bot, instead of one of its own. */
+  databaseDirectory?: string
+}
+
+/** Starts both for the tests of a file; they are closed after the last one. */
+export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
+  const databaseDirectory = options.databaseDirectory ?? mkdtempSync(join(tmpdir(), 'entente-bot-'))
+  const sandbox = options.on ?? (await startSandbox({ port: 0, ...options.sandbox }))
+  const log: Record<string, unknown>[] = []
+  const bot = await start({
+    token: sandbox.token,
+    apiUrl: sandbox.apiUrl,
+    dataDirectory: options.dataDirectory ?? dataDirectory,
+    databaseDirectory,
+    log: await createLog({
+      level: 'debug',
+      production: true,
+      secrets: [sandbox.token],
+      destination: { write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>) },
+    }),
+    now: options.now ?? (() => new Date('2026-06-01T12:00:00Z')),
+    ...(options.monotonicMs && { monotonicMs: options.monotonicMs }),
+    ...(options.random && { random: options.random }),
+    ...(options.commandsDirectory && { commandsDirectory: options.commandsDirectory }),
+    ...(options.factsCheckMs !== undefined && { factsCheckMs: options.factsCheckMs }),
+    ...(options.operatorIds && { operatorIds: options.operatorIds }),
+    adminGuildId: options.adminGuildId,
+    // Tests ask much of a clock that stands still.
+    courtesy: options.courtesy ?? { atOnce: Infinity },
+    // Whether a picture is ready in time is a matter of chance.
+    pictures: options.pictures ?? 'off',
+  })
+  afterAll(async () => {
+    await bot.close()
+    if (!options.on) await sandbox.close()
+    rmSync(databaseDirectory, { recursive: true, force: true })
+  })
+  return { sandbox, bot, log, databaseDirectory }
+}
+
+export function messageIn(seen: Seen): Message {
+  if ('message' in seen) return seen.message
+  throw new Error(`there is no message to see, but ${seen.type}`)
+}
+
+/** All that a person can read of a message. */
+export function textOf(seen: Seen): string {
+  const { content, embeds } = messageIn(seen)
+  return [
+    content,
+    ...embeds.flatMap(({ title, description, fields, footer }) => [
+      title,
+      description,
+      ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
+      footer?.text,
+    ]),
+  ]
+    .join('\n')
+    .replaceAll('\u00a0', ' ')
+}
+
+/** What the first embed says under one label: a field, or a line "**Founded:** 1949" above the fields. */
+export function fieldOf(seen: Seen, name: string): string | undefined {
+  const { fields, description } = messageIn(seen).embeds[0] ?? {}
+  const label = `**${name}:** `
+  const line = description?.split('\n').find((text) => text.startsWith(label))
+  const value = fields?.find((field) => field.name === name)?.value ?? line?.slice(label.length)
+  return value?.replaceAll('\u00a0', ' ')
+}
+
+/** A card and, turned one after the other, all pages that follow it. */
+export async function allPages(
+  sandbox: Sandbox,
+  first: Seen,
+  by: Pick<Sandbox, 'click'> = sandbox,
+): Promise<Seen[]> {
+  const pages = [first]
+  for (;;) {
+    const last = pages.at(-1) as Seen
+    const rows = messageIn(last).components as {
+      components?: { label?: string; custom_id?: string; disabled?: boolean }[]
+    }[]
+    const buttons = rows.flatMap((row) => row.components ?? [])
+    const forward = buttons.find(({ label, disabled }) => /^(More \w+|Next)$/.test(label ?? '') && !disabled)
+    if (!forward) return pages
+    pages.push(await by.click(last, forward.custom_id ?? ''))
+  }
+}

@@ -1,0 +1,217 @@
+// Pictures on cards, through the bot whole: with the answer, after it, and not at all.
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { permission } from '../../packages/discord-emulator/src/permissions.ts'
+import type { Seen } from '../../packages/discord-emulator/src/response.ts'
+import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+
+/** On a machine that is busy a picture takes long, and nobody here is in a hurry. */
+const patient = { answerWithinMs: 60_000 }
+
+const whenDrawn = await runBot({ sandbox: patient, pictures: { bounds: { soonMs: 60_000 } } })
+const { sandbox } = whenDrawn
+
+function labelsOf(seen: Seen): string[] {
+  const rows = messageIn(seen).components as { components?: { label?: string }[] }[]
+  return rows.flatMap(({ components = [] }) => components).flatMap(({ label }) => label ?? [])
+}
+
+function pictureOf(seen: Seen) {
+  return messageIn(seen).embeds[0]?.image
+}
+
+/** The first bytes of the file that a picture is, or the status of what is not there. */
+async function fetched(url = ''): Promise<string | number> {
+  const response = await fetch(url)
+  return response.ok ? Buffer.from(await response.arrayBuffer()).toString('latin1', 1, 4) : response.status
+}
+
+test('the overview of an alliance shows its map, with what the map shows in words', async () => {
+  const card = await sandbox.run('/alliance name:NATO')
+  const picture = pictureOf(card)
+  expect(picture?.url).toMatch(/\/map\.png$/)
+  expect(await fetched(picture?.url)).toBe('PNG')
+  expect(picture?.description).toMatch(/^Map: NATO\. Named in the articles as members: .*United States\./)
+  expect(picture?.description).toContain('those they do not name are not shown')
+  expect(messageIn(card).attachments).toEqual([])
+  expect(labelsOf(card)).not.toContain('Show map')
+})
+
+test.each([
+  ['/compare first:AUKUS second:Quad', 'map.png'],
+  ['/exercise name:Talisman Sabre', 'map.png'],
+  ['/about name:Japan', 'map.png'],
+  ['/timeline', 'timeline.png'],
+  ['/alliance name:NATO private:true', 'map.png'],
+  ['/alliance name:NATO as_of:2019', 'map.png'],
+])('%s shows %s', async (command, file) => {
+  const picture = pictureOf(await sandbox.run(command))
+  expect(picture?.url.endsWith(`/${file}`)).toBe(true)
+  expect(await fetched(picture?.url)).toBe('PNG')
+})
+
+test('a map that looks back says so', async () => {
+  const picture = pictureOf(await sandbox.run('/alliance name:NATO as_of:2019'))
+  expect(picture?.description).toContain('As of the end of 2019.')
+  expect(picture?.description).not.toContain('Finland')
+})
+
+test('what is described alike for both sides of a comparison is said once', async () => {
+  const told = pictureOf(await sandbox.run('/compare first:RIMPAC second:Talisman Sabre'))?.description ?? ''
+  expect(told).toContain('No country is named for RIMPAC.')
+  expect(told.match(/Described for both: /g)).toHaveLength(1)
+})
+
+test('many ties of a country are counted', async () => {
+  const told = pictureOf(await sandbox.run('/country name:US'))?.description
+  expect(told).toMatch(/Put together from \d+ facts about \d+ ties and exercises\./)
+})
+
+test('what has no countries to show has no picture', async () => {
+  const card = await sandbox.run('/about name:interoperability')
+  expect(pictureOf(card)).toBeUndefined()
+  expect(labelsOf(card)).not.toContain('Show map')
+})
+
+test('the picture goes with the page that it belongs to, and its file with it', async () => {
+  const first = await sandbox.run('/alliance name:NATO')
+  const next = await sandbox.click(first, 'More facts')
+  expect(pictureOf(next)).toBeUndefined()
+  expect(messageIn(next).attachments).toEqual([])
+  expect(await fetched(pictureOf(first)?.url)).toBe(404)
+  expect(await fetched(pictureOf(await sandbox.click(next, 'Previous'))?.url)).toBe('PNG')
+})
+
+test('a shared card is shared with its picture', async () => {
+  const kept = await sandbox.click(await sandbox.run('/alliance name:AUKUS private:true'), 'Share')
+  const shared = await sandbox.next(kept)
+  expect(await fetched(pictureOf(kept)?.url)).toBe('PNG')
+  expect(await fetched(pictureOf(shared)?.url)).toBe('PNG')
+})
+
+test('dates in a picture are written as the server has chosen', async () => {
+  const moderator = sandbox.as('moderator')
+  const panel = await moderator.choose(await moderator.run('/settings'), 'Dates: day first')
+  const picture = pictureOf(await sandbox.run('/about name:IMSC'))
+  await moderator.click(panel, 'Reset to defaults')
+  expect(picture?.description).toContain('5 Aug 2020')
+})
+
+describe.each(['too large', 'page', 'bad form'] as const)('a picture that Discord refuses (%s)', (as) => {
+  afterEach(() => sandbox.faults.clear())
+
+  const expectWhole = (seen: Seen) => {
+    expect(pictureOf(seen)).toBeUndefined()
+    expect(messageIn(seen).attachments).toEqual([])
+    expect(textOf(seen)).toContain('Sources')
+    expect(messageIn(seen).content).toMatch(/\n-# Discord did not take the picture of this card\.$/)
+  }
+
+  test('does not take the card with it, and is logged', async () => {
+    sandbox.faults.refuseFiles({ as })
+    const seen = await sandbox.run('/alliance name:NATO')
+    expectWhole(seen)
+    expect(whenDrawn.log.find(({ id, level }) => id === seen.interactionId && level === 40)?.['msg']).toBe(
+      'Discord refused a picture: the card was sent without it',
+    )
+  })
+
+  test('does not keep a page from being turned', async () => {
+    const next = await sandbox.click(await sandbox.run('/alliance name:NATO'), 'More facts')
+    sandbox.faults.refuseFiles({ as })
+    expectWhole(await sandbox.click(next, 'Previous'))
+  })
+
+  test('does not keep a card from being shared, and who shared it is known', async () => {
+    sandbox.faults.refuseFiles({ as, times: Infinity })
+    const kept = await sandbox.click(await sandbox.run('/alliance name:AUKUS private:true'), 'Share')
+    expectWhole(kept)
+    const shared = await sandbox.next(kept)
+    expect(shared).toMatchObject({ private: false })
+    expectWhole(shared)
+    expect(await sandbox.click(shared, 'Delete')).toMatchObject({ type: 'deleted' })
+  })
+
+  test('does not keep a message from being answered', async () => {
+    const found = await sandbox.messageMenu('Find facts', await sandbox.say('And NATO?'))
+    sandbox.faults.refuseFiles({ as })
+    const chosen = await sandbox.choose(found, 'NATO')
+    expect(messageIn(chosen).content).toBe('Posted.')
+    const posted = await vi.waitUntil(
+      () => sandbox.log.messages.find(({ nonce }) => nonce === chosen.interactionId),
+      5000,
+    )
+    expect(posted.attachments).toEqual([])
+    expect(posted.embeds[0]?.image).toBeUndefined()
+  })
+})
+
+test('a server that has switched pictures off sees none', async () => {
+  const moderator = sandbox.as('moderator')
+  const panel = await moderator.choose(await moderator.run('/settings'), 'Cards have no pictures')
+  const card = await sandbox.run('/alliance name:NATO')
+  await moderator.click(panel, 'Reset to defaults')
+  expect(pictureOf(card)).toBeUndefined()
+  expect(labelsOf(card)).not.toContain('Show map')
+  expect(pictureOf(await sandbox.run('/alliance name:NATO'))).toBeDefined()
+})
+
+test('where Entente may not attach files the card has no picture', async () => {
+  const { general } = sandbox.world.places
+  general.denied = { bot: permission.attachFiles }
+  const card = await sandbox.run('/alliance name:NATO')
+  delete general.denied
+  expect(pictureOf(card)).toBeUndefined()
+  expect(textOf(card)).toContain('NATO')
+})
+
+test('a card whose picture is late goes without it, and Show map puts it in', async () => {
+  const { sandbox: hasty } = await runBot({ sandbox: patient, pictures: { bounds: { soonMs: 0 } } })
+  const card = await hasty.run('/alliance name:ANZUS')
+  expect(pictureOf(card)).toBeUndefined()
+  const labels = labelsOf(card)
+  expect(labels).toContain('Show map')
+  const shown = await hasty.click(card, 'Show map')
+  expect(shown).toMatchObject({ type: 'updated' })
+  expect(await fetched(pictureOf(shown)?.url)).toBe('PNG')
+  expect(textOf(shown)).toBe(textOf(card))
+  expect(labelsOf(shown)).toEqual(labels.filter((label) => label !== 'Show map'))
+  // Kept by now, it comes with the next answer.
+  expect(pictureOf(await hasty.run('/alliance name:ANZUS'))).toBeDefined()
+  expect(labelsOf(await hasty.run('/timeline'))).toContain('Show timeline')
+})
+
+test('Show map gives others than the asker the card with its map alone', async () => {
+  const { sandbox: hasty } = await runBot({ sandbox: patient, pictures: { bounds: { soonMs: 0 } } })
+  const card = await hasty.run('/alliance name:ANZUS')
+  const given = await hasty.as('moderator').click(card, 'Show map')
+  expect(given).toMatchObject({ private: true })
+  expect(await fetched(pictureOf(given)?.url)).toBe('PNG')
+})
+
+test('a shared card keeps the line that says who shared it when its map is put in', async () => {
+  const { sandbox: hasty } = await runBot({
+    sandbox: patient,
+    pictures: { bounds: { soonMs: 0, memoryBytes: 0 } },
+  })
+  const shared = await hasty.next(
+    await hasty.click(await hasty.run('/alliance name:ANZUS private:true'), 'Share'),
+  )
+  const shown = await hasty.click(shared, 'Show map')
+  expect(messageIn(shown).content).toMatch(/Shared by <@\d+>$/)
+})
+
+test('without a font cards go without pictures, whole, and the log says why once', async () => {
+  const { sandbox: fontless, log } = await runBot({ pictures: { fontFiles: ['/nowhere/font.ttf'] } })
+  for (const name of ['NATO', 'ANZUS']) {
+    const card = await fontless.run(`/alliance name:${name}`)
+    expect(pictureOf(card)).toBeUndefined()
+    expect(labelsOf(card)).not.toContain('Show map')
+    expect(textOf(card)).toContain('Sources')
+  }
+  expect(log.filter(({ level }) => Number(level) >= 40)).toMatchObject([{ why: 'the font draws no text' }])
+})
+
+test('nothing of all this failed but what Discord refused', () => {
+  const lines = whenDrawn.log.filter(({ level }) => Number(level) >= 40).map(({ msg }) => msg)
+  expect([...new Set(lines)]).toEqual(['Discord refused a picture: the card was sent without it'])
+})

@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest'
+import { frameOf } from '../../src/images/map-viewport.ts'
+import { overlap } from '../../src/images/label-placement.ts'
+import { colors, dotColor } from '../../src/images/theme.ts'
+import type { CountryGroup, MapPicture } from '../../src/images/image-spec.ts'
+import { atlas, bodyOf, draw, mapOf, pixelsOf, renderer, textsIn } from '../helpers/draw.ts'
+
+const nato = 'US CA GB FR DE IT ES PT BE NL LU NO SE FI DK IS PL CZ SK HU RO BG GR TR EE LV LT SI HR AL ME MK'
+
+function filledIn(svg: string): string[] {
+  return [...svg.matchAll(/<g id="([A-Z]{2})" class="(\w+)"/g)].map(([, code, look]) => `${code} ${look}`)
+}
+
+function dotsIn(svg: string): string[] {
+  return [...svg.matchAll(/<circle id="dot-([A-Z]{2})"/g)].map(([, code = '']) => code)
+}
+
+/** The color at a place on the globe, seen in the finished picture. */
+function lookAt(picture: MapPicture): (longitude: number, latitude: number) => string {
+  const svg = draw(picture)
+  const pixels = pixelsOf(renderer.png(svg))
+  const codes = picture.groups.flatMap(({ countries }) => countries.map(({ code }) => code))
+  const { projection } = frameOf(codes.flatMap((code) => atlas.find(code) ?? []))
+  return (longitude, latitude) => {
+    const [x, y] = projection([longitude, latitude]) ?? [NaN, NaN]
+    return pixels.at(x, y + bodyOf(svg).top)
+  }
+}
+
+const blue = dotColor('first')
+
+/** At the edge of an island a color is a little mixed with that of the sea. */
+function isNear(color: string, other: string): boolean {
+  const [one, two] = [color, other].map((text) => Buffer.from(text.slice(1), 'hex'))
+  return [0, 1, 2].every((part) => Math.abs((one?.[part] ?? 0) - (two?.[part] ?? 0)) < 32)
+}
+
+test('countries are filled in the look of their group, and the others are land', () => {
+  const svg = draw(mapOf({ first: 'JP IN', second: 'GB', shared: 'US AU' }))
+  expect(filledIn(svg)).toEqual(['JP first', 'IN first', 'GB second', 'US shared', 'AU shared'])
+  const at = lookAt(mapOf({ first: 'JP IN', shared: 'US AU' }))
+  expect([at(75.5, 27), at(100, 40), at(-150, 0)]).toEqual([blue, colors.land, colors.sea])
+})
+
+test('Malta, too small to be seen, has a dot', () => {
+  const svg = draw(mapOf({ first: 'MT US' }))
+  expect(dotsIn(svg)).toEqual(['MT'])
+  expect(lookAt(mapOf({ first: 'MT US' }))(14.4, 35.9)).toBe(blue)
+})
+
+test.each(['TV', 'MH', 'VA', 'TO', 'BH', 'SG'])('%s, alone, has a dot', (code) => {
+  const svg = draw(mapOf({ first: code }))
+  expect(dotsIn(svg)).toEqual([code])
+  expect(textsIn(svg, 'label')).toHaveLength(1)
+})
+
+test('Alaska, the Aleutians and New Zealand are in one frame, across the date line', () => {
+  const at = lookAt(mapOf({ first: 'AU NZ US' }))
+  const places = {
+    alaska: [-153, 65],
+    unimak: [-164.3, 54.7],
+    newZealand: [171, -43.5],
+    montana: [-112, 46.5],
+  } as const
+  for (const [place, [x, y]] of Object.entries(places))
+    expect([place, isNear(at(x, y), blue)]).toEqual([place, true])
+})
+
+test('lands far across the sea are not filled with the country that they belong to, nor do they widen the frame', () => {
+  const guiana = [-53, 4] as const
+  expect(lookAt(mapOf({ first: 'FR BR US' }))(...guiana)).toBe(colors.land)
+  const { projection, height } = frameOf([atlas.find('FR')].flatMap((shape) => shape ?? []))
+  const [x = NaN, y = NaN] = projection([...guiana]) ?? []
+  expect(x > 0 && x < 1000 && y > 0 && y < height).toBe(false)
+})
+
+test('disputed lands belong to nobody who is filled', () => {
+  const crimea = [34.3, 45.3] as const
+  expect(lookAt(mapOf({ first: 'UA' }))(...crimea)).toBe(blue)
+  expect(lookAt(mapOf({ first: 'RU' }))(...crimea)).toBe(colors.land)
+  expect(lookAt(mapOf({ first: 'MA DZ' }))(-13, 24)).toBe(colors.land)
+})
+
+test.each([
+  nato,
+  'US AU NZ',
+  'JP KR US',
+  'AG BB DM GD KN LC VC',
+  'FJ TO WS TV KI NR SB VU PG FM MH PW',
+  'RU',
+  'US CA',
+])('labels of %s stand in the frame and over nothing else', (codes) => {
+  const svg = draw(mapOf({ first: codes }))
+  const labels = textsIn(svg, 'label')
+  expect(labels.length).toBeGreaterThan(0)
+  const { height } = bodyOf(svg)
+  for (const label of labels) {
+    expect(label.x).toBeGreaterThan(0)
+    expect(label.x + label.width).toBeLessThan(1000)
+    expect(label.y).toBeGreaterThan(0)
+    expect(label.y + label.height).toBeLessThan(height)
+    const over = labels.filter((other) => other !== label && overlap(label, other))
+    expect([label.text, over]).toEqual([label.text, []])
+  }
+})
+
+test('a label of one country does not stand on another', () => {
+  const label = textsIn(draw(mapOf({ first: 'SE FI' })), 'label').find(({ text }) => text === 'Finland')
+  const { projection } = frameOf(['SE', 'FI'].flatMap((code) => atlas.find(code) ?? []))
+  const [sweden = NaN] = projection([16, 63]) ?? []
+  expect(label && (label.x > sweden || label.x + label.width < sweden)).toBe(true)
+})
+
+test('what the articles count and do not name, the sources and the note on borders stand below the map', () => {
+  const svg = draw(
+    mapOf({ first: 'US' }, { lines: ['They count 31 others.'], sources: ['Source: Gazette, 2019'] }),
+  )
+  for (const words of [
+    'They count 31 others.',
+    'Source: Gazette, 2019',
+    'Borders simplified, not an endorsement.',
+  ])
+    expect(svg).toContain(`>${words}</text>`)
+})
+
+test('a country that no atlas knows stands in the legend alone', () => {
+  const picture = mapOf({ first: 'US' })
+  picture.groups[0]?.countries.push({ code: 'QQ', name: 'Nowhere' })
+  const svg = draw(picture)
+  expect(filledIn(svg)).toEqual(['US first'])
+  expect(svg).toContain('Nowhere')
+})
+
+test('hostile names are drawn as they are written', () => {
+  const name = `<image href='file:///etc/passwd'/>&amp;`
+  const groups: CountryGroup[] = [{ label: 'Named', look: 'first', countries: [{ code: 'US', name }] }]
+  const svg = draw(mapOf({}, { groups, title: '</text><script>"&\u0000\ud800🇺🇸☃' }))
+  expect(svg).not.toMatch(/<script|<image|\0|🇺/)
+  expect(svg).toContain('&lt;/text&gt;&lt;script&gt;&quot;&amp;')
+  expect(renderer.png(svg).length).toBeGreaterThan(1000)
+})
+
+test('names without end break into lines, and no text leaves the picture', () => {
+  const long = 'Long'.repeat(200)
+  const countries = ['US', 'MT'].map((code) => ({ code, name: `${code} ${long}` }))
+  const groups: CountryGroup[] = [{ label: long, look: 'first', countries }]
+  const svg = draw(mapOf({}, { groups, title: long, lines: [`A line of ${long}`], sources: [long] }))
+  const texts = [
+    ...svg.matchAll(
+      /<text (?:class="\w+" )?x="([\d.]+)" y="[\d.]+" font-size="(\d+)" font-weight="(\d+)"[^>]*>([^<]*)</g,
+    ),
+  ]
+  expect(texts.length).toBeGreaterThan(10)
+  for (const [, x, size, weight, text = ''] of texts) {
+    const end = Number(x) + renderer.measure(text, Number(size), Number(weight) as 400 | 600)
+    expect(end, text).toBeLessThan(1000)
+  }
+  expect(texts.some(([, , , , text]) => text?.endsWith('…'))).toBe(true)
+})
+
+test('no line of text begins with a separator', () => {
+  const line = Array.from({ length: 60 }, (_, index) => 'Word'.repeat(1 + (index % 5))).join(' · ')
+  const svg = draw(mapOf({ first: 'US' }, { lines: [line] }))
+  expect(svg.match(/Word\u00A0·/g)).toHaveLength(59)
+  expect(svg).not.toMatch(/>[\s\u00A0]*·/)
+})
+
+test('a picture keeps its colors, its clear corners and few bytes', () => {
+  const png = renderer.png(draw(mapOf({ first: 'US' })))
+  const pixels = pixelsOf(png)
+  expect([pixels.at(500, 20), pixels.opacityAt(0, 0), pixels.opacityAt(500, 20)]).toEqual([
+    colors.panel,
+    0,
+    255,
+  ])
+  expect(png.length).toBeLessThan(100_000)
+})

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { overlap } from '../../src/images/label-placement.ts'
+import type { TimelineEvent } from '../../src/images/image-spec.ts'
+import { spanOf } from '../../src/images/time-scale.ts'
+import { timelineSvg } from '../../src/images/timeline-svg.ts'
+import { renderer } from '../helpers/draw.ts'
+
+function chart(events: TimelineEvent[]): string {
+  return timelineSvg(
+    { type: 'timeline', title: 'What happened', events, lines: [], sources: ['Source'] },
+    renderer.measure,
+  )
+}
+
+function on(date: string, label = `What happened on ${date}`): TimelineEvent {
+  return { date, when: date, label }
+}
+
+interface Mark {
+  kind: 'band' | 'day'
+  y: number
+  height: number
+}
+
+function marksIn(svg: string): Mark[] {
+  const bands = [...svg.matchAll(/<rect class="band" x="\d+" y="([\d.]+)" width="\d+" height="([\d.]+)"/g)]
+  const days = [...svg.matchAll(/<circle class="day" cx="\d+" cy="([\d.]+)" r="(\d+)"/g)]
+  return [
+    ...bands.map(([, y, height]): Mark => ({ kind: 'band', y: Number(y), height: Number(height) })),
+    ...days.map(([, y]): Mark => ({ kind: 'day', y: Number(y), height: 0 })),
+  ].sort((a, b) => a.y - b.y)
+}
+
+/** The words in the body: they come with their sizes and are not in the column of years. */
+function wordsIn(svg: string) {
+  const body = /<g transform.*?<\/g>/.exec(svg)?.[0] ?? ''
+  return [
+    ...body.matchAll(/<text x="([\d.]+)" y="([\d.]+)" font-size="(\d+)" font-weight="(\d+)"[^>]*>([^<]*)</g),
+  ].map(([, x, y, size, weight, text = '']) => {
+    const height = Number(size)
+    const width = renderer.measure(text, height, Number(weight) as 400 | 600)
+    return { text, x: Number(x), y: Number(y) - height * 0.75, width, height: height * 0.9 }
+  })
+}
+
+test.each([
+  ['2020', '2020-01-01', '2021-01-01'],
+  ['2020-12', '2020-12-01', '2021-01-01'],
+  ['2020-02-29', '2020-02-29', '2020-03-01'],
+])('%s lasts from %s to %s', (date, from, to) => {
+  const dayMs = 24 * 60 * 60 * 1000
+  expect(spanOf(date)).toEqual({ from: Date.parse(from) / dayMs, to: Date.parse(to) / dayMs })
+})
+
+test('a year is a band twelve times as long as a month, and a day is a point', () => {
+  const [year, month, day] = marksIn(chart([on('2019'), on('2020-01'), on('2020-12-31')]))
+  expect([year?.kind, month?.kind, day?.kind]).toEqual(['band', 'band', 'day'])
+  expect((year?.height ?? 0) / (month?.height ?? 1)).toBeCloseTo(365 / 31, 0)
+  expect(month?.y).toBeCloseTo((year?.y ?? 0) + (year?.height ?? 0), 0)
+  expect(day?.y).toBeGreaterThan((month?.y ?? 0) + (month?.height ?? 0))
+})
+
+test('a long time without an event is drawn short and says how long it is', () => {
+  const svg = chart(['1787', '1949', '1951', '1960', '1965', '1970'].map((year) => on(year)))
+  expect(svg).toContain('>161 years</text>')
+  const [first, second, third] = marksIn(svg)
+  expect((second?.y ?? 0) - (first?.y ?? 0)).toBeLessThan(150)
+  expect((third?.y ?? 0) - (second?.y ?? 0)).toBeGreaterThan((second?.height ?? 0) * 1.5)
+})
+
+test('however many long times are drawn short, there is room for the events', () => {
+  const marks = marksIn(chart(Array.from({ length: 10 }, (_, index) => on(String(1900 + index * 12), 'It'))))
+  expect(marks).toHaveLength(10)
+  for (const [index, { y, height }] of marks.slice(1).entries())
+    expect(y).toBeGreaterThan((marks[index]?.y ?? 0) + height)
+})
+
+test('what a band and a point mean is said where there are such', () => {
+  expect(chart([on('2019')])).toContain('>A band is a year or a month.</text>')
+  expect(chart([on('2019'), on('2020-01-01')])).toContain(
+    '>A band is a year or a month, a point is a day.</text>',
+  )
+})
+
+test.each([1, 2, 5, 12, 40])('%i events have words that touch neither each other nor the edge', (count) => {
+  const label =
+    'Two countries signed a treaty of peace and friendship that is said to be the oldest one unbroken'
+  const dates = Array.from({ length: count }, (_, index) => `${1990 + (index % 9)}${index % 2 ? '-03' : ''}`)
+  const svg = chart(dates.map((date) => on(date, label)))
+  const words = wordsIn(svg)
+  expect(marksIn(svg)).toHaveLength(count)
+  expect(words.filter(({ text }) => /^\d{4}(-03)?$/.test(text)).length).toBeGreaterThanOrEqual(count)
+  for (const word of words) {
+    expect(word.x).toBeGreaterThan(0)
+    expect(word.x + word.width).toBeLessThan(1000)
+    expect(
+      words.filter((other) => other !== word && overlap(word, other)).map(({ text }) => [text, word.text]),
+    ).toEqual([])
+  }
+})
+
+test('more than forty events, and dates without a year, are counted and not drawn', () => {
+  const events = [...Array.from({ length: 43 }, (_, index) => on(String(1950 + index))), on('--09')]
+  const svg = chart(events)
+  expect(marksIn(svg)).toHaveLength(40)
+  expect(svg).toContain('>4 more events are not drawn.</text>')
+})
+
+test('hostile words are drawn as they are written', () => {
+  const svg = chart([on('2020-01-01', '<script>&"'.repeat(50))])
+  expect(svg).not.toContain('<script')
+  expect(renderer.png(svg).length).toBeGreaterThan(1000)
+})

@@ -1,0 +1,307 @@
+// Look privately, then share: in every place and installation, once, with the permission named where it cannot be.
+import { afterEach, describe, expect, test } from 'vitest'
+import { permission } from '../../packages/discord-emulator/src/permissions.ts'
+import type { Message } from '../../packages/discord-emulator/src/messages.ts'
+import type { PersonName, PlaceName } from '../../packages/discord-emulator/src/world.ts'
+import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import type { Seen } from '../../packages/discord-emulator/src/response.ts'
+
+let clock = 0
+const { sandbox, log } = await runBot({ sandbox: { answerWithinMs: 500 }, monotonicMs: () => clock })
+const { world } = sandbox
+const restricted = new Set(['abroad-quiet', 'announcements', 'quiet'])
+
+afterEach(() => {
+  // Nobody pings the same person twice within ten minutes.
+  clock += 10 * 60_000
+  sandbox.faults.clear()
+  delete world.places.thread.locked
+  for (const place of Object.values(world.places)) if (!restricted.has(place.name)) delete place.denied
+})
+
+function labelsOf(seen: Seen | Message): string[] {
+  const { components } = 'components' in seen ? seen : messageIn(seen)
+  const rows = components as { components?: { label?: string; disabled?: boolean }[] }[]
+  return rows.flatMap((row) => row.components ?? []).flatMap(({ label }) => label ?? [])
+}
+
+function pingsOf(seen: Seen): unknown[] {
+  const { mentions, mention_roles: roles, mention_everyone: everyone } = messageIn(seen)
+  return [...mentions.map(({ id }) => id), ...roles, ...(everyone ? ['everyone'] : [])]
+}
+
+const everywhere: [PlaceName, PersonName, installed: string][] = [
+  ['general', 'member', 'to the server'],
+  ['general', 'traveller', 'to both'],
+  ['thread', 'member', 'to the server'],
+  ['post', 'member', 'to the server'],
+  ['voice', 'member', 'to the server'],
+  ['dm', 'member', 'to the server'],
+  ['dm', 'traveller', 'to both'],
+  ['friends', 'traveller', 'to the person'],
+  ['group', 'traveller', 'to the person'],
+  ['abroad', 'traveller', 'to the person'],
+]
+
+test('into a locked thread: the reason is named, and the card stays', async () => {
+  const { thread } = world.places
+  const one = sandbox.at('thread')
+  const card = await one.run('/alliance name:NATO private:true')
+  thread.locked = true
+  const kept = await one.next(await one.click(card, 'Share'))
+  delete thread.locked
+  expect(kept).toMatchObject({ type: 'updated', private: true })
+  const { content } = messageIn(await one.next(kept))
+  expect(content).toBe('This thread is locked. Ask a moderator to unlock it, then press Share.')
+  expect(await one.next(await one.click(kept, 'Share'))).toMatchObject({ type: 'message', private: false })
+})
+
+describe.each(everywhere)('at %s, %s', (place, person) => {
+  const one = sandbox.as(person).at(place)
+  const { id } = world.people[person]
+
+  test('shares a private card once, turns its pages and deletes it', async () => {
+    const card = await one.run('/alliance name:NATO private:true')
+    expect(card).toMatchObject({ private: true })
+    expect(labelsOf(card)).toContain('Share')
+    const kept = await one.click(card, 'Share')
+    expect(kept).toMatchObject({ type: 'updated', private: true })
+    expect(labelsOf(kept)).toContain('Shared')
+    await expect(one.click(kept, 'Shared')).rejects.toThrow('disabled')
+    const shared = await one.next(kept)
+    expect(shared).toMatchObject({ type: 'message', private: false })
+    expect(textOf(shared)).toContain('Sources')
+    expect(messageIn(shared).content).toMatch(new RegExp(`\n-# Shared by <@${id}>$`))
+    expect(pingsOf(shared)).toEqual([])
+    expect((await one.next(shared)).type).toBe('nothing')
+
+    const turned = await one.click(shared, 'More facts')
+    expect(turned).toMatchObject({ type: 'updated', private: false })
+    expect(messageIn(turned).content).toMatch(new RegExp(`\n-# Shared by <@${id}>$`))
+    expect(pingsOf(turned)).toEqual([])
+    expect(await one.click(turned, 'Delete')).toMatchObject({ type: 'deleted' })
+  })
+
+  test('gives a card to one person, who is pinged once', async () => {
+    const addressee = world.people.moderator.id
+    const card = await one.run('/alliance name:NATO for:@moderator')
+    expect(card).toMatchObject({ private: false })
+    expect(messageIn(card).content).toMatch(new RegExp(`^For <@${addressee}>:\n\\*\\*NATO\\*\\*`))
+    expect(pingsOf(card)).toEqual([addressee])
+    const turned = await one.click(card, 'More facts')
+    expect(messageIn(turned).content).toMatch(new RegExp(`^For <@${addressee}>:\n`))
+    expect(pingsOf(turned)).toEqual([])
+  })
+
+  test('chooses in a menu for one person, who is pinged once', async () => {
+    const addressee = world.people.moderator.id
+    const menu = await one.run('/alliance name:norat for:@moderator')
+    expect(menu).toMatchObject({ private: true })
+    expect(pingsOf(menu)).toEqual([])
+    const done = await one.choose(menu, 'NORAD')
+    expect(messageIn(done)).toMatchObject({ content: 'Posted.' })
+    const posted = await one.next(done)
+    expect(posted).toMatchObject({ private: false })
+    expect(messageIn(posted).content).toMatch(
+      new RegExp(`^For <@${addressee}>:\n[^]*\n-# Asked by <@${id}>$`),
+    )
+    expect(pingsOf(posted)).toEqual([addressee])
+  })
+
+  test('cannot be for a bot, whether the name is clear or not', async () => {
+    for (const name of ['NATO', 'norat']) {
+      const seen = await one.run(`/alliance name:${name} for:@${world.application.name}`)
+      expect(seen).toMatchObject({ private: true })
+      expect(messageIn(seen)).toMatchObject({
+        content: 'Bots read no cards. Choose a person.',
+        components: [],
+      })
+      expect(pingsOf(seen)).toEqual([])
+    }
+  })
+
+  test('cannot be private and for someone else', async () => {
+    const seen = await one.run('/alliance name:NATO private:true for:@moderator')
+    expect(seen).toMatchObject({ private: true })
+    expect(messageIn(seen).content).toBe(
+      'A private card is seen by you alone, so it cannot be for someone else. Leave out private or for.',
+    )
+    expect(pingsOf(seen)).toEqual([])
+  })
+})
+
+describe('where the server did not install Entente', () => {
+  test('answers are private unless asked otherwise', async () => {
+    const one = sandbox.as('traveller').at('abroad')
+    expect(await one.run('/alliance name:NATO')).toMatchObject({ private: true })
+    expect(await one.run('/alliance name:NATO private:false')).toMatchObject({ private: false })
+  })
+
+  test('and the member lacks Use External Apps there is no Share, and the card says why', async () => {
+    const one = sandbox.as('traveller').at('abroad-quiet')
+    for (const options of ['', ' private:true', ' private:false']) {
+      const card = await one.run(`/alliance name:NATO${options}`)
+      expect(card).toMatchObject({ private: true })
+      expect(labelsOf(card)).not.toContain('Share')
+      expect(labelsOf(card)).not.toContain('Delete')
+      expect(messageIn(card).content).toMatch(/you lack the permission “Use External Apps”\.$/)
+    }
+    const refused = await one.run('/alliance name:NATO for:@member')
+    expect(messageIn(refused).content).toMatch(/^Nobody else would see the card: you lack/)
+  })
+
+  test('the limit of five follow-ups is never met, since a press sends one at most', async () => {
+    const one = sandbox.as('traveller').at('abroad')
+    const card = await one.run('/alliance name:NATO private:true')
+    for (let press = 0; press < 7; press++) {
+      const fresh = press === 0 ? card : await one.run('/alliance name:NATO private:true')
+      expect(await one.next(await one.click(fresh, 'Share'))).toMatchObject({ private: false })
+    }
+    const followUps = sandbox.log.calls.filter(
+      ({ method, path, status }) => method === 'POST' && path.startsWith('/webhooks/') && status < 300,
+    )
+    const byToken = Map.groupBy(followUps, ({ path }) => path)
+    expect(Math.max(...[...byToken.values()].map(({ length }) => length))).toBe(1)
+  })
+})
+
+describe('where a member may not write', () => {
+  const staff = sandbox.as('administrator').at('announcements')
+  const member = sandbox.at('announcements')
+
+  test('a card of the staff can be looked into, and nothing comes of it before everyone', async () => {
+    const card = await staff.run('/alliance name:NATO')
+    expect(card).toMatchObject({ private: false })
+    for (const page of [await member.click(card, 'More facts'), await member.choose(card, 'Warsaw Pact')]) {
+      expect(page).toMatchObject({ type: 'message', private: true })
+      expect(labelsOf(page)).not.toContain('Share')
+      expect(messageIn(page).content).toMatch(/you lack the permission “Send Messages”\.$/)
+    }
+    expect(await member.click(card, 'Sources')).toMatchObject({ private: true })
+  })
+
+  test('a button from before they lost the right to write posts nothing', async () => {
+    const card = await sandbox.run('/alliance name:NATO private:true')
+    const menu = await sandbox.run('/alliance name:norat')
+    world.places.general.denied = { people: permission.sendMessages }
+    for (const seen of [await sandbox.click(card, 'Share'), await sandbox.choose(menu, 'NORAD')]) {
+      expect(seen).toMatchObject({ type: 'updated', private: true })
+      expect(messageIn(seen).content).toMatch(/you lack the permission “Send Messages”\.$/)
+      expect(await sandbox.next(seen)).toMatchObject({ type: 'nothing' })
+    }
+    expect(await sandbox.run('/alliance name:NATO')).toMatchObject({ private: true })
+    const refused = await sandbox.run('/alliance name:NATO for:@moderator')
+    expect(messageIn(refused).content).toMatch(
+      /^Nobody else would see the card: you lack the permission “Send/,
+    )
+  })
+
+  test('in threads the right to write in threads counts', async () => {
+    const thread = sandbox.at('thread')
+    world.places.thread.denied = { people: permission.sendMessages }
+    expect(await thread.run('/alliance name:NATO')).toMatchObject({ private: false })
+    world.places.thread.denied = { people: permission.sendInThreads }
+    const card = await thread.run('/alliance name:NATO')
+    expect(card).toMatchObject({ private: true })
+    expect(messageIn(card).content).toMatch(/“Send Messages in Threads”\.$/)
+  })
+})
+
+test('a person pings another once in ten minutes', async () => {
+  const ask = () => sandbox.run('/alliance name:NATO for:@moderator')
+  // Which ten minutes, no clock decides.
+  clock += 9 * 60_000
+  expect(pingsOf(await ask())).toEqual([world.people.moderator.id])
+  clock += 9 * 60_000
+  const refused = await ask()
+  expect(refused).toMatchObject({ private: true })
+  expect(messageIn(refused).content).toBe(
+    'You have pinged that person just now. Ask again without for, or in ten minutes.',
+  )
+  expect(pingsOf(await sandbox.run('/alliance name:NATO for:@traveller'))).toHaveLength(1)
+  clock += 60_000
+  expect(pingsOf(await ask())).toHaveLength(1)
+})
+
+test('a menu on a posted card opens another card for the presser alone, whoever asked for it', async () => {
+  const card = await sandbox.run('/alliance name:NATO')
+  const opened = await sandbox.choose(card, 'Warsaw Pact')
+  expect(opened).toMatchObject({ type: 'message', private: true })
+  expect(labelsOf(opened)).toContain('Share')
+})
+
+describe('a card that cannot be posted', () => {
+  test('stays with its asker, who is told which permission is missing and may share it then', async () => {
+    world.places.general.denied = { bot: permission.sendMessages }
+    const card = await sandbox.run('/alliance name:NATO private:true')
+    sandbox.faults.fail(403, { on: /^POST \/webhooks/ })
+    const kept = await sandbox.click(card, 'Share')
+    const restored = await sandbox.next(kept)
+    expect(restored).toMatchObject({ type: 'updated', private: true })
+    expect(labelsOf(restored)).toContain('Share')
+    const told = await sandbox.next(restored)
+    expect(told).toMatchObject({ type: 'message', private: true })
+    expect(messageIn(told).content).toBe(
+      'Discord does not let me post in this channel: I lack the permission “Send Messages”. Ask a moderator to allow it, then press Share.',
+    )
+    const again = await sandbox.click(restored, 'Share')
+    expect(await sandbox.next(again)).toMatchObject({ type: 'message', private: false })
+  })
+
+  test('by trouble of Discord’s own is said to be so, and logged', async () => {
+    const card = await sandbox.run('/alliance name:NATO private:true')
+    sandbox.faults.fail(404, { on: /^POST \/webhooks/ })
+    const restored = await sandbox.next(await sandbox.click(card, 'Share'))
+    expect(labelsOf(restored)).toContain('Share')
+    expect(messageIn(await sandbox.next(restored)).content).toBe(
+      'Discord did not take the card. If it is not here, press Share.',
+    )
+    expect(log.find(({ msg }) => msg === 'the card could not be posted')).toMatchObject({ level: 50 })
+  })
+
+  test('of a menu is given to its asker', async () => {
+    const menu = await sandbox.run('/alliance name:norat')
+    sandbox.faults.fail(403, { on: /^POST \/webhooks/ })
+    const restored = await sandbox.next(await sandbox.choose(menu, 'NORAD'))
+    expect(messageIn(restored).content).toMatch(/^\*\*NORAD\*\*/)
+    expect(labelsOf(restored)).toContain('Share')
+  })
+
+  test('whole is posted all the same, and names the permission', async () => {
+    world.places.general.denied = { bot: permission.embedLinks }
+    const card = await sandbox.run('/alliance name:NATO')
+    expect(messageIn(card).content).toMatch(
+      /\n-# No card here\? Entente lacks the permission “Embed Links” in this channel: a moderator can grant it\.$/,
+    )
+  })
+})
+
+test('Share stands on every private card of facts, however it was come by', async () => {
+  const card = await sandbox.run('/compare first:NATO second:NORAD')
+  const moderator = sandbox.as('moderator')
+  const page = await moderator.click(await sandbox.run('/alliance name:NATO'), 'More facts')
+  const menu = await sandbox.run('/alliance name:norat private:true')
+  const sights = [
+    page,
+    await sandbox.choose(menu, 'NORAD'),
+    await sandbox.run('/compare first:NATO second:NORAD private:true'),
+    await sandbox.run('/about name:Japan private:true'),
+    await sandbox.run('/exercise name:RIMPAC private:true'),
+  ]
+  for (const seen of sights) {
+    expect(seen).toMatchObject({ private: true })
+    expect(labelsOf(seen)).toContain('Share')
+    expect(labelsOf(seen)).not.toContain('Delete')
+  }
+  expect(labelsOf(card)).toContain('Delete')
+  expect(labelsOf(card)).not.toContain('Share')
+  const shared = await moderator.next(await moderator.click(page, 'Share'))
+  expect(messageIn(shared).content).toContain(`Shared by <@${world.people.moderator.id}>`)
+  expect(await moderator.click(shared, 'Delete')).toMatchObject({ type: 'deleted' })
+})
+
+test('a person who is named in a note of a card is not taken for its frame', async () => {
+  const seen = await sandbox.run('/alliance name:"x> For <@200000000000000002>:" for:@traveller')
+  expect(pingsOf(seen)).toEqual([])
+  expect(messageIn(seen).content).toContain('For \\<@200000000000000002\\>:')
+})

@@ -1,0 +1,66 @@
+// Every picture that cards may show, once: drawn, whole, and no word of it cut off or over another.
+import { expect, test } from 'vitest'
+import { compareMap } from '../../src/cards/compare/compare-map.ts'
+import { entityMap } from '../../src/cards/entity/entity-map.ts'
+import { timelineChart } from '../../src/cards/timeline/timeline-chart.ts'
+import { timelineOf } from '../../src/cards/timeline/timeline-events.ts'
+import { altText } from '../../src/images/alt-text.ts'
+import { overlap } from '../../src/images/label-placement.ts'
+import type { Picture } from '../../src/images/image-spec.ts'
+import { timelineSvg } from '../../src/images/timeline-svg.ts'
+import { openOwnFacts } from '../fixtures/sample-data.ts'
+import { bodyOf, draw, renderer, textsIn } from '../helpers/draw.ts'
+
+function check(picture: Picture): void {
+  const svg = picture.type === 'map' ? draw(picture) : timelineSvg(picture, renderer.measure)
+  const png = renderer.png(svg)
+  expect([png.readUInt32BE(16), png.readUInt32BE(20) < 2500]).toEqual([1000, true])
+  expect(altText(picture).length).toBeLessThanOrEqual(1024)
+  const words = svg.matchAll(
+    /<text [^>]*?x="([\d.-]+)" y="([\d.-]+)" font-size="(\d+)"(?: font-weight="(\d+)")?[^>]*>([^<]*)</g,
+  )
+  for (const [, x, , size, weight, text = ''] of words) {
+    const wide = renderer.measure(text, Number(size), weight === '600' ? 600 : 400)
+    expect([text, Number(x) >= 0, Number(x) + wide <= 1000]).toEqual([text, true, true])
+  }
+  if (picture.type !== 'map') return
+  const labels = textsIn(svg, 'label')
+  const { height: mapHeight } = bodyOf(svg)
+  for (const label of labels) {
+    expect([label.text, label.y > 0 && label.y + label.height < mapHeight]).toEqual([label.text, true])
+    expect(labels.filter((other) => other !== label && overlap(label, other))).toEqual([])
+  }
+  // Every country that the legend names is on the map, filled or as a dot.
+  for (const { code, name } of picture.groups.flatMap(({ countries }) => countries))
+    expect([name, svg.includes(`<g id="${code}"`)]).toEqual([name, true])
+}
+
+const facts = openOwnFacts()
+const now = new Date('2026-06-01')
+
+const maps = facts.entities.flatMap((entity) => entityMap(entity, facts, now)?.picture ?? [])
+test.each(maps.map((map) => [map.title, map]))('the map of %s', (_, map) => check(map))
+
+const charts = [undefined, ...facts.entities].flatMap(
+  (entity) => timelineChart(entity?.name ?? 'All', timelineOf(entity, facts), facts) ?? [],
+)
+test.each(charts.map((chart) => [chart.title, chart]))('the timeline of %s', (_, chart) => check(chart))
+
+const ties = ['nato', 'aukus', 'quad', 'anzus', 'norad'].flatMap((id) => facts.entity(id) ?? [])
+const pairs = ties.flatMap((one, index) => ties.slice(index + 1).map((other) => [one, other]))
+test.each(pairs.map((pair) => [pair.map(({ name }) => name).join(' and '), pair]))(
+  'the map of %s',
+  (_, pair) => {
+    const map = compareMap(
+      pair.map((entity) => ({ entity, groups: facts.about(entity.id) })),
+      facts,
+      now,
+    )
+    if (!map) throw new Error('there is no map')
+    check(map.picture)
+  },
+)
+
+test('there are pictures', () => {
+  expect([maps.length > 40, charts.length > 5, pairs.length]).toEqual([true, true, 10])
+})

@@ -1,0 +1,323 @@
+import Database from 'better-sqlite3'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { pino } from 'pino'
+import { expect, onTestFinished, test } from 'vitest'
+import { factsPath, stagedPath } from '../../src/data/query/revision-file.ts'
+import { lock } from '../../src/revisions/build-lock.ts'
+import { NoFactsError, prepareFacts } from '../../src/revisions/ensure-live-revision.ts'
+import type { SeedStep } from '../../src/revisions/build-result.ts'
+import { seed } from '../../src/revisions/publish.ts'
+import { applyPlan, stage } from '../../src/revisions/plan.ts'
+import { applyUndo } from '../../src/revisions/rollback.ts'
+import { openState } from '../../src/db/app-database.ts'
+import { openLive, sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
+
+const script = join(import.meta.dirname, '../../scripts/seed.ts')
+const changed = sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea')
+const bad = sampleWith('articles/gazette.yaml', 'value: norway', 'value: atlantis')
+
+function folders(files = sampleFiles) {
+  const dataDirectory = temporaryFolder()
+  writeFiles(dataDirectory, files)
+  return { dataDirectory, databaseDirectory: temporaryFolder() }
+}
+
+function builder({ dataDirectory, databaseDirectory }: ReturnType<typeof folders>, ...more: string[]) {
+  const where = ['--data-dir', dataDirectory, '--database-dir', databaseDirectory]
+  const child = spawn(process.execPath, [script, '--json', ...where, ...more], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return { child, lines: createInterface(child.stdout) }
+}
+
+function stateOf(databaseDirectory: string) {
+  const state = openState(databaseDirectory)
+  onTestFinished(() => state.close())
+  return state
+}
+
+/** The value of one fact as the live revision gives it. */
+function regionIn(databaseDirectory: string): string {
+  const [fact] = openLive(databaseDirectory).current().about('gull-drill')[0]?.facts ?? []
+  return fact?.value.type === 'text' ? fact.value.text : 'nothing'
+}
+
+/** A log that keeps its lines. */
+function keepingLog() {
+  const lines: { level: number; msg: string }[] = []
+  const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line) as (typeof lines)[number]) })
+  return { log, lines }
+}
+
+test('a seed makes a revision live, and the same files change nothing', () => {
+  const where = folders()
+  const steps: SeedStep[] = []
+  const counts = { articles: 1, entities: 4, facts: 5 }
+  expect(seed({ ...where, by: 'shell', onStep: (step) => steps.push(step) })).toEqual({
+    outcome: 'applied',
+    revision: 1,
+    before: 0,
+    counts,
+  })
+  expect(steps).toEqual([
+    'locked',
+    'read',
+    'checked',
+    'created',
+    'written',
+    'verified',
+    'synced',
+    'renamed',
+    'published',
+    'pruned',
+  ])
+  expect(seed({ ...where, by: 'shell' })).toEqual({ outcome: 'unchanged', revision: 1 })
+  expect(stateOf(where.databaseDirectory).revisions()).toMatchObject([
+    { number: 1, builtBy: 'shell', ...counts },
+  ])
+  expect(readdirSync(where.databaseDirectory).filter((name) => name.startsWith('facts'))).toEqual([
+    'facts-1.db',
+  ])
+})
+
+test('files with a problem are refused and the last good facts stay', () => {
+  const where = folders()
+  seed({ ...where, by: 'shell' })
+  writeFiles(where.dataDirectory, bad)
+  const outcome = seed({ ...where, by: 'shell' })
+  expect(outcome).toMatchObject({ outcome: 'refused', problems: [{ file: 'articles/gazette.yaml' }, {}] })
+  expect(stateOf(where.databaseDirectory).live()?.number).toBe(1)
+})
+
+test('the last twenty revisions are kept', () => {
+  const where = folders()
+  for (let round = 1; round <= 22; round++) {
+    writeFiles(
+      where.dataDirectory,
+      sampleWith('entities/country.yaml', 'name: Chile', `name: Chile, aliases: [Chile ${round}]`),
+    )
+    seed({ ...where, by: 'shell' })
+  }
+  const kept = readdirSync(where.databaseDirectory).filter((name) => /^facts-\d+\.db$/.test(name))
+  expect(kept).toHaveLength(20)
+  expect(kept).toContain('facts-22.db')
+  expect(kept).not.toContain('facts-2.db')
+})
+
+const steps = [
+  'locked',
+  'read',
+  'checked',
+  'created',
+  'written',
+  'verified',
+  'synced',
+  'renamed',
+  'published',
+  'pruned',
+]
+
+test.each(steps)('a builder killed at "%s" leaves whole facts, and the next one succeeds', async (step) => {
+  const where = folders()
+  seed({ ...where, by: 'shell' })
+  writeFiles(where.dataDirectory, changed)
+  const { child, lines } = builder(where, '--pause-at', step)
+  for await (const line of lines) if (line === JSON.stringify({ step })) break
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const live = steps.indexOf(step) >= steps.indexOf('published')
+  expect(regionIn(where.databaseDirectory)).toBe(live ? 'the North Sea' : 'North Sea')
+  expect(seed({ ...where, by: 'shell' }).outcome).toBe(live ? 'unchanged' : 'applied')
+  expect(regionIn(where.databaseDirectory)).toBe('the North Sea')
+  expect(readdirSync(where.databaseDirectory).filter((name) => name.startsWith('building'))).toEqual([])
+})
+
+test('of several builders started at once one builds and the others find it done', async () => {
+  const where = folders()
+  const outcomes = await Promise.all(
+    [1, 2, 3].map(async () => {
+      const { child, lines } = builder(where)
+      const printed: string[] = []
+      lines.on('line', (line) => printed.push(line))
+      await once(child, 'close')
+      return (JSON.parse(printed.at(-1) ?? '{}') as { outcome: string }).outcome
+    }),
+  )
+  expect(outcomes.sort()).toEqual(['applied', 'unchanged', 'unchanged'])
+  expect(stateOf(where.databaseDirectory).revisions()).toHaveLength(1)
+})
+
+test('a start with nothing builds in a process of its own', async () => {
+  const where = folders()
+  const { log, lines } = keepingLog()
+  await prepareFacts(where, stateOf(where.databaseDirectory), log)
+  expect(regionIn(where.databaseDirectory)).toBe('North Sea')
+  expect(lines).toMatchObject([{ msg: 'facts are live', revision: 1 }])
+  await prepareFacts(where, stateOf(where.databaseDirectory), log)
+  expect(lines).toHaveLength(1)
+})
+
+test('a start applies changed files, and keeps the last good facts when they are wrong', async () => {
+  const where = folders()
+  const { log, lines } = keepingLog()
+  const state = stateOf(where.databaseDirectory)
+  await prepareFacts(where, state, log)
+  writeFiles(where.dataDirectory, changed)
+  await prepareFacts(where, state, log)
+  expect(state.live()?.number).toBe(2)
+  writeFiles(where.dataDirectory, bad)
+  await prepareFacts(where, state, log)
+  expect(state.live()?.number).toBe(2)
+  expect(lines.at(-1)?.msg).toBe('the data files were not taken: the last good facts stay')
+})
+
+test('a start with nothing and wrong files says what to do', async () => {
+  const where = folders(bad)
+  const { log, lines } = keepingLog()
+  const starting = prepareFacts(where, stateOf(where.databaseDirectory), log)
+  await expect(starting).rejects.toThrow(NoFactsError)
+  await expect(starting).rejects.toThrow('npm run seed -- --check')
+  expect(lines[0]?.msg).toMatch(/^articles\/gazette\.yaml:\d+: there is no entity "atlantis"/)
+})
+
+test.each([
+  ['missing', (path: string) => rmSync(path)],
+  ['empty', (path: string) => truncateSync(path)],
+  ['cut short', (path: string) => truncateSync(path, 20_000)],
+  ['no database', (path: string) => writeFileSync(path, 'not a database')],
+])('a facts file that is %s is built anew from the files', async (_what, damage) => {
+  const where = folders()
+  const { log } = keepingLog()
+  const state = stateOf(where.databaseDirectory)
+  await prepareFacts(where, state, log)
+  damage(factsPath(where.databaseDirectory, 1))
+  await prepareFacts(where, state, log)
+  expect(regionIn(where.databaseDirectory)).toBe('North Sea')
+})
+
+/** Changes one fact of a revision as someone with a shell might: the file stays a sound database. */
+function alterFact(path: string): void {
+  const database = new Database(path)
+  database.exec(`UPDATE fact SET json = replace(json, 'North Sea', 'Red Sea')`)
+  database.close()
+}
+
+test.each<[string, (path: string) => void]>([
+  ['changed in one fact', alterFact],
+  [
+    'changed in one byte',
+    (path) => {
+      const bytes = readFileSync(path)
+      for (let at = bytes.indexOf('North Sea'); at >= 0; at = bytes.indexOf('North Sea', at + 1))
+        bytes[at] = 77
+      writeFileSync(path, bytes)
+    },
+  ],
+  ['replaced by another revision', (path) => copyFileSync(path.replace('facts-1', 'facts-2'), path)],
+  [
+    'changed in the hash that it has of its own text',
+    (path) => {
+      alterFact(path)
+      const database = new Database(path)
+      database.exec(`UPDATE revision SET hash = 'f'; UPDATE file SET text = text || ' '`)
+      database.close()
+    },
+  ],
+])('a facts file that is %s is noticed by a start, and its facts come back', async (_what, alter) => {
+  const where = folders()
+  const state = stateOf(where.databaseDirectory)
+  seed({ ...where, by: 'shell' })
+  writeFiles(where.dataDirectory, changed)
+  seed({ ...where, by: 'shell' })
+  writeFiles(where.dataDirectory, sampleFiles)
+  state.undo(1, 'shell')
+  alter(factsPath(where.databaseDirectory, 1))
+  const { log, lines } = keepingLog()
+  await prepareFacts(where, state, log)
+  expect(lines[0]).toMatchObject({ level: 40, revision: 1 })
+  expect(regionIn(where.databaseDirectory)).toBe('North Sea')
+  expect(state.live()).toMatchObject({ number: 3, chosenByUndo: true })
+  await prepareFacts(where, state, log)
+  expect(state.live()?.number).toBe(3)
+})
+
+test('a fact that was changed in the live file comes back from its own text, whatever the data files say', async () => {
+  const where = folders()
+  const state = stateOf(where.databaseDirectory)
+  seed({ ...where, by: 'shell' })
+  alterFact(factsPath(where.databaseDirectory, 1))
+  writeFiles(where.dataDirectory, changed)
+  await prepareFacts(where, state, keepingLog().log)
+  expect(regionIn(where.databaseDirectory)).toBe('North Sea')
+})
+
+test('a revision that was changed on the disk cannot be gone back to, nor applied', () => {
+  const where = folders()
+  const state = stateOf(where.databaseDirectory)
+  seed({ ...where, by: 'shell' })
+  writeFiles(where.dataDirectory, changed)
+  const staged = stage(where)
+  if (staged.outcome !== 'planned') throw new Error(staged.outcome)
+  const path = stagedPath(where.databaseDirectory, 2)
+  const database = new Database(path)
+  database.exec(`UPDATE fact SET json = replace(json, 'North Sea', 'Red Sea')`)
+  database.close()
+  expect(applyPlan(where, staged.plan, 'shell')).toMatchObject({ outcome: 'moved' })
+  seed({ ...where, by: 'shell' })
+  alterFact(factsPath(where.databaseDirectory, 1))
+  expect(applyUndo(where, { target: 1 }, 'shell')).toMatchObject({ outcome: 'lost' })
+  expect(state.live()?.number).toBe(2)
+  expect(regionIn(where.databaseDirectory)).toBe('the North Sea')
+})
+
+test('a start removes what a killed builder left, but not while a builder is at work, and never what waits for Apply', async () => {
+  const where = folders()
+  const state = stateOf(where.databaseDirectory)
+  seed({ ...where, by: 'shell' })
+  writeFiles(where.dataDirectory, changed)
+  expect(stage(where).outcome).toBe('planned')
+  writeFiles(where.dataDirectory, sampleFiles)
+  for (const name of ['building-facts.db', 'building-facts.db-journal'])
+    writeFileSync(join(where.databaseDirectory, name), '')
+  const left = () => readdirSync(where.databaseDirectory).filter((name) => /^(building|staged)/.test(name))
+  const unlock = lock(where.databaseDirectory)
+  await prepareFacts(where, state, keepingLog().log)
+  expect(left().sort()).toEqual(['building-facts.db', 'building-facts.db-journal', 'staged-facts-2.db'])
+  unlock()
+  await prepareFacts(where, state, keepingLog().log)
+  expect(left()).toEqual(['staged-facts-2.db'])
+})
+
+test('a damaged facts file is built from a sound copy when the files are wrong', async () => {
+  const where = folders()
+  const { log } = keepingLog()
+  const state = stateOf(where.databaseDirectory)
+  await prepareFacts(where, state, log)
+  writeFiles(where.dataDirectory, changed)
+  await prepareFacts(where, state, log)
+  writeFiles(where.dataDirectory, bad)
+  rmSync(factsPath(where.databaseDirectory, 2))
+  await prepareFacts(where, state, log)
+  expect(regionIn(where.databaseDirectory)).toBe('North Sea')
+})
+
+test('facts chosen by an undo stay through a start', async () => {
+  const where = folders()
+  const { log, lines } = keepingLog()
+  const state = stateOf(where.databaseDirectory)
+  await prepareFacts(where, state, log)
+  const database = new Database(join(where.databaseDirectory, 'state.db'))
+  database.exec('UPDATE live SET chosen_by_undo = 1')
+  database.close()
+  writeFiles(where.dataDirectory, changed)
+  await prepareFacts(where, state, log)
+  expect(state.live()).toMatchObject({ number: 1, chosenByUndo: true })
+  expect(lines.at(-1)).toMatchObject({
+    level: 40,
+    msg: 'the live facts were chosen by an undo: a reseed would replace them',
+  })
+})

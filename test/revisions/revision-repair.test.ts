@@ -1,0 +1,141 @@
+// What happens to the live facts file while the bot runs: every answer stays right, and the file is whole again soon.
+import Database from 'better-sqlite3'
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import { factsPath } from '../../src/data/query/revision-file.ts'
+import { lock } from '../../src/revisions/build-lock.ts'
+import { seed } from '../../src/revisions/publish.ts'
+import { createWorld } from '../../packages/discord-emulator/src/world.ts'
+import { openState } from '../../src/db/app-database.ts'
+import { runBot, textOf } from '../helpers/test-bot.ts'
+import { temporaryFolder } from '../fixtures/sample-data.ts'
+import { expectConsistent, writeMarked } from '../helpers/build-process.ts'
+
+const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
+afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
+writeMarked({ dataDirectory, databaseDirectory: '' }, 'Zero')
+
+const { sandbox, databaseDirectory, log } = await runBot({
+  dataDirectory,
+  sandbox: { world: createWorld(), answerWithinMs: 20_000 },
+  factsCheckMs: 20,
+})
+const folders = { dataDirectory, databaseDirectory }
+
+const ask = async () => textOf(await sandbox.run('/exercise name:Gull Drill'))
+
+let round = 0
+/** Each test has a revision of its own, of which nothing has been read yet. */
+beforeEach(async () => {
+  round++
+  writeMarked(folders, `Mark${round}`)
+  seed({ ...folders, by: 'shell' })
+  expect(textOf(await sandbox.run('/alliance name:Harbor League'))).toContain('Harbor League')
+})
+
+function livePath(): string {
+  const state = openState(databaseDirectory)
+  const { number } = state.live() ?? { number: 0 }
+  state.close()
+  return factsPath(databaseDirectory, number)
+}
+
+/** A sound facts file that says something else. */
+function otherFacts(): string {
+  const other = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
+  writeMarked(other, 'Other')
+  seed({ ...other, by: 'shell' })
+  return factsPath(other.databaseDirectory, 1)
+}
+
+/** Changes one fact as someone with a shell might: the file stays a sound database. */
+function alter(path: string): void {
+  const database = new Database(path)
+  const { changes } = database.prepare(`UPDATE fact SET json = replace(json, 'North Sea', 'Red Sea')`).run()
+  database.close()
+  expect(changes).toBeGreaterThan(0)
+}
+
+const damages: [string, (path: string) => void][] = [
+  ['cut short', (path) => truncateSync(path, 5000)],
+  ['empty', (path) => truncateSync(path)],
+  ['overwritten', (path) => writeFileSync(path, 'x'.repeat(200_000))],
+  ['overwritten in its middle', (path) => writeFileSync(path, readFileSync(path).fill(0, 4096))],
+  ['gone', (path) => rmSync(path)],
+  ['moved elsewhere', (path) => renameSync(path, `${path}.elsewhere`)],
+  ['replaced by other facts', (path) => copyFileSync(otherFacts(), path)],
+  ['changed in one fact', alter],
+  [
+    'changed in one byte',
+    (path) => {
+      const bytes = readFileSync(path)
+      for (let at = bytes.indexOf('North Sea'); at >= 0; at = bytes.indexOf('North Sea', at + 1))
+        bytes[at] = 77
+      writeFileSync(path, bytes)
+    },
+  ],
+]
+
+test.each(damages)(
+  'a live file that is %s: every answer is right, and the file is as it was soon',
+  async (_what, damage) => {
+    const path = livePath()
+    const bytes = readFileSync(path)
+    damage(path)
+    expect(await ask()).toContain(`North Sea Mark${round}`)
+    await vi.waitUntil(() => isSame(path, bytes), 10_000)
+    expect(await ask()).toContain(`North Sea Mark${round}`)
+    expect(expectConsistent(folders).mark).toBe(`Mark${round}`)
+  },
+)
+
+test('a repair that finds the folder in use, or cannot write, is tried again, and answers stay right', async () => {
+  const path = livePath()
+  const bytes = readFileSync(path)
+  const unlock = lock(databaseDirectory)
+  const failures = () =>
+    log.filter(({ msg }) => String(msg).startsWith('the facts file could not be repaired'))
+  const before = failures().length
+  truncateSync(path, 5000)
+  await vi.waitUntil(() => failures().length > before, 10_000)
+  expect(await ask()).toContain(`North Sea Mark${round}`)
+  unlock()
+  await vi.waitUntil(() => isSame(path, bytes), 20_000)
+})
+
+test.each<[string, (path: string) => void, string]>([
+  // Its own text is whole, so that is what is built again; where it is lost, the data files are.
+  ['changed in one fact', alter, 'New'],
+  ['cut short', (path) => truncateSync(path, 5000), 'Files'],
+  ['gone', (path) => rmSync(path), 'Files'],
+])(
+  'a revision that is %s before the bot has read it is built again, and until then the one before answers',
+  async (_what, damage, expected) => {
+    const before = round
+    writeMarked(folders, `New${before}`)
+    seed({ ...folders, by: 'shell' })
+    damage(livePath())
+    writeMarked(folders, `Files${before}`)
+    expect(await ask()).toContain(`North Sea Mark${before}`)
+    await vi.waitUntil(async () => !(await ask()).includes(`Mark${before}`), 20_000)
+    expect(await ask()).toContain(`North Sea ${expected}${before}`)
+  },
+)
+
+function isSame(path: string, bytes: Buffer): boolean {
+  try {
+    return readFileSync(path).equals(bytes)
+  } catch {
+    return false
+  }
+}

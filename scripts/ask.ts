@@ -4,9 +4,9 @@ import { loadDotEnv, readConfig, type Config } from '../src/config/config.ts'
 import { dataDirectory } from '../src/data/build/data-files.ts'
 import { createLog } from '../src/config/logger.ts'
 import { printMessage } from '../packages/discord-emulator/src/format-message.ts'
-import { startSandbox, type Sandbox } from '../packages/discord-emulator/src/server.ts'
+import { startDiscordEmulator, type DiscordEmulator } from '../packages/discord-emulator/src/server.ts'
 import { start } from '../src/app.ts'
-import { explainStartError } from '../src/config/startup-errors.ts'
+import { describeStartupError } from '../src/config/startup-errors.ts'
 import { readFlags } from './read-flags.ts'
 
 interface Question {
@@ -24,7 +24,7 @@ try {
   loadDotEnv()
   config = readConfig()
   const question = readQuestion()
-  const sandbox = await startSandbox({ port: 0 })
+  const sandbox = await startDiscordEmulator({ port: 0 })
   const bot = await start({
     token: sandbox.token,
     apiUrl: sandbox.apiUrl,
@@ -41,7 +41,7 @@ try {
   await bot.close()
   await sandbox.close()
 } catch (error) {
-  console.error(explainStartError(error, config) ?? error)
+  console.error(describeStartupError(error, config) ?? error)
   process.exit(1)
 }
 
@@ -56,13 +56,13 @@ function readQuestion(): Question {
   process.exit(1)
 }
 
-async function answerTo({ typed, json, complete }: Question, sandbox: Sandbox): Promise<string> {
+async function answerTo({ typed, json, complete }: Question, sandbox: DiscordEmulator): Promise<string> {
   if (complete) {
-    const choices = await sandbox.complete(typed)
+    const choices = await sandbox.autocomplete(typed)
     if (json) return JSON.stringify(choices, null, 2)
     return choices.map(({ name }) => name).join('\n') || '(no choices)'
   }
-  const seen = await sandbox.run(typed)
+  const seen = await sandbox.runCommand(typed)
   if (json) {
     const sent = sandbox.log.calls.find(({ path }) => path.includes(`/interactions/${seen.interactionId}/`))
     return JSON.stringify(sent?.body, null, 2)

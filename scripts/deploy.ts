@@ -2,13 +2,20 @@
 import { REST, Routes, type APIApplication } from 'discord.js'
 import { join } from 'node:path'
 import { loadCommands } from '../src/bot/module-loader.ts'
-import { ConfigError, isId, loadDotEnv, readConfig, requireToken, type Config } from '../src/config/config.ts'
+import {
+  ConfigError,
+  isSnowflake,
+  loadDotEnv,
+  readConfig,
+  requireToken,
+  type Config,
+} from '../src/config/config.ts'
 import { createDeadline } from '../src/config/deadline.ts'
 import { hostOf, LoginError, notDiscord } from '../src/config/discord-errors.ts'
 import { isTooLongToWait } from '../src/bot/rest-rate-limits.ts'
-import { findDifferences, formatDifference, putCommands } from '../src/bot/command-diff.ts'
-import { isOutside, placesOf } from '../src/bot/command-sync.ts'
-import { explainStartError } from '../src/config/startup-errors.ts'
+import { diffWithRemote, formatCommandDiff, overwriteCommands } from '../src/bot/command-diff.ts'
+import { isNotInGuild, commandScopes } from '../src/bot/command-sync.ts'
+import { describeStartupError } from '../src/config/startup-errors.ts'
 import { readFlags } from './read-flags.ts'
 
 const { values } = readFlags({
@@ -23,27 +30,28 @@ async function deploy(config: Config): Promise<void> {
   const { apiUrl, adminGuildId } = config
   const token = requireToken(config, 'set it to the bot token of the application to deploy to')
   const { guild } = values
-  if (guild !== undefined && !isId(guild)) throw new ConfigError('--guild must be the id of a server.')
+  if (guild !== undefined && !isSnowflake(guild)) throw new ConfigError('--guild must be the id of a server.')
   const rest = new REST({ api: apiUrl, rejectOnRateLimit: isTooLongToWait }).setToken(token)
   const { id } = (await rest.get(Routes.currentApplication())) as Partial<APIApplication>
   if (id === undefined) throw new LoginError(notDiscord(apiUrl, 'no application'))
   const commands = [...(await loadCommands(join(import.meta.dirname, '../src/commands'))).values()]
-  const places = guild === undefined ? placesOf(commands, adminGuildId) : [{ guildId: guild, ours: commands }]
+  const places =
+    guild === undefined ? commandScopes(commands, adminGuildId) : [{ guildId: guild, ours: commands }]
   let [differing, count] = [false, 0]
   for (const { ours, ...place } of places) {
     const where = { rest, applicationId: id, ...place }
     const definitions = ours.map(({ definition }) => definition)
-    const differences = await findDifferences(where, definitions).catch((error: unknown) => {
-      if (place.guildId === undefined || !isOutside(error)) throw error
+    const differences = await diffWithRemote(where, definitions).catch((error: unknown) => {
+      if (place.guildId === undefined || !isNotInGuild(error)) throw error
       throw new ConfigError(
         `Entente is not in the server ${place.guildId}: invite it there (npm run invite prints the link), or correct ${guild === undefined ? 'ADMIN_GUILD_ID' : '--guild'}.`,
       )
     })
-    for (const difference of differences) console.log(formatDifference(difference))
+    for (const difference of differences) console.log(formatCommandDiff(difference))
     if (differences.length === 0) continue
     differing = true
     if (values['dry-run']) continue
-    await putCommands(where, definitions)
+    await overwriteCommands(where, definitions)
     count += ours.length
   }
   if (!differing) console.log('Discord holds these commands already.')
@@ -59,6 +67,6 @@ try {
     `Discord at ${hostOf(config.apiUrl)} did not answer in time: check the network, then try again.`,
   )
 } catch (error) {
-  console.error(explainStartError(error, config) ?? error)
+  console.error(describeStartupError(error, config) ?? error)
   process.exit(1)
 }

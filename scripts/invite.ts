@@ -1,7 +1,7 @@
 // npm run invite: prints the links with which a server or a person installs the application of DISCORD_TOKEN.
 import { ApplicationIntegrationType, OAuth2Routes } from 'discord.js'
 import { ConfigError, loadDotEnv, readConfig, requireToken } from '../src/config/config.ts'
-import { explainStartError } from '../src/config/startup-errors.ts'
+import { describeStartupError } from '../src/config/startup-errors.ts'
 import { readFlags } from './read-flags.ts'
 
 readFlags({})
@@ -10,7 +10,7 @@ try {
   loadDotEnv()
   printLinks(requireToken(readConfig(), 'set it to the bot token of the application to invite'))
 } catch (error) {
-  console.error(explainStartError(error, undefined) ?? error)
+  console.error(describeStartupError(error, undefined) ?? error)
   process.exitCode = 1
 }
 

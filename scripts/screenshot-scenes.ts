@@ -2,11 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import type { Sandbox } from '../packages/discord-emulator/src/server.ts'
+import type { DiscordEmulator } from '../packages/discord-emulator/src/server.ts'
 
 export interface Stage {
   page: Page
-  sandbox: Sandbox
+  sandbox: DiscordEmulator
   /** A copy of the data files, which a scene may change if it changes them back. */
   dataDirectory: string
 }
@@ -186,7 +186,7 @@ export const scenes: Scene[] = [
     shows: 'an answer that failed, and the calm line after it',
     async play({ page, sandbox }) {
       // Discord refuses the card itself, so that the bot can still say that something went wrong.
-      const end = sandbox.faults.fail(400, { on: /\/interactions\// })
+      const end = sandbox.faults.failWith(400, { match: /\/interactions\// })
       await ask(page, '/alliance name:NATO')
       end()
     },

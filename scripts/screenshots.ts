@@ -7,7 +7,7 @@ import { chromium, type Page } from 'playwright-core'
 import { findChromium } from '../packages/discord-emulator/test/ui/chromium.ts'
 import { dataDirectory } from '../src/data/build/data-files.ts'
 import { createLog } from '../src/config/logger.ts'
-import { startSandbox } from '../packages/discord-emulator/src/server.ts'
+import { startDiscordEmulator } from '../packages/discord-emulator/src/server.ts'
 import { createWorld } from '../packages/discord-emulator/src/world.ts'
 import { createRenderer } from '../src/images/svg-renderer.ts'
 import { start } from '../src/app.ts'
@@ -88,15 +88,20 @@ world.application.name = 'Entente'
 // Discord shows /admin to administrators of the server alone.
 const { operator, administrator } = world.people
 world.servers.home.members[operator.id] = world.servers.home.members[administrator.id] ?? 0n
-const sandbox = await startSandbox({ port: 0, world, answerWithinMs: 60_000, page: { tries: [] } })
+const sandbox = await startDiscordEmulator({
+  port: 0,
+  world,
+  initialResponseTimeoutMs: 60_000,
+  page: { tries: [] },
+})
 const bot = await start({
   token: sandbox.token,
   apiUrl: sandbox.apiUrl,
   dataDirectory: files,
   databaseDirectory: join(temporary, 'database'),
-  courtesy: { atOnce: 1_000_000 },
+  rateLimit: { burst: 1_000_000 },
   // Here every card waits for its picture.
-  pictures: { bounds: { soonMs: 60_000 } },
+  images: { bounds: { soonMs: 60_000 } },
   log: await createLog({ level: 'fatal', production: false, secrets: [sandbox.token] }),
 })
 const browser = await chromium.launch({

@@ -3,12 +3,12 @@ import { relative } from 'node:path'
 import { loadDotEnv, readConfig } from '../src/config/config.ts'
 import { dataDirectory } from '../src/data/build/data-files.ts'
 import { formatProblem, type Problem } from '../src/data/build/problem.ts'
-import { explainFailure } from '../src/revisions/build-process.ts'
-import type { SeedOutcome } from '../src/revisions/build-result.ts'
-import { checkFiles, countsOf, seed } from '../src/revisions/publish.ts'
-import { applyPlan, dryRun, showPlan, stage } from '../src/revisions/plan.ts'
-import { applyUndo, showUndo } from '../src/revisions/rollback.ts'
-import { restrictFolder } from '../src/db/private-directory.ts'
+import { describeBuildError } from '../src/revisions/build-process.ts'
+import type { BuildResult } from '../src/revisions/build-result.ts'
+import { checkFiles, countContent, seed } from '../src/revisions/publish.ts'
+import { publishStaged, dryRun, planPage, stageRevision } from '../src/revisions/plan.ts'
+import { applyRollback, rollbackPlanPage } from '../src/revisions/rollback.ts'
+import { restrictPermissions } from '../src/db/private-directory.ts'
 import { readFlags } from './read-flags.ts'
 
 const { values } = readFlags({
@@ -47,17 +47,17 @@ function printProblems(problems: Problem[], total = problems.length): void {
 /** Loaded only for people: what writes cards takes longer to load than a small build takes. */
 const words = () => import('../src/cards/admin/revision-diff-text.ts')
 
-async function describe(outcome: SeedOutcome): Promise<string> {
-  const { writeContents } = await words()
+async function describe(outcome: BuildResult): Promise<string> {
+  const { formatContentCounts } = await words()
   switch (outcome.outcome) {
     case 'applied':
-      return `Revision ${outcome.revision} is live: ${writeContents(outcome.counts)}.`
+      return `Revision ${outcome.revision} is live: ${formatContentCounts(outcome.counts)}.`
     case 'unchanged':
       return `Revision ${outcome.revision} has these facts already.`
     case 'refused':
       return 'The files were not taken.'
     case 'planned':
-      return `Revision ${outcome.plan.target} could become live in the place of ${outcome.plan.base}.`
+      return `Revision ${outcome.plan.toRevision} could become live in the place of ${outcome.plan.fromRevision}.`
     case 'failed':
       return `Nothing was changed: ${outcome.why}: ${outcome.cure}.`
     case 'moved':
@@ -67,7 +67,7 @@ async function describe(outcome: SeedOutcome): Promise<string> {
 }
 
 /** Runs the mode that the options ask for. */
-function build(): SeedOutcome {
+function build(): BuildResult {
   const folders = {
     dataDirectory: values['data-dir'],
     databaseDirectory: databaseDirectory(),
@@ -83,31 +83,31 @@ function build(): SeedOutcome {
   const base = values.base === undefined ? undefined : Number(values.base)
   const page = values.page === undefined ? undefined : Number(values.page)
   if (values.undo !== undefined) {
-    const undo = { target: Number(values.undo), ...(base !== undefined && { base }) }
-    return page === undefined ? applyUndo(options, undo, by) : showUndo(options, undo, page)
+    const undo = { toRevision: Number(values.undo), ...(base !== undefined && { fromRevision: base }) }
+    return page === undefined ? applyRollback(options, undo, by) : rollbackPlanPage(options, undo, page)
   }
   if (values.apply !== undefined) {
-    const plan = { base: base ?? 0, target: Number(values.apply), hash }
-    return page === undefined ? applyPlan(options, plan, by) : showPlan(options, plan, page)
+    const plan = { fromRevision: base ?? 0, toRevision: Number(values.apply), hash }
+    return page === undefined ? publishStaged(options, plan, by) : planPage(options, plan, page)
   }
-  if (values.stage) return stage(options)
+  if (values.stage) return stageRevision(options)
   const from = values['from-revision']
   return seed({ ...options, by, ...(from !== undefined && { fromRevision: Number(from) }) })
 }
 
 async function check(): Promise<void> {
-  const { writeContents } = await words()
+  const { formatContentCounts } = await words()
   const { draft, problems } = checkFiles(values['data-dir'])
   if (problems.length > 0) {
     printProblems(problems)
     process.exitCode = 1
     return
   }
-  console.log(`${writeContents(countsOf(draft))} hold every rule.`)
+  console.log(`${formatContentCounts(countContent(draft))} hold every rule.`)
 }
 
 async function showDryRun(): Promise<void> {
-  const { describeChange, writeTotals } = await words()
+  const { formatChange, formatSummary } = await words()
   const folders = { dataDirectory: values['data-dir'], databaseDirectory: databaseDirectory() }
   const difference = dryRun(folders)
   if (!('changes' in difference)) {
@@ -116,13 +116,13 @@ async function showDryRun(): Promise<void> {
     return
   }
   for (const change of difference.changes) {
-    const { title, lines } = describeChange(change)
+    const { title, lines } = formatChange(change)
     console.log([title, ...lines.map((line) => `  ${line}`), ''].join('\n'))
   }
-  console.log(`${writeTotals(difference)} Nothing was changed.`)
+  console.log(`${formatSummary(difference)} Nothing was changed.`)
 }
 
-async function print(outcome: SeedOutcome): Promise<void> {
+async function print(outcome: BuildResult): Promise<void> {
   if (outcome.outcome === 'refused' && !values.json) printProblems(outcome.problems, outcome.total)
   else console.log(values.json ? JSON.stringify(outcome) : await describe(outcome))
   // Leaving at once would cut off what the pipe has not taken yet.
@@ -134,7 +134,7 @@ async function run(): Promise<void> {
   loadDotEnv()
   // As in src/index.ts: no other user of the machine may read what is written.
   process.umask(0o077)
-  restrictFolder(databaseDirectory(), ({ message }) => {
+  restrictPermissions(databaseDirectory(), ({ message }) => {
     console.warn(`Others may read files in ${databaseDirectory()}, which belongs to another user: ${message}`)
   })
   return values['dry-run'] ? showDryRun() : print(build())
@@ -143,7 +143,7 @@ async function run(): Promise<void> {
 try {
   await run()
 } catch (error) {
-  const failure = explainFailure(error, {
+  const failure = describeBuildError(error, {
     dataDirectory: values['data-dir'],
     databaseDirectory: databaseDirectory(),
   })

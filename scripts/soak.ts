@@ -6,10 +6,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { damageEachInTurn } from '../packages/discord-emulator/src/mutate-payload.ts'
+import { mutateEachInTurn } from '../packages/discord-emulator/src/mutate-payload.ts'
 import type { Choice } from '../packages/discord-emulator/src/validation/choices.ts'
-import { startSandbox } from '../packages/discord-emulator/src/server.ts'
-import type { Seen } from '../packages/discord-emulator/src/response.ts'
+import { startDiscordEmulator } from '../packages/discord-emulator/src/server.ts'
+import type { ObservedResponse } from '../packages/discord-emulator/src/response.ts'
 import { readFlags } from './read-flags.ts'
 import type { SoakMessage } from './soak-preload.ts'
 
@@ -30,7 +30,11 @@ if (!Number.isInteger(total) || total < 1) {
 const batchSize = 200
 const [atOnce, faultEvery] = [20, 2]
 
-const sandbox = await startSandbox({ port: 0, answerWithinMs: 1500, heartbeatMs: 1000 })
+const sandbox = await startDiscordEmulator({
+  port: 0,
+  initialResponseTimeoutMs: 1500,
+  heartbeatIntervalMs: 1000,
+})
 const folder = mkdtempSync(join(tmpdir(), 'entente-soak-'))
 const preload = ['--expose-gc', '--import', join(import.meta.dirname, 'soak-preload.ts')]
 const bot = spawn(process.execPath, [...preload, join(import.meta.dirname, '../src/index.ts')], {
@@ -64,25 +68,29 @@ const ready = new Promise<void>((resolve) => {
 await Promise.race([ready, ended])
 
 const often: (() => Promise<unknown>)[] = [
-  () => sandbox.run('/alliance name:NATO'),
-  () => sandbox.as('moderator').run('/alliance name:AUKUS private:true'),
-  () => sandbox.run('/exercise name:Cobra Gold'),
-  () => sandbox.at('dm').run('/compare first:NATO second:NORAD'),
-  () => sandbox.at('abroad').as('traveller').run('/alliance name:norat'),
-  () => sandbox.complete('/alliance name:na'),
-  () => sandbox.complete('/compare first:NATO second:anzuz'),
-  async () => sandbox.click(await sandbox.run('/alliance name:NATO'), 'More facts'),
-  async () => sandbox.choose(await sandbox.run('/alliance name:norat private:true'), 'NORAD'),
-  async () => sandbox.as('moderator').click(await sandbox.run('/alliance name:NATO'), 'More facts'),
-  async () => sandbox.messageMenu('Find facts', await sandbox.poll('NATO?', ['Yes', 'AUKUS'])),
+  () => sandbox.runCommand('/alliance name:NATO'),
+  () => sandbox.as('moderator').runCommand('/alliance name:AUKUS private:true'),
+  () => sandbox.runCommand('/exercise name:Cobra Gold'),
+  () => sandbox.in('dm').runCommand('/compare first:NATO second:NORAD'),
+  () => sandbox.in('abroad').as('traveller').runCommand('/alliance name:norat'),
+  () => sandbox.autocomplete('/alliance name:na'),
+  () => sandbox.autocomplete('/compare first:NATO second:anzuz'),
+  async () => sandbox.clickButton(await sandbox.runCommand('/alliance name:NATO'), 'More facts'),
+  async () => sandbox.select(await sandbox.runCommand('/alliance name:norat private:true'), 'NORAD'),
+  async () =>
+    sandbox.as('moderator').clickButton(await sandbox.runCommand('/alliance name:NATO'), 'More facts'),
+  async () => sandbox.runMessageCommand('Find facts', await sandbox.poll('NATO?', ['Yes', 'AUKUS'])),
 ]
 
 // Each posts a message besides its answer, and of those Discord takes no more than fifty a second from one bot.
 const seldom: typeof often = [
-  async () => sandbox.choose(await sandbox.run('/alliance name:norat'), 'NORAD'),
-  async () => sandbox.click(await sandbox.run('/alliance name:NATO private:true'), 'Share'),
+  async () => sandbox.select(await sandbox.runCommand('/alliance name:norat'), 'NORAD'),
+  async () => sandbox.clickButton(await sandbox.runCommand('/alliance name:NATO private:true'), 'Share'),
   async () =>
-    sandbox.choose(await sandbox.messageMenu('Find facts', await sandbox.say('NATO or AUKUS?')), 'NATO'),
+    sandbox.select(
+      await sandbox.runMessageCommand('Find facts', await sandbox.sendMessage('NATO or AUKUS?')),
+      'NATO',
+    ),
 ]
 const deeds = seldom.flatMap((one) => [...often, ...often, ...often, one])
 
@@ -92,12 +100,12 @@ const hourMs = 3_600_000
 
 const { faults } = sandbox
 const callback = /callback/
-const damage = damageEachInTurn()
+const damage = mutateEachInTurn()
 /** Ids of the interactions that were sent without what an answer needs. */
 const unanswerable = new Set<string>()
 
 function damageNext(): void {
-  faults.alterInteractions((payload) => {
+  faults.mutateInteractions((payload) => {
     const { id: sentId, type: sentType } = payload
     const { id, token, type } = damage(payload)
     // What does not say that it is autocomplete gets a message, which Discord does not take there.
@@ -115,21 +123,33 @@ function sendOddPayloads(): void {
 }
 const posting = /^POST \/(webhooks|channels)\//
 const trouble: [name: string, cause: () => void][] = [
-  ['rate limit on a route', () => faults.rateLimit({ on: callback, retryAfterMs: 100, times: 5 })],
+  ['rate limit on a route', () => faults.rateLimit({ match: callback, retryAfterMs: 100, count: 5 })],
   ['global rate limit', () => faults.rateLimit({ global: true, retryAfterMs: 100 })],
-  ['500s', () => faults.fail(500, { on: callback, times: 5 })],
-  ['502 after taking the answer', () => faults.fail(502, { on: callback, times: 5, afterwards: true })],
-  ['slow answers', () => faults.slow(300, { on: callback, times: 10 })],
-  ['broken connections', () => faults.cut({ on: callback, times: 5 })],
-  ['connections lost after the call', () => faults.cut({ on: callback, times: 5, afterwards: true })],
-  ['follow-ups lost before the call', () => faults.cut({ on: posting, times: 3, how: 'close' })],
-  ['follow-ups lost after the call', () => faults.cut({ on: posting, times: 3, afterwards: true })],
+  ['500s', () => faults.failWith(500, { match: callback, count: 5 })],
+  [
+    '502 after taking the answer',
+    () => faults.failWith(502, { match: callback, count: 5, afterwards: true }),
+  ],
+  ['slow answers', () => faults.delay(300, { match: callback, count: 10 })],
+  ['broken connections', () => faults.resetConnection({ match: callback, count: 5 })],
+  [
+    'connections lost after the call',
+    () => faults.resetConnection({ match: callback, count: 5, afterwards: true }),
+  ],
+  [
+    'follow-ups lost before the call',
+    () => faults.resetConnection({ match: posting, count: 3, how: 'close' }),
+  ],
+  [
+    'follow-ups lost after the call',
+    () => faults.resetConnection({ match: posting, count: 3, afterwards: true }),
+  ],
   ['idle connections closed', () => faults.closeIdleConnections()],
-  ['files refused', () => faults.refuseFiles({ times: 5 })],
-  ['dropped sockets', () => faults.dropSockets()],
+  ['files refused', () => faults.rejectFiles({ count: 5 })],
+  ['dropped sockets', () => faults.dropConnections()],
   ['reconnect', () => faults.reconnect()],
   ['session lost', () => faults.invalidateSessions({ resumable: true })],
-  ['missed heartbeats', () => faults.missHeartbeats(2)],
+  ['missed heartbeats', () => faults.ignoreHeartbeats(2)],
   ['interactions sent twice', () => faults.duplicateInteractions(5)],
   ['interactions with missing fields', damageNext],
   ['payloads that are none', sendOddPayloads],
@@ -175,7 +195,8 @@ async function runBatch(batch: number, fault: (typeof trouble)[number] | undefin
     for (let index = next++; index < batchSize; index = next++) {
       if (index === batchSize / 4) fault?.[1]()
       try {
-        const seen = (await deeds[(index + batch) % deeds.length]?.()) as Seen | Choice[] | undefined
+        const seen = (await deeds[(index + batch) % deeds.length]?.()) as
+          ObservedResponse | Choice[] | undefined
         if (seen && 'type' in seen && seen.type === 'failed')
           throw new Error(`Interaction ${seen.interactionId} failed`)
       } catch (error) {

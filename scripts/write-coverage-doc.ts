@@ -2,12 +2,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeCoverage } from '../src/data/build/article-coverage.ts'
-import { readDraft } from '../src/data/build/parse.ts'
+import { parseDataset } from '../src/data/build/parse.ts'
 import { dataDirectory, readDataFiles } from '../src/data/build/data-files.ts'
 import { readFlags } from './read-flags.ts'
 
 readFlags({})
 
 const path = join(import.meta.dirname, '../docs/article-coverage.md')
-writeFileSync(path, describeCoverage(readDraft(readDataFiles(dataDirectory))))
+writeFileSync(path, describeCoverage(parseDataset(readDataFiles(dataDirectory))))
 console.log(`Wrote ${path}.`)

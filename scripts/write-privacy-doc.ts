@@ -1,11 +1,11 @@
 // npm run docs:privacy: writes docs/privacy.md from the list of what is kept.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describeKept } from '../src/db/personal-data.ts'
+import { renderPrivacyDoc } from '../src/db/personal-data.ts'
 import { readFlags } from './read-flags.ts'
 
 readFlags({})
 
 const path = join(import.meta.dirname, '../docs/privacy.md')
-writeFileSync(path, describeKept())
+writeFileSync(path, renderPrivacyDoc())
 console.log(`Wrote ${path}.`)

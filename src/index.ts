@@ -10,19 +10,19 @@ import {
 } from './config/config.ts'
 import { dataDirectory } from './data/build/data-files.ts'
 import { createLog } from './config/logger.ts'
-import type { Sandbox } from '../packages/discord-emulator/src/server.ts'
+import type { DiscordEmulator } from '../packages/discord-emulator/src/server.ts'
 import { start } from './app.ts'
-import { explainStartError } from './config/startup-errors.ts'
+import { describeStartupError } from './config/startup-errors.ts'
 
 async function main(config: Config): Promise<void> {
-  const isMeant = config.misspelled.some(({ meant }) => meant === 'DISCORD_TOKEN')
+  const isMeant = config.misspelled.some(({ suggestion }) => suggestion === 'DISCORD_TOKEN')
   if (config.production || isMeant) {
     requireToken(
       config,
       'copy the bot token of your application into it, or unset NODE_ENV to try Entente without one',
     )
   }
-  const sandbox = config.token ? undefined : await localDiscord(config.port)
+  const sandbox = config.token ? undefined : await startDiscordEmulator(config.port)
   const token = config.token ?? sandbox?.token ?? ''
   const log = await createLog({ level: config.logLevel, production: config.production, secrets: [token] })
   for (const variable of config.misspelled) log.warn(writeMisspelled(variable))
@@ -44,9 +44,9 @@ async function main(config: Config): Promise<void> {
     databaseDirectory: sandbox ? join(config.databaseDirectory, 'sandbox') : config.databaseDirectory,
     operatorIds: config.operatorIds,
     adminGuildId: sandbox ? undefined : config.adminGuildId,
-    courtesy: { atOnce: config.answersAtOnce },
+    rateLimit: { burst: config.rateLimitBurst },
     log,
-    onShutOut(sentence) {
+    onFatalDisconnect(sentence) {
       log.fatal(sentence)
       process.exit(1)
     },
@@ -62,28 +62,28 @@ async function main(config: Config): Promise<void> {
   }
   process.on('SIGINT', close)
   process.on('SIGTERM', close)
-  if (sandbox) greet(sandbox)
+  if (sandbox) printEmulatorUrl(sandbox)
 }
 
 /** What the page suggests to someone who sees it for the first time. */
-const tries = [
+const suggestions = [
   { type: '/alliance name:NATO', shows: 'What kind of tie it is, its members and what they promised' },
   { type: '/compare first:NATO second:AUKUS', shows: 'Two of them side by side' },
   { type: '/exercise name:RIMPAC', shows: 'Who takes part, where and what for' },
 ]
 
 /** Loaded only where there is no token: a bot on Discord has no use for it. */
-async function localDiscord(port: number): Promise<Sandbox> {
-  const [{ startSandbox }, { createWorld }] = await Promise.all([
+async function startDiscordEmulator(port: number): Promise<DiscordEmulator> {
+  const [{ startDiscordEmulator }, { createWorld }] = await Promise.all([
     import('../packages/discord-emulator/src/server.ts'),
     import('../packages/discord-emulator/src/world.ts'),
   ])
   const world = createWorld()
   world.application.name = 'Entente'
-  return startSandbox({ port, world, page: { tries } })
+  return startDiscordEmulator({ port, world, page: { tries: suggestions } })
 }
 
-function greet(sandbox: Sandbox): void {
+function printEmulatorUrl(sandbox: DiscordEmulator): void {
   console.log(`
 There is no DISCORD_TOKEN, so Entente runs with a local Discord at ${sandbox.pageUrl}
 Open that page to talk to it: it needs no account. Or ask from another terminal:
@@ -102,6 +102,6 @@ try {
   config = readConfig()
   await main(config)
 } catch (error) {
-  console.error(explainStartError(error, config) ?? error)
+  console.error(describeStartupError(error, config) ?? error)
   process.exit(1)
 }

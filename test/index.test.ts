@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, onTestFinished, expect, test } from 'vitest'
 import { dataDirectory } from '../src/data/build/data-files.ts'
-import { runBuilder } from '../src/revisions/build-process.ts'
-import { startSandbox, type Sandbox } from '../packages/discord-emulator/src/server.ts'
-import { openState } from '../src/db/app-database.ts'
+import { runBuildProcess } from '../src/revisions/build-process.ts'
+import { startDiscordEmulator, type DiscordEmulator } from '../packages/discord-emulator/src/server.ts'
+import { openAppDatabase } from '../src/db/app-database.ts'
 import { temporaryFolder } from './fixtures/sample-data.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -18,7 +18,7 @@ const root = join(import.meta.dirname, '..')
 /** Where the facts are built before the first start. */
 const builtOnce = mkdtempSync(join(tmpdir(), 'entente-built-'))
 beforeAll(async () => {
-  await runBuilder({ dataDirectory, databaseDirectory: builtOnce }, [])
+  await runBuildProcess({ dataDirectory, databaseDirectory: builtOnce }, [])
   const databases = readdirSync(builtOnce)
   for (const name of databases) cpSync(join(builtOnce, name), join(builtOnce, 'sandbox', name))
 })
@@ -57,7 +57,7 @@ const token = 'MTAw.abc.def'
 /** A folder with a state.db to be spoiled. */
 function stateIn(spoil: (path: string) => void): string {
   const folder = temporaryFolder()
-  openState(folder).close()
+  openAppDatabase(folder).close()
   spoil(join(folder, 'state.db'))
   return folder
 }
@@ -144,7 +144,7 @@ test.each<[what: string, environment: () => Record<string, string>, sentence: Re
 })
 
 test('with a token that Discord refuses it says so', async () => {
-  const sandbox = await startSandbox({ port: 0 })
+  const sandbox = await startDiscordEmulator({ port: 0 })
   onTestFinished(() => sandbox.close())
   const { output, ended } = startProcess({
     DISCORD_TOKEN: token,
@@ -155,25 +155,25 @@ test('with a token that Discord refuses it says so', async () => {
   expect(output.text).toMatch(/^Discord refuses the token: reset it on the Bot page .+\n$/)
 })
 
-test.each<[what: string, spoil: (sandbox: Sandbox) => unknown, sentence: RegExp]>([
+test.each<[what: string, spoil: (sandbox: DiscordEmulator) => unknown, sentence: RegExp]>([
   [
     'an address that is not Discord’s API',
-    ({ faults }) => faults.fail(404),
+    ({ faults }) => faults.failWith(404),
     /^http.+ answers, but not as Discord's API does \(404\): check .+, and DISCORD_API_URL, which ends in \/api\.$/,
   ],
   [
     'a login page in the place of Discord',
-    ({ faults }) => faults.page(200),
+    ({ faults }) => faults.respondWithPage(200),
     /^http.+ answers, but not as Discord's API does \(no address of a gateway\): /,
   ],
   [
     'an edge of Discord that refuses the machine',
-    ({ faults }) => faults.page(403),
+    ({ faults }) => faults.respondWithPage(403),
     /^127\.0\.0\.1:\d+ refuses this machine \(403\): its address or network is blocked/,
   ],
   [
     'a rate limit of an hour at the address of the gateway',
-    ({ faults }) => faults.rateLimit({ on: /gateway/, retryAfterMs: 3_600_000 }),
+    ({ faults }) => faults.rateLimit({ match: /gateway/, retryAfterMs: 3_600_000 }),
     /^Discord says that Entente asks too often: wait 60 minutes, then start again\.$/,
   ],
   [
@@ -183,7 +183,7 @@ test.each<[what: string, spoil: (sandbox: Sandbox) => unknown, sentence: RegExp]
   ],
   [
     'a rate limit that does not say for how long',
-    ({ faults }) => faults.page(429, { times: Infinity }),
+    ({ faults }) => faults.respondWithPage(429, { count: Infinity }),
     /^Discord says that this machine asks too often, and not for how long: wait some minutes/,
   ],
   [
@@ -193,12 +193,12 @@ test.each<[what: string, spoil: (sandbox: Sandbox) => unknown, sentence: RegExp]
   ],
   [
     'a server error that stays',
-    ({ faults }) => faults.fail(503, { times: Infinity }),
+    ({ faults }) => faults.failWith(503, { count: Infinity }),
     /^http.+ is in trouble \(503\): start again in some minutes\.$/,
   ],
   [
     'a network that lets no websockets through',
-    ({ faults }) => faults.refuseSockets(403, Infinity),
+    ({ faults }) => faults.refuseConnections(403, Infinity),
     /^Discord's gateway at 127\.0\.0\.1:\d+ cannot be reached \(Unexpected server response: 403\): /,
   ],
   ...[
@@ -208,13 +208,13 @@ test.each<[what: string, spoil: (sandbox: Sandbox) => unknown, sentence: RegExp]
     [4012, /^Discord no longer speaks the version .+ \(code 4012\): update Entente/] as const,
     [4013, /^Discord calls the intents invalid \(code 4013\)/] as const,
     [4014, /^Discord does not allow the intents \(code 4014\)/] as const,
-  ].map(([code, sentence]): [string, (sandbox: Sandbox) => unknown, RegExp] => [
+  ].map(([code, sentence]): [string, (sandbox: DiscordEmulator) => unknown, RegExp] => [
     `the login refused with ${code}`,
     ({ faults }) => faults.refuseIdentify(code),
     sentence,
   ]),
 ])('with %s it says what to do in one sentence and exits 1', async (_what, spoil, sentence) => {
-  const sandbox = await startSandbox({ port: 0 })
+  const sandbox = await startDiscordEmulator({ port: 0 })
   onTestFinished(() => sandbox.close())
   spoil(sandbox)
   const { output, ended } = startProcess({
@@ -248,7 +248,7 @@ test('a connection that is dropped without an answer is named', async () => {
 })
 
 test('a variable that is nearly named as one of ours is one warning', async () => {
-  const sandbox = await startSandbox({ port: 0 })
+  const sandbox = await startDiscordEmulator({ port: 0 })
   onTestFinished(() => sandbox.close())
   const { output, says } = startProcess({
     DISCORD_TOKEN: sandbox.token,
@@ -272,7 +272,7 @@ test('npm start with a flag says that there are none', async () => {
 })
 
 test('on a port that is taken it says so', async () => {
-  const sandbox = await startSandbox({ port: 0 })
+  const sandbox = await startDiscordEmulator({ port: 0 })
   onTestFinished(() => sandbox.close())
   const { port } = new URL(sandbox.apiUrl)
   const { output, ended } = startProcess({ PORT: port })
@@ -284,14 +284,14 @@ test.each([
   [4004, 'Discord refuses the token: reset it on the Bot page'],
   [4011, 'Entente is in more servers than its shards may serve (code 4011): start again'],
 ])('when Discord shuts it out with %i it ends and says what to do', async (code, sentence) => {
-  const sandbox = await startSandbox({ port: 0 })
+  const sandbox = await startDiscordEmulator({ port: 0 })
   onTestFinished(() => sandbox.close())
   const { output, says, ended } = startProcess({
     DISCORD_TOKEN: sandbox.token,
     DISCORD_API_URL: sandbox.apiUrl,
   })
   await says('"msg":"ready"')
-  sandbox.faults.closeSockets(code)
+  sandbox.faults.closeConnections(code)
   expect(await ended).toEqual([1, null])
   expect(output.text).toContain(sentence)
 })
@@ -300,7 +300,7 @@ test('a crash is one line of the log, and names nothing that the error carries',
   const error = `Object.assign(new Error('broken'), { requestBody: 'typed text' })`
   const crash = join(temporaryFolder(), 'crash.cjs')
   writeFileSync(crash, `process.on('SIGUSR2', () => void Promise.reject(${error}))`)
-  const sandbox = await startSandbox({ port: 0 })
+  const sandbox = await startDiscordEmulator({ port: 0 })
   onTestFinished(() => sandbox.close())
   const environment = {
     DISCORD_TOKEN: sandbox.token,
@@ -326,7 +326,7 @@ test('an error while it closes is no crash', async () => {
     late,
     `process.on('SIGTERM', () => setImmediate(() => { throw new Error('socket lost late') }))`,
   )
-  const sandbox = await startSandbox({ port: 0 })
+  const sandbox = await startDiscordEmulator({ port: 0 })
   onTestFinished(() => sandbox.close())
   const environment = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl }
   const { child, output, says, ended } = startProcess({ ...environment, NODE_ENV: 'production' }, [
@@ -347,7 +347,7 @@ test('a Node that is too old is told in one sentence', async () => {
 })
 
 test('with a token it logs in where DISCORD_API_URL says, and SIGTERM lets answers under way finish', async () => {
-  const sandbox = await startSandbox({ port: 0, answerWithinMs: 20_000 })
+  const sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 20_000 })
   onTestFinished(() => sandbox.close())
   const { child, output, says, ended } = startProcess({
     DISCORD_TOKEN: sandbox.token,
@@ -355,8 +355,8 @@ test('with a token it logs in where DISCORD_API_URL says, and SIGTERM lets answe
     NODE_ENV: 'production',
   })
   await says('"msg":"ready"')
-  sandbox.faults.slow(1000, { on: /callback/, times: 30 })
-  const asked = Array.from({ length: 30 }, () => sandbox.run('/alliance name:NATO'))
+  sandbox.faults.delay(1000, { match: /callback/, count: 30 })
+  const asked = Array.from({ length: 30 }, () => sandbox.runCommand('/alliance name:NATO'))
   // The load is on its way once every interaction has been sent.
   while (sandbox.log.interactions.length < 30) await new Promise((resolve) => setTimeout(resolve, 5))
   await new Promise((resolve) => setTimeout(resolve, 200))

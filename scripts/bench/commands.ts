@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { cpus, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startSandbox, type Sandbox } from '../../packages/discord-emulator/src/server.ts'
+import { startDiscordEmulator, type DiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
 import { median, memoryMiB, quantile } from './stats.ts'
 import { readFlags } from '../read-flags.ts'
 
@@ -21,21 +21,33 @@ const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'))
 interface Contender {
   name: string
   script: string
-  sandbox: Sandbox
+  sandbox: DiscordEmulator
   child?: ChildProcess
 }
 
 /** What is asked of both; the floor bot answers with what Entente has answered, kept ready. */
 const asked: [what: string, entente: Ask, floor: Ask][] = [
-  ['/alliance', (one) => one.run('/alliance name:NATO'), (one) => one.run('/floor name:alliance')],
-  ['/compare', (one) => one.run('/compare first:NATO second:NORAD'), (one) => one.run('/floor name:compare')],
-  ['autocomplete', (one) => one.complete('/alliance name:nat'), (one) => one.complete('/floor name:nat')],
+  [
+    '/alliance',
+    (one) => one.runCommand('/alliance name:NATO'),
+    (one) => one.runCommand('/floor name:alliance'),
+  ],
+  [
+    '/compare',
+    (one) => one.runCommand('/compare first:NATO second:NORAD'),
+    (one) => one.runCommand('/floor name:compare'),
+  ],
+  [
+    'autocomplete',
+    (one) => one.autocomplete('/alliance name:nat'),
+    (one) => one.autocomplete('/floor name:nat'),
+  ],
 ]
 
-type Ask = (sandbox: Sandbox) => Promise<unknown>
+type Ask = (sandbox: DiscordEmulator) => Promise<unknown>
 
 const contender = async (name: string, script: string): Promise<Contender> => {
-  return { name, script: join(import.meta.dirname, script), sandbox: await startSandbox({ port: 0 }) }
+  return { name, script: join(import.meta.dirname, script), sandbox: await startDiscordEmulator({ port: 0 }) }
 }
 const entente = await contender('Entente', '../../src/index.ts')
 const floor = await contender('floor', 'baseline-bot.ts')
@@ -172,7 +184,7 @@ for (const [name, typed] of Object.entries({
   alliance: '/alliance name:NATO',
   compare: '/compare first:NATO second:NORAD',
 })) {
-  const seen = await entente.sandbox.run(typed)
+  const seen = await entente.sandbox.runCommand(typed)
   const call = entente.sandbox.log.calls.find(({ path }) =>
     path.includes(`/interactions/${seen.interactionId}/`),
   )
@@ -187,7 +199,7 @@ for (const [name, typed] of Object.entries({
   // What is attached is listed anew for each answer.
   answers[name] = { ...data, attachments: undefined, files }
 }
-const choices = await entente.sandbox.complete('/alliance name:nat')
+const choices = await entente.sandbox.autocomplete('/alliance name:nat')
 writeFileSync(join(folder, 'answers.json'), JSON.stringify({ answers, choices }))
 await end(entente)
 const starts: Pair[] = []

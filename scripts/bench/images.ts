@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dataDirectory } from '../../src/data/build/data-files.ts'
 import { createLog } from '../../src/config/logger.ts'
-import { startSandbox, type Sandbox } from '../../packages/discord-emulator/src/server.ts'
+import { startDiscordEmulator, type DiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
 import { start } from '../../src/app.ts'
 import { memoryMiB, quantile } from './stats.ts'
 import { readFlags } from '../read-flags.ts'
@@ -53,7 +53,7 @@ const pairs = ties.flatMap((one, index) => ties.slice(index + 1).map((other) => 
 
 interface Contender {
   name: string
-  sandbox: Sandbox
+  sandbox: DiscordEmulator
   folder: string
   child: ChildProcess
 }
@@ -69,13 +69,13 @@ async function runBot(): Promise<void> {
     dataDirectory,
     databaseDirectory: folder,
     log,
-    courtesy: { atOnce: Infinity },
+    rateLimit: { burst: Infinity },
     ...pictures,
   })
 }
 
 async function begin(name: string, bot: 'on' | 'off'): Promise<Contender> {
-  const sandbox = await startSandbox({ port: 0, answerWithinMs: 60_000 })
+  const sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 60_000 })
   const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'))
   const given = ['--bot', bot, '--api', sandbox.apiUrl, '--token', sandbox.token, '--folder', folder]
   const child = spawn(process.execPath, [import.meta.filename, ...given], {
@@ -83,7 +83,7 @@ async function begin(name: string, bot: 'on' | 'off'): Promise<Contender> {
   })
   for (;;) {
     try {
-      await sandbox.run('/about name:interoperability')
+      await sandbox.runCommand('/about name:interoperability')
       return { name, sandbox, folder, child }
     } catch {
       // Its commands are on their way.
@@ -108,7 +108,7 @@ async function lookUps({ sandbox }: Contender, meanwhile: () => Promise<unknown>
     if (index === Math.floor(count / 3)) other = meanwhile()
     const wait = began + (index * 1000) / perSecond - performance.now()
     if (wait > 0) await sleep(wait)
-    answers.push(timed(() => sandbox.run('/about name:interoperability')))
+    answers.push(timed(() => sandbox.runCommand('/about name:interoperability')))
   }
   await other
   return Promise.all(answers)
@@ -125,7 +125,7 @@ async function bench(): Promise<void> {
   tell('', 'with pictures', 'without', 'between them')
   const fresh = [...pairs]
   const compare = ({ sandbox }: Contender, [one, other]: (typeof pairs)[number] = ['nato', 'aukus']) =>
-    sandbox.run(`/compare first:${one} second:${other}`)
+    sandbox.runCommand(`/compare first:${one} second:${other}`)
 
   tell('the first map of a start', ms(await timed(() => compare(drawing, fresh.pop()))))
   const newMaps: number[] = []
@@ -140,8 +140,8 @@ async function bench(): Promise<void> {
   const kept: [on: number[], off: number[]] = [[], []]
   for (let round = 0; round < keptRounds; round++) {
     for (let index = 0; index < keptARound; index++) {
-      kept[0].push(await timed(() => drawing.sandbox.run('/alliance name:NATO')))
-      kept[1].push(await timed(() => plain.sandbox.run('/alliance name:NATO')))
+      kept[0].push(await timed(() => drawing.sandbox.runCommand('/alliance name:NATO')))
+      kept[1].push(await timed(() => plain.sandbox.runCommand('/alliance name:NATO')))
     }
   }
   for (const [name, share] of [

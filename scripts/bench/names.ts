@@ -18,7 +18,7 @@ const kinds = [
 const entities = Array.from({ length: 10_000 }, (_, index) => {
   const [one, other] = [countries[index % 249], countries[(index * 7 + 3) % 248]]
   const kind = kinds[index % kinds.length] ?? ''
-  return { entity: `e${index}`, names: [`${one ?? ''}-${other ?? ''} ${kind}`], beside: kind }
+  return { entity: `e${index}`, names: [`${one ?? ''}-${other ?? ''} ${kind}`], context: kind }
 })
 const index = openNameIndex(buildNameIndex(entities))
 const typed = [

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createLog } from '../../src/config/logger.ts'
-import { startSandbox } from '../../packages/discord-emulator/src/server.ts'
-import { runBuilder } from '../../src/revisions/build-process.ts'
+import { startDiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
+import { runBuildProcess } from '../../src/revisions/build-process.ts'
 import { start } from '../../src/app.ts'
 import { generatedFiles } from '../../test/fixtures/generated-data.ts'
 import { quantile } from './stats.ts'
@@ -38,7 +38,7 @@ function writeMarked(dataDirectory: string, mark: string): void {
 
 async function beTheBot(token: string): Promise<void> {
   const log = await createLog({ level: 'warn', production: true, secrets: [token] })
-  await start({ token, apiUrl: values.api, ...foldersIn(values.folder), log, courtesy: { atOnce: Infinity } })
+  await start({ token, apiUrl: values.api, ...foldersIn(values.folder), log, rateLimit: { burst: Infinity } })
   console.log('ready')
 }
 
@@ -46,7 +46,7 @@ async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-reseed-'))
   const folders = foldersIn(folder)
   writeMarked(folders.dataDirectory, 'Mark')
-  const sandbox = await startSandbox({ port: 0 })
+  const sandbox = await startDiscordEmulator({ port: 0 })
   const options = ['--token', sandbox.token, '--api', sandbox.apiUrl, '--folder', folder]
   const bot = spawn(process.execPath, [import.meta.filename, ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -59,7 +59,7 @@ async function measure(): Promise<void> {
     const answers = Array.from({ length: perSecond * seconds }, async (_, index) => {
       await sleep(Math.max(0, (index * 1000) / perSecond - (performance.now() - began)))
       const sent = performance.now()
-      const seen = await sandbox.run(`/about name:thing-${(index * 7) % things}`)
+      const seen = await sandbox.runCommand(`/about name:thing-${(index * 7) % things}`)
       if (seen.type !== 'message') throw new Error(`a look-up saw "${seen.type}"`)
       return performance.now() - sent
     })
@@ -74,7 +74,7 @@ async function measure(): Promise<void> {
     while (going) {
       mark += 1
       writeMarked(folders.dataDirectory, `Mark${'abcdefghij'.charAt(mark % 10)}`)
-      const outcome = await runBuilder(folders, [])
+      const outcome = await runBuildProcess(folders, [])
       if (outcome.outcome !== 'applied') throw new Error(`the builder said "${outcome.outcome}"`)
       done += 1
     }

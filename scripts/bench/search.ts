@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readDraft, type Draft } from '../../src/data/build/parse.ts'
+import { parseDataset, type ParsedDataset } from '../../src/data/build/parse.ts'
 import { dataDirectory, readDataFiles } from '../../src/data/build/data-files.ts'
-import { openStore, type Facts } from '../../src/data/query/fact-store.ts'
+import { openStore, type FactSnapshot } from '../../src/data/query/fact-store.ts'
 import { writeFactsFile } from '../../src/data/build/write-database.ts'
 import { searchCard } from '../../src/cards/facts/search-card.ts'
 import { quantile } from './stats.ts'
@@ -22,7 +22,7 @@ const queries = [
 ]
 
 /** The project's own facts over and over, each time about things with a name of their own. */
-function draftOf(count: number, { articles, entities, facts, ...rest }: Draft): Draft {
+function draftOf(count: number, { articles, entities, facts, ...rest }: ParsedDataset): ParsedDataset {
   const copies = Array.from({ length: Math.ceil(count / facts.length) }, (_, copy) => copy)
   const id = (own: string, copy: number) => (copy === 0 ? own : `${own}-${copy}`)
   return {
@@ -68,7 +68,7 @@ function time(deeds: readonly (() => unknown)[]): number[][] {
   return taken
 }
 
-const draft = readDraft(readDataFiles(dataDirectory))
+const draft = parseDataset(readDataFiles(dataDirectory))
 const folder = mkdtempSync(join(tmpdir(), 'entente-search-'))
 const now = new Date()
 const stores = sizes.map((count, index) => {
@@ -79,7 +79,7 @@ const stores = sizes.map((count, index) => {
   )
   return openStore(folder, () => ({ number: index + 1, fileHash }))
 })
-const card = (facts: Facts, text: string) => searchCard({ text, kind: '' }, { facts, now, page: 0 })
+const card = (facts: FactSnapshot, text: string) => searchCard({ text, kind: '' }, { facts, now, page: 0 })
 const fixed = stores[0] && card(stores[0].current(), 'NATO')
 
 console.log(

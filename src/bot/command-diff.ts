@@ -3,7 +3,7 @@ import { Routes, type REST, type RESTPostAPIApplicationCommandsJSONBody } from '
 
 export type CommandBody = RESTPostAPIApplicationCommandsJSONBody
 
-export interface Difference {
+export interface CommandDiff {
   /** As "/alliance options.name.description", or "/alliance" for a whole command. */
   field: string
   /** Undefined where Discord has none. */
@@ -12,17 +12,25 @@ export interface Difference {
   ours: string | undefined
 }
 
-export interface Registration {
+export interface CommandScope {
   rest: REST
   applicationId: string
   /** Only for this server; for all where it is left out. */
   guildId?: string | undefined
   /** Leaves commands of other names as they are. */
-  only?: readonly string[]
+  names?: readonly string[]
 }
 
 /** Fields that Discord adds for itself, that newer ones have replaced, or by which commands and options are told apart. */
-const ignored = new Set(['id', 'application_id', 'guild_id', 'version', 'handler', 'dm_permission', 'name'])
+const serverSetFields = new Set([
+  'id',
+  'application_id',
+  'guild_id',
+  'version',
+  'handler',
+  'dm_permission',
+  'name',
+])
 
 type Fields = Record<string, unknown>
 
@@ -42,7 +50,7 @@ function fieldsOf(command: object): Map<string, string> {
   const fields = new Map<string, string>()
   const walk = (path: string, { options, ...item }: Fields) => {
     for (const [key, value] of Object.entries(item)) {
-      if (!ignored.has(key) && !isEmpty(value)) fields.set(path + key, write(value))
+      if (!serverSetFields.has(key) && !isEmpty(value)) fields.set(path + key, write(value))
     }
     const inner = (options ?? []) as Fields[]
     if (inner.length > 0) fields.set(`${path}options`, inner.map(({ name }) => String(name)).join(', '))
@@ -53,14 +61,14 @@ function fieldsOf(command: object): Map<string, string> {
 }
 
 /** Field by field, what Discord would change if ours were put. */
-export function compareCommands(held: readonly object[], ours: readonly CommandBody[]): Difference[] {
+export function diffCommands(held: readonly object[], ours: readonly CommandBody[]): CommandDiff[] {
   const keyOf = (command: { type?: unknown; name?: unknown }) =>
     `${command.type === 3 || command.type === 2 ? 'menu ' : '/'}${String(command.name)}`
   const [heldBy, oursBy] = [held, ours].map(
     (list) => new Map(list.map((command) => [keyOf(command), command])),
   )
   const names = new Set([...(heldBy?.keys() ?? []), ...(oursBy?.keys() ?? [])])
-  return [...names].sort().flatMap((name): Difference[] => {
+  return [...names].sort().flatMap((name): CommandDiff[] => {
     const [there, here] = [heldBy?.get(name), oursBy?.get(name)]
     if (!there) return [{ field: name, held: undefined, ours: 'new' }]
     if (!here) return [{ field: name, held: 'held by Discord', ours: undefined }]
@@ -71,7 +79,7 @@ export function compareCommands(held: readonly object[], ours: readonly CommandB
   })
 }
 
-function routeOf({ applicationId, guildId }: Registration) {
+function routeOf({ applicationId, guildId }: CommandScope) {
   return guildId === undefined
     ? Routes.applicationCommands(applicationId)
     : Routes.applicationGuildCommands(applicationId, guildId)
@@ -79,30 +87,33 @@ function routeOf({ applicationId, guildId }: Registration) {
 
 type Held = CommandBody & { id: string }
 
-async function heldBy(where: Registration): Promise<Held[]> {
+async function heldBy(where: CommandScope): Promise<Held[]> {
   const query = new URLSearchParams({ with_localizations: 'true' })
   const held = (await where.rest.get(routeOf(where), { query })) as Held[]
-  return where.only ? held.filter(({ name }) => where.only?.includes(name)) : held
+  return where.names ? held.filter(({ name }) => where.names?.includes(name)) : held
 }
 
 /** A server's own commands say nothing of where else they may be used. */
-function fitting<Body extends CommandBody>({ guildId }: Registration, commands: readonly Body[]): Body[] {
+function withoutGlobalFields<Body extends CommandBody>(
+  { guildId }: CommandScope,
+  commands: readonly Body[],
+): Body[] {
   if (guildId === undefined) return [...commands]
   return commands.map((command) => ({ ...command, contexts: undefined, integration_types: undefined }))
 }
 
 /** What differs now; asks Discord. */
-export async function findDifferences(
-  where: Registration,
+export async function diffWithRemote(
+  where: CommandScope,
   ours: readonly CommandBody[],
-): Promise<Difference[]> {
-  return compareCommands(fitting(where, await heldBy(where)), fitting(where, ours))
+): Promise<CommandDiff[]> {
+  return diffCommands(withoutGlobalFields(where, await heldBy(where)), withoutGlobalFields(where, ours))
 }
 
 /** Replaces all commands that Discord holds there by ours, or all of the names that `only` gives. */
-export async function putCommands(where: Registration, ours: readonly CommandBody[]): Promise<void> {
-  const body = fitting(where, ours)
-  if (!where.only) {
+export async function overwriteCommands(where: CommandScope, ours: readonly CommandBody[]): Promise<void> {
+  const body = withoutGlobalFields(where, ours)
+  if (!where.names) {
     await where.rest.put(routeOf(where), { body })
     return
   }
@@ -112,7 +123,7 @@ export async function putCommands(where: Registration, ours: readonly CommandBod
 }
 
 /** "/alliance description: "old" → "new"". */
-export function formatDifference({ field, held, ours }: Difference): string {
+export function formatCommandDiff({ field, held, ours }: CommandDiff): string {
   if (held === undefined) return `${field}: ${ours === 'new' ? 'is new' : `is added: ${ours ?? ''}`}`
   if (ours === undefined) return `${field}: is removed${held === 'held by Discord' ? '' : ` (${held})`}`
   return `${field}: ${held} → ${ours}`

@@ -2,7 +2,7 @@
 import { DiscordAPIError, Routes, type APIDMChannel, type REST } from 'discord.js'
 import { createHash } from 'node:crypto'
 import type { Card } from '../core/card.ts'
-import { cut, limits } from '../cards/shared/discord-limits.ts'
+import { truncate, limits } from '../cards/shared/discord-limits.ts'
 import { isTransportError } from '../config/transport-errors.ts'
 
 /** `unconfirmed`: the connection was lost, so that it may or may not have arrived. */
@@ -14,7 +14,7 @@ export async function sendDirectMessage(
   userId: string,
   { content, embeds }: Card,
 ): Promise<Delivery> {
-  const message = { content: cut(content, limits.content), embeds, allowed_mentions: { parse: [] } }
+  const message = { content: truncate(content, limits.content), embeds, allowed_mentions: { parse: [] } }
   // Of the same message Discord takes one within a few minutes, also when a form is sent again.
   const nonce = createHash('sha256').update(`${userId} ${content}`).digest('base64url').slice(0, 25)
   try {

@@ -3,37 +3,37 @@ import { RESTJSONErrorCodes, type Interaction } from 'discord.js'
 import type { Logger } from 'pino'
 import { sendPlainly } from './responder.ts'
 
-export function calmLine(interactionId: string): string {
+export function errorMessage(interactionId: string): string {
   return `Something went wrong on my side. If it happens again, report code ${interactionId}.`
 }
 
 /** Logs the error and says so to whoever asked, where Discord still takes an answer; never rejects. */
-export async function sendFailure(
+export async function sendErrorResponse(
   interaction: Interaction,
   error: unknown,
   log: Logger,
-): Promise<'failed' | PastOutcome> {
+): Promise<'failed' | SettledOutcome> {
   const { id } = interaction
   let unsent = error
-  if (!pastOutcome(error) && !interaction.isAutocomplete()) {
+  if (!settledOutcome(error) && !interaction.isAutocomplete()) {
     log.error({ id, err: error }, 'the command failed')
     try {
-      await sendPlainly(interaction, calmLine(id))
+      await sendPlainly(interaction, errorMessage(id))
       return 'failed'
     } catch (problem) {
       unsent = problem
     }
   }
-  const outcome = pastOutcome(unsent) ?? 'failed'
+  const outcome = settledOutcome(unsent) ?? 'failed'
   log[outcome === 'duplicate' ? 'warn' : 'error']({ id, err: unsent }, 'the answer could not be sent')
   return outcome
 }
 
 /** `too late`: Discord has given up waiting; `duplicate`: it has an answer already, so the user has one too. */
-export type PastOutcome = 'too late' | 'duplicate'
+export type SettledOutcome = 'too late' | 'duplicate'
 
 /** How an interaction ended that takes no answer any more; undefined for any other error. */
-export function pastOutcome(error: unknown): PastOutcome | undefined {
+export function settledOutcome(error: unknown): SettledOutcome | undefined {
   const { code } = (error ?? {}) as { code?: unknown }
   if (code === RESTJSONErrorCodes.UnknownInteraction) return 'too late'
   return code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged ? 'duplicate' : undefined

@@ -8,22 +8,22 @@ import {
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js'
-import type { ChosenMessage, Submission } from '../core/command.ts'
-import { namedBot, type OptionValues } from '../core/options.ts'
+import type { TargetMessage, ModalSubmission } from '../core/command.ts'
+import { namedBot, type RawOptions } from '../core/options.ts'
 
 /** The options of a command or subcommand by name, as far as they are given. */
-export function optionsOf(interaction: ChatInputCommandInteraction | AutocompleteInteraction): OptionValues {
+export function readOptions(interaction: ChatInputCommandInteraction | AutocompleteInteraction): RawOptions {
   const values = interaction.options.data
     .flatMap((option) =>
       option.type === ApplicationCommandOptionType.Subcommand ? (option.options ?? []) : [option],
     )
     .map(({ name, value, user }) => [name, user?.bot ? namedBot : value])
-  return Object.fromEntries(values) as OptionValues
+  return Object.fromEntries(values) as RawOptions
 }
 
 /** What was written or chosen in a form, by the custom id of each input. */
-export function answersOf({ fields }: ModalSubmitInteraction): Submission['answers'] {
-  const answers: Submission['answers'] = {}
+export function readModalFields({ fields }: ModalSubmitInteraction): ModalSubmission['fields'] {
+  const answers: ModalSubmission['fields'] = {}
   for (const field of fields.fields.values()) {
     if (field.type === ComponentType.TextInput) answers[field.customId] = field.value
     if (field.type === ComponentType.StringSelect) answers[field.customId] = field.values
@@ -32,10 +32,10 @@ export function answersOf({ fields }: ModalSubmitInteraction): Submission['answe
 }
 
 /** The message whose menu was opened; what was forwarded in it counts as its content. */
-export function chosenMessageOf({
+export function readTargetMessage({
   targetMessage,
   client,
-}: MessageContextMenuCommandInteraction): ChosenMessage {
+}: MessageContextMenuCommandInteraction): TargetMessage {
   const { id, content, author, messageSnapshots } = targetMessage
   const parts = [targetMessage, ...messageSnapshots.values()]
   const customIds: string[] = []
@@ -54,13 +54,13 @@ export function chosenMessageOf({
     id,
     unread: [...unread],
     content: [content, ...messageSnapshots.map((forwarded) => forwarded.content)].join('\n'),
-    own: author.id === client.user.id,
+    isOwn: author.id === client.user.id,
     customIds,
   }
 }
 
 /** What kind of interaction the log says it is. */
-export function kindOf(interaction: Interaction): string {
+export function interactionKind(interaction: Interaction): string {
   if (interaction.isAutocomplete()) return 'autocomplete'
   if (interaction.isModalSubmit()) return 'form'
   return interaction.isMessageComponent() ? 'press' : 'command'

@@ -1,10 +1,10 @@
 // What was last shown at each place, in memory alone, so that a choice by chance need not repeat itself.
-import type { Context } from '../core/command.ts'
+import type { CommandContext } from '../core/command.ts'
 
 /** Of how many places it is remembered; those of the longest ago are forgotten first. */
 const mostPlaces = 10_000
 
-export function createLastShown(): Context['lastShown'] {
+export function createLastShown(): CommandContext['recentlyShown'] {
   const shown = new Map<string, string>()
   return {
     get: (place) => shown.get(place),

@@ -4,7 +4,7 @@ import type { Deadline } from '../config/deadline.ts'
 import { LoginError, explainClose, formatWait, hostOf, notDiscord } from '../config/discord-errors.ts'
 import { codeOf, transportFailure } from '../config/transport-errors.ts'
 
-export interface ConnectOptions {
+export interface LoginOptions {
   token: string
   apiUrl: string
   deadline: Deadline
@@ -14,7 +14,7 @@ export interface ConnectOptions {
  * Resolves when every shard is ready. Throws a LoginError, a DeadlineError, or an error of Discord's REST API; the
  * process is to end then, since discord.js may go on trying.
  */
-export async function connect(client: Client, options: ConnectOptions): Promise<Client<true>> {
+export async function login(client: Client, options: LoginOptions): Promise<Client<true>> {
   const { token, apiUrl, deadline } = options
   client.rest.setToken(token)
   // discord.js asks the same, but takes any answer as good, and has no sentence for a limit of logins that is used up.

@@ -1,44 +1,51 @@
 // A card becomes a message: its words as the server writes them, its picture, and the row of deeds.
 import { PermissionFlagsBits } from 'discord.js'
 import type { Card } from '../core/card.ts'
-import { dayFirst } from '../cards/shared/date-order.ts'
-import { deedRow, type Standing } from '../cards/shared/action-row.ts'
-import { framed, type Frame } from '../cards/shared/attribution.ts'
-import type { Context } from '../core/command.ts'
-import type { Drawn } from '../images/image-service.ts'
+import { applyDateOrder } from '../cards/shared/date-order.ts'
+import { actionRow, type CardVisibility } from '../cards/shared/action-row.ts'
+import { withAttribution, type MessageAttribution } from '../cards/shared/attribution.ts'
+import type { CommandContext } from '../core/command.ts'
+import type { RenderedImage } from '../images/image-service.ts'
 
 /** Why a card is private and cannot be shared. */
-function notHere(lacks: string): string {
+function cannotShareNotice(lacks: string): string {
   return `\n-# Only you see this, and you cannot share it: in this channel you lack the permission “${lacks}”.`
 }
 
 /** Discord hides the embeds of apps that may not show them. */
-const notEmbedded =
+const embedsBlockedNotice =
   '\n-# No card here? Entente lacks the permission “Embed Links” in this channel: a moderator can grant it.'
 
 /** What a picture in a message needs. */
-const needsPictures = PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles
+const imagePermissions = PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles
 
 /** What a message depends on besides its card. */
-export type Around = Pick<Context, 'place' | 'facts' | 'pictures' | 'postedCards'>
+export type RenderContext = Pick<CommandContext, 'channel' | 'facts' | 'images' | 'postedCards'>
 
 /** With its picture where it is ready soon, and else with a button that shows it. */
-export async function messageOf(written: Card, standing: Standing, around: Around, frame: Frame = {}) {
-  const { place, pictures } = around
-  const card = inOrderOfDates(written, around, dayFirst)
-  const { content, rows, files = [], picture } = card
-  const mayShow = place.settings.pictures && place.botMay(needsPictures)
-  const drawn = picture && mayShow ? await pictures.drawSoon(picture) : undefined
-  const isLate = drawn === 'late'
-  const shown = isLate ? undefined : drawn
+export async function toMessagePayload(
+  written: Card,
+  standing: CardVisibility,
+  around: RenderContext,
+  frame: MessageAttribution = {},
+) {
+  const { channel, images } = around
+  const card = inGuildDateOrder(written, around, applyDateOrder)
+  const { content, components, files = [], image } = card
+  const mayShow = channel.settings.showImages && channel.appHas(imagePermissions)
+  const rendered = image && mayShow ? await images.renderWithin(image) : undefined
+  const isImageLate = rendered === 'late'
+  const shown = isImageLate ? undefined : rendered
   const embeds = shown ? withPicture(card.embeds, shown) : card.embeds
   const why =
-    (standing === 'not to be shared' && place.lacks !== undefined && card.view ? notHere(place.lacks) : '') +
-    (embeds.length > 0 && !place.botMay(PermissionFlagsBits.EmbedLinks) ? notEmbedded : '')
+    (standing === 'not to be shared' && channel.missingPermission !== undefined && card.viewState
+      ? cannotShareNotice(channel.missingPermission)
+      : '') +
+    (embeds.length > 0 && !channel.appHas(PermissionFlagsBits.EmbedLinks) ? embedsBlockedNotice : '')
   return {
-    content: framed(content, frame, why),
+    content: withAttribution(content, frame, why),
     embeds,
-    components: [...rows, ...deedRow(card, standing, { isLate })],
+    components: [...components, ...actionRow(card, standing, { isLate: isImageLate })],
     // What an update does not list as attached would stay attached.
     attachments: [],
     files: [
@@ -50,12 +57,12 @@ export async function messageOf(written: Card, standing: Standing, around: Aroun
 }
 
 /** What is written with the month first, as the server wants its dates. */
-export function inOrderOfDates<Written>(
+export function inGuildDateOrder<Written>(
   written: Written,
-  { place, facts }: Pick<Around, 'place' | 'facts'>,
+  { channel, facts }: Pick<RenderContext, 'channel' | 'facts'>,
   rewrite: (written: Written, titles: readonly string[]) => Written,
 ): Written {
-  if (place.settings.dates === 'month first') return written
+  if (channel.settings.dateOrder === 'month first') return written
   return rewrite(
     written,
     facts.articles.map(({ title }) => title),
@@ -69,12 +76,17 @@ interface SentFile {
 }
 
 /** The picture stands in the first embed, and so below the facts. */
-function withPicture([first, ...rest]: Card['embeds'], { fileName, alt }: Drawn): Card['embeds'] {
+function withPicture([first, ...rest]: Card['embeds'], { fileName, alt }: RenderedImage): Card['embeds'] {
   return [{ ...first, image: { url: `attachment://${fileName}`, description: alt } }, ...rest]
 }
 
 /** A message before everyone, which pings whom it is for. */
-export async function postOf(card: Card, standing: Standing, around: Around, frame: Frame) {
-  const users = frame.addressee === undefined ? [] : [frame.addressee]
-  return { ...(await messageOf(card, standing, around, frame)), allowedMentions: { parse: [], users } }
+export async function toPublicMessagePayload(
+  card: Card,
+  standing: CardVisibility,
+  around: RenderContext,
+  frame: MessageAttribution,
+) {
+  const users = frame.mentionUserId === undefined ? [] : [frame.mentionUserId]
+  return { ...(await toMessagePayload(card, standing, around, frame)), allowedMentions: { parse: [], users } }
 }

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Action, Command } from '../core/command.ts'
+import type { InteractionHandler, Command } from '../core/command.ts'
 
 /** Every command of a folder by name; a file that is none, or a name used twice, throws with the file's path. */
 export function loadCommands(directory: string): Promise<Map<string, Command>> {
@@ -10,19 +10,23 @@ export function loadCommands(directory: string): Promise<Map<string, Command>> {
     directory,
     'command',
     'defineCommand({ … })',
-    ({ name, definition, run, onMessage }: Partial<Command>) =>
-      Boolean(name && definition && (run ?? onMessage)),
+    ({ name, definition, run, onMessageMenu }: Partial<Command>) =>
+      Boolean(name && definition && (run ?? onMessageMenu)),
   )
 }
 
 /** Every action of a folder by name, as for commands. */
-export function loadActions(directory: string): Promise<Map<string, Action>> {
-  return load(directory, 'action', 'an Action', ({ name, press, open, submit }: Partial<Action>) =>
-    Boolean(name && (press ?? open ?? submit)),
+export function loadActions(directory: string): Promise<Map<string, InteractionHandler>> {
+  return load(
+    directory,
+    'action',
+    'an Action',
+    ({ name, onComponent, render, onModalSubmit }: Partial<InteractionHandler>) =>
+      Boolean(name && (onComponent ?? render ?? onModalSubmit)),
   )
 }
 
-async function load<Item extends Action>(
+async function load<Item extends InteractionHandler>(
   directory: string,
   what: string,
   shape: string,

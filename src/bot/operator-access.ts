@@ -7,27 +7,27 @@ import {
 } from 'discord.js'
 import type { Logger } from 'pino'
 import { UserError } from '../core/command.ts'
-import type { Audit } from '../db/audit-log.ts'
+import type { AuditLog } from '../db/audit-log.ts'
 
 /** Discord is asked no more often than this. */
-const askEveryMs = 10 * 60_000
+const cacheMs = 10 * 60_000
 
-export interface Operators {
+export interface OperatorAccess {
   /** Whether someone is known without asking Discord to be an operator who is in the right place; they have no limit. */
   isKnown: (interaction: BaseInteraction) => boolean
   /** Whether someone may use what is for operators only, there where they are. */
-  mayUse: (interaction: BaseInteraction) => Promise<boolean>
+  isAllowed: (interaction: BaseInteraction) => Promise<boolean>
   /** Throws a UserError for everyone else, counts it in the audit trail and logs the first of a user and hour. */
-  check: (interaction: BaseInteraction) => Promise<void>
+  assertAllowed: (interaction: BaseInteraction) => Promise<void>
 }
 
-export interface OperatorsOptions {
-  askDiscord: () => Promise<unknown>
+export interface OperatorAccessOptions {
+  fetchApplication: () => Promise<unknown>
   /** User ids, beside those that Discord names. */
   operatorIds: readonly string[]
   /** The only server where they may act; any server where it is left out. */
   adminGuildId?: string | undefined
-  countRefusal: Audit['countRefusal']
+  countRefusal: AuditLog['countRefusal']
   log: Logger
   now: () => Date
   monotonicMs: () => number
@@ -44,16 +44,16 @@ function idsIn({ owner, team }: Pick<APIApplication, 'owner' | 'team'>): Set<str
   return new Set([team.owner_user_id, ...members.map(({ user }) => user.id)])
 }
 
-export function createOperators(options: OperatorsOptions): Operators {
-  const { askDiscord, operatorIds, adminGuildId, countRefusal, log, now, monotonicMs } = options
+export function createOperatorAccess(options: OperatorAccessOptions): OperatorAccess {
+  const { fetchApplication, operatorIds, adminGuildId, countRefusal, log, now, monotonicMs } = options
   /** As Discord last said. */
   let known = new Set<string>()
   let asked: { at: number; ids: Promise<Set<string>> } | undefined
 
-  function idsOfDiscord(): Promise<Set<string>> {
+  function fetchOperatorIds(): Promise<Set<string>> {
     const at = monotonicMs()
-    if (asked && at - asked.at < askEveryMs) return asked.ids
-    const ids = askDiscord().then((application) => idsIn(application as APIApplication))
+    if (asked && at - asked.at < cacheMs) return asked.ids
+    const ids = fetchApplication().then((application) => idsIn(application as APIApplication))
     asked = { at, ids }
     ids.then(
       (found) => (known = found),
@@ -64,17 +64,18 @@ export function createOperators(options: OperatorsOptions): Operators {
   }
 
   async function isOperator(id: string): Promise<boolean> {
-    return operatorIds.includes(id) || (await idsOfDiscord()).has(id)
+    return operatorIds.includes(id) || (await fetchOperatorIds()).has(id)
   }
 
-  const isInPlace = ({ guildId }: BaseInteraction) =>
+  const isAdminGuild = ({ guildId }: BaseInteraction) =>
     guildId !== null && (adminGuildId === undefined || guildId === adminGuildId)
 
   return {
     isKnown: (interaction) =>
-      isInPlace(interaction) && (operatorIds.includes(interaction.user.id) || known.has(interaction.user.id)),
-    mayUse: async (interaction) => isInPlace(interaction) && (await isOperator(interaction.user.id)),
-    async check(interaction) {
+      isAdminGuild(interaction) &&
+      (operatorIds.includes(interaction.user.id) || known.has(interaction.user.id)),
+    isAllowed: async (interaction) => isAdminGuild(interaction) && (await isOperator(interaction.user.id)),
+    async assertAllowed(interaction) {
       const { id, user, guildId } = interaction
       let allowed: boolean
       try {
@@ -83,7 +84,7 @@ export function createOperators(options: OperatorsOptions): Operators {
         log.error({ id, err: error }, 'Discord did not say who the operators are')
         throw new UserError('I could not ask Discord who may do this.', 'Try again in a minute.')
       }
-      if (allowed && isInPlace(interaction)) return
+      if (allowed && isAdminGuild(interaction)) return
       const why = allowed ? 'not in the server of ADMIN_GUILD_ID' : 'no operator'
       if (countRefusal(user.id, `${why}, in server ${guildId ?? 'none'}`, now()))
         log.warn({ id, user: user.id, guild: guildId, why }, 'what is for operators only was refused')

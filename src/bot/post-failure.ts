@@ -1,18 +1,18 @@
 // Why Discord did not take a card that was to be posted, and what its asker can do.
 import { DiscordAPIError, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js'
 import { UserError } from '../core/command.ts'
-import type { Place } from './channel-context.ts'
+import type { ChannelContext } from './channel-context.ts'
 import { isTransportError } from '../config/transport-errors.ts'
 
 /** What a message needs in a channel, by the names that Discord gives to permissions. */
-const needed = {
+const requiredPermissions = {
   'View Channel': PermissionFlagsBits.ViewChannel,
   'Send Messages': PermissionFlagsBits.SendMessages,
   'Embed Links': PermissionFlagsBits.EmbedLinks,
 }
 
 /** A UserError that says why a card was not posted, or the error itself where neither Discord nor the network made it. */
-export function explainNotPosted(cause: unknown, { installed, botMay }: Place): unknown {
+export function explainPostFailure(cause: unknown, { isGuildInstalled, appHas }: ChannelContext): unknown {
   if (isTransportError(cause)) {
     return new UserError(
       'Discord did not confirm that it took the card, so I cannot tell whether it was posted.',
@@ -28,8 +28,8 @@ export function explainNotPosted(cause: unknown, { installed, botMay }: Place): 
   if (cause.status !== 403) {
     return new UserError('Discord did not take the card.', 'If it is not here, press Share.', { cause })
   }
-  const missing = Object.entries(needed).flatMap(([name, bit]) =>
-    installed && !botMay(bit) ? [`“${name}”`] : [],
+  const missing = Object.entries(requiredPermissions).flatMap(([name, bit]) =>
+    isGuildInstalled && !appHas(bit) ? [`“${name}”`] : [],
   )
   const why = missing.length > 0 ? `: I lack the permission ${missing.join(' and ')}` : ''
   return new UserError(

@@ -1,14 +1,14 @@
 // A message whose picture Discord refuses goes without it.
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
 import { limits } from '../cards/shared/discord-limits.ts'
-import type { messageOf } from './message-payload.ts'
+import type { toMessagePayload } from './message-payload.ts'
 
-type Message = Awaited<ReturnType<typeof messageOf>>
+type Message = Awaited<ReturnType<typeof toMessagePayload>>
 
 const note = '\n-# Discord did not take the picture of this card.'
 
 /** Sends a message, and once more without its picture where Discord refuses that; `refused` is given the refusal. */
-export async function sendDroppingPicture<Sent>(
+export async function sendWithoutRefusedImage<Sent>(
   message: Message,
   send: (message: Message) => Promise<Sent>,
   refused: (error: DiscordAPIError) => void,
@@ -16,15 +16,15 @@ export async function sendDroppingPicture<Sent>(
   try {
     return await send(message)
   } catch (error) {
-    const bare = withoutPicture(message)
-    if (!bare || !mayBeForItsFile(error)) throw error
+    const bare = withoutImage(message)
+    if (!bare || !mayConcernFile(error)) throw error
     refused(error)
     return send(bare)
   }
 }
 
 /** Too large for Discord or for a proxy before it (413), or a bad form (400), of which a file may be the bad part. */
-function mayBeForItsFile(error: unknown): error is DiscordAPIError {
+function mayConcernFile(error: unknown): error is DiscordAPIError {
   if (!(error instanceof DiscordAPIError)) return false
   const { status, code } = error
   return (
@@ -33,7 +33,7 @@ function mayBeForItsFile(error: unknown): error is DiscordAPIError {
 }
 
 /** Undefined for a message that has none. */
-function withoutPicture(message: Message): Message | undefined {
+function withoutImage(message: Message): Message | undefined {
   const { content, embeds, files } = message
   const shown = new Set(embeds.flatMap(({ image }) => image?.url.replace('attachment://', '') ?? []))
   const left = files.filter(({ name }) => !shown.has(name))

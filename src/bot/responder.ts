@@ -12,16 +12,21 @@ import {
   type MessageComponentInteraction,
 } from 'discord.js'
 import type { Logger } from 'pino'
-import { lineCard, type Card } from '../core/card.ts'
-import { dayFirstChoices, dayFirstForm } from '../cards/shared/date-order.ts'
-import type { Standing } from '../cards/shared/action-row.ts'
-import { frameOf, type Frame } from '../cards/shared/attribution.ts'
-import { cut, limits } from '../cards/shared/discord-limits.ts'
-import { UserError, type Choice, type Context, type Reply } from '../core/command.ts'
-import { inOrderOfDates, messageOf, postOf, type Around } from './message-payload.ts'
-import type { Place } from './channel-context.ts'
-import { explainNotPosted } from './post-failure.ts'
-import { sendDroppingPicture } from './refused-image.ts'
+import { textCard, type Card } from '../core/card.ts'
+import { applyDateOrderToChoices, applyDateOrderToModal } from '../cards/shared/date-order.ts'
+import type { CardVisibility } from '../cards/shared/action-row.ts'
+import { parseAttribution, type MessageAttribution } from '../cards/shared/attribution.ts'
+import { truncate, limits } from '../cards/shared/discord-limits.ts'
+import { UserError, type Choice, type CommandContext, type Reply } from '../core/command.ts'
+import {
+  inGuildDateOrder,
+  toMessagePayload,
+  toPublicMessagePayload,
+  type RenderContext,
+} from './message-payload.ts'
+import type { ChannelContext } from './channel-context.ts'
+import { explainPostFailure } from './post-failure.ts'
+import { sendWithoutRefusedImage } from './refused-image.ts'
 
 export type Answerable = Exclude<Interaction, AutocompleteInteraction>
 
@@ -32,27 +37,27 @@ export async function defer(interaction: Answerable): Promise<void> {
 }
 
 /** Throws a UserError where Discord takes the answer but not what was to be posted after it. */
-export async function send(
+export async function respond(
   interaction: Answerable,
   reply: Reply,
-  around: Around,
+  around: RenderContext,
   log: Logger,
 ): Promise<void> {
-  const { place } = around
-  const privately: Standing = place.lacks === undefined ? 'private' : 'not to be shared'
-  const posted: Standing = place.lacks === undefined ? 'public' : 'not to be shared'
+  const { channel } = around
+  const privately: CardVisibility = channel.missingPermission === undefined ? 'private' : 'not to be shared'
+  const posted: CardVisibility = channel.missingPermission === undefined ? 'public' : 'not to be shared'
 
-  if (place.lacks !== undefined && posts(reply)) {
-    await replace(messageOf(reply.card, privately, around))
+  if (channel.missingPermission !== undefined && hasFollowUp(reply)) {
+    await updateMessage(toMessagePayload(reply.card, privately, around))
     return
   }
   switch (reply.type) {
     case 'card': {
-      const isHidden = reply.private || place.lacks !== undefined
+      const isHidden = reply.ephemeral || channel.missingPermission !== undefined
       const flags = isHidden && ({ flags: MessageFlags.Ephemeral } as const)
-      const message = reply.private
-        ? await messageOf(reply.card, privately, around)
-        : await postOf(reply.card, posted, around, { addressee: reply.for })
+      const message = reply.ephemeral
+        ? await toMessagePayload(reply.card, privately, around)
+        : await toPublicMessagePayload(reply.card, posted, around, { mentionUserId: reply.for })
       await write<unknown>(message, (written) => {
         if (!interaction.deferred) return interaction.reply({ ...written, ...flags })
         if (interaction.isMessageComponent()) return interaction.followUp({ ...written, ...flags })
@@ -64,24 +69,27 @@ export async function send(
     case 'replace': {
       const holder =
         interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null
-      if (!holder || isPrivate(holder)) await replace(messageOf(reply.card, privately, around))
-      else await replace(messageOf(reply.card, posted, around, frameOf(holder.content)))
+      if (!holder || isPrivate(holder)) await updateMessage(toMessagePayload(reply.card, privately, around))
+      else await updateMessage(toMessagePayload(reply.card, posted, around, parseAttribution(holder.content)))
       return
     }
     case 'share':
-      await replace(messageOf(reply.card, 'shared', around))
-      await post(reply.card, { by: { deed: 'Shared', person: interaction.user.id } })
+      await updateMessage(toMessagePayload(reply.card, 'shared', around))
+      await followUp(reply.card, { attribution: { deed: 'Shared', person: interaction.user.id } })
       return
     case 'replace-and-post':
-      await replace(messageOf(reply.instead, privately, around))
-      await post(reply.card, { addressee: reply.for, by: { deed: 'Asked', person: interaction.user.id } })
+      await updateMessage(toMessagePayload(reply.instead, privately, around))
+      await followUp(reply.card, {
+        mentionUserId: reply.for,
+        attribution: { deed: 'Asked', person: interaction.user.id },
+      })
       return
     case 'replace-and-answer':
-      await replace(messageOf(reply.instead, privately, around))
-      await answerMessage(reply.card, reply.to)
+      await updateMessage(toMessagePayload(reply.instead, privately, around))
+      await replyToMessage(reply.card, reply.to)
       return
     case 'remove':
-      await component(interaction).deferUpdate()
+      await assertComponentInteraction(interaction).deferUpdate()
       await interaction.deleteReply().catch((error: unknown) => {
         // It is gone, as was asked for: by another press, or by an attempt of this one that got no answer.
         if (!isGone(error)) throw error
@@ -89,27 +97,27 @@ export async function send(
       return
     case 'form':
       if (interaction.isModalSubmit()) throw new Error('a form cannot be answered with a form')
-      await interaction.showModal(inOrderOfDates(reply.form, around, dayFirstForm))
+      await interaction.showModal(inGuildDateOrder(reply.form, around, applyDateOrderToModal))
       return
     case 'nothing':
-      await component(interaction).deferUpdate()
+      await assertComponentInteraction(interaction).deferUpdate()
   }
 
   function write<Sent>(
-    message: Awaited<ReturnType<typeof messageOf>>,
-    call: (message: Awaited<ReturnType<typeof messageOf>>) => Promise<Sent>,
+    message: Awaited<ReturnType<typeof toMessagePayload>>,
+    call: (message: Awaited<ReturnType<typeof toMessagePayload>>) => Promise<Sent>,
   ): Promise<Sent> {
-    return sendDroppingPicture(message, call, (err) =>
+    return sendWithoutRefusedImage(message, call, (err) =>
       log.warn({ id: interaction.id, err }, 'Discord refused a picture: the card was sent without it'),
     )
   }
 
-  async function replace(made: ReturnType<typeof messageOf>): Promise<void> {
+  async function updateMessage(made: ReturnType<typeof toMessagePayload>): Promise<void> {
     try {
       await write<unknown>(await made, (message) => {
         if (interaction.deferred) return interaction.editReply(message)
         if (interaction.isModalSubmit() && interaction.isFromMessage()) return interaction.update(message)
-        return component(interaction).update(message)
+        return assertComponentInteraction(interaction).update(message)
       })
     } catch (error) {
       if (!isGone(error)) throw error
@@ -118,13 +126,13 @@ export async function send(
   }
 
   /** A reply to a message where Entente may write as a member, else a follow-up that says which message is meant. */
-  async function answerMessage(card: Card, to: string): Promise<void> {
+  async function replyToMessage(card: Card, to: string): Promise<void> {
     const { user, client, id } = interaction
-    const by = { deed: 'Asked', person: user.id } as const
+    const attribution = { deed: 'Asked', person: user.id } as const
     try {
-      if (mayReply(place)) {
-        const sent = await write(await messageOf(card, posted, around, { by }), (message) =>
-          client.rest.post(Routes.channelMessages(place.channelId), replyTo(to, message, id)),
+      if (canReplyAsBot(channel)) {
+        const sent = await write(await toMessagePayload(card, posted, around, { attribution }), (message) =>
+          client.rest.post(Routes.channelMessages(channel.channelId), replyTo(to, message, id)),
         )
         around.postedCards.add((sent as APIMessage).id, user.id)
         return
@@ -132,14 +140,16 @@ export async function send(
     } catch (error) {
       if (!(error instanceof DiscordAPIError)) await giveBack(card, error)
     }
-    const about = `https://discord.com/channels/${place.serverId ?? '@me'}/${place.channelId}/${to}`
-    await post(card, { by, about })
+    const replyUrl = `https://discord.com/channels/${channel.guildId ?? '@me'}/${channel.channelId}/${to}`
+    await followUp(card, { attribution, replyUrl })
   }
 
   /** One follow-up a press: of those Discord takes five from an app that only its user has installed. */
-  async function post(card: Card, frame: Frame): Promise<void> {
+  async function followUp(card: Card, frame: MessageAttribution): Promise<void> {
     try {
-      await write(await postOf(card, posted, around, frame), (message) => interaction.followUp(message))
+      await write(await toPublicMessagePayload(card, posted, around, frame), (message) =>
+        interaction.followUp(message),
+      )
     } catch (error) {
       await giveBack(card, error)
     }
@@ -147,13 +157,13 @@ export async function send(
 
   /** A card that was not posted, or may not have been, stays with its asker, who may share it. */
   async function giveBack(card: Card, error: unknown): Promise<never> {
-    await interaction.editReply(await messageOf(card, privately, around)).catch(() => undefined)
-    throw explainNotPosted(error, place)
+    await interaction.editReply(await toMessagePayload(card, privately, around)).catch(() => undefined)
+    throw explainPostFailure(error, channel)
   }
 }
 
 /** The body of a reply to a message; sent twice with the same nonce, it is posted once. */
-function replyTo(to: string, message: Awaited<ReturnType<typeof messageOf>>, nonce: string) {
+function replyTo(to: string, message: Awaited<ReturnType<typeof toMessagePayload>>, nonce: string) {
   const { content, embeds, components, files } = message
   return {
     body: {
@@ -168,22 +178,24 @@ function replyTo(to: string, message: Awaited<ReturnType<typeof messageOf>>, non
 }
 
 /** Whether a reply posts a card beside the message that was pressed. */
-function posts(reply: Reply): reply is Extract<Reply, { instead: Card } | { type: 'share' }> {
+function hasFollowUp(reply: Reply): reply is Extract<Reply, { instead: Card } | { type: 'share' }> {
   return 'instead' in reply || reply.type === 'share'
 }
 
 /** Whether Entente may reply to a message as a member of the server. */
-function mayReply({ serverId, installed, inThread, botMay }: Place): boolean {
+function canReplyAsBot({ guildId, isGuildInstalled, isThread, appHas }: ChannelContext): boolean {
   const { ViewChannel, EmbedLinks, ReadMessageHistory, SendMessages, SendMessagesInThreads } =
     PermissionFlagsBits
-  const send = inThread ? SendMessagesInThreads : SendMessages
-  return serverId !== undefined && installed && botMay(ViewChannel | EmbedLinks | ReadMessageHistory | send)
+  const send = isThread ? SendMessagesInThreads : SendMessages
+  return (
+    guildId !== undefined && isGuildInstalled && appHas(ViewChannel | EmbedLinks | ReadMessageHistory | send)
+  )
 }
 
 /** Who asked for a message of ours, by user id: Discord says it of answers, the state database of all else. */
-export function askerOf(
+export function requesterOf(
   { id, interactionMetadata }: MessageComponentInteraction['message'],
-  postedCards: Context['postedCards'],
+  postedCards: CommandContext['postedCards'],
 ): string | undefined {
   return interactionMetadata?.user.id ?? postedCards.userOf(id)
 }
@@ -196,14 +208,18 @@ function isPrivate({ flags }: MessageComponentInteraction['message']): boolean {
   return flags.has(MessageFlags.Ephemeral)
 }
 
-function component(interaction: Answerable): MessageComponentInteraction {
+function assertComponentInteraction(interaction: Answerable): MessageComponentInteraction {
   if (interaction.isMessageComponent()) return interaction
   throw new Error('only a press can change its message')
 }
 
 /** One private line, whatever was answered before it. */
-export async function sendPrivately(interaction: Answerable, line: string, around: Around): Promise<void> {
-  await sendEphemeral(interaction, await messageOf(lineCard(line), 'private', around))
+export async function replyEphemeral(
+  interaction: Answerable,
+  line: string,
+  around: RenderContext,
+): Promise<void> {
+  await sendEphemeral(interaction, await toMessagePayload(textCard(line), 'private', around))
 }
 
 /** The same for what went wrong: it opens and reads nothing, which might go wrong too. */
@@ -220,13 +236,13 @@ async function sendEphemeral(interaction: Answerable, message: Message): Promise
   else await interaction.reply({ ...message, ...flags })
 }
 
-export async function sendChoices(
+export async function respondAutocomplete(
   interaction: AutocompleteInteraction,
   choices: Choice[],
-  around: Pick<Around, 'place' | 'facts'>,
+  around: Pick<RenderContext, 'channel' | 'facts'>,
 ): Promise<void> {
-  const fitting = inOrderOfDates(choices.slice(0, limits.choices), around, dayFirstChoices).map(
-    ({ name, value }) => ({ name: cut(name, limits.choiceName), value }),
+  const fitting = inGuildDateOrder(choices.slice(0, limits.choices), around, applyDateOrderToChoices).map(
+    ({ name, value }) => ({ name: truncate(name, limits.choiceName), value }),
   )
   await interaction.respond(fitting)
 }

@@ -11,7 +11,7 @@ function storeAsInterval(target: object, property: string): void {
 }
 
 /** Call it before the first request: the handler of each route is met as it is added. */
-export function measureRateLimits(rest: REST): void {
+export function useMonotonicRateLimits(rest: REST): void {
   storeAsInterval(rest, 'globalReset')
   const { handlers } = rest
   const add = handlers.set.bind(handlers)

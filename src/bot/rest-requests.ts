@@ -19,13 +19,13 @@ export function restOptions(attemptMs = 10_000): Pick<RESTOptions, 'retries' | '
     timeout: maxAttempts * attemptMs,
     makeRequest: async (url, init) => {
       const isRepeatable = mayRepeat(url, init)
-      const whole = await inOnePiece(init)
+      const whole = await withBufferedBody(init)
       for (let attempt = 1; ; attempt++) {
         const isLast = attempt === maxAttempts || (init.signal?.aborted ?? false)
         try {
           const response = await makeAttempt(url, whole, attemptMs)
           if (response.status < 500 || isLast || !isRepeatable)
-            return attempt > 1 ? await asFirstAnswered(url, response) : response
+            return attempt > 1 ? await withAlreadyAcknowledgedAsSuccess(url, response) : response
         } catch (error) {
           if (isLast || !(isRepeatable ? isTransportError(error) : wasNeverSent(error))) throw error
         }
@@ -50,7 +50,7 @@ function isCallback(url: string): boolean {
 }
 
 /** "Already acknowledged" means of a repeated answer that the first attempt has arrived. */
-async function asFirstAnswered(url: string, response: ResponseLike): Promise<ResponseLike> {
+async function withAlreadyAcknowledgedAsSuccess(url: string, response: ResponseLike): Promise<ResponseLike> {
   if (response.status !== 400 || !isCallback(url)) return response
   const text = await response.text()
   const [, code] = /"code":\s*(\d+)/.exec(text) ?? []
@@ -79,7 +79,7 @@ async function makeAttempt(url: string, init: RequestOptions, attemptMs: number)
  * Of a message with files that is streamed Node ends the process when the connection is lost under it
  * (https://github.com/nodejs/undici/issues/5835).
  */
-async function inOnePiece(init: RequestOptions): Promise<RequestOptions> {
+async function withBufferedBody(init: RequestOptions): Promise<RequestOptions> {
   if (!(init.body instanceof FormData)) return init
   const form = new Response(init.body)
   const headers = {

@@ -8,19 +8,19 @@ import {
   type REST,
 } from 'discord.js'
 import type { Logger } from 'pino'
-import type { Deeds } from './idempotency-keys.ts'
-import { calmLine } from './error-response.ts'
+import type { IdempotencyKeys } from './idempotency-keys.ts'
+import { errorMessage } from './error-response.ts'
 import type { OnUnreadable } from './gateway-guard.ts'
 import { isObject, UnreadableError } from './interaction-payload.ts'
-import type { Counts } from '../monitoring/metrics-recorder.ts'
+import type { MetricsRecorder } from '../monitoring/metrics-recorder.ts'
 
 /** So many kinds are logged at most: what Discord names them is not ours to limit. */
 const maxKinds = 100
 
-export function createUnreadable(options: {
+export function createUnreadableHandler(options: {
   rest: REST
-  received: Pick<Deeds, 'begin'>
-  counts: Pick<Counts, 'count'>
+  received: Pick<IdempotencyKeys, 'claim'>
+  counts: Pick<MetricsRecorder, 'recordInteraction'>
   log: Logger
 }): OnUnreadable {
   const { rest, received, counts, log } = options
@@ -39,27 +39,27 @@ export function createUnreadable(options: {
       log.error({ ...kind, id, ...describe(error) }, 'a payload of the gateway cannot be read and is dropped')
     }
     if (event !== GatewayDispatchEvents.InteractionCreate) return
-    if (id !== undefined && !received.begin(id)) {
+    if (id !== undefined && !received.claim(id)) {
       log.info({ id, outcome: 'duplicate' }, 'interaction')
       return
     }
-    counts.count(undefined, true)
+    counts.recordInteraction(undefined, true)
     log.info({ id, command: 'unknown', kind: 'unreadable', outcome: 'failed' }, 'interaction')
     const { token, type } = payload
     if (id === undefined || typeof token !== 'string' || token === '' || type === InteractionType.Ping) return
     rest
-      .post(Routes.interactionCallback(id, token), { body: answerTo(type, id), auth: false })
+      .post(Routes.interactionCallback(id, token), { body: errorResponseFor(type, id), auth: false })
       .catch((problem: unknown) => log.warn({ id, err: problem }, 'the answer could not be sent'))
   }
 }
 
-function answerTo(type: unknown, id: string): object {
+function errorResponseFor(type: unknown, id: string): object {
   if (type === InteractionType.ApplicationCommandAutocomplete) {
     return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } }
   }
   return {
     type: InteractionResponseType.ChannelMessageWithSource,
-    data: { content: calmLine(id), flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } },
+    data: { content: errorMessage(id), flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } },
   }
 }
 

@@ -1,9 +1,9 @@
 // /exercise: who leads an exercise, operation or mission, who takes part, where, when and what for, with sources.
-import { defineLookUp, offeredAsEvents } from '../lookup/entity-lookup.ts'
+import { defineLookupCommand, isEventKind } from '../lookup/entity-lookup.ts'
 
-export default defineLookUp({
+export default defineLookupCommand({
   name: 'exercise',
   description: 'What an exercise, operation or mission is, who takes part and what it is for',
-  hint: 'A name, such as Cobra Gold or RIMPAC',
-  offered: offeredAsEvents,
+  optionDescription: 'A name, such as Cobra Gold or RIMPAC',
+  filter: isEventKind,
 })

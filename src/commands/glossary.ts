@@ -1,22 +1,29 @@
 // /glossary: what a word means and by which article; alliance and partnership side by side; without a word, the list.
 import { glossaryCard, glossaryTerms, meaningCard } from '../cards/facts/glossary-card.ts'
 import type { Card } from '../core/card.ts'
-import { defineCommand, type Context } from '../core/command.ts'
-import { asked } from '../core/custom-id.ts'
+import { defineCommand, type CommandContext } from '../core/command.ts'
+import { SELECTED_VALUE } from '../core/custom-id.ts'
 import type { Entity } from '../data/build/schema.ts'
-import { completeName, knownEntity, named, ofKinds, openCard, whichOne } from '../lookup/entity-lookup.ts'
-import { addressee, optionalText, privately } from '../core/options.ts'
+import {
+  autocompleteName,
+  requireEntity,
+  findEntitiesByName,
+  kindFilter,
+  renderEntityCard,
+  disambiguationCard,
+} from '../lookup/entity-lookup.ts'
+import { mentionOption, optionalStringOption, ephemeralOption } from '../core/options.ts'
 
-const offered = ofKinds('concept')
+const offered = kindFilter('concept')
 
 /** Words that people ask to tell apart: either of them shows both. */
-const contrasted = ['alliance', 'partnership']
+const shownTogether = ['alliance', 'partnership']
 
 /** What the words mean, or the card of something that is no word of the glossary. */
-function openTerm(entity: Entity, page: number, context: Context): Card {
+function renderTerm(entity: Entity, page: number, context: CommandContext): Card {
   const { facts } = context
-  if (!glossaryTerms(facts).includes(entity)) return openCard(entity, context)
-  const both = contrasted.flatMap((id) => facts.entity(id) ?? [])
+  if (!glossaryTerms(facts).includes(entity)) return renderEntityCard(entity, context)
+  const both = shownTogether.flatMap((id) => facts.getEntity(id) ?? [])
   return meaningCard(both.includes(entity) ? both : [entity], { ...context, page })
 }
 
@@ -24,28 +31,31 @@ export default defineCommand({
   name: 'glossary',
   description: 'What a word means and which article says so; without a word, the list of all',
   options: {
-    term: optionalText('A word, such as alliance or interoperability', {
+    term: optionalStringOption('A word, such as alliance or interoperability', {
       maxLength: 80,
-      complete: (typed, context) => completeName(typed, offered, context),
+      complete: (typed, context) => autocompleteName(typed, offered, context),
     }),
-    private: privately(),
-    for: addressee(),
+    private: ephemeralOption(),
+    for: mentionOption(),
   },
 
   run({ term, private: isPrivate }, context) {
     if (term.trim() === '')
-      return { type: 'card', card: glossaryCard({ ...context, page: 0 }), private: isPrivate }
-    const entities = named(term, context)
+      return { type: 'card', card: glossaryCard({ ...context, page: 0 }), ephemeral: isPrivate }
+    const entities = findEntitiesByName(term, context)
     const [entity] = entities
     // "Alliances and partnerships" names both, and both are shown together.
-    if (entity && (entities.length === 1 || entities.every(({ id }) => contrasted.includes(id))))
-      return { type: 'card', card: openTerm(entity, 0, context), private: isPrivate }
-    const card = whichOne(term, entities, offered, context, { isPrivate, view: ['glossary', 0, '', asked] })
-    return { type: 'card', card, private: true }
+    if (entity && (entities.length === 1 || entities.every(({ id }) => shownTogether.includes(id))))
+      return { type: 'card', card: renderTerm(entity, 0, context), ephemeral: isPrivate }
+    const card = disambiguationCard(term, entities, offered, context, {
+      isPrivate,
+      view: ['glossary', 0, '', SELECTED_VALUE],
+    })
+    return { type: 'card', card, ephemeral: true }
   },
 
   open([page, , term], context) {
     if (term === undefined) return glossaryCard({ ...context, page: Number(page) })
-    return openTerm(knownEntity(term, context), Number(page), context)
+    return renderTerm(requireEntity(term, context), Number(page), context)
   },
 })

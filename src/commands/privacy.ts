@@ -2,48 +2,57 @@
 import { PermissionFlagsBits } from 'discord.js'
 import { privacyCard } from '../cards/user/privacy-card.ts'
 import type { Card } from '../core/card.ts'
-import { defineCommand, UserError, type Context } from '../core/command.ts'
-import { assurances, canForget, forget, kept, type Kept } from '../db/personal-data.ts'
+import { defineCommand, UserError, type CommandContext } from '../core/command.ts'
+import {
+  privacyNotes,
+  hasDeletableData,
+  deletePersonalData,
+  personalData,
+  type PersonalDataEntry,
+} from '../db/personal-data.ts'
 
 /** The id of a person or server for the one who asks, or undefined outside of servers. */
-function idOf(whose: Kept['whose'], { user, place }: Context): string | undefined {
-  return whose === 'person' ? user.id : place.serverId
+function subjectId(
+  subject: PersonalDataEntry['subject'],
+  { user, channel }: CommandContext,
+): string | undefined {
+  return subject === 'person' ? user.id : channel.guildId
 }
 
-function mayDelete(whose: Kept['whose'], { place }: Context): boolean {
-  return whose === 'person' || place.personMay(PermissionFlagsBits.ManageGuild)
+function canDelete(subject: PersonalDataEntry['subject'], { channel }: CommandContext): boolean {
+  return subject === 'person' || channel.memberHas(PermissionFlagsBits.ManageGuild)
 }
 
-function privacy(context: Context): Card {
-  const entries = kept.flatMap(({ whose, what, why, until, count }) => {
-    const id = idOf(whose, context)
-    return id === undefined ? [] : [{ whose, what, why, until, count: count?.(context, id) }]
+function renderPrivacyCard(context: CommandContext): Card {
+  const entries = personalData.flatMap(({ subject, title, purpose, retention, count }) => {
+    const id = subjectId(subject, context)
+    return id === undefined ? [] : [{ subject, title, purpose, retention, count: count?.(context, id) }]
   })
-  const deletable = (['person', 'server'] as const).flatMap((whose) => {
-    const id = idOf(whose, context)
-    return id !== undefined && mayDelete(whose, context)
-      ? [{ whose, any: canForget(whose, context, id) }]
+  const deletable = (['person', 'server'] as const).flatMap((subject) => {
+    const id = subjectId(subject, context)
+    return id !== undefined && canDelete(subject, context)
+      ? [{ subject, any: hasDeletableData(subject, context, id) }]
       : []
   })
-  return privacyCard({ entries, assurances, deletable })
+  return privacyCard({ entries, privacyNotes, deletable })
 }
 
 export default defineCommand({
   name: 'privacy',
   description: 'What is kept about you and this server, and a button that deletes it',
   options: {},
-  run: (_options, context) => ({ type: 'card', card: privacy(context), private: true }),
+  run: (_options, context) => ({ type: 'card', card: renderPrivacyCard(context), ephemeral: true }),
 
-  press({ parts: [whose] }, context) {
-    if (whose !== 'person' && whose !== 'server')
+  press({ args: [subject] }, context) {
+    if (subject !== 'person' && subject !== 'server')
       throw new UserError('This button is no longer in use.', 'Type /privacy to see what is kept.')
-    const id = idOf(whose, context)
-    if (id === undefined || !mayDelete(whose, context))
+    const id = subjectId(subject, context)
+    if (id === undefined || !canDelete(subject, context))
       throw new UserError(
         'Only members with the permission “Manage Server” may delete what is kept about a server.',
         'Ask one of them to type /privacy.',
       )
-    forget(whose, context, id)
-    return { type: 'replace', card: privacy(context) }
+    deletePersonalData(subject, context, id)
+    return { type: 'replace', card: renderPrivacyCard(context) }
   },
 })

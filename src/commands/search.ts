@@ -1,24 +1,30 @@
 // /search: every fact that has the words one types, best first, each with its source.
 import { kindNames } from '../data/model/kinds.ts'
 import { find, nothingFoundCard, searchCard, type Query } from '../cards/facts/search-card.ts'
-import { defineCommand, UserError, type Context } from '../core/command.ts'
-import { asked } from '../core/custom-id.ts'
+import { defineCommand, UserError, type CommandContext } from '../core/command.ts'
+import { SELECTED_VALUE } from '../core/custom-id.ts'
 import type { Entity } from '../data/build/schema.ts'
-import { pickId } from '../lookup/entity-lookup.ts'
-import { addressee, oneOf, privately, text, type Complete } from '../core/options.ts'
+import { disambiguationCustomId } from '../lookup/entity-lookup.ts'
+import {
+  mentionOption,
+  choiceOption,
+  ephemeralOption,
+  stringOption,
+  type AutocompleteHandler,
+} from '../core/options.ts'
 
 /** A view holds what was typed, so it may not be longer. */
-const longestQuery = 60
+const maxQueryLength = 60
 
 /** How many hits are looked through for the things that autocomplete offers, and how many it offers. */
-const hitsToComplete = 24
-const completions = 3
+const autocompleteHits = 24
+const maxSuggestions = 3
 
 /** What was typed, on one line and no longer than a view has room for. */
-function queryOf(typed: string, kind: string): Query {
+function normalizeQuery(typed: string, kind: string): Query {
   let line = ''
   for (const character of typed.replace(/[[\p{C}--\p{Cf}]\s]+/gv, ' ').trim()) {
-    if (line.length + character.length > longestQuery) break
+    if (line.length + character.length > maxQueryLength) break
     line += character
   }
   return { text: line.trim(), kind: isKind(kind) ? kind : '' }
@@ -29,19 +35,19 @@ function isKind(kind: string): kind is Entity['kind'] {
 }
 
 /** The things that the best hits are about; a name is what can be searched for. */
-const complete: Complete = (typed, { facts }, { kind }) => {
-  const query = queryOf(typed, String(kind ?? ''))
+const complete: AutocompleteHandler = (typed, { facts }, { kind }) => {
+  const query = normalizeQuery(typed, String(kind ?? ''))
   const offered = ({ id }: Entity) => query.kind === '' || facts.kindsOf(id).has(query.kind)
-  const hits = find(query, facts, { from: 0, most: hitsToComplete }).hits.map(({ fact }) => fact.entity)
+  const hits = find(query, facts, { from: 0, most: autocompleteHits }).hits.map(({ fact }) => fact.entity)
   const near = hits.length > 0 ? hits : facts.names.search(typed).map(({ entity }) => entity)
   return [...new Set(near)]
-    .flatMap((id) => facts.entity(id) ?? [])
-    .filter((entity) => offered(entity) && entity.name.length <= longestQuery)
-    .slice(0, completions)
+    .flatMap((id) => facts.getEntity(id) ?? [])
+    .filter((entity) => offered(entity) && entity.name.length <= maxQueryLength)
+    .slice(0, maxSuggestions)
     .map(({ name }) => ({ name, value: name }))
 }
 
-function open(query: Query, page: number, { facts, now }: Context) {
+function open(query: Query, page: number, { facts, now }: CommandContext) {
   return searchCard(query, { facts, now, page })
 }
 
@@ -49,26 +55,29 @@ export default defineCommand({
   name: 'search',
   description: 'Every fact that has your words, best first, each with its source and date',
   options: {
-    query: text('Words, such as nuclear submarines or founded 1949', { maxLength: longestQuery, complete }),
-    kind: oneOf(
+    query: stringOption('Words, such as nuclear submarines or founded 1949', {
+      maxLength: maxQueryLength,
+      complete,
+    }),
+    kind: choiceOption(
       'Only facts about things of this kind',
       Object.entries(kindNames).map(([value, name]) => ({ name, value })),
     ),
-    private: privately(),
-    for: addressee(),
+    private: ephemeralOption(),
+    for: mentionOption(),
   },
 
   run({ query: typed, kind, private: isPrivate }, context) {
-    const query = queryOf(typed, kind)
+    const query = normalizeQuery(typed, kind)
     const card = open(query, 0, context)
-    if (card) return { type: 'card', card, private: isPrivate }
-    const customId = pickId(['open', '', asked], isPrivate, context)
+    if (card) return { type: 'card', card, ephemeral: isPrivate }
+    const customId = disambiguationCustomId(['open', '', SELECTED_VALUE], isPrivate, context)
     const nothing = nothingFoundCard(query, context.facts, customId)
-    return { type: 'card', card: nothing, private: true }
+    return { type: 'card', card: nothing, ephemeral: true }
   },
 
   open([page, kind = '', ...typed], context) {
-    const card = open(queryOf(typed.join(':'), kind), Number(page), context)
+    const card = open(normalizeQuery(typed.join(':'), kind), Number(page), context)
     if (card) return card
     throw new UserError('The facts behind this are no longer there.', 'Type /search to search anew.')
   },

@@ -1,25 +1,25 @@
 // "Show sources" in the menu of a message: the facts behind a card of Entente's own.
 import { factsCard } from '../cards/facts/card-sources-card.ts'
-import { defineMessageCommand, UserError } from '../core/command.ts'
+import { defineMessageMenuCommand, UserError } from '../core/command.ts'
 import { parseCustomId } from '../core/custom-id.ts'
 
-export default defineMessageCommand({
+export default defineMessageMenuCommand({
   name: 'sources',
   label: 'Show sources',
 
-  onMessage({ own, customIds }, context) {
-    if (!own) {
+  onMessage({ isOwn, customIds }, context) {
+    if (!isOwn) {
       throw new UserError(
         'This message is not mine, so I know no sources of it.',
         'To see what I know of the things it names, choose Find facts in its menu.',
       )
     }
-    const behind = customIds.map(parseCustomId).find((parsed) => parsed?.target === 'facts')
+    const behind = customIds.map(parseCustomId).find((parsed) => parsed?.handler === 'facts')
     if (!behind) {
       throw new UserError('This message of mine states no facts.', 'Choose Show sources on a card of facts.')
     }
-    const [, ...view] = behind.parts
-    const card = factsCard(context.open(view), view, context.facts, 0)
-    return { type: 'card', card, private: true }
+    const [, ...view] = behind.args
+    const card = factsCard(context.renderView(view), view, context.facts, 0)
+    return { type: 'card', card, ephemeral: true }
   },
 })

@@ -1,20 +1,20 @@
 // /source: the articles that facts rest on, how old and how sure each is; or all that one of them says, by section.
 import type { Card } from '../core/card.ts'
 import { articleCard, articleMenu, articlesCard } from '../cards/facts/article-card.ts'
-import { titleOf } from '../cards/shared/source-footnotes.ts'
-import { quoteTyped } from '../cards/shared/format.ts'
-import { defineCommand, UserError, type Context } from '../core/command.ts'
-import { asked } from '../core/custom-id.ts'
+import { articleTitle } from '../cards/shared/source-footnotes.ts'
+import { quoteUserInput } from '../cards/shared/format.ts'
+import { defineCommand, UserError, type CommandContext } from '../core/command.ts'
+import { SELECTED_VALUE } from '../core/custom-id.ts'
 import type { Article } from '../data/build/schema.ts'
-import { pickId } from '../lookup/entity-lookup.ts'
-import { addressee, optionalText, privately } from '../core/options.ts'
+import { disambiguationCustomId } from '../lookup/entity-lookup.ts'
+import { mentionOption, optionalStringOption, ephemeralOption } from '../core/options.ts'
 
-function namedOrSimilar(typed: string, { facts }: Context): Article[] {
+function namedOrSimilar(typed: string, { facts }: CommandContext): Article[] {
   const { found, similar } = facts.findArticles(typed)
   return found.length > 0 ? found : similar
 }
 
-function open(id: string, page: number, context: Context): Card {
+function open(id: string, page: number, context: CommandContext): Card {
   if (id === '') return articlesCard({ ...context, page })
   const article = context.facts.articles.find((one) => one.id === id)
   if (!article) throw new UserError('That article is no longer there.', 'Type /source to see those that are.')
@@ -25,28 +25,28 @@ export default defineCommand({
   name: 'source',
   description: 'The articles behind the facts, how old and how sure each is; or all that one of them says',
   options: {
-    article: optionalText('A word of its title', {
+    article: optionalStringOption('A word of its title', {
       complete: (typed, context) =>
-        namedOrSimilar(typed, context).map((article) => ({ name: titleOf(article), value: article.id })),
+        namedOrSimilar(typed, context).map((article) => ({ name: articleTitle(article), value: article.id })),
     }),
-    private: privately(),
-    for: addressee(),
+    private: ephemeralOption(),
+    for: mentionOption(),
   },
 
   run({ article: typed, private: isPrivate }, context) {
-    if (typed.trim() === '') return { type: 'card', card: open('', 0, context), private: isPrivate }
+    if (typed.trim() === '') return { type: 'card', card: open('', 0, context), ephemeral: isPrivate }
     const { found, similar } = context.facts.findArticles(typed)
     const [first] = found
     if (first && found.length === 1)
-      return { type: 'card', card: open(first.id, 0, context), private: isPrivate }
+      return { type: 'card', card: open(first.id, 0, context), ephemeral: isPrivate }
     const question =
       found.length > 0
-        ? `Several articles have ${quoteTyped(typed)}. Which do you mean?`
-        : `No article has ${quoteTyped(typed)} in its title. ${similar.length > 0 ? 'Did you mean one of these?' : 'These are all:'}`
-    const customId = pickId(['source', asked], isPrivate, context)
+        ? `Several articles have ${quoteUserInput(typed)}. Which do you mean?`
+        : `No article has ${quoteUserInput(typed)} in its title. ${similar.length > 0 ? 'Did you mean one of these?' : 'These are all:'}`
+    const customId = disambiguationCustomId(['source', SELECTED_VALUE], isPrivate, context)
     const offered = [found, similar, context.facts.articles].find(({ length }) => length > 0) ?? []
-    const rows = articleMenu(offered, context.facts, customId)
-    return { type: 'card', card: { content: question, embeds: [], rows }, private: true }
+    const components = articleMenu(offered, context.facts, customId)
+    return { type: 'card', card: { content: question, embeds: [], components }, ephemeral: true }
   },
 
   open([id = '', page = '0'], context) {

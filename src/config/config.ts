@@ -18,7 +18,7 @@ export interface Config {
   /** The only server with /admin; every server where it is not set. */
   adminGuildId: string | undefined
   /** How many answers a user may have at once; one more every three seconds. */
-  answersAtOnce: number
+  rateLimitBurst: number
   /** What is set under a name that is nearly one of ours. */
   misspelled: MisspelledVariable[]
 }
@@ -32,43 +32,49 @@ export class ConfigError extends Error {}
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 /** Whether a text is an id of Discord's. */
-export const isId = (text: string) => /^\d{17,20}$/.test(text)
-const idsIn = (list: string) => list.split(/[\s,]+/).filter(Boolean)
-const isWhole = (text: string, least: number, most = Infinity) =>
+export const isSnowflake = (text: string) => /^\d{17,20}$/.test(text)
+const splitIds = (list: string) => list.split(/[\s,]+/).filter(Boolean)
+const isIntegerBetween = (text: string, least: number, most = Infinity) =>
   Number.isInteger(Number(text)) && Number(text) >= least && Number(text) <= most
 
 interface Variable {
-  fits: (value: string) => boolean
+  isValid: (value: string) => boolean
   /** What is said of any other value. */
-  wrong: string
+  message: string
 }
 
 /** Checked by hand: a library for it would take a fifteenth of the time that a start takes. */
 const variables = {
   NODE_ENV: {
-    fits: (value) => ['production', 'development', 'test'].includes(value),
-    wrong: 'must be production, development or test, or be left out',
+    isValid: (value) => ['production', 'development', 'test'].includes(value),
+    message: 'must be production, development or test, or be left out',
   },
   DISCORD_TOKEN: {
-    fits: (value) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value),
-    wrong: 'is no bot token: copy it from the Bot page of your application, without quotes or spaces',
+    isValid: (value) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value),
+    message: 'is no bot token: copy it from the Bot page of your application, without quotes or spaces',
   },
   DISCORD_API_URL: {
-    fits: (value) => /^https?:/.test(value) && URL.canParse(value),
-    wrong: 'must be an address such as https://discord.com/api',
+    isValid: (value) => /^https?:/.test(value) && URL.canParse(value),
+    message: 'must be an address such as https://discord.com/api',
   },
-  DATABASE_DIR: { fits: () => true, wrong: '' },
-  PORT: { fits: (value) => isWhole(value, 0, 65535), wrong: 'must be a whole number from 0 to 65535' },
+  DATABASE_DIR: { isValid: () => true, message: '' },
+  PORT: {
+    isValid: (value) => isIntegerBetween(value, 0, 65535),
+    message: 'must be a whole number from 0 to 65535',
+  },
   LOG_LEVEL: {
-    fits: (value) => logLevels.some((level) => level === value),
-    wrong: `must be one of ${logLevels.join(', ')}`,
+    isValid: (value) => logLevels.some((level) => level === value),
+    message: `must be one of ${logLevels.join(', ')}`,
   },
   OPERATOR_IDS: {
-    fits: (value) => idsIn(value).every(isId),
-    wrong: 'must be ids of users, with commas between them',
+    isValid: (value) => splitIds(value).every(isSnowflake),
+    message: 'must be ids of users, with commas between them',
   },
-  RATE_LIMIT_BURST: { fits: (value) => isWhole(value, 1), wrong: 'must be a whole number from 1 on' },
-  ADMIN_GUILD_ID: { fits: (value) => isId(value.trim()), wrong: 'must be the id of a server' },
+  RATE_LIMIT_BURST: {
+    isValid: (value) => isIntegerBetween(value, 1),
+    message: 'must be a whole number from 1 on',
+  },
+  ADMIN_GUILD_ID: { isValid: (value) => isSnowflake(value.trim()), message: 'must be the id of a server' },
 } satisfies Record<string, Variable>
 
 /** Reads .env of the working folder, where there is one, into the environment; what is set already stands. */
@@ -95,9 +101,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       )
     }
   }
-  const mistakes = Object.entries<Variable>(variables).flatMap(([name, { fits, wrong }]) => {
+  const mistakes = Object.entries<Variable>(variables).flatMap(([name, { isValid, message }]) => {
     const value = set(name as keyof typeof variables)
-    return value === undefined || fits(value) ? [] : [`${name} ${wrong}.`]
+    return value === undefined || isValid(value) ? [] : [`${name} ${message}.`]
   })
   if (mistakes.length > 0) throw new ConfigError(mistakes.join('\n'))
   return {
@@ -107,9 +113,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseDirectory: set('DATABASE_DIR') ?? './var',
     port: Number(set('PORT') ?? 4780),
     logLevel: logLevels.find((level) => level === set('LOG_LEVEL')) ?? 'info',
-    operatorIds: idsIn(set('OPERATOR_IDS') ?? ''),
+    operatorIds: splitIds(set('OPERATOR_IDS') ?? ''),
     adminGuildId: set('ADMIN_GUILD_ID')?.trim(),
-    answersAtOnce: Number(set('RATE_LIMIT_BURST') ?? 10),
+    rateLimitBurst: Number(set('RATE_LIMIT_BURST') ?? 10),
     misspelled: findMisspelled(environment, Object.keys(variables)),
   }
 }
@@ -117,11 +123,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 /** The token, or a ConfigError that says what to do, with the name under which it may have been set. */
 export function requireToken({ token, misspelled }: Config, todo: string): string {
   if (token !== undefined) return token
-  const near = misspelled.find(({ meant }) => meant === 'DISCORD_TOKEN')
+  const near = misspelled.find(({ suggestion }) => suggestion === 'DISCORD_TOKEN')
   throw new ConfigError(near ? `${writeMisspelled(near)}.` : `DISCORD_TOKEN is not set: ${todo}.`)
 }
 
 /** '"DISCORD_TOKN" is set and DISCORD_TOKEN is not: …', without a full stop; the quotes show a space in the name. */
-export function writeMisspelled({ name, meant }: MisspelledVariable): string {
-  return `${JSON.stringify(name)} is set and ${meant} is not: rename it to ${meant}, or unset it`
+export function writeMisspelled({ name, suggestion }: MisspelledVariable): string {
+  return `${JSON.stringify(name)} is set and ${suggestion} is not: rename it to ${suggestion}, or unset it`
 }

@@ -31,7 +31,7 @@ export function rateLimitWait({ retryAfter, timeToReset, sublimitTimeout }: Rate
 }
 
 /** Where the address is not Discord's own, it may be the address that is wrong. */
-const orVariable = (apiUrl: string, fix: string) =>
+const orUnsetVariable = (apiUrl: string, fix: string) =>
   apiUrl === discordApiUrl ? fix : `${fix}, and DISCORD_API_URL, which ends in /api`
 
 /** The sentence for an error of Discord's REST API; undefined for an error that comes from elsewhere. */
@@ -52,7 +52,7 @@ export function explainDiscordError(error: unknown, apiUrl: string): string | un
       return `Discord refuses what Entente asks (${error.status}, code ${error.code}: ${what}): update Entente, and report it if it stays.`
     }
     if (error.status === 403) {
-      return `${hostOf(apiUrl)} refuses this machine (403): ${orVariable(apiUrl, 'its address or network is blocked, so try from another one, without a VPN or proxy; check the proxy if you need one')}.`
+      return `${hostOf(apiUrl)} refuses this machine (403): ${orUnsetVariable(apiUrl, 'its address or network is blocked, so try from another one, without a VPN or proxy; check the proxy if you need one')}.`
     }
     return notDiscord(apiUrl, String(error.status))
   }
@@ -61,12 +61,12 @@ export function explainDiscordError(error: unknown, apiUrl: string): string | un
   }
   const failure = transportFailure(error)
   if (failure === undefined) return undefined
-  return `Discord cannot be reached at ${hostOf(apiUrl)} (${failure}): ${orVariable(apiUrl, 'check the network')}.`
+  return `Discord cannot be reached at ${hostOf(apiUrl)} (${failure}): ${orUnsetVariable(apiUrl, 'check the network')}.`
 }
 
 /** Something answers there that is not Discord's API. */
 export function notDiscord(apiUrl: string, answer: string): string {
-  return `${apiUrl} answers, but not as Discord's API does (${answer}): ${orVariable(apiUrl, 'check what stands between, such as a proxy or the login page of a network')}.`
+  return `${apiUrl} answers, but not as Discord's API does (${answer}): ${orUnsetVariable(apiUrl, 'check what stands between, such as a proxy or the login page of a network')}.`
 }
 
 export function hostOf(url: string): string {

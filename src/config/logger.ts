@@ -11,13 +11,13 @@ export interface LogOptions {
 }
 
 /** A write a line costs an answer more than all that Entente does for it; what waits is written at an exit. */
-const batches = { sync: false, minLength: 4096, periodicFlush: 250 }
+const asyncDestination = { sync: false, minLength: 4096, periodicFlush: 250 }
 
 export async function createLog({ level, production, secrets, destination }: LogOptions): Promise<Logger> {
   const hide = (line: string) => secrets.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), line)
-  const settings = { level, base: null, hooks: { streamWrite: hide }, serializers: { err: describeError } }
+  const settings = { level, base: null, hooks: { streamWrite: hide }, serializers: { err: serializeError } }
   if (destination) return pino(settings, destination)
-  if (production || !process.stdout.isTTY) return pino(settings, pino.destination(batches))
+  if (production || !process.stdout.isTTY) return pino(settings, pino.destination(asyncDestination))
   const { default: pretty } = await import('pino-pretty')
   return pino(settings, pretty({ colorize: true, translateTime: 'SYS:HH:MM:ss', sync: true }))
 }
@@ -26,7 +26,7 @@ export async function createLog({ level, production, secrets, destination }: Log
  * What a log line holds of an error. discord.js puts the body and the address of the failed request on its errors,
  * and these carry what users typed and the tokens of interactions, so nothing is taken but what is named here.
  */
-function describeError(error: unknown): object {
+function serializeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code, status } = error as { code?: unknown; status?: unknown }
   return { type: error.name, message: error.message, stack: error.stack, code, status }

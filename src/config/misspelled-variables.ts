@@ -3,11 +3,11 @@
 export interface MisspelledVariable {
   name: string
   /** The variable that it was most likely meant to be. */
-  meant: string
+  suggestion: string
 }
 
 /** Names under which other bots read what Entente reads under its own. */
-const otherNames: Record<string, string> = { DISCORD_BOT_TOKEN: 'DISCORD_TOKEN' }
+const knownMisnomers: Record<string, string> = { DISCORD_BOT_TOKEN: 'DISCORD_TOKEN' }
 
 /** Only for variables of ours that are not set: beside one that is set, a similar one harms nothing. */
 export function findMisspelled(
@@ -17,22 +17,22 @@ export function findMisspelled(
   const unset = known.filter((name) => !environment[name]?.trim())
   return Object.keys(environment).flatMap((name) => {
     if (known.includes(name) || !environment[name]?.trim()) return []
-    const meant = unset.find((ours) => otherNames[name] === ours || isNear(name, ours))
-    return meant === undefined ? [] : [{ name, meant }]
+    const suggestion = unset.find((ours) => knownMisnomers[name] === ours || isSimilar(name, ours))
+    return suggestion === undefined ? [] : [{ name, suggestion }]
   })
 }
 
 /** Short names and short endings are near too much: DATABASE_URI and DATABASE_DSN are two letters from DATABASE_DIR. */
-function isNear(name: string, ours: string): boolean {
+function isSimilar(name: string, ours: string): boolean {
   const theirs = name.trim().toUpperCase().replaceAll('-', '_')
   const mostEdits = ours.length > 12 ? 2 : ours.length > 6 ? 1 : 0
   // DATABASE_DIRECTORY is a longer way to write the same; DISCORD_TOKEN_FILE is another thing.
   const isLonger = mostEdits > 0 && theirs.startsWith(ours) && theirs[ours.length] !== '_'
-  return isLonger || countEdits(theirs, ours) <= mostEdits
+  return isLonger || editDistance(theirs, ours) <= mostEdits
 }
 
 /** Letters to insert, remove, replace or swap with their neighbor until one text is the other. */
-function countEdits(from: string, to: string): number {
+function editDistance(from: string, to: string): number {
   let previous: number[] = []
   let row = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (let i = 1; i <= from.length; i++) {

@@ -4,14 +4,14 @@ import { DeadlineError } from './deadline.ts'
 import { explainDiscordError } from './discord-errors.ts'
 import { codeOf } from './transport-errors.ts'
 import { NoFactsError } from '../revisions/ensure-live-revision.ts'
-import { StateError } from '../db/app-database.ts'
+import { DatabaseError } from '../db/app-database.ts'
 
-const unwritable =
+const filesystemErrorCodes =
   /^(EACCES|EROFS|EPERM|ENOTDIR|EEXIST|ENOSPC|EDQUOT|SQLITE_(CANTOPEN|READONLY|FULL|IOERR|PERM))/
 
 /** The sentence, or undefined for an error that nobody foresaw. */
-export function explainStartError(error: unknown, config: Config | undefined): string | undefined {
-  const isSentence = [ConfigError, StateError, NoFactsError, DeadlineError].some(
+export function describeStartupError(error: unknown, config: Config | undefined): string | undefined {
+  const isSentence = [ConfigError, DatabaseError, NoFactsError, DeadlineError].some(
     (type) => error instanceof type,
   )
   if (isSentence && error instanceof Error) return error.message
@@ -27,7 +27,7 @@ export function explainStartError(error: unknown, config: Config | undefined): s
   const ofDiscord = explainDiscordError(error, apiUrl)
   if (ofDiscord !== undefined) return ofDiscord
   if (typeof code !== 'string') return undefined
-  if (call === 'mkdir' || unwritable.test(code)) {
+  if (call === 'mkdir' || filesystemErrorCodes.test(code)) {
     return `${databaseDirectory} cannot be written (${code}): give Entente room and the right to write there, or set DATABASE_DIR to another folder.`
   }
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {

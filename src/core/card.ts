@@ -7,21 +7,21 @@ export interface Card {
   /** The answer in one plain line, for people who hide embeds. */
   content: string
   embeds: APIEmbed[]
-  rows: APIActionRowComponent<APIComponentInMessageActionRow>[]
+  components: APIActionRowComponent<APIComponentInMessageActionRow>[]
   /** What opens this very card again; cards of facts have it. */
-  view?: View
+  viewState?: ViewState
   /** What hangs on the message as files of text. */
   files?: readonly { name: string; text: string }[]
   /** The facts that the card shows, each once. */
   facts?: readonly Fact[]
   /** What is shown below it where there is time to draw it; the card is whole without. */
-  picture?: Picture | undefined
+  image?: Picture | undefined
 }
 
 /** A command or action, and the parts that its `open` takes: what stands in a custom id. */
-export type View = readonly [target: string, ...parts: (string | number)[]]
+export type ViewState = readonly [target: string, ...parts: (string | number)[]]
 
 /** A card of one line. */
-export function lineCard(content: string): Card {
-  return { content, embeds: [], rows: [] }
+export function textCard(content: string): Card {
+  return { content, embeds: [], components: [] }
 }

@@ -2,59 +2,62 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { createAtWork, type AtWorkTable } from './at-work.ts'
-import { createAudit, type Audit } from './audit-log.ts'
-import { copyBeforeMigration } from './backup-files.ts'
-import { createHandled, type HandledTable } from './interaction-metrics.ts'
-import { makeFolder } from './make-directory.ts'
+import { createAuditLog, type AuditLog } from './audit-log.ts'
+import { backupBeforeMigration } from './backup-files.ts'
+import { createInteractionMetricsTable, type InteractionMetricsTable } from './interaction-metrics.ts'
+import { makeDirectory } from './make-directory.ts'
 import { migrations } from './migrations.ts'
-import { createMissed, type MissedTable } from './missed-queries.ts'
-import { createPostedCards, type PostedCardsTable } from './posted-cards.ts'
+import { createMissedQueriesTable, type MissedQueriesTable } from './missed-queries.ts'
+import { createPostedCardsTable, type PostedCardsTable } from './posted-cards.ts'
 import { createReports, type Reports } from './reports.ts'
 import { createRevisions, type Revisions } from './revisions.ts'
-import { createServers, type ServersTable } from './guild-settings.ts'
+import { createGuildSettingsTable, type GuildSettingsTable } from './guild-settings.ts'
 
-export interface State extends Revisions, Audit {
+export interface AppDatabase extends Revisions, AuditLog {
   atWork: AtWorkTable
-  handled: HandledTable
-  servers: ServersTable
+  interactionMetrics: InteractionMetricsTable
+  guildSettings: GuildSettingsTable
   reports: Reports
-  missed: MissedTable
+  missedQueries: MissedQueriesTable
   postedCards: PostedCardsTable
   /** A setting that the bot keeps for itself; undefined removes it. */
-  setting: { get: (name: string) => string | undefined; set: (name: string, value?: string) => void }
+  keyValue: { get: (name: string) => string | undefined; set: (name: string, value?: string) => void }
   /** Copies the database to a path while it is in use, a few pages at a time. */
-  copyTo: (path: string) => Promise<void>
+  backupTo: (path: string) => Promise<void>
   close: () => void
 }
 
 /** The state was written by a newer program, or the folder cannot be used; the message says what to do. */
-export class StateError extends Error {}
+export class DatabaseError extends Error {}
 
-export function statePath(directory: string): string {
+export function appDatabasePath(directory: string): string {
   return join(directory, 'state.db')
 }
 
-export function openState(directory: string, { timeoutMs = 100 }: { timeoutMs?: number } = {}): State {
-  makeFolder(directory)
-  const database = new Database(statePath(directory), { timeout: 10_000 })
+export function openAppDatabase(
+  directory: string,
+  { timeoutMs = 100 }: { timeoutMs?: number } = {},
+): AppDatabase {
+  makeDirectory(directory)
+  const database = new Database(appDatabasePath(directory), { timeout: 10_000 })
   try {
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
     database.pragma('foreign_keys = ON')
     migrate(database, directory)
     database.pragma(`busy_timeout = ${timeoutMs}`)
-    const audit = createAudit(database)
+    const audit = createAuditLog(database)
     return {
       ...audit,
       ...createRevisions(database, audit),
       atWork: createAtWork(database),
-      handled: createHandled(database),
-      servers: createServers(database),
+      interactionMetrics: createInteractionMetricsTable(database),
+      guildSettings: createGuildSettingsTable(database),
       reports: createReports(database),
-      missed: createMissed(database),
-      postedCards: createPostedCards(database),
-      setting: createSetting(database),
-      async copyTo(path) {
+      missedQueries: createMissedQueriesTable(database),
+      postedCards: createPostedCardsTable(database),
+      keyValue: createSetting(database),
+      async backupTo(path) {
         await database.backup(path)
       },
       close: () => database.close(),
@@ -65,7 +68,7 @@ export function openState(directory: string, { timeoutMs = 100 }: { timeoutMs?: 
   }
 }
 
-function createSetting(database: Database.Database): State['setting'] {
+function createSetting(database: Database.Database): AppDatabase['keyValue'] {
   const read = database.prepare('SELECT value FROM setting WHERE name = ?').pluck()
   const write = database.prepare('INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)')
   const remove = database.prepare('DELETE FROM setting WHERE name = ?')
@@ -83,12 +86,12 @@ function migrate(database: Database.Database, directory: string): void {
   const known = migrations.length
   // Most often there is nothing to do, and then another process may be writing.
   if (version() === known) return
-  if (version() > 0 && version() < known) copyBeforeMigration(database, directory)
+  if (version() > 0 && version() < known) backupBeforeMigration(database, directory)
   database
     .transaction(() => {
       const current = version()
       if (current > known) {
-        throw new StateError(
+        throw new DatabaseError(
           `state.db was written by a newer Entente (version ${current}, and this one knows ${known}): ` +
             'update Entente, or set DATABASE_DIR to another folder.',
         )

@@ -16,17 +16,17 @@ export interface AuditEntry {
 
 export type NewAuditEntry = Pick<AuditEntry, 'who' | 'deed' | 'detail'>
 
-export interface Audit {
-  note: (entry: NewAuditEntry) => void
+export interface AuditLog {
+  appendAudit: (entry: NewAuditEntry) => void
   /** Counts a refusal; true for the first of a user within an hour of the clock, whose detail is stored. */
   countRefusal: (who: string, detail: string, now: Date) => boolean
   /** The last entries, newest first. */
-  trail: (most: number) => AuditEntry[]
+  latestAudit: (most: number) => AuditEntry[]
   /** How many entries there are of someone. */
-  deedsBy: (who: string) => number
+  countAuditBy: (who: string) => number
 }
 
-export function createAudit(database: Database.Database): Audit {
+export function createAuditLog(database: Database.Database): AuditLog {
   const add = database.prepare('INSERT INTO audit (at, who, deed, detail) VALUES (?, ?, ?, ?)')
   const countAgain = database.prepare(
     `UPDATE audit SET times = times + 1 WHERE number =
@@ -42,8 +42,8 @@ export function createAudit(database: Database.Database): Audit {
   })
   return {
     countRefusal: (who, detail, now) => countRefusal.immediate(who, detail, now),
-    note: ({ who, deed, detail }) => void add.run(new Date().toISOString(), who, deed, detail),
-    trail: (most) => last.all(most) as AuditEntry[],
-    deedsBy: (who) => count.get(who) as number,
+    appendAudit: ({ who, deed, detail }) => void add.run(new Date().toISOString(), who, deed, detail),
+    latestAudit: (most) => last.all(most) as AuditEntry[],
+    countAuditBy: (who) => count.get(who) as number,
   }
 }

@@ -2,13 +2,13 @@
 import Database from 'better-sqlite3'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { moveFile } from './durable-fs.ts'
-import { lockFile } from './file-lock.ts'
+import { renameDurably } from './durable-fs.ts'
+import { acquireFileLock } from './file-lock.ts'
 import { checkIntegrity } from './integrity.ts'
 
 const maxCopies = 7
 
-export interface Copy {
+export interface BackupFile {
   path: string
   madeAt: Date
   /** Higher than that of every copy made before it; 0 in the names of older versions, which had none. */
@@ -39,7 +39,7 @@ export function beginCopy(directory: string, waitMs: number): CopyInProgress | u
   mkdirSync(folder, { recursive: true })
   let unlock: () => void
   try {
-    unlock = lockFile(join(folder, 'backup.lock'), waitMs)
+    unlock = acquireFileLock(join(folder, 'backup.lock'), waitMs)
   } catch (error) {
     if ((error as { code?: string }).code === 'SQLITE_BUSY') return undefined
     throw error
@@ -59,10 +59,10 @@ export function beginCopy(directory: string, waitMs: number): CopyInProgress | u
       const copy = new Database(path)
       copy.pragma('journal_mode = DELETE')
       copy.close()
-      const sequence = (copies(directory)[0]?.sequence ?? 0) + 1
+      const sequence = (listBackups(directory)[0]?.sequence ?? 0) + 1
       const stamp = new Date().toISOString().replaceAll(':', '-')
-      moveFile(path, join(folder, `state-${String(sequence).padStart(6, '0')}-${stamp}.db`))
-      for (const old of copies(directory).slice(maxCopies)) rmSync(old.path, { force: true })
+      renameDurably(path, join(folder, `state-${String(sequence).padStart(6, '0')}-${stamp}.db`))
+      for (const old of listBackups(directory).slice(maxCopies)) rmSync(old.path, { force: true })
     },
     close() {
       removeUnfinished()
@@ -72,7 +72,7 @@ export function beginCopy(directory: string, waitMs: number): CopyInProgress | u
 }
 
 /** The copies of a folder, the one made last first: a clock may have been wrong, so dates decide only without a number. */
-export function copies(directory: string): Copy[] {
+export function listBackups(directory: string): BackupFile[] {
   let names: string[]
   try {
     names = readdirSync(folderOf(directory))
@@ -91,7 +91,7 @@ export function copies(directory: string): Copy[] {
 }
 
 /** At once and not a few pages at a time: nothing may be written between the copy and the migration. */
-export function copyBeforeMigration(database: Database.Database, directory: string): void {
+export function backupBeforeMigration(database: Database.Database, directory: string): void {
   const copy = beginCopy(directory, 60_000)
   if (!copy) throw new Error('another process has been copying state.db for a minute')
   try {

@@ -1,8 +1,8 @@
 // Copies of state.db made while it is in use: at the start and every day; the last seven are kept.
 import type { Logger } from 'pino'
 import { beginCopy } from './backup-files.ts'
-import { isDamage } from './integrity.ts'
-import type { State } from './app-database.ts'
+import { isCorruption } from './integrity.ts'
+import type { AppDatabase } from './app-database.ts'
 
 const dayMs = 24 * 60 * 60_000
 
@@ -12,7 +12,7 @@ export interface Backups {
 }
 
 export interface BackupOptions {
-  state: Pick<State, 'copyTo'>
+  state: Pick<AppDatabase, 'backupTo'>
   databaseDirectory: string
   log: Logger
   everyMs?: number
@@ -21,25 +21,25 @@ export interface BackupOptions {
 /** Makes the first copy at once, beside everything else; a copy that fails is logged and tried again the next day. */
 export function startBackups({ state, databaseDirectory, log, everyMs = dayMs }: BackupOptions): Backups {
   let saidDamaged = false
-  let underWay = make()
+  let inProgress = createBackup()
   const timer = setInterval(() => {
-    underWay = underWay.then(make)
+    inProgress = inProgress.then(createBackup)
   }, everyMs).unref()
 
-  async function make(): Promise<void> {
+  async function createBackup(): Promise<void> {
     try {
       // Another process that is at it copies the same state.
       const copy = beginCopy(databaseDirectory, 0)
       if (!copy) return
       try {
-        await state.copyTo(copy.path)
+        await state.backupTo(copy.path)
         copy.finish()
       } finally {
         copy.close()
       }
       saidDamaged = false
     } catch (error) {
-      if (!isDamage(error)) {
+      if (!isCorruption(error)) {
         log.error(
           { err: error },
           'state.db could not be copied: see to room and rights in DATABASE_DIR/backups',
@@ -56,7 +56,7 @@ export function startBackups({ state, databaseDirectory, log, everyMs = dayMs }:
   return {
     async close() {
       clearInterval(timer)
-      await underWay
+      await inProgress
     },
   }
 }

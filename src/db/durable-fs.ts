@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Returns when what was written to a file, or the names in a folder, are on the disk. */
-export function sync(path: string): void {
+export function fsyncPath(path: string): void {
   const descriptor = openSync(path, 'r')
   try {
     fsyncSync(descriptor)
@@ -13,7 +13,7 @@ export function sync(path: string): void {
 }
 
 /** Gives a file of a folder another name there, to stay through a power cut. */
-export function moveFile(from: string, to: string): void {
+export function renameDurably(from: string, to: string): void {
   renameSync(from, to)
-  sync(dirname(to))
+  fsyncPath(dirname(to))
 }

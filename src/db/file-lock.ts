@@ -6,12 +6,12 @@ import { statSync, renameSync } from 'node:fs'
  * Waits for the lock and returns how to release it; throws SQLITE_BUSY when another holds it for that long. What stands
  * at the path and can never be locked is set aside as `<path>.damaged-<time>`.
  */
-export function lockFile(path: string, waitMs: number): () => void {
+export function acquireFileLock(path: string, waitMs: number): () => void {
   try {
     return acquire(path, waitMs)
   } catch (error) {
     if (!isGarbled(path, error)) throw error
-    setAside(path, waitMs)
+    quarantine(path, waitMs)
     return acquire(path, waitMs)
   }
 }
@@ -36,7 +36,7 @@ function isGarbled(path: string, error: unknown): boolean {
 }
 
 /** Under a lock of its own: of two processes that find it garbled, the second must not move the new one of the first. */
-function setAside(path: string, waitMs: number): void {
+function quarantine(path: string, waitMs: number): void {
   const release = acquire(`${path}.repair`, waitMs)
   try {
     acquire(path, 0)()

@@ -1,29 +1,29 @@
 // The settings of servers, read from memory in the path of an answer; which servers used the bot is written now and then.
 import type { Logger } from 'pino'
-import { usualSettings, type ServerSettings, type StoredSettings } from './guild-settings.ts'
-import type { State } from './app-database.ts'
+import { defaultSettings, type GuildSettings, type StoredSettings } from './guild-settings.ts'
+import type { AppDatabase } from './app-database.ts'
 
 /** On so many days the bot runs without a server using it before the server's settings are forgotten. */
-const keptDays = 180
+const retentionDays = 180
 
-export interface Servers {
+export interface GuildSettingsCache {
   /** Those of the server, or the usual ones where it has chosen none and outside of servers. */
-  settingsOf: (serverId: string | undefined) => ServerSettings
-  hasChosen: (serverId: string) => boolean
+  get: (serverId: string | undefined) => GuildSettings
+  hasCustomSettings: (serverId: string) => boolean
   /** Notes in memory that a server uses the bot. */
-  used: (serverId: string) => void
+  touch: (serverId: string) => void
   /** Saves these settings at once; others that the server has chosen, here or in another process, stay. */
-  change: (serverId: string, change: Partial<ServerSettings>) => void
+  change: (serverId: string, change: Partial<GuildSettings>) => void
   /** Forgets all that a server has chosen, at once. */
-  forget: (serverId: string) => void
+  delete: (serverId: string) => void
   /** Writes which servers used the bot, and forgets those that have not for long. */
   flush: () => void
   /** Flushes a last time. */
   close: () => void
 }
 
-export interface ServersOptions {
-  state: Pick<State, 'servers'>
+export interface GuildSettingsCacheOptions {
+  state: Pick<AppDatabase, 'guildSettings'>
   log: Logger
   now: () => Date
   everyMs?: number
@@ -31,11 +31,11 @@ export interface ServersOptions {
   refreshMs?: number
 }
 
-export function createServers(options: ServersOptions): Servers {
+export function createGuildSettingsCache(options: GuildSettingsCacheOptions): GuildSettingsCache {
   const { state, log, now, everyMs = 10_000, refreshMs = 1000 } = options
-  const table = state.servers
+  const table = state.guildSettings
   const reported = new Set<string>()
-  let chosen = new Map<string, ServerSettings>()
+  let chosen = new Map<string, GuildSettings>()
   let loadedVersion: number | undefined
   let waiting = new Set<string>()
   let writtenOn = ''
@@ -53,7 +53,7 @@ export function createServers(options: ServersOptions): Servers {
     loadedVersion = version
   }
 
-  function check(id: string, { settings, intact }: StoredSettings): ServerSettings {
+  function check(id: string, { settings, intact }: StoredSettings): GuildSettings {
     if (!intact && !reported.has(id)) {
       reported.add(id)
       log.error(
@@ -68,10 +68,10 @@ export function createServers(options: ServersOptions): Servers {
     const time = now()
     const day = time.toISOString().slice(0, 10)
     if (waiting.size === 0 && writtenOn === day) return
-    table.used(waiting, time)
+    table.touch(waiting, time)
     waiting = new Set()
     if (writtenOn === day) return
-    for (const id of table.forgetUnused(keptDays)) chosen.delete(id)
+    for (const id of table.forgetUnused(retentionDays)) chosen.delete(id)
     writtenOn = day
   }
 
@@ -90,12 +90,12 @@ export function createServers(options: ServersOptions): Servers {
   }
 
   return {
-    settingsOf: (serverId = '') => chosen.get(serverId) ?? usualSettings,
-    hasChosen: (serverId) => chosen.has(serverId),
-    used: (serverId) => chosen.has(serverId) && waiting.add(serverId),
+    get: (serverId = '') => chosen.get(serverId) ?? defaultSettings,
+    hasCustomSettings: (serverId) => chosen.has(serverId),
+    touch: (serverId) => chosen.has(serverId) && waiting.add(serverId),
     change: (serverId, change) => void chosen.set(serverId, table.change(serverId, change).settings),
-    forget(serverId) {
-      table.forget(serverId)
+    delete(serverId) {
+      table.delete(serverId)
       chosen.delete(serverId)
     },
     flush,

@@ -2,53 +2,53 @@
 import type Database from 'better-sqlite3'
 import { createRunningDays, latestDay } from './running-days.ts'
 
-export interface ServerSettings {
+export interface GuildSettings {
   /** Whether an answer is for the asker alone unless they say otherwise. */
-  private: boolean
+  ephemeralByDefault: boolean
   /** Whether a card may be addressed to a person, who is pinged. */
-  for: boolean
+  allowMentions: boolean
   /** "Aug 5, 2020", or "5 Aug 2020". */
-  dates: 'month first' | 'day first'
+  dateOrder: 'month first' | 'day first'
   /** Whether cards show pictures. */
-  pictures: boolean
+  showImages: boolean
 }
 
-export const usualSettings: ServerSettings = {
-  private: false,
-  for: true,
-  dates: 'month first',
-  pictures: true,
+export const defaultSettings: GuildSettings = {
+  ephemeralByDefault: false,
+  allowMentions: true,
+  dateOrder: 'month first',
+  showImages: true,
 }
 
 /** Whether a stored value is one that can be chosen. */
-const isValid: { [Name in keyof ServerSettings]: (value: unknown) => boolean } = {
-  private: (value) => typeof value === 'boolean',
-  for: (value) => typeof value === 'boolean',
-  dates: (value) => value === 'month first' || value === 'day first',
-  pictures: (value) => typeof value === 'boolean',
+const isValid: { [Name in keyof GuildSettings]: (value: unknown) => boolean } = {
+  ephemeralByDefault: (value) => typeof value === 'boolean',
+  allowMentions: (value) => typeof value === 'boolean',
+  dateOrder: (value) => value === 'month first' || value === 'day first',
+  showImages: (value) => typeof value === 'boolean',
 }
 
 export interface StoredSettings {
-  settings: ServerSettings
+  settings: GuildSettings
   /** Whether the row could be read whole; the defaults stand in for what could not. */
   intact: boolean
 }
 
-export interface ServersTable {
+export interface GuildSettingsTable {
   /** The settings of every server that has chosen any, by its id. */
   all: () => Map<string, StoredSettings>
   /** A number that changes with any settings of any server, in whatever process. */
   version: () => number
   /** Changes these settings of a server and none of its others, in one statement; returns all that it now has. */
-  change: (id: string, change: Partial<ServerSettings>) => StoredSettings
+  change: (id: string, change: Partial<GuildSettings>) => StoredSettings
   /** Records that the bot runs today, and which servers use it; those that have chosen nothing are not recorded. */
-  used: (ids: Iterable<string>, now: Date) => void
-  forget: (id: string) => void
+  touch: (ids: Iterable<string>, now: Date) => void
+  delete: (id: string) => void
   /** Forgets the servers that have not used the bot for so many days on which it ran; returns their ids. */
   forgetUnused: (days: number) => string[]
 }
 
-export function createServers(database: Database.Database): ServersTable {
+export function createGuildSettingsTable(database: Database.Database): GuildSettingsTable {
   const recordDay = createRunningDays(database)
   const all = database.prepare('SELECT id, settings FROM server')
   const version = database.prepare('SELECT version FROM settings_version').pluck()
@@ -63,7 +63,7 @@ export function createServers(database: Database.Database): ServersTable {
   const use = database.prepare(
     `UPDATE server SET used_day = ${latestDay} WHERE id = ? AND used_day < ${latestDay}`,
   )
-  const forget = database.prepare('DELETE FROM server WHERE id = ?')
+  const deleteRow = database.prepare('DELETE FROM server WHERE id = ?')
   const forgetUnused = database
     .prepare(`DELETE FROM server WHERE used_day < ${latestDay} - ? RETURNING id`)
     .pluck()
@@ -78,14 +78,14 @@ export function createServers(database: Database.Database): ServersTable {
     },
     version: () => version.get() as number,
     change: (id, settings) => parseSettings(change.get({ id, change: JSON.stringify(settings) })),
-    used: (ids, now) => useAll.immediate(ids, now),
-    forget: (id) => void forget.run(id),
+    touch: (ids, now) => useAll.immediate(ids, now),
+    delete: (id) => void deleteRow.run(id),
     forgetUnused: (days) => forgetUnused.all(days) as string[],
   }
 }
 
 function parseSettings(text: unknown): StoredSettings {
-  const settings = { ...usualSettings }
+  const settings = { ...defaultSettings }
   let stored: unknown
   try {
     stored = JSON.parse(String(text))
@@ -98,7 +98,7 @@ function parseSettings(text: unknown): StoredSettings {
   for (const [name, value] of Object.entries(stored) as [string, unknown][]) {
     // A name that is not ours was chosen in a newer version.
     if (!Object.hasOwn(isValid, name)) continue
-    if (isValid[name as keyof ServerSettings](value)) Object.assign(settings, { [name]: value })
+    if (isValid[name as keyof GuildSettings](value)) Object.assign(settings, { [name]: value })
     else intact = false
   }
   return { settings, intact }

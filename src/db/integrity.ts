@@ -18,7 +18,7 @@ export function checkIntegrity(path: string): Integrity {
     if (version > migrations.length) return 'intact'
     return version > 0 && tablesOf(version).isSubsetOf(tables) ? 'intact' : 'damaged'
   } catch (error) {
-    if (isDamage(error)) return 'damaged'
+    if (isCorruption(error)) return 'damaged'
     throw error
   } finally {
     database?.close()
@@ -26,7 +26,7 @@ export function checkIntegrity(path: string): Integrity {
 }
 
 /** Whether an error says that a database is damaged, and not that it is in use or cannot be read. */
-export function isDamage(error: unknown): boolean {
+export function isCorruption(error: unknown): boolean {
   return /^SQLITE_(CORRUPT|NOTADB)/.test((error as { code?: string }).code ?? '')
 }
 

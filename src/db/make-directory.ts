@@ -6,9 +6,9 @@ import { dirname } from 'node:path'
  * Makes a folder and those above it, where they are missing; throws the error of the file system. Node's own way,
  * `recursive`, never ends where the system says that a folder is missing which is there, as under /proc.
  */
-export function makeFolder(path: string): void {
+export function makeDirectory(path: string): void {
   if (existsSync(path)) return
-  makeFolder(dirname(path))
+  makeDirectory(dirname(path))
   try {
     mkdirSync(path)
   } catch (error) {

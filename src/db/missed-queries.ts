@@ -2,48 +2,48 @@
 import type Database from 'better-sqlite3'
 import { createRunningDays, latestDay } from './running-days.ts'
 
-export interface Missed {
+export interface MissedQuery {
   name: string
-  times: number
+  count: number
 }
 
-export interface MissedTable {
+export interface MissedQueriesTable {
   /** Adds to the counts of the day, in one transaction, and forgets what is older than thirty days on which the bot ran. */
-  add: (missed: readonly Missed[], now: Date) => void
+  add: (missed: readonly MissedQuery[], now: Date) => void
   /** The names that were looked for at least so many times in these days, most often first. */
-  frequent: (leastTimes: number, most: number) => Missed[]
+  frequent: (leastTimes: number, most: number) => MissedQuery[]
 }
 
 const keptDays = 30
 
 /** So many different names are kept of a day; nobody can fill the disk with invented ones. */
-const mostADay = 2000
+const maxPerDay = 2000
 
 /** The name as it is counted, or undefined for what may be more than a name: that is never kept. */
-export function countable(typed: string): string | undefined {
+export function normalizeMissedQuery(typed: string): string | undefined {
   const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
   return name.length <= 40 && /^[\p{L}\p{M}\p{N} -]*\p{L}[\p{L}\p{M}\p{N} -]*$/u.test(name) ? name : undefined
 }
 
-export function createMissed(database: Database.Database): MissedTable {
+export function createMissedQueriesTable(database: Database.Database): MissedQueriesTable {
   const recordDay = createRunningDays(database)
   const add = database.prepare(
     `INSERT INTO missed (day, name, times) SELECT ${latestDay}, @name, @times
-     WHERE (SELECT count(*) FROM missed WHERE day = ${latestDay}) < ${mostADay}
+     WHERE (SELECT count(*) FROM missed WHERE day = ${latestDay}) < ${maxPerDay}
      ON CONFLICT (day, name) DO UPDATE SET times = times + excluded.times`,
   )
-  const forget = database.prepare(`DELETE FROM missed WHERE day <= ${latestDay} - ${keptDays}`)
+  const deleteRow = database.prepare(`DELETE FROM missed WHERE day <= ${latestDay} - ${keptDays}`)
   const frequent = database.prepare(
-    `SELECT name, sum(times) AS times FROM missed WHERE day > ${latestDay} - ${keptDays} GROUP BY name
+    `SELECT name, sum(times) AS count FROM missed WHERE day > ${latestDay} - ${keptDays} GROUP BY name
      HAVING sum(times) >= ? ORDER BY sum(times) DESC, name LIMIT ?`,
   )
-  const addAll = database.transaction((missed: readonly Missed[], now: Date) => {
+  const addAll = database.transaction((missed: readonly MissedQuery[], now: Date) => {
     recordDay(now)
     for (const one of missed) add.run(one)
-    forget.run()
+    deleteRow.run()
   })
   return {
     add: (missed, now) => addAll.immediate(missed, now),
-    frequent: (leastTimes, most) => frequent.all(leastTimes, most) as Missed[],
+    frequent: (leastTimes, most) => frequent.all(leastTimes, most) as MissedQuery[],
   }
 }

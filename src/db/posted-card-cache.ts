@@ -1,23 +1,23 @@
 // Remembers who asked for a posted card: in memory at once, in the state database within seconds.
 import type { Logger } from 'pino'
-import type { State } from './app-database.ts'
+import type { AppDatabase } from './app-database.ts'
 
-export interface PostedCards {
+export interface PostedCardCache {
   /** Notes in memory who asked for the card in a message. */
   add: (messageId: string, userId: string) => void
   /** Who asked for the card in a message, by user id; undefined where that is unknown. */
   userOf: (messageId: string) => string | undefined
-  countOf: (userId: string) => number
+  countByUser: (userId: string) => number
   /** Deletes at once all that is stored about a user. */
-  deleteOf: (userId: string) => void
+  deleteByUser: (userId: string) => void
   /** Writes what was added since the last time; what cannot be written is tried again. */
   flush: () => void
   /** Flushes a last time. */
   close: () => void
 }
 
-export interface PostedCardsOptions {
-  state: Pick<State, 'postedCards'>
+export interface PostedCardCacheOptions {
+  state: Pick<AppDatabase, 'postedCards'>
   log: Logger
   everyMs?: number
 }
@@ -25,7 +25,11 @@ export interface PostedCardsOptions {
 /** So many wait for a flush at most; the oldest are dropped first, and a moderator can still delete those cards. */
 const maxWaiting = 10_000
 
-export function createPostedCards({ state, log, everyMs = 10_000 }: PostedCardsOptions): PostedCards {
+export function createPostedCardCache({
+  state,
+  log,
+  everyMs = 10_000,
+}: PostedCardCacheOptions): PostedCardCache {
   const table = state.postedCards
   /** User ids by message id. */
   const waiting = new Map<string, string>()
@@ -62,10 +66,11 @@ export function createPostedCards({ state, log, everyMs = 10_000 }: PostedCardsO
         return undefined
       }
     },
-    countOf: (userId) => [...waiting.values()].filter((id) => id === userId).length + table.countOf(userId),
-    deleteOf(userId) {
+    countByUser: (userId) =>
+      [...waiting.values()].filter((id) => id === userId).length + table.countByUser(userId),
+    deleteByUser(userId) {
       for (const [messageId, id] of waiting) if (id === userId) waiting.delete(messageId)
-      table.deleteOf(userId)
+      table.deleteByUser(userId)
     },
     flush,
     close() {

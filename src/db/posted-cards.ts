@@ -11,8 +11,8 @@ export interface PostedCardsTable {
   /** Adds cards in one transaction, then deletes what is too old or too many. */
   add: (cards: readonly PostedCard[]) => void
   userOf: (messageId: string) => string | undefined
-  countOf: (userId: string) => number
-  deleteOf: (userId: string) => void
+  countByUser: (userId: string) => number
+  deleteByUser: (userId: string) => void
 }
 
 /** A card is deleted or turned while people talk about it; as long as names that were not found are stored. */
@@ -21,7 +21,7 @@ const maxAgeMs = 30 * 24 * 60 * 60_000
 /** About 3 MB; a card beyond it can still be deleted by a moderator. */
 const maxCards = 50_000
 
-export function createPostedCards(database: Database.Database): PostedCardsTable {
+export function createPostedCardsTable(database: Database.Database): PostedCardsTable {
   const insert = database.prepare(
     'INSERT OR IGNORE INTO posted_card (message_id, user_id) VALUES (CAST(? AS INTEGER), ?)',
   )
@@ -47,7 +47,7 @@ export function createPostedCards(database: Database.Database): PostedCardsTable
   return {
     add: (cards) => addAll.immediate(cards),
     userOf: (messageId) => userOf.get(messageId) as string | undefined,
-    countOf: (userId) => countOf.get(userId) as number,
-    deleteOf: (userId) => void deleteOf.run(userId),
+    countByUser: (userId) => countOf.get(userId) as number,
+    deleteByUser: (userId) => void deleteOf.run(userId),
   }
 }

@@ -3,31 +3,31 @@ import { chmodSync, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The permission bits of everyone but the owner. */
-const othersMask = 0o077
+const groupAndOthersMask = 0o077
 
 /** Databases, the lock, and what SQLite puts beside them. */
-const ownFile = /^(state|facts|staged-facts|building-facts|seed)[^/]*\.(db|lock)/
-const ownFolders = ['backups', 'pictures']
+const ownFilePattern = /^(state|facts|staged-facts|building-facts|seed)[^/]*\.(db|lock)/
+const ownDirectories = ['backups', 'pictures']
 /** Neither is opened to others by a folder that is closed to them. */
-const leftAlone = ['sandbox', 'lost+found']
+const ignored = ['sandbox', 'lost+found']
 
 /**
  * Makes the folder of the databases and the bot's own files in it accessible to their owner alone. Files of others are
  * not touched, nor is a folder that holds any. `warn` is called once at most, where the owner is another user.
  */
-export function restrictFolder(
+export function restrictPermissions(
   directory: string,
   warn: (error: Error) => void,
   chmod: typeof chmodSync = chmodSync,
 ): void {
   const entries = namesIn(directory)
   const isShared = entries.some(
-    (name) => !ownFile.test(name) && ![...ownFolders, ...leftAlone].includes(name),
+    (name) => !ownFilePattern.test(name) && ![...ownDirectories, ...ignored].includes(name),
   )
   const inside = entries
-    .filter((name) => ownFolders.includes(name))
+    .filter((name) => ownDirectories.includes(name))
     .flatMap((folder) => [folder, ...namesIn(join(directory, folder)).map((name) => join(folder, name))])
-  const own = [...(isShared ? [] : ['.']), ...entries.filter((name) => ownFile.test(name)), ...inside]
+  const own = [...(isShared ? [] : ['.']), ...entries.filter((name) => ownFilePattern.test(name)), ...inside]
   let refused: Error | undefined
   for (const name of own) {
     try {
@@ -42,8 +42,8 @@ export function restrictFolder(
 
 function restrict(path: string, chmod: typeof chmodSync): void {
   const status = lstatSync(path)
-  if (status.isSymbolicLink() || (status.mode & othersMask) === 0) return
-  chmod(path, status.mode & 0o7777 & ~othersMask)
+  if (status.isSymbolicLink() || (status.mode & groupAndOthersMask) === 0) return
+  chmod(path, status.mode & 0o7777 & ~groupAndOthersMask)
 }
 
 function namesIn(folder: string): string[] {

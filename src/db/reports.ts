@@ -22,7 +22,7 @@ export interface Report {
 
 export type NewReport = Omit<Report, 'number' | 'answer' | 'delivered' | 'closedAt'>
 
-export interface OpenReports {
+export interface OpenReportPage {
   /** The one at the position that was asked for, or else the last; undefined where none is open. */
   report: Report | undefined
   position: number
@@ -31,22 +31,22 @@ export interface OpenReports {
 
 export interface Reports {
   /** Whether the user has sent fewer than so many within the day before. */
-  mayAdd: (user: string, at: string, mostADay: number) => boolean
+  isUnderDailyLimit: (user: string, at: string, mostADay: number) => boolean
   /**
    * Keeps a report and gives its number; undefined where the user may add none. The same words of the same user on the
    * same fact within a day are the same report, since a modal whose answer was lost is sent again.
    */
   add: (report: NewReport, mostADay: number) => number | undefined
   /** Those that are not closed, the oldest first. */
-  open: (position: number) => OpenReports
+  open: (position: number) => OpenReportPage
   get: (number: number) => Report | undefined
   answer: (number: number, answer: string, delivered: boolean) => void
   /** False where it was closed already, or is gone. */
   close: (number: number, at: string) => boolean
   all: () => Report[]
-  countOf: (user: string) => number
+  countByUser: (user: string) => number
   /** Deletes all that a user has sent, and gives how many that were. */
-  deleteOf: (user: string) => number
+  deleteByUser: (user: string) => number
 }
 
 const dayMs = 24 * 60 * 60_000
@@ -80,7 +80,7 @@ export function createReports(database: Database.Database): Reports {
   const close = database.prepare('UPDATE report SET closed_at = ? WHERE number = ? AND closed_at IS NULL')
   const deleteOf = database.prepare('DELETE FROM report WHERE user = ?')
 
-  function mayAdd(user: string, at: string, mostADay: number): boolean {
+  function isUnderDailyLimit(user: string, at: string, mostADay: number): boolean {
     // One dated later was sent while the clock was wrong, and must not count until then.
     return (countWithin.get(user, dayBefore(at), at) as number) < mostADay
   }
@@ -88,7 +88,7 @@ export function createReports(database: Database.Database): Reports {
     const { user, fact, text, at } = report
     const twin = openTwin.get({ user, fact, text, at, since: dayBefore(at) }) as number | undefined
     if (twin !== undefined) return twin
-    return mayAdd(user, at, mostADay) ? Number(insert.run(report).lastInsertRowid) : undefined
+    return isUnderDailyLimit(user, at, mostADay) ? Number(insert.run(report).lastInsertRowid) : undefined
   })
   const read = (row: unknown) => {
     const found = row as Row | undefined
@@ -96,7 +96,7 @@ export function createReports(database: Database.Database): Reports {
   }
 
   return {
-    mayAdd,
+    isUnderDailyLimit,
     // Immediate, so that two reports at once cannot both be the last one allowed.
     add: (report, mostADay) => add.immediate(report, mostADay),
     open(asked) {
@@ -108,8 +108,8 @@ export function createReports(database: Database.Database): Reports {
     answer: (number, text, delivered) => void answer.run(text, Number(delivered), number),
     close: (number, at) => close.run(at, number).changes > 0,
     all: () => all.all().flatMap((row) => read(row) ?? []),
-    countOf: (user) => countOf.get(user) as number,
-    deleteOf: (user) => deleteOf.run(user).changes,
+    countByUser: (user) => countOf.get(user) as number,
+    deleteByUser: (user) => deleteOf.run(user).changes,
   }
 }
 

@@ -1,6 +1,6 @@
 // The history of revisions and the pointer to the live one; whatever moves the pointer leaves its trace in the same transaction.
 import type Database from 'better-sqlite3'
-import type { Audit } from './audit-log.ts'
+import type { AuditLog } from './audit-log.ts'
 
 /** A revision as the history keeps it. */
 export interface RevisionRecord {
@@ -23,7 +23,7 @@ export interface LiveRevision {
   hash: string
   fileHash: string
   /** Whether it was chosen by an undo; a start then applies nothing of its own. */
-  chosenByUndo: boolean
+  pinnedByRollback: boolean
 }
 
 export interface Revisions {
@@ -32,14 +32,14 @@ export interface Revisions {
   /** Newest first. */
   revisions: () => RevisionRecord[]
   /** Adds a built revision to the history and makes it the live one, in one transaction. */
-  publish: (revision: RevisionRecord, settings?: { chosenByUndo?: boolean }) => void
+  publish: (revision: RevisionRecord, settings?: { pinnedByRollback?: boolean }) => void
   /** Makes a revision of the history the live one again, marked as chosen by an undo. */
-  undo: (number: number, by: string) => void
+  rollbackTo: (number: number, by: string) => void
 }
 
-export function createRevisions(database: Database.Database, { note }: Audit): Revisions {
+export function createRevisions(database: Database.Database, { appendAudit }: AuditLog): Revisions {
   const live = database.prepare(
-    `SELECT number, hash, file_hash AS fileHash, chosen_by_undo AS chosenByUndo
+    `SELECT number, hash, file_hash AS fileHash, chosen_by_undo AS pinnedByRollback
      FROM live JOIN revision USING (number)`,
   )
   const revisions = database.prepare(
@@ -51,32 +51,37 @@ export function createRevisions(database: Database.Database, { note }: Audit): R
     `INSERT INTO revision (number, hash, file_hash, built_at, built_by, built_from, articles, entities, facts)
      VALUES (@number, @hash, @fileHash, @builtAt, @builtBy, @builtFrom, @articles, @entities, @facts)`,
   )
-  const point = database.prepare(
+  const setLive = database.prepare(
     'INSERT OR REPLACE INTO live (only, number, chosen_by_undo) VALUES (1, ?, ?)',
   )
   const current = () => {
-    const row = live.get() as (Omit<LiveRevision, 'chosenByUndo'> & { chosenByUndo: number }) | undefined
-    return row && { ...row, chosenByUndo: row.chosenByUndo === 1 }
+    const row = live.get() as
+      (Omit<LiveRevision, 'pinnedByRollback'> & { pinnedByRollback: number }) | undefined
+    return row && { ...row, pinnedByRollback: row.pinnedByRollback === 1 }
   }
-  const publish = database.transaction((revision: RevisionRecord, chosenByUndo: boolean) => {
+  const publish = database.transaction((revision: RevisionRecord, pinnedByRollback: boolean) => {
     const { number, builtBy, builtFrom } = revision
-    note({ who: builtBy, deed: 'publish', detail: moved(current(), number, `from ${builtFrom}`) })
+    appendAudit({
+      who: builtBy,
+      deed: 'publish',
+      detail: describeMove(current(), number, `from ${builtFrom}`),
+    })
     add.run(revision)
-    point.run(number, chosenByUndo ? 1 : 0)
+    setLive.run(number, pinnedByRollback ? 1 : 0)
   })
   const undo = database.transaction((number: number, by: string) => {
-    note({ who: by, deed: 'undo', detail: moved(current(), number, 'from the kept file') })
-    point.run(number, 1)
+    appendAudit({ who: by, deed: 'undo', detail: describeMove(current(), number, 'from the kept file') })
+    setLive.run(number, 1)
   })
 
   return {
     live: current,
     revisions: () => revisions.all() as RevisionRecord[],
-    publish: (revision, { chosenByUndo = false } = {}) => publish.immediate(revision, chosenByUndo),
-    undo: (number, by) => undo.immediate(number, by),
+    publish: (revision, { pinnedByRollback = false } = {}) => publish.immediate(revision, pinnedByRollback),
+    rollbackTo: (number, by) => undo.immediate(number, by),
   }
 }
 
-function moved(from: LiveRevision | undefined, to: number, how: string): string {
+function describeMove(from: LiveRevision | undefined, to: number, how: string): string {
   return `${from ? `revision ${from.number}` : 'nothing'} → revision ${to}, ${how}`
 }

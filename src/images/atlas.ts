@@ -15,7 +15,7 @@ export interface Part {
   centre: [number, number]
   radius: number
   /** Whether it belongs to the country's homeland, and not to a land of its own far across the sea. */
-  home: boolean
+  isMainland: boolean
 }
 
 export interface Shape {
@@ -37,7 +37,7 @@ export interface Atlas {
 const antarctica = 'AQ'
 
 /** So far across the sea, in radians (55°), French Guiana and the Dutch Caribbean lie; Hawaii and Tokelau do not. */
-const farAway = 0.96
+const overseasDistance = 0.96
 
 const { resolve } = createRequire(import.meta.url)
 
@@ -61,10 +61,10 @@ export function loadAtlas(files: AtlasFiles): Atlas {
   return { coarse, fine, find: (code) => byCode.get(code) }
 }
 
-type World = Topology<{ countries: GeometryCollection<{ a3: string }> }>
+type WorldTopology = Topology<{ countries: GeometryCollection<{ a3: string }> }>
 
 function readShapes(path: string): Shape[] {
-  const world = JSON.parse(readFileSync(path, 'utf8')) as World
+  const world = JSON.parse(readFileSync(path, 'utf8')) as WorldTopology
   const parts = Map.groupBy(feature(world, world.objects.countries).features, ({ properties }) =>
     codeOf(properties.a3),
   )
@@ -93,7 +93,10 @@ function polygonsIn(geometry: { type: string; coordinates?: unknown }): Polygon[
 function partsOf(polygons: Polygon[]): Part[] {
   const parts = polygons.map(partOf).sort((a, b) => b.area - a.area)
   const [main] = parts
-  return parts.map((part) => ({ ...part, home: !main || geoDistance(main.centre, part.centre) < farAway }))
+  return parts.map((part) => ({
+    ...part,
+    home: !main || geoDistance(main.centre, part.centre) < overseasDistance,
+  }))
 }
 
 function partOf(polygon: Polygon): Part {
@@ -101,5 +104,5 @@ function partOf(polygon: Polygon): Part {
   const radius = Math.max(
     ...(polygon.coordinates[0] ?? []).map((point) => geoDistance(centre, [point[0] ?? 0, point[1] ?? 0])),
   )
-  return { polygon, area: geoArea(polygon), centre, radius, home: true }
+  return { polygon, area: geoArea(polygon), centre, radius, isMainland: true }
 }

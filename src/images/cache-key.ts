@@ -1,18 +1,18 @@
 // What a picture is kept under, and what it says in words: made once for each, since the cards that hold them are kept.
 import { createHash } from 'node:crypto'
 import { altText } from './alt-text.ts'
-import { drawingVersion } from './disk-cache.ts'
+import { rendererVersion } from './disk-cache.ts'
 import type { Picture } from './image-spec.ts'
 
-export interface Identity {
+export interface ImageKey {
   /** The hash of what it shows and of the code that draws it. */
   key: string
   alt: string
 }
 
-export function createIdentities(): (picture: Picture) => Identity {
-  const version = drawingVersion()
-  const made = new WeakMap<Picture, Identity>()
+export function createImageKeys(): (picture: Picture) => ImageKey {
+  const version = rendererVersion()
+  const made = new WeakMap<Picture, ImageKey>()
   return (picture) => {
     const known = made.get(picture)
     if (known) return known

@@ -10,7 +10,7 @@ export interface DiskBounds {
 }
 
 /** Of the code and the packages that draw: what they drew before they changed is not taken for what they draw now. */
-export function drawingVersion(): string {
+export function rendererVersion(): string {
   const hash = createHash('sha256')
   for (const file of readdirSync(import.meta.dirname).sort())
     hash.update(readFileSync(join(import.meta.dirname, file)))
@@ -19,11 +19,11 @@ export function drawingVersion(): string {
 }
 
 /** What is kept under a name and whole, or undefined; it counts as used. */
-export async function readKept(folder: string, name: string): Promise<Buffer | undefined> {
+export async function readCached(folder: string, name: string): Promise<Buffer | undefined> {
   const path = pathOf(folder, name)
   try {
     const png = await readFile(path)
-    if (!isWhole(png)) return undefined
+    if (!isCompletePng(png)) return undefined
     const now = new Date()
     void utimes(path, now, now).catch(() => undefined)
     return png
@@ -33,8 +33,8 @@ export async function readKept(folder: string, name: string): Promise<Buffer | u
 }
 
 /** In a folder that cannot be written nothing is kept, and pictures are drawn each time. */
-export function writeKept(folder: string, name: string, png: Buffer, bounds: DiskBounds): void {
-  attempt(() => {
+export function writeCached(folder: string, name: string, png: Buffer, bounds: DiskBounds): void {
+  tryOr(() => {
     mkdirSync(folder, { recursive: true })
     // Renamed when it is whole, so that nobody reads half of it.
     const half = join(folder, `${name}.${process.pid}.half`)
@@ -55,7 +55,7 @@ function prune(folder: string, bounds: DiskBounds): void {
   const files = readdirSync(folder)
     .flatMap((file) => {
       const path = join(folder, file)
-      const found = attempt(() => statSync(path))
+      const found = tryOr(() => statSync(path))
       return found ? [{ path, bytes: found.size, used: found.mtimeMs > latest ? 0 : found.mtimeMs }] : []
     })
     .sort((a, b) => b.used - a.used)
@@ -69,11 +69,11 @@ function prune(folder: string, bounds: DiskBounds): void {
 const start = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 const end = Buffer.from('IEND')
 
-function isWhole(png: Buffer): boolean {
+function isCompletePng(png: Buffer): boolean {
   return png.subarray(0, start.length).equals(start) && png.subarray(-8, -4).equals(end)
 }
 
-function attempt<Result>(deed: () => Result): Result | undefined {
+function tryOr<Result>(deed: () => Result): Result | undefined {
   try {
     return deed()
   } catch {

@@ -4,29 +4,29 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Logger } from 'pino'
 import type { AtlasFiles } from './atlas.ts'
-import { readKept } from './disk-cache.ts'
-import { createIdentities } from './cache-key.ts'
+import { readCached } from './disk-cache.ts'
+import { createImageKeys } from './cache-key.ts'
 import type { Picture } from './image-spec.ts'
-import type { Job, Told, WorkerSettings } from './render-worker.ts'
+import type { Job, WorkerMessage, WorkerSettings } from './render-worker.ts'
 
 /** A finished picture, ready to be sent. */
-export interface Drawn {
+export interface RenderedImage {
   fileName: string
   png: Buffer
   /** What it shows, in words. */
   alt: string
 }
 
-export interface Pictures {
+export interface ImageService {
   /** The picture, or undefined where it cannot be drawn; one that is kept is there at once. Never rejects. */
-  draw: (picture: Picture) => Promise<Drawn | undefined>
+  render: (picture: Picture) => Promise<RenderedImage | undefined>
   /** The same, or 'late' where it takes longer than an answer may wait; it is drawn all the same. */
-  drawSoon: (picture: Picture) => Promise<Drawn | 'late' | undefined>
+  renderWithin: (picture: Picture) => Promise<RenderedImage | 'late' | undefined>
   /** Ends the thread; pictures under way come to nothing. */
   close: () => Promise<void>
 }
 
-export interface PicturesOptions {
+export interface ImageServiceOptions {
   /** Where finished pictures are kept. */
   folder: string
   log: Logger
@@ -37,9 +37,9 @@ export interface PicturesOptions {
 }
 
 /** Draws nothing. */
-export const noPictures: Pictures = {
-  draw: () => Promise.resolve(undefined),
-  drawSoon: () => Promise.resolve(undefined),
+export const disabledImageService: ImageService = {
+  render: () => Promise.resolve(undefined),
+  renderWithin: () => Promise.resolve(undefined),
   close: () => Promise.resolve(),
 }
 
@@ -65,9 +65,9 @@ const bounds = {
   spoilt: 200,
 }
 
-type Asked = Job & { answer: (png: Buffer | undefined) => void }
+type QueuedJob = Job & { answer: (png: Buffer | undefined) => void }
 
-export function createPictures(options: PicturesOptions): Pictures {
+export function createImageService(options: ImageServiceOptions): ImageService {
   const { folder, log } = options
   const most = { ...bounds, ...options.bounds }
   const settings: WorkerSettings = {
@@ -76,17 +76,17 @@ export function createPictures(options: PicturesOptions): Pictures {
     fontFiles: options.fontFiles,
     atlasFiles: options.atlasFiles,
   }
-  const identityOf = createIdentities()
-  const kept = new Map<string, Buffer>()
-  let keptBytes = 0
-  const spoilt = new Set<string>()
-  const soughtFor = new Map<string, Promise<Buffer | undefined>>()
+  const identityOf = createImageKeys()
+  const memoryCache = new Map<string, Buffer>()
+  let memoryCacheBytes = 0
+  const failedKeys = new Set<string>()
+  const inFlight = new Map<string, Promise<Buffer | undefined>>()
   /** In the order in which they are drawn: the first is under way. */
-  const asked = new Map<string, Asked>()
+  const queue = new Map<string, QueuedJob>()
   let crashes = 0
   let worker: Worker | undefined
   let timer: NodeJS.Timeout | undefined
-  let isOver = false
+  let isStopped = false
 
   function startWorker(): Worker {
     const started = new Worker(join(import.meta.dirname, 'render-worker.ts'), {
@@ -95,7 +95,7 @@ export function createPictures(options: PicturesOptions): Pictures {
       resourceLimits,
     })
     started.unref()
-    started.on('message', (told: Told) => hear(told))
+    started.on('message', (told: WorkerMessage) => onWorkerMessage(told))
     started.on('error', (error) => log.error({ err: error }, 'the thread that draws pictures crashed'))
     started.on('exit', () => {
       if (started === worker) afterCrash()
@@ -103,26 +103,26 @@ export function createPictures(options: PicturesOptions): Pictures {
     return started
   }
 
-  function hear(told: Told): void {
+  function onWorkerMessage(told: WorkerMessage): void {
     if (told.type === 'ready') return
     if (told.type === 'unfit') {
-      giveUp(told.why)
+      disable(told.why)
       return
     }
     crashes = 0
     if (told.type === 'drawn') {
-      finish(told.key, Buffer.from(told.png.buffer))
+      settle(told.key, Buffer.from(told.png.buffer))
     } else {
       log.error({ why: told.why }, 'a picture could not be drawn')
-      spoil(told.key)
-      finish(told.key, undefined)
+      markFailed(told.key)
+      settle(told.key, undefined)
     }
     drawNext()
   }
 
-  function finish(key: string, png: Buffer | undefined): void {
-    const one = asked.get(key)
-    asked.delete(key)
+  function settle(key: string, png: Buffer | undefined): void {
+    const one = queue.get(key)
+    queue.delete(key)
     if (png) keep(key, png)
     one?.answer(png)
   }
@@ -130,7 +130,7 @@ export function createPictures(options: PicturesOptions): Pictures {
   /** Hands the thread the picture that has waited longest. */
   function drawNext(): void {
     clearTimeout(timer)
-    const [next] = asked.values()
+    const [next] = queue.values()
     if (!next) return
     worker ??= startWorker()
     worker.postMessage({ key: next.key, picture: next.picture } satisfies Job)
@@ -142,75 +142,75 @@ export function createPictures(options: PicturesOptions): Pictures {
 
   function afterCrash(): void {
     worker = undefined
-    if (isOver) return
+    if (isStopped) return
     crashes += 1
-    const [culprit] = asked.keys()
+    const [culprit] = queue.keys()
     if (culprit !== undefined) {
-      spoil(culprit)
-      finish(culprit, undefined)
+      markFailed(culprit)
+      settle(culprit, undefined)
     }
-    if (crashes >= most.crashes) giveUp('the thread that draws them keeps ending')
+    if (crashes >= most.crashes) disable('the thread that draws them keeps ending')
     else drawNext()
   }
 
-  function giveUp(why: string): void {
-    isOver = true
+  function disable(why: string): void {
+    isStopped = true
     log.error({ why }, 'pictures are off: cards are sent without them')
-    void end()
+    void shutdown()
   }
 
-  async function end(): Promise<void> {
-    isOver = true
+  async function shutdown(): Promise<void> {
+    isStopped = true
     clearTimeout(timer)
     clearTimeout(checking)
-    const waiting = [...asked.values()]
-    asked.clear()
+    const waiting = [...queue.values()]
+    queue.clear()
     for (const { answer } of waiting) answer(undefined)
     await worker?.terminate()
   }
 
   function keep(key: string, png: Buffer): void {
-    kept.set(key, png)
-    keptBytes += png.length
-    for (const [oldest, { length }] of kept) {
-      if (keptBytes <= most.memoryBytes) return
-      kept.delete(oldest)
-      keptBytes -= length
+    memoryCache.set(key, png)
+    memoryCacheBytes += png.length
+    for (const [oldest, { length }] of memoryCache) {
+      if (memoryCacheBytes <= most.memoryBytes) return
+      memoryCache.delete(oldest)
+      memoryCacheBytes -= length
     }
   }
 
-  function spoil(key: string): void {
-    spoilt.add(key)
-    if (spoilt.size > most.spoilt) spoilt.delete(spoilt.values().next().value ?? '')
+  function markFailed(key: string): void {
+    failedKeys.add(key)
+    if (failedKeys.size > most.spoilt) failedKeys.delete(failedKeys.values().next().value ?? '')
   }
 
   function pngOf(key: string, picture: Picture): Promise<Buffer | undefined> {
-    const known = kept.get(key)
+    const known = memoryCache.get(key)
     if (known) {
       // Used last, it goes last.
-      kept.delete(key)
-      kept.set(key, known)
+      memoryCache.delete(key)
+      memoryCache.set(key, known)
       return Promise.resolve(known)
     }
-    const sought = soughtFor.get(key) ?? seek(key, picture).finally(() => soughtFor.delete(key))
-    soughtFor.set(key, sought)
+    const sought = inFlight.get(key) ?? load(key, picture).finally(() => inFlight.delete(key))
+    inFlight.set(key, sought)
     return sought
   }
 
-  async function seek(key: string, picture: Picture): Promise<Buffer | undefined> {
-    const png = await readKept(folder, key)
+  async function load(key: string, picture: Picture): Promise<Buffer | undefined> {
+    const png = await readCached(folder, key)
     if (png) {
       keep(key, png)
       return png
     }
-    if (isOver || spoilt.has(key) || asked.size >= most.waiting) return undefined
+    if (isStopped || failedKeys.has(key) || queue.size >= most.waiting) return undefined
     const { promise, resolve } = Promise.withResolvers<Buffer | undefined>()
-    asked.set(key, { key, picture, answer: resolve })
-    if (asked.size === 1) drawNext()
+    queue.set(key, { key, picture, answer: resolve })
+    if (queue.size === 1) drawNext()
     return promise
   }
 
-  async function draw(picture: Picture): Promise<Drawn | undefined> {
+  async function render(picture: Picture): Promise<RenderedImage | undefined> {
     const { key, alt } = identityOf(picture)
     const png = await pngOf(key, picture)
     return png && { fileName: `${picture.type}.png`, png, alt }
@@ -219,19 +219,19 @@ export function createPictures(options: PicturesOptions): Pictures {
   // Not while the bot starts, but soon enough to say that the font is missing before anyone asks.
   const checking = setTimeout(() => (worker ??= startWorker()), checkAfterMs).unref()
   return {
-    draw,
-    async drawSoon(picture) {
-      if (kept.has(identityOf(picture).key)) return draw(picture)
+    render,
+    async renderWithin(picture) {
+      if (memoryCache.has(identityOf(picture).key)) return render(picture)
       const stop = new AbortController()
       const late = sleep(most.soonMs, 'late' as const, { signal: stop.signal, ref: false }).catch(
         () => undefined,
       )
       try {
-        return await Promise.race([draw(picture), late])
+        return await Promise.race([render(picture), late])
       } finally {
         stop.abort()
       }
     },
-    close: end,
+    close: shutdown,
   }
 }

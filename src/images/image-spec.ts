@@ -17,7 +17,7 @@ export interface MapPicture {
 export interface CountryGroup {
   /** What the countries are, as the legend has it: "Named in the articles as members". */
   label: string
-  look: Look
+  fillStyle: FillStyle
   countries: Country[]
 }
 
@@ -28,7 +28,7 @@ export interface Country {
 }
 
 /** How a group is filled: each can be told from the others without its color. */
-export type Look = 'first' | 'second' | 'third' | 'shared'
+export type FillStyle = 'first' | 'second' | 'third' | 'shared'
 
 export interface TimelinePicture {
   type: 'timeline'

@@ -1,7 +1,7 @@
 // PNG with a palette: pictures of few colors take a quarter of the bytes that they would take in full color.
 import { crc32, deflateSync } from 'node:zlib'
 
-const mostColors = 256
+const maxColors = 256
 const header = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 
 /** Pixels as red, green, blue and opacity; what is half transparent or more becomes so altogether. */
@@ -10,8 +10,8 @@ export function encodePng(pixels: Uint8Array, width: number, height: number): Bu
   const counts = new Map<number, number>()
   for (let index = 0; index < colors.length; index++) {
     const at = index * 4
-    const isSeen = (pixels[at + 3] ?? 0) > 127
-    const color = isSeen
+    const isOpaque = (pixels[at + 3] ?? 0) > 127
+    const color = isOpaque
       ? ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0)
       : -1
     colors[index] = color + 1
@@ -45,8 +45,8 @@ function paletteOf(counts: Map<number, number>): { colors: number[]; indexOf: (k
   const byUse = [...counts].filter(([key]) => key > 0).sort((a, b) => b[1] - a[1])
   const colors: number[] = []
   for (const [key] of byUse) {
-    if (colors.length >= mostColors - 1) break
-    if (!colors.some((color) => distance(color, key - 1) < alike)) colors.push(key - 1)
+    if (colors.length >= maxColors - 1) break
+    if (!colors.some((color) => distance(color, key - 1) < minColorDistance)) colors.push(key - 1)
   }
   const known = new Map([[0, 0]])
   return {
@@ -64,7 +64,7 @@ function paletteOf(counts: Map<number, number>): { colors: number[]; indexOf: (k
 }
 
 /** So far apart, squared, nobody tells two colors from each other. */
-const alike = 30
+const minColorDistance = 30
 
 function distance(one: number, other: number): number {
   return (

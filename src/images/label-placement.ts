@@ -15,7 +15,7 @@ export interface Labelled {
 export interface Label extends Box {
   text: string
   /** From the label to what it names, where they stand apart. */
-  leader: Leader | undefined
+  leaderLine: Leader | undefined
 }
 
 interface Leader {
@@ -28,12 +28,12 @@ interface Point {
   y: number
 }
 
-export interface Surroundings {
+export interface PlacementConstraints {
   frame: Box
   /** Where no name may stand: dots. */
   taken: readonly Box[]
   /** Whether another filled country lies at a point: a name there would be taken for its name. */
-  isOthers: (point: Point, than: Labelled) => boolean
+  belongsToOther: (point: Point, than: Labelled) => boolean
 }
 
 /** A name may stick out of its country at both sides. */
@@ -64,7 +64,7 @@ export function placeLabels(
   wanted: readonly Labelled[],
   height: number,
   widthOf: (text: string) => number,
-  { frame, taken, isOthers }: Surroundings,
+  { frame, taken, belongsToOther }: PlacementConstraints,
 ): Label[] {
   const placed: Label[] = []
   const reach = wanted.length > many ? steps.many : steps.few
@@ -76,26 +76,26 @@ export function placeLabels(
       label.y >= frame.y + gap &&
       label.x + label.width <= frame.x + frame.width - gap &&
       label.y + label.height <= frame.y + frame.height - gap &&
-      obstacles.every((other) => !overlap(widened(label), other) && !crosses(label.leader, other)) &&
-      placed.every(({ leader }) => !crosses(leader, label)) &&
-      corners(label).every((point) => !isOthers(point, item))
+      obstacles.every((other) => !overlap(withMargin(label), other) && !crosses(label.leaderLine, other)) &&
+      placed.every(({ leaderLine }) => !crosses(leaderLine, label)) &&
+      corners(label).every((point) => !belongsToOther(point, item))
     const label = candidates(
       item,
       { width: widthOf(item.name), height },
       reach,
-      isCrowded(item, wanted),
+      hasCloseNeighbour(item, wanted),
     ).find(fits)
     if (label) placed.push(label)
   }
   return placed
 }
 
-function isCrowded(item: Labelled, all: readonly Labelled[]): boolean {
+function hasCloseNeighbour(item: Labelled, all: readonly Labelled[]): boolean {
   return all.some((other) => other !== item && Math.hypot(other.x - item.x, other.y - item.y) <= closeBy)
 }
 
 /** Two names that touch would read as one. */
-function widened(box: Box): Box {
+function withMargin(box: Box): Box {
   return { ...box, x: box.x - gap, width: box.width + 2 * gap }
 }
 
@@ -111,7 +111,7 @@ function candidates(
   crowded: boolean,
 ): Label[] {
   const { x, y, name: text } = item
-  const middle = { ...boxAround(item, size.width, size.height), text, leader: undefined }
+  const middle = { ...boxAround(item, size.width, size.height), text, leaderLine: undefined }
   const half = { x: Math.min(item.width, 70) / 2, y: Math.min(item.height, 70) / 2 }
   const beside = Array.from({ length: steps }, (_, step) => {
     const away = gap + step * stepLength
@@ -128,7 +128,7 @@ function candidates(
     ] as const
     return centres.map(([right, down]) => {
       const box = boxAround({ x: x + right, y: y + down }, size.width, size.height)
-      return { ...box, text, leader: step > 0 || crowded ? leaderOf(item, box) : undefined }
+      return { ...box, text, leaderLine: step > 0 || crowded ? leaderOf(item, box) : undefined }
     })
   }).flat()
   const hasRoom =

@@ -1,16 +1,16 @@
 // The sheet that every picture stands on: a panel with a title, a body, a legend, and lines of text below.
 import { colors, fillOf, font, margin, sizes, width } from './theme.ts'
-import type { Look } from './image-spec.ts'
-import { cutLines, lineSvg, round, wrap, type Line, type Measure } from './svg-text.ts'
+import type { FillStyle } from './image-spec.ts'
+import { cutLines, lineSvg, round, wrap, type SvgLine, type Measure } from './svg-text.ts'
 
 interface Sheet {
   title: string
   /** Drawn as wide as the sheet with its top at 0, and a little over its edges, which the panel covers. */
   body: { height: number; svg: string }
-  legend: { look: Look; label: string; text: string }[]
+  legend: { fillStyle: FillStyle; label: string; text: string }[]
   lines: string[]
   /** Sources and notes, in small. */
-  small: string[]
+  footnotes: string[]
   definitions: string
 }
 
@@ -20,12 +20,15 @@ const swatch = { width: 50, height: 32 }
 const corner = 24
 
 /** The sheet as SVG; it is as high as its text needs, so that nothing but a very long title is ever cut. */
-export function sheet({ title, body, legend, lines, small, definitions }: Sheet, measure: Measure): string {
+export function layout(
+  { title, body, legend, lines, footnotes, definitions }: Sheet,
+  measure: Measure,
+): string {
   const inner = width - 2 * margin
   const parts: string[] = []
   let y = margin * 0.7
 
-  function write(rows: readonly Line[], size: number, color: string, indent = 0): void {
+  function write(rows: readonly SvgLine[], size: number, color: string, indent = 0): void {
     for (const row of rows) {
       y += size * leading
       parts.push(lineSvg(row, margin + indent, y - size * (leading - 1), { size, color }))
@@ -37,10 +40,10 @@ export function sheet({ title, body, legend, lines, small, definitions }: Sheet,
   const top = Math.ceil(y + margin * 0.6)
   const bottom = top + body.height
   y = bottom + margin * 0.4
-  for (const { look, label, text } of legend) {
+  for (const { fillStyle, label, text } of legend) {
     y += 6
     parts.push(
-      `<rect x="${margin}" y="${round(y + 9)}" width="${swatch.width}" height="${swatch.height}" rx="5" fill="${fillOf(look)}"/>`,
+      `<rect x="${margin}" y="${round(y + 9)}" width="${swatch.width}" height="${swatch.height}" rx="5" fill="${fillOf(fillStyle)}"/>`,
     )
     const indent = swatch.width + 16
     const runs = [
@@ -55,7 +58,7 @@ export function sheet({ title, body, legend, lines, small, definitions }: Sheet,
     y += 6
   }
   y += 6
-  for (const line of small) {
+  for (const line of footnotes) {
     write(wrap([{ text: line, weight: 400 }], inner, sizes.small, measure), sizes.small, colors.quiet)
   }
   const height = Math.ceil(y + margin * 0.8)

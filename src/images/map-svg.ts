@@ -1,11 +1,11 @@
 // A map: its countries filled, the small ones dotted, names where there is room, and below it what it cannot show.
 import { geoContains, geoDistance, geoPath, type GeoPath } from 'd3-geo'
 import type { Atlas, Part, Shape } from './atlas.ts'
-import { frameOf, type Frame } from './map-viewport.ts'
+import { frameOf, type MapViewport } from './map-viewport.ts'
 import { placeLabels, type Labelled } from './label-placement.ts'
 import { colors, dotColor, fillOf, patternDefinitions, sizes, width } from './theme.ts'
-import type { Country, Look, MapPicture } from './image-spec.ts'
-import { sheet } from './layout.ts'
+import type { Country, FillStyle, MapPicture } from './image-spec.ts'
+import { layout } from './layout.ts'
 import { cleanText, escapeXml, round, type Measure } from './svg-text.ts'
 
 /** Said on every map. */
@@ -22,30 +22,30 @@ const islet = 60
 const spot = 7
 
 interface Drawn extends Country {
-  look: Look
+  fillStyle: FillStyle
   shape: Shape
 }
 
 /** The map as SVG. Countries that no atlas has are named in the legend alone. */
 export function mapSvg(picture: MapPicture, atlas: Atlas, measure: Measure): string {
-  const drawn = picture.groups.flatMap(({ look, countries }) =>
+  const drawn = picture.groups.flatMap(({ fillStyle, countries }) =>
     countries.flatMap(({ code, name }): Drawn[] => {
       const shape = atlas.find(code)
-      return shape ? [{ code, name: cleanText(name), look, shape }] : []
+      return shape ? [{ code, name: cleanText(name), fillStyle, shape }] : []
     }),
   )
-  return sheet(
+  return layout(
     {
       title: picture.title,
       body: drawn.length > 0 ? world(drawn, atlas, measure) : { height: 0, svg: '' },
-      legend: picture.groups.map(({ label, look, countries }) => ({
-        look,
+      legend: picture.groups.map(({ label, fillStyle, countries }) => ({
+        fillStyle,
         label,
         text: countries.map(({ name }) => name).join(', '),
       })),
       lines: picture.lines,
-      small: [...picture.sources, bordersNote],
-      definitions: patternDefinitions(new Set(picture.groups.map(({ look }) => look))),
+      footnotes: [...picture.sources, bordersNote],
+      definitions: patternDefinitions(new Set(picture.groups.map(({ fillStyle }) => fillStyle))),
     },
     measure,
   )
@@ -55,17 +55,17 @@ function world(drawn: readonly Drawn[], atlas: Atlas, measure: Measure): { heigh
   const frame = frameOf(drawn.map(({ shape }) => shape))
   const path = geoPath(frame.projection).digits(1)
   const filled = new Set(drawn.map(({ code }) => code))
-  const land = (frame.wide ? atlas.coarse : atlas.fine).flatMap(({ code, parts }) =>
+  const land = (frame.useCoarse ? atlas.coarse : atlas.fine).flatMap(({ code, parts }) =>
     // Below a filled country its coarse shape would stick out.
-    code !== undefined && filled.has(code) ? parts.filter(({ home }) => !home) : parts,
+    code !== undefined && filled.has(code) ? parts.filter(({ isMainland }) => !isMainland) : parts,
   )
   const places = drawn.flatMap((country) => placeOf(country, frame, path) ?? [])
   const svg = [
     `<path fill="${colors.sea}" d="${path({ type: 'Sphere' }) ?? ''}"/>`,
     partsSvg(land, colors.land, frame, path),
     ...drawn.map(
-      ({ code, look, shape }) =>
-        `<g id="${code}" class="${look}">${partsSvg(homeOf(shape), fillOf(look), frame, path)}</g>`,
+      ({ code, fillStyle, shape }) =>
+        `<g id="${code}" class="${fillStyle}">${partsSvg(homeOf(shape), fillOf(fillStyle), frame, path)}</g>`,
     ),
     ...places.filter(({ isDot }) => isDot).map(dotSvg),
     ...labelsSvg(places, frame, measure),
@@ -74,12 +74,17 @@ function world(drawn: readonly Drawn[], atlas: Atlas, measure: Measure): { heigh
 }
 
 function homeOf({ parts }: Shape): Part[] {
-  return parts.filter(({ home }) => home)
+  return parts.filter(({ isMainland }) => isMainland)
 }
 
 /** Parts with borders, and those so small that a border would hide them, with their own color around them. */
-function partsSvg(parts: readonly Part[], fill: string, { sees, projection }: Frame, path: GeoPath): string {
-  const inView = parts.filter((part) => part.area > 0 && sees(part))
+function partsSvg(
+  parts: readonly Part[],
+  fill: string,
+  { isVisible, projection }: MapViewport,
+  path: GeoPath,
+): string {
+  const inView = parts.filter((part) => part.area > 0 && isVisible(part))
   const drawn = (some: readonly Part[], stroke: string) =>
     `<path fill="${fill}" stroke="${stroke}" stroke-width="1.2" stroke-linejoin="round" d="${some.map(({ polygon }) => path(polygon) ?? '').join('')}"/>`
   const small = inView.filter((part) => areaOf([part], projection) < islet)
@@ -93,16 +98,20 @@ function partsSvg(parts: readonly Part[], fill: string, { sees, projection }: Fr
 }
 
 /** In square pixels, about: no projection here swells a land much. */
-function areaOf(parts: readonly Part[], projection: Frame['projection']): number {
+function areaOf(parts: readonly Part[], projection: MapViewport['projection']): number {
   return parts.reduce((sum, { area }) => sum + area, 0) * projection.scale() ** 2
 }
 
-interface Place extends Labelled, Drawn {
+interface CountryPlacement extends Labelled, Drawn {
   isDot: boolean
 }
 
 /** Where a country is on the map, and how large; undefined where it is out of view. */
-function placeOf(country: Drawn, { projection, height }: Frame, path: GeoPath): Place | undefined {
+function placeOf(
+  country: Drawn,
+  { projection, height }: MapViewport,
+  path: GeoPath,
+): CountryPlacement | undefined {
   const home = homeOf(country.shape)
   const [main] = home
   if (!main) return undefined
@@ -117,11 +126,15 @@ function placeOf(country: Drawn, { projection, height }: Frame, path: GeoPath): 
   return { ...country, isDot, x, y, area, ...size }
 }
 
-function dotSvg({ code, look, x, y }: Place): string {
-  return `<circle id="dot-${code}" class="${look}" cx="${round(x)}" cy="${round(y)}" r="${dotRadius}" fill="${dotColor(look)}" stroke="${colors.halo}" stroke-width="3"/>`
+function dotSvg({ code, fillStyle, x, y }: CountryPlacement): string {
+  return `<circle id="dot-${code}" class="${fillStyle}" cx="${round(x)}" cy="${round(y)}" r="${dotRadius}" fill="${dotColor(fillStyle)}" stroke="${colors.halo}" stroke-width="3"/>`
 }
 
-function labelsSvg(places: readonly Place[], { projection, height }: Frame, measure: Measure): string[] {
+function labelsSvg(
+  places: readonly CountryPlacement[],
+  { projection, height }: MapViewport,
+  measure: Measure,
+): string[] {
   const ownerAt = ownersOf(places, projection)
   const labels = placeLabels(places, sizes.label * 1.2, (text) => measure(text, sizes.label, 600), {
     frame: { x: 0, y: 0, width, height },
@@ -133,12 +146,12 @@ function labelsSvg(places: readonly Place[], { projection, height }: Frame, meas
         width: 2 * dotRadius,
         height: 2 * dotRadius,
       })),
-    isOthers: (point, than) => {
+    belongsToOther: (point, than) => {
       const owner = ownerAt(point)
       return owner !== undefined && owner !== than
     },
   })
-  const leaders = labels.flatMap(({ leader }) => leader ?? [])
+  const leaders = labels.flatMap(({ leaderLine }) => leaderLine ?? [])
   return [
     ...leaders.map(
       ({ from, to }) =>
@@ -152,15 +165,15 @@ function labelsSvg(places: readonly Place[], { projection, height }: Frame, meas
 }
 
 /** Tells which filled country lies at a point; each spot of the map is looked at once. */
-function ownersOf(places: readonly Place[], projection: Frame['projection']) {
-  const known = new Map<number, Place | undefined>()
-  return ({ x, y }: { x: number; y: number }): Place | undefined => {
+function ownersOf(places: readonly CountryPlacement[], projection: MapViewport['projection']) {
+  const known = new Map<number, CountryPlacement | undefined>()
+  return ({ x, y }: { x: number; y: number }): CountryPlacement | undefined => {
     const [column, row] = [Math.round(x / spot), Math.round(y / spot)]
     const key = row * width + column
     if (!known.has(key)) {
       const point = projection.invert?.([column * spot, row * spot])
       const owner = places.find(({ shape }) =>
-        shape.parts.some((part) => part.home && point && holds(part, point)),
+        shape.parts.some((part) => part.isMainland && point && holds(part, point)),
       )
       known.set(key, owner)
     }

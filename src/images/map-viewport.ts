@@ -3,13 +3,13 @@ import { geoAzimuthalEqualArea, geoDistance, geoNaturalEarth1, geoPath, type Geo
 import type { Part, Shape } from './atlas.ts'
 import { width } from './theme.ts'
 
-export interface Frame {
+export interface MapViewport {
   projection: GeoProjection
   height: number
   /** Whether the frame is so wide that coarse shapes do for what is not filled. */
-  wide: boolean
+  useCoarse: boolean
   /** Whether a part may be in view. */
-  sees: (part: Part) => boolean
+  isVisible: (part: Part) => boolean
 }
 
 export interface Box {
@@ -41,9 +41,9 @@ const wideScale = 420
 const bleed = 4
 
 /** The frame of a map as wide as the picture, its top left corner at 0, 0. */
-export function frameOf(shapes: readonly Shape[]): Frame {
+export function frameOf(shapes: readonly Shape[]): MapViewport {
   const points = shapes.flatMap(framingPoints)
-  const circle = circleAround(points)
+  const circle = enclosingCircle(points)
   const isRegion = circle.radius <= regionRadius
   const projection = isRegion
     ? geoAzimuthalEqualArea().rotate([-circle.centre[0], -circle.centre[1]])
@@ -59,18 +59,23 @@ export function frameOf(shapes: readonly Shape[]): Frame {
     ],
     inner,
   )
-  keepWide(projection, height)
-  if (!isRegion) keepOnWorld(projection, height)
+  limitZoom(projection, height)
+  if (!isRegion) clampToGlobe(projection, height)
   projection.clipExtent([
     [-bleed, -bleed],
     [width + bleed, height + bleed],
   ])
-  return { projection, height, wide: projection.scale() < wideScale, sees: viewOf(projection, height) }
+  return {
+    projection,
+    height,
+    useCoarse: projection.scale() < wideScale,
+    isVisible: viewOf(projection, height),
+  }
 }
 
 /** The corners of the larger parts of a homeland, and a little around them, since the smallest state is but a point. */
 function framingPoints({ parts }: Shape): Point[] {
-  const home = parts.filter((part) => part.home)
+  const home = parts.filter((part) => part.isMainland)
   const area = home.reduce((sum, part) => sum + part.area, 0)
   return home
     .filter((part) => part.area >= area * smallShare)
@@ -83,7 +88,7 @@ function framingPoints({ parts }: Shape): Point[] {
 const degrees = 180 / Math.PI
 
 /** A circle on the globe that holds all points and is about as small as it can be: Bădoiu and Clarkson, 2003. */
-function circleAround(points: readonly Point[]): { centre: Point; radius: number } {
+function enclosingCircle(points: readonly Point[]): { centre: Point; radius: number } {
   let [x, y, z] = unit(points[0] ?? [0, 0])
   const units = points.map(unit)
   for (let step = 1; step <= 60; step += 1) {
@@ -121,7 +126,7 @@ function middleLongitude(points: readonly Point[]): number {
 }
 
 /** Steps back, about the middle of the frame, where the countries are so near that nothing around them is seen. */
-function keepWide(projection: GeoProjection, height: number): void {
+function limitZoom(projection: GeoProjection, height: number): void {
   const scale = projection.scale()
   const most = width / leastWidth
   if (scale <= most) return
@@ -133,7 +138,7 @@ function keepWide(projection: GeoProjection, height: number): void {
 }
 
 /** Moves a map of the world up or down where there would be nothing above the pole, or below it. */
-function keepOnWorld(projection: GeoProjection, height: number): void {
+function clampToGlobe(projection: GeoProjection, height: number): void {
   const [[, top], [, bottom]] = geoPath(projection).bounds({ type: 'Sphere' })
   const [x, y] = projection.translate()
   const shift =

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadAtlas, packagedAtlas, type Atlas, type AtlasFiles } from './atlas.ts'
-import { writeKept, type DiskBounds } from './disk-cache.ts'
+import { writeCached, type DiskBounds } from './disk-cache.ts'
 import { mapSvg } from './map-svg.ts'
 import type { Picture } from './image-spec.ts'
 import { createRenderer, packagedFonts } from './svg-renderer.ts'
@@ -25,28 +25,28 @@ export interface Job {
 }
 
 /** `unfit`: it can draw nothing at all, and why. */
-export type Told =
+export type WorkerMessage =
   | { type: 'ready' }
   | { type: 'unfit'; why: string }
   | { type: 'drawn'; key: string; png: Uint8Array<ArrayBuffer> }
   | { type: 'failed'; key: string; why: string }
 
-yieldToOthers()
+lowerThreadPriority()
 const { folder, disk, fontFiles, atlasFiles } = workerData as WorkerSettings
-const tell = (told: Told, moved: ArrayBuffer[] = []) => parentPort?.postMessage(told, moved)
+const post = (told: WorkerMessage, moved: ArrayBuffer[] = []) => parentPort?.postMessage(told, moved)
 
 const renderer = createRenderer(fontFiles ?? packagedFonts())
 let atlas: Atlas | undefined
 
-if (renderer.drawsText()) {
-  tell({ type: 'ready' })
+if (renderer.canRenderText()) {
+  post({ type: 'ready' })
   parentPort?.on('message', draw)
 } else {
-  tell({ type: 'unfit', why: 'the font draws no text' })
+  post({ type: 'unfit', why: 'the font draws no text' })
 }
 
 /** Where there are more threads than processors, those that answer go first; only Linux tells a thread its number. */
-function yieldToOthers(): void {
+function lowerThreadPriority(): void {
   try {
     setPriority(Number(basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_BELOW_NORMAL)
   } catch {
@@ -57,12 +57,12 @@ function yieldToOthers(): void {
 function draw({ key, picture }: Job): void {
   try {
     const png = pngOf(picture)
-    writeKept(folder, key, png, disk)
+    writeCached(folder, key, png, disk)
     // A copy of its own, which can be handed over without another one.
     const copy = new Uint8Array(png)
-    tell({ type: 'drawn', key, png: copy }, [copy.buffer])
+    post({ type: 'drawn', key, png: copy }, [copy.buffer])
   } catch (error) {
-    tell({ type: 'failed', key, why: error instanceof Error ? error.message : String(error) })
+    post({ type: 'failed', key, why: error instanceof Error ? error.message : String(error) })
   }
 }
 

@@ -19,11 +19,11 @@ export interface Renderer {
   png: (svg: string) => Buffer
   measure: Measure
   /** Whether text is drawn in both weights: a font that cannot be read draws nothing and says nothing. */
-  drawsText: () => boolean
+  canRenderText: () => boolean
 }
 
 /** Measured texts are kept up to this number. */
-const mostMeasured = 5000
+const maxCachedMeasurements = 5000
 
 export function createRenderer(fontFiles: string[]): Renderer {
   const options: ResvgRenderOptions = {
@@ -51,12 +51,12 @@ export function createRenderer(fontFiles: string[]): Renderer {
       if (wide === undefined) {
         // The box of the letters leaves out the room around them, and spaces; between two bars all of it counts.
         wide = boxWidth(`|${text}|`, weight) - boxWidth('||', weight)
-        if (measured.size >= mostMeasured) measured.clear()
+        if (measured.size >= maxCachedMeasurements) measured.clear()
         measured.set(key, wide)
       }
       return (wide * size) / 100
     },
-    drawsText() {
+    canRenderText() {
       const pixels = (text: string, weight: Weight) =>
         new Resvg(textSvg(text, weight), options).render().pixels
       return ([400, 600] as const).every((weight) => !pixels('Ag', weight).equals(pixels(' ', weight)))

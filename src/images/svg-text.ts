@@ -14,7 +14,7 @@ interface PlacedWord extends Run {
   x: number
 }
 
-export type Line = PlacedWord[]
+export type SvgLine = PlacedWord[]
 
 /** What neither XML nor the font knows is left out: control characters, half characters, emoji and flags. */
 export function cleanText(text: string): string {
@@ -34,8 +34,8 @@ export function escapeXml(text: string): string {
 }
 
 /** Sets runs of words in lines no wider than `width`; a word that is wider than a line is broken. */
-export function wrap(runs: readonly Run[], width: number, size: number, measure: Measure): Line[] {
-  const lines: Line[] = []
+export function wrap(runs: readonly Run[], width: number, size: number, measure: Measure): SvgLine[] {
+  const lines: SvgLine[] = []
   let x = Infinity
   for (const { text, weight } of runs) {
     const space = measure(' ', size, weight)
@@ -66,7 +66,13 @@ export function wrap(runs: readonly Run[], width: number, size: number, measure:
 }
 
 /** As many lines as there is room for; the last is cut at a word and marked "…". */
-export function cutLines(lines: Line[], most: number, width: number, size: number, measure: Measure): Line[] {
+export function cutLines(
+  lines: SvgLine[],
+  most: number,
+  width: number,
+  size: number,
+  measure: Measure,
+): SvgLine[] {
   if (lines.length <= most) return lines
   const kept = lines.slice(0, most)
   const last = [...(kept.pop() ?? [])]
@@ -91,7 +97,7 @@ export interface TextStyle {
 }
 
 /** A line as SVG, its baseline at `y`; words of one weight that follow each other are one text. */
-export function lineSvg(line: Line, x: number, y: number, { size, color }: TextStyle): string {
+export function lineSvg(line: SvgLine, x: number, y: number, { size, color }: TextStyle): string {
   const runs: PlacedWord[] = []
   for (const word of line) {
     const last = runs.at(-1)

@@ -1,5 +1,5 @@
 // The one palette and the one font of all pictures, and the looks that tell groups apart without their colors.
-import type { Look } from './image-spec.ts'
+import type { FillStyle } from './image-spec.ts'
 
 /** In pixels; Discord shows it about half as wide, on screens that often have two pixels for one. */
 export const width = 1000
@@ -30,24 +30,24 @@ interface Fill {
   tile: number
 }
 
-const fills: Record<Look, Fill> = {
+const fills: Record<FillStyle, Fill> = {
   first: { base: '#4aa3ea', ink: '#4aa3ea', marks: '', tile: 16 },
   second: { base: '#f0982f', ink: '#5b3200', marks: 'M-4,4 L4,-4 M-4,20 L20,-4 M12,20 L20,12', tile: 16 },
   third: { base: '#e3a2d3', ink: '#5e1f4e', marks: 'M8,0 V16', tile: 16 },
   shared: { base: '#f6f0dc', ink: '#4b4a41', marks: 'M0,8 H16 M8,0 V16', tile: 16 },
 }
 
-export function fillOf(look: Look): string {
+export function fillOf(look: FillStyle): string {
   return fills[look].marks === '' ? fills[look].base : `url(#${look})`
 }
 
 /** The color of a dot, which is too small for a pattern. */
-export function dotColor(look: Look): string {
+export function dotColor(look: FillStyle): string {
   return fills[look].base
 }
 
 /** The patterns of the looks that are used. */
-export function patternDefinitions(looks: Iterable<Look>): string {
+export function patternDefinitions(looks: Iterable<FillStyle>): string {
   return [...looks]
     .filter((look) => fills[look].marks !== '')
     .map((look) => {

@@ -1,7 +1,7 @@
 // A chart of events along a column that runs down through time: a year is a band, a day a point, words on both sides.
 import { colors, dotColor, margin, sizes, width } from './theme.ts'
 import type { TimelineEvent, TimelinePicture } from './image-spec.ts'
-import { sheet } from './layout.ts'
+import { layout } from './layout.ts'
 import {
   breakHeight,
   breaksIn,
@@ -12,7 +12,7 @@ import {
   type Scale,
   type Span,
 } from './time-scale.ts'
-import { cutLines, lineSvg, round, wrap, type Line, type Measure } from './svg-text.ts'
+import { cutLines, lineSvg, round, wrap, type SvgLine, type Measure } from './svg-text.ts'
 
 const mostEvents = 40
 
@@ -34,10 +34,10 @@ const few = 14
 
 const years = { steps: [1, 2, 5, 10, 20, 25, 50, 100, 200, 500], most: 8 }
 
-interface Block {
+interface EventLabel {
   event: TimelineEvent
   span: Span
-  lines: Line[]
+  lines: SvgLine[]
   height: number
   /** Where its words begin. */
   top: number
@@ -51,7 +51,7 @@ export function timelineSvg(picture: TimelinePicture, measure: Measure): string 
     .toSorted((a, b) => a.span.from - b.span.from)
     .slice(0, mostEvents)
   const left = picture.events.length - shown.length
-  return sheet(
+  return layout(
     {
       title: picture.title,
       body: shown.length > 0 ? chart(shown, measure) : { height: 0, svg: '' },
@@ -63,7 +63,7 @@ export function timelineSvg(picture: TimelinePicture, measure: Measure): string 
         ...(left > 0 ? [`${left} more ${left === 1 ? 'event is' : 'events are'} not drawn.`] : []),
         ...picture.lines,
       ],
-      small: picture.sources,
+      footnotes: picture.sources,
       definitions: '',
     },
     measure,
@@ -71,11 +71,11 @@ export function timelineSvg(picture: TimelinePicture, measure: Measure): string 
 }
 
 function chart(
-  shown: readonly Pick<Block, 'event' | 'span'>[],
+  shown: readonly Pick<EventLabel, 'event' | 'span'>[],
   measure: Measure,
 ): { height: number; svg: string } {
   const most = shown.length > few ? labelLines.many : labelLines.few
-  const blocks = shown.map(({ event, span }): Block => {
+  const blocks = shown.map(({ event, span }): EventLabel => {
     const runs = [
       { text: event.when, weight: 600 as const },
       { text: event.label, weight: 400 as const },
@@ -113,12 +113,12 @@ function isDay({ date }: TimelineEvent): boolean {
   return date.length === 'yyyy-mm-dd'.length
 }
 
-function totalHeight(side: readonly Block[]): number {
+function totalHeight(side: readonly EventLabel[]): number {
   return side.reduce((sum, { height }) => sum + height + gap, -gap)
 }
 
 /** Puts words as near to their dates as they can be without touching: down from the first, then up from the last. */
-function spread(side: Block[], at: (day: number) => number, height: number): void {
+function spread(side: EventLabel[], at: (day: number) => number, height: number): void {
   let free = padding
   for (const block of side) {
     const middle = at((block.span.from + block.span.to) / 2)
@@ -180,7 +180,7 @@ function breakSvg({ from, to }: Span, at: (day: number) => number, measure: Meas
 }
 
 function blockSvg(
-  block: Block,
+  block: EventLabel,
   side: 'left' | 'right',
   at: (day: number) => number,
   measure: Measure,

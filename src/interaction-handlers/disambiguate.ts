@@ -1,18 +1,18 @@
 // Answers the menu of nearest names with the card that was meant, as private or public as it was asked for.
-import { lineCard } from '../core/card.ts'
-import { addressTo, type Action } from '../core/command.ts'
-import { asked } from '../core/custom-id.ts'
+import { textCard } from '../core/card.ts'
+import { assertMayMention, type InteractionHandler } from '../core/command.ts'
+import { SELECTED_VALUE } from '../core/custom-id.ts'
 
 export default {
   name: 'pick',
   /** The first part is "private", "public", or the id of the person whom the card is for. */
-  press({ parts: [audience = '', ...view], values: [chosen = ''], messageId }, context) {
-    const card = context.open(view.map((part) => (part === asked ? chosen : part)))
+  onComponent({ args: [audience = '', ...view], values: [chosen = ''], messageId }, context) {
+    const card = context.renderView(view.map((part) => (part === SELECTED_VALUE ? chosen : part)))
     const addressee = /^\d{17,20}$/.test(audience) ? audience : undefined
     if (audience !== 'public' && addressee === undefined) return { type: 'replace', card }
     // The menu goes with the first choice, but a second one may be under way already.
-    if (!context.firstTime(`pick ${messageId}`)) return { type: 'nothing' }
-    if (addressee !== undefined) addressTo(addressee, context)
-    return { type: 'replace-and-post', instead: lineCard('Posted.'), card, for: addressee }
+    if (!context.claimOnce(`pick ${messageId}`)) return { type: 'nothing' }
+    if (addressee !== undefined) assertMayMention(addressee, context)
+    return { type: 'replace-and-post', instead: textCard('Posted.'), card, for: addressee }
   },
-} satisfies Action
+} satisfies InteractionHandler

@@ -1,35 +1,35 @@
 // "Report an error": asks which fact of the card is wrong and how, and keeps that for the operators.
-import { lineCard } from '../core/card.ts'
-import { reportForm, reportText } from '../cards/user/report-modal.ts'
-import { UserError, type Action } from '../core/command.ts'
+import { textCard } from '../core/card.ts'
+import { reportForm, reportLength } from '../cards/user/report-modal.ts'
+import { UserError, type InteractionHandler } from '../core/command.ts'
 import { packCustomId } from '../core/custom-id.ts'
 
-const mostADay = 5
+const maxReportsPerDay = 5
 
 export default {
   name: 'report',
 
-  press({ parts: view }, { open, facts, now, user, state }) {
-    if (!state.reports.mayAdd(user.id, now.toISOString(), mostADay)) throw tooMany()
-    const { facts: told = [] } = open(view)
+  onComponent({ args: view }, { renderView, facts, now, user, db }) {
+    if (!db.reports.isUnderDailyLimit(user.id, now.toISOString(), maxReportsPerDay)) throw reportLimitError()
+    const { facts: told = [] } = renderView(view)
     if (told.length === 0)
       throw new UserError('There is no fact on this card that could be wrong.', 'Ask again by its name.')
     return { type: 'form', form: reportForm(told, facts, packCustomId('report', facts.revision)) }
   },
 
-  submit({ parts: [shown = ''], answers }, { facts, now, user, state }) {
-    const [id = ''] = answers['fact'] ?? []
-    const text = String(answers['text'] ?? '').trim()
+  onModalSubmit({ args: [shown = ''], fields }, { facts, now, user, db }) {
+    const [id = ''] = fields['fact'] ?? []
+    const text = String(fields['text'] ?? '').trim()
     if (!/^[a-z0-9-]{1,12}\/[a-z0-9-]{1,40}$/.test(id) || !/^\d{1,9}$/.test(shown))
       throw new UserError('This form is none that I have made.', 'Press Report an error on a card.')
-    if (text.length < reportText.least || text.length > reportText.most) {
+    if (text.length < reportLength.least || text.length > reportLength.most) {
       throw new UserError(
-        `What is wrong takes ${reportText.least} to ${reportText.most} characters, so that someone can look into it.`,
+        `What is wrong takes ${reportLength.least} to ${reportLength.most} characters, so that someone can look into it.`,
         'Press Report an error again.',
       )
     }
     // What the user has read is the fact by the live facts, unless these have changed while the form was open.
-    const statement = Number(shown) === facts.revision ? (facts.fact(id)?.statement ?? '') : ''
+    const statement = Number(shown) === facts.revision ? (facts.getFact(id)?.statement ?? '') : ''
     const report = {
       at: now.toISOString(),
       user: user.id,
@@ -38,15 +38,15 @@ export default {
       statement,
       text,
     }
-    const number = state.reports.add(report, mostADay)
-    if (number === undefined) throw tooMany()
-    return { type: 'card', private: true, card: lineCard(thanks(number)) }
+    const number = db.reports.add(report, maxReportsPerDay)
+    if (number === undefined) throw reportLimitError()
+    return { type: 'card', ephemeral: true, card: textCard(thanks(number)) }
   },
-} satisfies Action
+} satisfies InteractionHandler
 
-function tooMany(): UserError {
+function reportLimitError(): UserError {
   return new UserError(
-    `You have sent ${mostADay} reports within a day, which is as many as I take.`,
+    `You have sent ${maxReportsPerDay} reports within a day, which is as many as I take.`,
     'Send the next one tomorrow.',
   )
 }

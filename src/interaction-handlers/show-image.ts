@@ -1,13 +1,13 @@
 // Shows the picture of a card that was sent without it, since it was not ready in time.
-import { UserError, type Action } from '../core/command.ts'
+import { UserError, type InteractionHandler } from '../core/command.ts'
 
 export default {
   name: 'show',
-  defers: true,
-  async press({ parts: view }, { open, pictures }) {
-    const card = open(view)
+  defer: true,
+  async onComponent({ args: view }, { renderView, images }) {
+    const card = renderView(view)
     // Kept when it is drawn, it is there at once when the card is sent.
-    if (card.picture && (await pictures.draw(card.picture))) return { type: 'replace', card }
+    if (card.image && (await images.render(card.image))) return { type: 'replace', card }
     throw new UserError('I cannot draw this now.', 'The facts are all on the card; try again later.')
   },
-} satisfies Action
+} satisfies InteractionHandler

@@ -1,11 +1,11 @@
 // The facts behind a card, each with its article, section and date: for whoever presses, alone.
 import { factsCard } from '../cards/facts/card-sources-card.ts'
-import type { Action } from '../core/command.ts'
+import type { InteractionHandler } from '../core/command.ts'
 
 export default {
   name: 'facts',
-  press({ parts: [page = '', ...view] }, context) {
-    const card = factsCard(context.open(view), view, context.facts, Number(page))
-    return page === '' ? { type: 'card', card, private: true } : { type: 'replace', card }
+  onComponent({ args: [page = '', ...view] }, context) {
+    const card = factsCard(context.renderView(view), view, context.facts, Number(page))
+    return page === '' ? { type: 'card', card, ephemeral: true } : { type: 'replace', card }
   },
-} satisfies Action
+} satisfies InteractionHandler

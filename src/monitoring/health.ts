@@ -1,15 +1,15 @@
-// How the bot is: what an operator would ask, and for each thing that is not well what to do about it.
+// How the bot is: message an operator would ask, and for each thing that is not well message to do about it.
 import { readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { attributes } from '../data/model/attributes.ts'
-import { factsPath, readIntactHash } from '../data/query/revision-file.ts'
+import { revisionPath, readIntactHash } from '../data/query/revision-file.ts'
 import { hashFiles, readDataFiles } from '../data/build/data-files.ts'
-import { copies } from '../db/backup-files.ts'
+import { listBackups } from '../db/backup-files.ts'
 import type { HandledSummary } from '../db/interaction-metrics.ts'
-import type { Missed } from '../db/missed-queries.ts'
+import type { MissedQuery } from '../db/missed-queries.ts'
 import type { RevisionRecord } from '../db/revisions.ts'
-import type { State } from '../db/app-database.ts'
-import type { Folders } from '../revisions/build-process.ts'
+import type { AppDatabase } from '../db/app-database.ts'
+import type { DataPaths } from '../revisions/build-process.ts'
 
 export interface Shard {
   id: number
@@ -18,23 +18,23 @@ export interface Shard {
   latencyMs: number | undefined
 }
 
-export interface Status {
+export interface HealthReport {
   version: string
   upSince: Date
   shards: Shard[]
-  live: (RevisionRecord & { chosenByUndo: boolean }) | undefined
+  live: (RevisionRecord & { pinnedByRollback: boolean }) | undefined
   /** Whether the data files say something else than the live revision was built from; undefined if they cannot be read. */
   filesDiffer: boolean | undefined
   /** Whether the file of the live revision is whole. */
-  sound: boolean
+  isIntact: boolean
   /** Bytes. */
   sizes: { facts: number; state: number; backups: number; free: number }
   lastBackup: Date | undefined
   /** Names of databases that a start has set aside. */
-  setAside: string[]
+  quarantinedFiles: string[]
   openReports: number
   /** Names that were looked for and not found at least three times in thirty days. */
-  missed: Missed[]
+  missedQueries: MissedQuery[]
   hour: HandledSummary
   day: HandledSummary
   /** Bytes. */
@@ -44,12 +44,12 @@ export interface Status {
 
 /** Something that is not well. */
 export interface Finding {
-  what: string
-  cure: string
+  message: string
+  fix: string
 }
 
-export interface StatusOptions extends Folders {
-  state: State
+export interface StatusOptions extends DataPaths {
+  state: AppDatabase
   now: Date
   upSince: Date
   shards: Shard[]
@@ -60,7 +60,7 @@ const hourMs = 60 * 60_000
 const packageFile = join(import.meta.dirname, '../../package.json')
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
 
-export function readStatus({ state, now, upSince, shards, ...folders }: StatusOptions): Status {
+export function readHealth({ state, now, upSince, shards, ...folders }: StatusOptions): HealthReport {
   const { databaseDirectory } = folders
   const pointer = state.live()
   const record = state.revisions().find(({ number }) => number === pointer?.number)
@@ -68,15 +68,15 @@ export function readStatus({ state, now, upSince, shards, ...folders }: StatusOp
   const sizeOf = (pattern: RegExp, directory = databaseDirectory, among = names) =>
     among.filter((name) => pattern.test(name)).reduce((sum, name) => sum + sizeIn(directory, name), 0)
   const { bavail, bsize } = statfsSync(databaseDirectory)
-  const kept = copies(databaseDirectory)
+  const kept = listBackups(databaseDirectory)
   const status = {
     version,
     upSince,
     shards,
-    live: record && { ...record, chosenByUndo: pointer?.chosenByUndo ?? false },
-    sound:
+    live: record && { ...record, pinnedByRollback: pointer?.pinnedByRollback ?? false },
+    isIntact:
       pointer !== undefined &&
-      readIntactHash(factsPath(databaseDirectory, pointer.number), pointer.fileHash) !== undefined,
+      readIntactHash(revisionPath(databaseDirectory, pointer.number), pointer.fileHash) !== undefined,
     filesDiffer: filesDiffer(folders, pointer?.hash),
     sizes: {
       facts: sizeOf(/^(staged-)?facts-\d+\.db$/),
@@ -85,11 +85,11 @@ export function readStatus({ state, now, upSince, shards, ...folders }: StatusOp
       free: bavail * bsize,
     },
     lastBackup: kept[0]?.madeAt,
-    setAside: names.filter((name) => /^state-damaged-.*\.db$/.test(name)),
+    quarantinedFiles: names.filter((name) => /^state-damaged-.*\.db$/.test(name)),
     openReports: state.reports.open(0).count,
-    missed: state.missed.frequent(3, 20),
-    hour: state.handled.between(new Date(now.getTime() - hourMs), now),
-    day: state.handled.between(new Date(now.getTime() - 24 * hourMs), now),
+    missedQueries: state.missedQueries.frequent(3, 20),
+    hour: state.interactionMetrics.between(new Date(now.getTime() - hourMs), now),
+    day: state.interactionMetrics.between(new Date(now.getTime() - 24 * hourMs), now),
     memory: process.memoryUsage.rss(),
   }
   return { ...status, findings: findingsOf(status, now) }
@@ -99,7 +99,7 @@ function sizeIn(directory: string, name: string): number {
   return statSync(join(directory, name), { throwIfNoEntry: false })?.size ?? 0
 }
 
-function filesDiffer({ dataDirectory }: Folders, hash: string | undefined): boolean | undefined {
+function filesDiffer({ dataDirectory }: DataPaths, hash: string | undefined): boolean | undefined {
   try {
     return hashFiles(readDataFiles(dataDirectory), attributes) !== hash
   } catch {
@@ -108,12 +108,12 @@ function filesDiffer({ dataDirectory }: Folders, hash: string | undefined): bool
 }
 
 /** What is not well, the gravest first. */
-export function findingsOf(status: Omit<Status, 'findings'>, now: Date): Finding[] {
-  const { live, sound, filesDiffer: differ, lastBackup, shards, sizes, hour, setAside } = status
+export function findingsOf(status: Omit<HealthReport, 'findings'>, now: Date): Finding[] {
+  const { live, isIntact, filesDiffer: differ, lastBackup, shards, sizes, hour, quarantinedFiles } = status
   const found: [boolean, string, string][] = [
     [live === undefined, 'No revision is live.', 'Run /admin reseed.'],
     [
-      live !== undefined && !sound,
+      live !== undefined && !isIntact,
       'The file of the live facts is missing or damaged.',
       'Entente writes it again within minutes; if it does not, look in the log for why.',
     ],
@@ -133,8 +133,8 @@ export function findingsOf(status: Omit<Status, 'findings'>, now: Date): Finding
       'Make room where DATABASE_DIR is: without it nothing can be built or copied.',
     ],
     [
-      setAside.length > 0,
-      `state.db was damaged and set aside: ${setAside.join(', ')}.`,
+      quarantinedFiles.length > 0,
+      `state.db was damaged and set aside: ${quarantinedFiles.join(', ')}.`,
       'Read "When state.db is damaged" in docs/operators.md, then move that file elsewhere.',
     ],
     [
@@ -149,21 +149,21 @@ export function findingsOf(status: Omit<Status, 'findings'>, now: Date): Finding
       'Put them back; until then the last good facts answer.',
     ],
     [
-      differ === true && live?.chosenByUndo === true,
+      differ === true && live?.pinnedByRollback === true,
       'The live facts were chosen by an undo, so starts leave the data files aside.',
       'Mend the files, then run /admin reseed.',
     ],
     [
-      differ === true && live?.chosenByUndo === false,
+      differ === true && live?.pinnedByRollback === false,
       'The data files say something else than the live facts.',
-      'Run /admin reseed to see what, and to apply it.',
+      'Run /admin reseed to see message, and to apply it.',
     ],
     [
       // An answer may wait up to a second for its picture.
       shards.some(({ latencyMs = 0 }) => latencyMs > 1000) || (hour.p99 ?? 0) > 1500,
       'Answers are slow.',
-      'See what else the machine is doing, and how far it is from Discord.',
+      'See message else the machine is doing, and how far it is from Discord.',
     ],
   ]
-  return found.flatMap(([isSo, what, cure]) => (isSo ? [{ what, cure }] : []))
+  return found.flatMap(([isSo, message, fix]) => (isSo ? [{ message, fix }] : []))
 }

@@ -4,21 +4,21 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { DataFileError } from '../data/build/data-files.ts'
 import { quoteLine } from '../data/model/plain-text.ts'
-import type { SeedOutcome, SeedStep } from './build-result.ts'
+import type { BuildResult, BuildStep } from './build-result.ts'
 
 const script = join(import.meta.dirname, '../../scripts/seed.ts')
 
-export interface Folders {
+export interface DataPaths {
   dataDirectory: string
   databaseDirectory: string
 }
 
 /** Runs it with more options than the folders; never rejects. */
-export async function runBuilder(
-  { dataDirectory, databaseDirectory }: Folders,
+export async function runBuildProcess(
+  { dataDirectory, databaseDirectory }: DataPaths,
   options: readonly string[],
-  onStep: (step: SeedStep) => void = () => undefined,
-): Promise<SeedOutcome> {
+  onStep: (step: BuildStep) => void = () => undefined,
+): Promise<BuildResult> {
   const where = ['--data-dir', dataDirectory, '--database-dir', databaseDirectory]
   try {
     const child = spawn(process.execPath, [script, '--json', ...where, ...options], {
@@ -38,9 +38,9 @@ const maxErrorText = 64 * 1024
 /** What a builder says before it ends; one that ended without an outcome has failed. Rejects if it could not start. */
 export async function readOutcome(
   child: ChildProcess,
-  onStep: (step: SeedStep) => void = () => undefined,
-): Promise<SeedOutcome> {
-  let outcome: SeedOutcome | undefined
+  onStep: (step: BuildStep) => void = () => undefined,
+): Promise<BuildResult> {
+  let outcome: BuildResult | undefined
   let errorText = ''
   const signal = await new Promise<string | null>((resolve, reject) => {
     child.on('close', (_code, killedBy) => resolve(killedBy)).on('error', reject)
@@ -68,12 +68,12 @@ export async function readOutcome(
 }
 
 /** Undefined for what is no message, as the half of a line from a builder that was killed while it wrote. */
-function readMessage(line: string): { step: SeedStep } | SeedOutcome | undefined {
+function readMessage(line: string): { step: BuildStep } | BuildResult | undefined {
   try {
     const message: unknown = JSON.parse(line)
     const isMessage = typeof message === 'object' && message !== null
     if (isMessage && ('step' in message || 'outcome' in message))
-      return message as { step: SeedStep } | SeedOutcome
+      return message as { step: BuildStep } | BuildResult
   } catch {
     // Not JSON.
   }
@@ -81,10 +81,13 @@ function readMessage(line: string): { step: SeedStep } | SeedOutcome | undefined
 }
 
 /** What kept the builder from its work, and what to do about it; undefined for what nobody foresaw. */
-export function explainFailure(error: unknown, { databaseDirectory }: Folders): SeedOutcome | undefined {
+export function describeBuildError(
+  error: unknown,
+  { databaseDirectory }: DataPaths,
+): BuildResult | undefined {
   if (error instanceof DataFileError) return { outcome: 'failed', why: error.message, cure: error.fix }
   const { code = '' } = error as { code?: string }
-  const failed = (why: string, cure: string): SeedOutcome => ({
+  const failed = (why: string, cure: string): BuildResult => ({
     outcome: 'failed',
     why: `${why} (${code})`,
     cure,

@@ -1,7 +1,7 @@
 // What the builder prints when it is done, and the steps it names on its way.
 import type { Problem } from '../data/build/problem.ts'
-import type { BuildStep } from '../data/build/write-database.ts'
-import type { Change, Difference } from './diff.ts'
+import type { WriteStep } from '../data/build/write-database.ts'
+import type { RevisionChange, RevisionDiff } from './diff.ts'
 
 /** A card shows these on its pages; "npm run validate:data" lists them all. */
 const maxListedProblems = 200
@@ -15,8 +15,8 @@ export function refuse(problems: readonly Problem[]): Refused {
 }
 
 /** The steps of a builder, in the order in which a mode takes them; `published` and `undone` move the pointer. */
-export type SeedStep =
-  'locked' | 'read' | 'checked' | BuildStep | 'compared' | 'named' | 'published' | 'undone' | 'pruned'
+export type BuildStep =
+  'locked' | 'read' | 'checked' | WriteStep | 'compared' | 'named' | 'published' | 'undone' | 'pruned'
 
 export interface Counts {
   articles: number
@@ -27,15 +27,15 @@ export interface Counts {
 /** A revision that could become the live one, and what it was compared with. */
 export interface Plan {
   /** The live revision that the difference was made from; 0 where none was live. */
-  base: number
-  target: number
+  fromRevision: number
+  toRevision: number
   /** The first sixteen characters of the target's hash. */
   hash: string
 }
 
 /** One page of a difference. */
-export interface DifferencePage extends Omit<Difference, 'changes'> {
-  changes: Change[]
+export interface DifferencePage extends Omit<RevisionDiff, 'changes'> {
+  changes: RevisionChange[]
   page: number
   pages: number
 }
@@ -56,7 +56,7 @@ export interface Applied {
   counts: Counts
 }
 
-export type SeedOutcome =
+export type BuildResult =
   | Applied
   | { outcome: 'unchanged'; revision: number }
   /** Nothing was published: the live revision or the files are others than those of the plan. */

@@ -1,14 +1,19 @@
 // What a start does about the facts: nothing, a build in a process of its own, or the repair of a damaged file.
 import type { Logger } from 'pino'
 import { attributes } from '../data/model/attributes.ts'
-import { factsFiles, factsPath, readIntactHash, readSourceFiles } from '../data/query/revision-file.ts'
+import {
+  listRevisionNumbers,
+  revisionPath,
+  readIntactHash,
+  readSourceFiles,
+} from '../data/query/revision-file.ts'
 import { DataFileError, hashFiles, readDataFiles } from '../data/build/data-files.ts'
 import { formatProblem } from '../data/build/problem.ts'
-import { removeUnfinished } from '../data/build/write-database.ts'
+import { removeTempFiles } from '../data/build/write-database.ts'
 import type { LiveRevision } from '../db/revisions.ts'
-import type { State } from '../db/app-database.ts'
-import { runBuilder, type Folders } from './build-process.ts'
-import { lock } from './build-lock.ts'
+import type { AppDatabase } from '../db/app-database.ts'
+import { runBuildProcess, type DataPaths } from './build-process.ts'
+import { acquireBuildLock } from './build-lock.ts'
 
 const maxLoggedProblems = 20
 
@@ -16,7 +21,7 @@ const maxLoggedProblems = 20
 export class NoFactsError extends Error {}
 
 /** Leaves the live revision pointing at an intact facts file, built from the data files if these have changed. */
-export async function prepareFacts(folders: Folders, state: State, log: Logger): Promise<void> {
+export async function ensureLiveRevision(folders: DataPaths, state: AppDatabase, log: Logger): Promise<void> {
   const { dataDirectory, databaseDirectory } = folders
   removeLeftovers(databaseDirectory)
   const live = state.live()
@@ -27,11 +32,11 @@ export async function prepareFacts(folders: Folders, state: State, log: Logger):
     log.error(`${sentence(hash)}; until then the last good facts answer`)
     return
   }
-  if (live.chosenByUndo) {
+  if (live.pinnedByRollback) {
     log.warn({ revision: live.number }, 'the live facts were chosen by an undo: a reseed would replace them')
     return
   }
-  if (await built(folders, log)) return
+  if (await buildRevision(folders, log)) return
   log.error({ revision: live.number }, 'the data files were not taken: the last good facts stay')
 }
 
@@ -39,7 +44,7 @@ export async function prepareFacts(folders: Folders, state: State, log: Logger):
  * Builds the facts where there is no intact file of the live revision: from its text where a facts file still has that,
  * or from the data files, or from the newest text that can be built. Throws a NoFactsError if none can.
  */
-export async function rebuildFacts(folders: Folders, state: State, log: Logger): Promise<void> {
+export async function rebuildFacts(folders: DataPaths, state: AppDatabase, log: Logger): Promise<void> {
   const { dataDirectory, databaseDirectory } = folders
   const live = state.live()
   const hash = hashOrError(dataDirectory)
@@ -51,11 +56,11 @@ export async function rebuildFacts(folders: Folders, state: State, log: Logger):
       'the facts file is missing, damaged or of another version: building it anew',
     )
     const same = revisionWithText(databaseDirectory, live.hash)
-    if (same !== undefined && (await built(folders, log, same))) return
+    if (same !== undefined && (await buildRevision(folders, log, same))) return
   }
-  if (unreadable === undefined && (await built(folders, log))) return
+  if (unreadable === undefined && (await buildRevision(folders, log))) return
   const newest = live && revisionWithText(databaseDirectory)
-  if (newest !== undefined && (await built(folders, log, newest))) return
+  if (newest !== undefined && (await buildRevision(folders, log, newest))) return
   throw new NoFactsError(
     'There are no facts to answer from, and ' +
       (unreadable ??
@@ -79,13 +84,13 @@ function hashOrError(dataDirectory: string): string | DataFileError {
 }
 
 function isIntact(directory: string, { number, hash, fileHash }: LiveRevision): boolean {
-  return readIntactHash(factsPath(directory, number), fileHash) === hash
+  return readIntactHash(revisionPath(directory, number), fileHash) === hash
 }
 
 /** The newest revision whose file has the whole text that it was built from, of that hash where one is given. */
 function revisionWithText(directory: string, hash?: string): number | undefined {
-  return factsFiles(directory).find((number) => {
-    const source = readSourceFiles(factsPath(directory, number))
+  return listRevisionNumbers(directory).find((number) => {
+    const source = readSourceFiles(revisionPath(directory, number))
     return source && (hash === undefined || source.hash === hash)
   })
 }
@@ -94,20 +99,20 @@ function revisionWithText(directory: string, hash?: string): number | undefined 
 function removeLeftovers(directory: string): void {
   let unlock: () => void
   try {
-    unlock = lock(directory, 0)
+    unlock = acquireBuildLock(directory, 0)
   } catch {
     return
   }
   try {
-    removeUnfinished(directory)
+    removeTempFiles(directory)
   } finally {
     unlock()
   }
 }
 
-async function built(folders: Folders, log: Logger, fromRevision?: number): Promise<boolean> {
+async function buildRevision(folders: DataPaths, log: Logger, fromRevision?: number): Promise<boolean> {
   const from = fromRevision === undefined ? [] : ['--from-revision', String(fromRevision)]
-  const outcome = await runBuilder(folders, ['--by', 'start', ...from], (step) =>
+  const outcome = await runBuildProcess(folders, ['--by', 'start', ...from], (step) =>
     log.debug({ step }, 'seed step'),
   )
   if (outcome.outcome === 'applied') log.info(outcome, 'facts are live')

@@ -1,16 +1,21 @@
 // Data files → a checked, built and live revision, under a lock; runs in a process of its own.
 import { rmSync } from 'node:fs'
 import { attributes } from '../data/model/attributes.ts'
-import { readDraft, type Draft } from '../data/build/parse.ts'
-import { factsFiles, factsPath, readIntactHash, readSourceFiles } from '../data/query/revision-file.ts'
+import { parseDataset, type ParsedDataset } from '../data/build/parse.ts'
+import {
+  listRevisionNumbers,
+  revisionPath,
+  readIntactHash,
+  readSourceFiles,
+} from '../data/query/revision-file.ts'
 import { hashFiles, readDataFiles, type DataFile } from '../data/build/data-files.ts'
 import type { Problem } from '../data/build/problem.ts'
 import { checkDraft } from '../data/build/rules.ts'
 import { writeFactsFile } from '../data/build/write-database.ts'
 import type { LiveRevision } from '../db/revisions.ts'
-import { openState, type State } from '../db/app-database.ts'
-import { lock } from './build-lock.ts'
-import { refuse, type Counts, type SeedOutcome, type SeedStep } from './build-result.ts'
+import { openAppDatabase, type AppDatabase } from '../db/app-database.ts'
+import { acquireBuildLock } from './build-lock.ts'
+import { refuse, type Counts, type BuildResult, type BuildStep } from './build-result.ts'
 
 const kept = 20
 
@@ -18,7 +23,7 @@ const kept = 20
 export interface BuilderOptions {
   dataDirectory: string
   databaseDirectory: string
-  onStep?: (step: SeedStep) => void
+  onStep?: (step: BuildStep) => void
 }
 
 export interface SeedOptions extends BuilderOptions {
@@ -29,23 +34,23 @@ export interface SeedOptions extends BuilderOptions {
 }
 
 /** Reads and checks the data files without building anything. */
-export function checkFiles(dataDirectory: string): { draft: Draft; problems: Problem[] } {
-  const draft = readDraft(readDataFiles(dataDirectory))
+export function checkFiles(dataDirectory: string): { draft: ParsedDataset; problems: Problem[] } {
+  const draft = parseDataset(readDataFiles(dataDirectory))
   return { draft, problems: checkDraft(draft) }
 }
 
-export function countsOf({ articles, entities, facts }: Draft): Counts {
+export function countContent({ articles, entities, facts }: ParsedDataset): Counts {
   return { articles: articles.size, entities: entities.length, facts: facts.length }
 }
 
 /** Runs a deed while no other builder can; `onStep` hears "locked" when it begins. */
-export function underLock<Result>(
+export function withBuildLock<Result>(
   { databaseDirectory, onStep }: BuilderOptions,
-  deed: (state: State) => Result,
+  deed: (state: AppDatabase) => Result,
 ): Result {
-  const unlock = lock(databaseDirectory)
+  const unlock = acquireBuildLock(databaseDirectory)
   try {
-    const state = openState(databaseDirectory, { timeoutMs: 10_000 })
+    const state = openAppDatabase(databaseDirectory, { timeoutMs: 10_000 })
     try {
       onStep?.('locked')
       return deed(state)
@@ -57,19 +62,21 @@ export function underLock<Result>(
   }
 }
 
-export function seed(options: SeedOptions): SeedOutcome {
+export function seed(options: SeedOptions): BuildResult {
   const { dataDirectory, databaseDirectory, by, fromRevision, onStep = () => undefined } = options
-  return underLock(options, (state) => {
+  return withBuildLock(options, (state) => {
     const files =
-      fromRevision === undefined ? readDataFiles(dataDirectory) : keptFiles(databaseDirectory, fromRevision)
-    const checked = checkForBuilding(files, state, options)
+      fromRevision === undefined
+        ? readDataFiles(dataDirectory)
+        : filesOfRevision(databaseDirectory, fromRevision)
+    const checked = prepareBuild(files, state, options)
     if ('outcome' in checked) return checked
     const { number, hash, draft, live } = checked
     const fileHash = writeFactsFile(databaseDirectory, checked, onStep)
-    const counts = countsOf(draft)
+    const counts = countContent(draft)
     const builtFrom = fromRevision === undefined ? 'files' : `revision ${fromRevision}`
     // Building the same facts anew, as after damage, must not take back what an undo has chosen.
-    const chosenByUndo = live?.hash === hash && live.chosenByUndo
+    const pinnedByRollback = live?.hash === hash && live.pinnedByRollback
     const record = {
       number,
       hash,
@@ -79,60 +86,60 @@ export function seed(options: SeedOptions): SeedOutcome {
       builtFrom,
       ...counts,
     }
-    state.publish(record, { chosenByUndo })
+    state.publish(record, { pinnedByRollback })
     onStep('published')
-    prune(databaseDirectory)
+    pruneOldRevisions(databaseDirectory)
     onStep('pruned')
     return { outcome: 'applied', revision: number, before: live?.number ?? 0, counts }
   })
 }
 
 /** What to build as the next revision, or why nothing is to be built. */
-export function checkForBuilding(
+export function prepareBuild(
   files: DataFile[],
-  state: State,
+  state: AppDatabase,
   { databaseDirectory, onStep }: BuilderOptions,
-): SeedOutcome | (Parameters<typeof writeFactsFile>[1] & { live: LiveRevision | undefined }) {
+): BuildResult | (Parameters<typeof writeFactsFile>[1] & { live: LiveRevision | undefined }) {
   const hash = hashFiles(files, attributes)
   onStep?.('read')
   const live = state.live()
-  const same = soundAndLive(databaseDirectory, live, hash)
+  const same = isAlreadyLive(databaseDirectory, live, hash)
   if (same) return { outcome: 'unchanged', revision: same.number }
-  const draft = readDraft(files)
+  const draft = parseDataset(files)
   const problems = checkDraft(draft)
   if (problems.length > 0) return refuse(problems)
   onStep?.('checked')
-  return { number: nextNumber(state, databaseDirectory), hash, draft, files, live }
+  return { number: nextRevisionNumber(state, databaseDirectory), hash, draft, files, live }
 }
 
 /** The live revision if it was built from files of this hash and its own file is whole. */
-function soundAndLive(
+function isAlreadyLive(
   directory: string,
   live: LiveRevision | undefined,
   hash: string,
 ): LiveRevision | undefined {
   if (live?.hash !== hash) return undefined
-  return readIntactHash(factsPath(directory, live.number), live.fileHash) === hash ? live : undefined
+  return readIntactHash(revisionPath(directory, live.number), live.fileHash) === hash ? live : undefined
 }
 
 /** Only ever after the newest was published, so the live one is never among those removed. */
-export function prune(directory: string): void {
-  for (const old of factsFiles(directory).slice(kept)) {
+export function pruneOldRevisions(directory: string): void {
+  for (const old of listRevisionNumbers(directory).slice(kept)) {
     try {
-      rmSync(factsPath(directory, old), { force: true })
+      rmSync(revisionPath(directory, old), { force: true })
     } catch {
       // The new revision is live all the same, and the next build tries again.
     }
   }
 }
 
-function keptFiles(directory: string, revision: number): DataFile[] {
-  const source = readSourceFiles(factsPath(directory, revision))
+function filesOfRevision(directory: string, revision: number): DataFile[] {
+  const source = readSourceFiles(revisionPath(directory, revision))
   if (!source) throw new Error(`revision ${revision} is not kept, or its file is damaged`)
   return source.files
 }
 
 /** A file left by a builder that died before it published is passed over, not written again. */
-export function nextNumber(state: State, directory: string): number {
-  return Math.max(0, ...state.revisions().map(({ number }) => number), ...factsFiles(directory)) + 1
+export function nextRevisionNumber(state: AppDatabase, directory: string): number {
+  return Math.max(0, ...state.revisions().map(({ number }) => number), ...listRevisionNumbers(directory)) + 1
 }

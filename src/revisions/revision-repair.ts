@@ -3,27 +3,27 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { Logger } from 'pino'
-import { factsPath } from '../data/query/revision-file.ts'
+import { revisionPath } from '../data/query/revision-file.ts'
 import type { Store } from '../data/query/fact-store.ts'
 import { rewriteFactsFile } from '../data/build/write-database.ts'
-import type { State } from '../db/app-database.ts'
-import type { Folders } from './build-process.ts'
-import { lock } from './build-lock.ts'
+import type { AppDatabase } from '../db/app-database.ts'
+import type { DataPaths } from './build-process.ts'
+import { acquireBuildLock } from './build-lock.ts'
 import { rebuildFacts } from './ensure-live-revision.ts'
 
 const minuteMs = 60_000
 /** As many times the usual delay is the longest. */
 const maxBackoff = 60
 
-export interface FactsRepair {
+export interface RevisionRepair {
   /** Checks at once, unless a repair was tried just before. */
   checkNow: () => void
   /** Resolves when a check under way has ended; no more are made. */
   close: () => Promise<void>
 }
 
-export interface FactsRepairOptions extends Folders {
-  state: State
+export interface RevisionRepairOptions extends DataPaths {
+  state: AppDatabase
   store: Store
   log: Logger
   /** Every minute where it is left out. */
@@ -31,18 +31,18 @@ export interface FactsRepairOptions extends Folders {
 }
 
 /** Checks every minute; after each repair, whether it worked or not, it waits twice as long, up to an hour. */
-export function startFactsRepair(options: FactsRepairOptions): FactsRepair {
+export function startRevisionRepair(options: RevisionRepairOptions): RevisionRepair {
   const { everyMs = minuteMs } = options
   let delayMs = everyMs
-  let underWay: Promise<void> | undefined
+  let inProgress: Promise<void> | undefined
   let closed = false
   let timer = setTimeout(run, delayMs).unref()
 
   function run(): void {
     clearTimeout(timer)
-    underWay ??= checkFacts(options).then((intact) => {
+    inProgress ??= checkRevision(options).then((intact) => {
       delayMs = intact ? everyMs : Math.min(delayMs * 2, everyMs * maxBackoff)
-      underWay = undefined
+      inProgress = undefined
       if (!closed) timer = setTimeout(run, delayMs).unref()
     })
   }
@@ -54,22 +54,22 @@ export function startFactsRepair(options: FactsRepairOptions): FactsRepair {
     async close() {
       closed = true
       clearTimeout(timer)
-      await underWay
+      await inProgress
     },
   }
 }
 
 /** Whether the live facts file was as it was built; if not, it has been repaired, or the log says why not. */
-async function checkFacts({ state, store, log, ...folders }: FactsRepairOptions): Promise<boolean> {
+async function checkRevision({ state, store, log, ...folders }: RevisionRepairOptions): Promise<boolean> {
   const { databaseDirectory } = folders
   try {
     const live = state.live()
-    if (!live || (await hashOf(factsPath(databaseDirectory, live.number))) === live.fileHash) return true
+    if (!live || (await hashOf(revisionPath(databaseDirectory, live.number))) === live.fileHash) return true
     const facts = store.current()
     // A revision that never came into memory is built again in a process of its own.
     if (facts.revision !== live.number) await rebuildFacts(folders, state, log)
     else {
-      const unlock = lock(databaseDirectory, 0)
+      const unlock = acquireBuildLock(databaseDirectory, 0)
       try {
         rewriteFactsFile(databaseDirectory, live.number, facts.bytes())
       } finally {

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { createLog } from '../../src/config/logger.ts'
-import { startSandbox } from '../../packages/discord-emulator/src/server.ts'
+import { startDiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
 import { start } from '../../src/app.ts'
 import { messageIn, textOf } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
@@ -11,12 +11,12 @@ import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixture
 async function begin(sandboxOptions: { tokenLivesMs?: number } = {}) {
   const [dataDirectory, databaseDirectory] = [temporaryFolder(), temporaryFolder()]
   writeFiles(dataDirectory, sampleFiles)
-  const sandbox = await startSandbox({ port: 0, answerWithinMs: 10_000, ...sandboxOptions })
+  const sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 10_000, ...sandboxOptions })
   const startBot = async () =>
     start({
       ...{ token: sandbox.token, apiUrl: sandbox.apiUrl, dataDirectory, databaseDirectory },
-      pictures: 'off',
-      courtesy: { atOnce: Infinity },
+      images: 'off',
+      rateLimit: { burst: Infinity },
       log: await createLog({ level: 'silent', production: true, secrets: [] }),
     })
   let bot = await startBot()
@@ -33,7 +33,7 @@ async function begin(sandboxOptions: { tokenLivesMs?: number } = {}) {
     reseed: async (files: typeof sampleFiles) => {
       writeFiles(dataDirectory, files)
       const operator = sandbox.as('operator')
-      const applied = await operator.click(await operator.run('/admin reseed'), 'Apply')
+      const applied = await operator.clickButton(await operator.runCommand('/admin reseed'), 'Apply')
       expect(textOf(applied)).toMatch(/^Revision \d+ is live/)
     },
   }
@@ -43,21 +43,21 @@ const drill = '/exercise name:Gull Drill'
 
 test('a private card is shared as the facts are by then, after a restart and a reseed', async () => {
   const { sandbox, restart, reseed } = await begin()
-  const card = await sandbox.run(`${drill} private:true`)
+  const card = await sandbox.runCommand(`${drill} private:true`)
   expect(textOf(card)).toContain('North Sea')
   await restart()
   await reseed(sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the northern North Sea'))
-  const shared = await sandbox.next(await sandbox.click(card, 'Share'))
+  const shared = await sandbox.nextResponse(await sandbox.clickButton(card, 'Share'))
   expect(shared).toMatchObject({ private: false })
   expect(textOf(shared)).toContain('the northern North Sea')
   await restart()
-  expect(await sandbox.as('moderator').click(shared, 'Sources')).toMatchObject({ private: true })
-  expect(await sandbox.click(shared, 'Delete')).toMatchObject({ type: 'deleted' })
+  expect(await sandbox.as('moderator').clickButton(shared, 'Sources')).toMatchObject({ private: true })
+  expect(await sandbox.clickButton(shared, 'Delete')).toMatchObject({ type: 'deleted' })
 })
 
 test('where the facts behind a button are gone, it says so and the card stays', async () => {
   const { sandbox, reseed } = await begin()
-  const card = await sandbox.run(`${drill} private:true`)
+  const card = await sandbox.runCommand(`${drill} private:true`)
   const [kept = ''] = (sampleFiles[0]?.text ?? '').split('  - id: drill-region')
   const without = kept.replace(
     'gull-drill, kind: exercise, name: Gull Drill',
@@ -72,7 +72,7 @@ test('where the facts behind a button are gone, it says so and the card stays', 
     section: News
 `
   await reseed(sampleFiles.map((file, index) => (index === 0 ? { ...file, text: tern } : file)))
-  const told = await sandbox.click(card, 'Share')
+  const told = await sandbox.clickButton(card, 'Share')
   expect(told).toMatchObject({ type: 'message', private: true })
   expect(messageIn(told).content).toBe('The facts behind this are no longer there. Ask again by its name.')
 })
@@ -80,13 +80,15 @@ test('where the facts behind a button are gone, it says so and the card stays', 
 test('a card is turned, shared and deleted when its own token has long ended', async () => {
   const { sandbox, restart } = await begin({ tokenLivesMs: 2000 })
   const [posted, looked, left] = [
-    await sandbox.run(drill),
-    await sandbox.run(`${drill} private:true`),
-    await sandbox.run(drill),
+    await sandbox.runCommand(drill),
+    await sandbox.runCommand(`${drill} private:true`),
+    await sandbox.runCommand(drill),
   ]
   await sleep(2100)
   await restart()
-  expect(await sandbox.next(await sandbox.click(looked, 'Share'))).toMatchObject({ private: false })
-  expect(await sandbox.click(posted, 'Delete')).toMatchObject({ type: 'deleted' })
-  expect(await sandbox.as('moderator').click(left, 'Delete')).toMatchObject({ type: 'deleted' })
+  expect(await sandbox.nextResponse(await sandbox.clickButton(looked, 'Share'))).toMatchObject({
+    private: false,
+  })
+  expect(await sandbox.clickButton(posted, 'Delete')).toMatchObject({ type: 'deleted' })
+  expect(await sandbox.as('moderator').clickButton(left, 'Delete')).toMatchObject({ type: 'deleted' })
 })

@@ -29,7 +29,7 @@ test('a connection that ends while a picture is sent ends no process', async () 
   const { rest } = createBot({
     apiUrl,
     dispatch: () => Promise.resolve(),
-    counts: { count: () => undefined },
+    counts: { recordInteraction: () => undefined },
     log: pino({ level: 'silent' }),
   })
   rest.setToken('a token')

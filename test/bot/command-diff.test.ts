@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { loadCommands } from '../../src/bot/module-loader.ts'
-import { compareCommands, formatDifference, type CommandBody } from '../../src/bot/command-diff.ts'
-import { startSandbox, type Sandbox } from '../../packages/discord-emulator/src/server.ts'
+import { diffCommands, formatCommandDiff, type CommandBody } from '../../src/bot/command-diff.ts'
+import { startDiscordEmulator, type DiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
 import { createWorld } from '../../packages/discord-emulator/src/world.ts'
 import { runBot } from '../helpers/test-bot.ts'
 
@@ -40,8 +40,7 @@ const held = {
   })),
 }
 
-const differences = (there: object[], here: CommandBody[]) =>
-  compareCommands(there, here).map(formatDifference)
+const differences = (there: object[], here: CommandBody[]) => diffCommands(there, here).map(formatCommandDiff)
 
 describe('the difference between what Discord holds and ours', () => {
   test('is nothing where Discord has only filled in its defaults', () => {
@@ -85,15 +84,15 @@ describe('the difference between what Discord holds and ours', () => {
   })
 })
 
-async function localDiscord(): Promise<Sandbox> {
-  const sandbox = await startSandbox({ port: 0 })
+async function localDiscord(): Promise<DiscordEmulator> {
+  const sandbox = await startDiscordEmulator({ port: 0 })
   onTestFinished(() => sandbox.close())
   return sandbox
 }
 
-const puts = (sandbox: Sandbox) => sandbox.log.calls.filter(({ method }) => method === 'PUT')
+const puts = (sandbox: DiscordEmulator) => sandbox.log.calls.filter(({ method }) => method === 'PUT')
 
-async function script(name: string, sandbox: Sandbox | undefined, ...more: string[]) {
+async function script(name: string, sandbox: DiscordEmulator | undefined, ...more: string[]) {
   const env = {
     PATH: process.env['PATH'],
     ...(sandbox && { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl }),

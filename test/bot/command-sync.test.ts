@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Faults } from '../../packages/discord-emulator/src/fault-injection.ts'
-import { startSandbox, type Sandbox } from '../../packages/discord-emulator/src/server.ts'
+import { startDiscordEmulator, type DiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
 import { start } from '../../src/app.ts'
 import { dataDirectory } from '../../src/data/build/data-files.ts'
 import { createLog } from '../../src/config/logger.ts'
@@ -17,7 +17,7 @@ async function servers() {
   world.servers.abroad.installed = true
   world.servers.abroad.members[world.people.operator.id] =
     world.servers.home.members[world.people.operator.id] ?? 0n
-  const sandbox = await startSandbox({ port: 0, world })
+  const sandbox = await startDiscordEmulator({ port: 0, world })
   const databaseDirectory = temporaryFolder()
   const log: Record<string, unknown>[] = []
   const destination = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }
@@ -25,7 +25,7 @@ async function servers() {
     const bot = await start({
       ...{ token: sandbox.token, apiUrl: sandbox.apiUrl, dataDirectory, databaseDirectory, adminGuildId },
       log: await createLog({ level: 'info', production: true, secrets: [], destination }),
-      pictures: 'off',
+      images: 'off',
     })
     return bot
   }
@@ -74,8 +74,8 @@ test('a copy that lingers in another server answers no one, not even an operator
     body: JSON.stringify(body),
   })
   const operator = sandbox.as('operator')
-  expect(textOf(await operator.run('/admin history'))).toContain('Revisions of the facts')
-  expect(textOf(await operator.at('abroad').run('/admin history'))).toBe(
+  expect(textOf(await operator.runCommand('/admin history'))).toContain('Revisions of the facts')
+  expect(textOf(await operator.in('abroad').runCommand('/admin history'))).toBe(
     'This is not the server for it. Use /admin in the server that ADMIN_GUILD_ID names.',
   )
 })
@@ -90,7 +90,7 @@ test('a server that the bot is not in is said, and the bot starts', async () => 
   await (await run()).close()
 })
 
-function deployTo(sandbox: Sandbox, environment: Record<string, string>, flags: string[] = []) {
+function deployTo(sandbox: DiscordEmulator, environment: Record<string, string>, flags: string[] = []) {
   const child = spawn(process.execPath, ['scripts/deploy.ts', ...flags], {
     cwd: join(import.meta.dirname, '../..'),
     env: {
@@ -143,21 +143,21 @@ test.each<
     'a rate limit of an hour',
     {},
     [],
-    (faults) => void faults.rateLimit({ on: /^PUT/, retryAfterMs: 3_600_000 }),
+    (faults) => void faults.rateLimit({ match: /^PUT/, retryAfterMs: 3_600_000 }),
     /^Discord says that Entente asks too often: wait 60 minutes, then start again\.$/m,
   ],
   [
     'a page in the place of Discord',
     {},
     [],
-    (faults) => void faults.page(200),
+    (faults) => void faults.respondWithPage(200),
     /^http.+ answers, but not as Discord's API does \(no application\): /,
   ],
   [
     'a connection that is cut again and again',
     {},
     [],
-    (faults) => void faults.cut({ times: Infinity }),
+    (faults) => void faults.resetConnection({ count: Infinity }),
     /^Discord cannot be reached at .+ \(ECONNRESET\): check the network/,
   ],
 ])(

@@ -1,6 +1,6 @@
 // Every interaction with every field of it missing or null in turn, and with every type that Discord has or may yet have.
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
-import { damagesOf } from '../../packages/discord-emulator/src/mutate-payload.ts'
+import { mutationsOf } from '../../packages/discord-emulator/src/mutate-payload.ts'
 import type { InteractionPayload } from '../../packages/discord-emulator/src/fault-injection.ts'
 import type { Message } from '../../packages/discord-emulator/src/messages.ts'
 import { messageIn, runBot } from '../helpers/test-bot.ts'
@@ -17,7 +17,7 @@ let tried = 0
 afterAll(() => expect(tried).toBeGreaterThan(2000))
 
 afterEach(async () => {
-  const seen = await sandbox.run('/alliance name:NATO')
+  const seen = await sandbox.runCommand('/alliance name:NATO')
   expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
   // What an interaction's token begins with in the emulator.
   expect(JSON.stringify(log)).not.toContain(Buffer.from('interaction:').toString('base64url'))
@@ -26,7 +26,7 @@ afterEach(async () => {
 /** Does something with the payload changed; resolves to the payload once the person sees an answer, or that none comes. */
 async function act(action: Action, change: Change): Promise<InteractionPayload> {
   let sent: InteractionPayload | undefined
-  faults.alterInteractions((payload) => {
+  faults.mutateInteractions((payload) => {
     change(payload)
     return (sent = payload)
   })
@@ -60,47 +60,52 @@ async function tryAll(prepare: () => Promise<Action>, changes: [name: string, Ch
 
 /** What people do, each prepared anew so that what it needs is still there. */
 const actions: Record<string, () => Promise<Action>> = {
-  'a command': () => Promise.resolve(() => sandbox.run('/alliance name:NATO private:true')),
-  'a command for someone': () => Promise.resolve(() => sandbox.run('/alliance name:NATO for:@moderator')),
-  'a command in a direct message': () => Promise.resolve(() => sandbox.at('dm').run('/country name:Japan')),
+  'a command': () => Promise.resolve(() => sandbox.runCommand('/alliance name:NATO private:true')),
+  'a command for someone': () =>
+    Promise.resolve(() => sandbox.runCommand('/alliance name:NATO for:@moderator')),
+  'a command in a direct message': () =>
+    Promise.resolve(() => sandbox.in('dm').runCommand('/country name:Japan')),
   'a command abroad': () =>
-    Promise.resolve(() => sandbox.at('abroad').as('traveller').run('/alliance name:AUKUS')),
-  'a command for operators': () => Promise.resolve(() => sandbox.as('operator').run('/admin history')),
-  autocomplete: () => Promise.resolve(() => sandbox.complete('/compare first:NATO second:anzuz')),
+    Promise.resolve(() => sandbox.in('abroad').as('traveller').runCommand('/alliance name:AUKUS')),
+  'a command for operators': () => Promise.resolve(() => sandbox.as('operator').runCommand('/admin history')),
+  autocomplete: () => Promise.resolve(() => sandbox.autocomplete('/compare first:NATO second:anzuz')),
   'a button': async () => {
-    const card = await sandbox.run('/alliance name:NATO')
-    return () => sandbox.as('moderator').click(card, 'Sources')
+    const card = await sandbox.runCommand('/alliance name:NATO')
+    return () => sandbox.as('moderator').clickButton(card, 'Sources')
   },
   'a page': async () => {
-    const card = await sandbox.run('/alliance name:NATO private:true')
-    return () => sandbox.click(card, 'More facts')
+    const card = await sandbox.runCommand('/alliance name:NATO private:true')
+    return () => sandbox.clickButton(card, 'More facts')
   },
   'a menu': async () => {
-    const menu = await sandbox.run('/alliance name:norat private:true')
-    return () => sandbox.choose(menu, 'NORAD')
+    const menu = await sandbox.runCommand('/alliance name:norat private:true')
+    return () => sandbox.select(menu, 'NORAD')
   },
   'a form': async () => {
     // A user may send a few reports a day.
     clock += 24 * 60 * 60_000
-    const form = await sandbox.click(await sandbox.run('/alliance name:NORAD'), 'Report an error')
+    const form = await sandbox.clickButton(
+      await sandbox.runCommand('/alliance name:NORAD'),
+      'Report an error',
+    )
     const [, fact = ''] = /"value":"([^"]+)"/.exec(JSON.stringify(form)) ?? []
-    return () => sandbox.submit(form, { fact, text: 'It says otherwise.' })
+    return () => sandbox.submitModal(form, { fact, text: 'It says otherwise.' })
   },
   'Find facts': async () => {
-    const message = await sandbox.as('moderator').say('NATO is older than AUKUS')
-    return () => sandbox.messageMenu('Find facts', message)
+    const message = await sandbox.as('moderator').sendMessage('NATO is older than AUKUS')
+    return () => sandbox.runMessageCommand('Find facts', message)
   },
   'Find facts on a poll': async () => {
     const message = await sandbox.as('moderator').poll('NATO or AUKUS?', ['NATO', 'AUKUS'])
-    return () => sandbox.messageMenu('Find facts', message)
+    return () => sandbox.runMessageCommand('Find facts', message)
   },
   'Find facts on what was forwarded': async () => {
     const message = await sandbox.forward(await sandbox.poll('NATO?', ['Yes']))
-    return () => sandbox.messageMenu('Find facts', message)
+    return () => sandbox.runMessageCommand('Find facts', message)
   },
   'Show sources': async () => {
-    const card = await sandbox.run('/alliance name:NORAD')
-    return () => sandbox.messageMenu('Show sources', card)
+    const card = await sandbox.runCommand('/alliance name:NORAD')
+    return () => sandbox.runMessageCommand('Show sources', card)
   },
 }
 
@@ -108,16 +113,16 @@ test.each(['/compare first:NATO second:', '/country name:', '/search query:'])(
   'completing %s where an option has no value fails nothing',
   async (typed) => {
     const whole = await act(
-      () => sandbox.complete(typed),
+      () => sandbox.autocomplete(typed),
       () => undefined,
     )
-    const changes = damagesOf(whole).flatMap(({ name }, index) =>
+    const changes = mutationsOf(whole).flatMap(({ name }, index) =>
       name.includes('.value ')
-        ? [(payload: InteractionPayload) => damagesOf(payload)[index]?.apply(payload)]
+        ? [(payload: InteractionPayload) => mutationsOf(payload)[index]?.apply(payload)]
         : [],
     )
     expect(changes.length).toBeGreaterThan(1)
-    for (const change of changes) await act(() => sandbox.complete(typed), change)
+    for (const change of changes) await act(() => sandbox.autocomplete(typed), change)
     expect(log.filter(({ msg }) => msg === 'autocomplete failed')).toEqual([])
   },
 )
@@ -129,12 +134,12 @@ test.each(Object.entries(actions))(
     const whole = await act(await prepare(), () => undefined)
     await tryAll(
       prepare,
-      damagesOf(whole).flatMap(({ name }, index): [string, Change][] =>
+      mutationsOf(whole).flatMap(({ name }, index): [string, Change][] =>
         // What does not say that it is autocomplete gets a message, which Discord does not take there.
         whole['type'] === 4 && name.startsWith('type ')
           ? []
           : // Ids differ from one time to the next, so that it is found by its place.
-            [[name, (payload) => damagesOf(payload)[index]?.apply(payload)]],
+            [[name, (payload) => mutationsOf(payload)[index]?.apply(payload)]],
       ),
     )
   },
@@ -238,13 +243,13 @@ test('Find facts on a message of every type, with every component, and with what
 })
 
 test('what Entente does not read costs no answer', async () => {
-  const message = await sandbox.as('moderator').say('NATO is older than AUKUS')
+  const message = await sandbox.as('moderator').sendMessage('NATO is older than AUKUS')
   for (const [name, extra] of extras) {
-    faults.alterInteractions((payload) => {
+    faults.mutateInteractions((payload) => {
       inChosen(payload, extra)
       return payload
     })
-    const seen = await sandbox.messageMenu('Find facts', message)
+    const seen = await sandbox.runMessageCommand('Find facts', message)
     expect([name, messageIn(seen).content]).toEqual([
       name,
       expect.stringMatching(/^This message names 2 things/),

@@ -1,11 +1,11 @@
 // An interaction that Discord delivers twice, at once or after its answer: one effect, and no failure.
 import { Routes } from 'discord.js'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Seen } from '../../packages/discord-emulator/src/response.ts'
-import { openState } from '../../src/db/app-database.ts'
+import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
-const { sandbox, bot, log, databaseDirectory } = await runBot({ sandbox: { answerWithinMs: 6000 } })
+const { sandbox, bot, log, databaseDirectory } = await runBot({ sandbox: { initialResponseTimeoutMs: 6000 } })
 const { faults } = sandbox
 const operator = sandbox.as('operator')
 const times = ['at once', 'late'] as const
@@ -21,8 +21,8 @@ async function outcomesOf(id: string, count = 2): Promise<unknown[]> {
   })
 }
 
-function stored<Value>(read: (state: ReturnType<typeof openState>) => Value): Value {
-  const state = openState(databaseDirectory)
+function stored<Value>(read: (state: ReturnType<typeof openAppDatabase>) => Value): Value {
+  const state = openAppDatabase(databaseDirectory)
   try {
     return read(state)
   } finally {
@@ -32,26 +32,26 @@ function stored<Value>(read: (state: ReturnType<typeof openState>) => Value): Va
 
 test.each(times)('a command: answered once, %s', async (when) => {
   faults.duplicateInteractions(1, when)
-  const seen = await sandbox.run('/alliance name:NATO')
+  const seen = await sandbox.runCommand('/alliance name:NATO')
   expect(await outcomesOf(seen.interactionId)).toEqual(['answered', 'duplicate'])
 })
 
 /** A form to report an error of a card, and the first fact that it offers. */
-async function openReport(): Promise<{ form: Seen; fact: string }> {
-  const form = await sandbox.click(await sandbox.run('/alliance name:NATO'), 'Report an error')
+async function openReport(): Promise<{ form: ObservedResponse; fact: string }> {
+  const form = await sandbox.clickButton(await sandbox.runCommand('/alliance name:NATO'), 'Report an error')
   const [fact = ''] = /[a-z0-9-]+\/[a-z0-9-]+/.exec(JSON.stringify(form).split('"options"')[1] ?? '') ?? []
   return { form, fact }
 }
 
 const countReports = () => stored((state) => state.reports.open(0).count)
 const countCloses = () =>
-  stored((state) => state.trail(100).filter(({ deed }) => deed === 'close report').length)
+  stored((state) => state.latestAudit(100).filter(({ deed }) => deed === 'close report').length)
 
 test.each(times)('a report: filed once, %s', async (when) => {
   const before = countReports()
   const { form, fact } = await openReport()
   faults.duplicateInteractions(1, when)
-  const seen = await sandbox.submit(form, { fact, text: `It is said otherwise elsewhere, ${when}.` })
+  const seen = await sandbox.submitModal(form, { fact, text: `It is said otherwise elsewhere, ${when}.` })
   expect(await outcomesOf(seen.interactionId)).toEqual(['answered', 'duplicate'])
   expect(countReports()).toBe(before + 1)
 })
@@ -59,10 +59,10 @@ test.each(times)('a report: filed once, %s', async (when) => {
 test.each(times)('a report: closed once, %s', async (when) => {
   const before = countCloses()
   faults.duplicateInteractions(1, when)
-  const shown = await operator.run('/admin reports')
+  const shown = await operator.runCommand('/admin reports')
   expect(await outcomesOf(shown.interactionId)).toEqual(['answered', 'duplicate'])
   faults.duplicateInteractions(1, when)
-  const closed = await operator.click(shown, 'Close')
+  const closed = await operator.clickButton(shown, 'Close')
   expect(await outcomesOf(closed.interactionId)).toEqual(['answered', 'duplicate'])
   expect(countCloses()).toBe(before + 1)
 })
@@ -70,39 +70,39 @@ test.each(times)('a report: closed once, %s', async (when) => {
 test('a report that two presses close at once: closed once', async () => {
   const before = countCloses()
   const { form, fact } = await openReport()
-  await sandbox.submit(form, { fact, text: 'Both of you may close this one.' })
-  const shown = await operator.run('/admin reports')
-  await Promise.all([operator.click(shown, 'Close'), operator.click(shown, 'Close')])
+  await sandbox.submitModal(form, { fact, text: 'Both of you may close this one.' })
+  const shown = await operator.runCommand('/admin reports')
+  await Promise.all([operator.clickButton(shown, 'Close'), operator.clickButton(shown, 'Close')])
   expect(countCloses()).toBe(before + 1)
 })
 
 test.each(times)('a page and a form: turned and opened once, %s', async (when) => {
   // A user whose reports of the day are not used up.
   const moderator = sandbox.as('moderator')
-  const card = await moderator.run('/alliance name:NATO')
+  const card = await moderator.runCommand('/alliance name:NATO')
   for (const [label, type] of [
     ['More facts', 'updated'],
     ['Report an error', 'modal'],
   ] as const) {
     faults.duplicateInteractions(1, when)
-    const seen = await moderator.click(card, label)
+    const seen = await moderator.clickButton(card, label)
     expect(seen).toMatchObject({ type })
     expect(await outcomesOf(seen.interactionId)).toEqual(['answered', 'duplicate'])
   }
 })
 
 test.each(times)('Delete: the card goes, %s', async (when) => {
-  const card = await sandbox.run('/alliance name:NATO')
+  const card = await sandbox.runCommand('/alliance name:NATO')
   faults.duplicateInteractions(1, when)
-  const seen = await sandbox.click(card, 'Delete')
+  const seen = await sandbox.clickButton(card, 'Delete')
   expect(seen).toMatchObject({ type: 'deleted' })
   expect(await outcomesOf(seen.interactionId)).toEqual(['answered', 'duplicate'])
 })
 
 test('a page that is turned on a card that was deleted meanwhile: a sentence says so', async () => {
-  const card = await sandbox.run('/alliance name:NATO')
-  faults.slow(3000, { on: /callback/ })
-  const turned = sandbox.click(card, 'More facts')
+  const card = await sandbox.runCommand('/alliance name:NATO')
+  faults.delay(3000, { match: /callback/ })
+  const turned = sandbox.clickButton(card, 'More facts')
   const { channel_id: channel, id } = messageIn(card)
   await bot.client.rest.delete(Routes.channelMessage(channel, id))
   const seen = await turned
@@ -111,10 +111,10 @@ test('a page that is turned on a card that was deleted meanwhile: a sentence say
 })
 
 test.each(times)('a shared card: posted once, %s', async (when) => {
-  const card = await sandbox.run('/alliance name:NATO private:true')
+  const card = await sandbox.runCommand('/alliance name:NATO private:true')
   faults.duplicateInteractions(1, when)
-  const kept = await sandbox.click(card, 'Share')
-  expect(await sandbox.next(kept)).toMatchObject({ type: 'message', private: false })
+  const kept = await sandbox.clickButton(card, 'Share')
+  expect(await sandbox.nextResponse(kept)).toMatchObject({ type: 'message', private: false })
   expect(await outcomesOf(kept.interactionId)).toEqual(['answered', 'duplicate'])
   const posted = sandbox.log.messages.filter(
     ({ interaction_metadata: by, embeds }) => by?.id === kept.interactionId && embeds.length > 0,
@@ -123,10 +123,10 @@ test.each(times)('a shared card: posted once, %s', async (when) => {
 })
 
 test.each(times)('a choice in Find facts: answered once, %s', async (when) => {
-  const message = await sandbox.say('NATO and AUKUS')
-  const found = await sandbox.messageMenu('Find facts', message)
+  const message = await sandbox.sendMessage('NATO and AUKUS')
+  const found = await sandbox.runMessageCommand('Find facts', message)
   faults.duplicateInteractions(1, when)
-  const chosen = await sandbox.choose(found, 'NATO')
+  const chosen = await sandbox.select(found, 'NATO')
   expect(await outcomesOf(chosen.interactionId)).toEqual(['answered', 'duplicate'])
   expect(sandbox.log.messages.filter(({ nonce }) => nonce === chosen.interactionId)).toHaveLength(1)
 })
@@ -134,23 +134,26 @@ test.each(times)('a choice in Find facts: answered once, %s', async (when) => {
 test.each(times)('autocomplete: no failure, %s', async (when) => {
   faults.duplicateInteractions(1, when)
   const { length } = log
-  expect(await sandbox.complete('/alliance name:nat')).not.toEqual([])
+  expect(await sandbox.autocomplete('/alliance name:nat')).not.toEqual([])
   await vi.waitFor(() => {
     expect(log.slice(length).map(({ outcome }) => outcome)).toContain('duplicate')
   })
 })
 
 test('two Deletes at once: the card goes, and neither says that something went wrong', async () => {
-  const card = await sandbox.run('/alliance name:NATO')
-  const deleted = await Promise.all([sandbox.click(card, 'Delete'), sandbox.click(card, 'Delete')])
+  const card = await sandbox.runCommand('/alliance name:NATO')
+  const deleted = await Promise.all([
+    sandbox.clickButton(card, 'Delete'),
+    sandbox.clickButton(card, 'Delete'),
+  ])
   expect(deleted.map(({ type }) => type)).toContain('deleted')
   for (const { interactionId } of deleted) expect(await outcomesOf(interactionId, 1)).toEqual(['answered'])
 })
 
 test('none of all this is a failure, and names not found are counted once', async () => {
   faults.duplicateInteractions(3)
-  for (let n = 0; n < 3; n++) await sandbox.run('/alliance name:Wakandan Pact private:true')
-  const status = await operator.run('/admin status')
+  for (let n = 0; n < 3; n++) await sandbox.runCommand('/alliance name:Wakandan Pact private:true')
+  const status = await operator.runCommand('/admin status')
   expect(textOf(status)).toContain(', 0 failed')
   expect(textOf(status)).not.toContain('interactions failed')
   expect(textOf(status)).toMatch(/wakandan pact.*3/i)
@@ -161,8 +164,8 @@ test('none of all this is a failure, and names not found are counted once', asyn
 test('a report whose form is sent again, since its answer was lost, is filed once', async () => {
   const before = countReports()
   const { form, fact } = await openReport()
-  const send = async (text: string) => sandbox.submit(form, { fact, text })
-  faults.fail(503, { on: /callback/, times: 8 })
+  const send = async (text: string) => sandbox.submitModal(form, { fact, text })
+  faults.failWith(503, { match: /callback/, count: 8 })
   expect(await send('Was this not much later?')).toMatchObject({ type: 'failed' })
   faults.clear()
   const again = await Promise.all([send('Was this not much later?'), send('Was this not much later?')])

@@ -3,7 +3,9 @@ import { Events } from 'discord.js'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { messageIn, runBot } from '../helpers/test-bot.ts'
 
-const { sandbox, bot, log } = await runBot({ sandbox: { answerWithinMs: 1500, heartbeatMs: 200 } })
+const { sandbox, bot, log } = await runBot({
+  sandbox: { initialResponseTimeoutMs: 1500, heartbeatIntervalMs: 200 },
+})
 
 const callback = /^POST .*\/callback/
 const rejections: unknown[] = []
@@ -24,42 +26,44 @@ function takenAnswers(interactionId: string): number {
 }
 
 async function answersAgain(): Promise<void> {
-  const seen = await sandbox.run('/alliance name:NATO')
+  const seen = await sandbox.runCommand('/alliance name:NATO')
   expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
   expect(takenAnswers(seen.interactionId)).toBe(1)
 }
 
 describe('a REST call', () => {
   test.each([
-    ['is limited on its route', () => sandbox.faults.rateLimit({ on: callback, retryAfterMs: 50 })],
+    ['is limited on its route', () => sandbox.faults.rateLimit({ match: callback, retryAfterMs: 50 })],
     ['is limited globally', () => sandbox.faults.rateLimit({ global: true, retryAfterMs: 50 })],
-    ['fails with a 500 once', () => sandbox.faults.fail(500, { on: callback })],
-    ['fails with a 502 twice', () => sandbox.faults.fail(502, { on: callback, times: 2 })],
-    ['is slow', () => sandbox.faults.slow(300, { on: callback })],
-    ['breaks off once', () => sandbox.faults.cut({ on: callback })],
+    ['fails with a 500 once', () => sandbox.faults.failWith(500, { match: callback })],
+    ['fails with a 502 twice', () => sandbox.faults.failWith(502, { match: callback, count: 2 })],
+    ['is slow', () => sandbox.faults.delay(300, { match: callback })],
+    ['breaks off once', () => sandbox.faults.resetConnection({ match: callback })],
   ])('%s: the answer still comes, once', async (_what, fault) => {
     fault()
     await answersAgain()
   })
 
   test('fails after Discord has taken the answer: the answer stands, once', async () => {
-    sandbox.faults.fail(500, { on: callback, afterwards: true })
-    const seen = await sandbox.run('/alliance name:NATO')
+    sandbox.faults.failWith(500, { match: callback, afterwards: true })
+    const seen = await sandbox.runCommand('/alliance name:NATO')
     expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
-    expect(await sandbox.next(seen)).toMatchObject({ type: 'nothing' })
+    expect(await sandbox.nextResponse(seen)).toMatchObject({ type: 'nothing' })
   })
 
   test('comes too late: the person sees that nothing came, and the bot goes on', async () => {
-    sandbox.faults.rateLimit({ on: callback, retryAfterMs: 2000 })
-    expect(await sandbox.run('/alliance name:NATO')).toMatchObject({ type: 'failed' })
+    sandbox.faults.rateLimit({ match: callback, retryAfterMs: 2000 })
+    expect(await sandbox.runCommand('/alliance name:NATO')).toMatchObject({ type: 'failed' })
     await answersAgain()
     await vi.waitUntil(() => log.some(({ outcome }) => outcome === 'too late'), 5000)
   })
 })
 
 test('an outage of everything: nothing is answered, nothing crashes, and afterwards it answers', async () => {
-  const end = sandbox.faults.fail(503, { times: Infinity })
-  const during = await Promise.all(Array.from({ length: 20 }, () => sandbox.run('/alliance name:NATO')))
+  const end = sandbox.faults.failWith(503, { count: Infinity })
+  const during = await Promise.all(
+    Array.from({ length: 20 }, () => sandbox.runCommand('/alliance name:NATO')),
+  )
   expect(during.every(({ type }) => type === 'failed')).toBe(true)
   end()
   await answersAgain()
@@ -73,12 +77,12 @@ describe('the gateway', () => {
     })
 
   test.each([
-    ['drops the connection', () => sandbox.faults.dropSockets()],
-    ['closes it with 4000', () => sandbox.faults.closeSockets(4000)],
+    ['drops the connection', () => sandbox.faults.dropConnections()],
+    ['closes it with 4000', () => sandbox.faults.closeConnections(4000)],
     ['asks to reconnect', () => sandbox.faults.reconnect()],
     ['invalidates the session, to be resumed', () => sandbox.faults.invalidateSessions({ resumable: true })],
     ['invalidates the session for good', () => sandbox.faults.invalidateSessions()],
-    ['leaves heartbeats unanswered', () => sandbox.faults.missHeartbeats(3)],
+    ['leaves heartbeats unanswered', () => sandbox.faults.ignoreHeartbeats(3)],
   ])('%s: the bot comes back and answers', async (_what, fault) => {
     const returned = back()
     fault()
@@ -88,13 +92,13 @@ describe('the gateway', () => {
 
   test('sends an interaction twice: the person sees one answer', async () => {
     sandbox.faults.duplicateInteractions()
-    const seen = await sandbox.run('/alliance name:NATO')
+    const seen = await sandbox.runCommand('/alliance name:NATO')
     expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
     await vi.waitFor(() => {
       const lines = log.filter(({ id, msg }) => id === seen.interactionId && msg === 'interaction')
       expect(lines.map(({ outcome }) => outcome).sort()).toEqual(['answered', 'duplicate'])
     })
     expect(takenAnswers(seen.interactionId)).toBe(1)
-    expect(await sandbox.next(seen)).toMatchObject({ type: 'nothing' })
+    expect(await sandbox.nextResponse(seen)).toMatchObject({ type: 'nothing' })
   })
 })

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import type { Seen } from '../../packages/discord-emulator/src/response.ts'
-import { openState } from '../../src/db/app-database.ts'
+import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, runBot } from '../helpers/test-bot.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
 
@@ -84,7 +84,7 @@ type Forgery = [customId: string, value: string][]
 const commandOf = (ids: Forgery, options = '') =>
   `/forge ids:${Buffer.from(JSON.stringify(ids)).toString('base64url')}${options}`
 
-function pingsOf(seen: Seen): unknown[] {
+function pingsOf(seen: ObservedResponse): unknown[] {
   if (!('message' in seen)) return []
   const { mentions, mention_roles: roles, mention_everyone: everyone } = seen.message
   return [...mentions, ...roles, ...(everyone ? ['everyone'] : [])]
@@ -92,10 +92,10 @@ function pingsOf(seen: Seen): unknown[] {
 
 /** All that someone else could have changed. */
 function kept() {
-  const state = openState(databaseDirectory)
-  const servers = [...state.servers.all()]
+  const state = openAppDatabase(databaseDirectory)
+  const servers = [...state.guildSettings.all()]
   const { number } = state.live() ?? {}
-  const trail = state.trail(1_000_000).filter(({ deed }) => deed !== 'refused').length
+  const trail = state.latestAudit(1_000_000).filter(({ deed }) => deed !== 'refused').length
   const reports = state.reports.all().length
   state.close()
   return { servers, number, trail, reports }
@@ -103,17 +103,17 @@ function kept() {
 
 test('20,000 of them, pressed by a stranger on a card of someone else', { timeout: 600_000 }, async () => {
   const home = sandbox.as(moderator)
-  await home.choose(await home.run('/settings'), 'Dates: day first')
+  await home.select(await home.runCommand('/settings'), 'Dates: day first')
   const before = kept()
   let pressed = 0
   const stranger = sandbox.as('traveller')
   await fc.assert(
     fc.asyncProperty(forgery(16), async (ids) => {
-      const card = await sandbox.run(commandOf(ids))
+      const card = await sandbox.runCommand(commandOf(ids))
       const [[menu, value], ...buttons] = ids as [Forgery[0], ...Forgery]
       const sights = await Promise.all([
-        stranger.choose(card, value, menu),
-        ...buttons.map(([id]) => stranger.click(card, id)),
+        stranger.select(card, value, menu),
+        ...buttons.map(([id]) => stranger.clickButton(card, id)),
       ])
       pressed += sights.length
       for (const seen of sights) {
@@ -138,9 +138,9 @@ test(
     await fc.assert(
       fc.asyncProperty(forgery(1), fc.boolean(), async (ids, isPrivate) => {
         const [[menu, value]] = ids as [Forgery[0]]
-        const card = await sandbox.run(commandOf(ids, ` private:${isPrivate}`))
+        const card = await sandbox.runCommand(commandOf(ids, ` private:${isPrivate}`))
         expect(messageIn(card).content).toBe('forged')
-        expect((await sandbox.choose(card, value, menu)).type).not.toBe('failed')
+        expect((await sandbox.select(card, value, menu)).type).not.toBe('failed')
       }),
       { numRuns: 500, seed: 13 },
     )

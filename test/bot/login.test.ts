@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { createBot } from '../../src/bot/client.ts'
-import { connect } from '../../src/bot/login.ts'
+import { login } from '../../src/bot/login.ts'
 import { createDeadline, type Deadline } from '../../src/config/deadline.ts'
 import { createLog } from '../../src/config/logger.ts'
-import { runBuilder } from '../../src/revisions/build-process.ts'
-import { lock } from '../../src/revisions/build-lock.ts'
-import { startSandbox, type Sandbox } from '../../packages/discord-emulator/src/server.ts'
-import { start, type Running, type Timeouts } from '../../src/app.ts'
-import { explainStartError } from '../../src/config/startup-errors.ts'
+import { runBuildProcess } from '../../src/revisions/build-process.ts'
+import { acquireBuildLock } from '../../src/revisions/build-lock.ts'
+import { startDiscordEmulator, type DiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
+import { start, type App, type Timeouts } from '../../src/app.ts'
+import { describeStartupError } from '../../src/config/startup-errors.ts'
 import { sampleFiles, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
@@ -21,14 +21,16 @@ const template = mkdtempSync(join(tmpdir(), 'entente-built-'))
 
 beforeAll(async () => {
   writeFiles(dataDirectory, sampleFiles)
-  expect(await runBuilder({ dataDirectory, databaseDirectory: template }, [])).toMatchObject({ revision: 1 })
+  expect(await runBuildProcess({ dataDirectory, databaseDirectory: template }, [])).toMatchObject({
+    revision: 1,
+  })
 })
 afterAll(() => {
   for (const folder of [dataDirectory, template]) rmSync(folder, { recursive: true, force: true })
 })
 
 async function emulator() {
-  const sandbox = await startSandbox({ port: 0 })
+  const sandbox = await startDiscordEmulator({ port: 0 })
   onTestFinished(() => sandbox.close())
   return { sandbox, host: new URL(sandbox.apiUrl).host }
 }
@@ -39,11 +41,11 @@ async function setUp({ isBuilt = true } = {}) {
   const { sandbox } = await emulator()
   const log: Record<string, unknown>[] = []
   const destination = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }
-  const run = async (timeouts: Partial<Timeouts> = {}): Promise<Running> => {
+  const run = async (timeouts: Partial<Timeouts> = {}): Promise<App> => {
     const bot = await start({
       ...{ token: sandbox.token, apiUrl: sandbox.apiUrl, dataDirectory, databaseDirectory, timeouts },
       log: await createLog({ level: 'info', production: true, secrets: [], destination }),
-      pictures: 'off',
+      images: 'off',
     })
     onTestFinished(() => bot.close())
     return bot
@@ -63,7 +65,7 @@ async function registered() {
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => 'it has started',
-    (error: unknown) => explainStartError(error, undefined),
+    (error: unknown) => describeStartupError(error, undefined),
   )
 
 const until = async (holds: () => boolean) => {
@@ -71,17 +73,17 @@ const until = async (holds: () => boolean) => {
 }
 
 /** Logs in with little patience for the wait that the words name, and any amount for the others. */
-function logIn({ token, apiUrl }: Sandbox, words: string): Promise<unknown> {
+function logIn({ token, apiUrl }: DiscordEmulator, words: string): Promise<unknown> {
   const client = createBot({
-    ...{ apiUrl, dispatch: () => Promise.resolve(), counts: { count: () => undefined } },
+    ...{ apiUrl, dispatch: () => Promise.resolve(), counts: { recordInteraction: () => undefined } },
     log: pino({ level: 'silent' }),
   })
   const deadline: Deadline = (work, sentence) =>
     sentence.includes(words) ? createDeadline(50)(work, sentence) : work
-  return connect(client, { token, apiUrl, deadline })
+  return login(client, { token, apiUrl, deadline })
 }
 
-test.each<[string, (sandbox: Sandbox) => void]>([
+test.each<[string, (sandbox: DiscordEmulator) => void]>([
   ['that never says hello', ({ faults }) => faults.withholdHello(Infinity)],
   // After this code discord.js tries again for ever.
   ['that never lets a bot identify', ({ faults }) => faults.refuseIdentify(4000, Infinity)],
@@ -95,7 +97,7 @@ test.each<[string, (sandbox: Sandbox) => void]>([
 
 test('an address that takes a request and never answers ends the login in one sentence', async () => {
   const { sandbox, host } = await emulator()
-  sandbox.faults.slow(60_000, { on: /gateway/, times: Infinity })
+  sandbox.faults.delay(60_000, { match: /gateway/, count: Infinity })
   expect(await refusal(logIn(sandbox, 'answer'))).toBe(
     `Discord at ${host} did not answer in time: check the network, then start again.`,
   )
@@ -103,7 +105,7 @@ test('an address that takes a request and never answers ends the login in one se
 
 test('facts that are not built in time end the start in one sentence', async () => {
   const { run, databaseDirectory } = await setUp({ isBuilt: false })
-  expect(await refusal(run({ start: 1 }))).toBe(
+  expect(await refusal(run({ startApp: 1 }))).toBe(
     `The facts in ${databaseDirectory} were not ready in time: end the process that builds them, or let it finish, then start again.`,
   )
   // The builder is left alone, and is waited for here so that it does not write into a folder that is gone.
@@ -113,8 +115,8 @@ test('facts that are not built in time end the start in one sentence', async () 
 test('a state.db to mend whose lock another process holds ends the start in one sentence', async () => {
   const { run, databaseDirectory } = await setUp()
   writeFileSync(join(databaseDirectory, 'state.db'), 'no database')
-  onTestFinished(lock(databaseDirectory))
-  expect(await refusal(run({ start: 50 }))).toBe(
+  onTestFinished(acquireBuildLock(databaseDirectory))
+  expect(await refusal(run({ startApp: 50 }))).toBe(
     'Another process keeps a database in DATABASE_DIR locked (SQLITE_BUSY): end it or let it finish, then start again.',
   )
 })
@@ -125,9 +127,9 @@ const commands = /applications\/\d+\/commands/
 
 test('a rate limit of an hour on registering commands does not keep the bot from answering', async () => {
   const { sandbox, run, lines } = await registered()
-  sandbox.faults.rateLimit({ on: commands, retryAfterMs: 3_600_000 })
+  sandbox.faults.rateLimit({ match: commands, retryAfterMs: 3_600_000 })
   await run()
-  expect(await sandbox.run('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
+  expect(await sandbox.runCommand('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
   expect(lines(failure)).toMatchObject([
     {
       level: 50,
@@ -140,7 +142,7 @@ test('a rate limit of an hour on registering commands does not keep the bot from
 
 test('commands that Discord does not take are tried again in the background, and both is said once', async () => {
   const { sandbox, run, lines } = await setUp()
-  const end = sandbox.faults.fail(503, { on: commands, times: Infinity })
+  const end = sandbox.faults.failWith(503, { match: commands, count: Infinity })
   await run({ registrationRetry: 1 })
   const tries = () => sandbox.log.calls.filter(({ path }) => commands.test(path)).length
   const before = tries()
@@ -148,27 +150,30 @@ test('commands that Discord does not take are tried again in the background, and
   end()
   await until(() => lines('the commands are registered at last').length > 0)
   expect(lines(failure)).toHaveLength(1)
-  expect(await sandbox.run('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
+  expect(await sandbox.runCommand('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
 })
 
-test.each<[string, (sandbox: Sandbox) => void]>([
-  ['refuses', ({ faults }) => void faults.page(403, { on: commands, times: Infinity })],
-  ['has had enough of', ({ faults }) => void faults.page(429, { on: commands, times: Infinity })],
-  ['hangs on', ({ faults }) => void faults.slow(60_000, { on: commands, times: Infinity })],
-  ['cuts', ({ faults }) => void faults.cut({ on: commands, times: Infinity })],
+test.each<[string, (sandbox: DiscordEmulator) => void]>([
+  ['refuses', ({ faults }) => void faults.respondWithPage(403, { match: commands, count: Infinity })],
+  [
+    'has had enough of',
+    ({ faults }) => void faults.respondWithPage(429, { match: commands, count: Infinity }),
+  ],
+  ['hangs on', ({ faults }) => void faults.delay(60_000, { match: commands, count: Infinity })],
+  ['cuts', ({ faults }) => void faults.resetConnection({ match: commands, count: Infinity })],
 ])(
   'a Discord that %s the registering of commands does not keep the bot from answering',
   async (_what, spoil) => {
     const { sandbox, run } = await registered()
     spoil(sandbox)
     await run({ registration: 500 })
-    expect(await sandbox.run('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
+    expect(await sandbox.runCommand('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
   },
 )
 
 test('a Discord that does not say what the application is does not keep the bot from starting', async () => {
   const { sandbox, run, lines } = await setUp()
-  sandbox.faults.fail(500, { on: /applications\/@me/, times: Infinity })
+  sandbox.faults.failWith(500, { match: /applications\/@me/, count: Infinity })
   await run()
   expect(lines('ready')).toHaveLength(1)
 })
@@ -177,10 +182,10 @@ test('a running bot that loses Discord keeps trying, and says so once', async ()
   const { sandbox, run, log, lines } = await setUp()
   const bot = await run()
   log.length = 0
-  sandbox.faults.refuseSockets(503, 3)
-  sandbox.faults.dropSockets()
+  sandbox.faults.refuseConnections(503, 3)
+  sandbox.faults.dropConnections()
   await until(() => lines('a shard resumed').length > 0)
-  expect(await sandbox.run('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
+  expect(await sandbox.runCommand('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
   await bot.close()
   expect(lines('a shard reconnects')).toHaveLength(1)
   expect(lines('a shard reported an error')).toHaveLength(1)
@@ -190,7 +195,7 @@ test('a running bot that loses Discord keeps trying, and says so once', async ()
 test('a running bot ends though its connection is dead and takes no goodbye', async () => {
   const { sandbox, run } = await setUp()
   const bot = await run({ logout: 50 })
-  sandbox.faults.freezeSockets()
+  sandbox.faults.freezeConnections()
   // discord.js alone waits for half a minute, which is longer than a test may take.
   await bot.close()
 })

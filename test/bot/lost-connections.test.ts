@@ -2,15 +2,15 @@
 import { Routes } from 'discord.js'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Message } from '../../packages/discord-emulator/src/messages.ts'
-import { dmOf, type Person } from '../../packages/discord-emulator/src/world.ts'
-import type { Seen } from '../../packages/discord-emulator/src/response.ts'
-import { openState } from '../../src/db/app-database.ts'
+import { dmChannelOf, type EmulatorUser } from '../../packages/discord-emulator/src/world.ts'
+import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
 /** Days since the first test: a user may send five reports a day. */
 let day = 0
 const { sandbox, bot, log, databaseDirectory } = await runBot({
-  sandbox: { answerWithinMs: 1500 },
+  sandbox: { initialResponseTimeoutMs: 1500 },
   now: () => new Date(Date.UTC(2026, 5, 1 + day)),
 })
 const { faults, world } = sandbox
@@ -23,20 +23,28 @@ const channelMessage = /^POST \/channels\/\d+\/messages/
 
 /** Every way in which a call may end without an answer, the call carried out or not. */
 const losses: [string, (on: RegExp) => unknown, carriedOut: boolean][] = [
-  ['reset', (on) => faults.cut({ on }), false],
-  ['closed by the other side', (on) => faults.cut({ on, how: 'close' }), false],
-  ['reset after the call was carried out', (on) => faults.cut({ on, afterwards: true }), true],
+  ['reset', (match) => faults.resetConnection({ match }), false],
+  ['closed by the other side', (match) => faults.resetConnection({ match, how: 'close' }), false],
   [
-    'closed by the other side after the call was carried out',
-    (on) => faults.cut({ on, afterwards: true, how: 'close' }),
+    'reset after the call was carried out',
+    (match) => faults.resetConnection({ match, afterwards: true }),
     true,
   ],
-  ['a 502 after the call was carried out', (on) => faults.fail(502, { on, afterwards: true }), true],
+  [
+    'closed by the other side after the call was carried out',
+    (match) => faults.resetConnection({ match, afterwards: true, how: 'close' }),
+    true,
+  ],
+  [
+    'a 502 after the call was carried out',
+    (match) => faults.failWith(502, { match, afterwards: true }),
+    true,
+  ],
 ]
 
 afterEach(() => faults.clear())
 
-function labelsOf(seen: Seen): string[] {
+function labelsOf(seen: ObservedResponse): string[] {
   const rows = messageIn(seen).components as { components?: { label?: string }[] }[]
   return rows.flatMap((row) => row.components ?? []).flatMap(({ label }) => label ?? [])
 }
@@ -58,7 +66,7 @@ const unconfirmed =
 describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
   test('at an answer: the answer stands, once, and nothing failed', async () => {
     lose(callback)
-    const seen = await sandbox.run('/alliance name:NATO')
+    const seen = await sandbox.runCommand('/alliance name:NATO')
     expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
     expect(await outcomeOf(seen.interactionId)).toBe('answered')
     expect(writtenBy(seen.interactionId)).toHaveLength(1)
@@ -66,25 +74,25 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
 
   test('at choices: they come', async () => {
     lose(callback)
-    expect(await sandbox.complete('/alliance name:nat')).not.toEqual([])
+    expect(await sandbox.autocomplete('/alliance name:nat')).not.toEqual([])
   })
 
   test('at a page: it is turned', async () => {
-    const card = await sandbox.run('/alliance name:NATO')
+    const card = await sandbox.runCommand('/alliance name:NATO')
     lose(callback)
-    expect(await sandbox.click(card, 'More facts')).toMatchObject({ type: 'updated' })
+    expect(await sandbox.clickButton(card, 'More facts')).toMatchObject({ type: 'updated' })
   })
 
   test('at a form: it opens', async () => {
-    const card = await sandbox.run('/alliance name:NATO')
+    const card = await sandbox.runCommand('/alliance name:NATO')
     lose(callback)
-    expect(await sandbox.click(card, 'Report an error')).toMatchObject({ type: 'modal' })
+    expect(await sandbox.clickButton(card, 'Report an error')).toMatchObject({ type: 'modal' })
   })
 
   test('at a deferred answer, or at filling it: it comes', async () => {
     for (const on of [callback, edit]) {
       lose(on)
-      const seen = await operator.run('/admin history')
+      const seen = await operator.runCommand('/admin history')
       expect(textOf(seen)).toContain('Revision 1 of 1 is live.')
       expect(await outcomeOf(seen.interactionId)).toBe('answered')
     }
@@ -92,63 +100,63 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
 
   test('at Delete, or at its removal: the card goes', async () => {
     for (const on of [callback, /^DELETE /]) {
-      const card = await sandbox.run('/alliance name:NATO')
+      const card = await sandbox.runCommand('/alliance name:NATO')
       lose(on)
-      const seen = await sandbox.click(card, 'Delete')
+      const seen = await sandbox.clickButton(card, 'Delete')
       expect(seen).toMatchObject({ type: 'deleted' })
       expect(await outcomeOf(seen.interactionId)).toBe('answered')
     }
   })
 
   test('at the card that is shared: the asker has it still, and nothing is claimed', async () => {
-    const card = await sandbox.run('/alliance name:NATO private:true')
+    const card = await sandbox.runCommand('/alliance name:NATO private:true')
     lose(followUp)
-    const pressed = await sandbox.click(card, 'Share')
-    let seen = await sandbox.next(pressed)
+    const pressed = await sandbox.clickButton(card, 'Share')
+    let seen = await sandbox.nextResponse(pressed)
     if (carriedOut) {
       expect(seen).toMatchObject({ type: 'message', private: false })
-      seen = await sandbox.next(seen)
+      seen = await sandbox.nextResponse(seen)
     }
     expect(seen).toMatchObject({ type: 'updated', private: true })
     expect(labelsOf(seen)).toContain('Share')
-    expect(messageIn(await sandbox.next(seen)).content).toBe(unconfirmed)
+    expect(messageIn(await sandbox.nextResponse(seen)).content).toBe(unconfirmed)
     const posted = writtenBy(pressed.interactionId).filter(({ embeds }) => embeds.length > 0)
     expect(posted).toHaveLength(carriedOut ? 1 : 0)
 
-    const again = await sandbox.click(seen, 'Share')
-    expect(await sandbox.next(again)).toMatchObject({ type: 'message', private: false })
+    const again = await sandbox.clickButton(seen, 'Share')
+    expect(await sandbox.nextResponse(again)).toMatchObject({ type: 'message', private: false })
   })
 
   test('at the card that is chosen in a menu of names: the asker gets it, and nothing is claimed', async () => {
-    const menu = await sandbox.run('/alliance name:norat')
+    const menu = await sandbox.runCommand('/alliance name:norat')
     lose(followUp)
-    let seen = await sandbox.next(await sandbox.choose(menu, 'NORAD'))
-    if (carriedOut) seen = await sandbox.next(seen)
+    let seen = await sandbox.nextResponse(await sandbox.select(menu, 'NORAD'))
+    if (carriedOut) seen = await sandbox.nextResponse(seen)
     expect(messageIn(seen).content).toMatch(/^\*\*NORAD\*\*/)
     expect(labelsOf(seen)).toContain('Share')
-    expect(messageIn(await sandbox.next(seen)).content).toBe(unconfirmed)
+    expect(messageIn(await sandbox.nextResponse(seen)).content).toBe(unconfirmed)
   })
 
   test('at the reply of Find facts: it is posted, once', async () => {
-    const message = await sandbox.say('What does NATO say about it?')
-    const found = await sandbox.messageMenu('Find facts', message)
+    const message = await sandbox.sendMessage('What does NATO say about it?')
+    const found = await sandbox.runMessageCommand('Find facts', message)
     lose(channelMessage)
-    const chosen = await sandbox.choose(found, 'NATO')
+    const chosen = await sandbox.select(found, 'NATO')
     expect(messageIn(chosen).content).toBe('Posted.')
     expect(await outcomeOf(chosen.interactionId)).toBe('answered')
     expect(writtenBy(chosen.interactionId)).toHaveLength(1)
-    expect(await sandbox.next(chosen)).toMatchObject({ type: 'nothing' })
+    expect(await sandbox.nextResponse(chosen)).toMatchObject({ type: 'nothing' })
   })
 
   test('at the follow-up of Find facts: the asker gets the card, and nothing is claimed', async () => {
-    const one = sandbox.as('traveller').at('abroad')
-    const message = await one.say('What does NATO say about it?')
-    const found = await one.messageMenu('Find facts', message)
+    const one = sandbox.as('traveller').in('abroad')
+    const message = await one.sendMessage('What does NATO say about it?')
+    const found = await one.runMessageCommand('Find facts', message)
     lose(followUp)
-    let seen = await one.next(await one.choose(found, 'NATO'))
-    if (carriedOut) seen = await one.next(seen)
+    let seen = await one.nextResponse(await one.select(found, 'NATO'))
+    if (carriedOut) seen = await one.nextResponse(seen)
     expect(labelsOf(seen)).toContain('Share')
-    expect(messageIn(await one.next(seen)).content).toBe(unconfirmed)
+    expect(messageIn(await one.nextResponse(seen)).content).toBe(unconfirmed)
   })
 
   test('at a direct message to a reporter: it arrives, once', async () => {
@@ -165,37 +173,37 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
 
 test('a connection that Discord closed between two calls loses nothing', async () => {
   for (let n = 0; n < 5; n++) {
-    const card = await sandbox.run('/alliance name:NATO private:true')
+    const card = await sandbox.runCommand('/alliance name:NATO private:true')
     faults.closeIdleConnections()
-    const shared = await sandbox.next(await sandbox.click(card, 'Share'))
+    const shared = await sandbox.nextResponse(await sandbox.clickButton(card, 'Share'))
     expect(shared).toMatchObject({ type: 'message', private: false })
   }
 })
 
 test('the reply of Find facts that never gets through is not posted a second way', async () => {
-  const message = await sandbox.say('What does NATO say about it?')
-  const found = await sandbox.messageMenu('Find facts', message)
-  faults.cut({ on: channelMessage, times: Infinity, afterwards: true })
-  const chosen = await sandbox.choose(found, 'NATO')
-  const kept = await sandbox.next(chosen)
+  const message = await sandbox.sendMessage('What does NATO say about it?')
+  const found = await sandbox.runMessageCommand('Find facts', message)
+  faults.resetConnection({ match: channelMessage, count: Infinity, afterwards: true })
+  const chosen = await sandbox.select(found, 'NATO')
+  const kept = await sandbox.nextResponse(chosen)
   expect(labelsOf(kept)).toContain('Share')
-  expect(messageIn(await sandbox.next(kept)).content).toBe(unconfirmed)
+  expect(messageIn(await sandbox.nextResponse(kept)).content).toBe(unconfirmed)
   expect(writtenBy(chosen.interactionId).filter(({ embeds }) => embeds.length > 0)).toHaveLength(1)
 })
 
 test('what an operator typed to a reporter is kept when no direct message gets through, and sent again once', async () => {
   const number = await fileReport('It never gets through, I fear.')
   const text = 'We have looked into it: *both* are right.'
-  faults.cut({ on: channelMessage, times: Infinity })
+  faults.resetConnection({ match: channelMessage, count: Infinity })
   expect(messageIn(await answerReport(number, text)).content).toBe(
     `Discord did not confirm your answer to report ${number}, so I cannot tell whether it was sent. It is kept: press Answer to send it again.`,
   )
   expect(stored(number)).toMatchObject({ answer: text, delivered: false })
   faults.clear()
-  const form = await operator.click(await oldestReport(number), 'Answer')
+  const form = await operator.clickButton(await oldestReport(number), 'Answer')
   expect(JSON.stringify(form)).toContain(text)
   for (let n = 0; n < 2; n++) {
-    expect(messageIn(await operator.submit(form, {})).content).toMatch(/is sent\. The report stays open/)
+    expect(messageIn(await operator.submitModal(form, {})).content).toMatch(/is sent\. The report stays open/)
   }
   const sent = (await directMessages(world.people.member)).filter(({ content }) => content.includes(text))
   expect(sent).toHaveLength(1)
@@ -204,41 +212,41 @@ test('what an operator typed to a reporter is kept when no direct message gets t
 
 test('an outage while an answer is deferred leaves the form open, and nothing is sent', async () => {
   const number = await fileReport('An outage comes in between here.')
-  const form = await operator.click(await oldestReport(number), 'Answer')
-  faults.cut({ on: callback, times: Infinity })
-  expect(await operator.submit(form, { text: 'Lost?' })).toMatchObject({ type: 'failed' })
+  const form = await operator.clickButton(await oldestReport(number), 'Answer')
+  faults.resetConnection({ match: callback, count: Infinity })
+  expect(await operator.submitModal(form, { text: 'Lost?' })).toMatchObject({ type: 'failed' })
   expect(stored(number)).toMatchObject({ answer: null })
 })
 
 async function fileReport(text: string): Promise<number> {
   day += 1
-  const card = await sandbox.run('/alliance name:NORAD')
-  const form = await sandbox.click(card, 'Report an error')
+  const card = await sandbox.runCommand('/alliance name:NORAD')
+  const form = await sandbox.clickButton(card, 'Report an error')
   if (form.type !== 'modal') throw new Error('no form')
   const fact = /"value":"([a-z0-9-]+\/[a-z0-9-]+)"/.exec(JSON.stringify(form.modal))?.[1] ?? ''
-  const thanks = messageIn(await sandbox.submit(form, { fact, text })).content
+  const thanks = messageIn(await sandbox.submitModal(form, { fact, text })).content
   return Number(/This is report (\d+)\./.exec(thanks)?.[1])
 }
 
 /** The report as an operator sees it, the older ones closed. */
-async function oldestReport(number: number): Promise<Seen> {
+async function oldestReport(number: number): Promise<ObservedResponse> {
   for (;;) {
-    const seen = await operator.run('/admin reports')
+    const seen = await operator.runCommand('/admin reports')
     if (messageIn(seen).embeds[0]?.title === `Report ${number}`) return seen
-    await operator.click(seen, 'Close')
+    await operator.clickButton(seen, 'Close')
   }
 }
 
-async function answerReport(number: number, text: string): Promise<Seen> {
-  return operator.submit(await operator.click(await oldestReport(number), 'Answer'), { text })
+async function answerReport(number: number, text: string): Promise<ObservedResponse> {
+  return operator.submitModal(await operator.clickButton(await oldestReport(number), 'Answer'), { text })
 }
 
-async function directMessages(person: Person): Promise<Message[]> {
-  return (await bot.client.rest.get(Routes.channelMessages(dmOf(person).id))) as Message[]
+async function directMessages(person: EmulatorUser): Promise<Message[]> {
+  return (await bot.client.rest.get(Routes.channelMessages(dmChannelOf(person).id))) as Message[]
 }
 
 function stored(number: number) {
-  const state = openState(databaseDirectory)
+  const state = openAppDatabase(databaseDirectory)
   try {
     return state.reports.get(number)
   } finally {

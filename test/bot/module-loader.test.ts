@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadActions, loadCommands } from '../../src/bot/module-loader.ts'
-import { packCustomId, packDay, parseCustomId, parseDay } from '../../src/core/custom-id.ts'
+import { packCustomId, encodeDate, parseCustomId, decodeDate } from '../../src/core/custom-id.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 
 const commands = join(import.meta.dirname, '../../src/commands')
@@ -10,9 +10,9 @@ const commands = join(import.meta.dirname, '../../src/commands')
 test('every file of the folder is a command under its own name', async () => {
   const loaded = await loadCommands(commands)
   expect([...loaded.keys()]).toContain('alliance')
-  for (const [name, { definition, operatorsOnly = false, onMessage }] of loaded) {
+  for (const [name, { definition, operatorsOnly = false, onMessageMenu }] of loaded) {
     // In the menu of a message Discord shows a command's name to people.
-    if (!onMessage) expect(definition.name).toBe(name)
+    if (!onMessageMenu) expect(definition.name).toBe(name)
     const managersOnly = name === 'settings'
     expect(definition.contexts).toEqual(operatorsOnly || managersOnly ? [0] : [0, 1, 2])
     expect(definition.integration_types).toEqual(operatorsOnly || managersOnly ? [0] : [0, 1])
@@ -44,7 +44,7 @@ test('a name used twice stops the start and names the path', async () => {
 test('a custom id is packed and parsed by the same rule', () => {
   expect(packCustomId('open', 'nato', 2)).toBe('v1:open:nato:2')
   expect(parseCustomId('v1:open:nato:2')).toEqual({ target: 'open', parts: ['nato', '2'] })
-  expect(parseCustomId('v1:search:free: text: with colons')?.parts).toEqual(['free', ' text', ' with colons'])
+  expect(parseCustomId('v1:search:free: text: with colons')?.args).toEqual(['free', ' text', ' with colons'])
 })
 
 test.each(['', 'v1', 'v1:', 'v0:alliance', 'hello', ':::', 'V1:alliance'])(
@@ -67,8 +67,8 @@ test.each(['1900-01-01', '1969-12-31', '1970-01-01', '2019-12-31', '2999-12-31']
   '%s fits into the longest custom id there is, and comes back from it',
   (day) => {
     const id = 'a-name-of-24-characters-'
-    const packed = packCustomId('facts', 9, 'compare', 9, packDay(day), id, id, id)
+    const packed = packCustomId('facts', 9, 'compare', 9, encodeDate(day), id, id, id)
     expect(packed.length).toBeLessThanOrEqual(100)
-    expect(parseDay(parseCustomId(packed)?.parts[3])).toBe(day)
+    expect(decodeDate(parseCustomId(packed)?.args[3])).toBe(day)
   },
 )

@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { createWorld, type Person } from '../../packages/discord-emulator/src/world.ts'
-import type { Seen } from '../../packages/discord-emulator/src/response.ts'
+import { createWorld, type EmulatorUser } from '../../packages/discord-emulator/src/world.ts'
+import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 import type { AuditEntry } from '../../src/db/audit-log.ts'
-import { openState } from '../../src/db/app-database.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, writeFiles } from '../fixtures/sample-data.ts'
 
@@ -41,33 +41,33 @@ let clock = 0
 const { sandbox, log, databaseDirectory } = await runBot({
   dataDirectory,
   commandsDirectory: join(folder, 'commands'),
-  sandbox: { world, answerWithinMs: 60_000 },
+  sandbox: { world, initialResponseTimeoutMs: 60_000 },
   monotonicMs: () => clock,
 })
 const refusal =
   'Only the operators of Entente may do this. They are the owner of the application and those whom the owner has named.'
 
-function refusalsOf(person: Person): AuditEntry[] {
-  const state = openState(databaseDirectory)
-  const rows = state.trail(1_000_000).filter(({ who, deed }) => who === person.id && deed === 'refused')
+function refusalsOf(person: EmulatorUser): AuditEntry[] {
+  const state = openAppDatabase(databaseDirectory)
+  const rows = state.latestAudit(1_000_000).filter(({ who, deed }) => who === person.id && deed === 'refused')
   state.close()
   return rows
 }
 
-const timesRefused = (person: Person) => refusalsOf(person).reduce((sum, { times }) => sum + times, 0)
+const timesRefused = (person: EmulatorUser) => refusalsOf(person).reduce((sum, { times }) => sum + times, 0)
 
-const refusalsLogged = (person: Person) =>
+const refusalsLogged = (person: EmulatorUser) =>
   log.filter(({ msg, user }) => msg === 'what is for operators only was refused' && user === person.id)
 
 /** Every deed is refused privately, counted in the trail, and changes nothing. */
-async function expectRefused(person: Person, deed: () => Promise<Seen>): Promise<void> {
+async function expectRefused(person: EmulatorUser, deed: () => Promise<ObservedResponse>): Promise<void> {
   const timesBefore = timesRefused(person)
   const seen = await deed()
   expect(textOf(seen)).toBe(refusal)
   expect(messageIn(seen).flags & 64).toBe(64)
   expect(timesRefused(person)).toBe(timesBefore + 1)
   expect(refusalsLogged(person)[0]).toMatchObject({ level: 40 })
-  const state = openState(databaseDirectory)
+  const state = openAppDatabase(databaseDirectory)
   expect(state.live()?.number).toBe(1)
   state.close()
 }
@@ -99,7 +99,7 @@ beforeEach(() => {
   clock += 11 * 60_000
 })
 
-describe.each<[string, Person]>([
+describe.each<[string, EmulatorUser]>([
   ['an administrator of the server', administrator],
   ['a read-only member of the team', moderator],
 ])('%s', (_who, person) => {
@@ -114,29 +114,31 @@ describe.each<[string, Person]>([
   })
 
   test.each(commands)('is refused %s', async (typed) => {
-    await expectRefused(person, () => sandbox.as(person).run(typed))
+    await expectRefused(person, () => sandbox.as(person).runCommand(typed))
   })
 
   test('is offered no revisions', async () => {
-    expect(await sandbox.as(person).complete('/admin rollback revision:')).toEqual([])
+    expect(await sandbox.as(person).autocomplete('/admin rollback revision:')).toEqual([])
   })
 
   test.each(buttons)('is refused the button %s', async (id) => {
-    const forged = await sandbox.as(person).run(`/forge id:${id}`)
-    await expectRefused(person, () => sandbox.as(person).click(forged, 'Forged'))
+    const forged = await sandbox.as(person).runCommand(`/forge id:${id}`)
+    await expectRefused(person, () => sandbox.as(person).clickButton(forged, 'Forged'))
     expect(messageIn(forged).content).toBe('forged')
   })
 })
 
 test('a stranger is not even offered the command, and is refused its buttons', async () => {
-  await expect(sandbox.run('/admin reseed')).rejects.toThrow('Discord does not offer admin to member')
-  await expect(sandbox.at('dm').run('/admin reseed')).rejects.toThrow('Discord does not offer admin')
-  await expect(sandbox.at('abroad').as('traveller').run('/admin reseed')).rejects.toThrow('does not offer')
-  const forged = await sandbox.run('/forge id:v1:admin:reseed:apply:1:2:0123456789abcdef')
-  await expectRefused(world.people.member, () => sandbox.click(forged, 'Forged'))
-  const abroad = sandbox.at('abroad').as(traveller)
-  const elsewhere = await abroad.run('/forge id:v1:admin:reseed:apply:1:2:0123456789abcdef')
-  await expectRefused(traveller, () => abroad.click(elsewhere, 'Forged'))
+  await expect(sandbox.runCommand('/admin reseed')).rejects.toThrow('Discord does not offer admin to member')
+  await expect(sandbox.in('dm').runCommand('/admin reseed')).rejects.toThrow('Discord does not offer admin')
+  await expect(sandbox.in('abroad').as('traveller').runCommand('/admin reseed')).rejects.toThrow(
+    'does not offer',
+  )
+  const forged = await sandbox.runCommand('/forge id:v1:admin:reseed:apply:1:2:0123456789abcdef')
+  await expectRefused(world.people.member, () => sandbox.clickButton(forged, 'Forged'))
+  const abroad = sandbox.in('abroad').as(traveller)
+  const elsewhere = await abroad.runCommand('/forge id:v1:admin:reseed:apply:1:2:0123456789abcdef')
+  await expectRefused(traveller, () => abroad.clickButton(elsewhere, 'Forged'))
 })
 
 describe('an operator', () => {
@@ -151,11 +153,11 @@ describe('an operator', () => {
       'v1:admin:reports:close:1:-1',
       'v1:admin:reseed:apply:-1:2:x',
     ]) {
-      const seen = await first.click(await first.run(`/forge id:${id}`), 'Forged')
+      const seen = await first.clickButton(await first.runCommand(`/forge id:${id}`), 'Forged')
       expect(textOf(seen)).toBe('This button is none that I have made. Type /admin to begin again.')
     }
-    const apply = await first.run('/forge id:v1:admin:reseed:apply:1:2:0123456789abcdef')
-    expect(textOf(await first.click(apply, 'Forged'))).toMatch(
+    const apply = await first.runCommand('/forge id:v1:admin:reseed:apply:1:2:0123456789abcdef')
+    expect(textOf(await first.clickButton(apply, 'Forged'))).toMatch(
       /^Revision 1 is live and says what the files say/,
     )
     for (const id of [
@@ -163,39 +165,39 @@ describe('an operator', () => {
       'rollback:apply:1:../../1:x',
       'rollback:apply:1:99999999999:x',
     ]) {
-      const seen = await first.click(await first.run(`/forge id:v1:admin:${id}`), 'Forged')
+      const seen = await first.clickButton(await first.runCommand(`/forge id:v1:admin:${id}`), 'Forged')
       expect(textOf(seen)).toMatch(/^(Nothing was changed|This button is none)/)
     }
   })
 
   test('outside of servers is told where to go', async () => {
-    const direct = sandbox.as(operator).at('dm')
-    const forged = await direct.run('/forge id:v1:admin:history:0')
-    expect(textOf(await direct.click(forged, 'Forged'))).toMatch(/^This is not the server for it\./)
+    const direct = sandbox.as(operator).in('dm')
+    const forged = await direct.runCommand('/forge id:v1:admin:history:0')
+    expect(textOf(await direct.clickButton(forged, 'Forged'))).toMatch(/^This is not the server for it\./)
   })
 
   test('stops being one within ten minutes of leaving the team', async () => {
     world.application.team = null
     world.application.ownerId = traveller.id
     const asks = () => sandbox.log.calls.filter(({ path }) => path === '/applications/@me').length
-    await expectRefused(operator, () => first.run('/admin history'))
+    await expectRefused(operator, () => first.runCommand('/admin history'))
     const before = asks()
-    await expectRefused(operator, () => first.run('/admin history'))
+    await expectRefused(operator, () => first.runCommand('/admin history'))
     world.application.ownerId = operator.id
     clock += 9 * 60_000
-    await expectRefused(operator, () => first.run('/admin history'))
+    await expectRefused(operator, () => first.runCommand('/admin history'))
     expect(asks()).toBe(before)
     clock += 60_000
-    expect(textOf(await first.run('/admin history'))).toContain('Revisions of the facts')
+    expect(textOf(await first.runCommand('/admin history'))).toContain('Revisions of the facts')
     expect(asks()).toBe(before + 1)
   })
 
   test('is told to try again when Discord does not say who may', async () => {
-    sandbox.faults.fail(404, { on: /^GET \/applications\/@me/, times: 1 })
-    expect(textOf(await first.run('/admin history'))).toBe(
+    sandbox.faults.failWith(404, { match: /^GET \/applications\/@me/, count: 1 })
+    expect(textOf(await first.runCommand('/admin history'))).toBe(
       'I could not ask Discord who may do this. Try again in a minute.',
     )
-    expect(textOf(await first.run('/admin history'))).toContain('Revisions of the facts')
+    expect(textOf(await first.runCommand('/admin history'))).toContain('Revisions of the facts')
   })
 })
 
@@ -213,14 +215,14 @@ test('a subcommand that is no longer there says so', async () => {
     body: JSON.stringify(stale),
   })
   expect(response.status).toBe(200)
-  expect(textOf(await sandbox.as(operator).run('/admin purge'))).toBe(
+  expect(textOf(await sandbox.as(operator).runCommand('/admin purge'))).toBe(
     'I no longer know this command. Type /admin to see what there is.',
   )
 })
 
 test('the files were never applied by any of this', () => {
   writeFiles(dataDirectory, sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea'))
-  const state = openState(databaseDirectory)
+  const state = openAppDatabase(databaseDirectory)
   expect(state.revisions()).toHaveLength(1)
   state.close()
 })

@@ -2,11 +2,11 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { dataDirectory } from '../../src/data/build/data-files.ts'
 import { createLog } from '../../src/config/logger.ts'
-import { createPostedCards } from '../../src/db/posted-card-cache.ts'
+import { createPostedCardCache } from '../../src/db/posted-card-cache.ts'
 import type { Message } from '../../packages/discord-emulator/src/messages.ts'
-import { startSandbox } from '../../packages/discord-emulator/src/server.ts'
+import { startDiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
 import { start } from '../../src/app.ts'
-import { openState } from '../../src/db/app-database.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 import { holdWriteLock, temporaryFolder } from '../fixtures/sample-data.ts'
 
@@ -28,8 +28,8 @@ async function call(local: Local, method: string, path: string, body?: unknown):
 
 /** A card that a member has posted as a reply. */
 async function postReply(local: Local = sandbox): Promise<Message> {
-  const message = await local.as('moderator').say('NATO')
-  await local.choose(await local.messageMenu('Find facts', message), 'NATO')
+  const message = await local.as('moderator').sendMessage('NATO')
+  await local.select(await local.runMessageCommand('Find facts', message), 'NATO')
   return vi.waitFor(async () => {
     const [newest] = (await call(local, 'GET', '?limit=1')) as Message[]
     if (!newest || newest.id === message.id) throw new Error('nothing was posted')
@@ -47,14 +47,14 @@ test.each([`v1:delete:${traveller.id}`, `v1:delete:${member.id}:${traveller.id}`
   async (customId) => {
     const posted = await postReply()
     await call(sandbox, 'PATCH', `/${posted.id}`, deleteButton(customId))
-    expect(messageIn(await stranger.click(posted, 'Forged')).content).toMatch(refusal)
-    expect(await sandbox.click(posted, 'Forged')).toMatchObject({ type: 'deleted' })
+    expect(messageIn(await stranger.clickButton(posted, 'Forged')).content).toMatch(refusal)
+    expect(await sandbox.clickButton(posted, 'Forged')).toMatchObject({ type: 'deleted' })
   },
 )
 
 test('no user id stands in any id of a posted card, also after a page was turned', async () => {
   const posted = await postReply()
-  const turned = messageIn(await sandbox.click(posted, 'More facts'))
+  const turned = messageIn(await sandbox.clickButton(posted, 'More facts'))
   for (const { components } of [posted, turned]) {
     expect(JSON.stringify(components)).toContain('"v1:delete"')
     expect(JSON.stringify(components)).not.toContain(member.id)
@@ -65,35 +65,35 @@ test('a line that names a stranger as who asked lets nobody but moderators delet
   const customId = `v1:delete:${traveller.id}`
   const content = `NATO is an alliance.\n-# Asked by <@${traveller.id}>`
   const forged = (await call(sandbox, 'POST', '', { content, ...deleteButton(customId) })) as Message
-  expect(messageIn(await stranger.click(forged, 'Forged')).content).toMatch(refusal)
-  expect(messageIn(await sandbox.click(forged, 'Forged')).content).toMatch(refusal)
+  expect(messageIn(await stranger.clickButton(forged, 'Forged')).content).toMatch(refusal)
+  expect(messageIn(await sandbox.clickButton(forged, 'Forged')).content).toMatch(refusal)
 
   const posted = await postReply()
   await call(sandbox, 'PATCH', `/${posted.id}`, { content })
-  expect(await stranger.click(posted, 'More facts')).toMatchObject({ private: true })
-  expect(await sandbox.click(posted, 'More facts')).toMatchObject({ type: 'updated', private: false })
-  expect(await sandbox.as('moderator').click(forged, 'Forged')).toMatchObject({ type: 'deleted' })
+  expect(await stranger.clickButton(posted, 'More facts')).toMatchObject({ private: true })
+  expect(await sandbox.clickButton(posted, 'More facts')).toMatchObject({ type: 'updated', private: false })
+  expect(await sandbox.as('moderator').clickButton(forged, 'Forged')).toMatchObject({ type: 'deleted' })
 })
 
 test('a shared card belongs to who shared it, whatever its text and ids say', async () => {
-  const shared = await sandbox.next(
-    await sandbox.click(await sandbox.run('/alliance name:ANZUS private:true'), 'Share'),
+  const shared = await sandbox.nextResponse(
+    await sandbox.clickButton(await sandbox.runCommand('/alliance name:ANZUS private:true'), 'Share'),
   )
   const { id } = messageIn(shared)
   const content = `ANZUS\n-# Shared by <@${traveller.id}>`
   await call(sandbox, 'PATCH', `/${id}`, { content, ...deleteButton(`v1:delete:${traveller.id}`) })
-  expect(messageIn(await stranger.click(shared, 'Forged')).content).toMatch(refusal)
-  expect(await sandbox.click(shared, 'Forged')).toMatchObject({ type: 'deleted' })
+  expect(messageIn(await stranger.clickButton(shared, 'Forged')).content).toMatch(refusal)
+  expect(await sandbox.clickButton(shared, 'Forged')).toMatchObject({ type: 'deleted' })
 })
 
 test('who asked is known after a restart, until their data is deleted; then a moderator is needed', async () => {
   const folder = temporaryFolder()
-  const local = await startSandbox({ port: 0 })
+  const local = await startDiscordEmulator({ port: 0 })
   const log = await createLog({ level: 'silent', production: true, secrets: [] })
   const begin = () =>
     start({
       ...{ token: local.token, apiUrl: local.apiUrl, dataDirectory, databaseDirectory: folder, log },
-      pictures: 'off',
+      images: 'off',
     })
   let bot = await begin()
   onTestFinished(async () => {
@@ -103,23 +103,23 @@ test('who asked is known after a restart, until their data is deleted; then a mo
   const [first, second] = [await postReply(local), await postReply(local)]
   await bot.close()
   bot = await begin()
-  expect(await local.click(first, 'More facts')).toMatchObject({ type: 'updated', private: false })
-  expect(await local.click(first, 'Delete')).toMatchObject({ type: 'deleted' })
+  expect(await local.clickButton(first, 'More facts')).toMatchObject({ type: 'updated', private: false })
+  expect(await local.clickButton(first, 'Delete')).toMatchObject({ type: 'deleted' })
 
   const third = await postReply(local)
-  const seen = await local.run('/privacy')
+  const seen = await local.runCommand('/privacy')
   expect(textOf(seen)).toMatch(/Find facts\.\*\*.*Just now: 3\.$/m)
-  await local.click(seen, 'Delete what is kept about me')
-  expect(textOf(await local.run('/privacy'))).toMatch(/Find facts\.\*\*.*Just now: none\.$/m)
+  await local.clickButton(seen, 'Delete what is kept about me')
+  expect(textOf(await local.runCommand('/privacy'))).toMatch(/Find facts\.\*\*.*Just now: none\.$/m)
   for (const card of [second, third]) {
-    expect(messageIn(await local.click(card, 'Delete')).content).toMatch(refusal)
-    expect(await local.as('moderator').click(card, 'Delete')).toMatchObject({ type: 'deleted' })
+    expect(messageIn(await local.clickButton(card, 'Delete')).content).toMatch(refusal)
+    expect(await local.as('moderator').clickButton(card, 'Delete')).toMatchObject({ type: 'deleted' })
   }
 })
 
 test('a flush that fails is tried again, and what waits counts already', async () => {
   const folder = temporaryFolder()
-  const state = openState(folder)
+  const state = openAppDatabase(folder)
   onTestFinished(() => {
     state.close()
   })
@@ -130,14 +130,14 @@ test('a flush that fails is tried again, and what waits counts already', async (
     secrets: [],
     destination: { write: (line: string) => void lines.push(line) },
   })
-  const cards = createPostedCards({ state, log })
+  const cards = createPostedCardCache({ state, log })
   cards.add('1400000000000000001', '1')
   const release = holdWriteLock(folder)
   try {
     cards.flush()
     cards.flush()
     expect(cards.userOf('1400000000000000001')).toBe('1')
-    expect(cards.countOf('1')).toBe(1)
+    expect(cards.countByUser('1')).toBe(1)
     expect(state.postedCards.userOf('1400000000000000001')).toBeUndefined()
   } finally {
     release()

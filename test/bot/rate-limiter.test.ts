@@ -1,13 +1,13 @@
 // The courtesy limit: ten answers at once, one back every three seconds, for each user by themselves.
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { createCourtesy, usualCourtesy } from '../../src/bot/rate-limiter.ts'
-import type { Seen } from '../../packages/discord-emulator/src/response.ts'
-import { openState } from '../../src/db/app-database.ts'
+import { createRateLimiter, defaultRateLimit } from '../../src/bot/rate-limiter.ts'
+import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
 let clock = Date.parse('2026-06-01T12:00:00Z')
 const { sandbox, log, databaseDirectory } = await runBot({
-  courtesy: {},
+  rateLimit: {},
   now: () => new Date(clock),
   monotonicMs: () => clock,
 })
@@ -15,10 +15,10 @@ const refusal = /^That is a lot in a short time\. Ask again in (a second|\d+ sec
 
 test('ten at once, then one every three seconds, and never more than ten', () => {
   let time = 0
-  const { take } = createCourtesy(usualCourtesy, () => time)
+  const { consume } = createRateLimiter(defaultRateLimit, () => time)
   const taken = (seconds: number, user = 'a') => {
     time = seconds * 1000
-    return take(user)
+    return consume(user)
   }
   for (let count = 0; count < 10; count++) expect(taken(100)).toBe(0)
   expect(taken(100)).toBe(3000)
@@ -31,25 +31,27 @@ test('ten at once, then one every three seconds, and never more than ten', () =>
 })
 
 test('is held with a hundred thousand users at once', () => {
-  const { take } = createCourtesy({ atOnce: 1, everyMs: 3000 }, () => 0)
-  for (let user = 0; user < 100_000; user++) expect(take(String(user))).toBe(0)
-  expect(take('99999')).toBe(3000)
+  const { consume } = createRateLimiter({ burst: 1, intervalMs: 3000 }, () => 0)
+  for (let user = 0; user < 100_000; user++) expect(consume(String(user))).toBe(0)
+  expect(consume('99999')).toBe(3000)
   // Who asked longest ago was forgotten.
-  expect(take('0')).toBe(0)
+  expect(consume('0')).toBe(0)
 })
 
 test('over it a user is told when to come back, and can then', async () => {
-  const card = await sandbox.run('/alliance name:NATO')
+  const card = await sandbox.runCommand('/alliance name:NATO')
   for (let count = 0; count < 9; count++)
-    expect(await sandbox.click(card, 'Sources')).toMatchObject({ type: 'message' })
-  const told = await sandbox.run('/alliance name:NATO')
+    expect(await sandbox.clickButton(card, 'Sources')).toMatchObject({ type: 'message' })
+  const told = await sandbox.runCommand('/alliance name:NATO')
   expect(told).toMatchObject({ private: true })
   expect(messageIn(told).content).toBe('That is a lot in a short time. Ask again in 3 seconds.')
-  expect(messageIn(await sandbox.click(card, 'More facts')).content).toMatch(refusal)
-  expect((await sandbox.complete('/alliance name:nat')).length).toBeGreaterThan(0)
-  expect(messageIn(await sandbox.as('moderator').run('/alliance name:NATO')).content).not.toMatch(refusal)
+  expect(messageIn(await sandbox.clickButton(card, 'More facts')).content).toMatch(refusal)
+  expect((await sandbox.autocomplete('/alliance name:nat')).length).toBeGreaterThan(0)
+  expect(messageIn(await sandbox.as('moderator').runCommand('/alliance name:NATO')).content).not.toMatch(
+    refusal,
+  )
   clock += 3000
-  expect(messageIn(await sandbox.run('/alliance name:NATO')).content).not.toMatch(refusal)
+  expect(messageIn(await sandbox.runCommand('/alliance name:NATO')).content).not.toMatch(refusal)
 })
 
 test('a moderator may tidy up more than that, and operators may work', async () => {
@@ -57,20 +59,21 @@ test('a moderator may tidy up more than that, and operators may work', async () 
   const cards = []
   for (let count = 0; count < 15; count++) {
     clock += 3000
-    cards.push(await sandbox.run('/alliance name:NORAD'))
+    cards.push(await sandbox.runCommand('/alliance name:NORAD'))
   }
-  for (const card of cards) expect(await moderator.click(card, 'Delete')).toMatchObject({ type: 'deleted' })
+  for (const card of cards)
+    expect(await moderator.clickButton(card, 'Delete')).toMatchObject({ type: 'deleted' })
   for (let count = 0; count < 15; count++)
-    expect(messageIn(await sandbox.as('operator').run('/admin history')).content).not.toMatch(refusal)
+    expect(messageIn(await sandbox.as('operator').runCommand('/admin history')).content).not.toMatch(refusal)
 })
 
 describe('whoever is refused /admin', () => {
   const person = sandbox.world.people.administrator
   const administrator = sandbox.as('administrator')
-  const isTooMuch = (seen: Seen) => refusal.test(messageIn(seen).content)
+  const isTooMuch = (seen: ObservedResponse) => refusal.test(messageIn(seen).content)
   const trail = () => {
-    const state = openState(databaseDirectory)
-    const rows = state.trail(1_000_000).filter(({ who }) => who === person.id)
+    const state = openAppDatabase(databaseDirectory)
+    const rows = state.latestAudit(1_000_000).filter(({ who }) => who === person.id)
     state.close()
     return rows
   }
@@ -84,15 +87,15 @@ describe('whoever is refused /admin', () => {
     'has the limit of everyone, one audit row and one line in the log an hour: %s',
     async (typed) => {
       const [rows, lines] = [trail().length, linesOf().length]
-      const seen = await Promise.all(Array.from({ length: 30 }, () => administrator.run(typed)))
+      const seen = await Promise.all(Array.from({ length: 30 }, () => administrator.runCommand(typed)))
       expect(seen.filter(isTooMuch)).toHaveLength(20)
       expect(trail()).toHaveLength(rows + 1)
       expect(trail()[0]).toMatchObject({ deed: 'refused', times: 10 })
       expect(linesOf()).toHaveLength(lines + 1)
       clock += 3000
-      expect(isTooMuch(await administrator.run(typed))).toBe(false)
+      expect(isTooMuch(await administrator.runCommand(typed))).toBe(false)
       expect(trail()[0]).toMatchObject({ times: 11 })
-      expect(textOf(await sandbox.as('operator').run('/admin history'))).toContain(
+      expect(textOf(await sandbox.as('operator').runCommand('/admin history'))).toContain(
         'refused, 11 times, no operator',
       )
     },
@@ -100,17 +103,17 @@ describe('whoever is refused /admin', () => {
 
   test('is limited while typing, too', async () => {
     for (let count = 0; count < 12; count++)
-      expect(await administrator.complete('/admin rollback revision:')).toEqual([])
-    expect(isTooMuch(await administrator.run('/admin status'))).toBe(true)
-    expect(isTooMuch(await administrator.run('/alliance name:NATO'))).toBe(true)
+      expect(await administrator.autocomplete('/admin rollback revision:')).toEqual([])
+    expect(isTooMuch(await administrator.runCommand('/admin status'))).toBe(true)
+    expect(isTooMuch(await administrator.runCommand('/alliance name:NATO'))).toBe(true)
   })
 
   test('makes the bot ask Discord no more than the limit allows, while Discord does not say who may', async () => {
     const calls = () => sandbox.log.calls.filter(({ path }) => path === '/applications/@me').length
     // What Discord said is old by now.
-    onTestFinished(sandbox.faults.fail(404, { on: /^GET \/applications\/@me/, times: Infinity }))
+    onTestFinished(sandbox.faults.failWith(404, { match: /^GET \/applications\/@me/, count: Infinity }))
     const before = calls()
-    for (let count = 0; count < 30; count++) await administrator.complete('/admin rollback revision:')
+    for (let count = 0; count < 30; count++) await administrator.autocomplete('/admin rollback revision:')
     expect(calls() - before).toBe(10)
   })
 })

@@ -5,17 +5,17 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { setClock } from '../../scripts/stepping-clock.ts'
-import { createServers, type Servers } from '../../src/db/guild-settings-cache.ts'
-import { writeKept } from '../../src/images/disk-cache.ts'
+import { createGuildSettingsCache, type GuildSettingsCache } from '../../src/db/guild-settings-cache.ts'
+import { writeCached } from '../../src/images/disk-cache.ts'
 import { minuteOf } from '../../src/db/interaction-metrics.ts'
-import { openState } from '../../src/db/app-database.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 
 const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000]
 let elapsedMs = 0
 const { sandbox, bot, databaseDirectory } = await runBot({
-  courtesy: {},
+  rateLimit: {},
   now: () => new Date(),
   monotonicMs: () => elapsedMs,
 })
@@ -35,7 +35,7 @@ afterEach(() => {
 })
 
 test.each(steps)('with the clock %s the limit of answers asks for its three seconds', async (_way, ms) => {
-  const ask = async () => messageIn(await sandbox.run('/alliance name:NATO')).content
+  const ask = async () => messageIn(await sandbox.runCommand('/alliance name:NATO')).content
   const refused = 'That is a lot in a short time. Ask again in 3 seconds.'
   for (let count = 0; count < 10; count++) expect(await ask()).not.toBe(refused)
   setClock(ms)
@@ -46,7 +46,7 @@ test.each(steps)('with the clock %s the limit of answers asks for its three seco
 })
 
 test.each(steps)('with the clock %s a person is pinged again after ten minutes', async (_way, ms) => {
-  const ping = async () => messageIn(await sandbox.run('/alliance name:NATO for:@moderator')).content
+  const ping = async () => messageIn(await sandbox.runCommand('/alliance name:NATO for:@moderator')).content
   const refused = /^You have pinged that person just now/
   expect(await ping()).not.toMatch(refused)
   setClock(ms)
@@ -58,11 +58,11 @@ test.each(steps)('with the clock %s a person is pinged again after ten minutes',
 
 test.each(steps)('with the clock %s an operator who was removed stops being one', async (_way, ms) => {
   const { ownerId } = world.application
-  expect(textOf(await operator.run('/admin history'))).toContain('Revisions of the facts')
+  expect(textOf(await operator.runCommand('/admin history'))).toContain('Revisions of the facts')
   setClock(ms)
   world.application.ownerId = world.people.traveller.id
   elapsedMs += 10 * minuteMs
-  const seen = await operator.run('/admin history')
+  const seen = await operator.runCommand('/admin history')
   world.application.ownerId = ownerId
   expect(textOf(seen)).toMatch(/^Only the operators of Entente may do this\./)
 })
@@ -83,7 +83,7 @@ test('a clock that is set back while discord.js waits for a rate limit does not 
   const get = () => bot.client.rest.get(Routes.currentApplication())
   const limited = () => sandbox.log.calls.filter(({ status }) => status === 429).length
   const before = limited()
-  sandbox.faults.rateLimit({ on: /applications/, retryAfterMs: 300 })
+  sandbox.faults.rateLimit({ match: /applications/, retryAfterMs: 300 })
   const waiting = Promise.all([get(), get()])
   await vi.waitUntil(() => limited() > before, 5000)
   setClock(-hourMs)
@@ -91,16 +91,16 @@ test('a clock that is set back while discord.js waits for a rate limit does not 
 })
 
 test('reports that were sent while the clock was ahead keep nobody from sending more', async () => {
-  const card = await sandbox.run('/alliance name:AUKUS')
+  const card = await sandbox.runCommand('/alliance name:AUKUS')
   let sent = 0
   const send = async () => {
-    const form = await sandbox.click(card, 'Report an error')
+    const form = await sandbox.clickButton(card, 'Report an error')
     if (form.type !== 'modal') return messageIn(form).content
     const [menu] = form.modal.components as { component: { options: { value: string }[] } }[]
     const fact = menu?.component.options[0]?.value ?? ''
     // The same words again would be the same report.
     const text = `It is wrong in its date, number ${++sent}.`
-    return messageIn(await sandbox.submit(form, { fact, text })).content
+    return messageIn(await sandbox.submitModal(form, { fact, text })).content
   }
   setClock(200 * dayMs)
   for (let count = 0; count < 5; count++) {
@@ -116,23 +116,25 @@ test('reports that were sent while the clock was ahead keep nobody from sending 
 test('/admin status says for how long the bot has run, and counts no failure of an hour to come', async () => {
   const started = async () => {
     elapsedMs += minuteMs
-    const [, seconds] = /started <t:(\d+):R>/.exec(textOf(await operator.run('/admin status'))) ?? []
+    const [, seconds] = /started <t:(\d+):R>/.exec(textOf(await operator.runCommand('/admin status'))) ?? []
     return Date.now() / 1000 - Number(seconds)
   }
   const before = await started()
   setClock(200 * dayMs)
   expect(Math.abs((await started()) - before - 60)).toBeLessThan(5)
-  const state = openState(databaseDirectory)
-  state.handled.add([{ minute: minuteOf(new Date()), bucket: 9, interactions: 7, failures: 7 }])
+  const state = openAppDatabase(databaseDirectory)
+  state.interactionMetrics.add([{ minute: minuteOf(new Date()), bucket: 9, interactions: 7, failures: 7 }])
   state.close()
-  expect(textOf(await operator.run('/admin status'))).toContain("7 of the last hour's interactions failed.")
+  expect(textOf(await operator.runCommand('/admin status'))).toContain(
+    "7 of the last hour's interactions failed.",
+  )
   setClock(0)
   elapsedMs += minuteMs
-  expect(textOf(await operator.run('/admin status'))).not.toContain('interactions failed')
+  expect(textOf(await operator.runCommand('/admin status'))).not.toContain('interactions failed')
 })
 
 test('who began to reseed while the clock was ahead keeps no other operator out', () => {
-  const state = openState(temporaryFolder())
+  const state = openAppDatabase(temporaryFolder())
   onTestFinished(() => state.close())
   const begin = (who: string, at: number) =>
     state.atWork.begin({
@@ -150,16 +152,20 @@ test('who began to reseed while the clock was ahead keeps no other operator out'
 })
 
 /** One run of the bot on a folder with a clock that is so many days off; returns what is kept after it. */
-function run(folder: string, daysOff: number, deeds: (servers: Servers) => void = () => undefined) {
+function run(
+  folder: string,
+  daysOff: number,
+  deeds: (servers: GuildSettingsCache) => void = () => undefined,
+) {
   const now = new Date(Date.now() + daysOff * dayMs)
-  const state = openState(folder)
-  const servers = createServers({ state, log: pino({ level: 'silent' }), now: () => now })
+  const state = openAppDatabase(folder)
+  const servers = createGuildSettingsCache({ state, log: pino({ level: 'silent' }), now: () => now })
   deeds(servers)
   servers.close()
-  state.missed.add([], now)
+  state.missedQueries.add([], now)
   const kept = {
-    settings: [...state.servers.all().keys()],
-    missed: state.missed.frequent(1, 10).map(({ name }) => name),
+    settings: [...state.guildSettings.all().keys()],
+    missed: state.missedQueries.frequent(1, 10).map(({ name }) => name),
   }
   state.close()
   return kept
@@ -167,9 +173,9 @@ function run(folder: string, daysOff: number, deeds: (servers: Servers) => void 
 
 function folderWithData(daysOff: number): string {
   const folder = temporaryFolder()
-  run(folder, daysOff, (servers) => servers.change('1', { private: true }))
-  const state = openState(folder)
-  state.missed.add([{ name: 'northern pact', times: 3 }], new Date(Date.now() + daysOff * dayMs))
+  run(folder, daysOff, (servers) => servers.change('1', { ephemeralByDefault: true }))
+  const state = openAppDatabase(folder)
+  state.missedQueries.add([{ name: 'northern pact', count: 3 }], new Date(Date.now() + daysOff * dayMs))
   state.close()
   return folder
 }
@@ -205,11 +211,11 @@ test('pictures used while the clock was ahead do not push out the one that is dr
   const picture = Buffer.from('a picture')
   const later = new Date(Date.now() + 200 * dayMs)
   for (const name of ['one', 'two', 'three']) {
-    writeKept(folder, name, picture, bounds)
+    writeCached(folder, name, picture, bounds)
     utimesSync(join(folder, `${name}.png`), later, later)
   }
   for (const name of ['four', 'five']) {
-    writeKept(folder, name, picture, bounds)
+    writeCached(folder, name, picture, bounds)
     expect(readdirSync(folder)).toContain(`${name}.png`)
   }
   expect(readdirSync(folder)).toHaveLength(3)

@@ -2,7 +2,7 @@
 import { Events, GatewayDispatchEvents, Status } from 'discord.js'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { InteractionPayload } from '../../packages/discord-emulator/src/fault-injection.ts'
-import type { Seen } from '../../packages/discord-emulator/src/response.ts'
+import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
 const { sandbox, bot, log } = await runBot()
@@ -11,20 +11,20 @@ const calmLine = /^Something went wrong on my side\. If it happens again, report
 
 afterEach(async () => {
   faults.clear()
-  const seen = await sandbox.run('/alliance name:NATO')
+  const seen = await sandbox.runCommand('/alliance name:NATO')
   expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
 })
 
 /** The next interaction as `change` leaves it. */
 function altered(change: (payload: InteractionPayload) => void): void {
-  faults.alterInteractions((payload) => {
+  faults.mutateInteractions((payload) => {
     change(payload)
     return payload
   })
 }
 
 /** How many callbacks Discord took for an interaction. */
-function takenAnswers({ interactionId }: Seen): number {
+function takenAnswers({ interactionId }: ObservedResponse): number {
   return sandbox.log.calls.filter(
     ({ path, status }) => path.includes(`/interactions/${interactionId}/`) && status < 300,
   ).length
@@ -32,9 +32,9 @@ function takenAnswers({ interactionId }: Seen): number {
 
 describe('polls', () => {
   test.each(['general', 'dm', 'abroad'] as const)('Find facts reads a poll, in %s', async (place) => {
-    const here = sandbox.as('traveller').at(place)
+    const here = sandbox.as('traveller').in(place)
     const message = await here.poll('Is NATO older than AUKUS?', ['Yes', 'No, RIMPAC is'])
-    const text = textOf(await here.messageMenu('Find facts', message))
+    const text = textOf(await here.runMessageCommand('Find facts', message))
     expect(text).toContain('**NATO** is an alliance')
     expect(text).toContain('**AUKUS**')
     expect(text).toContain('**RIMPAC**')
@@ -42,12 +42,14 @@ describe('polls', () => {
 
   test('Find facts reads a forwarded poll', async () => {
     const message = await sandbox.forward(await sandbox.poll('NATO?', ['Yes']))
-    expect(textOf(await sandbox.messageMenu('Find facts', message))).toContain('**NATO** is an alliance')
+    expect(textOf(await sandbox.runMessageCommand('Find facts', message))).toContain(
+      '**NATO** is an alliance',
+    )
   })
 
   test('Show sources says that a poll is not a card', async () => {
     const message = await sandbox.poll('NATO?', ['Yes'])
-    const seen = await sandbox.messageMenu('Show sources', message)
+    const seen = await sandbox.runMessageCommand('Show sources', message)
     expect(messageIn(seen).content).toMatch(/^This message is not mine/)
   })
 })
@@ -56,7 +58,7 @@ test.each(['entitlements', 'authorizing_integration_owners', 'app_permissions', 
   'without %s it answers as usual',
   async (field) => {
     altered((payload) => Reflect.deleteProperty(payload, field))
-    const seen = await sandbox.run('/alliance name:NATO')
+    const seen = await sandbox.runCommand('/alliance name:NATO')
     expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
   },
 )
@@ -67,7 +69,7 @@ test.each([
   ['an unknown kind of command', (payload: InteractionPayload) => (payload['data'] = { type: 99 })],
 ])('with %s it gives one calm line', async (_what, change) => {
   altered(change)
-  const seen = await sandbox.run('/alliance name:NATO')
+  const seen = await sandbox.runCommand('/alliance name:NATO')
   expect(seen).toMatchObject({ type: 'message', private: true })
   expect(calmLine.exec(messageIn(seen).content)?.[1]).toBe(seen.interactionId)
   expect(takenAnswers(seen)).toBe(1)
@@ -75,25 +77,25 @@ test.each([
 
 test('autocomplete that cannot be read gets no choices', async () => {
   altered((payload) => Reflect.deleteProperty(payload, 'member'))
-  expect(await sandbox.complete('/alliance name:na')).toEqual([])
+  expect(await sandbox.autocomplete('/alliance name:na')).toEqual([])
   altered((payload) => (payload['data'] = { name: 'alliance', options: [null] }))
-  expect(await sandbox.complete('/alliance name:na')).toEqual([])
+  expect(await sandbox.autocomplete('/alliance name:na')).toEqual([])
 })
 
 test('a form whose answers cannot be read gets the calm line, and a command of the future is not known', async () => {
-  const form = await sandbox.click(await sandbox.run('/alliance name:NORAD'), 'Report an error')
+  const form = await sandbox.clickButton(await sandbox.runCommand('/alliance name:NORAD'), 'Report an error')
   const [, fact = ''] = /"value":"([^"]+)"/.exec(JSON.stringify(form)) ?? []
   altered((payload) => (payload['data'] = { custom_id: 7, components: [] }))
-  const seen = await sandbox.submit(form, { fact, text: 'It says otherwise.' })
+  const seen = await sandbox.submitModal(form, { fact, text: 'It says otherwise.' })
   expect(messageIn(seen).content).toMatch(calmLine)
   altered((payload) => (payload['data'] = { type: 2, name: 'Inspect', target_id: '1', resolved: {} }))
-  expect(messageIn(await sandbox.run('/help')).content).toMatch(/^I no longer know this command/)
+  expect(messageIn(await sandbox.runCommand('/help')).content).toMatch(/^I no longer know this command/)
 })
 
 test('of what is delivered twice the second is neither answered nor a failure', async () => {
   faults.duplicateInteractions()
   altered((payload) => (payload['type'] = 99))
-  const seen = await sandbox.run('/alliance name:NATO')
+  const seen = await sandbox.runCommand('/alliance name:NATO')
   await vi.waitFor(() => {
     const lines = log.filter(({ id, msg }) => id === seen.interactionId && msg === 'interaction')
     expect(lines.map(({ outcome }) => outcome)).toEqual(['failed', 'duplicate'])
@@ -103,12 +105,12 @@ test('of what is delivered twice the second is neither answered nor a failure', 
 
 test('the status counts it as failed', async () => {
   const failures = async () => {
-    const seen = await sandbox.as('operator').run('/admin status')
+    const seen = await sandbox.as('operator').runCommand('/admin status')
     return Number(/interactions?, (\d+) failed/.exec(textOf(seen))?.[1])
   }
   const before = await failures()
   altered((payload) => (payload['type'] = 99))
-  await sandbox.run('/alliance name:NATO')
+  await sandbox.runCommand('/alliance name:NATO')
   expect(await failures()).toBe(before + 1)
 })
 
@@ -121,12 +123,12 @@ test('each kind is logged once, by its type, and nothing of its content', async 
       payload['type'] = 98
       payload['app_permissions'] = 'a secret'
     })
-    await sandbox.run('/alliance name:NATO')
+    await sandbox.runCommand('/alliance name:NATO')
     altered((payload) => {
       payload['data'] = { type: 2 }
       payload['app_permissions'] = 'a secret'
     })
-    await sandbox.run('/alliance name:NATO')
+    await sandbox.runCommand('/alliance name:NATO')
   }
   const lines = log.slice(before).filter(({ msg }) => msg === unreadable)
   expect(lines).toMatchObject([
@@ -157,7 +159,7 @@ describe('the gateway', () => {
 
   test.each(events.map((event) => [event]))('sends %s without what belongs to it', async (event) => {
     for (const d of odd) faults.sendPayload({ op: 0, t: event, s: null, d })
-    const seen = await sandbox.run('/alliance name:NATO')
+    const seen = await sandbox.runCommand('/alliance name:NATO')
     expect(takenAnswers(seen)).toBe(1)
   })
 
@@ -172,7 +174,7 @@ describe('the gateway', () => {
     ['a heartbeat without a number', { op: 11, d: null }],
   ])('sends %s', async (_what, payload) => {
     faults.sendPayload(payload)
-    const seen = await sandbox.run('/alliance name:NATO')
+    const seen = await sandbox.runCommand('/alliance name:NATO')
     expect(takenAnswers(seen)).toBe(1)
   })
 
@@ -185,13 +187,13 @@ describe('the gateway', () => {
   test('sends what cannot be read before all shards are ready', async () => {
     bot.client.ws.status = Status.Connecting
     altered((payload) => (payload['data'] = { type: 99 }))
-    const first = sandbox.run('/alliance name:NATO')
+    const first = sandbox.runCommand('/alliance name:NATO')
     altered((payload) => Reflect.deleteProperty(payload, 'member'))
-    const third = sandbox.run('/alliance name:NATO')
-    const fourth = sandbox.run('/alliance name:NATO')
+    const third = sandbox.runCommand('/alliance name:NATO')
+    const fourth = sandbox.runCommand('/alliance name:NATO')
     await vi.waitUntil(() => log.some(({ id }) => id === sandbox.log.interactions.at(-2)?.id))
     bot.client.ws.status = Status.Ready
-    await sandbox.run('/help')
+    await sandbox.runCommand('/help')
     expect(messageIn(await first).content).toMatch(calmLine)
     expect(messageIn(await third).content).toMatch(calmLine)
     expect(messageIn(await fourth).embeds[0]?.title).toBe('NATO')

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { Message } from '../../packages/discord-emulator/src/messages.ts'
-import { createWorld, dmOf, type Person } from '../../packages/discord-emulator/src/world.ts'
+import { createWorld, dmChannelOf, type EmulatorUser } from '../../packages/discord-emulator/src/world.ts'
 import { seed } from '../../src/revisions/publish.ts'
-import { openState } from '../../src/db/app-database.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
 import { fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, writeFiles } from '../fixtures/sample-data.ts'
 
@@ -21,16 +21,16 @@ const operator = sandbox.as('operator')
 const gazette = 'articles/gazette.yaml'
 const hostile = '@everyone <@&1> ||**see** [here](https://evil.example)|| \n# big `code` \u202e <script>'
 
-async function report(by: Person, fact: string, text: string): Promise<void> {
+async function report(by: EmulatorUser, fact: string, text: string): Promise<void> {
   const person = sandbox.as(by)
   const name = fact.includes('drill') ? 'Gull Drill' : 'Harbor League'
-  const form = await person.click(await person.run(`/about name:${name}`), 'Report an error')
-  const answer = await person.submit(form, { fact: `gazette/${fact}`, text })
+  const form = await person.clickButton(await person.runCommand(`/about name:${name}`), 'Report an error')
+  const answer = await person.submitModal(form, { fact: `gazette/${fact}`, text })
   expect(messageIn(answer).content).toMatch(/^Thank you\./)
 }
 
-async function directMessages(person: Person): Promise<Message[]> {
-  const response = await fetch(`${sandbox.apiUrl}/v10/channels/${dmOf(person).id}/messages`, {
+async function directMessages(person: EmulatorUser): Promise<Message[]> {
+  const response = await fetch(`${sandbox.apiUrl}/v10/channels/${dmChannelOf(person).id}/messages`, {
     headers: { authorization: `Bot ${sandbox.token}` },
   })
   return (await response.json()) as Message[]
@@ -41,8 +41,8 @@ function reseed(files: typeof sampleFiles): void {
   expect(seed({ dataDirectory, databaseDirectory, by: 'shell' })).toMatchObject({ outcome: 'applied' })
 }
 
-function inState<Result>(read: (state: ReturnType<typeof openState>) => Result): Result {
-  const state = openState(databaseDirectory)
+function inState<Result>(read: (state: ReturnType<typeof openAppDatabase>) => Result): Result {
+  const state = openAppDatabase(databaseDirectory)
   try {
     return read(state)
   } finally {
@@ -51,7 +51,7 @@ function inState<Result>(read: (state: ReturnType<typeof openState>) => Result):
 }
 
 test('with nothing reported it says so', async () => {
-  expect(textOf(await operator.run('/admin reports'))).toBe('No report is open.')
+  expect(textOf(await operator.runCommand('/admin reports'))).toBe('No report is open.')
 })
 
 test('the oldest comes first, with the fact as it was and as it is now, changed or gone', async () => {
@@ -59,8 +59,10 @@ test('the oldest comes first, with the fact as it was and as it is now, changed 
   await report(traveller, 'league-ports', hostile)
   await report(moderator, 'league-founded', 'Surely this was earlier than that.')
 
-  expect(fieldOf(await operator.run('/admin status'), 'Reports of users')).toBe('3 open: type /admin reports')
-  const first = await operator.run('/admin reports')
+  expect(fieldOf(await operator.runCommand('/admin status'), 'Reports of users')).toBe(
+    '3 open: type /admin reports',
+  )
+  const first = await operator.runCommand('/admin reports')
   expect(first).toMatchObject({ private: true })
   expect(messageIn(first).content).toBe('3 reports are open; this is the oldest.')
   expect(textOf(first)).toContain(`by <@${member.id}>: “It moved to the Baltic Sea this year.”`)
@@ -70,18 +72,18 @@ test('the oldest comes first, with the fact as it was and as it is now, changed 
   const statement = 'Gull Drill takes place in the North Sea.'
   const changed = 'Gull Drill took place in the North Sea.'
   reseed(sampleWith(gazette, statement, changed))
-  const again = await operator.run('/admin reports')
+  const again = await operator.runCommand('/admin reports')
   expect(fieldOf(again, 'The fact as it was, in revision 1')).toBe(statement)
   expect(fieldOf(again, 'As it is now')).toBe(changed)
 
   reseed(sampleWith(gazette, 'id: drill-region', 'id: drill-place'))
-  const gone = await operator.run('/admin reports')
+  const gone = await operator.runCommand('/admin reports')
   expect(fieldOf(gone, 'The fact as it was, in revision 1')).toBe(statement)
   expect(fieldOf(gone, 'As it is now')).toBe('It is no longer among the facts.')
 })
 
 test('what a user wrote cannot ping, link or format anything', async () => {
-  const second = await operator.click(await operator.run('/admin reports'), 'Newer')
+  const second = await operator.clickButton(await operator.runCommand('/admin reports'), 'Newer')
   expect(messageIn(second)).toMatchObject({
     content: '3 reports are open; this is number 2 by age.',
     mentions: [],
@@ -95,9 +97,9 @@ test('what a user wrote cannot ping, link or format anything', async () => {
 })
 
 test('an answer reaches the reporter as a direct message and is kept', async () => {
-  const shown = await operator.run('/admin reports')
-  const form = await operator.click(shown, 'Answer')
-  const answered = await operator.submit(form, { text: 'Thank you, the article says otherwise.' })
+  const shown = await operator.runCommand('/admin reports')
+  const form = await operator.clickButton(shown, 'Answer')
+  const answered = await operator.submitModal(form, { text: 'Thank you, the article says otherwise.' })
   expect(answered).toMatchObject({ private: true })
   expect(messageIn(answered).content).toBe(
     'Your answer to report 1 is sent. The report stays open until you close it.',
@@ -106,21 +108,21 @@ test('an answer reaches the reporter as a direct message and is kept', async () 
   expect(direct?.content).toBe(
     'The operators of Entente answer your report 1 on “Gull Drill takes place in the North Sea.”\nThank you, the article says otherwise.',
   )
-  const again = await operator.run('/admin reports')
+  const again = await operator.runCommand('/admin reports')
   expect(fieldOf(again, 'Answered in a direct message')).toBe('“Thank you, the article says otherwise.”')
 })
 
 test('an answer that Discord does not let through is kept and told so', async () => {
   Reflect.deleteProperty(world.servers.home.members, traveller.id)
   traveller.installed = false
-  const second = await operator.click(await operator.run('/admin reports'), 'Newer')
-  const answered = await operator.submit(await operator.click(second, 'Answer'), { text: 'No.' })
+  const second = await operator.clickButton(await operator.runCommand('/admin reports'), 'Newer')
+  const answered = await operator.submitModal(await operator.clickButton(second, 'Answer'), { text: 'No.' })
   expect(messageIn(answered).content).toMatch(/is kept, since no direct message came through\./)
   expect(inState(({ reports }) => reports.get(2))).toMatchObject({ answer: 'No.', delivered: false })
 })
 
 test('all reports come as a file, without who sent them', async () => {
-  const sent = await operator.click(await operator.run('/admin reports'), 'All as a file')
+  const sent = await operator.clickButton(await operator.runCommand('/admin reports'), 'All as a file')
   expect(sent).toMatchObject({ private: true })
   const [file] = messageIn(sent).attachments
   expect(file?.filename).toBe('reports.json')
@@ -134,36 +136,42 @@ test('all reports come as a file, without who sent them', async () => {
 })
 
 test('a closed report makes room for the next, and the deeds are in the trail', async () => {
-  const closed = await operator.click(await operator.run('/admin reports'), 'Close')
+  const closed = await operator.clickButton(await operator.runCommand('/admin reports'), 'Close')
   expect(messageIn(closed).content).toBe('Report 1 is closed. 2 reports are open; this is the oldest.')
   expect(textOf(closed)).toContain('Report 2')
-  expect(inState((state) => state.trail(2)).map(({ deed, detail }) => `${deed}: ${detail}`)).toEqual([
+  expect(inState((state) => state.latestAudit(2)).map(({ deed, detail }) => `${deed}: ${detail}`)).toEqual([
     'close report: report 1',
     'answer report: report 2, kept, since no direct message came through',
   ])
 })
 
 test('a report that its sender deletes is gone, also before the eyes of an operator', async () => {
-  const shown = await operator.run('/admin reports')
-  const form = await operator.click(shown, 'Answer')
-  inState(({ reports }) => reports.deleteOf(traveller.id))
-  expect(messageIn(await operator.submit(form, { text: 'Hello?' })).content).toMatch(
+  const shown = await operator.runCommand('/admin reports')
+  const form = await operator.clickButton(shown, 'Answer')
+  inState(({ reports }) => reports.deleteByUser(traveller.id))
+  expect(messageIn(await operator.submitModal(form, { text: 'Hello?' })).content).toMatch(
     /^There is nothing to answer/,
   )
-  expect(messageIn(await operator.click(shown, 'Answer')).content).toMatch(/^This report was deleted/)
-  expect(messageIn(await operator.click(shown, 'Close')).content).toMatch(/One report is open\.$/)
+  expect(messageIn(await operator.clickButton(shown, 'Answer')).content).toMatch(/^This report was deleted/)
+  expect(messageIn(await operator.clickButton(shown, 'Close')).content).toMatch(/One report is open\.$/)
 })
 
 test('a report whose facts changed while it was written is kept without the fact as it was', async () => {
-  const form = await sandbox.click(await sandbox.run('/about name:Harbor League'), 'Report an error')
+  const form = await sandbox.clickButton(
+    await sandbox.runCommand('/about name:Harbor League'),
+    'Report an error',
+  )
   reseed(sampleWith(gazette, 'founded in 1950', 'founded in the year 1950'))
-  const sent = await sandbox.submit(form, { fact: 'gazette/league-founded', text: 'Was it not in 1951?' })
+  const sent = await sandbox.submitModal(form, {
+    fact: 'gazette/league-founded',
+    text: 'Was it not in 1951?',
+  })
   expect(messageIn(sent).content).toMatch(/^Thank you\./)
   expect(inState(({ reports }) => reports.get(4))).toMatchObject({ statement: '' })
 })
 
 test('nobody else opens the form or sends it', async () => {
-  await expect(sandbox.run('/admin reports')).rejects.toThrow('Discord does not offer')
+  await expect(sandbox.runCommand('/admin reports')).rejects.toThrow('Discord does not offer')
   const administrator = sandbox.as('administrator')
-  expect(messageIn(await administrator.run('/admin reports')).content).toMatch(/^Only the operators/)
+  expect(messageIn(await administrator.runCommand('/admin reports')).content).toMatch(/^Only the operators/)
 })

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Seen } from '../../packages/discord-emulator/src/response.ts'
+import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 import { createWorld } from '../../packages/discord-emulator/src/world.ts'
 import { allPages, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, writeFiles } from '../fixtures/sample-data.ts'
@@ -21,7 +21,7 @@ for (const person of [operator, moderator]) {
 }
 const { sandbox, databaseDirectory } = await runBot({
   dataDirectory,
-  sandbox: { world, answerWithinMs: 60_000 },
+  sandbox: { world, initialResponseTimeoutMs: 60_000 },
   operatorIds: [moderator.id],
 })
 const first = sandbox.as('operator')
@@ -29,16 +29,16 @@ const second = sandbox.as('moderator')
 
 const script = join(import.meta.dirname, '../../scripts/seed.ts')
 const gazette = 'articles/gazette.yaml'
-const region = async () => textOf(await sandbox.run('/exercise name:Gull Drill'))
+const region = async () => textOf(await sandbox.runCommand('/exercise name:Gull Drill'))
 const changed = sampleWith(gazette, 'value: North Sea', 'value: the North Sea')
 
 describe('an operator', () => {
   test('sees what changes, applies it, takes it back in one click, and finds it in the history', async () => {
-    expect(textOf(await first.run('/admin reseed'))).toBe(
+    expect(textOf(await first.runCommand('/admin reseed'))).toBe(
       'Revision 1 is live and says what the files say: there is nothing to apply.',
     )
     writeFiles(dataDirectory, changed)
-    const shown = await first.run('/admin reseed')
+    const shown = await first.runCommand('/admin reseed')
     expect(shown).toMatchObject({ type: 'message', private: true })
     expect(textOf(shown)).toContain(
       '**Changed fact gazette/drill-region**\nvalue: North Sea → the North Sea\n',
@@ -47,12 +47,12 @@ describe('an operator', () => {
       'Revision 1 → revision 2. Facts: 1 changed. Entities: no change. Articles: no change.',
     )
     expect(await region()).toMatch(/^\*\*Region:\*\* North Sea/m)
-    const applied = await first.click(shown, 'Apply')
+    const applied = await first.clickButton(shown, 'Apply')
     expect(textOf(applied)).toBe('Revision 2 is live: 5 facts about 4 entities from 1 article.')
     expect(await region()).toMatch(/^\*\*Region:\*\* the North Sea/m)
-    const undone = await first.click(applied, 'Undo')
+    const undone = await first.clickButton(applied, 'Undo')
     expect(textOf(undone)).toMatch(/^Revision 1 is live again: .+ A start leaves it so/)
-    const history = await first.run('/admin history')
+    const history = await first.runCommand('/admin history')
     expect(messageIn(history).content).toBe('Revision 1 of 2 is live, chosen by an undo.')
     expect(textOf(history)).toContain(
       `by <@${operator.id}> from files · 5 facts about 4 entities from 1 article`,
@@ -61,27 +61,27 @@ describe('an operator', () => {
   })
 
   test('goes back to a kept revision that the list offers, after a look at the difference', async () => {
-    const choices = await first.complete('/admin rollback revision:')
+    const choices = await first.autocomplete('/admin rollback revision:')
     expect(choices.map(({ value }) => value)).toEqual(['2'])
-    const shown = await first.run('/admin rollback revision:2')
+    const shown = await first.runCommand('/admin rollback revision:2')
     expect(textOf(shown)).toContain('value: North Sea → the North Sea')
-    expect(textOf(await first.click(shown, 'Cancel'))).toBe('Nothing was changed.')
-    const again = await first.run('/admin rollback revision:2')
-    expect(textOf(await first.click(again, 'Apply'))).toMatch(/^Revision 2 is live again/)
-    expect(textOf(await first.run('/admin rollback revision:2'))).toBe('Revision 2 is live already.')
-    expect(textOf(await first.run('/admin rollback revision:77'))).toMatch(
+    expect(textOf(await first.clickButton(shown, 'Cancel'))).toBe('Nothing was changed.')
+    const again = await first.runCommand('/admin rollback revision:2')
+    expect(textOf(await first.clickButton(again, 'Apply'))).toMatch(/^Revision 2 is live again/)
+    expect(textOf(await first.runCommand('/admin rollback revision:2'))).toBe('Revision 2 is live already.')
+    expect(textOf(await first.runCommand('/admin rollback revision:77'))).toMatch(
       /^Nothing was changed\. Revision 77 is not kept/,
     )
-    expect(textOf(await first.run('/admin rollback revision:two'))).toMatch(
+    expect(textOf(await first.runCommand('/admin rollback revision:two'))).toMatch(
       /^That is no number of a revision\./,
     )
   })
 
   test('who applies what no longer holds is shown the difference anew, and nothing was applied', async () => {
     writeFiles(dataDirectory, sampleFiles)
-    const shown = await first.run('/admin reseed')
+    const shown = await first.runCommand('/admin reseed')
     writeFiles(dataDirectory, sampleWith(gazette, 'value: North Sea', 'value: North Sea coast'))
-    const anew = await first.click(shown, 'Apply')
+    const anew = await first.clickButton(shown, 'Apply')
     expect(messageIn(anew).content).toMatch(
       /^Nothing was applied, since the files have changed since\. This is what/,
     )
@@ -94,15 +94,15 @@ describe('an operator', () => {
       databaseDirectory,
     ])
     expect(built.status).toBe(0)
-    const other = await first.click(anew, 'Apply')
+    const other = await first.clickButton(anew, 'Apply')
     expect(textOf(other)).toBe('Revision 3 is live and says what the files say: there is nothing to apply.')
     expect(await region()).toMatch(/^\*\*Region:\*\* North Sea coast/m)
   })
 
   test('presses Apply twice, and it is applied once', async () => {
     writeFiles(dataDirectory, changed)
-    const shown = await first.run('/admin reseed')
-    const answers = await Promise.all([first.click(shown, 'Apply'), first.click(shown, 'Apply')])
+    const shown = await first.runCommand('/admin reseed')
+    const answers = await Promise.all([first.clickButton(shown, 'Apply'), first.clickButton(shown, 'Apply')])
     expect(answers.map((answer) => textOf(answer)).sort()).toEqual([
       expect.stringMatching(/^Revision 4 is live and says what/),
       expect.stringMatching(/^Revision 4 is live: 5 facts/),
@@ -111,22 +111,22 @@ describe('an operator', () => {
 
   test('who comes second is told who is at it, until the first has done', async () => {
     writeFiles(dataDirectory, sampleFiles)
-    const shown = await first.run('/admin reseed')
+    const shown = await first.runCommand('/admin reseed')
     const told = new RegExp(
       `^<@${operator.id}> is at a reseed since <t:\\d+:R>\\. Ask them to finish it, or try again <t:`,
     )
-    expect(textOf(await second.run('/admin reseed'))).toMatch(told)
-    expect(textOf(await second.run('/admin rollback revision:1'))).toMatch(told)
-    await first.click(shown, 'Cancel')
-    const own = await second.run('/admin reseed')
-    expect(textOf(await second.click(own, 'Apply'))).toMatch(/^Revision 5 is live: /)
+    expect(textOf(await second.runCommand('/admin reseed'))).toMatch(told)
+    expect(textOf(await second.runCommand('/admin rollback revision:1'))).toMatch(told)
+    await first.clickButton(shown, 'Cancel')
+    const own = await second.runCommand('/admin reseed')
+    expect(textOf(await second.clickButton(own, 'Apply'))).toMatch(/^Revision 5 is live: /)
   })
 
   test('sees every problem of the files page by page, and can apply nothing', async () => {
     const bad =
       'entities:\n' + Array.from({ length: 20 }, (_, n) => `  - { id: e${n}, name: E${n} }\n`).join('')
     writeFiles(dataDirectory, [{ path: 'entities/ship.yaml', text: bad }])
-    const pages = await allPages(sandbox, await first.run('/admin reseed'), first)
+    const pages = await allPages(sandbox, await first.runCommand('/admin reseed'), first)
     expect(pages).toHaveLength(3)
     const text = pages.map(textOf).join('\n')
     for (let line = 2; line <= 21; line++)
@@ -141,12 +141,12 @@ describe('an operator', () => {
       text: text.replaceAll('Harbor League', 'Haven League').replaceAll('Gull Drill', 'Tern Drill'),
     }))
     writeFiles(dataDirectory, many)
-    const pages = await allPages(sandbox, await first.run('/admin reseed'), first)
+    const pages = await allPages(sandbox, await first.runCommand('/admin reseed'), first)
     expect(pages.length).toBeGreaterThan(1)
     const text = pages.map(textOf).join('\n')
     for (const id of ['entity harbor-league', 'fact gazette/league-kind', 'fact gazette/league-ports'])
       expect(text).toContain(`**Changed ${id}**`)
-    await first.click(pages.at(-1) as Seen, 'Cancel')
+    await first.clickButton(pages.at(-1) as ObservedResponse, 'Cancel')
     writeFiles(dataDirectory, sampleFiles)
   })
 })

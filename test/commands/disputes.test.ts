@@ -85,10 +85,10 @@ const facts = openOwnFacts()
 
 test('the differences between the articles are those of the table, and disputes are shown as such', () => {
   const found = facts.entities.flatMap(({ id }) =>
-    facts.about(id).flatMap(({ attribute, many, disputed, facts: told }) => {
-      const values = told.map(({ article, value }) => `${article}: ${formatValue(value, facts.entity)}`)
+    facts.factsAbout(id).flatMap(({ attribute, multiValued, disputed, facts: told }) => {
+      const values = told.map(({ article, value }) => `${article}: ${formatValue(value, facts.getEntity)}`)
       const differ = new Set(values.map((value) => value.replace(/^[^:]+/, ''))).size > 1
-      return many || !differ
+      return multiValued || !differ
         ? []
         : [`${id} ${attribute} ${values.toSorted().join(' | ')} ${disputed ? 'dispute' : 'agree'}`]
     }),
@@ -112,7 +112,7 @@ test('the differences between the articles are those of the table, and disputes 
 const { sandbox } = await runBot()
 
 test('all disputes are shown, those that people argue about first, each side with its article and date', async () => {
-  const first = await sandbox.run('/disputes')
+  const first = await sandbox.runCommand('/disputes')
   expect(messageIn(first).content).toBe(
     'The articles differ in 3 places: **U.S.-Japan alliance** (kind of tie), **AUKUS** (kind of tie) and ' +
       '**NATO** (members besides the United States). In 7 more places they use other words.',
@@ -132,27 +132,27 @@ test('all disputes are shown, those that people argue about first, each side wit
 })
 
 test('one thing’s disputes are shown with what to make of them, and lead to its card and its sources', async () => {
-  const seen = await sandbox.run('/disputes about:NATO private:true')
+  const seen = await sandbox.runCommand('/disputes about:NATO private:true')
   expect(seen).toMatchObject({ private: true })
   const text = textOf(seen)
   expect(text).toContain('*The world changes this, so each may be right for its date.*')
   expect(text.indexOf('31 countries')).toBeLessThan(text.indexOf('28 countries'))
-  const sources = textOf(await sandbox.click(seen, 'Sources'))
+  const sources = textOf(await sandbox.clickButton(seen, 'Sources'))
   expect(sources).toContain('This card rests on 7 facts from 4 articles.')
-  expect(messageIn(await sandbox.choose(seen, 'NATO')).embeds[0]?.title).toBe('NATO')
+  expect(messageIn(await sandbox.select(seen, 'NATO')).embeds[0]?.title).toBe('NATO')
 })
 
 test('where the articles agree, it says so and offers where they do not', async () => {
-  const seen = await sandbox.run('/disputes about:IMSC')
+  const seen = await sandbox.runCommand('/disputes about:IMSC')
   expect(seen).toMatchObject({ private: true })
   expect(messageIn(seen).content).toBe(
     'The articles do not differ on **International Maritime Security Construct**. They do on these:',
   )
-  const picked = await sandbox.choose(seen, 'AUKUS')
-  expect(messageIn(await sandbox.next(picked)).content).toMatch(
+  const picked = await sandbox.select(seen, 'AUKUS')
+  expect(messageIn(await sandbox.nextResponse(picked)).content).toMatch(
     /^The articles differ on \*\*AUKUS\*\* in one place: kind of tie\.$/m,
   )
-  const [choice] = await sandbox.complete('/disputes about:auk')
+  const [choice] = await sandbox.autocomplete('/disputes about:auk')
   expect(choice?.value).toBe('aukus')
-  expect(await sandbox.complete('/disputes about:imsc')).toEqual([])
+  expect(await sandbox.autocomplete('/disputes about:imsc')).toEqual([])
 })

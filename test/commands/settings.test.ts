@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createLog } from '../../src/config/logger.ts'
-import { createServers } from '../../src/db/guild-settings-cache.ts'
-import { startSandbox } from '../../packages/discord-emulator/src/server.ts'
+import { createGuildSettingsCache } from '../../src/db/guild-settings-cache.ts'
+import { startDiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
 import { start } from '../../src/app.ts'
-import { usualSettings } from '../../src/db/guild-settings.ts'
-import { openState } from '../../src/db/app-database.ts'
+import { defaultSettings } from '../../src/db/guild-settings.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 
@@ -16,80 +16,80 @@ const { sandbox, databaseDirectory } = await runBot()
 const moderator = sandbox.as('moderator')
 
 function kept() {
-  const state = openState(databaseDirectory)
-  const all = state.servers.all()
+  const state = openAppDatabase(databaseDirectory)
+  const all = state.guildSettings.all()
   state.close()
   return all
 }
 
 test('is offered to members who manage the server, there where it installed Entente', async () => {
-  await expect(sandbox.run('/settings')).rejects.toThrow('Discord does not offer settings to member')
-  await expect(sandbox.at('dm').run('/settings')).rejects.toThrow('does not offer settings')
-  await expect(sandbox.at('abroad').as('traveller').run('/settings')).rejects.toThrow('does not offer')
-  expect(await moderator.run('/settings')).toMatchObject({ private: true })
+  await expect(sandbox.runCommand('/settings')).rejects.toThrow('Discord does not offer settings to member')
+  await expect(sandbox.in('dm').runCommand('/settings')).rejects.toThrow('does not offer settings')
+  await expect(sandbox.in('abroad').as('traveller').runCommand('/settings')).rejects.toThrow('does not offer')
+  expect(await moderator.runCommand('/settings')).toMatchObject({ private: true })
 })
 
 test('someone who was let use it without managing the server is told who may', async () => {
   const { moderator: person } = sandbox.world.people
-  const panel = await moderator.run('/settings')
+  const panel = await moderator.runCommand('/settings')
   const may = sandbox.world.servers.home.members[person.id] ?? 0n
   sandbox.world.servers.home.members[person.id] = may & ~32n
-  const seen = await moderator.choose(panel, 'Dates: day first')
+  const seen = await moderator.select(panel, 'Dates: day first')
   sandbox.world.servers.home.members[person.id] = may
   expect(messageIn(seen).content).toMatch(/^Only members with the permission “Manage Server” may/)
   expect(kept().size).toBe(0)
 })
 
 test('what is chosen holds at once, and a reset brings back what is usual', async () => {
-  let panel = await moderator.run('/settings')
+  let panel = await moderator.runCommand('/settings')
   expect(() => messageIn(panel)).not.toThrow()
-  await expect(moderator.click(panel, 'Reset to defaults')).rejects.toThrow('disabled')
+  await expect(moderator.clickButton(panel, 'Reset to defaults')).rejects.toThrow('disabled')
   for (const choice of [
     'Answers are private',
     'No card is for someone',
     'Dates: day first',
     'Cards have no pictures',
   ])
-    panel = await moderator.choose(panel, choice)
+    panel = await moderator.select(panel, choice)
   expect([...kept().values()]).toEqual([
     { settings: { private: true, for: false, dates: 'day first', pictures: false }, intact: true },
   ])
 
-  expect(await sandbox.run('/alliance name:NATO')).toMatchObject({ private: true })
-  expect(await sandbox.run('/alliance name:NATO private:false')).toMatchObject({ private: false })
-  expect(textOf(await sandbox.run('/alliance name:NATO for:@moderator'))).toMatch(
+  expect(await sandbox.runCommand('/alliance name:NATO')).toMatchObject({ private: true })
+  expect(await sandbox.runCommand('/alliance name:NATO private:false')).toMatchObject({ private: false })
+  expect(textOf(await sandbox.runCommand('/alliance name:NATO for:@moderator'))).toMatch(
     /^This server has switched off cards for a person\./,
   )
-  expect(await sandbox.at('dm').run('/alliance name:NATO')).toMatchObject({ private: false })
+  expect(await sandbox.in('dm').runCommand('/alliance name:NATO')).toMatchObject({ private: false })
 
-  panel = await moderator.click(panel, 'Reset to defaults')
+  panel = await moderator.clickButton(panel, 'Reset to defaults')
   expect(panel).toMatchObject({ type: 'updated', private: true })
   expect(kept().size).toBe(0)
-  expect(await sandbox.run('/alliance name:NATO')).toMatchObject({ private: false })
+  expect(await sandbox.runCommand('/alliance name:NATO')).toMatchObject({ private: false })
 })
 
 test('with the day first, dates are told so everywhere but in titles of articles', async () => {
-  const before = textOf(await sandbox.run('/alliance name:NATO'))
+  const before = textOf(await sandbox.runCommand('/alliance name:NATO'))
   expect(before).toContain('Aug 5, 2020')
-  const panel = await moderator.run('/settings')
-  await moderator.choose(panel, 'Dates: day first')
-  const after = textOf(await sandbox.run('/alliance name:NATO'))
+  const panel = await moderator.runCommand('/settings')
+  await moderator.select(panel, 'Dates: day first')
+  const after = textOf(await sandbox.runCommand('/alliance name:NATO'))
   expect(after).not.toContain('Aug 5, 2020')
   expect(after.replace(/(\d+) (Apr|Aug) 2020/g, '$2 $1, 2020')).toBe(before)
   const suggested = async (typed: string) =>
-    (await sandbox.complete(`/alliance name:NATO as_of:${typed}`)).map(({ name }) => name)
+    (await sandbox.autocomplete(`/alliance name:NATO as_of:${typed}`)).map(({ name }) => name)
   expect(await suggested('')).toContainEqual(expect.stringMatching(/^5 Aug 2020 · /))
   expect(await suggested('5 aug')).toEqual([expect.stringMatching(/^5 Aug 2020 · /)])
   expect(await suggested('March 4, 2021')).toEqual(['4 Mar 2021'])
-  const form = await sandbox.click(await sandbox.run('/alliance name:NATO'), 'Report an error')
+  const form = await sandbox.clickButton(await sandbox.runCommand('/alliance name:NATO'), 'Report an error')
   expect(JSON.stringify(form)).toContain('5 Aug 2020')
   expect(JSON.stringify(form)).not.toContain('Aug 5, 2020')
-  expect(textOf(await sandbox.at('dm').run('/alliance name:NATO'))).toBe(before)
-  await moderator.click(await moderator.run('/settings'), 'Reset to defaults')
+  expect(textOf(await sandbox.in('dm').runCommand('/alliance name:NATO'))).toBe(before)
+  await moderator.clickButton(await moderator.runCommand('/settings'), 'Reset to defaults')
 })
 
 test('outlives a restart', async () => {
-  const local = await startSandbox({ port: 0 })
+  const local = await startDiscordEmulator({ port: 0 })
   const folder = temporaryFolder()
   const begin = async () =>
     start({
@@ -102,27 +102,27 @@ test('outlives a restart', async () => {
     await bot.close()
     await local.close()
   })
-  const panel = await local.as('moderator').run('/settings')
-  await local.as('moderator').choose(panel, 'Answers are private')
+  const panel = await local.as('moderator').runCommand('/settings')
+  await local.as('moderator').select(panel, 'Answers are private')
   await bot.close()
   bot = await begin()
-  expect(await local.run('/alliance name:NATO')).toMatchObject({ private: true })
-  expect(await local.as('moderator').choose(panel, 'Answers are for everyone')).toMatchObject({
+  expect(await local.runCommand('/alliance name:NATO')).toMatchObject({ private: true })
+  expect(await local.as('moderator').select(panel, 'Answers are for everyone')).toMatchObject({
     type: 'updated',
   })
-  expect(await local.run('/alliance name:NATO')).toMatchObject({ private: false })
+  expect(await local.runCommand('/alliance name:NATO')).toMatchObject({ private: false })
 })
 
 test('is forgotten after 180 days on which the bot ran and the server did not use it', async () => {
-  const state = openState(temporaryFolder())
+  const state = openAppDatabase(temporaryFolder())
   let now = new Date('2026-01-01T12:00:00Z')
   const log = await createLog({ level: 'silent', production: true, secrets: [] })
-  const servers = createServers({ state, log, now: () => now })
+  const servers = createGuildSettingsCache({ state, log, now: () => now })
   onTestFinished(() => {
     servers.close()
     state.close()
   })
-  for (const id of ['1', '2']) servers.change(id, { private: true })
+  for (const id of ['1', '2']) servers.change(id, { ephemeralByDefault: true })
   const pass = (days: number) => {
     for (let day = 0; day < days; day++) {
       now = new Date(now.getTime() + 24 * 60 * 60_000)
@@ -130,26 +130,26 @@ test('is forgotten after 180 days on which the bot ran and the server did not us
     }
   }
   pass(100)
-  servers.used('2')
-  servers.used('3')
+  servers.touch('2')
+  servers.touch('3')
   servers.flush()
   pass(80)
-  expect([...state.servers.all().keys()]).toEqual(['1', '2'])
+  expect([...state.guildSettings.all().keys()]).toEqual(['1', '2'])
   pass(1)
-  expect([...state.servers.all().keys()]).toEqual(['2'])
-  expect(servers.settingsOf('1')).toEqual(usualSettings)
-  expect(servers.settingsOf('2').private).toBe(true)
+  expect([...state.guildSettings.all().keys()]).toEqual(['2'])
+  expect(servers.get('1')).toEqual(defaultSettings)
+  expect(servers.get('2').ephemeralByDefault).toBe(true)
   pass(99)
-  expect(servers.settingsOf('2').private).toBe(true)
+  expect(servers.get('2').ephemeralByDefault).toBe(true)
   pass(1)
-  expect(servers.settingsOf('2')).toEqual(usualSettings)
+  expect(servers.get('2')).toEqual(defaultSettings)
 })
 
 /** A folder in which server 1 has a row that was spoilt. */
 function folderWith(row: string, id = '1') {
   const folder = temporaryFolder()
-  const state = openState(folder)
-  state.servers.change(id, { private: true })
+  const state = openAppDatabase(folder)
+  state.guildSettings.change(id, { ephemeralByDefault: true })
   state.close()
   const database = new Database(join(folder, 'state.db'))
   onTestFinished(() => void database.close())
@@ -159,48 +159,51 @@ function folderWith(row: string, id = '1') {
 }
 
 test.each([
-  ['no JSON', 'not {json', usualSettings, { dates: 'day first' }],
-  ['another shape', '[true]', usualSettings, { dates: 'day first' }],
-  ['null', 'null', usualSettings, { dates: 'day first' }],
+  ['no JSON', 'not {json', defaultSettings, { dates: 'day first' }],
+  ['another shape', '[true]', defaultSettings, { dates: 'day first' }],
+  ['null', 'null', defaultSettings, { dates: 'day first' }],
   [
     'a value that nobody can choose',
     '{"private":true,"dates":"sideways"}',
-    { ...usualSettings, private: true },
+    { ...defaultSettings, ephemeralByDefault: true },
     { private: true, dates: 'day first' },
   ],
 ])('a row that is %s is said once, and stays until someone chooses', async (_what, row, settings, after) => {
   const { folder, stored } = folderWith(row)
-  const state = openState(folder)
+  const state = openAppDatabase(folder)
   const lines: unknown[] = []
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) })
-  const servers = createServers({ state, log, now: () => new Date(), refreshMs: 10 })
-  const other = openState(folder)
+  const servers = createGuildSettingsCache({ state, log, now: () => new Date(), refreshMs: 10 })
+  const other = openAppDatabase(folder)
   onTestFinished(() => {
     servers.close()
     state.close()
     other.close()
   })
-  expect(servers.settingsOf('1')).toEqual(settings)
-  other.servers.change('2', { for: false })
-  await vi.waitUntil(() => !servers.settingsOf('2').for, 5000)
+  expect(servers.get('1')).toEqual(settings)
+  other.guildSettings.change('2', { allowMentions: false })
+  await vi.waitUntil(() => !servers.get('2').allowMentions, 5000)
   expect(lines).toMatchObject([{ level: 50, guild: '1' }])
   expect(stored()).toBe(row)
-  servers.change('1', { dates: 'day first' })
+  servers.change('1', { dateOrder: 'day first' })
   expect(JSON.parse(stored())).toEqual(after)
-  expect(servers.settingsOf('1')).toEqual({ ...settings, dates: 'day first' })
+  expect(servers.get('1')).toEqual({ ...settings, dates: 'day first' })
 })
 
 test('a name that a newer version has stored stays as it is', () => {
   const { folder, stored } = folderWith('{"private":true,"language":"fr"}')
-  const state = openState(folder)
+  const state = openAppDatabase(folder)
   onTestFinished(() => state.close())
-  expect(state.servers.change('1', { private: false })).toEqual({ settings: usualSettings, intact: true })
+  expect(state.guildSettings.change('1', { ephemeralByDefault: false })).toEqual({
+    settings: defaultSettings,
+    intact: true,
+  })
   expect(JSON.parse(stored())).toEqual({ private: false, language: 'fr' })
 })
 
 test('a row that cannot be read stops no start', async () => {
   const { folder } = folderWith('not {json', sandbox.world.servers.home.id)
-  const local = await startSandbox({ port: 0 })
+  const local = await startDiscordEmulator({ port: 0 })
   const bot = await start({
     ...{ token: local.token, apiUrl: local.apiUrl, databaseDirectory: folder },
     dataDirectory: `${import.meta.dirname}/../../src/data`,
@@ -210,5 +213,5 @@ test('a row that cannot be read stops no start', async () => {
     await bot.close()
     await local.close()
   })
-  expect(await local.run('/alliance name:NATO')).toMatchObject({ private: false })
+  expect(await local.runCommand('/alliance name:NATO')).toMatchObject({ private: false })
 })

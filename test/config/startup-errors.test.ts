@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ConfigError, readConfig, requireToken } from '../../src/config/config.ts'
 import { createDeadline, DeadlineError } from '../../src/config/deadline.ts'
 import { explainClose, formatWait } from '../../src/config/discord-errors.ts'
-import { explainStartError } from '../../src/config/startup-errors.ts'
+import { describeStartupError } from '../../src/config/startup-errors.ts'
 
 const config = { ...readConfig({}), databaseDirectory: '/data' }
 const withCode = (code: string, more: object = {}) => Object.assign(new Error('broken'), { code, ...more })
@@ -30,19 +30,21 @@ test.each([
   ...['SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'ETIMEDOUT', 'EADDRNOTAVAIL'],
 ])('%s says that Discord cannot be reached, and names no variable that is not set', (code) => {
   const sentence = `Discord cannot be reached at discord.com (${code}): check the network.`
-  expect(explainStartError(withCode(code), config)).toBe(sentence)
-  expect(explainStartError(new TypeError('fetch failed', { cause: withCode(code) }), config)).toBe(sentence)
+  expect(describeStartupError(withCode(code), config)).toBe(sentence)
+  expect(describeStartupError(new TypeError('fetch failed', { cause: withCode(code) }), config)).toBe(
+    sentence,
+  )
 })
 
 test('a request that was given up says that Discord cannot be reached', () => {
   const error = new DOMException('This operation was aborted', 'AbortError')
-  expect(explainStartError(error, config)).toBe(
+  expect(describeStartupError(error, config)).toBe(
     'Discord cannot be reached at discord.com (no answer): check the network.',
   )
 })
 
 test('a variable that is set is named beside the network', () => {
-  expect(explainStartError(withCode('ENOTFOUND'), { ...config, apiUrl: 'http://proxy:8080/api' })).toBe(
+  expect(describeStartupError(withCode('ENOTFOUND'), { ...config, apiUrl: 'http://proxy:8080/api' })).toBe(
     'Discord cannot be reached at proxy:8080 (ENOTFOUND): check the network, and DISCORD_API_URL, which ends in /api.',
   )
 })
@@ -55,7 +57,7 @@ test.each([
   [withCode('SQLITE_BUSY'), 'Another process keeps a database in /data locked (SQLITE_BUSY): end it'],
   [withCode('SQLITE_NOTADB'), 'state.db in /data is damaged'],
 ])('%s has a sentence of its own', (error, sentence) => {
-  expect(explainStartError(error, config)?.slice(0, sentence.length)).toBe(sentence)
+  expect(describeStartupError(error, config)?.slice(0, sentence.length)).toBe(sentence)
 })
 
 test.each([
@@ -65,7 +67,7 @@ test.each([
   'thrown',
   undefined,
 ])('what nobody foresaw has no sentence: %s', (error) => {
-  expect(explainStartError(error, config)).toBeUndefined()
+  expect(describeStartupError(error, config)).toBeUndefined()
 })
 
 test('each close code of the gateway has a sentence of its own, and only one blames the token', () => {

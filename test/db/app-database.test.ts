@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openState, StateError } from '../../src/db/app-database.ts'
+import { openAppDatabase, DatabaseError } from '../../src/db/app-database.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 
 const revision = {
@@ -17,13 +17,13 @@ const revision = {
 
 test('publishing adds to the history and moves the pointer', () => {
   const folder = temporaryFolder()
-  const state = openState(folder)
+  const state = openAppDatabase(folder)
   expect(state.live()).toBeUndefined()
   state.publish({ number: 1, ...revision })
   state.publish({ number: 2, ...revision, hash: 'i' })
   expect(state.live()).toEqual({ number: 2, hash: 'i', fileHash: 'f', chosenByUndo: false })
   state.close()
-  const again = openState(folder)
+  const again = openAppDatabase(folder)
   expect(again.live()?.number).toBe(2)
   expect(again.revisions().map(({ number }) => number)).toEqual([2, 1])
   again.close()
@@ -31,7 +31,7 @@ test('publishing adds to the history and moves the pointer', () => {
 
 test('two connections see each other’s pointer', () => {
   const folder = temporaryFolder()
-  const [bot, builder] = [openState(folder), openState(folder)]
+  const [bot, builder] = [openAppDatabase(folder), openAppDatabase(folder)]
   builder.publish({ number: 1, ...revision })
   expect(bot.live()?.number).toBe(1)
   bot.close()
@@ -40,10 +40,10 @@ test('two connections see each other’s pointer', () => {
 
 test('a database of a newer program is refused with a sentence', () => {
   const folder = temporaryFolder()
-  openState(folder).close()
+  openAppDatabase(folder).close()
   const database = new Database(join(folder, 'state.db'))
   database.pragma('user_version = 99')
   database.close()
-  expect(() => openState(folder)).toThrow(StateError)
-  expect(() => openState(folder)).toThrow('update Entente, or set DATABASE_DIR to another folder')
+  expect(() => openAppDatabase(folder)).toThrow(DatabaseError)
+  expect(() => openAppDatabase(folder)).toThrow('update Entente, or set DATABASE_DIR to another folder')
 })

@@ -8,9 +8,9 @@ import { createInterface } from 'node:readline'
 import { pino } from 'pino'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { startBackups } from '../../src/db/backup-schedule.ts'
-import { openSoundState } from '../../src/db/restore-from-backup.ts'
-import { copies } from '../../src/db/backup-files.ts'
-import { openState, statePath, type State } from '../../src/db/app-database.ts'
+import { openOrRestoreDatabase } from '../../src/db/restore-from-backup.ts'
+import { listBackups } from '../../src/db/backup-files.ts'
+import { openAppDatabase, appDatabasePath, type AppDatabase } from '../../src/db/app-database.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 
 afterEach(() => void vi.useRealTimers())
@@ -21,13 +21,13 @@ function recordingLog() {
   return { log, lines }
 }
 
-function openFor(directory: string): State {
-  const state = openState(directory)
+function openFor(directory: string): AppDatabase {
+  const state = openAppDatabase(directory)
   onTestFinished(() => state.close())
   return state
 }
 
-async function backUp(state: State, directory: string, log = recordingLog().log): Promise<void> {
+async function backUp(state: AppDatabase, directory: string, log = recordingLog().log): Promise<void> {
   await startBackups({ state, databaseDirectory: directory, log }).close()
 }
 
@@ -47,7 +47,7 @@ const report = {
 
 /** Changes the database of a folder in a way that no program of ours does. */
 function tamper(directory: string, sql: string): void {
-  const database = new Database(statePath(directory))
+  const database = new Database(appDatabasePath(directory))
   database.unsafeMode()
   database.pragma('writable_schema = ON')
   database.exec(sql)
@@ -58,7 +58,7 @@ test.each<[string, (directory: string) => void]>([
   [
     'a page of nonsense',
     (directory) => {
-      const path = statePath(directory)
+      const path = appDatabasePath(directory)
       const bytes = readFileSync(path)
       writeFileSync(path, bytes.fill(0xff, bytes.length - 8192, bytes.length - 4096))
     },
@@ -76,22 +76,22 @@ test.each<[string, (directory: string) => void]>([
   'a state.db with %s is never stored over intact backups: it is reported once, and a start restores one',
   async (_what, damage) => {
     const directory = temporaryFolder()
-    const before = openState(directory)
+    const before = openAppDatabase(directory)
     before.reports.add(report, 5)
     for (let round = 0; round < 200; round++)
-      before.note({ who: 'shell', deed: 'test', detail: 'x'.repeat(100) })
+      before.appendAudit({ who: 'shell', deed: 'test', detail: 'x'.repeat(100) })
     await backUp(before, directory)
-    const state = openState(directory)
+    const state = openAppDatabase(directory)
     before.close()
     state.close()
     const intact = databases(directory)
     damage(directory)
     // What the bot does while it runs on such a database, day after day.
-    const database = new Database(statePath(directory))
+    const database = new Database(appDatabasePath(directory))
     let attempts = 0
     const { log, lines } = recordingLog()
     const running = {
-      copyTo: async (path: string) => {
+      backupTo: async (path: string) => {
         await database.backup(path)
         attempts++
       },
@@ -105,10 +105,10 @@ test.each<[string, (directory: string) => void]>([
       { level: 50, msg: expect.stringMatching(/^state\.db is damaged.+start Entente again/) as string },
     ])
     const start = recordingLog()
-    const restored = openSoundState(directory, start.log)
+    const restored = openOrRestoreDatabase(directory, start.log)
     onTestFinished(() => restored.close())
     expect(start.lines[0]?.msg).toMatch(/^state\.db was damaged; it was set aside .+ the copy of/)
-    expect(restored.reports.countOf('1')).toBe(1)
+    expect(restored.reports.countByUser('1')).toBe(1)
     await backUp(restored, directory)
     expect(databases(directory)).toHaveLength(2)
   },
@@ -116,7 +116,7 @@ test.each<[string, (directory: string) => void]>([
 
 test('a restore passes over what is a database but no state, and what is of a state that was never set up', async () => {
   const directory = temporaryFolder()
-  const state = openState(directory)
+  const state = openAppDatabase(directory)
   state.reports.add(report, 5)
   await backUp(state, directory)
   state.close()
@@ -129,10 +129,10 @@ test('a restore passes over what is a database but no state, and what is of a st
     other.exec(sql)
     other.close()
   }
-  writeFileSync(statePath(directory), 'not a database')
-  const restored = openSoundState(directory, recordingLog().log)
+  writeFileSync(appDatabasePath(directory), 'not a database')
+  const restored = openOrRestoreDatabase(directory, recordingLog().log)
   onTestFinished(() => restored.close())
-  expect(restored.reports.countOf('1')).toBe(1)
+  expect(restored.reports.countByUser('1')).toBe(1)
 })
 
 test.each([
@@ -147,11 +147,11 @@ test.each([
     await backUp(state, directory)
     vi.setSystemTime(Date.now() + 60_000)
   }
-  const before = copies(directory).map(({ path }) => path)
+  const before = listBackups(directory).map(({ path }) => path)
   expect(before).toHaveLength(7)
   vi.setSystemTime(new Date('2050-01-01T00:00:00.000Z'))
   await backUp(state, directory)
-  const [newest, ...rest] = copies(directory).map(({ path }) => path)
+  const [newest, ...rest] = listBackups(directory).map(({ path }) => path)
   expect(newest).toContain('2050-01-01T00-00-00')
   expect(rest).toEqual(before.slice(0, 6))
 })
@@ -163,24 +163,24 @@ test('seven backups of the future in the names of an older version do not push o
   for (let day = 1; day <= 7; day++)
     writeFileSync(join(directory, `backups/state-2099-01-0${day}T00-00-00.000Z.db`), '')
   await backUp(state, directory)
-  expect(copies(directory)).toHaveLength(7)
-  expect(copies(directory)[0]?.path).not.toContain('2099')
+  expect(listBackups(directory)).toHaveLength(7)
+  expect(listBackups(directory)[0]?.path).not.toContain('2099')
   expect(databases(directory)).not.toContain('state-2099-01-01T00-00-00.000Z.db')
 })
 
 test('a restore takes the backup that was made last, not the one with the latest date', async () => {
   const directory = temporaryFolder()
-  const state = openState(directory)
+  const state = openAppDatabase(directory)
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2050-07-20T12:00:00.000Z') })
   await backUp(state, directory)
   vi.useRealTimers()
   state.reports.add(report, 5)
   await backUp(state, directory)
   state.close()
-  writeFileSync(statePath(directory), 'not a database')
-  const restored = openSoundState(directory, recordingLog().log)
+  writeFileSync(appDatabasePath(directory), 'not a database')
+  const restored = openOrRestoreDatabase(directory, recordingLog().log)
   onTestFinished(() => restored.close())
-  expect(restored.reports.countOf('1')).toBe(1)
+  expect(restored.reports.countByUser('1')).toBe(1)
 })
 
 /** A process that is in the middle of a backup, and stays there. */
@@ -193,13 +193,13 @@ async function backupUnderWay(directory: string) {
     import { startBackups } from '${backups ?? ''}'
     import { openState } from '${state ?? ''}'
     const state = openState('${directory}')
-    const copyTo = async (path) => {
-      await state.copyTo(path)
+    const backupTo = async (path) => {
+      await state.backupTo(path)
       writeFileSync(path + '-journal', 'of the backup that is under way')
       console.log(path)
       await new Promise(() => setInterval(() => {}, 1000))
     }
-    startBackups({ state: { ...state, copyTo }, databaseDirectory: '${directory}', log: pino({ level: 'silent' }) })`
+    startBackups({ state: { ...state, backupTo }, databaseDirectory: '${directory}', log: pino({ level: 'silent' }) })`
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
     stdio: ['ignore', 'pipe', 'inherit'],
     cwd: join(import.meta.dirname, '../..'),
@@ -225,5 +225,5 @@ test('what a killed backup left goes at the next start, but never that of one un
   writeFileSync(join(directory, `backups/unfinished-${process.ppid}.db-wal`), '')
   await backUp(state, directory)
   expect(files().filter((name) => !/^state-.+Z\.db$/.test(name))).toEqual(['backup.lock'])
-  expect(copies(directory)).toHaveLength(1)
+  expect(listBackups(directory)).toHaveLength(1)
 })

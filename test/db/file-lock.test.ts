@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { seed } from '../../src/revisions/publish.ts'
-import { lockFile } from '../../src/db/file-lock.ts'
+import { acquireFileLock } from '../../src/db/file-lock.ts'
 import { sampleFiles, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
 const header = 'SQLite format 3\0'
@@ -34,9 +34,9 @@ test.each<[what: string, put: (path: string) => void]>([
   const folder = temporaryFolder()
   const path = join(folder, 'seed.lock')
   put(path)
-  lockFile(path, 0)()
-  const release = lockFile(path, 0)
-  expect(() => lockFile(path, 0)).toThrow('database is locked')
+  acquireFileLock(path, 0)()
+  const release = acquireFileLock(path, 0)
+  expect(() => acquireFileLock(path, 0)).toThrow('database is locked')
   release()
   expect(damaged(folder)).toEqual([])
 })
@@ -74,8 +74,8 @@ test('a lock whose holder was killed is free', async () => {
     setInterval(() => {}, 1000)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', program])
   await once(child.stdout, 'data')
-  expect(() => lockFile(path, 0)).toThrow('database is locked')
+  expect(() => acquireFileLock(path, 0)).toThrow('database is locked')
   child.kill('SIGKILL')
   await once(child, 'exit')
-  lockFile(path, 0)()
+  acquireFileLock(path, 0)()
 })

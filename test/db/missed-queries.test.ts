@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { countable } from '../../src/db/missed-queries.ts'
+import { normalizeMissedQuery } from '../../src/db/missed-queries.ts'
 import { fieldOf, runBot } from '../helpers/test-bot.ts'
 import { holdWriteLock } from '../fixtures/sample-data.ts'
 
@@ -14,10 +14,11 @@ const dayMs = 24 * 60 * 60_000
 const lookFor = async (name: string, times: number) => {
   for (let time = 0; time < times; time++) {
     clock += 3000
-    await sandbox.run(`/alliance name:${name}`)
+    await sandbox.runCommand(`/alliance name:${name}`)
   }
 }
-const shown = async () => fieldOf(await operator.run('/admin status'), 'Looked for and not found, in 30 days')
+const shown = async () =>
+  fieldOf(await operator.runCommand('/admin status'), 'Looked for and not found, in 30 days')
 
 function rows() {
   const database = new Database(join(databaseDirectory, 'state.db'), { readonly: true })
@@ -43,7 +44,7 @@ test.each([
   ['a'.repeat(41), undefined],
   ['', undefined],
 ])('%j is counted as %j', (typed, name) => {
-  expect(countable(typed)).toBe(name)
+  expect(normalizeMissedQuery(typed)).toBe(name)
 })
 
 test('an operator is shown a name from the third miss on', async () => {
@@ -59,7 +60,7 @@ test('an operator is shown a name from the third miss on', async () => {
 
 test('what is found or merely typed is no miss', async () => {
   await lookFor('NATO', 3)
-  for (let time = 0; time < 3; time++) await sandbox.complete('/alliance name:southern pact')
+  for (let time = 0; time < 3; time++) await sandbox.autocomplete('/alliance name:southern pact')
   await shown()
   expect(JSON.stringify(rows())).not.toMatch(/nato|southern/)
 })

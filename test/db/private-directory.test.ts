@@ -4,9 +4,9 @@ import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createLog } from '../../src/config/logger.ts'
-import { openSoundState } from '../../src/db/restore-from-backup.ts'
-import { restrictFolder } from '../../src/db/private-directory.ts'
-import { openState } from '../../src/db/app-database.ts'
+import { openOrRestoreDatabase } from '../../src/db/restore-from-backup.ts'
+import { restrictPermissions } from '../../src/db/private-directory.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
 import { sampleFiles, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -47,7 +47,7 @@ test('what npm run seed writes, in a new folder and in one that was open, only i
   for (const name of Object.keys(expected)) chmodSync(join(folder, name), 0o777)
   expect(seed('--stage')).toMatchObject({ status: 0, stderr: '' })
   // What SQLite puts beside a database that is in use.
-  const state = openState(folder)
+  const state = openAppDatabase(folder)
   const modes = modesIn(folder)
   state.close()
   expect(Object.keys(modes)).toEqual(expect.arrayContaining(['state.db-wal', 'state.db-shm']))
@@ -87,7 +87,7 @@ test('a start takes from others what an earlier version let them read, with no w
     ...{ level: 'warn', production: true, secrets: [] },
     destination: { write: (line: string) => void lines.push(line) },
   })
-  openSoundState(folder, log).close()
+  openOrRestoreDatabase(folder, log).close()
   const { sandbox, ...modes } = modesIn(folder)
   expect(sandbox).toBe('777')
   expect(modes['.']).toBe('700')
@@ -102,7 +102,7 @@ test('files of others are not touched, nor is the folder that holds them, nor wh
   const folder = openFolder(['state.db', 'state-of-the-art.txt', 'notes.db'])
   const elsewhere = openFolder(['facts.db'])
   symlinkSync(join(elsewhere, 'facts.db'), join(folder, 'facts-1.db'))
-  restrictFolder(folder, unexpected)
+  restrictPermissions(folder, unexpected)
   expect(modesIn(folder)).toEqual({
     ...{ '.': '777', 'state.db': '600', 'state-of-the-art.txt': '666', 'notes.db': '666' },
     'facts-1.db': '666',
@@ -115,8 +115,8 @@ test('a folder of another user gives one warning, and the bot goes on; a file th
     throw Object.assign(new Error(`${code}: chmod`), { code })
   }
   const warnings: Error[] = []
-  restrictFolder(folder, (error) => warnings.push(error), refuse('EPERM'))
+  restrictPermissions(folder, (error) => warnings.push(error), refuse('EPERM'))
   expect(warnings.map(({ message }) => message)).toEqual(['EPERM: chmod'])
-  restrictFolder(folder, unexpected, refuse('ENOENT'))
-  restrictFolder(join(folder, 'none'), unexpected)
+  restrictPermissions(folder, unexpected, refuse('ENOENT'))
+  restrictPermissions(join(folder, 'none'), unexpected)
 })

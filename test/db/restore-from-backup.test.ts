@@ -16,11 +16,11 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { startBackups } from '../../src/db/backup-schedule.ts'
-import { openSoundState } from '../../src/db/restore-from-backup.ts'
+import { openOrRestoreDatabase } from '../../src/db/restore-from-backup.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { migrations } from '../../src/db/migrations.ts'
-import { copies } from '../../src/db/backup-files.ts'
-import { openState } from '../../src/db/app-database.ts'
+import { listBackups } from '../../src/db/backup-files.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
 import { sampleFiles, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
 function keepingLog() {
@@ -39,7 +39,7 @@ async function folderWithCopy(): Promise<string> {
 }
 
 async function copyOnce(directory: string): Promise<void> {
-  const state = openState(directory)
+  const state = openAppDatabase(directory)
   await startBackups({ state, databaseDirectory: directory, log: keepingLog().log }).close()
   state.close()
 }
@@ -66,7 +66,7 @@ test.each([
     spoil(path)
     const spoilt = readFileSync(path)
     const { log, lines } = keepingLog()
-    const state = openSoundState(directory, log)
+    const state = openOrRestoreDatabase(directory, log)
     onTestFinished(() => state.close())
     expect(state.live()?.number).toBe(1)
     const [aside = ''] = setAside(directory)
@@ -77,7 +77,7 @@ test.each([
         `^state\\.db was damaged; it was set aside as ${aside}, and the copy of .+Z took its place: see`,
       ),
     )
-    expect(state.trail(1)).toMatchObject([{ who: 'start', deed: 'mend' }])
+    expect(state.latestAudit(1)).toMatchObject([{ who: 'start', deed: 'mend' }])
   },
 )
 
@@ -85,7 +85,7 @@ test('a state.db that is gone comes back from its copy', async () => {
   const directory = await folderWithCopy()
   rmSync(join(directory, 'state.db'))
   const { log, lines } = keepingLog()
-  const state = openSoundState(directory, log)
+  const state = openOrRestoreDatabase(directory, log)
   onTestFinished(() => state.close())
   expect(state.live()?.number).toBe(1)
   expect(lines[0]?.msg).toMatch(/^state\.db was lost; the copy of/)
@@ -93,12 +93,12 @@ test('a state.db that is gone comes back from its copy', async () => {
 
 test('copies that are damaged themselves are passed over', async () => {
   const directory = await folderWithCopy()
-  const [copy] = copies(directory)
+  const [copy] = listBackups(directory)
   copyFileSync(copy?.path ?? '', join(directory, 'backups/state-2020-01-01T00-00-00.000Z.db'))
   writeFileSync(copy?.path ?? '', 'not a database')
   writeFileSync(join(directory, 'state.db'), 'not a database either')
   const { log, lines } = keepingLog()
-  openSoundState(directory, log).close()
+  openOrRestoreDatabase(directory, log).close()
   expect(lines[0]?.msg).toContain('the copy of 2020-01-01T00:00:00.000Z took its place')
 })
 
@@ -107,7 +107,7 @@ test('without a copy it begins anew, with the damaged one kept beside it', async
   rmSync(join(directory, 'backups'), { recursive: true })
   writeFileSync(join(directory, 'state.db'), 'not a database')
   const { log, lines } = keepingLog()
-  const state = openSoundState(directory, log)
+  const state = openOrRestoreDatabase(directory, log)
   onTestFinished(() => state.close())
   expect(state.live()).toBeUndefined()
   expect(setAside(directory)).toHaveLength(1)
@@ -116,8 +116,8 @@ test('without a copy it begins anew, with the damaged one kept beside it', async
 
 test('an empty folder, and a sound state.db, are opened without a word', async () => {
   const { log, lines } = keepingLog()
-  openSoundState(temporaryFolder(), log).close()
-  openSoundState(await folderWithCopy(), log).close()
+  openOrRestoreDatabase(temporaryFolder(), log).close()
+  openOrRestoreDatabase(await folderWithCopy(), log).close()
   expect(lines).toEqual([])
 })
 
@@ -137,14 +137,17 @@ test('the last seven copies are kept', async () => {
 
 test('a copy is made while another connection writes, and again after a while', async () => {
   const directory = temporaryFolder()
-  const state = openState(directory)
+  const state = openAppDatabase(directory)
   onTestFinished(() => state.close())
-  const writing = setInterval(() => state.note({ who: 'shell', deed: 'test', detail: 'x'.repeat(500) }), 1)
+  const writing = setInterval(
+    () => state.appendAudit({ who: 'shell', deed: 'test', detail: 'x'.repeat(500) }),
+    1,
+  )
   const backups = startBackups({ state, databaseDirectory: directory, log: keepingLog().log, everyMs: 50 })
-  await vi.waitUntil(() => copies(directory).length >= 2)
+  await vi.waitUntil(() => listBackups(directory).length >= 2)
   clearInterval(writing)
   await backups.close()
-  for (const { path } of copies(directory)) {
+  for (const { path } of listBackups(directory)) {
     const copy = new Database(path, { readonly: true })
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
     copy.close()
@@ -153,7 +156,7 @@ test('a copy is made while another connection writes, and again after a while', 
 
 test('a copy that fails is an error in the log and nothing more', async () => {
   const directory = temporaryFolder()
-  const state = openState(directory)
+  const state = openAppDatabase(directory)
   onTestFinished(() => state.close())
   writeFileSync(join(directory, 'backups'), 'a file in the place of the folder')
   const { log, lines } = keepingLog()
@@ -170,16 +173,16 @@ test('a migration is preceded by a copy of what was there', () => {
   old.exec(`INSERT INTO revision VALUES (1, 'h', '2026-01-01T00:00:00.000Z', 'shell', 1, 2, 3)`)
   old.pragma('user_version = 1')
   old.close()
-  const state = openState(directory)
+  const state = openAppDatabase(directory)
   expect(state.revisions()).toMatchObject([{ number: 1, builtFrom: 'files' }])
   state.close()
-  const [copy] = copies(directory)
+  const [copy] = listBackups(directory)
   const before = new Database(copy?.path ?? '', { readonly: true })
   expect(before.pragma('user_version', { simple: true })).toBe(1)
   expect(before.prepare('SELECT count(*) FROM revision').pluck().get()).toBe(1)
   before.close()
-  openState(directory).close()
-  expect(copies(directory)).toHaveLength(1)
+  openAppDatabase(directory).close()
+  expect(listBackups(directory)).toHaveLength(1)
 })
 
 test('of several starts on a damaged state.db one mends it', async () => {

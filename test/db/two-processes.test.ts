@@ -3,7 +3,7 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { openState } from '../../src/db/app-database.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
 import { runBot, textOf, type RunningBot } from '../helpers/test-bot.ts'
 
 const first = await runBot()
@@ -11,10 +11,10 @@ const second = await runBot({ databaseDirectory: first.databaseDirectory })
 
 const choose = async ({ sandbox }: RunningBot, choice: string) => {
   const moderator = sandbox.as('moderator')
-  return moderator.choose(await moderator.run('/settings'), choice)
+  return moderator.select(await moderator.runCommand('/settings'), choice)
 }
 const isPrivate = async ({ sandbox }: RunningBot) => {
-  const seen = await sandbox.run('/alliance name:NATO')
+  const seen = await sandbox.runCommand('/alliance name:NATO')
   return 'private' in seen && seen.private
 }
 /** Waits until the other process has seen it. */
@@ -40,14 +40,14 @@ test('what is chosen through one holds in the other', async () => {
 })
 
 test('a choice changes its own setting alone, though others were chosen elsewhere a moment before', async () => {
-  const panel = await second.sandbox.as('moderator').run('/settings')
+  const panel = await second.sandbox.as('moderator').runCommand('/settings')
   await choose(first, 'Answers are for everyone')
   await choose(first, 'Cards have no pictures')
-  await second.sandbox.as('moderator').choose(panel, 'Dates: day first')
+  await second.sandbox.as('moderator').select(panel, 'Dates: day first')
   expect(stored()).toEqual([{ private: false, pictures: false, dates: 'day first' }])
   expect(await isPrivate(second)).toBe(false)
   await soon(async () =>
-    expect(textOf(await first.sandbox.run('/alliance name:NATO'))).toMatch(/\d Aug 2020/),
+    expect(textOf(await first.sandbox.runCommand('/alliance name:NATO'))).toMatch(/\d Aug 2020/),
   )
 })
 
@@ -58,7 +58,7 @@ test.each([
   await choose(first, 'Answers are private')
   await soon(async () => expect(await isPrivate(second)).toBe(true))
   const moderator = second.sandbox.as('moderator')
-  await moderator.click(await moderator.run(command), button)
+  await moderator.clickButton(await moderator.runCommand(command), button)
   expect(stored()).toEqual([])
   await soon(async () => expect(await isPrivate(first)).toBe(false))
   await choose(first, 'Dates: day first')
@@ -66,27 +66,27 @@ test.each([
 })
 
 test('what a person deletes through one is gone in the other', async () => {
-  const state = openState(first.databaseDirectory)
+  const state = openAppDatabase(first.databaseDirectory)
   const { member } = first.sandbox.world.people
   const report = { at: '2026-05-01T00:00:00.000Z', fact: 'a/b', revision: 1, statement: '', text: 'wrong' }
   state.reports.add({ ...report, user: member.id }, 5)
   state.close()
   const reports = async ({ sandbox }: RunningBot) =>
-    /Until you delete them\. Just now: (\w+)\./.exec(textOf(await sandbox.run('/privacy')))?.[1]
+    /Until you delete them\. Just now: (\w+)\./.exec(textOf(await sandbox.runCommand('/privacy')))?.[1]
   expect([await reports(first), await reports(second)]).toEqual(['1', '1'])
-  await first.sandbox.click(await first.sandbox.run('/privacy'), 'Delete what is kept about me')
+  await first.sandbox.clickButton(await first.sandbox.runCommand('/privacy'), 'Delete what is kept about me')
   expect(await reports(second)).toBe('none')
 })
 
 test('a revision that one goes back to is answered from by the other', async () => {
   const revision = async ({ sandbox }: RunningBot) =>
-    /revision \d+/.exec(textOf(await sandbox.as('operator').run('/admin status')))?.[0]
+    /revision \d+/.exec(textOf(await sandbox.as('operator').runCommand('/admin status')))?.[0]
   expect(await revision(second)).toBe('revision 1')
-  const state = openState(first.databaseDirectory)
+  const state = openAppDatabase(first.databaseDirectory)
   const [live] = state.revisions()
   if (live) state.publish({ ...live, number: 2, hash: 'another' })
   expect([await revision(first), await revision(second)]).toEqual(['revision 2', 'revision 2'])
-  state.undo(1, 'shell')
+  state.rollbackTo(1, 'shell')
   expect([await revision(first), await revision(second)]).toEqual(['revision 1', 'revision 1'])
   state.close()
 })

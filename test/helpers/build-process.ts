@@ -6,9 +6,14 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import { expect } from 'vitest'
-import { factsFiles, factsPath, readContent, readIntactHash } from '../../src/data/query/revision-file.ts'
-import type { SeedOutcome } from '../../src/revisions/build-result.ts'
-import { openState, statePath } from '../../src/db/app-database.ts'
+import {
+  listRevisionNumbers,
+  revisionPath,
+  readContent,
+  readIntactHash,
+} from '../../src/data/query/revision-file.ts'
+import type { BuildResult } from '../../src/revisions/build-result.ts'
+import { openAppDatabase, appDatabasePath } from '../../src/db/app-database.ts'
 import { sampleFiles, writeFiles } from '../fixtures/sample-data.ts'
 
 const script = join(import.meta.dirname, '../../scripts/seed.ts')
@@ -22,7 +27,7 @@ export interface Builder {
   child: ChildProcess
   lines: AsyncIterable<string>
   /** Its last line, once it has ended; undefined if it was killed before it came to that. */
-  outcome: Promise<SeedOutcome | undefined>
+  outcome: Promise<BuildResult | undefined>
 }
 
 export function builder({ dataDirectory, databaseDirectory }: Folders, ...options: string[]): Builder {
@@ -31,9 +36,9 @@ export function builder({ dataDirectory, databaseDirectory }: Folders, ...option
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const reader = createInterface(child.stdout)
-  let outcome: SeedOutcome | undefined
+  let outcome: BuildResult | undefined
   reader.on('line', (line) => {
-    const message = JSON.parse(line) as { step: string } | SeedOutcome
+    const message = JSON.parse(line) as { step: string } | BuildResult
     if ('outcome' in message) outcome = message
   })
   return {
@@ -62,7 +67,7 @@ export function writeMarked({ dataDirectory }: Folders, mark: string): void {
 
 /** The one mark that everything in a revision bears. */
 function markOf({ databaseDirectory }: Folders, number: number): string {
-  const { entities, facts } = readContent(factsPath(databaseDirectory, number))
+  const { entities, facts } = readContent(revisionPath(databaseDirectory, number))
   const texts = [
     ...facts.flatMap(({ article, value }) =>
       article === 'gazette' && value.type === 'text' ? [value.text] : [],
@@ -78,14 +83,14 @@ function markOf({ databaseDirectory }: Folders, number: number): string {
 /** One whole revision is live and the history says so; returns its number and its mark. */
 export function expectConsistent(folders: Folders): { live: number; mark: string } {
   const { databaseDirectory } = folders
-  const database = new Database(statePath(databaseDirectory))
+  const database = new Database(appDatabasePath(databaseDirectory))
   expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(database.pragma('foreign_key_check')).toEqual([])
   const moves = database
     .prepare(`SELECT deed, detail FROM audit WHERE deed IN ('publish', 'undo') ORDER BY number`)
     .all() as { deed: string; detail: string }[]
   database.close()
-  const state = openState(databaseDirectory)
+  const state = openAppDatabase(databaseDirectory)
   const live = state.live()
   const history = state.revisions()
   state.close()
@@ -94,12 +99,12 @@ export function expectConsistent(folders: Folders): { live: number; mark: string
   // Each revision came in by one publish, and the last move of the pointer is where it stands.
   expect(moves.filter(({ deed }) => deed === 'publish')).toHaveLength(history.length)
   expect(moves.at(-1)?.detail).toContain(`→ revision ${live.number},`)
-  expect(moves.at(-1)?.deed === 'undo').toBe(live.chosenByUndo)
-  const files = factsFiles(databaseDirectory)
+  expect(moves.at(-1)?.deed === 'undo').toBe(live.pinnedByRollback)
+  const files = listRevisionNumbers(databaseDirectory)
   // What is older was looked at before, and no builder ever writes it again.
   const newest = history.slice(0, 3)
   for (const { number, hash, fileHash } of newest.filter((one) => files.includes(one.number)))
-    expect(readIntactHash(factsPath(databaseDirectory, number), fileHash)).toBe(hash)
+    expect(readIntactHash(revisionPath(databaseDirectory, number), fileHash)).toBe(hash)
   expect(files).toContain(live.number)
   return { live: live.number, mark: markOf(folders, live.number) }
 }

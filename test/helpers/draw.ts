@@ -2,7 +2,7 @@
 import { Resvg } from '@resvg/resvg-js'
 import { loadAtlas, packagedAtlas } from '../../src/images/atlas.ts'
 import { mapSvg } from '../../src/images/map-svg.ts'
-import type { Look, MapPicture } from '../../src/images/image-spec.ts'
+import type { FillStyle, MapPicture } from '../../src/images/image-spec.ts'
 import { createRenderer, packagedFonts } from '../../src/images/svg-renderer.ts'
 
 export const renderer = createRenderer(packagedFonts())
@@ -10,10 +10,13 @@ export const atlas = loadAtlas(packagedAtlas())
 const names = new Intl.DisplayNames('en', { type: 'region' })
 
 /** A map of countries, each look with the codes that it fills: { first: 'MT US' }. */
-export function mapOf(filled: Partial<Record<Look, string>>, rest: Partial<MapPicture> = {}): MapPicture {
+export function mapOf(
+  filled: Partial<Record<FillStyle, string>>,
+  rest: Partial<MapPicture> = {},
+): MapPicture {
   const groups = Object.entries(filled).map(([look, codes]) => ({
     label: `Filled as ${look}`,
-    look: look as Look,
+    fillStyle: look as FillStyle,
     countries: codes.split(' ').map((code) => ({ code, name: names.of(code) ?? code })),
   }))
   return { type: 'map', title: 'A map', groups, lines: [], sources: [], ...rest }

@@ -7,16 +7,16 @@ import { dataDirectory } from '../../src/data/build/data-files.ts'
 import { createLog } from '../../src/config/logger.ts'
 import type { Message } from '../../packages/discord-emulator/src/messages.ts'
 import {
-  startSandbox,
-  type Sandbox,
-  type SandboxOptions,
+  startDiscordEmulator,
+  type DiscordEmulator,
+  type DiscordEmulatorOptions,
 } from '../../packages/discord-emulator/src/server.ts'
-import type { Seen } from '../../packages/discord-emulator/src/response.ts'
-import { start, type Running, type StartOptions } from '../../src/app.ts'
+import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
+import { start, type App, type StartOptions } from '../../src/app.ts'
 
 export interface RunningBot {
-  sandbox: Sandbox
-  bot: Running
+  sandbox: DiscordEmulator
+  bot: App
   /** Every line of the log so far. */
   log: Record<string, unknown>[]
   databaseDirectory: string
@@ -32,14 +32,14 @@ interface RunOptions extends Partial<
     | 'random'
     | 'operatorIds'
     | 'adminGuildId'
-    | 'courtesy'
-    | 'pictures'
+    | 'rateLimit'
+    | 'images'
     | 'factsCheckMs'
   >
 > {
-  sandbox?: Partial<SandboxOptions>
+  sandbox?: Partial<DiscordEmulatorOptions>
   /** Logs in to this local Discord instead of one of its own. */
-  on?: Sandbox
+  on?: DiscordEmulator
   /** The folder of another bot, instead of one of its own. */
   databaseDirectory?: string
 }
@@ -47,7 +47,7 @@ interface RunOptions extends Partial<
 /** Starts both for the tests of a file; they are closed after the last one. */
 export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
   const databaseDirectory = options.databaseDirectory ?? mkdtempSync(join(tmpdir(), 'entente-bot-'))
-  const sandbox = options.on ?? (await startSandbox({ port: 0, ...options.sandbox }))
+  const sandbox = options.on ?? (await startDiscordEmulator({ port: 0, ...options.sandbox }))
   const log: Record<string, unknown>[] = []
   const bot = await start({
     token: sandbox.token,
@@ -68,9 +68,9 @@ export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
     ...(options.operatorIds && { operatorIds: options.operatorIds }),
     adminGuildId: options.adminGuildId,
     // Tests ask much of a clock that stands still.
-    courtesy: options.courtesy ?? { atOnce: Infinity },
+    rateLimit: options.rateLimit ?? { burst: Infinity },
     // Whether a picture is ready in time is a matter of chance.
-    pictures: options.pictures ?? 'off',
+    images: options.images ?? 'off',
   })
   afterAll(async () => {
     await bot.close()
@@ -80,13 +80,13 @@ export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
   return { sandbox, bot, log, databaseDirectory }
 }
 
-export function messageIn(seen: Seen): Message {
+export function messageIn(seen: ObservedResponse): Message {
   if ('message' in seen) return seen.message
   throw new Error(`there is no message to see, but ${seen.type}`)
 }
 
 /** All that a person can read of a message. */
-export function textOf(seen: Seen): string {
+export function textOf(seen: ObservedResponse): string {
   const { content, embeds } = messageIn(seen)
   return [
     content,
@@ -102,7 +102,7 @@ export function textOf(seen: Seen): string {
 }
 
 /** What the first embed says under one label: a field, or a line "**Founded:** 1949" above the fields. */
-export function fieldOf(seen: Seen, name: string): string | undefined {
+export function fieldOf(seen: ObservedResponse, name: string): string | undefined {
   const { fields, description } = messageIn(seen).embeds[0] ?? {}
   const label = `**${name}:** `
   const line = description?.split('\n').find((text) => text.startsWith(label))
@@ -112,19 +112,19 @@ export function fieldOf(seen: Seen, name: string): string | undefined {
 
 /** A card and, turned one after the other, all pages that follow it. */
 export async function allPages(
-  sandbox: Sandbox,
-  first: Seen,
-  by: Pick<Sandbox, 'click'> = sandbox,
-): Promise<Seen[]> {
+  sandbox: DiscordEmulator,
+  first: ObservedResponse,
+  by: Pick<DiscordEmulator, 'clickButton'> = sandbox,
+): Promise<ObservedResponse[]> {
   const pages = [first]
   for (;;) {
-    const last = pages.at(-1) as Seen
+    const last = pages.at(-1) as ObservedResponse
     const rows = messageIn(last).components as {
       components?: { label?: string; custom_id?: string; disabled?: boolean }[]
     }[]
     const buttons = rows.flatMap((row) => row.components ?? [])
     const forward = buttons.find(({ label, disabled }) => /^(More \w+|Next)$/.test(label ?? '') && !disabled)
     if (!forward) return pages
-    pages.push(await by.click(last, forward.custom_id ?? ''))
+    pages.push(await by.clickButton(last, forward.custom_id ?? ''))
   }
 }

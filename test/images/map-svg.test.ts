@@ -133,7 +133,7 @@ test('a country that no atlas knows stands in the legend alone', () => {
 
 test('hostile names are drawn as they are written', () => {
   const name = `<image href='file:///etc/passwd'/>&amp;`
-  const groups: CountryGroup[] = [{ label: 'Named', look: 'first', countries: [{ code: 'US', name }] }]
+  const groups: CountryGroup[] = [{ label: 'Named', fillStyle: 'first', countries: [{ code: 'US', name }] }]
   const svg = draw(mapOf({}, { groups, title: '</text><script>"&\u0000\ud800🇺🇸☃' }))
   expect(svg).not.toMatch(/<script|<image|\0|🇺/)
   expect(svg).toContain('&lt;/text&gt;&lt;script&gt;&quot;&amp;')
@@ -143,7 +143,7 @@ test('hostile names are drawn as they are written', () => {
 test('names without end break into lines, and no text leaves the picture', () => {
   const long = 'Long'.repeat(200)
   const countries = ['US', 'MT'].map((code) => ({ code, name: `${code} ${long}` }))
-  const groups: CountryGroup[] = [{ label: long, look: 'first', countries }]
+  const groups: CountryGroup[] = [{ label: long, fillStyle: 'first', countries }]
   const svg = draw(mapOf({}, { groups, title: long, lines: [`A line of ${long}`], sources: [long] }))
   const texts = [
     ...svg.matchAll(

@@ -4,10 +4,13 @@ import { permission } from '../../packages/discord-emulator/src/permissions.ts'
 import type { Message } from '../../packages/discord-emulator/src/messages.ts'
 import type { PersonName, PlaceName } from '../../packages/discord-emulator/src/world.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
-import type { Seen } from '../../packages/discord-emulator/src/response.ts'
+import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 
 let clock = 0
-const { sandbox, log } = await runBot({ sandbox: { answerWithinMs: 500 }, monotonicMs: () => clock })
+const { sandbox, log } = await runBot({
+  sandbox: { initialResponseTimeoutMs: 500 },
+  monotonicMs: () => clock,
+})
 const { world } = sandbox
 const restricted = new Set(['abroad-quiet', 'announcements', 'quiet'])
 
@@ -19,13 +22,13 @@ afterEach(() => {
   for (const place of Object.values(world.places)) if (!restricted.has(place.name)) delete place.denied
 })
 
-function labelsOf(seen: Seen | Message): string[] {
+function labelsOf(seen: ObservedResponse | Message): string[] {
   const { components } = 'components' in seen ? seen : messageIn(seen)
   const rows = components as { components?: { label?: string; disabled?: boolean }[] }[]
   return rows.flatMap((row) => row.components ?? []).flatMap(({ label }) => label ?? [])
 }
 
-function pingsOf(seen: Seen): unknown[] {
+function pingsOf(seen: ObservedResponse): unknown[] {
   const { mentions, mention_roles: roles, mention_everyone: everyone } = messageIn(seen)
   return [...mentions.map(({ id }) => id), ...roles, ...(everyone ? ['everyone'] : [])]
 }
@@ -45,62 +48,65 @@ const everywhere: [PlaceName, PersonName, installed: string][] = [
 
 test('into a locked thread: the reason is named, and the card stays', async () => {
   const { thread } = world.places
-  const one = sandbox.at('thread')
-  const card = await one.run('/alliance name:NATO private:true')
+  const one = sandbox.in('thread')
+  const card = await one.runCommand('/alliance name:NATO private:true')
   thread.locked = true
-  const kept = await one.next(await one.click(card, 'Share'))
+  const kept = await one.nextResponse(await one.clickButton(card, 'Share'))
   delete thread.locked
   expect(kept).toMatchObject({ type: 'updated', private: true })
-  const { content } = messageIn(await one.next(kept))
+  const { content } = messageIn(await one.nextResponse(kept))
   expect(content).toBe('This thread is locked. Ask a moderator to unlock it, then press Share.')
-  expect(await one.next(await one.click(kept, 'Share'))).toMatchObject({ type: 'message', private: false })
+  expect(await one.nextResponse(await one.clickButton(kept, 'Share'))).toMatchObject({
+    type: 'message',
+    private: false,
+  })
 })
 
 describe.each(everywhere)('at %s, %s', (place, person) => {
-  const one = sandbox.as(person).at(place)
+  const one = sandbox.as(person).in(place)
   const { id } = world.people[person]
 
   test('shares a private card once, turns its pages and deletes it', async () => {
-    const card = await one.run('/alliance name:NATO private:true')
+    const card = await one.runCommand('/alliance name:NATO private:true')
     expect(card).toMatchObject({ private: true })
     expect(labelsOf(card)).toContain('Share')
-    const kept = await one.click(card, 'Share')
+    const kept = await one.clickButton(card, 'Share')
     expect(kept).toMatchObject({ type: 'updated', private: true })
     expect(labelsOf(kept)).toContain('Shared')
-    await expect(one.click(kept, 'Shared')).rejects.toThrow('disabled')
-    const shared = await one.next(kept)
+    await expect(one.clickButton(kept, 'Shared')).rejects.toThrow('disabled')
+    const shared = await one.nextResponse(kept)
     expect(shared).toMatchObject({ type: 'message', private: false })
     expect(textOf(shared)).toContain('Sources')
     expect(messageIn(shared).content).toMatch(new RegExp(`\n-# Shared by <@${id}>$`))
     expect(pingsOf(shared)).toEqual([])
-    expect((await one.next(shared)).type).toBe('nothing')
+    expect((await one.nextResponse(shared)).type).toBe('nothing')
 
-    const turned = await one.click(shared, 'More facts')
+    const turned = await one.clickButton(shared, 'More facts')
     expect(turned).toMatchObject({ type: 'updated', private: false })
     expect(messageIn(turned).content).toMatch(new RegExp(`\n-# Shared by <@${id}>$`))
     expect(pingsOf(turned)).toEqual([])
-    expect(await one.click(turned, 'Delete')).toMatchObject({ type: 'deleted' })
+    expect(await one.clickButton(turned, 'Delete')).toMatchObject({ type: 'deleted' })
   })
 
   test('gives a card to one person, who is pinged once', async () => {
     const addressee = world.people.moderator.id
-    const card = await one.run('/alliance name:NATO for:@moderator')
+    const card = await one.runCommand('/alliance name:NATO for:@moderator')
     expect(card).toMatchObject({ private: false })
     expect(messageIn(card).content).toMatch(new RegExp(`^For <@${addressee}>:\n\\*\\*NATO\\*\\*`))
     expect(pingsOf(card)).toEqual([addressee])
-    const turned = await one.click(card, 'More facts')
+    const turned = await one.clickButton(card, 'More facts')
     expect(messageIn(turned).content).toMatch(new RegExp(`^For <@${addressee}>:\n`))
     expect(pingsOf(turned)).toEqual([])
   })
 
   test('chooses in a menu for one person, who is pinged once', async () => {
     const addressee = world.people.moderator.id
-    const menu = await one.run('/alliance name:norat for:@moderator')
+    const menu = await one.runCommand('/alliance name:norat for:@moderator')
     expect(menu).toMatchObject({ private: true })
     expect(pingsOf(menu)).toEqual([])
-    const done = await one.choose(menu, 'NORAD')
+    const done = await one.select(menu, 'NORAD')
     expect(messageIn(done)).toMatchObject({ content: 'Posted.' })
-    const posted = await one.next(done)
+    const posted = await one.nextResponse(done)
     expect(posted).toMatchObject({ private: false })
     expect(messageIn(posted).content).toMatch(
       new RegExp(`^For <@${addressee}>:\n[^]*\n-# Asked by <@${id}>$`),
@@ -110,7 +116,7 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
 
   test('cannot be for a bot, whether the name is clear or not', async () => {
     for (const name of ['NATO', 'norat']) {
-      const seen = await one.run(`/alliance name:${name} for:@${world.application.name}`)
+      const seen = await one.runCommand(`/alliance name:${name} for:@${world.application.name}`)
       expect(seen).toMatchObject({ private: true })
       expect(messageIn(seen)).toMatchObject({
         content: 'Bots read no cards. Choose a person.',
@@ -121,7 +127,7 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
   })
 
   test('cannot be private and for someone else', async () => {
-    const seen = await one.run('/alliance name:NATO private:true for:@moderator')
+    const seen = await one.runCommand('/alliance name:NATO private:true for:@moderator')
     expect(seen).toMatchObject({ private: true })
     expect(messageIn(seen).content).toBe(
       'A private card is seen by you alone, so it cannot be for someone else. Leave out private or for.',
@@ -132,30 +138,30 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
 
 describe('where the server did not install Entente', () => {
   test('answers are private unless asked otherwise', async () => {
-    const one = sandbox.as('traveller').at('abroad')
-    expect(await one.run('/alliance name:NATO')).toMatchObject({ private: true })
-    expect(await one.run('/alliance name:NATO private:false')).toMatchObject({ private: false })
+    const one = sandbox.as('traveller').in('abroad')
+    expect(await one.runCommand('/alliance name:NATO')).toMatchObject({ private: true })
+    expect(await one.runCommand('/alliance name:NATO private:false')).toMatchObject({ private: false })
   })
 
   test('and the member lacks Use External Apps there is no Share, and the card says why', async () => {
-    const one = sandbox.as('traveller').at('abroad-quiet')
+    const one = sandbox.as('traveller').in('abroad-quiet')
     for (const options of ['', ' private:true', ' private:false']) {
-      const card = await one.run(`/alliance name:NATO${options}`)
+      const card = await one.runCommand(`/alliance name:NATO${options}`)
       expect(card).toMatchObject({ private: true })
       expect(labelsOf(card)).not.toContain('Share')
       expect(labelsOf(card)).not.toContain('Delete')
       expect(messageIn(card).content).toMatch(/you lack the permission “Use External Apps”\.$/)
     }
-    const refused = await one.run('/alliance name:NATO for:@member')
+    const refused = await one.runCommand('/alliance name:NATO for:@member')
     expect(messageIn(refused).content).toMatch(/^Nobody else would see the card: you lack/)
   })
 
   test('the limit of five follow-ups is never met, since a press sends one at most', async () => {
-    const one = sandbox.as('traveller').at('abroad')
-    const card = await one.run('/alliance name:NATO private:true')
+    const one = sandbox.as('traveller').in('abroad')
+    const card = await one.runCommand('/alliance name:NATO private:true')
     for (let press = 0; press < 7; press++) {
-      const fresh = press === 0 ? card : await one.run('/alliance name:NATO private:true')
-      expect(await one.next(await one.click(fresh, 'Share'))).toMatchObject({ private: false })
+      const fresh = press === 0 ? card : await one.runCommand('/alliance name:NATO private:true')
+      expect(await one.nextResponse(await one.clickButton(fresh, 'Share'))).toMatchObject({ private: false })
     }
     const followUps = sandbox.log.calls.filter(
       ({ method, path, status }) => method === 'POST' && path.startsWith('/webhooks/') && status < 300,
@@ -166,49 +172,52 @@ describe('where the server did not install Entente', () => {
 })
 
 describe('where a member may not write', () => {
-  const staff = sandbox.as('administrator').at('announcements')
-  const member = sandbox.at('announcements')
+  const staff = sandbox.as('administrator').in('announcements')
+  const member = sandbox.in('announcements')
 
   test('a card of the staff can be looked into, and nothing comes of it before everyone', async () => {
-    const card = await staff.run('/alliance name:NATO')
+    const card = await staff.runCommand('/alliance name:NATO')
     expect(card).toMatchObject({ private: false })
-    for (const page of [await member.click(card, 'More facts'), await member.choose(card, 'Warsaw Pact')]) {
+    for (const page of [
+      await member.clickButton(card, 'More facts'),
+      await member.select(card, 'Warsaw Pact'),
+    ]) {
       expect(page).toMatchObject({ type: 'message', private: true })
       expect(labelsOf(page)).not.toContain('Share')
       expect(messageIn(page).content).toMatch(/you lack the permission “Send Messages”\.$/)
     }
-    expect(await member.click(card, 'Sources')).toMatchObject({ private: true })
+    expect(await member.clickButton(card, 'Sources')).toMatchObject({ private: true })
   })
 
   test('a button from before they lost the right to write posts nothing', async () => {
-    const card = await sandbox.run('/alliance name:NATO private:true')
-    const menu = await sandbox.run('/alliance name:norat')
+    const card = await sandbox.runCommand('/alliance name:NATO private:true')
+    const menu = await sandbox.runCommand('/alliance name:norat')
     world.places.general.denied = { people: permission.sendMessages }
-    for (const seen of [await sandbox.click(card, 'Share'), await sandbox.choose(menu, 'NORAD')]) {
+    for (const seen of [await sandbox.clickButton(card, 'Share'), await sandbox.select(menu, 'NORAD')]) {
       expect(seen).toMatchObject({ type: 'updated', private: true })
       expect(messageIn(seen).content).toMatch(/you lack the permission “Send Messages”\.$/)
-      expect(await sandbox.next(seen)).toMatchObject({ type: 'nothing' })
+      expect(await sandbox.nextResponse(seen)).toMatchObject({ type: 'nothing' })
     }
-    expect(await sandbox.run('/alliance name:NATO')).toMatchObject({ private: true })
-    const refused = await sandbox.run('/alliance name:NATO for:@moderator')
+    expect(await sandbox.runCommand('/alliance name:NATO')).toMatchObject({ private: true })
+    const refused = await sandbox.runCommand('/alliance name:NATO for:@moderator')
     expect(messageIn(refused).content).toMatch(
       /^Nobody else would see the card: you lack the permission “Send/,
     )
   })
 
   test('in threads the right to write in threads counts', async () => {
-    const thread = sandbox.at('thread')
+    const thread = sandbox.in('thread')
     world.places.thread.denied = { people: permission.sendMessages }
-    expect(await thread.run('/alliance name:NATO')).toMatchObject({ private: false })
+    expect(await thread.runCommand('/alliance name:NATO')).toMatchObject({ private: false })
     world.places.thread.denied = { people: permission.sendInThreads }
-    const card = await thread.run('/alliance name:NATO')
+    const card = await thread.runCommand('/alliance name:NATO')
     expect(card).toMatchObject({ private: true })
     expect(messageIn(card).content).toMatch(/“Send Messages in Threads”\.$/)
   })
 })
 
 test('a person pings another once in ten minutes', async () => {
-  const ask = () => sandbox.run('/alliance name:NATO for:@moderator')
+  const ask = () => sandbox.runCommand('/alliance name:NATO for:@moderator')
   // Which ten minutes, no clock decides.
   clock += 9 * 60_000
   expect(pingsOf(await ask())).toEqual([world.people.moderator.id])
@@ -218,14 +227,14 @@ test('a person pings another once in ten minutes', async () => {
   expect(messageIn(refused).content).toBe(
     'You have pinged that person just now. Ask again without for, or in ten minutes.',
   )
-  expect(pingsOf(await sandbox.run('/alliance name:NATO for:@traveller'))).toHaveLength(1)
+  expect(pingsOf(await sandbox.runCommand('/alliance name:NATO for:@traveller'))).toHaveLength(1)
   clock += 60_000
   expect(pingsOf(await ask())).toHaveLength(1)
 })
 
 test('a menu on a posted card opens another card for the presser alone, whoever asked for it', async () => {
-  const card = await sandbox.run('/alliance name:NATO')
-  const opened = await sandbox.choose(card, 'Warsaw Pact')
+  const card = await sandbox.runCommand('/alliance name:NATO')
+  const opened = await sandbox.select(card, 'Warsaw Pact')
   expect(opened).toMatchObject({ type: 'message', private: true })
   expect(labelsOf(opened)).toContain('Share')
 })
@@ -233,43 +242,43 @@ test('a menu on a posted card opens another card for the presser alone, whoever 
 describe('a card that cannot be posted', () => {
   test('stays with its asker, who is told which permission is missing and may share it then', async () => {
     world.places.general.denied = { bot: permission.sendMessages }
-    const card = await sandbox.run('/alliance name:NATO private:true')
-    sandbox.faults.fail(403, { on: /^POST \/webhooks/ })
-    const kept = await sandbox.click(card, 'Share')
-    const restored = await sandbox.next(kept)
+    const card = await sandbox.runCommand('/alliance name:NATO private:true')
+    sandbox.faults.failWith(403, { match: /^POST \/webhooks/ })
+    const kept = await sandbox.clickButton(card, 'Share')
+    const restored = await sandbox.nextResponse(kept)
     expect(restored).toMatchObject({ type: 'updated', private: true })
     expect(labelsOf(restored)).toContain('Share')
-    const told = await sandbox.next(restored)
+    const told = await sandbox.nextResponse(restored)
     expect(told).toMatchObject({ type: 'message', private: true })
     expect(messageIn(told).content).toBe(
       'Discord does not let me post in this channel: I lack the permission “Send Messages”. Ask a moderator to allow it, then press Share.',
     )
-    const again = await sandbox.click(restored, 'Share')
-    expect(await sandbox.next(again)).toMatchObject({ type: 'message', private: false })
+    const again = await sandbox.clickButton(restored, 'Share')
+    expect(await sandbox.nextResponse(again)).toMatchObject({ type: 'message', private: false })
   })
 
   test('by trouble of Discord’s own is said to be so, and logged', async () => {
-    const card = await sandbox.run('/alliance name:NATO private:true')
-    sandbox.faults.fail(404, { on: /^POST \/webhooks/ })
-    const restored = await sandbox.next(await sandbox.click(card, 'Share'))
+    const card = await sandbox.runCommand('/alliance name:NATO private:true')
+    sandbox.faults.failWith(404, { match: /^POST \/webhooks/ })
+    const restored = await sandbox.nextResponse(await sandbox.clickButton(card, 'Share'))
     expect(labelsOf(restored)).toContain('Share')
-    expect(messageIn(await sandbox.next(restored)).content).toBe(
+    expect(messageIn(await sandbox.nextResponse(restored)).content).toBe(
       'Discord did not take the card. If it is not here, press Share.',
     )
     expect(log.find(({ msg }) => msg === 'the card could not be posted')).toMatchObject({ level: 50 })
   })
 
   test('of a menu is given to its asker', async () => {
-    const menu = await sandbox.run('/alliance name:norat')
-    sandbox.faults.fail(403, { on: /^POST \/webhooks/ })
-    const restored = await sandbox.next(await sandbox.choose(menu, 'NORAD'))
+    const menu = await sandbox.runCommand('/alliance name:norat')
+    sandbox.faults.failWith(403, { match: /^POST \/webhooks/ })
+    const restored = await sandbox.nextResponse(await sandbox.select(menu, 'NORAD'))
     expect(messageIn(restored).content).toMatch(/^\*\*NORAD\*\*/)
     expect(labelsOf(restored)).toContain('Share')
   })
 
   test('whole is posted all the same, and names the permission', async () => {
     world.places.general.denied = { bot: permission.embedLinks }
-    const card = await sandbox.run('/alliance name:NATO')
+    const card = await sandbox.runCommand('/alliance name:NATO')
     expect(messageIn(card).content).toMatch(
       /\n-# No card here\? Entente lacks the permission “Embed Links” in this channel: a moderator can grant it\.$/,
     )
@@ -277,16 +286,16 @@ describe('a card that cannot be posted', () => {
 })
 
 test('Share stands on every private card of facts, however it was come by', async () => {
-  const card = await sandbox.run('/compare first:NATO second:NORAD')
+  const card = await sandbox.runCommand('/compare first:NATO second:NORAD')
   const moderator = sandbox.as('moderator')
-  const page = await moderator.click(await sandbox.run('/alliance name:NATO'), 'More facts')
-  const menu = await sandbox.run('/alliance name:norat private:true')
+  const page = await moderator.clickButton(await sandbox.runCommand('/alliance name:NATO'), 'More facts')
+  const menu = await sandbox.runCommand('/alliance name:norat private:true')
   const sights = [
     page,
-    await sandbox.choose(menu, 'NORAD'),
-    await sandbox.run('/compare first:NATO second:NORAD private:true'),
-    await sandbox.run('/about name:Japan private:true'),
-    await sandbox.run('/exercise name:RIMPAC private:true'),
+    await sandbox.select(menu, 'NORAD'),
+    await sandbox.runCommand('/compare first:NATO second:NORAD private:true'),
+    await sandbox.runCommand('/about name:Japan private:true'),
+    await sandbox.runCommand('/exercise name:RIMPAC private:true'),
   ]
   for (const seen of sights) {
     expect(seen).toMatchObject({ private: true })
@@ -295,13 +304,13 @@ test('Share stands on every private card of facts, however it was come by', asyn
   }
   expect(labelsOf(card)).toContain('Delete')
   expect(labelsOf(card)).not.toContain('Share')
-  const shared = await moderator.next(await moderator.click(page, 'Share'))
+  const shared = await moderator.nextResponse(await moderator.clickButton(page, 'Share'))
   expect(messageIn(shared).content).toContain(`Shared by <@${world.people.moderator.id}>`)
-  expect(await moderator.click(shared, 'Delete')).toMatchObject({ type: 'deleted' })
+  expect(await moderator.clickButton(shared, 'Delete')).toMatchObject({ type: 'deleted' })
 })
 
 test('a person who is named in a note of a card is not taken for its frame', async () => {
-  const seen = await sandbox.run('/alliance name:"x> For <@200000000000000002>:" for:@traveller')
+  const seen = await sandbox.runCommand('/alliance name:"x> For <@200000000000000002>:" for:@traveller')
   expect(pingsOf(seen)).toEqual([])
   expect(messageIn(seen).content).toContain('For \\<@200000000000000002\\>:')
 })

@@ -1,9 +1,9 @@
 // Every entity through every look-up command and every page, sent to a Discord that refuses what is over its limits.
 import { afterAll, expect, test } from 'vitest'
 import type { Message } from '../../packages/discord-emulator/src/messages.ts'
-import type { Facts } from '../../src/data/query/fact-store.ts'
+import type { FactSnapshot } from '../../src/data/query/fact-store.ts'
 import { formatValue } from '../../src/cards/shared/format.ts'
-import type { Seen } from '../../packages/discord-emulator/src/response.ts'
+import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 import { allPages, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 import { openLive } from '../fixtures/sample-data.ts'
 
@@ -15,16 +15,16 @@ const facts = openLive(databaseDirectory, afterAll).current()
 test.each(facts.entities.map(({ id, name }) => [id, name]))('/alliance shows all of %s', async (id) => {
   // Nobody pings the same person twice within ten minutes.
   clock += 10 * 60_000
-  const first = await sandbox.run(`/alliance name:${id} for:@traveller`)
+  const first = await sandbox.runCommand(`/alliance name:${id} for:@traveller`)
   const pages = await allPages(sandbox, first)
   const text = pages.map(textOf).join('\n')
-  for (const { facts: told } of facts.about(id)) {
+  for (const { facts: told } of facts.factsAbout(id)) {
     for (const fact of told) {
       expect(
-        text.includes(fact.statement) || text.includes(formatValue(fact.value, facts.entity)),
+        text.includes(fact.statement) || text.includes(formatValue(fact.value, facts.getEntity)),
         fact.id,
       ).toBe(true)
-      expect(text).toContain(facts.article(fact.article).title)
+      expect(text).toContain(facts.getArticle(fact.article).title)
       expect(text).toContain(fact.section)
     }
   }
@@ -39,19 +39,19 @@ test.each(facts.entities.map(({ id, name }) => [id, name]))('/alliance shows all
       .join('\n')
     for (const mark of marks) expect(listed).toContain(mark)
     expect(embeds[0]?.footer?.text).toMatch(/\d+ facts?(,| dated) /)
-    expect(await sandbox.click(page, 'Report an error')).toMatchObject({ type: 'modal' })
+    expect(await sandbox.clickButton(page, 'Report an error')).toMatchObject({ type: 'modal' })
   }
 })
 
 /** Whom a message pings. */
-function pingsOf(seen: Seen): unknown[] {
+function pingsOf(seen: ObservedResponse): unknown[] {
   const { mentions, mention_roles: roles, mention_everyone: everyone } = messageIn(seen)
   return [...mentions.map(({ id }) => id), ...roles, ...(everyone ? ['everyone'] : [])]
 }
 
 test.each(facts.entities.map(({ id, name }) => [id, name]))('%s is shared and pings nobody', async (id) => {
-  const kept = await sandbox.click(await sandbox.run(`/about name:${id} private:true`), 'Share')
-  const shared = await sandbox.next(kept)
+  const kept = await sandbox.clickButton(await sandbox.runCommand(`/about name:${id} private:true`), 'Share')
+  const shared = await sandbox.nextResponse(kept)
   expect(shared).toMatchObject({ private: false })
   for (const seen of [kept, shared, ...(await allPages(sandbox, shared))]) expect(pingsOf(seen)).toEqual([])
 })
@@ -68,7 +68,7 @@ function offeredIn({ components }: Message): string[] {
 const seeAlso = new Map<string, Set<string>>()
 
 test.each(facts.entities.map(({ id, name }) => [id, name]))('%s leads on to others', async (id) => {
-  const pages = await allPages(sandbox, await sandbox.run(`/about name:${id}`))
+  const pages = await allPages(sandbox, await sandbox.runCommand(`/about name:${id}`))
   seeAlso.set(id, new Set(pages.flatMap((page) => offeredIn(messageIn(page)))))
   expect(seeAlso.get(id)?.size).toBeGreaterThan(0)
 })
@@ -87,16 +87,18 @@ test('from NATO one can wander to everything, and from everything back', () => {
 
 test.each(facts.entities.map(({ id }) => id))('%s looks the same wherever it appears', async (id) => {
   const [first, ...others] = await Promise.all(
-    ['alliance', 'exercise', 'country', 'about'].map((command) => sandbox.run(`/${command} name:${id}`)),
+    ['alliance', 'exercise', 'country', 'about'].map((command) =>
+      sandbox.runCommand(`/${command} name:${id}`),
+    ),
   )
-  const { content, embeds, components } = messageIn(first as Seen)
+  const { content, embeds, components } = messageIn(first as ObservedResponse)
   for (const other of others) expect(messageIn(other)).toMatchObject({ content, embeds, components })
 })
 
 test.each(facts.entities.map(({ id }) => id))('%s has a timeline and a place in the glossary', async (id) => {
   const between = 'from:1900-01-01 to:2100-12-31 as_of:2100-12-31'
   for (const command of [`/timeline of:${id}`, `/timeline of:${id} ${between}`, `/glossary term:${id}`]) {
-    for (const page of await allPages(sandbox, await sandbox.run(command))) {
+    for (const page of await allPages(sandbox, await sandbox.runCommand(command))) {
       expect(messageIn(page).content).not.toBe('')
       expect(offeredIn(messageIn(page)).length).toBeGreaterThan(0)
     }
@@ -108,17 +110,17 @@ const days = ['2018-06-30', '2019-12-31', '2020-10-01', '2021-09-30', '2030-01-0
 
 test.each(facts.entities.map(({ id, name }) => [id, name]))('/about looks back on %s', async (id) => {
   for (const day of days) {
-    const pages = await allPages(sandbox, await sandbox.run(`/about name:${id} as_of:${day}`))
+    const pages = await allPages(sandbox, await sandbox.runCommand(`/about name:${id} as_of:${day}`))
     const then = facts.asOf(day)
     const text = pages.map(textOf).join('\n')
     expect(text).toMatch(/Looking (back|ahead) to /)
-    const statements = (some: Facts) =>
-      some.about(id).flatMap((group) => group.facts.map((fact) => fact.statement))
+    const statements = (some: FactSnapshot) =>
+      some.factsAbout(id).flatMap((group) => group.facts.map((fact) => fact.statement))
     const left = new Set(statements(facts)).difference(new Set(statements(then)))
     for (const statement of left) expect(text).not.toContain(statement)
     const later = Number(/(\d+) later facts? left out/.exec(text)?.[1] ?? 0)
     const told = Number(/(\d+) facts?(?:,| dated) /.exec(text)?.[1] ?? 0)
-    const all = /(\d+) facts?(?:,| dated) /.exec(textOf(await sandbox.run(`/about name:${id}`)))?.[1]
+    const all = /(\d+) facts?(?:,| dated) /.exec(textOf(await sandbox.runCommand(`/about name:${id}`)))?.[1]
     if (told > 0) expect(told + later).toBe(Number(all))
   }
 })

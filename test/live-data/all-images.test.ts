@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { compareMap } from '../../src/cards/compare/compare-map.ts'
 import { entityMap } from '../../src/cards/entity/entity-map.ts'
 import { timelineChart } from '../../src/cards/timeline/timeline-chart.ts'
-import { timelineOf } from '../../src/cards/timeline/timeline-events.ts'
+import { buildTimeline } from '../../src/cards/timeline/timeline-events.ts'
 import { altText } from '../../src/images/alt-text.ts'
 import { overlap } from '../../src/images/label-placement.ts'
 import type { Picture } from '../../src/images/image-spec.ts'
@@ -42,17 +42,17 @@ const maps = facts.entities.flatMap((entity) => entityMap(entity, facts, now)?.p
 test.each(maps.map((map) => [map.title, map]))('the map of %s', (_, map) => check(map))
 
 const charts = [undefined, ...facts.entities].flatMap(
-  (entity) => timelineChart(entity?.name ?? 'All', timelineOf(entity, facts), facts) ?? [],
+  (entity) => timelineChart(entity?.name ?? 'All', buildTimeline(entity, facts), facts) ?? [],
 )
 test.each(charts.map((chart) => [chart.title, chart]))('the timeline of %s', (_, chart) => check(chart))
 
-const ties = ['nato', 'aukus', 'quad', 'anzus', 'norad'].flatMap((id) => facts.entity(id) ?? [])
+const ties = ['nato', 'aukus', 'quad', 'anzus', 'norad'].flatMap((id) => facts.getEntity(id) ?? [])
 const pairs = ties.flatMap((one, index) => ties.slice(index + 1).map((other) => [one, other]))
 test.each(pairs.map((pair) => [pair.map(({ name }) => name).join(' and '), pair]))(
   'the map of %s',
   (_, pair) => {
     const map = compareMap(
-      pair.map((entity) => ({ entity, groups: facts.about(entity.id) })),
+      pair.map((entity) => ({ entity, groups: facts.factsAbout(entity.id) })),
       facts,
       now,
     )

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { expect, test } from 'vitest'
 import { describeCoverage } from '../../src/data/build/article-coverage.ts'
-import { readDraft } from '../../src/data/build/parse.ts'
+import { parseDataset } from '../../src/data/build/parse.ts'
 import { dataDirectory, readDataFiles } from '../../src/data/build/data-files.ts'
 import { sampleFiles, sampleWith } from '../fixtures/sample-data.ts'
 
@@ -15,14 +15,14 @@ test('each section has its count of facts, or a word on why it has none', () => 
     "  - { name: News, as_of: '2021-02' }",
     "  - { name: News, as_of: '2021-02' }\n  - { name: Letters, basis: described, empty: nothing to check }",
   )
-  const text = describeCoverage(readDraft(files))
+  const text = describeCoverage(parseDataset(files))
   expect(text).toContain('## Harbors of the World\n\n`gazette`: 5 facts.')
   expect(text).toContain('| Leagues | 2 |  |\n| News | 3 |  |\n| [Letters] | 0 | nothing to check |')
-  expect(describeCoverage(readDraft(sampleFiles))).not.toContain('Letters')
+  expect(describeCoverage(parseDataset(sampleFiles))).not.toContain('Letters')
 })
 
 test('docs/article-coverage.md tells of the facts as they are: npm run docs:coverage writes it', async () => {
-  const text = describeCoverage(readDraft(readDataFiles(dataDirectory)))
+  const text = describeCoverage(parseDataset(readDataFiles(dataDirectory)))
   const formatted = await format(text, { ...(await resolveConfig(page)), parser: 'markdown' })
   expect(readFileSync(page, 'utf8')).toBe(formatted)
 })

@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
-import { createCounts } from '../../src/monitoring/metrics-recorder.ts'
+import { createMetricsRecorder } from '../../src/monitoring/metrics-recorder.ts'
 import { seed } from '../../src/revisions/publish.ts'
-import { findingsOf, readStatus, type Status } from '../../src/monitoring/health.ts'
-import { openState, type State } from '../../src/db/app-database.ts'
+import { findingsOf, readHealth, type HealthReport } from '../../src/monitoring/health.ts'
+import { openAppDatabase, type AppDatabase } from '../../src/db/app-database.ts'
 import {
   holdWriteLock,
   sampleFiles,
@@ -21,14 +21,14 @@ const shard = { id: 0, ready: true, latencyMs: 40 }
 function folders() {
   const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   writeFiles(where.dataDirectory, sampleFiles)
-  const state = openState(where.databaseDirectory)
+  const state = openAppDatabase(where.databaseDirectory)
   onTestFinished(() => state.close())
   return { ...where, state }
 }
 
 const look = (where: ReturnType<typeof folders>) =>
-  readStatus({ ...where, now, upSince: now, shards: [shard] })
-const told = (status: Status) => status.findings.map(({ what }) => what)
+  readHealth({ ...where, now, upSince: now, shards: [shard] })
+const told = (status: HealthReport) => status.findings.map(({ message }) => message)
 
 test('tells the live revision, and when the files say something else', () => {
   const where = folders()
@@ -44,30 +44,30 @@ test('tells the live revision, and when the files say something else', () => {
   )
   expect(told(look(where))).toContain('The data files say something else than the live facts.')
   seed({ ...where, by: 'shell' })
-  where.state.undo(1, '200000000000000004')
+  where.state.rollbackTo(1, '200000000000000004')
   expect(told(look(where))).toContain(
     'The live facts were chosen by an undo, so starts leave the data files aside.',
   )
   expect(
-    told(readStatus({ ...look(where), ...where, dataDirectory: '/nowhere', now, upSince: now, shards: [] })),
+    told(readHealth({ ...look(where), ...where, dataDirectory: '/nowhere', now, upSince: now, shards: [] })),
   ).toContain('The data files cannot be read.')
 })
 
 test('names what was set aside, and a shard that is away', () => {
   const where = folders()
   writeFileSync(join(where.databaseDirectory, 'state-damaged-x.db'), '')
-  const status = readStatus({ ...where, now, upSince: now, shards: [{ ...shard, ready: false }] })
+  const status = readHealth({ ...where, now, upSince: now, shards: [{ ...shard, ready: false }] })
   expect(told(status)).toContain('state.db was damaged and set aside: state-damaged-x.db.')
   expect(told(status)).toContain('A shard is not connected.')
 })
 
 test('says what is not well only where it is so', () => {
   const status = { ...look(folders()), sound: true, filesDiffer: false, lastBackup: now }
-  const live = { ...({} as NonNullable<Status['live']>), number: 1, chosenByUndo: false }
+  const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, chosenByUndo: false }
   expect(findingsOf({ ...status, live }, now)).toEqual([])
   const hour = { interactions: 9, failures: 2, p50: 5, p99: 2000 }
   const sizes = { ...status.sizes, free: 1000 }
-  expect(findingsOf({ ...status, live, hour, sizes }, now).map(({ what }) => what)).toEqual([
+  expect(findingsOf({ ...status, live, hour, sizes }, now).map(({ message }) => message)).toEqual([
     "2 of the last hour's interactions failed.",
     'There are less than 200 MiB free for the databases.',
     'Answers are slow.',
@@ -77,23 +77,23 @@ test('says what is not well only where it is so', () => {
 test.each([-200, -2, 2, 200])('a copy dated %i days off says nothing of how old it is', (days) => {
   const lastBackup = new Date(now.getTime() + days * 24 * 60 * 60_000)
   const status = { ...look(folders()), sound: true, filesDiffer: false, lastBackup }
-  const live = { ...({} as NonNullable<Status['live']>), number: 1, chosenByUndo: false }
-  expect(findingsOf({ ...status, live }, now).map(({ what }) => what)).toEqual([
+  const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, chosenByUndo: false }
+  expect(findingsOf({ ...status, live }, now).map(({ message }) => message)).toEqual([
     'state.db was not copied for more than a day.',
   ])
 })
 
 test('an answer that waited for its picture is not called slow', () => {
   const status = { ...look(folders()), sound: true, filesDiffer: false, lastBackup: now }
-  const live = { ...({} as NonNullable<Status['live']>), number: 1, chosenByUndo: false }
+  const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, chosenByUndo: false }
   const hour = { interactions: 9, failures: 0, p50: 5, p99: 1080 }
   expect(findingsOf({ ...status, live, hour }, now)).toEqual([])
 })
 
-function counting(state: State, lines: { msg: string }[] = []) {
+function counting(state: AppDatabase, lines: { msg: string }[] = []) {
   let clock = now.getTime()
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line) as { msg: string }) })
-  const counts = createCounts({ state, log, now: () => new Date(clock) })
+  const counts = createMetricsRecorder({ state, log, now: () => new Date(clock) })
   onTestFinished(() => counts.close())
   return { counts, forward: (ms: number) => (clock += ms) }
 }
@@ -101,35 +101,37 @@ function counting(state: State, lines: { msg: string }[] = []) {
 test('counts by the hour and the day, with times close to the true ones', () => {
   const { state } = folders()
   const { counts, forward } = counting(state)
-  counts.count(5, true)
+  counts.recordInteraction(5, true)
   forward(2 * 60 * 60_000)
-  for (let ms = 1; ms <= 1000; ms++) counts.count(ms, false)
-  counts.count(undefined, false)
+  for (let ms = 1; ms <= 1000; ms++) counts.recordInteraction(ms, false)
+  counts.recordInteraction(undefined, false)
   counts.flush()
   const later = now.getTime() + 2 * 60 * 60_000
-  const hour = state.handled.between(new Date(later - 60 * 60_000), new Date(later))
+  const hour = state.interactionMetrics.between(new Date(later - 60 * 60_000), new Date(later))
   expect(hour).toMatchObject({ interactions: 1001, failures: 0 })
   expect(Math.abs((hour.p50 ?? 0) / 500 - 1)).toBeLessThan(0.05)
   expect(Math.abs((hour.p99 ?? 0) / 990 - 1)).toBeLessThan(0.05)
-  expect(state.handled.between(new Date(later - 24 * 60 * 60_000), new Date(later))).toMatchObject({
-    interactions: 1002,
-    failures: 1,
-  })
+  expect(state.interactionMetrics.between(new Date(later - 24 * 60 * 60_000), new Date(later))).toMatchObject(
+    {
+      interactions: 1002,
+      failures: 1,
+    },
+  )
 })
 
 test('what cannot be written is kept, said once, and written later', () => {
   const where = folders()
   const lines: { msg: string }[] = []
   const { counts } = counting(where.state, lines)
-  const other = openState(where.databaseDirectory)
+  const other = openAppDatabase(where.databaseDirectory)
   onTestFinished(() => other.close())
   const release = holdWriteLock(where.databaseDirectory)
-  counts.count(5, false)
+  counts.recordInteraction(5, false)
   counts.flush()
-  counts.count(5, false)
+  counts.recordInteraction(5, false)
   counts.flush()
   expect(lines.map(({ msg }) => msg)).toEqual(['counts could not be written: they are kept and tried again'])
   release()
   counts.flush()
-  expect(where.state.handled.between(new Date(0), now).interactions).toBe(2)
+  expect(where.state.interactionMetrics.between(new Date(0), now).interactions).toBe(2)
 })

@@ -10,7 +10,7 @@ let entente: RunningBot
 beforeAll(async () => {
   const world = createWorld()
   world.application.name = 'Entente'
-  entente = await runBot({ sandbox: { world, page: { tries: [] }, answerWithinMs: 700 } })
+  entente = await runBot({ sandbox: { world, page: { tries: [] }, initialResponseTimeoutMs: 700 } })
 })
 
 const open = () => pages.open(entente.sandbox.pageUrl)

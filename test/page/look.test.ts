@@ -2,7 +2,7 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Sandbox, startSandbox } from '../../packages/discord-emulator/src/server.ts'
+import { type DiscordEmulator, startDiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
 import { createWorld } from '../../packages/discord-emulator/src/world.ts'
 import { runBot } from '../helpers/test-bot.ts'
 import { type Bot, startBot } from '../../packages/discord-emulator/test/helpers/example-bot.ts'
@@ -16,8 +16,8 @@ import {
 } from '../../packages/discord-emulator/test/ui/browser.ts'
 
 const pages = usePages()
-let entente: Sandbox
-let other: Sandbox
+let entente: DiscordEmulator
+let other: DiscordEmulator
 let bot: Bot
 
 const evil = `<img src=x onerror="document.title='run'"><script>document.title='run'</script>`
@@ -29,7 +29,11 @@ beforeAll(async () => {
   entente = (await runBot({ sandbox: { world, page: { tries } } })).sandbox
   const hostile = createWorld()
   hostile.application.name = evil
-  other = await startSandbox({ port: 0, world: hostile, page: { tries: [{ type: evil, shows: evil }] } })
+  other = await startDiscordEmulator({
+    port: 0,
+    world: hostile,
+    page: { tries: [{ type: evil, shows: evil }] },
+  })
   bot = await startBot(other, [
     {
       type: 1,
@@ -146,7 +150,7 @@ test('a long card is shown from its beginning', async () => {
 })
 
 test('with no server the page says so, and comes back with it', async () => {
-  const first = await startSandbox({ port: 0, page: { tries: [] } })
+  const first = await startDiscordEmulator({ port: 0, page: { tries: [] } })
   const page = await pages.open(first.pageUrl)
   const failures: string[] = []
   page.removeAllListeners('console')
@@ -155,7 +159,10 @@ test('with no server the page says so, and comes back with it', async () => {
   await expect
     .poll(() => page.locator('.banner').textContent(), { timeout: 10_000 })
     .toContain('does not answer')
-  const second = await startSandbox({ port: Number(new URL(first.pageUrl).port), page: { tries: [] } })
+  const second = await startDiscordEmulator({
+    port: Number(new URL(first.pageUrl).port),
+    page: { tries: [] },
+  })
   await expect.poll(() => page.locator('.banner').count(), { timeout: 15_000 }).toBe(0)
   await page.context().close()
   await second.close()

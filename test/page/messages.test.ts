@@ -137,7 +137,7 @@ test('an error is reported in a form', async () => {
 
 test('messages of others come by themselves', async () => {
   const page = await open()
-  await entente.sandbox.as('operator').say('I have reseeded the facts.')
+  await entente.sandbox.as('operator').sendMessage('I have reseeded the facts.')
   await expect.poll(() => last(page).textContent()).toContain('I have reseeded the facts.')
 })
 

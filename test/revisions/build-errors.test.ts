@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
-import { factsPath, stagedPath } from '../../src/data/query/revision-file.ts'
+import { revisionPath, stagedRevisionPath } from '../../src/data/query/revision-file.ts'
 import { createWorld } from '../../packages/discord-emulator/src/world.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
@@ -24,19 +24,19 @@ const { sandbox, databaseDirectory } = await runBot({
   dataDirectory,
   // Damage is to stay until a reseed.
   factsCheckMs: 3_600_000,
-  sandbox: { world: createWorld(), answerWithinMs: 60_000 },
+  sandbox: { world: createWorld(), initialResponseTimeoutMs: 60_000 },
 })
 const folders = { dataDirectory, databaseDirectory }
 const operator = sandbox.as('operator')
 
 async function expectAnswer(mark: string): Promise<void> {
-  expect(textOf(await sandbox.run('/exercise name:Gull Drill'))).toContain(`North Sea ${mark}`)
+  expect(textOf(await sandbox.runCommand('/exercise name:Gull Drill'))).toContain(`North Sea ${mark}`)
   expect(expectConsistent(folders).mark).toBe(mark)
 }
 
 test('a builder that is killed under /admin is said, and can be run again', async () => {
   writeMarked(folders, 'Second')
-  const answer = operator.run('/admin reseed')
+  const answer = operator.runCommand('/admin reseed')
   let pids: string[] = []
   while (pids.length === 0) {
     pids = readdirSync('/proc').filter((pid) => {
@@ -53,39 +53,39 @@ test('a builder that is killed under /admin is said, and can be run again', asyn
     'Nothing was changed, since the builder ended without a word (SIGKILL): try again, and run "npm run seed" in a shell to see it whole.',
   )
   await expectAnswer('First')
-  expect(textOf(await operator.run('/admin reseed'))).toContain('North Sea First → North Sea Second')
+  expect(textOf(await operator.runCommand('/admin reseed'))).toContain('North Sea First → North Sea Second')
 })
 
 test('a staged file that is damaged before Apply is built anew', async () => {
-  const shown = await operator.run('/admin reseed')
-  truncateSync(stagedPath(databaseDirectory, 2), 5000)
-  const anew = await operator.click(shown, 'Apply')
+  const shown = await operator.runCommand('/admin reseed')
+  truncateSync(stagedRevisionPath(databaseDirectory, 2), 5000)
+  const anew = await operator.clickButton(shown, 'Apply')
   expect(messageIn(anew).content).toMatch(
     /^Nothing was applied, since what was built for it is no longer there\./,
   )
   await expectAnswer('First')
-  expect(textOf(await operator.click(anew, 'Apply'))).toMatch(/^Revision 2 is live/)
+  expect(textOf(await operator.clickButton(anew, 'Apply'))).toMatch(/^Revision 2 is live/)
   await expectAnswer('Second')
 })
 
 test('a kept file that is damaged cannot be gone back to', async () => {
-  const shown = await operator.run('/admin rollback revision:1')
-  truncateSync(factsPath(databaseDirectory, 1), 5000)
-  expect(textOf(await operator.click(shown, 'Apply'))).toMatch(
+  const shown = await operator.runCommand('/admin rollback revision:1')
+  truncateSync(revisionPath(databaseDirectory, 1), 5000)
+  expect(textOf(await operator.clickButton(shown, 'Apply'))).toMatch(
     /^Nothing was changed\. Revision 1 is not kept, or its file/,
   )
-  rmSync(factsPath(databaseDirectory, 1))
-  expect(await operator.complete('/admin rollback revision:')).toEqual([])
+  rmSync(revisionPath(databaseDirectory, 1))
+  expect(await operator.autocomplete('/admin rollback revision:')).toEqual([])
   await expectAnswer('Second')
 })
 
 test('a database that another process keeps locked is said, and look-ups go on', async () => {
   const release = holdWriteLock(databaseDirectory)
   onTestFinished(release)
-  expect(textOf(await operator.run('/admin reseed'))).toBe(
+  expect(textOf(await operator.runCommand('/admin reseed'))).toBe(
     'Nothing was changed, since another process keeps the lock (SQLITE\\_BUSY): wait until it has ended, then try again.',
   )
-  expect(textOf(await sandbox.run('/exercise name:Gull Drill'))).toContain('North Sea Second')
+  expect(textOf(await sandbox.runCommand('/exercise name:Gull Drill'))).toContain('North Sea Second')
   release()
   await expectAnswer('Second')
 })
@@ -94,7 +94,7 @@ test('a data file that is gone is said', async () => {
   const file = join(dataDirectory, 'passage-hashes.json')
   const text = readFileSync(file, 'utf8')
   rmSync(file)
-  expect(textOf(await operator.run('/admin reseed'))).toBe(
+  expect(textOf(await operator.runCommand('/admin reseed'))).toBe(
     `Nothing was changed, since ${file} cannot be read (ENOENT): put it back, or give Entente the right to read it.`,
   )
   await expectAnswer('Second')
@@ -102,13 +102,13 @@ test('a data file that is gone is said', async () => {
 })
 
 test('a live file that is damaged while it runs is said, and a reseed builds it anew', async () => {
-  truncateSync(factsPath(databaseDirectory, 2), 5000)
-  expect(textOf(await operator.run('/admin status'))).toContain(
+  truncateSync(revisionPath(databaseDirectory, 2), 5000)
+  expect(textOf(await operator.runCommand('/admin status'))).toContain(
     'The file of the live facts is missing or damaged.',
   )
-  const shown = await operator.run('/admin reseed')
-  expect(textOf(await operator.click(shown, 'Apply'))).toMatch(/^Revision 3 is live/)
-  rmSync(factsPath(databaseDirectory, 2))
+  const shown = await operator.runCommand('/admin reseed')
+  expect(textOf(await operator.clickButton(shown, 'Apply'))).toMatch(/^Revision 3 is live/)
+  rmSync(revisionPath(databaseDirectory, 2))
   await expectAnswer('Second')
 })
 

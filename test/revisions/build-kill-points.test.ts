@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { applyPlan, stage } from '../../src/revisions/plan.ts'
+import { publishStaged, stageRevision } from '../../src/revisions/plan.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 import {
@@ -57,9 +57,9 @@ describe('a builder killed', () => {
     const folders = twoRevisions()
     await killedAt(folders, step, '--stage')
     expect(expectConsistent(folders)).toEqual({ live: 2, mark: 'New' })
-    const staged = stage(folders)
+    const staged = stageRevision(folders)
     if (staged.outcome !== 'planned') throw new Error(staged.outcome)
-    expect(applyPlan(folders, staged.plan, 'shell').outcome).toBe('applied')
+    expect(publishStaged(folders, staged.plan, 'shell').outcome).toBe('applied')
     expect(expectConsistent(folders).mark).toBe('Next')
     expect(unfinishedFiles(folders)).toEqual([])
   })
@@ -68,14 +68,18 @@ describe('a builder killed', () => {
     'while it applies, at "%s", leaves one revision whole, and the next one succeeds',
     async (step) => {
       const folders = twoRevisions()
-      const staged = stage(folders)
+      const staged = stageRevision(folders)
       if (staged.outcome !== 'planned') throw new Error(staged.outcome)
-      const { base, target, hash } = staged.plan
-      await killedAt(folders, step, ...['--apply', String(target), '--base', String(base), '--hash', hash])
+      const { fromRevision, toRevision, hash } = staged.plan
+      await killedAt(
+        folders,
+        step,
+        ...['--apply', String(toRevision), '--base', String(fromRevision), '--hash', hash],
+      )
       const isLive = applying.indexOf(step) >= applying.indexOf('published')
       expect(expectConsistent(folders)).toEqual(isLive ? { live: 3, mark: 'Next' } : { live: 2, mark: 'New' })
       // What was named and not published is passed over: the difference is to be looked at again.
-      const again = applyPlan(folders, staged.plan, 'shell').outcome
+      const again = publishStaged(folders, staged.plan, 'shell').outcome
       expect(again).toBe(isLive ? 'unchanged' : step === 'named' ? 'moved' : 'applied')
       if (again === 'moved') seed({ ...folders, by: 'shell' })
       expect(expectConsistent(folders).mark).toBe('Next')

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openState } from '../../src/db/app-database.ts'
-import { stage } from '../../src/revisions/plan.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
+import { stageRevision } from '../../src/revisions/plan.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { runBot, textOf } from '../helpers/test-bot.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
@@ -61,7 +61,7 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
     clearTimeout(timer)
     const after = expectConsistent(folders)
     if (after.live !== before.live) moved += 1
-    const answer = textOf(await bot.sandbox.run('/exercise name:Gull Drill'))
+    const answer = textOf(await bot.sandbox.runCommand('/exercise name:Gull Drill'))
     expect(answer).toContain(`North Sea ${after.mark}`)
     before = after
   }
@@ -75,7 +75,7 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
 
 /** In turns a reseed at once, one that is staged, the applying of one, and a rollback to a random kept revision. */
 function optionsOf(round: number, random: number, folders: Folders, write: (mark: string) => void): string[] {
-  const state = openState(folders.databaseDirectory)
+  const state = openAppDatabase(folders.databaseDirectory)
   const live = state.live()?.number ?? 0
   const others = state.revisions().filter(({ number }) => number !== live)
   state.close()
@@ -84,13 +84,13 @@ function optionsOf(round: number, random: number, folders: Folders, write: (mark
   write(lettersOf(round))
   if (round % 4 === 0) return ['--stage']
   if (round % 4 === 1) return []
-  const staged = stage(folders)
+  const staged = stageRevision(folders)
   if (staged.outcome !== 'planned') throw new Error(staged.outcome)
   return [
     '--apply',
-    String(staged.plan.target),
+    String(staged.plan.toRevision),
     '--base',
-    String(staged.plan.base),
+    String(staged.plan.fromRevision),
     '--hash',
     staged.plan.hash,
   ]

@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { readDataFiles } from '../../src/data/build/data-files.ts'
-import { NoFactsError, prepareFacts } from '../../src/revisions/ensure-live-revision.ts'
+import { NoFactsError, ensureLiveRevision } from '../../src/revisions/ensure-live-revision.ts'
 import { seed } from '../../src/revisions/publish.ts'
-import { readStatus } from '../../src/monitoring/health.ts'
-import { openState } from '../../src/db/app-database.ts'
+import { readHealth } from '../../src/monitoring/health.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
 import { sampleFiles, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
 const script = join(import.meta.dirname, '../../scripts/seed.ts')
@@ -21,11 +21,11 @@ function folders() {
 }
 
 async function startIn(where: ReturnType<typeof folders>) {
-  const state = openState(where.databaseDirectory)
+  const state = openAppDatabase(where.databaseDirectory)
   onTestFinished(() => state.close())
   const lines: { level: number; msg: string }[] = []
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line) as (typeof lines)[number]) })
-  await prepareFacts(where, state, log)
+  await ensureLiveRevision(where, state, log)
   return { state, lines }
 }
 
@@ -117,7 +117,7 @@ test.each(unreadable)('a start with %s goes on with the last good facts', async 
   expect(lines[0]).toMatchObject({ level: 50 })
   expect(lines[0]?.msg).toContain(`${where.dataDirectory}${problem}`)
   expect(lines[0]?.msg).toMatch(/; until then the last good facts answer$/)
-  const status = readStatus({ ...where, state, now: new Date(), upSince: new Date(), shards: [] })
+  const status = readHealth({ ...where, state, now: new Date(), upSince: new Date(), shards: [] })
   expect(status.filesDiffer).toBeUndefined()
 })
 

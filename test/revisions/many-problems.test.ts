@@ -7,11 +7,11 @@ import { pino } from 'pino'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { problemsCard } from '../../src/cards/admin/data-problems-card.ts'
 import type { DataFile } from '../../src/data/build/data-files.ts'
-import { readOutcome, runBuilder } from '../../src/revisions/build-process.ts'
+import { readOutcome, runBuildProcess } from '../../src/revisions/build-process.ts'
 import { refuse } from '../../src/revisions/build-result.ts'
-import { NoFactsError, prepareFacts } from '../../src/revisions/ensure-live-revision.ts'
+import { NoFactsError, ensureLiveRevision } from '../../src/revisions/ensure-live-revision.ts'
 import { createWorld } from '../../packages/discord-emulator/src/world.ts'
-import { openState } from '../../src/db/app-database.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
@@ -25,7 +25,7 @@ world.servers.home.members[operator.id] = world.servers.home.members[administrat
 const { sandbox, databaseDirectory, log } = await runBot({
   dataDirectory,
   // A builder may take long on a machine that does much else.
-  sandbox: { world, answerWithinMs: 60_000 },
+  sandbox: { world, initialResponseTimeoutMs: 60_000 },
   operatorIds: [moderator.id],
 })
 const [first, second] = [sandbox.as('operator'), sandbox.as('moderator')]
@@ -64,11 +64,11 @@ function runInsteadOfNode(program: string): void {
 
 test('a reseed counts 1,500 facts with problems and shows the first, and look-ups go on', async () => {
   writeFiles(dataDirectory, [fileWithProblems(1500)])
-  const seen = await first.run('/admin reseed')
+  const seen = await first.runCommand('/admin reseed')
   expect(messageIn(seen).content).toMatch(/^The files have 3000 problems, so there is nothing to apply\./)
   expect(textOf(seen)).toContain('articles/many.yaml:7')
   expect(textOf(seen)).toContain('page 1 of 25')
-  expect(textOf(await sandbox.run('/exercise name:Gull Drill'))).toContain('North Sea')
+  expect(textOf(await sandbox.runCommand('/exercise name:Gull Drill'))).toContain('North Sea')
   expect(log.filter(({ level }) => Number(level) >= 50)).toEqual([])
   rmSync(join(dataDirectory, 'articles/many.yaml'))
 })
@@ -76,10 +76,10 @@ test('a reseed counts 1,500 facts with problems and shows the first, and look-up
 test('a start with 1,500 facts with problems logs the first and counts the rest', async () => {
   const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   writeFiles(where.dataDirectory, [...sampleFiles, fileWithProblems(1500)])
-  const state = openState(where.databaseDirectory)
+  const state = openAppDatabase(where.databaseDirectory)
   onTestFinished(() => state.close())
   const { log, lines } = keepingLog()
-  await expect(prepareFacts(where, state, log)).rejects.toThrow(NoFactsError)
+  await expect(ensureLiveRevision(where, state, log)).rejects.toThrow(NoFactsError)
   expect(lines).toHaveLength(21)
   expect(lines.at(-1)?.msg).toBe('2980 more problems: "npm run validate:data" lists them all')
 })
@@ -129,7 +129,7 @@ test('an error of a builder is bounded and on one line', async () => {
 
 test('a builder that cannot be started has failed', async () => {
   runInsteadOfNode('/nonexistent/node')
-  expect(await runBuilder({ dataDirectory, databaseDirectory }, [])).toMatchObject({
+  expect(await runBuildProcess({ dataDirectory, databaseDirectory }, [])).toMatchObject({
     outcome: 'failed',
     why: 'the builder could not be started (ENOENT)',
   })
@@ -160,20 +160,22 @@ test('a builder for which no descriptor or no room for arguments is left has fai
 
 test('an operator whose builder cannot be started is told, and keeps no other from working', async () => {
   runInsteadOfNode('/nonexistent/node')
-  expect(textOf(await first.run('/admin reseed'))).toMatch(
+  expect(textOf(await first.runCommand('/admin reseed'))).toMatch(
     /^Nothing was changed, since the builder could not be started \(ENOENT\): see whether/,
   )
-  expect(textOf(await second.run('/admin reseed'))).toMatch(/^Nothing was changed, since the builder could/)
+  expect(textOf(await second.runCommand('/admin reseed'))).toMatch(
+    /^Nothing was changed, since the builder could/,
+  )
 })
 
 test('a builder that dies after it has made its revision live has applied it', async () => {
   writeFiles(dataDirectory, sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea'))
-  const shown = await first.run('/admin reseed')
+  const shown = await first.runCommand('/admin reseed')
   const silent = join(temporaryFolder(), 'node')
   writeFileSync(silent, `#!/bin/sh\n"${process.execPath}" "$@" | sed '/"outcome"/d'\n`)
   chmodSync(silent, 0o755)
   runInsteadOfNode(silent)
-  expect(textOf(await first.click(shown, 'Apply'))).toBe(
+  expect(textOf(await first.clickButton(shown, 'Apply'))).toBe(
     'Revision 2 is live: 5 facts about 4 entities from 1 article.',
   )
 })

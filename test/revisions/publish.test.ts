@@ -6,14 +6,14 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
-import { factsPath, stagedPath } from '../../src/data/query/revision-file.ts'
-import { lock } from '../../src/revisions/build-lock.ts'
-import { NoFactsError, prepareFacts } from '../../src/revisions/ensure-live-revision.ts'
-import type { SeedStep } from '../../src/revisions/build-result.ts'
+import { revisionPath, stagedRevisionPath } from '../../src/data/query/revision-file.ts'
+import { acquireBuildLock } from '../../src/revisions/build-lock.ts'
+import { NoFactsError, ensureLiveRevision } from '../../src/revisions/ensure-live-revision.ts'
+import type { BuildStep } from '../../src/revisions/build-result.ts'
 import { seed } from '../../src/revisions/publish.ts'
-import { applyPlan, stage } from '../../src/revisions/plan.ts'
-import { applyUndo } from '../../src/revisions/rollback.ts'
-import { openState } from '../../src/db/app-database.ts'
+import { publishStaged, stageRevision } from '../../src/revisions/plan.ts'
+import { applyRollback } from '../../src/revisions/rollback.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
 import { openLive, sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
 const script = join(import.meta.dirname, '../../scripts/seed.ts')
@@ -35,14 +35,14 @@ function builder({ dataDirectory, databaseDirectory }: ReturnType<typeof folders
 }
 
 function stateOf(databaseDirectory: string) {
-  const state = openState(databaseDirectory)
+  const state = openAppDatabase(databaseDirectory)
   onTestFinished(() => state.close())
   return state
 }
 
 /** The value of one fact as the live revision gives it. */
 function regionIn(databaseDirectory: string): string {
-  const [fact] = openLive(databaseDirectory).current().about('gull-drill')[0]?.facts ?? []
+  const [fact] = openLive(databaseDirectory).current().factsAbout('gull-drill')[0]?.facts ?? []
   return fact?.value.type === 'text' ? fact.value.text : 'nothing'
 }
 
@@ -55,7 +55,7 @@ function keepingLog() {
 
 test('a seed makes a revision live, and the same files change nothing', () => {
   const where = folders()
-  const steps: SeedStep[] = []
+  const steps: BuildStep[] = []
   const counts = { articles: 1, entities: 4, facts: 5 }
   expect(seed({ ...where, by: 'shell', onStep: (step) => steps.push(step) })).toEqual({
     outcome: 'applied',
@@ -154,10 +154,10 @@ test('of several builders started at once one builds and the others find it done
 test('a start with nothing builds in a process of its own', async () => {
   const where = folders()
   const { log, lines } = keepingLog()
-  await prepareFacts(where, stateOf(where.databaseDirectory), log)
+  await ensureLiveRevision(where, stateOf(where.databaseDirectory), log)
   expect(regionIn(where.databaseDirectory)).toBe('North Sea')
   expect(lines).toMatchObject([{ msg: 'facts are live', revision: 1 }])
-  await prepareFacts(where, stateOf(where.databaseDirectory), log)
+  await ensureLiveRevision(where, stateOf(where.databaseDirectory), log)
   expect(lines).toHaveLength(1)
 })
 
@@ -165,12 +165,12 @@ test('a start applies changed files, and keeps the last good facts when they are
   const where = folders()
   const { log, lines } = keepingLog()
   const state = stateOf(where.databaseDirectory)
-  await prepareFacts(where, state, log)
+  await ensureLiveRevision(where, state, log)
   writeFiles(where.dataDirectory, changed)
-  await prepareFacts(where, state, log)
+  await ensureLiveRevision(where, state, log)
   expect(state.live()?.number).toBe(2)
   writeFiles(where.dataDirectory, bad)
-  await prepareFacts(where, state, log)
+  await ensureLiveRevision(where, state, log)
   expect(state.live()?.number).toBe(2)
   expect(lines.at(-1)?.msg).toBe('the data files were not taken: the last good facts stay')
 })
@@ -178,7 +178,7 @@ test('a start applies changed files, and keeps the last good facts when they are
 test('a start with nothing and wrong files says what to do', async () => {
   const where = folders(bad)
   const { log, lines } = keepingLog()
-  const starting = prepareFacts(where, stateOf(where.databaseDirectory), log)
+  const starting = ensureLiveRevision(where, stateOf(where.databaseDirectory), log)
   await expect(starting).rejects.toThrow(NoFactsError)
   await expect(starting).rejects.toThrow('npm run seed -- --check')
   expect(lines[0]?.msg).toMatch(/^articles\/gazette\.yaml:\d+: there is no entity "atlantis"/)
@@ -193,9 +193,9 @@ test.each([
   const where = folders()
   const { log } = keepingLog()
   const state = stateOf(where.databaseDirectory)
-  await prepareFacts(where, state, log)
-  damage(factsPath(where.databaseDirectory, 1))
-  await prepareFacts(where, state, log)
+  await ensureLiveRevision(where, state, log)
+  damage(revisionPath(where.databaseDirectory, 1))
+  await ensureLiveRevision(where, state, log)
   expect(regionIn(where.databaseDirectory)).toBe('North Sea')
 })
 
@@ -234,14 +234,14 @@ test.each<[string, (path: string) => void]>([
   writeFiles(where.dataDirectory, changed)
   seed({ ...where, by: 'shell' })
   writeFiles(where.dataDirectory, sampleFiles)
-  state.undo(1, 'shell')
-  alter(factsPath(where.databaseDirectory, 1))
+  state.rollbackTo(1, 'shell')
+  alter(revisionPath(where.databaseDirectory, 1))
   const { log, lines } = keepingLog()
-  await prepareFacts(where, state, log)
+  await ensureLiveRevision(where, state, log)
   expect(lines[0]).toMatchObject({ level: 40, revision: 1 })
   expect(regionIn(where.databaseDirectory)).toBe('North Sea')
   expect(state.live()).toMatchObject({ number: 3, chosenByUndo: true })
-  await prepareFacts(where, state, log)
+  await ensureLiveRevision(where, state, log)
   expect(state.live()?.number).toBe(3)
 })
 
@@ -249,9 +249,9 @@ test('a fact that was changed in the live file comes back from its own text, wha
   const where = folders()
   const state = stateOf(where.databaseDirectory)
   seed({ ...where, by: 'shell' })
-  alterFact(factsPath(where.databaseDirectory, 1))
+  alterFact(revisionPath(where.databaseDirectory, 1))
   writeFiles(where.dataDirectory, changed)
-  await prepareFacts(where, state, keepingLog().log)
+  await ensureLiveRevision(where, state, keepingLog().log)
   expect(regionIn(where.databaseDirectory)).toBe('North Sea')
 })
 
@@ -260,16 +260,16 @@ test('a revision that was changed on the disk cannot be gone back to, nor applie
   const state = stateOf(where.databaseDirectory)
   seed({ ...where, by: 'shell' })
   writeFiles(where.dataDirectory, changed)
-  const staged = stage(where)
+  const staged = stageRevision(where)
   if (staged.outcome !== 'planned') throw new Error(staged.outcome)
-  const path = stagedPath(where.databaseDirectory, 2)
+  const path = stagedRevisionPath(where.databaseDirectory, 2)
   const database = new Database(path)
   database.exec(`UPDATE fact SET json = replace(json, 'North Sea', 'Red Sea')`)
   database.close()
-  expect(applyPlan(where, staged.plan, 'shell')).toMatchObject({ outcome: 'moved' })
+  expect(publishStaged(where, staged.plan, 'shell')).toMatchObject({ outcome: 'moved' })
   seed({ ...where, by: 'shell' })
-  alterFact(factsPath(where.databaseDirectory, 1))
-  expect(applyUndo(where, { target: 1 }, 'shell')).toMatchObject({ outcome: 'lost' })
+  alterFact(revisionPath(where.databaseDirectory, 1))
+  expect(applyRollback(where, { toRevision: 1 }, 'shell')).toMatchObject({ outcome: 'lost' })
   expect(state.live()?.number).toBe(2)
   expect(regionIn(where.databaseDirectory)).toBe('the North Sea')
 })
@@ -279,16 +279,16 @@ test('a start removes what a killed builder left, but not while a builder is at 
   const state = stateOf(where.databaseDirectory)
   seed({ ...where, by: 'shell' })
   writeFiles(where.dataDirectory, changed)
-  expect(stage(where).outcome).toBe('planned')
+  expect(stageRevision(where).outcome).toBe('planned')
   writeFiles(where.dataDirectory, sampleFiles)
   for (const name of ['building-facts.db', 'building-facts.db-journal'])
     writeFileSync(join(where.databaseDirectory, name), '')
   const left = () => readdirSync(where.databaseDirectory).filter((name) => /^(building|staged)/.test(name))
-  const unlock = lock(where.databaseDirectory)
-  await prepareFacts(where, state, keepingLog().log)
+  const unlock = acquireBuildLock(where.databaseDirectory)
+  await ensureLiveRevision(where, state, keepingLog().log)
   expect(left().sort()).toEqual(['building-facts.db', 'building-facts.db-journal', 'staged-facts-2.db'])
   unlock()
-  await prepareFacts(where, state, keepingLog().log)
+  await ensureLiveRevision(where, state, keepingLog().log)
   expect(left()).toEqual(['staged-facts-2.db'])
 })
 
@@ -296,12 +296,12 @@ test('a damaged facts file is built from a sound copy when the files are wrong',
   const where = folders()
   const { log } = keepingLog()
   const state = stateOf(where.databaseDirectory)
-  await prepareFacts(where, state, log)
+  await ensureLiveRevision(where, state, log)
   writeFiles(where.dataDirectory, changed)
-  await prepareFacts(where, state, log)
+  await ensureLiveRevision(where, state, log)
   writeFiles(where.dataDirectory, bad)
-  rmSync(factsPath(where.databaseDirectory, 2))
-  await prepareFacts(where, state, log)
+  rmSync(revisionPath(where.databaseDirectory, 2))
+  await ensureLiveRevision(where, state, log)
   expect(regionIn(where.databaseDirectory)).toBe('North Sea')
 })
 
@@ -309,12 +309,12 @@ test('facts chosen by an undo stay through a start', async () => {
   const where = folders()
   const { log, lines } = keepingLog()
   const state = stateOf(where.databaseDirectory)
-  await prepareFacts(where, state, log)
+  await ensureLiveRevision(where, state, log)
   const database = new Database(join(where.databaseDirectory, 'state.db'))
   database.exec('UPDATE live SET chosen_by_undo = 1')
   database.close()
   writeFiles(where.dataDirectory, changed)
-  await prepareFacts(where, state, log)
+  await ensureLiveRevision(where, state, log)
   expect(state.live()).toMatchObject({ number: 1, chosenByUndo: true })
   expect(lines.at(-1)).toMatchObject({
     level: 40,

@@ -27,7 +27,7 @@ test(`${lookUps} look-ups during reseeds of ${facts} facts`, async () => {
   async function ask(): Promise<void> {
     while (reseeding || asked < lookUps) {
       const index = (asked++ * 7) % things
-      const seen = await sandbox.run(`/about name:thing-${index}`)
+      const seen = await sandbox.runCommand(`/about name:thing-${index}`)
       expect(messageIn(seen).embeds[0]?.title).toBe(thingName(index))
       const found = new Set(textOf(seen).match(/Mark[A-Z][a-z]*/g))
       expect([...found]).toHaveLength(1)

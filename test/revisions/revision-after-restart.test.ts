@@ -1,7 +1,7 @@
 // What an operator has before their eyes outlives the bot: its buttons carry all that a press needs.
 import { expect, onTestFinished, test } from 'vitest'
 import { createLog } from '../../src/config/logger.ts'
-import { startSandbox } from '../../packages/discord-emulator/src/server.ts'
+import { startDiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
 import { start } from '../../src/app.ts'
 import { textOf } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
@@ -11,14 +11,14 @@ const changed = sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: 
 test('a difference is applied after a restart, undone after the next, and stays undone through a third', async () => {
   const [dataDirectory, databaseDirectory] = [temporaryFolder(), temporaryFolder()]
   writeFiles(dataDirectory, sampleFiles)
-  const sandbox = await startSandbox({ port: 0 })
+  const sandbox = await startDiscordEmulator({ port: 0 })
   const log: Record<string, unknown>[] = []
   const destination = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }
   const begin = async () =>
     start({
       ...{ token: sandbox.token, apiUrl: sandbox.apiUrl, dataDirectory, databaseDirectory },
       log: await createLog({ level: 'info', production: true, secrets: [], destination }),
-      pictures: 'off',
+      images: 'off',
     })
   let bot = await begin()
   onTestFinished(async () => {
@@ -30,26 +30,26 @@ test('a difference is applied after a restart, undone after the next, and stays 
     bot = await begin()
   }
   const operator = sandbox.as('operator')
-  const region = async () => textOf(await sandbox.run('/exercise name:Gull Drill'))
+  const region = async () => textOf(await sandbox.runCommand('/exercise name:Gull Drill'))
 
   writeFiles(dataDirectory, changed)
-  const shown = await operator.run('/admin reseed')
+  const shown = await operator.runCommand('/admin reseed')
   // The files go back for a moment, since a start would apply what they say by itself.
   writeFiles(dataDirectory, sampleFiles)
   await restart()
   writeFiles(dataDirectory, changed)
-  const applied = await operator.click(shown, 'Apply')
+  const applied = await operator.clickButton(shown, 'Apply')
   expect(textOf(applied)).toMatch(/^Revision 2 is live: /)
   await restart()
   expect(await region()).toMatch(/^\*\*Region:\*\* the North Sea/m)
-  expect(textOf(await operator.click(applied, 'Undo'))).toMatch(/^Revision 1 is live again: /)
+  expect(textOf(await operator.clickButton(applied, 'Undo'))).toMatch(/^Revision 1 is live again: /)
   await restart()
   expect(await region()).toMatch(/^\*\*Region:\*\* North Sea/m)
   expect(log.find(({ level }) => level === 40)).toMatchObject({
     revision: 1,
     msg: 'the live facts were chosen by an undo: a reseed would replace them',
   })
-  const status = textOf(await operator.run('/admin status'))
+  const status = textOf(await operator.runCommand('/admin status'))
   expect(status).toContain('The live facts were chosen by an undo, so starts leave the data files aside.')
   expect(status).toMatch(/0\.1\.0, started <t:\d+:R>/)
 })

@@ -12,11 +12,11 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
-import { factsPath } from '../../src/data/query/revision-file.ts'
-import { lock } from '../../src/revisions/build-lock.ts'
+import { revisionPath } from '../../src/data/query/revision-file.ts'
+import { acquireBuildLock } from '../../src/revisions/build-lock.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { createWorld } from '../../packages/discord-emulator/src/world.ts'
-import { openState } from '../../src/db/app-database.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
 import { runBot, textOf } from '../helpers/test-bot.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 import { expectConsistent, writeMarked } from '../helpers/build-process.ts'
@@ -27,12 +27,12 @@ writeMarked({ dataDirectory, databaseDirectory: '' }, 'Zero')
 
 const { sandbox, databaseDirectory, log } = await runBot({
   dataDirectory,
-  sandbox: { world: createWorld(), answerWithinMs: 20_000 },
+  sandbox: { world: createWorld(), initialResponseTimeoutMs: 20_000 },
   factsCheckMs: 20,
 })
 const folders = { dataDirectory, databaseDirectory }
 
-const ask = async () => textOf(await sandbox.run('/exercise name:Gull Drill'))
+const ask = async () => textOf(await sandbox.runCommand('/exercise name:Gull Drill'))
 
 let round = 0
 /** Each test has a revision of its own, of which nothing has been read yet. */
@@ -40,14 +40,14 @@ beforeEach(async () => {
   round++
   writeMarked(folders, `Mark${round}`)
   seed({ ...folders, by: 'shell' })
-  expect(textOf(await sandbox.run('/alliance name:Harbor League'))).toContain('Harbor League')
+  expect(textOf(await sandbox.runCommand('/alliance name:Harbor League'))).toContain('Harbor League')
 })
 
 function livePath(): string {
-  const state = openState(databaseDirectory)
+  const state = openAppDatabase(databaseDirectory)
   const { number } = state.live() ?? { number: 0 }
   state.close()
-  return factsPath(databaseDirectory, number)
+  return revisionPath(databaseDirectory, number)
 }
 
 /** A sound facts file that says something else. */
@@ -55,7 +55,7 @@ function otherFacts(): string {
   const other = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   writeMarked(other, 'Other')
   seed({ ...other, by: 'shell' })
-  return factsPath(other.databaseDirectory, 1)
+  return revisionPath(other.databaseDirectory, 1)
 }
 
 /** Changes one fact as someone with a shell might: the file stays a sound database. */
@@ -102,7 +102,7 @@ test.each(damages)(
 test('a repair that finds the folder in use, or cannot write, is tried again, and answers stay right', async () => {
   const path = livePath()
   const bytes = readFileSync(path)
-  const unlock = lock(databaseDirectory)
+  const unlock = acquireBuildLock(databaseDirectory)
   const failures = () =>
     log.filter(({ msg }) => String(msg).startsWith('the facts file could not be repaired'))
   const before = failures().length

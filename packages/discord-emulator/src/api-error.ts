@@ -1,6 +1,6 @@
 // Discord's error answers: an HTTP status, an error code, and for a malformed body the path of each bad field.
 
-export interface Problem {
+export interface FieldError {
   /** Where in the body, e.g. `['embeds', 0, 'title']`; empty for the body as a whole. */
   path: readonly PropertyKey[]
   code: string
@@ -11,12 +11,12 @@ export interface Problem {
  * Thrown by a route and sent as Discord sends it.
  * Statuses and codes: https://discord.com/developers/docs/topics/opcodes-and-status-codes
  */
-export class Refusal extends Error {
+export class DiscordApiError extends Error {
   readonly status: number
   readonly code: number
-  readonly problems: readonly Problem[]
+  readonly problems: readonly FieldError[]
 
-  constructor(status: number, code: number, message: string, problems: readonly Problem[] = []) {
+  constructor(status: number, code: number, message: string, problems: readonly FieldError[] = []) {
     super(message)
     this.status = status
     this.code = code
@@ -24,36 +24,39 @@ export class Refusal extends Error {
   }
 }
 
-export const unauthorized = () => new Refusal(401, 0, '401: Unauthorized')
-export const notFound = () => new Refusal(404, 0, '404: Not Found')
-export const unknownChannel = () => new Refusal(404, 10003, 'Unknown Channel')
-export const unknownGuild = () => new Refusal(404, 10004, 'Unknown Guild')
-export const unknownMessage = () => new Refusal(404, 10008, 'Unknown Message')
-export const unknownUser = () => new Refusal(404, 10013, 'Unknown User')
-export const unknownWebhook = () => new Refusal(404, 10015, 'Unknown Webhook')
-export const unknownInteraction = () => new Refusal(404, 10062, 'Unknown interaction')
-export const unknownCommand = () => new Refusal(404, 10063, 'Unknown application command')
+export const unauthorized = () => new DiscordApiError(401, 0, '401: Unauthorized')
+export const notFound = () => new DiscordApiError(404, 0, '404: Not Found')
+export const unknownChannel = () => new DiscordApiError(404, 10003, 'Unknown Channel')
+export const unknownGuild = () => new DiscordApiError(404, 10004, 'Unknown Guild')
+export const unknownMessage = () => new DiscordApiError(404, 10008, 'Unknown Message')
+export const unknownUser = () => new DiscordApiError(404, 10013, 'Unknown User')
+export const unknownWebhook = () => new DiscordApiError(404, 10015, 'Unknown Webhook')
+export const unknownInteraction = () => new DiscordApiError(404, 10062, 'Unknown interaction')
+export const unknownCommand = () => new DiscordApiError(404, 10063, 'Unknown application command')
 export const notYourApplication = () =>
-  new Refusal(403, 20012, 'You are not authorized to perform this action on this application')
+  new DiscordApiError(403, 20012, 'You are not authorized to perform this action on this application')
 export const tooManyCommands = (most: number) =>
-  new Refusal(400, 30032, `Maximum number of application commands reached (${most})`)
-export const bodyTooLarge = () => new Refusal(413, 40005, 'Request entity too large')
-export const alreadyAcknowledged = () => new Refusal(400, 40060, 'Interaction has already been acknowledged.')
+  new DiscordApiError(400, 30032, `Maximum number of application commands reached (${most})`)
+export const bodyTooLarge = () => new DiscordApiError(413, 40005, 'Request entity too large')
+export const alreadyAcknowledged = () =>
+  new DiscordApiError(400, 40060, 'Interaction has already been acknowledged.')
 export const tooManyFollowUps = () =>
-  new Refusal(400, 40094, 'This interaction has reached the maximum number of follow-up messages')
-export const missingAccess = () => new Refusal(403, 50001, 'Missing Access')
-export const notInDirectMessages = () => new Refusal(403, 50003, 'Cannot execute action on a DM channel')
-export const invalidRecipient = () => new Refusal(400, 50033, 'Invalid Recipient(s)')
-export const notYourMessage = () => new Refusal(403, 50005, 'Cannot edit a message authored by another user')
-export const emptyMessage = () => new Refusal(400, 50006, 'Cannot send an empty message')
-export const cannotMessageUser = () => new Refusal(403, 50007, 'Cannot send messages to this user')
-export const missingPermissions = () => new Refusal(403, 50013, 'Missing Permissions')
-export const invalidWebhookToken = () => new Refusal(401, 50027, 'Invalid Webhook Token')
-export const malformed = (problems: readonly Problem[]) =>
-  new Refusal(400, 50035, 'Invalid Form Body', problems)
-export const invalidApiVersion = () => new Refusal(400, 50041, 'Invalid API version provided')
-export const threadLocked = () => new Refusal(400, 160005, 'This thread is locked')
-export const invalidJson = () => new Refusal(400, 50109, 'The request body contains invalid JSON.')
+  new DiscordApiError(400, 40094, 'This interaction has reached the maximum number of follow-up messages')
+export const missingAccess = () => new DiscordApiError(403, 50001, 'Missing Access')
+export const notInDirectMessages = () =>
+  new DiscordApiError(403, 50003, 'Cannot execute action on a DM channel')
+export const invalidRecipient = () => new DiscordApiError(400, 50033, 'Invalid Recipient(s)')
+export const notYourMessage = () =>
+  new DiscordApiError(403, 50005, 'Cannot edit a message authored by another user')
+export const emptyMessage = () => new DiscordApiError(400, 50006, 'Cannot send an empty message')
+export const cannotMessageUser = () => new DiscordApiError(403, 50007, 'Cannot send messages to this user')
+export const missingPermissions = () => new DiscordApiError(403, 50013, 'Missing Permissions')
+export const invalidWebhookToken = () => new DiscordApiError(401, 50027, 'Invalid Webhook Token')
+export const invalidFormBody = (problems: readonly FieldError[]) =>
+  new DiscordApiError(400, 50035, 'Invalid Form Body', problems)
+export const invalidApiVersion = () => new DiscordApiError(400, 50041, 'Invalid API version provided')
+export const threadLocked = () => new DiscordApiError(400, 160005, 'This thread is locked')
+export const invalidJson = () => new DiscordApiError(400, 50109, 'The request body contains invalid JSON.')
 
 interface ErrorTree {
   _errors?: { code: string; message: string }[]
@@ -61,7 +64,7 @@ interface ErrorTree {
 }
 
 /** The body of a refusal, with its problems nested by path under `errors` as Discord nests them. */
-export function refusalBody(refusal: Refusal): Record<string, unknown> {
+export function refusalBody(refusal: DiscordApiError): Record<string, unknown> {
   const body: Record<string, unknown> = { message: refusal.message, code: refusal.code }
   if (refusal.problems.length === 0) return body
   const errors: ErrorTree = {}

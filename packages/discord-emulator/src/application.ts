@@ -1,9 +1,9 @@
 // The application as Discord's JSON object, with its owner or team.
-import { botUser, userOf } from './to-api.ts'
-import { type World, personById } from './world.ts'
+import { botUser, toApiUser } from './to-api.ts'
+import { type EmulatorWorld, personById } from './world.ts'
 
 /** https://discord.com/developers/docs/resources/application#application-object */
-export function applicationOf(world: World) {
+export function applicationOf(world: EmulatorWorld) {
   const { application } = world
   const owner = personById(world, application.ownerId)
   const { team } = application
@@ -22,7 +22,7 @@ export function applicationOf(world: World) {
     bot: botUser(application),
     owner: team
       ? { ...botUser(application), id: team.id, username: `team${team.id}`, bot: false }
-      : owner && userOf(owner),
+      : owner && toApiUser(owner),
     team: team && {
       id: team.id,
       name: team.name,
@@ -35,7 +35,7 @@ export function applicationOf(world: World) {
           membership_state: 2,
           role: team.readOnlyIds?.includes(id) ? 'read_only' : 'admin',
           permissions: ['*'],
-          user: person && userOf(person),
+          user: person && toApiUser(person),
         }
       }),
     },

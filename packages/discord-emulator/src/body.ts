@@ -1,6 +1,6 @@
 // A request's body: JSON, or multipart with `payload_json` and `files[n]`.
 import { z } from 'zod'
-import { bodyTooLarge, invalidJson, malformed } from './api-error.ts'
+import { bodyTooLarge, invalidJson, invalidFormBody } from './api-error.ts'
 
 export interface Upload {
   name: string
@@ -36,7 +36,7 @@ export async function readBody(request: Request): Promise<Body> {
     files.set(number, { name: value.name, type: value.type, bytes: await value.bytes() })
   }
   if (files.size > mostFiles)
-    throw malformed([
+    throw invalidFormBody([
       { path: ['files'], code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${mostFiles} or fewer in length.` },
     ])
   const payload = z.string().safeParse(form.get('payload_json'))

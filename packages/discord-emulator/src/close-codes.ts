@@ -1,9 +1,9 @@
 // How a connection to the gateway opens a session, or why it is closed: https://discord.com/developers/docs/events/gateway#connections
 import { z } from 'zod'
 import { refuseIntents } from './intents.ts'
-import type { World } from './world.ts'
+import type { EmulatorWorld } from './world.ts'
 
-export interface Closing {
+export interface GatewayClose {
   code: number
   reason: string
 }
@@ -21,7 +21,7 @@ export const closing = {
   invalidVersion: { code: 4012, reason: 'Invalid API version.' },
   invalidIntents: { code: 4013, reason: 'Invalid intent(s).' },
   disallowedIntents: { code: 4014, reason: 'Disallowed intent(s).' },
-} as const satisfies Record<string, Closing>
+} as const satisfies Record<string, GatewayClose>
 
 const identify = z.object({
   token: z.string(),
@@ -36,8 +36,8 @@ const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.numb
 export function readIdentify(
   data: unknown,
   token: string,
-  world: World,
-): Closing | { intents: number; shard: [id: number, count: number] } {
+  world: EmulatorWorld,
+): GatewayClose | { intents: number; shard: [id: number, count: number] } {
   const asked = identify.safeParse(data)
   if (!asked.success) return closing.decodeError
   const { token: given, intents, shard = [0, 1] } = asked.data
@@ -49,7 +49,10 @@ export function readIdentify(
 }
 
 /** Reads opcode 6. */
-export function readResume(data: unknown, token: string): Closing | { sessionId: string; sequence: number } {
+export function readResume(
+  data: unknown,
+  token: string,
+): GatewayClose | { sessionId: string; sequence: number } {
   const asked = resume.safeParse(data)
   if (!asked.success) return closing.decodeError
   const { token: given, session_id, seq } = asked.data

@@ -1,16 +1,20 @@
 // Where Discord offers a command: https://discord.com/developers/docs/interactions/application-commands#contexts
 import { permission, personPermissions } from './permissions.ts'
 import type { Command } from './command-registry.ts'
-import type { Person, Place, World } from './world.ts'
+import type { EmulatorUser, EmulatorChannel, EmulatorWorld } from './world.ts'
 
 /** 0 in a server, 1 in a direct message with the bot, 2 in any other direct message or group. */
-export function contextOf({ server, withBot }: Place): 0 | 1 | 2 {
+export function contextOf({ server, withBot }: EmulatorChannel): 0 | 1 | 2 {
   if (server) return 0
   return withBot ? 1 : 2
 }
 
 /** What an interaction here is authorised by: the server (0; in the bot's direct messages "0") and the person (1). */
-export function ownersAt(world: World, person: Person, place: Place): Record<string, string> {
+export function integrationOwners(
+  world: EmulatorWorld,
+  person: EmulatorUser,
+  place: EmulatorChannel,
+): Record<string, string> {
   const owners: Record<string, string> = {}
   const types = world.application.integrationTypes
   const inServer = place.server?.installed ?? place.withBot ?? false
@@ -23,11 +27,11 @@ export function ownersAt(world: World, person: Person, place: Place): Record<str
  * What authorises this command for this person at this place.
  * @throws Error with the reason why Discord would not show the command there
  */
-export function offer(
-  world: World,
+export function authorizeCommand(
+  world: EmulatorWorld,
   command: Command,
-  person: Person,
-  place: Place,
+  person: EmulatorUser,
+  place: EmulatorChannel,
 ): { owners: Record<string, string>; forcedPrivate: boolean } {
   const refuse = (why: string) =>
     new Error(`Discord does not offer ${command.name} to ${person.name} at ${place.name}: ${why}`)
@@ -40,7 +44,7 @@ export function offer(
     throw refuse(`its contexts are ${contexts.join(', ')} and this is ${context}`)
   const types: number[] = command.guild_id === undefined ? (command.integration_types ?? []) : [0]
   const owners = Object.fromEntries(
-    Object.entries(ownersAt(world, person, place)).filter(([type]) => types.includes(Number(type))),
+    Object.entries(integrationOwners(world, person, place)).filter(([type]) => types.includes(Number(type))),
   )
   if (Object.keys(owners).length === 0)
     throw refuse(`its integration types are ${types.join(', ')} and the app is not so installed`)
@@ -53,11 +57,15 @@ export function offer(
       throw refuse(`it needs the permissions ${needed}`)
   }
   if (command.nsfw && place.server && !place.nsfw) throw refuse('it is age-restricted and the channel is not')
-  return { owners, forcedPrivate: isForcedPrivate(owners, person, place) }
+  return { owners, forcedPrivate: mustBeEphemeral(owners, person, place) }
 }
 
 /** An app that only the person installed speaks privately where the member may not use outside apps. */
-export function isForcedPrivate(owners: Record<string, string>, person: Person, place: Place): boolean {
+export function mustBeEphemeral(
+  owners: Record<string, string>,
+  person: EmulatorUser,
+  place: EmulatorChannel,
+): boolean {
   return (
     place.server !== undefined &&
     !('0' in owners) &&

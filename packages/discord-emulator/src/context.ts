@@ -1,26 +1,26 @@
 // The parts of one sandbox, as its routes and verbs share them.
 import type { Changes } from './events.ts'
 import type { Clock } from './clock.ts'
-import type { FaultPlan } from './fault-injection.ts'
+import type { FaultInjector } from './fault-injection.ts'
 import type { Gateway } from './gateway.ts'
 import type { History } from './message-store.ts'
-import type { Interactions, Windows } from './interactions.ts'
-import type { WireLog } from './request-log.ts'
+import type { Interactions, InteractionTimeouts } from './interactions.ts'
+import type { RequestLog } from './request-log.ts'
 import type { Registry } from './command-registry.ts'
-import type { World } from './world.ts'
+import type { EmulatorWorld } from './world.ts'
 
-export interface Parts {
-  world: World
+export interface EmulatorContext {
+  world: EmulatorWorld
   token: string
-  windows: Windows
+  windows: InteractionTimeouts
   clock: Clock
   newId: () => string
   registry: Registry
   interactions: Interactions
   history: History
   gateway: Gateway
-  plan: FaultPlan
-  log: WireLog
+  faultInjector: FaultInjector
+  log: RequestLog
   changes: Changes
   /** Where the gateway listens. */
   gatewayUrl: () => string

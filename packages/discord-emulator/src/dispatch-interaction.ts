@@ -1,18 +1,18 @@
 // Sends an interaction to the bot: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
 import { fileSizeLimit } from './body.ts'
 import { type Interaction, type InteractionKind, interactionType } from './interactions.ts'
-import { record } from './request-log.ts'
+import { appendCapped } from './request-log.ts'
 import type { Message } from './messages.ts'
-import { channelSeenBy, memberOf, partialGuild, userOf } from './to-api.ts'
+import { channelSeenBy, toApiMember, partialGuild, toApiUser } from './to-api.ts'
 import { contextOf } from './command-availability.ts'
-import type { Parts } from './context.ts'
+import type { EmulatorContext } from './context.ts'
 import { botPermissions } from './permissions.ts'
-import type { Person, Place } from './world.ts'
+import type { EmulatorUser, EmulatorChannel } from './world.ts'
 
-export interface Deed {
+export interface InteractionDraft {
   kind: InteractionKind
-  person: Person
-  place: Place
+  person: EmulatorUser
+  place: EmulatorChannel
   owners: Record<string, string>
   forcedPrivate: boolean
   name: string
@@ -25,7 +25,10 @@ export interface Deed {
 }
 
 /** Makes the interaction, keeps it and sends it on the gateway. */
-export function deliver(parts: Parts, { data, source, ...deed }: Deed): Interaction {
+export function dispatchInteraction(
+  parts: EmulatorContext,
+  { data, source, ...deed }: InteractionDraft,
+): Interaction {
   const id = parts.newId()
   const interaction: Interaction = {
     ...deed,
@@ -36,13 +39,13 @@ export function deliver(parts: Parts, { data, source, ...deed }: Deed): Interact
     state: 'unanswered',
     messageIds: new Set(),
     followUps: 0,
-    sights: [],
-    wake: new Set(),
+    responses: [],
+    waiters: new Set(),
   }
   parts.interactions.add(interaction)
-  const payload = parts.plan.alter(payloadOf(parts, interaction, data))
+  const payload = parts.faultInjector.alter(payloadOf(parts, interaction, data))
   const { kind, person, place } = interaction
-  record(parts.log.interactions, {
+  appendCapped(parts.log.interactions, {
     at: parts.clock.now(),
     id,
     kind,
@@ -52,19 +55,19 @@ export function deliver(parts: Parts, { data, source, ...deed }: Deed): Interact
   })
   parts.changes.tell({ type: 'wire' })
   const send = () => parts.gateway.dispatch('INTERACTION_CREATE', payload, { guildId: place.server?.id })
-  const again = parts.plan.takeDuplicate()
+  const again = parts.faultInjector.consumeDuplicate()
   send()
   if (again === 'at once') send()
   else if (again === 'late') {
     const answered = () => interaction.state !== 'unanswered'
-    const deadline = interaction.createdAt + parts.windows.answerWithinMs
+    const deadline = interaction.createdAt + parts.windows.initialResponseTimeoutMs
     // Until the sandbox is closed.
-    void parts.interactions.until(interaction, answered, deadline).then(send, () => undefined)
+    void parts.interactions.waitUntil(interaction, answered, deadline).then(send, () => undefined)
   }
   return interaction
 }
 
-function payloadOf({ world }: Parts, interaction: Interaction, data: Record<string, unknown>) {
+function payloadOf({ world }: EmulatorContext, interaction: Interaction, data: Record<string, unknown>) {
   const { id, token, kind, person, place, owners, source } = interaction
   const { server } = place
   return {
@@ -81,9 +84,9 @@ function payloadOf({ world }: Parts, interaction: Interaction, data: Record<stri
           guild_id: server.id,
           guild: partialGuild(server),
           guild_locale: server.locale,
-          member: memberOf(person, place),
+          member: toApiMember(person, place),
         }
-      : { user: userOf(person) }),
+      : { user: toApiUser(person) }),
     ...(source ? { message: source } : {}),
     app_permissions: String(botPermissions(place)),
     locale: person.locale,

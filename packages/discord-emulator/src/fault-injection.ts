@@ -1,4 +1,4 @@
-// Faults on demand, as a bot meets them: REST calls that fail or wait, a gateway that drops out, and odd payloads.
+// Faults match demand, as a bot meets them: REST calls that fail or wait, a gateway that drops out, and odd payloads.
 import type { Clock } from './clock.ts'
 import { noGatewayFaults } from './gateway-faults.ts'
 import type { Server } from 'node:http'
@@ -6,9 +6,9 @@ import type { Gateway } from './gateway.ts'
 
 export interface Aim {
   /** Which calls, tested against `POST /interactions/…`, without `/api/v10`; all of them when left out. */
-  on?: RegExp
+  match?: RegExp
   /** How many calls; once when left out, Infinity until it is ended. */
-  times?: number
+  count?: number
 }
 
 export type RestFault =
@@ -25,55 +25,55 @@ export type FileRefusal = 'too large' | 'page' | 'bad form'
 /** When an interaction comes a second time: right after the first, or once that was answered. */
 type Duplicate = 'at once' | 'late'
 
-type End = () => void
+type StopFault = () => void
 
 /** The object of an interaction, as the gateway sends it. */
 export type InteractionPayload = Record<string, unknown>
 
 export interface Faults {
   /** 429 with Discord's headers, for the route or for everything; `retryAfterMs` 500 when left out. */
-  rateLimit(aim?: Aim & { retryAfterMs?: number; global?: boolean }): End
+  rateLimit(aim?: Aim & { retryAfterMs?: number; global?: boolean }): StopFault
   /** An error of Discord's own, e.g. 500 or 502; with `afterwards`, the call is carried out all the same. */
-  fail(status: number, aim?: Aim & { afterwards?: boolean }): End
+  failWith(status: number, aim?: Aim & { afterwards?: boolean }): StopFault
   /** An answer that comes late, in milliseconds. */
-  slow(ms: number, aim?: Aim): End
+  delay(ms: number, aim?: Aim): StopFault
   /** A page of HTML in the place of an answer: 403 as Discord's edge refuses a machine, 200 as a network's login page. */
-  page(status: number, aim?: Aim): End
+  respondWithPage(status: number, aim?: Aim): StopFault
   /** How many sessions may still be started, and in how many milliseconds all may again. */
   limitSessions(limit: SessionLimit): void
   /** Leaves the next gateway connections without a hello. */
   withholdHello(times?: number): void
   /** Answers the next requests for a websocket with an HTTP status. */
-  refuseSockets(status: number, times?: number): void
+  refuseConnections(status: number, times?: number): void
   /** Closes the connection of the next identifies with a code, e.g. 4011. */
   refuseIdentify(code: number, times?: number): void
   /** Reads nothing more of any gateway connection, as where the network is gone; they stay open. */
-  freezeSockets(): void
+  freezeConnections(): void
   /**
    * A connection that is lost without an answer: reset (ECONNRESET, when left out) or closed ("other side closed").
    * With `afterwards`, the call is carried out all the same.
    */
-  cut(aim?: Aim & { afterwards?: boolean; how?: 'reset' | 'close' }): End
+  resetConnection(aim?: Aim & { afterwards?: boolean; how?: 'reset' | 'close' }): StopFault
   /** Refuses calls that bring files; "too large" when left out. */
-  refuseFiles(aim?: Aim & { as?: FileRefusal }): End
+  rejectFiles(aim?: Aim & { as?: FileRefusal }): StopFault
   /** Closes every connection of the REST API that is kept open between two calls. */
   closeIdleConnections(): void
   /** Cuts every gateway connection without a word. */
-  dropSockets(): void
+  dropConnections(): void
   /** Closes every gateway connection with a code, e.g. 4000. */
-  closeSockets(code: number): void
+  closeConnections(code: number): void
   /** Opcode 7. */
   reconnect(): void
   /** Opcode 9; a resumable session may come back. */
   invalidateSessions(options?: { resumable?: boolean }): void
   /** Leaves the next heartbeats unanswered. */
-  missHeartbeats(times?: number): void
+  ignoreHeartbeats(times?: number): void
   /** Sends the next interactions, of every kind, twice. */
   duplicateInteractions(times?: number, when?: Duplicate): void
   /** Sets the clock by which Discord dates messages, ids and answers; a negative number sets it back. */
   stepClock(byMs: number): void
   /** Sends the next interactions as `change` returns them; it gets a copy of the true payload. */
-  alterInteractions(change: (payload: InteractionPayload) => InteractionPayload, times?: number): End
+  mutateInteractions(change: (payload: InteractionPayload) => InteractionPayload, times?: number): StopFault
   /** Sends a payload to every gateway connection as it is, such as `{ op: 0, t: 'GUILD_CREATE', d: null }`. */
   sendPayload(payload: unknown): void
   /** Ends every fault that is still to come, and sets the clock right. */
@@ -85,45 +85,46 @@ export interface SessionLimit {
   resetAfterMs: number
 }
 
-const usualSessions: SessionLimit = { remaining: 1000, resetAfterMs: 14_400_000 }
+const defaultSessionLimit: SessionLimit = { remaining: 1000, resetAfterMs: 14_400_000 }
 
 /** What the rest of the sandbox asks of the faults. */
-export interface FaultPlan {
+export interface FaultInjector {
   faults: Faults
   /** The fault that this call meets, used up by it. */
-  take(method: string, path: string, hasFiles: boolean): RestFault | undefined
+  consumeFault(method: string, path: string, hasFiles: boolean): RestFault | undefined
   /** When this interaction is sent again, if it is, used up by it. */
-  takeDuplicate(): Duplicate | undefined
+  consumeDuplicate(): Duplicate | undefined
   sessionLimit(): SessionLimit
   /** The payload as it is sent, altered where that is due. */
   alter(payload: InteractionPayload): InteractionPayload
 }
 
-export function createFaults(gateway: Gateway, server: Server, clock: Clock): FaultPlan {
-  const planned: { fault: RestFault; on: RegExp; left: number }[] = []
+export function createFaultInjector(gateway: Gateway, server: Server, clock: Clock): FaultInjector {
+  const planned: { fault: RestFault; match: RegExp; left: number }[] = []
   let alterations: { change: (payload: InteractionPayload) => InteractionPayload; left: number }[] = []
   let duplicates = 0
-  let sessions = usualSessions
+  let sessions = defaultSessionLimit
   let duplicateWhen: Duplicate = 'at once'
 
-  function plan(fault: RestFault, { on = /(?:)/, times = 1 }: Aim = {}): End {
-    const entry = { fault, on, left: times }
+  function plan(fault: RestFault, { match = /(?:)/, count = 1 }: Aim = {}): StopFault {
+    const entry = { fault, match, left: count }
     planned.push(entry)
     return () => void (entry.left = 0)
   }
 
   return {
-    take(method, path, hasFiles) {
+    consumeFault(method, path, hasFiles) {
       const call = `${method} ${path}`
       const entry = planned.find(
-        ({ fault, on, left }) => left > 0 && on.test(call) && (hasFiles || fault.type !== 'refuseFiles'),
+        ({ fault, match, left }) =>
+          left > 0 && match.test(call) && (hasFiles || fault.type !== 'refuseFiles'),
       )
       if (entry) entry.left -= 1
       const ended = planned.findIndex(({ left }) => left <= 0)
       if (ended >= 0) planned.splice(ended, 1)
       return entry?.fault
     },
-    takeDuplicate() {
+    consumeDuplicate() {
       if (duplicates === 0) return undefined
       duplicates -= 1
       return duplicateWhen
@@ -139,30 +140,30 @@ export function createFaults(gateway: Gateway, server: Server, clock: Clock): Fa
     faults: {
       rateLimit: ({ retryAfterMs = 500, global = false, ...aim } = {}) =>
         plan({ type: 'rateLimit', retryAfterMs, global }, aim),
-      fail: (status, { afterwards = false, ...aim } = {}) =>
+      failWith: (status, { afterwards = false, ...aim } = {}) =>
         plan({ type: 'status', status, afterwards }, aim),
-      slow: (ms, aim) => plan({ type: 'slow', ms }, aim),
-      page: (status, aim) => plan({ type: 'page', status }, aim),
+      delay: (ms, aim) => plan({ type: 'slow', ms }, aim),
+      respondWithPage: (status, aim) => plan({ type: 'page', status }, aim),
       limitSessions: (limit) => void (sessions = limit),
-      withholdHello: (times = 1) => gateway.plan({ hellosWithheld: times }),
-      refuseSockets: (status, times = 1) => gateway.plan({ socketsRefused: { status, times } }),
-      refuseIdentify: (code, times = 1) => gateway.plan({ identifiesRefused: { code, times } }),
-      freezeSockets: () => gateway.freeze(),
-      cut: ({ afterwards = false, how = 'reset', ...aim } = {}) =>
+      withholdHello: (times = 1) => gateway.plan({ withheldHellos: times }),
+      refuseConnections: (status, times = 1) => gateway.plan({ refusedConnections: { status, times } }),
+      refuseIdentify: (code, times = 1) => gateway.plan({ refusedIdentifies: { code, times } }),
+      freezeConnections: () => gateway.freeze(),
+      resetConnection: ({ afterwards = false, how = 'reset', ...aim } = {}) =>
         plan({ type: 'cut', afterwards, how }, aim),
-      refuseFiles: ({ as = 'too large', ...aim } = {}) => plan({ type: 'refuseFiles', as }, aim),
+      rejectFiles: ({ as = 'too large', ...aim } = {}) => plan({ type: 'refuseFiles', as }, aim),
       closeIdleConnections: () => server.closeIdleConnections(),
-      dropSockets: () => gateway.drop(),
-      closeSockets: (code) => gateway.closeWith(code),
-      reconnect: () => gateway.askReconnect(),
+      dropConnections: () => gateway.dropConnections(),
+      closeConnections: (code) => gateway.closeWith(code),
+      reconnect: () => gateway.requestReconnect(),
       invalidateSessions: ({ resumable = false } = {}) => gateway.invalidate(resumable),
-      missHeartbeats: (times = 1) => gateway.plan({ heartbeatsMissed: times }),
+      ignoreHeartbeats: (times = 1) => gateway.plan({ ignoredHeartbeats: times }),
       duplicateInteractions(times = 1, when = 'at once') {
         duplicates = times
         duplicateWhen = when
       },
       stepClock: (byMs) => clock.step(byMs),
-      alterInteractions(change, times = 1) {
+      mutateInteractions(change, times = 1) {
         const alteration = { change, left: times }
         alterations.push(alteration)
         return () => void (alteration.left = 0)
@@ -173,7 +174,7 @@ export function createFaults(gateway: Gateway, server: Server, clock: Clock): Fa
         alterations = []
         duplicates = 0
         clock.reset()
-        sessions = usualSessions
+        sessions = defaultSessionLimit
         gateway.plan(noGatewayFaults)
       },
     },

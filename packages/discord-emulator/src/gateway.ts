@@ -3,26 +3,26 @@ import type { Server as HttpServer } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import { type GatewayFaults, createGatewayFaults } from './gateway-faults.ts'
-import { refuseStrangeSocket } from './origin-check.ts'
-import { type Closing, closing, readIdentify, readResume } from './close-codes.ts'
+import { rejectForeignWebSocket } from './origin-check.ts'
+import { type GatewayClose, closing, readIdentify, readResume } from './close-codes.ts'
 import { intent } from './intents.ts'
 import { botUser, createdGuild } from './to-api.ts'
 import { type Session, canReplay, isFor, replay, sendEvent } from './session.ts'
-import type { World } from './world.ts'
+import type { EmulatorWorld } from './world.ts'
 
 export interface Gateway {
   /** Sends an event to the sessions of the server's shard which asked for it. */
-  dispatch(event: string, data: unknown, audience: Audience): void
+  dispatch(event: string, data: unknown, audience: DispatchTarget): void
   /** Reads nothing more of any connection, not even a goodbye. */
   freeze(): void
   /** Sends a payload to every connection as it is. */
   send(payload: unknown): void
   /** Cuts every connection without a word. */
-  drop(): void
+  dropConnections(): void
   /** Closes every connection with a code. */
   closeWith(code: number): void
   /** Asks every session to reconnect (opcode 7). */
-  askReconnect(): void
+  requestReconnect(): void
   /** Ends every session (opcode 9); a resumable one may come back. */
   invalidate(resumable: boolean): void
   /** Plans faults for what comes next. */
@@ -30,7 +30,7 @@ export interface Gateway {
   close(): Promise<void>
 }
 
-export interface Audience {
+export interface DispatchTarget {
   guildId?: string | undefined
   /** The bits of which a session must have one; without it everyone gets the event. */
   intents?: number
@@ -40,9 +40,9 @@ export interface Audience {
 
 export interface GatewayOptions {
   server: HttpServer
-  world: World
+  world: EmulatorWorld
   token: string
-  heartbeatMs: number
+  heartbeatIntervalMs: number
   newId: () => string
   /** The websocket address of this gateway, once the server listens. */
   url: () => string
@@ -60,7 +60,7 @@ const framesPerMinute = 120
 const acceptedOpcodes = [3, 4, 8, 31]
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { server, world, token, heartbeatMs, newId, url } = options
+  const { server, world, token, heartbeatIntervalMs, newId, url } = options
   const sessions = new Map<string, Session>()
   const faults = createGatewayFaults()
   const sockets = new WebSocketServer({
@@ -68,7 +68,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     path: '/gateway',
     maxPayload: 4 * frameSizeLimit,
     verifyClient: ({ req }, answer) => {
-      const why = refuseStrangeSocket(req)
+      const why = rejectForeignWebSocket(req)
       const status = faults.takeSocket()
       if (why !== undefined) answer(false, 403, why)
       else if (status !== undefined) answer(false, status)
@@ -96,7 +96,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       for (const one of servers) sendEvent(session, 'GUILD_CREATE', createdGuild(world, one))
   }
 
-  function open(socket: WebSocket, data: unknown): Session | Closing {
+  function open(socket: WebSocket, data: unknown): Session | GatewayClose {
     const refused = faults.takeIdentify()
     if (refused !== undefined) return { code: refused, reason: '' }
     const asked = readIdentify(data, token, world)
@@ -110,7 +110,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     return session
   }
 
-  function reopen(socket: WebSocket, data: unknown): Session | Closing | undefined {
+  function reopen(socket: WebSocket, data: unknown): Session | GatewayClose | undefined {
     const asked = readResume(data, token)
     if ('reason' in asked) return asked
     const session = sessions.get(asked.sessionId)
@@ -129,7 +129,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (!faults.takeHeartbeat()) send(socket, 11, null)
   }
 
-  function refuseConnection(query: URLSearchParams): Closing | undefined {
+  function refuseConnection(query: URLSearchParams): GatewayClose | undefined {
     if (query.get('v') !== '10') return closing.invalidVersion
     // The local Discord speaks plain JSON only.
     const plain = !query.has('compress') && (query.get('encoding') ?? 'json') === 'json'
@@ -137,7 +137,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   sockets.on('connection', (socket, request) => {
-    const end = ({ code, reason }: Closing) => socket.close(code, reason)
+    const end = ({ code, reason }: GatewayClose) => socket.close(code, reason)
     socket.on('error', () => undefined)
     const refused = refuseConnection(new URL(request.url ?? '/', 'ws://gateway').searchParams)
     if (refused) {
@@ -149,8 +149,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     let lastBeat = performance.now()
     const minute = setInterval(() => (frames = 0), 60_000)
     const watch = setInterval(() => {
-      if (performance.now() - lastBeat > heartbeatMs * 2) end(closing.sessionTimedOut)
-    }, heartbeatMs)
+      if (performance.now() - lastBeat > heartbeatIntervalMs * 2) end(closing.sessionTimedOut)
+    }, heartbeatIntervalMs)
     socket.on('close', (code) => {
       clearInterval(minute)
       clearInterval(watch)
@@ -164,7 +164,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     const isLive = () => session?.socket === socket
 
     /** Acts on a frame; what it returns closes the connection. */
-    function take(raw: Buffer): Closing | undefined {
+    function take(raw: Buffer): GatewayClose | undefined {
       frames += 1
       if (frames > framesPerMinute) return closing.rateLimited
       if (raw.length > frameSizeLimit) return closing.decodeError
@@ -187,7 +187,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       const over = take(raw)
       if (over) end(over)
     })
-    if (!faults.takeHello()) send(socket, 10, { heartbeat_interval: heartbeatMs, _trace: [] })
+    if (!faults.takeHello()) send(socket, 10, { heartbeat_interval: heartbeatIntervalMs, _trace: [] })
   })
 
   const toAll = (op: number, data: unknown) => {
@@ -206,13 +206,13 @@ export function createGateway(options: GatewayOptions): Gateway {
     send(payload) {
       for (const socket of sockets.clients) socket.send(JSON.stringify(payload))
     },
-    drop() {
+    dropConnections() {
       for (const socket of sockets.clients) socket.terminate()
     },
     closeWith(code) {
       for (const socket of sockets.clients) socket.close(code)
     },
-    askReconnect: () => toAll(7, null),
+    requestReconnect: () => toAll(7, null),
     invalidate(resumable) {
       toAll(9, resumable)
       for (const session of sessions.values()) session.socket = undefined

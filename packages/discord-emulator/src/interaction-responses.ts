@@ -2,10 +2,10 @@
 import { type Interaction, interactionType } from './interactions.ts'
 import { flag } from './validation/messages.ts'
 import { replyTo } from './message-parts.ts'
-import type { InteractionMetadata, KeptMessage } from './messages.ts'
-import { botUser, userOf } from './to-api.ts'
-import type { Parts } from './context.ts'
-import { type Draft, publish, retract, revise } from './message-events.ts'
+import type { InteractionMetadata, StoredMessage } from './messages.ts'
+import { botUser, toApiUser } from './to-api.ts'
+import type { EmulatorContext } from './context.ts'
+import { type MessageDraft, createMessage, deleteMessage, updateMessage } from './message-events.ts'
 import { threadLocked, tooManyFollowUps, unknownMessage } from './api-error.ts'
 
 /** Follow-ups of an app that only the person installed: https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message */
@@ -24,7 +24,7 @@ function metadataOf(interaction: Interaction): InteractionMetadata {
   return {
     id,
     type: interactionType[kind],
-    user: userOf(person),
+    user: toApiUser(person),
     authorizing_integration_owners: owners,
     ...(kind === 'command' ? { name: interaction.name, command_type: interaction.commandType ?? 1 } : {}),
     ...(kind === 'component' && source ? { interacted_message_id: source.id } : {}),
@@ -33,22 +33,22 @@ function metadataOf(interaction: Interaction): InteractionMetadata {
   }
 }
 
-function isPrivate(interaction: Interaction, { payload }: Draft): boolean {
+function isPrivate(interaction: Interaction, { payload }: MessageDraft): boolean {
   return interaction.forcedPrivate || ((payload.flags ?? 0) & flag.ephemeral) !== 0
 }
 
 function post(
-  parts: Parts,
+  parts: EmulatorContext,
   interaction: Interaction,
-  draft: Draft,
+  draft: MessageDraft,
   hidden: boolean,
   type: number,
   loading = false,
-): KeptMessage {
+): StoredMessage {
   const { application } = parts.world
   const { person, place } = interaction
   const referenced = type === messageType.reply ? repliedTo(parts, interaction) : undefined
-  const kept = publish(
+  const kept = createMessage(
     parts,
     place,
     {
@@ -59,7 +59,7 @@ function post(
       webhook_id: application.id,
       interaction_metadata: metadataOf(interaction),
       ...(interaction.kind === 'command' && {
-        interaction: { id: interaction.id, type: 2, name: interaction.name, user: userOf(person) },
+        interaction: { id: interaction.id, type: 2, name: interaction.name, user: toApiUser(person) },
       }),
       ...(referenced && replyTo(referenced.message, place.server?.id)),
     },
@@ -70,13 +70,20 @@ function post(
   return kept
 }
 
-function repliedTo(parts: Parts, { originalId, source, place }: Interaction): KeptMessage | undefined {
+function repliedTo(
+  parts: EmulatorContext,
+  { originalId, source, place }: Interaction,
+): StoredMessage | undefined {
   const id = originalId ?? source?.id
   return id === undefined ? undefined : parts.history.get(place.id, id)
 }
 
 /** The first answer, as a message (callback type 4). */
-export function answer(parts: Parts, interaction: Interaction, draft: Draft): KeptMessage {
+export function createResponse(
+  parts: EmulatorContext,
+  interaction: Interaction,
+  draft: MessageDraft,
+): StoredMessage {
   const kept = post(parts, interaction, draft, isPrivate(interaction, draft), answerType(interaction))
   interaction.originalId = kept.message.id
   parts.interactions.acknowledge(interaction, 'answered')
@@ -85,7 +92,7 @@ export function answer(parts: Parts, interaction: Interaction, draft: Draft): Ke
 }
 
 /** The first answer, as "thinking …" (callback type 5). */
-export function defer(parts: Parts, interaction: Interaction, draft: Draft): KeptMessage {
+export function defer(parts: EmulatorContext, interaction: Interaction, draft: MessageDraft): StoredMessage {
   const hidden = isPrivate(interaction, draft)
   const kept = post(parts, interaction, draft, hidden, answerType(interaction), true)
   interaction.originalId = kept.message.id
@@ -94,9 +101,13 @@ export function defer(parts: Parts, interaction: Interaction, draft: Draft): Kep
 }
 
 /** A further message; right after a deferral it fills the deferred one, whatever its own flags say. */
-export function followUp(parts: Parts, interaction: Interaction, draft: Draft): KeptMessage {
+export function createFollowup(
+  parts: EmulatorContext,
+  interaction: Interaction,
+  draft: MessageDraft,
+): StoredMessage {
   if (interaction.state === 'deferred' && interaction.originalId !== undefined)
-    return edit(parts, interaction, messageOf(parts, interaction, '@original'), draft)
+    return editResponse(parts, interaction, messageOf(parts, interaction, '@original'), draft)
   const hidden = isPrivate(interaction, draft)
   if (interaction.place.locked && !hidden) throw threadLocked()
   if (!('0' in interaction.owners) && interaction.followUps >= mostFollowUps) throw tooManyFollowUps()
@@ -107,7 +118,7 @@ export function followUp(parts: Parts, interaction: Interaction, draft: Draft): 
 }
 
 /** The message that a path of the interaction's webhook names. @throws Refusal 10008 */
-export function messageOf(parts: Parts, interaction: Interaction, name: string): KeptMessage {
+export function messageOf(parts: EmulatorContext, interaction: Interaction, name: string): StoredMessage {
   const id = name === '@original' ? interaction.originalId : name
   const mine = id !== undefined && (id === interaction.originalId || interaction.messageIds.has(id))
   const kept = mine ? parts.history.get(interaction.place.id, id) : undefined
@@ -116,12 +127,17 @@ export function messageOf(parts: Parts, interaction: Interaction, name: string):
 }
 
 /** Edits a message of the interaction; the first edit of a deferred answer is the answer. */
-export function edit(parts: Parts, interaction: Interaction, kept: KeptMessage, draft: Draft): KeptMessage {
+export function editResponse(
+  parts: EmulatorContext,
+  interaction: Interaction,
+  kept: StoredMessage,
+  draft: MessageDraft,
+): StoredMessage {
   const fills = interaction.state === 'deferred' && kept.message.id === interaction.originalId
-  const revised = revise(parts, interaction.place, kept, draft)
+  const revised = updateMessage(parts, interaction.place, kept, draft)
   if (fills) parts.interactions.acknowledge(interaction, 'answered')
-  const hidden = revised.viewerId !== undefined
-  parts.interactions.show(interaction, {
+  const hidden = revised.visibleTo !== undefined
+  parts.interactions.pushResponse(interaction, {
     type: fills ? 'message' : 'updated',
     message: revised.message,
     private: hidden,
@@ -130,20 +146,20 @@ export function edit(parts: Parts, interaction: Interaction, kept: KeptMessage, 
 }
 
 /** Removes a message of the interaction. */
-export function remove(parts: Parts, interaction: Interaction, kept: KeptMessage): void {
-  retract(parts, interaction.place, kept)
+export function deleteResponse(parts: EmulatorContext, interaction: Interaction, kept: StoredMessage): void {
+  deleteMessage(parts, interaction.place, kept)
   if (interaction.state === 'deferred') parts.interactions.acknowledge(interaction, 'answered')
-  parts.interactions.show(interaction, {
+  parts.interactions.pushResponse(interaction, {
     type: 'deleted',
     message: kept.message,
-    private: kept.viewerId !== undefined,
+    private: kept.visibleTo !== undefined,
   })
 }
 
-function showMessage({ interactions }: Parts, interaction: Interaction, kept: KeptMessage): void {
-  interactions.show(interaction, {
+function showMessage({ interactions }: EmulatorContext, interaction: Interaction, kept: StoredMessage): void {
+  interactions.pushResponse(interaction, {
     type: 'message',
     message: kept.message,
-    private: kept.viewerId !== undefined,
+    private: kept.visibleTo !== undefined,
   })
 }

@@ -1,8 +1,8 @@
 // The life of interactions: created, acknowledged once within its window, followed up until its token ends.
-import type { FailReason, Seen, Sight } from './response.ts'
+import type { FailReason, ObservedResponse, Response } from './response.ts'
 import type { Choice } from './validation/choices.ts'
 import type { Message } from './messages.ts'
-import type { Person, Place } from './world.ts'
+import type { EmulatorUser, EmulatorChannel } from './world.ts'
 
 export type InteractionKind = 'command' | 'component' | 'autocomplete' | 'modal'
 
@@ -13,8 +13,8 @@ export interface Interaction {
   id: string
   token: string
   kind: InteractionKind
-  person: Person
-  place: Place
+  person: EmulatorUser
+  place: EmulatorChannel
   /** What authorised it: `0` a server (or "0" for a direct message), `1` a person. */
   owners: Record<string, string>
   /** Whether Discord makes each answer private, as where outside apps may not speak. */
@@ -38,19 +38,22 @@ export interface Interaction {
   messageIds: Set<string>
   followUps: number
   choices?: Choice[]
-  sights: Sight[]
-  wake: Set<() => void>
+  responses: Response[]
+  waiters: Set<() => void>
 }
 
-export interface Windows {
+export interface InteractionTimeouts {
   /** Milliseconds for the first answer; 3000 on Discord. */
-  answerWithinMs: number
+  initialResponseTimeoutMs: number
   /** Milliseconds for which the token takes edits and follow-ups; 15 minutes on Discord. */
-  tokenLivesMs: number
+  interactionTokenTtlMs: number
 }
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages */
-export const defaultWindows: Windows = { answerWithinMs: 3000, tokenLivesMs: 15 * 60 * 1000 }
+export const defaultWindows: InteractionTimeouts = {
+  initialResponseTimeoutMs: 3000,
+  interactionTokenTtlMs: 15 * 60 * 1000,
+}
 
 /** What a person reads when an answer did not come in its time. */
 export const failures: Record<InteractionKind, FailReason> = {
@@ -67,22 +70,22 @@ export interface Interactions {
   /** Notes that the bot has answered, or that it will. */
   acknowledge(interaction: Interaction, state: Exclude<Interaction['state'], 'unanswered'>): void
   /** Records what the person now sees. */
-  show(interaction: Interaction, sight: Sight): void
+  pushResponse(interaction: Interaction, sight: Response): void
   /** The n-th thing the person sees, once it is there or once it is clear that it will not come. */
-  see(interaction: Interaction, nth: number): Promise<Seen>
+  waitForResponse(interaction: Interaction, nth: number): Promise<ObservedResponse>
   /** Waits until the condition holds or `performance.now()` is past the deadline; false if it is. */
-  until(interaction: Interaction, condition: () => boolean, deadline: number): Promise<boolean>
+  waitUntil(interaction: Interaction, condition: () => boolean, deadline: number): Promise<boolean>
   /** Ends all waiting. */
   close(): void
 }
 
 /** Keeps interactions, the newest two thousand, so that a long run stays small. */
-export function createInteractions(windows: Windows, most = 2000): Interactions {
+export function createInteractions(windows: InteractionTimeouts, most = 2000): Interactions {
   const byId = new Map<string, Interaction>()
   const byToken = new Map<string, Interaction>()
   let closed = false
 
-  async function until(interaction: Interaction, condition: () => boolean, deadline: number) {
+  async function waitUntil(interaction: Interaction, condition: () => boolean, deadline: number) {
     for (;;) {
       if (condition()) return true
       if (closed) throw new Error('The sandbox was closed')
@@ -94,29 +97,29 @@ export function createInteractions(windows: Windows, most = 2000): Interactions 
       }
       // A timer cannot hold more than 31 bits of milliseconds.
       const timer = setTimeout(wake, Math.min(left, 2 ** 31 - 1))
-      interaction.wake.add(wake)
+      interaction.waiters.add(wake)
       await promise
       clearTimeout(timer)
-      interaction.wake.delete(wake)
+      interaction.waiters.delete(wake)
     }
   }
 
-  async function see(interaction: Interaction, nth: number): Promise<Seen> {
-    const there = () => interaction.sights.length > nth
+  async function waitForResponse(interaction: Interaction, index: number): Promise<ObservedResponse> {
+    const there = () => interaction.responses.length > index
     const answered = () => there() || interaction.state !== 'unanswered'
     const settled = () => there() || interaction.state !== 'deferred'
     const { createdAt } = interaction
-    let sight: Sight | undefined
-    if (!(await until(interaction, answered, createdAt + windows.answerWithinMs)))
+    let sight: Response | undefined
+    if (!(await waitUntil(interaction, answered, createdAt + windows.initialResponseTimeoutMs)))
       sight = { type: 'failed', reason: failures[interaction.kind] }
-    else if (!(await until(interaction, settled, createdAt + windows.tokenLivesMs)))
+    else if (!(await waitUntil(interaction, settled, createdAt + windows.interactionTokenTtlMs)))
       sight = { type: 'failed', reason: 'The application did not respond' }
-    else if (!(await until(interaction, there, performance.now() + windows.answerWithinMs)))
+    else if (!(await waitUntil(interaction, there, performance.now() + windows.initialResponseTimeoutMs)))
       sight = { type: 'nothing' }
     return {
-      ...(sight ?? interaction.sights[nth] ?? { type: 'nothing' }),
+      ...(sight ?? interaction.responses[index] ?? { type: 'nothing' }),
       interactionId: interaction.id,
-      nth,
+      index,
     }
   }
 
@@ -134,17 +137,17 @@ export function createInteractions(windows: Windows, most = 2000): Interactions 
     byToken: (token) => byToken.get(token),
     acknowledge(interaction, state) {
       interaction.state = state
-      for (const wake of [...interaction.wake]) wake()
+      for (const wake of [...interaction.waiters]) wake()
     },
-    show(interaction, sight) {
-      interaction.sights.push(sight)
-      for (const wake of [...interaction.wake]) wake()
+    pushResponse(interaction, sight) {
+      interaction.responses.push(sight)
+      for (const wake of [...interaction.waiters]) wake()
     },
-    see,
-    until,
+    waitForResponse,
+    waitUntil,
     close() {
       closed = true
-      for (const { wake } of byId.values()) for (const one of [...wake]) one()
+      for (const { waiters } of byId.values()) for (const one of [...waiters]) one()
     },
   }
 }

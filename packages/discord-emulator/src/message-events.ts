@@ -1,17 +1,17 @@
 // Messages enter, change and leave a channel here, and those who listen on the gateway hear of it.
 import type { Body } from './body.ts'
 import { intent, messagesIntent } from './intents.ts'
-import { record } from './request-log.ts'
+import { appendCapped } from './request-log.ts'
 import { type MessagePayload, flag, isEmpty, readMessage } from './validation/messages.ts'
-import { type Envelope, type KeptMessage, type Writing, composeMessage, reviseMessage } from './messages.ts'
-import { botUser, userOf } from './to-api.ts'
-import type { Parts } from './context.ts'
+import { type Envelope, type StoredMessage, type Writing, composeMessage, reviseMessage } from './messages.ts'
+import { botUser, toApiUser } from './to-api.ts'
+import type { EmulatorContext } from './context.ts'
 import { emptyMessage } from './api-error.ts'
 import type { Session } from './session.ts'
-import type { Place } from './world.ts'
+import type { EmulatorChannel } from './world.ts'
 
 /** A payload which Discord takes, with the files that came along. */
-export interface Draft {
+export interface MessageDraft {
   payload: MessagePayload
   files: Body['files']
 }
@@ -25,8 +25,8 @@ export function readDraft(
   json: unknown,
   files: Body['files'],
   under: PropertyKey[] = [],
-  edited?: KeptMessage,
-): Draft {
+  edited?: StoredMessage,
+): MessageDraft {
   const names = new Map([...files].map(([number, { name }]) => [number, name]))
   const kept = new Map([...(edited?.files ?? [])].map(([id, { name }]) => [id, name]))
   const componentsV2 = ((edited?.message.flags ?? 0) & flag.componentsV2) !== 0
@@ -36,9 +36,9 @@ export function readDraft(
   return { payload, files }
 }
 
-function writing(parts: Parts, { payload, files }: Draft): Writing {
+function writing(parts: EmulatorContext, { payload, files }: MessageDraft): Writing {
   const { world, newId } = parts
-  const users = [...Object.values(world.people).map(userOf), botUser(world.application)]
+  const users = [...Object.values(world.people).map(toApiUser), botUser(world.application)]
   return {
     payload,
     uploads: files,
@@ -50,48 +50,53 @@ function writing(parts: Parts, { payload, files }: Draft): Writing {
 }
 
 /** Puts a new message into a place; with a viewer, only that person sees it. */
-export function publish(
-  parts: Parts,
-  place: Place,
+export function createMessage(
+  parts: EmulatorContext,
+  place: EmulatorChannel,
   envelope: Omit<Envelope, 'id' | 'channel_id'>,
-  draft: Draft,
+  draft: MessageDraft,
   viewerId?: string,
-): KeptMessage {
+): StoredMessage {
   const composed = composeMessage(
     { id: parts.newId(), channel_id: place.id, ...envelope },
     writing(parts, draft),
   )
   const kept = viewerId === undefined ? composed : { ...composed, viewerId }
-  parts.history.put(kept)
-  record(parts.log.messages, kept.message)
+  parts.history.set(kept)
+  appendCapped(parts.log.messages, kept.message)
   announce(parts, 'MESSAGE_CREATE', place, kept)
   return kept
 }
 
 /** Edits a message. @throws Refusal 50006 when nothing would be left to see */
-export function revise(parts: Parts, place: Place, kept: KeptMessage, draft: Draft): KeptMessage {
+export function updateMessage(
+  parts: EmulatorContext,
+  place: EmulatorChannel,
+  kept: StoredMessage,
+  draft: MessageDraft,
+): StoredMessage {
   const revised = reviseMessage(kept, writing(parts, draft))
   if (isEmpty({ ...revised.message, attachments: [...revised.files] })) throw emptyMessage()
-  parts.history.put(revised)
+  parts.history.set(revised)
   announce(parts, 'MESSAGE_UPDATE', place, revised)
   return revised
 }
 
 /** Takes a message away. */
-export function retract(parts: Parts, place: Place, kept: KeptMessage): void {
+export function deleteMessage(parts: EmulatorContext, place: EmulatorChannel, kept: StoredMessage): void {
   parts.history.remove(place.id, kept.message.id)
   announce(parts, 'MESSAGE_DELETE', place, kept)
 }
 
 function announce(
-  { gateway, world, changes }: Parts,
+  { gateway, world, changes }: EmulatorContext,
   event: string,
-  place: Place,
-  { message, viewerId }: KeptMessage,
+  place: EmulatorChannel,
+  { message, visibleTo }: StoredMessage,
 ): void {
   changes.tell({ type: 'message', channelId: place.id, id: message.id })
   // A private message is between the person and the app's token: no event tells of it.
-  if (viewerId !== undefined) return
+  if (visibleTo !== undefined) return
   const guildId = place.server?.id
   const own = guildId === undefined ? {} : { guild_id: guildId }
   const botId = world.application.id

@@ -1,20 +1,20 @@
 // The messages of every channel: the newest two hundred of each, and so much of their files, so that a long run stays
 // small.
-import type { KeptMessage } from './messages.ts'
+import type { StoredMessage } from './messages.ts'
 
 export interface History {
-  put(kept: KeptMessage): void
-  get(channelId: string, id: string): KeptMessage | undefined
+  set(kept: StoredMessage): void
+  get(channelId: string, id: string): StoredMessage | undefined
   remove(channelId: string, id: string): void
   /** The messages of a channel, oldest first. */
-  list(channelId: string): KeptMessage[]
+  list(channelId: string): StoredMessage[]
 }
 
 /** @param maxFileBytes in all channels together; the oldest messages with files go when there are more */
 export function createHistory(perChannel = 200, maxFileBytes = 100 * 1024 * 1024): History {
-  const channels = new Map<string, Map<string, KeptMessage>>()
+  const channels = new Map<string, Map<string, StoredMessage>>()
   /** Messages with files, by id, the oldest first. */
-  const withFiles = new Map<string, KeptMessage>()
+  const withFiles = new Map<string, StoredMessage>()
   let fileBytes = 0
 
   function forgetFiles(id: string): void {
@@ -30,9 +30,9 @@ export function createHistory(perChannel = 200, maxFileBytes = 100 * 1024 * 1024
   }
 
   return {
-    put(kept) {
+    set(kept) {
       const { id, channel_id: channelId } = kept.message
-      const messages = channels.get(channelId) ?? new Map<string, KeptMessage>()
+      const messages = channels.get(channelId) ?? new Map<string, StoredMessage>()
       channels.set(channelId, messages.set(id, kept))
       const [oldest] = messages.keys()
       if (messages.size > perChannel && oldest !== undefined) remove(channelId, oldest)
@@ -51,6 +51,6 @@ export function createHistory(perChannel = 200, maxFileBytes = 100 * 1024 * 1024
   }
 }
 
-function bytesOf({ files }: KeptMessage): number {
+function bytesOf({ files }: StoredMessage): number {
   return [...files.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
 }

@@ -66,10 +66,10 @@ export interface StoredFile extends Upload {
   description: string | null | undefined
 }
 
-export interface KeptMessage {
+export interface StoredMessage {
   message: Message
   /** The only person who sees it, for a private one. */
-  viewerId?: string
+  visibleTo?: string
   /** Its files by attachment id; also those that only an embed shows, which `attachments` leaves out. */
   files: Map<string, StoredFile>
 }
@@ -103,7 +103,7 @@ export type Envelope = Pick<Message, 'id' | 'channel_id' | 'type' | 'author' | '
   >
 
 /** Makes a message of an envelope and a payload. */
-export function composeMessage(envelope: Envelope, writing: Writing): Omit<KeptMessage, 'viewerId'> {
+export function composeMessage(envelope: Envelope, writing: Writing): Omit<StoredMessage, 'visibleTo'> {
   const blank: Message = {
     ...envelope,
     content: '',
@@ -123,7 +123,7 @@ export function composeMessage(envelope: Envelope, writing: Writing): Omit<KeptM
 }
 
 /** Edits a message: a field left out stays, null clears it. */
-export function reviseMessage(kept: KeptMessage, writing: Writing): KeptMessage {
+export function reviseMessage(kept: StoredMessage, writing: Writing): StoredMessage {
   const { message, files } = write(kept, writing)
   const revised = {
     message: {
@@ -133,10 +133,10 @@ export function reviseMessage(kept: KeptMessage, writing: Writing): KeptMessage 
     },
     files,
   }
-  return kept.viewerId === undefined ? revised : { ...revised, viewerId: kept.viewerId }
+  return kept.visibleTo === undefined ? revised : { ...revised, visibleTo: kept.visibleTo }
 }
 
-function write({ message, files }: KeptMessage, writing: Writing): Omit<KeptMessage, 'viewerId'> {
+function write({ message, files }: StoredMessage, writing: Writing): Omit<StoredMessage, 'visibleTo'> {
   const { payload } = writing
   const nextFiles = storeFiles(message, files, writing)
   const urls = new Map([...nextFiles.values()].map(({ name, url }) => [name, url]))

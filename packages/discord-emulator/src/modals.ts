@@ -1,13 +1,18 @@
 // Fills a form as a person does: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure
 import { type Modal, type ModalInput, type ModalPart, inputOf } from './validation/modals.ts'
-import { type Setting, picksFor } from './resolve-component.ts'
+import { type SelectionContext, resolveSelection } from './resolve-component.ts'
 import type { Resolved } from './resolve.ts'
 
 /** What a person enters, by the label or custom id of each input: text, or the choices of a menu. */
 export type Answers = Record<string, string | string[]>
 
 /** The components of a sent form. @throws Error for an input that does not exist, is missing or breaks its bounds */
-export function formData(form: Modal, answers: Answers, setting: Setting, resolved: Resolved): unknown[] {
+export function formData(
+  form: Modal,
+  answers: Answers,
+  setting: SelectionContext,
+  resolved: Resolved,
+): unknown[] {
   const inputs = form.components.map(namesOf).filter((names) => names !== undefined)
   for (const name of Object.keys(answers))
     if (!inputs.some((names) => names.includes(name)))
@@ -40,7 +45,7 @@ function namesOf(part: ModalPart): string[] | undefined {
 function entered(
   input: ModalInput,
   given: string | string[] | undefined,
-  setting: Setting,
+  setting: SelectionContext,
   resolved: Resolved,
 ) {
   const optional = input.required === false
@@ -60,7 +65,7 @@ function entered(
   }
   const picks = given === undefined ? presetOf(input) : typeof given === 'string' ? [given] : given
   if (picks.length === 0 && optional) return { values: [] }
-  return { values: picksFor(input, picks, setting, resolved) }
+  return { values: resolveSelection(input, picks, setting, resolved) }
 }
 
 function presetOf(input: Exclude<ModalInput, { type: 4 | 19 }>): string[] {

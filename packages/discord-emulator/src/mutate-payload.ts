@@ -1,7 +1,7 @@
 // Every way in which one field of a payload can be missing or null, so that a bot can be tried with each.
 import type { InteractionPayload } from './fault-injection.ts'
 
-export interface Damage {
+export interface PayloadMutation {
   /** Where the field is, such as `member.user.id`, and what became of it. */
   name: string
   /** Does it to a payload of the same shape, in place. */
@@ -9,18 +9,18 @@ export interface Damage {
 }
 
 /** Each field of a payload, at every depth, missing and then null. */
-export function damagesOf(payload: InteractionPayload): Damage[] {
-  return pathsOf(payload).flatMap((path): Damage[] => [
+export function mutationsOf(payload: InteractionPayload): PayloadMutation[] {
+  return pathsOf(payload).flatMap((path): PayloadMutation[] => [
     { name: `${path.join('.')} missing`, apply: (to) => change(to, path, 'missing') },
     { name: `${path.join('.')} null`, apply: (to) => change(to, path, 'null') },
   ])
 }
 
 /** Damages each interaction in another way than the one before; the ways are mixed, so that a few show many. */
-export function damageEachInTurn(): (payload: InteractionPayload) => InteractionPayload {
+export function mutateEachInTurn(): (payload: InteractionPayload) => InteractionPayload {
   let turn = 0
   return (payload) => {
-    const damages = damagesOf(payload)
+    const damages = mutationsOf(payload)
     // A step that shares no factor with most numbers of ways comes by each of them.
     damages[(turn++ * 37) % damages.length]?.apply(payload)
     return payload

@@ -5,7 +5,10 @@ import type { IncomingMessage } from 'node:http'
 const own = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i
 
 /** Why a request may not come in, or undefined if it may. A program such as a bot sends no Origin. */
-export function refuseStranger(host: string | undefined, origin: string | undefined): string | undefined {
+export function rejectForeignOrigin(
+  host: string | undefined,
+  origin: string | undefined,
+): string | undefined {
   if (host === undefined || !own.test(host))
     return 'This local Discord answers only as localhost, 127.0.0.1 or [::1].'
   if (origin !== undefined && !own.test(origin.replace(/^https?:\/\//, '')))
@@ -14,6 +17,6 @@ export function refuseStranger(host: string | undefined, origin: string | undefi
 }
 
 /** The same for the request that opens a websocket. */
-export function refuseStrangeSocket({ headers }: IncomingMessage): string | undefined {
-  return refuseStranger(headers.host, headers.origin)
+export function rejectForeignWebSocket({ headers }: IncomingMessage): string | undefined {
+  return rejectForeignOrigin(headers.host, headers.origin)
 }

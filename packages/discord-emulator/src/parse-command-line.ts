@@ -29,7 +29,7 @@ interface Typeable {
  * Reads a whole command.
  * @throws Error that says what is wrong and which commands, subcommands, options or choices exist
  */
-export function readTyped<T extends Typeable>(typed: string, commands: readonly T[]): Typed<T> {
+export function parseCommand<T extends Typeable>(typed: string, commands: readonly T[]): Typed<T> {
   const { command, path, known, given } = split(typed, commands)
   const title = titleOf(command, path)
   const options = given.map(({ option, text }) => ({
@@ -43,7 +43,7 @@ export function readTyped<T extends Typeable>(typed: string, commands: readonly 
 }
 
 /** Reads a command being typed: its last option is the focused one, and what is missing may still come. */
-export function readUnfinished<T extends Typeable>(typed: string, commands: readonly T[]): Typed<T> {
+export function parsePartialCommand<T extends Typeable>(typed: string, commands: readonly T[]): Typed<T> {
   const { command, path, known, given } = split(typed, commands)
   const title = titleOf(command, path)
   const last = given.at(-1)

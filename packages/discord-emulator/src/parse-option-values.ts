@@ -18,7 +18,7 @@ interface Fillable {
 }
 
 /** @throws Error for a command or option that does not exist, a missing option, or a value that an option does not take */
-export function readFilled<T extends Fillable>(filled: Filled, commands: readonly T[]): Typed<T> {
+export function parseValues<T extends Fillable>(filled: Filled, commands: readonly T[]): Typed<T> {
   const { command, title, known } = find(filled, commands)
   const options = known.flatMap((option): TypedOption[] => {
     const text = (filled.values[option.name] ?? '').trim()
@@ -29,7 +29,7 @@ export function readFilled<T extends Fillable>(filled: Filled, commands: readonl
 }
 
 /** Reads a command being filled in: one option is typed into, and the others may still be wrong or missing. */
-export function readFilling<T extends Fillable>(
+export function parsePartialValues<T extends Fillable>(
   filled: Filled,
   focused: string,
   commands: readonly T[],

@@ -1,5 +1,5 @@
 // What a person or the bot may do: https://discord.com/developers/docs/topics/permissions
-import type { Person, Place } from './world.ts'
+import type { EmulatorUser, EmulatorChannel } from './world.ts'
 
 export const permission = {
   administrator: 1n << 3n,
@@ -37,7 +37,10 @@ function within(base: bigint, denied: bigint): bigint {
 }
 
 /** The person's permissions at a place; none for someone who is not a member of its server. */
-export function personPermissions(person: Person, { server, denied, peopleIds }: Place): bigint {
+export function personPermissions(
+  person: EmulatorUser,
+  { server, denied, peopleIds }: EmulatorChannel,
+): bigint {
   if (!server) return peopleIds?.includes(person.id) ? amongPeople : 0n
   if (server.ownerId === person.id) return everyPermission
   return within(server.members[person.id] ?? 0n, denied?.people ?? 0n)
@@ -50,12 +53,12 @@ const asGuest = permission.attachFiles | permission.embedLinks | permission.ment
  * The bot's permissions at a place, as `app_permissions` tells them:
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-structure
  */
-export function botPermissions({ server, denied, withBot }: Place): bigint {
+export function botPermissions({ server, denied, withBot }: EmulatorChannel): bigint {
   if (server?.installed) return within(server.botPermissions, denied?.bot ?? 0n)
   return withBot ? asGuest | permission.useExternalEmojis : asGuest
 }
 
 /** The permission which a message at this place needs. */
-export function sending({ type }: Place): bigint {
+export function sending({ type }: EmulatorChannel): bigint {
   return type === 10 || type === 11 || type === 12 ? permission.sendInThreads : permission.sendMessages
 }

@@ -19,7 +19,7 @@ export interface LoggedInteraction {
   payload: Record<string, unknown>
 }
 
-export interface WireLog {
+export interface RequestLog {
   calls: LoggedCall[]
   interactions: LoggedInteraction[]
   /** Messages as they were first written, also where the bot was kept from hearing that they were. */
@@ -36,7 +36,7 @@ export function loggable(json: string): unknown {
 }
 
 /** Adds an entry, dropping the oldest beyond a thousand so that a long run stays small. */
-export function record<T>(entries: T[], entry: T): void {
+export function appendCapped<T>(entries: T[], entry: T): void {
   entries.push(entry)
   if (entries.length > 1000) entries.shift()
 }

@@ -3,16 +3,16 @@ import { type Button, walk } from './validation/components.ts'
 import type { Menu } from './validation/menus.ts'
 import type { Message } from './messages.ts'
 import { type Resolved, resolveChannel, resolvePerson } from './resolve.ts'
-import type { Person, Place, World } from './world.ts'
+import type { EmulatorUser, EmulatorChannel, EmulatorWorld } from './world.ts'
 
-export interface Setting {
-  world: World
-  place: Place
-  person: Person
+export interface SelectionContext {
+  world: EmulatorWorld
+  place: EmulatorChannel
+  person: EmulatorUser
 }
 
 /** The button with this label, custom id or emoji. @throws Error with the labels there are */
-export function buttonNamed(message: Message, name: string): Button {
+export function findButton(message: Message, name: string): Button {
   const buttons = [...walk(message.components)]
     .map(({ component }) => component)
     .filter((one) => one.type === 2)
@@ -30,7 +30,7 @@ function labelOf({ label, emoji, custom_id }: Button): string {
 }
 
 /** The menu that offers these picks, or the one of this placeholder or custom id. @throws Error with what there is */
-export function menuWith(message: Message, picks: string[], name?: string): Menu {
+export function findSelectMenu(message: Message, picks: string[], name?: string): Menu {
   const menus = [...walk(message.components)]
     .map(({ component }) => component)
     .filter((one): one is Menu => [3, 5, 6, 7, 8].includes(one.type))
@@ -53,7 +53,12 @@ function offers(menu: Menu, pick: string): boolean {
 }
 
 /** The values of picks in a menu, people and channels noted in `resolved`. @throws Error for too few or too many */
-export function picksFor(menu: Menu, picks: string[], setting: Setting, resolved: Resolved): string[] {
+export function resolveSelection(
+  menu: Menu,
+  picks: string[],
+  setting: SelectionContext,
+  resolved: Resolved,
+): string[] {
   const { world, place, person } = setting
   const { min_values: fewest, max_values: most } = menu
   if (picks.length < fewest || picks.length > most)

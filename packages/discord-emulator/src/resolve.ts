@@ -1,6 +1,6 @@
 // Turns the people and places that a person names into ids, with the objects which Discord sends beside them.
-import { botUser, channelSeenBy, memberOf, userOf } from './to-api.ts'
-import type { Person, Place, World } from './world.ts'
+import { botUser, channelSeenBy, toApiMember, toApiUser } from './to-api.ts'
+import type { EmulatorUser, EmulatorChannel, EmulatorWorld } from './world.ts'
 
 export interface Resolved {
   users: Record<string, unknown>
@@ -20,7 +20,12 @@ export function resolvedData({ users, members, channels }: Resolved): { resolved
 }
 
 /** The id of a person by name, as in `@member`, noted in `resolved`. @throws Error with the names there are */
-export function resolvePerson(world: World, place: Place, name: string, resolved: Resolved): string {
+export function resolvePerson(
+  world: EmulatorWorld,
+  place: EmulatorChannel,
+  name: string,
+  resolved: Resolved,
+): string {
   const people = Object.values(world.people)
   const wanted = name.replace(/^@/, '')
   const bot = botUser(world.application)
@@ -33,18 +38,18 @@ export function resolvePerson(world: World, place: Place, name: string, resolved
     throw new Error(
       `There is nobody called ${wanted}. There are: ${people.map((one) => one.name).join(', ')}`,
     )
-  resolved.users[found.id] = userOf(found)
+  resolved.users[found.id] = toApiUser(found)
   if (place.server && found.id in place.server.members) {
-    resolved.members[found.id] = { ...memberOf(found, place), user: undefined }
+    resolved.members[found.id] = { ...toApiMember(found, place), user: undefined }
   }
   return found.id
 }
 
 /** The id of a channel of the same server by name, as in `#general`, noted in `resolved`. @throws Error likewise */
 export function resolveChannel(
-  world: World,
-  { server }: Place,
-  person: Person,
+  world: EmulatorWorld,
+  { server }: EmulatorChannel,
+  person: EmulatorUser,
   name: string,
   resolved: Resolved,
 ): string {

@@ -10,7 +10,7 @@ export type FailReason =
   /** A form without an answer in its time. */
   | 'Something went wrong. Try again.'
 
-export type Sight =
+export type Response =
   | { type: 'message'; message: Message; private: boolean }
   | { type: 'updated'; message: Message; private: boolean }
   | { type: 'deleted'; message: Message; private: boolean }
@@ -20,4 +20,4 @@ export type Sight =
   | { type: 'failed'; reason: FailReason }
 
 /** One sight, and where it stands: the n-th of its interaction, from 0. `next(seen)` gives the one after. */
-export type Seen = Sight & { interactionId: string; nth: number }
+export type ObservedResponse = Response & { interactionId: string; index: number }

@@ -3,14 +3,14 @@ import { type IncomingMessage, STATUS_CODES } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
 import type { FileRefusal, RestFault } from './fault-injection.ts'
-import { refuseStranger } from './origin-check.ts'
-import { loggable, record } from './request-log.ts'
-import type { Parts } from './context.ts'
+import { rejectForeignOrigin } from './origin-check.ts'
+import { loggable, appendCapped } from './request-log.ts'
+import type { EmulatorContext } from './context.ts'
 import {
-  Refusal,
+  DiscordApiError,
   bodyTooLarge,
   invalidApiVersion,
-  malformed,
+  invalidFormBody,
   notFound,
   refusalBody,
   unauthorized,
@@ -28,11 +28,11 @@ const base = '/api/v10'
 const needsNoToken = /^\/(interactions\/[^/]+\/[^/]+\/callback|webhooks\/)/
 
 /** Discord's REST API, and the page's routes where there is a page. */
-export function createRest(parts: Parts, page?: Hono<Env>): Hono<Env> {
+export function createRest(parts: EmulatorContext, page?: Hono<Env>): Hono<Env> {
   const app = new Hono<Env>()
 
   app.use('*', async (context, next) => {
-    const why = refuseStranger(context.req.header('host'), context.req.header('origin'))
+    const why = rejectForeignOrigin(context.req.header('host'), context.req.header('origin'))
     return why === undefined ? next() : context.text(why, 403)
   })
 
@@ -45,14 +45,21 @@ export function createRest(parts: Parts, page?: Hono<Env>): Hono<Env> {
     const isJson = context.res.headers.get('content-type')?.includes('json')
     const answer = isJson ? loggable(await context.res.clone().text()) : null
     const body: unknown = context.get('body')
-    record(parts.log.calls, { at: parts.clock.now(), method, path, body, status: context.res.status, answer })
+    appendCapped(parts.log.calls, {
+      at: parts.clock.now(),
+      method,
+      path,
+      body,
+      status: context.res.status,
+      answer,
+    })
     parts.changes.tell({ type: 'wire' })
   })
 
   app.use(`${base}/*`, async (context, next) => {
     const path = context.req.path.slice(base.length)
     const hasFiles = context.req.header('content-type')?.startsWith('multipart/') ?? false
-    const fault = parts.plan.take(context.req.method, path, hasFiles)
+    const fault = parts.faultInjector.consumeFault(context.req.method, path, hasFiles)
     if (fault?.type === 'slow') await wait(fault.ms)
     else if (fault?.type === 'cut' && !fault.afterwards) return cut(context.env.incoming, fault)
     else if (fault?.type === 'refuseFiles') return refuseFile(fault.as)
@@ -91,14 +98,14 @@ export function createRest(parts: Parts, page?: Hono<Env>): Hono<Env> {
     return refuse(otherVersion ? invalidApiVersion() : notFound())
   })
   app.onError((error) => {
-    if (error instanceof Refusal) return refuse(error)
+    if (error instanceof DiscordApiError) return refuse(error)
     console.error(error)
     return failed(500)
   })
   return app
 }
 
-function refuse(refusal: Refusal): Response {
+function refuse(refusal: DiscordApiError): Response {
   return Response.json(refusalBody(refusal), { status: refusal.status })
 }
 
@@ -130,7 +137,7 @@ function refuseFile(as: FileRefusal): Response {
       })
     case 'bad form':
       return refuse(
-        malformed([
+        invalidFormBody([
           { path: ['attachments', 0], code: 'FILE_INVALID', message: 'This file cannot be uploaded.' },
         ]),
       )

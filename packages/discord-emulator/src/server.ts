@@ -4,58 +4,63 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { createChanges } from './events.ts'
 import { createClock } from './clock.ts'
-import { type Faults, createFaults } from './fault-injection.ts'
+import { type Faults, createFaultInjector } from './fault-injection.ts'
 import { createGateway } from './gateway.ts'
 import { createHistory } from './message-store.ts'
 import { createInteractions, defaultWindows } from './interactions.ts'
-import type { WireLog } from './request-log.ts'
-import type { Try } from './ui/ui-protocol.ts'
-import type { Parts } from './context.ts'
+import type { RequestLog } from './request-log.ts'
+import type { Suggestion } from './ui/ui-protocol.ts'
+import type { EmulatorContext } from './context.ts'
 import { createRegistry } from './command-registry.ts'
 import { createRest } from './rest-api.ts'
-import { createIds } from './snowflakes.ts'
-import { type Verbs, createVerbs } from './user-client.ts'
-import { type World, createWorld } from './world.ts'
+import { createSnowflakeGenerator } from './snowflakes.ts'
+import { type UserClient, createUserClient } from './user-client.ts'
+import { type EmulatorWorld, createWorld } from './world.ts'
 
-export interface SandboxOptions {
+export interface DiscordEmulatorOptions {
   /** 0 takes any free port. */
   port: number
   host?: '127.0.0.1'
   /** Milliseconds for the first answer to an interaction; 3000 as on Discord. */
-  answerWithinMs?: number
+  initialResponseTimeoutMs?: number
   /** Milliseconds for which an interaction's token lives; 15 minutes as on Discord. */
-  tokenLivesMs?: number
+  interactionTokenTtlMs?: number
   /** Milliseconds between heartbeats; 41250 as on Discord. */
-  heartbeatMs?: number
+  heartbeatIntervalMs?: number
   /** Another world than the usual one. */
-  world?: World
+  world?: EmulatorWorld
   /** Also serves the page to talk to the bot in, which suggests these things to type. */
-  page?: { tries: Try[] }
+  page?: { tries: Suggestion[] }
 }
 
-export interface Sandbox extends Verbs {
+export interface DiscordEmulator extends UserClient {
   /** Where the page is, when it is served. */
   pageUrl: string
   /** What discord.js takes as `rest.api`. */
   apiUrl: string
   /** The only bot token which this Discord knows. */
   token: string
-  world: World
+  world: EmulatorWorld
   faults: Faults
-  log: WireLog
+  log: RequestLog
   /** Ends sockets, waiting verbs and the server. */
   close(): Promise<void>
 }
 
 /** Starts a local Discord. Its own verbs are those of `member` in `general`. */
-export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { port, host = '127.0.0.1', heartbeatMs = 41_250, world = createWorld() } = options
+export async function startDiscordEmulator(options: DiscordEmulatorOptions): Promise<DiscordEmulator> {
+  const {
+    port,
+    host = '127.0.0.1',
+    heartbeatIntervalMs: heartbeatIntervalMs = 41_250,
+    world = createWorld(),
+  } = options
   const windows = {
-    answerWithinMs: options.answerWithinMs ?? defaultWindows.answerWithinMs,
-    tokenLivesMs: options.tokenLivesMs ?? defaultWindows.tokenLivesMs,
+    initialResponseTimeoutMs: options.initialResponseTimeoutMs ?? defaultWindows.initialResponseTimeoutMs,
+    interactionTokenTtlMs: options.interactionTokenTtlMs ?? defaultWindows.interactionTokenTtlMs,
   }
   const clock = createClock()
-  const newId = createIds(clock)
+  const newId = createSnowflakeGenerator(clock)
   const { id } = world.application
   // Shaped like a real one: the bot's id, a time, a signature.
   const token = `${Buffer.from(id).toString('base64url')}.sandbx.${'local'.repeat(8)}`
@@ -67,8 +72,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   }) as HttpServer
   const changes = createChanges()
   const gatewayUrl = () => `ws://${address}/gateway`
-  const gateway = createGateway({ server, world, token, heartbeatMs, newId, url: gatewayUrl })
-  const parts: Parts = {
+  const gateway = createGateway({ server, world, token, heartbeatIntervalMs, newId, url: gatewayUrl })
+  const parts: EmulatorContext = {
     world,
     token,
     windows,
@@ -78,7 +83,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     interactions: createInteractions(windows),
     history: createHistory(),
     gateway,
-    plan: createFaults(gateway, server, clock),
+    faultInjector: createFaultInjector(gateway, server, clock),
     log: { calls: [], interactions: [], messages: [] },
     changes,
     gatewayUrl,
@@ -93,12 +98,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   address = `${host}:${(server.address() as AddressInfo).port}`
 
   return {
-    ...createVerbs(parts, world.people.member, world.places.general),
+    ...createUserClient(parts, world.people.member, world.places.general),
     pageUrl: `http://${address}/`,
     apiUrl: `http://${address}/api`,
     token,
     world,
-    faults: parts.plan.faults,
+    faults: parts.faultInjector.faults,
     log: parts.log,
     async close() {
       parts.interactions.close()
@@ -110,7 +115,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 }
 
 /** Loaded only where it is wanted: tests and `npm run ask` have no use for a bundler. */
-async function loadPage(parts: Parts, tries: Try[]) {
+async function loadPage(parts: EmulatorContext, tries: Suggestion[]) {
   const { pageRoutes } = await import('./ui/page.ts')
   return pageRoutes(parts, tries)
 }

@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts'
 const discordEpoch = 1420070400000n
 
 /** Makes a source of ids, each greater than the one before unless the clock was set back. */
-export function createIds(clock: Clock): () => string {
+export function createSnowflakeGenerator(clock: Clock): () => string {
   let last = 0n
   let steps = 0
   return () => {

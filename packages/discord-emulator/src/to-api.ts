@@ -1,6 +1,6 @@
 // The people, servers and places of the world as Discord's JSON objects.
 import { botPermissions, everyPermission, personPermissions } from './permissions.ts'
-import type { Application, Person, Place, Server, World } from './world.ts'
+import type { Application, EmulatorUser, EmulatorChannel, EmulatorGuild, EmulatorWorld } from './world.ts'
 import { personById } from './world.ts'
 
 /** https://discord.com/developers/docs/resources/user#user-object */
@@ -18,7 +18,7 @@ export interface User {
 
 const joined = '2024-01-01T00:00:00.000000+00:00'
 
-export function userOf({ id, name, displayName }: Person): User {
+export function toApiUser({ id, name, displayName }: EmulatorUser): User {
   return {
     id,
     username: name,
@@ -35,16 +35,16 @@ export function userOf({ id, name, displayName }: Person): User {
 /** The bot's own user: as with new apps on Discord, its id is the application's. */
 export function botUser({ id, name }: Application): User {
   return {
-    ...userOf({ id, name, displayName: name, locale: '', installed: false }),
+    ...toApiUser({ id, name, displayName: name, locale: '', installed: false }),
     bot: true,
     global_name: null,
   }
 }
 
 /** https://discord.com/developers/docs/resources/guild#guild-member-object */
-export function memberOf(person: Person, place: Place) {
+export function toApiMember(person: EmulatorUser, place: EmulatorChannel) {
   return {
-    user: userOf(person),
+    user: toApiUser(person),
     nick: null,
     avatar: null,
     banner: null,
@@ -61,7 +61,7 @@ export function memberOf(person: Person, place: Place) {
 }
 
 /** https://discord.com/developers/docs/resources/channel#channel-object */
-export function channelOf(world: World, place: Place) {
+export function channelOf(world: EmulatorWorld, place: EmulatorChannel) {
   const { id, type, name, server, parentId, nsfw, locked, peopleIds = [] } = place
   if (!server)
     return {
@@ -72,7 +72,7 @@ export function channelOf(world: World, place: Place) {
       recipients: peopleIds
         .map((one) => personById(world, one))
         .filter((one) => one !== undefined)
-        .map(userOf),
+        .map(toApiUser),
       ...(type === 3 ? { name, icon: null, owner_id: peopleIds[0] } : {}),
     }
   const isThread = type === 11
@@ -104,7 +104,7 @@ export function channelOf(world: World, place: Place) {
 }
 
 /** The channel as an interaction carries it, with the person's permissions. */
-export function channelSeenBy(world: World, place: Place, person: Person) {
+export function channelSeenBy(world: EmulatorWorld, place: EmulatorChannel, person: EmulatorUser) {
   return {
     ...channelOf(world, place),
     permissions: String(personPermissions(person, place)),
@@ -113,12 +113,12 @@ export function channelSeenBy(world: World, place: Place, person: Person) {
 }
 
 /** The part of a server which an interaction carries. */
-export function partialGuild({ id, locale }: Server) {
+export function partialGuild({ id, locale }: EmulatorGuild) {
   return { id, locale, features: [] as string[] }
 }
 
 /** https://discord.com/developers/docs/resources/guild#guild-object */
-export function guildOf(server: Server) {
+export function toApiGuild(server: EmulatorGuild) {
   return {
     ...partialGuild(server),
     name: server.name,
@@ -152,12 +152,12 @@ export function guildOf(server: Server) {
 }
 
 /** A server as the gateway introduces it, with its channels: https://discord.com/developers/docs/events/gateway-events#guild-create */
-export function createdGuild(world: World, server: Server) {
+export function createdGuild(world: EmulatorWorld, server: EmulatorGuild) {
   const channels = Object.values(world.places)
     .filter((place) => place.server?.id === server.id)
     .map((place) => channelOf(world, place))
   return {
-    ...guildOf(server),
+    ...toApiGuild(server),
     joined_at: joined,
     large: false,
     unavailable: false,
@@ -173,7 +173,7 @@ export function createdGuild(world: World, server: Server) {
   }
 }
 
-function everyoneRole({ id, installed, botPermissions: granted }: Server) {
+function everyoneRole({ id, installed, botPermissions: granted }: EmulatorGuild) {
   return {
     id,
     name: '@everyone',

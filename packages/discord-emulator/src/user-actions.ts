@@ -1,16 +1,16 @@
 // What a person may do at a place, as the interaction that Discord would make of it.
-import type { Deed } from './dispatch-interaction.ts'
+import type { InteractionDraft } from './dispatch-interaction.ts'
 import { type Answers, formData } from './modals.ts'
 import type { Modal } from './validation/modals.ts'
-import type { KeptMessage, Message } from './messages.ts'
-import { isForcedPrivate, offer, ownersAt } from './command-availability.ts'
-import type { Parts } from './context.ts'
+import type { StoredMessage, Message } from './messages.ts'
+import { mustBeEphemeral, authorizeCommand, integrationOwners } from './command-availability.ts'
+import type { EmulatorContext } from './context.ts'
 import { permission, personPermissions } from './permissions.ts'
-import { buttonNamed, menuWith, picksFor } from './resolve-component.ts'
+import { findButton, findSelectMenu, resolveSelection } from './resolve-component.ts'
 import type { Command } from './command-registry.ts'
 import { nothingResolved, resolveChannel, resolvePerson, resolvedData } from './resolve.ts'
 import type { Typed } from './parse-command-line.ts'
-import { type Person, type Place, dmOf, placeById } from './world.ts'
+import { type EmulatorUser, type EmulatorChannel, dmChannelOf, placeById } from './world.ts'
 
 /** A message, as far as it takes to find it. */
 export type MessageAt = Pick<Message, 'id' | 'channel_id'>
@@ -21,45 +21,53 @@ export interface OpenForm {
   modal: Modal
 }
 
-export interface Deeds {
+export interface UserActions {
   /** Where it is done: a place with the bot is each person's own direct message. */
-  place: Place
+  place: EmulatorChannel
   /** The commands that exist here, offered to the person or not. */
   commands: () => Command[]
   /** Sends a command with its options. */
-  use(typed: Typed<Command>): Deed
+  use(typed: Typed<Command>): InteractionDraft
   /** Asks for the choices of the option that is being typed into. */
-  complete(typed: Typed<Command>): Deed
+  autocomplete(typed: Typed<Command>): InteractionDraft
   /** Presses a button, named by its label or custom id. */
-  click(on: MessageAt, button: string): Deed
+  clickButton(on: MessageAt, button: string): InteractionDraft
   /** Chooses in a menu, by labels or values; `menu` names one of several. */
-  choose(on: MessageAt, picks: string[], menu?: string): Deed
+  select(on: MessageAt, picks: string[], menu?: string): InteractionDraft
   /** Sends a form, its inputs named by label or custom id. */
-  submit(form: OpenForm, answers: Answers): Deed
+  submitModal(form: OpenForm, answers: Answers): InteractionDraft
   /** Uses a command of a message's Apps menu. */
-  messageMenu(name: string, on: MessageAt): Deed
+  runMessageCommand(name: string, on: MessageAt): InteractionDraft
 }
 
 /** The deeds of one person at one place. Each throws an Error for what Discord's client would not let the person do. */
-export function createDeeds(parts: Parts, person: Person, where: Place): Deeds {
+export function createUserActions(
+  parts: EmulatorContext,
+  person: EmulatorUser,
+  where: EmulatorChannel,
+): UserActions {
   const { world, registry, history, interactions } = parts
-  const place = where.withBot ? dmOf(person) : where
+  const place = where.withBot ? dmChannelOf(person) : where
   const commands = () => registry.inServer(place.server?.id)
 
   /** The message as it is now, if this person can see it. */
-  function visible(on: MessageAt): { kept: KeptMessage; there: Place } {
+  function visible(on: MessageAt): { kept: StoredMessage; there: EmulatorChannel } {
     const there = placeById(world, on.channel_id)
     const kept = history.get(on.channel_id, on.id)
     if (!there || !kept) throw new Error('The message is gone')
-    if (kept.viewerId !== undefined && kept.viewerId !== person.id)
+    if (kept.visibleTo !== undefined && kept.visibleTo !== person.id)
       throw new Error(`${person.name} cannot see this message`)
     if (!(personPermissions(person, there) & permission.viewChannel))
       throw new Error(`${person.name} cannot see ${there.name}`)
     return { kept, there }
   }
 
-  function useCommand(command: Command, data: Record<string, unknown>, there: Place): Deed {
-    const { owners, forcedPrivate } = offer(world, command, person, there)
+  function useCommand(
+    command: Command,
+    data: Record<string, unknown>,
+    there: EmulatorChannel,
+  ): InteractionDraft {
+    const { owners, forcedPrivate } = authorizeCommand(world, command, person, there)
     const { id, type, name, guild_id } = command
     return {
       kind: 'command',
@@ -73,7 +81,7 @@ export function createDeeds(parts: Parts, person: Person, where: Place): Deeds {
     }
   }
 
-  function use({ command, path, options }: Typed<Command>): Deed {
+  function use({ command, path, options }: Typed<Command>): InteractionDraft {
     const resolved = nothingResolved()
     const leaves = options.map(({ value, ...option }) => ({
       ...option,
@@ -91,17 +99,20 @@ export function createDeeds(parts: Parts, person: Person, where: Place): Deeds {
     return { ...deed, name: [command.name, ...path].join(' ') }
   }
 
-  function useComponent({ kept, there }: ReturnType<typeof visible>, data: Record<string, unknown>): Deed {
+  function useComponent(
+    { kept, there }: ReturnType<typeof visible>,
+    data: Record<string, unknown>,
+  ): InteractionDraft {
     const { message } = kept
     if (message.author.id !== world.application.id) throw new Error('The message is not the app’s')
     const owners =
-      message.interaction_metadata?.authorizing_integration_owners ?? ownersAt(world, person, there)
+      message.interaction_metadata?.authorizing_integration_owners ?? integrationOwners(world, person, there)
     return {
       kind: 'component',
       person,
       place: there,
       owners,
-      forcedPrivate: isForcedPrivate(owners, person, there),
+      forcedPrivate: mustBeEphemeral(owners, person, there),
       name: String(data['custom_id']),
       source: message,
       data,
@@ -112,25 +123,25 @@ export function createDeeds(parts: Parts, person: Person, where: Place): Deeds {
     place,
     commands,
     use,
-    complete(typed) {
+    autocomplete(typed) {
       if (!typed.last?.autocomplete)
         throw new Error(`The option ${typed.last?.name ?? ''} has no autocomplete`)
       return { ...use(typed), kind: 'autocomplete', optionType: typed.last.type }
     },
-    click(on, label) {
+    clickButton(on, label) {
       const shown = visible(on)
-      const button = buttonNamed(shown.kept.message, label)
+      const button = findButton(shown.kept.message, label)
       return useComponent(shown, { component_type: 2, custom_id: button.custom_id, id: button.id })
     },
-    choose(on, picks, named) {
+    select(on, picks, named) {
       const shown = visible(on)
-      const menu = menuWith(shown.kept.message, picks, named)
+      const menu = findSelectMenu(shown.kept.message, picks, named)
       const resolved = nothingResolved()
-      const values = picksFor(menu, picks, { world, place: shown.there, person }, resolved)
+      const values = resolveSelection(menu, picks, { world, place: shown.there, person }, resolved)
       const { type, custom_id, id } = menu
       return useComponent(shown, { component_type: type, custom_id, id, values, ...resolvedData(resolved) })
     },
-    submit({ interactionId, modal }, answers) {
+    submitModal({ interactionId, modal }, answers) {
       const opener = interactions.byId(interactionId)
       if (!opener) throw new Error('The form was opened too long ago')
       if (opener.person.id !== person.id) throw new Error(`The form was opened to ${opener.person.name}`)
@@ -148,7 +159,7 @@ export function createDeeds(parts: Parts, person: Person, where: Place): Deeds {
         data: { custom_id: modal.custom_id, components, ...resolvedData(resolved) },
       }
     },
-    messageMenu(name, on) {
+    runMessageCommand(name, on) {
       const { kept, there } = visible(on)
       const menu = registry.inServer(there.server?.id).filter(({ type }) => type === 3)
       const command = menu.find((one) => one.name === name)

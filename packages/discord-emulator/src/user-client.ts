@@ -1,52 +1,56 @@
 // What a person can do: each verb sends what Discord would send and resolves to what the person would see.
-import { createDeeds } from './user-actions.ts'
-import { type Deed, deliver } from './dispatch-interaction.ts'
+import { createUserActions } from './user-actions.ts'
+import { type InteractionDraft, dispatchInteraction } from './dispatch-interaction.ts'
 import type { Answers } from './modals.ts'
 import type { Choice } from './validation/choices.ts'
-import { type Draft, readDraft, publish } from './message-events.ts'
+import { type MessageDraft, readDraft, createMessage } from './message-events.ts'
 import { forwarded, pollOf } from './message-parts.ts'
 import type { Envelope, Message } from './messages.ts'
-import { userOf } from './to-api.ts'
-import type { Parts } from './context.ts'
+import { toApiUser } from './to-api.ts'
+import type { EmulatorContext } from './context.ts'
 import { permission, personPermissions, sending } from './permissions.ts'
-import type { Seen } from './response.ts'
-import { readTyped, readUnfinished } from './parse-command-line.ts'
-import type { Person, PersonName, Place, PlaceName } from './world.ts'
+import type { ObservedResponse } from './response.ts'
+import { parseCommand, parsePartialCommand } from './parse-command-line.ts'
+import type { EmulatorUser, PersonName, EmulatorChannel, PlaceName } from './world.ts'
 
-export interface Verbs {
+export interface UserClient {
   /** Types and sends a command: `/alliance name:NATO private:true`. */
-  run(typed: string): Promise<Seen>
+  runCommand(typed: string): Promise<ObservedResponse>
   /** Types a command without sending it; resolves to the choices for its last option. */
-  complete(typed: string): Promise<Choice[]>
+  autocomplete(typed: string): Promise<Choice[]>
   /** Presses a button, named by its label or custom id. */
-  click(on: Message | Seen, button: string): Promise<Seen>
+  clickButton(on: Message | ObservedResponse, button: string): Promise<ObservedResponse>
   /** Chooses in a menu, by labels or values (or names of people or channels); `menu` names one of several. */
-  choose(on: Message | Seen, picks: string | string[], menu?: string): Promise<Seen>
+  select(on: Message | ObservedResponse, picks: string | string[], menu?: string): Promise<ObservedResponse>
   /** Sends a form, its inputs named by label or custom id; what is left out keeps its preset value. */
-  submit(form: Seen, answers: Answers): Promise<Seen>
+  submitModal(form: ObservedResponse, answers: Answers): Promise<ObservedResponse>
   /** Uses a command of a message's Apps menu. */
-  messageMenu(name: string, on: Message | Seen): Promise<Seen>
+  runMessageCommand(name: string, on: Message | ObservedResponse): Promise<ObservedResponse>
   /** Writes a message here. */
-  say(text: string): Promise<Message>
+  sendMessage(text: string): Promise<Message>
   /** Writes a message that holds a poll here. */
   poll(question: string, answers: string[]): Promise<Message>
   /** Forwards a message to here. */
-  forward(on: Message | Seen): Promise<Message>
+  forward(on: Message | ObservedResponse): Promise<Message>
   /** What this interaction shows next, such as a follow-up; `{ type: 'nothing' }` if nothing comes. */
-  next(seen: Seen): Promise<Seen>
+  nextResponse(seen: ObservedResponse): Promise<ObservedResponse>
   /** The same verbs for another person. */
-  as(person: PersonName | Person): Verbs
+  as(person: PersonName | EmulatorUser): UserClient
   /** The same verbs at another place. */
-  at(place: PlaceName | Place): Verbs
+  in(place: PlaceName | EmulatorChannel): UserClient
 }
 
 /** The verbs of one person at one place. Each throws an Error for what Discord's client would not let the person do. */
-export function createVerbs(parts: Parts, person: Person, where: Place): Verbs {
+export function createUserClient(
+  parts: EmulatorContext,
+  person: EmulatorUser,
+  where: EmulatorChannel,
+): UserClient {
   const { world, interactions } = parts
-  const deeds = createDeeds(parts, person, where)
+  const deeds = createUserActions(parts, person, where)
   const { place } = deeds
 
-  function messageOf(on: Message | Seen): Message {
+  function messageOf(on: Message | ObservedResponse): Message {
     if ('id' in on) return on
     if ('message' in on) return on.message
     throw new Error(
@@ -54,28 +58,31 @@ export function createVerbs(parts: Parts, person: Person, where: Place): Verbs {
     )
   }
 
-  async function act(make: () => Deed): Promise<Seen> {
-    return interactions.see(deliver(parts, make()), 0)
+  async function act(make: () => InteractionDraft): Promise<ObservedResponse> {
+    return interactions.waitForResponse(dispatchInteraction(parts, make()), 0)
   }
 
   return {
-    run: (typed) => act(() => deeds.use(readTyped(typed, deeds.commands()))),
-    async complete(typed) {
-      const interaction = deliver(parts, deeds.complete(readUnfinished(typed, deeds.commands())))
-      await interactions.see(interaction, 0)
+    runCommand: (typed) => act(() => deeds.use(parseCommand(typed, deeds.commands()))),
+    async autocomplete(typed) {
+      const interaction = dispatchInteraction(
+        parts,
+        deeds.autocomplete(parsePartialCommand(typed, deeds.commands())),
+      )
+      await interactions.waitForResponse(interaction, 0)
       if (!interaction.choices) throw new Error(`Loading options failed for interaction ${interaction.id}`)
       return interaction.choices
     },
-    click: (on, label) => act(() => deeds.click(messageOf(on), label)),
-    choose: (on, picks, named) =>
-      act(() => deeds.choose(messageOf(on), typeof picks === 'string' ? [picks] : picks, named)),
-    submit: (form, answers) =>
+    clickButton: (on, label) => act(() => deeds.clickButton(messageOf(on), label)),
+    select: (on, picks, named) =>
+      act(() => deeds.select(messageOf(on), typeof picks === 'string' ? [picks] : picks, named)),
+    submitModal: (form, answers) =>
       act(() => {
         if (form.type !== 'modal') throw new Error(`There is no form: what was seen is "${form.type}"`)
-        return deeds.submit(form, answers)
+        return deeds.submitModal(form, answers)
       }),
-    messageMenu: (name, on) => act(() => deeds.messageMenu(name, messageOf(on))),
-    async say(text) {
+    runMessageCommand: (name, on) => act(() => deeds.runMessageCommand(name, messageOf(on))),
+    async sendMessage(text) {
       return Promise.resolve(say(parts, person, place, text))
     },
     async poll(question, answers) {
@@ -84,30 +91,36 @@ export function createVerbs(parts: Parts, person: Person, where: Place): Verbs {
     async forward(on) {
       return Promise.resolve(write(parts, person, place, forwarded(messageOf(on))))
     },
-    async next(seen) {
+    async nextResponse(seen) {
       const interaction = interactions.byId(seen.interactionId)
       if (!interaction) throw new Error('The interaction is too long ago')
-      return interactions.see(interaction, seen.nth + 1)
+      return interactions.waitForResponse(interaction, seen.index + 1)
     },
-    as: (other) => createVerbs(parts, typeof other === 'string' ? world.people[other] : other, where),
-    at: (other) => createVerbs(parts, person, typeof other === 'string' ? world.places[other] : other),
+    as: (other) => createUserClient(parts, typeof other === 'string' ? world.people[other] : other, where),
+    in: (other) => createUserClient(parts, person, typeof other === 'string' ? world.places[other] : other),
   }
 }
 
 /** Writes a person's message. @throws Error where the person may not write */
-export function say(parts: Parts, person: Person, place: Place, text: string): Message {
+export function say(
+  parts: EmulatorContext,
+  person: EmulatorUser,
+  place: EmulatorChannel,
+  text: string,
+): Message {
   return write(parts, person, place, {}, readDraft({ content: text }, new Map()))
 }
 
 function write(
-  parts: Parts,
-  person: Person,
-  place: Place,
+  parts: EmulatorContext,
+  person: EmulatorUser,
+  place: EmulatorChannel,
   extra: Partial<Envelope>,
-  draft: Draft = { payload: { content: '' }, files: new Map() },
+  draft: MessageDraft = { payload: { content: '' }, files: new Map() },
 ): Message {
   const needed = permission.viewChannel | sending(place)
   if ((personPermissions(person, place) & needed) !== needed)
     throw new Error(`${person.name} may not write in ${place.name}`)
-  return publish(parts, place, { type: 0, author: userOf(person), flags: 0, ...extra }, draft).message
+  return createMessage(parts, place, { type: 0, author: toApiUser(person), flags: 0, ...extra }, draft)
+    .message
 }

@@ -1,7 +1,7 @@
 // The people, servers and places of the local Discord: plain data, made anew for each sandbox.
 import { everyPermission, permission } from './permissions.ts'
 
-export interface Person {
+export interface EmulatorUser {
   id: string
   /** The unique name, as in `@name`. */
   name: string
@@ -11,7 +11,7 @@ export interface Person {
   installed: boolean
 }
 
-export interface Server {
+export interface EmulatorGuild {
   id: string
   name: string
   locale: string
@@ -23,12 +23,12 @@ export interface Server {
   botPermissions: bigint
 }
 
-export interface Place {
+export interface EmulatorChannel {
   id: string
   name: string
   /** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
   type: number
-  server?: Server
+  server?: EmulatorGuild
   parentId?: string
   nsfw?: boolean
   /** For a thread: nobody may write in it any more. */
@@ -75,11 +75,11 @@ export type PlaceName =
   | 'abroad'
   | 'abroad-quiet'
 
-export interface World {
+export interface EmulatorWorld {
   application: Application
-  people: Record<PersonName, Person>
-  servers: Record<'home' | 'abroad', Server>
-  places: Record<PlaceName, Place>
+  people: Record<PersonName, EmulatorUser>
+  servers: Record<'home' | 'abroad', EmulatorGuild>
+  places: Record<PlaceName, EmulatorChannel>
 }
 
 const ofMembers =
@@ -95,8 +95,8 @@ const ofMembers =
 const ofModerators = ofMembers | permission.manageMessages | permission.manageServer
 
 /** The world a sandbox starts with; change what it returns to try another. */
-export function createWorld(): World {
-  const person = (n: number, name: string, displayName: string, installed = false): Person => ({
+export function createWorld(): EmulatorWorld {
+  const person = (n: number, name: string, displayName: string, installed = false): EmulatorUser => ({
     id: `20000000000000000${n}`,
     name,
     displayName,
@@ -111,7 +111,7 @@ export function createWorld(): World {
     traveller: person(5, 'traveller', 'Tom Traveller', true),
   }
   const { member, moderator, administrator, operator, traveller } = people
-  const home: Server = {
+  const home: EmulatorGuild = {
     id: '300000000000000001',
     name: 'Home',
     locale: 'en-US',
@@ -126,7 +126,7 @@ export function createWorld(): World {
     },
     botPermissions: ofMembers,
   }
-  const abroad: Server = {
+  const otherGuild: EmulatorGuild = {
     ...home,
     id: '300000000000000002',
     name: 'Abroad',
@@ -134,7 +134,7 @@ export function createWorld(): World {
     installed: false,
     members: { [member.id]: ofMembers, [operator.id]: ofMembers, [traveller.id]: ofMembers },
   }
-  const general: Place = { id: '400000000000000001', name: 'general', type: 0, server: home }
+  const general: EmulatorChannel = { id: '400000000000000001', name: 'general', type: 0, server: home }
   const forum = '400000000000000020'
   const everyone = Object.values(people).map(({ id }) => id)
   return {
@@ -147,7 +147,7 @@ export function createWorld(): World {
       privilegedIntents: 0,
     },
     people,
-    servers: { home, abroad },
+    servers: { home, abroad: otherGuild },
     places: {
       general,
       thread: { id: '400000000000000002', name: 'a thread', type: 11, server: home, parentId: general.id },
@@ -171,12 +171,12 @@ export function createWorld(): World {
       dm: { id: '400000000000000008', name: 'dm', type: 1, withBot: true },
       group: { id: '400000000000000009', name: 'group', type: 3, peopleIds: everyone },
       friends: { id: '400000000000000010', name: 'friends', type: 1, peopleIds: [member.id, traveller.id] },
-      abroad: { id: '400000000000000011', name: 'abroad', type: 0, server: abroad },
+      abroad: { id: '400000000000000011', name: 'abroad', type: 0, server: otherGuild },
       'abroad-quiet': {
         id: '400000000000000012',
         name: 'abroad-quiet',
         type: 0,
-        server: abroad,
+        server: otherGuild,
         denied: { people: permission.useExternalApps },
       },
     },
@@ -184,7 +184,7 @@ export function createWorld(): World {
 }
 
 /** A person's own direct message with the bot. */
-export function dmOf(person: Person): Place {
+export function dmChannelOf(person: EmulatorUser): EmulatorChannel {
   return {
     id: String(BigInt(person.id) + 300_000_000_000_000_000n),
     name: `@${person.name}`,
@@ -195,15 +195,15 @@ export function dmOf(person: Person): Place {
 }
 
 /** The place with this id, direct messages with the bot included. */
-export function placeById(world: World, id: string): Place | undefined {
-  const places = [...Object.values(world.places), ...Object.values(world.people).map(dmOf)]
+export function placeById(world: EmulatorWorld, id: string): EmulatorChannel | undefined {
+  const places = [...Object.values(world.places), ...Object.values(world.people).map(dmChannelOf)]
   return places.find((place) => place.id === id)
 }
 
-export function personById(world: World, id: string): Person | undefined {
+export function personById(world: EmulatorWorld, id: string): EmulatorUser | undefined {
   return Object.values(world.people).find((person) => person.id === id)
 }
 
-export function serverById(world: World, id: string): Server | undefined {
+export function serverById(world: EmulatorWorld, id: string): EmulatorGuild | undefined {
   return Object.values(world.servers).find((server) => server.id === id)
 }

@@ -3,19 +3,19 @@ import { type IncomingMessage, type RequestOptions, request } from 'node:http'
 import { WebSocket } from 'ws'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { createHistory } from '../src/message-store.ts'
-import type { KeptMessage } from '../src/messages.ts'
-import { type Sandbox, startSandbox } from '../src/server.ts'
+import type { StoredMessage } from '../src/messages.ts'
+import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import { openSocket } from './helpers/socket.ts'
 import { call, newestInteraction } from './helpers/request.ts'
 
-let sandbox: Sandbox
+let sandbox: DiscordEmulator
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, page: { tries: [] } })
+  sandbox = await startDiscordEmulator({ port: 0, page: { tries: [] } })
   const commands = `/applications/${sandbox.world.application.id}/commands`
   await call(sandbox, 'POST', commands, { name: 'do', description: 'Does it.' })
   // It waits for its answer while the sandbox is closed.
-  sandbox.run('/do').catch(() => undefined)
+  sandbox.runCommand('/do').catch(() => undefined)
 })
 
 afterAll(() => sandbox.close())
@@ -150,7 +150,7 @@ describe('the gateway', () => {
     await ready
     socket.pause()
     const text = `<@${sandbox.world.application.id}>`.padEnd(2000, 'a')
-    for (let sent = 0; sent < 40 * mebibyte; sent += text.length) await sandbox.say(text)
+    for (let sent = 0; sent < 40 * mebibyte; sent += text.length) await sandbox.sendMessage(text)
     socket.resume()
     expect(await closed).toBe(1006)
   })
@@ -165,7 +165,7 @@ test('a page that reads nothing is let go of, before 40 MB wait for it', async (
   onTestFinished(() => void answer.destroy())
   answer.pause()
   for (let sent = 0; sent < 40 * mebibyte; sent += 2000) {
-    await sandbox.say('a'.repeat(2000))
+    await sandbox.sendMessage('a'.repeat(2000))
     // As in life, the server has its turn between two messages.
     if (sent % 20_000 === 0) await new Promise((turn) => setImmediate(turn))
   }
@@ -204,10 +204,10 @@ test('of files 100 MiB are stored, the newest of all channels', () => {
       url: '',
       description: '',
     }
-    history.put({
+    history.set({
       message: { id, channel_id },
       files: new Map(mebibytes ? [['1', file]] : []),
-    } as unknown as KeptMessage)
+    } as unknown as StoredMessage)
   }
   const ids = () => ['1', '2'].map((channel) => history.list(channel).map(({ message }) => message.id))
   put('1', 'text', 0)

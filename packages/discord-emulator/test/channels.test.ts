@@ -1,22 +1,22 @@
 // Messages in channels over plain REST, and the files that come with them.
 import { PermissionFlagsBits } from 'discord.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Sandbox, startSandbox } from '../src/server.ts'
-import type { Place } from '../src/world.ts'
+import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
+import type { EmulatorChannel } from '../src/world.ts'
 import { call, problemsIn } from './helpers/request.ts'
 
-let sandbox: Sandbox
+let sandbox: DiscordEmulator
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0 })
+  sandbox = await startDiscordEmulator({ port: 0 })
 })
 
 afterAll(() => sandbox.close())
 
-const messages = (place: Place) => `/channels/${place.id}/messages`
+const messages = (place: EmulatorChannel) => `/channels/${place.id}/messages`
 
 describe('messages in channels', () => {
-  const post = async (place: Place, body: object) => call(sandbox, 'POST', messages(place), body)
+  const post = async (place: EmulatorChannel, body: object) => call(sandbox, 'POST', messages(place), body)
 
   test('are sent, read, edited and removed', async () => {
     const { general } = sandbox.world.places
@@ -35,7 +35,7 @@ describe('messages in channels', () => {
   })
 
   test('answer one another', async () => {
-    const said = await sandbox.say('first')
+    const said = await sandbox.sendMessage('first')
     const { body } = await post(sandbox.world.places.general, {
       content: 'second',
       message_reference: { message_id: said.id },
@@ -58,12 +58,12 @@ describe('messages in channels', () => {
 
   test('of others are not edited, and removed only with the permission', async () => {
     const { servers, places } = sandbox.world
-    const path = `${messages(places.general)}/${(await sandbox.say('mine')).id}`
+    const path = `${messages(places.general)}/${(await sandbox.sendMessage('mine')).id}`
     expect((await call(sandbox, 'PATCH', path, { content: 'x' })).body).toMatchObject({ code: 50005 })
     expect((await call(sandbox, 'DELETE', path)).body).toMatchObject({ code: 50013 })
     servers.home.botPermissions |= PermissionFlagsBits.ManageMessages
     expect(await call(sandbox, 'DELETE', path)).toMatchObject({ status: 204 })
-    const said = await sandbox.at('dm').say('mine')
+    const said = await sandbox.in('dm').sendMessage('mine')
     const inDm = `/channels/${said.channel_id}/messages/${said.id}`
     expect((await call(sandbox, 'DELETE', inDm)).body).toMatchObject({ code: 50003 })
   })

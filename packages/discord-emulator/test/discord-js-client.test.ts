@@ -2,14 +2,14 @@
 import { TextDisplayBuilder } from '@discordjs/builders'
 import { ApplicationIntegrationType, Client, Events, GatewayIntentBits, MessageFlags, Team } from 'discord.js'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Sandbox, startSandbox } from '../src/server.ts'
+import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import { type Bot, startBot } from './helpers/example-bot.ts'
 
-let sandbox: Sandbox
+let sandbox: DiscordEmulator
 let bot: Bot
 
 beforeEach(async () => {
-  sandbox = await startSandbox({ port: 0, answerWithinMs: 300 })
+  sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 300 })
   sandbox.world.application.privilegedIntents = GatewayIntentBits.MessageContent
   const { Guilds, GuildMessages, MessageContent } = GatewayIntentBits
   bot = await startBot(sandbox, [{ name: 'ask', description: 'd' }], {
@@ -41,7 +41,7 @@ test('it manages its commands', async () => {
   await commands.edit(set.first()?.id ?? '', { description: 'e' })
   expect((await commands.fetch()).map(({ name, description }) => [name, description])).toEqual([['one', 'e']])
   await commands.set([{ name: 'two', description: 'd' }], sandbox.world.servers.home.id)
-  await expect(sandbox.run('/nothing')).rejects.toThrow('There are: /two, /one')
+  await expect(sandbox.runCommand('/nothing')).rejects.toThrow('There are: /two, /one')
 })
 
 test('it hears, answers, edits and removes messages', async () => {
@@ -57,7 +57,7 @@ test('it hears, answers, edits and removes messages', async () => {
       bot.client.once(event as 'messageDelete', resolve)
     })
   const removed = heard('messageDelete')
-  await sandbox.say('hello')
+  await sandbox.sendMessage('hello')
   await removed
   expect(sandbox.log.calls.slice(-3).map(({ method, status }) => [method, status])).toEqual([
     ['POST', 200],
@@ -79,7 +79,7 @@ test('it sends Components V2', async () => {
       components: [new TextDisplayBuilder({ content: 'Some text' })],
     })
   })
-  expect(await sandbox.run('/ask')).toMatchObject({
+  expect(await sandbox.runCommand('/ask')).toMatchObject({
     message: {
       content: '',
       flags: MessageFlags.IsComponentsV2,
@@ -96,5 +96,5 @@ test('a wrong token does not log in', async () => {
 
 test('a port in use is an error', async () => {
   const port = Number(new URL(sandbox.apiUrl).port)
-  await expect(startSandbox({ port })).rejects.toThrow('EADDRINUSE')
+  await expect(startDiscordEmulator({ port })).rejects.toThrow('EADDRINUSE')
 })

@@ -1,12 +1,12 @@
 // Each fault on demand, met by a real discord.js client which has to come through it.
 import { Events, SnowflakeUtil, type Interaction } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Seen } from '../src/response.ts'
-import { type Sandbox, startSandbox } from '../src/server.ts'
+import type { ObservedResponse } from '../src/response.ts'
+import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import { type Bot, startBot } from './helpers/example-bot.ts'
 import { call } from './helpers/request.ts'
 
-let sandbox: Sandbox
+let sandbox: DiscordEmulator
 let bot: Bot
 
 const reply = async (interaction: Interaction) => {
@@ -16,7 +16,7 @@ const here = { type: 'message', message: { content: 'here' } }
 const callback = /^POST .*\/callback/
 
 beforeEach(async () => {
-  sandbox = await startSandbox({ port: 0, answerWithinMs: 1500, heartbeatMs: 200 })
+  sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 1500, heartbeatIntervalMs: 200 })
   bot = await startBot(sandbox, [{ name: 'ask', description: 'Asks.' }])
   bot.on(reply)
 })
@@ -37,14 +37,14 @@ const once = (event: Events) =>
 
 describe('a REST call', () => {
   test('is limited by route, and comes again', async () => {
-    sandbox.faults.rateLimit({ on: callback, retryAfterMs: 30 })
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    sandbox.faults.rateLimit({ match: callback, retryAfterMs: 30 })
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
     expect(statuses()).toEqual([429, 204])
   })
 
   test('is limited globally, and comes again', async () => {
     sandbox.faults.rateLimit({ global: true, retryAfterMs: 30 })
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
     expect(statuses()).toEqual([429, 204])
   })
 
@@ -75,45 +75,45 @@ describe('a REST call', () => {
   })
 
   test.each([500, 502])('fails with %i, and comes again', async (status) => {
-    sandbox.faults.fail(status, { on: callback, times: 2 })
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    sandbox.faults.failWith(status, { match: callback, count: 2 })
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
     expect(statuses()).toEqual([status, status, 204])
   })
 
   test('fails after it was carried out, so that its repetition is refused', async () => {
-    sandbox.faults.fail(502, { on: callback, afterwards: true })
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    sandbox.faults.failWith(502, { match: callback, afterwards: true })
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
     await bot.nextError()
     expect(bot.errors.splice(0)).toMatchObject([{ code: 40060 }])
     expect(statuses()).toEqual([502, 400])
   })
 
   test('is cut, and comes again', async () => {
-    sandbox.faults.cut({ on: callback })
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    sandbox.faults.resetConnection({ match: callback })
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
     expect(statuses()).toEqual([499, 204])
   })
 
   test('is closed by the other side, which discord.js does not repeat', async () => {
-    sandbox.faults.cut({ on: callback, how: 'close' })
-    expect(await sandbox.run('/ask')).toMatchObject({ type: 'failed' })
+    sandbox.faults.resetConnection({ match: callback, how: 'close' })
+    expect(await sandbox.runCommand('/ask')).toMatchObject({ type: 'failed' })
     await bot.nextError()
     expect(bot.errors.splice(0)).toMatchObject([{ code: 'UND_ERR_SOCKET' }])
     expect(sandbox.log.messages).toEqual([])
   })
 
   test.each(['reset', 'close'] as const)('is carried out, and then cut (%s)', async (how) => {
-    sandbox.faults.cut({ on: callback, how, afterwards: true })
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    sandbox.faults.resetConnection({ match: callback, how, afterwards: true })
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
     await bot.nextError()
     expect(bot.errors.splice(0)).toHaveLength(1)
     expect(sandbox.log.messages).toMatchObject([{ content: 'here' }])
   })
 
   test('comes on a new connection where the one that was kept open is closed', async () => {
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
     sandbox.faults.closeIdleConnections()
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
   })
 
   test.each([
@@ -121,8 +121,8 @@ describe('a REST call', () => {
     ['page', { status: 413 }],
     ['bad form', { status: 400, code: 50035 }],
   ] as const)('that brings a file is refused (%s), and no other', async (as, refusal) => {
-    sandbox.faults.refuseFiles({ as })
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    sandbox.faults.rejectFiles({ as })
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
     bot.on(async (interaction) => {
       if (!interaction.isChatInputCommand()) return
       const files = [{ attachment: Buffer.from('words'), name: 'words.txt' }]
@@ -131,20 +131,25 @@ describe('a REST call', () => {
         await interaction.reply('without')
       })
     })
-    expect(await sandbox.run('/ask')).toMatchObject({ type: 'message', message: { content: 'without' } })
+    expect(await sandbox.runCommand('/ask')).toMatchObject({
+      type: 'message',
+      message: { content: 'without' },
+    })
     expect(bot.errors.splice(0)).toMatchObject([refusal])
-    expect(await sandbox.run('/ask')).toMatchObject({ message: { attachments: [{ filename: 'words.txt' }] } })
+    expect(await sandbox.runCommand('/ask')).toMatchObject({
+      message: { attachments: [{ filename: 'words.txt' }] },
+    })
   })
 
   test('is slow, too slow for the interaction', async () => {
-    sandbox.faults.slow(1600, { on: callback })
-    expect(await sandbox.run('/ask')).toMatchObject({ type: 'failed' })
+    sandbox.faults.delay(1600, { match: callback })
+    expect(await sandbox.runCommand('/ask')).toMatchObject({ type: 'failed' })
     await bot.nextError()
     expect(bot.errors.splice(0)).toMatchObject([{ code: 10062 }])
   })
 
   test('meets a page of HTML in the place of an answer', async () => {
-    sandbox.faults.page(403)
+    sandbox.faults.respondWithPage(403)
     const answer = await fetch(`${sandbox.apiUrl}/v10/gateway/bot`)
     expect(answer.status).toBe(403)
     expect(answer.headers.get('content-type')).toBe('text/html')
@@ -162,12 +167,12 @@ describe('a REST call', () => {
   })
 
   test('fails until the outage is over', async () => {
-    const end = sandbox.faults.fail(503, { times: Infinity })
+    const end = sandbox.faults.failWith(503, { count: Infinity })
     const down = async () => (await call(sandbox, 'GET', '/users/@me')).status
     expect([await down(), await down()]).toEqual([503, 503])
     end()
     expect(await down()).toBe(200)
-    sandbox.faults.fail(503, { times: Infinity })
+    sandbox.faults.failWith(503, { count: Infinity })
     sandbox.faults.clear()
     expect(await down()).toBe(200)
   })
@@ -176,45 +181,45 @@ describe('a REST call', () => {
 describe('the gateway', () => {
   test('drops its sockets: the session is resumed, and what was missed is answered', async () => {
     const resumed = once(Events.ShardResume)
-    sandbox.faults.dropSockets()
-    const seen = sandbox.run('/ask')
+    sandbox.faults.dropConnections()
+    const seen = sandbox.runCommand('/ask')
     await resumed
     expect(await seen).toMatchObject(here)
   })
 
   test('closes its sockets with a code: the session is resumed', async () => {
     const resumed = once(Events.ShardResume)
-    sandbox.faults.closeSockets(4000)
+    sandbox.faults.closeConnections(4000)
     await resumed
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
   })
 
   test('asks to reconnect: the session is resumed', async () => {
     const resumed = once(Events.ShardResume)
     sandbox.faults.reconnect()
     await resumed
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
   })
 
   test('misses a heartbeat: the client leaves the dead connection and resumes', async () => {
     const resumed = once(Events.ShardResume)
-    sandbox.faults.missHeartbeats()
+    sandbox.faults.ignoreHeartbeats()
     await resumed
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
   })
 
   test('ends the session for good: the client identifies anew', async () => {
     const ready = once(Events.ShardReady)
     sandbox.faults.invalidateSessions()
     await ready
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
   })
 
   test('ends the session, resumable: it is resumed', async () => {
     const resumed = once(Events.ShardResume)
     sandbox.faults.invalidateSessions({ resumable: true })
     await resumed
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
   })
 
   test('alters an interaction, and the next is whole again', async () => {
@@ -223,20 +228,20 @@ describe('the gateway', () => {
       locales.push(interaction.locale)
       await reply(interaction)
     })
-    sandbox.faults.alterInteractions((payload) => ({ ...payload, locale: 'fr' }))
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    sandbox.faults.mutateInteractions((payload) => ({ ...payload, locale: 'fr' }))
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
     expect(sandbox.log.interactions.at(-1)?.payload).toMatchObject({ locale: 'fr' })
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
     expect(locales).toEqual(['fr', 'en-US'])
   })
 
   test('alters nothing of the world, and no more once the fault has ended', async () => {
-    const end = sandbox.faults.alterInteractions((payload) => {
+    const end = sandbox.faults.mutateInteractions((payload) => {
       delete (payload['member'] as { user?: unknown }).user
       return { ...payload, user: { id: '1' } }
     }, Infinity)
     end()
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
   })
 
   test('sends any payload as it is', async () => {
@@ -247,11 +252,11 @@ describe('the gateway', () => {
 
   test('sends an interaction twice: only the first answer counts', async () => {
     sandbox.faults.duplicateInteractions()
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
     await bot.nextError()
     expect(bot.errors.splice(0)).toMatchObject([{ code: 40060 }])
     expect(statuses().toSorted()).toEqual([204, 400])
-    expect(await sandbox.run('/ask')).toMatchObject(here)
+    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
     expect(statuses()).toHaveLength(3)
   })
 })
@@ -277,7 +282,7 @@ test.each(['at once', 'late'] as const)('every kind of interaction is sent twice
     else if (interaction.isModalSubmit()) await interaction.reply('filled in')
     else if (interaction.isChatInputCommand()) await interaction.reply({ content: 'here', components: [row] })
   })
-  const twice = async (act: () => Promise<Seen>) => {
+  const twice = async (act: () => Promise<ObservedResponse>) => {
     sandbox.faults.duplicateInteractions(1, when)
     received.length = 0
     const seen = await act()
@@ -285,10 +290,10 @@ test.each(['at once', 'late'] as const)('every kind of interaction is sent twice
     expect(received).toEqual([seen.interactionId, seen.interactionId])
     return seen
   }
-  const card = await twice(() => sandbox.run('/ask'))
-  await twice(() => sandbox.click(card, 'Press'))
-  const modal = await twice(() => sandbox.click(card, 'Fill in'))
-  await twice(() => sandbox.submit(modal, { i: 'words' }))
+  const card = await twice(() => sandbox.runCommand('/ask'))
+  await twice(() => sandbox.clickButton(card, 'Press'))
+  const modal = await twice(() => sandbox.clickButton(card, 'Fill in'))
+  await twice(() => sandbox.submitModal(modal, { i: 'words' }))
 })
 
 describe('the clock of Discord', () => {
@@ -298,7 +303,7 @@ describe('the clock of Discord', () => {
     return Date.parse(response.headers.get('date') ?? '')
   }
   const ask = async () => {
-    const seen = await sandbox.run('/ask')
+    const seen = await sandbox.runCommand('/ask')
     if (seen.type !== 'message') throw new Error(`no message but ${seen.type}`)
     return seen.message
   }

@@ -3,14 +3,14 @@ import { GatewayIntentBits as Intent } from 'discord.js'
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { type Sandbox, startSandbox } from '../src/server.ts'
+import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import { type Frame, identify, openSocket } from './helpers/socket.ts'
 import { call } from './helpers/request.ts'
 
-let sandbox: Sandbox
+let sandbox: DiscordEmulator
 
 beforeEach(async () => {
-  sandbox = await startSandbox({ port: 0, answerWithinMs: 20, heartbeatMs: 1000 })
+  sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 20, heartbeatIntervalMs: 1000 })
   await call(sandbox, 'PUT', `/applications/${sandbox.world.application.id}/commands`, [
     { name: 'ask', description: 'Asks.' },
   ])
@@ -100,7 +100,7 @@ describe('a connection', () => {
   })
 
   test('is closed with 4009 when its heartbeats stop', async () => {
-    const quick = await startSandbox({ port: 0, heartbeatMs: 20 })
+    const quick = await startDiscordEmulator({ port: 0, heartbeatIntervalMs: 20 })
     const socket = await identify(quick)
     expect(await socket.closed).toBe(4009)
     await quick.close()
@@ -131,8 +131,8 @@ describe('events', () => {
   test('without intents are interactions only', async () => {
     const socket = await identify(sandbox)
     expect(await socket.next()).toMatchObject({ t: 'READY' })
-    await sandbox.say('hello')
-    await sandbox.run('/ask')
+    await sandbox.sendMessage('hello')
+    await sandbox.runCommand('/ask')
     const frames = await until(socket, 'INTERACTION_CREATE')
     expect(frames).toMatchObject([{ t: 'INTERACTION_CREATE', s: 2 }])
   })
@@ -141,9 +141,9 @@ describe('events', () => {
     const socket = await identify(sandbox, { intents: Intent.Guilds | Intent.GuildMessages })
     await socket.next()
     expect(await socket.next()).toMatchObject({ t: 'GUILD_CREATE', d: { name: 'Home' } })
-    await sandbox.say('hello')
-    await sandbox.at('dm').say('psst')
-    await sandbox.run('/ask')
+    await sandbox.sendMessage('hello')
+    await sandbox.in('dm').sendMessage('psst')
+    await sandbox.runCommand('/ask')
     const frames = await until(socket, 'INTERACTION_CREATE')
     // Without the intent for it, the content of others is hidden.
     expect(frames).toMatchObject([
@@ -157,12 +157,12 @@ describe('events', () => {
     const seeing = await identify(sandbox, { intents: Intent.GuildMessages | Intent.MessageContent })
     const blind = await identify(sandbox, { intents: Intent.GuildMessages | Intent.DirectMessages })
     await Promise.all([seeing.next(), blind.next()])
-    await sandbox.say('hello')
+    await sandbox.sendMessage('hello')
     expect(await seeing.next()).toMatchObject({ t: 'MESSAGE_CREATE', d: { content: 'hello' } })
     expect(await blind.next()).toMatchObject({ t: 'MESSAGE_CREATE', d: { content: '' } })
-    await sandbox.say(`<@${sandbox.world.application.id}> hello`)
+    await sandbox.sendMessage(`<@${sandbox.world.application.id}> hello`)
     await blind.next().then(({ d }) => expect(d['content']).toContain('hello'))
-    await sandbox.at('dm').say('psst')
+    await sandbox.in('dm').sendMessage('psst')
     expect(await blind.next()).toMatchObject({ t: 'MESSAGE_CREATE', d: { content: 'psst' } })
   })
 
@@ -173,7 +173,7 @@ describe('events', () => {
     const elsewhere = await identify(sandbox, { shard: [1 - home, 2] })
     expect(await there.next()).toMatchObject({ t: 'READY', d: { guilds: [{ id }] } })
     expect(await elsewhere.next()).toMatchObject({ t: 'READY', d: { guilds: [] } })
-    await sandbox.run('/ask')
+    await sandbox.runCommand('/ask')
     expect(await there.next()).toMatchObject({ t: 'INTERACTION_CREATE' })
     expect(elsewhere.waiting()).toEqual([])
   })
@@ -190,7 +190,7 @@ describe('a session', () => {
 
   test('is resumed with what it missed', async () => {
     const lost = await lose(4000)
-    await sandbox.run('/ask')
+    await sandbox.runCommand('/ask')
     const socket = openSocket(sandbox)
     await socket.next()
     socket.send(6, lost)

@@ -1,13 +1,13 @@
 // The first answer to an interaction over plain REST: once, in its window, and of a type that fits.
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Sandbox, type SandboxOptions, startSandbox } from '../src/server.ts'
+import { type DiscordEmulator, type DiscordEmulatorOptions, startDiscordEmulator } from '../src/server.ts'
 import { call, newestInteraction, problemsIn } from './helpers/request.ts'
 
-let sandbox: Sandbox
+let sandbox: DiscordEmulator
 
-async function start(options: Partial<SandboxOptions> = {}): Promise<void> {
-  sandbox = await startSandbox({ port: 0, answerWithinMs: 200, ...options })
+async function start(options: Partial<DiscordEmulatorOptions> = {}): Promise<void> {
+  sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 200, ...options })
   await call(sandbox, 'PUT', `/applications/${sandbox.world.application.id}/commands`, [
     {
       name: 'ask',
@@ -24,8 +24,8 @@ const message = (content: string, more: object = {}) => ({ type: 4, data: { cont
 const button = { type: 1, components: [{ type: 2, style: 1, label: 'Go', custom_id: 'go' }] }
 
 /** Sends a command and gives the paths to answer it. */
-function ask(as: Pick<Sandbox, 'run'> = sandbox) {
-  const seen = as.run('/ask')
+function ask(as: Pick<DiscordEmulator, 'runCommand'> = sandbox) {
+  const seen = as.runCommand('/ask')
   return { seen, ...newestInteraction(sandbox) }
 }
 
@@ -90,7 +90,7 @@ describe('the first answer', () => {
   })
 
   test('must fit autocomplete: only choices', async () => {
-    const choices = sandbox.complete('/ask for:x')
+    const choices = sandbox.autocomplete('/ask for:x')
     const { callback } = newestInteraction(sandbox)
     expect(problemsIn(await answer(callback, message('x')))).toEqual([['type', 'BASE_TYPE_CHOICES']])
     await answer(callback, { type: 8, data: { choices: [] } })
@@ -104,16 +104,16 @@ describe('the first answer', () => {
     }
     const { callback, seen } = ask()
     await answer(callback, form)
-    const sent = sandbox.submit(await seen, {})
+    const sent = sandbox.submitModal(await seen, {})
     const submitted = newestInteraction(sandbox).callback
     expect(problemsIn(await answer(submitted, form))).toEqual([['type', 'BASE_TYPE_CHOICES']])
     expect(problemsIn(await answer(submitted, { type: 7, data: {} }))).toEqual([
       ['type', 'BASE_TYPE_CHOICES'],
     ])
     await answer(submitted, message('with a button', { components: [button] }))
-    const clicked = sandbox.click(await sent, 'Go')
+    const clicked = sandbox.clickButton(await sent, 'Go')
     await answer(newestInteraction(sandbox).callback, form)
-    const again = sandbox.submit(await clicked, {})
+    const again = sandbox.submitModal(await clicked, {})
     await answer(newestInteraction(sandbox).callback, { type: 7, data: { content: 'updated' } })
     expect(await again).toMatchObject({ type: 'updated', message: { content: 'updated' } })
   })

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { damageEachInTurn, damagesOf } from '../src/mutate-payload.ts'
+import { mutateEachInTurn, mutationsOf } from '../src/mutate-payload.ts'
 
 const payload = () => ({ id: '1', data: { values: ['a', 'b'] } })
 
 test('each field at every depth is missing once and null once', () => {
-  const damaged = damagesOf(payload()).map(({ name, apply }) => {
+  const damaged = mutationsOf(payload()).map(({ name, apply }) => {
     const copy = payload()
     apply(copy)
     return [name, copy]
@@ -24,8 +24,8 @@ test('each field at every depth is missing once and null once', () => {
 })
 
 test('in turn, each is damaged in another way', () => {
-  const damage = damageEachInTurn()
-  const damaged = damagesOf(payload()).map(() => JSON.stringify(damage(payload())))
+  const damage = mutateEachInTurn()
+  const damaged = mutationsOf(payload()).map(() => JSON.stringify(damage(payload())))
   expect(new Set(damaged).size).toBe(10)
   expect(damaged).not.toContain(JSON.stringify(payload()))
 })

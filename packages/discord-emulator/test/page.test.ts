@@ -2,14 +2,14 @@
 import { type RequestOptions, request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { type Sandbox, startSandbox } from '../src/server.ts'
+import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import { type Bot, startBot } from './helpers/example-bot.ts'
 
-let sandbox: Sandbox
+let sandbox: DiscordEmulator
 let bot: Bot
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, page: { tries: [{ type: '/do', shows: 'What is done' }] } })
+  sandbox = await startDiscordEmulator({ port: 0, page: { tries: [{ type: '/do', shows: 'What is done' }] } })
   bot = await startBot(sandbox, [
     {
       type: 1,
@@ -155,7 +155,7 @@ test('what a bot uploads is never run as a page', async () => {
     if (interaction.isChatInputCommand())
       await interaction.reply({ files: [{ attachment: Buffer.from('<script>1</script>'), name: 'a.html' }] })
   })
-  const seen = await sandbox.run('/do')
+  const seen = await sandbox.runCommand('/do')
   const url = 'message' in seen ? (seen.message.attachments[0]?.url ?? '') : ''
   const file = await fetch(url)
   expect(file.headers.get('content-security-policy')).toContain('sandbox')
@@ -163,7 +163,7 @@ test('what a bot uploads is never run as a page', async () => {
 })
 
 test('without being asked for, there is no page', async () => {
-  const plain = await startSandbox({ port: 0 })
+  const plain = await startDiscordEmulator({ port: 0 })
   expect((await fetch(plain.pageUrl)).status).toBe(404)
   await plain.close()
 })

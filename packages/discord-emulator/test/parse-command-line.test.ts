@@ -1,7 +1,7 @@
 // What a person types, by value.
 import { describe, expect, test } from 'vitest'
 import type { CommandOption } from '../src/validation/commands.ts'
-import { readTyped, readUnfinished } from '../src/parse-command-line.ts'
+import { parseCommand, parsePartialCommand } from '../src/parse-command-line.ts'
 
 const option = (type: 3 | 4 | 5 | 6 | 10, name: string, more: object = {}) => ({
   type,
@@ -40,7 +40,7 @@ const commands = [
 ]
 
 const values = (typed: string) =>
-  Object.fromEntries(readTyped(typed, commands).options.map(({ name, value }) => [name, value]))
+  Object.fromEntries(parseCommand(typed, commands).options.map(({ name, value }) => [name, value]))
 
 describe('is read', () => {
   test.each([
@@ -64,8 +64,8 @@ describe('is read', () => {
   })
 
   test('with subcommands', () => {
-    expect(readTyped('/admin undo', commands)).toMatchObject({ path: ['undo'], options: [] })
-    expect(readTyped('/admin facts reseed check:true', commands)).toMatchObject({
+    expect(parseCommand('/admin undo', commands)).toMatchObject({ path: ['undo'], options: [] })
+    expect(parseCommand('/admin facts reseed check:true', commands)).toMatchObject({
       path: ['facts', 'reseed'],
       options: [{ name: 'check', type: 5, value: true }],
     })
@@ -97,13 +97,13 @@ describe('is refused, naming what there is', () => {
     ['/admin', '/admin has no subcommand "". It has: undo, facts'],
     ['/admin facts undo', '/admin facts has no subcommand "undo". It has: reseed'],
   ])('%s', (typed, message) => {
-    expect(() => readTyped(typed, commands)).toThrow(new Error(message))
+    expect(() => parseCommand(typed, commands)).toThrow(new Error(message))
   })
 })
 
 describe('unfinished', () => {
   test('has its last option in focus', () => {
-    expect(readUnfinished('/alliance private:true name:nat', commands)).toMatchObject({
+    expect(parsePartialCommand('/alliance private:true name:nat', commands)).toMatchObject({
       options: [
         { name: 'private', type: 5, value: true },
         { name: 'name', type: 3, value: 'nat', focused: true },
@@ -113,12 +113,12 @@ describe('unfinished', () => {
   })
 
   test('may be empty so far', () => {
-    expect(readUnfinished('/alliance name:', commands).options).toEqual([
+    expect(parsePartialCommand('/alliance name:', commands).options).toEqual([
       { name: 'name', type: 3, value: '', focused: true },
     ])
   })
 
   test('needs an option to complete', () => {
-    expect(() => readUnfinished('/alliance', commands)).toThrow('/alliance: type an option to complete')
+    expect(() => parsePartialCommand('/alliance', commands)).toThrow('/alliance: type an option to complete')
   })
 })

@@ -1,20 +1,20 @@
 // The REST routes that stand on their own: who the bot is, its commands, and refused calls.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Sandbox, startSandbox } from '../src/server.ts'
-import type { Place } from '../src/world.ts'
+import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
+import type { EmulatorChannel } from '../src/world.ts'
 import { call, problemsIn } from './helpers/request.ts'
 
-let sandbox: Sandbox
+let sandbox: DiscordEmulator
 let application: string
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0 })
+  sandbox = await startDiscordEmulator({ port: 0 })
   application = sandbox.world.application.id
 })
 
 afterAll(() => sandbox.close())
 
-const messages = (place: Place) => `/channels/${place.id}/messages`
+const messages = (place: EmulatorChannel) => `/channels/${place.id}/messages`
 
 describe('any call', () => {
   test('needs the token: 401', async () => {

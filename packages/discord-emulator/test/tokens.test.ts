@@ -1,13 +1,13 @@
 // What an interaction's token writes over plain REST: edits, follow-ups and removals, until it ends.
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Sandbox, type SandboxOptions, startSandbox } from '../src/server.ts'
+import { type DiscordEmulator, type DiscordEmulatorOptions, startDiscordEmulator } from '../src/server.ts'
 import { call, newestInteraction, problemsIn } from './helpers/request.ts'
 
-let sandbox: Sandbox
+let sandbox: DiscordEmulator
 
-async function start(options: Partial<SandboxOptions> = {}): Promise<void> {
-  sandbox = await startSandbox({ port: 0, answerWithinMs: 200, ...options })
+async function start(options: Partial<DiscordEmulatorOptions> = {}): Promise<void> {
+  sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 200, ...options })
   await call(sandbox, 'PUT', `/applications/${sandbox.world.application.id}/commands`, [
     {
       name: 'ask',
@@ -24,8 +24,8 @@ const message = (content: string, more: object = {}) => ({ type: 4, data: { cont
 const button = { type: 1, components: [{ type: 2, style: 1, label: 'Go', custom_id: 'go' }] }
 
 /** Sends a command and gives the paths to answer it. */
-function ask(as: Pick<Sandbox, 'run'> = sandbox) {
-  const seen = as.run('/ask')
+function ask(as: Pick<DiscordEmulator, 'runCommand'> = sandbox) {
+  const seen = as.runCommand('/ask')
   return { seen, ...newestInteraction(sandbox) }
 }
 
@@ -56,11 +56,11 @@ describe('the token', () => {
     expect(await call(sandbox, 'DELETE', original, undefined, '')).toMatchObject({ status: 204 })
     expect(await call(sandbox, 'GET', original)).toMatchObject({ status: 404, body: { code: 10008 } })
     const first = await seen
-    const second = await sandbox.next(first)
-    const third = await sandbox.next(second)
-    const fourth = await sandbox.next(third)
-    const fifth = await sandbox.next(fourth)
-    expect([first, second, third, fourth, fifth, await sandbox.next(fifth)]).toMatchObject([
+    const second = await sandbox.nextResponse(first)
+    const third = await sandbox.nextResponse(second)
+    const fourth = await sandbox.nextResponse(third)
+    const fifth = await sandbox.nextResponse(fourth)
+    expect([first, second, third, fourth, fifth, await sandbox.nextResponse(fifth)]).toMatchObject([
       { type: 'message', private: false, message: { content: 'one' } },
       { type: 'updated', private: false, message: { content: 'two' } },
       { type: 'message', private: true, message: { content: 'three' } },
@@ -71,7 +71,7 @@ describe('the token', () => {
   })
 
   test('reaches only its own messages: 10008', async () => {
-    const said = await sandbox.say('mine')
+    const said = await sandbox.sendMessage('mine')
     const { callback, webhook } = ask()
     await answer(callback, message('x'))
     expect(await call(sandbox, 'DELETE', `${webhook}/messages/${said.id}`)).toMatchObject({
@@ -82,7 +82,7 @@ describe('the token', () => {
 
   test('ends: 401 with 50027', async () => {
     await sandbox.close()
-    await start({ tokenLivesMs: 100 })
+    await start({ interactionTokenTtlMs: 100 })
     const { callback, webhook } = ask()
     await answer(callback, message('x'))
     await wait(110)
@@ -94,7 +94,7 @@ describe('the token', () => {
   })
 
   test('of an app that only the person installed has five follow-ups', async () => {
-    const { callback, webhook } = ask(sandbox.as('traveller').at('abroad'))
+    const { callback, webhook } = ask(sandbox.as('traveller').in('abroad'))
     await answer(callback, message('x'))
     for (let n = 1; n <= 5; n++)
       expect(await answer(webhook, { content: `${n}` })).toMatchObject({ status: 200 })
@@ -110,7 +110,7 @@ describe('the token', () => {
 })
 
 test('an app that only the person installed speaks privately where outside apps may not speak', async () => {
-  const { callback, webhook, seen } = ask(sandbox.as('traveller').at('abroad-quiet'))
+  const { callback, webhook, seen } = ask(sandbox.as('traveller').in('abroad-quiet'))
   await answer(callback, message('x'))
   expect(await seen).toMatchObject({ type: 'message', private: true, message: { flags: 64 } })
   expect((await answer(webhook, { content: 'y' })).body).toMatchObject({ flags: 64 })
@@ -145,7 +145,7 @@ describe('a deferred answer', () => {
 
   test('that never comes fails when the token ends', async () => {
     await sandbox.close()
-    await start({ tokenLivesMs: 300 })
+    await start({ interactionTokenTtlMs: 300 })
     const { callback, seen } = ask()
     await answer(callback, { type: 5 })
     expect(await seen).toMatchObject({ type: 'failed', reason: 'The application did not respond' })
@@ -154,7 +154,7 @@ describe('a deferred answer', () => {
   test('of a button shows nothing when nothing comes', async () => {
     const { callback, seen } = ask()
     await answer(callback, message('x', { components: [button] }))
-    const clicked = sandbox.click(await seen, 'Go')
+    const clicked = sandbox.clickButton(await seen, 'Go')
     await answer(newestInteraction(sandbox).callback, { type: 6 })
     expect(await clicked).toMatchObject({ type: 'nothing' })
   })
@@ -202,7 +202,7 @@ describe('limits hold at every door', () => {
       ['data.content', 'BASE_TYPE_MAX_LENGTH'],
     ])
     await answer(callback, message('x', { components: [button] }))
-    const clicked = sandbox.click(await seen, 'Go')
+    const clicked = sandbox.clickButton(await seen, 'Go')
     const update = newestInteraction(sandbox).callback
     expect(problemsIn(await answer(update, { type: 7, data: long }))).toEqual([
       ['data.content', 'BASE_TYPE_MAX_LENGTH'],

@@ -1,6 +1,6 @@
 // Every limit from both sides, over real HTTP: the largest that passes, the smallest that is refused.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Sandbox, startSandbox } from '../src/server.ts'
+import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import { choiceRows, numberChoiceRows } from './validation/choices.ts'
 import { commandRows, countRows } from './validation/commands.ts'
 import { componentsV2Rows } from './validation/components-v2.ts'
@@ -12,11 +12,11 @@ import { modalRows } from './validation/modals.ts'
 import { optionRows } from './validation/options.ts'
 import { type Answer, call, newestInteraction, problemsIn } from './helpers/request.ts'
 
-let sandbox: Sandbox
+let sandbox: DiscordEmulator
 let commands: string
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0 })
+  sandbox = await startDiscordEmulator({ port: 0 })
   commands = `/applications/${sandbox.world.application.id}/commands`
   // These stay: the rows of commands are put into a server.
   await call(sandbox, 'PUT', commands, [
@@ -55,7 +55,7 @@ test.each([...embedRows, ...componentRows, ...menuRows, ...componentsV2Rows, ...
 )
 
 test.each(modalRows)('a modal: $limit ($page)', async ({ passes, refused, at, code }) => {
-  const seen = sandbox.run('/ask')
+  const seen = sandbox.runCommand('/ask')
   const { callback } = newestInteraction(sandbox)
   expectRefusal(await call(sandbox, 'POST', callback, { type: 9, data: refused }), `data.${at}`, code)
   expect(await call(sandbox, 'POST', callback, { type: 9, data: passes })).toMatchObject({ status: 204 })
@@ -66,7 +66,7 @@ test.each([
   ...choiceRows.map((row) => ({ typed: '/ask text:a', ...row })),
   ...numberChoiceRows.map((row) => ({ typed: '/ask number:1', ...row })),
 ])('autocomplete: $limit ($page)', async ({ typed, passes, refused, at, code }) => {
-  const choices = sandbox.complete(typed)
+  const choices = sandbox.autocomplete(typed)
   const { callback } = newestInteraction(sandbox)
   expectRefusal(await call(sandbox, 'POST', callback, { type: 8, data: refused }), `data.${at}`, code)
   expect(await call(sandbox, 'POST', callback, { type: 8, data: passes })).toMatchObject({ status: 204 })

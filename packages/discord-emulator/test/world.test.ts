@@ -1,14 +1,14 @@
 // Who is offered a command where, and what the interaction then tells the bot about person and place.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PermissionFlagsBits } from 'discord.js'
-import { type Sandbox, startSandbox } from '../src/server.ts'
+import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import type { PersonName, PlaceName } from '../src/world.ts'
 import { call } from './helpers/request.ts'
 
-let sandbox: Sandbox
+let sandbox: DiscordEmulator
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, answerWithinMs: 1 })
+  sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 1 })
   const { application, servers } = sandbox.world
   const chat = (name: string, more: object = {}) => ({ name, description: 'd', ...more })
   await call(sandbox, 'PUT', `/applications/${application.id}/commands`, [
@@ -67,17 +67,17 @@ const rows: [command: string, person: PersonName, place: PlaceName, offered: boo
 ]
 
 test.each(rows)('/%s to %s at %s: %s', async (command, person, place, offered) => {
-  const seen = sandbox.as(person).at(place).run(`/${command}`)
+  const seen = sandbox.as(person).in(place).runCommand(`/${command}`)
   if (offered) expect(await seen).toMatchObject({ type: 'failed' })
   else await expect(seen).rejects.toThrow(`Discord does not offer ${command} to ${person}`)
 })
 
 test('a command of a server exists only there', async () => {
-  await expect(sandbox.at('dm').run('/at-home')).rejects.toThrow('There is no command /at-home')
+  await expect(sandbox.in('dm').runCommand('/at-home')).rejects.toThrow('There is no command /at-home')
 })
 
 async function payload(person: PersonName, place: PlaceName): Promise<Record<string, unknown>> {
-  await sandbox.as(person).at(place).run('/anywhere')
+  await sandbox.as(person).in(place).runCommand('/anywhere')
   return sandbox.log.interactions.at(-1)?.payload ?? {}
 }
 
@@ -140,11 +140,11 @@ test('each person has a direct message of their own', async () => {
 })
 
 test('a message is written only by who may', async () => {
-  expect(await sandbox.at('dm').say('hello')).toMatchObject({
+  expect(await sandbox.in('dm').sendMessage('hello')).toMatchObject({
     content: 'hello',
     author: { username: 'member' },
   })
-  await expect(sandbox.at('announcements').say('hello')).rejects.toThrow(
+  await expect(sandbox.in('announcements').sendMessage('hello')).rejects.toThrow(
     'member may not write in announcements',
   )
 })

@@ -6,7 +6,7 @@ import type { Refused } from '../../revisions/build-result.ts'
 import { button, buttonRow } from '../shared/components.ts'
 import type { Card } from '../../core/card.ts'
 import { adminColor } from './revision-diff-card.ts'
-import { cut } from '../shared/discord-limits.ts'
+import { truncate } from '../shared/discord-limits.ts'
 import { escapeText } from '../shared/format.ts'
 
 /** How many problems stand on one page, and how long each may be. */
@@ -30,7 +30,10 @@ export function problemsCard({ problems, total }: Refused, asked: number): Card 
     .setDescription(
       [
         ...shown.map(({ file, line, message, cure }) =>
-          cut(`**${escapeText(`${file}:${line}`)}** ${escapeText(`${message}: ${cure}`)}`, problemLength),
+          truncate(
+            `**${escapeText(`${file}:${line}`)}** ${escapeText(`${message}: ${cure}`)}`,
+            problemLength,
+          ),
         ),
         ...more,
       ].join('\n'),
@@ -43,6 +46,6 @@ export function problemsCard({ problems, total }: Refused, asked: number): Card 
   return {
     content: `The files have ${count}, so there is nothing to apply. The facts are as they were.`,
     embeds: [embed.toJSON()],
-    rows: pages > 1 ? buttonRow(turn('Previous', page - 1), turn('Next', page + 1)) : [],
+    components: pages > 1 ? buttonRow(turn('Previous', page - 1), turn('Next', page + 1)) : [],
   }
 }

@@ -5,9 +5,9 @@ import { packCustomId } from '../../core/custom-id.ts'
 import type { Fact } from '../../data/build/schema.ts'
 import type { Report } from '../../db/reports.ts'
 import { button, buttonRow } from '../shared/components.ts'
-import { lineCard, type Card } from '../../core/card.ts'
+import { textCard, type Card } from '../../core/card.ts'
 import { adminColor } from './revision-diff-card.ts'
-import { quoteTyped } from '../shared/format.ts'
+import { quoteUserInput } from '../shared/format.ts'
 
 export interface OpenReport {
   report: Report
@@ -21,27 +21,27 @@ export interface OpenReport {
 /** `said` is told first: what has just been done. */
 export function reportsCard(open: OpenReport | undefined, said = ''): Card {
   const before = said && `${said} `
-  if (!open) return { ...lineCard(`${before}No report is open.`), rows: buttonRow(exportButton()) }
+  if (!open) return { ...textCard(`${before}No report is open.`), components: buttonRow(exportButton()) }
   const { report, fact, position, count } = open
   const embed = new EmbedBuilder()
     .setColor(adminColor)
     .setTitle(`Report ${report.number}`)
     .setDescription(
-      `<t:${Math.floor(Date.parse(report.at) / 1000)}:R> by <@${report.user}>: ${quoteTyped(report.text, 1000)}`,
+      `<t:${Math.floor(Date.parse(report.at) / 1000)}:R> by <@${report.user}>: ${quoteUserInput(report.text, 1000)}`,
     )
     .addFields(
       {
         name: `The fact as it was, in revision ${report.revision}`,
         value: report.statement || 'Not kept: the facts changed while the report was written.',
       },
-      { name: 'As it is now', value: asItIs(report, fact) },
+      { name: 'As it is now', value: currentStatement(report, fact) },
       { name: 'Id of the fact', value: `\`${report.fact}\`` },
     )
   if (report.answer !== null) {
     const how = report.delivered
       ? 'Answered in a direct message'
       : 'Answer kept: no direct message is known to have come through'
-    embed.addFields({ name: how, value: quoteTyped(report.answer, 450) })
+    embed.addFields({ name: how, value: quoteUserInput(report.answer, 450) })
   }
   const nth = position === 0 ? 'the oldest' : `number ${position + 1} by age`
   const show = (label: string, to: number) =>
@@ -51,7 +51,7 @@ export function reportsCard(open: OpenReport | undefined, said = ''): Card {
   return {
     content: before + (count === 1 ? 'One report is open.' : `${count} reports are open; this is ${nth}.`),
     embeds: [embed.toJSON()],
-    rows: buttonRow(
+    components: buttonRow(
       button(ButtonStyle.Primary, 'Answer', packCustomId('answer', report.number)),
       button(
         ButtonStyle.Secondary,
@@ -66,9 +66,9 @@ export function reportsCard(open: OpenReport | undefined, said = ''): Card {
 }
 
 /** What an operator's answer tells who reported. */
-export function answerCard({ number, statement, fact }: Report, text: string): Card {
+export function reportAnswerMessage({ number, statement, fact }: Report, text: string): Card {
   const what = statement === '' ? `the fact ${fact}` : `“${statement}”`
-  return lineCard(`The operators of Entente answer your report ${number} on ${what}\n${text}`)
+  return textCard(`The operators of Entente answer your report ${number} on ${what}\n${text}`)
 }
 
 /** Every report as JSON, with each fact as it is now; who sent it is not needed to mend it. */
@@ -80,7 +80,7 @@ export function reportsFile(reports: readonly Report[], factNow: (id: string) =>
     }),
   )
   return {
-    ...lineCard(
+    ...textCard(
       `${reports.length === 1 ? 'One report' : `${reports.length} reports`}, open and closed, without who sent them.`,
     ),
     files: [{ name: 'reports.json', text: `${JSON.stringify(told, undefined, 2)}\n` }],
@@ -91,7 +91,7 @@ function exportButton() {
   return button(ButtonStyle.Secondary, 'All as a file', packCustomId('admin', 'reports', 'export'))
 }
 
-function asItIs({ statement }: Report, fact: Fact | undefined): string {
+function currentStatement({ statement }: Report, fact: Fact | undefined): string {
   if (!fact) return 'It is no longer among the facts.'
   return fact.statement === statement ? 'Unchanged.' : fact.statement
 }

@@ -4,8 +4,8 @@ import { ButtonStyle, escapeMarkdown } from 'discord.js'
 import { packCustomId } from '../../core/custom-id.ts'
 import type { DifferencePage, Plan } from '../../revisions/build-result.ts'
 import type { Card } from '../../core/card.ts'
-import { describeChange, writeCounts, writeTotals } from './revision-diff-text.ts'
-import { cut } from '../shared/discord-limits.ts'
+import { formatChange, formatChangeCounts, formatSummary } from './revision-diff-text.ts'
+import { truncate } from '../shared/discord-limits.ts'
 import { button, buttonRow } from '../shared/components.ts'
 
 export const adminColor = 0x5b7a8c
@@ -16,20 +16,25 @@ const changeLength = 780
 export type PlanKind = 'reseed' | 'rollback'
 
 /** The custom id of a button of a plan carries the whole plan, so that a restart loses nothing. */
-function planId(kind: PlanKind, deed: string, { base, target, hash }: Plan, ...page: number[]) {
-  return packCustomId('admin', kind, deed, base, target, hash, ...page)
+function planCustomId(
+  kind: PlanKind,
+  deed: string,
+  { fromRevision, toRevision, hash }: Plan,
+  ...page: number[]
+) {
+  return packCustomId('admin', kind, deed, fromRevision, toRevision, hash, ...page)
 }
 
 /** `anew` says why the difference that was shown before no longer holds. */
 export function differenceCard(kind: PlanKind, plan: Plan, shown: DifferencePage, anew?: string): Card {
-  const { before, after, totals, page, pages } = shown
+  const { before, after, summary, page, pages } = shown
   const isEmpty = shown.changes.length === 0
   const embed = new EmbedBuilder()
     .setColor(adminColor)
     .setTitle(
       kind === 'reseed'
         ? 'What a reseed would change'
-        : `What going back to revision ${plan.target} would change`,
+        : `What going back to revision ${plan.toRevision} would change`,
     )
     .setDescription(
       isEmpty
@@ -39,34 +44,36 @@ export function differenceCard(kind: PlanKind, plan: Plan, shown: DifferencePage
     .addFields(
       (['facts', 'entities', 'articles'] as const).map((name, index) => {
         const what = (['fact', 'entity', 'article'] as const)[index] ?? 'fact'
-        const value = `${before[name]} → ${after[name]}\n${writeCounts(totals[what])}`
+        const value = `${before[name]} → ${after[name]}\n${formatChangeCounts(summary[what])}`
         return { name: `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`, value, inline: true }
       }),
     )
     .setFooter({ text: `Nothing has changed yet${pages > 1 ? ` · page ${page + 1} of ${pages}` : ''}` })
-  const from = plan.base > 0 ? `Revision ${plan.base}` : 'Nothing'
+  const from = plan.fromRevision > 0 ? `Revision ${plan.fromRevision}` : 'Nothing'
   const lead = anew === undefined ? '' : `Nothing was applied, since ${anew}. This is what would change now. `
   const turn = (label: string, to: number) =>
-    button(ButtonStyle.Secondary, label, planId(kind, 'show', plan, to)).setDisabled(to < 0 || to >= pages)
+    button(ButtonStyle.Secondary, label, planCustomId(kind, 'show', plan, to)).setDisabled(
+      to < 0 || to >= pages,
+    )
   const turns = pages > 1 ? [turn('Previous', page - 1), turn('Next', page + 1)] : []
   return {
-    content: `${lead}${from} → revision ${plan.target}. ${writeTotals(shown)}`,
+    content: `${lead}${from} → revision ${plan.toRevision}. ${formatSummary(shown)}`,
     embeds: [embed.toJSON()],
-    rows: buttonRow(
-      button(ButtonStyle.Success, 'Apply', planId(kind, 'apply', plan)),
-      button(ButtonStyle.Secondary, 'Cancel', planId(kind, 'cancel', plan)),
+    components: buttonRow(
+      button(ButtonStyle.Success, 'Apply', planCustomId(kind, 'apply', plan)),
+      button(ButtonStyle.Secondary, 'Cancel', planCustomId(kind, 'cancel', plan)),
       ...turns,
     ),
   }
 }
 
-function writeChange(change: Parameters<typeof describeChange>[0]): string {
-  const { title, lines } = describeChange(change)
+function writeChange(change: Parameters<typeof formatChange>[0]): string {
+  const { title, lines } = formatChange(change)
   const text = lines.map((line) => escapeMarkdown(line)).join('\n')
-  return cut(`**${escapeMarkdown(title)}**\n${text}`, changeLength)
+  return truncate(`**${escapeMarkdown(title)}**\n${text}`, changeLength)
 }
 
 /** A button that takes what was applied back at once. */
-export function undoRow(undo: Plan): Card['rows'] {
-  return buttonRow(button(ButtonStyle.Danger, 'Undo', planId('rollback', 'apply', undo)))
+export function undoButtonRow(undo: Plan): Card['components'] {
+  return buttonRow(button(ButtonStyle.Danger, 'Undo', planCustomId('rollback', 'apply', undo)))
 }

@@ -1,6 +1,6 @@
 // What differs between two revisions, in words: one title and a few lines for each change.
 import type { Article, Entity, Fact } from '../../data/build/schema.ts'
-import type { Change, Deed, Difference } from '../../revisions/diff.ts'
+import type { RevisionChange, ChangeType, RevisionDiff } from '../../revisions/diff.ts'
 import { capitalize, formatAsOf, formatDate, formatValue } from '../shared/format.ts'
 
 const none = 'none'
@@ -40,9 +40,9 @@ const articleParts: Record<string, (article: Article) => string> = {
 }
 
 /** "Changed fact gazette/league-founded", and a line for each part that differs: "value: 1950 → 1951". */
-export function describeChange(change: Change): { title: string; lines: string[] } {
-  const title = `${capitalize(change.deed)} ${change.what} ${change.id}`
-  switch (change.what) {
+export function formatChange(change: RevisionChange): { title: string; lines: string[] } {
+  const title = `${capitalize(change.changeType)} ${change.itemType} ${change.id}`
+  switch (change.itemType) {
     case 'fact':
       return { title, lines: linesOf(change, factParts, aboutFact) }
     case 'entity':
@@ -79,19 +79,19 @@ function aboutArticle({ title, published }: Article): string {
 }
 
 /** "2 added, 1 changed", "no change". */
-export function writeCounts(counts: Record<Deed, number>): string {
+export function formatChangeCounts(counts: Record<ChangeType, number>): string {
   const said = Object.entries(counts).flatMap(([deed, count]) => (count > 0 ? [`${count} ${deed}`] : []))
   return said.join(', ') || 'no change'
 }
 
 /** "Facts: 2 added, 1 changed. Entities: no change. Articles: no change." */
-export function writeTotals({ totals }: Pick<Difference, 'totals'>): string {
-  const { fact, entity, article } = totals
-  return `Facts: ${writeCounts(fact)}. Entities: ${writeCounts(entity)}. Articles: ${writeCounts(article)}.`
+export function formatSummary({ summary }: Pick<RevisionDiff, 'summary'>): string {
+  const { fact, entity, article } = summary
+  return `Facts: ${formatChangeCounts(fact)}. Entities: ${formatChangeCounts(entity)}. Articles: ${formatChangeCounts(article)}.`
 }
 
 /** "342 facts about 120 entities from 5 articles". */
-export function writeContents({ facts, entities, articles }: Difference['after']): string {
+export function formatContentCounts({ facts, entities, articles }: RevisionDiff['after']): string {
   const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`
   return `${count(facts, 'fact', 'facts')} about ${count(entities, 'entity', 'entities')} from ${count(articles, 'article', 'articles')}`
 }

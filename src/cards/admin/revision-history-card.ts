@@ -6,9 +6,9 @@ import type { HistoryEntry } from '../../revisions/revision-service.ts'
 import type { AuditEntry } from '../../db/audit-log.ts'
 import { button, buttonRow } from '../shared/components.ts'
 import type { Card } from '../../core/card.ts'
-import { writeContents } from './revision-diff-text.ts'
+import { formatContentCounts } from './revision-diff-text.ts'
 import { adminColor } from './revision-diff-card.ts'
-import { cut, limits } from '../shared/discord-limits.ts'
+import { truncate, limits } from '../shared/discord-limits.ts'
 
 const revisionsOnAPage = 8
 
@@ -28,9 +28,9 @@ export function historyCard(
   if (page === 0 && trail.length > 0) {
     const lines = trail.map(({ at, who, deed, detail, times }) => {
       const count = times > 1 ? `, ${times} times` : ''
-      return cut(`${time(at)} ${writeWho(who)}: ${escapeMarkdown(`${deed}${count}, ${detail}`)}`, 190)
+      return truncate(`${time(at)} ${writeWho(who)}: ${escapeMarkdown(`${deed}${count}, ${detail}`)}`, 190)
     })
-    embed.addFields({ name: 'Last deeds', value: cut(lines.join('\n'), limits.fieldValue) })
+    embed.addFields({ name: 'Last deeds', value: truncate(lines.join('\n'), limits.fieldValue) })
   }
   if (pages > 1) embed.setFooter({ text: `page ${page + 1} of ${pages}` })
   const turn = (label: string, to: number) =>
@@ -39,10 +39,10 @@ export function historyCard(
     )
   return {
     content: live
-      ? `Revision ${live.number} of ${entries.length} is live${live.chosenByUndo ? ', chosen by an undo' : ''}.`
+      ? `Revision ${live.number} of ${entries.length} is live${live.pinnedByRollback ? ', chosen by an undo' : ''}.`
       : 'No revision is live.',
     embeds: [embed.toJSON()],
-    rows: pages > 1 ? buttonRow(turn('Previous', page - 1), turn('Next', page + 1)) : [],
+    components: pages > 1 ? buttonRow(turn('Previous', page - 1), turn('Next', page + 1)) : [],
   }
 }
 
@@ -52,14 +52,14 @@ export function revisionLine({ number, builtAt, facts }: HistoryEntry): string {
 }
 
 function writeEntry(entry: HistoryEntry): string {
-  const { number, hash, builtAt, builtBy, builtFrom, live, kept, chosenByUndo } = entry
+  const { number, hash, builtAt, builtBy, builtFrom, live, hasFile, pinnedByRollback } = entry
   const marks = [
-    live && (chosenByUndo ? '**live**, chosen by an undo' : '**live**'),
-    !kept && 'no longer kept',
+    live && (pinnedByRollback ? '**live**, chosen by an undo' : '**live**'),
+    !hasFile && 'no longer kept',
   ]
   return [
     [`**Revision ${number}**`, ...marks.filter(Boolean)].join(' · '),
-    `${time(builtAt)} by ${writeWho(builtBy)} from ${builtFrom} · ${writeContents(entry)} · \`${hash.slice(0, 16)}\``,
+    `${time(builtAt)} by ${writeWho(builtBy)} from ${builtFrom} · ${formatContentCounts(entry)} · \`${hash.slice(0, 16)}\``,
   ].join('\n')
 }
 

@@ -1,13 +1,14 @@
 // How the bot is, in one card; first what is not well and what to do about it.
 import { EmbedBuilder } from '@discordjs/builders'
 import type { HandledSummary } from '../../db/interaction-metrics.ts'
-import type { Shard, Status } from '../../monitoring/health.ts'
+import type { Shard, HealthReport } from '../../monitoring/health.ts'
 import type { Card } from '../../core/card.ts'
 import { adminColor } from './revision-diff-card.ts'
-import { cut, limits } from '../shared/discord-limits.ts'
+import { truncate, limits } from '../shared/discord-limits.ts'
 
-export function statusCard(status: Status): Card {
-  const { version, upSince, shards, live, sizes, lastBackup, missed, hour, day, memory, findings } = status
+export function statusCard(status: HealthReport): Card {
+  const { version, upSince, shards, live, sizes, lastBackup, missedQueries, hour, day, memory, findings } =
+    status
   const content =
     findings.length === 0
       ? 'All is well.'
@@ -22,13 +23,13 @@ export function statusCard(status: Status): Card {
       {
         name: 'Facts',
         value: live
-          ? `revision ${live.number}, built ${time(new Date(live.builtAt))}${live.chosenByUndo ? ', chosen by an undo' : ''}`
+          ? `revision ${live.number}, built ${time(new Date(live.builtAt))}${live.pinnedByRollback ? ', chosen by an undo' : ''}`
           : 'none',
         inline: true,
       },
       {
         name: 'Shards',
-        value: cut(shards.map(writeShard).join('\n') || 'none', limits.fieldValue),
+        value: truncate(shards.map(writeShard).join('\n') || 'none', limits.fieldValue),
         inline: true,
       },
       { name: 'The last hour', value: writeHandled(hour), inline: true },
@@ -41,16 +42,22 @@ export function statusCard(status: Status): Card {
     )
   if (status.openReports > 0)
     embed.addFields({ name: 'Reports of users', value: `${status.openReports} open: type /admin reports` })
-  if (missed.length > 0)
+  if (missedQueries.length > 0)
     embed.addFields({
       name: 'Looked for and not found, in 30 days',
-      value: cut(missed.map(({ name, times }) => `“${name}” ${times}×`).join(', '), limits.fieldValue),
+      value: truncate(
+        missedQueries.map(({ name, count }) => `“${name}” ${count}×`).join(', '),
+        limits.fieldValue,
+      ),
     })
   if (findings.length > 0)
     embed.setDescription(
-      cut(findings.map(({ what, cure }) => `**${what}** ${cure}`).join('\n'), limits.embedDescription / 2),
+      truncate(
+        findings.map(({ message, fix }) => `**${message}** ${fix}`).join('\n'),
+        limits.embedDescription / 2,
+      ),
     )
-  return { content, embeds: [embed.toJSON()], rows: [] }
+  return { content, embeds: [embed.toJSON()], components: [] }
 }
 
 function writeShard({ id, ready, latencyMs }: Shard): string {

@@ -1,31 +1,31 @@
 // One attribute of two or three entities side by side: what each has, and whether that is the same.
 import type { Entity, Fact } from '../../data/build/schema.ts'
-import type { FactGroup, Facts } from '../../data/query/fact-store.ts'
-import { between, runOn } from '../shared/text-blocks.ts'
+import type { AttributeFacts, FactSnapshot } from '../../data/query/fact-store.ts'
+import { inlineSeparator, joinInline } from '../shared/text-blocks.ts'
 import { limits } from '../shared/discord-limits.ts'
 import type { Sources } from '../shared/source-footnotes.ts'
-import { formatSource, formatValue, list } from '../shared/format.ts'
+import { formatArticleDate, formatValue, formatList } from '../shared/format.ts'
 
-export interface Side {
+export interface ComparedEntity {
   entity: Entity
-  groups: FactGroup[]
+  groups: AttributeFacts[]
 }
 
 /** What is compared: ties, events such as exercises, or other things of one kind. */
-export type Family = 'tie' | 'event' | 'other'
+export type ComparisonGroup = 'tie' | 'event' | 'other'
 
 export interface Row {
   name: string
   value: string
 }
 
-export type AttributeId = FactGroup['attribute']
+export type AttributeId = AttributeFacts['attribute']
 
 /** Texts that name a thing; other texts are told in free words, where other words do not mean another thing. */
 const namingTexts = new Set<AttributeId>(['region', 'location', 'domain', 'frequency', 'status'])
 
 /** Told elsewhere: what kind each is stands above the rows, counts beside the members. */
-const elsewhere = new Set<AttributeId>([
+const shownElsewhere = new Set<AttributeId>([
   'participants',
   'classification',
   'other-members',
@@ -34,7 +34,7 @@ const elsewhere = new Set<AttributeId>([
 ])
 
 /** Rows that a comparison has even where nothing is stated of any side, by what is compared. */
-const always: Record<Family, AttributeId[]> = {
+const baseAttributes: Record<ComparisonGroup, AttributeId[]> = {
   tie: ['treaty', 'member', 'founded', 'region', 'purpose', 'obligation'],
   event: ['led-by', 'participant', 'region', 'domain', 'held', 'purpose'],
   other: [],
@@ -45,42 +45,49 @@ const valuesShown = 3
 
 /** First what people ask about and what all sides have, then what only some have. */
 export function comparedAttributes(
-  sides: readonly Side[],
-  family: Family,
-): { first: AttributeId[]; rest: AttributeId[]; silent: AttributeId[] } {
+  sides: readonly ComparedEntity[],
+  family: ComparisonGroup,
+): { first: AttributeId[]; rest: AttributeId[]; notStated: AttributeId[] } {
   const held = sides.map(({ groups }) =>
-    groups.filter(({ compare }) => compare).map(({ attribute }) => attribute),
+    groups.filter(({ comparable }) => comparable).map(({ attribute }) => attribute),
   )
   const byAll = held.flat().filter((id) => held.every((own) => own.includes(id)))
   const isHeld = (id: AttributeId) =>
     held.some((own) => own.includes(id) || toldBeside(id).some((one) => own.includes(one)))
-  const first = new Set([...always[family].filter(isHeld), ...byAll].filter((id) => !elsewhere.has(id)))
-  const rest = new Set(held.flat().filter((id) => !elsewhere.has(id) && !first.has(id)))
+  const first = new Set(
+    [...baseAttributes[family].filter(isHeld), ...byAll].filter((id) => !shownElsewhere.has(id)),
+  )
+  const rest = new Set(held.flat().filter((id) => !shownElsewhere.has(id) && !first.has(id)))
   // What several have comes before what one has, and that stands together.
   const owner = (id: AttributeId) =>
     ownersOf(id, sides).length > 1 ? -1 : held.findIndex((own) => own.includes(id))
   return {
     first: [...first],
     rest: [...rest].sort((a, b) => owner(a) - owner(b)),
-    silent: always[family].filter((id) => !isHeld(id)),
+    notStated: baseAttributes[family].filter((id) => !isHeld(id)),
   }
 }
 
-function ownersOf(id: AttributeId, sides: readonly Side[]): Side[] {
+function ownersOf(id: AttributeId, sides: readonly ComparedEntity[]): ComparedEntity[] {
   return sides.filter(({ groups }) => groups.some(({ attribute }) => attribute === id))
 }
 
 /** A row below those that people ask about first: what is stated of one side alone is a line under its name. */
-export function restRow(id: AttributeId, sides: readonly Side[], facts: Facts, sources: Sources): Row {
+export function singleOwnerRow(
+  id: AttributeId,
+  sides: readonly ComparedEntity[],
+  facts: FactSnapshot,
+  sources: Sources,
+): Row {
   const [owner, ...others] = ownersOf(id, sides)
-  if (!owner || others.length > 0 || isOfParties(id)) return compareRow(id, sides, facts, sources)
+  if (!owner || others.length > 0 || isOfParties(id)) return attributeRow(id, sides, facts, sources)
   const values = valuesOf(
     owner.groups.find(({ attribute }) => attribute === id),
     facts,
   )
   return {
     name: `Stated only for ${owner.entity.name}`,
-    value: `**${facts.attributeLabel(id)}:** ${cell(values, sources)}`,
+    value: `**${facts.attributeLabel(id)}:** ${formatValues(values, sources)}`,
   }
 }
 
@@ -106,32 +113,32 @@ function toldBeside(id: AttributeId): AttributeId[] {
   return id === 'member' ? ['other-members', 'member-count'] : []
 }
 
-export function compareRow(
+export function attributeRow(
   attribute: AttributeId,
-  sides: readonly Side[],
-  facts: Facts,
+  sides: readonly ComparedEntity[],
+  facts: FactSnapshot,
   sources: Sources,
 ): Row {
   const label = facts.attributeLabel(attribute)
   const group = sides.map(({ groups }) => groups.find((one) => one.attribute === attribute))
   const values = group.map((one) => valuesOf(one, facts))
   const inOwnWords = group.some((one) => one?.type === 'text') && !namingTexts.has(attribute)
-  const mark = markOf(attribute, sides, values, inOwnWords)
+  const mark = similarityNote(attribute, sides, values, inOwnWords)
   if (isOfParties(attribute)) {
     return { name: `${label}${mark}`, value: partiesOf(attribute, sides, values, facts, sources) }
   }
-  if (mark === same) return { name: `${label}${mark}`, value: cell(merge(values), sources) }
+  if (mark === same) return { name: `${label}${mark}`, value: formatValues(merge(values), sources) }
   // Of whom nothing is stated the heading says so.
   const lines = sides.flatMap(({ entity }, index) =>
-    values[index]?.size ? `**${entity.name}:** ${cell(values[index], sources)}` : [],
+    values[index]?.size ? `**${entity.name}:** ${formatValues(values[index], sources)}` : [],
   )
   return { name: `${label}${mark}`, value: lines.join('\n') }
 }
 
 type Values = Map<string, Fact[]>
 
-function valuesOf(group: FactGroup | undefined, facts: Facts): Values {
-  return Map.groupBy(group?.facts ?? [], ({ value }) => formatValue(value, facts.entity))
+function valuesOf(group: AttributeFacts | undefined, facts: FactSnapshot): Values {
+  return Map.groupBy(group?.facts ?? [], ({ value }) => formatValue(value, facts.getEntity))
 }
 
 /** The values of all sides together, where they are the same. */
@@ -146,29 +153,29 @@ function merge(values: readonly Values[]): Values {
   )
 }
 
-function cell(values: Values | undefined, sources: Sources): string {
+function formatValues(values: Values | undefined, sources: Sources): string {
   const lines = [...(values ?? [])].map(([text, facts]) => ({ text, facts }))
   const more = lines.length - valuesShown
-  const shown = runOn(lines.slice(0, valuesShown), sources)
-  return more > 0 ? `${shown}${between}and ${more} more on its own card` : shown
+  const shown = joinInline(lines.slice(0, valuesShown), sources)
+  return more > 0 ? `${shown}${inlineSeparator}and ${more} more on its own card` : shown
 }
 
 const same = ' · the same'
 
 /** Said in words, never by color or by a sign alone. */
-function markOf(
+function similarityNote(
   id: AttributeId,
-  sides: readonly Side[],
+  sides: readonly ComparedEntity[],
   values: readonly Values[],
   inOwnWords: boolean,
 ): string {
   const missing = sides.filter((_, index) => values[index]?.size === 0)
   // Whoever is counted or described is stated, but not named.
-  const isToldBeside = ({ groups }: Side) =>
+  const isToldBeside = ({ groups }: ComparedEntity) =>
     groups.some(({ attribute }) => toldBeside(id).includes(attribute))
   const lack = missing.every(isToldBeside) ? 'not named' : 'not stated'
   if (missing.length === sides.length) return ` · ${lack}`
-  if (missing.length > 0) return ` · ${lack} for ${list(missing.map(({ entity }) => entity.name))}`
+  if (missing.length > 0) return ` · ${lack} for ${formatList(missing.map(({ entity }) => entity.name))}`
   const keys = values.map((one) => new Set([...one.keys()].map((text) => text.toLowerCase())))
   const [first = new Set<string>(), ...others] = keys
   const shared = [...first].filter((text) => others.every((other) => other.has(text)))
@@ -180,9 +187,9 @@ function markOf(
 /** Who is named for all sides, and who only for some; an article may count more members than it names. */
 function partiesOf(
   attribute: 'member' | 'participant',
-  sides: readonly Side[],
+  sides: readonly ComparedEntity[],
   values: readonly Values[],
-  facts: Facts,
+  facts: FactSnapshot,
   sources: Sources,
 ): string {
   const texts = [...new Set(values.flatMap((one) => [...one.keys()]))]
@@ -195,7 +202,7 @@ function partiesOf(
     .sort((a, b) => b.sides.length - a.sides.length)
     .map(({ together, sides: owners }) => {
       const names = together.map((text) => ({ text, facts: values.flatMap((one) => one.get(text) ?? []) }))
-      return `**${ownersPhrase(owners, sides, values)}:** ${runOn(names, sources)}`
+      return `**${ownersPhrase(owners, sides, values)}:** ${joinInline(names, sources)}`
     })
   const described = attribute === 'participant' ? describedLines(sides, sources) : []
   const counted = attribute === 'member' ? sides.flatMap((side) => countLine(side, facts, sources)) : []
@@ -203,15 +210,19 @@ function partiesOf(
 }
 
 /** "Only" is said where each side names all of its own; of one that names none, or counts more, it is not known. */
-function ownersPhrase(owners: readonly Side[], sides: readonly Side[], values: readonly Values[]): string {
+function ownersPhrase(
+  owners: readonly ComparedEntity[],
+  sides: readonly ComparedEntity[],
+  values: readonly Values[],
+): string {
   if (owners.length === sides.length) return sides.length === 2 ? 'Named for both' : 'Named for all three'
   const counted = sides.some(({ groups }) => groups.some(({ attribute }) => attribute === 'other-members'))
   const only = values.every(({ size }) => size > 0) && !counted ? ' only' : ''
-  return `Named for ${list(owners.map(({ entity }) => entity.name))}${only}`
+  return `Named for ${formatList(owners.map(({ entity }) => entity.name))}${only}`
 }
 
 /** Those who take part and are not named: "several countries". */
-function describedLines(sides: readonly Side[], sources: Sources): string[] {
+function describedLines(sides: readonly ComparedEntity[], sources: Sources): string[] {
   const described = sides.flatMap(({ entity, groups }) =>
     groups
       .filter(({ attribute }) => attribute === 'participants')
@@ -222,17 +233,17 @@ function describedLines(sides: readonly Side[], sources: Sources): string[] {
   )
   return [...byText].map(([text, told]) => {
     const names = [...new Set(told.map(({ name }) => name))]
-    return `**Described for ${list(names)}:** ${text}${sources.marks(told.map(({ fact }) => fact))}`
+    return `**Described for ${formatList(names)}:** ${text}${sources.marksFor(told.map(({ fact }) => fact))}`
   })
 }
 
-function countLine({ entity, groups }: Side, facts: Facts, sources: Sources): string[] {
+function countLine({ entity, groups }: ComparedEntity, facts: FactSnapshot, sources: Sources): string[] {
   const counts = groups
     .filter(({ attribute }) => attribute === 'other-members' || attribute === 'member-count')
     .flatMap((group) => group.facts)
-    .sort((a, b) => b.countsFrom.localeCompare(a.countsFrom))
+    .sort((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
   return counts.slice(0, 1).map((fact) => {
-    const count = `${formatValue(fact.value, facts.entity)}, ${formatSource(fact.asOf)}`
-    return `**Counted for ${entity.name}:** ${count}${sources.marks([fact])}`
+    const count = `${formatValue(fact.value, facts.getEntity)}, ${formatArticleDate(fact.asOf)}`
+    return `**Counted for ${entity.name}:** ${count}${sources.marksFor([fact])}`
   })
 }

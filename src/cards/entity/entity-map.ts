@@ -1,29 +1,29 @@
 // The map of one entity: who the articles name for a tie or an event, or whom they name beside a country.
 import type { Entity, Fact } from '../../data/build/schema.ts'
-import type { FactGroup, Facts } from '../../data/query/fact-store.ts'
-import type { CountryGroup, Look } from '../../images/image-spec.ts'
+import type { AttributeFacts, FactSnapshot } from '../../data/query/fact-store.ts'
+import type { CountryGroup, FillStyle } from '../../images/image-spec.ts'
 import { eventKinds, tieKinds } from '../../data/model/kinds.ts'
 import {
   areAllNamed,
-  belonging,
-  belongs,
-  countIn,
+  membershipAttributes,
+  isCurrentMember,
+  latestMemberCount,
   countryOf,
   dayLines,
   dayOf,
   factsOf,
   formatCount,
-  isWorthAMap,
+  shouldDrawMap,
   byName,
   namedIn,
   sourcesLine,
-  undrawn,
-  type Named,
-  type Pictured,
+  notDrawable,
+  type CountryWithFacts,
+  type ImageWithFacts,
 } from './map-countries.ts'
-import { formatAsOf, list } from '../shared/format.ts'
+import { formatAsOf, formatList } from '../shared/format.ts'
 
-type AttributeId = FactGroup['attribute']
+type AttributeId = AttributeFacts['attribute']
 
 /** A country that several of these name stands with the first. */
 const groupsOfTies: [attribute: AttributeId, label: string][] = [
@@ -34,20 +34,20 @@ const groupsOfTies: [attribute: AttributeId, label: string][] = [
   ['location', 'Named as where it is'],
 ]
 
-const looks: Look[] = ['first', 'second', 'third', 'shared']
+const looks: FillStyle[] = ['first', 'second', 'third', 'shared']
 
 /** More ties than these a map of a country does not name, but counts. */
 const tiesNamed = 8
 
 /** The map of an entity, or undefined where no country is known that would say something. */
-export function entityMap(entity: Entity, facts: Facts, now: Date): Pictured | undefined {
+export function entityMap(entity: Entity, facts: FactSnapshot, now: Date): ImageWithFacts | undefined {
   const day = dayOf(facts, now)
   if (entity.kind === 'country' && entity.code) return countryMap(entity, facts, day)
   return [...tieKinds, ...eventKinds].includes(entity.kind) ? tieMap(entity, facts, day) : undefined
 }
 
-function tieMap(entity: Entity, facts: Facts, day: string): Pictured | undefined {
-  const about = facts.about(entity.id)
+function tieMap(entity: Entity, facts: FactSnapshot, day: string): ImageWithFacts | undefined {
+  const about = facts.factsAbout(entity.id)
   const placed = new Set<string>()
   const named = groupsOfTies.map(([attribute, label]) => {
     const countries = namedIn(about, [attribute], facts, day).filter(({ entity: { id } }) => !placed.has(id))
@@ -55,9 +55,9 @@ function tieMap(entity: Entity, facts: Facts, day: string): Pictured | undefined
     return { attribute, label, countries }
   })
   const all = named.flatMap(({ countries }) => countries)
-  if (!isWorthAMap(all)) return undefined
-  const count = countIn(about)
-  const others = undrawn(about, facts)
+  if (!shouldDrawMap(all)) return undefined
+  const count = latestMemberCount(about)
+  const others = notDrawable(about, facts)
   const told = [
     ...new Set([...factsOf(all), ...(count ? [count] : []), ...others.flatMap((one) => one.facts)]),
   ]
@@ -70,7 +70,7 @@ function tieMap(entity: Entity, facts: Facts, day: string): Pictured | undefined
       groups: filled.map(({ attribute, label, countries }, index): CountryGroup => ({
         // Who was joining then may have joined since.
         label: attribute === 'applicant' ? `${label}, ${datesOf(factsOf(countries))}` : label,
-        look: looks[index] ?? 'shared',
+        fillStyle: looks[index] ?? 'shared',
         countries: byName(countries).map(countryOf),
       })),
       lines: [
@@ -84,27 +84,27 @@ function tieMap(entity: Entity, facts: Facts, day: string): Pictured | undefined
 }
 
 /** How many are counted, and that the others are not shown where fewer are named. */
-function countLine(count: Fact, members: readonly Named[], facts: Facts): string {
+function countLine(count: Fact, members: readonly CountryWithFacts[], facts: FactSnapshot): string {
   const counted = `The articles count ${formatCount(count, facts)}`
   return areAllNamed(count, members) ? `${counted}.` : `${counted}; those they do not name are not shown.`
 }
 
-function countryMap(entity: Entity, facts: Facts, day: string): Pictured {
+function countryMap(entity: Entity, facts: FactSnapshot, day: string): ImageWithFacts {
   const naming = facts
-    .naming(entity.id)
+    .factsMentioning(entity.id)
     .filter(
       (fact) =>
         fact.value.type === 'entity' &&
         fact.value.entity === entity.id &&
-        belonging.includes(fact.attribute) &&
-        belongs(fact, day),
+        membershipAttributes.includes(fact.attribute) &&
+        isCurrentMember(fact, day),
     )
-  const ties = [...new Set(naming.map((fact) => fact.entity))].flatMap((id) => facts.entity(id) ?? [])
-  const beside = ties.flatMap((tie) => namedIn(facts.about(tie.id), belonging, facts, day))
+  const ties = [...new Set(naming.map((fact) => fact.entity))].flatMap((id) => facts.getEntity(id) ?? [])
+  const beside = ties.flatMap((tie) => namedIn(facts.factsAbout(tie.id), membershipAttributes, facts, day))
   const others = [...Map.groupBy(beside, (named) => named.entity.id).values()]
     .map(([first, ...rest]) => ({
-      entity: (first as Named).entity,
-      facts: factsOf([first as Named, ...rest]),
+      entity: (first as CountryWithFacts).entity,
+      facts: factsOf([first as CountryWithFacts, ...rest]),
     }))
     .filter((other) => other.entity.id !== entity.id)
   const told = [...new Set([...naming, ...factsOf(others)])]
@@ -114,12 +114,12 @@ function countryMap(entity: Entity, facts: Facts, day: string): Pictured {
       type: 'map',
       title: entity.name,
       groups: [
-        { label: 'This country', look: 'first', countries: [countryOf({ entity, facts: [] })] },
+        { label: 'This country', fillStyle: 'first', countries: [countryOf({ entity, facts: [] })] },
         ...(others.length > 0
           ? [
               {
                 label: 'Named beside it in ties and exercises',
-                look: 'second' as const,
+                fillStyle: 'second' as const,
                 countries: byName(others).map(countryOf),
               },
             ]
@@ -133,10 +133,10 @@ function countryMap(entity: Entity, facts: Facts, day: string): Pictured {
 
 function tiesLine(ties: readonly Entity[], count: number): string {
   const told =
-    ties.length > tiesNamed ? `${ties.length} ties and exercises` : list(ties.map(({ name }) => name))
+    ties.length > tiesNamed ? `${ties.length} ties and exercises` : formatList(ties.map(({ name }) => name))
   return `Put together from ${count} facts about ${told}.`
 }
 
 function datesOf(told: readonly Fact[]): string {
-  return list([...new Set(told.map(({ asOf }) => formatAsOf(asOf)))])
+  return formatList([...new Set(told.map(({ asOf }) => formatAsOf(asOf)))])
 }

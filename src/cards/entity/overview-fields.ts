@@ -1,40 +1,40 @@
 // What the first page of a card shows of each kind of thing, as data.
 import type { Entity } from '../../data/build/schema.ts'
-import type { FactGroup } from '../../data/query/fact-store.ts'
+import type { AttributeFacts } from '../../data/query/fact-store.ts'
 
-type AttributeId = FactGroup['attribute']
+type AttributeId = AttributeFacts['attribute']
 
-export interface Shown {
+export interface OverviewField {
   attribute: AttributeId
   /** Said to be "not stated" where no article states it. */
-  expected?: boolean
+  required?: boolean
   /** What it says takes a list: the sentences where all of them fit, else their values. */
-  listed?: boolean
+  asList?: boolean
   /** It changes, so that it stands with the date of its article. */
-  dated?: boolean
+  withDate?: boolean
   /** The label of what facts about others say with the entity as their value: of a person, which positions it holds. */
-  turned?: string
+  inverseLabel?: string
 }
 
-const tie: Shown[] = [
+const tie: OverviewField[] = [
   { attribute: 'full-name' },
-  { attribute: 'treaty', expected: true },
-  { attribute: 'member', expected: true },
-  { attribute: 'founded', expected: true },
+  { attribute: 'treaty', required: true },
+  { attribute: 'member', required: true },
+  { attribute: 'founded', required: true },
   { attribute: 'announced' },
   { attribute: 'signed' },
   { attribute: 'renewed' },
   { attribute: 'began' },
-  { attribute: 'region', expected: true },
-  { attribute: 'purpose', expected: true, listed: true },
-  { attribute: 'obligation', expected: true, listed: true },
+  { attribute: 'region', required: true },
+  { attribute: 'purpose', required: true, asList: true },
+  { attribute: 'obligation', required: true, asList: true },
 ]
 
 /** A treaty rests on nothing but itself. */
 const treaty = tie.filter(({ attribute }) => attribute !== 'treaty')
 
 /** A program has no members; what it counts and does, and where, is what people ask. */
-const program: Shown[] = [
+const program: OverviewField[] = [
   { attribute: 'full-name' },
   { attribute: 'part-of' },
   { attribute: 'partnerships' },
@@ -44,101 +44,101 @@ const program: Shown[] = [
   { attribute: 'participant' },
   { attribute: 'began' },
   { attribute: 'frequency' },
-  { attribute: 'region', expected: true },
-  { attribute: 'purpose', expected: true, listed: true },
-  { attribute: 'activity', listed: true },
+  { attribute: 'region', required: true },
+  { attribute: 'purpose', required: true, asList: true },
+  { attribute: 'activity', asList: true },
 ]
 
-const event: Shown[] = [
+const event: OverviewField[] = [
   { attribute: 'full-name' },
-  { attribute: 'led-by', expected: true },
-  { attribute: 'participant', expected: true },
-  { attribute: 'region', expected: true },
-  { attribute: 'domain', expected: true },
-  { attribute: 'held', expected: true },
+  { attribute: 'led-by', required: true },
+  { attribute: 'participant', required: true },
+  { attribute: 'region', required: true },
+  { attribute: 'domain', required: true },
+  { attribute: 'held', required: true },
   { attribute: 'began' },
   { attribute: 'frequency' },
   { attribute: 'part-of' },
-  { attribute: 'purpose', expected: true, listed: true },
+  { attribute: 'purpose', required: true, asList: true },
 ]
 
 /** Who holds it, and by which article. */
-const position: Shown[] = [
+const position: OverviewField[] = [
   { attribute: 'part-of' },
-  { attribute: 'holder', expected: true, listed: true, dated: true },
-  { attribute: 'development', listed: true, dated: true },
-  { attribute: 'tradition', listed: true },
-  { attribute: 'activity', listed: true },
-  { attribute: 'relation', listed: true },
-  { attribute: 'history', listed: true },
+  { attribute: 'holder', required: true, asList: true, withDate: true },
+  { attribute: 'development', asList: true, withDate: true },
+  { attribute: 'tradition', asList: true },
+  { attribute: 'activity', asList: true },
+  { attribute: 'relation', asList: true },
+  { attribute: 'history', asList: true },
 ]
 
-const person: Shown[] = [
-  { attribute: 'holder', turned: 'Position', expected: true, listed: true, dated: true },
-  { attribute: 'rank', dated: true },
+const person: OverviewField[] = [
+  { attribute: 'holder', inverseLabel: 'Position', required: true, asList: true, withDate: true },
+  { attribute: 'rank', withDate: true },
   { attribute: 'took-office' },
-  { attribute: 'signatory', turned: 'Signed', listed: true, dated: true },
-  { attribute: 'priority', listed: true, dated: true },
-  { attribute: 'view', listed: true },
+  { attribute: 'signatory', inverseLabel: 'Signed', asList: true, withDate: true },
+  { attribute: 'priority', asList: true, withDate: true },
+  { attribute: 'view', asList: true },
 ]
 
 /** What it requires, what it is for, and who signed it. */
-const document: Shown[] = [
+const document: OverviewField[] = [
   { attribute: 'full-name' },
   { attribute: 'announced' },
   { attribute: 'signed' },
   { attribute: 'part-of' },
   { attribute: 'signatory' },
   { attribute: 'region' },
-  { attribute: 'domain', listed: true },
-  { attribute: 'obligation', expected: true, listed: true },
-  { attribute: 'purpose', expected: true, listed: true },
-  { attribute: 'element', listed: true },
+  { attribute: 'domain', asList: true },
+  { attribute: 'obligation', required: true, asList: true },
+  { attribute: 'purpose', required: true, asList: true },
+  { attribute: 'element', asList: true },
 ]
 
-const office: Shown[] = [
+const office: OverviewField[] = [
   { attribute: 'full-name' },
   { attribute: 'part-of' },
   { attribute: 'location' },
-  { attribute: 'definition', listed: true },
-  { attribute: 'purpose', expected: true, listed: true },
-  { attribute: 'activity', expected: true, listed: true },
+  { attribute: 'definition', asList: true },
+  { attribute: 'purpose', required: true, asList: true },
+  { attribute: 'activity', required: true, asList: true },
 ]
 
-const command: Shown[] = [
+const command: OverviewField[] = [
   { attribute: 'part-of' },
-  { attribute: 'region', expected: true },
-  { attribute: 'purpose', expected: true, listed: true },
-  { attribute: 'activity', listed: true },
-  { attribute: 'participants', listed: true },
-  { attribute: 'development', listed: true, dated: true },
+  { attribute: 'region', required: true },
+  { attribute: 'purpose', required: true, asList: true },
+  { attribute: 'activity', asList: true },
+  { attribute: 'participants', asList: true },
+  { attribute: 'development', asList: true, withDate: true },
 ]
 
-const sale: Shown[] = [
-  { attribute: 'status', expected: true, dated: true },
-  { attribute: 'buyer', expected: true },
-  { attribute: 'item', expected: true },
-  { attribute: 'quantity', expected: true },
+const sale: OverviewField[] = [
+  { attribute: 'status', required: true, withDate: true },
+  { attribute: 'buyer', required: true },
+  { attribute: 'item', required: true },
+  { attribute: 'quantity', required: true },
   { attribute: 'region' },
-  { attribute: 'purpose', listed: true },
+  { attribute: 'purpose', asList: true },
 ]
 
-const ship: Shown[] = [
+const ship: OverviewField[] = [
   { attribute: 'form' },
-  { attribute: 'ship', turned: 'Sails in, or for', expected: true, listed: true },
+  { attribute: 'ship', inverseLabel: 'Sails in, or for', required: true, asList: true },
 ]
 
-const concept: Shown[] = [
-  { attribute: 'definition', expected: true, listed: true },
-  { attribute: 'element', listed: true },
+const concept: OverviewField[] = [
+  { attribute: 'definition', required: true, asList: true },
+  { attribute: 'element', asList: true },
   { attribute: 'amount' },
   { attribute: 'growth' },
-  { attribute: 'purpose', listed: true },
-  { attribute: 'activity', listed: true },
+  { attribute: 'purpose', asList: true },
+  { attribute: 'activity', asList: true },
 ]
 
 /** What the first page shows of each kind, in this order; kinds that are not here have no overview. */
-export const shapes: Partial<Record<Entity['kind'], Shown[]>> = {
+export const overviewFields: Partial<Record<Entity['kind'], OverviewField[]>> = {
   alliance: tie,
   treaty,
   partnership: tie,
@@ -161,7 +161,7 @@ export const shapes: Partial<Record<Entity['kind'], Shown[]>> = {
 }
 
 /** The attributes that answer in one line what something of a kind is, best first. */
-export const leading: Partial<Record<Entity['kind'], AttributeId[]>> = {
+export const summaryAttributes: Partial<Record<Entity['kind'], AttributeId[]>> = {
   position: ['holder', 'tradition', 'activity'],
   document: ['obligation', 'purpose', 'domain', 'part-of'],
   agency: ['part-of', 'purpose', 'activity'],

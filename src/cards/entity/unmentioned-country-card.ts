@@ -2,21 +2,26 @@
 import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId } from '../../core/custom-id.ts'
 import type { Entity } from '../../data/build/schema.ts'
-import type { Facts } from '../../data/query/fact-store.ts'
-import { accentOf } from '../shared/colors.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { colorForKind } from '../shared/colors.ts'
 import type { Card } from '../../core/card.ts'
-import { entityMenu } from '../shared/entity-menu.ts'
+import { entitySelectMenu } from '../shared/entity-menu.ts'
 import { nameWithFlag } from '../shared/format.ts'
 
-export function unmentionedCard(country: Entity, mentioned: readonly Entity[], facts: Facts): Card {
+export function unmentionedCard(country: Entity, mentioned: readonly Entity[], facts: FactSnapshot): Card {
   const embed = new EmbedBuilder()
     .setTitle(nameWithFlag(country))
-    .setColor(accentOf('country'))
+    .setColor(colorForKind('country'))
     .setDescription('**Ties:** not stated')
   return {
     content: `**${country.name}**: no article here mentions ${country.name}, so its ties are not stated. That does not mean that it has none.`,
     embeds: [embed.toJSON()],
-    rows: entityMenu('Open a country that the articles speak of', mentioned, facts, packCustomId('open', '')),
-    view: ['open', '', country.id],
+    components: entitySelectMenu(
+      'Open a country that the articles speak of',
+      mentioned,
+      facts,
+      packCustomId('open', ''),
+    ),
+    viewState: ['open', '', country.id],
   }
 }

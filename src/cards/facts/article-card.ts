@@ -7,15 +7,15 @@ import {
 } from '@discordjs/builders'
 import { packCustomId } from '../../core/custom-id.ts'
 import type { Article, Fact } from '../../data/build/schema.ts'
-import type { Facts } from '../../data/query/fact-store.ts'
-import { plainAccent } from '../shared/colors.ts'
-import { paginate, type Block } from '../shared/text-blocks.ts'
-import type { Card, View } from '../../core/card.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { neutralColor } from '../shared/colors.ts'
+import { paginate, type TextBlock } from '../shared/text-blocks.ts'
+import type { Card, ViewState } from '../../core/card.ts'
 import { kindNames } from '../../data/model/kinds.ts'
-import { cut, limits } from '../shared/discord-limits.ts'
-import { pageAt, pageNote, pageRow } from '../shared/pagination.ts'
-import { titleOf } from '../shared/source-footnotes.ts'
-import { counted, formatAsOf, list, paragraph } from '../shared/format.ts'
+import { truncate, limits } from '../shared/discord-limits.ts'
+import { clampPage, pageLabel, paginationRow } from '../shared/pagination.ts'
+import { articleTitle } from '../shared/source-footnotes.ts'
+import { pluralize, formatAsOf, formatList, paragraphBreak } from '../shared/format.ts'
 
 /** How many articles stand on one page. */
 const articlesAPage = 5
@@ -24,10 +24,10 @@ const articlesAPage = 5
 const kindsNamed = 4
 
 /** A page of sentences alone holds more. */
-const pageSize = { length: 2600, lines: 20, heading: ({ label }: Block) => label.length }
+const pageSize = { length: 2600, lines: 20, heading: ({ label }: TextBlock) => label.length }
 
 interface SourceCardOptions {
-  facts: Facts
+  facts: FactSnapshot
   now: Date
   page: number
 }
@@ -36,42 +36,46 @@ interface SourceCardOptions {
 export function articlesCard({ facts, now, page }: SourceCardOptions): Card {
   const articles = facts.articles.toSorted((a, b) => latest(b).localeCompare(latest(a)))
   const count = Math.max(1, Math.ceil(articles.length / articlesAPage))
-  const number = pageAt(page, count)
+  const number = clampPage(page, count)
   const shown = articles.slice(number * articlesAPage, (number + 1) * articlesAPage)
   const embed = new EmbedBuilder()
     .setTitle('The articles behind the facts')
-    .setColor(plainAccent)
+    .setColor(neutralColor)
     .addFields(
       shown.map((article) => {
         const told = facts.inArticle(article.id)
         const about = told.length > 0 ? `: ${kindsOf(told, facts)}` : ''
-        const lines = [...describe(article, facts, now), counted(told.length, 'fact') + about]
-        return { name: titleOf(article), value: cut(lines.join('\n'), limits.fieldValue) }
+        const lines = [...describe(article, facts, now), pluralize(told.length, 'fact') + about]
+        return { name: articleTitle(article), value: truncate(lines.join('\n'), limits.fieldValue) }
       }),
     )
     .setFooter({
-      text: [...pageNote(number, count), 'Titles in [brackets] are ours'].join(' · '),
+      text: [...pageLabel(number, count), 'Titles in [brackets] are ours'].join(' · '),
     })
   return {
     content: `All ${facts.count} facts rest on ${articles.length} articles.`,
     embeds: [embed.toJSON()],
-    rows: [
-      ...pageRow(number, count, (to) => packCustomId('source', '', to), 'More articles'),
+    components: [
+      ...paginationRow(number, count, (to) => packCustomId('source', '', to), 'More articles'),
       ...articleMenu(shown, facts, packCustomId('source')),
     ],
-    view: ['source', '', number],
+    viewState: ['source', '', number],
   }
 }
 
 /** A menu of articles; a choice comes back under the custom id with the article's id. */
-export function articleMenu(articles: readonly Article[], facts: Facts, customId: string): Card['rows'] {
+export function articleMenu(
+  articles: readonly Article[],
+  facts: FactSnapshot,
+  customId: string,
+): Card['components'] {
   return menu(
     'Read what an article says',
     customId,
     articles.map((article) => ({
-      label: titleOf(article),
+      label: articleTitle(article),
       value: article.id,
-      description: counted(facts.inArticle(article.id).length, 'fact'),
+      description: pluralize(facts.inArticle(article.id).length, 'fact'),
     })),
   )
 }
@@ -81,44 +85,45 @@ export function articleCard(article: Article, { facts, now, page }: SourceCardOp
   const told = facts.inArticle(article.id)
   const bySection = Map.groupBy(told, ({ section }) => section)
   const sections = article.sections.filter(({ name }) => bySection.has(name))
-  const blocks = sections.map(({ name, stated }): Block => {
+  const blocks = sections.map(({ name, stated }): TextBlock => {
     const own = bySection.get(name) ?? []
     return {
       label: (stated ? name : `[${name}]`) + ownDate(own, article),
       lines: own.map((fact) => ({ text: fact.statement, facts: [fact] })),
-      sentences: true,
+      isBulleted: true,
     }
   })
   const pages = paginate(blocks, pageSize)
-  const number = pageAt(page, Math.max(1, pages.length))
+  const number = clampPage(page, Math.max(1, pages.length))
   const shown = pages[number] ?? []
-  const viewOf = (to: number): View => ['source', article.id, to]
+  const viewOf = (to: number): ViewState => ['source', article.id, to]
   const text = shown.map(({ label, lines }) =>
     [`**${label}**`, ...lines.map((line) => `• ${line.text}`)].join('\n'),
   )
   const embed = new EmbedBuilder()
-    .setTitle(titleOf(article))
+    .setTitle(articleTitle(article))
     .setURL(article.url)
-    .setColor(plainAccent)
+    .setColor(neutralColor)
     .setDescription(
-      (number === 0 ? `${describe(article, facts, now).join('\n')}${paragraph}` : '') + text.join('\n\n'),
+      (number === 0 ? `${describe(article, facts, now).join('\n')}${paragraphBreak}` : '') +
+        text.join('\n\n'),
     )
     .setFooter({
       text: [
-        ...pageNote(number, pages.length),
-        `${counted(told.length, 'fact')} in ${sections.length} sections`,
+        ...pageLabel(number, pages.length),
+        `${pluralize(told.length, 'fact')} in ${sections.length} sections`,
       ].join(' · '),
     })
   const beginnings = blocks.map(({ label, lines }) => ({
     label,
     page: pages.findIndex((blocksOf) => blocksOf.some((block) => block.label === label)),
-    description: counted(lines.length, 'fact'),
+    description: pluralize(lines.length, 'fact'),
   }))
   return {
-    content: `**${titleOf(article)}**: ${describe(article, facts, now)[0] ?? ''}. ${counted(told.length, 'fact')} rest on it.`,
+    content: `**${articleTitle(article)}**: ${describe(article, facts, now)[0] ?? ''}. ${pluralize(told.length, 'fact')} rest on it.`,
     embeds: [embed.toJSON()],
-    rows: [
-      ...pageRow(number, pages.length, (to) => packCustomId(...viewOf(to))),
+    components: [
+      ...paginationRow(number, pages.length, (to) => packCustomId(...viewOf(to))),
       ...(pages.length > 1
         ? menu(
             'Go to a section',
@@ -128,7 +133,7 @@ export function articleCard(article: Article, { facts, now, page }: SourceCardOp
           )
         : []),
     ],
-    view: viewOf(number),
+    viewState: viewOf(number),
     facts: shown.flatMap(({ lines }) => lines.flatMap((line) => line.facts)),
   }
 }
@@ -137,7 +142,7 @@ function menu(
   placeholder: string,
   customId: string,
   options: readonly { label: string; value: string; description: string }[],
-): Card['rows'] {
+): Card['components'] {
   const built = new StringSelectMenuBuilder()
     .setCustomId(customId)
     .setPlaceholder(placeholder)
@@ -146,7 +151,7 @@ function menu(
         .slice(0, limits.selectOptions)
         .map(({ label, value, description }) =>
           new StringSelectMenuOptionBuilder()
-            .setLabel(cut(label, limits.optionLabel))
+            .setLabel(truncate(label, limits.optionLabel))
             .setValue(value)
             .setDescription(description),
         ),
@@ -155,7 +160,7 @@ function menu(
 }
 
 /** Who published it and when, how old that makes it, how sure that is, and where it can be read. */
-function describe(article: Article, facts: Facts, now: Date): string[] {
+function describe(article: Article, facts: FactSnapshot, now: Date): string[] {
   const { publisher, publisherWhy, published, publishedWhy, url } = article
   const who =
     publisher === null ? 'Publisher not stated' : `${publisher}${publisherWhy === null ? '' : ' (inferred)'}`
@@ -171,7 +176,7 @@ function describe(article: Article, facts: Facts, now: Date): string[] {
 }
 
 /** "5 years old", "6 to 7 years old", "less than 5 years old". */
-function ageOf(published: Article['published'], facts: Facts, now: Date): string {
+function ageOf(published: Article['published'], facts: FactSnapshot, now: Date): string {
   const { least, most } = facts.yearsSince(published, now)
   if (published.last === null || most === 0)
     return most === 0 ? 'less than a year old' : `less than ${most + 1} years old`
@@ -180,12 +185,12 @@ function ageOf(published: Article['published'], facts: Facts, now: Date): string
 }
 
 /** "58 about alliances, 20 about countries and 12 about other things". */
-function kindsOf(told: readonly Fact[], facts: Facts): string {
-  const byKind = [...Map.groupBy(told, ({ entity }) => facts.entity(entity)?.kind)]
+function kindsOf(told: readonly Fact[], facts: FactSnapshot): string {
+  const byKind = [...Map.groupBy(told, ({ entity }) => facts.getEntity(entity)?.kind)]
     .flatMap(([kind, own]) => (kind ? [{ name: kindNames[kind].toLowerCase(), count: own.length }] : []))
     .toSorted((a, b) => b.count - a.count)
   const others = byKind.slice(kindsNamed).reduce((sum, { count }) => sum + count, 0)
-  return list([
+  return formatList([
     ...byKind.slice(0, kindsNamed).map(({ name, count }) => `${count} about ${name}`),
     ...(others > 0 ? [`${others} about other things`] : []),
   ])

@@ -2,22 +2,22 @@
 import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId } from '../../core/custom-id.ts'
 import type { Fact } from '../../data/build/schema.ts'
-import type { Facts } from '../../data/query/fact-store.ts'
-import { plainAccent } from '../shared/colors.ts'
-import { paginate, type Block } from '../shared/text-blocks.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { neutralColor } from '../shared/colors.ts'
+import { paginate, type TextBlock } from '../shared/text-blocks.ts'
 import type { Card } from '../../core/card.ts'
-import { pageAt, pageNote, pageRow } from '../shared/pagination.ts'
-import { superscript, titleOf } from '../shared/source-footnotes.ts'
-import { counted, formatAsOf } from '../shared/format.ts'
+import { clampPage, pageLabel, paginationRow } from '../shared/pagination.ts'
+import { superscript, articleTitle } from '../shared/source-footnotes.ts'
+import { pluralize, formatAsOf } from '../shared/format.ts'
 
 /** A page of sentences alone holds more; the heading of a section may need that of its article above it. */
-const pageSize = { length: 3000, lines: 20, heading: ({ label }: Block) => 2 * label.length }
+const pageSize = { length: 3000, lines: 20, heading: ({ label }: TextBlock) => 2 * label.length }
 
 /** `view` opens the card again that the facts are behind; a page past the last is the last. */
 export function factsCard(
   { facts: told = [], embeds }: Card,
   view: readonly string[],
-  facts: Facts,
+  facts: FactSnapshot,
   page: number,
 ): Card {
   // A card that numbers its sources does so in the order of its facts, and the same numbers stand here.
@@ -26,31 +26,31 @@ export function factsCard(
   const byArticle = Map.groupBy(told, articleOf)
   const blocks = [...byArticle.values()].flatMap((own) => [...Map.groupBy(own, sourceOf)].map(blockOf))
   const pages = paginate(blocks, pageSize)
-  const number = pageAt(page, Math.max(1, pages.length))
+  const number = clampPage(page, Math.max(1, pages.length))
   const shown = Map.groupBy(pages[number] ?? [], ({ lines }) => lines[0]?.facts.map(articleOf)[0])
   const embed = new EmbedBuilder()
     .setTitle('Sources')
-    .setColor(plainAccent)
+    .setColor(neutralColor)
     .setDescription([...shown.values()].map(write).join('\n\n') || null)
     .setFooter({
       text: [
-        ...pageNote(number, pages.length),
+        ...pageLabel(number, pages.length),
         'Worded by us, each from the article and section above it',
       ].join(' · '),
     })
   return {
-    content: `This card rests on ${counted(told.length, 'fact')} from ${counted(new Set(told.map(({ article }) => article)).size, 'article')}.`,
+    content: `This card rests on ${pluralize(told.length, 'fact')} from ${pluralize(new Set(told.map(({ article }) => article)).size, 'article')}.`,
     embeds: [embed.toJSON()],
-    rows: pageRow(number, pages.length, (to) => packCustomId('facts', to, ...view)),
+    components: paginationRow(number, pages.length, (to) => packCustomId('facts', to, ...view)),
   }
 
-  function blockOf([source, own]: [string, Fact[]]): Block {
+  function blockOf([source, own]: [string, Fact[]]): TextBlock {
     const lines = own.map((fact) => ({ text: fact.statement, facts: [fact] }))
-    return { label: source, lines, sentences: true }
+    return { label: source, lines, isBulleted: true }
   }
 
   /** An article and what stands in each of its sections. */
-  function write(blocks: readonly Block[]): string {
+  function write(blocks: readonly TextBlock[]): string {
     const [first] = blocks.flatMap(({ lines }) => lines.flatMap((line) => line.facts))
     const sections = blocks.map(({ label, lines }) => {
       const mark = isNumbered ? `${superscript(numbers.indexOf(label) + 1)} ` : ''
@@ -61,8 +61,8 @@ export function factsCard(
   }
 
   function headingOf({ article: id, asOf }: Fact): string {
-    const article = facts.article(id)
-    const title = titleOf(article)
+    const article = facts.getArticle(id)
+    const title = articleTitle(article)
     return `**${article.url === null ? title : `[${title}](<${article.url}>)`}**\n-# ${formatAsOf(asOf)}`
   }
 }

@@ -1,20 +1,27 @@
 // Where the articles differ: both sides with their dates, and what kind of difference it is.
 import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId } from '../../core/custom-id.ts'
-import type { Dispute, KindOfDispute } from '../../data/query/disputes.ts'
+import type { Dispute, DisputeType } from '../../data/query/disputes.ts'
 import type { Entity, Fact } from '../../data/build/schema.ts'
-import type { Facts } from '../../data/query/fact-store.ts'
-import { disputeAccent } from '../shared/colors.ts'
-import { paginate, type Block } from '../shared/text-blocks.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { disputeColor } from '../shared/colors.ts'
+import { paginate, type TextBlock } from '../shared/text-blocks.ts'
 import type { Card } from '../../core/card.ts'
 import { labelFor } from '../entity/classification.ts'
-import { entityMenu } from '../shared/entity-menu.ts'
-import { pageAt, pageNote, pageRow } from '../shared/pagination.ts'
-import { isOldAt, sourceLine } from '../shared/source-footnotes.ts'
-import { capitalize, formatAsOf, formatValue, list, nameWithFlag, paragraph } from '../shared/format.ts'
+import { entitySelectMenu } from '../shared/entity-menu.ts'
+import { clampPage, pageLabel, paginationRow } from '../shared/pagination.ts'
+import { isOutdatedAt, citationLine } from '../shared/source-footnotes.ts'
+import {
+  capitalize,
+  formatAsOf,
+  formatValue,
+  formatList,
+  nameWithFlag,
+  paragraphBreak,
+} from '../shared/format.ts'
 
 /** What each kind of difference is called and what to make of it; never who is right. */
-const meanings: Record<KindOfDispute, { name: string; means: string }> = {
+const meanings: Record<DisputeType, { name: string; means: string }> = {
   classification: {
     name: 'Classification',
     means:
@@ -26,20 +33,20 @@ const meanings: Record<KindOfDispute, { name: string; means: string }> = {
   wording: { name: 'Wording', means: 'Other words that can be true together: no contradiction.' },
 }
 
-const disputed: readonly KindOfDispute[] = ['classification', 'contradiction', 'change']
+const disputed: readonly DisputeType[] = ['classification', 'contradiction', 'change']
 
 /** How many differences the plain line names. */
 const mostNamed = 5
 
 /** A side is one line however many articles take it. */
-const pageSize = { length: 2200, lines: 12, heading: ({ label }: Block) => label.length }
+const pageSize = { length: 2200, lines: 12, heading: ({ label }: TextBlock) => label.length }
 
-interface DisputeBlock extends Block {
-  kind: KindOfDispute
+interface DisputeBlock extends TextBlock {
+  kind: DisputeType
 }
 
 interface DisputesCardOptions {
-  facts: Facts
+  facts: FactSnapshot
   now: Date
   page: number
 }
@@ -53,39 +60,39 @@ export function disputesCard(about: Entity | undefined, options: DisputesCardOpt
     found.map((dispute) => blockOf(dispute, facts, now)),
     pageSize,
   )
-  const number = pageAt(page, pages.length)
+  const number = clampPage(page, pages.length)
   const blocks = pages[number] ?? []
   const told = blocks.flatMap(({ lines }) => lines.flatMap((line) => line.facts))
   const byKind = [...Map.groupBy(blocks, ({ kind }) => kind)]
   const embed = new EmbedBuilder()
     .setTitle(about ? `${nameWithFlag(about)}: where the articles differ` : 'Where the articles differ')
-    .setColor(disputeAccent)
+    .setColor(disputeColor)
     .setDescription(byKind.map(([kind, together]) => write(kind, together)).join('\n\n'))
-    .setFooter({ text: [...pageNote(number, pages.length), `${told.length} facts compared`].join(' · ') })
+    .setFooter({ text: [...pageLabel(number, pages.length), `${told.length} facts compared`].join(' · ') })
   const viewOf = (to: number) => ['disputes', to, about?.id ?? ''] as const
   return {
     content: answer(found, about, facts),
     embeds: [embed.toJSON()],
-    rows: [
-      ...pageRow(number, pages.length, (to) => packCustomId(...viewOf(to)), 'More differences'),
-      ...entityMenu(
+    components: [
+      ...paginationRow(number, pages.length, (to) => packCustomId(...viewOf(to)), 'More differences'),
+      ...entitySelectMenu(
         'Open a card',
-        [...new Set(told.map(({ entity }) => entity))].flatMap((id) => facts.entity(id) ?? []),
+        [...new Set(told.map(({ entity }) => entity))].flatMap((id) => facts.getEntity(id) ?? []),
         facts,
         packCustomId('open', ''),
       ),
     ],
-    view: viewOf(number),
+    viewState: viewOf(number),
     facts: told,
   }
 }
 
 /** The things on which the articles differ, each once. */
-export function disputedEntities(facts: Facts): Entity[] {
+export function disputedEntities(facts: FactSnapshot): Entity[] {
   return [...new Set(facts.disputes().map(({ entity }) => entity))]
 }
 
-function answer(found: readonly Dispute[], about: Entity | undefined, facts: Facts): string {
+function answer(found: readonly Dispute[], about: Entity | undefined, facts: FactSnapshot): string {
   const real = found.filter(({ kind }) => disputed.includes(kind))
   const others = found.length - real.length
   const on = about ? ` on **${about.name}**` : ''
@@ -98,7 +105,7 @@ function answer(found: readonly Dispute[], about: Entity | undefined, facts: Fac
     return about ? what : `**${entity.name}** (${what})`
   })
   const unnamed = real.length - named.length
-  const all = list(unnamed > 0 ? [...named, `${unnamed} more`] : named)
+  const all = formatList(unnamed > 0 ? [...named, `${unnamed} more`] : named)
   const more =
     others > 0 ? ` In ${others === 1 ? 'one more place' : `${others} more places`} they use other words.` : ''
   return `The articles differ${on} in ${places(real.length)}: ${all}.${more}`
@@ -109,14 +116,14 @@ function places(count: number): string {
 }
 
 /** One line for each value, or set of values, that articles give, with all who give it. */
-function blockOf({ entity, group, kind }: Dispute, facts: Facts, now: Date): DisputeBlock {
+function blockOf({ entity, group, kind }: Dispute, facts: FactSnapshot, now: Date): DisputeBlock {
   const articles = Map.groupBy(group.facts, ({ article, asOf }) => `${article} ${formatAsOf(asOf)}`)
   const sides = Map.groupBy([...articles.values()], (told) => valuesOf(told, facts))
-  const isOld = isOldAt(now)
+  const isOld = isOutdatedAt(now)
   const lines = [...sides].map(([values, given]) => ({
     text: [
       `**${values}**`,
-      ...given.map((told) => sourceLine(told as [Fact, ...Fact[]], facts.article, isOld)),
+      ...given.map((told) => citationLine(told as [Fact, ...Fact[]], facts.getArticle, isOld)),
     ].join('\n'),
     facts: given.flat(),
   }))
@@ -124,18 +131,20 @@ function blockOf({ entity, group, kind }: Dispute, facts: Facts, now: Date): Dis
     kind,
     label: `${nameWithFlag(entity)} · ${labelFor(entity, group.attribute, facts)}`,
     lines,
-    sentences: false,
+    isBulleted: false,
   }
 }
 
-function write(kind: KindOfDispute, blocks: readonly Block[]): string {
+function write(kind: DisputeType, blocks: readonly TextBlock[]): string {
   const { name, means } = meanings[kind]
   const items = blocks.map(({ label, lines }) =>
     [`__${label}__`, ...lines.map(({ text }) => text)].join('\n'),
   )
-  return `### ${name}\n*${means}*\n\n${items.join(paragraph)}`
+  return `### ${name}\n*${means}*\n\n${items.join(paragraphBreak)}`
 }
 
-function valuesOf(told: readonly Fact[], facts: Facts): string {
-  return capitalize(list([...new Set(told.map(({ value }) => formatValue(value, facts.entity)))].sort()))
+function valuesOf(told: readonly Fact[], facts: FactSnapshot): string {
+  return capitalize(
+    formatList([...new Set(told.map(({ value }) => formatValue(value, facts.getEntity)))].sort()),
+  )
 }

@@ -3,46 +3,50 @@ import { EmbedBuilder } from '@discordjs/builders'
 import { ButtonStyle } from 'discord.js'
 import { packCustomId } from '../../core/custom-id.ts'
 import type { Fact } from '../../data/build/schema.ts'
-import type { Facts } from '../../data/query/fact-store.ts'
-import { plainAccent } from '../shared/colors.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { neutralColor } from '../shared/colors.ts'
 import { button, buttonRow } from '../shared/components.ts'
 import type { Card } from '../../core/card.ts'
 import { labelFor } from '../entity/classification.ts'
-import { entityMenu, seeAlso } from '../shared/entity-menu.ts'
-import { isOldAt, sourceLine } from '../shared/source-footnotes.ts'
+import { entitySelectMenu, relatedPlaceholder } from '../shared/entity-menu.ts'
+import { isOutdatedAt, citationLine } from '../shared/source-footnotes.ts'
 import { formatValue, nameWithFlag } from '../shared/format.ts'
 
 /** `about` is what facts were asked for, as an entity's id or '', so that "Another" stays with it. */
-export function factCard(fact: Fact, about: string, { facts, now }: { facts: Facts; now: Date }): Card {
-  const entity = facts.entity(fact.entity)
-  const value = formatValue(fact.value, facts.entity)
+export function factCard(
+  fact: Fact,
+  about: string,
+  { facts, now }: { facts: FactSnapshot; now: Date },
+): Card {
+  const entity = facts.getEntity(fact.entity)
+  const value = formatValue(fact.value, facts.getEntity)
   const embed = new EmbedBuilder()
-    .setColor(plainAccent)
+    .setColor(neutralColor)
     .setTitle(entity ? nameWithFlag(entity) : fact.entity)
     .setDescription(
       [
         `**${labelFor(entity, fact.attribute, facts)}:** ${value}`,
-        sourceLine([fact], facts.article, isOldAt(now)),
+        citationLine([fact], facts.getArticle, isOutdatedAt(now)),
       ].join('\n'),
     )
   const valued = fact.value.type === 'entity' ? [fact.value.entity] : []
   const concerned = [fact.entity, ...valued, ...fact.mentions]
-  const named = facts.entity(about)
+  const named = facts.getEntity(about)
   const among = named ? `about ${named.name}` : `of ${facts.count}`
   embed.setFooter({ text: `One fact ${among}` })
   return {
     content: fact.statement,
     embeds: [embed.toJSON()],
-    rows: [
+    components: [
       ...buttonRow(button(ButtonStyle.Primary, 'Another', packCustomId('fact', about))),
-      ...entityMenu(
-        seeAlso,
-        [...new Set(concerned)].flatMap((id) => facts.entity(id) ?? []),
+      ...entitySelectMenu(
+        relatedPlaceholder,
+        [...new Set(concerned)].flatMap((id) => facts.getEntity(id) ?? []),
         facts,
         packCustomId('open', ''),
       ),
     ],
-    view: ['fact', about, fact.id],
+    viewState: ['fact', about, fact.id],
     facts: [fact],
   }
 }

@@ -1,20 +1,26 @@
 // What words mean and by which article: one word, or several side by side; and the list of all words.
 import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId } from '../../core/custom-id.ts'
-import { plainAccent } from '../shared/colors.ts'
+import { neutralColor } from '../shared/colors.ts'
 import type { Entity, Fact } from '../../data/build/schema.ts'
-import type { Facts } from '../../data/query/fact-store.ts'
-import { lengthOfBlocks, paginate, splitBlock, writeLines, type Block } from '../shared/text-blocks.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { lengthOfBlocks, paginate, splitBlock, writeLines, type TextBlock } from '../shared/text-blocks.ts'
 import type { Card } from '../../core/card.ts'
 import { limits } from '../shared/discord-limits.ts'
-import { entityMenu, seeAlso } from '../shared/entity-menu.ts'
-import { pageAt, pageNote, pageRow } from '../shared/pagination.ts'
-import { togetherWithNeighbours } from '../shared/related-entities.ts'
-import { isOldAt, numberSources, sourceFields, titleOf, type Sources } from '../shared/source-footnotes.ts'
-import { formatAsOf, list } from '../shared/format.ts'
+import { entitySelectMenu, relatedPlaceholder } from '../shared/entity-menu.ts'
+import { clampPage, pageLabel, paginationRow } from '../shared/pagination.ts'
+import { interleaveRelated } from '../shared/related-entities.ts'
+import {
+  isOutdatedAt,
+  createFootnotes,
+  footnoteFields,
+  articleTitle,
+  type Sources,
+} from '../shared/source-footnotes.ts'
+import { formatAsOf, formatList } from '../shared/format.ts'
 
 interface GlossaryOptions {
-  facts: Facts
+  facts: FactSnapshot
   now: Date
   /** 0 is the first; a number past the last page shows the last. */
   page: number
@@ -26,15 +32,15 @@ const firstPage = { length: limits.fieldValue - 300, lines: 12 }
 /** What is left over is shown on the first page too if it is no more than this. */
 const fewLeft = { length: 900, lines: 8 }
 
-function told(entity: Entity, attribute: Fact['attribute'], facts: Facts): Fact[] {
-  return facts.about(entity.id).find((group) => group.attribute === attribute)?.facts ?? []
+function told(entity: Entity, attribute: Fact['attribute'], facts: FactSnapshot): Fact[] {
+  return facts.factsAbout(entity.id).find((group) => group.attribute === attribute)?.facts ?? []
 }
 
 /** The words that the glossary holds, by the alphabet: every idea that a fact is about, and whatever is defined. */
-export function glossaryTerms(facts: Facts): Entity[] {
+export function glossaryTerms(facts: FactSnapshot): Entity[] {
   const isTerm = (entity: Entity) =>
     entity.kind === 'concept'
-      ? facts.about(entity.id).length > 0
+      ? facts.factsAbout(entity.id).length > 0
       : told(entity, 'definition', facts).length > 0
   const key = ({ name }: Entity) => name.replace(/^\[/, '')
   return facts.entities.filter(isTerm).toSorted((a, b) => key(a).localeCompare(key(b), 'en'))
@@ -42,7 +48,7 @@ export function glossaryTerms(facts: Facts): Entity[] {
 
 /** What words mean; several stand side by side. */
 export function meaningCard(terms: readonly Entity[], { facts, now, page }: GlossaryOptions): Card {
-  const sources = numberSources(facts.article, isOldAt(now))
+  const sources = createFootnotes(facts.getArticle, isOutdatedAt(now))
   const several = terms.length > 1
   const meanings = terms.map((term) =>
     splitBlock(sentences(term.name, told(term, 'definition', facts)), firstPage),
@@ -54,9 +60,9 @@ export function meaningCard(terms: readonly Entity[], { facts, now, page }: Glos
   const { length, lines } = lengthOfBlocks(left)
   const isLittle = length <= fewLeft.length && lines <= fewLeft.lines
   const pages = [isLittle ? left : [], ...(isLittle ? [] : paginate(left))]
-  const number = pageAt(page, pages.length)
+  const number = clampPage(page, pages.length)
 
-  const embed = new EmbedBuilder().setTitle(list(terms.map(({ name }) => name))).setColor(plainAccent)
+  const embed = new EmbedBuilder().setTitle(formatList(terms.map(({ name }) => name))).setColor(neutralColor)
   const shown = pages[number] ?? []
   if (number === 0) {
     const written = meanings.map(([block]) => ({
@@ -74,52 +80,54 @@ export function meaningCard(terms: readonly Entity[], { facts, now, page }: Glos
       shown.map((block) => `**${block.label}**\n${writeLines(block, sources)}`).join('\n\n'),
     )
   }
-  embed.addFields(sourceFields(sources))
-  embed.setFooter(pages.length > 1 ? { text: pageNote(number, pages.length).join('') } : null)
+  embed.addFields(footnoteFields(sources))
+  embed.setFooter(pages.length > 1 ? { text: pageLabel(number, pages.length).join('') } : null)
   const viewOf = (to: number) => ['glossary', to, '', ...terms.map(({ id }) => id)] as const
   return {
     content: terms.map((term) => meaningLine(term, facts)).join(' '),
     embeds: [embed.toJSON()],
-    rows: [
-      ...pageRow(number, pages.length, (to) => packCustomId(...viewOf(to))),
-      ...entityMenu(
-        seeAlso,
-        togetherWithNeighbours(terms, facts, sources.facts()),
+    components: [
+      ...paginationRow(number, pages.length, (to) => packCustomId(...viewOf(to))),
+      ...entitySelectMenu(
+        relatedPlaceholder,
+        interleaveRelated(terms, facts, sources.facts()),
         facts,
         packCustomId('open', ''),
       ),
     ],
-    view: viewOf(number),
+    viewState: viewOf(number),
     facts: sources.facts(),
   }
 }
 
-function sentences(label: string, facts: readonly Fact[]): Block {
+function sentences(label: string, facts: readonly Fact[]): TextBlock {
   const lines = facts.map((fact) => ({ text: fact.statement, facts: [fact] }))
-  return { label, lines, sentences: true }
+  return { label, lines, isBulleted: true }
 }
 
 /** What belongs to it; where no article defines a word, all that they say of it. */
-function furtherBlocks(term: Entity, several: boolean, facts: Facts): Block[] {
+function furtherBlocks(term: Entity, several: boolean, facts: FactSnapshot): TextBlock[] {
   const isDefined = told(term, 'definition', facts).length > 0
   return facts
-    .about(term.id)
+    .factsAbout(term.id)
     .filter(({ attribute }) => attribute === 'element' || (!isDefined && attribute !== 'definition'))
     .map(({ label, facts: own }) => sentences(several ? `${term.name}: ${label.toLowerCase()}` : label, own))
 }
 
 /** Each article with its definitions below it. */
-function writeMeaning(block: Block, facts: Facts, sources: Sources): string {
+function writeMeaning(block: TextBlock, facts: FactSnapshot, sources: Sources): string {
   const byArticle = Map.groupBy(block.lines, ({ facts: [fact] }) => fact?.article)
   const parts = [...byArticle.values()].map((lines) => {
     const [fact] = lines.flatMap((line) => line.facts)
-    const heading = fact ? `-# ${titleOf(facts.article(fact.article))}, ${formatAsOf(fact.asOf)}\n` : ''
+    const heading = fact
+      ? `-# ${articleTitle(facts.getArticle(fact.article))}, ${formatAsOf(fact.asOf)}\n`
+      : ''
     return heading + writeLines({ ...block, lines }, sources)
   })
   return parts.join('\n') || 'not stated'
 }
 
-function meaningLine(term: Entity, facts: Facts): string {
+function meaningLine(term: Entity, facts: FactSnapshot): string {
   const [definition] = told(term, 'definition', facts)
   return `**${term.name}**: ${definition?.statement ?? 'no article says what it means.'}`
 }
@@ -127,7 +135,7 @@ function meaningLine(term: Entity, facts: Facts): string {
 /** Every word with the first of its definitions, page by page, and at the end those that no article defines. */
 export function glossaryCard({ facts, now, page }: GlossaryOptions): Card {
   const terms = glossaryTerms(facts)
-  const sources = numberSources(facts.article, isOldAt(now))
+  const sources = createFootnotes(facts.getArticle, isOutdatedAt(now))
   const isDefined = (term: Entity) => told(term, 'definition', facts).length > 0
   const meanings = terms.filter(isDefined).flatMap((term) =>
     told(term, 'definition', facts)
@@ -139,33 +147,33 @@ export function glossaryCard({ facts, now, page }: GlossaryOptions): Card {
     .map(({ name }) => ({ text: name, facts: [], runsWith: 'others' }))
   const pages = paginate(
     [
-      { label: '', lines: meanings, sentences: false },
-      { label: '**Told of, but not defined by any article**\n', lines: others, sentences: false },
+      { label: '', lines: meanings, isBulleted: false },
+      { label: '**Told of, but not defined by any article**\n', lines: others, isBulleted: false },
     ].filter(({ lines }) => lines.length > 0),
   )
-  const number = pageAt(page, pages.length)
+  const number = clampPage(page, pages.length)
   const embed = new EmbedBuilder()
     .setTitle('Glossary')
-    .setColor(plainAccent)
+    .setColor(neutralColor)
     .setDescription(
       (pages[number] ?? []).map((block) => block.label + writeLines(block, sources)).join('\n\n') || null,
     )
-    .addFields(sourceFields(sources))
-  embed.setFooter(pages.length > 1 ? { text: pageNote(number, pages.length).join('') } : null)
+    .addFields(footnoteFields(sources))
+  embed.setFooter(pages.length > 1 ? { text: pageLabel(number, pages.length).join('') } : null)
   const here = new Set(sources.facts().map(({ entity }) => entity))
   return {
     content: `${terms.length} words, each as the articles use it.`,
     embeds: [embed.toJSON()],
-    rows: [
-      ...pageRow(number, pages.length, (to) => packCustomId('glossary', to), 'More words'),
-      ...entityMenu(
+    components: [
+      ...paginationRow(number, pages.length, (to) => packCustomId('glossary', to), 'More words'),
+      ...entitySelectMenu(
         'Open a word',
         terms.toSorted((a, b) => Number(here.has(b.id)) - Number(here.has(a.id))),
         facts,
         packCustomId('glossary', 0, ''),
       ),
     ],
-    view: ['glossary', number],
+    viewState: ['glossary', number],
     facts: sources.facts(),
   }
 }

@@ -1,24 +1,28 @@
 // What there is to ask: three things to try, each one press away, and a line for every command.
 import { EmbedBuilder } from '@discordjs/builders'
 import { ApplicationCommandType, ButtonStyle, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
-import { plainAccent } from '../shared/colors.ts'
+import { neutralColor } from '../shared/colors.ts'
 import { packCustomId } from '../../core/custom-id.ts'
 import { button, buttonRow } from '../shared/components.ts'
-import type { Card, View } from '../../core/card.ts'
+import type { Card, ViewState } from '../../core/card.ts'
 
 type Definition = RESTPostAPIApplicationCommandsJSONBody
 
 /** A command as it is typed, and what it opens. */
-export interface Try {
+export interface Suggestion {
   typed: string
-  view: View
+  view: ViewState
 }
 
-export function helpCard(definitions: readonly Definition[], tries: readonly Try[], articles: number): Card {
+export function helpCard(
+  definitions: readonly Definition[],
+  tries: readonly Suggestion[],
+  articles: number,
+): Card {
   const embed = new EmbedBuilder()
     .setTitle('What you can ask')
-    .setColor(plainAccent)
-    .setDescription(definitions.toSorted(menusLast).map(line).join('\n'))
+    .setColor(neutralColor)
+    .setDescription(definitions.toSorted(menuCommandsLast).map(line).join('\n'))
     .addFields({
       name: 'Good to know',
       value:
@@ -29,11 +33,11 @@ export function helpCard(definitions: readonly Definition[], tries: readonly Try
   return {
     content: `Ask me about U.S. military alliances, partnerships and exercises.${buttons.length > 0 ? ' Press a button below to try it.' : ''}`,
     embeds: [embed.toJSON()],
-    rows: buttons.length > 0 ? buttonRow(...buttons) : [],
+    components: buttons.length > 0 ? buttonRow(...buttons) : [],
   }
 }
 
-function menusLast(one: Definition, other: Definition): number {
+function menuCommandsLast(one: Definition, other: Definition): number {
   return Number(isInMenu(one)) - Number(isInMenu(other))
 }
 

@@ -5,7 +5,7 @@ import { button, buttonRow } from './components.ts'
 import type { Card } from '../../core/card.ts'
 
 /** How a card stands: before everyone, or before its asker alone, who may share it, has shared it or may not. */
-export type Standing = 'public' | 'private' | 'shared' | 'not to be shared'
+export type CardVisibility = 'public' | 'private' | 'shared' | 'not to be shared'
 
 const showLabels = { map: 'Show map', timeline: 'Show timeline' }
 
@@ -13,27 +13,27 @@ const showLabels = { map: 'Show map', timeline: 'Show timeline' }
  * Sources, Report an error and Share on cards of facts, Show map where it was not ready in time, Delete on whatever
  * stands before everyone.
  */
-export function deedRow(
-  { view, facts = [], picture }: Card,
-  standing: Standing,
+export function actionRow(
+  { viewState, facts = [], image }: Card,
+  standing: CardVisibility,
   { isLate = false }: { isLate?: boolean } = {},
-): Card['rows'] {
+): Card['components'] {
   const quiet = ButtonStyle.Secondary
   const buttons = [
-    ...(view && facts.length > 0
+    ...(viewState && facts.length > 0
       ? [
-          button(quiet, 'Sources', packCustomId('facts', '', ...view)),
-          button(quiet, 'Report an error', packCustomId('report', ...view)),
+          button(quiet, 'Sources', packCustomId('facts', '', ...viewState)),
+          button(quiet, 'Report an error', packCustomId('report', ...viewState)),
         ]
       : []),
-    ...(view && picture && isLate
-      ? [button(quiet, showLabels[picture.type], packCustomId('show', ...view))]
+    ...(viewState && image && isLate
+      ? [button(quiet, showLabels[image.type], packCustomId('show', ...viewState))]
       : []),
-    ...(view && standing === 'private'
-      ? [button(ButtonStyle.Primary, 'Share', packCustomId('share', ...view))]
+    ...(viewState && standing === 'private'
+      ? [button(ButtonStyle.Primary, 'Share', packCustomId('share', ...viewState))]
       : []),
-    ...(view && standing === 'shared'
-      ? [button(quiet, 'Shared', packCustomId('share', ...view)).setDisabled(true)]
+    ...(viewState && standing === 'shared'
+      ? [button(quiet, 'Shared', packCustomId('share', ...viewState)).setDisabled(true)]
       : []),
     ...(standing === 'public' ? [button(quiet, 'Delete', packCustomId('delete'))] : []),
   ]

@@ -19,14 +19,14 @@ const byKind: Partial<Record<Entity['kind'], number>> = {
 }
 
 /** What is neither a tie nor an event, and ties of which the articles do not agree what they are. */
-export const plainAccent = 0x7a7f8c
+export const neutralColor = 0x7a7f8c
 
-export const compareAccent = 0x7a6fb0
+export const compareColor = 0x7a6fb0
 
 /** Not red: where articles differ, nothing is wrong. */
-export const disputeAccent = 0xa2679b
+export const disputeColor = 0xa2679b
 
 /** Blue for ties sealed by treaty, green for looser ones, orange for what is held. */
-export function accentOf(kind: Entity['kind']): number {
-  return byKind[kind] ?? plainAccent
+export function colorForKind(kind: Entity['kind']): number {
+  return byKind[kind] ?? neutralColor
 }

@@ -10,6 +10,6 @@ export function button(style: PressedStyle, label: string, customId: string): Bu
   return new ButtonBuilder().setStyle(style).setLabel(label).setCustomId(customId)
 }
 
-export function buttonRow(...buttons: ButtonBuilder[]): Card['rows'] {
+export function buttonRow(...buttons: ButtonBuilder[]): Card['components'] {
   return [new ActionRowBuilder<ButtonBuilder>().addComponents(buttons).toJSON()]
 }

@@ -15,27 +15,27 @@ const choiceTexts = new Set(['name'])
 const pictureTexts = new Set(['label', 'when', 'lines', 'sources'])
 
 /** The same card with "5 Aug 2020" for "Aug 5, 2020"; titles of articles and custom ids stay as they are. */
-export function dayFirst(card: Card, titles: readonly string[]): Card {
+export function applyDateOrder(card: Card, titles: readonly string[]): Card {
   const write = rewriter(titles)
   return {
     ...card,
     content: write(card.content),
     embeds: rewrite(card.embeds, embedTexts, write),
-    rows: rewrite(card.rows, rowTexts, write),
-    picture: rewrite(card.picture, pictureTexts, write),
+    components: rewrite(card.components, rowTexts, write),
+    image: rewrite(card.image, pictureTexts, write),
   }
 }
 
-/** The same form, as {@link dayFirst} writes a card. */
-export function dayFirstForm(
+/** The same form, as {@link applyDateOrder} writes a card. */
+export function applyDateOrderToModal(
   form: APIModalInteractionResponseCallbackData,
   titles: readonly string[],
 ): APIModalInteractionResponseCallbackData {
   return rewrite(form, formTexts, rewriter(titles))
 }
 
-/** The same suggestions of autocomplete, as {@link dayFirst} writes a card. */
-export function dayFirstChoices<Choice extends { name: string }>(
+/** The same suggestions of autocomplete, as {@link applyDateOrder} writes a card. */
+export function applyDateOrderToChoices<Choice extends { name: string }>(
   choices: readonly Choice[],
   titles: readonly string[],
 ): Choice[] {

@@ -18,7 +18,7 @@ export const limits = {
 } as const
 
 /** Cuts a text from its end, at a word, and marks the cut with "…". */
-export function cut(text: string, most: number): string {
+export function truncate(text: string, most: number): string {
   if (text.length <= most) return text
   const kept = text.slice(0, most - 1)
   const atWord = kept.slice(0, Math.max(kept.lastIndexOf(' '), 0)).trimEnd()

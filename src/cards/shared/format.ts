@@ -3,7 +3,7 @@ import { escapeMarkdown } from 'discord.js'
 import type { AsOf, PartialDate } from '../../data/model/dates.ts'
 import type { Entity } from '../../data/build/schema.ts'
 import type { Value } from '../../data/model/values.ts'
-import { cut } from './discord-limits.ts'
+import { truncate } from './discord-limits.ts'
 
 /** The names of the months, January first. */
 export const months = [
@@ -24,15 +24,15 @@ export function formatDate(date: PartialDate): string {
 const dayMs = 24 * 60 * 60 * 1000
 
 /** The year or month that a day, as yyyy-mm-dd, is the end of, or else the day. */
-export function dateOf(day: string): PartialDate {
+export function coarsestDate(day: string): PartialDate {
   if (day.endsWith('-12-31')) return day.slice(0, 4)
   const isLastOfMonth = new Date(Date.parse(day) + dayMs).getUTCDate() === 1
   return isLastOfMonth ? day.slice(0, 7) : day
 }
 
 /** "the end of 2019", "the end of September 2021", "Aug 5, 2020". */
-export function formatDay(day: string): string {
-  const date = dateOf(day)
+export function formatAsOfDate(day: string): string {
+  const date = coarsestDate(day)
   return date === day ? formatDate(day) : `the end of ${formatDate(date)}`
 }
 
@@ -54,7 +54,7 @@ function withinYear(first: PartialDate, last: PartialDate): boolean {
 }
 
 /** When the article is from, so that its date is not taken for that of what it says. */
-export function formatSource(asOf: AsOf): string {
+export function formatArticleDate(asOf: AsOf): string {
   return `by an article dated ${formatAsOf(asOf)}`
 }
 
@@ -100,23 +100,23 @@ export function nameInSentence({ name }: Entity): string {
 }
 
 /** "a", "a and b", "a, b and c". */
-export function list(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+export function formatList(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   if (items.length < 2) return items.join('')
   return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`
 }
 
 /** "1 fact", "12 facts". */
-export function counted(count: number, what: string): string {
+export function pluralize(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`
 }
 
 /** "an alliance", "a partnership". */
-export function withArticle(noun: string): string {
+export function withIndefiniteArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
 /** An empty line, which Discord would swallow after small text if nothing stood on it. */
-export const paragraph = '\n\u200b\n'
+export const paragraphBreak = '\n\u200b\n'
 
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
@@ -128,7 +128,7 @@ export function escapeText(text: string): string {
 }
 
 /** Text that someone typed, on one line, short and unable to format anything. */
-export function quoteTyped(typed: string, most = 60): string {
+export function quoteUserInput(typed: string, most = 60): string {
   // Broken up, an address does not become a link.
   const plain = typed
     // What is not seen may stand within a word.
@@ -136,5 +136,5 @@ export function quoteTyped(typed: string, most = 60): string {
     .replace(/[\p{C}\s]+/gu, ' ')
     .replaceAll('://', ': //')
     .trim()
-  return `“${escapeText(cut(plain, most))}”`
+  return `“${escapeText(truncate(plain, most))}”`
 }

@@ -4,22 +4,22 @@ import { ButtonStyle } from 'discord.js'
 import type { Card } from '../../core/card.ts'
 
 /** The page that is asked for, as far as there is one: past the last it is the last, and what is no number is the first. */
-export function pageAt(page: number, count: number): number {
+export function clampPage(page: number, count: number): number {
   return Number.isInteger(page) ? Math.min(Math.max(0, page), count - 1) : 0
 }
 
 /** "Page 2 of 5" for the footer of a card of several pages. */
-export function pageNote(page: number, count: number): string[] {
+export function pageLabel(page: number, count: number): string[] {
   return count > 1 ? [`Page ${page + 1} of ${count}`] : []
 }
 
 /** A row with a button to the page before and one to the page after, or no row where there is one page. */
-export function pageRow(
+export function paginationRow(
   page: number,
   count: number,
   pageId: (page: number) => string,
   more = 'More facts',
-): Card['rows'] {
+): Card['components'] {
   if (count < 2) return []
   const button = (label: string, target: number) =>
     new ButtonBuilder().setStyle(ButtonStyle.Secondary).setLabel(label).setCustomId(pageId(target))

@@ -11,13 +11,13 @@ export function superscript(number: number): string {
 }
 
 /** A title that does not stand in the article's text is shown in square brackets. */
-export function titleOf({ title, titleStated }: Article): string {
+export function articleTitle({ title, titleStated }: Article): string {
   return titleStated ? title : `[${title}]`
 }
 
 export interface Sources {
   /** The marks of the facts, as " ¹ ³" or " ¹⁻⁴", each source once; they never stand alone on a line. */
-  marks: (facts: readonly Fact[]) => string
+  marksFor: (facts: readonly Fact[]) => string
   /** One line for an article and its date, one below it for its sections; never to be cut. */
   lines: () => string[]
   /** The facts whose marks were asked for, each once. */
@@ -30,7 +30,7 @@ interface Source {
 }
 
 /** Numbers the sources in the order in which their marks are asked for. */
-export function numberSources(article: (id: string) => Article, isOld: (fact: Fact) => boolean): Sources {
+export function createFootnotes(article: (id: string) => Article, isOld: (fact: Fact) => boolean): Sources {
   const sources = new Map<string, Source>()
   const marked = new Set<Fact>()
 
@@ -43,7 +43,7 @@ export function numberSources(article: (id: string) => Article, isOld: (fact: Fa
   }
 
   return {
-    marks: (facts) => writeMarks([...new Set(facts.map(numberOf))].sort((a, b) => a - b)),
+    marksFor: (facts) => writeMarks([...new Set(facts.map(numberOf))].sort((a, b) => a - b)),
     facts: () => [...marked],
     lines() {
       const byArticle = Map.groupBy(
@@ -57,7 +57,7 @@ export function numberSources(article: (id: string) => Article, isOld: (fact: Fa
           ({ number, fact: { section } }) => `${superscript(number)}\u00a0${section}`,
         )
         // Small and quiet, but always there.
-        return `-# *${titleOf(article(fact.article))}*, ${unbroken(formatAsOf(fact.asOf))}${age}\n-# ${sections.join('\u00a0· ')}`
+        return `-# *${articleTitle(article(fact.article))}*, ${unbroken(formatAsOf(fact.asOf))}${age}\n-# ${sections.join('\u00a0· ')}`
       })
     },
   }
@@ -87,7 +87,7 @@ function writeMarks(sorted: readonly number[]): string {
 }
 
 /** One small line with the article, the sections and the date of facts that share article and date. */
-export function sourceLine(
+export function citationLine(
   facts: readonly [Fact, ...Fact[]],
   article: (id: string) => Article,
   isOld: (fact: Fact) => boolean,
@@ -95,11 +95,11 @@ export function sourceLine(
   const [fact] = facts
   const sections = [...new Set(facts.map(({ section }) => section))].join(', ')
   const age = isOld(fact) ? ['over five years old'] : []
-  return `-# ${[titleOf(article(fact.article)), sections, formatAsOf(fact.asOf), ...age].join('\u00a0· ')}`
+  return `-# ${[articleTitle(article(fact.article)), sections, formatAsOf(fact.asOf), ...age].join('\u00a0· ')}`
 }
 
 /** The sources as one field, or as several where they are longer than a field may be. */
-export function sourceFields(sources: Sources): { name: string; value: string }[] {
+export function footnoteFields(sources: Sources): { name: string; value: string }[] {
   const fields: string[] = []
   for (const line of sources.lines()) {
     const last = fields.pop()
@@ -113,6 +113,7 @@ export function sourceFields(sources: Sources): { name: string; value: string }[
 const fiveYearsMs = 5 * 365.25 * 24 * 60 * 60 * 1000
 
 /** Whether a fact is over five years old: "in or after 2019" may be last week, so its latest date must be known. */
-export function isOldAt(now: Date): (fact: Fact) => boolean {
-  return ({ asOf, countsFrom }) => asOf.last !== null && now.getTime() - Date.parse(countsFrom) > fiveYearsMs
+export function isOutdatedAt(now: Date): (fact: Fact) => boolean {
+  return ({ asOf, visibleFrom }) =>
+    asOf.last !== null && now.getTime() - Date.parse(visibleFrom) > fiveYearsMs
 }

@@ -3,18 +3,18 @@ import type { Fact } from '../../data/build/schema.ts'
 import type { Sources } from './source-footnotes.ts'
 
 /** One line of a card and the facts that it says. */
-export interface Line {
+export interface TextLine {
   text: string
   facts: Fact[]
   /** Lines with the same word here run on as one, as names do. */
-  runsWith?: string
+  inlineGroup?: string
 }
 
-export interface Block {
+export interface TextBlock {
   label: string
-  lines: Line[]
+  lines: TextLine[]
   /** Whether its lines are sentences, each after a bullet. */
-  sentences: boolean
+  isBulleted: boolean
 }
 
 /** How much one page holds. */
@@ -23,37 +23,37 @@ export interface PageSize {
   length: number
   lines: number
   /** How much of that the heading of a block takes, where headings are long. */
-  heading?: (block: Block) => number
+  heading?: (block: TextBlock) => number
 }
 
-const usualPage: PageSize = { length: 2200, lines: 12 }
+const defaultPageSize: PageSize = { length: 2200, lines: 12 }
 
 /** A source's mark takes at most this many characters. */
 const markLength = 3
 
 /** What stands between lines that run on; the sign begins no line. */
-export const between = '\u00a0· '
+export const inlineSeparator = '\u00a0· '
 
 /** A name up to this length, with its flag, is not broken over two lines, even on a phone. */
 const nameLength = 32
 
-function lengthOf({ text, facts }: Line): number {
-  return text.length + markLength * facts.length + between.length
+function measuredLength({ text, facts }: TextLine): number {
+  return text.length + markLength * facts.length + inlineSeparator.length
 }
 
-export function lengthOfBlocks(blocks: readonly Block[]): { length: number; lines: number } {
+export function lengthOfBlocks(blocks: readonly TextBlock[]): { length: number; lines: number } {
   const lines = blocks.flatMap((block) => block.lines)
-  return { length: lines.reduce((sum, line) => sum + lengthOf(line), 0), lines: lines.length }
+  return { length: lines.reduce((sum, line) => sum + measuredLength(line), 0), lines: lines.length }
 }
 
 /** The lines that fit into so many characters, and those that do not. */
 export function splitBlock(
-  block: Block,
+  block: TextBlock,
   most: { length: number; lines: number },
-): [fitting: Block, rest: Block] {
+): [fitting: TextBlock, rest: TextBlock] {
   let length = 0
   const overflow = block.lines.findIndex((line, index) => {
-    length += lengthOf(line)
+    length += measuredLength(line)
     return length > most.length || index >= most.lines
   })
   const at = overflow === -1 ? block.lines.length : overflow
@@ -64,7 +64,7 @@ export function splitBlock(
 }
 
 /** Packs blocks into pages; a block that would fit on a page of its own is not begun on one where it does not. */
-export function paginate<Kind extends Block>(blocks: readonly Kind[], size = usualPage): Kind[][] {
+export function paginate<Kind extends TextBlock>(blocks: readonly Kind[], size = defaultPageSize): Kind[][] {
   const pages: Kind[][] = []
   let left = { length: 0, lines: 0 }
   for (const block of blocks) {
@@ -74,11 +74,11 @@ export function paginate<Kind extends Block>(blocks: readonly Kind[], size = usu
     if (fitsOnAPage && (whole.length + heading > left.length || whole.lines > left.lines))
       left = { length: 0, lines: 0 }
     block.lines.forEach((line, index) => {
-      let length = lengthOf(line) + (index === 0 ? heading : 0)
+      let length = measuredLength(line) + (index === 0 ? heading : 0)
       if (left.length < length || left.lines < 1) {
         pages.push([])
         left = { length: size.length, lines: size.lines }
-        length = lengthOf(line) + heading
+        length = measuredLength(line) + heading
       }
       left = { length: left.length - length, lines: left.lines - 1 }
       const page = pages[pages.length - 1] ?? []
@@ -91,22 +91,22 @@ export function paginate<Kind extends Block>(blocks: readonly Kind[], size = usu
 }
 
 /** A block's lines, each with the marks of its sources; sentences stand as a list. */
-export function writeLines({ lines, sentences }: Block, sources: Sources): string {
-  const together = Map.groupBy(lines, ({ runsWith }, index) => runsWith ?? index)
+export function writeLines({ lines, isBulleted }: TextBlock, sources: Sources): string {
+  const together = Map.groupBy(lines, ({ inlineGroup }, index) => inlineGroup ?? index)
   return [...together.values()]
     .map((run) => {
-      const [line] = run as [Line, ...Line[]]
-      if (line.runsWith) return runOn(run, sources)
+      const [line] = run as [TextLine, ...TextLine[]]
+      if (line.inlineGroup) return joinInline(run, sources)
       const [first = '', ...rest] = line.text.split('\n')
-      const bullet = sentences && line.facts.length > 0 ? '• ' : ''
-      return [`${bullet}${first}${sources.marks(line.facts)}`, ...rest].join('\n')
+      const bullet = isBulleted && line.facts.length > 0 ? '• ' : ''
+      return [`${bullet}${first}${sources.marksFor(line.facts)}`, ...rest].join('\n')
     })
     .join('\n')
 }
 
 /** Short texts one after the other; marks that all of them share stand once, after the last. */
-export function runOn(lines: readonly Pick<Line, 'text' | 'facts'>[], sources: Sources): string {
-  const marks = lines.map(({ facts }) => sources.marks(facts))
+export function joinInline(lines: readonly Pick<TextLine, 'text' | 'facts'>[], sources: Sources): string {
+  const marks = lines.map(({ facts }) => sources.marksFor(facts))
   const shared = new Set(marks).size === 1
   return lines
     .map(({ text }, index) => {
@@ -115,5 +115,5 @@ export function runOn(lines: readonly Pick<Line, 'text' | 'facts'>[], sources: S
       const name = isName ? text.replaceAll(' ', '\u00a0') : text
       return shared && index < lines.length - 1 ? name : `${name}${marks[index] ?? ''}`
     })
-    .join(between)
+    .join(inlineSeparator)
 }

@@ -1,15 +1,15 @@
 // The chart of a timeline: its events in time, as a picture.
-import type { Facts } from '../../data/query/fact-store.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import type { TimelinePicture } from '../../images/image-spec.ts'
 import { dayLines, sourcesLine } from '../entity/map-countries.ts'
 import { formatDate } from '../shared/format.ts'
-import type { Dated } from './timeline-events.ts'
+import type { TimelineEvent } from './timeline-events.ts'
 
 /** The chart, or undefined where there are not two events to be put in order. */
 export function timelineChart(
   title: string,
-  shown: readonly Dated[],
-  facts: Facts,
+  shown: readonly TimelineEvent[],
+  facts: FactSnapshot,
 ): TimelinePicture | undefined {
   // A fiscal year is not the year of that number, and where in time it lies no article says.
   const placed = shown.filter(({ date, label }) => label === formatDate(date) && !date.startsWith('--'))

@@ -1,11 +1,11 @@
 // What happened when: facts with the dates that they state in the world, whichever article says it.
 import type { PartialDate } from '../../data/model/dates.ts'
 import type { Entity, Fact } from '../../data/build/schema.ts'
-import type { Facts } from '../../data/query/fact-store.ts'
-import { partsOf } from '../shared/related-entities.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { memberships } from '../shared/related-entities.ts'
 import { formatDate, months } from '../shared/format.ts'
 
-export interface Dated {
+export interface TimelineEvent {
   date: PartialDate
   /** "September 2021", "Fiscal year 2019". */
   label: string
@@ -21,8 +21,8 @@ export interface Range {
 }
 
 /** What is dated of an entity and of what its facts tie it to, or of all; a year before the months in it. */
-export function timelineOf(entity: Entity | undefined, facts: Facts): Dated[] {
-  const told = entity ? near(entity, facts) : facts.entities.flatMap(({ id }) => ownFacts(id, facts))
+export function buildTimeline(entity: Entity | undefined, facts: FactSnapshot): TimelineEvent[] {
+  const told = entity ? eventFactsOf(entity, facts) : facts.entities.flatMap(({ id }) => ownFacts(id, facts))
   const yearless = (date: PartialDate) => date.startsWith('--')
   return [...new Map(told.map((fact) => [fact.id, fact])).values()].flatMap(datesOf).toSorted(
     (a, b) =>
@@ -34,17 +34,17 @@ export function timelineOf(entity: Entity | undefined, facts: Facts): Dated[] {
 }
 
 /** Its own facts and those that name it; of what it takes part in or has, when that was. */
-function near(entity: Entity, facts: Facts): Fact[] {
-  const parts = partsOf(entity, facts).flatMap((id) => ownFacts(id, facts))
+function eventFactsOf(entity: Entity, facts: FactSnapshot): Fact[] {
+  const parts = memberships(entity, facts).flatMap((id) => ownFacts(id, facts))
   return [
     ...ownFacts(entity.id, facts),
-    ...facts.naming(entity.id),
+    ...facts.factsMentioning(entity.id),
     ...parts.filter(({ value, validFrom, validTo }) => value.type === 'date' || validFrom || validTo),
   ]
 }
 
-function ownFacts(id: string, facts: Facts): Fact[] {
-  return facts.about(id).flatMap((group) => group.facts)
+function ownFacts(id: string, facts: FactSnapshot): Fact[] {
+  return facts.factsAbout(id).flatMap((group) => group.facts)
 }
 
 /** "In July 2019", "since February 2022", "fiscal year 2019"; not "any year since 2015", when nothing happened. */
@@ -53,7 +53,7 @@ const stated = new RegExp(
 )
 
 /** The dates of a fact: its value, its start and its end; or else the one that its statement tells. */
-function datesOf(fact: Fact): Dated[] {
+function datesOf(fact: Fact): TimelineEvent[] {
   const { value, validFrom, validTo, statement: text } = fact
   const dates = [
     ...(value.type === 'date' ? [{ date: value.date, text }] : []),
@@ -80,7 +80,7 @@ export function isBefore(one: PartialDate, other: PartialDate): boolean {
 }
 
 /** What is or may be within the range; a date without a year is in none. */
-export function within(dated: readonly Dated[], { from, to }: Range): Dated[] {
+export function inRange(dated: readonly TimelineEvent[], { from, to }: Range): TimelineEvent[] {
   if (from === '' && to === '') return [...dated]
   return dated.filter(
     ({ date }) => !date.startsWith('--') && !isBefore(date, from) && !(to !== '' && isBefore(to, date)),

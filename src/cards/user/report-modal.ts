@@ -8,18 +8,18 @@ import {
 } from '@discordjs/builders'
 import { TextInputStyle, type APIModalInteractionResponseCallbackData } from 'discord.js'
 import type { Fact } from '../../data/build/schema.ts'
-import type { Facts } from '../../data/query/fact-store.ts'
-import { cut, limits } from '../shared/discord-limits.ts'
-import { titleOf } from '../shared/source-footnotes.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { truncate, limits } from '../shared/discord-limits.ts'
+import { articleTitle } from '../shared/source-footnotes.ts'
 import { formatAsOf } from '../shared/format.ts'
 
 /** What a report may say, in characters. */
-export const reportText = { least: 10, most: 1000 }
+export const reportLength = { least: 10, most: 1000 }
 
 /** Its answers are `fact`, the id of one of the first 25 facts, and `text`. */
 export function reportForm(
   told: readonly Fact[],
-  facts: Facts,
+  facts: FactSnapshot,
   customId: string,
 ): APIModalInteractionResponseCallbackData {
   const menu = new StringSelectMenuBuilder()
@@ -30,7 +30,7 @@ export function reportForm(
         .slice(0, limits.selectOptions)
         .map((fact) =>
           new StringSelectMenuOptionBuilder()
-            .setLabel(cut(fact.statement, limits.optionLabel))
+            .setLabel(truncate(fact.statement, limits.optionLabel))
             .setValue(fact.id)
             .setDescription(sourceOf(fact, facts)),
         ),
@@ -38,8 +38,8 @@ export function reportForm(
   const text = new TextInputBuilder()
     .setCustomId('text')
     .setStyle(TextInputStyle.Paragraph)
-    .setMinLength(reportText.least)
-    .setMaxLength(reportText.most)
+    .setMinLength(reportLength.least)
+    .setMaxLength(reportLength.most)
   return new ModalBuilder()
     .setCustomId(customId)
     .setTitle('Report an error')
@@ -54,7 +54,7 @@ export function reportForm(
 }
 
 /** Where there is too little room the title is cut, and never the date. */
-function sourceOf({ article, asOf }: Fact, facts: Facts): string {
+function sourceOf({ article, asOf }: Fact, facts: FactSnapshot): string {
   const date = `, ${formatAsOf(asOf)}`
-  return cut(titleOf(facts.article(article)), limits.optionDescription - date.length) + date
+  return truncate(articleTitle(facts.getArticle(article)), limits.optionDescription - date.length) + date
 }

@@ -2,7 +2,7 @@
 import { ActionRowBuilder, StringSelectMenuBuilder, StringSelectMenuOptionBuilder } from '@discordjs/builders'
 import { ButtonStyle } from 'discord.js'
 import { packCustomId } from '../../core/custom-id.ts'
-import type { ServerSettings } from '../../db/guild-settings.ts'
+import type { GuildSettings } from '../../db/guild-settings.ts'
 import { button, buttonRow } from '../shared/components.ts'
 import type { Card } from '../../core/card.ts'
 
@@ -13,8 +13,8 @@ interface Choice<Value> {
 }
 
 /** Examples of dates bear no year, so that they stay as they are whatever is chosen. */
-const choices: { [Name in keyof ServerSettings]: Choice<ServerSettings[Name]>[] } = {
-  private: [
+const choices: { [Name in keyof GuildSettings]: Choice<GuildSettings[Name]>[] } = {
+  ephemeralByDefault: [
     {
       value: false,
       label: 'Answers are for everyone',
@@ -26,15 +26,15 @@ const choices: { [Name in keyof ServerSettings]: Choice<ServerSettings[Name]>[] 
       description: 'Share, or private:False, shows one to everyone',
     },
   ],
-  for: [
+  allowMentions: [
     { value: true, label: 'A card can be for someone', description: 'for:@member pings that person, once' },
     { value: false, label: 'No card is for someone', description: 'Nothing that Entente posts pings anyone' },
   ],
-  dates: [
+  dateOrder: [
     { value: 'month first', label: 'Dates: month first', description: 'As in Aug 5' },
     { value: 'day first', label: 'Dates: day first', description: 'As in 5 Aug' },
   ],
-  pictures: [
+  showImages: [
     { value: true, label: 'Cards have pictures', description: 'Where there is one' },
     { value: false, label: 'Cards have no pictures', description: 'The words say it all' },
   ],
@@ -45,7 +45,7 @@ function namesOf<Item extends object>(item: Item): (keyof Item & string)[] {
 }
 
 /** `isUsual`: there is nothing to reset. */
-export function settingsCard(settings: ServerSettings, isUsual: boolean): Card {
+export function settingsCard(settings: GuildSettings, isDefault: boolean): Card {
   const rows = namesOf(choices).map((name) => {
     const menu = new StringSelectMenuBuilder().setCustomId(packCustomId('settings', name)).addOptions(
       choices[name].map(({ value, label, description }, index) =>
@@ -62,12 +62,12 @@ export function settingsCard(settings: ServerSettings, isUsual: boolean): Card {
   return {
     content: '**Settings of this server**\nWhat you choose holds at once, for everyone here.',
     embeds: [],
-    rows: [...rows, ...buttonRow(reset.setDisabled(isUsual))],
+    components: [...rows, ...buttonRow(reset.setDisabled(isDefault))],
   }
 }
 
 /** What was chosen in a menu, or undefined for a choice that there is not. */
-export function settingChosen(name: string, index: string): Partial<ServerSettings> | undefined {
-  const chosen = Object.hasOwn(choices, name) && choices[name as keyof ServerSettings][Number(index)]
+export function settingChosen(name: string, index: string): Partial<GuildSettings> | undefined {
+  const chosen = Object.hasOwn(choices, name) && choices[name as keyof GuildSettings][Number(index)]
   return chosen ? { [name]: chosen.value } : undefined
 }

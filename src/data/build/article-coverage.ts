@@ -1,8 +1,8 @@
 // How many facts stand on each section of each article, as the Markdown of docs/article-coverage.md.
-import type { Draft } from './parse.ts'
+import type { ParsedDataset } from './parse.ts'
 import type { Article } from './schema.ts'
 
-export function describeCoverage({ articles, facts }: Draft): string {
+export function describeCoverage({ articles, facts }: ParsedDataset): string {
   const counts = Map.groupBy(facts, ({ item }) => `${item.article}\n${item.section}`)
   const countOf = (article: Article, section: string) => counts.get(`${article.id}\n${section}`)?.length ?? 0
   const tables = [...articles.values()].map((article) => {

@@ -13,7 +13,7 @@ export interface DataFile {
 export const dataDirectory = join(import.meta.dirname, '..')
 
 /** Raised whenever a facts file built from the same text would come out differently; part of the hash. */
-export const factsVersion = 7
+export const SCHEMA_VERSION = 7
 
 /** Raised whenever a rule becomes stricter, so that files which were good before are checked again; part of the hash. */
 export const rulesVersion = 1
@@ -85,7 +85,7 @@ function readOnce(directory: string): DataFile[] {
 export function hashFiles(files: DataFile[], vocabulary: object): string {
   const hash = createHash('sha256')
   hash.update(
-    JSON.stringify([factsVersion, rulesVersion, vocabulary, files.map(({ path, text }) => [path, text])]),
+    JSON.stringify([SCHEMA_VERSION, rulesVersion, vocabulary, files.map(({ path, text }) => [path, text])]),
   )
   return hash.digest('hex')
 }

@@ -1,6 +1,6 @@
 // The countries of the world by ISO 3166-1, with the names that people type for them; only for building a revision.
 import countries from 'i18n-iso-countries'
-import { flagOf, fold } from '../model/normalize-text.ts'
+import { flagOf, normalizeText } from '../model/normalize-text.ts'
 import type { Entity } from './schema.ts'
 
 /** A country's two letters, or undefined for what is none today. */
@@ -20,16 +20,16 @@ export function codesOf({ code = '' }: Entity): string[] {
 
 /** The first of those that fold alike. */
 function eachOnce(names: readonly string[]): string[] {
-  return [...Map.groupBy(names, fold).values()].flatMap(([first = '']) => first)
+  return [...Map.groupBy(names, normalizeText).values()].flatMap(([first = '']) => first)
 }
 
 /**
  * Every country with its names and its flag: those that are entities under their id and name, the
  * others under their two letters in lower case. `alsoCalled` has more names by the two letters.
  */
-export function countriesOfTheWorld(
+export function allCountries(
   entities: readonly Entity[],
-  alsoCalled: ReadonlyMap<string, readonly string[]>,
+  extraCountryAliases: ReadonlyMap<string, readonly string[]>,
 ): Entity[] {
   const long = new Intl.DisplayNames('en', { type: 'region' })
   const short = new Intl.DisplayNames('en', { type: 'region', style: 'short' })
@@ -38,7 +38,13 @@ export function countriesOfTheWorld(
     const known = entities.find((entity) => entity.code === code)
     const { id, name } = known ?? { id: code.toLowerCase(), name: long.of(code) ?? code }
     const cldr = [long.of(code) ?? [], short.of(code) ?? []].flat()
-    const all = [...(known?.aliases ?? []), ...cldr, ...called, ...(alsoCalled.get(code) ?? []), flagOf(code)]
+    const all = [
+      ...(known?.aliases ?? []),
+      ...cldr,
+      ...called,
+      ...(extraCountryAliases.get(code) ?? []),
+      flagOf(code),
+    ]
     return { id, kind: 'country', name, aliases: eachOnce([name, ...all]).slice(1), code }
   })
 }

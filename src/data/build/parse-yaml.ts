@@ -12,7 +12,7 @@ export interface ParsedFile<Content> {
 }
 
 /** Adds what is wrong to the problems, and then returns nothing. */
-export function parse<Content>(
+export function parseYaml<Content>(
   { path, text }: DataFile,
   shape: z.ZodType<Content>,
   problems: Problem[],
@@ -46,13 +46,15 @@ export function parse<Content>(
   const result = shape.safeParse(content, { reportInput: true })
   if (result.success) return { path, content: result.data, problemAt }
   for (const issue of result.error.issues) {
-    problems.push(problemAt(issue.path, `${nameOf(issue.path, document)} has the wrong shape`, cureOf(issue)))
+    problems.push(
+      problemAt(issue.path, `${describePath(issue.path, document)} has the wrong shape`, fixFor(issue)),
+    )
   }
   return undefined
 }
 
 /** "the statement of \"nato-others\"", by the id of the fact, entity or section where it has one. */
-function nameOf(path: readonly PropertyKey[], document: Document): string {
+function describePath(path: readonly PropertyKey[], document: Document): string {
   const [list, index, ...keys] = path
   if (typeof index !== 'number') return path.length > 0 ? `"${path.join('.')}"` : 'this file'
   const id = document.getIn([list, index, 'id']) ?? document.getIn([list, index, 'name'])
@@ -60,7 +62,7 @@ function nameOf(path: readonly PropertyKey[], document: Document): string {
   return keys.length > 0 ? `the ${keys.join('.')} of ${item}` : item
 }
 
-function cureOf(issue: z.core.$ZodIssue): string {
+function fixFor(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big') return `make it at most ${issue.maximum} characters long`
   if (issue.code === 'unrecognized_keys')
     return `remove or correct ${issue.keys.map((key) => `"${key}"`).join(', ')}`

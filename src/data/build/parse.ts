@@ -2,9 +2,9 @@
 import { basename, dirname } from 'node:path'
 import type { z } from 'zod'
 import { attributes, kinds, type Attribute, type AttributeId, type Kind } from '../model/attributes.ts'
-import { countsFrom } from '../model/dates.ts'
+import { visibleFrom } from '../model/dates.ts'
 import type { DataFile } from './data-files.ts'
-import { parse, type ParsedFile } from './parse-yaml.ts'
+import { parseYaml, type ParsedFile } from './parse-yaml.ts'
 import type { Problem } from './problem.ts'
 import {
   articleFile,
@@ -22,27 +22,27 @@ import {
 import { readValue, valueShapes } from '../model/values.ts'
 
 /** Something read from a file, with the way back to its line. */
-export interface Placed<Item> {
+export interface Located<Item> {
   item: Item
   /** The problem at the line of one of the item's keys, or of the item itself. */
   problem: (message: string, cure: string, key?: string | number) => Problem
 }
 
-export interface Draft {
+export interface ParsedDataset {
   articles: Map<string, Article>
-  sections: Placed<Section & { article: string }>[]
-  entities: Placed<Entity>[]
-  facts: Placed<Fact>[]
+  sections: Located<Section & { article: string }>[]
+  entities: Located<Entity>[]
+  facts: Located<Fact>[]
   /** What countries are called beside what libraries know. */
-  countryNames: Placed<{ code: string; names: string[] }>[]
+  countryNames: Located<{ code: string; names: string[] }>[]
   /** Hashes of the articles' passages, by article. */
   passages: Map<string, string>
   problems: Problem[]
 }
 
 /** Reads every file; a file that cannot be read adds problems and nothing else. */
-export function readDraft(files: DataFile[]): Draft {
-  const draft: Draft = {
+export function parseDataset(files: DataFile[]): ParsedDataset {
+  const draft: ParsedDataset = {
     articles: new Map(),
     sections: [],
     entities: [],
@@ -54,22 +54,22 @@ export function readDraft(files: DataFile[]): Draft {
   for (const file of files) {
     const folder = dirname(file.path)
     if (folder === 'articles') {
-      const parsed = parse(file, articleFile, draft.problems)
+      const parsed = parseYaml(file, articleFile, draft.problems)
       if (parsed) addArticle(draft, parsed)
     } else if (folder === 'entities') {
-      const parsed = parse(file, entitiesFile, draft.problems)
+      const parsed = parseYaml(file, entitiesFile, draft.problems)
       if (parsed) addEntities(draft, parsed)
     } else if (file.path === 'reference/country-names.yaml') {
-      const parsed = parse(file, countryNamesFile, draft.problems)
+      const parsed = parseYaml(file, countryNamesFile, draft.problems)
       if (parsed) addCountryNames(draft, parsed)
     } else {
-      draft.passages = new Map(Object.entries(parse(file, passagesFile, draft.problems)?.content ?? {}))
+      draft.passages = new Map(Object.entries(parseYaml(file, passagesFile, draft.problems)?.content ?? {}))
     }
   }
   return draft
 }
 
-function addEntities(draft: Draft, file: ParsedFile<z.infer<typeof entitiesFile>>): void {
+function addEntities(draft: ParsedDataset, file: ParsedFile<z.infer<typeof entitiesFile>>): void {
   const kind = basename(file.path, '.yaml')
   if (!Object.hasOwn(kinds, kind)) {
     const cure = `name the file after a kind: ${Object.keys(kinds).join(', ')}`
@@ -77,18 +77,21 @@ function addEntities(draft: Draft, file: ParsedFile<z.infer<typeof entitiesFile>
     return
   }
   file.content.entities.forEach((entity, index) => {
-    draft.entities.push(place(file, 'entities', index, { ...entity, kind: kind as Kind }))
+    draft.entities.push(locate(file, 'entities', index, { ...entity, kind: kind as Kind }))
   })
 }
 
-function addCountryNames(draft: Draft, { content, problemAt }: ParsedFile<Record<string, string[]>>): void {
+function addCountryNames(
+  draft: ParsedDataset,
+  { content, problemAt }: ParsedFile<Record<string, string[]>>,
+): void {
   for (const [code, names] of Object.entries(content)) {
     const problem = (message: string, cure: string) => problemAt([code], message, cure)
     draft.countryNames.push({ item: { code, names }, problem })
   }
 }
 
-function place<Item>(file: ParsedFile<unknown>, list: string, index: number, item: Item): Placed<Item> {
+function locate<Item>(file: ParsedFile<unknown>, list: string, index: number, item: Item): Located<Item> {
   return {
     item,
     problem: (message, cure, key) =>
@@ -96,7 +99,7 @@ function place<Item>(file: ParsedFile<unknown>, list: string, index: number, ite
   }
 }
 
-function addArticle(draft: Draft, file: ParsedFile<ArticleFile>): void {
+function addArticle(draft: ParsedDataset, file: ParsedFile<ArticleFile>): void {
   const id = basename(file.path, '.yaml')
   const { title, publisher, published, url, sections, entities, facts } = file.content
   if (!/^[a-z0-9-]{1,12}$/.test(id)) {
@@ -119,13 +122,13 @@ function addArticle(draft: Draft, file: ParsedFile<ArticleFile>): void {
     })),
   })
   draft.articles.get(id)?.sections.forEach((section, index) => {
-    draft.sections.push(place(file, 'sections', index, { ...section, article: id }))
+    draft.sections.push(locate(file, 'sections', index, { ...section, article: id }))
   })
-  entities.forEach((entity, index) => draft.entities.push(place(file, 'entities', index, entity)))
+  entities.forEach((entity, index) => draft.entities.push(locate(file, 'entities', index, entity)))
   facts.forEach((raw, index) => {
-    const placed = place(file, 'facts', index, raw)
+    const placed = locate(file, 'facts', index, raw)
     const fact = readFact(id, file.content, placed, draft.problems)
-    if (fact) draft.facts.push(place(file, 'facts', index, fact))
+    if (fact) draft.facts.push(locate(file, 'facts', index, fact))
   })
 }
 
@@ -133,7 +136,7 @@ function addArticle(draft: Draft, file: ParsedFile<ArticleFile>): void {
 function readFact(
   article: string,
   { sections, published }: ArticleFile,
-  { item: raw, problem }: Placed<RawFact>,
+  { item: raw, problem }: Located<RawFact>,
   problems: Problem[],
 ): Fact | undefined {
   if (!Object.hasOwn(attributes, raw.attribute)) {
@@ -166,7 +169,7 @@ function readFact(
     article,
     section: raw.section,
     asOf,
-    countsFrom: countsFrom(asOf),
+    visibleFrom: visibleFrom(asOf),
     validFrom: raw.valid_from ?? null,
     validTo: raw.valid_to ?? null,
     role: raw.role ?? null,

@@ -1,6 +1,6 @@
 // The articles' passages as hashes, so that a statement can be checked against them without their text.
 import { createHash } from 'node:crypto'
-import { wordsOf } from '../model/normalize-text.ts'
+import { tokenize } from '../model/normalize-text.ts'
 
 /** How many consecutive words of an article a statement may not repeat. */
 export const passageWords = 8
@@ -19,7 +19,7 @@ function hashesOf(words: readonly string[]): string[] {
 
 /** The hashes of every passage of a text, as one base64 string. */
 export function hashPassages(text: string): string {
-  const hashes = new Set(hashesOf(wordsOf(text).map(({ folded }) => folded)))
+  const hashes = new Set(hashesOf(tokenize(text).map(({ normalized }) => normalized)))
   return Buffer.concat([...hashes].map((hash) => Buffer.from(hash, 'base64'))).toString('base64')
 }
 

@@ -2,20 +2,20 @@
 import { attributes, type Attribute } from '../model/attributes.ts'
 import { firstDay, lastDay } from '../model/dates.ts'
 import { isCountryCode } from './iso-countries.ts'
-import type { Draft, Placed } from './parse.ts'
+import type { ParsedDataset, Located } from './parse.ts'
 import type { Problem } from './problem.ts'
-import { fold } from '../model/normalize-text.ts'
+import { normalizeText } from '../model/normalize-text.ts'
 import type { Entity, Fact } from './schema.ts'
-import { lookAlikes, namesWithLetters, sameNames } from './name-rules.ts'
-import { backedStatement, ownWords } from './statement-rules.ts'
+import { confusableNames, namesHaveLetters, duplicateNames } from './name-rules.ts'
+import { statementIsSupported, noVerbatimText } from './statement-rules.ts'
 
-export type Rule = (draft: Draft) => Problem[]
+export type Rule = (draft: ParsedDataset) => Problem[]
 
-const each = (check: (fact: Placed<Fact>, draft: Draft) => Problem | undefined): Rule => {
+const each = (check: (fact: Located<Fact>, draft: ParsedDataset) => Problem | undefined): Rule => {
   return (draft) => draft.facts.flatMap((fact) => check(fact, draft) ?? [])
 }
 
-function known(draft: Draft, id: string): Entity | undefined {
+function known(draft: ParsedDataset, id: string): Entity | undefined {
   return draft.entities.find(({ item }) => item.id === id)?.item
 }
 
@@ -54,7 +54,7 @@ const duplicateIds: Rule = ({ facts, entities }) =>
     problem(`the id "${item.id}" is taken`, 'choose another id, or remove one of the two', 'id'),
   )
 
-function repeated<Item extends { id: string }>(placed: Placed<Item>[]): Placed<Item>[] {
+function repeated<Item extends { id: string }>(placed: Located<Item>[]): Located<Item>[] {
   const seen = new Set<string>()
   return placed.filter(({ item }) => seen.size === seen.add(item.id).size)
 }
@@ -95,7 +95,7 @@ const roleOfMember: Rule = each(({ item, problem }) =>
     : undefined,
 )
 
-const orphanEntity: Rule = ({ facts, entities }) => {
+const unusedEntity: Rule = ({ facts, entities }) => {
   const used = new Set(
     facts.flatMap(({ item }) => [
       item.entity,
@@ -110,7 +110,7 @@ const orphanEntity: Rule = ({ facts, entities }) => {
     )
 }
 
-const emptySection: Rule = ({ sections, facts }) => {
+const unusedSection: Rule = ({ sections, facts }) => {
   const keyOf = (article: string, section: string) => `${article}\n${section}`
   const used = new Set(facts.map(({ item }) => keyOf(item.article, item.section)))
   return sections.flatMap(({ item: { article, name, empty }, problem }) => {
@@ -123,13 +123,13 @@ const emptySection: Rule = ({ sections, facts }) => {
   })
 }
 
-const namesOnce: Rule = ({ entities }) => {
-  const names = new Map(entities.map(({ item }) => [fold(item.name), item.id]))
+const uniqueNames: Rule = ({ entities }) => {
+  const names = new Map(entities.map(({ item }) => [normalizeText(item.name), item.id]))
   return entities.flatMap(({ item, problem }) => {
-    const folded = item.aliases.map(fold)
+    const normalized = item.aliases.map(normalizeText)
     return item.aliases.flatMap((alias, index) => {
-      const owner = names.get(fold(alias))
-      if (owner === item.id || folded.indexOf(fold(alias)) < index) {
+      const owner = names.get(normalizeText(alias))
+      if (owner === item.id || normalized.indexOf(normalizeText(alias)) < index) {
         return problem(`the alias "${alias}" says the same name again`, 'remove it', 'aliases')
       }
       if (!owner) return []
@@ -159,13 +159,13 @@ export const rules: Record<string, Rule> = {
   numbersInOrder,
   unitStated,
   roleOfMember,
-  namesOnce,
+  namesOnce: uniqueNames,
   knownCountry,
-  sameNames,
-  namesWithLetters,
-  lookAlikes,
-  backedStatement,
-  ownWords,
+  sameNames: duplicateNames,
+  namesWithLetters: namesHaveLetters,
+  lookAlikes: confusableNames,
+  backedStatement: statementIsSupported,
+  ownWords: noVerbatimText,
 }
 
 /**
@@ -173,11 +173,11 @@ export const rules: Record<string, Rule> = {
  * the cause of the others. What a broken file or fact speaks of is not known, so entities and sections that seem to be
  * spoken of by none are told only once nothing else is wrong.
  */
-export function checkDraft(draft: Draft): Problem[] {
+export function checkDraft(draft: ParsedDataset): Problem[] {
   const unread = inOrder(draft.problems)
   const broken = inOrder(Object.values(rules).flatMap((rule) => rule(draft)))
   const problems = [...unread, ...broken]
-  return problems.length > 0 ? problems : inOrder([...orphanEntity(draft), ...emptySection(draft)])
+  return problems.length > 0 ? problems : inOrder([...unusedEntity(draft), ...unusedSection(draft)])
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -51,7 +51,7 @@ export interface Fact {
   section: string
   asOf: AsOf
   /** The day from which it may be shown to someone who looks back, as yyyy-mm-dd. */
-  countsFrom: string
+  visibleFrom: string
   validFrom: PartialDate | null
   validTo: PartialDate | null
   role: Role | null

@@ -2,22 +2,22 @@
 import { join } from 'node:path'
 import { attributes, type Attribute } from '../model/attributes.ts'
 import { yearsSince } from '../model/dates.ts'
-import type { Draft, Placed } from './parse.ts'
+import type { ParsedDataset, Located } from './parse.ts'
 import type { Fact } from './schema.ts'
 
 /** From this age on cards mark a fact as old. */
 const oldYears = 5
 
 /** Lines for a terminal: how many there are, then each with its age, its file and line, and its sentence. */
-export function describeStale({ facts }: Draft, now: Date, folder = ''): string {
-  const changing = facts.filter(({ item }) => attributes[item.attribute].changes)
-  const sorted = changing.toSorted((a, b) => a.item.countsFrom.localeCompare(b.item.countsFrom))
+export function formatStaleFacts({ facts }: ParsedDataset, now: Date, folder = ''): string {
+  const changing = facts.filter(({ item }) => attributes[item.attribute].timeVarying)
+  const sorted = changing.toSorted((a, b) => a.item.visibleFrom.localeCompare(b.item.visibleFrom))
   const old = sorted.filter(
     ({ item: { asOf } }) => asOf.last !== null && yearsSince(asOf, now).least >= oldYears,
   )
   const rows = sorted.map(({ item, problem }) => {
     const { file, line } = problem('', '')
-    const anew = isToldAnew(item, changing) ? ' (told anew by a newer article)' : ''
+    const anew = isSuperseded(item, changing) ? ' (told anew by a newer article)' : ''
     return [ageOf(item, now), `${join(folder, file)}:${line}`, item.statement + anew] as const
   })
   const [ages, places] = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)))
@@ -36,16 +36,16 @@ function ageOf({ asOf }: Fact, now: Date): string {
 }
 
 /** Whether a newer fact gives the same value, or another value of an attribute that has only one. */
-function isToldAnew(
-  { entity, attribute, value, countsFrom }: Fact,
-  changing: readonly Placed<Fact>[],
+function isSuperseded(
+  { entity, attribute, value, visibleFrom }: Fact,
+  changing: readonly Located<Fact>[],
 ): boolean {
-  const { many }: Attribute = attributes[attribute]
+  const { multiValued }: Attribute = attributes[attribute]
   return changing.some(
     ({ item }) =>
       item.entity === entity &&
       item.attribute === attribute &&
-      item.countsFrom > countsFrom &&
-      (!many || JSON.stringify(item.value) === JSON.stringify(value)),
+      item.visibleFrom > visibleFrom &&
+      (!multiValued || JSON.stringify(item.value) === JSON.stringify(value)),
   )
 }

@@ -1,8 +1,8 @@
 // The rules for statements: all that they name or count is backed by their fact, and their words are our own.
 import countries from 'i18n-iso-countries'
 import { dateParts } from '../model/dates.ts'
-import type { Draft, Placed } from './parse.ts'
-import { fold, wordsOf, type Word } from '../model/normalize-text.ts'
+import type { ParsedDataset, Located } from './parse.ts'
+import { normalizeText, tokenize, type Word } from '../model/normalize-text.ts'
 import { passageWords, readPassages, sharedRuns } from './passage-hashes.ts'
 import type { Problem } from './problem.ts'
 import type { Entity, Fact } from './schema.ts'
@@ -32,15 +32,15 @@ const numberWords: Record<string, number> = Object.fromEntries(
 
 const countryNames = Object.values(countries.getNames('en', { select: 'all' }))
   .flat()
-  .map(fold)
+  .map(normalizeText)
 
-/** Names as lists of folded words, longest first, found by their first word. */
+/** Names as lists of normalized words, longest first, found by their first word. */
 type NameList = Map<string, string[][]>
 
 function listNames(names: Iterable<string>): NameList {
   const list: NameList = new Map()
   for (const name of names) {
-    const words = wordsOf(name).map(({ folded }) => folded)
+    const words = tokenize(name).map(({ normalized }) => normalized)
     const [first] = words
     if (first === undefined) continue
     list.set(
@@ -69,12 +69,12 @@ function namesOf(entities: Map<string, Entity>, id: string): string[] {
   return entity ? [entity.name, ...entity.aliases] : []
 }
 
-function byId(draft: Draft): Map<string, Entity> {
+function byId(draft: ParsedDataset): Map<string, Entity> {
   return new Map(draft.entities.map(({ item }) => [item.id, item]))
 }
 
 /** What a fact lets its statement say: names, numbers as they are written, and words of its value. */
-function backingOf({ item }: Placed<Fact>, entities: Map<string, Entity>) {
+function supportOf({ item }: Located<Fact>, entities: Map<string, Entity>) {
   const { value } = item
   const subjects = [item.entity, ...item.mentions, ...(value.type === 'entity' ? [value.entity] : [])]
   const words = new Set<string>()
@@ -90,8 +90,8 @@ function backingOf({ item }: Placed<Fact>, entities: Map<string, Entity>) {
     if (value.bound === 'between') numbers.add(value.to)
   }
   const texts = [value.type === 'text' ? value.text : '', value.type === 'number' ? value.unit : '']
-  for (const word of texts.flatMap(wordsOf)) {
-    words.add(word.folded)
+  for (const word of texts.flatMap(tokenize)) {
+    words.add(word.normalized)
     const number = numberIn(word)
     if (number !== undefined) numbers.add(number)
   }
@@ -99,21 +99,21 @@ function backingOf({ item }: Placed<Fact>, entities: Map<string, Entity>) {
 }
 
 /** The number that a word writes in digits or letters: "100,000", "$55", "2%", "eight"; undefined for other words. */
-function numberIn({ written, folded }: Word): number | undefined {
-  if (folded in numberWords) return numberWords[folded]
+function numberIn({ written, normalized }: Word): number | undefined {
+  if (normalized in numberWords) return numberWords[normalized]
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(written)?.[0]
   return digits === undefined ? undefined : Number(digits.replaceAll(',', ''))
 }
 
 /** Every number, date, country and name in a statement is backed by its value, its entity or its mentions. */
-export function backedStatement(draft: Draft): Problem[] {
+export function statementIsSupported(draft: ParsedDataset): Problem[] {
   const entities = byId(draft)
   const allNames = listNames([...entities.values()].flatMap(({ name, aliases }) => [name, ...aliases]))
   const allCountries = listNames(countryNames)
   return draft.facts.flatMap((fact) => {
-    const { names, words: backedWords, numbers } = backingOf(fact, entities)
-    const words = wordsOf(fact.item.statement)
-    const folded = words.map((word) => word.folded)
+    const { names, words: backedWords, numbers } = supportOf(fact, entities)
+    const words = tokenize(fact.item.statement)
+    const normalized = words.map((word) => word.normalized)
     const problems: Problem[] = []
     const report = (what: string) =>
       problems.push(
@@ -125,7 +125,7 @@ export function backedStatement(draft: Draft): Problem[] {
       )
     for (let index = 0; index < words.length;) {
       const word = words[index] as Word
-      const backed = nameLength(folded, index, names)
+      const backed = nameLength(normalized, index, names)
       if (backed > 0) {
         index += backed
         continue
@@ -133,12 +133,12 @@ export function backedStatement(draft: Draft): Problem[] {
       const number = numberIn(word)
       const capital = /^\P{L}*\p{Lu}/u.test(word.written)
       const name = Math.max(
-        capital ? nameLength(folded, index, allNames) : 0,
-        capital ? nameLength(folded, index, allCountries) : 0,
+        capital ? nameLength(normalized, index, allNames) : 0,
+        capital ? nameLength(normalized, index, allCountries) : 0,
       )
       if (number !== undefined) {
         if (!numbers.has(number)) report(word.written)
-      } else if (!backedWords.has(word.folded) && capital && (index > 0 || name > 0)) {
+      } else if (!backedWords.has(word.normalized) && capital && (index > 0 || name > 0)) {
         report(
           words
             .slice(index, index + Math.max(1, name))
@@ -153,7 +153,7 @@ export function backedStatement(draft: Draft): Problem[] {
 }
 
 /** No statement repeats eight or more consecutive words of an article; the name of an entity counts as one word. */
-export function ownWords(draft: Draft): Problem[] {
+export function noVerbatimText(draft: ParsedDataset): Problem[] {
   const names = listNames(draft.entities.flatMap(({ item }) => [item.name, ...item.aliases]))
   const passages = [...draft.articles.keys()].map((id) => {
     return [id, readPassages(draft.passages.get(id) ?? '')] as const
@@ -163,7 +163,7 @@ export function ownWords(draft: Draft): Problem[] {
       const cure = `run npm run hash-article -- ${item.article} <its text as a file>`
       return problem(`the passages of "${item.article}" are not known`, cure)
     }
-    const words = wordsOf(item.statement).map(({ folded }) => folded)
+    const words = tokenize(item.statement).map(({ normalized }) => normalized)
     return passages.flatMap(([article, hashes]) =>
       sharedRuns(words, hashes)
         .filter((run) => countWords(run, names) >= passageWords)

@@ -3,12 +3,12 @@ import Database from 'better-sqlite3'
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { attributes, kinds } from '../model/attributes.ts'
-import { codesOf, countriesOfTheWorld, countryCode } from './iso-countries.ts'
-import type { Draft } from './parse.ts'
-import { applicationId, factsPath, hashFile } from '../query/revision-file.ts'
-import { factsVersion, type DataFile } from './data-files.ts'
-import { searchWords } from '../model/normalize-text.ts'
-import { moveFile, sync } from '../../db/durable-fs.ts'
+import { codesOf, allCountries, countryCode } from './iso-countries.ts'
+import type { ParsedDataset } from './parse.ts'
+import { applicationId, revisionPath, hashFile } from '../query/revision-file.ts'
+import { SCHEMA_VERSION, type DataFile } from './data-files.ts'
+import { searchTokens } from '../model/normalize-text.ts'
+import { renameDurably, fsyncPath } from '../../db/durable-fs.ts'
 import { buildNameIndex, type Nameable } from '../query/name-index.ts'
 import type { Entity, Fact } from './schema.ts'
 
@@ -39,12 +39,12 @@ const tables = `
   );
 `
 
-export type BuildStep = 'created' | 'written' | 'verified' | 'synced' | 'renamed'
+export type WriteStep = 'created' | 'written' | 'verified' | 'synced' | 'renamed'
 
 const buildingName = 'building-facts.db'
 
 /** Removes the file that a builder that was killed has left, and others of the same kind; only under the lock. */
-export function removeUnfinished(directory: string, kinds = /^building-facts/): void {
+export function removeTempFiles(directory: string, kinds = /^building-facts/): void {
   for (const name of readdirSync(directory)) {
     if (kinds.test(name)) rmSync(join(directory, name), { force: true, recursive: true })
   }
@@ -56,29 +56,29 @@ export function removeUnfinished(directory: string, kinds = /^building-facts/): 
  */
 export function writeFactsFile(
   directory: string,
-  revision: { number: number; hash: string; draft: Draft; files: DataFile[] },
-  onStep: (step: BuildStep) => void,
-  path = factsPath(directory, revision.number),
+  revision: { number: number; hash: string; draft: ParsedDataset; files: DataFile[] },
+  onStep: (step: WriteStep) => void,
+  path = revisionPath(directory, revision.number),
 ): string {
   const unfinished = join(directory, buildingName)
   // What waits to become live was compared with what is about to be replaced.
-  removeUnfinished(directory, /^(building|staged)-facts/)
+  removeTempFiles(directory, /^(building|staged)-facts/)
   const database = new Database(unfinished)
   try {
     database.pragma('journal_mode = DELETE')
     database.pragma('synchronous = FULL')
     database.pragma('foreign_keys = ON')
     database.pragma(`application_id = ${applicationId}`)
-    database.pragma(`user_version = ${factsVersion}`)
+    database.pragma(`user_version = ${SCHEMA_VERSION}`)
     database.exec(tables)
     onStep('created')
-    database.transaction(() => fill(database, revision))()
+    database.transaction(() => insertAll(database, revision))()
     database.exec('VACUUM')
     onStep('written')
-    verify(database)
+    verifyIntegrity(database)
     onStep('verified')
     database.close()
-    sync(unfinished)
+    fsyncPath(unfinished)
   } catch (error) {
     database.close()
     // On a full disk what is half written would keep others from their room.
@@ -87,7 +87,7 @@ export function writeFactsFile(
   }
   onStep('synced')
   const fileHash = hashFile(unfinished)
-  moveFile(unfinished, path)
+  renameDurably(unfinished, path)
   onStep('renamed')
   return fileHash
 }
@@ -96,13 +96,13 @@ export function writeFactsFile(
 export function rewriteFactsFile(directory: string, number: number, bytes: Buffer): void {
   const unfinished = join(directory, buildingName)
   writeFileSync(unfinished, bytes)
-  sync(unfinished)
-  moveFile(unfinished, factsPath(directory, number))
+  fsyncPath(unfinished)
+  renameDurably(unfinished, revisionPath(directory, number))
 }
 
-function fill(
+function insertAll(
   database: Database.Database,
-  { number, hash, draft, files }: { number: number; hash: string; draft: Draft; files: DataFile[] },
+  { number, hash, draft, files }: { number: number; hash: string; draft: ParsedDataset; files: DataFile[] },
 ): void {
   const insert = (table: string, columns: number) =>
     database.prepare(`INSERT INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`)
@@ -117,7 +117,7 @@ function fill(
   const countries = countriesOf(draft)
   const names = besideNames(entities, countries)
   const others = countries.filter(({ id }) => !names.has(id))
-  const index = buildNameIndex(nameables(draft, countries, names), others.flatMap(allNames))
+  const index = buildNameIndex(nameEntries(draft, countries, names), others.flatMap(allNames))
   insert('name_index', 1).run(JSON.stringify(index))
   const world = buildNameIndex(nameableCountries(countries, draft), entities.flatMap(allNames))
   insert('world', 2).run(JSON.stringify(countries), JSON.stringify(world))
@@ -133,13 +133,13 @@ function fill(
     for (const id of new Set(item.mentions)) mention.run(index, id)
     const topic = `${attributes[item.attribute].label} ${kindOf.get(item.entity) ?? ''}`
     const subjectNames = (names.get(item.entity) ?? []).join(' ')
-    const texts = [subjectNames, othersIn(item, names), topic, item.statement]
-    search.run(index, ...texts.map((text) => searchWords(text).join(' ')))
+    const texts = [subjectNames, otherNamesIn(item, names), topic, item.statement]
+    search.run(index, ...texts.map((text) => searchTokens(text).join(' ')))
   })
 }
 
 /** The entities as a facts file holds them: countries with their two letters. */
-export function entitiesOf({ entities }: Draft): Entity[] {
+export function entitiesOf({ entities }: ParsedDataset): Entity[] {
   return entities.map(({ item }) => {
     const code = item.kind === 'country' ? countryCode(item.name) : undefined
     return code === undefined ? item : { ...item, code }
@@ -147,9 +147,9 @@ export function entitiesOf({ entities }: Draft): Entity[] {
 }
 
 /** Every country of the world, with all its names. */
-export function countriesOf(draft: Draft): Entity[] {
-  const alsoCalled = new Map(draft.countryNames.map(({ item }) => [item.code, item.names]))
-  return countriesOfTheWorld(entitiesOf(draft), alsoCalled)
+export function countriesOf(draft: ParsedDataset): Entity[] {
+  const extraCountryAliases = new Map(draft.countryNames.map(({ item }) => [item.code, item.names]))
+  return allCountries(entitiesOf(draft), extraCountryAliases)
 }
 
 function allNames({ name, aliases }: Entity): string[] {
@@ -157,7 +157,7 @@ function allNames({ name, aliases }: Entity): string[] {
 }
 
 /**
- * What the entities are called in the search for facts, and beside those that they are in: countries by their flags and
+ * What the entities are called in the search for facts, and context those that they are in: countries by their flags and
  * single words as well, while "Kingdom of" would be in too many.
  */
 function besideNames(entities: readonly Entity[], countries: readonly Entity[]): Map<string, string[]> {
@@ -172,9 +172,9 @@ function besideNames(entities: readonly Entity[], countries: readonly Entity[]):
   )
 }
 
-/** The entities by their names, those with the most facts first; beside them what they are and who is in them. */
-function nameables(
-  { entities, facts }: Draft,
+/** The entities by their names, those with the most facts first; context them what they are and who is in them. */
+function nameEntries(
+  { entities, facts }: ParsedDataset,
   countries: readonly Entity[],
   names: ReadonlyMap<string, string[]>,
 ): Nameable[] {
@@ -191,13 +191,13 @@ function nameables(
     .map(({ item }) => ({
       entity: item.id,
       names: allNames(byId.get(item.id) ?? item),
-      beside: [kinds[item.kind], ...new Set(told(item.id).flatMap(({ item }) => wordsOf(item)))].join(' '),
+      context: [kinds[item.kind], ...new Set(told(item.id).flatMap(({ item }) => wordsOf(item)))].join(' '),
     }))
     .sort((a, b) => told(b.entity).length - told(a.entity).length)
 }
 
 /** Countries by their names, those that most facts speak of first. */
-function nameableCountries(countries: readonly Entity[], { facts }: Draft): Nameable[] {
+function nameableCountries(countries: readonly Entity[], { facts }: ParsedDataset): Nameable[] {
   const spoken = facts.flatMap(({ item: { entity, mentions, value } }) => [
     ...new Set([entity, ...mentions, ...(value.type === 'entity' ? [value.entity] : [])]),
   ])
@@ -208,19 +208,19 @@ function nameableCountries(countries: readonly Entity[], { facts }: Draft): Name
     .map((country) => ({
       entity: country.id,
       names: [...allNames(country), ...codesOf(country)],
-      beside: '',
+      context: '',
     }))
 }
 
-/** The names of those that a fact names beside the one that it is about, and the word that it classifies it with. */
-function othersIn({ mentions, value }: Fact, names: ReadonlyMap<string, string[]>): string {
+/** The names of those that a fact names context the one that it is about, and the word that it classifies it with. */
+function otherNamesIn({ mentions, value }: Fact, names: ReadonlyMap<string, string[]>): string {
   const ids = [...mentions, ...(value.type === 'entity' ? [value.entity] : [])]
   const others = [...new Set(ids)].flatMap((id) => names.get(id) ?? [])
   return [...others, ...(value.type === 'classification' ? [value.label] : [])].join(' ')
 }
 
 /** Throws with what is wrong if the database is not whole. */
-function verify(database: Database.Database): void {
+function verifyIntegrity(database: Database.Database): void {
   const integrity = database.pragma('integrity_check', { simple: true })
   if (integrity !== 'ok') throw new Error(`the facts file is damaged: ${String(integrity)}`)
   const dangling = database.pragma('foreign_key_check') as unknown[]

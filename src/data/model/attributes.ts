@@ -61,11 +61,11 @@ export interface Attribute {
   /** The kinds of entity it fits. */
   kinds: 'any' | readonly Kind[]
   /** Whether an entity may have several values at once; where false, values that do not agree are a dispute. */
-  many: boolean
+  multiValued: boolean
   /** true: the world changes it, so the newest comes first; false: all values are shown side by side. */
-  changes: boolean
+  timeVarying: boolean
   /** Whether /compare puts it in a row of its own. */
-  compare: boolean
+  comparable: boolean
   /** For numbers: what is counted. A fact may name its own unit where this is absent. */
   unit?: string
 }
@@ -75,100 +75,112 @@ const events = ['exercise', 'operation', 'mission'] as const
 const sales = ['sale'] as const
 const people = ['person'] as const
 
-const one = { kinds: 'any', many: false, changes: false, compare: true } as const
-const several = { kinds: 'any', many: true, changes: false, compare: true } as const
-const account = { kinds: 'any', type: 'text', many: true, changes: false, compare: false } as const
+const single = { kinds: 'any', multiValued: false, timeVarying: false, comparable: true } as const
+const multiple = { kinds: 'any', multiValued: true, timeVarying: false, comparable: true } as const
+const narrative = {
+  kinds: 'any',
+  type: 'text',
+  multiValued: true,
+  timeVarying: false,
+  comparable: false,
+} as const
 
 /** Every attribute, in the order in which cards show them. */
 export const attributes = {
-  classification: { ...one, label: 'Kind of tie', type: 'classification' },
-  definition: { ...account, label: 'What it means', compare: true },
-  element: { ...several, label: 'Elements', type: 'text' },
-  form: { ...several, label: 'Described as', type: 'text' },
-  'full-name': { ...one, label: 'Full name', type: 'text', compare: false },
-  treaty: { ...one, label: 'Rests on a treaty', type: 'yes-no', kinds: ties },
+  classification: { ...single, label: 'Kind of tie', type: 'classification' },
+  definition: { ...narrative, label: 'What it means', comparable: true },
+  element: { ...multiple, label: 'Elements', type: 'text' },
+  form: { ...multiple, label: 'Described as', type: 'text' },
+  'full-name': { ...single, label: 'Full name', type: 'text', comparable: false },
+  treaty: { ...single, label: 'Rests on a treaty', type: 'yes-no', kinds: ties },
 
-  member: { ...several, label: 'Members', type: 'entity', changes: true, kinds: ties },
+  member: { ...multiple, label: 'Members', type: 'entity', timeVarying: true, kinds: ties },
   'other-members': {
-    ...one,
+    ...single,
     label: 'Members besides the United States',
     type: 'number',
-    changes: true,
+    timeVarying: true,
     unit: 'countries besides the United States',
     kinds: ties,
   },
   'member-count': {
-    ...one,
+    ...single,
     label: 'Members in all',
     type: 'number',
-    changes: true,
+    timeVarying: true,
     unit: 'countries in all',
     kinds: ties,
   },
-  'partner-count': { ...one, label: 'Partners', type: 'number', changes: true, kinds: 'any' },
-  participant: { ...several, label: 'Participants', type: 'entity' },
-  participants: { ...several, label: 'Participation', type: 'text' },
-  'led-by': { ...several, label: 'Led by', type: 'entity' },
+  'partner-count': { ...single, label: 'Partners', type: 'number', timeVarying: true, kinds: 'any' },
+  participant: { ...multiple, label: 'Participants', type: 'entity' },
+  participants: { ...multiple, label: 'Participation', type: 'text' },
+  'led-by': { ...multiple, label: 'Led by', type: 'entity' },
 
-  founded: { ...one, label: 'Founded', type: 'date' },
-  announced: { ...one, label: 'Announced', type: 'date' },
-  signed: { ...one, label: 'Signed', type: 'date' },
-  signatory: { ...several, label: 'Signed by', type: 'entity' },
-  renewed: { ...one, label: 'Renewed', type: 'date' },
-  began: { ...one, label: 'Began', type: 'date' },
-  held: { ...several, label: 'Held', type: 'date', kinds: events },
-  frequency: { ...one, label: 'How often', type: 'text' },
+  founded: { ...single, label: 'Founded', type: 'date' },
+  announced: { ...single, label: 'Announced', type: 'date' },
+  signed: { ...single, label: 'Signed', type: 'date' },
+  signatory: { ...multiple, label: 'Signed by', type: 'entity' },
+  renewed: { ...single, label: 'Renewed', type: 'date' },
+  began: { ...single, label: 'Began', type: 'date' },
+  held: { ...multiple, label: 'Held', type: 'date', kinds: events },
+  frequency: { ...single, label: 'How often', type: 'text' },
 
-  region: { ...several, label: 'Region', type: 'text' },
-  location: { ...several, label: 'Where', type: 'text' },
-  domain: { ...several, label: 'Domain', type: 'text' },
-  status: { ...one, label: 'Status', type: 'text', changes: true, kinds: sales },
-  buyer: { ...several, label: 'Buyer', type: 'country', kinds: sales },
-  item: { ...several, label: 'What is sold', type: 'text', kinds: sales },
-  quantity: { ...one, label: 'How many', type: 'number', changes: true, kinds: sales },
-  purpose: { ...several, label: 'Purpose', type: 'text' },
-  priority: { ...several, label: 'Priorities', type: 'text', changes: true },
-  obligation: { ...several, label: 'Obligations', type: 'text' },
-  admission: { ...several, label: 'Who may join', type: 'text', kinds: [...ties, 'concept'] },
-  document: { ...several, label: 'Documents', type: 'entity' },
-  'part-of': { ...several, label: 'Part of', type: 'entity' },
+  region: { ...multiple, label: 'Region', type: 'text' },
+  location: { ...multiple, label: 'Where', type: 'text' },
+  domain: { ...multiple, label: 'Domain', type: 'text' },
+  status: { ...single, label: 'Status', type: 'text', timeVarying: true, kinds: sales },
+  buyer: { ...multiple, label: 'Buyer', type: 'country', kinds: sales },
+  item: { ...multiple, label: 'What is sold', type: 'text', kinds: sales },
+  quantity: { ...single, label: 'How many', type: 'number', timeVarying: true, kinds: sales },
+  purpose: { ...multiple, label: 'Purpose', type: 'text' },
+  priority: { ...multiple, label: 'Priorities', type: 'text', timeVarying: true },
+  obligation: { ...multiple, label: 'Obligations', type: 'text' },
+  admission: { ...multiple, label: 'Who may join', type: 'text', kinds: [...ties, 'concept'] },
+  document: { ...multiple, label: 'Documents', type: 'entity' },
+  'part-of': { ...multiple, label: 'Part of', type: 'entity' },
 
-  activity: { ...several, label: 'What it does', type: 'text' },
-  benefit: { ...several, label: 'What it brings', type: 'text' },
-  exercise: { ...several, label: 'Exercises', type: 'entity' },
-  program: { ...several, label: 'Programs and dialogues', type: 'entity' },
-  position: { ...several, label: 'Positions', type: 'entity' },
-  'took-office': { ...one, label: 'Took office', type: 'date', kinds: people },
-  rank: { ...one, label: 'Rank', type: 'text', changes: true, kinds: people },
-  view: { ...account, label: 'Judgements' },
-  holder: { ...one, label: 'Held by', type: 'entity', changes: true },
-  tradition: { ...account, label: 'Tradition' },
-  capability: { ...several, label: 'Capabilities', type: 'text' },
-  contribution: { ...several, label: 'U.S. contributions', type: 'text' },
-  personnel: { ...one, label: 'Personnel', type: 'number', changes: true, unit: 'service members' },
+  activity: { ...multiple, label: 'What it does', type: 'text' },
+  benefit: { ...multiple, label: 'What it brings', type: 'text' },
+  exercise: { ...multiple, label: 'Exercises', type: 'entity' },
+  program: { ...multiple, label: 'Programs and dialogues', type: 'entity' },
+  position: { ...multiple, label: 'Positions', type: 'entity' },
+  'took-office': { ...single, label: 'Took office', type: 'date', kinds: people },
+  rank: { ...single, label: 'Rank', type: 'text', timeVarying: true, kinds: people },
+  view: { ...narrative, label: 'Judgements' },
+  holder: { ...single, label: 'Held by', type: 'entity', timeVarying: true },
+  tradition: { ...narrative, label: 'Tradition' },
+  capability: { ...multiple, label: 'Capabilities', type: 'text' },
+  contribution: { ...multiple, label: 'U.S. contributions', type: 'text' },
+  personnel: { ...single, label: 'Personnel', type: 'number', timeVarying: true, unit: 'service members' },
   'added-personnel': {
-    ...one,
+    ...single,
     label: 'Added personnel',
     type: 'number',
-    changes: true,
+    timeVarying: true,
     unit: 'service members',
   },
-  partnerships: { ...one, label: 'Partnerships in it', type: 'number', changes: true, unit: 'partnerships' },
-  growth: { ...one, label: 'Growth', type: 'number', changes: true },
-  ship: { ...several, label: 'Ships', type: 'entity' },
-  amount: { ...one, label: 'Amount', type: 'number', changes: true },
-  recipients: { ...one, label: 'Recipients', type: 'number', changes: true, unit: 'countries' },
-  spending: { ...account, label: 'Defense spending', changes: true },
-  funding: { ...account, label: 'Funding', changes: true },
+  partnerships: {
+    ...single,
+    label: 'Partnerships in it',
+    type: 'number',
+    timeVarying: true,
+    unit: 'partnerships',
+  },
+  growth: { ...single, label: 'Growth', type: 'number', timeVarying: true },
+  ship: { ...multiple, label: 'Ships', type: 'entity' },
+  amount: { ...single, label: 'Amount', type: 'number', timeVarying: true },
+  recipients: { ...single, label: 'Recipients', type: 'number', timeVarying: true, unit: 'countries' },
+  spending: { ...narrative, label: 'Defense spending', timeVarying: true },
+  funding: { ...narrative, label: 'Funding', timeVarying: true },
 
-  applicant: { ...several, label: 'Joining', type: 'entity', changes: true, kinds: ties },
-  accession: { ...account, label: 'Enlargement', changes: true },
-  history: { ...account, label: 'History' },
-  development: { ...account, label: 'Developments', changes: true },
-  significance: { ...account, label: 'Why it matters' },
-  challenge: { ...account, label: 'Challenges' },
-  'further-reading': { ...account, label: 'Where the article points for more' },
-  relation: { ...several, label: 'Tied to', type: 'entity', compare: false },
+  applicant: { ...multiple, label: 'Joining', type: 'entity', timeVarying: true, kinds: ties },
+  accession: { ...narrative, label: 'Enlargement', timeVarying: true },
+  history: { ...narrative, label: 'History' },
+  development: { ...narrative, label: 'Developments', timeVarying: true },
+  significance: { ...narrative, label: 'Why it matters' },
+  challenge: { ...narrative, label: 'Challenges' },
+  'further-reading': { ...narrative, label: 'Where the article points for more' },
+  relation: { ...multiple, label: 'Tied to', type: 'entity', comparable: false },
 } as const satisfies Record<string, Attribute>
 
 export type AttributeId = keyof typeof attributes

@@ -1,5 +1,5 @@
 // Dates as precise as an article gives them: a year, a month or a day, never padded; and the as-of date of a fact.
-import { normalizeText } from './normalize-text.ts'
+import { normalizeCharacters } from './normalize-text.ts'
 
 /** "2019", "2021-09", "2020-08-05", or "--09" for a month whose year the article does not give. */
 export type PartialDate = string
@@ -47,8 +47,8 @@ const monthNames = [
  * The date that was typed in a usual way ("2019", "Sept 2021", "5 August 2020", "2020-8-5", "today"), or undefined;
  * `today` is yyyy-mm-dd.
  */
-export function readDate(typed: string, today: string): PartialDate | undefined {
-  if (/^\s*(?:today|now)\s*$/i.test(normalizeText(typed))) return today
+export function parseDate(typed: string, today: string): PartialDate | undefined {
+  if (/^\s*(?:today|now)\s*$/i.test(normalizeCharacters(typed))) return today
   const date = writtenDate(typed)
   return date !== undefined && isPartialDate(date) ? date : undefined
 }
@@ -66,7 +66,7 @@ export function explainMissingDate(typed: string): string | undefined {
 
 /** A date as it was typed, as yyyy, yyyy-mm or yyyy-mm-dd, whether or not the calendar has it. */
 function writtenDate(typed: string): string | undefined {
-  const plain = normalizeText(typed)
+  const plain = normalizeCharacters(typed)
     .toLowerCase()
     .replace(/^\s*(?:(?:in|by|as of)\s+)?(?:(?:the\s+)?end of\s+)?/, '')
     .replace(/[\s,./\p{Pd}]+/gu, ' ')
@@ -108,7 +108,7 @@ export function datesAgree(one: PartialDate, other: PartialDate): boolean {
 }
 
 /** The day from which a fact may be shown to someone who looks back: the end of the latest date that is known. */
-export function countsFrom({ first, last }: AsOf): string {
+export function visibleFrom({ first, last }: AsOf): string {
   return lastDay(last ?? first)
 }
 

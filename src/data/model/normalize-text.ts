@@ -1,4 +1,4 @@
-// Typed text and names, normalized and folded so that case, accents, punctuation and invisible characters make no difference.
+// Typed text and names, normalized and normalized so that case, accents, punctuation and invisible characters make no difference.
 
 /** Marks that fonts and our own footnotes set above a word; decomposed, they would become letters and digits of it. */
 const raised = /[²³¹⁰-ⁿ℠™]/gu
@@ -11,7 +11,7 @@ const subdivisionFlag = /\u{1F3F4}([\u{E0030}-\u{E007A}]+)\u{E007F}/gu
  * nothing invisible, such as zero-width spaces, variation selectors and bidirectional controls. The flag of a part of a
  * country becomes that of the country.
  */
-export function normalizeText(text: string): string {
+export function normalizeCharacters(text: string): string {
   return text
     .replace(subdivisionFlag, (_, tags: string) => flagOf(withoutTags(tags)))
     .replace(raised, ' ')
@@ -44,9 +44,9 @@ const betweenScripts =
   /(?<=\p{Script=Latin})(?=[\p{L}--[\p{Script=Latin}\p{Script=Common}]])|(?<=[\p{L}--[\p{Script=Latin}\p{Script=Common}]])(?=\p{Script=Latin})/gv
 
 /** "N.A.T.O.’s" → "natos", "U.S.-Japan Alliance" → "us japan alliance", "Türkiye" → "turkiye", "🇺🇸🇯🇵" → "🇺🇸 🇯🇵". */
-export function fold(text: string): string {
+export function normalizeText(text: string): string {
   return (
-    normalizeText(text)
+    normalizeCharacters(text)
       .replace(/:flag_([a-z]{2}):/gi, (_, code: string) => flagOf(code))
       .normalize('NFKD')
       .replace(/[\p{M}.'’‘ʻʼ"“”]/gu, '')
@@ -64,19 +64,19 @@ export function fold(text: string): string {
 /** A word as it was written and as it folds, without a possessive ending. */
 export interface Word {
   written: string
-  folded: string
+  normalized: string
 }
 
 /** The words of a text in order; what stands between hyphens and slashes is a word of its own, an address is one word. */
-export function wordsOf(text: string): Word[] {
+export function tokenize(text: string): Word[] {
   return text
     .split(/\s+/)
     .flatMap((word) => (/^https?:/.test(word) ? [word] : word.split(/[\p{Pd}/]+/u)))
-    .map((written) => ({ written, folded: fold(written.replace(/['’]s(?=\P{L}*$)/u, '')) }))
-    .filter((word) => word.folded !== '')
+    .map((written) => ({ written, normalized: normalizeText(written.replace(/['’]s(?=\P{L}*$)/u, '')) }))
+    .filter((word) => word.normalized !== '')
 }
 
 /** The words of a text as they are searched for: "U.S.-Japan’s 20,000" → "us", "japan", "20", "000". */
-export function searchWords(text: string): string[] {
-  return wordsOf(text).flatMap(({ folded }) => folded.split(' '))
+export function searchTokens(text: string): string[] {
+  return tokenize(text).flatMap(({ normalized }) => normalized.split(' '))
 }

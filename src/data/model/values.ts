@@ -1,7 +1,7 @@
 // What a fact may have as its value, read from YAML by the attribute's type, and when two values agree.
 import { classifications, type Attribute, type Classification } from './attributes.ts'
 import { datesAgree, isPartialDate, type PartialDate } from './dates.ts'
-import { fold } from './normalize-text.ts'
+import { normalizeText } from './normalize-text.ts'
 
 export type Value =
   | { type: 'text'; text: string }
@@ -86,7 +86,8 @@ export function valuesAgree(one: Value, other: Value): boolean {
     const [formal, otherFormal] = [one, other].map((value) => classifications[value.classification].formal)
     return formal === null || otherFormal === null || formal === otherFormal
   }
-  if (one.type === 'text' && other.type === 'text') return fold(one.text) === fold(other.text)
+  if (one.type === 'text' && other.type === 'text')
+    return normalizeText(one.text) === normalizeText(other.text)
   if (one.type === 'entity' && other.type === 'entity') return one.entity === other.entity
   if (one.type === 'yes-no' && other.type === 'yes-no') return one.yes === other.yes
   return false

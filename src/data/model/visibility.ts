@@ -3,7 +3,7 @@ import { lastDay } from './dates.ts'
 import type { Fact } from '../build/schema.ts'
 
 /** Days as yyyy-mm-dd: a fact shows from the first on, and no longer on the second. */
-export interface Shown {
+export interface VisibleInterval {
   from: string
   until: string
 }
@@ -18,8 +18,8 @@ const dayMs = 24 * 60 * 60 * 1000
  * A fact that starts or ends shows for as long as it was so, whichever article says it; every other fact from its
  * as-of date on. A date that is no more precise than a year or a month counts from its end, and lasts until its end.
  */
-export function shownOf({ countsFrom, validFrom, validTo }: Fact): Shown {
-  if (validFrom === null && validTo === null) return { from: countsFrom, until: never }
+export function visibleIntervalOf({ visibleFrom, validFrom, validTo }: Fact): VisibleInterval {
+  if (validFrom === null && validTo === null) return { from: visibleFrom, until: never }
   const end = validTo === null ? never : lastDay(validTo)
   return {
     from: validFrom === null ? always : lastDay(validFrom),
@@ -27,14 +27,14 @@ export function shownOf({ countsFrom, validFrom, validTo }: Fact): Shown {
   }
 }
 
-export function isShown(fact: Fact, day: string): boolean {
-  const { from, until } = shownOf(fact)
+export function isVisibleOn(fact: Fact, day: string): boolean {
+  const { from, until } = visibleIntervalOf(fact)
   return from <= day && day < until
 }
 
 /** The days on which what these facts say begins or ceases to be so, oldest first. */
 export function turningDays(facts: readonly Fact[]): string[] {
-  const days = new Set(facts.map(shownOf).flatMap(({ from, until }) => [from, until]))
+  const days = new Set(facts.map(visibleIntervalOf).flatMap(({ from, until }) => [from, until]))
   days.delete(always)
   days.delete(never)
   return [...days].sort()

@@ -1,11 +1,11 @@
 // The facts with all countries of the world among the entities, so that one is known by name though no article mentions it.
 import type Database from 'better-sqlite3'
-import { openNameIndex, type Name, type NameIndex, type Names } from './name-index.ts'
+import { openNameIndex, type Name, type SerializedNameIndex, type Names } from './name-index.ts'
 import type { Entity } from '../build/schema.ts'
 
-export interface World {
+export interface AllCountriesIndex {
   /** An entity of the articles, or a country by its two letters in lower case. */
-  entity: (id: string) => Entity | undefined
+  getEntity: (id: string) => Entity | undefined
   /** Countries by name, code and flag, then all that the articles name. */
   names: Names
 }
@@ -16,12 +16,12 @@ export function loadCountries(database: Database.Database): Entity[] {
 }
 
 /** Loads the countries that the revision's builder has kept. */
-export function loadWorld(database: Database.Database, known: World): World {
+export function loadWorld(database: Database.Database, known: AllCountriesIndex): AllCountriesIndex {
   const byId = new Map(loadCountries(database).map((country) => [country.id, country]))
   const index = database.prepare('SELECT name_index FROM world').pluck().get() as string
-  const names = openNameIndex(JSON.parse(index) as NameIndex)
+  const names = openNameIndex(JSON.parse(index) as SerializedNameIndex)
   return {
-    entity: (id) => known.entity(id) ?? byId.get(id),
+    getEntity: (id) => known.getEntity(id) ?? byId.get(id),
     names: {
       exact: (text) => [...new Set([...known.names.exact(text), ...names.exact(text)])],
       search(text) {

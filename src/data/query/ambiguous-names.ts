@@ -4,9 +4,9 @@
  * How such a name must stand to count: never by itself; in company of a clear name or a word of the field; written with
  * a capital that no sentence's beginning explains; in either way; in both; or exactly as the name is written.
  */
-export type Standing = 'never' | 'company' | 'capital' | 'either' | 'both' | 'exact'
+export type NameContext = 'never' | 'company' | 'capital' | 'either' | 'both' | 'exact'
 
-const standings: Record<Standing, string> = {
+const standings: Record<NameContext, string> = {
   never: 'alliance, alliances, partnership, partnerships, treaty, treaties',
   company: `jordan, georgia, pacific, osprey, ospreys, finn, hooper, nds, usc, edi, spp, deterrent, deterrents, interoperable,
     joint exercises, term of sale, force generation`,
@@ -17,14 +17,14 @@ const standings: Record<Standing, string> = {
 }
 
 /** By the name's words; a plural that is not here is no common word. */
-export const commonNames = new Map(
+export const ambiguousNames = new Map(
   Object.entries(standings).flatMap(([standing, names]) =>
-    split(names, /,\s+/).map((name) => [name, standing as Standing]),
+    split(names, /,\s+/).map((name) => [name, standing as NameContext]),
   ),
 )
 
 /** Things that have a name in them and are something else. */
-export const otherThings = split(
+export const falseFriends = split(
   `quad bike, quad bikes, quad biking, quad core, quad cam, quad camera, quad copter, quad rail, quad rails, quad muscle,
   quad muscles, quad workout, quad workouts, quad exercise, quad exercises, quad day, quad damage, quad kill, quad jump,
   quad band, quad skates, across the quad, around the quad, at the quad, through the quad, on the quad at,
@@ -50,7 +50,7 @@ export const otherThings = split(
 )
 
 /** Words of the field: beside one of them a common word is taken for the name. */
-export const fieldWords = new Set(
+export const topicWords = new Set(
   split(`ally allies allied alliance alliances treaty treaties pact bloc coalition summit geopolitics geopolitical
     military militaries defense defence defend troops soldiers army navy navies naval marines forces warship warships
     fleet ship ships missile missiles nuke nukes nuclear deterrence deployed deployment pentagon invasion invade invaded
@@ -65,7 +65,7 @@ export const ofTheUnitedStates = new Set(
 )
 
 /** What is of a country in everyday life alone: "Chinese food", "japanese homework". */
-export const everydayThings = new Set(
+export const everydayNouns = new Set(
   split(`food foods takeout takeaway restaurant restaurants cuisine recipe recipes dish dishes sandwich cheese bread
     whiskey curry noodles meatballs candy snacks beer wine coffee tea breakfast homework class classes lesson lessons
     teacher dub dubs sub subs keyboard girlfriend boyfriend gf bf movie movies drama dramas music song songs anime accent chocolate fries`),

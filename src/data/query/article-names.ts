@@ -1,5 +1,5 @@
 // Articles by what people type of their titles, publishers and ids, read as names are.
-import { searchWords } from '../model/normalize-text.ts'
+import { searchTokens } from '../model/normalize-text.ts'
 import { buildNameIndex, openNameIndex } from './name-index.ts'
 import type { Article } from '../build/schema.ts'
 
@@ -11,17 +11,17 @@ export function createFindArticles(articles: readonly Article[]): FindArticles {
   const nameable = articles.map(({ id, title, publisher }) => ({
     entity: id,
     names: [title, id],
-    beside: publisher ?? '',
+    context: publisher ?? '',
   }))
   const names = openNameIndex(buildNameIndex(nameable))
   const words = new Map(
-    articles.map(({ id, title, publisher }) => [id, searchWords(`${id} ${title} ${publisher ?? ''}`)]),
+    articles.map(({ id, title, publisher }) => [id, searchTokens(`${id} ${title} ${publisher ?? ''}`)]),
   )
 
   return (text) => {
     const exact = names.exact(text).flatMap((id) => byId.get(id) ?? [])
     if (exact.length > 0) return { found: exact, similar: [] }
-    const typed = searchWords(text)
+    const typed = searchTokens(text)
     // Punctuation alone has no words, which every title would have.
     const isAnything = typed.length > 0 || text.trim() === ''
     const found = articles.filter(

@@ -11,28 +11,28 @@ import {
 } from '../model/attributes.ts'
 import { yearsSince } from '../model/dates.ts'
 import { findDisputes, type Dispute } from './disputes.ts'
-import { factsPath, openFactsFile, type LiveFile } from './revision-file.ts'
-import { createKeep, remember, type Keep } from './keep.ts'
-import { isShown, turningDays } from '../model/visibility.ts'
+import { revisionPath, openRevisionFile, type LiveFile } from './revision-file.ts'
+import { createMemo, memoize, type Memo } from './keep.ts'
+import { isVisibleOn, turningDays } from '../model/visibility.ts'
 import { createFindMentions, type FindMentions } from './mention-detector.ts'
 import { loadNames, type Names } from './name-index.ts'
-import { readOneByOne, type OneByOne } from './fact-queries.ts'
+import { createFactQueries, type FactQueries } from './fact-queries.ts'
 import { openSearch, type Search } from './full-text-search.ts'
 import type { Article, Entity, Fact } from '../build/schema.ts'
 import { valuesAgree } from '../model/values.ts'
 import { loadCountries, loadWorld } from './all-countries.ts'
 
 /** One revision, whole and unchanging, or what of it was so on one day. */
-export interface Facts extends OneByOne {
+export interface FactSnapshot extends FactQueries {
   revision: number
   /** The day that is looked back to, as yyyy-mm-dd; '' for none, when all is told that is known. */
-  day: string
+  asOfDate: string
   /** What was so on a day, as yyyy-mm-dd, by design's rule for looking back; all that is known for ''. */
-  asOf: (day: string) => Facts
+  asOf: (day: string) => FactSnapshot
   /** The same with every other country among the entities, to be found by its names. */
-  world: () => Facts
+  withAllCountries: () => FactSnapshot
   /** The days on which what these facts say begins or ceases to show to someone who looks back, oldest first. */
-  turningDays: (facts: readonly Fact[]) => string[]
+  changeDates: (facts: readonly Fact[]) => string[]
   names: Names
   /** What a chat message names, in order. */
   mentionsIn: FindMentions
@@ -40,14 +40,14 @@ export interface Facts extends OneByOne {
   /** The articles that typed text names. */
   findArticles: FindArticles
   entities: Entity[]
-  entity: (id: string) => Entity | undefined
-  article: (id: string) => Article
+  getEntity: (id: string) => Entity | undefined
+  getArticle: (id: string) => Article
   /** The fact with an id, as "explainer/nato-others". */
-  fact: (id: string) => Fact | undefined
+  getFact: (id: string) => Fact | undefined
   /** What is known of an entity by attribute, in the order of the vocabulary; of what changes, the newest first. */
-  about: (entity: string) => FactGroup[]
+  factsAbout: (entity: string) => AttributeFacts[]
   /** Facts about others that have the entity as their value or mention it. */
-  naming: (entity: string) => Fact[]
+  factsMentioning: (entity: string) => Fact[]
   /** The facts that typed words fit, best first. */
   search: Search
   /** Where the articles differ: what people argue about first. */
@@ -60,7 +60,7 @@ export interface Facts extends OneByOne {
   /** What a card writes before the values of an attribute. */
   attributeLabel: (attribute: AttributeId) => string
   /** What is made of this revision alone under a key, made once and kept while there is room. */
-  keep: Keep
+  memo: Memo
   /** The facts file, byte for byte. */
   bytes: () => Buffer
   close: () => void
@@ -68,12 +68,12 @@ export interface Facts extends OneByOne {
 
 export interface Store {
   /** The facts of the live revision; opens them if the pointer has moved since the last call. */
-  current: () => Facts
+  current: () => FactSnapshot
   close: () => void
 }
 
 /** Facts of one entity and one attribute, in the order in which to show them. */
-export interface FactGroup extends Attribute {
+export interface AttributeFacts extends Attribute {
   attribute: AttributeId
   facts: Fact[]
   /** Whether the values of a single-valued attribute do not agree. */
@@ -83,10 +83,10 @@ export interface FactGroup extends Attribute {
 const order = Object.keys(attributes) as AttributeId[]
 
 /** Groups facts by attribute, in the order of the vocabulary. */
-function groupFacts(facts: readonly Fact[]): FactGroup[] {
+function groupFacts(facts: readonly Fact[]): AttributeFacts[] {
   return order.flatMap((attribute) => {
     const group = facts.filter((fact) => fact.attribute === attribute)
-    if (attributes[attribute].changes) group.sort((a, b) => b.countsFrom.localeCompare(a.countsFrom))
+    if (attributes[attribute].timeVarying) group.sort((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
     return group.length > 0
       ? [{ ...attributes[attribute], attribute, facts: group, disputed: isDispute(attribute, group) }]
       : []
@@ -94,7 +94,7 @@ function groupFacts(facts: readonly Fact[]): FactGroup[] {
 }
 
 function isDispute(attribute: AttributeId, facts: readonly Fact[]): boolean {
-  if (attributes[attribute].many) return false
+  if (attributes[attribute].multiValued) return false
   return facts.some((one) => facts.some((other) => !valuesAgree(one.value, other.value)))
 }
 
@@ -108,11 +108,11 @@ export function openStore(
   onTrouble: (error: unknown) => void = () => undefined,
 ): Store {
   let facts = open()
-  let previous: Facts | undefined
+  let previous: FactSnapshot | undefined
 
-  function open(): Facts {
+  function open(): FactSnapshot {
     const openLive = ({ number, fileHash }: LiveFile) =>
-      openFacts(openFactsFile(factsPath(directory, number), fileHash))
+      openFacts(openRevisionFile(revisionPath(directory, number), fileHash))
     try {
       return openLive(liveFile())
     } catch {
@@ -142,7 +142,7 @@ export function openStore(
   }
 }
 
-function openFacts(database: Database.Database): Facts {
+function openFacts(database: Database.Database): FactSnapshot {
   const { number: revision } = database.prepare('SELECT number FROM revision').get() as { number: number }
   const articles = readJson<Article>(database, 'SELECT json FROM article ORDER BY id')
   const entities = readJson<Entity>(database, 'SELECT json FROM entity ORDER BY rowid')
@@ -150,9 +150,9 @@ function openFacts(database: Database.Database): Facts {
   const articleById = new Map(articles.map((article) => [article.id, article]))
   const about = database.prepare('SELECT json FROM fact WHERE entity = ? ORDER BY number').pluck()
   // A fact that is found in several ways is one thing, so that it is counted and shown once.
-  const parse = remember((json) => JSON.parse(json) as Fact)
+  const parse = memoize((json) => JSON.parse(json) as Fact)
   const parsed = (rows: unknown[]) => (rows as string[]).map(parse)
-  const groupsOf = remember((id) => groupFacts(parsed(about.all(id))))
+  const attributeFactsOf = memoize((id) => groupFacts(parsed(about.all(id))))
   const naming = database
     .prepare(
       `SELECT json FROM fact WHERE entity <> @id AND (value_entity = @id
@@ -165,67 +165,69 @@ function openFacts(database: Database.Database): Facts {
   let findMentions: FindMentions | undefined
   let findArticles: FindArticles | undefined
   let disputes: Dispute[] | undefined
-  let world: Facts | undefined
+  let world: FactSnapshot | undefined
 
-  const whole: Facts = {
+  const whole: FactSnapshot = {
     revision,
-    day: '',
-    asOf: (day) => (day === '' ? whole : lookBack(whole, day)),
-    world: () =>
+    asOfDate: '',
+    asOf: (day) => (day === '' ? whole : asOfSnapshot(whole, day)),
+    withAllCountries: () =>
       (world ??= {
         ...whole,
         ...loadWorld(database, whole),
-        keep: (key, make) => whole.keep(`world ${key}`, make),
+        memo: (key, make) => whole.memo(`world ${key}`, make),
       }),
-    turningDays,
+    changeDates: turningDays,
     names,
     search: openSearch(database, names),
     mentionsIn: (text) => (findMentions ??= createFindMentions(entities, loadCountries(database)))(text),
     articles,
     findArticles: (text) => (findArticles ??= createFindArticles(articles))(text),
     entities,
-    entity: (id) => byId.get(id),
-    article(id) {
+    getEntity: (id) => byId.get(id),
+    getArticle(id) {
       const article = articleById.get(id)
       if (!article) throw new Error(`no article ${id} in revision ${revision}`)
       return article
     },
-    ...readOneByOne(database),
+    ...createFactQueries(database),
     disputes() {
       if (disputes) return disputes
-      const told = toldTwice(database)
+      const told = entitiesWithRepeatedAttributes(database)
       disputes = findDisputes(
         entities.filter(({ id }) => told.has(id)),
-        groupsOf,
+        attributeFactsOf,
       )
       return disputes
     },
     yearsSince,
-    about: groupsOf,
-    naming: remember((id) => parsed(naming.all({ id }))),
+    factsAbout: attributeFactsOf,
+    factsMentioning: memoize((id) => parsed(naming.all({ id }))),
     kindsOf: (id) => kindsOf.get(id) ?? new Set(),
     kindLabel: ({ kind }) => kinds[kind],
     attributeLabel: (attribute) => attributes[attribute].label,
-    keep: createKeep(),
+    memo: createMemo(),
     bytes: () => database.serialize(),
     close: () => database.close(),
   }
   return whole
 }
 
-function lookBack(whole: Facts, day: string): Facts {
+function asOfSnapshot(whole: FactSnapshot, asOfDate: string): FactSnapshot {
   return {
     ...whole,
-    day,
-    about: (id) =>
-      groupFacts(whole.about(id).flatMap(({ facts }) => facts.filter((fact) => isShown(fact, day)))),
-    naming: (id) => whole.naming(id).filter((fact) => isShown(fact, day)),
-    keep: (key, make) => whole.keep(`${day} ${key}`, make),
+    asOfDate,
+    factsAbout: (id) =>
+      groupFacts(
+        whole.factsAbout(id).flatMap(({ facts }) => facts.filter((fact) => isVisibleOn(fact, asOfDate))),
+      ),
+    factsMentioning: (id) => whole.factsMentioning(id).filter((fact) => isVisibleOn(fact, asOfDate)),
+    memo: (key, make) => whole.memo(`${asOfDate} ${key}`, make),
   }
 }
 
 /** The entities of which two facts have one attribute: the others need not be looked through for disputes. */
-function toldTwice(database: Database.Database): Set<string> {
+function entitiesWithRepeatedAttributes(database: Database.Database): Set<string> {
   const sql = 'SELECT entity FROM fact GROUP BY attribute, entity HAVING count(*) > 1'
   return new Set(database.prepare(sql).pluck().all() as string[])
 }

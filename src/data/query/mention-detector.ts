@@ -1,14 +1,14 @@
 // Which entities a chat message names: the longest names first, and common words only where they are meant as names.
 import {
-  commonNames,
-  everydayThings,
-  fieldWords,
+  ambiguousNames,
+  everydayNouns,
+  topicWords,
   ofLanguages,
   ofTheUnitedStates,
-  otherThings,
-  type Standing,
+  falseFriends,
+  type NameContext,
 } from './ambiguous-names.ts'
-import { normalizeText } from '../model/normalize-text.ts'
+import { normalizeCharacters } from '../model/normalize-text.ts'
 import { wordsOfMessage, type MessageWord } from './message-tokenizer.ts'
 import type { Entity } from '../build/schema.ts'
 
@@ -29,9 +29,9 @@ interface KnownName {
 }
 
 /** A name that stands in a text, from one word to before another. */
-interface Candidate {
+interface NameCandidate {
   name: KnownName
-  /** Its words as they stand there, folded. */
+  /** Its words as they stand there, normalized. */
   key: string
   from: number
   to: number
@@ -51,8 +51,8 @@ export function createFindMentions(
   const longest = new Map<string, number>()
 
   function learn(written: string, entity?: Entity): void {
-    const found = wordsOfMessage(normalizeText(written))
-    const words = found.map(({ folded }) => folded)
+    const found = wordsOfMessage(normalizeCharacters(written))
+    const words = found.map(({ normalized }) => normalized)
     // An acronym such as "DSCS" has no singular, and neither have things that are none of ours.
     const asKey = entity && !found.at(-1)?.allCapitals ? stem : (key: string) => key
     // A name of several words may be written as one: "#CobraGold", "F35".
@@ -75,17 +75,17 @@ export function createFindMentions(
       if (entity || written.includes(' ')) learn(written, entity)
     }
   }
-  for (const thing of otherThings) learn(thing)
+  for (const thing of falseFriends) learn(thing)
 
-  function candidatesIn(words: readonly MessageWord[]): Candidate[] {
+  function candidatesIn(words: readonly MessageWord[]): NameCandidate[] {
     return words.flatMap((word, from) => {
-      const most = longest.get(word.folded) ?? longest.get(stem(word.folded)) ?? 0
-      const found: Candidate[] = []
+      const most = longest.get(word.normalized) ?? longest.get(stem(word.normalized)) ?? 0
+      const found: NameCandidate[] = []
       for (let to = from + 1; to <= Math.min(from + most, words.length); to++) {
-        if (to > from + 1 && words[to - 1]?.apart) break
+        if (to > from + 1 && words[to - 1]?.afterBoundary) break
         const key = words
           .slice(from, to)
-          .map(({ folded }) => folded)
+          .map(({ normalized }) => normalized)
           .join(' ')
         const name = names.get(key) ?? names.get(stem(key))
         if (name) found.push({ name, key, from, to })
@@ -95,17 +95,17 @@ export function createFindMentions(
   }
 
   return (written) => {
-    const text = normalizeText(written)
+    const text = normalizeCharacters(written)
     const words = wordsOfMessage(text)
     const all = longestFirst(candidatesIn(words))
-    const shouted = isShouted(words.filter((_, at) => !all.some(({ from, to }) => from <= at && at < to)))
-    const clear = all.filter((one) => standsClear(one, words, shouted))
-    const inCompany =
+    const shouted = isAllCaps(words.filter((_, at) => !all.some(({ from, to }) => from <= at && at < to)))
+    const clear = all.filter((one) => passesNeighbourRules(one, words, shouted))
+    const hasTopicContext =
       withoutOverlaps(clear).some(
-        (one) => one.name.entities.length > 0 && standingOf(one, words) === undefined,
-      ) || words.some(({ folded }) => fieldWords.has(folded))
+        (one) => one.name.entities.length > 0 && contextRequired(one, words) === undefined,
+      ) || words.some(({ normalized }) => topicWords.has(normalized))
     const meant = withoutOverlaps(
-      clear.filter((one) => standsAsName(one, words, text, { shouted, inCompany })),
+      clear.filter((one) => isMeantAsName(one, words, text, { shouted, hasTopicContext })),
     )
     return mentionsOf(meant, words, text)
   }
@@ -116,15 +116,15 @@ function stem(name: string): string {
   return name.replace(/(?<=\d|\D{2}[^siu]|\D{3}i)s$/, '').replace(/(?<=..)y$/, 'ie')
 }
 
-function longestFirst(candidates: Candidate[]): Candidate[] {
+function longestFirst(candidates: NameCandidate[]): NameCandidate[] {
   // What is another thing wins over a name as long, and "the" makes none longer: "the Pacific Partnership".
-  const weightOf = ({ key, name, from, to }: Candidate) =>
+  const weightOf = ({ key, name, from, to }: NameCandidate) =>
     to - from - (key.startsWith('the ') ? 1 : 0) + (name.entities.length === 0 ? 0.5 : 0)
   return candidates.sort((a, b) => weightOf(b) - weightOf(a))
 }
 
-function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
-  const taken: Candidate[] = []
+function withoutOverlaps(candidates: readonly NameCandidate[]): NameCandidate[] {
+  const taken: NameCandidate[] = []
   for (const one of candidates) {
     if (taken.every(({ from, to }) => one.to <= from || to <= one.from)) taken.push(one)
   }
@@ -132,60 +132,63 @@ function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** Whether most words are all in capitals, so that capitals say nothing. */
-function isShouted(words: readonly MessageWord[]): boolean {
-  const spoken = words.filter(({ folded }) => folded.length > 1)
+function isAllCaps(words: readonly MessageWord[]): boolean {
+  const spoken = words.filter(({ normalized }) => normalized.length > 1)
   return spoken.length > 1 && spoken.filter(({ allCapitals }) => allCapitals).length > 0.7 * spoken.length
 }
 
 /** What can be told from the words beside it alone. */
-function standsClear(
-  { name, from, to }: Candidate,
+function passesNeighbourRules(
+  { name, from, to }: NameCandidate,
   words: readonly MessageWord[],
   shouted: boolean,
 ): boolean {
-  const [word, before, after] = [words[from], words[from - 1]?.folded ?? '', words[to]]
+  const [word, before, after] = [words[from], words[from - 1]?.normalized ?? '', words[to]]
   if (!word) return false
-  if (word.folded === 'us' && to - from < 3 && !word.dotted && (shouted || !word.allCapitals)) {
-    const isTheUs = before === 'the' && !/^(?:vs|versus|them)$/.test(after?.folded ?? '')
-    const isJoined = word.joined || words[from + 1]?.joined
-    const isOfThem = to - from === 1 && ofTheUnitedStates.has(after?.folded ?? '')
+  if (word.normalized === 'us' && to - from < 3 && !word.dotted && (shouted || !word.allCapitals)) {
+    const isTheUs = before === 'the' && !/^(?:vs|versus|them)$/.test(after?.normalized ?? '')
+    const isJoined = word.afterHyphen || words[from + 1]?.afterHyphen
+    const isOfThem = to - from === 1 && ofTheUnitedStates.has(after?.normalized ?? '')
     if (!isTheUs && !isJoined && !isOfThem) return false
   }
   if (!name.ofPlace || to - from > 1) return true
   return (
     !ofLanguages.has(before) &&
     before !== 'air' &&
-    !(after && !after.apart && everydayThings.has(after.folded))
+    !(after && !after.afterBoundary && everydayNouns.has(after.normalized))
   )
 }
 
 /** How the name must stand to count; undefined where it always does. */
-function standingOf({ name, key, from, to }: Candidate, words: readonly MessageWord[]): Standing | undefined {
+function contextRequired(
+  { name, key, from, to }: NameCandidate,
+  words: readonly MessageWord[],
+): NameContext | undefined {
   const isShort = to - from === 1 && [...name.written].every((written) => shortAcronym.test(written))
   const needsCapitals = isShort && !clearInSmallLetters.has(key) && !words[from]?.allCapitals
-  return commonNames.get(key) ?? (needsCapitals ? 'company' : undefined)
+  return ambiguousNames.get(key) ?? (needsCapitals ? 'company' : undefined)
 }
 
 /** Whether a name that may be a common word is meant as a name. */
-function standsAsName(
-  one: Candidate,
+function isMeantAsName(
+  one: NameCandidate,
   words: readonly MessageWord[],
   text: string,
-  { shouted, inCompany }: { shouted: boolean; inCompany: boolean },
+  { shouted, hasTopicContext }: { shouted: boolean; hasTopicContext: boolean },
 ): boolean {
   const [first, last] = [words[one.from], words[one.to - 1]]
   const capital = last?.capital === true && !shouted
-  switch (standingOf(one, words)) {
+  switch (contextRequired(one, words)) {
     case 'never':
       return false
     case 'company':
-      return inCompany
+      return hasTopicContext
     case 'capital':
-      return capital && (inCompany || !first?.first)
+      return capital && (hasTopicContext || !first?.first)
     case 'either':
-      return capital || inCompany
+      return capital || hasTopicContext
     case 'both':
-      return capital && inCompany
+      return capital && hasTopicContext
     case 'exact':
       return one.name.written.has(text.slice(first?.from, last?.to))
     case undefined:
@@ -193,7 +196,7 @@ function standsAsName(
   }
 }
 
-function mentionsOf(meant: readonly Candidate[], words: readonly MessageWord[], text: string): Mention[] {
+function mentionsOf(meant: readonly NameCandidate[], words: readonly MessageWord[], text: string): Mention[] {
   const certain = new Set(meant.flatMap(({ name: { entities } }) => (entities.length === 1 ? entities : [])))
   const found = new Map<string, Mention>()
   for (const { name, from, to } of meant) {

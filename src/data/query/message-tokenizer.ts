@@ -1,12 +1,12 @@
 // The words that a chat message says itself: without code, links, quotes, spoilers, mentions and emoji.
-import { fold } from '../model/normalize-text.ts'
+import { normalizeText } from '../model/normalize-text.ts'
 
 export interface MessageWord {
   /** Where it stands in the text. */
   from: number
   to: number
   /** A comma is a word of its own, since some names have one. */
-  folded: string
+  normalized: string
   capital: boolean
   allCapitals: boolean
   /** Whether it has full stops inside, as "U.S." has. */
@@ -14,13 +14,13 @@ export interface MessageWord {
   /** Whether it begins a sentence or a line. */
   first: boolean
   /** Whether something stands before it that no name spans. */
-  apart: boolean
+  afterBoundary: boolean
   /** Whether only a hyphen, a dash or a slash stands before it. */
-  joined: boolean
+  afterHyphen: boolean
 }
 
 /** What Discord shows as something else than the writer's own words: https://docs.discord.com/developers/reference#message-formatting */
-const notSaid = new RegExp(
+const ignoredMarkup = new RegExp(
   [
     /\\[^]/, // An escaped sign formats nothing, so it is stepped over and kept.
     /```[^]*?```/,
@@ -57,14 +57,16 @@ const pieces = new RegExp(
 
 /** The words of a normalized text in order; those of a name are found in the same way. */
 export function wordsOfMessage(text: string): MessageWord[] {
-  const said = text.replace(notSaid, (found) => (found.startsWith('\\') ? found : '\n'.repeat(found.length)))
+  const said = text.replace(ignoredMarkup, (found) =>
+    found.startsWith('\\') ? found : '\n'.repeat(found.length),
+  )
   const words: MessageWord[] = []
-  let [first, apart] = [true, true]
+  let [first, afterBoundary] = [true, true]
   for (const { 0: piece, index, groups } of said.matchAll(pieces)) {
     const { word, end, quiet } = groups ?? {}
     if (end !== undefined) first = true
     if (word === undefined) {
-      apart ||= quiet === undefined
+      afterBoundary ||= quiet === undefined
       continue
     }
     // The s of a possessive belongs to no name.
@@ -73,15 +75,15 @@ export function wordsOfMessage(text: string): MessageWord[] {
     words.push({
       from: index,
       to: index + piece.length,
-      folded: word === ',' ? word : fold(word),
+      normalized: word === ',' ? word : normalizeText(word),
       capital: /^\p{Lu}/u.test(word),
       allCapitals: /\p{Lu}/u.test(word) && word === word.toUpperCase(),
       dotted: /^\p{L}\./u.test(word),
       first,
-      apart,
-      joined: /^[\p{Pd}/]$/u.test(between),
+      afterBoundary,
+      afterHyphen: /^[\p{Pd}/]$/u.test(between),
     })
-    ;[first, apart] = [false, false]
+    ;[first, afterBoundary] = [false, false]
   }
   return words
 }

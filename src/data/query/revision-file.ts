@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { attributes } from '../model/attributes.ts'
-import { factsVersion, hashFiles, type DataFile } from '../build/data-files.ts'
+import { SCHEMA_VERSION, hashFiles, type DataFile } from '../build/data-files.ts'
 import type { Article, Entity, Fact } from '../build/schema.ts'
 
 /** Marks a file as one of ours: "ENTE". */
@@ -16,17 +16,17 @@ export interface LiveFile {
   fileHash: string
 }
 
-export function factsPath(directory: string, number: number): string {
+export function revisionPath(directory: string, number: number): string {
   return join(directory, `facts-${number}.db`)
 }
 
 /** Where a revision waits that was built and is not yet live. */
-export function stagedPath(directory: string, number: number): string {
+export function stagedRevisionPath(directory: string, number: number): string {
   return join(directory, `staged-facts-${number}.db`)
 }
 
 /** The numbers of the facts files in a folder, newest first. */
-export function factsFiles(directory: string): number[] {
+export function listRevisionNumbers(directory: string): number[] {
   return readdirSync(directory)
     .flatMap((name) => /^facts-(\d+)\.db$/.exec(name)?.[1] ?? [])
     .map(Number)
@@ -46,16 +46,16 @@ function hashBytes(bytes: Buffer): string {
  * A facts file of this program's version, read into memory as a whole, so that nothing that happens to the file later
  * reaches an answer; takes about 2 ms a megabyte. Throws if it is missing, another's, or has not the hash that is given.
  */
-export function openFactsFile(path: string, fileHash?: string): Database.Database {
+export function openRevisionFile(path: string, fileHash?: string): Database.Database {
   const bytes = readFileSync(path)
   if (fileHash !== undefined && hashBytes(bytes) !== fileHash)
     throw new Error(`${path} is not as it was built`)
   const database = new Database(bytes, { readonly: true })
   const id = database.pragma('application_id', { simple: true })
   const version = database.pragma('user_version', { simple: true })
-  if (id === applicationId && version === factsVersion) return database
+  if (id === applicationId && version === SCHEMA_VERSION) return database
   database.close()
-  throw new Error(`${path} is no facts file of version ${factsVersion}`)
+  throw new Error(`${path} is no facts file of version ${SCHEMA_VERSION}`)
 }
 
 /** The hash of the source files of a facts file; undefined if it is missing, of another version, or not as it was built. */
@@ -83,7 +83,7 @@ function attempt<Result>(
 ): Result | undefined {
   let database: Database.Database | undefined
   try {
-    database = openFactsFile(path, fileHash)
+    database = openRevisionFile(path, fileHash)
     return read(database)
   } catch {
     return undefined
@@ -94,7 +94,7 @@ function attempt<Result>(
 
 /** All that a facts file says; throws if it cannot be read. */
 export function readContent(path: string): { articles: Article[]; entities: Entity[]; facts: Fact[] } {
-  const database = openFactsFile(path)
+  const database = openRevisionFile(path)
   try {
     const read = <Item>(table: string, order: string) =>
       (database.prepare(`SELECT json FROM ${table} ORDER BY ${order}`).pluck().all() as string[]).map(

@@ -1,7 +1,7 @@
 // Names by the beginnings of their words: what someone who is still typing may be about to write.
 
 /** Words that name nothing by themselves: names that merely have one of them come last, and they are never searched for. */
-export const weakWords = new Set([
+export const weakNameWords = new Set([
   'the',
   'of',
   'and',
@@ -16,8 +16,8 @@ export const weakWords = new Set([
   'who',
 ])
 
-/** The start of a word in a folded name. */
-interface WordStart {
+/** The start of a word in a normalized name. */
+interface WordPrefix {
   rest: string
   /** The name's place in the order of the index. */
   id: number
@@ -26,17 +26,18 @@ interface WordStart {
 }
 
 /** The places of at most `most` names of which a word begins with the text: first words, later ones, then weak ones. */
-export type FindByStart = (folded: string, most: number) => number[]
+export type FindByPrefix = (normalized: string, most: number) => number[]
 
-export function openWordStarts(names: readonly { id: number; folded: string }[]): FindByStart {
-  const starts = names.flatMap(startsOf).sort((a, b) => compareText(a.rest, b.rest))
+export function createWordPrefixIndex(names: readonly { id: number; normalized: string }[]): FindByPrefix {
+  const starts = names.flatMap(prefixesOf).sort((a, b) => compareText(a.rest, b.rest))
 
-  return (folded, most) => {
-    const isWeak = ({ rest }: WordStart) => weakWords.has(folded) && rest.startsWith(`${folded} `)
+  return (normalized, most) => {
+    const isWeak = ({ rest }: WordPrefix) =>
+      weakNameWords.has(normalized) && rest.startsWith(`${normalized} `)
     // A number for each hit, since thousands of objects would take too long to sort.
     const places: number[] = []
-    for (let at = lowerBound(starts, folded); starts[at]?.rest.startsWith(folded); at++) {
-      const start = starts[at] as WordStart
+    for (let at = lowerBound(starts, normalized); starts[at]?.rest.startsWith(normalized); at++) {
+      const start = starts[at] as WordPrefix
       places.push((isWeak(start) ? 2 : start.first ? 0 : 1) * names.length + start.id)
     }
     const best = Float64Array.from(places).sort().subarray(0, most)
@@ -44,11 +45,11 @@ export function openWordStarts(names: readonly { id: number; folded: string }[])
   }
 }
 
-function startsOf({ folded, id }: { id: number; folded: string }): WordStart[] {
-  const words = folded.split(' ')
+function prefixesOf({ normalized, id }: { id: number; normalized: string }): WordPrefix[] {
+  const words = normalized.split(' ')
   return words
     .map((word, index) => ({ word, rest: words.slice(index).join(' '), id, first: index === 0 }))
-    .filter(({ word, first }) => first || !weakWords.has(word))
+    .filter(({ word, first }) => first || !weakNameWords.has(word))
     .map(({ rest, first }) => ({ rest, id, first }))
 }
 
@@ -57,7 +58,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function lowerBound(starts: readonly WordStart[], text: string): number {
+function lowerBound(starts: readonly WordPrefix[], text: string): number {
   let [low, high] = [0, starts.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import { compareMap } from '../../../src/cards/compare/compare-map.ts'
 import { entityMap } from '../../../src/cards/entity/entity-map.ts'
-import { belongs } from '../../../src/cards/entity/map-countries.ts'
+import { isCurrentMember } from '../../../src/cards/entity/map-countries.ts'
 import type { Fact } from '../../../src/data/build/schema.ts'
-import type { Facts } from '../../../src/data/query/fact-store.ts'
+import type { FactSnapshot } from '../../../src/data/query/fact-store.ts'
 import { seed } from '../../../src/revisions/publish.ts'
 import { openLive, sampleWith, temporaryFolder, writeFiles } from '../../fixtures/sample-data.ts'
 
@@ -17,7 +17,7 @@ function fact(id: string, entity: string, attribute: string, value: string | num
 }
 
 /** The sample with more facts in it. */
-function factsWith(more: string): Facts {
+function factsWith(more: string): FactSnapshot {
   const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   const files = sampleWith('articles/gazette.yaml', '  - id: drill-region', `${more}  - id: drill-region`)
   writeFiles(where.dataDirectory, files)
@@ -28,7 +28,7 @@ function factsWith(more: string): Facts {
 
 function mapOf(id: string, more: string) {
   const facts = factsWith(more)
-  const entity = facts.entity(id)
+  const entity = facts.getEntity(id)
   if (!entity) throw new Error(`there is no ${id}`)
   return entityMap(entity, facts, now)?.picture
 }
@@ -112,8 +112,8 @@ test('a comparison shows who is named for one, and who for both', () => {
       fact('many-belong', 'harbor-league', 'other-members', 31),
   )
   const sides = ['harbor-league', 'gull-drill'].flatMap((id) => {
-    const entity = facts.entity(id)
-    return entity ? [{ entity, groups: facts.about(id) }] : []
+    const entity = facts.getEntity(id)
+    return entity ? [{ entity, groups: facts.factsAbout(id) }] : []
   })
   expect(compareMap(sides, facts, now)?.picture).toMatchObject({
     title: 'Harbor League and Gull Drill',
@@ -134,5 +134,5 @@ test.each([
   ['2021-09', '2021-09-30', true],
   ['2021-09-14', '2021-09-15', false],
 ])('what lasted until %s belongs on %s: %s', (validTo, day, isSo) => {
-  expect(belongs({ role: 'full', validTo } as Fact, day)).toBe(isSo)
+  expect(isCurrentMember({ role: 'full', validTo } as Fact, day)).toBe(isSo)
 })

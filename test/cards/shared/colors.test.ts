@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accentOf, compareAccent, disputeAccent, plainAccent } from '../../../src/cards/shared/colors.ts'
+import { colorForKind, compareColor, disputeColor, neutralColor } from '../../../src/cards/shared/colors.ts'
 
 /** The contrast of two colors by WCAG 2, from 1 to 21 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
 function contrast(one: number, other: number): number {
@@ -16,12 +16,12 @@ function contrast(one: number, other: number): number {
 
 const backgrounds = { dark: 0x2b2d31, light: 0xf2f3f5 }
 const accents = [
-  accentOf('alliance'),
-  accentOf('partnership'),
-  accentOf('exercise'),
-  compareAccent,
-  disputeAccent,
-  plainAccent,
+  colorForKind('alliance'),
+  colorForKind('partnership'),
+  colorForKind('exercise'),
+  compareColor,
+  disputeColor,
+  neutralColor,
 ]
 
 test.each(Object.entries(backgrounds))('every accent is seen on a %s card', (_, background) => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { lineCard, type Card } from '../../../src/core/card.ts'
-import { dayFirst } from '../../../src/cards/shared/date-order.ts'
+import { textCard, type Card } from '../../../src/core/card.ts'
+import { applyDateOrder } from '../../../src/cards/shared/date-order.ts'
 
-const written = (text: string, titles: string[] = []) => dayFirst(lineCard(text), titles).content
+const written = (text: string, titles: string[] = []) => applyDateOrder(textCard(text), titles).content
 
 test.each([
   ['Aug 5, 2020', '5 Aug 2020'],
@@ -45,7 +45,7 @@ test('what is read is rewritten, what comes back is not', () => {
         footer: { text: 'Aug 5, 2020' },
       },
     ],
-    rows: [
+    components: [
       {
         type: 1,
         components: [
@@ -60,7 +60,7 @@ test('what is read is rewritten, what comes back is not', () => {
     ],
   }
   const after = '5 Aug 2020'
-  expect(dayFirst(card, [])).toEqual({
+  expect(applyDateOrder(card, [])).toEqual({
     content: after,
     embeds: [
       {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { cut } from '../../../src/cards/shared/discord-limits.ts'
+import { truncate } from '../../../src/cards/shared/discord-limits.ts'
 import {
   formatAsOf,
   formatDate,
   formatValue,
-  list,
+  formatList,
   nameWithFlag,
-  quoteTyped,
-  withArticle,
+  quoteUserInput,
+  withIndefiniteArticle,
 } from '../../../src/cards/shared/format.ts'
 
 test.each([
@@ -60,11 +60,14 @@ test.each([
   [['a', 'b'], 'a and b'],
   [['a', 'b', 'c'], 'a, b and c'],
 ])('%j is listed as %j', (items, text) => {
-  expect(list(items)).toBe(text)
+  expect(formatList(items)).toBe(text)
 })
 
 test('a noun takes its article', () => {
-  expect([withArticle('alliance'), withArticle('treaty')]).toEqual(['an alliance', 'a treaty'])
+  expect([withIndefiniteArticle('alliance'), withIndefiniteArticle('treaty')]).toEqual([
+    'an alliance',
+    'a treaty',
+  ])
 })
 
 test.each([
@@ -73,8 +76,8 @@ test.each([
   ['unbreakableword', 8, 'unbreak…'],
   ['12345 🇨🇦🇨🇦', 9, '12345…'],
 ])('%j cut to %i is %j', (text, most, expected) => {
-  expect(cut(text, most)).toBe(expected)
-  expect(cut(text, most).length).toBeLessThanOrEqual(most)
+  expect(truncate(text, most)).toBe(expected)
+  expect(truncate(text, most).length).toBeLessThanOrEqual(most)
 })
 
 test.each([
@@ -84,5 +87,5 @@ test.each([
   ['[a](http://b)', '“\\[a\\](http: //b)”'],
   ['<@123> @everyone', '“\\<@123\\> @everyone”'],
 ])('%j is quoted as %j', (typed, quoted) => {
-  expect(quoteTyped(typed)).toBe(quoted)
+  expect(quoteUserInput(typed)).toBe(quoted)
 })

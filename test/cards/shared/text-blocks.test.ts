@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { runOn, writeLines } from '../../../src/cards/shared/text-blocks.ts'
-import { numberSources } from '../../../src/cards/shared/source-footnotes.ts'
+import { joinInline, writeLines } from '../../../src/cards/shared/text-blocks.ts'
+import { createFootnotes } from '../../../src/cards/shared/source-footnotes.ts'
 import type { Article, Fact } from '../../../src/data/build/schema.ts'
 
 const article: Article = {
@@ -26,7 +26,7 @@ function factIn(section: string): Fact {
     article: 'gazette',
     section,
     asOf: { first: '2020', last: '2020', inferred: false },
-    countsFrom: '2020-12-31',
+    visibleFrom: '2020-12-31',
     validFrom: null,
     validTo: null,
     role: null,
@@ -35,7 +35,7 @@ function factIn(section: string): Fact {
 
 const [a, b, c, d, e] = ['A', 'B', 'C', 'D', 'E'].map(factIn) as [Fact, Fact, Fact, Fact, Fact]
 const sources = () =>
-  numberSources(
+  createFootnotes(
     () => article,
     () => false,
   )
@@ -43,15 +43,15 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 test('three or more marks in a row stand as the first and the last', () => {
   const numbered = sources()
-  expect(plain(numbered.marks([a, b]))).toBe(' ¹ ²')
-  expect(plain(numbered.marks([c, a, b, e]))).toBe(' ¹⁻⁴')
-  expect(plain(numbered.marks([a, b, c, d]))).toBe(' ¹⁻³ ⁵')
+  expect(plain(numbered.marksFor([a, b]))).toBe(' ¹ ²')
+  expect(plain(numbered.marksFor([c, a, b, e]))).toBe(' ¹⁻⁴')
+  expect(plain(numbered.marksFor([a, b, c, d]))).toBe(' ¹⁻³ ⁵')
 })
 
 test('names run on, and marks that all share stand once', () => {
   expect(
     plain(
-      runOn(
+      joinInline(
         [
           { text: 'Gull', facts: [a] },
           { text: 'Tern', facts: [a] },
@@ -62,7 +62,7 @@ test('names run on, and marks that all share stand once', () => {
   ).toBe('Gull · Tern ¹')
   expect(
     plain(
-      runOn(
+      joinInline(
         [
           { text: 'Gull', facts: [a] },
           { text: 'Tern', facts: [a, b] },
@@ -74,7 +74,7 @@ test('names run on, and marks that all share stand once', () => {
 })
 
 test('a short name is not broken over two lines, a long one or one with a hyphen may be', () => {
-  const breaks = (text: string) => runOn([{ text, facts: [] }], sources()).includes(' ')
+  const breaks = (text: string) => joinInline([{ text, facts: [] }], sources()).includes(' ')
   expect(breaks('🇬🇧 United Kingdom')).toBe(false)
   expect(breaks('U.S.-Malta relationship')).toBe(true)
   expect(breaks('Civilian professionals from several nations')).toBe(true)
@@ -86,7 +86,7 @@ test('counts stand each on a line above the names', () => {
     { text: 'Named: Gull', facts: [b], runsWith: 'member' },
     { text: 'Tern', facts: [b], runsWith: 'member' },
   ]
-  expect(plain(writeLines({ label: 'Members', sentences: false, lines }, sources()))).toBe(
+  expect(plain(writeLines({ label: 'Members', isBulleted: false, lines }, sources()))).toBe(
     '**3 countries** ¹\n-# by an article\nNamed: Gull · Tern ²',
   )
 })

@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest'
 import { reportForm } from '../../../src/cards/user/report-modal.ts'
 import type { Article, Fact } from '../../../src/data/build/schema.ts'
-import type { Facts } from '../../../src/data/query/fact-store.ts'
+import type { FactSnapshot } from '../../../src/data/query/fact-store.ts'
 
 test('a long title is cut, the date after it never', () => {
   const asOf = { first: '2021-09', last: null, inferred: true }
   const fact = { id: 'pacific/one', statement: 'One.', article: 'pacific', asOf } as Fact
   const article = { title: 'Partnerships '.repeat(12).trim(), titleStated: true } as unknown as Article
-  const facts = { article: () => article } as unknown as Facts
+  const facts = { article: () => article } as unknown as FactSnapshot
   const form = JSON.stringify(reportForm([fact], facts, 'v1:report:1'))
   const [, description = ''] = /"description":"(Partnerships[^"]*)"/.exec(form) ?? []
   expect(description).toMatch(/^Partnerships .*Partnerships…, in or after September 2021 \(inferred\)$/)

@@ -1,6 +1,6 @@
 // Data files that mean harm: each text that cards show, names that pass for others, and files that break their reader.
 import { expect, test } from 'vitest'
-import { readDraft } from '../../../src/data/build/parse.ts'
+import { parseDataset } from '../../../src/data/build/parse.ts'
 import type { DataFile } from '../../../src/data/build/data-files.ts'
 import { formatProblem } from '../../../src/data/build/problem.ts'
 import { checkDraft } from '../../../src/data/build/rules.ts'
@@ -10,7 +10,7 @@ const gazette = 'articles/gazette.yaml'
 const [alliance, country] = ['entities/alliance.yaml', 'entities/country.yaml']
 
 function problemsOf(files: DataFile[]): string[] {
-  return checkDraft(readDraft(files)).map((problem) => formatProblem(problem))
+  return checkDraft(parseDataset(files)).map((problem) => formatProblem(problem))
 }
 
 function without(files: DataFile[], path: string, text: string): DataFile[] {

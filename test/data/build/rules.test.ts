@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { readDraft } from '../../../src/data/build/parse.ts'
+import { parseDataset } from '../../../src/data/build/parse.ts'
 import { formatProblem } from '../../../src/data/build/problem.ts'
 import { dataDirectory, readDataFiles, type DataFile } from '../../../src/data/build/data-files.ts'
 import { checkDraft } from '../../../src/data/build/rules.ts'
 import { sampleFiles, sampleWith } from '../../fixtures/sample-data.ts'
 
 function problemsOf(files: DataFile[]): string[] {
-  return checkDraft(readDraft(files)).map((problem) => formatProblem(problem))
+  return checkDraft(parseDataset(files)).map((problem) => formatProblem(problem))
 }
 
 test('good files have no problems', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readDraft } from '../../../src/data/build/parse.ts'
-import { describeStale } from '../../../src/data/build/stale-facts.ts'
+import { parseDataset } from '../../../src/data/build/parse.ts'
+import { formatStaleFacts } from '../../../src/data/build/stale-facts.ts'
 import { sampleWith } from '../../fixtures/sample-data.ts'
 
 test('what changes in the world is listed by age, with its line; what does not change is left out', () => {
@@ -15,7 +15,7 @@ test('what changes in the world is listed by age, with its line; what does not c
   - id: drill-region`
   const files = sampleWith('articles/gazette.yaml', `published: { on: '2021-03-04', basis: stated }`, later)
   const told = files.map(({ path, text }) => ({ path, text: text.replace('  - id: drill-region', more) }))
-  const text = describeStale(readDraft(told), new Date('2026-06-01T12:00:00Z'), 'data')
+  const text = formatStaleFacts(parseDataset(told), new Date('2026-06-01T12:00:00Z'), 'data')
   expect(text.split('\n')).toEqual([
     '3 of 6 facts tell what changes in the world; 2 of them are over 5 years old.',
     'Years since, file and line, fact:',

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import {
-  countsFrom,
+  visibleFrom,
   datesAgree,
   explainMissingDate,
   firstDay,
   isPartialDate,
   lastDay,
-  readDate,
+  parseDate,
   yearsSince,
 } from '../../../src/data/model/dates.ts'
 
@@ -47,9 +47,9 @@ test.each([
 })
 
 test('what was said in or after a date counts from the end of it', () => {
-  expect(countsFrom({ first: '2024', last: null, inferred: true })).toBe('2024-12-31')
-  expect(countsFrom({ first: '2019-02', last: '2019-12', inferred: true })).toBe('2019-12-31')
-  expect(countsFrom({ first: '2020-08-05', last: '2020-08-05', inferred: false })).toBe('2020-08-05')
+  expect(visibleFrom({ first: '2024', last: null, inferred: true })).toBe('2024-12-31')
+  expect(visibleFrom({ first: '2019-02', last: '2019-12', inferred: true })).toBe('2019-12-31')
+  expect(visibleFrom({ first: '2020-08-05', last: '2020-08-05', inferred: false })).toBe('2020-08-05')
 })
 
 test.each([
@@ -75,7 +75,7 @@ test.each([
   ['Today', '2026-06-01'],
   [' now', '2026-06-01'],
 ])('%j is read as %s', (typed, date) => {
-  expect(readDate(typed, '2026-06-01')).toBe(date)
+  expect(parseDate(typed, '2026-06-01')).toBe(date)
 })
 
 test.each([
@@ -92,7 +92,7 @@ test.each([
   '2020 or 2021',
   '20201',
 ])('%j is read as no date', (typed) => {
-  expect(readDate(typed, '2026-06-01')).toBeUndefined()
+  expect(parseDate(typed, '2026-06-01')).toBeUndefined()
 })
 
 test.each([

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { flagOf, fold, normalizeText, wordsOf } from '../../../src/data/model/normalize-text.ts'
+import {
+  flagOf,
+  normalizeCharacters,
+  normalizeText,
+  tokenize,
+} from '../../../src/data/model/normalize-text.ts'
 
 test.each([
   ['N.A.T.O.', 'nato'],
@@ -14,12 +19,12 @@ test.each([
   ['🇺🇸🇯🇵', '🇺🇸 🇯🇵'],
   [':flag_jp:', '🇯🇵'],
   ['F‑35', 'f 35'],
-])('%j folds to %j', (text, folded) => {
-  expect(fold(text)).toBe(folded)
+])('%j folds to %j', (text, normalized) => {
+  expect(normalizeText(text)).toBe(normalized)
 })
 
 test('words come apart at hyphens and lose their possessive endings', () => {
-  expect(wordsOf('NATO’s U.S.-led forces, 20,000 of them.').map(({ folded }) => folded)).toEqual([
+  expect(tokenize('NATO’s U.S.-led forces, 20,000 of them.').map(({ normalized }) => normalized)).toEqual([
     'nato',
     'us',
     'led',
@@ -31,7 +36,7 @@ test('words come apart at hyphens and lose their possessive endings', () => {
 })
 
 test('an address is one word', () => {
-  expect(wordsOf('See https://example.com/a-b/c now').map(({ folded }) => folded)).toEqual([
+  expect(tokenize('See https://example.com/a-b/c now').map(({ normalized }) => normalized)).toEqual([
     'see',
     'https examplecom a b c',
     'now',
@@ -53,7 +58,7 @@ test.each([
   ['flags of parts of countries', '🏴󠁧󠁢󠁳󠁣󠁴󠁿🏴󠁵󠁳󠁴󠁸󠁿', '🇬🇧🇺🇸'],
   ['what is plain', 'Łódź, 日本 and 🏴', 'Łódź, 日本 and 🏴'],
 ])('%s: %j becomes %j', (_what, text, plain) => {
-  expect(normalizeText(text)).toBe(plain)
+  expect(normalizeCharacters(text)).toBe(plain)
 })
 
 test('every decimal digit of Unicode is its own value', () => {
@@ -63,7 +68,7 @@ test('every decimal digit of Unicode is its own value', () => {
     .filter((character) => /\p{Nd}/u.test(character))
   expect(digits.length).toBeGreaterThan(600)
   // They stand in rows of ten.
-  expect(digits.map(normalizeText)).toEqual(digits.map((_, index) => String(index % 10)))
+  expect(digits.map(normalizeCharacters)).toEqual(digits.map((_, index) => String(index % 10)))
 })
 
 test('a flag is made of two letters', () => {

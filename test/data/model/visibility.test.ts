@@ -1,7 +1,7 @@
 // What was so on a day, at each boundary and precision.
 import { expect, test } from 'vitest'
-import { countsFrom, type AsOf } from '../../../src/data/model/dates.ts'
-import { isShown, turningDays } from '../../../src/data/model/visibility.ts'
+import { visibleFrom, type AsOf } from '../../../src/data/model/dates.ts'
+import { isVisibleOn, turningDays } from '../../../src/data/model/visibility.ts'
 import type { Fact } from '../../../src/data/build/schema.ts'
 
 function factWith(
@@ -19,7 +19,7 @@ function factWith(
     article: 'gazette',
     section: 'News',
     asOf,
-    countsFrom: countsFrom(asOf),
+    visibleFrom: visibleFrom(asOf),
     validFrom: from,
     validTo: to,
     role: null,
@@ -40,7 +40,7 @@ test.each<[string, Fact, notYet: string, first: string]>([
   ['so from a month on, said later', soBetween('1999-03', null), '1999-03-30', '1999-03-31'],
   ['so from a year on, said later', soBetween('1999', null), '1999-12-30', '1999-12-31'],
 ])('what was %s shows from then on', (_what, fact, notYet, first) => {
-  expect([notYet, first, '2999-12-31'].map((day) => isShown(fact, day))).toEqual([false, true, true])
+  expect([notYet, first, '2999-12-31'].map((day) => isVisibleOn(fact, day))).toEqual([false, true, true])
   expect(turningDays([fact])).toEqual([first])
 })
 
@@ -49,14 +49,14 @@ test.each([
   ['1966-02', '1966-02-28', '1966-03-01'],
   ['1966', '1966-12-31', '1967-01-01'],
 ])('what was so until %s shows to %s and no longer on %s', (to, last, after) => {
-  expect([last, after].map((day) => isShown(soBetween('1949', to), day))).toEqual([true, false])
-  expect(isShown(soBetween(null, to), '1900-01-01')).toBe(true)
+  expect([last, after].map((day) => isVisibleOn(soBetween('1949', to), day))).toEqual([true, false])
+  expect(isVisibleOn(soBetween(null, to), '1900-01-01')).toBe(true)
   expect(turningDays([soBetween(null, to)])).toEqual([after])
 })
 
 test('what was so in one year alone shows at its end', () => {
   const fact = soBetween('2001', '2001')
-  expect(['2000-12-31', '2001-12-31', '2002-12-31'].map((day) => isShown(fact, day))).toEqual([
+  expect(['2000-12-31', '2001-12-31', '2002-12-31'].map((day) => isVisibleOn(fact, day))).toEqual([
     false,
     true,
     false,
@@ -64,8 +64,8 @@ test('what was so in one year alone shows at its end', () => {
 })
 
 test('a month without its year is on no day that can be asked about', () => {
-  expect(isShown(soBetween('--09', null), '2999-12-31')).toBe(false)
-  expect(isShown(soBetween('1949', '--12'), '2999-12-31')).toBe(true)
+  expect(isVisibleOn(soBetween('--09', null), '2999-12-31')).toBe(false)
+  expect(isVisibleOn(soBetween('1949', '--12'), '2999-12-31')).toBe(true)
 })
 
 test('the days on which the answer changes come once each, oldest first', () => {

@@ -4,15 +4,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { countriesOfTheWorld } from '../../../src/data/build/iso-countries.ts'
+import { allCountries } from '../../../src/data/build/iso-countries.ts'
 import { dataDirectory } from '../../../src/data/build/data-files.ts'
-import { fold } from '../../../src/data/model/normalize-text.ts'
+import { normalizeText } from '../../../src/data/model/normalize-text.ts'
 import { openOwnFacts, sampleFiles } from '../../fixtures/sample-data.ts'
 import { checkDraft } from '../../../src/data/build/rules.ts'
-import { readDraft } from '../../../src/data/build/parse.ts'
+import { parseDataset } from '../../../src/data/build/parse.ts'
 
 const facts = openOwnFacts()
-const world = facts.world()
+const world = facts.withAllCountries()
 const alsoCalled = new Map(
   Object.entries(
     parse(readFileSync(join(dataDirectory, 'reference/country-names.yaml'), 'utf8')) as Record<
@@ -21,16 +21,16 @@ const alsoCalled = new Map(
     >,
   ),
 )
-const all = countriesOfTheWorld(facts.entities, alsoCalled)
+const all = allCountries(facts.entities, alsoCalled)
 const named = all.flatMap(({ id, name, aliases }) =>
   [name, ...aliases].map((one) => ({
     id,
     name: one,
-    folded: fold(one),
+    normalized: normalizeText(one),
   })),
 )
-const ownersOf = (folded: string) => [
-  ...new Set(named.filter((one) => one.folded === folded).map(({ id }) => id)),
+const ownersOf = (normalized: string) => [
+  ...new Set(named.filter((one) => one.normalized === normalized).map(({ id }) => id)),
 ]
 
 /** Names of two countries, of which the bot asks which is meant. */
@@ -49,8 +49,8 @@ const shared = {
 
 test('no two countries have a name in common but those that do', () => {
   const doubles = Object.fromEntries(
-    [...new Set(named.map(({ folded }) => folded))]
-      .map((folded) => [folded, ownersOf(folded).toSorted()] as const)
+    [...new Set(named.map(({ normalized }) => normalized))]
+      .map((normalized) => [normalized, ownersOf(normalized).toSorted()] as const)
       .filter(([, owners]) => owners.length > 1),
   )
   expect(doubles).toEqual(shared)
@@ -59,8 +59,8 @@ test('no two countries have a name in common but those that do', () => {
 })
 
 test('every name is that country exactly and first, and no other, however it is cased, spaced or pasted', () => {
-  const wrong = named.flatMap(({ id, name, folded }) => {
-    const owners = ownersOf(folded)
+  const wrong = named.flatMap(({ id, name, normalized }) => {
+    const owners = ownersOf(normalized)
     const [first] = world.names.search(name)
     const written = [
       ...[name, name.toUpperCase(), name.toLowerCase(), name.normalize('NFD'), `  ${name}\u200b`],
@@ -92,12 +92,14 @@ function distance(one: string, other: string): number {
 }
 
 test('of two countries with like names neither is offered for a name of the other', () => {
-  const written = named.filter(({ folded }) => /^\p{L}/u.test(folded))
+  const written = named.filter(({ normalized }) => /^\p{L}/u.test(normalized))
   const pairs = written.flatMap((one) =>
     written
       .filter(
         (other) =>
-          one.id !== other.id && one.folded !== other.folded && distance(one.folded, other.folded) < 3,
+          one.id !== other.id &&
+          one.normalized !== other.normalized &&
+          distance(one.normalized, other.normalized) < 3,
       )
       .map((other) => [one, other] as const),
   )
@@ -115,9 +117,9 @@ test('of two countries with like names neither is offered for a name of the othe
     [world, facts].some(({ names }) =>
       names
         .search(one.name)
-        .filter(({ entity }) => entity === other.id && !ownersOf(one.folded).includes(entity))
+        .filter(({ entity }) => entity === other.id && !ownersOf(one.normalized).includes(entity))
         // Who types "Niger" may be about to type "Nigeria".
-        .some(({ name }) => !` ${fold(name)}`.includes(` ${one.folded}`)),
+        .some(({ name }) => !` ${normalizeText(name)}`.includes(` ${one.normalized}`)),
     ),
   )
   expect(misled.map(([one, other]) => `${one.name} → ${other.name}`)).toEqual([])
@@ -125,13 +127,15 @@ test('of two countries with like names neither is offered for a name of the othe
 
 test('where only countries of the articles are offered, a name of another is no typo of theirs', () => {
   const ids = new Set(facts.entities.map(({ id }) => id))
-  const isCountry = (id: string) => facts.entity(id)?.kind === 'country'
+  const isCountry = (id: string) => facts.getEntity(id)?.kind === 'country'
   const misled = named
-    .filter(({ id, folded }) => !ids.has(id) && facts.names.exact(folded).length === 0)
-    .flatMap(({ name, folded }) =>
+    .filter(({ id, normalized }) => !ids.has(id) && facts.names.exact(normalized).length === 0)
+    .flatMap(({ name, normalized }) =>
       facts.names
         .search(name)
-        .filter(({ entity, name: offered }) => isCountry(entity) && !fold(offered).startsWith(folded))
+        .filter(
+          ({ entity, name: offered }) => isCountry(entity) && !normalizeText(offered).startsWith(normalized),
+        )
         .map(({ name: offered }) => `${name} → ${offered}`),
     )
   expect(misled).toEqual([])
@@ -216,7 +220,7 @@ test.each([
 
 test('what is like a word that is not shown is not offered', () => {
   expect(world.names.search('Tibet')).toEqual([])
-  const names = world.names.search('Natto').map(({ name }) => fold(name))
+  const names = world.names.search('Natto').map(({ name }) => normalizeText(name))
   expect(names[0]).toBe('nato')
   expect(names.filter((name) => !name.split(' ').includes('nato'))).toEqual([])
   // What takes part is told from the name of it as it is written, and the thing offered by its own name.
@@ -224,15 +228,17 @@ test('what is like a word that is not shown is not offered', () => {
 })
 
 test('the file of names says only what the libraries do not, nothing twice, and of countries alone', () => {
-  const known = new Map(countriesOfTheWorld([], new Map()).map((one) => [one.code, one]))
+  const known = new Map(allCountries([], new Map()).map((one) => [one.code, one]))
   const needless = [...alsoCalled].flatMap(([code, names]) => {
     const country = known.get(code)
-    const have = [country?.name ?? '', ...(country?.aliases ?? [])].map(fold)
-    return names.filter((name, index) => [...have, ...names.slice(0, index).map(fold)].includes(fold(name)))
+    const have = [country?.name ?? '', ...(country?.aliases ?? [])].map(normalizeText)
+    return names.filter((name, index) =>
+      [...have, ...names.slice(0, index).map(normalizeText)].includes(normalizeText(name)),
+    )
   })
   expect(needless).toEqual([])
   const problems = checkDraft(
-    readDraft([
+    parseDataset([
       ...sampleFiles,
       { path: 'reference/country-names.yaml', text: 'NO: [Norge]\nZZ: [Nowhere]\n' },
     ]),

@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
-import { factsPath } from '../../../src/data/query/revision-file.ts'
+import { revisionPath } from '../../../src/data/query/revision-file.ts'
 import { openStore } from '../../../src/data/query/fact-store.ts'
 import { seed } from '../../../src/revisions/publish.ts'
-import { openState } from '../../../src/db/app-database.ts'
+import { openAppDatabase } from '../../../src/db/app-database.ts'
 import { openLive, sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../../fixtures/sample-data.ts'
 
 function openSample(files = sampleFiles) {
@@ -16,13 +16,13 @@ function openSample(files = sampleFiles) {
 
 test('facts about an entity come by attribute in the order of the vocabulary', () => {
   const facts = openSample().store.current()
-  expect(facts.about('harbor-league').map(({ attribute }) => attribute)).toEqual([
+  expect(facts.factsAbout('harbor-league').map(({ attribute }) => attribute)).toEqual([
     'classification',
     'member',
     'partner-count',
     'founded',
   ])
-  expect(facts.about('harbor-league')[1]?.facts).toMatchObject([
+  expect(facts.factsAbout('harbor-league')[1]?.facts).toMatchObject([
     {
       id: 'gazette/league-norway',
       value: { type: 'entity', entity: 'norway' },
@@ -33,7 +33,7 @@ test('facts about an entity come by attribute in the order of the vocabulary', (
       role: 'full',
     },
   ])
-  expect(facts.about('nothing')).toEqual([])
+  expect(facts.factsAbout('nothing')).toEqual([])
 })
 
 test('what changes shows its newest value first, and values that do not agree are a dispute', () => {
@@ -59,7 +59,7 @@ test('what changes shows its newest value first, and values that do not agree ar
   const facts = openSample(
     sampleWith('articles/gazette.yaml', '  - id: drill-region', `${more}  - id: drill-region`),
   ).store.current()
-  const groups = facts.about('harbor-league')
+  const groups = facts.factsAbout('harbor-league')
   const counts = groups.find(({ attribute }) => attribute === 'member-count')
   expect(counts?.facts.map(({ id }) => id)).toEqual(['gazette/ports-newer', 'gazette/ports-older'])
   expect(groups.filter(({ disputed }) => disputed).map(({ attribute }) => attribute)).toEqual([
@@ -71,8 +71,8 @@ test('what changes shows its newest value first, and values that do not agree ar
 
 test('facts that name an entity are found from its side', () => {
   const facts = openSample().store.current()
-  expect(facts.naming('norway').map(({ id }) => id)).toEqual(['gazette/league-norway'])
-  expect(facts.naming('chile').map(({ id }) => id)).toEqual(['gazette/drill-region'])
+  expect(facts.factsMentioning('norway').map(({ id }) => id)).toEqual(['gazette/league-norway'])
+  expect(facts.factsMentioning('chile').map(({ id }) => id)).toEqual(['gazette/drill-region'])
 })
 
 test.each([
@@ -102,8 +102,11 @@ test('a new revision is noticed, and facts in use stay readable', () => {
   seed({ ...where, by: 'shell' })
   const after = store.current()
   expect([before.revision, after.revision]).toEqual([1, 2])
-  expect([before.entity('chile')?.name, after.entity('chile')?.name]).toEqual(['Chile', 'Republic of Chile'])
-  expect(before.about('gull-drill')).toHaveLength(1)
+  expect([before.getEntity('chile')?.name, after.getEntity('chile')?.name]).toEqual([
+    'Chile',
+    'Republic of Chile',
+  ])
+  expect(before.factsAbout('gull-drill')).toHaveLength(1)
 })
 
 test.each<[string, (path: string) => void]>([
@@ -119,7 +122,7 @@ test.each<[string, (path: string) => void]>([
   ],
 ])('a new revision that is %s is told, and the one that is open goes on answering', (_what, spoil) => {
   const { where } = openSample()
-  const state = openState(where.databaseDirectory)
+  const state = openAppDatabase(where.databaseDirectory)
   const troubles: unknown[] = []
   let locked = false
   const live = () => {
@@ -136,11 +139,11 @@ test.each<[string, (path: string) => void]>([
     sampleWith('entities/country.yaml', 'name: Chile', 'name: Republic of Chile'),
   )
   seed({ ...where, by: 'shell' })
-  const path = factsPath(where.databaseDirectory, 2)
+  const path = revisionPath(where.databaseDirectory, 2)
   const whole = readFileSync(path)
   spoil(path)
   expect(store.current().revision).toBe(1)
-  expect(store.current().about('gull-drill')).toHaveLength(1)
+  expect(store.current().factsAbout('gull-drill')).toHaveLength(1)
   expect(troubles).toHaveLength(2)
   writeFileSync(path, whole)
   locked = true
@@ -173,9 +176,9 @@ test('looking back tells what was so on a day, and leaves the revision as it is'
     sampleWith('articles/gazette.yaml', '  - id: drill-region', `${older}  - id: drill-region`),
   ).store.current()
   const on = (day: string) => {
-    const { about, naming } = facts.asOf(day)
-    const ids = about('harbor-league').flatMap((group) => group.facts.map(({ id }) => id))
-    return [ids, about('gull-drill').length, naming('norway').length]
+    const { factsAbout, factsMentioning } = facts.asOf(day)
+    const ids = factsAbout('harbor-league').flatMap((group) => group.facts.map(({ id }) => id))
+    return [ids, factsAbout('gull-drill').length, factsMentioning('norway').length]
   }
   expect(on('1990-12-30')).toEqual([[], 0, 0])
   expect(on('1990-12-31')).toEqual([['gazette/older-count'], 0, 0])
@@ -188,19 +191,19 @@ test('looking back tells what was so on a day, and leaves the revision as it is'
   const counts = (day: string) =>
     facts
       .asOf(day)
-      .about('harbor-league')
+      .factsAbout('harbor-league')
       .find(({ attribute }) => attribute === 'partner-count')
   expect(counts('1990-12-31')?.disputed).toBe(false)
   expect(counts('2021-02-28')?.disputed).toBe(true)
   expect(facts.asOf('1990-12-31').asOf('')).toBe(facts)
-  expect([facts.day, facts.asOf('1990-12-31').day]).toEqual(['', '1990-12-31'])
-  expect(facts.about('harbor-league').flatMap((group) => group.facts)).toHaveLength(5)
+  expect([facts.asOfDate, facts.asOf('1990-12-31').asOfDate]).toEqual(['', '1990-12-31'])
+  expect(facts.factsAbout('harbor-league').flatMap((group) => group.facts)).toHaveLength(5)
 })
 
 test('every country is known by name, code and flag, those of the articles under their own id', () => {
   const facts = openSample().store.current()
-  const { names, entity, about } = facts.world()
-  const exact = (text: string) => names.exact(text).map((id) => [id, entity(id)?.name])
+  const { names, getEntity, factsAbout } = facts.withAllCountries()
+  const exact = (text: string) => names.exact(text).map((id) => [id, getEntity(id)?.name])
   for (const text of ['Norway', 'Norwegian', 'NO', 'nor', '🇳🇴', ' norway ']) {
     expect(exact(text), text).toEqual([['norway', 'Norway']])
   }
@@ -217,5 +220,5 @@ test('every country is known by name, code and flag, those of the articles under
   // Those of the articles come first.
   const [first, second] = names.search('').map((one) => one.entity)
   expect([first, second].toSorted()).toEqual(['chile', 'norway'])
-  expect([about('mm'), facts.entity('mm'), facts.entities.length]).toEqual([[], undefined, 4])
+  expect([factsAbout('mm'), facts.getEntity('mm'), facts.entities.length]).toEqual([[], undefined, 4])
 })

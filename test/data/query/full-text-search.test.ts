@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Found } from '../../../src/data/query/full-text-search.ts'
+import type { SearchResult } from '../../../src/data/query/full-text-search.ts'
 import { openOwnFacts } from '../../fixtures/sample-data.ts'
 
 const facts = openOwnFacts()
 
-function search(text: string, from = 0, most = 8): Found {
+function search(text: string, from = 0, most = 8): SearchResult {
   return facts.search(text, { from, most })
 }
 
 /** The words of each statement that are marked, statement by statement. */
-function marked({ hits }: Found): string[] {
-  return hits.map(({ pieces }) => pieces.map(({ text, matched }) => (matched ? `*${text}*` : text)).join(''))
+function marked({ hits }: SearchResult): string[] {
+  return hits.map(({ pieces }) => pieces.map(({ text, isMatch }) => (isMatch ? `*${text}*` : text)).join(''))
 }
 
 /** What someone types, and the entity that the first hit must be about. */
@@ -81,14 +81,14 @@ test('what matched is marked, in whatever form the word stands, and addresses st
   expect(marked(search('nato founding'))[1]).toBe('*NATO* was *founded* by a treaty.')
   expect(marked(search('u.s.-japan'))[0]).toContain('U.S.-*Japan*')
   const addresses = search('news europe article').hits.find(({ fact }) => fact.statement.includes('://'))
-  expect(addresses?.pieces.find(({ text }) => text.includes('://'))?.matched).toBe(false)
+  expect(addresses?.pieces.find(({ text }) => text.includes('://'))?.isMatch).toBe(false)
 })
 
 test('a word that no fact has is told, and what was searched for in its place', () => {
-  expect(search('natto founded').instead).toEqual([
+  expect(search('natto founded').corrections).toEqual([
     { typed: 'natto', searched: { word: 'nato', unfinished: false } },
   ])
-  expect(search('oldest treaty').instead).toEqual([
+  expect(search('oldest treaty').corrections).toEqual([
     { typed: 'oldest', searched: { word: 'oldes', unfinished: true } },
   ])
   expect(search('xqzw treaty')).toMatchObject({ instead: [{ typed: 'xqzw' }], partly: false })
@@ -97,7 +97,7 @@ test('a word that no fact has is told, and what was searched for in its place', 
 
 test('where no fact has all words, those with some of them are shown as such', () => {
   const found = search('submarines morocco', 0, 100)
-  expect(found.partly).toBe(true)
+  expect(found.isPartial).toBe(true)
   expect(found.hits.map(({ fact }) => fact.entity)).toContain('aukus')
 })
 
@@ -218,7 +218,7 @@ test(
 test('a name of a country that no fact has is neither mistyped nor unfinished', () => {
   for (const typed of ['austria', 'niger', 'iraq', 'slovenia', 'austrian', '🇹🇼']) {
     expect(search(typed).total, typed).toBe(0)
-    expect(search(typed).instead, typed).toEqual([{ typed }])
+    expect(search(typed).corrections, typed).toEqual([{ typed }])
   }
   expect(search('nigeria').total).toBeGreaterThan(0)
   expect(search('🇯🇵').total).toBeGreaterThan(10)

@@ -2,14 +2,18 @@ import { expect, test } from 'vitest'
 import { buildNameIndex, openNameIndex } from '../../../src/data/query/name-index.ts'
 
 const index = buildNameIndex([
-  { entity: 'nato', names: ['NATO', 'North Atlantic Treaty Organization'], beside: 'alliance United States' },
-  { entity: 'us-japan', names: ['U.S.-Japan alliance'], beside: 'alliance Japan Japanese' },
-  { entity: 'south-korea', names: ['South Korea', 'ROK', 'Korea'], beside: 'country' },
-  { entity: 'north-korea', names: ['North Korea', 'Korea'], beside: 'country' },
-  { entity: 'atlantic-treaty', names: ['Atlantic Treaty'], beside: 'document' },
-  { entity: 'turkiye', names: ['Türkiye'], beside: 'country' },
-  { entity: 'united-states', names: ['United States', 'U.S.'], beside: 'country' },
-  { entity: 'talisman', names: ['Talisman Sabre'], beside: 'exercise Australia Aussie' },
+  {
+    entity: 'nato',
+    names: ['NATO', 'North Atlantic Treaty Organization'],
+    context: 'alliance United States',
+  },
+  { entity: 'us-japan', names: ['U.S.-Japan alliance'], context: 'alliance Japan Japanese' },
+  { entity: 'south-korea', names: ['South Korea', 'ROK', 'Korea'], context: 'country' },
+  { entity: 'north-korea', names: ['North Korea', 'Korea'], context: 'country' },
+  { entity: 'atlantic-treaty', names: ['Atlantic Treaty'], context: 'document' },
+  { entity: 'turkiye', names: ['Türkiye'], context: 'country' },
+  { entity: 'united-states', names: ['United States', 'U.S.'], context: 'country' },
+  { entity: 'talisman', names: ['Talisman Sabre'], context: 'exercise Australia Aussie' },
 ])
 const names = openNameIndex(JSON.parse(JSON.stringify(index)) as typeof index)
 
@@ -37,7 +41,7 @@ test.each([
   ['a typo in a long name', 'talismen saber', 'talisman', 'Talisman Sabre'],
   ['skipped words', 'north treaty', 'nato', 'North Atlantic Treaty Organization'],
   ['words in another order', 'sabre talisman', 'talisman', 'Talisman Sabre'],
-  ['words beside a weak one', 'the japan alliance', 'us-japan', 'U.S.-Japan alliance'],
+  ['words context a weak one', 'the japan alliance', 'us-japan', 'U.S.-Japan alliance'],
   ['an alias', 'rok', 'south-korea', 'ROK'],
   ['what it is and who is in it', 'japanese alliance', 'us-japan', 'U.S.-Japan alliance'],
   ['who takes part', 'aussie exercise', 'talisman', 'Talisman Sabre'],
@@ -81,9 +85,9 @@ test('among very many names that begin alike, other words and likeness still tel
   const many = Array.from({ length: 200 }, (_, number) => ({
     entity: `malta-${number}`,
     names: [`Malta pact ${number}`],
-    beside: 'pact',
+    context: 'pact',
   }))
-  const jordan = { entity: 'jordan-malta', names: ['Jordan-Malta pact'], beside: 'pact' }
+  const jordan = { entity: 'jordan-malta', names: ['Jordan-Malta pact'], context: 'pact' }
   const crowded = openNameIndex(buildNameIndex([...many, jordan]))
   const first = (typed: string) => crowded.search(typed)[0]?.entity
   expect(first('jordan ma')).toBe('jordan-malta')

@@ -1,20 +1,20 @@
 // The bot's commands, global and by server: https://discord.com/developers/docs/interactions/application-commands#endpoints
 import { Hono } from 'hono'
 import { command, commands } from '../validation/commands.ts'
-import { read } from '../validation/schema-helpers.ts'
-import type { Parts } from '../context.ts'
+import { parseBody } from '../validation/schema-helpers.ts'
+import type { EmulatorContext } from '../context.ts'
 import { missingAccess, notYourApplication, unknownCommand } from '../api-error.ts'
 import { serverById } from '../world.ts'
 import { type Env, bodyOf } from './env.ts'
 
-export function commandRoutes(parts: Parts): Hono<Env> {
+export function commandRoutes(parts: EmulatorContext): Hono<Env> {
   const routes = new Hono<Env>()
   addAll(routes, parts, '/applications/:application/commands')
   addAll(routes, parts, '/applications/:application/guilds/:guild/commands')
   return routes
 }
 
-function addAll(routes: Hono<Env>, { registry, world }: Parts, path: string): void {
+function addAll(routes: Hono<Env>, { registry, world }: EmulatorContext, path: string): void {
   /** The server whose commands a path names, or undefined for the global ones. */
   function scopeOf(params: { application?: string; guild?: string }): string | undefined {
     if (params.application !== world.application.id) throw notYourApplication()
@@ -25,11 +25,14 @@ function addAll(routes: Hono<Env>, { registry, world }: Parts, path: string): vo
   routes.get(path, (context) => context.json(registry.list(scopeOf(context.req.param()))))
   routes.put(path, async (context) => {
     const scope = scopeOf(context.req.param())
-    return context.json(registry.replace(scope, read(commands, (await bodyOf(context)).json)))
+    return context.json(registry.replace(scope, parseBody(commands, (await bodyOf(context)).json)))
   })
   routes.post(path, async (context) => {
     const scope = scopeOf(context.req.param())
-    const { command: made, created } = registry.upsert(scope, read(command, (await bodyOf(context)).json))
+    const { command: made, created } = registry.upsert(
+      scope,
+      parseBody(command, (await bodyOf(context)).json),
+    )
     return context.json(made, created ? 201 : 200)
   })
 
@@ -42,7 +45,7 @@ function addAll(routes: Hono<Env>, { registry, world }: Parts, path: string): vo
     const scope = scopeOf(params)
     const { id, ...old } = known(scope, params['command'])
     const changes = (await bodyOf(context)).json as object
-    const payload = read(command, { ...old, ...changes, type: old.type })
+    const payload = parseBody(command, { ...old, ...changes, type: old.type })
     return context.json(registry.upsert(scope, payload, id).command)
   })
   routes.delete(`${path}/:command`, (context) => {

@@ -1,19 +1,19 @@
 // Who the bot is and where it is: its gateway, application, user, servers and channels.
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { read, snowflake } from '../validation/schema-helpers.ts'
+import { parseBody, snowflake } from '../validation/schema-helpers.ts'
 import { applicationOf } from '../application.ts'
-import { botUser, channelOf, guildOf, userOf } from '../to-api.ts'
-import type { Parts } from '../context.ts'
+import { botUser, channelOf, toApiGuild, toApiUser } from '../to-api.ts'
+import type { EmulatorContext } from '../context.ts'
 import { invalidRecipient, unknownGuild, unknownUser } from '../api-error.ts'
-import { dmOf, personById, serverById } from '../world.ts'
+import { dmChannelOf, personById, serverById } from '../world.ts'
 import { type Env, bodyOf } from './env.ts'
 
-export function identityRoutes({ world, gatewayUrl, plan }: Parts): Hono<Env> {
+export function identityRoutes({ world, gatewayUrl, faultInjector }: EmulatorContext): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get('/gateway', (context) => context.json({ url: gatewayUrl() }))
   routes.get('/gateway/bot', (context) => {
-    const { remaining, resetAfterMs } = plan.sessionLimit()
+    const { remaining, resetAfterMs } = faultInjector.sessionLimit()
     return context.json({
       url: gatewayUrl(),
       shards: 1,
@@ -36,26 +36,30 @@ export function identityRoutes({ world, gatewayUrl, plan }: Parts): Hono<Env> {
     context.json(
       Object.values(world.servers)
         .filter(({ installed }) => installed)
-        .map((server) => ({ ...guildOf(server), owner: false, permissions: String(server.botPermissions) })),
+        .map((server) => ({
+          ...toApiGuild(server),
+          owner: false,
+          permissions: String(server.botPermissions),
+        })),
     ),
   )
   routes.post('/users/@me/channels', async (context) => {
-    const { recipient_id } = read(z.object({ recipient_id: snowflake }), (await bodyOf(context)).json)
+    const { recipient_id } = parseBody(z.object({ recipient_id: snowflake }), (await bodyOf(context)).json)
     const person = personById(world, recipient_id)
     if (!person) throw invalidRecipient()
-    return context.json(channelOf(world, dmOf(person)))
+    return context.json(channelOf(world, dmChannelOf(person)))
   })
   routes.get('/users/:id', (context) => {
     const id = context.req.param('id')
     if (id === world.application.id) return context.json(botUser(world.application))
     const person = personById(world, id)
     if (!person) throw unknownUser()
-    return context.json(userOf(person))
+    return context.json(toApiUser(person))
   })
   routes.get('/guilds/:id', (context) => {
     const server = serverById(world, context.req.param('id'))
     if (!server?.installed) throw unknownGuild()
-    return context.json(guildOf(server))
+    return context.json(toApiGuild(server))
   })
   return routes
 }

@@ -1,27 +1,28 @@
 // The first answer to an interaction: https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response
 import { Hono } from 'hono'
-import { answer, defer, edit, messageOf } from '../interaction-responses.ts'
+import { createResponse, defer, editResponse, messageOf } from '../interaction-responses.ts'
 import { type Interaction, interactionType } from '../interactions.ts'
 import { type CallbackType, callback, deferral, readCallback } from '../validation/callbacks.ts'
 import { choices } from '../validation/choices.ts'
-import { read } from '../validation/schema-helpers.ts'
+import { parseBody } from '../validation/schema-helpers.ts'
 import { flag } from '../validation/messages.ts'
 import { modal } from '../validation/modals.ts'
 import type { Message } from '../messages.ts'
-import type { Parts } from '../context.ts'
+import type { EmulatorContext } from '../context.ts'
 import { readDraft } from '../message-events.ts'
 import { alreadyAcknowledged, unknownInteraction } from '../api-error.ts'
 import { type Env, bodyOf } from './env.ts'
 import type { Body } from '../body.ts'
 
-export function interactionRoutes(parts: Parts): Hono<Env> {
+export function interactionRoutes(parts: EmulatorContext): Hono<Env> {
   const routes = new Hono<Env>()
   routes.post('/interactions/:id/:token/callback', async (context) => {
     const interaction = parts.interactions.byId(context.req.param('id'))
     if (interaction?.token !== context.req.param('token')) throw unknownInteraction()
     const body = await bodyOf(context)
     if (interaction.state !== 'unanswered') throw alreadyAcknowledged()
-    if (performance.now() - interaction.createdAt > parts.windows.answerWithinMs) throw unknownInteraction()
+    if (performance.now() - interaction.createdAt > parts.windows.initialResponseTimeoutMs)
+      throw unknownInteraction()
     const { type, data } = readCallback(body.json, interaction)
     const message = take(parts, interaction, type, data, body.files)
     if (context.req.query('with_response') !== 'true') return context.body(null, 204)
@@ -31,7 +32,7 @@ export function interactionRoutes(parts: Parts): Hono<Env> {
 }
 
 function take(
-  parts: Parts,
+  parts: EmulatorContext,
   interaction: Interaction,
   type: CallbackType,
   data: unknown,
@@ -40,9 +41,9 @@ function take(
   const under = ['data']
   switch (type) {
     case callback.message:
-      return answer(parts, interaction, readDraft(data ?? {}, files, under)).message
+      return createResponse(parts, interaction, readDraft(data ?? {}, files, under)).message
     case callback.deferredMessage: {
-      const flags = read(deferral, data, under)?.flags
+      const flags = parseBody(deferral, data, under)?.flags
       return defer(parts, interaction, { payload: { flags }, files: new Map() }).message
     }
     case callback.deferredUpdate:
@@ -52,19 +53,19 @@ function take(
     case callback.update: {
       aimAtSource(interaction)
       const kept = messageOf(parts, interaction, '@original')
-      const revised = edit(parts, interaction, kept, readDraft(data ?? {}, files, under, kept))
+      const revised = editResponse(parts, interaction, kept, readDraft(data ?? {}, files, under, kept))
       parts.interactions.acknowledge(interaction, 'answered')
       return revised.message
     }
     case callback.choices:
-      interaction.choices = read(choices(interaction.optionType ?? 3), data, under).choices.map(
+      interaction.choices = parseBody(choices(interaction.optionType ?? 3), data, under).choices.map(
         ({ name, value }) => ({ name, value }),
       )
       parts.interactions.acknowledge(interaction, 'answered')
-      parts.interactions.show(interaction, { type: 'nothing' })
+      parts.interactions.pushResponse(interaction, { type: 'nothing' })
       return undefined
     case callback.modal:
-      parts.interactions.show(interaction, { type: 'modal', modal: read(modal, data, under) })
+      parts.interactions.pushResponse(interaction, { type: 'modal', modal: parseBody(modal, data, under) })
       parts.interactions.acknowledge(interaction, 'answered')
       return undefined
   }

@@ -1,13 +1,13 @@
 // Edits, follow-ups and removals by an interaction's token: https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages
 import { Hono } from 'hono'
-import { edit, followUp, messageOf, remove } from '../interaction-responses.ts'
+import { editResponse, createFollowup, messageOf, deleteResponse } from '../interaction-responses.ts'
 import type { Interaction } from '../interactions.ts'
-import type { Parts } from '../context.ts'
+import type { EmulatorContext } from '../context.ts'
 import { readDraft } from '../message-events.ts'
 import { invalidWebhookToken, unknownWebhook } from '../api-error.ts'
 import { type Env, bodyOf } from './env.ts'
 
-export function webhookRoutes(parts: Parts): Hono<Env> {
+export function webhookRoutes(parts: EmulatorContext): Hono<Env> {
   const routes = new Hono<Env>()
 
   /** The interaction of a token, once it was answered and while the token lives. */
@@ -15,7 +15,7 @@ export function webhookRoutes(parts: Parts): Hono<Env> {
     if (applicationId !== parts.world.application.id) throw unknownWebhook()
     const interaction = parts.interactions.byToken(token)
     const age = performance.now() - (interaction?.createdAt ?? 0)
-    if (!interaction || age > parts.windows.tokenLivesMs) throw invalidWebhookToken()
+    if (!interaction || age > parts.windows.interactionTokenTtlMs) throw invalidWebhookToken()
     if (interaction.state === 'unanswered') throw unknownWebhook()
     return interaction
   }
@@ -25,7 +25,7 @@ export function webhookRoutes(parts: Parts): Hono<Env> {
     const { json, files } = await bodyOf(context)
     const interaction = interactionOf(application, token)
     const draft = readDraft(json, files)
-    return context.json(followUp(parts, interaction, draft).message)
+    return context.json(createFollowup(parts, interaction, draft).message)
   })
 
   const path = '/webhooks/:application/:token/messages/:message'
@@ -38,12 +38,12 @@ export function webhookRoutes(parts: Parts): Hono<Env> {
     const { json, files } = await bodyOf(context)
     const interaction = interactionOf(application, token)
     const kept = messageOf(parts, interaction, message)
-    return context.json(edit(parts, interaction, kept, readDraft(json, files, [], kept)).message)
+    return context.json(editResponse(parts, interaction, kept, readDraft(json, files, [], kept)).message)
   })
   routes.delete(path, (context) => {
     const { application, token, message } = context.req.param()
     const interaction = interactionOf(application, token)
-    remove(parts, interaction, messageOf(parts, interaction, message))
+    deleteResponse(parts, interaction, messageOf(parts, interaction, message))
     return context.body(null, 204)
   })
   return routes

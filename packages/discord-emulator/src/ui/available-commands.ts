@@ -1,17 +1,21 @@
 // Which commands a person is offered at a place, and where there are none, why and who is offered some.
-import { createDeeds } from '../user-actions.ts'
-import { ownersAt, offer } from '../command-availability.ts'
-import type { Parts } from '../context.ts'
+import { createUserActions } from '../user-actions.ts'
+import { integrationOwners, authorizeCommand } from '../command-availability.ts'
+import type { EmulatorContext } from '../context.ts'
 import { permission, personPermissions } from '../permissions.ts'
 import type { Command } from '../command-registry.ts'
-import type { Person, Place } from '../world.ts'
+import type { EmulatorUser, EmulatorChannel } from '../world.ts'
 
 /** The commands that Discord would show to a person at a place. */
-export function offeredCommands(parts: Parts, person: Person, where: Place): Command[] {
-  const { place, commands } = createDeeds(parts, person, where)
+export function offeredCommands(
+  parts: EmulatorContext,
+  person: EmulatorUser,
+  where: EmulatorChannel,
+): Command[] {
+  const { place, commands } = createUserActions(parts, person, where)
   return commands().filter((command) => {
     try {
-      offer(parts.world, command, person, place)
+      authorizeCommand(parts.world, command, person, place)
       return true
     } catch {
       return false
@@ -20,8 +24,8 @@ export function offeredCommands(parts: Parts, person: Person, where: Place): Com
 }
 
 /** Why a person is offered no command at a place, in words for someone new to Discord. */
-export function whyNone(parts: Parts, person: Person, where: Place): string {
-  const { place, commands } = createDeeds(parts, person, where)
+export function whyNone(parts: EmulatorContext, person: EmulatorUser, where: EmulatorChannel): string {
+  const { place, commands } = createUserActions(parts, person, where)
   const app = parts.world.application.name
   const may = personPermissions(person, place)
   const name = firstName(person)
@@ -35,11 +39,11 @@ export function whyNone(parts: Parts, person: Person, where: Place): string {
       : ` Under “You are”, choose ${others.map(firstName).join(' or ')} to use it here.`
   if (!(may & permission.viewChannel)) return `${name} is not a member here.${advice}`
   if (!(may & permission.useApplicationCommands)) return `${name} may not use commands here.${advice}`
-  if (Object.keys(ownersAt(parts.world, person, place)).length === 0)
+  if (Object.keys(integrationOwners(parts.world, person, place)).length === 0)
     return `${app} is not installed here, and ${name} has not installed it for personal use.${advice}`
   return `${app} offers ${name} no command here.${advice}`
 }
 
-function firstName({ displayName }: Person): string {
+function firstName({ displayName }: EmulatorUser): string {
   return displayName.split(' ')[0] ?? displayName
 }

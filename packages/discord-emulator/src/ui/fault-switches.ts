@@ -1,11 +1,11 @@
 // The faults that the page can switch on, in words for someone who wants to see how the bot bears them.
-import { damageEachInTurn } from '../mutate-payload.ts'
+import { mutateEachInTurn } from '../mutate-payload.ts'
 import type { Faults } from '../fault-injection.ts'
 import type { FaultSwitch } from './ui-protocol.ts'
 
 /** Only what the bot says of interactions fails, so that it stays logged in. */
 const on = /\/(interactions|webhooks)\//
-const always = { on, times: Infinity }
+const always = { on, count: Infinity }
 
 interface Lasting {
   name: string
@@ -17,17 +17,17 @@ const lasting: Record<string, Lasting> = {
   slow: {
     name: 'Slow connection',
     about: 'Each answer of the bot takes four seconds to arrive; Discord waits for three.',
-    start: (faults) => faults.slow(4000, always),
+    start: (faults) => faults.delay(4000, always),
   },
   lag: {
     name: 'Lag',
     about: 'Each answer of the bot takes one second to arrive.',
-    start: (faults) => faults.slow(1000, always),
+    start: (faults) => faults.delay(1000, always),
   },
   fail: {
     name: 'Discord fails',
     about: 'Each answer of the bot meets a 500 Internal Server Error.',
-    start: (faults) => faults.fail(500, always),
+    start: (faults) => faults.failWith(500, always),
   },
   limit: {
     name: 'Rate limit',
@@ -37,7 +37,7 @@ const lasting: Record<string, Lasting> = {
   cut: {
     name: 'Broken connection',
     about: 'Each answer of the bot meets a reset connection.',
-    start: (faults) => faults.cut(always),
+    start: (faults) => faults.resetConnection(always),
   },
   twice: {
     name: 'Everything twice',
@@ -50,7 +50,7 @@ const lasting: Record<string, Lasting> = {
   lacking: {
     name: 'Missing fields',
     about: 'Each interaction lacks a field, or has null in its place, another one each time.',
-    start: (faults) => faults.alterInteractions(damageEachInTurn(), Infinity),
+    start: (faults) => faults.mutateInteractions(mutateEachInTurn(), Infinity),
   },
 }
 
@@ -58,7 +58,7 @@ const momentary: Record<string, Omit<Lasting, 'start'> & { start: (faults: Fault
   drop: {
     name: 'Drop the gateway',
     about: 'Cuts the bot’s websocket; it comes back by itself.',
-    start: (faults) => faults.dropSockets(),
+    start: (faults) => faults.dropConnections(),
   },
   reconnect: {
     name: 'Ask to reconnect',

@@ -1,7 +1,7 @@
 // The people and places that the page offers, with words that tell a newcomer what each is good for.
-import { type PersonName, type PlaceName, type World, dmOf } from '../world.ts'
-import type { Windows } from '../interactions.ts'
-import type { Scene, Try } from './ui-protocol.ts'
+import { type PersonName, type PlaceName, type EmulatorWorld, dmChannelOf } from '../world.ts'
+import type { InteractionTimeouts } from '../interactions.ts'
+import type { InitialState, Suggestion } from './ui-protocol.ts'
 
 const people: Record<PersonName, string> = {
   member: 'member',
@@ -77,9 +77,13 @@ function placesWith(app: string): Record<PlaceName, Words> {
   }
 }
 
-export function sceneOf(world: World, { tokenLivesMs }: Windows, tries: Try[]): Scene {
+export function sceneOf(
+  world: EmulatorWorld,
+  { interactionTokenTtlMs }: InteractionTimeouts,
+  tries: Suggestion[],
+): InitialState {
   const { id, name } = world.application
-  const persons = Object.entries(world.people) as [PersonName, World['people'][PersonName]][]
+  const persons = Object.entries(world.people) as [PersonName, EmulatorWorld['people'][PersonName]][]
   const words = Object.entries(placesWith(name)) as [PlaceName, Words][]
   return {
     app: { id, name },
@@ -91,10 +95,13 @@ export function sceneOf(world: World, { tokenLivesMs }: Windows, tries: Try[]): 
     })),
     places: words.map(([key, { rare = false, ...said }]) => {
       const place = world.places[key]
-      const channelIds = persons.map(([one, person]) => [one, place.withBot ? dmOf(person).id : place.id])
+      const channelIds = persons.map(([one, person]) => [
+        one,
+        place.withBot ? dmChannelOf(person).id : place.id,
+      ])
       return { key, ...said, rare, channelIds: Object.fromEntries(channelIds) as Record<string, string> }
     }),
     tries,
-    tokenLivesMs,
+    interactionTokenTtlMs: interactionTokenTtlMs,
   }
 }

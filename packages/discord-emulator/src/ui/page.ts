@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
-import type { Parts } from '../context.ts'
+import type { EmulatorContext } from '../context.ts'
 import { type Env, bodyOf } from '../routes/env.ts'
-import type { Person, PersonName, Place, PlaceName, World } from '../world.ts'
+import type { EmulatorUser, PersonName, EmulatorChannel, PlaceName, EmulatorWorld } from '../world.ts'
 import { perform } from './perform-action.ts'
 import { bundle } from './bundle.ts'
 import { createFaultSwitches } from './fault-switches.ts'
-import { request, type Try, type ViewEvent } from './ui-protocol.ts'
+import { request, type Suggestion, type ViewEvent } from './ui-protocol.ts'
 import { sceneOf } from './initial-state.ts'
 import { watchView } from './view.ts'
 import { otherCalls, wireDetail, wireList } from './request-inspector.ts'
@@ -36,10 +36,10 @@ const maxUnread = 1000
 const turning = z.object({ key: z.string(), on: z.boolean() })
 
 /** The page's routes; `tries` are what it suggests to type. */
-export function pageRoutes(parts: Parts, tries: Try[]): Hono<Env> {
+export function pageRoutes(parts: EmulatorContext, tries: Suggestion[]): Hono<Env> {
   const { world } = parts
   const routes = new Hono<Env>()
-  const switches = createFaultSwitches(parts.plan.faults)
+  const switches = createFaultSwitches(parts.faultInjector.faults)
   const bundled = bundle()
   // Whoever asks for the bundle gets the error; until then it waits.
   bundled.catch(() => undefined)
@@ -104,7 +104,11 @@ export function pageRoutes(parts: Parts, tries: Try[]): Hono<Env> {
   return routes
 }
 
-function find(world: World, person = '', place = ''): { person: Person; place: Place } | undefined {
+function find(
+  world: EmulatorWorld,
+  person = '',
+  place = '',
+): { person: EmulatorUser; place: EmulatorChannel } | undefined {
   if (!Object.hasOwn(world.people, person) || !Object.hasOwn(world.places, place)) return undefined
   return { person: world.people[person as PersonName], place: world.places[place as PlaceName] }
 }

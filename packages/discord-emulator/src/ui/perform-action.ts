@@ -1,42 +1,51 @@
 // Does what a person does on the page, and tells at once what comes of it.
-import { createDeeds } from '../user-actions.ts'
-import { type Deed, deliver } from '../dispatch-interaction.ts'
-import { readFilled, readFilling } from '../parse-option-values.ts'
+import { createUserActions } from '../user-actions.ts'
+import { type InteractionDraft, dispatchInteraction } from '../dispatch-interaction.ts'
+import { parseValues, parsePartialValues } from '../parse-option-values.ts'
 import { failures } from '../interactions.ts'
-import type { Parts } from '../context.ts'
-import { retract } from '../message-events.ts'
-import { Refusal } from '../api-error.ts'
+import type { EmulatorContext } from '../context.ts'
+import { deleteMessage } from '../message-events.ts'
+import { DiscordApiError } from '../api-error.ts'
 import { say } from '../user-client.ts'
-import type { Person, Place } from '../world.ts'
-import type { Act, Outcome } from './ui-protocol.ts'
+import type { EmulatorUser, EmulatorChannel } from '../world.ts'
+import type { UiAction, Outcome } from './ui-protocol.ts'
 
 /** Does it; what Discord's client would not let the person do is refused with a sentence. */
-export async function perform(parts: Parts, person: Person, where: Place, act: Act): Promise<Outcome> {
-  const deeds = createDeeds(parts, person, where)
+export async function perform(
+  parts: EmulatorContext,
+  person: EmulatorUser,
+  where: EmulatorChannel,
+  act: UiAction,
+): Promise<Outcome> {
+  const deeds = createUserActions(parts, person, where)
   const { place } = deeds
-  const send = (deed: Deed) => outcomeOf(parts, deed)
+  const send = (deed: InteractionDraft) => outcomeOf(parts, deed)
   try {
     switch (act.type) {
       case 'use':
-        return await send(deeds.use(readFilled(act, deeds.commands())))
+        return await send(deeds.use(parseValues(act, deeds.commands())))
       case 'complete':
-        return await send(deeds.complete(readFilling(act, act.focused, deeds.commands())))
+        return await send(deeds.autocomplete(parsePartialValues(act, act.focused, deeds.commands())))
       case 'click':
-        return await send(deeds.click({ id: act.message, channel_id: place.id }, act.button))
+        return await send(deeds.clickButton({ id: act.message, channel_id: place.id }, act.button))
       case 'choose':
-        return await send(deeds.choose({ id: act.message, channel_id: place.id }, act.picks, act.menu))
+        return await send(deeds.select({ id: act.message, channel_id: place.id }, act.picks, act.menu))
       case 'submit': {
-        const opened = parts.interactions.byId(act.interaction)?.sights.find(({ type }) => type === 'modal')
+        const opened = parts.interactions
+          .byId(act.interaction)
+          ?.responses.find(({ type }) => type === 'modal')
         if (opened?.type !== 'modal') throw new Error('The form was opened too long ago')
-        return await send(deeds.submit({ interactionId: act.interaction, modal: opened.modal }, act.answers))
+        return await send(
+          deeds.submitModal({ interactionId: act.interaction, modal: opened.modal }, act.answers),
+        )
       }
       case 'menu':
-        return await send(deeds.messageMenu(act.name, { id: act.message, channel_id: place.id }))
+        return await send(deeds.runMessageCommand(act.name, { id: act.message, channel_id: place.id }))
       case 'say':
         say(parts, person, place, act.text)
         return { type: 'done' }
       case 'clear':
-        for (const kept of parts.history.list(place.id)) retract(parts, place, kept)
+        for (const kept of parts.history.list(place.id)) deleteMessage(parts, place, kept)
         return { type: 'done' }
     }
   } catch (error) {
@@ -44,20 +53,20 @@ export async function perform(parts: Parts, person: Person, where: Place, act: A
   }
 }
 
-async function outcomeOf(parts: Parts, deed: Deed): Promise<Outcome> {
+async function outcomeOf(parts: EmulatorContext, deed: InteractionDraft): Promise<Outcome> {
   const { interactions, windows } = parts
-  const interaction = deliver(parts, deed)
+  const interaction = dispatchInteraction(parts, deed)
   const { id, createdAt, kind } = interaction
   const answered = () => interaction.state !== 'unanswered'
-  if (!(await interactions.until(interaction, answered, createdAt + windows.answerWithinMs)))
+  if (!(await interactions.waitUntil(interaction, answered, createdAt + windows.initialResponseTimeoutMs)))
     return { type: 'failed', interaction: id, reason: failures[kind] }
   if (kind === 'autocomplete') return { type: 'choices', choices: interaction.choices ?? [] }
-  const [first] = interaction.sights
+  const [first] = interaction.responses
   if (first?.type === 'modal') return { type: 'modal', interaction: id, modal: first.modal }
   return { type: 'acknowledged', interaction: id }
 }
 
 function sentence(error: unknown): string {
-  if (error instanceof Refusal) return error.problems[0]?.message ?? error.message
+  if (error instanceof DiscordApiError) return error.problems[0]?.message ?? error.message
   return error instanceof Error ? error.message : String(error)
 }

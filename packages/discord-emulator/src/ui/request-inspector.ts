@@ -1,13 +1,13 @@
 // What went over the wire for each interaction: what the bot received, the calls it made, and how long it took.
 import type { LoggedCall, LoggedInteraction } from '../request-log.ts'
-import type { Parts } from '../context.ts'
+import type { EmulatorContext } from '../context.ts'
 import type { WireDetail, WireSummary } from './ui-protocol.ts'
 
 /** How many interactions a list holds; autocomplete alone makes one a keystroke. */
 const listed = 60
 
 /** The newest interactions, newest first. */
-export function wireList(parts: Parts): WireSummary[] {
+export function wireList(parts: EmulatorContext): WireSummary[] {
   const { interactions } = parts.log
   return interactions
     .slice(-listed)
@@ -16,7 +16,7 @@ export function wireList(parts: Parts): WireSummary[] {
 }
 
 /** One interaction with everything that went over the wire for it. */
-export function wireDetail(parts: Parts, id: string): WireDetail | undefined {
+export function wireDetail(parts: EmulatorContext, id: string): WireDetail | undefined {
   const logged = parts.log.interactions.find((one) => one.id === id)
   if (!logged) return undefined
   const calls = callsOf(parts, logged)
@@ -24,14 +24,14 @@ export function wireDetail(parts: Parts, id: string): WireDetail | undefined {
 }
 
 /** The newest calls that belong to no interaction, such as those of a start. */
-export function otherCalls(parts: Parts): LoggedCall[] {
+export function otherCalls(parts: EmulatorContext): LoggedCall[] {
   return parts.log.calls
     .filter(({ path }) => !/^\/(interactions|webhooks)\//.test(path))
     .slice(-listed)
     .reverse()
 }
 
-function callsOf({ log }: Parts, { id, payload }: LoggedInteraction): LoggedCall[] {
+function callsOf({ log }: EmulatorContext, { id, payload }: LoggedInteraction): LoggedCall[] {
   const token = String(payload['token'])
   return log.calls.filter(({ path }) => path.startsWith(`/interactions/${id}/`) || path.includes(`/${token}`))
 }

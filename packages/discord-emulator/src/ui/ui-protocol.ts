@@ -8,18 +8,18 @@ import type { Command } from '../command-registry.ts'
 import type { FailReason } from '../response.ts'
 
 /** Everything that stays the same while the page is open. */
-export interface Scene {
+export interface InitialState {
   app: { id: string; name: string }
   people: ScenePerson[]
   places: ScenePlace[]
   /** What a newcomer may type first. */
-  tries: Try[]
+  tries: Suggestion[]
   /** Milliseconds after which a deferred answer will not come any more. */
-  tokenLivesMs: number
+  interactionTokenTtlMs: number
 }
 
 /** Something to type, and what it shows. */
-export interface Try {
+export interface Suggestion {
   type: string
   shows: string
 }
@@ -87,7 +87,7 @@ export const act = z.discriminatedUnion('type', [
 ])
 
 /** What a person does at a place. */
-export type Act = z.output<typeof act>
+export type UiAction = z.output<typeof act>
 
 export const request = z.object({ person: z.string(), place: z.string(), act })
 export type ActRequest = z.output<typeof request>

@@ -1,26 +1,27 @@
 // What a person sees at a place, now and as it changes: messages, and the commands that Discord offers there.
-import { createDeeds } from '../user-actions.ts'
-import type { KeptMessage } from '../messages.ts'
-import type { Parts } from '../context.ts'
+import { createUserActions } from '../user-actions.ts'
+import type { StoredMessage } from '../messages.ts'
+import type { EmulatorContext } from '../context.ts'
 import { permission, personPermissions, sending } from '../permissions.ts'
-import type { Person, Place } from '../world.ts'
+import type { EmulatorUser, EmulatorChannel } from '../world.ts'
 import { offeredCommands, whyNone } from './available-commands.ts'
 import type { ShownMessage, ViewEvent } from './ui-protocol.ts'
 
 /** Tells the view of a person at a place until the returned function is called. */
 export function watchView(
-  parts: Parts,
-  person: Person,
-  where: Place,
+  parts: EmulatorContext,
+  person: EmulatorUser,
+  where: EmulatorChannel,
   tell: (event: ViewEvent) => void,
 ): () => void {
   const { history, changes } = parts
-  const { place } = createDeeds(parts, person, where)
+  const { place } = createUserActions(parts, person, where)
   const may = personPermissions(person, place)
   const maySee = (may & permission.viewChannel) !== 0n
   const mayWrite = maySee && (may & sending(place)) !== 0n
 
-  const isShown = ({ viewerId }: KeptMessage) => maySee && (viewerId === undefined || viewerId === person.id)
+  const isShown = ({ visibleTo }: StoredMessage) =>
+    maySee && (visibleTo === undefined || visibleTo === person.id)
 
   function tellCommands(): void {
     const offered = offeredCommands(parts, person, where)
@@ -46,9 +47,9 @@ export function watchView(
   return stop
 }
 
-function shown({ message, viewerId, files }: KeptMessage): ShownMessage {
+function shown({ message, visibleTo, files }: StoredMessage): ShownMessage {
   const described = [...files.values()].flatMap(({ url, description }) =>
     description ? [[url, description] as const] : [],
   )
-  return { message, private: viewerId !== undefined, alts: Object.fromEntries(described) }
+  return { message, private: visibleTo !== undefined, alts: Object.fromEntries(described) }
 }

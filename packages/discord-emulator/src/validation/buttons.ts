@@ -1,19 +1,27 @@
 // The limits of buttons and their emoji: https://discord.com/developers/docs/components/reference#button
 import { z } from 'zod'
-import { oneOf, report, snowflake, text, url, whole, together } from './schema-helpers.ts'
+import {
+  enumOf,
+  addIssue,
+  snowflake,
+  boundedString,
+  url,
+  boundedInteger,
+  crossFieldCheck,
+} from './schema-helpers.ts'
 
-export const componentId = whole({ max: 2 ** 31 - 1 }).nullish()
-export const customId = text({ min: 1, max: 100 })
+export const componentId = boundedInteger({ max: 2 ** 31 - 1 }).nullish()
+export const customId = boundedString({ min: 1, max: 100 })
 
 const emojiCharacter = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u{20E3}/u
 
 export const emoji = z
   .object({ id: snowflake.nullish(), name: z.string().nullish(), animated: z.boolean().optional() })
   .check(
-    together((context) => {
+    crossFieldCheck((context) => {
       const { id, name } = context.value
       if (id == null && !emojiCharacter.test(name ?? ''))
-        report(context, 'BUTTON_COMPONENT_INVALID_EMOJI', 'Invalid emoji', ['name'])
+        addIssue(context, 'BUTTON_COMPONENT_INVALID_EMOJI', 'Invalid emoji', ['name'])
     }),
   )
 
@@ -24,24 +32,24 @@ export const button = z
   .object({
     type: z.literal(2),
     id: componentId,
-    style: oneOf([1, 2, 3, 4, linkStyle, premiumStyle]),
-    label: text({ max: 80 }).nullish(),
+    style: enumOf([1, 2, 3, 4, linkStyle, premiumStyle]),
+    label: boundedString({ max: 80 }).nullish(),
     emoji: emoji.nullish(),
     custom_id: customId.nullish(),
     url: url('http', 'https', 'discord')
       .check((context) => {
         if (context.value.length > 512)
-          report(context, 'BASE_TYPE_MAX_LENGTH', 'Must be 512 or fewer in length.')
+          addIssue(context, 'BASE_TYPE_MAX_LENGTH', 'Must be 512 or fewer in length.')
       })
       .nullish(),
     sku_id: snowflake.nullish(),
     disabled: z.boolean().nullish(),
   })
   .check(
-    together((context) => {
+    crossFieldCheck((context) => {
       const { style, custom_id, url: link, sku_id, label, emoji: icon } = context.value
       if (custom_id != null && link != null)
-        report(
+        addIssue(
           context,
           'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
           'A custom id and url cannot both be specified',
@@ -49,20 +57,20 @@ export const button = z
         )
       else if (style < linkStyle) {
         if (custom_id == null)
-          report(context, 'BUTTON_COMPONENT_CUSTOM_ID_REQUIRED', 'A custom id is required', ['custom_id'])
+          addIssue(context, 'BUTTON_COMPONENT_CUSTOM_ID_REQUIRED', 'A custom id is required', ['custom_id'])
         if (link != null)
-          report(context, 'BUTTON_COMPONENT_URL_INVALID_STYLE', 'A url needs the link style', ['url'])
+          addIssue(context, 'BUTTON_COMPONENT_URL_INVALID_STYLE', 'A url needs the link style', ['url'])
       } else {
         if (style === linkStyle && link == null)
-          report(context, 'BUTTON_COMPONENT_URL_REQUIRED', 'A url is required', ['url'])
+          addIssue(context, 'BUTTON_COMPONENT_URL_REQUIRED', 'A url is required', ['url'])
         if (style === premiumStyle && sku_id == null)
-          report(context, 'BUTTON_COMPONENT_SKU_ID_REQUIRED', 'A sku id is required', ['sku_id'])
+          addIssue(context, 'BUTTON_COMPONENT_SKU_ID_REQUIRED', 'A sku id is required', ['sku_id'])
         if (custom_id != null)
-          report(context, 'BUTTON_COMPONENT_CUSTOM_ID_INVALID_STYLE', 'This style takes no custom id', [
+          addIssue(context, 'BUTTON_COMPONENT_CUSTOM_ID_INVALID_STYLE', 'This style takes no custom id', [
             'custom_id',
           ])
       }
       if (style !== premiumStyle && !label && !icon)
-        report(context, 'BASE_TYPE_REQUIRED', 'This field is required', ['label'])
+        addIssue(context, 'BASE_TYPE_REQUIRED', 'This field is required', ['label'])
     }),
   )

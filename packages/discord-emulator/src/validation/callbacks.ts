@@ -1,7 +1,7 @@
 // Which answers fit which interaction: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type
 import { z } from 'zod'
 import type { Interaction } from '../interactions.ts'
-import { oneOf, read } from './schema-helpers.ts'
+import { enumOf, parseBody } from './schema-helpers.ts'
 
 export const callback = {
   message: 4,
@@ -30,7 +30,7 @@ export function readCallback(
   json: unknown,
   interaction: Interaction,
 ): { type: CallbackType; data?: unknown } {
-  return read(z.object({ type: oneOf(fitting(interaction)), data: z.unknown().optional() }), json)
+  return parseBody(z.object({ type: enumOf(fitting(interaction)), data: z.unknown().optional() }), json)
 }
 
 /** The data of a deferral: only flags. */

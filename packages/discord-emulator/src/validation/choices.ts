@@ -1,27 +1,28 @@
 // The limits of autocomplete: https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure
 import { z } from 'zod'
-import { list, report, text } from './schema-helpers.ts'
+import { boundedArray, addIssue, boundedString } from './schema-helpers.ts'
 
 /** What an autocompleted option's choices are: text (3), whole numbers (4) or numbers (10). */
 const valueOf = (optionType: number) =>
   optionType === 3
-    ? text({ max: 100 })
+    ? boundedString({ max: 100 })
     : z.number().check((context) => {
         const { value } = context
         if (optionType === 4 && !Number.isInteger(value))
-          report(context, 'NUMBER_TYPE_COERCE', `Value "${value}" is not int.`)
+          addIssue(context, 'NUMBER_TYPE_COERCE', `Value "${value}" is not int.`)
         else if (Math.abs(value) > 2 ** 53)
-          report(context, 'NUMBER_TYPE_MAX', `Value should be between -${2 ** 53} and ${2 ** 53}.`)
+          addIssue(context, 'NUMBER_TYPE_MAX', `Value should be between -${2 ** 53} and ${2 ** 53}.`)
       })
 
 export const choice = (optionType: number) =>
   z.object({
-    name: text({ min: 1, max: 100 }),
-    name_localizations: z.record(z.string(), text({ min: 1, max: 100 }).nullable()).nullish(),
+    name: boundedString({ min: 1, max: 100 }),
+    name_localizations: z.record(z.string(), boundedString({ min: 1, max: 100 }).nullable()).nullish(),
     value: valueOf(optionType),
   })
 
-export const choices = (optionType: number) => z.object({ choices: list(choice(optionType), { max: 25 }) })
+export const choices = (optionType: number) =>
+  z.object({ choices: boundedArray(choice(optionType), { max: 25 }) })
 
 export interface Choice {
   name: string

@@ -1,8 +1,16 @@
 // The limits of commands: https://discord.com/developers/docs/interactions/application-commands#application-command-object
 import { z } from 'zod'
-import { list, oneOf, report, snowflake, text, whole, together } from './schema-helpers.ts'
+import {
+  boundedArray,
+  enumOf,
+  addIssue,
+  snowflake,
+  boundedString,
+  boundedInteger,
+  crossFieldCheck,
+} from './schema-helpers.ts'
 import { channelType } from './menus.ts'
-import { malformed, tooManyCommands } from '../api-error.ts'
+import { invalidFormBody, tooManyCommands } from '../api-error.ts'
 
 const chatName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u
 
@@ -10,20 +18,20 @@ const chatName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u
 const name = z.string().check((context) => {
   const { value } = context
   if (value.length > 32 || value.length < 1)
-    report(context, 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 32 in length.')
+    addIssue(context, 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 32 in length.')
   else if (!chatName.test(value) || value !== value.toLowerCase())
-    report(context, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid')
+    addIssue(context, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid')
 })
 
-const description = text({ min: 1, max: 100 })
+const description = boundedString({ min: 1, max: 100 })
 const names = z.record(z.string(), name.nullable()).nullish()
 const descriptions = z.record(z.string(), description.nullable()).nullish()
 const naming = { name, description, name_localizations: names, description_localizations: descriptions }
 
 const choice = z.object({
-  name: text({ min: 1, max: 100 }),
-  name_localizations: z.record(z.string(), text({ min: 1, max: 100 }).nullable()).nullish(),
-  value: z.union([text({ min: 1, max: 100 }), z.number()]),
+  name: boundedString({ min: 1, max: 100 }),
+  name_localizations: z.record(z.string(), boundedString({ min: 1, max: 100 }).nullable()).nullish(),
+  value: z.union([boundedString({ min: 1, max: 100 }), z.number()]),
 })
 
 /** Of the option types, those which take choices or autocomplete: text, whole number, number. */
@@ -34,47 +42,50 @@ const leaf = z
     type: z.literal([3, 4, 5, 6, 7, 8, 9, 10, 11]),
     ...naming,
     required: z.boolean().nullish(),
-    choices: list(choice, { max: 25 }).nullish(),
+    choices: boundedArray(choice, { max: 25 }).nullish(),
     autocomplete: z.boolean().nullish(),
     min_value: z.number().nullish(),
     max_value: z.number().nullish(),
-    min_length: whole({ max: 6000 }).nullish(),
-    max_length: whole({ min: 1, max: 6000 }).nullish(),
+    min_length: boundedInteger({ max: 6000 }).nullish(),
+    max_length: boundedInteger({ min: 1, max: 6000 }).nullish(),
     channel_types: z.array(channelType).nullish(),
   })
   .check(
-    together((context) => {
+    crossFieldCheck((context) => {
       const { type, choices, autocomplete, min_value, max_value, min_length, max_length } = context.value
       if (autocomplete && (!typeable.includes(type) || choices?.length))
-        report(
+        addIssue(
           context,
           'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID',
           'Autocomplete fits text and numbers without choices',
           ['autocomplete'],
         )
       if (choices?.length && !typeable.includes(type))
-        report(context, 'APPLICATION_COMMAND_OPTIONS_CHOICES_INVALID', 'Choices fit text and numbers', [
+        addIssue(context, 'APPLICATION_COMMAND_OPTIONS_CHOICES_INVALID', 'Choices fit text and numbers', [
           'choices',
         ])
       if (min_value != null && max_value != null && min_value > max_value)
-        report(context, 'APPLICATION_COMMAND_OPTIONS_BOUNDS_INVALID', 'min_value cannot exceed max_value', [
+        addIssue(context, 'APPLICATION_COMMAND_OPTIONS_BOUNDS_INVALID', 'min_value cannot exceed max_value', [
           'min_value',
         ])
       if (min_length != null && max_length != null && min_length > max_length)
-        report(context, 'APPLICATION_COMMAND_OPTIONS_BOUNDS_INVALID', 'min_length cannot exceed max_length', [
-          'min_length',
-        ])
+        addIssue(
+          context,
+          'APPLICATION_COMMAND_OPTIONS_BOUNDS_INVALID',
+          'min_length cannot exceed max_length',
+          ['min_length'],
+        )
       choices?.forEach((one, index) => {
         const fits = type === 3 ? typeof one.value === 'string' : typeof one.value === 'number'
         if (typeable.includes(type) && !fits)
-          report(
+          addIssue(
             context,
             type === 3 ? 'STRING_TYPE_CONVERT' : 'NUMBER_TYPE_COERCE',
             'Value is of another type.',
             ['choices', index, 'value'],
           )
         if (choices.findIndex((other) => other.name === one.name) < index)
-          report(
+          addIssue(
             context,
             'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS',
             'Option choice name already exists',
@@ -92,16 +103,16 @@ interface Named {
 
 /** A list of options: each name once, and the required ones first. */
 function options<T extends z.ZodType<Named>>(item: T) {
-  return list(item, { max: 25 }).check((context) => {
+  return boundedArray(item, { max: 25 }).check((context) => {
     const { value } = context
     value.forEach((one, index) => {
       if (value.findIndex((other) => other.name === one.name) < index)
-        report(context, 'APPLICATION_COMMAND_OPTIONS_NAME_INVALID', 'Option name already exists', [
+        addIssue(context, 'APPLICATION_COMMAND_OPTIONS_NAME_INVALID', 'Option name already exists', [
           index,
           'name',
         ])
       if (one.required && value.slice(0, index).some((other) => !other.required))
-        report(
+        addIssue(
           context,
           'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
           'Required options must be placed before non-required options',
@@ -110,7 +121,7 @@ function options<T extends z.ZodType<Named>>(item: T) {
     })
     const subs = value.filter(({ type }) => type <= 2).length
     if (subs > 0 && subs < value.length)
-      report(
+      addIssue(
         context,
         'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
         'Sub-command and sub-command group option types are mutually exclusive to all other types',
@@ -134,8 +145,8 @@ const shared = {
   default_member_permissions: snowflake.nullish(),
   dm_permission: z.boolean().nullish(),
   nsfw: z.boolean().nullish(),
-  contexts: list(oneOf([0, 1, 2]), { min: 1, max: 3 }).nullish(),
-  integration_types: list(oneOf([0, 1]), { min: 1, max: 2 }).nullish(),
+  contexts: boundedArray(enumOf([0, 1, 2]), { min: 1, max: 3 }).nullish(),
+  integration_types: boundedArray(enumOf([0, 1]), { min: 1, max: 2 }).nullish(),
 }
 
 const chatCommand = z
@@ -146,28 +157,28 @@ const chatCommand = z
     options: options(z.discriminatedUnion('type', [leaf, subcommand, group])).nullish(),
   })
   .check(
-    together((context) => {
+    crossFieldCheck((context) => {
       if (commandSize(context.value) > 8000)
-        report(context, 'APPLICATION_COMMAND_TOO_LARGE', 'Command exceeds maximum size (8000)')
+        addIssue(context, 'APPLICATION_COMMAND_TOO_LARGE', 'Command exceeds maximum size (8000)')
     }),
   )
 
 const menuCommand = z.object({
   type: z.literal([2, 3]),
-  name: text({ min: 1, max: 32 }),
-  name_localizations: z.record(z.string(), text({ min: 1, max: 32 }).nullable()).nullish(),
+  name: boundedString({ min: 1, max: 32 }),
+  name_localizations: z.record(z.string(), boundedString({ min: 1, max: 32 }).nullable()).nullish(),
   description: z
     .string()
     .check((context) => {
       if (context.value !== '')
-        report(
+        addIssue(
           context,
           'APPLICATION_COMMAND_DESCRIPTION_INVALID',
           'User and message commands take no description',
         )
     })
     .nullish(),
-  options: list(z.unknown(), { max: 0 }).nullish(),
+  options: boundedArray(z.unknown(), { max: 0 }).nullish(),
   ...shared,
 })
 
@@ -228,5 +239,5 @@ export function checkCommandList(all: readonly Pick<CommandPayload, 'type' | 'na
         }
       : [],
   )
-  if (problems.length > 0) throw malformed(problems)
+  if (problems.length > 0) throw invalidFormBody(problems)
 }

@@ -1,26 +1,35 @@
 // The limits of message components: https://discord.com/developers/docs/components/reference
 import { z } from 'zod'
 import { button, componentId } from './buttons.ts'
-import { filled, list, oneOf, report, text, url, whole, together } from './schema-helpers.ts'
+import {
+  filled,
+  boundedArray,
+  enumOf,
+  addIssue,
+  boundedString,
+  url,
+  boundedInteger,
+  crossFieldCheck,
+} from './schema-helpers.ts'
 import { channelMenu, mentionableMenu, roleMenu, stringMenu, userMenu } from './menus.ts'
 
 const row = z
   .object({
     type: z.literal(1),
     id: componentId,
-    components: list(
+    components: boundedArray(
       z.discriminatedUnion('type', [button, stringMenu, userMenu, roleMenu, mentionableMenu, channelMenu]),
       { min: 1, max: 5 },
     ),
   })
   .check(
-    together((context) => {
+    crossFieldCheck((context) => {
       // A menu fills its row: it is as wide as five buttons.
       let width = 0
       context.value.components.forEach(({ type }, index) => {
         width += type === 2 ? 1 : 5
         if (width > 5)
-          report(
+          addIssue(
             context,
             'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
             'The specified component exceeds the maximum width',
@@ -31,13 +40,13 @@ const row = z
   )
 
 const media = z.object({ url: url('http', 'https', 'attachment') })
-const description = text({ max: 1024 }).nullish()
+const description = boundedString({ max: 1024 }).nullish()
 const spoiler = filled(z.boolean(), false)
 
 export const textDisplay = z.object({
   type: z.literal(10),
   id: componentId,
-  content: text({ min: 1, max: 4000 }),
+  content: boundedString({ min: 1, max: 4000 }),
 })
 
 const thumbnail = z.object({ type: z.literal(11), id: componentId, media, description, spoiler })
@@ -45,14 +54,14 @@ const thumbnail = z.object({ type: z.literal(11), id: componentId, media, descri
 const section = z.object({
   type: z.literal(9),
   id: componentId,
-  components: list(z.discriminatedUnion('type', [textDisplay]), { min: 1, max: 3 }),
+  components: boundedArray(z.discriminatedUnion('type', [textDisplay]), { min: 1, max: 3 }),
   accessory: z.discriminatedUnion('type', [button, thumbnail]),
 })
 
 const gallery = z.object({
   type: z.literal(12),
   id: componentId,
-  items: list(z.object({ media, description, spoiler }), { min: 1, max: 10 }),
+  items: boundedArray(z.object({ media, description, spoiler }), { min: 1, max: 10 }),
 })
 
 const file = z.object({
@@ -66,17 +75,20 @@ const separator = z.object({
   type: z.literal(14),
   id: componentId,
   divider: filled(z.boolean(), true),
-  spacing: filled(oneOf([1, 2]), 1),
+  spacing: filled(enumOf([1, 2]), 1),
 })
 
 const container = z.object({
   type: z.literal(17),
   id: componentId,
-  components: list(z.discriminatedUnion('type', [row, section, textDisplay, gallery, file, separator]), {
-    min: 1,
-    max: 40,
-  }),
-  accent_color: whole({ max: 0xffffff }).nullish(),
+  components: boundedArray(
+    z.discriminatedUnion('type', [row, section, textDisplay, gallery, file, separator]),
+    {
+      min: 1,
+      max: 40,
+    },
+  ),
+  accent_color: boundedInteger({ max: 0xffffff }).nullish(),
   spoiler,
 })
 

@@ -1,6 +1,6 @@
 // The limits of embeds: https://discord.com/developers/docs/resources/message#embed-object-embed-limits
 import { z } from 'zod'
-import { filled, list, report, trimmedText, url, whole } from './schema-helpers.ts'
+import { filled, boundedArray, addIssue, trimmedText, url, boundedInteger } from './schema-helpers.ts'
 
 const link = url('http', 'https')
 const picture = z.object({
@@ -16,7 +16,7 @@ const field = z.object({
 
 const timestamp = z.string().check((context) => {
   if (Number.isNaN(Date.parse(context.value)))
-    report(context, 'DATETIME_TYPE_PARSE', `Could not parse ${context.value}. Should be ISO8601.`)
+    addIssue(context, 'DATETIME_TYPE_PARSE', `Could not parse ${context.value}. Should be ISO8601.`)
 })
 
 export const embed = z
@@ -25,7 +25,7 @@ export const embed = z
     description: trimmedText({ max: 4096 }).nullish(),
     url: link.nullish(),
     timestamp: timestamp.nullish(),
-    color: whole({ max: 0xffffff }).nullish(),
+    color: boundedInteger({ max: 0xffffff }).nullish(),
     footer: z
       .object({
         text: trimmedText({ max: 2048, needed: true }),
@@ -41,12 +41,12 @@ export const embed = z
         icon_url: url('http', 'https', 'attachment').nullish(),
       })
       .nullish(),
-    fields: list(field, { max: 25 }).nullish(),
+    fields: boundedArray(field, { max: 25 }).nullish(),
   })
   .check((context) => {
     const { title, description, image, thumbnail, author, footer, fields } = context.value
     const shown = title || description || image || thumbnail || author || footer || fields?.length
-    if (!shown) report(context, 'BASE_TYPE_REQUIRED', 'This field is required', ['description'])
+    if (!shown) addIssue(context, 'BASE_TYPE_REQUIRED', 'This field is required', ['description'])
   })
 
 export type Embed = z.output<typeof embed>
@@ -58,7 +58,7 @@ export function embedSize({ title, description, footer, author, fields }: Embed)
   return texts.reduce((sum, text) => sum + (text?.length ?? 0), 0)
 }
 
-export const embeds = list(embed, { max: 10 }).check((context) => {
+export const embeds = boundedArray(embed, { max: 10 }).check((context) => {
   const size = context.value.reduce((sum, one) => sum + embedSize(one), 0)
-  if (size > 6000) report(context, 'MAX_EMBED_SIZE_EXCEEDED', 'Embed size exceeds maximum size of 6000')
+  if (size > 6000) addIssue(context, 'MAX_EMBED_SIZE_EXCEEDED', 'Embed size exceeds maximum size of 6000')
 })

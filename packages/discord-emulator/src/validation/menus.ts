@@ -1,12 +1,21 @@
 // The limits of select menus: https://discord.com/developers/docs/components/reference#string-select
 import { z } from 'zod'
 import { componentId, customId, emoji } from './buttons.ts'
-import { filled, list, oneOf, report, snowflake, text, whole, together } from './schema-helpers.ts'
+import {
+  filled,
+  boundedArray,
+  enumOf,
+  addIssue,
+  snowflake,
+  boundedString,
+  boundedInteger,
+  crossFieldCheck,
+} from './schema-helpers.ts'
 
 const option = z.object({
-  label: text({ min: 1, max: 100 }),
-  value: text({ min: 1, max: 100 }),
-  description: text({ max: 100 }).nullish(),
+  label: boundedString({ min: 1, max: 100 }),
+  value: boundedString({ min: 1, max: 100 }),
+  description: boundedString({ max: 100 }).nullish(),
   emoji: emoji.nullish(),
   default: z.boolean().nullish(),
 })
@@ -14,15 +23,15 @@ const option = z.object({
 const shared = {
   id: componentId,
   custom_id: customId,
-  placeholder: text({ max: 150 }).nullish(),
-  min_values: filled(whole({ max: 25 }), 1),
-  max_values: filled(whole({ min: 1, max: 25 }), 1),
+  placeholder: boundedString({ max: 150 }).nullish(),
+  min_values: filled(boundedInteger({ max: 25 }), 1),
+  max_values: filled(boundedInteger({ min: 1, max: 25 }), 1),
   disabled: z.boolean().nullish(),
   required: z.boolean().nullish(),
 }
 
 /** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
-export const channelType = oneOf([0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15, 16])
+export const channelType = enumOf([0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15, 16])
 
 interface Bounded {
   min_values: number
@@ -32,7 +41,7 @@ interface Bounded {
 function reportBounds<T extends Bounded>(context: z.core.ParsePayload<T>, chosen: number, most: number) {
   const { min_values: fewest, max_values: greatest } = context.value
   const refuse = (path: string, message: string) =>
-    report(context, 'SELECT_COMPONENT_INVALID_BOUNDS', message, [path])
+    addIssue(context, 'SELECT_COMPONENT_INVALID_BOUNDS', message, [path])
   if (fewest > greatest) refuse('min_values', 'min_values cannot exceed max_values')
   else if (fewest > most) refuse('min_values', 'min_values cannot exceed the number of options')
   else if (greatest > most) refuse('max_values', 'max_values cannot exceed the number of options')
@@ -40,14 +49,14 @@ function reportBounds<T extends Bounded>(context: z.core.ParsePayload<T>, chosen
 }
 
 export const stringMenu = z
-  .object({ type: z.literal(3), ...shared, options: list(option, { min: 1, max: 25 }) })
+  .object({ type: z.literal(3), ...shared, options: boundedArray(option, { min: 1, max: 25 }) })
   .check(
-    together((context) => {
+    crossFieldCheck((context) => {
       const { options } = context.value
       reportBounds(context, options.filter((one) => one.default).length, options.length)
       options.forEach(({ value }, index) => {
         if (options.findIndex((one) => one.value === value) < index)
-          report(
+          addIssue(
             context,
             'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
             'The specified option value is already used',
@@ -70,7 +79,7 @@ function pickerOf<const T extends number>(type: T) {
       channel_types: z.array(channelType).nullish(),
     })
     .check(
-      together((context) => {
+      crossFieldCheck((context) => {
         reportBounds(context, context.value.default_values?.length ?? 0, 25)
       }),
     )

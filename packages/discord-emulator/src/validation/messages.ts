@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { type Component, component, walk } from './components.ts'
 import { attachmentUrls } from './attachments.ts'
 import { embeds } from './embeds.ts'
-import { list, read, report, snowflake, text } from './schema-helpers.ts'
-import { type Problem, malformed } from '../api-error.ts'
+import { boundedArray, parseBody, addIssue, snowflake, boundedString } from './schema-helpers.ts'
+import { type FieldError, invalidFormBody } from '../api-error.ts'
 
 /** Message flags: https://discord.com/developers/docs/resources/message#message-object-message-flags */
 export const flag = { ephemeral: 1 << 6, loading: 1 << 7, componentsV2: 1 << 15 } as const
@@ -12,14 +12,14 @@ export const flag = { ephemeral: 1 << 6, loading: 1 << 7, componentsV2: 1 << 15 
 const allowedMentions = z
   .object({
     parse: z.array(z.enum(['roles', 'users', 'everyone'])).nullish(),
-    roles: list(snowflake, { max: 100 }).nullish(),
-    users: list(snowflake, { max: 100 }).nullish(),
+    roles: boundedArray(snowflake, { max: 100 }).nullish(),
+    users: boundedArray(snowflake, { max: 100 }).nullish(),
     replied_user: z.boolean().nullish(),
   })
   .check((context) => {
     for (const kind of ['users', 'roles'] as const)
       if (context.value.parse?.includes(kind) && context.value[kind]?.length)
-        report(
+        addIssue(
           context,
           'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
           `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
@@ -27,21 +27,21 @@ const allowedMentions = z
   })
 
 const payload = z.object({
-  content: text({ max: 2000 }).nullish(),
+  content: boundedString({ max: 2000 }).nullish(),
   embeds: embeds.nullish(),
   components: z.array(component).nullish(),
-  attachments: list(
+  attachments: boundedArray(
     z.object({
       id: snowflake,
       filename: z.string().nullish(),
-      description: text({ max: 1024 }).nullish(),
+      description: boundedString({ max: 1024 }).nullish(),
     }),
     { max: 10 },
   ).nullish(),
   allowed_mentions: allowedMentions.nullish(),
   flags: z.number().int().nullish(),
   tts: z.boolean().nullish(),
-  nonce: z.union([text({ max: 25 }), z.number().int()]).nullish(),
+  nonce: z.union([boundedString({ max: 25 }), z.number().int()]).nullish(),
   enforce_nonce: z.boolean().nullish(),
   message_reference: z
     .object({
@@ -71,14 +71,14 @@ export interface MessageSetting {
   legacyFields?: readonly LegacyField[]
 }
 
-type Rule = (message: MessagePayload, setting: MessageSetting) => Problem[]
+type Rule = (message: MessagePayload, setting: MessageSetting) => FieldError[]
 
 const isV2 = (message: MessagePayload, setting: MessageSetting) =>
   setting.componentsV2 === true || ((message.flags ?? 0) & flag.componentsV2) !== 0
 
 const legacyRows: Rule = (message, setting) => {
   if (isV2(message, setting) || !message.components) return []
-  const problems: Problem[] = message.components.flatMap(({ type }, index) =>
+  const problems: FieldError[] = message.components.flatMap(({ type }, index) =>
     type === 1
       ? []
       : {
@@ -140,9 +140,9 @@ const uniqueCustomIds: Rule = (message) => duplicates(message.components ?? [], 
 
 const uniqueComponentIds: Rule = (message) => duplicates(message.components ?? [], 'id')
 
-function duplicates(components: Component[], key: 'custom_id' | 'id'): Problem[] {
+function duplicates(components: Component[], key: 'custom_id' | 'id'): FieldError[] {
   const seen = new Set<unknown>()
-  const problems: Problem[] = []
+  const problems: FieldError[] = []
   for (const { component: one, path } of walk(components)) {
     const value: unknown = key in one ? one[key as keyof typeof one] : undefined
     if (value == null) continue
@@ -200,10 +200,10 @@ export function readMessage(
   setting: MessageSetting,
   under: PropertyKey[] = [],
 ): MessagePayload {
-  const message = read(payload, body, under)
+  const message = parseBody(payload, body, under)
   const problems = rules.flatMap((rule) => rule(message, setting))
   if (problems.length > 0)
-    throw malformed(problems.map((problem) => ({ ...problem, path: [...under, ...problem.path] })))
+    throw invalidFormBody(problems.map((problem) => ({ ...problem, path: [...under, ...problem.path] })))
   return message
 }
 

@@ -2,7 +2,14 @@
 import { z } from 'zod'
 import { componentId, customId } from './buttons.ts'
 import { textDisplay } from './components.ts'
-import { list, oneOf, report, text, whole, together } from './schema-helpers.ts'
+import {
+  boundedArray,
+  enumOf,
+  addIssue,
+  boundedString,
+  boundedInteger,
+  crossFieldCheck,
+} from './schema-helpers.ts'
 import { channelMenu, mentionableMenu, roleMenu, stringMenu, userMenu } from './menus.ts'
 
 const textInput = z
@@ -10,23 +17,23 @@ const textInput = z
     type: z.literal(4),
     id: componentId,
     custom_id: customId,
-    style: oneOf([1, 2]),
-    label: text({ min: 1, max: 45 }).nullish(),
-    min_length: whole({ max: 4000 }).nullish(),
-    max_length: whole({ min: 1, max: 4000 }).nullish(),
+    style: enumOf([1, 2]),
+    label: boundedString({ min: 1, max: 45 }).nullish(),
+    min_length: boundedInteger({ max: 4000 }).nullish(),
+    max_length: boundedInteger({ min: 1, max: 4000 }).nullish(),
     required: z.boolean().nullish(),
-    value: text({ max: 4000 }).nullish(),
-    placeholder: text({ max: 100 }).nullish(),
+    value: boundedString({ max: 4000 }).nullish(),
+    placeholder: boundedString({ max: 100 }).nullish(),
   })
   .check(
-    together((context) => {
+    crossFieldCheck((context) => {
       const { min_length, max_length, value } = context.value
       if ((min_length ?? 0) > (max_length ?? 4000))
-        report(context, 'TEXT_INPUT_COMPONENT_INVALID_BOUNDS', 'min_length cannot exceed max_length', [
+        addIssue(context, 'TEXT_INPUT_COMPONENT_INVALID_BOUNDS', 'min_length cannot exceed max_length', [
           'min_length',
         ])
       if (value != null && value !== '' && value.length > (max_length ?? 4000))
-        report(context, 'BASE_TYPE_MAX_LENGTH', `Must be ${max_length ?? 4000} or fewer in length.`, [
+        addIssue(context, 'BASE_TYPE_MAX_LENGTH', `Must be ${max_length ?? 4000} or fewer in length.`, [
           'value',
         ])
     }),
@@ -36,12 +43,12 @@ const row = z
   .object({
     type: z.literal(1),
     id: componentId,
-    components: list(z.discriminatedUnion('type', [textInput]), { min: 1, max: 1 }),
+    components: boundedArray(z.discriminatedUnion('type', [textInput]), { min: 1, max: 1 }),
   })
   .check(
-    together((context) => {
+    crossFieldCheck((context) => {
       if (context.value.components[0]?.label == null)
-        report(context, 'BASE_TYPE_REQUIRED', 'This field is required', ['components', 0, 'label'])
+        addIssue(context, 'BASE_TYPE_REQUIRED', 'This field is required', ['components', 0, 'label'])
     }),
   )
 
@@ -50,14 +57,14 @@ const upload = z
     type: z.literal(19),
     id: componentId,
     custom_id: customId,
-    min_values: whole({ max: 10 }).nullish(),
-    max_values: whole({ min: 1, max: 10 }).nullish(),
+    min_values: boundedInteger({ max: 10 }).nullish(),
+    max_values: boundedInteger({ min: 1, max: 10 }).nullish(),
     required: z.boolean().nullish(),
   })
   .check(
-    together((context) => {
+    crossFieldCheck((context) => {
       if ((context.value.min_values ?? 1) > (context.value.max_values ?? 1))
-        report(context, 'FILE_UPLOAD_COMPONENT_INVALID_BOUNDS', 'min_values cannot exceed max_values', [
+        addIssue(context, 'FILE_UPLOAD_COMPONENT_INVALID_BOUNDS', 'min_values cannot exceed max_values', [
           'min_values',
         ])
     }),
@@ -67,8 +74,8 @@ const label = z
   .object({
     type: z.literal(18),
     id: componentId,
-    label: text({ min: 1, max: 45 }),
-    description: text({ max: 100 }).nullish(),
+    label: boundedString({ min: 1, max: 45 }),
+    description: boundedString({ max: 100 }).nullish(),
     component: z.discriminatedUnion('type', [
       textInput,
       stringMenu,
@@ -80,15 +87,15 @@ const label = z
     ]),
   })
   .check(
-    together((context) => {
+    crossFieldCheck((context) => {
       const { component } = context.value
       if ('disabled' in component && component.disabled)
-        report(context, 'COMPONENT_DISABLED_INVALID', 'A component of a modal cannot be disabled', [
+        addIssue(context, 'COMPONENT_DISABLED_INVALID', 'A component of a modal cannot be disabled', [
           'component',
           'disabled',
         ])
       if (component.type === 4 && component.label != null)
-        report(context, 'TEXT_INPUT_LABEL_INVALID', 'A text input in a label takes no label of its own', [
+        addIssue(context, 'TEXT_INPUT_LABEL_INVALID', 'A text input in a label takes no label of its own', [
           'component',
           'label',
         ])
@@ -98,17 +105,17 @@ const label = z
 export const modal = z
   .object({
     custom_id: customId,
-    title: text({ min: 1, max: 45 }),
-    components: list(z.discriminatedUnion('type', [row, label, textDisplay]), { min: 1, max: 5 }),
+    title: boundedString({ min: 1, max: 45 }),
+    components: boundedArray(z.discriminatedUnion('type', [row, label, textDisplay]), { min: 1, max: 5 }),
   })
   .check(
-    together((context) => {
+    crossFieldCheck((context) => {
       const taken = new Set<string>()
       context.value.components.forEach((one, index) => {
         const input = inputOf(one)
         if (!input) return
         if (taken.has(input.custom_id))
-          report(context, 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated', [
+          addIssue(context, 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated', [
             'components',
             index,
             ...(one.type === 1 ? ['components', 0] : ['component']),

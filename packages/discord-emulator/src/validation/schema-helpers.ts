@@ -1,6 +1,6 @@
 // The kinds of field in Discord's bodies, as zod schemas whose problems carry Discord's own codes and sentences.
 import { z } from 'zod'
-import { type Problem, malformed } from '../api-error.ts'
+import { type FieldError, invalidFormBody } from '../api-error.ts'
 
 interface Bounds {
   min?: number
@@ -8,7 +8,7 @@ interface Bounds {
 }
 
 /** Reports one problem, under Discord's code, from within a zod check. */
-export function report<T>(
+export function addIssue<T>(
   context: z.core.ParsePayload<T>,
   code: string,
   message: string,
@@ -25,7 +25,7 @@ export function report<T>(
 }
 
 /** A check over several fields, made only once each of them is right by itself. */
-export function together<T>(check: (context: z.core.ParsePayload<T>) => void) {
+export function crossFieldCheck<T>(check: (context: z.core.ParsePayload<T>) => void) {
   return (context: z.core.ParsePayload<T>): void => {
     if (context.issues.length === 0) check(context)
   }
@@ -35,12 +35,12 @@ const required = 'This field is required'
 
 function reportLength<T>(context: z.core.ParsePayload<T>, length: number, { min = 0, max }: Bounds): void {
   if (length >= min && length <= max) return
-  if (min === 0) report(context, 'BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`)
-  else report(context, 'BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`)
+  if (min === 0) addIssue(context, 'BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`)
+  else addIssue(context, 'BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`)
 }
 
 /** Text of `min` to `max` characters (UTF-16 units, so never laxer than Discord), measured as it is. */
-export function text(bounds: Bounds) {
+export function boundedString(bounds: Bounds) {
   return z.string().check((context) => {
     reportLength(context, context.value.length, bounds)
   })
@@ -52,7 +52,7 @@ export function trimmedText({ max, needed = false }: { max: number; needed?: boo
     .string()
     .trim()
     .check((context) => {
-      if (needed && context.value === '') report(context, 'BASE_TYPE_REQUIRED', required)
+      if (needed && context.value === '') addIssue(context, 'BASE_TYPE_REQUIRED', required)
       else reportLength(context, context.value.length, { max })
     })
 }
@@ -63,31 +63,31 @@ export function filled<T extends z.ZodType, V extends z.output<T>>(field: T, val
 }
 
 /** A list of `min` to `max` items. */
-export function list<T extends z.ZodType>(item: T, bounds: Bounds) {
+export function boundedArray<T extends z.ZodType>(item: T, bounds: Bounds) {
   return z.array(item).check((context) => {
     reportLength(context, context.value.length, bounds)
   })
 }
 
 /** A whole number within bounds, both inclusive. */
-export function whole({ min = 0, max }: Bounds) {
+export function boundedInteger({ min = 0, max }: Bounds) {
   return z.number().check((context) => {
     const { value } = context
-    if (!Number.isInteger(value)) report(context, 'NUMBER_TYPE_COERCE', `Value "${value}" is not int.`)
+    if (!Number.isInteger(value)) addIssue(context, 'NUMBER_TYPE_COERCE', `Value "${value}" is not int.`)
     else if (value < min)
-      report(context, 'NUMBER_TYPE_MIN', `int value should be greater than or equal to ${min}.`)
+      addIssue(context, 'NUMBER_TYPE_MIN', `int value should be greater than or equal to ${min}.`)
     else if (value > max)
-      report(context, 'NUMBER_TYPE_MAX', `int value should be less than or equal to ${max}.`)
+      addIssue(context, 'NUMBER_TYPE_MAX', `int value should be less than or equal to ${max}.`)
   })
 }
 
 /** One of a few numbers. */
-export function oneOf<const T extends readonly number[]>(values: T) {
+export function enumOf<const T extends readonly number[]>(values: T) {
   return z
     .number()
     .check((context) => {
       if (!values.includes(context.value))
-        report(context, 'BASE_TYPE_CHOICES', `Value must be one of {${values.join(', ')}}.`)
+        addIssue(context, 'BASE_TYPE_CHOICES', `Value must be one of {${values.join(', ')}}.`)
     })
     .transform((value) => value as T[number])
 }
@@ -97,7 +97,7 @@ export const snowflake = z
   .preprocess((id) => (typeof id === 'number' ? String(id) : id), z.string())
   .check((context) => {
     if (!/^\d{1,20}$/.test(context.value))
-      report(context, 'NUMBER_TYPE_COERCE', `Value "${context.value}" is not snowflake.`)
+      addIssue(context, 'NUMBER_TYPE_COERCE', `Value "${context.value}" is not snowflake.`)
   })
 
 /** A URL of one of the schemes, at most 2048 characters. */
@@ -107,9 +107,9 @@ export function url(...schemes: string[]) {
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase()
     if (value.length > 2048) reportLength(context, value.length, { max: 2048 })
     else if (scheme === undefined || !URL.canParse(value))
-      report(context, 'URL_TYPE_INVALID_URL', 'Not a well formed URL.')
+      addIssue(context, 'URL_TYPE_INVALID_URL', 'Not a well formed URL.')
     else if (!schemes.includes(scheme))
-      report(
+      addIssue(
         context,
         'URL_TYPE_INVALID_SCHEME',
         `Scheme "${scheme}" is not supported. Scheme must be one of (${schemes.map((one) => `'${one}'`).join(', ')}).`,
@@ -130,7 +130,7 @@ function optionsOf(issue: object): string {
   return 'options' in issue && Array.isArray(issue.options) ? issue.options.join(', ') : ''
 }
 
-function problemOf(issue: z.core.$ZodIssue): Problem {
+function problemOf(issue: z.core.$ZodIssue): FieldError {
   if (issue.code === 'custom')
     return { path: issue.path, code: String(issue.params?.['code']), message: issue.message }
   if (issue.code === 'invalid_type') {
@@ -151,10 +151,14 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
  * Reads a body, or refuses it with 50035 and every problem found.
  * @param under where the body sits in the request, e.g. `['data']`
  */
-export function read<T extends z.ZodType>(schema: T, body: unknown, under: PropertyKey[] = []): z.output<T> {
+export function parseBody<T extends z.ZodType>(
+  schema: T,
+  body: unknown,
+  under: PropertyKey[] = [],
+): z.output<T> {
   const result = schema.safeParse(body, { reportInput: true })
   if (result.success) return result.data
-  throw malformed(
+  throw invalidFormBody(
     result.error.issues.map(problemOf).map((problem) => ({ ...problem, path: [...under, ...problem.path] })),
   )
 }

@@ -1,6 +1,6 @@
 // A small discord.js bot for these tests: it answers each interaction with what the test hands it.
 import { Client, type ClientOptions, Events, type Interaction, Routes } from 'discord.js'
-import type { Sandbox } from '../../src/server.ts'
+import type { DiscordEmulator } from '../../src/server.ts'
 
 export interface Bot {
   client: Client<true>
@@ -15,7 +15,7 @@ export interface Bot {
 
 /** Puts the commands and logs in. */
 export async function startBot(
-  sandbox: Sandbox,
+  sandbox: DiscordEmulator,
   commands: object[] = [],
   options: Partial<ClientOptions> = {},
 ): Promise<Bot> {

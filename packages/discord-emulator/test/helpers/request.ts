@@ -1,5 +1,5 @@
 // Plain REST calls to the local Discord, as any library makes them.
-import type { Sandbox } from '../../src/server.ts'
+import type { DiscordEmulator } from '../../src/server.ts'
 
 export interface Answer {
   status: number
@@ -8,7 +8,7 @@ export interface Answer {
 
 /** Calls a route, e.g. `call(sandbox, 'POST', '/channels/1/messages', {…})`; a token of '' sends none. */
 export async function call(
-  sandbox: Sandbox,
+  sandbox: DiscordEmulator,
   method: string,
   path: string,
   body?: unknown,
@@ -28,7 +28,7 @@ export async function call(
 }
 
 /** The paths of the newest interaction's callback and webhook. */
-export function newestInteraction(sandbox: Sandbox): { callback: string; webhook: string } {
+export function newestInteraction(sandbox: DiscordEmulator): { callback: string; webhook: string } {
   const { id, token } = sandbox.log.interactions.at(-1)?.payload as { id: string; token: string }
   return {
     callback: `/interactions/${id}/${token}/callback`,

@@ -1,6 +1,6 @@
 // A plain websocket on the local gateway, as any library opens one.
 import { WebSocket } from 'ws'
-import type { Sandbox } from '../../src/server.ts'
+import type { DiscordEmulator } from '../../src/server.ts'
 
 export interface Frame {
   op: number
@@ -21,7 +21,7 @@ export interface Socket {
   close(code?: number): void
 }
 
-export function openSocket(sandbox: Sandbox, query = '?v=10&encoding=json'): Socket {
+export function openSocket(sandbox: DiscordEmulator, query = '?v=10&encoding=json'): Socket {
   const address = new URL(sandbox.apiUrl)
   const socket = new WebSocket(`ws://${address.host}/gateway${query}`)
   const frames: Frame[] = []
@@ -48,7 +48,7 @@ export function openSocket(sandbox: Sandbox, query = '?v=10&encoding=json'): Soc
 }
 
 /** A socket past hello and identify, READY not yet taken. */
-export async function identify(sandbox: Sandbox, more: object = {}): Promise<Socket> {
+export async function identify(sandbox: DiscordEmulator, more: object = {}): Promise<Socket> {
   const socket = openSocket(sandbox)
   await socket.next()
   socket.send(2, { token: sandbox.token, intents: 0, properties: {}, ...more })

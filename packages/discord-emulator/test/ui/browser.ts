@@ -1,7 +1,7 @@
 // The page in a real Chromium, watched: no console error, and nothing loaded from another host.
 import { type Browser, type BrowserContextOptions, type Locator, type Page, chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import type { Act } from '../../src/ui/ui-protocol.ts'
+import type { UiAction } from '../../src/ui/ui-protocol.ts'
 import { findChromium } from './chromium.ts'
 
 export interface Pages {
@@ -60,7 +60,7 @@ export function usePages(): Pages {
 }
 
 /** Does something as the member in the server's channel, past the page. */
-export async function act(url: string, one: Act): Promise<void> {
+export async function act(url: string, one: UiAction): Promise<void> {
   const body = JSON.stringify({ person: 'member', place: 'general', act: one })
   await fetch(new URL('/page/act', url), { method: 'POST', body })
 }

@@ -7,18 +7,23 @@ import {
   type RepliableInteraction,
 } from 'discord.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Sandbox, startSandbox } from '../../src/server.ts'
+import { type DiscordEmulator, startDiscordEmulator } from '../../src/server.ts'
 import { type Bot, startBot } from '../helpers/example-bot.ts'
 import { active, box, last, option, send, suggestions, usePages } from './browser.ts'
 
 const pages = usePages()
-let sandbox: Sandbox
+let sandbox: DiscordEmulator
 let bot: Bot
 
 const typed = { type: 1, description: 'Takes every kind of option.' }
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, answerWithinMs: 600, tokenLivesMs: 3000, page: { tries: [] } })
+  sandbox = await startDiscordEmulator({
+    port: 0,
+    initialResponseTimeoutMs: 600,
+    interactionTokenTtlMs: 3000,
+    page: { tries: [] },
+  })
   bot = await startBot(sandbox, [
     { ...typed, name: 'do' },
     {

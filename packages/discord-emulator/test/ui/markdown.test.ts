@@ -1,14 +1,14 @@
 // Discord's Markdown as one reads it, in messages and cards.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { type Sandbox, startSandbox } from '../../src/server.ts'
+import { type DiscordEmulator, startDiscordEmulator } from '../../src/server.ts'
 import { act, last, usePages } from './browser.ts'
 
 const pages = usePages()
-let sandbox: Sandbox
+let sandbox: DiscordEmulator
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, page: { tries: [] } })
+  sandbox = await startDiscordEmulator({ port: 0, page: { tries: [] } })
 })
 afterAll(() => sandbox.close())
 

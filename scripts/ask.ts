@@ -24,22 +24,22 @@ try {
   loadDotEnv()
   config = readConfig()
   const question = readQuestion()
-  const sandbox = await startDiscordEmulator({ port: 0 })
+  const emulator = await startDiscordEmulator({ port: 0 })
   const bot = await start({
-    token: sandbox.token,
-    apiUrl: sandbox.apiUrl,
+    token: emulator.token,
+    apiUrl: emulator.apiUrl,
     dataDirectory,
-    databaseDirectory: join(config.databaseDirectory, 'sandbox'),
-    log: await createLog({ level: 'warn', production: false, secrets: [sandbox.token] }),
+    databaseDirectory: join(config.databaseDirectory, 'emulator'),
+    log: await createLog({ level: 'warn', production: false, secrets: [emulator.token] }),
   })
   try {
-    console.log(await answerTo(question, sandbox))
+    console.log(await answerTo(question, emulator))
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1
   }
   await bot.close()
-  await sandbox.close()
+  await emulator.close()
 } catch (error) {
   console.error(describeStartupError(error, config) ?? error)
   process.exit(1)
@@ -56,15 +56,15 @@ function readQuestion(): Question {
   process.exit(1)
 }
 
-async function answerTo({ typed, json, complete }: Question, sandbox: DiscordEmulator): Promise<string> {
+async function answerTo({ typed, json, complete }: Question, emulator: DiscordEmulator): Promise<string> {
   if (complete) {
-    const choices = await sandbox.autocomplete(typed)
+    const choices = await emulator.autocomplete(typed)
     if (json) return JSON.stringify(choices, null, 2)
     return choices.map(({ name }) => name).join('\n') || '(no choices)'
   }
-  const seen = await sandbox.runCommand(typed)
+  const seen = await emulator.runCommand(typed)
   if (json) {
-    const sent = sandbox.log.calls.find(({ path }) => path.includes(`/interactions/${seen.interactionId}/`))
+    const sent = emulator.log.calls.find(({ path }) => path.includes(`/interactions/${seen.interactionId}/`))
     return JSON.stringify(sent?.body, null, 2)
   }
   if ('message' in seen) return printMessage(seen.message)

@@ -55,7 +55,7 @@ async function deploy(config: Config): Promise<void> {
     count += ours.length
   }
   if (!differing) console.log('Discord holds these commands already.')
-  else console.log(values['dry-run'] ? 'Nothing was put.' : `${count} commands were put.`)
+  else console.log(values['dry-run'] ? 'Dry run: nothing registered.' : `Registered ${count} commands.`)
 }
 
 let config: Config | undefined

@@ -18,7 +18,7 @@ function printLinks(token: string): void {
   // The first part of a token is the application's id in base64.
   const applicationId = Buffer.from(token.split('.')[0] ?? '', 'base64').toString()
   if (!/^\d+$/.test(applicationId)) {
-    throw new ConfigError('DISCORD_TOKEN is no bot token: copy it from the Bot page of your application.')
+    throw new ConfigError('DISCORD_TOKEN is not a bot token: copy it from the Bot page of your application.')
   }
   const link = (type: ApplicationIntegrationType, scope: string) => {
     const query = { client_id: applicationId, integration_type: String(type), scope, permissions: '0' }

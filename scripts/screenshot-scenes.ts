@@ -6,7 +6,7 @@ import type { DiscordEmulator } from '../packages/discord-emulator/src/server.ts
 
 export interface Stage {
   page: Page
-  sandbox: DiscordEmulator
+  emulator: DiscordEmulator
   /** A copy of the data files, which a scene may change if it changes them back. */
   dataDirectory: string
 }
@@ -184,9 +184,9 @@ export const scenes: Scene[] = [
   {
     name: 'error',
     shows: 'an answer that failed, and the calm line after it',
-    async play({ page, sandbox }) {
+    async play({ page, emulator }) {
       // Discord refuses the card itself, so that the bot can still say that something went wrong.
-      const end = sandbox.faults.failWith(400, { match: /\/interactions\// })
+      const end = emulator.faults.failWith(400, { match: /\/interactions\// })
       await ask(page, '/alliance name:NATO')
       end()
     },

@@ -88,25 +88,25 @@ world.application.name = 'Entente'
 // Discord shows /admin to administrators of the server alone.
 const { operator, administrator } = world.people
 world.servers.home.members[operator.id] = world.servers.home.members[administrator.id] ?? 0n
-const sandbox = await startDiscordEmulator({
+const emulator = await startDiscordEmulator({
   port: 0,
   world,
   initialResponseTimeoutMs: 60_000,
   page: { tries: [] },
 })
 const bot = await start({
-  token: sandbox.token,
-  apiUrl: sandbox.apiUrl,
+  token: emulator.token,
+  apiUrl: emulator.apiUrl,
   dataDirectory: files,
   databaseDirectory: join(temporary, 'database'),
   rateLimit: { burst: 1_000_000 },
   // Here every card waits for its picture.
   images: { bounds: { soonMs: 60_000 } },
-  log: await createLog({ level: 'fatal', production: false, secrets: [sandbox.token] }),
+  log: await createLog({ level: 'fatal', production: false, secrets: [emulator.token] }),
 })
 const browser = await chromium.launch({
   executablePath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+  args: ['--no-emulator', '--disable-gpu', '--disable-quic'],
 })
 
 const taken: Shot[] = []
@@ -124,7 +124,7 @@ for (const [index, shot] of shots.entries()) {
 }
 await browser.close()
 await bot.close()
-await sandbox.close()
+await emulator.close()
 rmSync(temporary, { recursive: true, force: true })
 if (!forReadme) writeFileSync(join(folder, 'index.html'), indexPage())
 console.log(`Wrote ${taken.length} pictures${forReadme ? '' : ', and index.html,'} into ${folder}.`)
@@ -140,13 +140,13 @@ async function shoot({ scene, variant, file }: Shot): Promise<void> {
   const viewport = { width, height: whole ? heights.whole : heights.message }
   const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: forReadme ? 2 : 1 })
   const page = await context.newPage()
-  await page.goto(sandbox.pageUrl)
+  await page.goto(emulator.pageUrl)
   await page.locator('#text').waitFor()
   await page.getByLabel('You are').selectOption(as)
   await clear(page, as)
   page.setDefaultTimeout(20_000)
   try {
-    await play({ page, sandbox, dataDirectory: files })
+    await play({ page, emulator, dataDirectory: files })
     // A map that came too late stands behind a button.
     const late = lastMessage(page).getByRole('button', { name: 'Show map' })
     if (!whole && (await late.isVisible())) {
@@ -174,7 +174,7 @@ function withPalette(png: Buffer): Buffer {
 
 async function clear(page: Page, person: string): Promise<void> {
   const body = { person, place: 'general', act: { type: 'clear' } }
-  await fetch(new URL('/page/act', sandbox.pageUrl), { method: 'POST', body: JSON.stringify(body) })
+  await fetch(new URL('/page/act', emulator.pageUrl), { method: 'POST', body: JSON.stringify(body) })
   await page.locator('.message').first().waitFor({ state: 'detached' })
 }
 

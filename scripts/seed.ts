@@ -103,7 +103,7 @@ async function check(): Promise<void> {
     process.exitCode = 1
     return
   }
-  console.log(`${formatContentCounts(countContent(draft))} hold every rule.`)
+  console.log(`${formatContentCounts(countContent(draft))} All rules pass.`)
 }
 
 async function showDryRun(): Promise<void> {

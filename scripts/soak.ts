@@ -30,7 +30,7 @@ if (!Number.isInteger(total) || total < 1) {
 const batchSize = 200
 const [atOnce, faultEvery] = [20, 2]
 
-const sandbox = await startDiscordEmulator({
+const emulator = await startDiscordEmulator({
   port: 0,
   initialResponseTimeoutMs: 1500,
   heartbeatIntervalMs: 1000,
@@ -40,8 +40,8 @@ const preload = ['--expose-gc', '--import', join(import.meta.dirname, 'soak-prel
 const bot = spawn(process.execPath, [...preload, join(import.meta.dirname, '../src/index.ts')], {
   env: {
     ...process.env,
-    DISCORD_TOKEN: sandbox.token,
-    DISCORD_API_URL: sandbox.apiUrl,
+    DISCORD_TOKEN: emulator.token,
+    DISCORD_API_URL: emulator.apiUrl,
     DATABASE_DIR: folder,
     RATE_LIMIT_BURST: '1000000',
     NODE_ENV: 'production',
@@ -68,27 +68,27 @@ const ready = new Promise<void>((resolve) => {
 await Promise.race([ready, ended])
 
 const often: (() => Promise<unknown>)[] = [
-  () => sandbox.runCommand('/alliance name:NATO'),
-  () => sandbox.as('moderator').runCommand('/alliance name:AUKUS private:true'),
-  () => sandbox.runCommand('/exercise name:Cobra Gold'),
-  () => sandbox.in('dm').runCommand('/compare first:NATO second:NORAD'),
-  () => sandbox.in('abroad').as('traveller').runCommand('/alliance name:norat'),
-  () => sandbox.autocomplete('/alliance name:na'),
-  () => sandbox.autocomplete('/compare first:NATO second:anzuz'),
-  async () => sandbox.clickButton(await sandbox.runCommand('/alliance name:NATO'), 'More facts'),
-  async () => sandbox.select(await sandbox.runCommand('/alliance name:norat private:true'), 'NORAD'),
+  () => emulator.runCommand('/alliance name:NATO'),
+  () => emulator.as('moderator').runCommand('/alliance name:AUKUS private:true'),
+  () => emulator.runCommand('/exercise name:Cobra Gold'),
+  () => emulator.in('dm').runCommand('/compare first:NATO second:NORAD'),
+  () => emulator.in('abroad').as('traveller').runCommand('/alliance name:norat'),
+  () => emulator.autocomplete('/alliance name:na'),
+  () => emulator.autocomplete('/compare first:NATO second:anzuz'),
+  async () => emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More facts'),
+  async () => emulator.select(await emulator.runCommand('/alliance name:norat private:true'), 'NORAD'),
   async () =>
-    sandbox.as('moderator').clickButton(await sandbox.runCommand('/alliance name:NATO'), 'More facts'),
-  async () => sandbox.runMessageCommand('Find facts', await sandbox.poll('NATO?', ['Yes', 'AUKUS'])),
+    emulator.as('moderator').clickButton(await emulator.runCommand('/alliance name:NATO'), 'More facts'),
+  async () => emulator.runMessageCommand('Find facts', await emulator.poll('NATO?', ['Yes', 'AUKUS'])),
 ]
 
 // Each posts a message besides its answer, and of those Discord takes no more than fifty a second from one bot.
 const seldom: typeof often = [
-  async () => sandbox.select(await sandbox.runCommand('/alliance name:norat'), 'NORAD'),
-  async () => sandbox.clickButton(await sandbox.runCommand('/alliance name:NATO private:true'), 'Share'),
+  async () => emulator.select(await emulator.runCommand('/alliance name:norat'), 'NORAD'),
+  async () => emulator.clickButton(await emulator.runCommand('/alliance name:NATO private:true'), 'Share'),
   async () =>
-    sandbox.select(
-      await sandbox.runMessageCommand('Find facts', await sandbox.sendMessage('NATO or AUKUS?')),
+    emulator.select(
+      await emulator.runMessageCommand('Find facts', await emulator.sendMessage('NATO or AUKUS?')),
       'NATO',
     ),
 ]
@@ -98,7 +98,7 @@ const tellBot = (message: SoakMessage) => void bot.send(message)
 const stepClock = (aheadMs: number) => tellBot({ clockAheadMs: aheadMs })
 const hourMs = 3_600_000
 
-const { faults } = sandbox
+const { faults } = emulator
 const callback = /callback/
 const damage = mutateEachInTurn()
 /** Ids of the interactions that were sent without what an answer needs. */
@@ -171,13 +171,13 @@ for (let batch = 0; done < total; batch++) {
   faults.clear()
   if (!hasEnded()) stepClock(0)
   const calls = Map.groupBy(
-    sandbox.log.calls.filter(({ path, status }) => path.endsWith('/callback') && status < 300),
+    emulator.log.calls.filter(({ path, status }) => path.endsWith('/callback') && status < 300),
     ({ path }) => path,
   )
   twice += [...calls.values()].filter(({ length }) => length > 1).length
   // An interaction posts one card before everyone at most.
   const cards = Map.groupBy(
-    sandbox.log.messages.filter(({ embeds, flags }) => embeds.length > 0 && (flags & 64) === 0),
+    emulator.log.messages.filter(({ embeds, flags }) => embeds.length > 0 && (flags & 64) === 0),
     ({ interaction_metadata: by, nonce, id }) => by?.id ?? nonce ?? id,
   )
   twice += [...cards.values()].filter(({ length }) => length > 1).length
@@ -235,7 +235,7 @@ console.log(`answered or posted twice: ${twice}; crashed: ${crashed ? 'yes' : 'n
 console.log(
   `least memory held in each quarter (MiB): ${quarters.map((least) => least.toFixed(1)).join(', ')}`,
 )
-await sandbox.close()
+await emulator.close()
 rmSync(folder, { recursive: true, force: true })
 if (crashed || twice > 0 || unexplained > 0 || grew) {
   console.error(
@@ -251,6 +251,6 @@ function explain(id: string | undefined, fault: string, error: string): string |
   if (unanswerable.has(id)) return 'sent without id, token or type'
   const line = logged.get(id)
   if (!line) return 'it did not reach the bot'
-  if (line.outcome === 'answered' || line.outcome === undefined) return undefined
+  if (line.outcome === 'ok' || line.outcome === undefined) return undefined
   return `${line.outcome}, ${line.error ?? error.replace(/\d{17,}/g, 'id')}`
 }

@@ -13,7 +13,7 @@ import type { Logger } from 'pino'
 import { createBot } from './bot/client.ts'
 import { startCommandRegistration } from './bot/command-registration.ts'
 import { login } from './bot/login.ts'
-import { loadActions, loadCommands } from './bot/module-loader.ts'
+import { loadInteractionHandlers, loadCommands } from './bot/module-loader.ts'
 import { createRateLimiter, defaultRateLimit, type RateLimiterOptions } from './bot/rate-limiter.ts'
 import { createDeadline } from './config/deadline.ts'
 import { explainClose } from './config/discord-errors.ts'
@@ -136,7 +136,7 @@ export async function start(options: StartOptions): Promise<App> {
       everyMs: options.factsCheckMs,
     })
     const commands = await loadCommands(commandsDirectory)
-    const actions = await loadActions(join(import.meta.dirname, 'interaction-handlers'))
+    const actions = await loadInteractionHandlers(join(import.meta.dirname, 'interaction-handlers'))
     const counts = createMetricsRecorder({ state, log, now })
     const servers = createGuildSettingsCache({ state, log, now })
     const postedCards = createPostedCardCache({ state, log })
@@ -235,8 +235,7 @@ function logOncePerMessage(log: Logger): (error: unknown) => void {
   let told = ''
   return (error) => {
     const message = error instanceof Error ? error.message : String(error)
-    if (message !== told)
-      log.error({ err: error }, 'the live facts cannot be opened: those that are open answer')
+    if (message !== told) log.error({ err: error }, 'cannot open live revision; serving the previous one')
     told = message
   }
 }

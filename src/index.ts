@@ -22,8 +22,8 @@ async function main(config: Config): Promise<void> {
       'copy the bot token of your application into it, or unset NODE_ENV to try Entente without one',
     )
   }
-  const sandbox = config.token ? undefined : await startDiscordEmulator(config.port)
-  const token = config.token ?? sandbox?.token ?? ''
+  const emulator = config.token ? undefined : await startDiscordEmulator(config.port)
+  const token = config.token ?? emulator?.token ?? ''
   const log = await createLog({ level: config.logLevel, production: config.production, secrets: [token] })
   for (const variable of config.misspelled) log.warn(writeMisspelled(variable))
   // Node by itself would print all that an error carries, and some carry what people typed.
@@ -39,11 +39,11 @@ async function main(config: Config): Promise<void> {
   })
   const running = await start({
     token,
-    apiUrl: sandbox?.apiUrl ?? config.apiUrl,
+    apiUrl: emulator?.apiUrl ?? config.apiUrl,
     dataDirectory,
-    databaseDirectory: sandbox ? join(config.databaseDirectory, 'sandbox') : config.databaseDirectory,
+    databaseDirectory: emulator ? join(config.databaseDirectory, 'emulator') : config.databaseDirectory,
     operatorIds: config.operatorIds,
-    adminGuildId: sandbox ? undefined : config.adminGuildId,
+    adminGuildId: emulator ? undefined : config.adminGuildId,
     rateLimit: { burst: config.rateLimitBurst },
     log,
     onFatalDisconnect(sentence) {
@@ -57,12 +57,12 @@ async function main(config: Config): Promise<void> {
     log.info({ signal }, 'closing')
     void running
       .close()
-      .then(() => sandbox?.close())
+      .then(() => emulator?.close())
       .then(() => process.exit(0))
   }
   process.on('SIGINT', close)
   process.on('SIGTERM', close)
-  if (sandbox) printEmulatorUrl(sandbox)
+  if (emulator) printEmulatorUrl(emulator)
 }
 
 /** What the page suggests to someone who sees it for the first time. */
@@ -83,9 +83,9 @@ async function startDiscordEmulator(port: number): Promise<DiscordEmulator> {
   return startDiscordEmulator({ port, world, page: { tries: suggestions } })
 }
 
-function printEmulatorUrl(sandbox: DiscordEmulator): void {
+function printEmulatorUrl(emulator: DiscordEmulator): void {
   console.log(`
-There is no DISCORD_TOKEN, so Entente runs with a local Discord at ${sandbox.pageUrl}
+There is no DISCORD_TOKEN, so Entente runs with a local Discord at ${emulator.pageUrl}
 Open that page to talk to it: it needs no account. Or ask from another terminal:
 
   npm run ask -- "/alliance name:NATO"

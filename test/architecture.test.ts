@@ -38,7 +38,7 @@ const everyImport = sourceFiles().flatMap(importsOf)
 
 /** What a room may import, besides itself; "types of" stands for rooms of which only types may be imported. */
 const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
-  index: { anything: ['config', 'log', 'start', 'start-errors', 'sandbox', 'data'], typesOf: [] },
+  index: { anything: ['config', 'log', 'start', 'start-errors', 'emulator', 'data'], typesOf: [] },
   start: {
     anything: [
       'bot',
@@ -154,7 +154,7 @@ const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
   data: { anything: [], typesOf: [] },
   state: { anything: ['data/lasting.ts'], typesOf: [] },
   operate: { anything: ['data', 'state'], typesOf: [] },
-  sandbox: { anything: [], typesOf: [] },
+  emulator: { anything: [], typesOf: [] },
   config: { anything: ['misspelled-variables'], typesOf: [] },
   log: { anything: [], typesOf: [] },
 }
@@ -178,7 +178,7 @@ test('the walls tell what is not allowed', () => {
   expect(cross('cards/text.ts', 'data/store.ts')).toBe(false)
   expect(cross('cards/text.ts', 'data/store.ts', true)).toBe(true)
   expect(cross('send.ts', 'cards/text.ts')).toBe(false)
-  expect(cross('sandbox/world.ts', 'command.ts', true)).toBe(false)
+  expect(cross('emulator/world.ts', 'command.ts', true)).toBe(false)
   expect(cross('data/store.ts', 'state/state.ts', true)).toBe(false)
   expect(cross('new-room/file.ts', 'data/store.ts', true)).toBe(false)
 })

@@ -20,7 +20,7 @@ const builtOnce = mkdtempSync(join(tmpdir(), 'entente-built-'))
 beforeAll(async () => {
   await runBuildProcess({ dataDirectory, databaseDirectory: builtOnce }, [])
   const databases = readdirSync(builtOnce)
-  for (const name of databases) cpSync(join(builtOnce, name), join(builtOnce, 'sandbox', name))
+  for (const name of databases) cpSync(join(builtOnce, name), join(builtOnce, 'emulator', name))
 })
 afterAll(() => rmSync(builtOnce, { recursive: true, force: true }))
 
@@ -83,7 +83,7 @@ test.each<[what: string, environment: () => Record<string, string>, sentence: Re
   [
     'a token that is none',
     () => ({ DISCORD_TOKEN: 'not a token' }),
-    /^DISCORD_TOKEN is no bot token: copy it/,
+    /^DISCORD_TOKEN is not a bot token: copy it/,
   ],
   ['a wrong port', () => ({ PORT: 'eighty' }), /^PORT must be a whole number from 0 to 65535\.$/],
   ['a wrong log level', () => ({ LOG_LEVEL: 'loud' }), /^LOG_LEVEL must be one of trace, debug/],
@@ -104,17 +104,17 @@ test.each<[what: string, environment: () => Record<string, string>, sentence: Re
   [
     'a folder that is a file',
     () => ({ DATABASE_DIR: '/dev/null/facts', DISCORD_TOKEN: token }),
-    /^\/dev\/null\/facts.* cannot be written \(ENOTDIR\): /,
+    /^\/dev\/null\/facts.* is not writable \(ENOTDIR\): /,
   ],
   [
     'a folder under /proc, where no folder can be made',
     () => ({ DATABASE_DIR: '/proc/entente/facts', DISCORD_TOKEN: token }),
-    /^\/proc\/entente\/facts cannot be written \(ENOENT\): give Entente/,
+    /^\/proc\/entente\/facts is not writable \(ENOENT\): check/,
   ],
   [
     'a folder behind a link to nowhere',
     () => ({ DATABASE_DIR: join(danglingLink(), 'facts'), DISCORD_TOKEN: token }),
-    /cannot be written \(EEXIST\): give Entente/,
+    /is not writable \(EEXIST\): check/,
   ],
   [
     'a misspelt token',
@@ -144,18 +144,18 @@ test.each<[what: string, environment: () => Record<string, string>, sentence: Re
 })
 
 test('with a token that Discord refuses it says so', async () => {
-  const sandbox = await startDiscordEmulator({ port: 0 })
-  onTestFinished(() => sandbox.close())
+  const emulator = await startDiscordEmulator({ port: 0 })
+  onTestFinished(() => emulator.close())
   const { output, ended } = startProcess({
     DISCORD_TOKEN: token,
-    DISCORD_API_URL: sandbox.apiUrl,
+    DISCORD_API_URL: emulator.apiUrl,
     LOG_LEVEL: 'fatal',
   })
   expect(await ended).toEqual([1, null])
   expect(output.text).toMatch(/^Discord refuses the token: reset it on the Bot page .+\n$/)
 })
 
-test.each<[what: string, spoil: (sandbox: DiscordEmulator) => unknown, sentence: RegExp]>([
+test.each<[what: string, spoil: (emulator: DiscordEmulator) => unknown, sentence: RegExp]>([
   [
     'an address that is not Discord’s API',
     ({ faults }) => faults.failWith(404),
@@ -208,18 +208,18 @@ test.each<[what: string, spoil: (sandbox: DiscordEmulator) => unknown, sentence:
     [4012, /^Discord no longer speaks the version .+ \(code 4012\): update Entente/] as const,
     [4013, /^Discord calls the intents invalid \(code 4013\)/] as const,
     [4014, /^Discord does not allow the intents \(code 4014\)/] as const,
-  ].map(([code, sentence]): [string, (sandbox: DiscordEmulator) => unknown, RegExp] => [
+  ].map(([code, sentence]): [string, (emulator: DiscordEmulator) => unknown, RegExp] => [
     `the login refused with ${code}`,
     ({ faults }) => faults.refuseIdentify(code),
     sentence,
   ]),
 ])('with %s it says what to do in one sentence and exits 1', async (_what, spoil, sentence) => {
-  const sandbox = await startDiscordEmulator({ port: 0 })
-  onTestFinished(() => sandbox.close())
-  spoil(sandbox)
+  const emulator = await startDiscordEmulator({ port: 0 })
+  onTestFinished(() => emulator.close())
+  spoil(emulator)
   const { output, ended } = startProcess({
-    DISCORD_TOKEN: sandbox.token,
-    DISCORD_API_URL: sandbox.apiUrl,
+    DISCORD_TOKEN: emulator.token,
+    DISCORD_API_URL: emulator.apiUrl,
     NODE_ENV: 'production',
     // What the log says besides is for others to read: the sentence stands alone.
     LOG_LEVEL: 'error',
@@ -248,11 +248,11 @@ test('a connection that is dropped without an answer is named', async () => {
 })
 
 test('a variable that is nearly named as one of ours is one warning', async () => {
-  const sandbox = await startDiscordEmulator({ port: 0 })
-  onTestFinished(() => sandbox.close())
+  const emulator = await startDiscordEmulator({ port: 0 })
+  onTestFinished(() => emulator.close())
   const { output, says } = startProcess({
-    DISCORD_TOKEN: sandbox.token,
-    DISCORD_API_URL: sandbox.apiUrl,
+    DISCORD_TOKEN: emulator.token,
+    DISCORD_API_URL: emulator.apiUrl,
     NODE_ENV: 'production',
     LOG_LEVELS: 'debug',
     DISCORD_TOKEN_FILE: '/run/secrets/token',
@@ -272,9 +272,9 @@ test('npm start with a flag says that there are none', async () => {
 })
 
 test('on a port that is taken it says so', async () => {
-  const sandbox = await startDiscordEmulator({ port: 0 })
-  onTestFinished(() => sandbox.close())
-  const { port } = new URL(sandbox.apiUrl)
+  const emulator = await startDiscordEmulator({ port: 0 })
+  onTestFinished(() => emulator.close())
+  const { port } = new URL(emulator.apiUrl)
   const { output, ended } = startProcess({ PORT: port })
   expect(await ended).toEqual([1, null])
   expect(output.text).toMatch(new RegExp(`^Port ${port} is taken: .+\\n$`))
@@ -284,14 +284,14 @@ test.each([
   [4004, 'Discord refuses the token: reset it on the Bot page'],
   [4011, 'Entente is in more servers than its shards may serve (code 4011): start again'],
 ])('when Discord shuts it out with %i it ends and says what to do', async (code, sentence) => {
-  const sandbox = await startDiscordEmulator({ port: 0 })
-  onTestFinished(() => sandbox.close())
+  const emulator = await startDiscordEmulator({ port: 0 })
+  onTestFinished(() => emulator.close())
   const { output, says, ended } = startProcess({
-    DISCORD_TOKEN: sandbox.token,
-    DISCORD_API_URL: sandbox.apiUrl,
+    DISCORD_TOKEN: emulator.token,
+    DISCORD_API_URL: emulator.apiUrl,
   })
   await says('"msg":"ready"')
-  sandbox.faults.closeConnections(code)
+  emulator.faults.closeConnections(code)
   expect(await ended).toEqual([1, null])
   expect(output.text).toContain(sentence)
 })
@@ -300,11 +300,11 @@ test('a crash is one line of the log, and names nothing that the error carries',
   const error = `Object.assign(new Error('broken'), { requestBody: 'typed text' })`
   const crash = join(temporaryFolder(), 'crash.cjs')
   writeFileSync(crash, `process.on('SIGUSR2', () => void Promise.reject(${error}))`)
-  const sandbox = await startDiscordEmulator({ port: 0 })
-  onTestFinished(() => sandbox.close())
+  const emulator = await startDiscordEmulator({ port: 0 })
+  onTestFinished(() => emulator.close())
   const environment = {
-    DISCORD_TOKEN: sandbox.token,
-    DISCORD_API_URL: sandbox.apiUrl,
+    DISCORD_TOKEN: emulator.token,
+    DISCORD_API_URL: emulator.apiUrl,
     NODE_ENV: 'production',
   }
   const { child, output, says, ended } = startProcess(environment, ['--require', crash])
@@ -326,9 +326,9 @@ test('an error while it closes is no crash', async () => {
     late,
     `process.on('SIGTERM', () => setImmediate(() => { throw new Error('socket lost late') }))`,
   )
-  const sandbox = await startDiscordEmulator({ port: 0 })
-  onTestFinished(() => sandbox.close())
-  const environment = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl }
+  const emulator = await startDiscordEmulator({ port: 0 })
+  onTestFinished(() => emulator.close())
+  const environment = { DISCORD_TOKEN: emulator.token, DISCORD_API_URL: emulator.apiUrl }
   const { child, output, says, ended } = startProcess({ ...environment, NODE_ENV: 'production' }, [
     ...['--require', late],
   ])
@@ -347,22 +347,22 @@ test('a Node that is too old is told in one sentence', async () => {
 })
 
 test('with a token it logs in where DISCORD_API_URL says, and SIGTERM lets answers under way finish', async () => {
-  const sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 20_000 })
-  onTestFinished(() => sandbox.close())
+  const emulator = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 20_000 })
+  onTestFinished(() => emulator.close())
   const { child, output, says, ended } = startProcess({
-    DISCORD_TOKEN: sandbox.token,
-    DISCORD_API_URL: sandbox.apiUrl,
+    DISCORD_TOKEN: emulator.token,
+    DISCORD_API_URL: emulator.apiUrl,
     NODE_ENV: 'production',
   })
   await says('"msg":"ready"')
-  sandbox.faults.delay(1000, { match: /callback/, count: 30 })
-  const asked = Array.from({ length: 30 }, () => sandbox.runCommand('/alliance name:NATO'))
+  emulator.faults.delay(1000, { match: /callback/, count: 30 })
+  const asked = Array.from({ length: 30 }, () => emulator.runCommand('/alliance name:NATO'))
   // The load is on its way once every interaction has been sent.
-  while (sandbox.log.interactions.length < 30) await new Promise((resolve) => setTimeout(resolve, 5))
+  while (emulator.log.interactions.length < 30) await new Promise((resolve) => setTimeout(resolve, 5))
   await new Promise((resolve) => setTimeout(resolve, 200))
   child.kill('SIGTERM')
   expect((await Promise.all(asked)).map(({ type }) => type)).toEqual(Array(30).fill('message'))
   expect(await ended).toEqual([0, null])
-  expect(output.text).not.toContain(sandbox.token)
+  expect(output.text).not.toContain(emulator.token)
   expect(output.text).not.toContain('"level":50')
 })

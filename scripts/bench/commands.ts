@@ -21,7 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'))
 interface Contender {
   name: string
   script: string
-  sandbox: DiscordEmulator
+  emulator: DiscordEmulator
   child?: ChildProcess
 }
 
@@ -44,25 +44,29 @@ const asked: [what: string, entente: Ask, floor: Ask][] = [
   ],
 ]
 
-type Ask = (sandbox: DiscordEmulator) => Promise<unknown>
+type Ask = (emulator: DiscordEmulator) => Promise<unknown>
 
 const contender = async (name: string, script: string): Promise<Contender> => {
-  return { name, script: join(import.meta.dirname, script), sandbox: await startDiscordEmulator({ port: 0 }) }
+  return {
+    name,
+    script: join(import.meta.dirname, script),
+    emulator: await startDiscordEmulator({ port: 0 }),
+  }
 }
 const entente = await contender('Entente', '../../src/index.ts')
 const floor = await contender('floor', 'baseline-bot.ts')
 
 /** Starts a process; resolves to the milliseconds until it has answered for the first time. */
 async function begin(one: Contender, ask: Ask): Promise<number> {
-  const { sandbox, script } = one
-  const before = sandbox.log.calls.length
+  const { emulator, script } = one
+  const before = emulator.log.calls.length
   const started = performance.now()
   const preload = join(import.meta.dirname, '../preload.cjs')
   one.child = spawn(process.execPath, ['--require', preload, script], {
     env: {
       PATH: process.env['PATH'],
-      DISCORD_TOKEN: sandbox.token,
-      DISCORD_API_URL: sandbox.apiUrl,
+      DISCORD_TOKEN: emulator.token,
+      DISCORD_API_URL: emulator.apiUrl,
       DATABASE_DIR: folder,
       RATE_LIMIT_BURST: '1000000',
       NODE_ENV: 'production',
@@ -71,10 +75,10 @@ async function begin(one: Contender, ask: Ask): Promise<number> {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   // It is up once it has asked Discord for its commands, or put them.
-  while (!sandbox.log.calls.slice(before).some(({ path }) => path.endsWith('/commands'))) await sleep(2)
+  while (!emulator.log.calls.slice(before).some(({ path }) => path.endsWith('/commands'))) await sleep(2)
   for (;;) {
     try {
-      await ask(sandbox)
+      await ask(emulator)
       return performance.now() - started
     } catch {
       // At the very first start the commands are still on their way.
@@ -91,7 +95,7 @@ async function end({ child }: Contender): Promise<void> {
 }
 
 /** Milliseconds from sending each interaction to seeing its answer, sent evenly through a round. */
-async function round({ sandbox }: Contender, ask: Ask): Promise<number[]> {
+async function round({ emulator }: Contender, ask: Ask): Promise<number[]> {
   const taken: number[] = []
   const began = performance.now()
   const answers: Promise<void>[] = []
@@ -100,7 +104,7 @@ async function round({ sandbox }: Contender, ask: Ask): Promise<number[]> {
     const wait = due - performance.now()
     if (wait > 0) await sleep(wait)
     const sent = performance.now()
-    answers.push(ask(sandbox).then(() => void taken.push(performance.now() - sent)))
+    answers.push(ask(emulator).then(() => void taken.push(performance.now() - sent)))
   }
   await Promise.all(answers)
   return taken
@@ -184,8 +188,8 @@ for (const [name, typed] of Object.entries({
   alliance: '/alliance name:NATO',
   compare: '/compare first:NATO second:NORAD',
 })) {
-  const seen = await entente.sandbox.runCommand(typed)
-  const call = entente.sandbox.log.calls.find(({ path }) =>
+  const seen = await entente.emulator.runCommand(typed)
+  const call = entente.emulator.log.calls.find(({ path }) =>
     path.includes(`/interactions/${seen.interactionId}/`),
   )
   const { data } = call?.body as { data: object }
@@ -199,7 +203,7 @@ for (const [name, typed] of Object.entries({
   // What is attached is listed anew for each answer.
   answers[name] = { ...data, attachments: undefined, files }
 }
-const choices = await entente.sandbox.autocomplete('/alliance name:nat')
+const choices = await entente.emulator.autocomplete('/alliance name:nat')
 writeFileSync(join(folder, 'answers.json'), JSON.stringify({ answers, choices }))
 await end(entente)
 const starts: Pair[] = []
@@ -240,6 +244,6 @@ for (const [what, askOurs, askTheirs] of asked) {
   console.log(row(`${what}, p99 of all rounds`, ...[ours, theirs, ours / theirs].map(figure), 'ms'))
 }
 await Promise.all([end(entente), end(floor)])
-await Promise.all([entente.sandbox.close(), floor.sandbox.close()])
+await Promise.all([entente.emulator.close(), floor.emulator.close()])
 rmSync(folder, { recursive: true, force: true })
 console.log(`Meanwhile others took ${Math.round(median(busy) * 100)} % of this machine's CPUs.`)

@@ -53,7 +53,7 @@ const pairs = ties.flatMap((one, index) => ties.slice(index + 1).map((other) => 
 
 interface Contender {
   name: string
-  sandbox: DiscordEmulator
+  emulator: DiscordEmulator
   folder: string
   child: ChildProcess
 }
@@ -75,16 +75,16 @@ async function runBot(): Promise<void> {
 }
 
 async function begin(name: string, bot: 'on' | 'off'): Promise<Contender> {
-  const sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 60_000 })
+  const emulator = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 60_000 })
   const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'))
-  const given = ['--bot', bot, '--api', sandbox.apiUrl, '--token', sandbox.token, '--folder', folder]
+  const given = ['--bot', bot, '--api', emulator.apiUrl, '--token', emulator.token, '--folder', folder]
   const child = spawn(process.execPath, [import.meta.filename, ...given], {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   for (;;) {
     try {
-      await sandbox.runCommand('/about name:interoperability')
-      return { name, sandbox, folder, child }
+      await emulator.runCommand('/about name:interoperability')
+      return { name, emulator, folder, child }
     } catch {
       // Its commands are on their way.
       await sleep(50)
@@ -99,7 +99,7 @@ async function timed(deed: () => Promise<unknown>): Promise<number> {
 }
 
 /** Look-ups without a picture, sent evenly, with something else that begins when a third of them is sent. */
-async function lookUps({ sandbox }: Contender, meanwhile: () => Promise<unknown>): Promise<number[]> {
+async function lookUps({ emulator }: Contender, meanwhile: () => Promise<unknown>): Promise<number[]> {
   const answers: Promise<number>[] = []
   const count = perSecond * secondsARound
   const began = performance.now()
@@ -108,7 +108,7 @@ async function lookUps({ sandbox }: Contender, meanwhile: () => Promise<unknown>
     if (index === Math.floor(count / 3)) other = meanwhile()
     const wait = began + (index * 1000) / perSecond - performance.now()
     if (wait > 0) await sleep(wait)
-    answers.push(timed(() => sandbox.runCommand('/about name:interoperability')))
+    answers.push(timed(() => emulator.runCommand('/about name:interoperability')))
   }
   await other
   return Promise.all(answers)
@@ -124,8 +124,8 @@ async function bench(): Promise<void> {
   const [drawing, plain] = [await begin('with', 'on'), await begin('without', 'off')]
   tell('', 'with pictures', 'without', 'between them')
   const fresh = [...pairs]
-  const compare = ({ sandbox }: Contender, [one, other]: (typeof pairs)[number] = ['nato', 'aukus']) =>
-    sandbox.runCommand(`/compare first:${one} second:${other}`)
+  const compare = ({ emulator }: Contender, [one, other]: (typeof pairs)[number] = ['nato', 'aukus']) =>
+    emulator.runCommand(`/compare first:${one} second:${other}`)
 
   tell('the first map of a start', ms(await timed(() => compare(drawing, fresh.pop()))))
   const newMaps: number[] = []
@@ -140,8 +140,8 @@ async function bench(): Promise<void> {
   const kept: [on: number[], off: number[]] = [[], []]
   for (let round = 0; round < keptRounds; round++) {
     for (let index = 0; index < keptARound; index++) {
-      kept[0].push(await timed(() => drawing.sandbox.runCommand('/alliance name:NATO')))
-      kept[1].push(await timed(() => plain.sandbox.runCommand('/alliance name:NATO')))
+      kept[0].push(await timed(() => drawing.emulator.runCommand('/alliance name:NATO')))
+      kept[1].push(await timed(() => plain.emulator.runCommand('/alliance name:NATO')))
     }
   }
   for (const [name, share] of [
@@ -170,9 +170,9 @@ async function bench(): Promise<void> {
   const halves = [memory[0].slice(0, half), memory[0].slice(half)].map((taken) => quantile(taken, 0.5))
   tell('memory with pictures, first and second half', ...halves.map((taken) => `${taken.toFixed(0)} MiB`))
 
-  for (const { child, sandbox, folder } of [drawing, plain]) {
+  for (const { child, emulator, folder } of [drawing, plain]) {
     child.kill('SIGKILL')
-    await sandbox.close()
+    await emulator.close()
     rmSync(folder, { recursive: true, force: true })
   }
   console.log(`Load of the last minute: ${loadavg()[0]?.toFixed(1)} on ${cpus().length} CPUs.`)

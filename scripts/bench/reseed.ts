@@ -46,8 +46,8 @@ async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-reseed-'))
   const folders = foldersIn(folder)
   writeMarked(folders.dataDirectory, 'Mark')
-  const sandbox = await startDiscordEmulator({ port: 0 })
-  const options = ['--token', sandbox.token, '--api', sandbox.apiUrl, '--folder', folder]
+  const emulator = await startDiscordEmulator({ port: 0 })
+  const options = ['--token', emulator.token, '--api', emulator.apiUrl, '--folder', folder]
   const bot = spawn(process.execPath, [import.meta.filename, ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -59,7 +59,7 @@ async function measure(): Promise<void> {
     const answers = Array.from({ length: perSecond * seconds }, async (_, index) => {
       await sleep(Math.max(0, (index * 1000) / perSecond - (performance.now() - began)))
       const sent = performance.now()
-      const seen = await sandbox.runCommand(`/about name:thing-${(index * 7) % things}`)
+      const seen = await emulator.runCommand(`/about name:thing-${(index * 7) % things}`)
       if (seen.type !== 'message') throw new Error(`a look-up saw "${seen.type}"`)
       return performance.now() - sent
     })
@@ -91,7 +91,7 @@ async function measure(): Promise<void> {
   }
   bot.kill('SIGTERM')
   await once(bot, 'exit')
-  await sandbox.close()
+  await emulator.close()
   rmSync(folder, { recursive: true, force: true })
 }
 

@@ -42,7 +42,7 @@ export async function syncCommands(options: RegisterOptions): Promise<void> {
     if (differences.length > 0) await overwriteCommands(where, definitions)
     log.info(
       { differences: differences.map(formatCommandDiff), ...(where.guildId && { server: where.guildId }) },
-      differences.length > 0 ? 'commands put' : 'commands unchanged',
+      differences.length > 0 ? 'commands registered' : 'commands up to date',
     )
   }
 

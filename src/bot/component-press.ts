@@ -18,11 +18,11 @@ export async function handleComponentPress(
 ): Promise<Reply> {
   let reply: Reply
   if (onComponent) reply = await onComponent(pressed, context)
-  else if (render) reply = { type: 'replace', card: render([...pressed.args, ...pressed.values], context) }
+  else if (render) reply = { type: 'update', card: render([...pressed.args, ...pressed.values], context) }
   else throw new UserError('This button is no longer in use.', `Type /${name} to ask again.`)
   // All others that hold a card change the message.
-  if (reply.type === 'card' || !('card' in reply)) return reply
+  if (reply.type === 'reply' || !('card' in reply)) return reply
   // A menu leads to another card, and what others have read and answered must not turn into that.
   if (pressed.isEphemeral || (pressed.isRequester && pressed.values.length === 0)) return reply
-  return { type: 'card', card: reply.card, ephemeral: true }
+  return { type: 'reply', card: reply.card, ephemeral: true }
 }

@@ -12,29 +12,29 @@ export async function sendErrorResponse(
   interaction: Interaction,
   error: unknown,
   log: Logger,
-): Promise<'failed' | SettledOutcome> {
+): Promise<'error' | SettledOutcome> {
   const { id } = interaction
   let unsent = error
   if (!settledOutcome(error) && !interaction.isAutocomplete()) {
-    log.error({ id, err: error }, 'the command failed')
+    log.error({ id, err: error }, 'unhandled error in handler')
     try {
       await sendPlainly(interaction, errorMessage(id))
-      return 'failed'
+      return 'error'
     } catch (problem) {
       unsent = problem
     }
   }
-  const outcome = settledOutcome(unsent) ?? 'failed'
-  log[outcome === 'duplicate' ? 'warn' : 'error']({ id, err: unsent }, 'the answer could not be sent')
+  const outcome = settledOutcome(unsent) ?? 'error'
+  log[outcome === 'duplicate' ? 'warn' : 'error']({ id, err: unsent }, 'failed to send response')
   return outcome
 }
 
 /** `too late`: Discord has given up waiting; `duplicate`: it has an answer already, so the user has one too. */
-export type SettledOutcome = 'too late' | 'duplicate'
+export type SettledOutcome = 'expired' | 'duplicate'
 
 /** How an interaction ended that takes no answer any more; undefined for any other error. */
 export function settledOutcome(error: unknown): SettledOutcome | undefined {
   const { code } = (error ?? {}) as { code?: unknown }
-  if (code === RESTJSONErrorCodes.UnknownInteraction) return 'too late'
+  if (code === RESTJSONErrorCodes.UnknownInteraction) return 'expired'
   return code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged ? 'duplicate' : undefined
 }

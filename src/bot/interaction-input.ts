@@ -62,6 +62,6 @@ export function readTargetMessage({
 /** What kind of interaction the log says it is. */
 export function interactionKind(interaction: Interaction): string {
   if (interaction.isAutocomplete()) return 'autocomplete'
-  if (interaction.isModalSubmit()) return 'form'
+  if (interaction.isModalSubmit()) return 'modal'
   return interaction.isMessageComponent() ? 'press' : 'command'
 }

@@ -55,7 +55,7 @@ export interface InteractionRouterOptions {
   random: () => number
 }
 
-type InteractionOutcome = 'answered' | 'refused' | 'failed' | SettledOutcome
+type InteractionOutcome = 'ok' | 'user_error' | 'error' | SettledOutcome
 
 export interface InteractionRouter {
   /** Handles one interaction; never rejects. */
@@ -140,7 +140,7 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
     }
     const ms = Math.round((performance.now() - started) * 10) / 10
     const deferred = !interaction.isAutocomplete() && 'deferred' in interaction && interaction.deferred
-    counts.recordInteraction(deferred ? undefined : ms, outcome === 'failed' || outcome === 'too late')
+    counts.recordInteraction(deferred ? undefined : ms, outcome === 'error' || outcome === 'expired')
     log.info(
       { id: interaction.id, command: name, kind: interactionKind(interaction), ms, outcome },
       'interaction',
@@ -213,12 +213,12 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
       if (isFree || (courtesy.consume(interaction.user.id) === 0 && (await operators.isAllowed(interaction))))
         choices = requireHandler(command.autocomplete)(name, value, context, readOptions(interaction))
       await respondAutocomplete(interaction, choices, context)
-      return 'answered'
+      return 'ok'
     } catch (error) {
       if (settledOutcome(error)) throw error
       log.error({ id: interaction.id, err: error }, 'autocomplete failed')
       await sendNoChoices(interaction)
-      return 'failed'
+      return 'error'
     }
   }
 
@@ -236,13 +236,13 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
       if (one.defer) await defer(interaction)
       if (one.operatorsOnly) await operators.assertAllowed(interaction)
       await respond(interaction, await run(one, context), context, log)
-      return 'answered'
+      return 'ok'
     } catch (error) {
       for (const deed of claimedKeys) deeds.release(deed)
       if (error instanceof UserError) {
-        if (error.cause) log.error({ id: interaction.id, err: error.cause }, 'the card could not be posted')
+        if (error.cause) log.error({ id: interaction.id, err: error.cause }, 'failed to post card')
         await replyEphemeral(interaction, `${error.message} ${error.tip}`, context)
-        return error.cause ? 'failed' : 'refused'
+        return error.cause ? 'error' : 'user_error'
       }
       throw error
     }
@@ -258,7 +258,7 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
 
 function requireHandler<Found>(found: Found | undefined): Found {
   if (found === undefined) {
-    throw new UserError('I no longer know this command or button.', 'Type / to see what I can answer.')
+    throw new UserError('That command or button no longer exists.', 'Type / to see what I can answer.')
   }
   return found
 }

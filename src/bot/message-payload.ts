@@ -38,7 +38,7 @@ export async function toMessagePayload(
   const shown = isImageLate ? undefined : rendered
   const embeds = shown ? withPicture(card.embeds, shown) : card.embeds
   const why =
-    (standing === 'not to be shared' && channel.missingPermission !== undefined && card.viewState
+    (standing === 'unshareable' && channel.missingPermission !== undefined && card.viewState
       ? cannotShareNotice(channel.missingPermission)
       : '') +
     (embeds.length > 0 && !channel.appHas(PermissionFlagsBits.EmbedLinks) ? embedsBlockedNotice : '')

@@ -1,10 +1,12 @@
-// How the commands and actions of a folder are found: every file there is one.
+// Loads the commands and interaction handlers of a folder, one per file.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { InteractionHandler, Command } from '../core/command.ts'
 
-/** Every command of a folder by name; a file that is none, or a name used twice, throws with the file's path. */
+/** Every command of a folder by name.
+ * @throws Error naming the file that exports no command, or whose name is already in use
+. */
 export function loadCommands(directory: string): Promise<Map<string, Command>> {
   return load(
     directory,
@@ -16,11 +18,11 @@ export function loadCommands(directory: string): Promise<Map<string, Command>> {
 }
 
 /** Every action of a folder by name, as for commands. */
-export function loadActions(directory: string): Promise<Map<string, InteractionHandler>> {
+export function loadInteractionHandlers(directory: string): Promise<Map<string, InteractionHandler>> {
   return load(
     directory,
-    'action',
-    'an Action',
+    'interaction handler',
+    '{ … } satisfies InteractionHandler',
     ({ name, onComponent, render, onModalSubmit }: Partial<InteractionHandler>) =>
       Boolean(name && (onComponent ?? render ?? onModalSubmit)),
   )
@@ -28,18 +30,19 @@ export function loadActions(directory: string): Promise<Map<string, InteractionH
 
 async function load<Item extends InteractionHandler>(
   directory: string,
-  what: string,
-  shape: string,
-  isOne: (item: Partial<Item>) => boolean,
+  kind: string,
+  expected: string,
+  isValid: (item: Partial<Item>) => boolean,
 ): Promise<Map<string, Item>> {
   const found = new Map<string, Item>()
   for (const file of readdirSync(directory).sort()) {
     const path = join(directory, file)
     const { default: item } = (await import(pathToFileURL(path).href)) as { default?: Item }
-    if (!item || !isOne(item)) throw new Error(`${path} is no ${what}: let it export default ${shape}.`)
+    if (!item || !isValid(item))
+      throw new Error(`${path} does not export a ${kind}: add \"export default ${expected}\".`)
     if (found.has(item.name)) {
       throw new Error(
-        `${path} names its ${what} "${item.name}", which another file has: choose another name.`,
+        `${path} declares the ${kind} \"${item.name}\", which another file already declares: choose another name.`,
       )
     }
     found.set(item.name, item)

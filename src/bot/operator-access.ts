@@ -81,13 +81,13 @@ export function createOperatorAccess(options: OperatorAccessOptions): OperatorAc
       try {
         allowed = await isOperator(user.id)
       } catch (error) {
-        log.error({ id, err: error }, 'Discord did not say who the operators are')
+        log.error({ id, err: error }, 'failed to fetch application owners')
         throw new UserError('I could not ask Discord who may do this.', 'Try again in a minute.')
       }
       if (allowed && isAdminGuild(interaction)) return
       const why = allowed ? 'not in the server of ADMIN_GUILD_ID' : 'no operator'
       if (countRefusal(user.id, `${why}, in server ${guildId ?? 'none'}`, now()))
-        log.warn({ id, user: user.id, guild: guildId, why }, 'what is for operators only was refused')
+        log.warn({ id, user: user.id, guild: guildId, why }, 'operator access denied')
       if (!allowed) {
         throw new UserError(
           'Only the operators of Entente may do this.',

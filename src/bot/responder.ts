@@ -44,20 +44,20 @@ export async function respond(
   log: Logger,
 ): Promise<void> {
   const { channel } = around
-  const privately: CardVisibility = channel.missingPermission === undefined ? 'private' : 'not to be shared'
-  const posted: CardVisibility = channel.missingPermission === undefined ? 'public' : 'not to be shared'
+  const privately: CardVisibility = channel.missingPermission === undefined ? 'ephemeral' : 'unshareable'
+  const posted: CardVisibility = channel.missingPermission === undefined ? 'public' : 'unshareable'
 
   if (channel.missingPermission !== undefined && hasFollowUp(reply)) {
     await updateMessage(toMessagePayload(reply.card, privately, around))
     return
   }
   switch (reply.type) {
-    case 'card': {
+    case 'reply': {
       const isHidden = reply.ephemeral || channel.missingPermission !== undefined
       const flags = isHidden && ({ flags: MessageFlags.Ephemeral } as const)
       const message = reply.ephemeral
         ? await toMessagePayload(reply.card, privately, around)
-        : await toPublicMessagePayload(reply.card, posted, around, { mentionUserId: reply.for })
+        : await toPublicMessagePayload(reply.card, posted, around, { mentionUserId: reply.mentionUserId })
       await write<unknown>(message, (written) => {
         if (!interaction.deferred) return interaction.reply({ ...written, ...flags })
         if (interaction.isMessageComponent()) return interaction.followUp({ ...written, ...flags })
@@ -66,7 +66,7 @@ export async function respond(
       })
       return
     }
-    case 'replace': {
+    case 'update': {
       const holder =
         interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null
       if (!holder || isPrivate(holder)) await updateMessage(toMessagePayload(reply.card, privately, around))
@@ -77,29 +77,30 @@ export async function respond(
       await updateMessage(toMessagePayload(reply.card, 'shared', around))
       await followUp(reply.card, { attribution: { deed: 'Shared', person: interaction.user.id } })
       return
-    case 'replace-and-post':
-      await updateMessage(toMessagePayload(reply.instead, privately, around))
+    case 'update-and-follow-up':
+      await updateMessage(toMessagePayload(reply.update, privately, around))
       await followUp(reply.card, {
-        mentionUserId: reply.for,
+        mentionUserId: reply.mentionUserId,
         attribution: { deed: 'Asked', person: interaction.user.id },
       })
       return
-    case 'replace-and-answer':
-      await updateMessage(toMessagePayload(reply.instead, privately, around))
-      await replyToMessage(reply.card, reply.to)
+    case 'update-and-reply-to':
+      await updateMessage(toMessagePayload(reply.update, privately, around))
+      await replyToMessage(reply.card, reply.messageId)
       return
-    case 'remove':
+    case 'delete':
       await assertComponentInteraction(interaction).deferUpdate()
       await interaction.deleteReply().catch((error: unknown) => {
         // It is gone, as was asked for: by another press, or by an attempt of this one that got no answer.
         if (!isGone(error)) throw error
       })
       return
-    case 'form':
-      if (interaction.isModalSubmit()) throw new Error('a form cannot be answered with a form')
-      await interaction.showModal(inGuildDateOrder(reply.form, around, applyDateOrderToModal))
+    case 'modal':
+      if (interaction.isModalSubmit())
+        throw new Error('a modal submission cannot be answered with another modal')
+      await interaction.showModal(inGuildDateOrder(reply.modal, around, applyDateOrderToModal))
       return
-    case 'nothing':
+    case 'acknowledge':
       await assertComponentInteraction(interaction).deferUpdate()
   }
 
@@ -178,8 +179,8 @@ function replyTo(to: string, message: Awaited<ReturnType<typeof toMessagePayload
 }
 
 /** Whether a reply posts a card beside the message that was pressed. */
-function hasFollowUp(reply: Reply): reply is Extract<Reply, { instead: Card } | { type: 'share' }> {
-  return 'instead' in reply || reply.type === 'share'
+function hasFollowUp(reply: Reply): reply is Extract<Reply, { update: Card } | { type: 'share' }> {
+  return 'update' in reply || reply.type === 'share'
 }
 
 /** Whether Entente may reply to a message as a member of the server. */
@@ -219,7 +220,7 @@ export async function replyEphemeral(
   line: string,
   around: RenderContext,
 ): Promise<void> {
-  await sendEphemeral(interaction, await toMessagePayload(textCard(line), 'private', around))
+  await sendEphemeral(interaction, await toMessagePayload(textCard(line), 'ephemeral', around))
 }
 
 /** The same for what went wrong: it opens and reads nothing, which might go wrong too. */

@@ -44,12 +44,12 @@ export function createUnreadableHandler(options: {
       return
     }
     counts.recordInteraction(undefined, true)
-    log.info({ id, command: 'unknown', kind: 'unreadable', outcome: 'failed' }, 'interaction')
+    log.info({ id, command: 'unknown', kind: 'unreadable', outcome: 'error' }, 'interaction')
     const { token, type } = payload
     if (id === undefined || typeof token !== 'string' || token === '' || type === InteractionType.Ping) return
     rest
       .post(Routes.interactionCallback(id, token), { body: errorResponseFor(type, id), auth: false })
-      .catch((problem: unknown) => log.warn({ id, err: problem }, 'the answer could not be sent'))
+      .catch((problem: unknown) => log.warn({ id, err: problem }, 'failed to send response'))
   }
 }
 

@@ -10,12 +10,12 @@ import type { PlanKind } from '../revisions/revision-service.ts'
 import { stringOption } from '../core/options.ts'
 import type { Plan } from '../revisions/build-result.ts'
 
-const ephemeralReply = (card: Card) => ({ type: 'card', card, ephemeral: true }) as const
-const updateReply = (card: Card) => ({ type: 'replace', card }) as const
+const ephemeralReply = (card: Card) => ({ type: 'reply', card, ephemeral: true }) as const
+const updateReply = (card: Card) => ({ type: 'update', card }) as const
 
 /** What comes back in a custom id is never trusted: anyone can send any. */
 function invalidButtonError(): UserError {
-  return new UserError('This button is none that I have made.', 'Type /admin to begin again.')
+  return new UserError("That button isn't valid.", 'Type /admin to begin again.')
 }
 
 function parseInteger(part: string | undefined): number {
@@ -32,7 +32,7 @@ function parsePlan([base, target, hash = '']: string[]): Plan {
 }
 
 const restartRequiredNotice =
-  'But this process cannot open it and answers from the facts that it has: start Entente anew, since its program has changed on disk.'
+  "But this process can't open it and keeps serving the previous facts. Restart Entente: its code on disk has changed."
 
 /** The kept revisions that could be gone back to. */
 function completeRevision(typed: string, { revisions }: CommandContext): Choice[] {
@@ -138,7 +138,7 @@ export default defineOperatorCommand({
         ephemeralReply(revisionResultCard('reseed', await revisions.planReseed(user.id))),
     }),
     status: defineSubcommand({
-      description: 'How the bot is, and for each thing that is not well what to do about it',
+      description: 'Health of the bot, and how to fix each problem',
       options: {},
       run: (_options, { revisions }) => ephemeralReply(statusCard(revisions.status())),
     }),
@@ -166,7 +166,7 @@ export default defineOperatorCommand({
       async run({ revision }, { revisions, user }) {
         if (!/^\d+$/.test(revision.trim())) {
           throw new UserError(
-            'That is no number of a revision.',
+            "That isn't a revision number.",
             'Choose one from the list that opens as you type.',
           )
         }

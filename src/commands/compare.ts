@@ -94,7 +94,7 @@ export default defineCommand({
     const unclear = found.flatMap((entities, index) => (entities.length === 1 ? [] : [index]))
     const [open] = unclear
     if (open === undefined) {
-      return { type: 'card', card: compare(found.flat(), 0, day, context), ephemeral: isPrivate }
+      return { type: 'reply', card: compare(found.flat(), 0, day, context), ephemeral: isPrivate }
     }
     if (unclear.length > 1) {
       const names = unclear.map((index) => quoteUserInput(typed[index] ?? ''))
@@ -108,7 +108,7 @@ export default defineCommand({
       isPrivate,
       view: ['compare', 0, encodeDate(day), ...ids],
     })
-    return { type: 'card', card, ephemeral: true }
+    return { type: 'reply', card, ephemeral: true }
   },
 
   open([page, day, ...ids], context) {

@@ -46,11 +46,16 @@ export default defineCommand({
     const [entity] = entities
     if (about.trim() !== '' && entities.length !== 1) {
       const card = disambiguationCard(about, entities, anyKind, context, { isPrivate, view })
-      return { type: 'card', card, ephemeral: true }
+      return { type: 'reply', card, ephemeral: true }
     }
     const shown = open(entity?.id ?? '', 0, context)
-    if (shown) return { type: 'card', card: shown, ephemeral: isPrivate }
-    if (!entity) return { type: 'card', card: textCard('The articles differ nowhere.'), ephemeral: isPrivate }
+    if (shown) return { type: 'reply', card: shown, ephemeral: isPrivate }
+    if (!entity)
+      return {
+        type: 'reply',
+        card: textCard("The articles don't disagree on anything."),
+        ephemeral: isPrivate,
+      }
     const sentence = `The articles do not differ on **${entity.name}**. They do on these:`
     const card = entityMenuCard(
       sentence,
@@ -58,7 +63,7 @@ export default defineCommand({
       facts,
       disambiguationCustomId(view, isPrivate, context),
     )
-    return { type: 'card', card, ephemeral: true }
+    return { type: 'reply', card, ephemeral: true }
   },
 
   open([page, about = ''], context) {

@@ -6,7 +6,7 @@ import { packCustomId } from '../core/custom-id.ts'
 import { requireEntity, renderEntityCard } from '../lookup/entity-lookup.ts'
 
 export default defineMessageMenuCommand({
-  name: 'find',
+  name: 'find-facts',
   label: 'Find facts',
 
   onMessage({ id, content, unread }, context) {
@@ -14,20 +14,17 @@ export default defineMessageMenuCommand({
       const entity = requireEntity(named, context)
       return { entity, matched, summary: () => renderEntityCard(entity, context).content }
     })
-    const card = mentionsCard(found, unread, context.facts, packCustomId('find', id))
-    return { type: 'card', card, ephemeral: true }
+    const card = mentionsCard(found, unread, context.facts, packCustomId('find-facts', id))
+    return { type: 'reply', card, ephemeral: true }
   },
 
   press({ args: [to = ''], values: [chosen], messageId }, context) {
     if (!/^\d{17,20}$/.test(to)) {
-      throw new UserError(
-        'This menu is none that I have made.',
-        'Choose Find facts in the menu of a message.',
-      )
+      throw new UserError("That menu isn't valid.", 'Choose Find facts in the menu of a message.')
     }
     const card = renderEntityCard(requireEntity(chosen, context), context)
     // The menu goes with the first choice, but a second one may be under way already.
-    if (!context.claimOnce(`find ${messageId}`)) return { type: 'nothing' }
-    return { type: 'replace-and-answer', instead: textCard('Posted.'), card, to }
+    if (!context.claimOnce(`find ${messageId}`)) return { type: 'acknowledge' }
+    return { type: 'update-and-reply-to', update: textCard('Posted.'), card, messageId: to }
   },
 })

@@ -41,17 +41,17 @@ export default defineCommand({
 
   run({ term, private: isPrivate }, context) {
     if (term.trim() === '')
-      return { type: 'card', card: glossaryCard({ ...context, page: 0 }), ephemeral: isPrivate }
+      return { type: 'reply', card: glossaryCard({ ...context, page: 0 }), ephemeral: isPrivate }
     const entities = findEntitiesByName(term, context)
     const [entity] = entities
     // "Alliances and partnerships" names both, and both are shown together.
     if (entity && (entities.length === 1 || entities.every(({ id }) => shownTogether.includes(id))))
-      return { type: 'card', card: renderTerm(entity, 0, context), ephemeral: isPrivate }
+      return { type: 'reply', card: renderTerm(entity, 0, context), ephemeral: isPrivate }
     const card = disambiguationCard(term, entities, offered, context, {
       isPrivate,
-      view: ['glossary', 0, '', SELECTED_VALUE],
+      view: ['glossary', 0, 'term', SELECTED_VALUE],
     })
-    return { type: 'card', card, ephemeral: true }
+    return { type: 'reply', card, ephemeral: true }
   },
 
   open([page, , term], context) {

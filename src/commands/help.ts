@@ -31,6 +31,6 @@ export default defineCommand({
   name: 'help',
   description: 'What you can ask here, with three things to try',
   options: { private: ephemeralOption(true) },
-  run: ({ private: isPrivate }, context) => ({ type: 'card', card: help(context), ephemeral: isPrivate }),
+  run: ({ private: isPrivate }, context) => ({ type: 'reply', card: help(context), ephemeral: isPrivate }),
   open: (_parts, context) => help(context),
 })

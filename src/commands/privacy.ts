@@ -16,11 +16,11 @@ function subjectId(
   subject: PersonalDataEntry['subject'],
   { user, channel }: CommandContext,
 ): string | undefined {
-  return subject === 'person' ? user.id : channel.guildId
+  return subject === 'user' ? user.id : channel.guildId
 }
 
 function canDelete(subject: PersonalDataEntry['subject'], { channel }: CommandContext): boolean {
-  return subject === 'person' || channel.memberHas(PermissionFlagsBits.ManageGuild)
+  return subject === 'user' || channel.memberHas(PermissionFlagsBits.ManageGuild)
 }
 
 function renderPrivacyCard(context: CommandContext): Card {
@@ -28,7 +28,7 @@ function renderPrivacyCard(context: CommandContext): Card {
     const id = subjectId(subject, context)
     return id === undefined ? [] : [{ subject, title, purpose, retention, count: count?.(context, id) }]
   })
-  const deletable = (['person', 'server'] as const).flatMap((subject) => {
+  const deletable = (['user', 'guild'] as const).flatMap((subject) => {
     const id = subjectId(subject, context)
     return id !== undefined && canDelete(subject, context)
       ? [{ subject, any: hasDeletableData(subject, context, id) }]
@@ -41,10 +41,10 @@ export default defineCommand({
   name: 'privacy',
   description: 'What is kept about you and this server, and a button that deletes it',
   options: {},
-  run: (_options, context) => ({ type: 'card', card: renderPrivacyCard(context), ephemeral: true }),
+  run: (_options, context) => ({ type: 'reply', card: renderPrivacyCard(context), ephemeral: true }),
 
   press({ args: [subject] }, context) {
-    if (subject !== 'person' && subject !== 'server')
+    if (subject !== 'user' && subject !== 'guild')
       throw new UserError('This button is no longer in use.', 'Type /privacy to see what is kept.')
     const id = subjectId(subject, context)
     if (id === undefined || !canDelete(subject, context))
@@ -53,6 +53,6 @@ export default defineCommand({
         'Ask one of them to type /privacy.',
       )
     deletePersonalData(subject, context, id)
-    return { type: 'replace', card: renderPrivacyCard(context) }
+    return { type: 'update', card: renderPrivacyCard(context) }
   },
 })

@@ -70,10 +70,10 @@ export default defineCommand({
   run({ query: typed, kind, private: isPrivate }, context) {
     const query = normalizeQuery(typed, kind)
     const card = open(query, 0, context)
-    if (card) return { type: 'card', card, ephemeral: isPrivate }
+    if (card) return { type: 'reply', card, ephemeral: isPrivate }
     const customId = disambiguationCustomId(['open', '', SELECTED_VALUE], isPrivate, context)
     const nothing = nothingFoundCard(query, context.facts, customId)
-    return { type: 'card', card: nothing, ephemeral: true }
+    return { type: 'reply', card: nothing, ephemeral: true }
   },
 
   open([page, kind = '', ...typed], context) {

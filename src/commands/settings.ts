@@ -24,7 +24,7 @@ export default defineCommand({
   options: {},
   requiresManageGuild: true,
   run: (_options, context) => ({
-    type: 'card',
+    type: 'reply',
     card: renderSettings(requireManageGuild(context), context),
     ephemeral: true,
   }),
@@ -38,6 +38,6 @@ export default defineCommand({
         throw new UserError('There is no such setting any more.', 'Type /settings to see what there is.')
       context.guildSettings.change(serverId, change)
     }
-    return { type: 'replace', card: renderSettings(serverId, context) }
+    return { type: 'update', card: renderSettings(serverId, context) }
   },
 })

@@ -4,22 +4,22 @@ import { defineMessageMenuCommand, UserError } from '../core/command.ts'
 import { parseCustomId } from '../core/custom-id.ts'
 
 export default defineMessageMenuCommand({
-  name: 'sources',
+  name: 'show-sources',
   label: 'Show sources',
 
   onMessage({ isOwn, customIds }, context) {
     if (!isOwn) {
       throw new UserError(
-        'This message is not mine, so I know no sources of it.',
+        "That message isn't mine, so I have no sources for it.",
         'To see what I know of the things it names, choose Find facts in its menu.',
       )
     }
-    const behind = customIds.map(parseCustomId).find((parsed) => parsed?.handler === 'facts')
+    const behind = customIds.map(parseCustomId).find((parsed) => parsed?.handler === 'sources')
     if (!behind) {
       throw new UserError('This message of mine states no facts.', 'Choose Show sources on a card of facts.')
     }
     const [, ...view] = behind.args
     const card = factsCard(context.renderView(view), view, context.facts, 0)
-    return { type: 'card', card, ephemeral: true }
+    return { type: 'reply', card, ephemeral: true }
   },
 })

@@ -34,11 +34,11 @@ export default defineCommand({
   },
 
   run({ article: typed, private: isPrivate }, context) {
-    if (typed.trim() === '') return { type: 'card', card: open('', 0, context), ephemeral: isPrivate }
+    if (typed.trim() === '') return { type: 'reply', card: open('', 0, context), ephemeral: isPrivate }
     const { found, similar } = context.facts.findArticles(typed)
     const [first] = found
     if (first && found.length === 1)
-      return { type: 'card', card: open(first.id, 0, context), ephemeral: isPrivate }
+      return { type: 'reply', card: open(first.id, 0, context), ephemeral: isPrivate }
     const question =
       found.length > 0
         ? `Several articles have ${quoteUserInput(typed)}. Which do you mean?`
@@ -46,7 +46,7 @@ export default defineCommand({
     const customId = disambiguationCustomId(['source', SELECTED_VALUE], isPrivate, context)
     const offered = [found, similar, context.facts.articles].find(({ length }) => length > 0) ?? []
     const components = articleMenu(offered, context.facts, customId)
-    return { type: 'card', card: { content: question, embeds: [], components }, ephemeral: true }
+    return { type: 'reply', card: { content: question, embeds: [], components }, ephemeral: true }
   },
 
   open([id = '', page = '0'], context) {

@@ -51,7 +51,7 @@ const variables = {
   },
   DISCORD_TOKEN: {
     isValid: (value) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value),
-    message: 'is no bot token: copy it from the Bot page of your application, without quotes or spaces',
+    message: 'is not a bot token: copy it from the Bot page of your application, without quotes or spaces',
   },
   DISCORD_API_URL: {
     isValid: (value) => /^https?:/.test(value) && URL.canParse(value),

@@ -21,14 +21,14 @@ export function describeStartupError(error: unknown, config: Config | undefined)
   // Only the local Discord listens.
   if (call === 'listen') {
     return code === 'EADDRINUSE'
-      ? `Port ${port} is taken: end what listens there, or set PORT to another one (0 takes any free port).`
+      ? `Port ${port} is in use: stop the process that listens there, or set PORT to another one (0 takes any free port).`
       : `Port ${port} cannot be used (${String(code)}): set PORT to another one (0 takes any free port).`
   }
   const ofDiscord = explainDiscordError(error, apiUrl)
   if (ofDiscord !== undefined) return ofDiscord
   if (typeof code !== 'string') return undefined
   if (call === 'mkdir' || filesystemErrorCodes.test(code)) {
-    return `${databaseDirectory} cannot be written (${code}): give Entente room and the right to write there, or set DATABASE_DIR to another folder.`
+    return `${databaseDirectory} is not writable (${code}): check free space and permissions, or set DATABASE_DIR to another folder.`
   }
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
     return `Another process keeps a database in ${databaseDirectory} locked (${code}): end it or let it finish, then start again.`

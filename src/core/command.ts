@@ -21,21 +21,21 @@ import type { ChannelContext } from '../bot/channel-context.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 
 export type Reply =
-  | { type: 'card'; card: Card; ephemeral: boolean; for?: MentionedUserId }
+  | { type: 'reply'; card: Card; ephemeral: boolean; mentionUserId?: MentionedUserId }
   /** The message that holds the pressed button or menu becomes this card. */
-  | { type: 'replace'; card: Card }
+  | { type: 'update'; card: Card }
   /** The message that holds the button or menu becomes one card, and another is posted for all. */
-  | { type: 'replace-and-post'; instead: Card; card: Card; for?: MentionedUserId }
+  | { type: 'update-and-follow-up'; update: Card; card: Card; mentionUserId?: MentionedUserId }
   /** The same, and the other answers the message with this id. */
-  | { type: 'replace-and-answer'; instead: Card; card: Card; to: string }
+  | { type: 'update-and-reply-to'; update: Card; card: Card; messageId: string }
   /** The same for a card that is shared: it stays, and cannot be shared again. */
   | { type: 'share'; card: Card }
   /** The message that holds the pressed button goes. */
-  | { type: 'remove' }
+  | { type: 'delete' }
   /** A form; what is filled in comes back to the command or action that its custom id names. */
-  | { type: 'form'; form: APIModalInteractionResponseCallbackData }
+  | { type: 'modal'; modal: APIModalInteractionResponseCallbackData }
   /** Nothing to see. */
-  | { type: 'nothing' }
+  | { type: 'acknowledge' }
 
 /** The id of the one person whom a posted card pings, or nobody. */
 export type MentionedUserId = string | undefined
@@ -184,12 +184,12 @@ export function defineCommand<const Given extends Options>(description: CommandD
       if (person === namedBot) throw new UserError('Bots read no cards.', 'Choose a person.')
       if (values['private'] === true) {
         throw new UserError(
-          'A private card is seen by you alone, so it cannot be for someone else.',
+          "A private card is visible only to you, so it can't mention someone else.",
           'Leave out private or for.',
         )
       }
       const reply = run(resolveOptions(options, values, context), { ...context, mentionUserId: person })
-      if (reply.type !== 'card' || reply.ephemeral) return reply
+      if (reply.type !== 'reply' || reply.ephemeral) return reply
       assertMayMention(person, context)
       return { ...reply, for: person }
     },
@@ -204,7 +204,7 @@ const tenMinutesMs = 10 * 60_000
 /** A card is posted for a person; throws a UserError where that may not be, or where it would pest them. */
 export function assertMayMention(person: string, { channel, user, claimOnce }: CommandContext): void {
   if (!channel.settings.allowMentions) {
-    throw new UserError('This server has switched off cards for a person.', 'Ask again without for.')
+    throw new UserError("This server doesn't allow cards that ping someone.", 'Ask again without for.')
   }
   if (channel.missingPermission !== undefined) {
     throw new UserError(
@@ -213,7 +213,7 @@ export function assertMayMention(person: string, { channel, user, claimOnce }: C
     )
   }
   if (!claimOnce(`for ${user.id} ${person}`, tenMinutesMs)) {
-    throw new UserError('You have pinged that person just now.', 'Ask again without for, or in ten minutes.')
+    throw new UserError('You pinged that person a moment ago.', 'Ask again without for, or in ten minutes.')
   }
 }
 

@@ -1,14 +1,14 @@
-// Custom ids carry all that a press needs: packed and parsed here alone, as "v1:<command or action>:<part>:…".
+// Custom ids carry all that a press needs: packed and parsed here alone, as "v2:<command or action>:<part>:…".
 
 /** At most 100 characters; the sweep over all entities checks the worst case of every card. */
 export function packCustomId(target: string, ...parts: (string | number)[]): string {
-  return ['v1', target, ...parts].join(':')
+  return ['v2', target, ...parts].join(':')
 }
 
 /** The command or action and the parts of a custom id, or undefined for one that is none of ours. */
 export function parseCustomId(customId: string): { handler: string; args: string[] } | undefined {
   const [version, handler, ...args] = customId.split(':')
-  return version === 'v1' && handler ? { handler, args } : undefined
+  return version === 'v2' && handler ? { handler, args } : undefined
 }
 
 /** Holds the place of what is chosen in a menu in the view that the choice opens. */

@@ -40,10 +40,7 @@ export function startBackups({ state, databaseDirectory, log, everyMs = dayMs }:
       saidDamaged = false
     } catch (error) {
       if (!isCorruption(error)) {
-        log.error(
-          { err: error },
-          'state.db could not be copied: see to room and rights in DATABASE_DIR/backups',
-        )
+        log.error({ err: error }, 'backup failed: check free space and permissions of DATABASE_DIR/backups')
       } else if (!saidDamaged) {
         saidDamaged = true
         log.error(

@@ -39,7 +39,7 @@ export function createGuildSettingsCache(options: GuildSettingsCacheOptions): Gu
   let loadedVersion: number | undefined
   let waiting = new Set<string>()
   let writtenOn = ''
-  const flush = tryAgain('the use by servers could not be written: it is tried again', writeUse)
+  const flush = tryAgain('failed to flush guild activity; will retry', writeUse)
   const refresh = tryAgain('the settings of servers could not be read again: it is tried again', loadChanged)
   loadChanged()
   flush()

@@ -6,7 +6,7 @@ type PersonalDataStores = Pick<CommandContext, 'db' | 'guildSettings' | 'postedC
 
 export interface PersonalDataEntry {
   /** Whose it is: a person's, by user id, or a server's, by its id. */
-  subject: 'person' | 'server'
+  subject: 'user' | 'guild'
   /** What it is, as a heading. */
   title: string
   /** What of it is kept and why, in sentences. */
@@ -21,7 +21,7 @@ export interface PersonalDataEntry {
 
 export const personalData: readonly PersonalDataEntry[] = [
   {
-    subject: 'person',
+    subject: 'user',
     title: 'Reports of errors',
     purpose:
       'Your user id, which fact you reported, what you wrote, when, and what you were answered, so that the fact can be mended and you can be told.',
@@ -30,7 +30,7 @@ export const personalData: readonly PersonalDataEntry[] = [
     deletePersonalData: ({ db }, id) => void db.reports.deleteByUser(id),
   },
   {
-    subject: 'person',
+    subject: 'user',
     title: 'Cards posted with Find facts',
     purpose: 'Your user id and the id of the message, so that you can delete the card and turn its pages.',
     retention:
@@ -39,7 +39,7 @@ export const personalData: readonly PersonalDataEntry[] = [
     deletePersonalData: ({ postedCards }, id) => postedCards.deleteByUser(id),
   },
   {
-    subject: 'person',
+    subject: 'user',
     title: 'What you do with /admin',
     purpose:
       'Your user id, what you did or tried, when, how often and in which server, so that those who host Entente can see who changed the facts. Most people never use /admin.',
@@ -47,13 +47,13 @@ export const personalData: readonly PersonalDataEntry[] = [
     count: ({ db }, id) => db.countAuditBy(id),
   },
   {
-    subject: 'person',
-    title: 'How much you ask just now',
+    subject: 'user',
+    title: 'Rate limit',
     purpose: 'Your user id and one time, for the limit on how many answers a person gets in a short time.',
     retention: 'In memory alone: it goes after half a minute, with the next answer to anyone.',
   },
   {
-    subject: 'server',
+    subject: 'guild',
     title: 'Settings',
     purpose:
       'The id of the server, what was chosen in /settings, and on which day the server last used Entente. A server that has chosen nothing is not kept.',
@@ -63,7 +63,7 @@ export const personalData: readonly PersonalDataEntry[] = [
     deletePersonalData: ({ guildSettings }, id) => guildSettings.delete(id),
   },
   {
-    subject: 'server',
+    subject: 'guild',
     title: 'The server with /admin',
     purpose: 'The id of the one server to which those who host Entente may have kept /admin.',
     retention: 'Until they choose another one.',
@@ -137,11 +137,11 @@ What Entente keeps about people and servers, and how to have it deleted. \`/priv
 
 ## About you
 
-${part('person')}
+${part('user')}
 
 ## About your server
 
-${part('server')}
+${part('guild')}
 
 ## For everyone
 

@@ -9,7 +9,7 @@ const groupAndOthersMask = 0o077
 const ownFilePattern = /^(state|facts|staged-facts|building-facts|seed)[^/]*\.(db|lock)/
 const ownDirectories = ['backups', 'pictures']
 /** Neither is opened to others by a folder that is closed to them. */
-const ignored = ['sandbox', 'lost+found']
+const ignored = ['emulator', 'lost+found']
 
 /**
  * Makes the folder of the databases and the bot's own files in it accessible to their owner alone. Files of others are

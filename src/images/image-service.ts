@@ -96,7 +96,7 @@ export function createImageService(options: ImageServiceOptions): ImageService {
     })
     started.unref()
     started.on('message', (told: WorkerMessage) => onWorkerMessage(told))
-    started.on('error', (error) => log.error({ err: error }, 'the thread that draws pictures crashed'))
+    started.on('error', (error) => log.error({ err: error }, 'image worker crashed'))
     started.on('exit', () => {
       if (started === worker) afterCrash()
     })
@@ -135,7 +135,7 @@ export function createImageService(options: ImageServiceOptions): ImageService {
     worker ??= startWorker()
     worker.postMessage({ key: next.key, picture: next.picture } satisfies Job)
     timer = setTimeout(() => {
-      log.error('a picture takes too long to draw: its thread is ended')
+      log.error('image render timed out; terminating worker')
       void worker?.terminate()
     }, most.drawMs).unref()
   }
@@ -155,7 +155,7 @@ export function createImageService(options: ImageServiceOptions): ImageService {
 
   function disable(why: string): void {
     isStopped = true
-    log.error({ why }, 'pictures are off: cards are sent without them')
+    log.error({ why }, 'image rendering disabled')
     void shutdown()
   }
 

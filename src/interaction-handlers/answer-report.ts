@@ -4,13 +4,13 @@ import { UserError, type InteractionHandler } from '../core/command.ts'
 import { packCustomId } from '../core/custom-id.ts'
 
 export default {
-  name: 'answer',
+  name: 'answer-report',
   operatorsOnly: true,
 
   onComponent({ args: [number = ''] }, { db }) {
     const report = /^\d{1,9}$/.test(number) ? db.reports.get(Number(number)) : undefined
     if (!report)
-      throw new UserError('This report was deleted by who sent it.', 'Type /admin reports to see the others.')
-    return { type: 'form', form: answerForm(report, packCustomId('admin', 'answer', report.number)) }
+      throw new UserError('The sender deleted this report.', 'Type /admin reports to see the others.')
+    return { type: 'modal', modal: answerForm(report, packCustomId('admin', 'answer', report.number)) }
   },
 } satisfies InteractionHandler

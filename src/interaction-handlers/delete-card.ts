@@ -3,12 +3,12 @@ import { PermissionFlagsBits } from 'discord.js'
 import { UserError, type InteractionHandler } from '../core/command.ts'
 
 export default {
-  name: 'delete',
+  name: 'delete-card',
   skipRateLimit: true,
   onComponent({ isRequester }, { channel }) {
-    if (isRequester || channel.memberHas(PermissionFlagsBits.ManageMessages)) return { type: 'remove' }
+    if (isRequester || channel.memberHas(PermissionFlagsBits.ManageMessages)) return { type: 'delete' }
     throw new UserError(
-      'Only who asked for this card may delete it, or a member who may manage messages here.',
+      'Only the person who asked for this card, or someone with Manage Messages, can delete it.',
       'Ask one of them.',
     )
   },

@@ -4,15 +4,15 @@ import { assertMayMention, type InteractionHandler } from '../core/command.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
 
 export default {
-  name: 'pick',
+  name: 'choose',
   /** The first part is "private", "public", or the id of the person whom the card is for. */
   onComponent({ args: [audience = '', ...view], values: [chosen = ''], messageId }, context) {
     const card = context.renderView(view.map((part) => (part === SELECTED_VALUE ? chosen : part)))
     const addressee = /^\d{17,20}$/.test(audience) ? audience : undefined
-    if (audience !== 'public' && addressee === undefined) return { type: 'replace', card }
+    if (audience !== 'public' && addressee === undefined) return { type: 'update', card }
     // The menu goes with the first choice, but a second one may be under way already.
-    if (!context.claimOnce(`pick ${messageId}`)) return { type: 'nothing' }
+    if (!context.claimOnce(`choose ${messageId}`)) return { type: 'acknowledge' }
     if (addressee !== undefined) assertMayMention(addressee, context)
-    return { type: 'replace-and-post', instead: textCard('Posted.'), card, for: addressee }
+    return { type: 'update-and-follow-up', update: textCard('Posted.'), card, mentionUserId: addressee }
   },
 } satisfies InteractionHandler

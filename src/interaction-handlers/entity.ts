@@ -4,7 +4,7 @@ import { decodeDate } from '../core/custom-id.ts'
 import { requireEntity, renderEntityCard } from '../lookup/entity-lookup.ts'
 
 export default {
-  name: 'open',
+  name: 'entity',
   render([day, entity, page = '0'], context) {
     return renderEntityCard(requireEntity(entity, context), context, {
       page: Number(page),

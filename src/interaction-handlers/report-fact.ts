@@ -7,21 +7,21 @@ import { packCustomId } from '../core/custom-id.ts'
 const maxReportsPerDay = 5
 
 export default {
-  name: 'report',
+  name: 'report-fact',
 
   onComponent({ args: view }, { renderView, facts, now, user, db }) {
     if (!db.reports.isUnderDailyLimit(user.id, now.toISOString(), maxReportsPerDay)) throw reportLimitError()
     const { facts: told = [] } = renderView(view)
     if (told.length === 0)
       throw new UserError('There is no fact on this card that could be wrong.', 'Ask again by its name.')
-    return { type: 'form', form: reportForm(told, facts, packCustomId('report', facts.revision)) }
+    return { type: 'modal', modal: reportForm(told, facts, packCustomId('report-fact', facts.revision)) }
   },
 
   onModalSubmit({ args: [shown = ''], fields }, { facts, now, user, db }) {
     const [id = ''] = fields['fact'] ?? []
     const text = String(fields['text'] ?? '').trim()
     if (!/^[a-z0-9-]{1,12}\/[a-z0-9-]{1,40}$/.test(id) || !/^\d{1,9}$/.test(shown))
-      throw new UserError('This form is none that I have made.', 'Press Report an error on a card.')
+      throw new UserError("That form isn't valid.", 'Press Report an error on a card.')
     if (text.length < reportLength.least || text.length > reportLength.most) {
       throw new UserError(
         `What is wrong takes ${reportLength.least} to ${reportLength.most} characters, so that someone can look into it.`,
@@ -40,7 +40,7 @@ export default {
     }
     const number = db.reports.add(report, maxReportsPerDay)
     if (number === undefined) throw reportLimitError()
-    return { type: 'card', ephemeral: true, card: textCard(thanks(number)) }
+    return { type: 'reply', ephemeral: true, card: textCard(thanks(number)) }
   },
 } satisfies InteractionHandler
 
@@ -54,7 +54,7 @@ function reportLimitError(): UserError {
 function thanks(number: number): string {
   return [
     `Thank you. This is report ${number}.`,
-    'The operators of Entente will compare the fact with its article and mend it if it is wrong; they may answer you in a direct message.',
+    'The operators of Entente will compare the fact with its article and correct it if it is wrong; they may answer you in a direct message.',
     'Until you delete it, your report is kept with your user id: /privacy shows what is kept and deletes it.',
   ].join('\n')
 }

@@ -2,12 +2,12 @@
 import { UserError, type InteractionHandler } from '../core/command.ts'
 
 export default {
-  name: 'show',
+  name: 'show-image',
   defer: true,
   async onComponent({ args: view }, { renderView, images }) {
     const card = renderView(view)
     // Kept when it is drawn, it is there at once when the card is sent.
-    if (card.image && (await images.render(card.image))) return { type: 'replace', card }
+    if (card.image && (await images.render(card.image))) return { type: 'update', card }
     throw new UserError('I cannot draw this now.', 'The facts are all on the card; try again later.')
   },
 } satisfies InteractionHandler

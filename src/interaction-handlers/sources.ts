@@ -3,9 +3,9 @@ import { factsCard } from '../cards/facts/card-sources-card.ts'
 import type { InteractionHandler } from '../core/command.ts'
 
 export default {
-  name: 'facts',
+  name: 'sources',
   onComponent({ args: [page = '', ...view] }, context) {
     const card = factsCard(context.renderView(view), view, context.facts, Number(page))
-    return page === '' ? { type: 'card', card, ephemeral: true } : { type: 'replace', card }
+    return page === '' ? { type: 'reply', card, ephemeral: true } : { type: 'update', card }
   },
 } satisfies InteractionHandler

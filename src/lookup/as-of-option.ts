@@ -43,7 +43,7 @@ export function parsePartialDateOption(typed: string, now: Date): PartialDate {
   const date = typed.trim() === '' ? '' : parseDate(typed, now.toISOString().slice(0, 10))
   if (date !== undefined) return date
   throw new UserError(
-    explainMissingDate(typed) ?? `I know no date ${quoteUserInput(typed)}.`,
+    explainMissingDate(typed) ?? `I can't read ${quoteUserInput(typed)} as a date.`,
     `Write a year, a month or a day, such as ${examples}.`,
   )
 }

@@ -116,8 +116,12 @@ export function replyWithEntity(
   const { typed, filter, isPrivate } = asking
   const entities = findEntitiesByName(typed, context)
   const [entity] = entities
-  if (entity && entities.length === 1) return { type: 'card', card: open(entity), ephemeral: isPrivate }
-  return { type: 'card', card: disambiguationCard(typed, entities, filter, context, asking), ephemeral: true }
+  if (entity && entities.length === 1) return { type: 'reply', card: open(entity), ephemeral: isPrivate }
+  return {
+    type: 'reply',
+    card: disambiguationCard(typed, entities, filter, context, asking),
+    ephemeral: true,
+  }
 }
 
 /** The same for a name that may be left out. */
@@ -127,7 +131,7 @@ export function replyWithEntityOrAll(
   open: (entity?: Entity) => Card,
 ): Reply {
   if (asking.typed.trim() !== '') return replyWithEntity(asking, context, open)
-  return { type: 'card', card: open(), ephemeral: asking.isPrivate }
+  return { type: 'reply', card: open(), ephemeral: asking.isPrivate }
 }
 
 /** How many of the best known things are shown for a name that comes near to nothing. */
@@ -139,7 +143,7 @@ export function disambiguationCustomId(
   isPrivate: boolean,
   { mentionUserId }: CommandContext,
 ): string {
-  return packCustomId('pick', isPrivate ? 'private' : (mentionUserId ?? 'public'), ...view)
+  return packCustomId('choose', isPrivate ? 'ephemeral' : (mentionUserId ?? 'public'), ...view)
 }
 
 /** The menu for a name that means several things, or nothing that is known; `view` opens what is chosen. */
@@ -158,9 +162,9 @@ export function disambiguationCard(
   context.recordMissedQuery(typed)
   const near = fuzzyMatches(typed, filter, context)
   const names = formatList([...new Set(near.map(({ entity }) => entity.name))].slice(0, 3), 'or')
-  const question = near.length > 0 ? `Did you mean ${names}?` : 'These are the best known:'
+  const question = near.length > 0 ? `Did you mean ${names}?` : 'The best-known entries:'
   const offers = near.length > 0 ? near : fuzzyMatches('', filter, context).slice(0, maxFallbackEntities)
-  const sentence = `I know nothing named ${quoteUserInput(typed)}. ${question}`
+  const sentence = `I found nothing named ${quoteUserInput(typed)}. ${question}`
   return entityMenuCard(
     sentence,
     offers.map(({ entity }) => entity),

@@ -50,7 +50,7 @@ export function createMetricsRecorder({
       failing = false
     } catch (error) {
       // Said once, not every ten seconds for as long as it lasts.
-      if (!failing) log.warn({ err: error }, 'counts could not be written: they are kept and tried again')
+      if (!failing) log.warn({ err: error }, 'failed to flush metrics; will retry')
       failing = true
     }
   }

@@ -61,7 +61,7 @@ export async function readOutcome(
     outcome: 'failed',
     why:
       errorLine === undefined
-        ? `the builder ended without a word${signal === null ? '' : ` (${signal})`}`
+        ? `build process exited without a result${signal === null ? '' : ` (${signal})`}`
         : quoteLine(errorLine),
     cure: 'try again, and run "npm run seed" in a shell to see it whole',
   }
@@ -97,7 +97,7 @@ export function describeBuildError(
   if (/^(SQLITE_BUSY|SQLITE_LOCKED)/.test(code))
     return failed('another process keeps the lock', 'wait until it has ended, then try again')
   if (/^(EACCES|EROFS|EPERM|SQLITE_(CANTOPEN|READONLY|PERM|IOERR))/.test(code))
-    return failed(`${databaseDirectory} cannot be written`, 'give Entente the right to write there')
+    return failed(`${databaseDirectory} is not writable`, 'check its permissions')
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code))
     return failed(
       `a database in ${databaseDirectory} is damaged`,

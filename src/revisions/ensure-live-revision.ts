@@ -33,11 +33,11 @@ export async function ensureLiveRevision(folders: DataPaths, state: AppDatabase,
     return
   }
   if (live.pinnedByRollback) {
-    log.warn({ revision: live.number }, 'the live facts were chosen by an undo: a reseed would replace them')
+    log.warn({ revision: live.number }, 'live revision is pinned by a rollback; not reseeding')
     return
   }
   if (await buildRevision(folders, log)) return
-  log.error({ revision: live.number }, 'the data files were not taken: the last good facts stay')
+  log.error({ revision: live.number }, 'data files invalid; keeping the last good revision')
 }
 
 /**
@@ -51,10 +51,7 @@ export async function rebuildFacts(folders: DataPaths, state: AppDatabase, log: 
   const unreadable = hash instanceof DataFileError ? sentence(hash) : undefined
   if (live) {
     if (unreadable !== undefined) log.error(`${unreadable}; until then the last good facts answer`)
-    log.warn(
-      { revision: live.number },
-      'the facts file is missing, damaged or of another version: building it anew',
-    )
+    log.warn({ revision: live.number }, 'revision file missing, corrupt or incompatible; rebuilding')
     const same = revisionWithText(databaseDirectory, live.hash)
     if (same !== undefined && (await buildRevision(folders, log, same))) return
   }
@@ -115,7 +112,7 @@ async function buildRevision(folders: DataPaths, log: Logger, fromRevision?: num
   const outcome = await runBuildProcess(folders, ['--by', 'start', ...from], (step) =>
     log.debug({ step }, 'seed step'),
   )
-  if (outcome.outcome === 'applied') log.info(outcome, 'facts are live')
+  if (outcome.outcome === 'applied') log.info(outcome, 'revision published')
   if (outcome.outcome === 'failed') log.error(`${outcome.why}: ${outcome.cure}`)
   if (outcome.outcome === 'refused') {
     for (const problem of outcome.problems.slice(0, maxLoggedProblems)) log.error(formatProblem(problem))

@@ -90,7 +90,7 @@ export function createRevisionService(options: OperateOptions): RevisionService 
 
   /** A trail that cannot be written just now must not hide what became of the deed itself. */
   function note(entry: { who: string; deed: string; detail: string }): void {
-    log.info(entry, 'an operator at work')
+    log.info(entry, 'operator action')
     try {
       state.appendAudit(entry)
     } catch (error) {

@@ -8,13 +8,17 @@ import { messageIn, textOf } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
 /** A bot over the sample files that can be restarted, and reseeded by its operator. */
-async function begin(sandboxOptions: { tokenLivesMs?: number } = {}) {
+async function begin(emulatorOptions: { tokenLivesMs?: number } = {}) {
   const [dataDirectory, databaseDirectory] = [temporaryFolder(), temporaryFolder()]
   writeFiles(dataDirectory, sampleFiles)
-  const sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 10_000, ...sandboxOptions })
+  const emulator = await startDiscordEmulator({
+    port: 0,
+    initialResponseTimeoutMs: 10_000,
+    ...emulatorOptions,
+  })
   const startBot = async () =>
     start({
-      ...{ token: sandbox.token, apiUrl: sandbox.apiUrl, dataDirectory, databaseDirectory },
+      ...{ token: emulator.token, apiUrl: emulator.apiUrl, dataDirectory, databaseDirectory },
       images: 'off',
       rateLimit: { burst: Infinity },
       log: await createLog({ level: 'silent', production: true, secrets: [] }),
@@ -22,17 +26,17 @@ async function begin(sandboxOptions: { tokenLivesMs?: number } = {}) {
   let bot = await startBot()
   onTestFinished(async () => {
     await bot.close()
-    await sandbox.close()
+    await emulator.close()
   })
   return {
-    sandbox,
+    emulator,
     restart: async () => {
       await bot.close()
       bot = await startBot()
     },
     reseed: async (files: typeof sampleFiles) => {
       writeFiles(dataDirectory, files)
-      const operator = sandbox.as('operator')
+      const operator = emulator.as('operator')
       const applied = await operator.clickButton(await operator.runCommand('/admin reseed'), 'Apply')
       expect(textOf(applied)).toMatch(/^Revision \d+ is live/)
     },
@@ -42,22 +46,22 @@ async function begin(sandboxOptions: { tokenLivesMs?: number } = {}) {
 const drill = '/exercise name:Gull Drill'
 
 test('a private card is shared as the facts are by then, after a restart and a reseed', async () => {
-  const { sandbox, restart, reseed } = await begin()
-  const card = await sandbox.runCommand(`${drill} private:true`)
+  const { emulator, restart, reseed } = await begin()
+  const card = await emulator.runCommand(`${drill} private:true`)
   expect(textOf(card)).toContain('North Sea')
   await restart()
   await reseed(sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the northern North Sea'))
-  const shared = await sandbox.nextResponse(await sandbox.clickButton(card, 'Share'))
+  const shared = await emulator.nextResponse(await emulator.clickButton(card, 'Share'))
   expect(shared).toMatchObject({ private: false })
   expect(textOf(shared)).toContain('the northern North Sea')
   await restart()
-  expect(await sandbox.as('moderator').clickButton(shared, 'Sources')).toMatchObject({ private: true })
-  expect(await sandbox.clickButton(shared, 'Delete')).toMatchObject({ type: 'deleted' })
+  expect(await emulator.as('moderator').clickButton(shared, 'Sources')).toMatchObject({ private: true })
+  expect(await emulator.clickButton(shared, 'Delete')).toMatchObject({ type: 'deleted' })
 })
 
 test('where the facts behind a button are gone, it says so and the card stays', async () => {
-  const { sandbox, reseed } = await begin()
-  const card = await sandbox.runCommand(`${drill} private:true`)
+  const { emulator, reseed } = await begin()
+  const card = await emulator.runCommand(`${drill} private:true`)
   const [kept = ''] = (sampleFiles[0]?.text ?? '').split('  - id: drill-region')
   const without = kept.replace(
     'gull-drill, kind: exercise, name: Gull Drill',
@@ -72,23 +76,23 @@ test('where the facts behind a button are gone, it says so and the card stays', 
     section: News
 `
   await reseed(sampleFiles.map((file, index) => (index === 0 ? { ...file, text: tern } : file)))
-  const told = await sandbox.clickButton(card, 'Share')
+  const told = await emulator.clickButton(card, 'Share')
   expect(told).toMatchObject({ type: 'message', private: true })
   expect(messageIn(told).content).toBe('The facts behind this are no longer there. Ask again by its name.')
 })
 
 test('a card is turned, shared and deleted when its own token has long ended', async () => {
-  const { sandbox, restart } = await begin({ tokenLivesMs: 2000 })
+  const { emulator, restart } = await begin({ tokenLivesMs: 2000 })
   const [posted, looked, left] = [
-    await sandbox.runCommand(drill),
-    await sandbox.runCommand(`${drill} private:true`),
-    await sandbox.runCommand(drill),
+    await emulator.runCommand(drill),
+    await emulator.runCommand(`${drill} private:true`),
+    await emulator.runCommand(drill),
   ]
   await sleep(2100)
   await restart()
-  expect(await sandbox.nextResponse(await sandbox.clickButton(looked, 'Share'))).toMatchObject({
+  expect(await emulator.nextResponse(await emulator.clickButton(looked, 'Share'))).toMatchObject({
     private: false,
   })
-  expect(await sandbox.clickButton(posted, 'Delete')).toMatchObject({ type: 'deleted' })
-  expect(await sandbox.as('moderator').clickButton(left, 'Delete')).toMatchObject({ type: 'deleted' })
+  expect(await emulator.clickButton(posted, 'Delete')).toMatchObject({ type: 'deleted' })
+  expect(await emulator.as('moderator').clickButton(left, 'Delete')).toMatchObject({ type: 'deleted' })
 })

@@ -85,17 +85,17 @@ describe('the difference between what Discord holds and ours', () => {
 })
 
 async function localDiscord(): Promise<DiscordEmulator> {
-  const sandbox = await startDiscordEmulator({ port: 0 })
-  onTestFinished(() => sandbox.close())
-  return sandbox
+  const emulator = await startDiscordEmulator({ port: 0 })
+  onTestFinished(() => emulator.close())
+  return emulator
 }
 
-const puts = (sandbox: DiscordEmulator) => sandbox.log.calls.filter(({ method }) => method === 'PUT')
+const puts = (emulator: DiscordEmulator) => emulator.log.calls.filter(({ method }) => method === 'PUT')
 
-async function script(name: string, sandbox: DiscordEmulator | undefined, ...more: string[]) {
+async function script(name: string, emulator: DiscordEmulator | undefined, ...more: string[]) {
   const env = {
     PATH: process.env['PATH'],
-    ...(sandbox && { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl }),
+    ...(emulator && { DISCORD_TOKEN: emulator.token, DISCORD_API_URL: emulator.apiUrl }),
   }
   const child = spawn(process.execPath, [`scripts/${name}.ts`, ...more], { cwd: root, env })
   let output = ''
@@ -107,17 +107,17 @@ async function script(name: string, sandbox: DiscordEmulator | undefined, ...mor
 
 describe('a start', () => {
   test('puts the commands once, and a second start puts nothing', async () => {
-    const { sandbox } = await runBot()
-    expect(puts(sandbox)).toHaveLength(1)
-    const { log } = await runBot({ on: sandbox })
-    expect(puts(sandbox)).toHaveLength(1)
-    expect(log.find(({ msg }) => msg === 'commands unchanged')).toMatchObject({ differences: [] })
+    const { emulator } = await runBot()
+    expect(puts(emulator)).toHaveLength(1)
+    const { log } = await runBot({ on: emulator })
+    expect(puts(emulator)).toHaveLength(1)
+    expect(log.find(({ msg }) => msg === 'commands up to date')).toMatchObject({ differences: [] })
   })
 
   test('says what to switch on where people cannot install it for themselves', async () => {
     const world = createWorld()
     world.application.integrationTypes = [0]
-    const { log } = await runBot({ sandbox: { world } })
+    const { log } = await runBot({ emulator: { world } })
     expect(log.find(({ level }) => level === 40)?.['msg']).toMatch(
       /switch on User Install on the Installation page/,
     )
@@ -126,22 +126,22 @@ describe('a start', () => {
 
 describe('npm run commands:deploy', () => {
   test('shows what would change, puts it, and then finds nothing to do', async () => {
-    const sandbox = await localDiscord()
-    const dry = await script('deploy', sandbox, '--dry-run')
+    const emulator = await localDiscord()
+    const dry = await script('deploy', emulator, '--dry-run')
     expect(dry.lines).toContain('/alliance: is new')
-    expect(dry.lines.at(-1)).toBe('Nothing was put.')
-    expect(puts(sandbox)).toHaveLength(0)
-    const put = await script('deploy', sandbox)
+    expect(dry.lines.at(-1)).toBe('Dry run: nothing registered.')
+    expect(puts(emulator)).toHaveLength(0)
+    const put = await script('deploy', emulator)
     const count = (await loadCommands(join(root, 'src/commands'))).size
-    expect(put.lines.at(-1)).toBe(`${count} commands were put.`)
-    expect((await script('deploy', sandbox)).lines).toEqual(['Discord holds these commands already.'])
-    expect(puts(sandbox)).toHaveLength(1)
+    expect(put.lines.at(-1)).toBe(`Registered ${count} commands.`)
+    expect((await script('deploy', emulator)).lines).toEqual(['Discord holds these commands already.'])
+    expect(puts(emulator)).toHaveLength(1)
   })
 
   test('can put them for one server', async () => {
-    const sandbox = await localDiscord()
-    await script('deploy', sandbox, '--guild', sandbox.world.servers.home.id)
-    expect(puts(sandbox)[0]?.path).toContain(`/guilds/${sandbox.world.servers.home.id}/commands`)
+    const emulator = await localDiscord()
+    await script('deploy', emulator, '--guild', emulator.world.servers.home.id)
+    expect(puts(emulator)[0]?.path).toContain(`/guilds/${emulator.world.servers.home.id}/commands`)
   })
 
   test('without a token says what to set', async () => {

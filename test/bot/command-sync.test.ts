@@ -17,22 +17,22 @@ async function servers() {
   world.servers.abroad.installed = true
   world.servers.abroad.members[world.people.operator.id] =
     world.servers.home.members[world.people.operator.id] ?? 0n
-  const sandbox = await startDiscordEmulator({ port: 0, world })
+  const emulator = await startDiscordEmulator({ port: 0, world })
   const databaseDirectory = temporaryFolder()
   const log: Record<string, unknown>[] = []
   const destination = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }
   const run = async (adminGuildId?: string) => {
     const bot = await start({
-      ...{ token: sandbox.token, apiUrl: sandbox.apiUrl, dataDirectory, databaseDirectory, adminGuildId },
+      ...{ token: emulator.token, apiUrl: emulator.apiUrl, dataDirectory, databaseDirectory, adminGuildId },
       log: await createLog({ level: 'info', production: true, secrets: [], destination }),
       images: 'off',
     })
     return bot
   }
-  onTestFinished(() => sandbox.close())
+  onTestFinished(() => emulator.close())
   const names = async (path: string) => {
-    const response = await fetch(`${sandbox.apiUrl}/v10/applications/${world.application.id}/${path}`, {
-      headers: { authorization: `Bot ${sandbox.token}` },
+    const response = await fetch(`${emulator.apiUrl}/v10/applications/${world.application.id}/${path}`, {
+      headers: { authorization: `Bot ${emulator.token}` },
     })
     return ((await response.json()) as { name: string }[]).map(({ name }) => name)
   }
@@ -42,11 +42,11 @@ async function servers() {
     home: await names(`guilds/${home.id}/commands`),
     abroad: await names(`guilds/${abroad.id}/commands`),
   })
-  return { sandbox, run, held, home, abroad, log, world }
+  return { emulator, run, held, home, abroad, log, world }
 }
 
 test('setting ADMIN_GUILD_ID, changing it and unsetting it leave one copy of /admin', async () => {
-  const { sandbox, run, held, home, abroad } = await servers()
+  const { emulator, run, held, home, abroad } = await servers()
   const step = async (guild: string | undefined, expected: object) => {
     const bot = await run(guild)
     expect(await held()).toEqual(expected)
@@ -54,7 +54,7 @@ test('setting ADMIN_GUILD_ID, changing it and unsetting it leave one copy of /ad
   }
   await step(undefined, { all: true, home: [], abroad: [] })
   await step(home.id, { all: false, home: ['admin'], abroad: [] })
-  const posts = () => sandbox.log.calls.filter(({ method }) => method === 'POST').length
+  const posts = () => emulator.log.calls.filter(({ method }) => method === 'POST').length
   const before = posts()
   await step(home.id, { all: false, home: ['admin'], abroad: [] })
   expect(posts()).toBe(before)
@@ -63,17 +63,17 @@ test('setting ADMIN_GUILD_ID, changing it and unsetting it leave one copy of /ad
 })
 
 test('a copy that lingers in another server answers no one, not even an operator', async () => {
-  const { sandbox, run, home, abroad, world } = await servers()
+  const { emulator, run, home, abroad, world } = await servers()
   const bot = await run(home.id)
   onTestFinished(() => bot.close())
   const { body } =
-    sandbox.log.calls.find(({ method, path }) => method === 'POST' && path.endsWith('/commands')) ?? {}
-  await fetch(`${sandbox.apiUrl}/v10/applications/${world.application.id}/guilds/${abroad.id}/commands`, {
+    emulator.log.calls.find(({ method, path }) => method === 'POST' && path.endsWith('/commands')) ?? {}
+  await fetch(`${emulator.apiUrl}/v10/applications/${world.application.id}/guilds/${abroad.id}/commands`, {
     method: 'POST',
-    headers: { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
-  const operator = sandbox.as('operator')
+  const operator = emulator.as('operator')
   expect(textOf(await operator.runCommand('/admin history'))).toContain('Revisions of the facts')
   expect(textOf(await operator.in('abroad').runCommand('/admin history'))).toBe(
     'This is not the server for it. Use /admin in the server that ADMIN_GUILD_ID names.',
@@ -90,13 +90,13 @@ test('a server that the bot is not in is said, and the bot starts', async () => 
   await (await run()).close()
 })
 
-function deployTo(sandbox: DiscordEmulator, environment: Record<string, string>, flags: string[] = []) {
+function deployTo(emulator: DiscordEmulator, environment: Record<string, string>, flags: string[] = []) {
   const child = spawn(process.execPath, ['scripts/deploy.ts', ...flags], {
     cwd: join(import.meta.dirname, '../..'),
     env: {
       PATH: process.env['PATH'],
-      DISCORD_TOKEN: sandbox.token,
-      DISCORD_API_URL: sandbox.apiUrl,
+      DISCORD_TOKEN: emulator.token,
+      DISCORD_API_URL: emulator.apiUrl,
       ...environment,
     },
   })
@@ -107,9 +107,9 @@ function deployTo(sandbox: DiscordEmulator, environment: Record<string, string>,
 }
 
 test('npm run commands:deploy puts them where ADMIN_GUILD_ID says', async () => {
-  const { sandbox, held, home } = await servers()
-  const deploy = async () => (await deployTo(sandbox, { ADMIN_GUILD_ID: home.id })).output.split('\n').at(-1)
-  expect(await deploy()).toMatch(/^\d+ commands were put\.$/)
+  const { emulator, held, home } = await servers()
+  const deploy = async () => (await deployTo(emulator, { ADMIN_GUILD_ID: home.id })).output.split('\n').at(-1)
+  expect(await deploy()).toMatch(/^Registered \d+ commands\.$/)
   expect(await held()).toEqual({ all: false, home: ['admin'], abroad: [] })
   expect(await deploy()).toBe('Discord holds these commands already.')
 })
@@ -163,9 +163,9 @@ test.each<
 ])(
   'with %s npm run commands:deploy says so and exits 1',
   async (_what, environment, flags, spoil, sentence) => {
-    const { sandbox } = await servers()
-    spoil(sandbox.faults)
-    const { code, output } = await deployTo(sandbox, environment, flags)
+    const { emulator } = await servers()
+    spoil(emulator.faults)
+    const { code, output } = await deployTo(emulator, environment, flags)
     expect(output).toMatch(sentence)
     expect(output).not.toMatch(/^ +at /m)
     expect(code).toBe(1)

@@ -6,8 +6,8 @@ import type { Message } from '../../packages/discord-emulator/src/messages.ts'
 import { messageIn, runBot } from '../helpers/test-bot.ts'
 
 let clock = Date.parse('2026-06-01T12:00:00Z')
-const { sandbox, log } = await runBot({ now: () => new Date(clock) })
-const { faults } = sandbox
+const { emulator, log } = await runBot({ now: () => new Date(clock) })
+const { faults } = emulator
 const atOnce = 40
 
 type Change = (payload: InteractionPayload) => void
@@ -17,7 +17,7 @@ let tried = 0
 afterAll(() => expect(tried).toBeGreaterThan(2000))
 
 afterEach(async () => {
-  const seen = await sandbox.runCommand('/alliance name:NATO')
+  const seen = await emulator.runCommand('/alliance name:NATO')
   expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
   // What an interaction's token begins with in the emulator.
   expect(JSON.stringify(log)).not.toContain(Buffer.from('interaction:').toString('base64url'))
@@ -45,7 +45,7 @@ async function tryAll(prepare: () => Promise<Action>, changes: [name: string, Ch
     )
     const answered = outcomes.map(({ name, payload: { id, token, type } }) => {
       const isAnswerable = typeof id === 'string' && typeof token === 'string' && type !== 1
-      const answers = sandbox.log.calls.filter(
+      const answers = emulator.log.calls.filter(
         ({ path, status }) =>
           path === `/interactions/${String(id)}/${String(token)}/callback` && status < 300,
       )
@@ -60,52 +60,53 @@ async function tryAll(prepare: () => Promise<Action>, changes: [name: string, Ch
 
 /** What people do, each prepared anew so that what it needs is still there. */
 const actions: Record<string, () => Promise<Action>> = {
-  'a command': () => Promise.resolve(() => sandbox.runCommand('/alliance name:NATO private:true')),
+  'a command': () => Promise.resolve(() => emulator.runCommand('/alliance name:NATO private:true')),
   'a command for someone': () =>
-    Promise.resolve(() => sandbox.runCommand('/alliance name:NATO for:@moderator')),
+    Promise.resolve(() => emulator.runCommand('/alliance name:NATO for:@moderator')),
   'a command in a direct message': () =>
-    Promise.resolve(() => sandbox.in('dm').runCommand('/country name:Japan')),
+    Promise.resolve(() => emulator.in('dm').runCommand('/country name:Japan')),
   'a command abroad': () =>
-    Promise.resolve(() => sandbox.in('abroad').as('traveller').runCommand('/alliance name:AUKUS')),
-  'a command for operators': () => Promise.resolve(() => sandbox.as('operator').runCommand('/admin history')),
-  autocomplete: () => Promise.resolve(() => sandbox.autocomplete('/compare first:NATO second:anzuz')),
+    Promise.resolve(() => emulator.in('abroad').as('traveller').runCommand('/alliance name:AUKUS')),
+  'a command for operators': () =>
+    Promise.resolve(() => emulator.as('operator').runCommand('/admin history')),
+  autocomplete: () => Promise.resolve(() => emulator.autocomplete('/compare first:NATO second:anzuz')),
   'a button': async () => {
-    const card = await sandbox.runCommand('/alliance name:NATO')
-    return () => sandbox.as('moderator').clickButton(card, 'Sources')
+    const card = await emulator.runCommand('/alliance name:NATO')
+    return () => emulator.as('moderator').clickButton(card, 'Sources')
   },
   'a page': async () => {
-    const card = await sandbox.runCommand('/alliance name:NATO private:true')
-    return () => sandbox.clickButton(card, 'More facts')
+    const card = await emulator.runCommand('/alliance name:NATO private:true')
+    return () => emulator.clickButton(card, 'More facts')
   },
   'a menu': async () => {
-    const menu = await sandbox.runCommand('/alliance name:norat private:true')
-    return () => sandbox.select(menu, 'NORAD')
+    const menu = await emulator.runCommand('/alliance name:norat private:true')
+    return () => emulator.select(menu, 'NORAD')
   },
   'a form': async () => {
     // A user may send a few reports a day.
     clock += 24 * 60 * 60_000
-    const form = await sandbox.clickButton(
-      await sandbox.runCommand('/alliance name:NORAD'),
+    const form = await emulator.clickButton(
+      await emulator.runCommand('/alliance name:NORAD'),
       'Report an error',
     )
     const [, fact = ''] = /"value":"([^"]+)"/.exec(JSON.stringify(form)) ?? []
-    return () => sandbox.submitModal(form, { fact, text: 'It says otherwise.' })
+    return () => emulator.submitModal(form, { fact, text: 'It says otherwise.' })
   },
   'Find facts': async () => {
-    const message = await sandbox.as('moderator').sendMessage('NATO is older than AUKUS')
-    return () => sandbox.runMessageCommand('Find facts', message)
+    const message = await emulator.as('moderator').sendMessage('NATO is older than AUKUS')
+    return () => emulator.runMessageCommand('Find facts', message)
   },
   'Find facts on a poll': async () => {
-    const message = await sandbox.as('moderator').poll('NATO or AUKUS?', ['NATO', 'AUKUS'])
-    return () => sandbox.runMessageCommand('Find facts', message)
+    const message = await emulator.as('moderator').poll('NATO or AUKUS?', ['NATO', 'AUKUS'])
+    return () => emulator.runMessageCommand('Find facts', message)
   },
   'Find facts on what was forwarded': async () => {
-    const message = await sandbox.forward(await sandbox.poll('NATO?', ['Yes']))
-    return () => sandbox.runMessageCommand('Find facts', message)
+    const message = await emulator.forward(await emulator.poll('NATO?', ['Yes']))
+    return () => emulator.runMessageCommand('Find facts', message)
   },
   'Show sources': async () => {
-    const card = await sandbox.runCommand('/alliance name:NORAD')
-    return () => sandbox.runMessageCommand('Show sources', card)
+    const card = await emulator.runCommand('/alliance name:NORAD')
+    return () => emulator.runMessageCommand('Show sources', card)
   },
 }
 
@@ -113,7 +114,7 @@ test.each(['/compare first:NATO second:', '/country name:', '/search query:'])(
   'completing %s where an option has no value fails nothing',
   async (typed) => {
     const whole = await act(
-      () => sandbox.autocomplete(typed),
+      () => emulator.autocomplete(typed),
       () => undefined,
     )
     const changes = mutationsOf(whole).flatMap(({ name }, index) =>
@@ -122,7 +123,7 @@ test.each(['/compare first:NATO second:', '/country name:', '/search query:'])(
         : [],
     )
     expect(changes.length).toBeGreaterThan(1)
-    for (const change of changes) await act(() => sandbox.autocomplete(typed), change)
+    for (const change of changes) await act(() => emulator.autocomplete(typed), change)
     expect(log.filter(({ msg }) => msg === 'autocomplete failed')).toEqual([])
   },
 )
@@ -243,13 +244,13 @@ test('Find facts on a message of every type, with every component, and with what
 })
 
 test('what Entente does not read costs no answer', async () => {
-  const message = await sandbox.as('moderator').sendMessage('NATO is older than AUKUS')
+  const message = await emulator.as('moderator').sendMessage('NATO is older than AUKUS')
   for (const [name, extra] of extras) {
     faults.mutateInteractions((payload) => {
       inChosen(payload, extra)
       return payload
     })
-    const seen = await sandbox.runMessageCommand('Find facts', message)
+    const seen = await emulator.runMessageCommand('Find facts', message)
     expect([name, messageIn(seen).content]).toEqual([
       name,
       expect.stringMatching(/^This message names 2 things/),
@@ -264,7 +265,7 @@ test('each kind is logged once, and each interaction has its line', async () => 
   expect(new Set(kinds).size).toBe(kinds.length)
   await vi.waitFor(() => {
     const ids = new Set(log.filter(({ msg }) => msg === 'interaction').map(({ id }) => id))
-    const missing = sandbox.log.interactions.filter(
+    const missing = emulator.log.interactions.filter(
       ({ payload }) => typeof payload['id'] === 'string' && !ids.has(payload['id']),
     )
     expect(missing).toEqual([])

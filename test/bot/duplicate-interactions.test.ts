@@ -5,9 +5,11 @@ import type { ObservedResponse } from '../../packages/discord-emulator/src/respo
 import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
-const { sandbox, bot, log, databaseDirectory } = await runBot({ sandbox: { initialResponseTimeoutMs: 6000 } })
-const { faults } = sandbox
-const operator = sandbox.as('operator')
+const { emulator, bot, log, databaseDirectory } = await runBot({
+  emulator: { initialResponseTimeoutMs: 6000 },
+})
+const { faults } = emulator
+const operator = emulator.as('operator')
 const times = ['at once', 'late'] as const
 
 afterEach(() => faults.clear())
@@ -32,13 +34,13 @@ function stored<Value>(read: (state: ReturnType<typeof openAppDatabase>) => Valu
 
 test.each(times)('a command: answered once, %s', async (when) => {
   faults.duplicateInteractions(1, when)
-  const seen = await sandbox.runCommand('/alliance name:NATO')
-  expect(await outcomesOf(seen.interactionId)).toEqual(['answered', 'duplicate'])
+  const seen = await emulator.runCommand('/alliance name:NATO')
+  expect(await outcomesOf(seen.interactionId)).toEqual(['ok', 'duplicate'])
 })
 
 /** A form to report an error of a card, and the first fact that it offers. */
 async function openReport(): Promise<{ form: ObservedResponse; fact: string }> {
-  const form = await sandbox.clickButton(await sandbox.runCommand('/alliance name:NATO'), 'Report an error')
+  const form = await emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'Report an error')
   const [fact = ''] = /[a-z0-9-]+\/[a-z0-9-]+/.exec(JSON.stringify(form).split('"options"')[1] ?? '') ?? []
   return { form, fact }
 }
@@ -51,8 +53,8 @@ test.each(times)('a report: filed once, %s', async (when) => {
   const before = countReports()
   const { form, fact } = await openReport()
   faults.duplicateInteractions(1, when)
-  const seen = await sandbox.submitModal(form, { fact, text: `It is said otherwise elsewhere, ${when}.` })
-  expect(await outcomesOf(seen.interactionId)).toEqual(['answered', 'duplicate'])
+  const seen = await emulator.submitModal(form, { fact, text: `It is said otherwise elsewhere, ${when}.` })
+  expect(await outcomesOf(seen.interactionId)).toEqual(['ok', 'duplicate'])
   expect(countReports()).toBe(before + 1)
 })
 
@@ -60,17 +62,17 @@ test.each(times)('a report: closed once, %s', async (when) => {
   const before = countCloses()
   faults.duplicateInteractions(1, when)
   const shown = await operator.runCommand('/admin reports')
-  expect(await outcomesOf(shown.interactionId)).toEqual(['answered', 'duplicate'])
+  expect(await outcomesOf(shown.interactionId)).toEqual(['ok', 'duplicate'])
   faults.duplicateInteractions(1, when)
   const closed = await operator.clickButton(shown, 'Close')
-  expect(await outcomesOf(closed.interactionId)).toEqual(['answered', 'duplicate'])
+  expect(await outcomesOf(closed.interactionId)).toEqual(['ok', 'duplicate'])
   expect(countCloses()).toBe(before + 1)
 })
 
 test('a report that two presses close at once: closed once', async () => {
   const before = countCloses()
   const { form, fact } = await openReport()
-  await sandbox.submitModal(form, { fact, text: 'Both of you may close this one.' })
+  await emulator.submitModal(form, { fact, text: 'Both of you may close this one.' })
   const shown = await operator.runCommand('/admin reports')
   await Promise.all([operator.clickButton(shown, 'Close'), operator.clickButton(shown, 'Close')])
   expect(countCloses()).toBe(before + 1)
@@ -78,7 +80,7 @@ test('a report that two presses close at once: closed once', async () => {
 
 test.each(times)('a page and a form: turned and opened once, %s', async (when) => {
   // A user whose reports of the day are not used up.
-  const moderator = sandbox.as('moderator')
+  const moderator = emulator.as('moderator')
   const card = await moderator.runCommand('/alliance name:NATO')
   for (const [label, type] of [
     ['More facts', 'updated'],
@@ -87,72 +89,72 @@ test.each(times)('a page and a form: turned and opened once, %s', async (when) =
     faults.duplicateInteractions(1, when)
     const seen = await moderator.clickButton(card, label)
     expect(seen).toMatchObject({ type })
-    expect(await outcomesOf(seen.interactionId)).toEqual(['answered', 'duplicate'])
+    expect(await outcomesOf(seen.interactionId)).toEqual(['ok', 'duplicate'])
   }
 })
 
 test.each(times)('Delete: the card goes, %s', async (when) => {
-  const card = await sandbox.runCommand('/alliance name:NATO')
+  const card = await emulator.runCommand('/alliance name:NATO')
   faults.duplicateInteractions(1, when)
-  const seen = await sandbox.clickButton(card, 'Delete')
+  const seen = await emulator.clickButton(card, 'Delete')
   expect(seen).toMatchObject({ type: 'deleted' })
-  expect(await outcomesOf(seen.interactionId)).toEqual(['answered', 'duplicate'])
+  expect(await outcomesOf(seen.interactionId)).toEqual(['ok', 'duplicate'])
 })
 
 test('a page that is turned on a card that was deleted meanwhile: a sentence says so', async () => {
-  const card = await sandbox.runCommand('/alliance name:NATO')
+  const card = await emulator.runCommand('/alliance name:NATO')
   faults.delay(3000, { match: /callback/ })
-  const turned = sandbox.clickButton(card, 'More facts')
+  const turned = emulator.clickButton(card, 'More facts')
   const { channel_id: channel, id } = messageIn(card)
   await bot.client.rest.delete(Routes.channelMessage(channel, id))
   const seen = await turned
   expect(messageIn(seen).content).toBe('This card was deleted meanwhile. Ask again by its name.')
-  expect(await outcomesOf(seen.interactionId, 1)).toEqual(['refused'])
+  expect(await outcomesOf(seen.interactionId, 1)).toEqual(['user_error'])
 })
 
 test.each(times)('a shared card: posted once, %s', async (when) => {
-  const card = await sandbox.runCommand('/alliance name:NATO private:true')
+  const card = await emulator.runCommand('/alliance name:NATO private:true')
   faults.duplicateInteractions(1, when)
-  const kept = await sandbox.clickButton(card, 'Share')
-  expect(await sandbox.nextResponse(kept)).toMatchObject({ type: 'message', private: false })
-  expect(await outcomesOf(kept.interactionId)).toEqual(['answered', 'duplicate'])
-  const posted = sandbox.log.messages.filter(
+  const kept = await emulator.clickButton(card, 'Share')
+  expect(await emulator.nextResponse(kept)).toMatchObject({ type: 'message', private: false })
+  expect(await outcomesOf(kept.interactionId)).toEqual(['ok', 'duplicate'])
+  const posted = emulator.log.messages.filter(
     ({ interaction_metadata: by, embeds }) => by?.id === kept.interactionId && embeds.length > 0,
   )
   expect(posted).toHaveLength(1)
 })
 
 test.each(times)('a choice in Find facts: answered once, %s', async (when) => {
-  const message = await sandbox.sendMessage('NATO and AUKUS')
-  const found = await sandbox.runMessageCommand('Find facts', message)
+  const message = await emulator.sendMessage('NATO and AUKUS')
+  const found = await emulator.runMessageCommand('Find facts', message)
   faults.duplicateInteractions(1, when)
-  const chosen = await sandbox.select(found, 'NATO')
-  expect(await outcomesOf(chosen.interactionId)).toEqual(['answered', 'duplicate'])
-  expect(sandbox.log.messages.filter(({ nonce }) => nonce === chosen.interactionId)).toHaveLength(1)
+  const chosen = await emulator.select(found, 'NATO')
+  expect(await outcomesOf(chosen.interactionId)).toEqual(['ok', 'duplicate'])
+  expect(emulator.log.messages.filter(({ nonce }) => nonce === chosen.interactionId)).toHaveLength(1)
 })
 
 test.each(times)('autocomplete: no failure, %s', async (when) => {
   faults.duplicateInteractions(1, when)
   const { length } = log
-  expect(await sandbox.autocomplete('/alliance name:nat')).not.toEqual([])
+  expect(await emulator.autocomplete('/alliance name:nat')).not.toEqual([])
   await vi.waitFor(() => {
     expect(log.slice(length).map(({ outcome }) => outcome)).toContain('duplicate')
   })
 })
 
 test('two Deletes at once: the card goes, and neither says that something went wrong', async () => {
-  const card = await sandbox.runCommand('/alliance name:NATO')
+  const card = await emulator.runCommand('/alliance name:NATO')
   const deleted = await Promise.all([
-    sandbox.clickButton(card, 'Delete'),
-    sandbox.clickButton(card, 'Delete'),
+    emulator.clickButton(card, 'Delete'),
+    emulator.clickButton(card, 'Delete'),
   ])
   expect(deleted.map(({ type }) => type)).toContain('deleted')
-  for (const { interactionId } of deleted) expect(await outcomesOf(interactionId, 1)).toEqual(['answered'])
+  for (const { interactionId } of deleted) expect(await outcomesOf(interactionId, 1)).toEqual(['ok'])
 })
 
 test('none of all this is a failure, and names not found are counted once', async () => {
   faults.duplicateInteractions(3)
-  for (let n = 0; n < 3; n++) await sandbox.runCommand('/alliance name:Wakandan Pact private:true')
+  for (let n = 0; n < 3; n++) await emulator.runCommand('/alliance name:Wakandan Pact private:true')
   const status = await operator.runCommand('/admin status')
   expect(textOf(status)).toContain(', 0 failed')
   expect(textOf(status)).not.toContain('interactions failed')
@@ -164,7 +166,7 @@ test('none of all this is a failure, and names not found are counted once', asyn
 test('a report whose form is sent again, since its answer was lost, is filed once', async () => {
   const before = countReports()
   const { form, fact } = await openReport()
-  const send = async (text: string) => sandbox.submitModal(form, { fact, text })
+  const send = async (text: string) => emulator.submitModal(form, { fact, text })
   faults.failWith(503, { match: /callback/, count: 8 })
   expect(await send('Was this not much later?')).toMatchObject({ type: 'failed' })
   faults.clear()

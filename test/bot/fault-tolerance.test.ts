@@ -3,8 +3,8 @@ import { Events } from 'discord.js'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { messageIn, runBot } from '../helpers/test-bot.ts'
 
-const { sandbox, bot, log } = await runBot({
-  sandbox: { initialResponseTimeoutMs: 1500, heartbeatIntervalMs: 200 },
+const { emulator, bot, log } = await runBot({
+  emulator: { initialResponseTimeoutMs: 1500, heartbeatIntervalMs: 200 },
 })
 
 const callback = /^POST .*\/callback/
@@ -14,55 +14,55 @@ const keep = (reason: unknown) => void rejections.push(reason)
 beforeAll(() => void process.on('unhandledRejection', keep))
 afterAll(() => void process.off('unhandledRejection', keep))
 afterEach(() => {
-  sandbox.faults.clear()
+  emulator.faults.clear()
   expect(rejections).toEqual([])
 })
 
 /** How many callbacks Discord took for an interaction. */
 function takenAnswers(interactionId: string): number {
-  return sandbox.log.calls.filter(
+  return emulator.log.calls.filter(
     ({ path, status }) => path.includes(`/interactions/${interactionId}/`) && status < 300,
   ).length
 }
 
 async function answersAgain(): Promise<void> {
-  const seen = await sandbox.runCommand('/alliance name:NATO')
+  const seen = await emulator.runCommand('/alliance name:NATO')
   expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
   expect(takenAnswers(seen.interactionId)).toBe(1)
 }
 
 describe('a REST call', () => {
   test.each([
-    ['is limited on its route', () => sandbox.faults.rateLimit({ match: callback, retryAfterMs: 50 })],
-    ['is limited globally', () => sandbox.faults.rateLimit({ global: true, retryAfterMs: 50 })],
-    ['fails with a 500 once', () => sandbox.faults.failWith(500, { match: callback })],
-    ['fails with a 502 twice', () => sandbox.faults.failWith(502, { match: callback, count: 2 })],
-    ['is slow', () => sandbox.faults.delay(300, { match: callback })],
-    ['breaks off once', () => sandbox.faults.resetConnection({ match: callback })],
+    ['is limited on its route', () => emulator.faults.rateLimit({ match: callback, retryAfterMs: 50 })],
+    ['is limited globally', () => emulator.faults.rateLimit({ global: true, retryAfterMs: 50 })],
+    ['fails with a 500 once', () => emulator.faults.failWith(500, { match: callback })],
+    ['fails with a 502 twice', () => emulator.faults.failWith(502, { match: callback, count: 2 })],
+    ['is slow', () => emulator.faults.delay(300, { match: callback })],
+    ['breaks off once', () => emulator.faults.resetConnection({ match: callback })],
   ])('%s: the answer still comes, once', async (_what, fault) => {
     fault()
     await answersAgain()
   })
 
   test('fails after Discord has taken the answer: the answer stands, once', async () => {
-    sandbox.faults.failWith(500, { match: callback, afterwards: true })
-    const seen = await sandbox.runCommand('/alliance name:NATO')
+    emulator.faults.failWith(500, { match: callback, afterwards: true })
+    const seen = await emulator.runCommand('/alliance name:NATO')
     expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
-    expect(await sandbox.nextResponse(seen)).toMatchObject({ type: 'nothing' })
+    expect(await emulator.nextResponse(seen)).toMatchObject({ type: 'none' })
   })
 
   test('comes too late: the person sees that nothing came, and the bot goes on', async () => {
-    sandbox.faults.rateLimit({ match: callback, retryAfterMs: 2000 })
-    expect(await sandbox.runCommand('/alliance name:NATO')).toMatchObject({ type: 'failed' })
+    emulator.faults.rateLimit({ match: callback, retryAfterMs: 2000 })
+    expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ type: 'failed' })
     await answersAgain()
     await vi.waitUntil(() => log.some(({ outcome }) => outcome === 'too late'), 5000)
   })
 })
 
 test('an outage of everything: nothing is answered, nothing crashes, and afterwards it answers', async () => {
-  const end = sandbox.faults.failWith(503, { count: Infinity })
+  const end = emulator.faults.failWith(503, { count: Infinity })
   const during = await Promise.all(
-    Array.from({ length: 20 }, () => sandbox.runCommand('/alliance name:NATO')),
+    Array.from({ length: 20 }, () => emulator.runCommand('/alliance name:NATO')),
   )
   expect(during.every(({ type }) => type === 'failed')).toBe(true)
   end()
@@ -77,12 +77,12 @@ describe('the gateway', () => {
     })
 
   test.each([
-    ['drops the connection', () => sandbox.faults.dropConnections()],
-    ['closes it with 4000', () => sandbox.faults.closeConnections(4000)],
-    ['asks to reconnect', () => sandbox.faults.reconnect()],
-    ['invalidates the session, to be resumed', () => sandbox.faults.invalidateSessions({ resumable: true })],
-    ['invalidates the session for good', () => sandbox.faults.invalidateSessions()],
-    ['leaves heartbeats unanswered', () => sandbox.faults.ignoreHeartbeats(3)],
+    ['drops the connection', () => emulator.faults.dropConnections()],
+    ['closes it with 4000', () => emulator.faults.closeConnections(4000)],
+    ['asks to reconnect', () => emulator.faults.reconnect()],
+    ['invalidates the session, to be resumed', () => emulator.faults.invalidateSessions({ resumable: true })],
+    ['invalidates the session for good', () => emulator.faults.invalidateSessions()],
+    ['leaves heartbeats unanswered', () => emulator.faults.ignoreHeartbeats(3)],
   ])('%s: the bot comes back and answers', async (_what, fault) => {
     const returned = back()
     fault()
@@ -91,14 +91,14 @@ describe('the gateway', () => {
   })
 
   test('sends an interaction twice: the person sees one answer', async () => {
-    sandbox.faults.duplicateInteractions()
-    const seen = await sandbox.runCommand('/alliance name:NATO')
+    emulator.faults.duplicateInteractions()
+    const seen = await emulator.runCommand('/alliance name:NATO')
     expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
     await vi.waitFor(() => {
       const lines = log.filter(({ id, msg }) => id === seen.interactionId && msg === 'interaction')
       expect(lines.map(({ outcome }) => outcome).sort()).toEqual(['answered', 'duplicate'])
     })
     expect(takenAnswers(seen.interactionId)).toBe(1)
-    expect(await sandbox.nextResponse(seen)).toMatchObject({ type: 'nothing' })
+    expect(await emulator.nextResponse(seen)).toMatchObject({ type: 'none' })
   })
 })

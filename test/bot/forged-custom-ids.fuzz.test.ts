@@ -32,15 +32,15 @@ export default defineCommand({
     const made = buttons.map(([custom_id], index) => ({ type: 2, style: 2, label: String(index), custom_id }))
     const rows = [0, 5, 10].map((from) => made.slice(from, from + 5)).filter((some) => some.length > 0).map(row)
     const choice = { type: 3, custom_id: menu, options: [{ label: 'Forged', value }] }
-    return { type: 'card', private: isPrivate, card: { content: 'forged', embeds: [], rows: [row([choice]), ...rows] } }
+    return { type: 'reply', ephemeral: isPrivate, card: { content: 'forged', embeds: [], rows: [row([choice]), ...rows] } }
   },
 })
 `,
   },
 ])
 
-const { sandbox, log, databaseDirectory } = await runBot({ commandsDirectory: join(folder, 'commands') })
-const { member, moderator, traveller } = sandbox.world.people
+const { emulator, log, databaseDirectory } = await runBot({ commandsDirectory: join(folder, 'commands') })
+const { member, moderator, traveller } = emulator.world.people
 
 const targets = [
   ...readdirSync(join(root, 'src/interaction-handlers')).map((file) => file.replace('.ts', '')),
@@ -50,7 +50,18 @@ const people = [member.id, moderator.id, traveller.id]
 const telling = [
   ...['', '?', '0', '1', '-1', '99', '1e9', 'NaN', 'nato', 'aukus', 'rimpac', 'japan', 'norat'],
   ...['public', 'private', 'reset', 'for', 'dates', 'person', 'server', 'apply', 'reseed', 'rollback'],
-  ...['open', 'compare', 'share', 'facts', 'pick', 'delete', 'settings', 'privacy', 'admin', ...people],
+  ...[
+    'entity',
+    'compare',
+    'share-card',
+    'sources',
+    'choose',
+    'delete-card',
+    'settings',
+    'privacy',
+    'admin',
+    ...people,
+  ],
   ...['__proto__', 'constructor', '../../etc', '@everyone', `<@${moderator.id}>`, '‮', '\u0000', '💥'],
 ]
 const part = fc.oneof(
@@ -66,10 +77,10 @@ const forged = fc.oneof(
   },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 100 }) },
 )
-/** What Discord takes for a custom id; the card has a true v1:delete of its own. */
+/** What Discord takes for a custom id; the card has a true v2:delete-card of its own. */
 const customId = forged
   .map((id) => id.slice(0, 100).toWellFormed())
-  .filter((id) => id.trim() === id && id !== '' && id !== 'v1:delete')
+  .filter((id) => id.trim() === id && id !== '' && id !== 'v2:delete-card')
 const forgery = (most: number) =>
   fc.uniqueArray(
     fc.tuple(customId, fc.constantFrom('0', '1', 'nato', 'norad', '__proto__', people[1] ?? '')),
@@ -102,14 +113,14 @@ function kept() {
 }
 
 test('20,000 of them, pressed by a stranger on a card of someone else', { timeout: 600_000 }, async () => {
-  const home = sandbox.as(moderator)
+  const home = emulator.as(moderator)
   await home.select(await home.runCommand('/settings'), 'Dates: day first')
   const before = kept()
   let pressed = 0
-  const stranger = sandbox.as('traveller')
+  const stranger = emulator.as('traveller')
   await fc.assert(
     fc.asyncProperty(forgery(16), async (ids) => {
-      const card = await sandbox.runCommand(commandOf(ids))
+      const card = await emulator.runCommand(commandOf(ids))
       const [[menu, value], ...buttons] = ids as [Forgery[0], ...Forgery]
       const sights = await Promise.all([
         stranger.select(card, value, menu),
@@ -138,9 +149,9 @@ test(
     await fc.assert(
       fc.asyncProperty(forgery(1), fc.boolean(), async (ids, isPrivate) => {
         const [[menu, value]] = ids as [Forgery[0]]
-        const card = await sandbox.runCommand(commandOf(ids, ` private:${isPrivate}`))
+        const card = await emulator.runCommand(commandOf(ids, ` private:${isPrivate}`))
         expect(messageIn(card).content).toBe('forged')
-        expect((await sandbox.select(card, value, menu)).type).not.toBe('failed')
+        expect((await emulator.select(card, value, menu)).type).not.toBe('failed')
       }),
       { numRuns: 500, seed: 13 },
     )

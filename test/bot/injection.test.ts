@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { loadCommands } from '../../src/bot/module-loader.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
-const { sandbox, log } = await runBot()
+const { emulator, log } = await runBot()
 const commands = await loadCommands(join(import.meta.dirname, '../../src/commands'))
 
 const payloads = [
@@ -69,7 +69,7 @@ test('there is much to type into', () => {
 test.each(cases)('/%s %s', async (command, option, most, others) => {
   const rest = others.map((other, index) => ` ${other}:${index === 0 ? 'NATO' : 'NORAD'}`).join('')
   for (const payload of payloads) {
-    const seen = await sandbox.runCommand(`/${command} ${option}:"${payload.slice(0, most)}"${rest}`)
+    const seen = await emulator.runCommand(`/${command} ${option}:"${payload.slice(0, most)}"${rest}`)
     const { mentions, mention_roles: roles, mention_everyone: everyone, content } = messageIn(seen)
     expect([mentions, roles, everyone]).toEqual([[], [], false])
     // Some facts tell an address of their own, which Discord is not to preview.

@@ -29,21 +29,21 @@ afterAll(() => {
   for (const folder of [dataDirectory, template]) rmSync(folder, { recursive: true, force: true })
 })
 
-async function emulator() {
-  const sandbox = await startDiscordEmulator({ port: 0 })
-  onTestFinished(() => sandbox.close())
-  return { sandbox, host: new URL(sandbox.apiUrl).host }
+async function startEmulator() {
+  const emulator = await startDiscordEmulator({ port: 0 })
+  onTestFinished(() => emulator.close())
+  return { emulator, host: new URL(emulator.apiUrl).host }
 }
 
 async function setUp({ isBuilt = true } = {}) {
   const databaseDirectory = temporaryFolder()
   if (isBuilt) cpSync(template, databaseDirectory, { recursive: true })
-  const { sandbox } = await emulator()
+  const { emulator } = await startEmulator()
   const log: Record<string, unknown>[] = []
   const destination = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }
   const run = async (timeouts: Partial<Timeouts> = {}): Promise<App> => {
     const bot = await start({
-      ...{ token: sandbox.token, apiUrl: sandbox.apiUrl, dataDirectory, databaseDirectory, timeouts },
+      ...{ token: emulator.token, apiUrl: emulator.apiUrl, dataDirectory, databaseDirectory, timeouts },
       log: await createLog({ level: 'info', production: true, secrets: [], destination }),
       images: 'off',
     })
@@ -51,7 +51,7 @@ async function setUp({ isBuilt = true } = {}) {
     return bot
   }
   const lines = (message: string) => log.filter(({ msg }) => msg === message)
-  return { sandbox, run, log, lines, databaseDirectory }
+  return { emulator, run, log, lines, databaseDirectory }
 }
 
 /** A bot whose commands Discord has from an earlier start. */
@@ -83,22 +83,22 @@ function logIn({ token, apiUrl }: DiscordEmulator, words: string): Promise<unkno
   return login(client, { token, apiUrl, deadline })
 }
 
-test.each<[string, (sandbox: DiscordEmulator) => void]>([
+test.each<[string, (emulator: DiscordEmulator) => void]>([
   ['that never says hello', ({ faults }) => faults.withholdHello(Infinity)],
   // After this code discord.js tries again for ever.
   ['that never lets a bot identify', ({ faults }) => faults.refuseIdentify(4000, Infinity)],
 ])('a gateway %s ends the login in one sentence', async (_what, spoil) => {
-  const { sandbox, host } = await emulator()
-  spoil(sandbox)
-  expect(await refusal(logIn(sandbox, 'gateway'))).toBe(
+  const { emulator, host } = await startEmulator()
+  spoil(emulator)
+  expect(await refusal(logIn(emulator, 'gateway'))).toBe(
     `Discord's gateway at ${host} did not let Entente in in time: check that the network lets websockets through, then start again.`,
   )
 })
 
 test('an address that takes a request and never answers ends the login in one sentence', async () => {
-  const { sandbox, host } = await emulator()
-  sandbox.faults.delay(60_000, { match: /gateway/, count: Infinity })
-  expect(await refusal(logIn(sandbox, 'answer'))).toBe(
+  const { emulator, host } = await startEmulator()
+  emulator.faults.delay(60_000, { match: /gateway/, count: Infinity })
+  expect(await refusal(logIn(emulator, 'answer'))).toBe(
     `Discord at ${host} did not answer in time: check the network, then start again.`,
   )
 })
@@ -126,10 +126,10 @@ const failure =
 const commands = /applications\/\d+\/commands/
 
 test('a rate limit of an hour on registering commands does not keep the bot from answering', async () => {
-  const { sandbox, run, lines } = await registered()
-  sandbox.faults.rateLimit({ match: commands, retryAfterMs: 3_600_000 })
+  const { emulator, run, lines } = await registered()
+  emulator.faults.rateLimit({ match: commands, retryAfterMs: 3_600_000 })
   await run()
-  expect(await sandbox.runCommand('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
+  expect(await emulator.runCommand('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
   expect(lines(failure)).toMatchObject([
     {
       level: 50,
@@ -141,19 +141,19 @@ test('a rate limit of an hour on registering commands does not keep the bot from
 })
 
 test('commands that Discord does not take are tried again in the background, and both is said once', async () => {
-  const { sandbox, run, lines } = await setUp()
-  const end = sandbox.faults.failWith(503, { match: commands, count: Infinity })
+  const { emulator, run, lines } = await setUp()
+  const end = emulator.faults.failWith(503, { match: commands, count: Infinity })
   await run({ registrationRetry: 1 })
-  const tries = () => sandbox.log.calls.filter(({ path }) => commands.test(path)).length
+  const tries = () => emulator.log.calls.filter(({ path }) => commands.test(path)).length
   const before = tries()
   await until(() => tries() > before + 8)
   end()
   await until(() => lines('the commands are registered at last').length > 0)
   expect(lines(failure)).toHaveLength(1)
-  expect(await sandbox.runCommand('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
+  expect(await emulator.runCommand('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
 })
 
-test.each<[string, (sandbox: DiscordEmulator) => void]>([
+test.each<[string, (emulator: DiscordEmulator) => void]>([
   ['refuses', ({ faults }) => void faults.respondWithPage(403, { match: commands, count: Infinity })],
   [
     'has had enough of',
@@ -164,28 +164,28 @@ test.each<[string, (sandbox: DiscordEmulator) => void]>([
 ])(
   'a Discord that %s the registering of commands does not keep the bot from answering',
   async (_what, spoil) => {
-    const { sandbox, run } = await registered()
-    spoil(sandbox)
+    const { emulator, run } = await registered()
+    spoil(emulator)
     await run({ registration: 500 })
-    expect(await sandbox.runCommand('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
+    expect(await emulator.runCommand('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
   },
 )
 
 test('a Discord that does not say what the application is does not keep the bot from starting', async () => {
-  const { sandbox, run, lines } = await setUp()
-  sandbox.faults.failWith(500, { match: /applications\/@me/, count: Infinity })
+  const { emulator, run, lines } = await setUp()
+  emulator.faults.failWith(500, { match: /applications\/@me/, count: Infinity })
   await run()
   expect(lines('ready')).toHaveLength(1)
 })
 
 test('a running bot that loses Discord keeps trying, and says so once', async () => {
-  const { sandbox, run, log, lines } = await setUp()
+  const { emulator, run, log, lines } = await setUp()
   const bot = await run()
   log.length = 0
-  sandbox.faults.refuseConnections(503, 3)
-  sandbox.faults.dropConnections()
+  emulator.faults.refuseConnections(503, 3)
+  emulator.faults.dropConnections()
   await until(() => lines('a shard resumed').length > 0)
-  expect(await sandbox.runCommand('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
+  expect(await emulator.runCommand('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
   await bot.close()
   expect(lines('a shard reconnects')).toHaveLength(1)
   expect(lines('a shard reported an error')).toHaveLength(1)
@@ -193,9 +193,9 @@ test('a running bot that loses Discord keeps trying, and says so once', async ()
 })
 
 test('a running bot ends though its connection is dead and takes no goodbye', async () => {
-  const { sandbox, run } = await setUp()
+  const { emulator, run } = await setUp()
   const bot = await run({ logout: 50 })
-  sandbox.faults.freezeConnections()
+  emulator.faults.freezeConnections()
   // discord.js alone waits for half a minute, which is longer than a test may take.
   await bot.close()
 })

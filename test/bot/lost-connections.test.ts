@@ -9,12 +9,12 @@ import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
 /** Days since the first test: a user may send five reports a day. */
 let day = 0
-const { sandbox, bot, log, databaseDirectory } = await runBot({
-  sandbox: { initialResponseTimeoutMs: 1500 },
+const { emulator, bot, log, databaseDirectory } = await runBot({
+  emulator: { initialResponseTimeoutMs: 1500 },
   now: () => new Date(Date.UTC(2026, 5, 1 + day)),
 })
-const { faults, world } = sandbox
-const operator = sandbox.as('operator')
+const { faults, world } = emulator
+const operator = emulator.as('operator')
 
 const callback = /^POST .*\/callback/
 const followUp = /^POST \/webhooks\//
@@ -51,7 +51,7 @@ function labelsOf(seen: ObservedResponse): string[] {
 
 /** The messages that an interaction has written. */
 function writtenBy(id: string): Message[] {
-  return sandbox.log.messages.filter(({ interaction_metadata: by, nonce }) => by?.id === id || nonce === id)
+  return emulator.log.messages.filter(({ interaction_metadata: by, nonce }) => by?.id === id || nonce === id)
 }
 
 async function outcomeOf(id: string): Promise<unknown> {
@@ -66,7 +66,7 @@ const unconfirmed =
 describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
   test('at an answer: the answer stands, once, and nothing failed', async () => {
     lose(callback)
-    const seen = await sandbox.runCommand('/alliance name:NATO')
+    const seen = await emulator.runCommand('/alliance name:NATO')
     expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
     expect(await outcomeOf(seen.interactionId)).toBe('answered')
     expect(writtenBy(seen.interactionId)).toHaveLength(1)
@@ -74,19 +74,19 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
 
   test('at choices: they come', async () => {
     lose(callback)
-    expect(await sandbox.autocomplete('/alliance name:nat')).not.toEqual([])
+    expect(await emulator.autocomplete('/alliance name:nat')).not.toEqual([])
   })
 
   test('at a page: it is turned', async () => {
-    const card = await sandbox.runCommand('/alliance name:NATO')
+    const card = await emulator.runCommand('/alliance name:NATO')
     lose(callback)
-    expect(await sandbox.clickButton(card, 'More facts')).toMatchObject({ type: 'updated' })
+    expect(await emulator.clickButton(card, 'More facts')).toMatchObject({ type: 'updated' })
   })
 
   test('at a form: it opens', async () => {
-    const card = await sandbox.runCommand('/alliance name:NATO')
+    const card = await emulator.runCommand('/alliance name:NATO')
     lose(callback)
-    expect(await sandbox.clickButton(card, 'Report an error')).toMatchObject({ type: 'modal' })
+    expect(await emulator.clickButton(card, 'Report an error')).toMatchObject({ type: 'modal' })
   })
 
   test('at a deferred answer, or at filling it: it comes', async () => {
@@ -100,56 +100,56 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
 
   test('at Delete, or at its removal: the card goes', async () => {
     for (const on of [callback, /^DELETE /]) {
-      const card = await sandbox.runCommand('/alliance name:NATO')
+      const card = await emulator.runCommand('/alliance name:NATO')
       lose(on)
-      const seen = await sandbox.clickButton(card, 'Delete')
+      const seen = await emulator.clickButton(card, 'Delete')
       expect(seen).toMatchObject({ type: 'deleted' })
       expect(await outcomeOf(seen.interactionId)).toBe('answered')
     }
   })
 
   test('at the card that is shared: the asker has it still, and nothing is claimed', async () => {
-    const card = await sandbox.runCommand('/alliance name:NATO private:true')
+    const card = await emulator.runCommand('/alliance name:NATO private:true')
     lose(followUp)
-    const pressed = await sandbox.clickButton(card, 'Share')
-    let seen = await sandbox.nextResponse(pressed)
+    const pressed = await emulator.clickButton(card, 'Share')
+    let seen = await emulator.nextResponse(pressed)
     if (carriedOut) {
       expect(seen).toMatchObject({ type: 'message', private: false })
-      seen = await sandbox.nextResponse(seen)
+      seen = await emulator.nextResponse(seen)
     }
     expect(seen).toMatchObject({ type: 'updated', private: true })
     expect(labelsOf(seen)).toContain('Share')
-    expect(messageIn(await sandbox.nextResponse(seen)).content).toBe(unconfirmed)
+    expect(messageIn(await emulator.nextResponse(seen)).content).toBe(unconfirmed)
     const posted = writtenBy(pressed.interactionId).filter(({ embeds }) => embeds.length > 0)
     expect(posted).toHaveLength(carriedOut ? 1 : 0)
 
-    const again = await sandbox.clickButton(seen, 'Share')
-    expect(await sandbox.nextResponse(again)).toMatchObject({ type: 'message', private: false })
+    const again = await emulator.clickButton(seen, 'Share')
+    expect(await emulator.nextResponse(again)).toMatchObject({ type: 'message', private: false })
   })
 
   test('at the card that is chosen in a menu of names: the asker gets it, and nothing is claimed', async () => {
-    const menu = await sandbox.runCommand('/alliance name:norat')
+    const menu = await emulator.runCommand('/alliance name:norat')
     lose(followUp)
-    let seen = await sandbox.nextResponse(await sandbox.select(menu, 'NORAD'))
-    if (carriedOut) seen = await sandbox.nextResponse(seen)
+    let seen = await emulator.nextResponse(await emulator.select(menu, 'NORAD'))
+    if (carriedOut) seen = await emulator.nextResponse(seen)
     expect(messageIn(seen).content).toMatch(/^\*\*NORAD\*\*/)
     expect(labelsOf(seen)).toContain('Share')
-    expect(messageIn(await sandbox.nextResponse(seen)).content).toBe(unconfirmed)
+    expect(messageIn(await emulator.nextResponse(seen)).content).toBe(unconfirmed)
   })
 
   test('at the reply of Find facts: it is posted, once', async () => {
-    const message = await sandbox.sendMessage('What does NATO say about it?')
-    const found = await sandbox.runMessageCommand('Find facts', message)
+    const message = await emulator.sendMessage('What does NATO say about it?')
+    const found = await emulator.runMessageCommand('Find facts', message)
     lose(channelMessage)
-    const chosen = await sandbox.select(found, 'NATO')
+    const chosen = await emulator.select(found, 'NATO')
     expect(messageIn(chosen).content).toBe('Posted.')
     expect(await outcomeOf(chosen.interactionId)).toBe('answered')
     expect(writtenBy(chosen.interactionId)).toHaveLength(1)
-    expect(await sandbox.nextResponse(chosen)).toMatchObject({ type: 'nothing' })
+    expect(await emulator.nextResponse(chosen)).toMatchObject({ type: 'none' })
   })
 
   test('at the follow-up of Find facts: the asker gets the card, and nothing is claimed', async () => {
-    const one = sandbox.as('traveller').in('abroad')
+    const one = emulator.as('traveller').in('abroad')
     const message = await one.sendMessage('What does NATO say about it?')
     const found = await one.runMessageCommand('Find facts', message)
     lose(followUp)
@@ -173,21 +173,21 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
 
 test('a connection that Discord closed between two calls loses nothing', async () => {
   for (let n = 0; n < 5; n++) {
-    const card = await sandbox.runCommand('/alliance name:NATO private:true')
+    const card = await emulator.runCommand('/alliance name:NATO private:true')
     faults.closeIdleConnections()
-    const shared = await sandbox.nextResponse(await sandbox.clickButton(card, 'Share'))
+    const shared = await emulator.nextResponse(await emulator.clickButton(card, 'Share'))
     expect(shared).toMatchObject({ type: 'message', private: false })
   }
 })
 
 test('the reply of Find facts that never gets through is not posted a second way', async () => {
-  const message = await sandbox.sendMessage('What does NATO say about it?')
-  const found = await sandbox.runMessageCommand('Find facts', message)
+  const message = await emulator.sendMessage('What does NATO say about it?')
+  const found = await emulator.runMessageCommand('Find facts', message)
   faults.resetConnection({ match: channelMessage, count: Infinity, afterwards: true })
-  const chosen = await sandbox.select(found, 'NATO')
-  const kept = await sandbox.nextResponse(chosen)
+  const chosen = await emulator.select(found, 'NATO')
+  const kept = await emulator.nextResponse(chosen)
   expect(labelsOf(kept)).toContain('Share')
-  expect(messageIn(await sandbox.nextResponse(kept)).content).toBe(unconfirmed)
+  expect(messageIn(await emulator.nextResponse(kept)).content).toBe(unconfirmed)
   expect(writtenBy(chosen.interactionId).filter(({ embeds }) => embeds.length > 0)).toHaveLength(1)
 })
 
@@ -220,11 +220,11 @@ test('an outage while an answer is deferred leaves the form open, and nothing is
 
 async function fileReport(text: string): Promise<number> {
   day += 1
-  const card = await sandbox.runCommand('/alliance name:NORAD')
-  const form = await sandbox.clickButton(card, 'Report an error')
+  const card = await emulator.runCommand('/alliance name:NORAD')
+  const form = await emulator.clickButton(card, 'Report an error')
   if (form.type !== 'modal') throw new Error('no form')
   const fact = /"value":"([a-z0-9-]+\/[a-z0-9-]+)"/.exec(JSON.stringify(form.modal))?.[1] ?? ''
-  const thanks = messageIn(await sandbox.submitModal(form, { fact, text })).content
+  const thanks = messageIn(await emulator.submitModal(form, { fact, text })).content
   return Number(/This is report (\d+)\./.exec(thanks)?.[1])
 }
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadActions, loadCommands } from '../../src/bot/module-loader.ts'
+import { loadInteractionHandlers, loadCommands } from '../../src/bot/module-loader.ts'
 import { packCustomId, encodeDate, parseCustomId, decodeDate } from '../../src/core/custom-id.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 
@@ -21,7 +21,7 @@ test('every file of the folder is a command under its own name', async () => {
 })
 
 test('every action has a name that no command has', async () => {
-  const actions = await loadActions(join(import.meta.dirname, '../../src/interaction-handlers'))
+  const actions = await loadInteractionHandlers(join(import.meta.dirname, '../../src/interaction-handlers'))
   const names = [...(await loadCommands(commands)).keys()]
   expect([...actions.keys()].filter((name) => names.includes(name))).toEqual([])
   expect([...actions.keys()]).toContain('open')
@@ -30,7 +30,7 @@ test('every action has a name that no command has', async () => {
 test('a file that is no command stops the start and names its path', async () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'broken.ts'), 'export default { name: "broken" }')
-  await expect(loadCommands(folder)).rejects.toThrow(`${join(folder, 'broken.ts')} is no command`)
+  await expect(loadCommands(folder)).rejects.toThrow(`${join(folder, 'broken.ts')} does not export a command`)
 })
 
 test('a name used twice stops the start and names the path', async () => {
@@ -42,12 +42,12 @@ test('a name used twice stops the start and names the path', async () => {
 })
 
 test('a custom id is packed and parsed by the same rule', () => {
-  expect(packCustomId('open', 'nato', 2)).toBe('v1:open:nato:2')
-  expect(parseCustomId('v1:open:nato:2')).toEqual({ target: 'open', parts: ['nato', '2'] })
-  expect(parseCustomId('v1:search:free: text: with colons')?.args).toEqual(['free', ' text', ' with colons'])
+  expect(packCustomId('entity', 'nato', 2)).toBe('v2:entity:nato:2')
+  expect(parseCustomId('v2:entity:nato:2')).toEqual({ handler: 'entity', args: ['nato', '2'] })
+  expect(parseCustomId('v2:search:free: text: with colons')?.args).toEqual(['free', ' text', ' with colons'])
 })
 
-test.each(['', 'v1', 'v1:', 'v0:alliance', 'hello', ':::', 'V1:alliance'])(
+test.each(['', 'v2', 'v2:', 'v1:alliance', 'hello', ':::', 'V2:alliance'])(
   '%j is no custom id of ours',
   (customId) => {
     expect(parseCustomId(customId)).toBeUndefined()

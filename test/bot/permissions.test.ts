@@ -28,7 +28,7 @@ writeFileSync(
 import { text } from '${root}/src/options.ts'
 export default defineCommand({
   name: 'forge', description: 'A button with any custom id', options: { id: text('It') },
-  run: ({ id }) => ({ type: 'card', private: false, card: { content: 'forged', embeds: [], rows: [
+  run: ({ id }) => ({ type: 'reply', ephemeral: false, card: { content: 'forged', embeds: [], rows: [
     { type: 1, components: [{ type: 2, style: 2, label: 'Forged', custom_id: id }] }] } }),
 })
 `,
@@ -38,10 +38,10 @@ const world = createWorld()
 const { operator, administrator, moderator, traveller } = world.people
 world.servers.home.members[moderator.id] = world.servers.home.members[administrator.id] ?? 0n
 let clock = 0
-const { sandbox, log, databaseDirectory } = await runBot({
+const { emulator, log, databaseDirectory } = await runBot({
   dataDirectory,
   commandsDirectory: join(folder, 'commands'),
-  sandbox: { world, initialResponseTimeoutMs: 60_000 },
+  emulator: { world, initialResponseTimeoutMs: 60_000 },
   monotonicMs: () => clock,
 })
 const refusal =
@@ -57,7 +57,7 @@ function refusalsOf(person: EmulatorUser): AuditEntry[] {
 const timesRefused = (person: EmulatorUser) => refusalsOf(person).reduce((sum, { times }) => sum + times, 0)
 
 const refusalsLogged = (person: EmulatorUser) =>
-  log.filter(({ msg, user }) => msg === 'what is for operators only was refused' && user === person.id)
+  log.filter(({ msg, user }) => msg === 'operator access denied' && user === person.id)
 
 /** Every deed is refused privately, counted in the trail, and changes nothing. */
 async function expectRefused(person: EmulatorUser, deed: () => Promise<ObservedResponse>): Promise<void> {
@@ -74,17 +74,17 @@ async function expectRefused(person: EmulatorUser, deed: () => Promise<ObservedR
 
 /** A custom id of every button there is, filled in as a forger would who knows them all. */
 const buttons = [
-  'v1:admin:reseed:apply:1:2:0123456789abcdef',
-  'v1:admin:reseed:show:1:2:0123456789abcdef:0',
-  'v1:admin:reseed:cancel:1:2:0123456789abcdef',
-  'v1:admin:rollback:apply:1:1:0123456789abcdef',
-  'v1:admin:rollback:show:1:1::0',
-  'v1:admin:problems:0',
-  'v1:admin:history:0',
-  'v1:admin:reports:show:0',
-  'v1:admin:reports:close:1:0',
-  'v1:admin:reports:export',
-  'v1:answer:1',
+  'v2:admin:reseed:apply:1:2:0123456789abcdef',
+  'v2:admin:reseed:show:1:2:0123456789abcdef:0',
+  'v2:admin:reseed:cancel:1:2:0123456789abcdef',
+  'v2:admin:rollback:apply:1:1:0123456789abcdef',
+  'v2:admin:rollback:show:1:1::0',
+  'v2:admin:problems:0',
+  'v2:admin:history:0',
+  'v2:admin:reports:show:0',
+  'v2:admin:reports:close:1:0',
+  'v2:admin:reports:export',
+  'v2:answer-report:1',
 ]
 const commands = [
   '/admin reseed',
@@ -114,49 +114,49 @@ describe.each<[string, EmulatorUser]>([
   })
 
   test.each(commands)('is refused %s', async (typed) => {
-    await expectRefused(person, () => sandbox.as(person).runCommand(typed))
+    await expectRefused(person, () => emulator.as(person).runCommand(typed))
   })
 
   test('is offered no revisions', async () => {
-    expect(await sandbox.as(person).autocomplete('/admin rollback revision:')).toEqual([])
+    expect(await emulator.as(person).autocomplete('/admin rollback revision:')).toEqual([])
   })
 
   test.each(buttons)('is refused the button %s', async (id) => {
-    const forged = await sandbox.as(person).runCommand(`/forge id:${id}`)
-    await expectRefused(person, () => sandbox.as(person).clickButton(forged, 'Forged'))
+    const forged = await emulator.as(person).runCommand(`/forge id:${id}`)
+    await expectRefused(person, () => emulator.as(person).clickButton(forged, 'Forged'))
     expect(messageIn(forged).content).toBe('forged')
   })
 })
 
 test('a stranger is not even offered the command, and is refused its buttons', async () => {
-  await expect(sandbox.runCommand('/admin reseed')).rejects.toThrow('Discord does not offer admin to member')
-  await expect(sandbox.in('dm').runCommand('/admin reseed')).rejects.toThrow('Discord does not offer admin')
-  await expect(sandbox.in('abroad').as('traveller').runCommand('/admin reseed')).rejects.toThrow(
+  await expect(emulator.runCommand('/admin reseed')).rejects.toThrow('Discord does not offer admin to member')
+  await expect(emulator.in('dm').runCommand('/admin reseed')).rejects.toThrow('Discord does not offer admin')
+  await expect(emulator.in('abroad').as('traveller').runCommand('/admin reseed')).rejects.toThrow(
     'does not offer',
   )
-  const forged = await sandbox.runCommand('/forge id:v1:admin:reseed:apply:1:2:0123456789abcdef')
-  await expectRefused(world.people.member, () => sandbox.clickButton(forged, 'Forged'))
-  const abroad = sandbox.in('abroad').as(traveller)
-  const elsewhere = await abroad.runCommand('/forge id:v1:admin:reseed:apply:1:2:0123456789abcdef')
+  const forged = await emulator.runCommand('/forge id:v2:admin:reseed:apply:1:2:0123456789abcdef')
+  await expectRefused(world.people.member, () => emulator.clickButton(forged, 'Forged'))
+  const abroad = emulator.in('abroad').as(traveller)
+  const elsewhere = await abroad.runCommand('/forge id:v2:admin:reseed:apply:1:2:0123456789abcdef')
   await expectRefused(traveller, () => abroad.clickButton(elsewhere, 'Forged'))
 })
 
 describe('an operator', () => {
-  const first = sandbox.as(operator)
+  const first = emulator.as(operator)
 
   test('who presses what was forged or has gone stale changes nothing', async () => {
     for (const id of [
-      'v1:admin',
-      'v1:admin:reseed',
-      'v1:admin:reseed:burn:1:2:x',
-      'v1:admin:reports:burn',
-      'v1:admin:reports:close:1:-1',
-      'v1:admin:reseed:apply:-1:2:x',
+      'v2:admin',
+      'v2:admin:reseed',
+      'v2:admin:reseed:burn:1:2:x',
+      'v2:admin:reports:burn',
+      'v2:admin:reports:close:1:-1',
+      'v2:admin:reseed:apply:-1:2:x',
     ]) {
       const seen = await first.clickButton(await first.runCommand(`/forge id:${id}`), 'Forged')
-      expect(textOf(seen)).toBe('This button is none that I have made. Type /admin to begin again.')
+      expect(textOf(seen)).toBe("That button isn't valid. Type /admin to begin again.")
     }
-    const apply = await first.runCommand('/forge id:v1:admin:reseed:apply:1:2:0123456789abcdef')
+    const apply = await first.runCommand('/forge id:v2:admin:reseed:apply:1:2:0123456789abcdef')
     expect(textOf(await first.clickButton(apply, 'Forged'))).toMatch(
       /^Revision 1 is live and says what the files say/,
     )
@@ -165,21 +165,21 @@ describe('an operator', () => {
       'rollback:apply:1:../../1:x',
       'rollback:apply:1:99999999999:x',
     ]) {
-      const seen = await first.clickButton(await first.runCommand(`/forge id:v1:admin:${id}`), 'Forged')
+      const seen = await first.clickButton(await first.runCommand(`/forge id:v2:admin:${id}`), 'Forged')
       expect(textOf(seen)).toMatch(/^(Nothing was changed|This button is none)/)
     }
   })
 
   test('outside of servers is told where to go', async () => {
-    const direct = sandbox.as(operator).in('dm')
-    const forged = await direct.runCommand('/forge id:v1:admin:history:0')
+    const direct = emulator.as(operator).in('dm')
+    const forged = await direct.runCommand('/forge id:v2:admin:history:0')
     expect(textOf(await direct.clickButton(forged, 'Forged'))).toMatch(/^This is not the server for it\./)
   })
 
   test('stops being one within ten minutes of leaving the team', async () => {
     world.application.team = null
     world.application.ownerId = traveller.id
-    const asks = () => sandbox.log.calls.filter(({ path }) => path === '/applications/@me').length
+    const asks = () => emulator.log.calls.filter(({ path }) => path === '/applications/@me').length
     await expectRefused(operator, () => first.runCommand('/admin history'))
     const before = asks()
     await expectRefused(operator, () => first.runCommand('/admin history'))
@@ -193,7 +193,7 @@ describe('an operator', () => {
   })
 
   test('is told to try again when Discord does not say who may', async () => {
-    sandbox.faults.failWith(404, { match: /^GET \/applications\/@me/, count: 1 })
+    emulator.faults.failWith(404, { match: /^GET \/applications\/@me/, count: 1 })
     expect(textOf(await first.runCommand('/admin history'))).toBe(
       'I could not ask Discord who may do this. Try again in a minute.',
     )
@@ -202,20 +202,20 @@ describe('an operator', () => {
 })
 
 test('a subcommand that is no longer there says so', async () => {
-  const held = sandbox.log.calls.find(({ method, path }) => method === 'PUT' && path.endsWith('/commands'))
+  const held = emulator.log.calls.find(({ method, path }) => method === 'PUT' && path.endsWith('/commands'))
   const body = held?.body as { name: string; options?: { name: string }[] }[]
   const stale = body.map((one) =>
     one.name === 'admin'
       ? { ...one, options: [...(one.options ?? []), { type: 1, name: 'purge', description: 'x' }] }
       : one,
   )
-  const response = await fetch(`${sandbox.apiUrl}/v10/applications/${world.application.id}/commands`, {
+  const response = await fetch(`${emulator.apiUrl}/v10/applications/${world.application.id}/commands`, {
     method: 'PUT',
-    headers: { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' },
     body: JSON.stringify(stale),
   })
   expect(response.status).toBe(200)
-  expect(textOf(await sandbox.as(operator).runCommand('/admin purge'))).toBe(
+  expect(textOf(await emulator.as(operator).runCommand('/admin purge'))).toBe(
     'I no longer know this command. Type /admin to see what there is.',
   )
 })

@@ -10,11 +10,11 @@ import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 import { holdWriteLock, temporaryFolder } from '../fixtures/sample-data.ts'
 
-const { sandbox } = await runBot()
-const { member, traveller } = sandbox.world.people
-const { general } = sandbox.world.places
-const stranger = sandbox.as('traveller')
-type Local = typeof sandbox
+const { emulator } = await runBot()
+const { member, traveller } = emulator.world.people
+const { general } = emulator.world.places
+const stranger = emulator.as('traveller')
+type Local = typeof emulator
 
 /** What the bot itself could send to a channel. */
 async function call(local: Local, method: string, path: string, body?: unknown): Promise<unknown> {
@@ -27,7 +27,7 @@ async function call(local: Local, method: string, path: string, body?: unknown):
 }
 
 /** A card that a member has posted as a reply. */
-async function postReply(local: Local = sandbox): Promise<Message> {
+async function postReply(local: Local = emulator): Promise<Message> {
   const message = await local.as('moderator').sendMessage('NATO')
   await local.select(await local.runMessageCommand('Find facts', message), 'NATO')
   return vi.waitFor(async () => {
@@ -42,48 +42,49 @@ const deleteButton = (customId: string) => ({
 })
 const refusal = /^Only who asked for this card may delete it/
 
-test.each([`v1:delete:${traveller.id}`, `v1:delete:${member.id}:${traveller.id}`, 'v1:delete'])(
-  'an id that a stranger made for himself deletes no reply: %s',
-  async (customId) => {
-    const posted = await postReply()
-    await call(sandbox, 'PATCH', `/${posted.id}`, deleteButton(customId))
-    expect(messageIn(await stranger.clickButton(posted, 'Forged')).content).toMatch(refusal)
-    expect(await sandbox.clickButton(posted, 'Forged')).toMatchObject({ type: 'deleted' })
-  },
-)
+test.each([
+  `v2:delete-card:${traveller.id}`,
+  `v2:delete-card:${member.id}:${traveller.id}`,
+  'v2:delete-card',
+])('an id that a stranger made for himself deletes no reply: %s', async (customId) => {
+  const posted = await postReply()
+  await call(emulator, 'PATCH', `/${posted.id}`, deleteButton(customId))
+  expect(messageIn(await stranger.clickButton(posted, 'Forged')).content).toMatch(refusal)
+  expect(await emulator.clickButton(posted, 'Forged')).toMatchObject({ type: 'deleted' })
+})
 
 test('no user id stands in any id of a posted card, also after a page was turned', async () => {
   const posted = await postReply()
-  const turned = messageIn(await sandbox.clickButton(posted, 'More facts'))
+  const turned = messageIn(await emulator.clickButton(posted, 'More facts'))
   for (const { components } of [posted, turned]) {
-    expect(JSON.stringify(components)).toContain('"v1:delete"')
+    expect(JSON.stringify(components)).toContain('"v2:delete-card"')
     expect(JSON.stringify(components)).not.toContain(member.id)
   }
 })
 
 test('a line that names a stranger as who asked lets nobody but moderators delete or turn the card', async () => {
-  const customId = `v1:delete:${traveller.id}`
+  const customId = `v2:delete-card:${traveller.id}`
   const content = `NATO is an alliance.\n-# Asked by <@${traveller.id}>`
-  const forged = (await call(sandbox, 'POST', '', { content, ...deleteButton(customId) })) as Message
+  const forged = (await call(emulator, 'POST', '', { content, ...deleteButton(customId) })) as Message
   expect(messageIn(await stranger.clickButton(forged, 'Forged')).content).toMatch(refusal)
-  expect(messageIn(await sandbox.clickButton(forged, 'Forged')).content).toMatch(refusal)
+  expect(messageIn(await emulator.clickButton(forged, 'Forged')).content).toMatch(refusal)
 
   const posted = await postReply()
-  await call(sandbox, 'PATCH', `/${posted.id}`, { content })
+  await call(emulator, 'PATCH', `/${posted.id}`, { content })
   expect(await stranger.clickButton(posted, 'More facts')).toMatchObject({ private: true })
-  expect(await sandbox.clickButton(posted, 'More facts')).toMatchObject({ type: 'updated', private: false })
-  expect(await sandbox.as('moderator').clickButton(forged, 'Forged')).toMatchObject({ type: 'deleted' })
+  expect(await emulator.clickButton(posted, 'More facts')).toMatchObject({ type: 'updated', private: false })
+  expect(await emulator.as('moderator').clickButton(forged, 'Forged')).toMatchObject({ type: 'deleted' })
 })
 
 test('a shared card belongs to who shared it, whatever its text and ids say', async () => {
-  const shared = await sandbox.nextResponse(
-    await sandbox.clickButton(await sandbox.runCommand('/alliance name:ANZUS private:true'), 'Share'),
+  const shared = await emulator.nextResponse(
+    await emulator.clickButton(await emulator.runCommand('/alliance name:ANZUS private:true'), 'Share'),
   )
   const { id } = messageIn(shared)
   const content = `ANZUS\n-# Shared by <@${traveller.id}>`
-  await call(sandbox, 'PATCH', `/${id}`, { content, ...deleteButton(`v1:delete:${traveller.id}`) })
+  await call(emulator, 'PATCH', `/${id}`, { content, ...deleteButton(`v2:delete-card:${traveller.id}`) })
   expect(messageIn(await stranger.clickButton(shared, 'Forged')).content).toMatch(refusal)
-  expect(await sandbox.clickButton(shared, 'Forged')).toMatchObject({ type: 'deleted' })
+  expect(await emulator.clickButton(shared, 'Forged')).toMatchObject({ type: 'deleted' })
 })
 
 test('who asked is known after a restart, until their data is deleted; then a moderator is needed', async () => {
@@ -108,9 +109,9 @@ test('who asked is known after a restart, until their data is deleted; then a mo
 
   const third = await postReply(local)
   const seen = await local.runCommand('/privacy')
-  expect(textOf(seen)).toMatch(/Find facts\.\*\*.*Just now: 3\.$/m)
-  await local.clickButton(seen, 'Delete what is kept about me')
-  expect(textOf(await local.runCommand('/privacy'))).toMatch(/Find facts\.\*\*.*Just now: none\.$/m)
+  expect(textOf(seen)).toMatch(/Find facts\.\*\*.*Currently: 3\.$/m)
+  await local.clickButton(seen, 'Delete my data')
+  expect(textOf(await local.runCommand('/privacy'))).toMatch(/Find facts\.\*\*.*Currently: 0\.$/m)
   for (const card of [second, third]) {
     expect(messageIn(await local.clickButton(card, 'Delete')).content).toMatch(refusal)
     expect(await local.as('moderator').clickButton(card, 'Delete')).toMatchObject({ type: 'deleted' })

@@ -6,7 +6,7 @@ import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
 let clock = Date.parse('2026-06-01T12:00:00Z')
-const { sandbox, log, databaseDirectory } = await runBot({
+const { emulator, log, databaseDirectory } = await runBot({
   rateLimit: {},
   now: () => new Date(clock),
   monotonicMs: () => clock,
@@ -39,37 +39,37 @@ test('is held with a hundred thousand users at once', () => {
 })
 
 test('over it a user is told when to come back, and can then', async () => {
-  const card = await sandbox.runCommand('/alliance name:NATO')
+  const card = await emulator.runCommand('/alliance name:NATO')
   for (let count = 0; count < 9; count++)
-    expect(await sandbox.clickButton(card, 'Sources')).toMatchObject({ type: 'message' })
-  const told = await sandbox.runCommand('/alliance name:NATO')
+    expect(await emulator.clickButton(card, 'Sources')).toMatchObject({ type: 'message' })
+  const told = await emulator.runCommand('/alliance name:NATO')
   expect(told).toMatchObject({ private: true })
-  expect(messageIn(told).content).toBe('That is a lot in a short time. Ask again in 3 seconds.')
-  expect(messageIn(await sandbox.clickButton(card, 'More facts')).content).toMatch(refusal)
-  expect((await sandbox.autocomplete('/alliance name:nat')).length).toBeGreaterThan(0)
-  expect(messageIn(await sandbox.as('moderator').runCommand('/alliance name:NATO')).content).not.toMatch(
+  expect(messageIn(told).content).toBe("You're going too fast. Try again in 3 seconds.")
+  expect(messageIn(await emulator.clickButton(card, 'More facts')).content).toMatch(refusal)
+  expect((await emulator.autocomplete('/alliance name:nat')).length).toBeGreaterThan(0)
+  expect(messageIn(await emulator.as('moderator').runCommand('/alliance name:NATO')).content).not.toMatch(
     refusal,
   )
   clock += 3000
-  expect(messageIn(await sandbox.runCommand('/alliance name:NATO')).content).not.toMatch(refusal)
+  expect(messageIn(await emulator.runCommand('/alliance name:NATO')).content).not.toMatch(refusal)
 })
 
 test('a moderator may tidy up more than that, and operators may work', async () => {
-  const moderator = sandbox.as('moderator')
+  const moderator = emulator.as('moderator')
   const cards = []
   for (let count = 0; count < 15; count++) {
     clock += 3000
-    cards.push(await sandbox.runCommand('/alliance name:NORAD'))
+    cards.push(await emulator.runCommand('/alliance name:NORAD'))
   }
   for (const card of cards)
     expect(await moderator.clickButton(card, 'Delete')).toMatchObject({ type: 'deleted' })
   for (let count = 0; count < 15; count++)
-    expect(messageIn(await sandbox.as('operator').runCommand('/admin history')).content).not.toMatch(refusal)
+    expect(messageIn(await emulator.as('operator').runCommand('/admin history')).content).not.toMatch(refusal)
 })
 
 describe('whoever is refused /admin', () => {
-  const person = sandbox.world.people.administrator
-  const administrator = sandbox.as('administrator')
+  const person = emulator.world.people.administrator
+  const administrator = emulator.as('administrator')
   const isTooMuch = (seen: ObservedResponse) => refusal.test(messageIn(seen).content)
   const trail = () => {
     const state = openAppDatabase(databaseDirectory)
@@ -95,7 +95,7 @@ describe('whoever is refused /admin', () => {
       clock += 3000
       expect(isTooMuch(await administrator.runCommand(typed))).toBe(false)
       expect(trail()[0]).toMatchObject({ times: 11 })
-      expect(textOf(await sandbox.as('operator').runCommand('/admin history'))).toContain(
+      expect(textOf(await emulator.as('operator').runCommand('/admin history'))).toContain(
         'refused, 11 times, no operator',
       )
     },
@@ -109,9 +109,9 @@ describe('whoever is refused /admin', () => {
   })
 
   test('makes the bot ask Discord no more than the limit allows, while Discord does not say who may', async () => {
-    const calls = () => sandbox.log.calls.filter(({ path }) => path === '/applications/@me').length
+    const calls = () => emulator.log.calls.filter(({ path }) => path === '/applications/@me').length
     // What Discord said is old by now.
-    onTestFinished(sandbox.faults.failWith(404, { match: /^GET \/applications\/@me/, count: Infinity }))
+    onTestFinished(emulator.faults.failWith(404, { match: /^GET \/applications\/@me/, count: Infinity }))
     const before = calls()
     for (let count = 0; count < 30; count++) await administrator.autocomplete('/admin rollback revision:')
     expect(calls() - before).toBe(10)

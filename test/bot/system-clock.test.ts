@@ -14,13 +14,13 @@ import { temporaryFolder } from '../fixtures/sample-data.ts'
 
 const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000]
 let elapsedMs = 0
-const { sandbox, bot, databaseDirectory } = await runBot({
+const { emulator, bot, databaseDirectory } = await runBot({
   rateLimit: {},
   now: () => new Date(),
   monotonicMs: () => elapsedMs,
 })
-const { world } = sandbox
-const operator = sandbox.as('operator')
+const { world } = emulator
+const operator = emulator.as('operator')
 
 const steps: [string, number][] = [
   ['an hour back', -hourMs],
@@ -35,8 +35,8 @@ afterEach(() => {
 })
 
 test.each(steps)('with the clock %s the limit of answers asks for its three seconds', async (_way, ms) => {
-  const ask = async () => messageIn(await sandbox.runCommand('/alliance name:NATO')).content
-  const refused = 'That is a lot in a short time. Ask again in 3 seconds.'
+  const ask = async () => messageIn(await emulator.runCommand('/alliance name:NATO')).content
+  const refused = "You're going too fast. Try again in 3 seconds."
   for (let count = 0; count < 10; count++) expect(await ask()).not.toBe(refused)
   setClock(ms)
   expect(await ask()).toBe(refused)
@@ -46,7 +46,7 @@ test.each(steps)('with the clock %s the limit of answers asks for its three seco
 })
 
 test.each(steps)('with the clock %s a person is pinged again after ten minutes', async (_way, ms) => {
-  const ping = async () => messageIn(await sandbox.runCommand('/alliance name:NATO for:@moderator')).content
+  const ping = async () => messageIn(await emulator.runCommand('/alliance name:NATO for:@moderator')).content
   const refused = /^You have pinged that person just now/
   expect(await ping()).not.toMatch(refused)
   setClock(ms)
@@ -81,9 +81,9 @@ test.each(steps)(
 
 test('a clock that is set back while discord.js waits for a rate limit does not prolong the wait', async () => {
   const get = () => bot.client.rest.get(Routes.currentApplication())
-  const limited = () => sandbox.log.calls.filter(({ status }) => status === 429).length
+  const limited = () => emulator.log.calls.filter(({ status }) => status === 429).length
   const before = limited()
-  sandbox.faults.rateLimit({ match: /applications/, retryAfterMs: 300 })
+  emulator.faults.rateLimit({ match: /applications/, retryAfterMs: 300 })
   const waiting = Promise.all([get(), get()])
   await vi.waitUntil(() => limited() > before, 5000)
   setClock(-hourMs)
@@ -91,16 +91,16 @@ test('a clock that is set back while discord.js waits for a rate limit does not 
 })
 
 test('reports that were sent while the clock was ahead keep nobody from sending more', async () => {
-  const card = await sandbox.runCommand('/alliance name:AUKUS')
+  const card = await emulator.runCommand('/alliance name:AUKUS')
   let sent = 0
   const send = async () => {
-    const form = await sandbox.clickButton(card, 'Report an error')
+    const form = await emulator.clickButton(card, 'Report an error')
     if (form.type !== 'modal') return messageIn(form).content
     const [menu] = form.modal.components as { component: { options: { value: string }[] } }[]
     const fact = menu?.component.options[0]?.value ?? ''
     // The same words again would be the same report.
     const text = `It is wrong in its date, number ${++sent}.`
-    return messageIn(await sandbox.submitModal(form, { fact, text })).content
+    return messageIn(await emulator.submitModal(form, { fact, text })).content
   }
   setClock(200 * dayMs)
   for (let count = 0; count < 5; count++) {

@@ -5,13 +5,13 @@ import type { InteractionPayload } from '../../packages/discord-emulator/src/fau
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
-const { sandbox, bot, log } = await runBot()
-const { faults } = sandbox
+const { emulator, bot, log } = await runBot()
+const { faults } = emulator
 const calmLine = /^Something went wrong on my side\. If it happens again, report code (\d+)\.$/
 
 afterEach(async () => {
   faults.clear()
-  const seen = await sandbox.runCommand('/alliance name:NATO')
+  const seen = await emulator.runCommand('/alliance name:NATO')
   expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
 })
 
@@ -25,14 +25,14 @@ function altered(change: (payload: InteractionPayload) => void): void {
 
 /** How many callbacks Discord took for an interaction. */
 function takenAnswers({ interactionId }: ObservedResponse): number {
-  return sandbox.log.calls.filter(
+  return emulator.log.calls.filter(
     ({ path, status }) => path.includes(`/interactions/${interactionId}/`) && status < 300,
   ).length
 }
 
 describe('polls', () => {
   test.each(['general', 'dm', 'abroad'] as const)('Find facts reads a poll, in %s', async (place) => {
-    const here = sandbox.as('traveller').in(place)
+    const here = emulator.as('traveller').in(place)
     const message = await here.poll('Is NATO older than AUKUS?', ['Yes', 'No, RIMPAC is'])
     const text = textOf(await here.runMessageCommand('Find facts', message))
     expect(text).toContain('**NATO** is an alliance')
@@ -41,15 +41,15 @@ describe('polls', () => {
   })
 
   test('Find facts reads a forwarded poll', async () => {
-    const message = await sandbox.forward(await sandbox.poll('NATO?', ['Yes']))
-    expect(textOf(await sandbox.runMessageCommand('Find facts', message))).toContain(
+    const message = await emulator.forward(await emulator.poll('NATO?', ['Yes']))
+    expect(textOf(await emulator.runMessageCommand('Find facts', message))).toContain(
       '**NATO** is an alliance',
     )
   })
 
   test('Show sources says that a poll is not a card', async () => {
-    const message = await sandbox.poll('NATO?', ['Yes'])
-    const seen = await sandbox.runMessageCommand('Show sources', message)
+    const message = await emulator.poll('NATO?', ['Yes'])
+    const seen = await emulator.runMessageCommand('Show sources', message)
     expect(messageIn(seen).content).toMatch(/^This message is not mine/)
   })
 })
@@ -58,7 +58,7 @@ test.each(['entitlements', 'authorizing_integration_owners', 'app_permissions', 
   'without %s it answers as usual',
   async (field) => {
     altered((payload) => Reflect.deleteProperty(payload, field))
-    const seen = await sandbox.runCommand('/alliance name:NATO')
+    const seen = await emulator.runCommand('/alliance name:NATO')
     expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
   },
 )
@@ -69,7 +69,7 @@ test.each([
   ['an unknown kind of command', (payload: InteractionPayload) => (payload['data'] = { type: 99 })],
 ])('with %s it gives one calm line', async (_what, change) => {
   altered(change)
-  const seen = await sandbox.runCommand('/alliance name:NATO')
+  const seen = await emulator.runCommand('/alliance name:NATO')
   expect(seen).toMatchObject({ type: 'message', private: true })
   expect(calmLine.exec(messageIn(seen).content)?.[1]).toBe(seen.interactionId)
   expect(takenAnswers(seen)).toBe(1)
@@ -77,40 +77,43 @@ test.each([
 
 test('autocomplete that cannot be read gets no choices', async () => {
   altered((payload) => Reflect.deleteProperty(payload, 'member'))
-  expect(await sandbox.autocomplete('/alliance name:na')).toEqual([])
+  expect(await emulator.autocomplete('/alliance name:na')).toEqual([])
   altered((payload) => (payload['data'] = { name: 'alliance', options: [null] }))
-  expect(await sandbox.autocomplete('/alliance name:na')).toEqual([])
+  expect(await emulator.autocomplete('/alliance name:na')).toEqual([])
 })
 
 test('a form whose answers cannot be read gets the calm line, and a command of the future is not known', async () => {
-  const form = await sandbox.clickButton(await sandbox.runCommand('/alliance name:NORAD'), 'Report an error')
+  const form = await emulator.clickButton(
+    await emulator.runCommand('/alliance name:NORAD'),
+    'Report an error',
+  )
   const [, fact = ''] = /"value":"([^"]+)"/.exec(JSON.stringify(form)) ?? []
   altered((payload) => (payload['data'] = { custom_id: 7, components: [] }))
-  const seen = await sandbox.submitModal(form, { fact, text: 'It says otherwise.' })
+  const seen = await emulator.submitModal(form, { fact, text: 'It says otherwise.' })
   expect(messageIn(seen).content).toMatch(calmLine)
   altered((payload) => (payload['data'] = { type: 2, name: 'Inspect', target_id: '1', resolved: {} }))
-  expect(messageIn(await sandbox.runCommand('/help')).content).toMatch(/^I no longer know this command/)
+  expect(messageIn(await emulator.runCommand('/help')).content).toMatch(/^I no longer know this command/)
 })
 
 test('of what is delivered twice the second is neither answered nor a failure', async () => {
   faults.duplicateInteractions()
   altered((payload) => (payload['type'] = 99))
-  const seen = await sandbox.runCommand('/alliance name:NATO')
+  const seen = await emulator.runCommand('/alliance name:NATO')
   await vi.waitFor(() => {
     const lines = log.filter(({ id, msg }) => id === seen.interactionId && msg === 'interaction')
     expect(lines.map(({ outcome }) => outcome)).toEqual(['failed', 'duplicate'])
   })
-  expect(sandbox.log.calls.filter(({ path }) => path.includes(`/${seen.interactionId}/`))).toHaveLength(1)
+  expect(emulator.log.calls.filter(({ path }) => path.includes(`/${seen.interactionId}/`))).toHaveLength(1)
 })
 
 test('the status counts it as failed', async () => {
   const failures = async () => {
-    const seen = await sandbox.as('operator').runCommand('/admin status')
+    const seen = await emulator.as('operator').runCommand('/admin status')
     return Number(/interactions?, (\d+) failed/.exec(textOf(seen))?.[1])
   }
   const before = await failures()
   altered((payload) => (payload['type'] = 99))
-  await sandbox.runCommand('/alliance name:NATO')
+  await emulator.runCommand('/alliance name:NATO')
   expect(await failures()).toBe(before + 1)
 })
 
@@ -123,12 +126,12 @@ test('each kind is logged once, by its type, and nothing of its content', async 
       payload['type'] = 98
       payload['app_permissions'] = 'a secret'
     })
-    await sandbox.runCommand('/alliance name:NATO')
+    await emulator.runCommand('/alliance name:NATO')
     altered((payload) => {
       payload['data'] = { type: 2 }
       payload['app_permissions'] = 'a secret'
     })
-    await sandbox.runCommand('/alliance name:NATO')
+    await emulator.runCommand('/alliance name:NATO')
   }
   const lines = log.slice(before).filter(({ msg }) => msg === unreadable)
   expect(lines).toMatchObject([
@@ -150,7 +153,7 @@ test('each kind is logged once, by its type, and nothing of its content', async 
   expect(lines[0]?.['id']).toMatch(/^\d+$/)
   const everything = JSON.stringify(log)
   expect(everything).not.toContain('secret')
-  for (const { payload } of sandbox.log.interactions) expect(everything).not.toContain(payload['token'])
+  for (const { payload } of emulator.log.interactions) expect(everything).not.toContain(payload['token'])
 })
 
 describe('the gateway', () => {
@@ -159,7 +162,7 @@ describe('the gateway', () => {
 
   test.each(events.map((event) => [event]))('sends %s without what belongs to it', async (event) => {
     for (const d of odd) faults.sendPayload({ op: 0, t: event, s: null, d })
-    const seen = await sandbox.runCommand('/alliance name:NATO')
+    const seen = await emulator.runCommand('/alliance name:NATO')
     expect(takenAnswers(seen)).toBe(1)
   })
 
@@ -174,7 +177,7 @@ describe('the gateway', () => {
     ['a heartbeat without a number', { op: 11, d: null }],
   ])('sends %s', async (_what, payload) => {
     faults.sendPayload(payload)
-    const seen = await sandbox.runCommand('/alliance name:NATO')
+    const seen = await emulator.runCommand('/alliance name:NATO')
     expect(takenAnswers(seen)).toBe(1)
   })
 
@@ -187,13 +190,13 @@ describe('the gateway', () => {
   test('sends what cannot be read before all shards are ready', async () => {
     bot.client.ws.status = Status.Connecting
     altered((payload) => (payload['data'] = { type: 99 }))
-    const first = sandbox.runCommand('/alliance name:NATO')
+    const first = emulator.runCommand('/alliance name:NATO')
     altered((payload) => Reflect.deleteProperty(payload, 'member'))
-    const third = sandbox.runCommand('/alliance name:NATO')
-    const fourth = sandbox.runCommand('/alliance name:NATO')
-    await vi.waitUntil(() => log.some(({ id }) => id === sandbox.log.interactions.at(-2)?.id))
+    const third = emulator.runCommand('/alliance name:NATO')
+    const fourth = emulator.runCommand('/alliance name:NATO')
+    await vi.waitUntil(() => log.some(({ id }) => id === emulator.log.interactions.at(-2)?.id))
     bot.client.ws.status = Status.Ready
-    await sandbox.runCommand('/help')
+    await emulator.runCommand('/help')
     expect(messageIn(await first).content).toMatch(calmLine)
     expect(messageIn(await third).content).toMatch(calmLine)
     expect(messageIn(await fourth).embeds[0]?.title).toBe('NATO')

@@ -16,13 +16,13 @@ writeFiles(dataDirectory, sampleFiles)
 
 const world = createWorld()
 const { member, moderator, traveller } = world.people
-const { sandbox, log, databaseDirectory } = await runBot({ dataDirectory, sandbox: { world } })
-const operator = sandbox.as('operator')
+const { emulator, log, databaseDirectory } = await runBot({ dataDirectory, emulator: { world } })
+const operator = emulator.as('operator')
 const gazette = 'articles/gazette.yaml'
 const hostile = '@everyone <@&1> ||**see** [here](https://evil.example)|| \n# big `code` \u202e <script>'
 
 async function report(by: EmulatorUser, fact: string, text: string): Promise<void> {
-  const person = sandbox.as(by)
+  const person = emulator.as(by)
   const name = fact.includes('drill') ? 'Gull Drill' : 'Harbor League'
   const form = await person.clickButton(await person.runCommand(`/about name:${name}`), 'Report an error')
   const answer = await person.submitModal(form, { fact: `gazette/${fact}`, text })
@@ -30,8 +30,8 @@ async function report(by: EmulatorUser, fact: string, text: string): Promise<voi
 }
 
 async function directMessages(person: EmulatorUser): Promise<Message[]> {
-  const response = await fetch(`${sandbox.apiUrl}/v10/channels/${dmChannelOf(person).id}/messages`, {
-    headers: { authorization: `Bot ${sandbox.token}` },
+  const response = await fetch(`${emulator.apiUrl}/v10/channels/${dmChannelOf(person).id}/messages`, {
+    headers: { authorization: `Bot ${emulator.token}` },
   })
   return (await response.json()) as Message[]
 }
@@ -157,12 +157,12 @@ test('a report that its sender deletes is gone, also before the eyes of an opera
 })
 
 test('a report whose facts changed while it was written is kept without the fact as it was', async () => {
-  const form = await sandbox.clickButton(
-    await sandbox.runCommand('/about name:Harbor League'),
+  const form = await emulator.clickButton(
+    await emulator.runCommand('/about name:Harbor League'),
     'Report an error',
   )
   reseed(sampleWith(gazette, 'founded in 1950', 'founded in the year 1950'))
-  const sent = await sandbox.submitModal(form, {
+  const sent = await emulator.submitModal(form, {
     fact: 'gazette/league-founded',
     text: 'Was it not in 1951?',
   })
@@ -171,7 +171,7 @@ test('a report whose facts changed while it was written is kept without the fact
 })
 
 test('nobody else opens the form or sends it', async () => {
-  await expect(sandbox.runCommand('/admin reports')).rejects.toThrow('Discord does not offer')
-  const administrator = sandbox.as('administrator')
+  await expect(emulator.runCommand('/admin reports')).rejects.toThrow('Discord does not offer')
+  const administrator = emulator.as('administrator')
   expect(messageIn(await administrator.runCommand('/admin reports')).content).toMatch(/^Only the operators/)
 })

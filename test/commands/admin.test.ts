@@ -19,17 +19,17 @@ const { operator, moderator, administrator } = world.people
 for (const person of [operator, moderator]) {
   world.servers.home.members[person.id] = world.servers.home.members[administrator.id] ?? 0n
 }
-const { sandbox, databaseDirectory } = await runBot({
+const { emulator, databaseDirectory } = await runBot({
   dataDirectory,
-  sandbox: { world, initialResponseTimeoutMs: 60_000 },
+  emulator: { world, initialResponseTimeoutMs: 60_000 },
   operatorIds: [moderator.id],
 })
-const first = sandbox.as('operator')
-const second = sandbox.as('moderator')
+const first = emulator.as('operator')
+const second = emulator.as('moderator')
 
 const script = join(import.meta.dirname, '../../scripts/seed.ts')
 const gazette = 'articles/gazette.yaml'
-const region = async () => textOf(await sandbox.runCommand('/exercise name:Gull Drill'))
+const region = async () => textOf(await emulator.runCommand('/exercise name:Gull Drill'))
 const changed = sampleWith(gazette, 'value: North Sea', 'value: the North Sea')
 
 describe('an operator', () => {
@@ -126,7 +126,7 @@ describe('an operator', () => {
     const bad =
       'entities:\n' + Array.from({ length: 20 }, (_, n) => `  - { id: e${n}, name: E${n} }\n`).join('')
     writeFiles(dataDirectory, [{ path: 'entities/ship.yaml', text: bad }])
-    const pages = await allPages(sandbox, await first.runCommand('/admin reseed'), first)
+    const pages = await allPages(emulator, await first.runCommand('/admin reseed'), first)
     expect(pages).toHaveLength(3)
     const text = pages.map(textOf).join('\n')
     for (let line = 2; line <= 21; line++)
@@ -141,7 +141,7 @@ describe('an operator', () => {
       text: text.replaceAll('Harbor League', 'Haven League').replaceAll('Gull Drill', 'Tern Drill'),
     }))
     writeFiles(dataDirectory, many)
-    const pages = await allPages(sandbox, await first.runCommand('/admin reseed'), first)
+    const pages = await allPages(emulator, await first.runCommand('/admin reseed'), first)
     expect(pages.length).toBeGreaterThan(1)
     const text = pages.map(textOf).join('\n')
     for (const id of ['entity harbor-league', 'fact gazette/league-kind', 'fact gazette/league-ports'])

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import { fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
-const { sandbox, log } = await runBot()
+const { emulator, log } = await runBot()
 
 test('a member asks what NATO is and gets a sourced, dated card', async () => {
-  const seen = await sandbox.runCommand('/alliance name:NATO')
+  const seen = await emulator.runCommand('/alliance name:NATO')
   expect(seen).toMatchObject({ type: 'message', private: false })
   expect(messageIn(seen).content).toBe(
     '**NATO** is an alliance and an organization. ' +
@@ -18,7 +18,7 @@ test('a member asks what NATO is and gets a sourced, dated card', async () => {
 })
 
 test('where the articles differ on NATO’s size, both counts stand with their dates, the newest first', async () => {
-  const seen = await sandbox.runCommand('/alliance name:NATO')
+  const seen = await emulator.runCommand('/alliance name:NATO')
   const members = fieldOf(seen, 'Members · the counts differ over time')?.replaceAll(/ [⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, '')
   expect(members?.split('\n').slice(0, 4)).toEqual([
     '**31 countries besides the United States**',
@@ -29,7 +29,7 @@ test('where the articles differ on NATO’s size, both counts stand with their d
 })
 
 test('is AUKUS an alliance? the card shows what each article calls it', async () => {
-  const seen = await sandbox.runCommand('/alliance name:AUKUS')
+  const seen = await emulator.runCommand('/alliance name:AUKUS')
   expect(messageIn(seen).content).toContain(
     '**AUKUS**: the articles differ; both call it a partnership, one also calls it an alliance and a security pact.',
   )
@@ -48,21 +48,23 @@ test.each([
   ['ANZUS', 'Founded'],
   ['Quad', 'Rests on a treaty'],
 ])('what no article says of %s is not stated: %s', async (name, field) => {
-  expect(fieldOf(await sandbox.runCommand(`/alliance name:${name}`), field)).toBe('not stated')
+  expect(fieldOf(await emulator.runCommand(`/alliance name:${name}`), field)).toBe('not stated')
 })
 
 test('all else that no article states stands in one line', async () => {
-  expect(fieldOf(await sandbox.runCommand('/alliance name:NORAD'), 'Not stated')).toBe('purpose, obligations')
+  expect(fieldOf(await emulator.runCommand('/alliance name:NORAD'), 'Not stated')).toBe(
+    'purpose, obligations',
+  )
 })
 
 test('a month whose year the article does not give stays without one', async () => {
-  expect(fieldOf(await sandbox.runCommand('/alliance name:IMSC'), 'Founded')).toMatch(
+  expect(fieldOf(await emulator.runCommand('/alliance name:IMSC'), 'Founded')).toMatch(
     /^September \(year not stated\) /,
   )
 })
 
 test('a private card is seen by the asker alone', async () => {
-  expect(await sandbox.runCommand('/alliance name:NATO private:true')).toMatchObject({
+  expect(await emulator.runCommand('/alliance name:NATO private:true')).toMatchObject({
     type: 'message',
     private: true,
   })
@@ -71,18 +73,18 @@ test('a private card is seen by the asker alone', async () => {
 test.each(['n.a.t.o.', 'North Atlantic Treaty Organization', 'nato', ' NATO '])(
   '%j opens NATO',
   async (name) => {
-    expect(messageIn(await sandbox.runCommand(`/alliance name:"${name}"`)).embeds[0]?.title).toBe('NATO')
+    expect(messageIn(await emulator.runCommand(`/alliance name:"${name}"`)).embeds[0]?.title).toBe('NATO')
   },
 )
 
 test('an exercise that was typed exactly opens too', async () => {
-  const seen = await sandbox.runCommand('/alliance name:Talisman Sabre')
+  const seen = await emulator.runCommand('/alliance name:Talisman Sabre')
   expect(messageIn(seen).content).toMatch(/^\*\*Talisman Sabre\*\* is an exercise/)
 })
 
 test('autocomplete offers exact names first, then names and words that start with the text', async () => {
   const names = async (typed: string) =>
-    (await sandbox.autocomplete(`/alliance name:${typed}`)).map(({ name }) => name)
+    (await emulator.autocomplete(`/alliance name:${typed}`)).map(({ name }) => name)
   expect((await names('nato'))[0]).toBe('NATO')
   expect((await names('auk'))[0]).toBe('AUKUS')
   expect((await names('morocc'))[0]).toContain('Morocc')
@@ -91,33 +93,33 @@ test('autocomplete offers exact names first, then names and words that start wit
 })
 
 test('a choice of autocomplete opens its entity', async () => {
-  const [choice] = await sandbox.autocomplete('/alliance name:pacific part')
-  const seen = await sandbox.runCommand(`/alliance name:${choice?.value ?? ''}`)
+  const [choice] = await emulator.autocomplete('/alliance name:pacific part')
+  const seen = await emulator.runCommand(`/alliance name:${choice?.value ?? ''}`)
   expect(messageIn(seen).embeds[0]?.title).toBe('Pacific Partnership')
 })
 
 test('an unknown name gets a private menu, and the choice is posted for all', async () => {
-  const asked = await sandbox.runCommand('/alliance name:norat')
+  const asked = await emulator.runCommand('/alliance name:norat')
   expect(asked).toMatchObject({ type: 'message', private: true })
   expect(messageIn(asked).content).toMatch(
-    /^I know nothing named “norat”\. Did you mean NORAD, .* or NATO\?$/,
+    /^I found nothing named “norat”\. Did you mean NORAD, .* or NATO\?$/,
   )
-  const picked = await sandbox.select(asked, 'NATO')
+  const picked = await emulator.select(asked, 'NATO')
   expect(picked).toMatchObject({ type: 'updated', message: { content: 'Posted.', components: [] } })
-  const posted = await sandbox.nextResponse(picked)
+  const posted = await emulator.nextResponse(picked)
   expect(posted).toMatchObject({ type: 'message', private: false })
   expect(messageIn(posted).embeds[0]?.title).toBe('NATO')
 })
 
 test('after a private question the choice replaces the menu', async () => {
-  const asked = await sandbox.runCommand('/alliance name:norat private:true')
-  const picked = await sandbox.select(asked, 'NATO')
+  const asked = await emulator.runCommand('/alliance name:norat private:true')
+  const picked = await emulator.select(asked, 'NATO')
   expect(picked).toMatchObject({ type: 'updated', private: true })
   expect(messageIn(picked).embeds[0]?.title).toBe('NATO')
 })
 
 test('a name of two things asks which', async () => {
-  const asked = await sandbox.runCommand('/alliance name:trilateral cooperation')
+  const asked = await emulator.runCommand('/alliance name:trilateral cooperation')
   expect(messageIn(asked).content).toContain('is the name of several things. Which do you mean?')
 })
 
@@ -129,7 +131,7 @@ test.each([
   '\u202Eoffensive',
   '😀'.repeat(50),
 ])('hostile text %j is shown harmlessly and never pings', async (typed) => {
-  const seen = await sandbox.runCommand(`/alliance name:"${typed}"`)
+  const seen = await emulator.runCommand(`/alliance name:"${typed}"`)
   expect(seen).toMatchObject({
     type: 'message',
     private: true,
@@ -139,21 +141,21 @@ test.each([
 })
 
 test('the asker’s press turns the page; anyone else’s gives it to them privately', async () => {
-  const card = await sandbox.runCommand('/alliance name:NATO')
-  const turned = await sandbox.clickButton(card, 'More facts')
+  const card = await emulator.runCommand('/alliance name:NATO')
+  const turned = await emulator.clickButton(card, 'More facts')
   expect(turned).toMatchObject({ type: 'updated', private: false })
   expect(textOf(turned)).toContain('Page 2 of')
-  const others = await sandbox.as('moderator').clickButton(turned, 'Next')
+  const others = await emulator.as('moderator').clickButton(turned, 'Next')
   expect(others).toMatchObject({ type: 'message', private: true })
   expect(textOf(others)).toContain('Page 3 of')
-  expect(textOf(await sandbox.clickButton(turned, 'Previous'))).toContain('Page 1 of')
+  expect(textOf(await emulator.clickButton(turned, 'Previous'))).toContain('Page 1 of')
 })
 
 test('the log has one line an interaction and no typed text', async () => {
   const interactions = () => log.filter(({ msg }) => msg === 'interaction')
-  await vi.waitFor(() => expect(interactions()).toHaveLength(sandbox.log.interactions.length))
+  await vi.waitFor(() => expect(interactions()).toHaveLength(emulator.log.interactions.length))
   const before = log.length
-  await sandbox.runCommand('/alliance name:something secret typed')
+  await emulator.runCommand('/alliance name:something secret typed')
   const lines = await vi.waitUntil(() => log.length > before && log.slice(before))
   expect(lines).toMatchObject([
     { msg: 'interaction', command: 'alliance', kind: 'command', outcome: 'answered' },
@@ -169,5 +171,5 @@ test('the log has one line an interaction and no typed text', async () => {
     'time',
   ])
   expect(JSON.stringify(log)).not.toContain('secret typed')
-  expect(JSON.stringify(log)).not.toContain(sandbox.token)
+  expect(JSON.stringify(log)).not.toContain(emulator.token)
 })

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
-const { sandbox } = await runBot()
+const { emulator } = await runBot()
 
 test('what is the difference between NATO and NORAD? kinds, members and rows with sources', async () => {
-  const seen = await sandbox.runCommand('/compare first:NATO second:NORAD')
+  const seen = await emulator.runCommand('/compare first:NATO second:NORAD')
   expect(seen).toMatchObject({ type: 'message', private: false })
   expect(messageIn(seen).content).toBe(
     '**NATO** is an alliance and an organization; it rests on a treaty. ' +
@@ -24,7 +24,7 @@ test('what is the difference between NATO and NORAD? kinds, members and rows wit
 })
 
 test('three alliances stand side by side', async () => {
-  const seen = await sandbox.runCommand('/compare first:AUKUS second:Quad third:ANZUS')
+  const seen = await emulator.runCommand('/compare first:AUKUS second:Quad third:ANZUS')
   expect(messageIn(seen).embeds[0]?.title).toBe('AUKUS, Quad and ANZUS')
   const members = fieldOf(seen, 'Members · partly the same')
   expect(members).toMatch(/\*\*Named for all three:\*\* .*Australia.*United States/)
@@ -33,13 +33,13 @@ test('three alliances stand side by side', async () => {
 })
 
 test('the kind of tie comes with the reason why it matters', async () => {
-  const description = messageIn(await sandbox.runCommand('/compare first:NATO second:AUKUS')).embeds[0]
+  const description = messageIn(await emulator.runCommand('/compare first:NATO second:AUKUS')).embeds[0]
     ?.description
   expect(description).toMatch(/Why that matters: .*formal.*less formal/s)
 })
 
 test('exercises compare with exercises, what is the same is said so', async () => {
-  const seen = await sandbox.runCommand('/compare first:RIMPAC second:Talisman Sabre')
+  const seen = await emulator.runCommand('/compare first:RIMPAC second:Talisman Sabre')
   expect(fieldOf(seen, 'Region · the same')).toMatch(/^Pacific [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
   expect(textOf(seen)).not.toContain('treaty')
 })
@@ -70,45 +70,45 @@ test.each([
       'Type /compare again and choose each name from the list that opens as you type.',
   ],
 ])('%s is refused privately with what to do', async (typed, sentence) => {
-  const seen = await sandbox.runCommand(typed)
+  const seen = await emulator.runCommand(typed)
   expect(seen).toMatchObject({ type: 'message', private: true })
   expect(messageIn(seen).content).toBe(sentence)
 })
 
 test('Pacific Partnership is a partnership and a mission, so it compares with both', async () => {
   for (const other of ['AUKUS', 'Operation Pacific Angel']) {
-    const seen = await sandbox.runCommand(`/compare first:Pacific Partnership second:${other}`)
+    const seen = await emulator.runCommand(`/compare first:Pacific Partnership second:${other}`)
     expect(messageIn(seen).embeds[0]?.title).toBe(`Pacific Partnership and ${other}`)
   }
 })
 
 test('one unclear name gets a menu, and the choice is compared as was asked', async () => {
-  const asked = await sandbox.runCommand('/compare first:norat second:AUKUS third:ANZUS')
+  const asked = await emulator.runCommand('/compare first:norat second:AUKUS third:ANZUS')
   expect(asked).toMatchObject({ type: 'message', private: true })
-  const picked = await sandbox.select(asked, 'NATO')
+  const picked = await emulator.select(asked, 'NATO')
   expect(messageIn(picked).content).toBe('Posted.')
-  const posted = await sandbox.nextResponse(picked)
+  const posted = await emulator.nextResponse(picked)
   expect(posted).toMatchObject({ type: 'message', private: false })
   expect(messageIn(posted).embeds[0]?.title).toBe('NATO, AUKUS and ANZUS')
-  const again = await sandbox.runCommand('/compare first:norat second:AUKUS private:true')
-  expect(await sandbox.select(again, 'NORAD')).toMatchObject({ type: 'updated', private: true })
+  const again = await emulator.runCommand('/compare first:norat second:AUKUS private:true')
+  expect(await emulator.select(again, 'NORAD')).toMatchObject({ type: 'updated', private: true })
 })
 
 test('autocomplete does not offer again what is chosen', async () => {
-  const all = (await sandbox.autocomplete('/compare first:a')).map(({ name }) => name)
-  const second = (await sandbox.autocomplete('/compare first:AUKUS second:a')).map(({ name }) => name)
+  const all = (await emulator.autocomplete('/compare first:a')).map(({ name }) => name)
+  const second = (await emulator.autocomplete('/compare first:AUKUS second:a')).map(({ name }) => name)
   expect(all).toContain('AUKUS')
   expect(second).not.toContain('AUKUS')
   expect(second).toContain('ANZUS')
 })
 
 test('pages of a comparison turn for the asker and open privately for others', async () => {
-  const card = await sandbox.runCommand('/compare first:NATO second:AUKUS')
-  const turned = await sandbox.clickButton(card, 'More facts')
+  const card = await emulator.runCommand('/compare first:NATO second:AUKUS')
+  const turned = await emulator.clickButton(card, 'More facts')
   expect(turned.type).toBe('updated')
   expect(textOf(turned)).toContain('Page 2 of')
   expect(fieldOf(turned, 'Stated only for NATO')).toMatch(/^\*\*Who may join:\*\* .+\n\*\*Documents:\*\* /)
-  expect(await sandbox.as('moderator').clickButton(turned, 'Previous')).toMatchObject({
+  expect(await emulator.as('moderator').clickButton(turned, 'Previous')).toMatchObject({
     type: 'message',
     private: true,
   })

@@ -6,7 +6,7 @@ import { allPages, fieldOf, messageIn, runBot, textOf } from '../helpers/test-bo
 import { sampleWith, writeFiles } from '../fixtures/sample-data.ts'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 
-const { sandbox } = await runBot()
+const { emulator } = await runBot()
 
 /** A bot whose articles tell of who was once in an alliance. */
 const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
@@ -23,7 +23,7 @@ writeFiles(
   dataDirectory,
   sampleWith('articles/gazette.yaml', '  - id: league-ports', `${formerly}  - id: league-ports`),
 )
-const { sandbox: ofSample } = await runBot({ dataDirectory })
+const { emulator: ofSample } = await runBot({ dataDirectory })
 
 const title = (seen: ObservedResponse) => messageIn(seen).embeds[0]?.title
 const lines = (seen: ObservedResponse) =>
@@ -33,7 +33,7 @@ const lines = (seen: ObservedResponse) =>
     .split('\n')
 
 test('what ties has Australia? kind by kind, with whom, each with its sources', async () => {
-  const seen = await sandbox.runCommand('/country name:Australia')
+  const seen = await emulator.runCommand('/country name:Australia')
   expect(seen).toMatchObject({ type: 'message', private: false })
   expect(messageIn(seen).content).toBe(
     '**Australia** is a country. Treaty ally: ANZUS; ally or partner (the articles differ): AUKUS; partner: Quad; ' +
@@ -48,7 +48,7 @@ test('what ties has Australia? kind by kind, with whom, each with its sources', 
     '**Exercises:** Talisman Sabre, with the United States',
   ])
   expect(fieldOf(seen, 'Sources')).toContain('February – December 2019 (inferred)')
-  const sources = await sandbox.clickButton(seen, 'Sources')
+  const sources = await emulator.clickButton(seen, 'Sources')
   expect(textOf(sources)).toContain('• New Zealand is named in the full title of ANZUS.')
 })
 
@@ -61,7 +61,7 @@ test.each([
   ['Algeria', '**Documents signed:** [U.S.-Algeria defense cooperation MOU]'],
   ['Tonga', 'Pacific Partnership visits'],
 ])('%s is called no treaty ally by any article, and what is said of it stands there', async (name, told) => {
-  const seen = await sandbox.runCommand(`/country name:${name}`)
+  const seen = await emulator.runCommand(`/country name:${name}`)
   expect(lines(seen)).toContain('**Treaty ally:** not stated')
   expect(textOf(seen)).toContain(told)
 })
@@ -72,12 +72,12 @@ test.each([
 ])(
   '%s is a treaty ally, since articles call the tie an alliance that rests on a treaty',
   async (name, line) => {
-    expect(lines(await sandbox.runCommand(`/country name:${name}`))).toContain(line)
+    expect(lines(await emulator.runCommand(`/country name:${name}`))).toContain(line)
   },
 )
 
 test('the United States has its ties by the names of the others', async () => {
-  const pages = await allPages(sandbox, await sandbox.runCommand('/country name:America'))
+  const pages = await allPages(emulator, await emulator.runCommand('/country name:America'))
   const text = pages.map(textOf).join('\n')
   expect(text).toMatch(/\*\*Treaty ally:\*\* NATO .*ANZUS.*U\.S\.-Japan alliance/)
   expect(text).toContain('NORAD, with Canada')
@@ -109,59 +109,59 @@ test.each([
   ['Swaziland', '🇸🇿 Eswatini'],
   ['Soviet Union', 'Soviet Union'],
 ])('%s is the country %s', async (typed, name) => {
-  expect(title(await sandbox.runCommand(`/country name:"${typed}"`))).toBe(name)
+  expect(title(await emulator.runCommand(`/country name:"${typed}"`))).toBe(name)
 })
 
 test.each([
   ['Korea', ['North Korea', 'South Korea']],
   ['Congo', ['Congo - Brazzaville', 'Congo - Kinshasa']],
 ])('%s asks which', async (typed, [one = '', other = '']) => {
-  const seen = await sandbox.runCommand(`/country name:${typed} as_of:2022`)
+  const seen = await emulator.runCommand(`/country name:${typed} as_of:2022`)
   expect(seen).toMatchObject({ type: 'message', private: true })
   expect(messageIn(seen).content).toContain('is the name of several things. Which do you mean?')
   expect(JSON.stringify(messageIn(seen).components)).toContain(one)
-  const posted = await sandbox.nextResponse(await sandbox.select(seen, other))
+  const posted = await emulator.nextResponse(await emulator.select(seen, other))
   expect(posted).toMatchObject({ type: 'message', private: false })
   expect(title(posted)).toContain(other)
 })
 
 test('a country that no article mentions says so kindly, and offers those that they speak of', async () => {
-  const seen = await sandbox.runCommand('/country name:Norway')
+  const seen = await emulator.runCommand('/country name:Norway')
   expect(seen).toMatchObject({ type: 'message', private: false })
   expect(messageIn(seen).content).toBe(
     '**Norway**: no article here mentions Norway, so its ties are not stated. That does not mean that it has none.',
   )
   expect(title(seen)).toBe('🇳🇴 Norway')
-  expect(title(await sandbox.select(seen, 'Japan'))).toBe('🇯🇵 Japan')
-  const shared = await sandbox.runCommand('/country name:Norway private:true')
-  expect(title(await sandbox.nextResponse(await sandbox.clickButton(shared, 'Share')))).toBe('🇳🇴 Norway')
+  expect(title(await emulator.select(seen, 'Japan'))).toBe('🇯🇵 Japan')
+  const shared = await emulator.runCommand('/country name:Norway private:true')
+  expect(title(await emulator.nextResponse(await emulator.clickButton(shared, 'Share')))).toBe('🇳🇴 Norway')
 })
 
 test('a country has the same card wherever it is asked for', async () => {
-  const embeds = async (typed: string) => messageIn(await sandbox.runCommand(typed)).embeds
+  const embeds = async (typed: string) => messageIn(await emulator.runCommand(typed)).embeds
   const card = await embeds('/country name:Japan')
   expect(await embeds('/about name:Japan')).toEqual(card)
   expect(await embeds('/alliance name:Japanese')).toEqual(card)
-  const nato = await sandbox.runCommand('/alliance name:NATO')
-  expect(messageIn(await sandbox.select(nato, 'United States')).embeds).toEqual(
+  const nato = await emulator.runCommand('/alliance name:NATO')
+  expect(messageIn(await emulator.select(nato, 'United States')).embeds).toEqual(
     await embeds('/country name:US'),
   )
   expect(await embeds('/about name:Norway')).toEqual(await embeds('/country name:Norway'))
 })
 
 test('anything else that is typed exactly opens too, and what is not known gets a menu of countries', async () => {
-  expect(title(await sandbox.runCommand('/country name:NATO'))).toBe('NATO')
-  const near = await sandbox.runCommand('/country name:norwya')
+  expect(title(await emulator.runCommand('/country name:NATO'))).toBe('NATO')
+  const near = await emulator.runCommand('/country name:norwya')
   expect(near).toMatchObject({ type: 'message', private: true })
-  const posted = await sandbox.nextResponse(await sandbox.select(near, 'Norway'))
+  const posted = await emulator.nextResponse(await emulator.select(near, 'Norway'))
   expect(title(posted)).toBe('🇳🇴 Norway')
-  const unknown = await sandbox.runCommand('/country name:zzzz')
-  expect(messageIn(unknown).content).toBe('I know nothing named “zzzz”. These are the best known:')
+  const unknown = await emulator.runCommand('/country name:zzzz')
+  expect(messageIn(unknown).content).toBe('I found nothing named “zzzz”. The best-known entries:')
 })
 
 test('autocomplete offers the countries of the articles first, then others, and says which are in none', async () => {
   const names = async (typed: string) =>
-    (await sandbox.autocomplete(`/country name:${typed}`)).map(({ name }) => name)
+    (await emulator.autocomplete(`/country name:${typed}`)).map(({ name }) => name)
   expect((await names('')).slice(0, 2)).toEqual(['United States', 'Japan'])
   expect(await names('')).not.toContain('Norway (in no article)')
   const so = await names('so')
@@ -178,7 +178,7 @@ test('autocomplete offers the countries of the articles first, then others, and 
 test('flags and other names of its countries complete in every look-up, and no country in place of another', async () => {
   for (const command of ['alliance', 'about', 'exercise']) {
     const offered = async (typed: string) =>
-      (await sandbox.autocomplete(`/${command} name:${typed}`)).map(({ value }) => value)
+      (await emulator.autocomplete(`/${command} name:${typed}`)).map(({ value }) => value)
     expect((await offered('🇯🇵'))[0], command).toBe('japan')
     expect(await offered('Hashemite King'), command).toContain('jordan')
     expect(await offered('austria'), command).not.toContain('australia')
@@ -188,23 +188,23 @@ test('flags and other names of its countries complete in every look-up, and no c
 })
 
 test('a menu of names says by which of them a thing was found', async () => {
-  const near = await sandbox.runCommand('/about name:republik of korea')
+  const near = await emulator.runCommand('/about name:republik of korea')
   expect(JSON.stringify(messageIn(near).components)).toContain('Country, also called Republic of Korea')
-  const nothing = await sandbox.runCommand('/about name:Tibet')
-  expect(messageIn(nothing).content).toBe('I know nothing named “Tibet”. These are the best known:')
+  const nothing = await emulator.runCommand('/about name:Tibet')
+  expect(messageIn(nothing).content).toBe('I found nothing named “Tibet”. The best-known entries:')
 })
 
 test('other look-ups do not offer countries that no article mentions', async () => {
-  expect(JSON.stringify(await sandbox.autocomplete('/alliance name:norw'))).not.toContain('Norway')
+  expect(JSON.stringify(await emulator.autocomplete('/alliance name:norw'))).not.toContain('Norway')
 })
 
 test('looking back, a country has the ties that had been told of by then', async () => {
-  const seen = await sandbox.runCommand('/country name:Japan as_of:Aug 5, 2020')
+  const seen = await emulator.runCommand('/country name:Japan as_of:Aug 5, 2020')
   expect(messageIn(seen).content).toBe(
     'Looking back to Aug 5, 2020: **Japan** is a country. Arms sales: [Possible F-35 sale to Japan].',
   )
   expect(lines(seen)).toContain('**Treaty ally:** not stated')
-  const later = await sandbox.clickButton(seen, 'Later: September 2021')
+  const later = await emulator.clickButton(seen, 'Later: September 2021')
   expect(textOf(later)).toContain('Quad')
 })
 

@@ -109,10 +109,10 @@ test('the differences between the articles are those of the table, and disputes 
   )
 })
 
-const { sandbox } = await runBot()
+const { emulator } = await runBot()
 
 test('all disputes are shown, those that people argue about first, each side with its article and date', async () => {
-  const first = await sandbox.runCommand('/disputes')
+  const first = await emulator.runCommand('/disputes')
   expect(messageIn(first).content).toBe(
     'The articles differ in 3 places: **U.S.-Japan alliance** (kind of tie), **AUKUS** (kind of tie) and ' +
       '**NATO** (members besides the United States). In 7 more places they use other words.',
@@ -127,32 +127,32 @@ test('all disputes are shown, those that people argue about first, each side wit
   )
   expect(text.indexOf('### Classification')).toBeLessThan(text.indexOf('### Change over time'))
   expect(text.indexOf('### Change over time')).toBeLessThan(text.indexOf('### Wording'))
-  const all = (await allPages(sandbox, first)).map(textOf).join('\n')
+  const all = (await allPages(emulator, first)).map(textOf).join('\n')
   expect(all.match(/^__.*__$/gm)).toHaveLength(differences.length)
 })
 
 test('one thing’s disputes are shown with what to make of them, and lead to its card and its sources', async () => {
-  const seen = await sandbox.runCommand('/disputes about:NATO private:true')
+  const seen = await emulator.runCommand('/disputes about:NATO private:true')
   expect(seen).toMatchObject({ private: true })
   const text = textOf(seen)
   expect(text).toContain('*The world changes this, so each may be right for its date.*')
   expect(text.indexOf('31 countries')).toBeLessThan(text.indexOf('28 countries'))
-  const sources = textOf(await sandbox.clickButton(seen, 'Sources'))
+  const sources = textOf(await emulator.clickButton(seen, 'Sources'))
   expect(sources).toContain('This card rests on 7 facts from 4 articles.')
-  expect(messageIn(await sandbox.select(seen, 'NATO')).embeds[0]?.title).toBe('NATO')
+  expect(messageIn(await emulator.select(seen, 'NATO')).embeds[0]?.title).toBe('NATO')
 })
 
 test('where the articles agree, it says so and offers where they do not', async () => {
-  const seen = await sandbox.runCommand('/disputes about:IMSC')
+  const seen = await emulator.runCommand('/disputes about:IMSC')
   expect(seen).toMatchObject({ private: true })
   expect(messageIn(seen).content).toBe(
     'The articles do not differ on **International Maritime Security Construct**. They do on these:',
   )
-  const picked = await sandbox.select(seen, 'AUKUS')
-  expect(messageIn(await sandbox.nextResponse(picked)).content).toMatch(
+  const picked = await emulator.select(seen, 'AUKUS')
+  expect(messageIn(await emulator.nextResponse(picked)).content).toMatch(
     /^The articles differ on \*\*AUKUS\*\* in one place: kind of tie\.$/m,
   )
-  const [choice] = await sandbox.autocomplete('/disputes about:auk')
+  const [choice] = await emulator.autocomplete('/disputes about:auk')
   expect(choice?.value).toBe('aukus')
-  expect(await sandbox.autocomplete('/disputes about:imsc')).toEqual([])
+  expect(await emulator.autocomplete('/disputes about:imsc')).toEqual([])
 })

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
-const { sandbox } = await runBot()
+const { emulator } = await runBot()
 
 test('an exercise shows who takes part, where and what for, and what is not stated', async () => {
-  const seen = await sandbox.runCommand('/exercise name:Talisman Sabre')
+  const seen = await emulator.runCommand('/exercise name:Talisman Sabre')
   expect(messageIn(seen).content).toBe(
     '**Talisman Sabre** is an exercise. Participants: the United States and Australia.',
   )
@@ -14,57 +14,60 @@ test('an exercise shows who takes part, where and what for, and what is not stat
 })
 
 test('countries that an article does not name are told as it tells them', async () => {
-  expect(fieldOf(await sandbox.runCommand('/exercise name:RIMPAC'), 'Participants')).toMatch(
+  expect(fieldOf(await emulator.runCommand('/exercise name:RIMPAC'), 'Participants')).toMatch(
     /several countries that are not named/i,
   )
 })
 
 test('an exercise without a name has a descriptive one in square brackets', async () => {
-  const choices = await sandbox.autocomplete('/exercise name:first joint')
+  const choices = await emulator.autocomplete('/exercise name:first joint')
   expect(choices[0]?.name).toMatch(/^\[.*\]$/)
 })
 
 test('operations and missions are offered too', async () => {
-  const names = (await sandbox.autocomplete('/exercise name:pacific')).map(({ name }) => name)
+  const names = (await emulator.autocomplete('/exercise name:pacific')).map(({ name }) => name)
   expect(names).toEqual(expect.arrayContaining(['Pacific Partnership', 'Operation Pacific Angel']))
 })
 
 test('a mission that is also called a partnership is offered by both commands', async () => {
   for (const command of ['alliance', 'exercise']) {
-    const [first] = await sandbox.autocomplete(`/${command} name:pacific part`)
+    const [first] = await emulator.autocomplete(`/${command} name:pacific part`)
     expect(first?.name).toBe('Pacific Partnership')
   }
 })
 
 test('see also leads from an exercise to its alliance and back', async () => {
-  const exercise = await sandbox.runCommand('/exercise name:Nordic Response 24 private:true')
-  const alliance = await sandbox.select(exercise, 'NATO')
+  const exercise = await emulator.runCommand('/exercise name:Nordic Response 24 private:true')
+  const alliance = await emulator.select(exercise, 'NATO')
   expect(alliance).toMatchObject({ type: 'updated' })
   expect(messageIn(alliance).embeds[0]?.title).toBe('NATO')
-  const back = await sandbox.select(alliance, 'Nordic Response 24')
+  const back = await emulator.select(alliance, 'Nordic Response 24')
   expect(messageIn(back).embeds[0]?.title).toBe('Nordic Response 24')
 })
 
 test('someone else’s choice in see also is shown to them privately', async () => {
-  const card = await sandbox.runCommand('/exercise name:Nordic Response 24')
-  expect(await sandbox.as('moderator').select(card, 'NATO')).toMatchObject({ type: 'message', private: true })
+  const card = await emulator.runCommand('/exercise name:Nordic Response 24')
+  expect(await emulator.as('moderator').select(card, 'NATO')).toMatchObject({
+    type: 'message',
+    private: true,
+  })
 })
 
 test('what no article speaks of by itself is told from facts about others', async () => {
-  const seen = await sandbox.runCommand('/exercise name:Canada')
+  const seen = await emulator.runCommand('/exercise name:Canada')
   expect(textOf(seen)).toContain('**Ally:** NORAD, with the United States')
   expect(textOf(seen)).toContain('Alliances and partnerships explained')
 })
 
 test('from NATO one wanders to its commander, to the war that the post came of, and back', async () => {
-  let seen = await sandbox.runCommand('/alliance name:NATO')
+  let seen = await emulator.runCommand('/alliance name:NATO')
   for (const name of ['Supreme Allied Commander Europe', 'Korean War', 'NATO']) {
-    seen = await sandbox.select(seen, name)
+    seen = await emulator.select(seen, name)
     expect(messageIn(seen).embeds[0]?.title).toBe(name)
   }
 })
 
 test('a comparison leads to what it compares, and to what is near either', async () => {
-  const compared = await sandbox.runCommand('/compare first:NATO second:AUKUS')
-  expect(messageIn(await sandbox.select(compared, 'Australia')).embeds[0]?.title).toContain('Australia')
+  const compared = await emulator.runCommand('/compare first:NATO second:AUKUS')
+  expect(messageIn(await emulator.select(compared, 'Australia')).embeds[0]?.title).toContain('Australia')
 })

@@ -5,7 +5,7 @@ import { openLive } from '../fixtures/sample-data.ts'
 
 // Chance stays where a test puts it.
 let chance = 0
-const { sandbox, databaseDirectory } = await runBot({ random: () => chance })
+const { emulator, databaseDirectory } = await runBot({ random: () => chance })
 const facts = openLive(databaseDirectory, afterAll).current()
 
 /** All that is shown of a thing as chance goes through all that it may be. */
@@ -13,14 +13,14 @@ async function shownOf(about: string, tries: number): Promise<Set<string>> {
   const shown = new Set<string>()
   for (let at = 0; at < tries; at++) {
     chance = at / tries
-    shown.add(messageIn(await sandbox.runCommand(`/fact about:${about} private:true`)).content)
+    shown.add(messageIn(await emulator.runCommand(`/fact about:${about} private:true`)).content)
   }
   return shown
 }
 
 test('a fact comes with what it is about, its source and its date', async () => {
   chance = 0
-  const seen = await sandbox.runCommand('/fact about:NORAD')
+  const seen = await emulator.runCommand('/fact about:NORAD')
   expect(seen).toMatchObject({ type: 'message', private: false })
   expect(messageIn(seen).content).toBe('NORAD is given as an example of an alliance.')
   expect(textOf(seen).split('\n').slice(1)).toEqual([
@@ -29,7 +29,7 @@ test('a fact comes with what it is about, its source and its date', async () => 
     '-# [Alliances and partnerships explained] · Alliances · February – December 2019 (inferred) · over five years old',
     'One fact about NORAD',
   ])
-  const sources = await sandbox.clickButton(seen, 'Sources')
+  const sources = await emulator.clickButton(seen, 'Sources')
   expect(textOf(sources)).toContain('This card rests on 1 fact from 1 article.')
   expect(textOf(sources)).toContain('• NORAD is given as an example of an alliance.')
 })
@@ -37,15 +37,15 @@ test('a fact comes with what it is about, its source and its date', async () => 
 test('the same chance twice in a channel does not show the same fact twice', async () => {
   chance = 0.999
   const shown = [
-    await sandbox.runCommand('/fact'),
-    await sandbox.runCommand('/fact'),
-    await sandbox.runCommand('/fact'),
+    await emulator.runCommand('/fact'),
+    await emulator.runCommand('/fact'),
+    await emulator.runCommand('/fact'),
   ]
   const [first, second, third] = shown.map((seen) => messageIn(seen).content)
   expect(second).not.toBe(first)
   expect(third).not.toBe(second)
   expect(third).toBe(first)
-  const elsewhere = await sandbox.in('thread').runCommand('/fact')
+  const elsewhere = await emulator.in('thread').runCommand('/fact')
   expect(messageIn(elsewhere).content).toBe(first)
 })
 
@@ -65,33 +65,33 @@ test('of what has few facts of its own, those that name it come too', async () =
 
 test('Another stays with what was asked about; the asker’s press replaces the card, anyone else’s is for them', async () => {
   chance = 0
-  const seen = await sandbox.runCommand('/fact about:AUKUS')
-  const other = await sandbox.clickButton(seen, 'Another')
+  const seen = await emulator.runCommand('/fact about:AUKUS')
+  const other = await emulator.clickButton(seen, 'Another')
   expect(other).toMatchObject({ type: 'updated', private: false })
   expect(messageIn(other).embeds[0]?.title).toBe('AUKUS')
   expect(messageIn(other).content).not.toBe(messageIn(seen).content)
-  const theirs = await sandbox.as('moderator').clickButton(other, 'Another')
+  const theirs = await emulator.as('moderator').clickButton(other, 'Another')
   expect(theirs).toMatchObject({ type: 'message', private: true })
-  expect(messageIn(await sandbox.select(other, 'AUKUS')).embeds[0]?.title).toBe('AUKUS')
+  expect(messageIn(await emulator.select(other, 'AUKUS')).embeds[0]?.title).toBe('AUKUS')
 })
 
 test('what is shared is the fact that was seen', async () => {
   chance = 0.3
-  const seen = await sandbox.runCommand('/fact private:true')
+  const seen = await emulator.runCommand('/fact private:true')
   chance = 0.8
-  const shared = await sandbox.nextResponse(await sandbox.clickButton(seen, 'Share'))
+  const shared = await emulator.nextResponse(await emulator.clickButton(seen, 'Share'))
   expect(messageIn(shared).content).toContain(messageIn(seen).content)
 })
 
 test('an unknown name gets a menu, and the choice a fact', async () => {
-  const asked = await sandbox.runCommand('/fact about:norat private:true')
-  expect(messageIn(asked).content).toMatch(/^I know nothing named “norat”/)
-  const picked = await sandbox.select(asked, 'NATO')
+  const asked = await emulator.runCommand('/fact about:norat private:true')
+  expect(messageIn(asked).content).toMatch(/^I found nothing named “norat”/)
+  const picked = await emulator.select(asked, 'NATO')
   expect(messageIn(picked).embeds[0]?.footer?.text).toBe('One fact about NATO')
 })
 
 test('a country that no article mentions is refused by its name', async () => {
-  const seen = await sandbox.runCommand('/fact about:🇧🇷')
+  const seen = await emulator.runCommand('/fact about:🇧🇷')
   expect(seen).toMatchObject({ private: true })
   expect(messageIn(seen).content).toBe(
     'No article says anything of Brazil. Ask for a fact about something else.',

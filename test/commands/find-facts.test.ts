@@ -6,7 +6,7 @@ import { createWorld, type PlaceName } from '../../packages/discord-emulator/src
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
 const world = createWorld()
-const { sandbox, log } = await runBot({ sandbox: { world } })
+const { emulator, log } = await runBot({ emulator: { world } })
 const { home } = world.servers
 const everything = home.botPermissions
 const { general } = world.places
@@ -18,8 +18,8 @@ beforeEach(() => {
 /** The messages that stand in a place, the newest first. */
 async function messagesIn(place: PlaceName): Promise<Message[]> {
   const { id } = world.places[place]
-  const response = await fetch(`${sandbox.apiUrl}/v10/channels/${id}/messages?limit=50`, {
-    headers: { authorization: `Bot ${sandbox.token}` },
+  const response = await fetch(`${emulator.apiUrl}/v10/channels/${id}/messages?limit=50`, {
+    headers: { authorization: `Bot ${emulator.token}` },
   })
   return (await response.json()) as Message[]
 }
@@ -34,10 +34,10 @@ async function postedAfter({ id }: Message, place: PlaceName): Promise<Message> 
 }
 
 test('it lists what a message names, each with its answer in one line, for the presser alone', async () => {
-  const message = await sandbox
+  const message = await emulator
     .as('moderator')
     .sendMessage('bro natos better than AUKUS, ask rok. my quad bike agrees')
-  const found = await sandbox.runMessageCommand('Find facts', message)
+  const found = await emulator.runMessageCommand('Find facts', message)
   expect(found).toMatchObject({ type: 'message', private: true })
   expect(messageIn(found).content).toMatch(/^This message names 3 things that I have facts on\./)
   const text = textOf(found)
@@ -48,35 +48,35 @@ test('it lists what a message names, each with its answer in one line, for the p
 })
 
 test('a message that names nothing gets a helpful line', async () => {
-  const message = await sandbox.sendMessage('can someone help us with `nato`')
-  const found = await sandbox.runMessageCommand('Find facts', message)
+  const message = await emulator.sendMessage('can someone help us with `nato`')
+  const found = await emulator.runMessageCommand('Find facts', message)
   expect(messageIn(found).content).toMatch(/^I know no name in this message\./)
   expect(messageIn(found).components).toEqual([])
 })
 
 test('it says what of a message it does not read', async () => {
-  const card = messageIn(await sandbox.runCommand('/alliance name:NATO'))
-  const ofEmbeds = messageIn(await sandbox.runMessageCommand('Find facts', card))
+  const card = messageIn(await emulator.runCommand('/alliance name:NATO'))
+  const ofEmbeds = messageIn(await emulator.runMessageCommand('Find facts', card))
   expect(ofEmbeds.content).toMatch(/for all to see\.\n-# I read only the message text, not its embeds\.$/)
 
-  const response = await fetch(`${sandbox.apiUrl}/v10/channels/${general.id}/messages`, {
+  const response = await fetch(`${emulator.apiUrl}/v10/channels/${general.id}/messages`, {
     method: 'POST',
-    headers: { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' },
     body: JSON.stringify({
       flags: 1 << 15,
       components: [{ type: 17, components: [{ type: 10, content: 'NATO' }] }],
     }),
   })
-  const found = await sandbox.runMessageCommand('Find facts', (await response.json()) as Message)
+  const found = await emulator.runMessageCommand('Find facts', (await response.json()) as Message)
   expect(messageIn(found).content).toMatch(
     /^I know no name in this message\..+\n-# I read only the message text, not its text components\.$/,
   )
 })
 
 test('the chosen card is a real reply, pings nobody, and its asker or a moderator may delete it', async () => {
-  const message = await sandbox.as('moderator').sendMessage('is RIMPAC an exercise or an alliance')
-  const found = await sandbox.runMessageCommand('Find facts', message)
-  const kept = await sandbox.select(found, 'RIMPAC')
+  const message = await emulator.as('moderator').sendMessage('is RIMPAC an exercise or an alliance')
+  const found = await emulator.runMessageCommand('Find facts', message)
+  const kept = await emulator.select(found, 'RIMPAC')
   expect(kept).toMatchObject({ type: 'updated', private: true })
   expect(messageIn(kept)).toMatchObject({ content: 'Posted.', embeds: [], components: [] })
   const posted = await postedAfter(message, 'general')
@@ -89,31 +89,31 @@ test('the chosen card is a real reply, pings nobody, and its asker or a moderato
   expect(posted.content).toMatch(new RegExp(`\n-# Asked by <@${world.people.member.id}>$`))
   expect(posted.embeds[0]?.title).toBe('RIMPAC')
 
-  const refused = await sandbox.as('traveller').clickButton(posted, 'Delete')
+  const refused = await emulator.as('traveller').clickButton(posted, 'Delete')
   expect(messageIn(refused).content).toMatch(/^Only who asked for this card may delete it/)
-  const sources = await sandbox.as('traveller').clickButton(posted, 'Sources')
+  const sources = await emulator.as('traveller').clickButton(posted, 'Sources')
   expect(sources).toMatchObject({ private: true })
-  expect(await sandbox.clickButton(posted, 'Delete')).toMatchObject({ type: 'deleted' })
+  expect(await emulator.clickButton(posted, 'Delete')).toMatchObject({ type: 'deleted' })
   expect((await messagesIn('general'))[0]?.id).toBe(message.id)
 })
 
 test('its asker turns its pages in place, others for themselves, and it can still be deleted', async () => {
-  const message = await sandbox.as('moderator').sendMessage('NATO')
-  await sandbox.select(await sandbox.runMessageCommand('Find facts', message), 'NATO')
+  const message = await emulator.as('moderator').sendMessage('NATO')
+  await emulator.select(await emulator.runMessageCommand('Find facts', message), 'NATO')
   const posted = await postedAfter(message, 'general')
-  expect(await sandbox.as('traveller').clickButton(posted, 'More facts')).toMatchObject({ private: true })
-  const turned = await sandbox.clickButton(posted, 'More facts')
+  expect(await emulator.as('traveller').clickButton(posted, 'More facts')).toMatchObject({ private: true })
+  const turned = await emulator.clickButton(posted, 'More facts')
   expect(turned).toMatchObject({ type: 'updated', private: false })
   expect(messageIn(turned)).toMatchObject({ id: posted.id, mentions: [] })
   expect(messageIn(turned).content).toMatch(/Asked by <@\d+>$/)
-  expect(await sandbox.clickButton(turned, 'Delete')).toMatchObject({ type: 'deleted' })
+  expect(await emulator.clickButton(turned, 'Delete')).toMatchObject({ type: 'deleted' })
 })
 
 test('flags, other scripts and invisible characters hide no name', async () => {
-  const message = await sandbox.sendMessage(
+  const message = await emulator.sendMessage(
     '🇯🇵는 NATO와 다르다, 日本とAUKUS, NO\u200bRAD 🏴󠁧󠁢󠁷󠁬󠁳󠁿 vs Chinese Taipei',
   )
-  const text = textOf(await sandbox.runMessageCommand('Find facts', message))
+  const text = textOf(await emulator.runMessageCommand('Find facts', message))
   expect(text).toMatch(/^This message names 5 things/)
   expect(text).toContain('• “🇯🇵”: **Japan** is a country')
   for (const name of ['NATO', 'AUKUS', 'NORAD', 'United Kingdom']) expect(text).toContain(`**${name}**`)
@@ -123,15 +123,15 @@ test('flags, other scripts and invisible characters hide no name', async () => {
 test('of more than 25 things the first 25 are offered', async () => {
   const names = `Japan Canada Australia India China Russia Ukraine Morocco Indonesia Belgium Bulgaria Malta Finland
     Sweden Israel Egypt Nigeria Algeria Tonga Bangladesh Lithuania NATO NORAD ANZUS AUKUS RIMPAC Balikatan EUCOM`
-  const found = await sandbox.runMessageCommand('Find facts', await sandbox.sendMessage(names))
+  const found = await emulator.runMessageCommand('Find facts', await emulator.sendMessage(names))
   expect(messageIn(found).content).toMatch(/^This message names 28 things .+; the first 25 are here\. /)
   expect(messageIn(found).embeds[0]?.description?.split('\n')).toHaveLength(25)
 })
 
 test('two choices that cross post one card', async () => {
-  const message = await sandbox.sendMessage('NATO and AUKUS')
-  const found = await sandbox.runMessageCommand('Find facts', message)
-  await Promise.all([sandbox.select(found, 'NATO'), sandbox.select(found, 'AUKUS')])
+  const message = await emulator.sendMessage('NATO and AUKUS')
+  const found = await emulator.runMessageCommand('Find facts', message)
+  await Promise.all([emulator.select(found, 'NATO'), emulator.select(found, 'AUKUS')])
   await postedAfter(message, 'general')
   const since = (await messagesIn('general')).filter(({ id }) => BigInt(id) > BigInt(message.id))
   expect(since).toHaveLength(1)
@@ -144,10 +144,10 @@ describe('where no real reply may be posted, a follow-up links to the message', 
     ['Embed Links', permission.embedLinks],
     ['Read Message History', permission.readHistory],
   ])('the bot lacks %s', async (_name, bit) => {
-    const message = await sandbox.sendMessage('NATO')
+    const message = await emulator.sendMessage('NATO')
     home.botPermissions = everything & ~bit
-    const kept = await sandbox.select(await sandbox.runMessageCommand('Find facts', message), 'NATO')
-    const posted = messageIn(await sandbox.nextResponse(kept))
+    const kept = await emulator.select(await emulator.runMessageCommand('Find facts', message), 'NATO')
+    const posted = messageIn(await emulator.nextResponse(kept))
     expect(posted.message_reference?.message_id).not.toBe(message.id)
     expect(posted.content).toContain(
       `\n-# About https://discord.com/channels/${home.id}/${general.id}/${message.id}`,
@@ -156,7 +156,7 @@ describe('where no real reply may be posted, a follow-up links to the message', 
   })
 
   test.each(['abroad', 'dm', 'group', 'friends'] as const)('%s', async (name) => {
-    const traveller = sandbox.as('traveller').in(name)
+    const traveller = emulator.as('traveller').in(name)
     const message = await traveller.sendMessage('AUKUS or ANZUS?')
     const kept = await traveller.select(await traveller.runMessageCommand('Find facts', message), 'ANZUS')
     const posted = messageIn(await traveller.nextResponse(kept))
@@ -168,7 +168,7 @@ describe('where no real reply may be posted, a follow-up links to the message', 
   })
 
   test('the line stays when a page is turned', async () => {
-    const traveller = sandbox.as('traveller').in('abroad')
+    const traveller = emulator.as('traveller').in('abroad')
     const message = await traveller.sendMessage('NATO')
     const kept = await traveller.select(await traveller.runMessageCommand('Find facts', message), 'NATO')
     const turned = await traveller.clickButton(await traveller.nextResponse(kept), 'More facts')
@@ -185,7 +185,7 @@ describe('in threads Send Messages in Threads counts', () => {
     ['general', permission.sendMessages, false],
     ['voice', 0n, true],
   ] as const)('%s without %s: a real reply: %s', async (name, without, isReply) => {
-    const here = sandbox.in(name)
+    const here = emulator.in(name)
     const message = await here.sendMessage('ANZUS')
     home.botPermissions = everything & ~without
     await here.select(await here.runMessageCommand('Find facts', message), 'ANZUS')
@@ -195,7 +195,7 @@ describe('in threads Send Messages in Threads counts', () => {
 })
 
 test('where members may not post with apps of their own, the list is all there is, and says so', async () => {
-  const traveller = sandbox.as('traveller').in('abroad-quiet')
+  const traveller = emulator.as('traveller').in('abroad-quiet')
   const message = await traveller.sendMessage('ANZUS')
   const kept = await traveller.select(await traveller.runMessageCommand('Find facts', message), 'ANZUS')
   expect(kept).toMatchObject({ type: 'updated', private: true })
@@ -204,40 +204,40 @@ test('where members may not post with apps of their own, the list is all there i
 })
 
 test('a message that is deleted meanwhile leaves a card that answers nothing', async () => {
-  const card = await sandbox.runCommand('/alliance name:NORAD')
-  const found = await sandbox.runMessageCommand('Find facts', card)
-  await sandbox.clickButton(card, 'Delete')
-  const before = await sandbox.sendMessage('meanwhile')
-  await sandbox.select(found, 'NORAD')
+  const card = await emulator.runCommand('/alliance name:NORAD')
+  const found = await emulator.runMessageCommand('Find facts', card)
+  await emulator.clickButton(card, 'Delete')
+  const before = await emulator.sendMessage('meanwhile')
+  await emulator.select(found, 'NORAD')
   const posted = await postedAfter(before, 'general')
   expect(posted.embeds[0]?.title).toBe('NORAD')
   expect(posted.message_reference).toBeUndefined()
 })
 
 test('nothing that was read reaches the log', async () => {
-  await sandbox.runMessageCommand('Find facts', await sandbox.sendMessage('zanzibar secret NATO plan'))
+  await emulator.runMessageCommand('Find facts', await emulator.sendMessage('zanzibar secret NATO plan'))
   expect(JSON.stringify(log)).not.toContain('zanzibar')
 })
 
 describe('Show sources', () => {
   test('on a card of Entente it gives the facts behind it', async () => {
-    const card = await sandbox.runCommand('/alliance name:NORAD')
-    const sources = await sandbox.as('moderator').runMessageCommand('Show sources', card)
+    const card = await emulator.runCommand('/alliance name:NORAD')
+    const sources = await emulator.as('moderator').runMessageCommand('Show sources', card)
     expect(sources).toMatchObject({ private: true })
     expect(messageIn(sources).content).toMatch(/^This card rests on \d+ facts/)
   })
 
   test('on what others wrote it says what to do instead', async () => {
-    const seen = await sandbox.runMessageCommand(
+    const seen = await emulator.runMessageCommand(
       'Show sources',
-      await sandbox.sendMessage('NATO is 100 years old'),
+      await emulator.sendMessage('NATO is 100 years old'),
     )
     expect(messageIn(seen).content).toMatch(/^This message is not mine.*Find facts/)
   })
 
   test('on a line of Entente that states no facts it says so', async () => {
-    const line = await sandbox.runCommand('/help')
-    const seen = await sandbox.runMessageCommand('Show sources', line)
+    const line = await emulator.runCommand('/help')
+    const seen = await emulator.runMessageCommand('Show sources', line)
     expect(messageIn(seen).content).toMatch(/^This message of mine states no facts\./)
   })
 })

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 import { allPages, fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
-const { sandbox } = await runBot()
+const { emulator } = await runBot()
 
 test.each(['alliance', 'partnership', 'alliances', 'U.S. alliances and partnerships'])(
   'asking for %j shows alliance and partnership side by side, each by its articles',
   async (term) => {
-    const seen = await sandbox.runCommand(`/glossary term:${term}`)
+    const seen = await emulator.runCommand(`/glossary term:${term}`)
     expect(seen).toMatchObject({ type: 'message', private: false })
     expect(messageIn(seen).content).toMatch(/\*\*Alliance\*\*: .*formal.* \*\*Partnership\*\*: .*less formal/)
     const [alliance, partnership] = messageIn(seen).embeds[0]?.fields ?? []
@@ -25,43 +25,43 @@ test.each(['alliance', 'partnership', 'alliances', 'U.S. alliances and partnersh
 )
 
 test('a word has its meaning, its article and what belongs to it', async () => {
-  const seen = await sandbox.runCommand('/glossary term:collective defence private:true')
+  const seen = await emulator.runCommand('/glossary term:collective defence private:true')
   expect(seen).toMatchObject({ private: true })
   expect(fieldOf(seen, 'What it means')).toMatch(/^-# Strengthening Security.*\n• .*mutual obligation.* ¹$/)
   expect(fieldOf(seen, 'Elements')).toMatch(/Mutual defense treaties.*\n.*\n.*Intelligence sharing/)
 })
 
 test('a word that no article defines says so, with what they say of it', async () => {
-  const seen = await sandbox.runCommand('/glossary term:SATCOM')
+  const seen = await emulator.runCommand('/glossary term:SATCOM')
   expect(messageIn(seen).content).toBe('**Satellite communications**: no article says what it means.')
   expect(fieldOf(seen, 'What it means')).toBe('not stated')
   expect(fieldOf(seen, 'Purpose')).toContain('warfighters')
 })
 
 test('without a word, the list turns its pages, tells what is not defined, and opens every word', async () => {
-  const pages = await allPages(sandbox, await sandbox.runCommand('/glossary'))
+  const pages = await allPages(emulator, await emulator.runCommand('/glossary'))
   expect(pages.length).toBeGreaterThan(1)
   const text = pages.map(textOf).join('\n')
   expect(text).toMatch(/^\*\*Alliance\*\* · Alliances are .* ¹$/m)
   expect(text).toMatch(/^\*\*Treaty ally\*\* · /m)
   expect(text).toMatch(/not defined by any article\*\*\n.*Satellite.communications/)
-  const opened = await sandbox.select(pages.at(-1) as ObservedResponse, 'Deterrence')
+  const opened = await emulator.select(pages.at(-1) as ObservedResponse, 'Deterrence')
   expect(messageIn(opened).content).toMatch(/^\*\*Deterrence\*\*: /)
 })
 
 test('what is no word of the glossary opens its own card, and an unknown word gets the menu', async () => {
-  expect(messageIn(await sandbox.runCommand('/glossary term:Cobra Gold')).content).toMatch(
+  expect(messageIn(await emulator.runCommand('/glossary term:Cobra Gold')).content).toMatch(
     /^\*\*Cobra Gold\*\* is an exercise/,
   )
-  const menu = await sandbox.runCommand('/glossary term:interoprability')
+  const menu = await emulator.runCommand('/glossary term:interoprability')
   expect(menu).toMatchObject({ private: true })
-  expect(messageIn(menu).content).toMatch(/^I know nothing named “interoprability”/)
-  const picked = await sandbox.select(menu, 'Interoperability')
+  expect(messageIn(menu).content).toMatch(/^I found nothing named “interoprability”/)
+  const picked = await emulator.select(menu, 'Interoperability')
   expect(messageIn(picked).content).toBe('Posted.')
-  expect(messageIn(await sandbox.nextResponse(picked)).content).toMatch(/^\*\*Interoperability\*\*: /)
+  expect(messageIn(await emulator.nextResponse(picked)).content).toMatch(/^\*\*Interoperability\*\*: /)
 })
 
 test('words complete, ideas first', async () => {
-  const [first] = await sandbox.autocomplete('/glossary term:inter')
+  const [first] = await emulator.autocomplete('/glossary term:inter')
   expect(first?.name).toBe('Interoperability')
 })

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { loadCommands } from '../../src/bot/module-loader.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
-const { sandbox } = await runBot()
+const { emulator } = await runBot()
 const commands = await loadCommands(join(import.meta.dirname, '../../src/commands'))
 
 test('help tells every command in a line, to the asker alone, and leaves out what is for operators', async () => {
-  const seen = await sandbox.runCommand('/help')
+  const seen = await emulator.runCommand('/help')
   expect(seen).toMatchObject({ type: 'message', private: true })
   const text = textOf(seen)
   for (const { name, operatorsOnly, definition } of commands.values()) {
@@ -18,13 +18,13 @@ test('help tells every command in a line, to the asker alone, and leaves out wha
 })
 
 test('who may manage the server is told of its settings too', async () => {
-  const text = textOf(await sandbox.as('administrator').runCommand('/help'))
+  const text = textOf(await emulator.as('administrator').runCommand('/help'))
   expect(text).toContain('/settings')
   expect(text).not.toContain('/admin')
 })
 
 test('help can be shown to everyone', async () => {
-  expect(await sandbox.runCommand('/help private:false')).toMatchObject({ private: false })
+  expect(await emulator.runCommand('/help private:false')).toMatchObject({ private: false })
 })
 
 test('each thing to try is one press away', async () => {
@@ -33,7 +33,7 @@ test('each thing to try is one press away', async () => {
     ['/compare first:NATO second:AUKUS', 'NATO and AUKUS'],
     ['/glossary term:alliance', 'Alliance and Partnership'],
   ] as const) {
-    const opened = await sandbox.clickButton(await sandbox.runCommand('/help'), label)
+    const opened = await emulator.clickButton(await emulator.runCommand('/help'), label)
     expect(opened).toMatchObject({ type: 'updated', private: true })
     expect(messageIn(opened).embeds[0]?.title).toBe(title)
   }

@@ -7,8 +7,8 @@ import { renderPrivacyDoc, personalData } from '../../src/db/personal-data.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
-const { sandbox, databaseDirectory } = await runBot()
-const moderator = sandbox.as('moderator')
+const { emulator, databaseDirectory } = await runBot()
+const moderator = emulator.as('moderator')
 
 test('docs/privacy.md says what is kept: npm run docs:privacy writes it', async () => {
   const page = join(import.meta.dirname, '../../docs/privacy.md')
@@ -17,28 +17,26 @@ test('docs/privacy.md says what is kept: npm run docs:privacy writes it', async 
 })
 
 test('/privacy says all of it, privately, in every place', async () => {
-  const text = textOf(await sandbox.runCommand('/privacy'))
+  const text = textOf(await emulator.runCommand('/privacy'))
   for (const { title, purpose, retention } of personalData)
     expect(text).toContain(`**${title}.** ${purpose} ${retention}`)
-  const direct = textOf(await sandbox.in('dm').runCommand('/privacy'))
+  const direct = textOf(await emulator.in('dm').runCommand('/privacy'))
   expect(direct).not.toContain('About this server')
-  expect(await sandbox.in('abroad').as('traveller').runCommand('/privacy')).toMatchObject({ private: true })
+  expect(await emulator.in('abroad').as('traveller').runCommand('/privacy')).toMatchObject({ private: true })
 })
 
 test('what is kept about a server is counted, and deleted by who manages it alone', async () => {
   await moderator.select(await moderator.runCommand('/settings'), 'Answers are private')
-  const member = await sandbox.runCommand('/privacy')
-  expect(textOf(member)).toContain('without the server using it. Just now: 1.')
-  await expect(sandbox.clickButton(member, 'Delete what is kept about this server')).rejects.toThrow(
-    'no button',
-  )
+  const member = await emulator.runCommand('/privacy')
+  expect(textOf(member)).toContain('without the server using it. Currently: 1.')
+  await expect(emulator.clickButton(member, "Delete this server's data")).rejects.toThrow('no button')
   const seen = await moderator.runCommand('/privacy')
-  const deleted = await moderator.clickButton(seen, 'Delete what is kept about this server')
-  expect(textOf(deleted)).toContain('without the server using it. Just now: none.')
+  const deleted = await moderator.clickButton(seen, "Delete this server's data")
+  expect(textOf(deleted)).toContain('without the server using it. Currently: 0.')
   const state = openAppDatabase(databaseDirectory)
   expect(state.guildSettings.all().size).toBe(0)
   state.close()
-  expect(await sandbox.runCommand('/alliance name:NATO')).toMatchObject({ private: false })
+  expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ private: false })
 })
 
 test('what is kept about a person is deleted by that person', async () => {
@@ -55,28 +53,28 @@ test('what is kept about a person is deleted by that person', async () => {
     state.reports.add(report, 5)
     state.close()
   }
-  const { member, traveller } = sandbox.world.people
-  const nothing = await sandbox.runCommand('/privacy')
-  await expect(sandbox.clickButton(nothing, 'Delete what is kept about me')).rejects.toThrow('disabled')
+  const { member, traveller } = emulator.world.people
+  const nothing = await emulator.runCommand('/privacy')
+  await expect(emulator.clickButton(nothing, 'Delete my data')).rejects.toThrow('disabled')
   for (const { id } of [member, traveller]) keep(id)
-  const direct = sandbox.in('dm')
+  const direct = emulator.in('dm')
   const seen = await direct.runCommand('/privacy')
-  expect(textOf(seen)).toContain('Until you delete them. Just now: 1.')
-  const deleted = await direct.clickButton(seen, 'Delete what is kept about me')
-  expect(textOf(deleted)).toContain('Until you delete them. Just now: none.')
+  expect(textOf(seen)).toContain('Until you delete them. Currently: 1.')
+  const deleted = await direct.clickButton(seen, 'Delete my data')
+  expect(textOf(deleted)).toContain('Until you delete them. Currently: 0.')
   const state = openAppDatabase(databaseDirectory)
   expect(state.reports.all().map(({ user }) => user)).toEqual([traveller.id])
   state.close()
 })
 
 test('a deed with /admin is counted for who did it, and for nobody else', async () => {
-  expect(textOf(await sandbox.as('operator').runCommand('/privacy'))).toContain(
-    'proves nothing. Just now: none.',
+  expect(textOf(await emulator.as('operator').runCommand('/privacy'))).toContain(
+    'proves nothing. Currently: 0.',
   )
-  const administrator = sandbox.as('administrator')
+  const administrator = emulator.as('administrator')
   expect(messageIn(await administrator.runCommand('/admin history')).content).toMatch(/^Only the operators/)
-  expect(textOf(await administrator.runCommand('/privacy'))).toContain('proves nothing. Just now: 1.')
-  expect(textOf(await sandbox.as('operator').runCommand('/privacy'))).toContain(
-    'proves nothing. Just now: none.',
+  expect(textOf(await administrator.runCommand('/privacy'))).toContain('proves nothing. Currently: 1.')
+  expect(textOf(await emulator.as('operator').runCommand('/privacy'))).toContain(
+    'proves nothing. Currently: 0.',
   )
 })

@@ -10,12 +10,12 @@ import { generatedFiles } from '../fixtures/generated-data.ts'
 import { allPages, fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
 
-const { sandbox, log } = await runBot()
+const { emulator, log } = await runBot()
 
-const names = async (typed: string) => (await sandbox.autocomplete(typed)).map(({ name }) => name)
+const names = async (typed: string) => (await emulator.autocomplete(typed)).map(({ name }) => name)
 
 test('words find facts, best first, with what isMatch in bold, the source and the date', async () => {
-  const seen = await sandbox.runCommand('/search query:nato founded')
+  const seen = await emulator.runCommand('/search query:nato founded')
   expect(seen).toMatchObject({ type: 'message', private: false })
   expect(messageIn(seen).content).toBe('5 facts fit “nato founded”. First: NATO began in 1949.')
   expect(messageIn(seen).embeds[0]).toMatchObject({
@@ -29,25 +29,25 @@ test('words find facts, best first, with what isMatch in bold, the source and th
 })
 
 test('a hit’s card is opened from the menu, and Sources leads to the facts found', async () => {
-  const seen = await sandbox.runCommand('/search query:nuclear submarines')
-  const sources = await sandbox.clickButton(seen, 'Sources')
+  const seen = await emulator.runCommand('/search query:nuclear submarines')
+  const sources = await emulator.clickButton(seen, 'Sources')
   expect(sources).toMatchObject({ type: 'message', private: true })
   expect(messageIn(sources).content).toBe('This card rests on 2 facts from 1 article.')
-  const opened = await sandbox.select(seen, 'AUKUS')
+  const opened = await emulator.select(seen, 'AUKUS')
   expect(opened).toMatchObject({ type: 'message', private: true })
   expect(messageIn(opened).embeds[0]?.title).toBe('AUKUS')
 })
 
 test('a private search is shared as it is', async () => {
-  const seen = await sandbox.runCommand('/search query:deterrence kind:alliance private:true')
+  const seen = await emulator.runCommand('/search query:deterrence kind:alliance private:true')
   expect(seen).toMatchObject({ private: true })
-  const shared = await sandbox.nextResponse(await sandbox.clickButton(seen, 'Share'))
+  const shared = await emulator.nextResponse(await emulator.clickButton(seen, 'Share'))
   expect(shared).toMatchObject({ private: false })
   expect(messageIn(shared).embeds).toEqual(messageIn(seen).embeds)
 })
 
 test('a kind limits what the facts are about, by any article’s word for it', async () => {
-  const seen = await sandbox.runCommand('/search query:medical kind:mission')
+  const seen = await emulator.runCommand('/search query:medical kind:mission')
   const titles = (messageIn(seen).embeds[0]?.fields ?? []).map(({ name }) => name)
   expect(titles.length).toBeGreaterThan(0)
   expect(titles.filter((name) => !name.startsWith('Pacific Partnership'))).toEqual([])
@@ -55,42 +55,42 @@ test('a kind limits what the facts are about, by any article’s word for it', a
 })
 
 test('what is mistyped is told, and searched for as it was meant', async () => {
-  expect(messageIn(await sandbox.runCommand('/search query:natto founded')).content).toBe(
+  expect(messageIn(await emulator.runCommand('/search query:natto founded')).content).toBe(
     'No fact says “natto”, so I looked for “nato”. 5 facts fit “natto founded”. First: NATO began in 1949.',
   )
-  expect(messageIn(await sandbox.runCommand('/search query:oldest treaty')).content).toMatch(
+  expect(messageIn(await emulator.runCommand('/search query:oldest treaty')).content).toMatch(
     /^No fact says “oldest”, so I looked for “oldes…”\. 1 fact fits “oldest treaty”\. First: /,
   )
-  expect(messageIn(await sandbox.runCommand('/search query:submarines morocco')).content).toMatch(
+  expect(messageIn(await emulator.runCommand('/search query:submarines morocco')).content).toMatch(
     /^No fact has all of “submarines morocco”; \d+ facts have some of it\./,
   )
-  expect(messageIn(await sandbox.runCommand('/search query:is taiwan an ally')).content).toMatch(
+  expect(messageIn(await emulator.runCommand('/search query:is taiwan an ally')).content).toMatch(
     /^No fact says “taiwan”\. \d+ facts fit the rest of “is taiwan an ally”\. First: /,
   )
 })
 
 test('what is pasted with words without being seen neither hides nor shows', async () => {
-  const seen = await sandbox.runCommand('/search query:NA\u200bTO \u202afounded\u202c')
+  const seen = await emulator.runCommand('/search query:NA\u200bTO \u202afounded\u202c')
   expect(messageIn(seen).content).toMatch(/^5 facts fit “NATO founded”/)
   expect(messageIn(seen).embeds[0]?.title).toBe('Search: “NATO founded”')
 })
 
 test('where nothing is found, other words are named and names are offered, as was asked', async () => {
-  const nothing = await sandbox.runCommand('/search query:zzzz')
+  const nothing = await emulator.runCommand('/search query:zzzz')
   expect(nothing).toMatchObject({ type: 'message', private: true })
   expect(messageIn(nothing).content).toMatch(
     /^No fact fits “zzzz”\. Try other words, such as “alliance”, .+\. Or open one of the best known:$/,
   )
-  const picked = await sandbox.select(nothing, 'NATO')
-  expect(messageIn(await sandbox.nextResponse(picked)).embeds[0]?.title).toBe('NATO')
+  const picked = await emulator.select(nothing, 'NATO')
+  expect(messageIn(await emulator.nextResponse(picked)).embeds[0]?.title).toBe('NATO')
 })
 
 test('what only other kinds of things have is one press away', async () => {
-  const nothing = await sandbox.runCommand('/search query:submarines kind:exercise')
+  const nothing = await emulator.runCommand('/search query:submarines kind:exercise')
   expect(messageIn(nothing).content).toMatch(
     /^No fact about exercises fits “submarines”\. About other things, 2 facts do\./,
   )
-  expect(messageIn(await sandbox.clickButton(nothing, 'Show all 2')).content).toMatch(
+  expect(messageIn(await emulator.clickButton(nothing, 'Show all 2')).content).toMatch(
     /^2 facts fit “submarines”/,
   )
 })
@@ -127,8 +127,8 @@ test('pages go to the last hit and back, through new revisions with fewer facts 
     seed({ dataDirectory, databaseDirectory: bot.databaseDirectory, by: 'shell' })
   }
 
-  const first = await bot.sandbox.runCommand('/search query:gannet')
-  const pages = await allPages(bot.sandbox, first)
+  const first = await bot.emulator.runCommand('/search query:gannet')
+  const pages = await allPages(bot.emulator, first)
   expect(pages.map(footer)).toEqual(
     pages.map(
       (_, page) => `Page ${page + 1} of 13 · facts ${page * 8 + 1}–${Math.min(100, page * 8 + 8)} of 100`,
@@ -138,15 +138,15 @@ test('pages go to the last hit and back, through new revisions with fewer facts 
   expect(new Set(hits).size).toBe(100)
 
   reseed(60, 'Gannet')
-  const back = await bot.sandbox.clickButton(pages.at(-1) ?? first, 'Previous')
+  const back = await bot.emulator.clickButton(pages.at(-1) ?? first, 'Previous')
   expect(footer(back)).toBe('Page 8 of 8 · facts 57–60 of 60')
   let page = back
   for (let number = 7; number > 0; number--) {
-    page = await bot.sandbox.clickButton(page, 'Previous')
+    page = await bot.emulator.clickButton(page, 'Previous')
     expect(footer(page)).toMatch(`Page ${number} of 8`)
   }
   reseed(60, 'Puffin')
-  const refused = await bot.sandbox.clickButton(page, 'More facts')
+  const refused = await bot.emulator.clickButton(page, 'More facts')
   expect(refused).toMatchObject({ private: true })
   expect(messageIn(refused).content).toBe(
     'The facts behind this are no longer there. Type /search to search anew.',
@@ -155,12 +155,12 @@ test('pages go to the last hit and back, through new revisions with fewer facts 
 
 test('a query of the most characters, of the kind with the longest name, still pages, shares and shows its sources', async () => {
   const query = 'navy guard pact isis security cooperation organizations sides'.slice(0, 60).padEnd(60, 'x')
-  const seen = await sandbox.runCommand(`/search query:${query} kind:organization private:true`)
+  const seen = await emulator.runCommand(`/search query:${query} kind:organization private:true`)
   expect(messageIn(seen).embeds[0]?.footer?.text).toMatch(/^Page 1 of \d+ .* · organizations only$/)
-  const turned = await sandbox.clickButton(seen, 'More facts')
+  const turned = await emulator.clickButton(seen, 'More facts')
   expect(textOf(turned)).toContain('Page 2 of')
-  expect(textOf(await sandbox.clickButton(turned, 'Sources'))).toContain('This card rests on')
-  const shared = await sandbox.nextResponse(await sandbox.clickButton(turned, 'Share'))
+  expect(textOf(await emulator.clickButton(turned, 'Sources'))).toContain('This card rests on')
+  const shared = await emulator.nextResponse(await emulator.clickButton(turned, 'Share'))
   expect(messageIn(shared).embeds).toEqual(messageIn(turned).embeds)
 })
 
@@ -184,7 +184,19 @@ const hostile = fc.oneof(
           '||',
           '[a](http://b.example)',
         ],
-        ...['treaty', '\u202E', '👩‍👩‍👧', 'שלום', ':', 'v1:share:', '🙂'.repeat(9), '#', '> ', '-# ', 'natto'],
+        ...[
+          'treaty',
+          '\u202E',
+          '👩‍👩‍👧',
+          'שלום',
+          ':',
+          'v2:share-card:',
+          '🙂'.repeat(9),
+          '#',
+          '> ',
+          '-# ',
+          'natto',
+        ],
       ),
       { minLength: 1, maxLength: 6 },
     )
@@ -199,15 +211,15 @@ test(
     for (const typed of queries.filter(
       (one) => one.trim() !== '' && !/\s(query|kind|private|for):/.test(one),
     )) {
-      const seen = await sandbox.runCommand(`/search query:${typed}`)
+      const seen = await emulator.runCommand(`/search query:${typed}`)
       expect(seen).toMatchObject({
         type: 'message',
         message: { mentions: [], mention_everyone: false, mention_roles: [] },
       })
       expect(messageIn(seen).content).not.toMatch(/(?<!\\)\*\*x|(?<!\\)\]\(|(?<!\\)<@|\u202E/)
       const more = JSON.stringify(messageIn(seen).components).includes('More facts')
-      if (more) expect(textOf(await sandbox.clickButton(seen, 'More facts'))).toContain('Page 2 of')
-      await sandbox.autocomplete(`/search query:${typed}`)
+      if (more) expect(textOf(await emulator.clickButton(seen, 'More facts'))).toContain('Page 2 of')
+      await emulator.autocomplete(`/search query:${typed}`)
     }
     expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([])
   },

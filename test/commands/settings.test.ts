@@ -12,8 +12,8 @@ import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 
-const { sandbox, databaseDirectory } = await runBot()
-const moderator = sandbox.as('moderator')
+const { emulator, databaseDirectory } = await runBot()
+const moderator = emulator.as('moderator')
 
 function kept() {
   const state = openAppDatabase(databaseDirectory)
@@ -23,19 +23,21 @@ function kept() {
 }
 
 test('is offered to members who manage the server, there where it installed Entente', async () => {
-  await expect(sandbox.runCommand('/settings')).rejects.toThrow('Discord does not offer settings to member')
-  await expect(sandbox.in('dm').runCommand('/settings')).rejects.toThrow('does not offer settings')
-  await expect(sandbox.in('abroad').as('traveller').runCommand('/settings')).rejects.toThrow('does not offer')
+  await expect(emulator.runCommand('/settings')).rejects.toThrow('Discord does not offer settings to member')
+  await expect(emulator.in('dm').runCommand('/settings')).rejects.toThrow('does not offer settings')
+  await expect(emulator.in('abroad').as('traveller').runCommand('/settings')).rejects.toThrow(
+    'does not offer',
+  )
   expect(await moderator.runCommand('/settings')).toMatchObject({ private: true })
 })
 
 test('someone who was let use it without managing the server is told who may', async () => {
-  const { moderator: person } = sandbox.world.people
+  const { moderator: person } = emulator.world.people
   const panel = await moderator.runCommand('/settings')
-  const may = sandbox.world.servers.home.members[person.id] ?? 0n
-  sandbox.world.servers.home.members[person.id] = may & ~32n
+  const may = emulator.world.servers.home.members[person.id] ?? 0n
+  emulator.world.servers.home.members[person.id] = may & ~32n
   const seen = await moderator.select(panel, 'Dates: day first')
-  sandbox.world.servers.home.members[person.id] = may
+  emulator.world.servers.home.members[person.id] = may
   expect(messageIn(seen).content).toMatch(/^Only members with the permission “Manage Server” may/)
   expect(kept().size).toBe(0)
 })
@@ -46,7 +48,7 @@ test('what is chosen holds at once, and a reset brings back what is usual', asyn
   await expect(moderator.clickButton(panel, 'Reset to defaults')).rejects.toThrow('disabled')
   for (const choice of [
     'Answers are private',
-    'No card is for someone',
+    'Cards never ping',
     'Dates: day first',
     'Cards have no pictures',
   ])
@@ -55,36 +57,36 @@ test('what is chosen holds at once, and a reset brings back what is usual', asyn
     { settings: { private: true, for: false, dates: 'day first', pictures: false }, intact: true },
   ])
 
-  expect(await sandbox.runCommand('/alliance name:NATO')).toMatchObject({ private: true })
-  expect(await sandbox.runCommand('/alliance name:NATO private:false')).toMatchObject({ private: false })
-  expect(textOf(await sandbox.runCommand('/alliance name:NATO for:@moderator'))).toMatch(
+  expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ private: true })
+  expect(await emulator.runCommand('/alliance name:NATO private:false')).toMatchObject({ private: false })
+  expect(textOf(await emulator.runCommand('/alliance name:NATO for:@moderator'))).toMatch(
     /^This server has switched off cards for a person\./,
   )
-  expect(await sandbox.in('dm').runCommand('/alliance name:NATO')).toMatchObject({ private: false })
+  expect(await emulator.in('dm').runCommand('/alliance name:NATO')).toMatchObject({ private: false })
 
   panel = await moderator.clickButton(panel, 'Reset to defaults')
   expect(panel).toMatchObject({ type: 'updated', private: true })
   expect(kept().size).toBe(0)
-  expect(await sandbox.runCommand('/alliance name:NATO')).toMatchObject({ private: false })
+  expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ private: false })
 })
 
 test('with the day first, dates are told so everywhere but in titles of articles', async () => {
-  const before = textOf(await sandbox.runCommand('/alliance name:NATO'))
+  const before = textOf(await emulator.runCommand('/alliance name:NATO'))
   expect(before).toContain('Aug 5, 2020')
   const panel = await moderator.runCommand('/settings')
   await moderator.select(panel, 'Dates: day first')
-  const after = textOf(await sandbox.runCommand('/alliance name:NATO'))
+  const after = textOf(await emulator.runCommand('/alliance name:NATO'))
   expect(after).not.toContain('Aug 5, 2020')
   expect(after.replace(/(\d+) (Apr|Aug) 2020/g, '$2 $1, 2020')).toBe(before)
   const suggested = async (typed: string) =>
-    (await sandbox.autocomplete(`/alliance name:NATO as_of:${typed}`)).map(({ name }) => name)
+    (await emulator.autocomplete(`/alliance name:NATO as_of:${typed}`)).map(({ name }) => name)
   expect(await suggested('')).toContainEqual(expect.stringMatching(/^5 Aug 2020 · /))
   expect(await suggested('5 aug')).toEqual([expect.stringMatching(/^5 Aug 2020 · /)])
   expect(await suggested('March 4, 2021')).toEqual(['4 Mar 2021'])
-  const form = await sandbox.clickButton(await sandbox.runCommand('/alliance name:NATO'), 'Report an error')
+  const form = await emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'Report an error')
   expect(JSON.stringify(form)).toContain('5 Aug 2020')
   expect(JSON.stringify(form)).not.toContain('Aug 5, 2020')
-  expect(textOf(await sandbox.in('dm').runCommand('/alliance name:NATO'))).toBe(before)
+  expect(textOf(await emulator.in('dm').runCommand('/alliance name:NATO'))).toBe(before)
   await moderator.clickButton(await moderator.runCommand('/settings'), 'Reset to defaults')
 })
 
@@ -202,7 +204,7 @@ test('a name that a newer version has stored stays as it is', () => {
 })
 
 test('a row that cannot be read stops no start', async () => {
-  const { folder } = folderWith('not {json', sandbox.world.servers.home.id)
+  const { folder } = folderWith('not {json', emulator.world.servers.home.id)
   const local = await startDiscordEmulator({ port: 0 })
   const bot = await start({
     ...{ token: local.token, apiUrl: local.apiUrl, databaseDirectory: folder },

@@ -6,10 +6,10 @@ import { afterAll, expect, test } from 'vitest'
 import { allPages, fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 import { sampleWith, writeFiles } from '../fixtures/sample-data.ts'
 
-const { sandbox } = await runBot()
+const { emulator } = await runBot()
 
 test('every article stands with its publisher, its date, how sure that is, its age and its facts', async () => {
-  const seen = await sandbox.runCommand('/source')
+  const seen = await emulator.runCommand('/source')
   expect(messageIn(seen).content).toMatch(/^All \d+ facts rest on 5 articles\.$/)
   expect(messageIn(seen).embeds[0]?.fields).toHaveLength(5)
   const lines = (title: string) => fieldOf(seen, title)?.split('\n')
@@ -28,36 +28,36 @@ test('every article stands with its publisher, its date, how sure that is, its a
 })
 
 test('the pages of an article hold each of its facts once, by section', async () => {
-  const first = await sandbox.runCommand('/source article:pacific')
-  const pages = await allPages(sandbox, first)
+  const first = await emulator.runCommand('/source article:pacific')
+  const pages = await allPages(emulator, first)
   const text = pages.map(textOf).join('\n')
   const [, told] = /(\d+) facts in (\d+) sections/.exec(text) ?? []
   expect(text.match(/^• /gm)).toHaveLength(Number(told))
   for (const page of pages) expect(textOf(page)).toContain('Strengthening Security')
   expect(text.indexOf('**U.S.-Japan Security Alliance**')).toBeLessThan(text.indexOf('**AUKUS Partnership**'))
-  const aukus = await sandbox.select(first, 'AUKUS Partnership')
+  const aukus = await emulator.select(first, 'AUKUS Partnership')
   expect(textOf(aukus)).toContain('**AUKUS Partnership**')
   expect(textOf(aukus)).not.toContain('Page 1 of')
-  expect(textOf(await sandbox.clickButton(aukus, 'Sources'))).toContain('from 1 article.')
+  expect(textOf(await emulator.clickButton(aukus, 'Sources'))).toContain('from 1 article.')
 })
 
 test('news items keep the dates of their own', async () => {
-  const text = (await allPages(sandbox, await sandbox.runCommand('/source article:tag')))
+  const text = (await allPages(emulator, await emulator.runCommand('/source article:tag')))
     .map(textOf)
     .join('\n')
   expect(text).toContain('COVID-19 Response · Apr 15, 2020**')
 })
 
 test('words that several titles have ask which, and words that none has show all', async () => {
-  const several = await sandbox.runCommand('/source article:partnerships private:true')
+  const several = await emulator.runCommand('/source article:partnerships private:true')
   expect(messageIn(several).content).toBe('Several articles have “partnerships”. Which do you mean?')
-  expect(messageIn(await sandbox.select(several, 'Tag: Partnerships')).embeds[0]?.title).toBe(
+  expect(messageIn(await emulator.select(several, 'Tag: Partnerships')).embeds[0]?.title).toBe(
     'Tag: Partnerships',
   )
-  const none = await sandbox.runCommand('/source article:**zzz**')
+  const none = await emulator.runCommand('/source article:**zzz**')
   expect(none).toMatchObject({ private: true })
   expect(messageIn(none).content).toBe('No article has “\\*\\*zzz\\*\\*” in its title. These are all:')
-  const posted = await sandbox.nextResponse(await sandbox.select(none, 'Tag: Partnerships'))
+  const posted = await emulator.nextResponse(await emulator.select(none, 'Tag: Partnerships'))
   expect(posted).toMatchObject({ private: false })
 })
 
@@ -68,28 +68,28 @@ test.each([
   'Ｔａｇ： Part\u200bnerships',
   'the Tag: Partnerships',
 ])('a title opens however it is typed: %j', async (typed) => {
-  const seen = await sandbox.runCommand(`/source article:"${typed}"`)
+  const seen = await emulator.runCommand(`/source article:"${typed}"`)
   expect(messageIn(seen).embeds[0]?.title).toBe('Tag: Partnerships')
-  expect((await sandbox.autocomplete(`/source article:${typed}`))[0]?.value).toBe('dod-tag')
+  expect((await emulator.autocomplete(`/source article:${typed}`))[0]?.value).toBe('dod-tag')
 })
 
 test('a mistyped title offers those that are like it', async () => {
-  const seen = await sandbox.runCommand('/source article:strenghtening security')
+  const seen = await emulator.runCommand('/source article:strenghtening security')
   expect(seen).toMatchObject({ private: true })
   expect(messageIn(seen).content).toBe(
     'No article has “strenghtening security” in its title. Did you mean one of these?',
   )
-  expect((await sandbox.autocomplete('/source article:strenghtening security'))[0]?.value).toBe('pacific')
-  const signs = await sandbox.runCommand('/source article:!!!')
+  expect((await emulator.autocomplete('/source article:strenghtening security'))[0]?.value).toBe('pacific')
+  const signs = await emulator.runCommand('/source article:!!!')
   expect(messageIn(signs).content).toMatch(/These are all:$/)
 })
 
 test('titles complete by any of their words', async () => {
-  const choices = await sandbox.autocomplete('/source article:pacific stren')
+  const choices = await emulator.autocomplete('/source article:pacific stren')
   expect(choices).toEqual([
     { name: 'Strengthening Security: Military Partnerships in the Pacific', value: 'pacific' },
   ])
-  expect(await sandbox.autocomplete('/source article:')).toHaveLength(5)
+  expect(await emulator.autocomplete('/source article:')).toHaveLength(5)
 })
 
 test('where an article can be read it is linked, from its facts and from the sources of a card', async () => {
@@ -97,7 +97,7 @@ test('where an article can be read it is linked, from its facts and from the sou
   afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
   const url = 'https://gazette.example/harbors_(2021)'
   writeFiles(dataDirectory, sampleWith('articles/gazette.yaml', 'sections:', `url: ${url}\nsections:`))
-  const { sandbox: linked } = await runBot({ dataDirectory })
+  const { emulator: linked } = await runBot({ dataDirectory })
   expect(textOf(await linked.runCommand('/source'))).toContain(`[Read the article](<${url}>)`)
   expect(messageIn(await linked.runCommand('/source article:gazette')).embeds[0]?.url).toBe(url)
   const card = await linked.runCommand('/alliance name:HL')

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { allPages, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 import { sampleFiles, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
-const { sandbox } = await runBot()
+const { emulator } = await runBot()
 
 /** The dates of a timeline in the order in which they stand. */
 async function datesOf(command: string): Promise<string[]> {
-  const pages = await allPages(sandbox, await sandbox.runCommand(command))
+  const pages = await allPages(emulator, await emulator.runCommand(command))
   const lines = pages.flatMap((page) => [...textOf(page).matchAll(/^\*\*([^*]+)\*\* · /gm)])
   return [...new Set(lines.flatMap(([, date = '']) => date))]
 }
@@ -19,10 +19,10 @@ test('all that is dated stands in order, a year before the months in it, and wha
 })
 
 test('each line has its statement and the mark of its source, and pages turn', async () => {
-  const first = await sandbox.runCommand('/timeline')
+  const first = await emulator.runCommand('/timeline')
   expect(messageIn(first).content).toMatch(/^\d+ dated facts: 1949 – February 2022\.$/)
   expect(textOf(first)).toMatch(/\*\*1949\*\* · NATO began in 1949\. ¹/)
-  const second = await sandbox.clickButton(first, 'More facts')
+  const second = await emulator.clickButton(first, 'More facts')
   expect(textOf(second)).toContain('Page 2 of 2')
 })
 
@@ -30,7 +30,7 @@ test('a country has the dates of what it takes part in', async () => {
   expect(await datesOf('/timeline of:Australia')).toEqual(['2021', 'September 2021'])
   expect(await datesOf('/timeline of:India')).toEqual(['July 2019', 'November 2019'])
   // Of NATO that it began, but nothing of what others did there.
-  const sweden = await sandbox.runCommand('/timeline of:Sweden')
+  const sweden = await emulator.runCommand('/timeline of:Sweden')
   expect(messageIn(sweden).content).toBe('One dated fact about **Sweden** and what it takes part in: 1949.')
   // A position in NATO is not NATO.
   expect(await datesOf('/timeline of:SACEUR')).toEqual([])
@@ -49,12 +49,12 @@ test.each([
   ],
   [
     '/timeline to:"when @everyone **left**"',
-    'I know no date “when @everyone \\*\\*left\\*\\*”. Write a year, a month or a day, such as 2019, September 2021 or Aug 5, 2020.',
+    "I can't read “when @everyone \\*\\*left\\*\\*” as a date. Write a year, a month or a day, such as 2019, September 2021 or Aug 5, 2020.",
   ],
   ['/timeline from:2021-02-30', /^There is no February 30 in 2021: that month has 28 days\. Write a year/],
-  ['/timeline from:0000-02-30', /^I know no date “0000-02-30”\./],
+  ['/timeline from:0000-02-30', /^I can't read “0000-02-30” as a date\./],
 ])('%s is refused privately with what to do', async (command, sentence) => {
-  const seen = await sandbox.runCommand(command)
+  const seen = await emulator.runCommand(command)
   expect(seen).toMatchObject({ private: true })
   expect(messageIn(seen).content).toEqual(
     typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
@@ -62,62 +62,62 @@ test.each([
 })
 
 test('where nothing is dated, it says so and leads on', async () => {
-  const seen = await sandbox.runCommand('/timeline of:Bulgaria')
+  const seen = await emulator.runCommand('/timeline of:Bulgaria')
   expect(seen).toMatchObject({ private: false })
   expect(messageIn(seen).content).toBe(
     'No article says when anything about **Bulgaria** happened. The articles that speak of it are dated Oct 6, 2020.',
   )
-  expect(messageIn(await sandbox.select(seen, 'Bulgaria')).embeds[0]?.title).toContain('Bulgaria')
-  const between = await sandbox.runCommand('/timeline of:NATO from:1990 to:2000')
+  expect(messageIn(await emulator.select(seen, 'Bulgaria')).embeds[0]?.title).toContain('Bulgaria')
+  const between = await emulator.runCommand('/timeline of:NATO from:1990 to:2000')
   expect(messageIn(between).content).toBe(
     'No article dates anything about **NATO** from 1990 to 2000; there are 2 dated facts in all.',
   )
-  expect(textOf(await sandbox.clickButton(between, 'All dates'))).toContain('**1949** · ')
-  const before = await sandbox.runCommand('/timeline to:1800')
-  expect(messageIn(await sandbox.select(before, 'NATO')).embeds[0]?.title).toBe('NATO')
+  expect(textOf(await emulator.clickButton(between, 'All dates'))).toContain('**1949** · ')
+  const before = await emulator.runCommand('/timeline to:1800')
+  expect(messageIn(await emulator.select(before, 'NATO')).embeds[0]?.title).toBe('NATO')
 })
 
 test('a name of two things asks which, and keeps the dates that were asked for', async () => {
-  const asked = await sandbox.runCommand('/timeline of:trilateral cooperation to:2021-08')
+  const asked = await emulator.runCommand('/timeline of:trilateral cooperation to:2021-08')
   expect(asked).toMatchObject({ private: true })
-  const posted = await sandbox.nextResponse(await sandbox.select(asked, 'AUKUS'))
+  const posted = await emulator.nextResponse(await emulator.select(asked, 'AUKUS'))
   expect(messageIn(posted).content).toMatch(/^One dated fact about \*\*AUKUS\*\* up to August 2021: 2021\.\n/)
 })
 
 test('looking back, only what had been said by then is told', async () => {
-  const then = await sandbox.runCommand('/timeline of:NATO as_of:2020')
+  const then = await emulator.runCommand('/timeline of:NATO as_of:2020')
   expect(messageIn(then).content).toMatch(
     /^Looking back to the end of 2020: no article had said when anything/,
   )
-  const now = await sandbox.clickButton(then, 'Now')
+  const now = await emulator.clickButton(then, 'Now')
   expect(textOf(now)).toContain('**1949** · ')
 })
 
 test('a timeline is shared with the dates that were asked for, and others turn its pages for themselves', async () => {
-  const asked = await sandbox.runCommand(
+  const asked = await emulator.runCommand(
     '/timeline from:2019-01-01 to:2021-12-31 as_of:2024-12-31 private:true',
   )
-  const shared = await sandbox.nextResponse(await sandbox.clickButton(asked, 'Share'))
+  const shared = await emulator.nextResponse(await emulator.clickButton(asked, 'Share'))
   expect(shared).toMatchObject({ private: false })
   expect(textOf(shared)).toContain('**July 2019** · ')
   expect(textOf(shared)).not.toContain('**2018**')
-  const sources = await sandbox.as('moderator').clickButton(shared, 'Sources')
+  const sources = await emulator.as('moderator').clickButton(shared, 'Sources')
   expect(textOf(sources)).toContain('July 2019')
-  const all = await sandbox.runCommand('/timeline')
-  expect(await sandbox.as('moderator').clickButton(all, 'More facts')).toMatchObject({ private: true })
+  const all = await emulator.runCommand('/timeline')
+  expect(await emulator.as('moderator').clickButton(all, 'More facts')).toMatchObject({ private: true })
 })
 
 test('names and years complete', async () => {
-  const names = await sandbox.autocomplete('/timeline of:pacific part')
+  const names = await emulator.autocomplete('/timeline of:pacific part')
   expect(names[0]?.name).toBe('Pacific Partnership')
-  const years = await sandbox.autocomplete('/timeline of:AUKUS from:20')
+  const years = await emulator.autocomplete('/timeline of:AUKUS from:20')
   expect(years.map(({ name }) => name)).toEqual(['2021'])
 })
 
 test('what starts and ends stands at both dates', async () => {
   const folder = temporaryFolder()
   writeFiles(folder, sampleFiles)
-  const { sandbox: sample } = await runBot({ dataDirectory: folder })
+  const { emulator: sample } = await runBot({ dataDirectory: folder })
   expect(textOf(await sample.runCommand('/timeline of:Gull Drill'))).toMatch(
     /\*\*2001\*\* · From then on: Gull Drill .*\n\*\*2002\*\* · Until then: Gull Drill/,
   )

@@ -51,9 +51,9 @@ test('a variable that is set is named beside the network', () => {
 
 test.each([
   [withCode('EACCES', { syscall: 'listen' }), 'Port 4780 cannot be used (EACCES): set PORT to another one'],
-  [withCode('EADDRINUSE', { syscall: 'listen' }), 'Port 4780 is taken: end what listens there'],
-  [withCode('EACCES', { syscall: 'open' }), '/data cannot be written (EACCES): give Entente'],
-  [withCode('ENOENT', { syscall: 'mkdir' }), '/data cannot be written (ENOENT): give Entente'],
+  [withCode('EADDRINUSE', { syscall: 'listen' }), 'Port 4780 is in use: stop the process that listens there'],
+  [withCode('EACCES', { syscall: 'open' }), '/data is not writable (EACCES): check'],
+  [withCode('ENOENT', { syscall: 'mkdir' }), '/data is not writable (ENOENT): check'],
   [withCode('SQLITE_BUSY'), 'Another process keeps a database in /data locked (SQLITE_BUSY): end it'],
   [withCode('SQLITE_NOTADB'), 'state.db in /data is damaged'],
 ])('%s has a sentence of its own', (error, sentence) => {

@@ -7,18 +7,18 @@ import { fieldOf, runBot } from '../helpers/test-bot.ts'
 import { holdWriteLock } from '../fixtures/sample-data.ts'
 
 let clock = Date.parse('2026-06-01T12:00:00Z')
-const { sandbox, databaseDirectory } = await runBot({ now: () => new Date(clock) })
-const operator = sandbox.as('operator')
+const { emulator, databaseDirectory } = await runBot({ now: () => new Date(clock) })
+const operator = emulator.as('operator')
 const dayMs = 24 * 60 * 60_000
 
 const lookFor = async (name: string, times: number) => {
   for (let time = 0; time < times; time++) {
     clock += 3000
-    await sandbox.runCommand(`/alliance name:${name}`)
+    await emulator.runCommand(`/alliance name:${name}`)
   }
 }
 const shown = async () =>
-  fieldOf(await operator.runCommand('/admin status'), 'Looked for and not found, in 30 days')
+  fieldOf(await operator.runCommand('/admin status'), 'Searches without a result, last 30 days')
 
 function rows() {
   const database = new Database(join(databaseDirectory, 'state.db'), { readonly: true })
@@ -60,7 +60,7 @@ test('an operator is shown a name from the third miss on', async () => {
 
 test('what is found or merely typed is no miss', async () => {
   await lookFor('NATO', 3)
-  for (let time = 0; time < 3; time++) await sandbox.autocomplete('/alliance name:southern pact')
+  for (let time = 0; time < 3; time++) await emulator.autocomplete('/alliance name:southern pact')
   await shown()
   expect(JSON.stringify(rows())).not.toMatch(/nato|southern/)
 })

@@ -65,7 +65,7 @@ test('an answer of the emulator writes nothing that others may read', { timeout:
   // The folder is the user's own, and holds one of the emulator.
   expect(made['.']).toBe('755')
   delete made['.']
-  expect(Object.keys(made)).toEqual(expect.arrayContaining(['sandbox/state.db', 'sandbox/backups']))
+  expect(Object.keys(made)).toEqual(expect.arrayContaining(['emulator/state.db', 'emulator/backups']))
   for (const found of Object.values(made)) expect(found).toMatch(/^[67]00$/)
 })
 
@@ -81,15 +81,15 @@ test('a start takes from others what an earlier version let them read, with no w
     ],
     ...['building-facts.db', 'building-facts.db-journal', 'backups/state-x.db', 'pictures/a.png'],
   ]
-  const folder = openFolder(files, ['backups', 'pictures', 'sandbox'])
+  const folder = openFolder(files, ['backups', 'pictures', 'emulator'])
   const lines: string[] = []
   const log = await createLog({
     ...{ level: 'warn', production: true, secrets: [] },
     destination: { write: (line: string) => void lines.push(line) },
   })
   openOrRestoreDatabase(folder, log).close()
-  const { sandbox, ...modes } = modesIn(folder)
-  expect(sandbox).toBe('777')
+  const { emulator, ...modes } = modesIn(folder)
+  expect(emulator).toBe('777')
   expect(modes['.']).toBe('700')
   for (const [path, found] of Object.entries(modes)) {
     if (path !== 'state.db')

@@ -161,9 +161,7 @@ test('a copy that fails is an error in the log and nothing more', async () => {
   writeFileSync(join(directory, 'backups'), 'a file in the place of the folder')
   const { log, lines } = keepingLog()
   await startBackups({ state, databaseDirectory: directory, log }).close()
-  expect(lines).toMatchObject([
-    { level: 50, msg: expect.stringMatching(/^state\.db could not be copied/) as string },
-  ])
+  expect(lines).toMatchObject([{ level: 50, msg: expect.stringMatching(/^backup failed: check/) as string }])
 })
 
 test('a migration is preceded by a copy of what was there', () => {

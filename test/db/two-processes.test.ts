@@ -9,12 +9,12 @@ import { runBot, textOf, type RunningBot } from '../helpers/test-bot.ts'
 const first = await runBot()
 const second = await runBot({ databaseDirectory: first.databaseDirectory })
 
-const choose = async ({ sandbox }: RunningBot, choice: string) => {
-  const moderator = sandbox.as('moderator')
+const choose = async ({ emulator }: RunningBot, choice: string) => {
+  const moderator = emulator.as('moderator')
   return moderator.select(await moderator.runCommand('/settings'), choice)
 }
-const isPrivate = async ({ sandbox }: RunningBot) => {
-  const seen = await sandbox.runCommand('/alliance name:NATO')
+const isPrivate = async ({ emulator }: RunningBot) => {
+  const seen = await emulator.runCommand('/alliance name:NATO')
   return 'private' in seen && seen.private
 }
 /** Waits until the other process has seen it. */
@@ -40,24 +40,24 @@ test('what is chosen through one holds in the other', async () => {
 })
 
 test('a choice changes its own setting alone, though others were chosen elsewhere a moment before', async () => {
-  const panel = await second.sandbox.as('moderator').runCommand('/settings')
+  const panel = await second.emulator.as('moderator').runCommand('/settings')
   await choose(first, 'Answers are for everyone')
   await choose(first, 'Cards have no pictures')
-  await second.sandbox.as('moderator').select(panel, 'Dates: day first')
+  await second.emulator.as('moderator').select(panel, 'Dates: day first')
   expect(stored()).toEqual([{ private: false, pictures: false, dates: 'day first' }])
   expect(await isPrivate(second)).toBe(false)
   await soon(async () =>
-    expect(textOf(await first.sandbox.runCommand('/alliance name:NATO'))).toMatch(/\d Aug 2020/),
+    expect(textOf(await first.emulator.runCommand('/alliance name:NATO'))).toMatch(/\d Aug 2020/),
   )
 })
 
 test.each([
   ['reset in /settings', '/settings', 'Reset to defaults'],
-  ['deleted in /privacy', '/privacy', 'Delete what is kept about this server'],
+  ['deleted in /privacy', '/privacy', "Delete this server's data"],
 ])('what is %s through one is gone in the other, and stays gone', async (_how, command, button) => {
   await choose(first, 'Answers are private')
   await soon(async () => expect(await isPrivate(second)).toBe(true))
-  const moderator = second.sandbox.as('moderator')
+  const moderator = second.emulator.as('moderator')
   await moderator.clickButton(await moderator.runCommand(command), button)
   expect(stored()).toEqual([])
   await soon(async () => expect(await isPrivate(first)).toBe(false))
@@ -67,20 +67,20 @@ test.each([
 
 test('what a person deletes through one is gone in the other', async () => {
   const state = openAppDatabase(first.databaseDirectory)
-  const { member } = first.sandbox.world.people
+  const { member } = first.emulator.world.people
   const report = { at: '2026-05-01T00:00:00.000Z', fact: 'a/b', revision: 1, statement: '', text: 'wrong' }
   state.reports.add({ ...report, user: member.id }, 5)
   state.close()
-  const reports = async ({ sandbox }: RunningBot) =>
-    /Until you delete them\. Just now: (\w+)\./.exec(textOf(await sandbox.runCommand('/privacy')))?.[1]
+  const reports = async ({ emulator }: RunningBot) =>
+    /Until you delete them\. Currently: (\w+)\./.exec(textOf(await emulator.runCommand('/privacy')))?.[1]
   expect([await reports(first), await reports(second)]).toEqual(['1', '1'])
-  await first.sandbox.clickButton(await first.sandbox.runCommand('/privacy'), 'Delete what is kept about me')
+  await first.emulator.clickButton(await first.emulator.runCommand('/privacy'), 'Delete my data')
   expect(await reports(second)).toBe('none')
 })
 
 test('a revision that one goes back to is answered from by the other', async () => {
-  const revision = async ({ sandbox }: RunningBot) =>
-    /revision \d+/.exec(textOf(await sandbox.as('operator').runCommand('/admin status')))?.[0]
+  const revision = async ({ emulator }: RunningBot) =>
+    /revision \d+/.exec(textOf(await emulator.as('operator').runCommand('/admin status')))?.[0]
   expect(await revision(second)).toBe('revision 1')
   const state = openAppDatabase(first.databaseDirectory)
   const [live] = state.revisions()

@@ -15,7 +15,7 @@ import type { ObservedResponse } from '../../packages/discord-emulator/src/respo
 import { start, type App, type StartOptions } from '../../src/app.ts'
 
 export interface RunningBot {
-  sandbox: DiscordEmulator
+  emulator: DiscordEmulator
   bot: App
   /** Every line of the log so far. */
   log: Record<string, unknown>[]
@@ -37,7 +37,7 @@ interface RunOptions extends Partial<
     | 'factsCheckMs'
   >
 > {
-  sandbox?: Partial<DiscordEmulatorOptions>
+  emulator?: Partial<DiscordEmulatorOptions>
   /** Logs in to this local Discord instead of one of its own. */
   on?: DiscordEmulator
   /** The folder of another bot, instead of one of its own. */
@@ -47,17 +47,17 @@ interface RunOptions extends Partial<
 /** Starts both for the tests of a file; they are closed after the last one. */
 export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
   const databaseDirectory = options.databaseDirectory ?? mkdtempSync(join(tmpdir(), 'entente-bot-'))
-  const sandbox = options.on ?? (await startDiscordEmulator({ port: 0, ...options.sandbox }))
+  const emulator = options.on ?? (await startDiscordEmulator({ port: 0, ...options.emulator }))
   const log: Record<string, unknown>[] = []
   const bot = await start({
-    token: sandbox.token,
-    apiUrl: sandbox.apiUrl,
+    token: emulator.token,
+    apiUrl: emulator.apiUrl,
     dataDirectory: options.dataDirectory ?? dataDirectory,
     databaseDirectory,
     log: await createLog({
       level: 'debug',
       production: true,
-      secrets: [sandbox.token],
+      secrets: [emulator.token],
       destination: { write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>) },
     }),
     now: options.now ?? (() => new Date('2026-06-01T12:00:00Z')),
@@ -74,10 +74,10 @@ export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
   })
   afterAll(async () => {
     await bot.close()
-    if (!options.on) await sandbox.close()
+    if (!options.on) await emulator.close()
     rmSync(databaseDirectory, { recursive: true, force: true })
   })
-  return { sandbox, bot, log, databaseDirectory }
+  return { emulator, bot, log, databaseDirectory }
 }
 
 export function messageIn(seen: ObservedResponse): Message {
@@ -112,9 +112,9 @@ export function fieldOf(seen: ObservedResponse, name: string): string | undefine
 
 /** A card and, turned one after the other, all pages that follow it. */
 export async function allPages(
-  sandbox: DiscordEmulator,
+  emulator: DiscordEmulator,
   first: ObservedResponse,
-  by: Pick<DiscordEmulator, 'clickButton'> = sandbox,
+  by: Pick<DiscordEmulator, 'clickButton'> = emulator,
 ): Promise<ObservedResponse[]> {
   const pages = [first]
   for (;;) {

@@ -7,8 +7,8 @@ import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 /** On a machine that is busy a picture takes long, and nobody here is in a hurry. */
 const patient = { initialResponseTimeoutMs: 60_000 }
 
-const whenDrawn = await runBot({ sandbox: patient, images: { bounds: { soonMs: 60_000 } } })
-const { sandbox } = whenDrawn
+const whenDrawn = await runBot({ emulator: patient, images: { bounds: { soonMs: 60_000 } } })
+const { emulator } = whenDrawn
 
 function labelsOf(seen: ObservedResponse): string[] {
   const rows = messageIn(seen).components as { components?: { label?: string }[] }[]
@@ -26,7 +26,7 @@ async function fetched(url = ''): Promise<string | number> {
 }
 
 test('the overview of an alliance shows its map, with what the map shows in words', async () => {
-  const card = await sandbox.runCommand('/alliance name:NATO')
+  const card = await emulator.runCommand('/alliance name:NATO')
   const picture = pictureOf(card)
   expect(picture?.url).toMatch(/\/map\.png$/)
   expect(await fetched(picture?.url)).toBe('PNG')
@@ -44,64 +44,64 @@ test.each([
   ['/alliance name:NATO private:true', 'map.png'],
   ['/alliance name:NATO as_of:2019', 'map.png'],
 ])('%s shows %s', async (command, file) => {
-  const picture = pictureOf(await sandbox.runCommand(command))
+  const picture = pictureOf(await emulator.runCommand(command))
   expect(picture?.url.endsWith(`/${file}`)).toBe(true)
   expect(await fetched(picture?.url)).toBe('PNG')
 })
 
 test('a map that looks back says so', async () => {
-  const picture = pictureOf(await sandbox.runCommand('/alliance name:NATO as_of:2019'))
+  const picture = pictureOf(await emulator.runCommand('/alliance name:NATO as_of:2019'))
   expect(picture?.description).toContain('As of the end of 2019.')
   expect(picture?.description).not.toContain('Finland')
 })
 
 test('what is described alike for both sides of a comparison is said once', async () => {
   const told =
-    pictureOf(await sandbox.runCommand('/compare first:RIMPAC second:Talisman Sabre'))?.description ?? ''
+    pictureOf(await emulator.runCommand('/compare first:RIMPAC second:Talisman Sabre'))?.description ?? ''
   expect(told).toContain('No country is named for RIMPAC.')
   expect(told.match(/Described for both: /g)).toHaveLength(1)
 })
 
 test('many ties of a country are counted', async () => {
-  const told = pictureOf(await sandbox.runCommand('/country name:US'))?.description
+  const told = pictureOf(await emulator.runCommand('/country name:US'))?.description
   expect(told).toMatch(/Put together from \d+ facts about \d+ ties and exercises\./)
 })
 
 test('what has no countries to show has no picture', async () => {
-  const card = await sandbox.runCommand('/about name:interoperability')
+  const card = await emulator.runCommand('/about name:interoperability')
   expect(pictureOf(card)).toBeUndefined()
   expect(labelsOf(card)).not.toContain('Show map')
 })
 
 test('the picture goes with the page that it belongs to, and its file with it', async () => {
-  const first = await sandbox.runCommand('/alliance name:NATO')
-  const next = await sandbox.clickButton(first, 'More facts')
+  const first = await emulator.runCommand('/alliance name:NATO')
+  const next = await emulator.clickButton(first, 'More facts')
   expect(pictureOf(next)).toBeUndefined()
   expect(messageIn(next).attachments).toEqual([])
   expect(await fetched(pictureOf(first)?.url)).toBe(404)
-  expect(await fetched(pictureOf(await sandbox.clickButton(next, 'Previous'))?.url)).toBe('PNG')
+  expect(await fetched(pictureOf(await emulator.clickButton(next, 'Previous'))?.url)).toBe('PNG')
 })
 
 test('a shared card is shared with its picture', async () => {
-  const kept = await sandbox.clickButton(
-    await sandbox.runCommand('/alliance name:AUKUS private:true'),
+  const kept = await emulator.clickButton(
+    await emulator.runCommand('/alliance name:AUKUS private:true'),
     'Share',
   )
-  const shared = await sandbox.nextResponse(kept)
+  const shared = await emulator.nextResponse(kept)
   expect(await fetched(pictureOf(kept)?.url)).toBe('PNG')
   expect(await fetched(pictureOf(shared)?.url)).toBe('PNG')
 })
 
 test('dates in a picture are written as the server has chosen', async () => {
-  const moderator = sandbox.as('moderator')
+  const moderator = emulator.as('moderator')
   const panel = await moderator.select(await moderator.runCommand('/settings'), 'Dates: day first')
-  const picture = pictureOf(await sandbox.runCommand('/about name:IMSC'))
+  const picture = pictureOf(await emulator.runCommand('/about name:IMSC'))
   await moderator.clickButton(panel, 'Reset to defaults')
   expect(picture?.description).toContain('5 Aug 2020')
 })
 
 describe.each(['too large', 'page', 'bad form'] as const)('a picture that Discord refuses (%s)', (as) => {
-  afterEach(() => sandbox.faults.clear())
+  afterEach(() => emulator.faults.clear())
 
   const expectWhole = (seen: ObservedResponse) => {
     expect(pictureOf(seen)).toBeUndefined()
@@ -111,8 +111,8 @@ describe.each(['too large', 'page', 'bad form'] as const)('a picture that Discor
   }
 
   test('does not take the card with it, and is logged', async () => {
-    sandbox.faults.rejectFiles({ as })
-    const seen = await sandbox.runCommand('/alliance name:NATO')
+    emulator.faults.rejectFiles({ as })
+    const seen = await emulator.runCommand('/alliance name:NATO')
     expectWhole(seen)
     expect(whenDrawn.log.find(({ id, level }) => id === seen.interactionId && level === 40)?.['msg']).toBe(
       'Discord refused a picture: the card was sent without it',
@@ -120,31 +120,31 @@ describe.each(['too large', 'page', 'bad form'] as const)('a picture that Discor
   })
 
   test('does not keep a page from being turned', async () => {
-    const next = await sandbox.clickButton(await sandbox.runCommand('/alliance name:NATO'), 'More facts')
-    sandbox.faults.rejectFiles({ as })
-    expectWhole(await sandbox.clickButton(next, 'Previous'))
+    const next = await emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More facts')
+    emulator.faults.rejectFiles({ as })
+    expectWhole(await emulator.clickButton(next, 'Previous'))
   })
 
   test('does not keep a card from being shared, and who shared it is known', async () => {
-    sandbox.faults.rejectFiles({ as, count: Infinity })
-    const kept = await sandbox.clickButton(
-      await sandbox.runCommand('/alliance name:AUKUS private:true'),
+    emulator.faults.rejectFiles({ as, count: Infinity })
+    const kept = await emulator.clickButton(
+      await emulator.runCommand('/alliance name:AUKUS private:true'),
       'Share',
     )
     expectWhole(kept)
-    const shared = await sandbox.nextResponse(kept)
+    const shared = await emulator.nextResponse(kept)
     expect(shared).toMatchObject({ private: false })
     expectWhole(shared)
-    expect(await sandbox.clickButton(shared, 'Delete')).toMatchObject({ type: 'deleted' })
+    expect(await emulator.clickButton(shared, 'Delete')).toMatchObject({ type: 'deleted' })
   })
 
   test('does not keep a message from being answered', async () => {
-    const found = await sandbox.runMessageCommand('Find facts', await sandbox.sendMessage('And NATO?'))
-    sandbox.faults.rejectFiles({ as })
-    const chosen = await sandbox.select(found, 'NATO')
+    const found = await emulator.runMessageCommand('Find facts', await emulator.sendMessage('And NATO?'))
+    emulator.faults.rejectFiles({ as })
+    const chosen = await emulator.select(found, 'NATO')
     expect(messageIn(chosen).content).toBe('Posted.')
     const posted = await vi.waitUntil(
-      () => sandbox.log.messages.find(({ nonce }) => nonce === chosen.interactionId),
+      () => emulator.log.messages.find(({ nonce }) => nonce === chosen.interactionId),
       5000,
     )
     expect(posted.attachments).toEqual([])
@@ -153,26 +153,26 @@ describe.each(['too large', 'page', 'bad form'] as const)('a picture that Discor
 })
 
 test('a server that has switched pictures off sees none', async () => {
-  const moderator = sandbox.as('moderator')
+  const moderator = emulator.as('moderator')
   const panel = await moderator.select(await moderator.runCommand('/settings'), 'Cards have no pictures')
-  const card = await sandbox.runCommand('/alliance name:NATO')
+  const card = await emulator.runCommand('/alliance name:NATO')
   await moderator.clickButton(panel, 'Reset to defaults')
   expect(pictureOf(card)).toBeUndefined()
   expect(labelsOf(card)).not.toContain('Show map')
-  expect(pictureOf(await sandbox.runCommand('/alliance name:NATO'))).toBeDefined()
+  expect(pictureOf(await emulator.runCommand('/alliance name:NATO'))).toBeDefined()
 })
 
 test('where Entente may not attach files the card has no picture', async () => {
-  const { general } = sandbox.world.places
+  const { general } = emulator.world.places
   general.denied = { bot: permission.attachFiles }
-  const card = await sandbox.runCommand('/alliance name:NATO')
+  const card = await emulator.runCommand('/alliance name:NATO')
   delete general.denied
   expect(pictureOf(card)).toBeUndefined()
   expect(textOf(card)).toContain('NATO')
 })
 
 test('a card whose picture is late goes without it, and Show map puts it in', async () => {
-  const { sandbox: hasty } = await runBot({ sandbox: patient, images: { bounds: { soonMs: 0 } } })
+  const { emulator: hasty } = await runBot({ emulator: patient, images: { bounds: { soonMs: 0 } } })
   const card = await hasty.runCommand('/alliance name:ANZUS')
   expect(pictureOf(card)).toBeUndefined()
   const labels = labelsOf(card)
@@ -188,7 +188,7 @@ test('a card whose picture is late goes without it, and Show map puts it in', as
 })
 
 test('Show map gives others than the asker the card with its map alone', async () => {
-  const { sandbox: hasty } = await runBot({ sandbox: patient, images: { bounds: { soonMs: 0 } } })
+  const { emulator: hasty } = await runBot({ emulator: patient, images: { bounds: { soonMs: 0 } } })
   const card = await hasty.runCommand('/alliance name:ANZUS')
   const given = await hasty.as('moderator').clickButton(card, 'Show map')
   expect(given).toMatchObject({ private: true })
@@ -196,8 +196,8 @@ test('Show map gives others than the asker the card with its map alone', async (
 })
 
 test('a shared card keeps the line that says who shared it when its map is put in', async () => {
-  const { sandbox: hasty } = await runBot({
-    sandbox: patient,
+  const { emulator: hasty } = await runBot({
+    emulator: patient,
     images: { bounds: { soonMs: 0, memoryBytes: 0 } },
   })
   const shared = await hasty.nextResponse(
@@ -208,7 +208,7 @@ test('a shared card keeps the line that says who shared it when its map is put i
 })
 
 test('without a font cards go without pictures, whole, and the log says why once', async () => {
-  const { sandbox: fontless, log } = await runBot({ images: { fontFiles: ['/nowhere/font.ttf'] } })
+  const { emulator: fontless, log } = await runBot({ images: { fontFiles: ['/nowhere/font.ttf'] } })
   for (const name of ['NATO', 'ANZUS']) {
     const card = await fontless.runCommand(`/alliance name:${name}`)
     expect(pictureOf(card)).toBeUndefined()

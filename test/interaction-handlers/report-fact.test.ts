@@ -7,7 +7,7 @@ import { messageIn, runBot } from '../helpers/test-bot.ts'
 import { openLive } from '../fixtures/sample-data.ts'
 
 let clock = Date.parse('2026-06-01T12:00:00Z')
-const { sandbox, databaseDirectory, log } = await runBot({ now: () => new Date(clock) })
+const { emulator, databaseDirectory, log } = await runBot({ now: () => new Date(clock) })
 
 function kept() {
   const state = openAppDatabase(databaseDirectory)
@@ -32,14 +32,14 @@ function formIn(seen: ObservedResponse): Form {
 }
 
 test('the form offers the facts of the page and keeps what is written', async () => {
-  const card = await sandbox.runCommand('/alliance name:NORAD')
-  const form = await sandbox.clickButton(card, 'Report an error')
+  const card = await emulator.runCommand('/alliance name:NORAD')
+  const form = await emulator.clickButton(card, 'Report an error')
   const [menu, text] = formIn(form).components
   const options = menu?.component.options ?? []
   expect(options.length).toBeGreaterThan(0)
   expect(text?.component.max_length).toBe(1000)
   const { value: fact = '' } = options[0] ?? {}
-  const answer = await sandbox.submitModal(form, { fact, text: 'It says otherwise on page two. @everyone' })
+  const answer = await emulator.submitModal(form, { fact, text: 'It says otherwise on page two. @everyone' })
   expect(answer).toMatchObject({ private: true })
   expect(messageIn(answer).content).toMatch(/^Thank you\. This is report 1\.\n.*\n.*\/privacy/)
   expect(kept()).toMatchObject([
@@ -61,24 +61,27 @@ test('of more than 25 facts the form offers the first 25', () => {
   const facts = openLive(databaseDirectory).current()
   const told = facts.entities.flatMap(({ id }) => facts.factsAbout(id)).flatMap((group) => group.facts)
   expect(told.length).toBeGreaterThan(25)
-  const { component } = reportForm(told, facts, 'v1:report:1').components[0] as Form['components'][0]
+  const { component } = reportForm(told, facts, 'v2:report-fact:1').components[0] as Form['components'][0]
   expect(component.options?.map(({ value }) => value)).toEqual(told.slice(0, 25).map(({ id }) => id))
 })
 
 test('Discord takes no text under 10 or over 1,000 characters, and neither does the bot spaces alone', async () => {
-  const form = await sandbox.clickButton(await sandbox.runCommand('/alliance name:NORAD'), 'Report an error')
+  const form = await emulator.clickButton(
+    await emulator.runCommand('/alliance name:NORAD'),
+    'Report an error',
+  )
   const fact = formIn(form).components[0]?.component.options?.[0]?.value ?? ''
-  await expect(sandbox.submitModal(form, { fact, text: 'too short' })).rejects.toThrow('10 to 1000')
-  await expect(sandbox.submitModal(form, { fact, text: 'x'.repeat(1001) })).rejects.toThrow('10 to 1000')
+  await expect(emulator.submitModal(form, { fact, text: 'too short' })).rejects.toThrow('10 to 1000')
+  await expect(emulator.submitModal(form, { fact, text: 'x'.repeat(1001) })).rejects.toThrow('10 to 1000')
   const before = kept().length
-  const refused = await sandbox.submitModal(form, { fact, text: ' '.repeat(20) })
+  const refused = await emulator.submitModal(form, { fact, text: ' '.repeat(20) })
   expect(messageIn(refused).content).toMatch(/^What is wrong takes 10 to 1000 characters/)
   expect(kept()).toHaveLength(before)
 })
 
 test('a user sends five a day, and others are not in their way', async () => {
-  const moderator = sandbox.as('moderator')
-  const card = await sandbox.runCommand('/alliance name:AUKUS')
+  const moderator = emulator.as('moderator')
+  const card = await emulator.runCommand('/alliance name:AUKUS')
   const send = async (by: typeof moderator, text: string) => {
     const form = await by.clickButton(card, 'Report an error')
     const fact = formIn(form).components[0]?.component.options?.[0]?.value ?? ''
@@ -88,14 +91,14 @@ test('a user sends five a day, and others are not in their way', async () => {
     expect(await send(moderator, `report of the moderator ${n}`)).toMatch(/^Thank you/)
   const refused = await moderator.clickButton(card, 'Report an error')
   expect(messageIn(refused).content).toMatch(/^You have sent 5 reports within a day/)
-  expect(await send(sandbox.as('traveller'), 'one of the traveller')).toMatch(/^Thank you/)
+  expect(await send(emulator.as('traveller'), 'one of the traveller')).toMatch(/^Thank you/)
   clock += 24 * 60 * 60_000 + 1
   expect(await send(moderator, 'the first of the next day')).toMatch(/^Thank you/)
 })
 
 test('five forms that were open at once are five reports, and the sixth is refused as it is sent', async () => {
-  const administrator = sandbox.as('administrator')
-  const card = await sandbox.runCommand('/alliance name:AUKUS')
+  const administrator = emulator.as('administrator')
+  const card = await emulator.runCommand('/alliance name:AUKUS')
   const forms = [1, 2, 3, 4, 5, 6].map(() => administrator.clickButton(card, 'Report an error'))
   const answers = await Promise.all(
     forms.map(async (opening, n) => {
@@ -111,7 +114,7 @@ test('five forms that were open at once are five reports, and the sixth is refus
 
 test('what a user has sent is counted and deleted for that user alone', () => {
   const state = openAppDatabase(databaseDirectory)
-  const { moderator, traveller } = sandbox.world.people
+  const { moderator, traveller } = emulator.world.people
   expect(state.reports.countByUser(moderator.id)).toBe(6)
   expect(state.reports.deleteByUser(moderator.id)).toBe(6)
   expect(state.reports.countByUser(moderator.id)).toBe(0)

@@ -7,17 +7,17 @@ import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 
 let clock = 0
-const { sandbox, log } = await runBot({
-  sandbox: { initialResponseTimeoutMs: 500 },
+const { emulator, log } = await runBot({
+  emulator: { initialResponseTimeoutMs: 500 },
   monotonicMs: () => clock,
 })
-const { world } = sandbox
+const { world } = emulator
 const restricted = new Set(['abroad-quiet', 'announcements', 'quiet'])
 
 afterEach(() => {
   // Nobody pings the same person twice within ten minutes.
   clock += 10 * 60_000
-  sandbox.faults.clear()
+  emulator.faults.clear()
   delete world.places.thread.locked
   for (const place of Object.values(world.places)) if (!restricted.has(place.name)) delete place.denied
 })
@@ -48,7 +48,7 @@ const everywhere: [PlaceName, PersonName, installed: string][] = [
 
 test('into a locked thread: the reason is named, and the card stays', async () => {
   const { thread } = world.places
-  const one = sandbox.in('thread')
+  const one = emulator.in('thread')
   const card = await one.runCommand('/alliance name:NATO private:true')
   thread.locked = true
   const kept = await one.nextResponse(await one.clickButton(card, 'Share'))
@@ -63,7 +63,7 @@ test('into a locked thread: the reason is named, and the card stays', async () =
 })
 
 describe.each(everywhere)('at %s, %s', (place, person) => {
-  const one = sandbox.as(person).in(place)
+  const one = emulator.as(person).in(place)
   const { id } = world.people[person]
 
   test('shares a private card once, turns its pages and deletes it', async () => {
@@ -79,7 +79,7 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
     expect(textOf(shared)).toContain('Sources')
     expect(messageIn(shared).content).toMatch(new RegExp(`\n-# Shared by <@${id}>$`))
     expect(pingsOf(shared)).toEqual([])
-    expect((await one.nextResponse(shared)).type).toBe('nothing')
+    expect((await one.nextResponse(shared)).type).toBe('none')
 
     const turned = await one.clickButton(shared, 'More facts')
     expect(turned).toMatchObject({ type: 'updated', private: false })
@@ -130,7 +130,7 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
     const seen = await one.runCommand('/alliance name:NATO private:true for:@moderator')
     expect(seen).toMatchObject({ private: true })
     expect(messageIn(seen).content).toBe(
-      'A private card is seen by you alone, so it cannot be for someone else. Leave out private or for.',
+      "A private card is visible only to you, so it can't mention someone else. Leave out private or for.",
     )
     expect(pingsOf(seen)).toEqual([])
   })
@@ -138,13 +138,13 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
 
 describe('where the server did not install Entente', () => {
   test('answers are private unless asked otherwise', async () => {
-    const one = sandbox.as('traveller').in('abroad')
+    const one = emulator.as('traveller').in('abroad')
     expect(await one.runCommand('/alliance name:NATO')).toMatchObject({ private: true })
     expect(await one.runCommand('/alliance name:NATO private:false')).toMatchObject({ private: false })
   })
 
   test('and the member lacks Use External Apps there is no Share, and the card says why', async () => {
-    const one = sandbox.as('traveller').in('abroad-quiet')
+    const one = emulator.as('traveller').in('abroad-quiet')
     for (const options of ['', ' private:true', ' private:false']) {
       const card = await one.runCommand(`/alliance name:NATO${options}`)
       expect(card).toMatchObject({ private: true })
@@ -157,13 +157,13 @@ describe('where the server did not install Entente', () => {
   })
 
   test('the limit of five follow-ups is never met, since a press sends one at most', async () => {
-    const one = sandbox.as('traveller').in('abroad')
+    const one = emulator.as('traveller').in('abroad')
     const card = await one.runCommand('/alliance name:NATO private:true')
     for (let press = 0; press < 7; press++) {
       const fresh = press === 0 ? card : await one.runCommand('/alliance name:NATO private:true')
       expect(await one.nextResponse(await one.clickButton(fresh, 'Share'))).toMatchObject({ private: false })
     }
-    const followUps = sandbox.log.calls.filter(
+    const followUps = emulator.log.calls.filter(
       ({ method, path, status }) => method === 'POST' && path.startsWith('/webhooks/') && status < 300,
     )
     const byToken = Map.groupBy(followUps, ({ path }) => path)
@@ -172,8 +172,8 @@ describe('where the server did not install Entente', () => {
 })
 
 describe('where a member may not write', () => {
-  const staff = sandbox.as('administrator').in('announcements')
-  const member = sandbox.in('announcements')
+  const staff = emulator.as('administrator').in('announcements')
+  const member = emulator.in('announcements')
 
   test('a card of the staff can be looked into, and nothing comes of it before everyone', async () => {
     const card = await staff.runCommand('/alliance name:NATO')
@@ -190,23 +190,23 @@ describe('where a member may not write', () => {
   })
 
   test('a button from before they lost the right to write posts nothing', async () => {
-    const card = await sandbox.runCommand('/alliance name:NATO private:true')
-    const menu = await sandbox.runCommand('/alliance name:norat')
+    const card = await emulator.runCommand('/alliance name:NATO private:true')
+    const menu = await emulator.runCommand('/alliance name:norat')
     world.places.general.denied = { people: permission.sendMessages }
-    for (const seen of [await sandbox.clickButton(card, 'Share'), await sandbox.select(menu, 'NORAD')]) {
+    for (const seen of [await emulator.clickButton(card, 'Share'), await emulator.select(menu, 'NORAD')]) {
       expect(seen).toMatchObject({ type: 'updated', private: true })
       expect(messageIn(seen).content).toMatch(/you lack the permission “Send Messages”\.$/)
-      expect(await sandbox.nextResponse(seen)).toMatchObject({ type: 'nothing' })
+      expect(await emulator.nextResponse(seen)).toMatchObject({ type: 'none' })
     }
-    expect(await sandbox.runCommand('/alliance name:NATO')).toMatchObject({ private: true })
-    const refused = await sandbox.runCommand('/alliance name:NATO for:@moderator')
+    expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ private: true })
+    const refused = await emulator.runCommand('/alliance name:NATO for:@moderator')
     expect(messageIn(refused).content).toMatch(
       /^Nobody else would see the card: you lack the permission “Send/,
     )
   })
 
   test('in threads the right to write in threads counts', async () => {
-    const thread = sandbox.in('thread')
+    const thread = emulator.in('thread')
     world.places.thread.denied = { people: permission.sendMessages }
     expect(await thread.runCommand('/alliance name:NATO')).toMatchObject({ private: false })
     world.places.thread.denied = { people: permission.sendInThreads }
@@ -217,7 +217,7 @@ describe('where a member may not write', () => {
 })
 
 test('a person pings another once in ten minutes', async () => {
-  const ask = () => sandbox.runCommand('/alliance name:NATO for:@moderator')
+  const ask = () => emulator.runCommand('/alliance name:NATO for:@moderator')
   // Which ten minutes, no clock decides.
   clock += 9 * 60_000
   expect(pingsOf(await ask())).toEqual([world.people.moderator.id])
@@ -225,16 +225,16 @@ test('a person pings another once in ten minutes', async () => {
   const refused = await ask()
   expect(refused).toMatchObject({ private: true })
   expect(messageIn(refused).content).toBe(
-    'You have pinged that person just now. Ask again without for, or in ten minutes.',
+    'You pinged that person a moment ago. Ask again without for, or in ten minutes.',
   )
-  expect(pingsOf(await sandbox.runCommand('/alliance name:NATO for:@traveller'))).toHaveLength(1)
+  expect(pingsOf(await emulator.runCommand('/alliance name:NATO for:@traveller'))).toHaveLength(1)
   clock += 60_000
   expect(pingsOf(await ask())).toHaveLength(1)
 })
 
 test('a menu on a posted card opens another card for the presser alone, whoever asked for it', async () => {
-  const card = await sandbox.runCommand('/alliance name:NATO')
-  const opened = await sandbox.select(card, 'Warsaw Pact')
+  const card = await emulator.runCommand('/alliance name:NATO')
+  const opened = await emulator.select(card, 'Warsaw Pact')
   expect(opened).toMatchObject({ type: 'message', private: true })
   expect(labelsOf(opened)).toContain('Share')
 })
@@ -242,43 +242,43 @@ test('a menu on a posted card opens another card for the presser alone, whoever 
 describe('a card that cannot be posted', () => {
   test('stays with its asker, who is told which permission is missing and may share it then', async () => {
     world.places.general.denied = { bot: permission.sendMessages }
-    const card = await sandbox.runCommand('/alliance name:NATO private:true')
-    sandbox.faults.failWith(403, { match: /^POST \/webhooks/ })
-    const kept = await sandbox.clickButton(card, 'Share')
-    const restored = await sandbox.nextResponse(kept)
+    const card = await emulator.runCommand('/alliance name:NATO private:true')
+    emulator.faults.failWith(403, { match: /^POST \/webhooks/ })
+    const kept = await emulator.clickButton(card, 'Share')
+    const restored = await emulator.nextResponse(kept)
     expect(restored).toMatchObject({ type: 'updated', private: true })
     expect(labelsOf(restored)).toContain('Share')
-    const told = await sandbox.nextResponse(restored)
+    const told = await emulator.nextResponse(restored)
     expect(told).toMatchObject({ type: 'message', private: true })
     expect(messageIn(told).content).toBe(
       'Discord does not let me post in this channel: I lack the permission “Send Messages”. Ask a moderator to allow it, then press Share.',
     )
-    const again = await sandbox.clickButton(restored, 'Share')
-    expect(await sandbox.nextResponse(again)).toMatchObject({ type: 'message', private: false })
+    const again = await emulator.clickButton(restored, 'Share')
+    expect(await emulator.nextResponse(again)).toMatchObject({ type: 'message', private: false })
   })
 
   test('by trouble of Discord’s own is said to be so, and logged', async () => {
-    const card = await sandbox.runCommand('/alliance name:NATO private:true')
-    sandbox.faults.failWith(404, { match: /^POST \/webhooks/ })
-    const restored = await sandbox.nextResponse(await sandbox.clickButton(card, 'Share'))
+    const card = await emulator.runCommand('/alliance name:NATO private:true')
+    emulator.faults.failWith(404, { match: /^POST \/webhooks/ })
+    const restored = await emulator.nextResponse(await emulator.clickButton(card, 'Share'))
     expect(labelsOf(restored)).toContain('Share')
-    expect(messageIn(await sandbox.nextResponse(restored)).content).toBe(
+    expect(messageIn(await emulator.nextResponse(restored)).content).toBe(
       'Discord did not take the card. If it is not here, press Share.',
     )
-    expect(log.find(({ msg }) => msg === 'the card could not be posted')).toMatchObject({ level: 50 })
+    expect(log.find(({ msg }) => msg === 'failed to post card')).toMatchObject({ level: 50 })
   })
 
   test('of a menu is given to its asker', async () => {
-    const menu = await sandbox.runCommand('/alliance name:norat')
-    sandbox.faults.failWith(403, { match: /^POST \/webhooks/ })
-    const restored = await sandbox.nextResponse(await sandbox.select(menu, 'NORAD'))
+    const menu = await emulator.runCommand('/alliance name:norat')
+    emulator.faults.failWith(403, { match: /^POST \/webhooks/ })
+    const restored = await emulator.nextResponse(await emulator.select(menu, 'NORAD'))
     expect(messageIn(restored).content).toMatch(/^\*\*NORAD\*\*/)
     expect(labelsOf(restored)).toContain('Share')
   })
 
   test('whole is posted all the same, and names the permission', async () => {
     world.places.general.denied = { bot: permission.embedLinks }
-    const card = await sandbox.runCommand('/alliance name:NATO')
+    const card = await emulator.runCommand('/alliance name:NATO')
     expect(messageIn(card).content).toMatch(
       /\n-# No card here\? Entente lacks the permission “Embed Links” in this channel: a moderator can grant it\.$/,
     )
@@ -286,16 +286,16 @@ describe('a card that cannot be posted', () => {
 })
 
 test('Share stands on every private card of facts, however it was come by', async () => {
-  const card = await sandbox.runCommand('/compare first:NATO second:NORAD')
-  const moderator = sandbox.as('moderator')
-  const page = await moderator.clickButton(await sandbox.runCommand('/alliance name:NATO'), 'More facts')
-  const menu = await sandbox.runCommand('/alliance name:norat private:true')
+  const card = await emulator.runCommand('/compare first:NATO second:NORAD')
+  const moderator = emulator.as('moderator')
+  const page = await moderator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More facts')
+  const menu = await emulator.runCommand('/alliance name:norat private:true')
   const sights = [
     page,
-    await sandbox.select(menu, 'NORAD'),
-    await sandbox.runCommand('/compare first:NATO second:NORAD private:true'),
-    await sandbox.runCommand('/about name:Japan private:true'),
-    await sandbox.runCommand('/exercise name:RIMPAC private:true'),
+    await emulator.select(menu, 'NORAD'),
+    await emulator.runCommand('/compare first:NATO second:NORAD private:true'),
+    await emulator.runCommand('/about name:Japan private:true'),
+    await emulator.runCommand('/exercise name:RIMPAC private:true'),
   ]
   for (const seen of sights) {
     expect(seen).toMatchObject({ private: true })
@@ -310,7 +310,7 @@ test('Share stands on every private card of facts, however it was come by', asyn
 })
 
 test('a person who is named in a note of a card is not taken for its frame', async () => {
-  const seen = await sandbox.runCommand('/alliance name:"x> For <@200000000000000002>:" for:@traveller')
+  const seen = await emulator.runCommand('/alliance name:"x> For <@200000000000000002>:" for:@traveller')
   expect(pingsOf(seen)).toEqual([])
   expect(messageIn(seen).content).toContain('For \\<@200000000000000002\\>:')
 })

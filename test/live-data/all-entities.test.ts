@@ -8,15 +8,15 @@ import { allPages, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 import { openLive } from '../fixtures/sample-data.ts'
 
 let clock = 0
-const { sandbox, databaseDirectory, log } = await runBot({ monotonicMs: () => clock })
-const { traveller } = sandbox.world.people
+const { emulator, databaseDirectory, log } = await runBot({ monotonicMs: () => clock })
+const { traveller } = emulator.world.people
 const facts = openLive(databaseDirectory, afterAll).current()
 
 test.each(facts.entities.map(({ id, name }) => [id, name]))('/alliance shows all of %s', async (id) => {
   // Nobody pings the same person twice within ten minutes.
   clock += 10 * 60_000
-  const first = await sandbox.runCommand(`/alliance name:${id} for:@traveller`)
-  const pages = await allPages(sandbox, first)
+  const first = await emulator.runCommand(`/alliance name:${id} for:@traveller`)
+  const pages = await allPages(emulator, first)
   const text = pages.map(textOf).join('\n')
   for (const { facts: told } of facts.factsAbout(id)) {
     for (const fact of told) {
@@ -39,7 +39,7 @@ test.each(facts.entities.map(({ id, name }) => [id, name]))('/alliance shows all
       .join('\n')
     for (const mark of marks) expect(listed).toContain(mark)
     expect(embeds[0]?.footer?.text).toMatch(/\d+ facts?(,| dated) /)
-    expect(await sandbox.clickButton(page, 'Report an error')).toMatchObject({ type: 'modal' })
+    expect(await emulator.clickButton(page, 'Report an error')).toMatchObject({ type: 'modal' })
   }
 })
 
@@ -50,10 +50,13 @@ function pingsOf(seen: ObservedResponse): unknown[] {
 }
 
 test.each(facts.entities.map(({ id, name }) => [id, name]))('%s is shared and pings nobody', async (id) => {
-  const kept = await sandbox.clickButton(await sandbox.runCommand(`/about name:${id} private:true`), 'Share')
-  const shared = await sandbox.nextResponse(kept)
+  const kept = await emulator.clickButton(
+    await emulator.runCommand(`/about name:${id} private:true`),
+    'Share',
+  )
+  const shared = await emulator.nextResponse(kept)
   expect(shared).toMatchObject({ private: false })
-  for (const seen of [kept, shared, ...(await allPages(sandbox, shared))]) expect(pingsOf(seen)).toEqual([])
+  for (const seen of [kept, shared, ...(await allPages(emulator, shared))]) expect(pingsOf(seen)).toEqual([])
 })
 
 /** The names in the menus of a message. */
@@ -68,7 +71,7 @@ function offeredIn({ components }: Message): string[] {
 const seeAlso = new Map<string, Set<string>>()
 
 test.each(facts.entities.map(({ id, name }) => [id, name]))('%s leads on to others', async (id) => {
-  const pages = await allPages(sandbox, await sandbox.runCommand(`/about name:${id}`))
+  const pages = await allPages(emulator, await emulator.runCommand(`/about name:${id}`))
   seeAlso.set(id, new Set(pages.flatMap((page) => offeredIn(messageIn(page)))))
   expect(seeAlso.get(id)?.size).toBeGreaterThan(0)
 })
@@ -88,7 +91,7 @@ test('from NATO one can wander to everything, and from everything back', () => {
 test.each(facts.entities.map(({ id }) => id))('%s looks the same wherever it appears', async (id) => {
   const [first, ...others] = await Promise.all(
     ['alliance', 'exercise', 'country', 'about'].map((command) =>
-      sandbox.runCommand(`/${command} name:${id}`),
+      emulator.runCommand(`/${command} name:${id}`),
     ),
   )
   const { content, embeds, components } = messageIn(first as ObservedResponse)
@@ -98,7 +101,7 @@ test.each(facts.entities.map(({ id }) => id))('%s looks the same wherever it app
 test.each(facts.entities.map(({ id }) => id))('%s has a timeline and a place in the glossary', async (id) => {
   const between = 'from:1900-01-01 to:2100-12-31 as_of:2100-12-31'
   for (const command of [`/timeline of:${id}`, `/timeline of:${id} ${between}`, `/glossary term:${id}`]) {
-    for (const page of await allPages(sandbox, await sandbox.runCommand(command))) {
+    for (const page of await allPages(emulator, await emulator.runCommand(command))) {
       expect(messageIn(page).content).not.toBe('')
       expect(offeredIn(messageIn(page)).length).toBeGreaterThan(0)
     }
@@ -110,7 +113,7 @@ const days = ['2018-06-30', '2019-12-31', '2020-10-01', '2021-09-30', '2030-01-0
 
 test.each(facts.entities.map(({ id, name }) => [id, name]))('/about looks back on %s', async (id) => {
   for (const day of days) {
-    const pages = await allPages(sandbox, await sandbox.runCommand(`/about name:${id} as_of:${day}`))
+    const pages = await allPages(emulator, await emulator.runCommand(`/about name:${id} as_of:${day}`))
     const then = facts.asOf(day)
     const text = pages.map(textOf).join('\n')
     expect(text).toMatch(/Looking (back|ahead) to /)
@@ -120,7 +123,7 @@ test.each(facts.entities.map(({ id, name }) => [id, name]))('/about looks back o
     for (const statement of left) expect(text).not.toContain(statement)
     const later = Number(/(\d+) later facts? left out/.exec(text)?.[1] ?? 0)
     const told = Number(/(\d+) facts?(?:,| dated) /.exec(text)?.[1] ?? 0)
-    const all = /(\d+) facts?(?:,| dated) /.exec(textOf(await sandbox.runCommand(`/about name:${id}`)))?.[1]
+    const all = /(\d+) facts?(?:,| dated) /.exec(textOf(await emulator.runCommand(`/about name:${id}`)))?.[1]
     if (told > 0) expect(told + later).toBe(Number(all))
   }
 })

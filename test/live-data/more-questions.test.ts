@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { allPages, runBot, textOf } from '../helpers/test-bot.ts'
 
-const { sandbox } = await runBot()
+const { emulator } = await runBot()
 
 test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>([
   [
@@ -210,7 +210,7 @@ test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>(
     [/Named for ANZUS only.*Canada/],
   ],
 ])('%s', async (_question, command, says, never) => {
-  const text = (await allPages(sandbox, await sandbox.runCommand(command))).map(textOf).join('\n')
+  const text = (await allPages(emulator, await emulator.runCommand(command))).map(textOf).join('\n')
   for (const pattern of says) expect(text).toMatch(pattern)
   for (const pattern of never) expect(text).not.toMatch(pattern)
 })

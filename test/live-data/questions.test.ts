@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { allPages, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
-const { sandbox } = await runBot()
+const { emulator } = await runBot()
 
 test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>([
   [
@@ -157,7 +157,7 @@ test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>(
   ],
   ['What is a partnership?', '/alliance name:partnership', [/less formal/], []],
 ])('%s', async (_question, command, says, never) => {
-  const text = (await allPages(sandbox, await sandbox.runCommand(command))).map(textOf).join('\n')
+  const text = (await allPages(emulator, await emulator.runCommand(command))).map(textOf).join('\n')
   for (const pattern of says) expect(text).toMatch(pattern)
   for (const pattern of never) expect(text).not.toMatch(pattern)
 })
@@ -175,7 +175,7 @@ test.each([
     `/compare first:"${typed}" second:NATO`,
     `/exercise name:"${typed}"`,
   ]) {
-    const seen = await sandbox.runCommand(command)
+    const seen = await emulator.runCommand(command)
     expect(seen).toMatchObject({
       type: 'message',
       message: { mentions: [], mention_everyone: false, mention_roles: [] },

@@ -7,7 +7,7 @@ import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 import { sampleWith, writeFiles } from '../fixtures/sample-data.ts'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 
-const { sandbox } = await runBot()
+const { emulator } = await runBot()
 
 /** A bot whose articles tell of what began and ended: Gull Drill's region, in 2001 and 2002; and of what did not. */
 const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
@@ -23,7 +23,7 @@ writeFiles(
   dataDirectory,
   sampleWith('articles/gazette.yaml', '  - id: drill-region', `${often}  - id: drill-region`),
 )
-const { sandbox: ofSample } = await runBot({ dataDirectory })
+const { emulator: ofSample } = await runBot({ dataDirectory })
 
 const description = (seen: ObservedResponse) => messageIn(seen).embeds[0]?.description ?? ''
 const footer = (seen: ObservedResponse) => messageIn(seen).embeds[0]?.footer?.text ?? ''
@@ -34,7 +34,7 @@ function labels(seen: ObservedResponse): string[] {
 }
 
 test('NATO at the end of 2019: the size of then, and how much is left out', async () => {
-  const seen = await sandbox.runCommand('/alliance name:NATO as_of:2019')
+  const seen = await emulator.runCommand('/alliance name:NATO as_of:2019')
   expect(messageIn(seen).content).toMatch(
     /^Looking back to the end of 2019: \*\*NATO\*\* is an alliance\. Members: 28 countries besides/,
   )
@@ -43,7 +43,7 @@ test('NATO at the end of 2019: the size of then, and how much is left out', asyn
   )
   expect(textOf(seen)).not.toContain('31 countries')
   expect(footer(seen)).toMatch(/ · \d+ later facts left out$/)
-  expect(textOf(await sandbox.runCommand('/alliance name:NATO'))).not.toMatch(/Looking|left out/)
+  expect(textOf(await emulator.runCommand('/alliance name:NATO'))).not.toMatch(/Looking|left out/)
 })
 
 test.each([
@@ -52,39 +52,39 @@ test.each([
   ['Dec 31, 2024', true],
   ['30 December 2024', false],
 ])('what was said in or after 2024 shows at its end: %s', async (asOf, shows) => {
-  const seen = await sandbox.runCommand(`/alliance name:NATO as_of:"${asOf}"`)
+  const seen = await emulator.runCommand(`/alliance name:NATO as_of:"${asOf}"`)
   expect(textOf(seen).includes('31 countries besides')).toBe(shows)
   expect(footer(seen)).toMatch(shows ? /no fact is later$/ : /left out$/)
 })
 
 test('steps lead to where the answer differs, back and forth, and to now', async () => {
-  const seen = await sandbox.runCommand('/alliance name:AUKUS as_of:2022')
+  const seen = await emulator.runCommand('/alliance name:AUKUS as_of:2022')
   expect(labels(seen)).toEqual(expect.arrayContaining(['Later: 2024', 'Now']))
   expect(labels(seen)).not.toContain('Earlier: September 2021')
-  const later = await sandbox.clickButton(seen, 'Later: 2024')
+  const later = await emulator.clickButton(seen, 'Later: 2024')
   expect(later).toMatchObject({ type: 'updated' })
   expect(description(later)).toContain('Looking back to the end of 2024:')
   expect(labels(later)).not.toContain('Later: 2024')
-  const earlier = await sandbox.clickButton(later, 'Earlier: September 2021')
+  const earlier = await emulator.clickButton(later, 'Earlier: September 2021')
   expect(description(earlier)).toContain('Looking back to the end of September 2021:')
-  const pages = await sandbox.clickButton(earlier, 'More facts')
+  const pages = await emulator.clickButton(earlier, 'More facts')
   expect(description(pages)).toContain('Looking back to the end of September 2021:')
-  expect(textOf(await sandbox.clickButton(earlier, 'Now'))).not.toContain('Looking back')
+  expect(textOf(await emulator.clickButton(earlier, 'Now'))).not.toContain('Looking back')
 })
 
 test('where nothing had been said yet the card says so and leads to the first facts', async () => {
-  const seen = await sandbox.runCommand('/alliance name:AUKUS as_of:2020')
+  const seen = await emulator.runCommand('/alliance name:AUKUS as_of:2020')
   expect(seen).toMatchObject({ type: 'message', private: false })
   const sentence =
     'nothing had been said of **AUKUS** by then. The first facts here count from the end of September 2021.'
   expect(messageIn(seen).content).toBe(`Looking back to the end of 2020: ${sentence}`)
   expect(description(seen)).toBe(`**Looking back to the end of 2020:** ${sentence}`)
   expect(labels(seen)).toEqual(['First facts: September 2021', 'Now', 'Delete'])
-  expect(textOf(await sandbox.clickButton(seen, 'First facts: September 2021'))).toContain('Founded')
+  expect(textOf(await emulator.clickButton(seen, 'First facts: September 2021'))).toContain('Founded')
 })
 
 test('a day to come is allowed, and nothing is later', async () => {
-  const seen = await sandbox.runCommand('/alliance name:NATO as_of:2030')
+  const seen = await emulator.runCommand('/alliance name:NATO as_of:2030')
   expect(description(seen)).toMatch(
     /^\*\*Looking ahead to the end of 2030:\*\* all that the articles say until now\.\n/,
   )
@@ -92,41 +92,41 @@ test('a day to come is allowed, and nothing is later', async () => {
 })
 
 test('what is opened from there looks back as well', async () => {
-  const seen = await sandbox.runCommand('/alliance name:NATO as_of:2019')
-  const neighbour = await sandbox.select(seen, 'Alliance')
+  const seen = await emulator.runCommand('/alliance name:NATO as_of:2019')
+  const neighbour = await emulator.select(seen, 'Alliance')
   expect(messageIn(neighbour).embeds[0]?.title).toBe('Alliance')
   expect(description(neighbour)).toContain('Looking back to the end of 2019:')
-  const sources = await sandbox.clickButton(seen, 'Sources')
+  const sources = await emulator.clickButton(seen, 'Sources')
   expect(textOf(sources)).toContain('February – December 2019')
   expect(textOf(sources)).not.toContain('2024')
 })
 
 test('a menu of names keeps the day', async () => {
-  const asked = await sandbox.runCommand('/alliance name:norat as_of:2019 private:true')
-  expect(description(await sandbox.select(asked, 'NATO'))).toContain('Looking back to the end of 2019:')
+  const asked = await emulator.runCommand('/alliance name:norat as_of:2019 private:true')
+  expect(description(await emulator.select(asked, 'NATO'))).toContain('Looking back to the end of 2019:')
 })
 
 test('two alliances are compared as of a day, and stepped through together', async () => {
-  const seen = await sandbox.runCommand('/compare first:NATO second:AUKUS as_of:2021-09')
+  const seen = await emulator.runCommand('/compare first:NATO second:AUKUS as_of:2021-09')
   expect(messageIn(seen).content).toMatch(
     /^Looking back to the end of September 2021: \*\*NATO\*\* is an alliance/,
   )
   expect(textOf(seen)).toContain('28 countries besides')
   expect(textOf(seen)).not.toContain('31 countries')
   expect(footer(seen)).toMatch(/facts compared.* · \d+ later facts left out$/)
-  const second = await sandbox.clickButton(seen, 'More facts')
+  const second = await emulator.clickButton(seen, 'More facts')
   expect(description(second)).toContain('Looking back to the end of September 2021:')
-  expect(textOf(await sandbox.clickButton(seen, 'Later: 2024'))).toContain('31 countries besides')
-  const before = await sandbox.runCommand('/compare first:AUKUS second:Quad as_of:2019')
+  expect(textOf(await emulator.clickButton(seen, 'Later: 2024'))).toContain('31 countries besides')
+  const before = await emulator.runCommand('/compare first:AUKUS second:Quad as_of:2019')
   expect(messageIn(before).content).toContain('nothing had been said of AUKUS and Quad by then.')
-  const unclear = await sandbox.runCommand('/compare first:norat second:AUKUS as_of:2021-09 private:true')
-  expect(description(await sandbox.select(unclear, 'NATO'))).toContain('the end of September 2021:')
+  const unclear = await emulator.runCommand('/compare first:norat second:AUKUS as_of:2021-09 private:true')
+  expect(description(await emulator.select(unclear, 'NATO'))).toContain('the end of September 2021:')
 })
 
 test.each(['next week', '08/05/2020', '1899', '3000', '@everyone', '**'])(
   '%j is no day to look back to, and the answer says what to write',
   async (typed) => {
-    const seen = await sandbox.runCommand(`/alliance name:NATO as_of:"${typed}"`)
+    const seen = await emulator.runCommand(`/alliance name:NATO as_of:"${typed}"`)
     expect(seen).toMatchObject({ type: 'message', private: true, message: { mentions: [] } })
     expect(messageIn(seen).content).toMatch(
       /^I cannot look back to “.+”\. Write a year, a month or a day from 1900 to 2999, such as 2019, September 2021 or Aug 5, 2020\.$/,
@@ -135,7 +135,7 @@ test.each(['next week', '08/05/2020', '1899', '3000', '@everyone', '**'])(
 )
 
 test('a day that the calendar lacks is named as such', async () => {
-  const seen = await sandbox.runCommand('/alliance name:NATO as_of:"Feb 29, 2023"')
+  const seen = await emulator.runCommand('/alliance name:NATO as_of:"Feb 29, 2023"')
   expect(seen).toMatchObject({ private: true })
   expect(messageIn(seen).content).toMatch(
     /^There is no February 29 in 2023: that month has 28 days\. Write a /,
@@ -143,24 +143,24 @@ test('a day that the calendar lacks is named as such', async () => {
 })
 
 test('today is a day', async () => {
-  const seen = await sandbox.runCommand('/alliance name:NATO as_of:today')
+  const seen = await emulator.runCommand('/alliance name:NATO as_of:today')
   expect(description(seen)).toMatch(/^\*\*Looking (?:back|ahead) to /)
   expect(footer(seen)).toMatch(/ · no fact is later$/)
-  expect(await sandbox.autocomplete('/alliance name:NATO as_of:today')).toHaveLength(1)
-  expect(await sandbox.runCommand('/timeline from:1949 to:today')).toMatchObject({ private: false })
+  expect(await emulator.autocomplete('/alliance name:NATO as_of:today')).toHaveLength(1)
+  expect(await emulator.runCommand('/timeline from:1949 to:today')).toMatchObject({ private: false })
 })
 
 test('a date is read in full-width and Arabic digits, and past invisible characters', async () => {
-  const plain = messageIn(await sandbox.runCommand('/alliance name:AUKUS as_of:2021-09'))
+  const plain = messageIn(await emulator.runCommand('/alliance name:AUKUS as_of:2021-09'))
   for (const typed of ['２０２１－０９', '٢٠٢١-٠٩', '\u200b2021-\u206009\u200f', 'Ｓｅｐｔ 2021']) {
-    const { embeds, content } = messageIn(await sandbox.runCommand(`/alliance name:AUKUS as_of:"${typed}"`))
+    const { embeds, content } = messageIn(await emulator.runCommand(`/alliance name:AUKUS as_of:"${typed}"`))
     expect({ embeds, content }, typed).toEqual({ embeds: plain.embeds, content: plain.content })
-    expect(await sandbox.autocomplete(`/alliance name:AUKUS as_of:${typed}`), typed).toHaveLength(1)
+    expect(await emulator.autocomplete(`/alliance name:AUKUS as_of:${typed}`), typed).toHaveLength(1)
   }
 })
 
 test('autocomplete offers the days on which the answer changes, with the articles that change it', async () => {
-  const offered = async (typed: string) => (await sandbox.autocomplete(typed)).map(({ name }) => name)
+  const offered = async (typed: string) => (await emulator.autocomplete(typed)).map(({ name }) => name)
   expect(await offered('/alliance name:AUKUS as_of:')).toEqual([
     'September 2021 · Strengthening Security: Military Partnerships in the Pacific',
     '2024 · [U.S. military alliances and the Department of Defense]',
@@ -175,9 +175,9 @@ test('autocomplete offers the days on which the answer changes, with the article
 })
 
 test('what autocomplete offers can be sent', async () => {
-  const [first] = await sandbox.autocomplete('/alliance name:NATO as_of:2019')
+  const [first] = await emulator.autocomplete('/alliance name:NATO as_of:2019')
   expect(first?.value).toBe('2019-12-31')
-  expect(description(await sandbox.runCommand('/alliance name:NATO as_of:2019-12-31'))).toContain(
+  expect(description(await emulator.runCommand('/alliance name:NATO as_of:2019-12-31'))).toContain(
     'the end of 2019',
   )
 })
@@ -191,7 +191,7 @@ test('what was so for a while shows for that while, whichever article says it', 
   expect(footer(seen)).toMatch(/ · 1 later fact left out$/)
   const between = await ofSample.clickButton(seen, 'Later: Jan 1, 2003')
   expect(messageIn(between).content).toBe(
-    'Looking back to Jan 1, 2003: nothing that is told of **Gull Drill** was so then.',
+    'Looking back to Jan 1, 2003: nothing the articles say about **Gull Drill** was true then.',
   )
   const after = await ofSample.clickButton(between, 'Later: February 2021')
   expect(textOf(after)).not.toContain('North Sea')

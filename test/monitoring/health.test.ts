@@ -130,7 +130,7 @@ test('what cannot be written is kept, said once, and written later', () => {
   counts.flush()
   counts.recordInteraction(5, false)
   counts.flush()
-  expect(lines.map(({ msg }) => msg)).toEqual(['counts could not be written: they are kept and tried again'])
+  expect(lines.map(({ msg }) => msg)).toEqual(['failed to flush metrics; will retry'])
   release()
   counts.flush()
   expect(where.state.interactionMetrics.between(new Date(0), now).interactions).toBe(2)

@@ -20,10 +20,10 @@ beforeAll(async () => {
   const world = createWorld()
   world.application.name = 'Entente'
   const tries = [{ type: '/alliance name:NATO', shows: 'What NATO is' }]
-  entente = await runBot({ sandbox: { world, page: { tries } } })
+  entente = await runBot({ emulator: { world, page: { tries } } })
 })
 
-const open = () => pages.open(entente.sandbox.pageUrl)
+const open = () => pages.open(entente.emulator.pageUrl)
 
 test('/alliance by keyboard alone, with autocomplete', async () => {
   const page = await open()
@@ -47,10 +47,10 @@ test('autocomplete waits until the typing rests', async () => {
   const page = await open()
   await box(page).fill('/alliance ')
   await expect.poll(() => suggestions(page).count()).toBeGreaterThan(5)
-  const before = entente.sandbox.log.interactions.length
+  const before = entente.emulator.log.interactions.length
   await page.keyboard.type('aukus')
   await expect.poll(() => active(page).textContent()).toContain('AUKUS')
-  const asked = entente.sandbox.log.interactions.slice(before)
+  const asked = entente.emulator.log.interactions.slice(before)
   expect(asked.map(({ kind }) => kind)).toEqual(['autocomplete'])
 })
 

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { runBot } from '../helpers/test-bot.ts'
 import { box, choose, send, usePages } from '../../packages/discord-emulator/test/ui/browser.ts'
 
-const { sandbox } = await runBot({ sandbox: { page: { tries: [] } } })
+const { emulator } = await runBot({ emulator: { page: { tries: [] } } })
 const pages = usePages()
 
 test('a question is looked up privately, shared, looked into and answered', async () => {
-  const page = await pages.open(sandbox.pageUrl)
+  const page = await pages.open(emulator.pageUrl)
   const said = (text: string) => page.locator('.message', { hasText: text })
   await send(page, 'AUKUS is an alliance like NATO, full stop.')
   await said('full stop.').waitFor()

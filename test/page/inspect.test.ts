@@ -10,10 +10,10 @@ let entente: RunningBot
 beforeAll(async () => {
   const world = createWorld()
   world.application.name = 'Entente'
-  entente = await runBot({ sandbox: { world, page: { tries: [] }, initialResponseTimeoutMs: 700 } })
+  entente = await runBot({ emulator: { world, page: { tries: [] }, initialResponseTimeoutMs: 700 } })
 })
 
-const open = () => pages.open(entente.sandbox.pageUrl)
+const open = () => pages.open(entente.emulator.pageUrl)
 
 test('a message leads to what was received and sent for it, and how long it took', async () => {
   const page = await open()
@@ -51,7 +51,7 @@ test('an open panel keeps up, autocomplete and presses included', async () => {
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await last(page).getByRole('button', { name: 'More facts' }).click()
-  await expect.poll(() => summaries.first().textContent()).toMatch(/v1:.+component/s)
+  await expect.poll(() => summaries.first().textContent()).toMatch(/v2:.+component/s)
   await page.keyboard.press('Escape')
 })
 

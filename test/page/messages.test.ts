@@ -10,10 +10,10 @@ let entente: RunningBot
 beforeAll(async () => {
   const world = createWorld()
   world.application.name = 'Entente'
-  entente = await runBot({ sandbox: { world, page: { tries: [] } } })
+  entente = await runBot({ emulator: { world, page: { tries: [] } } })
 })
 
-const open = () => pages.open(entente.sandbox.pageUrl)
+const open = () => pages.open(entente.emulator.pageUrl)
 
 test('a button turns the page of a card', async () => {
   const page = await open()
@@ -39,10 +39,10 @@ test('Escape closes a menu, and nothing is chosen', async () => {
   const page = await open()
   await send(page, '/alliance name:NATO')
   await last(page).getByRole('combobox').click()
-  const before = entente.sandbox.log.interactions.length
+  const before = entente.emulator.log.interactions.length
   await page.keyboard.press('Escape')
   await expect.poll(() => last(page).getByRole('combobox').getAttribute('aria-expanded')).toBe('false')
-  expect(entente.sandbox.log.interactions).toHaveLength(before)
+  expect(entente.emulator.log.interactions).toHaveLength(before)
 })
 
 test('/compare shows two of them side by side', async () => {
@@ -137,7 +137,7 @@ test('an error is reported in a form', async () => {
 
 test('messages of others come by themselves', async () => {
   const page = await open()
-  await entente.sandbox.as('operator').sendMessage('I have reseeded the facts.')
+  await entente.emulator.as('operator').sendMessage('I have reseeded the facts.')
   await expect.poll(() => last(page).textContent()).toContain('I have reseeded the facts.')
 })
 

@@ -20,17 +20,17 @@ const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
 afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
 writeMarked({ dataDirectory, databaseDirectory: '' }, 'First')
 
-const { sandbox, databaseDirectory } = await runBot({
+const { emulator, databaseDirectory } = await runBot({
   dataDirectory,
   // Damage is to stay until a reseed.
   factsCheckMs: 3_600_000,
-  sandbox: { world: createWorld(), initialResponseTimeoutMs: 60_000 },
+  emulator: { world: createWorld(), initialResponseTimeoutMs: 60_000 },
 })
 const folders = { dataDirectory, databaseDirectory }
-const operator = sandbox.as('operator')
+const operator = emulator.as('operator')
 
 async function expectAnswer(mark: string): Promise<void> {
-  expect(textOf(await sandbox.runCommand('/exercise name:Gull Drill'))).toContain(`North Sea ${mark}`)
+  expect(textOf(await emulator.runCommand('/exercise name:Gull Drill'))).toContain(`North Sea ${mark}`)
   expect(expectConsistent(folders).mark).toBe(mark)
 }
 
@@ -50,7 +50,7 @@ test('a builder that is killed under /admin is said, and can be run again', asyn
   }
   process.kill(Number(pids[0]), 'SIGKILL')
   expect(textOf(await answer)).toBe(
-    'Nothing was changed, since the builder ended without a word (SIGKILL): try again, and run "npm run seed" in a shell to see it whole.',
+    'Nothing was changed, since build process exited without a result (SIGKILL): try again, and run "npm run seed" in a shell to see it whole.',
   )
   await expectAnswer('First')
   expect(textOf(await operator.runCommand('/admin reseed'))).toContain('North Sea First → North Sea Second')
@@ -85,7 +85,7 @@ test('a database that another process keeps locked is said, and look-ups go on',
   expect(textOf(await operator.runCommand('/admin reseed'))).toBe(
     'Nothing was changed, since another process keeps the lock (SQLITE\\_BUSY): wait until it has ended, then try again.',
   )
-  expect(textOf(await sandbox.runCommand('/exercise name:Gull Drill'))).toContain('North Sea Second')
+  expect(textOf(await emulator.runCommand('/exercise name:Gull Drill'))).toContain('North Sea Second')
   release()
   await expectAnswer('Second')
 })
@@ -160,7 +160,7 @@ test('a folder that may only be read is said, and the live facts are as they wer
   expect(status).toBe(1)
   expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({
     outcome: 'failed',
-    why: expect.stringMatching(`^${where.databaseDirectory} cannot be written \\(`) as string,
+    why: expect.stringMatching(`^${where.databaseDirectory} is not writable \\(`) as string,
     cure: 'give Entente the right to write there',
   })
   chmodSync(where.databaseDirectory, 0o755)

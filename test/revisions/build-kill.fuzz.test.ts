@@ -61,7 +61,7 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
     clearTimeout(timer)
     const after = expectConsistent(folders)
     if (after.live !== before.live) moved += 1
-    const answer = textOf(await bot.sandbox.runCommand('/exercise name:Gull Drill'))
+    const answer = textOf(await bot.emulator.runCommand('/exercise name:Gull Drill'))
     expect(answer).toContain(`North Sea ${after.mark}`)
     before = after
   }

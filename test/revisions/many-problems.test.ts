@@ -22,13 +22,13 @@ const world = createWorld()
 const { operator, moderator, administrator } = world.people
 world.servers.home.members[moderator.id] = world.servers.home.members[administrator.id] ?? 0n
 world.servers.home.members[operator.id] = world.servers.home.members[administrator.id] ?? 0n
-const { sandbox, databaseDirectory, log } = await runBot({
+const { emulator, databaseDirectory, log } = await runBot({
   dataDirectory,
   // A builder may take long on a machine that does much else.
-  sandbox: { world, initialResponseTimeoutMs: 60_000 },
+  emulator: { world, initialResponseTimeoutMs: 60_000 },
   operatorIds: [moderator.id],
 })
-const [first, second] = [sandbox.as('operator'), sandbox.as('moderator')]
+const [first, second] = [emulator.as('operator'), emulator.as('moderator')]
 
 /** A file in which each of so many facts has a problem of its own. */
 function fileWithProblems(count: number): DataFile {
@@ -68,7 +68,7 @@ test('a reseed counts 1,500 facts with problems and shows the first, and look-up
   expect(messageIn(seen).content).toMatch(/^The files have 3000 problems, so there is nothing to apply\./)
   expect(textOf(seen)).toContain('articles/many.yaml:7')
   expect(textOf(seen)).toContain('page 1 of 25')
-  expect(textOf(await sandbox.runCommand('/exercise name:Gull Drill'))).toContain('North Sea')
+  expect(textOf(await emulator.runCommand('/exercise name:Gull Drill'))).toContain('North Sea')
   expect(log.filter(({ level }) => Number(level) >= 50)).toEqual([])
   rmSync(join(dataDirectory, 'articles/many.yaml'))
 })
@@ -107,7 +107,7 @@ test.each([
   const child = spawn(process.execPath, ['-e', program])
   expect(await readOutcome(child)).toMatchObject({
     outcome: 'failed',
-    why: 'the builder ended without a word',
+    why: 'build process exited without a result',
   })
 })
 

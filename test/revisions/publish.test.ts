@@ -156,7 +156,7 @@ test('a start with nothing builds in a process of its own', async () => {
   const { log, lines } = keepingLog()
   await ensureLiveRevision(where, stateOf(where.databaseDirectory), log)
   expect(regionIn(where.databaseDirectory)).toBe('North Sea')
-  expect(lines).toMatchObject([{ msg: 'facts are live', revision: 1 }])
+  expect(lines).toMatchObject([{ msg: 'revision published', revision: 1 }])
   await ensureLiveRevision(where, stateOf(where.databaseDirectory), log)
   expect(lines).toHaveLength(1)
 })
@@ -172,7 +172,7 @@ test('a start applies changed files, and keeps the last good facts when they are
   writeFiles(where.dataDirectory, bad)
   await ensureLiveRevision(where, state, log)
   expect(state.live()?.number).toBe(2)
-  expect(lines.at(-1)?.msg).toBe('the data files were not taken: the last good facts stay')
+  expect(lines.at(-1)?.msg).toBe('data files invalid; keeping the last good revision')
 })
 
 test('a start with nothing and wrong files says what to do', async () => {
@@ -318,6 +318,6 @@ test('facts chosen by an undo stay through a start', async () => {
   expect(state.live()).toMatchObject({ number: 1, chosenByUndo: true })
   expect(lines.at(-1)).toMatchObject({
     level: 40,
-    msg: 'the live facts were chosen by an undo: a reseed would replace them',
+    msg: 'live revision is pinned by a rollback; not reseeding',
   })
 })

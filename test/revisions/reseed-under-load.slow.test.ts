@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const dataDirectory = join(folder, 'data')
 writeFiles(dataDirectory, generatedFiles(facts, `Mark${lettersOf(0)}`))
 
-const { sandbox, log, databaseDirectory } = await runBot({ dataDirectory })
+const { emulator, log, databaseDirectory } = await runBot({ dataDirectory })
 
 test(`${lookUps} look-ups during reseeds of ${facts} facts`, async () => {
   const marks = new Set<string>()
@@ -27,7 +27,7 @@ test(`${lookUps} look-ups during reseeds of ${facts} facts`, async () => {
   async function ask(): Promise<void> {
     while (reseeding || asked < lookUps) {
       const index = (asked++ * 7) % things
-      const seen = await sandbox.runCommand(`/about name:thing-${index}`)
+      const seen = await emulator.runCommand(`/about name:thing-${index}`)
       expect(messageIn(seen).embeds[0]?.title).toBe(thingName(index))
       const found = new Set(textOf(seen).match(/Mark[A-Z][a-z]*/g))
       expect([...found]).toHaveLength(1)

@@ -11,26 +11,26 @@ const changed = sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: 
 test('a difference is applied after a restart, undone after the next, and stays undone through a third', async () => {
   const [dataDirectory, databaseDirectory] = [temporaryFolder(), temporaryFolder()]
   writeFiles(dataDirectory, sampleFiles)
-  const sandbox = await startDiscordEmulator({ port: 0 })
+  const emulator = await startDiscordEmulator({ port: 0 })
   const log: Record<string, unknown>[] = []
   const destination = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }
   const begin = async () =>
     start({
-      ...{ token: sandbox.token, apiUrl: sandbox.apiUrl, dataDirectory, databaseDirectory },
+      ...{ token: emulator.token, apiUrl: emulator.apiUrl, dataDirectory, databaseDirectory },
       log: await createLog({ level: 'info', production: true, secrets: [], destination }),
       images: 'off',
     })
   let bot = await begin()
   onTestFinished(async () => {
     await bot.close()
-    await sandbox.close()
+    await emulator.close()
   })
   const restart = async () => {
     await bot.close()
     bot = await begin()
   }
-  const operator = sandbox.as('operator')
-  const region = async () => textOf(await sandbox.runCommand('/exercise name:Gull Drill'))
+  const operator = emulator.as('operator')
+  const region = async () => textOf(await emulator.runCommand('/exercise name:Gull Drill'))
 
   writeFiles(dataDirectory, changed)
   const shown = await operator.runCommand('/admin reseed')
@@ -47,7 +47,7 @@ test('a difference is applied after a restart, undone after the next, and stays 
   expect(await region()).toMatch(/^\*\*Region:\*\* North Sea/m)
   expect(log.find(({ level }) => level === 40)).toMatchObject({
     revision: 1,
-    msg: 'the live facts were chosen by an undo: a reseed would replace them',
+    msg: 'live revision is pinned by a rollback; not reseeding',
   })
   const status = textOf(await operator.runCommand('/admin status'))
   expect(status).toContain('The live facts were chosen by an undo, so starts leave the data files aside.')

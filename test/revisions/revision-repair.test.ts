@@ -25,14 +25,14 @@ const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
 afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
 writeMarked({ dataDirectory, databaseDirectory: '' }, 'Zero')
 
-const { sandbox, databaseDirectory, log } = await runBot({
+const { emulator, databaseDirectory, log } = await runBot({
   dataDirectory,
-  sandbox: { world: createWorld(), initialResponseTimeoutMs: 20_000 },
+  emulator: { world: createWorld(), initialResponseTimeoutMs: 20_000 },
   factsCheckMs: 20,
 })
 const folders = { dataDirectory, databaseDirectory }
 
-const ask = async () => textOf(await sandbox.runCommand('/exercise name:Gull Drill'))
+const ask = async () => textOf(await emulator.runCommand('/exercise name:Gull Drill'))
 
 let round = 0
 /** Each test has a revision of its own, of which nothing has been read yet. */
@@ -40,7 +40,7 @@ beforeEach(async () => {
   round++
   writeMarked(folders, `Mark${round}`)
   seed({ ...folders, by: 'shell' })
-  expect(textOf(await sandbox.runCommand('/alliance name:Harbor League'))).toContain('Harbor League')
+  expect(textOf(await emulator.runCommand('/alliance name:Harbor League'))).toContain('Harbor League')
 })
 
 function livePath(): string {

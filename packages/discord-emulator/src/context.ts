@@ -1,4 +1,4 @@
-// The parts of one sandbox, as its routes and verbs share them.
+// The parts of one emulator, as its routes and verbs share them.
 import type { Changes } from './events.ts'
 import type { Clock } from './clock.ts'
 import type { FaultInjector } from './fault-injection.ts'

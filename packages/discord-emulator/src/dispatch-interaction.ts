@@ -61,7 +61,7 @@ export function dispatchInteraction(
   else if (again === 'late') {
     const answered = () => interaction.state !== 'unanswered'
     const deadline = interaction.createdAt + parts.windows.initialResponseTimeoutMs
-    // Until the sandbox is closed.
+    // Until the emulator is closed.
     void parts.interactions.waitUntil(interaction, answered, deadline).then(send, () => undefined)
   }
   return interaction

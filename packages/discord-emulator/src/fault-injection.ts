@@ -87,7 +87,7 @@ export interface SessionLimit {
 
 const defaultSessionLimit: SessionLimit = { remaining: 1000, resetAfterMs: 14_400_000 }
 
-/** What the rest of the sandbox asks of the faults. */
+/** What the rest of the emulator asks of the faults. */
 export interface FaultInjector {
   faults: Faults
   /** The fault that this call meets, used up by it. */

@@ -88,7 +88,7 @@ export function createInteractions(windows: InteractionTimeouts, most = 2000): I
   async function waitUntil(interaction: Interaction, condition: () => boolean, deadline: number) {
     for (;;) {
       if (condition()) return true
-      if (closed) throw new Error('The sandbox was closed')
+      if (closed) throw new Error('The emulator was closed')
       const left = deadline - performance.now()
       if (left <= 0) return false
       const { promise, resolve } = Promise.withResolvers<undefined>()
@@ -115,9 +115,9 @@ export function createInteractions(windows: InteractionTimeouts, most = 2000): I
     else if (!(await waitUntil(interaction, settled, createdAt + windows.interactionTokenTtlMs)))
       sight = { type: 'failed', reason: 'The application did not respond' }
     else if (!(await waitUntil(interaction, there, performance.now() + windows.initialResponseTimeoutMs)))
-      sight = { type: 'nothing' }
+      sight = { type: 'none' }
     return {
-      ...(sight ?? interaction.responses[index] ?? { type: 'nothing' }),
+      ...(sight ?? interaction.responses[index] ?? { type: 'none' }),
       interactionId: interaction.id,
       index,
     }

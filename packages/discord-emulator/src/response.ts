@@ -16,7 +16,7 @@ export type Response =
   | { type: 'deleted'; message: Message; private: boolean }
   | { type: 'modal'; modal: Modal }
   /** Taken note of, and nothing to see. */
-  | { type: 'nothing' }
+  | { type: 'none' }
   | { type: 'failed'; reason: FailReason }
 
 /** One sight, and where it stands: the n-th of its interaction, from 0. `next(seen)` gives the one after. */

@@ -84,7 +84,7 @@ export function createRest(parts: EmulatorContext, page?: Hono<Env>): Hono<Env> 
       // What a bot uploads may be a page of its own: it is shown, and never run.
       return context.body(new Uint8Array(file.bytes), 200, {
         'content-type': file.type,
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; emulator",
         'x-content-type-options': 'nosniff',
       })
     }
@@ -160,7 +160,7 @@ function rateLimited(
           'x-ratelimit-remaining': '0',
           'x-ratelimit-reset': String((now + retryAfterMs) / 1000),
           'x-ratelimit-reset-after': String(seconds),
-          'x-ratelimit-bucket': 'sandbox',
+          'x-ratelimit-bucket': 'emulator',
         }),
   }
   const body = { message: 'You are being rate limited.', retry_after: seconds, global }

@@ -32,7 +32,7 @@ export interface UserClient {
   poll(question: string, answers: string[]): Promise<Message>
   /** Forwards a message to here. */
   forward(on: Message | ObservedResponse): Promise<Message>
-  /** What this interaction shows next, such as a follow-up; `{ type: 'nothing' }` if nothing comes. */
+  /** What this interaction shows next, such as a follow-up; `{ type: 'none' }` if nothing comes. */
   nextResponse(seen: ObservedResponse): Promise<ObservedResponse>
   /** The same verbs for another person. */
   as(person: PersonName | EmulatorUser): UserClient

@@ -1,4 +1,4 @@
-// The people, servers and places of the local Discord: plain data, made anew for each sandbox.
+// The people, servers and places of the local Discord: plain data, made anew for each emulator.
 import { everyPermission, permission } from './permissions.ts'
 
 export interface EmulatorUser {
@@ -94,7 +94,7 @@ const ofMembers =
 
 const ofModerators = ofMembers | permission.manageMessages | permission.manageServer
 
-/** The world a sandbox starts with; change what it returns to try another. */
+/** The world a emulator starts with; change what it returns to try another. */
 export function createWorld(): EmulatorWorld {
   const person = (n: number, name: string, displayName: string, installed = false): EmulatorUser => ({
     id: `20000000000000000${n}`,
@@ -140,7 +140,7 @@ export function createWorld(): EmulatorWorld {
   return {
     application: {
       id: '100000000000000001',
-      name: 'Sandboxed',
+      name: 'Emulated',
       ownerId: operator.id,
       team: null,
       integrationTypes: [0, 1],

@@ -8,17 +8,17 @@ import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import { openSocket } from './helpers/socket.ts'
 import { call, newestInteraction } from './helpers/request.ts'
 
-let sandbox: DiscordEmulator
+let emulator: DiscordEmulator
 
 beforeAll(async () => {
-  sandbox = await startDiscordEmulator({ port: 0, page: { tries: [] } })
-  const commands = `/applications/${sandbox.world.application.id}/commands`
-  await call(sandbox, 'POST', commands, { name: 'do', description: 'Does it.' })
-  // It waits for its answer while the sandbox is closed.
-  sandbox.runCommand('/do').catch(() => undefined)
+  emulator = await startDiscordEmulator({ port: 0, page: { tries: [] } })
+  const commands = `/applications/${emulator.world.application.id}/commands`
+  await call(emulator, 'POST', commands, { name: 'do', description: 'Does it.' })
+  // It waits for its answer while the emulator is closed.
+  emulator.runCommand('/do').catch(() => undefined)
 })
 
-afterAll(() => sandbox.close())
+afterAll(() => emulator.close())
 
 const mebibyte = 1024 * 1024
 /** More than the buffers of both ends of a connection on loopback hold. */
@@ -40,7 +40,7 @@ async function sendLarge(path: string, mebibytes: number, headers: Record<string
   }
   let isAnswered = false
   let bytes = 0
-  const outgoing = request(new URL(path, sandbox.pageUrl), options, (answer) => {
+  const outgoing = request(new URL(path, emulator.pageUrl), options, (answer) => {
     isAnswered = true
     const sent = bytes
     let body = ''
@@ -70,23 +70,23 @@ async function sendLarge(path: string, mebibytes: number, headers: Record<string
 
 const chunked = { 'transfer-encoding': 'chunked' }
 const sized = { 'content-length': String(300 * mebibyte) }
-const authorized = () => ({ authorization: `Bot ${sandbox.token}` })
+const authorized = () => ({ authorization: `Bot ${emulator.token}` })
 const tooLarge = { message: 'Request entity too large', code: 40005 }
 
 describe('a body over the limit is refused with 413 and 40005', () => {
-  const channel = () => `/api/v10/channels/${sandbox.world.places.general.id}/messages`
+  const channel = () => `/api/v10/channels/${emulator.world.places.general.id}/messages`
 
   test('a streamed one after 25 MiB of it', async () => {
     const { status, body, bytes } = await sendLarge(channel(), 60, { ...chunked, ...authorized() })
     expect({ status, body: JSON.parse(body) as unknown }).toEqual({ status: 413, body: tooLarge })
     expect(bytes).toBeLessThan(25 * mebibyte + inFlight)
-    expect(sandbox.log.calls.at(-1)).toMatchObject({ status: 413, body: undefined })
+    expect(emulator.log.calls.at(-1)).toMatchObject({ status: 413, body: undefined })
   })
 
   test.each([
     ['of a message', channel],
-    ['of an interaction', () => `/api/v10${newestInteraction(sandbox).callback}`],
-    ['of commands', () => `/api/v10/applications/${sandbox.world.application.id}/commands`],
+    ['of an interaction', () => `/api/v10${newestInteraction(emulator).callback}`],
+    ['of commands', () => `/api/v10/applications/${emulator.world.application.id}/commands`],
   ])('one %s that says its length, before it is read', async (_what, path) => {
     const { status, body, bytes } = await sendLarge(path(), 300, { ...sized, ...authorized() })
     expect({ status, body: JSON.parse(body) as unknown }).toEqual({ status: 413, body: tooLarge })
@@ -106,7 +106,7 @@ describe('a body over the limit is refused with 413 and 40005', () => {
     for (let number = 0; number < 3; number++)
       form.append(`files[${number}]`, new Blob([new Uint8Array(9 * mebibyte)]), `${number}.png`)
     const path = channel().replace('/api/v10', '')
-    expect(await call(sandbox, 'POST', path, form)).toEqual({ status: 413, body: tooLarge })
+    expect(await call(emulator, 'POST', path, form)).toEqual({ status: 413, body: tooLarge })
   })
 
   test('no token, nothing read: 401', async () => {
@@ -116,7 +116,7 @@ describe('a body over the limit is refused with 413 and 40005', () => {
   })
 
   test('an address with a query of 20,000 characters is refused', async () => {
-    expect((await fetch(`${sandbox.pageUrl}page/view?person=${'a'.repeat(20_000)}`)).status).toBe(431)
+    expect((await fetch(`${emulator.pageUrl}page/view?person=${'a'.repeat(20_000)}`)).status).toBe(431)
   })
 })
 
@@ -125,7 +125,7 @@ describe('the gateway', () => {
     ['4002 over 4096 bytes', 4097, 4002],
     ['1009 where it is not even read', 17_000, 1009],
   ])('closes a connection for a frame: %s', async (_what, length, code) => {
-    const socket = openSocket(sandbox)
+    const socket = openSocket(emulator)
     await socket.next()
     const frame = JSON.stringify({ op: 1, d: null })
     socket.sendRaw(frame.padEnd(4096))
@@ -135,7 +135,7 @@ describe('the gateway', () => {
   })
 
   test('cuts off a client that reads nothing, before 40 MB wait for it', async () => {
-    const address = new URL(sandbox.apiUrl)
+    const address = new URL(emulator.apiUrl)
     const socket = new WebSocket(`ws://${address.host}/gateway?v=10&encoding=json`)
     const { promise: ready, resolve } = Promise.withResolvers<undefined>()
     const closed = new Promise<number>((tell) => socket.on('close', tell))
@@ -144,13 +144,13 @@ describe('the gateway', () => {
       // Messages in servers; what those say that mention the bot needs no other.
       const intents = 1 << 9
       if (op === 10)
-        socket.send(JSON.stringify({ op: 2, d: { token: sandbox.token, intents, properties: {} } }))
+        socket.send(JSON.stringify({ op: 2, d: { token: emulator.token, intents, properties: {} } }))
       if (t === 'READY') resolve(undefined)
     })
     await ready
     socket.pause()
-    const text = `<@${sandbox.world.application.id}>`.padEnd(2000, 'a')
-    for (let sent = 0; sent < 40 * mebibyte; sent += text.length) await sandbox.sendMessage(text)
+    const text = `<@${emulator.world.application.id}>`.padEnd(2000, 'a')
+    for (let sent = 0; sent < 40 * mebibyte; sent += text.length) await emulator.sendMessage(text)
     socket.resume()
     expect(await closed).toBe(1006)
   })
@@ -158,14 +158,14 @@ describe('the gateway', () => {
 
 test('a page that reads nothing is let go of, before 40 MB wait for it', async () => {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
-  request(new URL('page/view?person=member&place=general', sandbox.pageUrl), resolve)
+  request(new URL('page/view?person=member&place=general', emulator.pageUrl), resolve)
     .on('error', reject)
     .end()
   const answer = await promise
   onTestFinished(() => void answer.destroy())
   answer.pause()
   for (let sent = 0; sent < 40 * mebibyte; sent += 2000) {
-    await sandbox.sendMessage('a'.repeat(2000))
+    await emulator.sendMessage('a'.repeat(2000))
     // As in life, the server has its turn between two messages.
     if (sent % 20_000 === 0) await new Promise((turn) => setImmediate(turn))
   }
@@ -176,21 +176,24 @@ test('a page that reads nothing is let go of, before 40 MB wait for it', async (
 })
 
 test('what is too long for the log is named by its length', async () => {
-  const path = `/channels/${sandbox.world.places.general.id}/messages`
-  await call(sandbox, 'POST', path, { content: 'a'.repeat(100_000) })
-  expect(sandbox.log.calls.at(-1)).toMatchObject({
+  const path = `/channels/${emulator.world.places.general.id}/messages`
+  await call(emulator, 'POST', path, { content: 'a'.repeat(100_000) })
+  expect(emulator.log.calls.at(-1)).toMatchObject({
     status: 400,
     body: '100014 characters, which are too many for the log',
   })
-  await call(sandbox, 'POST', path, { content: 'short' })
-  expect(sandbox.log.calls.at(-1)).toMatchObject({ body: { content: 'short' }, answer: { content: 'short' } })
+  await call(emulator, 'POST', path, { content: 'short' })
+  expect(emulator.log.calls.at(-1)).toMatchObject({
+    body: { content: 'short' },
+    answer: { content: 'short' },
+  })
 })
 
 test.each(['0', '101', '-1', 'many'])(
   'messages are listed a hundred at a time at most: limit=%s',
   async (limit) => {
-    const path = `/channels/${sandbox.world.places.general.id}/messages?limit=${limit}`
-    expect(await call(sandbox, 'GET', path)).toMatchObject({ status: 400, body: { code: 50035 } })
+    const path = `/channels/${emulator.world.places.general.id}/messages?limit=${limit}`
+    expect(await call(emulator, 'GET', path)).toMatchObject({ status: 400, body: { code: 50035 } })
   },
 )
 

@@ -5,38 +5,38 @@ import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import type { EmulatorChannel } from '../src/world.ts'
 import { call, problemsIn } from './helpers/request.ts'
 
-let sandbox: DiscordEmulator
+let emulator: DiscordEmulator
 
 beforeAll(async () => {
-  sandbox = await startDiscordEmulator({ port: 0 })
+  emulator = await startDiscordEmulator({ port: 0 })
 })
 
-afterAll(() => sandbox.close())
+afterAll(() => emulator.close())
 
 const messages = (place: EmulatorChannel) => `/channels/${place.id}/messages`
 
 describe('messages in channels', () => {
-  const post = async (place: EmulatorChannel, body: object) => call(sandbox, 'POST', messages(place), body)
+  const post = async (place: EmulatorChannel, body: object) => call(emulator, 'POST', messages(place), body)
 
   test('are sent, read, edited and removed', async () => {
-    const { general } = sandbox.world.places
+    const { general } = emulator.world.places
     const { body } = await post(general, { content: 'one' })
     const path = `${messages(general)}/${String(body['id'])}`
-    expect((await call(sandbox, 'PATCH', path, { content: 'two' })).body).toMatchObject({ content: 'two' })
-    expect((await call(sandbox, 'GET', path)).body).toMatchObject({
+    expect((await call(emulator, 'PATCH', path, { content: 'two' })).body).toMatchObject({ content: 'two' })
+    expect((await call(emulator, 'GET', path)).body).toMatchObject({
       content: 'two',
-      author: { id: sandbox.world.application.id },
+      author: { id: emulator.world.application.id },
     })
-    expect((await call(sandbox, 'GET', `${messages(general)}?limit=1`)).body).toMatchObject([
+    expect((await call(emulator, 'GET', `${messages(general)}?limit=1`)).body).toMatchObject([
       { content: 'two' },
     ])
-    expect(await call(sandbox, 'DELETE', path)).toMatchObject({ status: 204 })
-    expect((await call(sandbox, 'GET', path)).body).toMatchObject({ code: 10008 })
+    expect(await call(emulator, 'DELETE', path)).toMatchObject({ status: 204 })
+    expect((await call(emulator, 'GET', path)).body).toMatchObject({ code: 10008 })
   })
 
   test('answer one another', async () => {
-    const said = await sandbox.sendMessage('first')
-    const { body } = await post(sandbox.world.places.general, {
+    const said = await emulator.sendMessage('first')
+    const { body } = await post(emulator.world.places.general, {
       content: 'second',
       message_reference: { message_id: said.id },
     })
@@ -44,48 +44,48 @@ describe('messages in channels', () => {
   })
 
   test('with a nonce that is enforced are sent once', async () => {
-    const { general } = sandbox.world.places
+    const { general } = emulator.world.places
     const send = () => post(general, { content: 'once', nonce: '7', enforce_nonce: true })
     expect((await send()).body['id']).toBe((await send()).body['id'])
   })
 
   test('are refused where the bot may not', async () => {
-    const { announcements, abroad, group } = sandbox.world.places
+    const { announcements, abroad, group } = emulator.world.places
     expect(await post(announcements, { content: 'x' })).toMatchObject({ status: 403, body: { code: 50013 } })
     expect(await post(abroad, { content: 'x' })).toMatchObject({ status: 403, body: { code: 50001 } })
     expect(await post(group, { content: 'x' })).toMatchObject({ status: 403, body: { code: 50001 } })
   })
 
   test('of others are not edited, and removed only with the permission', async () => {
-    const { servers, places } = sandbox.world
-    const path = `${messages(places.general)}/${(await sandbox.sendMessage('mine')).id}`
-    expect((await call(sandbox, 'PATCH', path, { content: 'x' })).body).toMatchObject({ code: 50005 })
-    expect((await call(sandbox, 'DELETE', path)).body).toMatchObject({ code: 50013 })
+    const { servers, places } = emulator.world
+    const path = `${messages(places.general)}/${(await emulator.sendMessage('mine')).id}`
+    expect((await call(emulator, 'PATCH', path, { content: 'x' })).body).toMatchObject({ code: 50005 })
+    expect((await call(emulator, 'DELETE', path)).body).toMatchObject({ code: 50013 })
     servers.home.botPermissions |= PermissionFlagsBits.ManageMessages
-    expect(await call(sandbox, 'DELETE', path)).toMatchObject({ status: 204 })
-    const said = await sandbox.in('dm').sendMessage('mine')
+    expect(await call(emulator, 'DELETE', path)).toMatchObject({ status: 204 })
+    const said = await emulator.in('dm').sendMessage('mine')
     const inDm = `/channels/${said.channel_id}/messages/${said.id}`
-    expect((await call(sandbox, 'DELETE', inDm)).body).toMatchObject({ code: 50003 })
+    expect((await call(emulator, 'DELETE', inDm)).body).toMatchObject({ code: 50003 })
   })
 
   test('reach a person directly, if that person has to do with the bot', async () => {
-    const { member, moderator } = sandbox.world.people
-    const open = await call(sandbox, 'POST', '/users/@me/channels', { recipient_id: member.id })
+    const { member, moderator } = emulator.world.people
+    const open = await call(emulator, 'POST', '/users/@me/channels', { recipient_id: member.id })
     expect(open.body).toMatchObject({ type: 1, recipients: [{ username: 'member' }] })
     const path = `/channels/${String(open.body['id'])}/messages`
-    expect((await call(sandbox, 'POST', path, { content: 'psst' })).body).toMatchObject({ content: 'psst' })
-    const stranger = await call(sandbox, 'POST', '/users/@me/channels', { recipient_id: '1' })
+    expect((await call(emulator, 'POST', path, { content: 'psst' })).body).toMatchObject({ content: 'psst' })
+    const stranger = await call(emulator, 'POST', '/users/@me/channels', { recipient_id: '1' })
     expect(stranger.body).toMatchObject({ code: 50033 })
-    const { body } = await call(sandbox, 'POST', '/users/@me/channels', { recipient_id: moderator.id })
-    const { [moderator.id]: permissions = 0n, ...others } = sandbox.world.servers.home.members
-    sandbox.world.servers.home.members = others
-    const left = await call(sandbox, 'POST', `/channels/${String(body['id'])}/messages`, { content: 'x' })
+    const { body } = await call(emulator, 'POST', '/users/@me/channels', { recipient_id: moderator.id })
+    const { [moderator.id]: permissions = 0n, ...others } = emulator.world.servers.home.members
+    emulator.world.servers.home.members = others
+    const left = await call(emulator, 'POST', `/channels/${String(body['id'])}/messages`, { content: 'x' })
     expect(left).toMatchObject({ status: 403, body: { code: 50007 } })
-    sandbox.world.servers.home.members[moderator.id] = permissions
+    emulator.world.servers.home.members[moderator.id] = permissions
   })
 
   test('mention only whom they are allowed to', async () => {
-    const { people, places } = sandbox.world
+    const { people, places } = emulator.world
     const content = `<@${people.member.id}> @everyone`
     const mentions = async (allowed_mentions?: object) =>
       (await post(places.general, { content, allowed_mentions })).body
@@ -108,7 +108,7 @@ describe('uploads', () => {
     return data
   }
   const upload = (...args: Parameters<typeof form>) =>
-    call(sandbox, 'POST', messages(sandbox.world.places.general), form(...args))
+    call(emulator, 'POST', messages(emulator.world.places.general), form(...args))
 
   test('are attached and served', async () => {
     const { body } = await upload({ attachments: [{ id: 0, description: 'A map' }] }, ['map.png', 5])
@@ -130,9 +130,9 @@ describe('uploads', () => {
     const [embed] = body['embeds'] as { image: { url: string } }[]
     expect((await fetch(embed?.image.url ?? '')).status).toBe(200)
     const edit = await call(
-      sandbox,
+      emulator,
       'PATCH',
-      `${messages(sandbox.world.places.general)}/${String(body['id'])}`,
+      `${messages(emulator.world.places.general)}/${String(body['id'])}`,
       {
         content: 'still there',
       },
@@ -141,11 +141,11 @@ describe('uploads', () => {
   })
 
   test('are kept or dropped by an edit', async () => {
-    const { general } = sandbox.world.places
+    const { general } = emulator.world.places
     const { body } = await upload({ content: 'c' }, ['a.png', 1], ['b.png', 2])
     const [first] = body['attachments'] as { id: string }[]
     const path = `${messages(general)}/${String(body['id'])}`
-    const kept = await call(sandbox, 'PATCH', path, { attachments: [{ id: first?.id }] })
+    const kept = await call(emulator, 'PATCH', path, { attachments: [{ id: first?.id }] })
     expect(kept.body['attachments']).toMatchObject([{ filename: 'a.png' }])
   })
 

@@ -4,16 +4,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import { type Bot, startBot } from './helpers/example-bot.ts'
 
-let sandbox: DiscordEmulator
+let emulator: DiscordEmulator
 let bot: Bot
 
 beforeAll(async () => {
-  sandbox = await startDiscordEmulator({
+  emulator = await startDiscordEmulator({
     port: 0,
     initialResponseTimeoutMs: 300,
     interactionTokenTtlMs: 2000,
   })
-  bot = await startBot(sandbox, [
+  bot = await startBot(emulator, [
     {
       name: 'alliance',
       description: 'Shows an alliance.',
@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await bot.close()
-  await sandbox.close()
+  await emulator.close()
 })
 
 const row = (...components: object[]) => ({ type: 1, components })
@@ -39,7 +39,7 @@ test('a command is answered', async () => {
     if (!interaction.isChatInputCommand()) return
     await interaction.reply(`Hello ${interaction.options.getString('name', true)}`)
   })
-  expect(await sandbox.runCommand('/alliance name:NATO')).toMatchObject({
+  expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({
     type: 'message',
     private: false,
     message: { content: 'Hello NATO', author: { bot: true } },
@@ -51,7 +51,7 @@ test('an option is completed', async () => {
     if (!interaction.isAutocomplete()) return
     await interaction.respond([{ name: `${interaction.options.getFocused()}!`, value: 'nato' }])
   })
-  expect(await sandbox.autocomplete('/alliance name:nat')).toEqual([{ name: 'nat!', value: 'nato' }])
+  expect(await emulator.autocomplete('/alliance name:nat')).toEqual([{ name: 'nat!', value: 'nato' }])
 })
 
 test('a private answer has a button, which replaces it and posts', async () => {
@@ -66,11 +66,11 @@ test('a private answer has a button, which replaces it and posts', async () => {
     await interaction.update({ content: 'Posted.', components: [] })
     await interaction.followUp('The card')
   })
-  const card = await sandbox.runCommand('alliance name:"NATO" private:true')
+  const card = await emulator.runCommand('alliance name:"NATO" private:true')
   expect(card).toMatchObject({ type: 'message', private: true })
-  const replaced = await sandbox.clickButton(card, 'Share')
+  const replaced = await emulator.clickButton(card, 'Share')
   expect(replaced).toMatchObject({ type: 'updated', private: true, message: { content: 'Posted.' } })
-  expect(await sandbox.nextResponse(replaced)).toMatchObject({
+  expect(await emulator.nextResponse(replaced)).toMatchObject({
     type: 'message',
     private: false,
     message: { content: 'The card' },
@@ -87,8 +87,8 @@ test('a choice is made in a menu', async () => {
       await interaction.reply({ components: [row({ type: 3, custom_id: 'which', options })] })
     if (interaction.isStringSelectMenu()) await interaction.reply(interaction.values.join())
   })
-  const menu = await sandbox.runCommand('/alliance name:x')
-  expect(await sandbox.select(menu, 'The pact')).toMatchObject({ message: { content: 'aukus' } })
+  const menu = await emulator.runCommand('/alliance name:x')
+  expect(await emulator.select(menu, 'The pact')).toMatchObject({ message: { content: 'aukus' } })
 })
 
 test('a deferred answer is seen once it is there', async () => {
@@ -97,7 +97,7 @@ test('a deferred answer is seen once it is there', async () => {
     await interaction.deferReply()
     await interaction.editReply('At last')
   })
-  expect(await sandbox.runCommand('/alliance name:x')).toMatchObject({
+  expect(await emulator.runCommand('/alliance name:x')).toMatchObject({
     type: 'message',
     message: { content: 'At last' },
   })
@@ -111,17 +111,17 @@ test('a deferred update may end in a removal', async () => {
     await interaction.deferUpdate()
     await interaction.deleteReply()
   })
-  const card = await sandbox.runCommand('/alliance name:x')
-  expect(await sandbox.clickButton(card, 'Delete')).toMatchObject({
+  const card = await emulator.runCommand('/alliance name:x')
+  expect(await emulator.clickButton(card, 'Delete')).toMatchObject({
     type: 'deleted',
     message: { content: 'x' },
   })
-  await expect(sandbox.clickButton(card, 'Delete')).rejects.toThrow('The message is gone')
+  await expect(emulator.clickButton(card, 'Delete')).rejects.toThrow('The message is gone')
 })
 
 test('no answer in time is a failure', async () => {
   bot.on(() => Promise.resolve())
-  expect(await sandbox.runCommand('/alliance name:x')).toMatchObject({
+  expect(await emulator.runCommand('/alliance name:x')).toMatchObject({
     type: 'failed',
     reason: 'The application did not respond',
   })
@@ -131,7 +131,7 @@ test('a refused answer is a failure, and the bot is told why', async () => {
   bot.on(async (interaction) => {
     if (interaction.isChatInputCommand()) await interaction.reply('x'.repeat(2001))
   })
-  expect(await sandbox.runCommand('/alliance name:x')).toMatchObject({ type: 'failed' })
+  expect(await emulator.runCommand('/alliance name:x')).toMatchObject({ type: 'failed' })
   expect(bot.errors.splice(0)).toMatchObject([
     {
       code: 50035,

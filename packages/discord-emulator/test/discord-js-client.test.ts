@@ -5,21 +5,21 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import { type Bot, startBot } from './helpers/example-bot.ts'
 
-let sandbox: DiscordEmulator
+let emulator: DiscordEmulator
 let bot: Bot
 
 beforeEach(async () => {
-  sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 300 })
-  sandbox.world.application.privilegedIntents = GatewayIntentBits.MessageContent
+  emulator = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 300 })
+  emulator.world.application.privilegedIntents = GatewayIntentBits.MessageContent
   const { Guilds, GuildMessages, MessageContent } = GatewayIntentBits
-  bot = await startBot(sandbox, [{ name: 'ask', description: 'd' }], {
+  bot = await startBot(emulator, [{ name: 'ask', description: 'd' }], {
     intents: [Guilds, GuildMessages, MessageContent],
   })
 })
 
 afterEach(async () => {
   await bot.close()
-  await sandbox.close()
+  await emulator.close()
 })
 
 test('it knows its application, owner, team and ways to install', async () => {
@@ -29,8 +29,8 @@ test('it knows its application, owner, team and ways to install', async () => {
     ApplicationIntegrationType.GuildInstall,
     ApplicationIntegrationType.UserInstall,
   ])
-  const { operator } = sandbox.world.people
-  sandbox.world.application.team = { id: '1', name: 'Team', ownerId: operator.id, memberIds: [operator.id] }
+  const { operator } = emulator.world.people
+  emulator.world.application.team = { id: '1', name: 'Team', ownerId: operator.id, memberIds: [operator.id] }
   const { owner } = await bot.client.application.fetch()
   expect(owner).toBeInstanceOf(Team)
 })
@@ -40,8 +40,8 @@ test('it manages its commands', async () => {
   const set = await commands.set([{ name: 'one', description: 'd' }])
   await commands.edit(set.first()?.id ?? '', { description: 'e' })
   expect((await commands.fetch()).map(({ name, description }) => [name, description])).toEqual([['one', 'e']])
-  await commands.set([{ name: 'two', description: 'd' }], sandbox.world.servers.home.id)
-  await expect(sandbox.runCommand('/nothing')).rejects.toThrow('There are: /two, /one')
+  await commands.set([{ name: 'two', description: 'd' }], emulator.world.servers.home.id)
+  await expect(emulator.runCommand('/nothing')).rejects.toThrow('There are: /two, /one')
 })
 
 test('it hears, answers, edits and removes messages', async () => {
@@ -57,9 +57,9 @@ test('it hears, answers, edits and removes messages', async () => {
       bot.client.once(event as 'messageDelete', resolve)
     })
   const removed = heard('messageDelete')
-  await sandbox.sendMessage('hello')
+  await emulator.sendMessage('hello')
   await removed
-  expect(sandbox.log.calls.slice(-3).map(({ method, status }) => [method, status])).toEqual([
+  expect(emulator.log.calls.slice(-3).map(({ method, status }) => [method, status])).toEqual([
     ['POST', 200],
     ['PATCH', 200],
     ['DELETE', 204],
@@ -67,7 +67,7 @@ test('it hears, answers, edits and removes messages', async () => {
 })
 
 test('it writes to a person directly', async () => {
-  const user = await bot.client.users.fetch(sandbox.world.people.member.id)
+  const user = await bot.client.users.fetch(emulator.world.people.member.id)
   expect(await user.send('psst')).toMatchObject({ content: 'psst' })
 })
 
@@ -79,7 +79,7 @@ test('it sends Components V2', async () => {
       components: [new TextDisplayBuilder({ content: 'Some text' })],
     })
   })
-  expect(await sandbox.runCommand('/ask')).toMatchObject({
+  expect(await emulator.runCommand('/ask')).toMatchObject({
     message: {
       content: '',
       flags: MessageFlags.IsComponentsV2,
@@ -89,12 +89,12 @@ test('it sends Components V2', async () => {
 })
 
 test('a wrong token does not log in', async () => {
-  const client = new Client({ intents: [], rest: { api: sandbox.apiUrl } })
-  await expect(client.login(`${sandbox.token}x`)).rejects.toThrow()
+  const client = new Client({ intents: [], rest: { api: emulator.apiUrl } })
+  await expect(client.login(`${emulator.token}x`)).rejects.toThrow()
   await client.destroy()
 })
 
 test('a port in use is an error', async () => {
-  const port = Number(new URL(sandbox.apiUrl).port)
+  const port = Number(new URL(emulator.apiUrl).port)
   await expect(startDiscordEmulator({ port })).rejects.toThrow('EADDRINUSE')
 })

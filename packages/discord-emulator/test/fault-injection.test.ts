@@ -6,7 +6,7 @@ import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import { type Bot, startBot } from './helpers/example-bot.ts'
 import { call } from './helpers/request.ts'
 
-let sandbox: DiscordEmulator
+let emulator: DiscordEmulator
 let bot: Bot
 
 const reply = async (interaction: Interaction) => {
@@ -16,19 +16,19 @@ const here = { type: 'message', message: { content: 'here' } }
 const callback = /^POST .*\/callback/
 
 beforeEach(async () => {
-  sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 1500, heartbeatIntervalMs: 200 })
-  bot = await startBot(sandbox, [{ name: 'ask', description: 'Asks.' }])
+  emulator = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 1500, heartbeatIntervalMs: 200 })
+  bot = await startBot(emulator, [{ name: 'ask', description: 'Asks.' }])
   bot.on(reply)
 })
 
 afterEach(async () => {
   await bot.close()
-  await sandbox.close()
+  await emulator.close()
 })
 
 /** How the callbacks so far were answered. */
 const statuses = () =>
-  sandbox.log.calls.filter(({ path }) => path.endsWith('/callback')).map(({ status }) => status)
+  emulator.log.calls.filter(({ path }) => path.endsWith('/callback')).map(({ status }) => status)
 
 const once = (event: Events) =>
   new Promise<void>((resolve) => {
@@ -37,21 +37,21 @@ const once = (event: Events) =>
 
 describe('a REST call', () => {
   test('is limited by route, and comes again', async () => {
-    sandbox.faults.rateLimit({ match: callback, retryAfterMs: 30 })
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
+    emulator.faults.rateLimit({ match: callback, retryAfterMs: 30 })
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
     expect(statuses()).toEqual([429, 204])
   })
 
   test('is limited globally, and comes again', async () => {
-    sandbox.faults.rateLimit({ global: true, retryAfterMs: 30 })
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
+    emulator.faults.rateLimit({ global: true, retryAfterMs: 30 })
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
     expect(statuses()).toEqual([429, 204])
   })
 
   test('is limited with Discord’s headers', async () => {
     const get = () =>
-      fetch(`${sandbox.apiUrl}/v10/users/@me`, { headers: { authorization: `Bot ${sandbox.token}` } })
-    sandbox.faults.rateLimit({ retryAfterMs: 1500 })
+      fetch(`${emulator.apiUrl}/v10/users/@me`, { headers: { authorization: `Bot ${emulator.token}` } })
+    emulator.faults.rateLimit({ retryAfterMs: 1500 })
     const limited = await get()
     expect(limited.status).toBe(429)
     expect(await limited.json()).toEqual({
@@ -66,7 +66,7 @@ describe('a REST call', () => {
       'x-ratelimit-reset-after': '1.5',
       'x-ratelimit-scope': 'user',
     })
-    sandbox.faults.rateLimit({ global: true })
+    emulator.faults.rateLimit({ global: true })
     expect(Object.fromEntries((await get()).headers)).toMatchObject({
       'x-ratelimit-global': 'true',
       'x-ratelimit-scope': 'global',
@@ -75,45 +75,45 @@ describe('a REST call', () => {
   })
 
   test.each([500, 502])('fails with %i, and comes again', async (status) => {
-    sandbox.faults.failWith(status, { match: callback, count: 2 })
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
+    emulator.faults.failWith(status, { match: callback, count: 2 })
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
     expect(statuses()).toEqual([status, status, 204])
   })
 
   test('fails after it was carried out, so that its repetition is refused', async () => {
-    sandbox.faults.failWith(502, { match: callback, afterwards: true })
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
+    emulator.faults.failWith(502, { match: callback, afterwards: true })
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
     await bot.nextError()
     expect(bot.errors.splice(0)).toMatchObject([{ code: 40060 }])
     expect(statuses()).toEqual([502, 400])
   })
 
   test('is cut, and comes again', async () => {
-    sandbox.faults.resetConnection({ match: callback })
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
+    emulator.faults.resetConnection({ match: callback })
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
     expect(statuses()).toEqual([499, 204])
   })
 
   test('is closed by the other side, which discord.js does not repeat', async () => {
-    sandbox.faults.resetConnection({ match: callback, how: 'close' })
-    expect(await sandbox.runCommand('/ask')).toMatchObject({ type: 'failed' })
+    emulator.faults.resetConnection({ match: callback, how: 'close' })
+    expect(await emulator.runCommand('/ask')).toMatchObject({ type: 'failed' })
     await bot.nextError()
     expect(bot.errors.splice(0)).toMatchObject([{ code: 'UND_ERR_SOCKET' }])
-    expect(sandbox.log.messages).toEqual([])
+    expect(emulator.log.messages).toEqual([])
   })
 
   test.each(['reset', 'close'] as const)('is carried out, and then cut (%s)', async (how) => {
-    sandbox.faults.resetConnection({ match: callback, how, afterwards: true })
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
+    emulator.faults.resetConnection({ match: callback, how, afterwards: true })
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
     await bot.nextError()
     expect(bot.errors.splice(0)).toHaveLength(1)
-    expect(sandbox.log.messages).toMatchObject([{ content: 'here' }])
+    expect(emulator.log.messages).toMatchObject([{ content: 'here' }])
   })
 
   test('comes on a new connection where the one that was kept open is closed', async () => {
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
-    sandbox.faults.closeIdleConnections()
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
+    emulator.faults.closeIdleConnections()
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
   })
 
   test.each([
@@ -121,8 +121,8 @@ describe('a REST call', () => {
     ['page', { status: 413 }],
     ['bad form', { status: 400, code: 50035 }],
   ] as const)('that brings a file is refused (%s), and no other', async (as, refusal) => {
-    sandbox.faults.rejectFiles({ as })
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
+    emulator.faults.rejectFiles({ as })
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
     bot.on(async (interaction) => {
       if (!interaction.isChatInputCommand()) return
       const files = [{ attachment: Buffer.from('words'), name: 'words.txt' }]
@@ -131,26 +131,26 @@ describe('a REST call', () => {
         await interaction.reply('without')
       })
     })
-    expect(await sandbox.runCommand('/ask')).toMatchObject({
+    expect(await emulator.runCommand('/ask')).toMatchObject({
       type: 'message',
       message: { content: 'without' },
     })
     expect(bot.errors.splice(0)).toMatchObject([refusal])
-    expect(await sandbox.runCommand('/ask')).toMatchObject({
+    expect(await emulator.runCommand('/ask')).toMatchObject({
       message: { attachments: [{ filename: 'words.txt' }] },
     })
   })
 
   test('is slow, too slow for the interaction', async () => {
-    sandbox.faults.delay(1600, { match: callback })
-    expect(await sandbox.runCommand('/ask')).toMatchObject({ type: 'failed' })
+    emulator.faults.delay(1600, { match: callback })
+    expect(await emulator.runCommand('/ask')).toMatchObject({ type: 'failed' })
     await bot.nextError()
     expect(bot.errors.splice(0)).toMatchObject([{ code: 10062 }])
   })
 
   test('meets a page of HTML in the place of an answer', async () => {
-    sandbox.faults.respondWithPage(403)
-    const answer = await fetch(`${sandbox.apiUrl}/v10/gateway/bot`)
+    emulator.faults.respondWithPage(403)
+    const answer = await fetch(`${emulator.apiUrl}/v10/gateway/bot`)
     expect(answer.status).toBe(403)
     expect(answer.headers.get('content-type')).toBe('text/html')
     expect(await answer.text()).toMatch(/^<!doctype html>/)
@@ -158,22 +158,22 @@ describe('a REST call', () => {
 
   test('learns how many sessions may still be started', async () => {
     const limit = async () =>
-      ((await call(sandbox, 'GET', '/gateway/bot')).body as { session_start_limit: object })
+      ((await call(emulator, 'GET', '/gateway/bot')).body as { session_start_limit: object })
         .session_start_limit
-    sandbox.faults.limitSessions({ remaining: 0, resetAfterMs: 1000 })
+    emulator.faults.limitSessions({ remaining: 0, resetAfterMs: 1000 })
     expect(await limit()).toMatchObject({ total: 1000, remaining: 0, reset_after: 1000 })
-    sandbox.faults.clear()
+    emulator.faults.clear()
     expect(await limit()).toMatchObject({ remaining: 1000, reset_after: 14_400_000 })
   })
 
   test('fails until the outage is over', async () => {
-    const end = sandbox.faults.failWith(503, { count: Infinity })
-    const down = async () => (await call(sandbox, 'GET', '/users/@me')).status
+    const end = emulator.faults.failWith(503, { count: Infinity })
+    const down = async () => (await call(emulator, 'GET', '/users/@me')).status
     expect([await down(), await down()]).toEqual([503, 503])
     end()
     expect(await down()).toBe(200)
-    sandbox.faults.failWith(503, { count: Infinity })
-    sandbox.faults.clear()
+    emulator.faults.failWith(503, { count: Infinity })
+    emulator.faults.clear()
     expect(await down()).toBe(200)
   })
 })
@@ -181,45 +181,45 @@ describe('a REST call', () => {
 describe('the gateway', () => {
   test('drops its sockets: the session is resumed, and what was missed is answered', async () => {
     const resumed = once(Events.ShardResume)
-    sandbox.faults.dropConnections()
-    const seen = sandbox.runCommand('/ask')
+    emulator.faults.dropConnections()
+    const seen = emulator.runCommand('/ask')
     await resumed
     expect(await seen).toMatchObject(here)
   })
 
   test('closes its sockets with a code: the session is resumed', async () => {
     const resumed = once(Events.ShardResume)
-    sandbox.faults.closeConnections(4000)
+    emulator.faults.closeConnections(4000)
     await resumed
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
   })
 
   test('asks to reconnect: the session is resumed', async () => {
     const resumed = once(Events.ShardResume)
-    sandbox.faults.reconnect()
+    emulator.faults.reconnect()
     await resumed
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
   })
 
   test('misses a heartbeat: the client leaves the dead connection and resumes', async () => {
     const resumed = once(Events.ShardResume)
-    sandbox.faults.ignoreHeartbeats()
+    emulator.faults.ignoreHeartbeats()
     await resumed
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
   })
 
   test('ends the session for good: the client identifies anew', async () => {
     const ready = once(Events.ShardReady)
-    sandbox.faults.invalidateSessions()
+    emulator.faults.invalidateSessions()
     await ready
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
   })
 
   test('ends the session, resumable: it is resumed', async () => {
     const resumed = once(Events.ShardResume)
-    sandbox.faults.invalidateSessions({ resumable: true })
+    emulator.faults.invalidateSessions({ resumable: true })
     await resumed
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
   })
 
   test('alters an interaction, and the next is whole again', async () => {
@@ -228,35 +228,35 @@ describe('the gateway', () => {
       locales.push(interaction.locale)
       await reply(interaction)
     })
-    sandbox.faults.mutateInteractions((payload) => ({ ...payload, locale: 'fr' }))
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
-    expect(sandbox.log.interactions.at(-1)?.payload).toMatchObject({ locale: 'fr' })
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
+    emulator.faults.mutateInteractions((payload) => ({ ...payload, locale: 'fr' }))
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
+    expect(emulator.log.interactions.at(-1)?.payload).toMatchObject({ locale: 'fr' })
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
     expect(locales).toEqual(['fr', 'en-US'])
   })
 
   test('alters nothing of the world, and no more once the fault has ended', async () => {
-    const end = sandbox.faults.mutateInteractions((payload) => {
+    const end = emulator.faults.mutateInteractions((payload) => {
       delete (payload['member'] as { user?: unknown }).user
       return { ...payload, user: { id: '1' } }
     }, Infinity)
     end()
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
   })
 
   test('sends any payload as it is', async () => {
     const packet = new Promise((resolve) => bot.client.on(Events.Raw, resolve))
-    sandbox.faults.sendPayload({ op: 0, t: 'A_FUTURE_EVENT', s: null, d: { id: null } })
+    emulator.faults.sendPayload({ op: 0, t: 'A_FUTURE_EVENT', s: null, d: { id: null } })
     expect(await packet).toEqual({ op: 0, t: 'A_FUTURE_EVENT', s: null, d: { id: null } })
   })
 
   test('sends an interaction twice: only the first answer counts', async () => {
-    sandbox.faults.duplicateInteractions()
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
+    emulator.faults.duplicateInteractions()
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
     await bot.nextError()
     expect(bot.errors.splice(0)).toMatchObject([{ code: 40060 }])
     expect(statuses().toSorted()).toEqual([204, 400])
-    expect(await sandbox.runCommand('/ask')).toMatchObject(here)
+    expect(await emulator.runCommand('/ask')).toMatchObject(here)
     expect(statuses()).toHaveLength(3)
   })
 })
@@ -283,27 +283,27 @@ test.each(['at once', 'late'] as const)('every kind of interaction is sent twice
     else if (interaction.isChatInputCommand()) await interaction.reply({ content: 'here', components: [row] })
   })
   const twice = async (act: () => Promise<ObservedResponse>) => {
-    sandbox.faults.duplicateInteractions(1, when)
+    emulator.faults.duplicateInteractions(1, when)
     received.length = 0
     const seen = await act()
     while (received.length < 2) await new Promise<void>((resolve) => (arrived = resolve))
     expect(received).toEqual([seen.interactionId, seen.interactionId])
     return seen
   }
-  const card = await twice(() => sandbox.runCommand('/ask'))
-  await twice(() => sandbox.clickButton(card, 'Press'))
-  const modal = await twice(() => sandbox.clickButton(card, 'Fill in'))
-  await twice(() => sandbox.submitModal(modal, { i: 'words' }))
+  const card = await twice(() => emulator.runCommand('/ask'))
+  await twice(() => emulator.clickButton(card, 'Press'))
+  const modal = await twice(() => emulator.clickButton(card, 'Fill in'))
+  await twice(() => emulator.submitModal(modal, { i: 'words' }))
 })
 
 describe('the clock of Discord', () => {
   const hourMs = 3_600_000
   const dateHeader = async () => {
-    const response = await fetch(`${sandbox.apiUrl}/v10/gateway`)
+    const response = await fetch(`${emulator.apiUrl}/v10/gateway`)
     return Date.parse(response.headers.get('date') ?? '')
   }
   const ask = async () => {
-    const seen = await sandbox.runCommand('/ask')
+    const seen = await emulator.runCommand('/ask')
     if (seen.type !== 'message') throw new Error(`no message but ${seen.type}`)
     return seen.message
   }
@@ -314,18 +314,18 @@ describe('the clock of Discord', () => {
     ['200 days ahead', 200 * 24 * hourMs],
   ])('is set %s: it dates all that it makes, and nothing comes too late', async (_way, ms) => {
     const before = await ask()
-    sandbox.faults.stepClock(ms)
+    emulator.faults.stepClock(ms)
     const during = await ask()
     const about = Date.now() + ms
     for (const time of [
       Date.parse(during.timestamp),
       SnowflakeUtil.timestampFrom(during.id),
-      sandbox.log.interactions.at(-1)?.at ?? 0,
+      emulator.log.interactions.at(-1)?.at ?? 0,
       await dateHeader(),
     ])
       expect(Math.abs(time - about)).toBeLessThan(60_000)
     expect(BigInt(during.id) > BigInt(before.id)).toBe(ms > 0)
-    sandbox.faults.clear()
+    emulator.faults.clear()
     expect(Math.abs((await dateHeader()) - Date.now())).toBeLessThan(60_000)
     expect(new Set([before.id, during.id, (await ask()).id]).size).toBe(3)
   })

@@ -7,23 +7,23 @@ import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import { type Frame, identify, openSocket } from './helpers/socket.ts'
 import { call } from './helpers/request.ts'
 
-let sandbox: DiscordEmulator
+let emulator: DiscordEmulator
 
 beforeEach(async () => {
-  sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 20, heartbeatIntervalMs: 1000 })
-  await call(sandbox, 'PUT', `/applications/${sandbox.world.application.id}/commands`, [
+  emulator = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 20, heartbeatIntervalMs: 1000 })
+  await call(emulator, 'PUT', `/applications/${emulator.world.application.id}/commands`, [
     { name: 'ask', description: 'Asks.' },
   ])
 })
 
-afterEach(() => sandbox.close())
+afterEach(() => emulator.close())
 
 describe('a connection', () => {
   test('is greeted, identifies and is ready', async () => {
-    const socket = openSocket(sandbox)
+    const socket = openSocket(emulator)
     expect(await socket.next()).toMatchObject({ op: 10, d: { heartbeat_interval: 1000 } })
-    socket.send(2, { token: sandbox.token, intents: 0, properties: {} })
-    const { host } = new URL(sandbox.apiUrl)
+    socket.send(2, { token: emulator.token, intents: 0, properties: {} })
+    const { host } = new URL(emulator.apiUrl)
     expect(await socket.next()).toMatchObject({
       op: 0,
       t: 'READY',
@@ -31,35 +31,35 @@ describe('a connection', () => {
       d: {
         v: 10,
         user: { bot: true },
-        guilds: [{ id: sandbox.world.servers.home.id, unavailable: true }],
+        guilds: [{ id: emulator.world.servers.home.id, unavailable: true }],
         resume_gateway_url: `ws://${host}/gateway`,
         shard: [0, 1],
-        application: { id: sandbox.world.application.id },
+        application: { id: emulator.world.application.id },
       },
     })
   })
 
   test('gets no hello when that is withheld', async () => {
-    sandbox.faults.withholdHello()
-    const silent = new WebSocket(`ws://${new URL(sandbox.apiUrl).host}/gateway?v=10&encoding=json`)
+    emulator.faults.withholdHello()
+    const silent = new WebSocket(`ws://${new URL(emulator.apiUrl).host}/gateway?v=10&encoding=json`)
     const first = once(silent, 'message') as Promise<[Buffer]>
     await once(silent, 'open')
     silent.send(JSON.stringify({ op: 1, d: null }))
     expect(JSON.parse(String((await first)[0]))).toMatchObject({ op: 11 })
-    expect(await openSocket(sandbox).next()).toMatchObject({ op: 10 })
+    expect(await openSocket(emulator).next()).toMatchObject({ op: 10 })
   })
 
   test('is closed with a planned code when it identifies', async () => {
-    sandbox.faults.refuseIdentify(4011)
-    const refused = openSocket(sandbox)
+    emulator.faults.refuseIdentify(4011)
+    const refused = openSocket(emulator)
     await refused.next()
-    refused.send(2, { token: sandbox.token, intents: 0, properties: {} })
+    refused.send(2, { token: emulator.token, intents: 0, properties: {} })
     expect(await refused.closed).toBe(4011)
-    expect(await (await identify(sandbox)).next()).toMatchObject({ t: 'READY' })
+    expect(await (await identify(emulator)).next()).toMatchObject({ t: 'READY' })
   })
 
   test('has each heartbeat acknowledged', async () => {
-    const socket = await identify(sandbox)
+    const socket = await identify(emulator)
     await socket.next()
     socket.send(1, 1)
     expect(await socket.next()).toMatchObject({ op: 11 })
@@ -78,22 +78,22 @@ describe('a connection', () => {
     ['4013 for no intents', 4013, [2, { ...good, intents: undefined }]],
     ['4014 for intents that are not switched on', 4014, [2, { ...good, intents: Intent.MessageContent }]],
   ] as [string, number, ...[number, object | null][]][])('is closed with %s', async (_, code, ...frames) => {
-    const socket = openSocket(sandbox)
+    const socket = openSocket(emulator)
     await socket.next()
     for (const [op, d] of frames)
-      socket.send(op, d && 'token' in d && d.token === '' ? { ...d, token: sandbox.token } : d)
+      socket.send(op, d && 'token' in d && d.token === '' ? { ...d, token: emulator.token } : d)
     expect(await socket.closed).toBe(code)
   })
 
   test('is closed with 4002 for what is no JSON', async () => {
-    const socket = openSocket(sandbox)
+    const socket = openSocket(emulator)
     await socket.next()
     socket.sendRaw('hello')
     expect(await socket.closed).toBe(4002)
   })
 
   test('is closed with 4008 after 120 frames in a minute', async () => {
-    const socket = openSocket(sandbox)
+    const socket = openSocket(emulator)
     await socket.next()
     for (let n = 0; n < 121; n++) socket.send(1, null)
     expect(await socket.closed).toBe(4008)
@@ -107,12 +107,12 @@ describe('a connection', () => {
   })
 
   test('is closed with 4012 for another version', async () => {
-    expect(await openSocket(sandbox, '?v=6&encoding=json').closed).toBe(4012)
+    expect(await openSocket(emulator, '?v=6&encoding=json').closed).toBe(4012)
   })
 
   test('may use a privileged intent that is switched on', async () => {
-    sandbox.world.application.privilegedIntents = Intent.MessageContent
-    const socket = await identify(sandbox, { intents: Intent.MessageContent })
+    emulator.world.application.privilegedIntents = Intent.MessageContent
+    const socket = await identify(emulator, { intents: Intent.MessageContent })
     expect(await socket.next()).toMatchObject({ t: 'READY' })
   })
 })
@@ -129,51 +129,51 @@ describe('events', () => {
   }
 
   test('without intents are interactions only', async () => {
-    const socket = await identify(sandbox)
+    const socket = await identify(emulator)
     expect(await socket.next()).toMatchObject({ t: 'READY' })
-    await sandbox.sendMessage('hello')
-    await sandbox.runCommand('/ask')
+    await emulator.sendMessage('hello')
+    await emulator.runCommand('/ask')
     const frames = await until(socket, 'INTERACTION_CREATE')
     expect(frames).toMatchObject([{ t: 'INTERACTION_CREATE', s: 2 }])
   })
 
   test('follow the intents', async () => {
-    const socket = await identify(sandbox, { intents: Intent.Guilds | Intent.GuildMessages })
+    const socket = await identify(emulator, { intents: Intent.Guilds | Intent.GuildMessages })
     await socket.next()
     expect(await socket.next()).toMatchObject({ t: 'GUILD_CREATE', d: { name: 'Home' } })
-    await sandbox.sendMessage('hello')
-    await sandbox.in('dm').sendMessage('psst')
-    await sandbox.runCommand('/ask')
+    await emulator.sendMessage('hello')
+    await emulator.in('dm').sendMessage('psst')
+    await emulator.runCommand('/ask')
     const frames = await until(socket, 'INTERACTION_CREATE')
     // Without the intent for it, the content of others is hidden.
     expect(frames).toMatchObject([
-      { t: 'MESSAGE_CREATE', d: { content: '', guild_id: sandbox.world.servers.home.id } },
+      { t: 'MESSAGE_CREATE', d: { content: '', guild_id: emulator.world.servers.home.id } },
       { t: 'INTERACTION_CREATE' },
     ])
   })
 
   test('show content with the intent, to the bot, and in direct messages', async () => {
-    sandbox.world.application.privilegedIntents = Intent.MessageContent
-    const seeing = await identify(sandbox, { intents: Intent.GuildMessages | Intent.MessageContent })
-    const blind = await identify(sandbox, { intents: Intent.GuildMessages | Intent.DirectMessages })
+    emulator.world.application.privilegedIntents = Intent.MessageContent
+    const seeing = await identify(emulator, { intents: Intent.GuildMessages | Intent.MessageContent })
+    const blind = await identify(emulator, { intents: Intent.GuildMessages | Intent.DirectMessages })
     await Promise.all([seeing.next(), blind.next()])
-    await sandbox.sendMessage('hello')
+    await emulator.sendMessage('hello')
     expect(await seeing.next()).toMatchObject({ t: 'MESSAGE_CREATE', d: { content: 'hello' } })
     expect(await blind.next()).toMatchObject({ t: 'MESSAGE_CREATE', d: { content: '' } })
-    await sandbox.sendMessage(`<@${sandbox.world.application.id}> hello`)
+    await emulator.sendMessage(`<@${emulator.world.application.id}> hello`)
     await blind.next().then(({ d }) => expect(d['content']).toContain('hello'))
-    await sandbox.in('dm').sendMessage('psst')
+    await emulator.in('dm').sendMessage('psst')
     expect(await blind.next()).toMatchObject({ t: 'MESSAGE_CREATE', d: { content: 'psst' } })
   })
 
   test('go to the shard of their server', async () => {
-    const { id } = sandbox.world.servers.home
+    const { id } = emulator.world.servers.home
     const home = Number((BigInt(id) >> 22n) % 2n)
-    const there = await identify(sandbox, { shard: [home, 2] })
-    const elsewhere = await identify(sandbox, { shard: [1 - home, 2] })
+    const there = await identify(emulator, { shard: [home, 2] })
+    const elsewhere = await identify(emulator, { shard: [1 - home, 2] })
     expect(await there.next()).toMatchObject({ t: 'READY', d: { guilds: [{ id }] } })
     expect(await elsewhere.next()).toMatchObject({ t: 'READY', d: { guilds: [] } })
-    await sandbox.runCommand('/ask')
+    await emulator.runCommand('/ask')
     expect(await there.next()).toMatchObject({ t: 'INTERACTION_CREATE' })
     expect(elsewhere.waiting()).toEqual([])
   })
@@ -181,17 +181,17 @@ describe('events', () => {
 
 describe('a session', () => {
   async function lose(code: number) {
-    const socket = await identify(sandbox)
+    const socket = await identify(emulator)
     const { d } = await socket.next()
     socket.close(code)
     await socket.closed
-    return { token: sandbox.token, session_id: d['session_id'], seq: 1 }
+    return { token: emulator.token, session_id: d['session_id'], seq: 1 }
   }
 
   test('is resumed with what it missed', async () => {
     const lost = await lose(4000)
-    await sandbox.runCommand('/ask')
-    const socket = openSocket(sandbox)
+    await emulator.runCommand('/ask')
+    const socket = openSocket(emulator)
     await socket.next()
     socket.send(6, lost)
     expect([await socket.next(), await socket.next()]).toMatchObject([
@@ -206,12 +206,12 @@ describe('a session', () => {
     ['from a sequence that never was', 4000, { seq: 99 }],
   ])('%s is not resumed', async (_, code, more) => {
     const lost = await lose(code)
-    const socket = openSocket(sandbox)
+    const socket = openSocket(emulator)
     await socket.next()
     socket.send(6, { ...lost, ...more })
     expect(await socket.next()).toMatchObject({ op: 9, d: false })
     // The same connection may then identify.
-    socket.send(2, { token: sandbox.token, intents: 0, properties: {} })
+    socket.send(2, { token: emulator.token, intents: 0, properties: {} })
     expect(await socket.next()).toMatchObject({ t: 'READY' })
   })
 })

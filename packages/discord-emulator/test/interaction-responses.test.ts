@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type DiscordEmulator, type DiscordEmulatorOptions, startDiscordEmulator } from '../src/server.ts'
 import { call, newestInteraction, problemsIn } from './helpers/request.ts'
 
-let sandbox: DiscordEmulator
+let emulator: DiscordEmulator
 
 async function start(options: Partial<DiscordEmulatorOptions> = {}): Promise<void> {
-  sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 200, ...options })
-  await call(sandbox, 'PUT', `/applications/${sandbox.world.application.id}/commands`, [
+  emulator = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 200, ...options })
+  await call(emulator, 'PUT', `/applications/${emulator.world.application.id}/commands`, [
     {
       name: 'ask',
       description: 'Asks.',
@@ -18,18 +18,18 @@ async function start(options: Partial<DiscordEmulatorOptions> = {}): Promise<voi
 }
 
 beforeEach(() => start())
-afterEach(() => sandbox.close())
+afterEach(() => emulator.close())
 
 const message = (content: string, more: object = {}) => ({ type: 4, data: { content, ...more } })
 const button = { type: 1, components: [{ type: 2, style: 1, label: 'Go', custom_id: 'go' }] }
 
 /** Sends a command and gives the paths to answer it. */
-function ask(as: Pick<DiscordEmulator, 'runCommand'> = sandbox) {
+function ask(as: Pick<DiscordEmulator, 'runCommand'> = emulator) {
   const seen = as.runCommand('/ask')
-  return { seen, ...newestInteraction(sandbox) }
+  return { seen, ...newestInteraction(emulator) }
 }
 
-const answer = (path: string, body: unknown) => call(sandbox, 'POST', path, body, '')
+const answer = (path: string, body: unknown) => call(emulator, 'POST', path, body, '')
 
 describe('the first answer', () => {
   test('is accepted once, then refused with 40060', async () => {
@@ -90,8 +90,8 @@ describe('the first answer', () => {
   })
 
   test('must fit autocomplete: only choices', async () => {
-    const choices = sandbox.autocomplete('/ask for:x')
-    const { callback } = newestInteraction(sandbox)
+    const choices = emulator.autocomplete('/ask for:x')
+    const { callback } = newestInteraction(emulator)
     expect(problemsIn(await answer(callback, message('x')))).toEqual([['type', 'BASE_TYPE_CHOICES']])
     await answer(callback, { type: 8, data: { choices: [] } })
     expect(await choices).toEqual([])
@@ -104,17 +104,17 @@ describe('the first answer', () => {
     }
     const { callback, seen } = ask()
     await answer(callback, form)
-    const sent = sandbox.submitModal(await seen, {})
-    const submitted = newestInteraction(sandbox).callback
+    const sent = emulator.submitModal(await seen, {})
+    const submitted = newestInteraction(emulator).callback
     expect(problemsIn(await answer(submitted, form))).toEqual([['type', 'BASE_TYPE_CHOICES']])
     expect(problemsIn(await answer(submitted, { type: 7, data: {} }))).toEqual([
       ['type', 'BASE_TYPE_CHOICES'],
     ])
     await answer(submitted, message('with a button', { components: [button] }))
-    const clicked = sandbox.clickButton(await sent, 'Go')
-    await answer(newestInteraction(sandbox).callback, form)
-    const again = sandbox.submitModal(await clicked, {})
-    await answer(newestInteraction(sandbox).callback, { type: 7, data: { content: 'updated' } })
+    const clicked = emulator.clickButton(await sent, 'Go')
+    await answer(newestInteraction(emulator).callback, form)
+    const again = emulator.submitModal(await clicked, {})
+    await answer(newestInteraction(emulator).callback, { type: 7, data: { content: 'updated' } })
     expect(await again).toMatchObject({ type: 'updated', message: { content: 'updated' } })
   })
 })

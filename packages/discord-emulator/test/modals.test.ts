@@ -4,17 +4,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import { type Bot, startBot } from './helpers/example-bot.ts'
 
-let sandbox: DiscordEmulator
+let emulator: DiscordEmulator
 let bot: Bot
 
 beforeAll(async () => {
-  sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 300 })
-  bot = await startBot(sandbox, [{ name: 'ask', description: 'd' }])
+  emulator = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 300 })
+  bot = await startBot(emulator, [{ name: 'ask', description: 'd' }])
 })
 
 afterAll(async () => {
   await bot.close()
-  await sandbox.close()
+  await emulator.close()
 })
 
 const row = (...components: object[]) => ({ type: 1, components })
@@ -29,7 +29,7 @@ function show(
     if (interaction.isChatInputCommand()) await interaction.reply({ components: components as never })
     else await handle(interaction)
   })
-  return sandbox.runCommand('/ask')
+  return emulator.runCommand('/ask')
 }
 
 describe('a menu', () => {
@@ -47,12 +47,12 @@ describe('a menu', () => {
     const card = await show([row(several)], async (interaction) => {
       if (interaction.isStringSelectMenu()) await interaction.reply(interaction.values.join())
     })
-    expect(await sandbox.select(card, ['Label 1', 'v3'])).toMatchObject({ message: { content: 'v1,v3' } })
-    expect(await sandbox.select(card, 'Label 2', 'Some')).toMatchObject({ message: { content: 'v2' } })
-    await expect(sandbox.select(card, ['v1', 'v2', 'v3'])).rejects.toThrow(
+    expect(await emulator.select(card, ['Label 1', 'v3'])).toMatchObject({ message: { content: 'v1,v3' } })
+    expect(await emulator.select(card, 'Label 2', 'Some')).toMatchObject({ message: { content: 'v2' } })
+    await expect(emulator.select(card, ['v1', 'v2', 'v3'])).rejects.toThrow(
       'The menu takes 1 to 2 choices, not 3',
     )
-    await expect(sandbox.select(card, 'v4')).rejects.toThrow(
+    await expect(emulator.select(card, 'v4')).rejects.toThrow(
       'There is no menu that offers v4. There are: Some (Label 1, Label 2, Label 3)',
     )
   })
@@ -69,10 +69,10 @@ describe('a menu', () => {
           )
       },
     )
-    expect(await sandbox.select(card, 'moderator', 'people')).toMatchObject({
+    expect(await emulator.select(card, 'moderator', 'people')).toMatchObject({
       message: { content: 'moderator' },
     })
-    expect(await sandbox.select(card, '#general', 'channels')).toMatchObject({
+    expect(await emulator.select(card, '#general', 'channels')).toMatchObject({
       message: { content: 'general' },
     })
   })
@@ -112,37 +112,39 @@ describe('a form', () => {
         `${fields.getTextInputValue('what')} ${fields.getTextInputValue('note')} ${kind}`,
       )
     })
-    return sandbox.runCommand('/ask')
+    return emulator.runCommand('/ask')
   }
 
   test('is filled by label or custom id, its presets kept', async () => {
-    expect(await sandbox.submitModal(await open(), { What: 'date', note: 'x' })).toMatchObject({
+    expect(await emulator.submitModal(await open(), { What: 'date', note: 'x' })).toMatchObject({
       message: { content: 'date x o' },
     })
-    expect(await sandbox.submitModal(await open(), { what: 'date', Kind: 'Wrong' })).toMatchObject({
+    expect(await emulator.submitModal(await open(), { what: 'date', Kind: 'Wrong' })).toMatchObject({
       message: { content: 'date  w' },
     })
   })
 
   test('is refused as Discord’s client refuses it', async () => {
     const form = await open()
-    await expect(sandbox.submitModal(form, { Who: 'x' })).rejects.toThrow(
+    await expect(emulator.submitModal(form, { Who: 'x' })).rejects.toThrow(
       'The form has no input "Who". It has: What, Note, Kind',
     )
-    await expect(sandbox.submitModal(form, {})).rejects.toThrow('The input what is required')
-    await expect(sandbox.submitModal(form, { What: 'ab' })).rejects.toThrow(
+    await expect(emulator.submitModal(form, {})).rejects.toThrow('The input what is required')
+    await expect(emulator.submitModal(form, { What: 'ab' })).rejects.toThrow(
       'The input what takes 3 to 5 characters, not 2',
     )
-    await expect(sandbox.as('moderator').submitModal(form, { What: 'abc' })).rejects.toThrow(
+    await expect(emulator.as('moderator').submitModal(form, { What: 'abc' })).rejects.toThrow(
       'The form was opened to member',
     )
-    await expect(sandbox.submitModal(await show([row(button('Go'))]), {})).rejects.toThrow('There is no form')
+    await expect(emulator.submitModal(await show([row(button('Go'))]), {})).rejects.toThrow(
+      'There is no form',
+    )
   })
 
   test('without an answer fails', async () => {
     const form = await open()
     bot.on(() => Promise.resolve())
-    expect(await sandbox.submitModal(form, { What: 'date' })).toMatchObject({
+    expect(await emulator.submitModal(form, { What: 'date' })).toMatchObject({
       type: 'failed',
       reason: 'Something went wrong. Try again.',
     })

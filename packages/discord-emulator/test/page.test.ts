@@ -5,12 +5,15 @@ import { WebSocket } from 'ws'
 import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import { type Bot, startBot } from './helpers/example-bot.ts'
 
-let sandbox: DiscordEmulator
+let emulator: DiscordEmulator
 let bot: Bot
 
 beforeAll(async () => {
-  sandbox = await startDiscordEmulator({ port: 0, page: { tries: [{ type: '/do', shows: 'What is done' }] } })
-  bot = await startBot(sandbox, [
+  emulator = await startDiscordEmulator({
+    port: 0,
+    page: { tries: [{ type: '/do', shows: 'What is done' }] },
+  })
+  bot = await startBot(emulator, [
     {
       type: 1,
       name: 'do',
@@ -23,13 +26,13 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await bot.close()
-  await sandbox.close()
+  await emulator.close()
 })
 
 /** What a browser would not let a script send: any Host, any Origin. */
 function ask(path: string, headers: Record<string, string>, options: RequestOptions = {}) {
   const { promise, resolve, reject } = Promise.withResolvers<number | undefined>()
-  request(new URL(path, sandbox.pageUrl), { headers, ...options }, (answer) => {
+  request(new URL(path, emulator.pageUrl), { headers, ...options }, (answer) => {
     answer.resume()
     resolve(answer.statusCode)
   })
@@ -82,7 +85,7 @@ test.each<[what: string, headers: Record<string, string>, opens: boolean]>([
   ['another site', { origin: 'https://evil.example' }, false],
   ['a name that leads here', { host: 'evil.example' }, false],
 ])('the gateway and %s', async (_what, headers, opens) => {
-  const socket = new WebSocket(`${sandbox.pageUrl.replace('http', 'ws')}gateway?v=10`, { headers })
+  const socket = new WebSocket(`${emulator.pageUrl.replace('http', 'ws')}gateway?v=10`, { headers })
   const opened = await new Promise((resolve) => {
     socket.on('open', () => resolve(true)).on('error', () => resolve(false))
   })
@@ -91,16 +94,16 @@ test.each<[what: string, headers: Record<string, string>, opens: boolean]>([
 })
 
 test('it loads nothing from elsewhere, and its policy says so', async () => {
-  const page = await fetch(sandbox.pageUrl)
+  const page = await fetch(emulator.pageUrl)
   expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.+frame-ancestors 'none'/)
   expect(await page.text()).not.toMatch(/(src|href)="(https?:)?\/\//)
-  const script = await fetch(new URL('page/page.js', sandbox.pageUrl))
+  const script = await fetch(new URL('page/page.js', emulator.pageUrl))
   expect(script.headers.get('content-type')).toContain('javascript')
 })
 
 const act = async (one: object, who: object = {}) => {
   const body = JSON.stringify({ person: 'member', place: 'general', act: one, ...who })
-  const answer = await fetch(new URL('page/act', sandbox.pageUrl), { method: 'POST', body })
+  const answer = await fetch(new URL('page/act', emulator.pageUrl), { method: 'POST', body })
   return (await answer.json()) as { type: string; why?: string }
 }
 const use = (more: object = {}) => ({
@@ -111,7 +114,7 @@ const use = (more: object = {}) => ({
   ...more,
 })
 const commandNamed = (name: string) => {
-  const put = sandbox.log.calls.find(({ method }) => method === 'PUT')?.answer as {
+  const put = emulator.log.calls.find(({ method }) => method === 'PUT')?.answer as {
     id: string
     name: string
   }[]
@@ -141,13 +144,15 @@ test.each<[what: string, act: () => object, why: RegExp]>([
 
 test.each(['nobody', '__proto__', 'toString'])('nobody is called %s', async (person) => {
   expect(await act({ type: 'clear' }, { person })).toMatchObject({ type: 'refused' })
-  expect((await fetch(new URL(`page/view?person=${person}&place=general`, sandbox.pageUrl))).status).toBe(404)
+  expect((await fetch(new URL(`page/view?person=${person}&place=general`, emulator.pageUrl))).status).toBe(
+    404,
+  )
 })
 
 test('a body that is no JSON is refused, and the server lives on', async () => {
-  const answer = await fetch(new URL('page/act', sandbox.pageUrl), { method: 'POST', body: '{' })
+  const answer = await fetch(new URL('page/act', emulator.pageUrl), { method: 'POST', body: '{' })
   expect(answer.status).toBe(400)
-  expect((await fetch(sandbox.pageUrl)).status).toBe(200)
+  expect((await fetch(emulator.pageUrl)).status).toBe(200)
 })
 
 test('what a bot uploads is never run as a page', async () => {
@@ -155,10 +160,10 @@ test('what a bot uploads is never run as a page', async () => {
     if (interaction.isChatInputCommand())
       await interaction.reply({ files: [{ attachment: Buffer.from('<script>1</script>'), name: 'a.html' }] })
   })
-  const seen = await sandbox.runCommand('/do')
+  const seen = await emulator.runCommand('/do')
   const url = 'message' in seen ? (seen.message.attachments[0]?.url ?? '') : ''
   const file = await fetch(url)
-  expect(file.headers.get('content-security-policy')).toContain('sandbox')
+  expect(file.headers.get('content-security-policy')).toContain('emulator')
   expect(file.headers.get('x-content-type-options')).toBe('nosniff')
 })
 

@@ -4,43 +4,43 @@ import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import type { EmulatorChannel } from '../src/world.ts'
 import { call, problemsIn } from './helpers/request.ts'
 
-let sandbox: DiscordEmulator
+let emulator: DiscordEmulator
 let application: string
 
 beforeAll(async () => {
-  sandbox = await startDiscordEmulator({ port: 0 })
-  application = sandbox.world.application.id
+  emulator = await startDiscordEmulator({ port: 0 })
+  application = emulator.world.application.id
 })
 
-afterAll(() => sandbox.close())
+afterAll(() => emulator.close())
 
 const messages = (place: EmulatorChannel) => `/channels/${place.id}/messages`
 
 describe('any call', () => {
   test('needs the token: 401', async () => {
-    expect(await call(sandbox, 'GET', '/users/@me', undefined, 'wrong')).toEqual({
+    expect(await call(emulator, 'GET', '/users/@me', undefined, 'wrong')).toEqual({
       status: 401,
       body: { message: '401: Unauthorized', code: 0 },
     })
-    expect(await call(sandbox, 'GET', '/gateway/bot', undefined, '')).toMatchObject({ status: 401 })
+    expect(await call(emulator, 'GET', '/gateway/bot', undefined, '')).toMatchObject({ status: 401 })
   })
 
   test('to no route is 404', async () => {
-    expect(await call(sandbox, 'GET', '/nowhere')).toEqual({
+    expect(await call(emulator, 'GET', '/nowhere')).toEqual({
       status: 404,
       body: { message: '404: Not Found', code: 0 },
     })
   })
 
   test('to another version is refused with 50041', async () => {
-    const answer = await fetch(`${sandbox.apiUrl}/v6/users/@me`)
+    const answer = await fetch(`${emulator.apiUrl}/v6/users/@me`)
     expect(await answer.json()).toMatchObject({ code: 50041 })
   })
 
   test('with broken JSON is refused with 50109', async () => {
-    const answer = await fetch(`${sandbox.apiUrl}/v10${messages(sandbox.world.places.general)}`, {
+    const answer = await fetch(`${emulator.apiUrl}/v10${messages(emulator.world.places.general)}`, {
       method: 'POST',
-      headers: { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' },
       body: '{',
     })
     expect(answer.status).toBe(400)
@@ -48,10 +48,10 @@ describe('any call', () => {
   })
 
   test('is logged', async () => {
-    await call(sandbox, 'POST', messages(sandbox.world.places.general), { content: 'logged' })
-    expect(sandbox.log.calls.at(-1)).toMatchObject({
+    await call(emulator, 'POST', messages(emulator.world.places.general), { content: 'logged' })
+    expect(emulator.log.calls.at(-1)).toMatchObject({
       method: 'POST',
-      path: messages(sandbox.world.places.general),
+      path: messages(emulator.world.places.general),
       body: { content: 'logged' },
       status: 200,
       answer: { content: 'logged' },
@@ -61,14 +61,14 @@ describe('any call', () => {
 
 describe('the bot', () => {
   test('has a gateway on loopback', async () => {
-    const { body } = await call(sandbox, 'GET', '/gateway/bot')
+    const { body } = await call(emulator, 'GET', '/gateway/bot')
     expect(body).toMatchObject({ shards: 1, session_start_limit: { max_concurrency: 1 } })
     expect(body['url']).toMatch(/^ws:\/\/127\.0\.0\.1:\d+\/gateway$/)
   })
 
   test('has a user and an application with an owner', async () => {
-    expect((await call(sandbox, 'GET', '/users/@me')).body).toMatchObject({ id: application, bot: true })
-    expect((await call(sandbox, 'GET', '/applications/@me')).body).toMatchObject({
+    expect((await call(emulator, 'GET', '/users/@me')).body).toMatchObject({ id: application, bot: true })
+    expect((await call(emulator, 'GET', '/applications/@me')).body).toMatchObject({
       id: application,
       owner: { username: 'operator' },
       team: null,
@@ -77,32 +77,32 @@ describe('the bot', () => {
   })
 
   test('may belong to a team', async () => {
-    const { operator, moderator } = sandbox.world.people
+    const { operator, moderator } = emulator.world.people
     const memberIds = [operator.id, moderator.id]
-    sandbox.world.application.team = { id: '1', name: 'Team', ownerId: operator.id, memberIds }
-    expect((await call(sandbox, 'GET', '/oauth2/applications/@me')).body).toMatchObject({
+    emulator.world.application.team = { id: '1', name: 'Team', ownerId: operator.id, memberIds }
+    expect((await call(emulator, 'GET', '/oauth2/applications/@me')).body).toMatchObject({
       owner: { id: '1', username: 'team1' },
       team: {
         owner_user_id: operator.id,
         members: [{ user: { username: 'operator' } }, { membership_state: 2 }],
       },
     })
-    sandbox.world.application.team = null
+    emulator.world.application.team = null
   })
 
   test('finds users, servers and channels', async () => {
-    const { people, servers, places } = sandbox.world
-    expect((await call(sandbox, 'GET', `/users/${people.member.id}`)).body).toMatchObject({
+    const { people, servers, places } = emulator.world
+    expect((await call(emulator, 'GET', `/users/${people.member.id}`)).body).toMatchObject({
       username: 'member',
     })
-    expect((await call(sandbox, 'GET', '/users/1')).body).toMatchObject({ code: 10013 })
-    expect((await call(sandbox, 'GET', `/guilds/${servers.home.id}`)).body).toMatchObject({ name: 'Home' })
-    expect((await call(sandbox, 'GET', `/guilds/${servers.abroad.id}`)).body).toMatchObject({ code: 10004 })
-    expect((await call(sandbox, 'GET', `/channels/${places.general.id}`)).body).toMatchObject({
+    expect((await call(emulator, 'GET', '/users/1')).body).toMatchObject({ code: 10013 })
+    expect((await call(emulator, 'GET', `/guilds/${servers.home.id}`)).body).toMatchObject({ name: 'Home' })
+    expect((await call(emulator, 'GET', `/guilds/${servers.abroad.id}`)).body).toMatchObject({ code: 10004 })
+    expect((await call(emulator, 'GET', `/channels/${places.general.id}`)).body).toMatchObject({
       name: 'general',
     })
-    expect((await call(sandbox, 'GET', '/channels/1')).body).toMatchObject({ code: 10003 })
-    expect((await call(sandbox, 'GET', '/users/@me/guilds')).body).toMatchObject([{ name: 'Home' }])
+    expect((await call(emulator, 'GET', '/channels/1')).body).toMatchObject({ code: 10003 })
+    expect((await call(emulator, 'GET', '/users/@me/guilds')).body).toMatchObject([{ name: 'Home' }])
   })
 })
 
@@ -111,14 +111,14 @@ describe('commands', () => {
 
   test('keep their id when they are put again', async () => {
     const path = `/applications/${application}/commands`
-    const { body: before } = await call(sandbox, 'PUT', path, [command('one'), command('two')])
-    const { body: after } = await call(sandbox, 'PUT', path, [
+    const { body: before } = await call(emulator, 'PUT', path, [command('one'), command('two')])
+    const { body: after } = await call(emulator, 'PUT', path, [
       command('two', { description: 'e' }),
       command('three'),
     ])
     const id = (list: unknown, index: number) => (list as { id: string }[])[index]?.id
     expect(id(after, 0)).toBe(id(before, 1))
-    expect((await call(sandbox, 'GET', path)).body).toMatchObject([
+    expect((await call(emulator, 'GET', path)).body).toMatchObject([
       {
         name: 'two',
         description: 'e',
@@ -131,33 +131,33 @@ describe('commands', () => {
   })
 
   test('are made, read, changed and removed one by one', async () => {
-    const path = `/applications/${application}/guilds/${sandbox.world.servers.home.id}/commands`
-    const made = await call(sandbox, 'POST', path, command('one'))
+    const path = `/applications/${application}/guilds/${emulator.world.servers.home.id}/commands`
+    const made = await call(emulator, 'POST', path, command('one'))
     expect(made).toMatchObject({
       status: 201,
-      body: { name: 'one', guild_id: sandbox.world.servers.home.id },
+      body: { name: 'one', guild_id: emulator.world.servers.home.id },
     })
-    expect(await call(sandbox, 'POST', path, command('one'))).toMatchObject({ status: 200 })
+    expect(await call(emulator, 'POST', path, command('one'))).toMatchObject({ status: 200 })
     const one = `${path}/${String(made.body['id'])}`
-    expect((await call(sandbox, 'PATCH', one, { description: 'e' })).body).toMatchObject({
+    expect((await call(emulator, 'PATCH', one, { description: 'e' })).body).toMatchObject({
       name: 'one',
       description: 'e',
     })
-    expect((await call(sandbox, 'PATCH', one, { name: 'uno' })).body).toMatchObject({
+    expect((await call(emulator, 'PATCH', one, { name: 'uno' })).body).toMatchObject({
       id: made.body['id'],
       name: 'uno',
     })
-    expect(problemsIn(await call(sandbox, 'PATCH', one, { description: '' }))).toEqual([
+    expect(problemsIn(await call(emulator, 'PATCH', one, { description: '' }))).toEqual([
       ['description', 'BASE_TYPE_BAD_LENGTH'],
     ])
-    expect((await call(sandbox, 'GET', one)).body).toMatchObject({ description: 'e' })
-    expect(await call(sandbox, 'DELETE', one)).toMatchObject({ status: 204 })
-    expect((await call(sandbox, 'GET', one)).body).toMatchObject({ code: 10063 })
+    expect((await call(emulator, 'GET', one)).body).toMatchObject({ description: 'e' })
+    expect(await call(emulator, 'DELETE', one)).toMatchObject({ status: 204 })
+    expect((await call(emulator, 'GET', one)).body).toMatchObject({ code: 10063 })
   })
 
   test('belong to this application and to servers that have it', async () => {
-    expect((await call(sandbox, 'GET', '/applications/1/commands')).body).toMatchObject({ code: 20012 })
-    const abroad = `/applications/${application}/guilds/${sandbox.world.servers.abroad.id}/commands`
-    expect((await call(sandbox, 'PUT', abroad, [])).body).toMatchObject({ code: 50001 })
+    expect((await call(emulator, 'GET', '/applications/1/commands')).body).toMatchObject({ code: 20012 })
+    const abroad = `/applications/${application}/guilds/${emulator.world.servers.abroad.id}/commands`
+    expect((await call(emulator, 'PUT', abroad, [])).body).toMatchObject({ code: 50001 })
   })
 })

@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type DiscordEmulator, type DiscordEmulatorOptions, startDiscordEmulator } from '../src/server.ts'
 import { call, newestInteraction, problemsIn } from './helpers/request.ts'
 
-let sandbox: DiscordEmulator
+let emulator: DiscordEmulator
 
 async function start(options: Partial<DiscordEmulatorOptions> = {}): Promise<void> {
-  sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 200, ...options })
-  await call(sandbox, 'PUT', `/applications/${sandbox.world.application.id}/commands`, [
+  emulator = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 200, ...options })
+  await call(emulator, 'PUT', `/applications/${emulator.world.application.id}/commands`, [
     {
       name: 'ask',
       description: 'Asks.',
@@ -18,29 +18,29 @@ async function start(options: Partial<DiscordEmulatorOptions> = {}): Promise<voi
 }
 
 beforeEach(() => start())
-afterEach(() => sandbox.close())
+afterEach(() => emulator.close())
 
 const message = (content: string, more: object = {}) => ({ type: 4, data: { content, ...more } })
 const button = { type: 1, components: [{ type: 2, style: 1, label: 'Go', custom_id: 'go' }] }
 
 /** Sends a command and gives the paths to answer it. */
-function ask(as: Pick<DiscordEmulator, 'runCommand'> = sandbox) {
+function ask(as: Pick<DiscordEmulator, 'runCommand'> = emulator) {
   const seen = as.runCommand('/ask')
-  return { seen, ...newestInteraction(sandbox) }
+  return { seen, ...newestInteraction(emulator) }
 }
 
-const answer = (path: string, body: unknown) => call(sandbox, 'POST', path, body, '')
+const answer = (path: string, body: unknown) => call(emulator, 'POST', path, body, '')
 
 describe('the token', () => {
   test('writes nothing before the first answer: 10015', async () => {
     const { callback, webhook, seen } = ask()
     expect(await answer(webhook, { content: 'early' })).toMatchObject({ status: 404, body: { code: 10015 } })
-    expect(await call(sandbox, 'PATCH', `${webhook}/messages/@original`, { content: 'x' }, '')).toMatchObject(
-      {
-        status: 404,
-        body: { code: 10015 },
-      },
-    )
+    expect(
+      await call(emulator, 'PATCH', `${webhook}/messages/@original`, { content: 'x' }, ''),
+    ).toMatchObject({
+      status: 404,
+      body: { code: 10015 },
+    })
     await answer(callback, message('x'))
     await seen
   })
@@ -49,39 +49,39 @@ describe('the token', () => {
     const { callback, webhook, seen } = ask()
     await answer(callback, message('one'))
     const original = `${webhook}/messages/%40original`
-    expect((await call(sandbox, 'GET', original)).body).toMatchObject({ content: 'one', type: 20 })
-    await call(sandbox, 'PATCH', original, { content: 'two' }, '')
+    expect((await call(emulator, 'GET', original)).body).toMatchObject({ content: 'one', type: 20 })
+    await call(emulator, 'PATCH', original, { content: 'two' }, '')
     const { body } = await answer(webhook, { content: 'three', flags: 64 })
-    await call(sandbox, 'PATCH', `${webhook}/messages/${String(body['id'])}`, { content: 'four' }, '')
-    expect(await call(sandbox, 'DELETE', original, undefined, '')).toMatchObject({ status: 204 })
-    expect(await call(sandbox, 'GET', original)).toMatchObject({ status: 404, body: { code: 10008 } })
+    await call(emulator, 'PATCH', `${webhook}/messages/${String(body['id'])}`, { content: 'four' }, '')
+    expect(await call(emulator, 'DELETE', original, undefined, '')).toMatchObject({ status: 204 })
+    expect(await call(emulator, 'GET', original)).toMatchObject({ status: 404, body: { code: 10008 } })
     const first = await seen
-    const second = await sandbox.nextResponse(first)
-    const third = await sandbox.nextResponse(second)
-    const fourth = await sandbox.nextResponse(third)
-    const fifth = await sandbox.nextResponse(fourth)
-    expect([first, second, third, fourth, fifth, await sandbox.nextResponse(fifth)]).toMatchObject([
+    const second = await emulator.nextResponse(first)
+    const third = await emulator.nextResponse(second)
+    const fourth = await emulator.nextResponse(third)
+    const fifth = await emulator.nextResponse(fourth)
+    expect([first, second, third, fourth, fifth, await emulator.nextResponse(fifth)]).toMatchObject([
       { type: 'message', private: false, message: { content: 'one' } },
       { type: 'updated', private: false, message: { content: 'two' } },
       { type: 'message', private: true, message: { content: 'three' } },
       { type: 'updated', private: true, message: { content: 'four' } },
       { type: 'deleted', message: { content: 'two' } },
-      { type: 'nothing' },
+      { type: 'none' },
     ])
   })
 
   test('reaches only its own messages: 10008', async () => {
-    const said = await sandbox.sendMessage('mine')
+    const said = await emulator.sendMessage('mine')
     const { callback, webhook } = ask()
     await answer(callback, message('x'))
-    expect(await call(sandbox, 'DELETE', `${webhook}/messages/${said.id}`)).toMatchObject({
+    expect(await call(emulator, 'DELETE', `${webhook}/messages/${said.id}`)).toMatchObject({
       status: 404,
       body: { code: 10008 },
     })
   })
 
   test('ends: 401 with 50027', async () => {
-    await sandbox.close()
+    await emulator.close()
     await start({ interactionTokenTtlMs: 100 })
     const { callback, webhook } = ask()
     await answer(callback, message('x'))
@@ -94,7 +94,7 @@ describe('the token', () => {
   })
 
   test('of an app that only the person installed has five follow-ups', async () => {
-    const { callback, webhook } = ask(sandbox.as('traveller').in('abroad'))
+    const { callback, webhook } = ask(emulator.as('traveller').in('abroad'))
     await answer(callback, message('x'))
     for (let n = 1; n <= 5; n++)
       expect(await answer(webhook, { content: `${n}` })).toMatchObject({ status: 200 })
@@ -102,7 +102,7 @@ describe('the token', () => {
   })
 
   test('of an app that the server installed has more', async () => {
-    const { callback, webhook } = ask(sandbox.as('traveller'))
+    const { callback, webhook } = ask(emulator.as('traveller'))
     await answer(callback, message('x'))
     for (let n = 1; n <= 6; n++)
       expect(await answer(webhook, { content: `${n}` })).toMatchObject({ status: 200 })
@@ -110,7 +110,7 @@ describe('the token', () => {
 })
 
 test('an app that only the person installed speaks privately where outside apps may not speak', async () => {
-  const { callback, webhook, seen } = ask(sandbox.as('traveller').in('abroad-quiet'))
+  const { callback, webhook, seen } = ask(emulator.as('traveller').in('abroad-quiet'))
   await answer(callback, message('x'))
   expect(await seen).toMatchObject({ type: 'message', private: true, message: { flags: 64 } })
   expect((await answer(webhook, { content: 'y' })).body).toMatchObject({ flags: 64 })
@@ -120,7 +120,7 @@ describe('a deferred answer', () => {
   test('is filled by the first follow-up, its privacy kept', async () => {
     const { callback, webhook, seen } = ask()
     await answer(callback, { type: 5, data: { flags: 64 } })
-    expect((await call(sandbox, 'GET', `${webhook}/messages/@original`)).body).toMatchObject({
+    expect((await call(emulator, 'GET', `${webhook}/messages/@original`)).body).toMatchObject({
       flags: 64 | 128,
     })
     await answer(webhook, { content: 'done' })
@@ -135,16 +135,16 @@ describe('a deferred answer', () => {
     const { callback, webhook, seen } = ask()
     await answer(callback, { type: 5 })
     const original = `${webhook}/messages/@original`
-    expect(await call(sandbox, 'PATCH', original, {}, '')).toMatchObject({
+    expect(await call(emulator, 'PATCH', original, {}, '')).toMatchObject({
       status: 400,
       body: { code: 50006 },
     })
-    await call(sandbox, 'PATCH', original, { content: 'x' }, '')
+    await call(emulator, 'PATCH', original, { content: 'x' }, '')
     await seen
   })
 
   test('that never comes fails when the token ends', async () => {
-    await sandbox.close()
+    await emulator.close()
     await start({ interactionTokenTtlMs: 300 })
     const { callback, seen } = ask()
     await answer(callback, { type: 5 })
@@ -154,9 +154,9 @@ describe('a deferred answer', () => {
   test('of a button shows nothing when nothing comes', async () => {
     const { callback, seen } = ask()
     await answer(callback, message('x', { components: [button] }))
-    const clicked = sandbox.clickButton(await seen, 'Go')
-    await answer(newestInteraction(sandbox).callback, { type: 6 })
-    expect(await clicked).toMatchObject({ type: 'nothing' })
+    const clicked = emulator.clickButton(await seen, 'Go')
+    await answer(newestInteraction(emulator).callback, { type: 6 })
+    expect(await clicked).toMatchObject({ type: 'none' })
   })
 })
 
@@ -166,7 +166,7 @@ describe('an edit', () => {
     await answer(callback, message('x', { embeds: [{ title: 't' }], components: [button] }))
     await seen
     const original = `${webhook}/messages/@original`
-    const edit = async (body: object) => (await call(sandbox, 'PATCH', original, body, '')).body
+    const edit = async (body: object) => (await call(emulator, 'PATCH', original, body, '')).body
     expect(await edit({ components: [] })).toMatchObject({
       content: 'x',
       embeds: [{ title: 't' }],
@@ -182,13 +182,13 @@ describe('an edit', () => {
     await seen
     const original = `${webhook}/messages/@original`
     const v2 = { flags: 1 << 15, components: [{ type: 10, content: 'c' }] }
-    expect(problemsIn(await call(sandbox, 'PATCH', original, v2, ''))).toEqual([
+    expect(problemsIn(await call(emulator, 'PATCH', original, v2, ''))).toEqual([
       ['content', 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2'],
     ])
-    expect(await call(sandbox, 'PATCH', original, { ...v2, content: null }, '')).toMatchObject({
+    expect(await call(emulator, 'PATCH', original, { ...v2, content: null }, '')).toMatchObject({
       status: 200,
     })
-    expect(problemsIn(await call(sandbox, 'PATCH', original, { content: 'back' }, ''))).toEqual([
+    expect(problemsIn(await call(emulator, 'PATCH', original, { content: 'back' }, ''))).toEqual([
       ['content', 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2'],
     ])
   })
@@ -202,18 +202,18 @@ describe('limits hold at every door', () => {
       ['data.content', 'BASE_TYPE_MAX_LENGTH'],
     ])
     await answer(callback, message('x', { components: [button] }))
-    const clicked = sandbox.clickButton(await seen, 'Go')
-    const update = newestInteraction(sandbox).callback
+    const clicked = emulator.clickButton(await seen, 'Go')
+    const update = newestInteraction(emulator).callback
     expect(problemsIn(await answer(update, { type: 7, data: long }))).toEqual([
       ['data.content', 'BASE_TYPE_MAX_LENGTH'],
     ])
     await answer(update, { type: 7, data: {} })
     await clicked
-    const channel = `/channels/${sandbox.world.places.general.id}/messages`
+    const channel = `/channels/${emulator.world.places.general.id}/messages`
     const doors = [
-      await call(sandbox, 'PATCH', `${webhook}/messages/@original`, long, ''),
+      await call(emulator, 'PATCH', `${webhook}/messages/@original`, long, ''),
       await answer(webhook, long),
-      await call(sandbox, 'POST', channel, long),
+      await call(emulator, 'POST', channel, long),
     ]
     expect(doors.map(problemsIn)).toEqual(doors.map(() => [['content', 'BASE_TYPE_MAX_LENGTH']]))
   })

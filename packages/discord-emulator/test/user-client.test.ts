@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import { type Bot, startBot } from './helpers/example-bot.ts'
 
-let sandbox: DiscordEmulator
+let emulator: DiscordEmulator
 let bot: Bot
 
 beforeAll(async () => {
-  sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 300 })
-  bot = await startBot(sandbox, [
+  emulator = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 300 })
+  bot = await startBot(emulator, [
     { name: 'ask', description: 'd' },
     {
       name: 'about',
@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await bot.close()
-  await sandbox.close()
+  await emulator.close()
 })
 
 const row = (...components: object[]) => ({ type: 1, components })
@@ -52,7 +52,7 @@ function show(
     if (interaction.isChatInputCommand()) await interaction.reply({ components: components as never })
     else await handle(interaction)
   })
-  return sandbox.runCommand('/ask')
+  return emulator.runCommand('/ask')
 }
 
 describe('a command', () => {
@@ -63,11 +63,11 @@ describe('a command', () => {
       const channel = interaction.options.getChannel('channel', true)
       await interaction.reply(`${person.username} ${channel.name ?? ''}`)
     })
-    expect(await sandbox.runCommand('/about person:@moderator channel:#general')).toMatchObject({
+    expect(await emulator.runCommand('/about person:@moderator channel:#general')).toMatchObject({
       message: { content: 'moderator general' },
     })
-    await expect(sandbox.runCommand('/about person:nobody')).rejects.toThrow('There is nobody called nobody')
-    await expect(sandbox.runCommand('/about channel:#nowhere')).rejects.toThrow(
+    await expect(emulator.runCommand('/about person:nobody')).rejects.toThrow('There is nobody called nobody')
+    await expect(emulator.runCommand('/about channel:#nowhere')).rejects.toThrow(
       'There is no channel nowhere here',
     )
   })
@@ -78,7 +78,7 @@ describe('a command', () => {
       const { options } = interaction
       await interaction.reply(`${options.getSubcommandGroup() ?? ''} ${options.getSubcommand()}`)
     })
-    expect(await sandbox.runCommand('/admin facts reseed')).toMatchObject({
+    expect(await emulator.runCommand('/admin facts reseed')).toMatchObject({
       message: { content: 'facts reseed', interaction_metadata: { name: 'admin facts reseed' } },
     })
   })
@@ -89,7 +89,7 @@ describe('a command', () => {
       const files = [new AttachmentBuilder(Buffer.from('png'), { name: 'map.png' })]
       await interaction.reply({ files, embeds: [{ title: 'Map', image: { url: 'attachment://map.png' } }] })
     })
-    const seen = await sandbox.runCommand('/ask')
+    const seen = await emulator.runCommand('/ask')
     if (seen.type !== 'message') throw new Error(seen.type)
     const picture = await fetch(seen.message.embeds[0]?.image?.url ?? '')
     expect(await picture.text()).toBe('png')
@@ -109,10 +109,10 @@ describe('a command', () => {
       await interaction.editReply('two')
       await interaction.deleteReply()
     })
-    const first = await sandbox.runCommand('/ask')
-    const second = await sandbox.nextResponse(first)
-    const third = await sandbox.nextResponse(second)
-    expect([second, third, await sandbox.nextResponse(third)]).toMatchObject([
+    const first = await emulator.runCommand('/ask')
+    const second = await emulator.nextResponse(first)
+    const third = await emulator.nextResponse(second)
+    expect([second, third, await emulator.nextResponse(third)]).toMatchObject([
       { type: 'message', message: { content: 'one true' } },
       { type: 'updated', private: true, message: { content: 'two' } },
       { type: 'deleted', private: true },
@@ -133,13 +133,13 @@ describe('a button', () => {
         if (interaction.isButton()) await interaction.reply(interaction.customId)
       },
     )
-    expect(await sandbox.clickButton(card, 'Go')).toMatchObject({ message: { content: 'v1:go', type: 19 } })
-    expect(await sandbox.clickButton(card, 'v1:go')).toMatchObject({ message: { content: 'v1:go' } })
-    expect(await sandbox.clickButton(card, '🗑️')).toMatchObject({ message: { content: 'x' } })
+    expect(await emulator.clickButton(card, 'Go')).toMatchObject({ message: { content: 'v1:go', type: 19 } })
+    expect(await emulator.clickButton(card, 'v1:go')).toMatchObject({ message: { content: 'v1:go' } })
+    expect(await emulator.clickButton(card, '🗑️')).toMatchObject({ message: { content: 'x' } })
   })
 
   test('without an answer fails', async () => {
-    expect(await sandbox.clickButton(await show([row(button('Go'))]), 'Go')).toMatchObject({
+    expect(await emulator.clickButton(await show([row(button('Go'))]), 'Go')).toMatchObject({
       type: 'failed',
       reason: 'This interaction failed',
     })
@@ -148,11 +148,11 @@ describe('a button', () => {
   test('that is not there, disabled or a link is not pressed', async () => {
     const link = { type: 2, style: 5, label: 'Link', url: 'https://example.org' }
     const card = await show([row(button('Go'), button('Off', { disabled: true }), link)])
-    await expect(sandbox.clickButton(card, 'Stop')).rejects.toThrow(
+    await expect(emulator.clickButton(card, 'Stop')).rejects.toThrow(
       'There is no button "Stop". There are: Go, Off, Link',
     )
-    await expect(sandbox.clickButton(card, 'Off')).rejects.toThrow('The button "Off" is disabled')
-    await expect(sandbox.clickButton(card, 'Link')).rejects.toThrow('opens https://example.org')
+    await expect(emulator.clickButton(card, 'Off')).rejects.toThrow('The button "Off" is disabled')
+    await expect(emulator.clickButton(card, 'Link')).rejects.toThrow('opens https://example.org')
   })
 
   test('is pressed by another person, unless the message is private', async () => {
@@ -160,9 +160,9 @@ describe('a button', () => {
       if (interaction.isButton())
         await interaction.reply({ content: interaction.user.username, flags: MessageFlags.Ephemeral })
     })
-    const theirs = await sandbox.as('moderator').clickButton(card, 'Go')
+    const theirs = await emulator.as('moderator').clickButton(card, 'Go')
     expect(theirs).toMatchObject({ private: true, message: { content: 'moderator' } })
-    await expect(sandbox.clickButton(theirs, 'Go')).rejects.toThrow('member cannot see this message')
+    await expect(emulator.clickButton(theirs, 'Go')).rejects.toThrow('member cannot see this message')
   })
 })
 
@@ -174,11 +174,11 @@ describe('a message', () => {
           `${interaction.targetMessage.author.username}: ${interaction.targetMessage.content}`,
         )
     })
-    const said = await sandbox.as('moderator').sendMessage('NATO has 28 members')
-    expect(await sandbox.runMessageCommand('Check this', said)).toMatchObject({
+    const said = await emulator.as('moderator').sendMessage('NATO has 28 members')
+    expect(await emulator.runMessageCommand('Check this', said)).toMatchObject({
       message: { content: 'moderator: NATO has 28 members', type: 23 },
     })
-    await expect(sandbox.runMessageCommand('Report', said)).rejects.toThrow(
+    await expect(emulator.runMessageCommand('Report', said)).rejects.toThrow(
       'There is no "Report" in the menu. There are: Check this',
     )
   })
@@ -192,24 +192,24 @@ test('people and places are chosen in any order', async () => {
     )
   })
   const spoken = { message: { content: 'moderator 1 false' } }
-  expect(await sandbox.as('moderator').in('dm').runCommand('/ask')).toMatchObject(spoken)
-  expect(await sandbox.in('dm').as('moderator').runCommand('/ask')).toMatchObject(spoken)
-  const { people, places } = sandbox.world
-  expect(await sandbox.as(people.traveller).in(places.abroad).runCommand('/ask')).toMatchObject({
+  expect(await emulator.as('moderator').in('dm').runCommand('/ask')).toMatchObject(spoken)
+  expect(await emulator.in('dm').as('moderator').runCommand('/ask')).toMatchObject(spoken)
+  const { people, places } = emulator.world
+  expect(await emulator.as(people.traveller).in(places.abroad).runCommand('/ask')).toMatchObject({
     message: { content: 'traveller 0 true' },
   })
 })
 
 test('completion needs an option that completes', async () => {
-  await expect(sandbox.autocomplete('/about person:a')).rejects.toThrow(
+  await expect(emulator.autocomplete('/about person:a')).rejects.toThrow(
     'The option person has no autocomplete',
   )
 })
 
-test('a closed sandbox lets nobody wait', async () => {
+test('a closed emulator lets nobody wait', async () => {
   const other = await startDiscordEmulator({ port: 0 })
   const app = await startBot(other, [{ name: 'ask', description: 'd' }])
-  const ended = expect(other.runCommand('/ask')).rejects.toThrow('The sandbox was closed')
+  const ended = expect(other.runCommand('/ask')).rejects.toThrow('The emulator was closed')
   await app.close()
   await other.close()
   await ended

@@ -12,14 +12,14 @@ import { modalRows } from './validation/modals.ts'
 import { optionRows } from './validation/options.ts'
 import { type Answer, call, newestInteraction, problemsIn } from './helpers/request.ts'
 
-let sandbox: DiscordEmulator
+let emulator: DiscordEmulator
 let commands: string
 
 beforeAll(async () => {
-  sandbox = await startDiscordEmulator({ port: 0 })
-  commands = `/applications/${sandbox.world.application.id}/commands`
+  emulator = await startDiscordEmulator({ port: 0 })
+  commands = `/applications/${emulator.world.application.id}/commands`
   // These stay: the rows of commands are put into a server.
-  await call(sandbox, 'PUT', commands, [
+  await call(emulator, 'PUT', commands, [
     {
       name: 'ask',
       description: 'Asks.',
@@ -31,14 +31,14 @@ beforeAll(async () => {
   ])
 })
 
-afterAll(() => sandbox.close())
+afterAll(() => emulator.close())
 
 const post = (payload: unknown) =>
-  call(sandbox, 'POST', `/channels/${sandbox.world.places.general.id}/messages`, payload)
+  call(emulator, 'POST', `/channels/${emulator.world.places.general.id}/messages`, payload)
 
 const put = (list: unknown) => {
-  const { application, servers } = sandbox.world
-  return call(sandbox, 'PUT', `/applications/${application.id}/guilds/${servers.home.id}/commands`, list)
+  const { application, servers } = emulator.world
+  return call(emulator, 'PUT', `/applications/${application.id}/guilds/${servers.home.id}/commands`, list)
 }
 
 function expectRefusal(answer: Answer, at: string, code: string): void {
@@ -55,10 +55,10 @@ test.each([...embedRows, ...componentRows, ...menuRows, ...componentsV2Rows, ...
 )
 
 test.each(modalRows)('a modal: $limit ($page)', async ({ passes, refused, at, code }) => {
-  const seen = sandbox.runCommand('/ask')
-  const { callback } = newestInteraction(sandbox)
-  expectRefusal(await call(sandbox, 'POST', callback, { type: 9, data: refused }), `data.${at}`, code)
-  expect(await call(sandbox, 'POST', callback, { type: 9, data: passes })).toMatchObject({ status: 204 })
+  const seen = emulator.runCommand('/ask')
+  const { callback } = newestInteraction(emulator)
+  expectRefusal(await call(emulator, 'POST', callback, { type: 9, data: refused }), `data.${at}`, code)
+  expect(await call(emulator, 'POST', callback, { type: 9, data: passes })).toMatchObject({ status: 204 })
   expect(await seen).toMatchObject({ type: 'modal' })
 })
 
@@ -66,10 +66,10 @@ test.each([
   ...choiceRows.map((row) => ({ typed: '/ask text:a', ...row })),
   ...numberChoiceRows.map((row) => ({ typed: '/ask number:1', ...row })),
 ])('autocomplete: $limit ($page)', async ({ typed, passes, refused, at, code }) => {
-  const choices = sandbox.autocomplete(typed)
-  const { callback } = newestInteraction(sandbox)
-  expectRefusal(await call(sandbox, 'POST', callback, { type: 8, data: refused }), `data.${at}`, code)
-  expect(await call(sandbox, 'POST', callback, { type: 8, data: passes })).toMatchObject({ status: 204 })
+  const choices = emulator.autocomplete(typed)
+  const { callback } = newestInteraction(emulator)
+  expectRefusal(await call(emulator, 'POST', callback, { type: 8, data: refused }), `data.${at}`, code)
+  expect(await call(emulator, 'POST', callback, { type: 8, data: passes })).toMatchObject({ status: 204 })
   expect({ choices: await choices }).toEqual(passes)
 })
 

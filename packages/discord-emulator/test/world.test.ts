@@ -5,13 +5,13 @@ import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import type { PersonName, PlaceName } from '../src/world.ts'
 import { call } from './helpers/request.ts'
 
-let sandbox: DiscordEmulator
+let emulator: DiscordEmulator
 
 beforeAll(async () => {
-  sandbox = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 1 })
-  const { application, servers } = sandbox.world
+  emulator = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 1 })
+  const { application, servers } = emulator.world
   const chat = (name: string, more: object = {}) => ({ name, description: 'd', ...more })
-  await call(sandbox, 'PUT', `/applications/${application.id}/commands`, [
+  await call(emulator, 'PUT', `/applications/${application.id}/commands`, [
     chat('anywhere'),
     chat('servers', { contexts: [0] }),
     chat('messages', { contexts: [1] }),
@@ -22,12 +22,12 @@ beforeAll(async () => {
     chat('adults', { nsfw: true }),
     chat('old-servers', { dm_permission: false }),
   ])
-  await call(sandbox, 'PUT', `/applications/${application.id}/guilds/${servers.home.id}/commands`, [
+  await call(emulator, 'PUT', `/applications/${application.id}/guilds/${servers.home.id}/commands`, [
     chat('at-home'),
   ])
 })
 
-afterAll(() => sandbox.close())
+afterAll(() => emulator.close())
 
 const rows: [command: string, person: PersonName, place: PlaceName, offered: boolean][] = [
   ['anywhere', 'member', 'general', true],
@@ -67,22 +67,22 @@ const rows: [command: string, person: PersonName, place: PlaceName, offered: boo
 ]
 
 test.each(rows)('/%s to %s at %s: %s', async (command, person, place, offered) => {
-  const seen = sandbox.as(person).in(place).runCommand(`/${command}`)
+  const seen = emulator.as(person).in(place).runCommand(`/${command}`)
   if (offered) expect(await seen).toMatchObject({ type: 'failed' })
   else await expect(seen).rejects.toThrow(`Discord does not offer ${command} to ${person}`)
 })
 
 test('a command of a server exists only there', async () => {
-  await expect(sandbox.in('dm').runCommand('/at-home')).rejects.toThrow('There is no command /at-home')
+  await expect(emulator.in('dm').runCommand('/at-home')).rejects.toThrow('There is no command /at-home')
 })
 
 async function payload(person: PersonName, place: PlaceName): Promise<Record<string, unknown>> {
-  await sandbox.as(person).in(place).runCommand('/anywhere')
-  return sandbox.log.interactions.at(-1)?.payload ?? {}
+  await emulator.as(person).in(place).runCommand('/anywhere')
+  return emulator.log.interactions.at(-1)?.payload ?? {}
 }
 
 test('in a server the bot learns of member, server and channel', async () => {
-  const { home } = sandbox.world.servers
+  const { home } = emulator.world.servers
   const { user, ...seen } = await payload('moderator', 'thread')
   expect(user).toBeUndefined()
   expect(seen).toMatchObject({
@@ -93,7 +93,7 @@ test('in a server the bot learns of member, server and channel', async () => {
     guild: { id: home.id, locale: 'en-US', features: [] },
     guild_locale: 'en-US',
     locale: 'en-US',
-    channel: { type: 11, parent_id: sandbox.world.places.general.id, thread_metadata: { archived: false } },
+    channel: { type: 11, parent_id: emulator.world.places.general.id, thread_metadata: { archived: false } },
     member: { user: { username: 'moderator' } },
     entitlements: [],
     attachment_size_limit: 10 * 1024 * 1024,
@@ -115,8 +115,8 @@ test('in a direct message the bot learns of the user', async () => {
 })
 
 test('installed to both, both authorise', async () => {
-  const { home } = sandbox.world.servers
-  const { id } = sandbox.world.people.traveller
+  const { home } = emulator.world.servers
+  const { id } = emulator.world.people.traveller
   expect(await payload('traveller', 'general')).toMatchObject({
     authorizing_integration_owners: { '0': home.id, '1': id },
   })
@@ -140,11 +140,11 @@ test('each person has a direct message of their own', async () => {
 })
 
 test('a message is written only by who may', async () => {
-  expect(await sandbox.in('dm').sendMessage('hello')).toMatchObject({
+  expect(await emulator.in('dm').sendMessage('hello')).toMatchObject({
     content: 'hello',
     author: { username: 'member' },
   })
-  await expect(sandbox.in('announcements').sendMessage('hello')).rejects.toThrow(
+  await expect(emulator.in('announcements').sendMessage('hello')).rejects.toThrow(
     'member may not write in announcements',
   )
 })

@@ -44,7 +44,7 @@ export function problemsCard({ problems, total }: Refused, asked: number): Card 
       to < 0 || to >= pages,
     )
   return {
-    content: `The files have ${count}, so there is nothing to apply. The facts are as they were.`,
+    content: `The files have ${count}, so there is nothing to apply. The live facts are unchanged.`,
     embeds: [embed.toJSON()],
     components: pages > 1 ? buttonRow(turn('Previous', page - 1), turn('Next', page + 1)) : [],
   }

@@ -20,7 +20,7 @@ export function answerForm(
     .addLabelComponents(
       new LabelBuilder()
         .setLabel('Your answer')
-        .setDescription('It is sent to who reported, as a direct message of Entente.')
+        .setDescription('Sent to the reporter as a direct message from Entente.')
         .setTextInputComponent(text),
     )
     .toJSON()

@@ -52,7 +52,7 @@ export function reportsCard(open: OpenReport | undefined, said = ''): Card {
     content: before + (count === 1 ? 'One report is open.' : `${count} reports are open; this is ${nth}.`),
     embeds: [embed.toJSON()],
     components: buttonRow(
-      button(ButtonStyle.Primary, 'Answer', packCustomId('answer', report.number)),
+      button(ButtonStyle.Primary, 'Answer', packCustomId('answer-report', report.number)),
       button(
         ButtonStyle.Secondary,
         'Close',

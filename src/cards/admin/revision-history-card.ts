@@ -30,7 +30,7 @@ export function historyCard(
       const count = times > 1 ? `, ${times} times` : ''
       return truncate(`${time(at)} ${writeWho(who)}: ${escapeMarkdown(`${deed}${count}, ${detail}`)}`, 190)
     })
-    embed.addFields({ name: 'Last deeds', value: truncate(lines.join('\n'), limits.fieldValue) })
+    embed.addFields({ name: 'Recent actions', value: truncate(lines.join('\n'), limits.fieldValue) })
   }
   if (pages > 1) embed.setFooter({ text: `page ${page + 1} of ${pages}` })
   const turn = (label: string, to: number) =>

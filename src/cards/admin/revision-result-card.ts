@@ -43,7 +43,7 @@ function appliedCard(kind: PlanKind, answer: Extract<RevisionResult, { outcome: 
     content:
       kind === 'reseed'
         ? `Revision ${revision} is live: ${told}.`
-        : `Revision ${revision} is live again: ${told}. A start leaves it so; /admin reseed brings back what the files say.`,
+        : `Revision ${revision} is live again: ${told}. It stays live after a restart; /admin reseed returns to the files.`,
     embeds: [],
     components: before > 0 ? undoButtonRow(undo) : [],
   }

@@ -11,13 +11,13 @@ export function statusCard(status: HealthReport): Card {
     status
   const content =
     findings.length === 0
-      ? 'All is well.'
+      ? 'No problems.'
       : findings.length === 1
-        ? 'One thing is not well.'
+        ? '1 problem.'
         : `${findings.length} things are not well.`
   const embed = new EmbedBuilder()
     .setColor(adminColor)
-    .setTitle('How Entente is')
+    .setTitle('Status')
     .addFields(
       { name: 'Version', value: `${version}, started ${time(upSince)}`, inline: true },
       {
@@ -44,7 +44,7 @@ export function statusCard(status: HealthReport): Card {
     embed.addFields({ name: 'Reports of users', value: `${status.openReports} open: type /admin reports` })
   if (missedQueries.length > 0)
     embed.addFields({
-      name: 'Looked for and not found, in 30 days',
+      name: 'Searches without a result, last 30 days',
       value: truncate(
         missedQueries.map(({ name, count }) => `“${name}” ${count}×`).join(', '),
         limits.fieldValue,

@@ -103,7 +103,7 @@ export function compareCard(
         relatedPlaceholder,
         interleaveRelated(entities, facts, sources.facts()),
         facts,
-        packCustomId('open', encodeDate(facts.asOfDate)),
+        packCustomId('entity', encodeDate(facts.asOfDate)),
       ),
     ],
     viewState: viewOf(number),

@@ -76,13 +76,13 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
     image: map?.picture,
     embeds: [embed.toJSON()],
     components: [
-      ...paginationRow(number, count, (to) => packCustomId('open', ...viewParts, to)),
+      ...paginationRow(number, count, (to) => packCustomId('entity', ...viewParts, to)),
       ...back.rows,
       ...entitySelectMenu(
         relatedPlaceholder,
         relatedEntities(entity, groups, facts, sources.facts()),
         facts,
-        packCustomId('open', encodeDate(facts.asOfDate)),
+        packCustomId('entity', encodeDate(facts.asOfDate)),
       ),
     ],
   }

@@ -20,7 +20,7 @@ export function unmentionedCard(country: Entity, mentioned: readonly Entity[], f
       'Open a country that the articles speak of',
       mentioned,
       facts,
-      packCustomId('open', ''),
+      packCustomId('entity', ''),
     ),
     viewState: ['open', '', country.id],
   }

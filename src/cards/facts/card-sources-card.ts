@@ -33,15 +33,12 @@ export function factsCard(
     .setColor(neutralColor)
     .setDescription([...shown.values()].map(write).join('\n\n') || null)
     .setFooter({
-      text: [
-        ...pageLabel(number, pages.length),
-        'Worded by us, each from the article and section above it',
-      ].join(' · '),
+      text: [...pageLabel(number, pages.length), 'Our wording; source shown above each group'].join(' · '),
     })
   return {
     content: `This card rests on ${pluralize(told.length, 'fact')} from ${pluralize(new Set(told.map(({ article }) => article)).size, 'article')}.`,
     embeds: [embed.toJSON()],
-    components: paginationRow(number, pages.length, (to) => packCustomId('facts', to, ...view)),
+    components: paginationRow(number, pages.length, (to) => packCustomId('sources', to, ...view)),
   }
 
   function blockOf([source, own]: [string, Fact[]]): TextBlock {

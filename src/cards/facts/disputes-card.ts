@@ -79,7 +79,7 @@ export function disputesCard(about: Entity | undefined, options: DisputesCardOpt
         'Open a card',
         [...new Set(told.map(({ entity }) => entity))].flatMap((id) => facts.getEntity(id) ?? []),
         facts,
-        packCustomId('open', ''),
+        packCustomId('entity', ''),
       ),
     ],
     viewState: viewOf(number),

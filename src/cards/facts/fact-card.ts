@@ -43,7 +43,7 @@ export function factCard(
         relatedPlaceholder,
         [...new Set(concerned)].flatMap((id) => facts.getEntity(id) ?? []),
         facts,
-        packCustomId('open', ''),
+        packCustomId('entity', ''),
       ),
     ],
     viewState: ['fact', about, fact.id],

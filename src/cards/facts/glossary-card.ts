@@ -82,7 +82,7 @@ export function meaningCard(terms: readonly Entity[], { facts, now, page }: Glos
   }
   embed.addFields(footnoteFields(sources))
   embed.setFooter(pages.length > 1 ? { text: pageLabel(number, pages.length).join('') } : null)
-  const viewOf = (to: number) => ['glossary', to, '', ...terms.map(({ id }) => id)] as const
+  const viewOf = (to: number) => ['glossary', to, 'term', ...terms.map(({ id }) => id)] as const
   return {
     content: terms.map((term) => meaningLine(term, facts)).join(' '),
     embeds: [embed.toJSON()],
@@ -92,7 +92,7 @@ export function meaningCard(terms: readonly Entity[], { facts, now, page }: Glos
         relatedPlaceholder,
         interleaveRelated(terms, facts, sources.facts()),
         facts,
-        packCustomId('open', ''),
+        packCustomId('entity', ''),
       ),
     ],
     viewState: viewOf(number),
@@ -148,7 +148,7 @@ export function glossaryCard({ facts, now, page }: GlossaryOptions): Card {
   const pages = paginate(
     [
       { label: '', lines: meanings, isBulleted: false },
-      { label: '**Told of, but not defined by any article**\n', lines: others, isBulleted: false },
+      { label: '**Mentioned, but not defined by any article**\n', lines: others, isBulleted: false },
     ].filter(({ lines }) => lines.length > 0),
   )
   const number = clampPage(page, pages.length)
@@ -170,7 +170,7 @@ export function glossaryCard({ facts, now, page }: GlossaryOptions): Card {
         'Open a word',
         terms.toSorted((a, b) => Number(here.has(b.id)) - Number(here.has(a.id))),
         facts,
-        packCustomId('glossary', 0, ''),
+        packCustomId('glossary', 0, 'term'),
       ),
     ],
     viewState: ['glossary', number],

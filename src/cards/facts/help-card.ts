@@ -26,7 +26,7 @@ export function helpCard(
     .addFields({
       name: 'Good to know',
       value:
-        'Names complete as you type. `as_of` looks back to a day. With `private:True` only you see the answer, and Share posts it; with `for` it pings one person. ' +
+        'Names autocomplete as you type. `as_of` looks back to a day. With `private:True` only you see the answer, and Share posts it; with `for` it pings one person. ' +
         `All that a card says is from ${articles} articles, each named with its date; “not stated” is not “no”.`,
     })
   const buttons = tries.map(({ typed, view }) => button(ButtonStyle.Secondary, typed, packCustomId(...view)))

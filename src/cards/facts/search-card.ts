@@ -71,7 +71,7 @@ export function searchCard(query: Query, { facts, now, page }: SearchCardOptions
         'Open a card',
         entities.flatMap((id) => facts.getEntity(id) ?? []),
         facts,
-        packCustomId('open', ''),
+        packCustomId('entity', ''),
       ),
     ],
     viewState: searchView(query, number),

@@ -5,7 +5,7 @@ import { button, buttonRow } from './components.ts'
 import type { Card } from '../../core/card.ts'
 
 /** How a card stands: before everyone, or before its asker alone, who may share it, has shared it or may not. */
-export type CardVisibility = 'public' | 'private' | 'shared' | 'not to be shared'
+export type CardVisibility = 'public' | 'ephemeral' | 'shared' | 'unshareable'
 
 const showLabels = { map: 'Show map', timeline: 'Show timeline' }
 
@@ -22,20 +22,20 @@ export function actionRow(
   const buttons = [
     ...(viewState && facts.length > 0
       ? [
-          button(quiet, 'Sources', packCustomId('facts', '', ...viewState)),
-          button(quiet, 'Report an error', packCustomId('report', ...viewState)),
+          button(quiet, 'Sources', packCustomId('sources', '', ...viewState)),
+          button(quiet, 'Report an error', packCustomId('report-fact', ...viewState)),
         ]
       : []),
     ...(viewState && image && isLate
-      ? [button(quiet, showLabels[image.type], packCustomId('show', ...viewState))]
+      ? [button(quiet, showLabels[image.type], packCustomId('show-image', ...viewState))]
       : []),
-    ...(viewState && standing === 'private'
-      ? [button(ButtonStyle.Primary, 'Share', packCustomId('share', ...viewState))]
+    ...(viewState && standing === 'ephemeral'
+      ? [button(ButtonStyle.Primary, 'Share', packCustomId('share-card', ...viewState))]
       : []),
     ...(viewState && standing === 'shared'
-      ? [button(quiet, 'Shared', packCustomId('share', ...viewState)).setDisabled(true)]
+      ? [button(quiet, 'Shared', packCustomId('share-card', ...viewState)).setDisabled(true)]
       : []),
-    ...(standing === 'public' ? [button(quiet, 'Delete', packCustomId('delete'))] : []),
+    ...(standing === 'public' ? [button(quiet, 'Delete', packCustomId('delete-card'))] : []),
   ]
   return buttons.length > 0 ? buttonRow(...buttons) : []
 }

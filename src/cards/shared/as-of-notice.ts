@@ -54,8 +54,8 @@ export function emptyAsOfCard(
 }
 
 function nothingBy(day: string, first: string | undefined, names: string): string {
-  if (first === undefined) return `nothing is said of ${names}.`
-  if (first <= day) return `nothing that is told of ${names} was so then.`
+  if (first === undefined) return `the articles say nothing about ${names}.`
+  if (first <= day) return `nothing the articles say about ${names} was true then.`
   return `nothing had been said of ${names} by then. The first facts here count from ${formatAsOfDate(first)}.`
 }
 

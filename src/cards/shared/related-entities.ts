@@ -36,7 +36,10 @@ export function factsFromOthers(entity: Entity, facts: FactSnapshot): FactSectio
     label,
     facts: naming.filter((fact) => kinds.includes(kindOf(fact))),
   }))
-  const rest = { label: 'In facts about others', facts: naming.filter((fact) => !alone.has(kindOf(fact))) }
+  const rest = {
+    label: 'Mentioned in facts about others',
+    facts: naming.filter((fact) => !alone.has(kindOf(fact))),
+  }
   return [...told, rest].filter((group) => group.facts.length > 0)
 }
 

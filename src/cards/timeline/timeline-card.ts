@@ -79,7 +79,7 @@ export function timelineCard(
         relatedPlaceholder,
         [...new Set(near)],
         facts,
-        packCustomId('open', encodeDate(facts.asOfDate)),
+        packCustomId('entity', encodeDate(facts.asOfDate)),
       ),
     ],
     viewState: viewOf(number),

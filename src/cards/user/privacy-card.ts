@@ -6,7 +6,7 @@ import { button, buttonRow } from '../shared/components.ts'
 import type { Card } from '../../core/card.ts'
 
 export interface PrivacyEntry {
-  subject: 'person' | 'server'
+  subject: 'user' | 'guild'
   title: string
   purpose: string
   retention: string
@@ -21,8 +21,8 @@ export interface PrivacyCardOptions {
   deletable: readonly { subject: PrivacyEntry['subject']; any: boolean }[]
 }
 
-const headings = { person: 'About you', server: 'About this server' }
-const labels = { person: 'Delete what is kept about me', server: 'Delete what is kept about this server' }
+const headings = { user: 'About you', guild: 'About this server' }
+const labels = { user: 'Delete my data', guild: "Delete this server's data" }
 
 export function privacyCard({ entries, privacyNotes, deletable }: PrivacyCardOptions): Card {
   const parts = [...Map.groupBy(entries, ({ subject }) => subject)].map(([subject, own]) => ({
@@ -30,7 +30,7 @@ export function privacyCard({ entries, privacyNotes, deletable }: PrivacyCardOpt
     value: own.map(writeEntry).join('\n'),
   }))
   const embed = new EmbedBuilder()
-    .setTitle('What Entente keeps')
+    .setTitle('Data Entente stores')
     .addFields(parts)
     .addFields(privacyNotes.map(({ title, purpose }) => ({ name: title, value: purpose })))
   const buttons = deletable.map(({ subject, any }) =>
@@ -39,14 +39,14 @@ export function privacyCard({ entries, privacyNotes, deletable }: PrivacyCardOpt
   const any = deletable.some((one) => one.any)
   return {
     content: any
-      ? 'All that I keep, in plain words. The buttons below delete what can be deleted.'
-      : 'All that I keep, in plain words. Just now there is nothing that you could delete.',
+      ? 'Everything Entente stores, in plain words. The buttons below delete what can be deleted.'
+      : 'Everything Entente stores, in plain words. You have nothing to delete right now.',
     embeds: [embed.toJSON()],
     components: buttonRow(...buttons),
   }
 }
 
 function writeEntry({ title, purpose, retention, count }: PrivacyEntry): string {
-  const now = count === undefined ? '' : count === 0 ? ' Just now: none.' : ` Just now: ${count}.`
+  const now = count === undefined ? '' : count === 0 ? ' Currently: 0.' : ` Currently: ${count}.`
   return `**${title}.** ${purpose} ${retention}${now}`
 }

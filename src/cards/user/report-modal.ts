@@ -47,7 +47,7 @@ export function reportForm(
       new LabelBuilder().setLabel('Which fact is wrong?').setStringSelectMenuComponent(menu),
       new LabelBuilder()
         .setLabel('What is wrong with it?')
-        .setDescription('Best with where it is said otherwise. Please write nothing private.')
+        .setDescription("If you can, say where you read it. Don't include private information.")
         .setTextInputComponent(text),
     )
     .toJSON()

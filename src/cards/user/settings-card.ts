@@ -27,8 +27,8 @@ const choices: { [Name in keyof GuildSettings]: Choice<GuildSettings[Name]>[] } 
     },
   ],
   allowMentions: [
-    { value: true, label: 'A card can be for someone', description: 'for:@member pings that person, once' },
-    { value: false, label: 'No card is for someone', description: 'Nothing that Entente posts pings anyone' },
+    { value: true, label: 'Cards can ping a member', description: 'for:@member pings that person, once' },
+    { value: false, label: 'Cards never ping', description: 'Nothing that Entente posts pings anyone' },
   ],
   dateOrder: [
     { value: 'month first', label: 'Dates: month first', description: 'As in Aug 5' },
@@ -60,7 +60,7 @@ export function settingsCard(settings: GuildSettings, isDefault: boolean): Card 
   })
   const reset = button(ButtonStyle.Secondary, 'Reset to defaults', packCustomId('settings', 'reset'))
   return {
-    content: '**Settings of this server**\nWhat you choose holds at once, for everyone here.',
+    content: '**Settings of this server**\nChanges apply immediately to everyone here.',
     embeds: [],
     components: [...rows, ...buttonRow(reset.setDisabled(isDefault))],
   }

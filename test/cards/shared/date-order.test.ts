@@ -51,7 +51,7 @@ test('what is read is rewritten, what comes back is not', () => {
         components: [
           {
             type: 3,
-            custom_id: 'v1:Aug 5, 2020',
+            custom_id: 'v2:Aug 5, 2020',
             placeholder: 'Aug 5, 2020',
             options: [{ label: 'Aug 5, 2020', value: 'Aug 5, 2020', description: 'Aug 5, 2020' }],
           },
@@ -76,7 +76,7 @@ test('what is read is rewritten, what comes back is not', () => {
         components: [
           {
             type: 3,
-            custom_id: 'v1:Aug 5, 2020',
+            custom_id: 'v2:Aug 5, 2020',
             placeholder: after,
             options: [{ label: after, value: 'Aug 5, 2020', description: after }],
           },

@@ -62,7 +62,7 @@ function take(
         ({ name, value }) => ({ name, value }),
       )
       parts.interactions.acknowledge(interaction, 'answered')
-      parts.interactions.pushResponse(interaction, { type: 'nothing' })
+      parts.interactions.pushResponse(interaction, { type: 'none' })
       return undefined
     case callback.modal:
       parts.interactions.pushResponse(interaction, { type: 'modal', modal: parseBody(modal, data, under) })

@@ -15,11 +15,11 @@ export interface Bot {
 
 /** Puts the commands and logs in. */
 export async function startBot(
-  sandbox: DiscordEmulator,
+  emulator: DiscordEmulator,
   commands: object[] = [],
   options: Partial<ClientOptions> = {},
 ): Promise<Bot> {
-  const client = new Client({ intents: [], rest: { api: sandbox.apiUrl }, ...options })
+  const client = new Client({ intents: [], rest: { api: emulator.apiUrl }, ...options })
   const errors: unknown[] = []
   let failed = () => {}
   const note = (error: unknown) => {
@@ -31,14 +31,14 @@ export async function startBot(
     handle(interaction).catch(note)
   })
   client.on(Events.Error, note)
-  client.rest.setToken(sandbox.token)
-  const { id } = sandbox.world.application
+  client.rest.setToken(emulator.token)
+  const { id } = emulator.world.application
   if (commands.length > 0) await client.rest.put(Routes.applicationCommands(id), { body: commands })
   const { promise, resolve } = Promise.withResolvers<undefined>()
   client.once(Events.ClientReady, () => {
     resolve(undefined)
   })
-  await client.login(sandbox.token)
+  await client.login(emulator.token)
   await promise
   return {
     client: client as Client<true>,

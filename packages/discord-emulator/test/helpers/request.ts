@@ -6,16 +6,16 @@ export interface Answer {
   body: Record<string, unknown>
 }
 
-/** Calls a route, e.g. `call(sandbox, 'POST', '/channels/1/messages', {…})`; a token of '' sends none. */
+/** Calls a route, e.g. `call(emulator, 'POST', '/channels/1/messages', {…})`; a token of '' sends none. */
 export async function call(
-  sandbox: DiscordEmulator,
+  emulator: DiscordEmulator,
   method: string,
   path: string,
   body?: unknown,
-  token = sandbox.token,
+  token = emulator.token,
 ): Promise<Answer> {
   const isForm = body instanceof FormData
-  const response = await fetch(`${sandbox.apiUrl}/v10${path}`, {
+  const response = await fetch(`${emulator.apiUrl}/v10${path}`, {
     method,
     headers: {
       ...(token === '' ? {} : { authorization: `Bot ${token}` }),
@@ -28,11 +28,11 @@ export async function call(
 }
 
 /** The paths of the newest interaction's callback and webhook. */
-export function newestInteraction(sandbox: DiscordEmulator): { callback: string; webhook: string } {
-  const { id, token } = sandbox.log.interactions.at(-1)?.payload as { id: string; token: string }
+export function newestInteraction(emulator: DiscordEmulator): { callback: string; webhook: string } {
+  const { id, token } = emulator.log.interactions.at(-1)?.payload as { id: string; token: string }
   return {
     callback: `/interactions/${id}/${token}/callback`,
-    webhook: `/webhooks/${sandbox.world.application.id}/${token}`,
+    webhook: `/webhooks/${emulator.world.application.id}/${token}`,
   }
 }
 

@@ -21,8 +21,8 @@ export interface Socket {
   close(code?: number): void
 }
 
-export function openSocket(sandbox: DiscordEmulator, query = '?v=10&encoding=json'): Socket {
-  const address = new URL(sandbox.apiUrl)
+export function openSocket(emulator: DiscordEmulator, query = '?v=10&encoding=json'): Socket {
+  const address = new URL(emulator.apiUrl)
   const socket = new WebSocket(`ws://${address.host}/gateway${query}`)
   const frames: Frame[] = []
   const takers: ((frame: Frame) => void)[] = []
@@ -48,9 +48,9 @@ export function openSocket(sandbox: DiscordEmulator, query = '?v=10&encoding=jso
 }
 
 /** A socket past hello and identify, READY not yet taken. */
-export async function identify(sandbox: DiscordEmulator, more: object = {}): Promise<Socket> {
-  const socket = openSocket(sandbox)
+export async function identify(emulator: DiscordEmulator, more: object = {}): Promise<Socket> {
+  const socket = openSocket(emulator)
   await socket.next()
-  socket.send(2, { token: sandbox.token, intents: 0, properties: {}, ...more })
+  socket.send(2, { token: emulator.token, intents: 0, properties: {}, ...more })
   return socket
 }

@@ -10,7 +10,7 @@ export interface Pages {
 }
 
 const quietly = [
-  '--no-sandbox',
+  '--no-emulator',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

@@ -12,19 +12,19 @@ import { type Bot, startBot } from '../helpers/example-bot.ts'
 import { active, box, last, option, send, suggestions, usePages } from './browser.ts'
 
 const pages = usePages()
-let sandbox: DiscordEmulator
+let emulator: DiscordEmulator
 let bot: Bot
 
 const typed = { type: 1, description: 'Takes every kind of option.' }
 
 beforeAll(async () => {
-  sandbox = await startDiscordEmulator({
+  emulator = await startDiscordEmulator({
     port: 0,
     initialResponseTimeoutMs: 600,
     interactionTokenTtlMs: 3000,
     page: { tries: [] },
   })
-  bot = await startBot(sandbox, [
+  bot = await startBot(emulator, [
     { ...typed, name: 'do' },
     {
       ...typed,
@@ -73,10 +73,10 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await bot.close()
-  await sandbox.close()
+  await emulator.close()
 })
 
-const open = () => pages.open(sandbox.pageUrl)
+const open = () => pages.open(emulator.pageUrl)
 const row = (...components: object[]) => ({ type: 1, components })
 const button = (label: string, more: object = {}) => ({ type: 2, style: 1, label, custom_id: label, ...more })
 
@@ -109,7 +109,7 @@ test('every kind of option arrives as its own type', async () => {
   }
   await page.keyboard.press('Enter')
   await expect.poll(() => last(page).textContent()).toContain('Thank you')
-  const { people, places } = sandbox.world
+  const { people, places } = emulator.world
   expect(received).toEqual([
     [
       ['text', 'a text'],

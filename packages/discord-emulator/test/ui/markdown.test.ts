@@ -5,16 +5,16 @@ import { type DiscordEmulator, startDiscordEmulator } from '../../src/server.ts'
 import { act, last, usePages } from './browser.ts'
 
 const pages = usePages()
-let sandbox: DiscordEmulator
+let emulator: DiscordEmulator
 
 beforeAll(async () => {
-  sandbox = await startDiscordEmulator({ port: 0, page: { tries: [] } })
+  emulator = await startDiscordEmulator({ port: 0, page: { tries: [] } })
 })
-afterAll(() => sandbox.close())
+afterAll(() => emulator.close())
 
 async function written(text: string): Promise<Page> {
-  const page = await pages.open(sandbox.pageUrl)
-  await act(sandbox.pageUrl, { type: 'say', text })
+  const page = await pages.open(emulator.pageUrl)
+  await act(emulator.pageUrl, { type: 'say', text })
   await last(page).locator('.content').waitFor()
   return page
 }

@@ -48,7 +48,7 @@ export interface StartOptions {
   /** How many answers a user may have; the usual limit where it is left out. */
   rateLimit?: Partial<RateLimiterOptions>
   /** How pictures are drawn, or that none are; the usual way where it is left out. */
-  images?: Partial<Omit<ImageServiceOptions, 'log'>> | 'off'
+  images?: Partial<Omit<ImageServiceOptions, 'log'>> | false
   /** How often the live facts file is checked; every minute where it is left out. */
   factsCheckMs?: number
   now?: () => Date
@@ -142,7 +142,7 @@ export async function start(options: StartOptions): Promise<App> {
     const postedCards = createPostedCardCache({ state, log })
     const courtesy = createRateLimiter({ ...defaultRateLimit, ...options.rateLimit }, monotonicMs)
     const pictures =
-      options.images === 'off'
+      options.images === false
         ? disabledImageService
         : createImageService({ folder: join(databaseDirectory, 'pictures'), log, ...options.images })
     const shards = () =>

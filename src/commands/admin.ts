@@ -176,11 +176,11 @@ export default defineOperatorCommand({
       },
     }),
   },
-  async submit({ args: [what, number], fields }, context) {
+  async onModalSubmit({ args: [what, number], fields }, context) {
     if (what !== 'answer') throw invalidButtonError()
     return answerReport(parseInteger(number), String(fields['text'] ?? '').trim(), context)
   },
-  async press({ args: [what, ...rest] }, context) {
+  async onComponent({ args: [what, ...rest] }, context) {
     const { revisions, user } = context
     switch (what) {
       case 'reseed':

@@ -111,7 +111,7 @@ export default defineCommand({
     return { type: 'reply', card, ephemeral: true }
   },
 
-  open([page, day, ...ids], context) {
+  render([page, day, ...ids], context) {
     if (ids.length < 2)
       throw new UserError('There is nothing to compare here.', 'Type /compare to ask again.')
     const entities = ids.map((id) => requireEntity(id, context))

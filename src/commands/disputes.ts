@@ -66,7 +66,7 @@ export default defineCommand({
     return { type: 'reply', card, ephemeral: true }
   },
 
-  open([page, about = ''], context) {
+  render([page, about = ''], context) {
     const card = open(about, Number(page), context)
     if (card) return card
     throw new UserError('The articles no longer differ there.', 'Type /disputes to see where they do.')

@@ -64,7 +64,7 @@ export default defineCommand({
     })
   },
 
-  open([about = '', id], context) {
+  render([about = '', id], context) {
     const fact = id === undefined ? pickFact(about, context) : context.facts.getFact(id)
     if (fact) return factCard(fact, about, context)
     throw new UserError('That fact is no longer there.', 'Type /fact for another one.')

@@ -9,7 +9,7 @@ export default defineMessageMenuCommand({
   name: 'find-facts',
   label: 'Find facts',
 
-  onMessage({ id, content, unread }, context) {
+  onMessageMenu({ id, content, unread }, context) {
     const found = context.facts.mentionsIn(content).map(({ entity: named, matched }) => {
       const entity = requireEntity(named, context)
       return { entity, matched, summary: () => renderEntityCard(entity, context).content }
@@ -18,7 +18,7 @@ export default defineMessageMenuCommand({
     return { type: 'reply', card, ephemeral: true }
   },
 
-  press({ args: [to = ''], values: [chosen], messageId }, context) {
+  onComponent({ args: [to = ''], values: [chosen], messageId }, context) {
     if (!/^\d{17,20}$/.test(to)) {
       throw new UserError("That menu isn't valid.", 'Choose Find facts in the menu of a message.')
     }

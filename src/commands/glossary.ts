@@ -54,7 +54,7 @@ export default defineCommand({
     return { type: 'reply', card, ephemeral: true }
   },
 
-  open([page, , term], context) {
+  render([page, , term], context) {
     if (term === undefined) return glossaryCard({ ...context, page: Number(page) })
     return renderTerm(requireEntity(term, context), Number(page), context)
   },

@@ -32,5 +32,5 @@ export default defineCommand({
   description: 'What you can ask here, with three things to try',
   options: { private: ephemeralOption(true) },
   run: ({ private: isPrivate }, context) => ({ type: 'reply', card: help(context), ephemeral: isPrivate }),
-  open: (_parts, context) => help(context),
+  render: (_parts, context) => help(context),
 })

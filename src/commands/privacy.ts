@@ -43,7 +43,7 @@ export default defineCommand({
   options: {},
   run: (_options, context) => ({ type: 'reply', card: renderPrivacyCard(context), ephemeral: true }),
 
-  press({ args: [subject] }, context) {
+  onComponent({ args: [subject] }, context) {
     if (subject !== 'user' && subject !== 'guild')
       throw new UserError('This button is no longer in use.', 'Type /privacy to see what is kept.')
     const id = subjectId(subject, context)

@@ -76,7 +76,7 @@ export default defineCommand({
     return { type: 'reply', card: nothing, ephemeral: true }
   },
 
-  open([page, kind = '', ...typed], context) {
+  render([page, kind = '', ...typed], context) {
     const card = open(normalizeQuery(typed.join(':'), kind), Number(page), context)
     if (card) return card
     throw new UserError('The facts behind this are no longer there.', 'Type /search to search anew.')

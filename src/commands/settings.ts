@@ -29,7 +29,7 @@ export default defineCommand({
     ephemeral: true,
   }),
 
-  press({ args: [name = ''], values: [index = ''] }, context) {
+  onComponent({ args: [name = ''], values: [index = ''] }, context) {
     const serverId = requireManageGuild(context)
     if (name === 'reset') context.guildSettings.delete(serverId)
     else {

@@ -7,7 +7,7 @@ export default defineMessageMenuCommand({
   name: 'show-sources',
   label: 'Show sources',
 
-  onMessage({ isOwn, customIds }, context) {
+  onMessageMenu({ isOwn, customIds }, context) {
     if (!isOwn) {
       throw new UserError(
         "That message isn't mine, so I have no sources for it.",

@@ -49,7 +49,7 @@ export default defineCommand({
     return { type: 'reply', card: { content: question, embeds: [], components }, ephemeral: true }
   },
 
-  open([id = '', page = '0'], context) {
+  render([id = '', page = '0'], context) {
     return open(id, Number.parseInt(page), context)
   },
 })

@@ -65,7 +65,7 @@ export default defineCommand({
     return replyWithEntityOrAll(asking, context, (entity) => context.renderView([...view, entity?.id ?? '']))
   },
 
-  open([page, day, begin = '', end = '', of = ''], context) {
+  render([page, day, begin = '', end = '', of = ''], context) {
     const [from = '', to = ''] = [begin, end].map((date) => (/^\d{4}(-\d\d){0,2}$/.test(date) ? date : ''))
     const facts = context.facts.asOf(decodeDate(day))
     const entity = of === '' ? undefined : requireEntity(of, context)

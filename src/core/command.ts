@@ -116,14 +116,14 @@ interface CommandDefinition<Given extends Options> {
   /** Offered in servers that installed Entente, to members who manage them; what it does is to be checked all the same. */
   requiresManageGuild?: boolean
   run: (options: ResolvedOptions<Given>, context: CommandContext) => Reply
-  press?: InteractionHandler['onComponent']
-  open?: InteractionHandler['render']
+  onComponent?: InteractionHandler['onComponent']
+  render?: InteractionHandler['render']
 }
 
 /** Buttons, menus and forms that many cards share, one file each in actions/; it has at least one of the three. */
 export interface InteractionHandler {
   name: string
-  /** The card of a view, from the live revision; it answers presses too where there is no `press`. */
+  /** The card of a view, from the live revision; it answers presses too where there is no `onComponent`. */
   render?: ((parts: string[], context: CommandContext) => Card) | undefined
   onComponent?: ((press: ComponentPress, context: CommandContext) => Reply | Promise<Reply>) | undefined
   onModalSubmit?:
@@ -138,7 +138,7 @@ export interface InteractionHandler {
 
 export interface Command extends InteractionHandler {
   definition: RESTPostAPIApplicationCommandsJSONBody
-  /** `subcommand` is undefined for a command that has none; commands in the menu of a message have `onMessage` instead. */
+  /** `subcommand` is undefined for a command that has none; commands in the menu of a message have `onMessageMenu` instead. */
   run?: (options: RawOptions, context: CommandContext, subcommand?: string) => Reply | Promise<Reply>
   autocomplete?: (option: string, typed: string, context: CommandContext, given: RawOptions) => Choice[]
   onMessageMenu?: (message: TargetMessage, context: CommandContext) => Reply | Promise<Reply>
@@ -165,7 +165,7 @@ const allIntegrationTypes = [ApplicationIntegrationType.GuildInstall, Applicatio
 
 /** Makes a command; its definition is built and validated by @discordjs/builders. */
 export function defineCommand<const Given extends Options>(description: CommandDefinition<Given>): Command {
-  const { name, options, run, press: onComponent, open: render } = description
+  const { name, options, run, onComponent, render } = description
   const builder = new SlashCommandBuilder()
     .setName(name)
     .setDescription(description.description)
@@ -191,7 +191,7 @@ export function defineCommand<const Given extends Options>(description: CommandD
       const reply = run(resolveOptions(options, values, context), { ...context, mentionUserId: person })
       if (reply.type !== 'reply' || reply.ephemeral) return reply
       assertMayMention(person, context)
-      return { ...reply, for: person }
+      return { ...reply, mentionUserId: person }
     },
     autocomplete: (option, typed, context, given) => options[option]?.complete?.(typed, context, given) ?? [],
     onComponent,
@@ -221,8 +221,8 @@ export function assertMayMention(person: string, { channel, user, claimOnce }: C
 export function defineMessageMenuCommand(description: {
   name: string
   label: string
-  onMessage: NonNullable<Command['onMessageMenu']>
-  press?: InteractionHandler['onComponent']
+  onMessageMenu: NonNullable<Command['onMessageMenu']>
+  onComponent?: InteractionHandler['onComponent']
 }): Command {
   const { label, ...rest } = description
   const builder = new ContextMenuCommandBuilder()

@@ -14,8 +14,8 @@ interface Description {
   name: string
   description: string
   subcommands: Record<string, Subcommand<Options>>
-  press: (press: ComponentPress, context: CommandContext) => Reply | Promise<Reply>
-  submit: NonNullable<Command['onModalSubmit']>
+  onComponent: (press: ComponentPress, context: CommandContext) => Reply | Promise<Reply>
+  onModalSubmit: NonNullable<Command['onModalSubmit']>
 }
 
 /** Takes the types of a subcommand's options along to its own `run`. */
@@ -33,8 +33,8 @@ export function defineOperatorCommand({
   name,
   description,
   subcommands,
-  press: onComponent,
-  submit: onModalSubmit,
+  onComponent,
+  onModalSubmit,
 }: Description): Command {
   const builder = new SlashCommandBuilder()
     .setName(name)

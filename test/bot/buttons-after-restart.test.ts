@@ -19,7 +19,7 @@ async function begin(emulatorOptions: { tokenLivesMs?: number } = {}) {
   const startBot = async () =>
     start({
       ...{ token: emulator.token, apiUrl: emulator.apiUrl, dataDirectory, databaseDirectory },
-      images: 'off',
+      images: false,
       rateLimit: { burst: Infinity },
       log: await createLog({ level: 'silent', production: true, secrets: [] }),
     })

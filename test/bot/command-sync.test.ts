@@ -25,7 +25,7 @@ async function servers() {
     const bot = await start({
       ...{ token: emulator.token, apiUrl: emulator.apiUrl, dataDirectory, databaseDirectory, adminGuildId },
       log: await createLog({ level: 'info', production: true, secrets: [], destination }),
-      images: 'off',
+      images: false,
     })
     return bot
   }

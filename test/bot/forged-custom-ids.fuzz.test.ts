@@ -22,8 +22,8 @@ writeFiles(folder, [
   })),
   {
     path: 'commands/forge.ts',
-    text: `import { defineCommand } from '${root}/src/command.ts'
-import { privately, text } from '${root}/src/options.ts'
+    text: `import { defineCommand } from '${root}/src/core/command.ts'
+import { privately, text } from '${root}/src/core/options.ts'
 const row = (components) => ({ type: 1, components })
 export default defineCommand({
   name: 'forge', description: 'Any custom ids', options: { ids: text('As JSON', { maxLength: 6000 }), private: privately() },

@@ -45,7 +45,7 @@ async function setUp({ isBuilt = true } = {}) {
     const bot = await start({
       ...{ token: emulator.token, apiUrl: emulator.apiUrl, dataDirectory, databaseDirectory, timeouts },
       log: await createLog({ level: 'info', production: true, secrets: [], destination }),
-      images: 'off',
+      images: false,
     })
     onTestFinished(() => bot.close())
     return bot

@@ -24,8 +24,8 @@ writeFiles(join(folder, 'commands'), [
 ])
 writeFileSync(
   join(folder, 'commands/forge.ts'),
-  `import { defineCommand } from '${root}/src/command.ts'
-import { text } from '${root}/src/options.ts'
+  `import { defineCommand } from '${root}/src/core/command.ts'
+import { text } from '${root}/src/core/options.ts'
 export default defineCommand({
   name: 'forge', description: 'A button with any custom id', options: { id: text('It') },
   run: ({ id }) => ({ type: 'reply', ephemeral: false, card: { content: 'forged', embeds: [], rows: [

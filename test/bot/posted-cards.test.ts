@@ -94,7 +94,7 @@ test('who asked is known after a restart, until their data is deleted; then a mo
   const begin = () =>
     start({
       ...{ token: local.token, apiUrl: local.apiUrl, dataDirectory, databaseDirectory: folder, log },
-      images: 'off',
+      images: false,
     })
   let bot = await begin()
   onTestFinished(async () => {

@@ -191,8 +191,8 @@ async function backupUnderWay(directory: string) {
   const code = `import { pino } from 'pino'
     import { writeFileSync } from 'node:fs'
     import { startBackups } from '${backups ?? ''}'
-    import { openState } from '${state ?? ''}'
-    const state = openState('${directory}')
+    import { openAppDatabase } from '${state ?? ''}'
+    const state = openAppDatabase('${directory}')
     const backupTo = async (path) => {
       await state.backupTo(path)
       writeFileSync(path + '-journal', 'of the backup that is under way')

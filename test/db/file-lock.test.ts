@@ -48,9 +48,9 @@ test('of several processes that find a garbled lock one holds it at a time', asy
   writeFileSync(path, 'junk'.repeat(3000))
   const program = `
     import { appendFileSync } from 'node:fs'
-    import { lockFile } from ${JSON.stringify(join(import.meta.dirname, '../../src/db/file-lock.ts'))}
+    import { acquireFileLock } from ${JSON.stringify(join(import.meta.dirname, '../../src/db/file-lock.ts'))}
     for (let round = 0; round < 20; round++) {
-      const release = lockFile(${JSON.stringify(path)}, 60_000)
+      const release = acquireFileLock(${JSON.stringify(path)}, 60_000)
       appendFileSync(${JSON.stringify(journal)}, 'begin ')
       appendFileSync(${JSON.stringify(journal)}, 'end ')
       release()
@@ -68,8 +68,8 @@ test('a lock whose holder was killed is free', async () => {
   const folder = temporaryFolder()
   const path = join(folder, 'seed.lock')
   const program = `
-    import { lockFile } from ${JSON.stringify(join(import.meta.dirname, '../../src/db/file-lock.ts'))}
-    globalThis.release = lockFile(${JSON.stringify(path)}, 0)
+    import { acquireFileLock } from ${JSON.stringify(join(import.meta.dirname, '../../src/db/file-lock.ts'))}
+    globalThis.release = acquireFileLock(${JSON.stringify(path)}, 0)
     console.log('held')
     setInterval(() => {}, 1000)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', program])

@@ -188,8 +188,8 @@ test('of several starts on a damaged state.db one mends it', async () => {
   writeFileSync(join(directory, 'state.db'), 'not a database')
   const module = join(import.meta.dirname, '../../src/db/restore-from-backup.ts')
   const code = `import { pino } from 'pino'
-    import { openSoundState } from '${module}'
-    const state = openSoundState('${directory}', pino({ level: 'silent' }))
+    import { openOrRestoreDatabase } from '${module}'
+    const state = openOrRestoreDatabase('${directory}', pino({ level: 'silent' }))
     if (state.live()?.number !== 1) process.exit(1)`
   const ends = [1, 2, 3].map(() => {
     const child = spawn(process.execPath, ['--input-type=module', '-e', code], {

@@ -70,7 +70,7 @@ export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
     // Tests ask much of a clock that stands still.
     rateLimit: options.rateLimit ?? { burst: Infinity },
     // Whether a picture is ready in time is a matter of chance.
-    images: options.images ?? 'off',
+    images: options.images ?? false,
   })
   afterAll(async () => {
     await bot.close()

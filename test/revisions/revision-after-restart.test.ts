@@ -18,7 +18,7 @@ test('a difference is applied after a restart, undone after the next, and stays 
     start({
       ...{ token: emulator.token, apiUrl: emulator.apiUrl, dataDirectory, databaseDirectory },
       log: await createLog({ level: 'info', production: true, secrets: [], destination }),
-      images: 'off',
+      images: false,
     })
   let bot = await begin()
   onTestFinished(async () => {

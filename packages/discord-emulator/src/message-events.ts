@@ -55,13 +55,13 @@ export function createMessage(
   place: EmulatorChannel,
   envelope: Omit<Envelope, 'id' | 'channel_id'>,
   draft: MessageDraft,
-  viewerId?: string,
+  visibleTo?: string,
 ): StoredMessage {
   const composed = composeMessage(
     { id: parts.newId(), channel_id: place.id, ...envelope },
     writing(parts, draft),
   )
-  const kept = viewerId === undefined ? composed : { ...composed, viewerId }
+  const kept = visibleTo === undefined ? composed : { ...composed, visibleTo }
   parts.history.set(kept)
   appendCapped(parts.log.messages, kept.message)
   announce(parts, 'MESSAGE_CREATE', place, kept)

@@ -1,4 +1,4 @@
-// Keeps the walls: who may import whom, and how long a source file may be.
+// Keeps the layout: which folder may import which, what may start a process, and how long a source file may be.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
@@ -9,17 +9,58 @@ const src = join(root, 'src')
 interface Import {
   from: string
   to: string
-  typesOnly: boolean
+  isTypeOnly: boolean
 }
 
-function sourceFiles(): string[] {
-  return readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+interface ImportRule {
+  /** Folders, or single files, of which values may be imported. */
+  values: string[]
+  /** Folders of which only types may be imported, besides those above. */
+  types?: string[]
 }
 
-/** "src/cards/text.ts" belongs to "cards", "src/bot.ts" to "bot". */
-function roomOf(file: string): string {
-  const [first = ''] = file.split('/')
-  return first.replace(/\.ts$/, '')
+const folders = [
+  ...['app', 'bot', 'cards', 'commands', 'config', 'core', 'data/build', 'data/model', 'data/query', 'db'],
+  ...['images', 'index', 'interaction-handlers', 'lookup', 'monitoring', 'revisions'],
+]
+const data = ['data/model', 'data/build', 'data/query']
+
+/** What each folder may import besides itself. */
+const importRules: Record<string, ImportRule> = {
+  index: { values: ['app', 'config'] },
+  // Commands, interaction handlers and, through them, cards are found in their folders.
+  app: { values: ['bot', 'config', 'core', ...data, 'db', 'images', 'monitoring', 'revisions'] },
+  // Startup errors are told apart by their classes.
+  config: { values: ['db', 'revisions', 'data/model'] },
+  core: { values: [], types: data },
+  'data/model': { values: [] },
+  'data/build': { values: ['data/model', 'data/query', 'db/durable-fs.ts'] },
+  'data/query': { values: ['data/model'] },
+  images: { values: [], types: ['data/model'] },
+  db: { values: ['data/model', 'data/query/revision-file.ts'], types: ['core'] },
+  revisions: { values: [...data, 'db'] },
+  monitoring: { values: [...data, 'db'] },
+  cards: {
+    values: ['core', 'data/model'],
+    types: ['data/query', 'db', 'images', 'monitoring', 'revisions'],
+  },
+  lookup: { values: ['cards', 'core', 'data/model'], types: ['data/query'] },
+  commands: {
+    values: ['cards', 'core', 'data/model', 'db/personal-data.ts', 'lookup', 'monitoring'],
+    types: folders,
+  },
+  'interaction-handlers': { values: ['cards', 'core', 'data/model', 'lookup'], types: folders },
+  bot: { values: ['cards/shared', 'config', 'core'], types: folders },
+}
+
+function sourceFiles(directory = src): string[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+}
+
+/** "cards/shared/card.ts" is in "cards", "data/model/dates.ts" in "data/model", "app.ts" in "app". */
+function folderOf(file: string): string {
+  const parts = file.replace(/\.ts$/, '').split('/')
+  return parts.slice(0, parts[0] === 'data' ? 2 : 1).join('/')
 }
 
 function importsOf(file: string): Import[] {
@@ -30,164 +71,93 @@ function importsOf(file: string): Import[] {
   return [...found].map(([, type, from, dynamic]) => ({
     from: file,
     to: relative(src, join(src, dirname(file), from ?? dynamic ?? '')),
-    typesOnly: type !== undefined,
+    isTypeOnly: type !== undefined,
   }))
 }
 
-const everyImport = sourceFiles().flatMap(importsOf)
-
-/** What a room may import, besides itself; "types of" stands for rooms of which only types may be imported. */
-const walls: Record<string, { anything: string[]; typesOf: string[] }> = {
-  index: { anything: ['config', 'log', 'start', 'start-errors', 'emulator', 'data'], typesOf: [] },
-  start: {
-    anything: [
-      'bot',
-      'command-registration',
-      'connect',
-      'courtesy',
-      'deadline',
-      'discord-errors',
-      'dispatch',
-      'last-shown',
-      'load',
-      'operators',
-      'register',
-      'shard-log',
-      'data',
-      'operate',
-      'pictures',
-    ],
-    typesOf: ['state'],
-  },
-  'start-errors': {
-    anything: ['config', 'deadline', 'discord-errors', 'operate', 'state', 'transport-errors'],
-    typesOf: [],
-  },
-  connect: { anything: ['discord-errors', 'transport-errors'], typesOf: ['deadline'] },
-  deadline: { anything: [], typesOf: [] },
-  'discord-errors': { anything: ['config', 'transport-errors'], typesOf: [] },
-  'rate-limits': { anything: ['discord-errors'], typesOf: [] },
-  'shard-log': { anything: [], typesOf: [] },
-  'command-registration': { anything: ['discord-errors'], typesOf: [] },
-  'misspelled-variables': { anything: [], typesOf: [] },
-  register: { anything: ['registration'], typesOf: ['command', 'state'] },
-  registration: { anything: [], typesOf: [] },
-  bot: {
-    anything: [
-      'deeds',
-      'dispatch',
-      'gateway-guard',
-      'interaction-payload',
-      'rate-limits',
-      'rest-clock',
-      'rest-requests',
-      'unreadable',
-    ],
-    typesOf: ['operate'],
-  },
-  'gateway-guard': { anything: ['interaction-payload'], typesOf: [] },
-  'interaction-payload': { anything: [], typesOf: [] },
-  unreadable: {
-    anything: ['failed-answer', 'interaction-payload'],
-    typesOf: ['deeds', 'gateway-guard', 'operate'],
-  },
-  'failed-answer': { anything: ['send'], typesOf: [] },
-  'rest-requests': { anything: ['transport-errors'], typesOf: [] },
-  'transport-errors': { anything: [], typesOf: [] },
-  'direct-message': { anything: ['cards/limits.ts', 'transport-errors'], typesOf: ['cards'] },
-  'not-posted': { anything: ['command', 'transport-errors'], typesOf: ['place'] },
-  'refused-picture': { anything: ['cards/limits.ts'], typesOf: ['message'] },
-  dispatch: {
-    anything: [
-      'answer-press',
-      'command',
-      'custom-id',
-      'deeds',
-      'direct-message',
-      'failed-answer',
-      'given',
-      'place',
-      'send',
-    ],
-    typesOf: ['courtesy', 'data', 'operate', 'operators', 'pictures', 'state'],
-  },
-  kept: { anything: [], typesOf: ['command'] },
-  'rest-clock': { anything: [], typesOf: [] },
-  deeds: { anything: [], typesOf: [] },
-  courtesy: { anything: [], typesOf: [] },
-  'last-shown': { anything: [], typesOf: ['command'] },
-  load: { anything: [], typesOf: ['command'] },
-  operators: { anything: ['command'], typesOf: ['state'] },
-  commands: {
-    anything: ['as-of', 'command', 'options', 'custom-id', 'kept', 'lookup', 'operator-command', 'cards'],
-    typesOf: ['data', 'state', 'operate', 'pictures'],
-  },
-  actions: {
-    anything: ['command', 'options', 'custom-id', 'lookup', 'cards'],
-    typesOf: ['data', 'state', 'operate', 'pictures'],
-  },
-  lookup: { anything: ['as-of', 'command', 'options', 'custom-id', 'cards'], typesOf: ['data'] },
-  'as-of': { anything: ['command', 'options', 'cards', 'data/dates.ts'], typesOf: ['data'] },
-  'operator-command': { anything: ['command', 'options'], typesOf: [] },
-  command: {
-    anything: ['options'],
-    typesOf: ['cards', 'data', 'direct-message', 'state', 'operate', 'pictures', 'place'],
-  },
-  'answer-press': { anything: ['command'], typesOf: [] },
-  given: { anything: ['options'], typesOf: ['command', 'options'] },
-  options: { anything: [], typesOf: ['command'] },
-  place: { anything: [], typesOf: ['state'] },
-  'custom-id': { anything: [], typesOf: [] },
-  send: {
-    anything: [
-      ...['command', 'message', 'not-posted', 'refused-picture'],
-      ...['card', 'day-first', 'frame', 'limits'].map((file) => `cards/${file}.ts`),
-    ],
-    typesOf: ['cards', 'place'],
-  },
-  message: {
-    anything: ['day-first', 'deed-row', 'frame'].map((file) => `cards/${file}.ts`),
-    typesOf: ['cards', 'command', 'pictures'],
-  },
-  cards: { anything: ['custom-id'], typesOf: ['data', 'operate', 'state', 'pictures'] },
-  pictures: { anything: [], typesOf: ['cards', 'data'] },
-  data: { anything: [], typesOf: [] },
-  state: { anything: ['data/lasting.ts'], typesOf: [] },
-  operate: { anything: ['data', 'state'], typesOf: [] },
-  emulator: { anything: [], typesOf: [] },
-  config: { anything: ['misspelled-variables'], typesOf: [] },
-  log: { anything: [], typesOf: [] },
+function isAllowed({ from, to, isTypeOnly }: Import): boolean {
+  const [folder, target] = [folderOf(from), folderOf(to)]
+  if (folder === target) return true
+  const rule = importRules[folder]
+  const matches = (allowed: string) => target === allowed || to === allowed || to.startsWith(`${allowed}/`)
+  return (rule?.values.some(matches) ?? false) || (isTypeOnly && (rule?.types?.some(matches) ?? false))
 }
 
-function isAllowed({ from, to, typesOnly }: Import): boolean {
-  const [room, other] = [roomOf(from), roomOf(to)]
-  if (room === other) return true
-  const wall = walls[room]
-  if (!wall) return false
-  if (wall.anything.includes(other) || wall.anything.includes(to)) return true
-  return typesOnly && wall.typesOf.includes(other)
-}
-
-test('every import stays within the walls', () => {
-  expect(everyImport.length).toBeGreaterThan(50)
-  expect(everyImport.filter((one) => !isAllowed(one))).toEqual([])
+test('every import is one that its folder may make', () => {
+  const imports = sourceFiles().flatMap(importsOf)
+  expect(imports.length).toBeGreaterThan(500)
+  expect(imports.filter((found) => !isAllowed(found))).toEqual([])
 })
 
-test('the walls tell what is not allowed', () => {
-  const cross = (from: string, to: string, typesOnly = false) => isAllowed({ from, to, typesOnly })
-  expect(cross('cards/text.ts', 'data/store.ts')).toBe(false)
-  expect(cross('cards/text.ts', 'data/store.ts', true)).toBe(true)
-  expect(cross('send.ts', 'cards/text.ts')).toBe(false)
-  expect(cross('emulator/world.ts', 'command.ts', true)).toBe(false)
-  expect(cross('data/store.ts', 'state/state.ts', true)).toBe(false)
-  expect(cross('new-room/file.ts', 'data/store.ts', true)).toBe(false)
+test('the rules tell apart what is allowed and what is not', () => {
+  const allows = (from: string, to: string, isTypeOnly = false) => isAllowed({ from, to, isTypeOnly })
+  expect(allows('cards/shared/format.ts', 'data/model/dates.ts')).toBe(true)
+  expect(allows('cards/shared/format.ts', 'data/query/fact-store.ts')).toBe(false)
+  expect(allows('cards/shared/format.ts', 'data/query/fact-store.ts', true)).toBe(true)
+  expect(allows('bot/responder.ts', 'cards/shared/card.ts')).toBe(true)
+  expect(allows('bot/responder.ts', 'cards/entity/entity-card.ts')).toBe(false)
+  expect(allows('data/query/fact-store.ts', 'db/app-database.ts', true)).toBe(false)
+  expect(allows('core/command.ts', 'bot/client.ts', true)).toBe(false)
+  expect(allows('new-folder/file.ts', 'data/model/dates.ts', true)).toBe(false)
+})
+
+test('every source file is in a folder that has a rule', () => {
+  expect(sourceFiles().filter((file) => !folders.includes(folderOf(file)))).toEqual([])
+  expect(Object.keys(importRules).sort()).toEqual(folders.toSorted())
+})
+
+test('no file imports another that imports it, however far around', () => {
+  const imports = Map.groupBy(
+    sourceFiles()
+      .flatMap(importsOf)
+      .filter(({ isTypeOnly }) => !isTypeOnly),
+    ({ from }) => from,
+  )
+  const cycles = new Set<string>()
+  const visit = (file: string, path: string[]) => {
+    const start = path.indexOf(file)
+    if (start >= 0) {
+      cycles.add([...path.slice(start), file].join(' → '))
+      return
+    }
+    if (visited.has(file)) return
+    for (const { to } of imports.get(file) ?? []) visit(to, [...path, file])
+    visited.add(file)
+  }
+  const visited = new Set<string>()
+  for (const file of sourceFiles()) visit(file, [])
+  expect([...cycles]).toEqual([])
+})
+
+test('nothing in src imports or starts a script', () => {
+  const files = sourceFiles().filter((file) => /scripts\//.test(readFileSync(join(src, file), 'utf8')))
+  expect(files).toEqual([])
+})
+
+test('only the build process is started, and by its own file alone', () => {
+  const files = sourceFiles().filter((file) =>
+    readFileSync(join(src, file), 'utf8').includes('node:child_process'),
+  )
+  expect(files).toEqual(['revisions/build-process.ts'])
+})
+
+test('the emulator imports nothing of the bot', () => {
+  const emulator = join(root, 'packages/discord-emulator')
+  const outside = sourceFiles(emulator)
+    .filter((file) => !file.startsWith('node_modules'))
+    .filter((file) =>
+      [...readFileSync(join(emulator, file), 'utf8').matchAll(/['"](\.{1,2}\/[^'"\n]+)['"]/g)].some(
+        ([, path = '']) => relative(emulator, join(emulator, dirname(file), path)).startsWith('..'),
+      ),
+    )
+  expect(outside).toEqual([])
 })
 
 test('only config.ts reads the environment', () => {
   const readers = sourceFiles().filter((file) =>
     readFileSync(join(src, file), 'utf8').includes('process.env'),
   )
-  expect(readers).toEqual(['config.ts'])
+  expect(readers).toEqual(['config/config.ts'])
 })
 
 test('no source file is longer than 250 lines', () => {
@@ -200,9 +170,4 @@ test('every source file begins with a sentence that says what it is for', () => 
     (file) => !/^(\/\/|\/\*\*) ?/.test(readFileSync(join(src, file), 'utf8')),
   )
   expect(silent).toEqual([])
-})
-
-test('every folder of source is in the plan', () => {
-  const folders = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  expect(folders.filter(({ name }) => !(name in walls))).toEqual([])
 })

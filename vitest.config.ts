@@ -1,13 +1,49 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+const fuzz = ['test/**/*.fuzz.test.ts', 'test/**/*.load.test.ts']
+const emulator = 'packages/discord-emulator/test'
+const ui = ['test/page/**/*.test.ts', `${emulator}/ui/**/*.test.ts`]
+const bot = ['bot', 'commands', 'interaction-handlers'].map((folder) => `test/${folder}/**/*.test.ts`)
+const revisions = ['db', 'monitoring', 'revisions'].map((folder) => `test/${folder}/**/*.test.ts`)
+
+// `vitest run --mode whole` runs all of the fuzz and load tests, and every other run a tenth.
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
-    // Those need a browser: npm run test:page.
-    exclude: ['test/page/**', 'packages/discord-emulator/test/ui/**'],
-    testTimeout: 30_000,
+    globalSetup: 'test/helpers/global-setup.ts',
+    provide: { fuzzShare: mode === 'whole' ? 1 : 0.1 },
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // Many tests wait for a process or a clock, so more files run at once than there are cores.
     maxWorkers: 3,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/index.test.ts', ...bot, ...revisions, ...fuzz, ...ui],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'bot', include: ['test/index.test.ts', ...bot], exclude: fuzz },
+      },
+      { extends: true, test: { name: 'revisions', include: revisions, exclude: fuzz } },
+      {
+        extends: true,
+        test: { name: 'emulator', include: [`${emulator}/**/*.test.ts`], exclude: ui },
+      },
+      { extends: true, test: { name: 'fuzz', include: fuzz } },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          include: ui,
+          globalSetup: ['test/helpers/global-setup.ts', `${emulator}/ui/chromium.ts`],
+          // A page shows things soon, not at once.
+          expect: { poll: { timeout: 5000 } },
+        },
+      },
+    ],
   },
-})
+}))

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Faults } from '../../packages/discord-emulator/src/fault-injection.ts'
 import { startDiscordEmulator, type DiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
 import { start } from '../../src/app.ts'
-import { dataDirectory } from '../../src/data/build/data-files.ts'
+import { corpusDirectory } from '../fixtures/corpus.ts'
 import { createLog } from '../../src/config/logger.ts'
 import { createWorld } from '../../packages/discord-emulator/src/world.ts'
 import { textOf } from '../helpers/test-bot.ts'
@@ -23,7 +23,7 @@ async function servers() {
   const destination = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }
   const run = async (adminGuildId?: string) => {
     const bot = await start({
-      ...{ token: emulator.token, apiUrl: emulator.apiUrl, dataDirectory, databaseDirectory, adminGuildId },
+      ...{ token: emulator.token, apiUrl: emulator.apiUrl, dataDirectory: corpusDirectory, databaseDirectory, adminGuildId },
       log: await createLog({ level: 'info', production: true, secrets: [], destination }),
       images: false,
     })

@@ -1,6 +1,6 @@
 // Who asked for a card that was posted as a reply: only Discord or the state database says so, never an id or a text.
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { dataDirectory } from '../../src/data/build/data-files.ts'
+import { corpusDirectory } from '../fixtures/corpus.ts'
 import { createLog } from '../../src/config/logger.ts'
 import { createPostedCardCache } from '../../src/db/posted-card-cache.ts'
 import type { Message } from '../../packages/discord-emulator/src/messages.ts'
@@ -93,7 +93,7 @@ test('who asked is known after a restart, until their data is deleted; then a mo
   const log = await createLog({ level: 'silent', production: true, secrets: [] })
   const begin = () =>
     start({
-      ...{ token: local.token, apiUrl: local.apiUrl, dataDirectory, databaseDirectory: folder, log },
+      ...{ token: local.token, apiUrl: local.apiUrl, dataDirectory: corpusDirectory, databaseDirectory: folder, log },
       images: false,
     })
   let bot = await begin()

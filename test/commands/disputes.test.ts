@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { formatValue } from '../../src/cards/shared/format.ts'
 import { allPages, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
-import { openOwnFacts } from '../fixtures/sample-data.ts'
+import { openCorpusFacts } from '../fixtures/sample-data.ts'
 
 /** `dispute`: both sides are shown with their dates. Otherwise the values can all be true together. */
 const differences: [entity: string, attribute: string, values: string[], kind: string, dispute: boolean][] = [
@@ -81,7 +81,7 @@ const differences: [entity: string, attribute: string, values: string[], kind: s
   ],
 ]
 
-const facts = openOwnFacts()
+const facts = openCorpusFacts()
 
 test('the differences between the articles are those of the table, and disputes are shown as such', () => {
   const found = facts.entities.flatMap(({ id }) =>

@@ -10,6 +10,7 @@ import { start } from '../../src/app.ts'
 import { defaultSettings } from '../../src/db/guild-settings.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { corpusDirectory } from '../fixtures/corpus.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 
 const { emulator, databaseDirectory } = await runBot()
@@ -96,7 +97,7 @@ test('outlives a restart', async () => {
   const begin = async () =>
     start({
       ...{ token: local.token, apiUrl: local.apiUrl, databaseDirectory: folder },
-      dataDirectory: `${import.meta.dirname}/../../src/data`,
+      dataDirectory: corpusDirectory,
       log: await createLog({ level: 'silent', production: true, secrets: [] }),
     })
   let bot = await begin()
@@ -208,7 +209,7 @@ test('a row that cannot be read stops no start', async () => {
   const local = await startDiscordEmulator({ port: 0 })
   const bot = await start({
     ...{ token: local.token, apiUrl: local.apiUrl, databaseDirectory: folder },
-    dataDirectory: `${import.meta.dirname}/../../src/data`,
+    dataDirectory: corpusDirectory,
     log: await createLog({ level: 'silent', production: true, secrets: [] }),
   })
   onTestFinished(async () => {

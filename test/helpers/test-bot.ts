@@ -3,7 +3,6 @@ import { afterAll } from 'vitest'
 import { rmSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { dataDirectory } from '../../src/data/build/data-files.ts'
 import { createLog } from '../../src/config/logger.ts'
 import type { Message } from '../../packages/discord-emulator/src/messages.ts'
 import {
@@ -12,6 +11,8 @@ import {
   type DiscordEmulatorOptions,
 } from '../../packages/discord-emulator/src/server.ts'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
+import { corpusDirectory } from '../fixtures/corpus.ts'
+import { copyDatabase } from '../fixtures/sample-data.ts'
 import { start, type App, type StartOptions } from '../../src/app.ts'
 
 export interface RunningBot {
@@ -47,12 +48,14 @@ interface RunOptions extends Partial<
 /** Starts both for the tests of a file; they are closed after the last one. */
 export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
   const databaseDirectory = options.databaseDirectory ?? mkdtempSync(join(tmpdir(), 'entente-bot-'))
+  const { dataDirectory = corpusDirectory } = options
+  if (!options.databaseDirectory) copyDatabase(dataDirectory, databaseDirectory)
   const emulator = options.on ?? (await startDiscordEmulator({ port: 0, ...options.emulator }))
   const log: Record<string, unknown>[] = []
   const bot = await start({
     token: emulator.token,
     apiUrl: emulator.apiUrl,
-    dataDirectory: options.dataDirectory ?? dataDirectory,
+    dataDirectory,
     databaseDirectory,
     log: await createLog({
       level: 'debug',

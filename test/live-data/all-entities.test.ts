@@ -4,11 +4,12 @@ import type { Message } from '../../packages/discord-emulator/src/messages.ts'
 import type { FactSnapshot } from '../../src/data/query/fact-store.ts'
 import { formatValue } from '../../src/cards/shared/format.ts'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
+import { dataDirectory } from '../../src/data/build/data-files.ts'
 import { allPages, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 import { openLive } from '../fixtures/sample-data.ts'
 
 let clock = 0
-const { emulator, databaseDirectory, log } = await runBot({ monotonicMs: () => clock })
+const { emulator, databaseDirectory, log } = await runBot({ dataDirectory, monotonicMs: () => clock })
 const { traveller } = emulator.world.people
 const facts = openLive(databaseDirectory, afterAll).current()
 

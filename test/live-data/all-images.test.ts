@@ -8,7 +8,7 @@ import { altText } from '../../src/images/alt-text.ts'
 import { overlap } from '../../src/images/label-placement.ts'
 import type { Picture } from '../../src/images/image-spec.ts'
 import { timelineSvg } from '../../src/images/timeline-svg.ts'
-import { openOwnFacts } from '../fixtures/sample-data.ts'
+import { openRealFacts } from '../fixtures/sample-data.ts'
 import { bodyOf, draw, renderer, textsIn } from '../helpers/draw.ts'
 
 function check(picture: Picture): void {
@@ -35,7 +35,7 @@ function check(picture: Picture): void {
     expect([name, svg.includes(`<g id="${code}"`)]).toEqual([name, true])
 }
 
-const facts = openOwnFacts()
+const facts = openRealFacts()
 const now = new Date('2026-06-01')
 
 const maps = facts.entities.flatMap((entity) => entityMap(entity, facts, now)?.picture ?? [])

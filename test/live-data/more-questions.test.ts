@@ -1,8 +1,9 @@
 // More of what members ask, of every kind of thing: what the answer must say and what it must not.
 import { expect, test } from 'vitest'
+import { dataDirectory } from '../../src/data/build/data-files.ts'
 import { allPages, runBot, textOf } from '../helpers/test-bot.ts'
 
-const { emulator } = await runBot()
+const { emulator } = await runBot({ dataDirectory })
 
 test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>([
   [

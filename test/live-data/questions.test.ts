@@ -1,8 +1,9 @@
 // What members ask, with the command that answers it, what the answer must say and what it must not.
 import { expect, test } from 'vitest'
+import { dataDirectory } from '../../src/data/build/data-files.ts'
 import { allPages, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
 
-const { emulator } = await runBot()
+const { emulator } = await runBot({ dataDirectory })
 
 test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>([
   [

@@ -2,14 +2,14 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { CommandContext } from '../../src/core/command.ts'
-import { dataDirectory } from '../../src/data/build/data-files.ts'
+import { corpusDirectory } from '../fixtures/corpus.ts'
 import { loadCommands } from '../../src/bot/module-loader.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { openLive, temporaryFolder } from '../fixtures/sample-data.ts'
 
 test('what completes a text is kept once for each command, not once for each key that is pressed', async () => {
   const databaseDirectory = temporaryFolder()
-  seed({ dataDirectory, databaseDirectory, by: 'test' })
+  seed({ dataDirectory: corpusDirectory, databaseDirectory, by: 'test' })
   const facts = openLive(databaseDirectory).current()
   const commands = await loadCommands(join(import.meta.dirname, '../../src/commands'))
   for (const [name, option] of Object.entries({ fact: 'about', disputes: 'about', timeline: 'of' })) {

@@ -5,17 +5,17 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { allCountries } from '../../../src/data/build/iso-countries.ts'
-import { dataDirectory } from '../../../src/data/build/data-files.ts'
+import { corpusDirectory } from '../../fixtures/corpus.ts'
 import { normalizeText } from '../../../src/data/model/normalize-text.ts'
-import { openOwnFacts, sampleFiles } from '../../fixtures/sample-data.ts'
+import { openCorpusFacts, sampleFiles } from '../../fixtures/sample-data.ts'
 import { checkDraft } from '../../../src/data/build/rules.ts'
 import { parseDataset } from '../../../src/data/build/parse.ts'
 
-const facts = openOwnFacts()
+const facts = openCorpusFacts()
 const world = facts.withAllCountries()
 const alsoCalled = new Map(
   Object.entries(
-    parse(readFileSync(join(dataDirectory, 'reference/country-names.yaml'), 'utf8')) as Record<
+    parse(readFileSync(join(corpusDirectory, 'reference/country-names.yaml'), 'utf8')) as Record<
       string,
       string[]
     >,

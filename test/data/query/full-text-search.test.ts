@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SearchResult } from '../../../src/data/query/full-text-search.ts'
-import { openOwnFacts } from '../../fixtures/sample-data.ts'
+import { openCorpusFacts } from '../../fixtures/sample-data.ts'
 
-const facts = openOwnFacts()
+const facts = openCorpusFacts()
 
 function search(text: string, from = 0, most = 8): SearchResult {
   return facts.search(text, { from, most })

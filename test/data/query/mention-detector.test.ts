@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { dataDirectory } from '../../../src/data/build/data-files.ts'
+import { corpusDirectory } from '../../fixtures/corpus.ts'
 import { createFindMentions } from '../../../src/data/query/mention-detector.ts'
 import type { Entity } from '../../../src/data/build/schema.ts'
 import { countriesOf, entitiesOf } from '../../../src/data/build/write-database.ts'
 import { checkFiles } from '../../../src/revisions/publish.ts'
 import { messages } from '../../fixtures/chat-messages.ts'
 
-const { draft } = checkFiles(dataDirectory)
+const { draft } = checkFiles(corpusDirectory)
 const entities = entitiesOf(draft)
 const find = createFindMentions(entities, countriesOf(draft))
 const named = (text: string) => find(text).map(({ entity }) => entity)

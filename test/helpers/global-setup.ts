@@ -1,0 +1,31 @@
+// Builds the databases that tests start from, once for a whole run, so that each test only copies one.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { dataDirectory as liveDirectory } from '../../src/data/build/data-files.ts'
+import { seed } from '../../src/revisions/publish.ts'
+import { corpusDirectory } from '../fixtures/corpus.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folders with a built revision, by the folder of the data files. */
+    databases: Record<string, string>
+    /** How much of the fuzz and load tests to run, from 0 to 1. */
+    fuzzShare: number
+  }
+}
+
+export default function setup(project: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-databases-'))
+  const databases = Object.entries({ corpus: corpusDirectory, live: liveDirectory }).map(
+    ([name, dataDirectory]) => {
+      const databaseDirectory = join(folder, name)
+      const { outcome } = seed({ dataDirectory, databaseDirectory, by: 'shell' })
+      if (outcome !== 'applied') throw new Error(`${dataDirectory} could not be built: ${outcome}`)
+      return [dataDirectory, databaseDirectory]
+    },
+  )
+  project.provide('databases', Object.fromEntries(databases) as Record<string, string>)
+  return () => rmSync(folder, { recursive: true, force: true })
+}

@@ -6,7 +6,7 @@ import { ephemeralOption } from '../core/options.ts'
 
 /** What to try first, and the entities without which it is not offered. */
 const examples: (Suggestion & { requiredEntities: string[] })[] = [
-  { typed: '/alliance name:NATO', view: ['open', '', 'nato'], requiredEntities: ['nato'] },
+  { typed: '/alliance name:NATO', view: ['entity', '', 'nato'], requiredEntities: ['nato'] },
   {
     typed: '/compare first:NATO second:AUKUS',
     view: ['compare', 0, '', 'nato', 'aukus'],

@@ -71,7 +71,7 @@ export default defineCommand({
     const query = normalizeQuery(typed, kind)
     const card = open(query, 0, context)
     if (card) return { type: 'reply', card, ephemeral: isPrivate }
-    const customId = disambiguationCustomId(['open', '', SELECTED_VALUE], isPrivate, context)
+    const customId = disambiguationCustomId(['entity', '', SELECTED_VALUE], isPrivate, context)
     const nothing = nothingFoundCard(query, context.facts, customId)
     return { type: 'reply', card: nothing, ephemeral: true }
   },

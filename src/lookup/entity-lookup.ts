@@ -200,7 +200,7 @@ export function defineLookupCommand(about: {
     run({ name: typed, as_of, private: isPrivate }, given) {
       const context = withAllCountries(given)
       const day = parseAsOf(as_of, context.now)
-      const asking = { typed, filter, isPrivate, view: ['open', encodeDate(day), SELECTED_VALUE] } as const
+      const asking = { typed, filter, isPrivate, view: ['entity', encodeDate(day), SELECTED_VALUE] } as const
       return replyWithEntity(asking, context, (entity) => renderEntityCard(entity, context, { day }))
     },
   })

@@ -24,7 +24,7 @@ test('every action has a name that no command has', async () => {
   const actions = await loadInteractionHandlers(join(import.meta.dirname, '../../src/interaction-handlers'))
   const names = [...(await loadCommands(commands)).keys()]
   expect([...actions.keys()].filter((name) => names.includes(name))).toEqual([])
-  expect([...actions.keys()]).toContain('open')
+  expect([...actions.keys()]).toContain('entity')
 })
 
 test('a file that is no command stops the start and names its path', async () => {
@@ -67,7 +67,7 @@ test.each(['1900-01-01', '1969-12-31', '1970-01-01', '2019-12-31', '2999-12-31']
   '%s fits into the longest custom id there is, and comes back from it',
   (day) => {
     const id = 'a-name-of-24-characters-'
-    const packed = packCustomId('facts', 9, 'compare', 9, encodeDate(day), id, id, id)
+    const packed = packCustomId('sources', 9, 'compare', 9, encodeDate(day), id, id, id)
     expect(packed.length).toBeLessThanOrEqual(100)
     expect(decodeDate(parseCustomId(packed)?.args[3])).toBe(day)
   },

@@ -41,11 +41,11 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
   const named = factsFromOthers(entity, facts)
   const told = allFactsFor(entity, facts)
   const toldBy = (some: FactSnapshot) => allFactsFor(entity, some)
-  const back = asOfNotice(toldBy, { facts, now }, (day) => ['open', encodeDate(day), entity.id])
+  const back = asOfNotice(toldBy, { facts, now }, (day) => ['entity', encodeDate(day), entity.id])
   const viewParts = [encodeDate(facts.asOfDate), entity.id] as const
   if (told.length === 0 && facts.asOfDate) {
     return emptyAsOfCard(
-      { title: nameWithFlag(entity), names: `**${entity.name}**`, view: ['open', ...viewParts] },
+      { title: nameWithFlag(entity), names: `**${entity.name}**`, view: ['entity', ...viewParts] },
       back,
     )
   }
@@ -71,7 +71,7 @@ export function entityCard(entity: Entity, { facts, now, page }: EntityCardOptio
     .setFooter({ text: footer(told, { number, count, allOld }, back.leftOut) })
   return {
     content: back.lead + summary(entity, groups, facts),
-    viewState: ['open', ...viewParts, number],
+    viewState: ['entity', ...viewParts, number],
     facts: [...new Set([...sources.facts(), ...(map?.facts ?? [])])],
     image: map?.picture,
     embeds: [embed.toJSON()],

@@ -170,5 +170,5 @@ function valueLines(
 
 function datesOf(told: readonly Fact[]): string {
   const dates = [...new Set(told.map(({ asOf }) => formatAsOf(asOf)))]
-  return `by ${dates.length === 1 ? 'an article' : 'articles'} withDate ${formatList(dates)}`
+  return `by ${dates.length === 1 ? 'an article' : 'articles'} dated ${formatList(dates)}`
 }

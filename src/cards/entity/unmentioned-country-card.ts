@@ -22,6 +22,6 @@ export function unmentionedCard(country: Entity, mentioned: readonly Entity[], f
       facts,
       packCustomId('entity', ''),
     ),
-    viewState: ['open', '', country.id],
+    viewState: ['entity', '', country.id],
   }
 }

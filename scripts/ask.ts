@@ -5,7 +5,7 @@ import { dataDirectory } from '../src/data/build/data-files.ts'
 import { createLog } from '../src/config/logger.ts'
 import { printMessage } from '../packages/discord-emulator/src/format-message.ts'
 import { startDiscordEmulator, type DiscordEmulator } from '../packages/discord-emulator/src/server.ts'
-import { start } from '../src/app.ts'
+import { startApp } from '../src/app.ts'
 import { describeStartupError } from '../src/config/startup-errors.ts'
 import { readFlags } from './read-flags.ts'
 
@@ -25,7 +25,7 @@ try {
   config = readConfig()
   const question = readQuestion()
   const emulator = await startDiscordEmulator({ port: 0 })
-  const bot = await start({
+  const bot = await startApp({
     token: emulator.token,
     apiUrl: emulator.apiUrl,
     dataDirectory,

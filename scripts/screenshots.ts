@@ -10,7 +10,7 @@ import { createLog } from '../src/config/logger.ts'
 import { startDiscordEmulator } from '../packages/discord-emulator/src/server.ts'
 import { createWorld } from '../packages/discord-emulator/src/world.ts'
 import { createRenderer } from '../src/images/svg-renderer.ts'
-import { start } from '../src/app.ts'
+import { startApp } from '../src/app.ts'
 import { lastMessage, scenes, type Scene } from './screenshot-scenes.ts'
 import { readFlags } from './read-flags.ts'
 
@@ -94,7 +94,7 @@ const emulator = await startDiscordEmulator({
   initialResponseTimeoutMs: 60_000,
   page: { tries: [] },
 })
-const bot = await start({
+const bot = await startApp({
   token: emulator.token,
   apiUrl: emulator.apiUrl,
   dataDirectory: files,

@@ -35,7 +35,7 @@ import { logShards } from './bot/shard-log.ts'
 import type { LiveRevision } from './db/revisions.ts'
 import type { AppDatabase } from './db/app-database.ts'
 
-export interface StartOptions {
+export interface AppOptions {
   token: string
   apiUrl: string
   dataDirectory: string
@@ -64,7 +64,7 @@ export interface StartOptions {
 /** In milliseconds. */
 export interface Timeouts {
   /** All that a start waits for before it gives up. */
-  startApp: number
+  startup: number
   /** How long a start waits for Discord to take the commands before it goes on without. */
   registration: number
   /** The first pause before Discord is asked again to take the commands. */
@@ -74,7 +74,7 @@ export interface Timeouts {
 }
 
 const defaultTimeouts: Timeouts = {
-  startApp: 60_000,
+  startup: 60_000,
   registration: 15_000,
   registrationRetry: 60_000,
   logout: 5000,
@@ -102,7 +102,7 @@ async function warnIfUserInstallDisabled(client: Client<true>, log: Logger): Pro
  * Starts the bot; resolves when it is logged in and its commands are registered, or Discord has not taken them in time:
  * then that goes on in the background. Throws what `explainStartError` has a sentence for.
  */
-export async function start(options: StartOptions): Promise<App> {
+export async function startApp(options: AppOptions): Promise<App> {
   const {
     token,
     apiUrl,
@@ -115,8 +115,8 @@ export async function start(options: StartOptions): Promise<App> {
   } = options
   const { commandsDirectory = join(import.meta.dirname, 'commands') } = options
   const timeouts = { ...defaultTimeouts, ...options.timeouts }
-  const deadline = createDeadline(timeouts.startApp)
-  const state = openOrRestoreDatabase(databaseDirectory, log, timeouts.startApp)
+  const deadline = createDeadline(timeouts.startup)
+  const state = openOrRestoreDatabase(databaseDirectory, log, timeouts.startup)
   try {
     await deadline(
       ensureLiveRevision({ dataDirectory, databaseDirectory }, state, log),

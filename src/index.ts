@@ -11,7 +11,7 @@ import {
 import { dataDirectory } from './data/build/data-files.ts'
 import { createLog } from './config/logger.ts'
 import type { DiscordEmulator } from '../packages/discord-emulator/src/server.ts'
-import { start } from './app.ts'
+import { startApp } from './app.ts'
 import { describeStartupError } from './config/startup-errors.ts'
 
 async function main(config: Config): Promise<void> {
@@ -37,7 +37,7 @@ async function main(config: Config): Promise<void> {
     log.fatal({ err: error }, 'Entente has crashed')
     process.exit(1)
   })
-  const running = await start({
+  const running = await startApp({
     token,
     apiUrl: emulator?.apiUrl ?? config.apiUrl,
     dataDirectory,

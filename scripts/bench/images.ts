@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { dataDirectory } from '../../src/data/build/data-files.ts'
 import { createLog } from '../../src/config/logger.ts'
 import { startDiscordEmulator, type DiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
-import { start } from '../../src/app.ts'
+import { startApp } from '../../src/app.ts'
 import { memoryMiB, quantile } from './stats.ts'
 import { readFlags } from '../read-flags.ts'
 
@@ -62,7 +62,7 @@ async function runBot(): Promise<void> {
   const { bot, api = '', token = '', folder = '' } = values
   const log = await createLog({ level: 'warn', production: true, secrets: [] })
   const pictures = bot === 'off' ? ({ images: false } as const) : { images: { bounds: { soonMs: 60_000 } } }
-  await start({
+  await startApp({
     token,
     apiUrl: api,
     dataDirectory,

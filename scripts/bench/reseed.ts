@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createLog } from '../../src/config/logger.ts'
 import { startDiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
 import { runBuildProcess } from '../../src/revisions/build-process.ts'
-import { start } from '../../src/app.ts'
+import { startApp } from '../../src/app.ts'
 import { generatedFiles } from '../../test/fixtures/generated-data.ts'
 import { quantile } from './stats.ts'
 import { readFlags } from '../read-flags.ts'
@@ -38,7 +38,13 @@ function writeMarked(dataDirectory: string, mark: string): void {
 
 async function beTheBot(token: string): Promise<void> {
   const log = await createLog({ level: 'warn', production: true, secrets: [token] })
-  await start({ token, apiUrl: values.api, ...foldersIn(values.folder), log, rateLimit: { burst: Infinity } })
+  await startApp({
+    token,
+    apiUrl: values.api,
+    ...foldersIn(values.folder),
+    log,
+    rateLimit: { burst: Infinity },
+  })
   console.log('ready')
 }
 

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { createLog } from '../../src/config/logger.ts'
 import { startDiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
-import { start } from '../../src/app.ts'
-import { messageIn, textOf } from '../helpers/test-bot.ts'
+import { startApp } from '../../src/app.ts'
+import { messageIn, renderedText } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
 /** A bot over the sample files that can be restarted, and reseeded by its operator. */
@@ -17,7 +17,7 @@ async function begin(emulatorOptions: { tokenLivesMs?: number } = {}) {
     ...emulatorOptions,
   })
   const startBot = async () =>
-    start({
+    startApp({
       ...{ token: emulator.token, apiUrl: emulator.apiUrl, dataDirectory, databaseDirectory },
       images: false,
       rateLimit: { burst: Infinity },
@@ -38,7 +38,7 @@ async function begin(emulatorOptions: { tokenLivesMs?: number } = {}) {
       writeFiles(dataDirectory, files)
       const operator = emulator.as('operator')
       const applied = await operator.clickButton(await operator.runCommand('/admin reseed'), 'Apply')
-      expect(textOf(applied)).toMatch(/^Revision \d+ is live/)
+      expect(renderedText(applied)).toMatch(/^Revision \d+ is live/)
     },
   }
 }
@@ -48,12 +48,12 @@ const drill = '/exercise name:Gull Drill'
 test('a private card is shared as the facts are by then, after a restart and a reseed', async () => {
   const { emulator, restart, reseed } = await begin()
   const card = await emulator.runCommand(`${drill} private:true`)
-  expect(textOf(card)).toContain('North Sea')
+  expect(renderedText(card)).toContain('North Sea')
   await restart()
   await reseed(sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the northern North Sea'))
   const shared = await emulator.nextResponse(await emulator.clickButton(card, 'Share'))
   expect(shared).toMatchObject({ private: false })
-  expect(textOf(shared)).toContain('the northern North Sea')
+  expect(renderedText(shared)).toContain('the northern North Sea')
   await restart()
   expect(await emulator.as('moderator').clickButton(shared, 'Sources')).toMatchObject({ private: true })
   expect(await emulator.clickButton(shared, 'Delete')).toMatchObject({ type: 'deleted' })

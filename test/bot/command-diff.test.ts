@@ -6,7 +6,7 @@ import { loadCommands } from '../../src/bot/module-loader.ts'
 import { diffCommands, formatCommandDiff, type CommandBody } from '../../src/bot/command-diff.ts'
 import { startDiscordEmulator, type DiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
 import { createWorld } from '../../packages/discord-emulator/src/world.ts'
-import { runBot } from '../helpers/test-bot.ts'
+import { startTestBot } from '../helpers/test-bot.ts'
 
 const root = join(import.meta.dirname, '../..')
 const ours: CommandBody = {
@@ -107,9 +107,9 @@ async function script(name: string, emulator: DiscordEmulator | undefined, ...mo
 
 describe('a start', () => {
   test('puts the commands once, and a second start puts nothing', async () => {
-    const { emulator } = await runBot()
+    const { emulator } = await startTestBot()
     expect(puts(emulator)).toHaveLength(1)
-    const { log } = await runBot({ on: emulator })
+    const { log } = await startTestBot({ on: emulator })
     expect(puts(emulator)).toHaveLength(1)
     expect(log.find(({ msg }) => msg === 'commands up to date')).toMatchObject({ differences: [] })
   })
@@ -117,7 +117,7 @@ describe('a start', () => {
   test('says what to switch on where people cannot install it for themselves', async () => {
     const world = createWorld()
     world.application.integrationTypes = [0]
-    const { log } = await runBot({ emulator: { world } })
+    const { log } = await startTestBot({ emulator: { world } })
     expect(log.find(({ level }) => level === 40)?.['msg']).toMatch(
       /switch on User Install on the Installation page/,
     )

@@ -3,10 +3,10 @@ import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { mutationsOf } from '../../packages/discord-emulator/src/mutate-payload.ts'
 import type { InteractionPayload } from '../../packages/discord-emulator/src/fault-injection.ts'
 import type { Message } from '../../packages/discord-emulator/src/messages.ts'
-import { messageIn, runBot } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot } from '../helpers/test-bot.ts'
 
 let clock = Date.parse('2026-06-01T12:00:00Z')
-const { emulator, log } = await runBot({ now: () => new Date(clock) })
+const { emulator, log } = await startTestBot({ now: () => new Date(clock) })
 const { faults } = emulator
 const atOnce = 40
 

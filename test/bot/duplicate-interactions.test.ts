@@ -3,9 +3,9 @@ import { Routes } from 'discord.js'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
-const { emulator, bot, log, databaseDirectory } = await runBot({
+const { emulator, bot, log, databaseDirectory } = await startTestBot({
   emulator: { initialResponseTimeoutMs: 6000 },
 })
 const { faults } = emulator
@@ -156,9 +156,9 @@ test('none of all this is a failure, and names not found are counted once', asyn
   faults.duplicateInteractions(3)
   for (let n = 0; n < 3; n++) await emulator.runCommand('/alliance name:Wakandan Pact private:true')
   const status = await operator.runCommand('/admin status')
-  expect(textOf(status)).toContain(', 0 failed')
-  expect(textOf(status)).not.toContain('interactions failed')
-  expect(textOf(status)).toMatch(/wakandan pact.*3/i)
+  expect(renderedText(status)).toContain(', 0 failed')
+  expect(renderedText(status)).not.toContain('interactions failed')
+  expect(renderedText(status)).toMatch(/wakandan pact.*3/i)
   expect(messageIn(status)).toBeDefined()
   expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([])
 })

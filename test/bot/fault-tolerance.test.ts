@@ -1,9 +1,9 @@
 // The bot whole, through every fault that Discord may have: it stays up, and answers once whatever can be answered.
 import { Events } from 'discord.js'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { messageIn, runBot } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot } from '../helpers/test-bot.ts'
 
-const { emulator, bot, log } = await runBot({
+const { emulator, bot, log } = await startTestBot({
   emulator: { initialResponseTimeoutMs: 1500, heartbeatIntervalMs: 200 },
 })
 

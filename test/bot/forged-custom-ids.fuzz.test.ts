@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { messageIn, runBot } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot } from '../helpers/test-bot.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -39,7 +39,9 @@ export default defineCommand({
   },
 ])
 
-const { emulator, log, databaseDirectory } = await runBot({ commandsDirectory: join(folder, 'commands') })
+const { emulator, log, databaseDirectory } = await startTestBot({
+  commandsDirectory: join(folder, 'commands'),
+})
 const { member, moderator, traveller } = emulator.world.people
 
 const targets = [

@@ -3,9 +3,9 @@ import { SimpleMarkdown, rulesExtended } from 'discord-markdown-parser'
 import { expect, test } from 'vitest'
 import { join } from 'node:path'
 import { loadCommands } from '../../src/bot/module-loader.ts'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
-const { emulator, log } = await runBot()
+const { emulator, log } = await startTestBot()
 const commands = await loadCommands(join(import.meta.dirname, '../../src/commands'))
 
 const payloads = [
@@ -73,10 +73,12 @@ test.each(cases)('/%s %s', async (command, option, most, others) => {
     const { mentions, mention_roles: roles, mention_everyone: everyone, content } = messageIn(seen)
     expect([mentions, roles, everyone]).toEqual([[], [], false])
     // Some facts tell an address of their own, which Discord is not to preview.
-    expect(textOf(seen)).not.toContain('://evil')
+    expect(renderedText(seen)).not.toContain('://evil')
     expect(content.match(/(?<!<)https?:\/\//g)).toBeNull()
     expect(content.split('\n').filter((line) => /^(#|>|- |For <)/.test(line))).toEqual([])
-    expect(typesIn(parse(textOf(seen), { inline: true })).filter((type) => formatting.has(type))).toEqual([])
+    expect(
+      typesIn(parse(renderedText(seen), { inline: true })).filter((type) => formatting.has(type)),
+    ).toEqual([])
   }
 })
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { messageIn, runBot } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot } from '../helpers/test-bot.ts'
 
-const { emulator, log } = await runBot({
+const { emulator, log } = await startTestBot({
   commandsDirectory: join(import.meta.dirname, '../fixtures/commands'),
   emulator: { initialResponseTimeoutMs: 500 },
 })

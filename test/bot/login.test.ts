@@ -11,7 +11,7 @@ import { createLog } from '../../src/config/logger.ts'
 import { runBuildProcess } from '../../src/revisions/build-process.ts'
 import { acquireBuildLock } from '../../src/revisions/build-lock.ts'
 import { startDiscordEmulator, type DiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
-import { start, type App, type Timeouts } from '../../src/app.ts'
+import { startApp, type App, type Timeouts } from '../../src/app.ts'
 import { describeStartupError } from '../../src/config/startup-errors.ts'
 import { sampleFiles, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
@@ -42,7 +42,7 @@ async function setUp({ isBuilt = true } = {}) {
   const log: Record<string, unknown>[] = []
   const destination = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }
   const run = async (timeouts: Partial<Timeouts> = {}): Promise<App> => {
-    const bot = await start({
+    const bot = await startApp({
       ...{ token: emulator.token, apiUrl: emulator.apiUrl, dataDirectory, databaseDirectory, timeouts },
       log: await createLog({ level: 'info', production: true, secrets: [], destination }),
       images: false,
@@ -105,7 +105,7 @@ test('an address that takes a request and never answers ends the login in one se
 
 test('facts that are not built in time end the start in one sentence', async () => {
   const { run, databaseDirectory } = await setUp({ isBuilt: false })
-  expect(await refusal(run({ startApp: 1 }))).toBe(
+  expect(await refusal(run({ startup: 1 }))).toBe(
     `The facts in ${databaseDirectory} were not ready in time: end the process that builds them, or let it finish, then start again.`,
   )
   // The builder is left alone, and is waited for here so that it does not write into a folder that is gone.
@@ -116,7 +116,7 @@ test('a state.db to mend whose lock another process holds ends the start in one 
   const { run, databaseDirectory } = await setUp()
   writeFileSync(join(databaseDirectory, 'state.db'), 'no database')
   onTestFinished(acquireBuildLock(databaseDirectory))
-  expect(await refusal(run({ startApp: 50 }))).toBe(
+  expect(await refusal(run({ startup: 50 }))).toBe(
     'Another process keeps a database in DATABASE_DIR locked (SQLITE_BUSY): end it or let it finish, then start again.',
   )
 })

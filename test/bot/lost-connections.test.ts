@@ -5,11 +5,11 @@ import type { Message } from '../../packages/discord-emulator/src/messages.ts'
 import { dmChannelOf, type EmulatorUser } from '../../packages/discord-emulator/src/world.ts'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 /** Days since the first test: a user may send five reports a day. */
 let day = 0
-const { emulator, bot, log, databaseDirectory } = await runBot({
+const { emulator, bot, log, databaseDirectory } = await startTestBot({
   emulator: { initialResponseTimeoutMs: 1500 },
   now: () => new Date(Date.UTC(2026, 5, 1 + day)),
 })
@@ -93,7 +93,7 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
     for (const on of [callback, edit]) {
       lose(on)
       const seen = await operator.runCommand('/admin history')
-      expect(textOf(seen)).toContain('Revision 1 of 1 is live.')
+      expect(renderedText(seen)).toContain('Revision 1 of 1 is live.')
       expect(await outcomeOf(seen.interactionId)).toBe('answered')
     }
   })

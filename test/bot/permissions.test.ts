@@ -8,7 +8,7 @@ import { createWorld, type EmulatorUser } from '../../packages/discord-emulator/
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 import type { AuditEntry } from '../../src/db/audit-log.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, writeFiles } from '../fixtures/sample-data.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -38,7 +38,7 @@ const world = createWorld()
 const { operator, administrator, moderator, traveller } = world.people
 world.servers.home.members[moderator.id] = world.servers.home.members[administrator.id] ?? 0n
 let clock = 0
-const { emulator, log, databaseDirectory } = await runBot({
+const { emulator, log, databaseDirectory } = await startTestBot({
   dataDirectory,
   commandsDirectory: join(folder, 'commands'),
   emulator: { world, initialResponseTimeoutMs: 60_000 },
@@ -63,7 +63,7 @@ const refusalsLogged = (person: EmulatorUser) =>
 async function expectRefused(person: EmulatorUser, deed: () => Promise<ObservedResponse>): Promise<void> {
   const timesBefore = timesRefused(person)
   const seen = await deed()
-  expect(textOf(seen)).toBe(refusal)
+  expect(renderedText(seen)).toBe(refusal)
   expect(messageIn(seen).flags & 64).toBe(64)
   expect(timesRefused(person)).toBe(timesBefore + 1)
   expect(refusalsLogged(person)[0]).toMatchObject({ level: 40 })
@@ -154,10 +154,10 @@ describe('an operator', () => {
       'v2:admin:reseed:apply:-1:2:x',
     ]) {
       const seen = await first.clickButton(await first.runCommand(`/forge id:${id}`), 'Forged')
-      expect(textOf(seen)).toBe("That button isn't valid. Type /admin to begin again.")
+      expect(renderedText(seen)).toBe("That button isn't valid. Type /admin to begin again.")
     }
     const apply = await first.runCommand('/forge id:v2:admin:reseed:apply:1:2:0123456789abcdef')
-    expect(textOf(await first.clickButton(apply, 'Forged'))).toMatch(
+    expect(renderedText(await first.clickButton(apply, 'Forged'))).toMatch(
       /^Revision 1 is live and says what the files say/,
     )
     for (const id of [
@@ -166,14 +166,16 @@ describe('an operator', () => {
       'rollback:apply:1:99999999999:x',
     ]) {
       const seen = await first.clickButton(await first.runCommand(`/forge id:v2:admin:${id}`), 'Forged')
-      expect(textOf(seen)).toMatch(/^(Nothing was changed|This button is none)/)
+      expect(renderedText(seen)).toMatch(/^(Nothing was changed|This button is none)/)
     }
   })
 
   test('outside of servers is told where to go', async () => {
     const direct = emulator.as(operator).in('dm')
     const forged = await direct.runCommand('/forge id:v2:admin:history:0')
-    expect(textOf(await direct.clickButton(forged, 'Forged'))).toMatch(/^This is not the server for it\./)
+    expect(renderedText(await direct.clickButton(forged, 'Forged'))).toMatch(
+      /^This is not the server for it\./,
+    )
   })
 
   test('stops being one within ten minutes of leaving the team', async () => {
@@ -188,16 +190,16 @@ describe('an operator', () => {
     await expectRefused(operator, () => first.runCommand('/admin history'))
     expect(asks()).toBe(before)
     clock += 60_000
-    expect(textOf(await first.runCommand('/admin history'))).toContain('Revisions of the facts')
+    expect(renderedText(await first.runCommand('/admin history'))).toContain('Revisions of the facts')
     expect(asks()).toBe(before + 1)
   })
 
   test('is told to try again when Discord does not say who may', async () => {
     emulator.faults.failWith(404, { match: /^GET \/applications\/@me/, count: 1 })
-    expect(textOf(await first.runCommand('/admin history'))).toBe(
+    expect(renderedText(await first.runCommand('/admin history'))).toBe(
       'I could not ask Discord who may do this. Try again in a minute.',
     )
-    expect(textOf(await first.runCommand('/admin history'))).toContain('Revisions of the facts')
+    expect(renderedText(await first.runCommand('/admin history'))).toContain('Revisions of the facts')
   })
 })
 
@@ -215,7 +217,7 @@ test('a subcommand that is no longer there says so', async () => {
     body: JSON.stringify(stale),
   })
   expect(response.status).toBe(200)
-  expect(textOf(await emulator.as(operator).runCommand('/admin purge'))).toBe(
+  expect(renderedText(await emulator.as(operator).runCommand('/admin purge'))).toBe(
     'I no longer know this command. Type /admin to see what there is.',
   )
 })

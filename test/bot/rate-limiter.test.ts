@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { createRateLimiter, defaultRateLimit } from '../../src/bot/rate-limiter.ts'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 let clock = Date.parse('2026-06-01T12:00:00Z')
-const { emulator, log, databaseDirectory } = await runBot({
+const { emulator, log, databaseDirectory } = await startTestBot({
   rateLimit: {},
   now: () => new Date(clock),
   monotonicMs: () => clock,
@@ -95,7 +95,7 @@ describe('whoever is refused /admin', () => {
       clock += 3000
       expect(isTooMuch(await administrator.runCommand(typed))).toBe(false)
       expect(trail()[0]).toMatchObject({ times: 11 })
-      expect(textOf(await emulator.as('operator').runCommand('/admin history'))).toContain(
+      expect(renderedText(await emulator.as('operator').runCommand('/admin history'))).toContain(
         'refused, 11 times, no operator',
       )
     },

@@ -9,12 +9,12 @@ import { createGuildSettingsCache, type GuildSettingsCache } from '../../src/db/
 import { writeCached } from '../../src/images/disk-cache.ts'
 import { minuteOf } from '../../src/db/interaction-metrics.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 
 const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000]
 let elapsedMs = 0
-const { emulator, bot, databaseDirectory } = await runBot({
+const { emulator, bot, databaseDirectory } = await startTestBot({
   rateLimit: {},
   now: () => new Date(),
   monotonicMs: () => elapsedMs,
@@ -58,13 +58,13 @@ test.each(steps)('with the clock %s a person is pinged again after ten minutes',
 
 test.each(steps)('with the clock %s an operator who was removed stops being one', async (_way, ms) => {
   const { ownerId } = world.application
-  expect(textOf(await operator.runCommand('/admin history'))).toContain('Revisions of the facts')
+  expect(renderedText(await operator.runCommand('/admin history'))).toContain('Revisions of the facts')
   setClock(ms)
   world.application.ownerId = world.people.traveller.id
   elapsedMs += 10 * minuteMs
   const seen = await operator.runCommand('/admin history')
   world.application.ownerId = ownerId
-  expect(textOf(seen)).toMatch(/^Only the operators of Entente may do this\./)
+  expect(renderedText(seen)).toMatch(/^Only the operators of Entente may do this\./)
 })
 
 test.each(steps)(
@@ -116,7 +116,8 @@ test('reports that were sent while the clock was ahead keep nobody from sending 
 test('/admin status says for how long the bot has run, and counts no failure of an hour to come', async () => {
   const started = async () => {
     elapsedMs += minuteMs
-    const [, seconds] = /started <t:(\d+):R>/.exec(textOf(await operator.runCommand('/admin status'))) ?? []
+    const [, seconds] =
+      /started <t:(\d+):R>/.exec(renderedText(await operator.runCommand('/admin status'))) ?? []
     return Date.now() / 1000 - Number(seconds)
   }
   const before = await started()
@@ -125,12 +126,12 @@ test('/admin status says for how long the bot has run, and counts no failure of 
   const state = openAppDatabase(databaseDirectory)
   state.interactionMetrics.add([{ minute: minuteOf(new Date()), bucket: 9, interactions: 7, failures: 7 }])
   state.close()
-  expect(textOf(await operator.runCommand('/admin status'))).toContain(
+  expect(renderedText(await operator.runCommand('/admin status'))).toContain(
     "7 of the last hour's interactions failed.",
   )
   setClock(0)
   elapsedMs += minuteMs
-  expect(textOf(await operator.runCommand('/admin status'))).not.toContain('interactions failed')
+  expect(renderedText(await operator.runCommand('/admin status'))).not.toContain('interactions failed')
 })
 
 test('who began to reseed while the clock was ahead keeps no other operator out', () => {

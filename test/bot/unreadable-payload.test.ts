@@ -3,9 +3,9 @@ import { Events, GatewayDispatchEvents, Status } from 'discord.js'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { InteractionPayload } from '../../packages/discord-emulator/src/fault-injection.ts'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
-const { emulator, bot, log } = await runBot()
+const { emulator, bot, log } = await startTestBot()
 const { faults } = emulator
 const calmLine = /^Something went wrong on my side\. If it happens again, report code (\d+)\.$/
 
@@ -34,7 +34,7 @@ describe('polls', () => {
   test.each(['general', 'dm', 'abroad'] as const)('Find facts reads a poll, in %s', async (place) => {
     const here = emulator.as('traveller').in(place)
     const message = await here.poll('Is NATO older than AUKUS?', ['Yes', 'No, RIMPAC is'])
-    const text = textOf(await here.runMessageCommand('Find facts', message))
+    const text = renderedText(await here.runMessageCommand('Find facts', message))
     expect(text).toContain('**NATO** is an alliance')
     expect(text).toContain('**AUKUS**')
     expect(text).toContain('**RIMPAC**')
@@ -42,7 +42,7 @@ describe('polls', () => {
 
   test('Find facts reads a forwarded poll', async () => {
     const message = await emulator.forward(await emulator.poll('NATO?', ['Yes']))
-    expect(textOf(await emulator.runMessageCommand('Find facts', message))).toContain(
+    expect(renderedText(await emulator.runMessageCommand('Find facts', message))).toContain(
       '**NATO** is an alliance',
     )
   })
@@ -109,7 +109,7 @@ test('of what is delivered twice the second is neither answered nor a failure', 
 test('the status counts it as failed', async () => {
   const failures = async () => {
     const seen = await emulator.as('operator').runCommand('/admin status')
-    return Number(/interactions?, (\d+) failed/.exec(textOf(seen))?.[1])
+    return Number(/interactions?, (\d+) failed/.exec(renderedText(seen))?.[1])
   }
   const before = await failures()
   altered((payload) => (payload['type'] = 99))

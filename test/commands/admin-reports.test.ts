@@ -7,7 +7,7 @@ import type { Message } from '../../packages/discord-emulator/src/messages.ts'
 import { createWorld, dmChannelOf, type EmulatorUser } from '../../packages/discord-emulator/src/world.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, writeFiles } from '../fixtures/sample-data.ts'
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
@@ -16,7 +16,7 @@ writeFiles(dataDirectory, sampleFiles)
 
 const world = createWorld()
 const { member, moderator, traveller } = world.people
-const { emulator, log, databaseDirectory } = await runBot({ dataDirectory, emulator: { world } })
+const { emulator, log, databaseDirectory } = await startTestBot({ dataDirectory, emulator: { world } })
 const operator = emulator.as('operator')
 const gazette = 'articles/gazette.yaml'
 const hostile = '@everyone <@&1> ||**see** [here](https://evil.example)|| \n# big `code` \u202e <script>'
@@ -51,7 +51,7 @@ function inState<Result>(read: (state: ReturnType<typeof openAppDatabase>) => Re
 }
 
 test('with nothing reported it says so', async () => {
-  expect(textOf(await operator.runCommand('/admin reports'))).toBe('No report is open.')
+  expect(renderedText(await operator.runCommand('/admin reports'))).toBe('No report is open.')
 })
 
 test('the oldest comes first, with the fact as it was and as it is now, changed or gone', async () => {
@@ -59,27 +59,29 @@ test('the oldest comes first, with the fact as it was and as it is now, changed 
   await report(traveller, 'league-ports', hostile)
   await report(moderator, 'league-founded', 'Surely this was earlier than that.')
 
-  expect(fieldOf(await operator.runCommand('/admin status'), 'Reports of users')).toBe(
+  expect(fieldValue(await operator.runCommand('/admin status'), 'Reports of users')).toBe(
     '3 open: type /admin reports',
   )
   const first = await operator.runCommand('/admin reports')
   expect(first).toMatchObject({ private: true })
   expect(messageIn(first).content).toBe('3 reports are open; this is the oldest.')
-  expect(textOf(first)).toContain(`by <@${member.id}>: “It moved to the Baltic Sea this year.”`)
-  expect(fieldOf(first, 'The fact as it was, in revision 1')).toBe('Gull Drill takes place in the North Sea.')
-  expect(fieldOf(first, 'As it is now')).toBe('Unchanged.')
+  expect(renderedText(first)).toContain(`by <@${member.id}>: “It moved to the Baltic Sea this year.”`)
+  expect(fieldValue(first, 'The fact as it was, in revision 1')).toBe(
+    'Gull Drill takes place in the North Sea.',
+  )
+  expect(fieldValue(first, 'As it is now')).toBe('Unchanged.')
 
   const statement = 'Gull Drill takes place in the North Sea.'
   const changed = 'Gull Drill took place in the North Sea.'
   reseed(sampleWith(gazette, statement, changed))
   const again = await operator.runCommand('/admin reports')
-  expect(fieldOf(again, 'The fact as it was, in revision 1')).toBe(statement)
-  expect(fieldOf(again, 'As it is now')).toBe(changed)
+  expect(fieldValue(again, 'The fact as it was, in revision 1')).toBe(statement)
+  expect(fieldValue(again, 'As it is now')).toBe(changed)
 
   reseed(sampleWith(gazette, 'id: drill-region', 'id: drill-place'))
   const gone = await operator.runCommand('/admin reports')
-  expect(fieldOf(gone, 'The fact as it was, in revision 1')).toBe(statement)
-  expect(fieldOf(gone, 'As it is now')).toBe('It is no longer among the facts.')
+  expect(fieldValue(gone, 'The fact as it was, in revision 1')).toBe(statement)
+  expect(fieldValue(gone, 'As it is now')).toBe('It is no longer among the facts.')
 })
 
 test('what a user wrote cannot ping, link or format anything', async () => {
@@ -109,7 +111,7 @@ test('an answer reaches the reporter as a direct message and is kept', async () 
     'The operators of Entente answer your report 1 on “Gull Drill takes place in the North Sea.”\nThank you, the article says otherwise.',
   )
   const again = await operator.runCommand('/admin reports')
-  expect(fieldOf(again, 'Answered in a direct message')).toBe('“Thank you, the article says otherwise.”')
+  expect(fieldValue(again, 'Answered in a direct message')).toBe('“Thank you, the article says otherwise.”')
 })
 
 test('an answer that Discord does not let through is kept and told so', async () => {
@@ -138,7 +140,7 @@ test('all reports come as a file, without who sent them', async () => {
 test('a closed report makes room for the next, and the deeds are in the trail', async () => {
   const closed = await operator.clickButton(await operator.runCommand('/admin reports'), 'Close')
   expect(messageIn(closed).content).toBe('Report 1 is closed. 2 reports are open; this is the oldest.')
-  expect(textOf(closed)).toContain('Report 2')
+  expect(renderedText(closed)).toContain('Report 2')
   expect(inState((state) => state.latestAudit(2)).map(({ deed, detail }) => `${deed}: ${detail}`)).toEqual([
     'close report: report 1',
     'answer report: report 2, kept, since no direct message came through',

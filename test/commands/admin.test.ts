@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 import { createWorld } from '../../packages/discord-emulator/src/world.ts'
-import { allPages, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { collectPages, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, writeFiles } from '../fixtures/sample-data.ts'
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
@@ -19,7 +19,7 @@ const { operator, moderator, administrator } = world.people
 for (const person of [operator, moderator]) {
   world.servers.home.members[person.id] = world.servers.home.members[administrator.id] ?? 0n
 }
-const { emulator, databaseDirectory } = await runBot({
+const { emulator, databaseDirectory } = await startTestBot({
   dataDirectory,
   emulator: { world, initialResponseTimeoutMs: 60_000 },
   operatorIds: [moderator.id],
@@ -29,18 +29,18 @@ const second = emulator.as('moderator')
 
 const script = join(import.meta.dirname, '../../scripts/seed.ts')
 const gazette = 'articles/gazette.yaml'
-const region = async () => textOf(await emulator.runCommand('/exercise name:Gull Drill'))
+const region = async () => renderedText(await emulator.runCommand('/exercise name:Gull Drill'))
 const changed = sampleWith(gazette, 'value: North Sea', 'value: the North Sea')
 
 describe('an operator', () => {
   test('sees what changes, applies it, takes it back in one click, and finds it in the history', async () => {
-    expect(textOf(await first.runCommand('/admin reseed'))).toBe(
+    expect(renderedText(await first.runCommand('/admin reseed'))).toBe(
       'Revision 1 is live and says what the files say: there is nothing to apply.',
     )
     writeFiles(dataDirectory, changed)
     const shown = await first.runCommand('/admin reseed')
     expect(shown).toMatchObject({ type: 'message', private: true })
-    expect(textOf(shown)).toContain(
+    expect(renderedText(shown)).toContain(
       '**Changed fact gazette/drill-region**\nvalue: North Sea → the North Sea\n',
     )
     expect(messageIn(shown).content).toBe(
@@ -48,31 +48,35 @@ describe('an operator', () => {
     )
     expect(await region()).toMatch(/^\*\*Region:\*\* North Sea/m)
     const applied = await first.clickButton(shown, 'Apply')
-    expect(textOf(applied)).toBe('Revision 2 is live: 5 facts about 4 entities from 1 article.')
+    expect(renderedText(applied)).toBe('Revision 2 is live: 5 facts about 4 entities from 1 article.')
     expect(await region()).toMatch(/^\*\*Region:\*\* the North Sea/m)
     const undone = await first.clickButton(applied, 'Undo')
-    expect(textOf(undone)).toMatch(/^Revision 1 is live again: .+ A start leaves it so/)
+    expect(renderedText(undone)).toMatch(/^Revision 1 is live again: .+ A start leaves it so/)
     const history = await first.runCommand('/admin history')
     expect(messageIn(history).content).toBe('Revision 1 of 2 is live, chosen by an undo.')
-    expect(textOf(history)).toContain(
+    expect(renderedText(history)).toContain(
       `by <@${operator.id}> from files · 5 facts about 4 entities from 1 article`,
     )
-    expect(textOf(history)).toContain(`<@${operator.id}>: undo, revision 2 → revision 1, from the kept file`)
+    expect(renderedText(history)).toContain(
+      `<@${operator.id}>: undo, revision 2 → revision 1, from the kept file`,
+    )
   })
 
   test('goes back to a kept revision that the list offers, after a look at the difference', async () => {
     const choices = await first.autocomplete('/admin rollback revision:')
     expect(choices.map(({ value }) => value)).toEqual(['2'])
     const shown = await first.runCommand('/admin rollback revision:2')
-    expect(textOf(shown)).toContain('value: North Sea → the North Sea')
-    expect(textOf(await first.clickButton(shown, 'Cancel'))).toBe('Nothing was changed.')
+    expect(renderedText(shown)).toContain('value: North Sea → the North Sea')
+    expect(renderedText(await first.clickButton(shown, 'Cancel'))).toBe('Nothing was changed.')
     const again = await first.runCommand('/admin rollback revision:2')
-    expect(textOf(await first.clickButton(again, 'Apply'))).toMatch(/^Revision 2 is live again/)
-    expect(textOf(await first.runCommand('/admin rollback revision:2'))).toBe('Revision 2 is live already.')
-    expect(textOf(await first.runCommand('/admin rollback revision:77'))).toMatch(
+    expect(renderedText(await first.clickButton(again, 'Apply'))).toMatch(/^Revision 2 is live again/)
+    expect(renderedText(await first.runCommand('/admin rollback revision:2'))).toBe(
+      'Revision 2 is live already.',
+    )
+    expect(renderedText(await first.runCommand('/admin rollback revision:77'))).toMatch(
       /^Nothing was changed\. Revision 77 is not kept/,
     )
-    expect(textOf(await first.runCommand('/admin rollback revision:two'))).toMatch(
+    expect(renderedText(await first.runCommand('/admin rollback revision:two'))).toMatch(
       /^That is no number of a revision\./,
     )
   })
@@ -85,7 +89,7 @@ describe('an operator', () => {
     expect(messageIn(anew).content).toMatch(
       /^Nothing was applied, since the files have changed since\. This is what/,
     )
-    expect(textOf(anew)).toContain('value: the North Sea → North Sea coast')
+    expect(renderedText(anew)).toContain('value: the North Sea → North Sea coast')
     const built = spawnSync(process.execPath, [
       script,
       '--data-dir',
@@ -95,7 +99,9 @@ describe('an operator', () => {
     ])
     expect(built.status).toBe(0)
     const other = await first.clickButton(anew, 'Apply')
-    expect(textOf(other)).toBe('Revision 3 is live and says what the files say: there is nothing to apply.')
+    expect(renderedText(other)).toBe(
+      'Revision 3 is live and says what the files say: there is nothing to apply.',
+    )
     expect(await region()).toMatch(/^\*\*Region:\*\* North Sea coast/m)
   })
 
@@ -103,7 +109,7 @@ describe('an operator', () => {
     writeFiles(dataDirectory, changed)
     const shown = await first.runCommand('/admin reseed')
     const answers = await Promise.all([first.clickButton(shown, 'Apply'), first.clickButton(shown, 'Apply')])
-    expect(answers.map((answer) => textOf(answer)).sort()).toEqual([
+    expect(answers.map((answer) => renderedText(answer)).sort()).toEqual([
       expect.stringMatching(/^Revision 4 is live and says what/),
       expect.stringMatching(/^Revision 4 is live: 5 facts/),
     ])
@@ -115,20 +121,20 @@ describe('an operator', () => {
     const told = new RegExp(
       `^<@${operator.id}> is at a reseed since <t:\\d+:R>\\. Ask them to finish it, or try again <t:`,
     )
-    expect(textOf(await second.runCommand('/admin reseed'))).toMatch(told)
-    expect(textOf(await second.runCommand('/admin rollback revision:1'))).toMatch(told)
+    expect(renderedText(await second.runCommand('/admin reseed'))).toMatch(told)
+    expect(renderedText(await second.runCommand('/admin rollback revision:1'))).toMatch(told)
     await first.clickButton(shown, 'Cancel')
     const own = await second.runCommand('/admin reseed')
-    expect(textOf(await second.clickButton(own, 'Apply'))).toMatch(/^Revision 5 is live: /)
+    expect(renderedText(await second.clickButton(own, 'Apply'))).toMatch(/^Revision 5 is live: /)
   })
 
   test('sees every problem of the files page by page, and can apply nothing', async () => {
     const bad =
       'entities:\n' + Array.from({ length: 20 }, (_, n) => `  - { id: e${n}, name: E${n} }\n`).join('')
     writeFiles(dataDirectory, [{ path: 'entities/ship.yaml', text: bad }])
-    const pages = await allPages(emulator, await first.runCommand('/admin reseed'), first)
+    const pages = await collectPages(emulator, await first.runCommand('/admin reseed'), first)
     expect(pages).toHaveLength(3)
-    const text = pages.map(textOf).join('\n')
+    const text = pages.map(renderedText).join('\n')
     for (let line = 2; line <= 21; line++)
       expect(text).toContain(`**entities/ship.yaml:${line}** no fact speaks of`)
     expect(JSON.stringify(pages)).not.toContain('Apply')
@@ -141,9 +147,9 @@ describe('an operator', () => {
       text: text.replaceAll('Harbor League', 'Haven League').replaceAll('Gull Drill', 'Tern Drill'),
     }))
     writeFiles(dataDirectory, many)
-    const pages = await allPages(emulator, await first.runCommand('/admin reseed'), first)
+    const pages = await collectPages(emulator, await first.runCommand('/admin reseed'), first)
     expect(pages.length).toBeGreaterThan(1)
-    const text = pages.map(textOf).join('\n')
+    const text = pages.map(renderedText).join('\n')
     for (const id of ['entity harbor-league', 'fact gazette/league-kind', 'fact gazette/league-ports'])
       expect(text).toContain(`**Changed ${id}**`)
     await first.clickButton(pages.at(-1) as ObservedResponse, 'Cancel')

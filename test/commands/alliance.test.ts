@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
-import { fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
-const { emulator, log } = await runBot()
+const { emulator, log } = await startTestBot()
 
 test('a member asks what NATO is and gets a sourced, dated card', async () => {
   const seen = await emulator.runCommand('/alliance name:NATO')
@@ -10,16 +10,19 @@ test('a member asks what NATO is and gets a sourced, dated card', async () => {
     '**NATO** is an alliance and an organization. ' +
       'Members: 31 countries besides the United States, by an article dated in or after 2024 (inferred); founded: 1949.',
   )
-  expect(fieldOf(seen, 'Founded')).toMatch(/^1949 [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
-  expect(fieldOf(seen, 'Rests on a treaty')).toMatch(/^yes /)
-  expect(fieldOf(seen, 'Sources')).toContain(
+  expect(fieldValue(seen, 'Founded')).toMatch(/^1949 [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
+  expect(fieldValue(seen, 'Rests on a treaty')).toMatch(/^yes /)
+  expect(fieldValue(seen, 'Sources')).toContain(
     '*[Alliances and partnerships explained]*, February – December 2019 (inferred)',
   )
 })
 
 test('where the articles differ on NATO’s size, both counts stand with their dates, the newest first', async () => {
   const seen = await emulator.runCommand('/alliance name:NATO')
-  const members = fieldOf(seen, 'Members · the counts differ over time')?.replaceAll(/ [⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, '')
+  const members = fieldValue(seen, 'Members · the counts differ over time')?.replaceAll(
+    / [⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu,
+    '',
+  )
   expect(members?.split('\n').slice(0, 4)).toEqual([
     '**31 countries besides the United States**',
     '-# by an article dated in or after 2024 (inferred)',
@@ -33,32 +36,32 @@ test('is AUKUS an alliance? the card shows what each article calls it', async ()
   expect(messageIn(seen).content).toContain(
     '**AUKUS**: the articles differ; both call it a partnership, one also calls it an alliance and a security pact.',
   )
-  const text = textOf(seen)
+  const text = renderedText(seen)
   expect(text).toMatch(
     /\*Strengthening Security: Military Partnerships in the Pacific\*, in or after September 2021 .*, calls it\na partnership, an alliance and a security pact /,
   )
-  expect(fieldOf(seen, 'Members')).toMatch(
+  expect(fieldValue(seen, 'Members')).toMatch(
     /^🇦🇺 Australia · 🇬🇧 United Kingdom · 🇺🇸 United States [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u,
   )
-  expect(fieldOf(seen, 'Announced')).toMatch(/^2021 /)
-  expect(fieldOf(seen, 'Founded')).toMatch(/^September 2021 /)
+  expect(fieldValue(seen, 'Announced')).toMatch(/^2021 /)
+  expect(fieldValue(seen, 'Founded')).toMatch(/^September 2021 /)
 })
 
 test.each([
   ['ANZUS', 'Founded'],
   ['Quad', 'Rests on a treaty'],
 ])('what no article says of %s is not stated: %s', async (name, field) => {
-  expect(fieldOf(await emulator.runCommand(`/alliance name:${name}`), field)).toBe('not stated')
+  expect(fieldValue(await emulator.runCommand(`/alliance name:${name}`), field)).toBe('not stated')
 })
 
 test('all else that no article states stands in one line', async () => {
-  expect(fieldOf(await emulator.runCommand('/alliance name:NORAD'), 'Not stated')).toBe(
+  expect(fieldValue(await emulator.runCommand('/alliance name:NORAD'), 'Not stated')).toBe(
     'purpose, obligations',
   )
 })
 
 test('a month whose year the article does not give stays without one', async () => {
-  expect(fieldOf(await emulator.runCommand('/alliance name:IMSC'), 'Founded')).toMatch(
+  expect(fieldValue(await emulator.runCommand('/alliance name:IMSC'), 'Founded')).toMatch(
     /^September \(year not stated\) /,
   )
 })
@@ -144,11 +147,11 @@ test('the asker’s press turns the page; anyone else’s gives it to them priva
   const card = await emulator.runCommand('/alliance name:NATO')
   const turned = await emulator.clickButton(card, 'More facts')
   expect(turned).toMatchObject({ type: 'updated', private: false })
-  expect(textOf(turned)).toContain('Page 2 of')
+  expect(renderedText(turned)).toContain('Page 2 of')
   const others = await emulator.as('moderator').clickButton(turned, 'Next')
   expect(others).toMatchObject({ type: 'message', private: true })
-  expect(textOf(others)).toContain('Page 3 of')
-  expect(textOf(await emulator.clickButton(turned, 'Previous'))).toContain('Page 1 of')
+  expect(renderedText(others)).toContain('Page 3 of')
+  expect(renderedText(await emulator.clickButton(turned, 'Previous'))).toContain('Page 1 of')
 })
 
 test('the log has one line an interaction and no typed text', async () => {

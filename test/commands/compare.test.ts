@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
-const { emulator } = await runBot()
+const { emulator } = await startTestBot()
 
 test('what is the difference between NATO and NORAD? kinds, members and rows with sources', async () => {
   const seen = await emulator.runCommand('/compare first:NATO second:NORAD')
@@ -10,26 +10,26 @@ test('what is the difference between NATO and NORAD? kinds, members and rows wit
     '**NATO** is an alliance and an organization; it rests on a treaty. ' +
       '**NORAD** is an alliance and a military command; whether it rests on a treaty is not stated.',
   )
-  const members = fieldOf(seen, 'Members · partly the same')
+  const members = fieldValue(seen, 'Members · partly the same')
   expect(members).toContain('**Named for both:** 🇺🇸 United States')
   expect(members).toContain('**Named for NORAD:** 🇨🇦 Canada')
   expect(members).toContain(
     '**Counted for NATO:** 31 countries besides the United States, by an article dated in or after 2024 (inferred)',
   )
-  expect(fieldOf(seen, 'Region · different')).toMatch(
+  expect(fieldValue(seen, 'Region · different')).toMatch(
     /^\*\*NATO:\*\* Europe .+\n\*\*NORAD:\*\* North America /,
   )
-  expect(fieldOf(seen, 'Founded · not stated for NORAD')).toMatch(/^\*\*NATO:\*\* 1949 [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
-  expect(textOf(seen)).toContain('“not stated” is not “no”')
+  expect(fieldValue(seen, 'Founded · not stated for NORAD')).toMatch(/^\*\*NATO:\*\* 1949 [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
+  expect(renderedText(seen)).toContain('“not stated” is not “no”')
 })
 
 test('three alliances stand side by side', async () => {
   const seen = await emulator.runCommand('/compare first:AUKUS second:Quad third:ANZUS')
   expect(messageIn(seen).embeds[0]?.title).toBe('AUKUS, Quad and ANZUS')
-  const members = fieldOf(seen, 'Members · partly the same')
+  const members = fieldValue(seen, 'Members · partly the same')
   expect(members).toMatch(/\*\*Named for all three:\*\* .*Australia.*United States/)
   expect(members).toMatch(/\*\*Named for Quad only:\*\* .*Japan.*India/)
-  expect(fieldOf(seen, 'Not stated for any')).toBe('obligations')
+  expect(fieldValue(seen, 'Not stated for any')).toBe('obligations')
 })
 
 test('the kind of tie comes with the reason why it matters', async () => {
@@ -40,8 +40,8 @@ test('the kind of tie comes with the reason why it matters', async () => {
 
 test('exercises compare with exercises, what is the same is said so', async () => {
   const seen = await emulator.runCommand('/compare first:RIMPAC second:Talisman Sabre')
-  expect(fieldOf(seen, 'Region · the same')).toMatch(/^Pacific [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
-  expect(textOf(seen)).not.toContain('treaty')
+  expect(fieldValue(seen, 'Region · the same')).toMatch(/^Pacific [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
+  expect(renderedText(seen)).not.toContain('treaty')
 })
 
 test.each([
@@ -106,8 +106,8 @@ test('pages of a comparison turn for the asker and open privately for others', a
   const card = await emulator.runCommand('/compare first:NATO second:AUKUS')
   const turned = await emulator.clickButton(card, 'More facts')
   expect(turned.type).toBe('updated')
-  expect(textOf(turned)).toContain('Page 2 of')
-  expect(fieldOf(turned, 'Stated only for NATO')).toMatch(/^\*\*Who may join:\*\* .+\n\*\*Documents:\*\* /)
+  expect(renderedText(turned)).toContain('Page 2 of')
+  expect(fieldValue(turned, 'Stated only for NATO')).toMatch(/^\*\*Who may join:\*\* .+\n\*\*Documents:\*\* /)
   expect(await emulator.as('moderator').clickButton(turned, 'Previous')).toMatchObject({
     type: 'message',
     private: true,

@@ -2,11 +2,11 @@ import { afterAll, expect, test } from 'vitest'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { allPages, fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { collectPages, fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { sampleWith, writeFiles } from '../fixtures/sample-data.ts'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 
-const { emulator } = await runBot()
+const { emulator } = await startTestBot()
 
 /** A bot whose articles tell of who was once in an alliance. */
 const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
@@ -23,7 +23,7 @@ writeFiles(
   dataDirectory,
   sampleWith('articles/gazette.yaml', '  - id: league-ports', `${formerly}  - id: league-ports`),
 )
-const { emulator: ofSample } = await runBot({ dataDirectory })
+const { emulator: ofSample } = await startTestBot({ dataDirectory })
 
 const title = (seen: ObservedResponse) => messageIn(seen).embeds[0]?.title
 const lines = (seen: ObservedResponse) =>
@@ -47,9 +47,9 @@ test('what ties has Australia? kind by kind, with whom, each with its sources', 
     '**Other ties:** U.S.-Australia cooperation',
     '**Exercises:** Talisman Sabre, with the United States',
   ])
-  expect(fieldOf(seen, 'Sources')).toContain('February – December 2019 (inferred)')
+  expect(fieldValue(seen, 'Sources')).toContain('February – December 2019 (inferred)')
   const sources = await emulator.clickButton(seen, 'Sources')
-  expect(textOf(sources)).toContain('• New Zealand is named in the full title of ANZUS.')
+  expect(renderedText(sources)).toContain('• New Zealand is named in the full title of ANZUS.')
 })
 
 test.each([
@@ -63,7 +63,7 @@ test.each([
 ])('%s is called no treaty ally by any article, and what is said of it stands there', async (name, told) => {
   const seen = await emulator.runCommand(`/country name:${name}`)
   expect(lines(seen)).toContain('**Treaty ally:** not stated')
-  expect(textOf(seen)).toContain(told)
+  expect(renderedText(seen)).toContain(told)
 })
 
 test.each([
@@ -77,8 +77,8 @@ test.each([
 )
 
 test('the United States has its ties by the names of the others', async () => {
-  const pages = await allPages(emulator, await emulator.runCommand('/country name:America'))
-  const text = pages.map(textOf).join('\n')
+  const pages = await collectPages(emulator, await emulator.runCommand('/country name:America'))
+  const text = pages.map(renderedText).join('\n')
   expect(text).toMatch(/\*\*Treaty ally:\*\* NATO .*ANZUS.*U\.S\.-Japan alliance/)
   expect(text).toContain('NORAD, with Canada')
   expect(text).not.toContain('**Treaty ally:** not stated')
@@ -205,7 +205,7 @@ test('looking back, a country has the ties that had been told of by then', async
   )
   expect(lines(seen)).toContain('**Treaty ally:** not stated')
   const later = await emulator.clickButton(seen, 'Later: September 2021')
-  expect(textOf(later)).toContain('Quad')
+  expect(renderedText(later)).toContain('Quad')
 })
 
 test('who was once in an alliance is no ally by that, and is not named beside those who are in it', async () => {

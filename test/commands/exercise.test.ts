@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
-import { fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
-const { emulator } = await runBot()
+const { emulator } = await startTestBot()
 
 test('an exercise shows who takes part, where and what for, and what is not stated', async () => {
   const seen = await emulator.runCommand('/exercise name:Talisman Sabre')
   expect(messageIn(seen).content).toBe(
     '**Talisman Sabre** is an exercise. Participants: the United States and Australia.',
   )
-  expect(fieldOf(seen, 'Participants')).toMatch(/^Named: 🇺🇸 United States · 🇦🇺 Australia [⁰¹²³⁴⁵⁶⁷⁸⁹]+\n/u)
-  expect(fieldOf(seen, 'Not stated')).toBe('led by, domain, held')
-  expect(fieldOf(seen, 'Region')).toMatch(/^Pacific /)
+  expect(fieldValue(seen, 'Participants')).toMatch(/^Named: 🇺🇸 United States · 🇦🇺 Australia [⁰¹²³⁴⁵⁶⁷⁸⁹]+\n/u)
+  expect(fieldValue(seen, 'Not stated')).toBe('led by, domain, held')
+  expect(fieldValue(seen, 'Region')).toMatch(/^Pacific /)
 })
 
 test('countries that an article does not name are told as it tells them', async () => {
-  expect(fieldOf(await emulator.runCommand('/exercise name:RIMPAC'), 'Participants')).toMatch(
+  expect(fieldValue(await emulator.runCommand('/exercise name:RIMPAC'), 'Participants')).toMatch(
     /several countries that are not named/i,
   )
 })
@@ -55,8 +55,8 @@ test('someone else’s choice in see also is shown to them privately', async () 
 
 test('what no article speaks of by itself is told from facts about others', async () => {
   const seen = await emulator.runCommand('/exercise name:Canada')
-  expect(textOf(seen)).toContain('**Ally:** NORAD, with the United States')
-  expect(textOf(seen)).toContain('Alliances and partnerships explained')
+  expect(renderedText(seen)).toContain('**Ally:** NORAD, with the United States')
+  expect(renderedText(seen)).toContain('Alliances and partnerships explained')
 })
 
 test('from NATO one wanders to its commander, to the war that the post came of, and back', async () => {

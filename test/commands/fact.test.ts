@@ -1,11 +1,11 @@
 // /fact: one fact by chance, about anything or something, and another one that is not the one before.
 import { afterAll, expect, test } from 'vitest'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { openLive } from '../fixtures/sample-data.ts'
 
 // Chance stays where a test puts it.
 let chance = 0
-const { emulator, databaseDirectory } = await runBot({ random: () => chance })
+const { emulator, databaseDirectory } = await startTestBot({ random: () => chance })
 const facts = openLive(databaseDirectory, afterAll).current()
 
 /** All that is shown of a thing as chance goes through all that it may be. */
@@ -23,15 +23,15 @@ test('a fact comes with what it is about, its source and its date', async () => 
   const seen = await emulator.runCommand('/fact about:NORAD')
   expect(seen).toMatchObject({ type: 'message', private: false })
   expect(messageIn(seen).content).toBe('NORAD is given as an example of an alliance.')
-  expect(textOf(seen).split('\n').slice(1)).toEqual([
+  expect(renderedText(seen).split('\n').slice(1)).toEqual([
     'NORAD',
     '**Kind of tie:** alliance',
     '-# [Alliances and partnerships explained] · Alliances · February – December 2019 (inferred) · over five years old',
     'One fact about NORAD',
   ])
   const sources = await emulator.clickButton(seen, 'Sources')
-  expect(textOf(sources)).toContain('This card rests on 1 fact from 1 article.')
-  expect(textOf(sources)).toContain('• NORAD is given as an example of an alliance.')
+  expect(renderedText(sources)).toContain('This card rests on 1 fact from 1 article.')
+  expect(renderedText(sources)).toContain('• NORAD is given as an example of an alliance.')
 })
 
 test('the same chance twice in a channel does not show the same fact twice', async () => {

@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Message } from '../../packages/discord-emulator/src/messages.ts'
 import { permission } from '../../packages/discord-emulator/src/permissions.ts'
 import { createWorld, type PlaceName } from '../../packages/discord-emulator/src/world.ts'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 const world = createWorld()
-const { emulator, log } = await runBot({ emulator: { world } })
+const { emulator, log } = await startTestBot({ emulator: { world } })
 const { home } = world.servers
 const everything = home.botPermissions
 const { general } = world.places
@@ -40,7 +40,7 @@ test('it lists what a message names, each with its answer in one line, for the p
   const found = await emulator.runMessageCommand('Find facts', message)
   expect(found).toMatchObject({ type: 'message', private: true })
   expect(messageIn(found).content).toMatch(/^This message names 3 things that I have facts on\./)
-  const text = textOf(found)
+  const text = renderedText(found)
   expect(text).toContain('• “natos”: **NATO** is an alliance')
   expect(text).toContain('• **AUKUS**: the articles differ')
   expect(text).toContain('• “rok”: **South Korea** is a country')
@@ -113,7 +113,7 @@ test('flags, other scripts and invisible characters hide no name', async () => {
   const message = await emulator.sendMessage(
     '🇯🇵는 NATO와 다르다, 日本とAUKUS, NO\u200bRAD 🏴󠁧󠁢󠁷󠁬󠁳󠁿 vs Chinese Taipei',
   )
-  const text = textOf(await emulator.runMessageCommand('Find facts', message))
+  const text = renderedText(await emulator.runMessageCommand('Find facts', message))
   expect(text).toMatch(/^This message names 5 things/)
   expect(text).toContain('• “🇯🇵”: **Japan** is a country')
   for (const name of ['NATO', 'AUKUS', 'NORAD', 'United Kingdom']) expect(text).toContain(`**${name}**`)

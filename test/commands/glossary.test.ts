@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
-import { allPages, fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { collectPages, fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
-const { emulator } = await runBot()
+const { emulator } = await startTestBot()
 
 test.each(['alliance', 'partnership', 'alliances', 'U.S. alliances and partnerships'])(
   'asking for %j shows alliance and partnership side by side, each by its articles',
@@ -27,21 +27,23 @@ test.each(['alliance', 'partnership', 'alliances', 'U.S. alliances and partnersh
 test('a word has its meaning, its article and what belongs to it', async () => {
   const seen = await emulator.runCommand('/glossary term:collective defence private:true')
   expect(seen).toMatchObject({ private: true })
-  expect(fieldOf(seen, 'What it means')).toMatch(/^-# Strengthening Security.*\n• .*mutual obligation.* ¹$/)
-  expect(fieldOf(seen, 'Elements')).toMatch(/Mutual defense treaties.*\n.*\n.*Intelligence sharing/)
+  expect(fieldValue(seen, 'What it means')).toMatch(
+    /^-# Strengthening Security.*\n• .*mutual obligation.* ¹$/,
+  )
+  expect(fieldValue(seen, 'Elements')).toMatch(/Mutual defense treaties.*\n.*\n.*Intelligence sharing/)
 })
 
 test('a word that no article defines says so, with what they say of it', async () => {
   const seen = await emulator.runCommand('/glossary term:SATCOM')
   expect(messageIn(seen).content).toBe('**Satellite communications**: no article says what it means.')
-  expect(fieldOf(seen, 'What it means')).toBe('not stated')
-  expect(fieldOf(seen, 'Purpose')).toContain('warfighters')
+  expect(fieldValue(seen, 'What it means')).toBe('not stated')
+  expect(fieldValue(seen, 'Purpose')).toContain('warfighters')
 })
 
 test('without a word, the list turns its pages, tells what is not defined, and opens every word', async () => {
-  const pages = await allPages(emulator, await emulator.runCommand('/glossary'))
+  const pages = await collectPages(emulator, await emulator.runCommand('/glossary'))
   expect(pages.length).toBeGreaterThan(1)
-  const text = pages.map(textOf).join('\n')
+  const text = pages.map(renderedText).join('\n')
   expect(text).toMatch(/^\*\*Alliance\*\* · Alliances are .* ¹$/m)
   expect(text).toMatch(/^\*\*Treaty ally\*\* · /m)
   expect(text).toMatch(/not defined by any article\*\*\n.*Satellite.communications/)

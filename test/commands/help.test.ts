@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadCommands } from '../../src/bot/module-loader.ts'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
-const { emulator } = await runBot()
+const { emulator } = await startTestBot()
 const commands = await loadCommands(join(import.meta.dirname, '../../src/commands'))
 
 test('help tells every command in a line, to the asker alone, and leaves out what is for operators', async () => {
   const seen = await emulator.runCommand('/help')
   expect(seen).toMatchObject({ type: 'message', private: true })
-  const text = textOf(seen)
+  const text = renderedText(seen)
   for (const { name, operatorsOnly, definition } of commands.values()) {
     if (operatorsOnly || definition.default_member_permissions) expect(text).not.toContain(`/${name}`)
     else expect(text).toContain(definition.name)
@@ -18,7 +18,7 @@ test('help tells every command in a line, to the asker alone, and leaves out wha
 })
 
 test('who may manage the server is told of its settings too', async () => {
-  const text = textOf(await emulator.as('administrator').runCommand('/help'))
+  const text = renderedText(await emulator.as('administrator').runCommand('/help'))
   expect(text).toContain('/settings')
   expect(text).not.toContain('/admin')
 })

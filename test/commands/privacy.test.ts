@@ -5,9 +5,9 @@ import { format, resolveConfig } from 'prettier'
 import { expect, test } from 'vitest'
 import { renderPrivacyDoc, personalData } from '../../src/db/personal-data.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
-const { emulator, databaseDirectory } = await runBot()
+const { emulator, databaseDirectory } = await startTestBot()
 const moderator = emulator.as('moderator')
 
 test('docs/privacy.md says what is kept: npm run docs:privacy writes it', async () => {
@@ -17,10 +17,10 @@ test('docs/privacy.md says what is kept: npm run docs:privacy writes it', async 
 })
 
 test('/privacy says all of it, privately, in every place', async () => {
-  const text = textOf(await emulator.runCommand('/privacy'))
+  const text = renderedText(await emulator.runCommand('/privacy'))
   for (const { title, purpose, retention } of personalData)
     expect(text).toContain(`**${title}.** ${purpose} ${retention}`)
-  const direct = textOf(await emulator.in('dm').runCommand('/privacy'))
+  const direct = renderedText(await emulator.in('dm').runCommand('/privacy'))
   expect(direct).not.toContain('About this server')
   expect(await emulator.in('abroad').as('traveller').runCommand('/privacy')).toMatchObject({ private: true })
 })
@@ -28,11 +28,11 @@ test('/privacy says all of it, privately, in every place', async () => {
 test('what is kept about a server is counted, and deleted by who manages it alone', async () => {
   await moderator.select(await moderator.runCommand('/settings'), 'Answers are private')
   const member = await emulator.runCommand('/privacy')
-  expect(textOf(member)).toContain('without the server using it. Currently: 1.')
+  expect(renderedText(member)).toContain('without the server using it. Currently: 1.')
   await expect(emulator.clickButton(member, "Delete this server's data")).rejects.toThrow('no button')
   const seen = await moderator.runCommand('/privacy')
   const deleted = await moderator.clickButton(seen, "Delete this server's data")
-  expect(textOf(deleted)).toContain('without the server using it. Currently: 0.')
+  expect(renderedText(deleted)).toContain('without the server using it. Currently: 0.')
   const state = openAppDatabase(databaseDirectory)
   expect(state.guildSettings.all().size).toBe(0)
   state.close()
@@ -59,22 +59,22 @@ test('what is kept about a person is deleted by that person', async () => {
   for (const { id } of [member, traveller]) keep(id)
   const direct = emulator.in('dm')
   const seen = await direct.runCommand('/privacy')
-  expect(textOf(seen)).toContain('Until you delete them. Currently: 1.')
+  expect(renderedText(seen)).toContain('Until you delete them. Currently: 1.')
   const deleted = await direct.clickButton(seen, 'Delete my data')
-  expect(textOf(deleted)).toContain('Until you delete them. Currently: 0.')
+  expect(renderedText(deleted)).toContain('Until you delete them. Currently: 0.')
   const state = openAppDatabase(databaseDirectory)
   expect(state.reports.all().map(({ user }) => user)).toEqual([traveller.id])
   state.close()
 })
 
 test('a deed with /admin is counted for who did it, and for nobody else', async () => {
-  expect(textOf(await emulator.as('operator').runCommand('/privacy'))).toContain(
+  expect(renderedText(await emulator.as('operator').runCommand('/privacy'))).toContain(
     'proves nothing. Currently: 0.',
   )
   const administrator = emulator.as('administrator')
   expect(messageIn(await administrator.runCommand('/admin history')).content).toMatch(/^Only the operators/)
-  expect(textOf(await administrator.runCommand('/privacy'))).toContain('proves nothing. Currently: 1.')
-  expect(textOf(await emulator.as('operator').runCommand('/privacy'))).toContain(
+  expect(renderedText(await administrator.runCommand('/privacy'))).toContain('proves nothing. Currently: 1.')
+  expect(renderedText(await emulator.as('operator').runCommand('/privacy'))).toContain(
     'proves nothing. Currently: 0.',
   )
 })

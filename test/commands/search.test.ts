@@ -7,10 +7,10 @@ import { afterAll, expect, test } from 'vitest'
 import { withMatchesBold } from '../../src/cards/facts/search-card.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { generatedFiles } from '../fixtures/generated-data.ts'
-import { allPages, fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { collectPages, fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
 
-const { emulator, log } = await runBot()
+const { emulator, log } = await startTestBot()
 
 const names = async (typed: string) => (await emulator.autocomplete(typed)).map(({ name }) => name)
 
@@ -22,7 +22,7 @@ test('words find facts, best first, with what isMatch in bold, the source and th
     title: 'Search: “nato founded”',
     footer: { text: '5 facts' },
   })
-  expect(fieldOf(seen, 'NATO · Rests on a treaty')).toBe(
+  expect(fieldValue(seen, 'NATO · Rests on a treaty')).toBe(
     '**NATO** was **founded** by a treaty.\n' +
       '-# [Alliances and partnerships explained] · Alliances · February – December 2019 (inferred) · over five years old',
   )
@@ -120,7 +120,7 @@ test('pages go to the last hit and back, through new revisions with fewer facts 
   const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-terns-'))
   afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
   writeFiles(dataDirectory, generatedFiles(100, 'Gannet'))
-  const bot = await runBot({ dataDirectory })
+  const bot = await startTestBot({ dataDirectory })
   const footer = (seen: Parameters<typeof messageIn>[0]) => messageIn(seen).embeds[0]?.footer?.text
   const reseed = (count: number, mark: string) => {
     writeFiles(dataDirectory, generatedFiles(count, mark))
@@ -128,7 +128,7 @@ test('pages go to the last hit and back, through new revisions with fewer facts 
   }
 
   const first = await bot.emulator.runCommand('/search query:gannet')
-  const pages = await allPages(bot.emulator, first)
+  const pages = await collectPages(bot.emulator, first)
   expect(pages.map(footer)).toEqual(
     pages.map(
       (_, page) => `Page ${page + 1} of 13 · facts ${page * 8 + 1}–${Math.min(100, page * 8 + 8)} of 100`,
@@ -158,8 +158,8 @@ test('a query of the most characters, of the kind with the longest name, still p
   const seen = await emulator.runCommand(`/search query:${query} kind:organization private:true`)
   expect(messageIn(seen).embeds[0]?.footer?.text).toMatch(/^Page 1 of \d+ .* · organizations only$/)
   const turned = await emulator.clickButton(seen, 'More facts')
-  expect(textOf(turned)).toContain('Page 2 of')
-  expect(textOf(await emulator.clickButton(turned, 'Sources'))).toContain('This card rests on')
+  expect(renderedText(turned)).toContain('Page 2 of')
+  expect(renderedText(await emulator.clickButton(turned, 'Sources'))).toContain('This card rests on')
   const shared = await emulator.nextResponse(await emulator.clickButton(turned, 'Share'))
   expect(messageIn(shared).embeds).toEqual(messageIn(turned).embeds)
 })
@@ -218,7 +218,7 @@ test(
       })
       expect(messageIn(seen).content).not.toMatch(/(?<!\\)\*\*x|(?<!\\)\]\(|(?<!\\)<@|\u202E/)
       const more = JSON.stringify(messageIn(seen).components).includes('More facts')
-      if (more) expect(textOf(await emulator.clickButton(seen, 'More facts'))).toContain('Page 2 of')
+      if (more) expect(renderedText(await emulator.clickButton(seen, 'More facts'))).toContain('Page 2 of')
       await emulator.autocomplete(`/search query:${typed}`)
     }
     expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([])

@@ -3,16 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { allPages, fieldOf, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { collectPages, fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { sampleWith, writeFiles } from '../fixtures/sample-data.ts'
 
-const { emulator } = await runBot()
+const { emulator } = await startTestBot()
 
 test('every article stands with its publisher, its date, how sure that is, its age and its facts', async () => {
   const seen = await emulator.runCommand('/source')
   expect(messageIn(seen).content).toMatch(/^All \d+ facts rest on 5 articles\.$/)
   expect(messageIn(seen).embeds[0]?.fields).toHaveLength(5)
-  const lines = (title: string) => fieldOf(seen, title)?.split('\n')
+  const lines = (title: string) => fieldValue(seen, title)?.split('\n')
   expect(lines('[Alliances and partnerships explained]')).toEqual([
     'U.S. Department of Defense (inferred) · February – December 2019 (inferred) · 6 to 7 years old',
     '-# Publisher inferred from: house style',
@@ -29,21 +29,21 @@ test('every article stands with its publisher, its date, how sure that is, its a
 
 test('the pages of an article hold each of its facts once, by section', async () => {
   const first = await emulator.runCommand('/source article:pacific')
-  const pages = await allPages(emulator, first)
-  const text = pages.map(textOf).join('\n')
+  const pages = await collectPages(emulator, first)
+  const text = pages.map(renderedText).join('\n')
   const [, told] = /(\d+) facts in (\d+) sections/.exec(text) ?? []
   expect(text.match(/^• /gm)).toHaveLength(Number(told))
-  for (const page of pages) expect(textOf(page)).toContain('Strengthening Security')
+  for (const page of pages) expect(renderedText(page)).toContain('Strengthening Security')
   expect(text.indexOf('**U.S.-Japan Security Alliance**')).toBeLessThan(text.indexOf('**AUKUS Partnership**'))
   const aukus = await emulator.select(first, 'AUKUS Partnership')
-  expect(textOf(aukus)).toContain('**AUKUS Partnership**')
-  expect(textOf(aukus)).not.toContain('Page 1 of')
-  expect(textOf(await emulator.clickButton(aukus, 'Sources'))).toContain('from 1 article.')
+  expect(renderedText(aukus)).toContain('**AUKUS Partnership**')
+  expect(renderedText(aukus)).not.toContain('Page 1 of')
+  expect(renderedText(await emulator.clickButton(aukus, 'Sources'))).toContain('from 1 article.')
 })
 
 test('news items keep the dates of their own', async () => {
-  const text = (await allPages(emulator, await emulator.runCommand('/source article:tag')))
-    .map(textOf)
+  const text = (await collectPages(emulator, await emulator.runCommand('/source article:tag')))
+    .map(renderedText)
     .join('\n')
   expect(text).toContain('COVID-19 Response · Apr 15, 2020**')
 })
@@ -97,9 +97,11 @@ test('where an article can be read it is linked, from its facts and from the sou
   afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
   const url = 'https://gazette.example/harbors_(2021)'
   writeFiles(dataDirectory, sampleWith('articles/gazette.yaml', 'sections:', `url: ${url}\nsections:`))
-  const { emulator: linked } = await runBot({ dataDirectory })
-  expect(textOf(await linked.runCommand('/source'))).toContain(`[Read the article](<${url}>)`)
+  const { emulator: linked } = await startTestBot({ dataDirectory })
+  expect(renderedText(await linked.runCommand('/source'))).toContain(`[Read the article](<${url}>)`)
   expect(messageIn(await linked.runCommand('/source article:gazette')).embeds[0]?.url).toBe(url)
   const card = await linked.runCommand('/alliance name:HL')
-  expect(textOf(await linked.clickButton(card, 'Sources'))).toContain(`**[Harbors of the World](<${url}>)**`)
+  expect(renderedText(await linked.clickButton(card, 'Sources'))).toContain(
+    `**[Harbors of the World](<${url}>)**`,
+  )
 })

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { allPages, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { collectPages, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { sampleFiles, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
-const { emulator } = await runBot()
+const { emulator } = await startTestBot()
 
 /** The dates of a timeline in the order in which they stand. */
 async function datesOf(command: string): Promise<string[]> {
-  const pages = await allPages(emulator, await emulator.runCommand(command))
-  const lines = pages.flatMap((page) => [...textOf(page).matchAll(/^\*\*([^*]+)\*\* · /gm)])
+  const pages = await collectPages(emulator, await emulator.runCommand(command))
+  const lines = pages.flatMap((page) => [...renderedText(page).matchAll(/^\*\*([^*]+)\*\* · /gm)])
   return [...new Set(lines.flatMap(([, date = '']) => date))]
 }
 
@@ -21,9 +21,9 @@ test('all that is dated stands in order, a year before the months in it, and wha
 test('each line has its statement and the mark of its source, and pages turn', async () => {
   const first = await emulator.runCommand('/timeline')
   expect(messageIn(first).content).toMatch(/^\d+ dated facts: 1949 – February 2022\.$/)
-  expect(textOf(first)).toMatch(/\*\*1949\*\* · NATO began in 1949\. ¹/)
+  expect(renderedText(first)).toMatch(/\*\*1949\*\* · NATO began in 1949\. ¹/)
   const second = await emulator.clickButton(first, 'More facts')
-  expect(textOf(second)).toContain('Page 2 of 2')
+  expect(renderedText(second)).toContain('Page 2 of 2')
 })
 
 test('a country has the dates of what it takes part in', async () => {
@@ -72,7 +72,7 @@ test('where nothing is dated, it says so and leads on', async () => {
   expect(messageIn(between).content).toBe(
     'No article dates anything about **NATO** from 1990 to 2000; there are 2 dated facts in all.',
   )
-  expect(textOf(await emulator.clickButton(between, 'All dates'))).toContain('**1949** · ')
+  expect(renderedText(await emulator.clickButton(between, 'All dates'))).toContain('**1949** · ')
   const before = await emulator.runCommand('/timeline to:1800')
   expect(messageIn(await emulator.select(before, 'NATO')).embeds[0]?.title).toBe('NATO')
 })
@@ -90,7 +90,7 @@ test('looking back, only what had been said by then is told', async () => {
     /^Looking back to the end of 2020: no article had said when anything/,
   )
   const now = await emulator.clickButton(then, 'Now')
-  expect(textOf(now)).toContain('**1949** · ')
+  expect(renderedText(now)).toContain('**1949** · ')
 })
 
 test('a timeline is shared with the dates that were asked for, and others turn its pages for themselves', async () => {
@@ -99,10 +99,10 @@ test('a timeline is shared with the dates that were asked for, and others turn i
   )
   const shared = await emulator.nextResponse(await emulator.clickButton(asked, 'Share'))
   expect(shared).toMatchObject({ private: false })
-  expect(textOf(shared)).toContain('**July 2019** · ')
-  expect(textOf(shared)).not.toContain('**2018**')
+  expect(renderedText(shared)).toContain('**July 2019** · ')
+  expect(renderedText(shared)).not.toContain('**2018**')
   const sources = await emulator.as('moderator').clickButton(shared, 'Sources')
-  expect(textOf(sources)).toContain('July 2019')
+  expect(renderedText(sources)).toContain('July 2019')
   const all = await emulator.runCommand('/timeline')
   expect(await emulator.as('moderator').clickButton(all, 'More facts')).toMatchObject({ private: true })
 })
@@ -117,8 +117,8 @@ test('names and years complete', async () => {
 test('what starts and ends stands at both dates', async () => {
   const folder = temporaryFolder()
   writeFiles(folder, sampleFiles)
-  const { emulator: sample } = await runBot({ dataDirectory: folder })
-  expect(textOf(await sample.runCommand('/timeline of:Gull Drill'))).toMatch(
+  const { emulator: sample } = await startTestBot({ dataDirectory: folder })
+  expect(renderedText(await sample.runCommand('/timeline of:Gull Drill'))).toMatch(
     /\*\*2001\*\* · From then on: Gull Drill .*\n\*\*2002\*\* · Until then: Gull Drill/,
   )
 })

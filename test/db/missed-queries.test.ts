@@ -3,11 +3,11 @@ import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { normalizeMissedQuery } from '../../src/db/missed-queries.ts'
-import { fieldOf, runBot } from '../helpers/test-bot.ts'
+import { fieldValue, startTestBot } from '../helpers/test-bot.ts'
 import { holdWriteLock } from '../fixtures/sample-data.ts'
 
 let clock = Date.parse('2026-06-01T12:00:00Z')
-const { emulator, databaseDirectory } = await runBot({ now: () => new Date(clock) })
+const { emulator, databaseDirectory } = await startTestBot({ now: () => new Date(clock) })
 const operator = emulator.as('operator')
 const dayMs = 24 * 60 * 60_000
 
@@ -18,7 +18,7 @@ const lookFor = async (name: string, times: number) => {
   }
 }
 const shown = async () =>
-  fieldOf(await operator.runCommand('/admin status'), 'Searches without a result, last 30 days')
+  fieldValue(await operator.runCommand('/admin status'), 'Searches without a result, last 30 days')
 
 function rows() {
   const database = new Database(join(databaseDirectory, 'state.db'), { readonly: true })

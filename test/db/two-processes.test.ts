@@ -4,16 +4,16 @@ import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { runBot, textOf, type RunningBot } from '../helpers/test-bot.ts'
+import { startTestBot, renderedText, type TestBot } from '../helpers/test-bot.ts'
 
-const first = await runBot()
-const second = await runBot({ databaseDirectory: first.databaseDirectory })
+const first = await startTestBot()
+const second = await startTestBot({ databaseDirectory: first.databaseDirectory })
 
-const choose = async ({ emulator }: RunningBot, choice: string) => {
+const choose = async ({ emulator }: TestBot, choice: string) => {
   const moderator = emulator.as('moderator')
   return moderator.select(await moderator.runCommand('/settings'), choice)
 }
-const isPrivate = async ({ emulator }: RunningBot) => {
+const isPrivate = async ({ emulator }: TestBot) => {
   const seen = await emulator.runCommand('/alliance name:NATO')
   return 'private' in seen && seen.private
 }
@@ -47,7 +47,7 @@ test('a choice changes its own setting alone, though others were chosen elsewher
   expect(stored()).toEqual([{ private: false, pictures: false, dates: 'day first' }])
   expect(await isPrivate(second)).toBe(false)
   await soon(async () =>
-    expect(textOf(await first.emulator.runCommand('/alliance name:NATO'))).toMatch(/\d Aug 2020/),
+    expect(renderedText(await first.emulator.runCommand('/alliance name:NATO'))).toMatch(/\d Aug 2020/),
   )
 })
 
@@ -71,16 +71,18 @@ test('what a person deletes through one is gone in the other', async () => {
   const report = { at: '2026-05-01T00:00:00.000Z', fact: 'a/b', revision: 1, statement: '', text: 'wrong' }
   state.reports.add({ ...report, user: member.id }, 5)
   state.close()
-  const reports = async ({ emulator }: RunningBot) =>
-    /Until you delete them\. Currently: (\w+)\./.exec(textOf(await emulator.runCommand('/privacy')))?.[1]
+  const reports = async ({ emulator }: TestBot) =>
+    /Until you delete them\. Currently: (\w+)\./.exec(
+      renderedText(await emulator.runCommand('/privacy')),
+    )?.[1]
   expect([await reports(first), await reports(second)]).toEqual(['1', '1'])
   await first.emulator.clickButton(await first.emulator.runCommand('/privacy'), 'Delete my data')
   expect(await reports(second)).toBe('none')
 })
 
 test('a revision that one goes back to is answered from by the other', async () => {
-  const revision = async ({ emulator }: RunningBot) =>
-    /revision \d+/.exec(textOf(await emulator.as('operator').runCommand('/admin status')))?.[0]
+  const revision = async ({ emulator }: TestBot) =>
+    /revision \d+/.exec(renderedText(await emulator.as('operator').runCommand('/admin status')))?.[0]
   expect(await revision(second)).toBe('revision 1')
   const state = openAppDatabase(first.databaseDirectory)
   const [live] = state.revisions()

@@ -2,12 +2,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { permission } from '../../packages/discord-emulator/src/permissions.ts'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 /** On a machine that is busy a picture takes long, and nobody here is in a hurry. */
 const patient = { initialResponseTimeoutMs: 60_000 }
 
-const whenDrawn = await runBot({ emulator: patient, images: { bounds: { soonMs: 60_000 } } })
+const whenDrawn = await startTestBot({ emulator: patient, images: { bounds: { soonMs: 60_000 } } })
 const { emulator } = whenDrawn
 
 function labelsOf(seen: ObservedResponse): string[] {
@@ -106,7 +106,7 @@ describe.each(['too large', 'page', 'bad form'] as const)('a picture that Discor
   const expectWhole = (seen: ObservedResponse) => {
     expect(pictureOf(seen)).toBeUndefined()
     expect(messageIn(seen).attachments).toEqual([])
-    expect(textOf(seen)).toContain('Sources')
+    expect(renderedText(seen)).toContain('Sources')
     expect(messageIn(seen).content).toMatch(/\n-# Discord did not take the picture of this card\.$/)
   }
 
@@ -168,11 +168,11 @@ test('where Entente may not attach files the card has no picture', async () => {
   const card = await emulator.runCommand('/alliance name:NATO')
   delete general.denied
   expect(pictureOf(card)).toBeUndefined()
-  expect(textOf(card)).toContain('NATO')
+  expect(renderedText(card)).toContain('NATO')
 })
 
 test('a card whose picture is late goes without it, and Show map puts it in', async () => {
-  const { emulator: hasty } = await runBot({ emulator: patient, images: { bounds: { soonMs: 0 } } })
+  const { emulator: hasty } = await startTestBot({ emulator: patient, images: { bounds: { soonMs: 0 } } })
   const card = await hasty.runCommand('/alliance name:ANZUS')
   expect(pictureOf(card)).toBeUndefined()
   const labels = labelsOf(card)
@@ -180,7 +180,7 @@ test('a card whose picture is late goes without it, and Show map puts it in', as
   const shown = await hasty.clickButton(card, 'Show map')
   expect(shown).toMatchObject({ type: 'updated' })
   expect(await fetched(pictureOf(shown)?.url)).toBe('PNG')
-  expect(textOf(shown)).toBe(textOf(card))
+  expect(renderedText(shown)).toBe(renderedText(card))
   expect(labelsOf(shown)).toEqual(labels.filter((label) => label !== 'Show map'))
   // Kept by now, it comes with the next answer.
   expect(pictureOf(await hasty.runCommand('/alliance name:ANZUS'))).toBeDefined()
@@ -188,7 +188,7 @@ test('a card whose picture is late goes without it, and Show map puts it in', as
 })
 
 test('Show map gives others than the asker the card with its map alone', async () => {
-  const { emulator: hasty } = await runBot({ emulator: patient, images: { bounds: { soonMs: 0 } } })
+  const { emulator: hasty } = await startTestBot({ emulator: patient, images: { bounds: { soonMs: 0 } } })
   const card = await hasty.runCommand('/alliance name:ANZUS')
   const given = await hasty.as('moderator').clickButton(card, 'Show map')
   expect(given).toMatchObject({ private: true })
@@ -196,7 +196,7 @@ test('Show map gives others than the asker the card with its map alone', async (
 })
 
 test('a shared card keeps the line that says who shared it when its map is put in', async () => {
-  const { emulator: hasty } = await runBot({
+  const { emulator: hasty } = await startTestBot({
     emulator: patient,
     images: { bounds: { soonMs: 0, memoryBytes: 0 } },
   })
@@ -208,12 +208,12 @@ test('a shared card keeps the line that says who shared it when its map is put i
 })
 
 test('without a font cards go without pictures, whole, and the log says why once', async () => {
-  const { emulator: fontless, log } = await runBot({ images: { fontFiles: ['/nowhere/font.ttf'] } })
+  const { emulator: fontless, log } = await startTestBot({ images: { fontFiles: ['/nowhere/font.ttf'] } })
   for (const name of ['NATO', 'ANZUS']) {
     const card = await fontless.runCommand(`/alliance name:${name}`)
     expect(pictureOf(card)).toBeUndefined()
     expect(labelsOf(card)).not.toContain('Show map')
-    expect(textOf(card)).toContain('Sources')
+    expect(renderedText(card)).toContain('Sources')
   }
   expect(log.filter(({ level }) => Number(level) >= 40)).toMatchObject([{ why: 'the font draws no text' }])
 })

@@ -1,15 +1,15 @@
 // What can be done with every card: see its sources, share it, delete it.
 import { expect, test } from 'vitest'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
-const { emulator } = await runBot()
+const { emulator } = await startTestBot()
 
 test('Sources gives whoever presses the facts behind the card, word for word', async () => {
   const card = await emulator.runCommand('/alliance name:NORAD')
   const sources = await emulator.as('moderator').clickButton(card, 'Sources')
   expect(sources).toMatchObject({ type: 'message', private: true })
   expect(messageIn(sources).content).toMatch(/^This card rests on \d+ facts from \d articles?\.$/)
-  expect(textOf(sources)).toContain('in or after 2024 (inferred)')
+  expect(renderedText(sources)).toContain('in or after 2024 (inferred)')
 })
 
 test('a private card is shared once, and names who shared it without a ping', async () => {
@@ -21,7 +21,7 @@ test('a private card is shared once, and names who shared it without a ping', as
   expect(shared).toMatchObject({ private: false })
   expect(messageIn(shared)).toMatchObject({ mentions: [], mention_everyone: false })
   expect(messageIn(shared).content).toMatch(/Shared by <@\d+>$/)
-  expect(textOf(shared)).toContain('Sources')
+  expect(renderedText(shared)).toContain('Sources')
 })
 
 test('a second press of Share that was under way already does nothing', async () => {

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { reportForm } from '../../src/cards/user/report-modal.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
-import { messageIn, runBot } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot } from '../helpers/test-bot.ts'
 import { openLive } from '../fixtures/sample-data.ts'
 
 let clock = Date.parse('2026-06-01T12:00:00Z')
-const { emulator, databaseDirectory, log } = await runBot({ now: () => new Date(clock) })
+const { emulator, databaseDirectory, log } = await startTestBot({ now: () => new Date(clock) })
 
 function kept() {
   const state = openAppDatabase(databaseDirectory)

@@ -3,11 +3,11 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { permission } from '../../packages/discord-emulator/src/permissions.ts'
 import type { Message } from '../../packages/discord-emulator/src/messages.ts'
 import type { PersonName, PlaceName } from '../../packages/discord-emulator/src/world.ts'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 
 let clock = 0
-const { emulator, log } = await runBot({
+const { emulator, log } = await startTestBot({
   emulator: { initialResponseTimeoutMs: 500 },
   monotonicMs: () => clock,
 })
@@ -76,7 +76,7 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
     await expect(one.clickButton(kept, 'Shared')).rejects.toThrow('disabled')
     const shared = await one.nextResponse(kept)
     expect(shared).toMatchObject({ type: 'message', private: false })
-    expect(textOf(shared)).toContain('Sources')
+    expect(renderedText(shared)).toContain('Sources')
     expect(messageIn(shared).content).toMatch(new RegExp(`\n-# Shared by <@${id}>$`))
     expect(pingsOf(shared)).toEqual([])
     expect((await one.nextResponse(shared)).type).toBe('none')

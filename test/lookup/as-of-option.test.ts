@@ -3,11 +3,11 @@ import { afterAll, expect, test } from 'vitest'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { sampleWith, writeFiles } from '../fixtures/sample-data.ts'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 
-const { emulator } = await runBot()
+const { emulator } = await startTestBot()
 
 /** A bot whose articles tell of what began and ended: Gull Drill's region, in 2001 and 2002; and of what did not. */
 const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
@@ -23,7 +23,7 @@ writeFiles(
   dataDirectory,
   sampleWith('articles/gazette.yaml', '  - id: drill-region', `${often}  - id: drill-region`),
 )
-const { emulator: ofSample } = await runBot({ dataDirectory })
+const { emulator: ofSample } = await startTestBot({ dataDirectory })
 
 const description = (seen: ObservedResponse) => messageIn(seen).embeds[0]?.description ?? ''
 const footer = (seen: ObservedResponse) => messageIn(seen).embeds[0]?.footer?.text ?? ''
@@ -41,9 +41,9 @@ test('NATO at the end of 2019: the size of then, and how much is left out', asyn
   expect(description(seen)).toMatch(
     /^\*\*Looking back to the end of 2019:\*\* what the articles had said by then\.\n\n/,
   )
-  expect(textOf(seen)).not.toContain('31 countries')
+  expect(renderedText(seen)).not.toContain('31 countries')
   expect(footer(seen)).toMatch(/ · \d+ later facts left out$/)
-  expect(textOf(await emulator.runCommand('/alliance name:NATO'))).not.toMatch(/Looking|left out/)
+  expect(renderedText(await emulator.runCommand('/alliance name:NATO'))).not.toMatch(/Looking|left out/)
 })
 
 test.each([
@@ -53,7 +53,7 @@ test.each([
   ['30 December 2024', false],
 ])('what was said in or after 2024 shows at its end: %s', async (asOf, shows) => {
   const seen = await emulator.runCommand(`/alliance name:NATO as_of:"${asOf}"`)
-  expect(textOf(seen).includes('31 countries besides')).toBe(shows)
+  expect(renderedText(seen).includes('31 countries besides')).toBe(shows)
   expect(footer(seen)).toMatch(shows ? /no fact is later$/ : /left out$/)
 })
 
@@ -69,7 +69,7 @@ test('steps lead to where the answer differs, back and forth, and to now', async
   expect(description(earlier)).toContain('Looking back to the end of September 2021:')
   const pages = await emulator.clickButton(earlier, 'More facts')
   expect(description(pages)).toContain('Looking back to the end of September 2021:')
-  expect(textOf(await emulator.clickButton(earlier, 'Now'))).not.toContain('Looking back')
+  expect(renderedText(await emulator.clickButton(earlier, 'Now'))).not.toContain('Looking back')
 })
 
 test('where nothing had been said yet the card says so and leads to the first facts', async () => {
@@ -80,7 +80,7 @@ test('where nothing had been said yet the card says so and leads to the first fa
   expect(messageIn(seen).content).toBe(`Looking back to the end of 2020: ${sentence}`)
   expect(description(seen)).toBe(`**Looking back to the end of 2020:** ${sentence}`)
   expect(labels(seen)).toEqual(['First facts: September 2021', 'Now', 'Delete'])
-  expect(textOf(await emulator.clickButton(seen, 'First facts: September 2021'))).toContain('Founded')
+  expect(renderedText(await emulator.clickButton(seen, 'First facts: September 2021'))).toContain('Founded')
 })
 
 test('a day to come is allowed, and nothing is later', async () => {
@@ -97,8 +97,8 @@ test('what is opened from there looks back as well', async () => {
   expect(messageIn(neighbour).embeds[0]?.title).toBe('Alliance')
   expect(description(neighbour)).toContain('Looking back to the end of 2019:')
   const sources = await emulator.clickButton(seen, 'Sources')
-  expect(textOf(sources)).toContain('February – December 2019')
-  expect(textOf(sources)).not.toContain('2024')
+  expect(renderedText(sources)).toContain('February – December 2019')
+  expect(renderedText(sources)).not.toContain('2024')
 })
 
 test('a menu of names keeps the day', async () => {
@@ -111,12 +111,12 @@ test('two alliances are compared as of a day, and stepped through together', asy
   expect(messageIn(seen).content).toMatch(
     /^Looking back to the end of September 2021: \*\*NATO\*\* is an alliance/,
   )
-  expect(textOf(seen)).toContain('28 countries besides')
-  expect(textOf(seen)).not.toContain('31 countries')
+  expect(renderedText(seen)).toContain('28 countries besides')
+  expect(renderedText(seen)).not.toContain('31 countries')
   expect(footer(seen)).toMatch(/facts compared.* · \d+ later facts left out$/)
   const second = await emulator.clickButton(seen, 'More facts')
   expect(description(second)).toContain('Looking back to the end of September 2021:')
-  expect(textOf(await emulator.clickButton(seen, 'Later: 2024'))).toContain('31 countries besides')
+  expect(renderedText(await emulator.clickButton(seen, 'Later: 2024'))).toContain('31 countries besides')
   const before = await emulator.runCommand('/compare first:AUKUS second:Quad as_of:2019')
   expect(messageIn(before).content).toContain('nothing had been said of AUKUS and Quad by then.')
   const unclear = await emulator.runCommand('/compare first:norat second:AUKUS as_of:2021-09 private:true')
@@ -187,17 +187,17 @@ test('what was so for a while shows for that while, whichever article says it', 
   expect(description(seen)).toMatch(
     /^\*\*Looking back to the end of 2001:\*\* what the articles had said by then, and what later ones say of that day\./,
   )
-  expect(textOf(seen)).toContain('North Sea')
+  expect(renderedText(seen)).toContain('North Sea')
   expect(footer(seen)).toMatch(/ · 1 later fact left out$/)
   const between = await ofSample.clickButton(seen, 'Later: Jan 1, 2003')
   expect(messageIn(between).content).toBe(
     'Looking back to Jan 1, 2003: nothing the articles say about **Gull Drill** was true then.',
   )
   const after = await ofSample.clickButton(between, 'Later: February 2021')
-  expect(textOf(after)).not.toContain('North Sea')
+  expect(renderedText(after)).not.toContain('North Sea')
   expect(footer(after)).toMatch(/ · no fact is later · 1 left out that had ended by then$/)
   const back = await ofSample.clickButton(after, 'Earlier: Jan 1, 2003')
-  expect(textOf(await ofSample.clickButton(back, 'Earlier: 2001'))).toContain('North Sea')
+  expect(renderedText(await ofSample.clickButton(back, 'Earlier: 2001'))).toContain('North Sea')
   const before = await ofSample.runCommand('/exercise name:Gull Drill as_of:2000')
   expect(messageIn(before).content).toContain('The first facts here count from the end of 2001.')
 })

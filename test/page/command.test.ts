@@ -1,7 +1,7 @@
 // A command from the first key to the card: the list, autocomplete, options, and what a mistake says.
 import { beforeAll, expect, test } from 'vitest'
 import { createWorld } from '../../packages/discord-emulator/src/world.ts'
-import { type RunningBot, runBot } from '../helpers/test-bot.ts'
+import { type TestBot, startTestBot } from '../helpers/test-bot.ts'
 import {
   active,
   box,
@@ -14,13 +14,13 @@ import {
 } from '../../packages/discord-emulator/test/ui/browser.ts'
 
 const pages = usePages()
-let entente: RunningBot
+let entente: TestBot
 
 beforeAll(async () => {
   const world = createWorld()
   world.application.name = 'Entente'
   const tries = [{ type: '/alliance name:NATO', shows: 'What NATO is' }]
-  entente = await runBot({ emulator: { world, page: { tries } } })
+  entente = await startTestBot({ emulator: { world, page: { tries } } })
 })
 
 const open = () => pages.open(entente.emulator.pageUrl)

@@ -1,9 +1,9 @@
 // Three people in one channel of the page: from a question to a shared, sourced card, without anyone leaving it.
 import { expect, test } from 'vitest'
-import { runBot } from '../helpers/test-bot.ts'
+import { startTestBot } from '../helpers/test-bot.ts'
 import { box, choose, send, usePages } from '../../packages/discord-emulator/test/ui/browser.ts'
 
-const { emulator } = await runBot({ emulator: { page: { tries: [] } } })
+const { emulator } = await startTestBot({ emulator: { page: { tries: [] } } })
 const pages = usePages()
 
 test('a question is looked up privately, shared, looked into and answered', async () => {

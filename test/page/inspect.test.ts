@@ -1,16 +1,16 @@
 // The Inspect panel: what went over the wire, and faults that are switched on and off.
 import { beforeAll, expect, test } from 'vitest'
 import { createWorld } from '../../packages/discord-emulator/src/world.ts'
-import { type RunningBot, runBot } from '../helpers/test-bot.ts'
+import { type TestBot, startTestBot } from '../helpers/test-bot.ts'
 import { box, last, send, usePages } from '../../packages/discord-emulator/test/ui/browser.ts'
 
 const pages = usePages()
-let entente: RunningBot
+let entente: TestBot
 
 beforeAll(async () => {
   const world = createWorld()
   world.application.name = 'Entente'
-  entente = await runBot({ emulator: { world, page: { tries: [] }, initialResponseTimeoutMs: 700 } })
+  entente = await startTestBot({ emulator: { world, page: { tries: [] }, initialResponseTimeoutMs: 700 } })
 })
 
 const open = () => pages.open(entente.emulator.pageUrl)

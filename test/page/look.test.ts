@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DiscordEmulator, startDiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
 import { createWorld } from '../../packages/discord-emulator/src/world.ts'
-import { runBot } from '../helpers/test-bot.ts'
+import { startTestBot } from '../helpers/test-bot.ts'
 import { type Bot, startBot } from '../../packages/discord-emulator/test/helpers/example-bot.ts'
 import {
   act,
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const world = createWorld()
   world.application.name = 'Entente'
   const tries = [{ type: '/alliance name:NATO', shows: 'What NATO is' }]
-  entente = (await runBot({ emulator: { world, page: { tries } } })).emulator
+  entente = (await startTestBot({ emulator: { world, page: { tries } } })).emulator
   const hostile = createWorld()
   hostile.application.name = evil
   other = await startDiscordEmulator({

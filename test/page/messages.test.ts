@@ -1,16 +1,16 @@
 // What one does with Entente's messages: buttons, menus, private answers, other people, places.
 import { beforeAll, expect, test } from 'vitest'
 import { createWorld } from '../../packages/discord-emulator/src/world.ts'
-import { type RunningBot, runBot } from '../helpers/test-bot.ts'
+import { type TestBot, startTestBot } from '../helpers/test-bot.ts'
 import { box, choose, last, send, title, usePages } from '../../packages/discord-emulator/test/ui/browser.ts'
 
 const pages = usePages()
-let entente: RunningBot
+let entente: TestBot
 
 beforeAll(async () => {
   const world = createWorld()
   world.application.name = 'Entente'
-  entente = await runBot({ emulator: { world, page: { tries: [] } } })
+  entente = await startTestBot({ emulator: { world, page: { tries: [] } } })
 })
 
 const open = () => pages.open(entente.emulator.pageUrl)

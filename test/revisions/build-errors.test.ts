@@ -8,7 +8,7 @@ import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { revisionPath, stagedRevisionPath } from '../../src/data/query/revision-file.ts'
 import { createWorld } from '../../packages/discord-emulator/src/world.ts'
 import { seed } from '../../src/revisions/publish.ts'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { holdWriteLock, temporaryFolder } from '../fixtures/sample-data.ts'
 import { expectConsistent, unfinishedFiles, writeMarked } from '../helpers/build-process.ts'
 import { generatedFiles } from '../fixtures/generated-data.ts'
@@ -20,7 +20,7 @@ const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
 afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
 writeMarked({ dataDirectory, databaseDirectory: '' }, 'First')
 
-const { emulator, databaseDirectory } = await runBot({
+const { emulator, databaseDirectory } = await startTestBot({
   dataDirectory,
   // Damage is to stay until a reseed.
   factsCheckMs: 3_600_000,
@@ -30,7 +30,7 @@ const folders = { dataDirectory, databaseDirectory }
 const operator = emulator.as('operator')
 
 async function expectAnswer(mark: string): Promise<void> {
-  expect(textOf(await emulator.runCommand('/exercise name:Gull Drill'))).toContain(`North Sea ${mark}`)
+  expect(renderedText(await emulator.runCommand('/exercise name:Gull Drill'))).toContain(`North Sea ${mark}`)
   expect(expectConsistent(folders).mark).toBe(mark)
 }
 
@@ -49,11 +49,13 @@ test('a builder that is killed under /admin is said, and can be run again', asyn
     await sleep(2)
   }
   process.kill(Number(pids[0]), 'SIGKILL')
-  expect(textOf(await answer)).toBe(
+  expect(renderedText(await answer)).toBe(
     'Nothing was changed, since build process exited without a result (SIGKILL): try again, and run "npm run seed" in a shell to see it whole.',
   )
   await expectAnswer('First')
-  expect(textOf(await operator.runCommand('/admin reseed'))).toContain('North Sea First → North Sea Second')
+  expect(renderedText(await operator.runCommand('/admin reseed'))).toContain(
+    'North Sea First → North Sea Second',
+  )
 })
 
 test('a staged file that is damaged before Apply is built anew', async () => {
@@ -64,14 +66,14 @@ test('a staged file that is damaged before Apply is built anew', async () => {
     /^Nothing was applied, since what was built for it is no longer there\./,
   )
   await expectAnswer('First')
-  expect(textOf(await operator.clickButton(anew, 'Apply'))).toMatch(/^Revision 2 is live/)
+  expect(renderedText(await operator.clickButton(anew, 'Apply'))).toMatch(/^Revision 2 is live/)
   await expectAnswer('Second')
 })
 
 test('a kept file that is damaged cannot be gone back to', async () => {
   const shown = await operator.runCommand('/admin rollback revision:1')
   truncateSync(revisionPath(databaseDirectory, 1), 5000)
-  expect(textOf(await operator.clickButton(shown, 'Apply'))).toMatch(
+  expect(renderedText(await operator.clickButton(shown, 'Apply'))).toMatch(
     /^Nothing was changed\. Revision 1 is not kept, or its file/,
   )
   rmSync(revisionPath(databaseDirectory, 1))
@@ -82,10 +84,10 @@ test('a kept file that is damaged cannot be gone back to', async () => {
 test('a database that another process keeps locked is said, and look-ups go on', async () => {
   const release = holdWriteLock(databaseDirectory)
   onTestFinished(release)
-  expect(textOf(await operator.runCommand('/admin reseed'))).toBe(
+  expect(renderedText(await operator.runCommand('/admin reseed'))).toBe(
     'Nothing was changed, since another process keeps the lock (SQLITE\\_BUSY): wait until it has ended, then try again.',
   )
-  expect(textOf(await emulator.runCommand('/exercise name:Gull Drill'))).toContain('North Sea Second')
+  expect(renderedText(await emulator.runCommand('/exercise name:Gull Drill'))).toContain('North Sea Second')
   release()
   await expectAnswer('Second')
 })
@@ -94,7 +96,7 @@ test('a data file that is gone is said', async () => {
   const file = join(dataDirectory, 'passage-hashes.json')
   const text = readFileSync(file, 'utf8')
   rmSync(file)
-  expect(textOf(await operator.runCommand('/admin reseed'))).toBe(
+  expect(renderedText(await operator.runCommand('/admin reseed'))).toBe(
     `Nothing was changed, since ${file} cannot be read (ENOENT): put it back, or give Entente the right to read it.`,
   )
   await expectAnswer('Second')
@@ -103,11 +105,11 @@ test('a data file that is gone is said', async () => {
 
 test('a live file that is damaged while it runs is said, and a reseed builds it anew', async () => {
   truncateSync(revisionPath(databaseDirectory, 2), 5000)
-  expect(textOf(await operator.runCommand('/admin status'))).toContain(
+  expect(renderedText(await operator.runCommand('/admin status'))).toContain(
     'The file of the live facts is missing or damaged.',
   )
   const shown = await operator.runCommand('/admin reseed')
-  expect(textOf(await operator.clickButton(shown, 'Apply'))).toMatch(/^Revision 3 is live/)
+  expect(renderedText(await operator.clickButton(shown, 'Apply'))).toMatch(/^Revision 3 is live/)
   rmSync(revisionPath(databaseDirectory, 2))
   await expectAnswer('Second')
 })

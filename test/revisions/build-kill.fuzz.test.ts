@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openAppDatabase } from '../../src/db/app-database.ts'
 import { stageRevision } from '../../src/revisions/plan.ts'
 import { seed } from '../../src/revisions/publish.ts'
-import { runBot, textOf } from '../helpers/test-bot.ts'
+import { startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
 import {
   builder,
@@ -42,7 +42,7 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
     writeFiles(dataDirectory, [...(terns ? [terns] : []), passages])
   }
   write(lettersOf(0))
-  const bot = await runBot({ dataDirectory })
+  const bot = await startTestBot({ dataDirectory })
   const folders = { dataDirectory, databaseDirectory: bot.databaseDirectory }
   const random = seededRandom(8)
   const workMs = new Map<string, number>()
@@ -61,7 +61,7 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
     clearTimeout(timer)
     const after = expectConsistent(folders)
     if (after.live !== before.live) moved += 1
-    const answer = textOf(await bot.emulator.runCommand('/exercise name:Gull Drill'))
+    const answer = renderedText(await bot.emulator.runCommand('/exercise name:Gull Drill'))
     expect(answer).toContain(`North Sea ${after.mark}`)
     before = after
   }

@@ -12,7 +12,7 @@ import { refuse } from '../../src/revisions/build-result.ts'
 import { NoFactsError, ensureLiveRevision } from '../../src/revisions/ensure-live-revision.ts'
 import { createWorld } from '../../packages/discord-emulator/src/world.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
@@ -22,7 +22,7 @@ const world = createWorld()
 const { operator, moderator, administrator } = world.people
 world.servers.home.members[moderator.id] = world.servers.home.members[administrator.id] ?? 0n
 world.servers.home.members[operator.id] = world.servers.home.members[administrator.id] ?? 0n
-const { emulator, databaseDirectory, log } = await runBot({
+const { emulator, databaseDirectory, log } = await startTestBot({
   dataDirectory,
   // A builder may take long on a machine that does much else.
   emulator: { world, initialResponseTimeoutMs: 60_000 },
@@ -66,9 +66,9 @@ test('a reseed counts 1,500 facts with problems and shows the first, and look-up
   writeFiles(dataDirectory, [fileWithProblems(1500)])
   const seen = await first.runCommand('/admin reseed')
   expect(messageIn(seen).content).toMatch(/^The files have 3000 problems, so there is nothing to apply\./)
-  expect(textOf(seen)).toContain('articles/many.yaml:7')
-  expect(textOf(seen)).toContain('page 1 of 25')
-  expect(textOf(await emulator.runCommand('/exercise name:Gull Drill'))).toContain('North Sea')
+  expect(renderedText(seen)).toContain('articles/many.yaml:7')
+  expect(renderedText(seen)).toContain('page 1 of 25')
+  expect(renderedText(await emulator.runCommand('/exercise name:Gull Drill'))).toContain('North Sea')
   expect(log.filter(({ level }) => Number(level) >= 50)).toEqual([])
   rmSync(join(dataDirectory, 'articles/many.yaml'))
 })
@@ -160,10 +160,10 @@ test('a builder for which no descriptor or no room for arguments is left has fai
 
 test('an operator whose builder cannot be started is told, and keeps no other from working', async () => {
   runInsteadOfNode('/nonexistent/node')
-  expect(textOf(await first.runCommand('/admin reseed'))).toMatch(
+  expect(renderedText(await first.runCommand('/admin reseed'))).toMatch(
     /^Nothing was changed, since the builder could not be started \(ENOENT\): see whether/,
   )
-  expect(textOf(await second.runCommand('/admin reseed'))).toMatch(
+  expect(renderedText(await second.runCommand('/admin reseed'))).toMatch(
     /^Nothing was changed, since the builder could/,
   )
 })
@@ -175,7 +175,7 @@ test('a builder that dies after it has made its revision live has applied it', a
   writeFileSync(silent, `#!/bin/sh\n"${process.execPath}" "$@" | sed '/"outcome"/d'\n`)
   chmodSync(silent, 0o755)
   runInsteadOfNode(silent)
-  expect(textOf(await first.clickButton(shown, 'Apply'))).toBe(
+  expect(renderedText(await first.clickButton(shown, 'Apply'))).toBe(
     'Revision 2 is live: 5 facts about 4 entities from 1 article.',
   )
 })

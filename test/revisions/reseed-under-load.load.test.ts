@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
 import { builder } from '../helpers/build-process.ts'
 import { generatedFiles, lettersOf, thingName } from '../fixtures/generated-data.ts'
@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const dataDirectory = join(folder, 'data')
 writeFiles(dataDirectory, generatedFiles(facts, `Mark${lettersOf(0)}`))
 
-const { emulator, log, databaseDirectory } = await runBot({ dataDirectory })
+const { emulator, log, databaseDirectory } = await startTestBot({ dataDirectory })
 
 test(`${lookUps} look-ups during reseeds of ${facts} facts`, async () => {
   const marks = new Set<string>()
@@ -29,7 +29,7 @@ test(`${lookUps} look-ups during reseeds of ${facts} facts`, async () => {
       const index = (asked++ * 7) % things
       const seen = await emulator.runCommand(`/about name:thing-${index}`)
       expect(messageIn(seen).embeds[0]?.title).toBe(thingName(index))
-      const found = new Set(textOf(seen).match(/Mark[A-Z][a-z]*/g))
+      const found = new Set(renderedText(seen).match(/Mark[A-Z][a-z]*/g))
       expect([...found]).toHaveLength(1)
       for (const mark of found) marks.add(mark)
     }

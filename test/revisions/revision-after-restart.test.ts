@@ -2,8 +2,8 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createLog } from '../../src/config/logger.ts'
 import { startDiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
-import { start } from '../../src/app.ts'
-import { textOf } from '../helpers/test-bot.ts'
+import { startApp } from '../../src/app.ts'
+import { renderedText } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
 const changed = sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea')
@@ -15,7 +15,7 @@ test('a difference is applied after a restart, undone after the next, and stays 
   const log: Record<string, unknown>[] = []
   const destination = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }
   const begin = async () =>
-    start({
+    startApp({
       ...{ token: emulator.token, apiUrl: emulator.apiUrl, dataDirectory, databaseDirectory },
       log: await createLog({ level: 'info', production: true, secrets: [], destination }),
       images: false,
@@ -30,7 +30,7 @@ test('a difference is applied after a restart, undone after the next, and stays 
     bot = await begin()
   }
   const operator = emulator.as('operator')
-  const region = async () => textOf(await emulator.runCommand('/exercise name:Gull Drill'))
+  const region = async () => renderedText(await emulator.runCommand('/exercise name:Gull Drill'))
 
   writeFiles(dataDirectory, changed)
   const shown = await operator.runCommand('/admin reseed')
@@ -39,17 +39,17 @@ test('a difference is applied after a restart, undone after the next, and stays 
   await restart()
   writeFiles(dataDirectory, changed)
   const applied = await operator.clickButton(shown, 'Apply')
-  expect(textOf(applied)).toMatch(/^Revision 2 is live: /)
+  expect(renderedText(applied)).toMatch(/^Revision 2 is live: /)
   await restart()
   expect(await region()).toMatch(/^\*\*Region:\*\* the North Sea/m)
-  expect(textOf(await operator.clickButton(applied, 'Undo'))).toMatch(/^Revision 1 is live again: /)
+  expect(renderedText(await operator.clickButton(applied, 'Undo'))).toMatch(/^Revision 1 is live again: /)
   await restart()
   expect(await region()).toMatch(/^\*\*Region:\*\* North Sea/m)
   expect(log.find(({ level }) => level === 40)).toMatchObject({
     revision: 1,
     msg: 'live revision is pinned by a rollback; not reseeding',
   })
-  const status = textOf(await operator.runCommand('/admin status'))
+  const status = renderedText(await operator.runCommand('/admin status'))
   expect(status).toContain('The live facts were chosen by an undo, so starts leave the data files aside.')
   expect(status).toMatch(/0\.1\.0, started <t:\d+:R>/)
 })

@@ -17,7 +17,7 @@ import { acquireBuildLock } from '../../src/revisions/build-lock.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { createWorld } from '../../packages/discord-emulator/src/world.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { runBot, textOf } from '../helpers/test-bot.ts'
+import { startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 import { expectConsistent, writeMarked } from '../helpers/build-process.ts'
 
@@ -25,14 +25,14 @@ const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
 afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
 writeMarked({ dataDirectory, databaseDirectory: '' }, 'Zero')
 
-const { emulator, databaseDirectory, log } = await runBot({
+const { emulator, databaseDirectory, log } = await startTestBot({
   dataDirectory,
   emulator: { world: createWorld(), initialResponseTimeoutMs: 20_000 },
   factsCheckMs: 20,
 })
 const folders = { dataDirectory, databaseDirectory }
 
-const ask = async () => textOf(await emulator.runCommand('/exercise name:Gull Drill'))
+const ask = async () => renderedText(await emulator.runCommand('/exercise name:Gull Drill'))
 
 let round = 0
 /** Each test has a revision of its own, of which nothing has been read yet. */
@@ -40,7 +40,7 @@ beforeEach(async () => {
   round++
   writeMarked(folders, `Mark${round}`)
   seed({ ...folders, by: 'shell' })
-  expect(textOf(await emulator.runCommand('/alliance name:Harbor League'))).toContain('Harbor League')
+  expect(renderedText(await emulator.runCommand('/alliance name:Harbor League'))).toContain('Harbor League')
 })
 
 function livePath(): string {

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Faults } from '../../packages/discord-emulator/src/fault-injection.ts'
 import { startDiscordEmulator, type DiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
-import { start } from '../../src/app.ts'
+import { startApp } from '../../src/app.ts'
 import { corpusDirectory } from '../fixtures/corpus.ts'
 import { createLog } from '../../src/config/logger.ts'
 import { createWorld } from '../../packages/discord-emulator/src/world.ts'
-import { textOf } from '../helpers/test-bot.ts'
+import { renderedText } from '../helpers/test-bot.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 
 async function servers() {
@@ -22,8 +22,14 @@ async function servers() {
   const log: Record<string, unknown>[] = []
   const destination = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }
   const run = async (adminGuildId?: string) => {
-    const bot = await start({
-      ...{ token: emulator.token, apiUrl: emulator.apiUrl, dataDirectory: corpusDirectory, databaseDirectory, adminGuildId },
+    const bot = await startApp({
+      ...{
+        token: emulator.token,
+        apiUrl: emulator.apiUrl,
+        dataDirectory: corpusDirectory,
+        databaseDirectory,
+        adminGuildId,
+      },
       log: await createLog({ level: 'info', production: true, secrets: [], destination }),
       images: false,
     })
@@ -74,8 +80,8 @@ test('a copy that lingers in another server answers no one, not even an operator
     body: JSON.stringify(body),
   })
   const operator = emulator.as('operator')
-  expect(textOf(await operator.runCommand('/admin history'))).toContain('Revisions of the facts')
-  expect(textOf(await operator.in('abroad').runCommand('/admin history'))).toBe(
+  expect(renderedText(await operator.runCommand('/admin history'))).toContain('Revisions of the facts')
+  expect(renderedText(await operator.in('abroad').runCommand('/admin history'))).toBe(
     'This is not the server for it. Use /admin in the server that ADMIN_GUILD_ID names.',
   )
 })

@@ -5,12 +5,12 @@ import { createLog } from '../../src/config/logger.ts'
 import { createPostedCardCache } from '../../src/db/posted-card-cache.ts'
 import type { Message } from '../../packages/discord-emulator/src/messages.ts'
 import { startDiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
-import { start } from '../../src/app.ts'
+import { startApp } from '../../src/app.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { holdWriteLock, temporaryFolder } from '../fixtures/sample-data.ts'
 
-const { emulator } = await runBot()
+const { emulator } = await startTestBot()
 const { member, traveller } = emulator.world.people
 const { general } = emulator.world.places
 const stranger = emulator.as('traveller')
@@ -92,8 +92,14 @@ test('who asked is known after a restart, until their data is deleted; then a mo
   const local = await startDiscordEmulator({ port: 0 })
   const log = await createLog({ level: 'silent', production: true, secrets: [] })
   const begin = () =>
-    start({
-      ...{ token: local.token, apiUrl: local.apiUrl, dataDirectory: corpusDirectory, databaseDirectory: folder, log },
+    startApp({
+      ...{
+        token: local.token,
+        apiUrl: local.apiUrl,
+        dataDirectory: corpusDirectory,
+        databaseDirectory: folder,
+        log,
+      },
       images: false,
     })
   let bot = await begin()
@@ -109,9 +115,9 @@ test('who asked is known after a restart, until their data is deleted; then a mo
 
   const third = await postReply(local)
   const seen = await local.runCommand('/privacy')
-  expect(textOf(seen)).toMatch(/Find facts\.\*\*.*Currently: 3\.$/m)
+  expect(renderedText(seen)).toMatch(/Find facts\.\*\*.*Currently: 3\.$/m)
   await local.clickButton(seen, 'Delete my data')
-  expect(textOf(await local.runCommand('/privacy'))).toMatch(/Find facts\.\*\*.*Currently: 0\.$/m)
+  expect(renderedText(await local.runCommand('/privacy'))).toMatch(/Find facts\.\*\*.*Currently: 0\.$/m)
   for (const card of [second, third]) {
     expect(messageIn(await local.clickButton(card, 'Delete')).content).toMatch(refusal)
     expect(await local.as('moderator').clickButton(card, 'Delete')).toMatchObject({ type: 'deleted' })

@@ -1,7 +1,7 @@
 // Every place where the articles give an entity more than one value for what has only one, and how /disputes tells it.
 import { expect, test } from 'vitest'
 import { formatValue } from '../../src/cards/shared/format.ts'
-import { allPages, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { collectPages, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { openCorpusFacts } from '../fixtures/sample-data.ts'
 
 /** `dispute`: both sides are shown with their dates. Otherwise the values can all be true together. */
@@ -109,7 +109,7 @@ test('the differences between the articles are those of the table, and disputes 
   )
 })
 
-const { emulator } = await runBot()
+const { emulator } = await startTestBot()
 
 test('all disputes are shown, those that people argue about first, each side with its article and date', async () => {
   const first = await emulator.runCommand('/disputes')
@@ -117,7 +117,7 @@ test('all disputes are shown, those that people argue about first, each side wit
     'The articles differ in 3 places: **U.S.-Japan alliance** (kind of tie), **AUKUS** (kind of tie) and ' +
       '**NATO** (members besides the United States). In 7 more places they use other words.',
   )
-  const text = textOf(first)
+  const text = renderedText(first)
   expect(text).toContain(
     '__AUKUS · Kind of tie__\n' +
       '**Alliance, partnership and security pact**\n' +
@@ -127,17 +127,17 @@ test('all disputes are shown, those that people argue about first, each side wit
   )
   expect(text.indexOf('### Classification')).toBeLessThan(text.indexOf('### Change over time'))
   expect(text.indexOf('### Change over time')).toBeLessThan(text.indexOf('### Wording'))
-  const all = (await allPages(emulator, first)).map(textOf).join('\n')
+  const all = (await collectPages(emulator, first)).map(renderedText).join('\n')
   expect(all.match(/^__.*__$/gm)).toHaveLength(differences.length)
 })
 
 test('one thing’s disputes are shown with what to make of them, and lead to its card and its sources', async () => {
   const seen = await emulator.runCommand('/disputes about:NATO private:true')
   expect(seen).toMatchObject({ private: true })
-  const text = textOf(seen)
+  const text = renderedText(seen)
   expect(text).toContain('*The world changes this, so each may be right for its date.*')
   expect(text.indexOf('31 countries')).toBeLessThan(text.indexOf('28 countries'))
-  const sources = textOf(await emulator.clickButton(seen, 'Sources'))
+  const sources = renderedText(await emulator.clickButton(seen, 'Sources'))
   expect(sources).toContain('This card rests on 7 facts from 4 articles.')
   expect(messageIn(await emulator.select(seen, 'NATO')).embeds[0]?.title).toBe('NATO')
 })

@@ -6,14 +6,14 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { createLog } from '../../src/config/logger.ts'
 import { createGuildSettingsCache } from '../../src/db/guild-settings-cache.ts'
 import { startDiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
-import { start } from '../../src/app.ts'
+import { startApp } from '../../src/app.ts'
 import { defaultSettings } from '../../src/db/guild-settings.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { corpusDirectory } from '../fixtures/corpus.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 
-const { emulator, databaseDirectory } = await runBot()
+const { emulator, databaseDirectory } = await startTestBot()
 const moderator = emulator.as('moderator')
 
 function kept() {
@@ -60,7 +60,7 @@ test('what is chosen holds at once, and a reset brings back what is usual', asyn
 
   expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ private: true })
   expect(await emulator.runCommand('/alliance name:NATO private:false')).toMatchObject({ private: false })
-  expect(textOf(await emulator.runCommand('/alliance name:NATO for:@moderator'))).toMatch(
+  expect(renderedText(await emulator.runCommand('/alliance name:NATO for:@moderator'))).toMatch(
     /^This server has switched off cards for a person\./,
   )
   expect(await emulator.in('dm').runCommand('/alliance name:NATO')).toMatchObject({ private: false })
@@ -72,11 +72,11 @@ test('what is chosen holds at once, and a reset brings back what is usual', asyn
 })
 
 test('with the day first, dates are told so everywhere but in titles of articles', async () => {
-  const before = textOf(await emulator.runCommand('/alliance name:NATO'))
+  const before = renderedText(await emulator.runCommand('/alliance name:NATO'))
   expect(before).toContain('Aug 5, 2020')
   const panel = await moderator.runCommand('/settings')
   await moderator.select(panel, 'Dates: day first')
-  const after = textOf(await emulator.runCommand('/alliance name:NATO'))
+  const after = renderedText(await emulator.runCommand('/alliance name:NATO'))
   expect(after).not.toContain('Aug 5, 2020')
   expect(after.replace(/(\d+) (Apr|Aug) 2020/g, '$2 $1, 2020')).toBe(before)
   const suggested = async (typed: string) =>
@@ -87,7 +87,7 @@ test('with the day first, dates are told so everywhere but in titles of articles
   const form = await emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'Report an error')
   expect(JSON.stringify(form)).toContain('5 Aug 2020')
   expect(JSON.stringify(form)).not.toContain('Aug 5, 2020')
-  expect(textOf(await emulator.in('dm').runCommand('/alliance name:NATO'))).toBe(before)
+  expect(renderedText(await emulator.in('dm').runCommand('/alliance name:NATO'))).toBe(before)
   await moderator.clickButton(await moderator.runCommand('/settings'), 'Reset to defaults')
 })
 
@@ -95,7 +95,7 @@ test('outlives a restart', async () => {
   const local = await startDiscordEmulator({ port: 0 })
   const folder = temporaryFolder()
   const begin = async () =>
-    start({
+    startApp({
       ...{ token: local.token, apiUrl: local.apiUrl, databaseDirectory: folder },
       dataDirectory: corpusDirectory,
       log: await createLog({ level: 'silent', production: true, secrets: [] }),
@@ -207,7 +207,7 @@ test('a name that a newer version has stored stays as it is', () => {
 test('a row that cannot be read stops no start', async () => {
   const { folder } = folderWith('not {json', emulator.world.servers.home.id)
   const local = await startDiscordEmulator({ port: 0 })
-  const bot = await start({
+  const bot = await startApp({
     ...{ token: local.token, apiUrl: local.apiUrl, databaseDirectory: folder },
     dataDirectory: corpusDirectory,
     log: await createLog({ level: 'silent', production: true, secrets: [] }),

@@ -13,9 +13,9 @@ import {
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 import { corpusDirectory } from '../fixtures/corpus.ts'
 import { copyDatabase } from '../fixtures/sample-data.ts'
-import { start, type App, type StartOptions } from '../../src/app.ts'
+import { startApp, type App, type AppOptions } from '../../src/app.ts'
 
-export interface RunningBot {
+export interface TestBot {
   emulator: DiscordEmulator
   bot: App
   /** Every line of the log so far. */
@@ -25,7 +25,7 @@ export interface RunningBot {
 
 interface RunOptions extends Partial<
   Pick<
-    StartOptions,
+    AppOptions,
     | 'dataDirectory'
     | 'commandsDirectory'
     | 'now'
@@ -46,13 +46,13 @@ interface RunOptions extends Partial<
 }
 
 /** Starts both for the tests of a file; they are closed after the last one. */
-export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
+export async function startTestBot(options: RunOptions = {}): Promise<TestBot> {
   const databaseDirectory = options.databaseDirectory ?? mkdtempSync(join(tmpdir(), 'entente-bot-'))
   const { dataDirectory = corpusDirectory } = options
   if (!options.databaseDirectory) copyDatabase(dataDirectory, databaseDirectory)
   const emulator = options.on ?? (await startDiscordEmulator({ port: 0, ...options.emulator }))
   const log: Record<string, unknown>[] = []
-  const bot = await start({
+  const bot = await startApp({
     token: emulator.token,
     apiUrl: emulator.apiUrl,
     dataDirectory,
@@ -89,7 +89,7 @@ export function messageIn(seen: ObservedResponse): Message {
 }
 
 /** All that a person can read of a message. */
-export function textOf(seen: ObservedResponse): string {
+export function renderedText(seen: ObservedResponse): string {
   const { content, embeds } = messageIn(seen)
   return [
     content,
@@ -105,7 +105,7 @@ export function textOf(seen: ObservedResponse): string {
 }
 
 /** What the first embed says under one label: a field, or a line "**Founded:** 1949" above the fields. */
-export function fieldOf(seen: ObservedResponse, name: string): string | undefined {
+export function fieldValue(seen: ObservedResponse, name: string): string | undefined {
   const { fields, description } = messageIn(seen).embeds[0] ?? {}
   const label = `**${name}:** `
   const line = description?.split('\n').find((text) => text.startsWith(label))
@@ -114,7 +114,7 @@ export function fieldOf(seen: ObservedResponse, name: string): string | undefine
 }
 
 /** A card and, turned one after the other, all pages that follow it. */
-export async function allPages(
+export async function collectPages(
   emulator: DiscordEmulator,
   first: ObservedResponse,
   by: Pick<DiscordEmulator, 'clickButton'> = emulator,

@@ -5,11 +5,11 @@ import type { FactSnapshot } from '../../src/data/query/fact-store.ts'
 import { formatValue } from '../../src/cards/shared/format.ts'
 import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 import { dataDirectory } from '../../src/data/build/data-files.ts'
-import { allPages, messageIn, runBot, textOf } from '../helpers/test-bot.ts'
+import { collectPages, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { openLive } from '../fixtures/sample-data.ts'
 
 let clock = 0
-const { emulator, databaseDirectory, log } = await runBot({ dataDirectory, monotonicMs: () => clock })
+const { emulator, databaseDirectory, log } = await startTestBot({ dataDirectory, monotonicMs: () => clock })
 const { traveller } = emulator.world.people
 const facts = openLive(databaseDirectory, afterAll).current()
 
@@ -17,8 +17,8 @@ test.each(facts.entities.map(({ id, name }) => [id, name]))('/alliance shows all
   // Nobody pings the same person twice within ten minutes.
   clock += 10 * 60_000
   const first = await emulator.runCommand(`/alliance name:${id} for:@traveller`)
-  const pages = await allPages(emulator, first)
-  const text = pages.map(textOf).join('\n')
+  const pages = await collectPages(emulator, first)
+  const text = pages.map(renderedText).join('\n')
   for (const { facts: told } of facts.factsAbout(id)) {
     for (const fact of told) {
       expect(
@@ -33,7 +33,7 @@ test.each(facts.entities.map(({ id, name }) => [id, name]))('/alliance shows all
     const { content, embeds } = messageIn(page)
     expect(content).not.toBe('')
     expect(pingsOf(page)).toEqual(page === first ? [traveller.id] : [])
-    const marks = textOf(page).match(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu) ?? []
+    const marks = renderedText(page).match(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu) ?? []
     const listed = (embeds[0]?.fields ?? [])
       .filter(({ name }) => name.startsWith('Sources'))
       .map(({ value }) => value)
@@ -57,7 +57,8 @@ test.each(facts.entities.map(({ id, name }) => [id, name]))('%s is shared and pi
   )
   const shared = await emulator.nextResponse(kept)
   expect(shared).toMatchObject({ private: false })
-  for (const seen of [kept, shared, ...(await allPages(emulator, shared))]) expect(pingsOf(seen)).toEqual([])
+  for (const seen of [kept, shared, ...(await collectPages(emulator, shared))])
+    expect(pingsOf(seen)).toEqual([])
 })
 
 /** The names in the menus of a message. */
@@ -72,7 +73,7 @@ function offeredIn({ components }: Message): string[] {
 const seeAlso = new Map<string, Set<string>>()
 
 test.each(facts.entities.map(({ id, name }) => [id, name]))('%s leads on to others', async (id) => {
-  const pages = await allPages(emulator, await emulator.runCommand(`/about name:${id}`))
+  const pages = await collectPages(emulator, await emulator.runCommand(`/about name:${id}`))
   seeAlso.set(id, new Set(pages.flatMap((page) => offeredIn(messageIn(page)))))
   expect(seeAlso.get(id)?.size).toBeGreaterThan(0)
 })
@@ -102,7 +103,7 @@ test.each(facts.entities.map(({ id }) => id))('%s looks the same wherever it app
 test.each(facts.entities.map(({ id }) => id))('%s has a timeline and a place in the glossary', async (id) => {
   const between = 'from:1900-01-01 to:2100-12-31 as_of:2100-12-31'
   for (const command of [`/timeline of:${id}`, `/timeline of:${id} ${between}`, `/glossary term:${id}`]) {
-    for (const page of await allPages(emulator, await emulator.runCommand(command))) {
+    for (const page of await collectPages(emulator, await emulator.runCommand(command))) {
       expect(messageIn(page).content).not.toBe('')
       expect(offeredIn(messageIn(page)).length).toBeGreaterThan(0)
     }
@@ -114,9 +115,9 @@ const days = ['2018-06-30', '2019-12-31', '2020-10-01', '2021-09-30', '2030-01-0
 
 test.each(facts.entities.map(({ id, name }) => [id, name]))('/about looks back on %s', async (id) => {
   for (const day of days) {
-    const pages = await allPages(emulator, await emulator.runCommand(`/about name:${id} as_of:${day}`))
+    const pages = await collectPages(emulator, await emulator.runCommand(`/about name:${id} as_of:${day}`))
     const then = facts.asOf(day)
-    const text = pages.map(textOf).join('\n')
+    const text = pages.map(renderedText).join('\n')
     expect(text).toMatch(/Looking (back|ahead) to /)
     const statements = (some: FactSnapshot) =>
       some.factsAbout(id).flatMap((group) => group.facts.map((fact) => fact.statement))
@@ -124,7 +125,9 @@ test.each(facts.entities.map(({ id, name }) => [id, name]))('/about looks back o
     for (const statement of left) expect(text).not.toContain(statement)
     const later = Number(/(\d+) later facts? left out/.exec(text)?.[1] ?? 0)
     const told = Number(/(\d+) facts?(?:,| dated) /.exec(text)?.[1] ?? 0)
-    const all = /(\d+) facts?(?:,| dated) /.exec(textOf(await emulator.runCommand(`/about name:${id}`)))?.[1]
+    const all = /(\d+) facts?(?:,| dated) /.exec(
+      renderedText(await emulator.runCommand(`/about name:${id}`)),
+    )?.[1]
     if (told > 0) expect(told + later).toBe(Number(all))
   }
 })

@@ -1,9 +1,9 @@
 // More of what members ask, of every kind of thing: what the answer must say and what it must not.
 import { expect, test } from 'vitest'
 import { dataDirectory } from '../../src/data/build/data-files.ts'
-import { allPages, runBot, textOf } from '../helpers/test-bot.ts'
+import { collectPages, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
-const { emulator } = await runBot({ dataDirectory })
+const { emulator } = await startTestBot({ dataDirectory })
 
 test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>([
   [
@@ -211,7 +211,7 @@ test.each<[question: string, command: string, says: RegExp[], never: RegExp[]]>(
     [/Named for ANZUS only.*Canada/],
   ],
 ])('%s', async (_question, command, says, never) => {
-  const text = (await allPages(emulator, await emulator.runCommand(command))).map(textOf).join('\n')
+  const text = (await collectPages(emulator, await emulator.runCommand(command))).map(renderedText).join('\n')
   for (const pattern of says) expect(text).toMatch(pattern)
   for (const pattern of never) expect(text).not.toMatch(pattern)
 })

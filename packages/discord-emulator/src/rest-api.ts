@@ -84,7 +84,7 @@ export function createRest(parts: EmulatorContext, page?: Hono<Env>): Hono<Env> 
       // What a bot uploads may be a page of its own: it is shown, and never run.
       return context.body(new Uint8Array(file.bytes), 200, {
         'content-type': file.type,
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; emulator",
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
         'x-content-type-options': 'nosniff',
       })
     }

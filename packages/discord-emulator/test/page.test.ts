@@ -163,7 +163,7 @@ test('what a bot uploads is never run as a page', async () => {
   const seen = await emulator.runCommand('/do')
   const url = 'message' in seen ? (seen.message.attachments[0]?.url ?? '') : ''
   const file = await fetch(url)
-  expect(file.headers.get('content-security-policy')).toContain('emulator')
+  expect(file.headers.get('content-security-policy')).toContain('sandbox')
   expect(file.headers.get('x-content-type-options')).toBe('nosniff')
 })
 

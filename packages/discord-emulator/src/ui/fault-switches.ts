@@ -4,8 +4,8 @@ import type { Faults } from '../fault-injection.ts'
 import type { FaultSwitch } from './ui-protocol.ts'
 
 /** Only what the bot says of interactions fails, so that it stays logged in. */
-const on = /\/(interactions|webhooks)\//
-const always = { on, count: Infinity }
+const match = /\/(interactions|webhooks)\//
+const always = { match, count: Infinity }
 
 interface Lasting {
   name: string

@@ -3,7 +3,7 @@ import type { Choice } from '../../validation/choices.ts'
 import type { LeafOption } from '../../validation/commands.ts'
 import type { Filled } from '../../parse-option-values.ts'
 import type { Command } from '../../command-registry.ts'
-import type { Scene } from '../ui-protocol.ts'
+import type { InitialState } from '../ui-protocol.ts'
 
 /** A command or a subcommand, as the list of commands shows it. */
 export interface Entry {
@@ -118,7 +118,7 @@ export function closed({ entry, fields }: Draft): LeafOption[] {
 }
 
 /** The draft with what is wrong written at each field; no problem at all means that it can be sent. */
-export function checked(draft: Draft, scene: Scene): Draft {
+export function checked(draft: Draft, scene: InitialState): Draft {
   const fields = draft.fields.map((field) => ({ ...field, problem: problemOf(field, scene) }))
   return { ...draft, fields }
 }
@@ -134,7 +134,7 @@ export function filledOf({ entry, fields }: Draft): Filled {
 }
 
 /** The choices that stand in the definition of an option, or that Discord itself offers for its type. */
-export function ownChoices({ type, choices }: LeafOption, { people, places }: Scene): Choice[] | undefined {
+export function ownChoices({ type, choices }: LeafOption, { people, places }: InitialState): Choice[] | undefined {
   if (choices?.length) return choices.map(({ name, value }) => ({ name, value }))
   if (type === 5)
     return [
@@ -153,7 +153,7 @@ function fieldOf(option: LeafOption, text: string): Field {
   return { option, text, value: undefined, problem: undefined }
 }
 
-function problemOf({ option, text, value }: Field, scene: Scene): string | undefined {
+function problemOf({ option, text, value }: Field, scene: InitialState): string | undefined {
   const { type, required, min_length, max_length, min_value, max_value } = option
   const typed = text.trim()
   if (typed === '') return required ? 'This option is required. Specify a value.' : undefined

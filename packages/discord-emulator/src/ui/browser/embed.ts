@@ -1,7 +1,7 @@
 // An embed as Discord draws it: a card with a coloured edge, its inline fields up to three in a row.
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Message } from '../../messages.ts'
-import type { Scene } from '../ui-protocol.ts'
+import type { InitialState } from '../ui-protocol.ts'
 import { link, markdown } from './markdown.ts'
 import { picture } from './images.ts'
 import { messageTime } from './time.ts'
@@ -10,7 +10,7 @@ type Embed = Message['embeds'][number]
 type Field = NonNullable<Embed['fields']>[number]
 
 /** One embed of a message. */
-export function embedCard(embed: Embed, scene: Scene, alts: Record<string, string>): TemplateResult {
+export function embedCard(embed: Embed, scene: InitialState, alts: Record<string, string>): TemplateResult {
   const { author, title, url, description, fields, image, thumbnail, footer, timestamp, color } = embed
   const edge = color == null ? nothing : `border-left-color: #${color.toString(16).padStart(6, '0')}`
   const shownTitle = title && markdown(title, scene)
@@ -39,7 +39,7 @@ function rows(fields: readonly Field[]): Field[][] {
   return all
 }
 
-function fieldRow(row: Field[], scene: Scene): TemplateResult[] {
+function fieldRow(row: Field[], scene: InitialState): TemplateResult[] {
   return row.map(
     ({ name, value }) =>
       html`<div class="embed-field" style=${`grid-column: span ${12 / row.length}`}>

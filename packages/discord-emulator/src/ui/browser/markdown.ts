@@ -1,7 +1,7 @@
 // Discord's Markdown as HTML: parsed by discord-markdown-parser, which knows all but lists, and escaped by Lit.
 import { html, nothing, type TemplateResult } from 'lit'
 import { SimpleMarkdown, rulesExtended } from 'discord-markdown-parser'
-import type { Scene } from '../ui-protocol.ts'
+import type { InitialState } from '../ui-protocol.ts'
 import { atLineStart, listRule } from './markdown-blocks.ts'
 import { spoiler } from './spoiler.ts'
 import { timestamp } from './time.ts'
@@ -30,11 +30,11 @@ const parse = SimpleMarkdown.parserFor(rules) as unknown as (
 const blocks = ['list', 'heading', 'subtext', 'blockQuote', 'codeBlock']
 
 /** A text of a message. */
-export function markdown(source: string, scene: Scene): TemplateResult {
+export function markdown(source: string, scene: InitialState): TemplateResult {
   return html`<span class="markdown">${showAll(parse(source, { inline: true }), scene)}</span>`
 }
 
-function showAll(nodes: Node[], scene: Scene): Shown[] {
+function showAll(nodes: Node[], scene: InitialState): Shown[] {
   return nodes
     .filter(({ type }, index) => {
       if (type !== 'br') return true
@@ -44,11 +44,11 @@ function showAll(nodes: Node[], scene: Scene): Shown[] {
     .map((node) => show(node, scene))
 }
 
-function inside({ content }: Node, scene: Scene): Shown[] | string {
+function inside({ content }: Node, scene: InitialState): Shown[] | string {
   return typeof content === 'string' ? content : showAll(content ?? [], scene)
 }
 
-function show(node: Node, scene: Scene): Shown {
+function show(node: Node, scene: InitialState): Shown {
   const text = (key: string) => (typeof node[key] === 'string' ? node[key] : '')
   switch (node.type) {
     case 'text':
@@ -125,11 +125,11 @@ function mention(name: string): TemplateResult {
   return html`<span class="mention">${name}</span>`
 }
 
-function appOr({ id }: Node, { app }: Scene): string {
+function appOr({ id }: Node, { app }: InitialState): string {
   return id === app.id ? app.name : 'unknown-user'
 }
 
-function placeNamed(id: string, { places }: Scene): string {
+function placeNamed(id: string, { places }: InitialState): string {
   const place = places.find(({ channelIds }) => Object.values(channelIds).includes(id))
   return place?.title ?? '#unknown'
 }

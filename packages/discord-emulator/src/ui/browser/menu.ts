@@ -1,7 +1,7 @@
 // A select menu of a message: a button that opens a list, one pick or several.
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Menu } from '../../validation/menus.ts'
-import type { Scene, ShownMessage } from '../ui-protocol.ts'
+import type { InitialState, ShownMessage } from '../ui-protocol.ts'
 import type { Tools } from './ui-context.ts'
 
 export interface MenuOption {
@@ -13,7 +13,7 @@ export interface MenuOption {
 }
 
 /** What a menu offers: its own options, or the people or channels that Discord offers for its type. */
-export function optionsOf(menu: Menu, scene: Scene): MenuOption[] {
+export function optionsOf(menu: Menu, scene: InitialState): MenuOption[] {
   if (menu.type === 3)
     return menu.options.map(({ label, value, description, emoji, default: chosen }) => ({
       label,

@@ -1,7 +1,7 @@
 // One message as Discord shows it: who wrote it, in answer to what, its text, cards, files and components.
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Message } from '../../messages.ts'
-import type { Scene, ShownMessage } from '../ui-protocol.ts'
+import type { InitialState, ShownMessage } from '../ui-protocol.ts'
 import { avatar } from './avatar.ts'
 import { componentBlock } from './components.ts'
 import { embedCard } from './embed.ts'
@@ -88,8 +88,8 @@ export function isThinking({ message }: ShownMessage): boolean {
   return (message.flags & loading) !== 0
 }
 
-function thinking({ timestamp }: Message, { app, tokenLivesMs }: Scene): TemplateResult {
-  return Date.now() - Date.parse(timestamp) > tokenLivesMs
+function thinking({ timestamp }: Message, { app, interactionTokenTtlMs }: InitialState): TemplateResult {
+  return Date.now() - Date.parse(timestamp) > interactionTokenTtlMs
     ? html`<p class="failure"><span aria-hidden="true">❗</span> The application did not respond</p>`
     : html`<p class="waiting"><span class="dots" aria-hidden="true"></span> ${app.name} is thinking…</p>`
 }
@@ -102,7 +102,7 @@ function onlyYou(dismiss: () => void): TemplateResult {
 }
 
 /** The line above a message that says what it answers. */
-function answering(message: Message, scene: Scene): TemplateResult | typeof nothing {
+function answering(message: Message, scene: InitialState): TemplateResult | typeof nothing {
   const { interaction_metadata: metadata, referenced_message: referenced } = message
   if (metadata?.name !== undefined) {
     const { user, name, command_type: type } = metadata

@@ -1,6 +1,6 @@
 // Talks to the local Discord that serves this page.
 import type { LoggedCall } from '../../request-log.ts'
-import type { Act, FaultSwitch, Outcome, Scene, ViewEvent, WireDetail, WireSummary } from '../ui-protocol.ts'
+import type { UiAction, FaultSwitch, Outcome, InitialState, ViewEvent, WireDetail, WireSummary } from '../ui-protocol.ts'
 
 async function get<T>(path: string): Promise<T> {
   const answer = await fetch(path)
@@ -17,7 +17,7 @@ async function post<T>(path: string, body: unknown): Promise<T> {
   return (await answer.json()) as T
 }
 
-export const loadScene = () => get<Scene>('/page/scene')
+export const loadScene = () => get<InitialState>('/page/scene')
 export const loadWire = () => get<WireSummary[]>('/page/wire')
 export const loadWireDetail = (id: string) => get<WireDetail>(`/page/wire/${encodeURIComponent(id)}`)
 export const loadCalls = () => get<LoggedCall[]>('/page/calls')
@@ -25,7 +25,7 @@ export const loadFaults = () => get<FaultSwitch[]>('/page/faults')
 export const turnFault = (key: string, on: boolean) => post<FaultSwitch[]>('/page/faults', { key, on })
 
 /** Does what a person does; a server that is gone refuses. */
-export async function perform(person: string, place: string, act: Act): Promise<Outcome> {
+export async function perform(person: string, place: string, act: UiAction): Promise<Outcome> {
   try {
     return await post<Outcome>('/page/act', { person, place, act })
   } catch {

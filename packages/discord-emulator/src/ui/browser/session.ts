@@ -1,5 +1,5 @@
 // Who is where, and what they do there: each act goes to the local Discord, and what comes back goes into the state.
-import type { Act, Outcome, ScenePerson, ScenePlace, ViewEvent } from '../ui-protocol.ts'
+import type { UiAction, Outcome, ScenePerson, ScenePlace, ViewEvent } from '../ui-protocol.ts'
 import { follow, perform } from './server.ts'
 import { type State, type Store, noSuggestions } from './state.ts'
 
@@ -7,23 +7,23 @@ export interface Session {
   /** Follows the place as the person sees it. */
   enter(person: ScenePerson, place: ScenePlace): void
   /** Sends a command of the text box, shown as `title` until the answer is there. */
-  use(act: Extract<Act, { type: 'use' | 'menu' }>, title: string): Promise<void>
+  use(act: Extract<UiAction, { type: 'use' | 'menu' }>, title: string): Promise<void>
   /** Uses a button or a menu of a message. */
-  useComponent(act: Extract<Act, { type: 'click' | 'choose' }>): Promise<void>
+  useComponent(act: Extract<UiAction, { type: 'click' | 'choose' }>): Promise<void>
   submit(answers: Record<string, string | string[]>): Promise<void>
   say(text: string): Promise<void>
   clear(): Promise<void>
   dismiss(messageId: string): void
   dismissAttempt(id: number): void
   /** Does something whose outcome the caller handles. */
-  act(act: Act): Promise<Outcome>
+  act(act: UiAction): Promise<Outcome>
 }
 
 export function createSession(store: Store, on: { wire: () => void }): Session {
   let leave = () => {}
   let attempts = 0
 
-  const act = (one: Act): Promise<Outcome> => perform(store.state.person.key, store.state.place.key, one)
+  const act = (one: UiAction): Promise<Outcome> => perform(store.state.person.key, store.state.place.key, one)
 
   function enter(person: ScenePerson, place: ScenePlace): void {
     leave()

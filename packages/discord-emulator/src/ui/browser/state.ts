@@ -5,7 +5,7 @@ import type { LoggedCall } from '../../request-log.ts'
 import type { Command } from '../../command-registry.ts'
 import type {
   FaultSwitch,
-  Scene,
+  InitialState,
   ScenePerson,
   ScenePlace,
   ShownMessage,
@@ -40,7 +40,7 @@ export interface Inspect {
 }
 
 export interface State {
-  scene: Scene
+  scene: InitialState
   person: ScenePerson
   place: ScenePlace
   connected: boolean
@@ -88,7 +88,7 @@ export interface Store {
 export const noSuggestions: Suggestions = { choices: [], status: 'ready', active: -1, open: false }
 
 /** The state at the beginning. */
-export function firstState(scene: Scene, person: ScenePerson, place: ScenePlace): State {
+export function firstState(scene: InitialState, person: ScenePerson, place: ScenePlace): State {
   return {
     scene,
     person,

@@ -106,7 +106,7 @@ const bot = await startApp({
 })
 const browser = await chromium.launch({
   executablePath,
-  args: ['--no-emulator', '--disable-gpu', '--disable-quic'],
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
 })
 
 const taken: Shot[] = []

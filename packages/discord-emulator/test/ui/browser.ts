@@ -10,7 +10,7 @@ export interface Pages {
 }
 
 const quietly = [
-  '--no-emulator',
+  '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

@@ -95,7 +95,7 @@ function partsOf(polygons: Polygon[]): Part[] {
   const [main] = parts
   return parts.map((part) => ({
     ...part,
-    home: !main || geoDistance(main.centre, part.centre) < overseasDistance,
+    isMainland: !main || geoDistance(main.centre, part.centre) < overseasDistance,
   }))
 }
 

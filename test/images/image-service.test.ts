@@ -105,8 +105,8 @@ test('what draws is loaded by the thread alone, so that Entente starts where it 
         return next(name, context)
       },
     })
-    const { createPictures } = await import('${href}')
-    await createPictures({ folder: '/nowhere', log: {} }).close()`
+    const { createImageService } = await import('${href}')
+    await createImageService({ folder: '/nowhere', log: {} }).close()`
   const { stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script])
   expect(stderr.toString()).toBe('')
   expect(status).toBe(0)

@@ -164,7 +164,7 @@ function valueLines(
   return [...byValue].map(([text, same]) => ({
     text: dated ? `${asList ? text : `**${text}**`}\n-# ${datesOf(same)}` : text,
     facts: same,
-    ...(!dated && !asList && { runsWith: attribute }),
+    ...(!dated && !asList && { inlineGroup: attribute }),
   }))
 }
 

@@ -144,7 +144,7 @@ export function glossaryCard({ facts, now, page }: GlossaryOptions): Card {
   )
   const others = terms
     .filter((term) => !isDefined(term))
-    .map(({ name }) => ({ text: name, facts: [], runsWith: 'others' }))
+    .map(({ name }) => ({ text: name, facts: [], inlineGroup: 'others' }))
   const pages = paginate(
     [
       { label: '', lines: meanings, isBulleted: false },

@@ -37,7 +37,7 @@ const [norway, chile] = [
   { code: 'NO', name: 'Norway' },
   { code: 'CL', name: 'Chile' },
 ]
-const members = { label: 'Named in the articles as members', look: 'first', countries: [norway] }
+const members = { label: 'Named in the articles as members', fillStyle: 'first', countries: [norway] }
 
 test('a map shows the members that are named, by which source', () => {
   expect(mapOf('harbor-league', fact('chile-belongs', 'harbor-league', 'member', 'chile'))).toEqual({
@@ -70,7 +70,7 @@ test('who only looks on or has left is not drawn, and who is joining is, with wh
   expect(map(', role: former')).toMatchObject({ groups: [members] })
   expect(map(", valid_to: '2019'")).toMatchObject({ groups: [members] })
   expect(mapOf('harbor-league', fact('chile-joins', 'harbor-league', 'applicant', 'chile'))).toMatchObject({
-    groups: [members, { label: 'Named as joining, February 2021', look: 'second', countries: [chile] }],
+    groups: [members, { label: 'Named as joining, February 2021', fillStyle: 'second', countries: [chile] }],
   })
 })
 
@@ -82,8 +82,8 @@ test('an event shows who takes part and where, and tells who cannot be drawn', (
     fact('in-chile', 'gull-drill', 'location', 'Chile')
   expect(mapOf('gull-drill', more)).toMatchObject({
     groups: [
-      { label: 'Named in the articles as taking part', look: 'first', countries: [norway] },
-      { label: 'Named as where it is', look: 'second', countries: [chile] },
+      { label: 'Named in the articles as taking part', fillStyle: 'first', countries: [norway] },
+      { label: 'Named as where it is', fillStyle: 'second', countries: [chile] },
     ],
     lines: ['Described: Many whom nobody counts.', 'Named and not drawn, being no country: Harbor League.'],
   })
@@ -97,8 +97,8 @@ test('a country shows those who are named beside it, and where', () => {
   expect(mapOf('norway', fact('chile-belongs', 'harbor-league', 'member', 'chile'))).toMatchObject({
     title: 'Norway',
     groups: [
-      { label: 'This country', look: 'first', countries: [norway] },
-      { label: 'Named beside it in ties and exercises', look: 'second', countries: [chile] },
+      { label: 'This country', fillStyle: 'first', countries: [norway] },
+      { label: 'Named beside it in ties and exercises', fillStyle: 'second', countries: [chile] },
     ],
     lines: ['Put together from 2 facts about Harbor League.'],
   })
@@ -118,8 +118,8 @@ test('a comparison shows who is named for one, and who for both', () => {
   expect(compareMap(sides, facts, now)?.picture).toMatchObject({
     title: 'Harbor League and Gull Drill',
     groups: [
-      { label: 'Named for Harbor League', look: 'first', countries: [norway] },
-      { label: 'Named for both', look: 'shared', countries: [chile] },
+      { label: 'Named for Harbor League', fillStyle: 'first', countries: [norway] },
+      { label: 'Named for both', fillStyle: 'shared', countries: [chile] },
     ],
     lines: [
       'Counted for Harbor League: 31 countries besides the United States, February 2021; a country may be in it without being named.',

@@ -70,7 +70,7 @@ test('what is read is rewritten, what comes back is not', () => {
         footer: { text: after },
       },
     ],
-    rows: [
+    components: [
       {
         type: 1,
         components: [

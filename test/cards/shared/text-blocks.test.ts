@@ -83,8 +83,8 @@ test('a short name is not broken over two lines, a long one or one with a hyphen
 test('counts stand each on a line above the names', () => {
   const lines = [
     { text: '**3 countries**\n-# by an article', facts: [a] },
-    { text: 'Named: Gull', facts: [b], runsWith: 'member' },
-    { text: 'Tern', facts: [b], runsWith: 'member' },
+    { text: 'Named: Gull', facts: [b], inlineGroup: 'member' },
+    { text: 'Tern', facts: [b], inlineGroup: 'member' },
   ]
   expect(plain(writeLines({ label: 'Members', isBulleted: false, lines }, sources()))).toBe(
     '**3 countries** ¹\n-# by an article\nNamed: Gull · Tern ²',

@@ -8,7 +8,7 @@ test('a long title is cut, the date after it never', () => {
   const asOf = { first: '2021-09', last: null, inferred: true }
   const fact = { id: 'pacific/one', statement: 'One.', article: 'pacific', asOf } as Fact
   const article = { title: 'Partnerships '.repeat(12).trim(), titleStated: true } as unknown as Article
-  const facts = { article: () => article } as unknown as FactSnapshot
+  const facts = { getArticle: () => article } as unknown as FactSnapshot
   const form = JSON.stringify(reportForm([fact], facts, 'v2:report-fact:1'))
   const [, description = ''] = /"description":"(Partnerships[^"]*)"/.exec(form) ?? []
   expect(description).toMatch(/^Partnerships .*Partnerships…, in or after September 2021 \(inferred\)$/)

@@ -29,7 +29,7 @@ test('facts about an entity come by attribute in the order of the vocabulary', (
       statement: 'Norway belongs to the Harbor League.',
       section: 'News',
       asOf: { first: '2021-02', last: '2021-02', inferred: false },
-      countsFrom: '2021-02-28',
+      visibleFrom: '2021-02-28',
       role: 'full',
     },
   ])

@@ -91,8 +91,8 @@ test('a word that no fact has is told, and what was searched for in its place', 
   expect(search('oldest treaty').corrections).toEqual([
     { typed: 'oldest', searched: { word: 'oldes', unfinished: true } },
   ])
-  expect(search('xqzw treaty')).toMatchObject({ instead: [{ typed: 'xqzw' }], partly: false })
-  expect(search('xqzw')).toEqual({ total: 0, hits: [], instead: [{ typed: 'xqzw' }], partly: false })
+  expect(search('xqzw treaty')).toMatchObject({ corrections: [{ typed: 'xqzw' }], isPartial: false })
+  expect(search('xqzw')).toEqual({ total: 0, hits: [], corrections: [{ typed: 'xqzw' }], isPartial: false })
 })
 
 test('where no fact has all words, those with some of them are shown as such', () => {

@@ -28,7 +28,7 @@ export function normalizeMissedQuery(typed: string): string | undefined {
 export function createMissedQueriesTable(database: Database.Database): MissedQueriesTable {
   const recordDay = createRunningDays(database)
   const add = database.prepare(
-    `INSERT INTO missed (day, name, times) SELECT ${latestDay}, @name, @times
+    `INSERT INTO missed (day, name, times) SELECT ${latestDay}, @name, @count
      WHERE (SELECT count(*) FROM missed WHERE day = ${latestDay}) < ${maxPerDay}
      ON CONFLICT (day, name) DO UPDATE SET times = times + excluded.times`,
   )

@@ -51,7 +51,7 @@ describe('an operator', () => {
     expect(renderedText(applied)).toBe('Revision 2 is live: 5 facts about 4 entities from 1 article.')
     expect(await region()).toMatch(/^\*\*Region:\*\* the North Sea/m)
     const undone = await first.clickButton(applied, 'Undo')
-    expect(renderedText(undone)).toMatch(/^Revision 1 is live again: .+ A start leaves it so/)
+    expect(renderedText(undone)).toMatch(/^Revision 1 is live again: .+ It stays live after a restart/)
     const history = await first.runCommand('/admin history')
     expect(messageIn(history).content).toBe('Revision 1 of 2 is live, chosen by an undo.')
     expect(renderedText(history)).toContain(
@@ -77,7 +77,7 @@ describe('an operator', () => {
       /^Nothing was changed\. Revision 77 is not kept/,
     )
     expect(renderedText(await first.runCommand('/admin rollback revision:two'))).toMatch(
-      /^That is no number of a revision\./,
+      /^That isn.t a revision number\./,
     )
   })
 

@@ -21,7 +21,7 @@ test('publishing adds to the history and moves the pointer', () => {
   expect(state.live()).toBeUndefined()
   state.publish({ number: 1, ...revision })
   state.publish({ number: 2, ...revision, hash: 'i' })
-  expect(state.live()).toEqual({ number: 2, hash: 'i', fileHash: 'f', chosenByUndo: false })
+  expect(state.live()).toEqual({ number: 2, hash: 'i', fileHash: 'f', pinnedByRollback: false })
   state.close()
   const again = openAppDatabase(folder)
   expect(again.live()?.number).toBe(2)

@@ -44,7 +44,7 @@ test('a choice changes its own setting alone, though others were chosen elsewher
   await choose(first, 'Answers are for everyone')
   await choose(first, 'Cards have no pictures')
   await second.emulator.as('moderator').select(panel, 'Dates: day first')
-  expect(stored()).toEqual([{ private: false, pictures: false, dates: 'day first' }])
+  expect(stored()).toEqual([{ ephemeralByDefault: false, showImages: false, dateOrder: 'day first' }])
   expect(await isPrivate(second)).toBe(false)
   await soon(async () =>
     expect(renderedText(await first.emulator.runCommand('/alliance name:NATO'))).toMatch(/\d Aug 2020/),
@@ -62,7 +62,7 @@ test.each([
   expect(stored()).toEqual([])
   await soon(async () => expect(await isPrivate(first)).toBe(false))
   await choose(first, 'Dates: day first')
-  expect(stored()).toEqual([{ dates: 'day first' }])
+  expect(stored()).toEqual([{ dateOrder: 'day first' }])
 })
 
 test('what a person deletes through one is gone in the other', async () => {
@@ -77,7 +77,7 @@ test('what a person deletes through one is gone in the other', async () => {
     )?.[1]
   expect([await reports(first), await reports(second)]).toEqual(['1', '1'])
   await first.emulator.clickButton(await first.emulator.runCommand('/privacy'), 'Delete my data')
-  expect(await reports(second)).toBe('none')
+  expect(await reports(second)).toBe('0')
 })
 
 test('a revision that one goes back to is answered from by the other', async () => {

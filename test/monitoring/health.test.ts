@@ -62,8 +62,8 @@ test('names what was set aside, and a shard that is away', () => {
 })
 
 test('says what is not well only where it is so', () => {
-  const status = { ...look(folders()), sound: true, filesDiffer: false, lastBackup: now }
-  const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, chosenByUndo: false }
+  const status = { ...look(folders()), isIntact: true, filesDiffer: false, lastBackup: now }
+  const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, pinnedByRollback: false }
   expect(findingsOf({ ...status, live }, now)).toEqual([])
   const hour = { interactions: 9, failures: 2, p50: 5, p99: 2000 }
   const sizes = { ...status.sizes, free: 1000 }
@@ -76,16 +76,16 @@ test('says what is not well only where it is so', () => {
 
 test.each([-200, -2, 2, 200])('a copy dated %i days off says nothing of how old it is', (days) => {
   const lastBackup = new Date(now.getTime() + days * 24 * 60 * 60_000)
-  const status = { ...look(folders()), sound: true, filesDiffer: false, lastBackup }
-  const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, chosenByUndo: false }
+  const status = { ...look(folders()), isIntact: true, filesDiffer: false, lastBackup }
+  const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, pinnedByRollback: false }
   expect(findingsOf({ ...status, live }, now).map(({ message }) => message)).toEqual([
     'state.db was not copied for more than a day.',
   ])
 })
 
 test('an answer that waited for its picture is not called slow', () => {
-  const status = { ...look(folders()), sound: true, filesDiffer: false, lastBackup: now }
-  const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, chosenByUndo: false }
+  const status = { ...look(folders()), isIntact: true, filesDiffer: false, lastBackup: now }
+  const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, pinnedByRollback: false }
   const hour = { interactions: 9, failures: 0, p50: 5, p99: 1080 }
   expect(findingsOf({ ...status, live, hour }, now)).toEqual([])
 })

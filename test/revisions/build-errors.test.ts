@@ -163,7 +163,7 @@ test('a folder that may only be read is said, and the live facts are as they wer
   expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({
     outcome: 'failed',
     why: expect.stringMatching(`^${where.databaseDirectory} is not writable \\(`) as string,
-    cure: 'give Entente the right to write there',
+    cure: 'check its permissions',
   })
   chmodSync(where.databaseDirectory, 0o755)
   expect(expectConsistent(where)).toEqual({ live: 1, mark: 'Whole' })

@@ -139,13 +139,13 @@ test('a builder for which no descriptor or no room for arguments is left has fai
   const path = JSON.stringify(join(import.meta.dirname, '../../src/revisions/build-process.ts'))
   const program = `
     import { openSync } from 'node:fs'
-    import { runBuilder } from ${path}
+    import { runBuildProcess } from ${path}
     const folders = { dataDirectory: '.', databaseDirectory: '.' }
-    const { why: tooLong } = await runBuilder(folders, ['x'.repeat(10_000_000)])
+    const { why: tooLong } = await runBuildProcess(folders, ['x'.repeat(10_000_000)])
     try {
       for (;;) openSync('/dev/null')
     } catch {}
-    const { why: noDescriptor } = await runBuilder(folders, [])
+    const { why: noDescriptor } = await runBuildProcess(folders, [])
     process.stdout.write(tooLong + '\\n' + noDescriptor)`
   const file = join(temporaryFolder(), 'program.mjs')
   writeFileSync(file, program)

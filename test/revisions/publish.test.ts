@@ -240,7 +240,7 @@ test.each<[string, (path: string) => void]>([
   await ensureLiveRevision(where, state, log)
   expect(lines[0]).toMatchObject({ level: 40, revision: 1 })
   expect(regionIn(where.databaseDirectory)).toBe('North Sea')
-  expect(state.live()).toMatchObject({ number: 3, chosenByUndo: true })
+  expect(state.live()).toMatchObject({ number: 3, pinnedByRollback: true })
   await ensureLiveRevision(where, state, log)
   expect(state.live()?.number).toBe(3)
 })
@@ -315,7 +315,7 @@ test('facts chosen by an undo stay through a start', async () => {
   database.close()
   writeFiles(where.dataDirectory, changed)
   await ensureLiveRevision(where, state, log)
-  expect(state.live()).toMatchObject({ number: 1, chosenByUndo: true })
+  expect(state.live()).toMatchObject({ number: 1, pinnedByRollback: true })
   expect(lines.at(-1)).toMatchObject({
     level: 40,
     msg: 'live revision is pinned by a rollback; not reseeding',

@@ -7,6 +7,7 @@ import { openAppDatabase } from '../../src/db/app-database.ts'
 import { stageRevision } from '../../src/revisions/plan.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { runs } from '../helpers/fuzz.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
 import {
   builder,
@@ -28,7 +29,7 @@ function seededRandom(start: number): () => number {
   }
 }
 
-const kills = 50
+const kills = runs(50)
 
 test(`${kills} kills: after each the bot answers from one whole revision`, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'entente-kills-'))

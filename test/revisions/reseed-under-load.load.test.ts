@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { runs } from '../helpers/fuzz.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
 import { builder } from '../helpers/build-process.ts'
 import { generatedFiles, lettersOf, thingName } from '../fixtures/generated-data.ts'
 
-const lookUps = 1000
+const lookUps = runs(1000)
 const atOnce = 8
-const [facts, things] = [10_000, 500]
+const [facts, things] = [runs(10_000), 500]
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-load-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SearchResult } from '../../../src/data/query/full-text-search.ts'
 import { openCorpusFacts } from '../../fixtures/sample-data.ts'
@@ -139,81 +138,6 @@ test('a search can be limited to what facts are about', () => {
   expect(new Set(found.hits.map(({ fact }) => fact.entity))).toEqual(new Set(['edi']))
   expect(facts.search('nato', { from: 0, most: 8, about: [] }).total).toBe(0)
 })
-
-const syntax = fc.constantFrom(
-  ...[
-    '"',
-    "'",
-    '*',
-    '^',
-    '-',
-    '+',
-    ':',
-    '(',
-    ')',
-    '{',
-    '}',
-    'AND',
-    'OR',
-    'NOT',
-    'NEAR(',
-    'NEAR/2',
-    ',',
-    '\0',
-  ],
-  ...[
-    'statement:',
-    'rowid',
-    '--',
-    ';',
-    '%',
-    '_',
-    '\\',
-    '`',
-    '🙂',
-    '👩‍👩‍👧',
-    '\u202E',
-    'שלום',
-    'السلام',
-    '한국',
-    'ﷺ',
-  ],
-)
-const words = fc.constantFrom(
-  ...facts.entities.flatMap(({ name, aliases }) => [name, ...aliases]),
-  ...['founded', 'members', 'treatys', 'exersize', 'the', 'who', '2019', "NATO's"],
-)
-/** What may be typed: text of any script, words that are known, broken words, and all that search engines take for syntax. */
-const typed = fc.oneof(
-  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
-  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
-  {
-    weight: 5,
-    arbitrary: fc
-      .array(fc.oneof(syntax, words, fc.string({ unit: 'grapheme-ascii', maxLength: 8 })), { maxLength: 8 })
-      .chain((parts) => fc.constantFrom(parts.join(' '), parts.join(''))),
-  },
-)
-
-test(
-  '20,000 generated queries are answered, with whole statements and no more hits than asked for',
-  { timeout: 300_000 },
-  () => {
-    let found = 0
-    fc.assert(
-      fc.property(typed, fc.nat({ max: 30 }), (text, from) => {
-        const { total, hits } = search(text, from)
-        found += Number(total > 0)
-        expect(hits.length).toBe(Math.max(0, Math.min(8, total - from)))
-        for (const { fact, pieces } of hits) {
-          expect(pieces.map((piece) => piece.text).join('')).toBe(fact.statement)
-        }
-      }),
-      { numRuns: 20_000, seed: 11 },
-    )
-    expect(found).toBeGreaterThan(5000)
-  },
-)
 
 test('a name of a country that no fact has is neither mistyped nor unfinished', () => {
   for (const typed of ['austria', 'niger', 'iraq', 'slovenia', 'austrian', '🇹🇼']) {

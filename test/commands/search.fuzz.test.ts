@@ -1,0 +1,69 @@
+// Whatever is typed into /search, the bot answers and pings nobody.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { runs } from '../helpers/fuzz.ts'
+import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+
+const { emulator, log } = await startTestBot()
+const count = runs(300)
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...[
+          '"',
+          '*',
+          '^',
+          'NEAR(',
+          'NATO',
+          'OR',
+          ')',
+          '@everyone',
+          '<@&1>',
+          '**x**',
+          '`',
+          '||',
+          '[a](http://b.example)',
+        ],
+        ...[
+          'treaty',
+          '\u202E',
+          '👩‍👩‍👧',
+          'שלום',
+          ':',
+          'v2:share-card:',
+          '🙂'.repeat(9),
+          '#',
+          '> ',
+          '-# ',
+          'natto',
+        ],
+      ),
+      { minLength: 1, maxLength: 6 },
+    )
+    .map((parts) => parts.join(' ')),
+)
+
+test(
+  `${count} generated queries through the bot: each gets an answer, pings nobody and pages like any other`,
+  { timeout: 120_000 },
+  async () => {
+    const queries = fc.sample(hostile, { numRuns: count, seed: 11 }).map((typed) => typed.slice(0, 60))
+    for (const typed of queries.filter(
+      (one) => one.trim() !== '' && !/\s(query|kind|private|for):/.test(one),
+    )) {
+      const seen = await emulator.runCommand(`/search query:${typed}`)
+      expect(seen).toMatchObject({
+        type: 'message',
+        message: { mentions: [], mention_everyone: false, mention_roles: [] },
+      })
+      expect(messageIn(seen).content).not.toMatch(/(?<!\\)\*\*x|(?<!\\)\]\(|(?<!\\)<@|\u202E/)
+      const more = JSON.stringify(messageIn(seen).components).includes('More facts')
+      if (more) expect(renderedText(await emulator.clickButton(seen, 'More facts'))).toContain('Page 2 of')
+      await emulator.autocomplete(`/search query:${typed}`)
+    }
+    expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([])
+  },
+)

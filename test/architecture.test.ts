@@ -32,7 +32,8 @@ const importRules: Record<string, ImportRule> = {
   app: { values: ['bot', 'config', 'core', ...data, 'db', 'images', 'monitoring', 'revisions'] },
   // Startup errors are told apart by their classes.
   config: { values: ['db', 'revisions', 'data/model'] },
-  core: { values: [], types: data },
+  // A card carries what its image shows.
+  core: { values: [], types: [...data, 'images/image-spec.ts'] },
   'data/model': { values: [] },
   'data/build': { values: ['data/model', 'data/query', 'db/durable-fs.ts'] },
   'data/query': { values: ['data/model'] },

@@ -39,7 +39,10 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'page',
           include: ui,
-          globalSetup: ['test/helpers/global-setup.ts', `${emulator}/ui/chromium.ts`],
+          globalSetup: [
+            'test/helpers/global-setup.ts',
+            'packages/discord-emulator/src/page-testing/chromium.ts',
+          ],
           // A page shows things soon, not at once.
           expect: { poll: { timeout: 5000 } },
         },

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import type { DiscordEmulator } from '../packages/discord-emulator/src/server.ts'
+import type { DiscordEmulator } from 'discord-emulator'
 
 export interface Stage {
   page: Page

@@ -10,7 +10,7 @@ import {
 } from './config/config.ts'
 import { dataDirectory } from './data/build/data-files.ts'
 import { createLog } from './config/logger.ts'
-import type { DiscordEmulator } from '../packages/discord-emulator/src/server.ts'
+import type { DiscordEmulator } from 'discord-emulator'
 import { startApp } from './app.ts'
 import { describeStartupError } from './config/startup-errors.ts'
 
@@ -75,8 +75,8 @@ const suggestions = [
 /** Loaded only where there is no token: a bot on Discord has no use for it. */
 async function startDiscordEmulator(port: number): Promise<DiscordEmulator> {
   const [{ startDiscordEmulator }, { createWorld }] = await Promise.all([
-    import('../packages/discord-emulator/src/server.ts'),
-    import('../packages/discord-emulator/src/world.ts'),
+    import('discord-emulator'),
+    import('discord-emulator'),
   ])
   const world = createWorld()
   world.application.name = 'Entente'

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, onTestFinished, expect, test } from 'vitest'
 import { dataDirectory } from '../src/data/build/data-files.ts'
 import { runBuildProcess } from '../src/revisions/build-process.ts'
-import { startDiscordEmulator, type DiscordEmulator } from '../packages/discord-emulator/src/server.ts'
+import { startDiscordEmulator, type DiscordEmulator } from 'discord-emulator'
 import { openAppDatabase } from '../src/db/app-database.ts'
 import { temporaryFolder } from './fixtures/sample-data.ts'
 

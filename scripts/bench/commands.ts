@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { cpus, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startDiscordEmulator, type DiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
+import { startDiscordEmulator, type DiscordEmulator } from 'discord-emulator'
 import { median, memoryMiB, quantile } from './stats.ts'
 import { readFlags } from '../read-flags.ts'
 

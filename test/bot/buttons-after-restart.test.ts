@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { createLog } from '../../src/config/logger.ts'
-import { startDiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
+import { startDiscordEmulator } from 'discord-emulator'
 import { startApp } from '../../src/app.ts'
 import { messageIn, renderedText } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'

@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { loadCommands } from '../../src/bot/module-loader.ts'
 import { diffCommands, formatCommandDiff, type CommandBody } from '../../src/bot/command-diff.ts'
-import { startDiscordEmulator, type DiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
-import { createWorld } from '../../packages/discord-emulator/src/world.ts'
+import { startDiscordEmulator, type DiscordEmulator, createWorld } from 'discord-emulator'
 import { startTestBot } from '../helpers/test-bot.ts'
 
 const root = join(import.meta.dirname, '../..')

@@ -1,8 +1,6 @@
 // Every interaction with every field of it missing or null in turn, and with every type that Discord has or may yet have.
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
-import { mutationsOf } from '../../packages/discord-emulator/src/mutate-payload.ts'
-import type { InteractionPayload } from '../../packages/discord-emulator/src/fault-injection.ts'
-import type { Message } from '../../packages/discord-emulator/src/messages.ts'
+import { mutationsOf, type InteractionPayload, type Message } from 'discord-emulator'
 import { messageIn, startTestBot } from '../helpers/test-bot.ts'
 import { runs, sample } from '../helpers/fuzz.ts'
 

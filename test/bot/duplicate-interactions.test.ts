@@ -1,7 +1,7 @@
 // An interaction that Discord delivers twice, at once or after its answer: one effect, and no failure.
 import { Routes } from 'discord.js'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
+import type { ObservedResponse } from 'discord-emulator'
 import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 

@@ -1,9 +1,7 @@
 // A connection to Discord that is lost at any call: nothing is posted twice, nothing is claimed that may not be so.
 import { Routes } from 'discord.js'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Message } from '../../packages/discord-emulator/src/messages.ts'
-import { dmChannelOf, type EmulatorUser } from '../../packages/discord-emulator/src/world.ts'
-import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
+import { type Message, dmChannelOf, type EmulatorUser, type ObservedResponse } from 'discord-emulator'
 import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 

@@ -1,7 +1,7 @@
 // The courtesy limit: ten answers at once, one back every three seconds, for each user by themselves.
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { createRateLimiter, defaultRateLimit } from '../../src/bot/rate-limiter.ts'
-import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
+import type { ObservedResponse } from 'discord-emulator'
 import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 

@@ -1,8 +1,7 @@
 // What discord.js cannot parse: nothing ends the process, and whatever can be answered is answered, once.
 import { Events, GatewayDispatchEvents, Status } from 'discord.js'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { InteractionPayload } from '../../packages/discord-emulator/src/fault-injection.ts'
-import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
+import type { InteractionPayload, ObservedResponse } from 'discord-emulator'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 const { emulator, bot, log } = await startTestBot()

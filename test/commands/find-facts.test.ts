@@ -1,8 +1,6 @@
 // "Find facts" and "Show sources" in the menu of a message, in every place and with every permission.
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Message } from '../../packages/discord-emulator/src/messages.ts'
-import { permission } from '../../packages/discord-emulator/src/permissions.ts'
-import { createWorld, type PlaceName } from '../../packages/discord-emulator/src/world.ts'
+import { type Message, permission, createWorld, type PlaceName } from 'discord-emulator'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 const world = createWorld()

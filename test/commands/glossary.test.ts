@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
+import type { ObservedResponse } from 'discord-emulator'
 import { collectPages, fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 const { emulator } = await startTestBot()

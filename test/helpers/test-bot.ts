@@ -4,13 +4,13 @@ import { rmSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLog } from '../../src/config/logger.ts'
-import type { Message } from '../../packages/discord-emulator/src/messages.ts'
 import {
+  type Message,
   startDiscordEmulator,
   type DiscordEmulator,
   type DiscordEmulatorOptions,
-} from '../../packages/discord-emulator/src/server.ts'
-import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
+  type ObservedResponse,
+} from 'discord-emulator'
 import { corpusDirectory } from '../fixtures/corpus.ts'
 import { copyDatabase } from '../fixtures/sample-data.ts'
 import { startApp, type App, type AppOptions } from '../../src/app.ts'

@@ -1,7 +1,6 @@
 // Pictures on cards, through the bot whole: with the answer, after it, and not at all.
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { permission } from '../../packages/discord-emulator/src/permissions.ts'
-import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
+import { permission, type ObservedResponse } from 'discord-emulator'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 /** On a machine that is busy a picture takes long, and nobody here is in a hurry. */

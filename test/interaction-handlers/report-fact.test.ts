@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { reportForm } from '../../src/cards/user/report-modal.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
+import type { ObservedResponse } from 'discord-emulator'
 import { messageIn, startTestBot } from '../helpers/test-bot.ts'
 import { openLive } from '../fixtures/sample-data.ts'
 

@@ -1,10 +1,13 @@
 // Look privately, then share: in every place and installation, once, with the permission named where it cannot be.
 import { afterEach, describe, expect, test } from 'vitest'
-import { permission } from '../../packages/discord-emulator/src/permissions.ts'
-import type { Message } from '../../packages/discord-emulator/src/messages.ts'
-import type { PersonName, PlaceName } from '../../packages/discord-emulator/src/world.ts'
+import {
+  permission,
+  type Message,
+  type PersonName,
+  type PlaceName,
+  type ObservedResponse,
+} from 'discord-emulator'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
-import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 
 let clock = 0
 const { emulator, log } = await startTestBot({

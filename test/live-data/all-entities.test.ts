@@ -1,9 +1,8 @@
 // Every entity through every look-up command and every page, sent to a Discord that refuses what is over its limits.
 import { afterAll, expect, test } from 'vitest'
-import type { Message } from '../../packages/discord-emulator/src/messages.ts'
+import type { Message, ObservedResponse } from 'discord-emulator'
 import type { FactSnapshot } from '../../src/data/query/fact-store.ts'
 import { formatValue } from '../../src/cards/shared/format.ts'
-import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
 import { dataDirectory } from '../../src/data/build/data-files.ts'
 import { collectPages, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { openLive } from '../fixtures/sample-data.ts'

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { sampleWith, writeFiles } from '../fixtures/sample-data.ts'
-import type { ObservedResponse } from '../../packages/discord-emulator/src/response.ts'
+import type { ObservedResponse } from 'discord-emulator'
 
 const { emulator } = await startTestBot()
 

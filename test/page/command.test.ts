@@ -1,17 +1,8 @@
 // A command from the first key to the card: the list, autocomplete, options, and what a mistake says.
 import { beforeAll, expect, test } from 'vitest'
-import { createWorld } from '../../packages/discord-emulator/src/world.ts'
+import { createWorld } from 'discord-emulator'
 import { type TestBot, startTestBot } from '../helpers/test-bot.ts'
-import {
-  active,
-  box,
-  last,
-  option,
-  send,
-  suggestions,
-  title,
-  usePages,
-} from '../../packages/discord-emulator/test/ui/browser.ts'
+import { active, box, last, option, send, suggestions, title, usePages } from 'discord-emulator/page-testing'
 
 const pages = usePages()
 let entente: TestBot

@@ -1,7 +1,7 @@
 // Three people in one channel of the page: from a question to a shared, sourced card, without anyone leaving it.
 import { expect, test } from 'vitest'
 import { startTestBot } from '../helpers/test-bot.ts'
-import { box, choose, send, usePages } from '../../packages/discord-emulator/test/ui/browser.ts'
+import { box, choose, send, usePages } from 'discord-emulator/page-testing'
 
 const { emulator } = await startTestBot({ emulator: { page: { tries: [] } } })
 const pages = usePages()

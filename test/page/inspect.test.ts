@@ -1,8 +1,8 @@
 // The Inspect panel: what went over the wire, and faults that are switched on and off.
 import { beforeAll, expect, test } from 'vitest'
-import { createWorld } from '../../packages/discord-emulator/src/world.ts'
+import { createWorld } from 'discord-emulator'
 import { type TestBot, startTestBot } from '../helpers/test-bot.ts'
-import { box, last, send, usePages } from '../../packages/discord-emulator/test/ui/browser.ts'
+import { box, last, send, usePages } from 'discord-emulator/page-testing'
 
 const pages = usePages()
 let entente: TestBot

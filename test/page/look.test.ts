@@ -1,53 +1,19 @@
-// How the page looks and reads: a phone's width, both themes, a screen reader's rules, and hostile text.
+// How the page looks and reads: a phone's width, both themes and a screen reader's rules.
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DiscordEmulator, startDiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
-import { createWorld } from '../../packages/discord-emulator/src/world.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { type DiscordEmulator, startDiscordEmulator, createWorld } from 'discord-emulator'
 import { startTestBot } from '../helpers/test-bot.ts'
-import { type Bot, startBot } from '../../packages/discord-emulator/test/helpers/example-bot.ts'
-import {
-  act,
-  box,
-  last,
-  send,
-  suggestions,
-  usePages,
-} from '../../packages/discord-emulator/test/ui/browser.ts'
+import { box, last, send, suggestions, usePages } from 'discord-emulator/page-testing'
 
 const pages = usePages()
 let entente: DiscordEmulator
-let other: DiscordEmulator
-let bot: Bot
-
-const evil = `<img src=x onerror="document.title='run'"><script>document.title='run'</script>`
 
 beforeAll(async () => {
   const world = createWorld()
   world.application.name = 'Entente'
   const tries = [{ type: '/alliance name:NATO', shows: 'What NATO is' }]
   entente = (await startTestBot({ emulator: { world, page: { tries } } })).emulator
-  const hostile = createWorld()
-  hostile.application.name = evil
-  other = await startDiscordEmulator({
-    port: 0,
-    world: hostile,
-    page: { tries: [{ type: evil, shows: evil }] },
-  })
-  bot = await startBot(other, [
-    {
-      type: 1,
-      name: 'do',
-      description: evil,
-      options: [{ type: 3, name: 'it', description: evil, required: true, autocomplete: true }],
-    },
-    { type: 3, name: '<b>Check</b>' },
-  ])
-})
-
-afterAll(async () => {
-  await bot.close()
-  await other.close()
 })
 
 /** The rules that axe finds broken, serious and critical ones. */
@@ -166,61 +132,4 @@ test('with no server the page says so, and comes back with it', async () => {
   await expect.poll(() => page.locator('.banner').count(), { timeout: 15_000 }).toBe(0)
   await page.context().close()
   await second.close()
-})
-
-test('hostile text is shown as text, wherever it stands', async () => {
-  bot.on(async (interaction) => {
-    if (interaction.isAutocomplete()) await interaction.respond([{ name: evil, value: evil }])
-    if (interaction.isChatInputCommand())
-      await interaction.reply({
-        content: `${evil} [link](javascript:alert(1)) \`${evil}\` ||${evil}|| <t:99999999999999999:R>`,
-        embeds: [
-          {
-            title: evil,
-            description: `> ${evil}\n- ${evil}`,
-            author: { name: evil },
-            footer: { text: evil },
-            fields: [{ name: evil, value: evil }],
-          },
-        ],
-        files: [{ attachment: Buffer.from(evil), name: '<svg onload=alert(1)>.svg' }],
-        components: [
-          {
-            type: 1,
-            components: [{ type: 2, style: 1, label: evil.slice(0, 80), custom_id: evil.slice(0, 100) }],
-          },
-          {
-            type: 1,
-            components: [
-              {
-                type: 3,
-                custom_id: 'menu',
-                placeholder: evil,
-                options: [
-                  { label: evil.slice(0, 100), value: evil.slice(0, 100), description: evil.slice(0, 100) },
-                ],
-              },
-            ],
-          },
-        ],
-      })
-  })
-  const page = await pages.open(other.pageUrl)
-  page.on('dialog', (dialog) => {
-    throw new Error(dialog.message())
-  })
-  const title = await page.title()
-  await act(other.pageUrl, { type: 'say', text: `${evil} <iframe src="/"></iframe>` })
-  await box(page).fill('/do ')
-  await page.locator('.suggestions [role="option"]').click()
-  await page.keyboard.press('Enter')
-  await last(page).locator('.embed').waitFor()
-  await last(page).getByRole('combobox').click()
-  await last(page).getByRole('button', { name: 'More: what else' }).click()
-  await page.getByRole('menuitem', { name: 'Inspect' }).click()
-  await page.locator('.wire .json').first().waitFor()
-  expect(await page.title()).toBe(title)
-  expect(await last(page).textContent()).toContain(evil)
-  expect(await page.locator('script').count()).toBe(1)
-  expect(await page.locator('iframe, [onerror], [onload], a[href^="javascript"]').count()).toBe(0)
 })

@@ -1,8 +1,8 @@
 // What one does with Entente's messages: buttons, menus, private answers, other people, places.
 import { beforeAll, expect, test } from 'vitest'
-import { createWorld } from '../../packages/discord-emulator/src/world.ts'
+import { createWorld } from 'discord-emulator'
 import { type TestBot, startTestBot } from '../helpers/test-bot.ts'
-import { box, choose, last, send, title, usePages } from '../../packages/discord-emulator/test/ui/browser.ts'
+import { box, choose, last, send, title, usePages } from 'discord-emulator/page-testing'
 
 const pages = usePages()
 let entente: TestBot

@@ -1,7 +1,7 @@
 // What an operator has before their eyes outlives the bot: its buttons carry all that a press needs.
 import { expect, onTestFinished, test } from 'vitest'
 import { createLog } from '../../src/config/logger.ts'
-import { startDiscordEmulator } from '../../packages/discord-emulator/src/server.ts'
+import { startDiscordEmulator } from 'discord-emulator'
 import { startApp } from '../../src/app.ts'
 import { renderedText } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'

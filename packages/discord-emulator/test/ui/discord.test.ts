@@ -9,7 +9,7 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DiscordEmulator, startDiscordEmulator } from '../../src/server.ts'
 import { type Bot, startBot } from '../helpers/example-bot.ts'
-import { active, box, last, option, send, suggestions, usePages } from './browser.ts'
+import { active, box, last, option, send, suggestions, usePages } from '../../src/page-testing/browser.ts'
 
 const pages = usePages()
 let emulator: DiscordEmulator

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { type DiscordEmulator, startDiscordEmulator } from '../../src/server.ts'
-import { act, last, usePages } from './browser.ts'
+import { act, last, usePages } from '../../src/page-testing/browser.ts'
 
 const pages = usePages()
 let emulator: DiscordEmulator

@@ -1,7 +1,7 @@
 // The page in a real Chromium, watched: no console error, and nothing loaded from another host.
 import { type Browser, type BrowserContextOptions, type Locator, type Page, chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import type { UiAction } from '../../src/ui/ui-protocol.ts'
+import type { UiAction } from '../ui/ui-protocol.ts'
 import { findChromium } from './chromium.ts'
 
 export interface Pages {

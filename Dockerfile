@@ -2,7 +2,8 @@
 FROM node:26-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --no-audit --no-fund
+# Without the last flag npm would also install the Discord emulator.
+RUN npm ci --omit=dev --no-audit --no-fund --workspaces=false
 
 FROM node:26-slim
 WORKDIR /app

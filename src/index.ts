@@ -1,4 +1,4 @@
-// npm start: config → log → local Discord where there is no token → bot; SIGINT and SIGTERM close in reverse.
+// npm start: config → log → the Discord emulator where there is no token → bot; SIGINT and SIGTERM close in reverse.
 import { join } from 'node:path'
 import {
   ConfigError,
@@ -72,21 +72,30 @@ const suggestions = [
   { type: '/exercise name:RIMPAC', shows: 'Who takes part, where and what for' },
 ]
 
-/** Loaded only where there is no token: a bot on Discord has no use for it. */
+/** Imported only where there is no token: a production install leaves the emulator out. */
 async function startDiscordEmulator(port: number): Promise<DiscordEmulator> {
-  const [{ startDiscordEmulator }, { createWorld }] = await Promise.all([
-    import('discord-emulator'),
-    import('discord-emulator'),
-  ])
+  const { startDiscordEmulator, createWorld } = await importEmulator()
   const world = createWorld()
   world.application.name = 'Entente'
   return startDiscordEmulator({ port, world, page: { tries: suggestions } })
 }
 
+/** @throws ConfigError that says how to install it */
+async function importEmulator() {
+  try {
+    return await import('discord-emulator')
+  } catch (error) {
+    if (!(error instanceof Error && error.message.startsWith('Cannot find package'))) throw error
+    throw new ConfigError(
+      'The Discord emulator is not installed: run npm ci, or set DISCORD_TOKEN to log in to Discord.',
+    )
+  }
+}
+
 function printEmulatorUrl(emulator: DiscordEmulator): void {
   console.log(`
-There is no DISCORD_TOKEN, so Entente runs with a local Discord at ${emulator.pageUrl}
-Open that page to talk to it: it needs no account. Or ask from another terminal:
+DISCORD_TOKEN is not set, so Entente runs in the Discord emulator at ${emulator.pageUrl}
+Open that page to use it: you need no account. Or ask from another terminal:
 
   npm run ask -- "/alliance name:NATO"
 `)

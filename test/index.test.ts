@@ -44,12 +44,23 @@ function startProcess(environment: Record<string, string>, before: string[] = []
   return { child, output, says, ended: once(child, 'exit') as Promise<[number | null]> }
 }
 
-test('with no token it brings its own Discord and says what to try', async () => {
+test('without a token it starts the Discord emulator and says what to try', async () => {
   const { child, output, says, ended } = startProcess({ PORT: '0' })
   await says('npm run ask -- "/alliance name:NATO"')
-  expect(output.text).toMatch(/a local Discord at http:\/\/127\.0\.0\.1:\d+/)
+  expect(output.text).toMatch(/the Discord emulator at http:\/\/127\.0\.0\.1:\d+/)
   child.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
+})
+
+test('without a token and without the emulator it says what to install', async () => {
+  const hook = `import { registerHooks } from 'node:module'
+    const missing = (name) => (name === 'discord-emulator' ? 'not-installed' : name)
+    registerHooks({ resolve: (name, context, next) => next(missing(name), context) })`
+  const { output, ended } = startProcess({}, ['--import', `data:text/javascript,${encodeURIComponent(hook)}`])
+  expect(await ended).toEqual([1, null])
+  expect(output.text).toBe(
+    'The Discord emulator is not installed: run npm ci, or set DISCORD_TOKEN to log in to Discord.\n',
+  )
 })
 
 const token = 'MTAw.abc.def'
@@ -277,7 +288,7 @@ test('on a port that is taken it says so', async () => {
   const { port } = new URL(emulator.apiUrl)
   const { output, ended } = startProcess({ PORT: port })
   expect(await ended).toEqual([1, null])
-  expect(output.text).toMatch(new RegExp(`^Port ${port} is taken: .+\\n$`))
+  expect(output.text).toMatch(new RegExp(`^Port ${port} is in use: .+\\n$`))
 })
 
 test.each([

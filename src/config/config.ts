@@ -4,13 +4,13 @@ import { findMisspelled, type MisspelledVariable } from './misspelled-variables.
 
 export interface Config {
   production: boolean
-  /** Absent: the bot runs with a local Discord. */
+  /** Absent: the bot runs in the Discord emulator. */
   token: string | undefined
-  /** Discord's REST API, or that of a proxy or of a local Discord. */
+  /** Discord's REST API, or that of a proxy or of a Discord emulator. */
   apiUrl: string
   /** Where the facts and the state are kept. */
   databaseDirectory: string
-  /** Where the local Discord listens; 0 takes any free port. */
+  /** Where the Discord emulator listens; 0 takes any free port. */
   port: number
   logLevel: (typeof logLevels)[number]
   /** Users who may use /admin beside those whom Discord names as owner, admins and developers. */

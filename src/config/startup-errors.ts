@@ -18,7 +18,7 @@ export function describeStartupError(error: unknown, config: Config | undefined)
   const { apiUrl = discordApiUrl, databaseDirectory = 'DATABASE_DIR', port = 0 } = config ?? {}
   const code = codeOf(error)
   const call = error instanceof Error && 'syscall' in error ? error.syscall : undefined
-  // Only the local Discord listens.
+  // Only the Discord emulator listens.
   if (call === 'listen') {
     return code === 'EADDRINUSE'
       ? `Port ${port} is in use: stop the process that listens there, or set PORT to another one (0 takes any free port).`

@@ -1,4 +1,4 @@
-// The bot whole, logged in to a local Discord on a free port, with a log that keeps its lines.
+// The bot whole, logged in to a Discord emulator on a free port, with a log that keeps its lines.
 import { afterAll } from 'vitest'
 import { rmSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -39,7 +39,7 @@ interface RunOptions extends Partial<
   >
 > {
   emulator?: Partial<DiscordEmulatorOptions>
-  /** Logs in to this local Discord instead of one of its own. */
+  /** Logs in to this Discord emulator instead of one of its own. */
   on?: DiscordEmulator
   /** The folder of another bot, instead of one of its own. */
   databaseDirectory?: string

@@ -1,7 +1,7 @@
 // npm run ask -- "/alliance name:NATO": asks the real bot through a local Discord of its own and prints the answer.
 import { join } from 'node:path'
 import { loadDotEnv, readConfig, type Config } from '../src/config/config.ts'
-import { dataDirectory } from '../src/data/build/data-files.ts'
+import { dataDirectory } from '../src/config/data-directory.ts'
 import { createLog } from '../src/config/logger.ts'
 import { printMessage, startDiscordEmulator, type DiscordEmulator } from 'discord-emulator'
 import { startApp } from '../src/app.ts'

@@ -1,7 +1,7 @@
 // npm run hash-article -- <article id> <text file>: keeps the hashes of an article's passages, never its text.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dataDirectory } from '../src/data/build/data-files.ts'
+import { dataDirectory } from '../src/config/data-directory.ts'
 import { hashPassages } from '../src/data/build/passage-hashes.ts'
 import { readFlags } from './read-flags.ts'
 

@@ -1,7 +1,8 @@
 // npm run facts:stale: lists the facts about what the world changes (counts, members, holders of positions), oldest first.
 import { relative } from 'node:path'
 import { parseDataset } from '../src/data/build/parse.ts'
-import { dataDirectory, readDataFiles } from '../src/data/build/data-files.ts'
+import { readDataFiles } from '../src/data/build/data-files.ts'
+import { dataDirectory } from '../src/config/data-directory.ts'
 import { formatStaleFacts } from '../src/data/build/stale-facts.ts'
 import { readFlags } from './read-flags.ts'
 

@@ -1,8 +1,8 @@
 // npm run seed: builds a revision and makes it live; -- --check, --dry-run, --undo and what the running bot asks for.
 import { relative } from 'node:path'
 import { loadDotEnv, readConfig } from '../src/config/config.ts'
-import { dataDirectory } from '../src/data/build/data-files.ts'
-import { formatProblem, type Problem } from '../src/data/build/problem.ts'
+import { dataDirectory } from '../src/config/data-directory.ts'
+import { formatProblem, type Problem } from '../src/data/model/problem.ts'
 import { describeBuildError } from '../src/revisions/build-process.ts'
 import type { BuildResult } from '../src/revisions/build-result.ts'
 import { checkFiles, countContent, seed } from '../src/revisions/publish.ts'

@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeCoverage } from '../src/data/build/article-coverage.ts'
 import { parseDataset } from '../src/data/build/parse.ts'
-import { dataDirectory, readDataFiles } from '../src/data/build/data-files.ts'
+import { readDataFiles } from '../src/data/build/data-files.ts'
+import { dataDirectory } from '../src/config/data-directory.ts'
 import { readFlags } from './read-flags.ts'
 
 readFlags({})

@@ -8,7 +8,7 @@ import {
   writeMisspelled,
   type Config,
 } from './config/config.ts'
-import { dataDirectory } from './data/build/data-files.ts'
+import { dataDirectory } from './config/data-directory.ts'
 import { createLog } from './config/logger.ts'
 import type { DiscordEmulator } from 'discord-emulator'
 import { startApp } from './app.ts'

@@ -4,7 +4,7 @@ import { asOf, parseAsOf } from '../lookup/as-of-option.ts'
 import { compareCard } from '../cards/compare/compare-card.ts'
 import { formatList, quoteUserInput, withIndefiniteArticle } from '../cards/shared/format.ts'
 import { SELECTED_VALUE, encodeDate, decodeDate } from '../core/custom-id.ts'
-import type { Entity } from '../data/build/schema.ts'
+import type { Entity } from '../data/model/types.ts'
 import {
   mentionOption,
   optionalStringOption,

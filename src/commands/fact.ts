@@ -2,7 +2,7 @@
 import { factCard } from '../cards/facts/fact-card.ts'
 import { defineCommand, UserError, type CommandContext } from '../core/command.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
-import type { Entity, Fact } from '../data/build/schema.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
 import { replyWithEntityOrAll, anyKind, autocompleteName, requireEntity } from '../lookup/entity-lookup.ts'
 import { mentionOption, optionalStringOption, ephemeralOption } from '../core/options.ts'
 

@@ -3,7 +3,7 @@ import { glossaryCard, glossaryTerms, meaningCard } from '../cards/facts/glossar
 import type { Card } from '../core/card.ts'
 import { defineCommand, type CommandContext } from '../core/command.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
-import type { Entity } from '../data/build/schema.ts'
+import type { Entity } from '../data/model/types.ts'
 import {
   autocompleteName,
   requireEntity,

@@ -3,7 +3,7 @@ import { kindNames } from '../data/model/kinds.ts'
 import { find, nothingFoundCard, searchCard, type Query } from '../cards/facts/search-card.ts'
 import { defineCommand, UserError, type CommandContext } from '../core/command.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
-import type { Entity } from '../data/build/schema.ts'
+import type { Entity } from '../data/model/types.ts'
 import { disambiguationCustomId } from '../lookup/entity-lookup.ts'
 import {
   mentionOption,

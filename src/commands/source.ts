@@ -5,7 +5,7 @@ import { articleTitle } from '../cards/shared/source-footnotes.ts'
 import { quoteUserInput } from '../cards/shared/format.ts'
 import { defineCommand, UserError, type CommandContext } from '../core/command.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
-import type { Article } from '../data/build/schema.ts'
+import type { Article } from '../data/model/types.ts'
 import { disambiguationCustomId } from '../lookup/entity-lookup.ts'
 import { mentionOption, optionalStringOption, ephemeralOption } from '../core/options.ts'
 

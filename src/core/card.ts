@@ -1,6 +1,6 @@
 // The card: what a look-up shows, as plain data that the sender turns into a message.
 import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord.js'
-import type { Fact } from '../data/build/schema.ts'
+import type { Fact } from '../data/model/types.ts'
 import type { Picture } from '../images/image-spec.ts'
 
 export interface Card {

@@ -5,7 +5,7 @@ import { articleTitle } from '../cards/shared/source-footnotes.ts'
 import { coarsestDate, formatDate, quoteUserInput } from '../cards/shared/format.ts'
 import { UserError, type Choice } from '../core/command.ts'
 import { visibleFrom, explainMissingDate, lastDay, parseDate, type PartialDate } from '../data/model/dates.ts'
-import type { Article, Fact } from '../data/build/schema.ts'
+import type { Article, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { optionalStringOption, type AutocompleteHandler } from '../core/options.ts'
 

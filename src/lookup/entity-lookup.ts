@@ -15,7 +15,7 @@ import {
   type Reply,
 } from '../core/command.ts'
 import { SELECTED_VALUE, packCustomId, encodeDate } from '../core/custom-id.ts'
-import type { Entity } from '../data/build/schema.ts'
+import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { mentionOption, ephemeralOption, stringOption } from '../core/options.ts'
 

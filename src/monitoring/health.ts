@@ -3,13 +3,14 @@ import { readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { attributes } from '../data/model/attributes.ts'
 import { revisionPath, readIntactHash } from '../data/query/revision-file.ts'
-import { hashFiles, readDataFiles } from '../data/build/data-files.ts'
+import { readDataFiles } from '../data/build/data-files.ts'
+import { hashFiles } from '../data/model/data-file.ts'
 import { listBackups } from '../db/backup-files.ts'
 import type { HandledSummary } from '../db/interaction-metrics.ts'
 import type { MissedQuery } from '../db/missed-queries.ts'
 import type { RevisionRecord } from '../db/revisions.ts'
 import type { AppDatabase } from '../db/app-database.ts'
-import type { DataPaths } from '../revisions/build-process.ts'
+import type { DataPaths } from '../data/model/data-file.ts'
 
 export interface Shard {
   id: number

@@ -3,15 +3,11 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { DataFileError } from '../data/build/data-files.ts'
+import type { DataPaths } from '../data/model/data-file.ts'
 import { quoteLine } from '../data/model/plain-text.ts'
 import type { BuildResult, BuildStep } from './build-result.ts'
 
 const script = join(import.meta.dirname, '../../scripts/seed.ts')
-
-export interface DataPaths {
-  dataDirectory: string
-  databaseDirectory: string
-}
 
 /** Runs it with more options than the folders; never rejects. */
 export async function runBuildProcess(

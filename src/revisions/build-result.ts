@@ -1,5 +1,5 @@
 // What the builder prints when it is done, and the steps it names on its way.
-import type { Problem } from '../data/build/problem.ts'
+import type { Problem } from '../data/model/problem.ts'
 import type { WriteStep } from '../data/build/write-database.ts'
 import type { RevisionChange, RevisionDiff } from './diff.ts'
 

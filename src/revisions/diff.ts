@@ -1,5 +1,5 @@
 // What differs between two revisions: counts, and every article, entity and fact that is added, changed or removed.
-import type { Article, Entity, Fact } from '../data/build/schema.ts'
+import type { Article, Entity, Fact } from '../data/model/types.ts'
 import type { Counts } from './build-result.ts'
 
 /** What a revision says, without the files it was built from. */

@@ -7,12 +7,14 @@ import {
   readIntactHash,
   readSourceFiles,
 } from '../data/query/revision-file.ts'
-import { DataFileError, hashFiles, readDataFiles } from '../data/build/data-files.ts'
-import { formatProblem } from '../data/build/problem.ts'
+import { DataFileError, readDataFiles } from '../data/build/data-files.ts'
+import { hashFiles } from '../data/model/data-file.ts'
+import { formatProblem } from '../data/model/problem.ts'
 import { removeTempFiles } from '../data/build/write-database.ts'
 import type { LiveRevision } from '../db/revisions.ts'
 import type { AppDatabase } from '../db/app-database.ts'
-import { runBuildProcess, type DataPaths } from './build-process.ts'
+import { runBuildProcess } from './build-process.ts'
+import type { DataPaths } from '../data/model/data-file.ts'
 import { acquireBuildLock } from './build-lock.ts'
 
 const maxLoggedProblems = 20

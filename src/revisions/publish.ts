@@ -8,8 +8,9 @@ import {
   readIntactHash,
   readSourceFiles,
 } from '../data/query/revision-file.ts'
-import { hashFiles, readDataFiles, type DataFile } from '../data/build/data-files.ts'
-import type { Problem } from '../data/build/problem.ts'
+import { readDataFiles } from '../data/build/data-files.ts'
+import { hashFiles, type DataFile } from '../data/model/data-file.ts'
+import type { Problem } from '../data/model/problem.ts'
 import { checkDraft } from '../data/build/rules.ts'
 import { writeFactsFile } from '../data/build/write-database.ts'
 import type { LiveRevision } from '../db/revisions.ts'

@@ -7,7 +7,7 @@ import { revisionPath } from '../data/query/revision-file.ts'
 import type { Store } from '../data/query/fact-store.ts'
 import { rewriteFactsFile } from '../data/build/write-database.ts'
 import type { AppDatabase } from '../db/app-database.ts'
-import type { DataPaths } from './build-process.ts'
+import type { DataPaths } from '../data/model/data-file.ts'
 import { acquireBuildLock } from './build-lock.ts'
 import { rebuildFacts } from './ensure-live-revision.ts'
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { dataDirectory as liveDirectory } from '../../src/data/build/data-files.ts'
+import { dataDirectory as liveDirectory } from '../../src/config/data-directory.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { corpusDirectory } from '../fixtures/corpus.ts'
 

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { Message, ObservedResponse } from 'discord-emulator'
 import type { FactSnapshot } from '../../src/data/query/fact-store.ts'
 import { formatValue } from '../../src/cards/shared/format.ts'
-import { dataDirectory } from '../../src/data/build/data-files.ts'
+import { dataDirectory } from '../../src/config/data-directory.ts'
 import { collectPages, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { openLive } from '../fixtures/sample-data.ts'
 

@@ -4,7 +4,8 @@ import { format, resolveConfig } from 'prettier'
 import { expect, test } from 'vitest'
 import { describeCoverage } from '../../src/data/build/article-coverage.ts'
 import { parseDataset } from '../../src/data/build/parse.ts'
-import { dataDirectory, readDataFiles } from '../../src/data/build/data-files.ts'
+import { readDataFiles } from '../../src/data/build/data-files.ts'
+import { dataDirectory } from '../../src/config/data-directory.ts'
 import { sampleFiles, sampleWith } from '../fixtures/sample-data.ts'
 
 const page = join(import.meta.dirname, '../../docs/article-coverage.md')

@@ -1,6 +1,6 @@
 // More of what members ask, of every kind of thing: what the answer must say and what it must not.
 import { expect, test } from 'vitest'
-import { dataDirectory } from '../../src/data/build/data-files.ts'
+import { dataDirectory } from '../../src/config/data-directory.ts'
 import { collectPages, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 const { emulator } = await startTestBot({ dataDirectory })

@@ -1,6 +1,6 @@
 // What members ask, with the command that answers it, what the answer must say and what it must not.
 import { expect, test } from 'vitest'
-import { dataDirectory } from '../../src/data/build/data-files.ts'
+import { dataDirectory } from '../../src/config/data-directory.ts'
 import { collectPages, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 const { emulator } = await startTestBot({ dataDirectory })

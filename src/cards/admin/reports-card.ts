@@ -2,7 +2,7 @@
 import { EmbedBuilder } from '@discordjs/builders'
 import { ButtonStyle } from 'discord.js'
 import { packCustomId } from '../../core/custom-id.ts'
-import type { Fact } from '../../data/build/schema.ts'
+import type { Fact } from '../../data/model/types.ts'
 import type { Report } from '../../db/reports.ts'
 import { button, buttonRow } from '../shared/components.ts'
 import { textCard, type Card } from '../../core/card.ts'

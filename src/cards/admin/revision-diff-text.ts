@@ -1,5 +1,5 @@
 // What differs between two revisions, in words: one title and a few lines for each change.
-import type { Article, Entity, Fact } from '../../data/build/schema.ts'
+import type { Article, Entity, Fact } from '../../data/model/types.ts'
 import type { RevisionChange, ChangeType, RevisionDiff } from '../../revisions/diff.ts'
 import { capitalize, formatAsOf, formatDate, formatValue } from '../shared/format.ts'
 

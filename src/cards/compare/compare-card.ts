@@ -2,7 +2,7 @@
 import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId, encodeDate } from '../../core/custom-id.ts'
 import { compareColor } from '../shared/colors.ts'
-import type { Entity, Fact } from '../../data/build/schema.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import type { Card } from '../../core/card.ts'
 import { compareMap } from './compare-map.ts'

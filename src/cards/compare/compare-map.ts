@@ -1,5 +1,5 @@
 // The map of a comparison: who is named for one side, and who for several.
-import type { Fact } from '../../data/build/schema.ts'
+import type { Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import type { CountryGroup, FillStyle } from '../../images/image-spec.ts'
 import type { ComparedEntity } from './compare-rows.ts'

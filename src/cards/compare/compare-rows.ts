@@ -1,5 +1,5 @@
 // One attribute of two or three entities side by side: what each has, and whether that is the same.
-import type { Entity, Fact } from '../../data/build/schema.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts, FactSnapshot } from '../../data/query/fact-store.ts'
 import { inlineSeparator, joinInline } from '../shared/text-blocks.ts'
 import { limits } from '../shared/discord-limits.ts'

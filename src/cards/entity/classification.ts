@@ -1,7 +1,7 @@
 // What kind of thing an entity is, in the words of the articles: what people argue about, so it comes first.
 import type { AttributeFacts, FactSnapshot } from '../../data/query/fact-store.ts'
 import { tieKinds } from '../../data/model/kinds.ts'
-import type { Entity, Fact } from '../../data/build/schema.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
 import { joinInline } from '../shared/text-blocks.ts'
 import { relationshipSummary } from './country-relationships.ts'
 import { leadOf } from './overview.ts'

@@ -1,5 +1,5 @@
 // What a country is in with others, kind by kind: as an ally, a partner or a member, its exercises, programs and sales.
-import type { Entity, Fact } from '../../data/build/schema.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts, FactSnapshot } from '../../data/query/fact-store.ts'
 import type { TextBlock, TextLine } from '../shared/text-blocks.ts'
 import { formatList, nameInSentence } from '../shared/format.ts'

@@ -1,5 +1,5 @@
 // The map of one entity: who the articles name for a tie or an event, or whom they name beside a country.
-import type { Entity, Fact } from '../../data/build/schema.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts, FactSnapshot } from '../../data/query/fact-store.ts'
 import type { CountryGroup, FillStyle } from '../../images/image-spec.ts'
 import { eventKinds, tieKinds } from '../../data/model/kinds.ts'

@@ -1,5 +1,5 @@
 // The countries that the articles name for a thing, as a map shows them; and what a map cannot show of it.
-import type { Entity, Fact } from '../../data/build/schema.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts, FactSnapshot } from '../../data/query/fact-store.ts'
 import type { Country, Picture } from '../../images/image-spec.ts'
 import { articleTitle } from '../shared/source-footnotes.ts'

@@ -1,5 +1,5 @@
 // What the first page of a card shows of each kind of thing, as data.
-import type { Entity } from '../../data/build/schema.ts'
+import type { Entity } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/fact-store.ts'
 
 type AttributeId = AttributeFacts['attribute']

@@ -1,6 +1,6 @@
 // The first page of a card by the shape of its kind, and what it says to be "not stated".
 import type { AttributeFacts, FactSnapshot } from '../../data/query/fact-store.ts'
-import type { Entity, Fact } from '../../data/build/schema.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
 import type { TextBlock, TextLine } from '../shared/text-blocks.ts'
 import { factsOfTies, relationshipBlocks } from './country-relationships.ts'
 import { summaryAttributes, overviewFields, type OverviewField } from './overview-fields.ts'

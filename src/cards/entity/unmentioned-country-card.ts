@@ -1,7 +1,7 @@
 // A country that no article mentions: that nothing is known of it is said, and the countries are offered of which there is.
 import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId } from '../../core/custom-id.ts'
-import type { Entity } from '../../data/build/schema.ts'
+import type { Entity } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { colorForKind } from '../shared/colors.ts'
 import type { Card } from '../../core/card.ts'

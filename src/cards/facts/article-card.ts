@@ -6,7 +6,7 @@ import {
   StringSelectMenuOptionBuilder,
 } from '@discordjs/builders'
 import { packCustomId } from '../../core/custom-id.ts'
-import type { Article, Fact } from '../../data/build/schema.ts'
+import type { Article, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { neutralColor } from '../shared/colors.ts'
 import { paginate, type TextBlock } from '../shared/text-blocks.ts'

@@ -1,7 +1,7 @@
 // The facts behind a card, word for word, under their article and section: what "Sources" opens.
 import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId } from '../../core/custom-id.ts'
-import type { Fact } from '../../data/build/schema.ts'
+import type { Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { neutralColor } from '../shared/colors.ts'
 import { paginate, type TextBlock } from '../shared/text-blocks.ts'

@@ -2,7 +2,7 @@
 import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId } from '../../core/custom-id.ts'
 import type { Dispute, DisputeType } from '../../data/query/disputes.ts'
-import type { Entity, Fact } from '../../data/build/schema.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { disputeColor } from '../shared/colors.ts'
 import { paginate, type TextBlock } from '../shared/text-blocks.ts'

@@ -2,7 +2,7 @@
 import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId } from '../../core/custom-id.ts'
 import { neutralColor } from '../shared/colors.ts'
-import type { Entity, Fact } from '../../data/build/schema.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { lengthOfBlocks, paginate, splitBlock, writeLines, type TextBlock } from '../shared/text-blocks.ts'
 import type { Card } from '../../core/card.ts'

@@ -1,6 +1,6 @@
 // What a chat message names: each thing with its answer in one line, and a menu that posts one card as an answer to it.
 import { EmbedBuilder } from '@discordjs/builders'
-import type { Entity } from '../../data/build/schema.ts'
+import type { Entity } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { textCard, type Card } from '../../core/card.ts'
 import { truncate, limits } from '../shared/discord-limits.ts'

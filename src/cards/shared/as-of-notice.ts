@@ -2,7 +2,7 @@
 import { EmbedBuilder } from '@discordjs/builders'
 import { ButtonStyle } from 'discord.js'
 import { packCustomId } from '../../core/custom-id.ts'
-import type { Fact } from '../../data/build/schema.ts'
+import type { Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { button, buttonRow } from './components.ts'
 import type { Card, ViewState } from '../../core/card.ts'

@@ -1,5 +1,5 @@
 // The one color of each kind of card, clear of a dark and of a light background.
-import type { Entity } from '../../data/build/schema.ts'
+import type { Entity } from '../../data/model/types.ts'
 
 const formal = 0x3b82c4
 const loose = 0x2f9e7a

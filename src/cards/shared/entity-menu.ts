@@ -1,6 +1,6 @@
 // Menus of entities: for a name that means several things or none that is known, and for what stands near a card.
 import { ActionRowBuilder, StringSelectMenuBuilder, StringSelectMenuOptionBuilder } from '@discordjs/builders'
-import type { Entity } from '../../data/build/schema.ts'
+import type { Entity } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import type { Card } from '../../core/card.ts'
 import { truncate, limits } from './discord-limits.ts'

@@ -1,7 +1,7 @@
 // Words on cards: dates, values and lists as people read them, and typed text made harmless.
 import { escapeMarkdown } from 'discord.js'
 import type { AsOf, PartialDate } from '../../data/model/dates.ts'
-import type { Entity } from '../../data/build/schema.ts'
+import type { Entity } from '../../data/model/types.ts'
 import type { Value } from '../../data/model/values.ts'
 import { truncate } from './discord-limits.ts'
 

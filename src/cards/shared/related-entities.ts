@@ -1,5 +1,5 @@
 // What stands near an entity: what its facts lead to, and what leads to it; so that a relation works both ways.
-import type { Entity, Fact } from '../../data/build/schema.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts, FactSnapshot } from '../../data/query/fact-store.ts'
 import { factsOfTies } from '../entity/country-relationships.ts'
 import { eventKinds, tieKinds } from '../../data/model/kinds.ts'

@@ -1,5 +1,5 @@
 // The sources of a page: each article with its date and its sections, numbered, and the marks that point at them.
-import type { Article, Fact } from '../../data/build/schema.ts'
+import type { Article, Fact } from '../../data/model/types.ts'
 import { limits } from './discord-limits.ts'
 import { formatAsOf } from './format.ts'
 

@@ -1,5 +1,5 @@
 // Labelled lines of facts, and how they are packed into pages without ever cutting one.
-import type { Fact } from '../../data/build/schema.ts'
+import type { Fact } from '../../data/model/types.ts'
 import type { Sources } from './source-footnotes.ts'
 
 /** One line of a card and the facts that it says. */

@@ -1,6 +1,6 @@
 // What happened when: facts with the dates that they state in the world, whichever article says it.
 import type { PartialDate } from '../../data/model/dates.ts'
-import type { Entity, Fact } from '../../data/build/schema.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { memberships } from '../shared/related-entities.ts'
 import { formatDate, months } from '../shared/format.ts'

@@ -7,7 +7,7 @@ import {
   TextInputBuilder,
 } from '@discordjs/builders'
 import { TextInputStyle, type APIModalInteractionResponseCallbackData } from 'discord.js'
-import type { Fact } from '../../data/build/schema.ts'
+import type { Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { truncate, limits } from '../shared/discord-limits.ts'
 import { articleTitle } from '../shared/source-footnotes.ts'

@@ -1,6 +1,6 @@
 // How many facts stand on each section of each article, as the Markdown of docs/article-coverage.md.
 import type { ParsedDataset } from './parse.ts'
-import type { Article } from './schema.ts'
+import type { Article } from '../model/types.ts'
 
 export function describeCoverage({ articles, facts }: ParsedDataset): string {
   const counts = Map.groupBy(facts, ({ item }) => `${item.article}\n${item.section}`)

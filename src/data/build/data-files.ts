@@ -1,22 +1,7 @@
-// The data files as text, and the hash by which a revision knows which files it was built from.
-import { createHash } from 'node:crypto'
+// Reads the data files as text.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-
-export interface DataFile {
-  /** Relative to the data folder, as "articles/pacific.yaml". */
-  path: string
-  text: string
-}
-
-/** Where the data files of this program are. */
-export const dataDirectory = join(import.meta.dirname, '..')
-
-/** Raised whenever a facts file built from the same text would come out differently; part of the hash. */
-export const SCHEMA_VERSION = 7
-
-/** Raised whenever a rule becomes stricter, so that files which were good before are checked again; part of the hash. */
-export const rulesVersion = 1
+import type { DataFile } from '../model/data-file.ts'
 
 /** A file or folder of the data that cannot be read; the message names it. */
 export class DataFileError extends Error {
@@ -79,13 +64,4 @@ function readOnce(directory: string): DataFile[] {
       )
     return { path, text: readFileSync(whole, 'utf8') }
   })
-}
-
-/** sha256 in hex over the files, the vocabulary and the versions of the rules and of the facts file. */
-export function hashFiles(files: DataFile[], vocabulary: object): string {
-  const hash = createHash('sha256')
-  hash.update(
-    JSON.stringify([SCHEMA_VERSION, rulesVersion, vocabulary, files.map(({ path, text }) => [path, text])]),
-  )
-  return hash.digest('hex')
 }

@@ -1,7 +1,7 @@
 // The countries of the world by ISO 3166-1, with the names that people type for them; only for building a revision.
 import countries from 'i18n-iso-countries'
 import { flagOf, normalizeText } from '../model/normalize-text.ts'
-import type { Entity } from './schema.ts'
+import type { Entity } from '../model/types.ts'
 
 /** A country's two letters, or undefined for what is none today. */
 export function countryCode(name: string): string | undefined {

@@ -1,7 +1,7 @@
 // The rules that keep one name from passing for another, or for none.
 import type { ParsedDataset } from './parse.ts'
 import { normalizeText } from '../model/normalize-text.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from '../model/problem.ts'
 
 /** Letters that look like one of the Latin alphabet, as they fold. */
 const [others, latin] = ['авсенікморѕтухјԁ' + 'αβεζηικμνορτυχ', 'abcehikmopstyxjd' + 'abezhikmnoptyx']

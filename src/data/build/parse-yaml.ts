@@ -1,9 +1,9 @@
 // One data file → its content by the shape of its kind, or the problems that keep it from being read, with their lines.
 import { LineCounter, parseDocument, isNode, type Document } from 'yaml'
 import type { z } from 'zod'
-import type { DataFile } from './data-files.ts'
+import type { DataFile } from '../model/data-file.ts'
 import { quoteLine } from '../model/plain-text.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from '../model/problem.ts'
 
 export interface ParsedFile<Content> {
   path: string

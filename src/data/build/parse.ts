@@ -3,22 +3,19 @@ import { basename, dirname } from 'node:path'
 import type { z } from 'zod'
 import { attributes, kinds, type Attribute, type AttributeId, type Kind } from '../model/attributes.ts'
 import { visibleFrom } from '../model/dates.ts'
-import type { DataFile } from './data-files.ts'
+import type { DataFile } from '../model/data-file.ts'
 import { parseYaml, type ParsedFile } from './parse-yaml.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from '../model/problem.ts'
 import {
   articleFile,
   asOfPublished,
   countryNamesFile,
   entitiesFile,
   passagesFile,
-  type Article,
   type ArticleFile,
-  type Entity,
-  type Fact,
   type RawFact,
-  type Section,
 } from './schema.ts'
+import type { Article, Entity, Fact, Section } from '../model/types.ts'
 import { readValue, valueShapes } from '../model/values.ts'
 
 /** Something read from a file, with the way back to its line. */

@@ -1,79 +1,28 @@
-// The shapes of the data files, checked with zod, and of what they become.
+// The schemas of the data files. `satisfies` keeps them in step with the types of data/model.
 import { z } from 'zod'
-import { kinds, type AttributeId, type Kind } from '../model/attributes.ts'
-import { isPartialDate, type AsOf, type PartialDate } from '../model/dates.ts'
+import { kinds, type Kind } from '../model/attributes.ts'
+import { isPartialDate, type AsOf } from '../model/dates.ts'
 import { plainTextFix } from '../model/plain-text.ts'
-import type { Value } from '../model/values.ts'
+import { roles, type Entity, type Fact } from '../model/types.ts'
+import type { RawValue } from '../model/values.ts'
 
-export interface Article {
-  id: string
-  title: string
-  /** Whether the title stands in the text; a title that does not is ours, and cards show it in square brackets. */
-  titleStated: boolean
-  /** null where no text names the publisher. */
-  publisher: string | null
-  publisherWhy: string | null
-  published: AsOf
-  publishedWhy: string | null
-  url: string | null
-  sections: Section[]
-}
-
-export interface Section {
-  name: string
-  /** Whether the section has a heading in the text; a name that has not is ours. */
-  stated: boolean
-  /** Why no fact stands on it; null where one does. */
-  empty: string | null
-}
-
-export interface Entity {
-  id: string
-  kind: Kind
-  name: string
-  aliases: string[]
-  /** A country's two letters by ISO 3166-1, where it has them. */
-  code?: string
-}
-
-export const roles = ['full', 'suspended', 'observer', 'applicant', 'former'] as const
-export type Role = (typeof roles)[number]
-
-export interface Fact {
-  /** `<article>/<fact>`. */
-  id: string
-  entity: string
-  attribute: AttributeId
-  value: Value
-  statement: string
-  mentions: string[]
-  article: string
-  section: string
-  asOf: AsOf
-  /** The day from which it may be shown to someone who looks back, as yyyy-mm-dd. */
-  visibleFrom: string
-  validFrom: PartialDate | null
-  validTo: PartialDate | null
-  role: Role | null
-}
-
-const id = (most: number) =>
+const id = (maxLength: number) =>
   z
     .string()
     .regex(/^[a-z0-9-]+$/, 'must be lower-case letters, digits and hyphens')
-    .max(most)
+    .max(maxLength)
 
 const date = z.coerce
   .string()
   .refine(isPartialDate, 'must be a date such as "2019", "2021-09" or "2020-08-05"')
 const basis = z.enum(['stated', 'inferred'])
 /** Text that cards show. */
-const line = (most: number) =>
+const line = (maxLength: number) =>
   z
     .string()
     .trim()
     .min(1)
-    .max(most)
+    .max(maxLength)
     .superRefine((text, context) => {
       const message = plainTextFix(text)
       if (message !== undefined) context.addIssue({ code: 'custom', message })
@@ -84,7 +33,7 @@ const entity = z.strictObject({
   id: id(24),
   name: line(80),
   aliases: z.array(line(80)).default([]),
-})
+}) satisfies z.ZodType<Pick<Entity, 'id' | 'name' | 'aliases'>>
 
 const fact = z.strictObject({
   id: id(40),
@@ -97,7 +46,7 @@ const fact = z.strictObject({
     z.strictObject({ over: z.number() }),
     z.strictObject({ about: z.number() }),
     z.strictObject({ between: z.tuple([z.number(), z.number()]) }),
-  ]),
+  ]) satisfies z.ZodType<RawValue>,
   unit: line(30).optional(),
   statement: line(260).regex(/[.”"]$/, 'must be a sentence that ends in a full stop'),
   mentions: z.array(z.string()).default([]),
@@ -106,7 +55,7 @@ const fact = z.strictObject({
   valid_from: date.optional(),
   valid_to: date.optional(),
   role: z.enum(roles).optional(),
-})
+}) satisfies z.ZodType<Pick<Fact, 'id' | 'entity' | 'statement' | 'mentions' | 'section'>>
 
 const published = z
   .union([

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { attributes, type Attribute } from '../model/attributes.ts'
 import { yearsSince } from '../model/dates.ts'
 import type { ParsedDataset, Located } from './parse.ts'
-import type { Fact } from './schema.ts'
+import type { Fact } from '../model/types.ts'
 
 /** From this age on cards mark a fact as old. */
 const oldYears = 5

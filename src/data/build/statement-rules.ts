@@ -4,8 +4,8 @@ import { dateParts } from '../model/dates.ts'
 import type { ParsedDataset, Located } from './parse.ts'
 import { normalizeText, tokenize, type Word } from '../model/normalize-text.ts'
 import { passageWords, readPassages, sharedRuns } from './passage-hashes.ts'
-import type { Problem } from './problem.ts'
-import type { Entity, Fact } from './schema.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Entity, Fact } from '../model/types.ts'
 
 const months = [
   ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],

@@ -6,11 +6,11 @@ import { attributes, kinds } from '../model/attributes.ts'
 import { codesOf, allCountries, countryCode } from './iso-countries.ts'
 import type { ParsedDataset } from './parse.ts'
 import { applicationId, revisionPath, hashFile } from '../query/revision-file.ts'
-import { SCHEMA_VERSION, type DataFile } from './data-files.ts'
+import { SCHEMA_VERSION, type DataFile } from '../model/data-file.ts'
 import { searchTokens } from '../model/normalize-text.ts'
 import { renameDurably, fsyncPath } from '../../db/durable-fs.ts'
 import { buildNameIndex, type Nameable } from '../query/name-index.ts'
-import type { Entity, Fact } from './schema.ts'
+import type { Entity, Fact } from '../model/types.ts'
 
 const tables = `
   CREATE TABLE revision (number INTEGER PRIMARY KEY, hash TEXT NOT NULL);

@@ -1,5 +1,5 @@
 // What several things of one kind are called, and which kinds are ties and which are events.
-import type { Entity } from '../build/schema.ts'
+import type { Entity } from './types.ts'
 
 export const tieKinds: readonly Entity['kind'][] = [
   ...(['alliance', 'treaty', 'partnership', 'coalition', 'dialogue', 'tie'] as const),

@@ -1,6 +1,6 @@
 // What was so on a day: which facts show to someone who looks back, and from when until when.
 import { lastDay } from './dates.ts'
-import type { Fact } from '../build/schema.ts'
+import type { Fact } from './types.ts'
 
 /** Days as yyyy-mm-dd: a fact shows from the first on, and no longer on the second. */
 export interface VisibleInterval {

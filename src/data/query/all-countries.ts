@@ -1,7 +1,7 @@
 // The facts with all countries of the world among the entities, so that one is known by name though no article mentions it.
 import type Database from 'better-sqlite3'
 import { openNameIndex, type Name, type SerializedNameIndex, type Names } from './name-index.ts'
-import type { Entity } from '../build/schema.ts'
+import type { Entity } from '../model/types.ts'
 
 export interface AllCountriesIndex {
   /** An entity of the articles, or a country by its two letters in lower case. */

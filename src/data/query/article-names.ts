@@ -1,7 +1,7 @@
 // Articles by what people type of their titles, publishers and ids, read as names are.
 import { searchTokens } from '../model/normalize-text.ts'
 import { buildNameIndex, openNameIndex } from './name-index.ts'
-import type { Article } from '../build/schema.ts'
+import type { Article } from '../model/types.ts'
 
 /** `found` have a title or an id that is the text, or else all of its words; `similar` are near it where none has. */
 export type FindArticles = (text: string) => { found: Article[]; similar: Article[] }

@@ -1,5 +1,5 @@
 // Where the articles give different values for what has only one, and what kind of difference that is.
-import type { Entity } from '../build/schema.ts'
+import type { Entity } from '../model/types.ts'
 import type { AttributeFacts } from './fact-store.ts'
 
 /**

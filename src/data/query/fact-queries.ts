@@ -1,6 +1,6 @@
 // Facts read one by one from a facts file: by their number, by their id, or by their article.
 import type Database from 'better-sqlite3'
-import type { Fact } from '../build/schema.ts'
+import type { Fact } from '../model/types.ts'
 
 export interface FactQueries {
   /** How many facts there are. */

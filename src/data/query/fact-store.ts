@@ -18,7 +18,7 @@ import { createFindMentions, type FindMentions } from './mention-detector.ts'
 import { loadNames, type Names } from './name-index.ts'
 import { createFactQueries, type FactQueries } from './fact-queries.ts'
 import { openSearch, type Search } from './full-text-search.ts'
-import type { Article, Entity, Fact } from '../build/schema.ts'
+import type { Article, Entity, Fact } from '../model/types.ts'
 import { valuesAgree } from '../model/values.ts'
 import { loadCountries, loadWorld } from './all-countries.ts'
 

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 import { searchTokens } from '../model/normalize-text.ts'
 import { similarityTo, minSimilarity } from './similarity.ts'
 import type { Names } from './name-index.ts'
-import type { Fact } from '../build/schema.ts'
+import type { Fact } from '../model/types.ts'
 
 /** A stretch of a statement, and whether it is what was searched for. */
 export interface HighlightSegment {

@@ -10,7 +10,7 @@ import {
 } from './ambiguous-names.ts'
 import { normalizeCharacters } from '../model/normalize-text.ts'
 import { wordsOfMessage, type MessageWord } from './message-tokenizer.ts'
-import type { Entity } from '../build/schema.ts'
+import type { Entity } from '../model/types.ts'
 
 export interface Mention {
   entity: string

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { attributes } from '../model/attributes.ts'
-import { SCHEMA_VERSION, hashFiles, type DataFile } from '../build/data-files.ts'
-import type { Article, Entity, Fact } from '../build/schema.ts'
+import { SCHEMA_VERSION, hashFiles, type DataFile } from '../model/data-file.ts'
+import type { Article, Entity, Fact } from '../model/types.ts'
 
 /** Marks a file as one of ours: "ENTE". */
 export const applicationId = 0x454e5445

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { joinInline, writeLines } from '../../../src/cards/shared/text-blocks.ts'
 import { createFootnotes } from '../../../src/cards/shared/source-footnotes.ts'
-import type { Article, Fact } from '../../../src/data/build/schema.ts'
+import type { Article, Fact } from '../../../src/data/model/types.ts'
 
 const article: Article = {
   id: 'gazette',

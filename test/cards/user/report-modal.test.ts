@@ -1,7 +1,7 @@
 // The form of a report names each fact with its article and date, and Discord leaves 100 characters for the two.
 import { expect, test } from 'vitest'
 import { reportForm } from '../../../src/cards/user/report-modal.ts'
-import type { Article, Fact } from '../../../src/data/build/schema.ts'
+import type { Article, Fact } from '../../../src/data/model/types.ts'
 import type { FactSnapshot } from '../../../src/data/query/fact-store.ts'
 
 test('a long title is cut, the date after it never', () => {

@@ -1,8 +1,8 @@
 // Data files that mean harm: each text that cards show, names that pass for others, and files that break their reader.
 import { expect, test } from 'vitest'
 import { parseDataset } from '../../../src/data/build/parse.ts'
-import type { DataFile } from '../../../src/data/build/data-files.ts'
-import { formatProblem } from '../../../src/data/build/problem.ts'
+import type { DataFile } from '../../../src/data/model/data-file.ts'
+import { formatProblem } from '../../../src/data/model/problem.ts'
 import { checkDraft } from '../../../src/data/build/rules.ts'
 import { sampleFiles, sampleWith } from '../../fixtures/sample-data.ts'
 

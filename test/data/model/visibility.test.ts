@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { visibleFrom, type AsOf } from '../../../src/data/model/dates.ts'
 import { isVisibleOn, turningDays } from '../../../src/data/model/visibility.ts'
-import type { Fact } from '../../../src/data/build/schema.ts'
+import type { Fact } from '../../../src/data/model/types.ts'
 
 function factWith(
   said: Partial<AsOf>,

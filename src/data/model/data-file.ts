@@ -1,0 +1,26 @@
+// A data file, the versions of what is made of it, and the hash by which a revision knows its files.
+import { createHash } from 'node:crypto'
+
+export interface DataFile {
+  /** Relative to the data directory: "articles/pacific.yaml". */
+  path: string
+  text: string
+}
+
+/** Where the data files and the databases are. */
+export interface DataPaths {
+  dataDirectory: string
+  databaseDirectory: string
+}
+
+/** Part of the hash. Increment it when the same text would be built into a different revision file. */
+export const SCHEMA_VERSION = 7
+
+/** Part of the hash. Increment it when a rule becomes stricter, so that files which passed are checked again. */
+const RULES_VERSION = 1
+
+/** SHA-256 in hex over the files, the vocabulary and both versions. */
+export function hashFiles(files: readonly DataFile[], vocabulary: object): string {
+  const content = [SCHEMA_VERSION, RULES_VERSION, vocabulary, files.map(({ path, text }) => [path, text])]
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+}

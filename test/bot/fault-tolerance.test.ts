@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { messageIn, startTestBot } from '../helpers/test-bot.ts'
 
 const { emulator, bot, log } = await startTestBot({
-  emulator: { initialResponseTimeoutMs: 1500, heartbeatIntervalMs: 200 },
+  emulator: { initialResponseTimeoutMs: 3000, heartbeatIntervalMs: 200 },
 })
 
 const callback = /^POST .*\/callback/
@@ -52,10 +52,10 @@ describe('a REST call', () => {
   })
 
   test('comes too late: the person sees that nothing came, and the bot goes on', async () => {
-    emulator.faults.rateLimit({ match: callback, retryAfterMs: 2000 })
+    emulator.faults.rateLimit({ match: callback, retryAfterMs: 4000 })
     expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ type: 'failed' })
     await answersAgain()
-    await vi.waitUntil(() => log.some(({ outcome }) => outcome === 'too late'), 5000)
+    await vi.waitUntil(() => log.some(({ outcome }) => outcome === 'too late'), 20_000)
   })
 })
 

@@ -4,7 +4,7 @@ import { messageIn, startTestBot } from '../helpers/test-bot.ts'
 
 const { emulator, log } = await startTestBot({
   commandsDirectory: join(import.meta.dirname, '../fixtures/commands'),
-  emulator: { initialResponseTimeoutMs: 500 },
+  emulator: { initialResponseTimeoutMs: 30_000 },
 })
 
 /** The log lines that one deed leaves, once its interaction has been logged. */

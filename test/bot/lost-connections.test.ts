@@ -8,7 +8,7 @@ import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 /** Days since the first test: a user may send five reports a day. */
 let day = 0
 const { emulator, bot, log, databaseDirectory } = await startTestBot({
-  emulator: { initialResponseTimeoutMs: 1500 },
+  emulator: { initialResponseTimeoutMs: 3000 },
   now: () => new Date(Date.UTC(2026, 5, 1 + day)),
 })
 const { faults, world } = emulator

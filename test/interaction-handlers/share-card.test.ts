@@ -11,7 +11,7 @@ import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 let clock = 0
 const { emulator, log } = await startTestBot({
-  emulator: { initialResponseTimeoutMs: 500 },
+  emulator: { initialResponseTimeoutMs: 2000 },
   monotonicMs: () => clock,
 })
 const { world } = emulator

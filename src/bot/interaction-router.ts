@@ -252,7 +252,7 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
     const wait = Math.ceil(courtesy.consume(user.id) / 1000)
     if (wait === 0) return
     const seconds = wait === 1 ? 'a second' : `${wait} seconds`
-    throw new UserError('That is a lot in a short time.', `Ask again in ${seconds}.`)
+    throw new UserError("You're going too fast.", `Try again in ${seconds}.`)
   }
 }
 

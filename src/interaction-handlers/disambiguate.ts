@@ -4,7 +4,7 @@ import { assertMayMention, type InteractionHandler } from '../core/command.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
 
 export default {
-  name: 'choose',
+  name: 'disambiguate',
   /** The first part is "private", "public", or the id of the person whom the card is for. */
   onComponent({ args: [audience = '', ...view], values: [chosen = ''], messageId }, context) {
     const card = context.renderView(view.map((part) => (part === SELECTED_VALUE ? chosen : part)))

@@ -143,7 +143,7 @@ export function disambiguationCustomId(
   isPrivate: boolean,
   { mentionUserId }: CommandContext,
 ): string {
-  return packCustomId('choose', isPrivate ? 'ephemeral' : (mentionUserId ?? 'public'), ...view)
+  return packCustomId('disambiguate', isPrivate ? 'ephemeral' : (mentionUserId ?? 'public'), ...view)
 }
 
 /** The menu for a name that means several things, or nothing that is known; `view` opens what is chosen. */

@@ -35,7 +35,7 @@ function stored<Value>(read: (state: ReturnType<typeof openAppDatabase>) => Valu
 test.each(times)('a command: answered once, %s', async (when) => {
   faults.duplicateInteractions(1, when)
   const seen = await emulator.runCommand('/alliance name:NATO')
-  expect(await outcomesOf(seen.interactionId)).toEqual(['ok', 'duplicate'])
+  expect(await outcomesOf(seen.interactionId)).toEqual(['duplicate', 'ok'])
 })
 
 /** A form to report an error of a card, and the first fact that it offers. */
@@ -54,7 +54,7 @@ test.each(times)('a report: filed once, %s', async (when) => {
   const { form, fact } = await openReport()
   faults.duplicateInteractions(1, when)
   const seen = await emulator.submitModal(form, { fact, text: `It is said otherwise elsewhere, ${when}.` })
-  expect(await outcomesOf(seen.interactionId)).toEqual(['ok', 'duplicate'])
+  expect(await outcomesOf(seen.interactionId)).toEqual(['duplicate', 'ok'])
   expect(countReports()).toBe(before + 1)
 })
 
@@ -62,10 +62,10 @@ test.each(times)('a report: closed once, %s', async (when) => {
   const before = countCloses()
   faults.duplicateInteractions(1, when)
   const shown = await operator.runCommand('/admin reports')
-  expect(await outcomesOf(shown.interactionId)).toEqual(['ok', 'duplicate'])
+  expect(await outcomesOf(shown.interactionId)).toEqual(['duplicate', 'ok'])
   faults.duplicateInteractions(1, when)
   const closed = await operator.clickButton(shown, 'Close')
-  expect(await outcomesOf(closed.interactionId)).toEqual(['ok', 'duplicate'])
+  expect(await outcomesOf(closed.interactionId)).toEqual(['duplicate', 'ok'])
   expect(countCloses()).toBe(before + 1)
 })
 
@@ -89,7 +89,7 @@ test.each(times)('a page and a form: turned and opened once, %s', async (when) =
     faults.duplicateInteractions(1, when)
     const seen = await moderator.clickButton(card, label)
     expect(seen).toMatchObject({ type })
-    expect(await outcomesOf(seen.interactionId)).toEqual(['ok', 'duplicate'])
+    expect(await outcomesOf(seen.interactionId)).toEqual(['duplicate', 'ok'])
   }
 })
 
@@ -98,7 +98,7 @@ test.each(times)('Delete: the card goes, %s', async (when) => {
   faults.duplicateInteractions(1, when)
   const seen = await emulator.clickButton(card, 'Delete')
   expect(seen).toMatchObject({ type: 'deleted' })
-  expect(await outcomesOf(seen.interactionId)).toEqual(['ok', 'duplicate'])
+  expect(await outcomesOf(seen.interactionId)).toEqual(['duplicate', 'ok'])
 })
 
 test('a page that is turned on a card that was deleted meanwhile: a sentence says so', async () => {
@@ -117,7 +117,7 @@ test.each(times)('a shared card: posted once, %s', async (when) => {
   faults.duplicateInteractions(1, when)
   const kept = await emulator.clickButton(card, 'Share')
   expect(await emulator.nextResponse(kept)).toMatchObject({ type: 'message', private: false })
-  expect(await outcomesOf(kept.interactionId)).toEqual(['ok', 'duplicate'])
+  expect(await outcomesOf(kept.interactionId)).toEqual(['duplicate', 'ok'])
   const posted = emulator.log.messages.filter(
     ({ interaction_metadata: by, embeds }) => by?.id === kept.interactionId && embeds.length > 0,
   )
@@ -129,7 +129,7 @@ test.each(times)('a choice in Find facts: answered once, %s', async (when) => {
   const found = await emulator.runMessageCommand('Find facts', message)
   faults.duplicateInteractions(1, when)
   const chosen = await emulator.select(found, 'NATO')
-  expect(await outcomesOf(chosen.interactionId)).toEqual(['ok', 'duplicate'])
+  expect(await outcomesOf(chosen.interactionId)).toEqual(['duplicate', 'ok'])
   expect(emulator.log.messages.filter(({ nonce }) => nonce === chosen.interactionId)).toHaveLength(1)
 })
 

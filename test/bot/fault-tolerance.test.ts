@@ -55,7 +55,7 @@ describe('a REST call', () => {
     emulator.faults.rateLimit({ match: callback, retryAfterMs: 4000 })
     expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ type: 'failed' })
     await answersAgain()
-    await vi.waitUntil(() => log.some(({ outcome }) => outcome === 'too late'), 20_000)
+    await vi.waitUntil(() => log.some(({ outcome }) => outcome === 'expired'), 20_000)
   })
 })
 
@@ -96,7 +96,7 @@ describe('the gateway', () => {
     expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
     await vi.waitFor(() => {
       const lines = log.filter(({ id, msg }) => id === seen.interactionId && msg === 'interaction')
-      expect(lines.map(({ outcome }) => outcome).sort()).toEqual(['answered', 'duplicate'])
+      expect(lines.map(({ outcome }) => outcome).sort()).toEqual(['duplicate', 'ok'])
     })
     expect(takenAnswers(seen.interactionId)).toBe(1)
     expect(await emulator.nextResponse(seen)).toMatchObject({ type: 'none' })

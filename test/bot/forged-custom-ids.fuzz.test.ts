@@ -24,16 +24,16 @@ writeFiles(folder, [
   {
     path: 'commands/forge.ts',
     text: `import { defineCommand } from '${root}/src/core/command.ts'
-import { privately, text } from '${root}/src/core/options.ts'
+import { ephemeralOption, stringOption } from '${root}/src/core/options.ts'
 const row = (components) => ({ type: 1, components })
 export default defineCommand({
-  name: 'forge', description: 'Any custom ids', options: { ids: text('As JSON', { maxLength: 6000 }), private: privately() },
+  name: 'forge', description: 'Any custom ids', options: { ids: stringOption('As JSON', { maxLength: 6000 }), private: ephemeralOption() },
   run({ ids, private: isPrivate }) {
     const [[menu, value], ...buttons] = JSON.parse(Buffer.from(ids, 'base64url').toString())
     const made = buttons.map(([custom_id], index) => ({ type: 2, style: 2, label: String(index), custom_id }))
     const rows = [0, 5, 10].map((from) => made.slice(from, from + 5)).filter((some) => some.length > 0).map(row)
     const choice = { type: 3, custom_id: menu, options: [{ label: 'Forged', value }] }
-    return { type: 'reply', ephemeral: isPrivate, card: { content: 'forged', embeds: [], rows: [row([choice]), ...rows] } }
+    return { type: 'reply', ephemeral: isPrivate, card: { content: 'forged', embeds: [], components: [row([choice]), ...rows] } }
   },
 })
 `,
@@ -52,13 +52,25 @@ const targets = [
 const people = [member.id, moderator.id, traveller.id]
 const telling = [
   ...['', '?', '0', '1', '-1', '99', '1e9', 'NaN', 'nato', 'aukus', 'rimpac', 'japan', 'norat'],
-  ...['public', 'private', 'reset', 'for', 'dates', 'person', 'server', 'apply', 'reseed', 'rollback'],
+  ...[
+    'public',
+    'ephemeral',
+    'reset',
+    'dateOrder',
+    'user',
+    'guild',
+    'report-fact',
+    'term',
+    'apply',
+    'reseed',
+    'rollback',
+  ],
   ...[
     'entity',
     'compare',
     'share-card',
     'sources',
-    'choose',
+    'disambiguate',
     'delete-card',
     'settings',
     'privacy',

@@ -24,7 +24,7 @@ test('a refusal is shown privately as it is written, and is no error', async () 
     expect(seen).toMatchObject({ type: 'message', private: true })
     expect(messageIn(seen).content).toBe('That cannot be answered. Ask for something else.')
   })
-  expect(lines).toMatchObject([{ level: 30, msg: 'interaction', outcome: 'refused' }])
+  expect(lines).toMatchObject([{ level: 30, msg: 'interaction', outcome: 'user_error' }])
 })
 
 test.each(['crash', 'stray', 'nothing', 'broken'])(
@@ -38,7 +38,7 @@ test.each(['crash', 'stray', 'nothing', 'broken'])(
       )?.[1]
       expect(code).toBe(seen.interactionId)
     })
-    expect(lines).toMatchObject([{ level: 50, msg: 'unhandled error in handler' }, { outcome: 'failed' }])
+    expect(lines).toMatchObject([{ level: 50, msg: 'unhandled error in handler' }, { outcome: 'error' }])
     expect(new Set(lines.map(({ id }) => id))).toEqual(new Set([emulator.log.interactions.at(-1)?.id]))
   },
 )
@@ -71,7 +71,7 @@ test('autocomplete that fails answers empty', async () => {
   )
   expect(lines).toMatchObject([
     { level: 50, msg: 'autocomplete failed' },
-    { kind: 'autocomplete', outcome: 'failed' },
+    { kind: 'autocomplete', outcome: 'error' },
   ])
 })
 

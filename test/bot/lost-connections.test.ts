@@ -66,7 +66,7 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
     lose(callback)
     const seen = await emulator.runCommand('/alliance name:NATO')
     expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
-    expect(await outcomeOf(seen.interactionId)).toBe('answered')
+    expect(await outcomeOf(seen.interactionId)).toBe('ok')
     expect(writtenBy(seen.interactionId)).toHaveLength(1)
   })
 
@@ -92,7 +92,7 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
       lose(on)
       const seen = await operator.runCommand('/admin history')
       expect(renderedText(seen)).toContain('Revision 1 of 1 is live.')
-      expect(await outcomeOf(seen.interactionId)).toBe('answered')
+      expect(await outcomeOf(seen.interactionId)).toBe('ok')
     }
   })
 
@@ -102,7 +102,7 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
       lose(on)
       const seen = await emulator.clickButton(card, 'Delete')
       expect(seen).toMatchObject({ type: 'deleted' })
-      expect(await outcomeOf(seen.interactionId)).toBe('answered')
+      expect(await outcomeOf(seen.interactionId)).toBe('ok')
     }
   })
 
@@ -141,7 +141,7 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
     lose(channelMessage)
     const chosen = await emulator.select(found, 'NATO')
     expect(messageIn(chosen).content).toBe('Posted.')
-    expect(await outcomeOf(chosen.interactionId)).toBe('answered')
+    expect(await outcomeOf(chosen.interactionId)).toBe('ok')
     expect(writtenBy(chosen.interactionId)).toHaveLength(1)
     expect(await emulator.nextResponse(chosen)).toMatchObject({ type: 'none' })
   })

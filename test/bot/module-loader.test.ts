@@ -2,7 +2,13 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadInteractionHandlers, loadCommands } from '../../src/bot/module-loader.ts'
-import { packCustomId, encodeDate, parseCustomId, decodeDate } from '../../src/core/custom-id.ts'
+import {
+  packCustomId,
+  encodeDate,
+  parseCustomId,
+  decodeDate,
+  SELECTED_VALUE,
+} from '../../src/core/custom-id.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 
 const commands = join(import.meta.dirname, '../../src/commands')
@@ -38,7 +44,7 @@ test('a name used twice stops the start and names the path', async () => {
   const command = 'export default { name: "twice", definition: {}, run() {} }'
   writeFileSync(join(folder, 'a.ts'), command)
   writeFileSync(join(folder, 'b.ts'), command)
-  await expect(loadCommands(folder)).rejects.toThrow(`${join(folder, 'b.ts')} names its command "twice"`)
+  await expect(loadCommands(folder)).rejects.toThrow(`${join(folder, 'b.ts')} declares the command "twice"`)
 })
 
 test('a custom id is packed and parsed by the same rule', () => {
@@ -66,9 +72,13 @@ test('whatever may be shown to everyone may be for someone, but for /help', asyn
 test.each(['1900-01-01', '1969-12-31', '1970-01-01', '2019-12-31', '2999-12-31'])(
   '%s fits into the longest custom id there is, and comes back from it',
   (day) => {
-    const id = 'a-name-of-24-characters-'
-    const packed = packCustomId('sources', 9, 'compare', 9, encodeDate(day), id, id, id)
+    const id = 'an-id-of-22-characters'
+    const view = ['compare', 9, encodeDate(day)] as const
+    const packed = packCustomId('report-fact', ...view, id, id, id)
     expect(packed.length).toBeLessThanOrEqual(100)
-    expect(decodeDate(parseCustomId(packed)?.args[3])).toBe(day)
+    expect(decodeDate(parseCustomId(packed)?.args[2])).toBe(day)
+    const mentioned = '12345678901234567890'
+    const menu = packCustomId('disambiguate', mentioned, ...view, id, id, SELECTED_VALUE)
+    expect(menu.length).toBeLessThanOrEqual(100)
   },
 )

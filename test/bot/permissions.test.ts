@@ -24,10 +24,10 @@ writeFiles(join(folder, 'commands'), [
 writeFileSync(
   join(folder, 'commands/forge.ts'),
   `import { defineCommand } from '${root}/src/core/command.ts'
-import { text } from '${root}/src/core/options.ts'
+import { stringOption } from '${root}/src/core/options.ts'
 export default defineCommand({
-  name: 'forge', description: 'A button with any custom id', options: { id: text('It') },
-  run: ({ id }) => ({ type: 'reply', ephemeral: false, card: { content: 'forged', embeds: [], rows: [
+  name: 'forge', description: 'A button with any custom id', options: { id: stringOption('It') },
+  run: ({ id }) => ({ type: 'reply', ephemeral: false, card: { content: 'forged', embeds: [], components: [
     { type: 1, components: [{ type: 2, style: 2, label: 'Forged', custom_id: id }] }] } }),
 })
 `,

@@ -39,7 +39,7 @@ async function postReply(local: Local = emulator): Promise<Message> {
 const deleteButton = (customId: string) => ({
   components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Forged', custom_id: customId }] }],
 })
-const refusal = /^Only who asked for this card may delete it/
+const refusal = /^Only the person who asked for this card/
 
 test.each([
   `v2:delete-card:${traveller.id}`,

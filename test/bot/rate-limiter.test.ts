@@ -11,7 +11,7 @@ const { emulator, log, databaseDirectory } = await startTestBot({
   now: () => new Date(clock),
   monotonicMs: () => clock,
 })
-const refusal = /^That is a lot in a short time\. Ask again in (a second|\d+ seconds)\.$/
+const refusal = /^You're going too fast\. Try again in (a second|\d+ seconds)\.$/
 
 test('ten at once, then one every three seconds, and never more than ten', () => {
   let time = 0

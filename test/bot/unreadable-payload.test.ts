@@ -100,7 +100,7 @@ test('of what is delivered twice the second is neither answered nor a failure', 
   const seen = await emulator.runCommand('/alliance name:NATO')
   await vi.waitFor(() => {
     const lines = log.filter(({ id, msg }) => id === seen.interactionId && msg === 'interaction')
-    expect(lines.map(({ outcome }) => outcome)).toEqual(['failed', 'duplicate'])
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['error', 'duplicate'])
   })
   expect(emulator.log.calls.filter(({ path }) => path.includes(`/${seen.interactionId}/`))).toHaveLength(1)
 })

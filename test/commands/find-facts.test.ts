@@ -88,7 +88,7 @@ test('the chosen card is a real reply, pings nobody, and its asker or a moderato
   expect(posted.embeds[0]?.title).toBe('RIMPAC')
 
   const refused = await emulator.as('traveller').clickButton(posted, 'Delete')
-  expect(messageIn(refused).content).toMatch(/^Only who asked for this card may delete it/)
+  expect(messageIn(refused).content).toMatch(/^Only the person who asked for this card/)
   const sources = await emulator.as('traveller').clickButton(posted, 'Sources')
   expect(sources).toMatchObject({ private: true })
   expect(await emulator.clickButton(posted, 'Delete')).toMatchObject({ type: 'deleted' })

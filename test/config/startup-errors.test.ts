@@ -106,17 +106,17 @@ test.each([
   ['DATABSE_DIR', 'DATABASE_DIR'],
   ['OPERATOR_ID', 'OPERATOR_IDS'],
   ['ADMIN_GUILDID', 'ADMIN_GUILD_ID'],
-  ['ANSWER_AT_ONCE', 'RATE_LIMIT_BURST'],
+  ['RATE_LIMIT_BURSTS', 'RATE_LIMIT_BURST'],
   ['NODE-ENV', 'NODE_ENV'],
   ['LOG_LEVELS', 'LOG_LEVEL'],
   ['Port', 'PORT'],
-])('%s is pointed out as %s', (name, meant) => {
-  expect(misspelled({ [name]: 'x' })).toEqual([{ name, meant }])
+])('%s is pointed out as %s', (name, suggestion) => {
+  expect(misspelled({ [name]: 'x' })).toEqual([{ name, suggestion }])
   expect(misspelled({ [name]: '' })).toEqual([])
-  expect(misspelled({ [name]: 'x', [meant]: fitting[meant] })).toEqual([])
+  expect(misspelled({ [name]: 'x', [suggestion]: validValues[suggestion] })).toEqual([])
 })
 
-const fitting: Record<string, string> = {
+const validValues: Record<string, string> = {
   DISCORD_TOKEN: 'MTAw.abc.def',
   DATABASE_DIR: './var',
   OPERATOR_IDS: '100000000000000001',

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..')
 const { scripts: commands } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>
 }
-const files = Object.values(commands).flatMap((line) => line.match(/scripts\/[\w-]+\.ts/g) ?? [])
+const files = Object.values(commands).flatMap((line) => line.match(/scripts\/[\w/-]+\.ts/g) ?? [])
 
 function run(file: string, ...flags: string[]) {
   const env = { PATH: process.env['PATH'], DATABASE_DIR: temporaryFolder(), DISCORD_TOKEN: 'MTAw.abc.def' }

@@ -30,7 +30,7 @@ const line = (maxLength: number) =>
 const why = line(200).optional()
 
 const entity = z.strictObject({
-  id: id(24),
+  id: id(22),
   name: line(80),
   aliases: z.array(line(80)).default([]),
 }) satisfies z.ZodType<Pick<Entity, 'id' | 'name' | 'aliases'>>

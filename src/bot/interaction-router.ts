@@ -191,7 +191,7 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
       images,
       renderView([target = '', ...parts]) {
         const open = findHandler(target)?.render
-        if (!open) throw new UserError('I no longer know this card.', 'Ask again by its name.')
+        if (!open) throw new UserError('That card no longer exists.', 'Ask again by name.')
         return open(parts, context)
       },
       // Opened when first asked for, so that an operator can mend facts that cannot be opened.

@@ -122,7 +122,7 @@ export async function respond(
       })
     } catch (error) {
       if (!isGone(error)) throw error
-      throw new UserError('This card was deleted meanwhile.', 'Ask again by its name.')
+      throw new UserError('This card has been deleted.', 'Ask again by name.')
     }
   }
 

@@ -1,4 +1,4 @@
-// /compare: two or three alliances, or other things of like kind, attribute by attribute, with sources.
+// /compare: two or three alliances, or other entities of one kind, attribute by attribute, with sources.
 import { defineCommand, UserError, type CommandContext, type Reply } from '../core/command.ts'
 import { asOf, parseAsOf } from '../lookup/as-of-option.ts'
 import { compareCard } from '../cards/compare/compare-card.ts'
@@ -22,21 +22,21 @@ import {
   type KindFilter,
 } from '../lookup/entity-lookup.ts'
 
-const offered: KindFilter = (kind) => isRelationshipKind(kind) || isEventKind(kind)
+const comparableKinds: KindFilter = (kind) => isRelationshipKind(kind) || isEventKind(kind)
 
-/** The families that a thing belongs to: things of one family can be lined up. */
+/** Entities that share a group can be compared. */
 function comparisonGroups(entity: Entity, { facts }: CommandContext): string[] {
   const kinds = [...facts.kindsOf(entity.id)]
   return kinds.map((kind) => (isRelationshipKind(kind) ? 'tie' : isEventKind(kind) ? 'event' : kind))
 }
 
-/** What is chosen already is not offered again. */
-const complete: AutocompleteHandler = (typed, context, given) => {
+/** Leaves out what another option names already. */
+const complete: AutocompleteHandler = (query, context, otherOptions) => {
   const chosen = ['first', 'second', 'third']
-    .map((option) => given[option])
-    .filter((value) => typeof value === 'string' && value !== typed)
+    .map((option) => otherOptions[option])
+    .filter((value) => typeof value === 'string' && value !== query)
     .flatMap((value) => findEntitiesByName(String(value), context).map(({ id }) => id))
-  return autocompleteName(typed, offered, context).filter(({ value }) => !chosen.includes(value))
+  return autocompleteName(query, comparableKinds, context).filter(({ value }) => !chosen.includes(value))
 }
 
 function compare(entities: Entity[], page: number, day: string, context: CommandContext) {
@@ -53,26 +53,26 @@ function compare(entities: Entity[], page: number, day: string, context: Command
     throw new UserError(`No article here mentions ${names}.`, 'Choose other names.')
   }
   const [first = [], ...others] = entities.map((entity) => comparisonGroups(entity, context))
-  const shared = first.filter((family) => others.every((other) => other.includes(family)))
+  const shared = first.filter((group) => others.every((other) => other.includes(group)))
   if (shared.length === 0) {
     const kinds = entities.map(
       (entity) => `${entity.name} is ${withIndefiniteArticle(context.facts.kindLabel(entity))}`,
     )
     throw new UserError(
-      `These cannot be lined up: ${formatList(kinds)}.`,
+      `These can't be compared: ${formatList(kinds)}.`,
       'Compare alliances and partnerships with each other, or exercises with exercises.',
     )
   }
   if (entities.every(({ id }) => context.facts.factsAbout(id).length === 0)) {
     throw new UserError(
-      `There is nothing to line up: ${formatList(entities.map(({ name }) => name))} are spoken of only in facts about others.`,
-      'Look each of them up with /about, or compare the ties that they are in.',
+      `There is nothing to compare: ${formatList(entities.map(({ name }) => name))} are only mentioned in facts about others.`,
+      'Look each of them up with /about, or compare the alliances and partnerships they are in.',
     )
   }
-  const family = shared.includes('tie') ? 'tie' : shared.includes('event') ? 'event' : 'other'
+  const group = shared.includes('tie') ? 'tie' : shared.includes('event') ? 'event' : 'other'
   const facts = context.facts.asOf(day)
   const key = `compare ${entities.map(({ id }) => id).join(' ')} ${page} ${context.now.toISOString().slice(0, 10)}`
-  return facts.memo(key, () => compareCard(entities, { facts, now: context.now, family, page }))
+  return facts.memo(key, () => compareCard(entities, { facts, now: context.now, group, page }))
 }
 
 export default defineCommand({
@@ -89,22 +89,24 @@ export default defineCommand({
 
   run({ first, second, third, as_of, private: isPrivate }, context): Reply {
     const day = parseAsOf(as_of, context.now)
-    const typed = [first, second, ...(third.trim() === '' ? [] : [third])]
-    const found = typed.map((name) => findEntitiesByName(name, context))
-    const unclear = found.flatMap((entities, index) => (entities.length === 1 ? [] : [index]))
-    const [open] = unclear
-    if (open === undefined) {
-      return { type: 'reply', card: compare(found.flat(), 0, day, context), ephemeral: isPrivate }
+    const names = [first, second, ...(third.trim() === '' ? [] : [third])]
+    const matches = names.map((name) => findEntitiesByName(name, context))
+    const ambiguous = matches.flatMap((entities, index) => (entities.length === 1 ? [] : [index]))
+    const [index] = ambiguous
+    if (index === undefined) {
+      return { type: 'reply', card: compare(matches.flat(), 0, day, context), ephemeral: isPrivate }
     }
-    if (unclear.length > 1) {
-      const names = unclear.map((index) => quoteUserInput(typed[index] ?? ''))
+    if (ambiguous.length > 1) {
+      const quoted = ambiguous.map((position) => quoteUserInput(names[position] ?? ''))
       throw new UserError(
-        `I do not know for sure what ${formatList(names)} are.`,
+        `I'm not sure what you mean by ${formatList(quoted)}.`,
         'Type /compare again and choose each name from the list that opens as you type.',
       )
     }
-    const ids = found.map(([entity], index) => (index === open || !entity ? SELECTED_VALUE : entity.id))
-    const card = disambiguationCard(typed[open] ?? '', found[open] ?? [], offered, context, {
+    const ids = matches.map(([entity], position) =>
+      position === index || !entity ? SELECTED_VALUE : entity.id,
+    )
+    const card = disambiguationCard(names[index] ?? '', matches[index] ?? [], comparableKinds, context, {
       isPrivate,
       view: ['compare', 0, encodeDate(day), ...ids],
     })

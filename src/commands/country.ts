@@ -1,4 +1,4 @@
-// /country: the ties of a country with the United States and with others, kind by kind, with sources.
+// /country: a country's relationships with the United States and others, kind by kind, with sources.
 import { defineLookupCommand, kindFilter } from '../lookup/entity-lookup.ts'
 
 export default defineLookupCommand({

@@ -1,4 +1,4 @@
-// /disputes: where the articles differ, with both sides, their dates and what kind of difference it is.
+// /disputes: where the articles disagree, with both sides, their dates and what kind of difference it is.
 import { textCard } from '../core/card.ts'
 import { disputedEntities, disputesCard } from '../cards/facts/disputes-card.ts'
 import { entityMenuCard } from '../cards/shared/entity-menu.ts'
@@ -21,19 +21,19 @@ import {
 
 const view = ['disputes', 0, SELECTED_VALUE] as const
 
-/** Only what the articles differ on is offered. */
-const complete: AutocompleteHandler = (typed, context) => {
+/** Suggests only what the articles disagree on. */
+const complete: AutocompleteHandler = (query, context) => {
   const disputed = new Set(disputedEntities(context.facts).map(({ id }) => id))
-  return autocompleteName(typed, anyKind, context).filter(({ value }) => disputed.has(value))
+  return autocompleteName(query, anyKind, context).filter(({ value }) => disputed.has(value))
 }
 
-function open(about: string, page: number, context: CommandContext) {
+function renderCard(about: string, page: number, context: CommandContext) {
   return disputesCard(about === '' ? undefined : requireEntity(about, context), { ...context, page })
 }
 
 export default defineCommand({
   name: 'disputes',
-  description: 'Where the articles differ, both sides with their dates, and what kind of difference it is',
+  description: 'Where the articles disagree: both sides, their dates and the kind of difference',
   options: {
     about: optionalStringOption('A name, such as AUKUS or NATO', { maxLength: 80, complete }),
     private: ephemeralOption(),
@@ -48,15 +48,15 @@ export default defineCommand({
       const card = disambiguationCard(about, entities, anyKind, context, { isPrivate, view })
       return { type: 'reply', card, ephemeral: true }
     }
-    const shown = open(entity?.id ?? '', 0, context)
-    if (shown) return { type: 'reply', card: shown, ephemeral: isPrivate }
+    const disputes = renderCard(entity?.id ?? '', 0, context)
+    if (disputes) return { type: 'reply', card: disputes, ephemeral: isPrivate }
     if (!entity)
       return {
         type: 'reply',
         card: textCard("The articles don't disagree on anything."),
         ephemeral: isPrivate,
       }
-    const sentence = `The articles do not differ on **${entity.name}**. They do on these:`
+    const sentence = `The articles don't disagree on **${entity.name}**. They do on these:`
     const card = entityMenuCard(
       sentence,
       disputedEntities(facts),
@@ -67,8 +67,8 @@ export default defineCommand({
   },
 
   render([page, about = ''], context) {
-    const card = open(about, Number(page), context)
+    const card = renderCard(about, Number(page), context)
     if (card) return card
-    throw new UserError('The articles no longer differ there.', 'Type /disputes to see where they do.')
+    throw new UserError('The articles no longer disagree there.', 'Type /disputes to see where they do.')
   },
 })

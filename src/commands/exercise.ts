@@ -1,4 +1,4 @@
-// /exercise: who leads an exercise, operation or mission, who takes part, where, when and what for, with sources.
+// /exercise: who leads an exercise, operation or mission, who takes part, where, when and why, with sources.
 import { defineLookupCommand, isEventKind } from '../lookup/entity-lookup.ts'
 
 export default defineLookupCommand({

@@ -1,4 +1,4 @@
-// "Find facts" in the menu of a message: what it names, privately; the card that is chosen answers the message.
+// "Find facts" in a message's Apps menu: what the message mentions, privately; the chosen card replies to the message.
 import { mentionsCard } from '../cards/facts/mentions-card.ts'
 import { textCard } from '../core/card.ts'
 import { defineMessageMenuCommand, UserError } from '../core/command.ts'
@@ -10,21 +10,21 @@ export default defineMessageMenuCommand({
   label: 'Find facts',
 
   onMessageMenu({ id, content, unread }, context) {
-    const found = context.facts.mentionsIn(content).map(({ entity: named, matched }) => {
-      const entity = requireEntity(named, context)
+    const mentions = context.facts.mentionsIn(content).map(({ entity: entityId, matched }) => {
+      const entity = requireEntity(entityId, context)
       return { entity, matched, summary: () => renderEntityCard(entity, context).content }
     })
-    const card = mentionsCard(found, unread, context.facts, packCustomId('find-facts', id))
+    const card = mentionsCard(mentions, unread, context.facts, packCustomId('find-facts', id))
     return { type: 'reply', card, ephemeral: true }
   },
 
-  onComponent({ args: [to = ''], values: [chosen], messageId }, context) {
-    if (!/^\d{17,20}$/.test(to)) {
-      throw new UserError("That menu isn't valid.", 'Choose Find facts in the menu of a message.')
+  onComponent({ args: [targetId = ''], values: [selected], messageId }, context) {
+    if (!/^\d{17,20}$/.test(targetId)) {
+      throw new UserError("That menu isn't valid.", "Choose Find facts in a message's Apps menu.")
     }
-    const card = renderEntityCard(requireEntity(chosen, context), context)
-    // The menu goes with the first choice, but a second one may be under way already.
+    const card = renderEntityCard(requireEntity(selected, context), context)
+    // The menu goes away with the first choice, but a second one may already be in flight.
     if (!context.claimOnce(`find ${messageId}`)) return { type: 'acknowledge' }
-    return { type: 'update-and-reply-to', update: textCard('Posted.'), card, messageId: to }
+    return { type: 'update-and-reply-to', update: textCard('Posted.'), card, messageId: targetId }
   },
 })

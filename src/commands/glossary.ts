@@ -1,4 +1,4 @@
-// /glossary: what a word means and by which article; alliance and partnership side by side; without a word, the list.
+// /glossary: what a term means and which article says so; alliance and partnership together; without a term, the list.
 import { glossaryCard, glossaryTerms, meaningCard } from '../cards/facts/glossary-card.ts'
 import type { Card } from '../core/card.ts'
 import { defineCommand, type CommandContext } from '../core/command.ts'
@@ -14,12 +14,12 @@ import {
 } from '../lookup/entity-lookup.ts'
 import { mentionOption, optionalStringOption, ephemeralOption } from '../core/options.ts'
 
-const offered = kindFilter('concept')
+const filter = kindFilter('concept')
 
-/** Words that people ask to tell apart: either of them shows both. */
+/** Terms that people ask to tell apart: either of them shows both. */
 const shownTogether = ['alliance', 'partnership']
 
-/** What the words mean, or the card of something that is no word of the glossary. */
+/** What a term means, or the entity's own card if it isn't a glossary term. */
 function renderTerm(entity: Entity, page: number, context: CommandContext): Card {
   const { facts } = context
   if (!glossaryTerms(facts).includes(entity)) return renderEntityCard(entity, context)
@@ -29,11 +29,11 @@ function renderTerm(entity: Entity, page: number, context: CommandContext): Card
 
 export default defineCommand({
   name: 'glossary',
-  description: 'What a word means and which article says so; without a word, the list of all',
+  description: 'What a term means and which article says so; without a term, the whole list',
   options: {
-    term: optionalStringOption('A word, such as alliance or interoperability', {
+    term: optionalStringOption('A term, such as alliance or interoperability', {
       maxLength: 80,
-      complete: (typed, context) => autocompleteName(typed, offered, context),
+      complete: (query, context) => autocompleteName(query, filter, context),
     }),
     private: ephemeralOption(),
     for: mentionOption(),
@@ -47,7 +47,7 @@ export default defineCommand({
     // "Alliances and partnerships" names both, and both are shown together.
     if (entity && (entities.length === 1 || entities.every(({ id }) => shownTogether.includes(id))))
       return { type: 'reply', card: renderTerm(entity, 0, context), ephemeral: isPrivate }
-    const card = disambiguationCard(term, entities, offered, context, {
+    const card = disambiguationCard(term, entities, filter, context, {
       isPrivate,
       view: ['glossary', 0, 'term', SELECTED_VALUE],
     })

@@ -1,10 +1,10 @@
-// /help: what there is to ask, made from the commands themselves, for the asker alone.
+// /help: what you can ask, generated from the commands, visible only to the requester.
 import { helpCard, type Suggestion } from '../cards/facts/help-card.ts'
 import type { Card } from '../core/card.ts'
 import { defineCommand, type CommandContext } from '../core/command.ts'
 import { ephemeralOption } from '../core/options.ts'
 
-/** What to try first, and the entities without which it is not offered. */
+/** What to try first, and the entities that must exist for it to be suggested. */
 const examples: (Suggestion & { requiredEntities: string[] })[] = [
   { typed: '/alliance name:NATO', view: ['entity', '', 'nato'], requiredEntities: ['nato'] },
   {
@@ -12,14 +12,18 @@ const examples: (Suggestion & { requiredEntities: string[] })[] = [
     view: ['compare', 0, '', 'nato', 'aukus'],
     requiredEntities: ['nato', 'aukus'],
   },
-  { typed: '/glossary term:alliance', view: ['glossary', 0, '', 'alliance'], requiredEntities: ['alliance'] },
+  {
+    typed: '/glossary term:alliance',
+    view: ['glossary', 0, 'term', 'alliance'],
+    requiredEntities: ['alliance'],
+  },
 ]
 
 function help({ commands, facts, channel }: CommandContext): Card {
   const definitions = [...commands.values()]
     .filter(({ operatorsOnly }) => !operatorsOnly)
     .map(({ definition }) => definition)
-    .filter(({ default_member_permissions: needed }) => !needed || channel.memberHas(BigInt(needed)))
+    .filter(({ default_member_permissions: required }) => !required || channel.memberHas(BigInt(required)))
   return helpCard(
     definitions,
     examples.filter(({ requiredEntities }) => requiredEntities.every((id) => facts.getEntity(id))),
@@ -29,7 +33,7 @@ function help({ commands, facts, channel }: CommandContext): Card {
 
 export default defineCommand({
   name: 'help',
-  description: 'What you can ask here, with three things to try',
+  description: 'What you can ask, with three examples to try',
   options: { private: ephemeralOption(true) },
   run: ({ private: isPrivate }, context) => ({ type: 'reply', card: help(context), ephemeral: isPrivate }),
   render: (_parts, context) => help(context),

@@ -1,4 +1,4 @@
-// /privacy: what is kept about whoever asks and about the server, in plain words, and buttons that delete it.
+// /privacy: the data stored about the requester and the server, with buttons to delete it.
 import { PermissionFlagsBits } from 'discord.js'
 import { privacyCard } from '../cards/user/privacy-card.ts'
 import type { Card } from '../core/card.ts'
@@ -11,7 +11,7 @@ import {
   type PersonalDataEntry,
 } from '../db/personal-data.ts'
 
-/** The id of a person or server for the one who asks, or undefined outside of servers. */
+/** The id of the requester or of their server; undefined outside servers. */
 function subjectId(
   subject: PersonalDataEntry['subject'],
   { user, channel }: CommandContext,
@@ -39,17 +39,17 @@ function renderPrivacyCard(context: CommandContext): Card {
 
 export default defineCommand({
   name: 'privacy',
-  description: 'What is kept about you and this server, and a button that deletes it',
+  description: 'The data stored about you and this server, and buttons to delete it',
   options: {},
   run: (_options, context) => ({ type: 'reply', card: renderPrivacyCard(context), ephemeral: true }),
 
   onComponent({ args: [subject] }, context) {
     if (subject !== 'user' && subject !== 'guild')
-      throw new UserError('This button is no longer in use.', 'Type /privacy to see what is kept.')
+      throw new UserError("That button isn't valid.", 'Type /privacy to see what is stored.')
     const id = subjectId(subject, context)
     if (id === undefined || !canDelete(subject, context))
       throw new UserError(
-        'Only members with the permission “Manage Server” may delete what is kept about a server.',
+        "Only members with Manage Server can delete a server's data.",
         'Ask one of them to type /privacy.',
       )
     deletePersonalData(subject, context, id)

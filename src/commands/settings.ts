@@ -1,26 +1,26 @@
-// /settings: what a server chooses for itself, in one private panel; saved at once, for members who manage the server.
+// /settings: a server's settings in one ephemeral panel, saved immediately; for members with Manage Server.
 import { PermissionFlagsBits } from 'discord.js'
 import { settingChosen, settingsCard } from '../cards/user/settings-card.ts'
 import type { Card } from '../core/card.ts'
 import { defineCommand, UserError, type CommandContext } from '../core/command.ts'
 
-/** The server, for a member who manages it; a UserError for all others. */
+/** @throws UserError unless the requester has Manage Server */
 function requireManageGuild({ channel }: CommandContext): string {
   if (channel.guildId !== undefined && channel.memberHas(PermissionFlagsBits.ManageGuild))
     return channel.guildId
   throw new UserError(
-    'Only members with the permission “Manage Server” may change settings.',
+    'Only members with Manage Server can change settings.',
     'Ask one of them to type /settings.',
   )
 }
 
-function renderSettings(serverId: string, { guildSettings }: CommandContext): Card {
-  return settingsCard(guildSettings.get(serverId), !guildSettings.hasCustomSettings(serverId))
+function renderSettings(guildId: string, { guildSettings }: CommandContext): Card {
+  return settingsCard(guildSettings.get(guildId), !guildSettings.hasCustomSettings(guildId))
 }
 
 export default defineCommand({
   name: 'settings',
-  description: 'What holds in this server: private answers, cards for someone, dates, pictures',
+  description: 'Settings of this server: private answers, cards that ping a member, dates, images',
   options: {},
   requiresManageGuild: true,
   run: (_options, context) => ({
@@ -30,14 +30,14 @@ export default defineCommand({
   }),
 
   onComponent({ args: [name = ''], values: [index = ''] }, context) {
-    const serverId = requireManageGuild(context)
-    if (name === 'reset') context.guildSettings.delete(serverId)
+    const guildId = requireManageGuild(context)
+    if (name === 'reset') context.guildSettings.delete(guildId)
     else {
       const change = settingChosen(name, index)
       if (!change)
-        throw new UserError('There is no such setting any more.', 'Type /settings to see what there is.')
-      context.guildSettings.change(serverId, change)
+        throw new UserError('That setting no longer exists.', 'Type /settings to see the current ones.')
+      context.guildSettings.change(guildId, change)
     }
-    return { type: 'update', card: renderSettings(serverId, context) }
+    return { type: 'update', card: renderSettings(guildId, context) }
   },
 })

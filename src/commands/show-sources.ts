@@ -1,4 +1,4 @@
-// "Show sources" in the menu of a message: the facts behind a card of Entente's own.
+// "Show sources" in a message's Apps menu: the facts sourcesButton one of Entente's cards.
 import { factsCard } from '../cards/facts/card-sources-card.ts'
 import { defineMessageMenuCommand, UserError } from '../core/command.ts'
 import { parseCustomId } from '../core/custom-id.ts'
@@ -11,14 +11,14 @@ export default defineMessageMenuCommand({
     if (!isOwn) {
       throw new UserError(
         "That message isn't mine, so I have no sources for it.",
-        'To see what I know of the things it names, choose Find facts in its menu.',
+        'To see what I know about what it mentions, choose Find facts in its Apps menu.',
       )
     }
-    const behind = customIds.map(parseCustomId).find((parsed) => parsed?.handler === 'sources')
-    if (!behind) {
-      throw new UserError('This message of mine states no facts.', 'Choose Show sources on a card of facts.')
+    const sourcesButton = customIds.map(parseCustomId).find((parsed) => parsed?.handler === 'sources')
+    if (!sourcesButton) {
+      throw new UserError('That message contains no facts.', 'Choose Show sources on a fact card.')
     }
-    const [, ...view] = behind.args
+    const [, ...view] = sourcesButton.args
     const card = factsCard(context.renderView(view), view, context.facts, 0)
     return { type: 'reply', card, ephemeral: true }
   },

@@ -1,4 +1,4 @@
-// /source: the articles that facts rest on, how old and how sure each is; or all that one of them says, by section.
+// /source: the articles, their age and how certain their dates are; or everything one of them says, by section.
 import type { Card } from '../core/card.ts'
 import { articleCard, articleMenu, articlesCard } from '../cards/facts/article-card.ts'
 import { articleTitle } from '../cards/shared/source-footnotes.ts'
@@ -9,47 +9,50 @@ import type { Article } from '../data/model/types.ts'
 import { disambiguationCustomId } from '../lookup/entity-lookup.ts'
 import { mentionOption, optionalStringOption, ephemeralOption } from '../core/options.ts'
 
-function namedOrSimilar(typed: string, { facts }: CommandContext): Article[] {
-  const { found, similar } = facts.findArticles(typed)
+function matchingArticles(query: string, { facts }: CommandContext): Article[] {
+  const { found, similar } = facts.findArticles(query)
   return found.length > 0 ? found : similar
 }
 
-function open(id: string, page: number, context: CommandContext): Card {
+function renderCard(id: string, page: number, context: CommandContext): Card {
   if (id === '') return articlesCard({ ...context, page })
-  const article = context.facts.articles.find((one) => one.id === id)
-  if (!article) throw new UserError('That article is no longer there.', 'Type /source to see those that are.')
+  const article = context.facts.articles.find((candidate) => candidate.id === id)
+  if (!article) throw new UserError('That article no longer exists.', 'Type /source to see the current ones.')
   return articleCard(article, { ...context, page })
 }
 
 export default defineCommand({
   name: 'source',
-  description: 'The articles behind the facts, how old and how sure each is; or all that one of them says',
+  description: 'The articles behind the facts and their dates; or everything one of them says',
   options: {
-    article: optionalStringOption('A word of its title', {
-      complete: (typed, context) =>
-        namedOrSimilar(typed, context).map((article) => ({ name: articleTitle(article), value: article.id })),
+    article: optionalStringOption('A word from its title', {
+      complete: (query, context) =>
+        matchingArticles(query, context).map((article) => ({
+          name: articleTitle(article),
+          value: article.id,
+        })),
     }),
     private: ephemeralOption(),
     for: mentionOption(),
   },
 
-  run({ article: typed, private: isPrivate }, context) {
-    if (typed.trim() === '') return { type: 'reply', card: open('', 0, context), ephemeral: isPrivate }
-    const { found, similar } = context.facts.findArticles(typed)
+  run({ article: query, private: isPrivate }, context) {
+    if (query.trim() === '') return { type: 'reply', card: renderCard('', 0, context), ephemeral: isPrivate }
+    const { found, similar } = context.facts.findArticles(query)
     const [first] = found
     if (first && found.length === 1)
-      return { type: 'reply', card: open(first.id, 0, context), ephemeral: isPrivate }
+      return { type: 'reply', card: renderCard(first.id, 0, context), ephemeral: isPrivate }
     const question =
       found.length > 0
-        ? `Several articles have ${quoteUserInput(typed)}. Which do you mean?`
-        : `No article has ${quoteUserInput(typed)} in its title. ${similar.length > 0 ? 'Did you mean one of these?' : 'These are all:'}`
+        ? `Several articles have ${quoteUserInput(query)}. Which do you mean?`
+        : `No article has ${quoteUserInput(query)} in its title. ${similar.length > 0 ? 'Did you mean one of these?' : 'All articles:'}`
     const customId = disambiguationCustomId(['source', SELECTED_VALUE], isPrivate, context)
-    const offered = [found, similar, context.facts.articles].find(({ length }) => length > 0) ?? []
-    const components = articleMenu(offered, context.facts, customId)
+    const choices = [found, similar, context.facts.articles].find(({ length }) => length > 0) ?? []
+    const components = articleMenu(choices, context.facts, customId)
     return { type: 'reply', card: { content: question, embeds: [], components }, ephemeral: true }
   },
 
   render([id = '', page = '0'], context) {
-    return open(id, Number.parseInt(page), context)
+    return renderCard(id, Number.parseInt(page), context)
   },
 })

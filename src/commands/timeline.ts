@@ -19,22 +19,22 @@ import {
   type AutocompleteHandler,
 } from '../core/options.ts'
 
-/** The years of which something is told. */
-const completeYear: AutocompleteHandler = (typed, context, { of }) => {
+/** Suggests the years in which something happened. */
+const completeYear: AutocompleteHandler = (input, context, { of }) => {
   const [entity] = typeof of === 'string' ? findEntitiesByName(of, context) : []
   const years = buildTimeline(entity, context.facts).map(({ date }) => date.slice(0, 4))
   return [...new Set(years)]
-    .filter((year) => /^\d/.test(year) && year.startsWith(typed.trim()))
+    .filter((year) => /^\d/.test(year) && year.startsWith(input.trim()))
     .map((year) => ({ name: year, value: year }))
 }
 
 export default defineCommand({
   name: 'timeline',
-  description: 'What happened when: of an alliance, a country or anything else, or of all',
+  description: 'What happened when, for an alliance, a country or anything else, or for all',
   options: {
     of: optionalStringOption('A name, such as NATO or Japan', {
       maxLength: 80,
-      complete: (typed, context) => autocompleteName(typed, anyKind, context),
+      complete: (query, context) => autocompleteName(query, anyKind, context),
     }),
     from: optionalStringOption('Nothing before this year, month or day', {
       maxLength: 40,
@@ -61,8 +61,8 @@ export default defineCommand({
       )
     }
     const view = ['timeline', '0', encodeDate(parseAsOf(as_of, context.now)), ...range] as const
-    const asking = { typed: of, filter: anyKind, isPrivate, view: [...view, SELECTED_VALUE] } as const
-    return replyWithEntityOrAll(asking, context, (entity) => context.renderView([...view, entity?.id ?? '']))
+    const request = { query: of, filter: anyKind, isPrivate, view: [...view, SELECTED_VALUE] } as const
+    return replyWithEntityOrAll(request, context, (entity) => context.renderView([...view, entity?.id ?? '']))
   },
 
   render([page, day, begin = '', end = '', of = ''], context) {

@@ -1,4 +1,4 @@
-// "Answer" on a report: opens the form for an operator; /admin, which may take its time, gets what is filled in.
+// "Answer" on a report: opens the modal for an operator; /admin, which may defer, handles its submission.
 import { answerForm } from '../cards/admin/report-answer-modal.ts'
 import { UserError, type InteractionHandler } from '../core/command.ts'
 import { packCustomId } from '../core/custom-id.ts'

@@ -1,4 +1,4 @@
-// Removes a card for whoever asked for it, and for members who may manage messages there.
+// Deletes a card for its requester and for members with Manage Messages.
 import { PermissionFlagsBits } from 'discord.js'
 import { UserError, type InteractionHandler } from '../core/command.ts'
 

@@ -1,4 +1,4 @@
-// Opens an entity's card at a page: the buttons that turn pages and the menu "See also".
+// Renders a page of an entity's card, for pagination buttons and the "See also" menu.
 import type { InteractionHandler } from '../core/command.ts'
 import { decodeDate } from '../core/custom-id.ts'
 import { requireEntity, renderEntityCard } from '../lookup/entity-lookup.ts'

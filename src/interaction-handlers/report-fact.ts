@@ -1,4 +1,4 @@
-// "Report an error": asks which fact of the card is wrong and how, and keeps that for the operators.
+// "Report an error": asks which fact of the card is wrong and how, and stores the report for the operators.
 import { textCard } from '../core/card.ts'
 import { reportForm, reportLength } from '../cards/user/report-modal.ts'
 import { UserError, type InteractionHandler } from '../core/command.ts'
@@ -11,30 +11,30 @@ export default {
 
   onComponent({ args: view }, { renderView, facts, now, user, db }) {
     if (!db.reports.isUnderDailyLimit(user.id, now.toISOString(), maxReportsPerDay)) throw reportLimitError()
-    const { facts: told = [] } = renderView(view)
-    if (told.length === 0)
-      throw new UserError('There is no fact on this card that could be wrong.', 'Ask again by its name.')
-    return { type: 'modal', modal: reportForm(told, facts, packCustomId('report-fact', facts.revision)) }
+    const { facts: cardFacts = [] } = renderView(view)
+    if (cardFacts.length === 0)
+      throw new UserError('There is no fact on this card that could be wrong.', 'Ask again by name.')
+    return { type: 'modal', modal: reportForm(cardFacts, facts, packCustomId('report-fact', facts.revision)) }
   },
 
-  onModalSubmit({ args: [shown = ''], fields }, { facts, now, user, db }) {
+  onModalSubmit({ args: [revision = ''], fields }, { facts, now, user, db }) {
     const [id = ''] = fields['fact'] ?? []
     const text = String(fields['text'] ?? '').trim()
-    if (!/^[a-z0-9-]{1,12}\/[a-z0-9-]{1,40}$/.test(id) || !/^\d{1,9}$/.test(shown))
+    if (!/^[a-z0-9-]{1,12}\/[a-z0-9-]{1,40}$/.test(id) || !/^\d{1,9}$/.test(revision))
       throw new UserError("That form isn't valid.", 'Press Report an error on a card.')
-    if (text.length < reportLength.least || text.length > reportLength.most) {
+    if (text.length < reportLength.min || text.length > reportLength.max) {
       throw new UserError(
-        `What is wrong takes ${reportLength.least} to ${reportLength.most} characters, so that someone can look into it.`,
+        `Describe the error in ${reportLength.min} to ${reportLength.max} characters.`,
         'Press Report an error again.',
       )
     }
-    // What the user has read is the fact by the live facts, unless these have changed while the form was open.
-    const statement = Number(shown) === facts.revision ? (facts.getFact(id)?.statement ?? '') : ''
+    // The user read this statement, unless another revision was published while the modal was open.
+    const statement = Number(revision) === facts.revision ? (facts.getFact(id)?.statement ?? '') : ''
     const report = {
       at: now.toISOString(),
       user: user.id,
       fact: id,
-      revision: Number(shown),
+      revision: Number(revision),
       statement,
       text,
     }
@@ -46,7 +46,7 @@ export default {
 
 function reportLimitError(): UserError {
   return new UserError(
-    `You have sent ${maxReportsPerDay} reports within a day, which is as many as I take.`,
+    `You can send ${maxReportsPerDay} reports a day, and you've sent them all.`,
     'Send the next one tomorrow.',
   )
 }
@@ -55,6 +55,6 @@ function thanks(number: number): string {
   return [
     `Thank you. This is report ${number}.`,
     'The operators of Entente will compare the fact with its article and correct it if it is wrong; they may answer you in a direct message.',
-    'Until you delete it, your report is kept with your user id: /privacy shows what is kept and deletes it.',
+    'Your report is stored with your user id until you delete it: /privacy shows your data and deletes it.',
   ].join('\n')
 }

@@ -1,11 +1,11 @@
-// Posts a card that its asker has looked at alone, as it is by the live facts.
+// Posts a card that only its requester has seen, as it is in the live revision.
 import type { InteractionHandler } from '../core/command.ts'
 
 export default {
   name: 'share-card',
   onComponent({ args: view, messageId }, { renderView, claimOnce }) {
     const card = renderView(view)
-    // The button goes with the first press, but a second one may be under way already.
+    // The button is disabled by the first press, but a second one may already be in flight.
     return claimOnce(`share ${messageId} ${view.join(' ')}`)
       ? { type: 'share', card }
       : { type: 'acknowledge' }

@@ -1,4 +1,4 @@
-// Shows the picture of a card that was sent without it, since it was not ready in time.
+// Shows the image of a card that was sent without it because it wasn't ready in time.
 import { UserError, type InteractionHandler } from '../core/command.ts'
 
 export default {
@@ -6,8 +6,11 @@ export default {
   defer: true,
   async onComponent({ args: view }, { renderView, images }) {
     const card = renderView(view)
-    // Kept when it is drawn, it is there at once when the card is sent.
+    // Once rendered it is cached, so the card is sent with it at once.
     if (card.image && (await images.render(card.image))) return { type: 'update', card }
-    throw new UserError('I cannot draw this now.', 'The facts are all on the card; try again later.')
+    throw new UserError(
+      "I can't render this image right now.",
+      'All the facts are on the card; try again later.',
+    )
   },
 } satisfies InteractionHandler

@@ -1,4 +1,4 @@
-// The facts behind a card, each with its article, section and date: for whoever presses, alone.
+// Shows the facts behind a card, each with its article, section and date, only to the user who asks.
 import { factsCard } from '../cards/facts/card-sources-card.ts'
 import type { InteractionHandler } from '../core/command.ts'
 

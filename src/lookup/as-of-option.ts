@@ -1,4 +1,4 @@
-// The option as_of: the day that is looked back to, as it may be typed, and the days that are offered.
+// The as_of option: parses the day to look back to and suggests days.
 import { applyDateOrderToChoices } from '../cards/shared/date-order.ts'
 import { allFactsFor } from '../cards/shared/related-entities.ts'
 import { articleTitle } from '../cards/shared/source-footnotes.ts'
@@ -9,10 +9,10 @@ import type { Article, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { optionalStringOption, type AutocompleteHandler } from '../core/options.ts'
 
-/** The years that a custom id has room for. */
+/** A custom id has room for these years only. */
 const [firstYear, lastYear] = ['1900', '2999']
 
-/** A day to look back to; empty where it is left out. */
+/** The option for a day to look back to; '' if it is left out. */
 export function asOf() {
   return optionalStringOption('Look back to a year, a month or a day, such as 2019 or September 2021', {
     maxLength: 40,
@@ -20,61 +20,67 @@ export function asOf() {
   })
 }
 
-/** The day, as yyyy-mm-dd, that a typed date means: its last one; '' for no text, a UserError for what is no date. */
-export function parseAsOf(typed: string, now: Date): string {
-  if (typed.trim() === '') return ''
-  const day = tryParseAsOf(typed, now)
+/**
+ * The last day of the date that was entered, as yyyy-mm-dd; '' for no text.
+ * @throws UserError if the text isn't a date
+ */
+export function parseAsOf(input: string, now: Date): string {
+  if (input.trim() === '') return ''
+  const day = tryParseAsOf(input, now)
   if (day) return day
   throw new UserError(
-    explainMissingDate(typed) ?? `I cannot look back to ${quoteUserInput(typed)}.`,
-    `Write a year, a month or a day from ${firstYear} to ${lastYear}, such as ${examples}.`,
+    explainMissingDate(input) ?? `I can't look back to ${quoteUserInput(input)}.`,
+    `Enter a year, a month or a day from ${firstYear} to ${lastYear}, such as ${examples}.`,
   )
 }
 
-function tryParseAsOf(typed: string, now: Date): string | undefined {
-  const date = parseDate(typed, now.toISOString().slice(0, 10))
+function tryParseAsOf(input: string, now: Date): string | undefined {
+  const date = parseDate(input, now.toISOString().slice(0, 10))
   return date && date >= firstYear && date.slice(0, 4) <= lastYear ? lastDay(date) : undefined
 }
 
 const examples = '2019, September 2021 or Aug 5, 2020'
 
-/** A date as precise as it was typed; '' for no text, a UserError for what is no date. */
-export function parsePartialDateOption(typed: string, now: Date): PartialDate {
-  const date = typed.trim() === '' ? '' : parseDate(typed, now.toISOString().slice(0, 10))
+/**
+ * The date as precisely as it was entered; '' for no text.
+ * @throws UserError if the text isn't a date
+ */
+export function parsePartialDateOption(input: string, now: Date): PartialDate {
+  const date = input.trim() === '' ? '' : parseDate(input, now.toISOString().slice(0, 10))
   if (date !== undefined) return date
   throw new UserError(
-    explainMissingDate(typed) ?? `I can't read ${quoteUserInput(typed)} as a date.`,
-    `Write a year, a month or a day, such as ${examples}.`,
+    explainMissingDate(input) ?? `I can't read ${quoteUserInput(input)} as a date.`,
+    `Enter a year, a month or a day, such as ${examples}.`,
   )
 }
 
-/** The days on which the answer changes for what the other options name, or else the dates of all articles. */
-const complete: AutocompleteHandler = (typed, { facts, now }, given) => {
-  const ids = Object.values(given).flatMap((value) =>
+/** Suggests the days on which the answer changes for the entities in the other options, or the dates of all articles. */
+const complete: AutocompleteHandler = (input, { facts, now }, otherOptions) => {
+  const ids = Object.values(otherOptions).flatMap((value) =>
     typeof value === 'string' ? [value, ...facts.names.exact(value)] : [],
   )
   const entities = [...new Set(ids)].flatMap((id) => facts.getEntity(id) ?? [])
-  const told = entities.flatMap((entity) => allFactsFor(entity, facts))
-  const offered = told.length > 0 ? changeDateChoices(told, facts) : articleDateChoices(facts)
-  const day = tryParseAsOf(typed, now)
-  const wanted = typed.trim().toLowerCase()
+  const entityFacts = entities.flatMap((entity) => allFactsFor(entity, facts))
+  const choices = entityFacts.length > 0 ? changeDateChoices(entityFacts, facts) : articleDateChoices(facts)
+  const day = tryParseAsOf(input, now)
+  const text = input.trim().toLowerCase()
   return [
-    ...(day && !offered.some(({ value }) => value === day)
+    ...(day && !choices.some(({ value }) => value === day)
       ? [{ name: formatDate(coarsestDate(day)), value: day }]
       : []),
-    ...offered.filter(
+    ...choices.filter(
       (choice) =>
         choice.value === day ||
         [choice, ...applyDateOrderToChoices([choice], [])].some(({ name }) =>
-          name.toLowerCase().includes(wanted),
+          name.toLowerCase().includes(text),
         ),
     ),
   ]
 }
 
-function changeDateChoices(told: readonly Fact[], facts: FactSnapshot): Choice[] {
-  return facts.changeDates(told).map((day) => {
-    const articles = told
+function changeDateChoices(entityFacts: readonly Fact[], facts: FactSnapshot): Choice[] {
+  return facts.changeDates(entityFacts).map((day) => {
+    const articles = entityFacts
       .filter((fact) => fact.visibleFrom === day)
       .map(({ article }) => facts.getArticle(article))
     return choice(day, articles)
@@ -86,7 +92,7 @@ function articleDateChoices({ articles }: FactSnapshot): Choice[] {
   return [...byDay].toSorted().map(([day, from]) => choice(day, from))
 }
 
-/** "2019 · [Alliances and partnerships explained]": with the articles that count from then on. */
+/** "2019 · [Alliances and partnerships explained]": with the articles whose facts are visible from then on. */
 function choice(day: string, articles: readonly Article[]): Choice {
   return {
     name: [formatDate(coarsestDate(day)), ...new Set(articles.map(articleTitle))].join(' · '),

@@ -78,7 +78,7 @@ test('where the facts behind a button are gone, it says so and the card stays', 
   await reseed(sampleFiles.map((file, index) => (index === 0 ? { ...file, text: tern } : file)))
   const told = await emulator.clickButton(card, 'Share')
   expect(told).toMatchObject({ type: 'message', private: true })
-  expect(messageIn(told).content).toBe('The facts behind this are no longer there. Ask again by its name.')
+  expect(messageIn(told).content).toBe('Those facts no longer exist. Ask again by name.')
 })
 
 test('a card is turned, shared and deleted when its own token has long ended', async () => {

@@ -108,7 +108,7 @@ test('a page that is turned on a card that was deleted meanwhile: a sentence say
   const { channel_id: channel, id } = messageIn(card)
   await bot.client.rest.delete(Routes.channelMessage(channel, id))
   const seen = await turned
-  expect(messageIn(seen).content).toBe('This card was deleted meanwhile. Ask again by its name.')
+  expect(messageIn(seen).content).toBe('This card has been deleted. Ask again by name.')
   expect(await outcomesOf(seen.interactionId, 1)).toEqual(['user_error'])
 })
 

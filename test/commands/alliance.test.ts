@@ -123,7 +123,7 @@ test('after a private question the choice replaces the menu', async () => {
 
 test('a name of two things asks which', async () => {
   const asked = await emulator.runCommand('/alliance name:trilateral cooperation')
-  expect(messageIn(asked).content).toContain('is the name of several things. Which do you mean?')
+  expect(messageIn(asked).content).toContain('matches several entries. Which one do you mean?')
 })
 
 test.each([

@@ -52,8 +52,8 @@ test.each([
   ],
   [
     '/compare first:Japan second:South Korea',
-    'There is nothing to line up: Japan and South Korea are spoken of only in facts about others. ' +
-      'Look each of them up with /about, or compare the ties that they are in.',
+    'There is nothing to compare: Japan and South Korea are only mentioned in facts about others. ' +
+      'Look each of them up with /about, or compare the alliances and partnerships they are in.',
   ],
   [
     '/compare first:Brazil second:Japan third:Norway',
@@ -61,12 +61,12 @@ test.each([
   ],
   [
     '/compare first:NATO second:Cobra Gold',
-    'These cannot be lined up: NATO is an alliance and Cobra Gold is an exercise. ' +
+    "These can't be compared: NATO is an alliance and Cobra Gold is an exercise. " +
       'Compare alliances and partnerships with each other, or exercises with exercises.',
   ],
   [
     '/compare first:xx second:**yy**',
-    'I do not know for sure what “xx” and “\\*\\*yy\\*\\*” are. ' +
+    "I'm not sure what you mean by “xx” and “\\*\\*yy\\*\\*”. " +
       'Type /compare again and choose each name from the list that opens as you type.',
   ],
 ])('%s is refused privately with what to do', async (typed, sentence) => {

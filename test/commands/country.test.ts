@@ -118,7 +118,7 @@ test.each([
 ])('%s asks which', async (typed, [one = '', other = '']) => {
   const seen = await emulator.runCommand(`/country name:${typed} as_of:2022`)
   expect(seen).toMatchObject({ type: 'message', private: true })
-  expect(messageIn(seen).content).toContain('is the name of several things. Which do you mean?')
+  expect(messageIn(seen).content).toContain('matches several entries. Which one do you mean?')
   expect(JSON.stringify(messageIn(seen).components)).toContain(one)
   const posted = await emulator.nextResponse(await emulator.select(seen, other))
   expect(posted).toMatchObject({ type: 'message', private: false })

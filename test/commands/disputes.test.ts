@@ -146,7 +146,7 @@ test('where the articles agree, it says so and offers where they do not', async 
   const seen = await emulator.runCommand('/disputes about:IMSC')
   expect(seen).toMatchObject({ private: true })
   expect(messageIn(seen).content).toBe(
-    'The articles do not differ on **International Maritime Security Construct**. They do on these:',
+    "The articles don't disagree on **International Maritime Security Construct**. They do on these:",
   )
   const picked = await emulator.select(seen, 'AUKUS')
   expect(messageIn(await emulator.nextResponse(picked)).content).toMatch(

@@ -94,6 +94,6 @@ test('a country that no article mentions is refused by its name', async () => {
   const seen = await emulator.runCommand('/fact about:🇧🇷')
   expect(seen).toMatchObject({ private: true })
   expect(messageIn(seen).content).toBe(
-    'No article says anything of Brazil. Ask for a fact about something else.',
+    'No article says anything about Brazil. Ask for a fact about something else.',
   )
 })

@@ -147,9 +147,7 @@ test('pages go to the last hit and back, through new revisions with fewer facts 
   reseed(60, 'Puffin')
   const refused = await bot.emulator.clickButton(page, 'More facts')
   expect(refused).toMatchObject({ private: true })
-  expect(messageIn(refused).content).toBe(
-    'The facts behind this are no longer there. Type /search to search anew.',
-  )
+  expect(messageIn(refused).content).toBe('Those facts no longer exist. Type /search to search again.')
 })
 
 test('a query of the most characters, of the kind with the longest name, still pages, shares and shows its sources', async () => {

@@ -56,7 +56,7 @@ test('words that several titles have ask which, and words that none has show all
   )
   const none = await emulator.runCommand('/source article:**zzz**')
   expect(none).toMatchObject({ private: true })
-  expect(messageIn(none).content).toBe('No article has “\\*\\*zzz\\*\\*” in its title. These are all:')
+  expect(messageIn(none).content).toBe('No article has “\\*\\*zzz\\*\\*” in its title. All articles:')
   const posted = await emulator.nextResponse(await emulator.select(none, 'Tag: Partnerships'))
   expect(posted).toMatchObject({ private: false })
 })
@@ -81,7 +81,7 @@ test('a mistyped title offers those that are like it', async () => {
   )
   expect((await emulator.autocomplete('/source article:strenghtening security'))[0]?.value).toBe('pacific')
   const signs = await emulator.runCommand('/source article:!!!')
-  expect(messageIn(signs).content).toMatch(/These are all:$/)
+  expect(messageIn(signs).content).toMatch(/All articles:$/)
 })
 
 test('titles complete by any of their words', async () => {

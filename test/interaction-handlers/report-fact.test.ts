@@ -75,7 +75,7 @@ test('Discord takes no text under 10 or over 1,000 characters, and neither does 
   await expect(emulator.submitModal(form, { fact, text: 'x'.repeat(1001) })).rejects.toThrow('10 to 1000')
   const before = kept().length
   const refused = await emulator.submitModal(form, { fact, text: ' '.repeat(20) })
-  expect(messageIn(refused).content).toMatch(/^What is wrong takes 10 to 1000 characters/)
+  expect(messageIn(refused).content).toMatch(/^Describe the error in 10 to 1000 characters/)
   expect(kept()).toHaveLength(before)
 })
 

@@ -129,7 +129,7 @@ test.each(['next week', '08/05/2020', '1899', '3000', '@everyone', '**'])(
     const seen = await emulator.runCommand(`/alliance name:NATO as_of:"${typed}"`)
     expect(seen).toMatchObject({ type: 'message', private: true, message: { mentions: [] } })
     expect(messageIn(seen).content).toMatch(
-      /^I cannot look back to “.+”\. Write a year, a month or a day from 1900 to 2999, such as 2019, September 2021 or Aug 5, 2020\.$/,
+      /^I can't look back to “.+”\. Enter a year, a month or a day from 1900 to 2999, such as 2019, September 2021 or Aug 5, 2020\.$/,
     )
   },
 )

@@ -32,14 +32,14 @@ const meanings = ['alliance', 'partnership']
 
 export interface CompareCardOptions {
   facts: FactSnapshot
-  family: ComparisonGroup
+  group: ComparisonGroup
   now: Date
   page: number
 }
 
 export function compareCard(
   entities: readonly Entity[],
-  { facts, family, now, page }: CompareCardOptions,
+  { facts, group, now, page }: CompareCardOptions,
 ): Card {
   const sides = entities.map((entity): ComparedEntity => ({ entity, groups: facts.factsAbout(entity.id) }))
   const viewOf = (to: number, day = facts.asOfDate) =>
@@ -50,7 +50,7 @@ export function compareCard(
   const back = asOfNotice(toldBy, { facts, now }, (day) => viewOf(0, day))
   const names = formatList(entities.map(({ name }) => name))
   if (told === 0) return emptyAsOfCard({ title: names, names, view: viewOf(0) }, back)
-  const { first, rest, notStated } = comparedAttributes(sides, family)
+  const { first, rest, notStated } = comparedAttributes(sides, group)
   // Rows are measured with sources of their own, then written again so that marks are numbered page by page.
   const measured = createFootnotes(facts.getArticle, () => false)
   const rowOf = (attribute: AttributeId, marked: Sources) =>
@@ -61,12 +61,12 @@ export function compareCard(
   const number = clampPage(page, pages.length)
 
   const sources = createFootnotes(facts.getArticle, isOutdatedAt(now))
-  const kinds = sides.map((side) => classificationSummary(side.entity, side.groups, facts, family === 'tie'))
+  const kinds = sides.map((side) => classificationSummary(side.entity, side.groups, facts, group === 'tie'))
   const embed = new EmbedBuilder().setTitle(names).setColor(compareColor)
   const map = number === 0 ? compareMap(sides, facts, now) : undefined
   if (number === 0) {
     const lines = kinds.map(({ short, facts: told }) => short + sources.marksFor(told))
-    const definitions = family === 'tie' ? definitionsIn(facts) : []
+    const definitions = group === 'tie' ? definitionsIn(facts) : []
     const why = definitions.map((fact) => `${fact.statement}${sources.marksFor([fact])}`).join(' ')
     embed.setDescription(
       [

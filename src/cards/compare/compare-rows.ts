@@ -46,7 +46,7 @@ const valuesShown = 3
 /** First what people ask about and what all sides have, then what only some have. */
 export function comparedAttributes(
   sides: readonly ComparedEntity[],
-  family: ComparisonGroup,
+  group: ComparisonGroup,
 ): { first: AttributeId[]; rest: AttributeId[]; notStated: AttributeId[] } {
   const held = sides.map(({ groups }) =>
     groups.filter(({ comparable }) => comparable).map(({ attribute }) => attribute),
@@ -55,7 +55,7 @@ export function comparedAttributes(
   const isHeld = (id: AttributeId) =>
     held.some((own) => own.includes(id) || toldBeside(id).some((one) => own.includes(one)))
   const first = new Set(
-    [...baseAttributes[family].filter(isHeld), ...byAll].filter((id) => !shownElsewhere.has(id)),
+    [...baseAttributes[group].filter(isHeld), ...byAll].filter((id) => !shownElsewhere.has(id)),
   )
   const rest = new Set(held.flat().filter((id) => !shownElsewhere.has(id) && !first.has(id)))
   // What several have comes before what one has, and that stands together.
@@ -64,7 +64,7 @@ export function comparedAttributes(
   return {
     first: [...first],
     rest: [...rest].sort((a, b) => owner(a) - owner(b)),
-    notStated: baseAttributes[family].filter((id) => !isHeld(id)),
+    notStated: baseAttributes[group].filter((id) => !isHeld(id)),
   }
 }
 

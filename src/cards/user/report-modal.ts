@@ -14,7 +14,7 @@ import { articleTitle } from '../shared/source-footnotes.ts'
 import { formatAsOf } from '../shared/format.ts'
 
 /** What a report may say, in characters. */
-export const reportLength = { least: 10, most: 1000 }
+export const reportLength = { min: 10, max: 1000 }
 
 /** Its answers are `fact`, the id of one of the first 25 facts, and `text`. */
 export function reportForm(
@@ -38,8 +38,8 @@ export function reportForm(
   const text = new TextInputBuilder()
     .setCustomId('text')
     .setStyle(TextInputStyle.Paragraph)
-    .setMinLength(reportLength.least)
-    .setMaxLength(reportLength.most)
+    .setMinLength(reportLength.min)
+    .setMaxLength(reportLength.max)
   return new ModalBuilder()
     .setCustomId(customId)
     .setTitle('Report an error')

@@ -49,7 +49,7 @@ describe('polls', () => {
   test('Show sources says that a poll is not a card', async () => {
     const message = await emulator.poll('NATO?', ['Yes'])
     const seen = await emulator.runMessageCommand('Show sources', message)
-    expect(messageIn(seen).content).toMatch(/^This message is not mine/)
+    expect(messageIn(seen).content).toMatch(/^That message isn't mine/)
   })
 })
 

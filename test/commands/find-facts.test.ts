@@ -230,12 +230,12 @@ describe('Show sources', () => {
       'Show sources',
       await emulator.sendMessage('NATO is 100 years old'),
     )
-    expect(messageIn(seen).content).toMatch(/^This message is not mine.*Find facts/)
+    expect(messageIn(seen).content).toMatch(/^That message isn't mine.*Find facts/)
   })
 
   test('on a line of Entente that states no facts it says so', async () => {
     const line = await emulator.runCommand('/help')
     const seen = await emulator.runMessageCommand('Show sources', line)
-    expect(messageIn(seen).content).toMatch(/^This message of mine states no facts\./)
+    expect(messageIn(seen).content).toMatch(/^That message contains no facts\./)
   })
 })

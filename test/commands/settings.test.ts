@@ -39,7 +39,7 @@ test('someone who was let use it without managing the server is told who may', a
   emulator.world.servers.home.members[person.id] = may & ~32n
   const seen = await moderator.select(panel, 'Dates: day first')
   emulator.world.servers.home.members[person.id] = may
-  expect(messageIn(seen).content).toMatch(/^Only members with the permission “Manage Server” may/)
+  expect(messageIn(seen).content).toMatch(/^Only members with Manage Server can/)
   expect(kept().size).toBe(0)
 })
 
@@ -55,13 +55,21 @@ test('what is chosen holds at once, and a reset brings back what is usual', asyn
   ])
     panel = await moderator.select(panel, choice)
   expect([...kept().values()]).toEqual([
-    { settings: { private: true, for: false, dates: 'day first', pictures: false }, intact: true },
+    {
+      settings: {
+        ephemeralByDefault: true,
+        allowMentions: false,
+        dateOrder: 'day first',
+        showImages: false,
+      },
+      intact: true,
+    },
   ])
 
   expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ private: true })
   expect(await emulator.runCommand('/alliance name:NATO private:false')).toMatchObject({ private: false })
   expect(renderedText(await emulator.runCommand('/alliance name:NATO for:@moderator'))).toMatch(
-    /^This server has switched off cards for a person\./,
+    /^This server doesn't allow cards that ping someone\./,
   )
   expect(await emulator.in('dm').runCommand('/alliance name:NATO')).toMatchObject({ private: false })
 
@@ -162,14 +170,14 @@ function folderWith(row: string, id = '1') {
 }
 
 test.each([
-  ['no JSON', 'not {json', defaultSettings, { dates: 'day first' }],
-  ['another shape', '[true]', defaultSettings, { dates: 'day first' }],
-  ['null', 'null', defaultSettings, { dates: 'day first' }],
+  ['no JSON', 'not {json', defaultSettings, { dateOrder: 'day first' }],
+  ['another shape', '[true]', defaultSettings, { dateOrder: 'day first' }],
+  ['null', 'null', defaultSettings, { dateOrder: 'day first' }],
   [
     'a value that nobody can choose',
-    '{"private":true,"dates":"sideways"}',
+    '{"ephemeralByDefault":true,"dateOrder":"sideways"}',
     { ...defaultSettings, ephemeralByDefault: true },
-    { private: true, dates: 'day first' },
+    { ephemeralByDefault: true, dateOrder: 'day first' },
   ],
 ])('a row that is %s is said once, and stays until someone chooses', async (_what, row, settings, after) => {
   const { folder, stored } = folderWith(row)
@@ -190,18 +198,18 @@ test.each([
   expect(stored()).toBe(row)
   servers.change('1', { dateOrder: 'day first' })
   expect(JSON.parse(stored())).toEqual(after)
-  expect(servers.get('1')).toEqual({ ...settings, dates: 'day first' })
+  expect(servers.get('1')).toEqual({ ...settings, dateOrder: 'day first' })
 })
 
 test('a name that a newer version has stored stays as it is', () => {
-  const { folder, stored } = folderWith('{"private":true,"language":"fr"}')
+  const { folder, stored } = folderWith('{"ephemeralByDefault":true,"language":"fr"}')
   const state = openAppDatabase(folder)
   onTestFinished(() => state.close())
   expect(state.guildSettings.change('1', { ephemeralByDefault: false })).toEqual({
     settings: defaultSettings,
     intact: true,
   })
-  expect(JSON.parse(stored())).toEqual({ private: false, language: 'fr' })
+  expect(JSON.parse(stored())).toEqual({ ephemeralByDefault: false, language: 'fr' })
 })
 
 test('a row that cannot be read stops no start', async () => {

@@ -51,7 +51,7 @@ test.each([
     '/timeline to:"when @everyone **left**"',
     "I can't read “when @everyone \\*\\*left\\*\\*” as a date. Enter a year, a month or a day, such as 2019, September 2021 or Aug 5, 2020.",
   ],
-  ['/timeline from:2021-02-30', /^There is no February 30 in 2021: that month has 28 days\. Write a year/],
+  ['/timeline from:2021-02-30', /^There is no February 30 in 2021: that month has 28 days\. Enter a year/],
   ['/timeline from:0000-02-30', /^I can't read “0000-02-30” as a date\./],
 ])('%s is refused privately with what to do', async (command, sentence) => {
   const seen = await emulator.runCommand(command)

@@ -90,7 +90,7 @@ test('a user sends five a day, and others are not in their way', async () => {
   for (let n = 1; n <= 5; n++)
     expect(await send(moderator, `report of the moderator ${n}`)).toMatch(/^Thank you/)
   const refused = await moderator.clickButton(card, 'Report an error')
-  expect(messageIn(refused).content).toMatch(/^You have sent 5 reports within a day/)
+  expect(messageIn(refused).content).toMatch(/^You can send 5 reports a day/)
   expect(await send(emulator.as('traveller'), 'one of the traveller')).toMatch(/^Thank you/)
   clock += 24 * 60 * 60_000 + 1
   expect(await send(moderator, 'the first of the next day')).toMatch(/^Thank you/)
@@ -109,7 +109,7 @@ test('five forms that were open at once are five reports, and the sixth is refus
     }),
   )
   expect(answers.filter((one) => one.startsWith('Thank you'))).toHaveLength(5)
-  expect(answers.filter((one) => one.startsWith('You have sent 5 reports'))).toHaveLength(1)
+  expect(answers.filter((one) => one.startsWith('You can send 5 reports'))).toHaveLength(1)
 })
 
 test('what a user has sent is counted and deleted for that user alone', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { loadDotEnv, readConfig, type Config } from '../src/config/config.ts'
 import { dataDirectory } from '../src/config/data-directory.ts'
 import { createLog } from '../src/config/logger.ts'
-import { printMessage, startDiscordEmulator, type DiscordEmulator } from 'discord-emulator'
+import { formatMessage, startDiscordEmulator, type DiscordEmulator } from 'discord-emulator'
 import { startApp } from '../src/app.ts'
 import { describeStartupError } from '../src/config/startup-errors.ts'
 import { readFlags } from './read-flags.ts'
@@ -66,7 +66,7 @@ async function answerTo({ typed, json, complete }: Question, emulator: DiscordEm
     const sent = emulator.log.calls.find(({ path }) => path.includes(`/interactions/${seen.interactionId}/`))
     return JSON.stringify(sent?.body, null, 2)
   }
-  if ('message' in seen) return printMessage(seen.message)
+  if ('message' in seen) return formatMessage(seen.message)
   if (seen.type === 'failed') throw new Error(seen.reason)
   return `The bot answered with nothing to print (${seen.type}).`
 }

@@ -85,13 +85,13 @@ cpSync(dataDirectory, files, { recursive: true })
 const world = createWorld()
 world.application.name = 'Entente'
 // Discord shows /admin to administrators of the server alone.
-const { operator, administrator } = world.people
-world.servers.home.members[operator.id] = world.servers.home.members[administrator.id] ?? 0n
+const { operator, administrator } = world.users
+world.guilds.home.members[operator.id] = world.guilds.home.members[administrator.id] ?? 0n
 const emulator = await startDiscordEmulator({
   port: 0,
   world,
   initialResponseTimeoutMs: 60_000,
-  page: { tries: [] },
+  page: { suggestions: [] },
 })
 const bot = await startApp({
   token: emulator.token,

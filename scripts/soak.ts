@@ -69,7 +69,7 @@ const often: (() => Promise<unknown>)[] = [
   () => emulator.as('moderator').runCommand('/alliance name:AUKUS private:true'),
   () => emulator.runCommand('/exercise name:Cobra Gold'),
   () => emulator.in('dm').runCommand('/compare first:NATO second:NORAD'),
-  () => emulator.in('abroad').as('traveller').runCommand('/alliance name:norat'),
+  () => emulator.in('otherGuild').as('userInstaller').runCommand('/alliance name:norat'),
   () => emulator.autocomplete('/alliance name:na'),
   () => emulator.autocomplete('/compare first:NATO second:anzuz'),
   async () => emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More facts'),

@@ -67,9 +67,9 @@ async function main(config: Config): Promise<void> {
 
 /** What the page suggests to someone who sees it for the first time. */
 const suggestions = [
-  { type: '/alliance name:NATO', shows: 'What kind of tie it is, its members and what they promised' },
-  { type: '/compare first:NATO second:AUKUS', shows: 'Two of them side by side' },
-  { type: '/exercise name:RIMPAC', shows: 'Who takes part, where and what for' },
+  { input: '/alliance name:NATO', description: 'What kind of tie it is, its members and what they promised' },
+  { input: '/compare first:NATO second:AUKUS', description: 'Two of them side by side' },
+  { input: '/exercise name:RIMPAC', description: 'Who takes part, where and what for' },
 ]
 
 /** Imported only where there is no token: a production install leaves the emulator out. */
@@ -77,7 +77,7 @@ async function startDiscordEmulator(port: number): Promise<DiscordEmulator> {
   const { startDiscordEmulator, createWorld } = await importEmulator()
   const world = createWorld()
   world.application.name = 'Entente'
-  return startDiscordEmulator({ port, world, page: { tries: suggestions } })
+  return startDiscordEmulator({ port, world, page: { suggestions: suggestions } })
 }
 
 /** @throws ConfigError that says how to install it */

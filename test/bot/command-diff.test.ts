@@ -139,8 +139,8 @@ describe('npm run commands:deploy', () => {
 
   test('can put them for one server', async () => {
     const emulator = await localDiscord()
-    await script('deploy', emulator, '--guild', emulator.world.servers.home.id)
-    expect(puts(emulator)[0]?.path).toContain(`/guilds/${emulator.world.servers.home.id}/commands`)
+    await script('deploy', emulator, '--guild', emulator.world.guilds.home.id)
+    expect(puts(emulator)[0]?.path).toContain(`/guilds/${emulator.world.guilds.home.id}/commands`)
   })
 
   test('without a token says what to set', async () => {

@@ -12,9 +12,9 @@ import { temporaryFolder } from '../fixtures/sample-data.ts'
 
 async function servers() {
   const world = createWorld()
-  world.servers.abroad.installed = true
-  world.servers.abroad.members[world.people.operator.id] =
-    world.servers.home.members[world.people.operator.id] ?? 0n
+  world.guilds.otherGuild.installed = true
+  world.guilds.otherGuild.members[world.users.operator.id] =
+    world.guilds.home.members[world.users.operator.id] ?? 0n
   const emulator = await startDiscordEmulator({ port: 0, world })
   const databaseDirectory = temporaryFolder()
   const log: Record<string, unknown>[] = []
@@ -40,46 +40,46 @@ async function servers() {
     })
     return ((await response.json()) as { name: string }[]).map(({ name }) => name)
   }
-  const { home, abroad } = world.servers
+  const { home, otherGuild } = world.guilds
   const held = async () => ({
     all: (await names('commands')).includes('admin'),
     home: await names(`guilds/${home.id}/commands`),
-    abroad: await names(`guilds/${abroad.id}/commands`),
+    otherGuild: await names(`guilds/${otherGuild.id}/commands`),
   })
-  return { emulator, run, held, home, abroad, log, world }
+  return { emulator, run, held, home, otherGuild, log, world }
 }
 
 test('setting ADMIN_GUILD_ID, changing it and unsetting it leave one copy of /admin', async () => {
-  const { emulator, run, held, home, abroad } = await servers()
+  const { emulator, run, held, home, otherGuild } = await servers()
   const step = async (guild: string | undefined, expected: object) => {
     const bot = await run(guild)
     expect(await held()).toEqual(expected)
     await bot.close()
   }
-  await step(undefined, { all: true, home: [], abroad: [] })
-  await step(home.id, { all: false, home: ['admin'], abroad: [] })
+  await step(undefined, { all: true, home: [], otherGuild: [] })
+  await step(home.id, { all: false, home: ['admin'], otherGuild: [] })
   const posts = () => emulator.log.calls.filter(({ method }) => method === 'POST').length
   const before = posts()
-  await step(home.id, { all: false, home: ['admin'], abroad: [] })
+  await step(home.id, { all: false, home: ['admin'], otherGuild: [] })
   expect(posts()).toBe(before)
-  await step(abroad.id, { all: false, home: [], abroad: ['admin'] })
-  await step(undefined, { all: true, home: [], abroad: [] })
+  await step(otherGuild.id, { all: false, home: [], otherGuild: ['admin'] })
+  await step(undefined, { all: true, home: [], otherGuild: [] })
 })
 
 test('a copy that lingers in another server answers no one, not even an operator', async () => {
-  const { emulator, run, home, abroad, world } = await servers()
+  const { emulator, run, home, otherGuild, world } = await servers()
   const bot = await run(home.id)
   onTestFinished(() => bot.close())
   const { body } =
     emulator.log.calls.find(({ method, path }) => method === 'POST' && path.endsWith('/commands')) ?? {}
-  await fetch(`${emulator.apiUrl}/v10/applications/${world.application.id}/guilds/${abroad.id}/commands`, {
+  await fetch(`${emulator.apiUrl}/v10/applications/${world.application.id}/guilds/${otherGuild.id}/commands`, {
     method: 'POST',
     headers: { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
   const operator = emulator.as('operator')
   expect(renderedText(await operator.runCommand('/admin history'))).toContain('Revisions of the facts')
-  expect(renderedText(await operator.in('abroad').runCommand('/admin history'))).toBe(
+  expect(renderedText(await operator.in('otherGuild').runCommand('/admin history'))).toBe(
     'This is not the server for it. Use /admin in the server that ADMIN_GUILD_ID names.',
   )
 })
@@ -114,7 +114,7 @@ test('npm run commands:deploy puts them where ADMIN_GUILD_ID says', async () => 
   const { emulator, held, home } = await servers()
   const deploy = async () => (await deployTo(emulator, { ADMIN_GUILD_ID: home.id })).output.split('\n').at(-1)
   expect(await deploy()).toMatch(/^Registered \d+ commands\.$/)
-  expect(await held()).toEqual({ all: false, home: ['admin'], abroad: [] })
+  expect(await held()).toEqual({ all: false, home: ['admin'], otherGuild: [] })
   expect(await deploy()).toBe('Discord holds these commands already.')
 })
 

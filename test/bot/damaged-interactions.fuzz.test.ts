@@ -65,8 +65,8 @@ const actions: Record<string, () => Promise<Action>> = {
     Promise.resolve(() => emulator.runCommand('/alliance name:NATO for:@moderator')),
   'a command in a direct message': () =>
     Promise.resolve(() => emulator.in('dm').runCommand('/country name:Japan')),
-  'a command abroad': () =>
-    Promise.resolve(() => emulator.in('abroad').as('traveller').runCommand('/alliance name:AUKUS')),
+  'a command in another guild': () =>
+    Promise.resolve(() => emulator.in('otherGuild').as('userInstaller').runCommand('/alliance name:AUKUS')),
   'a command for operators': () =>
     Promise.resolve(() => emulator.as('operator').runCommand('/admin history')),
   autocomplete: () => Promise.resolve(() => emulator.autocomplete('/compare first:NATO second:anzuz')),

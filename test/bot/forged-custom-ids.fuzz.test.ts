@@ -43,13 +43,13 @@ export default defineCommand({
 const { emulator, log, databaseDirectory } = await startTestBot({
   commandsDirectory: join(folder, 'commands'),
 })
-const { member, moderator, traveller } = emulator.world.people
+const { member, moderator, userInstaller } = emulator.world.users
 
 const targets = [
   ...readdirSync(join(root, 'src/interaction-handlers')).map((file) => file.replace('.ts', '')),
   ...ours.map((file) => file.replace('.ts', '')),
 ]
-const people = [member.id, moderator.id, traveller.id]
+const people = [member.id, moderator.id, userInstaller.id]
 const telling = [
   ...['', '?', '0', '1', '-1', '99', '1e9', 'NaN', 'nato', 'aukus', 'rimpac', 'japan', 'norat'],
   ...[
@@ -137,7 +137,7 @@ test(
     await home.select(await home.runCommand('/settings'), 'Dates: day first')
     const before = kept()
     let pressed = 0
-    const stranger = emulator.as('traveller')
+    const stranger = emulator.as('userInstaller')
     await fc.assert(
       fc.asyncProperty(forgery(16), async (ids) => {
         const card = await emulator.runCommand(commandOf(ids))

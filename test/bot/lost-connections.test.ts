@@ -147,7 +147,7 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
   })
 
   test('at the follow-up of Find facts: the asker gets the card, and nothing is claimed', async () => {
-    const one = emulator.as('traveller').in('abroad')
+    const one = emulator.as('userInstaller').in('otherGuild')
     const message = await one.sendMessage('What does NATO say about it?')
     const found = await one.runMessageCommand('Find facts', message)
     lose(followUp)
@@ -160,11 +160,11 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
   test('at a direct message to a reporter: it arrives, once', async () => {
     for (const on of [/^POST \/users\/@me\/channels/, channelMessage]) {
       const number = await fileReport(`lost ${Math.random()}`)
-      const before = (await directMessages(world.people.member)).length
+      const before = (await directMessages(world.users.member)).length
       lose(on)
       const answered = await answerReport(number, 'It is as the article says.')
       expect(messageIn(answered).content).toMatch(new RegExp(`^Your answer to report ${number} is sent\\.`))
-      expect(await directMessages(world.people.member)).toHaveLength(before + 1)
+      expect(await directMessages(world.users.member)).toHaveLength(before + 1)
     }
   })
 })
@@ -203,7 +203,7 @@ test('what an operator typed to a reporter is kept when no direct message gets t
   for (let n = 0; n < 2; n++) {
     expect(messageIn(await operator.submitModal(form, {})).content).toMatch(/is sent\. The report stays open/)
   }
-  const sent = (await directMessages(world.people.member)).filter(({ content }) => content.includes(text))
+  const sent = (await directMessages(world.users.member)).filter(({ content }) => content.includes(text))
   expect(sent).toHaveLength(1)
   expect(stored(number)).toMatchObject({ answer: text, delivered: true })
 })

@@ -34,8 +34,8 @@ export default defineCommand({
 )
 
 const world = createWorld()
-const { operator, administrator, moderator, traveller } = world.people
-world.servers.home.members[moderator.id] = world.servers.home.members[administrator.id] ?? 0n
+const { operator, administrator, moderator, userInstaller } = world.users
+world.guilds.home.members[moderator.id] = world.guilds.home.members[administrator.id] ?? 0n
 let clock = 0
 const { emulator, log, databaseDirectory } = await startTestBot({
   dataDirectory,
@@ -130,14 +130,14 @@ describe.each<[string, EmulatorUser]>([
 test('a stranger is not even offered the command, and is refused its buttons', async () => {
   await expect(emulator.runCommand('/admin reseed')).rejects.toThrow('Discord does not offer admin to member')
   await expect(emulator.in('dm').runCommand('/admin reseed')).rejects.toThrow('Discord does not offer admin')
-  await expect(emulator.in('abroad').as('traveller').runCommand('/admin reseed')).rejects.toThrow(
+  await expect(emulator.in('otherGuild').as('userInstaller').runCommand('/admin reseed')).rejects.toThrow(
     'does not offer',
   )
   const forged = await emulator.runCommand('/forge id:v2:admin:reseed:apply:1:2:0123456789abcdef')
-  await expectRefused(world.people.member, () => emulator.clickButton(forged, 'Forged'))
-  const abroad = emulator.in('abroad').as(traveller)
-  const elsewhere = await abroad.runCommand('/forge id:v2:admin:reseed:apply:1:2:0123456789abcdef')
-  await expectRefused(traveller, () => abroad.clickButton(elsewhere, 'Forged'))
+  await expectRefused(world.users.member, () => emulator.clickButton(forged, 'Forged'))
+  const otherGuild = emulator.in('otherGuild').as(userInstaller)
+  const elsewhere = await otherGuild.runCommand('/forge id:v2:admin:reseed:apply:1:2:0123456789abcdef')
+  await expectRefused(userInstaller, () => otherGuild.clickButton(elsewhere, 'Forged'))
 })
 
 describe('an operator', () => {
@@ -179,7 +179,7 @@ describe('an operator', () => {
 
   test('stops being one within ten minutes of leaving the team', async () => {
     world.application.team = null
-    world.application.ownerId = traveller.id
+    world.application.ownerId = userInstaller.id
     const asks = () => emulator.log.calls.filter(({ path }) => path === '/applications/@me').length
     await expectRefused(operator, () => first.runCommand('/admin history'))
     const before = asks()

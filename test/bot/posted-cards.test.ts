@@ -10,9 +10,9 @@ import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { holdWriteLock, temporaryFolder } from '../fixtures/sample-data.ts'
 
 const { emulator } = await startTestBot()
-const { member, traveller } = emulator.world.people
-const { general } = emulator.world.places
-const stranger = emulator.as('traveller')
+const { member, userInstaller } = emulator.world.users
+const { general } = emulator.world.channels
+const stranger = emulator.as('userInstaller')
 type Local = typeof emulator
 
 /** What the bot itself could send to a channel. */
@@ -42,8 +42,8 @@ const deleteButton = (customId: string) => ({
 const refusal = /^Only the person who asked for this card/
 
 test.each([
-  `v2:delete-card:${traveller.id}`,
-  `v2:delete-card:${member.id}:${traveller.id}`,
+  `v2:delete-card:${userInstaller.id}`,
+  `v2:delete-card:${member.id}:${userInstaller.id}`,
   'v2:delete-card',
 ])('an id that a stranger made for himself deletes no reply: %s', async (customId) => {
   const posted = await postReply()
@@ -62,8 +62,8 @@ test('no user id stands in any id of a posted card, also after a page was turned
 })
 
 test('a line that names a stranger as who asked lets nobody but moderators delete or turn the card', async () => {
-  const customId = `v2:delete-card:${traveller.id}`
-  const content = `NATO is an alliance.\n-# Asked by <@${traveller.id}>`
+  const customId = `v2:delete-card:${userInstaller.id}`
+  const content = `NATO is an alliance.\n-# Asked by <@${userInstaller.id}>`
   const forged = (await call(emulator, 'POST', '', { content, ...deleteButton(customId) })) as Message
   expect(messageIn(await stranger.clickButton(forged, 'Forged')).content).toMatch(refusal)
   expect(messageIn(await emulator.clickButton(forged, 'Forged')).content).toMatch(refusal)
@@ -80,8 +80,8 @@ test('a shared card belongs to who shared it, whatever its text and ids say', as
     await emulator.clickButton(await emulator.runCommand('/alliance name:ANZUS private:true'), 'Share'),
   )
   const { id } = messageIn(shared)
-  const content = `ANZUS\n-# Shared by <@${traveller.id}>`
-  await call(emulator, 'PATCH', `/${id}`, { content, ...deleteButton(`v2:delete-card:${traveller.id}`) })
+  const content = `ANZUS\n-# Shared by <@${userInstaller.id}>`
+  await call(emulator, 'PATCH', `/${id}`, { content, ...deleteButton(`v2:delete-card:${userInstaller.id}`) })
   expect(messageIn(await stranger.clickButton(shared, 'Forged')).content).toMatch(refusal)
   expect(await emulator.clickButton(shared, 'Forged')).toMatchObject({ type: 'deleted' })
 })

@@ -68,7 +68,7 @@ test('a moderator may tidy up more than that, and operators may work', async () 
 })
 
 describe('whoever is refused /admin', () => {
-  const person = emulator.world.people.administrator
+  const person = emulator.world.users.administrator
   const administrator = emulator.as('administrator')
   const isTooMuch = (seen: ObservedResponse) => refusal.test(messageIn(seen).content)
   const trail = () => {

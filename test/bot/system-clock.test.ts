@@ -60,7 +60,7 @@ test.each(steps)('with the clock %s an operator who was removed stops being one'
   const { ownerId } = world.application
   expect(renderedText(await operator.runCommand('/admin history'))).toContain('Revisions of the facts')
   setClock(ms)
-  world.application.ownerId = world.people.traveller.id
+  world.application.ownerId = world.users.userInstaller.id
   elapsedMs += 10 * minuteMs
   const seen = await operator.runCommand('/admin history')
   world.application.ownerId = ownerId

@@ -30,8 +30,8 @@ function takenAnswers({ interactionId }: ObservedResponse): number {
 }
 
 describe('polls', () => {
-  test.each(['general', 'dm', 'abroad'] as const)('Find facts reads a poll, in %s', async (place) => {
-    const here = emulator.as('traveller').in(place)
+  test.each(['general', 'dm', 'otherGuild'] as const)('Find facts reads a poll, in %s', async (place) => {
+    const here = emulator.as('userInstaller').in(place)
     const message = await here.poll('Is NATO older than AUKUS?', ['Yes', 'No, RIMPAC is'])
     const text = renderedText(await here.runMessageCommand('Find facts', message))
     expect(text).toContain('**NATO** is an alliance')

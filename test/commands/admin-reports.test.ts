@@ -14,7 +14,7 @@ afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
 writeFiles(dataDirectory, sampleFiles)
 
 const world = createWorld()
-const { member, moderator, traveller } = world.people
+const { member, moderator, userInstaller } = world.users
 const { emulator, log, databaseDirectory } = await startTestBot({ dataDirectory, emulator: { world } })
 const operator = emulator.as('operator')
 const gazette = 'articles/gazette.yaml'
@@ -55,7 +55,7 @@ test('with nothing reported it says so', async () => {
 
 test('the oldest comes first, with the fact as it was and as it is now, changed or gone', async () => {
   await report(member, 'drill-region', 'It moved to the Baltic Sea this year.')
-  await report(traveller, 'league-ports', hostile)
+  await report(userInstaller, 'league-ports', hostile)
   await report(moderator, 'league-founded', 'Surely this was earlier than that.')
 
   expect(fieldValue(await operator.runCommand('/admin status'), 'Reports of users')).toBe(
@@ -114,8 +114,8 @@ test('an answer reaches the reporter as a direct message and is kept', async () 
 })
 
 test('an answer that Discord does not let through is kept and told so', async () => {
-  Reflect.deleteProperty(world.servers.home.members, traveller.id)
-  traveller.installed = false
+  Reflect.deleteProperty(world.guilds.home.members, userInstaller.id)
+  userInstaller.installed = false
   const second = await operator.clickButton(await operator.runCommand('/admin reports'), 'Newer')
   const answered = await operator.submitModal(await operator.clickButton(second, 'Answer'), { text: 'No.' })
   expect(messageIn(answered).content).toMatch(/is kept, since no direct message came through\./)
@@ -149,7 +149,7 @@ test('a closed report makes room for the next, and the deeds are in the trail', 
 test('a report that its sender deletes is gone, also before the eyes of an operator', async () => {
   const shown = await operator.runCommand('/admin reports')
   const form = await operator.clickButton(shown, 'Answer')
-  inState(({ reports }) => reports.deleteByUser(traveller.id))
+  inState(({ reports }) => reports.deleteByUser(userInstaller.id))
   expect(messageIn(await operator.submitModal(form, { text: 'Hello?' })).content).toMatch(
     /^There is nothing to answer/,
   )

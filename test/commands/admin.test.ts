@@ -13,10 +13,10 @@ afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
 writeFiles(dataDirectory, sampleFiles)
 
 const world = createWorld()
-const { operator, moderator, administrator } = world.people
+const { operator, moderator, administrator } = world.users
 // Discord shows the command to administrators of the server alone.
 for (const person of [operator, moderator]) {
-  world.servers.home.members[person.id] = world.servers.home.members[administrator.id] ?? 0n
+  world.guilds.home.members[person.id] = world.guilds.home.members[administrator.id] ?? 0n
 }
 const { emulator, databaseDirectory } = await startTestBot({
   dataDirectory,

@@ -1,21 +1,21 @@
 // "Find facts" and "Show sources" in the menu of a message, in every place and with every permission.
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Message, permission, createWorld, type PlaceName } from 'discord-emulator'
+import { type Message, permission, createWorld, type ChannelKey } from 'discord-emulator'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 const world = createWorld()
 const { emulator, log } = await startTestBot({ emulator: { world } })
-const { home } = world.servers
+const { home } = world.guilds
 const everything = home.botPermissions
-const { general } = world.places
+const { general } = world.channels
 
 beforeEach(() => {
   home.botPermissions = everything
 })
 
 /** The messages that stand in a place, the newest first. */
-async function messagesIn(place: PlaceName): Promise<Message[]> {
-  const { id } = world.places[place]
+async function messagesIn(place: ChannelKey): Promise<Message[]> {
+  const { id } = world.channels[place]
   const response = await fetch(`${emulator.apiUrl}/v10/channels/${id}/messages?limit=50`, {
     headers: { authorization: `Bot ${emulator.token}` },
   })
@@ -23,7 +23,7 @@ async function messagesIn(place: PlaceName): Promise<Message[]> {
 }
 
 /** What was posted after a message, once it is there. */
-async function postedAfter({ id }: Message, place: PlaceName): Promise<Message> {
+async function postedAfter({ id }: Message, place: ChannelKey): Promise<Message> {
   return vi.waitFor(async () => {
     const [newest] = await messagesIn(place)
     if (!newest || newest.id === id) throw new Error('nothing was posted')
@@ -84,12 +84,12 @@ test('the chosen card is a real reply, pings nobody, and its asker or a moderato
     mentions: [],
     mention_everyone: false,
   })
-  expect(posted.content).toMatch(new RegExp(`\n-# Asked by <@${world.people.member.id}>$`))
+  expect(posted.content).toMatch(new RegExp(`\n-# Asked by <@${world.users.member.id}>$`))
   expect(posted.embeds[0]?.title).toBe('RIMPAC')
 
-  const refused = await emulator.as('traveller').clickButton(posted, 'Delete')
+  const refused = await emulator.as('userInstaller').clickButton(posted, 'Delete')
   expect(messageIn(refused).content).toMatch(/^Only the person who asked for this card/)
-  const sources = await emulator.as('traveller').clickButton(posted, 'Sources')
+  const sources = await emulator.as('userInstaller').clickButton(posted, 'Sources')
   expect(sources).toMatchObject({ private: true })
   expect(await emulator.clickButton(posted, 'Delete')).toMatchObject({ type: 'deleted' })
   expect((await messagesIn('general'))[0]?.id).toBe(message.id)
@@ -99,7 +99,7 @@ test('its asker turns its pages in place, others for themselves, and it can stil
   const message = await emulator.as('moderator').sendMessage('NATO')
   await emulator.select(await emulator.runMessageCommand('Find facts', message), 'NATO')
   const posted = await postedAfter(message, 'general')
-  expect(await emulator.as('traveller').clickButton(posted, 'More facts')).toMatchObject({ private: true })
+  expect(await emulator.as('userInstaller').clickButton(posted, 'More facts')).toMatchObject({ private: true })
   const turned = await emulator.clickButton(posted, 'More facts')
   expect(turned).toMatchObject({ type: 'updated', private: false })
   expect(messageIn(turned)).toMatchObject({ id: posted.id, mentions: [] })
@@ -153,12 +153,12 @@ describe('where no real reply may be posted, a follow-up links to the message', 
     expect(posted.mentions).toEqual([])
   })
 
-  test.each(['abroad', 'dm', 'group', 'friends'] as const)('%s', async (name) => {
-    const traveller = emulator.as('traveller').in(name)
-    const message = await traveller.sendMessage('AUKUS or ANZUS?')
-    const kept = await traveller.select(await traveller.runMessageCommand('Find facts', message), 'ANZUS')
-    const posted = messageIn(await traveller.nextResponse(kept))
-    const server = name === 'abroad' ? world.servers.abroad.id : '@me'
+  test.each(['otherGuild', 'dm', 'group', 'dmWithFriend'] as const)('%s', async (name) => {
+    const userInstaller = emulator.as('userInstaller').in(name)
+    const message = await userInstaller.sendMessage('AUKUS or ANZUS?')
+    const kept = await userInstaller.select(await userInstaller.runMessageCommand('Find facts', message), 'ANZUS')
+    const posted = messageIn(await userInstaller.nextResponse(kept))
+    const server = name === 'otherGuild' ? world.guilds.otherGuild.id : '@me'
     expect(posted.content).toContain(
       `\n-# About https://discord.com/channels/${server}/${message.channel_id}/${message.id}`,
     )
@@ -166,10 +166,10 @@ describe('where no real reply may be posted, a follow-up links to the message', 
   })
 
   test('the line stays when a page is turned', async () => {
-    const traveller = emulator.as('traveller').in('abroad')
-    const message = await traveller.sendMessage('NATO')
-    const kept = await traveller.select(await traveller.runMessageCommand('Find facts', message), 'NATO')
-    const turned = await traveller.clickButton(await traveller.nextResponse(kept), 'More facts')
+    const userInstaller = emulator.as('userInstaller').in('otherGuild')
+    const message = await userInstaller.sendMessage('NATO')
+    const kept = await userInstaller.select(await userInstaller.runMessageCommand('Find facts', message), 'NATO')
+    const turned = await userInstaller.clickButton(await userInstaller.nextResponse(kept), 'More facts')
     expect(messageIn(turned).content).toContain(`/${message.id}`)
   })
 })
@@ -178,7 +178,7 @@ describe('in threads Send Messages in Threads counts', () => {
   test.each([
     ['thread', permission.sendMessages, true],
     ['thread', permission.sendInThreads, false],
-    ['post', permission.sendMessages, true],
+    ['forumPost', permission.sendMessages, true],
     ['general', permission.sendInThreads, true],
     ['general', permission.sendMessages, false],
     ['voice', 0n, true],
@@ -193,9 +193,9 @@ describe('in threads Send Messages in Threads counts', () => {
 })
 
 test('where members may not post with apps of their own, the list is all there is, and says so', async () => {
-  const traveller = emulator.as('traveller').in('abroad-quiet')
-  const message = await traveller.sendMessage('ANZUS')
-  const kept = await traveller.select(await traveller.runMessageCommand('Find facts', message), 'ANZUS')
+  const userInstaller = emulator.as('userInstaller').in('otherGuildNoExternalApps')
+  const message = await userInstaller.sendMessage('ANZUS')
+  const kept = await userInstaller.select(await userInstaller.runMessageCommand('Find facts', message), 'ANZUS')
   expect(kept).toMatchObject({ type: 'updated', private: true })
   expect(messageIn(kept).embeds[0]?.title).toBe('ANZUS')
   expect(messageIn(kept).content).toMatch(/you lack the permission “Use External Apps”\.$/)

@@ -22,7 +22,7 @@ test('/privacy says all of it, privately, in every place', async () => {
     expect(text).toContain(`**${title}.** ${purpose} ${retention}`)
   const direct = renderedText(await emulator.in('dm').runCommand('/privacy'))
   expect(direct).not.toContain('About this server')
-  expect(await emulator.in('abroad').as('traveller').runCommand('/privacy')).toMatchObject({ private: true })
+  expect(await emulator.in('otherGuild').as('userInstaller').runCommand('/privacy')).toMatchObject({ private: true })
 })
 
 test('what is kept about a server is counted, and deleted by who manages it alone', async () => {
@@ -53,17 +53,17 @@ test('what is kept about a person is deleted by that person', async () => {
     state.reports.add(report, 5)
     state.close()
   }
-  const { member, traveller } = emulator.world.people
+  const { member, userInstaller } = emulator.world.users
   const nothing = await emulator.runCommand('/privacy')
   await expect(emulator.clickButton(nothing, 'Delete my data')).rejects.toThrow('disabled')
-  for (const { id } of [member, traveller]) keep(id)
+  for (const { id } of [member, userInstaller]) keep(id)
   const direct = emulator.in('dm')
   const seen = await direct.runCommand('/privacy')
   expect(renderedText(seen)).toContain('Until you delete them. Currently: 1.')
   const deleted = await direct.clickButton(seen, 'Delete my data')
   expect(renderedText(deleted)).toContain('Until you delete them. Currently: 0.')
   const state = openAppDatabase(databaseDirectory)
-  expect(state.reports.all().map(({ user }) => user)).toEqual([traveller.id])
+  expect(state.reports.all().map(({ user }) => user)).toEqual([userInstaller.id])
   state.close()
 })
 

@@ -26,19 +26,19 @@ function kept() {
 test('is offered to members who manage the server, there where it installed Entente', async () => {
   await expect(emulator.runCommand('/settings')).rejects.toThrow('Discord does not offer settings to member')
   await expect(emulator.in('dm').runCommand('/settings')).rejects.toThrow('does not offer settings')
-  await expect(emulator.in('abroad').as('traveller').runCommand('/settings')).rejects.toThrow(
+  await expect(emulator.in('otherGuild').as('userInstaller').runCommand('/settings')).rejects.toThrow(
     'does not offer',
   )
   expect(await moderator.runCommand('/settings')).toMatchObject({ private: true })
 })
 
 test('someone who was let use it without managing the server is told who may', async () => {
-  const { moderator: person } = emulator.world.people
+  const { moderator: person } = emulator.world.users
   const panel = await moderator.runCommand('/settings')
-  const may = emulator.world.servers.home.members[person.id] ?? 0n
-  emulator.world.servers.home.members[person.id] = may & ~32n
+  const may = emulator.world.guilds.home.members[person.id] ?? 0n
+  emulator.world.guilds.home.members[person.id] = may & ~32n
   const seen = await moderator.select(panel, 'Dates: day first')
-  emulator.world.servers.home.members[person.id] = may
+  emulator.world.guilds.home.members[person.id] = may
   expect(messageIn(seen).content).toMatch(/^Only members with Manage Server can/)
   expect(kept().size).toBe(0)
 })
@@ -213,7 +213,7 @@ test('a name that a newer version has stored stays as it is', () => {
 })
 
 test('a row that cannot be read stops no start', async () => {
-  const { folder } = folderWith('not {json', emulator.world.servers.home.id)
+  const { folder } = folderWith('not {json', emulator.world.guilds.home.id)
   const local = await startDiscordEmulator({ port: 0 })
   const bot = await startApp({
     ...{ token: local.token, apiUrl: local.apiUrl, databaseDirectory: folder },

@@ -67,7 +67,7 @@ test.each([
 
 test('what a person deletes through one is gone in the other', async () => {
   const state = openAppDatabase(first.databaseDirectory)
-  const { member } = first.emulator.world.people
+  const { member } = first.emulator.world.users
   const report = { at: '2026-05-01T00:00:00.000Z', fact: 'a/b', revision: 1, statement: '', text: 'wrong' }
   state.reports.add({ ...report, user: member.id }, 5)
   state.close()

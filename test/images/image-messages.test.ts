@@ -162,7 +162,7 @@ test('a server that has switched pictures off sees none', async () => {
 })
 
 test('where Entente may not attach files the card has no picture', async () => {
-  const { general } = emulator.world.places
+  const { general } = emulator.world.channels
   general.denied = { bot: permission.attachFiles }
   const card = await emulator.runCommand('/alliance name:NATO')
   delete general.denied

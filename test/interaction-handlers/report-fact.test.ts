@@ -91,7 +91,7 @@ test('a user sends five a day, and others are not in their way', async () => {
     expect(await send(moderator, `report of the moderator ${n}`)).toMatch(/^Thank you/)
   const refused = await moderator.clickButton(card, 'Report an error')
   expect(messageIn(refused).content).toMatch(/^You can send 5 reports a day/)
-  expect(await send(emulator.as('traveller'), 'one of the traveller')).toMatch(/^Thank you/)
+  expect(await send(emulator.as('userInstaller'), 'one of the userInstaller')).toMatch(/^Thank you/)
   clock += 24 * 60 * 60_000 + 1
   expect(await send(moderator, 'the first of the next day')).toMatch(/^Thank you/)
 })
@@ -114,10 +114,10 @@ test('five forms that were open at once are five reports, and the sixth is refus
 
 test('what a user has sent is counted and deleted for that user alone', () => {
   const state = openAppDatabase(databaseDirectory)
-  const { moderator, traveller } = emulator.world.people
+  const { moderator, userInstaller } = emulator.world.users
   expect(state.reports.countByUser(moderator.id)).toBe(6)
   expect(state.reports.deleteByUser(moderator.id)).toBe(6)
   expect(state.reports.countByUser(moderator.id)).toBe(0)
-  expect(state.reports.countByUser(traveller.id)).toBe(1)
+  expect(state.reports.countByUser(userInstaller.id)).toBe(1)
   state.close()
 })

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest'
 import {
   permission,
   type Message,
-  type PersonName,
-  type PlaceName,
+  type UserKey,
+  type ChannelKey,
   type ObservedResponse,
 } from 'discord-emulator'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
@@ -15,14 +15,14 @@ const { emulator, log } = await startTestBot({
   monotonicMs: () => clock,
 })
 const { world } = emulator
-const restricted = new Set(['abroad-quiet', 'announcements', 'quiet'])
+const restricted = new Set(['otherGuildNoExternalApps', 'announcements', 'noCommands'])
 
 afterEach(() => {
   // Nobody pings the same person twice within ten minutes.
   clock += 10 * 60_000
   emulator.faults.clear()
-  delete world.places.thread.locked
-  for (const place of Object.values(world.places)) if (!restricted.has(place.name)) delete place.denied
+  delete world.channels.thread.locked
+  for (const place of Object.values(world.channels)) if (!restricted.has(place.name)) delete place.denied
 })
 
 function labelsOf(seen: ObservedResponse | Message): string[] {
@@ -36,21 +36,21 @@ function pingsOf(seen: ObservedResponse): unknown[] {
   return [...mentions.map(({ id }) => id), ...roles, ...(everyone ? ['everyone'] : [])]
 }
 
-const everywhere: [PlaceName, PersonName, installed: string][] = [
+const everywhere: [ChannelKey, UserKey, installed: string][] = [
   ['general', 'member', 'to the server'],
-  ['general', 'traveller', 'to both'],
+  ['general', 'userInstaller', 'to both'],
   ['thread', 'member', 'to the server'],
-  ['post', 'member', 'to the server'],
+  ['forumPost', 'member', 'to the server'],
   ['voice', 'member', 'to the server'],
   ['dm', 'member', 'to the server'],
-  ['dm', 'traveller', 'to both'],
-  ['friends', 'traveller', 'to the person'],
-  ['group', 'traveller', 'to the person'],
-  ['abroad', 'traveller', 'to the person'],
+  ['dm', 'userInstaller', 'to both'],
+  ['dmWithFriend', 'userInstaller', 'to the person'],
+  ['group', 'userInstaller', 'to the person'],
+  ['otherGuild', 'userInstaller', 'to the person'],
 ]
 
 test('into a locked thread: the reason is named, and the card stays', async () => {
-  const { thread } = world.places
+  const { thread } = world.channels
   const one = emulator.in('thread')
   const card = await one.runCommand('/alliance name:NATO private:true')
   thread.locked = true
@@ -67,7 +67,7 @@ test('into a locked thread: the reason is named, and the card stays', async () =
 
 describe.each(everywhere)('at %s, %s', (place, person) => {
   const one = emulator.as(person).in(place)
-  const { id } = world.people[person]
+  const { id } = world.users[person]
 
   test('shares a private card once, turns its pages and deletes it', async () => {
     const card = await one.runCommand('/alliance name:NATO private:true')
@@ -92,7 +92,7 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
   })
 
   test('gives a card to one person, who is pinged once', async () => {
-    const addressee = world.people.moderator.id
+    const addressee = world.users.moderator.id
     const card = await one.runCommand('/alliance name:NATO for:@moderator')
     expect(card).toMatchObject({ private: false })
     expect(messageIn(card).content).toMatch(new RegExp(`^For <@${addressee}>:\n\\*\\*NATO\\*\\*`))
@@ -103,7 +103,7 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
   })
 
   test('chooses in a menu for one person, who is pinged once', async () => {
-    const addressee = world.people.moderator.id
+    const addressee = world.users.moderator.id
     const menu = await one.runCommand('/alliance name:norat for:@moderator')
     expect(menu).toMatchObject({ private: true })
     expect(pingsOf(menu)).toEqual([])
@@ -141,13 +141,13 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
 
 describe('where the server did not install Entente', () => {
   test('answers are private unless asked otherwise', async () => {
-    const one = emulator.as('traveller').in('abroad')
+    const one = emulator.as('userInstaller').in('otherGuild')
     expect(await one.runCommand('/alliance name:NATO')).toMatchObject({ private: true })
     expect(await one.runCommand('/alliance name:NATO private:false')).toMatchObject({ private: false })
   })
 
   test('and the member lacks Use External Apps there is no Share, and the card says why', async () => {
-    const one = emulator.as('traveller').in('abroad-quiet')
+    const one = emulator.as('userInstaller').in('otherGuildNoExternalApps')
     for (const options of ['', ' private:true', ' private:false']) {
       const card = await one.runCommand(`/alliance name:NATO${options}`)
       expect(card).toMatchObject({ private: true })
@@ -160,7 +160,7 @@ describe('where the server did not install Entente', () => {
   })
 
   test('the limit of five follow-ups is never met, since a press sends one at most', async () => {
-    const one = emulator.as('traveller').in('abroad')
+    const one = emulator.as('userInstaller').in('otherGuild')
     const card = await one.runCommand('/alliance name:NATO private:true')
     for (let press = 0; press < 7; press++) {
       const fresh = press === 0 ? card : await one.runCommand('/alliance name:NATO private:true')
@@ -195,7 +195,7 @@ describe('where a member may not write', () => {
   test('a button from before they lost the right to write posts nothing', async () => {
     const card = await emulator.runCommand('/alliance name:NATO private:true')
     const menu = await emulator.runCommand('/alliance name:norat')
-    world.places.general.denied = { people: permission.sendMessages }
+    world.channels.general.denied = { users: permission.sendMessages }
     for (const seen of [await emulator.clickButton(card, 'Share'), await emulator.select(menu, 'NORAD')]) {
       expect(seen).toMatchObject({ type: 'updated', private: true })
       expect(messageIn(seen).content).toMatch(/you lack the permission “Send Messages”\.$/)
@@ -210,9 +210,9 @@ describe('where a member may not write', () => {
 
   test('in threads the right to write in threads counts', async () => {
     const thread = emulator.in('thread')
-    world.places.thread.denied = { people: permission.sendMessages }
+    world.channels.thread.denied = { users: permission.sendMessages }
     expect(await thread.runCommand('/alliance name:NATO')).toMatchObject({ private: false })
-    world.places.thread.denied = { people: permission.sendInThreads }
+    world.channels.thread.denied = { users: permission.sendInThreads }
     const card = await thread.runCommand('/alliance name:NATO')
     expect(card).toMatchObject({ private: true })
     expect(messageIn(card).content).toMatch(/“Send Messages in Threads”\.$/)
@@ -223,14 +223,14 @@ test('a person pings another once in ten minutes', async () => {
   const ask = () => emulator.runCommand('/alliance name:NATO for:@moderator')
   // Which ten minutes, no clock decides.
   clock += 9 * 60_000
-  expect(pingsOf(await ask())).toEqual([world.people.moderator.id])
+  expect(pingsOf(await ask())).toEqual([world.users.moderator.id])
   clock += 9 * 60_000
   const refused = await ask()
   expect(refused).toMatchObject({ private: true })
   expect(messageIn(refused).content).toBe(
     'You pinged that person a moment ago. Ask again without for, or in ten minutes.',
   )
-  expect(pingsOf(await emulator.runCommand('/alliance name:NATO for:@traveller'))).toHaveLength(1)
+  expect(pingsOf(await emulator.runCommand('/alliance name:NATO for:@user_installer'))).toHaveLength(1)
   clock += 60_000
   expect(pingsOf(await ask())).toHaveLength(1)
 })
@@ -244,7 +244,7 @@ test('a menu on a posted card opens another card for the presser alone, whoever 
 
 describe('a card that cannot be posted', () => {
   test('stays with its asker, who is told which permission is missing and may share it then', async () => {
-    world.places.general.denied = { bot: permission.sendMessages }
+    world.channels.general.denied = { bot: permission.sendMessages }
     const card = await emulator.runCommand('/alliance name:NATO private:true')
     emulator.faults.failWith(403, { match: /^POST \/webhooks/ })
     const kept = await emulator.clickButton(card, 'Share')
@@ -280,7 +280,7 @@ describe('a card that cannot be posted', () => {
   })
 
   test('whole is posted all the same, and names the permission', async () => {
-    world.places.general.denied = { bot: permission.embedLinks }
+    world.channels.general.denied = { bot: permission.embedLinks }
     const card = await emulator.runCommand('/alliance name:NATO')
     expect(messageIn(card).content).toMatch(
       /\n-# No card here\? Entente lacks the permission “Embed Links” in this channel: a moderator can grant it\.$/,
@@ -308,12 +308,12 @@ test('Share stands on every private card of facts, however it was come by', asyn
   expect(labelsOf(card)).toContain('Delete')
   expect(labelsOf(card)).not.toContain('Share')
   const shared = await moderator.nextResponse(await moderator.clickButton(page, 'Share'))
-  expect(messageIn(shared).content).toContain(`Shared by <@${world.people.moderator.id}>`)
+  expect(messageIn(shared).content).toContain(`Shared by <@${world.users.moderator.id}>`)
   expect(await moderator.clickButton(shared, 'Delete')).toMatchObject({ type: 'deleted' })
 })
 
 test('a person who is named in a note of a card is not taken for its frame', async () => {
-  const seen = await emulator.runCommand('/alliance name:"x> For <@200000000000000002>:" for:@traveller')
+  const seen = await emulator.runCommand('/alliance name:"x> For <@200000000000000002>:" for:@user_installer')
   expect(pingsOf(seen)).toEqual([])
   expect(messageIn(seen).content).toContain('For \\<@200000000000000002\\>:')
 })

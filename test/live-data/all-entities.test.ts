@@ -9,13 +9,13 @@ import { openLive } from '../fixtures/sample-data.ts'
 
 let clock = 0
 const { emulator, databaseDirectory, log } = await startTestBot({ dataDirectory, monotonicMs: () => clock })
-const { traveller } = emulator.world.people
+const { userInstaller } = emulator.world.users
 const facts = openLive(databaseDirectory, afterAll).current()
 
 test.each(facts.entities.map(({ id, name }) => [id, name]))('/alliance shows all of %s', async (id) => {
   // Nobody pings the same person twice within ten minutes.
   clock += 10 * 60_000
-  const first = await emulator.runCommand(`/alliance name:${id} for:@traveller`)
+  const first = await emulator.runCommand(`/alliance name:${id} for:@user_installer`)
   const pages = await collectPages(emulator, first)
   const text = pages.map(renderedText).join('\n')
   for (const { facts: told } of facts.factsAbout(id)) {
@@ -31,7 +31,7 @@ test.each(facts.entities.map(({ id, name }) => [id, name]))('/alliance shows all
   for (const page of pages) {
     const { content, embeds } = messageIn(page)
     expect(content).not.toBe('')
-    expect(pingsOf(page)).toEqual(page === first ? [traveller.id] : [])
+    expect(pingsOf(page)).toEqual(page === first ? [userInstaller.id] : [])
     const marks = renderedText(page).match(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu) ?? []
     const listed = (embeds[0]?.fields ?? [])
       .filter(({ name }) => name.startsWith('Sources'))

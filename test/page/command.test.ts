@@ -10,8 +10,8 @@ let entente: TestBot
 beforeAll(async () => {
   const world = createWorld()
   world.application.name = 'Entente'
-  const tries = [{ type: '/alliance name:NATO', shows: 'What NATO is' }]
-  entente = await startTestBot({ emulator: { world, page: { tries } } })
+  const toTry = [{ input: '/alliance name:NATO', description: 'What NATO is' }]
+  entente = await startTestBot({ emulator: { world, page: { suggestions: toTry } } })
 })
 
 const open = () => pages.open(entente.emulator.pageUrl)
@@ -82,10 +82,10 @@ test('a command without its required option says so, and is not sent', async () 
   const page = await open()
   await box(page).fill('/alliance ')
   await page.keyboard.press('Enter')
-  await expect.poll(() => page.locator('.problem').textContent()).toContain('This option is required')
+  await expect.poll(() => page.locator('.option-error').textContent()).toContain('This option is required')
   expect(await option(page, 'name').getAttribute('aria-invalid')).toBe('true')
   await page.keyboard.type('ANZUS')
-  expect(await page.locator('.problem').count()).toBe(0)
+  expect(await page.locator('.option-error').count()).toBe(0)
 })
 
 test('an optional yes or no is added, and chosen by keyboard', async () => {
@@ -116,7 +116,9 @@ test('a whole command may be pasted, or typed on with names of options', async (
 test('a command that does not exist is told, not posted', async () => {
   const page = await open()
   await send(page, '/nato')
-  await expect.poll(() => page.locator('.refusal').textContent()).toContain('There is no command /nato here')
+  await expect
+    .poll(() => page.locator('.composer-error').textContent())
+    .toContain('There is no command /nato here')
   expect(await page.locator('.message', { hasText: '/nato' }).count()).toBe(0)
 })
 

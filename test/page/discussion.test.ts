@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { startTestBot } from '../helpers/test-bot.ts'
 import { box, choose, send, usePages } from 'discord-emulator/page-testing'
 
-const { emulator } = await startTestBot({ emulator: { page: { tries: [] } } })
+const { emulator } = await startTestBot({ emulator: { page: { suggestions: [] } } })
 const pages = usePages()
 
 test('a question is looked up privately, shared, looked into and answered', async () => {
@@ -12,7 +12,7 @@ test('a question is looked up privately, shared, looked into and answered', asyn
   await send(page, 'AUKUS is an alliance like NATO, full stop.')
   await said('full stop.').waitFor()
 
-  await choose(page, 'You are', 'Tom')
+  await choose(page, 'You are', 'Ina')
   await send(page, 'No, it is a partnership.')
   await said('No, it is').waitFor()
 
@@ -20,7 +20,7 @@ test('a question is looked up privately, shared, looked into and answered', asyn
   await choose(page, 'You are', 'Mia')
   await send(page, '/alliance name:AUKUS private:True')
   await page.getByRole('button', { name: 'Share', exact: true }).waitFor()
-  await choose(page, 'You are', 'Tom')
+  await choose(page, 'You are', 'Ina')
   await said('No, it is').waitFor()
   expect(await said('the articles differ').count()).toBe(0)
 
@@ -29,8 +29,8 @@ test('a question is looked up privately, shared, looked into and answered', asyn
   await said('Shared by @Mia Member').waitFor()
   expect(await page.getByRole('button', { name: 'Shared', exact: true }).isDisabled()).toBe(true)
 
-  // Tom sees the card with its sources, and looks into them by himself.
-  await choose(page, 'You are', 'Tom')
+  // Ina sees the card with its sources, and opens them herself.
+  await choose(page, 'You are', 'Ina')
   const shared = said('Shared by @Mia Member')
   await shared.waitFor()
   expect(await shared.getByText('Sources', { exact: true }).count()).toBeGreaterThan(0)

@@ -10,7 +10,9 @@ let entente: TestBot
 beforeAll(async () => {
   const world = createWorld()
   world.application.name = 'Entente'
-  entente = await startTestBot({ emulator: { world, page: { tries: [] }, initialResponseTimeoutMs: 700 } })
+  entente = await startTestBot({
+    emulator: { world, page: { suggestions: [] }, initialResponseTimeoutMs: 700 },
+  })
 })
 
 const open = () => pages.open(entente.emulator.pageUrl)
@@ -18,7 +20,7 @@ const open = () => pages.open(entente.emulator.pageUrl)
 test('a message leads to what was received and sent for it, and how long it took', async () => {
   const page = await open()
   await send(page, '/alliance name:NATO')
-  await last(page).getByRole('button', { name: 'More: what else' }).click()
+  await last(page).getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Inspect' }).click()
   const panel = page.getByRole('complementary', { name: 'Inspect' })
   await expect
@@ -44,7 +46,7 @@ test('a message leads to what was received and sent for it, and how long it took
 test('an open panel keeps up, autocomplete and presses included', async () => {
   const page = await open()
   await page.getByRole('button', { name: 'Inspect' }).click()
-  const summaries = page.locator('.wire summary')
+  const summaries = page.locator('.interaction summary')
   await box(page).fill('/alliance ')
   await expect.poll(() => summaries.first().textContent()).toContain('autocomplete')
   await page.keyboard.type('NATO')
@@ -72,13 +74,13 @@ async function turn(page: Awaited<ReturnType<typeof open>>, name: string): Promi
 test('a slow bot did not respond; switched off, it answers again', async () => {
   const page = await open()
   await turn(page, 'Slow connection')
-  await expect.poll(() => page.locator('.faults-on').textContent()).toContain('Slow connection')
+  await expect.poll(() => page.locator('.enabled-faults').textContent()).toContain('Slow connection')
   await send(page, '/alliance name:NATO')
   await expect
     .poll(() => last(page).textContent(), { timeout: 5000 })
     .toContain('The application did not respond')
   await page.getByRole('switch', { name: 'Slow connection' }).click()
-  await expect.poll(() => page.locator('.faults-on').count()).toBe(0)
+  await expect.poll(() => page.locator('.enabled-faults').count()).toBe(0)
   await send(page, '/alliance name:AUKUS')
   await expect.poll(() => page.locator('.embed-title', { hasText: 'AUKUS' }).count()).toBe(1)
 })
@@ -94,8 +96,8 @@ test('a failing bot did not respond, its calls are listed as failed, and its but
   await expect
     .poll(() => last(page).textContent(), { timeout: 5000 })
     .toContain('The application did not respond')
-  await page.locator('.wire summary', { hasText: '/alliance' }).first().click()
-  await expect.poll(() => page.locator('.wire .status.bad').first().textContent()).toBe('500')
+  await page.locator('.interaction summary', { hasText: '/alliance' }).first().click()
+  await expect.poll(() => page.locator('.interaction .status.bad').first().textContent()).toBe('500')
   await page.getByRole('switch', { name: 'Discord fails' }).click()
 })
 

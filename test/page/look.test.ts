@@ -12,8 +12,8 @@ let entente: DiscordEmulator
 beforeAll(async () => {
   const world = createWorld()
   world.application.name = 'Entente'
-  const tries = [{ type: '/alliance name:NATO', shows: 'What NATO is' }]
-  entente = (await startTestBot({ emulator: { world, page: { tries } } })).emulator
+  const toTry = [{ input: '/alliance name:NATO', description: 'What NATO is' }]
+  entente = (await startTestBot({ emulator: { world, page: { suggestions: toTry } } })).emulator
 })
 
 /** The rules that axe finds broken, serious and critical ones. */
@@ -41,13 +41,13 @@ test.each(['dark', 'light'] as const)(
     await expect.poll(() => last(page).textContent()).toContain('Only you can see this')
     await last(page).getByRole('combobox').click()
     await page.getByRole('button', { name: 'Inspect' }).first().click()
-    await page.locator('.wire summary').first().click()
+    await page.locator('.interaction summary').first().click()
     await page.locator('.json').first().waitFor()
     await page.getByText('Faults: see how').click()
     await box(page).fill('/compare ')
     await suggestions(page).first().waitFor()
     await page.keyboard.press('Enter')
-    await page.locator('.problem').first().waitFor()
+    await page.locator('.option-error').first().waitFor()
     expect(await broken(page)).toEqual([])
   },
 )
@@ -74,7 +74,7 @@ test('what a message answers stands above it in one line, clear of its menu', as
   const excerpt = last(page).locator('.excerpt')
   await excerpt.waitFor()
   const [line, name, menu] = await Promise.all(
-    [excerpt, last(page).locator('.answering b'), last(page).locator('.more')].map((part) =>
+    [excerpt, last(page).locator('.reply-line b'), last(page).locator('.more')].map((part) =>
       part.boundingBox(),
     ),
   )
@@ -100,9 +100,9 @@ test('on a phone nothing runs out of sight', async () => {
     page.locator('.channel').boundingBox(),
   ])
   expect((card?.x ?? 0) + (card?.width ?? 0)).toBeLessThanOrEqual(channel?.width ?? 0)
-  await last(page).getByRole('button', { name: 'More: what else' }).tap()
+  await last(page).getByRole('button', { name: 'More actions' }).tap()
   await page.getByRole('menuitem', { name: 'Inspect' }).tap()
-  await page.locator('.wire .json').first().waitFor()
+  await page.locator('.interaction .json').first().waitFor()
   expect(await overflow()).toBe(0)
 })
 
@@ -116,7 +116,7 @@ test('a long card is shown from its beginning', async () => {
 })
 
 test('with no server the page says so, and comes back with it', async () => {
-  const first = await startDiscordEmulator({ port: 0, page: { tries: [] } })
+  const first = await startDiscordEmulator({ port: 0, page: { suggestions: [] } })
   const page = await pages.open(first.pageUrl)
   const failures: string[] = []
   page.removeAllListeners('console')
@@ -124,10 +124,10 @@ test('with no server the page says so, and comes back with it', async () => {
   await first.close()
   await expect
     .poll(() => page.locator('.banner').textContent(), { timeout: 10_000 })
-    .toContain('does not answer')
+    .toContain('does not respond')
   const second = await startDiscordEmulator({
     port: Number(new URL(first.pageUrl).port),
-    page: { tries: [] },
+    page: { suggestions: [] },
   })
   await expect.poll(() => page.locator('.banner').count(), { timeout: 15_000 }).toBe(0)
   await page.context().close()

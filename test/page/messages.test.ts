@@ -10,7 +10,7 @@ let entente: TestBot
 beforeAll(async () => {
   const world = createWorld()
   world.application.name = 'Entente'
-  entente = await startTestBot({ emulator: { world, page: { tries: [] } } })
+  entente = await startTestBot({ emulator: { world, page: { suggestions: [] } } })
 })
 
 const open = () => pages.open(entente.emulator.pageUrl)
@@ -80,10 +80,10 @@ test('another person writes, and both see it', async () => {
   await page.keyboard.type('Is AUKUS an alliance?')
   await page.keyboard.press('Enter')
   await expect.poll(() => last(page).textContent()).toContain('Is AUKUS an alliance?')
-  await choose(page, 'You are', 'Tom')
+  await choose(page, 'You are', 'Ina')
   await send(page, 'It is **called** a pact')
   await expect.poll(() => page.locator('.message').count()).toBe(2)
-  expect(await last(page).locator('h2').textContent()).toContain('Tom Traveller')
+  expect(await last(page).locator('h2').textContent()).toContain('Ina Installer')
   expect(await last(page).locator('strong').textContent()).toBe('called')
   expect(await page.locator('.message').first().textContent()).toContain('Mia Member')
 })
@@ -91,12 +91,12 @@ test('another person writes, and both see it', async () => {
 test('who only talks is told how to ask, until the first command', async () => {
   const page = await open()
   await send(page, 'What is NATO?')
-  await expect.poll(() => page.locator('.tip').textContent()).toContain('Type / to ask it something')
+  await expect.poll(() => page.locator('.hint').textContent()).toContain('Type / to use a command')
   await send(page, '/alliance name:NATO')
   await title(page).waitFor()
   await send(page, 'Thanks')
   await expect.poll(() => last(page).textContent()).toContain('Thanks')
-  expect(await page.locator('.tip').count()).toBe(0)
+  expect(await page.locator('.hint').count()).toBe(0)
 })
 
 test('another person’s press on a page button answers privately', async () => {
@@ -113,7 +113,7 @@ test('another person’s press on a page button answers privately', async () => 
 test('Find facts in the menu of a message posts the chosen card as a reply to it', async () => {
   const page = await open()
   await send(page, 'aukus > the quad, my quad bike > both')
-  await page.getByRole('button', { name: 'More: what else to do' }).click()
+  await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Find facts' }).click()
   await expect
     .poll(() => last(page).textContent())
@@ -153,8 +153,8 @@ test('clearing leaves the channel as it began', async () => {
 test.each([
   ['Thread', 'Mia', '#general › a thread'],
   ['Direct message with Entente', 'Mia', '@Entente'],
-  ['Group direct message', 'Tom', 'Group'],
-  ['Server without Entente', 'Tom', '#abroad'],
+  ['Group direct message', 'Ina', 'Group'],
+  ['Server without Entente', 'Ina', '#other-server'],
 ])('%s: %s asks there', async (place, person, heading) => {
   const page = await open()
   await choose(page, 'You are', person)
@@ -167,17 +167,19 @@ test.each([
 test('where Entente is not offered, the page says why', async () => {
   const page = await open()
   await choose(page, 'Where', 'Server without Entente')
-  await expect.poll(() => page.locator('.why-none').textContent()).toContain('Entente is not installed here')
+  await expect
+    .poll(() => page.locator('.no-commands').textContent())
+    .toContain('Entente is not installed here')
   await box(page).fill('/')
   await expect
     .poll(() => page.locator('.suggestions').textContent())
-    .toContain('choose Ophelia or Tom to use it here')
+    .toContain('choose Ophelia or Ina to use it here')
 })
 
 test('where one may not write, the box says so, and the refusal too', async () => {
   const page = await open()
   await choose(page, 'Where', 'Announcements')
-  await expect.poll(() => box(page).getAttribute('placeholder')).toContain('You may not write')
+  await expect.poll(() => box(page).getAttribute('placeholder')).toContain('You cannot send messages')
   await send(page, 'hello')
-  await expect.poll(() => page.locator('.refusal').textContent()).toContain('may not write')
+  await expect.poll(() => page.locator('.composer-error').textContent()).toContain('cannot send messages')
 })

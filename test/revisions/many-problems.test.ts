@@ -19,9 +19,9 @@ const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
 afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
 writeFiles(dataDirectory, sampleFiles)
 const world = createWorld()
-const { operator, moderator, administrator } = world.people
-world.servers.home.members[moderator.id] = world.servers.home.members[administrator.id] ?? 0n
-world.servers.home.members[operator.id] = world.servers.home.members[administrator.id] ?? 0n
+const { operator, moderator, administrator } = world.users
+world.guilds.home.members[moderator.id] = world.guilds.home.members[administrator.id] ?? 0n
+world.guilds.home.members[operator.id] = world.guilds.home.members[administrator.id] ?? 0n
 const { emulator, databaseDirectory, log } = await startTestBot({
   dataDirectory,
   // A builder may take long on a machine that does much else.

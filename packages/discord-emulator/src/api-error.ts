@@ -14,13 +14,13 @@ export interface FieldError {
 export class DiscordApiError extends Error {
   readonly status: number
   readonly code: number
-  readonly problems: readonly FieldError[]
+  readonly fieldErrors: readonly FieldError[]
 
   constructor(status: number, code: number, message: string, problems: readonly FieldError[] = []) {
     super(message)
     this.status = status
     this.code = code
-    this.problems = problems
+    this.fieldErrors = problems
   }
 }
 
@@ -40,7 +40,7 @@ export const tooManyCommands = (most: number) =>
 export const bodyTooLarge = () => new DiscordApiError(413, 40005, 'Request entity too large')
 export const alreadyAcknowledged = () =>
   new DiscordApiError(400, 40060, 'Interaction has already been acknowledged.')
-export const tooManyFollowUps = () =>
+export const tooManyFollowups = () =>
   new DiscordApiError(400, 40094, 'This interaction has reached the maximum number of follow-up messages')
 export const missingAccess = () => new DiscordApiError(403, 50001, 'Missing Access')
 export const notInDirectMessages = () =>
@@ -64,11 +64,11 @@ interface ErrorTree {
 }
 
 /** The body of a refusal, with its problems nested by path under `errors` as Discord nests them. */
-export function refusalBody(refusal: DiscordApiError): Record<string, unknown> {
+export function errorBody(refusal: DiscordApiError): Record<string, unknown> {
   const body: Record<string, unknown> = { message: refusal.message, code: refusal.code }
-  if (refusal.problems.length === 0) return body
+  if (refusal.fieldErrors.length === 0) return body
   const errors: ErrorTree = {}
-  for (const { path, code, message } of refusal.problems) {
+  for (const { path, code, message } of refusal.fieldErrors) {
     let node = errors
     for (const step of path) node = (node[String(step)] ??= {}) as ErrorTree
     ;(node._errors ??= []).push({ code, message })

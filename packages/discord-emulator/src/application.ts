@@ -1,11 +1,11 @@
 // The application as Discord's JSON object, with its owner or team.
 import { botUser, toApiUser } from './to-api.ts'
-import { type EmulatorWorld, personById } from './world.ts'
+import { type EmulatorWorld, userById } from './world.ts'
 
 /** https://discord.com/developers/docs/resources/application#application-object */
-export function applicationOf(world: EmulatorWorld) {
+export function toApiApplication(world: EmulatorWorld) {
   const { application } = world
-  const owner = personById(world, application.ownerId)
+  const owner = userById(world, application.ownerId)
   const { team } = application
   return {
     id: application.id,
@@ -29,21 +29,21 @@ export function applicationOf(world: EmulatorWorld) {
       icon: null,
       owner_user_id: team.ownerId,
       members: team.memberIds.map((id) => {
-        const person = personById(world, id)
+        const user = userById(world, id)
         return {
           team_id: team.id,
           membership_state: 2,
           role: team.readOnlyIds?.includes(id) ? 'read_only' : 'admin',
           permissions: ['*'],
-          user: person && toApiUser(person),
+          user: user && toApiUser(user),
         }
       }),
     },
     integration_types_config: Object.fromEntries(
       application.integrationTypes.map((type) => [String(type), {}]),
     ),
-    approximate_guild_count: Object.values(world.servers).filter(({ installed }) => installed).length,
-    approximate_user_install_count: Object.values(world.people).filter(({ installed }) => installed).length,
+    approximate_guild_count: Object.values(world.guilds).filter(({ installed }) => installed).length,
+    approximate_user_install_count: Object.values(world.users).filter(({ installed }) => installed).length,
     redirect_uris: [],
     interactions_endpoint_url: null,
     role_connections_verification_url: null,

@@ -20,7 +20,7 @@ export const fileSizeLimit = 10 * 1024 * 1024
 /** Bytes in one request: https://docs.discord.com/developers/resources/message#create-message */
 export const requestSizeLimit = 25 * 1024 * 1024
 
-const mostFiles = 10
+const maxFiles = 10
 
 /** Reads a body. @throws Refusal 50109 for what is no JSON, 40005 for a file over the limit. */
 export async function readBody(request: Request): Promise<Body> {
@@ -35,9 +35,9 @@ export async function readBody(request: Request): Promise<Body> {
     if (value.size > fileSizeLimit) throw bodyTooLarge()
     files.set(number, { name: value.name, type: value.type, bytes: await value.bytes() })
   }
-  if (files.size > mostFiles)
+  if (files.size > maxFiles)
     throw invalidFormBody([
-      { path: ['files'], code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${mostFiles} or fewer in length.` },
+      { path: ['files'], code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${maxFiles} or fewer in length.` },
     ])
   const payload = z.string().safeParse(form.get('payload_json'))
   return { json: payload.success ? parse(payload.data) : Object.fromEntries(form), files }

@@ -9,7 +9,7 @@ export interface GatewayClose {
 }
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
-export const closing = {
+export const gatewayCloses = {
   unknownOpcode: { code: 4001, reason: 'Unknown opcode.' },
   decodeError: { code: 4002, reason: 'Error while decoding payload.' },
   notAuthenticated: { code: 4003, reason: 'Not authenticated.' },
@@ -39,13 +39,13 @@ export function readIdentify(
   world: EmulatorWorld,
 ): GatewayClose | { intents: number; shard: [id: number, count: number] } {
   const asked = identify.safeParse(data)
-  if (!asked.success) return closing.decodeError
+  if (!asked.success) return gatewayCloses.decodeError
   const { token: given, intents, shard = [0, 1] } = asked.data
-  if (given.replace(/^Bot /, '') !== token) return closing.authenticationFailed
+  if (given.replace(/^Bot /, '') !== token) return gatewayCloses.authenticationFailed
   const [id, count] = shard
-  if (count < 1 || id < 0 || id >= count) return closing.invalidShard
+  if (count < 1 || id < 0 || id >= count) return gatewayCloses.invalidShard
   const refused = refuseIntents(intents, world.application.privilegedIntents)
-  return refused ? closing[refused] : { intents: Number(intents), shard }
+  return refused ? gatewayCloses[refused] : { intents: Number(intents), shard }
 }
 
 /** Reads opcode 6. */
@@ -54,8 +54,8 @@ export function readResume(
   token: string,
 ): GatewayClose | { sessionId: string; sequence: number } {
   const asked = resume.safeParse(data)
-  if (!asked.success) return closing.decodeError
+  if (!asked.success) return gatewayCloses.decodeError
   const { token: given, session_id, seq } = asked.data
-  if (given.replace(/^Bot /, '') !== token) return closing.authenticationFailed
+  if (given.replace(/^Bot /, '') !== token) return gatewayCloses.authenticationFailed
   return { sessionId: session_id, sequence: seq }
 }

@@ -14,7 +14,7 @@ export interface Command extends Omit<CommandPayload, 'options' | 'description'>
 /** The server's id, or undefined for the global commands. */
 type Scope = string | undefined
 
-export interface Registry {
+export interface CommandRegistry {
   list(scope: Scope): Command[]
   get(scope: Scope, id: string): Command | undefined
   /** Replaces all commands of a scope; a command that keeps its type and name keeps its id. */
@@ -23,15 +23,15 @@ export interface Registry {
   upsert(scope: Scope, payload: CommandPayload, id?: string): { command: Command; created: boolean }
   remove(scope: Scope, id: string): boolean
   /** The commands that exist in a server (or outside of one): its own before the global ones. */
-  inServer(guildId: string | undefined): Command[]
+  inGuild(guildId: string | undefined): Command[]
 }
 
 /** `onChange` is called when the commands of a scope have changed. */
-export function createRegistry(
+export function createCommandRegistry(
   application: Application,
   newId: () => string,
   onChange: () => void,
-): Registry {
+): CommandRegistry {
   const scopes = new Map<Scope, Command[]>()
   const list = (scope: Scope) => scopes.get(scope) ?? []
 
@@ -81,7 +81,7 @@ export function createRegistry(
       onChange()
       return removed
     },
-    inServer(guildId) {
+    inGuild(guildId) {
       const own = guildId === undefined ? [] : list(guildId)
       return [...own, ...list(undefined)]
     },

@@ -1,27 +1,27 @@
 // The parts of one emulator, as its routes and verbs share them.
-import type { Changes } from './events.ts'
+import type { EmulatorEvents } from './events.ts'
 import type { Clock } from './clock.ts'
 import type { FaultInjector } from './fault-injection.ts'
 import type { Gateway } from './gateway.ts'
-import type { History } from './message-store.ts'
+import type { MessageStore } from './message-store.ts'
 import type { Interactions, InteractionTimeouts } from './interactions.ts'
 import type { RequestLog } from './request-log.ts'
-import type { Registry } from './command-registry.ts'
+import type { CommandRegistry } from './command-registry.ts'
 import type { EmulatorWorld } from './world.ts'
 
 export interface EmulatorContext {
   world: EmulatorWorld
   token: string
-  windows: InteractionTimeouts
+  timeouts: InteractionTimeouts
   clock: Clock
   newId: () => string
-  registry: Registry
+  registry: CommandRegistry
   interactions: Interactions
-  history: History
+  messageStore: MessageStore
   gateway: Gateway
   faultInjector: FaultInjector
   log: RequestLog
-  changes: Changes
+  events: EmulatorEvents
   /** Where the gateway listens. */
   gatewayUrl: () => string
   /** Where uploaded files are served, without a slash at the end. */

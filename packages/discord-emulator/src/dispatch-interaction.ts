@@ -3,18 +3,18 @@ import { fileSizeLimit } from './body.ts'
 import { type Interaction, type InteractionKind, interactionType } from './interactions.ts'
 import { appendCapped } from './request-log.ts'
 import type { Message } from './messages.ts'
-import { channelSeenBy, toApiMember, partialGuild, toApiUser } from './to-api.ts'
-import { contextOf } from './command-availability.ts'
+import { toApiChannelFor, toApiMember, toApiPartialGuild, toApiUser } from './to-api.ts'
+import { interactionContext } from './command-availability.ts'
 import type { EmulatorContext } from './context.ts'
 import { botPermissions } from './permissions.ts'
 import type { EmulatorUser, EmulatorChannel } from './world.ts'
 
 export interface InteractionDraft {
   kind: InteractionKind
-  person: EmulatorUser
-  place: EmulatorChannel
+  user: EmulatorUser
+  channel: EmulatorChannel
   owners: Record<string, string>
-  forcedPrivate: boolean
+  forcedEphemeral: boolean
   name: string
   /** The `data` of the interaction. */
   data: Record<string, unknown>
@@ -26,50 +26,50 @@ export interface InteractionDraft {
 
 /** Makes the interaction, keeps it and sends it on the gateway. */
 export function dispatchInteraction(
-  parts: EmulatorContext,
-  { data, source, ...deed }: InteractionDraft,
+  context: EmulatorContext,
+  { data, source, ...draft }: InteractionDraft,
 ): Interaction {
-  const id = parts.newId()
+  const id = context.newId()
   const interaction: Interaction = {
-    ...deed,
+    ...draft,
     ...(source ? { source } : {}),
     id,
-    token: Buffer.from(`interaction:${id}:${parts.newId()}`).toString('base64url'),
+    token: Buffer.from(`interaction:${id}:${context.newId()}`).toString('base64url'),
     createdAt: performance.now(),
-    state: 'unanswered',
+    state: 'pending',
     messageIds: new Set(),
-    followUps: 0,
+    followups: 0,
     responses: [],
     waiters: new Set(),
   }
-  parts.interactions.add(interaction)
-  const payload = parts.faultInjector.alter(payloadOf(parts, interaction, data))
-  const { kind, person, place } = interaction
-  appendCapped(parts.log.interactions, {
-    at: parts.clock.now(),
+  context.interactions.add(interaction)
+  const payload = context.faultInjector.mutate(payloadOf(context, interaction, data))
+  const { kind, user, channel } = interaction
+  appendCapped(context.log.interactions, {
+    sentAt: context.clock.now(),
     id,
     kind,
-    person: person.name,
-    place: place.name,
+    user: user.name,
+    channel: channel.name,
     payload,
   })
-  parts.changes.tell({ type: 'wire' })
-  const send = () => parts.gateway.dispatch('INTERACTION_CREATE', payload, { guildId: place.server?.id })
-  const again = parts.faultInjector.consumeDuplicate()
+  context.events.emit('change', { type: 'log' })
+  const send = () => context.gateway.dispatch('INTERACTION_CREATE', payload, { guildId: channel.guild?.id })
+  const again = context.faultInjector.consumeDuplicate()
   send()
   if (again === 'at once') send()
   else if (again === 'late') {
-    const answered = () => interaction.state !== 'unanswered'
-    const deadline = interaction.createdAt + parts.windows.initialResponseTimeoutMs
+    const answered = () => interaction.state !== 'pending'
+    const deadline = interaction.createdAt + context.timeouts.initialResponseTimeoutMs
     // Until the emulator is closed.
-    void parts.interactions.waitUntil(interaction, answered, deadline).then(send, () => undefined)
+    void context.interactions.waitUntil(interaction, answered, deadline).then(send, () => undefined)
   }
   return interaction
 }
 
 function payloadOf({ world }: EmulatorContext, interaction: Interaction, data: Record<string, unknown>) {
-  const { id, token, kind, person, place, owners, source } = interaction
-  const { server } = place
+  const { id, token, kind, user, channel, owners, source } = interaction
+  const { guild } = channel
   return {
     id,
     application_id: world.application.id,
@@ -77,23 +77,23 @@ function payloadOf({ world }: EmulatorContext, interaction: Interaction, data: R
     token,
     version: 1,
     data,
-    channel_id: place.id,
-    channel: channelSeenBy(world, place, person),
-    ...(server
+    channel_id: channel.id,
+    channel: toApiChannelFor(world, channel, user),
+    ...(guild
       ? {
-          guild_id: server.id,
-          guild: partialGuild(server),
-          guild_locale: server.locale,
-          member: toApiMember(person, place),
+          guild_id: guild.id,
+          guild: toApiPartialGuild(guild),
+          guild_locale: guild.locale,
+          member: toApiMember(user, channel),
         }
-      : { user: toApiUser(person) }),
+      : { user: toApiUser(user) }),
     ...(source ? { message: source } : {}),
-    app_permissions: String(botPermissions(place)),
-    locale: person.locale,
+    app_permissions: String(botPermissions(channel)),
+    locale: user.locale,
     entitlements: [],
     entitlement_sku_ids: [],
     authorizing_integration_owners: owners,
-    context: contextOf(place),
+    context: interactionContext(channel),
     attachment_size_limit: fileSizeLimit,
   }
 }

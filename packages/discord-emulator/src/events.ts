@@ -1,28 +1,17 @@
-// Tells those who watch, such as a page, that something here has changed.
+// Notifies listeners, such as a page, when something in the emulator changes.
+import { EventEmitter } from 'node:events'
 
-export type Change =
-  /** A message came, was edited or went. */
+export type EmulatorEvent =
+  /** A message was created, updated or deleted. */
   | { type: 'message'; channelId: string; id: string }
-  /** The bot's commands were put. */
+  /** The bot's commands were registered. */
   | { type: 'commands' }
-  /** Something went over the wire. */
-  | { type: 'wire' }
+  /** A REST call or an interaction was logged. */
+  | { type: 'log' }
 
-export interface Changes {
-  tell(change: Change): void
-  /** Calls the listener for each change until the returned function is called. */
-  watch(listener: (change: Change) => void): () => void
-}
+export type EmulatorEvents = EventEmitter<{ change: [EmulatorEvent] }>
 
-export function createChanges(): Changes {
-  const listeners = new Set<(change: Change) => void>()
-  return {
-    tell(change) {
-      for (const listener of [...listeners]) listener(change)
-    },
-    watch(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-  }
+/** Creates an emitter without the warning about many listeners: every open page is one. */
+export function createEmulatorEvents(): EmulatorEvents {
+  return new EventEmitter<{ change: [EmulatorEvent] }>().setMaxListeners(0)
 }

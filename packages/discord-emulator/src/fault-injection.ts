@@ -4,7 +4,7 @@ import { noGatewayFaults } from './gateway-faults.ts'
 import type { Server } from 'node:http'
 import type { Gateway } from './gateway.ts'
 
-export interface Aim {
+export interface FaultTarget {
   /** Which calls, tested against `POST /interactions/…`, without `/api/v10`; all of them when left out. */
   match?: RegExp
   /** How many calls; once when left out, Infinity until it is ended. */
@@ -32,13 +32,13 @@ export type InteractionPayload = Record<string, unknown>
 
 export interface Faults {
   /** 429 with Discord's headers, for the route or for everything; `retryAfterMs` 500 when left out. */
-  rateLimit(aim?: Aim & { retryAfterMs?: number; global?: boolean }): StopFault
+  rateLimit(aim?: FaultTarget & { retryAfterMs?: number; global?: boolean }): StopFault
   /** An error of Discord's own, e.g. 500 or 502; with `afterwards`, the call is carried out all the same. */
-  failWith(status: number, aim?: Aim & { afterwards?: boolean }): StopFault
+  failWith(status: number, aim?: FaultTarget & { afterwards?: boolean }): StopFault
   /** An answer that comes late, in milliseconds. */
-  delay(ms: number, aim?: Aim): StopFault
+  delay(ms: number, aim?: FaultTarget): StopFault
   /** A page of HTML in the place of an answer: 403 as Discord's edge refuses a machine, 200 as a network's login page. */
-  respondWithPage(status: number, aim?: Aim): StopFault
+  respondWithPage(status: number, aim?: FaultTarget): StopFault
   /** How many sessions may still be started, and in how many milliseconds all may again. */
   limitSessions(limit: SessionLimit): void
   /** Leaves the next gateway connections without a hello. */
@@ -53,9 +53,9 @@ export interface Faults {
    * A connection that is lost without an answer: reset (ECONNRESET, when left out) or closed ("other side closed").
    * With `afterwards`, the call is carried out all the same.
    */
-  resetConnection(aim?: Aim & { afterwards?: boolean; how?: 'reset' | 'close' }): StopFault
+  resetConnection(aim?: FaultTarget & { afterwards?: boolean; how?: 'reset' | 'close' }): StopFault
   /** Refuses calls that bring files; "too large" when left out. */
-  rejectFiles(aim?: Aim & { as?: FileRefusal }): StopFault
+  rejectFiles(aim?: FaultTarget & { as?: FileRefusal }): StopFault
   /** Closes every connection of the REST API that is kept open between two calls. */
   closeIdleConnections(): void
   /** Cuts every gateway connection without a word. */
@@ -96,7 +96,7 @@ export interface FaultInjector {
   consumeDuplicate(): Duplicate | undefined
   sessionLimit(): SessionLimit
   /** The payload as it is sent, altered where that is due. */
-  alter(payload: InteractionPayload): InteractionPayload
+  mutate(payload: InteractionPayload): InteractionPayload
 }
 
 export function createFaultInjector(gateway: Gateway, server: Server, clock: Clock): FaultInjector {
@@ -106,7 +106,7 @@ export function createFaultInjector(gateway: Gateway, server: Server, clock: Clo
   let sessions = defaultSessionLimit
   let duplicateWhen: Duplicate = 'at once'
 
-  function plan(fault: RestFault, { match = /(?:)/, count = 1 }: Aim = {}): StopFault {
+  function plan(fault: RestFault, { match = /(?:)/, count = 1 }: FaultTarget = {}): StopFault {
     const entry = { fault, match, left: count }
     planned.push(entry)
     return () => void (entry.left = 0)
@@ -130,7 +130,7 @@ export function createFaultInjector(gateway: Gateway, server: Server, clock: Clo
       return duplicateWhen
     },
     sessionLimit: () => sessions,
-    alter(payload) {
+    mutate(payload) {
       alterations = alterations.filter(({ left }) => left > 0)
       const [alteration] = alterations
       if (!alteration) return payload

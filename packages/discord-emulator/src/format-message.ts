@@ -6,7 +6,7 @@ import type { Message } from './messages.ts'
 const width = 80
 
 /** The message as plain text: content, a card for each embed, components, attachments. */
-export function printMessage(
+export function formatMessage(
   message: Pick<Message, 'content' | 'embeds' | 'components' | 'attachments' | 'flags'>,
 ): string {
   const blocks = [
@@ -23,7 +23,7 @@ function printEmbed(embed: Message['embeds'][number]): string[] {
   const { author, title, url, description, fields, image, thumbnail, footer, timestamp } = embed
   const inner = width - 4
   const foot = [footer?.text, timestamp].filter((one) => one != null).join(' · ')
-  const parts = [
+  const context = [
     author && [author.name, author.url],
     [title, url],
     [description],
@@ -31,7 +31,7 @@ function printEmbed(embed: Message['embeds'][number]): string[] {
     [image && `Image: ${image.description ?? image.url}`, thumbnail && `Thumbnail: ${thumbnail.url}`],
     [foot === '' ? undefined : foot],
   ]
-  const written = parts
+  const written = context
     .map((lines) => (lines ?? []).filter((line) => line != null && line !== '').map(String))
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.flatMap((line) => wrap(line, inner)))

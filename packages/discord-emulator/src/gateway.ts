@@ -4,10 +4,10 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import { type GatewayFaults, createGatewayFaults } from './gateway-faults.ts'
 import { rejectForeignWebSocket } from './origin-check.ts'
-import { type GatewayClose, closing, readIdentify, readResume } from './close-codes.ts'
+import { type GatewayClose, gatewayCloses, readIdentify, readResume } from './close-codes.ts'
 import { intent } from './intents.ts'
-import { botUser, createdGuild } from './to-api.ts'
-import { type Session, canReplay, isFor, replay, sendEvent } from './session.ts'
+import { botUser, toGuildCreate } from './to-api.ts'
+import { type Session, canReplay, belongsToShard, replay, sendEvent } from './session.ts'
 import type { EmulatorWorld } from './world.ts'
 
 export interface Gateway {
@@ -35,7 +35,7 @@ export interface DispatchTarget {
   /** The bits of which a session must have one; without it everyone gets the event. */
   intents?: number
   /** What a session sees of the data. */
-  shownTo?: (session: Session) => unknown
+  visibleData?: (session: Session) => unknown
 }
 
 export interface GatewayOptions {
@@ -80,7 +80,9 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   function ready(session: Session): void {
     const [id, count] = session.shard
-    const servers = Object.values(world.servers).filter((one) => one.installed && isFor(session, one.id))
+    const servers = Object.values(world.guilds).filter(
+      (one) => one.installed && belongsToShard(session, one.id),
+    )
     sendEvent(session, 'READY', {
       v: 10,
       user: { ...botUser(world.application), verified: true, mfa_enabled: false, email: null, flags: 0 },
@@ -93,7 +95,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       _trace: [],
     })
     if (session.intents & intent.guilds)
-      for (const one of servers) sendEvent(session, 'GUILD_CREATE', createdGuild(world, one))
+      for (const one of servers) sendEvent(session, 'GUILD_CREATE', toGuildCreate(world, one))
   }
 
   function open(socket: WebSocket, data: unknown): Session | GatewayClose {
@@ -130,10 +132,10 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   function refuseConnection(query: URLSearchParams): GatewayClose | undefined {
-    if (query.get('v') !== '10') return closing.invalidVersion
+    if (query.get('v') !== '10') return gatewayCloses.invalidVersion
     // The local Discord speaks plain JSON only.
     const plain = !query.has('compress') && (query.get('encoding') ?? 'json') === 'json'
-    return plain ? undefined : closing.decodeError
+    return plain ? undefined : gatewayCloses.decodeError
   }
 
   sockets.on('connection', (socket, request) => {
@@ -149,7 +151,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     let lastBeat = performance.now()
     const minute = setInterval(() => (frames = 0), 60_000)
     const watch = setInterval(() => {
-      if (performance.now() - lastBeat > heartbeatIntervalMs * 2) end(closing.sessionTimedOut)
+      if (performance.now() - lastBeat > heartbeatIntervalMs * 2) end(gatewayCloses.sessionTimedOut)
     }, heartbeatIntervalMs)
     socket.on('close', (code) => {
       clearInterval(minute)
@@ -166,21 +168,21 @@ export function createGateway(options: GatewayOptions): Gateway {
     /** Acts on a frame; what it returns closes the connection. */
     function take(raw: Buffer): GatewayClose | undefined {
       frames += 1
-      if (frames > framesPerMinute) return closing.rateLimited
-      if (raw.length > frameSizeLimit) return closing.decodeError
+      if (frames > framesPerMinute) return gatewayCloses.rateLimited
+      if (raw.length > frameSizeLimit) return gatewayCloses.decodeError
       const received = frame.safeParse(decode(raw))
-      if (!received.success) return closing.decodeError
+      if (!received.success) return gatewayCloses.decodeError
       const { op, d } = received.data
       if (op === 1) {
         lastBeat = performance.now()
         beat(socket)
       } else if (op === 2 || op === 6) {
-        if (isLive()) return closing.alreadyAuthenticated
+        if (isLive()) return gatewayCloses.alreadyAuthenticated
         const opened = op === 2 ? open(socket, d) : reopen(socket, d)
         if (opened && 'reason' in opened) return opened
         session = opened
-      } else if (!isLive()) return closing.notAuthenticated
-      else if (!acceptedOpcodes.includes(op)) return closing.unknownOpcode
+      } else if (!isLive()) return gatewayCloses.notAuthenticated
+      else if (!acceptedOpcodes.includes(op)) return gatewayCloses.unknownOpcode
       return undefined
     }
     socket.on('message', (raw: Buffer) => {
@@ -195,10 +197,10 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   return {
-    dispatch(event, data, { guildId, intents, shownTo }) {
+    dispatch(event, data, { guildId, intents, visibleData }) {
       for (const session of sessions.values())
-        if (isFor(session, guildId) && (intents === undefined || session.intents & intents))
-          sendEvent(session, event, shownTo ? shownTo(session) : data)
+        if (belongsToShard(session, guildId) && (intents === undefined || session.intents & intents))
+          sendEvent(session, event, visibleData ? visibleData(session) : data)
     },
     freeze() {
       for (const socket of sockets.clients) socket.pause()

@@ -6,25 +6,25 @@ import type { InteractionMetadata, StoredMessage } from './messages.ts'
 import { botUser, toApiUser } from './to-api.ts'
 import type { EmulatorContext } from './context.ts'
 import { type MessageDraft, createMessage, deleteMessage, updateMessage } from './message-events.ts'
-import { threadLocked, tooManyFollowUps, unknownMessage } from './api-error.ts'
+import { threadLocked, tooManyFollowups, unknownMessage } from './api-error.ts'
 
 /** Follow-ups of an app that only the person installed: https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message */
-const mostFollowUps = 5
+const maxFollowups = 5
 
 /** https://discord.com/developers/docs/resources/message#message-object-message-types */
 const messageType = { plain: 0, reply: 19, chatCommand: 20, menuCommand: 23 } as const
 
-function answerType({ kind, commandType }: Interaction): number {
+function responseMessageType({ kind, commandType }: Interaction): number {
   if (kind !== 'command') return messageType.reply
   return commandType === 1 ? messageType.chatCommand : messageType.menuCommand
 }
 
 function metadataOf(interaction: Interaction): InteractionMetadata {
-  const { id, kind, person, owners, source, openedBy, originalId } = interaction
+  const { id, kind, user, owners, source, openedBy, originalId } = interaction
   return {
     id,
     type: interactionType[kind],
-    user: toApiUser(person),
+    user: toApiUser(user),
     authorizing_integration_owners: owners,
     ...(kind === 'command' ? { name: interaction.name, command_type: interaction.commandType ?? 1 } : {}),
     ...(kind === 'component' && source ? { interacted_message_id: source.id } : {}),
@@ -33,24 +33,24 @@ function metadataOf(interaction: Interaction): InteractionMetadata {
   }
 }
 
-function isPrivate(interaction: Interaction, { payload }: MessageDraft): boolean {
-  return interaction.forcedPrivate || ((payload.flags ?? 0) & flag.ephemeral) !== 0
+function isEphemeral(interaction: Interaction, { payload }: MessageDraft): boolean {
+  return interaction.forcedEphemeral || ((payload.flags ?? 0) & flag.ephemeral) !== 0
 }
 
-function post(
-  parts: EmulatorContext,
+function createInteractionMessage(
+  context: EmulatorContext,
   interaction: Interaction,
   draft: MessageDraft,
   hidden: boolean,
   type: number,
   loading = false,
 ): StoredMessage {
-  const { application } = parts.world
-  const { person, place } = interaction
-  const referenced = type === messageType.reply ? repliedTo(parts, interaction) : undefined
-  const kept = createMessage(
-    parts,
-    place,
+  const { application } = context.world
+  const { user, channel } = interaction
+  const referenced = type === messageType.reply ? referencedMessage(context, interaction) : undefined
+  const stored = createMessage(
+    context,
+    channel,
     {
       type: type === messageType.reply && !referenced ? messageType.plain : type,
       author: botUser(application),
@@ -59,85 +59,102 @@ function post(
       webhook_id: application.id,
       interaction_metadata: metadataOf(interaction),
       ...(interaction.kind === 'command' && {
-        interaction: { id: interaction.id, type: 2, name: interaction.name, user: toApiUser(person) },
+        interaction: { id: interaction.id, type: 2, name: interaction.name, user: toApiUser(user) },
       }),
-      ...(referenced && replyTo(referenced.message, place.server?.id)),
+      ...(referenced && replyTo(referenced.message, channel.guild?.id)),
     },
     draft,
-    hidden ? person.id : undefined,
+    hidden ? user.id : undefined,
   )
-  interaction.messageIds.add(kept.message.id)
-  return kept
+  interaction.messageIds.add(stored.message.id)
+  return stored
 }
 
-function repliedTo(
-  parts: EmulatorContext,
-  { originalId, source, place }: Interaction,
+function referencedMessage(
+  context: EmulatorContext,
+  { originalId, source, channel }: Interaction,
 ): StoredMessage | undefined {
   const id = originalId ?? source?.id
-  return id === undefined ? undefined : parts.history.get(place.id, id)
+  return id === undefined ? undefined : context.messageStore.get(channel.id, id)
 }
 
 /** The first answer, as a message (callback type 4). */
 export function createResponse(
-  parts: EmulatorContext,
+  context: EmulatorContext,
   interaction: Interaction,
   draft: MessageDraft,
 ): StoredMessage {
-  const kept = post(parts, interaction, draft, isPrivate(interaction, draft), answerType(interaction))
-  interaction.originalId = kept.message.id
-  parts.interactions.acknowledge(interaction, 'answered')
-  showMessage(parts, interaction, kept)
-  return kept
+  const stored = createInteractionMessage(
+    context,
+    interaction,
+    draft,
+    isEphemeral(interaction, draft),
+    responseMessageType(interaction),
+  )
+  interaction.originalId = stored.message.id
+  context.interactions.acknowledge(interaction, 'responded')
+  pushMessage(context, interaction, stored)
+  return stored
 }
 
 /** The first answer, as "thinking …" (callback type 5). */
-export function defer(parts: EmulatorContext, interaction: Interaction, draft: MessageDraft): StoredMessage {
-  const hidden = isPrivate(interaction, draft)
-  const kept = post(parts, interaction, draft, hidden, answerType(interaction), true)
-  interaction.originalId = kept.message.id
-  parts.interactions.acknowledge(interaction, 'deferred')
-  return kept
+export function defer(
+  context: EmulatorContext,
+  interaction: Interaction,
+  draft: MessageDraft,
+): StoredMessage {
+  const hidden = isEphemeral(interaction, draft)
+  const stored = createInteractionMessage(
+    context,
+    interaction,
+    draft,
+    hidden,
+    responseMessageType(interaction),
+    true,
+  )
+  interaction.originalId = stored.message.id
+  context.interactions.acknowledge(interaction, 'deferred')
+  return stored
 }
 
 /** A further message; right after a deferral it fills the deferred one, whatever its own flags say. */
 export function createFollowup(
-  parts: EmulatorContext,
+  context: EmulatorContext,
   interaction: Interaction,
   draft: MessageDraft,
 ): StoredMessage {
   if (interaction.state === 'deferred' && interaction.originalId !== undefined)
-    return editResponse(parts, interaction, messageOf(parts, interaction, '@original'), draft)
-  const hidden = isPrivate(interaction, draft)
-  if (interaction.place.locked && !hidden) throw threadLocked()
-  if (!('0' in interaction.owners) && interaction.followUps >= mostFollowUps) throw tooManyFollowUps()
-  interaction.followUps += 1
-  const kept = post(parts, interaction, draft, hidden, messageType.reply)
-  showMessage(parts, interaction, kept)
-  return kept
+    return editResponse(context, interaction, messageOf(context, interaction, '@original'), draft)
+  const hidden = isEphemeral(interaction, draft)
+  if (interaction.channel.locked && !hidden) throw threadLocked()
+  if (!('0' in interaction.owners) && interaction.followups >= maxFollowups) throw tooManyFollowups()
+  interaction.followups += 1
+  const stored = createInteractionMessage(context, interaction, draft, hidden, messageType.reply)
+  pushMessage(context, interaction, stored)
+  return stored
 }
 
 /** The message that a path of the interaction's webhook names. @throws Refusal 10008 */
-export function messageOf(parts: EmulatorContext, interaction: Interaction, name: string): StoredMessage {
+export function messageOf(context: EmulatorContext, interaction: Interaction, name: string): StoredMessage {
   const id = name === '@original' ? interaction.originalId : name
   const mine = id !== undefined && (id === interaction.originalId || interaction.messageIds.has(id))
-  const kept = mine ? parts.history.get(interaction.place.id, id) : undefined
-  if (!kept) throw unknownMessage()
-  return kept
+  const stored = mine ? context.messageStore.get(interaction.channel.id, id) : undefined
+  if (!stored) throw unknownMessage()
+  return stored
 }
 
 /** Edits a message of the interaction; the first edit of a deferred answer is the answer. */
 export function editResponse(
-  parts: EmulatorContext,
+  context: EmulatorContext,
   interaction: Interaction,
-  kept: StoredMessage,
+  stored: StoredMessage,
   draft: MessageDraft,
 ): StoredMessage {
-  const fills = interaction.state === 'deferred' && kept.message.id === interaction.originalId
-  const revised = updateMessage(parts, interaction.place, kept, draft)
-  if (fills) parts.interactions.acknowledge(interaction, 'answered')
+  const fills = interaction.state === 'deferred' && stored.message.id === interaction.originalId
+  const revised = updateMessage(context, interaction.channel, stored, draft)
+  if (fills) context.interactions.acknowledge(interaction, 'responded')
   const hidden = revised.visibleTo !== undefined
-  parts.interactions.pushResponse(interaction, {
+  context.interactions.pushResponse(interaction, {
     type: fills ? 'message' : 'updated',
     message: revised.message,
     private: hidden,
@@ -146,20 +163,28 @@ export function editResponse(
 }
 
 /** Removes a message of the interaction. */
-export function deleteResponse(parts: EmulatorContext, interaction: Interaction, kept: StoredMessage): void {
-  deleteMessage(parts, interaction.place, kept)
-  if (interaction.state === 'deferred') parts.interactions.acknowledge(interaction, 'answered')
-  parts.interactions.pushResponse(interaction, {
+export function deleteResponse(
+  context: EmulatorContext,
+  interaction: Interaction,
+  stored: StoredMessage,
+): void {
+  deleteMessage(context, interaction.channel, stored)
+  if (interaction.state === 'deferred') context.interactions.acknowledge(interaction, 'responded')
+  context.interactions.pushResponse(interaction, {
     type: 'deleted',
-    message: kept.message,
-    private: kept.visibleTo !== undefined,
+    message: stored.message,
+    private: stored.visibleTo !== undefined,
   })
 }
 
-function showMessage({ interactions }: EmulatorContext, interaction: Interaction, kept: StoredMessage): void {
+function pushMessage(
+  { interactions }: EmulatorContext,
+  interaction: Interaction,
+  stored: StoredMessage,
+): void {
   interactions.pushResponse(interaction, {
     type: 'message',
-    message: kept.message,
-    private: kept.visibleTo !== undefined,
+    message: stored.message,
+    private: stored.visibleTo !== undefined,
   })
 }

@@ -1,5 +1,5 @@
 // The life of interactions: created, acknowledged once within its window, followed up until its token ends.
-import type { FailReason, ObservedResponse, Response } from './response.ts'
+import type { FailureReason, ObservedResponse, Response } from './response.ts'
 import type { Choice } from './validation/choices.ts'
 import type { Message } from './messages.ts'
 import type { EmulatorUser, EmulatorChannel } from './world.ts'
@@ -13,12 +13,12 @@ export interface Interaction {
   id: string
   token: string
   kind: InteractionKind
-  person: EmulatorUser
-  place: EmulatorChannel
+  user: EmulatorUser
+  channel: EmulatorChannel
   /** What authorised it: `0` a server (or "0" for a direct message), `1` a person. */
   owners: Record<string, string>
   /** Whether Discord makes each answer private, as where outside apps may not speak. */
-  forcedPrivate: boolean
+  forcedEphemeral: boolean
   /** Milliseconds of a clock that is never set. */
   createdAt: number
   /** The name of the command, or the custom id: for the message's metadata and the log. */
@@ -31,12 +31,12 @@ export interface Interaction {
   commandType?: number
   /** For autocomplete: the type of the option that was typed into. */
   optionType?: number
-  state: 'unanswered' | 'deferred' | 'noted' | 'answered'
+  state: 'pending' | 'deferred' | 'acknowledged' | 'responded'
   /** The message that `@original` names. */
   originalId?: string
   /** The messages that its token may edit, follow-ups included. */
   messageIds: Set<string>
-  followUps: number
+  followups: number
   choices?: Choice[]
   responses: Response[]
   waiters: Set<() => void>
@@ -50,13 +50,13 @@ export interface InteractionTimeouts {
 }
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages */
-export const defaultWindows: InteractionTimeouts = {
+export const defaultTimeouts: InteractionTimeouts = {
   initialResponseTimeoutMs: 3000,
   interactionTokenTtlMs: 15 * 60 * 1000,
 }
 
 /** What a person reads when an answer did not come in its time. */
-export const failures: Record<InteractionKind, FailReason> = {
+export const failureReasons: Record<InteractionKind, FailureReason> = {
   command: 'The application did not respond',
   autocomplete: 'The application did not respond',
   component: 'This interaction failed',
@@ -68,9 +68,9 @@ export interface Interactions {
   byId(id: string): Interaction | undefined
   byToken(token: string): Interaction | undefined
   /** Notes that the bot has answered, or that it will. */
-  acknowledge(interaction: Interaction, state: Exclude<Interaction['state'], 'unanswered'>): void
+  acknowledge(interaction: Interaction, state: Exclude<Interaction['state'], 'pending'>): void
   /** Records what the person now sees. */
-  pushResponse(interaction: Interaction, sight: Response): void
+  pushResponse(interaction: Interaction, response: Response): void
   /** The n-th thing the person sees, once it is there or once it is clear that it will not come. */
   waitForResponse(interaction: Interaction, nth: number): Promise<ObservedResponse>
   /** Waits until the condition holds or `performance.now()` is past the deadline; false if it is. */
@@ -106,18 +106,18 @@ export function createInteractions(windows: InteractionTimeouts, most = 2000): I
 
   async function waitForResponse(interaction: Interaction, index: number): Promise<ObservedResponse> {
     const there = () => interaction.responses.length > index
-    const answered = () => there() || interaction.state !== 'unanswered'
+    const answered = () => there() || interaction.state !== 'pending'
     const settled = () => there() || interaction.state !== 'deferred'
     const { createdAt } = interaction
-    let sight: Response | undefined
+    let response: Response | undefined
     if (!(await waitUntil(interaction, answered, createdAt + windows.initialResponseTimeoutMs)))
-      sight = { type: 'failed', reason: failures[interaction.kind] }
+      response = { type: 'failed', reason: failureReasons[interaction.kind] }
     else if (!(await waitUntil(interaction, settled, createdAt + windows.interactionTokenTtlMs)))
-      sight = { type: 'failed', reason: 'The application did not respond' }
+      response = { type: 'failed', reason: 'The application did not respond' }
     else if (!(await waitUntil(interaction, there, performance.now() + windows.initialResponseTimeoutMs)))
-      sight = { type: 'none' }
+      response = { type: 'none' }
     return {
-      ...(sight ?? interaction.responses[index] ?? { type: 'none' }),
+      ...(response ?? interaction.responses[index] ?? { type: 'none' }),
       interactionId: interaction.id,
       index,
     }
@@ -139,8 +139,8 @@ export function createInteractions(windows: InteractionTimeouts, most = 2000): I
       interaction.state = state
       for (const wake of [...interaction.waiters]) wake()
     },
-    pushResponse(interaction, sight) {
-      interaction.responses.push(sight)
+    pushResponse(interaction, response) {
+      interaction.responses.push(response)
       for (const wake of [...interaction.waiters]) wake()
     },
     waitForResponse,

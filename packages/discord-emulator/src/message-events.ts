@@ -3,7 +3,13 @@ import type { Body } from './body.ts'
 import { intent, messagesIntent } from './intents.ts'
 import { appendCapped } from './request-log.ts'
 import { type MessagePayload, flag, isEmpty, readMessage } from './validation/messages.ts'
-import { type Envelope, type StoredMessage, type Writing, composeMessage, reviseMessage } from './messages.ts'
+import {
+  type Envelope,
+  type StoredMessage,
+  type MessageWrite,
+  composeMessage,
+  reviseMessage,
+} from './messages.ts'
 import { botUser, toApiUser } from './to-api.ts'
 import type { EmulatorContext } from './context.ts'
 import { emptyMessage } from './api-error.ts'
@@ -28,76 +34,80 @@ export function readDraft(
   edited?: StoredMessage,
 ): MessageDraft {
   const names = new Map([...files].map(([number, { name }]) => [number, name]))
-  const kept = new Map([...(edited?.files ?? [])].map(([id, { name }]) => [id, name]))
-  const componentsV2 = ((edited?.message.flags ?? 0) & flag.componentsV2) !== 0
+  const existingFiles = new Map([...(edited?.files ?? [])].map(([id, { name }]) => [id, name]))
+  const isComponentsV2 = ((edited?.message.flags ?? 0) & flag.componentsV2) !== 0
   const legacyFields = (['content', 'embeds'] as const).filter((name) => edited?.message[name].length)
-  const payload = readMessage(json, { files: names, kept, componentsV2, legacyFields }, under)
+  const payload = readMessage(json, { files: names, existingFiles, isComponentsV2, legacyFields }, under)
   if (!edited && isEmpty(payload) && files.size === 0) throw emptyMessage()
   return { payload, files }
 }
 
-function writing(parts: EmulatorContext, { payload, files }: MessageDraft): Writing {
-  const { world, newId } = parts
-  const users = [...Object.values(world.people).map(toApiUser), botUser(world.application)]
+function writing(context: EmulatorContext, { payload, files }: MessageDraft): MessageWrite {
+  const { world, newId } = context
+  const users = [...Object.values(world.users).map(toApiUser), botUser(world.application)]
   return {
     payload,
     uploads: files,
     users: new Map(users.map((user) => [user.id, user])),
     newId,
-    now: parts.clock.now(),
-    filesUrl: parts.filesUrl(),
+    now: context.clock.now(),
+    filesUrl: context.filesUrl(),
   }
 }
 
 /** Puts a new message into a place; with a viewer, only that person sees it. */
 export function createMessage(
-  parts: EmulatorContext,
-  place: EmulatorChannel,
+  context: EmulatorContext,
+  channel: EmulatorChannel,
   envelope: Omit<Envelope, 'id' | 'channel_id'>,
   draft: MessageDraft,
   visibleTo?: string,
 ): StoredMessage {
   const composed = composeMessage(
-    { id: parts.newId(), channel_id: place.id, ...envelope },
-    writing(parts, draft),
+    { id: context.newId(), channel_id: channel.id, ...envelope },
+    writing(context, draft),
   )
-  const kept = visibleTo === undefined ? composed : { ...composed, visibleTo }
-  parts.history.set(kept)
-  appendCapped(parts.log.messages, kept.message)
-  announce(parts, 'MESSAGE_CREATE', place, kept)
-  return kept
+  const stored = visibleTo === undefined ? composed : { ...composed, visibleTo }
+  context.messageStore.set(stored)
+  appendCapped(context.log.messages, stored.message)
+  announce(context, 'MESSAGE_CREATE', channel, stored)
+  return stored
 }
 
 /** Edits a message. @throws Refusal 50006 when nothing would be left to see */
 export function updateMessage(
-  parts: EmulatorContext,
-  place: EmulatorChannel,
-  kept: StoredMessage,
+  context: EmulatorContext,
+  channel: EmulatorChannel,
+  stored: StoredMessage,
   draft: MessageDraft,
 ): StoredMessage {
-  const revised = reviseMessage(kept, writing(parts, draft))
+  const revised = reviseMessage(stored, writing(context, draft))
   if (isEmpty({ ...revised.message, attachments: [...revised.files] })) throw emptyMessage()
-  parts.history.set(revised)
-  announce(parts, 'MESSAGE_UPDATE', place, revised)
+  context.messageStore.set(revised)
+  announce(context, 'MESSAGE_UPDATE', channel, revised)
   return revised
 }
 
 /** Takes a message away. */
-export function deleteMessage(parts: EmulatorContext, place: EmulatorChannel, kept: StoredMessage): void {
-  parts.history.remove(place.id, kept.message.id)
-  announce(parts, 'MESSAGE_DELETE', place, kept)
+export function deleteMessage(
+  context: EmulatorContext,
+  channel: EmulatorChannel,
+  stored: StoredMessage,
+): void {
+  context.messageStore.remove(channel.id, stored.message.id)
+  announce(context, 'MESSAGE_DELETE', channel, stored)
 }
 
 function announce(
-  { gateway, world, changes }: EmulatorContext,
+  { gateway, world, events }: EmulatorContext,
   event: string,
-  place: EmulatorChannel,
+  channel: EmulatorChannel,
   { message, visibleTo }: StoredMessage,
 ): void {
-  changes.tell({ type: 'message', channelId: place.id, id: message.id })
+  events.emit('change', { type: 'message', channelId: channel.id, id: message.id })
   // A private message is between the person and the app's token: no event tells of it.
   if (visibleTo !== undefined) return
-  const guildId = place.server?.id
+  const guildId = channel.guild?.id
   const own = guildId === undefined ? {} : { guild_id: guildId }
   const botId = world.application.id
   // Without the intent, an app reads only its own words, those to it, and direct messages.
@@ -107,7 +117,7 @@ function announce(
   gateway.dispatch(event, undefined, {
     guildId,
     intents: messagesIntent(guildId),
-    shownTo: ({ intents }: Session) =>
+    visibleData: ({ intents }: Session) =>
       event === 'MESSAGE_DELETE'
         ? { id: message.id, channel_id: message.channel_id, ...own }
         : { ...(open || intents & intent.messageContent ? message : closed), ...own },

@@ -2,8 +2,8 @@
 // small.
 import type { StoredMessage } from './messages.ts'
 
-export interface History {
-  set(kept: StoredMessage): void
+export interface MessageStore {
+  set(stored: StoredMessage): void
   get(channelId: string, id: string): StoredMessage | undefined
   remove(channelId: string, id: string): void
   /** The messages of a channel, oldest first. */
@@ -11,17 +11,17 @@ export interface History {
 }
 
 /** @param maxFileBytes in all channels together; the oldest messages with files go when there are more */
-export function createHistory(perChannel = 200, maxFileBytes = 100 * 1024 * 1024): History {
+export function createMessageStore(perChannel = 200, maxFileBytes = 100 * 1024 * 1024): MessageStore {
   const channels = new Map<string, Map<string, StoredMessage>>()
   /** Messages with files, by id, the oldest first. */
   const withFiles = new Map<string, StoredMessage>()
   let fileBytes = 0
 
   function forgetFiles(id: string): void {
-    const kept = withFiles.get(id)
-    if (!kept) return
+    const stored = withFiles.get(id)
+    if (!stored) return
     withFiles.delete(id)
-    fileBytes -= bytesOf(kept)
+    fileBytes -= bytesOf(stored)
   }
 
   function remove(channelId: string, id: string): void {
@@ -30,16 +30,16 @@ export function createHistory(perChannel = 200, maxFileBytes = 100 * 1024 * 1024
   }
 
   return {
-    set(kept) {
-      const { id, channel_id: channelId } = kept.message
+    set(stored) {
+      const { id, channel_id: channelId } = stored.message
       const messages = channels.get(channelId) ?? new Map<string, StoredMessage>()
-      channels.set(channelId, messages.set(id, kept))
+      channels.set(channelId, messages.set(id, stored))
       const [oldest] = messages.keys()
       if (messages.size > perChannel && oldest !== undefined) remove(channelId, oldest)
       forgetFiles(id)
-      if (kept.files.size === 0) return
-      withFiles.set(id, kept)
-      fileBytes += bytesOf(kept)
+      if (stored.files.size === 0) return
+      withFiles.set(id, stored)
+      fileBytes += bytesOf(stored)
       for (const { message } of withFiles.values()) {
         if (fileBytes <= maxFileBytes) break
         remove(message.channel_id, message.id)

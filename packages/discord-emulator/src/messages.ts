@@ -74,7 +74,7 @@ export interface StoredMessage {
   files: Map<string, StoredFile>
 }
 
-export interface Writing {
+export interface MessageWrite {
   payload: MessagePayload
   uploads: ReadonlyMap<string, Upload>
   /** Whom content may mention: the users of the world by id. */
@@ -103,7 +103,7 @@ export type Envelope = Pick<Message, 'id' | 'channel_id' | 'type' | 'author' | '
   >
 
 /** Makes a message of an envelope and a payload. */
-export function composeMessage(envelope: Envelope, writing: Writing): Omit<StoredMessage, 'visibleTo'> {
+export function composeMessage(envelope: Envelope, writing: MessageWrite): Omit<StoredMessage, 'visibleTo'> {
   const blank: Message = {
     ...envelope,
     content: '',
@@ -123,8 +123,8 @@ export function composeMessage(envelope: Envelope, writing: Writing): Omit<Store
 }
 
 /** Edits a message: a field left out stays, null clears it. */
-export function reviseMessage(kept: StoredMessage, writing: Writing): StoredMessage {
-  const { message, files } = write(kept, writing)
+export function reviseMessage(stored: StoredMessage, writing: MessageWrite): StoredMessage {
+  const { message, files } = write(stored, writing)
   const revised = {
     message: {
       ...message,
@@ -133,10 +133,10 @@ export function reviseMessage(kept: StoredMessage, writing: Writing): StoredMess
     },
     files,
   }
-  return kept.visibleTo === undefined ? revised : { ...revised, visibleTo: kept.visibleTo }
+  return stored.visibleTo === undefined ? revised : { ...revised, visibleTo: stored.visibleTo }
 }
 
-function write({ message, files }: StoredMessage, writing: Writing): Omit<StoredMessage, 'visibleTo'> {
+function write({ message, files }: StoredMessage, writing: MessageWrite): Omit<StoredMessage, 'visibleTo'> {
   const { payload } = writing
   const nextFiles = storeFiles(message, files, writing)
   const urls = new Map([...nextFiles.values()].map(({ name, url }) => [name, url]))
@@ -168,7 +168,7 @@ function write({ message, files }: StoredMessage, writing: Writing): Omit<Stored
 function storeFiles(
   { channel_id }: Message,
   files: ReadonlyMap<string, StoredFile>,
-  { payload, uploads, newId, filesUrl }: Writing,
+  { payload, uploads, newId, filesUrl }: MessageWrite,
 ): Map<string, StoredFile> {
   const listed = payload.attachments && new Map(payload.attachments.map((one) => [one.id, one]))
   const next = new Map<string, StoredFile>()
@@ -229,7 +229,7 @@ function numbered(components: Component[]): Component[] {
 }
 
 /** Whom content pings: https://discord.com/developers/docs/resources/message#allowed-mentions-object */
-function mentionsOf(content: string, { payload, users }: Writing) {
+function mentionsOf(content: string, { payload, users }: MessageWrite) {
   const allowed = payload.allowed_mentions
   const may = (kind: 'users' | 'roles', id: string) =>
     allowed == null || allowed.parse?.includes(kind) === true || allowed[kind]?.includes(id) === true

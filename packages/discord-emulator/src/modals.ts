@@ -4,12 +4,12 @@ import { type SelectionContext, resolveSelection } from './resolve-component.ts'
 import type { Resolved } from './resolve.ts'
 
 /** What a person enters, by the label or custom id of each input: text, or the choices of a menu. */
-export type Answers = Record<string, string | string[]>
+export type ModalFields = Record<string, string | string[]>
 
 /** The components of a sent form. @throws Error for an input that does not exist, is missing or breaks its bounds */
-export function formData(
+export function modalSubmitComponents(
   form: Modal,
-  answers: Answers,
+  answers: ModalFields,
   setting: SelectionContext,
   resolved: Resolved,
 ): unknown[] {

@@ -1,7 +1,7 @@
 // Reads what a person types: `/command [sub] option:value …`, quotes and the leading slash optional.
 import type { CommandOption, LeafOption } from './validation/commands.ts'
 
-export interface TypedOption {
+export interface ParsedOption {
   name: string
   /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-type */
   type: number
@@ -10,16 +10,16 @@ export interface TypedOption {
   focused?: true
 }
 
-export interface Typed<T> {
+export interface ParsedCommand<T> {
   command: T
   /** The names of the group and subcommand, if any. */
   path: string[]
-  options: TypedOption[]
+  options: ParsedOption[]
   /** The definition of the last option typed. */
-  last: LeafOption | undefined
+  lastOption: LeafOption | undefined
 }
 
-interface Typeable {
+interface CommandDefinition {
   type: number
   name: string
   options: readonly CommandOption[]
@@ -29,7 +29,10 @@ interface Typeable {
  * Reads a whole command.
  * @throws Error that says what is wrong and which commands, subcommands, options or choices exist
  */
-export function parseCommand<T extends Typeable>(typed: string, commands: readonly T[]): Typed<T> {
+export function parseCommand<T extends CommandDefinition>(
+  typed: string,
+  commands: readonly T[],
+): ParsedCommand<T> {
   const { command, path, known, given } = split(typed, commands)
   const title = titleOf(command, path)
   const options = given.map(({ option, text }) => ({
@@ -39,25 +42,28 @@ export function parseCommand<T extends Typeable>(typed: string, commands: readon
   }))
   const missing = known.find((one) => one.required && !options.some(({ name }) => name === one.name))
   if (missing) throw new Error(`${title} needs the option ${missing.name}. Its options: ${names(known)}`)
-  return { command, path, options, last: given.at(-1)?.option }
+  return { command, path, options, lastOption: given.at(-1)?.option }
 }
 
 /** Reads a command being typed: its last option is the focused one, and what is missing may still come. */
-export function parsePartialCommand<T extends Typeable>(typed: string, commands: readonly T[]): Typed<T> {
+export function parsePartialCommand<T extends CommandDefinition>(
+  typed: string,
+  commands: readonly T[],
+): ParsedCommand<T> {
   const { command, path, known, given } = split(typed, commands)
   const title = titleOf(command, path)
   const last = given.at(-1)
   if (!last) throw new Error(`${title}: type an option to complete. Its options: ${names(known)}`)
-  const options: TypedOption[] = given.map(({ option, text }) =>
+  const options: ParsedOption[] = given.map(({ option, text }) =>
     option === last.option
       ? // Unfinished text goes to the bot as it stands, whatever the option's type.
         { name: option.name, type: option.type, value: text, focused: true }
       : { name: option.name, type: option.type, value: valueOf(title, option, text) },
   )
-  return { command, path, options, last: last.option }
+  return { command, path, options, lastOption: last.option }
 }
 
-function split<T extends Typeable>(typed: string, commands: readonly T[]) {
+function split<T extends CommandDefinition>(typed: string, commands: readonly T[]) {
   const chat = commands.filter(({ type }) => type === 1)
   let rest = typed.trim().replace(/^\//, '')
   const word = () => /^\S*/.exec(rest)?.[0] ?? ''

@@ -1,55 +1,61 @@
 // Reads a command whose options were filled in one by one, as in the box of Discord's client.
 import type { CommandOption, LeafOption } from './validation/commands.ts'
-import { type Typed, type TypedOption, valueOf } from './parse-command-line.ts'
+import { type ParsedCommand, type ParsedOption, valueOf } from './parse-command-line.ts'
 
-export interface Filled {
+export interface CommandValues {
   /** The id of the command. */
-  command: string
+  commandId: string
   /** The names of the group and subcommand, if any. */
   path: string[]
   /** What was entered, by option; an empty text counts as left out. */
   values: Record<string, string>
 }
 
-interface Fillable {
+interface CommandDefinition {
   id: string
   name: string
   options: readonly CommandOption[]
 }
 
 /** @throws Error for a command or option that does not exist, a missing option, or a value that an option does not take */
-export function parseValues<T extends Fillable>(filled: Filled, commands: readonly T[]): Typed<T> {
+export function parseValues<T extends CommandDefinition>(
+  filled: CommandValues,
+  commands: readonly T[],
+): ParsedCommand<T> {
   const { command, title, known } = find(filled, commands)
-  const options = known.flatMap((option): TypedOption[] => {
+  const options = known.flatMap((option): ParsedOption[] => {
     const text = (filled.values[option.name] ?? '').trim()
     if (text === '' && option.required) throw new Error(`${title} needs the option ${option.name}`)
     return text === '' ? [] : [{ name: option.name, type: option.type, value: valueOf(title, option, text) }]
   })
-  return { command, path: filled.path, options, last: undefined }
+  return { command, path: filled.path, options, lastOption: undefined }
 }
 
 /** Reads a command being filled in: one option is typed into, and the others may still be wrong or missing. */
-export function parsePartialValues<T extends Fillable>(
-  filled: Filled,
+export function parsePartialValues<T extends CommandDefinition>(
+  filled: CommandValues,
   focused: string,
   commands: readonly T[],
-): Typed<T> {
+): ParsedCommand<T> {
   const { command, title, known } = find(filled, commands)
-  const last = known.find(({ name }) => name === focused)
-  const options = known.flatMap((option): TypedOption[] => {
+  const lastOption = known.find(({ name }) => name === focused)
+  const options = known.flatMap((option): ParsedOption[] => {
     const { name, type } = option
     const text = filled.values[name] ?? ''
-    if (option === last) return [{ name, type, value: text, focused: true }]
+    if (option === lastOption) return [{ name, type, value: text, focused: true }]
     try {
       return text === '' ? [] : [{ name, type, value: valueOf(title, option, text) }]
     } catch {
       return []
     }
   })
-  return { command, path: filled.path, options, last }
+  return { command, path: filled.path, options, lastOption }
 }
 
-function find<T extends Fillable>({ command: id, path, values }: Filled, commands: readonly T[]) {
+function find<T extends CommandDefinition>(
+  { commandId: id, path, values }: CommandValues,
+  commands: readonly T[],
+) {
   const command = commands.find((one) => one.id === id)
   if (!command) throw new Error('The command is no longer there')
   const title = `/${[command.name, ...path].join(' ')}`

@@ -21,7 +21,7 @@ export const permission = {
 export const everyPermission = ((1n << 53n) - 1n) & ~(3n << 47n)
 
 /** What anyone may do in a direct message or a group. */
-const amongPeople =
+const directMessagePermissions =
   permission.viewChannel |
   permission.sendMessages |
   permission.embedLinks |
@@ -30,35 +30,35 @@ const amongPeople =
   permission.useApplicationCommands |
   permission.useExternalApps
 
-function within(base: bigint, denied: bigint): bigint {
+function effectivePermissions(base: bigint, denied: bigint): bigint {
   if (base & permission.administrator) return everyPermission
   const left = base & ~denied
   return left & permission.viewChannel ? left : 0n
 }
 
 /** The person's permissions at a place; none for someone who is not a member of its server. */
-export function personPermissions(
-  person: EmulatorUser,
-  { server, denied, peopleIds }: EmulatorChannel,
+export function userPermissions(
+  user: EmulatorUser,
+  { guild, denied, recipientIds }: EmulatorChannel,
 ): bigint {
-  if (!server) return peopleIds?.includes(person.id) ? amongPeople : 0n
-  if (server.ownerId === person.id) return everyPermission
-  return within(server.members[person.id] ?? 0n, denied?.people ?? 0n)
+  if (!guild) return recipientIds?.includes(user.id) ? directMessagePermissions : 0n
+  if (guild.ownerId === user.id) return everyPermission
+  return effectivePermissions(guild.members[user.id] ?? 0n, denied?.users ?? 0n)
 }
 
 /** What an app may put into its answers where it is no member. */
-const asGuest = permission.attachFiles | permission.embedLinks | permission.mentionEveryone
+const guestPermissions = permission.attachFiles | permission.embedLinks | permission.mentionEveryone
 
 /**
  * The bot's permissions at a place, as `app_permissions` tells them:
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-structure
  */
-export function botPermissions({ server, denied, withBot }: EmulatorChannel): bigint {
-  if (server?.installed) return within(server.botPermissions, denied?.bot ?? 0n)
-  return withBot ? asGuest | permission.useExternalEmojis : asGuest
+export function botPermissions({ guild, denied, withBot }: EmulatorChannel): bigint {
+  if (guild?.installed) return effectivePermissions(guild.botPermissions, denied?.bot ?? 0n)
+  return withBot ? guestPermissions | permission.useExternalEmojis : guestPermissions
 }
 
 /** The permission which a message at this place needs. */
-export function sending({ type }: EmulatorChannel): bigint {
+export function sendPermission({ type }: EmulatorChannel): bigint {
   return type === 10 || type === 11 || type === 12 ? permission.sendInThreads : permission.sendMessages
 }

@@ -2,20 +2,20 @@
 import type { Message } from './messages.ts'
 
 export interface LoggedCall {
-  at: number
+  receivedAt: number
   method: string
   path: string
   body: unknown
   status: number
-  answer: unknown
+  response: unknown
 }
 
 export interface LoggedInteraction {
-  at: number
+  sentAt: number
   id: string
   kind: string
-  person: string
-  place: string
+  user: string
+  channel: string
   payload: Record<string, unknown>
 }
 
@@ -30,7 +30,7 @@ export interface RequestLog {
 const maxLogged = 64 * 1024
 
 /** A body as it is logged: one that is too long to be kept a thousand times is named by its length. */
-export function loggable(json: string): unknown {
+export function toLogged(json: string): unknown {
   if (json.length > maxLogged) return `${json.length} characters, which are too many for the log`
   return JSON.parse(json)
 }

@@ -2,13 +2,13 @@
 import { type Button, walk } from './validation/components.ts'
 import type { Menu } from './validation/menus.ts'
 import type { Message } from './messages.ts'
-import { type Resolved, resolveChannel, resolvePerson } from './resolve.ts'
+import { type Resolved, resolveChannel, resolveUser } from './resolve.ts'
 import type { EmulatorUser, EmulatorChannel, EmulatorWorld } from './world.ts'
 
 export interface SelectionContext {
   world: EmulatorWorld
-  place: EmulatorChannel
-  person: EmulatorUser
+  channel: EmulatorChannel
+  user: EmulatorUser
 }
 
 /** The button with this label, custom id or emoji. @throws Error with the labels there are */
@@ -59,7 +59,7 @@ export function resolveSelection(
   setting: SelectionContext,
   resolved: Resolved,
 ): string[] {
-  const { world, place, person } = setting
+  const { world, channel, user } = setting
   const { min_values: fewest, max_values: most } = menu
   if (picks.length < fewest || picks.length > most)
     throw new Error(`The menu takes ${fewest} to ${most} choices, not ${picks.length}`)
@@ -70,7 +70,7 @@ export function resolveSelection(
       if (!option) throw new Error(`The menu does not offer "${pick}". It offers: ${optionsOf(menu)}`)
       return option.value
     }
-    if (menu.type === 8) return resolveChannel(world, place, person, pick, resolved)
-    return resolvePerson(world, place, pick, resolved)
+    if (menu.type === 8) return resolveChannel(world, channel, user, pick, resolved)
+    return resolveUser(world, channel, pick, resolved)
   })
 }

@@ -1,5 +1,5 @@
 // Turns the people and places that a person names into ids, with the objects which Discord sends beside them.
-import { botUser, channelSeenBy, toApiMember, toApiUser } from './to-api.ts'
+import { botUser, toApiChannelFor, toApiMember, toApiUser } from './to-api.ts'
 import type { EmulatorUser, EmulatorChannel, EmulatorWorld } from './world.ts'
 
 export interface Resolved {
@@ -9,38 +9,36 @@ export interface Resolved {
 }
 
 /** Starts with nothing resolved. */
-export const nothingResolved = (): Resolved => ({ users: {}, members: {}, channels: {} })
+export const emptyResolved = (): Resolved => ({ users: {}, members: {}, channels: {} })
 
 /** The filled parts of what was resolved, as an interaction's `data` carries them. */
 export function resolvedData({ users, members, channels }: Resolved): { resolved?: Partial<Resolved> } {
-  const people = Object.keys(users).length > 0 ? { users, members } : {}
-  const places = Object.keys(channels).length > 0 ? { channels } : {}
-  const resolved = { ...people, ...places }
+  const resolvedUsers = Object.keys(users).length > 0 ? { users, members } : {}
+  const resolvedChannels = Object.keys(channels).length > 0 ? { channels } : {}
+  const resolved = { ...resolvedUsers, ...resolvedChannels }
   return Object.keys(resolved).length > 0 ? { resolved } : {}
 }
 
 /** The id of a person by name, as in `@member`, noted in `resolved`. @throws Error with the names there are */
-export function resolvePerson(
+export function resolveUser(
   world: EmulatorWorld,
-  place: EmulatorChannel,
+  channel: EmulatorChannel,
   name: string,
   resolved: Resolved,
 ): string {
-  const people = Object.values(world.people)
+  const users = Object.values(world.users)
   const wanted = name.replace(/^@/, '')
   const bot = botUser(world.application)
   if ([bot.username, bot.id].includes(wanted)) {
     resolved.users[bot.id] = bot
     return bot.id
   }
-  const found = people.find((one) => [one.name, one.displayName, one.id].includes(wanted))
+  const found = users.find((one) => [one.name, one.displayName, one.id].includes(wanted))
   if (!found)
-    throw new Error(
-      `There is nobody called ${wanted}. There are: ${people.map((one) => one.name).join(', ')}`,
-    )
+    throw new Error(`There is nobody called ${wanted}. There are: ${users.map((one) => one.name).join(', ')}`)
   resolved.users[found.id] = toApiUser(found)
-  if (place.server && found.id in place.server.members) {
-    resolved.members[found.id] = { ...toApiMember(found, place), user: undefined }
+  if (channel.guild && found.id in channel.guild.members) {
+    resolved.members[found.id] = { ...toApiMember(found, channel), user: undefined }
   }
   return found.id
 }
@@ -48,18 +46,18 @@ export function resolvePerson(
 /** The id of a channel of the same server by name, as in `#general`, noted in `resolved`. @throws Error likewise */
 export function resolveChannel(
   world: EmulatorWorld,
-  { server }: EmulatorChannel,
-  person: EmulatorUser,
+  { guild }: EmulatorChannel,
+  user: EmulatorUser,
   name: string,
   resolved: Resolved,
 ): string {
-  const places = Object.values(world.places).filter((one) => one.server && one.server.id === server?.id)
+  const channels = Object.values(world.channels).filter((one) => one.guild && one.guild.id === guild?.id)
   const wanted = name.replace(/^#/, '')
-  const found = places.find((one) => one.name === wanted || one.id === wanted)
+  const found = channels.find((one) => one.name === wanted || one.id === wanted)
   if (!found)
     throw new Error(
-      `There is no channel ${wanted} here. There are: ${places.map((one) => one.name).join(', ') || 'none'}`,
+      `There is no channel ${wanted} here. There are: ${channels.map((one) => one.name).join(', ') || 'none'}`,
     )
-  resolved.channels[found.id] = channelSeenBy(world, found, person)
+  resolved.channels[found.id] = toApiChannelFor(world, found, user)
   return found.id
 }

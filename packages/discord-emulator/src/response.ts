@@ -2,7 +2,7 @@
 import type { Message } from './messages.ts'
 import type { Modal } from './validation/modals.ts'
 
-export type FailReason =
+export type FailureReason =
   /** A command, or a deferred reply, without an answer in its time. */
   | 'The application did not respond'
   /** A button or a menu without an answer in its time. */
@@ -17,7 +17,7 @@ export type Response =
   | { type: 'modal'; modal: Modal }
   /** Taken note of, and nothing to see. */
   | { type: 'none' }
-  | { type: 'failed'; reason: FailReason }
+  | { type: 'failed'; reason: FailureReason }
 
 /** One sight, and where it stands: the n-th of its interaction, from 0. `next(seen)` gives the one after. */
 export type ObservedResponse = Response & { interactionId: string; index: number }

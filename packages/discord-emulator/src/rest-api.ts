@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
 import type { FileRefusal, RestFault } from './fault-injection.ts'
 import { rejectForeignOrigin } from './origin-check.ts'
-import { loggable, appendCapped } from './request-log.ts'
+import { toLogged, appendCapped } from './request-log.ts'
 import type { EmulatorContext } from './context.ts'
 import {
   DiscordApiError,
@@ -12,7 +12,7 @@ import {
   invalidApiVersion,
   invalidFormBody,
   notFound,
-  refusalBody,
+  errorBody,
   unauthorized,
 } from './api-error.ts'
 import { channelRoutes } from './routes/channels.ts'
@@ -28,61 +28,61 @@ const base = '/api/v10'
 const needsNoToken = /^\/(interactions\/[^/]+\/[^/]+\/callback|webhooks\/)/
 
 /** Discord's REST API, and the page's routes where there is a page. */
-export function createRest(parts: EmulatorContext, page?: Hono<Env>): Hono<Env> {
+export function createRest(context: EmulatorContext, page?: Hono<Env>): Hono<Env> {
   const app = new Hono<Env>()
 
-  app.use('*', async (context, next) => {
-    const why = rejectForeignOrigin(context.req.header('host'), context.req.header('origin'))
-    return why === undefined ? next() : context.text(why, 403)
+  app.use('*', async (c, next) => {
+    const why = rejectForeignOrigin(c.req.header('host'), c.req.header('origin'))
+    return why === undefined ? next() : c.text(why, 403)
   })
 
-  app.use('*', async (context, next) => {
-    const path = context.req.path.replace(base, '')
-    const { method } = context.req
+  app.use('*', async (c, next) => {
+    const path = c.req.path.replace(base, '')
+    const { method } = c.req
     await next()
-    context.header('date', new Date(parts.clock.now()).toUTCString())
-    if (!context.req.path.startsWith('/api/')) return
-    const isJson = context.res.headers.get('content-type')?.includes('json')
-    const answer = isJson ? loggable(await context.res.clone().text()) : null
-    const body: unknown = context.get('body')
-    appendCapped(parts.log.calls, {
-      at: parts.clock.now(),
+    c.header('date', new Date(context.clock.now()).toUTCString())
+    if (!c.req.path.startsWith('/api/')) return
+    const isJson = c.res.headers.get('content-type')?.includes('json')
+    const response = isJson ? toLogged(await c.res.clone().text()) : null
+    const body: unknown = c.get('body')
+    appendCapped(context.log.calls, {
+      receivedAt: context.clock.now(),
       method,
       path,
       body,
-      status: context.res.status,
-      answer,
+      status: c.res.status,
+      response,
     })
-    parts.changes.tell({ type: 'wire' })
+    context.events.emit('change', { type: 'log' })
   })
 
-  app.use(`${base}/*`, async (context, next) => {
-    const path = context.req.path.slice(base.length)
-    const hasFiles = context.req.header('content-type')?.startsWith('multipart/') ?? false
-    const fault = parts.faultInjector.consumeFault(context.req.method, path, hasFiles)
+  app.use(`${base}/*`, async (c, next) => {
+    const path = c.req.path.slice(base.length)
+    const hasFiles = c.req.header('content-type')?.startsWith('multipart/') ?? false
+    const fault = context.faultInjector.consumeFault(c.req.method, path, hasFiles)
     if (fault?.type === 'slow') await wait(fault.ms)
-    else if (fault?.type === 'cut' && !fault.afterwards) return cut(context.env.incoming, fault)
+    else if (fault?.type === 'cut' && !fault.afterwards) return cut(c.env.incoming, fault)
     else if (fault?.type === 'refuseFiles') return refuseFile(fault.as)
-    else if (fault?.type === 'rateLimit') return rateLimited(fault, parts.clock.now())
+    else if (fault?.type === 'rateLimit') return rateLimited(fault, context.clock.now())
     else if (fault?.type === 'page') return pageOf(fault.status)
     else if (fault?.type === 'status' && !fault.afterwards) return failed(fault.status)
-    if (!needsNoToken.test(path) && context.req.header('authorization') !== `Bot ${parts.token}`)
+    if (!needsNoToken.test(path) && c.req.header('authorization') !== `Bot ${context.token}`)
       throw unauthorized()
     await next()
-    if (fault?.type === 'status') context.res = failed(fault.status)
-    else if (fault?.type === 'cut') context.res = cut(context.env.incoming, fault)
+    if (fault?.type === 'status') c.res = failed(fault.status)
+    else if (fault?.type === 'cut') c.res = cut(c.env.incoming, fault)
   })
 
   for (const routes of [identityRoutes, commandRoutes, interactionRoutes, webhookRoutes, channelRoutes])
-    app.route(base, routes(parts))
+    app.route(base, routes(context))
 
-  app.get('/attachments/:channel/:id/:name', (context) => {
-    const { channel, id } = context.req.param()
-    for (const { files } of parts.history.list(channel)) {
+  app.get('/attachments/:channel/:id/:name', (c) => {
+    const { channel, id } = c.req.param()
+    for (const { files } of context.messageStore.list(channel)) {
       const file = files.get(id)
       if (!file) continue
       // What a bot uploads may be a page of its own: it is shown, and never run.
-      return context.body(new Uint8Array(file.bytes), 200, {
+      return c.body(new Uint8Array(file.bytes), 200, {
         'content-type': file.type,
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
         'x-content-type-options': 'nosniff',
@@ -93,8 +93,8 @@ export function createRest(parts: EmulatorContext, page?: Hono<Env>): Hono<Env> 
 
   if (page) app.route('/', page)
 
-  app.notFound((context) => {
-    const otherVersion = /^\/api\/v\d+\//.test(context.req.path) && !context.req.path.startsWith(`${base}/`)
+  app.notFound((c) => {
+    const otherVersion = /^\/api\/v\d+\//.test(c.req.path) && !c.req.path.startsWith(`${base}/`)
     return refuse(otherVersion ? invalidApiVersion() : notFound())
   })
   app.onError((error) => {
@@ -106,7 +106,7 @@ export function createRest(parts: EmulatorContext, page?: Hono<Env>): Hono<Env> 
 }
 
 function refuse(refusal: DiscordApiError): Response {
-  return Response.json(refusalBody(refusal), { status: refusal.status })
+  return Response.json(errorBody(refusal), { status: refusal.status })
 }
 
 function failed(status: number): Response {

@@ -2,20 +2,21 @@
 import type { Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import { createChanges } from './events.ts'
+import { createEmulatorEvents } from './events.ts'
 import { createClock } from './clock.ts'
 import { type Faults, createFaultInjector } from './fault-injection.ts'
 import { createGateway } from './gateway.ts'
-import { createHistory } from './message-store.ts'
-import { createInteractions, defaultWindows } from './interactions.ts'
+import { createMessageStore } from './message-store.ts'
+import { createInteractions, defaultTimeouts } from './interactions.ts'
 import type { RequestLog } from './request-log.ts'
 import type { Suggestion } from './ui/ui-protocol.ts'
 import type { EmulatorContext } from './context.ts'
-import { createRegistry } from './command-registry.ts'
+import { createCommandRegistry } from './command-registry.ts'
 import { createRest } from './rest-api.ts'
 import { createSnowflakeGenerator } from './snowflakes.ts'
 import { type UserClient, createUserClient } from './user-client.ts'
-import { type EmulatorWorld, createWorld } from './world.ts'
+import { createWorld } from './fixtures.ts'
+import type { EmulatorWorld } from './world.ts'
 
 export interface DiscordEmulatorOptions {
   /** 0 takes any free port. */
@@ -30,7 +31,7 @@ export interface DiscordEmulatorOptions {
   /** Another world than the usual one. */
   world?: EmulatorWorld
   /** Also serves the page to talk to the bot in, which suggests these things to type. */
-  page?: { tries: Suggestion[] }
+  page?: { suggestions: Suggestion[] }
 }
 
 export interface DiscordEmulator extends UserClient {
@@ -55,9 +56,9 @@ export async function startDiscordEmulator(options: DiscordEmulatorOptions): Pro
     heartbeatIntervalMs: heartbeatIntervalMs = 41_250,
     world = createWorld(),
   } = options
-  const windows = {
-    initialResponseTimeoutMs: options.initialResponseTimeoutMs ?? defaultWindows.initialResponseTimeoutMs,
-    interactionTokenTtlMs: options.interactionTokenTtlMs ?? defaultWindows.interactionTokenTtlMs,
+  const timeouts = {
+    initialResponseTimeoutMs: options.initialResponseTimeoutMs ?? defaultTimeouts.initialResponseTimeoutMs,
+    interactionTokenTtlMs: options.interactionTokenTtlMs ?? defaultTimeouts.interactionTokenTtlMs,
   }
   const clock = createClock()
   const newId = createSnowflakeGenerator(clock)
@@ -70,26 +71,31 @@ export async function startDiscordEmulator(options: DiscordEmulatorOptions): Pro
     fetch: (request, env) => rest.fetch(request, env),
     hostname: host,
   }) as HttpServer
-  const changes = createChanges()
+  const events = createEmulatorEvents()
   const gatewayUrl = () => `ws://${address}/gateway`
   const gateway = createGateway({ server, world, token, heartbeatIntervalMs, newId, url: gatewayUrl })
-  const parts: EmulatorContext = {
+  const context: EmulatorContext = {
     world,
     token,
-    windows,
+    timeouts,
     clock,
     newId,
-    registry: createRegistry(world.application, newId, () => changes.tell({ type: 'commands' })),
-    interactions: createInteractions(windows),
-    history: createHistory(),
+    registry: createCommandRegistry(world.application, newId, () =>
+      events.emit('change', { type: 'commands' }),
+    ),
+    interactions: createInteractions(timeouts),
+    messageStore: createMessageStore(),
     gateway,
     faultInjector: createFaultInjector(gateway, server, clock),
     log: { calls: [], interactions: [], messages: [] },
-    changes,
+    events,
     gatewayUrl,
     filesUrl: () => `http://${address}/attachments`,
   }
-  const rest = createRest(parts, options.page ? await loadPage(parts, options.page.tries) : undefined)
+  const rest = createRest(
+    context,
+    options.page ? await loadPage(context, options.page.suggestions) : undefined,
+  )
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -98,15 +104,15 @@ export async function startDiscordEmulator(options: DiscordEmulatorOptions): Pro
   address = `${host}:${(server.address() as AddressInfo).port}`
 
   return {
-    ...createUserClient(parts, world.people.member, world.places.general),
+    ...createUserClient(context, world.users.member, world.channels.general),
     pageUrl: `http://${address}/`,
     apiUrl: `http://${address}/api`,
     token,
     world,
-    faults: parts.faultInjector.faults,
-    log: parts.log,
+    faults: context.faultInjector.faults,
+    log: context.log,
     async close() {
-      parts.interactions.close()
+      context.interactions.close()
       await gateway.close()
       server.closeAllConnections()
       await new Promise<void>((resolve) => server.close(() => resolve()))
@@ -115,7 +121,7 @@ export async function startDiscordEmulator(options: DiscordEmulatorOptions): Pro
 }
 
 /** Loaded only where it is wanted: tests and `npm run ask` have no use for a bundler. */
-async function loadPage(parts: EmulatorContext, tries: Suggestion[]) {
+async function loadPage(context: EmulatorContext, tries: Suggestion[]) {
   const { pageRoutes } = await import('./ui/page.ts')
-  return pageRoutes(parts, tries)
+  return pageRoutes(context, tries)
 }

@@ -13,7 +13,7 @@ export interface Session {
 }
 
 /** How many events a session can replay; a resume from before them is refused. */
-const replayable = 1000
+const maxReplayableEvents = 1000
 
 /** Bytes that wait for a client to read them; one that leaves more unread is cut off, and may resume. */
 const maxUnread = 16 * 1024 * 1024
@@ -23,7 +23,7 @@ export function sendEvent(session: Session, event: string, data: unknown): void 
   session.sequence += 1
   const text = JSON.stringify({ op: 0, t: event, s: session.sequence, d: data })
   session.events.push({ sequence: session.sequence, text })
-  if (session.events.length > replayable) session.events.shift()
+  if (session.events.length > maxReplayableEvents) session.events.shift()
   session.socket?.send(text)
   if ((session.socket?.bufferedAmount ?? 0) > maxUnread) session.socket?.terminate()
 }
@@ -40,6 +40,6 @@ export function replay(session: Session, from: number): void {
 }
 
 /** The shard that a server's events go to; those without a server go to shard 0. */
-export function isFor({ shard: [id, count] }: Session, guildId: string | undefined): boolean {
+export function belongsToShard({ shard: [id, count] }: Session, guildId: string | undefined): boolean {
   return (guildId === undefined ? 0n : (BigInt(guildId) >> 22n) % BigInt(count)) === BigInt(id)
 }

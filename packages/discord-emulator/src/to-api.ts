@@ -1,7 +1,7 @@
 // The people, servers and places of the world as Discord's JSON objects.
-import { botPermissions, everyPermission, personPermissions } from './permissions.ts'
+import { botPermissions, everyPermission, userPermissions } from './permissions.ts'
 import type { Application, EmulatorUser, EmulatorChannel, EmulatorGuild, EmulatorWorld } from './world.ts'
-import { personById } from './world.ts'
+import { userById } from './world.ts'
 
 /** https://discord.com/developers/docs/resources/user#user-object */
 export interface User {
@@ -42,9 +42,9 @@ export function botUser({ id, name }: Application): User {
 }
 
 /** https://discord.com/developers/docs/resources/guild#guild-member-object */
-export function toApiMember(person: EmulatorUser, place: EmulatorChannel) {
+export function toApiMember(user: EmulatorUser, channel: EmulatorChannel) {
   return {
-    user: toApiUser(person),
+    user: toApiUser(user),
     nick: null,
     avatar: null,
     banner: null,
@@ -56,38 +56,38 @@ export function toApiMember(person: EmulatorUser, place: EmulatorChannel) {
     flags: 0,
     pending: false,
     communication_disabled_until: null,
-    permissions: String(personPermissions(person, place)),
+    permissions: String(userPermissions(user, channel)),
   }
 }
 
 /** https://discord.com/developers/docs/resources/channel#channel-object */
-export function channelOf(world: EmulatorWorld, place: EmulatorChannel) {
-  const { id, type, name, server, parentId, nsfw, locked, peopleIds = [] } = place
-  if (!server)
+export function toApiChannel(world: EmulatorWorld, channel: EmulatorChannel) {
+  const { id, type, name, guild, parentId, nsfw, locked, recipientIds = [] } = channel
+  if (!guild)
     return {
       id,
       type,
       flags: 0,
       last_message_id: null,
-      recipients: peopleIds
-        .map((one) => personById(world, one))
+      recipients: recipientIds
+        .map((one) => userById(world, one))
         .filter((one) => one !== undefined)
         .map(toApiUser),
-      ...(type === 3 ? { name, icon: null, owner_id: peopleIds[0] } : {}),
+      ...(type === 3 ? { name, icon: null, owner_id: recipientIds[0] } : {}),
     }
   const isThread = type === 11
   return {
     id,
     type,
     name,
-    guild_id: server.id,
+    guild_id: guild.id,
     parent_id: parentId ?? null,
     last_message_id: null,
     rate_limit_per_user: 0,
     flags: 0,
     ...(isThread
       ? {
-          owner_id: server.ownerId,
+          owner_id: guild.ownerId,
           message_count: 0,
           member_count: 1,
           total_message_sent: 0,
@@ -104,23 +104,23 @@ export function channelOf(world: EmulatorWorld, place: EmulatorChannel) {
 }
 
 /** The channel as an interaction carries it, with the person's permissions. */
-export function channelSeenBy(world: EmulatorWorld, place: EmulatorChannel, person: EmulatorUser) {
+export function toApiChannelFor(world: EmulatorWorld, channel: EmulatorChannel, user: EmulatorUser) {
   return {
-    ...channelOf(world, place),
-    permissions: String(personPermissions(person, place)),
-    app_permissions: String(botPermissions(place)),
+    ...toApiChannel(world, channel),
+    permissions: String(userPermissions(user, channel)),
+    app_permissions: String(botPermissions(channel)),
   }
 }
 
 /** The part of a server which an interaction carries. */
-export function partialGuild({ id, locale }: EmulatorGuild) {
+export function toApiPartialGuild({ id, locale }: EmulatorGuild) {
   return { id, locale, features: [] as string[] }
 }
 
 /** https://discord.com/developers/docs/resources/guild#guild-object */
 export function toApiGuild(server: EmulatorGuild) {
   return {
-    ...partialGuild(server),
+    ...toApiPartialGuild(server),
     name: server.name,
     icon: null,
     splash: null,
@@ -152,10 +152,10 @@ export function toApiGuild(server: EmulatorGuild) {
 }
 
 /** A server as the gateway introduces it, with its channels: https://discord.com/developers/docs/events/gateway-events#guild-create */
-export function createdGuild(world: EmulatorWorld, server: EmulatorGuild) {
-  const channels = Object.values(world.places)
-    .filter((place) => place.server?.id === server.id)
-    .map((place) => channelOf(world, place))
+export function toGuildCreate(world: EmulatorWorld, server: EmulatorGuild) {
+  const channels = Object.values(world.channels)
+    .filter((channel) => channel.guild?.id === server.id)
+    .map((channel) => toApiChannel(world, channel))
   return {
     ...toApiGuild(server),
     joined_at: joined,

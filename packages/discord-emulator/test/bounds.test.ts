@@ -2,7 +2,7 @@
 import { type IncomingMessage, type RequestOptions, request } from 'node:http'
 import { WebSocket } from 'ws'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { createHistory } from '../src/message-store.ts'
+import { createMessageStore } from '../src/message-store.ts'
 import type { StoredMessage } from '../src/messages.ts'
 import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import { openSocket } from './helpers/socket.ts'
@@ -11,7 +11,7 @@ import { call, newestInteraction } from './helpers/request.ts'
 let emulator: DiscordEmulator
 
 beforeAll(async () => {
-  emulator = await startDiscordEmulator({ port: 0, page: { tries: [] } })
+  emulator = await startDiscordEmulator({ port: 0, page: { suggestions: [] } })
   const commands = `/applications/${emulator.world.application.id}/commands`
   await call(emulator, 'POST', commands, { name: 'do', description: 'Does it.' })
   // It waits for its answer while the emulator is closed.
@@ -74,7 +74,7 @@ const authorized = () => ({ authorization: `Bot ${emulator.token}` })
 const tooLarge = { message: 'Request entity too large', code: 40005 }
 
 describe('a body over the limit is refused with 413 and 40005', () => {
-  const channel = () => `/api/v10/channels/${emulator.world.places.general.id}/messages`
+  const channel = () => `/api/v10/channels/${emulator.world.channels.general.id}/messages`
 
   test('a streamed one after 25 MiB of it', async () => {
     const { status, body, bytes } = await sendLarge(channel(), 60, { ...chunked, ...authorized() })
@@ -93,7 +93,7 @@ describe('a body over the limit is refused with 413 and 40005', () => {
     expect(bytes).toBeLessThan(inFlight)
   })
 
-  test.each(['/page/act', '/page/faults'])('of the page: %s', async (path) => {
+  test.each(['/page/actions', '/page/faults'])('of the page: %s', async (path) => {
     for (const headers of [chunked, sized]) {
       const { status, bytes } = await sendLarge(path, 60, headers)
       expect(status).toBe(413)
@@ -158,7 +158,7 @@ describe('the gateway', () => {
 
 test('a page that reads nothing is let go of, before 40 MB wait for it', async () => {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
-  request(new URL('page/view?person=member&place=general', emulator.pageUrl), resolve)
+  request(new URL('page/view?user=member&channel=general', emulator.pageUrl), resolve)
     .on('error', reject)
     .end()
   const answer = await promise
@@ -176,7 +176,7 @@ test('a page that reads nothing is let go of, before 40 MB wait for it', async (
 })
 
 test('what is too long for the log is named by its length', async () => {
-  const path = `/channels/${emulator.world.places.general.id}/messages`
+  const path = `/channels/${emulator.world.channels.general.id}/messages`
   await call(emulator, 'POST', path, { content: 'a'.repeat(100_000) })
   expect(emulator.log.calls.at(-1)).toMatchObject({
     status: 400,
@@ -185,20 +185,20 @@ test('what is too long for the log is named by its length', async () => {
   await call(emulator, 'POST', path, { content: 'short' })
   expect(emulator.log.calls.at(-1)).toMatchObject({
     body: { content: 'short' },
-    answer: { content: 'short' },
+    response: { content: 'short' },
   })
 })
 
 test.each(['0', '101', '-1', 'many'])(
   'messages are listed a hundred at a time at most: limit=%s',
   async (limit) => {
-    const path = `/channels/${emulator.world.places.general.id}/messages?limit=${limit}`
+    const path = `/channels/${emulator.world.channels.general.id}/messages?limit=${limit}`
     expect(await call(emulator, 'GET', path)).toMatchObject({ status: 400, body: { code: 50035 } })
   },
 )
 
 test('of files 100 MiB are stored, the newest of all channels', () => {
-  const history = createHistory()
+  const history = createMessageStore()
   const put = (channel_id: string, id: string, mebibytes: number) => {
     const file = {
       name: 'a.png',

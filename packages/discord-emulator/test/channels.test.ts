@@ -13,13 +13,14 @@ beforeAll(async () => {
 
 afterAll(() => emulator.close())
 
-const messages = (place: EmulatorChannel) => `/channels/${place.id}/messages`
+const messages = (channel: EmulatorChannel) => `/channels/${channel.id}/messages`
 
 describe('messages in channels', () => {
-  const post = async (place: EmulatorChannel, body: object) => call(emulator, 'POST', messages(place), body)
+  const post = async (channel: EmulatorChannel, body: object) =>
+    call(emulator, 'POST', messages(channel), body)
 
   test('are sent, read, edited and removed', async () => {
-    const { general } = emulator.world.places
+    const { general } = emulator.world.channels
     const { body } = await post(general, { content: 'one' })
     const path = `${messages(general)}/${String(body['id'])}`
     expect((await call(emulator, 'PATCH', path, { content: 'two' })).body).toMatchObject({ content: 'two' })
@@ -36,7 +37,7 @@ describe('messages in channels', () => {
 
   test('answer one another', async () => {
     const said = await emulator.sendMessage('first')
-    const { body } = await post(emulator.world.places.general, {
+    const { body } = await post(emulator.world.channels.general, {
       content: 'second',
       message_reference: { message_id: said.id },
     })
@@ -44,24 +45,24 @@ describe('messages in channels', () => {
   })
 
   test('with a nonce that is enforced are sent once', async () => {
-    const { general } = emulator.world.places
+    const { general } = emulator.world.channels
     const send = () => post(general, { content: 'once', nonce: '7', enforce_nonce: true })
     expect((await send()).body['id']).toBe((await send()).body['id'])
   })
 
   test('are refused where the bot may not', async () => {
-    const { announcements, abroad, group } = emulator.world.places
+    const { announcements, otherGuild, group } = emulator.world.channels
     expect(await post(announcements, { content: 'x' })).toMatchObject({ status: 403, body: { code: 50013 } })
-    expect(await post(abroad, { content: 'x' })).toMatchObject({ status: 403, body: { code: 50001 } })
+    expect(await post(otherGuild, { content: 'x' })).toMatchObject({ status: 403, body: { code: 50001 } })
     expect(await post(group, { content: 'x' })).toMatchObject({ status: 403, body: { code: 50001 } })
   })
 
   test('of others are not edited, and removed only with the permission', async () => {
-    const { servers, places } = emulator.world
-    const path = `${messages(places.general)}/${(await emulator.sendMessage('mine')).id}`
+    const { guilds, channels } = emulator.world
+    const path = `${messages(channels.general)}/${(await emulator.sendMessage('mine')).id}`
     expect((await call(emulator, 'PATCH', path, { content: 'x' })).body).toMatchObject({ code: 50005 })
     expect((await call(emulator, 'DELETE', path)).body).toMatchObject({ code: 50013 })
-    servers.home.botPermissions |= PermissionFlagsBits.ManageMessages
+    guilds.home.botPermissions |= PermissionFlagsBits.ManageMessages
     expect(await call(emulator, 'DELETE', path)).toMatchObject({ status: 204 })
     const said = await emulator.in('dm').sendMessage('mine')
     const inDm = `/channels/${said.channel_id}/messages/${said.id}`
@@ -69,7 +70,7 @@ describe('messages in channels', () => {
   })
 
   test('reach a person directly, if that person has to do with the bot', async () => {
-    const { member, moderator } = emulator.world.people
+    const { member, moderator } = emulator.world.users
     const open = await call(emulator, 'POST', '/users/@me/channels', { recipient_id: member.id })
     expect(open.body).toMatchObject({ type: 1, recipients: [{ username: 'member' }] })
     const path = `/channels/${String(open.body['id'])}/messages`
@@ -77,21 +78,21 @@ describe('messages in channels', () => {
     const stranger = await call(emulator, 'POST', '/users/@me/channels', { recipient_id: '1' })
     expect(stranger.body).toMatchObject({ code: 50033 })
     const { body } = await call(emulator, 'POST', '/users/@me/channels', { recipient_id: moderator.id })
-    const { [moderator.id]: permissions = 0n, ...others } = emulator.world.servers.home.members
-    emulator.world.servers.home.members = others
+    const { [moderator.id]: permissions = 0n, ...others } = emulator.world.guilds.home.members
+    emulator.world.guilds.home.members = others
     const left = await call(emulator, 'POST', `/channels/${String(body['id'])}/messages`, { content: 'x' })
     expect(left).toMatchObject({ status: 403, body: { code: 50007 } })
-    emulator.world.servers.home.members[moderator.id] = permissions
+    emulator.world.guilds.home.members[moderator.id] = permissions
   })
 
   test('mention only whom they are allowed to', async () => {
-    const { people, places } = emulator.world
-    const content = `<@${people.member.id}> @everyone`
+    const { users, channels } = emulator.world
+    const content = `<@${users.member.id}> @everyone`
     const mentions = async (allowed_mentions?: object) =>
-      (await post(places.general, { content, allowed_mentions })).body
+      (await post(channels.general, { content, allowed_mentions })).body
     expect(await mentions()).toMatchObject({ mentions: [{ username: 'member' }], mention_everyone: true })
     expect(await mentions({ parse: [] })).toMatchObject({ mentions: [], mention_everyone: false })
-    expect(await mentions({ users: [people.member.id] })).toMatchObject({
+    expect(await mentions({ users: [users.member.id] })).toMatchObject({
       mentions: [{ username: 'member' }],
       mention_everyone: false,
     })
@@ -108,7 +109,7 @@ describe('uploads', () => {
     return data
   }
   const upload = (...args: Parameters<typeof form>) =>
-    call(emulator, 'POST', messages(emulator.world.places.general), form(...args))
+    call(emulator, 'POST', messages(emulator.world.channels.general), form(...args))
 
   test('are attached and served', async () => {
     const { body } = await upload({ attachments: [{ id: 0, description: 'A map' }] }, ['map.png', 5])
@@ -132,7 +133,7 @@ describe('uploads', () => {
     const edit = await call(
       emulator,
       'PATCH',
-      `${messages(emulator.world.places.general)}/${String(body['id'])}`,
+      `${messages(emulator.world.channels.general)}/${String(body['id'])}`,
       {
         content: 'still there',
       },
@@ -141,7 +142,7 @@ describe('uploads', () => {
   })
 
   test('are kept or dropped by an edit', async () => {
-    const { general } = emulator.world.places
+    const { general } = emulator.world.channels
     const { body } = await upload({ content: 'c' }, ['a.png', 1], ['b.png', 2])
     const [first] = body['attachments'] as { id: string }[]
     const path = `${messages(general)}/${String(body['id'])}`

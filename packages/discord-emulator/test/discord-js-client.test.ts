@@ -29,7 +29,7 @@ test('it knows its application, owner, team and ways to install', async () => {
     ApplicationIntegrationType.GuildInstall,
     ApplicationIntegrationType.UserInstall,
   ])
-  const { operator } = emulator.world.people
+  const { operator } = emulator.world.users
   emulator.world.application.team = { id: '1', name: 'Team', ownerId: operator.id, memberIds: [operator.id] }
   const { owner } = await bot.client.application.fetch()
   expect(owner).toBeInstanceOf(Team)
@@ -40,7 +40,7 @@ test('it manages its commands', async () => {
   const set = await commands.set([{ name: 'one', description: 'd' }])
   await commands.edit(set.first()?.id ?? '', { description: 'e' })
   expect((await commands.fetch()).map(({ name, description }) => [name, description])).toEqual([['one', 'e']])
-  await commands.set([{ name: 'two', description: 'd' }], emulator.world.servers.home.id)
+  await commands.set([{ name: 'two', description: 'd' }], emulator.world.guilds.home.id)
   await expect(emulator.runCommand('/nothing')).rejects.toThrow('There are: /two, /one')
 })
 
@@ -67,7 +67,7 @@ test('it hears, answers, edits and removes messages', async () => {
 })
 
 test('it writes to a person directly', async () => {
-  const user = await bot.client.users.fetch(emulator.world.people.member.id)
+  const user = await bot.client.users.fetch(emulator.world.users.member.id)
   expect(await user.send('psst')).toMatchObject({ content: 'psst' })
 })
 

@@ -320,7 +320,7 @@ describe('the clock of Discord', () => {
     for (const time of [
       Date.parse(during.timestamp),
       SnowflakeUtil.timestampFrom(during.id),
-      emulator.log.interactions.at(-1)?.at ?? 0,
+      emulator.log.interactions.at(-1)?.sentAt ?? 0,
       await dateHeader(),
     ])
       expect(Math.abs(time - about)).toBeLessThan(60_000)

@@ -1,6 +1,6 @@
 // How a message looks in a terminal.
 import { expect, test } from 'vitest'
-import { printMessage } from '../src/format-message.ts'
+import { formatMessage } from '../src/format-message.ts'
 
 const message = (more: object) => ({
   content: '',
@@ -55,7 +55,7 @@ test('everything of a card is printed', () => {
       },
     ],
   })
-  expect(printMessage(card)).toMatchInlineSnapshot(`
+  expect(formatMessage(card)).toMatchInlineSnapshot(`
     "NATO is an alliance.
 
     ┌──────────────────────────────────────────────────────────────────────────────
@@ -89,17 +89,17 @@ test('everything of a card is printed', () => {
 
 test('a link is never broken, however long', () => {
   const link = `https://example.org/${'x'.repeat(90)}`
-  expect(printMessage(message({ content: `See ${link} there` }))).toBe(`See\n${link}\nthere`)
+  expect(formatMessage(message({ content: `See ${link} there` }))).toBe(`See\n${link}\nthere`)
 })
 
 test('no line is longer than 80 columns', () => {
   const words = 'word '.repeat(200)
-  const text = printMessage(message({ content: words, embeds: [{ type: 'rich', description: words }] }))
+  const text = formatMessage(message({ content: words, embeds: [{ type: 'rich', description: words }] }))
   expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80)
 })
 
 test('Components V2 are printed too', () => {
-  const text = printMessage(
+  const text = formatMessage(
     message({
       components: [
         {

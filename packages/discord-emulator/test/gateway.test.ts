@@ -31,7 +31,7 @@ describe('a connection', () => {
       d: {
         v: 10,
         user: { bot: true },
-        guilds: [{ id: emulator.world.servers.home.id, unavailable: true }],
+        guilds: [{ id: emulator.world.guilds.home.id, unavailable: true }],
         resume_gateway_url: `ws://${host}/gateway`,
         shard: [0, 1],
         application: { id: emulator.world.application.id },
@@ -147,7 +147,7 @@ describe('events', () => {
     const frames = await until(socket, 'INTERACTION_CREATE')
     // Without the intent for it, the content of others is hidden.
     expect(frames).toMatchObject([
-      { t: 'MESSAGE_CREATE', d: { content: '', guild_id: emulator.world.servers.home.id } },
+      { t: 'MESSAGE_CREATE', d: { content: '', guild_id: emulator.world.guilds.home.id } },
       { t: 'INTERACTION_CREATE' },
     ])
   })
@@ -167,7 +167,7 @@ describe('events', () => {
   })
 
   test('go to the shard of their server', async () => {
-    const { id } = emulator.world.servers.home
+    const { id } = emulator.world.guilds.home
     const home = Number((BigInt(id) >> 22n) % 2n)
     const there = await identify(emulator, { shard: [home, 2] })
     const elsewhere = await identify(emulator, { shard: [1 - home, 2] })

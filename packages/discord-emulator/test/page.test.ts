@@ -1,4 +1,4 @@
-// The page's server, without a browser: who may come in, what it serves, and what it refuses.
+// The page's server, without a browser: which origins it accepts, what it serves, and what it rejects.
 import { type RequestOptions, request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
@@ -11,7 +11,7 @@ let bot: Bot
 beforeAll(async () => {
   emulator = await startDiscordEmulator({
     port: 0,
-    page: { tries: [{ type: '/do', shows: 'What is done' }] },
+    page: { suggestions: [{ input: '/do', description: 'What it does' }] },
   })
   bot = await startBot(emulator, [
     {
@@ -41,7 +41,7 @@ function ask(path: string, headers: Record<string, string>, options: RequestOpti
   return promise
 }
 
-const strangers = [
+const foreignHosts = [
   'evil.example',
   'evil.example:4780',
   'localhost.evil.example',
@@ -50,7 +50,7 @@ const strangers = [
   '0.0.0.0',
   '[::2]',
 ]
-const neighbours = [
+const localHosts = [
   'localhost',
   'localhost:8080',
   '127.0.0.1',
@@ -60,30 +60,32 @@ const neighbours = [
   'LOCALHOST',
 ]
 
-test.each(neighbours)('as %s it answers', async (host) => {
+test.each(localHosts)('accepts the host %s', async (host) => {
   expect(await ask('/', { host })).toBe(200)
   expect(await ask('/', { origin: `http://${host}` })).toBe(200)
   expect(await ask('/', { origin: `https://${host}` })).toBe(200)
 })
 
-test.each(strangers)('as "%s" it refuses, page and API', async (host) => {
-  for (const path of ['/', '/page/scene', '/page/wire', '/api/v10/gateway', '/attachments/1/2/3'])
+test.each(foreignHosts)('rejects the host "%s", on the page and the API', async (host) => {
+  for (const path of ['/', '/page/state', '/page/interactions', '/api/v10/gateway', '/attachments/1/2/3'])
     expect(await ask(path, { host })).toBe(403)
 })
 
-test.each([...strangers.map((host) => `https://${host}`), 'null', 'file://', 'chrome-extension://localhost'])(
-  'to a page of "%s" it refuses',
-  async (origin) => {
-    expect(await ask('/page/act', { origin }, { method: 'POST' })).toBe(403)
-    expect(await ask('/page/faults', { origin }, { method: 'POST' })).toBe(403)
-  },
-)
+test.each([
+  ...foreignHosts.map((host) => `https://${host}`),
+  'null',
+  'file://',
+  'chrome-extension://localhost',
+])('rejects the origin "%s"', async (origin) => {
+  expect(await ask('/page/actions', { origin }, { method: 'POST' })).toBe(403)
+  expect(await ask('/page/faults', { origin }, { method: 'POST' })).toBe(403)
+})
 
 test.each<[what: string, headers: Record<string, string>, opens: boolean]>([
   ['a bot, which has no Origin', {}, true],
   ['a page of its own', { origin: 'http://localhost:4780' }, true],
   ['another site', { origin: 'https://evil.example' }, false],
-  ['a name that leads here', { host: 'evil.example' }, false],
+  ['a name that resolves to this machine', { host: 'evil.example' }, false],
 ])('the gateway and %s', async (_what, headers, opens) => {
   const socket = new WebSocket(`${emulator.pageUrl.replace('http', 'ws')}gateway?v=10`, { headers })
   const opened = await new Promise((resolve) => {
@@ -93,7 +95,7 @@ test.each<[what: string, headers: Record<string, string>, opens: boolean]>([
   expect(opened).toBe(opens)
 })
 
-test('it loads nothing from elsewhere, and its policy says so', async () => {
+test('it loads nothing from other hosts, and its policy says so', async () => {
   const page = await fetch(emulator.pageUrl)
   expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.+frame-ancestors 'none'/)
   expect(await page.text()).not.toMatch(/(src|href)="(https?:)?\/\//)
@@ -101,56 +103,66 @@ test('it loads nothing from elsewhere, and its policy says so', async () => {
   expect(script.headers.get('content-type')).toContain('javascript')
 })
 
-const act = async (one: object, who: object = {}) => {
-  const body = JSON.stringify({ person: 'member', place: 'general', act: one, ...who })
-  const answer = await fetch(new URL('page/act', emulator.pageUrl), { method: 'POST', body })
-  return (await answer.json()) as { type: string; why?: string }
+const perform = async (action: object, viewer: object = {}) => {
+  const body = JSON.stringify({ user: 'member', channel: 'general', action, ...viewer })
+  const response = await fetch(new URL('page/actions', emulator.pageUrl), { method: 'POST', body })
+  return (await response.json()) as { type: string; reason?: string }
 }
-const use = (more: object = {}) => ({
-  type: 'use',
-  command: commandNamed('do'),
+const runCommand = (overrides: object = {}) => ({
+  type: 'runCommand',
+  commandId: commandIdOf('do'),
   path: [],
   values: {},
-  ...more,
+  ...overrides,
 })
-const commandNamed = (name: string) => {
-  const put = emulator.log.calls.find(({ method }) => method === 'PUT')?.answer as {
+const commandIdOf = (name: string) => {
+  const registered = emulator.log.calls.find(({ method }) => method === 'PUT')?.response as {
     id: string
     name: string
   }[]
-  return put.find((one) => one.name === name)?.id
+  return registered.find((command) => command.name === name)?.id
 }
 
-test.each<[what: string, act: () => object, why: RegExp]>([
-  ['a command that is gone', () => use({ command: '1' }), /no longer there/],
-  ['an option that does not exist', () => use({ values: { constructor: 'x' } }), /has no option constructor/],
-  ['a subcommand that does not exist', () => use({ path: ['x'] }), /There is no \/do x/],
-  ['a command for moderators', () => use({ command: commandNamed('admin') }), /does not offer admin/],
+test.each<[what: string, action: () => object, reason: RegExp]>([
+  ['a command that is gone', () => runCommand({ commandId: '1' }), /no longer there/],
+  [
+    'an option that does not exist',
+    () => runCommand({ values: { constructor: 'x' } }),
+    /has no option constructor/,
+  ],
+  ['a subcommand that does not exist', () => runCommand({ path: ['x'] }), /There is no \/do x/],
+  ['a command for moderators', () => runCommand({ commandId: commandIdOf('admin') }), /does not offer admin/],
   [
     'an option without autocomplete',
-    () => ({ ...use(), type: 'complete', focused: 'what' }),
+    () => ({ ...runCommand(), type: 'autocomplete', focused: 'what' }),
     /no autocomplete/,
   ],
-  ['a message that is gone', () => ({ type: 'click', message: '1', button: 'x' }), /message is gone/],
-  ['a form that was never opened', () => ({ type: 'submit', interaction: '1', answers: {} }), /too long ago/],
-  ['an empty message', () => ({ type: 'say', text: ' ' }), /empty message/],
-  ['a message that is too long', () => ({ type: 'say', text: 'x'.repeat(2001) }), /2000 or fewer/],
-  ['something unknown', () => ({ type: 'fly' }), /no such thing/],
-])('%s is refused with a sentence', async (_what, one, why) => {
-  const outcome = await act(one())
-  expect(outcome.type).toBe('refused')
-  expect(outcome.why).toMatch(why)
+  [
+    'a message that is gone',
+    () => ({ type: 'clickButton', messageId: '1', customId: 'x' }),
+    /message is gone/,
+  ],
+  [
+    'a modal that was never opened',
+    () => ({ type: 'submitModal', interactionId: '1', fields: {} }),
+    /too long ago/,
+  ],
+  ['an empty message', () => ({ type: 'sendMessage', content: ' ' }), /empty message/],
+  ['a message that is too long', () => ({ type: 'sendMessage', content: 'x'.repeat(2001) }), /2000 or fewer/],
+  ['something unknown', () => ({ type: 'fly' }), /no such action/],
+])('%s is rejected with a reason', async (_what, action, reason) => {
+  const outcome = await perform(action())
+  expect(outcome.type).toBe('rejected')
+  expect(outcome.reason).toMatch(reason)
 })
 
-test.each(['nobody', '__proto__', 'toString'])('nobody is called %s', async (person) => {
-  expect(await act({ type: 'clear' }, { person })).toMatchObject({ type: 'refused' })
-  expect((await fetch(new URL(`page/view?person=${person}&place=general`, emulator.pageUrl))).status).toBe(
-    404,
-  )
+test.each(['nobody', '__proto__', 'toString'])('there is no user %s', async (user) => {
+  expect(await perform({ type: 'clearChannel' }, { user })).toMatchObject({ type: 'rejected' })
+  expect((await fetch(new URL(`page/view?user=${user}&channel=general`, emulator.pageUrl))).status).toBe(404)
 })
 
-test('a body that is no JSON is refused, and the server lives on', async () => {
-  const answer = await fetch(new URL('page/act', emulator.pageUrl), { method: 'POST', body: '{' })
+test('a body that is not JSON is rejected, and the server keeps running', async () => {
+  const answer = await fetch(new URL('page/actions', emulator.pageUrl), { method: 'POST', body: '{' })
   expect(answer.status).toBe(400)
   expect((await fetch(emulator.pageUrl)).status).toBe(200)
 })
@@ -167,7 +179,7 @@ test('what a bot uploads is never run as a page', async () => {
   expect(file.headers.get('x-content-type-options')).toBe('nosniff')
 })
 
-test('without being asked for, there is no page', async () => {
+test('there is no page unless it is requested', async () => {
   const plain = await startDiscordEmulator({ port: 0 })
   expect((await fetch(plain.pageUrl)).status).toBe(404)
   await plain.close()

@@ -108,7 +108,7 @@ describe('unfinished', () => {
         { name: 'private', type: 5, value: true },
         { name: 'name', type: 3, value: 'nat', focused: true },
       ],
-      last: { name: 'name', autocomplete: true },
+      lastOption: { name: 'name', autocomplete: true },
     })
   })
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => emulator.close())
 
-const messages = (place: EmulatorChannel) => `/channels/${place.id}/messages`
+const messages = (channel: EmulatorChannel) => `/channels/${channel.id}/messages`
 
 describe('any call', () => {
   test('needs the token: 401', async () => {
@@ -38,7 +38,7 @@ describe('any call', () => {
   })
 
   test('with broken JSON is refused with 50109', async () => {
-    const answer = await fetch(`${emulator.apiUrl}/v10${messages(emulator.world.places.general)}`, {
+    const answer = await fetch(`${emulator.apiUrl}/v10${messages(emulator.world.channels.general)}`, {
       method: 'POST',
       headers: { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' },
       body: '{',
@@ -48,13 +48,13 @@ describe('any call', () => {
   })
 
   test('is logged', async () => {
-    await call(emulator, 'POST', messages(emulator.world.places.general), { content: 'logged' })
+    await call(emulator, 'POST', messages(emulator.world.channels.general), { content: 'logged' })
     expect(emulator.log.calls.at(-1)).toMatchObject({
       method: 'POST',
-      path: messages(emulator.world.places.general),
+      path: messages(emulator.world.channels.general),
       body: { content: 'logged' },
       status: 200,
-      answer: { content: 'logged' },
+      response: { content: 'logged' },
     })
   })
 })
@@ -77,7 +77,7 @@ describe('the bot', () => {
   })
 
   test('may belong to a team', async () => {
-    const { operator, moderator } = emulator.world.people
+    const { operator, moderator } = emulator.world.users
     const memberIds = [operator.id, moderator.id]
     emulator.world.application.team = { id: '1', name: 'Team', ownerId: operator.id, memberIds }
     expect((await call(emulator, 'GET', '/oauth2/applications/@me')).body).toMatchObject({
@@ -91,14 +91,16 @@ describe('the bot', () => {
   })
 
   test('finds users, servers and channels', async () => {
-    const { people, servers, places } = emulator.world
-    expect((await call(emulator, 'GET', `/users/${people.member.id}`)).body).toMatchObject({
+    const { users, guilds, channels } = emulator.world
+    expect((await call(emulator, 'GET', `/users/${users.member.id}`)).body).toMatchObject({
       username: 'member',
     })
     expect((await call(emulator, 'GET', '/users/1')).body).toMatchObject({ code: 10013 })
-    expect((await call(emulator, 'GET', `/guilds/${servers.home.id}`)).body).toMatchObject({ name: 'Home' })
-    expect((await call(emulator, 'GET', `/guilds/${servers.abroad.id}`)).body).toMatchObject({ code: 10004 })
-    expect((await call(emulator, 'GET', `/channels/${places.general.id}`)).body).toMatchObject({
+    expect((await call(emulator, 'GET', `/guilds/${guilds.home.id}`)).body).toMatchObject({ name: 'Home' })
+    expect((await call(emulator, 'GET', `/guilds/${guilds.otherGuild.id}`)).body).toMatchObject({
+      code: 10004,
+    })
+    expect((await call(emulator, 'GET', `/channels/${channels.general.id}`)).body).toMatchObject({
       name: 'general',
     })
     expect((await call(emulator, 'GET', '/channels/1')).body).toMatchObject({ code: 10003 })
@@ -131,11 +133,11 @@ describe('commands', () => {
   })
 
   test('are made, read, changed and removed one by one', async () => {
-    const path = `/applications/${application}/guilds/${emulator.world.servers.home.id}/commands`
+    const path = `/applications/${application}/guilds/${emulator.world.guilds.home.id}/commands`
     const made = await call(emulator, 'POST', path, command('one'))
     expect(made).toMatchObject({
       status: 201,
-      body: { name: 'one', guild_id: emulator.world.servers.home.id },
+      body: { name: 'one', guild_id: emulator.world.guilds.home.id },
     })
     expect(await call(emulator, 'POST', path, command('one'))).toMatchObject({ status: 200 })
     const one = `${path}/${String(made.body['id'])}`
@@ -157,7 +159,7 @@ describe('commands', () => {
 
   test('belong to this application and to servers that have it', async () => {
     expect((await call(emulator, 'GET', '/applications/1/commands')).body).toMatchObject({ code: 20012 })
-    const abroad = `/applications/${application}/guilds/${emulator.world.servers.abroad.id}/commands`
-    expect((await call(emulator, 'PUT', abroad, [])).body).toMatchObject({ code: 50001 })
+    const otherGuild = `/applications/${application}/guilds/${emulator.world.guilds.otherGuild.id}/commands`
+    expect((await call(emulator, 'PUT', otherGuild, [])).body).toMatchObject({ code: 50001 })
   })
 })

@@ -94,7 +94,7 @@ describe('the token', () => {
   })
 
   test('of an app that only the person installed has five follow-ups', async () => {
-    const { callback, webhook } = ask(emulator.as('traveller').in('abroad'))
+    const { callback, webhook } = ask(emulator.as('userInstaller').in('otherGuild'))
     await answer(callback, message('x'))
     for (let n = 1; n <= 5; n++)
       expect(await answer(webhook, { content: `${n}` })).toMatchObject({ status: 200 })
@@ -102,7 +102,7 @@ describe('the token', () => {
   })
 
   test('of an app that the server installed has more', async () => {
-    const { callback, webhook } = ask(emulator.as('traveller'))
+    const { callback, webhook } = ask(emulator.as('userInstaller'))
     await answer(callback, message('x'))
     for (let n = 1; n <= 6; n++)
       expect(await answer(webhook, { content: `${n}` })).toMatchObject({ status: 200 })
@@ -110,7 +110,7 @@ describe('the token', () => {
 })
 
 test('an app that only the person installed speaks privately where outside apps may not speak', async () => {
-  const { callback, webhook, seen } = ask(emulator.as('traveller').in('abroad-quiet'))
+  const { callback, webhook, seen } = ask(emulator.as('userInstaller').in('otherGuildNoExternalApps'))
   await answer(callback, message('x'))
   expect(await seen).toMatchObject({ type: 'message', private: true, message: { flags: 64 } })
   expect((await answer(webhook, { content: 'y' })).body).toMatchObject({ flags: 64 })
@@ -209,7 +209,7 @@ describe('limits hold at every door', () => {
     ])
     await answer(update, { type: 7, data: {} })
     await clicked
-    const channel = `/channels/${emulator.world.places.general.id}/messages`
+    const channel = `/channels/${emulator.world.channels.general.id}/messages`
     const doors = [
       await call(emulator, 'PATCH', `${webhook}/messages/@original`, long, ''),
       await answer(webhook, long),

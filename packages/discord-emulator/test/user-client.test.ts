@@ -59,9 +59,9 @@ describe('a command', () => {
   test('names people and channels', async () => {
     bot.on(async (interaction) => {
       if (!interaction.isChatInputCommand()) return
-      const person = interaction.options.getUser('person', true)
+      const user = interaction.options.getUser('person', true)
       const channel = interaction.options.getChannel('channel', true)
-      await interaction.reply(`${person.username} ${channel.name ?? ''}`)
+      await interaction.reply(`${user.username} ${channel.name ?? ''}`)
     })
     expect(await emulator.runCommand('/about person:@moderator channel:#general')).toMatchObject({
       message: { content: 'moderator general' },
@@ -194,9 +194,9 @@ test('people and places are chosen in any order', async () => {
   const spoken = { message: { content: 'moderator 1 false' } }
   expect(await emulator.as('moderator').in('dm').runCommand('/ask')).toMatchObject(spoken)
   expect(await emulator.in('dm').as('moderator').runCommand('/ask')).toMatchObject(spoken)
-  const { people, places } = emulator.world
-  expect(await emulator.as(people.traveller).in(places.abroad).runCommand('/ask')).toMatchObject({
-    message: { content: 'traveller 0 true' },
+  const { users, channels } = emulator.world
+  expect(await emulator.as(users.userInstaller).in(channels.otherGuild).runCommand('/ask')).toMatchObject({
+    message: { content: 'user_installer 0 true' },
   })
 })
 

@@ -34,11 +34,11 @@ beforeAll(async () => {
 afterAll(() => emulator.close())
 
 const post = (payload: unknown) =>
-  call(emulator, 'POST', `/channels/${emulator.world.places.general.id}/messages`, payload)
+  call(emulator, 'POST', `/channels/${emulator.world.channels.general.id}/messages`, payload)
 
 const put = (list: unknown) => {
-  const { application, servers } = emulator.world
-  return call(emulator, 'PUT', `/applications/${application.id}/guilds/${servers.home.id}/commands`, list)
+  const { application, guilds } = emulator.world
+  return call(emulator, 'PUT', `/applications/${application.id}/guilds/${guilds.home.id}/commands`, list)
 }
 
 function expectRefusal(answer: Answer, at: string, code: string): void {

@@ -2,14 +2,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PermissionFlagsBits } from 'discord.js'
 import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
-import type { PersonName, PlaceName } from '../src/world.ts'
+import type { UserKey, ChannelKey } from '../src/world.ts'
 import { call } from './helpers/request.ts'
 
 let emulator: DiscordEmulator
 
 beforeAll(async () => {
   emulator = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 1 })
-  const { application, servers } = emulator.world
+  const { application, guilds } = emulator.world
   const chat = (name: string, more: object = {}) => ({ name, description: 'd', ...more })
   await call(emulator, 'PUT', `/applications/${application.id}/commands`, [
     chat('anywhere'),
@@ -22,39 +22,39 @@ beforeAll(async () => {
     chat('adults', { nsfw: true }),
     chat('old-servers', { dm_permission: false }),
   ])
-  await call(emulator, 'PUT', `/applications/${application.id}/guilds/${servers.home.id}/commands`, [
+  await call(emulator, 'PUT', `/applications/${application.id}/guilds/${guilds.home.id}/commands`, [
     chat('at-home'),
   ])
 })
 
 afterAll(() => emulator.close())
 
-const rows: [command: string, person: PersonName, place: PlaceName, offered: boolean][] = [
+const rows: [command: string, user: UserKey, channel: ChannelKey, offered: boolean][] = [
   ['anywhere', 'member', 'general', true],
   ['anywhere', 'member', 'thread', true],
-  ['anywhere', 'member', 'post', true],
+  ['anywhere', 'member', 'forumPost', true],
   ['anywhere', 'member', 'voice', true],
   ['anywhere', 'member', 'announcements', true],
   ['anywhere', 'member', 'dm', true],
-  ['anywhere', 'member', 'quiet', false],
-  ['anywhere', 'administrator', 'quiet', true],
+  ['anywhere', 'member', 'noCommands', false],
+  ['anywhere', 'administrator', 'noCommands', true],
   ['anywhere', 'member', 'group', false],
-  ['anywhere', 'traveller', 'group', true],
-  ['anywhere', 'traveller', 'friends', true],
-  ['anywhere', 'operator', 'friends', false],
-  ['anywhere', 'member', 'abroad', false],
-  ['anywhere', 'traveller', 'abroad', true],
-  ['anywhere', 'moderator', 'abroad', false],
+  ['anywhere', 'userInstaller', 'group', true],
+  ['anywhere', 'userInstaller', 'dmWithFriend', true],
+  ['anywhere', 'operator', 'dmWithFriend', false],
+  ['anywhere', 'member', 'otherGuild', false],
+  ['anywhere', 'userInstaller', 'otherGuild', true],
+  ['anywhere', 'moderator', 'otherGuild', false],
   ['servers', 'member', 'general', true],
   ['servers', 'member', 'dm', false],
   ['old-servers', 'member', 'dm', false],
   ['messages', 'member', 'dm', true],
   ['messages', 'member', 'general', false],
-  ['messages', 'traveller', 'group', false],
+  ['messages', 'userInstaller', 'group', false],
   ['installed-to-servers', 'member', 'general', true],
-  ['installed-to-servers', 'traveller', 'abroad', false],
+  ['installed-to-servers', 'userInstaller', 'otherGuild', false],
   ['installed-to-people', 'member', 'general', false],
-  ['installed-to-people', 'traveller', 'general', true],
+  ['installed-to-people', 'userInstaller', 'general', true],
   ['managers', 'member', 'general', false],
   ['managers', 'moderator', 'general', true],
   ['managers', 'administrator', 'general', true],
@@ -62,27 +62,27 @@ const rows: [command: string, person: PersonName, place: PlaceName, offered: boo
   ['admins', 'moderator', 'general', false],
   ['admins', 'administrator', 'general', true],
   ['adults', 'member', 'general', false],
-  ['adults', 'member', 'adults', true],
+  ['adults', 'member', 'ageRestricted', true],
   ['at-home', 'member', 'general', true],
 ]
 
-test.each(rows)('/%s to %s at %s: %s', async (command, person, place, offered) => {
-  const seen = emulator.as(person).in(place).runCommand(`/${command}`)
+test.each(rows)('/%s to %s at %s: %s', async (command, user, channel, offered) => {
+  const seen = emulator.as(user).in(channel).runCommand(`/${command}`)
   if (offered) expect(await seen).toMatchObject({ type: 'failed' })
-  else await expect(seen).rejects.toThrow(`Discord does not offer ${command} to ${person}`)
+  else await expect(seen).rejects.toThrow(`Discord does not offer ${command} to ${emulator.world.users[user].name}`)
 })
 
 test('a command of a server exists only there', async () => {
   await expect(emulator.in('dm').runCommand('/at-home')).rejects.toThrow('There is no command /at-home')
 })
 
-async function payload(person: PersonName, place: PlaceName): Promise<Record<string, unknown>> {
-  await emulator.as(person).in(place).runCommand('/anywhere')
+async function payload(user: UserKey, channel: ChannelKey): Promise<Record<string, unknown>> {
+  await emulator.as(user).in(channel).runCommand('/anywhere')
   return emulator.log.interactions.at(-1)?.payload ?? {}
 }
 
 test('in a server the bot learns of member, server and channel', async () => {
-  const { home } = emulator.world.servers
+  const { home } = emulator.world.guilds
   const { user, ...seen } = await payload('moderator', 'thread')
   expect(user).toBeUndefined()
   expect(seen).toMatchObject({
@@ -93,7 +93,11 @@ test('in a server the bot learns of member, server and channel', async () => {
     guild: { id: home.id, locale: 'en-US', features: [] },
     guild_locale: 'en-US',
     locale: 'en-US',
-    channel: { type: 11, parent_id: emulator.world.places.general.id, thread_metadata: { archived: false } },
+    channel: {
+      type: 11,
+      parent_id: emulator.world.channels.general.id,
+      thread_metadata: { archived: false },
+    },
     member: { user: { username: 'moderator' } },
     entitlements: [],
     attachment_size_limit: 10 * 1024 * 1024,
@@ -115,12 +119,12 @@ test('in a direct message the bot learns of the user', async () => {
 })
 
 test('installed to both, both authorise', async () => {
-  const { home } = emulator.world.servers
-  const { id } = emulator.world.people.traveller
-  expect(await payload('traveller', 'general')).toMatchObject({
+  const { home } = emulator.world.guilds
+  const { id } = emulator.world.users.userInstaller
+  expect(await payload('userInstaller', 'general')).toMatchObject({
     authorizing_integration_owners: { '0': home.id, '1': id },
   })
-  expect(await payload('traveller', 'group')).toMatchObject({
+  expect(await payload('userInstaller', 'group')).toMatchObject({
     context: 2,
     authorizing_integration_owners: { '1': id },
   })
@@ -145,6 +149,6 @@ test('a message is written only by who may', async () => {
     author: { username: 'member' },
   })
   await expect(emulator.in('announcements').sendMessage('hello')).rejects.toThrow(
-    'member may not write in announcements',
+    'member cannot send messages in announcements',
   )
 })

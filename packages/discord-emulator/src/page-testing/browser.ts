@@ -38,7 +38,7 @@ export function usePages(): Pages {
   return {
     async open(url, options = {}) {
       if (!browser) throw new Error('The browser is not there yet')
-      await act(url, { type: 'clear' })
+      await act(url, { type: 'clearChannel' })
       const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, ...options })
       const page = await context.newPage()
       opened.push(page)
@@ -60,9 +60,9 @@ export function usePages(): Pages {
 }
 
 /** Does something as the member in the server's channel, past the page. */
-export async function act(url: string, one: UiAction): Promise<void> {
-  const body = JSON.stringify({ person: 'member', place: 'general', act: one })
-  await fetch(new URL('/page/act', url), { method: 'POST', body })
+export async function act(url: string, action: UiAction): Promise<void> {
+  const body = JSON.stringify({ user: 'member', channel: 'general', action })
+  await fetch(new URL('/page/actions', url), { method: 'POST', body })
 }
 
 /** Where one types. */

@@ -4,13 +4,13 @@ import { command, commands } from '../validation/commands.ts'
 import { parseBody } from '../validation/schema-helpers.ts'
 import type { EmulatorContext } from '../context.ts'
 import { missingAccess, notYourApplication, unknownCommand } from '../api-error.ts'
-import { serverById } from '../world.ts'
-import { type Env, bodyOf } from './env.ts'
+import { guildById } from '../world.ts'
+import { type Env, readLoggedBody } from './env.ts'
 
-export function commandRoutes(parts: EmulatorContext): Hono<Env> {
+export function commandRoutes(context: EmulatorContext): Hono<Env> {
   const routes = new Hono<Env>()
-  addAll(routes, parts, '/applications/:application/commands')
-  addAll(routes, parts, '/applications/:application/guilds/:guild/commands')
+  addAll(routes, context, '/applications/:application/commands')
+  addAll(routes, context, '/applications/:application/guilds/:guild/commands')
   return routes
 }
 
@@ -18,41 +18,41 @@ function addAll(routes: Hono<Env>, { registry, world }: EmulatorContext, path: s
   /** The server whose commands a path names, or undefined for the global ones. */
   function scopeOf(params: { application?: string; guild?: string }): string | undefined {
     if (params.application !== world.application.id) throw notYourApplication()
-    if (params.guild !== undefined && !serverById(world, params.guild)?.installed) throw missingAccess()
+    if (params.guild !== undefined && !guildById(world, params.guild)?.installed) throw missingAccess()
     return params.guild
   }
 
-  routes.get(path, (context) => context.json(registry.list(scopeOf(context.req.param()))))
-  routes.put(path, async (context) => {
-    const scope = scopeOf(context.req.param())
-    return context.json(registry.replace(scope, parseBody(commands, (await bodyOf(context)).json)))
+  routes.get(path, (c) => c.json(registry.list(scopeOf(c.req.param()))))
+  routes.put(path, async (c) => {
+    const scope = scopeOf(c.req.param())
+    return c.json(registry.replace(scope, parseBody(commands, (await readLoggedBody(c)).json)))
   })
-  routes.post(path, async (context) => {
-    const scope = scopeOf(context.req.param())
+  routes.post(path, async (c) => {
+    const scope = scopeOf(c.req.param())
     const { command: made, created } = registry.upsert(
       scope,
-      parseBody(command, (await bodyOf(context)).json),
+      parseBody(command, (await readLoggedBody(c)).json),
     )
-    return context.json(made, created ? 201 : 200)
+    return c.json(made, created ? 201 : 200)
   })
 
-  routes.get(`${path}/:command`, (context) => {
-    const params = context.req.param() as Record<string, string>
-    return context.json(known(scopeOf(params), params['command']))
+  routes.get(`${path}/:command`, (c) => {
+    const params = c.req.param() as Record<string, string>
+    return c.json(known(scopeOf(params), params['command']))
   })
-  routes.patch(`${path}/:command`, async (context) => {
-    const params = context.req.param() as Record<string, string>
+  routes.patch(`${path}/:command`, async (c) => {
+    const params = c.req.param() as Record<string, string>
     const scope = scopeOf(params)
     const { id, ...old } = known(scope, params['command'])
-    const changes = (await bodyOf(context)).json as object
+    const changes = (await readLoggedBody(c)).json as object
     const payload = parseBody(command, { ...old, ...changes, type: old.type })
-    return context.json(registry.upsert(scope, payload, id).command)
+    return c.json(registry.upsert(scope, payload, id).command)
   })
-  routes.delete(`${path}/:command`, (context) => {
-    const params = context.req.param() as Record<string, string>
+  routes.delete(`${path}/:command`, (c) => {
+    const params = c.req.param() as Record<string, string>
     const scope = scopeOf(params)
     registry.remove(scope, known(scope, params['command']).id)
-    return context.body(null, 204)
+    return c.body(null, 204)
   })
 
   function known(scope: string | undefined, id = '') {

@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type Body, readBody, requestSizeLimit } from '../body.ts'
-import { loggable } from '../request-log.ts'
+import { toLogged } from '../request-log.ts'
 import { bodyTooLarge } from '../api-error.ts'
 
 export interface Env {
@@ -12,15 +12,15 @@ export interface Env {
 }
 
 /** Reads a body of at most so many bytes. @throws Refusal 40005 for a longer one, and as readBody does */
-export async function bodyOf(context: Context<Env, string>, maxSize = requestSizeLimit): Promise<Body> {
+export async function readLoggedBody(c: Context<Env, string>, maxSize = requestSizeLimit): Promise<Body> {
   const limit: MiddlewareHandler<Env> = bodyLimit({
     maxSize,
     onError() {
       throw bodyTooLarge()
     },
   })
-  await limit(context, () => Promise.resolve())
-  const body = await readBody(context.req.raw)
-  context.set('body', loggable(JSON.stringify(body.json)))
+  await limit(c, () => Promise.resolve())
+  const body = await readBody(c.req.raw)
+  c.set('body', toLogged(JSON.stringify(body.json)))
   return body
 }

@@ -2,28 +2,28 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { parseBody, snowflake } from '../validation/schema-helpers.ts'
-import { applicationOf } from '../application.ts'
-import { botUser, channelOf, toApiGuild, toApiUser } from '../to-api.ts'
+import { toApiApplication } from '../application.ts'
+import { botUser, toApiChannel, toApiGuild, toApiUser } from '../to-api.ts'
 import type { EmulatorContext } from '../context.ts'
 import { invalidRecipient, unknownGuild, unknownUser } from '../api-error.ts'
-import { dmChannelOf, personById, serverById } from '../world.ts'
-import { type Env, bodyOf } from './env.ts'
+import { dmChannelOf, userById, guildById } from '../world.ts'
+import { type Env, readLoggedBody } from './env.ts'
 
 export function identityRoutes({ world, gatewayUrl, faultInjector }: EmulatorContext): Hono<Env> {
   const routes = new Hono<Env>()
-  routes.get('/gateway', (context) => context.json({ url: gatewayUrl() }))
-  routes.get('/gateway/bot', (context) => {
+  routes.get('/gateway', (c) => c.json({ url: gatewayUrl() }))
+  routes.get('/gateway/bot', (c) => {
     const { remaining, resetAfterMs } = faultInjector.sessionLimit()
-    return context.json({
+    return c.json({
       url: gatewayUrl(),
       shards: 1,
       session_start_limit: { total: 1000, remaining, reset_after: resetAfterMs, max_concurrency: 1 },
     })
   })
-  routes.get('/applications/@me', (context) => context.json(applicationOf(world)))
-  routes.get('/oauth2/applications/@me', (context) => context.json(applicationOf(world)))
-  routes.get('/users/@me', (context) =>
-    context.json({
+  routes.get('/applications/@me', (c) => c.json(toApiApplication(world)))
+  routes.get('/oauth2/applications/@me', (c) => c.json(toApiApplication(world)))
+  routes.get('/users/@me', (c) =>
+    c.json({
       ...botUser(world.application),
       verified: true,
       mfa_enabled: false,
@@ -32,9 +32,9 @@ export function identityRoutes({ world, gatewayUrl, faultInjector }: EmulatorCon
       locale: 'en-US',
     }),
   )
-  routes.get('/users/@me/guilds', (context) =>
-    context.json(
-      Object.values(world.servers)
+  routes.get('/users/@me/guilds', (c) =>
+    c.json(
+      Object.values(world.guilds)
         .filter(({ installed }) => installed)
         .map((server) => ({
           ...toApiGuild(server),
@@ -43,23 +43,23 @@ export function identityRoutes({ world, gatewayUrl, faultInjector }: EmulatorCon
         })),
     ),
   )
-  routes.post('/users/@me/channels', async (context) => {
-    const { recipient_id } = parseBody(z.object({ recipient_id: snowflake }), (await bodyOf(context)).json)
-    const person = personById(world, recipient_id)
-    if (!person) throw invalidRecipient()
-    return context.json(channelOf(world, dmChannelOf(person)))
+  routes.post('/users/@me/channels', async (c) => {
+    const { recipient_id } = parseBody(z.object({ recipient_id: snowflake }), (await readLoggedBody(c)).json)
+    const user = userById(world, recipient_id)
+    if (!user) throw invalidRecipient()
+    return c.json(toApiChannel(world, dmChannelOf(user)))
   })
-  routes.get('/users/:id', (context) => {
-    const id = context.req.param('id')
-    if (id === world.application.id) return context.json(botUser(world.application))
-    const person = personById(world, id)
-    if (!person) throw unknownUser()
-    return context.json(toApiUser(person))
+  routes.get('/users/:id', (c) => {
+    const id = c.req.param('id')
+    if (id === world.application.id) return c.json(botUser(world.application))
+    const user = userById(world, id)
+    if (!user) throw unknownUser()
+    return c.json(toApiUser(user))
   })
-  routes.get('/guilds/:id', (context) => {
-    const server = serverById(world, context.req.param('id'))
+  routes.get('/guilds/:id', (c) => {
+    const server = guildById(world, c.req.param('id'))
     if (!server?.installed) throw unknownGuild()
-    return context.json(toApiGuild(server))
+    return c.json(toApiGuild(server))
   })
   return routes
 }

@@ -11,28 +11,28 @@ import type { Message } from '../messages.ts'
 import type { EmulatorContext } from '../context.ts'
 import { readDraft } from '../message-events.ts'
 import { alreadyAcknowledged, unknownInteraction } from '../api-error.ts'
-import { type Env, bodyOf } from './env.ts'
+import { type Env, readLoggedBody } from './env.ts'
 import type { Body } from '../body.ts'
 
-export function interactionRoutes(parts: EmulatorContext): Hono<Env> {
+export function interactionRoutes(context: EmulatorContext): Hono<Env> {
   const routes = new Hono<Env>()
-  routes.post('/interactions/:id/:token/callback', async (context) => {
-    const interaction = parts.interactions.byId(context.req.param('id'))
-    if (interaction?.token !== context.req.param('token')) throw unknownInteraction()
-    const body = await bodyOf(context)
-    if (interaction.state !== 'unanswered') throw alreadyAcknowledged()
-    if (performance.now() - interaction.createdAt > parts.windows.initialResponseTimeoutMs)
+  routes.post('/interactions/:id/:token/callback', async (c) => {
+    const interaction = context.interactions.byId(c.req.param('id'))
+    if (interaction?.token !== c.req.param('token')) throw unknownInteraction()
+    const body = await readLoggedBody(c)
+    if (interaction.state !== 'pending') throw alreadyAcknowledged()
+    if (performance.now() - interaction.createdAt > context.timeouts.initialResponseTimeoutMs)
       throw unknownInteraction()
     const { type, data } = readCallback(body.json, interaction)
-    const message = take(parts, interaction, type, data, body.files)
-    if (context.req.query('with_response') !== 'true') return context.body(null, 204)
-    return context.json(responseOf(interaction, type, message))
+    const message = take(context, interaction, type, data, body.files)
+    if (c.req.query('with_response') !== 'true') return c.body(null, 204)
+    return c.json(responseOf(interaction, type, message))
   })
   return routes
 }
 
 function take(
-  parts: EmulatorContext,
+  context: EmulatorContext,
   interaction: Interaction,
   type: CallbackType,
   data: unknown,
@@ -41,32 +41,32 @@ function take(
   const under = ['data']
   switch (type) {
     case callback.message:
-      return createResponse(parts, interaction, readDraft(data ?? {}, files, under)).message
+      return createResponse(context, interaction, readDraft(data ?? {}, files, under)).message
     case callback.deferredMessage: {
       const flags = parseBody(deferral, data, under)?.flags
-      return defer(parts, interaction, { payload: { flags }, files: new Map() }).message
+      return defer(context, interaction, { payload: { flags }, files: new Map() }).message
     }
     case callback.deferredUpdate:
       aimAtSource(interaction)
-      parts.interactions.acknowledge(interaction, 'noted')
+      context.interactions.acknowledge(interaction, 'acknowledged')
       return undefined
     case callback.update: {
       aimAtSource(interaction)
-      const kept = messageOf(parts, interaction, '@original')
-      const revised = editResponse(parts, interaction, kept, readDraft(data ?? {}, files, under, kept))
-      parts.interactions.acknowledge(interaction, 'answered')
+      const stored = messageOf(context, interaction, '@original')
+      const revised = editResponse(context, interaction, stored, readDraft(data ?? {}, files, under, stored))
+      context.interactions.acknowledge(interaction, 'responded')
       return revised.message
     }
     case callback.choices:
       interaction.choices = parseBody(choices(interaction.optionType ?? 3), data, under).choices.map(
         ({ name, value }) => ({ name, value }),
       )
-      parts.interactions.acknowledge(interaction, 'answered')
-      parts.interactions.pushResponse(interaction, { type: 'none' })
+      context.interactions.acknowledge(interaction, 'responded')
+      context.interactions.pushResponse(interaction, { type: 'none' })
       return undefined
     case callback.modal:
-      parts.interactions.pushResponse(interaction, { type: 'modal', modal: parseBody(modal, data, under) })
-      parts.interactions.acknowledge(interaction, 'answered')
+      context.interactions.pushResponse(interaction, { type: 'modal', modal: parseBody(modal, data, under) })
+      context.interactions.acknowledge(interaction, 'responded')
       return undefined
   }
 }
@@ -77,13 +77,13 @@ function aimAtSource(interaction: Interaction): void {
 }
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object */
-function responseOf({ id, kind, place }: Interaction, type: CallbackType, message: Message | undefined) {
+function responseOf({ id, kind, channel }: Interaction, type: CallbackType, message: Message | undefined) {
   return {
     interaction: {
       id,
       type: interactionType[kind],
-      channel_id: place.id,
-      ...(place.server ? { guild_id: place.server.id } : {}),
+      channel_id: channel.id,
+      ...(channel.guild ? { guild_id: channel.guild.id } : {}),
       ...(message && {
         response_message_id: message.id,
         response_message_loading: (message.flags & flag.loading) !== 0,

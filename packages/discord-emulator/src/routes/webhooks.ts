@@ -5,46 +5,46 @@ import type { Interaction } from '../interactions.ts'
 import type { EmulatorContext } from '../context.ts'
 import { readDraft } from '../message-events.ts'
 import { invalidWebhookToken, unknownWebhook } from '../api-error.ts'
-import { type Env, bodyOf } from './env.ts'
+import { type Env, readLoggedBody } from './env.ts'
 
-export function webhookRoutes(parts: EmulatorContext): Hono<Env> {
+export function webhookRoutes(context: EmulatorContext): Hono<Env> {
   const routes = new Hono<Env>()
 
   /** The interaction of a token, once it was answered and while the token lives. */
   function interactionOf(applicationId: string, token: string): Interaction {
-    if (applicationId !== parts.world.application.id) throw unknownWebhook()
-    const interaction = parts.interactions.byToken(token)
+    if (applicationId !== context.world.application.id) throw unknownWebhook()
+    const interaction = context.interactions.byToken(token)
     const age = performance.now() - (interaction?.createdAt ?? 0)
-    if (!interaction || age > parts.windows.interactionTokenTtlMs) throw invalidWebhookToken()
-    if (interaction.state === 'unanswered') throw unknownWebhook()
+    if (!interaction || age > context.timeouts.interactionTokenTtlMs) throw invalidWebhookToken()
+    if (interaction.state === 'pending') throw unknownWebhook()
     return interaction
   }
 
-  routes.post('/webhooks/:application/:token', async (context) => {
-    const { application, token } = context.req.param()
-    const { json, files } = await bodyOf(context)
+  routes.post('/webhooks/:application/:token', async (c) => {
+    const { application, token } = c.req.param()
+    const { json, files } = await readLoggedBody(c)
     const interaction = interactionOf(application, token)
     const draft = readDraft(json, files)
-    return context.json(createFollowup(parts, interaction, draft).message)
+    return c.json(createFollowup(context, interaction, draft).message)
   })
 
   const path = '/webhooks/:application/:token/messages/:message'
-  routes.get(path, (context) => {
-    const { application, token, message } = context.req.param()
-    return context.json(messageOf(parts, interactionOf(application, token), message).message)
+  routes.get(path, (c) => {
+    const { application, token, message } = c.req.param()
+    return c.json(messageOf(context, interactionOf(application, token), message).message)
   })
-  routes.patch(path, async (context) => {
-    const { application, token, message } = context.req.param()
-    const { json, files } = await bodyOf(context)
+  routes.patch(path, async (c) => {
+    const { application, token, message } = c.req.param()
+    const { json, files } = await readLoggedBody(c)
     const interaction = interactionOf(application, token)
-    const kept = messageOf(parts, interaction, message)
-    return context.json(editResponse(parts, interaction, kept, readDraft(json, files, [], kept)).message)
+    const stored = messageOf(context, interaction, message)
+    return c.json(editResponse(context, interaction, stored, readDraft(json, files, [], stored)).message)
   })
-  routes.delete(path, (context) => {
-    const { application, token, message } = context.req.param()
+  routes.delete(path, (c) => {
+    const { application, token, message } = c.req.param()
     const interaction = interactionOf(application, token)
-    deleteResponse(parts, interaction, messageOf(parts, interaction, message))
-    return context.body(null, 204)
+    deleteResponse(context, interaction, messageOf(context, interaction, message))
+    return c.body(null, 204)
   })
   return routes
 }

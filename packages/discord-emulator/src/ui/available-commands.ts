@@ -1,21 +1,21 @@
-// Which commands a person is offered at a place, and where there are none, why and who is offered some.
+// The commands that a user can use in a channel, and if there are none, why, and who can use some.
 import { createUserActions } from '../user-actions.ts'
-import { integrationOwners, authorizeCommand } from '../command-availability.ts'
+import { authorizeCommand, integrationOwners } from '../command-availability.ts'
 import type { EmulatorContext } from '../context.ts'
-import { permission, personPermissions } from '../permissions.ts'
+import { permission, userPermissions } from '../permissions.ts'
 import type { Command } from '../command-registry.ts'
-import type { EmulatorUser, EmulatorChannel } from '../world.ts'
+import type { EmulatorChannel, EmulatorUser } from '../world.ts'
 
-/** The commands that Discord would show to a person at a place. */
-export function offeredCommands(
-  parts: EmulatorContext,
-  person: EmulatorUser,
+/** The commands that Discord would show to a user in a channel. */
+export function availableCommands(
+  context: EmulatorContext,
+  user: EmulatorUser,
   where: EmulatorChannel,
 ): Command[] {
-  const { place, commands } = createUserActions(parts, person, where)
+  const { channel, commands } = createUserActions(context, user, where)
   return commands().filter((command) => {
     try {
-      authorizeCommand(parts.world, command, person, place)
+      authorizeCommand(context.world, command, user, channel)
       return true
     } catch {
       return false
@@ -23,25 +23,29 @@ export function offeredCommands(
   })
 }
 
-/** Why a person is offered no command at a place, in words for someone new to Discord. */
-export function whyNone(parts: EmulatorContext, person: EmulatorUser, where: EmulatorChannel): string {
-  const { place, commands } = createUserActions(parts, person, where)
-  const app = parts.world.application.name
-  const may = personPermissions(person, place)
-  const name = firstName(person)
-  if (commands().length === 0) return `${app} has not put its commands yet.`
-  const others = Object.values(parts.world.people).filter(
-    (one) => offeredCommands(parts, one, where).length > 0,
+/** Why a user can use no command in a channel, worded for someone new to Discord. */
+export function noCommandsReason(
+  context: EmulatorContext,
+  user: EmulatorUser,
+  where: EmulatorChannel,
+): string {
+  const { channel, commands } = createUserActions(context, user, where)
+  const app = context.world.application.name
+  const granted = userPermissions(user, channel)
+  const name = firstName(user)
+  if (commands().length === 0) return `${app} has not registered its commands yet.`
+  const others = Object.values(context.world.users).filter(
+    (other) => availableCommands(context, other, where).length > 0,
   )
   const advice =
     others.length === 0
       ? ''
       : ` Under “You are”, choose ${others.map(firstName).join(' or ')} to use it here.`
-  if (!(may & permission.viewChannel)) return `${name} is not a member here.${advice}`
-  if (!(may & permission.useApplicationCommands)) return `${name} may not use commands here.${advice}`
-  if (Object.keys(integrationOwners(parts.world, person, place)).length === 0)
-    return `${app} is not installed here, and ${name} has not installed it for personal use.${advice}`
-  return `${app} offers ${name} no command here.${advice}`
+  if (!(granted & permission.viewChannel)) return `${name} is not a member here.${advice}`
+  if (!(granted & permission.useApplicationCommands)) return `${name} cannot use commands here.${advice}`
+  if (Object.keys(integrationOwners(context.world, user, channel)).length === 0)
+    return `${app} is not installed here, and ${name} has not installed it to their account.${advice}`
+  return `${app} has no command for ${name} here.${advice}`
 }
 
 function firstName({ displayName }: EmulatorUser): string {

@@ -1,99 +1,113 @@
-// The faults that the page can switch on, in words for someone who wants to see how the bot bears them.
+// The faults that the page can inject, described for someone who wants to see how the bot copes with them.
 import { mutateEachInTurn } from '../mutate-payload.ts'
 import type { Faults } from '../fault-injection.ts'
 import type { FaultSwitch } from './ui-protocol.ts'
 
-/** Only what the bot says of interactions fails, so that it stays logged in. */
+/** Only calls that respond to interactions fail, so that the bot stays logged in. */
 const match = /\/(interactions|webhooks)\//
 const always = { match, count: Infinity }
 
-interface Lasting {
+interface FaultDescription {
   name: string
-  about: string
+  description: string
+}
+
+interface ContinuousFault extends FaultDescription {
+  /** Returns the function that stops it. */
   start: (faults: Faults) => () => void
 }
 
-const lasting: Record<string, Lasting> = {
+const continuous: Record<string, ContinuousFault> = {
   slow: {
     name: 'Slow connection',
-    about: 'Each answer of the bot takes four seconds to arrive; Discord waits for three.',
+    description: 'Each response of the bot takes four seconds to arrive; Discord waits for three.',
     start: (faults) => faults.delay(4000, always),
   },
   lag: {
     name: 'Lag',
-    about: 'Each answer of the bot takes one second to arrive.',
+    description: 'Each response of the bot takes one second to arrive.',
     start: (faults) => faults.delay(1000, always),
   },
   fail: {
     name: 'Discord fails',
-    about: 'Each answer of the bot meets a 500 Internal Server Error.',
+    description: 'Each response of the bot gets a 500 Internal Server Error.',
     start: (faults) => faults.failWith(500, always),
   },
   limit: {
     name: 'Rate limit',
-    about: 'Each answer of the bot meets a 429 and has to wait.',
+    description: 'Each response of the bot gets a 429 and has to wait.',
     start: (faults) => faults.rateLimit({ ...always, retryAfterMs: 2000 }),
   },
-  cut: {
+  reset: {
     name: 'Broken connection',
-    about: 'Each answer of the bot meets a reset connection.',
+    description: 'Each response of the bot gets a connection reset.',
     start: (faults) => faults.resetConnection(always),
   },
-  twice: {
+  duplicate: {
     name: 'Everything twice',
-    about: 'Each interaction reaches the bot two times.',
+    description: 'Each interaction reaches the bot twice.',
     start(faults) {
       faults.duplicateInteractions(Infinity)
       return () => faults.duplicateInteractions(0)
     },
   },
-  lacking: {
+  mutate: {
     name: 'Missing fields',
-    about: 'Each interaction lacks a field, or has null in its place, another one each time.',
+    description: 'Each interaction has one field missing or null, a different one each time.',
     start: (faults) => faults.mutateInteractions(mutateEachInTurn(), Infinity),
   },
 }
 
-const momentary: Record<string, Omit<Lasting, 'start'> & { start: (faults: Faults) => void }> = {
+const momentary: Record<string, FaultDescription & { trigger: (faults: Faults) => void }> = {
   drop: {
     name: 'Drop the gateway',
-    about: 'Cuts the bot’s websocket; it comes back by itself.',
-    start: (faults) => faults.dropConnections(),
+    description: 'Drops the bot’s WebSocket; the bot reconnects by itself.',
+    trigger: (faults) => faults.dropConnections(),
   },
   reconnect: {
-    name: 'Ask to reconnect',
-    about: 'Discord asks the bot to connect anew, as it does before maintenance.',
-    start: (faults) => faults.reconnect(),
+    name: 'Request a reconnect',
+    description: 'Discord asks the bot to reconnect, as it does before maintenance.',
+    trigger: (faults) => faults.reconnect(),
   },
   invalidate: {
     name: 'End the session',
-    about: 'The bot has to log in again.',
-    start: (faults) => faults.invalidateSessions(),
+    description: 'The bot has to log in again.',
+    trigger: (faults) => faults.invalidateSessions(),
   },
 }
 
 export interface FaultSwitches {
   list(): FaultSwitch[]
-  /** Switches a fault, or makes one that happens once; false for a key that does not exist. */
-  turn(key: string, to: boolean): boolean
+  /** Starts or stops a continuous fault, or triggers a momentary one; false for an unknown key. */
+  set(key: string, enabled: boolean): boolean
 }
 
 export function createFaultSwitches(faults: Faults): FaultSwitches {
-  const ends = new Map<string, () => void>()
+  const stops = new Map<string, () => void>()
+  const describe = (
+    key: string,
+    { name, description }: FaultDescription,
+    enabled?: boolean,
+  ): FaultSwitch => ({
+    key,
+    name,
+    description,
+    enabled,
+  })
   return {
     list: () => [
-      ...Object.entries(lasting).map(([key, { name, about }]) => ({ key, name, about, on: ends.has(key) })),
-      ...Object.entries(momentary).map(([key, { name, about }]) => ({ key, name, about, on: undefined })),
+      ...Object.entries(continuous).map(([key, fault]) => describe(key, fault, stops.has(key))),
+      ...Object.entries(momentary).map(([key, fault]) => describe(key, fault)),
     ],
-    turn(key, to) {
-      const fault = lasting[key]
+    set(key, enabled) {
+      const fault = continuous[key]
       if (fault) {
-        ends.get(key)?.()
-        ends.delete(key)
-        if (to) ends.set(key, fault.start(faults))
+        stops.get(key)?.()
+        stops.delete(key)
+        if (enabled) stops.set(key, fault.start(faults))
         return true
       }
-      momentary[key]?.start(faults)
+      momentary[key]?.trigger(faults)
       return key in momentary
     },
   }

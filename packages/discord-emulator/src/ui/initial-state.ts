@@ -1,107 +1,111 @@
-// The people and places that the page offers, with words that tell a newcomer what each is good for.
-import { type PersonName, type PlaceName, type EmulatorWorld, dmChannelOf } from '../world.ts'
+// The users and channels that the page offers, with words that tell a newcomer what each is good for.
+import { type ChannelKey, type EmulatorWorld, type UserKey, dmChannelOf } from '../world.ts'
 import type { InteractionTimeouts } from '../interactions.ts'
 import type { InitialState, Suggestion } from './ui-protocol.ts'
 
-const people: Record<PersonName, string> = {
+const userDescriptions: Record<UserKey, string> = {
   member: 'member',
   moderator: 'moderator',
   administrator: 'server administrator',
   operator: 'operator of the bot',
-  traveller: 'member with the bot installed for himself',
+  userInstaller: 'member with the bot installed to her account',
 }
 
-interface Words {
+interface ChannelText {
   name: string
   title: string
-  about: string
-  rare?: true
+  description: string
+  isRare?: true
 }
 
-function placesWith(app: string): Record<PlaceName, Words> {
+function channelTexts(app: string): Record<ChannelKey, ChannelText> {
   return {
     general: {
       name: 'Server channel',
       title: '#general',
-      about: `A server that has installed ${app}: everyone here can use it.`,
+      description: `A server that has installed ${app}: everyone here can use it.`,
     },
-    thread: { name: 'Thread', title: '#general › a thread', about: 'A thread of #general.' },
-    dm: { name: `Direct message with ${app}`, title: `@${app}`, about: `Only you and ${app} see this.` },
+    thread: { name: 'Thread', title: '#general › a thread', description: 'A thread of #general.' },
+    dm: {
+      name: `Direct message with ${app}`,
+      title: `@${app}`,
+      description: `Only you and ${app} see this.`,
+    },
     group: {
       name: 'Group direct message',
       title: 'Group',
-      about: `A conversation among people: ${app} is there only for those who installed it for themselves.`,
+      description: `A group conversation: only those who installed ${app} to their account can use it here.`,
     },
-    abroad: {
+    otherGuild: {
       name: `Server without ${app}`,
-      title: '#abroad',
-      about: `A server that has not installed ${app}: it is there only for those who installed it for themselves.`,
+      title: '#other-server',
+      description: `A server that has not installed ${app}: only those who installed it to their account can use it here.`,
     },
-    friends: {
+    dmWithFriend: {
       name: 'Direct message between two people',
       title: '@friend',
-      about: `Mia and Tom talk here, and ${app} takes no part.`,
-      rare: true,
+      description: `Mia and Ina talk here, and ${app} takes no part.`,
+      isRare: true,
     },
-    'abroad-quiet': {
-      name: `Server without ${app}, outside apps hushed`,
-      title: '#abroad-quiet',
-      about: 'Whatever an app answers here is shown only to the one who asked.',
-      rare: true,
+    otherGuildNoExternalApps: {
+      name: `Server without ${app}, external apps restricted`,
+      title: '#no-external-apps',
+      description: 'Only the person who uses an app here sees its responses.',
+      isRare: true,
     },
-    quiet: {
+    noCommands: {
       name: 'Channel without commands',
-      title: '#quiet',
-      about: 'Members may not use commands here.',
-      rare: true,
+      title: '#no-commands',
+      description: 'Members cannot use commands here.',
+      isRare: true,
     },
     announcements: {
       name: 'Announcements',
       title: '#announcements',
-      about: 'Members may use commands here, but not write.',
-      rare: true,
+      description: 'Members can use commands here, but cannot send messages.',
+      isRare: true,
     },
-    post: { name: 'Forum post', title: 'a forum post', about: 'A post of a forum.', rare: true },
+    forumPost: { name: 'Forum post', title: 'a forum post', description: 'A post in a forum.', isRare: true },
     voice: {
       name: 'Voice channel’s chat',
       title: '#voice',
-      about: 'The chat of a voice channel.',
-      rare: true,
+      description: 'The chat of a voice channel.',
+      isRare: true,
     },
-    adults: {
+    ageRestricted: {
       name: 'Age-restricted channel',
-      title: '#adults',
-      about: 'A channel that only adults see.',
-      rare: true,
+      title: '#age-restricted',
+      description: 'A channel that only adults see.',
+      isRare: true,
     },
   }
 }
 
-export function sceneOf(
+export function createInitialState(
   world: EmulatorWorld,
   { interactionTokenTtlMs }: InteractionTimeouts,
-  tries: Suggestion[],
+  suggestions: Suggestion[],
 ): InitialState {
   const { id, name } = world.application
-  const persons = Object.entries(world.people) as [PersonName, EmulatorWorld['people'][PersonName]][]
-  const words = Object.entries(placesWith(name)) as [PlaceName, Words][]
+  const users = Object.entries(world.users) as [UserKey, EmulatorWorld['users'][UserKey]][]
+  const texts = Object.entries(channelTexts(name)) as [ChannelKey, ChannelText][]
   return {
     app: { id, name },
-    people: persons.map(([key, person]) => ({
-      id: person.id,
+    users: users.map(([key, user]) => ({
+      id: user.id,
       key,
-      name: person.displayName,
-      about: people[key],
+      name: user.displayName,
+      description: userDescriptions[key],
     })),
-    places: words.map(([key, { rare = false, ...said }]) => {
-      const place = world.places[key]
-      const channelIds = persons.map(([one, person]) => [
-        one,
-        place.withBot ? dmChannelOf(person).id : place.id,
+    channels: texts.map(([key, { isRare = false, ...text }]) => {
+      const channel = world.channels[key]
+      const channelIds = users.map(([userKey, user]) => [
+        userKey,
+        channel.withBot ? dmChannelOf(user).id : channel.id,
       ])
-      return { key, ...said, rare, channelIds: Object.fromEntries(channelIds) as Record<string, string> }
+      return { key, ...text, isRare, channelIds: Object.fromEntries(channelIds) as Record<string, string> }
     }),
-    tries,
-    interactionTokenTtlMs: interactionTokenTtlMs,
+    suggestions,
+    interactionTokenTtlMs,
   }
 }

@@ -1,22 +1,22 @@
-// The web page to talk to the bot in: its files, what it asks for, and the stream of what happens.
+// The web page for trying the bot: its files, its requests, and the stream of events.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import type { EmulatorContext } from '../context.ts'
-import { type Env, bodyOf } from '../routes/env.ts'
-import type { EmulatorUser, PersonName, EmulatorChannel, PlaceName, EmulatorWorld } from '../world.ts'
-import { perform } from './perform-action.ts'
+import { type Env, readLoggedBody } from '../routes/env.ts'
+import type { ChannelKey, EmulatorChannel, EmulatorUser, EmulatorWorld, UserKey } from '../world.ts'
+import { performAction } from './perform-action.ts'
 import { bundle } from './bundle.ts'
 import { createFaultSwitches } from './fault-switches.ts'
-import { request, type Suggestion, type ViewEvent } from './ui-protocol.ts'
-import { sceneOf } from './initial-state.ts'
+import { type Suggestion, type ViewEvent, actionRequest } from './ui-protocol.ts'
+import { createInitialState } from './initial-state.ts'
 import { watchView } from './view.ts'
-import { otherCalls, wireDetail, wireList } from './request-inspector.ts'
+import { interactionDetail, listInteractions, otherCalls } from './request-inspector.ts'
 
-/** Everything comes from here, and only from here. Lit writes style attributes. */
-const policy = [
+/** The page loads nothing from other hosts. Lit writes style attributes. */
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -27,53 +27,53 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Bytes in what the page sends: a form of five inputs of 4000 characters, however they are written. */
-const maxActBytes = 256 * 1024
+/** Bytes of a request: room for a modal of five inputs of 4000 characters in any encoding. */
+const maxActionBytes = 256 * 1024
 
-/** Events that wait for a page to read them. */
-const maxUnread = 1000
+/** Events that may wait for a page to read them. */
+const maxUnreadEvents = 1000
 
-const turning = z.object({ key: z.string(), on: z.boolean() })
+const faultRequest = z.object({ key: z.string(), enabled: z.boolean() })
 
-/** The page's routes; `tries` are what it suggests to type. */
-export function pageRoutes(parts: EmulatorContext, tries: Suggestion[]): Hono<Env> {
-  const { world } = parts
+/** The page's routes; `suggestions` are the commands that it offers to try. */
+export function pageRoutes(context: EmulatorContext, suggestions: Suggestion[]): Hono<Env> {
+  const { world } = context
   const routes = new Hono<Env>()
-  const switches = createFaultSwitches(parts.faultInjector.faults)
+  const switches = createFaultSwitches(context.faultInjector.faults)
   const bundled = bundle()
-  // Whoever asks for the bundle gets the error; until then it waits.
+  // A request for the bundle gets the error; without this it would be an unhandled rejection.
   bundled.catch(() => undefined)
   const html = readFileSync(join(import.meta.dirname, 'page.html'), 'utf8')
 
-  routes.use('*', async (context, next) => {
+  routes.use('*', async (c, next) => {
     await next()
-    context.header('content-security-policy', policy)
-    context.header('x-content-type-options', 'nosniff')
-    context.header('referrer-policy', 'no-referrer')
-    context.header('cache-control', 'no-store')
+    c.header('content-security-policy', contentSecurityPolicy)
+    c.header('x-content-type-options', 'nosniff')
+    c.header('referrer-policy', 'no-referrer')
+    c.header('cache-control', 'no-store')
   })
-  routes.get('/', (context) => context.html(html))
-  routes.get('/page/page.js', async (context) => {
+  routes.get('/', (c) => c.html(html))
+  routes.get('/page/page.js', async (c) => {
     const { script } = await bundled
-    return context.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' })
+    return c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' })
   })
-  routes.get('/page/style.css', async (context) => {
+  routes.get('/page/style.css', async (c) => {
     const { style } = await bundled
-    return context.body(style, 200, { 'content-type': 'text/css; charset=utf-8' })
+    return c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' })
   })
 
-  routes.get('/page/scene', (context) => context.json(sceneOf(world, parts.windows, tries)))
-  routes.get('/page/view', (context) => {
-    const found = find(world, context.req.query('person'), context.req.query('place'))
-    if (!found) return context.notFound()
-    return streamSSE(context, async (stream) => {
+  routes.get('/page/state', (c) => c.json(createInitialState(world, context.timeouts, suggestions)))
+  routes.get('/page/view', (c) => {
+    const viewer = findViewer(world, c.req.query('user'), c.req.query('channel'))
+    if (!viewer) return c.notFound()
+    return streamSSE(c, async (stream) => {
       const ended = new Promise<void>((resolve) => {
         stream.onAbort(resolve)
       })
       let unread = 0
-      const stop = watchView(parts, found.person, found.place, (event: ViewEvent) => {
-        // A page that does not read begins anew when it does.
-        if (unread > maxUnread) stream.abort()
+      const stop = watchView(context, viewer.user, viewer.channel, (event: ViewEvent) => {
+        // A page that falls behind reconnects and gets every message again.
+        if (unread > maxUnreadEvents) stream.abort()
         if (stream.aborted) return
         unread += 1
         void stream.writeSSE({ data: JSON.stringify(event) }).finally(() => (unread -= 1))
@@ -82,33 +82,33 @@ export function pageRoutes(parts: EmulatorContext, tries: Suggestion[]): Hono<En
       stop()
     })
   })
-  routes.post('/page/act', async (context) => {
-    const asked = request.safeParse((await bodyOf(context, maxActBytes)).json)
-    const found = asked.success && find(world, asked.data.person, asked.data.place)
-    if (!found) return context.json({ type: 'refused', why: 'There is no such thing to do.' }, 400)
-    return context.json(await perform(parts, found.person, found.place, asked.data.act))
+  routes.post('/page/actions', async (c) => {
+    const request = actionRequest.safeParse((await readLoggedBody(c, maxActionBytes)).json)
+    const viewer = request.success && findViewer(world, request.data.user, request.data.channel)
+    if (!viewer) return c.json({ type: 'rejected', reason: 'There is no such action.' }, 400)
+    return c.json(await performAction(context, viewer.user, viewer.channel, request.data.action))
   })
 
-  routes.get('/page/wire', (context) => context.json(wireList(parts)))
-  routes.get('/page/wire/:id', (context) => {
-    const detail = wireDetail(parts, context.req.param('id'))
-    return detail ? context.json(detail) : context.notFound()
+  routes.get('/page/interactions', (c) => c.json(listInteractions(context)))
+  routes.get('/page/interactions/:id', (c) => {
+    const detail = interactionDetail(context, c.req.param('id'))
+    return detail ? c.json(detail) : c.notFound()
   })
-  routes.get('/page/calls', (context) => context.json(otherCalls(parts)))
-  routes.get('/page/faults', (context) => context.json(switches.list()))
-  routes.post('/page/faults', async (context) => {
-    const asked = turning.safeParse((await bodyOf(context, maxActBytes)).json)
-    if (!asked.success || !switches.turn(asked.data.key, asked.data.on)) return context.notFound()
-    return context.json(switches.list())
+  routes.get('/page/calls', (c) => c.json(otherCalls(context)))
+  routes.get('/page/faults', (c) => c.json(switches.list()))
+  routes.post('/page/faults', async (c) => {
+    const request = faultRequest.safeParse((await readLoggedBody(c, maxActionBytes)).json)
+    if (!request.success || !switches.set(request.data.key, request.data.enabled)) return c.notFound()
+    return c.json(switches.list())
   })
   return routes
 }
 
-function find(
+function findViewer(
   world: EmulatorWorld,
-  person = '',
-  place = '',
-): { person: EmulatorUser; place: EmulatorChannel } | undefined {
-  if (!Object.hasOwn(world.people, person) || !Object.hasOwn(world.places, place)) return undefined
-  return { person: world.people[person as PersonName], place: world.places[place as PlaceName] }
+  user = '',
+  channel = '',
+): { user: EmulatorUser; channel: EmulatorChannel } | undefined {
+  if (!Object.hasOwn(world.users, user) || !Object.hasOwn(world.channels, channel)) return undefined
+  return { user: world.users[user as UserKey], channel: world.channels[channel as ChannelKey] }
 }

@@ -1,72 +1,75 @@
-// Does what a person does on the page, and tells at once what comes of it.
+// Performs what a user does on the page, and reports the immediate outcome.
 import { createUserActions } from '../user-actions.ts'
 import { type InteractionDraft, dispatchInteraction } from '../dispatch-interaction.ts'
-import { parseValues, parsePartialValues } from '../parse-option-values.ts'
-import { failures } from '../interactions.ts'
+import { parsePartialValues, parseValues } from '../parse-option-values.ts'
+import { failureReasons } from '../interactions.ts'
 import type { EmulatorContext } from '../context.ts'
 import { deleteMessage } from '../message-events.ts'
 import { DiscordApiError } from '../api-error.ts'
-import { say } from '../user-client.ts'
-import type { EmulatorUser, EmulatorChannel } from '../world.ts'
-import type { UiAction, Outcome } from './ui-protocol.ts'
+import { sendUserMessage } from '../user-client.ts'
+import type { EmulatorChannel, EmulatorUser } from '../world.ts'
+import type { Outcome, UiAction } from './ui-protocol.ts'
 
-/** Does it; what Discord's client would not let the person do is refused with a sentence. */
-export async function perform(
-  parts: EmulatorContext,
-  person: EmulatorUser,
+/** Performs an action; one that Discord's client would not allow is rejected with a sentence. */
+export async function performAction(
+  context: EmulatorContext,
+  user: EmulatorUser,
   where: EmulatorChannel,
-  act: UiAction,
+  action: UiAction,
 ): Promise<Outcome> {
-  const deeds = createUserActions(parts, person, where)
-  const { place } = deeds
-  const send = (deed: InteractionDraft) => outcomeOf(parts, deed)
+  const actions = createUserActions(context, user, where)
+  const { channel } = actions
+  const send = (draft: InteractionDraft) => outcomeOf(context, draft)
+  const messageAt = (id: string) => ({ id, channel_id: channel.id })
   try {
-    switch (act.type) {
-      case 'use':
-        return await send(deeds.use(parseValues(act, deeds.commands())))
-      case 'complete':
-        return await send(deeds.autocomplete(parsePartialValues(act, act.focused, deeds.commands())))
-      case 'click':
-        return await send(deeds.clickButton({ id: act.message, channel_id: place.id }, act.button))
-      case 'choose':
-        return await send(deeds.select({ id: act.message, channel_id: place.id }, act.picks, act.menu))
-      case 'submit': {
-        const opened = parts.interactions
-          .byId(act.interaction)
-          ?.responses.find(({ type }) => type === 'modal')
-        if (opened?.type !== 'modal') throw new Error('The form was opened too long ago')
+    switch (action.type) {
+      case 'runCommand':
+        return await send(actions.runCommand(parseValues(action, actions.commands())))
+      case 'autocomplete':
         return await send(
-          deeds.submitModal({ interactionId: act.interaction, modal: opened.modal }, act.answers),
+          actions.autocomplete(parsePartialValues(action, action.focused, actions.commands())),
         )
+      case 'clickButton':
+        return await send(actions.clickButton(messageAt(action.messageId), action.customId))
+      case 'select':
+        return await send(actions.select(messageAt(action.messageId), action.values, action.customId))
+      case 'submitModal': {
+        const { interactionId, fields } = action
+        const opened = context.interactions
+          .byId(interactionId)
+          ?.responses.find(({ type }) => type === 'modal')
+        if (opened?.type !== 'modal') throw new Error('The modal was opened too long ago')
+        return await send(actions.submitModal({ interactionId, modal: opened.modal }, fields))
       }
-      case 'menu':
-        return await send(deeds.runMessageCommand(act.name, { id: act.message, channel_id: place.id }))
-      case 'say':
-        say(parts, person, place, act.text)
+      case 'runMessageCommand':
+        return await send(actions.runMessageCommand(action.name, messageAt(action.messageId)))
+      case 'sendMessage':
+        sendUserMessage(context, user, channel, action.content)
         return { type: 'done' }
-      case 'clear':
-        for (const kept of parts.history.list(place.id)) deleteMessage(parts, place, kept)
+      case 'clearChannel':
+        for (const stored of context.messageStore.list(channel.id)) deleteMessage(context, channel, stored)
         return { type: 'done' }
     }
   } catch (error) {
-    return { type: 'refused', why: sentence(error) }
+    return { type: 'rejected', reason: messageOf(error) }
   }
 }
 
-async function outcomeOf(parts: EmulatorContext, deed: InteractionDraft): Promise<Outcome> {
-  const { interactions, windows } = parts
-  const interaction = dispatchInteraction(parts, deed)
-  const { id, createdAt, kind } = interaction
-  const answered = () => interaction.state !== 'unanswered'
-  if (!(await interactions.waitUntil(interaction, answered, createdAt + windows.initialResponseTimeoutMs)))
-    return { type: 'failed', interaction: id, reason: failures[kind] }
+async function outcomeOf(context: EmulatorContext, draft: InteractionDraft): Promise<Outcome> {
+  const { interactions, timeouts } = context
+  const interaction = dispatchInteraction(context, draft)
+  const { id: interactionId, createdAt, kind } = interaction
+  const isAcknowledged = () => interaction.state !== 'pending'
+  const deadline = createdAt + timeouts.initialResponseTimeoutMs
+  if (!(await interactions.waitUntil(interaction, isAcknowledged, deadline)))
+    return { type: 'failed', interactionId, reason: failureReasons[kind] }
   if (kind === 'autocomplete') return { type: 'choices', choices: interaction.choices ?? [] }
   const [first] = interaction.responses
-  if (first?.type === 'modal') return { type: 'modal', interaction: id, modal: first.modal }
-  return { type: 'acknowledged', interaction: id }
+  if (first?.type === 'modal') return { type: 'modal', interactionId, modal: first.modal }
+  return { type: 'acknowledged', interactionId }
 }
 
-function sentence(error: unknown): string {
-  if (error instanceof DiscordApiError) return error.problems[0]?.message ?? error.message
+function messageOf(error: unknown): string {
+  if (error instanceof DiscordApiError) return error.fieldErrors[0]?.message ?? error.message
   return error instanceof Error ? error.message : String(error)
 }

@@ -1,33 +1,33 @@
-// What went over the wire for each interaction: what the bot received, the calls it made, and how long it took.
+// For each interaction: the payload that the bot received, the calls it made, and how long it took.
 import type { LoggedCall, LoggedInteraction } from '../request-log.ts'
 import type { EmulatorContext } from '../context.ts'
-import type { WireDetail, WireSummary } from './ui-protocol.ts'
+import type { InteractionDetail, InteractionSummary } from './ui-protocol.ts'
 
-/** How many interactions a list holds; autocomplete alone makes one a keystroke. */
-const listed = 60
+/** How many entries a list has at most; autocomplete alone makes an interaction per keystroke. */
+const maxListed = 60
 
 /** The newest interactions, newest first. */
-export function wireList(parts: EmulatorContext): WireSummary[] {
-  const { interactions } = parts.log
+export function listInteractions(context: EmulatorContext): InteractionSummary[] {
+  const { interactions } = context.log
   return interactions
-    .slice(-listed)
+    .slice(-maxListed)
     .reverse()
-    .map((logged) => summaryOf(logged, callsOf(parts, logged)))
+    .map((logged) => summaryOf(logged, callsOf(context, logged)))
 }
 
-/** One interaction with everything that went over the wire for it. */
-export function wireDetail(parts: EmulatorContext, id: string): WireDetail | undefined {
-  const logged = parts.log.interactions.find((one) => one.id === id)
+/** One interaction with its payload and calls. */
+export function interactionDetail(context: EmulatorContext, id: string): InteractionDetail | undefined {
+  const logged = context.log.interactions.find((interaction) => interaction.id === id)
   if (!logged) return undefined
-  const calls = callsOf(parts, logged)
-  return { ...summaryOf(logged, calls), received: logged.payload, calls }
+  const calls = callsOf(context, logged)
+  return { ...summaryOf(logged, calls), payload: logged.payload, calls }
 }
 
-/** The newest calls that belong to no interaction, such as those of a start. */
-export function otherCalls(parts: EmulatorContext): LoggedCall[] {
-  return parts.log.calls
+/** The newest calls that belong to no interaction, such as those at login. */
+export function otherCalls(context: EmulatorContext): LoggedCall[] {
+  return context.log.calls
     .filter(({ path }) => !/^\/(interactions|webhooks)\//.test(path))
-    .slice(-listed)
+    .slice(-maxListed)
     .reverse()
 }
 
@@ -36,17 +36,17 @@ function callsOf({ log }: EmulatorContext, { id, payload }: LoggedInteraction): 
   return log.calls.filter(({ path }) => path.startsWith(`/interactions/${id}/`) || path.includes(`/${token}`))
 }
 
-function summaryOf(logged: LoggedInteraction, calls: LoggedCall[]): WireSummary {
-  const { id, at, kind, person, place, payload } = logged
+function summaryOf(logged: LoggedInteraction, calls: LoggedCall[]): InteractionSummary {
+  const { id, sentAt, kind, user, channel, payload } = logged
   const [first] = calls
   return {
     id,
-    at,
+    sentAt,
     kind,
     name: nameOf(kind, payload['data'] as Record<string, unknown>),
-    person,
-    place,
-    ms: first && first.at - at,
+    user,
+    channel,
+    latencyMs: first && first.receivedAt - sentAt,
     statuses: calls.map(({ status }) => status),
   }
 }

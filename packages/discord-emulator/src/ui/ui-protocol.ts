@@ -1,132 +1,132 @@
-// What the page and the local Discord say to each other: the shapes of each request and answer.
+// What the page and the emulator send each other: the shape of each request and response.
 import { z } from 'zod'
 import type { Choice } from '../validation/choices.ts'
 import type { Modal } from '../validation/modals.ts'
 import type { LoggedCall } from '../request-log.ts'
 import type { Message } from '../messages.ts'
 import type { Command } from '../command-registry.ts'
-import type { FailReason } from '../response.ts'
+import type { FailureReason } from '../response.ts'
 
 /** Everything that stays the same while the page is open. */
 export interface InitialState {
   app: { id: string; name: string }
-  people: ScenePerson[]
-  places: ScenePlace[]
-  /** What a newcomer may type first. */
-  tries: Suggestion[]
-  /** Milliseconds after which a deferred answer will not come any more. */
+  users: UiUser[]
+  channels: UiChannel[]
+  /** Commands for a newcomer to try. */
+  suggestions: Suggestion[]
+  /** Milliseconds after which a deferred response has failed. */
   interactionTokenTtlMs: number
 }
 
-/** Something to type, and what it shows. */
+/** A command to try, such as "/alliance name:NATO", and what it shows. */
 export interface Suggestion {
-  type: string
-  shows: string
+  input: string
+  description: string
 }
 
-export interface ScenePerson {
+export interface UiUser {
   id: string
   key: string
   name: string
-  /** What sets this person apart, e.g. "server administrator". */
-  about: string
+  /** What sets this user apart, e.g. "server administrator". */
+  description: string
 }
 
-export interface ScenePlace {
+export interface UiChannel {
   key: string
-  /** As the list of places calls it. */
+  /** Its name in the list of channels. */
   name: string
-  /** As the channel's head and its text box call it, e.g. "#general". */
+  /** Its name in the header and the text box, e.g. "#general". */
   title: string
-  about: string
-  /** The ids of its messages' channel, by person: a direct message is each person's own. */
+  description: string
+  /** The id of the channel by user: each user has a direct message of their own. */
   channelIds: Record<string, string>
   /** Whether most people will not need it. */
-  rare: boolean
+  isRare: boolean
 }
 
 /** A message, and whether only its viewer sees it. */
-export interface ShownMessage {
+export interface VisibleMessage {
   message: Message
-  private: boolean
-  /** What the descriptions of its files say, by address; embeds show files that `attachments` leaves out. */
-  alts: Record<string, string>
+  ephemeral: boolean
+  /** The descriptions of its files by URL; embeds show files that `attachments` leaves out. */
+  altTexts: Record<string, string>
 }
 
-/** What a place looks like to a person, as the stream of events tells it. */
+/** What a user sees of a channel, as the event stream sends it. */
 export type ViewEvent =
-  /** All of it, at the beginning and after the channel was cleared. */
-  | { type: 'messages'; messages: ShownMessage[] }
-  | { type: 'message'; shown: ShownMessage }
-  | { type: 'gone'; id: string }
-  | { type: 'commands'; commands: Command[]; mayWrite: boolean; whyNone: string | undefined }
-  /** Something went over the wire: an open Inspect panel looks again. */
-  | { type: 'wire' }
+  /** Every message, at first and after the channel was cleared. */
+  | { type: 'messages'; messages: VisibleMessage[] }
+  | { type: 'message'; visible: VisibleMessage }
+  | { type: 'deleted'; id: string }
+  | { type: 'commands'; commands: Command[]; canWrite: boolean; noCommandsReason: string | undefined }
+  /** The request log has changed: an open Inspect panel reloads. */
+  | { type: 'log' }
 
 const values = z.record(z.string(), z.string().max(6000))
-const filled = { command: z.string(), path: z.array(z.string()), values }
+const commandValues = { commandId: z.string(), path: z.array(z.string()), values }
 
-export const act = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('use'), ...filled }),
-  z.object({ type: z.literal('complete'), ...filled, focused: z.string() }),
-  z.object({ type: z.literal('click'), message: z.string(), button: z.string() }),
+const uiAction = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('runCommand'), ...commandValues }),
+  z.object({ type: z.literal('autocomplete'), ...commandValues, focused: z.string() }),
+  z.object({ type: z.literal('clickButton'), messageId: z.string(), customId: z.string() }),
   z.object({
-    type: z.literal('choose'),
-    message: z.string(),
-    menu: z.string(),
-    picks: z.array(z.string()),
+    type: z.literal('select'),
+    messageId: z.string(),
+    customId: z.string(),
+    values: z.array(z.string()),
   }),
   z.object({
-    type: z.literal('submit'),
-    interaction: z.string(),
-    answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    type: z.literal('submitModal'),
+    interactionId: z.string(),
+    fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   }),
-  z.object({ type: z.literal('menu'), message: z.string(), name: z.string() }),
-  z.object({ type: z.literal('say'), text: z.string() }),
-  z.object({ type: z.literal('clear') }),
+  z.object({ type: z.literal('runMessageCommand'), messageId: z.string(), name: z.string() }),
+  z.object({ type: z.literal('sendMessage'), content: z.string() }),
+  z.object({ type: z.literal('clearChannel') }),
 ])
 
-/** What a person does at a place. */
-export type UiAction = z.output<typeof act>
+/** What a user does in a channel. */
+export type UiAction = z.output<typeof uiAction>
 
-export const request = z.object({ person: z.string(), place: z.string(), act })
-export type ActRequest = z.output<typeof request>
+export const actionRequest = z.object({ user: z.string(), channel: z.string(), action: uiAction })
 
-/** What comes of it at once; messages come by the stream of events. */
+/** The immediate result of an action; messages follow on the event stream. */
 export type Outcome =
   | { type: 'done' }
-  | { type: 'acknowledged'; interaction: string }
-  | { type: 'modal'; interaction: string; modal: Modal }
+  | { type: 'acknowledged'; interactionId: string }
+  | { type: 'modal'; interactionId: string; modal: Modal }
   | { type: 'choices'; choices: Choice[] }
-  | { type: 'failed'; interaction: string; reason: FailReason }
-  /** Discord's client would not let the person do it. */
-  | { type: 'refused'; why: string }
+  | { type: 'failed'; interactionId: string; reason: FailureReason }
+  /** Discord's client would not let the user do it. */
+  | { type: 'rejected'; reason: string }
 
-/** One interaction, as the Inspect panel lists it. */
-export interface WireSummary {
+/** An interaction as the Inspect panel lists it. */
+export interface InteractionSummary {
   id: string
-  at: number
+  /** Milliseconds since 1970. */
+  sentAt: number
   kind: string
-  /** What was used, e.g. "/alliance" or a custom id. */
+  /** The command, e.g. "/alliance", or the custom id. */
   name: string
-  person: string
-  place: string
-  /** Milliseconds until the bot's first answer; undefined while there is none. */
-  ms: number | undefined
-  /** The status of each of the bot's calls. */
+  user: string
+  channel: string
+  /** Milliseconds until the bot's first response; undefined until then. */
+  latencyMs: number | undefined
+  /** The HTTP status of each of the bot's calls. */
   statuses: number[]
 }
 
-/** One interaction with everything that went over the wire for it. */
-export interface WireDetail extends WireSummary {
-  received: Record<string, unknown>
+/** An interaction with its payload and every call that the bot made for it. */
+export interface InteractionDetail extends InteractionSummary {
+  payload: Record<string, unknown>
   calls: LoggedCall[]
 }
 
 export interface FaultSwitch {
   key: string
   name: string
-  about: string
-  /** Undefined for what happens once and cannot be on. */
-  on: boolean | undefined
+  description: string
+  /** Undefined for a fault that happens once and cannot stay enabled. */
+  enabled: boolean | undefined
 }

@@ -1,55 +1,58 @@
-// What a person sees at a place, now and as it changes: messages, and the commands that Discord offers there.
+// What a user sees of a channel, now and as it changes: messages, and the commands that Discord offers there.
 import { createUserActions } from '../user-actions.ts'
 import type { StoredMessage } from '../messages.ts'
 import type { EmulatorContext } from '../context.ts'
-import { permission, personPermissions, sending } from '../permissions.ts'
-import type { EmulatorUser, EmulatorChannel } from '../world.ts'
-import { offeredCommands, whyNone } from './available-commands.ts'
-import type { ShownMessage, ViewEvent } from './ui-protocol.ts'
+import type { EmulatorEvent } from '../events.ts'
+import { permission, sendPermission, userPermissions } from '../permissions.ts'
+import type { EmulatorChannel, EmulatorUser } from '../world.ts'
+import { availableCommands, noCommandsReason } from './available-commands.ts'
+import type { ViewEvent, VisibleMessage } from './ui-protocol.ts'
 
-/** Tells the view of a person at a place until the returned function is called. */
+/** Emits the view of a user in a channel, and every change of it, until the returned function is called. */
 export function watchView(
-  parts: EmulatorContext,
-  person: EmulatorUser,
+  context: EmulatorContext,
+  user: EmulatorUser,
   where: EmulatorChannel,
-  tell: (event: ViewEvent) => void,
+  emit: (event: ViewEvent) => void,
 ): () => void {
-  const { history, changes } = parts
-  const { place } = createUserActions(parts, person, where)
-  const may = personPermissions(person, place)
-  const maySee = (may & permission.viewChannel) !== 0n
-  const mayWrite = maySee && (may & sending(place)) !== 0n
+  const { messageStore, events } = context
+  const { channel } = createUserActions(context, user, where)
+  const granted = userPermissions(user, channel)
+  const canView = (granted & permission.viewChannel) !== 0n
+  const canWrite = canView && (granted & sendPermission(channel)) !== 0n
 
-  const isShown = ({ visibleTo }: StoredMessage) =>
-    maySee && (visibleTo === undefined || visibleTo === person.id)
+  const isVisible = ({ visibleTo }: StoredMessage) =>
+    canView && (visibleTo === undefined || visibleTo === user.id)
 
-  function tellCommands(): void {
-    const offered = offeredCommands(parts, person, where)
-    tell({
+  function emitCommands(): void {
+    const commands = availableCommands(context, user, where)
+    emit({
       type: 'commands',
-      commands: offered,
-      mayWrite,
-      whyNone: offered.length === 0 ? whyNone(parts, person, where) : undefined,
+      commands,
+      canWrite,
+      noCommandsReason: commands.length === 0 ? noCommandsReason(context, user, where) : undefined,
     })
   }
 
-  const stop = changes.watch((change) => {
-    if (change.type === 'commands') tellCommands()
-    else if (change.type === 'wire') tell({ type: 'wire' })
-    else if (change.channelId === place.id) {
-      const kept = history.get(place.id, change.id)
-      if (!kept) tell({ type: 'gone', id: change.id })
-      else if (isShown(kept)) tell({ type: 'message', shown: shown(kept) })
+  function onChange(event: EmulatorEvent): void {
+    if (event.type === 'commands') emitCommands()
+    else if (event.type === 'log') emit({ type: 'log' })
+    else if (event.channelId === channel.id) {
+      const stored = messageStore.get(channel.id, event.id)
+      if (!stored) emit({ type: 'deleted', id: event.id })
+      else if (isVisible(stored)) emit({ type: 'message', visible: toVisible(stored) })
     }
-  })
-  tell({ type: 'messages', messages: history.list(place.id).filter(isShown).map(shown) })
-  tellCommands()
-  return stop
+  }
+
+  events.on('change', onChange)
+  emit({ type: 'messages', messages: messageStore.list(channel.id).filter(isVisible).map(toVisible) })
+  emitCommands()
+  return () => events.off('change', onChange)
 }
 
-function shown({ message, visibleTo, files }: StoredMessage): ShownMessage {
+function toVisible({ message, visibleTo, files }: StoredMessage): VisibleMessage {
   const described = [...files.values()].flatMap(({ url, description }) =>
     description ? [[url, description] as const] : [],
   )
-  return { message, private: visibleTo !== undefined, alts: Object.fromEntries(described) }
+  return { message, ephemeral: visibleTo !== undefined, altTexts: Object.fromEntries(described) }
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { button, componentId } from './buttons.ts'
 import {
-  filled,
+  withDefault,
   boundedArray,
   enumOf,
   addIssue,
@@ -41,7 +41,7 @@ const row = z
 
 const media = z.object({ url: url('http', 'https', 'attachment') })
 const description = boundedString({ max: 1024 }).nullish()
-const spoiler = filled(z.boolean(), false)
+const spoiler = withDefault(z.boolean(), false)
 
 export const textDisplay = z.object({
   type: z.literal(10),
@@ -74,8 +74,8 @@ const file = z.object({
 const separator = z.object({
   type: z.literal(14),
   id: componentId,
-  divider: filled(z.boolean(), true),
-  spacing: filled(enumOf([1, 2]), 1),
+  divider: withDefault(z.boolean(), true),
+  spacing: withDefault(enumOf([1, 2]), 1),
 })
 
 const container = z.object({

@@ -1,6 +1,6 @@
 // The limits of embeds: https://discord.com/developers/docs/resources/message#embed-object-embed-limits
 import { z } from 'zod'
-import { filled, boundedArray, addIssue, trimmedText, url, boundedInteger } from './schema-helpers.ts'
+import { withDefault, boundedArray, addIssue, trimmedText, url, boundedInteger } from './schema-helpers.ts'
 
 const link = url('http', 'https')
 const picture = z.object({
@@ -11,7 +11,7 @@ const picture = z.object({
 const field = z.object({
   name: trimmedText({ max: 256, needed: true }),
   value: trimmedText({ max: 1024, needed: true }),
-  inline: filled(z.boolean(), false),
+  inline: withDefault(z.boolean(), false),
 })
 
 const timestamp = z.string().check((context) => {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { componentId, customId, emoji } from './buttons.ts'
 import {
-  filled,
+  withDefault,
   boundedArray,
   enumOf,
   addIssue,
@@ -24,8 +24,8 @@ const shared = {
   id: componentId,
   custom_id: customId,
   placeholder: boundedString({ max: 150 }).nullish(),
-  min_values: filled(boundedInteger({ max: 25 }), 1),
-  max_values: filled(boundedInteger({ min: 1, max: 25 }), 1),
+  min_values: withDefault(boundedInteger({ max: 25 }), 1),
+  max_values: withDefault(boundedInteger({ min: 1, max: 25 }), 1),
   disabled: z.boolean().nullish(),
   required: z.boolean().nullish(),
 }
@@ -38,7 +38,7 @@ interface Bounded {
   max_values: number
 }
 
-function reportBounds<T extends Bounded>(context: z.core.ParsePayload<T>, chosen: number, most: number) {
+function checkBounds<T extends Bounded>(context: z.core.ParsePayload<T>, chosen: number, most: number) {
   const { min_values: fewest, max_values: greatest } = context.value
   const refuse = (path: string, message: string) =>
     addIssue(context, 'SELECT_COMPONENT_INVALID_BOUNDS', message, [path])
@@ -53,7 +53,7 @@ export const stringMenu = z
   .check(
     crossFieldCheck((context) => {
       const { options } = context.value
-      reportBounds(context, options.filter((one) => one.default).length, options.length)
+      checkBounds(context, options.filter((one) => one.default).length, options.length)
       options.forEach(({ value }, index) => {
         if (options.findIndex((one) => one.value === value) < index)
           addIssue(
@@ -69,7 +69,7 @@ export const stringMenu = z
 const defaults = z.array(z.object({ id: snowflake, type: z.enum(['user', 'role', 'channel']) })).nullish()
 
 /** A menu whose options Discord fills itself. */
-function pickerOf<const T extends number>(type: T) {
+function autoPopulatedMenu<const T extends number>(type: T) {
   return z
     .object({
       type: z.literal(type),
@@ -80,15 +80,15 @@ function pickerOf<const T extends number>(type: T) {
     })
     .check(
       crossFieldCheck((context) => {
-        reportBounds(context, context.value.default_values?.length ?? 0, 25)
+        checkBounds(context, context.value.default_values?.length ?? 0, 25)
       }),
     )
 }
 
-export const userMenu = pickerOf(5)
-export const roleMenu = pickerOf(6)
-export const mentionableMenu = pickerOf(7)
-export const channelMenu = pickerOf(8)
+export const userMenu = autoPopulatedMenu(5)
+export const roleMenu = autoPopulatedMenu(6)
+export const mentionableMenu = autoPopulatedMenu(7)
+export const channelMenu = autoPopulatedMenu(8)
 
 export type Menu =
   | z.output<typeof stringMenu>

@@ -60,21 +60,21 @@ const legacyFields = ['content', 'embeds'] as const
 export type LegacyField = (typeof legacyFields)[number]
 
 /** What a payload is judged against: the names of the files it may show, and what the edited message was. */
-export interface MessageSetting {
+export interface MessageValidationContext {
   /** Names of files uploaded with it, by their `files[n]` number. */
   files: ReadonlyMap<string, string>
   /** Names of the files which the edited message already has, by id. */
-  kept?: ReadonlyMap<string, string>
+  existingFiles?: ReadonlyMap<string, string>
   /** Whether the edited message is of Components V2: it stays so. */
-  componentsV2?: boolean
+  isComponentsV2?: boolean
   /** The fields that the edited message shows and that Components V2 cannot. */
   legacyFields?: readonly LegacyField[]
 }
 
-type Rule = (message: MessagePayload, setting: MessageSetting) => FieldError[]
+type Rule = (message: MessagePayload, setting: MessageValidationContext) => FieldError[]
 
-const isV2 = (message: MessagePayload, setting: MessageSetting) =>
-  setting.componentsV2 === true || ((message.flags ?? 0) & flag.componentsV2) !== 0
+const isV2 = (message: MessagePayload, setting: MessageValidationContext) =>
+  setting.isComponentsV2 === true || ((message.flags ?? 0) & flag.componentsV2) !== 0
 
 const legacyRows: Rule = (message, setting) => {
   if (isV2(message, setting) || !message.components) return []
@@ -157,9 +157,9 @@ function duplicates(components: Component[], key: 'custom_id' | 'id'): FieldErro
   return problems
 }
 
-const listedFilesExist: Rule = (message, { files, kept }) =>
+const listedFilesExist: Rule = (message, { files, existingFiles }) =>
   (message.attachments ?? []).flatMap(({ id }, index) =>
-    files.has(id) || kept?.has(id)
+    files.has(id) || existingFiles?.has(id)
       ? []
       : {
           path: ['attachments', index],
@@ -169,8 +169,8 @@ const listedFilesExist: Rule = (message, { files, kept }) =>
   )
 
 /** Stricter than Discord where it stays silent: there an embed's missing file is a blank, not a refusal. */
-const shownFilesExist: Rule = (message, { files, kept }) => {
-  const names = new Set([...files.values(), ...(kept?.values() ?? [])])
+const shownFilesExist: Rule = (message, { files, existingFiles }) => {
+  const names = new Set([...files.values(), ...(existingFiles?.values() ?? [])])
   for (const { filename } of message.attachments ?? []) if (filename != null) names.add(filename)
   return attachmentUrls(message).flatMap(({ path, name }) =>
     names.has(name)
@@ -197,7 +197,7 @@ const rules: Rule[] = [
  */
 export function readMessage(
   body: unknown,
-  setting: MessageSetting,
+  setting: MessageValidationContext,
   under: PropertyKey[] = [],
 ): MessagePayload {
   const message = parseBody(payload, body, under)

@@ -33,7 +33,7 @@ export function crossFieldCheck<T>(check: (context: z.core.ParsePayload<T>) => v
 
 const required = 'This field is required'
 
-function reportLength<T>(context: z.core.ParsePayload<T>, length: number, { min = 0, max }: Bounds): void {
+function checkLength<T>(context: z.core.ParsePayload<T>, length: number, { min = 0, max }: Bounds): void {
   if (length >= min && length <= max) return
   if (min === 0) addIssue(context, 'BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`)
   else addIssue(context, 'BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`)
@@ -42,7 +42,7 @@ function reportLength<T>(context: z.core.ParsePayload<T>, length: number, { min 
 /** Text of `min` to `max` characters (UTF-16 units, so never laxer than Discord), measured as it is. */
 export function boundedString(bounds: Bounds) {
   return z.string().check((context) => {
-    reportLength(context, context.value.length, bounds)
+    checkLength(context, context.value.length, bounds)
   })
 }
 
@@ -53,19 +53,19 @@ export function trimmedText({ max, needed = false }: { max: number; needed?: boo
     .trim()
     .check((context) => {
       if (needed && context.value === '') addIssue(context, 'BASE_TYPE_REQUIRED', required)
-      else reportLength(context, context.value.length, { max })
+      else checkLength(context, context.value.length, { max })
     })
 }
 
 /** A field which Discord fills in when it is missing or null. */
-export function filled<T extends z.ZodType, V extends z.output<T>>(field: T, value: V) {
+export function withDefault<T extends z.ZodType, V extends z.output<T>>(field: T, value: V) {
   return field.nullish().transform((given) => given ?? value)
 }
 
 /** A list of `min` to `max` items. */
 export function boundedArray<T extends z.ZodType>(item: T, bounds: Bounds) {
   return z.array(item).check((context) => {
-    reportLength(context, context.value.length, bounds)
+    checkLength(context, context.value.length, bounds)
   })
 }
 
@@ -105,7 +105,7 @@ export function url(...schemes: string[]) {
   return z.string().check((context) => {
     const { value } = context
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase()
-    if (value.length > 2048) reportLength(context, value.length, { max: 2048 })
+    if (value.length > 2048) checkLength(context, value.length, { max: 2048 })
     else if (scheme === undefined || !URL.canParse(value))
       addIssue(context, 'URL_TYPE_INVALID_URL', 'Not a well formed URL.')
     else if (!schemes.includes(scheme))

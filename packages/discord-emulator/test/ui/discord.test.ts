@@ -22,7 +22,7 @@ beforeAll(async () => {
     port: 0,
     initialResponseTimeoutMs: 600,
     interactionTokenTtlMs: 3000,
-    page: { tries: [] },
+    page: { suggestions: [] },
   })
   bot = await startBot(emulator, [
     { ...typed, name: 'do' },
@@ -109,14 +109,14 @@ test('every kind of option arrives as its own type', async () => {
   }
   await page.keyboard.press('Enter')
   await expect.poll(() => last(page).textContent()).toContain('Thank you')
-  const { people, places } = emulator.world
+  const { users, channels } = emulator.world
   expect(received).toEqual([
     [
       ['text', 'a text'],
       ['whole', 7],
       ['truth', false],
-      ['who', people.moderator.id],
-      ['where', places.thread.id],
+      ['who', users.moderator.id],
+      ['where', channels.thread.id],
       ['number', -1.5],
       ['kind', 'p'],
     ],
@@ -135,7 +135,7 @@ test.each([
   await box(page).fill(`/all text:ok ${name}:`)
   await option(page, name).fill(text)
   await page.keyboard.press('Enter')
-  await expect.poll(() => page.locator('.problem').textContent()).toBe(problem)
+  await expect.poll(() => page.locator('.option-error').textContent()).toBe(problem)
 })
 
 test('subcommands stand in the list by their whole names', async () => {
@@ -382,5 +382,5 @@ test('pictures and files are shown with their texts', async () => {
       .evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
   ).toBe(1)
   expect(await last(page).textContent()).toContain('facts.html')
-  expect(await last(page).textContent()).toContain('Picture on another host: https://example.com/flag.png')
+  expect(await last(page).textContent()).toContain('Image on another host: https://example.com/flag.png')
 })

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { act, box, last, usePages } from '../../src/page-testing/browser.ts'
 import { type DiscordEmulator, startDiscordEmulator } from '../../src/server.ts'
-import { createWorld } from '../../src/world.ts'
+import { createWorld } from '../../src/fixtures.ts'
 import { type Bot, startBot } from '../helpers/example-bot.ts'
 
 const pages = usePages()
@@ -17,7 +17,7 @@ beforeAll(async () => {
   emulator = await startDiscordEmulator({
     port: 0,
     world,
-    page: { tries: [{ type: evil, shows: evil }] },
+    page: { suggestions: [{ input: evil, description: evil }] },
   })
   bot = await startBot(emulator, [
     {
@@ -77,15 +77,15 @@ test('hostile text is shown as text, wherever it stands', async () => {
     throw new Error(dialog.message())
   })
   const title = await page.title()
-  await act(emulator.pageUrl, { type: 'say', text: `${evil} <iframe src="/"></iframe>` })
+  await act(emulator.pageUrl, { type: 'sendMessage', content: `${evil} <iframe src="/"></iframe>` })
   await box(page).fill('/do ')
   await page.locator('.suggestions [role="option"]').click()
   await page.keyboard.press('Enter')
   await last(page).locator('.embed').waitFor()
   await last(page).getByRole('combobox').click()
-  await last(page).getByRole('button', { name: 'More: what else' }).click()
+  await last(page).getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Inspect' }).click()
-  await page.locator('.wire .json').first().waitFor()
+  await page.locator('.interaction .json').first().waitFor()
   expect(await page.title()).toBe(title)
   expect(await last(page).textContent()).toContain(evil)
   expect(await page.locator('script').count()).toBe(1)

@@ -8,13 +8,13 @@ const pages = usePages()
 let emulator: DiscordEmulator
 
 beforeAll(async () => {
-  emulator = await startDiscordEmulator({ port: 0, page: { tries: [] } })
+  emulator = await startDiscordEmulator({ port: 0, page: { suggestions: [] } })
 })
 afterAll(() => emulator.close())
 
 async function written(text: string): Promise<Page> {
   const page = await pages.open(emulator.pageUrl)
-  await act(emulator.pageUrl, { type: 'say', text })
+  await act(emulator.pageUrl, { type: 'sendMessage', content: text })
   await last(page).locator('.content').waitFor()
   return page
 }
@@ -53,7 +53,7 @@ test('spaces and line breaks stand as they were written', async () => {
 
 test('a spoiler is hidden from eye and ear until it is pressed', async () => {
   const page = await written('it is ||**a pact**||')
-  const spoiler = last(page).getByRole('button', { name: 'Spoiler: press to show' })
+  const spoiler = last(page).getByRole('button', { name: 'Spoiler: click to reveal' })
   expect(await last(page).getByText('a pact').isVisible()).toBe(false)
   await spoiler.focus()
   await page.keyboard.press('Enter')

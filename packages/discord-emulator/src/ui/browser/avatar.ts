@@ -1,7 +1,7 @@
-// A round picture for each person and for the bot: initials on a colour of their own.
+// A round avatar for each user and for the bot: initials on a color of their own.
 import { html, type TemplateResult } from 'lit'
 
-/** Decoration: the name stands beside it. */
+/** Hidden from screen readers: the name is beside it. */
 export function avatar(name: string, isApp: boolean): TemplateResult {
   const initials = name
     .split(/\s+/)

@@ -1,85 +1,95 @@
-// The components of a message: rows of buttons and menus, and the blocks of messages that are made of components.
+// The components of a message: rows of buttons and select menus, and the blocks of Components V2 messages.
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Button, Component } from '../../validation/components.ts'
 import type { Menu } from '../../validation/menus.ts'
-import type { ShownMessage } from '../ui-protocol.ts'
+import type { VisibleMessage } from '../ui-protocol.ts'
 import { markdown } from './markdown.ts'
 import { selectMenu } from './menu.ts'
-import { fileCard, picture } from './images.ts'
+import { fileCard, imageView } from './images.ts'
 import { spoiler } from './spoiler.ts'
-import type { Tools } from './ui-context.ts'
+import type { UiContext } from './ui-context.ts'
 
-const looks = ['', 'primary', 'secondary', 'success', 'danger', 'secondary', 'primary'] as const
+const buttonStyles = ['', 'primary', 'secondary', 'success', 'danger', 'secondary', 'primary'] as const
 
-/** A component at the outer level of a message, or of a container. */
-export function componentBlock(one: Component, shown: ShownMessage, tools: Tools): TemplateResult {
-  const { scene } = tools.state
-  switch (one.type) {
+/** A top-level component of a message or of a container. */
+export function componentBlock(
+  component: Component,
+  visible: VisibleMessage,
+  context: UiContext,
+): TemplateResult {
+  const { initial } = context.state
+  switch (component.type) {
     case 1:
       return html`<div class="component-row">
-        ${one.components.map((inner) => inRow(inner, shown, tools))}
+        ${component.components.map((inner) => rowComponent(inner, visible, context))}
       </div>`
     case 9:
       return html`<div class="section">
-        <div>${one.components.map(({ content }) => html`<div>${markdown(content, scene)}</div>`)}</div>
+        <div>
+          ${component.components.map(({ content }) => html`<div>${markdown(content, initial)}</div>`)}
+        </div>
         ${
-          one.accessory.type === 2
-            ? button(one.accessory, shown, tools)
-            : picture(
-                one.accessory.media.url,
+          component.accessory.type === 2
+            ? button(component.accessory, visible, context)
+            : imageView(
+                component.accessory.media.url,
                 'embed-thumbnail',
-                shown.alts,
-                one.accessory.description ?? undefined,
+                visible.altTexts,
+                component.accessory.description ?? undefined,
               )
         }
       </div>`
     case 10:
-      return html`<div>${markdown(one.content, scene)}</div>`
+      return html`<div>${markdown(component.content, initial)}</div>`
     case 12: {
-      const items = one.items.map(({ media, description, spoiler: hidden }) => {
-        const item = picture(media.url, 'attachment-image', shown.alts, description ?? undefined)
-        return hidden ? spoiler(item) : item
+      const items = component.items.map(({ media, description, spoiler: isSpoiler }) => {
+        const item = imageView(media.url, 'attachment-image', visible.altTexts, description ?? undefined)
+        return isSpoiler ? spoiler(item) : item
       })
       return html`<div class="gallery">${items}</div>`
     }
     case 13: {
-      const name = decodeURIComponent(one.file.url.split('/').at(-1) ?? 'file')
-      return fileCard(name, one.file.url, undefined)
+      const name = decodeURIComponent(component.file.url.split('/').at(-1) ?? 'file')
+      return fileCard(name, component.file.url, undefined)
     }
     case 14:
-      return one.divider ? html`<hr />` : html`<div class="gap"></div>`
+      return component.divider ? html`<hr />` : html`<div class="spacer"></div>`
     case 17: {
       const edge =
-        one.accent_color == null
+        component.accent_color == null
           ? nothing
-          : `border-left-color: #${one.accent_color.toString(16).padStart(6, '0')}`
+          : `border-left-color: #${component.accent_color.toString(16).padStart(6, '0')}`
       return html`<div class="embed container" style=${edge}>
-        ${one.components.map((inner) => componentBlock(inner, shown, tools))}
+        ${component.components.map((inner) => componentBlock(inner, visible, context))}
       </div>`
     }
   }
 }
 
-function inRow(one: Button | Menu, shown: ShownMessage, tools: Tools): TemplateResult {
-  return one.type === 2 ? button(one, shown, tools) : selectMenu(one, shown, tools)
+function rowComponent(component: Button | Menu, visible: VisibleMessage, context: UiContext): TemplateResult {
+  return component.type === 2 ? button(component, visible, context) : selectMenu(component, visible, context)
 }
 
-function button(one: Button, { message }: ShownMessage, { state, session }: Tools): TemplateResult {
-  const { style, label, emoji, custom_id, url, disabled } = one
+function button(
+  component: Button,
+  { message }: VisibleMessage,
+  { state, session }: UiContext,
+): TemplateResult {
+  const { style, label, emoji, custom_id, url, disabled } = component
   const text = html`${emoji?.name ? html`<span class="emoji">${emoji.name}</span>` : nothing}${label}`
   if (url != null)
     return html`<a class="button secondary" href=${url} target="_blank" rel="noopener noreferrer"
       >${text} <span aria-hidden="true">↗</span><span class="hidden">(opens a new tab)</span></a
     >`
-  const id = custom_id ?? ''
-  const isBusy = state.busy.has(`${message.id} ${id}`)
-  const press = () => void session.useComponent({ type: 'click', message: message.id, button: id })
+  const customId = custom_id ?? ''
+  const isBusy = state.busyComponents.has(`${message.id} ${customId}`)
+  const click = () => void session.useComponent({ type: 'clickButton', messageId: message.id, customId })
   return html`<button
     type="button"
-    class=${`button ${looks[style]}`}
+    class=${`button ${buttonStyles[style]}`}
     ?disabled=${disabled ?? false}
     aria-busy=${String(isBusy)}
-    @click=${press}
+    @click=${click}
   >
     <span class="label">${text}</span
     >${isBusy ? html`<span class="dots" role="img" aria-label="Waiting for the bot"></span>` : nothing}

@@ -1,205 +1,207 @@
 // The text box: plain text or a command, the list above it, and what each key does.
 import type { Choice } from '../../validation/choices.ts'
 import {
-  type Entry,
-  begin,
-  checked,
-  closed,
-  entriesOf,
-  fill,
-  fillTyped,
-  filledOf,
-  matching,
-  named,
-  open,
+  type CommandEntry,
+  commandEntries,
+  createDraft,
+  fillFromInput,
+  fillOption,
+  matchEntry,
+  openOption,
+  searchEntries,
+  toCommandValues,
+  unopenedOptions,
+  validateDraft,
 } from './command-draft.ts'
 import type { Session } from './session.ts'
 import { type Store, noSuggestions } from './state.ts'
-import { createSuggesting } from './suggestions-controller.ts'
+import { createSuggestionsController } from './suggestions-controller.ts'
 
-export interface Composing {
-  /** Text was typed while no command is chosen. */
-  type(text: string): void
-  /** Begins a command; `rest` fills its options. */
-  choose(entry: Entry, rest?: string): void
-  /** Begins the command that a text names, such as "/alliance name:NATO". */
-  chooseTyped(text: string): void
-  /** An option was entered by keyboard or pointer. */
-  focus(name: string): void
-  /** Text was typed into an option. */
-  fillIn(name: string, text: string): void
-  pick(choice: Choice): void
-  /** Opens an optional option. */
-  openOption(name: string): void
+export interface ComposerController {
+  /** Sets the text while no command is chosen. */
+  setText(text: string): void
+  /** Starts a command; `rest` fills its options. */
+  startCommand(entry: CommandEntry, rest?: string): void
+  /** Starts the command of an input such as "/alliance name:NATO". */
+  startFromInput(text: string): void
+  /** Handles the focus of an option, by keyboard or pointer. */
+  focusOption(name: string): void
+  /** Sets the text of an option. */
+  setOption(name: string, text: string): void
+  chooseSuggestion(choice: Choice): void
+  /** Adds an optional option to the command. */
+  addOption(name: string): void
   /** Highlights a suggestion. */
   highlight(index: number): void
-  /** What a key does in the text box; true if it did something. */
-  key(event: KeyboardEvent): boolean
+  /** Handles a key in the text box; true if it did something. */
+  handleKey(event: KeyboardEvent): boolean
   send(): void
-  /** Puts the command away. */
+  /** Discards the command. */
   cancel(): void
-  /** The keyboard went elsewhere. */
-  leave(): void
+  /** Handles the loss of focus. */
+  blur(): void
 }
 
-/** Discord asks for choices when the typing rests. */
-const restMs = 250
+/** Discord requests choices when the user stops typing. */
+const autocompleteDelayMs = 250
 
 /** The id of an option's field. */
 export const optionId = (name: string) => `option-${name}`
 
-export function createComposing(store: Store, session: Session): Composing {
-  const { offer, hush, change } = createSuggesting(store, session)
+export function createComposerController(store: Store, session: Session): ComposerController {
+  const { suggest, close, update } = createSuggestionsController(store, session)
 
-  function entries(): Entry[] {
-    return matching(entriesOf(store.state.commands), store.state.text)
+  function entries(): CommandEntry[] {
+    return searchEntries(commandEntries(store.state.commands), store.state.text)
   }
 
-  function type(text: string): void {
-    const found = text.startsWith('/') ? named(entriesOf(store.state.commands), text) : undefined
-    if (found) {
-      choose(found.entry, found.rest)
+  function setText(text: string): void {
+    const match = text.startsWith('/') ? matchEntry(commandEntries(store.state.commands), text) : undefined
+    if (match) {
+      startCommand(match.entry, match.rest)
       return
     }
     const isCommand = text.startsWith('/')
     store.set({
       text,
-      refusal: undefined,
-      tip: undefined,
+      error: undefined,
+      hint: undefined,
       suggestions: { ...noSuggestions, open: isCommand, active: 0 },
     })
   }
 
-  function choose(entry: Entry, rest = ''): void {
-    const draft = begin(entry, rest)
-    store.set({ draft, text: '', refusal: undefined, suggestions: noSuggestions })
+  function startCommand(entry: CommandEntry, rest = ''): void {
+    const draft = createDraft(entry, rest)
+    store.set({ draft, text: '', error: undefined, suggestions: noSuggestions })
     const empty = draft.fields.find(({ text }) => text === '')
     const first = empty ?? draft.fields.at(-1)
     if (!first) {
       store.set({ focused: undefined, focusOn: 'send' })
       return
     }
-    enter(first.option.name)
-    // What was pasted whole is ready to send: no list gets in the way of Enter.
-    if (!empty) hush()
+    moveFocus(first.option.name)
+    // A complete command that was pasted is ready to send: no list gets in the way of Enter.
+    if (!empty) close()
   }
 
-  /** Puts the keyboard into an option. */
-  function enter(name: string): void {
+  /** Moves the focus into an option. */
+  function moveFocus(name: string): void {
     store.set({ focusOn: optionId(name) })
-    focus(name)
+    focusOption(name)
   }
 
-  function focus(name: string): void {
+  function focusOption(name: string): void {
     if (store.state.focused === name) return
     store.set({ focused: name, suggestions: noSuggestions })
-    offer(name, 0)
+    suggest(name, 0)
   }
 
   function fieldNamed(name: string | undefined) {
     return store.state.draft?.fields.find(({ option }) => option.name === name)
   }
 
-  function fillIn(name: string, text: string): void {
+  function setOption(name: string, text: string): void {
     if (!store.state.draft) return
-    const typed = fillTyped(store.state.draft, name, text)
-    store.set({ draft: typed.draft, focused: typed.name, refusal: undefined })
-    if (typed.name !== name) store.set({ focusOn: optionId(typed.name) })
-    offer(typed.name, restMs)
+    const filled = fillFromInput(store.state.draft, name, text)
+    store.set({ draft: filled.draft, focused: filled.name, error: undefined })
+    if (filled.name !== name) store.set({ focusOn: optionId(filled.name) })
+    suggest(filled.name, autocompleteDelayMs)
   }
 
-  function pick({ name, value }: Choice): void {
+  function chooseSuggestion({ name, value }: Choice): void {
     const { draft, focused } = store.state
     if (!draft || focused === undefined) return
-    const filled = fill(draft, focused, name, String(value))
-    hush()
+    const filled = fillOption(draft, focused, name, String(value))
+    close()
     store.set({ draft: filled })
     const next = filled.fields.find(({ option, text }) => option.required && text.trim() === '')
-    enter(next?.option.name ?? focused)
+    moveFocus(next?.option.name ?? focused)
   }
 
-  function openOption(name: string): void {
+  function addOption(name: string): void {
     const { draft } = store.state
-    const option = draft && closed(draft).find((one) => one.name === name)
+    const option = draft && unopenedOptions(draft).find((other) => other.name === name)
     if (!option) return
-    store.set({ draft: open(draft, option) })
-    enter(name)
+    store.set({ draft: openOption(draft, option) })
+    moveFocus(name)
   }
 
   function cancel(): void {
-    hush()
-    store.set({ draft: undefined, focused: undefined, text: '', refusal: undefined, focusOn: 'text' })
+    close()
+    store.set({ draft: undefined, focused: undefined, text: '', error: undefined, focusOn: 'text' })
   }
 
   function send(): void {
     const { draft, text } = store.state
     if (!draft) {
       if (text.trim() === '') return
-      const whole = entriesOf(store.state.commands).find(({ title }) => title === text.trim().toLowerCase())
-      if (whole) {
-        choose(whole)
+      const entry = commandEntries(store.state.commands).find(
+        ({ title }) => title === text.trim().toLowerCase(),
+      )
+      if (entry) {
+        startCommand(entry)
         return
       }
       if (/^\/\S/.test(text)) {
-        const typed = text.split(/\s/)[0] ?? ''
-        store.set({ refusal: `There is no command ${typed} here. Type / to see those there are.` })
+        const name = text.split(/\s/)[0] ?? ''
+        store.set({ error: `There is no command ${name} here. Type / to see the commands.` })
         return
       }
       store.set({ text: '' })
-      void session.say(text)
+      void session.sendMessage(text)
       return
     }
-    const tried = checked(draft, store.state.scene)
-    const wrong = tried.fields.find(({ problem }) => problem !== undefined)
-    if (wrong) {
-      store.set({ draft: tried })
-      enter(wrong.option.name)
+    const validated = validateDraft(draft, store.state.initial)
+    const invalid = validated.fields.find(({ error }) => error !== undefined)
+    if (invalid) {
+      store.set({ draft: validated })
+      moveFocus(invalid.option.name)
       return
     }
     cancel()
-    void session.use({ type: 'use', ...filledOf(draft) }, draft.entry.title)
+    void session.runCommand({ type: 'runCommand', ...toCommandValues(draft) }, draft.entry.title)
   }
 
-  /** The number of things in the open list. */
-  function listed(): number {
+  /** The number of items in the open list. */
+  function itemCount(): number {
     const { draft, suggestions } = store.state
     if (!suggestions.open) return 0
     return draft ? suggestions.choices.length : entries().length
   }
 
-  function pickActive(): boolean {
+  function chooseActive(): boolean {
     const { draft, suggestions } = store.state
-    if (listed() === 0 || suggestions.active < 0) return false
+    if (itemCount() === 0 || suggestions.active < 0) return false
     if (draft) {
       const choice = suggestions.status === 'ready' ? suggestions.choices[suggestions.active] : undefined
-      if (choice) pick(choice)
+      if (choice) chooseSuggestion(choice)
       return choice !== undefined
     }
     const entry = entries()[suggestions.active]
-    if (entry) choose(entry)
+    if (entry) startCommand(entry)
     return entry !== undefined
   }
 
-  function key(event: KeyboardEvent): boolean {
+  function handleKey(event: KeyboardEvent): boolean {
     const { suggestions, draft, focused } = store.state
-    const count = listed()
+    const count = itemCount()
     if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count > 0) {
       const step = event.key === 'ArrowDown' ? 1 : -1
       const from = suggestions.active < 0 && step < 0 ? 0 : suggestions.active
-      change({ active: (from + step + count) % count })
+      update({ active: (from + step + count) % count })
       return true
     }
     if (event.key === 'ArrowDown' && draft && focused !== undefined && !suggestions.open) {
-      offer(focused, 0)
+      suggest(focused, 0)
       return true
     }
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-      if (!pickActive()) send()
+      if (!chooseActive()) send()
       return true
     }
-    if (event.key === 'Tab' && !event.shiftKey) return pickActive()
+    if (event.key === 'Tab' && !event.shiftKey) return chooseActive()
     if (event.key === 'Escape') {
-      if (suggestions.open) hush()
+      if (suggestions.open) close()
       else if (draft) cancel()
       return true
     }
@@ -207,29 +209,29 @@ export function createComposing(store: Store, session: Session): Composing {
     if (event.key === 'Backspace' && draft && field?.text === '' && draft.fields[0] === field) {
       const { title } = draft.entry
       cancel()
-      type(title)
+      setText(title)
       return true
     }
     return false
   }
 
   return {
-    type,
-    choose,
-    chooseTyped(text) {
+    setText,
+    startCommand,
+    startFromInput(text) {
       cancel()
-      type(text.includes(' ') ? text : `${text} `)
+      setText(text.includes(' ') ? text : `${text} `)
     },
-    focus,
-    fillIn,
-    pick,
-    openOption,
-    highlight: (active) => change({ active }),
-    key,
+    focusOption,
+    setOption,
+    chooseSuggestion,
+    addOption,
+    highlight: (active) => update({ active }),
+    handleKey,
     send,
     cancel,
-    leave() {
-      hush()
+    blur() {
+      close()
       store.set({ focused: undefined })
     },
   }

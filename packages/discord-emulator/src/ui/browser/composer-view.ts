@@ -1,46 +1,46 @@
-// The box at the bottom: plain text, or a command with a field for each of its options.
+// The text box: plain text, or a command with a field for each of its options.
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { optionId } from './composer-controller.ts'
-import { type Draft, type Field, closed } from './command-draft.ts'
-import { isListShown, listId, suggestionId, suggestionList } from './suggestions-view.ts'
-import type { Tools } from './ui-context.ts'
+import { type CommandDraft, type Field, unopenedOptions } from './command-draft.ts'
+import { isListShown, listId, suggestionId, suggestionsView } from './suggestions-view.ts'
+import type { UiContext } from './ui-context.ts'
 
-export function composer(tools: Tools): TemplateResult {
-  const { state, composing, inspecting } = tools
-  const { draft, refusal, tip, faults } = state
-  const on = faults.filter((fault) => fault.on).map(({ name }) => name)
+export function composerView(context: UiContext): TemplateResult {
+  const { state, composer, inspector } = context
+  const { draft, error, hint, faults } = state
+  const enabledFaults = faults.filter(({ enabled }) => enabled).map(({ name }) => name)
   const onFocusOut = (event: FocusEvent) => {
-    const here = event.currentTarget as HTMLElement
-    // A field that goes away loses the keyboard too, and another one here gets it right after.
+    const box = event.currentTarget as HTMLElement
+    // A field that is removed also loses the focus, and another one here gets it right after.
     setTimeout(() => {
-      if (!here.contains(document.activeElement)) composing.leave()
+      if (!box.contains(document.activeElement)) composer.blur()
     })
   }
   const onSubmit = (event: Event) => {
     event.preventDefault()
-    composing.send()
+    composer.send()
   }
   return html`<form class="composer" autocomplete="off" @submit=${onSubmit} @focusout=${onFocusOut}>
-    ${suggestionList(tools)}
-    ${refusal === undefined ? nothing : html`<p class="refusal" role="alert">${refusal}</p>`}
-    ${tip === undefined ? nothing : html`<p class="tip" role="status">${tip}</p>`}
+    ${suggestionsView(context)}
+    ${error === undefined ? nothing : html`<p class="composer-error" role="alert">${error}</p>`}
+    ${hint === undefined ? nothing : html`<p class="hint" role="status">${hint}</p>`}
     ${
-      on.length === 0
+      enabledFaults.length === 0
         ? nothing
-        : html`<p class="faults-on">
-            Switched on: ${on.join(', ')}.
-            <button type="button" class="link" @click=${() => inspecting.open()}>Change it in Inspect</button>
+        : html`<p class="enabled-faults">
+            Faults enabled: ${enabledFaults.join(', ')}.
+            <button type="button" class="link" @click=${() => inspector.open()}>Change in Inspect</button>
           </p>`
     }
-    <div class="box">${draft ? commandBox(draft, tools) : textBox(tools)}</div>
+    <div class="box">${draft ? commandBox(draft, context) : textBox(context)}</div>
   </form>`
 }
 
-/** What tells a screen reader of the list above. */
-function listAttributes(tools: Tools) {
-  const { active } = tools.state.suggestions
-  const isShown = isListShown(tools)
+/** The attributes that connect the list above for screen readers. */
+function listAttributes(context: UiContext) {
+  const { active } = context.state.suggestions
+  const isShown = isListShown(context)
   return {
     expanded: String(isShown),
     controls: isShown ? listId : nothing,
@@ -48,77 +48,77 @@ function listAttributes(tools: Tools) {
   }
 }
 
-function onKey(event: KeyboardEvent, { composing }: Tools): void {
-  if (composing.key(event)) event.preventDefault()
+function onKey(event: KeyboardEvent, { composer }: UiContext): void {
+  if (composer.handleKey(event)) event.preventDefault()
 }
 
-function textBox(tools: Tools): TemplateResult {
-  const { state, composing } = tools
-  const { expanded, controls, active } = listAttributes(tools)
-  const hint = state.mayWrite
-    ? `Message ${state.place.title}, or type / for commands`
-    : `You may not write in ${state.place.title}; type / for commands`
+function textBox(context: UiContext): TemplateResult {
+  const { state, composer } = context
+  const { expanded, controls, active } = listAttributes(context)
+  const placeholder = state.canWrite
+    ? `Message ${state.channel.title}, or type / for commands`
+    : `You cannot send messages in ${state.channel.title}; type / for commands`
   return html`<textarea
       id="text"
       rows="1"
       maxlength="2000"
       role="combobox"
-      aria-label=${hint}
+      aria-label=${placeholder}
       aria-autocomplete="list"
       aria-haspopup="listbox"
       aria-expanded=${expanded}
       aria-controls=${controls}
       aria-activedescendant=${active}
-      placeholder=${hint}
+      placeholder=${placeholder}
       .value=${live(state.text)}
-      @input=${({ target }: InputEvent) => composing.type((target as HTMLTextAreaElement).value)}
-      @keydown=${(event: KeyboardEvent) => onKey(event, tools)}
+      @input=${({ target }: InputEvent) => composer.setText((target as HTMLTextAreaElement).value)}
+      @keydown=${(event: KeyboardEvent) => onKey(event, context)}
     ></textarea>
     ${sendButton()}`
 }
 
-function commandBox(draft: Draft, tools: Tools): TemplateResult {
-  const { composing } = tools
-  const more = closed(draft)
+function commandBox(draft: CommandDraft, context: UiContext): TemplateResult {
+  const { composer } = context
+  const unopened = unopenedOptions(draft)
   return html`<div
       class="command-box"
       role="group"
       aria-label=${`Command ${draft.entry.title}`}
       @keydown=${(event: KeyboardEvent) => {
-        if (event.target instanceof HTMLInputElement) onKey(event, tools)
-        else if (event.key === 'Escape') composing.cancel()
+        if (event.target instanceof HTMLInputElement) onKey(event, context)
+        else if (event.key === 'Escape') composer.cancel()
       }}
     >
       <span class="command-name">${draft.entry.title}</span>
-      ${draft.fields.map((field) => optionField(field, tools))}
-      ${more.map(
+      ${draft.fields.map((field) => optionField(field, context))}
+      ${unopened.map(
         ({ name, description }) =>
           html`<button
             type="button"
             class="add-option"
             aria-label=${`Add the option ${name}: ${description}`}
             title=${description}
-            @click=${() => composing.openOption(name)}
+            @click=${() => composer.addOption(name)}
           >
             + ${name}
           </button>`,
       )}
     </div>
-    <button type="button" class="icon" aria-label="Put this command away" @click=${() => composing.cancel()}>
+    <button type="button" class="icon" aria-label="Discard this command" @click=${() => composer.cancel()}>
       <span aria-hidden="true">✕</span>
     </button>
     ${sendButton()}`
 }
 
-function optionField({ option, text, problem }: Field, tools: Tools): TemplateResult {
-  const { state, composing } = tools
-  const { name, required, description, max_length: most } = option
+function optionField({ option, text, error }: Field, context: UiContext): TemplateResult {
+  const { state, composer } = context
+  const { name, required, description, max_length: maxLength } = option
   const isFocused = state.focused === name
-  const { expanded, controls, active } = listAttributes(tools)
-  const problemId = `problem-${name}`
-  return html`<span class=${problem === undefined ? 'option' : 'option wrong'}>
+  const { expanded, controls, active } = listAttributes(context)
+  const errorId = `error-${name}`
+  return html`<span class=${error === undefined ? 'option' : 'option invalid'}>
     <label for=${optionId(name)}
-      >${name}${required ? html`<span class="star" aria-hidden="true">*</span>` : nothing}</label
+      >${name}${required ? html`<span class="required-mark" aria-hidden="true">*</span>` : nothing}</label
     >
     <input
       id=${optionId(name)}
@@ -128,18 +128,18 @@ function optionField({ option, text, problem }: Field, tools: Tools): TemplateRe
       aria-haspopup="listbox"
       aria-label=${`${name}: ${description}`}
       aria-required=${String(required ?? false)}
-      aria-invalid=${String(problem !== undefined)}
-      aria-describedby=${problem === undefined ? nothing : problemId}
+      aria-invalid=${String(error !== undefined)}
+      aria-describedby=${error === undefined ? nothing : errorId}
       aria-expanded=${isFocused ? expanded : 'false'}
       aria-controls=${isFocused ? controls : nothing}
       aria-activedescendant=${isFocused ? active : nothing}
-      maxlength=${most ?? nothing}
+      maxlength=${maxLength ?? nothing}
       size=${Math.min(40, Math.max(8, text.length + 1))}
       .value=${live(text)}
-      @focus=${() => composing.focus(name)}
-      @input=${({ target }: InputEvent) => composing.fillIn(name, (target as HTMLInputElement).value)}
+      @focus=${() => composer.focusOption(name)}
+      @input=${({ target }: InputEvent) => composer.setOption(name, (target as HTMLInputElement).value)}
     />
-    ${problem === undefined ? nothing : html`<span class="problem" id=${problemId} role="alert">${problem}</span>`}
+    ${error === undefined ? nothing : html`<span class="option-error" id=${errorId} role="alert">${error}</span>`}
   </span>`
 }
 

@@ -1,50 +1,54 @@
-// An embed as Discord draws it: a card with a coloured edge, its inline fields up to three in a row.
+// An embed as Discord renders it: a card with a colored edge and up to three inline fields in a row.
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Message } from '../../messages.ts'
 import type { InitialState } from '../ui-protocol.ts'
 import { link, markdown } from './markdown.ts'
-import { picture } from './images.ts'
+import { imageView } from './images.ts'
 import { messageTime } from './time.ts'
 
 type Embed = Message['embeds'][number]
 type Field = NonNullable<Embed['fields']>[number]
 
 /** One embed of a message. */
-export function embedCard(embed: Embed, scene: InitialState, alts: Record<string, string>): TemplateResult {
+export function embedCard(
+  embed: Embed,
+  initial: InitialState,
+  altTexts: Record<string, string>,
+): TemplateResult {
   const { author, title, url, description, fields, image, thumbnail, footer, timestamp, color } = embed
   const edge = color == null ? nothing : `border-left-color: #${color.toString(16).padStart(6, '0')}`
-  const shownTitle = title && markdown(title, scene)
+  const titleView = title && markdown(title, initial)
   return html`<article class="embed" style=${edge} aria-label=${title ?? author?.name ?? 'Card'}>
     <div class="embed-text">
       ${author ? html`<p class="embed-author">${author.url == null ? author.name : link(author.url, author.name)}</p>` : nothing}
-      ${shownTitle ? html`<h3 class="embed-title">${url == null ? shownTitle : link(url, shownTitle)}</h3>` : nothing}
-      ${description ? html`<div class="embed-description">${markdown(description, scene)}</div>` : nothing}
-      ${fields?.length ? html`<dl class="embed-fields">${rows(fields).map((row) => fieldRow(row, scene))}</dl>` : nothing}
+      ${titleView ? html`<h3 class="embed-title">${url == null ? titleView : link(url, titleView)}</h3>` : nothing}
+      ${description ? html`<div class="embed-description">${markdown(description, initial)}</div>` : nothing}
+      ${fields?.length ? html`<dl class="embed-fields">${rows(fields).map((row) => fieldRow(row, initial))}</dl>` : nothing}
     </div>
-    ${thumbnail ? picture(thumbnail.url, 'embed-thumbnail', alts) : nothing}
-    ${image ? picture(image.url, 'embed-image', alts, image.description ?? `Picture of the card ${title ?? ''}`) : nothing}
+    ${thumbnail ? imageView(thumbnail.url, 'embed-thumbnail', altTexts) : nothing}
+    ${image ? imageView(image.url, 'embed-image', altTexts, image.description ?? `Image of the embed ${title ?? ''}`) : nothing}
     ${footer || timestamp ? footerLine(footer?.text, timestamp) : nothing}
   </article>`
 }
 
-/** Fields that stand side by side: up to three inline ones, or one that is not. */
+/** Groups fields into rows: up to three inline fields, or one that is not inline. */
 function rows(fields: readonly Field[]): Field[][] {
-  const all: Field[][] = []
+  const grouped: Field[][] = []
   for (const field of fields) {
-    const last = all.at(-1)
+    const last = grouped.at(-1)
     const fits = field.inline && last?.[0]?.inline && last.length < 3
     if (last && fits) last.push(field)
-    else all.push([field])
+    else grouped.push([field])
   }
-  return all
+  return grouped
 }
 
-function fieldRow(row: Field[], scene: InitialState): TemplateResult[] {
+function fieldRow(row: Field[], initial: InitialState): TemplateResult[] {
   return row.map(
     ({ name, value }) =>
       html`<div class="embed-field" style=${`grid-column: span ${12 / row.length}`}>
-        <dt>${markdown(name, scene)}</dt>
-        <dd>${markdown(value, scene)}</dd>
+        <dt>${markdown(name, initial)}</dt>
+        <dd>${markdown(value, initial)}</dd>
       </div>`,
   )
 }

@@ -1,48 +1,53 @@
-// The top of the page: where one is, who one is, and the page's own switches.
+// The header: the channel, the user, and the page's own buttons.
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ScenePlace } from '../ui-protocol.ts'
-import type { Tools } from './ui-context.ts'
+import type { UiChannel } from '../ui-protocol.ts'
+import type { UiContext } from './ui-context.ts'
 
-export function head(tools: Tools): TemplateResult {
-  const { state, session, inspecting } = tools
-  const { scene, place, person, inspect, connected } = state
-  const go = (key: string) => session.enter(person, scene.places.find((one) => one.key === key) ?? place)
-  const be = (key: string) => session.enter(scene.people.find((one) => one.key === key) ?? person, place)
+export function headerView(context: UiContext): TemplateResult {
+  const { state, session, inspector } = context
+  const { initial, channel, user, connected } = state
+  const isInspectorOpen = state.inspector.open
+  const changeChannel = (key: string) =>
+    session.enter(user, initial.channels.find((other) => other.key === key) ?? channel)
+  const changeUser = (key: string) =>
+    session.enter(initial.users.find((other) => other.key === key) ?? user, channel)
   const isDark = state.theme === 'dark'
-  return html`<header class="head">
-      <h1><span class="hidden">${scene.app.name}, in</span> ${place.title}</h1>
+  return html`<header class="header">
+      <h1><span class="hidden">${initial.app.name}, in</span> ${channel.title}</h1>
       <label
         >Where
-        <select @change=${({ target }: Event) => go((target as HTMLSelectElement).value)}>
-          ${placeOptions(
-            scene.places.filter(({ rare }) => !rare),
-            place,
+        <select @change=${({ target }: Event) => changeChannel((target as HTMLSelectElement).value)}>
+          ${channelOptions(
+            initial.channels.filter(({ isRare }) => !isRare),
+            channel,
           )}
-          <optgroup label="Rarer places">
-            ${placeOptions(
-              scene.places.filter(({ rare }) => rare),
-              place,
+          <optgroup label="Less common channels">
+            ${channelOptions(
+              initial.channels.filter(({ isRare }) => isRare),
+              channel,
             )}
           </optgroup>
         </select>
       </label>
       <label
         >You are
-        <select @change=${({ target }: Event) => be((target as HTMLSelectElement).value)}>
-          ${scene.people.map(
-            ({ key, name, about }) =>
-              html`<option value=${key} ?selected=${key === person.key}>${name} (${about})</option>`,
+        <select @change=${({ target }: Event) => changeUser((target as HTMLSelectElement).value)}>
+          ${initial.users.map(
+            ({ key, name, description }) =>
+              html`<option value=${key} ?selected=${key === user.key}>${name} (${description})</option>`,
           )}
         </select>
       </label>
-      <span class="head-buttons">
-        <button type="button" class="button plain" @click=${() => void session.clear()}>Clear channel</button>
+      <span class="header-buttons">
+        <button type="button" class="button plain" @click=${() => void session.clearChannel()}>
+          Clear channel
+        </button>
         <button
           type="button"
-          id="open-inspect"
+          id="open-inspector"
           class="button plain"
-          aria-pressed=${String(inspect.open)}
-          @click=${() => (inspect.open ? inspecting.close() : inspecting.open())}
+          aria-pressed=${String(isInspectorOpen)}
+          @click=${() => (isInspectorOpen ? inspector.close() : inspector.open())}
         >
           Inspect
         </button>
@@ -50,7 +55,7 @@ export function head(tools: Tools): TemplateResult {
           type="button"
           class="icon"
           aria-label=${isDark ? 'Use the light theme' : 'Use the dark theme'}
-          @click=${() => chooseTheme(isDark ? 'light' : 'dark', tools)}
+          @click=${() => chooseTheme(isDark ? 'light' : 'dark', context)}
         >
           <span aria-hidden="true">${isDark ? '☀' : '☾'}</span>
         </button>
@@ -60,28 +65,28 @@ export function head(tools: Tools): TemplateResult {
       connected
         ? nothing
         : html`<p class="banner" role="alert">
-            The local Discord does not answer. Start it again with <code>npm start</code>: this page comes
-            back by itself.
+            The Discord emulator does not respond. Start it again with <code>npm start</code>: this page
+            reconnects by itself.
           </p>`
     }`
 }
 
-function placeOptions(places: ScenePlace[], here: ScenePlace): TemplateResult[] {
-  return places.map(
-    ({ key, name }) => html`<option value=${key} ?selected=${key === here.key}>${name}</option>`,
+function channelOptions(channels: UiChannel[], current: UiChannel): TemplateResult[] {
+  return channels.map(
+    ({ key, name }) => html`<option value=${key} ?selected=${key === current.key}>${name}</option>`,
   )
 }
 
-const kept = 'theme'
+const themeKey = 'theme'
 
-/** The theme that was chosen here before, or that of the system. */
-export function firstTheme(): 'dark' | 'light' {
-  const chosen = localStorage.getItem(kept)
+/** The theme chosen earlier in this browser, or the system's. */
+export function initialTheme(): 'dark' | 'light' {
+  const chosen = localStorage.getItem(themeKey)
   if (chosen === 'dark' || chosen === 'light') return chosen
   return matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark'
 }
 
-function chooseTheme(theme: 'dark' | 'light', { set }: Tools): void {
-  localStorage.setItem(kept, theme)
+function chooseTheme(theme: 'dark' | 'light', { set }: UiContext): void {
+  localStorage.setItem(themeKey, theme)
   set({ theme })
 }

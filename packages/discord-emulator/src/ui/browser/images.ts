@@ -1,39 +1,40 @@
-// Pictures and files: only those of the local Discord are loaded; one of another host is named by a link.
+// Images and files: only the emulator's own are loaded; one on another host becomes a link.
 import { html, type TemplateResult } from 'lit'
 import { link } from './markdown.ts'
 
 const loopback = ['localhost', '127.0.0.1', '[::1]']
 
-/** Where a file of the local Discord is on this page's own address; undefined for any other. */
-export function ownPath(address: string): string | undefined {
-  const url = URL.canParse(address) ? new URL(address) : undefined
-  return url && loopback.includes(url.hostname) && url.pathname.startsWith('/attachments/')
-    ? url.pathname
+/** The path of one of the emulator's files on this page's own origin; undefined for any other URL. */
+export function ownPath(url: string): string | undefined {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  return parsed && loopback.includes(parsed.hostname) && parsed.pathname.startsWith('/attachments/')
+    ? parsed.pathname
     : undefined
 }
 
-/** A picture; `alts` holds the texts that came with uploaded files, by address. */
-export function picture(
-  address: string,
+/** An image; `altTexts` holds the descriptions of uploaded files by URL. */
+export function imageView(
+  url: string,
   name: string,
-  alts: Record<string, string>,
-  alt = 'Picture without a description',
+  altTexts: Record<string, string>,
+  alt = 'Image without a description',
 ): TemplateResult {
-  const path = ownPath(address)
+  const path = ownPath(url)
   if (path === undefined)
-    return html`<span class="elsewhere">Picture on another host: ${link(address, address)}</span>`
+    return html`<span class="external-image">Image on another host: ${link(url, url)}</span>`
   return html`<a class=${name} href=${path} target="_blank"
-    ><img src=${path} alt=${alts[address] ?? alt}
+    ><img src=${path} alt=${altTexts[url] ?? alt}
   /></a>`
 }
 
 /** A file to download. */
-export function fileCard(name: string, address: string, size: number | undefined): TemplateResult {
-  const path = ownPath(address)
-  const shown = path === undefined ? name : html`<a href=${path} target="_blank" download=${name}>${name}</a>`
+export function fileCard(name: string, url: string, size: number | undefined): TemplateResult {
+  const path = ownPath(url)
+  const fileName =
+    path === undefined ? name : html`<a href=${path} target="_blank" download=${name}>${name}</a>`
   return html`<div class="file">
     <span aria-hidden="true">📄</span>
-    <span>${shown}${size === undefined ? '' : html`<small>${bytes(size)}</small>`}</span>
+    <span>${fileName}${size === undefined ? '' : html`<small>${bytes(size)}</small>`}</span>
   </div>`
 }
 

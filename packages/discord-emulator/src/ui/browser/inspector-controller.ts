@@ -1,38 +1,38 @@
-// The Inspect panel: opens at an interaction, keeps up with the wire, and switches faults.
-import { loadCalls, loadFaults, loadWire, loadWireDetail, turnFault } from './server.ts'
+// The Inspect panel: opens at an interaction, follows the request log, and switches faults.
+import { loadCalls, loadFaults, loadInteractionDetail, loadInteractions, setFault } from './server.ts'
 import type { Store } from './state.ts'
 
-export interface Inspecting {
-  /** Opens the panel; with an interaction, unfolded at it. */
+export interface InspectorController {
+  /** Opens the panel; with an interaction, its details are open. */
   open(interactionId?: string): void
   close(): void
-  unfold(interactionId: string, is: boolean): void
-  turn(key: string, on: boolean): Promise<void>
-  /** Something went over the wire. */
+  setExpanded(interactionId: string, isExpanded: boolean): void
+  setFault(key: string, enabled: boolean): Promise<void>
+  /** Reloads the log if the panel is open. */
   refresh(): void
 }
 
-/** How long the panel waits for more before it looks again. */
-const gatherMs = 150
+/** How long the panel waits for more log entries before it reloads. */
+const refreshDelayMs = 150
 
-export function createInspecting(store: Store): Inspecting {
+export function createInspectorController(store: Store): InspectorController {
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const set = (changes: Partial<Store['state']['inspect']>) =>
-    store.set({ inspect: { ...store.state.inspect, ...changes } })
+  const set = (changes: Partial<Store['state']['inspector']>) =>
+    store.set({ inspector: { ...store.state.inspector, ...changes } })
 
   async function load(): Promise<void> {
     try {
-      const { unfolded } = store.state.inspect
-      const [list, calls, ...details] = await Promise.all([
-        loadWire(),
+      const { expanded } = store.state.inspector
+      const [interactions, calls, ...details] = await Promise.all([
+        loadInteractions(),
         loadCalls(),
-        ...[...unfolded].map((id) => loadWireDetail(id).catch(() => undefined)),
+        ...[...expanded].map((id) => loadInteractionDetail(id).catch(() => undefined)),
       ])
-      const known = details.filter((one) => one !== undefined)
-      set({ list, calls, details: new Map(known.map((one) => [one.id, one])) })
+      const loaded = details.filter((detail) => detail !== undefined)
+      set({ interactions, calls, details: new Map(loaded.map((detail) => [detail.id, detail])) })
     } catch {
-      // The server is gone: the page says so already, and keeps what it knew.
+      // The server is gone: the page already says so, and keeps the last log.
     }
   }
 
@@ -40,33 +40,33 @@ export function createInspecting(store: Store): Inspecting {
 
   return {
     open(interactionId) {
-      const unfolded = new Set(store.state.inspect.unfolded)
-      if (interactionId !== undefined) unfolded.add(interactionId)
-      set({ open: true, unfolded })
-      const focusOn = interactionId === undefined ? 'inspect' : `wire-${interactionId}`
+      const expanded = new Set(store.state.inspector.expanded)
+      if (interactionId !== undefined) expanded.add(interactionId)
+      set({ open: true, expanded })
+      const focusOn = interactionId === undefined ? 'inspector' : `interaction-${interactionId}`
       void load().then(() => store.set({ focusOn }))
     },
     close() {
       set({ open: false })
-      store.set({ focusOn: 'open-inspect' })
+      store.set({ focusOn: 'open-inspector' })
     },
-    unfold(interactionId, is) {
-      const unfolded = new Set(store.state.inspect.unfolded)
-      if (unfolded.has(interactionId) === is) return
-      if (is) unfolded.add(interactionId)
-      else unfolded.delete(interactionId)
-      set({ unfolded })
-      if (is) void load()
+    setExpanded(interactionId, isExpanded) {
+      const expanded = new Set(store.state.inspector.expanded)
+      if (expanded.has(interactionId) === isExpanded) return
+      if (isExpanded) expanded.add(interactionId)
+      else expanded.delete(interactionId)
+      set({ expanded })
+      if (isExpanded) void load()
     },
-    async turn(key, on) {
-      store.set({ faults: await turnFault(key, on) })
+    async setFault(key, enabled) {
+      store.set({ faults: await setFault(key, enabled) })
     },
     refresh() {
-      if (!store.state.inspect.open || timer !== undefined) return
+      if (!store.state.inspector.open || timer !== undefined) return
       timer = setTimeout(() => {
         timer = undefined
         void load()
-      }, gatherMs)
+      }, refreshDelayMs)
     },
   }
 }

@@ -1,38 +1,38 @@
-// The Inspect panel: faults to switch, and for each interaction what the bot received, what it sent and how long it took.
+// The Inspect panel: faults to switch, and for each interaction its payload, the bot's calls and the latency.
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { LoggedCall } from '../../request-log.ts'
-import type { FaultSwitch, WireSummary } from '../ui-protocol.ts'
+import type { FaultSwitch, InteractionSummary } from '../ui-protocol.ts'
 import { json } from './json.ts'
-import type { Tools } from './ui-context.ts'
+import type { UiContext } from './ui-context.ts'
 
-export function inspectPanel(tools: Tools): TemplateResult | typeof nothing {
-  const { state, inspecting } = tools
-  if (!state.inspect.open) return nothing
-  const { list, calls } = state.inspect
+export function inspectorView(context: UiContext): TemplateResult | typeof nothing {
+  const { state, inspector } = context
+  if (!state.inspector.open) return nothing
+  const { interactions, calls } = state.inspector
   return html`<aside
-    class="inspect"
+    class="inspector"
     aria-label="Inspect"
     @keydown=${(event: KeyboardEvent) => {
-      if (event.key === 'Escape') inspecting.close()
+      if (event.key === 'Escape') inspector.close()
     }}
   >
     <header>
-      <h2 id="inspect" tabindex="-1">Inspect</h2>
-      <button type="button" class="icon" aria-label="Close Inspect" @click=${() => inspecting.close()}>
+      <h2 id="inspector" tabindex="-1">Inspect</h2>
+      <button type="button" class="icon" aria-label="Close Inspect" @click=${() => inspector.close()}>
         <span aria-hidden="true">✕</span>
       </button>
     </header>
     <details>
-      <summary>Faults: see how the bot bears them</summary>
-      ${state.faults.map((fault) => faultSwitch(fault, tools))}
+      <summary>Faults: see how the bot copes with them</summary>
+      ${state.faults.map((fault) => faultSwitch(fault, context))}
     </details>
     <h3>Interactions, newest first</h3>
-    ${list.length === 0 ? html`<p class="list-note">None yet. Use a command, and it is listed here.</p>` : nothing}
+    ${interactions.length === 0 ? html`<p class="list-note">None yet. Use a command, and it appears here.</p>` : nothing}
     ${repeat(
-      list,
+      interactions,
       ({ id }) => id,
-      (one) => interaction(one, tools),
+      (summary) => interactionItem(summary, context),
     )}
     <details>
       <summary>Other calls of the bot (${calls.length})</summary>
@@ -41,52 +41,55 @@ export function inspectPanel(tools: Tools): TemplateResult | typeof nothing {
   </aside>`
 }
 
-function faultSwitch({ key, name, about, on }: FaultSwitch, { inspecting }: Tools): TemplateResult {
-  if (on === undefined)
+function faultSwitch(
+  { key, name, description, enabled }: FaultSwitch,
+  { inspector }: UiContext,
+): TemplateResult {
+  if (enabled === undefined)
     return html`<p class="fault">
-      <button type="button" class="button secondary" @click=${() => void inspecting.turn(key, true)}>
+      <button type="button" class="button secondary" @click=${() => void inspector.setFault(key, true)}>
         ${name}
       </button>
-      <small>${about}</small>
+      <small>${description}</small>
     </p>`
   return html`<p class="fault">
     <label>
       <input
         type="checkbox"
         role="switch"
-        .checked=${on}
-        @change=${({ target }: Event) => void inspecting.turn(key, (target as HTMLInputElement).checked)}
+        .checked=${enabled}
+        @change=${({ target }: Event) => void inspector.setFault(key, (target as HTMLInputElement).checked)}
       />
       ${name}
     </label>
-    <small>${about}</small>
+    <small>${description}</small>
   </p>`
 }
 
-function interaction(one: WireSummary, { state, inspecting }: Tools): TemplateResult {
-  const { id, kind, name, person, place, ms, statuses, at } = one
-  const isOpen = state.inspect.unfolded.has(id)
-  const detail = state.inspect.details.get(id)
-  const failed = statuses.some((status) => status >= 400)
+function interactionItem(summary: InteractionSummary, { state, inspector }: UiContext): TemplateResult {
+  const { id, kind, name, user, channel, latencyMs, statuses, sentAt } = summary
+  const isOpen = state.inspector.expanded.has(id)
+  const detail = state.inspector.details.get(id)
+  const hasFailed = statuses.some((status) => status >= 400)
   return html`<details
-    class="wire"
+    class="interaction"
     .open=${isOpen}
-    @toggle=${({ target }: Event) => inspecting.unfold(id, (target as HTMLDetailsElement).open)}
+    @toggle=${({ target }: Event) => inspector.setExpanded(id, (target as HTMLDetailsElement).open)}
   >
-    <summary id=${`wire-${id}`}>
+    <summary id=${`interaction-${id}`}>
       <b>${name}</b>
-      <span class=${ms === undefined || failed ? 'took bad' : 'took'}
-        >${ms === undefined ? 'no answer' : `${ms} ms`}</span
+      <span class=${latencyMs === undefined || hasFailed ? 'latency bad' : 'latency'}
+        >${latencyMs === undefined ? 'no response' : `${latencyMs} ms`}</span
       >
-      <small>${kind} · ${person} · ${place} · ${new Date(at).toLocaleTimeString()}</small>
+      <small>${kind} · ${user} · ${channel} · ${new Date(sentAt).toLocaleTimeString()}</small>
     </summary>
     ${
       detail
         ? html`<h4>The bot received</h4>
-            ${json(detail.received, `What the bot received for ${name}`)}
+            ${json(detail.payload, `What the bot received for ${name}`)}
             <h4>The bot sent</h4>
             ${detail.calls.length === 0 ? html`<p class="list-note">Nothing yet.</p>` : nothing}
-            ${detail.calls.map((call) => callBlock(call, call.at - at))}`
+            ${detail.calls.map((call) => callBlock(call, call.receivedAt - sentAt))}`
         : isOpen
           ? html`<p class="list-note">Loading…</p>`
           : nothing
@@ -95,23 +98,24 @@ function interaction(one: WireSummary, { state, inspecting }: Tools): TemplateRe
 }
 
 function callBlock(
-  { method, path, status, body, answer }: LoggedCall,
+  { method, path, status, body, response }: LoggedCall,
   afterMs: number | undefined,
 ): TemplateResult {
-  // Tokens are long, and tell nothing.
-  const short = path.replace(/[\w-]{40,}/g, '…')
+  // Tokens are long and not informative.
+  const shortPath = path.replace(/[\w-]{40,}/g, '…')
   return html`<div class="call">
     <p>
-      <span class=${status >= 400 ? 'status bad' : 'status'}>${status}</span> <code>${method} ${short}</code>
+      <span class=${status >= 400 ? 'status bad' : 'status'}>${status}</span>
+      <code>${method} ${shortPath}</code>
       ${afterMs === undefined ? nothing : html`<small>after ${afterMs} ms</small>`}
     </p>
-    ${body === undefined ? nothing : json(body, `Sent: ${method} ${short}`)}
+    ${body === undefined ? nothing : json(body, `Sent: ${method} ${shortPath}`)}
     ${
-      answer == null
+      response == null
         ? nothing
         : html`<details>
-            <summary>Discord’s answer</summary>
-            ${json(answer, `Answer to ${method} ${short}`)}
+            <summary>Discord’s response</summary>
+            ${json(response, `Response to ${method} ${shortPath}`)}
           </details>`
     }
   </div>`

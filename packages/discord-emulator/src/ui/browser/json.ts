@@ -1,9 +1,9 @@
-// JSON to read: indented, with keys and values told apart.
+// Readable JSON: indented, with keys and values highlighted.
 import { html, type TemplateResult } from 'lit'
 
 const token = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(true|false|null)\b|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/gi
 
-/** A block of JSON that scrolls by itself and can be copied. */
+/** A block of JSON that scrolls on its own and can be copied. */
 export function json(value: unknown, label: string): TemplateResult {
   const text = JSON.stringify(value, null, 2)
   return html`<div class="json">
@@ -15,11 +15,11 @@ export function json(value: unknown, label: string): TemplateResult {
     >
       Copy
     </button>
-    <pre tabindex="0" role="region" aria-label=${label}>${[...coloured(text)]}</pre>
+    <pre tabindex="0" role="region" aria-label=${label}>${[...highlight(text)]}</pre>
   </div>`
 }
 
-function* coloured(text: string): Generator<TemplateResult | string> {
+function* highlight(text: string): Generator<TemplateResult | string> {
   let from = 0
   for (const found of text.matchAll(token)) {
     yield text.slice(from, found.index)

@@ -1,4 +1,4 @@
-// What discord-markdown-parser lacks: lists, and headings and small text right after another block.
+// What discord-markdown-parser does not support: lists, and headings and subtext right after another block.
 
 interface State {
   prevCapture?: string[] | null
@@ -14,7 +14,7 @@ function isLineStart({ prevCapture }: State): boolean {
   return before === '' || before.endsWith('\n')
 }
 
-/** A rule that also matches where the block before it ended with the line. */
+/** A rule that also matches where the previous block ended with the line. */
 export function atLineStart<T extends { match: (source: string, state: State, before: string) => unknown }>(
   rule: T,
 ): T {
@@ -23,7 +23,7 @@ export function atLineStart<T extends { match: (source: string, state: State, be
   return { ...rule, match }
 }
 
-/** Lines that begin with "- ", "* " or "1. ", nested by indentation: a rule as SimpleMarkdown takes it. */
+/** Lists of lines that start with "- ", "* " or "1. ", nested by indentation: a SimpleMarkdown rule. */
 export const listRule = {
   order: 5.5,
   match: (source: string, state: State) => (isLineStart(state) ? list.exec(source) : null),

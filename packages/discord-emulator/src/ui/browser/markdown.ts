@@ -1,4 +1,4 @@
-// Discord's Markdown as HTML: parsed by discord-markdown-parser, which knows all but lists, and escaped by Lit.
+// Discord's Markdown as HTML: parsed by discord-markdown-parser, which supports all but lists, and escaped by Lit.
 import { html, nothing, type TemplateResult } from 'lit'
 import { SimpleMarkdown, rulesExtended } from 'discord-markdown-parser'
 import type { InitialState } from '../ui-protocol.ts'
@@ -12,7 +12,7 @@ interface Node {
   [more: string]: unknown
 }
 
-type Shown = TemplateResult | string | typeof nothing
+type Rendered = TemplateResult | string | typeof nothing
 
 const { heading, subtext } = rulesExtended
 const rules = {
@@ -26,29 +26,29 @@ const parse = SimpleMarkdown.parserFor(rules) as unknown as (
   state: { inline: boolean },
 ) => Node[]
 
-/** Elements that bring their own line, so that the break before them is dropped. */
+/** Block elements: the line break before one is dropped. */
 const blocks = ['list', 'heading', 'subtext', 'blockQuote', 'codeBlock']
 
-/** A text of a message. */
-export function markdown(source: string, scene: InitialState): TemplateResult {
-  return html`<span class="markdown">${showAll(parse(source, { inline: true }), scene)}</span>`
+/** Renders text of a message. */
+export function markdown(source: string, initial: InitialState): TemplateResult {
+  return html`<span class="markdown">${renderAll(parse(source, { inline: true }), initial)}</span>`
 }
 
-function showAll(nodes: Node[], scene: InitialState): Shown[] {
+function renderAll(nodes: Node[], initial: InitialState): Rendered[] {
   return nodes
     .filter(({ type }, index) => {
       if (type !== 'br') return true
-      const [before, after] = [nodes[index - 1]?.type ?? '', nodes[index + 1]?.type ?? '']
-      return !blocks.includes(after) && !(blocks.includes(before) && before !== 'blockQuote')
+      const [previous, next] = [nodes[index - 1]?.type ?? '', nodes[index + 1]?.type ?? '']
+      return !blocks.includes(next) && !(blocks.includes(previous) && previous !== 'blockQuote')
     })
-    .map((node) => show(node, scene))
+    .map((node) => renderNode(node, initial))
 }
 
-function inside({ content }: Node, scene: InitialState): Shown[] | string {
-  return typeof content === 'string' ? content : showAll(content ?? [], scene)
+function inside({ content }: Node, initial: InitialState): Rendered[] | string {
+  return typeof content === 'string' ? content : renderAll(content ?? [], initial)
 }
 
-function show(node: Node, scene: InitialState): Shown {
+function renderNode(node: Node, initial: InitialState): Rendered {
   const text = (key: string) => (typeof node[key] === 'string' ? node[key] : '')
   switch (node.type) {
     case 'text':
@@ -56,28 +56,28 @@ function show(node: Node, scene: InitialState): Shown {
     case 'br':
       return html`<br />`
     case 'strong':
-      return html`<strong>${inside(node, scene)}</strong>`
+      return html`<strong>${inside(node, initial)}</strong>`
     case 'em':
-      return html`<em>${inside(node, scene)}</em>`
+      return html`<em>${inside(node, initial)}</em>`
     case 'underline':
-      return html`<u>${inside(node, scene)}</u>`
+      return html`<u>${inside(node, initial)}</u>`
     case 'strikethrough':
-      return html`<s>${inside(node, scene)}</s>`
+      return html`<s>${inside(node, initial)}</s>`
     case 'inlineCode':
       return html`<code>${text('content')}</code>`
     case 'codeBlock':
       return html`<pre class="code" tabindex="0"><code>${text('content')}</code></pre>`
     case 'blockQuote':
-      return html`<blockquote>${inside(node, scene)}</blockquote>`
+      return html`<blockquote>${inside(node, initial)}</blockquote>`
     case 'heading':
-      // A card has its place in the page's own headings.
+      // The page's own headings are above level 4.
       return html`<span class="heading level${Number(node['level'])}" role="heading" aria-level="4"
-        >${inside(node, scene)}</span
+        >${inside(node, initial)}</span
       >`
     case 'subtext':
-      return html`<small>${inside(node, scene)}</small>`
+      return html`<small>${inside(node, initial)}</small>`
     case 'list': {
-      const items = (node['items'] as Node[][]).map((item) => html`<li>${showAll(item, scene)}</li>`)
+      const items = (node['items'] as Node[][]).map((item) => html`<li>${renderAll(item, initial)}</li>`)
       return node['ordered']
         ? html`<ol start=${Number(node['start'])}>
             ${items}
@@ -89,15 +89,15 @@ function show(node: Node, scene: InitialState): Shown {
     case 'link':
     case 'url':
     case 'autolink':
-      return link(text('target'), inside(node, scene))
+      return link(text('target'), inside(node, initial))
     case 'spoiler':
-      return spoiler(inside(node, scene))
+      return spoiler(inside(node, initial))
     case 'timestamp':
       return timestamp(Number(node['timestamp']), text('format'))
     case 'user':
-      return mention(`@${scene.people.find(({ id }) => id === node['id'])?.name ?? appOr(node, scene)}`)
+      return mention(`@${initial.users.find(({ id }) => id === node['id'])?.name ?? appOr(node, initial)}`)
     case 'channel':
-      return mention(placeNamed(String(node['id']), scene))
+      return mention(channelTitle(String(node['id']), initial))
     case 'role':
       return mention('@role')
     case 'everyone':
@@ -110,15 +110,15 @@ function show(node: Node, scene: InitialState): Shown {
     case 'twemoji':
       return text('name')
     default:
-      return typeof node.content === 'string' ? node.content : html`${inside(node, scene)}`
+      return typeof node.content === 'string' ? node.content : html`${inside(node, initial)}`
   }
 }
 
-/** Only addresses of the web become links, as on Discord. */
-export function link(target: string, shown: unknown): TemplateResult {
+/** Only web addresses become links, as on Discord. */
+export function link(target: string, label: unknown): TemplateResult {
   return /^https?:\/\//i.test(target)
-    ? html`<a href=${target} target="_blank" rel="noopener noreferrer">${shown}</a>`
-    : html`[${shown}](${target})`
+    ? html`<a href=${target} target="_blank" rel="noopener noreferrer">${label}</a>`
+    : html`[${label}](${target})`
 }
 
 function mention(name: string): TemplateResult {
@@ -129,7 +129,7 @@ function appOr({ id }: Node, { app }: InitialState): string {
   return id === app.id ? app.name : 'unknown-user'
 }
 
-function placeNamed(id: string, { places }: InitialState): string {
-  const place = places.find(({ channelIds }) => Object.values(channelIds).includes(id))
-  return place?.title ?? '#unknown'
+function channelTitle(id: string, { channels }: InitialState): string {
+  const channel = channels.find(({ channelIds }) => Object.values(channelIds).includes(id))
+  return channel?.title ?? '#unknown'
 }

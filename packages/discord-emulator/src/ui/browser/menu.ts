@@ -1,55 +1,55 @@
-// A select menu of a message: a button that opens a list, one pick or several.
+// A select menu of a message: a button that opens a list of one or several choices.
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Menu } from '../../validation/menus.ts'
-import type { InitialState, ShownMessage } from '../ui-protocol.ts'
-import type { Tools } from './ui-context.ts'
+import type { InitialState, VisibleMessage } from '../ui-protocol.ts'
+import type { UiContext } from './ui-context.ts'
 
 export interface MenuOption {
   label: string
   value: string
   description?: string | null | undefined
   emoji?: string | null | undefined
-  chosen: boolean
+  isDefault: boolean
 }
 
-/** What a menu offers: its own options, or the people or channels that Discord offers for its type. */
-export function optionsOf(menu: Menu, scene: InitialState): MenuOption[] {
+/** The options of a menu: its own, or the users or channels that Discord lists for its type. */
+export function optionsOf(menu: Menu, initial: InitialState): MenuOption[] {
   if (menu.type === 3)
-    return menu.options.map(({ label, value, description, emoji, default: chosen }) => ({
+    return menu.options.map(({ label, value, description, emoji, default: isDefault }) => ({
       label,
       value,
       description,
       emoji: emoji?.name,
-      chosen: chosen ?? false,
+      isDefault: isDefault ?? false,
     }))
-  const preset = (menu.default_values ?? []).map(({ id }) => id)
-  const offered =
+  const defaults = (menu.default_values ?? []).map(({ id }) => id)
+  const listed =
     menu.type === 8
-      ? scene.places
+      ? initial.channels
           .filter(({ title }) => title.startsWith('#'))
           .map(({ title, channelIds }) => ({ label: title, value: Object.values(channelIds)[0] ?? '' }))
-      : scene.people.map(({ name, id, about }) => ({ label: name, value: id, description: about }))
-  return offered.map((one) => ({ ...one, chosen: preset.includes(one.value) }))
+      : initial.users.map(({ name, id, description }) => ({ label: name, value: id, description }))
+  return listed.map((option) => ({ ...option, isDefault: defaults.includes(option.value) }))
 }
 
-export function selectMenu(menu: Menu, { message }: ShownMessage, tools: Tools): TemplateResult {
-  const { state, set, session } = tools
+export function selectMenu(menu: Menu, { message }: VisibleMessage, context: UiContext): TemplateResult {
+  const { state, set, session } = context
   const key = `${message.id} ${menu.custom_id}`
-  const options = optionsOf(menu, state.scene)
-  const preset = options.filter(({ chosen }) => chosen).map(({ value }) => value)
+  const options = optionsOf(menu, state.initial)
+  const defaults = options.filter(({ isDefault }) => isDefault).map(({ value }) => value)
   const open = state.openMenu?.key === key ? state.openMenu : undefined
-  const isBusy = state.busy.has(key)
-  const many = menu.max_values > 1
-  const picks = open?.picks ?? preset
-  const named = options.filter(({ value }) => picks.includes(value)).map(({ label }) => label)
+  const isBusy = state.busyComponents.has(key)
+  const isMultiple = menu.max_values > 1
+  const selected = open?.values ?? defaults
+  const labels = options.filter(({ value }) => selected.includes(value)).map(({ label }) => label)
 
-  const choose = (values: string[]) =>
-    void session.useComponent({ type: 'choose', message: message.id, menu: menu.custom_id, picks: values })
+  const submit = (values: string[]) =>
+    void session.useComponent({ type: 'select', messageId: message.id, customId: menu.custom_id, values })
   const close = () => {
     set({ openMenu: undefined })
-    if (!open || !many) return
-    const isChanged = open.picks.join() !== preset.join()
-    if (isChanged && open.picks.length >= menu.min_values) choose(open.picks)
+    if (!open || !isMultiple) return
+    const isChanged = open.values.join() !== defaults.join()
+    if (isChanged && open.values.length >= menu.min_values) submit(open.values)
   }
   const toggle = () => {
     if (open) close()
@@ -57,25 +57,28 @@ export function selectMenu(menu: Menu, { message }: ShownMessage, tools: Tools):
       set({
         openMenu: {
           key,
-          picks: preset,
+          values: defaults,
           active: Math.max(
             0,
-            options.findIndex(({ chosen }) => chosen),
+            options.findIndex(({ isDefault }) => isDefault),
           ),
         },
       })
   }
-  const pick = (value: string) => {
+  const select = (value: string) => {
     if (!open) return
-    if (!many) {
+    if (!isMultiple) {
       set({ openMenu: undefined })
-      choose([value])
+      submit([value])
       return
     }
-    const has = open.picks.includes(value)
-    if (!has && open.picks.length >= menu.max_values) return
+    const isSelected = open.values.includes(value)
+    if (!isSelected && open.values.length >= menu.max_values) return
     set({
-      openMenu: { ...open, picks: has ? open.picks.filter((one) => one !== value) : [...open.picks, value] },
+      openMenu: {
+        ...open,
+        values: isSelected ? open.values.filter((other) => other !== value) : [...open.values, value],
+      },
     })
   }
   const onKey = (event: KeyboardEvent) => {
@@ -86,25 +89,25 @@ export function selectMenu(menu: Menu, { message }: ShownMessage, tools: Tools):
       }
       return
     }
-    const move = { ArrowDown: 1, ArrowUp: -1, Home: -open.active, End: options.length - 1 - open.active }[
+    const offset = { ArrowDown: 1, ArrowUp: -1, Home: -open.active, End: options.length - 1 - open.active }[
       event.key
     ]
-    if (move !== undefined)
-      set({ openMenu: { ...open, active: (open.active + move + options.length) % options.length } })
-    else if (event.key === 'Enter' || event.key === ' ') pick(options[open.active]?.value ?? '')
+    if (offset !== undefined)
+      set({ openMenu: { ...open, active: (open.active + offset + options.length) % options.length } })
+    else if (event.key === 'Enter' || event.key === ' ') select(options[open.active]?.value ?? '')
     else if (event.key === 'Escape' || event.key === 'Tab') close()
     else return
     if (event.key !== 'Tab') event.preventDefault()
   }
   const listId = `menu-${message.id}-${menu.id ?? ''}`
   const placeholder = menu.placeholder ?? 'Make a selection'
-  const shownOption = (option: MenuOption, index: number) =>
+  const optionItem = (option: MenuOption, index: number) =>
     menuOption(option, {
       id: `${listId}-${index}`,
       isActive: open?.active === index,
-      isPicked: picks.includes(option.value),
-      many,
-      pick: () => pick(option.value),
+      isSelected: selected.includes(option.value),
+      isMultiple,
+      select: () => select(option.value),
       highlight: () => {
         if (open && open.active !== index) set({ openMenu: { ...open, active: index } })
       },
@@ -123,14 +126,14 @@ export function selectMenu(menu: Menu, { message }: ShownMessage, tools: Tools):
       aria-expanded=${String(open !== undefined)}
       aria-controls=${listId}
       aria-activedescendant=${open ? `${listId}-${open.active}` : nothing}
-      aria-label=${named.length > 0 ? `${placeholder}: ${named.join(', ')}` : placeholder}
+      aria-label=${labels.length > 0 ? `${placeholder}: ${labels.join(', ')}` : placeholder}
       aria-busy=${String(isBusy)}
       ?disabled=${menu.disabled ?? false}
       @click=${toggle}
       @keydown=${onKey}
     >
-      <span class=${named.length > 0 ? 'label' : 'label placeholder'}
-        >${named.length > 0 ? named.join(', ') : placeholder}</span
+      <span class=${labels.length > 0 ? 'label' : 'label placeholder'}
+        >${labels.length > 0 ? labels.join(', ') : placeholder}</span
       >
       ${isBusy ? html`<span class="dots" role="img" aria-label="Waiting for the bot"></span>` : html`<span class="arrow" aria-hidden="true"></span>`}
     </button>
@@ -139,40 +142,40 @@ export function selectMenu(menu: Menu, { message }: ShownMessage, tools: Tools):
       class="list"
       role="listbox"
       aria-label=${placeholder}
-      aria-multiselectable=${String(many)}
+      aria-multiselectable=${String(isMultiple)}
       ?hidden=${!open}
     >
-      ${open ? options.map(shownOption) : nothing}
+      ${open ? options.map(optionItem) : nothing}
     </ul>
   </div>`
 }
 
-interface Shown {
+interface OptionContext {
   id: string
   isActive: boolean
-  isPicked: boolean
-  many: boolean
-  pick: () => void
+  isSelected: boolean
+  isMultiple: boolean
+  select: () => void
   highlight: () => void
 }
 
 function menuOption(
   { label, description, emoji }: MenuOption,
-  { id, isActive, isPicked, many, pick, highlight }: Shown,
+  { id, isActive, isSelected, isMultiple, select, highlight }: OptionContext,
 ) {
   return html`<li
     id=${id}
     class=${isActive ? 'item active' : 'item'}
     role="option"
-    aria-selected=${String(isPicked)}
+    aria-selected=${String(isSelected)}
     @pointerdown=${(event: Event) => event.preventDefault()}
     @pointermove=${highlight}
-    @click=${pick}
+    @click=${select}
   >
     ${emoji ? html`<span class="emoji">${emoji}</span>` : nothing}
     <span class="item-text"
       ><span>${label}</span>${description ? html`<small>${description}</small>` : nothing}</span
     >
-    ${many || isPicked ? html`<span class="check" aria-hidden="true">${isPicked ? '✓' : '○'}</span>` : nothing}
+    ${isMultiple || isSelected ? html`<span class="check" aria-hidden="true">${isSelected ? '✓' : '○'}</span>` : nothing}
   </li>`
 }

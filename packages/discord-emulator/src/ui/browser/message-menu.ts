@@ -1,26 +1,29 @@
-// The "…" menu of a message: the bot's message commands, its text, and a look behind it.
+// The "…" menu of a message: the bot's message commands, copying its text, and inspecting it.
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Message } from '../../messages.ts'
-import type { Tools } from './ui-context.ts'
+import type { UiContext } from './ui-context.ts'
 
 interface Item {
   name: string
-  about: string
+  description: string
   run: () => void
 }
 
 /** The button, and the menu while it is open. */
-export function messageMenu(message: Message, tools: Tools): TemplateResult {
-  const { state, set } = tools
+export function messageMenu(message: Message, context: UiContext): TemplateResult {
+  const { state, set } = context
   const isOpen = state.messageMenu === message.id
   const close = () => set({ messageMenu: undefined })
   const onKey = (event: KeyboardEvent) => {
     const items = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="menuitem"]')]
-    const at = items.indexOf(document.activeElement as HTMLElement)
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[
-      event.key
-    ]
-    if (to !== undefined) items[to % items.length]?.focus()
+    const current = items.indexOf(document.activeElement as HTMLElement)
+    const next = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1 + items.length,
+      Home: 0,
+      End: items.length - 1,
+    }[event.key]
+    if (next !== undefined) items[next % items.length]?.focus()
     else if (event.key === 'Escape') set({ messageMenu: undefined, focusOn: `more-${message.id}` })
     else return
     event.preventDefault()
@@ -33,7 +36,7 @@ export function messageMenu(message: Message, tools: Tools): TemplateResult {
       type="button"
       id=${`more-${message.id}`}
       class="icon"
-      aria-label="More: what else to do with this message"
+      aria-label="More actions for this message"
       aria-haspopup="menu"
       aria-expanded=${String(isOpen)}
       @click=${() => (isOpen ? close() : set({ messageMenu: message.id, focusOn: `menu-of-${message.id}` }))}
@@ -42,9 +45,9 @@ export function messageMenu(message: Message, tools: Tools): TemplateResult {
     </button>
     ${
       isOpen
-        ? html`<div class="list" role="menu" aria-label="What to do with this message">
-            ${itemsOf(message, tools).map(
-              ({ name, about, run }, index) =>
+        ? html`<div class="list" role="menu" aria-label="Message actions">
+            ${itemsOf(message, context).map(
+              ({ name, description, run }, index) =>
                 html`<button
                   type="button"
                   role="menuitem"
@@ -55,7 +58,7 @@ export function messageMenu(message: Message, tools: Tools): TemplateResult {
                     run()
                   }}
                 >
-                  <span class="item-text"><span>${name}</span><small>${about}</small></span>
+                  <span class="item-text"><span>${name}</span><small>${description}</small></span>
                 </button>`,
             )}
           </div>`
@@ -64,25 +67,25 @@ export function messageMenu(message: Message, tools: Tools): TemplateResult {
   </div>`
 }
 
-function itemsOf(message: Message, { state, session, inspecting }: Tools): Item[] {
+function itemsOf(message: Message, { state, session, inspector }: UiContext): Item[] {
   const { id, content, embeds, interaction_metadata: metadata } = message
   const apps = state.commands
     .filter(({ type }) => type === 3)
     .map(({ name }) => ({
       name,
-      about: `Apps: ${state.scene.app.name}`,
-      run: () => void session.use({ type: 'menu', message: id, name }, name),
+      description: `Apps: ${state.initial.app.name}`,
+      run: () => void session.runCommand({ type: 'runMessageCommand', messageId: id, name }, name),
     }))
   const text = [content, ...embeds.flatMap(({ title, description }) => [title, description])]
   const copy = {
     name: 'Copy text',
-    about: 'To the clipboard',
+    description: 'To the clipboard',
     run: () => void navigator.clipboard.writeText(text.filter(Boolean).join('\n')),
   }
   const inspect = metadata && {
     name: 'Inspect',
-    about: 'What went over the wire for it',
-    run: () => inspecting.open(metadata.id),
+    description: 'Its payload and the bot’s calls',
+    run: () => inspector.open(metadata.id),
   }
   return [...apps, copy, ...(inspect ? [inspect] : [])]
 }

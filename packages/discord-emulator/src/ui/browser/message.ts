@@ -1,34 +1,34 @@
-// One message as Discord shows it: who wrote it, in answer to what, its text, cards, files and components.
+// A message as Discord shows it: its author, what it replies to, its text, embeds, files and components.
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Message } from '../../messages.ts'
-import type { InitialState, ShownMessage } from '../ui-protocol.ts'
+import type { InitialState, VisibleMessage } from '../ui-protocol.ts'
 import { avatar } from './avatar.ts'
 import { componentBlock } from './components.ts'
 import { embedCard } from './embed.ts'
 import { markdown } from './markdown.ts'
 import { messageMenu } from './message-menu.ts'
-import { fileCard, ownPath, picture } from './images.ts'
-import type { Attempt } from './state.ts'
+import { fileCard, ownPath, imageView } from './images.ts'
+import type { PendingCommand } from './state.ts'
 import { messageTime } from './time.ts'
-import type { Tools } from './ui-context.ts'
+import type { UiContext } from './ui-context.ts'
 
 /** https://discord.com/developers/docs/resources/message#message-object-message-flags */
 const loading = 1 << 7
 
-/** A message; `follows` when the same person wrote the one before, so that the name need not stand again. */
-export function messageItem(shown: ShownMessage, follows: boolean, tools: Tools): TemplateResult {
-  const { message } = shown
-  const { scene, failedUse } = tools.state
+/** A message; `follows` when the previous one has the same author, so that the name is not repeated. */
+export function messageItem(visible: VisibleMessage, follows: boolean, context: UiContext): TemplateResult {
+  const { message } = visible
+  const { initial, componentErrors } = context.state
   const { author } = message
-  const failed = failedUse.get(message.id)
+  const error = componentErrors.get(message.id)
   const name = author.global_name ?? author.username
-  const names = ['message', shown.private ? 'private' : '', follows ? 'follows' : ''].join(' ')
+  const classes = ['message', visible.ephemeral ? 'ephemeral' : '', follows ? 'follows' : ''].join(' ')
   return html`<li
-    class=${names}
+    class=${classes}
     id=${`message-${message.id}`}
-    @contextmenu=${(event: MouseEvent) => openMenu(event, message.id, tools)}
+    @contextmenu=${(event: MouseEvent) => openMenu(event, message.id, context)}
   >
-    ${answering(message, scene)} ${follows ? nothing : avatar(name, author.bot)}
+    ${replyLine(message, initial)} ${follows ? nothing : avatar(name, author.bot)}
     <div class="body">
       ${
         follows
@@ -38,53 +38,56 @@ export function messageItem(shown: ShownMessage, follows: boolean, tools: Tools)
               ${messageTime(message.timestamp)}
             </h2>`
       }
-      ${isThinking(shown) ? thinking(message, scene) : content(shown, tools)}
-      ${failed === undefined ? nothing : html`<p class="failure" role="alert">${failed}</p>`}
-      ${shown.private ? onlyYou(() => tools.session.dismiss(message.id)) : nothing}
+      ${isThinking(visible) ? thinking(message, initial) : content(visible, context)}
+      ${error === undefined ? nothing : html`<p class="failure" role="alert">${error}</p>`}
+      ${visible.ephemeral ? onlyYou(() => context.session.dismiss(message.id)) : nothing}
     </div>
-    ${messageMenu(message, tools)}
+    ${messageMenu(message, context)}
   </li>`
 }
 
-/** A command that is on its way to the bot, or that failed. */
-export function attemptItem({ id, title, failed }: Attempt, { state, session }: Tools): TemplateResult {
-  const { scene, person } = state
-  return html`<li class="message private attempt">
-    ${used(person.name, title)} ${avatar(scene.app.name, true)}
+/** A command that waits for the bot, or that failed. */
+export function pendingCommandItem(
+  { id, title, failure }: PendingCommand,
+  { state, session }: UiContext,
+): TemplateResult {
+  const { initial, user } = state
+  return html`<li class="message ephemeral pending">
+    ${usageLine(user.name, title)} ${avatar(initial.app.name, true)}
     <div class="body">
-      <h2 class="author">${scene.app.name} <span class="tag">App</span></h2>
+      <h2 class="author">${initial.app.name} <span class="tag">App</span></h2>
       ${
-        failed === undefined
+        failure === undefined
           ? html`<p class="waiting">Sending command<span class="dots" aria-hidden="true"></span></p>`
-          : html`<p class="failure" role="alert"><span aria-hidden="true">❗</span> ${failed}</p>
-              ${onlyYou(() => session.dismissAttempt(id))}`
+          : html`<p class="failure" role="alert"><span aria-hidden="true">❗</span> ${failure}</p>
+              ${onlyYou(() => session.dismissPending(id))}`
       }
     </div>
   </li>`
 }
 
-function content(shown: ShownMessage, tools: Tools): TemplateResult {
-  const { message, alts } = shown
-  const { scene } = tools.state
-  const edited = message.edited_timestamp !== null && message.content !== ''
+function content(visible: VisibleMessage, context: UiContext): TemplateResult {
+  const { message, altTexts } = visible
+  const { initial } = context.state
+  const isEdited = message.edited_timestamp !== null && message.content !== ''
   return html`${
     message.content === ''
       ? nothing
       : html`<div class="content">
-          ${markdown(message.content, scene)}${edited ? html` <span class="edited">(edited)</span>` : nothing}
+          ${markdown(message.content, initial)}${isEdited ? html` <span class="edited">(edited)</span>` : nothing}
         </div>`
   }
   ${message.attachments.map(({ filename, url, size, content_type, description }) =>
     content_type.startsWith('image/') && ownPath(url) !== undefined
-      ? picture(url, 'attachment-image', alts, description ?? filename)
+      ? imageView(url, 'attachment-image', altTexts, description ?? filename)
       : fileCard(filename, url, size),
   )}
-  ${message.embeds.map((embed) => embedCard(embed, scene, alts))}
-  ${message.components.map((component) => componentBlock(component, shown, tools))}`
+  ${message.embeds.map((embed) => embedCard(embed, initial, altTexts))}
+  ${message.components.map((component) => componentBlock(component, visible, context))}`
 }
 
-/** Whether the bot has put off its answer. */
-export function isThinking({ message }: ShownMessage): boolean {
+/** Whether the bot has deferred its response. */
+export function isThinking({ message }: VisibleMessage): boolean {
   return (message.flags & loading) !== 0
 }
 
@@ -101,31 +104,31 @@ function onlyYou(dismiss: () => void): TemplateResult {
   </p>`
 }
 
-/** The line above a message that says what it answers. */
-function answering(message: Message, scene: InitialState): TemplateResult | typeof nothing {
+/** The line above a message that names the command or the message it replies to. */
+function replyLine(message: Message, initial: InitialState): TemplateResult | typeof nothing {
   const { interaction_metadata: metadata, referenced_message: referenced } = message
   if (metadata?.name !== undefined) {
     const { user, name, command_type: type } = metadata
-    return used(user.global_name ?? user.username, type === 1 ? `/${name}` : name)
+    return usageLine(user.global_name ?? user.username, type === 1 ? `/${name}` : name)
   }
   if (!referenced) return nothing
   const { author, content: text, embeds } = referenced
   const excerpt = text || embeds[0]?.title || 'a message'
-  return html`<p class="answering">
-    <span class="hook" aria-hidden="true"></span> <span class="hidden">In answer to</span>
+  return html`<p class="reply-line">
+    <span class="hook" aria-hidden="true"></span> <span class="hidden">In reply to</span>
     <b>${author.global_name ?? author.username}</b>
-    <span class="excerpt">${markdown(excerpt.split('\n')[0] ?? '', scene)}</span>
+    <span class="excerpt">${markdown(excerpt.split('\n')[0] ?? '', initial)}</span>
   </p>`
 }
 
-function used(name: string, command: string): TemplateResult {
-  return html`<p class="answering">
+function usageLine(name: string, command: string): TemplateResult {
+  return html`<p class="reply-line">
     <span class="hook" aria-hidden="true"></span><b>${name}</b> used <span class="command">${command}</span>
   </p>`
 }
 
-function openMenu(event: MouseEvent, id: string, { set }: Tools): void {
-  // A link keeps the browser's own menu.
+function openMenu(event: MouseEvent, id: string, { set }: UiContext): void {
+  // A link keeps the browser's context menu.
   if ((event.target as HTMLElement).closest('a')) return
   event.preventDefault()
   set({ messageMenu: id, focusOn: `menu-of-${id}` })

@@ -1,80 +1,80 @@
-// The page to talk to the bot in: puts its parts together and shows them whenever the state changes.
+// The page for trying the bot: assembles the views and renders them whenever the state changes.
 import { html, render } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import type { ShownMessage } from '../ui-protocol.ts'
-import { composer } from './composer-view.ts'
-import { createComposing } from './composer-controller.ts'
-import { form } from './modal.ts'
-import { firstTheme, head } from './header.ts'
-import { inspectPanel } from './inspector-view.ts'
-import { createInspecting } from './inspector-controller.ts'
-import { attemptItem, isThinking, messageItem } from './message.ts'
+import type { VisibleMessage } from '../ui-protocol.ts'
+import { composerView } from './composer-view.ts'
+import { createComposerController } from './composer-controller.ts'
+import { modalView } from './modal.ts'
+import { initialTheme, headerView } from './header.ts'
+import { inspectorView } from './inspector-view.ts'
+import { createInspectorController } from './inspector-controller.ts'
+import { pendingCommandItem, isThinking, messageItem } from './message.ts'
 import { createScrolling } from './scrolling.ts'
-import { loadScene } from './server.ts'
+import { loadInitialState } from './server.ts'
 import { createSession } from './session.ts'
-import { createStore, firstState } from './state.ts'
-import type { Tools } from './ui-context.ts'
-import { welcome } from './welcome.ts'
+import { createStore, createInitialPageState } from './state.ts'
+import type { UiContext } from './ui-context.ts'
+import { welcomeView } from './welcome.ts'
 
-const scene = await loadScene()
-const [person] = scene.people
-const [place] = scene.places
-if (!person || !place) throw new Error('There is nobody to be, or nowhere to be')
+const initial = await loadInitialState()
+const [user] = initial.users
+const [channel] = initial.channels
+if (!user || !channel) throw new Error('The world has no user or no channel')
 
-const store = createStore(firstState(scene, person, place), show)
-const inspecting = createInspecting(store)
-const session = createSession(store, { wire: () => inspecting.refresh() })
-const composing = createComposing(store, session)
-const scrolling = createScrolling()
+const store = createStore(createInitialPageState(initial, user, channel), renderPage)
+const inspector = createInspectorController(store)
+const session = createSession(store, { log: () => inspector.refresh() })
+const composer = createComposerController(store, session)
+const prepareScrolling = createScrolling()
 
-function show(): void {
+function renderPage(): void {
   const { state } = store
-  const scroll = scrolling(state)
+  const scroll = prepareScrolling(state)
   document.documentElement.dataset['theme'] = state.theme
-  render(layout({ state, set: store.set, session, composing, inspecting }), document.body)
+  render(layout({ state, set: store.set, session, composer, inspector }), document.body)
   document.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal()
   scroll()
 }
 
-function layout(tools: Tools) {
-  const { state } = tools
-  const shown = state.messages.filter(({ message }) => !state.dismissed.has(message.id))
-  return html`${head(tools)}
+function layout(context: UiContext) {
+  const { state } = context
+  const visible = state.messages.filter(({ message }) => !state.dismissed.has(message.id))
+  return html`${headerView(context)}
     <div class="columns">
       <main>
-        <div class="channel" role="log" aria-label=${`Messages in ${state.place.title}`} tabindex="0">
+        <div class="channel" role="log" aria-label=${`Messages in ${state.channel.title}`} tabindex="0">
           <ol>
-            ${welcome(tools)}
+            ${welcomeView(context)}
             ${repeat(
-              shown,
+              visible,
               ({ message }) => message.id,
-              (one, index) => messageItem(one, follows(shown[index - 1], one), tools),
+              (item, index) => messageItem(item, follows(visible[index - 1], item), context),
             )}
             ${repeat(
-              state.attempts,
+              state.pendingCommands,
               ({ id }) => id,
-              (attempt) => attemptItem(attempt, tools),
+              (pending) => pendingCommandItem(pending, context),
             )}
           </ol>
         </div>
-        ${composer(tools)}
+        ${composerView(context)}
       </main>
-      ${inspectPanel(tools)}
+      ${inspectorView(context)}
     </div>
-    ${form(tools)}`
+    ${modalView(context)}`
 }
 
-/** Whether a message stands under the name of the one before: the same person, within seven minutes. */
-function follows(before: ShownMessage | undefined, { message }: ShownMessage): boolean {
-  if (!before || message.author.bot || before.message.author.id !== message.author.id) return false
-  return Date.parse(message.timestamp) - Date.parse(before.message.timestamp) < 7 * 60_000
+/** Whether a message is grouped with the previous one: the same author, within seven minutes. */
+function follows(previous: VisibleMessage | undefined, { message }: VisibleMessage): boolean {
+  if (!previous || message.author.bot || previous.message.author.id !== message.author.id) return false
+  return Date.parse(message.timestamp) - Date.parse(previous.message.timestamp) < 7 * 60_000
 }
 
-// An answer that stays out becomes a failure without any event.
-document.title = `${scene.app.name} on a local Discord`
+// A deferred response fails without any event when its token expires.
+document.title = `${initial.app.name} – Discord emulator`
 setInterval(() => {
   if (store.state.messages.some(isThinking)) store.set({})
 }, 1000)
 
-store.set({ theme: firstTheme(), focusOn: 'text' })
-session.enter(person, place)
+store.set({ theme: initialTheme(), focusOn: 'text' })
+session.enter(user, channel)

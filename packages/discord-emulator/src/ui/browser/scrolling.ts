@@ -1,34 +1,35 @@
-// Where the channel stands: at its end as it grows, and at the beginning of an answer that is higher than the screen.
+// The scroll position: at the end of the channel as it grows, or at the start of a response taller than the screen.
 import type { State } from './state.ts'
 
-/** How near its end a channel counts as read to the end, in pixels. */
-const nearEnd = 80
+/** How close to its end a channel counts as scrolled to the end, in pixels. */
+const endTolerance = 80
 
-/** How long after an act its answer is brought into sight, in milliseconds. */
-const mindsFor = 1500
+/** How long after an action its response is scrolled into view, in milliseconds. */
+const scrollWindowMs = 1500
 
-/** Scrolls for what is new; call it before the state is shown, and what it returns after. */
+/** Scrolls to new messages; call it before rendering, and the returned function after. */
 export function createScrolling(): (state: State) => () => void {
   let actedAt = -Infinity
   let newestMessage = 0n
   let newestAttempt = 0
   let activeId: string | undefined
 
-  return ({ attempts, busy, messages }) => {
+  return ({ pendingCommands, busyComponents, messages }) => {
     const channel = document.querySelector('.channel')
-    const wasAtEnd = !channel || channel.scrollHeight - channel.scrollTop - channel.clientHeight < nearEnd
-    if (attempts.length > 0 || busy.size > 0) actedAt = performance.now()
+    const wasAtEnd =
+      !channel || channel.scrollHeight - channel.scrollTop - channel.clientHeight < endTolerance
+    if (pendingCommands.length > 0 || busyComponents.size > 0) actedAt = performance.now()
     const message = BigInt(messages.at(-1)?.message.id ?? 0)
-    const attempt = attempts.at(-1)?.id ?? 0
+    const attempt = pendingCommands.at(-1)?.id ?? 0
     const hasMessage = message > newestMessage
     const hasAttempt = attempt > newestAttempt
     if (hasMessage) newestMessage = message
     if (hasAttempt) newestAttempt = attempt
-    const mayScroll = wasAtEnd || performance.now() - actedAt < mindsFor
+    const mayScroll = wasAtEnd || performance.now() - actedAt < scrollWindowMs
 
     return () => {
-      if (hasMessage && mayScroll) begin('.message:not(.attempt)')
-      else if (hasAttempt) begin('.attempt')
+      if (hasMessage && mayScroll) scrollToStart('.message:not(.attempt)')
+      else if (hasAttempt) scrollToStart('.attempt')
       else if (wasAtEnd && channel) channel.scrollTop = channel.scrollHeight
       const active = document.querySelector('.item.active')
       if (active?.id !== activeId) active?.scrollIntoView({ block: 'nearest' })
@@ -37,8 +38,8 @@ export function createScrolling(): (state: State) => () => void {
   }
 }
 
-/** Scrolls to the end, or to the beginning of the last of these where that is higher than the channel. */
-function begin(selector: string): void {
+/** Scrolls to the end, or to the start of the last match where it is taller than the channel. */
+function scrollToStart(selector: string): void {
   const channel = document.querySelector('.channel')
   const last = [...document.querySelectorAll<HTMLElement>(selector)].at(-1)
   if (!channel || !last) return

@@ -1,45 +1,58 @@
-// Talks to the local Discord that serves this page.
+// The page's requests to the emulator that serves it.
 import type { LoggedCall } from '../../request-log.ts'
-import type { UiAction, FaultSwitch, Outcome, InitialState, ViewEvent, WireDetail, WireSummary } from '../ui-protocol.ts'
+import type {
+  FaultSwitch,
+  InitialState,
+  InteractionDetail,
+  InteractionSummary,
+  Outcome,
+  UiAction,
+  ViewEvent,
+} from '../ui-protocol.ts'
 
 async function get<T>(path: string): Promise<T> {
-  const answer = await fetch(path)
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
-  return (await answer.json()) as T
+  const response = await fetch(path)
+  if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  return (await response.json()) as T
 }
 
 async function post<T>(path: string, body: unknown): Promise<T> {
-  const answer = await fetch(path, {
+  const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
-  return (await answer.json()) as T
+  return (await response.json()) as T
 }
 
-export const loadScene = () => get<InitialState>('/page/scene')
-export const loadWire = () => get<WireSummary[]>('/page/wire')
-export const loadWireDetail = (id: string) => get<WireDetail>(`/page/wire/${encodeURIComponent(id)}`)
+export const loadInitialState = () => get<InitialState>('/page/state')
+export const loadInteractions = () => get<InteractionSummary[]>('/page/interactions')
+export const loadInteractionDetail = (id: string) =>
+  get<InteractionDetail>(`/page/interactions/${encodeURIComponent(id)}`)
 export const loadCalls = () => get<LoggedCall[]>('/page/calls')
 export const loadFaults = () => get<FaultSwitch[]>('/page/faults')
-export const turnFault = (key: string, on: boolean) => post<FaultSwitch[]>('/page/faults', { key, on })
+export const setFault = (key: string, enabled: boolean) =>
+  post<FaultSwitch[]>('/page/faults', { key, enabled })
 
-/** Does what a person does; a server that is gone refuses. */
-export async function perform(person: string, place: string, act: UiAction): Promise<Outcome> {
+/** Performs a user's action; rejected when the server is gone. */
+export async function performAction(user: string, channel: string, action: UiAction): Promise<Outcome> {
   try {
-    return await post<Outcome>('/page/act', { person, place, act })
+    return await post<Outcome>('/page/actions', { user, channel, action })
   } catch {
-    return { type: 'refused', why: 'The local Discord does not answer. Is npm start still running?' }
+    return {
+      type: 'rejected',
+      reason: 'The Discord emulator does not respond. Is npm start still running?',
+    }
   }
 }
 
-/** Follows what a person sees at a place until the returned function is called; it reconnects by itself. */
-export function follow(
-  person: string,
-  place: string,
-  on: { event: (event: ViewEvent) => void; connected: (is: boolean) => void },
+/** Reports what a user sees of a channel until the returned function is called; it reconnects by itself. */
+export function watchView(
+  user: string,
+  channel: string,
+  on: { event: (event: ViewEvent) => void; connected: (isConnected: boolean) => void },
 ): () => void {
-  const source = new EventSource(`/page/view?${new URLSearchParams({ person, place }).toString()}`)
+  const source = new EventSource(`/page/view?${new URLSearchParams({ user, channel }).toString()}`)
   source.onopen = () => {
     on.connected(true)
   }

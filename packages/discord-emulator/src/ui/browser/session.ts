@@ -1,141 +1,156 @@
-// Who is where, and what they do there: each act goes to the local Discord, and what comes back goes into the state.
-import type { UiAction, Outcome, ScenePerson, ScenePlace, ViewEvent } from '../ui-protocol.ts'
-import { follow, perform } from './server.ts'
+// The user, their channel and what they do there: actions go to the emulator, and results go into the state.
+import type { Outcome, UiAction, UiChannel, UiUser, ViewEvent } from '../ui-protocol.ts'
+import { performAction, watchView } from './server.ts'
 import { type State, type Store, noSuggestions } from './state.ts'
 
+type CommandAction = Extract<UiAction, { type: 'runCommand' | 'runMessageCommand' }>
+type ComponentAction = Extract<UiAction, { type: 'clickButton' | 'select' }>
+
 export interface Session {
-  /** Follows the place as the person sees it. */
-  enter(person: ScenePerson, place: ScenePlace): void
-  /** Sends a command of the text box, shown as `title` until the answer is there. */
-  use(act: Extract<UiAction, { type: 'use' | 'menu' }>, title: string): Promise<void>
-  /** Uses a button or a menu of a message. */
-  useComponent(act: Extract<UiAction, { type: 'click' | 'choose' }>): Promise<void>
-  submit(answers: Record<string, string | string[]>): Promise<void>
-  say(text: string): Promise<void>
-  clear(): Promise<void>
+  /** Switches to a channel as a user sees it. */
+  enter(user: UiUser, channel: UiChannel): void
+  /** Runs a command, shown as `title` until the bot responds. */
+  runCommand(action: CommandAction, title: string): Promise<void>
+  /** Uses a button or a select menu of a message. */
+  useComponent(action: ComponentAction): Promise<void>
+  submitModal(fields: Record<string, string | string[]>): Promise<void>
+  sendMessage(content: string): Promise<void>
+  clearChannel(): Promise<void>
   dismiss(messageId: string): void
-  dismissAttempt(id: number): void
-  /** Does something whose outcome the caller handles. */
-  act(act: UiAction): Promise<Outcome>
+  dismissPending(id: number): void
+  /** Performs an action whose outcome the caller handles. */
+  perform(action: UiAction): Promise<Outcome>
 }
 
-export function createSession(store: Store, on: { wire: () => void }): Session {
+export function createSession(store: Store, on: { log: () => void }): Session {
   let leave = () => {}
-  let attempts = 0
+  let commandCount = 0
 
-  const act = (one: UiAction): Promise<Outcome> => perform(store.state.person.key, store.state.place.key, one)
+  const perform = (action: UiAction): Promise<Outcome> =>
+    performAction(store.state.user.key, store.state.channel.key, action)
 
-  function enter(person: ScenePerson, place: ScenePlace): void {
+  function enter(user: UiUser, channel: UiChannel): void {
     leave()
     store.set({
-      person,
-      place,
+      user,
+      channel,
       messages: [],
-      attempts: [],
-      busy: new Set(),
-      failedUse: new Map(),
+      pendingCommands: [],
+      busyComponents: new Set(),
+      componentErrors: new Map(),
       text: '',
       draft: undefined,
       focused: undefined,
       suggestions: noSuggestions,
-      refusal: undefined,
-      form: undefined,
+      error: undefined,
+      modal: undefined,
       openMenu: undefined,
       messageMenu: undefined,
     })
-    leave = follow(person.key, place.key, {
+    leave = watchView(user.key, channel.key, {
       connected: (connected) => {
         if (connected !== store.state.connected) store.set({ connected })
       },
       event: (event) => {
-        if (event.type === 'wire') on.wire()
+        if (event.type === 'log') on.log()
         else store.set(changesOf(event, store.state))
       },
     })
   }
 
-  /** Notes a form that opens, or a refusal. */
-  function note(outcome: Outcome): void {
+  /** Shows a modal that opens, or why an action was rejected. */
+  function showOutcome(outcome: Outcome): void {
     if (outcome.type === 'modal') {
-      const { interaction, modal } = outcome
-      store.set({ form: { interaction, modal, busy: false, problem: undefined } })
+      const { interactionId, modal } = outcome
+      store.set({ modal: { interactionId, modal, isBusy: false, error: undefined } })
     }
-    if (outcome.type === 'refused') store.set({ refusal: outcome.why })
+    if (outcome.type === 'rejected') store.set({ error: outcome.reason })
   }
 
   return {
     enter,
-    act,
-    async use(one, title) {
-      const id = ++attempts
-      const set = (changed: State['attempts']) => store.set({ attempts: changed })
-      set([...store.state.attempts, { id, title, failed: undefined }])
-      store.set({ refusal: undefined, tip: undefined, hasAsked: true })
-      const outcome = await act(one)
-      note(outcome)
+    perform,
+    async runCommand(action, title) {
+      const id = ++commandCount
+      const set = (pendingCommands: State['pendingCommands']) => store.set({ pendingCommands })
+      set([...store.state.pendingCommands, { id, title, failure: undefined }])
+      store.set({ error: undefined, hint: undefined, hasUsedCommand: true })
+      const outcome = await perform(action)
+      showOutcome(outcome)
+      const { pendingCommands } = store.state
       if (outcome.type === 'failed') {
-        const failed = outcome.reason
-        set(store.state.attempts.map((other) => (other.id === id ? { ...other, failed } : other)))
-      } else set(store.state.attempts.filter((other) => other.id !== id))
+        const failure = outcome.reason
+        set(pendingCommands.map((pending) => (pending.id === id ? { ...pending, failure } : pending)))
+      } else set(pendingCommands.filter((pending) => pending.id !== id))
     },
-    async useComponent(one) {
-      const key = `${one.message} ${one.type === 'click' ? one.button : one.menu}`
-      if (store.state.busy.has(key)) return
-      const failedUse = new Map(store.state.failedUse)
-      failedUse.delete(one.message)
-      store.set({ busy: new Set([...store.state.busy, key]), failedUse, refusal: undefined })
-      const outcome = await act(one)
-      note(outcome)
-      const busy = new Set(store.state.busy)
-      busy.delete(key)
-      store.set({ busy })
+    async useComponent(action) {
+      const { messageId, customId } = action
+      const key = `${messageId} ${customId}`
+      if (store.state.busyComponents.has(key)) return
+      const componentErrors = new Map(store.state.componentErrors)
+      componentErrors.delete(messageId)
+      store.set({
+        busyComponents: new Set([...store.state.busyComponents, key]),
+        componentErrors,
+        error: undefined,
+      })
+      const outcome = await perform(action)
+      showOutcome(outcome)
+      const busyComponents = new Set(store.state.busyComponents)
+      busyComponents.delete(key)
+      store.set({ busyComponents })
       if (outcome.type === 'failed')
-        store.set({ failedUse: new Map([...store.state.failedUse, [one.message, outcome.reason]]) })
+        store.set({
+          componentErrors: new Map([...store.state.componentErrors, [messageId, outcome.reason]]),
+        })
     },
-    async submit(answers) {
-      const { form } = store.state
-      if (!form) return
-      store.set({ form: { ...form, busy: true, problem: undefined } })
-      const outcome = await act({ type: 'submit', interaction: form.interaction, answers })
-      const problem =
-        outcome.type === 'failed' ? outcome.reason : outcome.type === 'refused' ? outcome.why : undefined
-      // A form that could not be sent stays open, so that nothing typed is lost.
-      store.set({ form: problem === undefined ? undefined : { ...form, busy: false, problem } })
+    async submitModal(fields) {
+      const { modal } = store.state
+      if (!modal) return
+      store.set({ modal: { ...modal, isBusy: true, error: undefined } })
+      const { interactionId } = modal
+      const outcome = await perform({ type: 'submitModal', interactionId, fields })
+      const hasFailed = outcome.type === 'failed' || outcome.type === 'rejected'
+      // A modal that could not be submitted stays open, so that no input is lost.
+      store.set({ modal: hasFailed ? { ...modal, isBusy: false, error: outcome.reason } : undefined })
     },
-    async say(text) {
-      const { hasAsked, scene } = store.state
-      const tip = `${scene.app.name} reads no messages. Type / to ask it something.`
-      store.set({ refusal: undefined, tip: hasAsked ? undefined : tip })
-      note(await act({ type: 'say', text }))
+    async sendMessage(content) {
+      const { hasUsedCommand, initial } = store.state
+      const hint = `${initial.app.name} does not read messages. Type / to use a command.`
+      store.set({ error: undefined, hint: hasUsedCommand ? undefined : hint })
+      showOutcome(await perform({ type: 'sendMessage', content }))
     },
-    async clear() {
-      store.set({ attempts: [], refusal: undefined })
-      note(await act({ type: 'clear' }))
+    async clearChannel() {
+      store.set({ pendingCommands: [], error: undefined })
+      showOutcome(await perform({ type: 'clearChannel' }))
     },
     dismiss(messageId) {
       store.set({ dismissed: new Set([...store.state.dismissed, messageId]) })
     },
-    dismissAttempt(id) {
-      store.set({ attempts: store.state.attempts.filter((one) => one.id !== id) })
+    dismissPending(id) {
+      store.set({ pendingCommands: store.state.pendingCommands.filter((pending) => pending.id !== id) })
     },
   }
 }
 
-function changesOf(event: Exclude<ViewEvent, { type: 'wire' }>, { messages }: State): Partial<State> {
+function changesOf(event: Exclude<ViewEvent, { type: 'log' }>, { messages }: State): Partial<State> {
   switch (event.type) {
     case 'messages':
       return { messages: event.messages }
     case 'message': {
-      const { shown } = event
-      const known = messages.some(({ message }) => message.id === shown.message.id)
-      const replaced = messages.map((one) => (one.message.id === shown.message.id ? shown : one))
-      return { messages: known ? replaced : [...messages, shown] }
+      const { visible } = event
+      const isKnown = messages.some(({ message }) => message.id === visible.message.id)
+      return {
+        messages: isKnown
+          ? messages.map((other) => (other.message.id === visible.message.id ? visible : other))
+          : [...messages, visible],
+      }
     }
-    case 'gone':
+    case 'deleted':
       return { messages: messages.filter(({ message }) => message.id !== event.id) }
     case 'commands': {
-      const { commands, mayWrite, whyNone } = event
-      return { commands, mayWrite, whyNone }
+      const { commands, canWrite, noCommandsReason } = event
+      return { commands, canWrite, noCommandsReason }
     }
   }
 }

@@ -1,8 +1,8 @@
-// A spoiler: hidden from eye and ear until it is pressed.
+// A spoiler: hidden from sight and from screen readers until it is clicked.
 import { html, type TemplateResult } from 'lit'
 
-/** The hidden text; whoever presses it sees it for as long as the message is shown. */
-export function spoiler(shown: unknown): TemplateResult {
+/** The hidden text; once revealed, it stays so as long as the message is on the page. */
+export function spoiler(content: unknown): TemplateResult {
   const reveal = ({ currentTarget }: Event) => {
     const button = currentTarget as HTMLElement
     button.classList.add('revealed')
@@ -20,9 +20,9 @@ export function spoiler(shown: unknown): TemplateResult {
     class="spoiler"
     role="button"
     tabindex="0"
-    aria-label="Spoiler: press to show"
+    aria-label="Spoiler: click to reveal"
     @click=${reveal}
     @keydown=${onKey}
-    ><span inert>${shown}</span></span
+    ><span inert>${content}</span></span
   >`
 }

@@ -1,4 +1,4 @@
-// Everything that the page knows, in one object, and how it is changed and shown again.
+// The page's whole state in one object, and the store that renders it after each change.
 import type { Choice } from '../../validation/choices.ts'
 import type { Modal } from '../../validation/modals.ts'
 import type { LoggedCall } from '../../request-log.ts'
@@ -6,131 +6,130 @@ import type { Command } from '../../command-registry.ts'
 import type {
   FaultSwitch,
   InitialState,
-  ScenePerson,
-  ScenePlace,
-  ShownMessage,
-  WireDetail,
-  WireSummary,
+  UiUser,
+  UiChannel,
+  VisibleMessage,
+  InteractionDetail,
+  InteractionSummary,
 } from '../ui-protocol.ts'
-import type { Draft } from './command-draft.ts'
+import type { CommandDraft } from './command-draft.ts'
 
-/** A command on its way, or one that failed: until the bot's answer is there, the page shows this in its place. */
-export interface Attempt {
+/** A command that the bot has not responded to, or that failed; shown in place of the response. */
+export interface PendingCommand {
   id: number
   title: string
-  failed: string | undefined
+  failure: string | undefined
 }
 
 /** The list above the text box: commands, or choices for an option. */
 export interface Suggestions {
   choices: Choice[]
   status: 'ready' | 'loading' | 'failed'
-  /** The highlighted one; -1 for none. */
+  /** The index of the highlighted item; -1 for none. */
   active: number
   open: boolean
 }
 
-export interface Inspect {
+export interface InspectorState {
   open: boolean
-  list: WireSummary[]
+  interactions: InteractionSummary[]
   calls: LoggedCall[]
-  details: Map<string, WireDetail>
-  /** The interactions that are unfolded. */
-  unfolded: Set<string>
+  details: Map<string, InteractionDetail>
+  /** The ids of the interactions whose details are open. */
+  expanded: Set<string>
 }
 
 export interface State {
-  scene: InitialState
-  person: ScenePerson
-  place: ScenePlace
+  initial: InitialState
+  user: UiUser
+  channel: UiChannel
   connected: boolean
-  messages: ShownMessage[]
-  /** Private messages that were put away. */
+  messages: VisibleMessage[]
+  /** The ids of dismissed ephemeral messages. */
   dismissed: Set<string>
-  attempts: Attempt[]
+  pendingCommands: PendingCommand[]
   commands: Command[]
-  mayWrite: boolean
-  whyNone: string | undefined
-  /** Components that were used and wait for the bot: `${message} ${customId}`. */
-  busy: Set<string>
-  /** What went wrong with a component, by message. */
-  failedUse: Map<string, string>
-  /** What is typed while no command is chosen. */
+  canWrite: boolean
+  noCommandsReason: string | undefined
+  /** Components that wait for the bot: `${messageId} ${customId}`. */
+  busyComponents: Set<string>
+  /** Why a component failed, by message id. */
+  componentErrors: Map<string, string>
+  /** The text while no command is chosen. */
   text: string
-  draft: Draft | undefined
-  /** The option that is typed into. */
+  draft: CommandDraft | undefined
+  /** The name of the option that has the focus. */
   focused: string | undefined
   suggestions: Suggestions
-  /** Why Discord would not do what was asked last. */
-  refusal: string | undefined
-  /** Whether a command was used since the page was opened. */
-  hasAsked: boolean
-  /** What may help someone who has not found out yet. */
-  tip: string | undefined
-  form: { interaction: string; modal: Modal; busy: boolean; problem: string | undefined } | undefined
-  /** The open menu of a component: `${message} ${customId}`, with the picks so far. */
-  openMenu: { key: string; picks: string[]; active: number } | undefined
-  /** The message whose "…" menu is open. */
+  /** Why Discord rejected the last action. */
+  error: string | undefined
+  /** Whether a command was used since the page opened. */
+  hasUsedCommand: boolean
+  /** A hint for someone who has not found the commands yet. */
+  hint: string | undefined
+  modal: { interactionId: string; modal: Modal; isBusy: boolean; error: string | undefined } | undefined
+  /** The open select menu: `${messageId} ${customId}`, with the values selected so far. */
+  openMenu: { key: string; values: string[]; active: number } | undefined
+  /** The id of the message whose "…" menu is open. */
   messageMenu: string | undefined
   faults: FaultSwitch[]
-  inspect: Inspect
+  inspector: InspectorState
   theme: 'dark' | 'light' | undefined
-  /** The id of the element that gets the keyboard once this is shown. */
+  /** The id of the element to focus after the next rendering. */
   focusOn: string | undefined
 }
 
 export interface Store {
   state: State
-  /** Changes the state and shows it soon after. */
+  /** Changes the state and renders it soon after. */
   set: (changes: Partial<State>) => void
 }
 
 export const noSuggestions: Suggestions = { choices: [], status: 'ready', active: -1, open: false }
 
-/** The state at the beginning. */
-export function firstState(scene: InitialState, person: ScenePerson, place: ScenePlace): State {
+export function createInitialPageState(initial: InitialState, user: UiUser, channel: UiChannel): State {
   return {
-    scene,
-    person,
-    place,
+    initial,
+    user,
+    channel,
     connected: true,
     messages: [],
     dismissed: new Set(),
-    attempts: [],
+    pendingCommands: [],
     commands: [],
-    mayWrite: true,
-    whyNone: undefined,
-    busy: new Set(),
-    failedUse: new Map(),
+    canWrite: true,
+    noCommandsReason: undefined,
+    busyComponents: new Set(),
+    componentErrors: new Map(),
     text: '',
     draft: undefined,
     focused: undefined,
     suggestions: noSuggestions,
-    refusal: undefined,
-    hasAsked: false,
-    tip: undefined,
-    form: undefined,
+    error: undefined,
+    hasUsedCommand: false,
+    hint: undefined,
+    modal: undefined,
     openMenu: undefined,
     messageMenu: undefined,
     faults: [],
-    inspect: { open: false, list: [], calls: [], details: new Map(), unfolded: new Set() },
+    inspector: { open: false, interactions: [], calls: [], details: new Map(), expanded: new Set() },
     theme: undefined,
     focusOn: undefined,
   }
 }
 
-/** Shows the state once for all changes of the same turn. */
-export function createStore(state: State, show: () => void): Store {
-  let planned = false
+/** Creates a store that renders once for all changes of the same microtask. */
+export function createStore(state: State, render: () => void): Store {
+  let isScheduled = false
   const store: Store = {
     state,
     set(changes) {
       store.state = { ...store.state, ...changes }
-      if (planned) return
-      planned = true
+      if (isScheduled) return
+      isScheduled = true
       queueMicrotask(() => {
-        planned = false
-        show()
+        isScheduled = false
+        render()
         if (store.state.focusOn === undefined) return
         document.getElementById(store.state.focusOn)?.focus()
         store.state.focusOn = undefined

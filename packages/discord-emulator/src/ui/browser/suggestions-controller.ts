@@ -1,57 +1,58 @@
-// The choices for an option: its own at once, or the bot's when the typing rests, as Discord asks for them.
-import { filledOf, ownChoices } from './command-draft.ts'
+// The choices for an option: local ones at once, or the bot's when the user stops typing, as on Discord.
+import { localChoices, toCommandValues } from './command-draft.ts'
 import type { Session } from './session.ts'
 import { type State, type Store, noSuggestions } from './state.ts'
 
-export interface Suggesting {
-  /** Offers the choices for an option of the draft; the bot is asked after so many milliseconds. */
-  offer: (name: string, afterMs: number) => void
-  /** Closes the list, and ignores choices that are still to come. */
-  hush: () => void
-  change: (changes: Partial<State['suggestions']>) => void
+export interface SuggestionsController {
+  /** Shows the choices for an option of the draft; autocomplete starts after this delay in milliseconds. */
+  suggest: (name: string, delayMs: number) => void
+  /** Closes the list and ignores choices that are still on their way. */
+  close: () => void
+  update: (changes: Partial<State['suggestions']>) => void
 }
 
-export function createSuggesting(store: Store, session: Session): Suggesting {
-  let asked = 0
+export function createSuggestionsController(store: Store, session: Session): SuggestionsController {
+  let currentRequest = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const change = (changes: Partial<State['suggestions']>) =>
+  const update = (changes: Partial<State['suggestions']>) =>
     store.set({ suggestions: { ...store.state.suggestions, ...changes } })
 
-  function ask(name: string, number: number, active: number): void {
+  function autocomplete(name: string, request: number, active: number): void {
     const { draft } = store.state
     if (!draft) return
-    void session.act({ type: 'complete', ...filledOf(draft), focused: name }).then((outcome) => {
-      // An answer to what was typed earlier is too late.
-      if (number !== asked) return
-      if (outcome.type === 'choices') change({ choices: outcome.choices, status: 'ready', active })
-      else change({ choices: [], status: 'failed', active: -1 })
+    const action = { type: 'autocomplete', ...toCommandValues(draft), focused: name } as const
+    void session.perform(action).then((outcome) => {
+      // The user has typed more since.
+      if (request !== currentRequest) return
+      if (outcome.type === 'choices') update({ choices: outcome.choices, status: 'ready', active })
+      else update({ choices: [], status: 'failed', active: -1 })
     })
   }
 
   return {
-    change,
-    offer(name, afterMs) {
+    update,
+    suggest(name, delayMs) {
       const field = store.state.draft?.fields.find(({ option }) => option.name === name)
       if (!field) return
       clearTimeout(timer)
-      const number = ++asked
-      const typed = field.value === undefined ? field.text.trim() : ''
-      // Nothing typed, nothing highlighted: Enter then sends instead of choosing.
-      const active = typed === '' ? -1 : 0
-      const own = ownChoices(field.option, store.state.scene)
-      if (own) {
-        const choices = own.filter((choice) => choice.name.toLowerCase().includes(typed.toLowerCase()))
-        change({ choices, status: 'ready', active, open: true })
+      const request = ++currentRequest
+      const query = field.value === undefined ? field.text.trim() : ''
+      // Without a query nothing is highlighted: Enter then sends instead of choosing.
+      const active = query === '' ? -1 : 0
+      const local = localChoices(field.option, store.state.initial)
+      if (local) {
+        const choices = local.filter((choice) => choice.name.toLowerCase().includes(query.toLowerCase()))
+        update({ choices, status: 'ready', active, open: true })
       } else if (field.option.autocomplete) {
-        change({ status: 'loading', open: true, active: -1 })
+        update({ status: 'loading', open: true, active: -1 })
         timer = setTimeout(() => {
-          ask(name, number, active)
-        }, afterMs)
+          autocomplete(name, request, active)
+        }, delayMs)
       } else store.set({ suggestions: { ...noSuggestions, open: true } })
     },
-    hush() {
-      asked += 1
+    close() {
+      currentRequest += 1
       clearTimeout(timer)
       store.set({ suggestions: noSuggestions })
     },

@@ -1,55 +1,58 @@
-// The list above the text box: commands while one is typed, choices while an option is filled in.
+// The list above the text box: commands while one is typed, choices while an option has the focus.
 import { html, nothing, type TemplateResult } from 'lit'
-import { entriesOf, matching } from './command-draft.ts'
-import type { Tools } from './ui-context.ts'
+import { commandEntries, searchEntries } from './command-draft.ts'
+import type { UiContext } from './ui-context.ts'
 
 export const listId = 'suggestions'
 export const suggestionId = (index: number) => `suggestion-${index}`
 
-/** Whether the list is shown; it says so even when it has nothing to offer. */
-export function isListShown({ state }: Tools): boolean {
+/** Whether the list is visible; it also is when it has a note instead of items. */
+export function isListShown({ state }: UiContext): boolean {
   return state.suggestions.open && (state.draft ? state.focused !== undefined : state.text.startsWith('/'))
 }
 
-export function suggestionList(tools: Tools): TemplateResult | typeof nothing {
-  if (!isListShown(tools)) return nothing
-  return html`<div class="suggestions">${tools.state.draft ? choiceList(tools) : commandList(tools)}</div>`
+export function suggestionsView(context: UiContext): TemplateResult | typeof nothing {
+  if (!isListShown(context)) return nothing
+  return html`<div class="suggestions">
+    ${context.state.draft ? choiceList(context) : commandList(context)}
+  </div>`
 }
 
 interface Item {
-  head: string
-  text: string
-  pick: () => void
+  label: string
+  description: string
+  choose: () => void
 }
 
-function commandList(tools: Tools): TemplateResult {
-  const { state, composing } = tools
-  const entries = matching(entriesOf(state.commands), state.text)
+function commandList(context: UiContext): TemplateResult {
+  const { state, composer } = context
+  const entries = searchEntries(commandEntries(state.commands), state.text)
   const items = entries.map((entry) => ({
-    head: `${entry.title}${entry.options.map(({ name, required }) => (required ? ` ${name}` : '')).join('')}`,
-    text: entry.description,
-    pick: () => composing.choose(entry),
+    label: `${entry.title}${entry.options.map(({ name, required }) => (required ? ` ${name}` : '')).join('')}`,
+    description: entry.description,
+    choose: () => composer.startCommand(entry),
   }))
-  const none = state.whyNone ?? `${state.scene.app.name} has no command that begins so.`
-  return html`<p class="list-head">${state.scene.app.name}’s commands</p>
-    ${items.length > 0 ? listbox('Commands', items, tools) : html`<p class="list-note" role="status">${none}</p>`}`
+  const emptyNote =
+    state.noCommandsReason ?? `${state.initial.app.name} has no command that starts with this.`
+  return html`<p class="list-head">${state.initial.app.name}’s commands</p>
+    ${items.length > 0 ? listbox('Commands', items, context) : html`<p class="list-note" role="status">${emptyNote}</p>`}`
 }
 
-function choiceList(tools: Tools): TemplateResult {
-  const { state, composing } = tools
+function choiceList(context: UiContext): TemplateResult {
+  const { state, composer } = context
   const { suggestions, draft, focused } = state
   const option = draft?.fields.find((field) => field.option.name === focused)?.option
   const items = suggestions.choices.map((choice) => ({
-    head: choice.name,
-    text: '',
-    pick: () => composing.pick(choice),
+    label: choice.name,
+    description: '',
+    choose: () => composer.chooseSuggestion(choice),
   }))
   const note =
     suggestions.status === 'failed'
       ? 'Loading options failed'
       : suggestions.status === 'loading'
         ? 'Loading options…'
-        : 'No options match what you typed.'
+        : 'No options match your search.'
   const hasList = option?.autocomplete === true || suggestions.choices.length > 0 || option?.type === 5
   return html`<p class="list-head">
       <b>${option?.name}</b> ${option?.description}
@@ -59,18 +62,18 @@ function choiceList(tools: Tools): TemplateResult {
     </p>
     ${
       items.length > 0
-        ? listbox(`Choices for ${option?.name ?? ''}`, items, tools)
+        ? listbox(`Choices for ${option?.name ?? ''}`, items, context)
         : hasList
           ? html`<p class="list-note" role="status">${note}</p>`
           : nothing
     }`
 }
 
-function listbox(label: string, items: Item[], { state, composing }: Tools): TemplateResult {
+function listbox(name: string, items: Item[], { state, composer }: UiContext): TemplateResult {
   const { active } = state.suggestions
-  return html`<ul id=${listId} role="listbox" aria-label=${label}>
+  return html`<ul id=${listId} role="listbox" aria-label=${name}>
     ${items.map(
-      ({ head, text, pick }, index) =>
+      ({ label, description, choose }, index) =>
         html`<li
           id=${suggestionId(index)}
           class=${index === active ? 'item active' : 'item'}
@@ -78,12 +81,12 @@ function listbox(label: string, items: Item[], { state, composing }: Tools): Tem
           aria-selected=${String(index === active)}
           @pointerdown=${(event: Event) => event.preventDefault()}
           @pointermove=${() => {
-            if (index !== active) composing.highlight(index)
+            if (index !== active) composer.highlight(index)
           }}
-          @click=${pick}
+          @click=${choose}
         >
           <span class="item-text"
-            ><span>${head}</span>${text === '' ? nothing : html`<small>${text}</small>`}</span
+            ><span>${label}</span>${description === '' ? nothing : html`<small>${description}</small>`}</span
           >
         </li>`,
     )}

@@ -29,13 +29,13 @@ export function timestamp(seconds: number, format: string): TemplateResult {
   return html`<time class="timestamp" datetime=${date.toISOString()} title=${long}>${shown}</time>`
 }
 
-/** When a message was written: "Today at 3:14 PM". */
+/** When a message was sent: "Today at 3:14 PM". */
 export function messageTime(iso: string): TemplateResult {
   const date = new Date(iso)
   const days = Math.round((midnight(new Date()) - midnight(date)) / 86_400_000)
   const time = date.toLocaleTimeString(undefined, { timeStyle: 'short' })
   const day = days === 0 ? 'Today at ' : days === 1 ? 'Yesterday at ' : `${date.toLocaleDateString()} `
-  return html`<time class="when" datetime=${iso} title=${date.toLocaleString(undefined, styles['F'])}
+  return html`<time class="time" datetime=${iso} title=${date.toLocaleString(undefined, styles['F'])}
     >${day}${time}</time
   >`
 }

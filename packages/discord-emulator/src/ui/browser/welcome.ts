@@ -1,34 +1,34 @@
-// The beginning of a channel: where one is, and three things to type.
+// The start of a channel: where the user is, and commands to try.
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Tools } from './ui-context.ts'
+import type { UiContext } from './ui-context.ts'
 
-export function welcome({ state, composing }: Tools): TemplateResult {
-  const { scene, place, person, whyNone } = state
-  const { tries, app } = scene
+export function welcomeView({ state, composer }: UiContext): TemplateResult {
+  const { initial, channel, user, noCommandsReason } = state
+  const { suggestions, app } = initial
   return html`<li class="welcome">
-    <h2>Welcome to ${place.title}</h2>
-    <p>${place.about} You are ${person.name} (${person.about}).</p>
+    <h2>Welcome to ${channel.title}</h2>
+    <p>${channel.description} You are ${user.name} (${user.description}).</p>
     ${
-      whyNone === undefined
+      noCommandsReason === undefined
         ? html`<p>
-              ${app.name} is logged in to a Discord that runs on this machine only. Type <kbd>/</kbd> to see
-              its commands${tries.length > 0 ? ', or try:' : '.'}
+              ${app.name} is logged in to a Discord emulator on this machine. Type <kbd>/</kbd> to see its
+              commands${suggestions.length > 0 ? ', or try:' : '.'}
             </p>
-            <ul class="tries">
-              ${tries.map(
-                ({ type, shows }) =>
+            <ul class="examples">
+              ${suggestions.map(
+                ({ input, description }) =>
                   html`<li>
-                    <button type="button" class="try" @click=${() => composing.chooseTyped(type)}>
-                      <code>${type}</code><small>${shows}</small>
+                    <button type="button" class="example" @click=${() => composer.startFromInput(input)}>
+                      <code>${input}</code><small>${description}</small>
                     </button>
                   </li>`,
               )}
             </ul>
-            <p class="quiet">
-              Enter sends. ↑ ↓ and Tab choose, Escape goes back. “⋯” on a message holds more.
+            <p class="muted">
+              Enter sends, ↑ ↓ and Tab choose, Escape goes back. “⋯” on a message has more actions.
             </p>`
         : nothing
     }
-    ${whyNone === undefined ? nothing : html`<p class="why-none" role="status">${whyNone}</p>`}
+    ${noCommandsReason === undefined ? nothing : html`<p class="no-commands" role="status">${noCommandsReason}</p>`}
   </li>`
 }

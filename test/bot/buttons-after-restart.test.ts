@@ -52,10 +52,10 @@ test('a private card is shared as the facts are by then, after a restart and a r
   await restart()
   await reseed(sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the northern North Sea'))
   const shared = await emulator.nextResponse(await emulator.clickButton(card, 'Share'))
-  expect(shared).toMatchObject({ private: false })
+  expect(shared).toMatchObject({ ephemeral: false })
   expect(renderedText(shared)).toContain('the northern North Sea')
   await restart()
-  expect(await emulator.as('moderator').clickButton(shared, 'Sources')).toMatchObject({ private: true })
+  expect(await emulator.as('moderator').clickButton(shared, 'Sources')).toMatchObject({ ephemeral: true })
   expect(await emulator.clickButton(shared, 'Delete')).toMatchObject({ type: 'deleted' })
 })
 
@@ -77,7 +77,7 @@ test('where the facts behind a button are gone, it says so and the card stays', 
 `
   await reseed(sampleFiles.map((file, index) => (index === 0 ? { ...file, text: tern } : file)))
   const told = await emulator.clickButton(card, 'Share')
-  expect(told).toMatchObject({ type: 'message', private: true })
+  expect(told).toMatchObject({ type: 'message', ephemeral: true })
   expect(messageIn(told).content).toBe('Those facts no longer exist. Ask again by name.')
 })
 
@@ -91,7 +91,7 @@ test('a card is turned, shared and deleted when its own token has long ended', a
   await sleep(2100)
   await restart()
   expect(await emulator.nextResponse(await emulator.clickButton(looked, 'Share'))).toMatchObject({
-    private: false,
+    ephemeral: false,
   })
   expect(await emulator.clickButton(posted, 'Delete')).toMatchObject({ type: 'deleted' })
   expect(await emulator.as('moderator').clickButton(left, 'Delete')).toMatchObject({ type: 'deleted' })

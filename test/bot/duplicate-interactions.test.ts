@@ -116,7 +116,7 @@ test.each(times)('a shared card: posted once, %s', async (when) => {
   const card = await emulator.runCommand('/alliance name:NATO private:true')
   faults.duplicateInteractions(1, when)
   const kept = await emulator.clickButton(card, 'Share')
-  expect(await emulator.nextResponse(kept)).toMatchObject({ type: 'message', private: false })
+  expect(await emulator.nextResponse(kept)).toMatchObject({ type: 'message', ephemeral: false })
   expect(await outcomesOf(kept.interactionId)).toEqual(['duplicate', 'ok'])
   const posted = emulator.log.messages.filter(
     ({ interaction_metadata: by, embeds }) => by?.id === kept.interactionId && embeds.length > 0,

@@ -150,7 +150,7 @@ test(
         for (const seen of sights) {
           // A private answer, or a form; the card of the other stays as it is.
           expect(['message', 'modal']).toContain(seen.type)
-          if (seen.type === 'message') expect(seen.private).toBe(true)
+          if (seen.type === 'message') expect(seen.ephemeral).toBe(true)
           expect(pingsOf(seen)).toEqual([])
         }
       }),

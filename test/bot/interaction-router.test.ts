@@ -21,7 +21,7 @@ async function linesOf(deed: () => Promise<unknown>): Promise<Record<string, unk
 test('a refusal is shown privately as it is written, and is no error', async () => {
   const lines = await linesOf(async () => {
     const seen = await emulator.runCommand('/trying deed:refuse')
-    expect(seen).toMatchObject({ type: 'message', private: true })
+    expect(seen).toMatchObject({ type: 'message', ephemeral: true })
     expect(messageIn(seen).content).toBe('That cannot be answered. Ask for something else.')
   })
   expect(lines).toMatchObject([{ level: 30, msg: 'interaction', outcome: 'user_error' }])
@@ -32,7 +32,7 @@ test.each(['crash', 'stray', 'nothing', 'broken'])(
   async (deed) => {
     const lines = await linesOf(async () => {
       const seen = await emulator.runCommand(`/trying deed:${deed}`)
-      expect(seen).toMatchObject({ type: 'message', private: true })
+      expect(seen).toMatchObject({ type: 'message', ephemeral: true })
       const code = /^Something went wrong on my side\. If it happens again, report code (\d+)\.$/.exec(
         messageIn(seen).content,
       )?.[1]
@@ -47,7 +47,7 @@ test('a failing press leaves the card and tells the presser', async () => {
   const card = await emulator.runCommand('/trying deed:well')
   expect(messageIn(card)).toMatchObject({ content: '@everyone well', mention_everyone: false })
   const seen = await emulator.as('moderator').clickButton(card, 'Crash')
-  expect(seen).toMatchObject({ type: 'message', private: true })
+  expect(seen).toMatchObject({ type: 'message', ephemeral: true })
   expect(messageIn(seen).content).toMatch(/^Something went wrong on my side/)
 })
 

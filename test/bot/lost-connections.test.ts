@@ -112,17 +112,17 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
     const pressed = await emulator.clickButton(card, 'Share')
     let seen = await emulator.nextResponse(pressed)
     if (carriedOut) {
-      expect(seen).toMatchObject({ type: 'message', private: false })
+      expect(seen).toMatchObject({ type: 'message', ephemeral: false })
       seen = await emulator.nextResponse(seen)
     }
-    expect(seen).toMatchObject({ type: 'updated', private: true })
+    expect(seen).toMatchObject({ type: 'updated', ephemeral: true })
     expect(labelsOf(seen)).toContain('Share')
     expect(messageIn(await emulator.nextResponse(seen)).content).toBe(unconfirmed)
     const posted = writtenBy(pressed.interactionId).filter(({ embeds }) => embeds.length > 0)
     expect(posted).toHaveLength(carriedOut ? 1 : 0)
 
     const again = await emulator.clickButton(seen, 'Share')
-    expect(await emulator.nextResponse(again)).toMatchObject({ type: 'message', private: false })
+    expect(await emulator.nextResponse(again)).toMatchObject({ type: 'message', ephemeral: false })
   })
 
   test('at the card that is chosen in a menu of names: the asker gets it, and nothing is claimed', async () => {
@@ -174,7 +174,7 @@ test('a connection that Discord closed between two calls loses nothing', async (
     const card = await emulator.runCommand('/alliance name:NATO private:true')
     faults.closeIdleConnections()
     const shared = await emulator.nextResponse(await emulator.clickButton(card, 'Share'))
-    expect(shared).toMatchObject({ type: 'message', private: false })
+    expect(shared).toMatchObject({ type: 'message', ephemeral: false })
   }
 })
 

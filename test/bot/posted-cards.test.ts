@@ -70,8 +70,8 @@ test('a line that names a stranger as who asked lets nobody but moderators delet
 
   const posted = await postReply()
   await call(emulator, 'PATCH', `/${posted.id}`, { content })
-  expect(await stranger.clickButton(posted, 'More facts')).toMatchObject({ private: true })
-  expect(await emulator.clickButton(posted, 'More facts')).toMatchObject({ type: 'updated', private: false })
+  expect(await stranger.clickButton(posted, 'More facts')).toMatchObject({ ephemeral: true })
+  expect(await emulator.clickButton(posted, 'More facts')).toMatchObject({ type: 'updated', ephemeral: false })
   expect(await emulator.as('moderator').clickButton(forged, 'Forged')).toMatchObject({ type: 'deleted' })
 })
 
@@ -109,7 +109,7 @@ test('who asked is known after a restart, until their data is deleted; then a mo
   const [first, second] = [await postReply(local), await postReply(local)]
   await bot.close()
   bot = await begin()
-  expect(await local.clickButton(first, 'More facts')).toMatchObject({ type: 'updated', private: false })
+  expect(await local.clickButton(first, 'More facts')).toMatchObject({ type: 'updated', ephemeral: false })
   expect(await local.clickButton(first, 'Delete')).toMatchObject({ type: 'deleted' })
 
   const third = await postReply(local)

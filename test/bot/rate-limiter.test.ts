@@ -43,7 +43,7 @@ test('over it a user is told when to come back, and can then', async () => {
   for (let count = 0; count < 9; count++)
     expect(await emulator.clickButton(card, 'Sources')).toMatchObject({ type: 'message' })
   const told = await emulator.runCommand('/alliance name:NATO')
-  expect(told).toMatchObject({ private: true })
+  expect(told).toMatchObject({ ephemeral: true })
   expect(messageIn(told).content).toBe("You're going too fast. Try again in 3 seconds.")
   expect(messageIn(await emulator.clickButton(card, 'More facts')).content).toMatch(refusal)
   expect((await emulator.autocomplete('/alliance name:nat')).length).toBeGreaterThan(0)

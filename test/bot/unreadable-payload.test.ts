@@ -69,7 +69,7 @@ test.each([
 ])('with %s it gives one calm line', async (_what, change) => {
   altered(change)
   const seen = await emulator.runCommand('/alliance name:NATO')
-  expect(seen).toMatchObject({ type: 'message', private: true })
+  expect(seen).toMatchObject({ type: 'message', ephemeral: true })
   expect(calmLine.exec(messageIn(seen).content)?.[1]).toBe(seen.interactionId)
   expect(takenAnswers(seen)).toBe(1)
 })

@@ -62,7 +62,7 @@ test('the oldest comes first, with the fact as it was and as it is now, changed 
     '3 open: type /admin reports',
   )
   const first = await operator.runCommand('/admin reports')
-  expect(first).toMatchObject({ private: true })
+  expect(first).toMatchObject({ ephemeral: true })
   expect(messageIn(first).content).toBe('3 reports are open; this is the oldest.')
   expect(renderedText(first)).toContain(`by <@${member.id}>: “It moved to the Baltic Sea this year.”`)
   expect(fieldValue(first, 'The fact as it was, in revision 1')).toBe(
@@ -101,7 +101,7 @@ test('an answer reaches the reporter as a direct message and is kept', async () 
   const shown = await operator.runCommand('/admin reports')
   const form = await operator.clickButton(shown, 'Answer')
   const answered = await operator.submitModal(form, { text: 'Thank you, the article says otherwise.' })
-  expect(answered).toMatchObject({ private: true })
+  expect(answered).toMatchObject({ ephemeral: true })
   expect(messageIn(answered).content).toBe(
     'Your answer to report 1 is sent. The report stays open until you close it.',
   )
@@ -124,7 +124,7 @@ test('an answer that Discord does not let through is kept and told so', async ()
 
 test('all reports come as a file, without who sent them', async () => {
   const sent = await operator.clickButton(await operator.runCommand('/admin reports'), 'All as a file')
-  expect(sent).toMatchObject({ private: true })
+  expect(sent).toMatchObject({ ephemeral: true })
   const [file] = messageIn(sent).attachments
   expect(file?.filename).toBe('reports.json')
   const text = await (await fetch(file?.url ?? '')).text()

@@ -38,7 +38,7 @@ describe('an operator', () => {
     )
     writeFiles(dataDirectory, changed)
     const shown = await first.runCommand('/admin reseed')
-    expect(shown).toMatchObject({ type: 'message', private: true })
+    expect(shown).toMatchObject({ type: 'message', ephemeral: true })
     expect(renderedText(shown)).toContain(
       '**Changed fact gazette/drill-region**\nvalue: North Sea → the North Sea\n',
     )

@@ -5,7 +5,7 @@ const { emulator, log } = await startTestBot()
 
 test('a member asks what NATO is and gets a sourced, dated card', async () => {
   const seen = await emulator.runCommand('/alliance name:NATO')
-  expect(seen).toMatchObject({ type: 'message', private: false })
+  expect(seen).toMatchObject({ type: 'message', ephemeral: false })
   expect(messageIn(seen).content).toBe(
     '**NATO** is an alliance and an organization. ' +
       'Members: 31 countries besides the United States, by an article dated in or after 2024 (inferred); founded: 1949.',
@@ -69,7 +69,7 @@ test('a month whose year the article does not give stays without one', async () 
 test('a private card is seen by the asker alone', async () => {
   expect(await emulator.runCommand('/alliance name:NATO private:true')).toMatchObject({
     type: 'message',
-    private: true,
+    ephemeral: true,
   })
 })
 
@@ -103,21 +103,21 @@ test('a choice of autocomplete opens its entity', async () => {
 
 test('an unknown name gets a private menu, and the choice is posted for all', async () => {
   const asked = await emulator.runCommand('/alliance name:norat')
-  expect(asked).toMatchObject({ type: 'message', private: true })
+  expect(asked).toMatchObject({ type: 'message', ephemeral: true })
   expect(messageIn(asked).content).toMatch(
     /^I found nothing named “norat”\. Did you mean NORAD, .* or NATO\?$/,
   )
   const picked = await emulator.select(asked, 'NATO')
   expect(picked).toMatchObject({ type: 'updated', message: { content: 'Posted.', components: [] } })
   const posted = await emulator.nextResponse(picked)
-  expect(posted).toMatchObject({ type: 'message', private: false })
+  expect(posted).toMatchObject({ type: 'message', ephemeral: false })
   expect(messageIn(posted).embeds[0]?.title).toBe('NATO')
 })
 
 test('after a private question the choice replaces the menu', async () => {
   const asked = await emulator.runCommand('/alliance name:norat private:true')
   const picked = await emulator.select(asked, 'NATO')
-  expect(picked).toMatchObject({ type: 'updated', private: true })
+  expect(picked).toMatchObject({ type: 'updated', ephemeral: true })
   expect(messageIn(picked).embeds[0]?.title).toBe('NATO')
 })
 
@@ -137,7 +137,7 @@ test.each([
   const seen = await emulator.runCommand(`/alliance name:"${typed}"`)
   expect(seen).toMatchObject({
     type: 'message',
-    private: true,
+    ephemeral: true,
     message: { mentions: [], mention_everyone: false },
   })
   expect(messageIn(seen).content).not.toMatch(/(?<!\\)\*\*bold|(?<!\\)\]\(|(?<!\\)<@|\u202E/)
@@ -146,10 +146,10 @@ test.each([
 test('the asker’s press turns the page; anyone else’s gives it to them privately', async () => {
   const card = await emulator.runCommand('/alliance name:NATO')
   const turned = await emulator.clickButton(card, 'More facts')
-  expect(turned).toMatchObject({ type: 'updated', private: false })
+  expect(turned).toMatchObject({ type: 'updated', ephemeral: false })
   expect(renderedText(turned)).toContain('Page 2 of')
   const others = await emulator.as('moderator').clickButton(turned, 'Next')
-  expect(others).toMatchObject({ type: 'message', private: true })
+  expect(others).toMatchObject({ type: 'message', ephemeral: true })
   expect(renderedText(others)).toContain('Page 3 of')
   expect(renderedText(await emulator.clickButton(turned, 'Previous'))).toContain('Page 1 of')
 })

@@ -5,7 +5,7 @@ const { emulator } = await startTestBot()
 
 test('what is the difference between NATO and NORAD? kinds, members and rows with sources', async () => {
   const seen = await emulator.runCommand('/compare first:NATO second:NORAD')
-  expect(seen).toMatchObject({ type: 'message', private: false })
+  expect(seen).toMatchObject({ type: 'message', ephemeral: false })
   expect(messageIn(seen).content).toBe(
     '**NATO** is an alliance and an organization; it rests on a treaty. ' +
       '**NORAD** is an alliance and a military command; whether it rests on a treaty is not stated.',
@@ -71,7 +71,7 @@ test.each([
   ],
 ])('%s is refused privately with what to do', async (typed, sentence) => {
   const seen = await emulator.runCommand(typed)
-  expect(seen).toMatchObject({ type: 'message', private: true })
+  expect(seen).toMatchObject({ type: 'message', ephemeral: true })
   expect(messageIn(seen).content).toBe(sentence)
 })
 
@@ -84,14 +84,14 @@ test('Pacific Partnership is a partnership and a mission, so it compares with bo
 
 test('one unclear name gets a menu, and the choice is compared as was asked', async () => {
   const asked = await emulator.runCommand('/compare first:norat second:AUKUS third:ANZUS')
-  expect(asked).toMatchObject({ type: 'message', private: true })
+  expect(asked).toMatchObject({ type: 'message', ephemeral: true })
   const picked = await emulator.select(asked, 'NATO')
   expect(messageIn(picked).content).toBe('Posted.')
   const posted = await emulator.nextResponse(picked)
-  expect(posted).toMatchObject({ type: 'message', private: false })
+  expect(posted).toMatchObject({ type: 'message', ephemeral: false })
   expect(messageIn(posted).embeds[0]?.title).toBe('NATO, AUKUS and ANZUS')
   const again = await emulator.runCommand('/compare first:norat second:AUKUS private:true')
-  expect(await emulator.select(again, 'NORAD')).toMatchObject({ type: 'updated', private: true })
+  expect(await emulator.select(again, 'NORAD')).toMatchObject({ type: 'updated', ephemeral: true })
 })
 
 test('autocomplete does not offer again what is chosen', async () => {
@@ -110,6 +110,6 @@ test('pages of a comparison turn for the asker and open privately for others', a
   expect(fieldValue(turned, 'Stated only for NATO')).toMatch(/^\*\*Who may join:\*\* .+\n\*\*Documents:\*\* /)
   expect(await emulator.as('moderator').clickButton(turned, 'Previous')).toMatchObject({
     type: 'message',
-    private: true,
+    ephemeral: true,
   })
 })

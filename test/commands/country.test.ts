@@ -34,7 +34,7 @@ const lines = (seen: ObservedResponse) =>
 
 test('what ties has Australia? kind by kind, with whom, each with its sources', async () => {
   const seen = await emulator.runCommand('/country name:Australia')
-  expect(seen).toMatchObject({ type: 'message', private: false })
+  expect(seen).toMatchObject({ type: 'message', ephemeral: false })
   expect(messageIn(seen).content).toBe(
     '**Australia** is a country. Treaty ally: ANZUS; ally or partner (the articles differ): AUKUS; partner: Quad; ' +
       'other ties: U.S.-Australia cooperation.',
@@ -117,17 +117,17 @@ test.each([
   ['Congo', ['Congo - Brazzaville', 'Congo - Kinshasa']],
 ])('%s asks which', async (typed, [one = '', other = '']) => {
   const seen = await emulator.runCommand(`/country name:${typed} as_of:2022`)
-  expect(seen).toMatchObject({ type: 'message', private: true })
+  expect(seen).toMatchObject({ type: 'message', ephemeral: true })
   expect(messageIn(seen).content).toContain('matches several entries. Which one do you mean?')
   expect(JSON.stringify(messageIn(seen).components)).toContain(one)
   const posted = await emulator.nextResponse(await emulator.select(seen, other))
-  expect(posted).toMatchObject({ type: 'message', private: false })
+  expect(posted).toMatchObject({ type: 'message', ephemeral: false })
   expect(title(posted)).toContain(other)
 })
 
 test('a country that no article mentions says so kindly, and offers those that they speak of', async () => {
   const seen = await emulator.runCommand('/country name:Norway')
-  expect(seen).toMatchObject({ type: 'message', private: false })
+  expect(seen).toMatchObject({ type: 'message', ephemeral: false })
   expect(messageIn(seen).content).toBe(
     '**Norway**: no article here mentions Norway, so its ties are not stated. That does not mean that it has none.',
   )
@@ -152,7 +152,7 @@ test('a country has the same card wherever it is asked for', async () => {
 test('anything else that is typed exactly opens too, and what is not known gets a menu of countries', async () => {
   expect(title(await emulator.runCommand('/country name:NATO'))).toBe('NATO')
   const near = await emulator.runCommand('/country name:norwya')
-  expect(near).toMatchObject({ type: 'message', private: true })
+  expect(near).toMatchObject({ type: 'message', ephemeral: true })
   const posted = await emulator.nextResponse(await emulator.select(near, 'Norway'))
   expect(title(posted)).toBe('🇳🇴 Norway')
   const unknown = await emulator.runCommand('/country name:zzzz')

@@ -133,7 +133,7 @@ test('all disputes are shown, those that people argue about first, each side wit
 
 test('one thing’s disputes are shown with what to make of them, and lead to its card and its sources', async () => {
   const seen = await emulator.runCommand('/disputes about:NATO private:true')
-  expect(seen).toMatchObject({ private: true })
+  expect(seen).toMatchObject({ ephemeral: true })
   const text = renderedText(seen)
   expect(text).toContain('*The world changes this, so each may be right for its date.*')
   expect(text.indexOf('31 countries')).toBeLessThan(text.indexOf('28 countries'))
@@ -144,7 +144,7 @@ test('one thing’s disputes are shown with what to make of them, and lead to it
 
 test('where the articles agree, it says so and offers where they do not', async () => {
   const seen = await emulator.runCommand('/disputes about:IMSC')
-  expect(seen).toMatchObject({ private: true })
+  expect(seen).toMatchObject({ ephemeral: true })
   expect(messageIn(seen).content).toBe(
     "The articles don't disagree on **International Maritime Security Construct**. They do on these:",
   )

@@ -49,7 +49,7 @@ test('someone else’s choice in see also is shown to them privately', async () 
   const card = await emulator.runCommand('/exercise name:Nordic Response 24')
   expect(await emulator.as('moderator').select(card, 'NATO')).toMatchObject({
     type: 'message',
-    private: true,
+    ephemeral: true,
   })
 })
 

@@ -21,7 +21,7 @@ async function shownOf(about: string, tries: number): Promise<Set<string>> {
 test('a fact comes with what it is about, its source and its date', async () => {
   chance = 0
   const seen = await emulator.runCommand('/fact about:NORAD')
-  expect(seen).toMatchObject({ type: 'message', private: false })
+  expect(seen).toMatchObject({ type: 'message', ephemeral: false })
   expect(messageIn(seen).content).toBe('NORAD is given as an example of an alliance.')
   expect(renderedText(seen).split('\n').slice(1)).toEqual([
     'NORAD',
@@ -67,11 +67,11 @@ test('Another stays with what was asked about; the asker’s press replaces the 
   chance = 0
   const seen = await emulator.runCommand('/fact about:AUKUS')
   const other = await emulator.clickButton(seen, 'Another')
-  expect(other).toMatchObject({ type: 'updated', private: false })
+  expect(other).toMatchObject({ type: 'updated', ephemeral: false })
   expect(messageIn(other).embeds[0]?.title).toBe('AUKUS')
   expect(messageIn(other).content).not.toBe(messageIn(seen).content)
   const theirs = await emulator.as('moderator').clickButton(other, 'Another')
-  expect(theirs).toMatchObject({ type: 'message', private: true })
+  expect(theirs).toMatchObject({ type: 'message', ephemeral: true })
   expect(messageIn(await emulator.select(other, 'AUKUS')).embeds[0]?.title).toBe('AUKUS')
 })
 
@@ -92,7 +92,7 @@ test('an unknown name gets a menu, and the choice a fact', async () => {
 
 test('a country that no article mentions is refused by its name', async () => {
   const seen = await emulator.runCommand('/fact about:🇧🇷')
-  expect(seen).toMatchObject({ private: true })
+  expect(seen).toMatchObject({ ephemeral: true })
   expect(messageIn(seen).content).toBe(
     'No article says anything about Brazil. Ask for a fact about something else.',
   )

@@ -8,7 +8,7 @@ test.each(['alliance', 'partnership', 'alliances', 'U.S. alliances and partnersh
   'asking for %j shows alliance and partnership side by side, each by its articles',
   async (term) => {
     const seen = await emulator.runCommand(`/glossary term:${term}`)
-    expect(seen).toMatchObject({ type: 'message', private: false })
+    expect(seen).toMatchObject({ type: 'message', ephemeral: false })
     expect(messageIn(seen).content).toMatch(/\*\*Alliance\*\*: .*formal.* \*\*Partnership\*\*: .*less formal/)
     const [alliance, partnership] = messageIn(seen).embeds[0]?.fields ?? []
     expect([alliance, partnership]).toMatchObject([
@@ -26,7 +26,7 @@ test.each(['alliance', 'partnership', 'alliances', 'U.S. alliances and partnersh
 
 test('a word has its meaning, its article and what belongs to it', async () => {
   const seen = await emulator.runCommand('/glossary term:collective defence private:true')
-  expect(seen).toMatchObject({ private: true })
+  expect(seen).toMatchObject({ ephemeral: true })
   expect(fieldValue(seen, 'What it means')).toMatch(
     /^-# Strengthening Security.*\n• .*mutual obligation.* ¹$/,
   )
@@ -56,7 +56,7 @@ test('what is no word of the glossary opens its own card, and an unknown word ge
     /^\*\*Cobra Gold\*\* is an exercise/,
   )
   const menu = await emulator.runCommand('/glossary term:interoprability')
-  expect(menu).toMatchObject({ private: true })
+  expect(menu).toMatchObject({ ephemeral: true })
   expect(messageIn(menu).content).toMatch(/^I found nothing named “interoprability”/)
   const picked = await emulator.select(menu, 'Interoperability')
   expect(messageIn(picked).content).toBe('Posted.')

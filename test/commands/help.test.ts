@@ -8,7 +8,7 @@ const commands = await loadCommands(join(import.meta.dirname, '../../src/command
 
 test('help tells every command in a line, to the asker alone, and leaves out what is for operators', async () => {
   const seen = await emulator.runCommand('/help')
-  expect(seen).toMatchObject({ type: 'message', private: true })
+  expect(seen).toMatchObject({ type: 'message', ephemeral: true })
   const text = renderedText(seen)
   for (const { name, operatorsOnly, definition } of commands.values()) {
     if (operatorsOnly || definition.default_member_permissions) expect(text).not.toContain(`/${name}`)
@@ -24,7 +24,7 @@ test('who may manage the server is told of its settings too', async () => {
 })
 
 test('help can be shown to everyone', async () => {
-  expect(await emulator.runCommand('/help private:false')).toMatchObject({ private: false })
+  expect(await emulator.runCommand('/help private:false')).toMatchObject({ ephemeral: false })
 })
 
 test('each thing to try is one press away', async () => {
@@ -34,7 +34,7 @@ test('each thing to try is one press away', async () => {
     ['/glossary term:alliance', 'Alliance and Partnership'],
   ] as const) {
     const opened = await emulator.clickButton(await emulator.runCommand('/help'), label)
-    expect(opened).toMatchObject({ type: 'updated', private: true })
+    expect(opened).toMatchObject({ type: 'updated', ephemeral: true })
     expect(messageIn(opened).embeds[0]?.title).toBe(title)
   }
 })

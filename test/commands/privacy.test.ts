@@ -22,7 +22,7 @@ test('/privacy says all of it, privately, in every place', async () => {
     expect(text).toContain(`**${title}.** ${purpose} ${retention}`)
   const direct = renderedText(await emulator.in('dm').runCommand('/privacy'))
   expect(direct).not.toContain('About this server')
-  expect(await emulator.in('otherGuild').as('userInstaller').runCommand('/privacy')).toMatchObject({ private: true })
+  expect(await emulator.in('otherGuild').as('userInstaller').runCommand('/privacy')).toMatchObject({ ephemeral: true })
 })
 
 test('what is kept about a server is counted, and deleted by who manages it alone', async () => {
@@ -36,7 +36,7 @@ test('what is kept about a server is counted, and deleted by who manages it alon
   const state = openAppDatabase(databaseDirectory)
   expect(state.guildSettings.all().size).toBe(0)
   state.close()
-  expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ private: false })
+  expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: false })
 })
 
 test('what is kept about a person is deleted by that person', async () => {

@@ -15,7 +15,7 @@ const names = async (typed: string) => (await emulator.autocomplete(typed)).map(
 
 test('words find facts, best first, with what isMatch in bold, the source and the date', async () => {
   const seen = await emulator.runCommand('/search query:nato founded')
-  expect(seen).toMatchObject({ type: 'message', private: false })
+  expect(seen).toMatchObject({ type: 'message', ephemeral: false })
   expect(messageIn(seen).content).toBe('5 facts fit “nato founded”. First: NATO began in 1949.')
   expect(messageIn(seen).embeds[0]).toMatchObject({
     title: 'Search: “nato founded”',
@@ -30,18 +30,18 @@ test('words find facts, best first, with what isMatch in bold, the source and th
 test('a hit’s card is opened from the menu, and Sources leads to the facts found', async () => {
   const seen = await emulator.runCommand('/search query:nuclear submarines')
   const sources = await emulator.clickButton(seen, 'Sources')
-  expect(sources).toMatchObject({ type: 'message', private: true })
+  expect(sources).toMatchObject({ type: 'message', ephemeral: true })
   expect(messageIn(sources).content).toBe('This card rests on 2 facts from 1 article.')
   const opened = await emulator.select(seen, 'AUKUS')
-  expect(opened).toMatchObject({ type: 'message', private: true })
+  expect(opened).toMatchObject({ type: 'message', ephemeral: true })
   expect(messageIn(opened).embeds[0]?.title).toBe('AUKUS')
 })
 
 test('a private search is shared as it is', async () => {
   const seen = await emulator.runCommand('/search query:deterrence kind:alliance private:true')
-  expect(seen).toMatchObject({ private: true })
+  expect(seen).toMatchObject({ ephemeral: true })
   const shared = await emulator.nextResponse(await emulator.clickButton(seen, 'Share'))
-  expect(shared).toMatchObject({ private: false })
+  expect(shared).toMatchObject({ ephemeral: false })
   expect(messageIn(shared).embeds).toEqual(messageIn(seen).embeds)
 })
 
@@ -76,7 +76,7 @@ test('what is pasted with words without being seen neither hides nor shows', asy
 
 test('where nothing is found, other words are named and names are offered, as was asked', async () => {
   const nothing = await emulator.runCommand('/search query:zzzz')
-  expect(nothing).toMatchObject({ type: 'message', private: true })
+  expect(nothing).toMatchObject({ type: 'message', ephemeral: true })
   expect(messageIn(nothing).content).toMatch(
     /^No fact fits “zzzz”\. Try other words, such as “alliance”, .+\. Or open one of the best known:$/,
   )
@@ -146,7 +146,7 @@ test('pages go to the last hit and back, through new revisions with fewer facts 
   }
   reseed(60, 'Puffin')
   const refused = await bot.emulator.clickButton(page, 'More facts')
-  expect(refused).toMatchObject({ private: true })
+  expect(refused).toMatchObject({ ephemeral: true })
   expect(messageIn(refused).content).toBe('Those facts no longer exist. Type /search to search again.')
 })
 

@@ -29,7 +29,7 @@ test('is offered to members who manage the server, there where it installed Ente
   await expect(emulator.in('otherGuild').as('userInstaller').runCommand('/settings')).rejects.toThrow(
     'does not offer',
   )
-  expect(await moderator.runCommand('/settings')).toMatchObject({ private: true })
+  expect(await moderator.runCommand('/settings')).toMatchObject({ ephemeral: true })
 })
 
 test('someone who was let use it without managing the server is told who may', async () => {
@@ -66,17 +66,17 @@ test('what is chosen holds at once, and a reset brings back what is usual', asyn
     },
   ])
 
-  expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ private: true })
-  expect(await emulator.runCommand('/alliance name:NATO private:false')).toMatchObject({ private: false })
+  expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: true })
+  expect(await emulator.runCommand('/alliance name:NATO private:false')).toMatchObject({ ephemeral: false })
   expect(renderedText(await emulator.runCommand('/alliance name:NATO for:@moderator'))).toMatch(
     /^This server doesn't allow cards that ping someone\./,
   )
-  expect(await emulator.in('dm').runCommand('/alliance name:NATO')).toMatchObject({ private: false })
+  expect(await emulator.in('dm').runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: false })
 
   panel = await moderator.clickButton(panel, 'Reset to defaults')
-  expect(panel).toMatchObject({ type: 'updated', private: true })
+  expect(panel).toMatchObject({ type: 'updated', ephemeral: true })
   expect(kept().size).toBe(0)
-  expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ private: false })
+  expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: false })
 })
 
 test('with the day first, dates are told so everywhere but in titles of articles', async () => {
@@ -117,11 +117,11 @@ test('outlives a restart', async () => {
   await local.as('moderator').select(panel, 'Answers are private')
   await bot.close()
   bot = await begin()
-  expect(await local.runCommand('/alliance name:NATO')).toMatchObject({ private: true })
+  expect(await local.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: true })
   expect(await local.as('moderator').select(panel, 'Answers are for everyone')).toMatchObject({
     type: 'updated',
   })
-  expect(await local.runCommand('/alliance name:NATO')).toMatchObject({ private: false })
+  expect(await local.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: false })
 })
 
 test('is forgotten after 180 days on which the bot ran and the server did not use it', async () => {
@@ -224,5 +224,5 @@ test('a row that cannot be read stops no start', async () => {
     await bot.close()
     await local.close()
   })
-  expect(await local.runCommand('/alliance name:NATO')).toMatchObject({ private: false })
+  expect(await local.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: false })
 })

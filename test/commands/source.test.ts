@@ -55,10 +55,10 @@ test('words that several titles have ask which, and words that none has show all
     'Tag: Partnerships',
   )
   const none = await emulator.runCommand('/source article:**zzz**')
-  expect(none).toMatchObject({ private: true })
+  expect(none).toMatchObject({ ephemeral: true })
   expect(messageIn(none).content).toBe('No article has “\\*\\*zzz\\*\\*” in its title. All articles:')
   const posted = await emulator.nextResponse(await emulator.select(none, 'Tag: Partnerships'))
-  expect(posted).toMatchObject({ private: false })
+  expect(posted).toMatchObject({ ephemeral: false })
 })
 
 test.each([
@@ -75,7 +75,7 @@ test.each([
 
 test('a mistyped title offers those that are like it', async () => {
   const seen = await emulator.runCommand('/source article:strenghtening security')
-  expect(seen).toMatchObject({ private: true })
+  expect(seen).toMatchObject({ ephemeral: true })
   expect(messageIn(seen).content).toBe(
     'No article has “strenghtening security” in its title. Did you mean one of these?',
   )

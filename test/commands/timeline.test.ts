@@ -55,7 +55,7 @@ test.each([
   ['/timeline from:0000-02-30', /^I can't read “0000-02-30” as a date\./],
 ])('%s is refused privately with what to do', async (command, sentence) => {
   const seen = await emulator.runCommand(command)
-  expect(seen).toMatchObject({ private: true })
+  expect(seen).toMatchObject({ ephemeral: true })
   expect(messageIn(seen).content).toEqual(
     typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
   )
@@ -63,7 +63,7 @@ test.each([
 
 test('where nothing is dated, it says so and leads on', async () => {
   const seen = await emulator.runCommand('/timeline of:Bulgaria')
-  expect(seen).toMatchObject({ private: false })
+  expect(seen).toMatchObject({ ephemeral: false })
   expect(messageIn(seen).content).toBe(
     'No article says when anything about **Bulgaria** happened. The articles that speak of it are dated Oct 6, 2020.',
   )
@@ -79,7 +79,7 @@ test('where nothing is dated, it says so and leads on', async () => {
 
 test('a name of two things asks which, and keeps the dates that were asked for', async () => {
   const asked = await emulator.runCommand('/timeline of:trilateral cooperation to:2021-08')
-  expect(asked).toMatchObject({ private: true })
+  expect(asked).toMatchObject({ ephemeral: true })
   const posted = await emulator.nextResponse(await emulator.select(asked, 'AUKUS'))
   expect(messageIn(posted).content).toMatch(/^One dated fact about \*\*AUKUS\*\* up to August 2021: 2021\.\n/)
 })
@@ -98,13 +98,13 @@ test('a timeline is shared with the dates that were asked for, and others turn i
     '/timeline from:2019-01-01 to:2021-12-31 as_of:2024-12-31 private:true',
   )
   const shared = await emulator.nextResponse(await emulator.clickButton(asked, 'Share'))
-  expect(shared).toMatchObject({ private: false })
+  expect(shared).toMatchObject({ ephemeral: false })
   expect(renderedText(shared)).toContain('**July 2019** · ')
   expect(renderedText(shared)).not.toContain('**2018**')
   const sources = await emulator.as('moderator').clickButton(shared, 'Sources')
   expect(renderedText(sources)).toContain('July 2019')
   const all = await emulator.runCommand('/timeline')
-  expect(await emulator.as('moderator').clickButton(all, 'More facts')).toMatchObject({ private: true })
+  expect(await emulator.as('moderator').clickButton(all, 'More facts')).toMatchObject({ ephemeral: true })
 })
 
 test('names and years complete', async () => {

@@ -15,7 +15,7 @@ const choose = async ({ emulator }: TestBot, choice: string) => {
 }
 const isPrivate = async ({ emulator }: TestBot) => {
   const seen = await emulator.runCommand('/alliance name:NATO')
-  return 'private' in seen && seen.private
+  return 'ephemeral' in seen && seen.ephemeral
 }
 /** Waits until the other process has seen it. */
 const soon = (hypothesis: () => Promise<void>) => vi.waitFor(hypothesis, { timeout: 10_000, interval: 100 })

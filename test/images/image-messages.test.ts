@@ -132,7 +132,7 @@ describe.each(['too large', 'page', 'bad form'] as const)('a picture that Discor
     )
     expectWhole(kept)
     const shared = await emulator.nextResponse(kept)
-    expect(shared).toMatchObject({ private: false })
+    expect(shared).toMatchObject({ ephemeral: false })
     expectWhole(shared)
     expect(await emulator.clickButton(shared, 'Delete')).toMatchObject({ type: 'deleted' })
   })
@@ -190,7 +190,7 @@ test('Show map gives others than the asker the card with its map alone', async (
   const { emulator: hasty } = await startTestBot({ emulator: patient, images: { bounds: { soonMs: 0 } } })
   const card = await hasty.runCommand('/alliance name:ANZUS')
   const given = await hasty.as('moderator').clickButton(card, 'Show map')
-  expect(given).toMatchObject({ private: true })
+  expect(given).toMatchObject({ ephemeral: true })
   expect(await fetched(pictureOf(given)?.url)).toBe('PNG')
 })
 

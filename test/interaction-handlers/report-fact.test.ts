@@ -40,7 +40,7 @@ test('the form offers the facts of the page and keeps what is written', async ()
   expect(text?.component.max_length).toBe(1000)
   const { value: fact = '' } = options[0] ?? {}
   const answer = await emulator.submitModal(form, { fact, text: 'It says otherwise on page two. @everyone' })
-  expect(answer).toMatchObject({ private: true })
+  expect(answer).toMatchObject({ ephemeral: true })
   expect(messageIn(answer).content).toMatch(/^Thank you\. This is report 1\.\n.*\n.*\/privacy/)
   expect(kept()).toMatchObject([
     {

@@ -56,12 +56,12 @@ test('into a locked thread: the reason is named, and the card stays', async () =
   thread.locked = true
   const kept = await one.nextResponse(await one.clickButton(card, 'Share'))
   delete thread.locked
-  expect(kept).toMatchObject({ type: 'updated', private: true })
+  expect(kept).toMatchObject({ type: 'updated', ephemeral: true })
   const { content } = messageIn(await one.nextResponse(kept))
   expect(content).toBe('This thread is locked. Ask a moderator to unlock it, then press Share.')
   expect(await one.nextResponse(await one.clickButton(kept, 'Share'))).toMatchObject({
     type: 'message',
-    private: false,
+    ephemeral: false,
   })
 })
 
@@ -71,21 +71,21 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
 
   test('shares a private card once, turns its pages and deletes it', async () => {
     const card = await one.runCommand('/alliance name:NATO private:true')
-    expect(card).toMatchObject({ private: true })
+    expect(card).toMatchObject({ ephemeral: true })
     expect(labelsOf(card)).toContain('Share')
     const kept = await one.clickButton(card, 'Share')
-    expect(kept).toMatchObject({ type: 'updated', private: true })
+    expect(kept).toMatchObject({ type: 'updated', ephemeral: true })
     expect(labelsOf(kept)).toContain('Shared')
     await expect(one.clickButton(kept, 'Shared')).rejects.toThrow('disabled')
     const shared = await one.nextResponse(kept)
-    expect(shared).toMatchObject({ type: 'message', private: false })
+    expect(shared).toMatchObject({ type: 'message', ephemeral: false })
     expect(renderedText(shared)).toContain('Sources')
     expect(messageIn(shared).content).toMatch(new RegExp(`\n-# Shared by <@${id}>$`))
     expect(pingsOf(shared)).toEqual([])
     expect((await one.nextResponse(shared)).type).toBe('none')
 
     const turned = await one.clickButton(shared, 'More facts')
-    expect(turned).toMatchObject({ type: 'updated', private: false })
+    expect(turned).toMatchObject({ type: 'updated', ephemeral: false })
     expect(messageIn(turned).content).toMatch(new RegExp(`\n-# Shared by <@${id}>$`))
     expect(pingsOf(turned)).toEqual([])
     expect(await one.clickButton(turned, 'Delete')).toMatchObject({ type: 'deleted' })
@@ -94,7 +94,7 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
   test('gives a card to one person, who is pinged once', async () => {
     const addressee = world.users.moderator.id
     const card = await one.runCommand('/alliance name:NATO for:@moderator')
-    expect(card).toMatchObject({ private: false })
+    expect(card).toMatchObject({ ephemeral: false })
     expect(messageIn(card).content).toMatch(new RegExp(`^For <@${addressee}>:\n\\*\\*NATO\\*\\*`))
     expect(pingsOf(card)).toEqual([addressee])
     const turned = await one.clickButton(card, 'More facts')
@@ -105,12 +105,12 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
   test('chooses in a menu for one person, who is pinged once', async () => {
     const addressee = world.users.moderator.id
     const menu = await one.runCommand('/alliance name:norat for:@moderator')
-    expect(menu).toMatchObject({ private: true })
+    expect(menu).toMatchObject({ ephemeral: true })
     expect(pingsOf(menu)).toEqual([])
     const done = await one.select(menu, 'NORAD')
     expect(messageIn(done)).toMatchObject({ content: 'Posted.' })
     const posted = await one.nextResponse(done)
-    expect(posted).toMatchObject({ private: false })
+    expect(posted).toMatchObject({ ephemeral: false })
     expect(messageIn(posted).content).toMatch(
       new RegExp(`^For <@${addressee}>:\n[^]*\n-# Asked by <@${id}>$`),
     )
@@ -120,7 +120,7 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
   test('cannot be for a bot, whether the name is clear or not', async () => {
     for (const name of ['NATO', 'norat']) {
       const seen = await one.runCommand(`/alliance name:${name} for:@${world.application.name}`)
-      expect(seen).toMatchObject({ private: true })
+      expect(seen).toMatchObject({ ephemeral: true })
       expect(messageIn(seen)).toMatchObject({
         content: 'Bots read no cards. Choose a person.',
         components: [],
@@ -131,7 +131,7 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
 
   test('cannot be private and for someone else', async () => {
     const seen = await one.runCommand('/alliance name:NATO private:true for:@moderator')
-    expect(seen).toMatchObject({ private: true })
+    expect(seen).toMatchObject({ ephemeral: true })
     expect(messageIn(seen).content).toBe(
       "A private card is visible only to you, so it can't mention someone else. Leave out private or for.",
     )
@@ -142,15 +142,15 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
 describe('where the server did not install Entente', () => {
   test('answers are private unless asked otherwise', async () => {
     const one = emulator.as('userInstaller').in('otherGuild')
-    expect(await one.runCommand('/alliance name:NATO')).toMatchObject({ private: true })
-    expect(await one.runCommand('/alliance name:NATO private:false')).toMatchObject({ private: false })
+    expect(await one.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: true })
+    expect(await one.runCommand('/alliance name:NATO private:false')).toMatchObject({ ephemeral: false })
   })
 
   test('and the member lacks Use External Apps there is no Share, and the card says why', async () => {
     const one = emulator.as('userInstaller').in('otherGuildNoExternalApps')
     for (const options of ['', ' private:true', ' private:false']) {
       const card = await one.runCommand(`/alliance name:NATO${options}`)
-      expect(card).toMatchObject({ private: true })
+      expect(card).toMatchObject({ ephemeral: true })
       expect(labelsOf(card)).not.toContain('Share')
       expect(labelsOf(card)).not.toContain('Delete')
       expect(messageIn(card).content).toMatch(/you lack the permission “Use External Apps”\.$/)
@@ -164,7 +164,7 @@ describe('where the server did not install Entente', () => {
     const card = await one.runCommand('/alliance name:NATO private:true')
     for (let press = 0; press < 7; press++) {
       const fresh = press === 0 ? card : await one.runCommand('/alliance name:NATO private:true')
-      expect(await one.nextResponse(await one.clickButton(fresh, 'Share'))).toMatchObject({ private: false })
+      expect(await one.nextResponse(await one.clickButton(fresh, 'Share'))).toMatchObject({ ephemeral: false })
     }
     const followUps = emulator.log.calls.filter(
       ({ method, path, status }) => method === 'POST' && path.startsWith('/webhooks/') && status < 300,
@@ -180,16 +180,16 @@ describe('where a member may not write', () => {
 
   test('a card of the staff can be looked into, and nothing comes of it before everyone', async () => {
     const card = await staff.runCommand('/alliance name:NATO')
-    expect(card).toMatchObject({ private: false })
+    expect(card).toMatchObject({ ephemeral: false })
     for (const page of [
       await member.clickButton(card, 'More facts'),
       await member.select(card, 'Warsaw Pact'),
     ]) {
-      expect(page).toMatchObject({ type: 'message', private: true })
+      expect(page).toMatchObject({ type: 'message', ephemeral: true })
       expect(labelsOf(page)).not.toContain('Share')
       expect(messageIn(page).content).toMatch(/you lack the permission “Send Messages”\.$/)
     }
-    expect(await member.clickButton(card, 'Sources')).toMatchObject({ private: true })
+    expect(await member.clickButton(card, 'Sources')).toMatchObject({ ephemeral: true })
   })
 
   test('a button from before they lost the right to write posts nothing', async () => {
@@ -197,11 +197,11 @@ describe('where a member may not write', () => {
     const menu = await emulator.runCommand('/alliance name:norat')
     world.channels.general.denied = { users: permission.sendMessages }
     for (const seen of [await emulator.clickButton(card, 'Share'), await emulator.select(menu, 'NORAD')]) {
-      expect(seen).toMatchObject({ type: 'updated', private: true })
+      expect(seen).toMatchObject({ type: 'updated', ephemeral: true })
       expect(messageIn(seen).content).toMatch(/you lack the permission “Send Messages”\.$/)
       expect(await emulator.nextResponse(seen)).toMatchObject({ type: 'none' })
     }
-    expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ private: true })
+    expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: true })
     const refused = await emulator.runCommand('/alliance name:NATO for:@moderator')
     expect(messageIn(refused).content).toMatch(
       /^Nobody else would see the card: you lack the permission “Send/,
@@ -211,10 +211,10 @@ describe('where a member may not write', () => {
   test('in threads the right to write in threads counts', async () => {
     const thread = emulator.in('thread')
     world.channels.thread.denied = { users: permission.sendMessages }
-    expect(await thread.runCommand('/alliance name:NATO')).toMatchObject({ private: false })
+    expect(await thread.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: false })
     world.channels.thread.denied = { users: permission.sendInThreads }
     const card = await thread.runCommand('/alliance name:NATO')
-    expect(card).toMatchObject({ private: true })
+    expect(card).toMatchObject({ ephemeral: true })
     expect(messageIn(card).content).toMatch(/“Send Messages in Threads”\.$/)
   })
 })
@@ -226,7 +226,7 @@ test('a person pings another once in ten minutes', async () => {
   expect(pingsOf(await ask())).toEqual([world.users.moderator.id])
   clock += 9 * 60_000
   const refused = await ask()
-  expect(refused).toMatchObject({ private: true })
+  expect(refused).toMatchObject({ ephemeral: true })
   expect(messageIn(refused).content).toBe(
     'You pinged that person a moment ago. Ask again without for, or in ten minutes.',
   )
@@ -238,7 +238,7 @@ test('a person pings another once in ten minutes', async () => {
 test('a menu on a posted card opens another card for the presser alone, whoever asked for it', async () => {
   const card = await emulator.runCommand('/alliance name:NATO')
   const opened = await emulator.select(card, 'Warsaw Pact')
-  expect(opened).toMatchObject({ type: 'message', private: true })
+  expect(opened).toMatchObject({ type: 'message', ephemeral: true })
   expect(labelsOf(opened)).toContain('Share')
 })
 
@@ -249,15 +249,15 @@ describe('a card that cannot be posted', () => {
     emulator.faults.failWith(403, { match: /^POST \/webhooks/ })
     const kept = await emulator.clickButton(card, 'Share')
     const restored = await emulator.nextResponse(kept)
-    expect(restored).toMatchObject({ type: 'updated', private: true })
+    expect(restored).toMatchObject({ type: 'updated', ephemeral: true })
     expect(labelsOf(restored)).toContain('Share')
     const told = await emulator.nextResponse(restored)
-    expect(told).toMatchObject({ type: 'message', private: true })
+    expect(told).toMatchObject({ type: 'message', ephemeral: true })
     expect(messageIn(told).content).toBe(
       'Discord does not let me post in this channel: I lack the permission “Send Messages”. Ask a moderator to allow it, then press Share.',
     )
     const again = await emulator.clickButton(restored, 'Share')
-    expect(await emulator.nextResponse(again)).toMatchObject({ type: 'message', private: false })
+    expect(await emulator.nextResponse(again)).toMatchObject({ type: 'message', ephemeral: false })
   })
 
   test('by trouble of Discord’s own is said to be so, and logged', async () => {
@@ -301,7 +301,7 @@ test('Share stands on every private card of facts, however it was come by', asyn
     await emulator.runCommand('/exercise name:RIMPAC private:true'),
   ]
   for (const seen of sights) {
-    expect(seen).toMatchObject({ private: true })
+    expect(seen).toMatchObject({ ephemeral: true })
     expect(labelsOf(seen)).toContain('Share')
     expect(labelsOf(seen)).not.toContain('Delete')
   }

@@ -55,7 +55,7 @@ test.each(facts.entities.map(({ id, name }) => [id, name]))('%s is shared and pi
     'Share',
   )
   const shared = await emulator.nextResponse(kept)
-  expect(shared).toMatchObject({ private: false })
+  expect(shared).toMatchObject({ ephemeral: false })
   for (const seen of [kept, shared, ...(await collectPages(emulator, shared))])
     expect(pingsOf(seen)).toEqual([])
 })

@@ -74,7 +74,7 @@ test('steps lead to where the answer differs, back and forth, and to now', async
 
 test('where nothing had been said yet the card says so and leads to the first facts', async () => {
   const seen = await emulator.runCommand('/alliance name:AUKUS as_of:2020')
-  expect(seen).toMatchObject({ type: 'message', private: false })
+  expect(seen).toMatchObject({ type: 'message', ephemeral: false })
   const sentence =
     'nothing had been said of **AUKUS** by then. The first facts here count from the end of September 2021.'
   expect(messageIn(seen).content).toBe(`Looking back to the end of 2020: ${sentence}`)
@@ -127,7 +127,7 @@ test.each(['next week', '08/05/2020', '1899', '3000', '@everyone', '**'])(
   '%j is no day to look back to, and the answer says what to write',
   async (typed) => {
     const seen = await emulator.runCommand(`/alliance name:NATO as_of:"${typed}"`)
-    expect(seen).toMatchObject({ type: 'message', private: true, message: { mentions: [] } })
+    expect(seen).toMatchObject({ type: 'message', ephemeral: true, message: { mentions: [] } })
     expect(messageIn(seen).content).toMatch(
       /^I can't look back to “.+”\. Enter a year, a month or a day from 1900 to 2999, such as 2019, September 2021 or Aug 5, 2020\.$/,
     )
@@ -136,7 +136,7 @@ test.each(['next week', '08/05/2020', '1899', '3000', '@everyone', '**'])(
 
 test('a day that the calendar lacks is named as such', async () => {
   const seen = await emulator.runCommand('/alliance name:NATO as_of:"Feb 29, 2023"')
-  expect(seen).toMatchObject({ private: true })
+  expect(seen).toMatchObject({ ephemeral: true })
   expect(messageIn(seen).content).toMatch(
     /^There is no February 29 in 2023: that month has 28 days\. Write a /,
   )
@@ -147,7 +147,7 @@ test('today is a day', async () => {
   expect(description(seen)).toMatch(/^\*\*Looking (?:back|ahead) to /)
   expect(footer(seen)).toMatch(/ · no fact is later$/)
   expect(await emulator.autocomplete('/alliance name:NATO as_of:today')).toHaveLength(1)
-  expect(await emulator.runCommand('/timeline from:1949 to:today')).toMatchObject({ private: false })
+  expect(await emulator.runCommand('/timeline from:1949 to:today')).toMatchObject({ ephemeral: false })
 })
 
 test('a date is read in full-width and Arabic digits, and past invisible characters', async () => {

@@ -157,7 +157,7 @@ export function editResponse(
   context.interactions.pushResponse(interaction, {
     type: fills ? 'message' : 'updated',
     message: revised.message,
-    private: hidden,
+    ephemeral: hidden,
   })
   return revised
 }
@@ -173,7 +173,7 @@ export function deleteResponse(
   context.interactions.pushResponse(interaction, {
     type: 'deleted',
     message: stored.message,
-    private: stored.visibleTo !== undefined,
+    ephemeral: stored.visibleTo !== undefined,
   })
 }
 
@@ -185,6 +185,6 @@ function pushMessage(
   interactions.pushResponse(interaction, {
     type: 'message',
     message: stored.message,
-    private: stored.visibleTo !== undefined,
+    ephemeral: stored.visibleTo !== undefined,
   })
 }

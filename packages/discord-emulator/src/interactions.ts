@@ -1,5 +1,5 @@
 // The life of interactions: created, acknowledged once within its window, followed up until its token ends.
-import type { FailureReason, ObservedResponse, Response } from './response.ts'
+import type { FailureReason, ObservedResponse, InteractionResponse } from './response.ts'
 import type { Choice } from './validation/choices.ts'
 import type { Message } from './messages.ts'
 import type { EmulatorUser, EmulatorChannel } from './world.ts'
@@ -38,7 +38,7 @@ export interface Interaction {
   messageIds: Set<string>
   followups: number
   choices?: Choice[]
-  responses: Response[]
+  responses: InteractionResponse[]
   waiters: Set<() => void>
 }
 
@@ -70,7 +70,7 @@ export interface Interactions {
   /** Notes that the bot has answered, or that it will. */
   acknowledge(interaction: Interaction, state: Exclude<Interaction['state'], 'pending'>): void
   /** Records what the person now sees. */
-  pushResponse(interaction: Interaction, response: Response): void
+  pushResponse(interaction: Interaction, response: InteractionResponse): void
   /** The n-th thing the person sees, once it is there or once it is clear that it will not come. */
   waitForResponse(interaction: Interaction, nth: number): Promise<ObservedResponse>
   /** Waits until the condition holds or `performance.now()` is past the deadline; false if it is. */
@@ -109,7 +109,7 @@ export function createInteractions(windows: InteractionTimeouts, most = 2000): I
     const answered = () => there() || interaction.state !== 'pending'
     const settled = () => there() || interaction.state !== 'deferred'
     const { createdAt } = interaction
-    let response: Response | undefined
+    let response: InteractionResponse | undefined
     if (!(await waitUntil(interaction, answered, createdAt + windows.initialResponseTimeoutMs)))
       response = { type: 'failed', reason: failureReasons[interaction.kind] }
     else if (!(await waitUntil(interaction, settled, createdAt + windows.interactionTokenTtlMs)))

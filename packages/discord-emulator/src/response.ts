@@ -10,14 +10,14 @@ export type FailureReason =
   /** A form without an answer in its time. */
   | 'Something went wrong. Try again.'
 
-export type Response =
-  | { type: 'message'; message: Message; private: boolean }
-  | { type: 'updated'; message: Message; private: boolean }
-  | { type: 'deleted'; message: Message; private: boolean }
+export type InteractionResponse =
+  | { type: 'message'; message: Message; ephemeral: boolean }
+  | { type: 'updated'; message: Message; ephemeral: boolean }
+  | { type: 'deleted'; message: Message; ephemeral: boolean }
   | { type: 'modal'; modal: Modal }
   /** Taken note of, and nothing to see. */
   | { type: 'none' }
   | { type: 'failed'; reason: FailureReason }
 
 /** One sight, and where it stands: the n-th of its interaction, from 0. `next(seen)` gives the one after. */
-export type ObservedResponse = Response & { interactionId: string; index: number }
+export type ObservedResponse = InteractionResponse & { interactionId: string; index: number }

@@ -41,7 +41,7 @@ test('a command is answered', async () => {
   })
   expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({
     type: 'message',
-    private: false,
+    ephemeral: false,
     message: { content: 'Hello NATO', author: { bot: true } },
   })
 })
@@ -67,12 +67,12 @@ test('a private answer has a button, which replaces it and posts', async () => {
     await interaction.followUp('The card')
   })
   const card = await emulator.runCommand('alliance name:"NATO" private:true')
-  expect(card).toMatchObject({ type: 'message', private: true })
+  expect(card).toMatchObject({ type: 'message', ephemeral: true })
   const replaced = await emulator.clickButton(card, 'Share')
-  expect(replaced).toMatchObject({ type: 'updated', private: true, message: { content: 'Posted.' } })
+  expect(replaced).toMatchObject({ type: 'updated', ephemeral: true, message: { content: 'Posted.' } })
   expect(await emulator.nextResponse(replaced)).toMatchObject({
     type: 'message',
-    private: false,
+    ephemeral: false,
     message: { content: 'The card' },
   })
 })

@@ -61,10 +61,10 @@ describe('the token', () => {
     const fourth = await emulator.nextResponse(third)
     const fifth = await emulator.nextResponse(fourth)
     expect([first, second, third, fourth, fifth, await emulator.nextResponse(fifth)]).toMatchObject([
-      { type: 'message', private: false, message: { content: 'one' } },
-      { type: 'updated', private: false, message: { content: 'two' } },
-      { type: 'message', private: true, message: { content: 'three' } },
-      { type: 'updated', private: true, message: { content: 'four' } },
+      { type: 'message', ephemeral: false, message: { content: 'one' } },
+      { type: 'updated', ephemeral: false, message: { content: 'two' } },
+      { type: 'message', ephemeral: true, message: { content: 'three' } },
+      { type: 'updated', ephemeral: true, message: { content: 'four' } },
       { type: 'deleted', message: { content: 'two' } },
       { type: 'none' },
     ])
@@ -112,7 +112,7 @@ describe('the token', () => {
 test('an app that only the person installed speaks privately where outside apps may not speak', async () => {
   const { callback, webhook, seen } = ask(emulator.as('userInstaller').in('otherGuildNoExternalApps'))
   await answer(callback, message('x'))
-  expect(await seen).toMatchObject({ type: 'message', private: true, message: { flags: 64 } })
+  expect(await seen).toMatchObject({ type: 'message', ephemeral: true, message: { flags: 64 } })
   expect((await answer(webhook, { content: 'y' })).body).toMatchObject({ flags: 64 })
 })
 
@@ -126,7 +126,7 @@ describe('a deferred answer', () => {
     await answer(webhook, { content: 'done' })
     expect(await seen).toMatchObject({
       type: 'message',
-      private: true,
+      ephemeral: true,
       message: { content: 'done', flags: 64 },
     })
   })

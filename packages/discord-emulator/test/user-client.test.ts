@@ -114,8 +114,8 @@ describe('a command', () => {
     const third = await emulator.nextResponse(second)
     expect([second, third, await emulator.nextResponse(third)]).toMatchObject([
       { type: 'message', message: { content: 'one true' } },
-      { type: 'updated', private: true, message: { content: 'two' } },
-      { type: 'deleted', private: true },
+      { type: 'updated', ephemeral: true, message: { content: 'two' } },
+      { type: 'deleted', ephemeral: true },
     ])
   })
 })
@@ -161,7 +161,7 @@ describe('a button', () => {
         await interaction.reply({ content: interaction.user.username, flags: MessageFlags.Ephemeral })
     })
     const theirs = await emulator.as('moderator').clickButton(card, 'Go')
-    expect(theirs).toMatchObject({ private: true, message: { content: 'moderator' } })
+    expect(theirs).toMatchObject({ ephemeral: true, message: { content: 'moderator' } })
     await expect(emulator.clickButton(theirs, 'Go')).rejects.toThrow('member cannot see this message')
   })
 })

@@ -82,6 +82,28 @@ test.each(cases)('/%s %s', async (command, option, most, others) => {
   }
 })
 
+test.each([
+  ['the longest name that Discord takes', 'N'.repeat(80)],
+  ['a name of spaces', '   '],
+  ['zalgo', 'N̸̢͠A̷̛T̶O̵'],
+  ['a name in another script', 'НАТО'],
+  ['code', '`rm -rf` || ```'],
+  ['a mention', '<@&123> @here'],
+])('%s gets an answer and pings nobody', async (_what, typed) => {
+  for (const command of [
+    `/alliance name:"${typed}"`,
+    `/compare first:"${typed}" second:NATO`,
+    `/exercise name:"${typed}"`,
+  ]) {
+    const seen = await emulator.runCommand(command)
+    expect(seen).toMatchObject({
+      type: 'message',
+      message: { mentions: [], mention_everyone: false, mention_roles: [] },
+    })
+    expect(messageIn(seen).content.length).toBeLessThan(400)
+  }
+})
+
 test('nothing of it failed', () => {
   expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([])
 })

@@ -153,7 +153,9 @@ test('a report that its sender deletes is gone, also before the eyes of an opera
   expect(messageIn(await operator.submitModal(form, { text: 'Hello?' })).content).toMatch(
     /^There is nothing to answer/,
   )
-  expect(messageIn(await operator.clickButton(shown, 'Answer')).content).toMatch(/^The sender deleted this report/)
+  expect(messageIn(await operator.clickButton(shown, 'Answer')).content).toMatch(
+    /^The sender deleted this report/,
+  )
   expect(messageIn(await operator.clickButton(shown, 'Close')).content).toMatch(/One report is open\.$/)
 })
 

@@ -138,7 +138,7 @@ test('a day that the calendar lacks is named as such', async () => {
   const seen = await emulator.runCommand('/alliance name:NATO as_of:"Feb 29, 2023"')
   expect(seen).toMatchObject({ ephemeral: true })
   expect(messageIn(seen).content).toMatch(
-    /^There is no February 29 in 2023: that month has 28 days\. Write a /,
+    /^There is no February 29 in 2023: that month has 28 days\. Enter a /,
   )
 })
 

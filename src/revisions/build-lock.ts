@@ -1,10 +1,17 @@
-// The lock under which one process builds while others wait; the system lets go of it when its holder dies.
-import { join } from 'node:path'
-import { acquireFileLock } from '../db/file-lock.ts'
-import { makeDirectory } from '../db/make-directory.ts'
+// The lock under which one process builds or publishes while others wait; the system releases it when its holder dies.
+import { acquireDirectoryLock } from '../db/file-lock.ts'
 
-/** Waits for the lock of a folder and returns how to let go of it; throws after two minutes. */
+/** Another process has held the build lock for as long as this one was willing to wait. */
+export class BuildLockedError extends Error {
+  readonly code = 'SQLITE_BUSY'
+}
+
+/** Waits for the build lock of a directory and returns how to release it; throws a BuildLockedError after `waitMs`. */
 export function acquireBuildLock(directory: string, waitMs = 120_000): () => void {
-  makeDirectory(directory)
-  return acquireFileLock(join(directory, 'seed.lock'), waitMs)
+  try {
+    return acquireDirectoryLock(directory, waitMs)
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error
+    throw new BuildLockedError(`another process holds the build lock of ${directory}`, { cause: error })
+  }
 }

@@ -1,24 +1,14 @@
-// What the builder prints when it is done, and the steps it names on its way.
+// What a build reports: the steps it takes on its way, and its result.
 import type { Problem } from '../data/model/problem.ts'
 import type { WriteStep } from '../data/build/write-database.ts'
-import type { RevisionChange, RevisionDiff } from './diff.ts'
 
 /** A card shows these on its pages; "npm run validate:data" lists them all. */
 const maxListedProblems = 200
 
-export function refuse(problems: readonly Problem[]): Refused {
-  return {
-    outcome: 'refused',
-    problems: problems.slice(0, maxListedProblems),
-    total: problems.length,
-  }
-}
+/** The steps of a build, in order; `published` and `rolled-back` change which revision is live. */
+export type BuildStep = 'locked' | 'read' | 'checked' | WriteStep | 'published' | 'rolled-back' | 'pruned'
 
-/** The steps of a builder, in the order in which a mode takes them; `published` and `undone` move the pointer. */
-export type BuildStep =
-  'locked' | 'read' | 'checked' | WriteStep | 'compared' | 'named' | 'published' | 'undone' | 'pruned'
-
-export interface Counts {
+export interface ContentCounts {
   articles: number
   entities: number
   facts: number
@@ -26,44 +16,62 @@ export interface Counts {
 
 /** A revision that could become the live one, and what it was compared with. */
 export interface Plan {
-  /** The live revision that the difference was made from; 0 where none was live. */
+  /** The live revision at the time of planning; 0 where none was live. */
   fromRevision: number
   toRevision: number
   /** The first sixteen characters of the target's hash. */
   hash: string
 }
 
-/** One page of a difference. */
-export interface DifferencePage extends Omit<RevisionDiff, 'changes'> {
-  changes: RevisionChange[]
-  page: number
-  pages: number
-}
-
-export interface Refused {
-  outcome: 'refused'
-  /** The first of them, at most two hundred. */
+/** The data files break rules, so nothing was built. */
+export interface InvalidData {
+  outcome: 'invalid'
+  /** At most the first two hundred. */
   problems: Problem[]
   /** How many there are. */
   total: number
 }
 
-export interface Applied {
-  outcome: 'applied'
+export interface Published {
+  outcome: 'published'
   revision: number
-  /** The revision that was live before it; 0 where none was. */
-  before: number
-  counts: Counts
+  /** The revision that was live before; 0 where none was. */
+  previousRevision: number
+  counts: ContentCounts
+}
+
+/** The build could not run: no space, no permission, the lock was held, or its process died. */
+export interface BuildFailure {
+  outcome: 'failed'
+  /** What went wrong, as part of a sentence. */
+  reason: string
+  /** What to do about it. */
+  fix: string
+  /** Whether another process held the build lock all the time. */
+  isLocked?: boolean
+}
+
+/** The live revision or the data files are no longer those of the plan, so nothing was published. */
+export interface StalePlan {
+  outcome: 'stale'
+  reason: string
 }
 
 export type BuildResult =
-  | Applied
+  | Published
   | { outcome: 'unchanged'; revision: number }
-  /** Nothing was published: the live revision or the files are others than those of the plan. */
-  | { outcome: 'moved'; why: string }
-  /** The revision asked for cannot be opened. */
-  | { outcome: 'lost'; why: string }
-  | { outcome: 'planned'; plan: Plan; difference: DifferencePage }
-  | Refused
-  /** The builder could not work: no room, no right to write, or it died. */
-  | { outcome: 'failed'; why: string; cure: string }
+  | StalePlan
+  /** The requested revision cannot be opened; `reason` is a sentence. */
+  | { outcome: 'missing'; reason: string }
+  | { outcome: 'planned'; plan: Plan }
+  | InvalidData
+  | BuildFailure
+
+export function invalidData(problems: readonly Problem[]): InvalidData {
+  return { outcome: 'invalid', problems: problems.slice(0, maxListedProblems), total: problems.length }
+}
+
+/** As much of a hash as a custom id carries. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, 16)
+}

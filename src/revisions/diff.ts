@@ -1,6 +1,6 @@
 // What differs between two revisions: counts, and every article, entity and fact that is added, changed or removed.
 import type { Article, Entity, Fact } from '../data/model/types.ts'
-import type { Counts } from './build-result.ts'
+import type { ContentCounts } from './build-result.ts'
 
 /** What a revision says, without the files it was built from. */
 export interface RevisionContent {
@@ -11,8 +11,8 @@ export interface RevisionContent {
 
 export type ChangeType = 'added' | 'changed' | 'removed'
 
-interface Changed<What extends string, Item> {
-  itemType: What
+interface Change<Type extends string, Item> {
+  itemType: Type
   changeType: ChangeType
   id: string
   /** Only one of the two where the item is added or removed. */
@@ -20,21 +20,21 @@ interface Changed<What extends string, Item> {
   new?: Item
 }
 
-export type RevisionChange = Changed<'article', Article> | Changed<'entity', Entity> | Changed<'fact', Fact>
+export type RevisionChange = Change<'article', Article> | Change<'entity', Entity> | Change<'fact', Fact>
 
 export interface RevisionDiff {
-  before: Counts
-  after: Counts
-  /** How many of each there are. */
+  before: ContentCounts
+  after: ContentCounts
+  /** How many changes there are of each type. */
   summary: Record<RevisionChange['itemType'], Record<ChangeType, number>>
-  /** Those added, then those changed, then those removed; each by articles, entities, facts and id. */
+  /** Added, then changed, then removed items; each by articles, entities, facts and id. */
   changes: RevisionChange[]
 }
 
 const changeTypes: ChangeType[] = ['added', 'changed', 'removed']
 const itemTypes: RevisionChange['itemType'][] = ['article', 'entity', 'fact']
 
-/** Order alone is no difference. */
+/** Compares two revisions; a different order alone is no change. */
 export function diffRevisions(before: RevisionContent, after: RevisionContent): RevisionDiff {
   const changes = [
     ...changesOf('article', before.articles, after.articles),
@@ -43,15 +43,15 @@ export function diffRevisions(before: RevisionContent, after: RevisionContent): 
   ]
   const count = (itemType: RevisionChange['itemType'], changeType: ChangeType) =>
     changes.filter((change) => change.itemType === itemType && change.changeType === changeType).length
-  const totalsOf = (itemType: RevisionChange['itemType']) => ({
+  const summaryOf = (itemType: RevisionChange['itemType']) => ({
     added: count(itemType, 'added'),
     changed: count(itemType, 'changed'),
     removed: count(itemType, 'removed'),
   })
   return {
-    before: countsOfContent(before),
-    after: countsOfContent(after),
-    summary: { article: totalsOf('article'), entity: totalsOf('entity'), fact: totalsOf('fact') },
+    before: countContent(before),
+    after: countContent(after),
+    summary: { article: summaryOf('article'), entity: summaryOf('entity'), fact: summaryOf('fact') },
     changes: changes.sort(
       (a, b) =>
         changeTypes.indexOf(a.changeType) - changeTypes.indexOf(b.changeType) ||
@@ -61,22 +61,23 @@ export function diffRevisions(before: RevisionContent, after: RevisionContent): 
   }
 }
 
-function changesOf<What extends RevisionChange['itemType'], Item extends { id: string }>(
-  itemType: What,
+function changesOf<Type extends RevisionChange['itemType'], Item extends { id: string }>(
+  itemType: Type,
   before: readonly Item[],
   after: readonly Item[],
-): Extract<RevisionChange, { itemType: What }>[] {
-  const [olds, news] = [before, after].map((items) => new Map(items.map((item) => [item.id, item])))
-  const ids = new Set([...(olds?.keys() ?? []), ...(news?.keys() ?? [])])
-  const found = [...ids].flatMap((id): Changed<What, Item>[] => {
-    const [old, fresh] = [olds?.get(id), news?.get(id)]
-    if (JSON.stringify(old) === JSON.stringify(fresh)) return []
-    const changeType = old === undefined ? 'added' : fresh === undefined ? 'removed' : 'changed'
-    return [{ itemType, changeType, id, ...(old && { old }), ...(fresh && { new: fresh }) }]
+): Extract<RevisionChange, { itemType: Type }>[] {
+  const oldItems = new Map(before.map((item) => [item.id, item]))
+  const newItems = new Map(after.map((item) => [item.id, item]))
+  const ids = new Set([...oldItems.keys(), ...newItems.keys()])
+  const changes = [...ids].flatMap((id): Change<Type, Item>[] => {
+    const [oldItem, newItem] = [oldItems.get(id), newItems.get(id)]
+    if (JSON.stringify(oldItem) === JSON.stringify(newItem)) return []
+    const changeType = oldItem === undefined ? 'added' : newItem === undefined ? 'removed' : 'changed'
+    return [{ itemType, changeType, id, ...(oldItem && { old: oldItem }), ...(newItem && { new: newItem }) }]
   })
-  return found as unknown as Extract<RevisionChange, { itemType: What }>[]
+  return changes as unknown as Extract<RevisionChange, { itemType: Type }>[]
 }
 
-function countsOfContent({ articles, entities, facts }: RevisionContent): Counts {
+function countContent({ articles, entities, facts }: RevisionContent): ContentCounts {
   return { articles: articles.length, entities: entities.length, facts: facts.length }
 }

@@ -1,6 +1,7 @@
-// What a start does about the facts: nothing, a build in a process of its own, or the repair of a damaged file.
+// Makes sure at startup that an intact revision is live: builds one if the data files changed, or rebuilds a corrupt one.
 import type { Logger } from 'pino'
 import { attributes } from '../data/model/attributes.ts'
+import { hashFiles, type DataPaths } from '../data/model/data-file.ts'
 import {
   listRevisionNumbers,
   revisionPath,
@@ -8,67 +9,65 @@ import {
   readSourceFiles,
 } from '../data/query/revision-file.ts'
 import { DataFileError, readDataFiles } from '../data/build/data-files.ts'
-import { hashFiles } from '../data/model/data-file.ts'
 import { formatProblem } from '../data/model/problem.ts'
 import { removeTempFiles } from '../data/build/write-database.ts'
 import type { LiveRevision } from '../db/revisions.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { runBuildProcess } from './build-process.ts'
-import type { DataPaths } from '../data/model/data-file.ts'
 import { acquireBuildLock } from './build-lock.ts'
 
 const maxLoggedProblems = 20
 
-/** There are no facts to answer from; the message says what is wrong with the files. */
+/** There are no facts to answer from; the message says what is wrong with the data files. */
 export class NoFactsError extends Error {}
 
-/** Leaves the live revision pointing at an intact facts file, built from the data files if these have changed. */
-export async function ensureLiveRevision(folders: DataPaths, state: AppDatabase, log: Logger): Promise<void> {
-  const { dataDirectory, databaseDirectory } = folders
+/** Returns when the live revision has an intact file, built from the data files if these have changed. */
+export async function ensureLiveRevision(paths: DataPaths, db: AppDatabase, log: Logger): Promise<void> {
+  const { dataDirectory, databaseDirectory } = paths
   removeLeftovers(databaseDirectory)
-  const live = state.live()
-  if (!live || !isIntact(databaseDirectory, live)) return rebuildFacts(folders, state, log)
+  const live = db.live()
+  if (!live || !isIntact(databaseDirectory, live)) return rebuildRevision(paths, db, log)
   const hash = hashOrError(dataDirectory)
   if (hash === live.hash) return
   if (hash instanceof DataFileError) {
-    log.error(`${sentence(hash)}; until then the last good facts answer`)
+    log.error(`${describe(hash)}; serving the last good revision until then`)
     return
   }
   if (live.pinnedByRollback) {
     log.warn({ revision: live.number }, 'live revision is pinned by a rollback; not reseeding')
     return
   }
-  if (await buildRevision(folders, log)) return
+  if (await buildRevision(paths, log)) return
   log.error({ revision: live.number }, 'data files invalid; keeping the last good revision')
 }
 
 /**
- * Builds the facts where there is no intact file of the live revision: from its text where a facts file still has that,
- * or from the data files, or from the newest text that can be built. Throws a NoFactsError if none can.
+ * Builds the facts where the live revision has no intact file: from its own source files where a revision file still has
+ * them, or from the data files, or from the newest source files that can be built. Throws a NoFactsError if none can.
  */
-export async function rebuildFacts(folders: DataPaths, state: AppDatabase, log: Logger): Promise<void> {
-  const { dataDirectory, databaseDirectory } = folders
-  const live = state.live()
+export async function rebuildRevision(paths: DataPaths, db: AppDatabase, log: Logger): Promise<void> {
+  const { dataDirectory, databaseDirectory } = paths
+  const live = db.live()
   const hash = hashOrError(dataDirectory)
-  const unreadable = hash instanceof DataFileError ? sentence(hash) : undefined
+  const unreadable = hash instanceof DataFileError ? describe(hash) : undefined
   if (live) {
-    if (unreadable !== undefined) log.error(`${unreadable}; until then the last good facts answer`)
+    if (unreadable !== undefined) log.error(`${unreadable}; serving the last good revision until then`)
     log.warn({ revision: live.number }, 'revision file missing, corrupt or incompatible; rebuilding')
-    const same = revisionWithText(databaseDirectory, live.hash)
-    if (same !== undefined && (await buildRevision(folders, log, same))) return
+    const same = revisionWithSource(databaseDirectory, live.hash)
+    if (same !== undefined && (await buildRevision(paths, log, same))) return
   }
-  if (unreadable === undefined && (await buildRevision(folders, log))) return
-  const newest = live && revisionWithText(databaseDirectory)
-  if (newest !== undefined && (await buildRevision(folders, log, newest))) return
+  if (unreadable === undefined && (await buildRevision(paths, log))) return
+  const newest = live && revisionWithSource(databaseDirectory)
+  if (newest !== undefined && (await buildRevision(paths, log, newest))) return
   throw new NoFactsError(
     'There are no facts to answer from, and ' +
       (unreadable ??
-        'the data files could not be built: mend what the lines above name, try it with "npm run seed -- --check"') +
+        'the data files could not be built: fix the problems logged above, check them with "npm run seed -- --check"') +
       ', then start again.',
   )
 }
 
-function sentence({ message, fix }: DataFileError): string {
+function describe({ message, fix }: DataFileError): string {
   return `${message}: ${fix}`
 }
 
@@ -86,40 +85,41 @@ function isIntact(directory: string, { number, hash, fileHash }: LiveRevision): 
   return readIntactHash(revisionPath(directory, number), fileHash) === hash
 }
 
-/** The newest revision whose file has the whole text that it was built from, of that hash where one is given. */
-function revisionWithText(directory: string, hash?: string): number | undefined {
+/** The newest revision whose file has all the source files that it was built from, with this hash if there is one. */
+function revisionWithSource(directory: string, hash?: string): number | undefined {
   return listRevisionNumbers(directory).find((number) => {
     const source = readSourceFiles(revisionPath(directory, number))
     return source && (hash === undefined || source.hash === hash)
   })
 }
 
-/** Removes what builders that were killed have left; a builder that is alive holds the lock, and removes it itself. */
+/** Removes what killed builds have left behind; a running build holds the lock and removes it itself. */
 function removeLeftovers(directory: string): void {
-  let unlock: () => void
+  let release: () => void
   try {
-    unlock = acquireBuildLock(directory, 0)
+    release = acquireBuildLock(directory, 0)
   } catch {
     return
   }
   try {
     removeTempFiles(directory)
   } finally {
-    unlock()
+    release()
   }
 }
 
-async function buildRevision(folders: DataPaths, log: Logger, fromRevision?: number): Promise<boolean> {
-  const from = fromRevision === undefined ? [] : ['--from-revision', String(fromRevision)]
-  const outcome = await runBuildProcess(folders, ['--by', 'start', ...from], (step) =>
-    log.debug({ step }, 'seed step'),
+async function buildRevision(paths: DataPaths, log: Logger, fromRevision?: number): Promise<boolean> {
+  const result = await runBuildProcess(
+    paths,
+    { type: 'reseed', actor: 'start', ...(fromRevision !== undefined && { fromRevision }) },
+    { onStep: (step) => log.debug({ step }, 'build step') },
   )
-  if (outcome.outcome === 'applied') log.info(outcome, 'revision published')
-  if (outcome.outcome === 'failed') log.error(`${outcome.why}: ${outcome.cure}`)
-  if (outcome.outcome === 'refused') {
-    for (const problem of outcome.problems.slice(0, maxLoggedProblems)) log.error(formatProblem(problem))
-    const more = outcome.total - maxLoggedProblems
+  if (result.outcome === 'published') log.info(result, 'revision published')
+  if (result.outcome === 'failed') log.error(`${result.reason}: ${result.fix}`)
+  if (result.outcome === 'invalid') {
+    for (const problem of result.problems.slice(0, maxLoggedProblems)) log.error(formatProblem(problem))
+    const more = result.total - maxLoggedProblems
     if (more > 0) log.error(`${more} more problems: "npm run validate:data" lists them all`)
   }
-  return outcome.outcome === 'applied' || outcome.outcome === 'unchanged'
+  return result.outcome === 'published' || result.outcome === 'unchanged'
 }

@@ -1,142 +1,128 @@
-// Builds a revision beside the live one, shows what would change, and makes it live only if nothing moved meanwhile.
+// Builds a revision beside the live one, shows what would change, and publishes it only if nothing changed meanwhile.
 import { attributes } from '../data/model/attributes.ts'
-import { parseDataset, type ParsedDataset } from '../data/build/parse.ts'
-import { revisionPath, readContent, readIntactHash, stagedRevisionPath } from '../data/query/revision-file.ts'
+import { hashFiles, type DataPaths } from '../data/model/data-file.ts'
 import { readDataFiles } from '../data/build/data-files.ts'
-import { hashFiles } from '../data/model/data-file.ts'
+import { parseDataset, type ParsedDataset } from '../data/build/parse.ts'
 import type { Problem } from '../data/model/problem.ts'
 import { checkDraft } from '../data/build/rules.ts'
-import { renameDurably } from '../db/durable-fs.ts'
 import { entitiesOf, writeFactsFile } from '../data/build/write-database.ts'
+import { revisionPath, readContent, readIntactHash, stagedRevisionPath } from '../data/query/revision-file.ts'
 import { openAppDatabase, type AppDatabase } from '../db/app-database.ts'
+import { renameDurably } from '../db/durable-fs.ts'
+import { shortHash, type BuildResult, type Plan, type StalePlan } from './build-result.ts'
 import { diffRevisions, type RevisionContent, type RevisionDiff } from './diff.ts'
-import type { DifferencePage, Plan, BuildResult } from './build-result.ts'
 import {
-  prepareBuild,
   nextRevisionNumber,
+  prepareBuild,
   pruneOldRevisions,
   withBuildLock,
-  type BuilderOptions,
+  type BuildOptions,
 } from './publish.ts'
 
-/** The setting that has the SHA-256 of the staged file. */
+/** The key under which app.db holds the SHA-256 of the staged file. */
 const stagedFileHash = 'staged file hash'
 
-/** How many changes are shown at once. */
-const pageSize = 5
-
-/** As much of a hash as a custom id carries. */
-export function shortHash(hash: string): string {
-  return hash.slice(0, 16)
+/** A plan that holds, with everything that would change. */
+export interface PlannedDiff {
+  outcome: 'planned'
+  plan: Plan
+  diff: RevisionDiff
 }
 
-/** Checks the files and builds them beside the live revision; the pointer stays where it is. */
-export function stageRevision(options: BuilderOptions): BuildResult {
+/** Checks the files and builds them beside the live revision, which stays live. */
+export function stageRevision(options: BuildOptions): BuildResult {
   const { dataDirectory, databaseDirectory, onStep = () => undefined } = options
-  return withBuildLock(options, (state) => {
-    const checked = prepareBuild(readDataFiles(dataDirectory), state, options)
-    if ('outcome' in checked) return checked
-    const { number: toRevision, hash, live } = checked
+  return withBuildLock(options, (db) => {
+    const prepared = prepareBuild(readDataFiles(dataDirectory), db, options)
+    if ('outcome' in prepared) return prepared
+    const { number: toRevision, hash, live } = prepared
     const path = stagedRevisionPath(databaseDirectory, toRevision)
-    state.keyValue.set(stagedFileHash, writeFactsFile(databaseDirectory, checked, onStep, path))
-    const plan = { fromRevision: live?.number ?? 0, toRevision, hash: shortHash(hash) }
-    const difference = pageOfDiff(compareFiles(databaseDirectory, plan.fromRevision, path), 0)
-    onStep('compared')
-    return { outcome: 'planned', plan, difference }
+    db.keyValue.set(stagedFileHash, writeFactsFile(databaseDirectory, prepared, onStep, path))
+    return {
+      outcome: 'planned',
+      plan: { fromRevision: live?.number ?? 0, toRevision, hash: shortHash(hash) },
+    }
   })
 }
 
-/** What a reseed would change, without building anything, whole and not paged; or every problem of the files. */
-export function dryRun({ dataDirectory, databaseDirectory }: BuilderOptions): RevisionDiff | Problem[] {
-  const files = readDataFiles(dataDirectory)
-  const draft = parseDataset(files)
-  const problems = checkDraft(draft)
+/** What a reseed would change, without building anything; or every problem of the files. */
+export function dryRun({ dataDirectory, databaseDirectory }: DataPaths): RevisionDiff | Problem[] {
+  const dataset = parseDataset(readDataFiles(dataDirectory))
+  const problems = checkDraft(dataset)
   if (problems.length > 0) return problems
-  const state = openAppDatabase(databaseDirectory)
+  const db = openAppDatabase(databaseDirectory)
   try {
-    const live = state.live()
-    return diffRevisions(readRevision(databaseDirectory, live?.number ?? 0), contentOfDraft(draft))
+    return diffRevisions(readRevision(databaseDirectory, db.live()?.number ?? 0), contentOf(dataset))
   } finally {
-    state.close()
+    db.close()
   }
 }
 
-/** One page of the difference of a plan that still holds. */
-export function planPage(
-  { dataDirectory, databaseDirectory, onStep }: BuilderOptions,
-  plan: Plan,
-  page: number,
-): BuildResult {
-  const state = openAppDatabase(databaseDirectory, { timeoutMs: 10_000 })
-  try {
-    const why = stalenessReason(state, { dataDirectory, databaseDirectory }, plan)
-    if (why) return { outcome: 'moved', why }
-  } finally {
-    state.close()
-  }
+/** What a staged plan would change, if it still holds; takes some tens of milliseconds. */
+export function readStagedPlan(db: AppDatabase, paths: DataPaths, plan: Plan): PlannedDiff | StalePlan {
+  const reason = stalenessReason(db, paths, plan)
+  if (reason !== undefined) return { outcome: 'stale', reason }
+  const { databaseDirectory } = paths
   const path = stagedRevisionPath(databaseDirectory, plan.toRevision)
-  const difference = pageOfDiff(compareFiles(databaseDirectory, plan.fromRevision, path), page)
-  onStep?.('compared')
-  return { outcome: 'planned', plan, difference }
+  return { outcome: 'planned', plan, diff: diffWithFile(databaseDirectory, plan.fromRevision, path) }
 }
 
 /** Makes a staged revision live, if the live revision and the files are still those of the plan. */
-export function publishStaged(options: BuilderOptions, plan: Plan, by: string): BuildResult {
+export function publishStaged(options: BuildOptions, plan: Plan, actor: string): BuildResult {
   const { databaseDirectory, onStep = () => undefined } = options
-  return withBuildLock(options, (state) => {
-    const live = state.live()
+  return withBuildLock(options, (db) => {
+    const live = db.live()
     if (live?.number === plan.toRevision && shortHash(live.hash) === plan.hash)
       return { outcome: 'unchanged', revision: live.number }
-    const why = stalenessReason(state, options, plan)
-    if (why) return { outcome: 'moved', why }
+    const reason = stalenessReason(db, options, plan)
+    if (reason !== undefined) return { outcome: 'stale', reason }
     onStep('checked')
-    const [from, to] = [stagedRevisionPath, revisionPath].map((path) =>
-      path(databaseDirectory, plan.toRevision),
-    )
-    const { articles, entities, facts } = readContent(from ?? '')
+    const stagedPath = stagedRevisionPath(databaseDirectory, plan.toRevision)
+    const { articles, entities, facts } = readContent(stagedPath)
     const counts = { articles: articles.length, entities: entities.length, facts: facts.length }
-    const fileHash = state.keyValue.get(stagedFileHash) ?? ''
-    const hash = readIntactHash(from ?? '', fileHash) ?? ''
-    renameDurably(from ?? '', to ?? '')
-    onStep('named')
-    const record = {
-      number: plan.toRevision,
-      hash,
-      fileHash,
-      builtAt: new Date().toISOString(),
-      builtFrom: 'files',
-    }
-    state.publish({ ...record, builtBy: by, ...counts })
+    const fileHash = db.keyValue.get(stagedFileHash) ?? ''
+    const hash = readIntactHash(stagedPath, fileHash) ?? ''
+    renameDurably(stagedPath, revisionPath(databaseDirectory, plan.toRevision))
+    onStep('renamed')
+    const builtAt = new Date().toISOString()
+    const record = { number: plan.toRevision, hash, fileHash, builtAt, builtFrom: 'files' }
+    db.publish({ ...record, builtBy: actor, ...counts })
     onStep('published')
     pruneOldRevisions(databaseDirectory)
     onStep('pruned')
-    return { outcome: 'applied', revision: plan.toRevision, before: plan.fromRevision, counts }
+    return {
+      outcome: 'published',
+      revision: plan.toRevision,
+      previousRevision: plan.fromRevision,
+      counts,
+    }
   })
 }
 
-/** Why a plan no longer holds, or undefined. */
+/** Why a plan no longer holds, as part of a sentence; undefined where it does. */
 function stalenessReason(
-  state: AppDatabase,
-  { dataDirectory, databaseDirectory }: BuilderOptions,
+  db: AppDatabase,
+  { dataDirectory, databaseDirectory }: DataPaths,
   plan: Plan,
 ): string | undefined {
-  const live = state.live()?.number ?? 0
+  const live = db.live()?.number ?? 0
   if (live !== plan.fromRevision) return `revision ${live} has become live since`
   const hash = hashFiles(readDataFiles(dataDirectory), attributes)
   if (shortHash(hash) !== plan.hash) return 'the files have changed since'
-  const staged = readIntactHash(
+  const stagedHash = readIntactHash(
     stagedRevisionPath(databaseDirectory, plan.toRevision),
-    state.keyValue.get(stagedFileHash) ?? '',
+    db.keyValue.get(stagedFileHash) ?? '',
   )
-  const isNext = plan.toRevision === nextRevisionNumber(state, databaseDirectory)
-  return staged === hash && isNext ? undefined : 'what was built for it is no longer there'
+  const isNext = plan.toRevision === nextRevisionNumber(db, databaseDirectory)
+  return stagedHash === hash && isNext ? undefined : 'what was built for it is no longer there'
 }
 
-export function compareFiles(directory: string, fromRevision: number, path: string): RevisionDiff {
+/** What differs between a revision and the content of a revision file. */
+export function diffWithFile(directory: string, fromRevision: number, path: string): RevisionDiff {
   return diffRevisions(readRevision(directory, fromRevision), readContent(path))
 }
 
-/** What a revision says; nothing where there is none or its file is lost. */
+/** The content of a revision; empty where there is none or its file cannot be read. */
 function readRevision(directory: string, number: number): RevisionContent {
   try {
     return readContent(revisionPath(directory, number))
@@ -145,18 +131,10 @@ function readRevision(directory: string, number: number): RevisionContent {
   }
 }
 
-function contentOfDraft(draft: ParsedDataset): RevisionContent {
+function contentOf(dataset: ParsedDataset): RevisionContent {
   return {
-    articles: [...draft.articles.values()],
-    entities: entitiesOf(draft),
-    facts: draft.facts.map(({ item }) => item),
+    articles: [...dataset.articles.values()],
+    entities: entitiesOf(dataset),
+    facts: dataset.facts.map(({ item }) => item),
   }
-}
-
-/** The page nearest to the one asked for. */
-export function pageOfDiff({ changes, ...rest }: RevisionDiff, page: number): DifferencePage {
-  const pages = Math.max(1, Math.ceil(changes.length / pageSize))
-  const shown = Math.min(Math.max(0, page), pages - 1)
-  const first = shown * pageSize
-  return { ...rest, changes: changes.slice(first, first + pageSize), page: shown, pages }
 }

@@ -1,4 +1,4 @@
-// Data files → a checked, built and live revision, under a lock; runs in a process of its own.
+// Data files → a checked, built and live revision, under the build lock.
 import { rmSync } from 'node:fs'
 import { attributes } from '../data/model/attributes.ts'
 import { parseDataset, type ParsedDataset } from '../data/build/parse.ts'
@@ -9,28 +9,26 @@ import {
   readSourceFiles,
 } from '../data/query/revision-file.ts'
 import { readDataFiles } from '../data/build/data-files.ts'
-import { hashFiles, type DataFile } from '../data/model/data-file.ts'
+import { hashFiles, type DataFile, type DataPaths } from '../data/model/data-file.ts'
 import type { Problem } from '../data/model/problem.ts'
 import { checkDraft } from '../data/build/rules.ts'
 import { writeFactsFile } from '../data/build/write-database.ts'
 import type { LiveRevision } from '../db/revisions.ts'
 import { openAppDatabase, type AppDatabase } from '../db/app-database.ts'
 import { acquireBuildLock } from './build-lock.ts'
-import { refuse, type Counts, type BuildResult, type BuildStep } from './build-result.ts'
+import type { BuildLimits } from './build-messages.ts'
+import { invalidData, type BuildResult, type BuildStep, type ContentCounts } from './build-result.ts'
 
-const kept = 20
+const maxRevisions = 20
 
-/** What every mode of the builder is told. */
-export interface BuilderOptions {
-  dataDirectory: string
-  databaseDirectory: string
+export interface BuildOptions extends DataPaths, BuildLimits {
   onStep?: (step: BuildStep) => void
 }
 
-export interface SeedOptions extends BuilderOptions {
+export interface SeedOptions extends BuildOptions {
   /** "start", "shell", or a Discord user id. */
-  by: string
-  /** Build from the files kept in this revision instead of those in the data folder. */
+  actor: string
+  /** Build from the files stored in this revision instead of those in the data directory. */
   fromRevision?: number
 }
 
@@ -40,94 +38,83 @@ export function checkFiles(dataDirectory: string): { draft: ParsedDataset; probl
   return { draft, problems: checkDraft(draft) }
 }
 
-export function countContent({ articles, entities, facts }: ParsedDataset): Counts {
+export function countContent({ articles, entities, facts }: ParsedDataset): ContentCounts {
   return { articles: articles.size, entities: entities.length, facts: facts.length }
 }
 
-/** Runs a deed while no other builder can; `onStep` hears "locked" when it begins. */
+/** Runs an action while no other process can build or publish; `onStep` gets "locked" when it begins. */
 export function withBuildLock<Result>(
-  { databaseDirectory, onStep }: BuilderOptions,
-  deed: (state: AppDatabase) => Result,
+  { databaseDirectory, lockWaitMs, onStep }: BuildOptions,
+  action: (db: AppDatabase) => Result,
 ): Result {
-  const unlock = acquireBuildLock(databaseDirectory)
+  const release = acquireBuildLock(databaseDirectory, lockWaitMs)
   try {
-    const state = openAppDatabase(databaseDirectory, { timeoutMs: 10_000 })
+    const db = openAppDatabase(databaseDirectory, { timeoutMs: 10_000 })
     try {
       onStep?.('locked')
-      return deed(state)
+      return action(db)
     } finally {
-      state.close()
+      db.close()
     }
   } finally {
-    unlock()
+    release()
   }
 }
 
+/** Builds the next revision and makes it live, unless the live one was built from the same files. */
 export function seed(options: SeedOptions): BuildResult {
-  const { dataDirectory, databaseDirectory, by, fromRevision, onStep = () => undefined } = options
-  return withBuildLock(options, (state) => {
+  const { dataDirectory, databaseDirectory, actor, fromRevision, onStep = () => undefined } = options
+  return withBuildLock(options, (db) => {
     const files =
       fromRevision === undefined
         ? readDataFiles(dataDirectory)
         : filesOfRevision(databaseDirectory, fromRevision)
-    const checked = prepareBuild(files, state, options)
-    if ('outcome' in checked) return checked
-    const { number, hash, draft, live } = checked
-    const fileHash = writeFactsFile(databaseDirectory, checked, onStep)
+    const prepared = prepareBuild(files, db, options)
+    if ('outcome' in prepared) return prepared
+    const { number, hash, draft, live } = prepared
+    const fileHash = writeFactsFile(databaseDirectory, prepared, onStep)
     const counts = countContent(draft)
     const builtFrom = fromRevision === undefined ? 'files' : `revision ${fromRevision}`
-    // Building the same facts anew, as after damage, must not take back what an undo has chosen.
+    // Rebuilding the same facts, as after damage, must not unpin what a rollback has pinned.
     const pinnedByRollback = live?.hash === hash && live.pinnedByRollback
-    const record = {
-      number,
-      hash,
-      fileHash,
-      builtAt: new Date().toISOString(),
-      builtBy: by,
-      builtFrom,
-      ...counts,
-    }
-    state.publish(record, { pinnedByRollback })
+    const builtAt = new Date().toISOString()
+    const record = { number, hash, fileHash, builtAt, builtBy: actor, builtFrom, ...counts }
+    db.publish(record, { pinnedByRollback })
     onStep('published')
     pruneOldRevisions(databaseDirectory)
     onStep('pruned')
-    return { outcome: 'applied', revision: number, before: live?.number ?? 0, counts }
+    return { outcome: 'published', revision: number, previousRevision: live?.number ?? 0, counts }
   })
 }
 
-/** What to build as the next revision, or why nothing is to be built. */
+/** What to build as the next revision, or the result where there is nothing to build. */
 export function prepareBuild(
   files: DataFile[],
-  state: AppDatabase,
-  { databaseDirectory, onStep }: BuilderOptions,
+  db: AppDatabase,
+  { databaseDirectory, onStep }: BuildOptions,
 ): BuildResult | (Parameters<typeof writeFactsFile>[1] & { live: LiveRevision | undefined }) {
   const hash = hashFiles(files, attributes)
   onStep?.('read')
-  const live = state.live()
-  const same = isAlreadyLive(databaseDirectory, live, hash)
-  if (same) return { outcome: 'unchanged', revision: same.number }
+  const live = db.live()
+  if (live && isAlreadyLive(databaseDirectory, live, hash))
+    return { outcome: 'unchanged', revision: live.number }
   const draft = parseDataset(files)
   const problems = checkDraft(draft)
-  if (problems.length > 0) return refuse(problems)
+  if (problems.length > 0) return invalidData(problems)
   onStep?.('checked')
-  return { number: nextRevisionNumber(state, databaseDirectory), hash, draft, files, live }
+  return { number: nextRevisionNumber(db, databaseDirectory), hash, draft, files, live }
 }
 
-/** The live revision if it was built from files of this hash and its own file is whole. */
-function isAlreadyLive(
-  directory: string,
-  live: LiveRevision | undefined,
-  hash: string,
-): LiveRevision | undefined {
-  if (live?.hash !== hash) return undefined
-  return readIntactHash(revisionPath(directory, live.number), live.fileHash) === hash ? live : undefined
+/** Whether the live revision was built from files of this hash, and its own file is intact. */
+function isAlreadyLive(directory: string, live: LiveRevision, hash: string): boolean {
+  return live.hash === hash && readIntactHash(revisionPath(directory, live.number), live.fileHash) === hash
 }
 
-/** Only ever after the newest was published, so the live one is never among those removed. */
+/** Called only after the newest revision was published, so the live one is never among those removed. */
 export function pruneOldRevisions(directory: string): void {
-  for (const old of listRevisionNumbers(directory).slice(kept)) {
+  for (const number of listRevisionNumbers(directory).slice(maxRevisions)) {
     try {
-      rmSync(revisionPath(directory, old), { force: true })
+      rmSync(revisionPath(directory, number), { force: true })
     } catch {
       // The new revision is live all the same, and the next build tries again.
     }
@@ -136,11 +123,11 @@ export function pruneOldRevisions(directory: string): void {
 
 function filesOfRevision(directory: string, revision: number): DataFile[] {
   const source = readSourceFiles(revisionPath(directory, revision))
-  if (!source) throw new Error(`revision ${revision} is not kept, or its file is damaged`)
+  if (!source) throw new Error(`revision ${revision} has no file, or its file is corrupt`)
   return source.files
 }
 
-/** A file left by a builder that died before it published is passed over, not written again. */
-export function nextRevisionNumber(state: AppDatabase, directory: string): number {
-  return Math.max(0, ...state.revisions().map(({ number }) => number), ...listRevisionNumbers(directory)) + 1
+/** Skips the number of a file that a killed build left behind, so that no file is ever written again. */
+export function nextRevisionNumber(db: AppDatabase, directory: string): number {
+  return Math.max(0, ...db.revisions().map(({ number }) => number), ...listRevisionNumbers(directory)) + 1
 }

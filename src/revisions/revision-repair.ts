@@ -1,39 +1,39 @@
-// Checks the live facts file on the disk while the bot runs, and repairs one that was damaged, changed or removed.
+// Checks the file of the live revision while the bot runs, and repairs it if it was corrupted, changed or removed.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { Logger } from 'pino'
+import type { DataPaths } from '../data/model/data-file.ts'
 import { revisionPath } from '../data/query/revision-file.ts'
 import type { Store } from '../data/query/fact-store.ts'
 import { rewriteFactsFile } from '../data/build/write-database.ts'
 import type { AppDatabase } from '../db/app-database.ts'
-import type { DataPaths } from '../data/model/data-file.ts'
 import { acquireBuildLock } from './build-lock.ts'
-import { rebuildFacts } from './ensure-live-revision.ts'
+import { rebuildRevision } from './ensure-live-revision.ts'
 
 const minuteMs = 60_000
-/** As many times the usual delay is the longest. */
+/** The longest delay, as a multiple of the shortest. */
 const maxBackoff = 60
 
 export interface RevisionRepair {
   /** Checks at once, unless a repair was tried just before. */
   checkNow: () => void
-  /** Resolves when a check under way has ended; no more are made. */
+  /** Resolves when a running check has ended; no more are made. */
   close: () => Promise<void>
 }
 
 export interface RevisionRepairOptions extends DataPaths {
-  state: AppDatabase
+  db: AppDatabase
   store: Store
   log: Logger
-  /** Every minute where it is left out. */
-  everyMs?: number | undefined
+  /** Milliseconds between two checks; a minute by default. */
+  intervalMs?: number | undefined
 }
 
-/** Checks every minute; after each repair, whether it worked or not, it waits twice as long, up to an hour. */
+/** Checks every minute; after each repair, successful or not, it waits twice as long, up to an hour. */
 export function startRevisionRepair(options: RevisionRepairOptions): RevisionRepair {
-  const { everyMs = minuteMs } = options
-  let delayMs = everyMs
+  const { intervalMs = minuteMs } = options
+  let delayMs = intervalMs
   let inProgress: Promise<void> | undefined
   let closed = false
   let timer = setTimeout(run, delayMs).unref()
@@ -41,7 +41,7 @@ export function startRevisionRepair(options: RevisionRepairOptions): RevisionRep
   function run(): void {
     clearTimeout(timer)
     inProgress ??= checkRevision(options).then((intact) => {
-      delayMs = intact ? everyMs : Math.min(delayMs * 2, everyMs * maxBackoff)
+      delayMs = intact ? intervalMs : Math.min(delayMs * 2, intervalMs * maxBackoff)
       inProgress = undefined
       if (!closed) timer = setTimeout(run, delayMs).unref()
     })
@@ -49,7 +49,7 @@ export function startRevisionRepair(options: RevisionRepairOptions): RevisionRep
 
   return {
     checkNow() {
-      if (!closed && delayMs === everyMs) run()
+      if (!closed && delayMs === intervalMs) run()
     },
     async close() {
       closed = true
@@ -59,31 +59,34 @@ export function startRevisionRepair(options: RevisionRepairOptions): RevisionRep
   }
 }
 
-/** Whether the live facts file was as it was built; if not, it has been repaired, or the log says why not. */
-async function checkRevision({ state, store, log, ...folders }: RevisionRepairOptions): Promise<boolean> {
-  const { databaseDirectory } = folders
+/** Whether the file was as it was built; if not, it has been repaired, or the log says why not. */
+async function checkRevision({ db, store, log, ...paths }: RevisionRepairOptions): Promise<boolean> {
+  const { databaseDirectory } = paths
   try {
-    const live = state.live()
+    const live = db.live()
     if (!live || (await hashOf(revisionPath(databaseDirectory, live.number))) === live.fileHash) return true
     const facts = store.current()
-    // A revision that never came into memory is built again in a process of its own.
-    if (facts.revision !== live.number) await rebuildFacts(folders, state, log)
+    // A revision that was never loaded into memory is built again, in a process of its own.
+    if (facts.revision !== live.number) await rebuildRevision(paths, db, log)
     else {
-      const unlock = acquireBuildLock(databaseDirectory, 0)
+      const release = acquireBuildLock(databaseDirectory, 0)
       try {
         rewriteFactsFile(databaseDirectory, live.number, facts.bytes())
       } finally {
-        unlock()
+        release()
       }
-      log.warn({ revision: live.number }, 'the facts file was damaged, changed or missing: written again')
+      log.warn(
+        { revision: live.number },
+        'revision file was corrupt, changed or missing; rewritten from memory',
+      )
     }
   } catch (error) {
-    log.error({ err: error }, 'the facts file could not be repaired: it is tried again within the hour')
+    log.error({ err: error }, 'failed to repair the revision file; will retry within the hour')
   }
   return false
 }
 
-/** SHA-256 of a file in hex, read piece by piece so that nothing waits for it; undefined if it cannot be read. */
+/** SHA-256 of a file in hex, read as a stream so that it blocks nothing; undefined if the file cannot be read. */
 async function hashOf(path: string): Promise<string | undefined> {
   const hash = createHash('sha256')
   try {

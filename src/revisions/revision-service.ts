@@ -1,224 +1,209 @@
-// What an operator does to a running bot: plan a reseed or a rollback, look at it page by page, apply it or let it be.
+// What an operator does to the revisions of a running bot: plan a reseed or a rollback, look at it, apply or cancel it.
 import { rmSync } from 'node:fs'
 import type { Logger } from 'pino'
-import { listRevisionNumbers, stagedRevisionPath } from '../data/query/revision-file.ts'
-import type { AtWork } from '../db/at-work.ts'
-import type { AuditEntry } from '../db/audit-log.ts'
-import type { RevisionRecord } from '../db/revisions.ts'
-import type { AppDatabase } from '../db/app-database.ts'
-import { describeBuildError, runBuildProcess } from './build-process.ts'
 import type { DataPaths } from '../data/model/data-file.ts'
-import type { MetricsRecorder } from '../monitoring/metrics-recorder.ts'
-import type { Plan, BuildResult } from './build-result.ts'
-import { readHealth, type Shard, type HealthReport } from '../monitoring/health.ts'
+import { listRevisionNumbers, stagedRevisionPath } from '../data/query/revision-file.ts'
+import type { AppDatabase } from '../db/app-database.ts'
+import type { AuditEntry, NewAuditEntry } from '../db/audit-log.ts'
+import type { RevisionRecord } from '../db/revisions.ts'
+import { describeBuildError } from './build-error.ts'
+import { acquireBuildLock } from './build-lock.ts'
+import type { BuildRequest } from './build-messages.ts'
+import { runBuildProcess } from './build-process.ts'
+import type { BuildResult, Plan } from './build-result.ts'
+import { readStagedPlan, type PlannedDiff } from './plan.ts'
+import { planRollback } from './rollback.ts'
 
-/** For so long a second operator is kept from crossing the first, who renews it with every press. */
-const atWorkMs = 5 * 60_000
+/** Longer than a build usually takes, so that of two operators at once the second mostly just waits for the first. */
+const lockWaitMs = 5000
 
-export type PlanKind = 'reseed' | 'rollback'
+export type RevisionOperation = 'reseed' | 'rollback'
+
+/** The result of one attempt; a plan comes with its diff. */
+type Attempt = Exclude<BuildResult, { outcome: 'planned' }> | PlannedDiff
 
 export type RevisionResult =
-  | Exclude<BuildResult, { outcome: 'planned' | 'moved' }>
-  /** `anew`: why the plan that was shown before no longer holds. */
-  | (Extract<BuildResult, { outcome: 'planned' }> & { replannedBecause?: string })
-  /** Another operator is at work. */
-  | { outcome: 'busy'; work: AtWork }
+  | Exclude<Attempt, { outcome: 'planned' | 'stale' }>
+  /** `replannedBecause`: why the plan that was shown before no longer holds. */
+  | (PlannedDiff & { replannedBecause?: string })
 
 export interface HistoryEntry extends RevisionRecord {
   live: boolean
-  /** Whether it is live by an undo. */
+  /** Whether it is live and was made so by a rollback. */
   pinnedByRollback: boolean
   /** Whether its file is still there to go back to. */
   hasFile: boolean
 }
 
+/** `actor` is a Discord user id everywhere; whatever an operator does is in the audit log. */
 export interface RevisionService {
   /** Checks the files and builds what they say beside the live revision. */
-  planReseed: (by: string) => Promise<RevisionResult>
-  /** Compares a kept revision with the live one. */
-  planRollback: (target: number, by: string) => Promise<RevisionResult>
-  /** Another page of a plan; a plan that no longer holds is made anew. */
-  showPlanPage: (kind: PlanKind, plan: Plan, page: number, by: string) => Promise<RevisionResult>
-  /** Makes the plan's target live; a plan that no longer holds is made anew instead. */
-  applyPlan: (kind: PlanKind, plan: Plan, by: string) => Promise<RevisionResult>
-  cancelPlan: (kind: PlanKind, plan: Plan, by: string) => void
+  planReseed: (actor: string) => Promise<RevisionResult>
+  /** Compares an earlier revision with the live one. */
+  planRollback: (toRevision: number, actor: string) => RevisionResult
+  /** What a plan would change; one that no longer holds is made again. */
+  showPlan: (operation: RevisionOperation, plan: Plan, actor: string) => Promise<RevisionResult>
+  /** Makes the revision of a plan live; a plan that no longer holds is made again instead. */
+  applyPlan: (operation: RevisionOperation, plan: Plan, actor: string) => Promise<RevisionResult>
+  cancelPlan: (operation: RevisionOperation, plan: Plan, actor: string) => void
   /** Newest first. */
   listRevisions: () => HistoryEntry[]
-  /** The last entries of the audit trail, newest first. */
-  recentAuditEntries: (most: number) => AuditEntry[]
-  status: () => HealthReport
+  /** The last entries of the audit log, newest first. */
+  recentAuditEntries: (limit: number) => AuditEntry[]
 }
 
-export interface OperateOptions extends DataPaths {
-  state: AppDatabase
+export interface RevisionServiceOptions extends DataPaths {
+  db: AppDatabase
   log: Logger
-  now: () => Date
-  /** Milliseconds of a clock that is never set. */
-  monotonicMs: () => number
-  counts: MetricsRecorder
-  shards: () => Shard[]
 }
 
-export function createRevisionService(options: OperateOptions): RevisionService {
-  const { state, log, now, monotonicMs, counts, shards, dataDirectory, databaseDirectory } = options
-  const folders = { dataDirectory, databaseDirectory }
-  const startedAtMs = monotonicMs()
+export function createRevisionService({ db, log, ...paths }: RevisionServiceOptions): RevisionService {
+  const { databaseDirectory } = paths
 
-  /** Runs the builder for one operator at a time; whoever has a plan before their eyes stays at work. */
-  async function runExclusive(
-    by: string,
-    deed: PlanKind,
-    options: string[],
-  ): Promise<BuildResult | BusyAnswer> {
+  const build = (request: BuildRequest) => runBuildProcess(paths, request, { lockWaitMs })
+
+  /** Reads in this process; what keeps it from that is a failure like that of a build. */
+  function attempt<Result>(read: () => Result): Result | Extract<BuildResult, { outcome: 'failed' }> {
     try {
-      const busy = begin(by, deed)
-      if (busy) return { outcome: 'busy', work: busy }
+      return read()
     } catch (error) {
-      const failure = describeBuildError(error, folders)
+      const failure = describeBuildError(error, databaseDirectory)
       if (!failure) throw error
       return failure
     }
-    const outcome = await runBuildProcess(folders, ['--by', by, ...options])
-    try {
-      if (outcome.outcome === 'planned' || outcome.outcome === 'moved') begin(by, deed)
-      else state.atWork.end(by)
-    } catch (error) {
-      // It lapses by itself, and what became of the facts is more than that.
-      log.error({ err: error }, 'the lease of an operator could not be changed')
-    }
-    return outcome
   }
 
-  /** A trail that cannot be written just now must not hide what became of the deed itself. */
-  function note(entry: { who: string; deed: string; detail: string }): void {
+  /** An audit log that cannot be written to must not hide the result of the action itself. */
+  function audit(entry: NewAuditEntry): void {
     log.info(entry, 'operator action')
     try {
-      state.appendAudit(entry)
+      db.appendAudit(entry)
     } catch (error) {
-      log.error({ err: error }, 'the audit trail could not be written')
+      log.error({ err: error }, 'failed to write to the audit log')
     }
   }
 
-  /** A builder that died after it had moved the pointer has applied the plan all the same. */
-  function applied(
-    { fromRevision, toRevision }: Plan,
-    outcome: BuildResult | BusyAnswer,
-  ): BuildResult | BusyAnswer {
-    if (outcome.outcome !== 'failed' || toRevision === fromRevision || state.live()?.number !== toRevision)
-      return outcome
-    const record = state.revisions().find(({ number }) => number === toRevision)
-    const { articles = 0, entities = 0, facts = 0 } = record ?? {}
-    return {
-      outcome: 'applied',
-      revision: toRevision,
-      before: fromRevision,
-      counts: { articles, entities, facts },
-    }
+  async function attemptReseed(actor: string): Promise<Attempt> {
+    const built = await build({ type: 'plan' })
+    const result =
+      built.outcome === 'planned' ? attempt(() => readStagedPlan(db, paths, built.plan)) : built
+    audit({ actor, action: 'plan reseed', detail: describeResult(result) })
+    return result
   }
 
-  function begin(by: string, deed: PlanKind): AtWork | undefined {
-    const since = now()
-    const until = new Date(since.getTime() + atWorkMs)
-    return state.atWork.begin({ who: by, deed, since: since.toISOString(), until: until.toISOString() })
+  function attemptRollback(toRevision: number, actor: string): RevisionResult {
+    const result = attempt(() => planRollback(db, databaseDirectory, { toRevision }))
+    audit({ actor, action: 'plan rollback', detail: describeResult(result) })
+    return settle(result)
   }
 
-  /** `again` makes the plan anew when it no longer holds. */
-  async function replanIfStale(
-    outcome: BuildResult | BusyAnswer,
-    replan: () => Promise<BuildResult | BusyAnswer>,
-  ): Promise<RevisionResult> {
-    if (outcome.outcome !== 'moved') return outcome
-    const fresh = await replan()
-    if (fresh.outcome === 'planned') return { ...fresh, replannedBecause: outcome.why }
-    if (fresh.outcome === 'moved') return { outcome: 'failed', why: fresh.why, cure: 'try again' }
-    return fresh
+  /** Plans again, once, where a plan no longer holds. */
+  async function replanIfStale(result: Attempt, replan: () => Promise<Attempt> | RevisionResult) {
+    if (result.outcome !== 'stale') return result
+    const again = settle(await replan())
+    return again.outcome === 'planned' ? { ...again, replannedBecause: result.reason } : again
   }
 
-  async function reseed(by: string): Promise<BuildResult | BusyAnswer> {
-    const outcome = await runExclusive(by, 'reseed', ['--stage'])
-    note({ who: by, deed: 'reseed', detail: describeResult(outcome) })
-    return outcome
-  }
-
-  async function rollback(target: number, by: string): Promise<BuildResult | BusyAnswer> {
-    const outcome = await runExclusive(by, 'rollback', ['--undo', String(target), '--page', '0'])
-    note({ who: by, deed: 'rollback', detail: describeResult(outcome) })
-    return outcome
-  }
-
-  const again = (kind: PlanKind, { toRevision }: Plan, by: string) => {
-    return () => (kind === 'reseed' ? reseed(by) : rollback(toRevision, by))
-  }
+  const replanAs = (operation: RevisionOperation, { toRevision }: Plan, actor: string) => () =>
+    operation === 'reseed' ? attemptReseed(actor) : attemptRollback(toRevision, actor)
 
   return {
-    planReseed: async (by) => replanIfStale(await reseed(by), () => reseed(by)),
-    planRollback: async (target, by) => replanIfStale(await rollback(target, by), () => rollback(target, by)),
-    async showPlanPage(kind, plan, page, by) {
-      const outcome = await runExclusive(by, kind, [...optionsOf(kind, plan), '--page', String(page)])
-      return replanIfStale(outcome, again(kind, plan, by))
+    async planReseed(actor) {
+      const result = await attemptReseed(actor)
+      return result.outcome === 'stale' ? settle(await attemptReseed(actor)) : result
     },
-    async applyPlan(kind, plan, by) {
-      const outcome = applied(plan, await runExclusive(by, kind, optionsOf(kind, plan)))
-      // What was applied has left its trace with the pointer itself, in one transaction.
-      if (outcome.outcome !== 'applied')
-        note({ who: by, deed: `apply ${kind}`, detail: describeResult(outcome) })
-      else log.info({ who: by, ...outcome }, `${kind} applied`)
-      return replanIfStale(outcome, again(kind, plan, by))
+    planRollback: attemptRollback,
+    async showPlan(operation, plan, actor) {
+      const result = attempt(() =>
+        operation === 'reseed'
+          ? readStagedPlan(db, paths, plan)
+          : planRollback(db, databaseDirectory, plan),
+      )
+      return replanIfStale(result, replanAs(operation, plan, actor))
     },
-    cancelPlan(kind, plan, by) {
-      if (kind === 'reseed')
-        rmSync(stagedRevisionPath(folders.databaseDirectory, plan.toRevision), { force: true })
-      state.atWork.end(by)
-      state.appendAudit({
-        who: by,
-        deed: `cancel ${kind}`,
-        detail: `revision ${plan.fromRevision} → revision ${plan.toRevision}`,
-      })
+    async applyPlan(operation, plan, actor) {
+      const request: BuildRequest =
+        operation === 'reseed' ? { type: 'apply', plan, actor } : { type: 'rollback', ...plan, actor }
+      const result = publishedAfterAll(db, plan, await build(request))
+      // What was published is in the audit log already, written in one transaction with the change itself.
+      if (result.outcome === 'published') log.info({ actor, ...result }, `${operation} applied`)
+      else audit({ actor, action: `apply ${operation}`, detail: describeResult(result) })
+      return replanIfStale(result, replanAs(operation, plan, actor))
+    },
+    cancelPlan(operation, plan, actor) {
+      if (operation === 'reseed') removeStaged(databaseDirectory, plan)
+      audit({ actor, action: `cancel ${operation}`, detail: describePlan(plan) })
     },
     listRevisions() {
-      const live = state.live()
-      const files = new Set(listRevisionNumbers(folders.databaseDirectory))
-      return state.revisions().map((record) => ({
+      const live = db.live()
+      const files = new Set(listRevisionNumbers(databaseDirectory))
+      return db.revisions().map((record) => ({
         ...record,
         live: record.number === live?.number,
         pinnedByRollback: record.number === live?.number && live.pinnedByRollback,
         hasFile: files.has(record.number),
       }))
     },
-    recentAuditEntries: (most) => state.latestAudit(most),
-    status() {
-      counts.flush()
-      // Reckoned from now, since the clock may have been wrong at the start.
-      const at = now()
-      const upSince = new Date(at.getTime() - (monotonicMs() - startedAtMs))
-      return readHealth({ state, now: at, upSince, shards: shards(), ...folders })
-    },
+    recentAuditEntries: (limit) => db.latestAudit(limit),
   }
 }
 
-type BusyAnswer = Extract<RevisionResult, { outcome: 'busy' }>
-
-function optionsOf(kind: PlanKind, { fromRevision, toRevision, hash }: Plan): string[] {
-  const mode =
-    kind === 'reseed' ? ['--apply', String(toRevision), '--hash', hash] : ['--undo', String(toRevision)]
-  return [...mode, '--base', String(fromRevision)]
+/** A plan that is stale right after it was made is a failure. */
+function settle(result: Attempt): Exclude<Attempt, { outcome: 'stale' }> {
+  return result.outcome === 'stale'
+    ? { outcome: 'failed', reason: result.reason, fix: 'try again' }
+    : result
 }
 
-function describeResult(outcome: BuildResult | BusyAnswer): string {
-  switch (outcome.outcome) {
+/** A build process that died after it had changed which revision is live has applied the plan all the same. */
+function publishedAfterAll(db: AppDatabase, plan: Plan, result: BuildResult): Attempt {
+  if (result.outcome === 'planned') throw new Error('the plan was made again instead of applied')
+  const { fromRevision, toRevision, hash } = plan
+  const live = db.live()
+  const isLive = live?.number === toRevision && live.hash.startsWith(hash)
+  if (result.outcome !== 'failed' || toRevision === fromRevision || !isLive) return result
+  const record = db.revisions().find(({ number }) => number === toRevision)
+  const { articles = 0, entities = 0, facts = 0 } = record ?? {}
+  return {
+    outcome: 'published',
+    revision: toRevision,
+    previousRevision: fromRevision,
+    counts: { articles, entities, facts },
+  }
+}
+
+/** A build that is running removes it by itself. */
+function removeStaged(directory: string, { toRevision }: Plan): void {
+  let release: () => void
+  try {
+    release = acquireBuildLock(directory, 0)
+  } catch {
+    return
+  }
+  try {
+    rmSync(stagedRevisionPath(directory, toRevision), { force: true })
+  } finally {
+    release()
+  }
+}
+
+function describePlan({ fromRevision, toRevision }: Plan): string {
+  return `revision ${fromRevision} → revision ${toRevision}`
+}
+
+function describeResult(result: Attempt): string {
+  switch (result.outcome) {
     case 'planned':
-      return `revision ${outcome.plan.fromRevision} → revision ${outcome.plan.toRevision} shown`
-    case 'refused':
-      return `${outcome.total} problems in the files`
+      return describePlan(result.plan)
+    case 'invalid':
+      return `${result.total} problems in the files`
     case 'unchanged':
-      return `revision ${outcome.revision} has these facts already`
-    case 'applied':
-      return `revision ${outcome.revision} is live`
-    case 'busy':
-      return `${outcome.work.who} is at work`
-    case 'moved':
-    case 'lost':
+      return `revision ${result.revision} has these facts already`
+    case 'published':
+      return `revision ${result.revision} is live`
+    case 'stale':
+    case 'missing':
     case 'failed':
-      return outcome.why
+      return result.reason
   }
 }

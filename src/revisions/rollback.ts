@@ -1,71 +1,61 @@
-// Takes a kept revision back: shows what would change, and makes it live only if nothing moved meanwhile.
+// Goes back to an earlier revision: shows what would change, and makes it live only if nothing changed meanwhile.
 import { revisionPath, readIntactHash } from '../data/query/revision-file.ts'
-import { openAppDatabase, type AppDatabase } from '../db/app-database.ts'
-import type { Plan, BuildResult } from './build-result.ts'
-import { withBuildLock, type BuilderOptions } from './publish.ts'
-import { compareFiles, pageOfDiff, shortHash } from './plan.ts'
+import type { AppDatabase } from '../db/app-database.ts'
+import { shortHash, type BuildResult, type Plan } from './build-result.ts'
+import { diffWithFile, type PlannedDiff } from './plan.ts'
+import { withBuildLock, type BuildOptions } from './publish.ts'
 
-/** What is asked for: a revision, and where a difference was shown the live one it was made from. */
+/** The requested revision and, where a diff was shown, the live one that it was compared with. */
 export type RollbackRequest = Pick<Plan, 'toRevision'> & Partial<Pick<Plan, 'fromRevision'>>
 
-/** One page of what would change if a kept revision became the live one. */
-export function rollbackPlanPage(
-  { databaseDirectory, onStep }: BuilderOptions,
-  undo: RollbackRequest,
-  page: number,
-): BuildResult {
-  const state = openAppDatabase(databaseDirectory, { timeoutMs: 10_000 })
-  try {
-    const checked = validateRollback(state, databaseDirectory, undo)
-    if ('outcome' in checked) return checked
-    const { fromRevision, toRevision } = checked
-    const difference = pageOfDiff(
-      compareFiles(databaseDirectory, fromRevision, revisionPath(databaseDirectory, toRevision)),
-      page,
-    )
-    onStep?.('compared')
-    return { outcome: 'planned', plan: checked, difference }
-  } finally {
-    state.close()
-  }
+/** What would change if an earlier revision became live; takes some tens of milliseconds. */
+export function planRollback(
+  db: AppDatabase,
+  databaseDirectory: string,
+  request: RollbackRequest,
+): PlannedDiff | BuildResult {
+  const plan = validateRollback(db, databaseDirectory, request)
+  if ('outcome' in plan) return plan
+  const path = revisionPath(databaseDirectory, plan.toRevision)
+  return { outcome: 'planned', plan, diff: diffWithFile(databaseDirectory, plan.fromRevision, path) }
 }
 
-/** Makes a kept revision live, marked as chosen by an undo. */
-export function applyRollback(options: BuilderOptions, undo: RollbackRequest, by: string): BuildResult {
+/** Makes an earlier revision live and pins it there. */
+export function applyRollback(options: BuildOptions, request: RollbackRequest, actor: string): BuildResult {
   const { databaseDirectory, onStep } = options
-  return withBuildLock(options, (state) => {
-    const checked = validateRollback(state, databaseDirectory, undo)
-    if ('outcome' in checked) return checked
+  return withBuildLock(options, (db) => {
+    const plan = validateRollback(db, databaseDirectory, request)
+    if ('outcome' in plan) return plan
     onStep?.('checked')
-    const { fromRevision, toRevision } = checked
-    state.rollbackTo(toRevision, by)
-    onStep?.('undone')
-    const record = state.revisions().find(({ number }) => number === toRevision)
+    const { fromRevision, toRevision } = plan
+    db.rollbackTo(toRevision, actor)
+    onStep?.('rolled-back')
+    const record = db.revisions().find(({ number }) => number === toRevision)
     const { articles = 0, entities = 0, facts = 0 } = record ?? {}
     return {
-      outcome: 'applied',
+      outcome: 'published',
       revision: toRevision,
-      before: fromRevision,
+      previousRevision: fromRevision,
       counts: { articles, entities, facts },
     }
   })
 }
 
-/** The plan that is asked for, or why it cannot be. */
+/** The plan of a rollback, or the result where there can be none. */
 function validateRollback(
-  state: AppDatabase,
+  db: AppDatabase,
   directory: string,
   { fromRevision, toRevision }: RollbackRequest,
-): Plan | BuildResult {
-  const live = state.live()?.number ?? 0
+): Plan | Extract<BuildResult, { outcome: 'unchanged' | 'stale' | 'missing' }> {
+  const live = db.live()?.number ?? 0
   if (live === toRevision) return { outcome: 'unchanged', revision: live }
   if (fromRevision !== undefined && live !== fromRevision)
-    return { outcome: 'moved', why: `revision ${live} has become live since` }
-  const record = state.revisions().find(({ number }) => number === toRevision)
+    return { outcome: 'stale', reason: `revision ${live} has become live since` }
+  const record = db.revisions().find(({ number }) => number === toRevision)
   const hash = record && readIntactHash(revisionPath(directory, toRevision), record.fileHash)
   if (hash === undefined || hash !== record?.hash) {
-    const why = `Revision ${toRevision} is not kept, or its file is damaged or of another version of Entente.`
-    return { outcome: 'lost', why }
+    const reason = `Revision ${toRevision} has no file, or its file is corrupt or from another version of Entente.`
+    return { outcome: 'missing', reason }
   }
   return { fromRevision: live, toRevision, hash: shortHash(hash) }
 }

@@ -1,0 +1,44 @@
+// What the bot and the build worker send each other over IPC: one request, any number of steps, one result.
+import type { DataPaths } from '../data/model/data-file.ts'
+import type { BuildResult, BuildStep, Plan } from './build-result.ts'
+
+/** `actor` is "start", "shell" or a Discord user id. */
+export type BuildRequest =
+  /** Builds the data files, or the files stored in a revision, and makes the result live. */
+  | { type: 'reseed'; actor: string; fromRevision?: number }
+  /** Builds the data files beside the live revision. */
+  | { type: 'plan' }
+  /** Makes the revision of a plan live. */
+  | { type: 'apply'; plan: Plan; actor: string }
+  /** Makes an earlier revision live again, if `fromRevision` still is. */
+  | { type: 'rollback'; toRevision: number; fromRevision: number; actor: string }
+
+/** How long to wait for the build lock, in milliseconds; two minutes by default. */
+export interface BuildLimits {
+  lockWaitMs?: number
+}
+
+export interface WorkerRequest extends DataPaths, BuildLimits {
+  request: BuildRequest
+}
+
+export type WorkerMessage = { type: 'step'; step: BuildStep } | { type: 'result'; result: BuildResult }
+
+const outcomes: Record<BuildResult['outcome'], true> = {
+  published: true,
+  unchanged: true,
+  stale: true,
+  missing: true,
+  planned: true,
+  invalid: true,
+  failed: true,
+}
+
+/** Whether something received from a build worker is one of its messages; code on disk may be newer than this process. */
+export function isWorkerMessage(message: unknown): message is WorkerMessage {
+  if (typeof message !== 'object' || message === null) return false
+  const { type, step, result } = message as Record<string, unknown>
+  if (type === 'step') return typeof step === 'string'
+  if (type !== 'result' || typeof result !== 'object' || result === null) return false
+  return Object.hasOwn(outcomes, String((result as Record<string, unknown>)['outcome']))
+}

@@ -1,152 +1,123 @@
-// npm run seed: builds a revision and makes it live; -- --check, --dry-run, --undo and what the running bot asks for.
+// npm run seed: builds a revision from the data files and makes it live; checks them, shows changes or rolls back on request.
 import { relative } from 'node:path'
+import { formatChange, formatContentCounts, formatSummary } from '../src/cards/admin/revision-diff-text.ts'
 import { loadDotEnv, readConfig } from '../src/config/config.ts'
-import { dataDirectory } from '../src/config/data-directory.ts'
+import { dataDirectory as ownDataDirectory } from '../src/config/data-directory.ts'
 import { formatProblem, type Problem } from '../src/data/model/problem.ts'
-import { describeBuildError } from '../src/revisions/build-process.ts'
-import type { BuildResult } from '../src/revisions/build-result.ts'
-import { checkFiles, countContent, seed } from '../src/revisions/publish.ts'
-import { publishStaged, dryRun, planPage, stageRevision } from '../src/revisions/plan.ts'
-import { applyRollback, rollbackPlanPage } from '../src/revisions/rollback.ts'
 import { restrictPermissions } from '../src/db/private-directory.ts'
+import { describeBuildError } from '../src/revisions/build-error.ts'
+import type { BuildResult } from '../src/revisions/build-result.ts'
+import { dryRun } from '../src/revisions/plan.ts'
+import { checkFiles, countContent, seed } from '../src/revisions/publish.ts'
+import { applyRollback } from '../src/revisions/rollback.ts'
 import { readFlags } from './read-flags.ts'
 
 const { values } = readFlags({
   options: {
     check: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
-    // Makes a kept revision live again.
-    undo: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    by: { type: 'string', default: 'shell' },
-    'data-dir': { type: 'string', default: dataDirectory },
+    /** The number of the revision to go back to. */
+    rollback: { type: 'string' },
+    'data-dir': { type: 'string', default: ownDataDirectory },
     'database-dir': { type: 'string' },
-    'from-revision': { type: 'string' },
-    // For the running bot: build beside the live revision, show a page of a difference, apply what was shown.
-    stage: { type: 'boolean', default: false },
-    apply: { type: 'string' },
-    base: { type: 'string' },
-    hash: { type: 'string', default: '' },
-    page: { type: 'string' },
-    // For the tests that kill a builder: it prints the step and waits there.
-    'pause-at': { type: 'string' },
   },
 })
+
+const dataDirectory = values['data-dir']
 
 function databaseDirectory(): string {
   return values['database-dir'] ?? readConfig().databaseDirectory
 }
 
-function printProblems(problems: Problem[], total = problems.length): void {
-  const folder = relative(process.cwd(), values['data-dir'])
+function printProblems(problems: readonly Problem[], total = problems.length): void {
+  const folder = relative(process.cwd(), dataDirectory)
   for (const problem of problems) console.error(formatProblem(problem, folder))
   const more = total > problems.length ? ', all of which "npm run validate:data" lists' : ''
   console.error(`${total} ${total === 1 ? 'problem' : 'problems'}${more}: nothing was changed.`)
 }
 
-/** Loaded only for people: what writes cards takes longer to load than a small build takes. */
-const words = () => import('../src/cards/admin/revision-diff-text.ts')
-
-async function describe(outcome: BuildResult): Promise<string> {
-  const { formatContentCounts } = await words()
-  switch (outcome.outcome) {
-    case 'applied':
-      return `Revision ${outcome.revision} is live: ${formatContentCounts(outcome.counts)}.`
+/** Prints a result and sets the exit code; leaving at once would cut off what the pipe has not taken yet. */
+function report(result: BuildResult): void {
+  switch (result.outcome) {
+    case 'published':
+      console.log(`Revision ${result.revision} is live: ${formatContentCounts(result.counts)}.`)
+      return
     case 'unchanged':
-      return `Revision ${outcome.revision} has these facts already.`
-    case 'refused':
-      return 'The files were not taken.'
+      console.log(`Revision ${result.revision} has these facts already.`)
+      return
     case 'planned':
-      return `Revision ${outcome.plan.toRevision} could become live in the place of ${outcome.plan.fromRevision}.`
+      console.log(`Revision ${result.plan.toRevision} could replace revision ${result.plan.fromRevision}.`)
+      return
+    case 'invalid':
+      printProblems(result.problems, result.total)
+      break
     case 'failed':
-      return `Nothing was changed: ${outcome.why}: ${outcome.cure}.`
-    case 'moved':
-    case 'lost':
-      return `Nothing was changed: ${outcome.why}`
+      console.error(`Nothing was changed: ${result.reason}: ${result.fix}.`)
+      break
+    case 'stale':
+    case 'missing':
+      console.error(`Nothing was changed: ${result.reason}`)
   }
+  process.exitCode = 1
 }
 
-/** Runs the mode that the options ask for. */
-function build(): BuildResult {
-  const folders = {
-    dataDirectory: values['data-dir'],
-    databaseDirectory: databaseDirectory(),
+function check(): void {
+  const { draft, problems } = checkFiles(dataDirectory)
+  if (problems.length === 0) {
+    console.log(`All rules pass: ${formatContentCounts(countContent(draft))}.`)
+    return
   }
-  const options = {
-    ...folders,
-    onStep(step: string) {
-      console.log(values.json ? JSON.stringify({ step }) : step)
-      if (step === values['pause-at']) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
-    },
-  }
-  const { by, hash } = values
-  const base = values.base === undefined ? undefined : Number(values.base)
-  const page = values.page === undefined ? undefined : Number(values.page)
-  if (values.undo !== undefined) {
-    const undo = { toRevision: Number(values.undo), ...(base !== undefined && { fromRevision: base }) }
-    return page === undefined ? applyRollback(options, undo, by) : rollbackPlanPage(options, undo, page)
-  }
-  if (values.apply !== undefined) {
-    const plan = { fromRevision: base ?? 0, toRevision: Number(values.apply), hash }
-    return page === undefined ? publishStaged(options, plan, by) : planPage(options, plan, page)
-  }
-  if (values.stage) return stageRevision(options)
-  const from = values['from-revision']
-  return seed({ ...options, by, ...(from !== undefined && { fromRevision: Number(from) }) })
+  printProblems(problems)
+  process.exitCode = 1
 }
 
-async function check(): Promise<void> {
-  const { formatContentCounts } = await words()
-  const { draft, problems } = checkFiles(values['data-dir'])
-  if (problems.length > 0) {
-    printProblems(problems)
+function showDryRun(): void {
+  const diff = dryRun({ dataDirectory, databaseDirectory: databaseDirectory() })
+  if (!('changes' in diff)) {
+    printProblems(diff)
     process.exitCode = 1
     return
   }
-  console.log(`${formatContentCounts(countContent(draft))} All rules pass.`)
-}
-
-async function showDryRun(): Promise<void> {
-  const { formatChange, formatSummary } = await words()
-  const folders = { dataDirectory: values['data-dir'], databaseDirectory: databaseDirectory() }
-  const difference = dryRun(folders)
-  if (!('changes' in difference)) {
-    printProblems(difference)
-    process.exitCode = 1
-    return
-  }
-  for (const change of difference.changes) {
+  for (const change of diff.changes) {
     const { title, lines } = formatChange(change)
     console.log([title, ...lines.map((line) => `  ${line}`), ''].join('\n'))
   }
-  console.log(`${formatSummary(difference)} Nothing was changed.`)
+  console.log(`${formatSummary(diff)} Nothing was changed.`)
 }
 
-async function print(outcome: BuildResult): Promise<void> {
-  if (outcome.outcome === 'refused' && !values.json) printProblems(outcome.problems, outcome.total)
-  else console.log(values.json ? JSON.stringify(outcome) : await describe(outcome))
-  // Leaving at once would cut off what the pipe has not taken yet.
-  if (!['applied', 'unchanged', 'planned'].includes(outcome.outcome)) process.exitCode = 1
+function build(): BuildResult {
+  const options = {
+    dataDirectory,
+    databaseDirectory: databaseDirectory(),
+    onStep: (step: string) => console.log(step),
+  }
+  if (values.rollback === undefined) return seed({ ...options, actor: 'shell' })
+  if (/^[1-9]\d{0,8}$/.test(values.rollback))
+    return applyRollback(options, { toRevision: Number(values.rollback) }, 'shell')
+  return { outcome: 'missing', reason: '--rollback must be the number of a revision.' }
 }
 
-async function run(): Promise<void> {
-  if (values.check) return check()
+function run(): void {
+  if (values.check) {
+    check()
+    return
+  }
   loadDotEnv()
   // As in src/index.ts: no other user of the machine may read what is written.
   process.umask(0o077)
   restrictPermissions(databaseDirectory(), ({ message }) => {
-    console.warn(`Others may read files in ${databaseDirectory()}, which belongs to another user: ${message}`)
+    console.warn(
+      `Other users may be able to read files in ${databaseDirectory()}, which belongs to another user: ${message}`,
+    )
   })
-  return values['dry-run'] ? showDryRun() : print(build())
+  if (values['dry-run']) showDryRun()
+  else report(build())
 }
 
 try {
-  await run()
+  run()
 } catch (error) {
-  const failure = describeBuildError(error, {
-    dataDirectory: values['data-dir'],
-    databaseDirectory: databaseDirectory(),
-  })
+  const failure = describeBuildError(error, values.check ? '' : databaseDirectory())
   if (!failure) throw error
-  await print(failure)
+  report(failure)
 }

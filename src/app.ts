@@ -20,6 +20,7 @@ import { explainClose } from './config/discord-errors.ts'
 import { createInteractionRouter } from './bot/interaction-router.ts'
 import { openStore } from './data/query/fact-store.ts'
 import { startBackups } from './db/backup-schedule.ts'
+import { readHealth as readHealthReport } from './monitoring/health.ts'
 import { createMetricsRecorder } from './monitoring/metrics-recorder.ts'
 import { startRevisionRepair } from './revisions/revision-repair.ts'
 import { openOrRestoreDatabase } from './db/restore-from-backup.ts'
@@ -115,6 +116,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   } = options
   const { commandsDirectory = join(import.meta.dirname, 'commands') } = options
   const timeouts = { ...defaultTimeouts, ...options.timeouts }
+  const startedAtMs = monotonicMs()
   const deadline = createDeadline(timeouts.startup)
   const state = openOrRestoreDatabase(databaseDirectory, log, timeouts.startup)
   try {
@@ -132,19 +134,19 @@ export async function startApp(options: AppOptions): Promise<App> {
       },
     )
     const factsRepair = startRevisionRepair({
-      ...{ dataDirectory, databaseDirectory, state, store, log },
-      everyMs: options.factsCheckMs,
+      ...{ dataDirectory, databaseDirectory, db: state, store, log },
+      intervalMs: options.factsCheckMs,
     })
     const commands = await loadCommands(commandsDirectory)
     const actions = await loadInteractionHandlers(join(import.meta.dirname, 'interaction-handlers'))
-    const counts = createMetricsRecorder({ state, log, now })
-    const servers = createGuildSettingsCache({ state, log, now })
-    const postedCards = createPostedCardCache({ state, log })
+    const counts = createMetricsRecorder({ db: state, log, now })
+    const servers = createGuildSettingsCache({ db: state, log, now })
+    const postedCards = createPostedCardCache({ db: state, log })
     const courtesy = createRateLimiter({ ...defaultRateLimit, ...options.rateLimit }, monotonicMs)
     const pictures =
       options.images === false
         ? disabledImageService
-        : createImageService({ folder: join(databaseDirectory, 'pictures'), log, ...options.images })
+        : createImageService({ folder: join(databaseDirectory, 'images'), log, ...options.images })
     const shards = () =>
       bot.ws.shards.map(({ id, status, ping }) => ({
         id,
@@ -152,16 +154,17 @@ export async function startApp(options: AppOptions): Promise<App> {
         // discord.js measures it by the clock: what no heartbeat can take comes of a clock that was set.
         latencyMs: ping < 0 || ping > 60_000 ? undefined : ping,
       }))
-    const operate = createRevisionService({
-      dataDirectory,
-      databaseDirectory,
-      state,
-      log,
-      now,
-      monotonicMs,
-      counts,
-      shards,
-    })
+    const operate = createRevisionService({ dataDirectory, databaseDirectory, db: state, log })
+    const readHealth = () => {
+      counts.flush()
+      const time = now()
+      // Counted back from now, since the clock may have been wrong at the start.
+      const startedAt = new Date(time.getTime() - (monotonicMs() - startedAtMs))
+      return readHealthReport({
+        ...{ dataDirectory, databaseDirectory, db: state, shards: shards() },
+        ...{ now: time, startedAt },
+      })
+    }
     const operators = createOperatorAccess({
       fetchApplication: () => bot.rest.get(Routes.currentApplication()),
       operatorIds: options.operatorIds ?? [],
@@ -172,7 +175,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       monotonicMs,
     })
     const dispatch = createInteractionRouter({
-      ...{ commands, actions, store, operate, operators, counts, servers, postedCards },
+      ...{ commands, actions, store, operate, readHealth, operators, counts, servers, postedCards },
       ...{ state, courtesy, pictures, log, now, monotonicMs, lastShown: createLastShown(), random },
     })
     const bot = createBot({ apiUrl, dispatch: dispatch.handle, counts, log })
@@ -195,7 +198,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       Promise.all([registration.firstTry, warnIfUserInstallDisabled(client, log)]),
       wait(timeouts.registration, undefined, { ref: false }),
     ])
-    const backups = startBackups({ state, databaseDirectory, log })
+    const backups = startBackups({ db: state, databaseDirectory, log })
     log.info({ commands: commands.size, revision: store.current().revision }, 'ready')
     return {
       client,

@@ -18,7 +18,7 @@ const root = join(import.meta.dirname, '..')
 /** Where the facts are built before the first start. */
 const builtOnce = mkdtempSync(join(tmpdir(), 'entente-built-'))
 beforeAll(async () => {
-  await runBuildProcess({ dataDirectory, databaseDirectory: builtOnce }, [])
+  await runBuildProcess({ dataDirectory, databaseDirectory: builtOnce }, { type: 'reseed', actor: 'shell' })
   const databases = readdirSync(builtOnce)
   for (const name of databases) cpSync(join(builtOnce, name), join(builtOnce, 'emulator', name))
 })
@@ -65,11 +65,11 @@ test('without a token and without the emulator it says what to install', async (
 
 const token = 'MTAw.abc.def'
 
-/** A folder with a state.db to be spoiled. */
+/** A folder with an app.db to be spoiled. */
 function stateIn(spoil: (path: string) => void): string {
   const folder = temporaryFolder()
   openAppDatabase(folder).close()
-  spoil(join(folder, 'state.db'))
+  spoil(join(folder, 'app.db'))
   return folder
 }
 
@@ -140,7 +140,7 @@ test.each<[what: string, environment: () => Record<string, string>, sentence: Re
   [
     'a newer database',
     () => ({ DATABASE_DIR: stateIn(makeNewer), DISCORD_TOKEN: token }),
-    /^state\.db was written by a newer Entente/,
+    /^app\.db was written by a newer Entente/,
   ],
   [
     'nothing at the address',

@@ -80,8 +80,8 @@ async function measure(): Promise<void> {
     while (going) {
       mark += 1
       writeMarked(folders.dataDirectory, `Mark${'abcdefghij'.charAt(mark % 10)}`)
-      const outcome = await runBuildProcess(folders, [])
-      if (outcome.outcome !== 'applied') throw new Error(`the builder said "${outcome.outcome}"`)
+      const result = await runBuildProcess(folders, { type: 'reseed', actor: 'shell' })
+      if (result.outcome !== 'published') throw new Error(`a reseed ended as "${result.outcome}"`)
       done += 1
     }
     return done

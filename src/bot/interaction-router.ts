@@ -41,6 +41,7 @@ export interface InteractionRouterOptions {
   actions: Map<string, InteractionHandler>
   store: Store
   operate: RevisionService
+  readHealth: CommandContext['readHealth']
   operators: OperatorAccess
   counts: MetricsRecorder
   servers: GuildSettingsCache
@@ -70,6 +71,7 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
     actions,
     store,
     operate: revisions,
+    readHealth,
     operators,
     counts,
     servers: guildSettings,
@@ -185,6 +187,7 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
       recentlyShown,
       random,
       revisions,
+      readHealth,
       guildSettings,
       postedCards,
       db,

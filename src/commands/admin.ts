@@ -1,4 +1,4 @@
-// /admin: how an operator changes the facts of a running bot from Discord, looks at what changes first, and takes it back.
+// /admin: an operator reseeds or rolls back the facts of a running bot, after a look at what changes, and reads its health.
 import { UserError, type Choice, type CommandContext, type Reply } from '../core/command.ts'
 import { defineOperatorCommand, defineSubcommand } from '../core/operator-command.ts'
 import { revisionResultCard } from '../cards/admin/revision-result-card.ts'
@@ -6,16 +6,16 @@ import { historyCard, revisionLine } from '../cards/admin/revision-history-card.
 import { reportAnswerMessage, reportsCard, reportsFile } from '../cards/admin/reports-card.ts'
 import { statusCard } from '../cards/admin/status-card.ts'
 import { textCard, type Card } from '../core/card.ts'
-import type { PlanKind } from '../revisions/revision-service.ts'
+import type { RevisionOperation } from '../revisions/revision-service.ts'
 import { stringOption } from '../core/options.ts'
 import type { Plan } from '../revisions/build-result.ts'
 
 const ephemeralReply = (card: Card) => ({ type: 'reply', card, ephemeral: true }) as const
 const updateReply = (card: Card) => ({ type: 'update', card }) as const
 
-/** What comes back in a custom id is never trusted: anyone can send any. */
+/** Custom ids are never trusted: anyone can send any. */
 function invalidButtonError(): UserError {
-  return new UserError("That button isn't valid.", 'Type /admin to begin again.')
+  return new UserError("That button isn't valid.", 'Type /admin to start over.')
 }
 
 function parseInteger(part: string | undefined): number {
@@ -23,10 +23,10 @@ function parseInteger(part: string | undefined): number {
   return Number(part)
 }
 
-function parsePlan([base, target, hash = '']: string[]): Plan {
+function parsePlan([fromRevision, toRevision, hash = '']: string[]): Plan {
   return {
-    fromRevision: parseInteger(base),
-    toRevision: parseInteger(target),
+    fromRevision: parseInteger(fromRevision),
+    toRevision: parseInteger(toRevision),
     hash: /^[0-9a-f]{16}$/.test(hash) ? hash : '',
   }
 }
@@ -34,37 +34,35 @@ function parsePlan([base, target, hash = '']: string[]): Plan {
 const restartRequiredNotice =
   "But this process can't open it and keeps serving the previous facts. Restart Entente: its code on disk has changed."
 
-/** The kept revisions that could be gone back to. */
-function completeRevision(typed: string, { revisions }: CommandContext): Choice[] {
+/** The revisions with a file that a rollback could go to. */
+function completeRevision(input: string, { revisions }: CommandContext): Choice[] {
   return revisions
     .listRevisions()
-    .filter(({ live, hasFile, number }) => hasFile && !live && String(number).startsWith(typed.trim()))
+    .filter(({ live, hasFile, number }) => hasFile && !live && String(number).startsWith(input.trim()))
     .map((entry) => ({ name: revisionLine(entry), value: String(entry.number) }))
 }
 
-/** The deed of a button of a plan. */
 async function handlePlanButton(
-  kind: PlanKind,
-  [deed, ...rest]: string[],
+  operation: RevisionOperation,
+  [verb, ...args]: string[],
   context: CommandContext,
 ): Promise<Card> {
   const { revisions, user } = context
-  const plan = parsePlan(rest)
-  switch (deed) {
-    case 'show':
-      return revisionResultCard(
-        kind,
-        await revisions.showPlanPage(kind, plan, parseInteger(rest[3]), user.id),
-      )
+  const plan = parsePlan(args)
+  switch (verb) {
+    case 'show': {
+      const page = parseInteger(args[3])
+      return revisionResultCard(operation, await revisions.showPlan(operation, plan, user.id), page)
+    }
     case 'apply': {
-      const answer = await revisions.applyPlan(kind, plan, user.id)
-      const card = revisionResultCard(kind, answer)
-      // The builder runs what is on disk now, which may be newer than what this process has loaded.
-      const isOpen = answer.outcome !== 'applied' || context.facts.revision === answer.revision
+      const result = await revisions.applyPlan(operation, plan, user.id)
+      const card = revisionResultCard(operation, result)
+      // The build process runs what is on disk now, which may be newer than what this process has loaded.
+      const isOpen = result.outcome !== 'published' || context.facts.revision === result.revision
       return isOpen ? card : { ...card, content: `${card.content} ${restartRequiredNotice}` }
     }
     case 'cancel':
-      revisions.cancelPlan(kind, plan, user.id)
+      revisions.cancelPlan(operation, plan, user.id)
       return textCard('Nothing was changed.')
     case undefined:
     default:
@@ -72,22 +70,22 @@ async function handlePlanButton(
   }
 }
 
-/** The open report at a position, after `said`, which tells what has just been done. */
-function openReportCard(position: number, { db, facts }: CommandContext, said?: string): Card {
-  const { report, ...place } = db.reports.open(position)
-  return reportsCard(report && { report, fact: facts.getFact(report.fact), ...place }, said)
+/** The open report at a position, after a notice of what has just been done. */
+function openReportCard(position: number, { db, facts }: CommandContext, notice?: string): Card {
+  const { report, ...page } = db.reports.open(position)
+  return reportsCard(report && { report, fact: facts.getFact(report.factId), ...page }, notice)
 }
 
-function handleReportButton([deed, ...rest]: string[], context: CommandContext): Reply {
+function handleReportButton([verb, ...args]: string[], context: CommandContext): Reply {
   const { db, facts, now, user } = context
-  switch (deed) {
+  switch (verb) {
     case 'show':
-      return updateReply(openReportCard(parseInteger(rest[0]), context))
+      return updateReply(openReportCard(parseInteger(args[0]), context))
     case 'close': {
-      const number = parseInteger(rest[0])
+      const number = parseInteger(args[0])
       if (db.reports.close(number, now.toISOString()))
-        db.appendAudit({ who: user.id, deed: 'close report', detail: `report ${number}` })
-      return updateReply(openReportCard(parseInteger(rest[1]), context, `Report ${number} is closed.`))
+        db.appendAudit({ actor: user.id, action: 'close report', detail: `report ${number}` })
+      return updateReply(openReportCard(parseInteger(args[1]), context, `Report ${number} is closed.`))
     }
     case 'export':
       return ephemeralReply(reportsFile(db.reports.all(), (id) => facts.getFact(id)))
@@ -97,7 +95,7 @@ function handleReportButton([deed, ...rest]: string[], context: CommandContext):
   }
 }
 
-/** Sends an operator's answer to who reported; it is stored first, so that it is there to be sent again. */
+/** Sends an operator's answer to the reporter; it is stored first, so that it can be sent again. */
 async function answerReport(
   number: number,
   text: string,
@@ -110,26 +108,27 @@ async function answerReport(
   if (!isRepeated) db.reports.answer(number, text, false)
   const delivery = isRepeated
     ? 'delivered'
-    : await sendDirectMessage(report.user, reportAnswerMessage(report, text))
+    : await sendDirectMessage(report.userId, reportAnswerMessage(report, text))
   if (delivery === 'delivered') db.reports.answer(number, text, true)
-  const how = {
+  const result = {
     delivered: 'sent',
-    refused: 'kept, since no direct message came through',
-    unconfirmed: 'kept, since Discord did not confirm the direct message',
+    refused: 'saved, since no direct message could be delivered',
+    unconfirmed: 'saved, since Discord did not confirm the direct message',
   }[delivery]
-  if (!isRepeated) db.appendAudit({ who: user.id, deed: 'answer report', detail: `report ${number}, ${how}` })
+  if (!isRepeated)
+    db.appendAudit({ actor: user.id, action: 'answer report', detail: `report ${number}, ${result}` })
   return ephemeralReply(
     textCard(
       delivery === 'unconfirmed'
-        ? `Discord did not confirm your answer to report ${number}, so I cannot tell whether it was sent. It is kept: press Answer to send it again.`
-        : `Your answer to report ${number} is ${how}. The report stays open until you close it.`,
+        ? `Discord did not confirm your answer to report ${number}, so it may or may not have been sent. It is saved: press Answer to send it again.`
+        : `Your answer to report ${number} is ${result}. The report stays open until you close it.`,
     ),
   )
 }
 
 export default defineOperatorCommand({
   name: 'admin',
-  description: 'For operators: change the facts, look at what changes, take it back',
+  description: 'For operators: reseed or roll back the facts, and check the health of the bot',
   subcommands: {
     reseed: defineSubcommand({
       description: 'Check the files and show what would change; nothing changes before you press Apply',
@@ -140,7 +139,7 @@ export default defineOperatorCommand({
     status: defineSubcommand({
       description: 'Health of the bot, and how to fix each problem',
       options: {},
-      run: (_options, { revisions }) => ephemeralReply(statusCard(revisions.status())),
+      run: (_options, { readHealth }) => ephemeralReply(statusCard(readHealth())),
     }),
     history: defineSubcommand({
       description: 'The revisions of the facts: when, by whom, from what, and which one is live',
@@ -149,21 +148,20 @@ export default defineOperatorCommand({
         ephemeralReply(historyCard(revisions.listRevisions(), revisions.recentAuditEntries(5), 0)),
     }),
     reports: defineSubcommand({
-      description:
-        'What users have reported as wrong, the oldest first: answer, close, take it all as a file',
+      description: 'What users have reported as wrong, oldest first: answer, close, or export all as a file',
       options: {},
       run: (_options, context) => ephemeralReply(openReportCard(0, context)),
     }),
     rollback: defineSubcommand({
       description:
-        'Show what going back to a kept revision would change; nothing changes before you press Apply',
+        'Show what going back to an earlier revision would change; nothing changes before you press Apply',
       options: {
         revision: stringOption('Its number, as in /admin history', {
           maxLength: 9,
           complete: completeRevision,
         }),
       },
-      async run({ revision }, { revisions, user }) {
+      run({ revision }, { revisions, user }) {
         if (!/^\d+$/.test(revision.trim())) {
           throw new UserError(
             "That isn't a revision number.",
@@ -171,31 +169,31 @@ export default defineOperatorCommand({
           )
         }
         return ephemeralReply(
-          revisionResultCard('rollback', await revisions.planRollback(Number(revision), user.id)),
+          revisionResultCard('rollback', revisions.planRollback(Number(revision), user.id)),
         )
       },
     }),
   },
-  async onModalSubmit({ args: [what, number], fields }, context) {
-    if (what !== 'answer') throw invalidButtonError()
+  async onModalSubmit({ args: [form, number], fields }, context) {
+    if (form !== 'answer') throw invalidButtonError()
     return answerReport(parseInteger(number), String(fields['text'] ?? '').trim(), context)
   },
-  async onComponent({ args: [what, ...rest] }, context) {
+  async onComponent({ args: [target, ...args] }, context) {
     const { revisions, user } = context
-    switch (what) {
+    switch (target) {
       case 'reseed':
       case 'rollback':
-        return updateReply(await handlePlanButton(what, rest, context))
+        return updateReply(await handlePlanButton(target, args, context))
       case 'problems':
         return updateReply(
-          revisionResultCard('reseed', await revisions.planReseed(user.id), parseInteger(rest[0])),
+          revisionResultCard('reseed', await revisions.planReseed(user.id), parseInteger(args[0])),
         )
       case 'history':
         return updateReply(
-          historyCard(revisions.listRevisions(), revisions.recentAuditEntries(5), parseInteger(rest[0])),
+          historyCard(revisions.listRevisions(), revisions.recentAuditEntries(5), parseInteger(args[0])),
         )
       case 'reports':
-        return handleReportButton(rest, context)
+        return handleReportButton(args, context)
       case undefined:
       default:
         throw invalidButtonError()

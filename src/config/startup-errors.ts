@@ -4,7 +4,7 @@ import { DeadlineError } from './deadline.ts'
 import { explainDiscordError } from './discord-errors.ts'
 import { codeOf } from './transport-errors.ts'
 import { NoFactsError } from '../revisions/ensure-live-revision.ts'
-import { DatabaseError } from '../db/app-database.ts'
+import { DatabaseError } from '../db/migrate.ts'
 
 const filesystemErrorCodes =
   /^(EACCES|EROFS|EPERM|ENOTDIR|EEXIST|ENOSPC|EDQUOT|SQLITE_(CANTOPEN|READONLY|FULL|IOERR|PERM))/
@@ -34,7 +34,7 @@ export function describeStartupError(error: unknown, config: Config | undefined)
     return `Another process keeps a database in ${databaseDirectory} locked (${code}): end it or let it finish, then start again.`
   }
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
-    return `state.db in ${databaseDirectory} is damaged: move it elsewhere, put back a copy of it if you have one, and start again.`
+    return `app.db in ${databaseDirectory} is corrupt: move it elsewhere, put back a backup if you have one, and start again.`
   }
   return undefined
 }

@@ -11,6 +11,7 @@ import {
 import type { Card } from './card.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Delivery } from '../bot/direct-message.ts'
+import type { HealthReport } from '../monitoring/health.ts'
 import type { RevisionService } from '../revisions/revision-service.ts'
 import type { PostedCardCache } from '../db/posted-card-cache.ts'
 import type { GuildSettingsCache } from '../db/guild-settings-cache.ts'
@@ -73,6 +74,8 @@ export interface CommandContext {
   random: () => number
   /** What operators do; only for commands that are for operators only. */
   revisions: RevisionService
+  /** The health of the bot, for operators; takes some milliseconds. */
+  readHealth: () => HealthReport
   guildSettings: GuildSettingsCache
   postedCards: PostedCardCache
   db: AppDatabase

@@ -1,49 +1,55 @@
-// The audit trail: who did what when. It is only ever added to; refusals of one user and hour are counted in one row.
+// The audit log: who did what, and when. Rows are only ever added; denials of one user within an hour share a row.
 import type Database from 'better-sqlite3'
 
 export interface AuditEntry {
   /** ISO 8601, UTC. */
-  at: string
+  createdAt: string
   /** A Discord user id, "shell" or "start". */
-  who: string
-  /** One word or two: "publish", "undo", "refused". */
-  deed: string
+  actor: string
+  /** One word or two: "publish", "rollback", "denied". */
+  action: string
   /** One line of plain text. */
   detail: string
-  /** How often, from `at` on within that hour. */
-  times: number
+  /** How often it happened, from `createdAt` on within that hour. */
+  count: number
 }
 
-export type NewAuditEntry = Pick<AuditEntry, 'who' | 'deed' | 'detail'>
+export type NewAuditEntry = Pick<AuditEntry, 'actor' | 'action' | 'detail'>
 
 export interface AuditLog {
   appendAudit: (entry: NewAuditEntry) => void
-  /** Counts a refusal; true for the first of a user within an hour of the clock, whose detail is stored. */
-  countRefusal: (who: string, detail: string, now: Date) => boolean
+  /** Counts a denial; true for the first of a user within an hour of the clock, whose detail is stored. */
+  countRefusal: (actor: string, detail: string, now: Date) => boolean
   /** The last entries, newest first. */
-  latestAudit: (most: number) => AuditEntry[]
-  /** How many entries there are of someone. */
-  countAuditBy: (who: string) => number
+  latestAudit: (limit: number) => AuditEntry[]
+  /** How many entries a user has. */
+  countAuditBy: (actor: string) => number
 }
 
 export function createAuditLog(database: Database.Database): AuditLog {
-  const add = database.prepare('INSERT INTO audit (at, who, deed, detail) VALUES (?, ?, ?, ?)')
-  const countAgain = database.prepare(
-    `UPDATE audit SET times = times + 1 WHERE number =
-       (SELECT max(number) FROM audit WHERE who = @who AND deed = 'refused' AND substr(at, 1, 13) = @hour)`,
+  const insert = database.prepare(
+    'INSERT INTO audit_log (created_at, actor, action, detail) VALUES (?, ?, ?, ?)',
   )
-  const last = database.prepare('SELECT at, who, deed, detail, times FROM audit ORDER BY number DESC LIMIT ?')
-  const count = database.prepare('SELECT count(*) FROM audit WHERE who = ?').pluck()
-  const countRefusal = database.transaction((who: string, detail: string, now: Date) => {
-    const at = now.toISOString()
-    if (countAgain.run({ who, hour: at.slice(0, 13) }).changes > 0) return false
-    add.run(at, who, 'refused', detail)
+  const increment = database.prepare(
+    `UPDATE audit_log SET count = count + 1 WHERE id =
+       (SELECT max(id) FROM audit_log
+        WHERE actor = @actor AND action = 'denied' AND substr(created_at, 1, 13) = @hour)`,
+  )
+  const latest = database.prepare(
+    'SELECT created_at AS createdAt, actor, action, detail, count FROM audit_log ORDER BY id DESC LIMIT ?',
+  )
+  const countBy = database.prepare('SELECT count(*) FROM audit_log WHERE actor = ?').pluck()
+  const countRefusal = database.transaction((actor: string, detail: string, now: Date) => {
+    const createdAt = now.toISOString()
+    if (increment.run({ actor, hour: createdAt.slice(0, 13) }).changes > 0) return false
+    insert.run(createdAt, actor, 'denied', detail)
     return true
   })
   return {
-    countRefusal: (who, detail, now) => countRefusal.immediate(who, detail, now),
-    appendAudit: ({ who, deed, detail }) => void add.run(new Date().toISOString(), who, deed, detail),
-    latestAudit: (most) => last.all(most) as AuditEntry[],
-    countAuditBy: (who) => count.get(who) as number,
+    countRefusal: (actor, detail, now) => countRefusal.immediate(actor, detail, now),
+    appendAudit: ({ actor, action, detail }) =>
+      void insert.run(new Date().toISOString(), actor, action, detail),
+    latestAudit: (limit) => latest.all(limit) as AuditEntry[],
+    countAuditBy: (actor) => countBy.get(actor) as number,
   }
 }

@@ -1,50 +1,50 @@
-// Copies of state.db made while it is in use: at the start and every day; the last seven are kept.
+// Backups of app.db made while it is in use: at the start and every day.
 import type { Logger } from 'pino'
-import { beginCopy } from './backup-files.ts'
-import { isCorruption } from './integrity.ts'
 import type { AppDatabase } from './app-database.ts'
+import { beginBackup } from './backup-files.ts'
+import { isCorruption } from './integrity.ts'
 
 const dayMs = 24 * 60 * 60_000
 
 export interface Backups {
-  /** Resolves when a copy under way is finished; no more are made. */
+  /** Resolves when a running backup is finished; no more are made. */
   close: () => Promise<void>
 }
 
 export interface BackupOptions {
-  state: Pick<AppDatabase, 'backupTo'>
+  db: Pick<AppDatabase, 'backupTo'>
   databaseDirectory: string
   log: Logger
-  everyMs?: number
+  intervalMs?: number
 }
 
-/** Makes the first copy at once, beside everything else; a copy that fails is logged and tried again the next day. */
-export function startBackups({ state, databaseDirectory, log, everyMs = dayMs }: BackupOptions): Backups {
-  let saidDamaged = false
+/** Makes the first backup at once, in the background; one that fails is logged and tried again the next day. */
+export function startBackups({ db, databaseDirectory, log, intervalMs = dayMs }: BackupOptions): Backups {
+  let isCorruptionLogged = false
   let inProgress = createBackup()
   const timer = setInterval(() => {
     inProgress = inProgress.then(createBackup)
-  }, everyMs).unref()
+  }, intervalMs).unref()
 
   async function createBackup(): Promise<void> {
     try {
-      // Another process that is at it copies the same state.
-      const copy = beginCopy(databaseDirectory, 0)
-      if (!copy) return
+      // Another process that is making one copies the same database.
+      const backup = beginBackup(databaseDirectory, 0)
+      if (!backup) return
       try {
-        await state.backupTo(copy.path)
-        copy.finish()
+        await db.backupTo(backup.path)
+        backup.commit()
       } finally {
-        copy.close()
+        backup.close()
       }
-      saidDamaged = false
+      isCorruptionLogged = false
     } catch (error) {
       if (!isCorruption(error)) {
         log.error({ err: error }, 'backup failed: check free space and permissions of DATABASE_DIR/backups')
-      } else if (!saidDamaged) {
-        saidDamaged = true
+      } else if (!isCorruptionLogged) {
+        isCorruptionLogged = true
         log.error(
-          'state.db is damaged, so it was not copied and the older copies stay: start Entente again, which sets it aside and puts the newest copy in its place',
+          'app.db is corrupt, so it was not backed up and the older backups stay: restart Entente, which restores the newest one',
         )
       }
     }

@@ -1,8 +1,8 @@
-// Files that are to outlast a power cut.
+// File system operations that survive a power cut.
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Returns when what was written to a file, or the names in a folder, are on the disk. */
+/** Returns when the content of a file, or the entries of a directory, are on the disk. */
 export function fsyncPath(path: string): void {
   const descriptor = openSync(path, 'r')
   try {
@@ -12,7 +12,7 @@ export function fsyncPath(path: string): void {
   }
 }
 
-/** Gives a file of a folder another name there, to stay through a power cut. */
+/** Renames a file within its directory, and returns when the new name is on the disk. */
 export function renameDurably(from: string, to: string): void {
   renameSync(from, to)
   fsyncPath(dirname(to))

@@ -1,102 +1,102 @@
-// The settings of servers, read from memory in the path of an answer; which servers used the bot is written now and then.
+// The settings of guilds, read from memory on the request path; which guilds used the bot is written now and then.
 import type { Logger } from 'pino'
-import { defaultSettings, type GuildSettings, type StoredSettings } from './guild-settings.ts'
 import type { AppDatabase } from './app-database.ts'
+import { defaultSettings, type GuildSettings, type StoredSettings } from './guild-settings.ts'
 
-/** On so many days the bot runs without a server using it before the server's settings are forgotten. */
+/** How many days the bot must run without a guild using it before the guild's settings are deleted. */
 const retentionDays = 180
 
 export interface GuildSettingsCache {
-  /** Those of the server, or the usual ones where it has chosen none and outside of servers. */
-  get: (serverId: string | undefined) => GuildSettings
-  hasCustomSettings: (serverId: string) => boolean
-  /** Notes in memory that a server uses the bot. */
-  touch: (serverId: string) => void
-  /** Saves these settings at once; others that the server has chosen, here or in another process, stay. */
-  change: (serverId: string, change: Partial<GuildSettings>) => void
-  /** Forgets all that a server has chosen, at once. */
-  delete: (serverId: string) => void
-  /** Writes which servers used the bot, and forgets those that have not for long. */
+  /** The settings of a guild, or the defaults where it has chosen none and outside of guilds. */
+  get: (guildId: string | undefined) => GuildSettings
+  hasCustomSettings: (guildId: string) => boolean
+  /** Records in memory that a guild uses the bot. */
+  touch: (guildId: string) => void
+  /** Saves these settings at once; others that the guild has chosen, here or in another process, stay. */
+  change: (guildId: string, change: Partial<GuildSettings>) => void
+  /** Deletes at once all that a guild has chosen. */
+  delete: (guildId: string) => void
+  /** Writes which guilds used the bot, and deletes the settings of those that have not used it for long. */
   flush: () => void
   /** Flushes a last time. */
   close: () => void
 }
 
 export interface GuildSettingsCacheOptions {
-  state: Pick<AppDatabase, 'guildSettings'>
+  db: Pick<AppDatabase, 'guildSettings'>
   log: Logger
   now: () => Date
-  everyMs?: number
-  /** How often it is looked whether another process has changed settings. */
+  flushMs?: number
+  /** How often to check whether another process has changed settings. */
   refreshMs?: number
 }
 
 export function createGuildSettingsCache(options: GuildSettingsCacheOptions): GuildSettingsCache {
-  const { state, log, now, everyMs = 10_000, refreshMs = 1000 } = options
-  const table = state.guildSettings
+  const { db, log, now, flushMs = 10_000, refreshMs = 1000 } = options
+  const table = db.guildSettings
   const reported = new Set<string>()
-  let chosen = new Map<string, GuildSettings>()
+  let cached = new Map<string, GuildSettings>()
   let loadedVersion: number | undefined
-  let waiting = new Set<string>()
-  let writtenOn = ''
-  const flush = tryAgain('failed to flush guild activity; will retry', writeUse)
-  const refresh = tryAgain('the settings of servers could not be read again: it is tried again', loadChanged)
+  let usedBy = new Set<string>()
+  let flushedOn = ''
+  const flush = logFailureOnce('failed to flush guild activity; will retry', writeActivity)
+  const refresh = logFailureOnce('failed to reload guild settings; will retry', loadChanged)
   loadChanged()
   flush()
-  const timers = [setInterval(flush, everyMs).unref(), setInterval(refresh, refreshMs).unref()]
+  const timers = [setInterval(flush, flushMs).unref(), setInterval(refresh, refreshMs).unref()]
 
-  /** Another process on the same folder may have changed or deleted settings. */
+  /** Another process on the same directory may have changed or deleted settings. */
   function loadChanged(): void {
     const version = table.version()
     if (version === loadedVersion) return
-    chosen = new Map([...table.all()].map(([id, stored]) => [id, check(id, stored)]))
+    cached = new Map([...table.all()].map(([guildId, stored]) => [guildId, check(guildId, stored)]))
     loadedVersion = version
   }
 
-  function check(id: string, { settings, intact }: StoredSettings): GuildSettings {
-    if (!intact && !reported.has(id)) {
-      reported.add(id)
+  function check(guildId: string, { settings, intact }: StoredSettings): GuildSettings {
+    if (!intact && !reported.has(guildId)) {
+      reported.add(guildId)
       log.error(
-        { guild: id },
-        'settings of a server cannot be read: the defaults hold there until someone chooses in /settings again',
+        { guild: guildId },
+        'guild settings are corrupt: defaults apply until someone chooses in /settings again',
       )
     }
     return settings
   }
 
-  function writeUse(): void {
+  function writeActivity(): void {
     const time = now()
     const day = time.toISOString().slice(0, 10)
-    if (waiting.size === 0 && writtenOn === day) return
-    table.touch(waiting, time)
-    waiting = new Set()
-    if (writtenOn === day) return
-    for (const id of table.forgetUnused(retentionDays)) chosen.delete(id)
-    writtenOn = day
+    if (usedBy.size === 0 && flushedOn === day) return
+    table.touch(usedBy, time)
+    usedBy = new Set()
+    if (flushedOn === day) return
+    for (const guildId of table.deleteUnused(retentionDays)) cached.delete(guildId)
+    flushedOn = day
   }
 
-  /** What fails is said once, not every time for as long as it lasts. */
-  function tryAgain(warning: string, action: () => void): () => void {
-    let failing = false
+  /** Logs a failure once, not every time for as long as it lasts. */
+  function logFailureOnce(warning: string, action: () => void): () => void {
+    let isFailing = false
     return () => {
       try {
         action()
-        failing = false
+        isFailing = false
       } catch (error) {
-        if (!failing) log.warn({ err: error }, warning)
-        failing = true
+        if (!isFailing) log.warn({ err: error }, warning)
+        isFailing = true
       }
     }
   }
 
   return {
-    get: (serverId = '') => chosen.get(serverId) ?? defaultSettings,
-    hasCustomSettings: (serverId) => chosen.has(serverId),
-    touch: (serverId) => chosen.has(serverId) && waiting.add(serverId),
-    change: (serverId, change) => void chosen.set(serverId, table.change(serverId, change).settings),
-    delete(serverId) {
-      table.delete(serverId)
-      chosen.delete(serverId)
+    get: (guildId = '') => cached.get(guildId) ?? defaultSettings,
+    hasCustomSettings: (guildId) => cached.has(guildId),
+    touch: (guildId) => cached.has(guildId) && usedBy.add(guildId),
+    change: (guildId, change) => void cached.set(guildId, table.change(guildId, change).settings),
+    delete(guildId) {
+      table.delete(guildId)
+      cached.delete(guildId)
     },
     flush,
     close() {

@@ -1,15 +1,15 @@
-// What servers have chosen for themselves: a row for each that has chosen anything, and the day it last used the bot.
+// What guilds have chosen in /settings: a row for each that has chosen anything, and the day it last used the bot.
 import type Database from 'better-sqlite3'
 import { createRunningDays, latestDay } from './running-days.ts'
 
 export interface GuildSettings {
-  /** Whether an answer is for the asker alone unless they say otherwise. */
+  /** Whether replies are ephemeral unless the user chooses otherwise. */
   ephemeralByDefault: boolean
-  /** Whether a card may be addressed to a person, who is pinged. */
+  /** Whether a card may mention a user, which pings them. */
   allowMentions: boolean
   /** "Aug 5, 2020", or "5 Aug 2020". */
   dateOrder: 'month first' | 'day first'
-  /** Whether cards show pictures. */
+  /** Whether cards have images. */
   showImages: boolean
 }
 
@@ -30,57 +30,57 @@ const isValid: { [Name in keyof GuildSettings]: (value: unknown) => boolean } = 
 
 export interface StoredSettings {
   settings: GuildSettings
-  /** Whether the row could be read whole; the defaults stand in for what could not. */
+  /** Whether the whole row could be read; defaults replace what could not. */
   intact: boolean
 }
 
 export interface GuildSettingsTable {
-  /** The settings of every server that has chosen any, by its id. */
+  /** The settings of every guild that has chosen any, by its id. */
   all: () => Map<string, StoredSettings>
-  /** A number that changes with any settings of any server, in whatever process. */
+  /** A number that changes with any settings of any guild, in whatever process. */
   version: () => number
-  /** Changes these settings of a server and none of its others, in one statement; returns all that it now has. */
-  change: (id: string, change: Partial<GuildSettings>) => StoredSettings
-  /** Records that the bot runs today, and which servers use it; those that have chosen nothing are not recorded. */
-  touch: (ids: Iterable<string>, now: Date) => void
-  delete: (id: string) => void
-  /** Forgets the servers that have not used the bot for so many days on which it ran; returns their ids. */
-  forgetUnused: (days: number) => string[]
+  /** Changes these settings of a guild and none of its others, in one statement; returns all that it now has. */
+  change: (guildId: string, change: Partial<GuildSettings>) => StoredSettings
+  /** Records that the bot runs today, and which guilds use it; those that have chosen nothing are not recorded. */
+  touch: (guildIds: Iterable<string>, now: Date) => void
+  delete: (guildId: string) => void
+  /** Deletes the guilds that have not used the bot for so many days on which it ran; returns their ids. */
+  deleteUnused: (days: number) => string[]
 }
 
 export function createGuildSettingsTable(database: Database.Database): GuildSettingsTable {
   const recordDay = createRunningDays(database)
-  const all = database.prepare('SELECT id, settings FROM server')
-  const version = database.prepare('SELECT version FROM settings_version').pluck()
-  const change = database
+  const selectAll = database.prepare('SELECT guild_id AS guildId, settings FROM guild_settings')
+  const selectVersion = database.prepare('SELECT version FROM settings_version').pluck()
+  const upsert = database
     .prepare(
-      `INSERT INTO server (id, settings, used_day) VALUES (@id, @change, ${latestDay})
-       ON CONFLICT (id) DO UPDATE SET used_day = excluded.used_day, settings = json_patch(
+      `INSERT INTO guild_settings (guild_id, settings, last_used_day) VALUES (@guildId, @change, ${latestDay})
+       ON CONFLICT (guild_id) DO UPDATE SET last_used_day = excluded.last_used_day, settings = json_patch(
          CASE WHEN json_valid(settings) AND json_type(settings) = 'object' THEN settings ELSE '{}' END, @change)
        RETURNING settings`,
     )
     .pluck()
-  const use = database.prepare(
-    `UPDATE server SET used_day = ${latestDay} WHERE id = ? AND used_day < ${latestDay}`,
+  const updateLastUsed = database.prepare(
+    `UPDATE guild_settings SET last_used_day = ${latestDay} WHERE guild_id = ? AND last_used_day < ${latestDay}`,
   )
-  const deleteRow = database.prepare('DELETE FROM server WHERE id = ?')
-  const forgetUnused = database
-    .prepare(`DELETE FROM server WHERE used_day < ${latestDay} - ? RETURNING id`)
+  const deleteRow = database.prepare('DELETE FROM guild_settings WHERE guild_id = ?')
+  const deleteUnused = database
+    .prepare(`DELETE FROM guild_settings WHERE last_used_day < ${latestDay} - ? RETURNING guild_id`)
     .pluck()
-  const useAll = database.transaction((ids: Iterable<string>, now: Date) => {
+  const touch = database.transaction((guildIds: Iterable<string>, now: Date) => {
     recordDay(now)
-    for (const id of ids) use.run(id)
+    for (const guildId of guildIds) updateLastUsed.run(guildId)
   })
   return {
     all() {
-      const rows = all.all() as { id: string; settings: unknown }[]
-      return new Map(rows.map(({ id, settings }) => [id, parseSettings(settings)]))
+      const rows = selectAll.all() as { guildId: string; settings: unknown }[]
+      return new Map(rows.map(({ guildId, settings }) => [guildId, parseSettings(settings)]))
     },
-    version: () => version.get() as number,
-    change: (id, settings) => parseSettings(change.get({ id, change: JSON.stringify(settings) })),
-    touch: (ids, now) => useAll.immediate(ids, now),
-    delete: (id) => void deleteRow.run(id),
-    forgetUnused: (days) => forgetUnused.all(days) as string[],
+    version: () => selectVersion.get() as number,
+    change: (guildId, change) => parseSettings(upsert.get({ guildId, change: JSON.stringify(change) })),
+    touch: (guildIds, now) => touch.immediate(guildIds, now),
+    delete: (guildId) => void deleteRow.run(guildId),
+    deleteUnused: (days) => deleteUnused.all(days) as string[],
   }
 }
 
@@ -96,7 +96,7 @@ function parseSettings(text: unknown): StoredSettings {
     return { settings, intact: false }
   let intact = true
   for (const [name, value] of Object.entries(stored) as [string, unknown][]) {
-    // A name that is not ours was chosen in a newer version.
+    // An unknown name was stored by a newer version.
     if (!Object.hasOwn(isValid, name)) continue
     if (isValid[name as keyof GuildSettings](value)) Object.assign(settings, { [name]: value })
     else intact = false

@@ -1,36 +1,36 @@
-// Whether a file is an intact state database: SQLite finds no damage in it, and it has every table of its version.
+// Whether a file is an intact app.db: SQLite finds no corruption in it, and it has every table of its version.
 import Database from 'better-sqlite3'
 import { migrations } from './migrations.ts'
 
-/** `empty`: a database that no migration has been applied to, as SQLite makes one of a new file. */
-export type Integrity = 'intact' | 'empty' | 'damaged'
+/** `empty`: a database to which no migration has been applied, which SQLite makes of a new file. */
+export type Integrity = 'intact' | 'empty' | 'corrupt'
 
-/** Throws what is no sign of damage, as a file that cannot be opened; takes about 4 ms a megabyte. */
+/** Throws for anything but corruption, such as a file that cannot be opened; takes about 4 ms per megabyte. */
 export function checkIntegrity(path: string): Integrity {
   let database: Database.Database | undefined
   try {
     database = new Database(path, { fileMustExist: true, timeout: 10_000 })
-    if (database.pragma('integrity_check', { simple: true }) !== 'ok') return 'damaged'
+    if (database.pragma('integrity_check', { simple: true }) !== 'ok') return 'corrupt'
     const version = database.pragma('user_version', { simple: true }) as number
     const tables = tablesIn(database)
     if (version === 0 && tables.size === 0) return 'empty'
-    // What a newer program has made of the tables is not ours to judge.
+    // A newer program may have changed the tables in ways that this one cannot check.
     if (version > migrations.length) return 'intact'
-    return version > 0 && tablesOf(version).isSubsetOf(tables) ? 'intact' : 'damaged'
+    return version > 0 && tablesOf(version).isSubsetOf(tables) ? 'intact' : 'corrupt'
   } catch (error) {
-    if (isCorruption(error)) return 'damaged'
+    if (isCorruption(error)) return 'corrupt'
     throw error
   } finally {
     database?.close()
   }
 }
 
-/** Whether an error says that a database is damaged, and not that it is in use or cannot be read. */
+/** Whether an error means that a database is corrupt, rather than in use or unreadable. */
 export function isCorruption(error: unknown): boolean {
   return /^SQLITE_(CORRUPT|NOTADB)/.test((error as { code?: string }).code ?? '')
 }
 
-/** The tables that the migrations make up to a version. */
+/** The tables that the migrations create up to a version. */
 function tablesOf(version: number): Set<string> {
   const database = new Database(':memory:')
   try {

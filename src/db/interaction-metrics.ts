@@ -1,4 +1,4 @@
-// How many interactions were handled, how many of them failed and how long they took, minute by minute for a day.
+// How many interactions were handled, how many failed and how long they took, minute by minute for a day.
 import type Database from 'better-sqlite3'
 import { latestDay } from './running-days.ts'
 
@@ -8,7 +8,7 @@ const untimedBucket = -1
 /** Each bucket is 8 % wider than the one before, so a quantile read from them is at most 4 % off. */
 const bucketGrowth = Math.log(1.08)
 
-/** Counts of one minute and one bucket of handling times. */
+/** The counts of one minute and one bucket of handling times. */
 export interface MetricBucket {
   minute: number
   bucket: number
@@ -16,7 +16,7 @@ export interface MetricBucket {
   failures: number
 }
 
-export interface HandledSummary {
+export interface InteractionSummary {
   interactions: number
   failures: number
   /** Milliseconds; undefined where nothing was timed. */
@@ -25,13 +25,13 @@ export interface HandledSummary {
 }
 
 export interface InteractionMetricsTable {
-  /** Adds counts to those kept, in one transaction, and forgets those of the days before the last two on which the bot ran. */
-  add: (counts: readonly MetricBucket[]) => void
-  /** What was handled between two times: minutes that are still to come are those of a clock that was wrong. */
-  between: (from: Date, to: Date) => HandledSummary
+  /** Adds to the stored counts in one transaction, and deletes those from before the last two days on which the bot ran. */
+  add: (buckets: readonly MetricBucket[]) => void
+  /** What was handled between two times; minutes in the future come from a clock that was wrong. */
+  between: (from: Date, to: Date) => InteractionSummary
 }
 
-/** The bucket of a handling time in milliseconds; none for what deferred, since it took its time on purpose. */
+/** The bucket of a handling time in milliseconds; undefined for a deferred interaction, which may take its time. */
 export function bucketOf(ms: number | undefined): number {
   return ms === undefined
     ? untimedBucket
@@ -47,27 +47,28 @@ export function minuteOf(time: Date): number {
 }
 
 export function createInteractionMetricsTable(database: Database.Database): InteractionMetricsTable {
-  const add = database.prepare(
-    `INSERT INTO handled (minute, bucket, interactions, failures, day)
+  const upsert = database.prepare(
+    `INSERT INTO interaction_metric (minute, bucket, interactions, failures, day)
      VALUES (@minute, @bucket, @interactions, @failures, ${latestDay})
      ON CONFLICT (minute, bucket) DO UPDATE SET interactions = interactions + excluded.interactions,
        failures = failures + excluded.failures, day = excluded.day`,
   )
-  const deleteRow = database.prepare(`DELETE FROM handled WHERE day < ${latestDay} - 1`)
-  const between = database.prepare(
+  const deleteOld = database.prepare(`DELETE FROM interaction_metric WHERE day < ${latestDay} - 1`)
+  const selectBetween = database.prepare(
     `SELECT bucket, sum(interactions) AS interactions, sum(failures) AS failures
-     FROM handled WHERE minute > ? AND minute <= ? GROUP BY bucket ORDER BY bucket`,
+     FROM interaction_metric WHERE minute > ? AND minute <= ? GROUP BY bucket ORDER BY bucket`,
   )
-  const addAll = database.transaction((counts: readonly MetricBucket[]) => {
-    for (const count of counts) add.run(count)
-    deleteRow.run()
+  const add = database.transaction((buckets: readonly MetricBucket[]) => {
+    for (const bucket of buckets) upsert.run(bucket)
+    deleteOld.run()
   })
   return {
-    add: (counts) => counts.length > 0 && addAll.immediate(counts),
+    add: (buckets) => buckets.length > 0 && add.immediate(buckets),
     between(from, to) {
-      const buckets = between.all(minuteOf(from), minuteOf(to)) as Omit<MetricBucket, 'minute'>[]
+      const buckets = selectBetween.all(minuteOf(from), minuteOf(to)) as Omit<MetricBucket, 'minute'>[]
       const timed = buckets.filter(({ bucket }) => bucket !== untimedBucket)
-      const total = (key: 'interactions' | 'failures') => buckets.reduce((sum, one) => sum + one[key], 0)
+      const total = (key: 'interactions' | 'failures') =>
+        buckets.reduce((sum, bucket) => sum + bucket[key], 0)
       return {
         interactions: total('interactions'),
         failures: total('failures'),
@@ -80,7 +81,7 @@ export function createInteractionMetricsTable(database: Database.Database): Inte
 
 /** `buckets` in ascending order. */
 function quantile(buckets: readonly Omit<MetricBucket, 'minute'>[], share: number): number | undefined {
-  let left = share * buckets.reduce((sum, { interactions }) => sum + interactions, 0)
-  const found = buckets.find(({ interactions }) => (left -= interactions) <= 0)
-  return found && msOf(found.bucket)
+  let remaining = share * buckets.reduce((sum, { interactions }) => sum + interactions, 0)
+  const match = buckets.find(({ interactions }) => (remaining -= interactions) <= 0)
+  return match && msOf(match.bucket)
 }

@@ -1,10 +1,10 @@
-// Makes the folder of the state, one level after the other.
+// Creates a directory, one level after the other.
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
- * Makes a folder and those above it, where they are missing; throws the error of the file system. Node's own way,
- * `recursive`, never ends where the system says that a folder is missing which is there, as under /proc.
+ * Creates a directory and its parents where they are missing; throws file system errors. Node's own `recursive` never
+ * returns where the system says that an existing directory is missing, as under /proc.
  */
 export function makeDirectory(path: string): void {
   if (existsSync(path)) return
@@ -12,7 +12,7 @@ export function makeDirectory(path: string): void {
   try {
     mkdirSync(path)
   } catch (error) {
-    // Another process that starts may have been quicker.
+    // Another process may have created it in the meantime.
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error
   }
 }

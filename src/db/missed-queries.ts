@@ -1,49 +1,51 @@
-// Names that were looked for and not found, day by day for thirty days: tomorrow's aliases.
+// Queries without a result, day by day for thirty days: names that may be worth adding as aliases.
 import type Database from 'better-sqlite3'
 import { createRunningDays, latestDay } from './running-days.ts'
 
 export interface MissedQuery {
-  name: string
+  query: string
   count: number
 }
 
 export interface MissedQueriesTable {
-  /** Adds to the counts of the day, in one transaction, and forgets what is older than thirty days on which the bot ran. */
-  add: (missed: readonly MissedQuery[], now: Date) => void
-  /** The names that were looked for at least so many times in these days, most often first. */
-  frequent: (leastTimes: number, most: number) => MissedQuery[]
+  /** Adds to the counts of the day in one transaction, and deletes those older than thirty days on which the bot ran. */
+  add: (missedQueries: readonly MissedQuery[], now: Date) => void
+  /** The queries that missed at least so many times in these days, most frequent first. */
+  frequent: (minCount: number, limit: number) => MissedQuery[]
 }
 
-const keptDays = 30
+const retentionDays = 30
 
-/** So many different names are kept of a day; nobody can fill the disk with invented ones. */
+/** How many different queries are stored per day, so that nobody can fill the disk with invented ones. */
 const maxPerDay = 2000
 
-/** The name as it is counted, or undefined for what may be more than a name: that is never kept. */
-export function normalizeMissedQuery(typed: string): string | undefined {
-  const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
-  return name.length <= 40 && /^[\p{L}\p{M}\p{N} -]*\p{L}[\p{L}\p{M}\p{N} -]*$/u.test(name) ? name : undefined
+/** The query as it is counted, or undefined for what may be more than a name: that is never stored. */
+export function normalizeMissedQuery(input: string): string | undefined {
+  const query = input.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+  return query.length <= 40 && /^[\p{L}\p{M}\p{N} -]*\p{L}[\p{L}\p{M}\p{N} -]*$/u.test(query)
+    ? query
+    : undefined
 }
 
 export function createMissedQueriesTable(database: Database.Database): MissedQueriesTable {
   const recordDay = createRunningDays(database)
-  const add = database.prepare(
-    `INSERT INTO missed (day, name, times) SELECT ${latestDay}, @name, @count
-     WHERE (SELECT count(*) FROM missed WHERE day = ${latestDay}) < ${maxPerDay}
-     ON CONFLICT (day, name) DO UPDATE SET times = times + excluded.times`,
+  const upsert = database.prepare(
+    `INSERT INTO missed_query (day, query, count) SELECT ${latestDay}, @query, @count
+     WHERE (SELECT count(*) FROM missed_query WHERE day = ${latestDay}) < ${maxPerDay}
+     ON CONFLICT (day, query) DO UPDATE SET count = count + excluded.count`,
   )
-  const deleteRow = database.prepare(`DELETE FROM missed WHERE day <= ${latestDay} - ${keptDays}`)
-  const frequent = database.prepare(
-    `SELECT name, sum(times) AS count FROM missed WHERE day > ${latestDay} - ${keptDays} GROUP BY name
-     HAVING sum(times) >= ? ORDER BY sum(times) DESC, name LIMIT ?`,
+  const deleteOld = database.prepare(`DELETE FROM missed_query WHERE day <= ${latestDay} - ${retentionDays}`)
+  const selectFrequent = database.prepare(
+    `SELECT query, sum(count) AS count FROM missed_query WHERE day > ${latestDay} - ${retentionDays} GROUP BY query
+     HAVING sum(count) >= ? ORDER BY sum(count) DESC, query LIMIT ?`,
   )
-  const addAll = database.transaction((missed: readonly MissedQuery[], now: Date) => {
+  const add = database.transaction((missedQueries: readonly MissedQuery[], now: Date) => {
     recordDay(now)
-    for (const one of missed) add.run(one)
-    deleteRow.run()
+    for (const missedQuery of missedQueries) upsert.run(missedQuery)
+    deleteOld.run()
   })
   return {
-    add: (missed, now) => addAll.immediate(missed, now),
-    frequent: (leastTimes, most) => frequent.all(leastTimes, most) as MissedQuery[],
+    add: (missedQueries, now) => add.immediate(missedQueries, now),
+    frequent: (minCount, limit) => selectFrequent.all(minCount, limit) as MissedQuery[],
   }
 }

@@ -1,75 +1,74 @@
-// Remembers who asked for a posted card: in memory at once, in the state database within seconds.
+// Who requested a posted card: in memory at once, in app.db within seconds.
 import type { Logger } from 'pino'
 import type { AppDatabase } from './app-database.ts'
 
 export interface PostedCardCache {
-  /** Notes in memory who asked for the card in a message. */
+  /** Records in memory who requested the card in a message. */
   add: (messageId: string, userId: string) => void
-  /** Who asked for the card in a message, by user id; undefined where that is unknown. */
+  /** The user id of who requested the card in a message; undefined where that is unknown. */
   userOf: (messageId: string) => string | undefined
   countByUser: (userId: string) => number
   /** Deletes at once all that is stored about a user. */
   deleteByUser: (userId: string) => void
-  /** Writes what was added since the last time; what cannot be written is tried again. */
+  /** Writes what was added since the last time; retries what could not be written. */
   flush: () => void
   /** Flushes a last time. */
   close: () => void
 }
 
 export interface PostedCardCacheOptions {
-  state: Pick<AppDatabase, 'postedCards'>
+  db: Pick<AppDatabase, 'postedCards'>
   log: Logger
-  everyMs?: number
+  flushMs?: number
 }
 
-/** So many wait for a flush at most; the oldest are dropped first, and a moderator can still delete those cards. */
-const maxWaiting = 10_000
+/** The oldest are dropped first, and a moderator can still delete those cards. */
+const maxPending = 10_000
 
 export function createPostedCardCache({
-  state,
+  db,
   log,
-  everyMs = 10_000,
+  flushMs = 10_000,
 }: PostedCardCacheOptions): PostedCardCache {
-  const table = state.postedCards
+  const table = db.postedCards
   /** User ids by message id. */
-  const waiting = new Map<string, string>()
-  let failing = false
-  const timer = setInterval(flush, everyMs).unref()
+  const pending = new Map<string, string>()
+  let isFailing = false
+  const timer = setInterval(flush, flushMs).unref()
 
   function flush(): void {
-    if (waiting.size === 0) return
+    if (pending.size === 0) return
     try {
-      table.add([...waiting].map(([messageId, userId]) => ({ messageId, userId })))
-      waiting.clear()
-      failing = false
+      table.add([...pending].map(([messageId, userId]) => ({ messageId, userId })))
+      pending.clear()
+      isFailing = false
     } catch (error) {
       // Logged once, not every ten seconds for as long as it lasts.
-      if (!failing)
-        log.warn({ err: error }, 'who asked for posted cards could not be written: it is tried again')
-      failing = true
+      if (!isFailing) log.warn({ err: error }, 'failed to flush posted cards; will retry')
+      isFailing = true
     }
   }
 
   return {
     add(messageId, userId) {
-      waiting.set(messageId, userId)
-      if (waiting.size > maxWaiting) waiting.delete(waiting.keys().next().value ?? '')
+      pending.set(messageId, userId)
+      if (pending.size > maxPending) pending.delete(pending.keys().next().value ?? '')
     },
     userOf(messageId) {
-      const userId = waiting.get(messageId)
+      const userId = pending.get(messageId)
       if (userId !== undefined) return userId
       try {
         return table.userOf(messageId)
       } catch (error) {
-        // A page can be shown without knowing who asked for the first one.
-        log.warn({ err: error }, 'who asked for a posted card could not be read')
+        // A page can be shown without knowing who requested the first one.
+        log.warn({ err: error }, 'failed to read who requested a posted card')
         return undefined
       }
     },
     countByUser: (userId) =>
-      [...waiting.values()].filter((id) => id === userId).length + table.countByUser(userId),
+      [...pending.values()].filter((id) => id === userId).length + table.countByUser(userId),
     deleteByUser(userId) {
-      for (const [messageId, id] of waiting) if (id === userId) waiting.delete(messageId)
+      for (const [messageId, id] of pending) if (id === userId) pending.delete(messageId)
       table.deleteByUser(userId)
     },
     flush,

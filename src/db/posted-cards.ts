@@ -1,4 +1,4 @@
-// Who asked for a card that the bot posted as a plain message, since Discord names nobody for such a message.
+// Who requested a card that the bot posted as a plain message, since Discord names nobody for such a message.
 import type Database from 'better-sqlite3'
 
 export interface PostedCard {
@@ -8,25 +8,25 @@ export interface PostedCard {
 }
 
 export interface PostedCardsTable {
-  /** Adds cards in one transaction, then deletes what is too old or too many. */
+  /** Adds cards in one transaction, then deletes those that are too old or too many. */
   add: (cards: readonly PostedCard[]) => void
   userOf: (messageId: string) => string | undefined
   countByUser: (userId: string) => number
   deleteByUser: (userId: string) => void
 }
 
-/** A card is deleted or turned while people talk about it; as long as names that were not found are stored. */
+/** A card is deleted or turned while people talk about it; thirty days, like missed queries. */
 const maxAgeMs = 30 * 24 * 60 * 60_000
 
-/** About 3 MB; a card beyond it can still be deleted by a moderator. */
+/** About 3 MB; a moderator can still delete older cards. */
 const maxCards = 50_000
 
 export function createPostedCardsTable(database: Database.Database): PostedCardsTable {
   const insert = database.prepare(
     'INSERT OR IGNORE INTO posted_card (message_id, user_id) VALUES (CAST(? AS INTEGER), ?)',
   )
-  // Ages are told from the message ids, so a local clock that is wrong deletes nothing.
-  // https://docs.discord.com/developers/reference#snowflakes: the milliseconds stand above the lowest 22 bits.
+  // Ages come from the message ids, so a wrong local clock deletes nothing.
+  // https://docs.discord.com/developers/reference#snowflakes: the milliseconds are above the lowest 22 bits.
   const deleteOld = database.prepare(
     `DELETE FROM posted_card WHERE message_id < (SELECT max(message_id) FROM posted_card) - (${maxAgeMs} << 22)`,
   )
@@ -34,20 +34,20 @@ export function createPostedCardsTable(database: Database.Database): PostedCards
     `DELETE FROM posted_card
      WHERE message_id <= (SELECT message_id FROM posted_card ORDER BY message_id DESC LIMIT 1 OFFSET ${maxCards})`,
   )
-  const userOf = database
+  const selectUser = database
     .prepare('SELECT user_id FROM posted_card WHERE message_id = CAST(? AS INTEGER)')
     .pluck()
-  const countOf = database.prepare('SELECT count(*) FROM posted_card WHERE user_id = ?').pluck()
-  const deleteOf = database.prepare('DELETE FROM posted_card WHERE user_id = ?')
-  const addAll = database.transaction((cards: readonly PostedCard[]) => {
+  const countBy = database.prepare('SELECT count(*) FROM posted_card WHERE user_id = ?').pluck()
+  const deleteBy = database.prepare('DELETE FROM posted_card WHERE user_id = ?')
+  const add = database.transaction((cards: readonly PostedCard[]) => {
     for (const { messageId, userId } of cards) insert.run(messageId, userId)
     deleteOld.run()
     deleteSurplus.run()
   })
   return {
-    add: (cards) => addAll.immediate(cards),
-    userOf: (messageId) => userOf.get(messageId) as string | undefined,
-    countByUser: (userId) => countOf.get(userId) as number,
-    deleteByUser: (userId) => void deleteOf.run(userId),
+    add: (cards) => add.immediate(cards),
+    userOf: (messageId) => selectUser.get(messageId) as string | undefined,
+    countByUser: (userId) => countBy.get(userId) as number,
+    deleteByUser: (userId) => void deleteBy.run(userId),
   }
 }

@@ -1,4 +1,4 @@
-// Takes from other users of the machine what an earlier version let them read: user ids and what users wrote.
+// Makes the files of the databases accessible to their owner alone: they hold user ids and what users wrote.
 import { chmodSync, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -6,14 +6,14 @@ import { join } from 'node:path'
 const groupAndOthersMask = 0o077
 
 /** Databases, the lock, and what SQLite puts beside them. */
-const ownFilePattern = /^(state|facts|staged-facts|building-facts|seed)[^/]*\.(db|lock)/
-const ownDirectories = ['backups', 'pictures']
-/** Neither is opened to others by a folder that is closed to them. */
+const ownFilePattern = /^(app\.db|app-corrupt-|revision-\d+\.db|staged-\d+\.db|building\.tmp\.db|build\.lock)/
+const ownDirectories = ['backups', 'images']
+/** Nobody can reach them through a directory that is closed to others. */
 const ignored = ['emulator', 'lost+found']
 
 /**
- * Makes the folder of the databases and the bot's own files in it accessible to their owner alone. Files of others are
- * not touched, nor is a folder that holds any. `warn` is called once at most, where the owner is another user.
+ * Restricts the database directory and the bot's own files in it to their owner. Other files are not touched, nor is a
+ * directory that has any. `warn` is called at most once, if the owner is another user.
  */
 export function restrictPermissions(
   directory: string,
@@ -28,16 +28,16 @@ export function restrictPermissions(
     .filter((name) => ownDirectories.includes(name))
     .flatMap((folder) => [folder, ...namesIn(join(directory, folder)).map((name) => join(folder, name))])
   const own = [...(isShared ? [] : ['.']), ...entries.filter((name) => ownFilePattern.test(name)), ...inside]
-  let refused: Error | undefined
+  let firstError: Error | undefined
   for (const name of own) {
     try {
       restrict(join(directory, name), chmod)
     } catch (error) {
       // Another process may have removed it in the meantime.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') refused ??= error as Error
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') firstError ??= error as Error
     }
   }
-  if (refused) warn(refused)
+  if (firstError) warn(firstError)
 }
 
 function restrict(path: string, chmod: typeof chmodSync): void {
@@ -46,9 +46,9 @@ function restrict(path: string, chmod: typeof chmodSync): void {
   chmod(path, status.mode & 0o7777 & ~groupAndOthersMask)
 }
 
-function namesIn(folder: string): string[] {
+function namesIn(directory: string): string[] {
   try {
-    return readdirSync(folder)
+    return readdirSync(directory)
   } catch {
     return []
   }

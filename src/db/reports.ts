@@ -1,19 +1,18 @@
-// What users have reported as wrong, with what operators have answered.
+// What users have reported as wrong, and what operators have answered.
 import type Database from 'better-sqlite3'
 
 export interface Report {
   number: number
   /** ISO 8601, UTC. */
-  at: string
+  createdAt: string
   /** A Discord user id. */
-  user: string
-  /** The id of the fact. */
-  fact: string
-  /** The revision that the fact was read in, and its statement there; empty where the fact had gone meanwhile. */
+  userId: string
+  factId: string
+  /** The revision in which the user read the fact, and its statement there; empty if the facts changed meanwhile. */
   revision: number
   statement: string
-  /** What the user wrote, as it was typed. */
-  text: string
+  /** What the user wrote, verbatim. */
+  message: string
   answer: string | null
   /** Whether the answer reached the user; null where there is none. */
   delivered: boolean | null
@@ -23,96 +22,100 @@ export interface Report {
 export type NewReport = Omit<Report, 'number' | 'answer' | 'delivered' | 'closedAt'>
 
 export interface OpenReportPage {
-  /** The one at the position that was asked for, or else the last; undefined where none is open. */
+  /** The report at the requested position, or else the last; undefined where none is open. */
   report: Report | undefined
   position: number
   count: number
 }
 
 export interface Reports {
-  /** Whether the user has sent fewer than so many within the day before. */
-  isUnderDailyLimit: (user: string, at: string, mostADay: number) => boolean
+  /** Whether the user has sent fewer than so many reports within the day before. */
+  isUnderDailyLimit: (userId: string, createdAt: string, maxPerDay: number) => boolean
   /**
-   * Keeps a report and gives its number; undefined where the user may add none. The same words of the same user on the
-   * same fact within a day are the same report, since a modal whose answer was lost is sent again.
+   * Stores a report and returns its number; undefined where the user may add none. The same message of the same user on
+   * the same fact within a day is the same report, since a modal whose response was lost is submitted again.
    */
-  add: (report: NewReport, mostADay: number) => number | undefined
-  /** Those that are not closed, the oldest first. */
+  add: (report: NewReport, maxPerDay: number) => number | undefined
+  /** The reports that are not closed, oldest first. */
   open: (position: number) => OpenReportPage
   get: (number: number) => Report | undefined
   answer: (number: number, answer: string, delivered: boolean) => void
-  /** False where it was closed already, or is gone. */
-  close: (number: number, at: string) => boolean
+  /** False if it was closed or deleted already. */
+  close: (number: number, closedAt: string) => boolean
   all: () => Report[]
-  countByUser: (user: string) => number
-  /** Deletes all that a user has sent, and gives how many that were. */
-  deleteByUser: (user: string) => number
+  countByUser: (userId: string) => number
+  /** Deletes all reports of a user, and returns how many there were. */
+  deleteByUser: (userId: string) => number
 }
 
 const dayMs = 24 * 60 * 60_000
 
-type Row = Omit<Report, 'delivered'> & { delivered: number | null }
+type ReportRow = Omit<Report, 'delivered'> & { delivered: number | null }
+
+const columns = `number, created_at AS createdAt, user_id AS userId, fact_id AS factId, revision, statement, message,
+  answer, delivered, closed_at AS closedAt`
 
 export function createReports(database: Database.Database): Reports {
-  const columns =
-    'number, at, user, fact, revision, statement, text, answer, delivered, closed_at AS closedAt'
   const insert = database.prepare(
-    `INSERT INTO report (at, user, fact, revision, statement, text)
-     VALUES (@at, @user, @fact, @revision, @statement, @text)`,
+    `INSERT INTO report (created_at, user_id, fact_id, revision, statement, message)
+     VALUES (@createdAt, @userId, @factId, @revision, @statement, @message)`,
   )
-  const countWithin = database
-    .prepare('SELECT count(*) FROM report WHERE user = ? AND at > ? AND at <= ?')
+  const countBetween = database
+    .prepare('SELECT count(*) FROM report WHERE user_id = ? AND created_at > ? AND created_at <= ?')
     .pluck()
-  const openTwin = database
+  const selectDuplicate = database
     .prepare(
       `SELECT number FROM report
-       WHERE user = @user AND fact = @fact AND text = @text AND at > @since AND at <= @at AND closed_at IS NULL`,
+       WHERE user_id = @userId AND fact_id = @factId AND message = @message
+         AND created_at > @since AND created_at <= @createdAt AND closed_at IS NULL`,
     )
     .pluck()
-  const countOf = database.prepare('SELECT count(*) FROM report WHERE user = ?').pluck()
+  const countBy = database.prepare('SELECT count(*) FROM report WHERE user_id = ?').pluck()
   const countOpen = database.prepare('SELECT count(*) FROM report WHERE closed_at IS NULL').pluck()
-  const nthOpen = database.prepare(
+  const selectOpen = database.prepare(
     `SELECT ${columns} FROM report WHERE closed_at IS NULL ORDER BY number LIMIT 1 OFFSET ?`,
   )
-  const byNumber = database.prepare(`SELECT ${columns} FROM report WHERE number = ?`)
-  const all = database.prepare(`SELECT ${columns} FROM report ORDER BY number`)
-  const answer = database.prepare('UPDATE report SET answer = ?, delivered = ? WHERE number = ?')
+  const selectOne = database.prepare(`SELECT ${columns} FROM report WHERE number = ?`)
+  const selectAll = database.prepare(`SELECT ${columns} FROM report ORDER BY number`)
+  const updateAnswer = database.prepare('UPDATE report SET answer = ?, delivered = ? WHERE number = ?')
   const close = database.prepare('UPDATE report SET closed_at = ? WHERE number = ? AND closed_at IS NULL')
-  const deleteOf = database.prepare('DELETE FROM report WHERE user = ?')
+  const deleteBy = database.prepare('DELETE FROM report WHERE user_id = ?')
 
-  function isUnderDailyLimit(user: string, at: string, mostADay: number): boolean {
-    // One dated later was sent while the clock was wrong, and must not count until then.
-    return (countWithin.get(user, dayBefore(at), at) as number) < mostADay
+  function isUnderDailyLimit(userId: string, createdAt: string, maxPerDay: number): boolean {
+    // A report dated later was sent while the clock was wrong, and must not count until then.
+    return (countBetween.get(userId, dayBefore(createdAt), createdAt) as number) < maxPerDay
   }
-  const add = database.transaction((report: NewReport, mostADay: number) => {
-    const { user, fact, text, at } = report
-    const twin = openTwin.get({ user, fact, text, at, since: dayBefore(at) }) as number | undefined
-    if (twin !== undefined) return twin
-    return isUnderDailyLimit(user, at, mostADay) ? Number(insert.run(report).lastInsertRowid) : undefined
+  const add = database.transaction((report: NewReport, maxPerDay: number) => {
+    const { userId, factId, message, createdAt } = report
+    const since = dayBefore(createdAt)
+    const duplicate = selectDuplicate.get({ userId, factId, message, createdAt, since }) as number | undefined
+    if (duplicate !== undefined) return duplicate
+    if (!isUnderDailyLimit(userId, createdAt, maxPerDay)) return undefined
+    return Number(insert.run(report).lastInsertRowid)
   })
-  const read = (row: unknown) => {
-    const found = row as Row | undefined
-    return found && { ...found, delivered: found.delivered === null ? null : found.delivered === 1 }
+  const toReport = (result: unknown): Report | undefined => {
+    const row = result as ReportRow | undefined
+    return row && { ...row, delivered: row.delivered === null ? null : row.delivered === 1 }
   }
 
   return {
     isUnderDailyLimit,
     // Immediate, so that two reports at once cannot both be the last one allowed.
-    add: (report, mostADay) => add.immediate(report, mostADay),
-    open(asked) {
+    add: (report, maxPerDay) => add.immediate(report, maxPerDay),
+    open(requestedPosition) {
       const count = countOpen.get() as number
-      const position = Math.max(0, Math.min(asked, count - 1))
-      return { report: read(nthOpen.get(position)), position, count }
+      const position = Math.max(0, Math.min(requestedPosition, count - 1))
+      return { report: toReport(selectOpen.get(position)), position, count }
     },
-    get: (number) => read(byNumber.get(number)),
-    answer: (number, text, delivered) => void answer.run(text, Number(delivered), number),
-    close: (number, at) => close.run(at, number).changes > 0,
-    all: () => all.all().flatMap((row) => read(row) ?? []),
-    countByUser: (user) => countOf.get(user) as number,
-    deleteByUser: (user) => deleteOf.run(user).changes,
+    get: (number) => toReport(selectOne.get(number)),
+    answer: (number, text, delivered) => void updateAnswer.run(text, Number(delivered), number),
+    close: (number, closedAt) => close.run(closedAt, number).changes > 0,
+    all: () => selectAll.all().flatMap((row) => toReport(row) ?? []),
+    countByUser: (userId) => countBy.get(userId) as number,
+    deleteByUser: (userId) => deleteBy.run(userId).changes,
   }
 }
 
-function dayBefore(at: string): string {
-  return new Date(Date.parse(at) - dayMs).toISOString()
+function dayBefore(time: string): string {
+  return new Date(Date.parse(time) - dayMs).toISOString()
 }

@@ -1,69 +1,71 @@
-// A state.db that is damaged or lost: set aside under another name, the newest sound copy in its place, and said.
+// Opens app.db; a corrupt or missing one is set aside and replaced by the newest intact backup, and the log says so.
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Logger } from 'pino'
 import { listRevisionNumbers } from '../data/query/revision-file.ts'
-import { renameDurably } from './durable-fs.ts'
+import { appDatabasePath, openAppDatabase, type AppDatabase } from './app-database.ts'
 import { listBackups } from './backup-files.ts'
+import { renameDurably } from './durable-fs.ts'
+import { acquireDirectoryLock } from './file-lock.ts'
 import { checkIntegrity } from './integrity.ts'
 import { makeDirectory } from './make-directory.ts'
+import { warnAboutOldFiles } from './old-files.ts'
 import { restrictPermissions } from './private-directory.ts'
-import { openAppDatabase, appDatabasePath, type AppDatabase } from './app-database.ts'
-import { acquireBuildLock } from '../revisions/build-lock.ts'
 
 /**
- * Opens the state of a folder, after mending it where it cannot be trusted. Throws SQLITE_BUSY when it is to be mended
- * and another process holds the lock for as long as `waitMs`.
+ * Opens the database of a directory, after restoring it from a backup if need be. Throws SQLITE_BUSY if it must be
+ * restored and another process holds the directory's lock for as long as `waitMs`.
  */
-export function openOrRestoreDatabase(directory: string, log: Logger, waitMs?: number): AppDatabase {
+export function openOrRestoreDatabase(directory: string, log: Logger, waitMs = 120_000): AppDatabase {
   makeDirectory(directory)
   restrictPermissions(directory, (error) => {
     log.warn(
       { err: error },
-      'others may read files in DATABASE_DIR, which belongs to another user: make it belong to the user that runs Entente',
+      'other users may be able to read files in DATABASE_DIR, which belongs to another user: change its owner to the user that runs Entente',
     )
   })
+  warnAboutOldFiles(directory, log)
   if (!findCorruption(directory)) return openAppDatabase(directory)
-  const unlock = acquireBuildLock(directory, waitMs)
+  const release = acquireDirectoryLock(directory, waitMs)
   try {
-    // Another process that starts may have mended it in the meantime.
-    const what = findCorruption(directory)
-    if (!what) return openAppDatabase(directory)
-    const done = restoreLatestBackup(directory)
-    const state = openAppDatabase(directory)
-    state.appendAudit({ who: 'start', deed: 'mend', detail: `state.db was ${what}; ${done}` })
-    log.error(`state.db was ${what}; ${done}: see "When state.db is damaged" in docs/operators.md`)
-    return state
+    // Another process may have restored it in the meantime.
+    const corruption = findCorruption(directory)
+    if (!corruption) return openAppDatabase(directory)
+    const outcome = `app.db was ${corruption}; ${restoreLatestBackup(directory)}`
+    const db = openAppDatabase(directory)
+    db.appendAudit({ actor: 'start', action: 'restore', detail: outcome })
+    log.error(`${outcome}: see "When app.db is corrupt" in docs/operators.md`)
+    return db
   } finally {
-    unlock()
+    release()
   }
 }
 
-/** What is wrong with a folder's state.db, or undefined. */
-function findCorruption(directory: string): 'damaged' | 'lost' | undefined {
+/** What is wrong with a directory's app.db, or undefined. */
+function findCorruption(directory: string): 'corrupt' | 'missing' | undefined {
   const path = appDatabasePath(directory)
-  if (!existsSync(path)) return listBackups(directory).length > 0 ? 'lost' : undefined
+  if (!existsSync(path)) return listBackups(directory).length > 0 ? 'missing' : undefined
   const integrity = checkIntegrity(path)
-  if (integrity !== 'empty') return integrity === 'damaged' ? 'damaged' : undefined
-  // What begins empty is a new database; where there are facts or copies, it had been a full one.
+  if (integrity !== 'empty') return integrity === 'corrupt' ? 'corrupt' : undefined
+  // A new database is empty too; but where there are revisions or backups, it was not empty before.
   return listBackups(directory).length > 0 || listRevisionNumbers(directory).length > 0
-    ? 'damaged'
+    ? 'corrupt'
     : undefined
 }
 
-/** Returns what was done, as half a sentence. */
+/** Returns what was done, as part of a sentence. */
 function restoreLatestBackup(directory: string): string {
   const path = appDatabasePath(directory)
-  const aside = join(directory, `state-damaged-${new Date().toISOString().replaceAll(':', '-')}.db`)
-  // What SQLite keeps beside a database belongs to it and would spoil another one.
-  const parts = ['', '-wal', '-shm'].filter((part) => existsSync(path + part))
-  for (const part of parts) renameSync(path + part, aside + part)
-  const quarantined = parts.length > 0 ? `it was set aside as ${basename(aside)}, and ` : ''
-  const copy = listBackups(directory).find(({ path }) => checkIntegrity(path) === 'intact')
-  if (!copy) return `${quarantined}there was no copy, so it begins anew`
-  const unfinished = `${path}.unfinished`
-  rmSync(unfinished, { force: true })
-  copyFileSync(copy.path, unfinished)
-  renameDurably(unfinished, path)
-  return `${quarantined}the copy of ${copy.madeAt.toISOString()} took its place`
+  const corruptPath = join(directory, `app-corrupt-${new Date().toISOString().replaceAll(':', '-')}.db`)
+  // The files that SQLite puts beside a database belong to it, and would corrupt another one.
+  const suffixes = ['', '-wal', '-shm'].filter((suffix) => existsSync(path + suffix))
+  for (const suffix of suffixes) renameSync(path + suffix, corruptPath + suffix)
+  const renamed = suffixes.length > 0 ? `renamed to ${basename(corruptPath)}, ` : ''
+  const backup = listBackups(directory).find((file) => checkIntegrity(file.path) === 'intact')
+  if (!backup) return `${renamed}no intact backup found, so a new one was created`
+  const tmpPath = `${path}.tmp`
+  rmSync(tmpPath, { force: true })
+  copyFileSync(backup.path, tmpPath)
+  renameDurably(tmpPath, path)
+  return `${renamed}restored from the backup of ${backup.madeAt.toISOString()}`
 }

@@ -1,17 +1,18 @@
-// The history of revisions and the pointer to the live one; whatever moves the pointer leaves its trace in the same transaction.
+// The history of revisions and which one is live; a change of the live one is audited in the same transaction.
 import type Database from 'better-sqlite3'
 import type { AuditLog } from './audit-log.ts'
 
-/** A revision as the history keeps it. */
+/** A revision as the history stores it. */
 export interface RevisionRecord {
   number: number
+  /** Of the files it was built from. */
   hash: string
-  /** SHA-256 of its facts file, in hex; '' where an older version built it, which equals that of no file. */
+  /** SHA-256 of its revision file, in hex. */
   fileHash: string
   builtAt: string
-  /** Who asked for it: "start", "shell", or a Discord user id. */
+  /** "start", "shell", or a Discord user id. */
   builtBy: string
-  /** "files", or "revision 3" where it was built anew from the text that a revision keeps. */
+  /** "files", or "revision 3" where it was rebuilt from the source files stored in a revision. */
   builtFrom: string
   articles: number
   entities: number
@@ -22,7 +23,7 @@ export interface LiveRevision {
   number: number
   hash: string
   fileHash: string
-  /** Whether it was chosen by an undo; a start then applies nothing of its own. */
+  /** Whether a rollback made it live; a start then publishes nothing. */
   pinnedByRollback: boolean
 }
 
@@ -31,57 +32,55 @@ export interface Revisions {
   live: () => LiveRevision | undefined
   /** Newest first. */
   revisions: () => RevisionRecord[]
-  /** Adds a built revision to the history and makes it the live one, in one transaction. */
-  publish: (revision: RevisionRecord, settings?: { pinnedByRollback?: boolean }) => void
-  /** Makes a revision of the history the live one again, marked as chosen by an undo. */
-  rollbackTo: (number: number, by: string) => void
+  /** Adds a built revision to the history and makes it live, in one transaction. */
+  publish: (revision: RevisionRecord, options?: { pinnedByRollback?: boolean }) => void
+  /** Makes an earlier revision live again and pins it. */
+  rollbackTo: (number: number, actor: string) => void
 }
 
 export function createRevisions(database: Database.Database, { appendAudit }: AuditLog): Revisions {
-  const live = database.prepare(
-    `SELECT number, hash, file_hash AS fileHash, chosen_by_undo AS pinnedByRollback
-     FROM live JOIN revision USING (number)`,
+  const selectLive = database.prepare(
+    `SELECT number, hash, file_hash AS fileHash, pinned_by_rollback AS pinnedByRollback
+     FROM live_revision JOIN revision ON revision.number = live_revision.revision`,
   )
-  const revisions = database.prepare(
+  const selectAll = database.prepare(
     `SELECT number, hash, file_hash AS fileHash, built_at AS builtAt, built_by AS builtBy, built_from AS builtFrom,
        articles, entities, facts
      FROM revision ORDER BY number DESC`,
   )
-  const add = database.prepare(
+  const insert = database.prepare(
     `INSERT INTO revision (number, hash, file_hash, built_at, built_by, built_from, articles, entities, facts)
      VALUES (@number, @hash, @fileHash, @builtAt, @builtBy, @builtFrom, @articles, @entities, @facts)`,
   )
   const setLive = database.prepare(
-    'INSERT OR REPLACE INTO live (only, number, chosen_by_undo) VALUES (1, ?, ?)',
+    'INSERT OR REPLACE INTO live_revision (id, revision, pinned_by_rollback) VALUES (1, ?, ?)',
   )
-  const current = () => {
-    const row = live.get() as
+  const live = () => {
+    const row = selectLive.get() as
       (Omit<LiveRevision, 'pinnedByRollback'> & { pinnedByRollback: number }) | undefined
     return row && { ...row, pinnedByRollback: row.pinnedByRollback === 1 }
   }
   const publish = database.transaction((revision: RevisionRecord, pinnedByRollback: boolean) => {
     const { number, builtBy, builtFrom } = revision
-    appendAudit({
-      who: builtBy,
-      deed: 'publish',
-      detail: describeMove(current(), number, `from ${builtFrom}`),
-    })
-    add.run(revision)
-    setLive.run(number, pinnedByRollback ? 1 : 0)
+    const detail = describeMove(live(), number, `from ${builtFrom}`)
+    appendAudit({ actor: builtBy, action: 'publish', detail })
+    insert.run(revision)
+    setLive.run(number, Number(pinnedByRollback))
   })
-  const undo = database.transaction((number: number, by: string) => {
-    appendAudit({ who: by, deed: 'undo', detail: describeMove(current(), number, 'from the kept file') })
+  const rollbackTo = database.transaction((number: number, actor: string) => {
+    const detail = describeMove(live(), number, 'from the stored file')
+    appendAudit({ actor, action: 'rollback', detail })
     setLive.run(number, 1)
   })
 
   return {
-    live: current,
-    revisions: () => revisions.all() as RevisionRecord[],
+    live,
+    revisions: () => selectAll.all() as RevisionRecord[],
     publish: (revision, { pinnedByRollback = false } = {}) => publish.immediate(revision, pinnedByRollback),
-    rollbackTo: (number, by) => undo.immediate(number, by),
+    rollbackTo: (number, actor) => rollbackTo.immediate(number, actor),
   }
 }
 
-function describeMove(from: LiveRevision | undefined, to: number, how: string): string {
-  return `${from ? `revision ${from.number}` : 'nothing'} → revision ${to}, ${how}`
+function describeMove(from: LiveRevision | undefined, to: number, source: string): string {
+  return `${from ? `revision ${from.number}` : 'nothing'} → revision ${to}, ${source}`
 }

@@ -1,5 +1,5 @@
 // "Answer" on a report: opens the modal for an operator; /admin, which may defer, handles its submission.
-import { answerForm } from '../cards/admin/report-answer-modal.ts'
+import { reportAnswerModal } from '../cards/admin/report-answer-modal.ts'
 import { UserError, type InteractionHandler } from '../core/command.ts'
 import { packCustomId } from '../core/custom-id.ts'
 
@@ -11,6 +11,6 @@ export default {
     const report = /^\d{1,9}$/.test(number) ? db.reports.get(Number(number)) : undefined
     if (!report)
       throw new UserError('The sender deleted this report.', 'Type /admin reports to see the others.')
-    return { type: 'modal', modal: answerForm(report, packCustomId('admin', 'answer', report.number)) }
+    return { type: 'modal', modal: reportAnswerModal(report, packCustomId('admin', 'answer', report.number)) }
   },
 } satisfies InteractionHandler

@@ -31,12 +31,12 @@ export default {
     // The user read this statement, unless another revision was published while the modal was open.
     const statement = Number(revision) === facts.revision ? (facts.getFact(id)?.statement ?? '') : ''
     const report = {
-      at: now.toISOString(),
-      user: user.id,
-      fact: id,
+      createdAt: now.toISOString(),
+      userId: user.id,
+      factId: id,
       revision: Number(revision),
       statement,
-      text,
+      message: text,
     }
     const number = db.reports.add(report, maxReportsPerDay)
     if (number === undefined) throw reportLimitError()

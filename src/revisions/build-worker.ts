@@ -8,7 +8,7 @@ import { applyRollback } from './rollback.ts'
 
 /** The bot may be gone by now; a build that has begun is finished all the same. */
 function send(message: WorkerMessage, onSent: () => void = () => undefined): void {
-  process.send?.(message, onSent)
+  process.send?.(message, undefined, {}, onSent)
 }
 
 function build({ request, ...options }: WorkerRequest): BuildResult {
@@ -36,6 +36,6 @@ process.once('message', (message: WorkerRequest) => {
     result = failure
   }
   send({ type: 'result', result }, () => {
-    if (process.connected) process.disconnect()
+    if (process.connected) process.disconnect?.()
   })
 })

@@ -8,12 +8,15 @@ import { withBuildLock, type BuildOptions } from './publish.ts'
 /** The requested revision and, where a diff was shown, the live one that it was compared with. */
 export type RollbackRequest = Pick<Plan, 'toRevision'> & Partial<Pick<Plan, 'fromRevision'>>
 
+/** Why there is nothing to go back to. */
+type NoRollback = Extract<BuildResult, { outcome: 'unchanged' | 'stale' | 'missing' }>
+
 /** What would change if an earlier revision became live; takes some tens of milliseconds. */
 export function planRollback(
   db: AppDatabase,
   databaseDirectory: string,
   request: RollbackRequest,
-): PlannedDiff | BuildResult {
+): PlannedDiff | NoRollback {
   const plan = validateRollback(db, databaseDirectory, request)
   if ('outcome' in plan) return plan
   const path = revisionPath(databaseDirectory, plan.toRevision)
@@ -46,7 +49,7 @@ function validateRollback(
   db: AppDatabase,
   directory: string,
   { fromRevision, toRevision }: RollbackRequest,
-): Plan | Extract<BuildResult, { outcome: 'unchanged' | 'stale' | 'missing' }> {
+): Plan | NoRollback {
   const live = db.live()?.number ?? 0
   if (live === toRevision) return { outcome: 'unchanged', revision: live }
   if (fromRevision !== undefined && live !== fromRevision)

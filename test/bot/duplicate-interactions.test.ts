@@ -47,7 +47,7 @@ async function openReport(): Promise<{ form: ObservedResponse; fact: string }> {
 
 const countReports = () => stored((state) => state.reports.open(0).count)
 const countCloses = () =>
-  stored((state) => state.latestAudit(100).filter(({ deed }) => deed === 'close report').length)
+  stored((state) => state.latestAudit(100).filter(({ action }) => action === 'close report').length)
 
 test.each(times)('a report: filed once, %s', async (when) => {
   const before = countReports()

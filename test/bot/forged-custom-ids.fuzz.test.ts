@@ -121,7 +121,7 @@ function kept() {
   const state = openAppDatabase(databaseDirectory)
   const servers = [...state.guildSettings.all()]
   const { number } = state.live() ?? {}
-  const trail = state.latestAudit(1_000_000).filter(({ deed }) => deed !== 'refused').length
+  const trail = state.latestAudit(1_000_000).filter(({ action }) => action !== 'denied').length
   const reports = state.reports.all().length
   state.close()
   return { servers, number, trail, reports }

@@ -21,7 +21,9 @@ const template = mkdtempSync(join(tmpdir(), 'entente-built-'))
 
 beforeAll(async () => {
   writeFiles(dataDirectory, sampleFiles)
-  expect(await runBuildProcess({ dataDirectory, databaseDirectory: template }, [])).toMatchObject({
+  expect(
+    await runBuildProcess({ dataDirectory, databaseDirectory: template }, { type: 'reseed', actor: 'shell' }),
+  ).toMatchObject({
     revision: 1,
   })
 })
@@ -109,12 +111,12 @@ test('facts that are not built in time end the start in one sentence', async () 
     `The facts in ${databaseDirectory} were not ready in time: end the process that builds them, or let it finish, then start again.`,
   )
   // The builder is left alone, and is waited for here so that it does not write into a folder that is gone.
-  await until(() => existsSync(`${databaseDirectory}/facts-1.db`))
+  await until(() => existsSync(`${databaseDirectory}/revision-1.db`))
 })
 
-test('a state.db to mend whose lock another process holds ends the start in one sentence', async () => {
+test('an app.db to mend whose lock another process holds ends the start in one sentence', async () => {
   const { run, databaseDirectory } = await setUp()
-  writeFileSync(join(databaseDirectory, 'state.db'), 'no database')
+  writeFileSync(join(databaseDirectory, 'app.db'), 'no database')
   onTestFinished(acquireBuildLock(databaseDirectory))
   expect(await refusal(run({ startup: 50 }))).toBe(
     'Another process keeps a database in DATABASE_DIR locked (SQLITE_BUSY): end it or let it finish, then start again.',

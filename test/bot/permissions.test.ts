@@ -48,12 +48,14 @@ const refusal =
 
 function refusalsOf(person: EmulatorUser): AuditEntry[] {
   const state = openAppDatabase(databaseDirectory)
-  const rows = state.latestAudit(1_000_000).filter(({ who, deed }) => who === person.id && deed === 'refused')
+  const rows = state
+    .latestAudit(1_000_000)
+    .filter(({ actor, action }) => actor === person.id && action === 'denied')
   state.close()
   return rows
 }
 
-const timesRefused = (person: EmulatorUser) => refusalsOf(person).reduce((sum, { times }) => sum + times, 0)
+const timesRefused = (person: EmulatorUser) => refusalsOf(person).reduce((sum, { count }) => sum + count, 0)
 
 const refusalsLogged = (person: EmulatorUser) =>
   log.filter(({ msg, user }) => msg === 'operator access denied' && user === person.id)

@@ -136,7 +136,7 @@ test('a flush that fails is tried again, and what waits counts already', async (
     secrets: [],
     destination: { write: (line: string) => void lines.push(line) },
   })
-  const cards = createPostedCardCache({ state, log })
+  const cards = createPostedCardCache({ db: state, log })
   cards.add('1400000000000000001', '1')
   const release = holdWriteLock(folder)
   try {

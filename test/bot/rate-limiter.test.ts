@@ -73,7 +73,7 @@ describe('whoever is refused /admin', () => {
   const isTooMuch = (seen: ObservedResponse) => refusal.test(messageIn(seen).content)
   const trail = () => {
     const state = openAppDatabase(databaseDirectory)
-    const rows = state.latestAudit(1_000_000).filter(({ who }) => who === person.id)
+    const rows = state.latestAudit(1_000_000).filter(({ actor }) => actor === person.id)
     state.close()
     return rows
   }

@@ -37,7 +37,7 @@ async function directMessages(person: EmulatorUser): Promise<Message[]> {
 
 function reseed(files: typeof sampleFiles): void {
   writeFiles(dataDirectory, files)
-  expect(seed({ dataDirectory, databaseDirectory, by: 'shell' })).toMatchObject({ outcome: 'applied' })
+  expect(seed({ dataDirectory, databaseDirectory, actor: 'shell' })).toMatchObject({ outcome: 'published' })
 }
 
 function inState<Result>(read: (state: ReturnType<typeof openAppDatabase>) => Result): Result {
@@ -118,7 +118,7 @@ test('an answer that Discord does not let through is kept and told so', async ()
   userInstaller.installed = false
   const second = await operator.clickButton(await operator.runCommand('/admin reports'), 'Newer')
   const answered = await operator.submitModal(await operator.clickButton(second, 'Answer'), { text: 'No.' })
-  expect(messageIn(answered).content).toMatch(/is kept, since no direct message came through\./)
+  expect(messageIn(answered).content).toMatch(/is saved, since no direct message could be delivered\./)
   expect(inState(({ reports }) => reports.get(2))).toMatchObject({ answer: 'No.', delivered: false })
 })
 
@@ -130,8 +130,8 @@ test('all reports come as a file, without who sent them', async () => {
   const text = await (await fetch(file?.url ?? '')).text()
   expect(text).not.toContain(member.id)
   expect(JSON.parse(text)).toMatchObject([
-    { number: 1, fact: 'gazette/drill-region', revision: 1, statementNow: null, delivered: true },
-    { number: 2, text: hostile.trim(), delivered: false },
+    { number: 1, factId: 'gazette/drill-region', revision: 1, currentStatement: null, delivered: true },
+    { number: 2, message: hostile.trim(), delivered: false },
     { number: 3, statement: 'The Harbor League was founded in 1950.', answer: null, closedAt: null },
   ])
 })
@@ -140,9 +140,11 @@ test('a closed report makes room for the next, and the deeds are in the trail', 
   const closed = await operator.clickButton(await operator.runCommand('/admin reports'), 'Close')
   expect(messageIn(closed).content).toBe('Report 1 is closed. 2 reports are open; this is the oldest.')
   expect(renderedText(closed)).toContain('Report 2')
-  expect(inState((state) => state.latestAudit(2)).map(({ deed, detail }) => `${deed}: ${detail}`)).toEqual([
+  expect(
+    inState((state) => state.latestAudit(2)).map(({ action, detail }) => `${action}: ${detail}`),
+  ).toEqual([
     'close report: report 1',
-    'answer report: report 2, kept, since no direct message came through',
+    'answer report: report 2, saved, since no direct message could be delivered',
   ])
 })
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type ObservedResponse, createWorld } from 'discord-emulator'
+import { acquireBuildLock } from '../../src/revisions/build-lock.ts'
 import { collectPages, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, writeFiles } from '../fixtures/sample-data.ts'
 
@@ -52,12 +53,12 @@ describe('an operator', () => {
     const undone = await first.clickButton(applied, 'Undo')
     expect(renderedText(undone)).toMatch(/^Revision 1 is live again: .+ It stays live after a restart/)
     const history = await first.runCommand('/admin history')
-    expect(messageIn(history).content).toBe('Revision 1 of 2 is live, chosen by an undo.')
+    expect(messageIn(history).content).toBe('Revision 1 of 2 is live, pinned by a rollback.')
     expect(renderedText(history)).toContain(
       `by <@${operator.id}> from files · 5 facts about 4 entities from 1 article`,
     )
     expect(renderedText(history)).toContain(
-      `<@${operator.id}>: undo, revision 2 → revision 1, from the kept file`,
+      `<@${operator.id}>: rollback, revision 2 → revision 1, from the stored file`,
     )
   })
 
@@ -73,7 +74,7 @@ describe('an operator', () => {
       'Revision 2 is live already.',
     )
     expect(renderedText(await first.runCommand('/admin rollback revision:77'))).toMatch(
-      /^Nothing was changed\. Revision 77 is not kept/,
+      /^Nothing was changed\. Revision 77 has no file/,
     )
     expect(renderedText(await first.runCommand('/admin rollback revision:two'))).toMatch(
       /^That isn.t a revision number\./,
@@ -114,17 +115,29 @@ describe('an operator', () => {
     ])
   })
 
-  test('who comes second is told who is at it, until the first has done', async () => {
+  test('is told while another process builds, and gets a plan once it has ended', async () => {
     writeFiles(dataDirectory, sampleFiles)
+    const release = acquireBuildLock(databaseDirectory)
+    try {
+      expect(renderedText(await second.runCommand('/admin reseed'))).toBe(
+        'Another operator is reseeding. Try again shortly.',
+      )
+      expect(await region()).toMatch(/^\*\*Region:\*\* the North Sea/m)
+    } finally {
+      release()
+    }
+    expect(messageIn(await second.runCommand('/admin reseed')).content).toMatch(/^Revision 4 → revision 5\./)
+  })
+
+  test('whose plan another operator has overtaken or cancelled is shown what would change now', async () => {
     const shown = await first.runCommand('/admin reseed')
-    const told = new RegExp(
-      `^<@${operator.id}> is at a reseed since <t:\\d+:R>\\. Ask them to finish it, or try again <t:`,
-    )
-    expect(renderedText(await second.runCommand('/admin reseed'))).toMatch(told)
-    expect(renderedText(await second.runCommand('/admin rollback revision:1'))).toMatch(told)
+    const other = await second.runCommand('/admin reseed')
     await first.clickButton(shown, 'Cancel')
-    const own = await second.runCommand('/admin reseed')
-    expect(renderedText(await second.clickButton(own, 'Apply'))).toMatch(/^Revision 5 is live: /)
+    const again = await second.clickButton(other, 'Apply')
+    expect(messageIn(again).content).toMatch(
+      /^Nothing was applied, since what was built for it is no longer there\. This is what would change now\./,
+    )
+    expect(renderedText(await second.clickButton(again, 'Apply'))).toMatch(/^Revision 5 is live: /)
   })
 
   test('sees every problem of the files page by page, and can apply nothing', async () => {
@@ -140,13 +153,18 @@ describe('an operator', () => {
     rmSync(join(dataDirectory, 'entities/ship.yaml'))
   })
 
-  test('pages through a difference as long as the facts', async () => {
+  test('pages through a long diff, which starts no process', async () => {
     const many = sampleFiles.map(({ path, text }) => ({
       path,
       text: text.replaceAll('Harbor League', 'Haven League').replaceAll('Gull Drill', 'Tern Drill'),
     }))
     writeFiles(dataDirectory, many)
-    const pages = await collectPages(emulator, await first.runCommand('/admin reseed'), first)
+    const shown = await first.runCommand('/admin reseed')
+    const node = process.execPath
+    process.execPath = '/nonexistent/node'
+    const pages = await collectPages(emulator, shown, first).finally(() => {
+      process.execPath = node
+    })
     expect(pages.length).toBeGreaterThan(1)
     const text = pages.map(renderedText).join('\n')
     for (const id of ['entity harbor-league', 'fact gazette/league-kind', 'fact gazette/league-ports'])

@@ -40,15 +40,15 @@ test('what is kept about a server is counted, and deleted by who manages it alon
 })
 
 test('what is kept about a person is deleted by that person', async () => {
-  const keep = (user: string) => {
+  const keep = (userId: string) => {
     const state = openAppDatabase(databaseDirectory)
     const report = {
-      at: '2026-06-01T12:00:00Z',
-      user,
-      fact: 'a/b',
+      createdAt: '2026-06-01T12:00:00Z',
+      userId,
+      factId: 'a/b',
       revision: 1,
       statement: '',
-      text: 'wrong',
+      message: 'wrong',
     }
     state.reports.add(report, 5)
     state.close()
@@ -63,7 +63,7 @@ test('what is kept about a person is deleted by that person', async () => {
   const deleted = await direct.clickButton(seen, 'Delete my data')
   expect(renderedText(deleted)).toContain('Until you delete them. Currently: 0.')
   const state = openAppDatabase(databaseDirectory)
-  expect(state.reports.all().map(({ user }) => user)).toEqual([userInstaller.id])
+  expect(state.reports.all().map(({ userId }) => userId)).toEqual([userInstaller.id])
   state.close()
 })
 

@@ -123,7 +123,7 @@ test('pages go to the last hit and back, through new revisions with fewer facts 
   const footer = (seen: Parameters<typeof messageIn>[0]) => messageIn(seen).embeds[0]?.footer?.text
   const reseed = (count: number, mark: string) => {
     writeFiles(dataDirectory, generatedFiles(count, mark))
-    seed({ dataDirectory, databaseDirectory: bot.databaseDirectory, by: 'shell' })
+    seed({ dataDirectory, databaseDirectory: bot.databaseDirectory, actor: 'shell' })
   }
 
   const first = await bot.emulator.runCommand('/search query:gannet')

@@ -128,7 +128,7 @@ test('is forgotten after 180 days on which the bot ran and the server did not us
   const state = openAppDatabase(temporaryFolder())
   let now = new Date('2026-01-01T12:00:00Z')
   const log = await createLog({ level: 'silent', production: true, secrets: [] })
-  const servers = createGuildSettingsCache({ state, log, now: () => now })
+  const servers = createGuildSettingsCache({ db: state, log, now: () => now })
   onTestFinished(() => {
     servers.close()
     state.close()
@@ -162,10 +162,11 @@ function folderWith(row: string, id = '1') {
   const state = openAppDatabase(folder)
   state.guildSettings.change(id, { ephemeralByDefault: true })
   state.close()
-  const database = new Database(join(folder, 'state.db'))
+  const database = new Database(join(folder, 'app.db'))
   onTestFinished(() => void database.close())
-  database.prepare('UPDATE server SET settings = ?').run(row)
-  const stored = () => database.prepare('SELECT settings FROM server WHERE id = ?').pluck().get(id) as string
+  database.prepare('UPDATE guild_settings SET settings = ?').run(row)
+  const stored = () =>
+    database.prepare('SELECT settings FROM guild_settings WHERE guild_id = ?').pluck().get(id) as string
   return { folder, stored }
 }
 
@@ -184,7 +185,7 @@ test.each([
   const state = openAppDatabase(folder)
   const lines: unknown[] = []
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) })
-  const servers = createGuildSettingsCache({ state, log, now: () => new Date(), refreshMs: 10 })
+  const servers = createGuildSettingsCache({ db: state, log, now: () => new Date(), refreshMs: 10 })
   const other = openAppDatabase(folder)
   onTestFinished(() => {
     servers.close()

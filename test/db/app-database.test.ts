@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openAppDatabase, DatabaseError } from '../../src/db/app-database.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
+import { DatabaseError } from '../../src/db/migrate.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 
 const revision = {
@@ -41,7 +42,7 @@ test('two connections see each other’s pointer', () => {
 test('a database of a newer program is refused with a sentence', () => {
   const folder = temporaryFolder()
   openAppDatabase(folder).close()
-  const database = new Database(join(folder, 'state.db'))
+  const database = new Database(join(folder, 'app.db'))
   database.pragma('user_version = 99')
   database.close()
   expect(() => openAppDatabase(folder)).toThrow(DatabaseError)

@@ -1,8 +1,8 @@
-// Backups of state.db: only intact ones are stored, and they are ordered by when they were made, whatever the clock said.
+// Backups of app.db: only intact ones are stored, and they are ordered by when they were made, whatever the clock said.
 import Database from 'better-sqlite3'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pino } from 'pino'
@@ -28,7 +28,7 @@ function openFor(directory: string): AppDatabase {
 }
 
 async function backUp(state: AppDatabase, directory: string, log = recordingLog().log): Promise<void> {
-  await startBackups({ state, databaseDirectory: directory, log }).close()
+  await startBackups({ db: state, databaseDirectory: directory, log }).close()
 }
 
 const databases = (directory: string) =>
@@ -37,12 +37,12 @@ const databases = (directory: string) =>
     .sort()
 
 const report = {
-  at: '2026-01-01T00:00:00.000Z',
-  user: '1',
-  fact: 'gazette/league-kind',
+  createdAt: '2026-01-01T00:00:00.000Z',
+  userId: '1',
+  factId: 'gazette/league-kind',
   revision: 1,
   statement: 'The Harbor League is an alliance.',
-  text: 'It is not.',
+  message: 'It is not.',
 }
 
 /** Changes the database of a folder in a way that no program of ours does. */
@@ -68,18 +68,18 @@ test.each<[string, (directory: string) => void]>([
     (directory) =>
       tamper(
         directory,
-        `UPDATE sqlite_schema SET sql = 'CREATE INDEX report_user ON report (at)' WHERE name = 'report_user'`,
+        `UPDATE sqlite_schema SET sql = 'CREATE INDEX report_user ON report (created_at)' WHERE name = 'report_user'`,
       ),
   ],
-  ['a table that is gone', (directory) => tamper(directory, 'DROP TABLE missed')],
+  ['a table that is gone', (directory) => tamper(directory, 'DROP TABLE missed_query')],
 ])(
-  'a state.db with %s is never stored over intact backups: it is reported once, and a start restores one',
+  'an app.db with %s is never stored over intact backups: it is reported once, and a start restores one',
   async (_what, damage) => {
     const directory = temporaryFolder()
     const before = openAppDatabase(directory)
     before.reports.add(report, 5)
     for (let round = 0; round < 200; round++)
-      before.appendAudit({ who: 'shell', deed: 'test', detail: 'x'.repeat(100) })
+      before.appendAudit({ actor: 'shell', action: 'test', detail: 'x'.repeat(100) })
     await backUp(before, directory)
     const state = openAppDatabase(directory)
     before.close()
@@ -96,18 +96,18 @@ test.each<[string, (directory: string) => void]>([
         attempts++
       },
     }
-    const backups = startBackups({ state: running, databaseDirectory: directory, log, everyMs: 5 })
+    const backups = startBackups({ db: running, databaseDirectory: directory, log, intervalMs: 5 })
     await vi.waitUntil(() => attempts > 8, 20_000)
     await backups.close()
     database.close()
     expect(databases(directory)).toEqual(intact)
     expect(lines).toMatchObject([
-      { level: 50, msg: expect.stringMatching(/^state\.db is damaged.+start Entente again/) as string },
+      { level: 50, msg: expect.stringMatching(/^app\.db is corrupt.+restart Entente/) as string },
     ])
     const start = recordingLog()
     const restored = openOrRestoreDatabase(directory, start.log)
     onTestFinished(() => restored.close())
-    expect(start.lines[0]?.msg).toMatch(/^state\.db was damaged; it was set aside .+ the copy of/)
+    expect(start.lines[0]?.msg).toMatch(/^app\.db was corrupt; renamed to .+ restored from the backup of/)
     expect(restored.reports.countByUser('1')).toBe(1)
     await backUp(restored, directory)
     expect(databases(directory)).toHaveLength(2)
@@ -121,9 +121,9 @@ test('a restore passes over what is a database but no state, and what is of a st
   await backUp(state, directory)
   state.close()
   for (const [name, sql] of [
-    ['state-2050-01-01T00-00-00.000Z.db', 'PRAGMA user_version = 0'],
-    ['state-000007-2026-01-01T00-00-00.000Z.db', 'PRAGMA user_version = 3'],
-    ['state-000008-2026-01-01T00-00-00.000Z.db', 'CREATE TABLE other (id INTEGER)'],
+    ['app-000006-2050-01-01T00-00-00.000Z.db', 'PRAGMA user_version = 0'],
+    ['app-000007-2026-01-01T00-00-00.000Z.db', 'PRAGMA user_version = 1'],
+    ['app-000008-2026-01-01T00-00-00.000Z.db', 'CREATE TABLE other (id INTEGER)'],
   ] as const) {
     const other = new Database(join(directory, 'backups', name))
     other.exec(sql)
@@ -154,18 +154,6 @@ test.each([
   const [newest, ...rest] = listBackups(directory).map(({ path }) => path)
   expect(newest).toContain('2050-01-01T00-00-00')
   expect(rest).toEqual(before.slice(0, 6))
-})
-
-test('seven backups of the future in the names of an older version do not push out a new one', async () => {
-  const directory = temporaryFolder()
-  const state = openFor(directory)
-  mkdirSync(join(directory, 'backups'))
-  for (let day = 1; day <= 7; day++)
-    writeFileSync(join(directory, `backups/state-2099-01-0${day}T00-00-00.000Z.db`), '')
-  await backUp(state, directory)
-  expect(listBackups(directory)).toHaveLength(7)
-  expect(listBackups(directory)[0]?.path).not.toContain('2099')
-  expect(databases(directory)).not.toContain('state-2099-01-01T00-00-00.000Z.db')
 })
 
 test('a restore takes the backup that was made last, not the one with the latest date', async () => {
@@ -199,7 +187,7 @@ async function backupUnderWay(directory: string) {
       console.log(path)
       await new Promise(() => setInterval(() => {}, 1000))
     }
-    startBackups({ state: { ...state, backupTo }, databaseDirectory: '${directory}', log: pino({ level: 'silent' }) })`
+    startBackups({ db: { ...state, backupTo }, databaseDirectory: '${directory}', log: pino({ level: 'silent' }) })`
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
     stdio: ['ignore', 'pipe', 'inherit'],
     cwd: join(import.meta.dirname, '../..'),
@@ -220,10 +208,7 @@ test('what a killed backup left goes at the next start, but never that of one un
   expect(lines.filter(({ level }) => level >= 50)).toEqual([])
   child.kill('SIGKILL')
   await once(child, 'exit')
-  // What earlier versions left, under a process id that is in use again.
-  writeFileSync(join(directory, `backups/unfinished-${process.pid}.db`), '')
-  writeFileSync(join(directory, `backups/unfinished-${process.ppid}.db-wal`), '')
   await backUp(state, directory)
-  expect(files().filter((name) => !/^state-.+Z\.db$/.test(name))).toEqual(['backup.lock'])
+  expect(files().filter((name) => !/^app-.+Z\.db$/.test(name))).toEqual(['backup.lock'])
   expect(listBackups(directory)).toHaveLength(1)
 })

@@ -11,7 +11,7 @@ import { sampleFiles, temporaryFolder, writeFiles } from '../fixtures/sample-dat
 const header = 'SQLite format 3\0'
 
 const damaged = (folder: string) =>
-  readdirSync(folder).filter((name) => name.startsWith('seed.lock.damaged-'))
+  readdirSync(folder).filter((name) => name.startsWith('build.lock.corrupt-'))
 
 test.each<[what: string, put: (path: string) => void]>([
   ['text', (path) => writeFileSync(path, 'junk'.repeat(3000))],
@@ -20,8 +20,8 @@ test.each<[what: string, put: (path: string) => void]>([
 ])('a lock that is %s is set aside, and a build succeeds', (_what, put) => {
   const [dataDirectory, databaseDirectory] = [temporaryFolder(), temporaryFolder()]
   writeFiles(dataDirectory, sampleFiles)
-  put(join(databaseDirectory, 'seed.lock'))
-  expect(seed({ dataDirectory, databaseDirectory, by: 'shell' }).outcome).toBe('applied')
+  put(join(databaseDirectory, 'build.lock'))
+  expect(seed({ dataDirectory, databaseDirectory, actor: 'shell' }).outcome).toBe('published')
   expect(damaged(databaseDirectory)).toHaveLength(1)
 })
 
@@ -32,7 +32,7 @@ test.each<[what: string, put: (path: string) => void]>([
   ['beside a journal that means nothing', (path) => writeFileSync(`${path}-journal`, 'junk')],
 ])('a lock that is %s is used as it is', (_what, put) => {
   const folder = temporaryFolder()
-  const path = join(folder, 'seed.lock')
+  const path = join(folder, 'build.lock')
   put(path)
   acquireFileLock(path, 0)()
   const release = acquireFileLock(path, 0)
@@ -43,7 +43,7 @@ test.each<[what: string, put: (path: string) => void]>([
 
 test('of several processes that find a garbled lock one holds it at a time', async () => {
   const folder = temporaryFolder()
-  const path = join(folder, 'seed.lock')
+  const path = join(folder, 'build.lock')
   const journal = join(folder, 'journal')
   writeFileSync(path, 'junk'.repeat(3000))
   const program = `
@@ -66,7 +66,7 @@ test('of several processes that find a garbled lock one holds it at a time', asy
 
 test('a lock whose holder was killed is free', async () => {
   const folder = temporaryFolder()
-  const path = join(folder, 'seed.lock')
+  const path = join(folder, 'build.lock')
   const program = `
     import { acquireFileLock } from ${JSON.stringify(join(import.meta.dirname, '../../src/db/file-lock.ts'))}
     globalThis.release = acquireFileLock(${JSON.stringify(path)}, 0)

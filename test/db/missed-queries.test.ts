@@ -21,11 +21,11 @@ const shown = async () =>
   fieldValue(await operator.runCommand('/admin status'), 'Searches without a result, last 30 days')
 
 function rows() {
-  const database = new Database(join(databaseDirectory, 'state.db'), { readonly: true })
+  const database = new Database(join(databaseDirectory, 'app.db'), { readonly: true })
   try {
-    return database.prepare('SELECT name, times FROM missed ORDER BY name').all() as {
-      name: string
-      times: number
+    return database.prepare('SELECT query, count FROM missed_query ORDER BY query').all() as {
+      query: string
+      count: number
     }[]
   } finally {
     database.close()
@@ -83,5 +83,5 @@ test('a name is deleted after thirty days on which the bot ran', async () => {
   expect(await shown()).toMatch(/northern pact.*arctic circle club|arctic circle club.*northern pact/)
   await runOneDay()
   expect(await shown()).toBe('“eastern accord” 30×')
-  expect(new Set(rows().map(({ name }) => name))).toEqual(new Set(['eastern accord']))
+  expect(new Set(rows().map(({ query }) => query))).toEqual(new Set(['eastern accord']))
 })

@@ -42,15 +42,15 @@ test('what npm run seed writes, in a new folder and in one that was open, only i
   const seed = (...more: string[]) =>
     runOpenly('scripts/seed.ts', '--data-dir', dataDirectory, '--database-dir', folder, ...more)
   expect(seed()).toMatchObject({ status: 0, stderr: '' })
-  const expected = { '.': '700', 'facts-1.db': '600', 'seed.lock': '600', 'state.db': '600' }
+  const expected = { '.': '700', 'revision-1.db': '600', 'build.lock': '600', 'app.db': '600' }
   expect(modesIn(folder)).toEqual(expected)
   for (const name of Object.keys(expected)) chmodSync(join(folder, name), 0o777)
-  expect(seed('--stage')).toMatchObject({ status: 0, stderr: '' })
+  expect(seed()).toMatchObject({ status: 0, stderr: '' })
   // What SQLite puts beside a database that is in use.
   const state = openAppDatabase(folder)
   const modes = modesIn(folder)
   state.close()
-  expect(Object.keys(modes)).toEqual(expect.arrayContaining(['state.db-wal', 'state.db-shm']))
+  expect(Object.keys(modes)).toEqual(expect.arrayContaining(['app.db-wal', 'app.db-shm']))
   for (const found of Object.values(modes)) expect(found).toMatch(/^[67]00$/)
 })
 
@@ -65,23 +65,16 @@ test('an answer of the emulator writes nothing that others may read', { timeout:
   // The folder is the user's own, and holds one of the emulator.
   expect(made['.']).toBe('755')
   delete made['.']
-  expect(Object.keys(made)).toEqual(expect.arrayContaining(['emulator/state.db', 'emulator/backups']))
+  expect(Object.keys(made)).toEqual(expect.arrayContaining(['emulator/app.db', 'emulator/backups']))
   for (const found of Object.values(made)) expect(found).toMatch(/^[67]00$/)
 })
 
 test('a start takes from others what an earlier version let them read, with no word', async () => {
   const files = [
-    ...[
-      'state.db-wal',
-      'state.db-shm',
-      'state-damaged-2026.db',
-      'seed.lock',
-      'facts-1.db',
-      'staged-facts-2.db',
-    ],
-    ...['building-facts.db', 'building-facts.db-journal', 'backups/state-x.db', 'pictures/a.png'],
+    ...['app.db-wal', 'app.db-shm', 'app-corrupt-2026.db', 'build.lock', 'revision-1.db', 'staged-2.db'],
+    ...['building.tmp.db', 'building.tmp.db-journal', 'backups/app-x.db', 'images/a.png'],
   ]
-  const folder = openFolder(files, ['backups', 'pictures', 'emulator'])
+  const folder = openFolder(files, ['backups', 'images', 'emulator'])
   const lines: string[] = []
   const log = await createLog({
     ...{ level: 'warn', production: true, secrets: [] },
@@ -92,25 +85,25 @@ test('a start takes from others what an earlier version let them read, with no w
   expect(emulator).toBe('777')
   expect(modes['.']).toBe('700')
   for (const [path, found] of Object.entries(modes)) {
-    if (path !== 'state.db')
-      expect([path, found]).toEqual([path, /^(\.|backups|pictures)$/.test(path) ? '700' : '600'])
+    if (path !== 'app.db')
+      expect([path, found]).toEqual([path, /^(\.|backups|images)$/.test(path) ? '700' : '600'])
   }
   expect(lines).toEqual([])
 })
 
 test('files of others are not touched, nor is the folder that holds them, nor what a link leads to', () => {
-  const folder = openFolder(['state.db', 'state-of-the-art.txt', 'notes.db'])
+  const folder = openFolder(['app.db', 'app-store.txt', 'notes.db'])
   const elsewhere = openFolder(['facts.db'])
-  symlinkSync(join(elsewhere, 'facts.db'), join(folder, 'facts-1.db'))
+  symlinkSync(join(elsewhere, 'facts.db'), join(folder, 'revision-1.db'))
   restrictPermissions(folder, unexpected)
   expect(modesIn(folder)).toEqual({
-    ...{ '.': '777', 'state.db': '600', 'state-of-the-art.txt': '666', 'notes.db': '666' },
-    'facts-1.db': '666',
+    ...{ '.': '777', 'app.db': '600', 'app-store.txt': '666', 'notes.db': '666' },
+    'revision-1.db': '666',
   })
 })
 
 test('a folder of another user gives one warning, and the bot goes on; a file that has gone gives none', () => {
-  const folder = openFolder(['state.db', 'facts-1.db', 'seed.lock'])
+  const folder = openFolder(['app.db', 'revision-1.db', 'build.lock'])
   const refuse = (code: string) => () => {
     throw Object.assign(new Error(`${code}: chmod`), { code })
   }

@@ -1,4 +1,4 @@
-// Copies of state.db, and what a start does when it finds the database damaged or gone.
+// Copies of app.db, and what a start does when it finds the database damaged or gone.
 import Database from 'better-sqlite3'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -18,6 +18,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { startBackups } from '../../src/db/backup-schedule.ts'
 import { openOrRestoreDatabase } from '../../src/db/restore-from-backup.ts'
 import { seed } from '../../src/revisions/publish.ts'
+import { migrate } from '../../src/db/migrate.ts'
 import { migrations } from '../../src/db/migrations.ts'
 import { listBackups } from '../../src/db/backup-files.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
@@ -33,19 +34,19 @@ function keepingLog() {
 async function folderWithCopy(): Promise<string> {
   const [dataDirectory, directory] = [temporaryFolder(), temporaryFolder()]
   writeFiles(dataDirectory, sampleFiles)
-  seed({ dataDirectory, databaseDirectory: directory, by: 'shell' })
+  seed({ dataDirectory, databaseDirectory: directory, actor: 'shell' })
   await copyOnce(directory)
   return directory
 }
 
 async function copyOnce(directory: string): Promise<void> {
   const state = openAppDatabase(directory)
-  await startBackups({ state, databaseDirectory: directory, log: keepingLog().log }).close()
+  await startBackups({ db: state, databaseDirectory: directory, log: keepingLog().log }).close()
   state.close()
 }
 
 const setAside = (directory: string) =>
-  readdirSync(directory).filter((name) => /^state-damaged-.+\.db$/.test(name))
+  readdirSync(directory).filter((name) => /^app-corrupt-.+\.db$/.test(name))
 
 test.each([
   ['text', (path: string) => writeFileSync(path, 'x'.repeat(9000))],
@@ -59,10 +60,10 @@ test.each([
     },
   ],
 ])(
-  'a state.db that is %s is set aside and said, and the newest copy takes its place',
+  'an app.db that is %s is set aside and said, and the newest copy takes its place',
   async (_what, spoil) => {
     const directory = await folderWithCopy()
-    const path = join(directory, 'state.db')
+    const path = join(directory, 'app.db')
     spoil(path)
     const spoilt = readFileSync(path)
     const { log, lines } = keepingLog()
@@ -73,48 +74,46 @@ test.each([
     expect(readFileSync(join(directory, aside)).equals(spoilt)).toBe(true)
     expect(lines).toMatchObject([{ level: 50 }])
     expect(lines[0]?.msg).toMatch(
-      new RegExp(
-        `^state\\.db was damaged; it was set aside as ${aside}, and the copy of .+Z took its place: see`,
-      ),
+      new RegExp(`^app\\.db was corrupt; renamed to ${aside}, restored from the backup of .+Z: see`),
     )
-    expect(state.latestAudit(1)).toMatchObject([{ who: 'start', deed: 'mend' }])
+    expect(state.latestAudit(1)).toMatchObject([{ actor: 'start', action: 'restore' }])
   },
 )
 
-test('a state.db that is gone comes back from its copy', async () => {
+test('an app.db that is gone comes back from its copy', async () => {
   const directory = await folderWithCopy()
-  rmSync(join(directory, 'state.db'))
+  rmSync(join(directory, 'app.db'))
   const { log, lines } = keepingLog()
   const state = openOrRestoreDatabase(directory, log)
   onTestFinished(() => state.close())
   expect(state.live()?.number).toBe(1)
-  expect(lines[0]?.msg).toMatch(/^state\.db was lost; the copy of/)
+  expect(lines[0]?.msg).toMatch(/^app\.db was missing; restored from the backup of/)
 })
 
 test('copies that are damaged themselves are passed over', async () => {
   const directory = await folderWithCopy()
   const [copy] = listBackups(directory)
-  copyFileSync(copy?.path ?? '', join(directory, 'backups/state-2020-01-01T00-00-00.000Z.db'))
+  copyFileSync(copy?.path ?? '', join(directory, 'backups/app-000000-2020-01-01T00-00-00.000Z.db'))
   writeFileSync(copy?.path ?? '', 'not a database')
-  writeFileSync(join(directory, 'state.db'), 'not a database either')
+  writeFileSync(join(directory, 'app.db'), 'not a database either')
   const { log, lines } = keepingLog()
   openOrRestoreDatabase(directory, log).close()
-  expect(lines[0]?.msg).toContain('the copy of 2020-01-01T00:00:00.000Z took its place')
+  expect(lines[0]?.msg).toContain('restored from the backup of 2020-01-01T00:00:00.000Z')
 })
 
 test('without a copy it begins anew, with the damaged one kept beside it', async () => {
   const directory = await folderWithCopy()
   rmSync(join(directory, 'backups'), { recursive: true })
-  writeFileSync(join(directory, 'state.db'), 'not a database')
+  writeFileSync(join(directory, 'app.db'), 'not a database')
   const { log, lines } = keepingLog()
   const state = openOrRestoreDatabase(directory, log)
   onTestFinished(() => state.close())
   expect(state.live()).toBeUndefined()
   expect(setAside(directory)).toHaveLength(1)
-  expect(lines[0]?.msg).toContain('there was no copy, so it begins anew')
+  expect(lines[0]?.msg).toContain('no intact backup found, so a new one was created')
 })
 
-test('an empty folder, and a sound state.db, are opened without a word', async () => {
+test('an empty folder, and a sound app.db, are opened without a word', async () => {
   const { log, lines } = keepingLog()
   openOrRestoreDatabase(temporaryFolder(), log).close()
   openOrRestoreDatabase(await folderWithCopy(), log).close()
@@ -125,14 +124,14 @@ test('the last seven copies are kept', async () => {
   const directory = temporaryFolder()
   mkdirSync(join(directory, 'backups'))
   for (let day = 1; day <= 9; day++)
-    writeFileSync(join(directory, `backups/state-2026-01-0${day}T00-00-00.000Z.db`), '')
+    writeFileSync(join(directory, `backups/app-00000${day}-2026-01-0${day}T00-00-00.000Z.db`), '')
   await copyOnce(directory)
   const names = readdirSync(join(directory, 'backups'))
     .filter((name) => name.endsWith('.db'))
     .sort()
   expect(names).toHaveLength(7)
-  expect(names).toContain('state-2026-01-04T00-00-00.000Z.db')
-  expect(names).not.toContain('state-2026-01-03T00-00-00.000Z.db')
+  expect(names).toContain('app-000004-2026-01-04T00-00-00.000Z.db')
+  expect(names).not.toContain('app-000003-2026-01-03T00-00-00.000Z.db')
 })
 
 test('a copy is made while another connection writes, and again after a while', async () => {
@@ -140,10 +139,15 @@ test('a copy is made while another connection writes, and again after a while', 
   const state = openAppDatabase(directory)
   onTestFinished(() => state.close())
   const writing = setInterval(
-    () => state.appendAudit({ who: 'shell', deed: 'test', detail: 'x'.repeat(500) }),
+    () => state.appendAudit({ actor: 'shell', action: 'test', detail: 'x'.repeat(500) }),
     1,
   )
-  const backups = startBackups({ state, databaseDirectory: directory, log: keepingLog().log, everyMs: 50 })
+  const backups = startBackups({
+    db: state,
+    databaseDirectory: directory,
+    log: keepingLog().log,
+    intervalMs: 50,
+  })
   await vi.waitUntil(() => listBackups(directory).length >= 2)
   clearInterval(writing)
   await backups.close()
@@ -160,32 +164,60 @@ test('a copy that fails is an error in the log and nothing more', async () => {
   onTestFinished(() => state.close())
   writeFileSync(join(directory, 'backups'), 'a file in the place of the folder')
   const { log, lines } = keepingLog()
-  await startBackups({ state, databaseDirectory: directory, log }).close()
+  await startBackups({ db: state, databaseDirectory: directory, log }).close()
   expect(lines).toMatchObject([{ level: 50, msg: expect.stringMatching(/^backup failed: check/) as string }])
 })
 
-test('a migration is preceded by a copy of what was there', () => {
+test('a migration is preceded by a backup of what was there', () => {
   const directory = temporaryFolder()
-  const old = new Database(join(directory, 'state.db'))
-  old.exec(migrations[0] ?? '')
-  old.exec(`INSERT INTO revision VALUES (1, 'h', '2026-01-01T00:00:00.000Z', 'shell', 1, 2, 3)`)
-  old.pragma('user_version = 1')
-  old.close()
-  const state = openAppDatabase(directory)
-  expect(state.revisions()).toMatchObject([{ number: 1, builtFrom: 'files' }])
-  state.close()
-  const [copy] = listBackups(directory)
-  const before = new Database(copy?.path ?? '', { readonly: true })
-  expect(before.pragma('user_version', { simple: true })).toBe(1)
-  expect(before.prepare('SELECT count(*) FROM revision').pluck().get()).toBe(1)
+  const db = openAppDatabase(directory)
+  db.appendAudit({ actor: 'shell', action: 'test', detail: 'before' })
+  db.close()
+  const database = new Database(join(directory, 'app.db'))
+  onTestFinished(() => void database.close())
+  const steps = [...migrations, `UPDATE audit_log SET detail = 'after'`]
+  migrate(database, directory, steps)
+  const detailIn = (file: Database.Database) => file.prepare('SELECT detail FROM audit_log').pluck().get()
+  expect(detailIn(database)).toBe('after')
+  const [backup] = listBackups(directory)
+  const before = new Database(backup?.path ?? '', { readonly: true })
+  expect(before.pragma('user_version', { simple: true })).toBe(migrations.length)
+  expect(detailIn(before)).toBe('before')
   before.close()
-  openAppDatabase(directory).close()
+  migrate(database, directory, steps)
   expect(listBackups(directory)).toHaveLength(1)
 })
 
-test('of several starts on a damaged state.db one mends it', async () => {
+test('a migration that fails leaves the database as it was', () => {
+  const directory = temporaryFolder()
+  openAppDatabase(directory).close()
+  const database = new Database(join(directory, 'app.db'))
+  onTestFinished(() => void database.close())
+  const steps = [...migrations, 'CREATE TABLE other (id INTEGER)', 'not SQL']
+  expect(() => migrate(database, directory, steps)).toThrow('syntax error')
+  expect(database.pragma('user_version', { simple: true })).toBe(migrations.length)
+  expect(database.prepare(`SELECT name FROM sqlite_schema WHERE name = 'other'`).all()).toEqual([])
+})
+
+test('databases of an unreleased version are not read, and one line says so', () => {
+  const directory = temporaryFolder()
+  for (const name of ['state.db', 'facts-3.db', 'notes.db']) writeFileSync(join(directory, name), 'old')
+  const { log, lines } = keepingLog()
+  const db = openOrRestoreDatabase(directory, log)
+  onTestFinished(() => db.close())
+  expect(db.live()).toBeUndefined()
+  expect(lines).toMatchObject([
+    {
+      level: 40,
+      msg: 'DATABASE_DIR has databases of an unreleased version, which are not read (facts-3.db, state.db): delete them, or move them elsewhere',
+    },
+  ])
+  expect(readFileSync(join(directory, 'state.db'), 'utf8')).toBe('old')
+})
+
+test('of several starts on a damaged app.db one mends it', async () => {
   const directory = await folderWithCopy()
-  writeFileSync(join(directory, 'state.db'), 'not a database')
+  writeFileSync(join(directory, 'app.db'), 'not a database')
   const module = join(import.meta.dirname, '../../src/db/restore-from-backup.ts')
   const code = `import { pino } from 'pino'
     import { openOrRestoreDatabase } from '${module}'
@@ -200,5 +232,5 @@ test('of several starts on a damaged state.db one mends it', async () => {
   })
   expect((await Promise.all(ends)).map(([status]) => status as number)).toEqual([0, 0, 0])
   expect(setAside(directory)).toHaveLength(1)
-  expect(existsSync(join(directory, 'state.db'))).toBe(true)
+  expect(existsSync(join(directory, 'app.db'))).toBe(true)
 })

@@ -21,10 +21,10 @@ const isPrivate = async ({ emulator }: TestBot) => {
 const soon = (hypothesis: () => Promise<void>) => vi.waitFor(hypothesis, { timeout: 10_000, interval: 100 })
 
 function stored(): unknown[] {
-  const database = new Database(join(first.databaseDirectory, 'state.db'), { readonly: true })
+  const database = new Database(join(first.databaseDirectory, 'app.db'), { readonly: true })
   try {
     return database
-      .prepare('SELECT settings FROM server')
+      .prepare('SELECT settings FROM guild_settings')
       .pluck()
       .all()
       .map((text) => JSON.parse(String(text)) as unknown)
@@ -68,8 +68,14 @@ test.each([
 test('what a person deletes through one is gone in the other', async () => {
   const state = openAppDatabase(first.databaseDirectory)
   const { member } = first.emulator.world.users
-  const report = { at: '2026-05-01T00:00:00.000Z', fact: 'a/b', revision: 1, statement: '', text: 'wrong' }
-  state.reports.add({ ...report, user: member.id }, 5)
+  const report = {
+    createdAt: '2026-05-01T00:00:00.000Z',
+    factId: 'a/b',
+    revision: 1,
+    statement: '',
+    message: 'wrong',
+  }
+  state.reports.add({ ...report, userId: member.id }, 5)
   state.close()
   const reports = async ({ emulator }: TestBot) =>
     /Until you delete them\. Currently: (\w+)\./.exec(

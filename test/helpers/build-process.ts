@@ -1,60 +1,49 @@
-// Builders as processes of their own, to be killed; and what must be so after any kill.
+// Runs the real build process and kills it at a step; and checks what must hold after any kill.
 import Database from 'better-sqlite3'
-import { spawn, type ChildProcess } from 'node:child_process'
-import { on } from 'node:events'
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { createInterface, type Interface } from 'node:readline'
 import { expect } from 'vitest'
+import type { DataPaths } from '../../src/data/model/data-file.ts'
 import {
   listRevisionNumbers,
   revisionPath,
   readContent,
   readIntactHash,
 } from '../../src/data/query/revision-file.ts'
-import type { BuildResult } from '../../src/revisions/build-result.ts'
 import { openAppDatabase, appDatabasePath } from '../../src/db/app-database.ts'
+import type { BuildRequest } from '../../src/revisions/build-messages.ts'
+import { runBuildProcess } from '../../src/revisions/build-process.ts'
+import type { BuildResult, BuildStep } from '../../src/revisions/build-result.ts'
 import { sampleFiles, writeFiles } from '../fixtures/sample-data.ts'
 
-const script = join(import.meta.dirname, '../../scripts/seed.ts')
-
-export interface Folders {
-  dataDirectory: string
-  databaseDirectory: string
+/** Options of Node for a worker that runs a program first, which may change what the worker sends. */
+export function preload(program: string): string[] {
+  return ['--import', `data:text/javascript,${encodeURIComponent(program)}`]
 }
 
-export interface Builder {
-  child: ChildProcess
-  lines: AsyncIterable<string>
-  /** Its last line, once it has ended; undefined if it was killed before it came to that. */
-  outcome: Promise<BuildResult | undefined>
-}
+/** A worker sends the step and then stays there, as one does that is stopped by the system. */
+const pauseAt = (step: BuildStep) =>
+  preload(`const send = process.send.bind(process)
+    process.send = (message, ...rest) => {
+      send(message, ...rest)
+      if (message.step === ${JSON.stringify(step)}) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+    }`)
 
-export function builder({ dataDirectory, databaseDirectory }: Folders, ...options: string[]): Builder {
-  const where = ['--data-dir', dataDirectory, '--database-dir', databaseDirectory]
-  const child = spawn(process.execPath, [script, '--json', ...where, ...options], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+/** Runs a request, and kills its process at a step; the result is that of the runner. */
+export async function runKilledAt(
+  paths: DataPaths,
+  request: BuildRequest,
+  stepToKillAt: BuildStep,
+): Promise<BuildResult> {
+  return runBuildProcess(paths, request, {
+    execArgv: pauseAt(stepToKillAt),
+    onStep: (step, pid) => {
+      if (step === stepToKillAt) process.kill(pid, 'SIGKILL')
+    },
   })
-  const reader = createInterface(child.stdout)
-  let outcome: BuildResult | undefined
-  reader.on('line', (line) => {
-    const message = JSON.parse(line) as { step: string } | BuildResult
-    if ('outcome' in message) outcome = message
-  })
-  return {
-    child,
-    lines: linesOf(reader),
-    outcome: new Promise((resolve) => child.on('close', () => resolve(outcome))),
-  }
-}
-
-/** Leaves the reader open for whoever reads no further, since a builder waits until its output is read. */
-async function* linesOf(reader: Interface): AsyncIterable<string> {
-  for await (const [line] of on(reader, 'line', { close: ['close'] })) yield line as string
 }
 
 /** The sample with a mark that three of its facts and names bear. */
-export function writeMarked({ dataDirectory }: Folders, mark: string): void {
+export function writeMarked({ dataDirectory }: Pick<DataPaths, 'dataDirectory'>, mark: string): void {
   const files = sampleFiles.map(({ path, text }) => ({
     path,
     text: text
@@ -66,7 +55,7 @@ export function writeMarked({ dataDirectory }: Folders, mark: string): void {
 }
 
 /** The one mark that everything in a revision bears. */
-function markOf({ databaseDirectory }: Folders, number: number): string {
+function markOf({ databaseDirectory }: DataPaths, number: number): string {
   const { entities, facts } = readContent(revisionPath(databaseDirectory, number))
   const texts = [
     ...facts.flatMap(({ article, value }) =>
@@ -80,36 +69,36 @@ function markOf({ databaseDirectory }: Folders, number: number): string {
   return [...marks][0] ?? ''
 }
 
-/** One whole revision is live and the history says so; returns its number and its mark. */
-export function expectConsistent(folders: Folders): { live: number; mark: string } {
-  const { databaseDirectory } = folders
+/** One whole revision is live and the history agrees; returns its number and its mark. */
+export function expectConsistent(paths: DataPaths): { live: number; mark: string } {
+  const { databaseDirectory } = paths
   const database = new Database(appDatabasePath(databaseDirectory))
   expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(database.pragma('foreign_key_check')).toEqual([])
   const moves = database
-    .prepare(`SELECT deed, detail FROM audit WHERE deed IN ('publish', 'undo') ORDER BY number`)
-    .all() as { deed: string; detail: string }[]
+    .prepare(`SELECT action, detail FROM audit_log WHERE action IN ('publish', 'rollback') ORDER BY id`)
+    .all() as { action: string; detail: string }[]
   database.close()
-  const state = openAppDatabase(databaseDirectory)
-  const live = state.live()
-  const history = state.revisions()
-  state.close()
+  const db = openAppDatabase(databaseDirectory)
+  const live = db.live()
+  const history = db.revisions()
+  db.close()
   const record = history.find(({ number }) => number === live?.number)
   if (!live || !record) throw new Error('nothing is live')
-  // Each revision came in by one publish, and the last move of the pointer is where it stands.
-  expect(moves.filter(({ deed }) => deed === 'publish')).toHaveLength(history.length)
+  // Each revision was published once, and the last action is what made the live one live.
+  expect(moves.filter(({ action }) => action === 'publish')).toHaveLength(history.length)
   expect(moves.at(-1)?.detail).toContain(`→ revision ${live.number},`)
-  expect(moves.at(-1)?.deed === 'undo').toBe(live.pinnedByRollback)
+  expect(moves.at(-1)?.action === 'rollback').toBe(live.pinnedByRollback)
   const files = listRevisionNumbers(databaseDirectory)
-  // What is older was looked at before, and no builder ever writes it again.
-  const newest = history.slice(0, 3)
-  for (const { number, hash, fileHash } of newest.filter((one) => files.includes(one.number)))
+  // Older ones were checked before, and no build ever writes them again.
+  const newest = history.slice(0, 3).filter(({ number }) => files.includes(number))
+  for (const { number, hash, fileHash } of newest)
     expect(readIntactHash(revisionPath(databaseDirectory, number), fileHash)).toBe(hash)
   expect(files).toContain(live.number)
-  return { live: live.number, mark: markOf(folders, live.number) }
+  return { live: live.number, mark: markOf(paths, live.number) }
 }
 
-/** What a builder leaves when it dies, and what the next one must clear away. */
-export function unfinishedFiles({ databaseDirectory }: Folders): string[] {
+/** What a build leaves behind when it dies, and what the next one must remove. */
+export function tempFiles({ databaseDirectory }: DataPaths): string[] {
   return readdirSync(databaseDirectory).filter((name) => name.startsWith('building'))
 }

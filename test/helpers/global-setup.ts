@@ -21,8 +21,8 @@ export default function setup(project: TestProject): () => void {
   const databases = Object.entries({ corpus: corpusDirectory, live: liveDirectory }).map(
     ([name, dataDirectory]) => {
       const databaseDirectory = join(folder, name)
-      const { outcome } = seed({ dataDirectory, databaseDirectory, by: 'shell' })
-      if (outcome !== 'applied') throw new Error(`${dataDirectory} could not be built: ${outcome}`)
+      const { outcome } = seed({ dataDirectory, databaseDirectory, actor: 'shell' })
+      if (outcome !== 'published') throw new Error(`${dataDirectory} could not be built: ${outcome}`)
       return [dataDirectory, databaseDirectory]
     },
   )

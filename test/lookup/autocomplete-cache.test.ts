@@ -9,7 +9,7 @@ import { openLive, temporaryFolder } from '../fixtures/sample-data.ts'
 
 test('what completes a text is kept once for each command, not once for each key that is pressed', async () => {
   const databaseDirectory = temporaryFolder()
-  seed({ dataDirectory: corpusDirectory, databaseDirectory, by: 'test' })
+  seed({ dataDirectory: corpusDirectory, databaseDirectory, actor: 'test' })
   const facts = openLive(databaseDirectory).current()
   const commands = await loadCommands(join(import.meta.dirname, '../../src/commands'))
   for (const [name, option] of Object.entries({ fact: 'about', disputes: 'about', timeline: 'of' })) {

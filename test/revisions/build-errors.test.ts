@@ -7,10 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { revisionPath, stagedRevisionPath } from '../../src/data/query/revision-file.ts'
 import { createWorld } from 'discord-emulator'
+import { runBuildProcess } from '../../src/revisions/build-process.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { holdWriteLock, temporaryFolder } from '../fixtures/sample-data.ts'
-import { expectConsistent, unfinishedFiles, writeMarked } from '../helpers/build-process.ts'
+import { expectConsistent, preload, tempFiles, writeMarked } from '../helpers/build-process.ts'
 import { generatedFiles } from '../fixtures/generated-data.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
 
@@ -18,7 +19,7 @@ const root = join(import.meta.dirname, '../..')
 const script = join(root, 'scripts/seed.ts')
 const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
 afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
-writeMarked({ dataDirectory, databaseDirectory: '' }, 'First')
+writeMarked({ dataDirectory }, 'First')
 
 const { emulator, databaseDirectory } = await startTestBot({
   dataDirectory,
@@ -29,6 +30,27 @@ const { emulator, databaseDirectory } = await startTestBot({
 const folders = { dataDirectory, databaseDirectory }
 const operator = emulator.as('operator')
 
+/** The processes that this one has started. */
+function childrenOf(parent: number): string[] {
+  return readdirSync('/proc').filter((pid) => {
+    const [, , ppid] = readOrEmpty(`/proc/${pid}/stat`)
+      .replace(/^.*\) /, '0 ')
+      .split(' ')
+    return Number(ppid) === parent
+  })
+}
+
+const commandOf = (pid: string) => readOrEmpty(`/proc/${pid}/cmdline`)
+
+/** A process may end, and its files with it, at any moment. */
+function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
 async function expectAnswer(mark: string): Promise<void> {
   expect(renderedText(await emulator.runCommand('/exercise name:Gull Drill'))).toContain(`North Sea ${mark}`)
   expect(expectConsistent(folders).mark).toBe(mark)
@@ -37,20 +59,14 @@ async function expectAnswer(mark: string): Promise<void> {
 test('a builder that is killed under /admin is said, and can be run again', async () => {
   writeMarked(folders, 'Second')
   const answer = operator.runCommand('/admin reseed')
-  let pids: string[] = []
-  while (pids.length === 0) {
-    pids = readdirSync('/proc').filter((pid) => {
-      try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`${databaseDirectory}\0`)
-      } catch {
-        return false
-      }
-    })
+  let pid: string | undefined
+  while (pid === undefined) {
+    pid = childrenOf(process.pid).find((child) => commandOf(child).includes('build-worker.ts'))
     await sleep(2)
   }
-  process.kill(Number(pids[0]), 'SIGKILL')
+  process.kill(Number(pid), 'SIGKILL')
   expect(renderedText(await answer)).toBe(
-    'Nothing was changed, since build process exited without a result (SIGKILL): try again, and run "npm run seed" in a shell to see it whole.',
+    'Nothing was changed, since build process exited without a result (SIGKILL): try again, and run "npm run seed" in a shell to see the whole error.',
   )
   await expectAnswer('First')
   expect(renderedText(await operator.runCommand('/admin reseed'))).toContain(
@@ -74,7 +90,7 @@ test('a kept file that is damaged cannot be gone back to', async () => {
   const shown = await operator.runCommand('/admin rollback revision:1')
   truncateSync(revisionPath(databaseDirectory, 1), 5000)
   expect(renderedText(await operator.clickButton(shown, 'Apply'))).toMatch(
-    /^Nothing was changed\. Revision 1 is not kept, or its file/,
+    /^Nothing was changed\. Revision 1 has no file, or its file/,
   )
   rmSync(revisionPath(databaseDirectory, 1))
   expect(await operator.autocomplete('/admin rollback revision:')).toEqual([])
@@ -82,13 +98,15 @@ test('a kept file that is damaged cannot be gone back to', async () => {
 })
 
 test('a database that another process keeps locked is said, and look-ups go on', async () => {
+  writeMarked(folders, 'Third')
   const release = holdWriteLock(databaseDirectory)
   onTestFinished(release)
   expect(renderedText(await operator.runCommand('/admin reseed'))).toBe(
-    'Nothing was changed, since another process keeps the lock (SQLITE\\_BUSY): wait until it has ended, then try again.',
+    'Nothing was changed, since another process holds a lock on app.db (SQLITE\\_BUSY): wait until it has ended, then try again.',
   )
   expect(renderedText(await emulator.runCommand('/exercise name:Gull Drill'))).toContain('North Sea Second')
   release()
+  writeMarked(folders, 'Second')
   await expectAnswer('Second')
 })
 
@@ -106,7 +124,7 @@ test('a data file that is gone is said', async () => {
 test('a live file that is damaged while it runs is said, and a reseed builds it anew', async () => {
   truncateSync(revisionPath(databaseDirectory, 2), 5000)
   expect(renderedText(await operator.runCommand('/admin status'))).toContain(
-    'The file of the live facts is missing or damaged.',
+    'The file of the live revision is missing or corrupt.',
   )
   const shown = await operator.runCommand('/admin reseed')
   expect(renderedText(await operator.clickButton(shown, 'Apply'))).toMatch(/^Revision 3 is live/)
@@ -117,53 +135,46 @@ test('a live file that is damaged while it runs is said, and a reseed builds it 
 test('a full disk is said, nothing half-written stays, and the live facts are as they were', () => {
   const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   writeMarked(where, 'Whole')
-  seed({ ...where, by: 'shell' })
+  seed({ ...where, actor: 'shell' })
   const many = temporaryFolder()
   writeFiles(many, generatedFiles(1000, 'Alpha'))
-  for (const mode of [['--stage'], []]) {
-    const options = ['--json', '--data-dir', many, '--database-dir', where.databaseDirectory, ...mode]
-    // No file may grow beyond 200 KiB, which is how a full disk looks from inside.
-    const command = `ulimit -f 400; exec "${process.execPath}" "${script}" ${options.map((one) => `"${one}"`).join(' ')}`
-    const { stdout, status } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
-    expect(status).toBe(1)
-    expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({
-      outcome: 'failed',
-      why: expect.stringMatching(`^there is no room in ${where.databaseDirectory} \\(`) as string,
-      cure: 'make room there',
-    })
-    expect(expectConsistent(where)).toEqual({ live: 1, mark: 'Whole' })
-    expect(unfinishedFiles(where)).toEqual([])
-  }
+  const options = ['--data-dir', many, '--database-dir', where.databaseDirectory]
+  // No file may grow beyond 200 KiB, which is how a full disk looks from inside.
+  const command = `ulimit -f 400; exec "${process.execPath}" "${script}" ${options.map((option) => `"${option}"`).join(' ')}`
+  const { stderr, status } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
+  expect(status).toBe(1)
+  expect(stderr).toMatch(
+    new RegExp(
+      `^Nothing was changed: there is no space left in ${where.databaseDirectory} \\(\\w+\\): free some space there\\.$`,
+      'm',
+    ),
+  )
+  expect(expectConsistent(where)).toEqual({ live: 1, mark: 'Whole' })
+  expect(tempFiles(where)).toEqual([])
 })
 
-test('a folder that may only be read is said, and the live facts are as they were', () => {
+/** Root may write everywhere, so a worker of root becomes nobody once it has loaded its code. */
+const becomeNobody = `import Database from '${import.meta.resolve('better-sqlite3')}'
+  new Database(':memory:').close()
+  process.on('newListener', (event) => {
+    if (event !== 'message' || process.getuid() !== 0) return
+    process.setgid(65534)
+    process.setuid(65534)
+  })`
+
+test('a read-only folder is reported, and the live facts stay as they were', async () => {
   const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   writeMarked(where, 'Whole')
-  seed({ ...where, by: 'shell' })
+  seed({ ...where, actor: 'shell' })
   writeMarked(where, 'Other')
-  // Root may write everywhere, so it hands over to a user who may not.
-  const isRoot = process.getuid?.() === 0
   chmodSync(where.dataDirectory, 0o755)
-  if (isRoot) chownSync(where.databaseDirectory, 65534, 65534)
+  if (process.getuid?.() === 0) chownSync(where.databaseDirectory, 65534, 65534)
   chmodSync(where.databaseDirectory, 0o555)
   onTestFinished(() => chmodSync(where.databaseDirectory, 0o755))
-  const options = [
-    '--json',
-    '--stage',
-    '--data-dir',
-    where.dataDirectory,
-    '--database-dir',
-    where.databaseDirectory,
-  ]
-  const { stdout, status } = spawnSync(process.execPath, [script, ...options], {
-    encoding: 'utf8',
-    ...(isRoot && { uid: 65534, gid: 65534 }),
-  })
-  expect(status).toBe(1)
-  expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({
+  expect(await runBuildProcess(where, { type: 'plan' }, { execArgv: preload(becomeNobody) })).toEqual({
     outcome: 'failed',
-    why: expect.stringMatching(`^${where.databaseDirectory} is not writable \\(`) as string,
-    cure: 'check its permissions',
+    reason: expect.stringMatching(`^${where.databaseDirectory} is not writable \\(`) as string,
+    fix: 'check its permissions',
   })
   chmodSync(where.databaseDirectory, 0o755)
   expect(expectConsistent(where)).toEqual({ live: 1, mark: 'Whole' })

@@ -1,95 +1,92 @@
-// A builder killed at each of its named steps: one revision stays whole, and the next builder succeeds.
+// A build process killed at each of its steps: one revision stays whole, and the next build succeeds.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { DataPaths } from '../../src/data/model/data-file.ts'
+import type { BuildRequest } from '../../src/revisions/build-messages.ts'
+import type { BuildStep } from '../../src/revisions/build-result.ts'
 import { publishStaged, stageRevision } from '../../src/revisions/plan.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
-import {
-  builder,
-  expectConsistent,
-  unfinishedFiles,
-  writeMarked,
-  type Folders,
-} from '../helpers/build-process.ts'
+import { expectConsistent, runKilledAt, tempFiles, writeMarked } from '../helpers/build-process.ts'
 
 const template = mkdtempSync(join(tmpdir(), 'entente-kills-'))
 afterAll(() => rmSync(template, { recursive: true, force: true }))
 const prepared = { dataDirectory: join(template, 'data'), databaseDirectory: join(template, 'databases') }
 for (const mark of ['Old', 'New']) {
   writeMarked(prepared, mark)
-  seed({ ...prepared, by: 'shell' })
+  seed({ ...prepared, actor: 'shell' })
 }
 
 /** Two revisions, the second live, and a third in the files. */
-function twoRevisions(): Folders {
+function twoRevisions(): DataPaths {
   const folder = temporaryFolder()
   cpSync(template, folder, { recursive: true })
-  const folders = { dataDirectory: join(folder, 'data'), databaseDirectory: join(folder, 'databases') }
-  writeMarked(folders, 'Next')
-  return folders
+  const paths = { dataDirectory: join(folder, 'data'), databaseDirectory: join(folder, 'databases') }
+  writeMarked(paths, 'Next')
+  return paths
 }
 
-async function killedAt(folders: Folders, step: string, ...options: string[]): Promise<void> {
-  const { child, lines, outcome } = builder(folders, '--pause-at', step, ...options)
-  for await (const line of lines) if (line === JSON.stringify({ step })) break
-  child.kill('SIGKILL')
-  expect(await outcome).toBeUndefined()
+async function killAt(paths: DataPaths, step: BuildStep, request: BuildRequest): Promise<void> {
+  expect(await runKilledAt(paths, request, step)).toEqual({
+    outcome: 'failed',
+    reason: 'build process exited without a result (SIGKILL)',
+    fix: 'try again, and run "npm run seed" in a shell to see the whole error',
+  })
 }
 
-const staging = [
-  'locked',
-  'read',
-  'checked',
-  'created',
-  'written',
-  'verified',
-  'synced',
-  'renamed',
-  'compared',
+const writing: BuildStep[] = [
+  ...(['locked', 'read', 'checked'] as const),
+  ...(['created', 'written', 'verified', 'synced', 'renamed'] as const),
 ]
-const applying = ['locked', 'checked', 'named', 'published', 'pruned']
-const undoing = ['locked', 'checked', 'undone']
+const reseeding: BuildStep[] = [...writing, 'published', 'pruned']
+const applying: BuildStep[] = ['locked', 'checked', 'renamed', 'published', 'pruned']
+const rollingBack: BuildStep[] = ['locked', 'checked', 'rolled-back']
 
-describe('a builder killed', () => {
-  test.each(staging)('while it stages, at "%s", changes nothing, and the next one succeeds', async (step) => {
-    const folders = twoRevisions()
-    await killedAt(folders, step, '--stage')
-    expect(expectConsistent(folders)).toEqual({ live: 2, mark: 'New' })
-    const staged = stageRevision(folders)
+describe('a build process killed', () => {
+  test.each(reseeding)('while it reseeds, at "%s", leaves one revision whole', async (step) => {
+    const paths = twoRevisions()
+    await killAt(paths, step, { type: 'reseed', actor: 'shell' })
+    const isLive = reseeding.indexOf(step) >= reseeding.indexOf('published')
+    expect(expectConsistent(paths).mark).toBe(isLive ? 'Next' : 'New')
+    expect(seed({ ...paths, actor: 'shell' }).outcome).toBe(isLive ? 'unchanged' : 'published')
+    expect(expectConsistent(paths).mark).toBe('Next')
+    expect(tempFiles(paths)).toEqual([])
+  })
+
+  test.each(writing)('while it plans, at "%s", changes nothing, and the next succeeds', async (step) => {
+    const paths = twoRevisions()
+    await killAt(paths, step, { type: 'plan' })
+    expect(expectConsistent(paths)).toEqual({ live: 2, mark: 'New' })
+    const staged = stageRevision(paths)
     if (staged.outcome !== 'planned') throw new Error(staged.outcome)
-    expect(publishStaged(folders, staged.plan, 'shell').outcome).toBe('applied')
-    expect(expectConsistent(folders).mark).toBe('Next')
-    expect(unfinishedFiles(folders)).toEqual([])
+    expect(publishStaged(paths, staged.plan, 'shell').outcome).toBe('published')
+    expect(expectConsistent(paths).mark).toBe('Next')
+    expect(tempFiles(paths)).toEqual([])
   })
 
   test.each(applying)(
-    'while it applies, at "%s", leaves one revision whole, and the next one succeeds',
+    'while it applies, at "%s", leaves one revision whole, and the next succeeds',
     async (step) => {
-      const folders = twoRevisions()
-      const staged = stageRevision(folders)
+      const paths = twoRevisions()
+      const staged = stageRevision(paths)
       if (staged.outcome !== 'planned') throw new Error(staged.outcome)
-      const { fromRevision, toRevision, hash } = staged.plan
-      await killedAt(
-        folders,
-        step,
-        ...['--apply', String(toRevision), '--base', String(fromRevision), '--hash', hash],
-      )
+      await killAt(paths, step, { type: 'apply', plan: staged.plan, actor: 'shell' })
       const isLive = applying.indexOf(step) >= applying.indexOf('published')
-      expect(expectConsistent(folders)).toEqual(isLive ? { live: 3, mark: 'Next' } : { live: 2, mark: 'New' })
-      // What was named and not published is passed over: the difference is to be looked at again.
-      const again = publishStaged(folders, staged.plan, 'shell').outcome
-      expect(again).toBe(isLive ? 'unchanged' : step === 'named' ? 'moved' : 'applied')
-      if (again === 'moved') seed({ ...folders, by: 'shell' })
-      expect(expectConsistent(folders).mark).toBe('Next')
+      expect(expectConsistent(paths)).toEqual(isLive ? { live: 3, mark: 'Next' } : { live: 2, mark: 'New' })
+      // A file that was renamed and not published is skipped: the diff must be looked at again.
+      const again = publishStaged(paths, staged.plan, 'shell').outcome
+      expect(again).toBe(isLive ? 'unchanged' : step === 'renamed' ? 'stale' : 'published')
+      if (again === 'stale') seed({ ...paths, actor: 'shell' })
+      expect(expectConsistent(paths).mark).toBe('Next')
     },
   )
 
-  test.each(undoing)('while it undoes, at "%s", leaves one revision whole', async (step) => {
-    const folders = twoRevisions()
-    await killedAt(folders, step, '--undo', '1', '--base', '2')
-    const isLive = step === 'undone'
-    expect(expectConsistent(folders)).toEqual(isLive ? { live: 1, mark: 'Old' } : { live: 2, mark: 'New' })
+  test.each(rollingBack)('while it rolls back, at "%s", leaves one revision whole', async (step) => {
+    const paths = twoRevisions()
+    await killAt(paths, step, { type: 'rollback', toRevision: 1, fromRevision: 2, actor: 'shell' })
+    const isLive = step === 'rolled-back'
+    expect(expectConsistent(paths)).toEqual(isLive ? { live: 1, mark: 'Old' } : { live: 2, mark: 'New' })
   })
 })

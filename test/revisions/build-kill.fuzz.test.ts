@@ -1,4 +1,4 @@
-// Builders killed at random moments of reseeds and rollbacks, beside a bot that is asked after every kill.
+// Build processes killed at random moments of reseeds and rollbacks, beside a bot that is asked after every kill.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,13 +9,10 @@ import { seed } from '../../src/revisions/publish.ts'
 import { startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { runs } from '../helpers/fuzz.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
-import {
-  builder,
-  expectConsistent,
-  unfinishedFiles,
-  writeMarked,
-  type Folders,
-} from '../helpers/build-process.ts'
+import type { DataPaths } from '../../src/data/model/data-file.ts'
+import type { BuildRequest } from '../../src/revisions/build-messages.ts'
+import { runBuildProcess } from '../../src/revisions/build-process.ts'
+import { expectConsistent, tempFiles, writeMarked } from '../helpers/build-process.ts'
 import { generatedFiles, lettersOf } from '../fixtures/generated-data.ts'
 
 /** Mulberry32, so that a failing moment comes again. */
@@ -39,7 +36,7 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
   const [terns] = generatedFiles(300, 'Tern')
   const passages = { path: 'passage-hashes.json', text: JSON.stringify({ gazette: '', terns: '' }) }
   const write = (mark: string) => {
-    writeMarked({ dataDirectory, databaseDirectory: '' }, mark)
+    writeMarked({ dataDirectory }, mark)
     writeFiles(dataDirectory, [...(terns ? [terns] : []), passages])
   }
   write(lettersOf(0))
@@ -50,16 +47,23 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
   let [killed, moved] = [0, 0]
   let before = expectConsistent(folders)
   for (let round = 1; killed < kills; round++) {
-    const options = optionsOf(round, random(), folders, write)
-    const mode = options[0] ?? ''
-    const { child, outcome, lines } = builder(folders, ...options)
-    for await (const line of lines) if (line.includes('locked')) break
-    const began = performance.now()
-    // The first of each mode says for how long it works.
-    const timer = setTimeout(() => child.kill('SIGKILL'), (workMs.get(mode) ?? 60_000) * random())
-    if ((await outcome) === undefined) killed += 1
-    else workMs.set(mode, performance.now() - began)
+    const request = nextRequest(round, random(), folders, write)
+    const share = random()
+    let [began, timer] = [0, undefined as NodeJS.Timeout | undefined]
+    const result = await runBuildProcess(folders, request, {
+      onStep(step, pid) {
+        if (step !== 'locked') return
+        began = performance.now()
+        // The first of each type says for how long it works.
+        const delayMs = (workMs.get(request.type) ?? 60_000) * share
+        timer = setTimeout(() => process.kill(pid, 'SIGKILL'), delayMs)
+      },
+    })
     clearTimeout(timer)
+    if (result.outcome === 'failed') {
+      expect(result.reason).toBe('build process exited without a result (SIGKILL)')
+      killed += 1
+    } else workMs.set(request.type, performance.now() - began)
     const after = expectConsistent(folders)
     if (after.live !== before.live) moved += 1
     const answer = renderedText(await bot.emulator.runCommand('/exercise name:Gull Drill'))
@@ -69,30 +73,29 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
   expect(moved).toBeGreaterThan(0)
   expect(bot.log.filter(({ level }) => Number(level) >= 50)).toEqual([])
   write('Last')
-  seed({ ...folders, by: 'shell' })
+  seed({ ...folders, actor: 'shell' })
   expect(expectConsistent(folders).mark).toBe('Last')
-  expect(unfinishedFiles(folders)).toEqual([])
+  expect(tempFiles(folders)).toEqual([])
 }, 120_000)
 
-/** In turns a reseed at once, one that is staged, the applying of one, and a rollback to a random kept revision. */
-function optionsOf(round: number, random: number, folders: Folders, write: (mark: string) => void): string[] {
-  const state = openAppDatabase(folders.databaseDirectory)
-  const live = state.live()?.number ?? 0
-  const others = state.revisions().filter(({ number }) => number !== live)
-  state.close()
+/** In turns a reseed, a plan, the applying of one, and a rollback to a random earlier revision. */
+function nextRequest(
+  round: number,
+  random: number,
+  paths: DataPaths,
+  write: (mark: string) => void,
+): BuildRequest {
+  const db = openAppDatabase(paths.databaseDirectory)
+  const fromRevision = db.live()?.number ?? 0
+  const others = db.revisions().filter(({ number }) => number !== fromRevision)
+  db.close()
   const other = others[Math.floor(random * others.length)]
-  if (round % 4 === 3 && other) return ['--undo', String(other.number), '--base', String(live)]
+  const actor = 'shell'
+  if (round % 4 === 3 && other) return { type: 'rollback', toRevision: other.number, fromRevision, actor }
   write(lettersOf(round))
-  if (round % 4 === 0) return ['--stage']
-  if (round % 4 === 1) return []
-  const staged = stageRevision(folders)
+  if (round % 4 === 0) return { type: 'plan' }
+  if (round % 4 === 1) return { type: 'reseed', actor }
+  const staged = stageRevision(paths)
   if (staged.outcome !== 'planned') throw new Error(staged.outcome)
-  return [
-    '--apply',
-    String(staged.plan.toRevision),
-    '--base',
-    String(staged.plan.fromRevision),
-    '--hash',
-    staged.plan.hash,
-  ]
+  return { type: 'apply', plan: staged.plan, actor }
 }

@@ -109,15 +109,15 @@ const unreadable: [what: string, put: (folder: string) => void, problem: string]
 
 test.each(unreadable)('a start with %s goes on with the last good facts', async (_what, put, problem) => {
   const where = folders()
-  seed({ ...where, by: 'shell' })
+  seed({ ...where, actor: 'shell' })
   put(where.dataDirectory)
   const { state, lines } = await startIn(where)
   expect(state.live()?.number).toBe(1)
   expect(lines).toHaveLength(1)
   expect(lines[0]).toMatchObject({ level: 50 })
   expect(lines[0]?.msg).toContain(`${where.dataDirectory}${problem}`)
-  expect(lines[0]?.msg).toMatch(/; until then the last good facts answer$/)
-  const status = readHealth({ ...where, state, now: new Date(), upSince: new Date(), shards: [] })
+  expect(lines[0]?.msg).toMatch(/; serving the last good revision until then$/)
+  const status = readHealth({ ...where, db: state, now: new Date(), startedAt: new Date(), shards: [] })
   expect(status.filesDiffer).toBeUndefined()
 })
 
@@ -131,7 +131,7 @@ test.each(unreadable)('a start with %s and no facts stops with one sentence', as
 
 test('a start whose live facts are damaged too takes the newest sound copy', async () => {
   const where = folders()
-  seed({ ...where, by: 'shell' })
+  seed({ ...where, actor: 'shell' })
   const country = sampleFiles.find(({ path }) => path === 'entities/country.yaml')
   writeFiles(where.dataDirectory, [
     {
@@ -139,34 +139,34 @@ test('a start whose live facts are damaged too takes the newest sound copy', asy
       text: country?.text.replace('name: Chile', 'name: Chile, aliases: [CL]') ?? '',
     },
   ])
-  seed({ ...where, by: 'shell' })
-  writeFileSync(join(where.databaseDirectory, 'facts-2.db'), 'junk')
+  seed({ ...where, actor: 'shell' })
+  writeFileSync(join(where.databaseDirectory, 'revision-2.db'), 'junk')
   rmSync(where.dataDirectory, { recursive: true })
   const { state } = await startIn(where)
   expect(state.live()?.number).toBe(3)
   expect(state.revisions()[0]).toMatchObject({ number: 3, builtFrom: 'revision 1' })
 })
 
-test.each([['--check'], ['--dry-run'], ['--json']])('npm run seed -- %s names the file', (mode) => {
+test.each([[['--check']], [['--dry-run']], [[]]])('npm run seed -- %s names the file', (mode) => {
   const where = folders()
   mkdirSync(join(where.dataDirectory, 'articles/x.yaml'))
-  const { status, stdout, stderr } = spawnSync(
+  const { status, stderr } = spawnSync(
     process.execPath,
-    [script, mode, '--data-dir', where.dataDirectory, '--database-dir', where.databaseDirectory],
+    [script, ...mode, '--data-dir', where.dataDirectory, '--database-dir', where.databaseDirectory],
     { encoding: 'utf8' },
   )
   expect(status).toBe(1)
-  expect(stdout).toContain(`${where.dataDirectory}/articles/x.yaml is not a file`)
+  expect(stderr).toContain(`${where.dataDirectory}/articles/x.yaml is not a file`)
   expect(stderr).not.toContain('    at ')
 })
 
 test('folders with the names of facts files keep no revision from becoming live', () => {
   const where = folders()
   for (let number = 1; number <= 21; number++)
-    mkdirSync(join(where.databaseDirectory, `facts-${number}.db`), { recursive: true })
-  for (const name of ['building-facts.db', 'staged-facts-7.db'])
+    mkdirSync(join(where.databaseDirectory, `revision-${number}.db`), { recursive: true })
+  for (const name of ['building.tmp.db', 'staged-7.db'])
     mkdirSync(join(where.databaseDirectory, name, 'more'), { recursive: true })
-  expect(seed({ ...where, by: 'shell' })).toMatchObject({ outcome: 'applied', revision: 22 })
+  expect(seed({ ...where, actor: 'shell' })).toMatchObject({ outcome: 'published', revision: 22 })
 })
 
 test('a file that is renamed after it was listed is read under its new name', () => {

@@ -1,9 +1,6 @@
 import Database from 'better-sqlite3'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { revisionPath, stagedRevisionPath } from '../../src/data/query/revision-file.ts'
@@ -16,7 +13,6 @@ import { applyRollback } from '../../src/revisions/rollback.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
 import { openLive, sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
-const script = join(import.meta.dirname, '../../scripts/seed.ts')
 const changed = sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea')
 const bad = sampleWith('articles/gazette.yaml', 'value: norway', 'value: atlantis')
 
@@ -24,14 +20,6 @@ function folders(files = sampleFiles) {
   const dataDirectory = temporaryFolder()
   writeFiles(dataDirectory, files)
   return { dataDirectory, databaseDirectory: temporaryFolder() }
-}
-
-function builder({ dataDirectory, databaseDirectory }: ReturnType<typeof folders>, ...more: string[]) {
-  const where = ['--data-dir', dataDirectory, '--database-dir', databaseDirectory]
-  const child = spawn(process.execPath, [script, '--json', ...where, ...more], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  return { child, lines: createInterface(child.stdout) }
 }
 
 function stateOf(databaseDirectory: string) {
@@ -57,10 +45,10 @@ test('a seed makes a revision live, and the same files change nothing', () => {
   const where = folders()
   const steps: BuildStep[] = []
   const counts = { articles: 1, entities: 4, facts: 5 }
-  expect(seed({ ...where, by: 'shell', onStep: (step) => steps.push(step) })).toEqual({
-    outcome: 'applied',
+  expect(seed({ ...where, actor: 'shell', onStep: (step) => steps.push(step) })).toEqual({
+    outcome: 'published',
     revision: 1,
-    before: 0,
+    previousRevision: 0,
     counts,
   })
   expect(steps).toEqual([
@@ -75,21 +63,21 @@ test('a seed makes a revision live, and the same files change nothing', () => {
     'published',
     'pruned',
   ])
-  expect(seed({ ...where, by: 'shell' })).toEqual({ outcome: 'unchanged', revision: 1 })
+  expect(seed({ ...where, actor: 'shell' })).toEqual({ outcome: 'unchanged', revision: 1 })
   expect(stateOf(where.databaseDirectory).revisions()).toMatchObject([
     { number: 1, builtBy: 'shell', ...counts },
   ])
-  expect(readdirSync(where.databaseDirectory).filter((name) => name.startsWith('facts'))).toEqual([
-    'facts-1.db',
+  expect(readdirSync(where.databaseDirectory).filter((name) => name.startsWith('revision'))).toEqual([
+    'revision-1.db',
   ])
 })
 
 test('files with a problem are refused and the last good facts stay', () => {
   const where = folders()
-  seed({ ...where, by: 'shell' })
+  seed({ ...where, actor: 'shell' })
   writeFiles(where.dataDirectory, bad)
-  const outcome = seed({ ...where, by: 'shell' })
-  expect(outcome).toMatchObject({ outcome: 'refused', problems: [{ file: 'articles/gazette.yaml' }, {}] })
+  const outcome = seed({ ...where, actor: 'shell' })
+  expect(outcome).toMatchObject({ outcome: 'invalid', problems: [{ file: 'articles/gazette.yaml' }, {}] })
   expect(stateOf(where.databaseDirectory).live()?.number).toBe(1)
 })
 
@@ -100,55 +88,12 @@ test('the last twenty revisions are kept', () => {
       where.dataDirectory,
       sampleWith('entities/country.yaml', 'name: Chile', `name: Chile, aliases: [Chile ${round}]`),
     )
-    seed({ ...where, by: 'shell' })
+    seed({ ...where, actor: 'shell' })
   }
-  const kept = readdirSync(where.databaseDirectory).filter((name) => /^facts-\d+\.db$/.test(name))
-  expect(kept).toHaveLength(20)
-  expect(kept).toContain('facts-22.db')
-  expect(kept).not.toContain('facts-2.db')
-})
-
-const steps = [
-  'locked',
-  'read',
-  'checked',
-  'created',
-  'written',
-  'verified',
-  'synced',
-  'renamed',
-  'published',
-  'pruned',
-]
-
-test.each(steps)('a builder killed at "%s" leaves whole facts, and the next one succeeds', async (step) => {
-  const where = folders()
-  seed({ ...where, by: 'shell' })
-  writeFiles(where.dataDirectory, changed)
-  const { child, lines } = builder(where, '--pause-at', step)
-  for await (const line of lines) if (line === JSON.stringify({ step })) break
-  child.kill('SIGKILL')
-  await once(child, 'exit')
-  const live = steps.indexOf(step) >= steps.indexOf('published')
-  expect(regionIn(where.databaseDirectory)).toBe(live ? 'the North Sea' : 'North Sea')
-  expect(seed({ ...where, by: 'shell' }).outcome).toBe(live ? 'unchanged' : 'applied')
-  expect(regionIn(where.databaseDirectory)).toBe('the North Sea')
-  expect(readdirSync(where.databaseDirectory).filter((name) => name.startsWith('building'))).toEqual([])
-})
-
-test('of several builders started at once one builds and the others find it done', async () => {
-  const where = folders()
-  const outcomes = await Promise.all(
-    [1, 2, 3].map(async () => {
-      const { child, lines } = builder(where)
-      const printed: string[] = []
-      lines.on('line', (line) => printed.push(line))
-      await once(child, 'close')
-      return (JSON.parse(printed.at(-1) ?? '{}') as { outcome: string }).outcome
-    }),
-  )
-  expect(outcomes.sort()).toEqual(['applied', 'unchanged', 'unchanged'])
-  expect(stateOf(where.databaseDirectory).revisions()).toHaveLength(1)
+  const files = readdirSync(where.databaseDirectory).filter((name) => /^revision-\d+\.db$/.test(name))
+  expect(files).toHaveLength(20)
+  expect(files).toContain('revision-22.db')
+  expect(files).not.toContain('revision-2.db')
 })
 
 test('a start with nothing builds in a process of its own', async () => {
@@ -217,22 +162,22 @@ test.each<[string, (path: string) => void]>([
       writeFileSync(path, bytes)
     },
   ],
-  ['replaced by another revision', (path) => copyFileSync(path.replace('facts-1', 'facts-2'), path)],
+  ['replaced by another revision', (path) => copyFileSync(path.replace('revision-1', 'revision-2'), path)],
   [
     'changed in the hash that it has of its own text',
     (path) => {
       alterFact(path)
       const database = new Database(path)
-      database.exec(`UPDATE revision SET hash = 'f'; UPDATE file SET text = text || ' '`)
+      database.exec(`UPDATE revision SET hash = 'f'; UPDATE source_file SET text = text || ' '`)
       database.close()
     },
   ],
 ])('a facts file that is %s is noticed by a start, and its facts come back', async (_what, alter) => {
   const where = folders()
   const state = stateOf(where.databaseDirectory)
-  seed({ ...where, by: 'shell' })
+  seed({ ...where, actor: 'shell' })
   writeFiles(where.dataDirectory, changed)
-  seed({ ...where, by: 'shell' })
+  seed({ ...where, actor: 'shell' })
   writeFiles(where.dataDirectory, sampleFiles)
   state.rollbackTo(1, 'shell')
   alter(revisionPath(where.databaseDirectory, 1))
@@ -248,7 +193,7 @@ test.each<[string, (path: string) => void]>([
 test('a fact that was changed in the live file comes back from its own text, whatever the data files say', async () => {
   const where = folders()
   const state = stateOf(where.databaseDirectory)
-  seed({ ...where, by: 'shell' })
+  seed({ ...where, actor: 'shell' })
   alterFact(revisionPath(where.databaseDirectory, 1))
   writeFiles(where.dataDirectory, changed)
   await ensureLiveRevision(where, state, keepingLog().log)
@@ -258,7 +203,7 @@ test('a fact that was changed in the live file comes back from its own text, wha
 test('a revision that was changed on the disk cannot be gone back to, nor applied', () => {
   const where = folders()
   const state = stateOf(where.databaseDirectory)
-  seed({ ...where, by: 'shell' })
+  seed({ ...where, actor: 'shell' })
   writeFiles(where.dataDirectory, changed)
   const staged = stageRevision(where)
   if (staged.outcome !== 'planned') throw new Error(staged.outcome)
@@ -266,10 +211,10 @@ test('a revision that was changed on the disk cannot be gone back to, nor applie
   const database = new Database(path)
   database.exec(`UPDATE fact SET json = replace(json, 'North Sea', 'Red Sea')`)
   database.close()
-  expect(publishStaged(where, staged.plan, 'shell')).toMatchObject({ outcome: 'moved' })
-  seed({ ...where, by: 'shell' })
+  expect(publishStaged(where, staged.plan, 'shell')).toMatchObject({ outcome: 'stale' })
+  seed({ ...where, actor: 'shell' })
   alterFact(revisionPath(where.databaseDirectory, 1))
-  expect(applyRollback(where, { toRevision: 1 }, 'shell')).toMatchObject({ outcome: 'lost' })
+  expect(applyRollback(where, { toRevision: 1 }, 'shell')).toMatchObject({ outcome: 'missing' })
   expect(state.live()?.number).toBe(2)
   expect(regionIn(where.databaseDirectory)).toBe('the North Sea')
 })
@@ -277,19 +222,19 @@ test('a revision that was changed on the disk cannot be gone back to, nor applie
 test('a start removes what a killed builder left, but not while a builder is at work, and never what waits for Apply', async () => {
   const where = folders()
   const state = stateOf(where.databaseDirectory)
-  seed({ ...where, by: 'shell' })
+  seed({ ...where, actor: 'shell' })
   writeFiles(where.dataDirectory, changed)
   expect(stageRevision(where).outcome).toBe('planned')
   writeFiles(where.dataDirectory, sampleFiles)
-  for (const name of ['building-facts.db', 'building-facts.db-journal'])
+  for (const name of ['building.tmp.db', 'building.tmp.db-journal'])
     writeFileSync(join(where.databaseDirectory, name), '')
   const left = () => readdirSync(where.databaseDirectory).filter((name) => /^(building|staged)/.test(name))
   const unlock = acquireBuildLock(where.databaseDirectory)
   await ensureLiveRevision(where, state, keepingLog().log)
-  expect(left().sort()).toEqual(['building-facts.db', 'building-facts.db-journal', 'staged-facts-2.db'])
+  expect(left().sort()).toEqual(['building.tmp.db', 'building.tmp.db-journal', 'staged-2.db'])
   unlock()
   await ensureLiveRevision(where, state, keepingLog().log)
-  expect(left()).toEqual(['staged-facts-2.db'])
+  expect(left()).toEqual(['staged-2.db'])
 })
 
 test('a damaged facts file is built from a sound copy when the files are wrong', async () => {
@@ -310,8 +255,8 @@ test('facts chosen by an undo stay through a start', async () => {
   const { log, lines } = keepingLog()
   const state = stateOf(where.databaseDirectory)
   await ensureLiveRevision(where, state, log)
-  const database = new Database(join(where.databaseDirectory, 'state.db'))
-  database.exec('UPDATE live SET chosen_by_undo = 1')
+  const database = new Database(join(where.databaseDirectory, 'app.db'))
+  database.exec('UPDATE live_revision SET pinned_by_rollback = 1')
   database.close()
   writeFiles(where.dataDirectory, changed)
   await ensureLiveRevision(where, state, log)

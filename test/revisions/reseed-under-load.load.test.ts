@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { runs } from '../helpers/fuzz.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
-import { builder } from '../helpers/build-process.ts'
+import { runBuildProcess } from '../../src/revisions/build-process.ts'
 import { generatedFiles, lettersOf, thingName } from '../fixtures/generated-data.ts'
 
 const lookUps = runs(1000)
@@ -19,6 +19,7 @@ const dataDirectory = join(folder, 'data')
 writeFiles(dataDirectory, generatedFiles(facts, `Mark${lettersOf(0)}`))
 
 const { emulator, log, databaseDirectory } = await startTestBot({ dataDirectory })
+const paths = { dataDirectory, databaseDirectory }
 
 test(`${lookUps} look-ups during reseeds of ${facts} facts`, async () => {
   const marks = new Set<string>()
@@ -39,8 +40,8 @@ test(`${lookUps} look-ups during reseeds of ${facts} facts`, async () => {
   async function reseed(): Promise<void> {
     for (let round = 1; asked < lookUps || round <= 2; round++) {
       writeFiles(dataDirectory, generatedFiles(facts, `Mark${lettersOf(round)}`))
-      expect(await builder({ dataDirectory, databaseDirectory }).outcome).toMatchObject({
-        outcome: 'applied',
+      expect(await runBuildProcess(paths, { type: 'reseed', actor: 'shell' })).toMatchObject({
+        outcome: 'published',
       })
       reseeds += 1
     }
@@ -53,6 +54,6 @@ test(`${lookUps} look-ups during reseeds of ${facts} facts`, async () => {
   expect(reseeds).toBeGreaterThan(1)
   expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([])
   expect(
-    log.filter(({ outcome }) => outcome !== undefined && outcome !== 'answered' && outcome !== 'applied'),
+    log.filter(({ outcome }) => outcome !== undefined && outcome !== 'ok' && outcome !== 'published'),
   ).toEqual([])
 }, 120_000)

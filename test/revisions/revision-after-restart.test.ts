@@ -50,6 +50,6 @@ test('a difference is applied after a restart, undone after the next, and stays 
     msg: 'live revision is pinned by a rollback; not reseeding',
   })
   const status = renderedText(await operator.runCommand('/admin status'))
-  expect(status).toContain('The live facts were chosen by an undo, so starts leave the data files aside.')
+  expect(status).toContain('The live revision is pinned by a rollback, so starts ignore the data files.')
   expect(status).toMatch(/0\.1\.0, started <t:\d+:R>/)
 })

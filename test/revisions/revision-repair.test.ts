@@ -23,7 +23,7 @@ import { expectConsistent, writeMarked } from '../helpers/build-process.ts'
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
 afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
-writeMarked({ dataDirectory, databaseDirectory: '' }, 'Zero')
+writeMarked({ dataDirectory }, 'Zero')
 
 const { emulator, databaseDirectory, log } = await startTestBot({
   dataDirectory,
@@ -39,7 +39,7 @@ let round = 0
 beforeEach(async () => {
   round++
   writeMarked(folders, `Mark${round}`)
-  seed({ ...folders, by: 'shell' })
+  seed({ ...folders, actor: 'shell' })
   expect(renderedText(await emulator.runCommand('/alliance name:Harbor League'))).toContain('Harbor League')
 })
 
@@ -54,7 +54,7 @@ function livePath(): string {
 function otherFacts(): string {
   const other = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   writeMarked(other, 'Other')
-  seed({ ...other, by: 'shell' })
+  seed({ ...other, actor: 'shell' })
   return revisionPath(other.databaseDirectory, 1)
 }
 
@@ -103,8 +103,7 @@ test('a repair that finds the folder in use, or cannot write, is tried again, an
   const path = livePath()
   const bytes = readFileSync(path)
   const unlock = acquireBuildLock(databaseDirectory)
-  const failures = () =>
-    log.filter(({ msg }) => String(msg).startsWith('the facts file could not be repaired'))
+  const failures = () => log.filter(({ msg }) => String(msg).startsWith('failed to repair the revision file'))
   const before = failures().length
   truncateSync(path, 5000)
   await vi.waitUntil(() => failures().length > before, 10_000)
@@ -123,7 +122,7 @@ test.each<[string, (path: string) => void, string]>([
   async (_what, damage, expected) => {
     const before = round
     writeMarked(folders, `New${before}`)
-    seed({ ...folders, by: 'shell' })
+    seed({ ...folders, actor: 'shell' })
     damage(livePath())
     writeMarked(folders, `Files${before}`)
     expect(await ask()).toContain(`North Sea Mark${before}`)

@@ -1,10 +1,10 @@
-// The form in which an operator answers the report of a user.
+// The modal in which an operator answers the report of a user.
 import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders'
 import { TextInputStyle, type APIModalInteractionResponseCallbackData } from 'discord.js'
 import type { Report } from '../../db/reports.ts'
 
-/** Its answer is `text`. */
-export function answerForm(
+/** Its one field is `text`. */
+export function reportAnswerModal(
   { number, answer }: Report,
   customId: string,
 ): APIModalInteractionResponseCallbackData {

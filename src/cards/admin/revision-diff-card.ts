@@ -1,79 +1,96 @@
 // What a reseed or a rollback would change, page by page, with Apply and Cancel.
 import { EmbedBuilder } from '@discordjs/builders'
 import { ButtonStyle, escapeMarkdown } from 'discord.js'
-import { packCustomId } from '../../core/custom-id.ts'
-import type { DifferencePage, Plan } from '../../revisions/build-result.ts'
 import type { Card } from '../../core/card.ts'
-import { formatChange, formatChangeCounts, formatSummary } from './revision-diff-text.ts'
-import { truncate } from '../shared/discord-limits.ts'
+import { packCustomId } from '../../core/custom-id.ts'
+import type { Plan } from '../../revisions/build-result.ts'
+import type { RevisionChange, RevisionDiff } from '../../revisions/diff.ts'
+import type { RevisionOperation } from '../../revisions/revision-service.ts'
 import { button, buttonRow } from '../shared/components.ts'
+import { truncate } from '../shared/discord-limits.ts'
+import { capitalize } from '../shared/format.ts'
+import { pageLabel, pageOf, turnButtons } from '../shared/pagination.ts'
+import { formatChange, formatChangeCounts, formatSummary } from './revision-diff-text.ts'
 
 export const adminColor = 0x5b7a8c
 
-/** Five changes fit into a description at this length each. */
-const changeLength = 780
+const changesPerPage = 5
+/** Five changes of this length fit into a description. */
+const maxChangeLength = 780
 
-export type PlanKind = 'reseed' | 'rollback'
+export interface RevisionDiffView {
+  plan: Plan
+  diff: RevisionDiff
+  /** Why the diff that was shown before no longer holds. */
+  replannedBecause?: string
+}
 
-/** The custom id of a button of a plan carries the whole plan, so that a restart loses nothing. */
+/** The custom id of a button carries the whole plan, so that a restart loses nothing. */
 function planCustomId(
-  kind: PlanKind,
-  deed: string,
+  operation: RevisionOperation,
+  verb: 'show' | 'apply' | 'cancel',
   { fromRevision, toRevision, hash }: Plan,
   ...page: number[]
 ) {
-  return packCustomId('admin', kind, deed, fromRevision, toRevision, hash, ...page)
+  return packCustomId('admin', operation, verb, fromRevision, toRevision, hash, ...page)
 }
 
-/** `anew` says why the difference that was shown before no longer holds. */
-export function differenceCard(kind: PlanKind, plan: Plan, shown: DifferencePage, anew?: string): Card {
-  const { before, after, summary, page, pages } = shown
-  const isEmpty = shown.changes.length === 0
+export function revisionDiffCard(
+  operation: RevisionOperation,
+  { plan, diff, replannedBecause }: RevisionDiffView,
+  requestedPage: number,
+): Card {
+  const { before, after, summary } = diff
+  const { items, page, count } = pageOf(diff.changes, requestedPage, changesPerPage)
   const embed = new EmbedBuilder()
     .setColor(adminColor)
     .setTitle(
-      kind === 'reseed'
+      operation === 'reseed'
         ? 'What a reseed would change'
         : `What going back to revision ${plan.toRevision} would change`,
     )
     .setDescription(
-      isEmpty
-        ? 'No fact, entity or article differs; only the text of the files does.'
-        : shown.changes.map(writeChange).join('\n\n'),
+      items.map(formatItem).join('\n\n') ||
+        'No fact, entity or article differs; only the text of the files does.',
     )
     .addFields(
-      (['facts', 'entities', 'articles'] as const).map((name, index) => {
-        const what = (['fact', 'entity', 'article'] as const)[index] ?? 'fact'
-        const value = `${before[name]} → ${after[name]}\n${formatChangeCounts(summary[what])}`
-        return { name: `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`, value, inline: true }
-      }),
+      (
+        [
+          ['facts', 'fact'],
+          ['entities', 'entity'],
+          ['articles', 'article'],
+        ] as const
+      ).map(([name, itemType]) => ({
+        name: capitalize(name),
+        value: `${before[name]} → ${after[name]}\n${formatChangeCounts(summary[itemType])}`,
+        inline: true,
+      })),
     )
-    .setFooter({ text: `Nothing has changed yet${pages > 1 ? ` · page ${page + 1} of ${pages}` : ''}` })
+    .setFooter({ text: ['Nothing has changed yet', ...pageLabel(page, count)].join(' · ') })
   const from = plan.fromRevision > 0 ? `Revision ${plan.fromRevision}` : 'Nothing'
-  const lead = anew === undefined ? '' : `Nothing was applied, since ${anew}. This is what would change now. `
-  const turn = (label: string, to: number) =>
-    button(ButtonStyle.Secondary, label, planCustomId(kind, 'show', plan, to)).setDisabled(
-      to < 0 || to >= pages,
-    )
-  const turns = pages > 1 ? [turn('Previous', page - 1), turn('Next', page + 1)] : []
+  const lead =
+    replannedBecause === undefined
+      ? ''
+      : `Nothing was applied, since ${replannedBecause}. This is what would change now. `
+  const pageId = (target: number) => planCustomId(operation, 'show', plan, target)
   return {
-    content: `${lead}${from} → revision ${plan.toRevision}. ${formatSummary(shown)}`,
+    content: `${lead}${from} → revision ${plan.toRevision}. ${formatSummary(diff)}`,
     embeds: [embed.toJSON()],
     components: buttonRow(
-      button(ButtonStyle.Success, 'Apply', planCustomId(kind, 'apply', plan)),
-      button(ButtonStyle.Secondary, 'Cancel', planCustomId(kind, 'cancel', plan)),
-      ...turns,
+      button(ButtonStyle.Success, 'Apply', planCustomId(operation, 'apply', plan)),
+      button(ButtonStyle.Secondary, 'Cancel', planCustomId(operation, 'cancel', plan)),
+      ...(count > 1 ? turnButtons(page, count, pageId) : []),
     ),
   }
 }
 
-function writeChange(change: Parameters<typeof formatChange>[0]): string {
+function formatItem(change: RevisionChange): string {
   const { title, lines } = formatChange(change)
   const text = lines.map((line) => escapeMarkdown(line)).join('\n')
-  return truncate(`**${escapeMarkdown(title)}**\n${text}`, changeLength)
+  return truncate(`**${escapeMarkdown(title)}**\n${text}`, maxChangeLength)
 }
 
-/** A button that takes what was applied back at once. */
+/** A button that takes back at once what was applied. */
 export function undoButtonRow(undo: Plan): Card['components'] {
   return buttonRow(button(ButtonStyle.Danger, 'Undo', planCustomId('rollback', 'apply', undo)))
 }

@@ -1,11 +1,11 @@
-// What differs between two revisions, in words: one title and a few lines for each change.
+// What differs between two revisions, as text: one title and a few lines for each change.
 import type { Article, Entity, Fact } from '../../data/model/types.ts'
 import type { RevisionChange, ChangeType, RevisionDiff } from '../../revisions/diff.ts'
 import { capitalize, formatAsOf, formatDate, formatValue } from '../shared/format.ts'
 
 const none = 'none'
 
-/** The parts of a fact that a change of it names, in the words of the data files. */
+/** The parts of a fact that are compared, in the words of the data files. */
 const factParts: Record<string, (fact: Fact) => string> = {
   entity: (fact) => fact.entity,
   attribute: (fact) => fact.attribute,
@@ -44,44 +44,46 @@ export function formatChange(change: RevisionChange): { title: string; lines: st
   const title = `${capitalize(change.changeType)} ${change.itemType} ${change.id}`
   switch (change.itemType) {
     case 'fact':
-      return { title, lines: linesOf(change, factParts, aboutFact) }
+      return { title, lines: linesOf(change, factParts, describeFact) }
     case 'entity':
-      return { title, lines: linesOf(change, entityParts, aboutEntity) }
+      return { title, lines: linesOf(change, entityParts, describeEntity) }
     case 'article':
-      return { title, lines: linesOf(change, articleParts, aboutArticle) }
+      return { title, lines: linesOf(change, articleParts, describeArticle) }
   }
 }
 
 function linesOf<Item>(
   change: { old?: Item; new?: Item },
   parts: Record<string, (item: Item) => string>,
-  about: (item: Item) => string,
+  describe: (item: Item) => string,
 ): string[] {
-  const { old, new: fresh } = change
-  if (old === undefined || fresh === undefined)
-    return [old, fresh].flatMap((item) => (item ? [about(item)] : []))
-  return Object.entries(parts).flatMap(([part, write]) => {
-    const [before, after] = [write(old), write(fresh)]
+  const { old: oldItem, new: newItem } = change
+  if (oldItem === undefined || newItem === undefined)
+    return [oldItem, newItem].flatMap((item) => (item ? [describe(item)] : []))
+  return Object.entries(parts).flatMap(([part, format]) => {
+    const [before, after] = [format(oldItem), format(newItem)]
     return before === after ? [] : [`${part}: ${before} → ${after}`]
   })
 }
 
-function aboutFact(fact: Fact): string {
+function describeFact(fact: Fact): string {
   return `${fact.entity}, ${fact.attribute}: ${factParts['value']?.(fact) ?? ''}. ${fact.statement}`
 }
 
-function aboutEntity({ name, kind, aliases }: Entity): string {
+function describeEntity({ name, kind, aliases }: Entity): string {
   return [name, ...aliases].join(', ') + ` (${kind})`
 }
 
-function aboutArticle({ title, published }: Article): string {
+function describeArticle({ title, published }: Article): string {
   return `${title}, ${formatAsOf(published)}`
 }
 
 /** "2 added, 1 changed", "no change". */
 export function formatChangeCounts(counts: Record<ChangeType, number>): string {
-  const said = Object.entries(counts).flatMap(([deed, count]) => (count > 0 ? [`${count} ${deed}`] : []))
-  return said.join(', ') || 'no change'
+  const parts = Object.entries(counts).flatMap(([changeType, count]) =>
+    count > 0 ? [`${count} ${changeType}`] : [],
+  )
+  return parts.join(', ') || 'no change'
 }
 
 /** "Facts: 2 added, 1 changed. Entities: no change. Articles: no change." */
@@ -92,6 +94,7 @@ export function formatSummary({ summary }: Pick<RevisionDiff, 'summary'>): strin
 
 /** "342 facts about 120 entities from 5 articles". */
 export function formatContentCounts({ facts, entities, articles }: RevisionDiff['after']): string {
-  const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`
+  const count = (number: number, singular: string, plural: string) =>
+    `${number} ${number === 1 ? singular : plural}`
   return `${count(facts, 'fact', 'facts')} about ${count(entities, 'entity', 'entities')} from ${count(articles, 'article', 'articles')}`
 }

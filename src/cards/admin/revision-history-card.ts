@@ -1,72 +1,75 @@
 // The revisions of the facts, newest first: which is live, when and by whom each was built, and from what.
 import { EmbedBuilder } from '@discordjs/builders'
-import { ButtonStyle, escapeMarkdown } from 'discord.js'
-import { packCustomId } from '../../core/custom-id.ts'
-import type { HistoryEntry } from '../../revisions/revision-service.ts'
-import type { AuditEntry } from '../../db/audit-log.ts'
-import { button, buttonRow } from '../shared/components.ts'
+import { escapeMarkdown, time, TimestampStyles, userMention } from 'discord.js'
 import type { Card } from '../../core/card.ts'
-import { formatContentCounts } from './revision-diff-text.ts'
-import { adminColor } from './revision-diff-card.ts'
+import { packCustomId } from '../../core/custom-id.ts'
+import type { AuditEntry } from '../../db/audit-log.ts'
+import type { HistoryEntry } from '../../revisions/revision-service.ts'
+import { buttonRow } from '../shared/components.ts'
 import { truncate, limits } from '../shared/discord-limits.ts'
+import { pageLabel, pageOf, turnButtons } from '../shared/pagination.ts'
+import { adminColor } from './revision-diff-card.ts'
+import { formatContentCounts } from './revision-diff-text.ts'
 
-const revisionsOnAPage = 8
+const revisionsPerPage = 8
+/** So that the five actions of the first page fit into one field. */
+const maxActionLength = 190
 
 export function historyCard(
   entries: readonly HistoryEntry[],
-  trail: readonly AuditEntry[],
-  asked: number,
+  actions: readonly AuditEntry[],
+  requestedPage: number,
 ): Card {
-  const pages = Math.max(1, Math.ceil(entries.length / revisionsOnAPage))
-  const page = Math.min(asked, pages - 1)
-  const shown = entries.slice(page * revisionsOnAPage, (page + 1) * revisionsOnAPage)
+  const { items, page, count } = pageOf(entries, requestedPage, revisionsPerPage)
   const live = entries.find((entry) => entry.live)
   const embed = new EmbedBuilder()
     .setColor(adminColor)
     .setTitle('Revisions of the facts')
-    .setDescription(shown.map(writeEntry).join('\n\n') || 'There is none yet.')
-  if (page === 0 && trail.length > 0) {
-    const lines = trail.map(({ at, who, deed, detail, times }) => {
-      const count = times > 1 ? `, ${times} times` : ''
-      return truncate(`${time(at)} ${writeWho(who)}: ${escapeMarkdown(`${deed}${count}, ${detail}`)}`, 190)
-    })
+    .setDescription(items.map(formatEntry).join('\n\n') || 'There are none yet.')
+  if (page === 0 && actions.length > 0) {
+    const lines = actions.map((entry) => truncate(formatAction(entry), maxActionLength))
     embed.addFields({ name: 'Recent actions', value: truncate(lines.join('\n'), limits.fieldValue) })
   }
-  if (pages > 1) embed.setFooter({ text: `page ${page + 1} of ${pages}` })
-  const turn = (label: string, to: number) =>
-    button(ButtonStyle.Secondary, label, packCustomId('admin', 'history', to)).setDisabled(
-      to < 0 || to >= pages,
-    )
+  const [label] = pageLabel(page, count)
+  if (label !== undefined) embed.setFooter({ text: label })
   return {
     content: live
-      ? `Revision ${live.number} of ${entries.length} is live${live.pinnedByRollback ? ', chosen by an undo' : ''}.`
+      ? `Revision ${live.number} of ${entries.length} is live${live.pinnedByRollback ? ', pinned by a rollback' : ''}.`
       : 'No revision is live.',
     embeds: [embed.toJSON()],
-    components: pages > 1 ? buttonRow(turn('Previous', page - 1), turn('Next', page + 1)) : [],
+    components:
+      count > 1
+        ? buttonRow(...turnButtons(page, count, (target) => packCustomId('admin', 'history', target)))
+        : [],
   }
 }
 
-/** "7 · 2026-06-01 · 342 facts", as a choice of autocomplete. */
+/** "7 · 2026-06-01 12:00 UTC · 342 facts", as a choice of autocomplete. */
 export function revisionLine({ number, builtAt, facts }: HistoryEntry): string {
   return `${number} · ${builtAt.slice(0, 16).replace('T', ' ')} UTC · ${facts} facts`
 }
 
-function writeEntry(entry: HistoryEntry): string {
+function formatEntry(entry: HistoryEntry): string {
   const { number, hash, builtAt, builtBy, builtFrom, live, hasFile, pinnedByRollback } = entry
   const marks = [
-    live && (pinnedByRollback ? '**live**, chosen by an undo' : '**live**'),
-    !hasFile && 'no longer kept',
+    live && (pinnedByRollback ? '**live**, pinned by a rollback' : '**live**'),
+    !hasFile && 'file deleted',
   ]
   return [
     [`**Revision ${number}**`, ...marks.filter(Boolean)].join(' · '),
-    `${time(builtAt)} by ${writeWho(builtBy)} from ${builtFrom} · ${formatContentCounts(entry)} · \`${hash.slice(0, 16)}\``,
+    `${formatTime(builtAt)} by ${formatActor(builtBy)} from ${builtFrom} · ${formatContentCounts(entry)} · \`${hash.slice(0, 16)}\``,
   ].join('\n')
 }
 
-function writeWho(who: string): string {
-  return /^\d{17,20}$/.test(who) ? `<@${who}>` : who
+function formatAction({ createdAt, actor, action, detail, count }: AuditEntry): string {
+  const times = count > 1 ? `, ${count} times` : ''
+  return `${formatTime(createdAt)} ${formatActor(actor)}: ${escapeMarkdown(`${action}${times}, ${detail}`)}`
 }
 
-function time(iso: string): string {
-  return `<t:${Math.floor(Date.parse(iso) / 1000)}:f>`
+function formatActor(actor: string): string {
+  return /^\d{17,20}$/.test(actor) ? userMention(actor) : actor
+}
+
+function formatTime(iso: string): string {
+  return time(new Date(iso), TimestampStyles.LongDateShortTime)
 }

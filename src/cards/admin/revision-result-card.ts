@@ -1,55 +1,50 @@
-// The builder's answer to an operator: the difference with Apply and Cancel, what stands in the way, or what is live now.
-import type { RevisionResult } from '../../revisions/revision-service.ts'
-import type { Plan } from '../../revisions/build-result.ts'
+// The result of a reseed or a rollback for an operator: a diff with Apply and Cancel, what went wrong, or what is live now.
 import { textCard, type Card } from '../../core/card.ts'
-import { formatContentCounts } from './revision-diff-text.ts'
-import { differenceCard, undoButtonRow, type PlanKind } from './revision-diff-card.ts'
-import { problemsCard } from './data-problems-card.ts'
+import type { Plan, Published } from '../../revisions/build-result.ts'
+import type { RevisionOperation, RevisionResult } from '../../revisions/revision-service.ts'
 import { escapeText } from '../shared/format.ts'
+import { problemsCard } from './data-problems-card.ts'
+import { revisionDiffCard, undoButtonRow } from './revision-diff-card.ts'
+import { formatContentCounts } from './revision-diff-text.ts'
 
-/** `page` is the page of problems to show; a difference says itself which of its pages it is. */
-export function revisionResultCard(kind: PlanKind, answer: RevisionResult, page = 0): Card {
-  switch (answer.outcome) {
+/** `page` is the page of the changes, or of the problems. */
+export function revisionResultCard(operation: RevisionOperation, result: RevisionResult, page = 0): Card {
+  switch (result.outcome) {
     case 'planned':
-      return differenceCard(kind, answer.plan, answer.difference, answer.replannedBecause)
-    case 'refused':
-      return problemsCard(answer, page)
-    case 'applied':
-      return appliedCard(kind, answer)
+      return revisionDiffCard(operation, result, page)
+    case 'invalid':
+      return problemsCard(result, page)
+    case 'published':
+      return publishedCard(operation, result)
     case 'unchanged':
       return textCard(
-        kind === 'reseed'
-          ? `Revision ${answer.revision} is live and says what the files say: there is nothing to apply.`
-          : `Revision ${answer.revision} is live already.`,
+        operation === 'reseed'
+          ? `Revision ${result.revision} is live and says what the files say: there is nothing to apply.`
+          : `Revision ${result.revision} is live already.`,
       )
-    case 'busy': {
-      const { who, deed, since, until } = answer.work
-      return textCard(
-        `<@${who}> is at a ${deed} since ${time(since)}. Ask them to finish it, or try again ${time(until)}, when it lapses.`,
-      )
-    }
-    case 'lost':
-      return textCard(`Nothing was changed. ${answer.why} Choose another one from /admin history.`)
+    case 'missing':
+      return textCard(`Nothing was changed. ${result.reason} Choose another one from /admin history.`)
     case 'failed':
-      return textCard(`Nothing was changed, since ${escapeText(answer.why)}: ${answer.cure}.`)
+      return textCard(
+        result.isLocked
+          ? 'Another operator is reseeding. Try again shortly.'
+          : `Nothing was changed, since ${escapeText(result.reason)}: ${result.fix}.`,
+      )
   }
 }
 
-function appliedCard(kind: PlanKind, answer: Extract<RevisionResult, { outcome: 'applied' }>): Card {
-  const { revision, before, counts } = answer
-  const told = formatContentCounts(counts)
-  const undo: Plan = { fromRevision: revision, toRevision: before, hash: '' }
+function publishedCard(
+  operation: RevisionOperation,
+  { revision, previousRevision, counts }: Published,
+): Card {
+  const content = formatContentCounts(counts)
+  const undo: Plan = { fromRevision: revision, toRevision: previousRevision, hash: '' }
   return {
     content:
-      kind === 'reseed'
-        ? `Revision ${revision} is live: ${told}.`
-        : `Revision ${revision} is live again: ${told}. It stays live after a restart; /admin reseed returns to the files.`,
+      operation === 'reseed'
+        ? `Revision ${revision} is live: ${content}.`
+        : `Revision ${revision} is live again: ${content}. It stays live after a restart; /admin reseed returns to the files.`,
     embeds: [],
-    components: before > 0 ? undoButtonRow(undo) : [],
+    components: previousRevision > 0 ? undoButtonRow(undo) : [],
   }
-}
-
-/** As Discord shows a time to each reader in their own zone: "2 minutes ago". */
-function time(iso: string): string {
-  return `<t:${Math.floor(Date.parse(iso) / 1000)}:R>`
 }

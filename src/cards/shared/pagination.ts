@@ -29,3 +29,30 @@ export function paginationRow(
   )
   return [row.toJSON()]
 }
+
+/** One page of a plain list: the page nearest to the requested one, and how many there are (at least one). */
+export function pageOf<Item>(
+  items: readonly Item[],
+  requestedPage: number,
+  pageSize: number,
+): { items: readonly Item[]; page: number; count: number } {
+  const count = Math.max(1, Math.ceil(items.length / pageSize))
+  const page = clampPage(requestedPage, count)
+  return { items: items.slice(page * pageSize, (page + 1) * pageSize), page, count }
+}
+
+/** Two buttons that turn the pages of a list; one that leads nowhere is disabled. */
+export function turnButtons(
+  page: number,
+  count: number,
+  pageId: (page: number) => string,
+  [previous, next]: [string, string] = ['Previous', 'Next'],
+): ButtonBuilder[] {
+  const turn = (label: string, target: number) =>
+    new ButtonBuilder()
+      .setStyle(ButtonStyle.Secondary)
+      .setLabel(label)
+      .setCustomId(pageId(target))
+      .setDisabled(target < 0 || target >= count)
+  return [turn(previous, page - 1), turn(next, page + 1)]
+}

@@ -14,7 +14,7 @@ import type { Entity, Fact } from '../model/types.ts'
 
 const tables = `
   CREATE TABLE revision (number INTEGER PRIMARY KEY, hash TEXT NOT NULL);
-  CREATE TABLE file (path TEXT PRIMARY KEY, text TEXT NOT NULL);
+  CREATE TABLE source_file (path TEXT PRIMARY KEY, text TEXT NOT NULL);
   CREATE TABLE article (id TEXT PRIMARY KEY, json TEXT NOT NULL);
   CREATE TABLE entity (id TEXT PRIMARY KEY, json TEXT NOT NULL);
   CREATE TABLE fact (
@@ -33,18 +33,18 @@ const tables = `
   CREATE TABLE mention (fact INTEGER NOT NULL REFERENCES fact, entity TEXT NOT NULL REFERENCES entity);
   CREATE INDEX mention_by_entity ON mention (entity);
   CREATE TABLE name_index (json TEXT NOT NULL);
-  CREATE TABLE world (countries TEXT NOT NULL, name_index TEXT NOT NULL);
+  CREATE TABLE country_index (countries TEXT NOT NULL, name_index TEXT NOT NULL);
   CREATE VIRTUAL TABLE fact_search USING fts5 (
-    subject, others, topic, statement, tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* Co So'", prefix = '2 3'
+    subject, mentions, attribute, statement, tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* Co So'", prefix = '2 3'
   );
 `
 
 export type WriteStep = 'created' | 'written' | 'verified' | 'synced' | 'renamed'
 
-const buildingName = 'building-facts.db'
+const buildingName = 'building.tmp.db'
 
 /** Removes the file that a builder that was killed has left, and others of the same kind; only under the lock. */
-export function removeTempFiles(directory: string, kinds = /^building-facts/): void {
+export function removeTempFiles(directory: string, kinds = /^building\.tmp/): void {
   for (const name of readdirSync(directory)) {
     if (kinds.test(name)) rmSync(join(directory, name), { force: true, recursive: true })
   }
@@ -62,7 +62,7 @@ export function writeFactsFile(
 ): string {
   const unfinished = join(directory, buildingName)
   // What waits to become live was compared with what is about to be replaced.
-  removeTempFiles(directory, /^(building|staged)-facts/)
+  removeTempFiles(directory, /^(building\.tmp|staged-)/)
   const database = new Database(unfinished)
   try {
     database.pragma('journal_mode = DELETE')
@@ -107,7 +107,7 @@ function insertAll(
   const insert = (table: string, columns: number) =>
     database.prepare(`INSERT INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`)
   insert('revision', 2).run(number, hash)
-  const file = insert('file', 2)
+  const file = insert('source_file', 2)
   for (const { path, text } of files) file.run(path, text)
   const article = insert('article', 2)
   for (const item of draft.articles.values()) article.run(item.id, JSON.stringify(item))
@@ -120,11 +120,11 @@ function insertAll(
   const index = buildNameIndex(nameEntries(draft, countries, names), others.flatMap(allNames))
   insert('name_index', 1).run(JSON.stringify(index))
   const world = buildNameIndex(nameableCountries(countries, draft), entities.flatMap(allNames))
-  insert('world', 2).run(JSON.stringify(countries), JSON.stringify(world))
+  insert('country_index', 2).run(JSON.stringify(countries), JSON.stringify(world))
   const fact = insert('fact', 7)
   const mention = insert('mention', 2)
   const search = database.prepare(
-    'INSERT INTO fact_search (rowid, subject, others, topic, statement) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO fact_search (rowid, subject, mentions, attribute, statement) VALUES (?, ?, ?, ?, ?)',
   )
   const kindOf = new Map(draft.entities.map(({ item }) => [item.id, kinds[item.kind]]))
   draft.facts.forEach(({ item }, index) => {

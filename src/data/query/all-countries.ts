@@ -12,13 +12,15 @@ export interface AllCountriesIndex {
 
 /** Every country, with all its names. */
 export function loadCountries(database: Database.Database): Entity[] {
-  return JSON.parse(database.prepare('SELECT countries FROM world').pluck().get() as string) as Entity[]
+  return JSON.parse(
+    database.prepare('SELECT countries FROM country_index').pluck().get() as string,
+  ) as Entity[]
 }
 
 /** Loads the countries that the revision's builder has kept. */
 export function loadWorld(database: Database.Database, known: AllCountriesIndex): AllCountriesIndex {
   const byId = new Map(loadCountries(database).map((country) => [country.id, country]))
-  const index = database.prepare('SELECT name_index FROM world').pluck().get() as string
+  const index = database.prepare('SELECT name_index FROM country_index').pluck().get() as string
   const names = openNameIndex(JSON.parse(index) as SerializedNameIndex)
   return {
     getEntity: (id) => known.getEntity(id) ?? byId.get(id),

@@ -17,18 +17,18 @@ export interface LiveFile {
 }
 
 export function revisionPath(directory: string, number: number): string {
-  return join(directory, `facts-${number}.db`)
+  return join(directory, `revision-${number}.db`)
 }
 
 /** Where a revision waits that was built and is not yet live. */
 export function stagedRevisionPath(directory: string, number: number): string {
-  return join(directory, `staged-facts-${number}.db`)
+  return join(directory, `staged-${number}.db`)
 }
 
 /** The numbers of the facts files in a folder, newest first. */
 export function listRevisionNumbers(directory: string): number[] {
   return readdirSync(directory)
-    .flatMap((name) => /^facts-(\d+)\.db$/.exec(name)?.[1] ?? [])
+    .flatMap((name) => /^revision-(\d+)\.db$/.exec(name)?.[1] ?? [])
     .map(Number)
     .sort((a, b) => b - a)
 }
@@ -66,7 +66,7 @@ export function readIntactHash(path: string, fileHash: string): string | undefin
 /** The text of the files that a facts file was built from, even if other parts of it are damaged. */
 export function readSourceFiles(path: string): { hash: string; files: DataFile[] } | undefined {
   return attempt(path, undefined, (database) => {
-    const files = database.prepare('SELECT path, text FROM file ORDER BY path').all() as DataFile[]
+    const files = database.prepare('SELECT path, text FROM source_file ORDER BY path').all() as DataFile[]
     const hash = hashFiles(files, attributes)
     return hash === readHash(database) ? { hash, files } : undefined
   })

@@ -21,7 +21,7 @@ function factsWith(more: string): FactSnapshot {
   const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   const files = sampleWith('articles/gazette.yaml', '  - id: drill-region', `${more}  - id: drill-region`)
   writeFiles(where.dataDirectory, files)
-  const outcome = seed({ ...where, by: 'shell' })
+  const outcome = seed({ ...where, actor: 'shell' })
   expect(outcome).toMatchObject({ outcome: expect.stringMatching(/applied|built/) as string })
   return openLive(where.databaseDirectory).current()
 }

@@ -10,7 +10,7 @@ import { openLive, sampleFiles, sampleWith, temporaryFolder, writeFiles } from '
 function openSample(files = sampleFiles) {
   const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   writeFiles(where.dataDirectory, files)
-  seed({ ...where, by: 'shell' })
+  seed({ ...where, actor: 'shell' })
   return { where, store: openLive(where.databaseDirectory) }
 }
 
@@ -99,7 +99,7 @@ test('a new revision is noticed, and facts in use stay readable', () => {
     where.dataDirectory,
     sampleWith('entities/country.yaml', 'name: Chile', 'name: Republic of Chile'),
   )
-  seed({ ...where, by: 'shell' })
+  seed({ ...where, actor: 'shell' })
   const after = store.current()
   expect([before.revision, after.revision]).toEqual([1, 2])
   expect([before.getEntity('chile')?.name, after.getEntity('chile')?.name]).toEqual([
@@ -138,7 +138,7 @@ test.each<[string, (path: string) => void]>([
     where.dataDirectory,
     sampleWith('entities/country.yaml', 'name: Chile', 'name: Republic of Chile'),
   )
-  seed({ ...where, by: 'shell' })
+  seed({ ...where, actor: 'shell' })
   const path = revisionPath(where.databaseDirectory, 2)
   const whole = readFileSync(path)
   spoil(path)
@@ -158,8 +158,11 @@ test('a sound revision keeps the text it was built from', () => {
     where.dataDirectory,
     sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea'),
   )
-  seed({ ...where, by: 'shell' })
-  expect(seed({ ...where, by: 'shell', fromRevision: 1 })).toMatchObject({ outcome: 'applied', revision: 3 })
+  seed({ ...where, actor: 'shell' })
+  expect(seed({ ...where, actor: 'shell', fromRevision: 1 })).toMatchObject({
+    outcome: 'published',
+    revision: 3,
+  })
 })
 
 test('looking back tells what was so on a day, and leaves the revision as it is', () => {

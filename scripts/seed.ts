@@ -62,9 +62,9 @@ function report(result: BuildResult): void {
 }
 
 function check(): void {
-  const { draft, problems } = checkFiles(dataDirectory)
+  const { dataset, problems } = checkFiles(dataDirectory)
   if (problems.length === 0) {
-    console.log(`All rules pass: ${formatContentCounts(countContent(draft))}.`)
+    console.log(`All rules pass: ${formatContentCounts(countContent(dataset))}.`)
     return
   }
   printProblems(problems)

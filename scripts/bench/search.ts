@@ -6,7 +6,7 @@ import { parseDataset, type ParsedDataset } from '../../src/data/build/parse.ts'
 import { readDataFiles } from '../../src/data/build/data-files.ts'
 import { dataDirectory } from '../../src/config/data-directory.ts'
 import { openStore, type FactSnapshot } from '../../src/data/query/fact-store.ts'
-import { writeFactsFile } from '../../src/data/build/write-database.ts'
+import { writeRevisionFile } from '../../src/data/build/write-database.ts'
 import { searchCard } from '../../src/cards/facts/search-card.ts'
 import { quantile } from './stats.ts'
 import { readFlags } from '../read-flags.ts'
@@ -23,7 +23,7 @@ const queries = [
 ]
 
 /** The project's own facts over and over, each time about things with a name of their own. */
-function draftOf(count: number, { articles, entities, facts, ...rest }: ParsedDataset): ParsedDataset {
+function enlarge(count: number, { articles, entities, facts, ...rest }: ParsedDataset): ParsedDataset {
   const copies = Array.from({ length: Math.ceil(count / facts.length) }, (_, copy) => copy)
   const id = (own: string, copy: number) => (copy === 0 ? own : `${own}-${copy}`)
   return {
@@ -69,13 +69,13 @@ function time(deeds: readonly (() => unknown)[]): number[][] {
   return taken
 }
 
-const draft = parseDataset(readDataFiles(dataDirectory))
+const dataset = parseDataset(readDataFiles(dataDirectory))
 const folder = mkdtempSync(join(tmpdir(), 'entente-search-'))
 const now = new Date()
 const stores = sizes.map((count, index) => {
-  const fileHash = writeFactsFile(
+  const fileHash = writeRevisionFile(
     folder,
-    { number: index + 1, hash: '', draft: draftOf(count, draft), files: [] },
+    { number: index + 1, hash: '', dataset: enlarge(count, dataset), files: [] },
     () => undefined,
   )
   return openStore(folder, () => ({ number: index + 1, fileHash }))

@@ -75,13 +75,13 @@ export async function respond(
     }
     case 'share':
       await updateMessage(toMessagePayload(reply.card, 'shared', around))
-      await followUp(reply.card, { attribution: { deed: 'Shared', person: interaction.user.id } })
+      await followUp(reply.card, { attribution: { verb: 'Shared', userId: interaction.user.id } })
       return
     case 'update-and-follow-up':
       await updateMessage(toMessagePayload(reply.update, privately, around))
       await followUp(reply.card, {
         mentionUserId: reply.mentionUserId,
-        attribution: { deed: 'Asked', person: interaction.user.id },
+        attribution: { verb: 'Asked', userId: interaction.user.id },
       })
       return
     case 'update-and-reply-to':
@@ -129,7 +129,7 @@ export async function respond(
   /** A reply to a message where Entente may write as a member, else a follow-up that says which message is meant. */
   async function replyToMessage(card: Card, to: string): Promise<void> {
     const { user, client, id } = interaction
-    const attribution = { deed: 'Asked', person: user.id } as const
+    const attribution = { verb: 'Asked', userId: user.id } as const
     try {
       if (canReplyAsBot(channel)) {
         const sent = await write(await toMessagePayload(card, posted, around, { attribution }), (message) =>

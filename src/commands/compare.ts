@@ -1,4 +1,5 @@
 // /compare: two or three alliances, or other entities of one kind, attribute by attribute, with sources.
+import { kindLabel } from '../data/model/kinds.ts'
 import { defineCommand, UserError, type CommandContext, type Reply } from '../core/command.ts'
 import { asOf, parseAsOf } from '../lookup/as-of-option.ts'
 import { compareCard } from '../cards/compare/compare-card.ts'
@@ -56,7 +57,7 @@ function compare(entities: Entity[], page: number, day: string, context: Command
   const shared = first.filter((group) => others.every((other) => other.includes(group)))
   if (shared.length === 0) {
     const kinds = entities.map(
-      (entity) => `${entity.name} is ${withIndefiniteArticle(context.facts.kindLabel(entity))}`,
+      (entity) => `${entity.name} is ${withIndefiniteArticle(kindLabel(entity))}`,
     )
     throw new UserError(
       `These can't be compared: ${formatList(kinds)}.`,

@@ -60,7 +60,6 @@ export default defineCommand({
     const card = entityMenuCard(
       sentence,
       disputedEntities(facts),
-      facts,
       disambiguationCustomId(view, isPrivate, context),
     )
     return { type: 'reply', card, ephemeral: true }

@@ -36,7 +36,7 @@ function pickFact(about: string, context: CommandContext): Fact {
   const pool = entity && factPool(entity, context)
   const fact = pool
     ? randomFact(pool.length, (index) => pool[index], context)
-    : randomFact(facts.count, facts.nth, context)
+    : randomFact(facts.count, facts.factAt, context)
   if (fact) return fact
   throw new UserError(
     `No article says anything about ${entity?.name ?? 'this'}.`,

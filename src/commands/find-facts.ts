@@ -14,7 +14,7 @@ export default defineMessageMenuCommand({
       const entity = requireEntity(entityId, context)
       return { entity, matched, summary: () => renderEntityCard(entity, context).content }
     })
-    const card = mentionsCard(mentions, unread, context.facts, packCustomId('find-facts', id))
+    const card = mentionsCard(mentions, unread, packCustomId('find-facts', id))
     return { type: 'reply', card, ephemeral: true }
   },
 

@@ -1,5 +1,5 @@
 // /glossary: what a term means and which article says so; alliance and partnership together; without a term, the list.
-import { glossaryCard, glossaryTerms, meaningCard } from '../cards/facts/glossary-card.ts'
+import { glossaryCard, glossaryTerms, termCard } from '../cards/facts/glossary-card.ts'
 import type { Card } from '../core/card.ts'
 import { defineCommand, type CommandContext } from '../core/command.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
@@ -24,7 +24,7 @@ function renderTerm(entity: Entity, page: number, context: CommandContext): Card
   const { facts } = context
   if (!glossaryTerms(facts).includes(entity)) return renderEntityCard(entity, context)
   const both = shownTogether.flatMap((id) => facts.getEntity(id) ?? [])
-  return meaningCard(both.includes(entity) ? both : [entity], { ...context, page })
+  return termCard(both.includes(entity) ? both : [entity], { ...context, page })
 }
 
 export default defineCommand({

@@ -1,20 +1,20 @@
 // /help: what you can ask, generated from the commands, visible only to the requester.
-import { helpCard, type Suggestion } from '../cards/facts/help-card.ts'
+import { helpCard, type Example } from '../cards/facts/help-card.ts'
 import type { Card } from '../core/card.ts'
 import { defineCommand, type CommandContext } from '../core/command.ts'
 import { ephemeralOption } from '../core/options.ts'
 
 /** What to try first, and the entities that must exist for it to be suggested. */
-const examples: (Suggestion & { requiredEntities: string[] })[] = [
-  { typed: '/alliance name:NATO', view: ['entity', '', 'nato'], requiredEntities: ['nato'] },
+const examples: (Example & { requiredEntities: string[] })[] = [
+  { command: '/alliance name:NATO', viewState: ['entity', '', 'nato'], requiredEntities: ['nato'] },
   {
-    typed: '/compare first:NATO second:AUKUS',
-    view: ['compare', 0, '', 'nato', 'aukus'],
+    command: '/compare first:NATO second:AUKUS',
+    viewState: ['compare', 0, '', 'nato', 'aukus'],
     requiredEntities: ['nato', 'aukus'],
   },
   {
-    typed: '/glossary term:alliance',
-    view: ['glossary', 0, 'term', 'alliance'],
+    command: '/glossary term:alliance',
+    viewState: ['glossary', 0, 'term', 'alliance'],
     requiredEntities: ['alliance'],
   },
 ]

@@ -31,7 +31,7 @@ function renderPrivacyCard(context: CommandContext): Card {
   const deletable = (['user', 'guild'] as const).flatMap((subject) => {
     const id = subjectId(subject, context)
     return id !== undefined && canDelete(subject, context)
-      ? [{ subject, any: hasDeletableData(subject, context, id) }]
+      ? [{ subject, hasData: hasDeletableData(subject, context, id) }]
       : []
   })
   return privacyCard({ entries, privacyNotes, deletable })

@@ -38,7 +38,7 @@ function isKind(kind: string): kind is Entity['kind'] {
 const complete: AutocompleteHandler = (input, { facts }, { kind }) => {
   const query = normalizeQuery(input, String(kind ?? ''))
   const hasKind = ({ id }: Entity) => query.kind === '' || facts.kindsOf(id).has(query.kind)
-  const hits = find(query, facts, { from: 0, most: autocompleteHits }).hits.map(({ fact }) => fact.entity)
+  const hits = find(query, facts, { offset: 0, limit: autocompleteHits }).hits.map(({ fact }) => fact.entity)
   const ids = hits.length > 0 ? hits : facts.names.search(input).map(({ entity }) => entity)
   return [...new Set(ids)]
     .flatMap((id) => facts.getEntity(id) ?? [])

@@ -1,6 +1,6 @@
 // /settings: a server's settings in one ephemeral panel, saved immediately; for members with Manage Server.
 import { PermissionFlagsBits } from 'discord.js'
-import { settingChosen, settingsCard } from '../cards/user/settings-card.ts'
+import { selectedSetting, settingsCard } from '../cards/user/settings-card.ts'
 import type { Card } from '../core/card.ts'
 import { defineCommand, UserError, type CommandContext } from '../core/command.ts'
 
@@ -33,7 +33,7 @@ export default defineCommand({
     const guildId = requireManageGuild(context)
     if (name === 'reset') context.guildSettings.delete(guildId)
     else {
-      const change = settingChosen(name, index)
+      const change = selectedSetting(name, index)
       if (!change)
         throw new UserError('That setting no longer exists.', 'Type /settings to see the current ones.')
       context.guildSettings.change(guildId, change)

@@ -1,5 +1,5 @@
-// "Show sources" in a message's Apps menu: the facts sourcesButton one of Entente's cards.
-import { factsCard } from '../cards/facts/card-sources-card.ts'
+// "Show sources" in a message's Apps menu: the facts behind one of Entente's cards.
+import { cardSourcesCard } from '../cards/facts/card-sources-card.ts'
 import { defineMessageMenuCommand, UserError } from '../core/command.ts'
 import { parseCustomId } from '../core/custom-id.ts'
 
@@ -19,7 +19,7 @@ export default defineMessageMenuCommand({
       throw new UserError('That message contains no facts.', 'Choose Show sources on a fact card.')
     }
     const [, ...view] = sourcesButton.args
-    const card = factsCard(context.renderView(view), view, context.facts, 0)
+    const card = cardSourcesCard(context.renderView(view), view, context.facts, 0)
     return { type: 'reply', card, ephemeral: true }
   },
 })

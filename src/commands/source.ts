@@ -10,8 +10,8 @@ import { disambiguationCustomId } from '../lookup/entity-lookup.ts'
 import { mentionOption, optionalStringOption, ephemeralOption } from '../core/options.ts'
 
 function matchingArticles(query: string, { facts }: CommandContext): Article[] {
-  const { found, similar } = facts.findArticles(query)
-  return found.length > 0 ? found : similar
+  const { matches, similar } = facts.findArticles(query)
+  return matches.length > 0 ? matches : similar
 }
 
 function renderCard(id: string, page: number, context: CommandContext): Card {
@@ -38,16 +38,16 @@ export default defineCommand({
 
   run({ article: query, private: isPrivate }, context) {
     if (query.trim() === '') return { type: 'reply', card: renderCard('', 0, context), ephemeral: isPrivate }
-    const { found, similar } = context.facts.findArticles(query)
-    const [first] = found
-    if (first && found.length === 1)
+    const { matches, similar } = context.facts.findArticles(query)
+    const [first] = matches
+    if (first && matches.length === 1)
       return { type: 'reply', card: renderCard(first.id, 0, context), ephemeral: isPrivate }
     const question =
-      found.length > 0
+      matches.length > 0
         ? `Several articles have ${quoteUserInput(query)}. Which do you mean?`
         : `No article has ${quoteUserInput(query)} in its title. ${similar.length > 0 ? 'Did you mean one of these?' : 'All articles:'}`
     const customId = disambiguationCustomId(['source', SELECTED_VALUE], isPrivate, context)
-    const choices = [found, similar, context.facts.articles].find(({ length }) => length > 0) ?? []
+    const choices = [matches, similar, context.facts.articles].find(({ length }) => length > 0) ?? []
     const components = articleMenu(choices, context.facts, customId)
     return { type: 'reply', card: { content: question, embeds: [], components }, ephemeral: true }
   },

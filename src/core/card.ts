@@ -1,7 +1,7 @@
 // The card: what a look-up shows, as plain data that the sender turns into a message.
 import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord.js'
 import type { Fact } from '../data/model/types.ts'
-import type { Picture } from '../images/image-spec.ts'
+import type { ImageSpec } from '../images/image-spec.ts'
 
 export interface Card {
   /** The answer in one plain line, for people who hide embeds. */
@@ -15,7 +15,7 @@ export interface Card {
   /** The facts that the card shows, each once. */
   facts?: readonly Fact[]
   /** What is shown below it where there is time to draw it; the card is whole without. */
-  image?: Picture | undefined
+  image?: ImageSpec | undefined
 }
 
 /** A command or action, and the parts that its `open` takes: what stands in a custom id. */

@@ -1,12 +1,12 @@
 // What a picture shows, in words, for people who do not see it: made of the same data as the drawing.
 import { bordersNote } from './map-svg.ts'
-import type { Picture } from './image-spec.ts'
+import type { ImageSpec } from './image-spec.ts'
 import { cleanText } from './svg-text.ts'
 
 /** The most that Discord takes as the description of a file. */
 const most = 1024
 
-export function altText(picture: Picture): string {
+export function altText(picture: ImageSpec): string {
   const shown =
     picture.type === 'map'
       ? picture.groups.map(

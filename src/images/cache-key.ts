@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { altText } from './alt-text.ts'
 import { rendererVersion } from './disk-cache.ts'
-import type { Picture } from './image-spec.ts'
+import type { ImageSpec } from './image-spec.ts'
 
 export interface ImageKey {
   /** The hash of what it shows and of the code that draws it. */
@@ -10,9 +10,9 @@ export interface ImageKey {
   alt: string
 }
 
-export function createImageKeys(): (picture: Picture) => ImageKey {
+export function createImageKeys(): (picture: ImageSpec) => ImageKey {
   const version = rendererVersion()
-  const made = new WeakMap<Picture, ImageKey>()
+  const made = new WeakMap<ImageSpec, ImageKey>()
   return (picture) => {
     const known = made.get(picture)
     if (known) return known

@@ -6,7 +6,7 @@ import type { Logger } from 'pino'
 import type { AtlasFiles } from './atlas.ts'
 import { readCached } from './disk-cache.ts'
 import { createImageKeys } from './cache-key.ts'
-import type { Picture } from './image-spec.ts'
+import type { ImageSpec } from './image-spec.ts'
 import type { Job, WorkerMessage, WorkerSettings } from './render-worker.ts'
 
 /** A finished picture, ready to be sent. */
@@ -19,9 +19,9 @@ export interface RenderedImage {
 
 export interface ImageService {
   /** The picture, or undefined where it cannot be drawn; one that is kept is there at once. Never rejects. */
-  render: (picture: Picture) => Promise<RenderedImage | undefined>
+  render: (picture: ImageSpec) => Promise<RenderedImage | undefined>
   /** The same, or 'late' where it takes longer than an answer may wait; it is drawn all the same. */
-  renderWithin: (picture: Picture) => Promise<RenderedImage | 'late' | undefined>
+  renderWithin: (picture: ImageSpec) => Promise<RenderedImage | 'late' | undefined>
   /** Ends the thread; pictures under way come to nothing. */
   close: () => Promise<void>
 }
@@ -184,7 +184,7 @@ export function createImageService(options: ImageServiceOptions): ImageService {
     if (failedKeys.size > most.spoilt) failedKeys.delete(failedKeys.values().next().value ?? '')
   }
 
-  function pngOf(key: string, picture: Picture): Promise<Buffer | undefined> {
+  function pngOf(key: string, picture: ImageSpec): Promise<Buffer | undefined> {
     const known = memoryCache.get(key)
     if (known) {
       // Used last, it goes last.
@@ -197,7 +197,7 @@ export function createImageService(options: ImageServiceOptions): ImageService {
     return sought
   }
 
-  async function load(key: string, picture: Picture): Promise<Buffer | undefined> {
+  async function load(key: string, picture: ImageSpec): Promise<Buffer | undefined> {
     const png = await readCached(folder, key)
     if (png) {
       keep(key, png)
@@ -210,7 +210,7 @@ export function createImageService(options: ImageServiceOptions): ImageService {
     return promise
   }
 
-  async function render(picture: Picture): Promise<RenderedImage | undefined> {
+  async function render(picture: ImageSpec): Promise<RenderedImage | undefined> {
     const { key, alt } = identityOf(picture)
     const png = await pngOf(key, picture)
     return png && { fileName: `${picture.type}.png`, png, alt }

@@ -1,9 +1,9 @@
 // What a picture shows, as plain data: all its words are here, so that the drawing and its alt text say the same.
 import type { PartialDate } from '../data/model/dates.ts'
 
-export type Picture = MapPicture | TimelinePicture
+export type ImageSpec = MapImage | TimelineImage
 
-export interface MapPicture {
+export interface MapImage {
   type: 'map'
   title: string
   /** What is filled, each group in a look of its own; a country stands in one group only. */
@@ -30,7 +30,7 @@ export interface Country {
 /** How a group is filled: each can be told from the others without its color. */
 export type FillStyle = 'first' | 'second' | 'third' | 'shared'
 
-export interface TimelinePicture {
+export interface TimelineImage {
   type: 'timeline'
   title: string
   /** At most forty are drawn; each is as long as its date is vague: a year is a band, a day a point. */

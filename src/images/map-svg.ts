@@ -4,7 +4,7 @@ import type { Atlas, Part, Shape } from './atlas.ts'
 import { frameOf, type MapViewport } from './map-viewport.ts'
 import { placeLabels, type Labelled } from './label-placement.ts'
 import { colors, dotColor, fillOf, patternDefinitions, sizes, width } from './theme.ts'
-import type { Country, FillStyle, MapPicture } from './image-spec.ts'
+import type { Country, FillStyle, MapImage } from './image-spec.ts'
 import { layout } from './layout.ts'
 import { cleanText, escapeXml, round, type Measure } from './svg-text.ts'
 
@@ -27,7 +27,7 @@ interface Drawn extends Country {
 }
 
 /** The map as SVG. Countries that no atlas has are named in the legend alone. */
-export function mapSvg(picture: MapPicture, atlas: Atlas, measure: Measure): string {
+export function mapSvg(picture: MapImage, atlas: Atlas, measure: Measure): string {
   const drawn = picture.groups.flatMap(({ fillStyle, countries }) =>
     countries.flatMap(({ code, name }): Drawn[] => {
       const shape = atlas.find(code)

@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { loadAtlas, packagedAtlas, type Atlas, type AtlasFiles } from './atlas.ts'
 import { writeCached, type DiskBounds } from './disk-cache.ts'
 import { mapSvg } from './map-svg.ts'
-import type { Picture } from './image-spec.ts'
+import type { ImageSpec } from './image-spec.ts'
 import { createRenderer, packagedFonts } from './svg-renderer.ts'
 import { timelineSvg } from './timeline-svg.ts'
 
@@ -21,7 +21,7 @@ export interface WorkerSettings {
 export interface Job {
   /** Under which the finished picture is kept. */
   key: string
-  picture: Picture
+  picture: ImageSpec
 }
 
 /** `unfit`: it can draw nothing at all, and why. */
@@ -66,7 +66,7 @@ function draw({ key, picture }: Job): void {
   }
 }
 
-function pngOf(picture: Picture): Buffer {
+function pngOf(picture: ImageSpec): Buffer {
   const { measure } = renderer
   const svg =
     picture.type === 'map'

@@ -1,6 +1,6 @@
 // A chart of events along a column that runs down through time: a year is a band, a day a point, words on both sides.
 import { colors, dotColor, margin, sizes, width } from './theme.ts'
-import type { TimelineEvent, TimelinePicture } from './image-spec.ts'
+import type { TimelineEvent, TimelineImage } from './image-spec.ts'
 import { layout } from './layout.ts'
 import {
   breakHeight,
@@ -43,7 +43,7 @@ interface EventLabel {
   top: number
 }
 
-export function timelineSvg(picture: TimelinePicture, measure: Measure): string {
+export function timelineSvg(picture: TimelineImage, measure: Measure): string {
   // A date without a year has no place in time.
   const shown = picture.events
     .filter(({ date }) => !date.startsWith('--'))

@@ -1,6 +1,6 @@
 // "Report an error": asks which fact of the card is wrong and how, and stores the report for the operators.
 import { textCard } from '../core/card.ts'
-import { reportForm, reportLength } from '../cards/user/report-modal.ts'
+import { reportModal, reportLength } from '../cards/user/report-modal.ts'
 import { UserError, type InteractionHandler } from '../core/command.ts'
 import { packCustomId } from '../core/custom-id.ts'
 
@@ -14,7 +14,7 @@ export default {
     const { facts: cardFacts = [] } = renderView(view)
     if (cardFacts.length === 0)
       throw new UserError('There is no fact on this card that could be wrong.', 'Ask again by name.')
-    return { type: 'modal', modal: reportForm(cardFacts, facts, packCustomId('report-fact', facts.revision)) }
+    return { type: 'modal', modal: reportModal(cardFacts, facts, packCustomId('report-fact', facts.revision)) }
   },
 
   onModalSubmit({ args: [revision = ''], fields }, { facts, now, user, db }) {

@@ -1,11 +1,11 @@
 // Shows the facts behind a card, each with its article, section and date, only to the user who asks.
-import { factsCard } from '../cards/facts/card-sources-card.ts'
+import { cardSourcesCard } from '../cards/facts/card-sources-card.ts'
 import type { InteractionHandler } from '../core/command.ts'
 
 export default {
   name: 'sources',
   onComponent({ args: [page = '', ...view] }, context) {
-    const card = factsCard(context.renderView(view), view, context.facts, Number(page))
+    const card = cardSourcesCard(context.renderView(view), view, context.facts, Number(page))
     return page === '' ? { type: 'reply', card, ephemeral: true } : { type: 'update', card }
   },
 } satisfies InteractionHandler

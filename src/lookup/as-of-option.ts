@@ -1,4 +1,5 @@
 // The as_of option: parses the day to look back to and suggests days.
+import { changeDates } from '../data/model/visibility.ts'
 import { applyDateOrderToChoices } from '../cards/shared/date-order.ts'
 import { allFactsFor } from '../cards/shared/related-entities.ts'
 import { articleTitle } from '../cards/shared/source-footnotes.ts'
@@ -79,7 +80,7 @@ const complete: AutocompleteHandler = (input, { facts, now }, otherOptions) => {
 }
 
 function changeDateChoices(entityFacts: readonly Fact[], facts: FactSnapshot): Choice[] {
-  return facts.changeDates(entityFacts).map((day) => {
+  return changeDates(entityFacts).map((day) => {
     const articles = entityFacts
       .filter((fact) => fact.visibleFrom === day)
       .map(({ article }) => facts.getArticle(article))

@@ -5,7 +5,7 @@ import { entityCard } from '../cards/entity/entity-card.ts'
 import { eventKinds, tieKinds } from '../data/model/kinds.ts'
 import { entityMenuCard } from '../cards/shared/entity-menu.ts'
 import { formatList, quoteUserInput } from '../cards/shared/format.ts'
-import { unmentionedCard } from '../cards/entity/unmentioned-country-card.ts'
+import { unmentionedCountryCard } from '../cards/entity/unmentioned-country-card.ts'
 import {
   defineCommand,
   UserError,
@@ -91,10 +91,9 @@ export function renderEntityCard(entity: Entity, context: CommandContext, { page
   const { facts, now } = context
   if (!facts.entities.includes(entity)) {
     const countries = fuzzyMatches('', kindFilter('country'), { ...context, facts: facts.withAllCountries() })
-    return unmentionedCard(
+    return unmentionedCountryCard(
       entity,
       countries.map(({ entity: country }) => country),
-      facts,
     )
   }
   const snapshot = facts.asOf(day)
@@ -161,7 +160,7 @@ export function disambiguationCard(
   const customId = disambiguationCustomId(view, isPrivate, context)
   if (entities.length > 0) {
     const sentence = `${quoteUserInput(query)} matches several entries. Which one do you mean?`
-    return entityMenuCard(sentence, entities, context.facts, customId)
+    return entityMenuCard(sentence, entities, customId)
   }
   context.recordMissedQuery(query)
   const matches = fuzzyMatches(query, filter, context)
@@ -173,7 +172,6 @@ export function disambiguationCard(
   return entityMenuCard(
     sentence,
     suggestions.map(({ entity }) => entity),
-    context.facts,
     customId,
     new Map(suggestions.map(({ entity, matched }) => [entity.id, matched])),
   )

@@ -4,8 +4,8 @@ import { hashFiles, type DataPaths } from '../data/model/data-file.ts'
 import { readDataFiles } from '../data/build/data-files.ts'
 import { parseDataset, type ParsedDataset } from '../data/build/parse.ts'
 import type { Problem } from '../data/model/problem.ts'
-import { checkDraft } from '../data/build/rules.ts'
-import { entitiesOf, writeFactsFile } from '../data/build/write-database.ts'
+import { validateDataset } from '../data/build/rules.ts'
+import { entitiesOf, writeRevisionFile } from '../data/build/write-database.ts'
 import { revisionPath, readContent, readIntactHash, stagedRevisionPath } from '../data/query/revision-file.ts'
 import { openAppDatabase, type AppDatabase } from '../db/app-database.ts'
 import { renameDurably } from '../db/durable-fs.ts'
@@ -37,7 +37,7 @@ export function stageRevision(options: BuildOptions): BuildResult {
     if ('outcome' in prepared) return prepared
     const { number: toRevision, hash, live } = prepared
     const path = stagedRevisionPath(databaseDirectory, toRevision)
-    db.keyValue.set(stagedFileHash, writeFactsFile(databaseDirectory, prepared, onStep, path))
+    db.keyValue.set(stagedFileHash, writeRevisionFile(databaseDirectory, prepared, onStep, path))
     return {
       outcome: 'planned',
       plan: { fromRevision: live?.number ?? 0, toRevision, hash: shortHash(hash) },
@@ -48,7 +48,7 @@ export function stageRevision(options: BuildOptions): BuildResult {
 /** What a reseed would change, without building anything; or every problem of the files. */
 export function dryRun({ dataDirectory, databaseDirectory }: DataPaths): RevisionDiff | Problem[] {
   const dataset = parseDataset(readDataFiles(dataDirectory))
-  const problems = checkDraft(dataset)
+  const problems = validateDataset(dataset)
   if (problems.length > 0) return problems
   const db = openAppDatabase(databaseDirectory)
   try {

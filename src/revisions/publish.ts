@@ -11,8 +11,8 @@ import {
 import { readDataFiles } from '../data/build/data-files.ts'
 import { hashFiles, type DataFile, type DataPaths } from '../data/model/data-file.ts'
 import type { Problem } from '../data/model/problem.ts'
-import { checkDraft } from '../data/build/rules.ts'
-import { writeFactsFile } from '../data/build/write-database.ts'
+import { validateDataset } from '../data/build/rules.ts'
+import { writeRevisionFile } from '../data/build/write-database.ts'
 import type { LiveRevision } from '../db/revisions.ts'
 import { openAppDatabase, type AppDatabase } from '../db/app-database.ts'
 import { acquireBuildLock } from './build-lock.ts'
@@ -33,9 +33,9 @@ export interface SeedOptions extends BuildOptions {
 }
 
 /** Reads and checks the data files without building anything. */
-export function checkFiles(dataDirectory: string): { draft: ParsedDataset; problems: Problem[] } {
-  const draft = parseDataset(readDataFiles(dataDirectory))
-  return { draft, problems: checkDraft(draft) }
+export function checkFiles(dataDirectory: string): { dataset: ParsedDataset; problems: Problem[] } {
+  const dataset = parseDataset(readDataFiles(dataDirectory))
+  return { dataset, problems: validateDataset(dataset) }
 }
 
 export function countContent({ articles, entities, facts }: ParsedDataset): ContentCounts {
@@ -71,9 +71,9 @@ export function seed(options: SeedOptions): BuildResult {
         : filesOfRevision(databaseDirectory, fromRevision)
     const prepared = prepareBuild(files, db, options)
     if ('outcome' in prepared) return prepared
-    const { number, hash, draft, live } = prepared
-    const fileHash = writeFactsFile(databaseDirectory, prepared, onStep)
-    const counts = countContent(draft)
+    const { number, hash, dataset, live } = prepared
+    const fileHash = writeRevisionFile(databaseDirectory, prepared, onStep)
+    const counts = countContent(dataset)
     const builtFrom = fromRevision === undefined ? 'files' : `revision ${fromRevision}`
     // Rebuilding the same facts, as after damage, must not unpin what a rollback has pinned.
     const pinnedByRollback = live?.hash === hash && live.pinnedByRollback
@@ -92,17 +92,17 @@ export function prepareBuild(
   files: DataFile[],
   db: AppDatabase,
   { databaseDirectory, onStep }: BuildOptions,
-): BuildResult | (Parameters<typeof writeFactsFile>[1] & { live: LiveRevision | undefined }) {
+): BuildResult | (Parameters<typeof writeRevisionFile>[1] & { live: LiveRevision | undefined }) {
   const hash = hashFiles(files, attributes)
   onStep?.('read')
   const live = db.live()
   if (live && isAlreadyLive(databaseDirectory, live, hash))
     return { outcome: 'unchanged', revision: live.number }
-  const draft = parseDataset(files)
-  const problems = checkDraft(draft)
+  const dataset = parseDataset(files)
+  const problems = validateDataset(dataset)
   if (problems.length > 0) return invalidData(problems)
   onStep?.('checked')
-  return { number: nextRevisionNumber(db, databaseDirectory), hash, draft, files, live }
+  return { number: nextRevisionNumber(db, databaseDirectory), hash, dataset, files, live }
 }
 
 /** Whether the live revision was built from files of this hash, and its own file is intact. */

@@ -6,7 +6,7 @@ import type { Logger } from 'pino'
 import type { DataPaths } from '../data/model/data-file.ts'
 import { revisionPath } from '../data/query/revision-file.ts'
 import type { Store } from '../data/query/fact-store.ts'
-import { rewriteFactsFile } from '../data/build/write-database.ts'
+import { rewriteRevisionFile } from '../data/build/write-database.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { acquireBuildLock } from './build-lock.ts'
 import { rebuildRevision } from './ensure-live-revision.ts'
@@ -71,7 +71,7 @@ async function checkRevision({ db, store, log, ...paths }: RevisionRepairOptions
     else {
       const release = acquireBuildLock(databaseDirectory, 0)
       try {
-        rewriteFactsFile(databaseDirectory, live.number, facts.bytes())
+        rewriteRevisionFile(databaseDirectory, live.number, facts.bytes())
       } finally {
         release()
       }

@@ -101,8 +101,8 @@ test('the differences between the articles are those of the table, and disputes 
   const told = facts
     .disputes()
     .map(
-      ({ entity, group, kind }) =>
-        `${entity.id} ${group.attribute} ${kind === 'change' ? 'change over time' : kind}`,
+      ({ entity, group, type }) =>
+        `${entity.id} ${group.attribute} ${type === 'change' ? 'change over time' : type}`,
     )
   expect(told.sort()).toEqual(
     differences.map(([entity, attribute, , kind]) => `${entity} ${attribute} ${kind}`).sort(),

@@ -103,14 +103,14 @@ test('autocomplete offers the things that the three best hits are about, each a 
 })
 
 test('a statement’s own characters stay as they are, and what isMatch is bold', () => {
-  const pieces = [
+  const segments = [
     { text: 'A *star*, ', isMatch: false },
     { text: '“NATO’s”,', isMatch: true },
     { text: ' ', isMatch: false },
     { text: 'snake_case.', isMatch: true },
     { text: ' https://a.example/b_c_d/', isMatch: false },
   ]
-  expect(withMatchesBold(pieces)).toBe(
+  expect(withMatchesBold(segments)).toBe(
     'A \\*star\\*, “**NATO’s**”, **snake\\_case**. https://a.example/b_c_d/',
   )
 })

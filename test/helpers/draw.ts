@@ -2,7 +2,7 @@
 import { Resvg } from '@resvg/resvg-js'
 import { loadAtlas, packagedAtlas } from '../../src/images/atlas.ts'
 import { mapSvg } from '../../src/images/map-svg.ts'
-import type { FillStyle, MapPicture } from '../../src/images/image-spec.ts'
+import type { FillStyle, MapImage } from '../../src/images/image-spec.ts'
 import { createRenderer, packagedFonts } from '../../src/images/svg-renderer.ts'
 
 export const renderer = createRenderer(packagedFonts())
@@ -12,8 +12,8 @@ const names = new Intl.DisplayNames('en', { type: 'region' })
 /** A map of countries, each look with the codes that it fills: { first: 'MT US' }. */
 export function mapOf(
   filled: Partial<Record<FillStyle, string>>,
-  rest: Partial<MapPicture> = {},
-): MapPicture {
+  rest: Partial<MapImage> = {},
+): MapImage {
   const groups = Object.entries(filled).map(([look, codes]) => ({
     label: `Filled as ${look}`,
     fillStyle: look as FillStyle,
@@ -22,7 +22,7 @@ export function mapOf(
   return { type: 'map', title: 'A map', groups, lines: [], sources: [], ...rest }
 }
 
-export function draw(picture: MapPicture): string {
+export function draw(picture: MapImage): string {
   return mapSvg(picture, atlas, renderer.measure)
 }
 

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { packagedAtlas } from '../../src/images/atlas.ts'
-import type { TimelinePicture } from '../../src/images/image-spec.ts'
+import type { TimelineImage } from '../../src/images/image-spec.ts'
 import { createImageService, type ImageServiceOptions } from '../../src/images/image-service.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 import { mapOf, pixelsOf } from '../helpers/draw.ts'
 
-function timeline(title: string, lines: string[] = []): TimelinePicture {
+function timeline(title: string, lines: string[] = []): TimelineImage {
   const events = [{ date: '1949', when: '1949', label: 'It was founded' }]
   return { type: 'timeline', title, events, lines, sources: [] }
 }

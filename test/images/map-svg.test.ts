@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { frameOf } from '../../src/images/map-viewport.ts'
 import { overlap } from '../../src/images/label-placement.ts'
 import { colors, dotColor } from '../../src/images/theme.ts'
-import type { CountryGroup, MapPicture } from '../../src/images/image-spec.ts'
+import type { CountryGroup, MapImage } from '../../src/images/image-spec.ts'
 import { atlas, bodyOf, draw, mapOf, pixelsOf, renderer, textsIn } from '../helpers/draw.ts'
 
 const nato = 'US CA GB FR DE IT ES PT BE NL LU NO SE FI DK IS PL CZ SK HU RO BG GR TR EE LV LT SI HR AL ME MK'
@@ -16,7 +16,7 @@ function dotsIn(svg: string): string[] {
 }
 
 /** The color at a place on the globe, seen in the finished picture. */
-function lookAt(picture: MapPicture): (longitude: number, latitude: number) => string {
+function lookAt(picture: MapImage): (longitude: number, latitude: number) => string {
   const svg = draw(picture)
   const pixels = pixelsOf(renderer.png(svg))
   const codes = picture.groups.flatMap(({ countries }) => countries.map(({ code }) => code))

@@ -1,6 +1,6 @@
 // "Report an error": the form, its limits, what is kept of it, and what hostile people try.
 import { expect, test } from 'vitest'
-import { reportForm } from '../../src/cards/user/report-modal.ts'
+import { reportModal } from '../../src/cards/user/report-modal.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
 import type { ObservedResponse } from 'discord-emulator'
 import { messageIn, startTestBot } from '../helpers/test-bot.ts'
@@ -61,7 +61,7 @@ test('of more than 25 facts the form offers the first 25', () => {
   const facts = openLive(databaseDirectory).current()
   const told = facts.entities.flatMap(({ id }) => facts.factsAbout(id)).flatMap((group) => group.facts)
   expect(told.length).toBeGreaterThan(25)
-  const { component } = reportForm(told, facts, 'v2:report-fact:1').components[0] as Form['components'][0]
+  const { component } = reportModal(told, facts, 'v2:report-fact:1').components[0] as Form['components'][0]
   expect(component.options?.map(({ value }) => value)).toEqual(told.slice(0, 25).map(({ id }) => id))
 })
 

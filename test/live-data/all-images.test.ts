@@ -6,12 +6,12 @@ import { timelineChart } from '../../src/cards/timeline/timeline-chart.ts'
 import { buildTimeline } from '../../src/cards/timeline/timeline-events.ts'
 import { altText } from '../../src/images/alt-text.ts'
 import { overlap } from '../../src/images/label-placement.ts'
-import type { Picture } from '../../src/images/image-spec.ts'
+import type { ImageSpec } from '../../src/images/image-spec.ts'
 import { timelineSvg } from '../../src/images/timeline-svg.ts'
 import { openRealFacts } from '../fixtures/sample-data.ts'
 import { bodyOf, draw, renderer, textsIn } from '../helpers/draw.ts'
 
-function check(picture: Picture): void {
+function check(picture: ImageSpec): void {
   const svg = picture.type === 'map' ? draw(picture) : timelineSvg(picture, renderer.measure)
   const png = renderer.png(svg)
   expect([png.readUInt32BE(16), png.readUInt32BE(20) < 2500]).toEqual([1000, true])
@@ -38,7 +38,7 @@ function check(picture: Picture): void {
 const facts = openRealFacts()
 const now = new Date('2026-06-01')
 
-const maps = facts.entities.flatMap((entity) => entityMap(entity, facts, now)?.picture ?? [])
+const maps = facts.entities.flatMap((entity) => entityMap(entity, facts, now)?.image ?? [])
 test.each(maps.map((map) => [map.title, map]))('the map of %s', (_, map) => check(map))
 
 const charts = [undefined, ...facts.entities].flatMap(
@@ -57,7 +57,7 @@ test.each(pairs.map((pair) => [pair.map(({ name }) => name).join(' and '), pair]
       now,
     )
     if (!map) throw new Error('there is no map')
-    check(map.picture)
+    check(map.image)
   },
 )
 

@@ -87,7 +87,7 @@ test('however many problems there are, a result lists two hundred and the last p
     file: 'a.yaml',
     line,
     message: '<@1> [x](https://evil.example)',
-    cure: 'none',
+    fix: 'none',
   }))
   const result = invalidData(problems)
   expect(result).toMatchObject({ total: 50_000, problems: { length: 200 } })

@@ -21,8 +21,8 @@ export function problemsCard({ problems, total }: InvalidData, requestedPage: nu
     unlisted > 0 && page === count - 1
       ? [`${unlisted} more: fix these first, or list them all with \`npm run validate:data\` in a shell.`]
       : []
-  const lines = items.map(({ file, line, message, cure }) =>
-    truncate(`**${escapeText(`${file}:${line}`)}** ${escapeText(`${message}: ${cure}`)}`, maxProblemLength),
+  const lines = items.map(({ file, line, message, fix }) =>
+    truncate(`**${escapeText(`${file}:${line}`)}** ${escapeText(`${message}: ${fix}`)}`, maxProblemLength),
   )
   const embed = new EmbedBuilder()
     .setColor(adminColor)

@@ -1,4 +1,5 @@
-// Two or three entities → one card: what kind of tie each is and why that matters, then attribute by attribute.
+// Compares two or three entities: the kind of each and why that matters, then attribute by attribute.
+import { attributeLabel, type AttributeId } from '../../data/model/attributes.ts'
 import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId, encodeDate } from '../../core/custom-id.ts'
 import { compareColor } from '../shared/colors.ts'
@@ -11,7 +12,6 @@ import {
   comparedAttributes,
   joinRows,
   singleOwnerRow,
-  type AttributeId,
   type ComparisonGroup,
   type Row,
   type ComparedEntity,
@@ -21,14 +21,14 @@ import { asOfNotice, emptyAsOfCard } from '../shared/as-of-notice.ts'
 import { entitySelectMenu, relatedPlaceholder } from '../shared/entity-menu.ts'
 import { clampPage, pageLabel, paginationRow } from '../shared/pagination.ts'
 import { interleaveRelated } from '../shared/related-entities.ts'
-import { isOutdatedAt, createFootnotes, footnoteFields, type Sources } from '../shared/source-footnotes.ts'
+import { isOutdatedAt, createFootnotes, footnoteFields, type Footnotes } from '../shared/source-footnotes.ts'
 import { formatList } from '../shared/format.ts'
 
-/** Rows are put on one page as long as they are together no longer than this, sources apart. */
+/** In characters, of the rows of one page, without footnotes. */
 const pageLength = 1900
 
-/** The entities whose definitions say why the kind of tie matters. */
-const meanings = ['alliance', 'partnership']
+/** The entities whose definitions explain why the kind of tie matters. */
+const definedTerms = ['alliance', 'partnership']
 
 export interface CompareCardOptions {
   facts: FactSnapshot
@@ -42,81 +42,81 @@ export function compareCard(
   { facts, group, now, page }: CompareCardOptions,
 ): Card {
   const sides = entities.map((entity): ComparedEntity => ({ entity, groups: facts.factsAbout(entity.id) }))
-  const viewOf = (to: number, day = facts.asOfDate) =>
+  const viewStateOf = (to: number, day = facts.asOfDate) =>
     ['compare', to, encodeDate(day), ...entities.map(({ id }) => id)] as const
-  const toldBy = (some: FactSnapshot) =>
-    entities.flatMap(({ id }) => some.factsAbout(id).flatMap((group) => group.facts))
-  const told = toldBy(facts).length
-  const back = asOfNotice(toldBy, { facts, now }, (day) => viewOf(0, day))
+  const selectFacts = (snapshot: FactSnapshot) =>
+    entities.flatMap(({ id }) => snapshot.factsAbout(id).flatMap((attribute) => attribute.facts))
+  const factCount = selectFacts(facts).length
+  const notice = asOfNotice(selectFacts, { facts, now }, (day) => viewStateOf(0, day))
   const names = formatList(entities.map(({ name }) => name))
-  if (told === 0) return emptyAsOfCard({ title: names, names, view: viewOf(0) }, back)
+  if (factCount === 0) return emptyAsOfCard({ title: names, names, viewState: viewStateOf(0) }, notice)
   const { first, rest, notStated } = comparedAttributes(sides, group)
-  // Rows are measured with sources of their own, then written again so that marks are numbered page by page.
-  const measured = createFootnotes(facts.getArticle, () => false)
-  const rowOf = (attribute: AttributeId, marked: Sources) =>
-    (rest.includes(attribute) ? singleOwnerRow : attributeRow)(attribute, sides, facts, marked)
-  const write = (attribute: AttributeId) => rowOf(attribute, measured)
-  // The kinds of tie stand on the first page even where there is no row to compare.
-  const pages = [...(first.length > 0 ? paginate(first, write) : [[]]), ...paginate(rest, write)]
+  // Rows are measured with separate footnotes, then formatted again so that marks are numbered page by page.
+  const measuring = createFootnotes(facts.getArticle, () => false)
+  const rowOf = (attribute: AttributeId, footnotes: Footnotes) =>
+    (rest.includes(attribute) ? singleOwnerRow : attributeRow)(attribute, sides, facts, footnotes)
+  const measure = (attribute: AttributeId) => rowOf(attribute, measuring)
+  // The kinds are on the first page even if there is no row to compare.
+  const pages = [...(first.length > 0 ? packRows(first, measure) : [[]]), ...packRows(rest, measure)]
   const number = clampPage(page, pages.length)
 
-  const sources = createFootnotes(facts.getArticle, isOutdatedAt(now))
-  const kinds = sides.map((side) => classificationSummary(side.entity, side.groups, facts, group === 'tie'))
+  const footnotes = createFootnotes(facts.getArticle, isOutdatedAt(now))
+  const kinds = sides.map((side) => classificationSummary(side.entity, side.groups, group === 'tie'))
   const embed = new EmbedBuilder().setTitle(names).setColor(compareColor)
   const map = number === 0 ? compareMap(sides, facts, now) : undefined
   if (number === 0) {
-    const lines = kinds.map(({ short, facts: told }) => short + sources.marksFor(told))
+    const lines = kinds.map(({ short, facts: kindFacts }) => short + footnotes.marksFor(kindFacts))
     const definitions = group === 'tie' ? definitionsIn(facts) : []
-    const why = definitions.map((fact) => `${fact.statement}${sources.marksFor([fact])}`).join(' ')
+    const relevance = definitions.map((fact) => `${fact.statement}${footnotes.marksFor([fact])}`).join(' ')
     embed.setDescription(
       [
-        ...back.lines.map((line) => `${line}\n`),
+        ...notice.lines.map((line) => `${line}\n`),
         ...lines,
-        ...(why ? [`-# Why that matters: ${why}`] : []),
+        ...(relevance ? [`-# Why that matters: ${relevance}`] : []),
       ].join('\n'),
     )
-  } else if (back.lines.length > 0) {
-    embed.setDescription(back.lines.join('\n'))
+  } else if (notice.lines.length > 0) {
+    embed.setDescription(notice.lines.join('\n'))
   }
-  embed.addFields(joinRows((pages[number] ?? []).map((attribute) => rowOf(attribute, sources))))
+  embed.addFields(joinRows((pages[number] ?? []).map((attribute) => rowOf(attribute, footnotes))))
   if (number === 0 && notStated.length > 0) {
     embed.addFields({
       name: `Not stated for ${sides.length === 2 ? 'either' : 'any'}`,
-      value: notStated.map(facts.attributeLabel).join(', ').toLowerCase(),
+      value: notStated.map(attributeLabel).join(', ').toLowerCase(),
     })
   }
-  embed.addFields(footnoteFields(sources))
+  embed.addFields(footnoteFields(footnotes))
   embed.setFooter({
     text: [
       ...pageLabel(number, pages.length),
-      `${told} facts compared; “not stated” is not “no”`,
-      ...back.leftOut,
+      `${factCount} facts compared; “not stated” is not “no”`,
+      ...notice.leftOut,
     ].join(' · '),
   })
   return {
-    content: back.lead + kinds.map(({ sentence }) => sentence).join(' '),
+    content: notice.lead + kinds.map(({ sentence }) => sentence).join(' '),
     embeds: [embed.toJSON()],
     components: [
-      ...paginationRow(number, pages.length, (to) => packCustomId(...viewOf(to))),
-      ...back.rows,
+      ...paginationRow(number, pages.length, (to) => packCustomId(...viewStateOf(to))),
+      ...notice.components,
       ...entitySelectMenu(
         relatedPlaceholder,
-        interleaveRelated(entities, facts, sources.facts()),
-        facts,
+        interleaveRelated(entities, facts, footnotes.facts()),
         packCustomId('entity', encodeDate(facts.asOfDate)),
       ),
     ],
-    viewState: viewOf(number),
-    facts: [...new Set([...sources.facts(), ...(map?.facts ?? [])])],
-    image: map?.picture,
+    viewState: viewStateOf(number),
+    facts: [...new Set([...footnotes.facts(), ...(map?.facts ?? [])])],
+    image: map?.image,
   }
 }
 
-function paginate<Item>(items: readonly Item[], write: (item: Item) => Row): Item[][] {
+/** Packs whole rows into pages; text-blocks.ts packs lines. */
+function packRows<Item>(items: readonly Item[], measure: (item: Item) => Row): Item[][] {
   const pages: Item[][] = []
   let left = 0
   for (const item of items) {
-    const { name, value } = write(item)
+    const { name, value } = measure(item)
     const length = name.length + value.length
     if (length > left) {
       pages.push([])
@@ -128,10 +128,10 @@ function paginate<Item>(items: readonly Item[], write: (item: Item) => Row): Ite
   return pages
 }
 
-/** The newest definition of each, one sentence for each kind of tie. */
+/** The newest definition of each term. */
 function definitionsIn(facts: FactSnapshot): Fact[] {
-  return meanings.flatMap((id) => {
-    const group = facts.factsAbout(id).find(({ attribute }) => attribute === 'definition')
-    return group?.facts.slice(0, 1) ?? []
+  return definedTerms.flatMap((id) => {
+    const definitions = facts.factsAbout(id).find(({ attribute }) => attribute === 'definition')
+    return definitions?.facts.slice(0, 1) ?? []
   })
 }

@@ -1,9 +1,11 @@
-// One attribute of two or three entities side by side: what each has, and whether that is the same.
+// One attribute of two or three entities side by side, and whether their values are the same.
+import { attributeLabel, type AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
-import type { AttributeFacts, FactSnapshot } from '../../data/query/fact-store.ts'
+import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { inlineSeparator, joinInline } from '../shared/text-blocks.ts'
 import { limits } from '../shared/discord-limits.ts'
-import type { Sources } from '../shared/source-footnotes.ts'
+import type { Footnotes } from '../shared/source-footnotes.ts'
 import { formatArticleDate, formatValue, formatList } from '../shared/format.ts'
 
 export interface ComparedEntity {
@@ -19,12 +21,10 @@ export interface Row {
   value: string
 }
 
-export type AttributeId = AttributeFacts['attribute']
-
-/** Texts that name a thing; other texts are told in free words, where other words do not mean another thing. */
+/** Texts that name a thing. Other texts are free, so different words need not mean a difference. */
 const namingTexts = new Set<AttributeId>(['region', 'location', 'domain', 'frequency', 'status'])
 
-/** Told elsewhere: what kind each is stands above the rows, counts beside the members. */
+/** Not in rows of their own: the kinds are above the rows, counts next to the members. */
 const shownElsewhere = new Set<AttributeId>([
   'participants',
   'classification',
@@ -33,38 +33,38 @@ const shownElsewhere = new Set<AttributeId>([
   'partner-count',
 ])
 
-/** Rows that a comparison has even where nothing is stated of any side, by what is compared. */
+/** Attributes that a comparison always covers, even if nothing is stated for any side. */
 const baseAttributes: Record<ComparisonGroup, AttributeId[]> = {
   tie: ['treaty', 'member', 'founded', 'region', 'purpose', 'obligation'],
   event: ['led-by', 'participant', 'region', 'domain', 'held', 'purpose'],
   other: [],
 }
 
-/** How many values of one side a row holds; the others are counted. */
-const valuesShown = 3
+/** How many values of one side a row shows; the others are counted. */
+const maxValues = 3
 
-/** First what people ask about and what all sides have, then what only some have. */
+/** First the attributes that people ask about and that all sides have, then those that only some have. */
 export function comparedAttributes(
   sides: readonly ComparedEntity[],
   group: ComparisonGroup,
 ): { first: AttributeId[]; rest: AttributeId[]; notStated: AttributeId[] } {
-  const held = sides.map(({ groups }) =>
+  const attributesOf = sides.map(({ groups }) =>
     groups.filter(({ comparable }) => comparable).map(({ attribute }) => attribute),
   )
-  const byAll = held.flat().filter((id) => held.every((own) => own.includes(id)))
-  const isHeld = (id: AttributeId) =>
-    held.some((own) => own.includes(id) || toldBeside(id).some((one) => own.includes(one)))
+  const byAll = attributesOf.flat().filter((id) => attributesOf.every((own) => own.includes(id)))
+  const isStated = (id: AttributeId) =>
+    attributesOf.some((own) => own.includes(id) || combinedWith(id).some((other) => own.includes(other)))
   const first = new Set(
-    [...baseAttributes[group].filter(isHeld), ...byAll].filter((id) => !shownElsewhere.has(id)),
+    [...baseAttributes[group].filter(isStated), ...byAll].filter((id) => !shownElsewhere.has(id)),
   )
-  const rest = new Set(held.flat().filter((id) => !shownElsewhere.has(id) && !first.has(id)))
-  // What several have comes before what one has, and that stands together.
+  const rest = new Set(attributesOf.flat().filter((id) => !shownElsewhere.has(id) && !first.has(id)))
+  // Attributes of several sides come before those of one side, which are grouped.
   const owner = (id: AttributeId) =>
-    ownersOf(id, sides).length > 1 ? -1 : held.findIndex((own) => own.includes(id))
+    ownersOf(id, sides).length > 1 ? -1 : attributesOf.findIndex((own) => own.includes(id))
   return {
     first: [...first],
     rest: [...rest].sort((a, b) => owner(a) - owner(b)),
-    notStated: baseAttributes[group].filter((id) => !isHeld(id)),
+    notStated: baseAttributes[group].filter((id) => !isStated(id)),
   }
 }
 
@@ -72,26 +72,26 @@ function ownersOf(id: AttributeId, sides: readonly ComparedEntity[]): ComparedEn
   return sides.filter(({ groups }) => groups.some(({ attribute }) => attribute === id))
 }
 
-/** A row below those that people ask about first: what is stated of one side alone is a line under its name. */
+/** A row of an attribute that is not a main one; if only one side has it, a line under that side's name. */
 export function singleOwnerRow(
   id: AttributeId,
   sides: readonly ComparedEntity[],
   facts: FactSnapshot,
-  sources: Sources,
+  footnotes: Footnotes,
 ): Row {
   const [owner, ...others] = ownersOf(id, sides)
-  if (!owner || others.length > 0 || isOfParties(id)) return attributeRow(id, sides, facts, sources)
-  const values = valuesOf(
+  if (!owner || others.length > 0 || isPartyAttribute(id)) return attributeRow(id, sides, facts, footnotes)
+  const values = factsByValue(
     owner.groups.find(({ attribute }) => attribute === id),
     facts,
   )
   return {
     name: `Stated only for ${owner.entity.name}`,
-    value: `**${facts.attributeLabel(id)}:** ${formatValues(values, sources)}`,
+    value: `**${attributeLabel(id)}:** ${formatValues(values, footnotes)}`,
   }
 }
 
-/** Rows of the same name as one, as far as a field can hold them. */
+/** Joins rows of the same name, up to the length of a field. */
 export function joinRows(rows: readonly Row[]): Row[] {
   const joined: Row[] = []
   for (const row of rows) {
@@ -103,12 +103,12 @@ export function joinRows(rows: readonly Row[]): Row[] {
   return joined
 }
 
-function isOfParties(id: AttributeId): id is 'member' | 'participant' {
+function isPartyAttribute(id: AttributeId): id is 'member' | 'participant' {
   return id === 'member' || id === 'participant'
 }
 
-/** What a row tells besides its own attribute. */
-function toldBeside(id: AttributeId): AttributeId[] {
+/** The other attributes that are shown in the row of an attribute. */
+function combinedWith(id: AttributeId): AttributeId[] {
   if (id === 'participant') return ['participants']
   return id === 'member' ? ['other-members', 'member-count'] : []
 }
@@ -117,83 +117,83 @@ export function attributeRow(
   attribute: AttributeId,
   sides: readonly ComparedEntity[],
   facts: FactSnapshot,
-  sources: Sources,
+  footnotes: Footnotes,
 ): Row {
-  const label = facts.attributeLabel(attribute)
-  const group = sides.map(({ groups }) => groups.find((one) => one.attribute === attribute))
-  const values = group.map((one) => valuesOf(one, facts))
-  const inOwnWords = group.some((one) => one?.type === 'text') && !namingTexts.has(attribute)
-  const mark = similarityNote(attribute, sides, values, inOwnWords)
-  if (isOfParties(attribute)) {
-    return { name: `${label}${mark}`, value: partiesOf(attribute, sides, values, facts, sources) }
+  const label = attributeLabel(attribute)
+  const groups = sides.map((side) => side.groups.find((group) => group.attribute === attribute))
+  const values = groups.map((side) => factsByValue(side, facts))
+  const isFreeText = groups.some((group) => group?.type === 'text') && !namingTexts.has(attribute)
+  const note = similarityNote(attribute, sides, values, isFreeText)
+  if (isPartyAttribute(attribute)) {
+    return { name: `${label}${note}`, value: formatParties(attribute, sides, values, facts, footnotes) }
   }
-  if (mark === same) return { name: `${label}${mark}`, value: formatValues(merge(values), sources) }
-  // Of whom nothing is stated the heading says so.
+  if (note === same) return { name: `${label}${note}`, value: formatValues(merge(values), footnotes) }
+  // The heading says for whom nothing is stated.
   const lines = sides.flatMap(({ entity }, index) =>
-    values[index]?.size ? `**${entity.name}:** ${formatValues(values[index], sources)}` : [],
+    values[index]?.size ? `**${entity.name}:** ${formatValues(values[index], footnotes)}` : [],
   )
-  return { name: `${label}${mark}`, value: lines.join('\n') }
+  return { name: `${label}${note}`, value: lines.join('\n') }
 }
 
 type Values = Map<string, Fact[]>
 
-function valuesOf(group: AttributeFacts | undefined, facts: FactSnapshot): Values {
+function factsByValue(group: AttributeFacts | undefined, facts: FactSnapshot): Values {
   return Map.groupBy(group?.facts ?? [], ({ value }) => formatValue(value, facts.getEntity))
 }
 
-/** The values of all sides together, where they are the same. */
+/** The facts of all sides by value, for sides with the same values. */
 function merge(values: readonly Values[]): Values {
-  const texts = new Map(values.flatMap((one) => [...one.keys()].map((text) => [text.toLowerCase(), text])))
-  const all = values.flatMap((one) => [...one])
+  const texts = new Map(values.flatMap((side) => [...side.keys()].map((text) => [text.toLowerCase(), text])))
+  const all = values.flatMap((side) => [...side])
   return new Map(
     [...texts].map(([key, text]) => [
       text,
-      all.flatMap(([other, told]) => (other.toLowerCase() === key ? told : [])),
+      all.flatMap(([other, facts]) => (other.toLowerCase() === key ? facts : [])),
     ]),
   )
 }
 
-function formatValues(values: Values | undefined, sources: Sources): string {
+function formatValues(values: Values | undefined, footnotes: Footnotes): string {
   const lines = [...(values ?? [])].map(([text, facts]) => ({ text, facts }))
-  const more = lines.length - valuesShown
-  const shown = joinInline(lines.slice(0, valuesShown), sources)
-  return more > 0 ? `${shown}${inlineSeparator}and ${more} more on its own card` : shown
+  const more = lines.length - maxValues
+  const text = joinInline(lines.slice(0, maxValues), footnotes)
+  return more > 0 ? `${text}${inlineSeparator}and ${more} more on its own card` : text
 }
 
 const same = ' · the same'
 
-/** Said in words, never by color or by a sign alone. */
+/** In words, since colors or symbols alone are not accessible. */
 function similarityNote(
   id: AttributeId,
   sides: readonly ComparedEntity[],
   values: readonly Values[],
-  inOwnWords: boolean,
+  isFreeText: boolean,
 ): string {
   const missing = sides.filter((_, index) => values[index]?.size === 0)
-  // Whoever is counted or described is stated, but not named.
-  const isToldBeside = ({ groups }: ComparedEntity) =>
-    groups.some(({ attribute }) => toldBeside(id).includes(attribute))
-  const lack = missing.every(isToldBeside) ? 'not named' : 'not stated'
-  if (missing.length === sides.length) return ` · ${lack}`
-  if (missing.length > 0) return ` · ${lack} for ${formatList(missing.map(({ entity }) => entity.name))}`
-  const keys = values.map((one) => new Set([...one.keys()].map((text) => text.toLowerCase())))
+  // Sides that are counted or described are stated, but not named.
+  const isCombined = ({ groups }: ComparedEntity) =>
+    groups.some(({ attribute }) => combinedWith(id).includes(attribute))
+  const absence = missing.every(isCombined) ? 'not named' : 'not stated'
+  if (missing.length === sides.length) return ` · ${absence}`
+  if (missing.length > 0) return ` · ${absence} for ${formatList(missing.map(({ entity }) => entity.name))}`
+  const keys = values.map((side) => new Set([...side.keys()].map((text) => text.toLowerCase())))
   const [first = new Set<string>(), ...others] = keys
   const shared = [...first].filter((text) => others.every((other) => other.has(text)))
   if (keys.every(({ size }) => size === shared.length)) return same
   if (shared.length > 0) return ' · partly the same'
-  return inOwnWords ? '' : ' · different'
+  return isFreeText ? '' : ' · different'
 }
 
-/** Who is named for all sides, and who only for some; an article may count more members than it names. */
-function partiesOf(
+/** The parties named for all sides, then those named only for some; an article may count more members than it names. */
+function formatParties(
   attribute: 'member' | 'participant',
   sides: readonly ComparedEntity[],
   values: readonly Values[],
   facts: FactSnapshot,
-  sources: Sources,
+  footnotes: Footnotes,
 ): string {
-  const texts = [...new Set(values.flatMap((one) => [...one.keys()]))]
-  const byNamed = Map.groupBy(texts, (text) => values.map((one) => one.has(text)).join())
+  const texts = [...new Set(values.flatMap((side) => [...side.keys()]))]
+  const byNamed = Map.groupBy(texts, (text) => values.map((side) => side.has(text)).join())
   const named = [...byNamed.values()]
     .map((together) => ({
       together,
@@ -201,28 +201,32 @@ function partiesOf(
     }))
     .sort((a, b) => b.sides.length - a.sides.length)
     .map(({ together, sides: owners }) => {
-      const names = together.map((text) => ({ text, facts: values.flatMap((one) => one.get(text) ?? []) }))
-      return `**${ownersPhrase(owners, sides, values)}:** ${joinInline(names, sources)}`
+      const names = together.map((text) => ({ text, facts: values.flatMap((side) => side.get(text) ?? []) }))
+      return `**Named for ${formatOwners(owners, sides)}${isOnlyKnown(owners, sides, values) ? ' only' : ''}:** ${joinInline(names, footnotes)}`
     })
-  const described = attribute === 'participant' ? describedLines(sides, sources) : []
-  const counted = attribute === 'member' ? sides.flatMap((side) => countLine(side, facts, sources)) : []
+  const described = attribute === 'participant' ? describedLines(sides, footnotes) : []
+  const counted = attribute === 'member' ? sides.flatMap((side) => countLines(side, facts, footnotes)) : []
   return [...named, ...described, ...counted].join('\n')
 }
 
-/** "Only" is said where each side names all of its own; of one that names none, or counts more, it is not known. */
-function ownersPhrase(
+/** "both", "all three", or the names of some sides. */
+export function formatOwners(owners: readonly ComparedEntity[], sides: readonly ComparedEntity[]): string {
+  if (owners.length === sides.length) return sides.length === 2 ? 'both' : 'all three'
+  return formatList(owners.map(({ entity }) => entity.name))
+}
+
+/** Whether the other sides are known not to have it: each side names all of its parties. */
+function isOnlyKnown(
   owners: readonly ComparedEntity[],
   sides: readonly ComparedEntity[],
   values: readonly Values[],
-): string {
-  if (owners.length === sides.length) return sides.length === 2 ? 'Named for both' : 'Named for all three'
+): boolean {
   const counted = sides.some(({ groups }) => groups.some(({ attribute }) => attribute === 'other-members'))
-  const only = values.every(({ size }) => size > 0) && !counted ? ' only' : ''
-  return `Named for ${formatList(owners.map(({ entity }) => entity.name))}${only}`
+  return owners.length < sides.length && !counted && values.every(({ size }) => size > 0)
 }
 
-/** Those who take part and are not named: "several countries". */
-function describedLines(sides: readonly ComparedEntity[], sources: Sources): string[] {
+/** Participants that are described and not named: "several countries". */
+function describedLines(sides: readonly ComparedEntity[], footnotes: Footnotes): string[] {
   const described = sides.flatMap(({ entity, groups }) =>
     groups
       .filter(({ attribute }) => attribute === 'participants')
@@ -231,19 +235,19 @@ function describedLines(sides: readonly ComparedEntity[], sources: Sources): str
   const byText = Map.groupBy(described, ({ fact: { value, statement } }) =>
     value.type === 'text' ? value.text : statement,
   )
-  return [...byText].map(([text, told]) => {
-    const names = [...new Set(told.map(({ name }) => name))]
-    return `**Described for ${formatList(names)}:** ${text}${sources.marksFor(told.map(({ fact }) => fact))}`
+  return [...byText].map(([text, same]) => {
+    const names = [...new Set(same.map(({ name }) => name))]
+    return `**Described for ${formatList(names)}:** ${text}${footnotes.marksFor(same.map(({ fact }) => fact))}`
   })
 }
 
-function countLine({ entity, groups }: ComparedEntity, facts: FactSnapshot, sources: Sources): string[] {
+function countLines({ entity, groups }: ComparedEntity, facts: FactSnapshot, footnotes: Footnotes): string[] {
   const counts = groups
     .filter(({ attribute }) => attribute === 'other-members' || attribute === 'member-count')
     .flatMap((group) => group.facts)
     .sort((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
   return counts.slice(0, 1).map((fact) => {
     const count = `${formatValue(fact.value, facts.getEntity)}, ${formatArticleDate(fact.asOf)}`
-    return `**Counted for ${entity.name}:** ${count}${sources.marksFor([fact])}`
+    return `**Counted for ${entity.name}:** ${count}${footnotes.marksFor([fact])}`
   })
 }

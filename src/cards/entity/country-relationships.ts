@@ -1,12 +1,12 @@
-// What a country is in with others, kind by kind: as an ally, a partner or a member, its exercises, programs and sales.
+// A country's relationships by type: as an ally, a partner or a member; exercises, programs and sales.
+import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
-import type { AttributeFacts, FactSnapshot } from '../../data/query/fact-store.ts'
+import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import type { TextBlock, TextLine } from '../shared/text-blocks.ts'
 import { formatList, nameInSentence } from '../shared/format.ts'
 
-type AttributeId = AttributeFacts['attribute']
-
-/** The kinds of tie, in the order in which a card shows them. */
+/** The labels of relationships, in display order. */
 const labels = {
   treatyAlly: 'Treaty ally',
   ally: 'Ally',
@@ -38,40 +38,41 @@ const plainLabels: Partial<Record<AttributeId, string>> = {
 const unitedStates = 'united-states'
 const parties = new Set<AttributeId>(['member', 'participant', 'led-by'])
 
-/** How many kinds of tie the answer in one line holds, and how many names of each. */
-const kindsInWords = 4
-const namesInWords = 3
+/** How many labels the one-line summary has, and how many names of each. */
+const maxSummaryLabels = 4
+const maxSummaryNames = 3
 
-/** Where one of these is told, more may be in it than those that are named. */
-const tellsOfMore = new Set<AttributeId>(['other-members', 'member-count', 'participants'])
+/** With facts of these attributes, there may be more members than are named. */
+const countAttributes = new Set<AttributeId>(['other-members', 'member-count', 'participants'])
 
-function areAllNamed(groups: readonly AttributeFacts[]): boolean {
-  const named = groups.find(({ attribute }) => attribute === 'member')?.facts.map(valueOf)
+/** Whether every count equals the number of named members; map-countries.ts compares only the newest. */
+function areAllMembersNamed(groups: readonly AttributeFacts[]): boolean {
+  const named = groups.find(({ attribute }) => attribute === 'member')?.facts.map(valueEntityOf)
   const count = new Set(named).size
   return groups
-    .filter(({ attribute }) => tellsOfMore.has(attribute))
+    .filter(({ attribute }) => countAttributes.has(attribute))
     .every((group) => group.facts.every(({ value }) => value.type === 'number' && value.number === count))
 }
 
-/** What a country is in: one thing under one label, with the facts that say so. */
-interface Tie {
+/** One entity that a country takes part in, under one label, with the facts that say so. */
+interface Relationship {
   label: string
   entity: Entity
-  /** Who else is named as being in it. */
+  /** The other named parties. */
   others: Entity[]
   facts: readonly Fact[]
-  /** Those, and what else is said of who is in it and of what kind it is. */
-  all: readonly Fact[]
+  /** These, and all facts about its parties and its classification. */
+  allFacts: readonly Fact[]
 }
 
-function relationshipsOf(country: Entity, facts: FactSnapshot): Tie[] {
-  return facts.memo(`ties ${country.id}`, () => findTies(country, facts))
+function relationshipsOf(country: Entity, facts: FactSnapshot): Relationship[] {
+  return facts.memo(`relationships ${country.id}`, () => findRelationships(country, facts))
 }
 
-function findTies(country: Entity, facts: FactSnapshot): Tie[] {
-  const told = facts.factsMentioning(country.id).filter((fact) => valueOf(fact) === country.id)
-  const byEntity = Map.groupBy(told, ({ entity }) => facts.getEntity(entity))
-  const ties = [...byEntity].flatMap(([entity, own]) => {
+function findRelationships(country: Entity, facts: FactSnapshot): Relationship[] {
+  const memberFacts = facts.factsMentioning(country.id).filter((fact) => valueEntityOf(fact) === country.id)
+  const byEntity = Map.groupBy(memberFacts, ({ entity }) => facts.getEntity(entity))
+  const relationships = [...byEntity].flatMap(([entity, own]) => {
     if (!entity) return []
     const groups = facts.factsAbout(entity.id)
     const labelled = Map.groupBy(own, (fact) => labelOf(fact, entity, groups))
@@ -80,7 +81,7 @@ function findTies(country: Entity, facts: FactSnapshot): Tie[] {
     )
   })
   const order = Object.values(labels)
-  return ties.toSorted((a, b) => order.indexOf(a.label) - order.indexOf(b.label))
+  return relationships.toSorted((a, b) => order.indexOf(a.label) - order.indexOf(b.label))
 }
 
 function labelOf(
@@ -93,113 +94,121 @@ function labelOf(
   return plainLabels[attribute]
 }
 
-/** Who is only an observer in an alliance, or was once in it, is no ally by that. */
+/** Observers and former members of an alliance are not allies. */
 function isFullRole(role: Fact['role']): boolean {
   return role === null || role === 'full'
 }
 
-const allied = ['alliance', 'pact']
-const partnered = ['partnership', 'security-partnership']
+const allyWords = ['alliance', 'pact']
+const partnerWords = ['partnership', 'security-partnership']
 
-function calledOneOf(words: readonly string[], groups: readonly AttributeFacts[]): Fact[] {
-  const told = groups.find(({ attribute }) => attribute === 'classification')?.facts ?? []
-  return told.filter(({ value }) => value.type === 'classification' && words.includes(value.classification))
+function classifiedAs(words: readonly string[], groups: readonly AttributeFacts[]): Fact[] {
+  const facts = groups.find(({ attribute }) => attribute === 'classification')?.facts ?? []
+  return facts.filter(({ value }) => value.type === 'classification' && words.includes(value.classification))
 }
 
-function saidToRestOnTreaty(groups: readonly AttributeFacts[]): Fact[] {
-  const told = groups.find(({ attribute }) => attribute === 'treaty')?.facts ?? []
-  return told.every(({ value }) => value.type === 'yes-no' && value.yes) ? told : []
+function treatyFacts(groups: readonly AttributeFacts[]): Fact[] {
+  const facts = groups.find(({ attribute }) => attribute === 'treaty')?.facts ?? []
+  return facts.every(({ value }) => value.type === 'yes-no' && value.yes) ? facts : []
 }
 
-/** A treaty ally is who is in what articles call an alliance and say to rest on a treaty. */
+/** A treaty ally is a member of what articles call an alliance and say rests on a treaty. */
 function labelOfMember({ kind }: Entity, groups: readonly AttributeFacts[]): string {
-  const isAlly = calledOneOf(allied, groups).length > 0
-  const isPartner = calledOneOf(partnered, groups).length > 0
-  if (calledOneOf(['alliance'], groups).length > 0 && saidToRestOnTreaty(groups).length > 0)
+  const isAlly = classifiedAs(allyWords, groups).length > 0
+  const isPartner = classifiedAs(partnerWords, groups).length > 0
+  if (classifiedAs(['alliance'], groups).length > 0 && treatyFacts(groups).length > 0)
     return labels.treatyAlly
   if (isAlly) return isPartner ? labels.either : labels.ally
   if (isPartner) return labels.partner
   return kind === 'tie' ? labels.tie : labels.member
 }
 
-/** Who else is named, and the facts that say so; of the many of which only some are named, the United States alone. */
+/** The other named parties and the facts that say so; only the United States if not all members are named. */
 function coParties(
   country: Entity,
   own: readonly Fact[],
   groups: readonly AttributeFacts[],
   facts: FactSnapshot,
-): Pick<Tie, 'others' | 'facts' | 'all'> {
-  if (!own.some(({ attribute }) => parties.has(attribute))) return { others: [], facts: own, all: own }
+): Pick<Relationship, 'others' | 'facts' | 'allFacts'> {
+  if (!own.some(({ attribute }) => parties.has(attribute))) return { others: [], facts: own, allFacts: own }
   const named = groups.filter(({ attribute }) => parties.has(attribute)).flatMap((group) => group.facts)
-  const called = [calledOneOf(allied, groups), calledOneOf(partnered, groups), saidToRestOnTreaty(groups)]
-  const areAll = areAllNamed(groups)
+  const classifying = [
+    classifiedAs(allyWords, groups),
+    classifiedAs(partnerWords, groups),
+    treatyFacts(groups),
+  ]
+  const allNamed = areAllMembersNamed(groups)
   const others = named.filter((fact) => {
-    const id = valueOf(fact) ?? ''
+    const id = valueEntityOf(fact) ?? ''
     const isOther = facts.getEntity(id)?.kind === 'country' && id !== country.id
-    return isOther && isFullRole(fact.role) && (areAll || id === unitedStates)
+    return isOther && isFullRole(fact.role) && (allNamed || id === unitedStates)
   })
-  // One fact for each word that the label rests on: the newest.
-  const newest = called.flatMap((told) => told.toSorted(byAge).slice(0, 1))
+  // For each word that the label rests on, the newest fact.
+  const newest = classifying.flatMap((facts) => facts.toSorted(newestFirst).slice(0, 1))
   return {
-    others: [...new Set(others.flatMap((fact) => facts.getEntity(valueOf(fact) ?? '') ?? []))],
+    others: [...new Set(others.flatMap((fact) => facts.getEntity(valueEntityOf(fact) ?? '') ?? []))],
     facts: [...new Set([...own, ...others, ...newest])],
-    all: [...named, ...called.flat()],
+    allFacts: [...named, ...classifying.flat()],
   }
 }
 
-function byAge(one: Fact, other: Fact): number {
-  return other.visibleFrom.localeCompare(one.visibleFrom)
+function newestFirst(a: Fact, b: Fact): number {
+  return b.visibleFrom.localeCompare(a.visibleFrom)
 }
 
-/** The facts that the ties of a country rest on; none for what is no country. */
+/** All facts about a country's relationships; none if the entity is not a country. */
 export function factsOfTies(entity: Entity, facts: FactSnapshot): Fact[] {
-  return entity.kind === 'country' ? relationshipsOf(entity, facts).flatMap(({ all }) => all) : []
+  return entity.kind === 'country' ? relationshipsOf(entity, facts).flatMap(({ allFacts }) => allFacts) : []
 }
 
-/** The ties of a country as the first page of its card shows them, and that it is called no treaty ally where it is not. */
+/** A country's relationships as the overview shows them, with "Treaty ally: not stated" if there is none. */
 export function relationshipBlocks(country: Entity, facts: FactSnapshot): TextBlock[] {
   const byLabel = Map.groupBy(relationshipsOf(country, facts), ({ label }) => label)
-  const blocks = [...byLabel].map(([label, ties]) => ({
+  const blocks = [...byLabel].map(([label, relationships]) => ({
     label,
     isBulleted: false,
-    lines: ties.map(lineOf),
+    lines: relationships.map(lineOf),
   }))
-  const silent = { label: labels.treatyAlly, isBulleted: false, lines: [{ text: 'not stated', facts: [] }] }
-  return country.id === unitedStates || byLabel.has(labels.treatyAlly) ? blocks : [silent, ...blocks]
+  const noTreatyAlly = {
+    label: labels.treatyAlly,
+    isBulleted: false,
+    lines: [{ text: 'not stated', facts: [] }],
+  }
+  return country.id === unitedStates || byLabel.has(labels.treatyAlly) ? blocks : [noTreatyAlly, ...blocks]
 }
 
-/** "NORAD, with the United States"; names alone run on. */
-function lineOf(tie: Tie): TextLine {
-  const { label, entity, facts } = tie
+/** "NORAD, with the United States". */
+function lineOf(relationship: Relationship): TextLine {
+  const { label, entity, facts } = relationship
   const role = facts[0]?.role ?? null
   const name = isFullRole(role) ? entity.name : `${entity.name} (${role})`
-  const beside = besideName(tie)
-  return { text: beside ? `${name}, with ${beside}` : name, facts: [...facts], inlineGroup: label }
+  const others = otherPartiesOf(relationship)
+  return { text: others ? `${name}, with ${others}` : name, facts: [...facts], inlineGroup: label }
 }
 
-/** "Treaty ally: ANZUS; partner: Quad", for the answer in one line; '' where there is none. */
+/** "Treaty ally: ANZUS; partner: Quad" for the one-line summary; '' if there are none. */
 export function relationshipSummary(country: Entity, facts: FactSnapshot): string {
   const byLabel = Map.groupBy(relationshipsOf(country, facts), ({ label }) => label)
   return [...byLabel]
-    .slice(0, kindsInWords)
-    .map(([label, ties]) => {
-      const names = ties.map(({ entity }) => entity.name)
-      const more = names.length - namesInWords
-      const shown = more > 1 ? [...names.slice(0, namesInWords), `${more} more`] : names
-      return `${label.charAt(0).toLowerCase()}${label.slice(1)}: ${formatList(shown)}`
+    .slice(0, maxSummaryLabels)
+    .map(([label, relationships]) => {
+      const names = relationships.map(({ entity }) => entity.name)
+      const more = names.length - maxSummaryNames
+      const listed = more > 1 ? [...names.slice(0, maxSummaryNames), `${more} more`] : names
+      return `${label.charAt(0).toLowerCase()}${label.slice(1)}: ${formatList(listed)}`
     })
     .join('; ')
 }
 
-/** Those whom the name of the tie does not tell already. */
-function besideName({ entity: { name }, others }: Tie): string {
+/** The other parties, without those that are in the name already. */
+function otherPartiesOf({ entity: { name }, others }: Relationship): string {
   const words = ` ${name.replace(/[^\p{L}.]+/gu, ' ')} `
-  const untold = others.filter(
-    (other) => ![other.name, ...other.aliases].some((called) => words.includes(` ${called} `)),
+  const unnamed = others.filter(
+    (other) => ![other.name, ...other.aliases].some((alias) => words.includes(` ${alias} `)),
   )
-  return formatList(untold.map(nameInSentence))
+  return formatList(unnamed.map(nameInSentence))
 }
 
-function valueOf({ value }: Fact): string | undefined {
+function valueEntityOf({ value }: Fact): string | undefined {
   return value.type === 'entity' ? value.entity : undefined
 }

@@ -1,18 +1,16 @@
-// What the first page of a card shows of each kind of thing, as data.
+// The fields of the overview (the first page of a card) for each kind, as data.
+import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity } from '../../data/model/types.ts'
-import type { AttributeFacts } from '../../data/query/fact-store.ts'
-
-type AttributeId = AttributeFacts['attribute']
 
 export interface OverviewField {
   attribute: AttributeId
-  /** Said to be "not stated" where no article states it. */
+  /** Shown as "not stated" if no article states it. */
   required?: boolean
-  /** What it says takes a list: the sentences where all of them fit, else their values. */
+  /** Shown as a list: the sentences if all of them fit, or else their values. */
   asList?: boolean
-  /** It changes, so that it stands with the date of its article. */
+  /** Shown with the date of the article, since it changes. */
   withDate?: boolean
-  /** The label of what facts about others say with the entity as their value: of a person, which positions it holds. */
+  /** The label for facts about others that have the entity as their value: the positions of a person. */
   inverseLabel?: string
 }
 
@@ -30,10 +28,10 @@ const tie: OverviewField[] = [
   { attribute: 'obligation', required: true, asList: true },
 ]
 
-/** A treaty rests on nothing but itself. */
+/** Whether it rests on a treaty is pointless for a treaty. */
 const treaty = tie.filter(({ attribute }) => attribute !== 'treaty')
 
-/** A program has no members; what it counts and does, and where, is what people ask. */
+/** A program has no members; people ask what it counts and does, and where. */
 const program: OverviewField[] = [
   { attribute: 'full-name' },
   { attribute: 'part-of' },
@@ -62,7 +60,6 @@ const event: OverviewField[] = [
   { attribute: 'purpose', required: true, asList: true },
 ]
 
-/** Who holds it, and by which article. */
 const position: OverviewField[] = [
   { attribute: 'part-of' },
   { attribute: 'holder', required: true, asList: true, withDate: true },
@@ -82,7 +79,6 @@ const person: OverviewField[] = [
   { attribute: 'view', asList: true },
 ]
 
-/** What it requires, what it is for, and who signed it. */
 const document: OverviewField[] = [
   { attribute: 'full-name' },
   { attribute: 'announced' },
@@ -137,7 +133,7 @@ const concept: OverviewField[] = [
   { attribute: 'activity', asList: true },
 ]
 
-/** What the first page shows of each kind, in this order; kinds that are not here have no overview. */
+/** By kind, in display order; kinds that are not here have no overview. */
 export const overviewFields: Partial<Record<Entity['kind'], OverviewField[]>> = {
   alliance: tie,
   treaty,
@@ -160,7 +156,7 @@ export const overviewFields: Partial<Record<Entity['kind'], OverviewField[]>> = 
   concept,
 }
 
-/** The attributes that answer in one line what something of a kind is, best first. */
+/** The attributes that summarize an entity in one line, by kind, best first. */
 export const summaryAttributes: Partial<Record<Entity['kind'], AttributeId[]>> = {
   position: ['holder', 'tradition', 'activity'],
   document: ['obligation', 'purpose', 'domain', 'part-of'],

@@ -1,27 +1,27 @@
-// The first page of a card by the shape of its kind, and what it says to be "not stated".
-import type { AttributeFacts, FactSnapshot } from '../../data/query/fact-store.ts'
+// The overview: the first page of a card, with the fields of its kind and what is "not stated".
+import { attributeLabel, type AttributeId } from '../../data/model/attributes.ts'
+import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { TextBlock, TextLine } from '../shared/text-blocks.ts'
 import { factsOfTies, relationshipBlocks } from './country-relationships.ts'
 import { summaryAttributes, overviewFields, type OverviewField } from './overview-fields.ts'
-import { formatAsOf, formatValue, formatList } from '../shared/format.ts'
+import { distinctDates, formatValue, formatList } from '../shared/format.ts'
 
-type AttributeId = AttributeFacts['attribute']
-
-/** The fact that says in one line what the entity is, where its kind has one. */
-export function leadOf(
+/** The fact that summarizes the entity in one line, if there is one. */
+export function leadFactOf(
   entity: Entity,
   groups: readonly AttributeFacts[],
   facts: FactSnapshot,
 ): Fact | undefined {
-  const held = entity.kind === 'person' ? inverseFacts('holder', entity, facts) : []
+  const inverse = entity.kind === 'person' ? inverseFacts('holder', entity, facts) : []
   const own = (summaryAttributes[entity.kind] ?? []).flatMap(
     (id) => groups.find((group) => group.attribute === id)?.facts ?? [],
   )
-  return [...held, ...own][0]
+  return [...inverse, ...own][0]
 }
 
-/** What facts about others say of the entity by an attribute whose value it is, the newest first. */
+/** Facts about others that have the entity as the value of an attribute, newest first. */
 function inverseFacts(attribute: AttributeId, entity: Entity, facts: FactSnapshot): Fact[] {
   return facts
     .factsMentioning(entity.id)
@@ -32,13 +32,13 @@ function inverseFacts(attribute: AttributeId, entity: Entity, facts: FactSnapsho
     .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
 }
 
-/** Attributes told in one place, in this order: counts above the names, descriptions below them. */
+/** Attributes shown in one field, in this order: counts above the names, descriptions below them. */
 const attributeGroups: Partial<Record<AttributeId, AttributeId[]>> = {
   member: ['other-members', 'member-count', 'partner-count', 'member'],
   participant: ['participant', 'participants'],
 }
 
-/** What stands before values that are not the only ones of their place. */
+/** Prefixes of values in a field with several attributes. */
 const groupPrefixes: Partial<Record<AttributeId, string>> = {
   member: 'Named: ',
   participant: 'Named: ',
@@ -47,15 +47,15 @@ const groupPrefixes: Partial<Record<AttributeId, string>> = {
 
 export interface Overview {
   blocks: TextBlock[]
-  /** What it shows of facts about others. */
-  turned: Fact[]
-  /** The groups that it shows nothing of. */
+  /** The facts about others that it shows. */
+  inverse: Fact[]
+  /** The attributes that it does not show, or not in full. */
   rest: AttributeFacts[]
 }
 
 /**
- * The overview of an entity; kinds that have none get no blocks. In full it has sentences where it has lists; else it
- * has their values, and the sentences are left to the pages after it.
+ * The overview of an entity; kinds without one get no blocks. In full, its lists have sentences; otherwise they have
+ * values, and the sentences are in `rest`.
  */
 export function buildOverview(
   entity: Entity,
@@ -64,26 +64,28 @@ export function buildOverview(
   inFull: boolean,
 ): Overview {
   if (entity.kind === 'country') return overviewOfCountry(entity, groups, facts)
-  const shown = overviewFields[entity.kind] ?? []
-  const own = shown.filter(({ inverseLabel }) => inverseLabel === undefined)
-  const told = new Set(own.flatMap(({ attribute }) => attributeGroups[attribute] ?? attribute))
-  const asList = new Set(own.flatMap((item) => (item.asList ? item.attribute : [])))
-  const turned = shown.flatMap((item) =>
-    item.inverseLabel ? inverseFacts(item.attribute, entity, facts) : [],
+  const fields = overviewFields[entity.kind] ?? []
+  const ownFields = fields.filter(({ inverseLabel }) => inverseLabel === undefined)
+  const shownAttributes = new Set(
+    ownFields.flatMap(({ attribute }) => attributeGroups[attribute] ?? attribute),
   )
-  const blocks = shown.flatMap((item) => blockOf(item, entity, groups, facts, inFull) ?? [])
-  const silent = blocks.filter(({ attribute, lines }) => lines.length === 0 && !alwaysShown.has(attribute))
+  const listAttributes = new Set(ownFields.flatMap((field) => (field.asList ? field.attribute : [])))
+  const inverse = fields.flatMap((field) =>
+    field.inverseLabel ? inverseFacts(field.attribute, entity, facts) : [],
+  )
+  const blocks = fields.flatMap((field) => blockOf(field, entity, groups, facts, inFull) ?? [])
+  const empty = blocks.filter(({ attribute, lines }) => lines.length === 0 && !alwaysShown.has(attribute))
   return {
     blocks: [
-      ...blocks.filter((block) => !silent.includes(block)).map(withNotStated),
-      ...(silent.length > 0 ? [notStated(silent.map(({ label }) => label))] : []),
+      ...blocks.filter((block) => !empty.includes(block)).map(withNotStated),
+      ...(empty.length > 0 ? [notStated(empty.map(({ label }) => label))] : []),
     ],
-    turned,
-    // A bare yes or no, and a purpose in three words, leave out what the article said, so the sentences follow.
+    inverse,
+    // A bare yes or no, or a purpose in three words, is not all that the article said, so the sentences follow.
     rest: groups.filter(
       ({ attribute, type }) =>
         attribute !== 'classification' &&
-        (type === 'yes-no' || !told.has(attribute) || (asList.has(attribute) && !inFull)),
+        (type === 'yes-no' || !shownAttributes.has(attribute) || (listAttributes.has(attribute) && !inFull)),
     ),
   }
 }
@@ -93,13 +95,13 @@ function overviewOfCountry(
   groups: readonly AttributeFacts[],
   facts: FactSnapshot,
 ): Overview {
-  const turned = factsOfTies(country, facts).filter(
+  const inverse = factsOfTies(country, facts).filter(
     ({ value }) => value.type === 'entity' && value.entity === country.id,
   )
-  return { blocks: relationshipBlocks(country, facts), turned, rest: [...groups] }
+  return { blocks: relationshipBlocks(country, facts), inverse, rest: [...groups] }
 }
 
-/** What people argue about keeps a place of its own even where nothing is stated. */
+/** People argue about these, so they have a line of their own even if nothing is stated. */
 const alwaysShown = new Set<AttributeId>(['treaty', 'founded', 'participant', 'holder'])
 
 function withNotStated(block: TextBlock): TextBlock {
@@ -108,7 +110,7 @@ function withNotStated(block: TextBlock): TextBlock {
     : { ...block, lines: [{ text: 'not stated', facts: [] }], isBulleted: false }
 }
 
-/** All that no article states, in one line. */
+/** All fields that no article states, in one line. */
 function notStated(labels: readonly string[]): TextBlock {
   const text = labels.map((label) => label.toLowerCase()).join(', ')
   return { label: 'Not stated', lines: [{ text, facts: [] }], isBulleted: false }
@@ -124,10 +126,10 @@ function blockOf(
   const ids = inverseLabel ? [] : (attributeGroups[attribute] ?? [attribute])
   const together = ids.flatMap((id) => groups.find((group) => group.attribute === id) ?? [])
   const lines = inverseLabel
-    ? sentenceLines(inverseFacts(attribute, entity, facts), withDate)
+    ? statementLines(inverseFacts(attribute, entity, facts), withDate)
     : together.flatMap((group) =>
         asList && inFull
-          ? sentenceLines(group.facts, withDate)
+          ? statementLines(group.facts, withDate)
           : valueLines(group, facts, { asList, withDate }).map((line, index) =>
               index === 0 && together.length > 1
                 ? { ...line, text: `${groupPrefixes[group.attribute] ?? ''}${line.text}` }
@@ -136,7 +138,7 @@ function blockOf(
       )
   if (lines.length === 0 && !required) return undefined
   const disputed = together.some((group) => group.attribute !== attribute && group.disputed)
-  const label = inverseLabel ?? facts.attributeLabel(attribute)
+  const label = inverseLabel ?? attributeLabel(attribute)
   return {
     attribute,
     label: label + (disputed ? ' · the counts differ over time' : ''),
@@ -145,30 +147,30 @@ function blockOf(
   }
 }
 
-/** One line a sentence, with every fact that says it. */
-function sentenceLines(told: readonly Fact[], withDate: boolean): TextLine[] {
-  return [...Map.groupBy(told, ({ statement }) => statement)].map(([text, same]) => ({
-    text: withDate ? `${text}\n-# ${datesOf(same)}` : text,
+/** One line per statement, with all facts that have it. */
+function statementLines(facts: readonly Fact[], withDate: boolean): TextLine[] {
+  return [...Map.groupBy(facts, ({ statement }) => statement)].map(([text, same]) => ({
+    text: withDate ? `${text}\n-# ${articleDates(same)}` : text,
     facts: same,
   }))
 }
 
-/** One line a value, with every fact that gives it; counts, and values that differ, show when they were so. */
+/** One line per value, with all facts that give it; counts and disputed values have dates. */
 function valueLines(
-  { attribute, facts: told, disputed, type }: AttributeFacts,
+  { attribute, facts: valueFacts, disputed, type }: AttributeFacts,
   facts: FactSnapshot,
   { asList, withDate }: { asList: boolean; withDate: boolean },
 ): TextLine[] {
-  const byValue = Map.groupBy(told, ({ value }) => formatValue(value, facts.getEntity))
-  const dated = withDate || disputed || type === 'number'
+  const byValue = Map.groupBy(valueFacts, ({ value }) => formatValue(value, facts.getEntity))
+  const hasDate = withDate || disputed || type === 'number'
   return [...byValue].map(([text, same]) => ({
-    text: dated ? `${asList ? text : `**${text}**`}\n-# ${datesOf(same)}` : text,
+    text: hasDate ? `${asList ? text : `**${text}**`}\n-# ${articleDates(same)}` : text,
     facts: same,
-    ...(!dated && !asList && { inlineGroup: attribute }),
+    ...(!hasDate && !asList && { inlineGroup: attribute }),
   }))
 }
 
-function datesOf(told: readonly Fact[]): string {
-  const dates = [...new Set(told.map(({ asOf }) => formatAsOf(asOf)))]
+function articleDates(facts: readonly Fact[]): string {
+  const dates = distinctDates(facts)
   return `by ${dates.length === 1 ? 'an article' : 'articles'} dated ${formatList(dates)}`
 }

@@ -1,15 +1,12 @@
-// The articles behind the facts: all of them with what each is, how old and how sure; or one with all that it says.
-import {
-  ActionRowBuilder,
-  EmbedBuilder,
-  StringSelectMenuBuilder,
-  StringSelectMenuOptionBuilder,
-} from '@discordjs/builders'
+// The articles behind the facts: a list with publisher, date and age, or one article with all of its facts.
+import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId } from '../../core/custom-id.ts'
+import { yearsSince } from '../../data/model/dates.ts'
+import { selectMenuRow } from '../shared/components.ts'
 import type { Article, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { neutralColor } from '../shared/colors.ts'
-import { paginate, type TextBlock } from '../shared/text-blocks.ts'
+import { paginate, statementBlock, type TextBlock } from '../shared/text-blocks.ts'
 import type { Card, ViewState } from '../../core/card.ts'
 import { kindNames } from '../../data/model/kinds.ts'
 import { truncate, limits } from '../shared/discord-limits.ts'
@@ -17,35 +14,34 @@ import { clampPage, pageLabel, paginationRow } from '../shared/pagination.ts'
 import { articleTitle } from '../shared/source-footnotes.ts'
 import { pluralize, formatAsOf, formatList, paragraphBreak } from '../shared/format.ts'
 
-/** How many articles stand on one page. */
-const articlesAPage = 5
+const articlesPerPage = 5
 
-/** How many kinds of things are named of those that an article's facts are about. */
-const kindsNamed = 4
+/** How many of the kinds that an article's facts are about are named. */
+const maxNamedKinds = 4
 
-/** A page of sentences alone holds more. */
-const pageSize = { length: 2600, lines: 20, heading: ({ label }: TextBlock) => label.length }
+/** Larger than the default, since there are only sentences. */
+const pageSize = { length: 2600, lines: 20, headingLength: ({ label }: TextBlock) => label.length }
 
-interface SourceCardOptions {
+interface ArticleCardOptions {
   facts: FactSnapshot
   now: Date
   page: number
 }
 
 /** Every article, newest first. */
-export function articlesCard({ facts, now, page }: SourceCardOptions): Card {
+export function articlesCard({ facts, now, page }: ArticleCardOptions): Card {
   const articles = facts.articles.toSorted((a, b) => latest(b).localeCompare(latest(a)))
-  const count = Math.max(1, Math.ceil(articles.length / articlesAPage))
+  const count = Math.max(1, Math.ceil(articles.length / articlesPerPage))
   const number = clampPage(page, count)
-  const shown = articles.slice(number * articlesAPage, (number + 1) * articlesAPage)
+  const visible = articles.slice(number * articlesPerPage, (number + 1) * articlesPerPage)
   const embed = new EmbedBuilder()
     .setTitle('The articles behind the facts')
     .setColor(neutralColor)
     .addFields(
-      shown.map((article) => {
-        const told = facts.inArticle(article.id)
-        const about = told.length > 0 ? `: ${kindsOf(told, facts)}` : ''
-        const lines = [...describe(article, facts, now), pluralize(told.length, 'fact') + about]
+      visible.map((article) => {
+        const articleFacts = facts.factsInArticle(article.id)
+        const about = articleFacts.length > 0 ? `: ${kindCounts(articleFacts, facts)}` : ''
+        const lines = [...describe(article, now), pluralize(articleFacts.length, 'fact') + about]
         return { name: articleTitle(article), value: truncate(lines.join('\n'), limits.fieldValue) }
       }),
     )
@@ -57,47 +53,43 @@ export function articlesCard({ facts, now, page }: SourceCardOptions): Card {
     embeds: [embed.toJSON()],
     components: [
       ...paginationRow(number, count, (to) => packCustomId('source', '', to), 'More articles'),
-      ...articleMenu(shown, facts, packCustomId('source')),
+      ...articleMenu(visible, facts, packCustomId('source')),
     ],
     viewState: ['source', '', number],
   }
 }
 
-/** A menu of articles; a choice comes back under the custom id with the article's id. */
+/** A menu of articles, whose values are article ids. */
 export function articleMenu(
   articles: readonly Article[],
   facts: FactSnapshot,
   customId: string,
 ): Card['components'] {
-  return menu(
-    'Read what an article says',
+  return selectMenuRow(
     customId,
+    'Read what an article says',
     articles.map((article) => ({
       label: articleTitle(article),
       value: article.id,
-      description: pluralize(facts.inArticle(article.id).length, 'fact'),
+      description: pluralize(facts.factsInArticle(article.id).length, 'fact'),
     })),
   )
 }
 
 /** One article's facts by section. */
-export function articleCard(article: Article, { facts, now, page }: SourceCardOptions): Card {
-  const told = facts.inArticle(article.id)
-  const bySection = Map.groupBy(told, ({ section }) => section)
+export function articleCard(article: Article, { facts, now, page }: ArticleCardOptions): Card {
+  const articleFacts = facts.factsInArticle(article.id)
+  const bySection = Map.groupBy(articleFacts, ({ section }) => section)
   const sections = article.sections.filter(({ name }) => bySection.has(name))
   const blocks = sections.map(({ name, stated }): TextBlock => {
     const own = bySection.get(name) ?? []
-    return {
-      label: (stated ? name : `[${name}]`) + ownDate(own, article),
-      lines: own.map((fact) => ({ text: fact.statement, facts: [fact] })),
-      isBulleted: true,
-    }
+    return statementBlock((stated ? name : `[${name}]`) + ownDate(own, article), own)
   })
   const pages = paginate(blocks, pageSize)
   const number = clampPage(page, Math.max(1, pages.length))
-  const shown = pages[number] ?? []
-  const viewOf = (to: number): ViewState => ['source', article.id, to]
-  const text = shown.map(({ label, lines }) =>
+  const visible = pages[number] ?? []
+  const viewStateOf = (to: number): ViewState => ['source', article.id, to]
+  const text = visible.map(({ label, lines }) =>
     [`**${label}**`, ...lines.map((line) => `• ${line.text}`)].join('\n'),
   )
   const embed = new EmbedBuilder()
@@ -105,98 +97,76 @@ export function articleCard(article: Article, { facts, now, page }: SourceCardOp
     .setURL(article.url)
     .setColor(neutralColor)
     .setDescription(
-      (number === 0 ? `${describe(article, facts, now).join('\n')}${paragraphBreak}` : '') +
-        text.join('\n\n'),
+      (number === 0 ? `${describe(article, now).join('\n')}${paragraphBreak}` : '') + text.join('\n\n'),
     )
     .setFooter({
       text: [
         ...pageLabel(number, pages.length),
-        `${pluralize(told.length, 'fact')} in ${sections.length} sections`,
+        `${pluralize(articleFacts.length, 'fact')} in ${sections.length} sections`,
       ].join(' · '),
     })
-  const beginnings = blocks.map(({ label, lines }) => ({
+  const sectionStarts = blocks.map(({ label, lines }) => ({
     label,
-    page: pages.findIndex((blocksOf) => blocksOf.some((block) => block.label === label)),
+    page: pages.findIndex((pageBlocks) => pageBlocks.some((block) => block.label === label)),
     description: pluralize(lines.length, 'fact'),
   }))
   return {
-    content: `**${articleTitle(article)}**: ${describe(article, facts, now)[0] ?? ''}. ${pluralize(told.length, 'fact')} rest on it.`,
+    content: `**${articleTitle(article)}**: ${describe(article, now)[0] ?? ''}. ${pluralize(articleFacts.length, 'fact')} rest on it.`,
     embeds: [embed.toJSON()],
     components: [
-      ...paginationRow(number, pages.length, (to) => packCustomId(...viewOf(to))),
+      ...paginationRow(number, pages.length, (to) => packCustomId(...viewStateOf(to))),
       ...(pages.length > 1
-        ? menu(
-            'Go to a section',
+        ? selectMenuRow(
             packCustomId('source', article.id),
-            // Several sections may begin on one page, and values must differ.
-            beginnings.map((one, index) => ({ ...one, value: `${one.page}.${index}` })),
+            'Go to a section',
+            // Several sections may begin on one page, and values must be unique.
+            sectionStarts.map((section, index) => ({ ...section, value: `${section.page}.${index}` })),
           )
         : []),
     ],
-    viewState: viewOf(number),
-    facts: shown.flatMap(({ lines }) => lines.flatMap((line) => line.facts)),
+    viewState: viewStateOf(number),
+    facts: visible.flatMap(({ lines }) => lines.flatMap((line) => line.facts)),
   }
 }
 
-function menu(
-  placeholder: string,
-  customId: string,
-  options: readonly { label: string; value: string; description: string }[],
-): Card['components'] {
-  const built = new StringSelectMenuBuilder()
-    .setCustomId(customId)
-    .setPlaceholder(placeholder)
-    .addOptions(
-      options
-        .slice(0, limits.selectOptions)
-        .map(({ label, value, description }) =>
-          new StringSelectMenuOptionBuilder()
-            .setLabel(truncate(label, limits.optionLabel))
-            .setValue(value)
-            .setDescription(description),
-        ),
-    )
-  return [new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(built).toJSON()]
-}
-
-/** Who published it and when, how old that makes it, how sure that is, and where it can be read. */
-function describe(article: Article, facts: FactSnapshot, now: Date): string[] {
+/** Publisher, date, age, what is inferred and why, and a link. */
+function describe(article: Article, now: Date): string[] {
   const { publisher, publisherWhy, published, publishedWhy, url } = article
-  const who =
+  const publisherName =
     publisher === null ? 'Publisher not stated' : `${publisher}${publisherWhy === null ? '' : ' (inferred)'}`
   const reasons = [
     ...(publisher !== null && publisherWhy !== null ? [`Publisher inferred from: ${publisherWhy}`] : []),
     ...(publishedWhy !== null ? [`Date inferred: ${publishedWhy}`] : []),
   ]
   return [
-    `${who} · ${formatAsOf(published)} · ${ageOf(published, facts, now)}`,
+    `${publisherName} · ${formatAsOf(published)} · ${describeAge(published, now)}`,
     ...reasons.map((reason) => `-# ${reason}`),
     ...(url === null ? [] : [`[Read the article](<${url}>)`]),
   ]
 }
 
 /** "5 years old", "6 to 7 years old", "less than 5 years old". */
-function ageOf(published: Article['published'], facts: FactSnapshot, now: Date): string {
-  const { least, most } = facts.yearsSince(published, now)
-  if (published.last === null || most === 0)
-    return most === 0 ? 'less than a year old' : `less than ${most + 1} years old`
-  if (least < most) return `${least} to ${most} years old`
-  return most === 1 ? 'a year old' : `${most} years old`
+function describeAge(published: Article['published'], now: Date): string {
+  const { min, max } = yearsSince(published, now)
+  if (published.last === null || max === 0)
+    return max === 0 ? 'less than a year old' : `less than ${max + 1} years old`
+  if (min < max) return `${min} to ${max} years old`
+  return max === 1 ? 'a year old' : `${max} years old`
 }
 
 /** "58 about alliances, 20 about countries and 12 about other things". */
-function kindsOf(told: readonly Fact[], facts: FactSnapshot): string {
-  const byKind = [...Map.groupBy(told, ({ entity }) => facts.getEntity(entity)?.kind)]
+function kindCounts(articleFacts: readonly Fact[], facts: FactSnapshot): string {
+  const byKind = [...Map.groupBy(articleFacts, ({ entity }) => facts.getEntity(entity)?.kind)]
     .flatMap(([kind, own]) => (kind ? [{ name: kindNames[kind].toLowerCase(), count: own.length }] : []))
     .toSorted((a, b) => b.count - a.count)
-  const others = byKind.slice(kindsNamed).reduce((sum, { count }) => sum + count, 0)
+  const others = byKind.slice(maxNamedKinds).reduce((sum, { count }) => sum + count, 0)
   return formatList([
-    ...byKind.slice(0, kindsNamed).map(({ name, count }) => `${count} about ${name}`),
+    ...byKind.slice(0, maxNamedKinds).map(({ name, count }) => `${count} about ${name}`),
     ...(others > 0 ? [`${others} about other things`] : []),
   ])
 }
 
-/** The date of a section that has one of its own. */
+/** The date of a section that has its own. */
 function ownDate([fact]: readonly Fact[], { published }: Article): string {
   const own = fact && formatAsOf(fact.asOf)
   return own === undefined || own === formatAsOf(published) ? '' : ` · ${own}`

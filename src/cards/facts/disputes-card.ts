@@ -1,4 +1,4 @@
-// Where the articles differ: both sides with their dates, and what kind of difference it is.
+// Where the articles differ: the values with their sources and dates, by type of difference.
 import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId } from '../../core/custom-id.ts'
 import type { Dispute, DisputeType } from '../../data/query/disputes.ts'
@@ -14,35 +14,37 @@ import { isOutdatedAt, citationLine } from '../shared/source-footnotes.ts'
 import {
   capitalize,
   formatAsOf,
-  formatValue,
+  distinctValues,
   formatList,
   nameWithFlag,
   paragraphBreak,
 } from '../shared/format.ts'
 
-/** What each kind of difference is called and what to make of it; never who is right. */
-const meanings: Record<DisputeType, { name: string; means: string }> = {
+/** The name and explanation of each type of difference; never says who is right. */
+const typeTexts: Record<DisputeType, { name: string; explanation: string }> = {
   classification: {
     name: 'Classification',
-    means:
+    explanation:
       'The articles set formal ties, sealed by treaty, apart from looser ones; these words stand on both sides.',
   },
-  contradiction: { name: 'Contradiction', means: 'Not all of these can be so.' },
-  change: { name: 'Change over time', means: 'The world changes this, so each may be right for its date.' },
-  precision: { name: 'Precision', means: 'These agree; one of them says it more exactly.' },
-  wording: { name: 'Wording', means: 'Other words that can be true together: no contradiction.' },
+  contradiction: { name: 'Contradiction', explanation: 'Not all of these can be so.' },
+  change: {
+    name: 'Change over time',
+    explanation: 'The world changes this, so each may be right for its date.',
+  },
+  precision: { name: 'Precision', explanation: 'These agree; one of them says it more exactly.' },
+  wording: { name: 'Wording', explanation: 'Other words that can be true together: no contradiction.' },
 }
 
-const disputed: readonly DisputeType[] = ['classification', 'contradiction', 'change']
+const disputeTypes: readonly DisputeType[] = ['classification', 'contradiction', 'change']
 
-/** How many differences the plain line names. */
-const mostNamed = 5
+/** How many differences the one-line answer names. */
+const maxNamed = 5
 
-/** A side is one line however many articles take it. */
-const pageSize = { length: 2200, lines: 12, heading: ({ label }: TextBlock) => label.length }
+const pageSize = { length: 2200, lines: 12, headingLength: ({ label }: TextBlock) => label.length }
 
 interface DisputeBlock extends TextBlock {
-  kind: DisputeType
+  type: DisputeType
 }
 
 interface DisputesCardOptions {
@@ -51,58 +53,59 @@ interface DisputesCardOptions {
   page: number
 }
 
-/** Where the articles differ, on one thing or on everything; undefined where they do not. */
+/** Where the articles differ on one entity or on all; undefined if they do not. */
 export function disputesCard(about: Entity | undefined, options: DisputesCardOptions): Card | undefined {
   const { facts, now, page } = options
-  const found = facts.disputes().filter(({ entity }) => !about || entity.id === about.id)
-  if (found.length === 0) return undefined
+  const disputes = facts.disputes().filter(({ entity }) => !about || entity.id === about.id)
+  if (disputes.length === 0) return undefined
   const pages = paginate(
-    found.map((dispute) => blockOf(dispute, facts, now)),
+    disputes.map((dispute) => blockOf(dispute, facts, now)),
     pageSize,
   )
   const number = clampPage(page, pages.length)
   const blocks = pages[number] ?? []
-  const told = blocks.flatMap(({ lines }) => lines.flatMap((line) => line.facts))
-  const byKind = [...Map.groupBy(blocks, ({ kind }) => kind)]
+  const comparedFacts = blocks.flatMap(({ lines }) => lines.flatMap((line) => line.facts))
+  const byType = [...Map.groupBy(blocks, ({ type }) => type)]
   const embed = new EmbedBuilder()
     .setTitle(about ? `${nameWithFlag(about)}: where the articles differ` : 'Where the articles differ')
     .setColor(disputeColor)
-    .setDescription(byKind.map(([kind, together]) => write(kind, together)).join('\n\n'))
-    .setFooter({ text: [...pageLabel(number, pages.length), `${told.length} facts compared`].join(' · ') })
-  const viewOf = (to: number) => ['disputes', to, about?.id ?? ''] as const
+    .setDescription(byType.map(([type, together]) => formatType(type, together)).join('\n\n'))
+    .setFooter({
+      text: [...pageLabel(number, pages.length), `${comparedFacts.length} facts compared`].join(' · '),
+    })
+  const viewStateOf = (to: number) => ['disputes', to, about?.id ?? ''] as const
   return {
-    content: answer(found, about, facts),
+    content: summary(disputes, about),
     embeds: [embed.toJSON()],
     components: [
-      ...paginationRow(number, pages.length, (to) => packCustomId(...viewOf(to)), 'More differences'),
+      ...paginationRow(number, pages.length, (to) => packCustomId(...viewStateOf(to)), 'More differences'),
       ...entitySelectMenu(
         'Open a card',
-        [...new Set(told.map(({ entity }) => entity))].flatMap((id) => facts.getEntity(id) ?? []),
-        facts,
+        [...new Set(comparedFacts.map(({ entity }) => entity))].flatMap((id) => facts.getEntity(id) ?? []),
         packCustomId('entity', ''),
       ),
     ],
-    viewState: viewOf(number),
-    facts: told,
+    viewState: viewStateOf(number),
+    facts: comparedFacts,
   }
 }
 
-/** The things on which the articles differ, each once. */
+/** The entities on which the articles differ, each once. */
 export function disputedEntities(facts: FactSnapshot): Entity[] {
   return [...new Set(facts.disputes().map(({ entity }) => entity))]
 }
 
-function answer(found: readonly Dispute[], about: Entity | undefined, facts: FactSnapshot): string {
-  const real = found.filter(({ kind }) => disputed.includes(kind))
-  const others = found.length - real.length
+function summary(disputes: readonly Dispute[], about: Entity | undefined): string {
+  const real = disputes.filter(({ type }) => disputeTypes.includes(type))
+  const others = disputes.length - real.length
   const on = about ? ` on **${about.name}**` : ''
   if (real.length === 0) {
     return `The articles do not contradict each other${on}, but use other words in ${places(others)}.`
   }
-  const named = real.slice(0, mostNamed).map(({ entity, group: { attribute } }) => {
-    const label = labelFor(entity, attribute, facts)
-    const what = `${label.charAt(0).toLowerCase()}${label.slice(1)}`
-    return about ? what : `**${entity.name}** (${what})`
+  const named = real.slice(0, maxNamed).map(({ entity, group: { attribute } }) => {
+    const label = labelFor(entity, attribute)
+    const lowerLabel = `${label.charAt(0).toLowerCase()}${label.slice(1)}`
+    return about ? lowerLabel : `**${entity.name}** (${lowerLabel})`
   })
   const unnamed = real.length - named.length
   const all = formatList(unnamed > 0 ? [...named, `${unnamed} more`] : named)
@@ -115,36 +118,36 @@ function places(count: number): string {
   return count === 1 ? 'one place' : `${count} places`
 }
 
-/** One line for each value, or set of values, that articles give, with all who give it. */
-function blockOf({ entity, group, kind }: Dispute, facts: FactSnapshot, now: Date): DisputeBlock {
+/** One line per value (or set of values), with all articles that give it. */
+function blockOf({ entity, group, type }: Dispute, facts: FactSnapshot, now: Date): DisputeBlock {
   const articles = Map.groupBy(group.facts, ({ article, asOf }) => `${article} ${formatAsOf(asOf)}`)
-  const sides = Map.groupBy([...articles.values()], (told) => valuesOf(told, facts))
-  const isOld = isOutdatedAt(now)
-  const lines = [...sides].map(([values, given]) => ({
+  const sides = Map.groupBy([...articles.values()], (articleFacts) => formatSide(articleFacts, facts))
+  const isOutdated = isOutdatedAt(now)
+  const lines = [...sides].map(([values, articleGroups]) => ({
     text: [
       `**${values}**`,
-      ...given.map((told) => citationLine(told as [Fact, ...Fact[]], facts.getArticle, isOld)),
+      ...articleGroups.map((articleFacts) =>
+        citationLine(articleFacts as [Fact, ...Fact[]], facts.getArticle, isOutdated),
+      ),
     ].join('\n'),
-    facts: given.flat(),
+    facts: articleGroups.flat(),
   }))
   return {
-    kind,
-    label: `${nameWithFlag(entity)} · ${labelFor(entity, group.attribute, facts)}`,
+    type,
+    label: `${nameWithFlag(entity)} · ${labelFor(entity, group.attribute)}`,
     lines,
     isBulleted: false,
   }
 }
 
-function write(kind: DisputeType, blocks: readonly TextBlock[]): string {
-  const { name, means } = meanings[kind]
+function formatType(type: DisputeType, blocks: readonly TextBlock[]): string {
+  const { name, explanation } = typeTexts[type]
   const items = blocks.map(({ label, lines }) =>
     [`__${label}__`, ...lines.map(({ text }) => text)].join('\n'),
   )
-  return `### ${name}\n*${means}*\n\n${items.join(paragraphBreak)}`
+  return `### ${name}\n*${explanation}*\n\n${items.join(paragraphBreak)}`
 }
 
-function valuesOf(told: readonly Fact[], facts: FactSnapshot): string {
-  return capitalize(
-    formatList([...new Set(told.map(({ value }) => formatValue(value, facts.getEntity)))].sort()),
-  )
+function formatSide(articleFacts: readonly Fact[], facts: FactSnapshot): string {
+  return capitalize(formatList(distinctValues(articleFacts, facts.getEntity).sort()))
 }

@@ -1,4 +1,4 @@
-// One fact by itself: its sentence, what it is about, and the article, section and date it is from.
+// A single fact: its statement, its entity, and its article, section and date.
 import { EmbedBuilder } from '@discordjs/builders'
 import { ButtonStyle } from 'discord.js'
 import { packCustomId } from '../../core/custom-id.ts'
@@ -12,7 +12,7 @@ import { entitySelectMenu, relatedPlaceholder } from '../shared/entity-menu.ts'
 import { isOutdatedAt, citationLine } from '../shared/source-footnotes.ts'
 import { formatValue, nameWithFlag } from '../shared/format.ts'
 
-/** `about` is what facts were asked for, as an entity's id or '', so that "Another" stays with it. */
+/** `about`: the id of the requested entity or '', so that "Another" stays with it. */
 export function factCard(
   fact: Fact,
   about: string,
@@ -25,15 +25,15 @@ export function factCard(
     .setTitle(entity ? nameWithFlag(entity) : fact.entity)
     .setDescription(
       [
-        `**${labelFor(entity, fact.attribute, facts)}:** ${value}`,
+        `**${labelFor(entity, fact.attribute)}:** ${value}`,
         citationLine([fact], facts.getArticle, isOutdatedAt(now)),
       ].join('\n'),
     )
-  const valued = fact.value.type === 'entity' ? [fact.value.entity] : []
-  const concerned = [fact.entity, ...valued, ...fact.mentions]
-  const named = facts.getEntity(about)
-  const among = named ? `about ${named.name}` : `of ${facts.count}`
-  embed.setFooter({ text: `One fact ${among}` })
+  const valueEntity = fact.value.type === 'entity' ? [fact.value.entity] : []
+  const related = [fact.entity, ...valueEntity, ...fact.mentions]
+  const subject = facts.getEntity(about)
+  const pool = subject ? `about ${subject.name}` : `of ${facts.count}`
+  embed.setFooter({ text: `One fact ${pool}` })
   return {
     content: fact.statement,
     embeds: [embed.toJSON()],
@@ -41,8 +41,7 @@ export function factCard(
       ...buttonRow(button(ButtonStyle.Primary, 'Another', packCustomId('fact', about))),
       ...entitySelectMenu(
         relatedPlaceholder,
-        [...new Set(concerned)].flatMap((id) => facts.getEntity(id) ?? []),
-        facts,
+        [...new Set(related)].flatMap((id) => facts.getEntity(id) ?? []),
         packCustomId('entity', ''),
       ),
     ],

@@ -1,10 +1,17 @@
-// What words mean and by which article: one word, or several side by side; and the list of all words.
+// The glossary: what one term means, or several side by side, by article; and the list of all terms.
 import { EmbedBuilder } from '@discordjs/builders'
 import { packCustomId } from '../../core/custom-id.ts'
 import { neutralColor } from '../shared/colors.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import { lengthOfBlocks, paginate, splitBlock, writeLines, type TextBlock } from '../shared/text-blocks.ts'
+import {
+  formatLines,
+  measureBlocks,
+  paginate,
+  splitBlock,
+  statementBlock,
+  type TextBlock,
+} from '../shared/text-blocks.ts'
 import type { Card } from '../../core/card.ts'
 import { limits } from '../shared/discord-limits.ts'
 import { entitySelectMenu, relatedPlaceholder } from '../shared/entity-menu.ts'
@@ -15,140 +22,136 @@ import {
   createFootnotes,
   footnoteFields,
   articleTitle,
-  type Sources,
+  type Footnotes,
 } from '../shared/source-footnotes.ts'
 import { formatAsOf, formatList } from '../shared/format.ts'
 
 interface GlossaryOptions {
   facts: FactSnapshot
   now: Date
-  /** 0 is the first; a number past the last page shows the last. */
+  /** From 0; a number past the last page shows the last. */
   page: number
 }
 
-/** The first page holds so many definitions of a word, with the names of their articles. */
-const firstPage = { length: limits.fieldValue - 300, lines: 12 }
+/** Of the definitions of a term on the first page, with room for the names of their articles. */
+const maxOnFirstPage = { length: limits.fieldValue - 300, lines: 12 }
 
-/** What is left over is shown on the first page too if it is no more than this. */
-const fewLeft = { length: 900, lines: 8 }
+/** The rest is on the first page too if it is no more than this. */
+const maxRestOnFirstPage = { length: 900, lines: 8 }
 
-function told(entity: Entity, attribute: Fact['attribute'], facts: FactSnapshot): Fact[] {
-  return facts.factsAbout(entity.id).find((group) => group.attribute === attribute)?.facts ?? []
+function definitionsOf({ id }: Entity, facts: FactSnapshot): Fact[] {
+  return facts.factsAbout(id).find(({ attribute }) => attribute === 'definition')?.facts ?? []
 }
 
-/** The words that the glossary holds, by the alphabet: every idea that a fact is about, and whatever is defined. */
+/** The terms of the glossary in alphabetical order: every concept with facts, and every entity with a definition. */
 export function glossaryTerms(facts: FactSnapshot): Entity[] {
   const isTerm = (entity: Entity) =>
     entity.kind === 'concept'
       ? facts.factsAbout(entity.id).length > 0
-      : told(entity, 'definition', facts).length > 0
+      : definitionsOf(entity, facts).length > 0
   const key = ({ name }: Entity) => name.replace(/^\[/, '')
   return facts.entities.filter(isTerm).toSorted((a, b) => key(a).localeCompare(key(b), 'en'))
 }
 
-/** What words mean; several stand side by side. */
-export function meaningCard(terms: readonly Entity[], { facts, now, page }: GlossaryOptions): Card {
-  const sources = createFootnotes(facts.getArticle, isOutdatedAt(now))
+/** The definitions of terms; several are side by side. */
+export function termCard(terms: readonly Entity[], { facts, now, page }: GlossaryOptions): Card {
+  const footnotes = createFootnotes(facts.getArticle, isOutdatedAt(now))
   const several = terms.length > 1
-  const meanings = terms.map((term) =>
-    splitBlock(sentences(term.name, told(term, 'definition', facts)), firstPage),
+  const definitions = terms.map((term) =>
+    splitBlock(statementBlock(term.name, definitionsOf(term, facts)), maxOnFirstPage),
   )
-  const left = [
-    ...meanings.map(([, rest]) => rest),
+  const rest = [
+    ...definitions.map(([, overflow]) => overflow),
     ...terms.flatMap((term) => furtherBlocks(term, several, facts)),
   ].filter(({ lines }) => lines.length > 0)
-  const { length, lines } = lengthOfBlocks(left)
-  const isLittle = length <= fewLeft.length && lines <= fewLeft.lines
-  const pages = [isLittle ? left : [], ...(isLittle ? [] : paginate(left))]
+  const { length, lines } = measureBlocks(rest)
+  const fits = length <= maxRestOnFirstPage.length && lines <= maxRestOnFirstPage.lines
+  const pages = [fits ? rest : [], ...(fits ? [] : paginate(rest))]
   const number = clampPage(page, pages.length)
 
   const embed = new EmbedBuilder().setTitle(formatList(terms.map(({ name }) => name))).setColor(neutralColor)
-  const shown = pages[number] ?? []
+  const blocks = pages[number] ?? []
   if (number === 0) {
-    const written = meanings.map(([block]) => ({
+    const definitionFields = definitions.map(([block]) => ({
       name: several ? block.label : 'What it means',
-      value: writeMeaning(block, facts, sources),
+      value: formatDefinitions(block, facts, footnotes),
       inline: several,
     }))
     embed.addFields(
-      ...written,
-      ...shown.map((block) => ({ name: block.label, value: writeLines(block, sources) })),
+      ...definitionFields,
+      ...blocks.map((block) => ({ name: block.label, value: formatLines(block, footnotes) })),
     )
   } else {
-    // A page may hold more of one kind than a field does.
+    // A block may be longer than a field.
     embed.setDescription(
-      shown.map((block) => `**${block.label}**\n${writeLines(block, sources)}`).join('\n\n'),
+      blocks.map((block) => `**${block.label}**\n${formatLines(block, footnotes)}`).join('\n\n'),
     )
   }
-  embed.addFields(footnoteFields(sources))
+  embed.addFields(footnoteFields(footnotes))
   embed.setFooter(pages.length > 1 ? { text: pageLabel(number, pages.length).join('') } : null)
-  const viewOf = (to: number) => ['glossary', to, 'term', ...terms.map(({ id }) => id)] as const
+  const viewStateOf = (to: number) => ['glossary', to, 'term', ...terms.map(({ id }) => id)] as const
   return {
-    content: terms.map((term) => meaningLine(term, facts)).join(' '),
+    content: terms.map((term) => definitionLine(term, facts)).join(' '),
     embeds: [embed.toJSON()],
     components: [
-      ...paginationRow(number, pages.length, (to) => packCustomId(...viewOf(to))),
+      ...paginationRow(number, pages.length, (to) => packCustomId(...viewStateOf(to))),
       ...entitySelectMenu(
         relatedPlaceholder,
-        interleaveRelated(terms, facts, sources.facts()),
-        facts,
+        interleaveRelated(terms, facts, footnotes.facts()),
         packCustomId('entity', ''),
       ),
     ],
-    viewState: viewOf(number),
-    facts: sources.facts(),
+    viewState: viewStateOf(number),
+    facts: footnotes.facts(),
   }
 }
 
-function sentences(label: string, facts: readonly Fact[]): TextBlock {
-  const lines = facts.map((fact) => ({ text: fact.statement, facts: [fact] }))
-  return { label, lines, isBulleted: true }
-}
-
-/** What belongs to it; where no article defines a word, all that they say of it. */
+/** The elements of a term; if no article defines it, all facts about it. */
 function furtherBlocks(term: Entity, several: boolean, facts: FactSnapshot): TextBlock[] {
-  const isDefined = told(term, 'definition', facts).length > 0
+  const isDefined = definitionsOf(term, facts).length > 0
   return facts
     .factsAbout(term.id)
     .filter(({ attribute }) => attribute === 'element' || (!isDefined && attribute !== 'definition'))
-    .map(({ label, facts: own }) => sentences(several ? `${term.name}: ${label.toLowerCase()}` : label, own))
+    .map(({ label, facts: own }) =>
+      statementBlock(several ? `${term.name}: ${label.toLowerCase()}` : label, own),
+    )
 }
 
-/** Each article with its definitions below it. */
-function writeMeaning(block: TextBlock, facts: FactSnapshot, sources: Sources): string {
+/** The definitions by article. */
+function formatDefinitions(block: TextBlock, facts: FactSnapshot, footnotes: Footnotes): string {
   const byArticle = Map.groupBy(block.lines, ({ facts: [fact] }) => fact?.article)
   const parts = [...byArticle.values()].map((lines) => {
     const [fact] = lines.flatMap((line) => line.facts)
     const heading = fact
       ? `-# ${articleTitle(facts.getArticle(fact.article))}, ${formatAsOf(fact.asOf)}\n`
       : ''
-    return heading + writeLines({ ...block, lines }, sources)
+    return heading + formatLines({ ...block, lines }, footnotes)
   })
   return parts.join('\n') || 'not stated'
 }
 
-function meaningLine(term: Entity, facts: FactSnapshot): string {
-  const [definition] = told(term, 'definition', facts)
+function definitionLine(term: Entity, facts: FactSnapshot): string {
+  const [definition] = definitionsOf(term, facts)
   return `**${term.name}**: ${definition?.statement ?? 'no article says what it means.'}`
 }
 
-/** Every word with the first of its definitions, page by page, and at the end those that no article defines. */
+/** Every term with its first definition, and at the end those that no article defines. */
 export function glossaryCard({ facts, now, page }: GlossaryOptions): Card {
   const terms = glossaryTerms(facts)
-  const sources = createFootnotes(facts.getArticle, isOutdatedAt(now))
-  const isDefined = (term: Entity) => told(term, 'definition', facts).length > 0
-  const meanings = terms.filter(isDefined).flatMap((term) =>
-    told(term, 'definition', facts)
+  const footnotes = createFootnotes(facts.getArticle, isOutdatedAt(now))
+  const isDefined = (term: Entity) => definitionsOf(term, facts).length > 0
+  const definitions = terms.filter(isDefined).flatMap((term) =>
+    definitionsOf(term, facts)
       .slice(0, 1)
       .map((fact) => ({ text: `**${term.name}** · ${fact.statement}`, facts: [fact] })),
   )
-  const others = terms
+  const undefinedTerms = terms
     .filter((term) => !isDefined(term))
-    .map(({ name }) => ({ text: name, facts: [], inlineGroup: 'others' }))
+    .map(({ name }) => ({ text: name, facts: [], inlineGroup: 'undefined' }))
   const pages = paginate(
     [
-      { label: '', lines: meanings, isBulleted: false },
-      { label: '**Mentioned, but not defined by any article**\n', lines: others, isBulleted: false },
+      { label: '', lines: definitions, isBulleted: false },
+      { label: '**Mentioned, but not defined by any article**\n', lines: undefinedTerms, isBulleted: false },
     ].filter(({ lines }) => lines.length > 0),
   )
   const number = clampPage(page, pages.length)
@@ -156,11 +159,11 @@ export function glossaryCard({ facts, now, page }: GlossaryOptions): Card {
     .setTitle('Glossary')
     .setColor(neutralColor)
     .setDescription(
-      (pages[number] ?? []).map((block) => block.label + writeLines(block, sources)).join('\n\n') || null,
+      (pages[number] ?? []).map((block) => block.label + formatLines(block, footnotes)).join('\n\n') || null,
     )
-    .addFields(footnoteFields(sources))
+    .addFields(footnoteFields(footnotes))
   embed.setFooter(pages.length > 1 ? { text: pageLabel(number, pages.length).join('') } : null)
-  const here = new Set(sources.facts().map(({ entity }) => entity))
+  const onPage = new Set(footnotes.facts().map(({ entity }) => entity))
   return {
     content: `${terms.length} words, each as the articles use it.`,
     embeds: [embed.toJSON()],
@@ -168,12 +171,11 @@ export function glossaryCard({ facts, now, page }: GlossaryOptions): Card {
       ...paginationRow(number, pages.length, (to) => packCustomId('glossary', to), 'More words'),
       ...entitySelectMenu(
         'Open a word',
-        terms.toSorted((a, b) => Number(here.has(b.id)) - Number(here.has(a.id))),
-        facts,
+        terms.toSorted((a, b) => Number(onPage.has(b.id)) - Number(onPage.has(a.id))),
         packCustomId('glossary', 0, 'term'),
       ),
     ],
     viewState: ['glossary', number],
-    facts: sources.facts(),
+    facts: footnotes.facts(),
   }
 }

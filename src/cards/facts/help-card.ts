@@ -1,4 +1,4 @@
-// What there is to ask: three things to try, each one press away, and a line for every command.
+// The help card: three examples to try with a button, and a line for every command.
 import { EmbedBuilder } from '@discordjs/builders'
 import { ApplicationCommandType, ButtonStyle, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
 import { neutralColor } from '../shared/colors.ts'
@@ -8,28 +8,30 @@ import type { Card, ViewState } from '../../core/card.ts'
 
 type Definition = RESTPostAPIApplicationCommandsJSONBody
 
-/** A command as it is typed, and what it opens. */
-export interface Suggestion {
-  typed: string
-  view: ViewState
+/** A command as a user types it, and the card that it opens. */
+export interface Example {
+  command: string
+  viewState: ViewState
 }
 
 export function helpCard(
   definitions: readonly Definition[],
-  tries: readonly Suggestion[],
-  articles: number,
+  examples: readonly Example[],
+  articleCount: number,
 ): Card {
   const embed = new EmbedBuilder()
     .setTitle('What you can ask')
     .setColor(neutralColor)
-    .setDescription(definitions.toSorted(menuCommandsLast).map(line).join('\n'))
+    .setDescription(definitions.toSorted(menuCommandsLast).map(commandLine).join('\n'))
     .addFields({
       name: 'Good to know',
       value:
         'Names autocomplete as you type. `as_of` looks back to a day. With `private:True` only you see the answer, and Share posts it; with `for` it pings one person. ' +
-        `All that a card says is from ${articles} articles, each named with its date; “not stated” is not “no”.`,
+        `All that a card says is from ${articleCount} articles, each named with its date; “not stated” is not “no”.`,
     })
-  const buttons = tries.map(({ typed, view }) => button(ButtonStyle.Secondary, typed, packCustomId(...view)))
+  const buttons = examples.map(({ command, viewState }) =>
+    button(ButtonStyle.Secondary, command, packCustomId(...viewState)),
+  )
   return {
     content: `Ask me about U.S. military alliances, partnerships and exercises.${buttons.length > 0 ? ' Press a button below to try it.' : ''}`,
     embeds: [embed.toJSON()],
@@ -37,21 +39,21 @@ export function helpCard(
   }
 }
 
-function menuCommandsLast(one: Definition, other: Definition): number {
-  return Number(isInMenu(one)) - Number(isInMenu(other))
+function menuCommandsLast(a: Definition, b: Definition): number {
+  return Number(isMenuCommand(a)) - Number(isMenuCommand(b))
 }
 
-function isInMenu({ type }: Definition): boolean {
+function isMenuCommand({ type }: Definition): boolean {
   return type === ApplicationCommandType.Message
 }
 
-/** "/compare first second [third]: …"; what stands in brackets may be left out, and what most have is told below. */
-function line(definition: Definition): string {
-  if (isInMenu(definition)) return `**${definition.name}** · in the menu of a message, under Apps`
+/** "/compare first second [third] · …": optional options in brackets, without those that most commands have. */
+function commandLine(definition: Definition): string {
+  if (isMenuCommand(definition)) return `**${definition.name}** · in the menu of a message, under Apps`
   const options = 'options' in definition ? (definition.options ?? []) : []
-  const written = options
+  const optionNames = options
     .filter(({ name }) => name !== 'private' && name !== 'for')
     .map(({ name, required = false }) => (required ? name : `[${name}]`))
-  const told = 'description' in definition ? definition.description : ''
-  return `**/${[definition.name, ...written].join(' ')}** · ${told}`
+  const description = 'description' in definition ? definition.description : ''
+  return `**/${[definition.name, ...optionNames].join(' ')}** · ${description}`
 }

@@ -1,4 +1,4 @@
-// What a search has found: facts, eight a page, each with its source and what matched in bold; or what else to try.
+// Search results: eight facts a page, each with its source and the matches in bold; or suggestions if there are none.
 import { EmbedBuilder } from '@discordjs/builders'
 import { ButtonStyle, escapeMarkdown } from 'discord.js'
 import { packCustomId } from '../../core/custom-id.ts'
@@ -17,14 +17,14 @@ import { clampPage, pageLabel, paginationRow } from '../shared/pagination.ts'
 import { isOutdatedAt, citationLine } from '../shared/source-footnotes.ts'
 import { pluralize, formatList, nameWithFlag, quoteUserInput } from '../shared/format.ts'
 
-const hitsAPage = 8
+const hitsPerPage = 8
 
-/** More pages than this are never asked for but by a forged button. */
-const mostPages = 100_000
+/** Only a forged button asks for more. */
+const maxPages = 100_000
 
 export interface Query {
   text: string
-  /** The kind of thing that the facts are to be about; '' for any. */
+  /** The kind of entity that the facts are about; '' for any. */
   kind: Entity['kind'] | ''
 }
 
@@ -34,154 +34,160 @@ interface SearchCardOptions {
   page: number
 }
 
-/** What a search is for, as it stands in a view; its text comes last, since it may hold what parts are told by. */
-function searchView({ text, kind }: Query, page: number): ViewState {
+/** The text comes last, since it may contain the separator of custom ids. */
+function searchViewState({ text, kind }: Query, page: number): ViewState {
   return ['search', page, kind, text]
 }
 
-/** The page of a search; undefined where nothing is found. A page past the last is the last. */
+/** A page of results; undefined if there are none. A page past the last shows the last. */
 export function searchCard(query: Query, { facts, now, page }: SearchCardOptions): Card | undefined {
-  const search = (at: number) => find(query, facts, { from: at * hitsAPage, most: hitsAPage })
-  const wanted = clampPage(page, mostPages)
-  const asked = search(wanted)
-  if (asked.total === 0) return undefined
-  const count = Math.ceil(asked.total / hitsAPage)
-  const number = clampPage(wanted, count)
-  const found = number === wanted ? asked : search(number)
+  const search = (pageNumber: number) =>
+    find(query, facts, { offset: pageNumber * hitsPerPage, limit: hitsPerPage })
+  const requestedPage = clampPage(page, maxPages)
+  const requested = search(requestedPage)
+  if (requested.total === 0) return undefined
+  const count = Math.ceil(requested.total / hitsPerPage)
+  const number = clampPage(requestedPage, count)
+  const result = number === requestedPage ? requested : search(number)
 
-  const from = number * hitsAPage
-  const range = `${from + 1}–${from + found.hits.length} of ${found.total}`
-  const among = query.kind === '' ? '' : ` · ${kindNames[query.kind].toLowerCase()} only`
-  const paged = [
+  const from = number * hitsPerPage
+  const range = `${from + 1}–${from + result.hits.length} of ${result.total}`
+  const kindNote = query.kind === '' ? '' : ` · ${kindNames[query.kind].toLowerCase()} only`
+  const counts = [
     ...pageLabel(number, count),
-    count > 1 ? `facts ${range}` : pluralize(found.total, 'fact'),
+    count > 1 ? `facts ${range}` : pluralize(result.total, 'fact'),
   ].join(' · ')
   const embed = new EmbedBuilder()
     .setTitle(`Search: ${quoteUserInput(query.text)}`)
     .setColor(neutralColor)
-    .addFields(fieldsOf(found.hits, facts, now))
-    .setFooter({ text: paged + among })
-  const entities = [...new Set(found.hits.map(({ fact }) => fact.entity))]
+    .addFields(fieldsOf(result.hits, facts, now))
+    .setFooter({ text: counts + kindNote })
+  const entities = [...new Set(result.hits.map(({ fact }) => fact.entity))]
   return {
-    content: answer(query, found, number),
+    content: summary(query, result, number),
     embeds: [embed.toJSON()],
     components: [
-      ...paginationRow(number, count, (to) => packCustomId(...searchView(query, to))),
+      ...paginationRow(number, count, (to) => packCustomId(...searchViewState(query, to))),
       ...entitySelectMenu(
         'Open a card',
         entities.flatMap((id) => facts.getEntity(id) ?? []),
-        facts,
         packCustomId('entity', ''),
       ),
     ],
-    viewState: searchView(query, number),
-    facts: found.hits.map(({ fact }) => fact),
+    viewState: searchViewState(query, number),
+    facts: result.hits.map(({ fact }) => fact),
   }
 }
 
-/** The facts that a query fits; any article's word for what a thing is makes it one of that kind. */
+/** The facts that match; an entity is of every kind that an article classifies it as. */
 export function find(
   { text, kind }: Query,
   facts: FactSnapshot,
-  range: { from: number; most: number },
+  page: { offset: number; limit: number },
 ): SearchResult {
-  if (kind === '') return facts.search(text, range)
+  if (kind === '') return facts.search(text, page)
   const about = facts.entities.flatMap(({ id }) => (facts.kindsOf(id).has(kind) ? [id] : []))
-  return facts.search(text, { ...range, about })
+  return facts.search(text, { ...page, about })
 }
 
 function fieldsOf(hits: readonly Hit[], facts: FactSnapshot, now: Date) {
-  const write = (statement: (pieces: readonly HighlightSegment[]) => string) =>
-    hits.map(({ fact, pieces }) => {
+  const format = (formatStatement: (segments: readonly HighlightSegment[]) => string) =>
+    hits.map(({ fact, segments }) => {
       const entity = facts.getEntity(fact.entity)
       return {
-        name: `${entity ? nameWithFlag(entity) : fact.entity} · ${labelFor(entity, fact.attribute, facts)}`,
-        value: `${statement(pieces)}\n${citationLine([fact], facts.getArticle, isOutdatedAt(now))}`,
+        name: `${entity ? nameWithFlag(entity) : fact.entity} · ${labelFor(entity, fact.attribute)}`,
+        value: `${formatStatement(segments)}\n${citationLine([fact], facts.getArticle, isOutdatedAt(now))}`,
       }
     })
-  const fields = write(withMatchesBold)
-  // Stars that would make a card too long are left out before anything that is said.
+  const fields = format(withMatchesBold)
+  // If bold makes the card too long, it is dropped before any text.
   const length = fields.reduce((sum, { name, value }) => sum + name.length + value.length, 0)
-  return length <= limits.embedTotal - 500 ? fields : write(plain)
+  return length <= limits.embedTotal - 500 ? fields : format(plain)
 }
 
-/** The statement with what matched in bold, and nothing else in it that formats. */
-export function withMatchesBold(pieces: readonly HighlightSegment[]): string {
-  return pieces
+/** The statement with matches in bold and everything else escaped. */
+export function withMatchesBold(segments: readonly HighlightSegment[]): string {
+  return segments
     .map(({ text, isMatch }) =>
-      isMatch ? escaped(text).replace(/[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su, '**$&**') : escaped(text),
+      isMatch ? escape(text).replace(/[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su, '**$&**') : escape(text),
     )
     .join('')
     .replaceAll('** **', ' ')
 }
 
-function plain(pieces: readonly HighlightSegment[]): string {
-  return pieces.map(({ text }) => escaped(text)).join('')
+function plain(segments: readonly HighlightSegment[]): string {
+  return segments.map(({ text }) => escape(text)).join('')
 }
 
-/** An address stays as it is, so that it can be followed. */
-function escaped(text: string): string {
+/** Leaves URLs as they are, so that they work as links. */
+function escape(text: string): string {
   return text.includes('://') ? text : escapeMarkdown(text)
 }
 
-function answer(query: Query, found: SearchResult, page: number): string {
-  const [best] = page === 0 ? found.hits : []
-  const rest = found.corrections.some(({ searched }) => !searched) ? 'the rest of ' : ''
-  const fit = found.isPartial
-    ? `No fact has all of ${quoteUserInput(query.text)}; ${pluralize(found.total, 'fact')} ${found.total === 1 ? 'has' : 'have'} some of it.`
-    : `${pluralize(found.total, 'fact')} ${found.total === 1 ? 'fits' : 'fit'} ${rest}${quoteUserInput(query.text)}.`
-  return [...notes(found), fit, ...(best ? [`First: ${plain(best.pieces)}`] : [])].join(' ')
+function summary(query: Query, result: SearchResult, page: number): string {
+  const [best] = page === 0 ? result.hits : []
+  const rest = result.corrections.some(({ replacement }) => !replacement) ? 'the rest of ' : ''
+  const countSentence = result.isPartial
+    ? `No fact has all of ${quoteUserInput(query.text)}; ${pluralize(result.total, 'fact')} ${result.total === 1 ? 'has' : 'have'} some of it.`
+    : `${pluralize(result.total, 'fact')} ${result.total === 1 ? 'fits' : 'fit'} ${rest}${quoteUserInput(query.text)}.`
+  return [
+    ...correctionNotes(result),
+    countSentence,
+    ...(best ? [`First: ${plain(best.segments)}`] : []),
+  ].join(' ')
 }
 
-/** Which words no fact has, and what was looked for in their place. */
-function notes({ corrections }: SearchResult): string[] {
-  const unsaid = corrections.filter(({ searched }) => !searched).map(({ typed }) => quoteUserInput(typed))
-  const mended = corrections.flatMap(({ typed, searched }) => {
-    if (!searched) return []
-    const word = quoteUserInput(searched.word + (searched.unfinished ? '…' : ''))
-    return [`No fact says ${quoteUserInput(typed)}, so I looked for ${word}.`]
+/** Which words no fact has, and what was searched for instead. */
+function correctionNotes({ corrections }: SearchResult): string[] {
+  const unmatched = corrections
+    .filter(({ replacement }) => !replacement)
+    .map(({ word }) => quoteUserInput(word))
+  const replaced = corrections.flatMap(({ word, replacement }) => {
+    if (!replacement) return []
+    const text = quoteUserInput(replacement.text + (replacement.isPrefix ? '…' : ''))
+    return [`No fact says ${quoteUserInput(word)}, so I looked for ${text}.`]
   })
-  return [...(unsaid.length > 0 ? [`No fact says ${formatList(unsaid, 'or')}.`] : []), ...mended]
+  return [...(unmatched.length > 0 ? [`No fact says ${formatList(unmatched, 'or')}.`] : []), ...replaced]
 }
 
-/** How many names, and how many words, are offered where nothing is found. */
-const mostNames = 10
-const mostWords = 4
+/** How many names and words are suggested if nothing is found. */
+const maxSuggestedNames = 10
+const maxSuggestedWords = 4
 
-/**
- * What to try where nothing is found: names, other words, and the same words about all kinds of things. `customId` is
- * that of the menu of names.
- */
+/** Suggestions if nothing is found: names, other words, and the same query for all kinds. `customId`: of the name menu. */
 export function nothingFoundCard(query: Query, facts: FactSnapshot, customId: string): Card {
-  const elsewhere = query.kind === '' ? 0 : facts.search(query.text, { from: 0, most: 0 }).total
+  const otherKinds = query.kind === '' ? 0 : facts.search(query.text, { offset: 0, limit: 0 }).total
   const entitiesOf = (names: readonly Name[]) => names.flatMap(({ entity }) => facts.getEntity(entity) ?? [])
-  const matched = facts.names.search(query.text).slice(0, mostNames)
-  const near = entitiesOf(matched)
-  const known = entitiesOf(facts.names.search(''))
-  const words = known.filter(({ kind }) => kind === 'concept').slice(0, mostWords)
-  const among = query.kind === '' ? '' : ` about ${kindNames[query.kind].toLowerCase()}`
-  const others = words.length > 0 ? `, such as ${formatList(words.map(inQuotes), 'or')}` : ''
-  const everywhere = `Show all ${elsewhere}`
+  const matched = facts.names.search(query.text).slice(0, maxSuggestedNames)
+  const similar = entitiesOf(matched)
+  const bestKnown = entitiesOf(facts.names.search(''))
+  const concepts = bestKnown.filter(({ kind }) => kind === 'concept').slice(0, maxSuggestedWords)
+  const kindPhrase = query.kind === '' ? '' : ` about ${kindNames[query.kind].toLowerCase()}`
+  const examples = concepts.length > 0 ? `, such as ${formatList(concepts.map(inQuotes), 'or')}` : ''
+  const showAllLabel = `Show all ${otherKinds}`
   const content = [
-    `No fact${among} fits ${quoteUserInput(query.text)}.`,
-    elsewhere > 0
-      ? `About other things, ${pluralize(elsewhere, 'fact')} ${elsewhere === 1 ? 'does' : 'do'}.`
-      : `Try other words${others}.`,
-    near.length > 0 ? 'Did you mean one of these names?' : 'Or open one of the best known:',
+    `No fact${kindPhrase} fits ${quoteUserInput(query.text)}.`,
+    otherKinds > 0
+      ? `About other things, ${pluralize(otherKinds, 'fact')} ${otherKinds === 1 ? 'does' : 'do'}.`
+      : `Try other words${examples}.`,
+    similar.length > 0 ? 'Did you mean one of these names?' : 'Or open one of the best known:',
   ]
   return {
     content: content.join(' '),
     embeds: [],
     components: [
-      ...(elsewhere > 0
+      ...(otherKinds > 0
         ? buttonRow(
-            button(ButtonStyle.Primary, everywhere, packCustomId(...searchView({ ...query, kind: '' }, 0))),
+            button(
+              ButtonStyle.Primary,
+              showAllLabel,
+              packCustomId(...searchViewState({ ...query, kind: '' }, 0)),
+            ),
           )
         : []),
       ...entitySelectMenu(
         'Choose a name',
-        near.length > 0 ? near : known.slice(0, mostNames),
-        facts,
+        similar.length > 0 ? similar : bestKnown.slice(0, maxSuggestedNames),
         customId,
         new Map(matched.map(({ entity, name }) => [entity, name])),
       ),

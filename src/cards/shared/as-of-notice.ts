@@ -1,77 +1,75 @@
-// What a card that looks back to a day says of that, what it leaves out, and the buttons to earlier and later states.
+// The notice of an as-of view: its date, how many facts it leaves out, and buttons to earlier and later dates.
+import { changeDates } from '../../data/model/visibility.ts'
 import { EmbedBuilder } from '@discordjs/builders'
 import { ButtonStyle } from 'discord.js'
 import { packCustomId } from '../../core/custom-id.ts'
 import type { Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { toIsoDate } from '../../data/model/dates.ts'
 import { button, buttonRow } from './components.ts'
 import type { Card, ViewState } from '../../core/card.ts'
 import { coarsestDate, formatDate, formatAsOfDate } from './format.ts'
 
 export interface AsOfNotice {
-  /** How the answer in one line begins: "Looking back to the end of 2019: "; '' where all that is known is told. */
+  /** Prefix of the one-line answer: "Looking back to the end of 2019: "; '' without an as-of date. */
   lead: string
-  /** What stands above all else on the card: one line, or none. */
+  /** The first paragraph of the card: one line, or none. */
   lines: string[]
-  /** What is left out, for the footer: "7 later facts left out", or nothing. */
+  /** For the footer: "7 later facts left out", or nothing. */
   leftOut: string[]
-  /** What to say where nothing shows on that day. */
+  /** The sentence for a card without visible facts. */
   nothing: (names: string) => string
-  /** The buttons that step to where the answer differs, and back to now. */
-  rows: Card['components']
+  /** Buttons to the previous and next dates on which the facts change, and to now. */
+  components: Card['components']
 }
 
-/** `toldBy` gives the facts that the card tells of a revision or of a day in it, `viewAt` the same card on another day. */
+/** `selectFacts` returns the facts that the card shows of a snapshot, `viewStateAt` the same card as of another day. */
 export function asOfNotice(
-  toldBy: (facts: FactSnapshot) => Fact[],
+  selectFacts: (facts: FactSnapshot) => Fact[],
   { facts, now }: { facts: FactSnapshot; now: Date },
-  viewAt: (day: string) => ViewState,
+  viewStateAt: (day: string) => ViewState,
 ): AsOfNotice {
   const { asOfDate } = facts
-  if (asOfDate === '') return { lead: '', lines: [], leftOut: [], nothing: () => '', rows: [] }
-  const whole = toldBy(facts.asOf(''))
-  const shown = toldBy(facts)
-  const isAhead = asOfDate > now.toISOString().slice(0, 10)
+  if (asOfDate === '') return { lead: '', lines: [], leftOut: [], nothing: () => '', components: [] }
+  const allFacts = selectFacts(facts.asOf(''))
+  const visible = selectFacts(facts)
+  const isAhead = asOfDate > toIsoDate(now)
   const lead = `Looking ${isAhead ? 'ahead' : 'back'} to ${formatAsOfDate(asOfDate)}`
-  const days = facts.changeDates(whole)
+  const days = changeDates(allFacts)
   return {
     lead: `${lead}: `,
-    lines: [`**${lead}:** ${describeScope(shown, asOfDate, isAhead)}`],
-    leftOut: leftOutOf(whole, shown, facts),
-    nothing: (names) => nothingBy(asOfDate, days[0], names),
-    rows: dateButtons(days, asOfDate, viewAt),
+    lines: [`**${lead}:** ${describeScope(visible, asOfDate, isAhead)}`],
+    leftOut: describeLeftOut(allFacts, visible, asOfDate),
+    nothing: (names) => describeNothing(asOfDate, days[0], names),
+    components: dateButtons(days, asOfDate, viewStateAt),
   }
 }
 
-/** The card of something of which nothing shows on that day. */
+/** The card of an entity without visible facts on that day. */
 export function emptyAsOfCard(
-  about: { title: string; names: string; view: ViewState },
-  { lead, nothing, rows: components }: AsOfNotice,
+  subject: { title: string; names: string; viewState: ViewState },
+  { lead, nothing, components }: AsOfNotice,
 ): Card {
-  const sentence = nothing(about.names)
-  const embed = new EmbedBuilder().setTitle(about.title).setDescription(`**${lead.trim()}** ${sentence}`)
-  return { content: `${lead}${sentence}`, embeds: [embed.toJSON()], components, viewState: about.view }
+  const sentence = nothing(subject.names)
+  const embed = new EmbedBuilder().setTitle(subject.title).setDescription(`**${lead.trim()}** ${sentence}`)
+  return { content: `${lead}${sentence}`, embeds: [embed.toJSON()], components, viewState: subject.viewState }
 }
 
-function nothingBy(day: string, first: string | undefined, names: string): string {
+function describeNothing(day: string, first: string | undefined, names: string): string {
   if (first === undefined) return `the articles say nothing about ${names}.`
   if (first <= day) return `nothing the articles say about ${names} was true then.`
   return `nothing had been said of ${names} by then. The first facts here count from ${formatAsOfDate(first)}.`
 }
 
-function describeScope(shown: readonly Fact[], day: string, isAhead: boolean): string {
+function describeScope(visible: readonly Fact[], day: string, isAhead: boolean): string {
   if (isAhead) return 'all that the articles say until now.'
-  const later = shown.some(({ visibleFrom }) => visibleFrom > day)
+  const later = visible.some(({ visibleFrom }) => visibleFrom > day)
   return `what the articles had said by then${later ? ', and what later ones say of that day' : ''}.`
 }
 
-function leftOutOf(
-  whole: readonly Fact[],
-  shown: readonly Fact[],
-  { asOfDate, changeDates }: FactSnapshot,
-): string[] {
-  const left = whole.filter((fact) => !shown.includes(fact))
-  // What has ended has begun or ceased to be so by then.
+function describeLeftOut(allFacts: readonly Fact[], visible: readonly Fact[], asOfDate: string): string[] {
+  const left = allFacts.filter((fact) => !visible.includes(fact))
+  // A fact that had ended changed on or before that day.
   const later = left.filter((fact) => (changeDates([fact])[0] ?? '') > asOfDate).length
   const ended = left.length - later
   return [
@@ -83,17 +81,17 @@ function leftOutOf(
 function dateButtons(
   days: readonly string[],
   day: string,
-  viewAt: (day: string) => ViewState,
+  viewStateAt: (day: string) => ViewState,
 ): Card['components'] {
-  const since = days.findLastIndex((turn) => turn <= day)
-  const [earlier, later] = [days[since - 1], days[since + 1]]
-  const step = (label: string, to: string) =>
-    button(ButtonStyle.Secondary, label, packCustomId(...viewAt(to)))
+  const current = days.findLastIndex((change) => change <= day)
+  const [earlier, later] = [days[current - 1], days[current + 1]]
+  const dateButton = (label: string, to: string) =>
+    button(ButtonStyle.Secondary, label, packCustomId(...viewStateAt(to)))
   return buttonRow(
-    ...(earlier === undefined ? [] : [step(`Earlier: ${formatDate(coarsestDate(earlier))}`, earlier)]),
+    ...(earlier === undefined ? [] : [dateButton(`Earlier: ${formatDate(coarsestDate(earlier))}`, earlier)]),
     ...(later === undefined
       ? []
-      : [step(`${since < 0 ? 'First facts' : 'Later'}: ${formatDate(coarsestDate(later))}`, later)]),
-    step('Now', ''),
+      : [dateButton(`${current < 0 ? 'First facts' : 'Later'}: ${formatDate(coarsestDate(later))}`, later)]),
+    dateButton('Now', ''),
   )
 }

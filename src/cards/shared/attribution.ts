@@ -1,40 +1,41 @@
-// The lines around a posted card: whom it is for, and who asked for it or shared it; they outlive a turn of its pages.
+// The lines around a posted card: whom it mentions, and who asked for it or shared it. Page turns keep them.
+import { userMention } from 'discord.js'
 import { truncate, limits } from './discord-limits.ts'
 
 export interface MessageAttribution {
-  /** The id of the person whom the card is for. */
+  /** The mentioned user's id. */
   mentionUserId?: string | undefined
-  /** Who posted it from a card or menu of their own, by id, and how; Discord itself says who used a command. */
-  attribution?: { deed: 'Asked' | 'Shared'; person: string } | undefined
-  /** The address of the message that the card answers, where it cannot be a reply to it. */
+  /** Who posted it from a card or menu, and how; Discord itself shows who used a command. */
+  attribution?: { verb: 'Asked' | 'Shared'; userId: string } | undefined
+  /** The URL of the message that the card answers, if it cannot be a reply to it. */
   replyUrl?: string | undefined
 }
 
-/** A content within its lines, cut where it must be so that they and `after` fit. */
+/** The content with its attribution lines, truncated if needed so that these and `after` fit. */
 export function withAttribution(
   content: string,
   { mentionUserId, attribution, replyUrl }: MessageAttribution,
   after = '',
 ): string {
-  const before = mentionUserId === undefined ? '' : `For <@${mentionUserId}>:\n`
+  const before = mentionUserId === undefined ? '' : `For ${userMention(mentionUserId)}:\n`
   const end =
-    (attribution ? `\n-# ${attribution.deed} by <@${attribution.person}>` : '') +
+    (attribution ? `\n-# ${attribution.verb} by ${userMention(attribution.userId)}` : '') +
     (replyUrl ? `\n-# About ${replyUrl}` : '') +
     after
   return before + truncate(withoutPreviews(content), limits.content - before.length - end.length) + end
 }
 
-/** An address that a fact tells stands in angle brackets, or Discord would show a preview of it below the card. */
+/** Puts URLs in angle brackets, so that Discord shows no preview below the card. */
 function withoutPreviews(content: string): string {
   return content.replace(/(?<!<)https?:\/\/[^\s<>]*[^\s<>.,;:)]/g, '<$&>')
 }
 
-/** The frame that a message of ours bears. */
+/** The attribution of one of our messages. */
 export function parseAttribution(content: string): MessageAttribution {
-  const [, deed, person] = /\n-# (Asked|Shared) by <@(\d+)>(?:\n|$)/.exec(content) ?? []
+  const [, verb, userId] = /\n-# (Asked|Shared) by <@(\d+)>(?:\n|$)/.exec(content) ?? []
   return {
     mentionUserId: /^For <@(\d+)>:\n/.exec(content)?.[1],
     replyUrl: /\n-# About (https:\S+)(?:\n|$)/.exec(content)?.[1],
-    attribution: (deed === 'Asked' || deed === 'Shared') && person ? { deed, person } : undefined,
+    attribution: (verb === 'Asked' || verb === 'Shared') && userId ? { verb, userId } : undefined,
   }
 }

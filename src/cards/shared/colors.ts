@@ -1,4 +1,4 @@
-// The one color of each kind of card, clear of a dark and of a light background.
+// The accent color of each kind of card, visible on dark and light backgrounds.
 import type { Entity } from '../../data/model/types.ts'
 
 const formal = 0x3b82c4
@@ -18,15 +18,15 @@ const byKind: Partial<Record<Entity['kind'], number>> = {
   mission: event,
 }
 
-/** What is neither a tie nor an event, and ties of which the articles do not agree what they are. */
+/** For what is neither a tie nor an event, and for ties that the articles classify differently. */
 export const neutralColor = 0x7a7f8c
 
 export const compareColor = 0x7a6fb0
 
-/** Not red: where articles differ, nothing is wrong. */
+/** Not red, since a difference between articles is not an error. */
 export const disputeColor = 0xa2679b
 
-/** Blue for ties sealed by treaty, green for looser ones, orange for what is held. */
+/** Blue for ties sealed by treaty, green for looser ones, orange for events. */
 export function colorForKind(kind: Entity['kind']): number {
   return byKind[kind] ?? neutralColor
 }

@@ -1,65 +1,72 @@
-// Cards, forms and suggestions are written with the month first; this rewrites them for readers who put the day first.
+// Rewrites cards, modals and suggestions, which have the month first, for guilds that put the day first.
 import type { APIModalInteractionResponseCallbackData } from 'discord.js'
 import type { Card } from '../../core/card.ts'
+import { monthNames } from '../../data/model/dates.ts'
 
-/** "Aug 5, 2020", "Oct. 9, 2020", "March 4–15, 2024": only with its year, since "September 11" may be a name. */
-const monthFirst =
-  /\b((?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(\s)(\d{1,2}(?:(?:\s?[–-]\s?|\sto\s|\sand\s)\d{1,2})?),(\s)(\d{4})\b/g
+/** "Aug 5, 2020", "Oct. 9, 2020", "March 4–15, 2024": only with a year, since "September 11" may be a name. */
+const monthFirst = new RegExp(
+  String.raw`\b((?:${monthNames.join('|')})|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(\s)(\d{1,2}(?:(?:\s?[–-]\s?|\sto\s|\sand\s)\d{1,2})?),(\s)(\d{4})\b`,
+  'g',
+)
 
 const embedTexts = new Set(['title', 'description', 'name', 'value', 'text'])
-/** A value in a menu is no text but what comes back. */
-const rowTexts = new Set(['label', 'placeholder', 'description'])
-const formTexts = new Set([...rowTexts, 'title'])
-/** What a suggestion stands for comes back as well. */
+/** Not `value`, which comes back with the interaction. */
+const componentTexts = new Set(['label', 'placeholder', 'description'])
+const modalTexts = new Set([...componentTexts, 'title'])
+/** Not `value`, which comes back as well. */
 const choiceTexts = new Set(['name'])
-const pictureTexts = new Set(['label', 'when', 'lines', 'sources'])
+const imageTexts = new Set(['label', 'when', 'lines', 'sources'])
 
-/** The same card with "5 Aug 2020" for "Aug 5, 2020"; titles of articles and custom ids stay as they are. */
+/** The card with "5 Aug 2020" for "Aug 5, 2020"; article titles and custom ids are left alone. */
 export function applyDateOrder(card: Card, titles: readonly string[]): Card {
-  const write = rewriter(titles)
+  const rewriteString = createRewriter(titles)
   return {
     ...card,
-    content: write(card.content),
-    embeds: rewrite(card.embeds, embedTexts, write),
-    components: rewrite(card.components, rowTexts, write),
-    image: rewrite(card.image, pictureTexts, write),
+    content: rewriteString(card.content),
+    embeds: rewrite(card.embeds, embedTexts, rewriteString),
+    components: rewrite(card.components, componentTexts, rewriteString),
+    image: rewrite(card.image, imageTexts, rewriteString),
   }
 }
 
-/** The same form, as {@link applyDateOrder} writes a card. */
+/** As {@link applyDateOrder}, for a modal. */
 export function applyDateOrderToModal(
-  form: APIModalInteractionResponseCallbackData,
+  modal: APIModalInteractionResponseCallbackData,
   titles: readonly string[],
 ): APIModalInteractionResponseCallbackData {
-  return rewrite(form, formTexts, rewriter(titles))
+  return rewrite(modal, modalTexts, createRewriter(titles))
 }
 
-/** The same suggestions of autocomplete, as {@link applyDateOrder} writes a card. */
+/** As {@link applyDateOrder}, for autocomplete choices. */
 export function applyDateOrderToChoices<Choice extends { name: string }>(
   choices: readonly Choice[],
   titles: readonly string[],
 ): Choice[] {
-  return rewrite([...choices], choiceTexts, rewriter(titles))
+  return rewrite([...choices], choiceTexts, createRewriter(titles))
 }
 
-function rewriter([title, ...others]: readonly string[]): (text: string) => string {
+function createRewriter([title, ...others]: readonly string[]): (text: string) => string {
   if (title === undefined) return (text) => text.replace(monthFirst, '$3$2$1$4$5')
-  const write = rewriter(others)
-  return (text) => text.split(title).map(write).join(title)
+  const rewriteString = createRewriter(others)
+  return (text) => text.split(title).map(rewriteString).join(title)
 }
 
-function rewrite<Part>(part: Part, texts: ReadonlySet<string>, write: (text: string) => string): Part {
+function rewrite<Part>(
+  part: Part,
+  texts: ReadonlySet<string>,
+  rewriteString: (text: string) => string,
+): Part {
   if (typeof part !== 'object' || part === null) return part
-  if (Array.isArray(part)) return part.map((one: unknown) => rewrite(one, texts, write)) as Part
+  if (Array.isArray(part)) return part.map((item: unknown) => rewrite(item, texts, rewriteString)) as Part
   const entries = Object.entries(part).map(([key, value]: [string, unknown]) => [
     key,
-    texts.has(key) ? writeAll(value, write) : rewrite(value, texts, write),
+    texts.has(key) ? rewriteText(value, rewriteString) : rewrite(value, texts, rewriteString),
   ])
   return Object.fromEntries(entries) as Part
 }
 
-/** A text written anew, or each of several. */
-function writeAll(value: unknown, write: (text: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((one: unknown) => writeAll(one, write))
-  return typeof value === 'string' ? write(value) : value
+/** Rewrites a string, or each string of a list. */
+function rewriteText(value: unknown, rewriteString: (text: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => rewriteText(item, rewriteString))
+  return typeof value === 'string' ? rewriteString(value) : value
 }

@@ -17,11 +17,11 @@ export const limits = {
   customId: 100,
 } as const
 
-/** Cuts a text from its end, at a word, and marks the cut with "…". */
-export function truncate(text: string, most: number): string {
-  if (text.length <= most) return text
-  const kept = text.slice(0, most - 1)
-  const atWord = kept.slice(0, Math.max(kept.lastIndexOf(' '), 0)).trimEnd()
-  // A cut must not leave half of a character that takes two code units.
-  return `${(atWord || kept).replace(/[\uD800-\uDBFF]$/u, '')}…`
+/** Cuts the end of a text at a word boundary and adds "…". */
+export function truncate(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text
+  const start = text.slice(0, maxLength - 1)
+  const atWord = start.slice(0, Math.max(start.lastIndexOf(' '), 0)).trimEnd()
+  // Must not leave half of a surrogate pair.
+  return `${(atWord || start).replace(/[\uD800-\uDBFF]$/u, '')}…`
 }

@@ -1,46 +1,38 @@
 // Menus of entities: for a name that means several things or none that is known, and for what stands near a card.
-import { ActionRowBuilder, StringSelectMenuBuilder, StringSelectMenuOptionBuilder } from '@discordjs/builders'
+import { kindLabel } from '../../data/model/kinds.ts'
 import type { Entity } from '../../data/model/types.ts'
-import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import type { Card } from '../../core/card.ts'
-import { truncate, limits } from './discord-limits.ts'
+import { selectMenuRow } from './components.ts'
 import { capitalize } from './format.ts'
 
-/** What stands in the menu that leads from a card to those near it. */
+/** The placeholder of the menu that opens related cards. */
 export const relatedPlaceholder = 'See also: open a related card'
 
 /**
- * A row with a menu of at most 25 entities; a choice comes back under the custom id with the entity's id. `matched` has
- * the names by which they were found, by their ids, so that one sees why they are there.
+ * A row with a menu of at most 25 entities, whose values are entity ids. `matched` has the names by which entities were
+ * found, by id, for their descriptions.
  */
 export function entitySelectMenu(
   placeholder: string,
   entities: readonly Entity[],
-  facts: FactSnapshot,
   customId: string,
   matched: ReadonlyMap<string, string> = new Map(),
 ): Card['components'] {
   if (entities.length === 0) return []
-  const menu = new StringSelectMenuBuilder()
-    .setCustomId(customId)
-    .setPlaceholder(placeholder)
-    .addOptions(
-      // Option builders, since plain options cost @discordjs/builders an error each before it takes them.
-      entities.slice(0, limits.selectOptions).map((entity) =>
-        new StringSelectMenuOptionBuilder()
-          .setLabel(truncate(entity.name, limits.optionLabel))
-          .setValue(entity.id)
-          .setDescription(
-            truncate(describe(entity, facts, matched.get(entity.id)), limits.optionDescription),
-          ),
-      ),
-    )
-  return [new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu).toJSON()]
+  return selectMenuRow(
+    customId,
+    placeholder,
+    entities.map((entity) => ({
+      label: entity.name,
+      value: entity.id,
+      description: describe(entity, matched.get(entity.id)),
+    })),
+  )
 }
 
 /** "Country", or "Country, also called ROK". */
-function describe(entity: Entity, facts: FactSnapshot, matched = entity.name): string {
-  const kind = capitalize(facts.kindLabel(entity))
+function describe(entity: Entity, matched = entity.name): string {
+  const kind = capitalize(kindLabel(entity))
   return matched === entity.name ? kind : `${kind}, also called ${matched}`
 }
 
@@ -48,10 +40,9 @@ function describe(entity: Entity, facts: FactSnapshot, matched = entity.name): s
 export function entityMenuCard(
   sentence: string,
   entities: readonly Entity[],
-  facts: FactSnapshot,
   customId: string,
   matched?: ReadonlyMap<string, string>,
 ): Card {
-  const components = entitySelectMenu('Choose a name', entities, facts, customId, matched)
+  const components = entitySelectMenu('Choose a name', entities, customId, matched)
   return { content: sentence, embeds: [], components }
 }

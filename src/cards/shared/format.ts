@@ -1,21 +1,16 @@
-// Words on cards: dates, values and lists as people read them, and typed text made harmless.
+// Formats dates, values, lists and user input for cards.
 import { escapeMarkdown } from 'discord.js'
-import type { AsOf, PartialDate } from '../../data/model/dates.ts'
-import type { Entity } from '../../data/model/types.ts'
+import { monthNames, type AsOf, type PartialDate } from '../../data/model/dates.ts'
+import { flagOf } from '../../data/model/normalize-text.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
 import type { Value } from '../../data/model/values.ts'
 import { truncate } from './discord-limits.ts'
-
-/** The names of the months, January first. */
-export const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-]
 
 /** "Aug 5, 2020", "September 2021", "2019", "September (year not stated)". */
 export function formatDate(date: PartialDate): string {
   const yearless = date.startsWith('--')
   const [year, month, day] = yearless ? ['', date.slice(2)] : date.split('-')
-  const name = months[Number(month) - 1]
+  const name = monthNames[Number(month) - 1]
   if (yearless) return `${name} (year not stated)`
   if (!name) return date
   return day ? `${name.slice(0, 3)} ${Number(day)}, ${year}` : `${name} ${year}`
@@ -23,7 +18,7 @@ export function formatDate(date: PartialDate): string {
 
 const dayMs = 24 * 60 * 60 * 1000
 
-/** The year or month that a day, as yyyy-mm-dd, is the end of, or else the day. */
+/** The year or month that ends on a day, given as yyyy-mm-dd, or else the day itself. */
 export function coarsestDate(day: string): PartialDate {
   if (day.endsWith('-12-31')) return day.slice(0, 4)
   const isLastOfMonth = new Date(Date.parse(day) + dayMs).getUTCDate() === 1
@@ -47,24 +42,24 @@ export function formatAsOf({ first, last, inferred }: AsOf): string {
   return inferred ? `${when} (inferred)` : when
 }
 
-/** Whether both are months of one year, which is then said once. */
+/** Whether both are months of one year, which is then shown once. */
 function withinYear(first: PartialDate, last: PartialDate): boolean {
   const month = /^\d{4}-\d{2}$/
   return month.test(first) && month.test(last) && first.slice(0, 4) === last.slice(0, 4)
 }
 
-/** When the article is from, so that its date is not taken for that of what it says. */
+/** Says that the date is the article's, not that of what it says. */
 export function formatArticleDate(asOf: AsOf): string {
   return `by an article dated ${formatAsOf(asOf)}`
 }
 
-/** 100000 → "100,000"; Intl would do it as well, and takes 10 ms of every start to load. */
+/** 100000 → "100,000". Intl.NumberFormat would add 10 ms to every start. */
 function formatNumber(number: number): string {
   return String(number).replace(/(?<!\.\d*)\B(?=(\d{3})+(?!\d))/g, ',')
 }
 
-/** A value as a card writes it: "over 100,000 service members", "🇨🇦 Canada", "September 2021", "yes". */
-export function formatValue(value: Value, entity: (id: string) => Entity | undefined): string {
+/** A value as cards show it: "over 100,000 service members", "🇨🇦 Canada", "September 2021", "yes". */
+export function formatValue(value: Value, getEntity: (id: string) => Entity | undefined): string {
   switch (value.type) {
     case 'text':
       return value.text
@@ -79,22 +74,33 @@ export function formatValue(value: Value, entity: (id: string) => Entity | undef
     case 'date':
       return formatDate(value.date)
     case 'entity': {
-      const named = entity(value.entity)
-      return named ? nameWithFlag(named) : value.entity
+      const entity = getEntity(value.entity)
+      return entity ? nameWithFlag(entity) : value.entity
     }
     case 'yes-no':
       return value.yes ? 'yes' : 'no'
   }
 }
 
-/** A country's name after its flag; any other entity's name as it is. */
-export function nameWithFlag({ name, code }: Entity): string {
-  if (!code) return name
-  const flag = code.replace(/[A-Z]/g, (letter) => String.fromCodePoint(0x1f1a5 + letter.charCodeAt(0)))
-  return `${flag} ${name}`
+/** The values of facts as cards show them, each once. */
+export function distinctValues(
+  facts: readonly Fact[],
+  getEntity: (id: string) => Entity | undefined,
+): string[] {
+  return [...new Set(facts.map(({ value }) => formatValue(value, getEntity)))]
 }
 
-/** As a sentence names it: "the United States". */
+/** The as-of dates of facts as cards show them, each once. */
+export function distinctDates(facts: readonly Fact[]): string[] {
+  return [...new Set(facts.map(({ asOf }) => formatAsOf(asOf)))]
+}
+
+/** A country's name after its flag; any other entity's name as it is. */
+export function nameWithFlag({ name, code }: Entity): string {
+  return code ? `${flagOf(code)} ${name}` : name
+}
+
+/** The name as used in a sentence: "the United States". */
 export function nameInSentence({ name }: Entity): string {
   return name.replace(/^(?=United |Philippines$)/, 'the ')
 }
@@ -106,8 +112,8 @@ export function formatList(items: readonly string[], conjunction: 'and' | 'or' =
 }
 
 /** "1 fact", "12 facts". */
-export function pluralize(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
+export function pluralize(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** "an alliance", "a partnership". */
@@ -115,26 +121,26 @@ export function withIndefiniteArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
-/** An empty line, which Discord would swallow after small text if nothing stood on it. */
+/** An empty line; Discord drops one after small text unless it has a character. */
 export const paragraphBreak = '\n\u200b\n'
 
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** Text that is not ours, so that nothing in it formats, links or mentions. */
+/** Escapes formatting, links and mentions. */
 export function escapeText(text: string): string {
   return escapeMarkdown(text).replace(/[[\]<>]/g, '\\$&')
 }
 
-/** Text that someone typed, on one line, short and unable to format anything. */
-export function quoteUserInput(typed: string, most = 60): string {
-  // Broken up, an address does not become a link.
-  const plain = typed
-    // What is not seen may stand within a word.
+/** User input in quotes, on one line, truncated and escaped. */
+export function quoteUserInput(input: string, maxLength = 60): string {
+  // A URL with a space in it does not become a link.
+  const plain = input
+    // Invisible characters may be within a word.
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{C}\s]+/gu, ' ')
     .replaceAll('://', ': //')
     .trim()
-  return `“${escapeText(truncate(plain, most))}”`
+  return `“${escapeText(truncate(plain, maxLength))}”`
 }

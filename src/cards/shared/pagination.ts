@@ -1,33 +1,33 @@
-// The buttons that turn the pages of a card.
-import { ActionRowBuilder, ButtonBuilder } from '@discordjs/builders'
+// The page numbers of a card and the buttons that turn its pages.
+import type { ButtonBuilder } from '@discordjs/builders'
 import { ButtonStyle } from 'discord.js'
 import type { Card } from '../../core/card.ts'
+import { button, buttonRow } from './components.ts'
 
-/** The page that is asked for, as far as there is one: past the last it is the last, and what is no number is the first. */
+/** The requested page: the last one for a number past the end, the first one if it is not an integer. */
 export function clampPage(page: number, count: number): number {
   return Number.isInteger(page) ? Math.min(Math.max(0, page), count - 1) : 0
 }
 
-/** "Page 2 of 5" for the footer of a card of several pages. */
+/** "Page 2 of 5" for the footer; nothing for a single page. */
 export function pageLabel(page: number, count: number): string[] {
   return count > 1 ? [`Page ${page + 1} of ${count}`] : []
 }
 
-/** A row with a button to the page before and one to the page after, or no row where there is one page. */
+/** A row with buttons to the previous and the next page; no row for a single page. */
 export function paginationRow(
   page: number,
   count: number,
-  pageId: (page: number) => string,
-  more = 'More facts',
+  customIdOf: (page: number) => string,
+  moreLabel = 'More facts',
 ): Card['components'] {
   if (count < 2) return []
-  const button = (label: string, target: number) =>
-    new ButtonBuilder().setStyle(ButtonStyle.Secondary).setLabel(label).setCustomId(pageId(target))
-  const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
-    ...(page > 0 ? [button('Previous', page - 1)] : []),
-    ...(page < count - 1 ? [button(page === 0 ? more : 'Next', page + 1)] : []),
+  const pageButton = (label: string, target: number) =>
+    button(ButtonStyle.Secondary, label, customIdOf(target))
+  return buttonRow(
+    ...(page > 0 ? [pageButton('Previous', page - 1)] : []),
+    ...(page < count - 1 ? [pageButton(page === 0 ? moreLabel : 'Next', page + 1)] : []),
   )
-  return [row.toJSON()]
 }
 
 /** One page of a plain list: the page nearest to the requested one, and how many there are (at least one). */
@@ -45,14 +45,10 @@ export function pageOf<Item>(
 export function turnButtons(
   page: number,
   count: number,
-  pageId: (page: number) => string,
+  customIdOf: (page: number) => string,
   [previous, next]: [string, string] = ['Previous', 'Next'],
 ): ButtonBuilder[] {
   const turn = (label: string, target: number) =>
-    new ButtonBuilder()
-      .setStyle(ButtonStyle.Secondary)
-      .setLabel(label)
-      .setCustomId(pageId(target))
-      .setDisabled(target < 0 || target >= count)
+    button(ButtonStyle.Secondary, label, customIdOf(target)).setDisabled(target < 0 || target >= count)
   return [turn(previous, page - 1), turn(next, page + 1)]
 }

@@ -1,4 +1,4 @@
-// The sources of a page: each article with its date and its sections, numbered, and the marks that point at them.
+// Numbered source footnotes: each article with its date and sections, and the marks that refer to them.
 import type { Article, Fact } from '../../data/model/types.ts'
 import { limits } from './discord-limits.ts'
 import { formatAsOf } from './format.ts'
@@ -10,17 +10,17 @@ export function superscript(number: number): string {
   return String(number).replace(/\d/g, (digit) => superscripts.charAt(Number(digit)))
 }
 
-/** A title that does not stand in the article's text is shown in square brackets. */
+/** Titles that are ours, because the article has none, are in square brackets. */
 export function articleTitle({ title, titleStated }: Article): string {
   return titleStated ? title : `[${title}]`
 }
 
-export interface Sources {
-  /** The marks of the facts, as " ¹ ³" or " ¹⁻⁴", each source once; they never stand alone on a line. */
+export interface Footnotes {
+  /** The marks of the facts, each source once, as " ¹ ³" or " ¹⁻⁴", with no-break spaces. */
   marksFor: (facts: readonly Fact[]) => string
-  /** One line for an article and its date, one below it for its sections; never to be cut. */
+  /** Two lines per article: title and date, then sections. Never truncate them. */
   lines: () => string[]
-  /** The facts whose marks were asked for, each once. */
+  /** The facts that got marks, each once. */
   facts: () => Fact[]
 }
 
@@ -29,8 +29,11 @@ interface Source {
   fact: Fact
 }
 
-/** Numbers the sources in the order in which their marks are asked for. */
-export function createFootnotes(article: (id: string) => Article, isOld: (fact: Fact) => boolean): Sources {
+/** Numbers the sources in the order of the calls to `marksFor`. */
+export function createFootnotes(
+  getArticle: (id: string) => Article,
+  isOutdated: (fact: Fact) => boolean,
+): Footnotes {
   const sources = new Map<string, Source>()
   const marked = new Set<Fact>()
 
@@ -43,7 +46,7 @@ export function createFootnotes(article: (id: string) => Article, isOld: (fact: 
   }
 
   return {
-    marksFor: (facts) => writeMarks([...new Set(facts.map(numberOf))].sort((a, b) => a - b)),
+    marksFor: (facts) => formatMarks([...new Set(facts.map(numberOf))].sort((a, b) => a - b)),
     facts: () => [...marked],
     lines() {
       const byArticle = Map.groupBy(
@@ -52,56 +55,55 @@ export function createFootnotes(article: (id: string) => Article, isOld: (fact: 
       )
       return [...byArticle.values()].map((group) => {
         const [{ fact }] = group as [Source, ...Source[]]
-        const age = isOld(fact) ? ' · over five years old' : ''
+        const age = isOutdated(fact) ? ' · over five years old' : ''
         const sections = group.map(
           ({ number, fact: { section } }) => `${superscript(number)}\u00a0${section}`,
         )
-        // Small and quiet, but always there.
-        return `-# *${articleTitle(article(fact.article))}*, ${unbroken(formatAsOf(fact.asOf))}${age}\n-# ${sections.join('\u00a0· ')}`
+        return `-# *${articleTitle(getArticle(fact.article))}*, ${withoutBreaks(formatAsOf(fact.asOf))}${age}\n-# ${sections.join('\u00a0· ')}`
       })
     },
   }
 }
 
-/** A date whose days and years are not left alone on a line. */
-function unbroken(date: string): string {
+/** Keeps days and years from wrapping to a line of their own. */
+function withoutBreaks(date: string): string {
   return date.replaceAll(/ (?=[\d–])/g, '\u00a0')
 }
 
-/** Three or more numbers in a row stand as the first and the last. */
-function writeMarks(sorted: readonly number[]): string {
-  const rows: number[][] = []
+/** Three or more consecutive numbers are shown as the first and the last. */
+function formatMarks(sorted: readonly number[]): string {
+  const runs: number[][] = []
   for (const number of sorted) {
-    const row = rows.at(-1)
-    if (row?.at(-1) === number - 1) row.push(number)
-    else rows.push([number])
+    const run = runs.at(-1)
+    if (run?.at(-1) === number - 1) run.push(number)
+    else runs.push([number])
   }
-  return rows
-    .flatMap((row) =>
-      row.length > 2
-        ? [`${superscript(row[0] ?? 0)}⁻${superscript(row.at(-1) ?? 0)}`]
-        : row.map((number) => superscript(number)),
+  return runs
+    .flatMap((run) =>
+      run.length > 2
+        ? [`${superscript(run[0] ?? 0)}⁻${superscript(run.at(-1) ?? 0)}`]
+        : run.map((number) => superscript(number)),
     )
     .map((mark) => `\u00a0${mark}`)
     .join('')
 }
 
-/** One small line with the article, the sections and the date of facts that share article and date. */
+/** One small line with article, sections and date, for facts that share article and date. */
 export function citationLine(
   facts: readonly [Fact, ...Fact[]],
-  article: (id: string) => Article,
-  isOld: (fact: Fact) => boolean,
+  getArticle: (id: string) => Article,
+  isOutdated: (fact: Fact) => boolean,
 ): string {
   const [fact] = facts
   const sections = [...new Set(facts.map(({ section }) => section))].join(', ')
-  const age = isOld(fact) ? ['over five years old'] : []
-  return `-# ${[articleTitle(article(fact.article)), sections, formatAsOf(fact.asOf), ...age].join('\u00a0· ')}`
+  const age = isOutdated(fact) ? ['over five years old'] : []
+  return `-# ${[articleTitle(getArticle(fact.article)), sections, formatAsOf(fact.asOf), ...age].join('\u00a0· ')}`
 }
 
-/** The sources as one field, or as several where they are longer than a field may be. */
-export function footnoteFields(sources: Sources): { name: string; value: string }[] {
+/** The footnotes as one embed field, or several if they exceed a field's length. */
+export function footnoteFields(footnotes: Footnotes): { name: string; value: string }[] {
   const fields: string[] = []
-  for (const line of sources.lines()) {
+  for (const line of footnotes.lines()) {
     const last = fields.pop()
     const joined = last === undefined ? line : `${last}\n${line}`
     if (last === undefined || joined.length <= limits.fieldValue) fields.push(joined)
@@ -112,7 +114,7 @@ export function footnoteFields(sources: Sources): { name: string; value: string 
 
 const fiveYearsMs = 5 * 365.25 * 24 * 60 * 60 * 1000
 
-/** Whether a fact is over five years old: "in or after 2019" may be last week, so its latest date must be known. */
+/** Whether a fact is over five years old. Facts "in or after 2019" are not: that may be last week. */
 export function isOutdatedAt(now: Date): (fact: Fact) => boolean {
   return ({ asOf, visibleFrom }) =>
     asOf.last !== null && now.getTime() - Date.parse(visibleFrom) > fiveYearsMs

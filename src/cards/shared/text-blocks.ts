@@ -1,75 +1,87 @@
-// Labelled lines of facts, and how they are packed into pages without ever cutting one.
+// Labelled lines of facts, packed into pages without splitting a line.
 import type { Fact } from '../../data/model/types.ts'
-import type { Sources } from './source-footnotes.ts'
+import type { Footnotes } from './source-footnotes.ts'
 
-/** One line of a card and the facts that it says. */
+/** One line of a card, and the facts that it shows. */
 export interface TextLine {
   text: string
   facts: Fact[]
-  /** Lines with the same word here run on as one, as names do. */
+  /** Lines of the same group are joined inline, as names are. */
   inlineGroup?: string
 }
 
 export interface TextBlock {
   label: string
   lines: TextLine[]
-  /** Whether its lines are sentences, each after a bullet. */
+  /** Whether its lines are sentences, shown as a list. */
   isBulleted: boolean
 }
 
-/** How much one page holds. */
+/** The statements of facts as a list. */
+export function statementBlock(label: string, facts: readonly Fact[]): TextBlock {
+  return {
+    label,
+    isBulleted: true,
+    lines: facts.map((fact) => ({ text: fact.statement, facts: [fact] })),
+  }
+}
+
+/** The capacity of one page. */
 export interface PageSize {
-  /** How long its lines may be together, sources apart. */
+  /** Total characters of its lines, without sources. */
   length: number
   lines: number
-  /** How much of that the heading of a block takes, where headings are long. */
-  heading?: (block: TextBlock) => number
+  /** The length of a block's heading, which counts too if headings are long. */
+  headingLength?: (block: TextBlock) => number
 }
 
 const defaultPageSize: PageSize = { length: 2200, lines: 12 }
 
-/** A source's mark takes at most this many characters. */
-const markLength = 3
+/** In characters, of a footnote mark. */
+const maxMarkLength = 3
 
-/** What stands between lines that run on; the sign begins no line. */
+/** Between inline items; the no-break space keeps the dot from beginning a line. */
 export const inlineSeparator = '\u00a0· '
 
-/** A name up to this length, with its flag, is not broken over two lines, even on a phone. */
-const nameLength = 32
+/** Names up to this length, with flag, are not wrapped, even on a phone. */
+const maxUnbrokenName = 32
 
 function measuredLength({ text, facts }: TextLine): number {
-  return text.length + markLength * facts.length + inlineSeparator.length
+  return text.length + maxMarkLength * facts.length + inlineSeparator.length
 }
 
-export function lengthOfBlocks(blocks: readonly TextBlock[]): { length: number; lines: number } {
+export function measureBlocks(blocks: readonly TextBlock[]): { length: number; lines: number } {
   const lines = blocks.flatMap((block) => block.lines)
   return { length: lines.reduce((sum, line) => sum + measuredLength(line), 0), lines: lines.length }
 }
 
-/** The lines that fit into so many characters, and those that do not. */
+/** Splits a block into the lines that fit and the rest. */
 export function splitBlock(
   block: TextBlock,
-  most: { length: number; lines: number },
+  max: { length: number; lines: number },
 ): [fitting: TextBlock, rest: TextBlock] {
   let length = 0
   const overflow = block.lines.findIndex((line, index) => {
     length += measuredLength(line)
-    return length > most.length || index >= most.lines
+    return length > max.length || index >= max.lines
   })
-  const at = overflow === -1 ? block.lines.length : overflow
+  const end = overflow === -1 ? block.lines.length : overflow
   return [
-    { ...block, lines: block.lines.slice(0, at) },
-    { ...block, lines: block.lines.slice(at) },
+    { ...block, lines: block.lines.slice(0, end) },
+    { ...block, lines: block.lines.slice(end) },
   ]
 }
 
-/** Packs blocks into pages; a block that would fit on a page of its own is not begun on one where it does not. */
-export function paginate<Kind extends TextBlock>(blocks: readonly Kind[], size = defaultPageSize): Kind[][] {
-  const pages: Kind[][] = []
+/** Packs blocks into pages; a block that fits on one page is not split across two. */
+export function paginate<Block extends TextBlock>(
+  blocks: readonly Block[],
+  size = defaultPageSize,
+): Block[][] {
+  const pages: Block[][] = []
   let left = { length: 0, lines: 0 }
   for (const block of blocks) {
-    const heading = size.heading?.(block) ?? 0
-    const whole = lengthOfBlocks([block])
+    const heading = size.headingLength?.(block) ?? 0
+    const whole = measureBlocks([block])
     const fitsOnAPage = whole.length + heading <= size.length && whole.lines <= size.lines
     if (fitsOnAPage && (whole.length + heading > left.length || whole.lines > left.lines))
       left = { length: 0, lines: 0 }
@@ -82,36 +94,36 @@ export function paginate<Kind extends TextBlock>(blocks: readonly Kind[], size =
       }
       left = { length: left.length - length, lines: left.lines - 1 }
       const page = pages[pages.length - 1] ?? []
-      const open = page.at(-1)
-      if (open?.label === block.label) open.lines.push(line)
+      const last = page.at(-1)
+      if (last?.label === block.label) last.lines.push(line)
       else page.push({ ...block, lines: [line] })
     })
   }
   return pages
 }
 
-/** A block's lines, each with the marks of its sources; sentences stand as a list. */
-export function writeLines({ lines, isBulleted }: TextBlock, sources: Sources): string {
+/** A block's lines with their footnote marks; sentences as a list. */
+export function formatLines({ lines, isBulleted }: TextBlock, footnotes: Footnotes): string {
   const together = Map.groupBy(lines, ({ inlineGroup }, index) => inlineGroup ?? index)
   return [...together.values()]
     .map((run) => {
       const [line] = run as [TextLine, ...TextLine[]]
-      if (line.inlineGroup) return joinInline(run, sources)
+      if (line.inlineGroup) return joinInline(run, footnotes)
       const [first = '', ...rest] = line.text.split('\n')
       const bullet = isBulleted && line.facts.length > 0 ? '• ' : ''
-      return [`${bullet}${first}${sources.marksFor(line.facts)}`, ...rest].join('\n')
+      return [`${bullet}${first}${footnotes.marksFor(line.facts)}`, ...rest].join('\n')
     })
     .join('\n')
 }
 
-/** Short texts one after the other; marks that all of them share stand once, after the last. */
-export function joinInline(lines: readonly Pick<TextLine, 'text' | 'facts'>[], sources: Sources): string {
-  const marks = lines.map(({ facts }) => sources.marksFor(facts))
+/** Joins short texts; marks that all of them share are shown once, after the last. */
+export function joinInline(lines: readonly Pick<TextLine, 'text' | 'facts'>[], footnotes: Footnotes): string {
+  const marks = lines.map(({ facts }) => footnotes.marksFor(facts))
   const shared = new Set(marks).size === 1
   return lines
     .map(({ text }, index) => {
-      // A hyphen would break what the spaces no longer do.
-      const isName = text.length <= nameLength && !text.includes('-')
+      // A name with a hyphen would wrap there anyway.
+      const isName = text.length <= maxUnbrokenName && !text.includes('-')
       const name = isName ? text.replaceAll(' ', '\u00a0') : text
       return shared && index < lines.length - 1 ? name : `${name}${marks[index] ?? ''}`
     })

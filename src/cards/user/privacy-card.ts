@@ -1,4 +1,4 @@
-// The card of /privacy: title is kept about whoever asks and about the server, and buttons that delete it.
+// The card of /privacy: what is stored about the user and the guild, and buttons that delete it.
 import { EmbedBuilder } from '@discordjs/builders'
 import { ButtonStyle } from 'discord.js'
 import { packCustomId } from '../../core/custom-id.ts'
@@ -10,35 +10,35 @@ export interface PrivacyEntry {
   title: string
   purpose: string
   retention: string
-  /** How much of it there is; undefined where that cannot be told. */
+  /** How many there are; undefined if they are not counted. */
   count: number | undefined
 }
 
 export interface PrivacyCardOptions {
   entries: readonly PrivacyEntry[]
   privacyNotes: readonly { title: string; purpose: string }[]
-  /** Whose data the asker may delete, and whether there is any. */
-  deletable: readonly { subject: PrivacyEntry['subject']; any: boolean }[]
+  /** Whose data the user may delete, and whether there is any. */
+  deletable: readonly { subject: PrivacyEntry['subject']; hasData: boolean }[]
 }
 
 const headings = { user: 'About you', guild: 'About this server' }
 const labels = { user: 'Delete my data', guild: "Delete this server's data" }
 
 export function privacyCard({ entries, privacyNotes, deletable }: PrivacyCardOptions): Card {
-  const parts = [...Map.groupBy(entries, ({ subject }) => subject)].map(([subject, own]) => ({
+  const sections = [...Map.groupBy(entries, ({ subject }) => subject)].map(([subject, own]) => ({
     name: headings[subject],
-    value: own.map(writeEntry).join('\n'),
+    value: own.map(formatEntry).join('\n'),
   }))
   const embed = new EmbedBuilder()
     .setTitle('Data Entente stores')
-    .addFields(parts)
+    .addFields(sections)
     .addFields(privacyNotes.map(({ title, purpose }) => ({ name: title, value: purpose })))
-  const buttons = deletable.map(({ subject, any }) =>
-    button(ButtonStyle.Danger, labels[subject], packCustomId('privacy', subject)).setDisabled(!any),
+  const buttons = deletable.map(({ subject, hasData }) =>
+    button(ButtonStyle.Danger, labels[subject], packCustomId('privacy', subject)).setDisabled(!hasData),
   )
-  const any = deletable.some((one) => one.any)
+  const canDelete = deletable.some(({ hasData }) => hasData)
   return {
-    content: any
+    content: canDelete
       ? 'Everything Entente stores, in plain words. The buttons below delete what can be deleted.'
       : 'Everything Entente stores, in plain words. You have nothing to delete right now.',
     embeds: [embed.toJSON()],
@@ -46,7 +46,7 @@ export function privacyCard({ entries, privacyNotes, deletable }: PrivacyCardOpt
   }
 }
 
-function writeEntry({ title, purpose, retention, count }: PrivacyEntry): string {
-  const now = count === undefined ? '' : count === 0 ? ' Currently: 0.' : ` Currently: ${count}.`
+function formatEntry({ title, purpose, retention, count }: PrivacyEntry): string {
+  const now = count === undefined ? '' : ` Currently: ${count}.`
   return `**${title}.** ${purpose} ${retention}${now}`
 }

@@ -1,19 +1,18 @@
-// The panel of /settings: one menu for each thing that a server can choose, with what holds now.
-import { ActionRowBuilder, StringSelectMenuBuilder, StringSelectMenuOptionBuilder } from '@discordjs/builders'
+// The panel of /settings: one menu per guild setting, with its current value.
 import { ButtonStyle } from 'discord.js'
 import { packCustomId } from '../../core/custom-id.ts'
 import type { GuildSettings } from '../../db/guild-settings.ts'
-import { button, buttonRow } from '../shared/components.ts'
+import { button, buttonRow, selectMenuRow } from '../shared/components.ts'
 import type { Card } from '../../core/card.ts'
 
-interface Choice<Value> {
+interface SettingOption<Value> {
   value: Value
   label: string
   description: string
 }
 
-/** Examples of dates bear no year, so that they stay as they are whatever is chosen. */
-const choices: { [Name in keyof GuildSettings]: Choice<GuildSettings[Name]>[] } = {
+/** The example dates have no year, so that the date order does not rewrite them. */
+const settingOptions: { [Name in keyof GuildSettings]: SettingOption<GuildSettings[Name]>[] } = {
   ephemeralByDefault: [
     {
       value: false,
@@ -40,34 +39,35 @@ const choices: { [Name in keyof GuildSettings]: Choice<GuildSettings[Name]>[] } 
   ],
 }
 
-function namesOf<Item extends object>(item: Item): (keyof Item & string)[] {
+function keysOf<Item extends object>(item: Item): (keyof Item & string)[] {
   return Object.keys(item) as (keyof Item & string)[]
 }
 
-/** `isUsual`: there is nothing to reset. */
+/** `isDefault`: there is nothing to reset. */
 export function settingsCard(settings: GuildSettings, isDefault: boolean): Card {
-  const rows = namesOf(choices).map((name) => {
-    const menu = new StringSelectMenuBuilder().setCustomId(packCustomId('settings', name)).addOptions(
-      choices[name].map(({ value, label, description }, index) =>
-        new StringSelectMenuOptionBuilder()
-          .setLabel(label)
-          .setDescription(description)
-          .setValue(String(index))
-          .setDefault(value === settings[name]),
-      ),
-    )
-    return new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu).toJSON()
-  })
+  const menus = keysOf(settingOptions).flatMap((name) =>
+    selectMenuRow(
+      packCustomId('settings', name),
+      undefined,
+      settingOptions[name].map(({ value, label, description }, index) => ({
+        label,
+        description,
+        value: String(index),
+        isDefault: value === settings[name],
+      })),
+    ),
+  )
   const reset = button(ButtonStyle.Secondary, 'Reset to defaults', packCustomId('settings', 'reset'))
   return {
     content: '**Settings of this server**\nChanges apply immediately to everyone here.',
     embeds: [],
-    components: [...rows, ...buttonRow(reset.setDisabled(isDefault))],
+    components: [...menus, ...buttonRow(reset.setDisabled(isDefault))],
   }
 }
 
-/** What was chosen in a menu, or undefined for a choice that there is not. */
-export function settingChosen(name: string, index: string): Partial<GuildSettings> | undefined {
-  const chosen = Object.hasOwn(choices, name) && choices[name as keyof GuildSettings][Number(index)]
-  return chosen ? { [name]: chosen.value } : undefined
+/** The setting that a menu choice selects, or undefined if there is no such choice. */
+export function selectedSetting(name: string, index: string): Partial<GuildSettings> | undefined {
+  const selected =
+    Object.hasOwn(settingOptions, name) && settingOptions[name as keyof GuildSettings][Number(index)]
+  return selected ? { [name]: selected.value } : undefined
 }

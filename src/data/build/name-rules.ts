@@ -1,11 +1,11 @@
-// The rules that keep one name from passing for another, or for none.
+// The rules about names: each can be typed, and none can be taken for another.
 import type { ParsedDataset } from './parse.ts'
 import { normalizeText } from '../model/normalize-text.ts'
 import type { Problem } from '../model/problem.ts'
 
-/** Letters that look like one of the Latin alphabet, as they fold. */
-const [others, latin] = ['авсенікморѕтухјԁ' + 'αβεζηικμνορτυχ', 'abcehikmopstyxjd' + 'abezhikmnoptyx']
-const confusables = new Map(Array.from(others, (letter, index) => [letter, latin.charAt(index)]))
+/** Normalized letters of other alphabets that look like Latin ones. */
+const [lookAlikes, latin] = ['авсенікморѕтухјԁ' + 'αβεζηικμνορτυχ', 'abcehikmopstyxjd' + 'abezhikmnoptyx']
+const confusables = new Map(Array.from(lookAlikes, (letter, index) => [letter, latin.charAt(index)]))
 
 /** A name as it looks: the Cyrillic "ОРЕС" as "opec". */
 function skeleton(name: string): string {
@@ -15,23 +15,23 @@ function skeleton(name: string): string {
   )
 }
 
-/** Every name and alias with the key and the problem of its entity. */
+/** Every name and alias with its entity and a way to report a problem with it. */
 function allNames({ entities }: ParsedDataset) {
   return entities.flatMap(({ item, problem }) => [
     {
       name: item.name,
       id: item.id,
-      report: (message: string, cure: string) => problem(message, cure, 'name'),
+      report: (message: string, fix: string) => problem(message, fix, 'name'),
     },
     ...item.aliases.map((name) => ({
       name,
       id: item.id,
-      report: (message: string, cure: string) => problem(message, cure, 'aliases'),
+      report: (message: string, fix: string) => problem(message, fix, 'aliases'),
     })),
   ])
 }
 
-/** Two entities of one name could not be told apart in a list. */
+/** Two entities with the same name could not be told apart in a list. */
 export function duplicateNames({ entities }: ParsedDataset): Problem[] {
   const owners = new Map<string, string>()
   return entities.flatMap(({ item: { id, name }, problem }) => {
@@ -43,27 +43,27 @@ export function duplicateNames({ entities }: ParsedDataset): Problem[] {
   })
 }
 
-/** Nobody could type a name of signs alone. */
-export function namesHaveLetters(draft: ParsedDataset): Problem[] {
-  return allNames(draft)
+/** A name without letters or digits could not be typed. */
+export function namesHaveLetters(dataset: ParsedDataset): Problem[] {
+  return allNames(dataset)
     .filter(({ name }) => normalizeText(name) === '')
     .map(({ name, report }) =>
       report(`"${name}" has neither a letter nor a digit`, 'write a name that can be typed'),
     )
 }
 
-/** A name of another entity in letters that only look the same. */
-export function confusableNames(draft: ParsedDataset): Problem[] {
-  const names = allNames(draft)
+/** A name must not look like another entity's name through look-alike letters. */
+export function confusableNames(dataset: ParsedDataset): Problem[] {
+  const names = allNames(dataset)
   const plain = new Map(
     names
       .filter(({ name }) => skeleton(name) === normalizeText(name))
-      .map((one) => [normalizeText(one.name), one]),
+      .map((entry) => [normalizeText(entry.name), entry]),
   )
   return names.flatMap(({ name, id, report }) => {
     const original = plain.get(skeleton(name))
     return skeleton(name) === normalizeText(name) || !original || original.id === id
       ? []
-      : report(`"${name}" looks like "${original.name}", a name of "${original.id}"`, 'write it another way')
+      : report(`"${name}" looks like "${original.name}", a name of "${original.id}"`, 'write it differently')
   })
 }

@@ -1,4 +1,4 @@
-// One data file → its content by the shape of its kind, or the problems that keep it from being read, with their lines.
+// Parses one data file by its schema, or reports the problems with their lines.
 import { LineCounter, parseDocument, isNode, type Document } from 'yaml'
 import type { z } from 'zod'
 import type { DataFile } from '../model/data-file.ts'
@@ -8,22 +8,22 @@ import type { Problem } from '../model/problem.ts'
 export interface ParsedFile<Content> {
   path: string
   content: Content
-  problemAt: (path: readonly PropertyKey[], message: string, cure: string) => Problem
+  problemAt: (path: readonly PropertyKey[], message: string, fix: string) => Problem
 }
 
-/** Adds what is wrong to the problems, and then returns nothing. */
+/** Returns undefined after adding to `problems` if the file does not match the schema. */
 export function parseYaml<Content>(
   { path, text }: DataFile,
-  shape: z.ZodType<Content>,
+  schema: z.ZodType<Content>,
   problems: Problem[],
 ): ParsedFile<Content> | undefined {
   const lines = new LineCounter()
-  const problem = (offset: number, message: string, cure: string) => ({
-    // What is quoted may be anything.
+  const problem = (offset: number, message: string, fix: string) => ({
+    // Quotations may contain anything.
     file: quoteLine(path),
     line: lines.linePos(offset).line,
     message: quoteLine(message),
-    cure: quoteLine(cure),
+    fix: quoteLine(fix),
   })
   let document: Document
   let content: unknown
@@ -32,18 +32,18 @@ export function parseYaml<Content>(
     content = document.errors.length > 0 ? undefined : document.toJS()
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    problems.push(problem(0, message, 'write this file without YAML aliases and deep nesting'))
+    problems.push(problem(0, message, 'remove YAML aliases and deep nesting'))
     return undefined
   }
-  // One slip makes many errors after it, so the first is enough.
+  // One mistake causes many errors after it, so only the first is reported.
   const [error] = document.errors
   if (error) {
     problems.push(problem(error.pos[0], error.message, 'correct the YAML here'))
     return undefined
   }
-  const problemAt = (at: readonly PropertyKey[], message: string, cure: string) =>
-    problem(offsetOf(document, at), message, cure)
-  const result = shape.safeParse(content, { reportInput: true })
+  const problemAt = (keys: readonly PropertyKey[], message: string, fix: string) =>
+    problem(offsetOf(document, keys), message, fix)
+  const result = schema.safeParse(content, { reportInput: true })
   if (result.success) return { path, content: result.data, problemAt }
   for (const issue of result.error.issues) {
     problems.push(
@@ -67,7 +67,7 @@ function fixFor(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
     return `remove or correct ${issue.keys.map((key) => `"${key}"`).join(', ')}`
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'add it, since it is missing'
-  // One of the shapes fits but for a text or a date in it.
+  // One alternative matches except for a text or a date in it.
   const nested = issue.code === 'invalid_union' && issue.errors.flat().find(({ code }) => code === 'custom')
   if (nested) return nested.message
   if (issue.code === 'invalid_union' && issue.path.at(-1) === 'published') {

@@ -1,4 +1,4 @@
-// Data files → a draft of all entities, articles and facts, with the file and line of each and the problems found.
+// Parses the data files into one dataset of articles, entities and facts, each with its file and line.
 import { basename, dirname } from 'node:path'
 import type { z } from 'zod'
 import { attributes, kinds, type Attribute, type AttributeId, type Kind } from '../model/attributes.ts'
@@ -16,13 +16,13 @@ import {
   type RawFact,
 } from './schema.ts'
 import type { Article, Entity, Fact, Section } from '../model/types.ts'
-import { readValue, valueShapes } from '../model/values.ts'
+import { parseValue, valueShapes } from '../model/values.ts'
 
-/** Something read from a file, with the way back to its line. */
+/** An item from a file, with a way to report a problem at its line. */
 export interface Located<Item> {
   item: Item
-  /** The problem at the line of one of the item's keys, or of the item itself. */
-  problem: (message: string, cure: string, key?: string | number) => Problem
+  /** A problem at the line of one of the item's keys, or of the item itself. */
+  problem: (message: string, fix: string, key?: string | number) => Problem
 }
 
 export interface ParsedDataset {
@@ -30,16 +30,16 @@ export interface ParsedDataset {
   sections: Located<Section & { article: string }>[]
   entities: Located<Entity>[]
   facts: Located<Fact>[]
-  /** What countries are called beside what libraries know. */
+  /** Names of countries that the libraries do not know. */
   countryNames: Located<{ code: string; names: string[] }>[]
   /** Hashes of the articles' passages, by article. */
   passages: Map<string, string>
   problems: Problem[]
 }
 
-/** Reads every file; a file that cannot be read adds problems and nothing else. */
+/** Parses every file; a file that cannot be parsed only adds problems. */
 export function parseDataset(files: DataFile[]): ParsedDataset {
-  const draft: ParsedDataset = {
+  const dataset: ParsedDataset = {
     articles: new Map(),
     sections: [],
     entities: [],
@@ -51,59 +51,61 @@ export function parseDataset(files: DataFile[]): ParsedDataset {
   for (const file of files) {
     const folder = dirname(file.path)
     if (folder === 'articles') {
-      const parsed = parseYaml(file, articleFile, draft.problems)
-      if (parsed) addArticle(draft, parsed)
+      const parsed = parseYaml(file, articleFile, dataset.problems)
+      if (parsed) addArticle(dataset, parsed)
     } else if (folder === 'entities') {
-      const parsed = parseYaml(file, entitiesFile, draft.problems)
-      if (parsed) addEntities(draft, parsed)
+      const parsed = parseYaml(file, entitiesFile, dataset.problems)
+      if (parsed) addEntities(dataset, parsed)
     } else if (file.path === 'reference/country-names.yaml') {
-      const parsed = parseYaml(file, countryNamesFile, draft.problems)
-      if (parsed) addCountryNames(draft, parsed)
+      const parsed = parseYaml(file, countryNamesFile, dataset.problems)
+      if (parsed) addCountryNames(dataset, parsed)
     } else {
-      draft.passages = new Map(Object.entries(parseYaml(file, passagesFile, draft.problems)?.content ?? {}))
+      dataset.passages = new Map(
+        Object.entries(parseYaml(file, passagesFile, dataset.problems)?.content ?? {}),
+      )
     }
   }
-  return draft
+  return dataset
 }
 
-function addEntities(draft: ParsedDataset, file: ParsedFile<z.infer<typeof entitiesFile>>): void {
+function addEntities(dataset: ParsedDataset, file: ParsedFile<z.infer<typeof entitiesFile>>): void {
   const kind = basename(file.path, '.yaml')
   if (!Object.hasOwn(kinds, kind)) {
-    const cure = `name the file after a kind: ${Object.keys(kinds).join(', ')}`
-    draft.problems.push(file.problemAt([], `"${kind}" is no kind of entity`, cure))
+    const fix = `name the file after a kind: ${Object.keys(kinds).join(', ')}`
+    dataset.problems.push(file.problemAt([], `"${kind}" is not a kind of entity`, fix))
     return
   }
   file.content.entities.forEach((entity, index) => {
-    draft.entities.push(locate(file, 'entities', index, { ...entity, kind: kind as Kind }))
+    dataset.entities.push(locate(file, 'entities', index, { ...entity, kind: kind as Kind }))
   })
 }
 
 function addCountryNames(
-  draft: ParsedDataset,
+  dataset: ParsedDataset,
   { content, problemAt }: ParsedFile<Record<string, string[]>>,
 ): void {
   for (const [code, names] of Object.entries(content)) {
-    const problem = (message: string, cure: string) => problemAt([code], message, cure)
-    draft.countryNames.push({ item: { code, names }, problem })
+    const problem = (message: string, fix: string) => problemAt([code], message, fix)
+    dataset.countryNames.push({ item: { code, names }, problem })
   }
 }
 
 function locate<Item>(file: ParsedFile<unknown>, list: string, index: number, item: Item): Located<Item> {
   return {
     item,
-    problem: (message, cure, key) =>
-      file.problemAt(key === undefined ? [list, index] : [list, index, key], message, cure),
+    problem: (message, fix, key) =>
+      file.problemAt(key === undefined ? [list, index] : [list, index, key], message, fix),
   }
 }
 
-function addArticle(draft: ParsedDataset, file: ParsedFile<ArticleFile>): void {
+function addArticle(dataset: ParsedDataset, file: ParsedFile<ArticleFile>): void {
   const id = basename(file.path, '.yaml')
   const { title, publisher, published, url, sections, entities, facts } = file.content
   if (!/^[a-z0-9-]{1,12}$/.test(id)) {
-    const cure = 'rename it to at most 12 lower-case letters, digits and hyphens'
-    draft.problems.push(file.problemAt([], `"${id}" cannot be the id of an article`, cure))
+    const fix = 'rename it to at most 12 lower-case letters, digits and hyphens'
+    dataset.problems.push(file.problemAt([], `"${id}" cannot be the id of an article`, fix))
   }
-  draft.articles.set(id, {
+  dataset.articles.set(id, {
     id,
     title: title.text,
     titleStated: title.basis === 'stated',
@@ -118,40 +120,40 @@ function addArticle(draft: ParsedDataset, file: ParsedFile<ArticleFile>): void {
       empty: empty ?? null,
     })),
   })
-  draft.articles.get(id)?.sections.forEach((section, index) => {
-    draft.sections.push(locate(file, 'sections', index, { ...section, article: id }))
+  dataset.articles.get(id)?.sections.forEach((section, index) => {
+    dataset.sections.push(locate(file, 'sections', index, { ...section, article: id }))
   })
-  entities.forEach((entity, index) => draft.entities.push(locate(file, 'entities', index, entity)))
+  entities.forEach((entity, index) => dataset.entities.push(locate(file, 'entities', index, entity)))
   facts.forEach((raw, index) => {
-    const placed = locate(file, 'facts', index, raw)
-    const fact = readFact(id, file.content, placed, draft.problems)
-    if (fact) draft.facts.push(locate(file, 'facts', index, fact))
+    const located = locate(file, 'facts', index, raw)
+    const fact = parseFact(id, file.content, located, dataset.problems)
+    if (fact) dataset.facts.push(locate(file, 'facts', index, fact))
   })
 }
 
-/** The fact, or undefined after adding the problem that keeps it from being one. */
-function readFact(
+/** Returns undefined after adding to `problems` if the fact is invalid. */
+function parseFact(
   article: string,
   { sections, published }: ArticleFile,
   { item: raw, problem }: Located<RawFact>,
   problems: Problem[],
 ): Fact | undefined {
   if (!Object.hasOwn(attributes, raw.attribute)) {
-    const cure = 'use one of the attributes in attributes.ts'
-    problems.push(problem(`there is no attribute "${raw.attribute}"`, cure, 'attribute'))
+    const fix = 'use one of the attributes in attributes.ts'
+    problems.push(problem(`there is no attribute "${raw.attribute}"`, fix, 'attribute'))
     return undefined
   }
   const attribute: Attribute = attributes[raw.attribute as AttributeId]
-  const value = readValue(attribute, raw.value, raw.unit)
+  const value = parseValue(attribute, raw.value, raw.unit)
   if (!value) {
-    const cure = `write ${valueShapes[attribute.type]}`
-    problems.push(problem(`the value does not fit "${raw.attribute}"`, cure, 'value'))
+    const fix = `write ${valueShapes[attribute.type]}`
+    problems.push(problem(`the value does not fit "${raw.attribute}"`, fix, 'value'))
     return undefined
   }
   const section = sections.find(({ name }) => name === raw.section)
   if (!section) {
-    const cure = `use one of ${sections.map(({ name }) => `"${name}"`).join(', ')}`
-    problems.push(problem(`the article has no section "${raw.section}"`, cure, 'section'))
+    const fix = `use one of ${sections.map(({ name }) => `"${name}"`).join(', ')}`
+    problems.push(problem(`the article has no section "${raw.section}"`, fix, 'section'))
     return undefined
   }
   const stated = raw.as_of ?? section.as_of

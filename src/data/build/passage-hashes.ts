@@ -1,4 +1,4 @@
-// The articles' passages as hashes, so that a statement can be checked against them without their text.
+// Hashes of the articles' passages, so that statements can be checked against the articles without their text.
 import { createHash } from 'node:crypto'
 import { tokenize } from '../model/normalize-text.ts'
 
@@ -17,13 +17,14 @@ function hashesOf(words: readonly string[]): string[] {
   return Array.from({ length: count }, (_, start) => hashAt(words, start))
 }
 
-/** The hashes of every passage of a text, as one base64 string. */
+/** The hashes of all passages of a text, as one base64 string. */
 export function hashPassages(text: string): string {
   const hashes = new Set(hashesOf(tokenize(text).map(({ normalized }) => normalized)))
   return Buffer.concat([...hashes].map((hash) => Buffer.from(hash, 'base64'))).toString('base64')
 }
 
-export function readPassages(base64: string): Set<string> {
+/** The set of hashes in the result of `hashPassages`. */
+export function parsePassages(base64: string): Set<string> {
   const bytes = Buffer.from(base64, 'base64')
   const hashes = new Set<string>()
   for (let start = 0; start < bytes.length; start += hashBytes) {
@@ -32,7 +33,7 @@ export function readPassages(base64: string): Set<string> {
   return hashes
 }
 
-/** The longest runs of consecutive words that a statement shares with an article, each of eight words or more. */
+/** The longest runs of at least eight consecutive words that a statement shares with an article. */
 export function sharedRuns(words: readonly string[], passages: ReadonlySet<string>): string[][] {
   const runs: [start: number, end: number][] = []
   hashesOf(words).forEach((hash, start) => {

@@ -1,4 +1,4 @@
-// The named rules that every draft must hold, one small function each; statements have their own in statements.ts.
+// The rules that every dataset must pass, one small function each; statement-rules.ts and name-rules.ts have more.
 import { attributes, type Attribute } from '../model/attributes.ts'
 import { firstDay, lastDay } from '../model/dates.ts'
 import { isCountryCode } from './iso-countries.ts'
@@ -9,19 +9,19 @@ import type { Entity, Fact } from '../model/types.ts'
 import { confusableNames, namesHaveLetters, duplicateNames } from './name-rules.ts'
 import { statementIsSupported, noVerbatimText } from './statement-rules.ts'
 
-export type Rule = (draft: ParsedDataset) => Problem[]
+export type Rule = (dataset: ParsedDataset) => Problem[]
 
-const each = (check: (fact: Located<Fact>, draft: ParsedDataset) => Problem | undefined): Rule => {
-  return (draft) => draft.facts.flatMap((fact) => check(fact, draft) ?? [])
+const each = (check: (fact: Located<Fact>, dataset: ParsedDataset) => Problem | undefined): Rule => {
+  return (dataset) => dataset.facts.flatMap((fact) => check(fact, dataset) ?? [])
 }
 
-function known(draft: ParsedDataset, id: string): Entity | undefined {
-  return draft.entities.find(({ item }) => item.id === id)?.item
+function findEntity(dataset: ParsedDataset, id: string): Entity | undefined {
+  return dataset.entities.find(({ item }) => item.id === id)?.item
 }
 
 const unknownEntity: Rule = ({ facts, entities }) => {
   const ids = new Set(entities.map(({ item }) => item.id))
-  const cure = 'add it to entities/ or to the entities of the article, or mend the id'
+  const fix = 'add it to entities/ or to the entities of the article, or correct the id'
   return facts.flatMap(({ item, problem }) => {
     const used: [key: string, id: string][] = [
       ['entity', item.entity],
@@ -30,33 +30,33 @@ const unknownEntity: Rule = ({ facts, entities }) => {
     ]
     return used
       .filter(([, id]) => !ids.has(id))
-      .map(([key, id]) => problem(`there is no entity "${id}"`, cure, key))
+      .map(([key, id]) => problem(`there is no entity "${id}"`, fix, key))
   })
 }
 
-const countryValue: Rule = each(({ item, problem }, draft) => {
+const countryValue: Rule = each(({ item, problem }, dataset) => {
   if (attributeOf(item).type !== 'country' || item.value.type !== 'entity') return undefined
-  const value = known(draft, item.value.entity)
+  const value = findEntity(dataset, item.value.entity)
   if (!value || value.kind === 'country') return undefined
-  return problem(`"${value.id}" is no country`, `give "${item.attribute}" the id of a country`, 'value')
+  return problem(`"${value.id}" is not a country`, `give "${item.attribute}" the id of a country`, 'value')
 })
 
-const attributeFits: Rule = each(({ item, problem }, draft) => {
+const attributeFits: Rule = each(({ item, problem }, dataset) => {
   const { kinds } = attributeOf(item)
-  const kind = known(draft, item.entity)?.kind
+  const kind = findEntity(dataset, item.entity)?.kind
   if (!kind || kinds === 'any' || kinds.includes(kind)) return undefined
-  const cure = `use it for ${kinds.join(', ')}, or choose another attribute`
-  return problem(`"${item.attribute}" does not fit an entity of kind ${kind}`, cure, 'attribute')
+  const fix = `use it for ${kinds.join(', ')}, or choose another attribute`
+  return problem(`"${item.attribute}" does not fit an entity of kind ${kind}`, fix, 'attribute')
 })
 
 const duplicateIds: Rule = ({ facts, entities }) =>
-  [...repeated(facts), ...repeated(entities)].map(({ item, problem }) =>
+  [...duplicates(facts), ...duplicates(entities)].map(({ item, problem }) =>
     problem(`the id "${item.id}" is taken`, 'choose another id, or remove one of the two', 'id'),
   )
 
-function repeated<Item extends { id: string }>(placed: Located<Item>[]): Located<Item>[] {
+function duplicates<Item extends { id: string }>(items: Located<Item>[]): Located<Item>[] {
   const seen = new Set<string>()
-  return placed.filter(({ item }) => seen.size === seen.add(item.id).size)
+  return items.filter(({ item }) => seen.size === seen.add(item.id).size)
 }
 
 const datesInOrder: Rule = each(({ item, problem }) => {
@@ -64,7 +64,7 @@ const datesInOrder: Rule = each(({ item, problem }) => {
   if (validFrom && validTo && firstDay(validFrom) > lastDay(validTo)) {
     return problem(
       `it ends (${validTo}) before it starts (${validFrom})`,
-      'mend one of the two dates',
+      'correct one of the two dates',
       'valid_to',
     )
   }
@@ -106,7 +106,7 @@ const unusedEntity: Rule = ({ facts, entities }) => {
   return entities
     .filter(({ item }) => !used.has(item.id))
     .map(({ item, problem }) =>
-      problem(`no fact speaks of "${item.id}"`, 'add a fact about it, or remove the entity'),
+      problem(`no fact mentions "${item.id}"`, 'add a fact about it, or remove the entity'),
     )
 }
 
@@ -119,7 +119,7 @@ const unusedSection: Rule = ({ sections, facts }) => {
       return problem(`the section "${name}" has facts now`, 'remove its "empty"', 'empty')
     }
     if (hasFacts || empty !== null) return []
-    return problem(`no fact stands on the section "${name}"`, 'add one, or say why in "empty"')
+    return problem(`no fact rests on the section "${name}"`, 'add one, or say why in "empty"')
   })
 }
 
@@ -130,7 +130,7 @@ const uniqueNames: Rule = ({ entities }) => {
     return item.aliases.flatMap((alias, index) => {
       const owner = names.get(normalizeText(alias))
       if (owner === item.id || normalized.indexOf(normalizeText(alias)) < index) {
-        return problem(`the alias "${alias}" says the same name again`, 'remove it', 'aliases')
+        return problem(`the alias "${alias}" repeats a name`, 'remove it', 'aliases')
       }
       if (!owner) return []
       return problem(`the alias "${alias}" is the name of "${owner}"`, 'remove it, or rename one', 'aliases')
@@ -142,7 +142,7 @@ const knownCountry: Rule = ({ countryNames }) =>
   countryNames
     .filter(({ item }) => !isCountryCode(item.code))
     .map(({ item, problem }) =>
-      problem(`"${item.code}" is the code of no country`, 'use the two letters of ISO 3166-1'),
+      problem(`"${item.code}" is not the code of a country`, 'use a two-letter code of ISO 3166-1'),
     )
 
 function attributeOf(fact: Fact): Attribute {
@@ -159,27 +159,26 @@ export const rules: Record<string, Rule> = {
   numbersInOrder,
   unitStated,
   roleOfMember,
-  namesOnce: uniqueNames,
+  uniqueNames,
   knownCountry,
-  sameNames: duplicateNames,
-  namesWithLetters: namesHaveLetters,
-  lookAlikes: confusableNames,
-  backedStatement: statementIsSupported,
-  ownWords: noVerbatimText,
+  duplicateNames,
+  namesHaveLetters,
+  confusableNames,
+  statementIsSupported,
+  noVerbatimText,
 }
 
 /**
- * Every problem of a draft, ordered by file and line, those first that kept something from being read: they are often
- * the cause of the others. What a broken file or fact speaks of is not known, so entities and sections that seem to be
- * spoken of by none are told only once nothing else is wrong.
+ * Every problem of a dataset, ordered by file and line, parse errors first, since they often cause the others. Unused
+ * entities and sections are reported only if there is no other problem: an invalid file or fact may use them.
  */
-export function checkDraft(draft: ParsedDataset): Problem[] {
-  const unread = inOrder(draft.problems)
-  const broken = inOrder(Object.values(rules).flatMap((rule) => rule(draft)))
-  const problems = [...unread, ...broken]
-  return problems.length > 0 ? problems : inOrder([...unusedEntity(draft), ...unusedSection(draft)])
+export function validateDataset(dataset: ParsedDataset): Problem[] {
+  const parseErrors = sortProblems(dataset.problems)
+  const violations = sortProblems(Object.values(rules).flatMap((rule) => rule(dataset)))
+  const problems = [...parseErrors, ...violations]
+  return problems.length > 0 ? problems : sortProblems([...unusedEntity(dataset), ...unusedSection(dataset)])
 }
 
-function inOrder(problems: readonly Problem[]): Problem[] {
+function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
 }

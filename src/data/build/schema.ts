@@ -96,7 +96,7 @@ export const articleFile = z.strictObject({
 /** One file of `entities/`; the file name is the kind. */
 export const entitiesFile = z.strictObject({ entities: z.array(entity) })
 
-/** reference/country-names.yaml: what countries are called beside what libraries know, by their two letters. */
+/** reference/country-names.yaml: names of countries that the libraries do not know, by two-letter code. */
 export const countryNamesFile = z.record(z.string(), z.array(line(80)))
 /** passage-hashes.json; JSON is YAML. */
 export const passagesFile = z.record(z.string(), z.string())
@@ -104,7 +104,7 @@ export const passagesFile = z.record(z.string(), z.string())
 export type ArticleFile = z.infer<typeof articleFile>
 export type RawFact = ArticleFile['facts'][number]
 
-/** What the files say of a date of publication, as an as-of date. */
+/** The date of publication as an as-of date. */
 export function asOfPublished(published: ArticleFile['published']): AsOf {
   const inferred = published.basis === 'inferred'
   if ('on' in published) return { first: published.on, last: published.on, inferred }

@@ -1,47 +1,52 @@
-// Facts about what the world changes, oldest first, for whoever looks for a newer article.
+// Lists time-varying facts, oldest first, so that maintainers know where a newer article is needed.
 import { join } from 'node:path'
 import { attributes, type Attribute } from '../model/attributes.ts'
 import { yearsSince } from '../model/dates.ts'
 import type { ParsedDataset, Located } from './parse.ts'
 import type { Fact } from '../model/types.ts'
 
-/** From this age on cards mark a fact as old. */
+/** Cards mark facts of this age as old. */
 const oldYears = 5
 
-/** Lines for a terminal: how many there are, then each with its age, its file and line, and its sentence. */
-export function formatStaleFacts({ facts }: ParsedDataset, now: Date, folder = ''): string {
-  const changing = facts.filter(({ item }) => attributes[item.attribute].timeVarying)
-  const sorted = changing.toSorted((a, b) => a.item.visibleFrom.localeCompare(b.item.visibleFrom))
+/** Text for a terminal: a count, then one line per fact with its age, file and line, and statement. */
+export function formatStaleFacts({ facts }: ParsedDataset, now: Date, directory = ''): string {
+  const timeVarying = facts.filter(({ item }) => attributes[item.attribute].timeVarying)
+  const sorted = timeVarying.toSorted((a, b) => a.item.visibleFrom.localeCompare(b.item.visibleFrom))
   const old = sorted.filter(
-    ({ item: { asOf } }) => asOf.last !== null && yearsSince(asOf, now).least >= oldYears,
+    ({ item: { asOf } }) => asOf.last !== null && yearsSince(asOf, now).min >= oldYears,
   )
   const rows = sorted.map(({ item, problem }) => {
     const { file, line } = problem('', '')
-    const anew = isSuperseded(item, changing) ? ' (told anew by a newer article)' : ''
-    return [ageOf(item, now), `${join(folder, file)}:${line}`, item.statement + anew] as const
+    const note = isSuperseded(item, timeVarying) ? ' (superseded by a newer article)' : ''
+    return [ageInYears(item, now), `${join(directory, file)}:${line}`, item.statement + note] as const
   })
-  const [ages, places] = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)))
+  const [ageWidth, locationWidth] = [0, 1].map((column) =>
+    Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)),
+  )
   return [
-    `${changing.length} of ${facts.length} facts tell what changes in the world; ${old.length} of them are over ${oldYears} years old.`,
+    `${timeVarying.length} of ${facts.length} facts are about things that change; ${old.length} of them are over ${oldYears} years old.`,
     'Years since, file and line, fact:',
-    ...rows.map(([age, place, text]) => `${age.padEnd(ages ?? 0)}  ${place.padEnd(places ?? 0)}  ${text}`),
+    ...rows.map(
+      ([age, location, text]) =>
+        `${age.padEnd(ageWidth ?? 0)}  ${location.padEnd(locationWidth ?? 0)}  ${text}`,
+    ),
   ].join('\n')
 }
 
 /** "6", "6–7", or "under 3" where only the earliest date is known. */
-function ageOf({ asOf }: Fact, now: Date): string {
-  const { least, most } = yearsSince(asOf, now)
-  if (asOf.last === null) return `under ${most + 1}`
-  return least === most ? String(most) : `${least}–${most}`
+function ageInYears({ asOf }: Fact, now: Date): string {
+  const { min, max } = yearsSince(asOf, now)
+  if (asOf.last === null) return `under ${max + 1}`
+  return min === max ? String(max) : `${min}–${max}`
 }
 
-/** Whether a newer fact gives the same value, or another value of an attribute that has only one. */
+/** Whether a newer fact gives the same value, or any value of a single-valued attribute. */
 function isSuperseded(
   { entity, attribute, value, visibleFrom }: Fact,
-  changing: readonly Located<Fact>[],
+  candidates: readonly Located<Fact>[],
 ): boolean {
   const { multiValued }: Attribute = attributes[attribute]
-  return changing.some(
+  return candidates.some(
     ({ item }) =>
       item.entity === entity &&
       item.attribute === attribute &&

@@ -1,16 +1,11 @@
-// The rules for statements: all that they name or count is backed by their fact, and their words are our own.
+// The rules for statements: whatever they name or count is supported by their fact, and no passage is copied.
 import countries from 'i18n-iso-countries'
-import { dateParts } from '../model/dates.ts'
+import { dateParts, monthNames } from '../model/dates.ts'
 import type { ParsedDataset, Located } from './parse.ts'
-import { normalizeText, tokenize, type Word } from '../model/normalize-text.ts'
-import { passageWords, readPassages, sharedRuns } from './passage-hashes.ts'
+import { normalizeText, tokenize, type NormalizedWord } from '../model/normalize-text.ts'
+import { passageWords, parsePassages, sharedRuns } from './passage-hashes.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Entity, Fact } from '../model/types.ts'
-
-const months = [
-  ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
-  ...['august', 'september', 'october', 'november', 'december'],
-]
 
 const numberWords: Record<string, number> = Object.fromEntries(
   [
@@ -34,7 +29,7 @@ const countryNames = Object.values(countries.getNames('en', { select: 'all' }))
   .flat()
   .map(normalizeText)
 
-/** Names as lists of normalized words, longest first, found by their first word. */
+/** Names as lists of normalized words, by first word, longest first. */
 type NameList = Map<string, string[][]>
 
 function listNames(names: Iterable<string>): NameList {
@@ -51,15 +46,15 @@ function listNames(names: Iterable<string>): NameList {
   return list
 }
 
-/** How many words from `start` on are one of the names, or 0; a plural s at the end of the name is let pass. */
+/** How many words from `start` on are one of the names, or 0; a plural s after the name is allowed. */
 function nameLength(words: readonly string[], start: number, names: NameList): number {
   const first = words[start] ?? ''
   for (const name of [...(names.get(first) ?? []), ...(names.get(first.replace(/s$/, '')) ?? [])]) {
-    const fits = name.every((word, index) => {
+    const matches = name.every((word, index) => {
       const candidate = words[start + index]
       return candidate === word || (index === name.length - 1 && candidate === `${word}s`)
     })
-    if (fits) return name.length
+    if (matches) return name.length
   }
   return 0
 }
@@ -69,11 +64,11 @@ function namesOf(entities: Map<string, Entity>, id: string): string[] {
   return entity ? [entity.name, ...entity.aliases] : []
 }
 
-function byId(draft: ParsedDataset): Map<string, Entity> {
-  return new Map(draft.entities.map(({ item }) => [item.id, item]))
+function byId(dataset: ParsedDataset): Map<string, Entity> {
+  return new Map(dataset.entities.map(({ item }) => [item.id, item]))
 }
 
-/** What a fact lets its statement say: names, numbers as they are written, and words of its value. */
+/** What a fact supports in its statement: names, numbers, and words of its value. */
 function supportOf({ item }: Located<Fact>, entities: Map<string, Entity>) {
   const { value } = item
   const subjects = [item.entity, ...item.mentions, ...(value.type === 'entity' ? [value.entity] : [])]
@@ -82,7 +77,7 @@ function supportOf({ item }: Located<Fact>, entities: Map<string, Entity>) {
   const dates = [item.validFrom, item.validTo, value.type === 'date' ? value.date : null]
   for (const parts of dates.map((date) => date && dateParts(date))) {
     if (!parts) continue
-    if (parts.month) words.add(months[parts.month - 1] ?? '')
+    if (parts.month) words.add((monthNames[parts.month - 1] ?? '').toLowerCase())
     for (const number of [parts.year, parts.day]) if (number) numbers.add(number)
   }
   if (value.type === 'number') {
@@ -98,47 +93,47 @@ function supportOf({ item }: Located<Fact>, entities: Map<string, Entity>) {
   return { names: listNames(subjects.flatMap((id) => namesOf(entities, id))), words, numbers }
 }
 
-/** The number that a word writes in digits or letters: "100,000", "$55", "2%", "eight"; undefined for other words. */
-function numberIn({ written, normalized }: Word): number | undefined {
+/** The number that a word is, in digits or letters: "100,000", "$55", "2%", "eight"; undefined for other words. */
+function numberIn({ written, normalized }: NormalizedWord): number | undefined {
   if (normalized in numberWords) return numberWords[normalized]
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(written)?.[0]
   return digits === undefined ? undefined : Number(digits.replaceAll(',', ''))
 }
 
-/** Every number, date, country and name in a statement is backed by its value, its entity or its mentions. */
-export function statementIsSupported(draft: ParsedDataset): Problem[] {
-  const entities = byId(draft)
+/** Every number, date, country and name in a statement is supported by its value, its entity or its mentions. */
+export function statementIsSupported(dataset: ParsedDataset): Problem[] {
+  const entities = byId(dataset)
   const allNames = listNames([...entities.values()].flatMap(({ name, aliases }) => [name, ...aliases]))
   const allCountries = listNames(countryNames)
-  return draft.facts.flatMap((fact) => {
-    const { names, words: backedWords, numbers } = supportOf(fact, entities)
+  return dataset.facts.flatMap((fact) => {
+    const { names, words: supportedWords, numbers } = supportOf(fact, entities)
     const words = tokenize(fact.item.statement)
     const normalized = words.map((word) => word.normalized)
     const problems: Problem[] = []
-    const report = (what: string) =>
+    const report = (text: string) =>
       problems.push(
         fact.problem(
-          `the statement says "${what.replace(/[.,;:]+$/, '')}", which its fact does not back`,
+          `the statement says "${text.replace(/[.,;:]+$/, '')}", which its fact does not support`,
           'name it in mentions, make it the value, or leave it out',
           'statement',
         ),
       )
     for (let index = 0; index < words.length;) {
-      const word = words[index] as Word
-      const backed = nameLength(normalized, index, names)
-      if (backed > 0) {
-        index += backed
+      const word = words[index] as NormalizedWord
+      const supported = nameLength(normalized, index, names)
+      if (supported > 0) {
+        index += supported
         continue
       }
       const number = numberIn(word)
-      const capital = /^\P{L}*\p{Lu}/u.test(word.written)
+      const capitalized = /^\P{L}*\p{Lu}/u.test(word.written)
       const name = Math.max(
-        capital ? nameLength(normalized, index, allNames) : 0,
-        capital ? nameLength(normalized, index, allCountries) : 0,
+        capitalized ? nameLength(normalized, index, allNames) : 0,
+        capitalized ? nameLength(normalized, index, allCountries) : 0,
       )
       if (number !== undefined) {
         if (!numbers.has(number)) report(word.written)
-      } else if (!backedWords.has(word.normalized) && capital && (index > 0 || name > 0)) {
+      } else if (!supportedWords.has(word.normalized) && capitalized && (index > 0 || name > 0)) {
         report(
           words
             .slice(index, index + Math.max(1, name))
@@ -153,26 +148,22 @@ export function statementIsSupported(draft: ParsedDataset): Problem[] {
 }
 
 /** No statement repeats eight or more consecutive words of an article; the name of an entity counts as one word. */
-export function noVerbatimText(draft: ParsedDataset): Problem[] {
-  const names = listNames(draft.entities.flatMap(({ item }) => [item.name, ...item.aliases]))
-  const passages = [...draft.articles.keys()].map((id) => {
-    return [id, readPassages(draft.passages.get(id) ?? '')] as const
+export function noVerbatimText(dataset: ParsedDataset): Problem[] {
+  const names = listNames(dataset.entities.flatMap(({ item }) => [item.name, ...item.aliases]))
+  const passages = [...dataset.articles.keys()].map((id) => {
+    return [id, parsePassages(dataset.passages.get(id) ?? '')] as const
   })
-  return draft.facts.flatMap(({ item, problem }) => {
-    if (!draft.passages.has(item.article)) {
-      const cure = `run npm run hash-article -- ${item.article} <its text as a file>`
-      return problem(`the passages of "${item.article}" are not known`, cure)
+  return dataset.facts.flatMap(({ item, problem }) => {
+    if (!dataset.passages.has(item.article)) {
+      const fix = `run npm run hash-article -- ${item.article} <its text as a file>`
+      return problem(`the passages of "${item.article}" are not hashed`, fix)
     }
     const words = tokenize(item.statement).map(({ normalized }) => normalized)
     return passages.flatMap(([article, hashes]) =>
       sharedRuns(words, hashes)
         .filter((run) => countWords(run, names) >= passageWords)
         .map((run) =>
-          problem(
-            `the statement repeats "${run.join(' ')}" from ${article}`,
-            'say it in other words',
-            'statement',
-          ),
+          problem(`the statement repeats "${run.join(' ')}" from ${article}`, 'rephrase it', 'statement'),
         ),
     )
   })

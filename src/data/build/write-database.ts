@@ -1,4 +1,4 @@
-// Writes a checked draft as a facts file of its own, whole or not at all.
+// Writes a validated dataset as a new revision file, atomically.
 import Database from 'better-sqlite3'
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { applicationId, revisionPath, hashFile } from '../query/revision-file.ts
 import { SCHEMA_VERSION, type DataFile } from '../model/data-file.ts'
 import { searchTokens } from '../model/normalize-text.ts'
 import { renameDurably, fsyncPath } from '../../db/durable-fs.ts'
-import { buildNameIndex, type Nameable } from '../query/name-index.ts'
+import { buildNameIndex, type NameEntry } from '../query/name-index.ts'
 import type { Entity, Fact } from '../model/types.ts'
 
 const tables = `
@@ -43,27 +43,27 @@ export type WriteStep = 'created' | 'written' | 'verified' | 'synced' | 'renamed
 
 const buildingName = 'building.tmp.db'
 
-/** Removes the file that a builder that was killed has left, and others of the same kind; only under the lock. */
-export function removeTempFiles(directory: string, kinds = /^building\.tmp/): void {
+/** Removes temporary files left by a killed build process. The caller must hold the build lock. */
+export function removeTempFiles(directory: string, pattern = /^building\.tmp/): void {
   for (const name of readdirSync(directory)) {
-    if (kinds.test(name)) rmSync(join(directory, name), { force: true, recursive: true })
+    if (pattern.test(name)) rmSync(join(directory, name), { force: true, recursive: true })
   }
 }
 
 /**
- * Writes a checked draft as revision `number` at a path; until the last step no file of that name exists. Returns the
- * SHA-256 of the file.
+ * Writes a validated dataset as a revision file; the file exists under its final name only when it is complete. Returns
+ * its SHA-256.
  */
-export function writeFactsFile(
+export function writeRevisionFile(
   directory: string,
-  revision: { number: number; hash: string; draft: ParsedDataset; files: DataFile[] },
+  revision: { number: number; hash: string; dataset: ParsedDataset; files: DataFile[] },
   onStep: (step: WriteStep) => void,
   path = revisionPath(directory, revision.number),
 ): string {
-  const unfinished = join(directory, buildingName)
-  // What waits to become live was compared with what is about to be replaced.
+  const tmpPath = join(directory, buildingName)
+  // Staged revisions were compared with the revision that is about to be replaced.
   removeTempFiles(directory, /^(building\.tmp|staged-)/)
-  const database = new Database(unfinished)
+  const database = new Database(tmpPath)
   try {
     database.pragma('journal_mode = DELETE')
     database.pragma('synchronous = FULL')
@@ -78,31 +78,36 @@ export function writeFactsFile(
     verifyIntegrity(database)
     onStep('verified')
     database.close()
-    fsyncPath(unfinished)
+    fsyncPath(tmpPath)
   } catch (error) {
     database.close()
-    // On a full disk what is half written would keep others from their room.
-    rmSync(unfinished, { force: true })
+    // On a full disk a partial file would keep others from writing.
+    rmSync(tmpPath, { force: true })
     throw error
   }
   onStep('synced')
-  const fileHash = hashFile(unfinished)
-  renameDurably(unfinished, path)
+  const fileHash = hashFile(tmpPath)
+  renameDurably(tmpPath, path)
   onStep('renamed')
   return fileHash
 }
 
-/** Writes the bytes of a facts file again, whole or not at all; only under the lock of the folder. */
-export function rewriteFactsFile(directory: string, number: number, bytes: Buffer): void {
-  const unfinished = join(directory, buildingName)
-  writeFileSync(unfinished, bytes)
-  fsyncPath(unfinished)
-  renameDurably(unfinished, revisionPath(directory, number))
+/** Writes the bytes of a revision file again, atomically. The caller must hold the build lock. */
+export function rewriteRevisionFile(directory: string, number: number, bytes: Buffer): void {
+  const tmpPath = join(directory, buildingName)
+  writeFileSync(tmpPath, bytes)
+  fsyncPath(tmpPath)
+  renameDurably(tmpPath, revisionPath(directory, number))
 }
 
 function insertAll(
   database: Database.Database,
-  { number, hash, draft, files }: { number: number; hash: string; draft: ParsedDataset; files: DataFile[] },
+  {
+    number,
+    hash,
+    dataset,
+    files,
+  }: { number: number; hash: string; dataset: ParsedDataset; files: DataFile[] },
 ): void {
   const insert = (table: string, columns: number) =>
     database.prepare(`INSERT INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`)
@@ -110,35 +115,35 @@ function insertAll(
   const file = insert('source_file', 2)
   for (const { path, text } of files) file.run(path, text)
   const article = insert('article', 2)
-  for (const item of draft.articles.values()) article.run(item.id, JSON.stringify(item))
+  for (const item of dataset.articles.values()) article.run(item.id, JSON.stringify(item))
   const entity = insert('entity', 2)
-  const entities = entitiesOf(draft)
+  const entities = entitiesOf(dataset)
   for (const item of entities) entity.run(item.id, JSON.stringify(item))
-  const countries = countriesOf(draft)
-  const names = besideNames(entities, countries)
-  const others = countries.filter(({ id }) => !names.has(id))
-  const index = buildNameIndex(nameEntries(draft, countries, names), others.flatMap(allNames))
+  const countries = countriesOf(dataset)
+  const names = searchNames(entities, countries)
+  const otherCountries = countries.filter(({ id }) => !names.has(id))
+  const index = buildNameIndex(nameEntries(dataset, countries, names), otherCountries.flatMap(allNames))
   insert('name_index', 1).run(JSON.stringify(index))
-  const world = buildNameIndex(nameableCountries(countries, draft), entities.flatMap(allNames))
-  insert('country_index', 2).run(JSON.stringify(countries), JSON.stringify(world))
+  const countryNames = buildNameIndex(countryNameEntries(countries, dataset), entities.flatMap(allNames))
+  insert('country_index', 2).run(JSON.stringify(countries), JSON.stringify(countryNames))
   const fact = insert('fact', 7)
   const mention = insert('mention', 2)
   const search = database.prepare(
     'INSERT INTO fact_search (rowid, subject, mentions, attribute, statement) VALUES (?, ?, ?, ?, ?)',
   )
-  const kindOf = new Map(draft.entities.map(({ item }) => [item.id, kinds[item.kind]]))
-  draft.facts.forEach(({ item }, index) => {
-    const subject = item.value.type === 'entity' ? item.value.entity : null
-    fact.run(index, item.id, item.entity, item.attribute, subject, item.article, JSON.stringify(item))
+  const kindOf = new Map(dataset.entities.map(({ item }) => [item.id, kinds[item.kind]]))
+  dataset.facts.forEach(({ item }, index) => {
+    const valueEntity = item.value.type === 'entity' ? item.value.entity : null
+    fact.run(index, item.id, item.entity, item.attribute, valueEntity, item.article, JSON.stringify(item))
     for (const id of new Set(item.mentions)) mention.run(index, id)
-    const topic = `${attributes[item.attribute].label} ${kindOf.get(item.entity) ?? ''}`
+    const attribute = `${attributes[item.attribute].label} ${kindOf.get(item.entity) ?? ''}`
     const subjectNames = (names.get(item.entity) ?? []).join(' ')
-    const texts = [subjectNames, otherNamesIn(item, names), topic, item.statement]
+    const texts = [subjectNames, mentionedNames(item, names), attribute, item.statement]
     search.run(index, ...texts.map((text) => searchTokens(text).join(' ')))
   })
 }
 
-/** The entities as a facts file holds them: countries with their two letters. */
+/** The entities as a revision stores them: countries with their two-letter codes. */
 export function entitiesOf({ entities }: ParsedDataset): Entity[] {
   return entities.map(({ item }) => {
     const code = item.kind === 'country' ? countryCode(item.name) : undefined
@@ -147,9 +152,9 @@ export function entitiesOf({ entities }: ParsedDataset): Entity[] {
 }
 
 /** Every country of the world, with all its names. */
-export function countriesOf(draft: ParsedDataset): Entity[] {
-  const extraCountryAliases = new Map(draft.countryNames.map(({ item }) => [item.code, item.names]))
-  return allCountries(entitiesOf(draft), extraCountryAliases)
+export function countriesOf(dataset: ParsedDataset): Entity[] {
+  const extraCountryAliases = new Map(dataset.countryNames.map(({ item }) => [item.code, item.names]))
+  return allCountries(entitiesOf(dataset), extraCountryAliases)
 }
 
 function allNames({ name, aliases }: Entity): string[] {
@@ -157,10 +162,10 @@ function allNames({ name, aliases }: Entity): string[] {
 }
 
 /**
- * What the entities are called in the search for facts, and context those that they are in: countries by their flags and
- * single words as well, while "Kingdom of" would be in too many.
+ * The names of each entity for full-text search: countries also by their flags and single-word names, while words such
+ * as "Kingdom of" would match too many.
  */
-function besideNames(entities: readonly Entity[], countries: readonly Entity[]): Map<string, string[]> {
+function searchNames(entities: readonly Entity[], countries: readonly Entity[]): Map<string, string[]> {
   const words = new Map(
     countries.map(({ id, aliases }) => [id, aliases.filter((alias) => !alias.includes(' '))]),
   )
@@ -172,39 +177,41 @@ function besideNames(entities: readonly Entity[], countries: readonly Entity[]):
   )
 }
 
-/** The entities by their names, those with the most facts first; context them what they are and who is in them. */
+/** The entities' names, those with the most facts first, with their kind and their members as context. */
 function nameEntries(
   { entities, facts }: ParsedDataset,
   countries: readonly Entity[],
   names: ReadonlyMap<string, string[]>,
-): Nameable[] {
+): NameEntry[] {
   const about = Map.groupBy(facts, ({ item }) => item.entity)
-  // Countries are known by more names than their files have.
+  // Countries have more names than their files list.
   const byId = new Map(countries.map((country) => [country.id, country]))
   const wordsOf = ({ attribute, value }: Fact): string[] => {
     if (value.type === 'classification') return [value.label]
     const isParty = attribute === 'member' || attribute === 'participant'
     return isParty && value.type === 'entity' ? (names.get(value.entity) ?? []) : []
   }
-  const told = (id: string) => about.get(id) ?? []
+  const factsAbout = (id: string) => about.get(id) ?? []
   return entities
     .map(({ item }) => ({
       entity: item.id,
       names: allNames(byId.get(item.id) ?? item),
-      context: [kinds[item.kind], ...new Set(told(item.id).flatMap(({ item }) => wordsOf(item)))].join(' '),
+      context: [kinds[item.kind], ...new Set(factsAbout(item.id).flatMap(({ item }) => wordsOf(item)))].join(
+        ' ',
+      ),
     }))
-    .sort((a, b) => told(b.entity).length - told(a.entity).length)
+    .sort((a, b) => factsAbout(b.entity).length - factsAbout(a.entity).length)
 }
 
-/** Countries by their names, those that most facts speak of first. */
-function nameableCountries(countries: readonly Entity[], { facts }: ParsedDataset): Nameable[] {
-  const spoken = facts.flatMap(({ item: { entity, mentions, value } }) => [
+/** The countries' names, those mentioned by the most facts first. */
+function countryNameEntries(countries: readonly Entity[], { facts }: ParsedDataset): NameEntry[] {
+  const mentioned = facts.flatMap(({ item: { entity, mentions, value } }) => [
     ...new Set([entity, ...mentions, ...(value.type === 'entity' ? [value.entity] : [])]),
   ])
-  const times = Map.groupBy(spoken, (id) => id)
-  const timesOf = ({ id }: Entity) => times.get(id)?.length ?? 0
+  const occurrences = Map.groupBy(mentioned, (id) => id)
+  const countOf = ({ id }: Entity) => occurrences.get(id)?.length ?? 0
   return countries
-    .toSorted((a, b) => timesOf(b) - timesOf(a))
+    .toSorted((a, b) => countOf(b) - countOf(a))
     .map((country) => ({
       entity: country.id,
       names: [...allNames(country), ...codesOf(country)],
@@ -212,18 +219,18 @@ function nameableCountries(countries: readonly Entity[], { facts }: ParsedDatase
     }))
 }
 
-/** The names of those that a fact names context the one that it is about, and the word that it classifies it with. */
-function otherNamesIn({ mentions, value }: Fact, names: ReadonlyMap<string, string[]>): string {
+/** The names of the other entities that a fact mentions, and the label of its classification. */
+function mentionedNames({ mentions, value }: Fact, names: ReadonlyMap<string, string[]>): string {
   const ids = [...mentions, ...(value.type === 'entity' ? [value.entity] : [])]
-  const others = [...new Set(ids)].flatMap((id) => names.get(id) ?? [])
-  return [...others, ...(value.type === 'classification' ? [value.label] : [])].join(' ')
+  const otherNames = [...new Set(ids)].flatMap((id) => names.get(id) ?? [])
+  return [...otherNames, ...(value.type === 'classification' ? [value.label] : [])].join(' ')
 }
 
-/** Throws with what is wrong if the database is not whole. */
+/** Throws if the database is corrupt. */
 function verifyIntegrity(database: Database.Database): void {
   const integrity = database.pragma('integrity_check', { simple: true })
-  if (integrity !== 'ok') throw new Error(`the facts file is damaged: ${String(integrity)}`)
+  if (integrity !== 'ok') throw new Error(`the revision file is corrupt: ${String(integrity)}`)
   const dangling = database.pragma('foreign_key_check') as unknown[]
-  if (dangling.length > 0) throw new Error(`the facts file has ${dangling.length} rows that point nowhere`)
+  if (dangling.length > 0) throw new Error(`the revision file has ${dangling.length} dangling references`)
   database.exec(`INSERT INTO fact_search (fact_search) VALUES ('integrity-check')`)
 }

@@ -1,6 +1,6 @@
-// The vocabulary: every kind of entity and every attribute a fact may have. Nothing outside this file names a new one.
+// The vocabulary: every kind of entity and every attribute that a fact may have. New ones are added only here.
 
-/** Every kind an entity may have; the value is how a card names one such thing. */
+/** Every kind that an entity may have; the value is what a card calls one such thing. */
 export const kinds = {
   alliance: 'alliance',
   treaty: 'treaty',
@@ -29,8 +29,8 @@ export const kinds = {
 export type Kind = keyof typeof kinds
 
 /**
- * The words the articles use for what a thing is. `formal` tells ties sealed by treaty (true) from looser ones
- * (false), the line that the articles themselves draw; null stands on neither side of it.
+ * The words that the articles use for what a thing is. `formal` separates ties sealed by treaty (true) from looser ones
+ * (false), the line that the articles themselves draw; null is on neither side of it.
  */
 export const classifications = {
   alliance: { label: 'alliance', formal: true },
@@ -60,13 +60,13 @@ export interface Attribute {
   type: ValueType
   /** The kinds of entity it fits. */
   kinds: 'any' | readonly Kind[]
-  /** Whether an entity may have several values at once; where false, values that do not agree are a dispute. */
+  /** Whether an entity may have several values at once; if not, values that do not agree are a dispute. */
   multiValued: boolean
-  /** true: the world changes it, so the newest comes first; false: all values are shown side by side. */
+  /** Whether it changes in the world, so that the newest value comes first; otherwise all are shown side by side. */
   timeVarying: boolean
-  /** Whether /compare puts it in a row of its own. */
+  /** Whether /compare shows it in a row of its own. */
   comparable: boolean
-  /** For numbers: what is counted. A fact may name its own unit where this is absent. */
+  /** For numbers: what is counted. Without it, each fact names its own unit. */
   unit?: string
 }
 
@@ -184,3 +184,8 @@ export const attributes = {
 } as const satisfies Record<string, Attribute>
 
 export type AttributeId = keyof typeof attributes
+
+/** What a card writes before the values of an attribute. */
+export function attributeLabel(attribute: AttributeId): string {
+  return attributes[attribute].label
+}

@@ -1,13 +1,14 @@
-// What several things of one kind are called, and which kinds are ties and which are events.
-import type { Entity } from './types.ts'
+// What things of a kind are called, and which kinds are ties and which are events.
+import { kinds, type Kind } from './attributes.ts'
 
-export const tieKinds: readonly Entity['kind'][] = [
+export const tieKinds: readonly Kind[] = [
   ...(['alliance', 'treaty', 'partnership', 'coalition', 'dialogue', 'tie'] as const),
 ]
 
-export const eventKinds: readonly Entity['kind'][] = ['exercise', 'operation', 'mission']
+export const eventKinds: readonly Kind[] = ['exercise', 'operation', 'mission']
 
-export const kindNames: Record<Entity['kind'], string> = {
+/** What several things of a kind are called. */
+export const kindNames: Record<Kind, string> = {
   alliance: 'Alliances',
   treaty: 'Treaties',
   partnership: 'Partnerships',
@@ -30,4 +31,9 @@ export const kindNames: Record<Entity['kind'], string> = {
   ship: 'Ships',
   concept: 'Ideas',
   war: 'Wars',
+}
+
+/** What one thing of the entity's kind is called: "military command". */
+export function kindLabel({ kind }: { kind: Kind }): string {
+  return kinds[kind]
 }

@@ -1,31 +1,31 @@
-// Typed text and names, normalized and normalized so that case, accents, punctuation and invisible characters make no difference.
+// Normalizes names and user input so that case, accents, punctuation and invisible characters make no difference.
 
-/** Marks that fonts and our own footnotes set above a word; decomposed, they would become letters and digits of it. */
-const raised = /[²³¹⁰-ⁿ℠™]/gu
+/** Superscripts, such as our own footnote marks; decomposed, they would become letters and digits of the word. */
+const superscripts = /[²³¹⁰-ⁿ℠™]/gu
 
-/** The flag of a part of a country: a black flag, then its code of ISO 3166-2 in tag characters, "gbsct" for Scotland. */
+/** The flag of a part of a country: a black flag, then its ISO 3166-2 code in tag characters, "gbsct" for Scotland. */
 const subdivisionFlag = /\u{1F3F4}([\u{E0030}-\u{E007A}]+)\u{E007F}/gu
 
 /**
- * Text with its characters in their plain forms: full-width and styled letters, digits of every script as 0 to 9, and
- * nothing invisible, such as zero-width spaces, variation selectors and bidirectional controls. The flag of a part of a
- * country becomes that of the country.
+ * Characters in their plain forms: no full-width or styled letters, digits of every script as 0 to 9, and nothing
+ * invisible, such as zero-width spaces, variation selectors and bidirectional controls. The flag of a part of a country
+ * becomes the flag of the country.
  */
 export function normalizeCharacters(text: string): string {
   return text
     .replace(subdivisionFlag, (_, tags: string) => flagOf(withoutTags(tags)))
-    .replace(raised, ' ')
+    .replace(superscripts, ' ')
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[^\P{Nd}0-9]/gu, plainDigit)
 }
 
-/** A tag character stands for the ASCII character at the same place of its block. */
+/** A tag character stands for the ASCII character at the same position in its block. */
 function withoutTags(tags: string): string {
   return Array.from(tags, (tag) => String.fromCodePoint((tag.codePointAt(0) ?? 0) - 0xe0000)).join('')
 }
 
-/** The ten digits of a script stand in a row, and where another row follows, that begins with zero as well. */
+/** The ten digits of a script are contiguous and start with zero, even where another script's digits follow. */
 function plainDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0
   let zero = code
@@ -39,7 +39,7 @@ export function flagOf(code: string): string {
   return letters.replace(/[A-Z]/g, (letter) => String.fromCodePoint(0x1f1a5 + letter.charCodeAt(0)))
 }
 
-/** Where Latin letters touch those of another script, as particles do in Korean and Japanese: "NATO|와". */
+/** Where Latin letters touch letters of another script, as with Korean and Japanese particles: "NATO|와". */
 const betweenScripts =
   /(?<=\p{Script=Latin})(?=[\p{L}--[\p{Script=Latin}\p{Script=Common}]])|(?<=[\p{L}--[\p{Script=Latin}\p{Script=Common}]])(?=\p{Script=Latin})/gv
 
@@ -50,7 +50,7 @@ export function normalizeText(text: string): string {
       .replace(/:flag_([a-z]{2}):/gi, (_, code: string) => flagOf(code))
       .normalize('NFKD')
       .replace(/[\p{M}.'’‘ʻʼ"“”]/gu, '')
-      // What is no accent belongs together: Korean syllables.
+      // Recomposes what was not an accent: Korean syllables.
       .normalize('NFC')
       .toLowerCase()
       .replace(/&/g, ' and ')
@@ -61,14 +61,14 @@ export function normalizeText(text: string): string {
   )
 }
 
-/** A word as it was written and as it folds, without a possessive ending. */
-export interface Word {
+/** A word as written, and normalized without a possessive ending. */
+export interface NormalizedWord {
   written: string
   normalized: string
 }
 
-/** The words of a text in order; what stands between hyphens and slashes is a word of its own, an address is one word. */
-export function tokenize(text: string): Word[] {
+/** The words of a text in order; hyphens and slashes separate words, and a URL is one word. */
+export function tokenize(text: string): NormalizedWord[] {
   return text
     .split(/\s+/)
     .flatMap((word) => (/^https?:/.test(word) ? [word] : word.split(/[\p{Pd}/]+/u)))
@@ -76,7 +76,7 @@ export function tokenize(text: string): Word[] {
     .filter((word) => word.normalized !== '')
 }
 
-/** The words of a text as they are searched for: "U.S.-Japan’s 20,000" → "us", "japan", "20", "000". */
+/** The search tokens of a text: "U.S.-Japan’s 20,000" → "us", "japan", "20", "000". */
 export function searchTokens(text: string): string[] {
   return tokenize(text).flatMap(({ normalized }) => normalized.split(' '))
 }

@@ -1,4 +1,4 @@
-// A problem in a data file, and how it is written.
+// A problem in a data file, and its one-line format.
 import { join } from 'node:path'
 
 export interface Problem {
@@ -6,11 +6,11 @@ export interface Problem {
   line: number
   /** What is wrong. */
   message: string
-  /** What to do about it. */
-  cure: string
+  /** How to fix it. */
+  fix: string
 }
 
-/** "src/data/articles/pacific.yaml:12: what is wrong: what to do"; the folder is that of the data files. */
-export function formatProblem({ file, line, message, cure }: Problem, folder = ''): string {
-  return `${join(folder, file)}:${line}: ${message}: ${cure}`
+/** "src/data/articles/pacific.yaml:12: what is wrong: how to fix it"; `directory` is prefixed to the file. */
+export function formatProblem({ file, line, message, fix }: Problem, directory = ''): string {
+  return `${join(directory, file)}:${line}: ${message}: ${fix}`
 }

@@ -1,4 +1,4 @@
-// What a fact may have as its value, read from YAML by the attribute's type, and when two values agree.
+// The values that facts may have, how they are parsed from YAML by the attribute's type, and when two values agree.
 import { classifications, type Attribute, type Classification } from './attributes.ts'
 import { datesAgree, isPartialDate, type PartialDate } from './dates.ts'
 import { normalizeText } from './normalize-text.ts'
@@ -12,11 +12,11 @@ export type Value =
   | { type: 'entity'; entity: string }
   | { type: 'yes-no'; yes: boolean }
 
-/** A value as the files hold it. */
+/** A value as written in the files. */
 export type RawValue =
   string | number | boolean | { over: number } | { about: number } | { between: [number, number] }
 
-/** What an attribute's value must look like in the files, as told to whoever wrote it wrong. */
+/** What an attribute's value must look like in the files, for error messages. */
 export const valueShapes = {
   text: 'a short phrase',
   classification: `one of ${Object.keys(classifications).join(', ')}`,
@@ -28,7 +28,7 @@ export const valueShapes = {
 } as const satisfies Record<Attribute['type'], string>
 
 /** The value that the files mean, or undefined if it does not fit the attribute's type. */
-export function readValue(attribute: Attribute, raw: RawValue, unit: string | undefined): Value | undefined {
+export function parseValue(attribute: Attribute, raw: RawValue, unit: string | undefined): Value | undefined {
   switch (attribute.type) {
     case 'text':
       return typeof raw === 'string' ? { type: 'text', text: raw } : undefined
@@ -41,9 +41,9 @@ export function readValue(attribute: Attribute, raw: RawValue, unit: string | un
           }
         : undefined
     case 'number':
-      return readNumber(raw, unit ?? attribute.unit ?? '')
+      return parseNumber(raw, unit ?? attribute.unit ?? '')
     case 'date':
-      // YAML reads a bare year as a number.
+      // YAML parses a bare year as a number.
       return typeof raw !== 'object' && isPartialDate(String(raw))
         ? { type: 'date', date: String(raw) }
         : undefined
@@ -55,7 +55,7 @@ export function readValue(attribute: Attribute, raw: RawValue, unit: string | un
   }
 }
 
-function readNumber(raw: RawValue, unit: string): Value | undefined {
+function parseNumber(raw: RawValue, unit: string): Value | undefined {
   if (typeof raw === 'number') return { type: 'number', bound: 'exactly', number: raw, unit }
   if (typeof raw !== 'object') return undefined
   if ('over' in raw) return { type: 'number', bound: 'over', number: raw.over, unit }
@@ -74,22 +74,24 @@ function range(value: NumberValue): [number, number] {
 
 /**
  * Whether two values of one attribute can both be true: a coarser date contains a finer one, number ranges overlap,
- * and words for what a thing is differ only when one is formal and the other is not.
+ * and classifications differ only when one is formal and the other is not.
  */
-export function valuesAgree(one: Value, other: Value): boolean {
-  if (one.type === 'date' && other.type === 'date') return datesAgree(one.date, other.date)
-  if (one.type === 'number' && other.type === 'number') {
-    const [[from, to], [otherFrom, otherTo]] = [range(one), range(other)]
+export function valuesAgree(value: Value, other: Value): boolean {
+  if (value.type === 'date' && other.type === 'date') return datesAgree(value.date, other.date)
+  if (value.type === 'number' && other.type === 'number') {
+    const [[from, to], [otherFrom, otherTo]] = [range(value), range(other)]
     return from <= otherTo && otherFrom <= to
   }
-  if (one.type === 'classification' && other.type === 'classification') {
-    const [formal, otherFormal] = [one, other].map((value) => classifications[value.classification].formal)
+  if (value.type === 'classification' && other.type === 'classification') {
+    const [formal, otherFormal] = [value, other].map(
+      ({ classification }) => classifications[classification].formal,
+    )
     return formal === null || otherFormal === null || formal === otherFormal
   }
-  if (one.type === 'text' && other.type === 'text')
-    return normalizeText(one.text) === normalizeText(other.text)
-  if (one.type === 'entity' && other.type === 'entity') return one.entity === other.entity
-  if (one.type === 'yes-no' && other.type === 'yes-no') return one.yes === other.yes
+  if (value.type === 'text' && other.type === 'text')
+    return normalizeText(value.text) === normalizeText(other.text)
+  if (value.type === 'entity' && other.type === 'entity') return value.entity === other.entity
+  if (value.type === 'yes-no' && other.type === 'yes-no') return value.yes === other.yes
   return false
 }
 

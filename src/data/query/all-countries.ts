@@ -1,12 +1,12 @@
-// The facts with all countries of the world among the entities, so that one is known by name though no article mentions it.
+// Adds all countries of the world to the entities, so that one is found by name even if no article mentions it.
 import type Database from 'better-sqlite3'
 import { openNameIndex, type Name, type SerializedNameIndex, type Names } from './name-index.ts'
 import type { Entity } from '../model/types.ts'
 
 export interface AllCountriesIndex {
-  /** An entity of the articles, or a country by its two letters in lower case. */
+  /** An entity of the articles, or a country by its two-letter code in lower case. */
   getEntity: (id: string) => Entity | undefined
-  /** Countries by name, code and flag, then all that the articles name. */
+  /** Countries by name, code and flag, then the entities of the articles. */
   names: Names
 }
 
@@ -17,8 +17,8 @@ export function loadCountries(database: Database.Database): Entity[] {
   ) as Entity[]
 }
 
-/** Loads the countries that the revision's builder has kept. */
-export function loadWorld(database: Database.Database, known: AllCountriesIndex): AllCountriesIndex {
+/** Loads the country index of a revision; entities of the articles take precedence in `getEntity`. */
+export function loadAllCountries(database: Database.Database, known: AllCountriesIndex): AllCountriesIndex {
   const byId = new Map(loadCountries(database).map((country) => [country.id, country]))
   const index = database.prepare('SELECT name_index FROM country_index').pluck().get() as string
   const names = openNameIndex(JSON.parse(index) as SerializedNameIndex)
@@ -27,11 +27,11 @@ export function loadWorld(database: Database.Database, known: AllCountriesIndex)
     names: {
       exact: (text) => [...new Set([...known.names.exact(text), ...names.exact(text)])],
       search(text) {
-        const found = new Map<string, Name>()
+        const hits = new Map<string, Name>()
         for (const hit of [...names.search(text), ...known.names.search(text)]) {
-          if (!found.has(hit.entity)) found.set(hit.entity, hit)
+          if (!hits.has(hit.entity)) hits.set(hit.entity, hit)
         }
-        return [...found.values()]
+        return [...hits.values()]
       },
       isElsewhere: () => false,
     },

@@ -1,29 +1,30 @@
-// Names that are everyday words as well, and what tells in a chat message which of the two is meant.
+// Names that are also everyday words, and the word lists that decide which is meant in a chat message.
 
 /**
- * How such a name must stand to count: never by itself; in company of a clear name or a word of the field; written with
- * a capital that no sentence's beginning explains; in either way; in both; or exactly as the name is written.
+ * When such a name counts as a name: `never` by itself; `topic`: next to an unambiguous name or a topic word;
+ * `capitalized`: with a capital that does not merely begin a sentence; `either` of these; `both`; or `exact`: exactly as
+ * the name is written.
  */
-export type NameContext = 'never' | 'company' | 'capital' | 'either' | 'both' | 'exact'
+export type NameContext = 'never' | 'topic' | 'capitalized' | 'either' | 'both' | 'exact'
 
-const standings: Record<NameContext, string> = {
+const namesByContext: Record<NameContext, string> = {
   never: 'alliance, alliances, partnership, partnerships, treaty, treaties',
-  company: `jordan, georgia, pacific, osprey, ospreys, finn, hooper, nds, usc, edi, spp, deterrent, deterrents, interoperable,
+  topic: `jordan, georgia, pacific, osprey, ospreys, finn, hooper, nds, usc, edi, spp, deterrent, deterrents, interoperable,
     joint exercises, term of sale, force generation`,
-  capital: 'navy, turkey, chad, guinea',
+  capitalized: 'navy, turkey, chad, guinea',
   either: 'quad, quads, african lion, african lions, valiant shield',
   both: 'mercy, comfort, may',
   exact: 'pfp',
 }
 
-/** By the name's words; a plural that is not here is no common word. */
+/** By the normalized name; plurals are listed where they are ambiguous too. */
 export const ambiguousNames = new Map(
-  Object.entries(standings).flatMap(([standing, names]) =>
-    split(names, /,\s+/).map((name) => [name, standing as NameContext]),
+  Object.entries(namesByContext).flatMap(([context, names]) =>
+    split(names, /,\s+/).map((name) => [name, context as NameContext]),
   ),
 )
 
-/** Things that have a name in them and are something else. */
+/** Phrases that contain a name and mean something else. */
 export const falseFriends = split(
   `quad bike, quad bikes, quad biking, quad core, quad cam, quad camera, quad copter, quad rail, quad rails, quad muscle,
   quad muscles, quad workout, quad workouts, quad exercise, quad exercises, quad day, quad damage, quad kill, quad jump,
@@ -49,7 +50,7 @@ export const falseFriends = split(
   /,\s+/,
 )
 
-/** Words of the field: beside one of them a common word is taken for the name. */
+/** Next to one of these, an ambiguous word counts as the name. */
 export const topicWords = new Set(
   split(`ally allies allied alliance alliances treaty treaties pact bloc coalition summit geopolitics geopolitical
     military militaries defense defence defend troops soldiers army navy navies naval marines forces warship warships
@@ -58,22 +59,24 @@ export const topicWords = new Set(
     members taiwan beijing moscow kremlin washington un eu putin`),
 )
 
-/** What follows "us" where it is the country. */
-export const ofTheUnitedStates = new Set(
+/** Words that follow "us" when it means the country. */
+export const wordsAfterUs = new Set(
   split(`military army troops forces government gov govt foreign president congress senate dollar dollars taxpayer
     taxpayers allies ally soldiers base bases policy marines defense defence state embassy nukes citizens hegemony`),
 )
 
-/** What is of a country in everyday life alone: "Chinese food", "japanese homework". */
+/** Nouns that make a country's name or adjective an everyday phrase: "Chinese food", "japanese homework". */
 export const everydayNouns = new Set(
   split(`food foods takeout takeaway restaurant restaurants cuisine recipe recipes dish dishes sandwich cheese bread
     whiskey curry noodles meatballs candy snacks beer wine coffee tea breakfast homework class classes lesson lessons
     teacher dub dubs sub subs keyboard girlfriend boyfriend gf bf movie movies drama dramas music song songs anime accent chocolate fries`),
 )
 
-/** What stands before a language. */
-export const ofLanguages = new Set(split('speak speaks speaking spoke learn learning study fluent translate'))
+/** Verbs that make the next word a language. */
+export const languageVerbs = new Set(
+  split('speak speaks speaking spoke learn learning study fluent translate'),
+)
 
-function split(text: string, between = /\s+/): string[] {
-  return text.split(between)
+function split(text: string, separator = /\s+/): string[] {
+  return text.split(separator)
 }

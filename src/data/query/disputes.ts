@@ -1,25 +1,25 @@
-// Where the articles give different values for what has only one, and what kind of difference that is.
+// Where the articles give different values of a single-valued attribute, and what type of difference that is.
 import type { Entity } from '../model/types.ts'
-import type { AttributeFacts } from './fact-store.ts'
+import type { AttributeFacts } from './attribute-facts.ts'
 
 /**
  * `contradiction`: the values cannot both be true. `classification`: words from both sides of the line between formal
- * ties and others. `change`: the world changes it, so each may be true of its date. `precision`: one value says more
- * exactly what the other says. `wording`: other words, which can be true together. The first three are disputes.
+ * ties and others. `change`: it changes in the world, so each value may be true of its date. `precision`: one value is
+ * more precise than the other. `wording`: other words, which can be true together. The first three are disputes.
  */
 export type DisputeType = 'contradiction' | 'classification' | 'change' | 'precision' | 'wording'
 
 export interface Dispute {
   entity: Entity
   group: AttributeFacts
-  kind: DisputeType
+  type: DisputeType
 }
 
-/** The order in which they are told: what people argue about first. */
+/** The order in which they are shown: what people argue about most comes first. */
 const order: DisputeType[] = ['classification', 'contradiction', 'change', 'precision', 'wording']
 
-/** What kind of difference there is between the values of a group; undefined where there is none. */
-function kindOfDispute({
+/** The type of difference between the values of a group; undefined if they do not differ. */
+function disputeType({
   facts,
   type,
   multiValued,
@@ -34,16 +34,16 @@ function kindOfDispute({
   return timeVarying ? 'change' : 'contradiction'
 }
 
-/** Every place where the articles differ, by kind. */
+/** Every place where the articles differ, ordered by type. */
 export function findDisputes(
   entities: readonly Entity[],
-  about: (entity: string) => AttributeFacts[],
+  factsAbout: (entity: string) => AttributeFacts[],
 ): Dispute[] {
-  const found = entities.flatMap((entity) =>
-    about(entity.id).flatMap((group): Dispute[] => {
-      const kind = kindOfDispute(group)
-      return kind ? [{ entity, group, kind }] : []
+  const disputes = entities.flatMap((entity) =>
+    factsAbout(entity.id).flatMap((group): Dispute[] => {
+      const type = disputeType(group)
+      return type ? [{ entity, group, type }] : []
     }),
   )
-  return found.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  return disputes.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
 }

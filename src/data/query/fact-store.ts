@@ -1,111 +1,71 @@
-// The fact store: the live revision, opened read-only and swapped when the pointer has moved.
+// The fact store: the live revision, opened read-only and swapped when another one goes live.
 import type Database from 'better-sqlite3'
 import { createFindArticles, type FindArticles } from './article-names.ts'
-import {
-  attributes,
-  kinds,
-  type Attribute,
-  type AttributeId,
-  type Classification,
-  type Kind,
-} from '../model/attributes.ts'
-import { yearsSince } from '../model/dates.ts'
+import { LRUCache } from 'lru-cache'
+import type { Classification, Kind } from '../model/attributes.ts'
+import { groupByAttribute, type AttributeFacts } from './attribute-facts.ts'
 import { findDisputes, type Dispute } from './disputes.ts'
 import { revisionPath, openRevisionFile, type LiveFile } from './revision-file.ts'
-import { createMemo, memoize, type Memo } from './keep.ts'
-import { isVisibleOn, turningDays } from '../model/visibility.ts'
+import { memoize } from './memoize.ts'
+import { isVisibleOn } from '../model/visibility.ts'
 import { createFindMentions, type FindMentions } from './mention-detector.ts'
 import { loadNames, type Names } from './name-index.ts'
 import { createFactQueries, type FactQueries } from './fact-queries.ts'
 import { openSearch, type Search } from './full-text-search.ts'
 import type { Article, Entity, Fact } from '../model/types.ts'
-import { valuesAgree } from '../model/values.ts'
-import { loadCountries, loadWorld } from './all-countries.ts'
+import { loadCountries, loadAllCountries } from './all-countries.ts'
 
-/** One revision, whole and unchanging, or what of it was so on one day. */
+/** One complete, immutable revision, or what of it is visible on one day. */
 export interface FactSnapshot extends FactQueries {
   revision: number
-  /** The day that is looked back to, as yyyy-mm-dd; '' for none, when all is told that is known. */
+  /** The day of an as-of view, as yyyy-mm-dd; '' if everything known is visible. */
   asOfDate: string
-  /** What was so on a day, as yyyy-mm-dd, by design's rule for looking back; all that is known for ''. */
+  /** The view as of a day, as yyyy-mm-dd; '' gives everything known. */
   asOf: (day: string) => FactSnapshot
-  /** The same with every other country among the entities, to be found by its names. */
+  /** The same view with every other country of the world among its entities, found by name. */
   withAllCountries: () => FactSnapshot
-  /** The days on which what these facts say begins or ceases to show to someone who looks back, oldest first. */
-  changeDates: (facts: readonly Fact[]) => string[]
   names: Names
-  /** What a chat message names, in order. */
+  /** The entities that a chat message names, in order. */
   mentionsIn: FindMentions
   articles: Article[]
-  /** The articles that typed text names. */
+  /** The articles whose titles, publishers or ids match an input. */
   findArticles: FindArticles
   entities: Entity[]
   getEntity: (id: string) => Entity | undefined
   getArticle: (id: string) => Article
   /** The fact with an id, as "explainer/nato-others". */
   getFact: (id: string) => Fact | undefined
-  /** What is known of an entity by attribute, in the order of the vocabulary; of what changes, the newest first. */
+  /** The facts about an entity by attribute, in the order of the vocabulary. */
   factsAbout: (entity: string) => AttributeFacts[]
-  /** Facts about others that have the entity as their value or mention it. */
+  /** Facts about other entities that have this one as their value or mention it. */
   factsMentioning: (entity: string) => Fact[]
-  /** The facts that typed words fit, best first. */
+  /** The facts that match a query, best first. */
   search: Search
-  /** Where the articles differ: what people argue about first. */
+  /** Where the articles differ; what people argue about most comes first. */
   disputes: () => Dispute[]
-  yearsSince: typeof yearsSince
-  /** The entity's kind, and every word the articles use for what it is. */
+  /** The entity's kind, and every classification that the articles give it. */
   kindsOf: (entity: string) => Set<Kind | Classification>
-  /** What one thing of the entity's kind is called: "military command". */
-  kindLabel: (entity: Entity) => string
-  /** What a card writes before the values of an attribute. */
-  attributeLabel: (attribute: AttributeId) => string
-  /** What is made of this revision alone under a key, made once and kept while there is room. */
-  memo: Memo
-  /** The facts file, byte for byte. */
+  /** The value computed earlier for the key in this view, or else `compute`'s; LRU. */
+  memo: <Value extends object>(key: string, compute: () => Value) => Value
+  /** The revision file, byte for byte. */
   bytes: () => Buffer
   close: () => void
 }
 
 export interface Store {
-  /** The facts of the live revision; opens them if the pointer has moved since the last call. */
+  /** The live revision; opens it if another one went live since the last call. */
   current: () => FactSnapshot
   close: () => void
 }
 
-/** Facts of one entity and one attribute, in the order in which to show them. */
-export interface AttributeFacts extends Attribute {
-  attribute: AttributeId
-  facts: Fact[]
-  /** Whether the values of a single-valued attribute do not agree. */
-  disputed: boolean
-}
-
-const order = Object.keys(attributes) as AttributeId[]
-
-/** Groups facts by attribute, in the order of the vocabulary. */
-function groupFacts(facts: readonly Fact[]): AttributeFacts[] {
-  return order.flatMap((attribute) => {
-    const group = facts.filter((fact) => fact.attribute === attribute)
-    if (attributes[attribute].timeVarying) group.sort((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
-    return group.length > 0
-      ? [{ ...attributes[attribute], attribute, facts: group, disputed: isDispute(attribute, group) }]
-      : []
-  })
-}
-
-function isDispute(attribute: AttributeId, facts: readonly Fact[]): boolean {
-  if (attributes[attribute].multiValued) return false
-  return facts.some((one) => facts.some((other) => !valuesAgree(one.value, other.value)))
-}
-
 /**
- * A store over the revisions in a folder; `liveFile` is asked at each call of `current`. What keeps a new revision
- * from being opened is told to `onTrouble`, and the one that is open goes on answering.
+ * A store over the revisions in a folder; `liveFile` is called at each `current()`. If a new revision cannot be opened,
+ * `onOpenError` gets the error and the previous revision stays in use.
  */
 export function openStore(
   directory: string,
   liveFile: () => LiveFile,
-  onTrouble: (error: unknown) => void = () => undefined,
+  onOpenError: (error: unknown) => void = () => undefined,
 ): Store {
   let facts = open()
   let previous: FactSnapshot | undefined
@@ -116,7 +76,7 @@ export function openStore(
     try {
       return openLive(liveFile())
     } catch {
-      // The pointer may have moved on and the file been pruned between the two: one fresh look decides.
+      // Another revision may have gone live, and this file been pruned, between the two reads: retry once.
       return openLive(liveFile())
     }
   }
@@ -126,12 +86,12 @@ export function openStore(
       try {
         if (facts.revision === liveFile().number) return facts
         const fresh = open()
-        // An answer under way may still read the revision it began with, so it closes one swap later.
+        // A running command may still read the revision that it started with, so it is closed one swap later.
         previous?.close()
         previous = facts
         facts = fresh
       } catch (error) {
-        onTrouble(error)
+        onOpenError(error)
       }
       return facts
     },
@@ -142,6 +102,9 @@ export function openStore(
   }
 }
 
+/** How many results of `memo` a revision keeps. */
+const maxResults = 1000
+
 function openFacts(database: Database.Database): FactSnapshot {
   const { number: revision } = database.prepare('SELECT number FROM revision').get() as { number: number }
   const articles = readJson<Article>(database, 'SELECT json FROM article ORDER BY id')
@@ -149,11 +112,11 @@ function openFacts(database: Database.Database): FactSnapshot {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const articleById = new Map(articles.map((article) => [article.id, article]))
   const about = database.prepare('SELECT json FROM fact WHERE entity = ? ORDER BY number').pluck()
-  // A fact that is found in several ways is one thing, so that it is counted and shown once.
+  // A fact found in several ways must be one object, so that it is counted and shown once.
   const parse = memoize((json) => JSON.parse(json) as Fact)
-  const parsed = (rows: unknown[]) => (rows as string[]).map(parse)
-  const attributeFactsOf = memoize((id) => groupFacts(parsed(about.all(id))))
-  const naming = database
+  const parseRows = (rows: unknown[]) => (rows as string[]).map(parse)
+  const attributeFactsOf = memoize((id) => groupByAttribute(parseRows(about.all(id))))
+  const mentioning = database
     .prepare(
       `SELECT json FROM fact WHERE entity <> @id AND (value_entity = @id
          OR number IN (SELECT fact FROM mention WHERE mention.entity = @id)) ORDER BY number`,
@@ -161,23 +124,23 @@ function openFacts(database: Database.Database): FactSnapshot {
     .pluck()
   const kindsOf = readKinds(database, entities)
   const names = loadNames(database)
-  // Not made before it is asked for, since a start should not wait for it.
+  // Created on first use, since they would slow down every start.
   let findMentions: FindMentions | undefined
   let findArticles: FindArticles | undefined
   let disputes: Dispute[] | undefined
-  let world: FactSnapshot | undefined
+  let allCountries: FactSnapshot | undefined
+  const results = new LRUCache<string, object>({ max: maxResults })
 
   const whole: FactSnapshot = {
     revision,
     asOfDate: '',
     asOf: (day) => (day === '' ? whole : asOfSnapshot(whole, day)),
     withAllCountries: () =>
-      (world ??= {
+      (allCountries ??= {
         ...whole,
-        ...loadWorld(database, whole),
-        memo: (key, make) => whole.memo(`world ${key}`, make),
+        ...loadAllCountries(database, whole),
+        memo: (key, compute) => whole.memo(`all-countries ${key}`, compute),
       }),
-    changeDates: turningDays,
     names,
     search: openSearch(database, names),
     mentionsIn: (text) => (findMentions ??= createFindMentions(entities, loadCountries(database)))(text),
@@ -193,20 +156,21 @@ function openFacts(database: Database.Database): FactSnapshot {
     ...createFactQueries(database),
     disputes() {
       if (disputes) return disputes
-      const told = entitiesWithRepeatedAttributes(database)
+      const candidates = entitiesWithRepeatedAttributes(database)
       disputes = findDisputes(
-        entities.filter(({ id }) => told.has(id)),
+        entities.filter(({ id }) => candidates.has(id)),
         attributeFactsOf,
       )
       return disputes
     },
-    yearsSince,
     factsAbout: attributeFactsOf,
-    factsMentioning: memoize((id) => parsed(naming.all({ id }))),
+    factsMentioning: memoize((id) => parseRows(mentioning.all({ id }))),
     kindsOf: (id) => kindsOf.get(id) ?? new Set(),
-    kindLabel: ({ kind }) => kinds[kind],
-    attributeLabel: (attribute) => attributes[attribute].label,
-    memo: createMemo(),
+    memo<Value extends object>(key: string, compute: () => Value) {
+      const value = (results.get(key) as Value | undefined) ?? compute()
+      results.set(key, value)
+      return value
+    },
     bytes: () => database.serialize(),
     close: () => database.close(),
   }
@@ -218,15 +182,15 @@ function asOfSnapshot(whole: FactSnapshot, asOfDate: string): FactSnapshot {
     ...whole,
     asOfDate,
     factsAbout: (id) =>
-      groupFacts(
+      groupByAttribute(
         whole.factsAbout(id).flatMap(({ facts }) => facts.filter((fact) => isVisibleOn(fact, asOfDate))),
       ),
     factsMentioning: (id) => whole.factsMentioning(id).filter((fact) => isVisibleOn(fact, asOfDate)),
-    memo: (key, make) => whole.memo(`${asOfDate} ${key}`, make),
+    memo: (key, compute) => whole.memo(`${asOfDate} ${key}`, compute),
   }
 }
 
-/** The entities of which two facts have one attribute: the others need not be looked through for disputes. */
+/** The entities with two facts of one attribute: only these can have disputes. */
 function entitiesWithRepeatedAttributes(database: Database.Database): Set<string> {
   const sql = 'SELECT entity FROM fact GROUP BY attribute, entity HAVING count(*) > 1'
   return new Set(database.prepare(sql).pluck().all() as string[])

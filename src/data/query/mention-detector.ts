@@ -1,123 +1,126 @@
-// Which entities a chat message names: the longest names first, and common words only where they are meant as names.
+// Detects which entities a chat message names: longest names first, everyday words only if meant as names.
 import {
   ambiguousNames,
   everydayNouns,
   topicWords,
-  ofLanguages,
-  ofTheUnitedStates,
+  languageVerbs,
+  wordsAfterUs,
   falseFriends,
   type NameContext,
 } from './ambiguous-names.ts'
 import { normalizeCharacters } from '../model/normalize-text.ts'
-import { wordsOfMessage, type MessageWord } from './message-tokenizer.ts'
+import { tokenizeMessage, type MessageWord } from './message-tokenizer.ts'
 import type { Entity } from '../model/types.ts'
 
 export interface Mention {
   entity: string
-  /** The name as the message has it. */
+  /** The name as written in the message. */
   matched: string
 }
 
-/** What a text names, in order, each entity once; both of those that an ambiguous name may mean. */
+/** The entities that a text names, in order, each once; all that an ambiguous name may mean. */
 export type FindMentions = (text: string) => Mention[]
 
 interface KnownName {
   entities: string[]
-  /** As it is written, in every way there is. */
-  written: Set<string>
-  ofPlace: boolean
+  /** In every spelling. */
+  spellings: Set<string>
+  /** Whether it names only countries and regions. */
+  isPlace: boolean
 }
 
-/** A name that stands in a text, from one word to before another. */
+/** An occurrence of a name in a text: the words from `from` to before `to`. */
 interface NameCandidate {
   name: KnownName
-  /** Its words as they stand there, normalized. */
+  /** Its normalized words in the text. */
   key: string
   from: number
   to: number
 }
 
-/** Acronyms this short are everyday words in small letters: "us", "bri", "sco". */
+/** Acronyms this short may be everyday words in lower case: "us", "bri", "sco". */
 const shortAcronym = /^[^\p{Ll}\p{Regional_Indicator}]{2,3}$/u
-const clearInSmallLetters = new Set(['uk', 'usa', 'nz', 'prc', 'ksa', 'dod', 'fms'])
+const unambiguousInLowerCase = new Set(['uk', 'usa', 'nz', 'prc', 'ksa', 'dod', 'fms'])
 
-/** `countries` are all of the world: names of those that are no entities are names of something else. */
+/** `countries`: all of the world; those that are not entities make their names mean something else. */
 export function createFindMentions(
   entities: readonly Entity[],
   countries: readonly Entity[] = [],
 ): FindMentions {
   const names = new Map<string, KnownName>()
-  /** How many words the longest name has that begins with a word. */
-  const longest = new Map<string, number>()
+  /** By first word, how many words the longest name has. */
+  const maxLengths = new Map<string, number>()
 
-  function learn(written: string, entity?: Entity): void {
-    const found = wordsOfMessage(normalizeCharacters(written))
-    const words = found.map(({ normalized }) => normalized)
-    // An acronym such as "DSCS" has no singular, and neither have things that are none of ours.
-    const asKey = entity && !found.at(-1)?.allCapitals ? stem : (key: string) => key
+  function addName(spelling: string, entity?: Entity): void {
+    const tokens = tokenizeMessage(normalizeCharacters(spelling))
+    const words = tokens.map(({ normalized }) => normalized)
+    // An acronym such as "DSCS" has no singular, and names of other things are matched exactly.
+    const asKey = entity && !tokens.at(-1)?.allCapitals ? stem : (key: string) => key
     // A name of several words may be written as one: "#CobraGold", "F35".
     const keys = entity ? [asKey(words.join(' ')), asKey(words.join(''))] : [words.join(' ')]
     for (const key of new Set(keys)) {
-      const known = names.get(key) ?? { entities: [], written: new Set(), ofPlace: true }
+      const known = names.get(key) ?? { entities: [], spellings: new Set(), isPlace: true }
       names.set(key, known)
-      known.written.add(written)
-      known.ofPlace &&= entity?.kind === 'country' || entity?.kind === 'region'
+      known.spellings.add(spelling)
+      known.isPlace &&= entity?.kind === 'country' || entity?.kind === 'region'
       if (entity && !known.entities.includes(entity.id)) known.entities.push(entity.id)
       const [first = ''] = key.split(' ')
-      longest.set(first, Math.max(longest.get(first) ?? 0, words.length))
+      maxLengths.set(first, Math.max(maxLengths.get(first) ?? 0, words.length))
     }
   }
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   for (const { id, name, aliases } of [...entities, ...countries]) {
     const entity = byId.get(id)
-    for (const written of [name, ...aliases]) {
-      // One word that names something else has no name of ours in it: "American Samoa" has, "Samoa" has not.
-      if (entity || written.includes(' ')) learn(written, entity)
+    for (const spelling of [name, ...aliases]) {
+      // Only a longer name of something else can contain an entity's name: "American Samoa" does, "Samoa" does not.
+      if (entity || spelling.includes(' ')) addName(spelling, entity)
     }
   }
-  for (const thing of falseFriends) learn(thing)
+  for (const phrase of falseFriends) addName(phrase)
 
   function candidatesIn(words: readonly MessageWord[]): NameCandidate[] {
     return words.flatMap((word, from) => {
-      const most = longest.get(word.normalized) ?? longest.get(stem(word.normalized)) ?? 0
-      const found: NameCandidate[] = []
-      for (let to = from + 1; to <= Math.min(from + most, words.length); to++) {
+      const maxLength = maxLengths.get(word.normalized) ?? maxLengths.get(stem(word.normalized)) ?? 0
+      const candidates: NameCandidate[] = []
+      for (let to = from + 1; to <= Math.min(from + maxLength, words.length); to++) {
         if (to > from + 1 && words[to - 1]?.afterBoundary) break
         const key = words
           .slice(from, to)
           .map(({ normalized }) => normalized)
           .join(' ')
         const name = names.get(key) ?? names.get(stem(key))
-        if (name) found.push({ name, key, from, to })
+        if (name) candidates.push({ name, key, from, to })
       }
-      return found
+      return candidates
     })
   }
 
-  return (written) => {
-    const text = normalizeCharacters(written)
-    const words = wordsOfMessage(text)
+  return (message) => {
+    const text = normalizeCharacters(message)
+    const words = tokenizeMessage(text)
     const all = longestFirst(candidatesIn(words))
-    const shouted = isAllCaps(words.filter((_, at) => !all.some(({ from, to }) => from <= at && at < to)))
-    const clear = all.filter((one) => passesNeighbourRules(one, words, shouted))
-    const hasTopicContext =
-      withoutOverlaps(clear).some(
-        (one) => one.name.entities.length > 0 && contextRequired(one, words) === undefined,
-      ) || words.some(({ normalized }) => topicWords.has(normalized))
-    const meant = withoutOverlaps(
-      clear.filter((one) => isMeantAsName(one, words, text, { shouted, hasTopicContext })),
+    const allCaps = isAllCaps(
+      words.filter((_, index) => !all.some(({ from, to }) => from <= index && index < to)),
     )
-    return mentionsOf(meant, words, text)
+    const possible = all.filter((candidate) => passesNeighbourRules(candidate, words, allCaps))
+    const hasTopicContext =
+      withoutOverlaps(possible).some(
+        (candidate) => candidate.name.entities.length > 0 && contextRequired(candidate, words) === undefined,
+      ) || words.some(({ normalized }) => topicWords.has(normalized))
+    const names = withoutOverlaps(
+      possible.filter((candidate) => isMeantAsName(candidate, words, text, { allCaps, hasTopicContext })),
+    )
+    return mentionsOf(names, words, text)
   }
 }
 
-/** What singular and plural have in common: "treaty" and "treaties" → "treatie"; "AUKUS" and "ISIS" stay. */
+/** The common stem of singular and plural: "treaty" and "treaties" → "treatie"; "AUKUS" and "ISIS" stay. */
 function stem(name: string): string {
   return name.replace(/(?<=\d|\D{2}[^siu]|\D{3}i)s$/, '').replace(/(?<=..)y$/, 'ie')
 }
 
 function longestFirst(candidates: NameCandidate[]): NameCandidate[] {
-  // What is another thing wins over a name as long, and "the" makes none longer: "the Pacific Partnership".
+  // A phrase that means something else wins over a name of the same length; "the" does not count.
   const weightOf = ({ key, name, from, to }: NameCandidate) =>
     to - from - (key.startsWith('the ') ? 1 : 0) + (name.entities.length === 0 ? 0.5 : 0)
   return candidates.sort((a, b) => weightOf(b) - weightOf(a))
@@ -125,87 +128,87 @@ function longestFirst(candidates: NameCandidate[]): NameCandidate[] {
 
 function withoutOverlaps(candidates: readonly NameCandidate[]): NameCandidate[] {
   const taken: NameCandidate[] = []
-  for (const one of candidates) {
-    if (taken.every(({ from, to }) => one.to <= from || to <= one.from)) taken.push(one)
+  for (const candidate of candidates) {
+    if (taken.every(({ from, to }) => candidate.to <= from || to <= candidate.from)) taken.push(candidate)
   }
   return taken.sort((a, b) => a.from - b.from)
 }
 
-/** Whether most words are all in capitals, so that capitals say nothing. */
+/** Whether most words are in capitals, so that capitals mean nothing. */
 function isAllCaps(words: readonly MessageWord[]): boolean {
-  const spoken = words.filter(({ normalized }) => normalized.length > 1)
-  return spoken.length > 1 && spoken.filter(({ allCapitals }) => allCapitals).length > 0.7 * spoken.length
+  const long = words.filter(({ normalized }) => normalized.length > 1)
+  return long.length > 1 && long.filter(({ allCapitals }) => allCapitals).length > 0.7 * long.length
 }
 
-/** What can be told from the words beside it alone. */
+/** Whether the words next to a candidate allow it to be the name. */
 function passesNeighbourRules(
   { name, from, to }: NameCandidate,
   words: readonly MessageWord[],
-  shouted: boolean,
+  allCaps: boolean,
 ): boolean {
   const [word, before, after] = [words[from], words[from - 1]?.normalized ?? '', words[to]]
   if (!word) return false
-  if (word.normalized === 'us' && to - from < 3 && !word.dotted && (shouted || !word.allCapitals)) {
+  if (word.normalized === 'us' && to - from < 3 && !word.isDotted && (allCaps || !word.allCapitals)) {
     const isTheUs = before === 'the' && !/^(?:vs|versus|them)$/.test(after?.normalized ?? '')
     const isJoined = word.afterHyphen || words[from + 1]?.afterHyphen
-    const isOfThem = to - from === 1 && ofTheUnitedStates.has(after?.normalized ?? '')
-    if (!isTheUs && !isJoined && !isOfThem) return false
+    const isBeforeOwnedNoun = to - from === 1 && wordsAfterUs.has(after?.normalized ?? '')
+    if (!isTheUs && !isJoined && !isBeforeOwnedNoun) return false
   }
-  if (!name.ofPlace || to - from > 1) return true
+  if (!name.isPlace || to - from > 1) return true
   return (
-    !ofLanguages.has(before) &&
+    !languageVerbs.has(before) &&
     before !== 'air' &&
     !(after && !after.afterBoundary && everydayNouns.has(after.normalized))
   )
 }
 
-/** How the name must stand to count; undefined where it always does. */
+/** The context that the name requires to count; undefined if it always counts. */
 function contextRequired(
   { name, key, from, to }: NameCandidate,
   words: readonly MessageWord[],
 ): NameContext | undefined {
-  const isShort = to - from === 1 && [...name.written].every((written) => shortAcronym.test(written))
-  const needsCapitals = isShort && !clearInSmallLetters.has(key) && !words[from]?.allCapitals
-  return ambiguousNames.get(key) ?? (needsCapitals ? 'company' : undefined)
+  const isShort = to - from === 1 && [...name.spellings].every((spelling) => shortAcronym.test(spelling))
+  const needsCapitals = isShort && !unambiguousInLowerCase.has(key) && !words[from]?.allCapitals
+  return ambiguousNames.get(key) ?? (needsCapitals ? 'topic' : undefined)
 }
 
-/** Whether a name that may be a common word is meant as a name. */
+/** Whether a candidate that may be an everyday word is meant as a name. */
 function isMeantAsName(
-  one: NameCandidate,
+  candidate: NameCandidate,
   words: readonly MessageWord[],
   text: string,
-  { shouted, hasTopicContext }: { shouted: boolean; hasTopicContext: boolean },
+  { allCaps, hasTopicContext }: { allCaps: boolean; hasTopicContext: boolean },
 ): boolean {
-  const [first, last] = [words[one.from], words[one.to - 1]]
-  const capital = last?.capital === true && !shouted
-  switch (contextRequired(one, words)) {
+  const [first, last] = [words[candidate.from], words[candidate.to - 1]]
+  const capitalized = last?.capitalized === true && !allCaps
+  switch (contextRequired(candidate, words)) {
     case 'never':
       return false
-    case 'company':
+    case 'topic':
       return hasTopicContext
-    case 'capital':
-      return capital && (hasTopicContext || !first?.first)
+    case 'capitalized':
+      return capitalized && (hasTopicContext || !first?.startsSentence)
     case 'either':
-      return capital || hasTopicContext
+      return capitalized || hasTopicContext
     case 'both':
-      return capital && hasTopicContext
+      return capitalized && hasTopicContext
     case 'exact':
-      return one.name.written.has(text.slice(first?.from, last?.to))
+      return candidate.name.spellings.has(text.slice(first?.from, last?.to))
     case undefined:
       return true
   }
 }
 
-function mentionsOf(meant: readonly NameCandidate[], words: readonly MessageWord[], text: string): Mention[] {
-  const certain = new Set(meant.flatMap(({ name: { entities } }) => (entities.length === 1 ? entities : [])))
-  const found = new Map<string, Mention>()
-  for (const { name, from, to } of meant) {
+function mentionsOf(names: readonly NameCandidate[], words: readonly MessageWord[], text: string): Mention[] {
+  const certain = new Set(names.flatMap(({ name: { entities } }) => (entities.length === 1 ? entities : [])))
+  const mentions = new Map<string, Mention>()
+  for (const { name, from, to } of names) {
     const matched = text.slice(words[from]?.from, words[to - 1]?.to)
-    // "Korea" after "North Korea" is the same one.
+    // "Korea" after "North Korea" means the same one.
     const isSettled = name.entities.length > 1 && name.entities.some((entity) => certain.has(entity))
     for (const entity of isSettled ? [] : name.entities) {
-      if (!found.has(entity)) found.set(entity, { entity, matched })
+      if (!mentions.has(entity)) mentions.set(entity, { entity, matched })
     }
   }
-  return [...found.values()]
+  return [...mentions.values()]
 }

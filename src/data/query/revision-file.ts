@@ -1,4 +1,4 @@
-// The facts files, one SQLite file a revision: where they are, whether one is sound, and opening one to read.
+// Revision files, one SQLite file each: where they are, whether one is intact, and opening one read-only.
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -10,7 +10,7 @@ import type { Article, Entity, Fact } from '../model/types.ts'
 /** Marks a file as one of ours: "ENTE". */
 export const applicationId = 0x454e5445
 
-/** Which facts file is live: the number of its revision, and its SHA-256 in hex. */
+/** The live revision: its number, and the SHA-256 of its file in hex. */
 export interface LiveFile {
   number: number
   fileHash: string
@@ -20,12 +20,12 @@ export function revisionPath(directory: string, number: number): string {
   return join(directory, `revision-${number}.db`)
 }
 
-/** Where a revision waits that was built and is not yet live. */
+/** Where a revision is that was built and is not yet live. */
 export function stagedRevisionPath(directory: string, number: number): string {
   return join(directory, `staged-${number}.db`)
 }
 
-/** The numbers of the facts files in a folder, newest first. */
+/** The numbers of the revision files in a directory, newest first. */
 export function listRevisionNumbers(directory: string): number[] {
   return readdirSync(directory)
     .flatMap((name) => /^revision-(\d+)\.db$/.exec(name)?.[1] ?? [])
@@ -43,29 +43,29 @@ function hashBytes(bytes: Buffer): string {
 }
 
 /**
- * A facts file of this program's version, read into memory as a whole, so that nothing that happens to the file later
- * reaches an answer; takes about 2 ms a megabyte. Throws if it is missing, another's, or has not the hash that is given.
+ * Opens a revision file of this schema version. The file is read into memory (about 2 ms per megabyte), so that later
+ * changes to it do not reach answers. Throws if it is missing, is not a revision file, or does not have the given hash.
  */
 export function openRevisionFile(path: string, fileHash?: string): Database.Database {
   const bytes = readFileSync(path)
   if (fileHash !== undefined && hashBytes(bytes) !== fileHash)
-    throw new Error(`${path} is not as it was built`)
+    throw new Error(`${path} is corrupt: its hash has changed`)
   const database = new Database(bytes, { readonly: true })
   const id = database.pragma('application_id', { simple: true })
   const version = database.pragma('user_version', { simple: true })
   if (id === applicationId && version === SCHEMA_VERSION) return database
   database.close()
-  throw new Error(`${path} is no facts file of version ${SCHEMA_VERSION}`)
+  throw new Error(`${path} is not a revision file of version ${SCHEMA_VERSION}`)
 }
 
-/** The hash of the source files of a facts file; undefined if it is missing, of another version, or not as it was built. */
+/** The hash of the data files that a revision was built from; undefined if it is missing, corrupt or incompatible. */
 export function readIntactHash(path: string, fileHash: string): string | undefined {
-  return attempt(path, fileHash, readHash)
+  return tryRead(path, fileHash, readHash)
 }
 
-/** The text of the files that a facts file was built from, even if other parts of it are damaged. */
+/** The data files that a revision was built from, even if other parts of it are corrupt. */
 export function readSourceFiles(path: string): { hash: string; files: DataFile[] } | undefined {
-  return attempt(path, undefined, (database) => {
+  return tryRead(path, undefined, (database) => {
     const files = database.prepare('SELECT path, text FROM source_file ORDER BY path').all() as DataFile[]
     const hash = hashFiles(files, attributes)
     return hash === readHash(database) ? { hash, files } : undefined
@@ -76,7 +76,7 @@ function readHash(database: Database.Database): string {
   return database.prepare('SELECT hash FROM revision').pluck().get() as string
 }
 
-function attempt<Result>(
+function tryRead<Result>(
   path: string,
   fileHash: string | undefined,
   read: (database: Database.Database) => Result,
@@ -92,7 +92,7 @@ function attempt<Result>(
   }
 }
 
-/** All that a facts file says; throws if it cannot be read. */
+/** The whole content of a revision; throws if it cannot be read. */
 export function readContent(path: string): { articles: Article[]; entities: Entity[]; facts: Fact[] } {
   const database = openRevisionFile(path)
   try {

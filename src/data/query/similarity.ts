@@ -1,18 +1,18 @@
-// How alike two normalized texts are, letter by letter.
+// How similar two normalized texts are.
 
-/** How alike two words must be for one to stand for the other, mistyped. */
+/** How similar two words must be for one to count as a typo of the other. */
 export const minSimilarity = 0.6
 
-/** How alike normalized texts are to one, from 0 to 1, by Dice's coefficient: https://doi.org/10.2307/1932409 */
-export function similarityTo(one: string): (other: string) => number {
-  const ours = bigramsOf(one)
+/** Returns the similarity of other normalized texts to this one, from 0 to 1: https://doi.org/10.2307/1932409 */
+export function diceCoefficient(text: string): (other: string) => number {
+  const own = bigramsOf(text)
   return (other) => {
-    const theirs = bigramsOf(other)
-    return (2 * ours.intersection(theirs).size) / Math.max(1, ours.size + theirs.size)
+    const others = bigramsOf(other)
+    return (2 * own.intersection(others).size) / Math.max(1, own.size + others.size)
   }
 }
 
-/** The letters of a text and its pairs of neighboring letters, spaces apart: swapped letters leave the letters alike. */
+/** The letters and bigrams of a text without spaces; single letters make swapped letters count less. */
 function bigramsOf(normalized: string): Set<string> {
   const letters = normalized.replaceAll(' ', '')
   const pairs = Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2))

@@ -1,6 +1,6 @@
-// Names by the beginnings of their words: what someone who is still typing may be about to write.
+// Finds names by the prefixes of their words, for autocomplete.
 
-/** Words that name nothing by themselves: names that merely have one of them come last, and they are never searched for. */
+/** Words that name nothing by themselves: names that only share one of these come last, and they are never searched for. */
 export const weakNameWords = new Set([
   'the',
   'of',
@@ -16,49 +16,52 @@ export const weakNameWords = new Set([
   'who',
 ])
 
-/** The start of a word in a normalized name. */
-interface WordPrefix {
+/** A word in a normalized name. */
+interface WordStart {
+  /** The name from this word on. */
   rest: string
-  /** The name's place in the order of the index. */
+  /** The name's position in the index. */
   id: number
-  /** Whether it is the first word. */
-  first: boolean
+  /** Whether it is the name's first word. */
+  isFirst: boolean
 }
 
-/** The places of at most `most` names of which a word begins with the text: first words, later ones, then weak ones. */
-export type FindByPrefix = (normalized: string, most: number) => number[]
+/**
+ * The positions of at most `limit` names with a word that begins with the text: first words, later words, then weak
+ * ones.
+ */
+export type FindByPrefix = (normalized: string, limit: number) => number[]
 
 export function createWordPrefixIndex(names: readonly { id: number; normalized: string }[]): FindByPrefix {
   const starts = names.flatMap(prefixesOf).sort((a, b) => compareText(a.rest, b.rest))
 
-  return (normalized, most) => {
-    const isWeak = ({ rest }: WordPrefix) =>
-      weakNameWords.has(normalized) && rest.startsWith(`${normalized} `)
-    // A number for each hit, since thousands of objects would take too long to sort.
-    const places: number[] = []
-    for (let at = lowerBound(starts, normalized); starts[at]?.rest.startsWith(normalized); at++) {
-      const start = starts[at] as WordPrefix
-      places.push((isWeak(start) ? 2 : start.first ? 0 : 1) * names.length + start.id)
+  return (normalized, limit) => {
+    const isWeak = ({ rest }: WordStart) => weakNameWords.has(normalized) && rest.startsWith(`${normalized} `)
+    // One number per hit, since sorting thousands of objects would take too long.
+    const ranks: number[] = []
+    for (let index = lowerBound(starts, normalized); starts[index]?.rest.startsWith(normalized); index++) {
+      const start = starts[index] as WordStart
+      ranks.push((isWeak(start) ? 2 : start.isFirst ? 0 : 1) * names.length + start.id)
     }
-    const best = Float64Array.from(places).sort().subarray(0, most)
-    return Array.from(best, (place) => place % names.length)
+    const best = Float64Array.from(ranks).sort().subarray(0, limit)
+    return Array.from(best, (rank) => rank % names.length)
   }
 }
 
-function prefixesOf({ normalized, id }: { id: number; normalized: string }): WordPrefix[] {
+function prefixesOf({ normalized, id }: { id: number; normalized: string }): WordStart[] {
   const words = normalized.split(' ')
   return words
-    .map((word, index) => ({ word, rest: words.slice(index).join(' '), id, first: index === 0 }))
-    .filter(({ word, first }) => first || !weakNameWords.has(word))
-    .map(({ rest, first }) => ({ rest, id, first }))
+    .map((word, index) => ({ word, rest: words.slice(index).join(' '), id, isFirst: index === 0 }))
+    .filter(({ word, isFirst }) => isFirst || !weakNameWords.has(word))
+    .map(({ rest, isFirst }) => ({ rest, id, isFirst }))
 }
 
-/** Code units, as startsWith compares them; a locale's order would break the search by halves. */
+/** Compares code units, as startsWith does; a locale's order would break the binary search. */
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function lowerBound(starts: readonly WordPrefix[], text: string): number {
+function lowerBound(starts: readonly WordStart[], text: string): number {
   let [low, high] = [0, starts.length]
   while (low < high) {
     const middle = (low + high) >> 1

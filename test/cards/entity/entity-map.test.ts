@@ -30,7 +30,7 @@ function mapOf(id: string, more: string) {
   const facts = factsWith(more)
   const entity = facts.getEntity(id)
   if (!entity) throw new Error(`there is no ${id}`)
-  return entityMap(entity, facts, now)?.picture
+  return entityMap(entity, facts, now)?.image
 }
 
 const [norway, chile] = [
@@ -115,7 +115,7 @@ test('a comparison shows who is named for one, and who for both', () => {
     const entity = facts.getEntity(id)
     return entity ? [{ entity, groups: facts.factsAbout(id) }] : []
   })
-  expect(compareMap(sides, facts, now)?.picture).toMatchObject({
+  expect(compareMap(sides, facts, now)?.image).toMatchObject({
     title: 'Harbor League and Gull Drill',
     groups: [
       { label: 'Named for Harbor League', fillStyle: 'first', countries: [norway] },

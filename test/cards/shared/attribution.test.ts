@@ -8,8 +8,8 @@ import {
 const frames: MessageAttribution[] = [
   { mentionUserId: undefined, attribution: undefined },
   { mentionUserId: '200000000000000001', attribution: undefined },
-  { mentionUserId: undefined, attribution: { deed: 'Shared', person: '200000000000000002' } },
-  { mentionUserId: '200000000000000001', attribution: { deed: 'Asked', person: '200000000000000002' } },
+  { mentionUserId: undefined, attribution: { verb: 'Shared', userId: '200000000000000002' } },
+  { mentionUserId: '200000000000000001', attribution: { verb: 'Asked', userId: '200000000000000002' } },
 ]
 
 test.each(frames)('a frame is read back from its message: %j', (frame) => {

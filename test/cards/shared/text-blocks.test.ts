@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { joinInline, writeLines } from '../../../src/cards/shared/text-blocks.ts'
+import { joinInline, formatLines } from '../../../src/cards/shared/text-blocks.ts'
 import { createFootnotes } from '../../../src/cards/shared/source-footnotes.ts'
 import type { Article, Fact } from '../../../src/data/model/types.ts'
 
@@ -86,7 +86,7 @@ test('counts stand each on a line above the names', () => {
     { text: 'Named: Gull', facts: [b], inlineGroup: 'member' },
     { text: 'Tern', facts: [b], inlineGroup: 'member' },
   ]
-  expect(plain(writeLines({ label: 'Members', isBulleted: false, lines }, sources()))).toBe(
+  expect(plain(formatLines({ label: 'Members', isBulleted: false, lines }, sources()))).toBe(
     '**3 countries** ¹\n-# by an article\nNamed: Gull · Tern ²',
   )
 })

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest'
 import { parseDataset } from '../../../src/data/build/parse.ts'
 import type { DataFile } from '../../../src/data/model/data-file.ts'
 import { formatProblem } from '../../../src/data/model/problem.ts'
-import { checkDraft } from '../../../src/data/build/rules.ts'
+import { validateDataset } from '../../../src/data/build/rules.ts'
 import { sampleFiles, sampleWith } from '../../fixtures/sample-data.ts'
 
 const gazette = 'articles/gazette.yaml'
 const [alliance, country] = ['entities/alliance.yaml', 'entities/country.yaml']
 
 function problemsOf(files: DataFile[]): string[] {
-  return checkDraft(parseDataset(files)).map((problem) => formatProblem(problem))
+  return validateDataset(parseDataset(files)).map((problem) => formatProblem(problem))
 }
 
 function without(files: DataFile[], path: string, text: string): DataFile[] {

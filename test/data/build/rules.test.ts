@@ -3,12 +3,12 @@ import { parseDataset } from '../../../src/data/build/parse.ts'
 import { formatProblem } from '../../../src/data/model/problem.ts'
 import { readDataFiles } from '../../../src/data/build/data-files.ts'
 import type { DataFile } from '../../../src/data/model/data-file.ts'
-import { checkDraft } from '../../../src/data/build/rules.ts'
+import { validateDataset } from '../../../src/data/build/rules.ts'
 import { corpusDirectory } from '../../fixtures/corpus.ts'
 import { sampleFiles, sampleWith } from '../../fixtures/sample-data.ts'
 
 function problemsOf(files: DataFile[]): string[] {
-  return checkDraft(parseDataset(files)).map((problem) => formatProblem(problem))
+  return validateDataset(parseDataset(files)).map((problem) => formatProblem(problem))
 }
 
 test('good files have no problems', () => {

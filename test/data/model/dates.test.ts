@@ -112,27 +112,27 @@ test.each([
 test.each([
   [
     { first: '2020-08-05', last: '2020-08-05', inferred: false },
-    { least: 5, most: 5 },
+    { min: 5, max: 5 },
   ],
   [
     { first: '2019-02', last: '2019-12', inferred: true },
-    { least: 6, most: 7 },
+    { min: 6, max: 7 },
   ],
   [
     { first: '2024', last: null, inferred: true },
-    { least: 0, most: 2 },
+    { min: 0, max: 2 },
   ],
   [
     { first: '2026-06-01', last: '2026-06-01', inferred: false },
-    { least: 0, most: 0 },
+    { min: 0, max: 0 },
   ],
   [
     { first: '2021-06-01', last: '2021-06-02', inferred: false },
-    { least: 4, most: 5 },
+    { min: 4, max: 5 },
   ],
   [
     { first: '2027', last: '2027', inferred: false },
-    { least: 0, most: 0 },
+    { min: 0, max: 0 },
   ],
 ])('how long ago %j was is, in whole years, %j', (asOf, years) => {
   expect(yearsSince(asOf, new Date('2026-06-01T12:00:00Z'))).toEqual(years)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { attributes, type AttributeId } from '../../../src/data/model/attributes.ts'
-import { readValue, valuesAgree, type RawValue } from '../../../src/data/model/values.ts'
+import { parseValue, valuesAgree, type RawValue } from '../../../src/data/model/values.ts'
 
 function value(attribute: AttributeId, raw: RawValue) {
-  const read = readValue(attributes[attribute], raw, undefined)
+  const read = parseValue(attributes[attribute], raw, undefined)
   if (!read) throw new Error(`${JSON.stringify(raw)} does not fit ${attribute}`)
   return read
 }
@@ -20,7 +20,7 @@ test.each([
   ['classification', 'friendship', undefined],
   ['region', 5, undefined],
 ] as const)('%s: %j is read as %j', (attribute, raw, expected) => {
-  expect(readValue(attributes[attribute], raw as RawValue, undefined)).toEqual(expected)
+  expect(parseValue(attributes[attribute], raw as RawValue, undefined)).toEqual(expected)
 })
 
 test.each([

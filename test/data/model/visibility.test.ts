@@ -1,7 +1,7 @@
 // What was so on a day, at each boundary and precision.
 import { expect, test } from 'vitest'
 import { visibleFrom, type AsOf } from '../../../src/data/model/dates.ts'
-import { isVisibleOn, turningDays } from '../../../src/data/model/visibility.ts'
+import { isVisibleOn, changeDates } from '../../../src/data/model/visibility.ts'
 import type { Fact } from '../../../src/data/model/types.ts'
 
 function factWith(
@@ -41,7 +41,7 @@ test.each<[string, Fact, notYet: string, first: string]>([
   ['so from a year on, said later', soBetween('1999', null), '1999-12-30', '1999-12-31'],
 ])('what was %s shows from then on', (_what, fact, notYet, first) => {
   expect([notYet, first, '2999-12-31'].map((day) => isVisibleOn(fact, day))).toEqual([false, true, true])
-  expect(turningDays([fact])).toEqual([first])
+  expect(changeDates([fact])).toEqual([first])
 })
 
 test.each([
@@ -51,7 +51,7 @@ test.each([
 ])('what was so until %s shows to %s and no longer on %s', (to, last, after) => {
   expect([last, after].map((day) => isVisibleOn(soBetween('1949', to), day))).toEqual([true, false])
   expect(isVisibleOn(soBetween(null, to), '1900-01-01')).toBe(true)
-  expect(turningDays([soBetween(null, to)])).toEqual([after])
+  expect(changeDates([soBetween(null, to)])).toEqual([after])
 })
 
 test('what was so in one year alone shows at its end', () => {
@@ -70,5 +70,5 @@ test('a month without its year is on no day that can be asked about', () => {
 
 test('the days on which the answer changes come once each, oldest first', () => {
   const facts = [saidIn('2024', null), saidIn('2019'), saidIn('2019'), soBetween('1949', '1966')]
-  expect(turningDays(facts)).toEqual(['1949-12-31', '1967-01-01', '2019-12-31', '2024-12-31'])
+  expect(changeDates(facts)).toEqual(['1949-12-31', '1967-01-01', '2019-12-31', '2024-12-31'])
 })

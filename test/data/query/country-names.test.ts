@@ -8,7 +8,7 @@ import { allCountries } from '../../../src/data/build/iso-countries.ts'
 import { corpusDirectory } from '../../fixtures/corpus.ts'
 import { normalizeText } from '../../../src/data/model/normalize-text.ts'
 import { openCorpusFacts, sampleFiles } from '../../fixtures/sample-data.ts'
-import { checkDraft } from '../../../src/data/build/rules.ts'
+import { validateDataset } from '../../../src/data/build/rules.ts'
 import { parseDataset } from '../../../src/data/build/parse.ts'
 
 const facts = openCorpusFacts()
@@ -237,7 +237,7 @@ test('the file of names says only what the libraries do not, nothing twice, and 
     )
   })
   expect(needless).toEqual([])
-  const problems = checkDraft(
+  const problems = validateDataset(
     parseDataset([
       ...sampleFiles,
       { path: 'reference/country-names.yaml', text: 'NO: [Norge]\nZZ: [Nowhere]\n' },

@@ -69,11 +69,11 @@ test(
     let found = 0
     fc.assert(
       fc.property(typed, fc.nat({ max: 30 }), (text, from) => {
-        const { total, hits } = facts.search(text, { from, most: 8 })
+        const { total, hits } = facts.search(text, { offset: from, limit: 8 })
         found += Number(total > 0)
         expect(hits.length).toBe(Math.max(0, Math.min(8, total - from)))
-        for (const { fact, pieces } of hits) {
-          expect(pieces.map((piece) => piece.text).join('')).toBe(fact.statement)
+        for (const { fact, segments } of hits) {
+          expect(segments.map((segment) => segment.text).join('')).toBe(fact.statement)
         }
       }),
       { numRuns: queries, seed: 11 },

@@ -5,12 +5,14 @@ import { openCorpusFacts } from '../../fixtures/sample-data.ts'
 const facts = openCorpusFacts()
 
 function search(text: string, from = 0, most = 8): SearchResult {
-  return facts.search(text, { from, most })
+  return facts.search(text, { offset: from, limit: most })
 }
 
 /** The words of each statement that are marked, statement by statement. */
 function marked({ hits }: SearchResult): string[] {
-  return hits.map(({ pieces }) => pieces.map(({ text, isMatch }) => (isMatch ? `*${text}*` : text)).join(''))
+  return hits.map(({ segments }) =>
+    segments.map(({ text, isMatch }) => (isMatch ? `*${text}*` : text)).join(''),
+  )
 }
 
 /** What someone types, and the entity that the first hit must be about. */
@@ -80,18 +82,18 @@ test('what matched is marked, in whatever form the word stands, and addresses st
   expect(marked(search('nato founding'))[1]).toBe('*NATO* was *founded* by a treaty.')
   expect(marked(search('u.s.-japan'))[0]).toContain('U.S.-*Japan*')
   const addresses = search('news europe article').hits.find(({ fact }) => fact.statement.includes('://'))
-  expect(addresses?.pieces.find(({ text }) => text.includes('://'))?.isMatch).toBe(false)
+  expect(addresses?.segments.find(({ text }) => text.includes('://'))?.isMatch).toBe(false)
 })
 
 test('a word that no fact has is told, and what was searched for in its place', () => {
   expect(search('natto founded').corrections).toEqual([
-    { typed: 'natto', searched: { word: 'nato', unfinished: false } },
+    { word: 'natto', replacement: { text: 'nato', isPrefix: false } },
   ])
   expect(search('oldest treaty').corrections).toEqual([
-    { typed: 'oldest', searched: { word: 'oldes', unfinished: true } },
+    { word: 'oldest', replacement: { text: 'oldes', isPrefix: true } },
   ])
-  expect(search('xqzw treaty')).toMatchObject({ corrections: [{ typed: 'xqzw' }], isPartial: false })
-  expect(search('xqzw')).toEqual({ total: 0, hits: [], corrections: [{ typed: 'xqzw' }], isPartial: false })
+  expect(search('xqzw treaty')).toMatchObject({ corrections: [{ word: 'xqzw' }], isPartial: false })
+  expect(search('xqzw')).toEqual({ total: 0, hits: [], corrections: [{ word: 'xqzw' }], isPartial: false })
 })
 
 test('where no fact has all words, those with some of them are shown as such', () => {
@@ -134,15 +136,15 @@ test('pages follow on each other without a gap or a repeat', () => {
 })
 
 test('a search can be limited to what facts are about', () => {
-  const found = facts.search('nato', { from: 0, most: 500, about: ['edi', 'norad'] })
+  const found = facts.search('nato', { offset: 0, limit: 500, about: ['edi', 'norad'] })
   expect(new Set(found.hits.map(({ fact }) => fact.entity))).toEqual(new Set(['edi']))
-  expect(facts.search('nato', { from: 0, most: 8, about: [] }).total).toBe(0)
+  expect(facts.search('nato', { offset: 0, limit: 8, about: [] }).total).toBe(0)
 })
 
 test('a name of a country that no fact has is neither mistyped nor unfinished', () => {
   for (const typed of ['austria', 'niger', 'iraq', 'slovenia', 'austrian', '🇹🇼']) {
     expect(search(typed).total, typed).toBe(0)
-    expect(search(typed).corrections, typed).toEqual([{ typed }])
+    expect(search(typed).corrections, typed).toEqual([{ word: typed }])
   }
   expect(search('nigeria').total).toBeGreaterThan(0)
   expect(search('🇯🇵').total).toBeGreaterThan(10)

@@ -8,9 +8,9 @@ import { countriesOf, entitiesOf } from '../../../src/data/build/write-database.
 import { checkFiles } from '../../../src/revisions/publish.ts'
 import { messages } from '../../fixtures/chat-messages.ts'
 
-const { draft } = checkFiles(corpusDirectory)
-const entities = entitiesOf(draft)
-const find = createFindMentions(entities, countriesOf(draft))
+const { dataset } = checkFiles(corpusDirectory)
+const entities = entitiesOf(dataset)
+const find = createFindMentions(entities, countriesOf(dataset))
 const named = (text: string) => find(text).map(({ entity }) => entity)
 
 /** Written by people who had not seen the matcher, with the entities that each names. */

@@ -56,9 +56,7 @@ function compare(entities: Entity[], page: number, day: string, context: Command
   const [first = [], ...others] = entities.map((entity) => comparisonGroups(entity, context))
   const shared = first.filter((group) => others.every((other) => other.includes(group)))
   if (shared.length === 0) {
-    const kinds = entities.map(
-      (entity) => `${entity.name} is ${withIndefiniteArticle(kindLabel(entity))}`,
-    )
+    const kinds = entities.map((entity) => `${entity.name} is ${withIndefiniteArticle(kindLabel(entity))}`)
     throw new UserError(
       `These can't be compared: ${formatList(kinds)}.`,
       'Compare alliances and partnerships with each other, or exercises with exercises.',

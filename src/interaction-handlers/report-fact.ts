@@ -14,7 +14,10 @@ export default {
     const { facts: cardFacts = [] } = renderView(view)
     if (cardFacts.length === 0)
       throw new UserError('There is no fact on this card that could be wrong.', 'Ask again by name.')
-    return { type: 'modal', modal: reportModal(cardFacts, facts, packCustomId('report-fact', facts.revision)) }
+    return {
+      type: 'modal',
+      modal: reportModal(cardFacts, facts, packCustomId('report-fact', facts.revision)),
+    }
   },
 
   onModalSubmit({ args: [revision = ''], fields }, { facts, now, user, db }) {

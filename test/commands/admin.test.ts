@@ -148,7 +148,7 @@ describe('an operator', () => {
     expect(pages).toHaveLength(3)
     const text = pages.map(renderedText).join('\n')
     for (let line = 2; line <= 21; line++)
-      expect(text).toContain(`**entities/ship.yaml:${line}** no fact speaks of`)
+      expect(text).toContain(`**entities/ship.yaml:${line}** no fact mentions`)
     expect(JSON.stringify(pages)).not.toContain('Apply')
     rmSync(join(dataDirectory, 'entities/ship.yaml'))
   })

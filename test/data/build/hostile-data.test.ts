@@ -124,13 +124,13 @@ test('words that every object of JavaScript has are neither attributes, kinds, c
       sampleFiles.map((file) =>
         file.path === alliance ? { ...file, path: 'entities/constructor.yaml' } : file,
       ),
-      '"constructor" is no kind of entity',
+      '"constructor" is not a kind of entity',
     ],
     [
       sampleFiles.map((file) =>
         file.path === gazette ? { ...file, path: 'articles/constructor.yaml' } : file,
       ),
-      'the passages of "constructor" are not known',
+      'the passages of "constructor" are not hashed',
     ],
   ]
   for (const [files, problem] of cases) expect(problemsOf(files).join('\n')).toContain(problem)

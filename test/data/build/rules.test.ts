@@ -95,7 +95,7 @@ test.each<[rule: string, file: string, replace: string, by: string, problem: str
     gazette,
     'value: norway',
     'value: atlantis',
-    `${gazette}:25: there is no entity "atlantis": add it to entities/ or to the entities of the article, or mend the id`,
+    `${gazette}:25: there is no entity "atlantis": add it to entities/ or to the entities of the article, or correct the id`,
   ],
   [
     'an unknown mention',
@@ -166,14 +166,14 @@ test.each<[rule: string, file: string, replace: string, by: string, problem: str
     country,
     '- { id: chile',
     '- { id: peru, name: Peru }\n  - { id: chile',
-    `${country}:3: no fact speaks of "peru": add a fact about it, or remove the entity`,
+    `${country}:3: no fact mentions "peru": add a fact about it, or remove the entity`,
   ],
   [
     'a section without facts',
     gazette,
     '  - { name: Leagues }',
     '  - { name: Leagues }\n  - { name: Letters }',
-    `${gazette}:6: no fact stands on the section "Letters": add one, or say why in "empty"`,
+    `${gazette}:6: no fact rests on the section "Letters": add one, or say why in "empty"`,
   ],
   [
     'a section that is said to be empty and is not',
@@ -187,15 +187,15 @@ test.each<[rule: string, file: string, replace: string, by: string, problem: str
     alliance,
     'HL,',
     'harbor-league,',
-    'the alias "harbor-league" says the same name again',
+    'the alias "harbor-league" repeats a name',
   ],
   ['an alias that is another name', alliance, 'HL,', 'Chile,', 'the alias "Chile" is the name of "chile"'],
   [
-    'a number that is not backed',
+    'a number that is not supported',
     gazette,
     founded,
     'The Harbor League was founded in 1951.',
-    'the statement says "1951", which its fact does not back',
+    'the statement says "1951", which its fact does not support',
   ],
   [
     'a number in words',
@@ -205,21 +205,21 @@ test.each<[rule: string, file: string, replace: string, by: string, problem: str
     'the statement says "seven"',
   ],
   [
-    'a month that is not backed',
+    'a month that is not supported',
     gazette,
     founded,
     'The Harbor League was founded in May 1950.',
     'the statement says "May"',
   ],
   [
-    'a country that is not backed',
+    'a country that is not supported',
     gazette,
     founded,
     'Peru saw the Harbor League founded in 1950.',
     'the statement says "Peru"',
   ],
   [
-    'a name that is not backed',
+    'a name that is not supported',
     gazette,
     founded,
     'In 1950 Ibsen founded the Harbor League.',
@@ -244,14 +244,14 @@ test.each<[rule: string, file: string, replace: string, by: string, problem: str
     gazette,
     'Norway belongs to the Harbor League.',
     'Norway sat in a small room above a bakery so that the Harbor League began.',
-    'the statement repeats "in a small room above a bakery so that" from gazette: say it in other words',
+    'the statement repeats "in a small room above a bakery so that" from gazette: rephrase it',
   ],
   [
     'an article whose passages are unknown',
     'passage-hashes.json',
     'gazette',
     'gazelle',
-    'the passages of "gazette" are not known: run npm run hash-article -- gazette',
+    'the passages of "gazette" are not hashed: run npm run hash-article -- gazette',
   ],
 ])('%s', (_rule, file, replace, by, problem) => {
   const problems = problemsOf(sampleWith(file, replace, by))
@@ -265,7 +265,7 @@ test('a file named after no kind is refused', () => {
     file.path === alliance ? { ...file, path: 'entities/clubs.yaml' } : file,
   )
   expect(problemsOf(files).join('\n')).toContain(
-    'entities/clubs.yaml:1: "clubs" is no kind of entity: name the file after a kind',
+    'entities/clubs.yaml:1: "clubs" is not a kind of entity: name the file after a kind',
   )
 })
 

@@ -17,10 +17,10 @@ test('what changes in the world is listed by age, with its line; what does not c
   const told = files.map(({ path, text }) => ({ path, text: text.replace('  - id: drill-region', more) }))
   const text = formatStaleFacts(parseDataset(told), new Date('2026-06-01T12:00:00Z'), 'data')
   expect(text.split('\n')).toEqual([
-    '3 of 6 facts tell what changes in the world; 2 of them are over 5 years old.',
+    '3 of 6 facts are about things that change; 2 of them are over 5 years old.',
     'Years since, file and line, fact:',
     '5        data/articles/gazette.yaml:22  Norway belongs to the Harbor League.',
-    '5        data/articles/gazette.yaml:29  The Harbor League serves 20 to 30 ports. (told anew by a newer article)',
+    '5        data/articles/gazette.yaml:29  The Harbor League serves 20 to 30 ports. (superseded by a newer article)',
     'under 3  data/articles/gazette.yaml:36  The Harbor League serves 40 ports.',
   ])
 })

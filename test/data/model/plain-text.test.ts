@@ -92,7 +92,7 @@ test.each([
 test('letters of two alphabets in one word, and accents in a stack, are refused', () => {
   expect(plainTextFix('The NАTO')).toBe('write "NАTO" with the letters of one alphabet')
   expect(plainTextFix('Οpec')).toBe('write "Οpec" with the letters of one alphabet')
-  expect(plainTextFix(`A${'\u0301'.repeat(9)}`)).toBe('remove the accents that are stacked on one letter')
+  expect(plainTextFix(`A${'\u0301'.repeat(9)}`)).toBe('remove the accents stacked on one letter')
 })
 
 test('what is quoted is bounded', () => {

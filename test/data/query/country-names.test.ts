@@ -247,7 +247,7 @@ test('the file of names says only what the libraries do not, nothing twice, and 
     expect.objectContaining({
       file: 'reference/country-names.yaml',
       line: 2,
-      message: '"ZZ" is the code of no country',
+      message: '"ZZ" is not the code of a country',
     }),
   ])
 })

@@ -140,7 +140,7 @@ test.each<[what: string, environment: () => Record<string, string>, sentence: Re
   [
     'a newer database',
     () => ({ DATABASE_DIR: stateIn(makeNewer), DISCORD_TOKEN: token }),
-    /^app\.db was written by a newer Entente/,
+    /^app\.db was written by a newer version of Entente/,
   ],
   [
     'nothing at the address',

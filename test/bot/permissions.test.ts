@@ -155,7 +155,7 @@ describe('an operator', () => {
       'v2:admin:reseed:apply:-1:2:x',
     ]) {
       const seen = await first.clickButton(await first.runCommand(`/forge id:${id}`), 'Forged')
-      expect(renderedText(seen)).toBe("That button isn't valid. Type /admin to begin again.")
+      expect(renderedText(seen)).toBe("That button isn't valid. Type /admin to start over.")
     }
     const apply = await first.runCommand('/forge id:v2:admin:reseed:apply:1:2:0123456789abcdef')
     expect(renderedText(await first.clickButton(apply, 'Forged'))).toMatch(

@@ -90,7 +90,7 @@ describe('whoever is refused /admin', () => {
       const seen = await Promise.all(Array.from({ length: 30 }, () => administrator.runCommand(typed)))
       expect(seen.filter(isTooMuch)).toHaveLength(20)
       expect(trail()).toHaveLength(rows + 1)
-      expect(trail()[0]).toMatchObject({ deed: 'refused', times: 10 })
+      expect(trail()[0]).toMatchObject({ action: 'denied', count: 10 })
       expect(linesOf()).toHaveLength(lines + 1)
       clock += 3000
       expect(isTooMuch(await administrator.runCommand(typed))).toBe(false)

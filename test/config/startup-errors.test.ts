@@ -55,7 +55,7 @@ test.each([
   [withCode('EACCES', { syscall: 'open' }), '/data is not writable (EACCES): check'],
   [withCode('ENOENT', { syscall: 'mkdir' }), '/data is not writable (ENOENT): check'],
   [withCode('SQLITE_BUSY'), 'Another process keeps a database in /data locked (SQLITE_BUSY): end it'],
-  [withCode('SQLITE_NOTADB'), 'app.db in /data is damaged'],
+  [withCode('SQLITE_NOTADB'), 'app.db in /data is corrupt'],
 ])('%s has a sentence of its own', (error, sentence) => {
   expect(describeStartupError(error, config)?.slice(0, sentence.length)).toBe(sentence)
 })

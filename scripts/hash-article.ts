@@ -1,4 +1,4 @@
-// npm run hash-article -- <article id> <text file>: keeps the hashes of an article's passages, never its text.
+// npm run hash-article -- <article id> <text file>: stores the hashes of an article's passages, never its text.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataDirectory } from '../src/config/data-directory.ts'
@@ -9,12 +9,14 @@ const {
   positionals: [id, file],
 } = readFlags({ allowPositionals: true })
 if (!id || !file) {
-  console.error('Say which article and where its text is: npm run hash-article -- pacific ./pacific.txt')
+  console.error(
+    'Usage: npm run hash-article -- <article id> <text file>, for example: npm run hash-article -- pacific ./pacific.txt',
+  )
   process.exit(1)
 }
 if (!existsSync(join(dataDirectory, `articles/${id}.yaml`)) || !existsSync(file)) {
   console.error(
-    `There is no src/data/articles/${id}.yaml, or no ${file}: write the article's file first, and name the file of its text.`,
+    `src/data/articles/${id}.yaml or ${file} does not exist: write the article's data file first, then pass the file with its text.`,
   )
   process.exit(1)
 }
@@ -23,4 +25,4 @@ const passages = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string
 passages[id] = hashPassages(readFileSync(file, 'utf8'))
 const sorted = Object.fromEntries(Object.entries(passages).sort(([a], [b]) => a.localeCompare(b)))
 writeFileSync(path, `${JSON.stringify(sorted, null, 1)}\n`)
-console.log(`Kept the passages of ${id} in ${path}.`)
+console.log(`Stored the passage hashes of ${id} in ${path}.`)

@@ -1,4 +1,4 @@
-// npm run facts:stale: lists the facts about what the world changes (counts, members, holders of positions), oldest first.
+// npm run facts:stale: lists time-varying facts (counts, members, holders of positions), oldest first.
 import { relative } from 'node:path'
 import { parseDataset } from '../src/data/build/parse.ts'
 import { readDataFiles } from '../src/data/build/data-files.ts'
@@ -8,5 +8,5 @@ import { readFlags } from './read-flags.ts'
 
 readFlags({})
 
-const draft = parseDataset(readDataFiles(dataDirectory))
-console.log(formatStaleFacts(draft, new Date(), relative(process.cwd(), dataDirectory)))
+const dataset = parseDataset(readDataFiles(dataDirectory))
+console.log(formatStaleFacts(dataset, new Date(), relative(process.cwd(), dataDirectory)))

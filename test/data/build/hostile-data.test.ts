@@ -1,4 +1,4 @@
-// Data files that mean harm: each text that cards show, names that pass for others, and files that break their reader.
+// Malicious data files: texts that cards show, names that imitate others, and files that break the parser.
 import { expect, test } from 'vitest'
 import { parseDataset } from '../../../src/data/build/parse.ts'
 import type { DataFile } from '../../../src/data/model/data-file.ts'
@@ -13,23 +13,28 @@ function problemsOf(files: DataFile[]): string[] {
   return validateDataset(parseDataset(files)).map((problem) => formatProblem(problem))
 }
 
-function without(files: DataFile[], path: string, text: string): DataFile[] {
+function withReplaced(files: DataFile[], path: string, text: string): DataFile[] {
   return [...files.filter((file) => file.path !== path), { path, text }]
 }
 
-const places: [what: string, file: string, replace: string, by: (text: string) => string][] = [
+const fields: [name: string, file: string, replace: string, replacement: (text: string) => string][] = [
   ['a title', gazette, 'text: Harbors of the World', (text) => `text: ${text}`],
   ['a publisher', gazette, 'name: The Gazette, basis: stated', (text) => `name: ${text}, basis: stated`],
   [
-    'why a publisher',
+    'a reason for a publisher',
     gazette,
     'name: The Gazette, basis: stated',
     (text) => `name: null, basis: inferred, why: ${text}`,
   ],
-  ['why a date', gazette, "'2021-03-04', basis: stated", (text) => `'2021', basis: inferred, why: ${text}`],
+  [
+    'a reason for a date',
+    gazette,
+    "'2021-03-04', basis: stated",
+    (text) => `'2021', basis: inferred, why: ${text}`,
+  ],
   ['a section', gazette, 'name: Leagues }', (text) => `name: ${text} }`],
   [
-    'why a section is empty',
+    'a reason for an empty section',
     gazette,
     '  - { name: Leagues }',
     (text) => `  - { name: Leagues }\n  - { name: Other, empty: ${text} }`,
@@ -55,10 +60,10 @@ const texts = [
   ['NАTO.', 'with the letters of one alphabet'],
 ] as const
 
-test.each(places.flatMap((place) => texts.map((text) => [place[0], text[0], place, text] as const)))(
-  '%s of %s is a problem at its line',
-  (_what, _text, [, file, replace, by], [text, fix]) => {
-    const [problem = ''] = problemsOf(sampleWith(file, replace, by(`"${text}"`)))
+test.each(fields.flatMap((field) => texts.map((text) => [field[0], text[0], field, text] as const)))(
+  '%s that is %s is a problem at its line',
+  (_name, _text, [, file, replace, replacement], [text, fix]) => {
+    const [problem = ''] = problemsOf(sampleWith(file, replace, replacement(`"${text}"`)))
     expect(problem).toMatch(/^[a-z/.-]+:\d+: .+ has the wrong shape: /)
     expect(problem).toContain(fix)
   },
@@ -71,17 +76,23 @@ test.each([
   ['https://discord.com@evil.example/', 'must have no spaces, square brackets'],
   ['https://evil.example/)[x](https://x', 'must have no spaces, square brackets'],
   [`https://evil.example/${'x'.repeat(500)}`, 'make it at most 500 characters long'],
-])('the address %s is refused', (url, fix) => {
+])('the URL %s is refused', (url, fix) => {
   const problems = problemsOf(sampleWith(gazette, 'sections:', `url: '${url}'\nsections:`))
   expect(problems.join('\n')).toContain(`${gazette}:4: "url" has the wrong shape: ${fix}`)
 })
 
 test.each([
-  ['a name of signs alone', country, 'name: Chile', 'name: "!!!"', '"!!!" has neither a letter nor a digit'],
-  ['an alias of signs alone', country, '[Norwegian]', '["…"]', '"…" has neither a letter nor a digit'],
+  [
+    'a name of punctuation only',
+    country,
+    'name: Chile',
+    'name: "!!!"',
+    '"!!!" has neither a letter nor a digit',
+  ],
+  ['an alias of punctuation only', country, '[Norwegian]', '["…"]', '"…" has neither a letter nor a digit'],
   ['a long name', country, 'name: Chile', `name: ${'x'.repeat(81)}`, 'make it at most 80 characters long'],
   [
-    'a name taken',
+    'a name already in use',
     country,
     'name: Chile',
     'name: Harbor league',
@@ -94,23 +105,23 @@ test.each([
     'aliases: [НL, Norwegian]',
     'write "НL" with the letters of one alphabet',
   ],
-])('%s is refused', (_what, file, replace, by, problem) => {
-  expect(problemsOf(sampleWith(file, replace, by)).join('\n')).toContain(problem)
+])('%s is refused', (_name, file, replace, replacement, problem) => {
+  expect(problemsOf(sampleWith(file, replace, replacement)).join('\n')).toContain(problem)
 })
 
-test('a name wholly in letters that only look like those of another is refused, and one that does not is not', () => {
+test('a name in another alphabet is refused only if it looks like another entity’s name', () => {
   const files = sampleWith(alliance, 'aliases: [HL,', 'aliases: [OPEC, ASEAN,')
-  const named = (alias: string) =>
+  const withAlias = (alias: string) =>
     files.map((file) =>
       file.path === country ? { ...file, text: file.text.replace('[Norwegian]', `[${alias}]`) } : file,
     )
-  expect(problemsOf(named('ОРЕС')).join('\n')).toContain(
+  expect(problemsOf(withAlias('ОРЕС')).join('\n')).toContain(
     '"ОРЕС" looks like "OPEC", a name of "harbor-league"',
   )
-  expect(problemsOf(named('АСЕАН'))).toEqual([])
+  expect(problemsOf(withAlias('АСЕАН'))).toEqual([])
 })
 
-test('words that every object of JavaScript has are neither attributes, kinds, classifications nor articles', () => {
+test('properties of every JavaScript object are not attributes, kinds, classifications or articles', () => {
   const cases: [DataFile[], string][] = [
     [
       sampleWith(gazette, 'attribute: founded', 'attribute: constructor'),
@@ -146,29 +157,32 @@ const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${Array.from('bcdefghi')
   .join('\n')}`
 
 test.each([
-  ['a bomb of aliases', bomb],
-  ['an alias of nothing', 'title: *everyone'],
-  ['brackets without end', '['.repeat(200_000)],
-  ['zeros', '\0'.repeat(100)],
-  ['a document beside another', 'a: 1\n---\nb: 2'],
+  ['a bomb of YAML aliases', bomb],
+  ['a YAML alias without an anchor', 'title: *everyone'],
+  ['unclosed brackets', '['.repeat(200_000)],
+  ['null bytes', '\0'.repeat(100)],
+  ['two documents', 'a: 1\n---\nb: 2'],
   ['a list', '- 1'],
   ['nothing', ''],
-  ['a prototype', '__proto__: { title: x }'],
-  ['a key without end', `${'x'.repeat(100_000)}: 1`],
-])('a file that holds %s is a problem of that file', (_what, text) => {
-  const problems = problemsOf(without(sampleFiles, 'articles/bad.yaml', text))
+  ['a prototype key', '__proto__: { title: x }'],
+  ['a very long key', `${'x'.repeat(100_000)}: 1`],
+])('a file with %s is reported as a problem', (_name, text) => {
+  const problems = problemsOf(withReplaced(sampleFiles, 'articles/bad.yaml', text))
   const own = problems.filter((problem) => problem.startsWith('articles/bad.yaml:'))
   expect(own).not.toEqual([])
   for (const problem of problems) expect(problem.length).toBeLessThan(1000)
 })
 
-test.each(['', '{', 'null', '[]', '{"gazette": 7}'])('passage-hashes.json with %j is a problem', (text) => {
-  expect(problemsOf(without(sampleFiles, 'passage-hashes.json', text)).join('\n')).toMatch(
-    /^passage-hashes\.json:1: /,
-  )
-})
+test.each(['', '{', 'null', '[]', '{"gazette": 7}'])(
+  'passage-hashes.json with the content %j is reported as a problem',
+  (text) => {
+    expect(problemsOf(withReplaced(sampleFiles, 'passage-hashes.json', text)).join('\n')).toMatch(
+      /^passage-hashes\.json:1: /,
+    )
+  },
+)
 
-test('what kept a file from being read stands before what follows from it', () => {
+test('parse errors come before the problems they cause', () => {
   const [first = '', ...rest] = problemsOf(sampleWith(country, 'name: Chile', 'name: "@here"'))
   expect(first).toMatch(/^entities\/country\.yaml:3: the name of "chile" has the wrong shape/)
   expect(rest.join('\n')).toContain('there is no entity "chile"')

@@ -11,7 +11,7 @@ function problemsOf(files: DataFile[]): string[] {
   return validateDataset(parseDataset(files)).map((problem) => formatProblem(problem))
 }
 
-test('good files have no problems', () => {
+test('valid files have no problems', () => {
   expect(problemsOf(sampleFiles)).toEqual([])
 })
 
@@ -23,7 +23,7 @@ const gazette = 'articles/gazette.yaml'
 const [alliance, country] = ['entities/alliance.yaml', 'entities/country.yaml']
 const founded = 'The Harbor League was founded in 1950.'
 
-test.each<[rule: string, file: string, replace: string, by: string, problem: string]>([
+test.each<[rule: string, file: string, replace: string, replacement: string, problem: string]>([
   ['broken YAML', gazette, 'sections:', 'sections: [', 'correct the YAML here'],
   [
     'a missing key',
@@ -67,7 +67,7 @@ test.each<[rule: string, file: string, replace: string, by: string, problem: str
     "'2021-03-04', basis: inferred",
     'an inferred date needs a why',
   ],
-  ['a date that is none', gazette, "as_of: '2021-02'", "as_of: '2021-15'", 'must be a date such as'],
+  ['an invalid date', gazette, "as_of: '2021-02'", "as_of: '2021-15'", 'must be a date such as'],
   [
     'an unknown attribute',
     gazette,
@@ -119,13 +119,13 @@ test.each<[rule: string, file: string, replace: string, by: string, problem: str
     '"other-members" does not fit an entity of kind country',
   ],
   [
-    'an id taken twice',
+    'a duplicate id',
     gazette,
     'id: league-founded',
     'id: league-kind',
     `${gazette}:16: the id "gazette/league-kind" is taken: choose another id, or remove one of the two`,
   ],
-  ['an entity given twice', country, 'id: chile', 'id: norway', 'the id "norway" is taken'],
+  ['an entity listed twice', country, 'id: chile', 'id: norway', 'the id "norway" is taken'],
   [
     'an end before the start',
     gazette,
@@ -154,13 +154,7 @@ test.each<[rule: string, file: string, replace: string, by: string, problem: str
     '',
     '"partner-count" does not say what it counts',
   ],
-  [
-    'a role of what is no member',
-    gazette,
-    "valid_from: '2001'",
-    'role: observer',
-    'only a member has a role',
-  ],
+  ['a role without membership', gazette, "valid_from: '2001'", 'role: observer', 'only a member has a role'],
   [
     'an entity without facts',
     country,
@@ -176,14 +170,14 @@ test.each<[rule: string, file: string, replace: string, by: string, problem: str
     `${gazette}:6: no fact rests on the section "Letters": add one, or say why in "empty"`,
   ],
   [
-    'a section that is said to be empty and is not',
+    'a section marked as empty that has facts',
     gazette,
     '{ name: Leagues }',
     '{ name: Leagues, empty: nothing }',
     'the section "Leagues" has facts now: remove its "empty"',
   ],
   [
-    'an alias that says the name again',
+    'an alias that repeats the name',
     alliance,
     'HL,',
     'harbor-league,',
@@ -191,49 +185,49 @@ test.each<[rule: string, file: string, replace: string, by: string, problem: str
   ],
   ['an alias that is another name', alliance, 'HL,', 'Chile,', 'the alias "Chile" is the name of "chile"'],
   [
-    'a number that is not supported',
+    'an unsupported number',
     gazette,
     founded,
     'The Harbor League was founded in 1951.',
     'the statement says "1951", which its fact does not support',
   ],
   [
-    'a number in words',
+    'an unsupported number in words',
     gazette,
     founded,
     'Founded in 1950, the Harbor League had seven ports.',
     'the statement says "seven"',
   ],
   [
-    'a month that is not supported',
+    'an unsupported month',
     gazette,
     founded,
     'The Harbor League was founded in May 1950.',
     'the statement says "May"',
   ],
   [
-    'a country that is not supported',
+    'an unsupported country',
     gazette,
     founded,
     'Peru saw the Harbor League founded in 1950.',
     'the statement says "Peru"',
   ],
   [
-    'a name that is not supported',
+    'an unsupported name',
     gazette,
     founded,
     'In 1950 Ibsen founded the Harbor League.',
     'the statement says "Ibsen"',
   ],
   [
-    'an entity that is not mentioned',
+    'an entity missing from the mentions',
     gazette,
     founded,
     'In 1950 the Harbor League was founded with Chile.',
     'the statement says "Chile"',
   ],
   [
-    'words of the article',
+    'seven words of the article',
     gazette,
     founded,
     'The Harbor League was founded in a small room above a bakery in 1950.',
@@ -247,20 +241,20 @@ test.each<[rule: string, file: string, replace: string, by: string, problem: str
     'the statement repeats "in a small room above a bakery so that" from gazette: rephrase it',
   ],
   [
-    'an article whose passages are unknown',
+    'an article without passage hashes',
     'passage-hashes.json',
     'gazette',
     'gazelle',
     'the passages of "gazette" are not hashed: run npm run hash-article -- gazette',
   ],
-])('%s', (_rule, file, replace, by, problem) => {
-  const problems = problemsOf(sampleWith(file, replace, by))
+])('%s', (_rule, file, replace, replacement, problem) => {
+  const problems = problemsOf(sampleWith(file, replace, replacement))
   if (problem === '') expect(problems).toEqual([])
   else expect(problems.join('\n')).toContain(problem)
   for (const line of problems) expect(line).toMatch(/^[a-z/.-]+:\d+: .+: .+$/s)
 })
 
-test('a file named after no kind is refused', () => {
+test('a file that is not named after a kind is refused', () => {
   const files = sampleFiles.map((file) =>
     file.path === alliance ? { ...file, path: 'entities/clubs.yaml' } : file,
   )
@@ -269,8 +263,8 @@ test('a file named after no kind is refused', () => {
   )
 })
 
-test('the name of an entity counts as one word of a passage', () => {
-  // Eight words with "Harbor League" counted as two, seven with it counted as one.
+test('an entity’s name counts as one word of a passage', () => {
+  // Eight words if "Harbor League" counts as two, seven if it counts as one.
   const seven = sampleWith(
     gazette,
     founded,

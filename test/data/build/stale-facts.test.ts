@@ -3,9 +3,9 @@ import { parseDataset } from '../../../src/data/build/parse.ts'
 import { formatStaleFacts } from '../../../src/data/build/stale-facts.ts'
 import { sampleWith } from '../../fixtures/sample-data.ts'
 
-test('what changes in the world is listed by age, with its line; what does not change is left out', () => {
+test('time-varying facts are listed oldest first with their lines, and no others', () => {
   const later = `published: { after: '2024', basis: inferred, why: 'it says so' }`
-  const more = `  - id: ports-anew
+  const more = `  - id: ports-later
     entity: harbor-league
     attribute: partner-count
     value: 40
@@ -14,8 +14,8 @@ test('what changes in the world is listed by age, with its line; what does not c
     section: Leagues
   - id: drill-region`
   const files = sampleWith('articles/gazette.yaml', `published: { on: '2021-03-04', basis: stated }`, later)
-  const told = files.map(({ path, text }) => ({ path, text: text.replace('  - id: drill-region', more) }))
-  const text = formatStaleFacts(parseDataset(told), new Date('2026-06-01T12:00:00Z'), 'data')
+  const withMore = files.map(({ path, text }) => ({ path, text: text.replace('  - id: drill-region', more) }))
+  const text = formatStaleFacts(parseDataset(withMore), new Date('2026-06-01T12:00:00Z'), 'data')
   expect(text.split('\n')).toEqual([
     '3 of 6 facts are about things that change; 2 of them are over 5 years old.',
     'Years since, file and line, fact:',

@@ -41,12 +41,12 @@ test.each([
   ['2021-09', '2021-10-01', false],
   ['--09', '2021-09', true],
   ['--09', '2021-10', false],
-])('%s and %s agree: %j', (one, other, expected) => {
-  expect(datesAgree(one, other)).toBe(expected)
-  expect(datesAgree(other, one)).toBe(expected)
+])('%s and %s agree: %j', (date, other, expected) => {
+  expect(datesAgree(date, other)).toBe(expected)
+  expect(datesAgree(other, date)).toBe(expected)
 })
 
-test('what was said in or after a date counts from the end of it', () => {
+test('a fact stated in or after a date is visible from the end of that date', () => {
   expect(visibleFrom({ first: '2024', last: null, inferred: true })).toBe('2024-12-31')
   expect(visibleFrom({ first: '2019-02', last: '2019-12', inferred: true })).toBe('2019-12-31')
   expect(visibleFrom({ first: '2020-08-05', last: '2020-08-05', inferred: false })).toBe('2020-08-05')
@@ -74,8 +74,8 @@ test.each([
   ['29 Feb 2020', '2020-02-29'],
   ['Today', '2026-06-01'],
   [' now', '2026-06-01'],
-])('%j is read as %s', (typed, date) => {
-  expect(parseDate(typed, '2026-06-01')).toBe(date)
+])('%j is parsed as %s', (input, date) => {
+  expect(parseDate(input, '2026-06-01')).toBe(date)
 })
 
 test.each([
@@ -91,8 +91,8 @@ test.each([
   'Smarch 2020',
   '2020 or 2021',
   '20201',
-])('%j is read as no date', (typed) => {
-  expect(parseDate(typed, '2026-06-01')).toBeUndefined()
+])('%j is not parsed as a date', (input) => {
+  expect(parseDate(input, '2026-06-01')).toBeUndefined()
 })
 
 test.each([
@@ -105,8 +105,8 @@ test.each([
   ['Smarch 32, 2020', undefined],
   ['2020-00-31', undefined],
   ['NATO', undefined],
-])('%j is no date: %s', (typed, sentence) => {
-  expect(explainMissingDate(typed)).toBe(sentence)
+])('for %j the explanation is: %s', (input, explanation) => {
+  expect(explainMissingDate(input)).toBe(explanation)
 })
 
 test.each([
@@ -134,6 +134,6 @@ test.each([
     { first: '2027', last: '2027', inferred: false },
     { min: 0, max: 0 },
   ],
-])('how long ago %j was is, in whole years, %j', (asOf, years) => {
+])('the whole years since %j are %j', (asOf, years) => {
   expect(yearsSince(asOf, new Date('2026-06-01T12:00:00Z'))).toEqual(years)
 })

@@ -19,11 +19,11 @@ test.each([
   ['🇺🇸🇯🇵', '🇺🇸 🇯🇵'],
   [':flag_jp:', '🇯🇵'],
   ['F‑35', 'f 35'],
-])('%j folds to %j', (text, normalized) => {
+])('%j is normalized to %j', (text, normalized) => {
   expect(normalizeText(text)).toBe(normalized)
 })
 
-test('words come apart at hyphens and lose their possessive endings', () => {
+test('hyphens separate words, and possessive endings are dropped', () => {
   expect(tokenize('NATO’s U.S.-led forces, 20,000 of them.').map(({ normalized }) => normalized)).toEqual([
     'nato',
     'us',
@@ -35,7 +35,7 @@ test('words come apart at hyphens and lose their possessive endings', () => {
   ])
 })
 
-test('an address is one word', () => {
+test('a URL is one word', () => {
   expect(tokenize('See https://example.com/a-b/c now').map(({ normalized }) => normalized)).toEqual([
     'see',
     'https examplecom a b c',
@@ -54,23 +54,23 @@ test.each([
   ['bidirectional controls', '\u202eNATO\u202c \u2066x\u2069\u200f', 'NATO x'],
   ['soft hyphens and invisible letters', 'NA\u00adTO\u3164', 'NATO'],
   ['no-break spaces', 'Aug\u00a05,\u202f2020', 'Aug 5, 2020'],
-  ['raised signs', 'NATO¹ ² AUKUS™', 'NATO    AUKUS '],
+  ['superscripts', 'NATO¹ ² AUKUS™', 'NATO    AUKUS '],
   ['flags of parts of countries', '🏴󠁧󠁢󠁳󠁣󠁴󠁿🏴󠁵󠁳󠁴󠁸󠁿', '🇬🇧🇺🇸'],
-  ['what is plain', 'Łódź, 日本 and 🏴', 'Łódź, 日本 and 🏴'],
-])('%s: %j becomes %j', (_what, text, plain) => {
+  ['plain text', 'Łódź, 日本 and 🏴', 'Łódź, 日本 and 🏴'],
+])('%s: %j becomes %j', (_name, text, plain) => {
   expect(normalizeCharacters(text)).toBe(plain)
 })
 
-test('every decimal digit of Unicode is its own value', () => {
+test('every decimal digit of Unicode becomes its ASCII digit', () => {
   const digits = Array.from({ length: 0x110000 }, (_, code) => code)
     .filter((code) => code < 0xd800 || code > 0xdfff)
     .map((code) => String.fromCodePoint(code))
     .filter((character) => /\p{Nd}/u.test(character))
   expect(digits.length).toBeGreaterThan(600)
-  // They stand in rows of ten.
+  // Each script has its ten digits in a row.
   expect(digits.map(normalizeCharacters)).toEqual(digits.map((_, index) => String(index % 10)))
 })
 
-test('a flag is made of two letters', () => {
+test('a flag is made from the first two letters of a code', () => {
   expect([flagOf('JP'), flagOf('jp'), flagOf('gbsct')]).toEqual(['🇯🇵', '🇯🇵', '🇬🇧'])
 })

@@ -1,4 +1,4 @@
-// What may stand in a text of the data files, held against a parser of Discord's markdown.
+// Which texts the data files may contain, checked against a parser of Discord's Markdown.
 import { SimpleMarkdown, rulesExtended } from 'discord-markdown-parser'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -26,7 +26,7 @@ test.each([
   'Côte d’Ivoire',
   '1. Panzerdivision',
   'At 10:30:15',
-])('%s is plain', (text) => {
+])('%s is plain text', (text) => {
   expect(plainTextFix(text)).toBeUndefined()
 })
 
@@ -64,7 +64,7 @@ const hostile = [
   'https://evil.example/||x||',
 ]
 
-test.each(hostile)('%s is not', (text) => {
+test.each(hostile)('%s is not plain text', (text) => {
   expect(plainTextFix(text)).toMatch(/^remove "/)
 })
 
@@ -84,22 +84,22 @@ test.each([
   ['U+D800', '\ud800'],
   ['U+FFFD', '\ufffd'],
   ['U+2800', '\u2800'],
-])('the invisible %s is named', (code, character) => {
+])('the invisible character %s is named', (code, character) => {
   expect(plainTextFix(`NA${character}TO`)).toBe(`remove the invisible character ${code}`)
   expect(quoteLine(`NA${character}TO`)).toBe(`NA${code}TO`)
 })
 
-test('letters of two alphabets in one word, and accents in a stack, are refused', () => {
+test('words that mix alphabets and stacked accents are refused', () => {
   expect(plainTextFix('The NАTO')).toBe('write "NАTO" with the letters of one alphabet')
   expect(plainTextFix('Οpec')).toBe('write "Οpec" with the letters of one alphabet')
   expect(plainTextFix(`A${'\u0301'.repeat(9)}`)).toBe('remove the accents stacked on one letter')
 })
 
-test('what is quoted is bounded', () => {
+test('a quotation is truncated', () => {
   expect(quoteLine('x'.repeat(1_000_000))).toHaveLength(300)
 })
 
-test('no text that passes is more than words and addresses, wherever it stands', () => {
+test('text that passes is parsed as words and URLs only, wherever a card shows it', () => {
   const piece = fc.constantFrom(
     ...hostile,
     ...Array.from('*_~`|\\<>@#-:[]()/ aE.1!'),
@@ -111,9 +111,9 @@ test('no text that passes is more than words and addresses, wherever it stands',
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
       const text = pieces.join('').trim()
       if (plainTextFix(text) !== undefined) return
-      for (const written of [text, `**Region:** ${text}`, `• ${text}`, `before\n${text}\nafter`])
+      for (const shown of [text, `**Region:** ${text}`, `• ${text}`, `before\n${text}\nafter`])
         expect(
-          typesIn(written).filter((type) => !['text', 'url', 'strong', 'br', 'newline'].includes(type)),
+          typesIn(shown).filter((type) => !['text', 'url', 'strong', 'br', 'newline'].includes(type)),
         ).toEqual([])
     }),
     { numRuns: 3000 },

@@ -3,9 +3,9 @@ import { attributes, type AttributeId } from '../../../src/data/model/attributes
 import { parseValue, valuesAgree, type RawValue } from '../../../src/data/model/values.ts'
 
 function value(attribute: AttributeId, raw: RawValue) {
-  const read = parseValue(attributes[attribute], raw, undefined)
-  if (!read) throw new Error(`${JSON.stringify(raw)} does not fit ${attribute}`)
-  return read
+  const parsed = parseValue(attributes[attribute], raw, undefined)
+  if (!parsed) throw new Error(`${JSON.stringify(raw)} does not fit ${attribute}`)
+  return parsed
 }
 
 test.each([
@@ -19,7 +19,7 @@ test.each([
   ['classification', 'alliance', { type: 'classification', classification: 'alliance', label: 'alliance' }],
   ['classification', 'friendship', undefined],
   ['region', 5, undefined],
-] as const)('%s: %j is read as %j', (attribute, raw, expected) => {
+] as const)('%s: %j is parsed as %j', (attribute, raw, expected) => {
   expect(parseValue(attributes[attribute], raw as RawValue, undefined)).toEqual(expected)
 })
 
@@ -37,8 +37,8 @@ test.each([
   ['frequency', 'Every year', 'every year', true],
   ['frequency', 'every year', 'twice a year', false],
   ['treaty', true, false, false],
-] as const)('%s: %j and %j agree: %j', (attribute, one, other, expected) => {
-  const [a, b] = [value(attribute, one as RawValue), value(attribute, other as RawValue)]
+] as const)('%s: %j and %j agree: %j', (attribute, raw, otherRaw, expected) => {
+  const [a, b] = [value(attribute, raw as RawValue), value(attribute, otherRaw as RawValue)]
   expect(valuesAgree(a, b)).toBe(expected)
   expect(valuesAgree(b, a)).toBe(expected)
 })

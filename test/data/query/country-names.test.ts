@@ -1,4 +1,4 @@
-// Every country by every name that it is known by, and no country in place of another.
+// Every country is found by all of its names, and never in place of another.
 import countries from 'i18n-iso-countries'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ import { parseDataset } from '../../../src/data/build/parse.ts'
 
 const facts = openCorpusFacts()
 const world = facts.withAllCountries()
-const alsoCalled = new Map(
+const extraAliases = new Map(
   Object.entries(
     parse(readFileSync(join(corpusDirectory, 'reference/country-names.yaml'), 'utf8')) as Record<
       string,
@@ -21,20 +21,20 @@ const alsoCalled = new Map(
     >,
   ),
 )
-const all = allCountries(facts.entities, alsoCalled)
-const named = all.flatMap(({ id, name, aliases }) =>
-  [name, ...aliases].map((one) => ({
-    id,
-    name: one,
-    normalized: normalizeText(one),
+const countryList = allCountries(facts.entities, extraAliases)
+const names = countryList.flatMap((country) =>
+  [country.name, ...country.aliases].map((name) => ({
+    id: country.id,
+    name,
+    normalized: normalizeText(name),
   })),
 )
 const ownersOf = (normalized: string) => [
-  ...new Set(named.filter((one) => one.normalized === normalized).map(({ id }) => id)),
+  ...new Set(names.filter((entry) => entry.normalized === normalized).map(({ id }) => id)),
 ]
 
-/** Names of two countries, of which the bot asks which is meant. */
-const shared = {
+/** Names of two countries; the bot asks which is meant. */
+const sharedNames = {
   congo: ['cd', 'cg'],
   congolese: ['cd', 'cg'],
   czechoslovak: ['cz', 'sk'],
@@ -47,43 +47,43 @@ const shared = {
   yugoslavia: ['me', 'rs'],
 }
 
-test('no two countries have a name in common but those that do', () => {
-  const doubles = Object.fromEntries(
-    [...new Set(named.map(({ normalized }) => normalized))]
+test('no two countries share a name that is not listed', () => {
+  const duplicates = Object.fromEntries(
+    [...new Set(names.map(({ normalized }) => normalized))]
       .map((normalized) => [normalized, ownersOf(normalized).toSorted()] as const)
       .filter(([, owners]) => owners.length > 1),
   )
-  expect(doubles).toEqual(shared)
-  expect(all).toHaveLength(Object.keys(countries.getAlpha2Codes()).length)
-  expect(named.length).toBeGreaterThan(1100)
+  expect(duplicates).toEqual(sharedNames)
+  expect(countryList).toHaveLength(Object.keys(countries.getAlpha2Codes()).length)
+  expect(names.length).toBeGreaterThan(1100)
 })
 
-test('every name is that country exactly and first, and no other, however it is cased, spaced or pasted', () => {
-  const wrong = named.flatMap(({ id, name, normalized }) => {
+test('every name finds its country, exactly and first, in any case, spacing or pasted form', () => {
+  const wrong = names.flatMap(({ id, name, normalized }) => {
     const owners = ownersOf(normalized)
     const [first] = world.names.search(name)
-    const written = [
+    const spellings = [
       ...[name, name.toUpperCase(), name.toLowerCase(), name.normalize('NFD'), `  ${name}\u200b`],
       ...[`\u202a${name}\u202c`, Array.from(name).join('\u2060'), `${name}\ufe0f`],
     ]
-    const others = written.filter(
+    const missed = spellings.filter(
       (text) => world.names.exact(text).toSorted().join() !== owners.toSorted().join(),
     )
     const isFirst = first !== undefined && owners.includes(first.entity)
-    return isFirst && others.length === 0 ? [] : [{ id, name, first, others }]
+    return isFirst && missed.length === 0 ? [] : [{ id, name, first, missed }]
   })
   expect(wrong).toEqual([])
 })
 
-/** Levenshtein's distance where it is at most two; three stands for all that is more. */
-function distance(one: string, other: string): number {
-  if (Math.abs(one.length - other.length) > 2) return 3
+/** The Levenshtein distance of two texts, at most 3. */
+function distance(text: string, other: string): number {
+  if (Math.abs(text.length - other.length) > 2) return 3
   let row = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (let from = 1; from <= one.length; from++) {
+  for (let from = 1; from <= text.length; from++) {
     const next = [from]
     for (let to = 1; to <= other.length; to++) {
       const [left = 0, above = 0, across = 0] = [next[to - 1], row[to], row[to - 1]]
-      next.push(Math.min(left + 1, above + 1, across + (one[from - 1] === other[to - 1] ? 0 : 1)))
+      next.push(Math.min(left + 1, above + 1, across + (text[from - 1] === other[to - 1] ? 0 : 1)))
     }
     if (Math.min(...next) > 2) return 3
     row = next
@@ -91,58 +91,59 @@ function distance(one: string, other: string): number {
   return Math.min(3, row.at(-1) ?? 3)
 }
 
-test('of two countries with like names neither is offered for a name of the other', () => {
-  const written = named.filter(({ normalized }) => /^\p{L}/u.test(normalized))
-  const pairs = written.flatMap((one) =>
-    written
+test('a country is not suggested for the similar name of another', () => {
+  const wordNames = names.filter(({ normalized }) => /^\p{L}/u.test(normalized))
+  const pairs = wordNames.flatMap((name) =>
+    wordNames
       .filter(
         (other) =>
-          one.id !== other.id &&
-          one.normalized !== other.normalized &&
-          distance(one.normalized, other.normalized) < 3,
+          name.id !== other.id &&
+          name.normalized !== other.normalized &&
+          distance(name.normalized, other.normalized) < 3,
       )
-      .map((other) => [one, other] as const),
+      .map((other) => [name, other] as const),
   )
-  const seen = new Set(pairs.map(([one, other]) => `${one.name} ${other.name}`))
-  for (const known of [
+  const pairNames = new Set(pairs.map(([name, other]) => `${name.name} ${other.name}`))
+  for (const pair of [
     'Iran Iraq',
     'Mali Malawi',
     'Austria Australia',
     'Slovakia Slovenia',
     'Austrian Australian',
   ])
-    expect(seen).toContain(known)
+    expect(pairNames).toContain(pair)
   expect(pairs.length).toBeGreaterThan(100)
-  const misled = pairs.filter(([one, other]) =>
-    [world, facts].some(({ names }) =>
-      names
-        .search(one.name)
-        .filter(({ entity }) => entity === other.id && !ownersOf(one.normalized).includes(entity))
-        // Who types "Niger" may be about to type "Nigeria".
-        .some(({ name }) => !` ${normalizeText(name)}`.includes(` ${one.normalized}`)),
+  const confused = pairs.filter(([name, other]) =>
+    [world, facts].some((snapshot) =>
+      snapshot.names
+        .search(name.name)
+        .filter(({ entity }) => entity === other.id && !ownersOf(name.normalized).includes(entity))
+        // The prefix "Niger" may suggest "Nigeria".
+        .some((suggestion) => !` ${normalizeText(suggestion.name)}`.includes(` ${name.normalized}`)),
     ),
   )
-  expect(misled.map(([one, other]) => `${one.name} → ${other.name}`)).toEqual([])
+  expect(confused.map(([name, other]) => `${name.name} → ${other.name}`)).toEqual([])
 })
 
-test('where only countries of the articles are offered, a name of another is no typo of theirs', () => {
+test('the name of a country that no article mentions is not a typo of one that an article does', () => {
   const ids = new Set(facts.entities.map(({ id }) => id))
   const isCountry = (id: string) => facts.getEntity(id)?.kind === 'country'
-  const misled = named
+  const confused = names
     .filter(({ id, normalized }) => !ids.has(id) && facts.names.exact(normalized).length === 0)
     .flatMap(({ name, normalized }) =>
       facts.names
         .search(name)
         .filter(
-          ({ entity, name: offered }) => isCountry(entity) && !normalizeText(offered).startsWith(normalized),
+          (suggestion) =>
+            isCountry(suggestion.entity) && !normalizeText(suggestion.name).startsWith(normalized),
         )
-        .map(({ name: offered }) => `${name} → ${offered}`),
+        .map((suggestion) => `${name} → ${suggestion.name}`),
     )
-  expect(misled).toEqual([])
-  for (const typed of ['austria treaty', 'iraq alliance', 'Slovenian army', 'chinese taipei']) {
-    const offered = facts.names.search(typed).map(({ entity }) => entity)
-    expect(offered, typed).not.toContain('australia')
-    expect(offered, typed).not.toContain('china')
+  expect(confused).toEqual([])
+  for (const input of ['austria treaty', 'iraq alliance', 'Slovenian army', 'chinese taipei']) {
+    const suggested = facts.names.search(input).map(({ entity }) => entity)
+    expect(suggested, input).not.toContain('australia')
+    expect(suggested, input).not.toContain('china')
   }
 })
 
@@ -188,24 +189,24 @@ test.each([
   ['ＪＡＰＡＮ', 'japan'],
   ['𝐉𝐚𝐩𝐚𝐧', 'japan'],
   ['Japan ¹', 'japan'],
-])('%j is %s', (typed, id) => {
-  expect(world.names.exact(typed)).toEqual([id])
-  expect(world.names.search(typed)[0]?.entity).toBe(id)
+])('%j is %s', (input, id) => {
+  expect(world.names.exact(input)).toEqual([id])
+  expect(world.names.search(input)[0]?.entity).toBe(id)
 })
 
 test.each([
-  ['another country’s flag is beside the name', '🇰🇷 Japan'],
+  ['a name with another country’s flag', '🇰🇷 Japan'],
   ['a flag of no country', '🇽🇽'],
   ['a flag without its country', '🏴'],
-])('%s: nothing is that exactly: %j', (_what, typed) => {
-  expect(world.names.exact(typed)).toEqual([])
+])('%s has no exact match: %j', (_name, input) => {
+  expect(world.names.exact(input)).toEqual([])
 })
 
-test('flags complete wherever names do, from their first half on, and those of two lead to what both are in', () => {
+test('flags autocomplete as names do, from their first half, and two flags find what both countries are in', () => {
   expect(facts.names.search('🇯🇵')[0]).toEqual({ entity: 'japan', name: '🇯🇵' })
   expect(facts.names.search('🇯').map(({ entity }) => entity)).toContain('japan')
   expect(facts.names.search('🇺🇸🇯🇵').map(({ entity }) => entity)).toContain('us-japan')
-  // 🇰🇵 is but one letter from it.
+  // 🇰🇵 differs by one letter.
   expect(facts.names.search('🇯🇵').map(({ entity }) => entity)).not.toContain('north-korea')
 })
 
@@ -214,29 +215,29 @@ test.each([
   ['日本とNATOとAUKUS', ['nato', 'aukus']],
   ['นาโตNATOและAUKUS', ['nato', 'aukus']],
   ['блокAUKUSа', ['aukus']],
-])('names that touch another script are offered: %j', (typed, ids) => {
-  expect(facts.names.search(typed).map(({ entity }) => entity)).toEqual(expect.arrayContaining(ids))
+])('names that touch another script are found: %j', (input, ids) => {
+  expect(facts.names.search(input).map(({ entity }) => entity)).toEqual(expect.arrayContaining(ids))
 })
 
-test('what is like a word that is not shown is not offered', () => {
+test('fuzzy matches are similar to a word that is shown', () => {
   expect(world.names.search('Tibet')).toEqual([])
-  const names = world.names.search('Natto').map(({ name }) => normalizeText(name))
-  expect(names[0]).toBe('nato')
-  expect(names.filter((name) => !name.split(' ').includes('nato'))).toEqual([])
-  // What takes part is told from the name of it as it is written, and the thing offered by its own name.
+  const suggestions = world.names.search('Natto').map(({ name }) => normalizeText(name))
+  expect(suggestions[0]).toBe('nato')
+  expect(suggestions.filter((name) => !name.split(' ').includes('nato'))).toEqual([])
+  // A name of a member finds the tie, which is shown by its own name.
   expect(facts.names.search('Scotland')).toContainEqual({ entity: 'aukus', name: 'AUKUS' })
 })
 
-test('the file of names says only what the libraries do not, nothing twice, and of countries alone', () => {
-  const known = new Map(allCountries([], new Map()).map((one) => [one.code, one]))
-  const needless = [...alsoCalled].flatMap(([code, names]) => {
-    const country = known.get(code)
-    const have = [country?.name ?? '', ...(country?.aliases ?? [])].map(normalizeText)
+test('country-names.yaml has only names that the libraries lack, each once, and only of countries', () => {
+  const libraryCountries = new Map(allCountries([], new Map()).map((country) => [country.code, country]))
+  const redundant = [...extraAliases].flatMap(([code, names]) => {
+    const country = libraryCountries.get(code)
+    const libraryNames = [country?.name ?? '', ...(country?.aliases ?? [])].map(normalizeText)
     return names.filter((name, index) =>
-      [...have, ...names.slice(0, index).map(normalizeText)].includes(normalizeText(name)),
+      [...libraryNames, ...names.slice(0, index).map(normalizeText)].includes(normalizeText(name)),
     )
   })
-  expect(needless).toEqual([])
+  expect(redundant).toEqual([])
   const problems = validateDataset(
     parseDataset([
       ...sampleFiles,

@@ -8,13 +8,13 @@ import { openAppDatabase } from '../../../src/db/app-database.ts'
 import { openLive, sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../../fixtures/sample-data.ts'
 
 function openSample(files = sampleFiles) {
-  const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
-  writeFiles(where.dataDirectory, files)
-  seed({ ...where, actor: 'shell' })
-  return { where, store: openLive(where.databaseDirectory) }
+  const paths = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
+  writeFiles(paths.dataDirectory, files)
+  seed({ ...paths, actor: 'shell' })
+  return { paths, store: openLive(paths.databaseDirectory) }
 }
 
-test('facts about an entity come by attribute in the order of the vocabulary', () => {
+test('facts about an entity are grouped by attribute, in the order of the vocabulary', () => {
   const facts = openSample().store.current()
   expect(facts.factsAbout('harbor-league').map(({ attribute }) => attribute)).toEqual([
     'classification',
@@ -36,7 +36,7 @@ test('facts about an entity come by attribute in the order of the vocabulary', (
   expect(facts.factsAbout('nothing')).toEqual([])
 })
 
-test('what changes shows its newest value first, and values that do not agree are a dispute', () => {
+test('the newest value of a time-varying attribute comes first, and values that do not agree are disputed', () => {
   const more = `  - id: later-kind
     entity: harbor-league
     attribute: classification
@@ -69,7 +69,7 @@ test('what changes shows its newest value first, and values that do not agree ar
   expect([...facts.kindsOf('harbor-league')]).toEqual(['alliance', 'partnership'])
 })
 
-test('facts that name an entity are found from its side', () => {
+test('facts that mention an entity are found by its id', () => {
   const facts = openSample().store.current()
   expect(facts.factsMentioning('norway').map(({ id }) => id)).toEqual(['gazette/league-norway'])
   expect(facts.factsMentioning('chile').map(({ id }) => id)).toEqual(['gazette/drill-region'])
@@ -82,24 +82,24 @@ test.each([
   ['Norwegian', ['norway']],
   ['', []],
   ['league', []],
-])('the exact name %j is %j', (typed, entities) => {
-  expect(openSample().store.current().names.exact(typed)).toEqual(entities)
+])('the exact name %j finds %j', (name, entities) => {
+  expect(openSample().store.current().names.exact(name)).toEqual(entities)
 })
 
-test('the names of a revision are searched through the index it was built with', () => {
+test('names are searched through the index stored in the revision', () => {
   const { names } = openSample().store.current()
   expect(names.search('norvay')[0]).toEqual({ entity: 'norway', name: 'Norway' })
 })
 
-test('a new revision is noticed, and facts in use stay readable', () => {
-  const { where, store } = openSample()
+test('a new revision is opened, and the previous one stays readable', () => {
+  const { paths, store } = openSample()
   const before = store.current()
   expect(store.current()).toBe(before)
   writeFiles(
-    where.dataDirectory,
+    paths.dataDirectory,
     sampleWith('entities/country.yaml', 'name: Chile', 'name: Republic of Chile'),
   )
-  seed({ ...where, actor: 'shell' })
+  seed({ ...paths, actor: 'shell' })
   const after = store.current()
   expect([before.revision, after.revision]).toEqual([1, 2])
   expect([before.getEntity('chile')?.name, after.getEntity('chile')?.name]).toEqual([
@@ -110,62 +110,62 @@ test('a new revision is noticed, and facts in use stay readable', () => {
 })
 
 test.each<[string, (path: string) => void]>([
-  ['gone', (path) => rmSync(path)],
-  ['damaged', (path) => writeFileSync(path, 'not a database')],
+  ['missing', (path) => rmSync(path)],
+  ['corrupt', (path) => writeFileSync(path, 'not a database')],
   [
-    'of a newer program',
+    'of a newer version',
     (path) => {
       const database = new Database(path)
       database.pragma('user_version = 999')
       database.close()
     },
   ],
-])('a new revision that is %s is told, and the one that is open goes on answering', (_what, spoil) => {
-  const { where } = openSample()
-  const state = openAppDatabase(where.databaseDirectory)
-  const troubles: unknown[] = []
+])('a new revision that is %s is reported, and the open one stays in use', (_name, damage) => {
+  const { paths } = openSample()
+  const db = openAppDatabase(paths.databaseDirectory)
+  const errors: unknown[] = []
   let locked = false
-  const live = () => {
+  const liveFile = () => {
     if (locked) throw new Error('database is locked')
-    return state.live() ?? { number: 0, fileHash: '' }
+    return db.live() ?? { number: 0, fileHash: '' }
   }
-  const store = openStore(where.databaseDirectory, live, (error) => troubles.push(error))
+  const store = openStore(paths.databaseDirectory, liveFile, (error) => errors.push(error))
   onTestFinished(() => {
     store.close()
-    state.close()
+    db.close()
   })
   writeFiles(
-    where.dataDirectory,
+    paths.dataDirectory,
     sampleWith('entities/country.yaml', 'name: Chile', 'name: Republic of Chile'),
   )
-  seed({ ...where, actor: 'shell' })
-  const path = revisionPath(where.databaseDirectory, 2)
-  const whole = readFileSync(path)
-  spoil(path)
+  seed({ ...paths, actor: 'shell' })
+  const path = revisionPath(paths.databaseDirectory, 2)
+  const intact = readFileSync(path)
+  damage(path)
   expect(store.current().revision).toBe(1)
   expect(store.current().factsAbout('gull-drill')).toHaveLength(1)
-  expect(troubles).toHaveLength(2)
-  writeFileSync(path, whole)
+  expect(errors).toHaveLength(2)
+  writeFileSync(path, intact)
   locked = true
   expect(store.current().revision).toBe(1)
   locked = false
   expect(store.current().revision).toBe(2)
 })
 
-test('a sound revision keeps the text it was built from', () => {
-  const { where } = openSample()
+test('an intact revision contains its source files', () => {
+  const { paths } = openSample()
   writeFiles(
-    where.dataDirectory,
+    paths.dataDirectory,
     sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea'),
   )
-  seed({ ...where, actor: 'shell' })
-  expect(seed({ ...where, actor: 'shell', fromRevision: 1 })).toMatchObject({
+  seed({ ...paths, actor: 'shell' })
+  expect(seed({ ...paths, actor: 'shell', fromRevision: 1 })).toMatchObject({
     outcome: 'published',
     revision: 3,
   })
 })
 
-test('looking back tells what was so on a day, and leaves the revision as it is', () => {
+test('an as-of view has what was true on a day, and leaves the revision unchanged', () => {
   const older = `  - id: older-count
     entity: harbor-league
     attribute: partner-count
@@ -185,7 +185,7 @@ test('looking back tells what was so on a day, and leaves the revision as it is'
   }
   expect(on('1990-12-30')).toEqual([[], 0, 0])
   expect(on('1990-12-31')).toEqual([['gazette/older-count'], 0, 0])
-  // Gull Drill's region was so in 2001 and 2002, as an article of 2021 says.
+  // An article of 2021 says that Gull Drill's region was true in 2001 and 2002.
   expect(on('2001-12-31')).toEqual([['gazette/older-count'], 1, 0])
   expect(on('2003-01-01')).toEqual([['gazette/older-count'], 0, 0])
   const news = ['gazette/league-norway', 'gazette/league-ports', 'gazette/older-count']
@@ -203,7 +203,7 @@ test('looking back tells what was so on a day, and leaves the revision as it is'
   expect(facts.factsAbout('harbor-league').flatMap((group) => group.facts)).toHaveLength(5)
 })
 
-test('every country is known by name, code and flag, those of the articles under their own id', () => {
+test('every country is found by name, code and flag, entities of the articles under their own id', () => {
   const facts = openSample().store.current()
   const { names, getEntity, factsAbout } = facts.withAllCountries()
   const exact = (text: string) => names.exact(text).map((id) => [id, getEntity(id)?.name])
@@ -217,11 +217,11 @@ test('every country is known by name, code and flag, those of the articles under
   expect(
     names
       .search('chi')
-      .map((one) => one.entity)
+      .map(({ entity }) => entity)
       .slice(0, 2),
   ).toEqual(['chile', 'cn'])
-  // Those of the articles come first.
-  const [first, second] = names.search('').map((one) => one.entity)
+  // Countries that articles mention come first.
+  const [first, second] = names.search('').map(({ entity }) => entity)
   expect([first, second].toSorted()).toEqual(['chile', 'norway'])
   expect([factsAbout('mm'), facts.getEntity('mm'), facts.entities.length]).toEqual([[], undefined, 4])
 })

@@ -4,19 +4,19 @@ import { openCorpusFacts } from '../../fixtures/sample-data.ts'
 
 const facts = openCorpusFacts()
 
-function search(text: string, from = 0, most = 8): SearchResult {
-  return facts.search(text, { offset: from, limit: most })
+function search(text: string, offset = 0, limit = 8): SearchResult {
+  return facts.search(text, { offset, limit })
 }
 
-/** The words of each statement that are marked, statement by statement. */
-function marked({ hits }: SearchResult): string[] {
+/** Each statement, with its matches between asterisks. */
+function highlighted({ hits }: SearchResult): string[] {
   return hits.map(({ segments }) =>
     segments.map(({ text, isMatch }) => (isMatch ? `*${text}*` : text)).join(''),
   )
 }
 
-/** What someone types, and the entity that the first hit must be about. */
-const queries: [typed: string, entity: string][] = [
+/** Queries, each with the entity that the first hit must be about. */
+const queries: [query: string, entity: string][] = [
   ['NATO', 'nato'],
   ['when was NATO founded', 'nato'],
   ['1949', 'nato'],
@@ -65,7 +65,7 @@ const queries: [typed: string, entity: string][] = [
   ['freedom of navigation', 'fonops'],
   ['isis coalition', 'anti-isis'],
   ['F-35 🇯🇵', 'japan-f35'],
-  // Mistyped or unfinished.
+  // With typos, or unfinished.
   ['natto founded', 'nato'],
   ['austrlia aukus', 'aukus'],
   ['interoprability', 'interoperability'],
@@ -73,19 +73,19 @@ const queries: [typed: string, entity: string][] = [
   ['multilatera exercises', 'multilateral-exercise'],
 ]
 
-test.each(queries)('%j leads first to %s', (typed, entity) => {
-  expect(search(typed).hits[0]?.fact.entity).toBe(entity)
+test.each(queries)('the first hit for %j is about %s', (query, entity) => {
+  expect(search(query).hits[0]?.fact.entity).toBe(entity)
 })
 
-test('what matched is marked, in whatever form the word stands, and addresses stay whole', () => {
-  expect(marked(search('nato founding'))[0]).toBe('*NATO* began in 1949.')
-  expect(marked(search('nato founding'))[1]).toBe('*NATO* was *founded* by a treaty.')
-  expect(marked(search('u.s.-japan'))[0]).toContain('U.S.-*Japan*')
-  const addresses = search('news europe article').hits.find(({ fact }) => fact.statement.includes('://'))
-  expect(addresses?.segments.find(({ text }) => text.includes('://'))?.isMatch).toBe(false)
+test('matches are highlighted in any form of the word, and URLs stay in one piece', () => {
+  expect(highlighted(search('nato founding'))[0]).toBe('*NATO* began in 1949.')
+  expect(highlighted(search('nato founding'))[1]).toBe('*NATO* was *founded* by a treaty.')
+  expect(highlighted(search('u.s.-japan'))[0]).toContain('U.S.-*Japan*')
+  const withUrl = search('news europe article').hits.find(({ fact }) => fact.statement.includes('://'))
+  expect(withUrl?.segments.find(({ text }) => text.includes('://'))?.isMatch).toBe(false)
 })
 
-test('a word that no fact has is told, and what was searched for in its place', () => {
+test('a word that no fact has is reported, with what was searched for instead', () => {
   expect(search('natto founded').corrections).toEqual([
     { word: 'natto', replacement: { text: 'nato', isPrefix: false } },
   ])
@@ -96,10 +96,10 @@ test('a word that no fact has is told, and what was searched for in its place', 
   expect(search('xqzw')).toEqual({ total: 0, hits: [], corrections: [{ word: 'xqzw' }], isPartial: false })
 })
 
-test('where no fact has all words, those with some of them are shown as such', () => {
-  const found = search('submarines morocco', 0, 100)
-  expect(found.isPartial).toBe(true)
-  expect(found.hits.map(({ fact }) => fact.entity)).toContain('aukus')
+test('if no fact has all words, facts with some of them are a partial result', () => {
+  const result = search('submarines morocco', 0, 100)
+  expect(result.isPartial).toBe(true)
+  expect(result.hits.map(({ fact }) => fact.entity)).toContain('aukus')
 })
 
 test.each([
@@ -114,20 +114,20 @@ test.each([
   ['-nato', 'nato'],
   ['(nato', 'nato'],
   ['nato + japan', 'nato japan'],
-])('%j is words and no syntax: it finds what %j finds', (typed, plain) => {
-  const found = search(typed)
-  expect(found).toEqual(search(plain))
-  expect(found.total).toBeGreaterThan(0)
+])('%j is not syntax: it finds what %j finds', (query, plain) => {
+  const result = search(query)
+  expect(result).toEqual(search(plain))
+  expect(result.total).toBeGreaterThan(0)
 })
 
 test.each(['', ' ', '***', '"', '🙂🙂', '\u202E', '\0', "'", '()'])(
-  '%j is no word and finds nothing',
-  (typed) => {
-    expect(search(typed)).toMatchObject({ total: 0, hits: [] })
+  '%j has no words and finds nothing',
+  (query) => {
+    expect(search(query)).toMatchObject({ total: 0, hits: [] })
   },
 )
 
-test('pages follow on each other without a gap or a repeat', () => {
+test('pages have no gaps and no repeated hits', () => {
   const all = search('treaty', 0, 1000)
   expect(all.hits).toHaveLength(all.total)
   const paged = Array.from({ length: Math.ceil(all.total / 8) }, (_, page) => search('treaty', page * 8).hits)
@@ -135,16 +135,16 @@ test('pages follow on each other without a gap or a repeat', () => {
   expect(new Set(all.hits.map(({ fact }) => fact.id)).size).toBe(all.total)
 })
 
-test('a search can be limited to what facts are about', () => {
-  const found = facts.search('nato', { offset: 0, limit: 500, about: ['edi', 'norad'] })
-  expect(new Set(found.hits.map(({ fact }) => fact.entity))).toEqual(new Set(['edi']))
+test('a search can be limited to facts about some entities', () => {
+  const result = facts.search('nato', { offset: 0, limit: 500, about: ['edi', 'norad'] })
+  expect(new Set(result.hits.map(({ fact }) => fact.entity))).toEqual(new Set(['edi']))
   expect(facts.search('nato', { offset: 0, limit: 8, about: [] }).total).toBe(0)
 })
 
-test('a name of a country that no fact has is neither mistyped nor unfinished', () => {
-  for (const typed of ['austria', 'niger', 'iraq', 'slovenia', 'austrian', '🇹🇼']) {
-    expect(search(typed).total, typed).toBe(0)
-    expect(search(typed).corrections, typed).toEqual([{ word: typed }])
+test('the name of a country that no fact has is neither a typo nor a prefix', () => {
+  for (const query of ['austria', 'niger', 'iraq', 'slovenia', 'austrian', '🇹🇼']) {
+    expect(search(query).total, query).toBe(0)
+    expect(search(query).corrections, query).toEqual([{ word: query }])
   }
   expect(search('nigeria').total).toBeGreaterThan(0)
   expect(search('🇯🇵').total).toBeGreaterThan(10)

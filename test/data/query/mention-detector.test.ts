@@ -10,11 +10,11 @@ import { messages } from '../../fixtures/chat-messages.ts'
 
 const { dataset } = checkFiles(corpusDirectory)
 const entities = entitiesOf(dataset)
-const find = createFindMentions(entities, countriesOf(dataset))
-const named = (text: string) => find(text).map(({ entity }) => entity)
+const findMentions = createFindMentions(entities, countriesOf(dataset))
+const entitiesIn = (text: string) => findMentions(text).map(({ entity }) => entity)
 
-/** Written by people who had not seen the matcher, with the entities that each names. */
-const unseen = JSON.parse(
+/** Written by people who had not seen the detector, each with the entities that it names. */
+const holdout = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../fixtures/chat-messages-holdout.json'), 'utf8'),
 ) as {
   text: string
@@ -22,26 +22,26 @@ const unseen = JSON.parse(
 }[]
 
 test.each(messages)('%j', (text, ...entities) => {
-  expect(named(text)).toEqual(entities)
+  expect(entitiesIn(text)).toEqual(entities)
 })
 
-test('of messages that it was not made with it names most, and hardly ever too much', () => {
-  const counts = { right: 0, tooMuch: 0, missed: 0 }
-  for (const { text, entities } of unseen) {
-    const found = new Set(named(text))
-    const wanted = new Set(entities)
-    counts.right += found.intersection(wanted).size
-    counts.tooMuch += found.difference(wanted).size
-    counts.missed += wanted.difference(found).size
+test('precision and recall on held-out messages', () => {
+  const counts = { correct: 0, wrong: 0, missed: 0 }
+  for (const { text, entities } of holdout) {
+    const detected = new Set(entitiesIn(text))
+    const expected = new Set(entities)
+    counts.correct += detected.intersection(expected).size
+    counts.wrong += detected.difference(expected).size
+    counts.missed += expected.difference(detected).size
   }
-  expect(unseen.length).toBeGreaterThanOrEqual(180)
-  expect(counts.right / (counts.right + counts.tooMuch)).toBeGreaterThanOrEqual(0.95)
-  expect(counts.right / (counts.right + counts.missed)).toBeGreaterThanOrEqual(0.85)
+  expect(holdout.length).toBeGreaterThanOrEqual(180)
+  expect(counts.correct / (counts.correct + counts.wrong)).toBeGreaterThanOrEqual(0.95)
+  expect(counts.correct / (counts.correct + counts.missed)).toBeGreaterThanOrEqual(0.85)
 })
 
-test('every name and alias is found by itself, but for those that are everyday words too', () => {
+test('every name and alias is found without context, except everyday words', () => {
   const missed = entities.flatMap(({ id, name, aliases }) =>
-    [name, ...aliases].filter((one) => !named(`so what about ${one} then`).includes(id)),
+    [name, ...aliases].filter((text) => !entitiesIn(`so what about ${text} then`).includes(id)),
   )
   expect(missed.sort()).toEqual([
     ...[
@@ -71,15 +71,15 @@ test('every name and alias is found by itself, but for those that are everyday w
   ])
 })
 
-test('what was matched stands as the message has it', () => {
-  expect(find('so **NATO** and the  Talisman\tSabres…').map(({ matched }) => matched)).toEqual([
+test('a match is quoted as the message has it', () => {
+  expect(findMentions('so **NATO** and the  Talisman\tSabres…').map(({ matched }) => matched)).toEqual([
     'NATO',
     'Talisman\tSabres',
   ])
 })
 
-describe('countries that are common words too', () => {
-  const made = createFindMentions(
+describe('countries that are also everyday words', () => {
+  const findCountries = createFindMentions(
     ['Turkey', 'Chad', 'Guinea'].map((name): Entity => ({
       id: name.toLowerCase(),
       kind: 'country',
@@ -96,11 +96,11 @@ describe('countries that are common words too', () => {
     ['guinea pigs', []],
     ['EATING TURKEY ALL DAY', []],
   ])('%j', (text, entities) => {
-    expect(made(text).map(({ entity }) => entity)).toEqual(entities)
+    expect(findCountries(text).map(({ entity }) => entity)).toEqual(entities)
   })
 })
 
-test('the longest message of nothing but signs names nothing', () => {
+test('the longest message of markup alone names nothing', () => {
   const signs = ['`', '||', '[a', 'a.', '<@', ':a', '> \n', '` `` ', '\\', '@', 'us ', 'a'.repeat(9) + ' ']
-  for (const sign of signs) expect(find(sign.repeat(4000 / sign.length))).toEqual([])
+  for (const sign of signs) expect(findMentions(sign.repeat(4000 / sign.length))).toEqual([])
 })

@@ -30,8 +30,8 @@ test.each([
   ['atlantic', []],
   ['', []],
   ['.', []],
-])('the exact name %j is %j', (typed, entities) => {
-  expect(names.exact(typed)).toEqual(entities)
+])('the exact name %j finds %j', (text, entities) => {
+  expect(names.exact(text)).toEqual(entities)
 })
 
 test.each([
@@ -41,32 +41,32 @@ test.each([
   ['a typo in a long name', 'talismen saber', 'talisman', 'Talisman Sabre'],
   ['skipped words', 'north treaty', 'nato', 'North Atlantic Treaty Organization'],
   ['words in another order', 'sabre talisman', 'talisman', 'Talisman Sabre'],
-  ['words context a weak one', 'the japan alliance', 'us-japan', 'U.S.-Japan alliance'],
+  ['words next to a weak one', 'the japan alliance', 'us-japan', 'U.S.-Japan alliance'],
   ['an alias', 'rok', 'south-korea', 'ROK'],
-  ['what it is and who is in it', 'japanese alliance', 'us-japan', 'U.S.-Japan alliance'],
-  ['who takes part', 'aussie exercise', 'talisman', 'Talisman Sabre'],
-  ['letters run together', 'southkorea', 'south-korea', 'South Korea'],
-])('%s finds it: %j', (_what, typed, entity, name) => {
-  expect(names.search(typed)[0]).toEqual({ entity, name })
+  ['its kind and a member', 'japanese alliance', 'us-japan', 'U.S.-Japan alliance'],
+  ['a participant', 'aussie exercise', 'talisman', 'Talisman Sabre'],
+  ['words without spaces', 'southkorea', 'south-korea', 'South Korea'],
+])('%s finds it: %j', (_name, text, entity, name) => {
+  expect(names.search(text)[0]).toEqual({ entity, name })
 })
 
-test('an exact name comes before longer ones, and each entity once', () => {
+test('an exact name comes before longer ones, and each entity is listed once', () => {
   expect(names.search('korea').map(({ entity }) => entity)).toEqual(['south-korea', 'north-korea'])
   expect(names.search('atlantic treaty').map(({ entity }) => entity)).toEqual(['atlantic-treaty', 'nato'])
 })
 
-test('names that merely have a weak word come last', () => {
+test('names that only share a weak word come last', () => {
   expect(names.search('us').map(({ entity }) => entity)).toEqual(['united-states', 'us-japan'])
   expect(names.search('the')).toEqual([])
   expect(names.search('u').map(({ entity }) => entity)).toContain('united-states')
 })
 
-test('an alias shows only where the name itself does not match', () => {
+test('an alias is shown only if the entity’s own name does not match', () => {
   expect(names.search('korea')[0]?.name).toBe('South Korea')
   expect(names.search('rok')[0]?.name).toBe('ROK')
 })
 
-test('no text offers all, in the order of the index; text that names nothing offers nothing', () => {
+test('empty text lists all entities in the order of the index; text that names nothing finds nothing', () => {
   expect(names.search('  ').map(({ entity }) => entity)).toEqual([
     'nato',
     'us-japan',
@@ -77,11 +77,11 @@ test('no text offers all, in the order of the index; text that names nothing off
     'united-states',
     'talisman',
   ])
-  for (const typed of ['!!!', 'xyzzyx', '😀', '\u202E', 'a'.repeat(500)])
-    expect(names.search(typed)).toEqual([])
+  for (const text of ['!!!', 'xyzzyx', '😀', '\u202E', 'a'.repeat(500)])
+    expect(names.search(text)).toEqual([])
 })
 
-test('among very many names that begin alike, other words and likeness still tell them apart', () => {
+test('among very many names with the same prefix, other words and similarity still decide', () => {
   const many = Array.from({ length: 200 }, (_, number) => ({
     entity: `malta-${number}`,
     names: [`Malta pact ${number}`],
@@ -89,7 +89,7 @@ test('among very many names that begin alike, other words and likeness still tel
   }))
   const jordan = { entity: 'jordan-malta', names: ['Jordan-Malta pact'], context: 'pact' }
   const crowded = openNameIndex(buildNameIndex([...many, jordan]))
-  const first = (typed: string) => crowded.search(typed)[0]?.entity
+  const first = (text: string) => crowded.search(text)[0]?.entity
   expect(first('jordan ma')).toBe('jordan-malta')
   expect(first('jodran ma')).toBe('jordan-malta')
   expect(first('jordan xy')).toBe('jordan-malta')

@@ -34,7 +34,7 @@ export function openOrRestoreDatabase(directory: string, log: Logger, waitMs = 1
     const outcome = `app.db was ${corruption}; ${restoreLatestBackup(directory)}`
     const db = openAppDatabase(directory)
     db.appendAudit({ actor: 'start', action: 'restore', detail: outcome })
-    log.error(`${outcome}: see "When app.db is corrupt" in docs/operators.md`)
+    log.error(`${outcome}: see "If app.db is corrupt" in docs/operators.md`)
     return db
   } finally {
     release()

@@ -137,7 +137,7 @@ export function findIssues(report: Omit<HealthReport, 'issues'>, now: Date): Hea
     [
       quarantinedFiles.length > 0,
       `app.db was corrupt and set aside: ${quarantinedFiles.join(', ')}.`,
-      'Read "When app.db is corrupt" in docs/operators.md, then move that file elsewhere.',
+      'Read "If app.db is corrupt" in docs/operators.md, then move that file elsewhere.',
     ],
     [
       // A date in the future comes from a clock that was wrong, and says nothing about the backup's age.

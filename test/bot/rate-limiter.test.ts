@@ -94,9 +94,9 @@ describe('whoever is refused /admin', () => {
       expect(linesOf()).toHaveLength(lines + 1)
       clock += 3000
       expect(isTooMuch(await administrator.runCommand(typed))).toBe(false)
-      expect(trail()[0]).toMatchObject({ times: 11 })
+      expect(trail()[0]).toMatchObject({ count: 11 })
       expect(renderedText(await emulator.as('operator').runCommand('/admin history'))).toContain(
-        'refused, 11 times, no operator',
+        'denied, 11 times, no operator',
       )
     },
   )

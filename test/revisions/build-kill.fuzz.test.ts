@@ -15,7 +15,7 @@ import { runBuildProcess } from '../../src/revisions/build-process.ts'
 import { expectConsistent, tempFiles, writeMarked } from '../helpers/build-process.ts'
 import { generatedFiles, lettersOf } from '../fixtures/generated-data.ts'
 
-/** Mulberry32, so that a failing moment comes again. */
+/** Mulberry32, so that a failure can be reproduced. */
 function seededRandom(start: number): () => number {
   let state = start
   return () => {
@@ -32,7 +32,7 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
   const folder = mkdtempSync(join(tmpdir(), 'entente-kills-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const dataDirectory = join(folder, 'data')
-  // So many facts that there is work to be killed at.
+  // Enough facts that there is a build to kill.
   const [terns] = generatedFiles(300, 'Tern')
   const passages = { path: 'passage-hashes.json', text: JSON.stringify({ gazette: '', terns: '' }) }
   const write = (mark: string) => {
@@ -41,21 +41,21 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
   }
   write(lettersOf(0))
   const bot = await startTestBot({ dataDirectory })
-  const folders = { dataDirectory, databaseDirectory: bot.databaseDirectory }
+  const paths = { dataDirectory, databaseDirectory: bot.databaseDirectory }
   const random = seededRandom(8)
-  const workMs = new Map<string, number>()
-  let [killed, moved] = [0, 0]
-  let before = expectConsistent(folders)
+  const durationMs = new Map<string, number>()
+  let [killed, published] = [0, 0]
+  let before = expectConsistent(paths)
   for (let round = 1; killed < kills; round++) {
-    const request = nextRequest(round, random(), folders, write)
+    const request = nextRequest(round, random(), paths, write)
     const share = random()
-    let [began, timer] = [0, undefined as NodeJS.Timeout | undefined]
-    const result = await runBuildProcess(folders, request, {
+    let [startedAt, timer] = [0, undefined as NodeJS.Timeout | undefined]
+    const result = await runBuildProcess(paths, request, {
       onStep(step, pid) {
         if (step !== 'locked') return
-        began = performance.now()
-        // The first of each type says for how long it works.
-        const delayMs = (workMs.get(request.type) ?? 60_000) * share
+        startedAt = performance.now()
+        // The first of each type shows how long it takes.
+        const delayMs = (durationMs.get(request.type) ?? 60_000) * share
         timer = setTimeout(() => process.kill(pid, 'SIGKILL'), delayMs)
       },
     })
@@ -63,19 +63,19 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
     if (result.outcome === 'failed') {
       expect(result.reason).toBe('build process exited without a result (SIGKILL)')
       killed += 1
-    } else workMs.set(request.type, performance.now() - began)
-    const after = expectConsistent(folders)
-    if (after.live !== before.live) moved += 1
+    } else durationMs.set(request.type, performance.now() - startedAt)
+    const after = expectConsistent(paths)
+    if (after.live !== before.live) published += 1
     const answer = renderedText(await bot.emulator.runCommand('/exercise name:Gull Drill'))
     expect(answer).toContain(`North Sea ${after.mark}`)
     before = after
   }
-  expect(moved).toBeGreaterThan(0)
+  expect(published).toBeGreaterThan(0)
   expect(bot.log.filter(({ level }) => Number(level) >= 50)).toEqual([])
   write('Last')
-  seed({ ...folders, actor: 'shell' })
-  expect(expectConsistent(folders).mark).toBe('Last')
-  expect(tempFiles(folders)).toEqual([])
+  seed({ ...paths, actor: 'shell' })
+  expect(expectConsistent(paths).mark).toBe('Last')
+  expect(tempFiles(paths)).toEqual([])
 }, 120_000)
 
 /** In turns a reseed, a plan, the applying of one, and a rollback to a random earlier revision. */

@@ -7,11 +7,12 @@ import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { runs } from '../helpers/fuzz.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
 import { runBuildProcess } from '../../src/revisions/build-process.ts'
-import { generatedFiles, lettersOf, thingName } from '../fixtures/generated-data.ts'
+import { factsPerThing, generatedFiles, lettersOf, thingName } from '../fixtures/generated-data.ts'
 
 const lookUps = runs(1000)
-const atOnce = 8
-const [facts, things] = [runs(10_000), 500]
+const concurrency = 8
+const facts = runs(10_000)
+const things = Math.ceil(facts / factsPerThing)
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-load-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -23,33 +24,33 @@ const paths = { dataDirectory, databaseDirectory }
 
 test(`${lookUps} look-ups during reseeds of ${facts} facts`, async () => {
   const marks = new Set<string>()
-  let [asked, reseeds] = [0, 0]
-  let reseeding = true
+  let [lookUpsDone, reseeds] = [0, 0]
+  let isReseeding = true
 
-  async function ask(): Promise<void> {
-    while (reseeding || asked < lookUps) {
-      const index = (asked++ * 7) % things
-      const seen = await emulator.runCommand(`/about name:thing-${index}`)
-      expect(messageIn(seen).embeds[0]?.title).toBe(thingName(index))
-      const found = new Set(renderedText(seen).match(/Mark[A-Z][a-z]*/g))
-      expect([...found]).toHaveLength(1)
-      for (const mark of found) marks.add(mark)
+  async function lookUp(): Promise<void> {
+    while (isReseeding || lookUpsDone < lookUps) {
+      const index = (lookUpsDone++ * 7) % things
+      const response = await emulator.runCommand(`/about name:thing-${index}`)
+      expect(messageIn(response).embeds[0]?.title).toBe(thingName(index))
+      const marksInCard = new Set(renderedText(response).match(/Mark[A-Z][a-z]*/g))
+      expect([...marksInCard]).toHaveLength(1)
+      for (const mark of marksInCard) marks.add(mark)
     }
   }
 
   async function reseed(): Promise<void> {
-    for (let round = 1; asked < lookUps || round <= 2; round++) {
+    for (let round = 1; lookUpsDone < lookUps || round <= 2; round++) {
       writeFiles(dataDirectory, generatedFiles(facts, `Mark${lettersOf(round)}`))
       expect(await runBuildProcess(paths, { type: 'reseed', actor: 'shell' })).toMatchObject({
         outcome: 'published',
       })
       reseeds += 1
     }
-    reseeding = false
+    isReseeding = false
   }
 
-  await Promise.all([reseed(), ...Array.from({ length: atOnce }, ask)])
-  expect(asked).toBeGreaterThanOrEqual(lookUps)
+  await Promise.all([reseed(), ...Array.from({ length: concurrency }, lookUp)])
+  expect(lookUpsDone).toBeGreaterThanOrEqual(lookUps)
   expect(marks.size).toBeGreaterThan(1)
   expect(reseeds).toBeGreaterThan(1)
   expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([])

@@ -29,9 +29,9 @@ const entityParts: Record<string, (entity: Entity) => string> = {
 const articleParts: Record<string, (article: Article) => string> = {
   title: (article) => (article.titleStated ? article.title : `[${article.title}]`),
   publisher: (article) => article.publisher ?? none,
-  'publisher, why': (article) => article.publisherWhy ?? none,
+  'publisher, why': (article) => article.publisherReason ?? none,
   published: (article) => formatAsOf(article.published),
-  'published, why': (article) => article.publishedWhy ?? none,
+  'published, why': (article) => article.publishedReason ?? none,
   url: (article) => article.url ?? none,
   sections: (article) =>
     article.sections

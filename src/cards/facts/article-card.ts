@@ -131,12 +131,16 @@ export function articleCard(article: Article, { facts, now, page }: ArticleCardO
 
 /** Publisher, date, age, what is inferred and why, and a link. */
 function describe(article: Article, now: Date): string[] {
-  const { publisher, publisherWhy, published, publishedWhy, url } = article
+  const { publisher, publisherReason, published, publishedReason, url } = article
   const publisherName =
-    publisher === null ? 'Publisher not stated' : `${publisher}${publisherWhy === null ? '' : ' (inferred)'}`
+    publisher === null
+      ? 'Publisher not stated'
+      : `${publisher}${publisherReason === null ? '' : ' (inferred)'}`
   const reasons = [
-    ...(publisher !== null && publisherWhy !== null ? [`Publisher inferred from: ${publisherWhy}`] : []),
-    ...(publishedWhy !== null ? [`Date inferred: ${publishedWhy}`] : []),
+    ...(publisher !== null && publisherReason !== null
+      ? [`Publisher inferred from: ${publisherReason}`]
+      : []),
+    ...(publishedReason !== null ? [`Date inferred: ${publishedReason}`] : []),
   ]
   return [
     `${publisherName} · ${formatAsOf(published)} · ${describeAge(published, now)}`,

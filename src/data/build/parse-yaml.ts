@@ -47,7 +47,11 @@ export function parseYaml<Content>(
   if (result.success) return { path, content: result.data, problemAt }
   for (const issue of result.error.issues) {
     problems.push(
-      problemAt(issue.path, `${describePath(issue.path, document)} has the wrong shape`, fixFor(issue)),
+      problemAt(
+        issue.path,
+        `${describePath(issue.path, document)} is ${isMissing(issue) ? 'missing' : 'invalid'}`,
+        fixFor(issue),
+      ),
     )
   }
   return undefined
@@ -62,11 +66,15 @@ function describePath(path: readonly PropertyKey[], document: Document): string 
   return keys.length > 0 ? `the ${keys.join('.')} of ${item}` : item
 }
 
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'invalid_type' && issue.input === undefined
+}
+
 function fixFor(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big') return `make it at most ${issue.maximum} characters long`
   if (issue.code === 'unrecognized_keys')
     return `remove or correct ${issue.keys.map((key) => `"${key}"`).join(', ')}`
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'add it, since it is missing'
+  if (isMissing(issue)) return 'add it'
   // One alternative matches except for a text or a date in it.
   const nested = issue.code === 'invalid_union' && issue.errors.flat().find(({ code }) => code === 'custom')
   if (nested) return nested.message

@@ -110,9 +110,9 @@ function addArticle(dataset: ParsedDataset, file: ParsedFile<ArticleFile>): void
     title: title.text,
     titleStated: title.basis === 'stated',
     publisher: publisher.name,
-    publisherWhy: publisher.why ?? null,
+    publisherReason: publisher.why ?? null,
     published: asOfPublished(published),
-    publishedWhy: published.why ?? null,
+    publishedReason: published.why ?? null,
     url: url ?? null,
     sections: sections.map(({ name, basis, empty }) => ({
       name,

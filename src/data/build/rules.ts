@@ -85,7 +85,11 @@ const numbersInOrder: Rule = each(({ item: { value }, problem }) =>
 
 const unitStated: Rule = each(({ item: { value, attribute }, problem }) =>
   value.type === 'number' && value.unit === ''
-    ? problem(`"${attribute}" does not say what it counts`, 'add a unit, as unit: countries', 'value')
+    ? problem(
+        `"${attribute}" does not say what it counts`,
+        'add a unit, for example "unit: countries"',
+        'value',
+      )
     : undefined,
 )
 

@@ -48,7 +48,7 @@ const fact = z.strictObject({
     z.strictObject({ between: z.tuple([z.number(), z.number()]) }),
   ]) satisfies z.ZodType<RawValue>,
   unit: line(30).optional(),
-  statement: line(260).regex(/[.”"]$/, 'must be a sentence that ends in a full stop'),
+  statement: line(260).regex(/[.”"]$/, 'must be a sentence that ends with a period'),
   mentions: z.array(z.string()).default([]),
   section: z.string(),
   as_of: date.optional(),
@@ -63,14 +63,14 @@ const published = z
     z.strictObject({ after: date, basis, why }),
     z.strictObject({ between: z.tuple([date, date]), basis, why }),
   ])
-  .refine(({ basis, why }) => basis === 'stated' || why, 'an inferred date needs a why')
+  .refine(({ basis, why }) => basis === 'stated' || why, 'an inferred date needs a "why"')
 
 /** One file of `articles/`. */
 export const articleFile = z.strictObject({
   title: z.strictObject({ text: line(120), basis: z.enum(['stated', 'described']) }),
   publisher: z
     .strictObject({ name: line(80).nullable(), basis, why })
-    .refine(({ basis, why }) => basis === 'stated' || why, 'an inferred publisher needs a why'),
+    .refine(({ basis, why }) => basis === 'stated' || why, 'an inferred publisher needs a "why"'),
   published,
   url: z
     .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })

@@ -1,4 +1,4 @@
-// A data file, the versions of what is made of it, and the hash by which a revision knows its files.
+// The data files, and the hash of their content and versions that identifies what a revision is built from.
 import { createHash } from 'node:crypto'
 
 export interface DataFile {
@@ -16,7 +16,7 @@ export interface DataPaths {
 /** Part of the hash. Increment it when the same text would be built into a different revision file. */
 export const SCHEMA_VERSION = 8
 
-/** Part of the hash. Increment it when a rule becomes stricter, so that files which passed are checked again. */
+/** Part of the hash. Increment it when a rule becomes stricter, so that files that passed are checked again. */
 const RULES_VERSION = 1
 
 /** SHA-256 in hex over the files, the vocabulary and both versions. */

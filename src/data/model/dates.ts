@@ -11,7 +11,7 @@ export interface AsOf {
   inferred: boolean
 }
 
-const shape = /^(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2}))$/
+const pattern = /^(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2}))$/
 
 interface DateParts {
   year?: number
@@ -25,7 +25,7 @@ function daysIn(year: number, month: number): number {
 
 /** The parts that a partial date states, or undefined if the text is not a date or the day does not exist. */
 export function dateParts(text: string): DateParts | undefined {
-  const match = shape.exec(text)
+  const match = pattern.exec(text)
   if (!match) return undefined
   const [year, month, day] = [match[1], match[2] ?? match[4], match[3]].map((part) => part && Number(part))
   if (month && (month < 1 || month > 12)) return undefined
@@ -114,7 +114,7 @@ export function visibleFrom({ first, last }: AsOf): string {
   return lastDay(last ?? first)
 }
 
-/** How many whole years have passed since something was said, as a range where its date is a range. */
+/** The whole years since something was said: a range, because its date may be one. */
 export function yearsSince({ first, last }: AsOf, now: Date): { min: number; max: number } {
   return {
     min: last === null ? 0 : wholeYears(lastDay(last), now),

@@ -6,22 +6,24 @@ import type { Value } from './values.ts'
 export interface Article {
   id: string
   title: string
-  /** Whether the title stands in the text; a title that does not is ours, and cards show it in square brackets. */
+  /** Whether the article has this title; otherwise it is ours, and cards show it in square brackets. */
   titleStated: boolean
-  /** null where no text names the publisher. */
+  /** null if the publisher is unknown. */
   publisher: string | null
-  publisherWhy: string | null
+  /** Why the publisher was inferred; null if the article states it. */
+  publisherReason: string | null
   published: AsOf
-  publishedWhy: string | null
+  /** Why the date was inferred; null if the article states it. */
+  publishedReason: string | null
   url: string | null
   sections: Section[]
 }
 
 export interface Section {
   name: string
-  /** Whether the section has a heading in the text; a name that has not is ours. */
+  /** Whether the article has this heading; otherwise the name is ours. */
   stated: boolean
-  /** Why no fact stands on it; null where one does. */
+  /** Why no fact rests on it; null if one does. */
   empty: string | null
 }
 
@@ -30,7 +32,7 @@ export interface Entity {
   kind: Kind
   name: string
   aliases: string[]
-  /** A country's two letters by ISO 3166-1, where it has them. */
+  /** A country's two-letter code of ISO 3166-1, if it has one. */
   code?: string
 }
 
@@ -48,7 +50,7 @@ export interface Fact {
   article: string
   section: string
   asOf: AsOf
-  /** The day from which it may be shown to someone who looks back, as yyyy-mm-dd. */
+  /** The first day on which it is visible in an as-of view, as yyyy-mm-dd. */
   visibleFrom: string
   validFrom: PartialDate | null
   validTo: PartialDate | null

@@ -33,7 +33,7 @@ export function loadAllCountries(database: Database.Database, known: AllCountrie
         }
         return [...hits.values()]
       },
-      isElsewhere: () => false,
+      isNameOfOther: () => false,
     },
   }
 }

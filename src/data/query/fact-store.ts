@@ -33,7 +33,7 @@ export interface FactSnapshot extends FactQueries {
   entities: Entity[]
   getEntity: (id: string) => Entity | undefined
   getArticle: (id: string) => Article
-  /** The fact with an id, as "explainer/nato-others". */
+  /** The fact with an id such as "explainer/nato-others". */
   getFact: (id: string) => Fact | undefined
   /** The facts about an entity by attribute, in the order of the vocabulary. */
   factsAbout: (entity: string) => AttributeFacts[]

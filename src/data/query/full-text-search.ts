@@ -63,7 +63,7 @@ export function openSearch(database: Database.Database, names: Names): Search {
   const selectBest = database
     .prepare(
       `SELECT fact.number ${matching}
-       ORDER BY fact.entity IN (SELECT value FROM json_each(@named)) DESC,
+       ORDER BY fact.entity IN (SELECT value FROM json_each(@entities)) DESC,
          bm25(fact_search, ${weights}), fact.number
        LIMIT @limit OFFSET @offset`,
     )
@@ -80,7 +80,7 @@ export function openSearch(database: Database.Database, names: Names): Search {
 
   /** What to search for instead of a word that no fact has: the most similar word of a name, or a prefix of the word. */
   function findCorrection(word: string): { replacement?: SearchTerm } {
-    if (names.isElsewhere(word)) return {}
+    if (names.isNameOfOther(word)) return {}
     const similarity = diceCoefficient(word)
     const [closest] = names
       .search(word)
@@ -123,7 +123,7 @@ export function openSearch(database: Database.Database, names: Names): Search {
     const terms = [...new Set(meaningful.length > 0 ? meaningful : words)].map((word) => ({
       word,
       // A complete name is not a prefix of another one: "niger" does not find "nigeria".
-      match: word === words.at(-1) && !names.isElsewhere(word) ? prefixMatch(word) : exactMatch(word),
+      match: word === words.at(-1) && !names.isNameOfOther(word) ? prefixMatch(word) : exactMatch(word),
     }))
     const attempt = (attempted: readonly QueryTerm[], operator: 'AND' | 'OR') => {
       const match = attempted.map((term) => term.match).join(` ${operator} `)
@@ -144,9 +144,9 @@ export function openSearch(database: Database.Database, names: Names): Search {
     const correctedWords = words.map(
       (word) => corrections.find((correction) => correction.word === word)?.replacement?.text ?? word,
     )
-    const named = JSON.stringify(namedIn(correctedWords))
+    const entities = JSON.stringify(entitiesNamedIn(correctedWords))
     const numbers =
-      total === 0 ? [] : (selectBest.all({ match, named, offset, limit, ...filter }) as number[])
+      total === 0 ? [] : (selectBest.all({ match, entities, offset, limit, ...filter }) as number[])
     const hits = numbers.map((number) =>
       hitOf(selectHit.get(match, number) as [json: string, highlighted: string]),
     )
@@ -154,13 +154,17 @@ export function openSearch(database: Database.Database, names: Names): Search {
   }
 
   /** The entities that the words name, the longest names first. */
-  function namedIn(words: readonly string[]): string[] {
+  function entitiesNamedIn(words: readonly string[]): string[] {
     for (let length = Math.min(words.length, maxNameWords); length > 0; length--) {
       for (let from = 0; from + length <= words.length; from++) {
         const phrase = words.slice(from, from + length)
         const entities = phrase.every((word) => questionWords.has(word)) ? [] : names.exact(phrase.join(' '))
         if (entities.length > 0)
-          return [...entities, ...namedIn(words.slice(0, from)), ...namedIn(words.slice(from + length))]
+          return [
+            ...entities,
+            ...entitiesNamedIn(words.slice(0, from)),
+            ...entitiesNamedIn(words.slice(from + length)),
+          ]
       }
     }
     return []

@@ -102,7 +102,7 @@ export function createFindMentions(
     const allCaps = isAllCaps(
       words.filter((_, index) => !all.some(({ from, to }) => from <= index && index < to)),
     )
-    const possible = all.filter((candidate) => passesNeighbourRules(candidate, words, allCaps))
+    const possible = all.filter((candidate) => passesNeighborRules(candidate, words, allCaps))
     const hasTopicContext =
       withoutOverlaps(possible).some(
         (candidate) => candidate.name.entities.length > 0 && contextRequired(candidate, words) === undefined,
@@ -141,7 +141,7 @@ function isAllCaps(words: readonly MessageWord[]): boolean {
 }
 
 /** Whether the words next to a candidate allow it to be the name. */
-function passesNeighbourRules(
+function passesNeighborRules(
   { name, from, to }: NameCandidate,
   words: readonly MessageWord[],
   allCaps: boolean,

@@ -1,9 +1,8 @@
 // The name index: finds entities by exact name or alias, by prefix, and through typos and skipped words.
 import type Database from 'better-sqlite3'
-import MiniSearch, { type Options, type SearchResult } from 'minisearch'
+import MiniSearch, { type Options } from 'minisearch'
 import { normalizeText } from '../model/normalize-text.ts'
-import { memoize } from './memoize.ts'
-import { diceCoefficient, minSimilarity } from './similarity.ts'
+import { canHaveTypo, createIsSimilar, isFlag, rankBySimilarity } from './fuzzy-matches.ts'
 import { createWordPrefixIndex, weakNameWords } from './word-prefixes.ts'
 
 /** A name or alias of an entity. */
@@ -19,7 +18,7 @@ export interface Names {
   /** Entities with similar names, best first, each once with the name that matched; all entities for empty text. */
   search: (text: string) => Name[]
   /** Whether the text is a name of something that is not among the entities, and so not a typo of an entity's name. */
-  isElsewhere: (text: string) => boolean
+  isNameOfOther: (text: string) => boolean
 }
 
 interface IndexedName extends Name {
@@ -42,7 +41,7 @@ export interface SerializedNameIndex {
   /** The MiniSearch index over them, by position. */
   search: unknown
   /** Normalized names of what is not among the entities. */
-  elsewhere: string[]
+  otherNames: string[]
 }
 
 /** With fewer hits by prefix, typos and skipped words are tried too. */
@@ -60,18 +59,13 @@ const options: Options<IndexedName & { context: string }> = {
 
 const isLong = (word: string) => word.length > 2
 
-/** Whether a word is long enough to be recognized despite a typo; a flag is one character, not the letters of its code. */
-const canHaveTypo = (word: string) => word.length >= 4 && !isFlag(word)
-
-const isFlag = (word: string) => /^\p{Regional_Indicator}/u.test(word)
-
 /**
- * Built once per revision. Of equally good matches, entities that come first here rank first. `elsewhere` has names of
+ * Built once per revision. Of equally good matches, entities that come first here rank first. `otherNames` has names of
  * what is not among the entities.
  */
 export function buildNameIndex(
   entities: readonly NameEntry[],
-  elsewhere: readonly string[] = [],
+  otherNames: readonly string[] = [],
 ): SerializedNameIndex {
   const indexed = entities.flatMap(({ entity, names, context }) => {
     const normalizedContext = normalizeText(context)
@@ -87,7 +81,7 @@ export function buildNameIndex(
   return {
     names: indexed.map(({ entity, name, normalized }) => ({ entity, name, normalized })),
     search: search.toJSON(),
-    elsewhere: [...new Set(elsewhere.map(normalizeText))],
+    otherNames: [...new Set(otherNames.map(normalizeText))],
   }
 }
 
@@ -106,13 +100,13 @@ export function openNameIndex(index: SerializedNameIndex): Names {
   const ownNames = new Map(names.toReversed().map((name) => [name.entity, name]))
   const findByPrefix = createWordPrefixIndex(names)
   const mini = MiniSearch.loadJS(index.search as Parameters<typeof MiniSearch.loadJS>[0], options)
-  const elsewhere = new Set(index.elsewhere)
+  const otherNames = new Set(index.otherNames)
 
   /** Words match by prefix and, unless they are names themselves, through typos. */
   const fuzzyOptions = {
     prefix: (term: string) => term.length >= 2,
     fuzzy: (term: string) =>
-      canHaveTypo(term) && !byNormalized.has(term) && !elsewhere.has(term) ? 0.34 : false,
+      canHaveTypo(term) && !byNormalized.has(term) && !otherNames.has(term) ? 0.34 : false,
     maxFuzzy: 2,
     boost: { normalized: 2 },
   }
@@ -151,7 +145,7 @@ export function openNameIndex(index: SerializedNameIndex): Names {
   /** Names with a word that begins with the text; only the first word if the text is a name of something else. */
   function findByWordPrefix(normalized: string): IndexedName[] {
     const matches = findByPrefix(normalized, maxCandidates).flatMap((id) => names[id] ?? [])
-    return elsewhere.has(normalized)
+    return otherNames.has(normalized)
       ? matches.filter((name) => name.normalized.startsWith(normalized))
       : matches
   }
@@ -203,8 +197,8 @@ export function openNameIndex(index: SerializedNameIndex): Names {
     search(text) {
       const normalized = normalizeText(text)
       const hits = new Map<string, Name>()
-      const add = (found: readonly IndexedName[]) => {
-        for (const hit of found) if (!hits.has(hit.entity)) hits.set(hit.entity, bestName(hit, normalized))
+      const add = (matches: readonly IndexedName[]) => {
+        for (const hit of matches) if (!hits.has(hit.entity)) hits.set(hit.entity, bestName(hit, normalized))
       }
       if (normalized === '') {
         // Punctuation alone names nothing; empty text lists everything.
@@ -214,37 +208,11 @@ export function openNameIndex(index: SerializedNameIndex): Names {
       add(findExact(normalized))
       const isName = hits.size > 0
       add(findByWordPrefix(normalized))
-      if (hits.size < minPrefixHits && !elsewhere.has(normalized)) add(findFuzzy(normalized, isName))
+      if (hits.size < minPrefixHits && !otherNames.has(normalized)) add(findFuzzy(normalized, isName))
       return [...hits.values()]
     },
-    isElsewhere: (text) => elsewhere.has(normalizeText(text)),
+    isNameOfOther: (text) => otherNames.has(normalizeText(text)),
   }
-}
-
-/** Returns whether a hit has a word of the query, or in its name a word similar to one. */
-function createIsSimilar(queryWords: readonly string[]): (hit: SearchResult) => boolean {
-  const similarities = queryWords.map(diceCoefficient)
-  // Memoized, since many names share a word.
-  const isTypo = memoize(
-    (word) => canHaveTypo(word) && similarities.some((similarity) => similarity(word) >= minSimilarity),
-  )
-  const isPrefixMatch = memoize((word) => queryWords.some((queryWord) => word.startsWith(queryWord)))
-  return ({ match }) =>
-    Object.entries(match).some(
-      ([word, fields]) => isPrefixMatch(word) || (fields.includes('normalized') && isTypo(word)),
-    )
-}
-
-/** Ranks names by how much of the text they share and how similar they are to it. */
-function rankBySimilarity(
-  matches: readonly { name: IndexedName; share: number }[],
-  normalized: string,
-): IndexedName[] {
-  const similarity = diceCoefficient(normalized)
-  return matches
-    .map(({ name, share }) => ({ name, score: share + similarity(name.normalized) }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ name }) => name)
 }
 
 /** Without spaces, and without a plural s if the name is too long to be an acronym. */

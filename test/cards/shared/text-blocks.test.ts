@@ -8,9 +8,9 @@ const article: Article = {
   title: 'Gazette',
   titleStated: true,
   publisher: null,
-  publisherWhy: null,
+  publisherReason: null,
   published: { first: '2020', last: '2020', inferred: false },
-  publishedWhy: null,
+  publishedReason: null,
   url: null,
   sections: [],
 }

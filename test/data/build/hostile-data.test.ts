@@ -64,7 +64,7 @@ test.each(fields.flatMap((field) => texts.map((text) => [field[0], text[0], fiel
   '%s that is %s is a problem at its line',
   (_name, _text, [, file, replace, replacement], [text, fix]) => {
     const [problem = ''] = problemsOf(sampleWith(file, replace, replacement(`"${text}"`)))
-    expect(problem).toMatch(/^[a-z/.-]+:\d+: .+ has the wrong shape: /)
+    expect(problem).toMatch(/^[a-z/.-]+:\d+: .+ is invalid: /)
     expect(problem).toContain(fix)
   },
 )
@@ -78,7 +78,7 @@ test.each([
   [`https://evil.example/${'x'.repeat(500)}`, 'make it at most 500 characters long'],
 ])('the URL %s is refused', (url, fix) => {
   const problems = problemsOf(sampleWith(gazette, 'sections:', `url: '${url}'\nsections:`))
-  expect(problems.join('\n')).toContain(`${gazette}:4: "url" has the wrong shape: ${fix}`)
+  expect(problems.join('\n')).toContain(`${gazette}:4: "url" is invalid: ${fix}`)
 })
 
 test.each([
@@ -184,6 +184,6 @@ test.each(['', '{', 'null', '[]', '{"gazette": 7}'])(
 
 test('parse errors come before the problems they cause', () => {
   const [first = '', ...rest] = problemsOf(sampleWith(country, 'name: Chile', 'name: "@here"'))
-  expect(first).toMatch(/^entities\/country\.yaml:3: the name of "chile" has the wrong shape/)
+  expect(first).toMatch(/^entities\/country\.yaml:3: the name of "chile" is invalid/)
   expect(rest.join('\n')).toContain('there is no entity "chile"')
 })

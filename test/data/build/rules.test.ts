@@ -30,21 +30,15 @@ test.each<[rule: string, file: string, replace: string, replacement: string, pro
     gazette,
     '    section: News\n  - id: league-ports',
     '  - id: league-ports',
-    'the section of "league-norway" has the wrong shape: add it, since it is missing',
+    'the section of "league-norway" is missing: add it',
   ],
-  [
-    'an unknown key',
-    alliance,
-    'aliases:',
-    'alias:',
-    '"harbor-league" has the wrong shape: remove or correct "alias"',
-  ],
+  ['an unknown key', alliance, 'aliases:', 'alias:', '"harbor-league" is invalid: remove or correct "alias"'],
   [
     'a long id',
     gazette,
     'id: league-kind',
     `id: ${'k'.repeat(41)}`,
-    'has the wrong shape: make it at most 40 characters long',
+    'is invalid: make it at most 40 characters long',
   ],
   [
     'an id with capitals',
@@ -54,18 +48,18 @@ test.each<[rule: string, file: string, replace: string, replacement: string, pro
     'must be lower-case letters, digits and hyphens',
   ],
   [
-    'a statement without a full stop',
+    'a statement without a period',
     gazette,
     founded,
     founded.slice(0, -1),
-    'must be a sentence that ends in a full stop',
+    'must be a sentence that ends with a period',
   ],
   [
     'an inferred date without a why',
     gazette,
     "'2021-03-04', basis: stated",
     "'2021-03-04', basis: inferred",
-    'an inferred date needs a why',
+    'an inferred date needs a "why"',
   ],
   ['an invalid date', gazette, "as_of: '2021-02'", "as_of: '2021-15'", 'must be a date such as'],
   [
@@ -82,7 +76,7 @@ test.each<[rule: string, file: string, replace: string, replacement: string, pro
     'section: Harbors',
     `${gazette}:15: the article has no section "Harbors": use one of "Leagues", "News"`,
   ],
-  ['a value of another type', gazette, "value: '1950'", 'value: [1950]', 'has the wrong shape'],
+  ['a value of another type', gazette, "value: '1950'", 'value: [1950]', 'is invalid: '],
   [
     'a value that does not fit',
     gazette,
@@ -184,73 +178,9 @@ test.each<[rule: string, file: string, replace: string, replacement: string, pro
     'the alias "harbor-league" repeats a name',
   ],
   ['an alias that is another name', alliance, 'HL,', 'Chile,', 'the alias "Chile" is the name of "chile"'],
-  [
-    'an unsupported number',
-    gazette,
-    founded,
-    'The Harbor League was founded in 1951.',
-    'the statement says "1951", which its fact does not support',
-  ],
-  [
-    'an unsupported number in words',
-    gazette,
-    founded,
-    'Founded in 1950, the Harbor League had seven ports.',
-    'the statement says "seven"',
-  ],
-  [
-    'an unsupported month',
-    gazette,
-    founded,
-    'The Harbor League was founded in May 1950.',
-    'the statement says "May"',
-  ],
-  [
-    'an unsupported country',
-    gazette,
-    founded,
-    'Peru saw the Harbor League founded in 1950.',
-    'the statement says "Peru"',
-  ],
-  [
-    'an unsupported name',
-    gazette,
-    founded,
-    'In 1950 Ibsen founded the Harbor League.',
-    'the statement says "Ibsen"',
-  ],
-  [
-    'an entity missing from the mentions',
-    gazette,
-    founded,
-    'In 1950 the Harbor League was founded with Chile.',
-    'the statement says "Chile"',
-  ],
-  [
-    'seven words of the article',
-    gazette,
-    founded,
-    'The Harbor League was founded in a small room above a bakery in 1950.',
-    '',
-  ],
-  [
-    'eight words of the article',
-    gazette,
-    'Norway belongs to the Harbor League.',
-    'Norway sat in a small room above a bakery so that the Harbor League began.',
-    'the statement repeats "in a small room above a bakery so that" from gazette: rephrase it',
-  ],
-  [
-    'an article without passage hashes',
-    'passage-hashes.json',
-    'gazette',
-    'gazelle',
-    'the passages of "gazette" are not hashed: run npm run hash-article -- gazette',
-  ],
 ])('%s', (_rule, file, replace, replacement, problem) => {
   const problems = problemsOf(sampleWith(file, replace, replacement))
-  if (problem === '') expect(problems).toEqual([])
-  else expect(problems.join('\n')).toContain(problem)
+  expect(problems.join('\n')).toContain(problem)
   for (const line of problems) expect(line).toMatch(/^[a-z/.-]+:\d+: .+: .+$/s)
 })
 
@@ -261,14 +191,4 @@ test('a file that is not named after a kind is refused', () => {
   expect(problemsOf(files).join('\n')).toContain(
     'entities/clubs.yaml:1: "clubs" is not a kind of entity: name the file after a kind',
   )
-})
-
-test('an entity’s name counts as one word of a passage', () => {
-  // Eight words if "Harbor League" counts as two, seven if it counts as one.
-  const seven = sampleWith(
-    gazette,
-    founded,
-    'Once the Harbor League was founded by Norway and others in 1950.',
-  )
-  expect(problemsOf(seven).join('\n')).not.toContain('repeats')
 })

@@ -13,14 +13,8 @@ import { parseDataset } from '../../../src/data/build/parse.ts'
 
 const facts = openCorpusFacts()
 const world = facts.withAllCountries()
-const extraAliases = new Map(
-  Object.entries(
-    parse(readFileSync(join(corpusDirectory, 'reference/country-names.yaml'), 'utf8')) as Record<
-      string,
-      string[]
-    >,
-  ),
-)
+const countryNamesFile = readFileSync(join(corpusDirectory, 'reference/country-names.yaml'), 'utf8')
+const extraAliases = new Map(Object.entries(parse(countryNamesFile) as Record<string, string[]>))
 const countryList = allCountries(facts.entities, extraAliases)
 const names = countryList.flatMap((country) =>
   [country.name, ...country.aliases].map((name) => ({

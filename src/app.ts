@@ -146,7 +146,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     const pictures =
       options.images === false
         ? disabledImageService
-        : createImageService({ folder: join(databaseDirectory, 'images'), log, ...options.images })
+        : createImageService({ directory: join(databaseDirectory, 'images'), log, ...options.images })
     const shards = () =>
       bot.ws.shards.map(({ id, status, ping }) => ({
         id,

@@ -61,7 +61,7 @@ interface Contender {
 async function runBot(): Promise<void> {
   const { bot, api = '', token = '', folder = '' } = values
   const log = await createLog({ level: 'warn', production: true, secrets: [] })
-  const pictures = bot === 'off' ? ({ images: false } as const) : { images: { bounds: { soonMs: 60_000 } } }
+  const pictures = bot === 'off' ? ({ images: false } as const) : { images: { bounds: { waitMs: 60_000 } } }
   await startApp({
     token,
     apiUrl: api,

@@ -34,7 +34,7 @@ export async function toMessagePayload(
   const { content, components, files = [], image } = card
   const mayShow = channel.settings.showImages && channel.appHas(imagePermissions)
   const rendered = image && mayShow ? await images.renderWithin(image) : undefined
-  const isImageLate = rendered === 'late'
+  const isImageLate = rendered === 'timeout'
   const shown = isImageLate ? undefined : rendered
   const embeds = shown ? withPicture(card.embeds, shown) : card.embeds
   const why =

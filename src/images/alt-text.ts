@@ -1,25 +1,28 @@
-// What a picture shows, in words, for people who do not see it: made of the same data as the drawing.
+// The alt text of an image, generated from the same data.
 import { bordersNote } from './map-svg.ts'
 import type { ImageSpec } from './image-spec.ts'
 import { cleanText } from './svg-text.ts'
 
-/** The most that Discord takes as the description of a file. */
-const most = 1024
+/** Discord's limit on the description of an attachment. */
+const maxLength = 1024
 
-export function altText(picture: ImageSpec): string {
-  const shown =
-    picture.type === 'map'
-      ? picture.groups.map(
+export function altText(image: ImageSpec): string {
+  const entries =
+    image.type === 'map'
+      ? image.groups.map(
           ({ label, countries }) => `${label}: ${countries.map(({ name }) => name).join(', ')}`,
         )
-      : picture.events.map(({ when, label }) => `${when}: ${label}`)
-  const what = picture.type === 'map' ? 'Map' : 'Chart'
-  const must = [`${what}: ${picture.title}`, ...shown].map(sentence).join(' ')
-  // A source is told whole or not at all; it stands on the card as well.
-  const may = [...picture.lines, ...(picture.type === 'map' ? [bordersNote] : []), ...picture.sources]
-  return may
+      : image.events.map(({ when, label }) => `${when}: ${label}`)
+  const kind = image.type === 'map' ? 'Map' : 'Chart'
+  const required = [`${kind}: ${image.title}`, ...entries].map(sentence).join(' ')
+  // A source is included whole or not at all; it is on the card as well.
+  const optional = [...image.lines, ...(image.type === 'map' ? [bordersNote] : []), ...image.sources]
+  return optional
     .map(sentence)
-    .reduce((text, one) => (text.length + 1 + one.length > most ? text : `${text} ${one}`), cut(must))
+    .reduce(
+      (text, line) => (text.length + 1 + line.length > maxLength ? text : `${text} ${line}`),
+      truncate(required),
+    )
 }
 
 function sentence(text: string): string {
@@ -27,8 +30,8 @@ function sentence(text: string): string {
   return /[.!?…]$/.test(clean) ? clean : `${clean}.`
 }
 
-function cut(text: string): string {
-  if (text.length <= most) return text
-  const kept = text.slice(0, most - 1)
-  return `${kept.slice(0, Math.max(kept.lastIndexOf(' '), most / 2)).toWellFormed()}…`
+function truncate(text: string): string {
+  if (text.length <= maxLength) return text
+  const start = text.slice(0, maxLength - 1)
+  return `${start.slice(0, Math.max(start.lastIndexOf(' '), maxLength / 2)).toWellFormed()}…`
 }

@@ -1,4 +1,4 @@
-// The world's countries in two degrees of detail, each in parts that can be left out where they are not in view.
+// The world's countries at two levels of detail, each in parts that can be skipped if they are out of view.
 import { geoArea, geoCentroid, geoDistance } from 'd3-geo'
 import type { Polygon, Position } from 'geojson'
 import iso from 'i18n-iso-countries'
@@ -11,32 +11,32 @@ export interface Part {
   polygon: Polygon
   /** In steradians. */
   area: number
-  /** A circle that holds it, its radius in radians. */
+  /** An enclosing circle, with its radius in radians. */
   centre: [number, number]
   radius: number
-  /** Whether it belongs to the country's homeland, and not to a land of its own far across the sea. */
+  /** Whether it is not overseas, as French Guiana is. */
   isMainland: boolean
 }
 
 export interface Shape {
-  /** By ISO 3166-1, two letters; absent for a land that no code stands for. */
+  /** ISO 3166-1, two letters; undefined for land without a code. */
   code: string | undefined
-  /** The largest first. */
+  /** Largest first. */
   parts: Part[]
 }
 
 export interface Atlas {
-  /** For the world: about a hundred kilometres of detail. */
+  /** For world maps: about 100 km of detail. */
   coarse: Shape[]
-  /** For regions; it also holds small states. */
+  /** For regional maps; it also has small states. */
   fine: Shape[]
-  /** A country's shape in detail. */
+  /** A country's fine shape. */
   find: (code: string) => Shape | undefined
 }
 
 const antarctica = 'AQ'
 
-/** So far across the sea, in radians (55°), French Guiana and the Dutch Caribbean lie; Hawaii and Tokelau do not. */
+/** In radians (55°): French Guiana and the Dutch Caribbean are farther away than this; Hawaii and Tokelau are not. */
 const overseasDistance = 0.96
 
 const { resolve } = createRequire(import.meta.url)
@@ -53,7 +53,7 @@ export function packagedAtlas(): AtlasFiles {
   }
 }
 
-/** Reads both files; throws where one is missing or is no atlas. */
+/** Reads both files; throws if one is missing or invalid. */
 export function loadAtlas(files: AtlasFiles): Atlas {
   const coarse = readShapes(files.coarse)
   const fine = readShapes(files.fine)
@@ -76,18 +76,18 @@ function readShapes(path: string): Shape[] {
     }))
 }
 
-/** What the atlas says with three letters, by two; what has no code of its own stands together under none. */
-function codeOf(three: string): string | undefined {
-  if (three === 'XKX') return 'XK'
-  // Reefs that belong to Australia, which the atlas keeps apart from it.
-  if (three === 'ATC') return 'AU'
-  return iso.alpha3ToAlpha2(three)
+/** The two-letter code for the atlas's alpha3-letter code; undefined for land without a code. */
+function codeOf(alpha3: string): string | undefined {
+  if (alpha3 === 'XKX') return 'XK'
+  // Reefs of Australia, which the atlas lists separately.
+  if (alpha3 === 'ATC') return 'AU'
+  return iso.alpha3ToAlpha2(alpha3)
 }
 
 function polygonsIn(geometry: { type: string; coordinates?: unknown }): Polygon[] {
   if (geometry.type === 'Polygon') return [geometry as Polygon]
-  const many = geometry.type === 'MultiPolygon' ? (geometry.coordinates as Position[][][]) : []
-  return many.map((coordinates) => ({ type: 'Polygon', coordinates }))
+  const polygons = geometry.type === 'MultiPolygon' ? (geometry.coordinates as Position[][][]) : []
+  return polygons.map((coordinates) => ({ type: 'Polygon', coordinates }))
 }
 
 function partsOf(polygons: Polygon[]): Part[] {

@@ -1,24 +1,24 @@
-// What a picture is kept under, and what it says in words: made once for each, since the cards that hold them are kept.
+// The cache key and alt text of an image, computed once per spec, since cards are cached.
 import { createHash } from 'node:crypto'
 import { altText } from './alt-text.ts'
 import { rendererVersion } from './disk-cache.ts'
 import type { ImageSpec } from './image-spec.ts'
 
 export interface ImageKey {
-  /** The hash of what it shows and of the code that draws it. */
+  /** The hash of the spec and of the rendering code. */
   key: string
   alt: string
 }
 
-export function createImageKeys(): (picture: ImageSpec) => ImageKey {
+export function createImageKeys(): (image: ImageSpec) => ImageKey {
   const version = rendererVersion()
-  const made = new WeakMap<ImageSpec, ImageKey>()
-  return (picture) => {
-    const known = made.get(picture)
+  const keys = new WeakMap<ImageSpec, ImageKey>()
+  return (image) => {
+    const known = keys.get(image)
     if (known) return known
-    const hash = createHash('sha256').update(JSON.stringify(picture)).digest('hex').slice(0, 32)
-    const identity = { key: `${hash}-${version}`, alt: altText(picture) }
-    made.set(picture, identity)
-    return identity
+    const hash = createHash('sha256').update(JSON.stringify(image)).digest('hex').slice(0, 32)
+    const imageKey = { key: `${hash}-${version}`, alt: altText(image) }
+    keys.set(image, imageKey)
+    return imageKey
   }
 }

@@ -1,4 +1,4 @@
-// Finished pictures in a folder, by name; it never grows over its bounds, and what cannot be read is drawn again.
+// Rendered images on disk, by cache key and within bounds; unreadable ones are rendered again.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { readFile, utimes } from 'node:fs/promises'
@@ -9,7 +9,7 @@ export interface DiskBounds {
   bytes: number
 }
 
-/** Of the code and the packages that draw: what they drew before they changed is not taken for what they draw now. */
+/** A hash of the rendering code and of the packages it uses, so that a change invalidates the cache. */
 export function rendererVersion(): string {
   const hash = createHash('sha256')
   for (const file of readdirSync(import.meta.dirname).sort())
@@ -18,9 +18,9 @@ export function rendererVersion(): string {
   return hash.digest('hex').slice(0, 12)
 }
 
-/** What is kept under a name and whole, or undefined; it counts as used. */
-export async function readCached(folder: string, name: string): Promise<Buffer | undefined> {
-  const path = pathOf(folder, name)
+/** The complete PNG for a key, or undefined; marks it as used. */
+export async function readCached(directory: string, key: string): Promise<Buffer | undefined> {
+  const path = pathOf(directory, key)
   try {
     const png = await readFile(path)
     if (!isCompletePng(png)) return undefined
@@ -32,31 +32,31 @@ export async function readCached(folder: string, name: string): Promise<Buffer |
   }
 }
 
-/** In a folder that cannot be written nothing is kept, and pictures are drawn each time. */
-export function writeCached(folder: string, name: string, png: Buffer, bounds: DiskBounds): void {
+/** Does nothing if the directory is not writable; images are then rendered each time. */
+export function writeCached(directory: string, key: string, png: Buffer, bounds: DiskBounds): void {
   tryOr(() => {
-    mkdirSync(folder, { recursive: true })
-    // Renamed when it is whole, so that nobody reads half of it.
-    const half = join(folder, `${name}.${process.pid}.half`)
-    writeFileSync(half, png)
-    renameSync(half, pathOf(folder, name))
-    prune(folder, bounds)
+    mkdirSync(directory, { recursive: true })
+    // Renamed when complete, so that nobody reads a partial file.
+    const tmpPath = join(directory, `${key}.${process.pid}.tmp`)
+    writeFileSync(tmpPath, png)
+    renameSync(tmpPath, pathOf(directory, key))
+    pruneCache(directory, bounds)
   })
 }
 
-function pathOf(folder: string, name: string): string {
-  return join(folder, `${name}.png`)
+function pathOf(directory: string, key: string): string {
+  return join(directory, `${key}.png`)
 }
 
-/** Removes what was used least lately, until what is left is within the bounds. */
-function prune(folder: string, bounds: DiskBounds): void {
-  // A time to come is of a clock that was wrong: it goes first, or else what is drawn now would go at once.
-  const latest = Date.now() + 60_000
-  const files = readdirSync(folder)
+/** Removes the least recently used files until the rest is within the bounds. */
+function pruneCache(directory: string, bounds: DiskBounds): void {
+  // A time in the future comes from a wrong clock: such files go first, or new ones would be removed at once.
+  const maxTime = Date.now() + 60_000
+  const files = readdirSync(directory)
     .flatMap((file) => {
-      const path = join(folder, file)
-      const found = tryOr(() => statSync(path))
-      return found ? [{ path, bytes: found.size, used: found.mtimeMs > latest ? 0 : found.mtimeMs }] : []
+      const path = join(directory, file)
+      const stats = tryOr(() => statSync(path))
+      return stats ? [{ path, bytes: stats.size, used: stats.mtimeMs > maxTime ? 0 : stats.mtimeMs }] : []
     })
     .sort((a, b) => b.used - a.used)
   let bytes = 0
@@ -73,9 +73,9 @@ function isCompletePng(png: Buffer): boolean {
   return png.subarray(0, start.length).equals(start) && png.subarray(-8, -4).equals(end)
 }
 
-function tryOr<Result>(deed: () => Result): Result | undefined {
+function tryOr<Result>(action: () => Result): Result | undefined {
   try {
-    return deed()
+    return action()
   } catch {
     return undefined
   }

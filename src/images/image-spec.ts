@@ -1,4 +1,4 @@
-// What a picture shows, as plain data: all its words are here, so that the drawing and its alt text say the same.
+// What an image shows, as plain data. All text is here, so that the image and its alt text say the same.
 import type { PartialDate } from '../data/model/dates.ts'
 
 export type ImageSpec = MapImage | TimelineImage
@@ -6,16 +6,16 @@ export type ImageSpec = MapImage | TimelineImage
 export interface MapImage {
   type: 'map'
   title: string
-  /** What is filled, each group in a look of its own; a country stands in one group only. */
+  /** Each group has a fill style of its own; a country is in one group only. */
   groups: CountryGroup[]
-  /** What the map cannot show, such as members that are counted and not named. */
+  /** What the map cannot show, such as members that are counted but not named. */
   lines: string[]
-  /** Each article with its as-of date; never cut. */
+  /** Each article with its as-of dates; never truncated. */
   sources: string[]
 }
 
 export interface CountryGroup {
-  /** What the countries are, as the legend has it: "Named in the articles as members". */
+  /** For the legend: "Named in the articles as members". */
   label: string
   fillStyle: FillStyle
   countries: Country[]
@@ -27,13 +27,13 @@ export interface Country {
   name: string
 }
 
-/** How a group is filled: each can be told from the others without its color. */
+/** Distinguishable without color. */
 export type FillStyle = 'first' | 'second' | 'third' | 'shared'
 
 export interface TimelineImage {
   type: 'timeline'
   title: string
-  /** At most forty are drawn; each is as long as its date is vague: a year is a band, a day a point. */
+  /** At most 40 are drawn. Each is as long as its date is imprecise: a year is a band, a day a point. */
   events: TimelineEvent[]
   lines: string[]
   sources: string[]

@@ -1,18 +1,19 @@
-// PNG with a palette: pictures of few colors take a quarter of the bytes that they would take in full color.
+// Encodes PNGs with a palette, a quarter of the size of full color. By hand: resvg writes full color only, and zlib does
+// the rest.
 import { crc32, deflateSync } from 'node:zlib'
 
 const maxColors = 256
 const header = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 
-/** Pixels as red, green, blue and opacity; what is half transparent or more becomes so altogether. */
+/** `pixels` is RGBA; pixels at least half transparent become fully transparent. */
 export function encodePng(pixels: Uint8Array, width: number, height: number): Buffer {
   const colors = new Uint32Array(width * height)
   const counts = new Map<number, number>()
   for (let index = 0; index < colors.length; index++) {
-    const at = index * 4
-    const isOpaque = (pixels[at + 3] ?? 0) > 127
+    const offset = index * 4
+    const isOpaque = (pixels[offset + 3] ?? 0) > 127
     const color = isOpaque
-      ? ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0)
+      ? ((pixels[offset] ?? 0) << 16) | ((pixels[offset + 1] ?? 0) << 8) | (pixels[offset + 2] ?? 0)
       : -1
     colors[index] = color + 1
     counts.set(color + 1, (counts.get(color + 1) ?? 0) + 1)
@@ -40,11 +41,11 @@ export function encodePng(pixels: Uint8Array, width: number, height: number): Bu
   ])
 }
 
-/** The colors that are seen most, no two of them alike; the first is none, and every other color is as the nearest of them. */
+/** The most frequent distinct colors after transparent; other colors map to the nearest one. */
 function paletteOf(counts: Map<number, number>): { colors: number[]; indexOf: (key: number) => number } {
-  const byUse = [...counts].filter(([key]) => key > 0).sort((a, b) => b[1] - a[1])
+  const byFrequency = [...counts].filter(([key]) => key > 0).sort((a, b) => b[1] - a[1])
   const colors: number[] = []
-  for (const [key] of byUse) {
+  for (const [key] of byFrequency) {
     if (colors.length >= maxColors - 1) break
     if (!colors.some((color) => distance(color, key - 1) < minColorDistance)) colors.push(key - 1)
   }
@@ -63,14 +64,14 @@ function paletteOf(counts: Map<number, number>): { colors: number[]; indexOf: (k
   }
 }
 
-/** So far apart, squared, nobody tells two colors from each other. */
+/** Squared; closer colors look the same. */
 const minColorDistance = 30
 
-function distance(one: number, other: number): number {
+function distance(color: number, other: number): number {
   return (
-    ((one >> 16) - (other >> 16)) ** 2 +
-    (((one >> 8) & 255) - ((other >> 8) & 255)) ** 2 +
-    ((one & 255) - (other & 255)) ** 2
+    ((color >> 16) - (other >> 16)) ** 2 +
+    (((color >> 8) & 255) - ((other >> 8) & 255)) ** 2 +
+    ((color & 255) - (other & 255)) ** 2
   )
 }
 

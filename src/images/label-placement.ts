@@ -1,12 +1,12 @@
-// Where the names stand on a map: within their countries or near them, none over another, none outside the frame.
+// Places the labels of a map within or near their countries, without overlaps and within the viewport.
 import type { Box } from './map-viewport.ts'
 
-/** Something on the map that wants a name. */
+/** Something on the map that needs a label. */
 export interface Labelled {
   name: string
   x: number
   y: number
-  /** How large it is on the map. */
+  /** Its size on the map. */
   width: number
   height: number
   area: number
@@ -14,7 +14,7 @@ export interface Labelled {
 
 export interface Label extends Box {
   text: string
-  /** From the label to what it names, where they stand apart. */
+  /** From the label to what it names, if they are apart. */
   leaderLine: Leader | undefined
 }
 
@@ -29,61 +29,61 @@ interface Point {
 }
 
 export interface PlacementConstraints {
-  frame: Box
-  /** Where no name may stand: dots. */
+  viewport: Box
+  /** Where no label may be: dots. */
   taken: readonly Box[]
-  /** Whether another filled country lies at a point: a name there would be taken for its name. */
+  /** Whether another filled country is at a point: a label there would look like its name. */
   belongsToOther: (point: Point, than: Labelled) => boolean
 }
 
-/** A name may stick out of its country at both sides. */
-const enoughRoom = { width: 0.65, area: 0.8 }
+/** The share of a label's size that a country needs to hold it; a label may stick out at both sides. */
+const minRoom = { width: 0.65, area: 0.8 }
 
-/** Room between a label and the edge of the frame, and between it and what it names. */
+/** Between a label and the edge of the viewport, and between it and what it names. */
 const gap = 8
 
-/** How far off a label may stand, in steps: where there are many, lines to them would hide the map. */
+/** How far away a label may be, in steps; fewer on a crowded map, where leader lines would hide too much. */
 const stepLength = 20
-const steps = { few: 7, many: 2 }
-const many = 12
+const maxSteps = { default: 7, crowded: 2 }
+const crowdedFrom = 12
 
-/** Two that lie no farther apart than this get lines to their names, so that nobody takes one for the other. */
-const closeBy = 130
+/** Items closer than this get leader lines, so that nobody mistakes one for the other. */
+const closeDistance = 130
 
-export function overlap(one: Box, other: Box): boolean {
+export function overlap(box: Box, other: Box): boolean {
   return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
+    box.x < other.x + other.width &&
+    other.x < box.x + box.width &&
+    box.y < other.y + other.height &&
+    other.y < box.y + box.height
   )
 }
 
-/** The large, which have room within, come first; a name that finds no room is left to the legend. */
+/** The largest first; a name without room is only in the legend. */
 export function placeLabels(
-  wanted: readonly Labelled[],
+  items: readonly Labelled[],
   height: number,
   widthOf: (text: string) => number,
-  { frame, taken, belongsToOther }: PlacementConstraints,
+  { viewport, taken, belongsToOther }: PlacementConstraints,
 ): Label[] {
   const placed: Label[] = []
-  const reach = wanted.length > many ? steps.many : steps.few
-  for (const item of wanted.toSorted((a, b) => b.width * b.height - a.width * a.height)) {
+  const reach = items.length > crowdedFrom ? maxSteps.crowded : maxSteps.default
+  for (const item of items.toSorted((a, b) => b.width * b.height - a.width * a.height)) {
     const own = boxAround(item, item.width, item.height)
-    const obstacles = [...placed, ...taken.filter((one) => !overlap(one, own))]
+    const obstacles = [...placed, ...taken.filter((box) => !overlap(box, own))]
     const fits = (label: Label) =>
-      label.x >= frame.x + gap &&
-      label.y >= frame.y + gap &&
-      label.x + label.width <= frame.x + frame.width - gap &&
-      label.y + label.height <= frame.y + frame.height - gap &&
+      label.x >= viewport.x + gap &&
+      label.y >= viewport.y + gap &&
+      label.x + label.width <= viewport.x + viewport.width - gap &&
+      label.y + label.height <= viewport.y + viewport.height - gap &&
       obstacles.every((other) => !overlap(withMargin(label), other) && !crosses(label.leaderLine, other)) &&
       placed.every(({ leaderLine }) => !crosses(leaderLine, label)) &&
-      corners(label).every((point) => !belongsToOther(point, item))
+      samplePoints(label).every((point) => !belongsToOther(point, item))
     const label = candidates(
       item,
       { width: widthOf(item.name), height },
       reach,
-      hasCloseNeighbour(item, wanted),
+      hasCloseNeighbour(item, items),
     ).find(fits)
     if (label) placed.push(label)
   }
@@ -91,10 +91,12 @@ export function placeLabels(
 }
 
 function hasCloseNeighbour(item: Labelled, all: readonly Labelled[]): boolean {
-  return all.some((other) => other !== item && Math.hypot(other.x - item.x, other.y - item.y) <= closeBy)
+  return all.some(
+    (other) => other !== item && Math.hypot(other.x - item.x, other.y - item.y) <= closeDistance,
+  )
 }
 
-/** Two names that touch would read as one. */
+/** So that two adjacent names do not read as one. */
 function withMargin(box: Box): Box {
   return { ...box, x: box.x - gap, width: box.width + 2 * gap }
 }
@@ -103,17 +105,17 @@ function boxAround({ x, y }: Point, width: number, height: number): Box {
   return { x: x - width / 2, y: y - height / 2, width, height }
 }
 
-/** The middle and a little above or below it, if there is room within; then beside, above and below, farther off each time. */
+/** The center and slightly above or below it, if there is room; then beside, above and below, ever farther away. */
 function candidates(
   item: Labelled,
   size: { width: number; height: number },
-  steps: number,
-  crowded: boolean,
+  stepCount: number,
+  needsLeader: boolean,
 ): Label[] {
   const { x, y, name: text } = item
   const middle = { ...boxAround(item, size.width, size.height), text, leaderLine: undefined }
   const half = { x: Math.min(item.width, 70) / 2, y: Math.min(item.height, 70) / 2 }
-  const beside = Array.from({ length: steps }, (_, step) => {
+  const beside = Array.from({ length: stepCount }, (_, step) => {
     const away = gap + step * stepLength
     const across = { x: half.x + away + size.width / 2, y: half.y + away + size.height / 2 }
     const centres = [
@@ -128,17 +130,17 @@ function candidates(
     ] as const
     return centres.map(([right, down]) => {
       const box = boxAround({ x: x + right, y: y + down }, size.width, size.height)
-      return { ...box, text, leaderLine: step > 0 || crowded ? leaderOf(item, box) : undefined }
+      return { ...box, text, leaderLine: step > 0 || needsLeader ? leaderOf(item, box) : undefined }
     })
   }).flat()
   const hasRoom =
-    item.width >= size.width * enoughRoom.width && item.area >= size.width * size.height * enoughRoom.area
+    item.width >= size.width * minRoom.width && item.area >= size.width * size.height * minRoom.area
   if (!hasRoom) return [...beside, middle]
   const quarter = (item.height - size.height) / 4
   return [middle, { ...middle, y: middle.y - quarter }, { ...middle, y: middle.y + quarter }, ...beside]
 }
 
-/** From the point of the label that is nearest to what it names. */
+/** From the label's nearest point. */
 function leaderOf(to: Point, box: Box): Leader {
   const from = {
     x: Math.min(Math.max(to.x, box.x), box.x + box.width),
@@ -160,8 +162,8 @@ function crosses(leader: Leader | undefined, box: Box): boolean {
   )
 }
 
-/** Points along the edges of a box, near enough to meet any country that it covers. */
-function corners({ x, y, width, height }: Box): Point[] {
+/** Points across a box, close enough to hit any country that it covers. */
+function samplePoints({ x, y, width, height }: Box): Point[] {
   return [0, 0.25, 0.5, 0.75, 1].flatMap((share) =>
     [0.1, 0.5, 0.9].map((down) => ({ x: x + width * share, y: y + height * down })),
   )

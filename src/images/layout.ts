@@ -1,27 +1,27 @@
-// The sheet that every picture stands on: a panel with a title, a body, a legend, and lines of text below.
+// The layout of every image: a panel with title, body, legend, and lines of text.
 import { colors, fillOf, font, margin, sizes, width } from './theme.ts'
 import type { FillStyle } from './image-spec.ts'
-import { cutLines, lineSvg, round, wrap, type SvgLine, type Measure } from './svg-text.ts'
+import { truncateLines, lineSvg, round, wrap, type SvgLine, type Measure } from './svg-text.ts'
 
-interface Sheet {
+interface Layout {
   title: string
-  /** Drawn as wide as the sheet with its top at 0, and a little over its edges, which the panel covers. */
+  /** As wide as the panel with its top at 0; it may bleed over the edges, which the panel covers. */
   body: { height: number; svg: string }
   legend: { fillStyle: FillStyle; label: string; text: string }[]
   lines: string[]
-  /** Sources and notes, in small. */
+  /** Sources and notes, in small type. */
   footnotes: string[]
   definitions: string
 }
 
-const titleLines = 2
+const maxTitleLines = 2
 const leading = 1.32
 const swatch = { width: 50, height: 32 }
 const corner = 24
 
-/** The sheet as SVG; it is as high as its text needs, so that nothing but a very long title is ever cut. */
+/** The image as SVG, as high as its text needs; only very long titles are truncated. */
 export function layout(
-  { title, body, legend, lines, footnotes, definitions }: Sheet,
+  { title, body, legend, lines, footnotes, definitions }: Layout,
   measure: Measure,
 ): string {
   const inner = width - 2 * margin
@@ -36,7 +36,7 @@ export function layout(
   }
 
   const heading = wrap([{ text: title, weight: 600 }], inner, sizes.title, measure)
-  write(cutLines(heading, titleLines, inner, sizes.title, measure), sizes.title, colors.text)
+  write(truncateLines(heading, maxTitleLines, inner, sizes.title, measure), sizes.title, colors.text)
   const top = Math.ceil(y + margin * 0.6)
   const bottom = top + body.height
   y = bottom + margin * 0.4

@@ -1,83 +1,87 @@
-// A map: its countries filled, the small ones dotted, names where there is room, and below it what it cannot show.
+// Renders a map as SVG: filled countries, dots for small ones, labels where there is room, and notes below.
 import { geoContains, geoDistance, geoPath, type GeoPath } from 'd3-geo'
 import type { Atlas, Part, Shape } from './atlas.ts'
-import { frameOf, type MapViewport } from './map-viewport.ts'
+import { createViewport, type MapViewport } from './map-viewport.ts'
 import { placeLabels, type Labelled } from './label-placement.ts'
 import { colors, dotColor, fillOf, patternDefinitions, sizes, width } from './theme.ts'
 import type { Country, FillStyle, MapImage } from './image-spec.ts'
 import { layout } from './layout.ts'
 import { cleanText, escapeXml, round, type Measure } from './svg-text.ts'
 
-/** Said on every map. */
+/** On every map. */
 export const bordersNote = 'Borders simplified, not an endorsement.'
 
-/** A country that would cover fewer square pixels gets a dot. */
-const leastArea = 200
+/** In square pixels; smaller countries get a dot. */
+const minArea = 200
 const dotRadius = 11
 
-/** An island that covers fewer square pixels has no border around it. */
-const islet = 60
+/** In square pixels; smaller islands have no border. */
+const minBorderedArea = 60
 
-/** How closely the map is looked at for whose land a name would stand on. */
-const spot = 7
+/** In pixels, of the grid on which countries are looked up for label placement. */
+const gridSize = 7
 
-interface Drawn extends Country {
+interface DrawnCountry extends Country {
   fillStyle: FillStyle
   shape: Shape
 }
 
-/** The map as SVG. Countries that no atlas has are named in the legend alone. */
-export function mapSvg(picture: MapImage, atlas: Atlas, measure: Measure): string {
-  const drawn = picture.groups.flatMap(({ fillStyle, countries }) =>
-    countries.flatMap(({ code, name }): Drawn[] => {
+/** Countries that are not in the atlas are only in the legend. */
+export function mapSvg(image: MapImage, atlas: Atlas, measure: Measure): string {
+  const drawn = image.groups.flatMap(({ fillStyle, countries }) =>
+    countries.flatMap(({ code, name }): DrawnCountry[] => {
       const shape = atlas.find(code)
       return shape ? [{ code, name: cleanText(name), fillStyle, shape }] : []
     }),
   )
   return layout(
     {
-      title: picture.title,
+      title: image.title,
       body: drawn.length > 0 ? world(drawn, atlas, measure) : { height: 0, svg: '' },
-      legend: picture.groups.map(({ label, fillStyle, countries }) => ({
+      legend: image.groups.map(({ label, fillStyle, countries }) => ({
         fillStyle,
         label,
         text: countries.map(({ name }) => name).join(', '),
       })),
-      lines: picture.lines,
-      footnotes: [...picture.sources, bordersNote],
-      definitions: patternDefinitions(new Set(picture.groups.map(({ fillStyle }) => fillStyle))),
+      lines: image.lines,
+      footnotes: [...image.sources, bordersNote],
+      definitions: patternDefinitions(new Set(image.groups.map(({ fillStyle }) => fillStyle))),
     },
     measure,
   )
 }
 
-function world(drawn: readonly Drawn[], atlas: Atlas, measure: Measure): { height: number; svg: string } {
-  const frame = frameOf(drawn.map(({ shape }) => shape))
-  const path = geoPath(frame.projection).digits(1)
+function world(
+  drawn: readonly DrawnCountry[],
+  atlas: Atlas,
+  measure: Measure,
+): { height: number; svg: string } {
+  const viewport = createViewport(drawn.map(({ shape }) => shape))
+  const path = geoPath(viewport.projection).digits(1)
   const filled = new Set(drawn.map(({ code }) => code))
-  const land = (frame.useCoarse ? atlas.coarse : atlas.fine).flatMap(({ code, parts }) =>
-    // Below a filled country its coarse shape would stick out.
+  const land = (viewport.useCoarse ? atlas.coarse : atlas.fine).flatMap(({ code, parts }) =>
+    // A coarse shape below a filled country would stick out.
     code !== undefined && filled.has(code) ? parts.filter(({ isMainland }) => !isMainland) : parts,
   )
-  const places = drawn.flatMap((country) => placeOf(country, frame, path) ?? [])
+  const placements = drawn.flatMap((country) => placementOf(country, viewport, path) ?? [])
   const svg = [
     `<path fill="${colors.sea}" d="${path({ type: 'Sphere' }) ?? ''}"/>`,
-    partsSvg(land, colors.land, frame, path),
+    partsSvg(land, colors.land, viewport, path),
     ...drawn.map(
       ({ code, fillStyle, shape }) =>
-        `<g id="${code}" class="${fillStyle}">${partsSvg(homeOf(shape), fillOf(fillStyle), frame, path)}</g>`,
+        `<g id="${code}" class="${fillStyle}">${partsSvg(mainlandOf(shape), fillOf(fillStyle), viewport, path)}</g>`,
     ),
-    ...places.filter(({ isDot }) => isDot).map(dotSvg),
-    ...labelsSvg(places, frame, measure),
+    ...placements.filter(({ isDot }) => isDot).map(dotSvg),
+    ...labelsSvg(placements, viewport, measure),
   ]
-  return { height: frame.height, svg: svg.join('') }
+  return { height: viewport.height, svg: svg.join('') }
 }
 
-function homeOf({ parts }: Shape): Part[] {
+function mainlandOf({ parts }: Shape): Part[] {
   return parts.filter(({ isMainland }) => isMainland)
 }
 
-/** Parts with borders, and those so small that a border would hide them, with their own color around them. */
+/** Parts with borders; tiny ones are outlined in their own color, since a border would hide them. */
 function partsSvg(
   parts: readonly Part[],
   fill: string,
@@ -85,38 +89,38 @@ function partsSvg(
   path: GeoPath,
 ): string {
   const inView = parts.filter((part) => part.area > 0 && isVisible(part))
-  const drawn = (some: readonly Part[], stroke: string) =>
-    `<path fill="${fill}" stroke="${stroke}" stroke-width="1.2" stroke-linejoin="round" d="${some.map(({ polygon }) => path(polygon) ?? '').join('')}"/>`
-  const small = inView.filter((part) => areaOf([part], projection) < islet)
+  const pathSvg = (drawnParts: readonly Part[], stroke: string) =>
+    `<path fill="${fill}" stroke="${stroke}" stroke-width="1.2" stroke-linejoin="round" d="${drawnParts.map(({ polygon }) => path(polygon) ?? '').join('')}"/>`
+  const small = inView.filter((part) => areaOf([part], projection) < minBorderedArea)
   return (
-    drawn(small, fill) +
-    drawn(
+    pathSvg(small, fill) +
+    pathSvg(
       inView.filter((part) => !small.includes(part)),
       colors.border,
     )
   )
 }
 
-/** In square pixels, about: no projection here swells a land much. */
+/** In square pixels, approximately: the projections here hardly distort areas. */
 function areaOf(parts: readonly Part[], projection: MapViewport['projection']): number {
   return parts.reduce((sum, { area }) => sum + area, 0) * projection.scale() ** 2
 }
 
-interface CountryPlacement extends Labelled, Drawn {
+interface CountryPlacement extends Labelled, DrawnCountry {
   isDot: boolean
 }
 
-/** Where a country is on the map, and how large; undefined where it is out of view. */
-function placeOf(
-  country: Drawn,
+/** A country's position and size on the map; undefined if it is out of view. */
+function placementOf(
+  country: DrawnCountry,
   { projection, height }: MapViewport,
   path: GeoPath,
 ): CountryPlacement | undefined {
-  const home = homeOf(country.shape)
-  const [main] = home
+  const mainland = mainlandOf(country.shape)
+  const [main] = mainland
   if (!main) return undefined
-  const area = areaOf(home, projection)
-  const isDot = area < leastArea
+  const area = areaOf(mainland, projection)
+  const isDot = area < minArea
   const [x = NaN, y = NaN] = isDot ? (projection(main.centre) ?? []) : path.centroid(main.polygon)
   if (!(x >= 0 && x <= width && y >= 0 && y <= height)) return undefined
   const [[left, top], [right, bottom]] = path.bounds(main.polygon)
@@ -131,14 +135,14 @@ function dotSvg({ code, fillStyle, x, y }: CountryPlacement): string {
 }
 
 function labelsSvg(
-  places: readonly CountryPlacement[],
+  placements: readonly CountryPlacement[],
   { projection, height }: MapViewport,
   measure: Measure,
 ): string[] {
-  const ownerAt = ownersOf(places, projection)
-  const labels = placeLabels(places, sizes.label * 1.2, (text) => measure(text, sizes.label, 600), {
-    frame: { x: 0, y: 0, width, height },
-    taken: places
+  const ownerAt = createOwnerLookup(placements, projection)
+  const labels = placeLabels(placements, sizes.label * 1.2, (text) => measure(text, sizes.label, 600), {
+    viewport: { x: 0, y: 0, width, height },
+    taken: placements
       .filter(({ isDot }) => isDot)
       .map(({ x, y }) => ({
         x: x - dotRadius,
@@ -164,16 +168,16 @@ function labelsSvg(
   ]
 }
 
-/** Tells which filled country lies at a point; each spot of the map is looked at once. */
-function ownersOf(places: readonly CountryPlacement[], projection: MapViewport['projection']) {
+/** Returns which filled country is at a point; each grid cell is looked up once. */
+function createOwnerLookup(placements: readonly CountryPlacement[], projection: MapViewport['projection']) {
   const known = new Map<number, CountryPlacement | undefined>()
   return ({ x, y }: { x: number; y: number }): CountryPlacement | undefined => {
-    const [column, row] = [Math.round(x / spot), Math.round(y / spot)]
+    const [column, row] = [Math.round(x / gridSize), Math.round(y / gridSize)]
     const key = row * width + column
     if (!known.has(key)) {
-      const point = projection.invert?.([column * spot, row * spot])
-      const owner = places.find(({ shape }) =>
-        shape.parts.some((part) => part.isMainland && point && holds(part, point)),
+      const point = projection.invert?.([column * gridSize, row * gridSize])
+      const owner = placements.find(({ shape }) =>
+        shape.parts.some((part) => part.isMainland && point && contains(part, point)),
       )
       known.set(key, owner)
     }
@@ -181,6 +185,6 @@ function ownersOf(places: readonly CountryPlacement[], projection: MapViewport['
   }
 }
 
-function holds({ centre, radius, polygon }: Part, point: [number, number]): boolean {
+function contains({ centre, radius, polygon }: Part, point: [number, number]): boolean {
   return geoDistance(centre, point) <= radius && geoContains(polygon, point)
 }

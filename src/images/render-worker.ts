@@ -1,4 +1,4 @@
-// The thread that draws: one picture after another, so that the thread which answers never waits.
+// The worker thread that renders images, so that the main thread never waits.
 import { readlinkSync } from 'node:fs'
 import { basename } from 'node:path'
 import { constants, setPriority } from 'node:os'
@@ -11,66 +11,67 @@ import { createRenderer, packagedFonts } from './svg-renderer.ts'
 import { timelineSvg } from './timeline-svg.ts'
 
 export interface WorkerSettings {
-  folder: string
+  directory: string
   disk: DiskBounds
-  /** Sought here where they are left out, since a package that is missing must not stop a start. */
+  /** Undefined: found here in the npm packages, since a missing package must not stop the app from starting. */
   fontFiles: string[] | undefined
   atlasFiles: AtlasFiles | undefined
 }
 
 export interface Job {
-  /** Under which the finished picture is kept. */
+  /** Of the cache. */
   key: string
-  picture: ImageSpec
+  image: ImageSpec
 }
 
-/** `unfit`: it can draw nothing at all, and why. */
+/** `unavailable`: nothing at all can be rendered. */
 export type WorkerMessage =
   | { type: 'ready' }
-  | { type: 'unfit'; why: string }
-  | { type: 'drawn'; key: string; png: Uint8Array<ArrayBuffer> }
-  | { type: 'failed'; key: string; why: string }
+  | { type: 'unavailable'; reason: string }
+  | { type: 'rendered'; key: string; png: Uint8Array<ArrayBuffer> }
+  | { type: 'failed'; key: string; reason: string }
 
 lowerThreadPriority()
-const { folder, disk, fontFiles, atlasFiles } = workerData as WorkerSettings
-const post = (told: WorkerMessage, moved: ArrayBuffer[] = []) => parentPort?.postMessage(told, moved)
+const { directory, disk, fontFiles, atlasFiles } = workerData as WorkerSettings
+const post = (message: WorkerMessage, transferred: ArrayBuffer[] = []) =>
+  parentPort?.postMessage(message, transferred)
 
 const renderer = createRenderer(fontFiles ?? packagedFonts())
 let atlas: Atlas | undefined
 
 if (renderer.canRenderText()) {
   post({ type: 'ready' })
-  parentPort?.on('message', draw)
+  parentPort?.on('message', render)
 } else {
-  post({ type: 'unfit', why: 'the font draws no text' })
+  post({ type: 'unavailable', reason: 'the font renders no text' })
 }
 
-/** Where there are more threads than processors, those that answer go first; only Linux tells a thread its number. */
+/** Lets the main thread go first on a busy machine; only Linux has thread ids for this. */
 function lowerThreadPriority(): void {
   try {
     setPriority(Number(basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_BELOW_NORMAL)
   } catch {
-    // Then it takes its turn like the others.
+    // Not supported here: it keeps the default priority.
   }
 }
 
-function draw({ key, picture }: Job): void {
+function render({ key, image }: Job): void {
   try {
-    const png = pngOf(picture)
-    writeCached(folder, key, png, disk)
-    // A copy of its own, which can be handed over without another one.
+    const png = pngOf(image)
+    writeCached(directory, key, png, disk)
+    // Copied once into a buffer of its own, which can be transferred.
     const copy = new Uint8Array(png)
-    post({ type: 'drawn', key, png: copy }, [copy.buffer])
+    post({ type: 'rendered', key, png: copy }, [copy.buffer])
   } catch (error) {
-    post({ type: 'failed', key, why: error instanceof Error ? error.message : String(error) })
+    post({ type: 'failed', key, reason: error instanceof Error ? error.message : String(error) })
   }
 }
 
-function pngOf(picture: ImageSpec): Buffer {
+function pngOf(image: ImageSpec): Buffer {
   const { measure } = renderer
   const svg =
-    picture.type === 'map'
-      ? mapSvg(picture, (atlas ??= loadAtlas(atlasFiles ?? packagedAtlas())), measure)
-      : timelineSvg(picture, measure)
+    image.type === 'map'
+      ? mapSvg(image, (atlas ??= loadAtlas(atlasFiles ?? packagedAtlas())), measure)
+      : timelineSvg(image, measure)
   return renderer.png(svg)
 }

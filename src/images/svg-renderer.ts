@@ -1,5 +1,6 @@
-// SVG → PNG, with a font that is known to draw; and how wide a text is in that font.
+// Renders SVG to PNG with the packaged font, and measures text in it.
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
+import { LRUCache } from 'lru-cache'
 import { createRequire } from 'node:module'
 import { font, type Weight } from './theme.ts'
 import { encodePng } from './indexed-png.ts'
@@ -7,7 +8,7 @@ import { escapeXml, type Measure } from './svg-text.ts'
 
 const { resolve } = createRequire(import.meta.url)
 
-/** Where the packages keep the two weights of the font. */
+/** The two weights of the font in the npm package. */
 export function packagedFonts(): string[] {
   return ['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600SemiBold.ttf'].map((file) =>
     resolve(`@expo-google-fonts/inter/${file}`),
@@ -15,14 +16,12 @@ export function packagedFonts(): string[] {
 }
 
 export interface Renderer {
-  /** The picture as PNG. */
   png: (svg: string) => Buffer
   measure: Measure
-  /** Whether text is drawn in both weights: a font that cannot be read draws nothing and says nothing. */
+  /** Whether text is visible in both weights; resvg reports no error for an unreadable font. */
   canRenderText: () => boolean
 }
 
-/** Measured texts are kept up to this number. */
 const maxCachedMeasurements = 5000
 
 export function createRenderer(fontFiles: string[]): Renderer {
@@ -30,7 +29,7 @@ export function createRenderer(fontFiles: string[]): Renderer {
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: font },
     logLevel: 'off',
   }
-  const measured = new Map<string, number>()
+  const measured = new LRUCache<string, number>({ max: maxCachedMeasurements })
 
   function textSvg(text: string, weight: Weight): string {
     return `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="100" font-family="${font}"><text y="70" font-size="100" font-weight="${weight}">${escapeXml(text)}</text></svg>`
@@ -47,14 +46,13 @@ export function createRenderer(fontFiles: string[]): Renderer {
     },
     measure(text, size, weight) {
       const key = `${weight}${text}`
-      let wide = measured.get(key)
-      if (wide === undefined) {
-        // The box of the letters leaves out the room around them, and spaces; between two bars all of it counts.
-        wide = boxWidth(`|${text}|`, weight) - boxWidth('||', weight)
-        if (measured.size >= maxCachedMeasurements) measured.clear()
-        measured.set(key, wide)
+      let textWidth = measured.get(key)
+      if (textWidth === undefined) {
+        // The bounding box omits side bearings and spaces; between two bars they count.
+        textWidth = boxWidth(`|${text}|`, weight) - boxWidth('||', weight)
+        measured.set(key, textWidth)
       }
-      return (wide * size) / 100
+      return (textWidth * size) / 100
     },
     canRenderText() {
       const pixels = (text: string, weight: Weight) =>

@@ -1,7 +1,7 @@
-// Words in pictures: made harmless, measured, and set in lines that fit.
+// The text of images: escaped, measured, and wrapped into lines.
 import { type Weight } from './theme.ts'
 
-/** The width of a text of one line. */
+/** The width of a single line of text, in pixels. */
 export type Measure = (text: string, size: number, weight: Weight) => number
 
 export interface Run {
@@ -9,14 +9,14 @@ export interface Run {
   weight: Weight
 }
 
-/** A word with the place where it starts in its line. */
+/** A word with its x position in the line. */
 interface PlacedWord extends Run {
   x: number
 }
 
 export type SvgLine = PlacedWord[]
 
-/** What neither XML nor the font knows is left out: control characters, half characters, emoji and flags. */
+/** Removes what XML or the font do not support: control characters, lone surrogates, emoji and flags. */
 export function cleanText(text: string): string {
   return text
     .toWellFormed()
@@ -33,57 +33,57 @@ export function escapeXml(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-/** Sets runs of words in lines no wider than `width`; a word that is wider than a line is broken. */
+/** Wraps runs of text into lines no wider than `width`; longer words are split. */
 export function wrap(runs: readonly Run[], width: number, size: number, measure: Measure): SvgLine[] {
   const lines: SvgLine[] = []
   let x = Infinity
   for (const { text, weight } of runs) {
     const space = measure(' ', size, weight)
     for (const word of cleanText(text)
-      // No line begins with a separator.
+      // Keeps separators from beginning a line.
       .replaceAll(' · ', '\u00A0· ')
       .split(' ')
       .filter(Boolean)
-      .flatMap((long) => broken(long, weight))) {
-      const wide = measure(word, size, weight)
+      .flatMap((part) => splitLongWord(part, weight))) {
+      const wordWidth = measure(word, size, weight)
       const start = x + space
-      if (start + wide > width) lines.push([])
-      const at = start + wide > width ? 0 : start
+      if (start + wordWidth > width) lines.push([])
+      const at = start + wordWidth > width ? 0 : start
       lines.at(-1)?.push({ text: word, weight, x: at })
-      x = at + wide
+      x = at + wordWidth
     }
   }
   return lines
 
-  function broken(word: string, weight: Weight): string[] {
+  function splitLongWord(word: string, weight: Weight): string[] {
     if (measure(word, size, weight) <= width) return [word]
     const characters = Array.from(word)
-    let most = characters.length
-    while (most > 1 && measure(characters.slice(0, most).join(''), size, weight) > width)
-      most = Math.floor(most / 2)
-    return [characters.slice(0, most).join(''), ...broken(characters.slice(most).join(''), weight)]
+    let length = characters.length
+    while (length > 1 && measure(characters.slice(0, length).join(''), size, weight) > width)
+      length = Math.floor(length / 2)
+    return [characters.slice(0, length).join(''), ...splitLongWord(characters.slice(length).join(''), weight)]
   }
 }
 
-/** As many lines as there is room for; the last is cut at a word and marked "…". */
-export function cutLines(
+/** At most `maxLines` lines; the last one is truncated at a word and ends in "…". */
+export function truncateLines(
   lines: SvgLine[],
-  most: number,
+  maxLines: number,
   width: number,
   size: number,
   measure: Measure,
 ): SvgLine[] {
-  if (lines.length <= most) return lines
-  const kept = lines.slice(0, most)
-  const last = [...(kept.pop() ?? [])]
+  if (lines.length <= maxLines) return lines
+  const remaining = lines.slice(0, maxLines)
+  const last = [...(remaining.pop() ?? [])]
   const end = () => {
     const word = last.at(-1)
     return word ? word.x + measure(`${word.text}…`, size, word.weight) : 0
   }
   while (last.length > 1 && end() > width) last.pop()
-  return [...kept, last.map((word, index) => (index < last.length - 1 ? word : marked(word)))]
+  return [...remaining, last.map((word, index) => (index < last.length - 1 ? word : withEllipsis(word)))]
 
-  function marked(word: PlacedWord): PlacedWord {
+  function withEllipsis(word: PlacedWord): PlacedWord {
     const characters = Array.from(word.text)
     while (characters.length > 1 && word.x + measure(`${characters.join('')}…`, size, word.weight) > width)
       characters.pop()
@@ -96,7 +96,7 @@ export interface TextStyle {
   color: string
 }
 
-/** A line as SVG, its baseline at `y`; words of one weight that follow each other are one text. */
+/** A line as SVG with its baseline at `y`; consecutive words of one weight are one text element. */
 export function lineSvg(line: SvgLine, x: number, y: number, { size, color }: TextStyle): string {
   const runs: PlacedWord[] = []
   for (const word of line) {

@@ -1,11 +1,11 @@
-// The one palette and the one font of all pictures, and the looks that tell groups apart without their colors.
+// The palette and font of all images, and the fill styles that distinguish groups without color.
 import type { FillStyle } from './image-spec.ts'
 
-/** In pixels; Discord shows it about half as wide, on screens that often have two pixels for one. */
+/** In pixels; Discord shows it about half as wide, often on high-density screens. */
 export const width = 1000
 export const margin = 32
 
-/** A dark panel of its own is at home on Discord's dark and light backgrounds alike. */
+/** A dark panel works on both of Discord's themes. */
 export const colors = {
   panel: '#1a2430',
   sea: '#23303e',
@@ -19,13 +19,13 @@ export const colors = {
 export const font = 'Inter'
 export type Weight = 400 | 600
 
-/** Sizes of text: in a card on a phone they are drawn at three tenths of this. */
+/** Text sizes in pixels; on a phone they are shown at 30 %. */
 export const sizes = { title: 46, legend: 34, line: 34, label: 34, event: 30, small: 30 }
 
 interface Fill {
   base: string
   ink: string
-  /** What is drawn over the base, in a tile of `tile` units. */
+  /** The pattern over the base, in a tile of `tile` pixels. */
   marks: string
   tile: number
 }
@@ -37,22 +37,22 @@ const fills: Record<FillStyle, Fill> = {
   shared: { base: '#f6f0dc', ink: '#4b4a41', marks: 'M0,8 H16 M8,0 V16', tile: 16 },
 }
 
-export function fillOf(look: FillStyle): string {
-  return fills[look].marks === '' ? fills[look].base : `url(#${look})`
+export function fillOf(fillStyle: FillStyle): string {
+  return fills[fillStyle].marks === '' ? fills[fillStyle].base : `url(#${fillStyle})`
 }
 
 /** The color of a dot, which is too small for a pattern. */
-export function dotColor(look: FillStyle): string {
-  return fills[look].base
+export function dotColor(fillStyle: FillStyle): string {
+  return fills[fillStyle].base
 }
 
-/** The patterns of the looks that are used. */
-export function patternDefinitions(looks: Iterable<FillStyle>): string {
-  return [...looks]
-    .filter((look) => fills[look].marks !== '')
-    .map((look) => {
-      const { base, ink, marks, tile } = fills[look]
-      return `<pattern id="${look}" width="${tile}" height="${tile}" patternUnits="userSpaceOnUse"><rect width="${tile}" height="${tile}" fill="${base}"/><path d="${marks}" stroke="${ink}" stroke-width="4"/></pattern>`
+/** The SVG patterns of the fill styles. */
+export function patternDefinitions(fillStyles: Iterable<FillStyle>): string {
+  return [...fillStyles]
+    .filter((fillStyle) => fills[fillStyle].marks !== '')
+    .map((fillStyle) => {
+      const { base, ink, marks, tile } = fills[fillStyle]
+      return `<pattern id="${fillStyle}" width="${tile}" height="${tile}" patternUnits="userSpaceOnUse"><rect width="${tile}" height="${tile}" fill="${base}"/><path d="${marks}" stroke="${ink}" stroke-width="4"/></pattern>`
     })
     .join('')
 }

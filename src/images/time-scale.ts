@@ -1,16 +1,17 @@
-// Where days stand in a chart: as long as time is everywhere, but for long times in which nothing happened.
+// The time scale of a chart: linear, except for long gaps without events, which are shortened.
 import type { PartialDate } from '../data/model/dates.ts'
 
-/** Room above the first day and below the last. */
+/** Above the first day and below the last, in pixels. */
 export const padding = 32
 
-/** A time without an event is drawn short if it is more than this share of the whole. */
-const longShare = 0.1
-export const breakHeight = 72
-/** So few events leave room enough for all of time. */
-const fewToBreak = 5
+/** Gaps longer than this share of the whole range are shortened. */
+const minGapShare = 0.1
+/** In pixels, of a shortened gap. */
+export const gapHeight = 72
+/** With this many events or fewer, there is room enough without shortening. */
+const minEventsForGaps = 5
 
-export interface Span {
+export interface TimeRange {
   from: number
   to: number
 }
@@ -18,7 +19,7 @@ export interface Span {
 const dayMs = 24 * 60 * 60 * 1000
 
 /** In days since 1970, from the first day that a date may mean to the end of the last. */
-export function spanOf(date: PartialDate): Span {
+export function timeRangeOf(date: PartialDate): TimeRange {
   const [year = 0, month, day] = date.split('-').map(Number)
   const at = (y: number, m: number, d: number) => Date.UTC(y, m - 1, d) / dayMs
   if (month === undefined) return { from: at(year, 1, 1), to: at(year + 1, 1, 1) }
@@ -31,49 +32,49 @@ export function yearOf(day: number): number {
 }
 
 export interface Scale {
-  whole: Span
-  /** Long times without an event, which are drawn short. */
-  breaks: Span[]
-  /** Where a day stands. */
+  whole: TimeRange
+  /** Long ranges without events, which are shortened. */
+  gaps: TimeRange[]
+  /** The y position of a day. */
   at: (day: number) => number
 }
 
-function wholeOf(spans: readonly Span[]): Span {
+function wholeOf(ranges: readonly TimeRange[]): TimeRange {
   return {
-    from: Math.min(...spans.map(({ from }) => from)),
-    to: Math.max(...spans.map(({ to }) => to)),
+    from: Math.min(...ranges.map(({ from }) => from)),
+    to: Math.max(...ranges.map(({ to }) => to)),
   }
 }
 
-/** The long times between spans, which come in order. */
-export function breaksIn(spans: readonly Span[]): Span[] {
-  const whole = wholeOf(spans)
-  const breaks: Span[] = []
-  const most = spans.length > fewToBreak ? (whole.to - whole.from) * longShare : Infinity
+/** The long gaps between ranges, which must be sorted. */
+export function findGaps(ranges: readonly TimeRange[]): TimeRange[] {
+  const whole = wholeOf(ranges)
+  const gaps: TimeRange[] = []
+  const minGap = ranges.length > minEventsForGaps ? (whole.to - whole.from) * minGapShare : Infinity
   let reached = whole.from
-  for (const { from, to } of spans) {
-    if (from - reached > most) breaks.push({ from: reached, to: from })
+  for (const { from, to } of ranges) {
+    if (from - reached > minGap) gaps.push({ from: reached, to: from })
     reached = Math.max(reached, to)
   }
-  return breaks
+  return gaps
 }
 
-/** As long as time is everywhere, but for the breaks; the height must have room for these. */
-export function scaleOf(spans: readonly Span[], breaks: Span[], height: number): Scale {
-  const whole = wholeOf(spans)
-  const left = breaks.reduce((sum, { from, to }) => sum + to - from, 0)
-  const perDay = (height - 2 * padding - breaks.length * breakHeight) / (whole.to - whole.from - left)
+/** The height must have room for the gaps. */
+export function createScale(ranges: readonly TimeRange[], gaps: TimeRange[], height: number): Scale {
+  const whole = wholeOf(ranges)
+  const gapDays = gaps.reduce((sum, { from, to }) => sum + to - from, 0)
+  const perDay = (height - 2 * padding - gaps.length * gapHeight) / (whole.to - whole.from - gapDays)
   return {
     whole,
-    breaks,
+    gaps,
     at(day) {
-      const passed = breaks.filter(({ from }) => day > from)
-      const skipped = passed.reduce((sum, { from, to }) => sum + Math.min(day, to) - from, 0)
-      const drawn = passed.reduce(
-        (sum, { from, to }) => sum + (breakHeight * (Math.min(day, to) - from)) / (to - from),
+      const passedGaps = gaps.filter(({ from }) => day > from)
+      const skippedDays = passedGaps.reduce((sum, { from, to }) => sum + Math.min(day, to) - from, 0)
+      const gapPixels = passedGaps.reduce(
+        (sum, { from, to }) => sum + (gapHeight * (Math.min(day, to) - from)) / (to - from),
         0,
       )
-      return padding + (day - whole.from - skipped) * perDay + drawn
+      return padding + (day - whole.from - skippedDays) * perDay + gapPixels
     },
   }
 }

@@ -1,69 +1,69 @@
-// A chart of events along a column that runs down through time: a year is a band, a day a point, words on both sides.
+// Renders a timeline as SVG: events along a vertical time axis, a year as a band, a day as a point, labels on both sides.
 import { colors, dotColor, margin, sizes, width } from './theme.ts'
 import type { TimelineEvent, TimelineImage } from './image-spec.ts'
 import { layout } from './layout.ts'
 import {
-  breakHeight,
-  breaksIn,
+  createScale,
+  findGaps,
+  gapHeight,
   padding,
-  scaleOf,
-  spanOf,
+  timeRangeOf,
   yearOf,
   type Scale,
-  type Span,
+  type TimeRange,
 } from './time-scale.ts'
-import { cutLines, lineSvg, round, wrap, type SvgLine, type Measure } from './svg-text.ts'
+import { truncateLines, lineSvg, round, wrap, type SvgLine, type Measure } from './svg-text.ts'
 
-const mostEvents = 40
+const maxEvents = 40
 
-/** The column of years in the middle, and the room on each side of it for lines that lead to words. */
+/** The column of years in the middle, with leader lines to the labels on both sides. */
 const column = { left: 430, right: 570 }
 const middle = (column.left + column.right) / 2
 const leaderWidth = 48
-const wordsWidth = column.left - leaderWidth - margin
+const labelWidth = column.left - leaderWidth - margin
 
 const leading = 1.22
 const gap = 16
-const leastHeight = 420
+const minHeight = 420
 const bandWidth = 16
 const pointRadius = 9
 
-/** Few events may take more lines each. */
-const labelLines = { few: 6, many: 3 }
-const few = 14
+/** Lines of a label: fewer if there are many events. */
+const maxLabelLines = { default: 6, crowded: 3 }
+const crowdedFrom = 14
 
-const years = { steps: [1, 2, 5, 10, 20, 25, 50, 100, 200, 500], most: 8 }
+const years = { steps: [1, 2, 5, 10, 20, 25, 50, 100, 200, 500], maxTicks: 8 }
 
 interface EventLabel {
   event: TimelineEvent
-  span: Span
+  range: TimeRange
   lines: SvgLine[]
   height: number
-  /** Where its words begin. */
+  /** The y position of its first line. */
   top: number
 }
 
-export function timelineSvg(picture: TimelineImage, measure: Measure): string {
-  // A date without a year has no place in time.
-  const shown = picture.events
+export function timelineSvg(image: TimelineImage, measure: Measure): string {
+  // A date without a year cannot be placed.
+  const placed = image.events
     .filter(({ date }) => !date.startsWith('--'))
-    .map((event) => ({ event, span: spanOf(event.date) }))
-    .toSorted((a, b) => a.span.from - b.span.from)
-    .slice(0, mostEvents)
-  const left = picture.events.length - shown.length
+    .map((event) => ({ event, range: timeRangeOf(event.date) }))
+    .toSorted((a, b) => a.range.from - b.range.from)
+    .slice(0, maxEvents)
+  const omitted = image.events.length - placed.length
   return layout(
     {
-      title: picture.title,
-      body: shown.length > 0 ? chart(shown, measure) : { height: 0, svg: '' },
+      title: image.title,
+      body: placed.length > 0 ? chart(placed, measure) : { height: 0, svg: '' },
       legend: [],
       lines: [
-        shown.some(({ event }) => isDay(event))
+        placed.some(({ event }) => isDay(event))
           ? 'A band is a year or a month, a point is a day.'
           : 'A band is a year or a month.',
-        ...(left > 0 ? [`${left} more ${left === 1 ? 'event is' : 'events are'} not drawn.`] : []),
-        ...picture.lines,
+        ...(omitted > 0 ? [`${omitted} more ${omitted === 1 ? 'event is' : 'events are'} not drawn.`] : []),
+        ...image.lines,
       ],
-      footnotes: picture.sources,
+      footnotes: image.sources,
       definitions: '',
     },
     measure,
@@ -71,40 +71,40 @@ export function timelineSvg(picture: TimelineImage, measure: Measure): string {
 }
 
 function chart(
-  shown: readonly Pick<EventLabel, 'event' | 'span'>[],
+  events: readonly Pick<EventLabel, 'event' | 'range'>[],
   measure: Measure,
 ): { height: number; svg: string } {
-  const most = shown.length > few ? labelLines.many : labelLines.few
-  const blocks = shown.map(({ event, span }): EventLabel => {
+  const maxLines = events.length > crowdedFrom ? maxLabelLines.crowded : maxLabelLines.default
+  const labels = events.map(({ event, range }): EventLabel => {
     const runs = [
       { text: event.when, weight: 600 as const },
       { text: event.label, weight: 400 as const },
     ]
-    const lines = cutLines(
-      wrap(runs, wordsWidth, sizes.event, measure),
-      most,
-      wordsWidth,
+    const lines = truncateLines(
+      wrap(runs, labelWidth, sizes.event, measure),
+      maxLines,
+      labelWidth,
       sizes.event,
       measure,
     )
-    return { event, span, lines, height: lines.length * sizes.event * leading, top: 0 }
+    return { event, range, lines, height: lines.length * sizes.event * leading, top: 0 }
   })
-  const sides = [blocks.filter((_, index) => index % 2 === 0), blocks.filter((_, index) => index % 2 === 1)]
-  const spans = shown.map(({ span }) => span)
-  const breaks = breaksIn(spans)
-  const least = leastHeight + breaks.length * breakHeight
-  const height = Math.ceil(Math.max(least, ...sides.map((side) => totalHeight(side) + 2 * padding)))
-  const scale = scaleOf(spans, breaks, height)
+  const sides = [labels.filter((_, index) => index % 2 === 0), labels.filter((_, index) => index % 2 === 1)]
+  const ranges = events.map(({ range }) => range)
+  const gaps = findGaps(ranges)
+  const contentHeight = minHeight + gaps.length * gapHeight
+  const height = Math.ceil(Math.max(contentHeight, ...sides.map((side) => totalHeight(side) + 2 * padding)))
+  const scale = createScale(ranges, gaps, height)
   const { at } = scale
-  for (const side of sides) spread(side, at, height)
+  for (const side of sides) layoutLabels(side, at, height)
   const [onLeft = [], onRight = []] = sides
   const svg = [
     `<rect width="${width}" height="${height}" fill="${colors.sea}"/>`,
     `<rect x="${column.left}" width="${column.right - column.left}" height="${height}" fill="${colors.panel}"/>`,
     ...ticks(scale, measure),
-    ...scale.breaks.map((one) => breakSvg(one, at, measure)),
-    ...onLeft.map((block) => blockSvg(block, 'left', at, measure)),
-    ...onRight.map((block) => blockSvg(block, 'right', at, measure)),
+    ...scale.gaps.map((gap) => gapSvg(gap, at, measure)),
+    ...onLeft.map((label) => labelSvg(label, 'left', at, measure)),
+    ...onRight.map((label) => labelSvg(label, 'right', at, measure)),
   ]
   return { height, svg: svg.join('') }
 }
@@ -117,37 +117,39 @@ function totalHeight(side: readonly EventLabel[]): number {
   return side.reduce((sum, { height }) => sum + height + gap, -gap)
 }
 
-/** Puts words as near to their dates as they can be without touching: down from the first, then up from the last. */
-function spread(side: EventLabel[], at: (day: number) => number, height: number): void {
+/** Places labels as close to their dates as possible without overlap: down from the first, then up from the last. */
+function layoutLabels(labels: EventLabel[], at: (day: number) => number, height: number): void {
   let free = padding
-  for (const block of side) {
-    const middle = at((block.span.from + block.span.to) / 2)
-    block.top = Math.max(free, middle - block.height / 2)
-    free = block.top + block.height + gap
+  for (const label of labels) {
+    const middle = at((label.range.from + label.range.to) / 2)
+    label.top = Math.max(free, middle - label.height / 2)
+    free = label.top + label.height + gap
   }
   let bottom = height - padding
-  for (const block of side.toReversed()) {
-    block.top = Math.min(block.top, bottom - block.height)
-    bottom = block.top - gap
+  for (const label of labels.toReversed()) {
+    label.top = Math.min(label.top, bottom - label.height)
+    bottom = label.top - gap
   }
 }
 
-function ticks({ whole, breaks, at }: Scale, measure: Measure): string[] {
+function ticks({ whole, gaps, at }: Scale, measure: Measure): string[] {
   const [first, last] = [yearOf(whole.from), yearOf(whole.to)]
   const all = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => {
-    const day = spanOf(String(year)).from
-    const isNear = (other: number) => Math.abs(at(day) - at(other)) < sizes.event
+    const day = timeRangeOf(String(year)).from
+    const isClose = (other: number) => Math.abs(at(day) - at(other)) < sizes.event
     return (
       day >= whole.from &&
-      !breaks.some(({ from, to }) => (from < day && day < to) || isNear(from) || isNear(to))
+      !gaps.some(({ from, to }) => (from < day && day < to) || isClose(from) || isClose(to))
     )
   })
-  const step = years.steps.find((one) => all.filter((year) => year % one === 0).length <= years.most) ?? 1000
+  const step =
+    years.steps.find((candidate) => all.filter((year) => year % candidate === 0).length <= years.maxTicks) ??
+    1000
   let free = 0
   return all
     .filter((year) => year % step === 0)
     .flatMap((year) => {
-      const y = at(spanOf(String(year)).from)
+      const y = at(timeRangeOf(String(year)).from)
       if (y - sizes.event < free) return []
       free = y + sizes.event
       const half = measure(String(year), sizes.event, 400) / 2
@@ -163,8 +165,8 @@ function yearSvg(text: string, y: number, measure: Measure): string {
   return `<text x="${round(middle - half)}" y="${round(y + sizes.event * 0.36)}" font-size="${sizes.event}" fill="${colors.quiet}">${text}</text>`
 }
 
-/** Says how much time the column leaves out, between two broken lines. */
-function breakSvg({ from, to }: Span, at: (day: number) => number, measure: Measure): string {
+/** The number of omitted years between two zigzag lines. */
+function gapSvg({ from, to }: TimeRange, at: (day: number) => number, measure: Measure): string {
   const [top, bottom] = [at(from) + 8, at(to) - 8]
   const zigzag = Array.from(
     { length: 9 },
@@ -179,26 +181,26 @@ function breakSvg({ from, to }: Span, at: (day: number) => number, measure: Meas
   )
 }
 
-function blockSvg(
-  block: EventLabel,
+function labelSvg(
+  label: EventLabel,
   side: 'left' | 'right',
   at: (day: number) => number,
   measure: Measure,
 ): string {
-  const { event, span, lines, top } = block
+  const { event, range, lines, top } = label
   const edge = column[side]
-  const [from, to] = [at(span.from), at(span.to)]
+  const [from, to] = [at(range.from), at(range.to)]
   const mark = isDay(event)
     ? `<circle class="day" cx="${edge}" cy="${round((from + to) / 2)}" r="${pointRadius}" fill="${dotColor('second')}" stroke="${colors.halo}" stroke-width="3"/>`
     : `<rect class="band" x="${edge - bandWidth / 2}" y="${round(from)}" width="${bandWidth}" height="${round(Math.max(5, to - from))}" rx="2" fill="${dotColor('first')}" stroke="${colors.halo}" stroke-width="2"/>`
-  const words = top + (sizes.event * leading) / 2
-  const start = isDay(event) ? (from + to) / 2 : Math.min(Math.max(words, from), to)
-  const out = side === 'left' ? -1 : 1
-  const leader = `<path d="M${edge + out * bandWidth * 0.7},${round(start)} L${edge + out * (leaderWidth - 10)},${round(words)}" stroke="${colors.quiet}" stroke-width="2" fill="none"/>`
+  const labelY = top + (sizes.event * leading) / 2
+  const start = isDay(event) ? (from + to) / 2 : Math.min(Math.max(labelY, from), to)
+  const direction = side === 'left' ? -1 : 1
+  const leader = `<path d="M${edge + direction * bandWidth * 0.7},${round(start)} L${edge + direction * (leaderWidth - 10)},${round(labelY)}" stroke="${colors.quiet}" stroke-width="2" fill="none"/>`
   const texts = lines.map((line, index) => {
     const last = line.at(-1)
-    const wide = last ? last.x + measure(last.text, sizes.event, last.weight) : 0
-    const x = side === 'left' ? edge - leaderWidth - wide : edge + leaderWidth
+    const lineWidth = last ? last.x + measure(last.text, sizes.event, last.weight) : 0
+    const x = side === 'left' ? edge - leaderWidth - lineWidth : edge + leaderWidth
     const y = top + (index + 0.8) * sizes.event * leading
     return lineSvg(line, x, y, { size: sizes.event, color: colors.text })
   })

@@ -1,4 +1,4 @@
-// What tests of pictures share: maps of countries by code, drawn as in the thread, and pixels read from a PNG.
+// Helpers of image tests: maps of countries by code, rendered as in the worker, and the pixels of a PNG.
 import { Resvg } from '@resvg/resvg-js'
 import { loadAtlas, packagedAtlas } from '../../src/images/atlas.ts'
 import { mapSvg } from '../../src/images/map-svg.ts'
@@ -9,21 +9,18 @@ export const renderer = createRenderer(packagedFonts())
 export const atlas = loadAtlas(packagedAtlas())
 const names = new Intl.DisplayNames('en', { type: 'region' })
 
-/** A map of countries, each look with the codes that it fills: { first: 'MT US' }. */
-export function mapOf(
-  filled: Partial<Record<FillStyle, string>>,
-  rest: Partial<MapImage> = {},
-): MapImage {
-  const groups = Object.entries(filled).map(([look, codes]) => ({
-    label: `Filled as ${look}`,
-    fillStyle: look as FillStyle,
+/** A map with the country codes of each fill style: { first: 'MT US' }. */
+export function mapOf(filled: Partial<Record<FillStyle, string>>, rest: Partial<MapImage> = {}): MapImage {
+  const groups = Object.entries(filled).map(([fillStyle, codes]) => ({
+    label: `Filled as ${fillStyle}`,
+    fillStyle: fillStyle as FillStyle,
     countries: codes.split(' ').map((code) => ({ code, name: names.of(code) ?? code })),
   }))
   return { type: 'map', title: 'A map', groups, lines: [], sources: [], ...rest }
 }
 
-export function draw(picture: MapImage): string {
-  return mapSvg(picture, atlas, renderer.measure)
+export function draw(image: MapImage): string {
+  return mapSvg(image, atlas, renderer.measure)
 }
 
 /** The colors of a PNG, as #rrggbb. */
@@ -31,7 +28,7 @@ export function pixelsOf(png: Buffer): {
   width: number
   height: number
   at: (x: number, y: number) => string
-  /** 0 where nothing is drawn, 255 where nothing shines through. */
+  /** From 0 (transparent) to 255 (opaque). */
   opacityAt: (x: number, y: number) => number
 } {
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
@@ -58,7 +55,7 @@ export interface Text {
   height: number
 }
 
-/** The boxes of all texts of a class, in the coordinates of the picture. */
+/** The boxes of all texts of a class, in the image's coordinates. */
 export function textsIn(svg: string, kind: string): Text[] {
   const found = svg.matchAll(
     new RegExp(
@@ -79,7 +76,7 @@ export function textsIn(svg: string, kind: string): Text[] {
   })
 }
 
-/** How far down the map begins, and how large it is. */
+/** The top and height of the map within the image. */
 export function bodyOf(svg: string): { top: number; height: number } {
   const [, top, height] = /<rect y="(\d+)" width="1000" height="(\d+)"/.exec(svg) ?? []
   return { top: Number(top), height: Number(height) }

@@ -3,11 +3,11 @@ import { altText } from '../../src/images/alt-text.ts'
 import { mapOf } from '../helpers/draw.ts'
 
 test('the alt text of a map says what is filled, what is not and by which source', () => {
-  const picture = mapOf(
+  const image = mapOf(
     { first: 'SE FI', second: 'MK' },
     { title: 'NATO', lines: ['They count 31 others.'], sources: ['Source: Gazette, 2019'] },
   )
-  expect(altText(picture)).toBe(
+  expect(altText(image)).toBe(
     'Map: NATO. Filled as first: Sweden, Finland. Filled as second: North Macedonia. They count 31 others. Borders simplified, not an endorsement. Source: Gazette, 2019.',
   )
 })

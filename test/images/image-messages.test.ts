@@ -6,7 +6,7 @@ import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 /** On a machine that is busy a picture takes long, and nobody here is in a hurry. */
 const patient = { initialResponseTimeoutMs: 60_000 }
 
-const whenDrawn = await startTestBot({ emulator: patient, images: { bounds: { soonMs: 60_000 } } })
+const whenDrawn = await startTestBot({ emulator: patient, images: { bounds: { waitMs: 60_000 } } })
 const { emulator } = whenDrawn
 
 function labelsOf(seen: ObservedResponse): string[] {
@@ -171,7 +171,7 @@ test('where Entente may not attach files the card has no picture', async () => {
 })
 
 test('a card whose picture is late goes without it, and Show map puts it in', async () => {
-  const { emulator: hasty } = await startTestBot({ emulator: patient, images: { bounds: { soonMs: 0 } } })
+  const { emulator: hasty } = await startTestBot({ emulator: patient, images: { bounds: { waitMs: 0 } } })
   const card = await hasty.runCommand('/alliance name:ANZUS')
   expect(pictureOf(card)).toBeUndefined()
   const labels = labelsOf(card)
@@ -187,7 +187,7 @@ test('a card whose picture is late goes without it, and Show map puts it in', as
 })
 
 test('Show map gives others than the asker the card with its map alone', async () => {
-  const { emulator: hasty } = await startTestBot({ emulator: patient, images: { bounds: { soonMs: 0 } } })
+  const { emulator: hasty } = await startTestBot({ emulator: patient, images: { bounds: { waitMs: 0 } } })
   const card = await hasty.runCommand('/alliance name:ANZUS')
   const given = await hasty.as('moderator').clickButton(card, 'Show map')
   expect(given).toMatchObject({ ephemeral: true })
@@ -197,7 +197,7 @@ test('Show map gives others than the asker the card with its map alone', async (
 test('a shared card keeps the line that says who shared it when its map is put in', async () => {
   const { emulator: hasty } = await startTestBot({
     emulator: patient,
-    images: { bounds: { soonMs: 0, memoryBytes: 0 } },
+    images: { bounds: { waitMs: 0, memoryBytes: 0 } },
   })
   const shared = await hasty.nextResponse(
     await hasty.clickButton(await hasty.runCommand('/alliance name:ANZUS private:true'), 'Share'),
@@ -214,7 +214,9 @@ test('without a font cards go without pictures, whole, and the log says why once
     expect(labelsOf(card)).not.toContain('Show map')
     expect(renderedText(card)).toContain('Sources')
   }
-  expect(log.filter(({ level }) => Number(level) >= 40)).toMatchObject([{ why: 'the font draws no text' }])
+  expect(log.filter(({ level }) => Number(level) >= 40)).toMatchObject([
+    { reason: 'the font renders no text' },
+  ])
 })
 
 test('nothing of all this failed but what Discord refused', () => {

@@ -15,87 +15,87 @@ function timeline(title: string, lines: string[] = []): TimelineImage {
 }
 
 function open(options: Partial<ImageServiceOptions> = {}) {
-  const folder = options.folder ?? temporaryFolder()
+  const directory = options.directory ?? temporaryFolder()
   const log: Record<string, unknown>[] = []
   const write = (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>)
-  const pictures = createImageService({ folder, log: pino({ level: 'debug' }, { write }), ...options })
-  onTestFinished(() => pictures.close())
-  return { pictures, folder, log }
+  const images = createImageService({ directory, log: pino({ level: 'debug' }, { write }), ...options })
+  onTestFinished(() => images.close())
+  return { images, directory, log }
 }
 
-test('a picture is drawn as PNG, with its name and its alt text', async () => {
-  const { pictures, log } = open()
-  const drawn = await pictures.render(mapOf({ first: 'MT' }))
-  expect(drawn).toMatchObject({ fileName: 'map.png', alt: expect.stringContaining('Malta') as string })
-  expect(pixelsOf(drawn?.png ?? Buffer.alloc(0)).width).toBe(1000)
+test('an image is rendered as PNG, with its file name and alt text', async () => {
+  const { images, log } = open()
+  const rendered = await images.render(mapOf({ first: 'MT' }))
+  expect(rendered).toMatchObject({ fileName: 'map.png', alt: expect.stringContaining('Malta') as string })
+  expect(pixelsOf(rendered?.png ?? Buffer.alloc(0)).width).toBe(1000)
   expect(log).toEqual([])
 })
 
-test('a picture that was drawn is kept, in memory and on disk, by what it shows', async () => {
-  const { pictures, folder } = open()
-  const first = await pictures.render(timeline('One'))
-  expect((await pictures.render(timeline('One')))?.png === first?.png).toBe(true)
-  const other = await pictures.render(timeline('Two'))
+test('a rendered image is cached in memory and on disk by what it shows', async () => {
+  const { images, directory } = open()
+  const first = await images.render(timeline('One'))
+  expect((await images.render(timeline('One')))?.png === first?.png).toBe(true)
+  const other = await images.render(timeline('Two'))
   expect(other?.png.equals(first?.png ?? Buffer.alloc(0))).toBe(false)
-  const [one, two] = readdirSync(folder).sort()
-  expect(readdirSync(folder)).toHaveLength(2)
+  const [one, two] = readdirSync(directory).sort()
+  expect(readdirSync(directory)).toHaveLength(2)
 
-  // Another start takes what lies there, here a picture put under the name of the other.
-  copyFileSync(join(folder, one ?? ''), join(folder, two ?? ''))
-  const again = open({ folder })
-  const [a, b] = [await again.pictures.render(timeline('One')), await again.pictures.render(timeline('Two'))]
+  // Another service takes what is on disk; here one image is stored under the key of the other.
+  copyFileSync(join(directory, one ?? ''), join(directory, two ?? ''))
+  const again = open({ directory })
+  const [a, b] = [await again.images.render(timeline('One')), await again.images.render(timeline('Two'))]
   expect(a?.png.equals(b?.png ?? Buffer.alloc(0))).toBe(true)
 })
 
-test('many who ask for one picture at once get it drawn once', async () => {
-  const { pictures } = open()
-  const drawn = await Promise.all(Array.from({ length: 20 }, () => pictures.render(timeline('Wanted'))))
-  expect(new Set(drawn.map((one) => one?.png)).size).toBe(1)
+test('concurrent requests for an image render it once', async () => {
+  const { images } = open()
+  const rendered = await Promise.all(Array.from({ length: 20 }, () => images.render(timeline('Wanted'))))
+  expect(new Set(rendered.map((one) => one?.png)).size).toBe(1)
 })
 
-test('half a file on disk is drawn again', async () => {
-  const { pictures, folder } = open()
-  const whole = (await pictures.render(timeline('Whole')))?.png ?? Buffer.alloc(0)
-  const [file = ''] = readdirSync(folder)
-  writeFileSync(join(folder, file), whole.subarray(0, 500))
-  expect((await open({ folder }).pictures.render(timeline('Whole')))?.png.equals(whole)).toBe(true)
-  expect(statSync(join(folder, file)).size).toBe(whole.length)
+test('an incomplete file on disk is rendered again', async () => {
+  const { images, directory } = open()
+  const whole = (await images.render(timeline('Whole')))?.png ?? Buffer.alloc(0)
+  const [file = ''] = readdirSync(directory)
+  writeFileSync(join(directory, file), whole.subarray(0, 500))
+  expect((await open({ directory }).images.render(timeline('Whole')))?.png.equals(whole)).toBe(true)
+  expect(statSync(join(directory, file)).size).toBe(whole.length)
 })
 
-test('neither memory nor the disk grows over its bounds', async () => {
-  const { pictures, folder } = open({ bounds: { diskFiles: 3, memoryBytes: 20_000 } })
-  const first = await pictures.render(timeline('0'))
-  for (const title of ['1', '2', '3', '4', '5']) await pictures.render(timeline(title))
-  expect(readdirSync(folder)).toHaveLength(3)
-  const again = await pictures.render(timeline('0'))
+test('neither memory nor disk cache exceeds its bounds', async () => {
+  const { images, directory } = open({ bounds: { diskFiles: 3, memoryBytes: 20_000 } })
+  const first = await images.render(timeline('0'))
+  for (const title of ['1', '2', '3', '4', '5']) await images.render(timeline(title))
+  expect(readdirSync(directory)).toHaveLength(3)
+  const again = await images.render(timeline('0'))
   expect(again?.png === first?.png).toBe(false)
   expect(again?.png.equals(first?.png ?? Buffer.alloc(0))).toBe(true)
 })
 
-test('a folder that cannot be written keeps nothing, and pictures are drawn all the same', async () => {
+test('without a writable directory images are not cached on disk but still rendered', async () => {
   const file = join(temporaryFolder(), 'a-file')
   writeFileSync(file, '')
-  expect(await open({ folder: file }).pictures.render(timeline('Anyway'))).toBeDefined()
+  expect(await open({ directory: file }).images.render(timeline('Anyway'))).toBeDefined()
 })
 
 test.each([
-  ['a font that is not there', () => ['/nowhere/font.ttf']],
+  ['a missing font', () => ['/nowhere/font.ttf']],
   [
-    'a font that is broken',
+    'a corrupt font',
     () => {
       const file = join(temporaryFolder(), 'font.ttf')
       writeFileSync(file, 'no font')
       return [file]
     },
   ],
-])('with %s nothing is drawn, which is said once', async (_, fontFiles) => {
-  const { pictures, log } = open({ fontFiles: fontFiles() })
-  expect(await pictures.render(timeline('No words'))).toBeUndefined()
-  expect(await pictures.render(mapOf({ first: 'MT' }))).toBeUndefined()
-  expect(log).toMatchObject([{ level: 50, why: 'the font draws no text' }])
+])('with %s nothing is rendered, which is logged once', async (_, fontFiles) => {
+  const { images, log } = open({ fontFiles: fontFiles() })
+  expect(await images.render(timeline('No words'))).toBeUndefined()
+  expect(await images.render(mapOf({ first: 'MT' }))).toBeUndefined()
+  expect(log).toMatchObject([{ level: 50, reason: 'the font renders no text' }])
 })
 
-test('what draws is loaded by the thread alone, so that Entente starts where it cannot be loaded', () => {
+test('only the worker loads the renderer, so that Entente starts where it cannot be loaded', () => {
   const { href } = new URL('../../src/images/image-service.ts', import.meta.url)
   const script = `
     import { registerHooks } from 'node:module'
@@ -106,58 +106,58 @@ test('what draws is loaded by the thread alone, so that Entente starts where it 
       },
     })
     const { createImageService } = await import('${href}')
-    await createImageService({ folder: '/nowhere', log: {} }).close()`
+    await createImageService({ directory: '/nowhere', log: {} }).close()`
   const { stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script])
   expect(stderr.toString()).toBe('')
   expect(status).toBe(0)
 })
 
-test('with a broken atlas maps are not drawn, and timelines are', async () => {
+test('with a corrupt atlas maps fail and timelines are rendered', async () => {
   const broken = join(temporaryFolder(), 'atlas.json')
   writeFileSync(broken, readFileSync(packagedAtlas().fine).subarray(0, 5000))
-  const { pictures, log } = open({ atlasFiles: { ...packagedAtlas(), fine: broken } })
-  expect(await pictures.render(mapOf({ first: 'MT' }))).toBeUndefined()
-  expect(await pictures.render(timeline('Still'))).toBeDefined()
-  expect(await pictures.render(mapOf({ first: 'MT' }))).toBeUndefined()
-  expect(log).toMatchObject([{ level: 50, msg: 'a picture could not be drawn' }])
+  const { images, log } = open({ atlasFiles: { ...packagedAtlas(), fine: broken } })
+  expect(await images.render(mapOf({ first: 'MT' }))).toBeUndefined()
+  expect(await images.render(timeline('Still'))).toBeDefined()
+  expect(await images.render(mapOf({ first: 'MT' }))).toBeUndefined()
+  expect(log).toMatchObject([{ level: 50, msg: 'failed to render image' }])
 })
 
-/** Takes the thread far longer than it is given. */
+/** Takes the worker far longer than its timeout. */
 const endless = () =>
   timeline(
     'Endless',
     Array.from({ length: 40_000 }, (_, index) => `line ${index}`),
   )
 
-test('a thread that does not come back is ended, the next picture is drawn by a new one', async () => {
-  const { pictures, log } = open({ bounds: { drawMs: 5000 } })
-  const [stuck, next] = await Promise.all([pictures.render(endless()), pictures.render(timeline('Next'))])
+test('a worker that hangs is terminated, and a new one renders the next image', async () => {
+  const { images, log } = open({ bounds: { timeoutMs: 5000 } })
+  const [stuck, next] = await Promise.all([images.render(endless()), images.render(timeline('Next'))])
   expect([stuck, next?.fileName]).toEqual([undefined, 'timeline.png'])
-  // What ended one thread is not given to another.
-  expect(await pictures.render(endless())).toBeUndefined()
+  // An image that hung one worker is not given to another.
+  expect(await images.render(endless())).toBeUndefined()
   expect(log).toHaveLength(1)
 })
 
-test('threads that keep ending are given up', async () => {
-  const { pictures, log } = open({ bounds: { drawMs: 1, crashes: 2 } })
-  expect(await Promise.all([pictures.render(timeline('a')), pictures.render(timeline('b'))])).toEqual([
+test('a worker that keeps crashing is given up', async () => {
+  const { images, log } = open({ bounds: { timeoutMs: 1, maxCrashes: 2 } })
+  expect(await Promise.all([images.render(timeline('a')), images.render(timeline('b'))])).toEqual([
     undefined,
     undefined,
   ])
-  expect(await pictures.render(timeline('c'))).toBeUndefined()
-  expect(log.at(-1)).toMatchObject({ level: 50, why: 'the thread that draws them keeps ending' })
+  expect(await images.render(timeline('c'))).toBeUndefined()
+  expect(log.at(-1)).toMatchObject({ level: 50, reason: 'the image worker keeps crashing' })
 })
 
-test('more than may wait get none', async () => {
-  const { pictures } = open({ bounds: { waiting: 2 } })
-  const drawn = await Promise.all(['a', 'b', 'c'].map((title) => pictures.render(timeline(title))))
-  expect(drawn.map((one) => one !== undefined)).toEqual([true, true, false])
+test('a full queue renders no more images', async () => {
+  const { images } = open({ bounds: { maxQueue: 2 } })
+  const rendered = await Promise.all(['a', 'b', 'c'].map((title) => images.render(timeline(title))))
+  expect(rendered.map((one) => one !== undefined)).toEqual([true, true, false])
 })
 
-test('closed while drawing, it answers with nothing', async () => {
-  const { pictures } = open()
-  const asked = pictures.render(mapOf({ first: 'MT' }))
-  await pictures.close()
-  expect(await asked).toBeUndefined()
-  expect(await pictures.render(timeline('Late'))).toBeUndefined()
+test('closing resolves images in progress to undefined', async () => {
+  const { images } = open()
+  const pending = images.render(mapOf({ first: 'MT' }))
+  await images.close()
+  expect(await pending).toBeUndefined()
+  expect(await images.render(timeline('Late'))).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { frameOf } from '../../src/images/map-viewport.ts'
+import { createViewport } from '../../src/images/map-viewport.ts'
 import { overlap } from '../../src/images/label-placement.ts'
 import { colors, dotColor } from '../../src/images/theme.ts'
 import type { CountryGroup, MapImage } from '../../src/images/image-spec.ts'
@@ -8,19 +8,21 @@ import { atlas, bodyOf, draw, mapOf, pixelsOf, renderer, textsIn } from '../help
 const nato = 'US CA GB FR DE IT ES PT BE NL LU NO SE FI DK IS PL CZ SK HU RO BG GR TR EE LV LT SI HR AL ME MK'
 
 function filledIn(svg: string): string[] {
-  return [...svg.matchAll(/<g id="([A-Z]{2})" class="(\w+)"/g)].map(([, code, look]) => `${code} ${look}`)
+  return [...svg.matchAll(/<g id="([A-Z]{2})" class="(\w+)"/g)].map(
+    ([, code, fillStyle]) => `${code} ${fillStyle}`,
+  )
 }
 
 function dotsIn(svg: string): string[] {
   return [...svg.matchAll(/<circle id="dot-([A-Z]{2})"/g)].map(([, code = '']) => code)
 }
 
-/** The color at a place on the globe, seen in the finished picture. */
-function lookAt(picture: MapImage): (longitude: number, latitude: number) => string {
-  const svg = draw(picture)
+/** Returns the color at a longitude and latitude of the rendered map. */
+function colorAt(image: MapImage): (longitude: number, latitude: number) => string {
+  const svg = draw(image)
   const pixels = pixelsOf(renderer.png(svg))
-  const codes = picture.groups.flatMap(({ countries }) => countries.map(({ code }) => code))
-  const { projection } = frameOf(codes.flatMap((code) => atlas.find(code) ?? []))
+  const codes = image.groups.flatMap(({ countries }) => countries.map(({ code }) => code))
+  const { projection } = createViewport(codes.flatMap((code) => atlas.find(code) ?? []))
   return (longitude, latitude) => {
     const [x, y] = projection([longitude, latitude]) ?? [NaN, NaN]
     return pixels.at(x, y + bodyOf(svg).top)
@@ -35,17 +37,17 @@ function isNear(color: string, other: string): boolean {
   return [0, 1, 2].every((part) => Math.abs((one?.[part] ?? 0) - (two?.[part] ?? 0)) < 32)
 }
 
-test('countries are filled in the look of their group, and the others are land', () => {
+test('countries have the fill style of their group, and the others are land', () => {
   const svg = draw(mapOf({ first: 'JP IN', second: 'GB', shared: 'US AU' }))
   expect(filledIn(svg)).toEqual(['JP first', 'IN first', 'GB second', 'US shared', 'AU shared'])
-  const at = lookAt(mapOf({ first: 'JP IN', shared: 'US AU' }))
+  const at = colorAt(mapOf({ first: 'JP IN', shared: 'US AU' }))
   expect([at(75.5, 27), at(100, 40), at(-150, 0)]).toEqual([blue, colors.land, colors.sea])
 })
 
 test('Malta, too small to be seen, has a dot', () => {
   const svg = draw(mapOf({ first: 'MT US' }))
   expect(dotsIn(svg)).toEqual(['MT'])
-  expect(lookAt(mapOf({ first: 'MT US' }))(14.4, 35.9)).toBe(blue)
+  expect(colorAt(mapOf({ first: 'MT US' }))(14.4, 35.9)).toBe(blue)
 })
 
 test.each(['TV', 'MH', 'VA', 'TO', 'BH', 'SG'])('%s, alone, has a dot', (code) => {
@@ -55,7 +57,7 @@ test.each(['TV', 'MH', 'VA', 'TO', 'BH', 'SG'])('%s, alone, has a dot', (code) =
 })
 
 test('Alaska, the Aleutians and New Zealand are in one frame, across the date line', () => {
-  const at = lookAt(mapOf({ first: 'AU NZ US' }))
+  const at = colorAt(mapOf({ first: 'AU NZ US' }))
   const places = {
     alaska: [-153, 65],
     unimak: [-164.3, 54.7],
@@ -68,17 +70,17 @@ test('Alaska, the Aleutians and New Zealand are in one frame, across the date li
 
 test('lands far across the sea are not filled with the country that they belong to, nor do they widen the frame', () => {
   const guiana = [-53, 4] as const
-  expect(lookAt(mapOf({ first: 'FR BR US' }))(...guiana)).toBe(colors.land)
-  const { projection, height } = frameOf([atlas.find('FR')].flatMap((shape) => shape ?? []))
+  expect(colorAt(mapOf({ first: 'FR BR US' }))(...guiana)).toBe(colors.land)
+  const { projection, height } = createViewport([atlas.find('FR')].flatMap((shape) => shape ?? []))
   const [x = NaN, y = NaN] = projection([...guiana]) ?? []
   expect(x > 0 && x < 1000 && y > 0 && y < height).toBe(false)
 })
 
 test('disputed lands belong to nobody who is filled', () => {
   const crimea = [34.3, 45.3] as const
-  expect(lookAt(mapOf({ first: 'UA' }))(...crimea)).toBe(blue)
-  expect(lookAt(mapOf({ first: 'RU' }))(...crimea)).toBe(colors.land)
-  expect(lookAt(mapOf({ first: 'MA DZ' }))(-13, 24)).toBe(colors.land)
+  expect(colorAt(mapOf({ first: 'UA' }))(...crimea)).toBe(blue)
+  expect(colorAt(mapOf({ first: 'RU' }))(...crimea)).toBe(colors.land)
+  expect(colorAt(mapOf({ first: 'MA DZ' }))(-13, 24)).toBe(colors.land)
 })
 
 test.each([
@@ -106,7 +108,7 @@ test.each([
 
 test('a label of one country does not stand on another', () => {
   const label = textsIn(draw(mapOf({ first: 'SE FI' })), 'label').find(({ text }) => text === 'Finland')
-  const { projection } = frameOf(['SE', 'FI'].flatMap((code) => atlas.find(code) ?? []))
+  const { projection } = createViewport(['SE', 'FI'].flatMap((code) => atlas.find(code) ?? []))
   const [sweden = NaN] = projection([16, 63]) ?? []
   expect(label && (label.x > sweden || label.x + label.width < sweden)).toBe(true)
 })
@@ -124,9 +126,9 @@ test('what the articles count and do not name, the sources and the note on borde
 })
 
 test('a country that no atlas knows stands in the legend alone', () => {
-  const picture = mapOf({ first: 'US' })
-  picture.groups[0]?.countries.push({ code: 'QQ', name: 'Nowhere' })
-  const svg = draw(picture)
+  const image = mapOf({ first: 'US' })
+  image.groups[0]?.countries.push({ code: 'QQ', name: 'Nowhere' })
+  const svg = draw(image)
   expect(filledIn(svg)).toEqual(['US first'])
   expect(svg).toContain('Nowhere')
 })
@@ -140,7 +142,7 @@ test('hostile names are drawn as they are written', () => {
   expect(renderer.png(svg).length).toBeGreaterThan(1000)
 })
 
-test('names without end break into lines, and no text leaves the picture', () => {
+test('names without end break into lines, and no text leaves the image', () => {
   const long = 'Long'.repeat(200)
   const countries = ['US', 'MT'].map((code) => ({ code, name: `${code} ${long}` }))
   const groups: CountryGroup[] = [{ label: long, fillStyle: 'first', countries }]
@@ -165,7 +167,7 @@ test('no line of text begins with a separator', () => {
   expect(svg).not.toMatch(/>[\s\u00A0]*·/)
 })
 
-test('a picture keeps its colors, its clear corners and few bytes', () => {
+test('a image keeps its colors, its clear corners and few bytes', () => {
   const png = renderer.png(draw(mapOf({ first: 'US' })))
   const pixels = pixelsOf(png)
   expect([pixels.at(500, 20), pixels.opacityAt(0, 0), pixels.opacityAt(500, 20)]).toEqual([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { overlap } from '../../src/images/label-placement.ts'
 import type { TimelineEvent } from '../../src/images/image-spec.ts'
-import { spanOf } from '../../src/images/time-scale.ts'
+import { timeRangeOf } from '../../src/images/time-scale.ts'
 import { timelineSvg } from '../../src/images/timeline-svg.ts'
 import { renderer } from '../helpers/draw.ts'
 
@@ -49,7 +49,7 @@ test.each([
   ['2020-02-29', '2020-02-29', '2020-03-01'],
 ])('%s lasts from %s to %s', (date, from, to) => {
   const dayMs = 24 * 60 * 60 * 1000
-  expect(spanOf(date)).toEqual({ from: Date.parse(from) / dayMs, to: Date.parse(to) / dayMs })
+  expect(timeRangeOf(date)).toEqual({ from: Date.parse(from) / dayMs, to: Date.parse(to) / dayMs })
 })
 
 test('a year is a band twelve times as long as a month, and a day is a point', () => {

@@ -2,7 +2,8 @@
 import type { Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import type { CountryGroup, FillStyle } from '../../images/image-spec.ts'
-import { formatOwners, type ComparedEntity } from './compare-rows.ts'
+import { formatOwners } from './compare-parties.ts'
+import type { ComparedEntity } from './compare-rows.ts'
 import {
   countEqualsNamed,
   membershipAttributes,

@@ -1,0 +1,145 @@
+// Renders images in a worker thread, one after another. By hand rather than with piscina: a timeout counts from when
+// rendering starts, not from when a job is queued, and a thread that keeps crashing is given up.
+import { LRUCache } from 'lru-cache'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Logger } from 'pino'
+import type { ImageSpec } from './image-spec.ts'
+import type { Job, WorkerMessage, WorkerSettings } from './render-worker.ts'
+
+export interface RenderQueue {
+  /** The PNG, or undefined if the image cannot be rendered or the queue is full. Never rejects. */
+  render: (key: string, image: ImageSpec) => Promise<Buffer | undefined>
+  /** Starts the worker, so that it reports what is missing before the first image is needed. */
+  start: () => void
+  /** Terminates the worker; queued images resolve to undefined. */
+  close: () => Promise<void>
+}
+
+export interface RenderQueueOptions {
+  settings: WorkerSettings
+  log: Logger
+  bounds: { maxQueue: number; timeoutMs: number; maxCrashes: number; maxFailedKeys: number }
+}
+
+/**
+ * In MiB; the worker needs about 40. What resvg allocates is outside the heap and freed by garbage collection, so a
+ * small heap, collected often, keeps it from accumulating.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 96 }
+
+type QueuedJob = Job & { resolve: (png: Buffer | undefined) => void }
+
+export function createRenderQueue({ settings, log, bounds }: RenderQueueOptions): RenderQueue {
+  /** In rendering order; the first job is being rendered. */
+  const queue = new Map<string, QueuedJob>()
+  /** Not tried again. */
+  const failedKeys = new LRUCache<string, true>({ max: bounds.maxFailedKeys })
+  let crashes = 0
+  let worker: Worker | undefined
+  let timer: NodeJS.Timeout | undefined
+  let isStopped = false
+
+  function start(): void {
+    worker ??= startWorker(settings, log, {
+      onMessage,
+      onExit(exited) {
+        if (exited === worker) onCrash()
+      },
+    })
+  }
+
+  function onMessage(message: WorkerMessage): void {
+    if (message.type === 'ready') return
+    if (message.type === 'unavailable') {
+      disable(message.reason)
+      return
+    }
+    crashes = 0
+    if (message.type === 'rendered') {
+      settle(message.key, Buffer.from(message.png.buffer))
+    } else {
+      log.error({ reason: message.reason }, 'failed to render image')
+      fail(message.key)
+    }
+    renderNext()
+  }
+
+  function settle(key: string, png: Buffer | undefined): void {
+    const job = queue.get(key)
+    queue.delete(key)
+    job?.resolve(png)
+  }
+
+  function fail(key: string): void {
+    failedKeys.set(key, true)
+    settle(key, undefined)
+  }
+
+  function renderNext(): void {
+    clearTimeout(timer)
+    const [next] = queue.values()
+    if (!next) return
+    start()
+    worker?.postMessage({ key: next.key, image: next.image } satisfies Job)
+    timer = setTimeout(() => {
+      log.error('image render timed out; terminating worker')
+      void worker?.terminate()
+    }, bounds.timeoutMs).unref()
+  }
+
+  function onCrash(): void {
+    worker = undefined
+    if (isStopped) return
+    crashes += 1
+    const [current] = queue.keys()
+    if (current !== undefined) fail(current)
+    if (crashes >= bounds.maxCrashes) disable('the image worker keeps crashing')
+    else renderNext()
+  }
+
+  function disable(reason: string): void {
+    log.error({ reason }, 'image rendering disabled')
+    void close()
+  }
+
+  async function close(): Promise<void> {
+    isStopped = true
+    clearTimeout(timer)
+    const jobs = [...queue.values()]
+    queue.clear()
+    for (const { resolve } of jobs) resolve(undefined)
+    await worker?.terminate()
+  }
+
+  return {
+    async render(key, image) {
+      if (isStopped || failedKeys.has(key) || queue.size >= bounds.maxQueue) return undefined
+      const { promise, resolve } = Promise.withResolvers<Buffer | undefined>()
+      queue.set(key, { key, image, resolve })
+      if (queue.size === 1) renderNext()
+      return promise
+    },
+    start() {
+      if (!isStopped) start()
+    },
+    close,
+  }
+}
+
+function startWorker(
+  settings: WorkerSettings,
+  log: Logger,
+  on: { onMessage: (message: WorkerMessage) => void; onExit: (worker: Worker) => void },
+): Worker {
+  const worker = new Worker(join(import.meta.dirname, 'render-worker.ts'), {
+    workerData: settings,
+    execArgv: [],
+    resourceLimits,
+  })
+  worker.unref()
+  worker.on('message', on.onMessage)
+  worker.on('error', (error) => log.error({ err: error }, 'image worker crashed'))
+  worker.on('exit', () => on.onExit(worker))
+  return worker
+}

@@ -10,7 +10,7 @@ import { sampleFiles, sampleWith } from '../fixtures/sample-data.ts'
 
 const page = join(import.meta.dirname, '../../docs/article-coverage.md')
 
-test('each section has its count of facts, or a word on why it has none', () => {
+test('each section has its number of facts, or a reason why it has none', () => {
   const files = sampleWith(
     'articles/gazette.yaml',
     "  - { name: News, as_of: '2021-02' }",
@@ -22,7 +22,7 @@ test('each section has its count of facts, or a word on why it has none', () => 
   expect(describeCoverage(parseDataset(sampleFiles))).not.toContain('Letters')
 })
 
-test('docs/article-coverage.md tells of the facts as they are: npm run docs:coverage writes it', async () => {
+test('docs/article-coverage.md is up to date: npm run docs:coverage writes it', async () => {
   const text = describeCoverage(parseDataset(readDataFiles(dataDirectory)))
   const formatted = await format(text, { ...(await resolveConfig(page)), parser: 'markdown' })
   expect(readFileSync(page, 'utf8')).toBe(formatted)

@@ -115,7 +115,7 @@ test('a data file that is gone is said', async () => {
   const text = readFileSync(file, 'utf8')
   rmSync(file)
   expect(renderedText(await operator.runCommand('/admin reseed'))).toBe(
-    `Nothing was changed, since ${file} cannot be read (ENOENT): put it back, or give Entente the right to read it.`,
+    `Nothing was changed, since ${file} cannot be read (ENOENT): restore it, or check its permissions.`,
   )
   await expectAnswer('Second')
   writeFiles(dataDirectory, [{ path: 'passage-hashes.json', text }])

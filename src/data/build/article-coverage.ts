@@ -12,7 +12,7 @@ export function describeCoverage({ articles, facts }: ParsedDataset): string {
     })
     const total = article.sections.reduce((sum, { name }) => sum + countOf(article, name), 0)
     const title = article.titleStated ? article.title : `[${article.title}]`
-    const header = ['| section | facts | why none |', '| --- | ---: | --- |']
+    const header = ['| Section | Facts | Why none |', '| --- | ---: | --- |']
     return [`## ${title}`, '', `\`${article.id}\`: ${total} facts.`, '', ...header, ...rows].join('\n')
   })
   return `${[

@@ -1,4 +1,4 @@
-// The smallest discord.js bot, which gives answers and choices that were kept: what npm run bench measures beside ours.
+// The baseline of npm run bench: a minimal discord.js bot that sends prepared answers and choices.
 import {
   Client,
   Events,
@@ -10,31 +10,33 @@ import { join } from 'node:path'
 
 const client = new Client({ intents: [], rest: { api: process.env['DISCORD_API_URL'] ?? '' } })
 const option = { type: 3, name: 'name', description: 'A name', required: true, autocomplete: true }
-interface Kept {
+interface PreparedAnswers {
   choices: ApplicationCommandOptionChoiceData[]
   answers: Record<
     string,
     Omit<InteractionReplyOptions, 'files'> & { files: { path: string; name: string }[] }
   >
 }
-const kept = JSON.parse(readFileSync(join(process.env['DATABASE_DIR'] ?? '', 'answers.json'), 'utf8')) as Kept
+const prepared = JSON.parse(
+  readFileSync(join(process.env['DATABASE_DIR'] ?? '', 'answers.json'), 'utf8'),
+) as PreparedAnswers
 const answers = Object.fromEntries(
-  Object.entries(kept.answers).map(([name, { files, ...answer }]) => [
+  Object.entries(prepared.answers).map(([name, { files, ...answer }]) => [
     name,
     { ...answer, files: files.map(({ path, name }) => ({ attachment: readFileSync(path), name })) },
   ]),
 )
 
 client.on(Events.InteractionCreate, (interaction) => {
-  // On a busy machine an answer may come too late to be taken.
-  const tooLate = () => undefined
-  if (interaction.isAutocomplete()) interaction.respond(kept.choices).catch(tooLate)
+  // On a busy machine an answer may come after the interaction has expired.
+  const ignoreExpired = () => undefined
+  if (interaction.isAutocomplete()) interaction.respond(prepared.choices).catch(ignoreExpired)
   else if (interaction.isChatInputCommand()) {
-    interaction.reply(answers[interaction.options.getString('name', true)] ?? 'nothing').catch(tooLate)
+    interaction.reply(answers[interaction.options.getString('name', true)] ?? 'nothing').catch(ignoreExpired)
   }
 })
 client.once(Events.ClientReady, (ready) => {
-  const body = [{ name: 'floor', description: 'Answers', options: [option] }]
+  const body = [{ name: 'baseline', description: 'Answers', options: [option] }]
   void ready.rest.put(`/applications/${ready.application.id}/commands`, { body })
 })
 await client.login(process.env['DISCORD_TOKEN'])

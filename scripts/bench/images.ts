@@ -1,4 +1,4 @@
-// npm run bench:images: what pictures cost, beside the same bot that draws none, in turns on the same machine.
+// npm run bench:images: what images cost, against the same bot without images, alternating on the same machine.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -13,7 +13,7 @@ import { readFlags } from '../read-flags.ts'
 
 const { values } = readFlags({
   options: {
-    /** Runs one of the two bots instead: "on" or "off". */
+    /** Runs one of the two bots, with images "on" or "off"; set by the benchmark itself. */
     bot: { type: 'string' },
     api: { type: 'string' },
     token: { type: 'string' },
@@ -24,10 +24,10 @@ const { values } = readFlags({
 const rounds = 6
 const perSecond = 200
 const secondsARound = 3
-const keptRounds = 8
-const keptARound = 40
+const cachedRounds = 8
+const cachedPerRound = 40
 
-/** Ties of which every two make a map of their own. */
+/** Every two of these make a map of their own. */
 const ties = [
   'nato',
   'norad',
@@ -61,7 +61,8 @@ interface Contender {
 async function runBot(): Promise<void> {
   const { bot, api = '', token = '', folder = '' } = values
   const log = await createLog({ level: 'warn', production: true, secrets: [] })
-  const pictures = bot === 'off' ? ({ images: false } as const) : { images: { bounds: { waitMs: 60_000 } } }
+  const imageOptions =
+    bot === 'off' ? ({ images: false } as const) : { images: { bounds: { waitMs: 60_000 } } }
   await startApp({
     token,
     apiUrl: api,
@@ -69,15 +70,15 @@ async function runBot(): Promise<void> {
     databaseDirectory: folder,
     log,
     rateLimit: { burst: Infinity },
-    ...pictures,
+    ...imageOptions,
   })
 }
 
-async function begin(name: string, bot: 'on' | 'off'): Promise<Contender> {
+async function startContender(name: string, bot: 'on' | 'off'): Promise<Contender> {
   const emulator = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 60_000 })
   const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'))
-  const given = ['--bot', bot, '--api', emulator.apiUrl, '--token', emulator.token, '--folder', folder]
-  const child = spawn(process.execPath, [import.meta.filename, ...given], {
+  const args = ['--bot', bot, '--api', emulator.apiUrl, '--token', emulator.token, '--folder', folder]
+  const child = spawn(process.execPath, [import.meta.filename, ...args], {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   for (;;) {
@@ -85,27 +86,27 @@ async function begin(name: string, bot: 'on' | 'off'): Promise<Contender> {
       await emulator.runCommand('/about name:interoperability')
       return { name, emulator, folder, child }
     } catch {
-      // Its commands are on their way.
+      // Its commands are not registered yet.
       await sleep(50)
     }
   }
 }
 
-async function timed(deed: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  await deed()
-  return performance.now() - began
+async function timed(action: () => Promise<unknown>): Promise<number> {
+  const started = performance.now()
+  await action()
+  return performance.now() - started
 }
 
-/** Look-ups without a picture, sent evenly, with something else that begins when a third of them is sent. */
+/** Look-ups without an image, sent evenly; `meanwhile` starts when a third of them are sent. */
 async function lookUps({ emulator }: Contender, meanwhile: () => Promise<unknown>): Promise<number[]> {
   const answers: Promise<number>[] = []
   const count = perSecond * secondsARound
-  const began = performance.now()
+  const started = performance.now()
   let other: Promise<unknown> = Promise.resolve()
   for (let index = 0; index < count; index++) {
     if (index === Math.floor(count / 3)) other = meanwhile()
-    const wait = began + (index * 1000) / perSecond - performance.now()
+    const wait = started + (index * 1000) / perSecond - performance.now()
     if (wait > 0) await sleep(wait)
     answers.push(timed(() => emulator.runCommand('/about name:interoperability')))
   }
@@ -113,68 +114,79 @@ async function lookUps({ emulator }: Contender, meanwhile: () => Promise<unknown
   return Promise.all(answers)
 }
 
-function tell(what: string, ...figures: string[]): void {
-  console.log(`${what.padEnd(46)} ${figures.map((figure) => figure.padEnd(18)).join('')}`)
+function printRow(label: string, ...figures: string[]): void {
+  console.log(`${label.padEnd(46)} ${figures.map((figure) => figure.padEnd(18)).join('')}`)
 }
 
 const ms = (number: number) => `${number.toFixed(1)} ms`
 
 async function bench(): Promise<void> {
-  const [drawing, plain] = [await begin('with', 'on'), await begin('without', 'off')]
-  tell('', 'with pictures', 'without', 'between them')
+  const [withImages, without] = [await startContender('with', 'on'), await startContender('without', 'off')]
+  printRow('', 'with images', 'without', 'difference')
   const fresh = [...pairs]
   const compare = ({ emulator }: Contender, [one, other]: (typeof pairs)[number] = ['nato', 'aukus']) =>
     emulator.runCommand(`/compare first:${one} second:${other}`)
 
-  tell('the first map of a start', ms(await timed(() => compare(drawing, fresh.pop()))))
+  printRow('the first map of a start', ms(await timed(() => compare(withImages, fresh.pop()))))
   const newMaps: number[] = []
   for (let index = 0; index < 20; index++) {
     const pair = fresh.pop()
-    // Asked for in the same order, the card itself is as new to both.
-    const without = await timed(() => compare(plain, pair))
-    newMaps.push((await timed(() => compare(drawing, pair))) - without)
+    // In the same order for both, so that the card itself is equally new.
+    const baselineMs = await timed(() => compare(without, pair))
+    newMaps.push((await timed(() => compare(withImages, pair))) - baselineMs)
   }
-  tell('a fresh map adds, median and p95', ms(quantile(newMaps, 0.5)), '', ms(quantile(newMaps, 0.95)))
+  printRow('a new map adds, median and p95', ms(quantile(newMaps, 0.5)), '', ms(quantile(newMaps, 0.95)))
 
-  const kept: [on: number[], off: number[]] = [[], []]
-  for (let round = 0; round < keptRounds; round++) {
-    for (let index = 0; index < keptARound; index++) {
-      kept[0].push(await timed(() => drawing.emulator.runCommand('/alliance name:NATO')))
-      kept[1].push(await timed(() => plain.emulator.runCommand('/alliance name:NATO')))
+  const cached: [on: number[], off: number[]] = [[], []]
+  for (let round = 0; round < cachedRounds; round++) {
+    for (let index = 0; index < cachedPerRound; index++) {
+      cached[0].push(await timed(() => withImages.emulator.runCommand('/alliance name:NATO')))
+      cached[1].push(await timed(() => without.emulator.runCommand('/alliance name:NATO')))
     }
   }
   for (const [name, share] of [
     ['p50', 0.5],
     ['p95', 0.95],
   ] as const) {
-    const [on, off] = kept.map((taken) => quantile(taken, share)) as [number, number]
-    tell(`an answer with a kept map, ${name}`, ms(on), ms(off), ms(on - off))
+    const [on, off] = cached.map((durations) => quantile(durations, share)) as [number, number]
+    printRow(`an answer with a cached map, ${name}`, ms(on), ms(off), ms(on - off))
   }
 
   const p99: [busy: number[], quiet: number[]] = [[], []]
   const memory: [on: number[], off: number[]] = [[], []]
   for (let round = 0; round < rounds; round++) {
     const ten = fresh.splice(-10)
-    const draw = (one: Contender) => () => Promise.all(ten.map((pair) => compare(one, pair)))
-    p99[0].push(quantile(await lookUps(drawing, draw(drawing)), 0.99))
-    p99[1].push(quantile(await lookUps(plain, draw(plain)), 0.99))
-    memory[0].push(memoryMiB(drawing.child))
-    memory[1].push(memoryMiB(plain.child))
+    const compareAll = (contender: Contender) => () =>
+      Promise.all(ten.map((pair) => compare(contender, pair)))
+    p99[0].push(quantile(await lookUps(withImages, compareAll(withImages)), 0.99))
+    p99[1].push(quantile(await lookUps(without, compareAll(without)), 0.99))
+    memory[0].push(memoryMiB(withImages.child))
+    memory[1].push(memoryMiB(without.child))
   }
-  const [busy, quiet] = p99.map((taken) => quantile(taken, 0.5)) as [number, number]
-  tell('p99 at 200 a second, ten fresh maps at once', ms(busy), ms(quiet), `× ${(busy / quiet).toFixed(2)}`)
-  const [on, off] = memory.map((taken) => quantile(taken, 0.5)) as [number, number]
-  tell('memory meanwhile', `${on.toFixed(0)} MiB`, `${off.toFixed(0)} MiB`, `${(on - off).toFixed(0)} MiB`)
+  const [busy, quiet] = p99.map((durations) => quantile(durations, 0.5)) as [number, number]
+  printRow('p99 at 200 a second, ten new maps at once', ms(busy), ms(quiet), `× ${(busy / quiet).toFixed(2)}`)
+  const [on, off] = memory.map((durations) => quantile(durations, 0.5)) as [number, number]
+  printRow(
+    'memory meanwhile',
+    `${on.toFixed(0)} MiB`,
+    `${off.toFixed(0)} MiB`,
+    `${(on - off).toFixed(0)} MiB`,
+  )
   const half = memory[0].length / 2
-  const halves = [memory[0].slice(0, half), memory[0].slice(half)].map((taken) => quantile(taken, 0.5))
-  tell('memory with pictures, first and second half', ...halves.map((taken) => `${taken.toFixed(0)} MiB`))
+  const halves = [memory[0].slice(0, half), memory[0].slice(half)].map((durations) =>
+    quantile(durations, 0.5),
+  )
+  printRow(
+    'memory with images, first and second half',
+    ...halves.map((durations) => `${durations.toFixed(0)} MiB`),
+  )
 
-  for (const { child, emulator, folder } of [drawing, plain]) {
+  for (const { child, emulator, folder } of [withImages, without]) {
     child.kill('SIGKILL')
     await emulator.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  console.log(`Load of the last minute: ${loadavg()[0]?.toFixed(1)} on ${cpus().length} CPUs.`)
+  console.log(`Load average of the last minute: ${loadavg()[0]?.toFixed(1)} on ${cpus().length} CPUs.`)
 }
 
 if (values.bot === undefined) await bench()

@@ -1,5 +1,5 @@
-// The second part of npm run bench: every keystroke of some queries among ten thousand generated names, in turns with a
-// function that answers the same to all.
+// The second part of npm run bench: every keystroke of some queries among 10,000 generated names, alternating with a
+// function that always returns the same.
 import countryNames from 'i18n-iso-countries'
 import { buildNameIndex, openNameIndex } from '../../src/data/query/name-index.ts'
 import { median, quantile } from './stats.ts'
@@ -16,42 +16,44 @@ const kinds = [
   'working group',
 ]
 const entities = Array.from({ length: 10_000 }, (_, index) => {
-  const [one, other] = [countries[index % 249], countries[(index * 7 + 3) % 248]]
+  const [first, second] = [countries[index % 249], countries[(index * 7 + 3) % 248]]
   const kind = kinds[index % kinds.length] ?? ''
-  return { entity: `e${index}`, names: [`${one ?? ''}-${other ?? ''} ${kind}`], context: kind }
+  return { entity: `e${index}`, names: [`${first ?? ''}-${second ?? ''} ${kind}`], context: kind }
 })
 const index = openNameIndex(buildNameIndex(entities))
-const typed = [
+const queries = [
   ...['norway chile', 'frnace germany treaty', 'us maritime', 'jordan road map', 'phillipines', 'the drill'],
   'xyzzy',
 ]
-const keystrokes = typed.flatMap((text) => Array.from(text, (_, length) => text.slice(0, length + 1)))
+const keystrokes = queries.flatMap((text) => Array.from(text, (_, length) => text.slice(0, length + 1)))
 
-function time(deed: () => unknown): number {
-  const began = performance.now()
-  deed()
-  return performance.now() - began
+function time(action: () => unknown): number {
+  const started = performance.now()
+  action()
+  return performance.now() - started
 }
 
-/** By keystroke, what each pass took. */
-const ours = keystrokes.map((): number[] => [])
-const theirs = keystrokes.map((): number[] => [])
+/** The durations of all passes, by keystroke. */
+const searchMs = keystrokes.map((): number[] => [])
+const baselineMs = keystrokes.map((): number[] => [])
 for (let pass = 0; pass <= passes; pass++) {
   keystrokes.forEach((text, at) => {
-    const [own, fixed] = [
+    const [search, baseline] = [
       time(() => index.search(text).slice(0, 25)),
       time(() => [{ name: 'NATO', value: 'nato' }]),
     ]
-    // The first is for warming up.
-    if (pass > 0) ours[at]?.push(own)
-    if (pass > 0) theirs[at]?.push(fixed)
+    // The first pass warms up.
+    if (pass > 0) searchMs[at]?.push(search)
+    if (pass > 0) baselineMs[at]?.push(baseline)
   })
 }
 
-function report(what: string, figures: (taken: number[][]) => number): void {
-  const [own, fixed] = [figures(ours), figures(theirs)]
-  console.log(`${what.padEnd(54)} ${own.toFixed(3)} ms, fixed answer ${fixed.toFixed(3)} ms`)
+function report(label: string, statistic: (durations: number[][]) => number): void {
+  const [search, baseline] = [statistic(searchMs), statistic(baselineMs)]
+  console.log(`${label.padEnd(54)} ${search.toFixed(3)} ms, baseline ${baseline.toFixed(3)} ms`)
 }
-report('10,000 names, p50 of all keystrokes', (taken) => median(taken.flat()))
-report('10,000 names, p99 of all keystrokes', (taken) => quantile(taken.flat(), 0.99))
-report('10,000 names, p99 of the medians of each keystroke', (taken) => quantile(taken.map(median), 0.99))
+report('10,000 names, p50 of all keystrokes', (durations) => median(durations.flat()))
+report('10,000 names, p99 of all keystrokes', (durations) => quantile(durations.flat(), 0.99))
+report('10,000 names, p99 of the medians of each keystroke', (durations) =>
+  quantile(durations.map(median), 0.99),
+)

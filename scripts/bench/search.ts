@@ -1,4 +1,4 @@
-// npm run bench:search: what a search costs among 500, 10,000 and 100,000 facts, in turns with an answer that is fixed.
+// npm run bench:search: what a search costs among 500, 10,000 and 100,000 facts, alternating with a fixed answer.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,16 +16,16 @@ readFlags({})
 const sizes = [500, 10_000, 100_000]
 const rounds = 40
 
-/** What is asked: names, words that few and many facts have, questions, mistyped words, and nothing that is there. */
+/** Names, rare and frequent words, questions, typos, and words that no fact has. */
 const queries = [
   ...['NATO', 'nato founded', 'how many members does NATO have', 'nuclear submarines', 'U.S.-Japan alliance'],
   ...['military', 'exercise pacific', 'deter', 'natto founded', 'interoprability', 'xyzzy plugh'],
 ]
 
-/** The project's own facts over and over, each time about things with a name of their own. */
+/** Repeats the project's facts, each time about entities with names of their own. */
 function enlarge(count: number, { articles, entities, facts, ...rest }: ParsedDataset): ParsedDataset {
   const copies = Array.from({ length: Math.ceil(count / facts.length) }, (_, copy) => copy)
-  const id = (own: string, copy: number) => (copy === 0 ? own : `${own}-${copy}`)
+  const copyId = (id: string, copy: number) => (copy === 0 ? id : `${id}-${copy}`)
   return {
     ...rest,
     articles,
@@ -33,7 +33,9 @@ function enlarge(count: number, { articles, entities, facts, ...rest }: ParsedDa
       entities.map(({ item, problem }) => ({
         problem,
         item:
-          copy === 0 ? item : { ...item, id: id(item.id, copy), name: `${item.name} ${copy}`, aliases: [] },
+          copy === 0
+            ? item
+            : { ...item, id: copyId(item.id, copy), name: `${item.name} ${copy}`, aliases: [] },
       })),
     ),
     facts: copies
@@ -42,12 +44,12 @@ function enlarge(count: number, { articles, entities, facts, ...rest }: ParsedDa
           problem,
           item: {
             ...item,
-            id: id(item.id, copy),
-            entity: id(item.entity, copy),
-            mentions: item.mentions.map((one) => id(one, copy)),
+            id: copyId(item.id, copy),
+            entity: copyId(item.entity, copy),
+            mentions: item.mentions.map((mention) => copyId(mention, copy)),
             value:
               item.value.type === 'entity'
-                ? { ...item.value, entity: id(item.value.entity, copy) }
+                ? { ...item.value, entity: copyId(item.value.entity, copy) }
                 : item.value,
           },
         })),
@@ -56,17 +58,17 @@ function enlarge(count: number, { articles, entities, facts, ...rest }: ParsedDa
   }
 }
 
-/** Milliseconds that each deed takes, asked in turns so that what else the machine does falls on all alike. */
-function time(deeds: readonly (() => unknown)[]): number[][] {
-  const taken = deeds.map((): number[] => [])
+/** Milliseconds of each action, alternating, so that other load on the machine affects all of them alike. */
+function time(actions: readonly (() => unknown)[]): number[][] {
+  const durations = actions.map((): number[] => [])
   for (let round = 0; round <= rounds; round++) {
-    deeds.forEach((deed, index) => {
-      const began = performance.now()
-      deed()
-      if (round > 0) taken[index]?.push(performance.now() - began)
+    actions.forEach((action, index) => {
+      const started = performance.now()
+      action()
+      if (round > 0) durations[index]?.push(performance.now() - started)
     })
   }
-  return taken
+  return durations
 }
 
 const dataset = parseDataset(readDataFiles(dataDirectory))
@@ -85,22 +87,24 @@ const fixed = stores[0] && card(stores[0].current(), 'NATO')
 
 console.log(
   'a page of a search, p50 / p99 in ms'.padEnd(40),
-  ...['a fixed answer', ...sizes.map((size) => `${size} facts`)].map((head) => head.padEnd(18)),
+  ...['a fixed answer', ...sizes.map((size) => `${size} facts`)].map((header) => header.padEnd(18)),
 )
 const all = [fixed, ...stores].map((): number[] => [])
 for (const query of queries) {
-  const taken = time([
+  const durations = time([
     () => structuredClone(fixed),
     ...stores.map((store) => () => card(store.current(), query)),
   ])
-  taken.forEach((one, index) => all[index]?.push(...one))
-  row(`“${query}”`, taken)
+  durations.forEach((values, index) => all[index]?.push(...values))
+  printRow(`“${query}”`, durations)
 }
-row('all of them', all)
+printRow('all queries', all)
 for (const store of stores) store.close()
 rmSync(folder, { recursive: true, force: true })
 
-function row(what: string, taken: readonly number[][]): void {
-  const cells = taken.map((one) => `${quantile(one, 0.5).toFixed(2)} / ${quantile(one, 0.99).toFixed(2)}`)
-  console.log(what.padEnd(40), ...cells.map((cell) => cell.padEnd(18)))
+function printRow(label: string, durations: readonly number[][]): void {
+  const cells = durations.map(
+    (values) => `${quantile(values, 0.5).toFixed(2)} / ${quantile(values, 0.99).toFixed(2)}`,
+  )
+  console.log(label.padEnd(40), ...cells.map((cell) => cell.padEnd(18)))
 }

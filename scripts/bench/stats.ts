@@ -1,4 +1,4 @@
-// What the benchmarks measure with: quantiles, and the memory of a process.
+// Statistics of the benchmarks: quantiles, and the memory of a process.
 import { readFileSync } from 'node:fs'
 
 export function quantile(values: readonly number[], share: number): number {

@@ -1,4 +1,4 @@
-// Menus of entities: for a name that means several things or none that is known, and for what stands near a card.
+// Select menus of entities: to disambiguate a name, to suggest similar names, and to open related cards.
 import { kindLabel } from '../../data/model/kinds.ts'
 import type { Entity } from '../../data/model/types.ts'
 import type { Card } from '../../core/card.ts'

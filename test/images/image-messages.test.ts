@@ -6,7 +6,10 @@ import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 /** On a machine that is busy a picture takes long, and nobody here is in a hurry. */
 const patient = { initialResponseTimeoutMs: 60_000 }
 
-const whenDrawn = await startTestBot({ emulator: patient, images: { bounds: { waitMs: 60_000 } } })
+const whenDrawn = await startTestBot({
+  emulator: patient,
+  images: { bounds: { waitMs: 60_000, timeoutMs: 60_000 } },
+})
 const { emulator } = whenDrawn
 
 function labelsOf(seen: ObservedResponse): string[] {
@@ -171,7 +174,10 @@ test('where Entente may not attach files the card has no picture', async () => {
 })
 
 test('a card whose picture is late goes without it, and Show map puts it in', async () => {
-  const { emulator: hasty } = await startTestBot({ emulator: patient, images: { bounds: { waitMs: 0 } } })
+  const { emulator: hasty } = await startTestBot({
+    emulator: patient,
+    images: { bounds: { waitMs: 0, timeoutMs: 60_000 } },
+  })
   const card = await hasty.runCommand('/alliance name:ANZUS')
   expect(pictureOf(card)).toBeUndefined()
   const labels = labelsOf(card)
@@ -187,7 +193,10 @@ test('a card whose picture is late goes without it, and Show map puts it in', as
 })
 
 test('Show map gives others than the asker the card with its map alone', async () => {
-  const { emulator: hasty } = await startTestBot({ emulator: patient, images: { bounds: { waitMs: 0 } } })
+  const { emulator: hasty } = await startTestBot({
+    emulator: patient,
+    images: { bounds: { waitMs: 0, timeoutMs: 60_000 } },
+  })
   const card = await hasty.runCommand('/alliance name:ANZUS')
   const given = await hasty.as('moderator').clickButton(card, 'Show map')
   expect(given).toMatchObject({ ephemeral: true })
@@ -197,7 +206,7 @@ test('Show map gives others than the asker the card with its map alone', async (
 test('a shared card keeps the line that says who shared it when its map is put in', async () => {
   const { emulator: hasty } = await startTestBot({
     emulator: patient,
-    images: { bounds: { waitMs: 0, memoryBytes: 0 } },
+    images: { bounds: { waitMs: 0, timeoutMs: 60_000, memoryBytes: 0 } },
   })
   const shared = await hasty.nextResponse(
     await hasty.clickButton(await hasty.runCommand('/alliance name:ANZUS private:true'), 'Share'),

@@ -50,7 +50,7 @@ export function normalizeText(text: string): string {
       .replace(/:flag_([a-z]{2}):/gi, (_, code: string) => flagOf(code))
       .normalize('NFKD')
       .replace(/[\p{M}.'’‘ʻʼ"“”]/gu, '')
-      // Recomposes what was not an accent: Korean syllables.
+      // Recomposes Korean syllables, which NFKD takes apart too.
       .normalize('NFC')
       .toLowerCase()
       .replace(/&/g, ' and ')

@@ -3,7 +3,7 @@
 /** Invisible, or changing how other characters look; U+FFFD marks bytes that were not UTF-8. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\uFFFD]/u
 
-/** A URL of which no part can be taken for formatting; any other URL is refused. */
+/** A URL in which nothing can be taken for formatting; any other URL is refused. */
 const url = /https?:\/\/[\w./%?=&+#,;:~-]+/g
 
 const markdown = /[*_~`|\\<>@]|\]\(|:\/\/|:[a-z]\w*:|^(#{1,3}|-#?) /i

@@ -1,6 +1,6 @@
 // Remembers the results of a function of one string.
 
-/** Unbounded: only for arguments of which there are few, such as the ids of a revision. */
+/** Unbounded: only for a small set of keys, such as the ids of a revision. */
 export function memoize<Value>(compute: (key: string) => Value): (key: string) => Value {
   const results = new Map<string, Value>()
   return (key) => {

@@ -42,7 +42,7 @@ interface NameCandidate {
 const shortAcronym = /^[^\p{Ll}\p{Regional_Indicator}]{2,3}$/u
 const unambiguousInLowerCase = new Set(['uk', 'usa', 'nz', 'prc', 'ksa', 'dod', 'fms'])
 
-/** `countries`: all of the world; those that are not entities make their names mean something else. */
+/** `countries`: all countries of the world; the name of one that is not an entity is not a mention. */
 export function createFindMentions(
   entities: readonly Entity[],
   countries: readonly Entity[] = [],

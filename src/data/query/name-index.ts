@@ -13,7 +13,7 @@ export interface Name {
 }
 
 export interface Names {
-  /** The entities of which the text is a name, acronym or alias, each once. */
+  /** The entities that have the text as a name, acronym or alias, each once. */
   exact: (text: string) => string[]
   /** Entities with similar names, best first, each once with the name that matched; all entities for empty text. */
   search: (text: string) => Name[]
@@ -32,7 +32,7 @@ export interface NameEntry {
   entity: string
   /** Its own name, then its aliases. */
   names: string[]
-  /** Words that people type next to a name: what it is, and the names of its members. */
+  /** Words that people type next to a name: its kind, and the names of its members. */
   context: string
 }
 
@@ -40,7 +40,7 @@ export interface SerializedNameIndex {
   names: { entity: string; name: string; normalized: string }[]
   /** The MiniSearch index over them, by position. */
   search: unknown
-  /** Normalized names of what is not among the entities. */
+  /** Normalized names of things that are not among the entities. */
   otherNames: string[]
 }
 
@@ -61,7 +61,7 @@ const isLong = (word: string) => word.length > 2
 
 /**
  * Built once per revision. Of equally good matches, entities that come first here rank first. `otherNames` has names of
- * what is not among the entities.
+ * things that are not among the entities.
  */
 export function buildNameIndex(
   entities: readonly NameEntry[],

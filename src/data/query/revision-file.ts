@@ -20,7 +20,7 @@ export function revisionPath(directory: string, number: number): string {
   return join(directory, `revision-${number}.db`)
 }
 
-/** Where a revision is that was built and is not yet live. */
+/** The path of a revision that is built but not yet live. */
 export function stagedRevisionPath(directory: string, number: number): string {
   return join(directory, `staged-${number}.db`)
 }

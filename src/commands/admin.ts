@@ -174,8 +174,8 @@ export default defineOperatorCommand({
       },
     }),
   },
-  async onModalSubmit({ args: [form, number], fields }, context) {
-    if (form !== 'answer') throw invalidButtonError()
+  async onModalSubmit({ args: [modal, number], fields }, context) {
+    if (modal !== 'answer') throw invalidButtonError()
     return answerReport(parseInteger(number), String(fields['text'] ?? '').trim(), context)
   },
   async onComponent({ args: [target, ...args] }, context) {

@@ -1,4 +1,4 @@
-// /admin reports: what an operator sees of a report, also when its fact has changed or gone, and what can be done with it.
+// /admin reports: what an operator sees of a report, even if its fact has changed or gone, and what can be done with it.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -40,20 +40,20 @@ function reseed(files: typeof sampleFiles): void {
   expect(seed({ dataDirectory, databaseDirectory, actor: 'shell' })).toMatchObject({ outcome: 'published' })
 }
 
-function inState<Result>(read: (state: ReturnType<typeof openAppDatabase>) => Result): Result {
-  const state = openAppDatabase(databaseDirectory)
+function inState<Result>(read: (db: ReturnType<typeof openAppDatabase>) => Result): Result {
+  const db = openAppDatabase(databaseDirectory)
   try {
-    return read(state)
+    return read(db)
   } finally {
-    state.close()
+    db.close()
   }
 }
 
-test('with nothing reported it says so', async () => {
+test('without reports it says so', async () => {
   expect(renderedText(await operator.runCommand('/admin reports'))).toBe('No report is open.')
 })
 
-test('the oldest comes first, with the fact as it was and as it is now, changed or gone', async () => {
+test('the oldest report comes first, with the fact as it was and as it is now, changed or gone', async () => {
   await report(member, 'drill-region', 'It moved to the Baltic Sea this year.')
   await report(userInstaller, 'league-ports', hostile)
   await report(moderator, 'league-founded', 'Surely this was earlier than that.')
@@ -83,7 +83,7 @@ test('the oldest comes first, with the fact as it was and as it is now, changed 
   expect(fieldValue(gone, 'As it is now')).toBe('It is no longer among the facts.')
 })
 
-test('what a user wrote cannot ping, link or format anything', async () => {
+test('a report cannot ping, link or format anything', async () => {
   const second = await operator.clickButton(await operator.runCommand('/admin reports'), 'Newer')
   expect(messageIn(second)).toMatchObject({
     content: '3 reports are open; this is number 2 by age.',
@@ -97,7 +97,7 @@ test('what a user wrote cannot ping, link or format anything', async () => {
   expect(JSON.stringify(log)).not.toContain('evil.example')
 })
 
-test('an answer reaches the reporter as a direct message and is kept', async () => {
+test('an answer reaches the reporter as a direct message and is stored', async () => {
   const shown = await operator.runCommand('/admin reports')
   const form = await operator.clickButton(shown, 'Answer')
   const answered = await operator.submitModal(form, { text: 'Thank you, the article says otherwise.' })
@@ -113,7 +113,7 @@ test('an answer reaches the reporter as a direct message and is kept', async () 
   expect(fieldValue(again, 'Answered in a direct message')).toBe('“Thank you, the article says otherwise.”')
 })
 
-test('an answer that Discord does not let through is kept and told so', async () => {
+test('an answer that Discord does not deliver is stored, and the card says so', async () => {
   Reflect.deleteProperty(world.guilds.home.members, userInstaller.id)
   userInstaller.installed = false
   const second = await operator.clickButton(await operator.runCommand('/admin reports'), 'Newer')
@@ -122,7 +122,7 @@ test('an answer that Discord does not let through is kept and told so', async ()
   expect(inState(({ reports }) => reports.get(2))).toMatchObject({ answer: 'No.', delivered: false })
 })
 
-test('all reports come as a file, without who sent them', async () => {
+test('all reports are exported as a file, without their senders', async () => {
   const sent = await operator.clickButton(await operator.runCommand('/admin reports'), 'All as a file')
   expect(sent).toMatchObject({ ephemeral: true })
   const [file] = messageIn(sent).attachments
@@ -136,19 +136,17 @@ test('all reports come as a file, without who sent them', async () => {
   ])
 })
 
-test('a closed report makes room for the next, and the deeds are in the trail', async () => {
+test('closing a report shows the next, and the audit log has the actions', async () => {
   const closed = await operator.clickButton(await operator.runCommand('/admin reports'), 'Close')
   expect(messageIn(closed).content).toBe('Report 1 is closed. 2 reports are open; this is the oldest.')
   expect(renderedText(closed)).toContain('Report 2')
-  expect(
-    inState((state) => state.latestAudit(2)).map(({ action, detail }) => `${action}: ${detail}`),
-  ).toEqual([
+  expect(inState((db) => db.latestAudit(2)).map(({ action, detail }) => `${action}: ${detail}`)).toEqual([
     'close report: report 1',
     'answer report: report 2, saved, since no direct message could be delivered',
   ])
 })
 
-test('a report that its sender deletes is gone, also before the eyes of an operator', async () => {
+test('a report that its sender deletes is gone, even while an operator looks at it', async () => {
   const shown = await operator.runCommand('/admin reports')
   const form = await operator.clickButton(shown, 'Answer')
   inState(({ reports }) => reports.deleteByUser(userInstaller.id))
@@ -161,7 +159,7 @@ test('a report that its sender deletes is gone, also before the eyes of an opera
   expect(messageIn(await operator.clickButton(shown, 'Close')).content).toMatch(/One report is open\.$/)
 })
 
-test('a report whose facts changed while it was written is kept without the fact as it was', async () => {
+test('a report whose facts changed while it was written is stored without its statement', async () => {
   const form = await emulator.clickButton(
     await emulator.runCommand('/about name:Harbor League'),
     'Report an error',
@@ -175,7 +173,7 @@ test('a report whose facts changed while it was written is kept without the fact
   expect(inState(({ reports }) => reports.get(4))).toMatchObject({ statement: '' })
 })
 
-test('nobody else opens the form or sends it', async () => {
+test('nobody else can use /admin reports', async () => {
   await expect(emulator.runCommand('/admin reports')).rejects.toThrow('Discord does not offer')
   const administrator = emulator.as('administrator')
   expect(messageIn(await administrator.runCommand('/admin reports')).content).toMatch(/^Only the operators/)

@@ -1,4 +1,4 @@
-// What an operator does with only Discord in hand: reseed, look, apply, take back, and what the history says of it.
+// /admin: an operator plans, applies and undoes a reseed, rolls back, and finds all of it in the history.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -33,7 +33,7 @@ const region = async () => renderedText(await emulator.runCommand('/exercise nam
 const changed = sampleWith(gazette, 'value: North Sea', 'value: the North Sea')
 
 describe('an operator', () => {
-  test('sees what changes, applies it, takes it back in one click, and finds it in the history', async () => {
+  test('sees what changes, applies it, undoes it in one click, and finds it in the history', async () => {
     expect(renderedText(await first.runCommand('/admin reseed'))).toBe(
       'Revision 1 is live and says what the files say: there is nothing to apply.',
     )
@@ -62,7 +62,7 @@ describe('an operator', () => {
     )
   })
 
-  test('goes back to a kept revision that the list offers, after a look at the difference', async () => {
+  test('rolls back to a revision from autocomplete, after a look at the diff', async () => {
     const choices = await first.autocomplete('/admin rollback revision:')
     expect(choices.map(({ value }) => value)).toEqual(['2'])
     const shown = await first.runCommand('/admin rollback revision:2')
@@ -81,7 +81,7 @@ describe('an operator', () => {
     )
   })
 
-  test('who applies what no longer holds is shown the difference anew, and nothing was applied', async () => {
+  test('who applies a stale plan sees a new diff, and nothing was applied', async () => {
     writeFiles(dataDirectory, sampleFiles)
     const shown = await first.runCommand('/admin reseed')
     writeFiles(dataDirectory, sampleWith(gazette, 'value: North Sea', 'value: North Sea coast'))
@@ -115,7 +115,7 @@ describe('an operator', () => {
     ])
   })
 
-  test('is told while another process builds, and gets a plan once it has ended', async () => {
+  test('is told that another process builds, and gets a plan once it has ended', async () => {
     writeFiles(dataDirectory, sampleFiles)
     const release = acquireBuildLock(databaseDirectory)
     try {
@@ -129,7 +129,7 @@ describe('an operator', () => {
     expect(messageIn(await second.runCommand('/admin reseed')).content).toMatch(/^Revision 4 → revision 5\./)
   })
 
-  test('whose plan another operator has overtaken or cancelled is shown what would change now', async () => {
+  test('whose plan was removed by another operator sees what would change now', async () => {
     const shown = await first.runCommand('/admin reseed')
     const other = await second.runCommand('/admin reseed')
     await first.clickButton(shown, 'Cancel')
@@ -140,7 +140,7 @@ describe('an operator', () => {
     expect(renderedText(await second.clickButton(again, 'Apply'))).toMatch(/^Revision 5 is live: /)
   })
 
-  test('sees every problem of the files page by page, and can apply nothing', async () => {
+  test('sees every problem of the files page by page, without Apply', async () => {
     const bad =
       'entities:\n' + Array.from({ length: 20 }, (_, n) => `  - { id: e${n}, name: E${n} }\n`).join('')
     writeFiles(dataDirectory, [{ path: 'entities/ship.yaml', text: bad }])

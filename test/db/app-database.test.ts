@@ -16,21 +16,21 @@ const revision = {
   facts: 3,
 }
 
-test('publishing adds to the history and moves the pointer', () => {
+test('publishing adds to the history and makes the revision live', () => {
   const folder = temporaryFolder()
-  const state = openAppDatabase(folder)
-  expect(state.live()).toBeUndefined()
-  state.publish({ number: 1, ...revision })
-  state.publish({ number: 2, ...revision, hash: 'i' })
-  expect(state.live()).toEqual({ number: 2, hash: 'i', fileHash: 'f', pinnedByRollback: false })
-  state.close()
+  const db = openAppDatabase(folder)
+  expect(db.live()).toBeUndefined()
+  db.publish({ number: 1, ...revision })
+  db.publish({ number: 2, ...revision, hash: 'i' })
+  expect(db.live()).toEqual({ number: 2, hash: 'i', fileHash: 'f', pinnedByRollback: false })
+  db.close()
   const again = openAppDatabase(folder)
   expect(again.live()?.number).toBe(2)
   expect(again.revisions().map(({ number }) => number)).toEqual([2, 1])
   again.close()
 })
 
-test('two connections see each other’s pointer', () => {
+test('two connections see the same live revision', () => {
   const folder = temporaryFolder()
   const [bot, builder] = [openAppDatabase(folder), openAppDatabase(folder)]
   builder.publish({ number: 1, ...revision })
@@ -39,7 +39,7 @@ test('two connections see each other’s pointer', () => {
   builder.close()
 })
 
-test('a database of a newer program is refused with a sentence', () => {
+test('a database of a newer version is refused in one sentence', () => {
   const folder = temporaryFolder()
   openAppDatabase(folder).close()
   const database = new Database(join(folder, 'app.db'))

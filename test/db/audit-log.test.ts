@@ -10,8 +10,8 @@ test('2,000 denials of a user within an hour, in two processes, share one row th
   const [first, second] = [openAppDatabase(folder), openAppDatabase(folder)]
   expect(first.countRefusal('1', 'not an operator, in server 7', at('12:00:00'))).toBe(true)
   for (let count = 1; count < 2000; count++) {
-    const state = count % 2 ? second : first
-    expect(state.countRefusal('1', `no operator, in server ${count}`, at('12:59:59'))).toBe(false)
+    const db = count % 2 ? second : first
+    expect(db.countRefusal('1', `no operator, in server ${count}`, at('12:59:59'))).toBe(false)
   }
   expect(first.latestAudit(10)).toEqual([
     {
@@ -27,19 +27,19 @@ test('2,000 denials of a user within an hour, in two processes, share one row th
 })
 
 test('another user, another hour and another action have rows of their own', () => {
-  const state = openAppDatabase(temporaryFolder())
-  state.appendAudit({ actor: '1', action: 'publish', detail: 'revision 1' })
-  expect(state.countRefusal('1', 'a', at('12:59:59'))).toBe(true)
-  expect(state.countRefusal('2', 'a', at('12:59:59'))).toBe(true)
-  expect(state.countRefusal('1', 'a', at('13:00:00'))).toBe(true)
+  const db = openAppDatabase(temporaryFolder())
+  db.appendAudit({ actor: '1', action: 'publish', detail: 'revision 1' })
+  expect(db.countRefusal('1', 'a', at('12:59:59'))).toBe(true)
+  expect(db.countRefusal('2', 'a', at('12:59:59'))).toBe(true)
+  expect(db.countRefusal('1', 'a', at('13:00:00'))).toBe(true)
   // A clock that was set back keeps counting.
-  expect(state.countRefusal('1', 'a', at('12:30:00'))).toBe(false)
-  expect(state.latestAudit(10).map(({ actor, action, count }) => [actor, action, count])).toEqual([
+  expect(db.countRefusal('1', 'a', at('12:30:00'))).toBe(false)
+  expect(db.latestAudit(10).map(({ actor, action, count }) => [actor, action, count])).toEqual([
     ['1', 'denied', 1],
     ['2', 'denied', 1],
     ['1', 'denied', 2],
     ['1', 'publish', 1],
   ])
-  expect(state.countAuditBy('1')).toBe(3)
-  state.close()
+  expect(db.countAuditBy('1')).toBe(3)
+  db.close()
 })

@@ -15,20 +15,20 @@ import { temporaryFolder } from '../fixtures/sample-data.ts'
 
 afterEach(() => void vi.useRealTimers())
 
-function recordingLog() {
+function recordLog() {
   const lines: { level: number; msg: string }[] = []
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line) as (typeof lines)[number]) })
   return { log, lines }
 }
 
 function openFor(directory: string): AppDatabase {
-  const state = openAppDatabase(directory)
-  onTestFinished(() => state.close())
-  return state
+  const db = openAppDatabase(directory)
+  onTestFinished(() => db.close())
+  return db
 }
 
-async function backUp(state: AppDatabase, directory: string, log = recordingLog().log): Promise<void> {
-  await startBackups({ db: state, databaseDirectory: directory, log }).close()
+async function backUp(db: AppDatabase, directory: string, log = recordLog().log): Promise<void> {
+  await startBackups({ db, databaseDirectory: directory, log }).close()
 }
 
 const databases = (directory: string) =>
@@ -74,22 +74,22 @@ test.each<[string, (directory: string) => void]>([
   ['a table that is gone', (directory) => tamper(directory, 'DROP TABLE missed_query')],
 ])(
   'an app.db with %s is never stored over intact backups: it is reported once, and a start restores one',
-  async (_what, damage) => {
+  async (_description, damage) => {
     const directory = temporaryFolder()
     const before = openAppDatabase(directory)
     before.reports.add(report, 5)
     for (let round = 0; round < 200; round++)
       before.appendAudit({ actor: 'shell', action: 'test', detail: 'x'.repeat(100) })
     await backUp(before, directory)
-    const state = openAppDatabase(directory)
+    const db = openAppDatabase(directory)
     before.close()
-    state.close()
+    db.close()
     const intact = databases(directory)
     damage(directory)
     // What the bot does while it runs on such a database, day after day.
     const database = new Database(appDatabasePath(directory))
     let attempts = 0
-    const { log, lines } = recordingLog()
+    const { log, lines } = recordLog()
     const running = {
       backupTo: async (path: string) => {
         await database.backup(path)
@@ -104,7 +104,7 @@ test.each<[string, (directory: string) => void]>([
     expect(lines).toMatchObject([
       { level: 50, msg: expect.stringMatching(/^app\.db is corrupt.+restart Entente/) as string },
     ])
-    const start = recordingLog()
+    const start = recordLog()
     const restored = openOrRestoreDatabase(directory, start.log)
     onTestFinished(() => restored.close())
     expect(start.lines[0]?.msg).toMatch(/^app\.db was corrupt; renamed to .+ restored from the backup of/)
@@ -114,12 +114,12 @@ test.each<[string, (directory: string) => void]>([
   },
 )
 
-test('a restore passes over what is a database but no state, and what is of a state that was never set up', async () => {
+test('a restore skips backups that are other databases or were never migrated', async () => {
   const directory = temporaryFolder()
-  const state = openAppDatabase(directory)
-  state.reports.add(report, 5)
-  await backUp(state, directory)
-  state.close()
+  const db = openAppDatabase(directory)
+  db.reports.add(report, 5)
+  await backUp(db, directory)
+  db.close()
   for (const [name, sql] of [
     ['app-000006-2050-01-01T00-00-00.000Z.db', 'PRAGMA user_version = 0'],
     ['app-000007-2026-01-01T00-00-00.000Z.db', 'PRAGMA user_version = 1'],
@@ -130,7 +130,7 @@ test('a restore passes over what is a database but no state, and what is of a st
     other.close()
   }
   writeFileSync(appDatabasePath(directory), 'not a database')
-  const restored = openOrRestoreDatabase(directory, recordingLog().log)
+  const restored = openOrRestoreDatabase(directory, recordLog().log)
   onTestFinished(() => restored.close())
   expect(restored.reports.countByUser('1')).toBe(1)
 })
@@ -139,55 +139,55 @@ test.each([
   ['two hundred days ahead', '2050-07-20T12:00:00.000Z'],
   ['years behind', '1971-01-01T00:00:00.000Z'],
   ['in a year of five digits', '+012026-01-01T00:00:00.000Z'],
-])('seven backups made with the clock %s give way to new ones, oldest first', async (_what, wrong) => {
+])('seven backups made with the clock %s give way to new ones, oldest first', async (_description, wrong) => {
   const directory = temporaryFolder()
-  const state = openFor(directory)
+  const db = openFor(directory)
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(wrong) })
   for (let round = 0; round < 7; round++) {
-    await backUp(state, directory)
+    await backUp(db, directory)
     vi.setSystemTime(Date.now() + 60_000)
   }
   const before = listBackups(directory).map(({ path }) => path)
   expect(before).toHaveLength(7)
   vi.setSystemTime(new Date('2050-01-01T00:00:00.000Z'))
-  await backUp(state, directory)
+  await backUp(db, directory)
   const [newest, ...rest] = listBackups(directory).map(({ path }) => path)
   expect(newest).toContain('2050-01-01T00-00-00')
   expect(rest).toEqual(before.slice(0, 6))
 })
 
-test('a restore takes the backup that was made last, not the one with the latest date', async () => {
+test('a restore uses the backup that was made last, not the one with the latest date', async () => {
   const directory = temporaryFolder()
-  const state = openAppDatabase(directory)
+  const db = openAppDatabase(directory)
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2050-07-20T12:00:00.000Z') })
-  await backUp(state, directory)
+  await backUp(db, directory)
   vi.useRealTimers()
-  state.reports.add(report, 5)
-  await backUp(state, directory)
-  state.close()
+  db.reports.add(report, 5)
+  await backUp(db, directory)
+  db.close()
   writeFileSync(appDatabasePath(directory), 'not a database')
-  const restored = openOrRestoreDatabase(directory, recordingLog().log)
+  const restored = openOrRestoreDatabase(directory, recordLog().log)
   onTestFinished(() => restored.close())
   expect(restored.reports.countByUser('1')).toBe(1)
 })
 
 /** A process that is in the middle of a backup, and stays there. */
 async function backupUnderWay(directory: string) {
-  const [backups, state] = ['db/backup-schedule.ts', 'db/app-database.ts'].map((file) =>
+  const [backups, database] = ['db/backup-schedule.ts', 'db/app-database.ts'].map((file) =>
     join(import.meta.dirname, '../../src', file),
   )
   const code = `import { pino } from 'pino'
     import { writeFileSync } from 'node:fs'
     import { startBackups } from '${backups ?? ''}'
-    import { openAppDatabase } from '${state ?? ''}'
-    const state = openAppDatabase('${directory}')
+    import { openAppDatabase } from '${database ?? ''}'
+    const db = openAppDatabase('${directory}')
     const backupTo = async (path) => {
-      await state.backupTo(path)
+      await db.backupTo(path)
       writeFileSync(path + '-journal', 'of the backup that is under way')
       console.log(path)
       await new Promise(() => setInterval(() => {}, 1000))
     }
-    startBackups({ db: { ...state, backupTo }, databaseDirectory: '${directory}', log: pino({ level: 'silent' }) })`
+    startBackups({ db: { ...db, backupTo }, databaseDirectory: '${directory}', log: pino({ level: 'silent' }) })`
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
     stdio: ['ignore', 'pipe', 'inherit'],
     cwd: join(import.meta.dirname, '../..'),
@@ -197,18 +197,18 @@ async function backupUnderWay(directory: string) {
   return { child, path }
 }
 
-test('what a killed backup left goes at the next start, but never that of one under way', async () => {
+test('the next backup removes the temporary files of a killed one, but never those of one in progress', async () => {
   const directory = temporaryFolder()
-  const state = openFor(directory)
+  const db = openFor(directory)
   const files = () => readdirSync(join(directory, 'backups'))
   const { child, path } = await backupUnderWay(directory)
-  const { log, lines } = recordingLog()
-  await backUp(state, directory, log)
+  const { log, lines } = recordLog()
+  await backUp(db, directory, log)
   expect(files().filter((name) => path.endsWith(name))).toHaveLength(1)
   expect(lines.filter(({ level }) => level >= 50)).toEqual([])
   child.kill('SIGKILL')
   await once(child, 'exit')
-  await backUp(state, directory)
+  await backUp(db, directory)
   expect(files().filter((name) => !/^app-.+Z\.db$/.test(name))).toEqual(['backup.lock'])
   expect(listBackups(directory)).toHaveLength(1)
 })

@@ -1,4 +1,4 @@
-// What stands in the place of a lock and is none: set aside, by one process alone, and the lock works.
+// A file or directory in place of a lock that can never be locked: one process renames it, and the lock works.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -13,27 +13,27 @@ const header = 'SQLite format 3\0'
 const damaged = (folder: string) =>
   readdirSync(folder).filter((name) => name.startsWith('build.lock.corrupt-'))
 
-test.each<[what: string, put: (path: string) => void]>([
+test.each<[description: string, create: (path: string) => void]>([
   ['text', (path) => writeFileSync(path, 'junk'.repeat(3000))],
   ['the head of a database and junk', (path) => writeFileSync(path, header + 'junk'.repeat(3000))],
   ['a folder', (path) => mkdirSync(join(path, 'more'), { recursive: true })],
-])('a lock that is %s is set aside, and a build succeeds', (_what, put) => {
+])('a lock that is %s is renamed, and a build succeeds', (_description, create) => {
   const [dataDirectory, databaseDirectory] = [temporaryFolder(), temporaryFolder()]
   writeFiles(dataDirectory, sampleFiles)
-  put(join(databaseDirectory, 'build.lock'))
+  create(join(databaseDirectory, 'build.lock'))
   expect(seed({ dataDirectory, databaseDirectory, actor: 'shell' }).outcome).toBe('published')
   expect(damaged(databaseDirectory)).toHaveLength(1)
 })
 
-test.each<[what: string, put: (path: string) => void]>([
+test.each<[description: string, create: (path: string) => void]>([
   ['empty', (path) => writeFileSync(path, '')],
   ['a few bytes, which SQLite takes for none', (path) => writeFileSync(path, 'x')],
   ['a link to a file', (path) => symlinkSync(`${path}.target`, path)],
   ['beside a journal that means nothing', (path) => writeFileSync(`${path}-journal`, 'junk')],
-])('a lock that is %s is used as it is', (_what, put) => {
+])('a lock that is %s is used as it is', (_description, create) => {
   const folder = temporaryFolder()
   const path = join(folder, 'build.lock')
-  put(path)
+  create(path)
   acquireFileLock(path, 0)()
   const release = acquireFileLock(path, 0)
   expect(() => acquireFileLock(path, 0)).toThrow('database is locked')
@@ -41,7 +41,7 @@ test.each<[what: string, put: (path: string) => void]>([
   expect(damaged(folder)).toEqual([])
 })
 
-test('of several processes that find a garbled lock one holds it at a time', async () => {
+test('several processes that find an unusable lock hold it one at a time', async () => {
   const folder = temporaryFolder()
   const path = join(folder, 'build.lock')
   const journal = join(folder, 'journal')

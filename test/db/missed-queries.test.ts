@@ -1,4 +1,4 @@
-// Names that were looked for and not found: what is kept of them, for how long, and who is shown them.
+// Queries without a result: what is stored of them, for how long, and who sees them.
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -47,7 +47,7 @@ test.each([
   expect(normalizeMissedQuery(typed)).toBe(name)
 })
 
-test('an operator is shown a name from the third miss on', async () => {
+test('an operator sees a query after its third miss', async () => {
   await lookFor('Northern Pact', 2)
   await lookFor('what@ever.example', 3)
   expect(await shown()).toBeUndefined()
@@ -58,7 +58,7 @@ test('an operator is shown a name from the third miss on', async () => {
   expect(JSON.stringify(rows())).not.toContain('ever')
 })
 
-test('what is found or merely typed is no miss', async () => {
+test('a query with a result, or one that is only typed, is not a miss', async () => {
   await lookFor('NATO', 3)
   for (let time = 0; time < 3; time++) await emulator.autocomplete('/alliance name:southern pact')
   await shown()
@@ -73,7 +73,7 @@ test('counts wait in memory while they cannot be written', async () => {
   expect(await shown()).toContain('“western union” 3×')
 })
 
-test('a name is deleted after thirty days on which the bot ran', async () => {
+test('a query is deleted after thirty days on which the bot ran', async () => {
   const runOneDay = async () => {
     clock += dayMs
     await lookFor('Eastern Accord', 1)

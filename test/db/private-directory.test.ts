@@ -1,4 +1,4 @@
-// Only the user that runs the bot may read what it writes: in a new folder, and in one that an earlier version left open.
+// Only the user that runs the bot may read what it writes: in a new directory, and in one that was readable by others.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -35,7 +35,7 @@ function openFolder(files: string[], folders: string[] = []): string {
   return folder
 }
 
-test('what npm run seed writes, in a new folder and in one that was open, only its owner may read', () => {
+test('only the owner may read what npm run seed writes, in a new directory and in an open one', () => {
   const dataDirectory = temporaryFolder()
   writeFiles(dataDirectory, sampleFiles)
   const folder = join(temporaryFolder(), 'deep/new')
@@ -47,14 +47,14 @@ test('what npm run seed writes, in a new folder and in one that was open, only i
   for (const name of Object.keys(expected)) chmodSync(join(folder, name), 0o777)
   expect(seed()).toMatchObject({ status: 0, stderr: '' })
   // What SQLite puts beside a database that is in use.
-  const state = openAppDatabase(folder)
+  const db = openAppDatabase(folder)
   const modes = modesIn(folder)
-  state.close()
+  db.close()
   expect(Object.keys(modes)).toEqual(expect.arrayContaining(['app.db-wal', 'app.db-shm']))
   for (const found of Object.values(modes)) expect(found).toMatch(/^[67]00$/)
 })
 
-test('an answer of the emulator writes nothing that others may read', { timeout: 60_000 }, () => {
+test('npm run ask writes nothing that others may read', { timeout: 60_000 }, () => {
   const folder = temporaryFolder()
   chmodSync(folder, 0o755)
   vi.stubEnv('DATABASE_DIR', folder)
@@ -69,7 +69,7 @@ test('an answer of the emulator writes nothing that others may read', { timeout:
   for (const found of Object.values(made)) expect(found).toMatch(/^[67]00$/)
 })
 
-test('a start takes from others what an earlier version let them read, with no word', async () => {
+test('a start restricts files that others could read, without a log line', async () => {
   const files = [
     ...['app.db-wal', 'app.db-shm', 'app-corrupt-2026.db', 'build.lock', 'revision-1.db', 'staged-2.db'],
     ...['building.tmp.db', 'building.tmp.db-journal', 'backups/app-x.db', 'images/a.png'],
@@ -91,7 +91,7 @@ test('a start takes from others what an earlier version let them read, with no w
   expect(lines).toEqual([])
 })
 
-test('files of others are not touched, nor is the folder that holds them, nor what a link leads to', () => {
+test('other files are not touched, nor the directory that holds them, nor the target of a link', () => {
   const folder = openFolder(['app.db', 'app-store.txt', 'notes.db'])
   const elsewhere = openFolder(['facts.db'])
   symlinkSync(join(elsewhere, 'facts.db'), join(folder, 'revision-1.db'))
@@ -102,7 +102,7 @@ test('files of others are not touched, nor is the folder that holds them, nor wh
   })
 })
 
-test('a folder of another user gives one warning, and the bot goes on; a file that has gone gives none', () => {
+test('a directory of another user causes one warning; a file that is gone causes none', () => {
   const folder = openFolder(['app.db', 'revision-1.db', 'build.lock'])
   const refuse = (code: string) => () => {
     throw Object.assign(new Error(`${code}: chmod`), { code })

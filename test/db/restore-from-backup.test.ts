@@ -1,4 +1,4 @@
-// Copies of app.db, and what a start does when it finds the database damaged or gone.
+// Backups of app.db, and what a start does if the database is corrupt or missing.
 import Database from 'better-sqlite3'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -24,13 +24,13 @@ import { listBackups } from '../../src/db/backup-files.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
 import { sampleFiles, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
-function keepingLog() {
+function recordLog() {
   const lines: { level: number; msg: string }[] = []
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line) as (typeof lines)[number]) })
   return { log, lines }
 }
 
-/** A folder with one revision and a copy of its state. */
+/** A folder with one revision and a copy of its db. */
 async function folderWithCopy(): Promise<string> {
   const [dataDirectory, directory] = [temporaryFolder(), temporaryFolder()]
   writeFiles(dataDirectory, sampleFiles)
@@ -40,9 +40,9 @@ async function folderWithCopy(): Promise<string> {
 }
 
 async function copyOnce(directory: string): Promise<void> {
-  const state = openAppDatabase(directory)
-  await startBackups({ db: state, databaseDirectory: directory, log: keepingLog().log }).close()
-  state.close()
+  const db = openAppDatabase(directory)
+  await startBackups({ db, databaseDirectory: directory, log: recordLog().log }).close()
+  db.close()
 }
 
 const setAside = (directory: string) =>
@@ -60,67 +60,67 @@ test.each([
     },
   ],
 ])(
-  'an app.db that is %s is set aside and said, and the newest copy takes its place',
-  async (_what, spoil) => {
+  'an app.db that is %s is renamed, the newest backup is restored, and the log says so',
+  async (_description, spoil) => {
     const directory = await folderWithCopy()
     const path = join(directory, 'app.db')
     spoil(path)
     const spoilt = readFileSync(path)
-    const { log, lines } = keepingLog()
-    const state = openOrRestoreDatabase(directory, log)
-    onTestFinished(() => state.close())
-    expect(state.live()?.number).toBe(1)
+    const { log, lines } = recordLog()
+    const db = openOrRestoreDatabase(directory, log)
+    onTestFinished(() => db.close())
+    expect(db.live()?.number).toBe(1)
     const [aside = ''] = setAside(directory)
     expect(readFileSync(join(directory, aside)).equals(spoilt)).toBe(true)
     expect(lines).toMatchObject([{ level: 50 }])
     expect(lines[0]?.msg).toMatch(
       new RegExp(`^app\\.db was corrupt; renamed to ${aside}, restored from the backup of .+Z: see`),
     )
-    expect(state.latestAudit(1)).toMatchObject([{ actor: 'start', action: 'restore' }])
+    expect(db.latestAudit(1)).toMatchObject([{ actor: 'start', action: 'restore' }])
   },
 )
 
-test('an app.db that is gone comes back from its copy', async () => {
+test('a missing app.db is restored from its backup', async () => {
   const directory = await folderWithCopy()
   rmSync(join(directory, 'app.db'))
-  const { log, lines } = keepingLog()
-  const state = openOrRestoreDatabase(directory, log)
-  onTestFinished(() => state.close())
-  expect(state.live()?.number).toBe(1)
+  const { log, lines } = recordLog()
+  const db = openOrRestoreDatabase(directory, log)
+  onTestFinished(() => db.close())
+  expect(db.live()?.number).toBe(1)
   expect(lines[0]?.msg).toMatch(/^app\.db was missing; restored from the backup of/)
 })
 
-test('copies that are damaged themselves are passed over', async () => {
+test('corrupt backups are skipped', async () => {
   const directory = await folderWithCopy()
   const [copy] = listBackups(directory)
   copyFileSync(copy?.path ?? '', join(directory, 'backups/app-000000-2020-01-01T00-00-00.000Z.db'))
   writeFileSync(copy?.path ?? '', 'not a database')
   writeFileSync(join(directory, 'app.db'), 'not a database either')
-  const { log, lines } = keepingLog()
+  const { log, lines } = recordLog()
   openOrRestoreDatabase(directory, log).close()
   expect(lines[0]?.msg).toContain('restored from the backup of 2020-01-01T00:00:00.000Z')
 })
 
-test('without a copy it begins anew, with the damaged one kept beside it', async () => {
+test('without a backup a new database is created, and the corrupt one stays under another name', async () => {
   const directory = await folderWithCopy()
   rmSync(join(directory, 'backups'), { recursive: true })
   writeFileSync(join(directory, 'app.db'), 'not a database')
-  const { log, lines } = keepingLog()
-  const state = openOrRestoreDatabase(directory, log)
-  onTestFinished(() => state.close())
-  expect(state.live()).toBeUndefined()
+  const { log, lines } = recordLog()
+  const db = openOrRestoreDatabase(directory, log)
+  onTestFinished(() => db.close())
+  expect(db.live()).toBeUndefined()
   expect(setAside(directory)).toHaveLength(1)
   expect(lines[0]?.msg).toContain('no intact backup found, so a new one was created')
 })
 
-test('an empty folder, and a sound app.db, are opened without a word', async () => {
-  const { log, lines } = keepingLog()
+test('an empty directory and an intact app.db are opened without a log line', async () => {
+  const { log, lines } = recordLog()
   openOrRestoreDatabase(temporaryFolder(), log).close()
   openOrRestoreDatabase(await folderWithCopy(), log).close()
   expect(lines).toEqual([])
 })
 
-test('the last seven copies are kept', async () => {
+test('the last seven backups are retained', async () => {
   const directory = temporaryFolder()
   mkdirSync(join(directory, 'backups'))
   for (let day = 1; day <= 9; day++)
@@ -134,18 +134,18 @@ test('the last seven copies are kept', async () => {
   expect(names).not.toContain('app-000003-2026-01-03T00-00-00.000Z.db')
 })
 
-test('a copy is made while another connection writes, and again after a while', async () => {
+test('backups are made at intervals while another connection writes', async () => {
   const directory = temporaryFolder()
-  const state = openAppDatabase(directory)
-  onTestFinished(() => state.close())
+  const db = openAppDatabase(directory)
+  onTestFinished(() => db.close())
   const writing = setInterval(
-    () => state.appendAudit({ actor: 'shell', action: 'test', detail: 'x'.repeat(500) }),
+    () => db.appendAudit({ actor: 'shell', action: 'test', detail: 'x'.repeat(500) }),
     1,
   )
   const backups = startBackups({
-    db: state,
+    db,
     databaseDirectory: directory,
-    log: keepingLog().log,
+    log: recordLog().log,
     intervalMs: 50,
   })
   await vi.waitUntil(() => listBackups(directory).length >= 2)
@@ -158,13 +158,13 @@ test('a copy is made while another connection writes, and again after a while', 
   }
 })
 
-test('a copy that fails is an error in the log and nothing more', async () => {
+test('a backup that fails is logged as an error and nothing more', async () => {
   const directory = temporaryFolder()
-  const state = openAppDatabase(directory)
-  onTestFinished(() => state.close())
+  const db = openAppDatabase(directory)
+  onTestFinished(() => db.close())
   writeFileSync(join(directory, 'backups'), 'a file in the place of the folder')
-  const { log, lines } = keepingLog()
-  await startBackups({ db: state, databaseDirectory: directory, log }).close()
+  const { log, lines } = recordLog()
+  await startBackups({ db, databaseDirectory: directory, log }).close()
   expect(lines).toMatchObject([{ level: 50, msg: expect.stringMatching(/^backup failed: check/) as string }])
 })
 
@@ -202,7 +202,7 @@ test('a migration that fails leaves the database as it was', () => {
 test('databases of an unreleased version are not read, and one line says so', () => {
   const directory = temporaryFolder()
   for (const name of ['state.db', 'facts-3.db', 'notes.db']) writeFileSync(join(directory, name), 'old')
-  const { log, lines } = keepingLog()
+  const { log, lines } = recordLog()
   const db = openOrRestoreDatabase(directory, log)
   onTestFinished(() => db.close())
   expect(db.live()).toBeUndefined()
@@ -215,14 +215,14 @@ test('databases of an unreleased version are not read, and one line says so', ()
   expect(readFileSync(join(directory, 'state.db'), 'utf8')).toBe('old')
 })
 
-test('of several starts on a damaged app.db one mends it', async () => {
+test('of several starts on a corrupt app.db one restores it', async () => {
   const directory = await folderWithCopy()
   writeFileSync(join(directory, 'app.db'), 'not a database')
   const module = join(import.meta.dirname, '../../src/db/restore-from-backup.ts')
   const code = `import { pino } from 'pino'
     import { openOrRestoreDatabase } from '${module}'
-    const state = openOrRestoreDatabase('${directory}', pino({ level: 'silent' }))
-    if (state.live()?.number !== 1) process.exit(1)`
+    const db = openOrRestoreDatabase('${directory}', pino({ level: 'silent' }))
+    if (db.live()?.number !== 1) process.exit(1)`
   const ends = [1, 2, 3].map(() => {
     const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
       stdio: 'inherit',

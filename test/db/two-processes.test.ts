@@ -1,5 +1,5 @@
-// Two processes on one folder: what is chosen or deleted through one holds in the other within seconds, and neither
-// writes back what it remembers.
+// Two processes on one directory: what is chosen or deleted through one applies in the other within seconds, and neither
+// writes back what it has cached.
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -33,13 +33,13 @@ function stored(): unknown[] {
   }
 }
 
-test('what is chosen through one holds in the other', async () => {
+test('a setting chosen through one applies in the other', async () => {
   await choose(first, 'Answers are private')
   expect(await isPrivate(first)).toBe(true)
   await soon(async () => expect(await isPrivate(second)).toBe(true))
 })
 
-test('a choice changes its own setting alone, though others were chosen elsewhere a moment before', async () => {
+test('a choice changes only its own setting, though others were chosen through the other a moment before', async () => {
   const panel = await second.emulator.as('moderator').runCommand('/settings')
   await choose(first, 'Answers are for everyone')
   await choose(first, 'Cards have no pictures')
@@ -54,7 +54,7 @@ test('a choice changes its own setting alone, though others were chosen elsewher
 test.each([
   ['reset in /settings', '/settings', 'Reset to defaults'],
   ['deleted in /privacy', '/privacy', "Delete this server's data"],
-])('what is %s through one is gone in the other, and stays gone', async (_how, command, button) => {
+])('settings that are %s through one are gone in the other, and stay gone', async (_how, command, button) => {
   await choose(first, 'Answers are private')
   await soon(async () => expect(await isPrivate(second)).toBe(true))
   const moderator = second.emulator.as('moderator')
@@ -65,8 +65,8 @@ test.each([
   expect(stored()).toEqual([{ dateOrder: 'day first' }])
 })
 
-test('what a person deletes through one is gone in the other', async () => {
-  const state = openAppDatabase(first.databaseDirectory)
+test('what a user deletes through one is gone in the other', async () => {
+  const db = openAppDatabase(first.databaseDirectory)
   const { member } = first.emulator.world.users
   const report = {
     createdAt: '2026-05-01T00:00:00.000Z',
@@ -75,8 +75,8 @@ test('what a person deletes through one is gone in the other', async () => {
     statement: '',
     message: 'wrong',
   }
-  state.reports.add({ ...report, userId: member.id }, 5)
-  state.close()
+  db.reports.add({ ...report, userId: member.id }, 5)
+  db.close()
   const reports = async ({ emulator }: TestBot) =>
     /Until you delete them\. Currently: (\w+)\./.exec(
       renderedText(await emulator.runCommand('/privacy')),
@@ -86,15 +86,15 @@ test('what a person deletes through one is gone in the other', async () => {
   expect(await reports(second)).toBe('0')
 })
 
-test('a revision that one goes back to is answered from by the other', async () => {
+test('a rollback through one applies in the other', async () => {
   const revision = async ({ emulator }: TestBot) =>
     /revision \d+/.exec(renderedText(await emulator.as('operator').runCommand('/admin status')))?.[0]
   expect(await revision(second)).toBe('revision 1')
-  const state = openAppDatabase(first.databaseDirectory)
-  const [live] = state.revisions()
-  if (live) state.publish({ ...live, number: 2, hash: 'another' })
+  const db = openAppDatabase(first.databaseDirectory)
+  const [live] = db.revisions()
+  if (live) db.publish({ ...live, number: 2, hash: 'another' })
   expect([await revision(first), await revision(second)]).toEqual(['revision 2', 'revision 2'])
-  state.rollbackTo(1, 'shell')
+  db.rollbackTo(1, 'shell')
   expect([await revision(first), await revision(second)]).toEqual(['revision 1', 'revision 1'])
-  state.close()
+  db.close()
 })

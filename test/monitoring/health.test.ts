@@ -1,4 +1,4 @@
-// How the bot says it is, and what to do about each thing that is not well.
+// The health of the bot, and how to fix each problem.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -19,51 +19,51 @@ const now = new Date('2026-06-01T12:00:00Z')
 const shard = { id: 0, ready: true, latencyMs: 40 }
 
 function folders() {
-  const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
-  writeFiles(where.dataDirectory, sampleFiles)
-  const db = openAppDatabase(where.databaseDirectory)
+  const paths = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
+  writeFiles(paths.dataDirectory, sampleFiles)
+  const db = openAppDatabase(paths.databaseDirectory)
   onTestFinished(() => db.close())
-  return { ...where, db }
+  return { ...paths, db }
 }
 
-const look = (where: ReturnType<typeof folders>) =>
-  readHealth({ ...where, now, startedAt: now, shards: [shard] })
+const look = (paths: ReturnType<typeof folders>) =>
+  readHealth({ ...paths, now, startedAt: now, shards: [shard] })
 const told = (status: HealthReport) => status.issues.map(({ message }) => message)
 
-test('tells the live revision, and when the files say something else', () => {
-  const where = folders()
-  expect(told(look(where))).toContain('No revision is live.')
-  seed({ ...where, actor: 'shell' })
-  const status = look(where)
+test('reports the live revision, and whether the data files differ from it', () => {
+  const paths = folders()
+  expect(told(look(paths))).toContain('No revision is live.')
+  seed({ ...paths, actor: 'shell' })
+  const status = look(paths)
   expect(status).toMatchObject({ live: { number: 1, facts: 5 }, filesDiffer: false })
   expect(status.sizes.revisions).toBeGreaterThan(10_000)
   expect(told(status)).toEqual(['The last backup of app.db is more than a day old.'])
   writeFiles(
-    where.dataDirectory,
+    paths.dataDirectory,
     sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea'),
   )
-  expect(told(look(where))).toContain('The data files differ from the live revision.')
-  seed({ ...where, actor: 'shell' })
-  where.db.rollbackTo(1, '200000000000000004')
-  expect(told(look(where))).toContain(
+  expect(told(look(paths))).toContain('The data files differ from the live revision.')
+  seed({ ...paths, actor: 'shell' })
+  paths.db.rollbackTo(1, '200000000000000004')
+  expect(told(look(paths))).toContain(
     'The live revision is pinned by a rollback, so starts ignore the data files.',
   )
   expect(
     told(
-      readHealth({ ...look(where), ...where, dataDirectory: '/nowhere', now, startedAt: now, shards: [] }),
+      readHealth({ ...look(paths), ...paths, dataDirectory: '/nowhere', now, startedAt: now, shards: [] }),
     ),
   ).toContain('The data files cannot be read.')
 })
 
-test('names what was set aside, and a shard that is away', () => {
-  const where = folders()
-  writeFileSync(join(where.databaseDirectory, 'app-corrupt-x.db'), '')
-  const status = readHealth({ ...where, now, startedAt: now, shards: [{ ...shard, ready: false }] })
+test('reports corrupt databases and a shard that is not connected', () => {
+  const paths = folders()
+  writeFileSync(join(paths.databaseDirectory, 'app-corrupt-x.db'), '')
+  const status = readHealth({ ...paths, now, startedAt: now, shards: [{ ...shard, ready: false }] })
   expect(told(status)).toContain('app.db was corrupt and set aside: app-corrupt-x.db.')
   expect(told(status)).toContain('A shard is not connected.')
 })
 
-test('says what is not well only where it is so', () => {
+test('reports a problem only where there is one', () => {
   const status = { ...look(folders()), isIntact: true, filesDiffer: false, lastBackup: now }
   const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, pinnedByRollback: false }
   expect(findIssues({ ...status, live }, now)).toEqual([])
@@ -76,7 +76,7 @@ test('says what is not well only where it is so', () => {
   ])
 })
 
-test.each([-200, -2, 2, 200])('a copy dated %i days off says nothing of how old it is', (days) => {
+test.each([-200, -2, 2, 200])('a backup dated %i days off counts as too old', (days) => {
   const lastBackup = new Date(now.getTime() + days * 24 * 60 * 60_000)
   const status = { ...look(folders()), isIntact: true, filesDiffer: false, lastBackup }
   const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, pinnedByRollback: false }
@@ -85,7 +85,7 @@ test.each([-200, -2, 2, 200])('a copy dated %i days off says nothing of how old 
   ])
 })
 
-test('an answer that waited for its picture is not called slow', () => {
+test('a response that waited for its image does not count as slow', () => {
   const status = { ...look(folders()), isIntact: true, filesDiffer: false, lastBackup: now }
   const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, pinnedByRollback: false }
   const lastHour = { interactions: 9, failures: 0, p50: 5, p99: 1080 }
@@ -100,7 +100,7 @@ function counting(db: AppDatabase, lines: { msg: string }[] = []) {
   return { counts, forward: (ms: number) => (clock += ms) }
 }
 
-test('counts by the hour and the day, with times close to the true ones', () => {
+test('counts by hour and day, with quantiles close to the true ones', () => {
   const { db } = folders()
   const { counts, forward } = counting(db)
   counts.recordInteraction(5, true)
@@ -119,13 +119,13 @@ test('counts by the hour and the day, with times close to the true ones', () => 
   })
 })
 
-test('what cannot be written is kept, said once, and written later', () => {
-  const where = folders()
+test('counts that cannot be written are logged once and written later', () => {
+  const paths = folders()
   const lines: { msg: string }[] = []
-  const { counts } = counting(where.db, lines)
-  const other = openAppDatabase(where.databaseDirectory)
+  const { counts } = counting(paths.db, lines)
+  const other = openAppDatabase(paths.databaseDirectory)
   onTestFinished(() => other.close())
-  const release = holdWriteLock(where.databaseDirectory)
+  const release = holdWriteLock(paths.databaseDirectory)
   counts.recordInteraction(5, false)
   counts.flush()
   counts.recordInteraction(5, false)
@@ -133,5 +133,5 @@ test('what cannot be written is kept, said once, and written later', () => {
   expect(lines.map(({ msg }) => msg)).toEqual(['failed to flush metrics; will retry'])
   release()
   counts.flush()
-  expect(where.db.interactionMetrics.between(new Date(0), now).interactions).toBe(2)
+  expect(paths.db.interactionMetrics.between(new Date(0), now).interactions).toBe(2)
 })

@@ -1,4 +1,4 @@
-// Everything that can keep a builder from its work: each time the bot says what to do, and goes on answering.
+// Everything that can stop a build: each time the bot says what to do, and goes on answering.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -56,7 +56,7 @@ async function expectAnswer(mark: string): Promise<void> {
   expect(expectConsistent(folders).mark).toBe(mark)
 }
 
-test('a builder that is killed under /admin is said, and can be run again', async () => {
+test('a build that is killed is reported, and can be run again', async () => {
   writeMarked(folders, 'Second')
   const answer = operator.runCommand('/admin reseed')
   let pid: string | undefined
@@ -74,7 +74,7 @@ test('a builder that is killed under /admin is said, and can be run again', asyn
   )
 })
 
-test('a staged file that is damaged before Apply is built anew', async () => {
+test('a staged file that is corrupted before Apply is built again', async () => {
   const shown = await operator.runCommand('/admin reseed')
   truncateSync(stagedRevisionPath(databaseDirectory, 2), 5000)
   const anew = await operator.clickButton(shown, 'Apply')
@@ -86,7 +86,7 @@ test('a staged file that is damaged before Apply is built anew', async () => {
   await expectAnswer('Second')
 })
 
-test('a kept file that is damaged cannot be gone back to', async () => {
+test('a rollback to a revision with a corrupt file is refused', async () => {
   const shown = await operator.runCommand('/admin rollback revision:1')
   truncateSync(revisionPath(databaseDirectory, 1), 5000)
   expect(renderedText(await operator.clickButton(shown, 'Apply'))).toMatch(
@@ -97,7 +97,7 @@ test('a kept file that is damaged cannot be gone back to', async () => {
   await expectAnswer('Second')
 })
 
-test('a database that another process keeps locked is said, and look-ups go on', async () => {
+test('a database that another process has locked is reported, and look-ups go on', async () => {
   writeMarked(folders, 'Third')
   const release = holdWriteLock(databaseDirectory)
   onTestFinished(release)
@@ -110,7 +110,7 @@ test('a database that another process keeps locked is said, and look-ups go on',
   await expectAnswer('Second')
 })
 
-test('a data file that is gone is said', async () => {
+test('a missing data file is reported', async () => {
   const file = join(dataDirectory, 'passage-hashes.json')
   const text = readFileSync(file, 'utf8')
   rmSync(file)
@@ -121,7 +121,7 @@ test('a data file that is gone is said', async () => {
   writeFiles(dataDirectory, [{ path: 'passage-hashes.json', text }])
 })
 
-test('a live file that is damaged while it runs is said, and a reseed builds it anew', async () => {
+test('a live file that is corrupted at run time is reported, and a reseed builds it again', async () => {
   truncateSync(revisionPath(databaseDirectory, 2), 5000)
   expect(renderedText(await operator.runCommand('/admin status'))).toContain(
     'The file of the live revision is missing or corrupt.',
@@ -132,25 +132,25 @@ test('a live file that is damaged while it runs is said, and a reseed builds it 
   await expectAnswer('Second')
 })
 
-test('a full disk is said, nothing half-written stays, and the live facts are as they were', () => {
-  const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
-  writeMarked(where, 'Whole')
-  seed({ ...where, actor: 'shell' })
+test('a full disk is reported, no temporary file stays, and the live facts are unchanged', () => {
+  const paths = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
+  writeMarked(paths, 'Whole')
+  seed({ ...paths, actor: 'shell' })
   const many = temporaryFolder()
   writeFiles(many, generatedFiles(1000, 'Alpha'))
-  const options = ['--data-dir', many, '--database-dir', where.databaseDirectory]
+  const options = ['--data-dir', many, '--database-dir', paths.databaseDirectory]
   // No file may grow beyond 200 KiB, which is how a full disk looks from inside.
   const command = `ulimit -f 400; exec "${process.execPath}" "${script}" ${options.map((option) => `"${option}"`).join(' ')}`
   const { stderr, status } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
   expect(status).toBe(1)
   expect(stderr).toMatch(
     new RegExp(
-      `^Nothing was changed: there is no space left in ${where.databaseDirectory} \\(\\w+\\): free some space there\\.$`,
+      `^Nothing was changed: there is no space left in ${paths.databaseDirectory} \\(\\w+\\): free some space there\\.$`,
       'm',
     ),
   )
-  expect(expectConsistent(where)).toEqual({ live: 1, mark: 'Whole' })
-  expect(tempFiles(where)).toEqual([])
+  expect(expectConsistent(paths)).toEqual({ live: 1, mark: 'Whole' })
+  expect(tempFiles(paths)).toEqual([])
 })
 
 /** Root may write everywhere, so a worker of root becomes nobody once it has loaded its code. */
@@ -162,20 +162,20 @@ const becomeNobody = `import Database from '${import.meta.resolve('better-sqlite
     process.setuid(65534)
   })`
 
-test('a read-only folder is reported, and the live facts stay as they were', async () => {
-  const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
-  writeMarked(where, 'Whole')
-  seed({ ...where, actor: 'shell' })
-  writeMarked(where, 'Other')
-  chmodSync(where.dataDirectory, 0o755)
-  if (process.getuid?.() === 0) chownSync(where.databaseDirectory, 65534, 65534)
-  chmodSync(where.databaseDirectory, 0o555)
-  onTestFinished(() => chmodSync(where.databaseDirectory, 0o755))
-  expect(await runBuildProcess(where, { type: 'plan' }, { execArgv: preload(becomeNobody) })).toEqual({
+test('a read-only directory is reported, and the live facts are unchanged', async () => {
+  const paths = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
+  writeMarked(paths, 'Whole')
+  seed({ ...paths, actor: 'shell' })
+  writeMarked(paths, 'Other')
+  chmodSync(paths.dataDirectory, 0o755)
+  if (process.getuid?.() === 0) chownSync(paths.databaseDirectory, 65534, 65534)
+  chmodSync(paths.databaseDirectory, 0o555)
+  onTestFinished(() => chmodSync(paths.databaseDirectory, 0o755))
+  expect(await runBuildProcess(paths, { type: 'plan' }, { execArgv: preload(becomeNobody) })).toEqual({
     outcome: 'failed',
-    reason: expect.stringMatching(`^${where.databaseDirectory} is not writable \\(`) as string,
+    reason: expect.stringMatching(`^${paths.databaseDirectory} is not writable \\(`) as string,
     fix: 'check its permissions',
   })
-  chmodSync(where.databaseDirectory, 0o755)
-  expect(expectConsistent(where)).toEqual({ live: 1, mark: 'Whole' })
+  chmodSync(paths.databaseDirectory, 0o755)
+  expect(expectConsistent(paths)).toEqual({ live: 1, mark: 'Whole' })
 })

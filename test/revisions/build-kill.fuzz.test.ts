@@ -76,7 +76,7 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
   seed({ ...paths, actor: 'shell' })
   expect(expectConsistent(paths).mark).toBe('Last')
   expect(tempFiles(paths)).toEqual([])
-}, 120_000)
+}, 300_000)
 
 /** In turns a reseed, a plan, the applying of one, and a rollback to a random earlier revision. */
 function nextRequest(

@@ -1,4 +1,4 @@
-// What the runner of the build process makes of workers that do not start, send no result, or send garbage.
+// The runner of the build process with workers that do not start, send no result, or send garbage.
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -60,7 +60,7 @@ test.each([
     '',
   ],
   ['sends steps and no result', `process.send({ type: 'step', step: 'read' }, () => process.exit(0))`, ''],
-])('a worker that %s has failed', async (_what, program, suffix) => {
+])('a worker that %s has failed', async (_description, program, suffix) => {
   expect(await runWith(program)).toEqual({
     outcome: 'failed',
     reason: `build process exited without a result${suffix}`,

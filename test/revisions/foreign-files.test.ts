@@ -1,4 +1,4 @@
-// What stands in the data folder and is no data file, or cannot be read: named, and the last good facts answer.
+// Files in the data directory that are not data files or cannot be read: they are named, and the last good revision stays.
 import { spawnSync } from 'node:child_process'
 import fs, { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
@@ -15,21 +15,21 @@ import { sampleFiles, temporaryFolder, writeFiles } from '../fixtures/sample-dat
 const script = join(import.meta.dirname, '../../scripts/seed.ts')
 
 function folders() {
-  const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
-  writeFiles(where.dataDirectory, sampleFiles)
-  return where
+  const paths = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
+  writeFiles(paths.dataDirectory, sampleFiles)
+  return paths
 }
 
-async function startIn(where: ReturnType<typeof folders>) {
-  const state = openAppDatabase(where.databaseDirectory)
-  onTestFinished(() => state.close())
+async function startIn(paths: ReturnType<typeof folders>) {
+  const db = openAppDatabase(paths.databaseDirectory)
+  onTestFinished(() => db.close())
   const lines: { level: number; msg: string }[] = []
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line) as (typeof lines)[number]) })
-  await ensureLiveRevision(where, state, log)
-  return { state, lines }
+  await ensureLiveRevision(paths, db, log)
+  return { db, lines }
 }
 
-const ignored: [what: string, put: (articles: string) => void][] = [
+const ignored: [description: string, create: (articles: string) => void][] = [
   ['an editor’s lock link', (articles) => symlinkSync('user@host.1', join(articles, '.#gazette.yaml'))],
   ['a hidden file', (articles) => writeFileSync(join(articles, '.gazette.yaml'), 'x')],
   ['a backup', (articles) => writeFileSync(join(articles, 'gazette.yaml~'), 'x')],
@@ -38,9 +38,9 @@ const ignored: [what: string, put: (articles: string) => void][] = [
   ['a folder', (articles) => mkdirSync(join(articles, 'old'))],
 ]
 
-test.each(ignored)('%s among the files is no data file', (_what, put) => {
+test.each(ignored)('%s among the files is ignored', (_description, create) => {
   const { dataDirectory } = folders()
-  put(join(dataDirectory, 'articles'))
+  create(join(dataDirectory, 'articles'))
   expect(readDataFiles(dataDirectory)).toEqual(sampleFiles)
 })
 
@@ -49,11 +49,11 @@ function makeLarge(path: string, megabytes: number): void {
   truncateSync(path, megabytes * 1_000_000)
 }
 
-const unreadable: [what: string, put: (folder: string) => void, problem: string][] = [
+const unreadable: [description: string, create: (folder: string) => void, problem: string][] = [
   [
     'a folder with the name of a file',
     (folder) => mkdirSync(join(folder, 'articles/x.yaml')),
-    '/articles/x.yaml is not a file: move it elsewhere, or give it another name',
+    '/articles/x.yaml is not a file: move or rename it',
   ],
   [
     'a file of 300 MB',
@@ -70,7 +70,7 @@ const unreadable: [what: string, put: (folder: string) => void, problem: string]
   [
     'a link that points nowhere',
     (folder) => symlinkSync('nowhere', join(folder, 'articles/x.yaml')),
-    '/articles/x.yaml cannot be read (ENOENT): put it back, or give Entente the right to read it',
+    '/articles/x.yaml cannot be read (ENOENT): restore it, or check its permissions',
   ],
   [
     'a link that points to itself',
@@ -107,66 +107,72 @@ const unreadable: [what: string, put: (folder: string) => void, problem: string]
   ],
 ]
 
-test.each(unreadable)('a start with %s goes on with the last good facts', async (_what, put, problem) => {
-  const where = folders()
-  seed({ ...where, actor: 'shell' })
-  put(where.dataDirectory)
-  const { state, lines } = await startIn(where)
-  expect(state.live()?.number).toBe(1)
-  expect(lines).toHaveLength(1)
-  expect(lines[0]).toMatchObject({ level: 50 })
-  expect(lines[0]?.msg).toContain(`${where.dataDirectory}${problem}`)
-  expect(lines[0]?.msg).toMatch(/; serving the last good revision until then$/)
-  const status = readHealth({ ...where, db: state, now: new Date(), startedAt: new Date(), shards: [] })
-  expect(status.filesDiffer).toBeUndefined()
-})
+test.each(unreadable)(
+  'a start with %s serves the last good revision',
+  async (_description, create, problem) => {
+    const paths = folders()
+    seed({ ...paths, actor: 'shell' })
+    create(paths.dataDirectory)
+    const { db, lines } = await startIn(paths)
+    expect(db.live()?.number).toBe(1)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatchObject({ level: 50 })
+    expect(lines[0]?.msg).toContain(`${paths.dataDirectory}${problem}`)
+    expect(lines[0]?.msg).toMatch(/; serving the last good revision until then$/)
+    const status = readHealth({ ...paths, db, now: new Date(), startedAt: new Date(), shards: [] })
+    expect(status.filesDiffer).toBeUndefined()
+  },
+)
 
-test.each(unreadable)('a start with %s and no facts stops with one sentence', async (_what, put, problem) => {
-  const where = folders()
-  put(where.dataDirectory)
-  const starting = startIn(where)
-  await expect(starting).rejects.toThrow(NoFactsError)
-  await expect(starting).rejects.toThrow(`${where.dataDirectory}${problem}`)
-})
+test.each(unreadable)(
+  'a start with %s and no revision fails with one sentence',
+  async (_description, create, problem) => {
+    const paths = folders()
+    create(paths.dataDirectory)
+    const starting = startIn(paths)
+    await expect(starting).rejects.toThrow(NoFactsError)
+    await expect(starting).rejects.toThrow(`${paths.dataDirectory}${problem}`)
+  },
+)
 
-test('a start whose live facts are damaged too takes the newest sound copy', async () => {
-  const where = folders()
-  seed({ ...where, actor: 'shell' })
+test('a start whose live revision is corrupt too rebuilds the newest intact one', async () => {
+  const paths = folders()
+  seed({ ...paths, actor: 'shell' })
   const country = sampleFiles.find(({ path }) => path === 'entities/country.yaml')
-  writeFiles(where.dataDirectory, [
+  writeFiles(paths.dataDirectory, [
     {
       path: 'entities/country.yaml',
       text: country?.text.replace('name: Chile', 'name: Chile, aliases: [CL]') ?? '',
     },
   ])
-  seed({ ...where, actor: 'shell' })
-  writeFileSync(join(where.databaseDirectory, 'revision-2.db'), 'junk')
-  rmSync(where.dataDirectory, { recursive: true })
-  const { state } = await startIn(where)
-  expect(state.live()?.number).toBe(3)
-  expect(state.revisions()[0]).toMatchObject({ number: 3, builtFrom: 'revision 1' })
+  seed({ ...paths, actor: 'shell' })
+  writeFileSync(join(paths.databaseDirectory, 'revision-2.db'), 'junk')
+  rmSync(paths.dataDirectory, { recursive: true })
+  const { db } = await startIn(paths)
+  expect(db.live()?.number).toBe(3)
+  expect(db.revisions()[0]).toMatchObject({ number: 3, builtFrom: 'revision 1' })
 })
 
 test.each([[['--check']], [['--dry-run']], [[]]])('npm run seed -- %s names the file', (mode) => {
-  const where = folders()
-  mkdirSync(join(where.dataDirectory, 'articles/x.yaml'))
+  const paths = folders()
+  mkdirSync(join(paths.dataDirectory, 'articles/x.yaml'))
   const { status, stderr } = spawnSync(
     process.execPath,
-    [script, ...mode, '--data-dir', where.dataDirectory, '--database-dir', where.databaseDirectory],
+    [script, ...mode, '--data-dir', paths.dataDirectory, '--database-dir', paths.databaseDirectory],
     { encoding: 'utf8' },
   )
   expect(status).toBe(1)
-  expect(stderr).toContain(`${where.dataDirectory}/articles/x.yaml is not a file`)
+  expect(stderr).toContain(`${paths.dataDirectory}/articles/x.yaml is not a file`)
   expect(stderr).not.toContain('    at ')
 })
 
-test('folders with the names of facts files keep no revision from becoming live', () => {
-  const where = folders()
+test('directories with the names of revision files do not prevent a build', () => {
+  const paths = folders()
   for (let number = 1; number <= 21; number++)
-    mkdirSync(join(where.databaseDirectory, `revision-${number}.db`), { recursive: true })
+    mkdirSync(join(paths.databaseDirectory, `revision-${number}.db`), { recursive: true })
   for (const name of ['building.tmp.db', 'staged-7.db'])
-    mkdirSync(join(where.databaseDirectory, name, 'more'), { recursive: true })
-  expect(seed({ ...where, actor: 'shell' })).toMatchObject({ outcome: 'published', revision: 22 })
+    mkdirSync(join(paths.databaseDirectory, name, 'more'), { recursive: true })
+  expect(seed({ ...paths, actor: 'shell' })).toMatchObject({ outcome: 'published', revision: 22 })
 })
 
 test('a file that is renamed after it was listed is read under its new name', () => {

@@ -45,7 +45,7 @@ facts:
   return { path: 'articles/many.yaml', text: head + facts.join('\n') }
 }
 
-function keepingLog() {
+function recordLog() {
   const lines: { level: number; msg: string }[] = []
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line) as (typeof lines)[number]) })
   return { log, lines }
@@ -72,12 +72,12 @@ test('a reseed counts 1,500 facts with problems and shows the first, and look-up
 })
 
 test('a start with 1,500 facts with problems logs the first and counts the rest', async () => {
-  const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
-  writeFiles(where.dataDirectory, [...sampleFiles, fileWithProblems(1500)])
-  const state = openAppDatabase(where.databaseDirectory)
-  onTestFinished(() => state.close())
-  const { log, lines } = keepingLog()
-  await expect(ensureLiveRevision(where, state, log)).rejects.toThrow(NoFactsError)
+  const paths = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
+  writeFiles(paths.dataDirectory, [...sampleFiles, fileWithProblems(1500)])
+  const db = openAppDatabase(paths.databaseDirectory)
+  onTestFinished(() => db.close())
+  const { log, lines } = recordLog()
+  await expect(ensureLiveRevision(paths, db, log)).rejects.toThrow(NoFactsError)
   expect(lines).toHaveLength(21)
   expect(lines.at(-1)?.msg).toBe('2980 more problems: "npm run validate:data" lists them all')
 })
@@ -97,7 +97,7 @@ test('however many problems there are, a result lists two hundred and the last p
   expect(description).toContain('\\<@1\\> \\[x\\](')
 })
 
-test('an operator whose builder cannot be started is told, and keeps no other from working', async () => {
+test('a build process that cannot be started is reported, and blocks no other operator', async () => {
   runInsteadOfNode('/nonexistent/node')
   expect(renderedText(await first.runCommand('/admin reseed'))).toMatch(
     /^Nothing was changed, since the build process could not be started \(ENOENT\): check that/,
@@ -107,7 +107,7 @@ test('an operator whose builder cannot be started is told, and keeps no other fr
   )
 })
 
-test('a builder that dies after it has made its revision live has applied it', async () => {
+test('a build process that dies after it has published its revision has applied it', async () => {
   writeFiles(dataDirectory, sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea'))
   const shown = await first.runCommand('/admin reseed')
   const silent = join(temporaryFolder(), 'node')

@@ -23,9 +23,9 @@ function folders(files = sampleFiles) {
 }
 
 function stateOf(databaseDirectory: string) {
-  const state = openAppDatabase(databaseDirectory)
-  onTestFinished(() => state.close())
-  return state
+  const db = openAppDatabase(databaseDirectory)
+  onTestFinished(() => db.close())
+  return db
 }
 
 /** The value of one fact as the live revision gives it. */
@@ -35,17 +35,17 @@ function regionIn(databaseDirectory: string): string {
 }
 
 /** A log that keeps its lines. */
-function keepingLog() {
+function recordLog() {
   const lines: { level: number; msg: string }[] = []
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line) as (typeof lines)[number]) })
   return { log, lines }
 }
 
-test('a seed makes a revision live, and the same files change nothing', () => {
-  const where = folders()
+test('a seed publishes a revision, and the same files change nothing', () => {
+  const paths = folders()
   const steps: BuildStep[] = []
   const counts = { articles: 1, entities: 4, facts: 5 }
-  expect(seed({ ...where, actor: 'shell', onStep: (step) => steps.push(step) })).toEqual({
+  expect(seed({ ...paths, actor: 'shell', onStep: (step) => steps.push(step) })).toEqual({
     outcome: 'published',
     revision: 1,
     previousRevision: 0,
@@ -63,67 +63,67 @@ test('a seed makes a revision live, and the same files change nothing', () => {
     'published',
     'pruned',
   ])
-  expect(seed({ ...where, actor: 'shell' })).toEqual({ outcome: 'unchanged', revision: 1 })
-  expect(stateOf(where.databaseDirectory).revisions()).toMatchObject([
+  expect(seed({ ...paths, actor: 'shell' })).toEqual({ outcome: 'unchanged', revision: 1 })
+  expect(stateOf(paths.databaseDirectory).revisions()).toMatchObject([
     { number: 1, builtBy: 'shell', ...counts },
   ])
-  expect(readdirSync(where.databaseDirectory).filter((name) => name.startsWith('revision'))).toEqual([
+  expect(readdirSync(paths.databaseDirectory).filter((name) => name.startsWith('revision'))).toEqual([
     'revision-1.db',
   ])
 })
 
-test('files with a problem are refused and the last good facts stay', () => {
-  const where = folders()
-  seed({ ...where, actor: 'shell' })
-  writeFiles(where.dataDirectory, bad)
-  const outcome = seed({ ...where, actor: 'shell' })
+test('invalid files are refused, and the last good revision stays live', () => {
+  const paths = folders()
+  seed({ ...paths, actor: 'shell' })
+  writeFiles(paths.dataDirectory, bad)
+  const outcome = seed({ ...paths, actor: 'shell' })
   expect(outcome).toMatchObject({ outcome: 'invalid', problems: [{ file: 'articles/gazette.yaml' }, {}] })
-  expect(stateOf(where.databaseDirectory).live()?.number).toBe(1)
+  expect(stateOf(paths.databaseDirectory).live()?.number).toBe(1)
 })
 
-test('the last twenty revisions are kept', () => {
-  const where = folders()
+test('the files of the last twenty revisions are retained', () => {
+  const paths = folders()
   for (let round = 1; round <= 22; round++) {
     writeFiles(
-      where.dataDirectory,
+      paths.dataDirectory,
       sampleWith('entities/country.yaml', 'name: Chile', `name: Chile, aliases: [Chile ${round}]`),
     )
-    seed({ ...where, actor: 'shell' })
+    seed({ ...paths, actor: 'shell' })
   }
-  const files = readdirSync(where.databaseDirectory).filter((name) => /^revision-\d+\.db$/.test(name))
+  const files = readdirSync(paths.databaseDirectory).filter((name) => /^revision-\d+\.db$/.test(name))
   expect(files).toHaveLength(20)
   expect(files).toContain('revision-22.db')
   expect(files).not.toContain('revision-2.db')
 })
 
-test('a start with nothing builds in a process of its own', async () => {
-  const where = folders()
-  const { log, lines } = keepingLog()
-  await ensureLiveRevision(where, stateOf(where.databaseDirectory), log)
-  expect(regionIn(where.databaseDirectory)).toBe('North Sea')
+test('a start without a revision builds one in a process of its own', async () => {
+  const paths = folders()
+  const { log, lines } = recordLog()
+  await ensureLiveRevision(paths, stateOf(paths.databaseDirectory), log)
+  expect(regionIn(paths.databaseDirectory)).toBe('North Sea')
   expect(lines).toMatchObject([{ msg: 'revision published', revision: 1 }])
-  await ensureLiveRevision(where, stateOf(where.databaseDirectory), log)
+  await ensureLiveRevision(paths, stateOf(paths.databaseDirectory), log)
   expect(lines).toHaveLength(1)
 })
 
-test('a start applies changed files, and keeps the last good facts when they are wrong', async () => {
-  const where = folders()
-  const { log, lines } = keepingLog()
-  const state = stateOf(where.databaseDirectory)
-  await ensureLiveRevision(where, state, log)
-  writeFiles(where.dataDirectory, changed)
-  await ensureLiveRevision(where, state, log)
-  expect(state.live()?.number).toBe(2)
-  writeFiles(where.dataDirectory, bad)
-  await ensureLiveRevision(where, state, log)
-  expect(state.live()?.number).toBe(2)
+test('a start publishes changed files, and keeps the last good revision if they are invalid', async () => {
+  const paths = folders()
+  const { log, lines } = recordLog()
+  const db = stateOf(paths.databaseDirectory)
+  await ensureLiveRevision(paths, db, log)
+  writeFiles(paths.dataDirectory, changed)
+  await ensureLiveRevision(paths, db, log)
+  expect(db.live()?.number).toBe(2)
+  writeFiles(paths.dataDirectory, bad)
+  await ensureLiveRevision(paths, db, log)
+  expect(db.live()?.number).toBe(2)
   expect(lines.at(-1)?.msg).toBe('data files invalid; keeping the last good revision')
 })
 
-test('a start with nothing and wrong files says what to do', async () => {
-  const where = folders(bad)
-  const { log, lines } = keepingLog()
-  const starting = ensureLiveRevision(where, stateOf(where.databaseDirectory), log)
+test('a start without a revision and with invalid files says what to do', async () => {
+  const paths = folders(bad)
+  const { log, lines } = recordLog()
+  const starting = ensureLiveRevision(paths, stateOf(paths.databaseDirectory), log)
   await expect(starting).rejects.toThrow(NoFactsError)
   await expect(starting).rejects.toThrow('npm run seed -- --check')
   expect(lines[0]?.msg).toMatch(/^articles\/gazette\.yaml:\d+: there is no entity "atlantis"/)
@@ -134,14 +134,14 @@ test.each([
   ['empty', (path: string) => truncateSync(path)],
   ['cut short', (path: string) => truncateSync(path, 20_000)],
   ['no database', (path: string) => writeFileSync(path, 'not a database')],
-])('a facts file that is %s is built anew from the files', async (_what, damage) => {
-  const where = folders()
-  const { log } = keepingLog()
-  const state = stateOf(where.databaseDirectory)
-  await ensureLiveRevision(where, state, log)
-  damage(revisionPath(where.databaseDirectory, 1))
-  await ensureLiveRevision(where, state, log)
-  expect(regionIn(where.databaseDirectory)).toBe('North Sea')
+])('a revision file that is %s is rebuilt from the files', async (_description, damage) => {
+  const paths = folders()
+  const { log } = recordLog()
+  const db = stateOf(paths.databaseDirectory)
+  await ensureLiveRevision(paths, db, log)
+  damage(revisionPath(paths.databaseDirectory, 1))
+  await ensureLiveRevision(paths, db, log)
+  expect(regionIn(paths.databaseDirectory)).toBe('North Sea')
 })
 
 /** Changes one fact of a revision as someone with a shell might: the file stays a sound database. */
@@ -172,95 +172,95 @@ test.each<[string, (path: string) => void]>([
       database.close()
     },
   ],
-])('a facts file that is %s is noticed by a start, and its facts come back', async (_what, alter) => {
-  const where = folders()
-  const state = stateOf(where.databaseDirectory)
-  seed({ ...where, actor: 'shell' })
-  writeFiles(where.dataDirectory, changed)
-  seed({ ...where, actor: 'shell' })
-  writeFiles(where.dataDirectory, sampleFiles)
-  state.rollbackTo(1, 'shell')
-  alter(revisionPath(where.databaseDirectory, 1))
-  const { log, lines } = keepingLog()
-  await ensureLiveRevision(where, state, log)
+])('a start detects a revision file that is %s, and restores its facts', async (_description, alter) => {
+  const paths = folders()
+  const db = stateOf(paths.databaseDirectory)
+  seed({ ...paths, actor: 'shell' })
+  writeFiles(paths.dataDirectory, changed)
+  seed({ ...paths, actor: 'shell' })
+  writeFiles(paths.dataDirectory, sampleFiles)
+  db.rollbackTo(1, 'shell')
+  alter(revisionPath(paths.databaseDirectory, 1))
+  const { log, lines } = recordLog()
+  await ensureLiveRevision(paths, db, log)
   expect(lines[0]).toMatchObject({ level: 40, revision: 1 })
-  expect(regionIn(where.databaseDirectory)).toBe('North Sea')
-  expect(state.live()).toMatchObject({ number: 3, pinnedByRollback: true })
-  await ensureLiveRevision(where, state, log)
-  expect(state.live()?.number).toBe(3)
+  expect(regionIn(paths.databaseDirectory)).toBe('North Sea')
+  expect(db.live()).toMatchObject({ number: 3, pinnedByRollback: true })
+  await ensureLiveRevision(paths, db, log)
+  expect(db.live()?.number).toBe(3)
 })
 
-test('a fact that was changed in the live file comes back from its own text, whatever the data files say', async () => {
-  const where = folders()
-  const state = stateOf(where.databaseDirectory)
-  seed({ ...where, actor: 'shell' })
-  alterFact(revisionPath(where.databaseDirectory, 1))
-  writeFiles(where.dataDirectory, changed)
-  await ensureLiveRevision(where, state, keepingLog().log)
-  expect(regionIn(where.databaseDirectory)).toBe('North Sea')
+test('a fact that was changed in the live file is restored from its own source text, whatever the data files say', async () => {
+  const paths = folders()
+  const db = stateOf(paths.databaseDirectory)
+  seed({ ...paths, actor: 'shell' })
+  alterFact(revisionPath(paths.databaseDirectory, 1))
+  writeFiles(paths.dataDirectory, changed)
+  await ensureLiveRevision(paths, db, recordLog().log)
+  expect(regionIn(paths.databaseDirectory)).toBe('North Sea')
 })
 
-test('a revision that was changed on the disk cannot be gone back to, nor applied', () => {
-  const where = folders()
-  const state = stateOf(where.databaseDirectory)
-  seed({ ...where, actor: 'shell' })
-  writeFiles(where.dataDirectory, changed)
-  const staged = stageRevision(where)
+test('a revision file that was changed cannot be rolled back to, nor published', () => {
+  const paths = folders()
+  const db = stateOf(paths.databaseDirectory)
+  seed({ ...paths, actor: 'shell' })
+  writeFiles(paths.dataDirectory, changed)
+  const staged = stageRevision(paths)
   if (staged.outcome !== 'planned') throw new Error(staged.outcome)
-  const path = stagedRevisionPath(where.databaseDirectory, 2)
+  const path = stagedRevisionPath(paths.databaseDirectory, 2)
   const database = new Database(path)
   database.exec(`UPDATE fact SET json = replace(json, 'North Sea', 'Red Sea')`)
   database.close()
-  expect(publishStaged(where, staged.plan, 'shell')).toMatchObject({ outcome: 'stale' })
-  seed({ ...where, actor: 'shell' })
-  alterFact(revisionPath(where.databaseDirectory, 1))
-  expect(applyRollback(where, { toRevision: 1 }, 'shell')).toMatchObject({ outcome: 'missing' })
-  expect(state.live()?.number).toBe(2)
-  expect(regionIn(where.databaseDirectory)).toBe('the North Sea')
+  expect(publishStaged(paths, staged.plan, 'shell')).toMatchObject({ outcome: 'stale' })
+  seed({ ...paths, actor: 'shell' })
+  alterFact(revisionPath(paths.databaseDirectory, 1))
+  expect(applyRollback(paths, { toRevision: 1 }, 'shell')).toMatchObject({ outcome: 'missing' })
+  expect(db.live()?.number).toBe(2)
+  expect(regionIn(paths.databaseDirectory)).toBe('the North Sea')
 })
 
-test('a start removes what a killed builder left, but not while a builder is at work, and never what waits for Apply', async () => {
-  const where = folders()
-  const state = stateOf(where.databaseDirectory)
-  seed({ ...where, actor: 'shell' })
-  writeFiles(where.dataDirectory, changed)
-  expect(stageRevision(where).outcome).toBe('planned')
-  writeFiles(where.dataDirectory, sampleFiles)
+test('a start removes the files of a killed build, but not while a build runs, and never a staged revision', async () => {
+  const paths = folders()
+  const db = stateOf(paths.databaseDirectory)
+  seed({ ...paths, actor: 'shell' })
+  writeFiles(paths.dataDirectory, changed)
+  expect(stageRevision(paths).outcome).toBe('planned')
+  writeFiles(paths.dataDirectory, sampleFiles)
   for (const name of ['building.tmp.db', 'building.tmp.db-journal'])
-    writeFileSync(join(where.databaseDirectory, name), '')
-  const left = () => readdirSync(where.databaseDirectory).filter((name) => /^(building|staged)/.test(name))
-  const unlock = acquireBuildLock(where.databaseDirectory)
-  await ensureLiveRevision(where, state, keepingLog().log)
+    writeFileSync(join(paths.databaseDirectory, name), '')
+  const left = () => readdirSync(paths.databaseDirectory).filter((name) => /^(building|staged)/.test(name))
+  const unlock = acquireBuildLock(paths.databaseDirectory)
+  await ensureLiveRevision(paths, db, recordLog().log)
   expect(left().sort()).toEqual(['building.tmp.db', 'building.tmp.db-journal', 'staged-2.db'])
   unlock()
-  await ensureLiveRevision(where, state, keepingLog().log)
+  await ensureLiveRevision(paths, db, recordLog().log)
   expect(left()).toEqual(['staged-2.db'])
 })
 
-test('a damaged facts file is built from a sound copy when the files are wrong', async () => {
-  const where = folders()
-  const { log } = keepingLog()
-  const state = stateOf(where.databaseDirectory)
-  await ensureLiveRevision(where, state, log)
-  writeFiles(where.dataDirectory, changed)
-  await ensureLiveRevision(where, state, log)
-  writeFiles(where.dataDirectory, bad)
-  rmSync(revisionPath(where.databaseDirectory, 2))
-  await ensureLiveRevision(where, state, log)
-  expect(regionIn(where.databaseDirectory)).toBe('North Sea')
+test('a corrupt revision is replaced by an intact one if the files are invalid', async () => {
+  const paths = folders()
+  const { log } = recordLog()
+  const db = stateOf(paths.databaseDirectory)
+  await ensureLiveRevision(paths, db, log)
+  writeFiles(paths.dataDirectory, changed)
+  await ensureLiveRevision(paths, db, log)
+  writeFiles(paths.dataDirectory, bad)
+  rmSync(revisionPath(paths.databaseDirectory, 2))
+  await ensureLiveRevision(paths, db, log)
+  expect(regionIn(paths.databaseDirectory)).toBe('North Sea')
 })
 
-test('facts chosen by an undo stay through a start', async () => {
-  const where = folders()
-  const { log, lines } = keepingLog()
-  const state = stateOf(where.databaseDirectory)
-  await ensureLiveRevision(where, state, log)
-  const database = new Database(join(where.databaseDirectory, 'app.db'))
+test('a revision pinned by a rollback stays live at a start', async () => {
+  const paths = folders()
+  const { log, lines } = recordLog()
+  const db = stateOf(paths.databaseDirectory)
+  await ensureLiveRevision(paths, db, log)
+  const database = new Database(join(paths.databaseDirectory, 'app.db'))
   database.exec('UPDATE live_revision SET pinned_by_rollback = 1')
   database.close()
-  writeFiles(where.dataDirectory, changed)
-  await ensureLiveRevision(where, state, log)
-  expect(state.live()).toMatchObject({ number: 1, pinnedByRollback: true })
+  writeFiles(paths.dataDirectory, changed)
+  await ensureLiveRevision(paths, db, log)
+  expect(db.live()).toMatchObject({ number: 1, pinnedByRollback: true })
   expect(lines.at(-1)).toMatchObject({
     level: 40,
     msg: 'live revision is pinned by a rollback; not reseeding',

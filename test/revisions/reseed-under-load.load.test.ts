@@ -57,4 +57,4 @@ test(`${lookUps} look-ups during reseeds of ${facts} facts`, async () => {
   expect(
     log.filter(({ outcome }) => outcome !== undefined && outcome !== 'ok' && outcome !== 'published'),
   ).toEqual([])
-}, 120_000)
+}, 300_000)

@@ -1,4 +1,4 @@
-// What an operator has before their eyes outlives the bot: its buttons carry all that a press needs.
+// The cards of an operator outlive the bot: the custom ids of their buttons hold everything that is needed.
 import { expect, onTestFinished, test } from 'vitest'
 import { createLog } from '../../src/config/logger.ts'
 import { startDiscordEmulator } from 'discord-emulator'
@@ -8,7 +8,7 @@ import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixture
 
 const changed = sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea')
 
-test('a difference is applied after a restart, undone after the next, and stays undone through a third', async () => {
+test('a plan is applied after a restart, rolled back after the next, and stays so through a third', async () => {
   const [dataDirectory, databaseDirectory] = [temporaryFolder(), temporaryFolder()]
   writeFiles(dataDirectory, sampleFiles)
   const emulator = await startDiscordEmulator({ port: 0 })

@@ -1,4 +1,4 @@
-// What happens to the live facts file while the bot runs: every answer stays right, and the file is whole again soon.
+// Damage to the live revision file while the bot runs: every answer stays correct, and the file is soon intact again.
 import Database from 'better-sqlite3'
 import {
   copyFileSync,
@@ -44,9 +44,9 @@ beforeEach(async () => {
 })
 
 function livePath(): string {
-  const state = openAppDatabase(databaseDirectory)
-  const { number } = state.live() ?? { number: 0 }
-  state.close()
+  const db = openAppDatabase(databaseDirectory)
+  const { number } = db.live() ?? { number: 0 }
+  db.close()
   return revisionPath(databaseDirectory, number)
 }
 
@@ -87,8 +87,8 @@ const damages: [string, (path: string) => void][] = [
 ]
 
 test.each(damages)(
-  'a live file that is %s: every answer is right, and the file is as it was soon',
-  async (_what, damage) => {
+  'a live file that is %s: every answer is correct, and the file is soon repaired',
+  async (_description, damage) => {
     const path = livePath()
     const bytes = readFileSync(path)
     damage(path)
@@ -99,7 +99,7 @@ test.each(damages)(
   },
 )
 
-test('a repair that finds the folder in use, or cannot write, is tried again, and answers stay right', async () => {
+test('a repair that finds the lock held is retried, and answers stay correct', async () => {
   const path = livePath()
   const bytes = readFileSync(path)
   const unlock = acquireBuildLock(databaseDirectory)
@@ -118,8 +118,8 @@ test.each<[string, (path: string) => void, string]>([
   ['cut short', (path) => truncateSync(path, 5000), 'Files'],
   ['gone', (path) => rmSync(path), 'Files'],
 ])(
-  'a revision that is %s before the bot has read it is built again, and until then the one before answers',
-  async (_what, damage, expected) => {
+  'a revision that is %s before the bot has read it is rebuilt, and until then the previous one is served',
+  async (_description, damage, expected) => {
     const before = round
     writeMarked(folders, `New${before}`)
     seed({ ...folders, actor: 'shell' })

@@ -1,4 +1,4 @@
-// npm run bench:reseed: how long look-ups wait while ten thousand facts are reseeded, beside the same load without.
+// npm run bench:reseed: how long look-ups take while 10,000 facts are reseeded, against the same load without a reseed.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -18,7 +18,7 @@ const [perSecond, seconds, rounds] = [100, 8, 3]
 
 const { values } = readFlags({
   options: {
-    // Set where it runs itself again as the bot, so that the bot has a process of its own.
+    // Set when it runs itself again as the bot, which needs a process of its own.
     token: { type: 'string' },
     api: { type: 'string', default: '' },
     folder: { type: 'string', default: '' },
@@ -29,14 +29,14 @@ function foldersIn(folder: string) {
   return { dataDirectory: join(folder, 'data'), databaseDirectory: join(folder, 'databases') }
 }
 
-function writeMarked(dataDirectory: string, mark: string): void {
+function writeDataFiles(dataDirectory: string, mark: string): void {
   for (const { path, text } of generatedFiles(facts, mark)) {
     mkdirSync(dirname(join(dataDirectory, path)), { recursive: true })
     writeFileSync(join(dataDirectory, path), text)
   }
 }
 
-async function beTheBot(token: string): Promise<void> {
+async function runBot(token: string): Promise<void> {
   const log = await createLog({ level: 'warn', production: true, secrets: [token] })
   await startApp({
     token,
@@ -51,7 +51,7 @@ async function beTheBot(token: string): Promise<void> {
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-reseed-'))
   const folders = foldersIn(folder)
-  writeMarked(folders.dataDirectory, 'Mark')
+  writeDataFiles(folders.dataDirectory, 'Mark')
   const emulator = await startDiscordEmulator({ port: 0 })
   const options = ['--token', emulator.token, '--api', emulator.apiUrl, '--folder', folder]
   const bot = spawn(process.execPath, [import.meta.filename, ...options], {
@@ -59,41 +59,41 @@ async function measure(): Promise<void> {
   })
   await once(bot.stdout, 'data')
 
-  /** Milliseconds from each question to its answer, asked evenly for as long as a round lasts. */
-  async function ask(): Promise<number[]> {
-    const began = performance.now()
+  /** Milliseconds from each look-up to its answer; look-ups are sent evenly through a round. */
+  async function lookUp(): Promise<number[]> {
+    const started = performance.now()
     const answers = Array.from({ length: perSecond * seconds }, async (_, index) => {
-      await sleep(Math.max(0, (index * 1000) / perSecond - (performance.now() - began)))
+      await sleep(Math.max(0, (index * 1000) / perSecond - (performance.now() - started)))
       const sent = performance.now()
-      const seen = await emulator.runCommand(`/about name:thing-${(index * 7) % things}`)
-      if (seen.type !== 'message') throw new Error(`a look-up saw "${seen.type}"`)
+      const response = await emulator.runCommand(`/about name:thing-${(index * 7) % things}`)
+      if (response.type !== 'message') throw new Error(`a look-up got "${response.type}"`)
       return performance.now() - sent
     })
     return Promise.all(answers)
   }
 
   let mark = 0
-  /** Reseeds one after the other for as long as a round lasts; resolves to how many there were. */
+  /** Reseeds repeatedly until the round ends; resolves to the number of reseeds. */
   async function reseed(round: Promise<unknown>): Promise<number> {
-    let [done, going] = [0, true]
-    void round.finally(() => (going = false))
-    while (going) {
+    let [count, isRunning] = [0, true]
+    void round.finally(() => (isRunning = false))
+    while (isRunning) {
       mark += 1
-      writeMarked(folders.dataDirectory, `Mark${'abcdefghij'.charAt(mark % 10)}`)
+      writeDataFiles(folders.dataDirectory, `Mark${'abcdefghij'.charAt(mark % 10)}`)
       const result = await runBuildProcess(folders, { type: 'reseed', actor: 'shell' })
       if (result.outcome !== 'published') throw new Error(`a reseed ended as "${result.outcome}"`)
-      done += 1
+      count += 1
     }
-    return done
+    return count
   }
 
-  await ask()
+  await lookUp()
   console.log(`${perSecond} look-ups a second for ${seconds} s, ${facts} facts; milliseconds`)
   for (let round = 1; round <= rounds; round++) {
-    report(`round ${round}, no reseed`, await ask())
-    const asking = ask()
-    const [taken, reseeds] = await Promise.all([asking, reseed(asking)])
-    report(`round ${round}, ${reseeds} reseeds`, taken)
+    report(`round ${round}, no reseed`, await lookUp())
+    const lookUps = lookUp()
+    const [durations, reseeds] = await Promise.all([lookUps, reseed(lookUps)])
+    report(`round ${round}, ${reseeds} reseeds`, durations)
   }
   bot.kill('SIGTERM')
   await once(bot, 'exit')
@@ -101,13 +101,13 @@ async function measure(): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
 }
 
-function report(what: string, taken: number[]): void {
-  const at = (share: number) => quantile(taken, share).toFixed(1).padStart(7)
-  console.log(`${what.padEnd(22)} p50 ${at(0.5)}  p99 ${at(0.99)}  longest ${at(1)}`)
+function report(label: string, durations: number[]): void {
+  const format = (share: number) => quantile(durations, share).toFixed(1).padStart(7)
+  console.log(`${label.padEnd(22)} p50 ${format(0.5)}  p99 ${format(0.99)}  max ${format(1)}`)
 }
 
 if (values.token === undefined) await measure()
 else {
-  await beTheBot(values.token)
+  await runBot(values.token)
   process.on('SIGTERM', () => process.exit(0))
 }

@@ -19,7 +19,7 @@ test('the alt text of a timeline says what happened when', () => {
   )
 })
 
-test('an alt text is cut at a word, and a source is told whole or not at all', () => {
+test('an alt text is truncated at a word, and a source is whole or missing', () => {
   const countries = 'FJ TO WS TV KI NR SB VU PG FM MH PW AG BB DM GD KN LC VC CF CD ST TT BA'
   const source = `Source: ${'Harbors of the World, '.repeat(20)}2021`
   const fits = altText(mapOf({ first: countries }, { sources: [source] }))

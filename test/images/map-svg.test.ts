@@ -125,7 +125,7 @@ test('what the articles count and do not name, the sources and the note on borde
     expect(svg).toContain(`>${words}</text>`)
 })
 
-test('a country that no atlas knows stands in the legend alone', () => {
+test('a country that is not in the atlas is only in the legend', () => {
   const image = mapOf({ first: 'US' })
   image.groups[0]?.countries.push({ code: 'QQ', name: 'Nowhere' })
   const svg = draw(image)

@@ -75,7 +75,7 @@ test('however many long times are drawn short, there is room for the events', ()
     expect(y).toBeGreaterThan((marks[index]?.y ?? 0) + height)
 })
 
-test('what a band and a point mean is said where there are such', () => {
+test('bands and points are explained if there are any', () => {
   expect(chart([on('2019')])).toContain('>A band is a year or a month.</text>')
   expect(chart([on('2019'), on('2020-01-01')])).toContain(
     '>A band is a year or a month, a point is a day.</text>',

@@ -1,4 +1,4 @@
-// Every picture that cards may show, once: drawn, whole, and no word of it cut off or over another.
+// Renders every image of a card once: complete, with no text cut off and no labels overlapping.
 import { expect, test } from 'vitest'
 import { compareMap } from '../../src/cards/compare/compare-map.ts'
 import { entityMap } from '../../src/cards/entity/entity-map.ts'
@@ -11,11 +11,11 @@ import { timelineSvg } from '../../src/images/timeline-svg.ts'
 import { openRealFacts } from '../fixtures/sample-data.ts'
 import { bodyOf, draw, renderer, textsIn } from '../helpers/draw.ts'
 
-function check(picture: ImageSpec): void {
-  const svg = picture.type === 'map' ? draw(picture) : timelineSvg(picture, renderer.measure)
+function check(image: ImageSpec): void {
+  const svg = image.type === 'map' ? draw(image) : timelineSvg(image, renderer.measure)
   const png = renderer.png(svg)
   expect([png.readUInt32BE(16), png.readUInt32BE(20) < 2500]).toEqual([1000, true])
-  expect(altText(picture).length).toBeLessThanOrEqual(1024)
+  expect(altText(image).length).toBeLessThanOrEqual(1024)
   const words = svg.matchAll(
     /<text [^>]*?x="([\d.-]+)" y="([\d.-]+)" font-size="(\d+)"(?: font-weight="(\d+)")?[^>]*>([^<]*)</g,
   )
@@ -23,7 +23,7 @@ function check(picture: ImageSpec): void {
     const wide = renderer.measure(text, Number(size), weight === '600' ? 600 : 400)
     expect([text, Number(x) >= 0, Number(x) + wide <= 1000]).toEqual([text, true, true])
   }
-  if (picture.type !== 'map') return
+  if (image.type !== 'map') return
   const labels = textsIn(svg, 'label')
   const { height: mapHeight } = bodyOf(svg)
   for (const label of labels) {
@@ -31,7 +31,7 @@ function check(picture: ImageSpec): void {
     expect(labels.filter((other) => other !== label && overlap(label, other))).toEqual([])
   }
   // Every country that the legend names is on the map, filled or as a dot.
-  for (const { code, name } of picture.groups.flatMap(({ countries }) => countries))
+  for (const { code, name } of image.groups.flatMap(({ countries }) => countries))
     expect([name, svg.includes(`<g id="${code}"`)]).toEqual([name, true])
 }
 
@@ -61,6 +61,6 @@ test.each(pairs.map((pair) => [pair.map(({ name }) => name).join(' and '), pair]
   },
 )
 
-test('there are pictures', () => {
+test('there are images', () => {
   expect([maps.length > 40, charts.length > 5, pairs.length]).toEqual([true, true, 10])
 })

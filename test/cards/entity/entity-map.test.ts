@@ -63,7 +63,7 @@ test('where more are counted than named it says so', () => {
   expect(lines(two)).toEqual(['The articles count 2 countries in all, February 2021.'])
 })
 
-test('who only looks on or has left is not drawn, and who is joining is, with when that was said', () => {
+test('observers and former members are not drawn; joining countries are, with the date', () => {
   const map = (rest: string) =>
     mapOf('harbor-league', fact('chile-too', 'harbor-league', 'member', 'chile', rest))
   expect(map(', role: observer')).toMatchObject({ groups: [members] })
@@ -74,7 +74,7 @@ test('who only looks on or has left is not drawn, and who is joining is, with wh
   })
 })
 
-test('an event shows who takes part and where, and tells who cannot be drawn', () => {
+test('an event shows participants and locations, and lists those that cannot be drawn', () => {
   const more =
     fact('norway-takes-part', 'gull-drill', 'participant', 'norway') +
     fact('league-takes-part', 'gull-drill', 'participant', 'harbor-league') +

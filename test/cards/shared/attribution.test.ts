@@ -25,7 +25,7 @@ test('what a card says is cut so that its frame fits', () => {
   )
 })
 
-test('an address is shown without a preview', () => {
+test('a URL has no preview', () => {
   expect(withAttribution('See https://example.org/a_b. And <https://example.org>, too.', {})).toBe(
     'See <https://example.org/a_b>. And <https://example.org>, too.',
   )

@@ -169,7 +169,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       fetchApplication: () => bot.rest.get(Routes.currentApplication()),
       operatorIds: options.operatorIds ?? [],
       adminGuildId: options.adminGuildId,
-      countRefusal: state.countRefusal,
+      countDenial: state.countDenial,
       log,
       now,
       monotonicMs,

@@ -27,7 +27,7 @@ export interface OperatorAccessOptions {
   operatorIds: readonly string[]
   /** The only server where they may act; any server where it is left out. */
   adminGuildId?: string | undefined
-  countRefusal: AuditLog['countRefusal']
+  countDenial: AuditLog['countDenial']
   log: Logger
   now: () => Date
   monotonicMs: () => number
@@ -45,7 +45,7 @@ function idsIn({ owner, team }: Pick<APIApplication, 'owner' | 'team'>): Set<str
 }
 
 export function createOperatorAccess(options: OperatorAccessOptions): OperatorAccess {
-  const { fetchApplication, operatorIds, adminGuildId, countRefusal, log, now, monotonicMs } = options
+  const { fetchApplication, operatorIds, adminGuildId, countDenial, log, now, monotonicMs } = options
   /** As Discord last said. */
   let known = new Set<string>()
   let asked: { at: number; ids: Promise<Set<string>> } | undefined
@@ -86,7 +86,7 @@ export function createOperatorAccess(options: OperatorAccessOptions): OperatorAc
       }
       if (allowed && isAdminGuild(interaction)) return
       const why = allowed ? 'not in the server of ADMIN_GUILD_ID' : 'no operator'
-      if (countRefusal(user.id, `${why}, in server ${guildId ?? 'none'}`, now()))
+      if (countDenial(user.id, `${why}, in server ${guildId ?? 'none'}`, now()))
         log.warn({ id, user: user.id, guild: guildId, why }, 'operator access denied')
       if (!allowed) {
         throw new UserError(

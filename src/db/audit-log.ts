@@ -19,7 +19,7 @@ export type NewAuditEntry = Pick<AuditEntry, 'actor' | 'action' | 'detail'>
 export interface AuditLog {
   appendAudit: (entry: NewAuditEntry) => void
   /** Counts a denial; true for the first of a user within an hour of the clock, whose detail is stored. */
-  countRefusal: (actor: string, detail: string, now: Date) => boolean
+  countDenial: (actor: string, detail: string, now: Date) => boolean
   /** The last entries, newest first. */
   latestAudit: (limit: number) => AuditEntry[]
   /** How many entries a user has. */
@@ -39,14 +39,14 @@ export function createAuditLog(database: Database.Database): AuditLog {
     'SELECT created_at AS createdAt, actor, action, detail, count FROM audit_log ORDER BY id DESC LIMIT ?',
   )
   const countBy = database.prepare('SELECT count(*) FROM audit_log WHERE actor = ?').pluck()
-  const countRefusal = database.transaction((actor: string, detail: string, now: Date) => {
+  const countDenial = database.transaction((actor: string, detail: string, now: Date) => {
     const createdAt = now.toISOString()
     if (increment.run({ actor, hour: createdAt.slice(0, 13) }).changes > 0) return false
     insert.run(createdAt, actor, 'denied', detail)
     return true
   })
   return {
-    countRefusal: (actor, detail, now) => countRefusal.immediate(actor, detail, now),
+    countDenial: (actor, detail, now) => countDenial.immediate(actor, detail, now),
     appendAudit: ({ actor, action, detail }) =>
       void insert.run(new Date().toISOString(), actor, action, detail),
     latestAudit: (limit) => latest.all(limit) as AuditEntry[],

@@ -8,10 +8,10 @@ const at = (time: string) => new Date(`2026-06-01T${time}Z`)
 test('2,000 denials of a user within an hour, in two processes, share one row that counts them', () => {
   const folder = temporaryFolder()
   const [first, second] = [openAppDatabase(folder), openAppDatabase(folder)]
-  expect(first.countRefusal('1', 'not an operator, in server 7', at('12:00:00'))).toBe(true)
+  expect(first.countDenial('1', 'not an operator, in server 7', at('12:00:00'))).toBe(true)
   for (let count = 1; count < 2000; count++) {
     const db = count % 2 ? second : first
-    expect(db.countRefusal('1', `no operator, in server ${count}`, at('12:59:59'))).toBe(false)
+    expect(db.countDenial('1', `no operator, in server ${count}`, at('12:59:59'))).toBe(false)
   }
   expect(first.latestAudit(10)).toEqual([
     {
@@ -29,11 +29,11 @@ test('2,000 denials of a user within an hour, in two processes, share one row th
 test('another user, another hour and another action have rows of their own', () => {
   const db = openAppDatabase(temporaryFolder())
   db.appendAudit({ actor: '1', action: 'publish', detail: 'revision 1' })
-  expect(db.countRefusal('1', 'a', at('12:59:59'))).toBe(true)
-  expect(db.countRefusal('2', 'a', at('12:59:59'))).toBe(true)
-  expect(db.countRefusal('1', 'a', at('13:00:00'))).toBe(true)
+  expect(db.countDenial('1', 'a', at('12:59:59'))).toBe(true)
+  expect(db.countDenial('2', 'a', at('12:59:59'))).toBe(true)
+  expect(db.countDenial('1', 'a', at('13:00:00'))).toBe(true)
   // A clock that was set back keeps counting.
-  expect(db.countRefusal('1', 'a', at('12:30:00'))).toBe(false)
+  expect(db.countDenial('1', 'a', at('12:30:00'))).toBe(false)
   expect(db.latestAudit(10).map(({ actor, action, count }) => [actor, action, count])).toEqual([
     ['1', 'denied', 1],
     ['2', 'denied', 1],

@@ -16,7 +16,7 @@ export function unmentionedCountryCard(country: Entity, mentioned: readonly Enti
     content: `**${country.name}**: no article here mentions ${country.name}, so its ties are not stated. That does not mean that it has none.`,
     embeds: [embed.toJSON()],
     components: entitySelectMenu(
-      'Open a country that the articles speak of',
+      'Open a country that the articles mention',
       mentioned,
       packCustomId('entity', ''),
     ),

@@ -16,7 +16,7 @@ export interface MentionRow {
 
 const nothingFound = [
   'I know no name in this message.',
-  'What stands in code, links, quotes and spoilers is not read, and everyday words do not count. To ask by name, type /about.',
+  'I ignore code, links, quotes, spoilers and everyday words. To look up a name, type /about.',
 ].join(' ')
 
 /** At most 25 rows, the size of a menu; `unread` names the parts of the message besides its text. */

@@ -17,12 +17,12 @@ const settingOptions: { [Name in keyof GuildSettings]: SettingOption<GuildSettin
     {
       value: false,
       label: 'Answers are for everyone',
-      description: 'With private:True only the asker sees one',
+      description: 'With private:True only the person who asks sees it',
     },
     {
       value: true,
       label: 'Answers are private',
-      description: 'Share, or private:False, shows one to everyone',
+      description: 'Share, or private:False, shows it to everyone',
     },
   ],
   allowMentions: [

@@ -35,26 +35,26 @@ async function deploy(config: Config): Promise<void> {
   const { id } = (await rest.get(Routes.currentApplication())) as Partial<APIApplication>
   if (id === undefined) throw new LoginError(notDiscord(apiUrl, 'no application'))
   const commands = [...(await loadCommands(join(import.meta.dirname, '../src/commands'))).values()]
-  const places =
-    guild === undefined ? commandScopes(commands, adminGuildId) : [{ guildId: guild, ours: commands }]
-  let [differing, count] = [false, 0]
-  for (const { ours, ...place } of places) {
-    const where = { rest, applicationId: id, ...place }
-    const definitions = ours.map(({ definition }) => definition)
-    const differences = await diffWithRemote(where, definitions).catch((error: unknown) => {
-      if (place.guildId === undefined || !isNotInGuild(error)) throw error
+  const scopes =
+    guild === undefined ? commandScopes(commands, adminGuildId) : [{ guildId: guild, local: commands }]
+  let [hasChanges, count] = [false, 0]
+  for (const { local, ...scopeNames } of scopes) {
+    const scope = { rest, applicationId: id, ...scopeNames }
+    const definitions = local.map(({ definition }) => definition)
+    const diff = await diffWithRemote(scope, definitions).catch((error: unknown) => {
+      if (scopeNames.guildId === undefined || !isNotInGuild(error)) throw error
       throw new ConfigError(
-        `Entente is not in the server ${place.guildId}: invite it there (npm run invite prints the link), or correct ${guild === undefined ? 'ADMIN_GUILD_ID' : '--guild'}.`,
+        `Entente is not in the server ${scopeNames.guildId}: invite it there (npm run invite prints the link), or correct ${guild === undefined ? 'ADMIN_GUILD_ID' : '--guild'}.`,
       )
     })
-    for (const difference of differences) console.log(formatCommandDiff(difference))
-    if (differences.length === 0) continue
-    differing = true
+    for (const change of diff) console.log(formatCommandDiff(change))
+    if (diff.length === 0) continue
+    hasChanges = true
     if (values['dry-run']) continue
-    await overwriteCommands(where, definitions)
-    count += ours.length
+    await overwriteCommands(scope, definitions)
+    count += local.length
   }
-  if (!differing) console.log('Discord holds these commands already.')
+  if (!hasChanges) console.log('The commands are up to date.')
   else console.log(values['dry-run'] ? 'Dry run: nothing registered.' : `Registered ${count} commands.`)
 }
 

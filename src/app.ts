@@ -1,4 +1,4 @@
-// Puts the bot together: state → facts → store → commands → bot → login; close() takes it apart in reverse.
+// The composition root: database → facts → commands → router → client → login; close() tears it down in reverse.
 import {
   ApplicationIntegrationType,
   Events,
@@ -7,6 +7,7 @@ import {
   type APIApplication,
   type Client,
 } from 'discord.js'
+import { LRUCache } from 'lru-cache'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
@@ -28,7 +29,6 @@ import { createRevisionService } from './revisions/revision-service.ts'
 import { createPostedCardCache } from './db/posted-card-cache.ts'
 import { ensureLiveRevision } from './revisions/ensure-live-revision.ts'
 import { createGuildSettingsCache } from './db/guild-settings-cache.ts'
-import { createLastShown } from './bot/last-shown.ts'
 import { createOperatorAccess } from './bot/operator-access.ts'
 import { createImageService, disabledImageService, type ImageServiceOptions } from './images/image-service.ts'
 import { syncCommands } from './bot/command-sync.ts'
@@ -42,35 +42,35 @@ export interface AppOptions {
   dataDirectory: string
   databaseDirectory: string
   log: Logger
-  /** Operators beside those whom Discord names. */
+  /** User ids of operators, besides those whom Discord names. */
   operatorIds?: readonly string[]
   /** The only server with commands for operators. */
   adminGuildId?: string | undefined
-  /** How many answers a user may have; the usual limit where it is left out. */
+  /** Overrides of the default rate limit. */
   rateLimit?: Partial<RateLimiterOptions>
-  /** How pictures are drawn, or that none are; the usual way where it is left out. */
+  /** Overrides of how images are rendered; false to render none. */
   images?: Partial<Omit<ImageServiceOptions, 'log'>> | false
-  /** How often the live facts file is checked; every minute where it is left out. */
+  /** How often the live revision is checked, in milliseconds; every minute by default. */
   factsCheckMs?: number
   now?: () => Date
-  /** Milliseconds of a clock that is never set; the process's own where it is left out. */
+  /** Milliseconds of a clock that is never set; that of the process by default. */
   monotonicMs?: () => number
   random?: () => number
   commandsDirectory?: string
-  /** Called with a sentence when Discord has shut the bot out for good, as after its token was reset. */
+  /** Called with a sentence when Discord has closed the connection for good, such as after a token reset. */
   onFatalDisconnect?: (sentence: string) => void
   timeouts?: Partial<Timeouts>
 }
 
 /** In milliseconds. */
 export interface Timeouts {
-  /** All that a start waits for before it gives up. */
+  /** How long a start may take in all. */
   startup: number
-  /** How long a start waits for Discord to take the commands before it goes on without. */
+  /** How long a start waits for the commands to be registered before that goes on in the background. */
   registration: number
-  /** The first pause before Discord is asked again to take the commands. */
+  /** The first pause before another try to register the commands. */
   registrationRetry: number
-  /** How long the end waits for Discord to close the connection. */
+  /** How long `close` waits for Discord to close the connection. */
   logout: number
 }
 
@@ -81,27 +81,31 @@ const defaultTimeouts: Timeouts = {
   logout: 5000,
 }
 
+/** Channels. */
+const maxRecentlyShown = 10_000
+
 export interface App {
   client: Client<true>
-  /** Finishes the answers under way, at most five seconds, then logs out and closes the files. */
+  /** Waits up to five seconds for interactions in flight, then logs out and closes the files. */
   close: () => Promise<void>
 }
 
-/** Says when people cannot install the bot for themselves; where Discord does not answer, it is left unsaid. */
+/** Warns if users cannot install the app for themselves; does nothing where Discord does not answer. */
 async function warnIfUserInstallDisabled(client: Client<true>, log: Logger): Promise<void> {
   const application = (await client.rest.get(Routes.currentApplication()).catch(() => undefined)) as
     APIApplication | undefined
   if (!application) return
   if (!(ApplicationIntegrationType.UserInstall in (application.integration_types_config ?? {}))) {
     log.warn(
-      'people cannot install Entente for themselves: switch on User Install on the Installation page of the application',
+      'users cannot install Entente for themselves: enable User Install on the Installation page of the application',
     )
   }
 }
 
 /**
- * Starts the bot; resolves when it is logged in and its commands are registered, or Discord has not taken them in time:
- * then that goes on in the background. Throws what `explainStartError` has a sentence for.
+ * Starts the bot; resolves when it is logged in and its commands are registered, or when that takes too long and goes on
+ * in the background.
+ * @throws errors that `describeStartupError` has a sentence for
  */
 export async function startApp(options: AppOptions): Promise<App> {
   const {
@@ -118,32 +122,32 @@ export async function startApp(options: AppOptions): Promise<App> {
   const timeouts = { ...defaultTimeouts, ...options.timeouts }
   const startedAtMs = monotonicMs()
   const deadline = createDeadline(timeouts.startup)
-  const state = openOrRestoreDatabase(databaseDirectory, log, timeouts.startup)
+  const db = openOrRestoreDatabase(databaseDirectory, log, timeouts.startup)
   try {
     await deadline(
-      ensureLiveRevision({ dataDirectory, databaseDirectory }, state, log),
+      ensureLiveRevision({ dataDirectory, databaseDirectory }, db, log),
       `The facts in ${databaseDirectory} were not ready in time: end the process that builds them, or let it finish, then start again.`,
     )
     const logOnce = logOncePerMessage(log)
     const store = openStore(
       databaseDirectory,
-      () => liveRevision(state),
+      () => liveRevision(db),
       (error) => {
         logOnce(error)
-        factsRepair.checkNow()
+        revisionRepair.checkNow()
       },
     )
-    const factsRepair = startRevisionRepair({
-      ...{ dataDirectory, databaseDirectory, db: state, store, log },
+    const revisionRepair = startRevisionRepair({
+      ...{ dataDirectory, databaseDirectory, db, store, log },
       intervalMs: options.factsCheckMs,
     })
     const commands = await loadCommands(commandsDirectory)
-    const actions = await loadInteractionHandlers(join(import.meta.dirname, 'interaction-handlers'))
-    const counts = createMetricsRecorder({ db: state, log, now })
-    const servers = createGuildSettingsCache({ db: state, log, now })
-    const postedCards = createPostedCardCache({ db: state, log })
-    const courtesy = createRateLimiter({ ...defaultRateLimit, ...options.rateLimit }, monotonicMs)
-    const pictures =
+    const handlers = await loadInteractionHandlers(join(import.meta.dirname, 'interaction-handlers'))
+    const metrics = createMetricsRecorder({ db, log, now })
+    const guildSettings = createGuildSettingsCache({ db, log, now })
+    const postedCards = createPostedCardCache({ db, log })
+    const rateLimiter = createRateLimiter({ ...defaultRateLimit, ...options.rateLimit }, monotonicMs)
+    const images =
       options.images === false
         ? disabledImageService
         : createImageService({ directory: join(databaseDirectory, 'images'), log, ...options.images })
@@ -151,17 +155,17 @@ export async function startApp(options: AppOptions): Promise<App> {
       bot.ws.shards.map(({ id, status, ping }) => ({
         id,
         ready: status === DiscordStatus.Ready,
-        // discord.js measures it by the clock: what no heartbeat can take comes of a clock that was set.
+        // discord.js measures by the system clock: an impossible latency means that the clock was set.
         latencyMs: ping < 0 || ping > 60_000 ? undefined : ping,
       }))
-    const operate = createRevisionService({ dataDirectory, databaseDirectory, db: state, log })
+    const revisions = createRevisionService({ dataDirectory, databaseDirectory, db, log })
     const readHealth = () => {
-      counts.flush()
+      metrics.flush()
       const time = now()
       // Counted back from now, since the clock may have been wrong at the start.
       const startedAt = new Date(time.getTime() - (monotonicMs() - startedAtMs))
       return readHealthReport({
-        ...{ dataDirectory, databaseDirectory, db: state, shards: shards() },
+        ...{ dataDirectory, databaseDirectory, db, shards: shards() },
         ...{ now: time, startedAt },
       })
     }
@@ -169,16 +173,17 @@ export async function startApp(options: AppOptions): Promise<App> {
       fetchApplication: () => bot.rest.get(Routes.currentApplication()),
       operatorIds: options.operatorIds ?? [],
       adminGuildId: options.adminGuildId,
-      countDenial: state.countDenial,
+      countDenial: db.countDenial,
       log,
       now,
       monotonicMs,
     })
-    const dispatch = createInteractionRouter({
-      ...{ commands, actions, store, operate, readHealth, operators, counts, servers, postedCards },
-      ...{ state, courtesy, pictures, log, now, monotonicMs, lastShown: createLastShown(), random },
+    const router = createInteractionRouter({
+      ...{ commands, handlers, store, revisions, readHealth, operators, metrics, guildSettings, postedCards },
+      ...{ db, rateLimiter, images, log, now, monotonicMs, random },
+      recentlyShown: new LRUCache<string, string>({ max: maxRecentlyShown }),
     })
-    const bot = createBot({ apiUrl, dispatch: dispatch.handle, counts, log })
+    const bot = createBot({ apiUrl, handleInteraction: router.handle, metrics, log })
     const client = await login(bot, { token, apiUrl, deadline })
     logShards(client, log)
     client.on(Events.ShardDisconnect, ({ code }) => options.onFatalDisconnect?.(explainClose(code)))
@@ -189,7 +194,7 @@ export async function startApp(options: AppOptions): Promise<App> {
           applicationId: client.application.id,
           commands: commands.values(),
           adminGuildId: options.adminGuildId,
-          setting: state.keyValue,
+          keyValue: db.keyValue,
           log,
         }),
       ...{ apiUrl, log, retryMs: timeouts.registrationRetry },
@@ -198,47 +203,48 @@ export async function startApp(options: AppOptions): Promise<App> {
       Promise.all([registration.firstTry, warnIfUserInstallDisabled(client, log)]),
       wait(timeouts.registration, undefined, { ref: false }),
     ])
-    const backups = startBackups({ db: state, databaseDirectory, log })
+    const backups = startBackups({ db, databaseDirectory, log })
     log.info({ commands: commands.size, revision: store.current().revision }, 'ready')
     return {
       client,
       async close() {
-        await dispatch.drain(5000)
+        await router.drain(5000)
         registration.stop()
         await logOut(client, timeouts.logout)
-        await pictures.close()
-        counts.close()
-        servers.close()
+        await images.close()
+        metrics.close()
+        guildSettings.close()
         postedCards.close()
         await backups.close()
-        await factsRepair.close()
+        await revisionRepair.close()
         store.close()
-        state.close()
+        db.close()
       },
     }
   } catch (error) {
-    state.close()
+    db.close()
     throw error
   }
 }
 
-/** A connection that is dead or silent says no goodbye: discord.js would wait half a minute for it. */
+/** A dead connection never closes: discord.js would wait half a minute for it. */
 async function logOut(client: Client, withinMs: number): Promise<void> {
   await Promise.race([client.destroy(), wait(withinMs, undefined, { ref: false })])
 }
 
-function liveRevision(state: AppDatabase): LiveRevision {
-  const live = state.live()
+function liveRevision(db: AppDatabase): LiveRevision {
+  const live = db.live()
   if (!live) throw new Error('no revision is live')
   return live
 }
 
-/** The same trouble at every interaction is logged once. */
+/** Logs an error once, not again at every interaction. */
 function logOncePerMessage(log: Logger): (error: unknown) => void {
-  let told = ''
+  let lastMessage = ''
   return (error) => {
     const message = error instanceof Error ? error.message : String(error)
-    if (message !== told) log.error({ err: error }, 'cannot open live revision; serving the previous one')
-    told = message
+    if (message !== lastMessage)
+      log.error({ err: error }, 'cannot open live revision; serving the previous one')
+    lastMessage = message
   }
 }

@@ -1,28 +1,7 @@
-// Where an interaction happened and what may be done there, read from what the interaction itself carries.
+// Where an interaction happened and what may be done there, read from the interaction alone.
 import { PermissionFlagsBits, type BaseInteraction } from 'discord.js'
-import type { GuildSettings } from '../db/guild-settings.ts'
-
-export interface ChannelContext {
-  /** Undefined in direct messages and groups. */
-  guildId: string | undefined
-  channelId: string
-  /** What the server has chosen, or what is usual. */
-  settings: GuildSettings
-  /** Whether Entente itself is there: the server installed it, or it is a direct message with it. */
-  isGuildInstalled: boolean
-  isThread: boolean
-  /**
-   * The permission for want of which an answer is for the asker alone, by Discord's name of it; Discord itself sees to
-   * "Use External Apps", but lets members press buttons in channels where they may not write.
-   */
-  missingPermission: string | undefined
-  /** Whether an answer is for the asker alone unless they say otherwise. */
-  ephemeralByDefault: boolean
-  /** Whether the person may do what these bits of permission say; in direct messages and groups nobody moderates. */
-  memberHas: (permissions: bigint) => boolean
-  /** Whether Entente may do it there, as a bot or as an app that the asker has brought. */
-  appHas: (permissions: bigint) => boolean
-}
+import type { ChannelContext } from '../core/channel-context.ts'
+import type { GuildSettings } from '../core/stores.ts'
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-structure */
 export function channelContextOf(
@@ -49,13 +28,13 @@ export function channelContextOf(
 }
 
 function findMissingPermission(
-  personMay: ChannelContext['memberHas'],
-  installed: boolean,
-  inThread: boolean,
+  memberHas: ChannelContext['memberHas'],
+  isGuildInstalled: boolean,
+  isThread: boolean,
 ): string | undefined {
-  if (!installed && !personMay(PermissionFlagsBits.UseExternalApps)) return 'Use External Apps'
-  if (inThread) {
-    return personMay(PermissionFlagsBits.SendMessagesInThreads) ? undefined : 'Send Messages in Threads'
+  if (!isGuildInstalled && !memberHas(PermissionFlagsBits.UseExternalApps)) return 'Use External Apps'
+  if (isThread) {
+    return memberHas(PermissionFlagsBits.SendMessagesInThreads) ? undefined : 'Send Messages in Threads'
   }
-  return personMay(PermissionFlagsBits.SendMessages) ? undefined : 'Send Messages'
+  return memberHas(PermissionFlagsBits.SendMessages) ? undefined : 'Send Messages'
 }

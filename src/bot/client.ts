@@ -1,4 +1,4 @@
-// createBot: a discord.js client that answers interactions and keeps nothing it does not need; no login here.
+// The discord.js client: it hands over interactions and caches nothing; login is elsewhere.
 import { Client, Events, Options } from 'discord.js'
 import type { Logger } from 'pino'
 import { createIdempotencyKeys } from './idempotency-keys.ts'
@@ -14,20 +14,20 @@ import { createUnreadableHandler } from './unreadable-payload.ts'
 export interface BotOptions {
   /** Discord's REST API, as https://discord.com/api. */
   apiUrl: string
-  dispatch: InteractionRouter['handle']
-  counts: Pick<MetricsRecorder, 'recordInteraction'>
+  handleInteraction: InteractionRouter['handle']
+  metrics: Pick<MetricsRecorder, 'recordInteraction'>
   log: Logger
 }
 
-/** What a bot of interactions reads comes with each interaction, so nothing is kept beyond it. */
+/** Everything that Entente reads comes with each interaction, so nothing else is cached. */
 const noCache = { maxSize: 0 }
 
-export function createBot({ apiUrl, dispatch, counts, log }: BotOptions): Client {
+export function createBot({ apiUrl, handleInteraction, metrics, log }: BotOptions): Client {
   const client = new Client({
     intents: [],
     shards: 'auto',
     allowedMentions: { parse: [], users: [] },
-    // Every interaction has a route of its own, so the handlers of those that are over are cleared often.
+    // Every interaction has a route of its own, so handlers of finished ones are swept often.
     rest: {
       api: apiUrl,
       handlerSweepInterval: 10_000,
@@ -52,13 +52,13 @@ export function createBot({ apiUrl, dispatch, counts, log }: BotOptions): Client
   guardGateway(
     client,
     (interaction, payload) => {
-      // Discord may deliver an interaction twice; the second time is neither an effect nor a failure.
-      if (received.claim(interaction.id)) void dispatch(interaction, isInThread(payload))
+      // Discord may deliver an interaction twice; the duplicate has no effect and is not a failure.
+      if (received.claim(interaction.id)) void handleInteraction(interaction, isInThread(payload))
       else log.info({ id: interaction.id, outcome: 'duplicate' }, 'interaction')
     },
-    createUnreadableHandler({ rest: client.rest, received, counts, log }),
+    createUnreadableHandler({ rest: client.rest, received, metrics, log }),
   )
-  client.on(Events.Error, (error) => log.error({ err: error }, 'the client reported an error'))
-  client.on(Events.Warn, (warning) => log.warn({ warning }, 'the client warned'))
+  client.on(Events.Error, (error) => log.error({ err: error }, 'client error'))
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'client warning'))
   return client
 }

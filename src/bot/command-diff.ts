@@ -1,4 +1,5 @@
-// The commands that Discord holds: what differs from ours, field by field, and putting ours when anything does.
+// How the commands registered with Discord differ from the local ones, field by field, and overwriting them.
+// discord.js's own ApplicationCommand#equals does not say which field differs.
 import { Routes, type REST, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
 
 export type CommandBody = RESTPostAPIApplicationCommandsJSONBody
@@ -6,22 +7,22 @@ export type CommandBody = RESTPostAPIApplicationCommandsJSONBody
 export interface CommandDiff {
   /** As "/alliance options.name.description", or "/alliance" for a whole command. */
   field: string
-  /** Undefined where Discord has none. */
-  held: string | undefined
-  /** Undefined where we have none. */
-  ours: string | undefined
+  /** Undefined where Discord has no such command or field. */
+  remote: string | undefined
+  /** Undefined where there is no such local command or field. */
+  local: string | undefined
 }
 
 export interface CommandScope {
   rest: REST
   applicationId: string
-  /** Only for this server; for all where it is left out. */
+  /** Only for this guild; global if left out. */
   guildId?: string | undefined
-  /** Leaves commands of other names as they are. */
+  /** Commands of other names are left as they are. */
   names?: readonly string[]
 }
 
-/** Fields that Discord adds for itself, that newer ones have replaced, or by which commands and options are told apart. */
+/** Fields that Discord sets itself, deprecated ones, and the names by which commands and options are matched. */
 const serverSetFields = new Set([
   'id',
   'application_id',
@@ -34,7 +35,7 @@ const serverSetFields = new Set([
 
 type Fields = Record<string, unknown>
 
-/** Discord answers with an empty value, or with null, where a definition leaves a field out. */
+/** Discord returns an empty value or null for a field that a definition leaves out. */
 function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined || value === '' || value === false) return true
   return typeof value === 'object' && Object.keys(value).length === 0
@@ -60,22 +61,26 @@ function fieldsOf(command: object): Map<string, string> {
   return fields
 }
 
-/** Field by field, what Discord would change if ours were put. */
-export function diffCommands(held: readonly object[], ours: readonly CommandBody[]): CommandDiff[] {
+/** Field by field, what registering the local commands would change. */
+export function diffCommands(remote: readonly object[], local: readonly CommandBody[]): CommandDiff[] {
   const keyOf = (command: { type?: unknown; name?: unknown }) =>
     `${command.type === 3 || command.type === 2 ? 'menu ' : '/'}${String(command.name)}`
-  const [heldBy, oursBy] = [held, ours].map(
-    (list) => new Map(list.map((command) => [keyOf(command), command])),
+  const [remoteByKey, localByKey] = [remote, local].map(
+    (commands) => new Map(commands.map((command) => [keyOf(command), command])),
   )
-  const names = new Set([...(heldBy?.keys() ?? []), ...(oursBy?.keys() ?? [])])
-  return [...names].sort().flatMap((name): CommandDiff[] => {
-    const [there, here] = [heldBy?.get(name), oursBy?.get(name)]
-    if (!there) return [{ field: name, held: undefined, ours: 'new' }]
-    if (!here) return [{ field: name, held: 'held by Discord', ours: undefined }]
-    const [old, fresh] = [fieldsOf(there), fieldsOf(here)]
-    return [...new Set([...old.keys(), ...fresh.keys()])]
-      .filter((field) => old.get(field) !== fresh.get(field))
-      .map((field) => ({ field: `${name} ${field}`, held: old.get(field), ours: fresh.get(field) }))
+  const keys = new Set([...(remoteByKey?.keys() ?? []), ...(localByKey?.keys() ?? [])])
+  return [...keys].sort().flatMap((key): CommandDiff[] => {
+    const [remoteCommand, localCommand] = [remoteByKey?.get(key), localByKey?.get(key)]
+    if (!remoteCommand) return [{ field: key, remote: undefined, local: 'new' }]
+    if (!localCommand) return [{ field: key, remote: 'registered', local: undefined }]
+    const [remoteFields, localFields] = [fieldsOf(remoteCommand), fieldsOf(localCommand)]
+    return [...new Set([...remoteFields.keys(), ...localFields.keys()])]
+      .filter((field) => remoteFields.get(field) !== localFields.get(field))
+      .map((field) => ({
+        field: `${key} ${field}`,
+        remote: remoteFields.get(field),
+        local: localFields.get(field),
+      }))
   })
 }
 
@@ -85,15 +90,15 @@ function routeOf({ applicationId, guildId }: CommandScope) {
     : Routes.applicationGuildCommands(applicationId, guildId)
 }
 
-type Held = CommandBody & { id: string }
+type RemoteCommand = CommandBody & { id: string }
 
-async function heldBy(where: CommandScope): Promise<Held[]> {
+async function fetchCommands(scope: CommandScope): Promise<RemoteCommand[]> {
   const query = new URLSearchParams({ with_localizations: 'true' })
-  const held = (await where.rest.get(routeOf(where), { query })) as Held[]
-  return where.names ? held.filter(({ name }) => where.names?.includes(name)) : held
+  const commands = (await scope.rest.get(routeOf(scope), { query })) as RemoteCommand[]
+  return scope.names ? commands.filter(({ name }) => scope.names?.includes(name)) : commands
 }
 
-/** A server's own commands say nothing of where else they may be used. */
+/** Guild commands have no contexts or integration types. */
 function withoutGlobalFields<Body extends CommandBody>(
   { guildId }: CommandScope,
   commands: readonly Body[],
@@ -102,29 +107,29 @@ function withoutGlobalFields<Body extends CommandBody>(
   return commands.map((command) => ({ ...command, contexts: undefined, integration_types: undefined }))
 }
 
-/** What differs now; asks Discord. */
+/** How the commands that are registered now differ from the local ones. */
 export async function diffWithRemote(
-  where: CommandScope,
-  ours: readonly CommandBody[],
+  scope: CommandScope,
+  local: readonly CommandBody[],
 ): Promise<CommandDiff[]> {
-  return diffCommands(withoutGlobalFields(where, await heldBy(where)), withoutGlobalFields(where, ours))
+  return diffCommands(withoutGlobalFields(scope, await fetchCommands(scope)), withoutGlobalFields(scope, local))
 }
 
-/** Replaces all commands that Discord holds there by ours, or all of the names that `only` gives. */
-export async function overwriteCommands(where: CommandScope, ours: readonly CommandBody[]): Promise<void> {
-  const body = withoutGlobalFields(where, ours)
-  if (!where.names) {
-    await where.rest.put(routeOf(where), { body })
+/** Replaces the commands registered in the scope with the local ones. */
+export async function overwriteCommands(scope: CommandScope, local: readonly CommandBody[]): Promise<void> {
+  const body = withoutGlobalFields(scope, local)
+  if (!scope.names) {
+    await scope.rest.put(routeOf(scope), { body })
     return
   }
-  const gone = (await heldBy(where)).filter(({ name }) => ours.every((one) => one.name !== name))
-  for (const { id } of gone) await where.rest.delete(`${routeOf(where)}/${id}`)
-  for (const one of body) await where.rest.post(routeOf(where), { body: one })
+  const removed = (await fetchCommands(scope)).filter(({ name }) => local.every((command) => command.name !== name))
+  for (const { id } of removed) await scope.rest.delete(`${routeOf(scope)}/${id}`)
+  for (const command of body) await scope.rest.post(routeOf(scope), { body: command })
 }
 
 /** "/alliance description: "old" → "new"". */
-export function formatCommandDiff({ field, held, ours }: CommandDiff): string {
-  if (held === undefined) return `${field}: ${ours === 'new' ? 'is new' : `is added: ${ours ?? ''}`}`
-  if (ours === undefined) return `${field}: is removed${held === 'held by Discord' ? '' : ` (${held})`}`
-  return `${field}: ${held} → ${ours}`
+export function formatCommandDiff({ field, remote, local }: CommandDiff): string {
+  if (remote === undefined) return `${field}: ${local === 'new' ? 'is new' : `is added: ${local ?? ''}`}`
+  if (local === undefined) return `${field}: is removed${remote === 'registered' ? '' : ` (${remote})`}`
+  return `${field}: ${remote} → ${local}`
 }

@@ -1,76 +1,76 @@
-// Brings what Discord holds in line with our commands: for all, and those for operators only in the server set for them.
+// Registers the commands with Discord: globally, and those for operators only in the guild that is set for them.
 import { DiscordAPIError, RESTJSONErrorCodes, type REST } from 'discord.js'
 import type { Logger } from 'pino'
-import type { Command } from '../core/command.ts'
+import type { CommandListing } from '../core/context.ts'
 import { diffWithRemote, formatCommandDiff, overwriteCommands, type CommandScope } from './command-diff.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 
-/** Under this name the state keeps the server that holds the commands for operators. */
+/** The key under which the database stores the guild with the commands for operators. */
 const adminGuildSettingKey = 'admin-guild'
 
 export interface RegisterOptions {
   rest: REST
   applicationId: string
-  commands: Iterable<Command>
-  /** The only server with commands for operators; all have them where it is left out. */
+  commands: Iterable<CommandListing>
+  /** The only guild with commands for operators; every guild has them if this is undefined. */
   adminGuildId: string | undefined
-  setting: AppDatabase['keyValue']
+  keyValue: AppDatabase['keyValue']
   log: Logger
 }
 
-/** Where which commands belong: for all, and those for operators in a server of their own where one is set. */
+/** Which commands belong scope: globally, and those for operators in a guild of their own if one is set. */
 export function commandScopes(
-  commands: readonly Command[],
+  commands: readonly CommandListing[],
   adminGuildId: string | undefined,
-): (Pick<CommandScope, 'guildId' | 'names'> & { ours: Command[] })[] {
-  if (adminGuildId === undefined) return [{ ours: [...commands] }]
+): (Pick<CommandScope, 'guildId' | 'names'> & { local: CommandListing[] })[] {
+  if (adminGuildId === undefined) return [{ local: [...commands] }]
   const forOperators = commands.filter(({ operatorsOnly }) => operatorsOnly)
   return [
-    { ours: commands.filter(({ operatorsOnly }) => !operatorsOnly) },
-    { guildId: adminGuildId, names: forOperators.map(({ name }) => name), ours: forOperators },
+    { local: commands.filter(({ operatorsOnly }) => !operatorsOnly) },
+    { guildId: adminGuildId, names: forOperators.map(({ name }) => name), local: forOperators },
   ]
 }
 
-/** Puts what differs, and removes the commands for operators from where they were before. */
+/** Registers what differs, and removes the commands for operators from the guild that had them previousGuildId. */
 export async function syncCommands(options: RegisterOptions): Promise<void> {
-  const { rest, applicationId, adminGuildId, setting, log } = options
+  const { rest, applicationId, adminGuildId, keyValue, log } = options
   const commands = [...options.commands]
 
-  async function syncScope(where: CommandScope, ours: readonly Command[]): Promise<void> {
-    const definitions = ours.map(({ definition }) => definition)
-    const differences = await diffWithRemote(where, definitions)
-    if (differences.length > 0) await overwriteCommands(where, definitions)
+  async function syncScope(scope: CommandScope, local: readonly CommandListing[]): Promise<void> {
+    const definitions = local.map(({ definition }) => definition)
+    const diff = await diffWithRemote(scope, definitions)
+    if (diff.length > 0) await overwriteCommands(scope, definitions)
     log.info(
-      { differences: differences.map(formatCommandDiff), ...(where.guildId && { server: where.guildId }) },
-      differences.length > 0 ? 'commands registered' : 'commands up to date',
+      { diff: diff.map(formatCommandDiff), ...(scope.guildId && { guild: scope.guildId }) },
+      diff.length > 0 ? 'commands registered' : 'commands up to date',
     )
   }
 
-  for (const { ours, ...where } of commandScopes(commands, adminGuildId)) {
+  for (const { local, ...scope } of commandScopes(commands, adminGuildId)) {
     try {
-      await syncScope({ rest, applicationId, ...where }, ours)
+      await syncScope({ rest, applicationId, ...scope }, local)
     } catch (error) {
-      if (where.guildId === undefined || !isNotInGuild(error)) throw error
+      if (scope.guildId === undefined || !isNotInGuild(error)) throw error
       log.error(
-        { server: adminGuildId },
-        'Entente is not in the server of ADMIN_GUILD_ID, so /admin is nowhere: invite it there, or unset the variable',
+        { guild: adminGuildId },
+        'Entente is not in the server of ADMIN_GUILD_ID, so /admin is registered nowhere: invite it there, or unset the variable',
       )
     }
   }
-  const before = setting.get(adminGuildSettingKey)
-  if (before !== undefined && before !== adminGuildId) {
+  const previousGuildId = keyValue.get(adminGuildSettingKey)
+  if (previousGuildId !== undefined && previousGuildId !== adminGuildId) {
     try {
       const names = commands.filter(({ operatorsOnly }) => operatorsOnly).map(({ name }) => name)
-      await syncScope({ rest, applicationId, guildId: before, names }, [])
+      await syncScope({ rest, applicationId, guildId: previousGuildId, names }, [])
     } catch (error) {
-      // It has left that server, and its commands there are gone with it.
+      // Entente has left that guild, and its commands there are gone.
       if (!isNotInGuild(error)) throw error
     }
   }
-  if (before !== adminGuildId) setting.set(adminGuildSettingKey, adminGuildId)
+  if (previousGuildId !== adminGuildId) keyValue.set(adminGuildSettingKey, adminGuildId)
 }
 
-/** Whether Discord refuses because the bot is not in the server. */
+/** Whether Discord refuses because Entente is not in the guild. */
 export function isNotInGuild(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&

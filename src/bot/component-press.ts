@@ -1,28 +1,25 @@
-// What a press of a button or a choice in a menu leads to, and before whom.
-import {
-  UserError,
-  type InteractionHandler,
-  type CommandContext,
-  type ComponentPress,
-  type Reply,
-} from '../core/command.ts'
+// What a button or select menu leads to, and who sees it.
+import type { CommandContext } from '../core/context.ts'
+import type { ComponentPress, HandlerBase } from '../core/interaction-handler.ts'
+import type { Reply } from '../core/reply.ts'
+import { UserError } from '../core/user-error.ts'
 
 /**
- * What a press of something leads to. A card before everyone changes for its asker alone, and only to another page of
- * itself; all else is given to the presser alone.
+ * Calls the handler of a component. A public card changes for its requester alone, and only to another page of itself;
+ * all else is an ephemeral answer to the user.
  */
-export async function handleComponentPress(
-  { name, onComponent, render }: InteractionHandler,
-  pressed: ComponentPress,
-  context: CommandContext,
+export async function handleComponentPress<Context extends CommandContext>(
+  { name, onComponent, render }: HandlerBase<Context>,
+  press: ComponentPress,
+  context: Context,
 ): Promise<Reply> {
   let reply: Reply
-  if (onComponent) reply = await onComponent(pressed, context)
-  else if (render) reply = { type: 'update', card: render([...pressed.args, ...pressed.values], context) }
+  if (onComponent) reply = await onComponent(press, context)
+  else if (render) reply = { type: 'update', card: render([...press.args, ...press.values], context) }
   else throw new UserError('This button is no longer in use.', `Type /${name} to ask again.`)
   // All others that hold a card change the message.
   if (reply.type === 'reply' || !('card' in reply)) return reply
-  // A menu leads to another card, and what others have read and answered must not turn into that.
-  if (pressed.isEphemeral || (pressed.isRequester && pressed.values.length === 0)) return reply
+  // A menu leads to another card, which must not replace the one that others have read and answered.
+  if (press.isEphemeral || (press.isRequester && press.values.length === 0)) return reply
   return { type: 'reply', card: reply.card, ephemeral: true }
 }

@@ -1,27 +1,26 @@
-// What was done since the start and is not to be done again, or not so soon, such as sharing a card by a double press.
+// Keys of actions that must not be repeated, or not so soon, such as sharing a card with a double click; LRU, in memory.
+import { LRUCache } from 'lru-cache'
 
 export interface IdempotencyKeys {
-  /** Whether it is done for the first time, or after so many milliseconds; it then counts as done. */
-  claim: (deed: string, againAfterMs?: number) => boolean
-  /** What was begun and failed counts as not done. */
-  release: (deed: string) => void
+  /** Claims a key: false if it is claimed already, within the last `ttlMs` milliseconds if that is set. */
+  claim: (key: string, ttlMs?: number) => boolean
+  /** Releases the key of a failed action. */
+  release: (key: string) => void
 }
 
-/** How many are remembered; the oldest are forgotten first. */
 const maxKeys = 10_000
 
+/** @param monotonicMs milliseconds of a clock that is never set */
 export function createIdempotencyKeys(monotonicMs: () => number): IdempotencyKeys {
-  /** When each was done. */
-  const done = new Map<string, number>()
+  /** When each key was claimed; the time to live is the caller's, so the cache itself lets none expire. */
+  const claimedAt = new LRUCache<string, number>({ max: maxKeys })
   return {
-    claim(deed, againAfterMs = Infinity) {
+    claim(key, ttlMs = Infinity) {
       const time = monotonicMs()
-      if (time - (done.get(deed) ?? -Infinity) < againAfterMs) return false
-      done.delete(deed)
-      done.set(deed, time)
-      if (done.size > maxKeys) done.delete(done.keys().next().value ?? '')
+      if (time - (claimedAt.get(key) ?? -Infinity) < ttlMs) return false
+      claimedAt.set(key, time)
       return true
     },
-    release: (deed) => void done.delete(deed),
+    release: (key) => void claimedAt.delete(key),
   }
 }

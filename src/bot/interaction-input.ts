@@ -1,4 +1,4 @@
-// What an interaction gives: the options of a command, the answers of a form, and its kind for the log.
+// What an interaction contains: options, modal fields, the target message, and its kind for the log.
 import {
   ApplicationCommandOptionType,
   ComponentType,
@@ -8,30 +8,31 @@ import {
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js'
-import type { TargetMessage, ModalSubmission } from '../core/command.ts'
-import { namedBot, type RawOptions } from '../core/options.ts'
+import type { TargetMessage } from '../core/command.ts'
+import type { ModalSubmission } from '../core/interaction-handler.ts'
+import { botUser, type RawOptions } from '../core/options.ts'
 
-/** The options of a command or subcommand by name, as far as they are given. */
+/** The options of a command or subcommand that were filled in, by name. */
 export function readOptions(interaction: ChatInputCommandInteraction | AutocompleteInteraction): RawOptions {
   const values = interaction.options.data
     .flatMap((option) =>
       option.type === ApplicationCommandOptionType.Subcommand ? (option.options ?? []) : [option],
     )
-    .map(({ name, value, user }) => [name, user?.bot ? namedBot : value])
+    .map(({ name, value, user }) => [name, user?.bot ? botUser : value])
   return Object.fromEntries(values) as RawOptions
 }
 
-/** What was written or chosen in a form, by the custom id of each input. */
+/** What was entered or chosen in a modal, by the custom id of each input. */
 export function readModalFields({ fields }: ModalSubmitInteraction): ModalSubmission['fields'] {
-  const answers: ModalSubmission['fields'] = {}
+  const values: ModalSubmission['fields'] = {}
   for (const field of fields.fields.values()) {
-    if (field.type === ComponentType.TextInput) answers[field.customId] = field.value
-    if (field.type === ComponentType.StringSelect) answers[field.customId] = field.values
+    if (field.type === ComponentType.TextInput) values[field.customId] = field.value
+    if (field.type === ComponentType.StringSelect) values[field.customId] = field.values
   }
-  return answers
+  return values
 }
 
-/** The message whose menu was opened; what was forwarded in it counts as its content. */
+/** The message on which a message command was used; what it forwards counts as its content. */
 export function readTargetMessage({
   targetMessage,
   client,
@@ -59,9 +60,9 @@ export function readTargetMessage({
   }
 }
 
-/** What kind of interaction the log says it is. */
+/** The kind of an interaction in the log. */
 export function interactionKind(interaction: Interaction): string {
   if (interaction.isAutocomplete()) return 'autocomplete'
   if (interaction.isModalSubmit()) return 'modal'
-  return interaction.isMessageComponent() ? 'press' : 'command'
+  return interaction.isMessageComponent() ? 'component' : 'command'
 }

@@ -1,92 +1,100 @@
-// A card becomes a message: its words as the server writes them, its picture, and the row of deeds.
-import { PermissionFlagsBits } from 'discord.js'
-import type { Card } from '../core/card.ts'
-import { applyDateOrder } from '../cards/shared/date-order.ts'
+// A card becomes a message: its text in the guild's date order, its image, and the row of buttons that every card has.
+import { PermissionFlagsBits, type AttachmentPayload } from 'discord.js'
 import { actionRow, type CardVisibility } from '../cards/shared/action-row.ts'
 import { withAttribution, type MessageAttribution } from '../cards/shared/attribution.ts'
-import type { CommandContext } from '../core/command.ts'
-import type { RenderedImage } from '../images/image-service.ts'
+import { applyDateOrder } from '../cards/shared/date-order.ts'
+import type { Card } from '../core/card.ts'
+import type { ChannelContext } from '../core/channel-context.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import type { PostedCardCache } from '../db/posted-card-cache.ts'
+import type { ImageService, RenderedImage } from '../images/image-service.ts'
 
-/** Why a card is private and cannot be shared. */
-function cannotShareNotice(lacks: string): string {
-  return `\n-# Only you see this, and you cannot share it: in this channel you lack the permission “${lacks}”.`
+/** Why a card is ephemeral and cannot be shared. */
+function cannotShareNotice(permission: string): string {
+  return `\n-# Only you see this, and you cannot share it: in this channel you lack the permission “${permission}”.`
 }
 
 /** Discord hides the embeds of apps that may not show them. */
 const embedsBlockedNotice =
   '\n-# No card here? Entente lacks the permission “Embed Links” in this channel: a moderator can grant it.'
 
-/** What a picture in a message needs. */
 const imagePermissions = PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles
 
 /** What a message depends on besides its card. */
-export type RenderContext = Pick<CommandContext, 'channel' | 'facts' | 'images' | 'postedCards'>
+export interface RenderContext {
+  channel: ChannelContext
+  facts: FactSnapshot
+  images: Pick<ImageService, 'renderWithin'>
+  postedCards: PostedCardCache
+}
 
-/** With its picture where it is ready soon, and else with a button that shows it. */
+export type MessagePayload = Awaited<ReturnType<typeof toMessagePayload>>
+
+/** discord.js's attachment, narrowed to what its REST client takes too. */
+type SentFile = AttachmentPayload & { name: string; attachment: Buffer }
+
+/** With its image if that is ready soon, else with a button that shows it. */
 export async function toMessagePayload(
-  written: Card,
-  standing: CardVisibility,
-  around: RenderContext,
-  frame: MessageAttribution = {},
+  source: Card,
+  visibility: Exclude<CardVisibility, 'unshareable'>,
+  renderContext: RenderContext,
+  attribution: MessageAttribution = {},
 ) {
-  const { channel, images } = around
-  const card = inGuildDateOrder(written, around, applyDateOrder)
-  const { content, components, files = [], image } = card
-  const mayShow = channel.settings.showImages && channel.appHas(imagePermissions)
-  const rendered = image && mayShow ? await images.renderWithin(image) : undefined
-  const isImageLate = rendered === 'timeout'
-  const shown = isImageLate ? undefined : rendered
-  const embeds = shown ? withPicture(card.embeds, shown) : card.embeds
-  const why =
-    (standing === 'unshareable' && channel.missingPermission !== undefined && card.viewState
-      ? cannotShareNotice(channel.missingPermission)
-      : '') +
-    (embeds.length > 0 && !channel.appHas(PermissionFlagsBits.EmbedLinks) ? embedsBlockedNotice : '')
+  const { channel, images } = renderContext
+  const { missingPermission, settings, appHas } = channel
+  const card = inGuildDateOrder(source, renderContext, applyDateOrder)
+  const { content, components, files = [], image: spec } = card
+  const mayShowImage = settings.showImages && appHas(imagePermissions)
+  const rendered = spec && mayShowImage ? await images.renderWithin(spec) : undefined
+  const isLate = rendered === 'timeout'
+  const image = isLate ? undefined : rendered
+  const embeds = image ? withImage(card.embeds, image) : card.embeds
+  const isUnshareable = missingPermission !== undefined && visibility !== 'shared'
+  const notices = [
+    ...(isUnshareable && card.viewState ? [cannotShareNotice(missingPermission)] : []),
+    ...(embeds.length > 0 && !appHas(PermissionFlagsBits.EmbedLinks) ? [embedsBlockedNotice] : []),
+  ]
+  const buttons = actionRow(card, isUnshareable ? 'unshareable' : visibility, { isLate })
   return {
-    content: withAttribution(content, frame, why),
+    content: withAttribution(content, attribution, notices.join('')),
     embeds,
-    components: [...components, ...actionRow(card, standing, { isLate: isImageLate })],
+    components: [...components, ...buttons],
     // What an update does not list as attached would stay attached.
     attachments: [],
     files: [
       ...files.map(({ name, text }): SentFile => ({ name, attachment: Buffer.from(text) })),
-      ...(shown ? [{ name: shown.fileName, attachment: shown.png, description: shown.alt }] : []),
+      ...(image ? [{ name: image.fileName, attachment: image.png, description: image.alt }] : []),
     ],
     allowedMentions: { parse: [], users: [] as string[] },
   }
 }
 
-/** What is written with the month first, as the server wants its dates. */
-export function inGuildDateOrder<Written>(
-  written: Written,
+/** A message for everyone, which pings the user whom it mentions. */
+export async function toPublicMessagePayload(
+  card: Card,
+  renderContext: RenderContext,
+  attribution: MessageAttribution,
+) {
+  const { mentionUserId } = attribution
+  const users = mentionUserId === undefined ? [] : [mentionUserId]
+  const message = await toMessagePayload(card, 'public', renderContext, attribution)
+  return { ...message, allowedMentions: { parse: [], users } }
+}
+
+/** Text with the month first, rewritten in the date order of the guild. */
+export function inGuildDateOrder<Text>(
+  text: Text,
   { channel, facts }: Pick<RenderContext, 'channel' | 'facts'>,
-  rewrite: (written: Written, titles: readonly string[]) => Written,
-): Written {
-  if (channel.settings.dateOrder === 'month first') return written
+  rewrite: (text: Text, titles: readonly string[]) => Text,
+): Text {
+  if (channel.settings.dateOrder === 'month first') return text
   return rewrite(
-    written,
+    text,
     facts.articles.map(({ title }) => title),
   )
 }
 
-interface SentFile {
-  name: string
-  attachment: Buffer
-  description?: string
-}
-
-/** The picture stands in the first embed, and so below the facts. */
-function withPicture([first, ...rest]: Card['embeds'], { fileName, alt }: RenderedImage): Card['embeds'] {
+/** The image is in the first embed, and so below the facts. */
+function withImage([first, ...rest]: Card['embeds'], { fileName, alt }: RenderedImage): Card['embeds'] {
   return [{ ...first, image: { url: `attachment://${fileName}`, description: alt } }, ...rest]
-}
-
-/** A message before everyone, which pings whom it is for. */
-export async function toPublicMessagePayload(
-  card: Card,
-  standing: CardVisibility,
-  around: RenderContext,
-  frame: MessageAttribution,
-) {
-  const users = frame.mentionUserId === undefined ? [] : [frame.mentionUserId]
-  return { ...(await toMessagePayload(card, standing, around, frame)), allowedMentions: { parse: [], users } }
 }

@@ -6,7 +6,7 @@ import {
   type BaseInteraction,
 } from 'discord.js'
 import type { Logger } from 'pino'
-import { UserError } from '../core/command.ts'
+import { UserError } from '../core/user-error.ts'
 import type { AuditLog } from '../db/audit-log.ts'
 
 /** Discord is asked no more often than this. */

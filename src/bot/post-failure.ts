@@ -1,7 +1,7 @@
 // Why Discord did not take a card that was to be posted, and what its asker can do.
 import { DiscordAPIError, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js'
-import { UserError } from '../core/command.ts'
-import type { ChannelContext } from './channel-context.ts'
+import { UserError } from '../core/user-error.ts'
+import type { ChannelContext } from '../core/channel-context.ts'
 import { isTransportError } from '../config/transport-errors.ts'
 
 /** What a message needs in a channel, by the names that Discord gives to permissions. */

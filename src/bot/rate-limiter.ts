@@ -1,4 +1,6 @@
-// The courtesy limit: so many answers at once for each user, one back every few seconds; kept in memory alone.
+// The rate limit for users: a burst of answers, then one every few seconds. It is the generic cell rate algorithm (GCRA),
+// kept by hand because it is a dozen lines, needs one number per user, and runs on a clock that is never set.
+import { LRUCache } from 'lru-cache'
 
 export interface RateLimiterOptions {
   /** Answers that a user may have at once. */
@@ -10,31 +12,31 @@ export interface RateLimiterOptions {
 export const defaultRateLimit: RateLimiterOptions = { burst: 10, intervalMs: 3000 }
 
 export interface RateLimiter {
-  /** Counts one answer to a user; over the limit it counts nothing and returns the milliseconds until the next. */
+  /** Counts one answer to a user and returns 0; over the limit, counts nothing and returns the milliseconds to wait. */
   consume: (userId: string) => number
 }
 
-/** So many users are kept at most; whose answers are all theirs again, or who asked longest ago, is forgotten. */
+/** Beyond that the user whose last answer is the longest ago is evicted. */
 const maxUsers = 10_000
 
+/** @param monotonicMs milliseconds of a clock that is never set */
 export function createRateLimiter(
   { burst, intervalMs }: RateLimiterOptions,
   monotonicMs: () => number,
 ): RateLimiter {
-  /** By user, when all answers are theirs again; in the order of their last answers. */
-  const theoreticalArrival = new Map<string, number>()
+  /** By user id, when the burst is available in full again: GCRA's TAT. In the order of their last answers. */
+  const theoreticalArrival = new LRUCache<string, number>({ max: maxUsers })
   return {
     consume(userId) {
       const time = monotonicMs()
-      const full = Math.max(theoreticalArrival.get(userId) ?? 0, time) + intervalMs
-      const wait = full - time - burst * intervalMs
-      if (wait > 0) return wait
-      theoreticalArrival.delete(userId)
-      for (const [oldest, at] of theoreticalArrival) {
-        if (at > time && theoreticalArrival.size < maxUsers) break
+      const arrival = Math.max(theoreticalArrival.peek(userId) ?? 0, time) + intervalMs
+      const waitMs = arrival - time - burst * intervalMs
+      if (waitMs > 0) return waitMs
+      theoreticalArrival.set(userId, arrival)
+      for (const oldest of theoreticalArrival.rkeys()) {
+        if ((theoreticalArrival.peek(oldest) ?? 0) > time) break
         theoreticalArrival.delete(oldest)
       }
-      theoreticalArrival.set(userId, full)
       return 0
     },
   }

@@ -20,10 +20,10 @@ const maxKinds = 100
 export function createUnreadableHandler(options: {
   rest: REST
   received: Pick<IdempotencyKeys, 'claim'>
-  counts: Pick<MetricsRecorder, 'recordInteraction'>
+  metrics: Pick<MetricsRecorder, 'recordInteraction'>
   log: Logger
 }): OnUnreadable {
-  const { rest, received, counts, log } = options
+  const { rest, received, metrics, log } = options
   const logged = new Set<string>()
 
   return (event, data, error) => {
@@ -43,7 +43,7 @@ export function createUnreadableHandler(options: {
       log.info({ id, outcome: 'duplicate' }, 'interaction')
       return
     }
-    counts.recordInteraction(undefined, true)
+    metrics.recordInteraction(undefined, true)
     log.info({ id, command: 'unknown', kind: 'unreadable', outcome: 'error' }, 'interaction')
     const { token, type } = payload
     if (id === undefined || typeof token !== 'string' || token === '' || type === InteractionType.Ping) return

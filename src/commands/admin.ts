@@ -1,5 +1,8 @@
 // /admin: an operator reseeds or rolls back the facts of a running bot, after a look at what changes, and reads its health.
-import { UserError, type Choice, type CommandContext, type Reply } from '../core/command.ts'
+import type { OperatorContext } from '../bot/operator-context.ts'
+import type { APIApplicationCommandOptionChoice } from 'discord.js'
+import type { Reply } from '../core/reply.ts'
+import { UserError } from '../core/user-error.ts'
 import { defineOperatorCommand, defineSubcommand } from '../core/operator-command.ts'
 import { revisionResultCard } from '../cards/admin/revision-result-card.ts'
 import { historyCard, revisionLine } from '../cards/admin/revision-history-card.ts'
@@ -35,17 +38,20 @@ const restartRequiredNotice =
   "But this process can't open it and keeps serving the previous facts. Restart Entente: its code on disk has changed."
 
 /** The revisions with a file that a rollback could go to. */
-function completeRevision(input: string, { revisions }: CommandContext): Choice[] {
+function autocompleteRevision(
+  query: string,
+  revisions: OperatorContext['revisions'],
+): APIApplicationCommandOptionChoice<string>[] {
   return revisions
     .listRevisions()
-    .filter(({ live, hasFile, number }) => hasFile && !live && String(number).startsWith(input.trim()))
+    .filter(({ live, hasFile, number }) => hasFile && !live && String(number).startsWith(query.trim()))
     .map((entry) => ({ name: revisionLine(entry), value: String(entry.number) }))
 }
 
 async function handlePlanButton(
   operation: RevisionOperation,
   [verb, ...args]: string[],
-  context: CommandContext,
+  context: OperatorContext,
 ): Promise<Card> {
   const { revisions, user } = context
   const plan = parsePlan(args)
@@ -58,7 +64,7 @@ async function handlePlanButton(
       const result = await revisions.applyPlan(operation, plan, user.id)
       const card = revisionResultCard(operation, result)
       // The build process runs what is on disk now, which may be newer than what this process has loaded.
-      const isOpen = result.outcome !== 'published' || context.facts.revision === result.revision
+      const isOpen = result.outcome !== 'published' || context.liveFacts().revision === result.revision
       return isOpen ? card : { ...card, content: `${card.content} ${restartRequiredNotice}` }
     }
     case 'cancel':
@@ -71,12 +77,12 @@ async function handlePlanButton(
 }
 
 /** The open report at a position, after a notice of what has just been done. */
-function openReportCard(position: number, { db, facts }: CommandContext, notice?: string): Card {
+function openReportCard(position: number, { db, facts }: OperatorContext, notice?: string): Card {
   const { report, ...page } = db.reports.open(position)
   return reportsCard(report && { report, fact: facts.getFact(report.factId), ...page }, notice)
 }
 
-function handleReportButton([verb, ...args]: string[], context: CommandContext): Reply {
+function handleReportButton([verb, ...args]: string[], context: OperatorContext): Reply {
   const { db, facts, now, user } = context
   switch (verb) {
     case 'show':
@@ -99,7 +105,7 @@ function handleReportButton([verb, ...args]: string[], context: CommandContext):
 async function answerReport(
   number: number,
   text: string,
-  { db, user, sendDirectMessage }: CommandContext,
+  { db, user, sendDirectMessage }: OperatorContext,
 ): Promise<Reply> {
   const report = db.reports.get(number)
   if (!report || text === '')
@@ -126,7 +132,7 @@ async function answerReport(
   )
 }
 
-export default defineOperatorCommand({
+export default defineOperatorCommand<OperatorContext>({
   name: 'admin',
   description: 'For operators: reseed or roll back the facts, and check the health of the bot',
   subcommands: {
@@ -158,9 +164,10 @@ export default defineOperatorCommand({
       options: {
         revision: stringOption('Its number, as in /admin history', {
           maxLength: 9,
-          complete: completeRevision,
+          autocomplete: () => [],
         }),
       },
+      autocomplete: (_option, query, { revisions }) => autocompleteRevision(query, revisions),
       run({ revision }, { revisions, user }) {
         if (!/^\d+$/.test(revision.trim())) {
           throw new UserError(

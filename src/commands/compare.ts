@@ -1,6 +1,9 @@
 // /compare: two or three alliances, or other entities of one kind, attribute by attribute, with sources.
 import { kindLabel } from '../data/model/kinds.ts'
-import { defineCommand, UserError, type CommandContext, type Reply } from '../core/command.ts'
+import { defineCommand } from '../core/command.ts'
+import type { CommandContext } from '../core/context.ts'
+import type { Reply } from '../core/reply.ts'
+import { UserError } from '../core/user-error.ts'
 import { asOf, parseAsOf } from '../lookup/as-of-option.ts'
 import { compareCard } from '../cards/compare/compare-card.ts'
 import { formatList, quoteUserInput, withIndefiniteArticle } from '../cards/shared/format.ts'
@@ -32,7 +35,7 @@ function comparisonGroups(entity: Entity, { facts }: CommandContext): string[] {
 }
 
 /** Leaves out what another option names already. */
-const complete: AutocompleteHandler = (query, context, otherOptions) => {
+const autocomplete: AutocompleteHandler = (query, context, otherOptions) => {
   const chosen = ['first', 'second', 'third']
     .map((option) => otherOptions[option])
     .filter((value) => typeof value === 'string' && value !== query)
@@ -78,9 +81,9 @@ export default defineCommand({
   name: 'compare',
   description: 'Two or three alliances, partnerships or exercises side by side',
   options: {
-    first: stringOption('A name, such as NATO', { maxLength: 80, complete }),
-    second: stringOption('A name to compare it with, such as AUKUS', { maxLength: 80, complete }),
-    third: optionalStringOption('One more name', { maxLength: 80, complete }),
+    first: stringOption('A name, such as NATO', { maxLength: 80, autocomplete }),
+    second: stringOption('A name to compare it with, such as AUKUS', { maxLength: 80, autocomplete }),
+    third: optionalStringOption('One more name', { maxLength: 80, autocomplete }),
     as_of: asOf(),
     private: ephemeralOption(),
     for: mentionOption(),

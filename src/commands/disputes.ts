@@ -2,7 +2,9 @@
 import { textCard } from '../core/card.ts'
 import { disputedEntities, disputesCard } from '../cards/facts/disputes-card.ts'
 import { entityMenuCard } from '../cards/shared/entity-menu.ts'
-import { defineCommand, UserError, type CommandContext } from '../core/command.ts'
+import { defineCommand } from '../core/command.ts'
+import type { CommandContext } from '../core/context.ts'
+import { UserError } from '../core/user-error.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
 import {
   anyKind,
@@ -22,7 +24,7 @@ import {
 const view = ['disputes', 0, SELECTED_VALUE] as const
 
 /** Suggests only what the articles disagree on. */
-const complete: AutocompleteHandler = (query, context) => {
+const autocomplete: AutocompleteHandler = (query, context) => {
   const disputed = new Set(disputedEntities(context.facts).map(({ id }) => id))
   return autocompleteName(query, anyKind, context).filter(({ value }) => disputed.has(value))
 }
@@ -35,7 +37,7 @@ export default defineCommand({
   name: 'disputes',
   description: 'Where the articles disagree: both sides, their dates and the kind of difference',
   options: {
-    about: optionalStringOption('A name, such as AUKUS or NATO', { maxLength: 80, complete }),
+    about: optionalStringOption('A name, such as AUKUS or NATO', { maxLength: 80, autocomplete }),
     private: ephemeralOption(),
     for: mentionOption(),
   },

@@ -1,6 +1,8 @@
 // /fact: a random fact, optionally about one entity; never the same twice in a row in a channel.
 import { factCard } from '../cards/facts/fact-card.ts'
-import { defineCommand, UserError, type CommandContext } from '../core/command.ts'
+import { defineCommand } from '../core/command.ts'
+import type { CommandContext } from '../core/context.ts'
+import { UserError } from '../core/user-error.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { replyWithEntityOrAll, anyKind, autocompleteName, requireEntity } from '../lookup/entity-lookup.ts'
@@ -50,7 +52,7 @@ export default defineCommand({
   options: {
     about: optionalStringOption('A name, such as NATO or Japan', {
       maxLength: 80,
-      complete: (query, context) => autocompleteName(query, anyKind, context),
+      autocomplete: (query, context) => autocompleteName(query, anyKind, context),
     }),
     private: ephemeralOption(),
     for: mentionOption(),

@@ -1,7 +1,8 @@
 // "Find facts" in a message's Apps menu: what the message mentions, privately; the chosen card replies to the message.
 import { mentionsCard } from '../cards/facts/mentions-card.ts'
 import { textCard } from '../core/card.ts'
-import { defineMessageMenuCommand, UserError } from '../core/command.ts'
+import { defineMessageMenuCommand } from '../core/command.ts'
+import { UserError } from '../core/user-error.ts'
 import { packCustomId } from '../core/custom-id.ts'
 import { requireEntity, renderEntityCard } from '../lookup/entity-lookup.ts'
 

@@ -1,7 +1,8 @@
 // /glossary: what a term means and which article says so; alliance and partnership together; without a term, the list.
 import { glossaryCard, glossaryTerms, termCard } from '../cards/facts/glossary-card.ts'
 import type { Card } from '../core/card.ts'
-import { defineCommand, type CommandContext } from '../core/command.ts'
+import { defineCommand } from '../core/command.ts'
+import type { CommandContext } from '../core/context.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
 import type { Entity } from '../data/model/types.ts'
 import {
@@ -33,7 +34,7 @@ export default defineCommand({
   options: {
     term: optionalStringOption('A term, such as alliance or interoperability', {
       maxLength: 80,
-      complete: (query, context) => autocompleteName(query, filter, context),
+      autocomplete: (query, context) => autocompleteName(query, filter, context),
     }),
     private: ephemeralOption(),
     for: mentionOption(),

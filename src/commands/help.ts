@@ -1,7 +1,8 @@
 // /help: what you can ask, generated from the commands, visible only to the requester.
 import { helpCard, type Example } from '../cards/facts/help-card.ts'
 import type { Card } from '../core/card.ts'
-import { defineCommand, type CommandContext } from '../core/command.ts'
+import { defineCommand } from '../core/command.ts'
+import type { CommandContext } from '../core/context.ts'
 import { ephemeralOption } from '../core/options.ts'
 
 /** What to try first, and the entities that must exist for it to be suggested. */

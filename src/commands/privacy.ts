@@ -2,7 +2,9 @@
 import { PermissionFlagsBits } from 'discord.js'
 import { privacyCard } from '../cards/user/privacy-card.ts'
 import type { Card } from '../core/card.ts'
-import { defineCommand, UserError, type CommandContext } from '../core/command.ts'
+import { defineCommand } from '../core/command.ts'
+import type { CommandContext } from '../core/context.ts'
+import { UserError } from '../core/user-error.ts'
 import {
   privacyNotes,
   hasDeletableData,

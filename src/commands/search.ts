@@ -1,7 +1,9 @@
 // /search: every fact that matches a query, best match first, each with its source.
 import { kindNames } from '../data/model/kinds.ts'
 import { find, nothingFoundCard, searchCard, type Query } from '../cards/facts/search-card.ts'
-import { defineCommand, UserError, type CommandContext } from '../core/command.ts'
+import { defineCommand } from '../core/command.ts'
+import type { CommandContext } from '../core/context.ts'
+import { UserError } from '../core/user-error.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
 import type { Entity } from '../data/model/types.ts'
 import { disambiguationCustomId } from '../lookup/entity-lookup.ts'
@@ -35,7 +37,7 @@ function isKind(kind: string): kind is Entity['kind'] {
 }
 
 /** Suggests the names of the entities that the best hits are about. */
-const complete: AutocompleteHandler = (input, { facts }, { kind }) => {
+const autocomplete: AutocompleteHandler = (input, { facts }, { kind }) => {
   const query = normalizeQuery(input, String(kind ?? ''))
   const hasKind = ({ id }: Entity) => query.kind === '' || facts.kindsOf(id).has(query.kind)
   const hits = find(query, facts, { offset: 0, limit: autocompleteHits }).hits.map(({ fact }) => fact.entity)
@@ -57,7 +59,7 @@ export default defineCommand({
   options: {
     query: stringOption('Words, such as nuclear submarines or founded 1949', {
       maxLength: maxQueryLength,
-      complete,
+      autocomplete,
     }),
     kind: choiceOption(
       'Only facts about this kind of entity',

@@ -2,7 +2,9 @@
 import { PermissionFlagsBits } from 'discord.js'
 import { selectedSetting, settingsCard } from '../cards/user/settings-card.ts'
 import type { Card } from '../core/card.ts'
-import { defineCommand, UserError, type CommandContext } from '../core/command.ts'
+import { defineCommand } from '../core/command.ts'
+import type { CommandContext } from '../core/context.ts'
+import { UserError } from '../core/user-error.ts'
 
 /** @throws UserError unless the requester has Manage Server */
 function requireManageGuild({ channel }: CommandContext): string {

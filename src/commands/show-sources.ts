@@ -1,6 +1,7 @@
 // "Show sources" in a message's Apps menu: the facts behind one of Entente's cards.
 import { cardSourcesCard } from '../cards/facts/card-sources-card.ts'
-import { defineMessageMenuCommand, UserError } from '../core/command.ts'
+import { defineMessageMenuCommand } from '../core/command.ts'
+import { UserError } from '../core/user-error.ts'
 import { parseCustomId } from '../core/custom-id.ts'
 
 export default defineMessageMenuCommand({

@@ -3,7 +3,9 @@ import type { Card } from '../core/card.ts'
 import { articleCard, articleMenu, articlesCard } from '../cards/facts/article-card.ts'
 import { articleTitle } from '../cards/shared/source-footnotes.ts'
 import { quoteUserInput } from '../cards/shared/format.ts'
-import { defineCommand, UserError, type CommandContext } from '../core/command.ts'
+import { defineCommand } from '../core/command.ts'
+import type { CommandContext } from '../core/context.ts'
+import { UserError } from '../core/user-error.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
 import type { Article } from '../data/model/types.ts'
 import { disambiguationCustomId } from '../lookup/entity-lookup.ts'
@@ -26,7 +28,7 @@ export default defineCommand({
   description: 'The articles behind the facts and their dates; or everything one of them says',
   options: {
     article: optionalStringOption('A word from its title', {
-      complete: (query, context) =>
+      autocomplete: (query, context) =>
         matchingArticles(query, context).map((article) => ({
           name: articleTitle(article),
           value: article.id,

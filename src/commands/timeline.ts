@@ -3,7 +3,8 @@ import { asOf, parsePartialDateOption, parseAsOf } from '../lookup/as-of-option.
 import { timelineCard } from '../cards/timeline/timeline-card.ts'
 import { isBefore, buildTimeline } from '../cards/timeline/timeline-events.ts'
 import { quoteUserInput } from '../cards/shared/format.ts'
-import { defineCommand, UserError } from '../core/command.ts'
+import { defineCommand } from '../core/command.ts'
+import { UserError } from '../core/user-error.ts'
 import { SELECTED_VALUE, encodeDate, decodeDate } from '../core/custom-id.ts'
 import {
   replyWithEntityOrAll,
@@ -20,7 +21,7 @@ import {
 } from '../core/options.ts'
 
 /** Suggests the years in which something happened. */
-const completeYear: AutocompleteHandler = (input, context, { of }) => {
+const autocompleteYear: AutocompleteHandler = (input, context, { of }) => {
   const [entity] = typeof of === 'string' ? findEntitiesByName(of, context) : []
   const years = buildTimeline(entity, context.facts).map(({ date }) => date.slice(0, 4))
   return [...new Set(years)]
@@ -34,15 +35,15 @@ export default defineCommand({
   options: {
     of: optionalStringOption('A name, such as NATO or Japan', {
       maxLength: 80,
-      complete: (query, context) => autocompleteName(query, anyKind, context),
+      autocomplete: (query, context) => autocompleteName(query, anyKind, context),
     }),
     from: optionalStringOption('Nothing before this year, month or day', {
       maxLength: 40,
-      complete: completeYear,
+      autocomplete: autocompleteYear,
     }),
     to: optionalStringOption('Nothing after this year, month or day', {
       maxLength: 40,
-      complete: completeYear,
+      autocomplete: autocompleteYear,
     }),
     as_of: asOf(),
     private: ephemeralOption(),

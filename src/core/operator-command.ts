@@ -1,51 +1,70 @@
-// Commands of subcommands that only operators may use, as "/admin reseed".
+// Commands of subcommands that only operators may use, such as "/admin reseed".
 import { SlashCommandBuilder } from '@discordjs/builders'
-import { ApplicationIntegrationType, InteractionContextType } from 'discord.js'
-import { UserError, type Command, type CommandContext, type ComponentPress, type Reply } from './command.ts'
-import { addOption, resolveOptions, type Options, type ResolvedOptions } from './options.ts'
+import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type APIApplicationCommandOptionChoice,
+} from 'discord.js'
+import type { CommandBase } from './command.ts'
+import type { CommandContext } from './context.ts'
+import type { HandlerBase } from './interaction-handler.ts'
+import { addOption, resolveOptions, type Options, type RawOptions, type ResolvedOptions } from './options.ts'
+import type { Reply } from './reply.ts'
+import { UserError } from './user-error.ts'
 
-interface Subcommand<Given extends Options> {
-  description: string
-  options: Given
-  run: (options: ResolvedOptions<Given>, context: CommandContext) => Reply | Promise<Reply>
+export interface OperatorCommand<Context extends CommandContext> extends CommandBase<Context> {
+  operatorsOnly: true
 }
 
-interface Description {
+interface Subcommand<O extends Options, Context extends CommandContext> {
+  description: string
+  options: O
+  run: (options: ResolvedOptions<O>, context: Context) => Reply | Promise<Reply>
+  /** The choices for an option of the subcommand. */
+  autocomplete?: (
+    option: string,
+    query: string,
+    context: Context,
+    otherOptions: RawOptions,
+  ) => APIApplicationCommandOptionChoice<string>[]
+}
+
+interface OperatorCommandDefinition<Context extends CommandContext> {
   name: string
   description: string
-  subcommands: Record<string, Subcommand<Options>>
-  onComponent: (press: ComponentPress, context: CommandContext) => Reply | Promise<Reply>
-  onModalSubmit: NonNullable<Command['onModalSubmit']>
+  subcommands: Record<string, Subcommand<Options, Context>>
+  onComponent: NonNullable<HandlerBase<Context>['onComponent']>
+  onModalSubmit: NonNullable<HandlerBase<Context>['onModalSubmit']>
 }
 
-/** Takes the types of a subcommand's options along to its own `run`. */
-export function defineSubcommand<const Given extends Options>(
-  subcommand: Subcommand<Given>,
-): Subcommand<Options> {
+/** Types the `run` of a subcommand by its options. */
+export function defineSubcommand<const O extends Options, Context extends CommandContext>(
+  subcommand: Subcommand<O, Context>,
+): Subcommand<Options, Context> {
   return {
     ...subcommand,
-    run: (values, context) => subcommand.run(values as ResolvedOptions<Given>, context),
+    run: (values, context) => subcommand.run(values as ResolvedOptions<O>, context),
   }
 }
 
-/** Makes a command of subcommands that only operators may use; Discord shows it to administrators of servers alone. */
-export function defineOperatorCommand({
+/** Defines a command of subcommands; Discord shows it to administrators of guilds alone. */
+export function defineOperatorCommand<Context extends CommandContext>({
   name,
   description,
   subcommands,
   onComponent,
   onModalSubmit,
-}: Description): Command {
+}: OperatorCommandDefinition<Context>): OperatorCommand<Context> {
   const builder = new SlashCommandBuilder()
     .setName(name)
     .setDescription(description)
     .setDefaultMemberPermissions(0)
     .setContexts(InteractionContextType.Guild)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
-  for (const [subcommand, { description: told, options }] of Object.entries(subcommands)) {
+  for (const [subcommand, { description: subcommandDescription, options }] of Object.entries(subcommands)) {
     builder.addSubcommand((made) => {
-      made.setName(subcommand).setDescription(told)
-      for (const [option, settings] of Object.entries(options)) addOption(made, option, settings)
+      made.setName(subcommand).setDescription(subcommandDescription)
+      for (const [optionName, option] of Object.entries(options)) addOption(made, optionName, option)
       return made
     })
   }
@@ -54,15 +73,17 @@ export function defineOperatorCommand({
     definition: builder.toJSON(),
     defer: true,
     operatorsOnly: true,
-    run(values, context, subcommand = '') {
-      const found = Object.hasOwn(subcommands, subcommand) ? subcommands[subcommand] : undefined
-      if (!found) throw new UserError('I no longer know this command.', `Type /${name} to see what there is.`)
-      return found.run(resolveOptions(found.options, values, context), context)
+    run(values, context, subcommandName = '') {
+      const subcommand = Object.hasOwn(subcommands, subcommandName) ? subcommands[subcommandName] : undefined
+      if (!subcommand) {
+        throw new UserError('That command no longer exists.', `Type /${name} to see what there is.`)
+      }
+      return subcommand.run(resolveOptions(subcommand.options, values, context.channel), context)
     },
-    autocomplete: (option, typed, context, given) =>
+    autocomplete: (option, query, context, otherOptions) =>
       Object.values(subcommands)
-        .flatMap(({ options }) => (Object.hasOwn(options, option) ? (options[option] ?? []) : []))
-        .flatMap(({ complete }) => complete?.(typed, context, given) ?? []),
+        .filter(({ options }) => Object.hasOwn(options, option))
+        .flatMap(({ autocomplete }) => autocomplete?.(option, query, context, otherOptions) ?? []),
     onComponent,
     onModalSubmit,
   }

@@ -1,64 +1,77 @@
-// The options that a command may have, what autocomplete offers for them, and the values they come to.
+// The options that a slash command may have, their autocomplete, and the values they resolve to.
 import type { SlashCommandBuilder, SlashCommandSubcommandBuilder } from '@discordjs/builders'
-import type { Choice, CommandContext } from './command.ts'
+import type { APIApplicationCommandOptionChoice } from 'discord.js'
+import type { ChannelContext } from './channel-context.ts'
+import type { CommandContext } from './context.ts'
+
+/** Names that an option has in every command that has it, since they are handled for all commands alike. */
+export const optionNames = { ephemeral: 'private', mention: 'for', asOf: 'as_of' } as const
 
 interface Option<Value> {
-  type: 'text' | 'private' | 'person'
+  type: 'string' | 'ephemeral' | 'user'
   description: string
   required: boolean
   maxLength?: number
-  complete?: AutocompleteHandler
-  /** All that may be chosen; nothing else can be typed then. */
-  choices?: readonly Choice[]
-  /** What stands for it where it is left out, if not what is usual at the place. */
+  autocomplete?: AutocompleteHandler
+  /** The only values that can be chosen. */
+  choices?: readonly APIApplicationCommandOptionChoice<string>[]
+  /** The value where the option is left out, if not the default of the channel. */
   defaultValue?: Value
   /** Never set: it carries the type of the option's value. */
   value?: Value
 }
 
-/** What autocomplete offers; `given` holds the other options as far as they are filled in. */
-export type AutocompleteHandler = (typed: string, context: CommandContext, given: RawOptions) => Choice[]
+/** The choices for a query; `otherOptions` holds the options that were filled in. */
+export type AutocompleteHandler = (
+  query: string,
+  context: CommandContext,
+  otherOptions: RawOptions,
+) => APIApplicationCommandOptionChoice<string>[]
 
+/** The options that were filled in, by name. */
 export type RawOptions = Record<string, string | boolean | undefined>
 
 export type Options = Record<string, Option<unknown>>
-export type ResolvedOptions<Given extends Options> = {
-  [Name in keyof Given]: NonNullable<Given[Name]['value']>
+export type ResolvedOptions<O extends Options> = {
+  [Name in keyof O]: NonNullable<O[Name]['value']>
 }
 
-/** A text that must be given. */
+/** A required string. */
 export function stringOption(
   description: string,
-  settings: { maxLength?: number; complete?: AutocompleteHandler } = {},
+  settings: { maxLength?: number; autocomplete?: AutocompleteHandler } = {},
 ): Option<string> {
-  return { type: 'text', description, required: true, maxLength: 100, ...settings }
+  return { type: 'string', description, required: true, maxLength: 100, ...settings }
 }
 
-/** A text that may be left out, and is then empty. */
-export function optionalStringOption(...given: Parameters<typeof stringOption>): Option<string> {
-  return { ...stringOption(...given), required: false }
+/** A string that may be left out, and is then empty. */
+export function optionalStringOption(...args: Parameters<typeof stringOption>): Option<string> {
+  return { ...stringOption(...args), required: false }
 }
 
 /** One of at most 25 choices, by its value; empty where it is left out. */
-export function choiceOption(description: string, choices: readonly Choice[]): Option<string> {
-  return { type: 'text', description, required: false, choices }
+export function choiceOption(
+  description: string,
+  choices: readonly APIApplicationCommandOptionChoice<string>[],
+): Option<string> {
+  return { type: 'string', description, required: false, choices }
 }
 
-/** Whether the answer is for the asker alone; where it is left out, as told here or as is usual at the place. */
+/** Whether the answer is ephemeral; to be named `optionNames.ephemeral`. Without a default the channel decides. */
 export function ephemeralOption(defaultValue?: boolean): Option<boolean> {
-  const option = { type: 'private', description: 'Show the card only to you', required: false } as const
+  const option = { type: 'ephemeral', description: 'Show the card only to you', required: false } as const
   return defaultValue === undefined ? option : { ...option, defaultValue }
 }
 
-/** What stands in place of the id where a bot is named. */
-export const namedBot = 'bot'
+/** Stands in for the id where a bot is chosen. */
+export const botUser = 'bot'
 
-/** The id of a person, or `namedBot`; empty where it is left out. */
+/** The id of a user, or `botUser`; empty where it is left out. */
 export function userOption(description: string): Option<string> {
-  return { type: 'person', description, required: false }
+  return { type: 'user', description, required: false }
 }
 
-/** The person that a card is for, who alone is pinged; to be named "for", and the command need not look at it. */
+/** The user whom the card pings; to be named `optionNames.mention`. The command itself need not read it. */
 export function mentionOption(): Option<string> {
   return userOption('Show the card to this person, who is pinged once')
 }
@@ -69,36 +82,36 @@ export function addOption(
   name: string,
   option: Option<unknown>,
 ): void {
-  const { type, description, required, maxLength, complete, choices } = option
+  const { type, description, required, maxLength, autocomplete, choices } = option
   switch (type) {
-    case 'private':
+    case 'ephemeral':
       builder.addBooleanOption((made) => made.setName(name).setDescription(description).setRequired(required))
       return
-    case 'person':
+    case 'user':
       builder.addUserOption((made) => made.setName(name).setDescription(description).setRequired(required))
       return
-    case 'text':
+    case 'string':
       builder.addStringOption((made) => {
         made.setName(name).setDescription(description).setRequired(required)
         if (choices) return made.addChoices(...choices)
-        made.setAutocomplete(complete !== undefined)
+        made.setAutocomplete(autocomplete !== undefined)
         return maxLength === undefined ? made : made.setMaxLength(maxLength)
       })
   }
 }
 
-/** The values of all options, those left out with what stands for them. */
-export function resolveOptions<Given extends Options>(
-  options: Given,
+/** The values of all options, with defaults for those left out. */
+export function resolveOptions<O extends Options>(
+  options: O,
   values: RawOptions,
-  { channel }: CommandContext,
-): ResolvedOptions<Given> {
-  // Who addresses a card to someone wants it to be seen.
-  const isPrivate = values['for'] === undefined && channel.ephemeralByDefault
-  const defaults = { text: '', person: '', private: isPrivate }
-  const given = Object.entries(options).map(([name, { type, defaultValue = defaults[type] }]) => [
+  { ephemeralByDefault }: ChannelContext,
+): ResolvedOptions<O> {
+  // A card that mentions a user is meant to be seen.
+  const ephemeral = values[optionNames.mention] === undefined && ephemeralByDefault
+  const defaults = { string: '', user: '', ephemeral }
+  const entries = Object.entries(options).map(([name, { type, defaultValue = defaults[type] }]) => [
     name,
     values[name] ?? defaultValue,
   ])
-  return Object.fromEntries(given) as ResolvedOptions<Given>
+  return Object.fromEntries(entries) as ResolvedOptions<O>
 }

@@ -1,14 +1,6 @@
 // What Entente stores about users and servers: the one list behind /privacy and docs/privacy.md. Whatever is stored
 // anywhere has its entry here, true word for word.
-import type { AppDatabase } from './app-database.ts'
-import type { GuildSettingsCache } from './guild-settings-cache.ts'
-import type { PostedCardCache } from './posted-card-cache.ts'
-
-export interface PersonalDataStores {
-  db: Pick<AppDatabase, 'reports' | 'countAuditBy'>
-  guildSettings: Pick<GuildSettingsCache, 'hasCustomSettings' | 'delete'>
-  postedCards: Pick<PostedCardCache, 'countByUser' | 'deleteByUser'>
-}
+import type { PersonalDataStores } from '../core/stores.ts'
 
 export interface PersonalDataEntry {
   /** Whose data it is: a user's or a server's, by its id. */
@@ -31,8 +23,8 @@ export const personalData: readonly PersonalDataEntry[] = [
     purpose:
       'Your user id, the fact you reported, your message, the time and the answer you were sent, so that the fact can be corrected and you can be told.',
     retention: 'Until you delete them.',
-    count: ({ db }, id) => db.reports.countByUser(id),
-    deletePersonalData: ({ db }, id) => void db.reports.deleteByUser(id),
+    count: ({ reports }, id) => reports.countByUser(id),
+    deletePersonalData: ({ reports }, id) => void reports.deleteByUser(id),
   },
   {
     subject: 'user',
@@ -49,7 +41,7 @@ export const personalData: readonly PersonalDataEntry[] = [
     purpose:
       'Your user id, what you did or tried, when, how often and in which server, so that those who host Entente can see who changed the facts. Most people never use /admin.',
     retention: 'Permanently, since a log that can be deleted proves nothing.',
-    count: ({ db }, id) => db.countAuditBy(id),
+    count: ({ auditLog }, id) => auditLog.countByUser(id),
   },
   {
     subject: 'user',

@@ -1,6 +1,8 @@
 // "Answer" on a report: opens the modal for an operator; /admin, which may defer, handles its submission.
 import { reportAnswerModal } from '../cards/admin/report-answer-modal.ts'
-import { UserError, type InteractionHandler } from '../core/command.ts'
+import type { OperatorContext } from '../bot/operator-context.ts'
+import type { OperatorHandler } from '../core/interaction-handler.ts'
+import { UserError } from '../core/user-error.ts'
 import { packCustomId } from '../core/custom-id.ts'
 
 export default {
@@ -13,4 +15,4 @@ export default {
       throw new UserError('The sender deleted this report.', 'Type /admin reports to see the others.')
     return { type: 'modal', modal: reportAnswerModal(report, packCustomId('admin', 'answer', report.number)) }
   },
-} satisfies InteractionHandler
+} satisfies OperatorHandler<OperatorContext>

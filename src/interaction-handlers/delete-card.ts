@@ -1,6 +1,7 @@
 // Deletes a card for its requester and for members with Manage Messages.
 import { PermissionFlagsBits } from 'discord.js'
-import { UserError, type InteractionHandler } from '../core/command.ts'
+import type { InteractionHandler } from '../core/interaction-handler.ts'
+import { UserError } from '../core/user-error.ts'
 
 export default {
   name: 'delete-card',

@@ -1,6 +1,7 @@
 // Answers a disambiguation menu with the chosen card, as private or public as it was requested.
 import { textCard } from '../core/card.ts'
-import { assertMayMention, type InteractionHandler } from '../core/command.ts'
+import type { InteractionHandler } from '../core/interaction-handler.ts'
+import { assertMayMention } from '../core/mention.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
 
 export default {

@@ -1,5 +1,5 @@
 // Renders a page of an entity's card, for pagination buttons and the "See also" menu.
-import type { InteractionHandler } from '../core/command.ts'
+import type { InteractionHandler } from '../core/interaction-handler.ts'
 import { decodeDate } from '../core/custom-id.ts'
 import { requireEntity, renderEntityCard } from '../lookup/entity-lookup.ts'
 

@@ -1,7 +1,8 @@
 // "Report an error": asks which fact of the card is wrong and how, and stores the report for the operators.
 import { textCard } from '../core/card.ts'
 import { reportModal, reportLength } from '../cards/user/report-modal.ts'
-import { UserError, type InteractionHandler } from '../core/command.ts'
+import type { InteractionHandler } from '../core/interaction-handler.ts'
+import { UserError } from '../core/user-error.ts'
 import { packCustomId } from '../core/custom-id.ts'
 
 const maxReportsPerDay = 5
@@ -9,8 +10,8 @@ const maxReportsPerDay = 5
 export default {
   name: 'report-fact',
 
-  onComponent({ args: view }, { renderView, facts, now, user, db }) {
-    if (!db.reports.isUnderDailyLimit(user.id, now.toISOString(), maxReportsPerDay)) throw reportLimitError()
+  onComponent({ args: view }, { renderView, facts, now, user, reports }) {
+    if (!reports.isUnderDailyLimit(user.id, now.toISOString(), maxReportsPerDay)) throw reportLimitError()
     const { facts: cardFacts = [] } = renderView(view)
     if (cardFacts.length === 0)
       throw new UserError('There is no fact on this card that could be wrong.', 'Ask again by name.')
@@ -20,7 +21,7 @@ export default {
     }
   },
 
-  onModalSubmit({ args: [revision = ''], fields }, { facts, now, user, db }) {
+  onModalSubmit({ args: [revision = ''], fields }, { facts, now, user, reports }) {
     const [id = ''] = fields['fact'] ?? []
     const text = String(fields['text'] ?? '').trim()
     if (!/^[a-z0-9-]{1,12}\/[a-z0-9-]{1,40}$/.test(id) || !/^\d{1,9}$/.test(revision))
@@ -41,7 +42,7 @@ export default {
       statement,
       message: text,
     }
-    const number = db.reports.add(report, maxReportsPerDay)
+    const number = reports.add(report, maxReportsPerDay)
     if (number === undefined) throw reportLimitError()
     return { type: 'reply', ephemeral: true, card: textCard(thanks(number)) }
   },

@@ -1,5 +1,5 @@
 // Posts a card that only its requester has seen, as it is in the live revision.
-import type { InteractionHandler } from '../core/command.ts'
+import type { InteractionHandler } from '../core/interaction-handler.ts'
 
 export default {
   name: 'share-card',

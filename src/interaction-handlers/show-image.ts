@@ -1,5 +1,6 @@
 // Shows the image of a card that was sent without it because it wasn't ready in time.
-import { UserError, type InteractionHandler } from '../core/command.ts'
+import type { InteractionHandler } from '../core/interaction-handler.ts'
+import { UserError } from '../core/user-error.ts'
 
 export default {
   name: 'show-image',

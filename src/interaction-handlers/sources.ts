@@ -1,6 +1,6 @@
 // Shows the facts behind a card, each with its article, section and date, only to the user who asks.
 import { cardSourcesCard } from '../cards/facts/card-sources-card.ts'
-import type { InteractionHandler } from '../core/command.ts'
+import type { InteractionHandler } from '../core/interaction-handler.ts'
 
 export default {
   name: 'sources',

@@ -4,7 +4,8 @@ import { applyDateOrderToChoices } from '../cards/shared/date-order.ts'
 import { allFactsFor } from '../cards/shared/related-entities.ts'
 import { articleTitle } from '../cards/shared/source-footnotes.ts'
 import { coarsestDate, formatDate, quoteUserInput } from '../cards/shared/format.ts'
-import { UserError, type Choice } from '../core/command.ts'
+import type { APIApplicationCommandOptionChoice } from 'discord.js'
+import { UserError } from '../core/user-error.ts'
 import { visibleFrom, explainMissingDate, lastDay, parseDate, type PartialDate } from '../data/model/dates.ts'
 import type { Article, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
@@ -17,7 +18,7 @@ const [firstYear, lastYear] = ['1900', '2999']
 export function asOf() {
   return optionalStringOption('Look back to a year, a month or a day, such as 2019 or September 2021', {
     maxLength: 40,
-    complete,
+    autocomplete,
   })
 }
 
@@ -56,7 +57,7 @@ export function parsePartialDateOption(input: string, now: Date): PartialDate {
 }
 
 /** Suggests the days on which the answer changes for the entities in the other options, or the dates of all articles. */
-const complete: AutocompleteHandler = (input, { facts, now }, otherOptions) => {
+const autocomplete: AutocompleteHandler = (input, { facts, now }, otherOptions) => {
   const ids = Object.values(otherOptions).flatMap((value) =>
     typeof value === 'string' ? [value, ...facts.names.exact(value)] : [],
   )
@@ -79,7 +80,10 @@ const complete: AutocompleteHandler = (input, { facts, now }, otherOptions) => {
   ]
 }
 
-function changeDateChoices(entityFacts: readonly Fact[], facts: FactSnapshot): Choice[] {
+function changeDateChoices(
+  entityFacts: readonly Fact[],
+  facts: FactSnapshot,
+): APIApplicationCommandOptionChoice<string>[] {
   return changeDates(entityFacts).map((day) => {
     const articles = entityFacts
       .filter((fact) => fact.visibleFrom === day)
@@ -88,13 +92,13 @@ function changeDateChoices(entityFacts: readonly Fact[], facts: FactSnapshot): C
   })
 }
 
-function articleDateChoices({ articles }: FactSnapshot): Choice[] {
+function articleDateChoices({ articles }: FactSnapshot): APIApplicationCommandOptionChoice<string>[] {
   const byDay = Map.groupBy(articles, ({ published }) => visibleFrom(published))
   return [...byDay].toSorted().map(([day, from]) => choice(day, from))
 }
 
 /** "2019 · [Alliances and partnerships explained]": with the articles whose facts are visible from then on. */
-function choice(day: string, articles: readonly Article[]): Choice {
+function choice(day: string, articles: readonly Article[]): APIApplicationCommandOptionChoice<string> {
   return {
     name: [formatDate(coarsestDate(day)), ...new Set(articles.map(articleTitle))].join(' · '),
     value: day,

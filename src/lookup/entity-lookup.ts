@@ -6,14 +6,11 @@ import { eventKinds, tieKinds } from '../data/model/kinds.ts'
 import { entityMenuCard } from '../cards/shared/entity-menu.ts'
 import { formatList, quoteUserInput } from '../cards/shared/format.ts'
 import { unmentionedCountryCard } from '../cards/entity/unmentioned-country-card.ts'
-import {
-  defineCommand,
-  UserError,
-  type Choice,
-  type Command,
-  type CommandContext,
-  type Reply,
-} from '../core/command.ts'
+import type { APIApplicationCommandOptionChoice } from 'discord.js'
+import { defineCommand, type Command } from '../core/command.ts'
+import type { CommandContext } from '../core/context.ts'
+import type { Reply } from '../core/reply.ts'
+import { UserError } from '../core/user-error.ts'
 import { SELECTED_VALUE, packCustomId, encodeDate } from '../core/custom-id.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
@@ -62,8 +59,15 @@ function fuzzyMatches(
 }
 
 /** Autocomplete choices for a name; a matched alias is shown: "ROK → South Korea". */
-export function autocompleteName(query: string, filter: KindFilter, context: CommandContext): Choice[] {
-  const cached = context.facts.memo(`choices ${query}`, () => new Map<KindFilter, Choice[]>())
+export function autocompleteName(
+  query: string,
+  filter: KindFilter,
+  context: CommandContext,
+): APIApplicationCommandOptionChoice<string>[] {
+  const cached = context.facts.memo(
+    `choices ${query}`,
+    () => new Map<KindFilter, APIApplicationCommandOptionChoice<string>[]>(),
+  )
   const choices =
     cached.get(filter) ??
     fuzzyMatches(query, filter, context).map(({ entity, matched }) => {
@@ -194,7 +198,7 @@ export function defineLookupCommand(about: {
     description,
     options: {
       name: stringOption(optionDescription, {
-        complete: (query, context) => autocompleteName(query, filter, withAllCountries(context)),
+        autocomplete: (query, context) => autocompleteName(query, filter, withAllCountries(context)),
       }),
       as_of: asOf(),
       private: ephemeralOption(),

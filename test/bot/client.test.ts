@@ -28,8 +28,8 @@ test('a connection that ends while a picture is sent ends no process', async () 
   const apiUrl = await startDropping()
   const { rest } = createBot({
     apiUrl,
-    dispatch: () => Promise.resolve(),
-    counts: { recordInteraction: () => undefined },
+    handleInteraction: () => Promise.resolve(),
+    metrics: { recordInteraction: () => undefined },
     log: pino({ level: 'silent' }),
   })
   rest.setToken('a token')

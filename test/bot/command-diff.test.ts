@@ -39,11 +39,11 @@ const held = {
   })),
 }
 
-const differences = (there: object[], here: CommandBody[]) => diffCommands(there, here).map(formatCommandDiff)
+const diffLines = (remote: object[], local: CommandBody[]) => diffCommands(remote, local).map(formatCommandDiff)
 
 describe('the difference between what Discord holds and ours', () => {
   test('is nothing where Discord has only filled in its defaults', () => {
-    expect(differences([held], [ours])).toEqual([])
+    expect(diffLines([held], [ours])).toEqual([])
   })
 
   test('names each field', () => {
@@ -55,7 +55,7 @@ describe('the difference between what Discord holds and ours', () => {
       default_member_permissions: '0',
       options: [{ ...name, description: 'Any name', max_length: 60 } as never, second as never],
     }
-    expect(differences([held], [changed])).toEqual([
+    expect(diffLines([held], [changed])).toEqual([
       '/look description: "Looks something up" → "Finds something"',
       '/look contexts: [0,1] → [0]',
       '/look options.name.description: "A name" → "Any name"',
@@ -66,10 +66,10 @@ describe('the difference between what Discord holds and ours', () => {
 
   test('tells options that are new, gone or in another order', () => {
     const [name, second] = ours.options ?? []
-    expect(differences([held], [{ ...ours, options: [second as never, name as never] }])).toEqual([
+    expect(diffLines([held], [{ ...ours, options: [second as never, name as never] }])).toEqual([
       '/look options: name, private → private, name',
     ])
-    expect(differences([held], [{ ...ours, options: [name as never] }])).toEqual([
+    expect(diffLines([held], [{ ...ours, options: [name as never] }])).toEqual([
       '/look options: name, private → name',
       '/look options.private.type: is removed (5)',
       '/look options.private.description: is removed ("Only for you")',
@@ -77,9 +77,9 @@ describe('the difference between what Discord holds and ours', () => {
   })
 
   test('tells commands that are new or gone, and menus from commands of the same name', () => {
-    expect(differences([held], [])).toEqual(['/look: is removed'])
-    expect(differences([], [ours])).toEqual(['/look: is new'])
-    expect(differences([held], [ours, { type: 3, name: 'look' }])).toEqual(['menu look: is new'])
+    expect(diffLines([held], [])).toEqual(['/look: is removed'])
+    expect(diffLines([], [ours])).toEqual(['/look: is new'])
+    expect(diffLines([held], [ours, { type: 3, name: 'look' }])).toEqual(['menu look: is new'])
   })
 })
 
@@ -110,7 +110,7 @@ describe('a start', () => {
     expect(puts(emulator)).toHaveLength(1)
     const { log } = await startTestBot({ on: emulator })
     expect(puts(emulator)).toHaveLength(1)
-    expect(log.find(({ msg }) => msg === 'commands up to date')).toMatchObject({ differences: [] })
+    expect(log.find(({ msg }) => msg === 'commands up to date')).toMatchObject({ diff: [] })
   })
 
   test('says what to switch on where people cannot install it for themselves', async () => {
@@ -118,7 +118,7 @@ describe('a start', () => {
     world.application.integrationTypes = [0]
     const { log } = await startTestBot({ emulator: { world } })
     expect(log.find(({ level }) => level === 40)?.['msg']).toMatch(
-      /switch on User Install on the Installation page/,
+      /enable User Install on the Installation page/,
     )
   })
 })
@@ -133,7 +133,7 @@ describe('npm run commands:deploy', () => {
     const put = await script('deploy', emulator)
     const count = (await loadCommands(join(root, 'src/commands'))).size
     expect(put.lines.at(-1)).toBe(`Registered ${count} commands.`)
-    expect((await script('deploy', emulator)).lines).toEqual(['Discord holds these commands already.'])
+    expect((await script('deploy', emulator)).lines).toEqual(['The commands are up to date.'])
     expect(puts(emulator)).toHaveLength(1)
   })
 

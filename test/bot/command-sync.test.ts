@@ -115,7 +115,7 @@ test('npm run commands:deploy puts them where ADMIN_GUILD_ID says', async () => 
   const deploy = async () => (await deployTo(emulator, { ADMIN_GUILD_ID: home.id })).output.split('\n').at(-1)
   expect(await deploy()).toMatch(/^Registered \d+ commands\.$/)
   expect(await held()).toEqual({ all: false, home: ['admin'], otherGuild: [] })
-  expect(await deploy()).toBe('Discord holds these commands already.')
+  expect(await deploy()).toBe('The commands are up to date.')
 })
 
 const outside = '399999999999999999'

@@ -77,7 +77,11 @@ const until = async (holds: () => boolean) => {
 /** Logs in with little patience for the wait that the words name, and any amount for the others. */
 function logIn({ token, apiUrl }: DiscordEmulator, words: string): Promise<unknown> {
   const client = createBot({
-    ...{ apiUrl, dispatch: () => Promise.resolve(), counts: { recordInteraction: () => undefined } },
+    ...{
+      apiUrl,
+      handleInteraction: () => Promise.resolve(),
+      metrics: { recordInteraction: () => undefined },
+    },
     log: pino({ level: 'silent' }),
   })
   const deadline: Deadline = (work, sentence) =>

@@ -194,7 +194,7 @@ test('what an operator typed to a reporter is kept when no direct message gets t
   const text = 'We have looked into it: *both* are right.'
   faults.resetConnection({ match: channelMessage, count: Infinity })
   expect(messageIn(await answerReport(number, text)).content).toBe(
-    `Discord did not confirm your answer to report ${number}, so I cannot tell whether it was sent. It is kept: press Answer to send it again.`,
+    `Discord did not confirm your answer to report ${number}, so it may or may not have been sent. It is saved: press Answer to send it again.`,
   )
   expect(stored(number)).toMatchObject({ answer: text, delivered: false })
   faults.clear()

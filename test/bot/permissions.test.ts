@@ -219,7 +219,7 @@ test('a subcommand that is no longer there says so', async () => {
   })
   expect(response.status).toBe(200)
   expect(renderedText(await emulator.as(operator).runCommand('/admin purge'))).toBe(
-    'I no longer know this command. Type /admin to see what there is.',
+    'That command no longer exists. Type /admin to see what there is.',
   )
 })
 

@@ -45,10 +45,10 @@ test('the form offers the facts of the page and keeps what is written', async ()
   expect(kept()).toMatchObject([
     {
       number: 1,
-      at: '2026-06-01T12:00:00.000Z',
-      fact,
+      createdAt: '2026-06-01T12:00:00.000Z',
+      factId: fact,
       revision: 1,
-      text: 'It says otherwise on page two. @everyone',
+      message: 'It says otherwise on page two. @everyone',
       answer: null,
       closedAt: null,
     },

@@ -1,0 +1,83 @@
+// Makes the context with which a command or handler is called, and that in which its reply is rendered.
+import type { AutocompleteInteraction, RepliableInteraction } from 'discord.js'
+import type { CommandContext } from '../core/context.ts'
+import { UserError } from '../core/user-error.ts'
+import type { Store } from '../data/query/fact-store.ts'
+import type { AppDatabase } from '../db/app-database.ts'
+import type { GuildSettingsCache } from '../db/guild-settings-cache.ts'
+import type { PostedCardCache } from '../db/posted-card-cache.ts'
+import type { ImageService } from '../images/image-service.ts'
+import type { MetricsRecorder } from '../monitoring/metrics-recorder.ts'
+import { channelContextOf } from './channel-context.ts'
+import { sendDirectMessage } from './direct-message.ts'
+import type { IdempotencyKeys } from './idempotency-keys.ts'
+import { findHandler, type LoadedModules } from './interaction-route.ts'
+import type { RenderContext } from './message-payload.ts'
+import type { OperatorContext, OperatorServices } from './operator-context.ts'
+
+export interface ContextServices
+  extends
+    LoadedModules,
+    Pick<OperatorServices, 'revisions' | 'readHealth'>,
+    Pick<CommandContext, 'recentlyShown'> {
+  store: Store
+  db: AppDatabase
+  guildSettings: GuildSettingsCache
+  postedCards: PostedCardCache
+  images: ImageService
+  metrics: MetricsRecorder
+  now: () => Date
+  random: () => number
+}
+
+export interface InteractionContexts {
+  context: CommandContext
+  operatorContext: OperatorContext
+  renderContext: RenderContext
+}
+
+/** @param claimOnce claims an idempotency key for this interaction */
+export function createContexts(
+  interaction: RepliableInteraction | AutocompleteInteraction,
+  isThread: boolean,
+  claimOnce: IdempotencyKeys['claim'],
+  services: ContextServices,
+): InteractionContexts {
+  const { commands, handlers, store, db, guildSettings, postedCards, images } = services
+  const facts = store.current()
+  const settings = guildSettings.get(interaction.guildId ?? undefined)
+  const channel = channelContextOf(interaction, settings, isThread)
+  const context: CommandContext = {
+    facts,
+    now: services.now(),
+    user: { id: interaction.user.id },
+    channel,
+    commands: [...commands.values()],
+    images,
+    renderView([name, ...args]) {
+      const render = findHandler({ commands, handlers }, name)?.render
+      if (!render) throw new UserError('That card no longer exists.', 'Ask again by name.')
+      return render(args, context)
+    },
+    claimOnce,
+    recordMissedQuery: services.metrics.recordMissedQuery,
+    sendDirectMessage: (userId, card) => sendDirectMessage(interaction.client.rest, userId, card),
+    recentlyShown: services.recentlyShown,
+    random: services.random,
+    guildSettings,
+    postedCards,
+    reports: db.reports,
+    auditLog: { countByUser: (userId) => db.countAuditBy(userId) },
+  }
+  return {
+    context,
+    operatorContext: {
+      ...context,
+      revisions: services.revisions,
+      readHealth: services.readHealth,
+      db,
+      liveFacts: () => store.current(),
+    },
+    renderContext: { channel, facts, images, postedCards },
+  }
+}

@@ -1,0 +1,16 @@
+// What commands and handlers for operators get besides the context of all others.
+import type { CommandContext } from '../core/context.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import type { AppDatabase } from '../db/app-database.ts'
+import type { HealthReport } from '../monitoring/health.ts'
+import type { RevisionService } from '../revisions/revision-service.ts'
+
+export interface OperatorServices {
+  revisions: RevisionService
+  readHealth: () => HealthReport
+  db: AppDatabase
+  /** The facts that are live now; `facts` stays the revision that was live when the interaction came. */
+  liveFacts: () => FactSnapshot
+}
+
+export interface OperatorContext extends CommandContext, OperatorServices {}

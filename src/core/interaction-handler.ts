@@ -1,0 +1,54 @@
+// What handles buttons, menus and modals.
+import type { Card } from './card.ts'
+import type { CommandContext } from './context.ts'
+import type { Reply } from './reply.ts'
+
+/** A click on a button, or a choice in a select menu. */
+export interface ComponentPress {
+  /** The parts of the custom id after the handler's name. */
+  args: string[]
+  /** The values chosen in a select menu. */
+  values: string[]
+  /** Whether the user is the one who asked for the card. */
+  isRequester: boolean
+  /** Whether the message is visible to the user alone. */
+  isEphemeral: boolean
+  /** The message that holds the component. */
+  messageId: string
+}
+
+export interface ModalSubmission {
+  /** The parts of the custom id after the handler's name. */
+  args: string[]
+  /** What was entered or chosen, by the custom id of each input. */
+  fields: Record<string, string | readonly string[]>
+}
+
+/**
+ * Handles the components and modals whose custom id names it, with at least one of `render`, `onComponent` and
+ * `onModalSubmit`.
+ */
+export interface HandlerBase<Context extends CommandContext> {
+  name: string
+  /** The card of a view, from the live revision; without `onComponent` it handles components too. */
+  render?: ((args: string[], context: CommandContext) => Card) | undefined
+  onComponent?: ((press: ComponentPress, context: Context) => Reply | Promise<Reply>) | undefined
+  onModalSubmit?: ((submission: ModalSubmission, context: Context) => Reply | Promise<Reply>) | undefined
+  /** It may take over a second, so the interaction is deferred at once, ephemerally. */
+  defer?: boolean
+  /** For actions that tidy up rather than answer. */
+  skipRateLimit?: boolean
+}
+
+/** A handler that every user may use; those that many cards share have a file each in interaction-handlers/. */
+export interface InteractionHandler extends HandlerBase<CommandContext> {
+  operatorsOnly?: false
+}
+
+/**
+ * A handler that only operators may use, in guilds alone; where ADMIN_GUILD_ID is set, in that guild alone. Its context
+ * holds the operators' services, which the router gives to no other handler.
+ */
+export interface OperatorHandler<Context extends CommandContext> extends HandlerBase<Context> {
+  operatorsOnly: true
+}

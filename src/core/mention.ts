@@ -1,0 +1,23 @@
+// Cards that ping a user: where that is allowed, and how often.
+import type { CommandContext } from './context.ts'
+import { optionNames } from './options.ts'
+import { UserError } from './user-error.ts'
+
+const tenMinutesMs = 10 * 60_000
+
+/** @throws UserError where a card may not ping this user, or where the same requester just pinged them */
+export function assertMayMention(userId: string, { channel, user, claimOnce }: CommandContext): void {
+  const withoutMention = `Ask again without ${optionNames.mention}`
+  if (!channel.settings.allowMentions) {
+    throw new UserError("This server doesn't allow cards that ping someone.", `${withoutMention}.`)
+  }
+  if (channel.missingPermission !== undefined) {
+    throw new UserError(
+      `Nobody else would see the card: you lack the permission “${channel.missingPermission}” here.`,
+      `${withoutMention}.`,
+    )
+  }
+  if (!claimOnce(`mention ${user.id} ${userId}`, tenMinutesMs)) {
+    throw new UserError('You pinged that person a moment ago.', `${withoutMention}, or in ten minutes.`)
+  }
+}

@@ -1,0 +1,59 @@
+// What commands may ask of the database; the stores in db/ satisfy these contracts.
+
+export interface GuildSettings {
+  /** Whether an answer is ephemeral unless the user chooses otherwise. */
+  ephemeralByDefault: boolean
+  /** Whether a card may ping a member. */
+  allowMentions: boolean
+  /** "Aug 5, 2020", or "5 Aug 2020". */
+  dateOrder: 'month first' | 'day first'
+  /** Whether cards show images. */
+  showImages: boolean
+}
+
+export interface GuildSettingsStore {
+  /** The guild's settings; the defaults where it has none, and outside of guilds. */
+  get: (guildId: string | undefined) => GuildSettings
+  hasCustomSettings: (guildId: string) => boolean
+  /** Saves these settings at once and leaves the others as they are. */
+  change: (guildId: string, change: Partial<GuildSettings>) => void
+  delete: (guildId: string) => void
+}
+
+export interface NewReport {
+  /** ISO 8601, UTC. */
+  createdAt: string
+  /** A Discord user id. */
+  userId: string
+  factId: string
+  /** The revision that the fact was read in. */
+  revision: number
+  /** Its statement there; empty if the fact is gone. */
+  statement: string
+  message: string
+}
+
+export interface ReportStore {
+  /** Whether the user has sent fewer than `maxPerDay` reports within the day before. */
+  isUnderDailyLimit: (userId: string, createdAt: string, maxPerDay: number) => boolean
+  /** Stores a report and returns its number; undefined for a user who is at the daily limit. */
+  add: (report: NewReport, maxPerDay: number) => number | undefined
+}
+
+/** A store that counts what it holds about a user. */
+interface CountedByUser {
+  countByUser: (userId: string) => number
+}
+
+/** A store whose data about a user can be deleted. */
+interface DeletableByUser extends CountedByUser {
+  deleteByUser: (userId: string) => unknown
+}
+
+/** The stores that hold personal data. */
+export interface PersonalDataStores {
+  reports: DeletableByUser
+  postedCards: DeletableByUser
+  auditLog: CountedByUser
+  guildSettings: Pick<GuildSettingsStore, 'hasCustomSettings' | 'delete'>
+}

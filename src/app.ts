@@ -1,12 +1,5 @@
 // The composition root: database → facts → commands → router → client → login; close() tears it down in reverse.
-import {
-  ApplicationIntegrationType,
-  Events,
-  Routes,
-  Status as DiscordStatus,
-  type APIApplication,
-  type Client,
-} from 'discord.js'
+import { Events, Routes, Status as DiscordStatus, type Client } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -32,6 +25,7 @@ import { createGuildSettingsCache } from './db/guild-settings-cache.ts'
 import { createOperatorAccess } from './bot/operator-access.ts'
 import { createImageService, disabledImageService, type ImageServiceOptions } from './images/image-service.ts'
 import { syncCommands } from './bot/command-sync.ts'
+import { warnIfUserInstallDisabled } from './bot/user-install-check.ts'
 import { logShards } from './bot/shard-log.ts'
 import type { LiveRevision } from './db/revisions.ts'
 import type { AppDatabase } from './db/app-database.ts'
@@ -88,18 +82,6 @@ export interface App {
   client: Client<true>
   /** Waits up to five seconds for interactions in flight, then logs out and closes the files. */
   close: () => Promise<void>
-}
-
-/** Warns if users cannot install the app for themselves; does nothing where Discord does not answer. */
-async function warnIfUserInstallDisabled(client: Client<true>, log: Logger): Promise<void> {
-  const application = (await client.rest.get(Routes.currentApplication()).catch(() => undefined)) as
-    APIApplication | undefined
-  if (!application) return
-  if (!(ApplicationIntegrationType.UserInstall in (application.integration_types_config ?? {}))) {
-    log.warn(
-      'users cannot install Entente for themselves: enable User Install on the Installation page of the application',
-    )
-  }
 }
 
 /**

@@ -1,4 +1,4 @@
-// npm run ask -- "/alliance name:NATO": asks the real bot through a local Discord of its own and prints the answer.
+// npm run ask -- "/alliance name:NATO": asks the real bot in a Discord emulator of its own and prints the answer.
 import { join } from 'node:path'
 import { loadDotEnv, readConfig, type Config } from '../src/config/config.ts'
 import { dataDirectory } from '../src/config/data-directory.ts'

@@ -125,13 +125,13 @@ const trouble: [name: string, cause: () => void][] = [
   ['500s', () => faults.failWith(500, { match: callback, count: 5 })],
   [
     '502 after taking the answer',
-    () => faults.failWith(502, { match: callback, count: 5, afterwards: true }),
+    () => faults.failWith(502, { match: callback, count: 5, afterProcessing: true }),
   ],
   ['slow answers', () => faults.delay(300, { match: callback, count: 10 })],
   ['broken connections', () => faults.resetConnection({ match: callback, count: 5 })],
   [
     'connections lost after the call',
-    () => faults.resetConnection({ match: callback, count: 5, afterwards: true }),
+    () => faults.resetConnection({ match: callback, count: 5, afterProcessing: true }),
   ],
   [
     'follow-ups lost before the call',
@@ -139,7 +139,7 @@ const trouble: [name: string, cause: () => void][] = [
   ],
   [
     'follow-ups lost after the call',
-    () => faults.resetConnection({ match: posting, count: 3, afterwards: true }),
+    () => faults.resetConnection({ match: posting, count: 3, afterProcessing: true }),
   ],
   ['idle connections closed', () => faults.closeIdleConnections()],
   ['files refused', () => faults.rejectFiles({ count: 5 })],

@@ -45,7 +45,7 @@ describe('a REST call', () => {
   })
 
   test('fails after Discord has taken the answer: the answer stands, once', async () => {
-    emulator.faults.failWith(500, { match: callback, afterwards: true })
+    emulator.faults.failWith(500, { match: callback, afterProcessing: true })
     const seen = await emulator.runCommand('/alliance name:NATO')
     expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
     expect(await emulator.nextResponse(seen)).toMatchObject({ type: 'none' })

@@ -25,17 +25,17 @@ const losses: [string, (on: RegExp) => unknown, carriedOut: boolean][] = [
   ['closed by the other side', (match) => faults.resetConnection({ match, how: 'close' }), false],
   [
     'reset after the call was carried out',
-    (match) => faults.resetConnection({ match, afterwards: true }),
+    (match) => faults.resetConnection({ match, afterProcessing: true }),
     true,
   ],
   [
     'closed by the other side after the call was carried out',
-    (match) => faults.resetConnection({ match, afterwards: true, how: 'close' }),
+    (match) => faults.resetConnection({ match, afterProcessing: true, how: 'close' }),
     true,
   ],
   [
     'a 502 after the call was carried out',
-    (match) => faults.failWith(502, { match, afterwards: true }),
+    (match) => faults.failWith(502, { match, afterProcessing: true }),
     true,
   ],
 ]
@@ -181,7 +181,7 @@ test('a connection that Discord closed between two calls loses nothing', async (
 test('the reply of Find facts that never gets through is not posted a second way', async () => {
   const message = await emulator.sendMessage('What does NATO say about it?')
   const found = await emulator.runMessageCommand('Find facts', message)
-  faults.resetConnection({ match: channelMessage, count: Infinity, afterwards: true })
+  faults.resetConnection({ match: channelMessage, count: Infinity, afterProcessing: true })
   const chosen = await emulator.select(found, 'NATO')
   const kept = await emulator.nextResponse(chosen)
   expect(labelsOf(kept)).toContain('Share')

@@ -1,13 +1,13 @@
-// The wall clock of the local Discord, for timestamps, ids and Date headers; it can be set, which no interval notices.
+// The emulator's clock, for timestamps, ids and Date headers; stepping it does not affect timers.
 
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
-  /** Sets it forward, or back by a negative number of milliseconds. */
+  /** Moves it forward, or back by a negative number of milliseconds. */
   step(byMs: number): void
-  /** Shows its own time again. */
+  /** Returns to the system's time. */
   reset(): void
-  /** How often it was set. */
+  /** How often it was stepped or reset. */
   steps(): number
 }
 

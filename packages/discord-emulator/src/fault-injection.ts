@@ -13,10 +13,10 @@ export interface FaultTarget {
 
 export type RestFault =
   | { type: 'rateLimit'; retryAfterMs: number; global: boolean }
-  | { type: 'status'; status: number; afterwards: boolean }
+  | { type: 'status'; status: number; afterProcessing: boolean }
   | { type: 'slow'; ms: number }
   | { type: 'page'; status: number }
-  | { type: 'cut'; afterwards: boolean; how: 'reset' | 'close' }
+  | { type: 'cut'; afterProcessing: boolean; how: 'reset' | 'close' }
   | { type: 'refuseFiles'; as: FileRefusal }
 
 /** How Discord refuses a file: with code 40005, as a proxy before it does with a page, or as a bad form (50035). */
@@ -33,8 +33,8 @@ export type InteractionPayload = Record<string, unknown>
 export interface Faults {
   /** 429 with Discord's headers, for the route or for everything; `retryAfterMs` 500 when left out. */
   rateLimit(aim?: FaultTarget & { retryAfterMs?: number; global?: boolean }): StopFault
-  /** An error of Discord's own, e.g. 500 or 502; with `afterwards`, the call is carried out all the same. */
-  failWith(status: number, aim?: FaultTarget & { afterwards?: boolean }): StopFault
+  /** An error of Discord's own, e.g. 500 or 502; with `afterProcessing`, the call is carried out all the same. */
+  failWith(status: number, aim?: FaultTarget & { afterProcessing?: boolean }): StopFault
   /** An answer that comes late, in milliseconds. */
   delay(ms: number, aim?: FaultTarget): StopFault
   /** A page of HTML in the place of an answer: 403 as Discord's edge refuses a machine, 200 as a network's login page. */
@@ -51,9 +51,9 @@ export interface Faults {
   freezeConnections(): void
   /**
    * A connection that is lost without an answer: reset (ECONNRESET, when left out) or closed ("other side closed").
-   * With `afterwards`, the call is carried out all the same.
+   * With `afterProcessing`, the call is carried out all the same.
    */
-  resetConnection(aim?: FaultTarget & { afterwards?: boolean; how?: 'reset' | 'close' }): StopFault
+  resetConnection(aim?: FaultTarget & { afterProcessing?: boolean; how?: 'reset' | 'close' }): StopFault
   /** Refuses calls that bring files; "too large" when left out. */
   rejectFiles(aim?: FaultTarget & { as?: FileRefusal }): StopFault
   /** Closes every connection of the REST API that is kept open between two calls. */
@@ -140,8 +140,8 @@ export function createFaultInjector(gateway: Gateway, server: Server, clock: Clo
     faults: {
       rateLimit: ({ retryAfterMs = 500, global = false, ...aim } = {}) =>
         plan({ type: 'rateLimit', retryAfterMs, global }, aim),
-      failWith: (status, { afterwards = false, ...aim } = {}) =>
-        plan({ type: 'status', status, afterwards }, aim),
+      failWith: (status, { afterProcessing = false, ...aim } = {}) =>
+        plan({ type: 'status', status, afterProcessing }, aim),
       delay: (ms, aim) => plan({ type: 'slow', ms }, aim),
       respondWithPage: (status, aim) => plan({ type: 'page', status }, aim),
       limitSessions: (limit) => void (sessions = limit),
@@ -149,8 +149,8 @@ export function createFaultInjector(gateway: Gateway, server: Server, clock: Clo
       refuseConnections: (status, times = 1) => gateway.plan({ refusedConnections: { status, times } }),
       refuseIdentify: (code, times = 1) => gateway.plan({ refusedIdentifies: { code, times } }),
       freezeConnections: () => gateway.freeze(),
-      resetConnection: ({ afterwards = false, how = 'reset', ...aim } = {}) =>
-        plan({ type: 'cut', afterwards, how }, aim),
+      resetConnection: ({ afterProcessing = false, how = 'reset', ...aim } = {}) =>
+        plan({ type: 'cut', afterProcessing, how }, aim),
       rejectFiles: ({ as = 'too large', ...aim } = {}) => plan({ type: 'refuseFiles', as }, aim),
       closeIdleConnections: () => server.closeIdleConnections(),
       dropConnections: () => gateway.dropConnections(),

@@ -133,7 +133,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   function refuseConnection(query: URLSearchParams): GatewayClose | undefined {
     if (query.get('v') !== '10') return gatewayCloses.invalidVersion
-    // The local Discord speaks plain JSON only.
+    // The emulator supports uncompressed JSON only.
     const plain = !query.has('compress') && (query.get('encoding') ?? 'json') === 'json'
     return plain ? undefined : gatewayCloses.decodeError
   }

@@ -60,7 +60,7 @@ function entered(
     return { value }
   }
   if (input.type === 19) {
-    if (!optional) throw new Error('The local Discord cannot upload files in a form')
+    if (!optional) throw new Error('The Discord emulator cannot upload files in a modal')
     return { values: [] }
   }
   const picks = given === undefined ? presetOf(input) : typeof given === 'string' ? [given] : given

@@ -61,11 +61,11 @@ export function createRest(context: EmulatorContext, page?: Hono<Env>): Hono<Env
     const hasFiles = c.req.header('content-type')?.startsWith('multipart/') ?? false
     const fault = context.faultInjector.consumeFault(c.req.method, path, hasFiles)
     if (fault?.type === 'slow') await wait(fault.ms)
-    else if (fault?.type === 'cut' && !fault.afterwards) return cut(c.env.incoming, fault)
+    else if (fault?.type === 'cut' && !fault.afterProcessing) return cut(c.env.incoming, fault)
     else if (fault?.type === 'refuseFiles') return refuseFile(fault.as)
     else if (fault?.type === 'rateLimit') return rateLimited(fault, context.clock.now())
     else if (fault?.type === 'page') return pageOf(fault.status)
-    else if (fault?.type === 'status' && !fault.afterwards) return failed(fault.status)
+    else if (fault?.type === 'status' && !fault.afterProcessing) return failed(fault.status)
     if (!needsNoToken.test(path) && c.req.header('authorization') !== `Bot ${context.token}`)
       throw unauthorized()
     await next()

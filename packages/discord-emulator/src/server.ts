@@ -1,4 +1,4 @@
-// Starts a local Discord on loopback: gateway, REST, a world of people and places, and the verbs they have.
+// Starts the Discord emulator on loopback: gateway, REST API, a world of users and channels, and what users can do.
 import type { Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
@@ -22,15 +22,15 @@ export interface DiscordEmulatorOptions {
   /** 0 takes any free port. */
   port: number
   host?: '127.0.0.1'
-  /** Milliseconds for the first answer to an interaction; 3000 as on Discord. */
+  /** Milliseconds for the initial response to an interaction; 3000 by default, as on Discord. */
   initialResponseTimeoutMs?: number
-  /** Milliseconds for which an interaction's token lives; 15 minutes as on Discord. */
+  /** Milliseconds until an interaction's token expires; 15 minutes by default, as on Discord. */
   interactionTokenTtlMs?: number
-  /** Milliseconds between heartbeats; 41250 as on Discord. */
+  /** Milliseconds between heartbeats; 41250 by default, as on Discord. */
   heartbeatIntervalMs?: number
-  /** Another world than the usual one. */
+  /** A world other than the default one. */
   world?: EmulatorWorld
-  /** Also serves the page to talk to the bot in, which suggests these things to type. */
+  /** Also serves the page for trying the bot, which suggests these commands. */
   page?: { suggestions: Suggestion[] }
 }
 
@@ -39,23 +39,18 @@ export interface DiscordEmulator extends UserClient {
   pageUrl: string
   /** What discord.js takes as `rest.api`. */
   apiUrl: string
-  /** The only bot token which this Discord knows. */
+  /** The only bot token that the emulator accepts. */
   token: string
   world: EmulatorWorld
   faults: Faults
   log: RequestLog
-  /** Ends sockets, waiting verbs and the server. */
+  /** Closes sockets, pending waits and the server. */
   close(): Promise<void>
 }
 
-/** Starts a local Discord. Its own verbs are those of `member` in `general`. */
+/** Starts the emulator. Its own methods act as `member` in `general`. */
 export async function startDiscordEmulator(options: DiscordEmulatorOptions): Promise<DiscordEmulator> {
-  const {
-    port,
-    host = '127.0.0.1',
-    heartbeatIntervalMs: heartbeatIntervalMs = 41_250,
-    world = createWorld(),
-  } = options
+  const { port, host = '127.0.0.1', heartbeatIntervalMs = 41_250, world = createWorld() } = options
   const timeouts = {
     initialResponseTimeoutMs: options.initialResponseTimeoutMs ?? defaultTimeouts.initialResponseTimeoutMs,
     interactionTokenTtlMs: options.interactionTokenTtlMs ?? defaultTimeouts.interactionTokenTtlMs,
@@ -120,7 +115,7 @@ export async function startDiscordEmulator(options: DiscordEmulatorOptions): Pro
   }
 }
 
-/** Loaded only where it is wanted: tests and `npm run ask` have no use for a bundler. */
+/** Imported on demand: most tests need no bundler. */
 async function loadPage(context: EmulatorContext, tries: Suggestion[]) {
   const { pageRoutes } = await import('./ui/page.ts')
   return pageRoutes(context, tries)

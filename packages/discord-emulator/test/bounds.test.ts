@@ -1,4 +1,4 @@
-// What the local Discord takes and stores is bounded: bodies, frames, logs, messages, and what a client leaves unread.
+// What the emulator takes and stores is bounded: bodies, frames, logs, messages, and what a client leaves unread.
 import { type IncomingMessage, type RequestOptions, request } from 'node:http'
 import { WebSocket } from 'ws'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'

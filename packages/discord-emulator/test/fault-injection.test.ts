@@ -81,7 +81,7 @@ describe('a REST call', () => {
   })
 
   test('fails after it was carried out, so that its repetition is refused', async () => {
-    emulator.faults.failWith(502, { match: callback, afterwards: true })
+    emulator.faults.failWith(502, { match: callback, afterProcessing: true })
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
     await bot.nextError()
     expect(bot.errors.splice(0)).toMatchObject([{ code: 40060 }])
@@ -103,7 +103,7 @@ describe('a REST call', () => {
   })
 
   test.each(['reset', 'close'] as const)('is carried out, and then cut (%s)', async (how) => {
-    emulator.faults.resetConnection({ match: callback, how, afterwards: true })
+    emulator.faults.resetConnection({ match: callback, how, afterProcessing: true })
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
     await bot.nextError()
     expect(bot.errors.splice(0)).toHaveLength(1)

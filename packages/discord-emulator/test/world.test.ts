@@ -69,7 +69,10 @@ const rows: [command: string, user: UserKey, channel: ChannelKey, offered: boole
 test.each(rows)('/%s to %s at %s: %s', async (command, user, channel, offered) => {
   const seen = emulator.as(user).in(channel).runCommand(`/${command}`)
   if (offered) expect(await seen).toMatchObject({ type: 'failed' })
-  else await expect(seen).rejects.toThrow(`Discord does not offer ${command} to ${emulator.world.users[user].name}`)
+  else
+    await expect(seen).rejects.toThrow(
+      `Discord does not offer ${command} to ${emulator.world.users[user].name}`,
+    )
 })
 
 test('a command of a server exists only there', async () => {

@@ -1,4 +1,4 @@
-// Plain REST calls to the local Discord, as any library makes them.
+// Plain REST calls to the emulator, as any library makes them.
 import type { DiscordEmulator } from '../../src/server.ts'
 
 export interface Answer {

@@ -127,8 +127,8 @@ test.each([
   ['whole', '2', 'Enter 3 or more.'],
   ['whole', '3.5', 'Enter a whole number.'],
   ['number', 'many', 'Enter a number.'],
-  ['who', 'nobody', 'Choose one of the list.'],
-  ['kind', 'war', 'Choose one of the list.'],
+  ['who', 'nobody', 'Choose one from the list.'],
+  ['kind', 'war', 'Choose one from the list.'],
   ['text', 'x', 'Enter at least 2 characters.'],
 ])('%s does not take %s', async (name, text, problem) => {
   const page = await open()

@@ -28,8 +28,8 @@ export function createScrolling(): (state: State) => () => void {
     const mayScroll = wasAtEnd || performance.now() - actedAt < scrollWindowMs
 
     return () => {
-      if (hasMessage && mayScroll) scrollToStart('.message:not(.attempt)')
-      else if (hasAttempt) scrollToStart('.attempt')
+      if (hasMessage && mayScroll) scrollToStart('.message:not(.pending)')
+      else if (hasAttempt) scrollToStart('.pending')
       else if (wasAtEnd && channel) channel.scrollTop = channel.scrollHeight
       const active = document.querySelector('.item.active')
       if (active?.id !== activeId) active?.scrollIntoView({ block: 'nearest' })

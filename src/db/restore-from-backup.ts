@@ -25,7 +25,7 @@ export function openOrRestoreDatabase(directory: string, log: Logger, waitMs = 1
     )
   })
   warnAboutOldFiles(directory, log)
-  if (!findCorruption(directory)) return openAppDatabase(directory)
+  if (!mayNeedRestoring(directory)) return openAppDatabase(directory)
   const release = acquireDirectoryLock(directory, waitMs)
   try {
     // Another process may have restored it in the meantime.
@@ -38,6 +38,16 @@ export function openOrRestoreDatabase(directory: string, log: Logger, waitMs = 1
     return db
   } finally {
     release()
+  }
+}
+
+/** Without the lock: another process that restores the database may rename it at any moment. */
+function mayNeedRestoring(directory: string): boolean {
+  try {
+    return findCorruption(directory) !== undefined
+  } catch (error) {
+    if ((error as { code?: string }).code === 'SQLITE_CANTOPEN') return true
+    throw error
   }
 }
 

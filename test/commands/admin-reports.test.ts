@@ -23,8 +23,8 @@ const hostile = '@everyone <@&1> ||**see** [here](https://evil.example)|| \n# bi
 async function report(by: EmulatorUser, fact: string, text: string): Promise<void> {
   const person = emulator.as(by)
   const name = fact.includes('drill') ? 'Gull Drill' : 'Harbor League'
-  const form = await person.clickButton(await person.runCommand(`/about name:${name}`), 'Report an error')
-  const answer = await person.submitModal(form, { fact: `gazette/${fact}`, text })
+  const modal = await person.clickButton(await person.runCommand(`/about name:${name}`), 'Report an error')
+  const answer = await person.submitModal(modal, { fact: `gazette/${fact}`, text })
   expect(messageIn(answer).content).toMatch(/^Thank you\./)
 }
 
@@ -73,9 +73,9 @@ test('the oldest report comes first, with the fact as it was and as it is now, c
   const statement = 'Gull Drill takes place in the North Sea.'
   const changed = 'Gull Drill took place in the North Sea.'
   reseed(sampleWith(gazette, statement, changed))
-  const again = await operator.runCommand('/admin reports')
-  expect(fieldValue(again, 'The fact as it was, in revision 1')).toBe(statement)
-  expect(fieldValue(again, 'As it is now')).toBe(changed)
+  const laterCard = await operator.runCommand('/admin reports')
+  expect(fieldValue(laterCard, 'The fact as it was, in revision 1')).toBe(statement)
+  expect(fieldValue(laterCard, 'As it is now')).toBe(changed)
 
   reseed(sampleWith(gazette, 'id: drill-region', 'id: drill-place'))
   const gone = await operator.runCommand('/admin reports')
@@ -98,9 +98,9 @@ test('a report cannot ping, link or format anything', async () => {
 })
 
 test('an answer reaches the reporter as a direct message and is stored', async () => {
-  const shown = await operator.runCommand('/admin reports')
-  const form = await operator.clickButton(shown, 'Answer')
-  const answered = await operator.submitModal(form, { text: 'Thank you, the article says otherwise.' })
+  const reportCard = await operator.runCommand('/admin reports')
+  const modal = await operator.clickButton(reportCard, 'Answer')
+  const answered = await operator.submitModal(modal, { text: 'Thank you, the article says otherwise.' })
   expect(answered).toMatchObject({ ephemeral: true })
   expect(messageIn(answered).content).toBe(
     'Your answer to report 1 is sent. The report stays open until you close it.',
@@ -109,8 +109,10 @@ test('an answer reaches the reporter as a direct message and is stored', async (
   expect(direct?.content).toBe(
     'The operators of Entente answer your report 1 on “Gull Drill takes place in the North Sea.”\nThank you, the article says otherwise.',
   )
-  const again = await operator.runCommand('/admin reports')
-  expect(fieldValue(again, 'Answered in a direct message')).toBe('“Thank you, the article says otherwise.”')
+  const laterCard = await operator.runCommand('/admin reports')
+  expect(fieldValue(laterCard, 'Answered in a direct message')).toBe(
+    '“Thank you, the article says otherwise.”',
+  )
 })
 
 test('an answer that Discord does not deliver is stored, and the card says so', async () => {
@@ -147,25 +149,25 @@ test('closing a report shows the next, and the audit log has the actions', async
 })
 
 test('a report that its sender deletes is gone, even while an operator looks at it', async () => {
-  const shown = await operator.runCommand('/admin reports')
-  const form = await operator.clickButton(shown, 'Answer')
+  const reportCard = await operator.runCommand('/admin reports')
+  const modal = await operator.clickButton(reportCard, 'Answer')
   inState(({ reports }) => reports.deleteByUser(userInstaller.id))
-  expect(messageIn(await operator.submitModal(form, { text: 'Hello?' })).content).toMatch(
+  expect(messageIn(await operator.submitModal(modal, { text: 'Hello?' })).content).toMatch(
     /^There is nothing to answer/,
   )
-  expect(messageIn(await operator.clickButton(shown, 'Answer')).content).toMatch(
+  expect(messageIn(await operator.clickButton(reportCard, 'Answer')).content).toMatch(
     /^The sender deleted this report/,
   )
-  expect(messageIn(await operator.clickButton(shown, 'Close')).content).toMatch(/One report is open\.$/)
+  expect(messageIn(await operator.clickButton(reportCard, 'Close')).content).toMatch(/One report is open\.$/)
 })
 
 test('a report whose facts changed while it was written is stored without its statement', async () => {
-  const form = await emulator.clickButton(
+  const modal = await emulator.clickButton(
     await emulator.runCommand('/about name:Harbor League'),
     'Report an error',
   )
   reseed(sampleWith(gazette, 'founded in 1950', 'founded in the year 1950'))
-  const sent = await emulator.submitModal(form, {
+  const sent = await emulator.submitModal(modal, {
     fact: 'gazette/league-founded',
     text: 'Was it not in 1951?',
   })

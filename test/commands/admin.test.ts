@@ -38,20 +38,20 @@ describe('an operator', () => {
       'Revision 1 is live and says what the files say: there is nothing to apply.',
     )
     writeFiles(dataDirectory, changed)
-    const shown = await first.runCommand('/admin reseed')
-    expect(shown).toMatchObject({ type: 'message', ephemeral: true })
-    expect(renderedText(shown)).toContain(
+    const diffCard = await first.runCommand('/admin reseed')
+    expect(diffCard).toMatchObject({ type: 'message', ephemeral: true })
+    expect(renderedText(diffCard)).toContain(
       '**Changed fact gazette/drill-region**\nvalue: North Sea → the North Sea\n',
     )
-    expect(messageIn(shown).content).toBe(
+    expect(messageIn(diffCard).content).toBe(
       'Revision 1 → revision 2. Facts: 1 changed. Entities: no change. Articles: no change.',
     )
     expect(await region()).toMatch(/^\*\*Region:\*\* North Sea/m)
-    const applied = await first.clickButton(shown, 'Apply')
-    expect(renderedText(applied)).toBe('Revision 2 is live: 5 facts about 4 entities from 1 article.')
+    const appliedCard = await first.clickButton(diffCard, 'Apply')
+    expect(renderedText(appliedCard)).toBe('Revision 2 is live: 5 facts about 4 entities from 1 article.')
     expect(await region()).toMatch(/^\*\*Region:\*\* the North Sea/m)
-    const undone = await first.clickButton(applied, 'Undo')
-    expect(renderedText(undone)).toMatch(/^Revision 1 is live again: .+ It stays live after a restart/)
+    const undoneCard = await first.clickButton(appliedCard, 'Undo')
+    expect(renderedText(undoneCard)).toMatch(/^Revision 1 is live again: .+ It stays live after a restart/)
     const history = await first.runCommand('/admin history')
     expect(messageIn(history).content).toBe('Revision 1 of 2 is live, pinned by a rollback.')
     expect(renderedText(history)).toContain(
@@ -65,11 +65,11 @@ describe('an operator', () => {
   test('rolls back to a revision from autocomplete, after a look at the diff', async () => {
     const choices = await first.autocomplete('/admin rollback revision:')
     expect(choices.map(({ value }) => value)).toEqual(['2'])
-    const shown = await first.runCommand('/admin rollback revision:2')
-    expect(renderedText(shown)).toContain('value: North Sea → the North Sea')
-    expect(renderedText(await first.clickButton(shown, 'Cancel'))).toBe('Nothing was changed.')
-    const again = await first.runCommand('/admin rollback revision:2')
-    expect(renderedText(await first.clickButton(again, 'Apply'))).toMatch(/^Revision 2 is live again/)
+    const diffCard = await first.runCommand('/admin rollback revision:2')
+    expect(renderedText(diffCard)).toContain('value: North Sea → the North Sea')
+    expect(renderedText(await first.clickButton(diffCard, 'Cancel'))).toBe('Nothing was changed.')
+    const newDiffCard = await first.runCommand('/admin rollback revision:2')
+    expect(renderedText(await first.clickButton(newDiffCard, 'Apply'))).toMatch(/^Revision 2 is live again/)
     expect(renderedText(await first.runCommand('/admin rollback revision:2'))).toBe(
       'Revision 2 is live already.',
     )
@@ -83,13 +83,13 @@ describe('an operator', () => {
 
   test('who applies a stale plan sees a new diff, and nothing was applied', async () => {
     writeFiles(dataDirectory, sampleFiles)
-    const shown = await first.runCommand('/admin reseed')
+    const diffCard = await first.runCommand('/admin reseed')
     writeFiles(dataDirectory, sampleWith(gazette, 'value: North Sea', 'value: North Sea coast'))
-    const anew = await first.clickButton(shown, 'Apply')
-    expect(messageIn(anew).content).toMatch(
+    const newDiffCard = await first.clickButton(diffCard, 'Apply')
+    expect(messageIn(newDiffCard).content).toMatch(
       /^Nothing was applied, since the files have changed since\. This is what/,
     )
-    expect(renderedText(anew)).toContain('value: the North Sea → North Sea coast')
+    expect(renderedText(newDiffCard)).toContain('value: the North Sea → North Sea coast')
     const built = spawnSync(process.execPath, [
       script,
       '--data-dir',
@@ -98,7 +98,7 @@ describe('an operator', () => {
       databaseDirectory,
     ])
     expect(built.status).toBe(0)
-    const other = await first.clickButton(anew, 'Apply')
+    const other = await first.clickButton(newDiffCard, 'Apply')
     expect(renderedText(other)).toBe(
       'Revision 3 is live and says what the files say: there is nothing to apply.',
     )
@@ -107,8 +107,11 @@ describe('an operator', () => {
 
   test('presses Apply twice, and it is applied once', async () => {
     writeFiles(dataDirectory, changed)
-    const shown = await first.runCommand('/admin reseed')
-    const answers = await Promise.all([first.clickButton(shown, 'Apply'), first.clickButton(shown, 'Apply')])
+    const diffCard = await first.runCommand('/admin reseed')
+    const answers = await Promise.all([
+      first.clickButton(diffCard, 'Apply'),
+      first.clickButton(diffCard, 'Apply'),
+    ])
     expect(answers.map((answer) => renderedText(answer)).sort()).toEqual([
       expect.stringMatching(/^Revision 4 is live and says what/),
       expect.stringMatching(/^Revision 4 is live: 5 facts/),
@@ -130,14 +133,14 @@ describe('an operator', () => {
   })
 
   test('whose plan was removed by another operator sees what would change now', async () => {
-    const shown = await first.runCommand('/admin reseed')
+    const diffCard = await first.runCommand('/admin reseed')
     const other = await second.runCommand('/admin reseed')
-    await first.clickButton(shown, 'Cancel')
-    const again = await second.clickButton(other, 'Apply')
-    expect(messageIn(again).content).toMatch(
+    await first.clickButton(diffCard, 'Cancel')
+    const newDiffCard = await second.clickButton(other, 'Apply')
+    expect(messageIn(newDiffCard).content).toMatch(
       /^Nothing was applied, since what was built for it is no longer there\. This is what would change now\./,
     )
-    expect(renderedText(await second.clickButton(again, 'Apply'))).toMatch(/^Revision 5 is live: /)
+    expect(renderedText(await second.clickButton(newDiffCard, 'Apply'))).toMatch(/^Revision 5 is live: /)
   })
 
   test('sees every problem of the files page by page, without Apply', async () => {
@@ -159,10 +162,10 @@ describe('an operator', () => {
       text: text.replaceAll('Harbor League', 'Haven League').replaceAll('Gull Drill', 'Tern Drill'),
     }))
     writeFiles(dataDirectory, many)
-    const shown = await first.runCommand('/admin reseed')
+    const diffCard = await first.runCommand('/admin reseed')
     const node = process.execPath
     process.execPath = '/nonexistent/node'
-    const pages = await collectPages(emulator, shown, first).finally(() => {
+    const pages = await collectPages(emulator, diffCard, first).finally(() => {
       process.execPath = node
     })
     expect(pages.length).toBeGreaterThan(1)

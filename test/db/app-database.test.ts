@@ -32,11 +32,11 @@ test('publishing adds to the history and makes the revision live', () => {
 
 test('two connections see the same live revision', () => {
   const folder = temporaryFolder()
-  const [bot, builder] = [openAppDatabase(folder), openAppDatabase(folder)]
-  builder.publish({ number: 1, ...revision })
+  const [bot, other] = [openAppDatabase(folder), openAppDatabase(folder)]
+  other.publish({ number: 1, ...revision })
   expect(bot.live()?.number).toBe(1)
   bot.close()
-  builder.close()
+  other.close()
 })
 
 test('a database of a newer version is refused in one sentence', () => {

@@ -11,13 +11,13 @@ const { emulator, databaseDirectory } = await startTestBot({ now: () => new Date
 const operator = emulator.as('operator')
 const dayMs = 24 * 60 * 60_000
 
-const lookFor = async (name: string, times: number) => {
+const search = async (name: string, times: number) => {
   for (let time = 0; time < times; time++) {
     clock += 3000
     await emulator.runCommand(`/alliance name:${name}`)
   }
 }
-const shown = async () =>
+const frequentQueries = async () =>
   fieldValue(await operator.runCommand('/admin status'), 'Searches without a result, last 30 days')
 
 function rows() {
@@ -43,45 +43,47 @@ test.each([
   ['a'.repeat(40), 'a'.repeat(40)],
   ['a'.repeat(41), undefined],
   ['', undefined],
-])('%j is counted as %j', (typed, name) => {
-  expect(normalizeMissedQuery(typed)).toBe(name)
+])('%j is counted as %j', (input, query) => {
+  expect(normalizeMissedQuery(input)).toBe(query)
 })
 
 test('an operator sees a query after its third miss', async () => {
-  await lookFor('Northern Pact', 2)
-  await lookFor('what@ever.example', 3)
-  expect(await shown()).toBeUndefined()
-  await lookFor('northern pact', 1)
-  expect(await shown()).toBe('“northern pact” 3×')
-  await lookFor('Arctic Circle Club', 4)
-  expect(await shown()).toBe('“arctic circle club” 4×, “northern pact” 3×')
+  await search('Northern Pact', 2)
+  await search('what@ever.example', 3)
+  expect(await frequentQueries()).toBeUndefined()
+  await search('northern pact', 1)
+  expect(await frequentQueries()).toBe('“northern pact” 3×')
+  await search('Arctic Circle Club', 4)
+  expect(await frequentQueries()).toBe('“arctic circle club” 4×, “northern pact” 3×')
   expect(JSON.stringify(rows())).not.toContain('ever')
 })
 
 test('a query with a result, or one that is only typed, is not a miss', async () => {
-  await lookFor('NATO', 3)
+  await search('NATO', 3)
   for (let time = 0; time < 3; time++) await emulator.autocomplete('/alliance name:southern pact')
-  await shown()
+  await frequentQueries()
   expect(JSON.stringify(rows())).not.toMatch(/nato|southern/)
 })
 
 test('counts wait in memory while they cannot be written', async () => {
-  await lookFor('Western Union', 3)
-  const letGo = holdWriteLock(databaseDirectory)
-  expect(await shown()).not.toContain('western union')
-  letGo()
-  expect(await shown()).toContain('“western union” 3×')
+  await search('Western Union', 3)
+  const release = holdWriteLock(databaseDirectory)
+  expect(await frequentQueries()).not.toContain('western union')
+  release()
+  expect(await frequentQueries()).toContain('“western union” 3×')
 })
 
 test('a query is deleted after thirty days on which the bot ran', async () => {
   const runOneDay = async () => {
     clock += dayMs
-    await lookFor('Eastern Accord', 1)
-    await shown()
+    await search('Eastern Accord', 1)
+    await frequentQueries()
   }
   for (let day = 1; day < 30; day++) await runOneDay()
-  expect(await shown()).toMatch(/northern pact.*arctic circle club|arctic circle club.*northern pact/)
+  expect(await frequentQueries()).toMatch(
+    /northern pact.*arctic circle club|arctic circle club.*northern pact/,
+  )
   await runOneDay()
-  expect(await shown()).toBe('“eastern accord” 30×')
+  expect(await frequentQueries()).toBe('“eastern accord” 30×')
   expect(new Set(rows().map(({ query }) => query))).toEqual(new Set(['eastern accord']))
 })

@@ -30,22 +30,22 @@ function recordLog() {
   return { log, lines }
 }
 
-/** A folder with one revision and a copy of its db. */
-async function folderWithCopy(): Promise<string> {
+/** A directory with one revision and a backup of app.db. */
+async function directoryWithBackup(): Promise<string> {
   const [dataDirectory, directory] = [temporaryFolder(), temporaryFolder()]
   writeFiles(dataDirectory, sampleFiles)
   seed({ dataDirectory, databaseDirectory: directory, actor: 'shell' })
-  await copyOnce(directory)
+  await backUpOnce(directory)
   return directory
 }
 
-async function copyOnce(directory: string): Promise<void> {
+async function backUpOnce(directory: string): Promise<void> {
   const db = openAppDatabase(directory)
   await startBackups({ db, databaseDirectory: directory, log: recordLog().log }).close()
   db.close()
 }
 
-const setAside = (directory: string) =>
+const corruptFiles = (directory: string) =>
   readdirSync(directory).filter((name) => /^app-corrupt-.+\.db$/.test(name))
 
 test.each([
@@ -61,27 +61,27 @@ test.each([
   ],
 ])(
   'an app.db that is %s is renamed, the newest backup is restored, and the log says so',
-  async (_description, spoil) => {
-    const directory = await folderWithCopy()
+  async (_description, corrupt) => {
+    const directory = await directoryWithBackup()
     const path = join(directory, 'app.db')
-    spoil(path)
-    const spoilt = readFileSync(path)
+    corrupt(path)
+    const corruptBytes = readFileSync(path)
     const { log, lines } = recordLog()
     const db = openOrRestoreDatabase(directory, log)
     onTestFinished(() => db.close())
     expect(db.live()?.number).toBe(1)
-    const [aside = ''] = setAside(directory)
-    expect(readFileSync(join(directory, aside)).equals(spoilt)).toBe(true)
+    const [corruptName = ''] = corruptFiles(directory)
+    expect(readFileSync(join(directory, corruptName)).equals(corruptBytes)).toBe(true)
     expect(lines).toMatchObject([{ level: 50 }])
     expect(lines[0]?.msg).toMatch(
-      new RegExp(`^app\\.db was corrupt; renamed to ${aside}, restored from the backup of .+Z: see`),
+      new RegExp(`^app\\.db was corrupt; renamed to ${corruptName}, restored from the backup of .+Z: see`),
     )
     expect(db.latestAudit(1)).toMatchObject([{ actor: 'start', action: 'restore' }])
   },
 )
 
 test('a missing app.db is restored from its backup', async () => {
-  const directory = await folderWithCopy()
+  const directory = await directoryWithBackup()
   rmSync(join(directory, 'app.db'))
   const { log, lines } = recordLog()
   const db = openOrRestoreDatabase(directory, log)
@@ -91,10 +91,10 @@ test('a missing app.db is restored from its backup', async () => {
 })
 
 test('corrupt backups are skipped', async () => {
-  const directory = await folderWithCopy()
-  const [copy] = listBackups(directory)
-  copyFileSync(copy?.path ?? '', join(directory, 'backups/app-000000-2020-01-01T00-00-00.000Z.db'))
-  writeFileSync(copy?.path ?? '', 'not a database')
+  const directory = await directoryWithBackup()
+  const [backup] = listBackups(directory)
+  copyFileSync(backup?.path ?? '', join(directory, 'backups/app-000000-2020-01-01T00-00-00.000Z.db'))
+  writeFileSync(backup?.path ?? '', 'not a database')
   writeFileSync(join(directory, 'app.db'), 'not a database either')
   const { log, lines } = recordLog()
   openOrRestoreDatabase(directory, log).close()
@@ -102,21 +102,21 @@ test('corrupt backups are skipped', async () => {
 })
 
 test('without a backup a new database is created, and the corrupt one stays under another name', async () => {
-  const directory = await folderWithCopy()
+  const directory = await directoryWithBackup()
   rmSync(join(directory, 'backups'), { recursive: true })
   writeFileSync(join(directory, 'app.db'), 'not a database')
   const { log, lines } = recordLog()
   const db = openOrRestoreDatabase(directory, log)
   onTestFinished(() => db.close())
   expect(db.live()).toBeUndefined()
-  expect(setAside(directory)).toHaveLength(1)
+  expect(corruptFiles(directory)).toHaveLength(1)
   expect(lines[0]?.msg).toContain('no intact backup found, so a new one was created')
 })
 
 test('an empty directory and an intact app.db are opened without a log line', async () => {
   const { log, lines } = recordLog()
   openOrRestoreDatabase(temporaryFolder(), log).close()
-  openOrRestoreDatabase(await folderWithCopy(), log).close()
+  openOrRestoreDatabase(await directoryWithBackup(), log).close()
   expect(lines).toEqual([])
 })
 
@@ -125,7 +125,7 @@ test('the last seven backups are retained', async () => {
   mkdirSync(join(directory, 'backups'))
   for (let day = 1; day <= 9; day++)
     writeFileSync(join(directory, `backups/app-00000${day}-2026-01-0${day}T00-00-00.000Z.db`), '')
-  await copyOnce(directory)
+  await backUpOnce(directory)
   const names = readdirSync(join(directory, 'backups'))
     .filter((name) => name.endsWith('.db'))
     .sort()
@@ -152,9 +152,9 @@ test('backups are made at intervals while another connection writes', async () =
   clearInterval(writing)
   await backups.close()
   for (const { path } of listBackups(directory)) {
-    const copy = new Database(path, { readonly: true })
-    expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
-    copy.close()
+    const backup = new Database(path, { readonly: true })
+    expect(backup.pragma('integrity_check', { simple: true })).toBe('ok')
+    backup.close()
   }
 })
 
@@ -162,7 +162,7 @@ test('a backup that fails is logged as an error and nothing more', async () => {
   const directory = temporaryFolder()
   const db = openAppDatabase(directory)
   onTestFinished(() => db.close())
-  writeFileSync(join(directory, 'backups'), 'a file in the place of the folder')
+  writeFileSync(join(directory, 'backups'), 'a file instead of a directory')
   const { log, lines } = recordLog()
   await startBackups({ db, databaseDirectory: directory, log }).close()
   expect(lines).toMatchObject([{ level: 50, msg: expect.stringMatching(/^backup failed: check/) as string }])
@@ -216,7 +216,7 @@ test('databases of an unreleased version are not read, and one line says so', ()
 })
 
 test('of several starts on a corrupt app.db one restores it', async () => {
-  const directory = await folderWithCopy()
+  const directory = await directoryWithBackup()
   writeFileSync(join(directory, 'app.db'), 'not a database')
   const module = join(import.meta.dirname, '../../src/db/restore-from-backup.ts')
   const code = `import { pino } from 'pino'
@@ -231,6 +231,6 @@ test('of several starts on a corrupt app.db one restores it', async () => {
     return once(child, 'exit')
   })
   expect((await Promise.all(ends)).map(([status]) => status as number)).toEqual([0, 0, 0])
-  expect(setAside(directory)).toHaveLength(1)
+  expect(corruptFiles(directory)).toHaveLength(1)
   expect(existsSync(join(directory, 'app.db'))).toBe(true)
 })

@@ -14,10 +14,10 @@ const choose = async ({ emulator }: TestBot, choice: string) => {
   return moderator.select(await moderator.runCommand('/settings'), choice)
 }
 const isPrivate = async ({ emulator }: TestBot) => {
-  const seen = await emulator.runCommand('/alliance name:NATO')
-  return 'ephemeral' in seen && seen.ephemeral
+  const response = await emulator.runCommand('/alliance name:NATO')
+  return 'ephemeral' in response && response.ephemeral
 }
-/** Waits until the other process has seen it. */
+/** Waits until the other process has loaded it. */
 const soon = (hypothesis: () => Promise<void>) => vi.waitFor(hypothesis, { timeout: 10_000, interval: 100 })
 
 function stored(): unknown[] {
@@ -54,16 +54,19 @@ test('a choice changes only its own setting, though others were chosen through t
 test.each([
   ['reset in /settings', '/settings', 'Reset to defaults'],
   ['deleted in /privacy', '/privacy', "Delete this server's data"],
-])('settings that are %s through one are gone in the other, and stay gone', async (_how, command, button) => {
-  await choose(first, 'Answers are private')
-  await soon(async () => expect(await isPrivate(second)).toBe(true))
-  const moderator = second.emulator.as('moderator')
-  await moderator.clickButton(await moderator.runCommand(command), button)
-  expect(stored()).toEqual([])
-  await soon(async () => expect(await isPrivate(first)).toBe(false))
-  await choose(first, 'Dates: day first')
-  expect(stored()).toEqual([{ dateOrder: 'day first' }])
-})
+])(
+  'settings that are %s through one are gone in the other, and stay gone',
+  async (_description, command, button) => {
+    await choose(first, 'Answers are private')
+    await soon(async () => expect(await isPrivate(second)).toBe(true))
+    const moderator = second.emulator.as('moderator')
+    await moderator.clickButton(await moderator.runCommand(command), button)
+    expect(stored()).toEqual([])
+    await soon(async () => expect(await isPrivate(first)).toBe(false))
+    await choose(first, 'Dates: day first')
+    expect(stored()).toEqual([{ dateOrder: 'day first' }])
+  },
+)
 
 test('what a user deletes through one is gone in the other', async () => {
   const db = openAppDatabase(first.databaseDirectory)

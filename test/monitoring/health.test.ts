@@ -26,31 +26,38 @@ function folders() {
   return { ...paths, db }
 }
 
-const look = (paths: ReturnType<typeof folders>) =>
+const readReport = (paths: ReturnType<typeof folders>) =>
   readHealth({ ...paths, now, startedAt: now, shards: [shard] })
-const told = (status: HealthReport) => status.issues.map(({ message }) => message)
+const messagesOf = (status: HealthReport) => status.issues.map(({ message }) => message)
 
 test('reports the live revision, and whether the data files differ from it', () => {
   const paths = folders()
-  expect(told(look(paths))).toContain('No revision is live.')
+  expect(messagesOf(readReport(paths))).toContain('No revision is live.')
   seed({ ...paths, actor: 'shell' })
-  const status = look(paths)
+  const status = readReport(paths)
   expect(status).toMatchObject({ live: { number: 1, facts: 5 }, filesDiffer: false })
   expect(status.sizes.revisions).toBeGreaterThan(10_000)
-  expect(told(status)).toEqual(['The last backup of app.db is more than a day old.'])
+  expect(messagesOf(status)).toEqual(['The last backup of app.db is more than a day old.'])
   writeFiles(
     paths.dataDirectory,
     sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea'),
   )
-  expect(told(look(paths))).toContain('The data files differ from the live revision.')
+  expect(messagesOf(readReport(paths))).toContain('The data files differ from the live revision.')
   seed({ ...paths, actor: 'shell' })
   paths.db.rollbackTo(1, '200000000000000004')
-  expect(told(look(paths))).toContain(
+  expect(messagesOf(readReport(paths))).toContain(
     'The live revision is pinned by a rollback, so starts ignore the data files.',
   )
   expect(
-    told(
-      readHealth({ ...look(paths), ...paths, dataDirectory: '/nowhere', now, startedAt: now, shards: [] }),
+    messagesOf(
+      readHealth({
+        ...readReport(paths),
+        ...paths,
+        dataDirectory: '/nowhere',
+        now,
+        startedAt: now,
+        shards: [],
+      }),
     ),
   ).toContain('The data files cannot be read.')
 })
@@ -59,12 +66,12 @@ test('reports corrupt databases and a shard that is not connected', () => {
   const paths = folders()
   writeFileSync(join(paths.databaseDirectory, 'app-corrupt-x.db'), '')
   const status = readHealth({ ...paths, now, startedAt: now, shards: [{ ...shard, ready: false }] })
-  expect(told(status)).toContain('app.db was corrupt and set aside: app-corrupt-x.db.')
-  expect(told(status)).toContain('A shard is not connected.')
+  expect(messagesOf(status)).toContain('app.db was corrupt and set aside: app-corrupt-x.db.')
+  expect(messagesOf(status)).toContain('A shard is not connected.')
 })
 
 test('reports a problem only where there is one', () => {
-  const status = { ...look(folders()), isIntact: true, filesDiffer: false, lastBackup: now }
+  const status = { ...readReport(folders()), isIntact: true, filesDiffer: false, lastBackup: now }
   const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, pinnedByRollback: false }
   expect(findIssues({ ...status, live }, now)).toEqual([])
   const lastHour = { interactions: 9, failures: 2, p50: 5, p99: 2000 }
@@ -78,7 +85,7 @@ test('reports a problem only where there is one', () => {
 
 test.each([-200, -2, 2, 200])('a backup dated %i days off counts as too old', (days) => {
   const lastBackup = new Date(now.getTime() + days * 24 * 60 * 60_000)
-  const status = { ...look(folders()), isIntact: true, filesDiffer: false, lastBackup }
+  const status = { ...readReport(folders()), isIntact: true, filesDiffer: false, lastBackup }
   const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, pinnedByRollback: false }
   expect(findIssues({ ...status, live }, now).map(({ message }) => message)).toEqual([
     'The last backup of app.db is more than a day old.',
@@ -86,7 +93,7 @@ test.each([-200, -2, 2, 200])('a backup dated %i days off counts as too old', (d
 })
 
 test('a response that waited for its image does not count as slow', () => {
-  const status = { ...look(folders()), isIntact: true, filesDiffer: false, lastBackup: now }
+  const status = { ...readReport(folders()), isIntact: true, filesDiffer: false, lastBackup: now }
   const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, pinnedByRollback: false }
   const lastHour = { interactions: 9, failures: 0, p50: 5, p99: 1080 }
   expect(findIssues({ ...status, live, lastHour }, now)).toEqual([])

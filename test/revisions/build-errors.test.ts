@@ -75,21 +75,21 @@ test('a build that is killed is reported, and can be run again', async () => {
 })
 
 test('a staged file that is corrupted before Apply is built again', async () => {
-  const shown = await operator.runCommand('/admin reseed')
+  const diffCard = await operator.runCommand('/admin reseed')
   truncateSync(stagedRevisionPath(databaseDirectory, 2), 5000)
-  const anew = await operator.clickButton(shown, 'Apply')
-  expect(messageIn(anew).content).toMatch(
+  const newDiffCard = await operator.clickButton(diffCard, 'Apply')
+  expect(messageIn(newDiffCard).content).toMatch(
     /^Nothing was applied, since what was built for it is no longer there\./,
   )
   await expectAnswer('First')
-  expect(renderedText(await operator.clickButton(anew, 'Apply'))).toMatch(/^Revision 2 is live/)
+  expect(renderedText(await operator.clickButton(newDiffCard, 'Apply'))).toMatch(/^Revision 2 is live/)
   await expectAnswer('Second')
 })
 
 test('a rollback to a revision with a corrupt file is refused', async () => {
-  const shown = await operator.runCommand('/admin rollback revision:1')
+  const diffCard = await operator.runCommand('/admin rollback revision:1')
   truncateSync(revisionPath(databaseDirectory, 1), 5000)
-  expect(renderedText(await operator.clickButton(shown, 'Apply'))).toMatch(
+  expect(renderedText(await operator.clickButton(diffCard, 'Apply'))).toMatch(
     /^Nothing was changed\. Revision 1 has no file, or its file/,
   )
   rmSync(revisionPath(databaseDirectory, 1))
@@ -126,8 +126,8 @@ test('a live file that is corrupted at run time is reported, and a reseed builds
   expect(renderedText(await operator.runCommand('/admin status'))).toContain(
     'The file of the live revision is missing or corrupt.',
   )
-  const shown = await operator.runCommand('/admin reseed')
-  expect(renderedText(await operator.clickButton(shown, 'Apply'))).toMatch(/^Revision 3 is live/)
+  const diffCard = await operator.runCommand('/admin reseed')
+  expect(renderedText(await operator.clickButton(diffCard, 'Apply'))).toMatch(/^Revision 3 is live/)
   rmSync(revisionPath(databaseDirectory, 2))
   await expectAnswer('Second')
 })

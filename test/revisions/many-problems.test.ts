@@ -22,7 +22,7 @@ world.guilds.home.members[moderator.id] = world.guilds.home.members[administrato
 world.guilds.home.members[operator.id] = world.guilds.home.members[administrator.id] ?? 0n
 const { emulator, log } = await startTestBot({
   dataDirectory,
-  // A builder may take long on a machine that does much else.
+  // A build may take long on a busy machine.
   emulator: { world, initialResponseTimeoutMs: 60_000 },
   operatorIds: [moderator.id],
 })
@@ -51,7 +51,7 @@ function recordLog() {
   return { log, lines }
 }
 
-/** Runs a program in the place of Node until the test ends. */
+/** Replaces Node for child processes until the test ends. */
 function runInsteadOfNode(program: string): void {
   const node = process.execPath
   process.execPath = program
@@ -62,10 +62,10 @@ function runInsteadOfNode(program: string): void {
 
 test('a reseed counts 1,500 facts with problems and shows the first, and look-ups go on', async () => {
   writeFiles(dataDirectory, [fileWithProblems(1500)])
-  const seen = await first.runCommand('/admin reseed')
-  expect(messageIn(seen).content).toMatch(/^The files have 3000 problems, so there is nothing to apply\./)
-  expect(renderedText(seen)).toContain('articles/many.yaml:7')
-  expect(renderedText(seen)).toContain('Page 1 of 25')
+  const response = await first.runCommand('/admin reseed')
+  expect(messageIn(response).content).toMatch(/^The files have 3000 problems, so there is nothing to apply\./)
+  expect(renderedText(response)).toContain('articles/many.yaml:7')
+  expect(renderedText(response)).toContain('Page 1 of 25')
   expect(renderedText(await emulator.runCommand('/exercise name:Gull Drill'))).toContain('North Sea')
   expect(log.filter(({ level }) => Number(level) >= 50)).toEqual([])
   rmSync(join(dataDirectory, 'articles/many.yaml'))
@@ -109,7 +109,7 @@ test('a build process that cannot be started is reported, and blocks no other op
 
 test('a build process that dies after it has published its revision has applied it', async () => {
   writeFiles(dataDirectory, sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea'))
-  const shown = await first.runCommand('/admin reseed')
+  const diffCard = await first.runCommand('/admin reseed')
   const silent = join(temporaryFolder(), 'node')
   // A worker that dies instead of sending its result.
   const program = `const send = process.send.bind(process)
@@ -120,7 +120,7 @@ test('a build process that dies after it has published its revision has applied 
   )
   chmodSync(silent, 0o755)
   runInsteadOfNode(silent)
-  expect(renderedText(await first.clickButton(shown, 'Apply'))).toBe(
+  expect(renderedText(await first.clickButton(diffCard, 'Apply'))).toBe(
     'Revision 2 is live: 5 facts about 4 entities from 1 article.',
   )
 })

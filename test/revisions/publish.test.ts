@@ -28,13 +28,13 @@ function stateOf(databaseDirectory: string) {
   return db
 }
 
-/** The value of one fact as the live revision gives it. */
+/** The value of one fact in the live revision. */
 function regionIn(databaseDirectory: string): string {
   const [fact] = openLive(databaseDirectory).current().factsAbout('gull-drill')[0]?.facts ?? []
   return fact?.value.type === 'text' ? fact.value.text : 'nothing'
 }
 
-/** A log that keeps its lines. */
+/** A log that records its lines. */
 function recordLog() {
   const lines: { level: number; msg: string }[] = []
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line) as (typeof lines)[number]) })
@@ -144,7 +144,7 @@ test.each([
   expect(regionIn(paths.databaseDirectory)).toBe('North Sea')
 })
 
-/** Changes one fact of a revision as someone with a shell might: the file stays a sound database. */
+/** Changes one fact of a revision as someone with a shell might: the file stays an intact database. */
 function alterFact(path: string): void {
   const database = new Database(path)
   database.exec(`UPDATE fact SET json = replace(json, 'North Sea', 'Red Sea')`)

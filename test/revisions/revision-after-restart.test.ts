@@ -14,31 +14,31 @@ test('a plan is applied after a restart, rolled back after the next, and stays s
   const emulator = await startDiscordEmulator({ port: 0 })
   const log: Record<string, unknown>[] = []
   const destination = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }
-  const begin = async () =>
+  const startBot = async () =>
     startApp({
       ...{ token: emulator.token, apiUrl: emulator.apiUrl, dataDirectory, databaseDirectory },
       log: await createLog({ level: 'info', production: true, secrets: [], destination }),
       images: false,
     })
-  let bot = await begin()
+  let bot = await startBot()
   onTestFinished(async () => {
     await bot.close()
     await emulator.close()
   })
   const restart = async () => {
     await bot.close()
-    bot = await begin()
+    bot = await startBot()
   }
   const operator = emulator.as('operator')
   const region = async () => renderedText(await emulator.runCommand('/exercise name:Gull Drill'))
 
   writeFiles(dataDirectory, changed)
-  const shown = await operator.runCommand('/admin reseed')
+  const diffCard = await operator.runCommand('/admin reseed')
   // The files go back for a moment, since a start would apply what they say by itself.
   writeFiles(dataDirectory, sampleFiles)
   await restart()
   writeFiles(dataDirectory, changed)
-  const applied = await operator.clickButton(shown, 'Apply')
+  const applied = await operator.clickButton(diffCard, 'Apply')
   expect(renderedText(applied)).toMatch(/^Revision 2 is live: /)
   await restart()
   expect(await region()).toMatch(/^\*\*Region:\*\* the North Sea/m)

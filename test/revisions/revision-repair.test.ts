@@ -32,7 +32,7 @@ const { emulator, databaseDirectory, log } = await startTestBot({
 })
 const folders = { dataDirectory, databaseDirectory }
 
-const ask = async () => renderedText(await emulator.runCommand('/exercise name:Gull Drill'))
+const readRegion = async () => renderedText(await emulator.runCommand('/exercise name:Gull Drill'))
 
 let round = 0
 /** Each test has a revision of its own, of which nothing has been read yet. */
@@ -50,7 +50,7 @@ function livePath(): string {
   return revisionPath(databaseDirectory, number)
 }
 
-/** A sound facts file that says something else. */
+/** An intact revision file with other facts. */
 function otherFacts(): string {
   const other = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   writeMarked(other, 'Other')
@@ -58,7 +58,7 @@ function otherFacts(): string {
   return revisionPath(other.databaseDirectory, 1)
 }
 
-/** Changes one fact as someone with a shell might: the file stays a sound database. */
+/** Changes one fact as someone with a shell might: the file stays an intact database. */
 function alter(path: string): void {
   const database = new Database(path)
   const { changes } = database.prepare(`UPDATE fact SET json = replace(json, 'North Sea', 'Red Sea')`).run()
@@ -92,9 +92,9 @@ test.each(damages)(
     const path = livePath()
     const bytes = readFileSync(path)
     damage(path)
-    expect(await ask()).toContain(`North Sea Mark${round}`)
+    expect(await readRegion()).toContain(`North Sea Mark${round}`)
     await vi.waitUntil(() => isSame(path, bytes), 10_000)
-    expect(await ask()).toContain(`North Sea Mark${round}`)
+    expect(await readRegion()).toContain(`North Sea Mark${round}`)
     expect(expectConsistent(folders).mark).toBe(`Mark${round}`)
   },
 )
@@ -107,7 +107,7 @@ test('a repair that finds the lock held is retried, and answers stay correct', a
   const before = failures().length
   truncateSync(path, 5000)
   await vi.waitUntil(() => failures().length > before, 10_000)
-  expect(await ask()).toContain(`North Sea Mark${round}`)
+  expect(await readRegion()).toContain(`North Sea Mark${round}`)
   unlock()
   await vi.waitUntil(() => isSame(path, bytes), 20_000)
 })
@@ -125,9 +125,9 @@ test.each<[string, (path: string) => void, string]>([
     seed({ ...folders, actor: 'shell' })
     damage(livePath())
     writeMarked(folders, `Files${before}`)
-    expect(await ask()).toContain(`North Sea Mark${before}`)
-    await vi.waitUntil(async () => !(await ask()).includes(`Mark${before}`), 20_000)
-    expect(await ask()).toContain(`North Sea ${expected}${before}`)
+    expect(await readRegion()).toContain(`North Sea Mark${before}`)
+    await vi.waitUntil(async () => !(await readRegion()).includes(`Mark${before}`), 20_000)
+    expect(await readRegion()).toContain(`North Sea ${expected}${before}`)
   },
 )
 

@@ -129,14 +129,18 @@ const endless = () =>
     Array.from({ length: 40_000 }, (_, index) => `line ${index}`),
   )
 
-test('a worker that hangs is terminated, and a new one renders the next image', async () => {
-  const { images, log } = open({ bounds: { timeoutMs: 5000 } })
-  const [stuck, next] = await Promise.all([images.render(endless()), images.render(timeline('Next'))])
-  expect([stuck, next?.fileName]).toEqual([undefined, 'timeline.png'])
-  // An image that hung one worker is not given to another.
-  expect(await images.render(endless())).toBeUndefined()
-  expect(log).toHaveLength(1)
-})
+test(
+  'a worker that hangs is terminated, and a new one renders the next image',
+  { timeout: 120_000 },
+  async () => {
+    const { images, log } = open({ bounds: { timeoutMs: 12_000 } })
+    const [stuck, next] = await Promise.all([images.render(endless()), images.render(timeline('Next'))])
+    expect([stuck, next?.fileName]).toEqual([undefined, 'timeline.png'])
+    // An image that hung one worker is not given to another.
+    expect(await images.render(endless())).toBeUndefined()
+    expect(log).toHaveLength(1)
+  },
+)
 
 test('a worker that keeps crashing is given up', async () => {
   const { images, log } = open({ bounds: { timeoutMs: 1, maxCrashes: 2 } })

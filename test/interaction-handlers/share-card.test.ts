@@ -15,14 +15,15 @@ const { emulator, log } = await startTestBot({
   monotonicMs: () => clock,
 })
 const { world } = emulator
-const restricted = new Set(['otherGuildNoExternalApps', 'announcements', 'noCommands'])
+const restricted = new Set(['no-external-apps', 'announcements', 'no-commands'])
 
 afterEach(() => {
   // Nobody pings the same person twice within ten minutes.
   clock += 10 * 60_000
   emulator.faults.clear()
   delete world.channels.thread.locked
-  for (const place of Object.values(world.channels)) if (!restricted.has(place.name)) delete place.denied
+  for (const channel of Object.values(world.channels))
+    if (!restricted.has(channel.name)) delete channel.denied
 })
 
 function labelsOf(seen: ObservedResponse | Message): string[] {
@@ -129,7 +130,7 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
     }
   })
 
-  test('cannot be private and for someone else', async () => {
+  test('cannot be ephemeral and mention someone else', async () => {
     const seen = await one.runCommand('/alliance name:NATO private:true for:@moderator')
     expect(seen).toMatchObject({ ephemeral: true })
     expect(messageIn(seen).content).toBe(
@@ -164,7 +165,9 @@ describe('where the server did not install Entente', () => {
     const card = await one.runCommand('/alliance name:NATO private:true')
     for (let press = 0; press < 7; press++) {
       const fresh = press === 0 ? card : await one.runCommand('/alliance name:NATO private:true')
-      expect(await one.nextResponse(await one.clickButton(fresh, 'Share'))).toMatchObject({ ephemeral: false })
+      expect(await one.nextResponse(await one.clickButton(fresh, 'Share'))).toMatchObject({
+        ephemeral: false,
+      })
     }
     const followUps = emulator.log.calls.filter(
       ({ method, path, status }) => method === 'POST' && path.startsWith('/webhooks/') && status < 300,

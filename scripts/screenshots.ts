@@ -100,7 +100,7 @@ const bot = await startApp({
   databaseDirectory: join(temporary, 'database'),
   rateLimit: { burst: 1_000_000 },
   // Here every card waits for its picture.
-  images: { bounds: { waitMs: 60_000 } },
+  images: { limits: { waitMs: 60_000 } },
   log: await createLog({ level: 'fatal', production: false, secrets: [emulator.token] }),
 })
 const browser = await chromium.launch({

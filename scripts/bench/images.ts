@@ -49,7 +49,7 @@ ties.push(
   'us-nigeria',
   'us-algeria',
 )
-const pairs = ties.flatMap((one, index) => ties.slice(index + 1).map((other) => [one, other] as const))
+const pairs = ties.flatMap((tie, index) => ties.slice(index + 1).map((other) => [tie, other] as const))
 
 interface Contender {
   name: string
@@ -62,7 +62,7 @@ async function runBot(): Promise<void> {
   const { bot, api = '', token = '', folder = '' } = values
   const log = await createLog({ level: 'warn', production: true, secrets: [] })
   const imageOptions =
-    bot === 'off' ? ({ images: false } as const) : { images: { bounds: { waitMs: 60_000 } } }
+    bot === 'off' ? ({ images: false } as const) : { images: { limits: { waitMs: 60_000 } } }
   await startApp({
     token,
     apiUrl: api,
@@ -124,8 +124,8 @@ async function bench(): Promise<void> {
   const [withImages, without] = [await startContender('with', 'on'), await startContender('without', 'off')]
   printRow('', 'with images', 'without', 'difference')
   const fresh = [...pairs]
-  const compare = ({ emulator }: Contender, [one, other]: (typeof pairs)[number] = ['nato', 'aukus']) =>
-    emulator.runCommand(`/compare first:${one} second:${other}`)
+  const compare = ({ emulator }: Contender, [first, second]: (typeof pairs)[number] = ['nato', 'aukus']) =>
+    emulator.runCommand(`/compare first:${first} second:${second}`)
 
   printRow('the first map of a start', ms(await timed(() => compare(withImages, fresh.pop()))))
   const newMaps: number[] = []

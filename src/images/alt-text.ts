@@ -6,17 +6,15 @@ import { cleanText } from './svg-text.ts'
 /** Discord's limit on the description of an attachment. */
 const maxLength = 1024
 
-export function altText(image: ImageSpec): string {
+export function altText(spec: ImageSpec): string {
   const entries =
-    image.type === 'map'
-      ? image.groups.map(
-          ({ label, countries }) => `${label}: ${countries.map(({ name }) => name).join(', ')}`,
-        )
-      : image.events.map(({ when, label }) => `${when}: ${label}`)
-  const kind = image.type === 'map' ? 'Map' : 'Chart'
-  const required = [`${kind}: ${image.title}`, ...entries].map(sentence).join(' ')
+    spec.type === 'map'
+      ? spec.groups.map(({ label, countries }) => `${label}: ${countries.map(({ name }) => name).join(', ')}`)
+      : spec.events.map(({ when, label }) => `${when}: ${label}`)
+  const kind = spec.type === 'map' ? 'Map' : 'Chart'
+  const required = [`${kind}: ${spec.title}`, ...entries].map(sentence).join(' ')
   // A source is included whole or not at all; it is on the card as well.
-  const optional = [...image.lines, ...(image.type === 'map' ? [bordersNote] : []), ...image.sources]
+  const optional = [...spec.lines, ...(spec.type === 'map' ? [bordersNote] : []), ...spec.sources]
   return optional
     .map(sentence)
     .reduce(

@@ -10,15 +10,15 @@ export interface ImageKey {
   alt: string
 }
 
-export function createImageKeys(): (image: ImageSpec) => ImageKey {
+export function createImageKeys(): (spec: ImageSpec) => ImageKey {
   const version = rendererVersion()
   const keys = new WeakMap<ImageSpec, ImageKey>()
-  return (image) => {
-    const known = keys.get(image)
+  return (spec) => {
+    const known = keys.get(spec)
     if (known) return known
-    const hash = createHash('sha256').update(JSON.stringify(image)).digest('hex').slice(0, 32)
-    const imageKey = { key: `${hash}-${version}`, alt: altText(image) }
-    keys.set(image, imageKey)
+    const hash = createHash('sha256').update(JSON.stringify(spec)).digest('hex').slice(0, 32)
+    const imageKey = { key: `${hash}-${version}`, alt: altText(spec) }
+    keys.set(spec, imageKey)
     return imageKey
   }
 }

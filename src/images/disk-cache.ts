@@ -1,10 +1,10 @@
-// Rendered images on disk, by cache key and within bounds; unreadable ones are rendered again.
+// Rendered images on disk, by cache key and within limits; unreadable ones are rendered again.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { readFile, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export interface DiskBounds {
+export interface DiskLimits {
   files: number
   bytes: number
 }
@@ -33,14 +33,14 @@ export async function readCached(directory: string, key: string): Promise<Buffer
 }
 
 /** Does nothing if the directory is not writable; images are then rendered each time. */
-export function writeCached(directory: string, key: string, png: Buffer, bounds: DiskBounds): void {
+export function writeCached(directory: string, key: string, png: Buffer, limits: DiskLimits): void {
   tryOr(() => {
     mkdirSync(directory, { recursive: true })
     // Renamed when complete, so that nobody reads a partial file.
     const tmpPath = join(directory, `${key}.${process.pid}.tmp`)
     writeFileSync(tmpPath, png)
     renameSync(tmpPath, pathOf(directory, key))
-    pruneCache(directory, bounds)
+    pruneCache(directory, limits)
   })
 }
 
@@ -48,8 +48,8 @@ function pathOf(directory: string, key: string): string {
   return join(directory, `${key}.png`)
 }
 
-/** Removes the least recently used files until the rest is within the bounds. */
-function pruneCache(directory: string, bounds: DiskBounds): void {
+/** Removes the least recently used files until the rest is within the limits. */
+function pruneCache(directory: string, limits: DiskLimits): void {
   // A time in the future comes from a wrong clock: such files go first, or new ones would be removed at once.
   const maxTime = Date.now() + 60_000
   const files = readdirSync(directory)
@@ -62,7 +62,7 @@ function pruneCache(directory: string, bounds: DiskBounds): void {
   let bytes = 0
   files.forEach((file, index) => {
     bytes += file.bytes
-    if (index >= bounds.files || bytes > bounds.bytes) rmSync(file.path, { force: true })
+    if (index >= limits.files || bytes > limits.bytes) rmSync(file.path, { force: true })
   })
 }
 

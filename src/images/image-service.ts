@@ -17,9 +17,9 @@ export interface RenderedImage {
 
 export interface ImageService {
   /** The image, or undefined if it cannot be rendered. Never rejects. */
-  render: (image: ImageSpec) => Promise<RenderedImage | undefined>
+  render: (spec: ImageSpec) => Promise<RenderedImage | undefined>
   /** The same, or 'timeout' if it takes longer than a reply may wait; rendering goes on, and fills the cache. */
-  renderWithin: (image: ImageSpec) => Promise<RenderedImage | 'timeout' | undefined>
+  renderWithin: (spec: ImageSpec) => Promise<RenderedImage | 'timeout' | undefined>
   /** Terminates the worker; images in progress resolve to undefined. */
   close: () => Promise<void>
 }
@@ -31,7 +31,7 @@ export interface ImageServiceOptions {
   /** By default those of the npm packages. */
   fontFiles?: string[]
   atlasFiles?: AtlasFiles
-  bounds?: Partial<typeof defaultBounds>
+  limits?: Partial<typeof defaultLimits>
 }
 
 /** Renders nothing. */
@@ -44,7 +44,7 @@ export const disabledImageService: ImageService = {
 /** When the worker starts: not during startup, but soon enough to log a missing font before the first image. */
 const workerStartMs = 2000
 
-const defaultBounds = {
+const defaultLimits = {
   memoryBytes: 16 * 1024 ** 2,
   diskFiles: 1000,
   diskBytes: 200 * 1024 ** 2,
@@ -62,48 +62,48 @@ const defaultBounds = {
 
 export function createImageService(options: ImageServiceOptions): ImageService {
   const { directory, log, fontFiles, atlasFiles } = options
-  const bounds = { ...defaultBounds, ...options.bounds }
+  const limits = { ...defaultLimits, ...options.limits }
   const keyOf = createImageKeys()
   const memoryCache = new LRUCache<string, Buffer>({
     // LRUCache does not accept 0.
-    maxSize: Math.max(1, bounds.memoryBytes),
+    maxSize: Math.max(1, limits.memoryBytes),
     sizeCalculation: ({ length }) => length,
   })
   const inFlight = new Map<string, Promise<Buffer | undefined>>()
-  const disk = { files: bounds.diskFiles, bytes: bounds.diskBytes }
-  const queue = createRenderQueue({ settings: { directory, disk, fontFiles, atlasFiles }, log, bounds })
+  const disk = { files: limits.diskFiles, bytes: limits.diskBytes }
+  const queue = createRenderQueue({ settings: { directory, disk, fontFiles, atlasFiles }, log, limits })
   const startTimer = setTimeout(queue.start, workerStartMs).unref()
 
-  async function load(key: string, image: ImageSpec): Promise<Buffer | undefined> {
-    const png = (await readCached(directory, key)) ?? (await queue.render(key, image))
+  async function load(key: string, spec: ImageSpec): Promise<Buffer | undefined> {
+    const png = (await readCached(directory, key)) ?? (await queue.render(key, spec))
     if (png) memoryCache.set(key, png)
     return png
   }
 
-  function pngOf(key: string, image: ImageSpec): Promise<Buffer | undefined> {
+  function pngOf(key: string, spec: ImageSpec): Promise<Buffer | undefined> {
     const cached = memoryCache.get(key)
     if (cached) return Promise.resolve(cached)
-    const loading = inFlight.get(key) ?? load(key, image).finally(() => inFlight.delete(key))
+    const loading = inFlight.get(key) ?? load(key, spec).finally(() => inFlight.delete(key))
     inFlight.set(key, loading)
     return loading
   }
 
-  async function render(image: ImageSpec): Promise<RenderedImage | undefined> {
-    const { key, alt } = keyOf(image)
-    const png = await pngOf(key, image)
-    return png && { fileName: `${image.type}.png`, png, alt }
+  async function render(spec: ImageSpec): Promise<RenderedImage | undefined> {
+    const { key, alt } = keyOf(spec)
+    const png = await pngOf(key, spec)
+    return png && { fileName: `${spec.type}.png`, png, alt }
   }
 
   return {
     render,
-    async renderWithin(image) {
-      if (memoryCache.has(keyOf(image).key)) return render(image)
+    async renderWithin(spec) {
+      if (memoryCache.has(keyOf(spec).key)) return render(spec)
       const stop = new AbortController()
-      const timeout = sleep(bounds.waitMs, 'timeout' as const, { signal: stop.signal, ref: false }).catch(
+      const timeout = sleep(limits.waitMs, 'timeout' as const, { signal: stop.signal, ref: false }).catch(
         () => undefined,
       )
       try {
-        return await Promise.race([render(image), timeout])
+        return await Promise.race([render(spec), timeout])
       } finally {
         stop.abort()
       }

@@ -1,9 +1,9 @@
 // What an image shows, as plain data. All text is here, so that the image and its alt text say the same.
 import type { PartialDate } from '../data/model/dates.ts'
 
-export type ImageSpec = MapImage | TimelineImage
+export type ImageSpec = MapSpec | TimelineSpec
 
-export interface MapImage {
+export interface MapSpec {
   type: 'map'
   title: string
   /** Each group has a fill style of its own; a country is in one group only. */
@@ -30,7 +30,7 @@ export interface Country {
 /** Distinguishable without color. */
 export type FillStyle = 'first' | 'second' | 'third' | 'shared'
 
-export interface TimelineImage {
+export interface TimelineSpec {
   type: 'timeline'
   title: string
   /** At most 40 are drawn. Each is as long as its date is imprecise: a year is a band, a day a point. */

@@ -4,7 +4,7 @@ import type { Atlas, Part, Shape } from './atlas.ts'
 import { createViewport, type MapViewport } from './map-viewport.ts'
 import { placeLabels, type Labelled } from './label-placement.ts'
 import { colors, dotColor, fillOf, patternDefinitions, sizes, width } from './theme.ts'
-import type { Country, FillStyle, MapImage } from './image-spec.ts'
+import type { Country, FillStyle, MapSpec } from './image-spec.ts'
 import { layout } from './layout.ts'
 import { cleanText, escapeXml, round, type Measure } from './svg-text.ts'
 
@@ -27,8 +27,8 @@ interface DrawnCountry extends Country {
 }
 
 /** Countries that are not in the atlas are only in the legend. */
-export function mapSvg(image: MapImage, atlas: Atlas, measure: Measure): string {
-  const drawn = image.groups.flatMap(({ fillStyle, countries }) =>
+export function mapSvg(spec: MapSpec, atlas: Atlas, measure: Measure): string {
+  const drawn = spec.groups.flatMap(({ fillStyle, countries }) =>
     countries.flatMap(({ code, name }): DrawnCountry[] => {
       const shape = atlas.find(code)
       return shape ? [{ code, name: cleanText(name), fillStyle, shape }] : []
@@ -36,16 +36,16 @@ export function mapSvg(image: MapImage, atlas: Atlas, measure: Measure): string 
   )
   return layout(
     {
-      title: image.title,
+      title: spec.title,
       body: drawn.length > 0 ? world(drawn, atlas, measure) : { height: 0, svg: '' },
-      legend: image.groups.map(({ label, fillStyle, countries }) => ({
+      legend: spec.groups.map(({ label, fillStyle, countries }) => ({
         fillStyle,
         label,
         text: countries.map(({ name }) => name).join(', '),
       })),
-      lines: image.lines,
-      footnotes: [...image.sources, bordersNote],
-      definitions: patternDefinitions(new Set(image.groups.map(({ fillStyle }) => fillStyle))),
+      lines: spec.lines,
+      footnotes: [...spec.sources, bordersNote],
+      definitions: patternDefinitions(new Set(spec.groups.map(({ fillStyle }) => fillStyle))),
     },
     measure,
   )

@@ -9,7 +9,7 @@ import type { Job, WorkerMessage, WorkerSettings } from './render-worker.ts'
 
 export interface RenderQueue {
   /** The PNG, or undefined if the image cannot be rendered or the queue is full. Never rejects. */
-  render: (key: string, image: ImageSpec) => Promise<Buffer | undefined>
+  render: (key: string, spec: ImageSpec) => Promise<Buffer | undefined>
   /** Starts the worker, so that it reports what is missing before the first image is needed. */
   start: () => void
   /** Terminates the worker; queued images resolve to undefined. */
@@ -19,7 +19,7 @@ export interface RenderQueue {
 export interface RenderQueueOptions {
   settings: WorkerSettings
   log: Logger
-  bounds: { maxQueue: number; timeoutMs: number; maxCrashes: number; maxFailedKeys: number }
+  limits: { maxQueue: number; timeoutMs: number; maxCrashes: number; maxFailedKeys: number }
 }
 
 /**
@@ -30,11 +30,11 @@ const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 96
 
 type QueuedJob = Job & { resolve: (png: Buffer | undefined) => void }
 
-export function createRenderQueue({ settings, log, bounds }: RenderQueueOptions): RenderQueue {
+export function createRenderQueue({ settings, log, limits }: RenderQueueOptions): RenderQueue {
   /** In rendering order; the first job is being rendered. */
   const queue = new Map<string, QueuedJob>()
   /** Not tried again. */
-  const failedKeys = new LRUCache<string, true>({ max: bounds.maxFailedKeys })
+  const failedKeys = new LRUCache<string, true>({ max: limits.maxFailedKeys })
   let crashes = 0
   let worker: Worker | undefined
   let timer: NodeJS.Timeout | undefined
@@ -81,11 +81,11 @@ export function createRenderQueue({ settings, log, bounds }: RenderQueueOptions)
     const [next] = queue.values()
     if (!next) return
     start()
-    worker?.postMessage({ key: next.key, image: next.image } satisfies Job)
+    worker?.postMessage({ key: next.key, spec: next.spec } satisfies Job)
     timer = setTimeout(() => {
       log.error('image render timed out; terminating worker')
       void worker?.terminate()
-    }, bounds.timeoutMs).unref()
+    }, limits.timeoutMs).unref()
   }
 
   function onCrash(): void {
@@ -94,7 +94,7 @@ export function createRenderQueue({ settings, log, bounds }: RenderQueueOptions)
     crashes += 1
     const [current] = queue.keys()
     if (current !== undefined) fail(current)
-    if (crashes >= bounds.maxCrashes) disable('the image worker keeps crashing')
+    if (crashes >= limits.maxCrashes) disable('the image worker keeps crashing')
     else renderNext()
   }
 
@@ -113,10 +113,10 @@ export function createRenderQueue({ settings, log, bounds }: RenderQueueOptions)
   }
 
   return {
-    async render(key, image) {
-      if (isStopped || failedKeys.has(key) || queue.size >= bounds.maxQueue) return undefined
+    async render(key, spec) {
+      if (isStopped || failedKeys.has(key) || queue.size >= limits.maxQueue) return undefined
       const { promise, resolve } = Promise.withResolvers<Buffer | undefined>()
-      queue.set(key, { key, image, resolve })
+      queue.set(key, { key, spec, resolve })
       if (queue.size === 1) renderNext()
       return promise
     },

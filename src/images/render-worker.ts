@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadAtlas, packagedAtlas, type Atlas, type AtlasFiles } from './atlas.ts'
-import { writeCached, type DiskBounds } from './disk-cache.ts'
+import { writeCached, type DiskLimits } from './disk-cache.ts'
 import { mapSvg } from './map-svg.ts'
 import type { ImageSpec } from './image-spec.ts'
 import { createRenderer, packagedFonts } from './svg-renderer.ts'
@@ -12,7 +12,7 @@ import { timelineSvg } from './timeline-svg.ts'
 
 export interface WorkerSettings {
   directory: string
-  disk: DiskBounds
+  disk: DiskLimits
   /** Undefined: found here in the npm packages, since a missing package must not stop the app from starting. */
   fontFiles: string[] | undefined
   atlasFiles: AtlasFiles | undefined
@@ -21,7 +21,7 @@ export interface WorkerSettings {
 export interface Job {
   /** Of the cache. */
   key: string
-  image: ImageSpec
+  spec: ImageSpec
 }
 
 /** `unavailable`: nothing at all can be rendered. */
@@ -55,9 +55,9 @@ function lowerThreadPriority(): void {
   }
 }
 
-function render({ key, image }: Job): void {
+function render({ key, spec }: Job): void {
   try {
-    const png = pngOf(image)
+    const png = pngOf(spec)
     writeCached(directory, key, png, disk)
     // Copied once into a buffer of its own, which can be transferred.
     const copy = new Uint8Array(png)
@@ -67,11 +67,11 @@ function render({ key, image }: Job): void {
   }
 }
 
-function pngOf(image: ImageSpec): Buffer {
+function pngOf(spec: ImageSpec): Buffer {
   const { measure } = renderer
   const svg =
-    image.type === 'map'
-      ? mapSvg(image, (atlas ??= loadAtlas(atlasFiles ?? packagedAtlas())), measure)
-      : timelineSvg(image, measure)
+    spec.type === 'map'
+      ? mapSvg(spec, (atlas ??= loadAtlas(atlasFiles ?? packagedAtlas())), measure)
+      : timelineSvg(spec, measure)
   return renderer.png(svg)
 }

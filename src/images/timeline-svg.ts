@@ -1,6 +1,6 @@
 // Renders a timeline as SVG: events along a vertical time axis, a year as a band, a day as a point, labels on both sides.
 import { colors, dotColor, margin, sizes, width } from './theme.ts'
-import type { TimelineEvent, TimelineImage } from './image-spec.ts'
+import type { TimelineEvent, TimelineSpec } from './image-spec.ts'
 import { layout } from './layout.ts'
 import {
   createScale,
@@ -43,17 +43,17 @@ interface EventLabel {
   top: number
 }
 
-export function timelineSvg(image: TimelineImage, measure: Measure): string {
+export function timelineSvg(spec: TimelineSpec, measure: Measure): string {
   // A date without a year cannot be placed.
-  const placed = image.events
+  const placed = spec.events
     .filter(({ date }) => !date.startsWith('--'))
     .map((event) => ({ event, range: timeRangeOf(event.date) }))
     .toSorted((a, b) => a.range.from - b.range.from)
     .slice(0, maxEvents)
-  const omitted = image.events.length - placed.length
+  const omitted = spec.events.length - placed.length
   return layout(
     {
-      title: image.title,
+      title: spec.title,
       body: placed.length > 0 ? chart(placed, measure) : { height: 0, svg: '' },
       legend: [],
       lines: [
@@ -61,9 +61,9 @@ export function timelineSvg(image: TimelineImage, measure: Measure): string {
           ? 'A band is a year or a month, a point is a day.'
           : 'A band is a year or a month.',
         ...(omitted > 0 ? [`${omitted} more ${omitted === 1 ? 'event is' : 'events are'} not drawn.`] : []),
-        ...image.lines,
+        ...spec.lines,
       ],
-      footnotes: image.sources,
+      footnotes: spec.sources,
       definitions: '',
     },
     measure,

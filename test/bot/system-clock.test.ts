@@ -188,17 +188,17 @@ test.each([
   expect(run(folder, 180).settings).toEqual([])
 })
 
-test('pictures used while the clock was ahead do not push out the one that is drawn now', () => {
+test('images used while the clock was ahead do not evict one that is rendered now', () => {
   const folder = temporaryFolder()
-  const bounds = { files: 3, bytes: 1e6 }
-  const picture = Buffer.from('a picture')
+  const limits = { files: 3, bytes: 1e6 }
+  const png = Buffer.from('a PNG')
   const later = new Date(Date.now() + 200 * dayMs)
   for (const name of ['one', 'two', 'three']) {
-    writeCached(folder, name, picture, bounds)
+    writeCached(folder, name, png, limits)
     utimesSync(join(folder, `${name}.png`), later, later)
   }
   for (const name of ['four', 'five']) {
-    writeCached(folder, name, picture, bounds)
+    writeCached(folder, name, png, limits)
     expect(readdirSync(folder)).toContain(`${name}.png`)
   }
   expect(readdirSync(folder)).toHaveLength(3)

@@ -2,7 +2,7 @@
 import { Resvg } from '@resvg/resvg-js'
 import { loadAtlas, packagedAtlas } from '../../src/images/atlas.ts'
 import { mapSvg } from '../../src/images/map-svg.ts'
-import type { FillStyle, MapImage } from '../../src/images/image-spec.ts'
+import type { FillStyle, MapSpec } from '../../src/images/image-spec.ts'
 import { createRenderer, packagedFonts } from '../../src/images/svg-renderer.ts'
 
 export const renderer = createRenderer(packagedFonts())
@@ -10,7 +10,7 @@ export const atlas = loadAtlas(packagedAtlas())
 const names = new Intl.DisplayNames('en', { type: 'region' })
 
 /** A map with the country codes of each fill style: { first: 'MT US' }. */
-export function mapOf(filled: Partial<Record<FillStyle, string>>, rest: Partial<MapImage> = {}): MapImage {
+export function mapOf(filled: Partial<Record<FillStyle, string>>, rest: Partial<MapSpec> = {}): MapSpec {
   const groups = Object.entries(filled).map(([fillStyle, codes]) => ({
     label: `Filled as ${fillStyle}`,
     fillStyle: fillStyle as FillStyle,
@@ -19,8 +19,8 @@ export function mapOf(filled: Partial<Record<FillStyle, string>>, rest: Partial<
   return { type: 'map', title: 'A map', groups, lines: [], sources: [], ...rest }
 }
 
-export function draw(image: MapImage): string {
-  return mapSvg(image, atlas, renderer.measure)
+export function draw(spec: MapSpec): string {
+  return mapSvg(spec, atlas, renderer.measure)
 }
 
 /** The colors of a PNG, as #rrggbb. */
@@ -56,14 +56,14 @@ export interface Text {
 }
 
 /** The boxes of all texts of a class, in the image's coordinates. */
-export function textsIn(svg: string, kind: string): Text[] {
-  const found = svg.matchAll(
+export function textsIn(svg: string, className: string): Text[] {
+  const texts = svg.matchAll(
     new RegExp(
-      `<text class="${kind}" x="([\\d.-]+)" y="([\\d.-]+)" font-size="(\\d+)"[^>]*>([^<]*)</text>`,
+      `<text class="${className}" x="([\\d.-]+)" y="([\\d.-]+)" font-size="(\\d+)"[^>]*>([^<]*)</text>`,
       'g',
     ),
   )
-  return [...found].map(([, x, y, size, escaped = '']) => {
+  return [...texts].map(([, x, y, size, escaped = '']) => {
     const height = Number(size)
     const text = escaped.replaceAll('&amp;', '&')
     return {

@@ -1,37 +1,37 @@
-// Pictures on cards, through the bot whole: with the answer, after it, and not at all.
+// Images on cards, end to end: with the response, after it, and not at all.
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { permission, type ObservedResponse } from 'discord-emulator'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
-/** On a busy machine rendering takes long. */
-const patient = { initialResponseTimeoutMs: 60_000 }
+/** Rendering takes long on a busy machine. */
+const longTimeouts = { initialResponseTimeoutMs: 60_000 }
 
-const whenDrawn = await startTestBot({
-  emulator: patient,
-  images: { bounds: { waitMs: 60_000, timeoutMs: 60_000 } },
+const bot = await startTestBot({
+  emulator: longTimeouts,
+  images: { limits: { waitMs: 60_000, timeoutMs: 60_000 } },
 })
-const { emulator } = whenDrawn
+const { emulator } = bot
 
-function labelsOf(seen: ObservedResponse): string[] {
-  const rows = messageIn(seen).components as { components?: { label?: string }[] }[]
+function labelsOf(response: ObservedResponse): string[] {
+  const rows = messageIn(response).components as { components?: { label?: string }[] }[]
   return rows.flatMap(({ components = [] }) => components).flatMap(({ label }) => label ?? [])
 }
 
-function imageOf(seen: ObservedResponse) {
-  return messageIn(seen).embeds[0]?.image
+function imageOf(response: ObservedResponse) {
+  return messageIn(response).embeds[0]?.image
 }
 
 /** 'PNG' for a PNG file, or the status if it is missing. */
-async function fetched(url = ''): Promise<string | number> {
+async function fetchFile(url = ''): Promise<string | number> {
   const response = await fetch(url)
   return response.ok ? Buffer.from(await response.arrayBuffer()).toString('latin1', 1, 4) : response.status
 }
 
-test('the overview of an alliance shows its map, with what the map shows in words', async () => {
+test('the overview of an alliance shows its map, with alt text', async () => {
   const card = await emulator.runCommand('/alliance name:NATO')
   const image = imageOf(card)
   expect(image?.url).toMatch(/\/map\.png$/)
-  expect(await fetched(image?.url)).toBe('PNG')
+  expect(await fetchFile(image?.url)).toBe('PNG')
   expect(image?.description).toMatch(/^Map: NATO\. Named in the articles as members: .*United States\./)
   expect(image?.description).toContain('those they do not name are not shown')
   expect(messageIn(card).attachments).toEqual([])
@@ -48,7 +48,7 @@ test.each([
 ])('%s shows %s', async (command, file) => {
   const image = imageOf(await emulator.runCommand(command))
   expect(image?.url.endsWith(`/${file}`)).toBe(true)
-  expect(await fetched(image?.url)).toBe('PNG')
+  expect(await fetchFile(image?.url)).toBe('PNG')
 })
 
 test('a map as of a date says so', async () => {
@@ -64,7 +64,7 @@ test('a description that both sides of a comparison share is shown once', async 
   expect(description.match(/Described for both: /g)).toHaveLength(1)
 })
 
-test('many ties of a country are counted', async () => {
+test('the alt text of a country with many ties counts them', async () => {
   const description = imageOf(await emulator.runCommand('/country name:US'))?.description
   expect(description).toMatch(/Put together from \d+ facts about \d+ ties and exercises\./)
 })
@@ -80,8 +80,8 @@ test('only the first page has the image, and page turns remove its file', async 
   const next = await emulator.clickButton(first, 'More facts')
   expect(imageOf(next)).toBeUndefined()
   expect(messageIn(next).attachments).toEqual([])
-  expect(await fetched(imageOf(first)?.url)).toBe(404)
-  expect(await fetched(imageOf(await emulator.clickButton(next, 'Previous'))?.url)).toBe('PNG')
+  expect(await fetchFile(imageOf(first)?.url)).toBe(404)
+  expect(await fetchFile(imageOf(await emulator.clickButton(next, 'Previous'))?.url)).toBe('PNG')
 })
 
 test('a card is shared with its image', async () => {
@@ -90,8 +90,8 @@ test('a card is shared with its image', async () => {
     'Share',
   )
   const shared = await emulator.nextResponse(updated)
-  expect(await fetched(imageOf(updated)?.url)).toBe('PNG')
-  expect(await fetched(imageOf(shared)?.url)).toBe('PNG')
+  expect(await fetchFile(imageOf(updated)?.url)).toBe('PNG')
+  expect(await fetchFile(imageOf(shared)?.url)).toBe('PNG')
 })
 
 test('dates in an image follow the date order of the guild', async () => {
@@ -102,48 +102,48 @@ test('dates in an image follow the date order of the guild', async () => {
   expect(image?.description).toContain('5 Aug 2020')
 })
 
-describe.each(['too large', 'page', 'bad form'] as const)('an image that Discord refuses (%s)', (as) => {
+describe.each(['too large', 'page', 'bad form'] as const)('an image that Discord rejects (%s)', (as) => {
   afterEach(() => emulator.faults.clear())
 
-  const expectWhole = (seen: ObservedResponse) => {
-    expect(imageOf(seen)).toBeUndefined()
-    expect(messageIn(seen).attachments).toEqual([])
-    expect(renderedText(seen)).toContain('Sources')
-    expect(messageIn(seen).content).toMatch(/\n-# Discord did not take the picture of this card\.$/)
+  const expectCompleteCard = (response: ObservedResponse) => {
+    expect(imageOf(response)).toBeUndefined()
+    expect(messageIn(response).attachments).toEqual([])
+    expect(renderedText(response)).toContain('Sources')
+    expect(messageIn(response).content).toMatch(/\n-# Discord did not take the picture of this card\.$/)
   }
 
-  test('does not take the card with it, and is logged', async () => {
+  test('is left out of the card, and is logged', async () => {
     emulator.faults.rejectFiles({ as })
-    const seen = await emulator.runCommand('/alliance name:NATO')
-    expectWhole(seen)
-    expect(whenDrawn.log.find(({ id, level }) => id === seen.interactionId && level === 40)?.['msg']).toBe(
+    const response = await emulator.runCommand('/alliance name:NATO')
+    expectCompleteCard(response)
+    expect(bot.log.find(({ id, level }) => id === response.interactionId && level === 40)?.['msg']).toBe(
       'Discord refused a picture: the card was sent without it',
     )
   })
 
-  test('does not keep a page from being turned', async () => {
+  test('does not prevent page turns', async () => {
     const next = await emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More facts')
     emulator.faults.rejectFiles({ as })
-    expectWhole(await emulator.clickButton(next, 'Previous'))
+    expectCompleteCard(await emulator.clickButton(next, 'Previous'))
   })
 
-  test('does not keep a card from being shared, and who shared it is known', async () => {
+  test('does not prevent a card from being shared, and the sharer may delete it', async () => {
     emulator.faults.rejectFiles({ as, count: Infinity })
     const updated = await emulator.clickButton(
       await emulator.runCommand('/alliance name:AUKUS private:true'),
       'Share',
     )
-    expectWhole(updated)
+    expectCompleteCard(updated)
     const shared = await emulator.nextResponse(updated)
     expect(shared).toMatchObject({ ephemeral: false })
-    expectWhole(shared)
+    expectCompleteCard(shared)
     expect(await emulator.clickButton(shared, 'Delete')).toMatchObject({ type: 'deleted' })
   })
 
-  test('does not keep a message from being answered', async () => {
-    const found = await emulator.runMessageCommand('Find facts', await emulator.sendMessage('And NATO?'))
+  test('does not prevent a reply to a message', async () => {
+    const mentions = await emulator.runMessageCommand('Find facts', await emulator.sendMessage('And NATO?'))
     emulator.faults.rejectFiles({ as })
-    const chosen = await emulator.select(found, 'NATO')
+    const chosen = await emulator.select(mentions, 'NATO')
     expect(messageIn(chosen).content).toBe('Posted.')
     const posted = await vi.waitUntil(
       () => emulator.log.messages.find(({ nonce }) => nonce === chosen.interactionId),
@@ -154,7 +154,7 @@ describe.each(['too large', 'page', 'bad form'] as const)('an image that Discord
   })
 })
 
-test('a guild that has switched images off sees none', async () => {
+test('a guild with images off gets none', async () => {
   const moderator = emulator.as('moderator')
   const panel = await moderator.select(await moderator.runCommand('/settings'), 'Cards have no pictures')
   const card = await emulator.runCommand('/alliance name:NATO')
@@ -174,44 +174,44 @@ test('without the permission to attach files, the card has no image', async () =
 })
 
 test('a card is sent without an image that is not ready in time, and Show map adds it', async () => {
-  const { emulator: hasty } = await startTestBot({
-    emulator: patient,
-    images: { bounds: { waitMs: 0, timeoutMs: 60_000 } },
+  const { emulator: impatient } = await startTestBot({
+    emulator: longTimeouts,
+    images: { limits: { waitMs: 0, timeoutMs: 60_000 } },
   })
-  const card = await hasty.runCommand('/alliance name:ANZUS')
+  const card = await impatient.runCommand('/alliance name:ANZUS')
   expect(imageOf(card)).toBeUndefined()
   const labels = labelsOf(card)
   expect(labels).toContain('Show map')
-  const updated = await hasty.clickButton(card, 'Show map')
+  const updated = await impatient.clickButton(card, 'Show map')
   expect(updated).toMatchObject({ type: 'updated' })
-  expect(await fetched(imageOf(updated)?.url)).toBe('PNG')
+  expect(await fetchFile(imageOf(updated)?.url)).toBe('PNG')
   expect(renderedText(updated)).toBe(renderedText(card))
   expect(labelsOf(updated)).toEqual(labels.filter((label) => label !== 'Show map'))
-  // Kept by now, it comes with the next answer.
-  expect(imageOf(await hasty.runCommand('/alliance name:ANZUS'))).toBeDefined()
-  expect(labelsOf(await hasty.runCommand('/timeline'))).toContain('Show timeline')
+  // Cached by now, it comes with the next response.
+  expect(imageOf(await impatient.runCommand('/alliance name:ANZUS'))).toBeDefined()
+  expect(labelsOf(await impatient.runCommand('/timeline'))).toContain('Show timeline')
 })
 
 test('Show map sends the card with its map ephemerally to other users', async () => {
-  const { emulator: hasty } = await startTestBot({
-    emulator: patient,
-    images: { bounds: { waitMs: 0, timeoutMs: 60_000 } },
+  const { emulator: impatient } = await startTestBot({
+    emulator: longTimeouts,
+    images: { limits: { waitMs: 0, timeoutMs: 60_000 } },
   })
-  const card = await hasty.runCommand('/alliance name:ANZUS')
-  const reply = await hasty.as('moderator').clickButton(card, 'Show map')
+  const card = await impatient.runCommand('/alliance name:ANZUS')
+  const reply = await impatient.as('moderator').clickButton(card, 'Show map')
   expect(reply).toMatchObject({ ephemeral: true })
-  expect(await fetched(imageOf(reply)?.url)).toBe('PNG')
+  expect(await fetchFile(imageOf(reply)?.url)).toBe('PNG')
 })
 
 test('a shared card keeps its attribution when its map is added', async () => {
-  const { emulator: hasty } = await startTestBot({
-    emulator: patient,
-    images: { bounds: { waitMs: 0, timeoutMs: 60_000, memoryBytes: 0 } },
+  const { emulator: impatient } = await startTestBot({
+    emulator: longTimeouts,
+    images: { limits: { waitMs: 0, timeoutMs: 60_000, memoryBytes: 0 } },
   })
-  const shared = await hasty.nextResponse(
-    await hasty.clickButton(await hasty.runCommand('/alliance name:ANZUS private:true'), 'Share'),
+  const shared = await impatient.nextResponse(
+    await impatient.clickButton(await impatient.runCommand('/alliance name:ANZUS private:true'), 'Share'),
   )
-  const updated = await hasty.clickButton(shared, 'Show map')
+  const updated = await impatient.clickButton(shared, 'Show map')
   expect(messageIn(updated).content).toMatch(/Shared by <@\d+>$/)
 })
 
@@ -228,7 +228,7 @@ test('without a font cards are sent complete but without images, and the reason 
   ])
 })
 
-test('nothing of all this failed but what Discord refused', () => {
-  const lines = whenDrawn.log.filter(({ level }) => Number(level) >= 40).map(({ msg }) => msg)
+test('nothing failed except what Discord rejected', () => {
+  const lines = bot.log.filter(({ level }) => Number(level) >= 40).map(({ msg }) => msg)
   expect([...new Set(lines)]).toEqual(['Discord refused a picture: the card was sent without it'])
 })

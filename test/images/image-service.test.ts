@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { packagedAtlas } from '../../src/images/atlas.ts'
-import type { TimelineImage } from '../../src/images/image-spec.ts'
+import type { TimelineSpec } from '../../src/images/image-spec.ts'
 import { createImageService, type ImageServiceOptions } from '../../src/images/image-service.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 import { mapOf, pixelsOf } from '../helpers/draw.ts'
 
-function timeline(title: string, lines: string[] = []): TimelineImage {
+function timeline(title: string, lines: string[] = []): TimelineSpec {
   const events = [{ date: '1949', when: '1949', label: 'It was founded' }]
   return { type: 'timeline', title, events, lines, sources: [] }
 }
@@ -50,7 +50,7 @@ test('a rendered image is cached in memory and on disk by what it shows', async 
 test('concurrent requests for an image render it once', async () => {
   const { images } = open()
   const rendered = await Promise.all(Array.from({ length: 20 }, () => images.render(timeline('Wanted'))))
-  expect(new Set(rendered.map((one) => one?.png)).size).toBe(1)
+  expect(new Set(rendered.map((image) => image?.png)).size).toBe(1)
 })
 
 test('an incomplete file on disk is rendered again', async () => {
@@ -62,8 +62,8 @@ test('an incomplete file on disk is rendered again', async () => {
   expect(statSync(join(directory, file)).size).toBe(whole.length)
 })
 
-test('neither memory nor disk cache exceeds its bounds', async () => {
-  const { images, directory } = open({ bounds: { diskFiles: 3, memoryBytes: 20_000 } })
+test('neither memory nor disk cache exceeds its limits', async () => {
+  const { images, directory } = open({ limits: { diskFiles: 3, memoryBytes: 20_000 } })
   const first = await images.render(timeline('0'))
   for (const title of ['1', '2', '3', '4', '5']) await images.render(timeline(title))
   expect(readdirSync(directory)).toHaveLength(3)
@@ -133,7 +133,7 @@ test(
   'a worker that hangs is terminated, and a new one renders the next image',
   { timeout: 120_000 },
   async () => {
-    const { images, log } = open({ bounds: { timeoutMs: 12_000 } })
+    const { images, log } = open({ limits: { timeoutMs: 12_000 } })
     const [stuck, next] = await Promise.all([images.render(endless()), images.render(timeline('Next'))])
     expect([stuck, next?.fileName]).toEqual([undefined, 'timeline.png'])
     // An image that hung one worker is not given to another.
@@ -142,8 +142,8 @@ test(
   },
 )
 
-test('a worker that keeps crashing is given up', async () => {
-  const { images, log } = open({ bounds: { timeoutMs: 1, maxCrashes: 2 } })
+test('a worker that keeps crashing is not started again', async () => {
+  const { images, log } = open({ limits: { timeoutMs: 1, maxCrashes: 2 } })
   expect(await Promise.all([images.render(timeline('a')), images.render(timeline('b'))])).toEqual([
     undefined,
     undefined,
@@ -153,9 +153,9 @@ test('a worker that keeps crashing is given up', async () => {
 })
 
 test('a full queue renders no more images', async () => {
-  const { images } = open({ bounds: { maxQueue: 2 } })
+  const { images } = open({ limits: { maxQueue: 2 } })
   const rendered = await Promise.all(['a', 'b', 'c'].map((title) => images.render(timeline(title))))
-  expect(rendered.map((one) => one !== undefined)).toEqual([true, true, false])
+  expect(rendered.map((image) => image !== undefined)).toEqual([true, true, false])
 })
 
 test('closing resolves images in progress to undefined', async () => {

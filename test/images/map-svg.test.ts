@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createViewport } from '../../src/images/map-viewport.ts'
 import { overlap } from '../../src/images/label-placement.ts'
 import { colors, dotColor } from '../../src/images/theme.ts'
-import type { CountryGroup, MapImage } from '../../src/images/image-spec.ts'
+import type { CountryGroup, MapSpec } from '../../src/images/image-spec.ts'
 import { atlas, bodyOf, draw, mapOf, pixelsOf, renderer, textsIn } from '../helpers/draw.ts'
 
 const nato = 'US CA GB FR DE IT ES PT BE NL LU NO SE FI DK IS PL CZ SK HU RO BG GR TR EE LV LT SI HR AL ME MK'
@@ -18,10 +18,10 @@ function dotsIn(svg: string): string[] {
 }
 
 /** Returns the color at a longitude and latitude of the rendered map. */
-function colorAt(image: MapImage): (longitude: number, latitude: number) => string {
-  const svg = draw(image)
+function colorAt(spec: MapSpec): (longitude: number, latitude: number) => string {
+  const svg = draw(spec)
   const pixels = pixelsOf(renderer.png(svg))
-  const codes = image.groups.flatMap(({ countries }) => countries.map(({ code }) => code))
+  const codes = spec.groups.flatMap(({ countries }) => countries.map(({ code }) => code))
   const { projection } = createViewport(codes.flatMap((code) => atlas.find(code) ?? []))
   return (longitude, latitude) => {
     const [x, y] = projection([longitude, latitude]) ?? [NaN, NaN]
@@ -31,10 +31,10 @@ function colorAt(image: MapImage): (longitude: number, latitude: number) => stri
 
 const blue = dotColor('first')
 
-/** At the edge of an island a color is a little mixed with that of the sea. */
-function isNear(color: string, other: string): boolean {
-  const [one, two] = [color, other].map((text) => Buffer.from(text.slice(1), 'hex'))
-  return [0, 1, 2].every((part) => Math.abs((one?.[part] ?? 0) - (two?.[part] ?? 0)) < 32)
+/** At the edge of an island the color blends slightly with the sea. */
+function isSimilarColor(color: string, other: string): boolean {
+  const [a, b] = [color, other].map((hex) => Buffer.from(hex.slice(1), 'hex'))
+  return [0, 1, 2].every((channel) => Math.abs((a?.[channel] ?? 0) - (b?.[channel] ?? 0)) < 32)
 }
 
 test('countries have the fill style of their group, and the others are land', () => {
@@ -44,7 +44,7 @@ test('countries have the fill style of their group, and the others are land', ()
   expect([at(75.5, 27), at(100, 40), at(-150, 0)]).toEqual([blue, colors.land, colors.sea])
 })
 
-test('Malta, too small to be seen, has a dot', () => {
+test('Malta, too small to be visible, has a dot', () => {
   const svg = draw(mapOf({ first: 'MT US' }))
   expect(dotsIn(svg)).toEqual(['MT'])
   expect(colorAt(mapOf({ first: 'MT US' }))(14.4, 35.9)).toBe(blue)
@@ -56,7 +56,7 @@ test.each(['TV', 'MH', 'VA', 'TO', 'BH', 'SG'])('%s, alone, has a dot', (code) =
   expect(textsIn(svg, 'label')).toHaveLength(1)
 })
 
-test('Alaska, the Aleutians and New Zealand are in one frame, across the date line', () => {
+test('Alaska, the Aleutians and New Zealand share a viewport across the antimeridian', () => {
   const at = colorAt(mapOf({ first: 'AU NZ US' }))
   const places = {
     alaska: [-153, 65],
@@ -65,10 +65,10 @@ test('Alaska, the Aleutians and New Zealand are in one frame, across the date li
     montana: [-112, 46.5],
   } as const
   for (const [place, [x, y]] of Object.entries(places))
-    expect([place, isNear(at(x, y), blue)]).toEqual([place, true])
+    expect([place, isSimilarColor(at(x, y), blue)]).toEqual([place, true])
 })
 
-test('lands far across the sea are not filled with the country that they belong to, nor do they widen the frame', () => {
+test('overseas territories are neither filled with their country nor widen the viewport', () => {
   const guiana = [-53, 4] as const
   expect(colorAt(mapOf({ first: 'FR BR US' }))(...guiana)).toBe(colors.land)
   const { projection, height } = createViewport([atlas.find('FR')].flatMap((shape) => shape ?? []))
@@ -76,7 +76,7 @@ test('lands far across the sea are not filled with the country that they belong 
   expect(x > 0 && x < 1000 && y > 0 && y < height).toBe(false)
 })
 
-test('disputed lands belong to nobody who is filled', () => {
+test('disputed territories are not filled with any country', () => {
   const crimea = [34.3, 45.3] as const
   expect(colorAt(mapOf({ first: 'UA' }))(...crimea)).toBe(blue)
   expect(colorAt(mapOf({ first: 'RU' }))(...crimea)).toBe(colors.land)
@@ -91,7 +91,7 @@ test.each([
   'FJ TO WS TV KI NR SB VU PG FM MH PW',
   'RU',
   'US CA',
-])('labels of %s stand in the frame and over nothing else', (codes) => {
+])('labels of %s are within the viewport and do not overlap', (codes) => {
   const svg = draw(mapOf({ first: codes }))
   const labels = textsIn(svg, 'label')
   expect(labels.length).toBeGreaterThan(0)
@@ -101,39 +101,39 @@ test.each([
     expect(label.x + label.width).toBeLessThan(1000)
     expect(label.y).toBeGreaterThan(0)
     expect(label.y + label.height).toBeLessThan(height)
-    const over = labels.filter((other) => other !== label && overlap(label, other))
-    expect([label.text, over]).toEqual([label.text, []])
+    const overlapping = labels.filter((other) => other !== label && overlap(label, other))
+    expect([label.text, overlapping]).toEqual([label.text, []])
   }
 })
 
-test('a label of one country does not stand on another', () => {
+test('the label of a country is not placed on another filled country', () => {
   const label = textsIn(draw(mapOf({ first: 'SE FI' })), 'label').find(({ text }) => text === 'Finland')
   const { projection } = createViewport(['SE', 'FI'].flatMap((code) => atlas.find(code) ?? []))
   const [sweden = NaN] = projection([16, 63]) ?? []
   expect(label && (label.x > sweden || label.x + label.width < sweden)).toBe(true)
 })
 
-test('what the articles count and do not name, the sources and the note on borders stand below the map', () => {
+test('lines, sources and the note on borders are below the map', () => {
   const svg = draw(
     mapOf({ first: 'US' }, { lines: ['They count 31 others.'], sources: ['Source: Gazette, 2019'] }),
   )
-  for (const words of [
+  for (const text of [
     'They count 31 others.',
     'Source: Gazette, 2019',
     'Borders simplified, not an endorsement.',
   ])
-    expect(svg).toContain(`>${words}</text>`)
+    expect(svg).toContain(`>${text}</text>`)
 })
 
 test('a country that is not in the atlas is only in the legend', () => {
-  const image = mapOf({ first: 'US' })
-  image.groups[0]?.countries.push({ code: 'QQ', name: 'Nowhere' })
-  const svg = draw(image)
+  const spec = mapOf({ first: 'US' })
+  spec.groups[0]?.countries.push({ code: 'QQ', name: 'Nowhere' })
+  const svg = draw(spec)
   expect(filledIn(svg)).toEqual(['US first'])
   expect(svg).toContain('Nowhere')
 })
 
-test('hostile names are drawn as they are written', () => {
+test('hostile names are escaped', () => {
   const name = `<image href='file:///etc/passwd'/>&amp;`
   const groups: CountryGroup[] = [{ label: 'Named', fillStyle: 'first', countries: [{ code: 'US', name }] }]
   const svg = draw(mapOf({}, { groups, title: '</text><script>"&\u0000\ud800🇺🇸☃' }))
@@ -142,7 +142,7 @@ test('hostile names are drawn as they are written', () => {
   expect(renderer.png(svg).length).toBeGreaterThan(1000)
 })
 
-test('names without end break into lines, and no text leaves the image', () => {
+test('endless names are wrapped, and no text leaves the image', () => {
   const long = 'Long'.repeat(200)
   const countries = ['US', 'MT'].map((code) => ({ code, name: `${code} ${long}` }))
   const groups: CountryGroup[] = [{ label: long, fillStyle: 'first', countries }]
@@ -167,7 +167,7 @@ test('no line of text begins with a separator', () => {
   expect(svg).not.toMatch(/>[\s\u00A0]*·/)
 })
 
-test('a image keeps its colors, its clear corners and few bytes', () => {
+test('an image keeps its colors, has transparent corners and is small', () => {
   const png = renderer.png(draw(mapOf({ first: 'US' })))
   const pixels = pixelsOf(png)
   expect([pixels.at(500, 20), pixels.opacityAt(0, 0), pixels.opacityAt(500, 20)]).toEqual([

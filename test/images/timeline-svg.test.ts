@@ -31,8 +31,8 @@ function marksIn(svg: string): Mark[] {
   ].sort((a, b) => a.y - b.y)
 }
 
-/** The words in the body: they come with their sizes and are not in the column of years. */
-function wordsIn(svg: string) {
+/** The boxes of the labels' texts; years have no font weight, so they are not included. */
+function labelTextsIn(svg: string) {
   const body = /<g transform.*?<\/g>/.exec(svg)?.[0] ?? ''
   return [
     ...body.matchAll(/<text x="([\d.]+)" y="([\d.]+)" font-size="(\d+)" font-weight="(\d+)"[^>]*>([^<]*)</g),
@@ -60,7 +60,7 @@ test('a year is a band twelve times as long as a month, and a day is a point', (
   expect(day?.y).toBeGreaterThan((month?.y ?? 0) + (month?.height ?? 0))
 })
 
-test('a long time without an event is drawn short and says how long it is', () => {
+test('a long gap without events is shortened and labelled with its length', () => {
   const svg = chart(['1787', '1949', '1951', '1960', '1965', '1970'].map((year) => on(year)))
   expect(svg).toContain('>161 years</text>')
   const [first, second, third] = marksIn(svg)
@@ -68,7 +68,7 @@ test('a long time without an event is drawn short and says how long it is', () =
   expect((third?.y ?? 0) - (second?.y ?? 0)).toBeGreaterThan((second?.height ?? 0) * 1.5)
 })
 
-test('however many long times are drawn short, there is room for the events', () => {
+test('with many shortened gaps there is still room for the events', () => {
   const marks = marksIn(chart(Array.from({ length: 10 }, (_, index) => on(String(1900 + index * 12), 'It'))))
   expect(marks).toHaveLength(10)
   for (const [index, { y, height }] of marks.slice(1).entries())
@@ -82,31 +82,31 @@ test('bands and points are explained if there are any', () => {
   )
 })
 
-test.each([1, 2, 5, 12, 40])('%i events have words that touch neither each other nor the edge', (count) => {
+test.each([1, 2, 5, 12, 40])('the labels of %i events overlap neither each other nor the edge', (count) => {
   const label =
     'Two countries signed a treaty of peace and friendship that is said to be the oldest one unbroken'
   const dates = Array.from({ length: count }, (_, index) => `${1990 + (index % 9)}${index % 2 ? '-03' : ''}`)
   const svg = chart(dates.map((date) => on(date, label)))
-  const words = wordsIn(svg)
+  const texts = labelTextsIn(svg)
   expect(marksIn(svg)).toHaveLength(count)
-  expect(words.filter(({ text }) => /^\d{4}(-03)?$/.test(text)).length).toBeGreaterThanOrEqual(count)
-  for (const word of words) {
-    expect(word.x).toBeGreaterThan(0)
-    expect(word.x + word.width).toBeLessThan(1000)
+  expect(texts.filter(({ text }) => /^\d{4}(-03)?$/.test(text)).length).toBeGreaterThanOrEqual(count)
+  for (const text of texts) {
+    expect(text.x).toBeGreaterThan(0)
+    expect(text.x + text.width).toBeLessThan(1000)
     expect(
-      words.filter((other) => other !== word && overlap(word, other)).map(({ text }) => [text, word.text]),
+      texts.filter((other) => other !== text && overlap(text, other)).map((other) => [other.text, text.text]),
     ).toEqual([])
   }
 })
 
-test('more than forty events, and dates without a year, are counted and not drawn', () => {
+test('events beyond forty, and dates without a year, are counted but not drawn', () => {
   const events = [...Array.from({ length: 43 }, (_, index) => on(String(1950 + index))), on('--09')]
   const svg = chart(events)
   expect(marksIn(svg)).toHaveLength(40)
   expect(svg).toContain('>4 more events are not drawn.</text>')
 })
 
-test('hostile words are drawn as they are written', () => {
+test('hostile labels are escaped', () => {
   const svg = chart([on('2020-01-01', '<script>&"'.repeat(50))])
   expect(svg).not.toContain('<script')
   expect(renderer.png(svg).length).toBeGreaterThan(1000)

@@ -11,11 +11,11 @@ import { timelineSvg } from '../../src/images/timeline-svg.ts'
 import { openRealFacts } from '../fixtures/sample-data.ts'
 import { bodyOf, draw, renderer, textsIn } from '../helpers/draw.ts'
 
-function check(image: ImageSpec): void {
-  const svg = image.type === 'map' ? draw(image) : timelineSvg(image, renderer.measure)
+function check(spec: ImageSpec): void {
+  const svg = spec.type === 'map' ? draw(spec) : timelineSvg(spec, renderer.measure)
   const png = renderer.png(svg)
   expect([png.readUInt32BE(16), png.readUInt32BE(20) < 2500]).toEqual([1000, true])
-  expect(altText(image).length).toBeLessThanOrEqual(1024)
+  expect(altText(spec).length).toBeLessThanOrEqual(1024)
   const words = svg.matchAll(
     /<text [^>]*?x="([\d.-]+)" y="([\d.-]+)" font-size="(\d+)"(?: font-weight="(\d+)")?[^>]*>([^<]*)</g,
   )
@@ -23,7 +23,7 @@ function check(image: ImageSpec): void {
     const wide = renderer.measure(text, Number(size), weight === '600' ? 600 : 400)
     expect([text, Number(x) >= 0, Number(x) + wide <= 1000]).toEqual([text, true, true])
   }
-  if (image.type !== 'map') return
+  if (spec.type !== 'map') return
   const labels = textsIn(svg, 'label')
   const { height: mapHeight } = bodyOf(svg)
   for (const label of labels) {
@@ -31,7 +31,7 @@ function check(image: ImageSpec): void {
     expect(labels.filter((other) => other !== label && overlap(label, other))).toEqual([])
   }
   // Every country that the legend names is on the map, filled or as a dot.
-  for (const { code, name } of image.groups.flatMap(({ countries }) => countries))
+  for (const { code, name } of spec.groups.flatMap(({ countries }) => countries))
     expect([name, svg.includes(`<g id="${code}"`)]).toEqual([name, true])
 }
 
@@ -47,7 +47,7 @@ const charts = [undefined, ...facts.entities].flatMap(
 test.each(charts.map((chart) => [chart.title, chart]))('the timeline of %s', (_, chart) => check(chart))
 
 const ties = ['nato', 'aukus', 'quad', 'anzus', 'norad'].flatMap((id) => facts.getEntity(id) ?? [])
-const pairs = ties.flatMap((one, index) => ties.slice(index + 1).map((other) => [one, other]))
+const pairs = ties.flatMap((tie, index) => ties.slice(index + 1).map((other) => [tie, other]))
 test.each(pairs.map((pair) => [pair.map(({ name }) => name).join(' and '), pair]))(
   'the map of %s',
   (_, pair) => {

@@ -1,6 +1,6 @@
 // The chart of a timeline, as an image.
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import type { TimelineImage } from '../../images/image-spec.ts'
+import type { TimelineSpec } from '../../images/image-spec.ts'
 import { asOfLines, sourcesLine } from '../entity/map-countries.ts'
 import { formatDate, pluralize } from '../shared/format.ts'
 import type { TimelineEvent } from './timeline-events.ts'
@@ -10,7 +10,7 @@ export function timelineChart(
   title: string,
   events: readonly TimelineEvent[],
   facts: FactSnapshot,
-): TimelineImage | undefined {
+): TimelineSpec | undefined {
   // A fiscal year is not the calendar year of that number, and no article says when it begins.
   const placed = events.filter(({ date, label }) => label === formatDate(date) && !date.startsWith('--'))
   if (placed.length < 2) return undefined

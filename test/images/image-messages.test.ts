@@ -117,7 +117,7 @@ describe.each(['too large', 'page', 'bad form'] as const)('an image that Discord
     const response = await emulator.runCommand('/alliance name:NATO')
     expectCompleteCard(response)
     expect(bot.log.find(({ id, level }) => id === response.interactionId && level === 40)?.['msg']).toBe(
-      'Discord refused a picture: the card was sent without it',
+      'Discord refused an image; sending the card without it',
     )
   })
 
@@ -230,5 +230,5 @@ test('without a font cards are sent complete but without images, and the reason 
 
 test('nothing failed except what Discord rejected', () => {
   const lines = bot.log.filter(({ level }) => Number(level) >= 40).map(({ msg }) => msg)
-  expect([...new Set(lines)]).toEqual(['Discord refused a picture: the card was sent without it'])
+  expect([...new Set(lines)]).toEqual(['Discord refused an image; sending the card without it'])
 })

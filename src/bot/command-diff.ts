@@ -112,7 +112,10 @@ export async function diffWithRemote(
   scope: CommandScope,
   local: readonly CommandBody[],
 ): Promise<CommandDiff[]> {
-  return diffCommands(withoutGlobalFields(scope, await fetchCommands(scope)), withoutGlobalFields(scope, local))
+  return diffCommands(
+    withoutGlobalFields(scope, await fetchCommands(scope)),
+    withoutGlobalFields(scope, local),
+  )
 }
 
 /** Replaces the commands registered in the scope with the local ones. */
@@ -122,7 +125,9 @@ export async function overwriteCommands(scope: CommandScope, local: readonly Com
     await scope.rest.put(routeOf(scope), { body })
     return
   }
-  const removed = (await fetchCommands(scope)).filter(({ name }) => local.every((command) => command.name !== name))
+  const removed = (await fetchCommands(scope)).filter(({ name }) =>
+    local.every((command) => command.name !== name),
+  )
   for (const { id } of removed) await scope.rest.delete(`${routeOf(scope)}/${id}`)
   for (const command of body) await scope.rest.post(routeOf(scope), { body: command })
 }

@@ -39,7 +39,8 @@ const held = {
   })),
 }
 
-const diffLines = (remote: object[], local: CommandBody[]) => diffCommands(remote, local).map(formatCommandDiff)
+const diffLines = (remote: object[], local: CommandBody[]) =>
+  diffCommands(remote, local).map(formatCommandDiff)
 
 describe('the difference between what Discord holds and ours', () => {
   test('is nothing where Discord has only filled in its defaults', () => {

@@ -72,11 +72,14 @@ test('a copy that lingers in another server answers no one, not even an operator
   onTestFinished(() => bot.close())
   const { body } =
     emulator.log.calls.find(({ method, path }) => method === 'POST' && path.endsWith('/commands')) ?? {}
-  await fetch(`${emulator.apiUrl}/v10/applications/${world.application.id}/guilds/${otherGuild.id}/commands`, {
-    method: 'POST',
-    headers: { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
+  await fetch(
+    `${emulator.apiUrl}/v10/applications/${world.application.id}/guilds/${otherGuild.id}/commands`,
+    {
+      method: 'POST',
+      headers: { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    },
+  )
   const operator = emulator.as('operator')
   expect(renderedText(await operator.runCommand('/admin history'))).toContain('Revisions of the facts')
   expect(renderedText(await operator.in('otherGuild').runCommand('/admin history'))).toBe(

@@ -71,7 +71,10 @@ test('a line that names a stranger as who asked lets nobody but moderators delet
   const posted = await postReply()
   await call(emulator, 'PATCH', `/${posted.id}`, { content })
   expect(await stranger.clickButton(posted, 'More facts')).toMatchObject({ ephemeral: true })
-  expect(await emulator.clickButton(posted, 'More facts')).toMatchObject({ type: 'updated', ephemeral: false })
+  expect(await emulator.clickButton(posted, 'More facts')).toMatchObject({
+    type: 'updated',
+    ephemeral: false,
+  })
   expect(await emulator.as('moderator').clickButton(forged, 'Forged')).toMatchObject({ type: 'deleted' })
 })
 

@@ -91,7 +91,9 @@ test('a form whose answers cannot be read gets the calm line, and a command of t
   const seen = await emulator.submitModal(form, { fact, text: 'It says otherwise.' })
   expect(messageIn(seen).content).toMatch(calmLine)
   altered((payload) => (payload['data'] = { type: 2, name: 'Inspect', target_id: '1', resolved: {} }))
-  expect(messageIn(await emulator.runCommand('/help')).content).toMatch(/^That command (or button )?no longer exists/)
+  expect(messageIn(await emulator.runCommand('/help')).content).toMatch(
+    /^That command (or button )?no longer exists/,
+  )
 })
 
 test('of what is delivered twice the second is neither answered nor a failure', async () => {

@@ -99,7 +99,9 @@ test('its asker turns its pages in place, others for themselves, and it can stil
   const message = await emulator.as('moderator').sendMessage('NATO')
   await emulator.select(await emulator.runMessageCommand('Find facts', message), 'NATO')
   const posted = await postedAfter(message, 'general')
-  expect(await emulator.as('userInstaller').clickButton(posted, 'More facts')).toMatchObject({ ephemeral: true })
+  expect(await emulator.as('userInstaller').clickButton(posted, 'More facts')).toMatchObject({
+    ephemeral: true,
+  })
   const turned = await emulator.clickButton(posted, 'More facts')
   expect(turned).toMatchObject({ type: 'updated', ephemeral: false })
   expect(messageIn(turned)).toMatchObject({ id: posted.id, mentions: [] })
@@ -156,7 +158,10 @@ describe('where no real reply may be posted, a follow-up links to the message', 
   test.each(['otherGuild', 'dm', 'group', 'dmWithFriend'] as const)('%s', async (name) => {
     const userInstaller = emulator.as('userInstaller').in(name)
     const message = await userInstaller.sendMessage('AUKUS or ANZUS?')
-    const kept = await userInstaller.select(await userInstaller.runMessageCommand('Find facts', message), 'ANZUS')
+    const kept = await userInstaller.select(
+      await userInstaller.runMessageCommand('Find facts', message),
+      'ANZUS',
+    )
     const posted = messageIn(await userInstaller.nextResponse(kept))
     const server = name === 'otherGuild' ? world.guilds.otherGuild.id : '@me'
     expect(posted.content).toContain(
@@ -168,7 +173,10 @@ describe('where no real reply may be posted, a follow-up links to the message', 
   test('the line stays when a page is turned', async () => {
     const userInstaller = emulator.as('userInstaller').in('otherGuild')
     const message = await userInstaller.sendMessage('NATO')
-    const kept = await userInstaller.select(await userInstaller.runMessageCommand('Find facts', message), 'NATO')
+    const kept = await userInstaller.select(
+      await userInstaller.runMessageCommand('Find facts', message),
+      'NATO',
+    )
     const turned = await userInstaller.clickButton(await userInstaller.nextResponse(kept), 'More facts')
     expect(messageIn(turned).content).toContain(`/${message.id}`)
   })
@@ -195,7 +203,10 @@ describe('in threads Send Messages in Threads counts', () => {
 test('where members may not post with apps of their own, the list is all there is, and says so', async () => {
   const userInstaller = emulator.as('userInstaller').in('otherGuildNoExternalApps')
   const message = await userInstaller.sendMessage('ANZUS')
-  const kept = await userInstaller.select(await userInstaller.runMessageCommand('Find facts', message), 'ANZUS')
+  const kept = await userInstaller.select(
+    await userInstaller.runMessageCommand('Find facts', message),
+    'ANZUS',
+  )
   expect(kept).toMatchObject({ type: 'updated', ephemeral: true })
   expect(messageIn(kept).embeds[0]?.title).toBe('ANZUS')
   expect(messageIn(kept).content).toMatch(/you lack the permission “Use External Apps”\.$/)

@@ -22,7 +22,9 @@ test('/privacy says all of it, privately, in every place', async () => {
     expect(text).toContain(`**${title}.** ${purpose} ${retention}`)
   const direct = renderedText(await emulator.in('dm').runCommand('/privacy'))
   expect(direct).not.toContain('About this server')
-  expect(await emulator.in('otherGuild').as('userInstaller').runCommand('/privacy')).toMatchObject({ ephemeral: true })
+  expect(await emulator.in('otherGuild').as('userInstaller').runCommand('/privacy')).toMatchObject({
+    ephemeral: true,
+  })
 })
 
 test('what is kept about a server is counted, and deleted by who manages it alone', async () => {

@@ -13,7 +13,8 @@ test('choices for a query are cached once per command, not once per keystroke', 
   const facts = openLive(databaseDirectory).current()
   const commands = await loadCommands(join(import.meta.dirname, '../../src/commands'))
   for (const [name, option] of Object.entries({ fact: 'about', disputes: 'about', timeline: 'of' })) {
-    const autocomplete = () => commands.get(name)?.autocomplete?.(option, 'na', { facts } as OperatorContext, {})
+    const autocomplete = () =>
+      commands.get(name)?.autocomplete?.(option, 'na', { facts } as OperatorContext, {})
     expect(autocomplete()).not.toEqual([])
     const cached = facts.memo('choices na', () => new Map())
     const { size } = cached

@@ -1,5 +1,5 @@
 // The help card: three examples to try with a button, and a line for every command.
-import { optionNames } from '../../core/options.ts'
+import { optionNames as sharedOptions } from '../../core/options.ts'
 import { EmbedBuilder } from '@discordjs/builders'
 import { ApplicationCommandType, ButtonStyle, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
 import { neutralColor } from '../shared/colors.ts'
@@ -53,7 +53,7 @@ function commandLine(definition: Definition): string {
   if (isMenuCommand(definition)) return `**${definition.name}** · in the menu of a message, under Apps`
   const options = 'options' in definition ? (definition.options ?? []) : []
   const optionNames = options
-    .filter(({ name }) => name !== optionNames.ephemeral && name !== optionNames.mention)
+    .filter(({ name }) => name !== sharedOptions.ephemeral && name !== sharedOptions.mention)
     .map(({ name, required = false }) => (required ? name : `[${name}]`))
   const description = 'description' in definition ? definition.description : ''
   return `**/${[definition.name, ...optionNames].join(' ')}** · ${description}`

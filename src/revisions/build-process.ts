@@ -3,12 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import type { DataPaths } from '../data/model/data-file.ts'
 import { quoteLine } from '../data/model/plain-text.ts'
-import {
-  isWorkerMessage,
-  type BuildLimits,
-  type BuildRequest,
-  type WorkerRequest,
-} from './build-messages.ts'
+import { isWorkerMessage, type BuildLimits, type BuildRequest, type WorkerRequest } from './build-messages.ts'
 import type { BuildFailure, BuildResult, BuildStep } from './build-result.ts'
 
 const workerPath = join(import.meta.dirname, 'build-worker.ts')

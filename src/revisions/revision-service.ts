@@ -85,8 +85,7 @@ export function createRevisionService({ db, log, ...paths }: RevisionServiceOpti
 
   async function attemptReseed(actor: string): Promise<Attempt> {
     const built = await build({ type: 'plan' })
-    const result =
-      built.outcome === 'planned' ? attempt(() => readStagedPlan(db, paths, built.plan)) : built
+    const result = built.outcome === 'planned' ? attempt(() => readStagedPlan(db, paths, built.plan)) : built
     audit({ actor, action: 'plan reseed', detail: describeResult(result) })
     return result
   }
@@ -104,8 +103,10 @@ export function createRevisionService({ db, log, ...paths }: RevisionServiceOpti
     return again.outcome === 'planned' ? { ...again, replannedBecause: result.reason } : again
   }
 
-  const replanAs = (operation: RevisionOperation, { toRevision }: Plan, actor: string) => () =>
-    operation === 'reseed' ? attemptReseed(actor) : attemptRollback(toRevision, actor)
+  const replanAs =
+    (operation: RevisionOperation, { toRevision }: Plan, actor: string) =>
+    () =>
+      operation === 'reseed' ? attemptReseed(actor) : attemptRollback(toRevision, actor)
 
   return {
     async planReseed(actor) {
@@ -115,9 +116,7 @@ export function createRevisionService({ db, log, ...paths }: RevisionServiceOpti
     planRollback: attemptRollback,
     async showPlan(operation, plan, actor) {
       const result = attempt(() =>
-        operation === 'reseed'
-          ? readStagedPlan(db, paths, plan)
-          : planRollback(db, databaseDirectory, plan),
+        operation === 'reseed' ? readStagedPlan(db, paths, plan) : planRollback(db, databaseDirectory, plan),
       )
       return replanIfStale(result, replanAs(operation, plan, actor))
     },
@@ -150,9 +149,7 @@ export function createRevisionService({ db, log, ...paths }: RevisionServiceOpti
 
 /** A plan that is stale right after it was made is a failure. */
 function settle(result: Attempt): Exclude<Attempt, { outcome: 'stale' }> {
-  return result.outcome === 'stale'
-    ? { outcome: 'failed', reason: result.reason, fix: 'try again' }
-    : result
+  return result.outcome === 'stale' ? { outcome: 'failed', reason: result.reason, fix: 'try again' } : result
 }
 
 /** A build process that died after it had changed which revision is live has applied the plan all the same. */

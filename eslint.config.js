@@ -16,7 +16,7 @@ export default tseslint.config(
   },
   {
     // Payloads are written as Discord documents them, with plain numbers.
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'packages/*/test/**/*.ts'],
     rules: { '@typescript-eslint/no-unsafe-enum-assignment': 'off' },
   },
   {

@@ -200,7 +200,7 @@ test.each<[what: string, spoil: (emulator: DiscordEmulator) => unknown, sentence
   [
     'no logins left',
     ({ faults }) => faults.limitSessions({ remaining: 0, resetAfterMs: 7_200_000 }),
-    /^Discord lets Entente log in no more for now \(0 of 1000 logins are left, and it needs 1\): start again in 2 hours, after \d{4}-\d\d-\d\d \d\d:\d\d UTC/,
+    /^Discord has limited Entente's logins for now \(0 of 1000 are left, and it needs 1\): start again in 2 hours, after \d{4}-\d\d-\d\d \d\d:\d\d UTC/,
   ],
   [
     'a server error that stays',

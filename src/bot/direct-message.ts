@@ -1,21 +1,19 @@
-// A card to a person's direct messages, once for the same words within a few minutes.
+// Sends a card to a user as a direct message; Discord drops the same text within a few minutes.
 import { DiscordAPIError, Routes, type APIDMChannel, type REST } from 'discord.js'
 import { createHash } from 'node:crypto'
 import type { Card } from '../core/card.ts'
+import type { Delivery } from '../core/context.ts'
 import { truncate, limits } from '../cards/shared/discord-limits.ts'
 import { isTransportError } from '../config/transport-errors.ts'
 
-/** `unconfirmed`: the connection was lost, so that it may or may not have arrived. */
-export type Delivery = 'delivered' | 'refused' | 'unconfirmed'
-
-/** Never rejects for what Discord or the network does. */
+/** Never rejects for anything that Discord or the network does. */
 export async function sendDirectMessage(
   rest: REST,
   userId: string,
   { content, embeds }: Card,
 ): Promise<Delivery> {
   const message = { content: truncate(content, limits.content), embeds, allowed_mentions: { parse: [] } }
-  // Of the same message Discord takes one within a few minutes, also when a form is sent again.
+  // With the same nonce, Discord accepts one message within a few minutes, so a resubmitted modal sends no second one.
   const nonce = createHash('sha256').update(`${userId} ${content}`).digest('base64url').slice(0, 25)
   try {
     const { id } = (await rest.post(Routes.userChannels(), {

@@ -1,10 +1,10 @@
-// An interaction as the gateway sent it, reduced to what Entente reads: discord.js parses far more, and throws at what it
+// Reduces an interaction payload to the fields that Entente reads: discord.js parses far more, and throws on anything it
 // does not expect, such as a poll in a channel that it has not cached.
 import { ApplicationCommandOptionType, ChannelType, PermissionsBitField } from 'discord.js'
 
 export type JsonObject = Record<string, unknown>
 
-/** Why a payload cannot be read, in words that quote nothing of it. */
+/** A payload that cannot be read; the message says why and quotes nothing from the payload. */
 export class UnreadableError extends Error {}
 
 export function isObject(value: unknown): value is JsonObject {
@@ -12,28 +12,28 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /**
- * What discord.js parses in place of the payload that came; what is left out by Discord gets a default where that is honest.
- * @throws UnreadableError where it cannot be answered, or does not say who did it or what they may do
+ * Builds the payload that discord.js parses in place of the original; missing fields get a default where one is safe.
+ * @throws UnreadableError if it cannot be answered, or lacks the user or their permissions
  */
 export function reduceInteraction(payload: unknown): JsonObject {
   if (!isObject(payload)) throw new UnreadableError('the interaction is not an object')
   const { id, application_id, type, token, version, locale, guild_locale, context, data, message } = payload
   if ([id, application_id, token].some((part) => typeof part !== 'string'))
-    throw new UnreadableError('it cannot be answered')
+    throw new UnreadableError('the interaction lacks an id or a token')
   const { guild_id, member, user, app_permissions, authorizing_integration_owners } = payload
   return {
     ...{ id, application_id, type, token, version, locale, guild_locale, context },
-    ...requesterIn(guild_id, member, user),
+    ...reduceRequester(guild_id, member, user),
     channel: reduceChannel(payload),
-    // Discord refuses what is not allowed, so that nothing more is done than it lets through.
+    // Discord itself refuses any action that is not allowed, so assuming all permissions is safe.
     app_permissions: typeof app_permissions === 'string' ? app_permissions : String(PermissionsBitField.All),
     entitlements: [],
-    // Without an owner it counts as not installed, so that answers are private.
+    // Without an owner it counts as not installed, so answers are ephemeral.
     authorizing_integration_owners: isObject(authorizing_integration_owners)
       ? authorizing_integration_owners
       : {},
     data: isObject(data) ? reduceData(data) : data,
-    ...(isObject(message) && { message: reducePressed(message) }),
+    ...(isObject(message) && { message: reduceComponentMessage(message) }),
   }
 }
 
@@ -41,22 +41,22 @@ const threadTypes: unknown[] = [
   ...[ChannelType.PublicThread, ChannelType.PrivateThread, ChannelType.AnnouncementThread],
 ]
 
-/** Whether an interaction, as it was reduced, happened in a thread. */
+/** Whether a reduced interaction happened in a thread. */
 export function isInThread({ channel }: JsonObject): boolean {
   return isObject(channel) && threadTypes.includes(channel['type'])
 }
 
-function requesterIn(guild_id: unknown, member: unknown, user: unknown): JsonObject {
+function reduceRequester(guild_id: unknown, member: unknown, user: unknown): JsonObject {
   const requester = isObject(member) ? member['user'] : user
   if (!isObject(requester) || typeof requester['id'] !== 'string')
-    throw new UnreadableError('nobody is named as its user')
+    throw new UnreadableError('the interaction has no user')
   if (guild_id === undefined || guild_id === null) {
-    // Taken for a direct message, a server's settings would not be heeded.
-    if (isObject(member)) throw new UnreadableError('it has a member and no server')
+    // Treated as a direct message, it would bypass the guild's settings.
+    if (isObject(member)) throw new UnreadableError('the interaction has a member but no guild')
     return { user: reduceUser(requester) }
   }
   if (!isObject(member) || typeof member['permissions'] !== 'string') {
-    throw new UnreadableError('it does not say what its member may do')
+    throw new UnreadableError("the interaction lacks the member's permissions")
   }
   return { guild_id, member: { user: reduceUser(requester), permissions: member['permissions'] } }
 }
@@ -80,7 +80,7 @@ function reduceData(data: JsonObject): JsonObject {
   }
 }
 
-/** Options with a value, and subcommands; what is being typed and has no value counts as nothing typed yet. */
+/** Keeps subcommands and options with a value; a focused option without a value counts as empty. */
 function reduceOptions(options: unknown[]): JsonObject[] {
   return objectsIn(options).flatMap((option) => {
     const { value, focused, options: inner } = option
@@ -91,21 +91,21 @@ function reduceOptions(options: unknown[]): JsonObject[] {
   })
 }
 
-/** Whom an option names, and the message whose menu was opened. */
+/** The users that options name, and the target of a message command. */
 function reduceResolved(resolved: unknown): JsonObject {
   const { users, messages } = isObject(resolved) ? resolved : {}
-  return { users: mapObjects(users, reduceUser), messages: mapObjects(messages, reduceChosen) }
+  return { users: mapObjects(users, reduceUser), messages: mapObjects(messages, reduceTargetMessage) }
 }
 
-/** A message of anyone. */
-function reduceChosen(message: JsonObject): JsonObject {
+/** A message that anyone may have written. */
+function reduceTargetMessage(message: JsonObject): JsonObject {
   const { id, channel_id, author } = message
   const snapshots = objectsIn(message['message_snapshots'])
   return {
     ...{ id, channel_id, ...reduceContent(message) },
     ...(isObject(author) && { author: reduceUser(author) }),
     ...(snapshots.length > 0 && {
-      // discord.js takes the ids of what was forwarded from here.
+      // discord.js reads the ids of the forwarded message from here.
       message_reference: { message_id: id, channel_id },
       message_snapshots: snapshots.map(({ message: forwarded }) => ({
         message: isObject(forwarded) ? reduceContent(forwarded) : {},
@@ -116,23 +116,23 @@ function reduceChosen(message: JsonObject): JsonObject {
 
 function reduceContent(message: JsonObject): JsonObject {
   return {
-    content: textOf(message),
+    content: messageText(message),
     embeds: objectsIn(message['embeds']),
     components: objectsIn(message['components']),
     attachments: objectsIn(message['attachments']),
   }
 }
 
-/** What is written in a message; a poll is read as its question and answers. */
-function textOf({ content, poll }: JsonObject): string {
+/** The text of a message; that of a poll is its question and answers. */
+function messageText({ content, poll }: JsonObject): string {
   const { question, answers } = isObject(poll) ? poll : {}
-  const asked = [question, ...objectsIn(answers).map((answer) => answer['poll_media'])]
-  const lines = asked.map((media) => isObject(media) && media['text'])
+  const pollMedia = [question, ...objectsIn(answers).map((answer) => answer['poll_media'])]
+  const lines = pollMedia.map((media) => isObject(media) && media['text'])
   return [content, ...lines].filter((line) => typeof line === 'string').join('\n')
 }
 
-/** A message of ours that holds what was pressed. */
-function reducePressed(message: JsonObject): JsonObject {
+/** The message of Entente that holds the component. */
+function reduceComponentMessage(message: JsonObject): JsonObject {
   const { id, channel_id, content, flags, interaction_metadata: metadata } = message
   return {
     ...{ id, channel_id, content: typeof content === 'string' ? content : '' },

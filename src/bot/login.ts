@@ -1,4 +1,4 @@
-// Logs the bot in to Discord's gateway, or says in one sentence within the deadline why that cannot be.
+// Logs in to Discord's gateway, or fails within the deadline with one sentence that says why.
 import { Events, Routes, type APIGatewayBotInfo, type Client } from 'discord.js'
 import type { Deadline } from '../config/deadline.ts'
 import { LoginError, explainClose, formatWait, hostOf, notDiscord } from '../config/discord-errors.ts'
@@ -11,13 +11,14 @@ export interface LoginOptions {
 }
 
 /**
- * Resolves when every shard is ready. Throws a LoginError, a DeadlineError, or an error of Discord's REST API; the
- * process is to end then, since discord.js may go on trying.
+ * Resolves when every shard is ready.
+ * @throws LoginError, DeadlineError, or an error of Discord's REST API; end the process then, since discord.js may go on
+ * trying
  */
 export async function login(client: Client, options: LoginOptions): Promise<Client<true>> {
   const { token, apiUrl, deadline } = options
   client.rest.setToken(token)
-  // discord.js asks the same, but takes any answer as good, and has no sentence for a limit of logins that is used up.
+  // discord.js sends the same request, but does not validate the response or explain an exhausted login limit.
   const gateway = checkGateway(
     await deadline(
       client.rest.get(Routes.gatewayBot()),
@@ -29,38 +30,38 @@ export async function login(client: Client, options: LoginOptions): Promise<Clie
   const ready = new Promise<Client<true>>((resolve, reject) => {
     client.once(Events.ClientReady, resolve)
     client.once(Events.ShardDisconnect, ({ code }) => reject(new LoginError(explainClose(code))))
-    client.login(token).catch((error: unknown) => reject(failedLogin(error, host)))
+    client.login(token).catch((error: unknown) => reject(toLoginError(error, host)))
   })
   return deadline(
     ready,
-    `Discord's gateway at ${host} did not let Entente in in time: check that the network lets websockets through, then start again.`,
+    `Discord's gateway at ${host} did not accept the login in time: check that the network lets websockets through, then start again.`,
   )
 }
 
-/** Throws a LoginError where what came is no gateway, or where no session may be started. */
-function checkGateway(answer: unknown, apiUrl: string): APIGatewayBotInfo {
-  const { url, shards, session_start_limit: limit } = (answer ?? {}) as Partial<APIGatewayBotInfo>
+/** @throws LoginError if the response is not gateway info, or if no session may be started */
+function checkGateway(response: unknown, apiUrl: string): APIGatewayBotInfo {
+  const { url, shards, session_start_limit: limit } = (response ?? {}) as Partial<APIGatewayBotInfo>
   const isGateway = typeof url === 'string' && /^wss?:/.test(url) && URL.canParse(url)
   if (!isGateway || !Number.isInteger(shards) || !Number.isInteger(limit?.remaining))
     throw new LoginError(notDiscord(apiUrl, 'no address of a gateway'))
-  const info = answer as APIGatewayBotInfo
+  const info = response as APIGatewayBotInfo
   const { remaining, total, reset_after: resetAfter } = info.session_start_limit
   if (remaining < info.shards) {
     const at = new Date(Date.now() + resetAfter).toISOString().slice(0, 16).replace('T', ' ')
     throw new LoginError(
-      `Discord lets Entente log in no more for now (${remaining} of ${total} logins are left, and it needs ${info.shards}): start again in ${formatWait(resetAfter)}, after ${at} UTC, and find out what started it so often.`,
+      `Discord has limited Entente's logins for now (${remaining} of ${total} are left, and it needs ${info.shards}): start again in ${formatWait(resetAfter)}, after ${at} UTC, and find out what started it that often.`,
     )
   }
   return info
 }
 
-/** What the websocket reports is a plain error, mostly with a code; anything else is a fault of ours or of a library. */
-function failedLogin(error: unknown, host: string): Error {
+/** The websocket reports plain errors, mostly with a code; any other error is a bug in Entente or a library. */
+function toLoginError(error: unknown, host: string): Error {
   if (!(error instanceof Error)) return new Error('the login failed', { cause: error })
   const failure = transportFailure(error)
-  const isOfSocket =
+  const isSocketError =
     failure !== undefined || error.constructor === Error || /^WS_/.test(String(codeOf(error)))
-  if (!isOfSocket) return error
+  if (!isSocketError) return error
   return new LoginError(
     `Discord's gateway at ${host} cannot be reached (${failure ?? error.message}): check that the network lets websockets through, then start again.`,
     { cause: error },

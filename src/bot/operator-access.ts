@@ -1,4 +1,4 @@
-// Who the operators are: the application's owner, its team's admins and developers, and those that OPERATOR_IDS names.
+// Decides who the operators are: the application's owner, its team's admins and developers, and the users in OPERATOR_IDS.
 import {
   TeamMemberMembershipState,
   TeamMemberRole,
@@ -9,23 +9,23 @@ import type { Logger } from 'pino'
 import { UserError } from '../core/user-error.ts'
 import type { AuditLog } from '../db/audit-log.ts'
 
-/** Discord is asked no more often than this. */
+/** How long the operators that Discord names are cached. */
 const cacheMs = 10 * 60_000
 
 export interface OperatorAccess {
-  /** Whether someone is known without asking Discord to be an operator who is in the right place; they have no limit. */
+  /** Whether the user is a cached operator in an allowed guild; such users have no rate limit. Sends no request. */
   isKnown: (interaction: BaseInteraction) => boolean
-  /** Whether someone may use what is for operators only, there where they are. */
+  /** Whether the user is an operator in an allowed guild. */
   isAllowed: (interaction: BaseInteraction) => Promise<boolean>
-  /** Throws a UserError for everyone else, counts it in the audit trail and logs the first of a user and hour. */
+  /** Throws a UserError for everyone else, counts the denial in the audit log, and logs the first per user and hour. */
   assertAllowed: (interaction: BaseInteraction) => Promise<void>
 }
 
 export interface OperatorAccessOptions {
   fetchApplication: () => Promise<unknown>
-  /** User ids, beside those that Discord names. */
+  /** User ids, besides those that Discord names. */
   operatorIds: readonly string[]
-  /** The only server where they may act; any server where it is left out. */
+  /** The only guild where they may act; any guild if left out. */
   adminGuildId?: string | undefined
   countDenial: AuditLog['countDenial']
   log: Logger
@@ -33,8 +33,8 @@ export interface OperatorAccessOptions {
   monotonicMs: () => number
 }
 
-/** https://docs.discord.com/developers/topics/teams: a read-only member may change nothing of the application. */
-function idsIn({ owner, team }: Pick<APIApplication, 'owner' | 'team'>): Set<string> {
+/** https://docs.discord.com/developers/topics/teams: a read-only member cannot change the application. */
+function operatorIdsOf({ owner, team }: Pick<APIApplication, 'owner' | 'team'>): Set<string> {
   if (!team) return new Set(owner ? [owner.id] : [])
   const roles: string[] = [TeamMemberRole.Admin, TeamMemberRole.Developer]
   const members = team.members.filter(
@@ -46,19 +46,19 @@ function idsIn({ owner, team }: Pick<APIApplication, 'owner' | 'team'>): Set<str
 
 export function createOperatorAccess(options: OperatorAccessOptions): OperatorAccess {
   const { fetchApplication, operatorIds, adminGuildId, countDenial, log, now, monotonicMs } = options
-  /** As Discord last said. */
-  let known = new Set<string>()
-  let asked: { at: number; ids: Promise<Set<string>> } | undefined
+  /** The operators in Discord's last response. */
+  let lastOperatorIds = new Set<string>()
+  let cachedOperators: { at: number; ids: Promise<Set<string>> } | undefined
 
   function fetchOperatorIds(): Promise<Set<string>> {
     const at = monotonicMs()
-    if (asked && at - asked.at < cacheMs) return asked.ids
-    const ids = fetchApplication().then((application) => idsIn(application as APIApplication))
-    asked = { at, ids }
+    if (cachedOperators && at - cachedOperators.at < cacheMs) return cachedOperators.ids
+    const ids = fetchApplication().then((application) => operatorIdsOf(application as APIApplication))
+    cachedOperators = { at, ids }
     ids.then(
-      (found) => (known = found),
-      // What failed is asked again at once.
-      () => (asked = undefined),
+      (fetched) => (lastOperatorIds = fetched),
+      // A failed request is not cached.
+      () => (cachedOperators = undefined),
     )
     return ids
   }
@@ -73,7 +73,7 @@ export function createOperatorAccess(options: OperatorAccessOptions): OperatorAc
   return {
     isKnown: (interaction) =>
       isAdminGuild(interaction) &&
-      (operatorIds.includes(interaction.user.id) || known.has(interaction.user.id)),
+      (operatorIds.includes(interaction.user.id) || lastOperatorIds.has(interaction.user.id)),
     isAllowed: async (interaction) => isAdminGuild(interaction) && (await isOperator(interaction.user.id)),
     async assertAllowed(interaction) {
       const { id, user, guildId } = interaction
@@ -85,9 +85,9 @@ export function createOperatorAccess(options: OperatorAccessOptions): OperatorAc
         throw new UserError('I could not ask Discord who may do this.', 'Try again in a minute.')
       }
       if (allowed && isAdminGuild(interaction)) return
-      const why = allowed ? 'not in the server of ADMIN_GUILD_ID' : 'no operator'
-      if (countDenial(user.id, `${why}, in server ${guildId ?? 'none'}`, now()))
-        log.warn({ id, user: user.id, guild: guildId, why }, 'operator access denied')
+      const reason = allowed ? 'not in the server of ADMIN_GUILD_ID' : 'no operator'
+      if (countDenial(user.id, `${reason}, in server ${guildId ?? 'none'}`, now()))
+        log.warn({ id, user: user.id, guild: guildId, reason }, 'operator access denied')
       if (!allowed) {
         throw new UserError(
           'Only the operators of Entente may do this.',

@@ -1,21 +1,21 @@
-// Why Discord did not take a card that was to be posted, and what its asker can do.
+// Explains why Discord did not accept a card, and what the requester can do.
 import { DiscordAPIError, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js'
 import { UserError } from '../core/user-error.ts'
 import type { ChannelContext } from '../core/channel-context.ts'
 import { isTransportError } from '../config/transport-errors.ts'
 
-/** What a message needs in a channel, by the names that Discord gives to permissions. */
+/** The permissions that posting a card needs, by Discord's names. */
 const requiredPermissions = {
   'View Channel': PermissionFlagsBits.ViewChannel,
   'Send Messages': PermissionFlagsBits.SendMessages,
   'Embed Links': PermissionFlagsBits.EmbedLinks,
 }
 
-/** A UserError that says why a card was not posted, or the error itself where neither Discord nor the network made it. */
+/** A UserError that says why a card was not posted; any error that comes from neither Discord nor the network is returned as is. */
 export function explainPostFailure(cause: unknown, { isGuildInstalled, appHas }: ChannelContext): unknown {
   if (isTransportError(cause)) {
     return new UserError(
-      'Discord did not confirm that it took the card, so I cannot tell whether it was posted.',
+      'Discord did not confirm the card, so I cannot tell whether it was posted.',
       'If it is not here, press Share.',
       { cause },
     )
@@ -31,9 +31,9 @@ export function explainPostFailure(cause: unknown, { isGuildInstalled, appHas }:
   const missing = Object.entries(requiredPermissions).flatMap(([name, bit]) =>
     isGuildInstalled && !appHas(bit) ? [`“${name}”`] : [],
   )
-  const why = missing.length > 0 ? `: I lack the permission ${missing.join(' and ')}` : ''
+  const reason = missing.length > 0 ? `: I lack the permission ${missing.join(' and ')}` : ''
   return new UserError(
-    `Discord does not let me post in this channel${why}.`,
+    `Discord does not let me post in this channel${reason}.`,
     'Ask a moderator to allow it, then press Share.',
   )
 }

@@ -1,29 +1,29 @@
-// A message whose picture Discord refuses goes without it.
+// Sends a message again without its image if Discord refuses the image.
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
 import { limits } from '../cards/shared/discord-limits.ts'
 import type { toMessagePayload } from './message-payload.ts'
 
 type Message = Awaited<ReturnType<typeof toMessagePayload>>
 
-const note = '\n-# Discord did not take the picture of this card.'
+const notice = '\n-# Discord did not accept the image of this card.'
 
-/** Sends a message, and once more without its picture where Discord refuses that; `refused` is given the refusal. */
+/** Sends a message, and again without its image if Discord refuses it; `onRefused` receives the refusal. */
 export async function sendWithoutRefusedImage<Sent>(
   message: Message,
   send: (message: Message) => Promise<Sent>,
-  refused: (error: DiscordAPIError) => void,
+  onRefused: (error: DiscordAPIError) => void,
 ): Promise<Sent> {
   try {
     return await send(message)
   } catch (error) {
-    const bare = withoutImage(message)
-    if (!bare || !mayConcernFile(error)) throw error
-    refused(error)
-    return send(bare)
+    const withoutFile = withoutImage(message)
+    if (!withoutFile || !mayConcernFile(error)) throw error
+    onRefused(error)
+    return send(withoutFile)
   }
 }
 
-/** Too large for Discord or for a proxy before it (413), or a bad form (400), of which a file may be the bad part. */
+/** 413: too large for Discord or a proxy in front of it; 400: an invalid body, in which a file may be the invalid part. */
 function mayConcernFile(error: unknown): error is DiscordAPIError {
   if (!(error instanceof DiscordAPIError)) return false
   const { status, code } = error
@@ -32,22 +32,22 @@ function mayConcernFile(error: unknown): error is DiscordAPIError {
   )
 }
 
-/** Undefined for a message that has none. */
+/** Undefined for a message without an image. */
 function withoutImage(message: Message): Message | undefined {
   const { content, embeds, files } = message
-  const shown = new Set(embeds.flatMap(({ image }) => image?.url.replace('attachment://', '') ?? []))
-  const left = files.filter(({ name }) => !shown.has(name))
-  if (left.length === files.length) return undefined
+  const imageNames = new Set(embeds.flatMap(({ image }) => image?.url.replace('attachment://', '') ?? []))
+  const otherFiles = files.filter(({ name }) => !imageNames.has(name))
+  if (otherFiles.length === files.length) return undefined
   return {
     ...message,
-    content: content.length + note.length <= limits.content ? content + note : content,
+    content: content.length + notice.length <= limits.content ? content + notice : content,
     embeds: embeds.map((embed) => {
       const bare = { ...embed }
       delete bare.image
       return bare
     }),
-    // discord.js has added the refused file to the list of the first attempt.
+    // discord.js has added the refused file to the attachments of the first attempt.
     attachments: [],
-    files: left,
+    files: otherFiles,
   }
 }

@@ -1,14 +1,14 @@
-// Which rate limits are not waited for: discord.js would sleep for as long as Discord says, an hour if need be.
+// Decides which rate limits fail a request: discord.js would sleep as long as Discord says, for an hour if need be.
 import type { RateLimitData } from 'discord.js'
 import { rateLimitWait } from '../config/discord-errors.ts'
 
-/** Logging in, registering commands and reading the application; an answer to a person waits as discord.js does. */
+/** Logging in, registering commands and reading the application; responses to users wait as discord.js does. */
 const routes = /^\/(gateway|applications)\//
 
-/** A limit that ends within this time is waited for, in milliseconds. */
+/** A longer limit fails the request. */
 const maxWaitMs = 10_000
 
-/** For `rejectOnRateLimit`: too long to wait, or for how long is not said, which discord.js would ask again at once. */
+/** For `rejectOnRateLimit`: also true for a limit of unknown length, after which discord.js would retry at once. */
 export function isTooLongToWait(limit: RateLimitData): boolean {
   if (!routes.test(limit.route)) return false
   const wait = rateLimitWait(limit)

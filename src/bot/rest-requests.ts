@@ -1,16 +1,16 @@
-// How each request goes to Discord: in one piece, and again where it got no answer and cannot have its effect twice.
+// Sends each request to Discord with a buffered body, and retries those that got no response and are idempotent.
 import { DefaultRestOptions, RESTJSONErrorCodes, type ResponseLike, type RESTOptions } from 'discord.js'
 import { isTransportError, wasNeverSent } from '../config/transport-errors.ts'
 
 type MakeRequest = RESTOptions['makeRequest']
 type RequestOptions = Parameters<MakeRequest>[1]
 
-/** As many as discord.js makes by default. */
+/** The default of discord.js. */
 const maxAttempts = 4
 
 /**
- * What the client takes as `rest`. discord.js repeats every request that ended with 5xx or ECONNRESET, also one that may
- * have posted a message, and no other; so it repeats none, and `makeRequest` those that may be repeated.
+ * The client's `rest` options. discord.js retries every request that ended with 5xx or ECONNRESET, even one that may have
+ * posted a message, and no other; so its retries are off, and `makeRequest` retries those that are idempotent.
  * @param attemptMs milliseconds until an attempt counts as lost
  */
 export function restOptions(attemptMs = 10_000): Pick<RESTOptions, 'retries' | 'timeout' | 'makeRequest'> {
@@ -18,16 +18,16 @@ export function restOptions(attemptMs = 10_000): Pick<RESTOptions, 'retries' | '
     retries: 0,
     timeout: maxAttempts * attemptMs,
     makeRequest: async (url, init) => {
-      const isRepeatable = mayRepeat(url, init)
-      const whole = await withBufferedBody(init)
+      const isIdempotent = isIdempotentRequest(url, init)
+      const buffered = await withBufferedBody(init)
       for (let attempt = 1; ; attempt++) {
         const isLast = attempt === maxAttempts || (init.signal?.aborted ?? false)
         try {
-          const response = await makeAttempt(url, whole, attemptMs)
-          if (response.status < 500 || isLast || !isRepeatable)
+          const response = await makeAttempt(url, buffered, attemptMs)
+          if (response.status < 500 || isLast || !isIdempotent)
             return attempt > 1 ? await withAlreadyAcknowledgedAsSuccess(url, response) : response
         } catch (error) {
-          if (isLast || !(isRepeatable ? isTransportError(error) : wasNeverSent(error))) throw error
+          if (isLast || !(isIdempotent ? isTransportError(error) : wasNeverSent(error))) throw error
         }
       }
     },
@@ -35,10 +35,10 @@ export function restOptions(attemptMs = 10_000): Pick<RESTOptions, 'retries' | '
 }
 
 /**
- * Whether Discord carries a request out once however often it comes: it knows an answer to an interaction by the
- * interaction, a message by its nonce, and opens the same direct message again. It takes no nonce of a follow-up.
+ * Whether Discord carries a request out only once, however often it is sent: it identifies a response by its interaction
+ * and a message by its nonce, and opens the same DM channel again. Follow-ups do not support a nonce.
  */
-function mayRepeat(url: string, { method, body }: RequestOptions): boolean {
+function isIdempotentRequest(url: string, { method, body }: RequestOptions): boolean {
   if (method?.toUpperCase() !== 'POST') return true
   if (isCallback(url) || url.endsWith('/users/@me/channels')) return true
   const json = body instanceof FormData ? body.get('payload_json') : body
@@ -49,7 +49,7 @@ function isCallback(url: string): boolean {
   return /\/interactions\/\d+\/[^/]+\/callback(\?|$)/.test(url)
 }
 
-/** "Already acknowledged" means of a repeated answer that the first attempt has arrived. */
+/** "Already acknowledged" on a retry means that the first attempt arrived. */
 async function withAlreadyAcknowledgedAsSuccess(url: string, response: ResponseLike): Promise<ResponseLike> {
   if (response.status !== 400 || !isCallback(url)) return response
   const text = await response.text()
@@ -60,7 +60,7 @@ async function withAlreadyAcknowledgedAsSuccess(url: string, response: ResponseL
   return new Response(text, { status, statusText, headers: [...headers] })
 }
 
-/** The answer is read here, so that a connection that is lost under it counts as one that gave none. */
+/** Reads the whole response, so that a connection lost midway counts as no response. */
 async function makeAttempt(url: string, init: RequestOptions, attemptMs: number): Promise<ResponseLike> {
   const timeout = new AbortController()
   const timer = setTimeout(() => timeout.abort(), attemptMs)
@@ -76,7 +76,7 @@ async function makeAttempt(url: string, init: RequestOptions, attemptMs: number)
 }
 
 /**
- * Of a message with files that is streamed Node ends the process when the connection is lost under it
+ * Buffers a message with files: if it were streamed, Node would end the process when the connection is lost
  * (https://github.com/nodejs/undici/issues/5835).
  */
 async function withBufferedBody(init: RequestOptions): Promise<RequestOptions> {

@@ -1,4 +1,4 @@
-// What discord.js cannot read: logged once for each kind, and answered where an answer needs no more than id and token.
+// Handles payloads that discord.js cannot read: logs each kind once, and answers where an id and a token suffice.
 import {
   GatewayDispatchEvents,
   InteractionResponseType,
@@ -14,7 +14,7 @@ import type { OnUnreadable } from './gateway-guard.ts'
 import { isObject, UnreadableError } from './interaction-payload.ts'
 import type { MetricsRecorder } from '../monitoring/metrics-recorder.ts'
 
-/** So many kinds are logged at most: what Discord names them is not ours to limit. */
+/** Bounds the log, since Discord may send any number of event names. */
 const maxKinds = 100
 
 export function createUnreadableHandler(options: {
@@ -28,7 +28,7 @@ export function createUnreadableHandler(options: {
 
   return (event, data, error) => {
     const payload = isObject(data) ? data : {}
-    const id = numberText(payload['id'])
+    const id = parseId(payload['id'])
     const kind = {
       event: eventName(event),
       ...(event === GatewayDispatchEvents.InteractionCreate && typesIn(payload)),
@@ -36,7 +36,7 @@ export function createUnreadableHandler(options: {
     const key = JSON.stringify(kind)
     if (!logged.has(key) && logged.size < maxKinds) {
       logged.add(key)
-      log.error({ ...kind, id, ...describe(error) }, 'a payload of the gateway cannot be read and is dropped')
+      log.error({ ...kind, id, ...describe(error) }, 'dropped an unreadable gateway payload')
     }
     if (event !== GatewayDispatchEvents.InteractionCreate) return
     if (id !== undefined && !received.claim(id)) {
@@ -49,7 +49,7 @@ export function createUnreadableHandler(options: {
     if (id === undefined || typeof token !== 'string' || token === '' || type === InteractionType.Ping) return
     rest
       .post(Routes.interactionCallback(id, token), { body: errorResponseFor(type, id), auth: false })
-      .catch((problem: unknown) => log.warn({ id, err: problem }, 'failed to send response'))
+      .catch((err: unknown) => log.warn({ id, err }, 'failed to send response'))
   }
 }
 
@@ -65,25 +65,29 @@ function errorResponseFor(type: unknown, id: string): object {
 
 function typesIn({ type, data }: Record<string, unknown>) {
   const { type: commandType, component_type: componentType } = isObject(data) ? data : {}
-  return { type: numberOf(type), commandType: numberOf(commandType), componentType: numberOf(componentType) }
+  return {
+    type: numberOrUndefined(type),
+    commandType: numberOrUndefined(commandType),
+    componentType: numberOrUndefined(componentType),
+  }
 }
 
-/** The message of any other error may quote the payload, so that its place in the code is logged alone. */
+/** Other errors may quote the payload in their message, so only their stack frames are logged. */
 function describe(error: unknown) {
   if (!(error instanceof Error)) return {}
-  const places = (error.stack ?? '').replace(error.message, '').split('\n').slice(1, 6)
+  const frames = (error.stack ?? '').replace(error.message, '').split('\n').slice(1, 6)
   const reason = error instanceof UnreadableError ? error.message : error.name
-  return { reason, at: places.map((place) => place.trim()) }
+  return { reason, at: frames.map((frame) => frame.trim()) }
 }
 
 function eventName(event: unknown): string {
   return typeof event === 'string' && /^[\w ]{1,60}$/.test(event) ? event : 'unknown'
 }
 
-function numberOf(value: unknown): number | undefined {
+function numberOrUndefined(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined
 }
 
-function numberText(value: unknown): string | undefined {
+function parseId(value: unknown): string | undefined {
   return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined
 }

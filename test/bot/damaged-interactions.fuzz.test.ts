@@ -259,7 +259,7 @@ test('what Entente does not read costs no answer', async () => {
 })
 
 test('each kind is logged once, and each interaction has its line', async () => {
-  const lines = log.filter(({ msg }) => msg === 'a payload of the gateway cannot be read and is dropped')
+  const lines = log.filter(({ msg }) => msg === 'dropped an unreadable gateway payload')
   const kinds = lines.map(({ type, commandType, componentType }) => [type, commandType, componentType].join())
   expect(lines.length).toBeGreaterThan(3)
   expect(new Set(kinds).size).toBe(kinds.length)

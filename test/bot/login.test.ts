@@ -97,7 +97,7 @@ test.each<[string, (emulator: DiscordEmulator) => void]>([
   const { emulator, host } = await startEmulator()
   spoil(emulator)
   expect(await refusal(logIn(emulator, 'gateway'))).toBe(
-    `Discord's gateway at ${host} did not let Entente in in time: check that the network lets websockets through, then start again.`,
+    `Discord's gateway at ${host} did not accept the login in time: check that the network lets websockets through, then start again.`,
   )
 })
 
@@ -190,12 +190,12 @@ test('a running bot that loses Discord keeps trying, and says so once', async ()
   log.length = 0
   emulator.faults.refuseConnections(503, 3)
   emulator.faults.dropConnections()
-  await until(() => lines('a shard resumed').length > 0)
+  await until(() => lines('shard resumed').length > 0)
   expect(await emulator.runCommand('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
   await bot.close()
-  expect(lines('a shard reconnects')).toHaveLength(1)
-  expect(lines('a shard reported an error')).toHaveLength(1)
-  expect(lines('a shard resumed')).toMatchObject([{ shard: 0, seconds: expect.any(Number) as number }])
+  expect(lines('shard reconnecting')).toHaveLength(1)
+  expect(lines('shard error')).toHaveLength(1)
+  expect(lines('shard resumed')).toMatchObject([{ shard: 0, seconds: expect.any(Number) as number }])
 })
 
 test('a running bot ends though its connection is dead and takes no goodbye', async () => {

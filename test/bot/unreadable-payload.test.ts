@@ -118,7 +118,7 @@ test('the status counts it as failed', async () => {
   expect(await failures()).toBe(before + 1)
 })
 
-const unreadable = 'a payload of the gateway cannot be read and is dropped'
+const unreadable = 'dropped an unreadable gateway payload'
 
 test('each kind is logged once, by its type, and nothing of its content', async () => {
   const before = log.length
@@ -141,7 +141,7 @@ test('each kind is logged once, by its type, and nothing of its content', async 
       event: 'INTERACTION_CREATE',
       type: 98,
       commandType: 1,
-      reason: 'discord.js knows no such interaction',
+      reason: 'unknown interaction type',
     },
     {
       level: 50,

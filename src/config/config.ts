@@ -1,29 +1,29 @@
-// The only reader of the environment: every variable checked once, each mistake one sentence that says what to do.
+// The only reader of the environment: checks every variable once and explains each mistake in one sentence.
 import { existsSync } from 'node:fs'
 import { findMisspelled, type MisspelledVariable } from './misspelled-variables.ts'
 
 export interface Config {
   production: boolean
-  /** Absent: the bot runs in the Discord emulator. */
+  /** Undefined: the bot runs in the Discord emulator. */
   token: string | undefined
   /** Discord's REST API, or that of a proxy or of a Discord emulator. */
   apiUrl: string
-  /** Where the facts and the state are kept. */
+  /** Holds the revisions, app.db and the cached images. */
   databaseDirectory: string
   /** Where the Discord emulator listens; 0 takes any free port. */
   port: number
   logLevel: (typeof logLevels)[number]
-  /** Users who may use /admin beside those whom Discord names as owner, admins and developers. */
+  /** Users who may use /admin, besides the owner, admins and developers that Discord names. */
   operatorIds: string[]
-  /** The only server with /admin; every server where it is not set. */
+  /** The only guild with /admin; every guild if undefined. */
   adminGuildId: string | undefined
   /** How many answers a user may have at once; one more every three seconds. */
   rateLimitBurst: number
-  /** What is set under a name that is nearly one of ours. */
+  /** Variables that are set under a name similar to a known one. */
   misspelled: MisspelledVariable[]
 }
 
-/** Discord's REST API where DISCORD_API_URL names no other. */
+/** The default of DISCORD_API_URL. */
 export const discordApiUrl = 'https://discord.com/api'
 
 /** A variable is wrong or missing; the message says which and what to do. */
@@ -31,19 +31,19 @@ export class ConfigError extends Error {}
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
-/** Whether a text is an id of Discord's. */
+/** Whether a text is a Discord id. */
 export const isSnowflake = (text: string) => /^\d{17,20}$/.test(text)
 const splitIds = (list: string) => list.split(/[\s,]+/).filter(Boolean)
-const isIntegerBetween = (text: string, least: number, most = Infinity) =>
-  Number.isInteger(Number(text)) && Number(text) >= least && Number(text) <= most
+const isIntegerBetween = (text: string, min: number, max = Infinity) =>
+  Number.isInteger(Number(text)) && Number(text) >= min && Number(text) <= max
 
 interface Variable {
   isValid: (value: string) => boolean
-  /** What is said of any other value. */
+  /** Follows the variable's name in the error for an invalid value. */
   message: string
 }
 
-/** Checked by hand: a library for it would take a fifteenth of the time that a start takes. */
+/** Checked by hand: a validation library would add a fifteenth to the startup time. */
 const variables = {
   NODE_ENV: {
     isValid: (value) => ['production', 'development', 'test'].includes(value),
@@ -77,10 +77,10 @@ const variables = {
   ADMIN_GUILD_ID: { isValid: (value) => isSnowflake(value.trim()), message: 'must be the id of a server' },
 } satisfies Record<string, Variable>
 
-/** Reads .env of the working folder, where there is one, into the environment; what is set already stands. */
+/** Reads .env from the working folder, if there is one, into the environment; variables that are already set win. */
 export function loadDotEnv(): void {
   if (!existsSync('.env')) return
-  // An empty variable counts as not set, so it must not keep the one in the file out.
+  // An empty variable counts as not set, so it must not override the one in the file.
   for (const name of Object.keys(variables))
     if (process.env[name] === '') Reflect.deleteProperty(process.env, name)
   try {
@@ -94,7 +94,7 @@ export function loadDotEnv(): void {
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const set = (name: keyof typeof variables) => (environment[name]?.trim() ? environment[name] : undefined)
   for (const name of ['SHARDS', 'SHARD_COUNT']) {
-    // discord.js reads these two by itself, and fails on values that it cannot parse.
+    // discord.js reads these two itself and fails on values that it cannot parse.
     if (name in environment) {
       throw new ConfigError(
         `${name} must not be set: unset it, since Entente asks Discord itself how many shards it needs.`,
@@ -120,11 +120,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
 }
 
-/** The token, or a ConfigError that says what to do, with the name under which it may have been set. */
+/** @throws ConfigError if no token is set, with `todo` or the misspelled name under which it may have been set */
 export function requireToken({ token, misspelled }: Config, todo: string): string {
   if (token !== undefined) return token
-  const near = misspelled.find(({ suggestion }) => suggestion === 'DISCORD_TOKEN')
-  throw new ConfigError(near ? `${writeMisspelled(near)}.` : `DISCORD_TOKEN is not set: ${todo}.`)
+  const misspelledToken = misspelled.find(({ suggestion }) => suggestion === 'DISCORD_TOKEN')
+  throw new ConfigError(
+    misspelledToken ? `${writeMisspelled(misspelledToken)}.` : `DISCORD_TOKEN is not set: ${todo}.`,
+  )
 }
 
 /** '"DISCORD_TOKN" is set and DISCORD_TOKEN is not: …', without a full stop; the quotes show a space in the name. */

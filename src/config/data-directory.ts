@@ -1,4 +1,4 @@
-// Where the data files of this program are.
+// The folder of the data files.
 import { join } from 'node:path'
 
 export const dataDirectory = join(import.meta.dirname, '../data')

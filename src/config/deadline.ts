@@ -1,21 +1,21 @@
-// One time limit for all that a start waits for, so that it never ends up waiting without a word.
+// One time limit for everything that startup waits for, so that it never hangs silently.
 
-/** Something took longer than it may; the message says what and what to do. */
+/** A time limit was exceeded; the message says by what, and what to do. */
 export class DeadlineError extends Error {}
 
-/** Waits for work, or throws a DeadlineError with that sentence when the time of all work together is over. */
+/** Waits for work; throws a DeadlineError with the sentence when the time limit shared by all work is over. */
 export type Deadline = <Value>(work: Promise<Value>, sentence: string) => Promise<Value>
 
-/** The time counts from now on, in milliseconds. */
+/** The time limit, in milliseconds, starts now. */
 export function createDeadline(withinMs: number): Deadline {
   const endsAt = performance.now() + withinMs
   return async (work, sentence) => {
     let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_resolve, reject) => {
+    const timeout = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => reject(new DeadlineError(sentence)), Math.max(0, endsAt - performance.now()))
     })
     try {
-      return await Promise.race([work, late])
+      return await Promise.race([work, timeout])
     } finally {
       clearTimeout(timer)
     }

@@ -1,4 +1,4 @@
-// What keeps Entente from Discord, or Discord from Entente: for each cause one sentence that says what to do.
+// Explains why Entente cannot reach or log in to Discord: one sentence per cause that says what to do.
 import {
   DiscordAPIError,
   DiscordjsErrorCodes,
@@ -20,17 +20,17 @@ const refusedToken =
 export function formatWait(ms: number): string {
   const [size, unit] =
     ms < 120_000 ? [1000, 'second'] : ms < 7_200_000 ? [60_000, 'minute'] : [3_600_000, 'hour']
-  // discord.js waits a little longer than Discord says.
+  // discord.js adds a little to the wait that Discord asks for.
   const count = Math.max(1, Math.ceil(ms / size - 0.05))
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
-/** How long Discord says to wait; 0 where it does not say. */
+/** How long Discord says to wait, in milliseconds; 0 if it does not say. */
 export function rateLimitWait({ retryAfter, timeToReset, sublimitTimeout }: RateLimitData): number {
   return retryAfter === 0 ? 0 : Math.max(retryAfter, timeToReset, sublimitTimeout)
 }
 
-/** Where the address is not Discord's own, it may be the address that is wrong. */
+/** A custom DISCORD_API_URL may itself be the mistake. */
 const orUnsetVariable = (apiUrl: string, fix: string) =>
   apiUrl === discordApiUrl ? fix : `${fix}, and DISCORD_API_URL, which ends in /api`
 
@@ -46,10 +46,10 @@ export function explainDiscordError(error: unknown, apiUrl: string): string | un
       : `Discord says that Entente asks too often: wait ${formatWait(wait)}, then start again.`
   }
   if (error instanceof DiscordAPIError) {
-    // Discord's own refusals carry a code; a page of HTML carries none, and for an unknown address it is 0.
+    // Discord's own refusals carry a code; an HTML page has none, and an unknown address has code 0.
     if (error.code) {
-      const [what = ''] = error.message.split('\n')
-      return `Discord refuses what Entente asks (${error.status}, code ${error.code}: ${what}): update Entente, and report it if it stays.`
+      const [reason = ''] = error.message.split('\n')
+      return `Discord refuses what Entente asks (${error.status}, code ${error.code}: ${reason}): update Entente, and report it if it stays.`
     }
     if (error.status === 403) {
       return `${hostOf(apiUrl)} refuses this machine (403): ${orUnsetVariable(apiUrl, 'its address or network is blocked, so try from another one, without a VPN or proxy; check the proxy if you need one')}.`
@@ -64,7 +64,7 @@ export function explainDiscordError(error: unknown, apiUrl: string): string | un
   return `Discord cannot be reached at ${hostOf(apiUrl)} (${failure}): ${orUnsetVariable(apiUrl, 'check the network')}.`
 }
 
-/** Something answers there that is not Discord's API. */
+/** The sentence for an address whose response is not that of Discord's API. */
 export function notDiscord(apiUrl: string, answer: string): string {
   return `${apiUrl} answers, but not as Discord's API does (${answer}): ${orUnsetVariable(apiUrl, 'check what stands between, such as a proxy or the login page of a network')}.`
 }
@@ -73,8 +73,8 @@ export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url
 }
 
-/** By close code; where there is none here, discord.js connects again by itself. */
-const closes: Record<number, string> = {
+/** By close code; discord.js reconnects by itself after most others. */
+const closeExplanations: Record<number, string> = {
   [GatewayCloseCodes.AuthenticationFailed]: refusedToken,
   [GatewayCloseCodes.InvalidShard]:
     'Discord does not know the shard (code 4010), though Entente asked how many there are: start again, and update Entente if it stays.',
@@ -88,10 +88,10 @@ const closes: Record<number, string> = {
     'Discord does not allow the intents (code 4014), though Entente asks for none: update Entente, or check the proxy if there is one.',
 }
 
-/** Why the gateway ended a connection for good. */
+/** Why the gateway closed a connection for good. */
 export function explainClose(code: number): string {
   return (
-    closes[code] ??
+    closeExplanations[code] ??
     `Discord has closed the connection for good (code ${code}): start again, and report it if it stays.`
   )
 }

@@ -1,21 +1,21 @@
-// The log: pino, JSON in production and readable on a terminal; no secret and no typed text ever appears in it.
+// Creates the pino log: JSON in production, readable on a terminal; secrets and user input never appear in it.
 import { pino, type DestinationStream, type Logger } from 'pino'
 
 export interface LogOptions {
   level: string
   production: boolean
-  /** Texts that must never appear, as the token. */
+  /** Texts that must never appear, such as the token. */
   secrets: string[]
-  /** Where lines go; standard output unless a test reads them. */
+  /** Where lines go; standard output by default. */
   destination?: DestinationStream
 }
 
-/** A write a line costs an answer more than all that Entente does for it; what waits is written at an exit. */
+/** One write per line would cost more than handling an interaction; the buffer is flushed at exit. */
 const asyncDestination = { sync: false, minLength: 4096, periodicFlush: 250 }
 
 export async function createLog({ level, production, secrets, destination }: LogOptions): Promise<Logger> {
-  const hide = (line: string) => secrets.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), line)
-  const settings = { level, base: null, hooks: { streamWrite: hide }, serializers: { err: serializeError } }
+  const redact = (line: string) => secrets.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), line)
+  const settings = { level, base: null, hooks: { streamWrite: redact }, serializers: { err: serializeError } }
   if (destination) return pino(settings, destination)
   if (production || !process.stdout.isTTY) return pino(settings, pino.destination(asyncDestination))
   const { default: pretty } = await import('pino-pretty')
@@ -23,8 +23,8 @@ export async function createLog({ level, production, secrets, destination }: Log
 }
 
 /**
- * What a log line holds of an error. discord.js puts the body and the address of the failed request on its errors,
- * and these carry what users typed and the tokens of interactions, so nothing is taken but what is named here.
+ * Serializes only the fields named here: the errors of discord.js carry the body and URL of the failed request, which
+ * contain user input and interaction tokens.
  */
 function serializeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error }

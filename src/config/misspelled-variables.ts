@@ -1,15 +1,15 @@
-// Variables of the environment that are nearly named as one of ours, and so would have no effect.
+// Finds environment variables whose name is similar to a known one, and which would have no effect.
 
 export interface MisspelledVariable {
   name: string
-  /** The variable that it was most likely meant to be. */
+  /** The variable that was most likely meant. */
   suggestion: string
 }
 
-/** Names under which other bots read what Entente reads under its own. */
+/** Names that other bots use for variables of Entente. */
 const knownMisnomers: Record<string, string> = { DISCORD_BOT_TOKEN: 'DISCORD_TOKEN' }
 
-/** Only for variables of ours that are not set: beside one that is set, a similar one harms nothing. */
+/** Suggests only known variables that are not set: beside one that is set, a similar name is harmless. */
 export function findMisspelled(
   environment: NodeJS.ProcessEnv,
   known: readonly string[],
@@ -17,21 +17,23 @@ export function findMisspelled(
   const unset = known.filter((name) => !environment[name]?.trim())
   return Object.keys(environment).flatMap((name) => {
     if (known.includes(name) || !environment[name]?.trim()) return []
-    const suggestion = unset.find((ours) => knownMisnomers[name] === ours || isSimilar(name, ours))
+    const suggestion = unset.find(
+      (candidate) => knownMisnomers[name] === candidate || isSimilar(name, candidate),
+    )
     return suggestion === undefined ? [] : [{ name, suggestion }]
   })
 }
 
-/** Short names and short endings are near too much: DATABASE_URI and DATABASE_DSN are two letters from DATABASE_DIR. */
-function isSimilar(name: string, ours: string): boolean {
-  const theirs = name.trim().toUpperCase().replaceAll('-', '_')
-  const mostEdits = ours.length > 12 ? 2 : ours.length > 6 ? 1 : 0
-  // DATABASE_DIRECTORY is a longer way to write the same; DISCORD_TOKEN_FILE is another thing.
-  const isLonger = mostEdits > 0 && theirs.startsWith(ours) && theirs[ours.length] !== '_'
-  return isLonger || editDistance(theirs, ours) <= mostEdits
+/** Short names are similar to too much: DATABASE_URI and DATABASE_DSN are two letters from DATABASE_DIR. */
+function isSimilar(name: string, candidate: string): boolean {
+  const normalized = name.trim().toUpperCase().replaceAll('-', '_')
+  const maxEdits = candidate.length > 12 ? 2 : candidate.length > 6 ? 1 : 0
+  // DATABASE_DIRECTORY is a longer form of the same name; DISCORD_TOKEN_FILE is a different variable.
+  const isLonger = maxEdits > 0 && normalized.startsWith(candidate) && normalized[candidate.length] !== '_'
+  return isLonger || editDistance(normalized, candidate) <= maxEdits
 }
 
-/** Letters to insert, remove, replace or swap with their neighbor until one text is the other. */
+/** The number of insertions, deletions, replacements and swaps of neighbors that turn one text into the other. */
 function editDistance(from: string, to: string): number {
   let previous: number[] = []
   let row = Array.from({ length: to.length + 1 }, (_, column) => column)

@@ -1,4 +1,4 @@
-// Why a start failed, in one sentence that says what to do.
+// Explains why startup failed, in one sentence that says what to do.
 import { ConfigError, discordApiUrl, type Config } from './config.ts'
 import { DeadlineError } from './deadline.ts'
 import { explainDiscordError } from './discord-errors.ts'
@@ -9,7 +9,7 @@ import { DatabaseError } from '../db/migrate.ts'
 const filesystemErrorCodes =
   /^(EACCES|EROFS|EPERM|ENOTDIR|EEXIST|ENOSPC|EDQUOT|SQLITE_(CANTOPEN|READONLY|FULL|IOERR|PERM))/
 
-/** The sentence, or undefined for an error that nobody foresaw. */
+/** The sentence, or undefined for an unexpected error. */
 export function describeStartupError(error: unknown, config: Config | undefined): string | undefined {
   const isSentence = [ConfigError, DatabaseError, NoFactsError, DeadlineError].some(
     (type) => error instanceof type,
@@ -24,8 +24,8 @@ export function describeStartupError(error: unknown, config: Config | undefined)
       ? `Port ${port} is in use: stop the process that listens there, or set PORT to another one (0 takes any free port).`
       : `Port ${port} cannot be used (${String(code)}): set PORT to another one (0 takes any free port).`
   }
-  const ofDiscord = explainDiscordError(error, apiUrl)
-  if (ofDiscord !== undefined) return ofDiscord
+  const discordSentence = explainDiscordError(error, apiUrl)
+  if (discordSentence !== undefined) return discordSentence
   if (typeof code !== 'string') return undefined
   if (call === 'mkdir' || filesystemErrorCodes.test(code)) {
     return `${databaseDirectory} is not writable (${code}): check free space and permissions, or set DATABASE_DIR to another folder.`

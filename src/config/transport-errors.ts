@@ -1,11 +1,11 @@
-// Calls to Discord that ended without an answer: one class, whatever the network or Discord's servers have done.
+// Recognizes calls to Discord that got no response, whether the network or Discord's servers failed.
 import { HTTPError } from 'discord.js'
 
-/** How the errors of sockets, of TLS and of the HTTP client begin. */
+/** The codes of socket, TLS and HTTP client errors. */
 const transportCode =
   /^(UND_ERR_|HPE_|ERR_SSL_|ERR_TLS_|ECONN|EHOST|ENET|EAI_|ENOTFOUND|ETIMEDOUT|EPIPE|EPROTO|EADDRNOTAVAIL|UNABLE_TO_)|CERT/
 
-/** The connection was never made, so Discord has not seen the call. */
+/** Codes of calls whose connection was never made, so Discord has not seen them. */
 const notConnected = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -21,11 +21,11 @@ export function codeOf(error: unknown): unknown {
   return (error as { code?: unknown }).code ?? codeOf(error.cause)
 }
 
-/** What went wrong between here and there, as a code or a few words; undefined for any other error. */
+/** The network failure, as a code or a few words; undefined for any other error. */
 export function transportFailure(error: unknown): string | undefined {
   const code = codeOf(error)
   if (typeof code === 'string' && transportCode.test(code)) return code
-  // A request that got no answer in its time is aborted.
+  // A request that times out is aborted.
   return error instanceof Error && error.name === 'AbortError' ? 'no answer' : undefined
 }
 
@@ -35,7 +35,7 @@ export function wasNeverSent(error: unknown): boolean {
   return syscall === 'connect' || notConnected.has(String(codeOf(error)))
 }
 
-/** Whether a call got no answer, or one of 5xx: Discord may have carried it out. */
+/** Whether a call got no response or a 5xx one: Discord may still have carried it out. */
 export function isTransportError(error: unknown): boolean {
   return error instanceof HTTPError || transportFailure(error) !== undefined
 }

@@ -1,4 +1,4 @@
-// The card: what a look-up shows, as plain data that the sender turns into a message.
+// The card: the answer to a command, as plain data that the responder turns into a message.
 import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord.js'
 import type { Fact } from '../data/model/types.ts'
 import type { ImageSpec } from '../images/image-spec.ts'
@@ -8,17 +8,17 @@ export interface Card {
   content: string
   embeds: APIEmbed[]
   components: APIActionRowComponent<APIComponentInMessageActionRow>[]
-  /** What opens this very card again; cards of facts have it. */
+  /** Opens the same card again; set on cards of facts. */
   viewState?: ViewState
-  /** What hangs on the message as files of text. */
+  /** Attached text files. */
   files?: readonly { name: string; text: string }[]
   /** The facts that the card shows, each once. */
   facts?: readonly Fact[]
-  /** What is shown below it where there is time to draw it; the card is whole without. */
+  /** Shown below the card if it is rendered in time; the card is complete without it. */
   image?: ImageSpec | undefined
 }
 
-/** A command or action, and the parts that its `open` takes: what stands in a custom id. */
+/** The name of a command or handler and the arguments of its `render`, as packed in a custom id. */
 export type ViewState = readonly [target: string, ...parts: (string | number)[]]
 
 /** A card of one line. */

@@ -1,4 +1,5 @@
-// npm run commands:deploy: shows how the commands that Discord holds differ from ours, and puts ours; -- --dry-run only shows.
+// npm run commands:deploy: prints how the remote commands differ from the local ones and registers the local ones, unless
+// --dry-run is set.
 import { REST, Routes, type APIApplication } from 'discord.js'
 import { join } from 'node:path'
 import { loadCommands } from '../src/bot/module-loader.ts'
@@ -21,7 +22,7 @@ import { readFlags } from './read-flags.ts'
 const { values } = readFlags({
   options: {
     'dry-run': { type: 'boolean', default: false },
-    // Only for the server with this id.
+    // Only for the guild with this id.
     guild: { type: 'string' },
   },
 })
@@ -38,13 +39,13 @@ async function deploy(config: Config): Promise<void> {
   const scopes =
     guild === undefined ? commandScopes(commands, adminGuildId) : [{ guildId: guild, local: commands }]
   let [hasChanges, count] = [false, 0]
-  for (const { local, ...scopeNames } of scopes) {
-    const scope = { rest, applicationId: id, ...scopeNames }
+  for (const { local, ...target } of scopes) {
+    const scope = { rest, applicationId: id, ...target }
     const definitions = local.map(({ definition }) => definition)
     const diff = await diffWithRemote(scope, definitions).catch((error: unknown) => {
-      if (scopeNames.guildId === undefined || !isNotInGuild(error)) throw error
+      if (target.guildId === undefined || !isNotInGuild(error)) throw error
       throw new ConfigError(
-        `Entente is not in the server ${scopeNames.guildId}: invite it there (npm run invite prints the link), or correct ${guild === undefined ? 'ADMIN_GUILD_ID' : '--guild'}.`,
+        `Entente is not in the server ${target.guildId}: invite it there (npm run invite prints the link), or correct ${guild === undefined ? 'ADMIN_GUILD_ID' : '--guild'}.`,
       )
     })
     for (const change of diff) console.log(formatCommandDiff(change))

@@ -1,4 +1,4 @@
-// npm run invite: prints the links with which a server or a person installs the application of DISCORD_TOKEN.
+// npm run invite: prints the links that install the application of DISCORD_TOKEN in a server or for a user.
 import { ApplicationIntegrationType, OAuth2Routes } from 'discord.js'
 import { ConfigError, loadDotEnv, readConfig, requireToken } from '../src/config/config.ts'
 import { describeStartupError } from '../src/config/startup-errors.ts'

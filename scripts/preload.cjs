@@ -1,5 +1,5 @@
-// Loaded before anything else, and written so that any Node can parse it: says in one sentence when Node is too old,
-// and keeps compiled code so that a later start is quicker.
+// Loaded before anything else, in syntax that any Node can parse: exits with one sentence if Node is too old,
+// and caches compiled code to speed up later starts.
 var parts = process.versions.node.split('.').map(Number)
 if (parts[0] < 22 || (parts[0] === 22 && parts[1] < 18)) {
   console.error(

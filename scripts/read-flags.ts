@@ -1,7 +1,7 @@
-// The flags of a script; any other is answered with one sentence that names those there are.
+// Parses the flags of a script; an unknown flag ends it with one sentence that lists the valid ones.
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 
-/** As `parseArgs` of Node; ends the process with 1 where it would throw. */
+/** Like Node's `parseArgs`, but exits with code 1 where that would throw. */
 export function readFlags<const Config extends ParseArgsConfig>(
   config: Config,
 ): ReturnType<typeof parseArgs<Config>> {
@@ -9,11 +9,11 @@ export function readFlags<const Config extends ParseArgsConfig>(
     return parseArgs(config)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    const [what = ''] = error.message.split(/\. |\n/)
+    const [reason = ''] = error.message.split(/\. |\n/)
     const flags = Object.entries(config.options ?? {}).map(([name, { type }]) =>
       type === 'string' ? `--${name} <value>` : `--${name}`,
     )
-    console.error(`${what}: this script takes ${flags.join(', ') || 'no flags'}.`)
+    console.error(`${reason}: this script takes ${flags.join(', ') || 'no flags'}.`)
     process.exit(1)
   }
 }

@@ -38,7 +38,7 @@ export interface AppOptions {
   log: Logger
   /** User ids of operators, besides those whom Discord names. */
   operatorIds?: readonly string[]
-  /** The only server with commands for operators. */
+  /** The only guild with commands for operators. */
   adminGuildId?: string | undefined
   /** Overrides of the default rate limit. */
   rateLimit?: Partial<RateLimiterOptions>
@@ -47,7 +47,7 @@ export interface AppOptions {
   /** How often the live revision is checked, in milliseconds; every minute by default. */
   factsCheckMs?: number
   now?: () => Date
-  /** Milliseconds of a clock that is never set; that of the process by default. */
+  /** Milliseconds of a monotonic clock; that of the process by default. */
   monotonicMs?: () => number
   random?: () => number
   commandsDirectory?: string
@@ -58,11 +58,11 @@ export interface AppOptions {
 
 /** In milliseconds. */
 export interface Timeouts {
-  /** How long a start may take in all. */
+  /** How long startup may take in all. */
   startup: number
-  /** How long a start waits for the commands to be registered before that goes on in the background. */
+  /** How long startup waits for the command registration before that continues in the background. */
   registration: number
-  /** The first pause before another try to register the commands. */
+  /** The first pause before the command registration is retried. */
   registrationRetry: number
   /** How long `close` waits for Discord to close the connection. */
   logout: number
@@ -75,7 +75,7 @@ const defaultTimeouts: Timeouts = {
   logout: 5000,
 }
 
-/** Channels. */
+/** In channels. */
 const maxRecentlyShown = 10_000
 
 export interface App {
@@ -85,7 +85,7 @@ export interface App {
 }
 
 /**
- * Starts the bot; resolves when it is logged in and its commands are registered, or when that takes too long and goes on
+ * Starts the bot; resolves when it is logged in and its commands are registered, or when that takes too long and continues
  * in the background.
  * @throws errors that `describeStartupError` has a sentence for
  */

@@ -1,4 +1,4 @@
-// npm start: config → log → the Discord emulator where there is no token → bot; SIGINT and SIGTERM close in reverse.
+// npm start: config → log → the Discord emulator if there is no token → bot; SIGINT and SIGTERM close in reverse.
 import { join } from 'node:path'
 import {
   ConfigError,
@@ -15,8 +15,8 @@ import { startApp } from './app.ts'
 import { describeStartupError } from './config/startup-errors.ts'
 
 async function main(config: Config): Promise<void> {
-  const isMeant = config.misspelled.some(({ suggestion }) => suggestion === 'DISCORD_TOKEN')
-  if (config.production || isMeant) {
+  const isTokenMisspelled = config.misspelled.some(({ suggestion }) => suggestion === 'DISCORD_TOKEN')
+  if (config.production || isTokenMisspelled) {
     requireToken(
       config,
       'copy the bot token of your application into it, or unset NODE_ENV to try Entente without one',
@@ -26,18 +26,18 @@ async function main(config: Config): Promise<void> {
   const token = config.token ?? emulator?.token ?? ''
   const log = await createLog({ level: config.logLevel, production: config.production, secrets: [token] })
   for (const variable of config.misspelled) log.warn(writeMisspelled(variable))
-  // Node by itself would print all that an error carries, and some carry what people typed.
+  // By default Node prints every property of an error, some of which contain user input.
   let closing = false
   process.on('uncaughtException', (error) => {
     if (closing) {
-      // discord.js listens no longer to a websocket that is still connecting when it logs out.
+      // discord.js stops listening to a websocket that is still connecting when it logs out.
       log.error({ err: error }, 'an error while closing')
       return
     }
     log.fatal({ err: error }, 'Entente has crashed')
     process.exit(1)
   })
-  const running = await startApp({
+  const app = await startApp({
     token,
     apiUrl: emulator?.apiUrl ?? config.apiUrl,
     dataDirectory,
@@ -55,7 +55,7 @@ async function main(config: Config): Promise<void> {
     if (closing) return
     closing = true
     log.info({ signal }, 'closing')
-    void running
+    void app
       .close()
       .then(() => emulator?.close())
       .then(() => process.exit(0))
@@ -65,19 +65,19 @@ async function main(config: Config): Promise<void> {
   if (emulator) printEmulatorUrl(emulator)
 }
 
-/** What the page suggests to someone who sees it for the first time. */
+/** The commands that the emulator's page suggests to a new user. */
 const suggestions = [
   { input: '/alliance name:NATO', description: 'What kind of tie it is, its members and what they promised' },
   { input: '/compare first:NATO second:AUKUS', description: 'Two of them side by side' },
   { input: '/exercise name:RIMPAC', description: 'Who takes part, where and what for' },
 ]
 
-/** Imported only where there is no token: a production install leaves the emulator out. */
+/** Imports the emulator only if there is no token, since a production install leaves it out. */
 async function startDiscordEmulator(port: number): Promise<DiscordEmulator> {
   const { startDiscordEmulator, createWorld } = await importEmulator()
   const world = createWorld()
   world.application.name = 'Entente'
-  return startDiscordEmulator({ port, world, page: { suggestions: suggestions } })
+  return startDiscordEmulator({ port, world, page: { suggestions } })
 }
 
 /** @throws ConfigError that says how to install it */
@@ -101,7 +101,7 @@ Open that page to use it: you need no account. Or ask from another terminal:
 `)
 }
 
-// What is written holds user ids and what users wrote: no other user of the machine may read it.
+// The files hold user ids and user input, which no other user of the machine may read.
 process.umask(0o077)
 let config: Config | undefined
 try {

@@ -1,4 +1,4 @@
-// The discord.js client: it hands over interactions and caches nothing; login is elsewhere.
+// Creates the discord.js client, which passes interactions on and caches nothing.
 import { Client, Events, Options } from 'discord.js'
 import type { Logger } from 'pino'
 import { createIdempotencyKeys } from './idempotency-keys.ts'
@@ -12,7 +12,7 @@ import { restOptions } from './rest-requests.ts'
 import { createUnreadableHandler } from './unreadable-payload.ts'
 
 export interface BotOptions {
-  /** Discord's REST API, as https://discord.com/api. */
+  /** Discord's REST API, such as https://discord.com/api. */
   apiUrl: string
   handleInteraction: InteractionRouter['handle']
   metrics: Pick<MetricsRecorder, 'recordInteraction'>

@@ -1,4 +1,4 @@
-// Makes the context with which a command or handler is called, and that in which its reply is rendered.
+// Creates the contexts in which a command or handler is called and its reply is rendered.
 import type { AutocompleteInteraction, RepliableInteraction } from 'discord.js'
 import type { CommandContext } from '../core/context.ts'
 import { UserError } from '../core/user-error.ts'

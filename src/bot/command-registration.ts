@@ -1,4 +1,4 @@
-// Registers the commands at a start, and goes on trying in the background while Discord does not take them.
+// Registers the commands at startup, and retries in the background while Discord does not accept them.
 import { RateLimitError } from 'discord.js'
 import type { Logger } from 'pino'
 import { explainDiscordError, formatWait, rateLimitWait } from '../config/discord-errors.ts'
@@ -20,7 +20,7 @@ export interface CommandRegistration {
 
 const maxRetryMs = 3_600_000
 
-/** The bot answers meanwhile with the commands that Discord has. A failure is logged once, and so is the end of it. */
+/** Until then the bot answers the commands that Discord has. A failure is logged once, and so is the recovery. */
 export function startCommandRegistration(options: CommandRegistrationOptions): CommandRegistration {
   const { register, apiUrl, log, retryMs } = options
   let timer: NodeJS.Timeout | undefined

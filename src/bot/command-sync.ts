@@ -5,7 +5,7 @@ import type { CommandListing } from '../core/context.ts'
 import { diffWithRemote, formatCommandDiff, overwriteCommands, type CommandScope } from './command-diff.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 
-/** The key under which the database stores the guild with the commands for operators. */
+/** The key under which the database stores the guild that has the commands for operators. */
 const adminGuildSettingKey = 'admin-guild'
 
 export interface RegisterOptions {
@@ -18,7 +18,7 @@ export interface RegisterOptions {
   log: Logger
 }
 
-/** Which commands belong scope: globally, and those for operators in a guild of their own if one is set. */
+/** The commands of each scope: global ones, and those for operators in the admin guild if one is set. */
 export function commandScopes(
   commands: readonly CommandListing[],
   adminGuildId: string | undefined,
@@ -31,7 +31,7 @@ export function commandScopes(
   ]
 }
 
-/** Registers what differs, and removes the commands for operators from the guild that had them previousGuildId. */
+/** Registers the scopes that differ, and removes the commands for operators from the previous admin guild. */
 export async function syncCommands(options: RegisterOptions): Promise<void> {
   const { rest, applicationId, adminGuildId, keyValue, log } = options
   const commands = [...options.commands]

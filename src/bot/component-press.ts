@@ -1,4 +1,4 @@
-// What a button or select menu leads to, and who sees it.
+// Calls the handler of a button or select menu, and decides who sees the reply.
 import type { CommandContext } from '../core/context.ts'
 import type { ComponentPress, HandlerBase } from '../core/interaction-handler.ts'
 import type { Reply } from '../core/reply.ts'
@@ -6,7 +6,7 @@ import { UserError } from '../core/user-error.ts'
 
 /**
  * Calls the handler of a component. A public card changes for its requester alone, and only to another page of itself;
- * all else is an ephemeral answer to the user.
+ * any other reply is ephemeral.
  */
 export async function handleComponentPress<Context extends CommandContext>(
   { name, onComponent, render }: HandlerBase<Context>,
@@ -17,9 +17,9 @@ export async function handleComponentPress<Context extends CommandContext>(
   if (onComponent) reply = await onComponent(press, context)
   else if (render) reply = { type: 'update', card: render([...press.args, ...press.values], context) }
   else throw new UserError('This button is no longer in use.', `Type /${name} to ask again.`)
-  // All others that hold a card change the message.
+  // All other replies with a card change the message.
   if (reply.type === 'reply' || !('card' in reply)) return reply
-  // A menu leads to another card, which must not replace the one that others have read and answered.
+  // A menu opens a different card, which must not replace the one that others have read and answered.
   if (press.isEphemeral || (press.isRequester && press.values.length === 0)) return reply
   return { type: 'reply', card: reply.card, ephemeral: true }
 }

@@ -12,7 +12,7 @@ const maxKeys = 10_000
 
 /** @param monotonicMs milliseconds of a clock that is never set */
 export function createIdempotencyKeys(monotonicMs: () => number): IdempotencyKeys {
-  /** When each key was claimed; the time to live is the caller's, so the cache itself lets none expire. */
+  /** When each key was claimed; each caller sets its own time to live, so the cache itself expires nothing. */
   const claimedAt = new LRUCache<string, number>({ max: maxKeys })
   return {
     claim(key, ttlMs = Infinity) {

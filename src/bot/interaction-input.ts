@@ -1,4 +1,4 @@
-// What an interaction contains: options, modal fields, the target message, and its kind for the log.
+// Reads an interaction: options, modal fields, the target message, and its kind for the log.
 import {
   ApplicationCommandOptionType,
   ComponentType,
@@ -32,7 +32,7 @@ export function readModalFields({ fields }: ModalSubmitInteraction): ModalSubmis
   return values
 }
 
-/** The message on which a message command was used; what it forwards counts as its content. */
+/** The message on which a message command was used; the content of forwarded messages counts as its own. */
 export function readTargetMessage({
   targetMessage,
   client,

@@ -97,7 +97,7 @@ export function routeOf(
 }
 
 /** @throws UserError for a command, button or modal that no longer exists, or never did */
-export function requireHandler<Found>(handler: Found | undefined): Found {
+export function requireHandler<Handler>(handler: Handler | undefined): Handler {
   if (handler === undefined) {
     throw new UserError('That command or button no longer exists.', 'Type / to see what I can answer.')
   }

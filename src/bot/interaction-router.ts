@@ -88,7 +88,7 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
     const otherOptions = readOptions(interaction)
     if (!command.operatorsOnly)
       return requireHandler(command.autocomplete)(name, value, context, otherOptions)
-    // Only for users who are not known as operators Discord is asked who the operators are, so only they are limited.
+    // Only users who are not cached as operators cause a request to Discord, so only they are rate-limited.
     const isAllowed =
       operators.isKnown(interaction) ||
       (rateLimiter.consume(interaction.user.id) === 0 && (await operators.isAllowed(interaction)))

@@ -33,7 +33,7 @@ export type MessagePayload = Awaited<ReturnType<typeof toMessagePayload>>
 /** discord.js's attachment, narrowed to what its REST client takes too. */
 type SentFile = AttachmentPayload & { name: string; attachment: Buffer }
 
-/** With its image if that is ready soon, else with a button that shows it. */
+/** Renders a card as a message, with its image if that is ready in time, else with a button that shows it. */
 export async function toMessagePayload(
   source: Card,
   visibility: Exclude<CardVisibility, 'unshareable'>,
@@ -59,7 +59,7 @@ export async function toMessagePayload(
     content: withAttribution(content, attribution, notices.join('')),
     embeds,
     components: [...components, ...buttons],
-    // What an update does not list as attached would stay attached.
+    // Without this list, an update would keep the previous attachments.
     attachments: [],
     files: [
       ...files.map(({ name, text }): SentFile => ({ name, attachment: Buffer.from(text) })),

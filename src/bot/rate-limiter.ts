@@ -16,7 +16,7 @@ export interface RateLimiter {
   consume: (userId: string) => number
 }
 
-/** Beyond that the user whose last answer is the longest ago is evicted. */
+/** LRU: beyond this, the user whose last answer is the oldest is evicted. */
 const maxUsers = 10_000
 
 /** @param monotonicMs milliseconds of a clock that is never set */

@@ -1,4 +1,4 @@
-// Replies become calls to Discord; nobody is pinged but the user whom a card mentions.
+// Turns replies into calls to Discord; only the user whom a card mentions is pinged.
 import {
   MessageFlags,
   type APIApplicationCommandOptionChoice,
@@ -39,7 +39,7 @@ export async function respond(
   const sender = createMessageSender(interaction, renderContext, log)
   const isUnshareable = channel.missingPermission !== undefined
   const ephemeral = (card: Card) => toMessagePayload(card, 'ephemeral', renderContext)
-  const asked: MessageAttribution = { attribution: { verb: 'Asked', userId: interaction.user.id } }
+  const attribution: MessageAttribution = { attribution: { verb: 'Asked', userId: interaction.user.id } }
 
   if (isUnshareable && hasFollowUp(reply)) {
     await sender.updateMessage(await ephemeral(reply.card))
@@ -63,11 +63,11 @@ export async function respond(
       return
     case 'update-and-follow-up':
       await sender.updateMessage(await ephemeral(reply.update))
-      await sender.followUp(reply.card, { ...asked, mentionUserId: reply.mentionUserId })
+      await sender.followUp(reply.card, { ...attribution, mentionUserId: reply.mentionUserId })
       return
     case 'update-and-reply-to':
       await sender.updateMessage(await ephemeral(reply.update))
-      await sender.replyToMessage(reply.card, reply.messageId, asked)
+      await sender.replyToMessage(reply.card, reply.messageId, attribution)
       return
     case 'delete':
       await deleteMessage(assertComponentInteraction(interaction))
@@ -82,7 +82,7 @@ export async function respond(
   }
 }
 
-/** A card that replaces the message of the interaction: what that message says of who asked stays. */
+/** A card that replaces the message of the interaction and keeps that message's attribution. */
 async function toUpdatePayload(interaction: RepliableInteraction, card: Card, renderContext: RenderContext) {
   const message = interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null
   if (!message || message.flags.has(MessageFlags.Ephemeral))
@@ -93,7 +93,7 @@ async function toUpdatePayload(interaction: RepliableInteraction, card: Card, re
 async function deleteMessage(interaction: MessageComponentInteraction): Promise<void> {
   await interaction.deferUpdate()
   await interaction.deleteReply().catch((error: unknown) => {
-    // It is gone already: by another click, or by an attempt of this one that got no answer.
+    // Another click, or an attempt of this one that got no response, has deleted it already.
     if (!isUnknownMessage(error)) throw error
   })
 }
@@ -103,7 +103,7 @@ function hasFollowUp(reply: Reply): reply is Extract<Reply, { update: Card } | {
   return 'update' in reply || reply.type === 'share'
 }
 
-/** Who asked for a message of ours, by user id: Discord names them for answers, the database for all else. */
+/** The user id of whoever asked for a message of Entente: Discord has it for responses, the database for other posts. */
 export function requesterOf(
   { id, interactionMetadata }: MessageComponentInteraction['message'],
   postedCards: Pick<PostedCardCache, 'userOf'>,
@@ -120,7 +120,7 @@ export async function replyEphemeral(
   await sendEphemeral(interaction, await toMessagePayload(textCard(line), 'ephemeral', renderContext))
 }
 
-/** The same after an unexpected error: it opens and reads nothing, which might fail too. */
+/** Like `replyEphemeral`, after an unexpected error: it builds no card, since that might fail too. */
 export async function sendPlainly(interaction: RepliableInteraction, content: string): Promise<void> {
   await sendEphemeral(interaction, { content, allowedMentions: { parse: [] } })
 }
@@ -149,7 +149,7 @@ export async function respondAutocomplete(
   )
 }
 
-/** Answers an autocomplete that failed. */
+/** Answers a failed autocomplete. */
 export async function sendNoChoices(interaction: AutocompleteInteraction): Promise<void> {
   await interaction.respond([])
 }

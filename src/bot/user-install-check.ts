@@ -1,4 +1,4 @@
-// Warns at a start if users cannot install the app for themselves.
+// Warns at startup if users cannot install the app for themselves.
 import { ApplicationIntegrationType, Routes, type APIApplication, type Client } from 'discord.js'
 import type { Logger } from 'pino'
 

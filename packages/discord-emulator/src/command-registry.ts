@@ -1,4 +1,4 @@
-// The commands that the bot has put, globally and by server.
+// The commands that the bot has registered, globally and by server.
 import type { Application } from './world.ts'
 import { type CommandOption, type CommandPayload, checkCommandList } from './validation/commands.ts'
 

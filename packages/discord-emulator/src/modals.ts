@@ -1,35 +1,37 @@
-// Fills a form as a person does: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure
+// Submits a modal as a user does: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure
 import { type Modal, type ModalInput, type ModalPart, inputOf } from './validation/modals.ts'
 import { type SelectionContext, resolveSelection } from './resolve-component.ts'
 import type { Resolved } from './resolve.ts'
 
-/** What a person enters, by the label or custom id of each input: text, or the choices of a menu. */
+/** What a user enters, by the label or custom id of each input: text, or the choices of a menu. */
 export type ModalFields = Record<string, string | string[]>
 
-/** The components of a sent form. @throws Error for an input that does not exist, is missing or breaks its bounds */
+/** The components of a submitted modal. @throws Error for an input that does not exist, is missing or breaks its bounds */
 export function modalSubmitComponents(
-  form: Modal,
-  answers: ModalFields,
+  modal: Modal,
+  fields: ModalFields,
   setting: SelectionContext,
   resolved: Resolved,
 ): unknown[] {
-  const inputs = form.components.map(namesOf).filter((names) => names !== undefined)
-  for (const name of Object.keys(answers))
+  const inputs = modal.components.map(namesOf).filter((names) => names !== undefined)
+  for (const name of Object.keys(fields))
     if (!inputs.some((names) => names.includes(name)))
-      throw new Error(`The form has no input "${name}". It has: ${inputs.map(([label]) => label).join(', ')}`)
-  return form.components.map((part, index) => {
+      throw new Error(
+        `The modal has no input "${name}". It has: ${inputs.map(([label]) => label).join(', ')}`,
+      )
+  return modal.components.map((part, index) => {
     const id = part.id ?? index + 1
     if (part.type === 10) return { type: 10, id }
     const input = inputOf(part)
-    if (!input) throw new Error('The form has an empty row')
-    const given = namesOf(part)
-      ?.map((name) => answers[name])
-      .find((one) => one !== undefined)
+    if (!input) throw new Error('The modal has an empty row')
+    const entry = namesOf(part)
+      ?.map((name) => fields[name])
+      .find((value) => value !== undefined)
     const filled = {
       type: input.type,
       id: input.id ?? 100 + index,
       custom_id: input.custom_id,
-      ...entered(input, given, setting, resolved),
+      ...entered(input, entry, setting, resolved),
     }
     return part.type === 1 ? { type: 1, id, components: [filled] } : { type: 18, id, component: filled }
   })
@@ -44,26 +46,24 @@ function namesOf(part: ModalPart): string[] | undefined {
 
 function entered(
   input: ModalInput,
-  given: string | string[] | undefined,
+  entry: string | string[] | undefined,
   setting: SelectionContext,
   resolved: Resolved,
 ) {
   const optional = input.required === false
   if (input.type === 4) {
-    const value = given === undefined ? (input.value ?? '') : String(given)
+    const value = entry === undefined ? (input.value ?? '') : String(entry)
     if (value === '' && !optional) throw new Error(`The input ${input.custom_id} is required`)
-    const [fewest, most] = [input.min_length ?? 0, input.max_length ?? 4000]
-    if (value !== '' && (value.length < fewest || value.length > most))
-      throw new Error(
-        `The input ${input.custom_id} takes ${fewest} to ${most} characters, not ${value.length}`,
-      )
+    const [min, max] = [input.min_length ?? 0, input.max_length ?? 4000]
+    if (value !== '' && (value.length < min || value.length > max))
+      throw new Error(`The input ${input.custom_id} takes ${min} to ${max} characters, not ${value.length}`)
     return { value }
   }
   if (input.type === 19) {
     if (!optional) throw new Error('The Discord emulator cannot upload files in a modal')
     return { values: [] }
   }
-  const picks = given === undefined ? presetOf(input) : typeof given === 'string' ? [given] : given
+  const picks = entry === undefined ? presetOf(input) : typeof entry === 'string' ? [entry] : entry
   if (picks.length === 0 && optional) return { values: [] }
   return { values: resolveSelection(input, picks, setting, resolved) }
 }

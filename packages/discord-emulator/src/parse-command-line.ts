@@ -6,7 +6,7 @@ export interface ParsedOption {
   /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-type */
   type: number
   value: string | number | boolean
-  /** The option being typed into, in an autocomplete. */
+  /** The focused option of an autocomplete. */
   focused?: true
 }
 
@@ -15,7 +15,7 @@ export interface ParsedCommand<T> {
   /** The names of the group and subcommand, if any. */
   path: string[]
   options: ParsedOption[]
-  /** The definition of the last option typed. */
+  /** The definition of the last option. */
   lastOption: LeafOption | undefined
 }
 
@@ -30,42 +30,42 @@ interface CommandDefinition {
  * @throws Error that says what is wrong and which commands, subcommands, options or choices exist
  */
 export function parseCommand<T extends CommandDefinition>(
-  typed: string,
+  input: string,
   commands: readonly T[],
 ): ParsedCommand<T> {
-  const { command, path, known, given } = split(typed, commands)
+  const { command, path, known, entries } = split(input, commands)
   const title = titleOf(command, path)
-  const options = given.map(({ option, text }) => ({
+  const options = entries.map(({ option, text }) => ({
     name: option.name,
     type: option.type,
     value: valueOf(title, option, text),
   }))
-  const missing = known.find((one) => one.required && !options.some(({ name }) => name === one.name))
+  const missing = known.find((option) => option.required && !options.some(({ name }) => name === option.name))
   if (missing) throw new Error(`${title} needs the option ${missing.name}. Its options: ${names(known)}`)
-  return { command, path, options, lastOption: given.at(-1)?.option }
+  return { command, path, options, lastOption: entries.at(-1)?.option }
 }
 
-/** Reads a command being typed: its last option is the focused one, and what is missing may still come. */
+/** Reads an incomplete command: its last option is the focused one, and required options may be missing. */
 export function parsePartialCommand<T extends CommandDefinition>(
-  typed: string,
+  input: string,
   commands: readonly T[],
 ): ParsedCommand<T> {
-  const { command, path, known, given } = split(typed, commands)
+  const { command, path, known, entries } = split(input, commands)
   const title = titleOf(command, path)
-  const last = given.at(-1)
+  const last = entries.at(-1)
   if (!last) throw new Error(`${title}: type an option to complete. Its options: ${names(known)}`)
-  const options: ParsedOption[] = given.map(({ option, text }) =>
+  const options: ParsedOption[] = entries.map(({ option, text }) =>
     option === last.option
-      ? // Unfinished text goes to the bot as it stands, whatever the option's type.
+      ? // Incomplete input is sent to the bot unchanged, whatever the option's type.
         { name: option.name, type: option.type, value: text, focused: true }
       : { name: option.name, type: option.type, value: valueOf(title, option, text) },
   )
   return { command, path, options, lastOption: last.option }
 }
 
-function split<T extends CommandDefinition>(typed: string, commands: readonly T[]) {
+function split<T extends CommandDefinition>(input: string, commands: readonly T[]) {
   const chat = commands.filter(({ type }) => type === 1)
-  let rest = typed.trim().replace(/^\//, '')
+  let rest = input.trim().replace(/^\//, '')
   const word = () => /^\S*/.exec(rest)?.[0] ?? ''
   const command = chat.find(({ name }) => name === word())
   if (!command) throw new Error(`There is no command /${word()}. There are: ${names(chat, '/')}`)
@@ -80,30 +80,30 @@ function split<T extends CommandDefinition>(typed: string, commands: readonly T[
     options = 'options' in sub ? (sub.options ?? []) : []
     rest = rest.slice(word().length).trimStart()
   }
-  const known = options.filter((one): one is LeafOption => one.type > 2)
-  return { command, path, known, given: splitOptions(titleOf(command, path), rest, known) }
+  const known = options.filter((option): option is LeafOption => option.type > 2)
+  return { command, path, known, entries: splitOptions(titleOf(command, path), rest, known) }
 }
 
-function splitOptions(title: string, typed: string, known: readonly LeafOption[]) {
-  const given: { option: LeafOption; text: string }[] = []
+function splitOptions(title: string, input: string, known: readonly LeafOption[]) {
+  const entries: { option: LeafOption; text: string }[] = []
   // Discord's names of options hold nothing that means something in a pattern.
   const next = new RegExp(`\\s(?:${known.map(({ name }) => name).join('|')}):`, 'u')
-  let rest = typed
+  let rest = input
   while (rest !== '') {
     const [head, name = ''] = /^([^\s:]*):/.exec(rest) ?? []
-    const option = known.find((one) => one.name === name)
+    const option = known.find((candidate) => candidate.name === name)
     if (head === undefined || !option)
       throw new Error(
         `${title} has no option "${head === undefined ? rest : name}". ${known.length > 0 ? `Its options, each as option:value: ${names(known)}` : 'It takes none.'}`,
       )
-    if (given.some((one) => one.option === option)) throw new Error(`${title}: ${name} is given twice`)
+    if (entries.some((entry) => entry.option === option)) throw new Error(`${title}: ${name} appears twice`)
     rest = rest.slice(head.length)
     const quoted = /^\s*"([^"]*)"(?=\s+[^\s:]+:|\s*$)/.exec(rest)
     const end = quoted ? quoted[0].length : (next.exec(rest)?.index ?? rest.length)
-    given.push({ option, text: quoted?.[1] ?? rest.slice(0, end).trim() })
+    entries.push({ option, text: quoted?.[1] ?? rest.slice(0, end).trim() })
     rest = rest.slice(end).trimStart()
   }
-  return given
+  return entries
 }
 
 /** The value that a text stands for. @throws Error that says what the option takes */

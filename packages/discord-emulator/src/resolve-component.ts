@@ -52,7 +52,7 @@ function offers(menu: Menu, pick: string): boolean {
   return menu.type !== 3 || menu.options.some(({ label, value }) => label === pick || value === pick)
 }
 
-/** The values of picks in a menu, people and channels noted in `resolved`. @throws Error for too few or too many */
+/** The values of picks in a menu, users and channels added to `resolved`. @throws Error for too few or too many */
 export function resolveSelection(
   menu: Menu,
   picks: string[],
@@ -60,9 +60,9 @@ export function resolveSelection(
   resolved: Resolved,
 ): string[] {
   const { world, channel, user } = setting
-  const { min_values: fewest, max_values: most } = menu
-  if (picks.length < fewest || picks.length > most)
-    throw new Error(`The menu takes ${fewest} to ${most} choices, not ${picks.length}`)
+  const { min_values: min, max_values: max } = menu
+  if (picks.length < min || picks.length > max)
+    throw new Error(`The menu takes ${min} to ${max} choices, not ${picks.length}`)
   return picks.map((pick) => {
     if (menu.type === 3) {
       const option =

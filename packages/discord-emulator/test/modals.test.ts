@@ -127,7 +127,7 @@ describe('a form', () => {
   test('is refused as Discord’s client refuses it', async () => {
     const form = await open()
     await expect(emulator.submitModal(form, { Who: 'x' })).rejects.toThrow(
-      'The form has no input "Who". It has: What, Note, Kind',
+      'The modal has no input "Who". It has: What, Note, Kind',
     )
     await expect(emulator.submitModal(form, {})).rejects.toThrow('The input what is required')
     await expect(emulator.submitModal(form, { What: 'ab' })).rejects.toThrow(

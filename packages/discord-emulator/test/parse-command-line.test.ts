@@ -84,7 +84,7 @@ describe('is refused, naming what there is', () => {
     ],
     ['/help me', '/help has no option "me". It takes none.'],
     ['/alliance private:true', '/alliance needs the option name. Its options: name, private'],
-    ['/alliance name:a name:b', '/alliance: name is given twice'],
+    ['/alliance name:a name:b', '/alliance: name appears twice'],
     ['/alliance name:', '/alliance: name must not be empty, not ""'],
     ['/alliance name:a private:maybe', '/alliance: private must be true or false, not "maybe"'],
     ['/count top:many', '/count: top must be a number, not "many"'],

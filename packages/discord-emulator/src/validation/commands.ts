@@ -218,18 +218,18 @@ export type SubcommandGroup = z.output<typeof group>
 export type CommandOption = LeafOption | Subcommand | SubcommandGroup
 
 /** How many commands of each type an app may have, globally and again in each server. */
-const mostOfType = [
-  { type: 1, most: 100 },
-  { type: 2, most: 15 },
-  { type: 3, most: 15 },
+const maxByType = [
+  { type: 1, max: 100 },
+  { type: 2, max: 15 },
+  { type: 3, max: 15 },
 ]
 
 export const commands = z.array(command)
 
 /** Refuses duplicate names within a type (50035) and too many commands of a type (30032). */
 export function checkCommandList(all: readonly Pick<CommandPayload, 'type' | 'name'>[]): void {
-  for (const { type, most } of mostOfType)
-    if (all.filter((one) => one.type === type).length > most) throw tooManyCommands(most)
+  for (const { type, max } of maxByType)
+    if (all.filter((command) => command.type === type).length > max) throw tooManyCommands(max)
   const problems = all.flatMap((one, index) =>
     all.findIndex((other) => other.type === one.type && other.name === one.name) < index
       ? {

@@ -38,14 +38,18 @@ interface Bounded {
   max_values: number
 }
 
-function checkBounds<T extends Bounded>(context: z.core.ParsePayload<T>, chosen: number, most: number) {
-  const { min_values: fewest, max_values: greatest } = context.value
+function checkBounds<T extends Bounded>(
+  context: z.core.ParsePayload<T>,
+  chosen: number,
+  optionCount: number,
+) {
+  const { min_values: min, max_values: max } = context.value
   const refuse = (path: string, message: string) =>
     addIssue(context, 'SELECT_COMPONENT_INVALID_BOUNDS', message, [path])
-  if (fewest > greatest) refuse('min_values', 'min_values cannot exceed max_values')
-  else if (fewest > most) refuse('min_values', 'min_values cannot exceed the number of options')
-  else if (greatest > most) refuse('max_values', 'max_values cannot exceed the number of options')
-  else if (chosen > greatest) refuse('max_values', 'More values are chosen by default than max_values')
+  if (min > max) refuse('min_values', 'min_values cannot exceed max_values')
+  else if (min > optionCount) refuse('min_values', 'min_values cannot exceed the number of options')
+  else if (max > optionCount) refuse('max_values', 'max_values cannot exceed the number of options')
+  else if (chosen > max) refuse('max_values', 'More values are chosen by default than max_values')
 }
 
 export const stringMenu = z

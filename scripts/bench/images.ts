@@ -98,7 +98,7 @@ async function timed(action: () => Promise<unknown>): Promise<number> {
   return performance.now() - started
 }
 
-/** Look-ups without an image, sent evenly; `meanwhile` starts when a third of them are sent. */
+/** Lookups without an image, sent evenly; `meanwhile` starts when a third of them are sent. */
 async function lookUps({ emulator }: Contender, meanwhile: () => Promise<unknown>): Promise<number[]> {
   const answers: Promise<number>[] = []
   const count = perSecond * secondsARound

@@ -1,4 +1,4 @@
-// npm run bench:reseed: how long look-ups take while 10,000 facts are reseeded, against the same load without a reseed.
+// npm run bench:reseed: how long lookups take while 10,000 facts are reseeded, against the same load without a reseed.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -59,14 +59,14 @@ async function measure(): Promise<void> {
   })
   await once(bot.stdout, 'data')
 
-  /** Milliseconds from each look-up to its answer; look-ups are sent evenly through a round. */
+  /** Milliseconds from each lookup to its answer; lookups are sent evenly through a round. */
   async function lookUp(): Promise<number[]> {
     const started = performance.now()
     const answers = Array.from({ length: perSecond * seconds }, async (_, index) => {
       await sleep(Math.max(0, (index * 1000) / perSecond - (performance.now() - started)))
       const sent = performance.now()
       const response = await emulator.runCommand(`/about name:thing-${(index * 7) % things}`)
-      if (response.type !== 'message') throw new Error(`a look-up got "${response.type}"`)
+      if (response.type !== 'message') throw new Error(`a lookup got "${response.type}"`)
       return performance.now() - sent
     })
     return Promise.all(answers)
@@ -88,7 +88,7 @@ async function measure(): Promise<void> {
   }
 
   await lookUp()
-  console.log(`${perSecond} look-ups a second for ${seconds} s, ${facts} facts; milliseconds`)
+  console.log(`${perSecond} lookups a second for ${seconds} s, ${facts} facts; milliseconds`)
   for (let round = 1; round <= rounds; round++) {
     report(`round ${round}, no reseed`, await lookUp())
     const lookUps = lookUp()

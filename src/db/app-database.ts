@@ -1,4 +1,4 @@
-// app.db: everything the bot itself must remember. A look-up only ever reads which revision is live.
+// app.db: everything the bot itself must remember. A lookup only ever reads which revision is live.
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { createAuditLog, type AuditLog } from './audit-log.ts'

@@ -175,7 +175,7 @@ test('autocomplete offers the countries of the articles first, then others, and 
   expect((await names('niger'))[0]).toBe('Niger (in no article)')
 })
 
-test('flags and other names of its countries complete in every look-up, and no country in place of another', async () => {
+test('flags and other names of its countries complete in every lookup, and no country in place of another', async () => {
   for (const command of ['alliance', 'about', 'exercise']) {
     const offered = async (typed: string) =>
       (await emulator.autocomplete(`/${command} name:${typed}`)).map(({ value }) => value)
@@ -194,7 +194,7 @@ test('a menu of names says by which of them a thing was found', async () => {
   expect(messageIn(nothing).content).toBe('I found nothing named “Tibet”. The best-known entries:')
 })
 
-test('other look-ups do not offer countries that no article mentions', async () => {
+test('other lookups do not offer countries that no article mentions', async () => {
   expect(JSON.stringify(await emulator.autocomplete('/alliance name:norw'))).not.toContain('Norway')
 })
 

@@ -1,4 +1,4 @@
-// What a server chooses in /settings: saved at once, held at every look-up, kept over a restart, forgotten when unused.
+// What a server chooses in /settings: saved at once, held at every lookup, kept over a restart, forgotten when unused.
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { pino } from 'pino'

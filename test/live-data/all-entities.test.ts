@@ -1,4 +1,4 @@
-// Sends every entity through every look-up command and page, to an emulator that enforces Discord's limits.
+// Sends every entity through every lookup command and page, to an emulator that enforces Discord's limits.
 import { afterAll, expect, test } from 'vitest'
 import type { Message, ObservedResponse } from 'discord-emulator'
 import type { FactSnapshot } from '../../src/data/query/fact-store.ts'

@@ -97,7 +97,7 @@ test('a rollback to a revision with a corrupt file is refused', async () => {
   await expectAnswer('Second')
 })
 
-test('a database that another process has locked is reported, and look-ups go on', async () => {
+test('a database that another process has locked is reported, and lookups go on', async () => {
   writeMarked(folders, 'Third')
   const release = holdWriteLock(databaseDirectory)
   onTestFinished(release)

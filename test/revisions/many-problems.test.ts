@@ -60,7 +60,7 @@ function runInsteadOfNode(program: string): void {
   })
 }
 
-test('a reseed counts 1,500 facts with problems and shows the first, and look-ups go on', async () => {
+test('a reseed counts 1,500 facts with problems and shows the first, and lookups go on', async () => {
   writeFiles(dataDirectory, [fileWithProblems(1500)])
   const response = await first.runCommand('/admin reseed')
   expect(messageIn(response).content).toMatch(/^The files have 3000 problems, so there is nothing to apply\./)

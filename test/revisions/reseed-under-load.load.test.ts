@@ -1,4 +1,4 @@
-// A thousand look-ups while ten thousand facts are reseeded again and again: none fails, and none mixes revisions.
+// A thousand lookups while ten thousand facts are reseeded again and again: none fails, and none mixes revisions.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,7 +22,7 @@ writeFiles(dataDirectory, generatedFiles(facts, `Mark${lettersOf(0)}`))
 const { emulator, log, databaseDirectory } = await startTestBot({ dataDirectory })
 const paths = { dataDirectory, databaseDirectory }
 
-test(`${lookUps} look-ups during reseeds of ${facts} facts`, async () => {
+test(`${lookUps} lookups during reseeds of ${facts} facts`, async () => {
   const marks = new Set<string>()
   let [lookUpsDone, reseeds] = [0, 0]
   let isReseeding = true

@@ -109,7 +109,7 @@ describe.each(['too large', 'page', 'bad form'] as const)('an image that Discord
     expect(imageOf(response)).toBeUndefined()
     expect(messageIn(response).attachments).toEqual([])
     expect(renderedText(response)).toContain('Sources')
-    expect(messageIn(response).content).toMatch(/\n-# Discord did not take the picture of this card\.$/)
+    expect(messageIn(response).content).toMatch(/\n-# Discord did not accept the image of this card\.$/)
   }
 
   test('is left out of the card, and is logged', async () => {

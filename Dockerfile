@@ -1,4 +1,4 @@
-# Entente as a container that is not root. Not run in CI: each step was tried by hand.
+# Entente in a non-root container. CI does not build it.
 FROM node:26-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./

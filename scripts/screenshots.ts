@@ -50,7 +50,7 @@ const {
 const executablePath = findChromium()
 if (!executablePath) {
   console.error(
-    'There is no Chromium here: install one (on Debian or Ubuntu: apt-get install -y chromium), or set CHROMIUM.',
+    'Chromium not found: install one (on Debian or Ubuntu: apt-get install -y chromium), or set CHROMIUM.',
   )
   process.exit(1)
 }

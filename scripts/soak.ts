@@ -236,7 +236,7 @@ await emulator.close()
 rmSync(folder, { recursive: true, force: true })
 if (crashed || twice > 0 || unexplained > 0 || grew) {
   console.error(
-    'The bot crashed, did something twice, lost something unexplained or grew by more than a tenth: see above.',
+    'The bot crashed, answered something twice, lost an answer without explanation, or grew by more than a tenth: see above.',
   )
   process.exit(1)
 }

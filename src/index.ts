@@ -31,7 +31,7 @@ async function main(config: Config): Promise<void> {
   process.on('uncaughtException', (error) => {
     if (closing) {
       // discord.js stops listening to a websocket that is still connecting when it logs out.
-      log.error({ err: error }, 'an error while closing')
+      log.error({ err: error }, 'error while shutting down')
       return
     }
     log.fatal({ err: error }, 'Entente has crashed')

@@ -103,7 +103,7 @@ test.each<[what: string, environment: () => Record<string, string>, sentence: Re
   [
     'operators that are no ids',
     () => ({ OPERATOR_IDS: 'me' }),
-    /^OPERATOR_IDS must be ids of users, with commas between them\.$/,
+    /^OPERATOR_IDS must be comma-separated user ids\.$/,
   ],
   [
     'a server that is no id',
@@ -346,7 +346,7 @@ test('an error while it closes is no crash', async () => {
   await says('"msg":"ready"')
   child.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
-  expect(output.text).toContain('"msg":"an error while closing"')
+  expect(output.text).toContain('"msg":"error while shutting down"')
 })
 
 test('a Node that is too old is told in one sentence', async () => {

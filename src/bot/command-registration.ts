@@ -29,7 +29,7 @@ export function startCommandRegistration(options: CommandRegistrationOptions): C
   async function attempt(tries: number): Promise<void> {
     try {
       await register()
-      if (tries > 1) log.info({ tries }, 'the commands are registered at last')
+      if (tries > 1) log.info({ tries }, 'commands registered after retrying')
     } catch (error) {
       if (isStopped) return
       const limit = error instanceof RateLimitError ? rateLimitWait(error) : 0

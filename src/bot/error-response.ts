@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { sendPlainly } from './responder.ts'
 
 export function errorMessage(interactionId: string): string {
-  return `Something went wrong on my side. If it happens again, report code ${interactionId}.`
+  return `Something went wrong on my side. If it happens again, report it with code ${interactionId}.`
 }
 
 /** Logs the error and tells the user, if Discord still accepts a response; never rejects. */

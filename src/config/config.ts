@@ -68,7 +68,7 @@ const variables = {
   },
   OPERATOR_IDS: {
     isValid: (value) => splitIds(value).every(isSnowflake),
-    message: 'must be ids of users, with commas between them',
+    message: 'must be comma-separated user ids',
   },
   RATE_LIMIT_BURST: {
     isValid: (value) => isIntegerBetween(value, 1),
@@ -86,7 +86,7 @@ export function loadDotEnv(): void {
   try {
     process.loadEnvFile('.env')
   } catch {
-    throw new ConfigError('.env cannot be read: give Entente the right to read that file, or remove it.')
+    throw new ConfigError('.env cannot be read: give Entente permission to read that file, or remove it.')
   }
 }
 

@@ -21,7 +21,7 @@ export const personalData: readonly PersonalDataEntry[] = [
     subject: 'user',
     title: 'Error reports',
     purpose:
-      'Your user id, the fact you reported, your message, the time and the answer you were sent, so that the fact can be corrected and you can be told.',
+      'Your user id, the fact you reported, your message, the time and the answer you were sent, so that the fact can be corrected and we can get back to you.',
     retention: 'Until you delete them.',
     count: ({ reports }, id) => reports.countByUser(id),
     deletePersonalData: ({ reports }, id) => void reports.deleteByUser(id),

@@ -13,8 +13,7 @@ export default {
   onComponent({ args: view }, { renderView, facts, now, user, reports }) {
     if (!reports.isUnderDailyLimit(user.id, now.toISOString(), maxReportsPerDay)) throw reportLimitError()
     const { facts: cardFacts = [] } = renderView(view)
-    if (cardFacts.length === 0)
-      throw new UserError('There is no fact on this card that could be wrong.', 'Ask again by name.')
+    if (cardFacts.length === 0) throw new UserError('This card has no facts to report.', 'Ask again by name.')
     return {
       type: 'modal',
       modal: reportModal(cardFacts, facts, packCustomId('report-fact', facts.revision)),

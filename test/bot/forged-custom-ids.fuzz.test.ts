@@ -163,7 +163,7 @@ test(
 )
 
 test(
-  'by the asker on a card of their own they crash nothing, and change nothing of the server',
+  'by the requester on a card of their own they crash nothing, and change nothing of the server',
   { timeout: 600_000 },
   async () => {
     const before = kept()

@@ -33,9 +33,10 @@ test.each(['crash', 'stray', 'nothing', 'broken'])(
     const lines = await linesOf(async () => {
       const seen = await emulator.runCommand(`/trying deed:${deed}`)
       expect(seen).toMatchObject({ type: 'message', ephemeral: true })
-      const code = /^Something went wrong on my side\. If it happens again, report code (\d+)\.$/.exec(
-        messageIn(seen).content,
-      )?.[1]
+      const code =
+        /^Something went wrong on my side\. If it happens again, report it with code (\d+)\.$/.exec(
+          messageIn(seen).content,
+        )?.[1]
       expect(code).toBe(seen.interactionId)
     })
     expect(lines).toMatchObject([{ level: 50, msg: 'unhandled error in handler' }, { outcome: 'error' }])
@@ -43,7 +44,7 @@ test.each(['crash', 'stray', 'nothing', 'broken'])(
   },
 )
 
-test('a failing press leaves the card and tells the presser', async () => {
+test('a failing press leaves the card and tells the user', async () => {
   const card = await emulator.runCommand('/trying deed:well')
   expect(messageIn(card)).toMatchObject({ content: '@everyone well', mention_everyone: false })
   const seen = await emulator.as('moderator').clickButton(card, 'Crash')

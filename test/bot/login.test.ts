@@ -154,7 +154,7 @@ test('commands that Discord does not take are tried again in the background, and
   const before = tries()
   await until(() => tries() > before + 8)
   end()
-  await until(() => lines('the commands are registered at last').length > 0)
+  await until(() => lines('commands registered after retrying').length > 0)
   expect(lines(failure)).toHaveLength(1)
   expect(await emulator.runCommand('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
 })

@@ -106,7 +106,7 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
     }
   })
 
-  test('at the card that is shared: the asker has it still, and nothing is claimed', async () => {
+  test('at the card that is shared: the requester has it still, and nothing is claimed', async () => {
     const card = await emulator.runCommand('/alliance name:NATO private:true')
     lose(followUp)
     const pressed = await emulator.clickButton(card, 'Share')
@@ -125,7 +125,7 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
     expect(await emulator.nextResponse(again)).toMatchObject({ type: 'message', ephemeral: false })
   })
 
-  test('at the card that is chosen in a menu of names: the asker gets it, and nothing is claimed', async () => {
+  test('at the card that is chosen in a menu of names: the requester gets it, and nothing is claimed', async () => {
     const menu = await emulator.runCommand('/alliance name:norat')
     lose(followUp)
     let seen = await emulator.nextResponse(await emulator.select(menu, 'NORAD'))
@@ -146,7 +146,7 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
     expect(await emulator.nextResponse(chosen)).toMatchObject({ type: 'none' })
   })
 
-  test('at the follow-up of Find facts: the asker gets the card, and nothing is claimed', async () => {
+  test('at the follow-up of Find facts: the requester gets the card, and nothing is claimed', async () => {
     const one = emulator.as('userInstaller').in('otherGuild')
     const message = await one.sendMessage('What does NATO say about it?')
     const found = await one.runMessageCommand('Find facts', message)

@@ -1,4 +1,4 @@
-// The courtesy limit: ten answers at once, one back every three seconds, for each user by themselves.
+// The rate limit: ten answers at once, one back every three seconds, for each user by themselves.
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { createRateLimiter, defaultRateLimit } from '../../src/bot/rate-limiter.ts'
 import type { ObservedResponse } from 'discord-emulator'

@@ -6,7 +6,7 @@ import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 const { emulator, bot, log } = await startTestBot()
 const { faults } = emulator
-const calmLine = /^Something went wrong on my side\. If it happens again, report code (\d+)\.$/
+const calmLine = /^Something went wrong on my side\. If it happens again, report it with code (\d+)\.$/
 
 afterEach(async () => {
   faults.clear()

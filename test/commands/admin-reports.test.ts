@@ -58,7 +58,7 @@ test('the oldest report comes first, with the fact as it was and as it is now, c
   await report(userInstaller, 'league-ports', hostile)
   await report(moderator, 'league-founded', 'Surely this was earlier than that.')
 
-  expect(fieldValue(await operator.runCommand('/admin status'), 'Reports of users')).toBe(
+  expect(fieldValue(await operator.runCommand('/admin status'), 'User reports')).toBe(
     '3 open: type /admin reports',
   )
   const first = await operator.runCommand('/admin reports')
@@ -107,7 +107,7 @@ test('an answer reaches the reporter as a direct message and is stored', async (
   )
   const [direct] = await directMessages(member)
   expect(direct?.content).toBe(
-    'The operators of Entente answer your report 1 on “Gull Drill takes place in the North Sea.”\nThank you, the article says otherwise.',
+    "Entente's operators answered your report 1 on “Gull Drill takes place in the North Sea.”\nThank you, the article says otherwise.",
   )
   const laterCard = await operator.runCommand('/admin reports')
   expect(fieldValue(laterCard, 'Answered in a direct message')).toBe(

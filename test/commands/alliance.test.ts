@@ -66,7 +66,7 @@ test('a month whose year the article does not give stays without one', async () 
   )
 })
 
-test('a private card is seen by the asker alone', async () => {
+test('a private card is seen by the requester alone', async () => {
   expect(await emulator.runCommand('/alliance name:NATO private:true')).toMatchObject({
     type: 'message',
     ephemeral: true,
@@ -143,7 +143,7 @@ test.each([
   expect(messageIn(seen).content).not.toMatch(/(?<!\\)\*\*bold|(?<!\\)\]\(|(?<!\\)<@|\u202E/)
 })
 
-test('the asker’s press turns the page; anyone else’s gives it to them privately', async () => {
+test('the requester’s press turns the page; anyone else’s gives it to them privately', async () => {
   const card = await emulator.runCommand('/alliance name:NATO')
   const turned = await emulator.clickButton(card, 'More facts')
   expect(turned).toMatchObject({ type: 'updated', ephemeral: false })

@@ -102,7 +102,7 @@ test('autocomplete does not offer again what is chosen', async () => {
   expect(second).toContain('ANZUS')
 })
 
-test('pages of a comparison turn for the asker and open privately for others', async () => {
+test('pages of a comparison turn for the requester and open privately for others', async () => {
   const card = await emulator.runCommand('/compare first:NATO second:AUKUS')
   const turned = await emulator.clickButton(card, 'More facts')
   expect(turned.type).toBe('updated')

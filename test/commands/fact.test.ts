@@ -63,7 +63,7 @@ test('of what has few facts of its own, those that name it come too', async () =
   expect(await shownOf('Malta', 3 * all.length)).toEqual(new Set(all.map(({ statement }) => statement)))
 })
 
-test('Another stays with what was asked about; the asker’s press replaces the card, anyone else’s is for them', async () => {
+test('Another stays with what was asked about; the requester’s press replaces the card, anyone else’s is for them', async () => {
   chance = 0
   const seen = await emulator.runCommand('/fact about:AUKUS')
   const other = await emulator.clickButton(seen, 'Another')

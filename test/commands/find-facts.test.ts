@@ -31,7 +31,7 @@ async function postedAfter({ id }: Message, place: ChannelKey): Promise<Message>
   })
 }
 
-test('it lists what a message names, each with its answer in one line, for the presser alone', async () => {
+test('it lists what a message names, each with its answer in one line, for the user alone', async () => {
   const message = await emulator
     .as('moderator')
     .sendMessage('bro natos better than AUKUS, ask rok. my quad bike agrees')
@@ -71,7 +71,7 @@ test('it says what of a message it does not read', async () => {
   )
 })
 
-test('the chosen card is a real reply, pings nobody, and its asker or a moderator may delete it', async () => {
+test('the chosen card is a real reply, pings nobody, and its requester or a moderator may delete it', async () => {
   const message = await emulator.as('moderator').sendMessage('is RIMPAC an exercise or an alliance')
   const found = await emulator.runMessageCommand('Find facts', message)
   const kept = await emulator.select(found, 'RIMPAC')
@@ -95,7 +95,7 @@ test('the chosen card is a real reply, pings nobody, and its asker or a moderato
   expect((await messagesIn('general'))[0]?.id).toBe(message.id)
 })
 
-test('its asker turns its pages in place, others for themselves, and it can still be deleted', async () => {
+test('its requester turns its pages in place, others for themselves, and it can still be deleted', async () => {
   const message = await emulator.as('moderator').sendMessage('NATO')
   await emulator.select(await emulator.runMessageCommand('Find facts', message), 'NATO')
   const posted = await postedAfter(message, 'general')

@@ -6,7 +6,7 @@ import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 const { emulator } = await startTestBot()
 const commands = await loadCommands(join(import.meta.dirname, '../../src/commands'))
 
-test('help tells every command in a line, to the asker alone, and leaves out what is for operators', async () => {
+test('help tells every command in a line, to the requester alone, and leaves out what is for operators', async () => {
   const seen = await emulator.runCommand('/help')
   expect(seen).toMatchObject({ type: 'message', ephemeral: true })
   const text = renderedText(seen)

@@ -13,7 +13,7 @@ const { emulator } = await startTestBot()
 
 const names = async (typed: string) => (await emulator.autocomplete(typed)).map(({ name }) => name)
 
-test('words find facts, best first, with what isMatch in bold, the source and the date', async () => {
+test('words find facts, best first, with matches in bold, the source and the date', async () => {
   const seen = await emulator.runCommand('/search query:nato founded')
   expect(seen).toMatchObject({ type: 'message', ephemeral: false })
   expect(messageIn(seen).content).toBe('5 facts fit “nato founded”. First: NATO began in 1949.')
@@ -102,7 +102,7 @@ test('autocomplete offers the things that the three best hits are about, each a 
   expect(await names('/search query:"***"')).toEqual([])
 })
 
-test('a statement’s own characters stay as they are, and what isMatch is bold', () => {
+test('a statement’s own characters stay as they are, and matches are bold', () => {
   const segments = [
     { text: 'A *star*, ', isMatch: false },
     { text: '“NATO’s”,', isMatch: true },

@@ -36,7 +36,7 @@ test('a second press of Share that was under way already does nothing', async ()
   expect(shared).toHaveLength(1)
 })
 
-test('a card is deleted by its asker or a moderator, and by nobody else', async () => {
+test('a card is deleted by its requester or a moderator, and by nobody else', async () => {
   const card = await emulator.runCommand('/alliance name:NATO')
   const refused = await emulator.as('userInstaller').clickButton(card, 'Delete')
   expect(messageIn(refused).content).toMatch(/^Only the person who asked for this card/)

@@ -238,7 +238,7 @@ test('a person pings another once in ten minutes', async () => {
   expect(pingsOf(await ask())).toHaveLength(1)
 })
 
-test('a menu on a posted card opens another card for the presser alone, whoever asked for it', async () => {
+test('a menu on a posted card opens another card for the user alone, whoever asked for it', async () => {
   const card = await emulator.runCommand('/alliance name:NATO')
   const opened = await emulator.select(card, 'Warsaw Pact')
   expect(opened).toMatchObject({ type: 'message', ephemeral: true })
@@ -246,7 +246,7 @@ test('a menu on a posted card opens another card for the presser alone, whoever 
 })
 
 describe('a card that cannot be posted', () => {
-  test('stays with its asker, who is told which permission is missing and may share it then', async () => {
+  test('stays with its requester, who is told which permission is missing and may share it then', async () => {
     world.channels.general.denied = { bot: permission.sendMessages }
     const card = await emulator.runCommand('/alliance name:NATO private:true')
     emulator.faults.failWith(403, { match: /^POST \/webhooks/ })
@@ -274,7 +274,7 @@ describe('a card that cannot be posted', () => {
     expect(log.find(({ msg }) => msg === 'failed to post card')).toMatchObject({ level: 50 })
   })
 
-  test('of a menu is given to its asker', async () => {
+  test('of a menu is given to its requester', async () => {
     const menu = await emulator.runCommand('/alliance name:norat')
     emulator.faults.failWith(403, { match: /^POST \/webhooks/ })
     const restored = await emulator.nextResponse(await emulator.select(menu, 'NORAD'))

@@ -51,7 +51,7 @@ test('/compare shows two of them side by side', async () => {
   await expect.poll(() => last(page).locator('.embed').textContent()).toMatch(/NATO.+AUKUS/s)
 })
 
-test('a private card is seen by its asker alone, and is put away', async () => {
+test('a private card is seen by its requester alone, and is put away', async () => {
   const page = await open()
   await send(page, '/alliance name:NATO private:true')
   await expect.poll(() => last(page).textContent()).toContain('Only you can see this')

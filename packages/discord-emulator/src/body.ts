@@ -22,7 +22,7 @@ export const requestSizeLimit = 25 * 1024 * 1024
 
 const maxFiles = 10
 
-/** Reads a body. @throws Refusal 50109 for what is no JSON, 40005 for a file over the limit. */
+/** Reads a body. @throws DiscordApiError 50109 for what is no JSON, 40005 for a file over the limit. */
 export async function readBody(request: Request): Promise<Body> {
   const files = new Map<string, Upload>()
   if (!request.headers.get('content-type')?.startsWith('multipart/form-data'))

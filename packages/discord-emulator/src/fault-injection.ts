@@ -1,4 +1,4 @@
-// Faults match demand, as a bot meets them: REST calls that fail or wait, a gateway that drops out, and odd payloads.
+// Faults on demand, as a bot meets them: REST calls that fail or wait, a gateway that drops out, and odd payloads.
 import type { Clock } from './clock.ts'
 import { noGatewayFaults } from './gateway-faults.ts'
 import type { Server } from 'node:http'

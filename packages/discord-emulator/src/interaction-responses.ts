@@ -134,7 +134,7 @@ export function createFollowup(
   return stored
 }
 
-/** The message that a path of the interaction's webhook names. @throws Refusal 10008 */
+/** The message that a path of the interaction's webhook names. @throws DiscordApiError 10008 */
 export function messageOf(context: EmulatorContext, interaction: Interaction, name: string): StoredMessage {
   const id = name === '@original' ? interaction.originalId : name
   const mine = id !== undefined && (id === interaction.originalId || interaction.messageIds.has(id))

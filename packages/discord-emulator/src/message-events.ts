@@ -74,7 +74,7 @@ export function createMessage(
   return stored
 }
 
-/** Edits a message. @throws Refusal 50006 when nothing would be left to see */
+/** Edits a message. @throws DiscordApiError 50006 when nothing would be left to see */
 export function updateMessage(
   context: EmulatorContext,
   channel: EmulatorChannel,

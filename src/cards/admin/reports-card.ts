@@ -35,7 +35,7 @@ export function reportsCard(open: OpenReport | undefined, notice = ''): Card {
         value: report.statement || 'Unknown: the facts changed while the report was written.',
       },
       { name: 'As it is now', value: currentStatement(report, fact) },
-      { name: 'Id of the fact', value: `\`${report.factId}\`` },
+      { name: 'Fact id', value: `\`${report.factId}\`` },
     )
   if (report.answer !== null)
     embed.addFields({
@@ -65,7 +65,7 @@ export function reportsCard(open: OpenReport | undefined, notice = ''): Card {
 /** An operator's answer, as the reporter gets it. */
 export function reportAnswerMessage({ number, statement, factId }: Report, text: string): Card {
   const subject = statement === '' ? `the fact ${factId}` : `“${statement}”`
-  return textCard(`The operators of Entente answer your report ${number} on ${subject}\n${text}`)
+  return textCard(`Entente's operators answered your report ${number} on ${subject}\n${text}`)
 }
 
 /** Every report as JSON, with each fact as it is now; who sent it is not needed to correct the fact. */

@@ -38,7 +38,7 @@ export function statusCard(report: HealthReport): Card {
       },
     )
   if (report.openReports > 0)
-    embed.addFields({ name: 'Reports of users', value: `${report.openReports} open: type /admin reports` })
+    embed.addFields({ name: 'User reports', value: `${report.openReports} open: type /admin reports` })
   if (missedQueries.length > 0)
     embed.addFields({
       name: 'Searches without a result, last 30 days',

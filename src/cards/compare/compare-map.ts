@@ -86,7 +86,7 @@ export function compareMap(
         ...asOfLines(facts),
         ...notDrawn.flatMap(({ lines }) => lines),
         ...undrawnLines,
-        'Who is not named is not shown.',
+        "Countries that aren't named aren't shown.",
       ],
       sources: [sourcesLine(mapFacts, facts)],
     },

@@ -27,7 +27,7 @@ const typeTexts: Record<DisputeType, { name: string; explanation: string }> = {
     explanation:
       'The articles set formal ties, sealed by treaty, apart from looser ones; these words stand on both sides.',
   },
-  contradiction: { name: 'Contradiction', explanation: 'Not all of these can be so.' },
+  contradiction: { name: 'Contradiction', explanation: "These can't all be true." },
   change: {
     name: 'Change over time',
     explanation: 'The world changes this, so each may be right for its date.',

@@ -27,15 +27,15 @@ const settingOptions: { [Name in keyof GuildSettings]: SettingOption<GuildSettin
   ],
   allowMentions: [
     { value: true, label: 'Cards can ping a member', description: 'for:@member pings that person, once' },
-    { value: false, label: 'Cards never ping', description: 'Nothing that Entente posts pings anyone' },
+    { value: false, label: 'Cards never ping', description: 'Entente never pings anyone' },
   ],
   dateOrder: [
     { value: 'month first', label: 'Dates: month first', description: 'As in Aug 5' },
     { value: 'day first', label: 'Dates: day first', description: 'As in 5 Aug' },
   ],
   showImages: [
-    { value: true, label: 'Cards have pictures', description: 'Where there is one' },
-    { value: false, label: 'Cards have no pictures', description: 'The words say it all' },
+    { value: true, label: 'Cards have pictures', description: 'When available' },
+    { value: false, label: 'Cards have no pictures', description: 'Text only' },
   ],
 }
 

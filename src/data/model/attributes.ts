@@ -146,7 +146,7 @@ export const attributes = {
   position: { ...multiple, label: 'Positions', type: 'entity' },
   'took-office': { ...single, label: 'Took office', type: 'date', kinds: people },
   rank: { ...single, label: 'Rank', type: 'text', timeVarying: true, kinds: people },
-  view: { ...narrative, label: 'Judgements' },
+  view: { ...narrative, label: 'Judgments' },
   holder: { ...single, label: 'Held by', type: 'entity', timeVarying: true },
   tradition: { ...narrative, label: 'Tradition' },
   capability: { ...multiple, label: 'Capabilities', type: 'text' },

@@ -123,7 +123,7 @@ test('a comparison shows who is named for one, and who for both', () => {
     ],
     lines: [
       'Counted for Harbor League: 31 countries besides the United States, February 2021; a country may be in it without being named.',
-      'Who is not named is not shown.',
+      "Countries that aren't named aren't shown.",
     ],
   })
 })

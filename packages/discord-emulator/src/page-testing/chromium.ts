@@ -16,7 +16,7 @@ export function findChromium(): string | undefined {
 export default function setup(): void {
   if (findChromium() !== undefined) return
   console.error(
-    'There is no Chromium here to try the page in. Install one (on Debian or Ubuntu: apt-get install -y chromium), or set CHROMIUM to the path of yours.',
+    'Chromium not found to try the page in. Install one (on Debian or Ubuntu: apt-get install -y chromium), or set CHROMIUM to the path of yours.',
   )
   process.exit(1)
 }

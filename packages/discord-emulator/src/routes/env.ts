@@ -11,7 +11,7 @@ export interface Env {
   Variables: { body: unknown }
 }
 
-/** Reads a body of at most so many bytes. @throws Refusal 40005 for a longer one, and as readBody does */
+/** Reads a body of at most so many bytes. @throws DiscordApiError 40005 for a longer one, and as readBody does */
 export async function readLoggedBody(c: Context<Env, string>, maxSize = requestSizeLimit): Promise<Body> {
   const limit: MiddlewareHandler<Env> = bodyLimit({
     maxSize,

@@ -130,6 +130,24 @@ test('no file imports another that imports it, however far around', () => {
   expect([...cycles]).toEqual([])
 })
 
+test('startup loads nothing that only building needs', () => {
+  const imports = Map.groupBy(
+    sourceFiles()
+      .flatMap(importsOf)
+      .filter(({ isTypeOnly }) => !isTypeOnly),
+    ({ from }) => from,
+  )
+  const loaded = new Set(
+    sourceFiles().filter((file) => /^(app\.ts|(commands|interaction-handlers)\/)/.test(file)),
+  )
+  for (const file of loaded) for (const { to } of imports.get(file) ?? []) loaded.add(to)
+  expect(loaded.size).toBeGreaterThan(100)
+  const heavy = [...loaded].filter((file) =>
+    /from '(zod|yaml|i18n-iso-countries)'/.test(readFileSync(join(src, file), 'utf8')),
+  )
+  expect(heavy).toEqual([])
+})
+
 test('nothing in src imports or starts a script', () => {
   const files = sourceFiles().filter((file) => /scripts\//.test(readFileSync(join(src, file), 'utf8')))
   expect(files).toEqual([])

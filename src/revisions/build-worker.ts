@@ -1,9 +1,10 @@
 // The build process: receives one request over IPC, reports each step, sends the result and ends.
 import { describeBuildError } from './build-error.ts'
+import type { BuildOptions } from './build-lock.ts'
 import type { WorkerMessage, WorkerRequest } from './build-messages.ts'
 import type { BuildResult } from './build-result.ts'
 import { publishStaged, stageRevision } from './plan.ts'
-import { seed, type BuildOptions } from './publish.ts'
+import { seed } from './publish.ts'
 import { applyRollback } from './rollback.ts'
 
 /** The bot may be gone by now; a build that has begun is finished all the same. */

@@ -10,7 +10,7 @@ import {
 } from '../data/query/revision-file.ts'
 import { DataFileError, readDataFiles } from '../data/build/data-files.ts'
 import { formatProblem } from '../data/model/problem.ts'
-import { removeTempFiles } from '../data/build/write-database.ts'
+import { removeTempFiles } from '../data/build/temp-files.ts'
 import type { LiveRevision } from '../db/revisions.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { runBuildProcess } from './build-process.ts'

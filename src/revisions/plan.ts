@@ -1,33 +1,18 @@
-// Builds a revision beside the live one, shows what would change, and publishes it only if nothing changed meanwhile.
-import { attributes } from '../data/model/attributes.ts'
-import { hashFiles, type DataPaths } from '../data/model/data-file.ts'
+// Builds a revision beside the live one, and publishes it only if nothing changed meanwhile.
+import type { DataPaths } from '../data/model/data-file.ts'
 import { readDataFiles } from '../data/build/data-files.ts'
 import { parseDataset, type ParsedDataset } from '../data/build/parse.ts'
 import type { Problem } from '../data/model/problem.ts'
 import { validateDataset } from '../data/build/rules.ts'
 import { entitiesOf, writeRevisionFile } from '../data/build/write-database.ts'
 import { revisionPath, readContent, readIntactHash, stagedRevisionPath } from '../data/query/revision-file.ts'
-import { openAppDatabase, type AppDatabase } from '../db/app-database.ts'
+import { openAppDatabase } from '../db/app-database.ts'
 import { renameDurably } from '../db/durable-fs.ts'
-import { shortHash, type BuildResult, type Plan, type StalePlan } from './build-result.ts'
+import { withBuildLock, type BuildOptions } from './build-lock.ts'
+import { shortHash, type BuildResult, type Plan } from './build-result.ts'
 import { diffRevisions, type RevisionContent, type RevisionDiff } from './diff.ts'
-import {
-  nextRevisionNumber,
-  prepareBuild,
-  pruneOldRevisions,
-  withBuildLock,
-  type BuildOptions,
-} from './publish.ts'
-
-/** The key under which app.db holds the SHA-256 of the staged file. */
-const stagedFileHash = 'staged file hash'
-
-/** A plan that holds, with everything that would change. */
-export interface PlannedDiff {
-  outcome: 'planned'
-  plan: Plan
-  diff: RevisionDiff
-}
+import { prepareBuild, pruneOldRevisions } from './publish.ts'
+import { readRevision, stagedFileHash, stalenessReason } from './staged-plan.ts'
 
 /** Checks the files and builds them beside the live revision, which stays live. */
 export function stageRevision(options: BuildOptions): BuildResult {
@@ -56,15 +41,6 @@ export function dryRun({ dataDirectory, databaseDirectory }: DataPaths): Revisio
   } finally {
     db.close()
   }
-}
-
-/** What a staged plan would change, if it still holds; takes some tens of milliseconds. */
-export function readStagedPlan(db: AppDatabase, paths: DataPaths, plan: Plan): PlannedDiff | StalePlan {
-  const reason = stalenessReason(db, paths, plan)
-  if (reason !== undefined) return { outcome: 'stale', reason }
-  const { databaseDirectory } = paths
-  const path = stagedRevisionPath(databaseDirectory, plan.toRevision)
-  return { outcome: 'planned', plan, diff: diffWithFile(databaseDirectory, plan.fromRevision, path) }
 }
 
 /** Makes a staged revision live, if the live revision and the files are still those of the plan. */
@@ -97,38 +73,6 @@ export function publishStaged(options: BuildOptions, plan: Plan, actor: string):
       counts,
     }
   })
-}
-
-/** Why a plan no longer holds, as part of a sentence; undefined where it does. */
-function stalenessReason(
-  db: AppDatabase,
-  { dataDirectory, databaseDirectory }: DataPaths,
-  plan: Plan,
-): string | undefined {
-  const live = db.live()?.number ?? 0
-  if (live !== plan.fromRevision) return `revision ${live} has become live since`
-  const hash = hashFiles(readDataFiles(dataDirectory), attributes)
-  if (shortHash(hash) !== plan.hash) return 'the files have changed since'
-  const stagedHash = readIntactHash(
-    stagedRevisionPath(databaseDirectory, plan.toRevision),
-    db.keyValue.get(stagedFileHash) ?? '',
-  )
-  const isNext = plan.toRevision === nextRevisionNumber(db, databaseDirectory)
-  return stagedHash === hash && isNext ? undefined : 'what was built for it is no longer there'
-}
-
-/** What differs between a revision and the content of a revision file. */
-export function diffWithFile(directory: string, fromRevision: number, path: string): RevisionDiff {
-  return diffRevisions(readRevision(directory, fromRevision), readContent(path))
-}
-
-/** The content of a revision; empty where there is none or its file cannot be read. */
-function readRevision(directory: string, number: number): RevisionContent {
-  try {
-    return readContent(revisionPath(directory, number))
-  } catch {
-    return { articles: [], entities: [], facts: [] }
-  }
 }
 
 function contentOf(dataset: ParsedDataset): RevisionContent {

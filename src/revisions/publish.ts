@@ -9,21 +9,17 @@ import {
   readSourceFiles,
 } from '../data/query/revision-file.ts'
 import { readDataFiles } from '../data/build/data-files.ts'
-import { hashFiles, type DataFile, type DataPaths } from '../data/model/data-file.ts'
+import { hashFiles, type DataFile } from '../data/model/data-file.ts'
 import type { Problem } from '../data/model/problem.ts'
 import { validateDataset } from '../data/build/rules.ts'
 import { writeRevisionFile } from '../data/build/write-database.ts'
 import type { LiveRevision } from '../db/revisions.ts'
-import { openAppDatabase, type AppDatabase } from '../db/app-database.ts'
-import { acquireBuildLock } from './build-lock.ts'
-import type { BuildLimits } from './build-messages.ts'
-import { invalidData, type BuildResult, type BuildStep, type ContentCounts } from './build-result.ts'
+import type { AppDatabase } from '../db/app-database.ts'
+import { withBuildLock, type BuildOptions } from './build-lock.ts'
+import { invalidData, type BuildResult, type ContentCounts } from './build-result.ts'
+import { nextRevisionNumber } from './staged-plan.ts'
 
 const maxRevisions = 20
-
-export interface BuildOptions extends DataPaths, BuildLimits {
-  onStep?: (step: BuildStep) => void
-}
 
 export interface SeedOptions extends BuildOptions {
   /** "start", "shell", or a Discord user id. */
@@ -40,25 +36,6 @@ export function checkFiles(dataDirectory: string): { dataset: ParsedDataset; pro
 
 export function countContent({ articles, entities, facts }: ParsedDataset): ContentCounts {
   return { articles: articles.size, entities: entities.length, facts: facts.length }
-}
-
-/** Runs an action while no other process can build or publish; `onStep` gets "locked" when it begins. */
-export function withBuildLock<Result>(
-  { databaseDirectory, lockWaitMs, onStep }: BuildOptions,
-  action: (db: AppDatabase) => Result,
-): Result {
-  const release = acquireBuildLock(databaseDirectory, lockWaitMs)
-  try {
-    const db = openAppDatabase(databaseDirectory, { timeoutMs: 10_000 })
-    try {
-      onStep?.('locked')
-      return action(db)
-    } finally {
-      db.close()
-    }
-  } finally {
-    release()
-  }
 }
 
 /** Builds the next revision and makes it live, unless the live one was built from the same files. */
@@ -125,9 +102,4 @@ function filesOfRevision(directory: string, revision: number): DataFile[] {
   const source = readSourceFiles(revisionPath(directory, revision))
   if (!source) throw new Error(`revision ${revision} has no file, or its file is corrupt`)
   return source.files
-}
-
-/** Skips the number of a file that a killed build left behind, so that no file is ever written again. */
-export function nextRevisionNumber(db: AppDatabase, directory: string): number {
-  return Math.max(0, ...db.revisions().map(({ number }) => number), ...listRevisionNumbers(directory)) + 1
 }

@@ -11,8 +11,8 @@ import { acquireBuildLock } from './build-lock.ts'
 import type { BuildRequest } from './build-messages.ts'
 import { runBuildProcess } from './build-process.ts'
 import type { BuildResult, Plan } from './build-result.ts'
-import { readStagedPlan, type PlannedDiff } from './plan.ts'
 import { planRollback } from './rollback.ts'
+import { readStagedPlan, type PlannedDiff } from './staged-plan.ts'
 
 /** Longer than a build usually takes, so that of two operators at once the second mostly just waits for the first. */
 const lockWaitMs = 5000

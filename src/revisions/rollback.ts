@@ -1,9 +1,9 @@
 // Goes back to an earlier revision: shows what would change, and makes it live only if nothing changed meanwhile.
 import { revisionPath, readIntactHash } from '../data/query/revision-file.ts'
 import type { AppDatabase } from '../db/app-database.ts'
+import { withBuildLock, type BuildOptions } from './build-lock.ts'
 import { shortHash, type BuildResult, type Plan } from './build-result.ts'
-import { diffWithFile, type PlannedDiff } from './plan.ts'
-import { withBuildLock, type BuildOptions } from './publish.ts'
+import { diffWithFile, type PlannedDiff } from './staged-plan.ts'
 
 /** The requested revision and, where a diff was shown, the live one that it was compared with. */
 export type RollbackRequest = Pick<Plan, 'toRevision'> & Partial<Pick<Plan, 'fromRevision'>>

@@ -1,10 +1,10 @@
 // Writes a validated dataset as a new revision file, atomically.
 import Database from 'better-sqlite3'
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { attributes, kinds } from '../model/attributes.ts'
 import { codesOf, allCountries, countryCode } from './iso-countries.ts'
 import type { ParsedDataset } from './parse.ts'
+import { removeTempFiles, tempPathIn } from './temp-files.ts'
 import { applicationId, revisionPath, hashFile } from '../query/revision-file.ts'
 import { SCHEMA_VERSION, type DataFile } from '../model/data-file.ts'
 import { searchTokens } from '../model/normalize-text.ts'
@@ -41,15 +41,6 @@ const tables = `
 
 export type WriteStep = 'created' | 'written' | 'verified' | 'synced' | 'renamed'
 
-const buildingName = 'building.tmp.db'
-
-/** Removes temporary files left by a killed build process. The caller must hold the build lock. */
-export function removeTempFiles(directory: string, pattern = /^building\.tmp/): void {
-  for (const name of readdirSync(directory)) {
-    if (pattern.test(name)) rmSync(join(directory, name), { force: true, recursive: true })
-  }
-}
-
 /**
  * Writes a validated dataset as a revision file; the file exists under its final name only when it is complete. Returns
  * its SHA-256.
@@ -60,7 +51,7 @@ export function writeRevisionFile(
   onStep: (step: WriteStep) => void,
   path = revisionPath(directory, revision.number),
 ): string {
-  const tmpPath = join(directory, buildingName)
+  const tmpPath = tempPathIn(directory)
   // Staged revisions were compared with the revision that is about to be replaced.
   removeTempFiles(directory, /^(building\.tmp|staged-)/)
   const database = new Database(tmpPath)
@@ -90,14 +81,6 @@ export function writeRevisionFile(
   renameDurably(tmpPath, path)
   onStep('renamed')
   return fileHash
-}
-
-/** Writes the bytes of a revision file again, atomically. The caller must hold the build lock. */
-export function rewriteRevisionFile(directory: string, number: number, bytes: Buffer): void {
-  const tmpPath = join(directory, buildingName)
-  writeFileSync(tmpPath, bytes)
-  fsyncPath(tmpPath)
-  renameDurably(tmpPath, revisionPath(directory, number))
 }
 
 function insertAll(

@@ -1,4 +1,4 @@
-// npm run docs:privacy: writes docs/privacy.md from the list of what is kept.
+// npm run docs:privacy: writes docs/privacy.md from the register of personal data.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { renderPrivacyDoc } from '../src/db/personal-data.ts'

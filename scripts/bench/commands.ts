@@ -46,13 +46,11 @@ const scenarios: [label: string, entente: Ask, baseline: Ask][] = [
 
 type Ask = (emulator: DiscordEmulator) => Promise<unknown>
 
-const createContender = async (name: string, script: string): Promise<Contender> => {
-  return {
-    name,
-    script: join(import.meta.dirname, script),
-    emulator: await startDiscordEmulator({ port: 0 }),
-  }
-}
+const createContender = async (name: string, script: string): Promise<Contender> => ({
+  name,
+  script: join(import.meta.dirname, script),
+  emulator: await startDiscordEmulator({ port: 0 }),
+})
 const entente = await createContender('Entente', '../../src/index.ts')
 const baseline = await createContender('baseline', 'baseline-bot.ts')
 

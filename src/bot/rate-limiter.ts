@@ -1,5 +1,5 @@
 // The rate limit for users: a burst of answers, then one every few seconds. It is the generic cell rate algorithm (GCRA),
-// kept by hand because it is a dozen lines, needs one number per user, and runs on a clock that is never set.
+// by hand: it is a dozen lines, needs one number per user, and runs on a monotonic clock.
 import { LRUCache } from 'lru-cache'
 
 export interface RateLimiterOptions {

@@ -62,8 +62,8 @@ test('a private card is shared as the facts are by then, after a restart and a r
 test('where the facts behind a button are gone, it says so and the card stays', async () => {
   const { emulator, reseed } = await begin()
   const card = await emulator.runCommand(`${drill} private:true`)
-  const [kept = ''] = (sampleFiles[0]?.text ?? '').split('  - id: drill-region')
-  const without = kept.replace(
+  const [beforeDrill = ''] = (sampleFiles[0]?.text ?? '').split('  - id: drill-region')
+  const without = beforeDrill.replace(
     'gull-drill, kind: exercise, name: Gull Drill',
     'tern-drill, kind: exercise, name: Tern Drill',
   )

@@ -58,7 +58,7 @@ async function tryAll(prepare: () => Promise<Action>, allChanges: [name: string,
   }
 }
 
-/** What people do, each prepared anew so that what it needs is still there. */
+/** What users do, each prepared again so that what it needs still exists. */
 const actions: Record<string, () => Promise<Action>> = {
   'a command': () => Promise.resolve(() => emulator.runCommand('/alliance name:NATO private:true')),
   'a command for someone': () =>

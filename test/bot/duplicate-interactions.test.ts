@@ -115,11 +115,11 @@ test('a page that is turned on a card that was deleted meanwhile: a sentence say
 test.each(times)('a shared card: posted once, %s', async (when) => {
   const card = await emulator.runCommand('/alliance name:NATO private:true')
   faults.duplicateInteractions(1, when)
-  const kept = await emulator.clickButton(card, 'Share')
-  expect(await emulator.nextResponse(kept)).toMatchObject({ type: 'message', ephemeral: false })
-  expect(await outcomesOf(kept.interactionId)).toEqual(['duplicate', 'ok'])
+  const updated = await emulator.clickButton(card, 'Share')
+  expect(await emulator.nextResponse(updated)).toMatchObject({ type: 'message', ephemeral: false })
+  expect(await outcomesOf(updated.interactionId)).toEqual(['duplicate', 'ok'])
   const posted = emulator.log.messages.filter(
-    ({ interaction_metadata: by, embeds }) => by?.id === kept.interactionId && embeds.length > 0,
+    ({ interaction_metadata: by, embeds }) => by?.id === updated.interactionId && embeds.length > 0,
   )
   expect(posted).toHaveLength(1)
 })

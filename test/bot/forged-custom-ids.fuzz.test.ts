@@ -117,7 +117,7 @@ function pingsOf(seen: ObservedResponse): unknown[] {
 }
 
 /** All that someone else could have changed. */
-function kept() {
+function storedData() {
   const state = openAppDatabase(databaseDirectory)
   const servers = [...state.guildSettings.all()]
   const { number } = state.live() ?? {}
@@ -135,7 +135,7 @@ test(
   async () => {
     const home = emulator.as(moderator)
     await home.select(await home.runCommand('/settings'), 'Dates: day first')
-    const before = kept()
+    const before = storedData()
     let pressed = 0
     const stranger = emulator.as('userInstaller')
     await fc.assert(
@@ -157,7 +157,7 @@ test(
       { numRuns: Math.ceil(presses / 16), seed: 12 },
     )
     expect(pressed).toBeGreaterThanOrEqual(presses)
-    expect(kept()).toEqual(before)
+    expect(storedData()).toEqual(before)
     expect(log.filter(({ level }) => Number(level) >= 50)).toEqual([])
   },
 )
@@ -166,7 +166,7 @@ test(
   'by the requester on a card of their own they crash nothing, and change nothing of the server',
   { timeout: 600_000 },
   async () => {
-    const before = kept()
+    const before = storedData()
     await fc.assert(
       fc.asyncProperty(forgery(1), fc.boolean(), async (ids, isPrivate) => {
         const [[menu, value]] = ids as [Forgery[0]]
@@ -176,7 +176,7 @@ test(
       }),
       { numRuns: runs(500), seed: 13 },
     )
-    expect(kept()).toEqual(before)
+    expect(storedData()).toEqual(before)
     expect(log.filter(({ level }) => Number(level) >= 50)).toEqual([])
   },
 )

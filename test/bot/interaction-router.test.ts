@@ -7,20 +7,20 @@ const { emulator, log } = await startTestBot({
   emulator: { initialResponseTimeoutMs: 30_000 },
 })
 
-/** The log lines that one deed leaves, once its interaction has been logged. */
-async function linesOf(deed: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
+/** The log lines that one action leaves, once its interaction has been logged. */
+async function linesOf(action: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
   await vi.waitUntil(
     () => log.filter(({ msg }) => msg === 'interaction').length === emulator.log.interactions.length,
   )
   const before = log.length
-  await deed()
+  await action()
   await vi.waitUntil(() => log.slice(before).some(({ msg }) => msg === 'interaction'))
   return log.slice(before)
 }
 
 test('a refusal is shown privately as it is written, and is no error', async () => {
   const lines = await linesOf(async () => {
-    const seen = await emulator.runCommand('/trying deed:refuse')
+    const seen = await emulator.runCommand('/trying action:refuse')
     expect(seen).toMatchObject({ type: 'message', ephemeral: true })
     expect(messageIn(seen).content).toBe('That cannot be answered. Ask for something else.')
   })
@@ -29,9 +29,9 @@ test('a refusal is shown privately as it is written, and is no error', async () 
 
 test.each(['crash', 'stray', 'nothing', 'broken'])(
   'after "%s" the user gets one calm line with the code that the log has',
-  async (deed) => {
+  async (action) => {
     const lines = await linesOf(async () => {
-      const seen = await emulator.runCommand(`/trying deed:${deed}`)
+      const seen = await emulator.runCommand(`/trying action:${action}`)
       expect(seen).toMatchObject({ type: 'message', ephemeral: true })
       const code =
         /^Something went wrong on my side\. If it happens again, report it with code (\d+)\.$/.exec(
@@ -45,7 +45,7 @@ test.each(['crash', 'stray', 'nothing', 'broken'])(
 )
 
 test('a failing press leaves the card and tells the user', async () => {
-  const card = await emulator.runCommand('/trying deed:well')
+  const card = await emulator.runCommand('/trying action:well')
   expect(messageIn(card)).toMatchObject({ content: '@everyone well', mention_everyone: false })
   const seen = await emulator.as('moderator').clickButton(card, 'Crash')
   expect(seen).toMatchObject({ type: 'message', ephemeral: true })
@@ -53,7 +53,7 @@ test('a failing press leaves the card and tells the user', async () => {
 })
 
 test('a button of a command that is gone says so', async () => {
-  const card = await emulator.runCommand('/trying deed:well')
+  const card = await emulator.runCommand('/trying action:well')
   const seen = await emulator.clickButton(card, 'Gone')
   expect(messageIn(seen).content).toBe(
     'That command or button no longer exists. Type / to see what I can answer.',
@@ -61,14 +61,14 @@ test('a button of a command that is gone says so', async () => {
 })
 
 test('choices are held to Discord’s limits', async () => {
-  const choices = await emulator.autocomplete('/trying deed:a')
+  const choices = await emulator.autocomplete('/trying action:a')
   expect(choices).toHaveLength(25)
   expect(choices[3]?.name).toMatch(/^3 (long )+long…$/)
 })
 
 test('autocomplete that fails answers empty', async () => {
   const lines = await linesOf(async () =>
-    expect(await emulator.autocomplete('/trying deed:crash')).toEqual([]),
+    expect(await emulator.autocomplete('/trying action:crash')).toEqual([]),
   )
   expect(lines).toMatchObject([
     { level: 50, msg: 'autocomplete failed' },
@@ -77,16 +77,16 @@ test('autocomplete that fails answers empty', async () => {
 })
 
 test('a text over the limit is cut at a word', async () => {
-  const { content } = messageIn(await emulator.runCommand('/trying deed:overflow'))
+  const { content } = messageIn(await emulator.runCommand('/trying action:overflow'))
   expect(content).toMatch(/word…$/)
   expect(content.length).toBeLessThanOrEqual(2000)
 })
 
 test('nothing typed and no token of an interaction reaches the log, not even in a crash', async () => {
   emulator.faults.failWith(500, { match: /callback/, count: 10 })
-  await emulator.runCommand('/trying deed:my secret plan')
+  await emulator.runCommand('/trying action:my secret plan')
   emulator.faults.clear()
-  await emulator.runCommand('/trying deed:broken')
+  await emulator.runCommand('/trying action:broken')
   const everything = JSON.stringify(log)
   for (const { payload } of emulator.log.interactions) expect(everything).not.toContain(payload['token'])
   expect(everything).not.toContain('secret plan')

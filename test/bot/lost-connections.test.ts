@@ -183,13 +183,13 @@ test('the reply of Find facts that never gets through is not posted a second way
   const found = await emulator.runMessageCommand('Find facts', message)
   faults.resetConnection({ match: channelMessage, count: Infinity, afterProcessing: true })
   const chosen = await emulator.select(found, 'NATO')
-  const kept = await emulator.nextResponse(chosen)
-  expect(labelsOf(kept)).toContain('Share')
-  expect(messageIn(await emulator.nextResponse(kept)).content).toBe(unconfirmed)
+  const updated = await emulator.nextResponse(chosen)
+  expect(labelsOf(updated)).toContain('Share')
+  expect(messageIn(await emulator.nextResponse(updated)).content).toBe(unconfirmed)
   expect(writtenBy(chosen.interactionId).filter(({ embeds }) => embeds.length > 0)).toHaveLength(1)
 })
 
-test('what an operator typed to a reporter is kept when no direct message gets through, and sent again once', async () => {
+test('what an operator typed to a reporter is updated when no direct message gets through, and sent again once', async () => {
   const number = await fileReport('It never gets through, I fear.')
   const text = 'We have looked into it: *both* are right.'
   faults.resetConnection({ match: channelMessage, count: Infinity })

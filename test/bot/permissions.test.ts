@@ -46,34 +46,34 @@ const { emulator, log, databaseDirectory } = await startTestBot({
 const refusal =
   'Only the operators of Entente may do this. They are the owner of the application and those whom the owner has named.'
 
-function refusalsOf(person: EmulatorUser): AuditEntry[] {
+function refusalsOf(user: EmulatorUser): AuditEntry[] {
   const state = openAppDatabase(databaseDirectory)
   const rows = state
     .latestAudit(1_000_000)
-    .filter(({ actor, action }) => actor === person.id && action === 'denied')
+    .filter(({ actor, action }) => actor === user.id && action === 'denied')
   state.close()
   return rows
 }
 
-const timesRefused = (person: EmulatorUser) => refusalsOf(person).reduce((sum, { count }) => sum + count, 0)
+const timesRefused = (user: EmulatorUser) => refusalsOf(user).reduce((sum, { count }) => sum + count, 0)
 
-const refusalsLogged = (person: EmulatorUser) =>
-  log.filter(({ msg, user }) => msg === 'operator access denied' && user === person.id)
+const refusalsLogged = (user: EmulatorUser) =>
+  log.filter(({ msg, user: loggedUser }) => msg === 'operator access denied' && loggedUser === user.id)
 
-/** Every deed is refused privately, counted in the trail, and changes nothing. */
-async function expectRefused(person: EmulatorUser, deed: () => Promise<ObservedResponse>): Promise<void> {
-  const timesBefore = timesRefused(person)
-  const seen = await deed()
+/** The action is denied ephemerally, counted in the audit log, and changes nothing. */
+async function expectRefused(user: EmulatorUser, action: () => Promise<ObservedResponse>): Promise<void> {
+  const timesBefore = timesRefused(user)
+  const seen = await action()
   expect(renderedText(seen)).toBe(refusal)
   expect(messageIn(seen).flags & 64).toBe(64)
-  expect(timesRefused(person)).toBe(timesBefore + 1)
-  expect(refusalsLogged(person)[0]).toMatchObject({ level: 40 })
+  expect(timesRefused(user)).toBe(timesBefore + 1)
+  expect(refusalsLogged(user)[0]).toMatchObject({ level: 40 })
   const state = openAppDatabase(databaseDirectory)
   expect(state.live()?.number).toBe(1)
   state.close()
 }
 
-/** A custom id of every button there is, filled in as a forger would who knows them all. */
+/** A custom id of every button there is, filled in by a forger who knows them all. */
 const buttons = [
   'v2:admin:reseed:apply:1:2:0123456789abcdef',
   'v2:admin:reseed:show:1:2:0123456789abcdef:0',
@@ -95,7 +95,7 @@ const commands = [
   '/admin reports',
 ]
 
-/** The asked-for list is at most ten minutes old, so each test begins eleven minutes after the last. */
+/** The list of operators is cached for ten minutes, so each test starts eleven minutes after the last. */
 beforeEach(() => {
   clock += 11 * 60_000
 })
@@ -103,7 +103,7 @@ beforeEach(() => {
 describe.each<[string, EmulatorUser]>([
   ['an administrator of the server', administrator],
   ['a read-only member of the team', moderator],
-])('%s', (_who, person) => {
+])('%s', (_who, user) => {
   beforeEach(() => {
     world.application.team = {
       id: '700000000000000001',
@@ -115,16 +115,16 @@ describe.each<[string, EmulatorUser]>([
   })
 
   test.each(commands)('is refused %s', async (typed) => {
-    await expectRefused(person, () => emulator.as(person).runCommand(typed))
+    await expectRefused(user, () => emulator.as(user).runCommand(typed))
   })
 
   test('is offered no revisions', async () => {
-    expect(await emulator.as(person).autocomplete('/admin rollback revision:')).toEqual([])
+    expect(await emulator.as(user).autocomplete('/admin rollback revision:')).toEqual([])
   })
 
   test.each(buttons)('is refused the button %s', async (id) => {
-    const forged = await emulator.as(person).runCommand(`/forge id:${id}`)
-    await expectRefused(person, () => emulator.as(person).clickButton(forged, 'Forged'))
+    const forged = await emulator.as(user).runCommand(`/forge id:${id}`)
+    await expectRefused(user, () => emulator.as(user).clickButton(forged, 'Forged'))
     expect(messageIn(forged).content).toBe('forged')
   })
 })

@@ -138,20 +138,20 @@ test('/admin status says for how long the bot has run, and counts no failure of 
 function run(
   folder: string,
   daysOff: number,
-  deeds: (servers: GuildSettingsCache) => void = () => undefined,
+  actions: (servers: GuildSettingsCache) => void = () => undefined,
 ) {
   const now = new Date(Date.now() + daysOff * dayMs)
   const state = openAppDatabase(folder)
   const servers = createGuildSettingsCache({ db: state, log: pino({ level: 'silent' }), now: () => now })
-  deeds(servers)
+  actions(servers)
   servers.close()
   state.missedQueries.add([], now)
-  const kept = {
+  const remaining = {
     settings: [...state.guildSettings.all().keys()],
     missed: state.missedQueries.frequent(1, 10).map(({ query }) => query),
   }
   state.close()
-  return kept
+  return remaining
 }
 
 function folderWithData(daysOff: number): string {
@@ -180,7 +180,7 @@ test.each([
 test.each([
   ['ahead', 200],
   ['in 1970', -20_000],
-])('what was kept while the clock was %s is forgotten in its time all the same', (_when, daysOff) => {
+])('what was stored while the clock was %s still expires in time', (_when, daysOff) => {
   const folder = folderWithData(daysOff)
   for (let day = 0; day < 29; day++) run(folder, day)
   expect(run(folder, 29)).toEqual({ settings: ['1'], missed: [] })

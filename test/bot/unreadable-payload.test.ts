@@ -182,7 +182,7 @@ describe('the gateway', () => {
     expect(takenAnswers(seen)).toBe(1)
   })
 
-  test('ends the session without saying whether it may be resumed: the shard connects anew', async () => {
+  test('ends the session without saying whether it can be resumed: the shard reconnects', async () => {
     const back = new Promise((resolve) => bot.client.once(Events.ShardReady, resolve))
     faults.sendPayload({ op: 9, d: null })
     await back

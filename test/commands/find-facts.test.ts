@@ -74,9 +74,9 @@ test('it says what of a message it does not read', async () => {
 test('the chosen card is a real reply, pings nobody, and its requester or a moderator may delete it', async () => {
   const message = await emulator.as('moderator').sendMessage('is RIMPAC an exercise or an alliance')
   const found = await emulator.runMessageCommand('Find facts', message)
-  const kept = await emulator.select(found, 'RIMPAC')
-  expect(kept).toMatchObject({ type: 'updated', ephemeral: true })
-  expect(messageIn(kept)).toMatchObject({ content: 'Posted.', embeds: [], components: [] })
+  const updated = await emulator.select(found, 'RIMPAC')
+  expect(updated).toMatchObject({ type: 'updated', ephemeral: true })
+  expect(messageIn(updated)).toMatchObject({ content: 'Posted.', embeds: [], components: [] })
   const posted = await postedAfter(message, 'general')
   expect(posted).toMatchObject({
     type: 19,
@@ -146,8 +146,8 @@ describe('where no real reply may be posted, a follow-up links to the message', 
   ])('the bot lacks %s', async (_name, bit) => {
     const message = await emulator.sendMessage('NATO')
     home.botPermissions = everything & ~bit
-    const kept = await emulator.select(await emulator.runMessageCommand('Find facts', message), 'NATO')
-    const posted = messageIn(await emulator.nextResponse(kept))
+    const updated = await emulator.select(await emulator.runMessageCommand('Find facts', message), 'NATO')
+    const posted = messageIn(await emulator.nextResponse(updated))
     expect(posted.message_reference?.message_id).not.toBe(message.id)
     expect(posted.content).toContain(
       `\n-# About https://discord.com/channels/${home.id}/${general.id}/${message.id}`,
@@ -158,11 +158,11 @@ describe('where no real reply may be posted, a follow-up links to the message', 
   test.each(['otherGuild', 'dm', 'group', 'dmWithFriend'] as const)('%s', async (name) => {
     const userInstaller = emulator.as('userInstaller').in(name)
     const message = await userInstaller.sendMessage('AUKUS or ANZUS?')
-    const kept = await userInstaller.select(
+    const updated = await userInstaller.select(
       await userInstaller.runMessageCommand('Find facts', message),
       'ANZUS',
     )
-    const posted = messageIn(await userInstaller.nextResponse(kept))
+    const posted = messageIn(await userInstaller.nextResponse(updated))
     const server = name === 'otherGuild' ? world.guilds.otherGuild.id : '@me'
     expect(posted.content).toContain(
       `\n-# About https://discord.com/channels/${server}/${message.channel_id}/${message.id}`,
@@ -173,11 +173,11 @@ describe('where no real reply may be posted, a follow-up links to the message', 
   test('the line stays when a page is turned', async () => {
     const userInstaller = emulator.as('userInstaller').in('otherGuild')
     const message = await userInstaller.sendMessage('NATO')
-    const kept = await userInstaller.select(
+    const updated = await userInstaller.select(
       await userInstaller.runMessageCommand('Find facts', message),
       'NATO',
     )
-    const turned = await userInstaller.clickButton(await userInstaller.nextResponse(kept), 'More facts')
+    const turned = await userInstaller.clickButton(await userInstaller.nextResponse(updated), 'More facts')
     expect(messageIn(turned).content).toContain(`/${message.id}`)
   })
 })
@@ -203,13 +203,13 @@ describe('in threads Send Messages in Threads counts', () => {
 test('where members may not post with apps of their own, the list is all there is, and says so', async () => {
   const userInstaller = emulator.as('userInstaller').in('otherGuildNoExternalApps')
   const message = await userInstaller.sendMessage('ANZUS')
-  const kept = await userInstaller.select(
+  const updated = await userInstaller.select(
     await userInstaller.runMessageCommand('Find facts', message),
     'ANZUS',
   )
-  expect(kept).toMatchObject({ type: 'updated', ephemeral: true })
-  expect(messageIn(kept).embeds[0]?.title).toBe('ANZUS')
-  expect(messageIn(kept).content).toMatch(/you lack the permission “Use External Apps”\.$/)
+  expect(updated).toMatchObject({ type: 'updated', ephemeral: true })
+  expect(messageIn(updated).embeds[0]?.title).toBe('ANZUS')
+  expect(messageIn(updated).content).toMatch(/you lack the permission “Use External Apps”\.$/)
 })
 
 test('a message that is deleted meanwhile leaves a card that answers nothing', async () => {

@@ -1,4 +1,4 @@
-// What is kept about people and servers is said in Discord and in the docs from one list, and can be deleted.
+// Data about users and servers: listed in Discord and in the docs from one register, counted and deleted.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
@@ -10,7 +10,7 @@ import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 const { emulator, databaseDirectory } = await startTestBot()
 const moderator = emulator.as('moderator')
 
-test('docs/privacy.md says what is kept: npm run docs:privacy writes it', async () => {
+test('docs/privacy.md is what npm run docs:privacy writes', async () => {
   const page = join(import.meta.dirname, '../../docs/privacy.md')
   const options = { ...(await resolveConfig(page)), filepath: page }
   expect(readFileSync(page, 'utf8')).toBe(await format(renderPrivacyDoc(), options))
@@ -27,7 +27,7 @@ test('/privacy says all of it, privately, in every place', async () => {
   })
 })
 
-test('what is kept about a server is counted, and deleted by who manages it alone', async () => {
+test('data about a server is counted, and deleted only by members who manage it', async () => {
   await moderator.select(await moderator.runCommand('/settings'), 'Answers are private')
   const member = await emulator.runCommand('/privacy')
   expect(renderedText(member)).toContain('without the server using it. Currently: 1.')
@@ -41,7 +41,7 @@ test('what is kept about a server is counted, and deleted by who manages it alon
   expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: false })
 })
 
-test('what is kept about a person is deleted by that person', async () => {
+test('data about a user is deleted by that user', async () => {
   const keep = (userId: string) => {
     const state = openAppDatabase(databaseDirectory)
     const report = {
@@ -69,7 +69,7 @@ test('what is kept about a person is deleted by that person', async () => {
   state.close()
 })
 
-test('a deed with /admin is counted for who did it, and for nobody else', async () => {
+test('an /admin action is counted for its user only', async () => {
   expect(renderedText(await emulator.as('operator').runCommand('/privacy'))).toContain(
     'proves nothing. Currently: 0.',
   )

@@ -1,4 +1,4 @@
-// What a server chooses in /settings: saved at once, held at every lookup, kept over a restart, forgotten when unused.
+// /settings: saved at once, applied to every lookup, retained across restarts, deleted when unused.
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -16,7 +16,7 @@ import { temporaryFolder } from '../fixtures/sample-data.ts'
 const { emulator, databaseDirectory } = await startTestBot()
 const moderator = emulator.as('moderator')
 
-function kept() {
+function storedSettings() {
   const state = openAppDatabase(databaseDirectory)
   const all = state.guildSettings.all()
   state.close()
@@ -40,7 +40,7 @@ test('someone who was let use it without managing the server is told who may', a
   const seen = await moderator.select(panel, 'Dates: day first')
   emulator.world.guilds.home.members[person.id] = may
   expect(messageIn(seen).content).toMatch(/^Only members with Manage Server can/)
-  expect(kept().size).toBe(0)
+  expect(storedSettings().size).toBe(0)
 })
 
 test('what is chosen holds at once, and a reset brings back what is usual', async () => {
@@ -54,7 +54,7 @@ test('what is chosen holds at once, and a reset brings back what is usual', asyn
     'Cards have no pictures',
   ])
     panel = await moderator.select(panel, choice)
-  expect([...kept().values()]).toEqual([
+  expect([...storedSettings().values()]).toEqual([
     {
       settings: {
         ephemeralByDefault: true,
@@ -75,7 +75,7 @@ test('what is chosen holds at once, and a reset brings back what is usual', asyn
 
   panel = await moderator.clickButton(panel, 'Reset to defaults')
   expect(panel).toMatchObject({ type: 'updated', ephemeral: true })
-  expect(kept().size).toBe(0)
+  expect(storedSettings().size).toBe(0)
   expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: false })
 })
 

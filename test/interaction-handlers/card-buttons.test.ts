@@ -14,10 +14,10 @@ test('Sources gives whoever presses the facts behind the card, word for word', a
 
 test('a private card is shared once, and names who shared it without a ping', async () => {
   const card = await emulator.runCommand('/alliance name:NATO private:true')
-  const kept = await emulator.clickButton(card, 'Share')
-  expect(kept).toMatchObject({ type: 'updated', ephemeral: true })
-  expect(JSON.stringify(messageIn(kept).components)).toContain('Shared')
-  const shared = await emulator.nextResponse(kept)
+  const updated = await emulator.clickButton(card, 'Share')
+  expect(updated).toMatchObject({ type: 'updated', ephemeral: true })
+  expect(JSON.stringify(messageIn(updated).components)).toContain('Shared')
+  const shared = await emulator.nextResponse(updated)
   expect(shared).toMatchObject({ ephemeral: false })
   expect(messageIn(shared)).toMatchObject({ mentions: [], mention_everyone: false })
   expect(messageIn(shared).content).toMatch(/Shared by <@\d+>$/)

@@ -1,4 +1,4 @@
-// "Report an error": the form, its limits, what is kept of it, and what hostile people try.
+// "Report an error": the modal, its limits, what is stored, and hostile input.
 import { expect, test } from 'vitest'
 import { reportModal } from '../../src/cards/user/report-modal.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
@@ -9,7 +9,7 @@ import { openLive } from '../fixtures/sample-data.ts'
 let clock = Date.parse('2026-06-01T12:00:00Z')
 const { emulator, databaseDirectory, log } = await startTestBot({ now: () => new Date(clock) })
 
-function kept() {
+function storedReports() {
   const state = openAppDatabase(databaseDirectory)
   try {
     return state.reports.all()
@@ -42,7 +42,7 @@ test('the form offers the facts of the page and keeps what is written', async ()
   const answer = await emulator.submitModal(form, { fact, text: 'It says otherwise on page two. @everyone' })
   expect(answer).toMatchObject({ ephemeral: true })
   expect(messageIn(answer).content).toMatch(/^Thank you\. This is report 1\.\n.*\n.*\/privacy/)
-  expect(kept()).toMatchObject([
+  expect(storedReports()).toMatchObject([
     {
       number: 1,
       createdAt: '2026-06-01T12:00:00.000Z',
@@ -53,7 +53,7 @@ test('the form offers the facts of the page and keeps what is written', async ()
       closedAt: null,
     },
   ])
-  expect(kept()[0]?.statement).toMatch(/\.$/)
+  expect(storedReports()[0]?.statement).toMatch(/\.$/)
   expect(JSON.stringify(log)).not.toContain('page two')
 })
 
@@ -73,10 +73,10 @@ test('Discord takes no text under 10 or over 1,000 characters, and neither does 
   const fact = formIn(form).components[0]?.component.options?.[0]?.value ?? ''
   await expect(emulator.submitModal(form, { fact, text: 'too short' })).rejects.toThrow('10 to 1000')
   await expect(emulator.submitModal(form, { fact, text: 'x'.repeat(1001) })).rejects.toThrow('10 to 1000')
-  const before = kept().length
+  const before = storedReports().length
   const refused = await emulator.submitModal(form, { fact, text: ' '.repeat(20) })
   expect(messageIn(refused).content).toMatch(/^Describe the error in 10 to 1000 characters/)
-  expect(kept()).toHaveLength(before)
+  expect(storedReports()).toHaveLength(before)
 })
 
 test('a user sends five a day, and others are not in their way', async () => {

@@ -55,12 +55,12 @@ test('into a locked thread: the reason is named, and the card stays', async () =
   const one = emulator.in('thread')
   const card = await one.runCommand('/alliance name:NATO private:true')
   thread.locked = true
-  const kept = await one.nextResponse(await one.clickButton(card, 'Share'))
+  const updated = await one.nextResponse(await one.clickButton(card, 'Share'))
   delete thread.locked
-  expect(kept).toMatchObject({ type: 'updated', ephemeral: true })
-  const { content } = messageIn(await one.nextResponse(kept))
+  expect(updated).toMatchObject({ type: 'updated', ephemeral: true })
+  const { content } = messageIn(await one.nextResponse(updated))
   expect(content).toBe('This thread is locked. Ask a moderator to unlock it, then press Share.')
-  expect(await one.nextResponse(await one.clickButton(kept, 'Share'))).toMatchObject({
+  expect(await one.nextResponse(await one.clickButton(updated, 'Share'))).toMatchObject({
     type: 'message',
     ephemeral: false,
   })
@@ -74,11 +74,11 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
     const card = await one.runCommand('/alliance name:NATO private:true')
     expect(card).toMatchObject({ ephemeral: true })
     expect(labelsOf(card)).toContain('Share')
-    const kept = await one.clickButton(card, 'Share')
-    expect(kept).toMatchObject({ type: 'updated', ephemeral: true })
-    expect(labelsOf(kept)).toContain('Shared')
-    await expect(one.clickButton(kept, 'Shared')).rejects.toThrow('disabled')
-    const shared = await one.nextResponse(kept)
+    const updated = await one.clickButton(card, 'Share')
+    expect(updated).toMatchObject({ type: 'updated', ephemeral: true })
+    expect(labelsOf(updated)).toContain('Shared')
+    await expect(one.clickButton(updated, 'Shared')).rejects.toThrow('disabled')
+    const shared = await one.nextResponse(updated)
     expect(shared).toMatchObject({ type: 'message', ephemeral: false })
     expect(renderedText(shared)).toContain('Sources')
     expect(messageIn(shared).content).toMatch(new RegExp(`\n-# Shared by <@${id}>$`))
@@ -250,8 +250,8 @@ describe('a card that cannot be posted', () => {
     world.channels.general.denied = { bot: permission.sendMessages }
     const card = await emulator.runCommand('/alliance name:NATO private:true')
     emulator.faults.failWith(403, { match: /^POST \/webhooks/ })
-    const kept = await emulator.clickButton(card, 'Share')
-    const restored = await emulator.nextResponse(kept)
+    const updated = await emulator.clickButton(card, 'Share')
+    const restored = await emulator.nextResponse(updated)
     expect(restored).toMatchObject({ type: 'updated', ephemeral: true })
     expect(labelsOf(restored)).toContain('Share')
     const told = await emulator.nextResponse(restored)

@@ -34,7 +34,7 @@ test.each([
   [['scripts/deploy.ts', '--guild', 'home'], '--guild must be the id of a server.'],
   [['scripts/deploy.ts', 'home'], "Unexpected argument 'home': this script takes"],
   [['scripts/deploy.ts', '--dry-run=no'], "Option '--dry-run' does not take an argument: this script takes"],
-  [['scripts/soak.ts', '--count', 'many'], '--count must be a whole number from 1 on.'],
+  [['scripts/soak.ts', '--count', 'many'], '--count must be 1 or greater.'],
 ])('%s says in one sentence what is wrong', ([file = '', ...flags], sentence) => {
   const { status, output } = run(file, ...flags)
   expect(output.slice(0, sentence.length)).toBe(sentence)

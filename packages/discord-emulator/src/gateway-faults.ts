@@ -14,7 +14,7 @@ export const noGatewayFaults: GatewayFaults = {
   refusedIdentifies: { code: 4000, times: 0 },
 }
 
-/** What is planned; each kind is planned anew, and what a connection meets is used up by it. */
+/** The planned faults: planning a kind replaces it, and a connection that runs into one uses it up. */
 export function createGatewayFaults() {
   const faults = { ...noGatewayFaults }
 

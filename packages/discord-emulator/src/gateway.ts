@@ -103,7 +103,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (refused !== undefined) return { code: refused, reason: '' }
     const asked = readIdentify(data, token, world)
     if ('reason' in asked) return asked
-    // A lost session ends when its shard identifies anew.
+    // A lost session ends when its shard identifies again.
     for (const [id, { shard, socket: live }] of sessions)
       if (!live && shard[0] === asked.shard[0]) sessions.delete(id)
     const session: Session = { ...asked, id: newId(), sequence: 0, events: [], socket }

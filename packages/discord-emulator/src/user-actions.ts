@@ -40,7 +40,7 @@ export interface UserActions {
   runMessageCommand(name: string, on: MessageReference): InteractionDraft
 }
 
-/** The deeds of one person at one place. Each throws an Error for what Discord's client would not let the person do. */
+/** What one user does in one channel. Each throws an Error if Discord's client would not allow it. */
 export function createUserActions(
   context: EmulatorContext,
   user: EmulatorUser,

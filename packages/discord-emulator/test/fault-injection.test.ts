@@ -110,7 +110,7 @@ describe('a REST call', () => {
     expect(emulator.log.messages).toMatchObject([{ content: 'here' }])
   })
 
-  test('comes on a new connection where the one that was kept open is closed', async () => {
+  test('uses a new connection if the idle one is closed', async () => {
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
     emulator.faults.closeIdleConnections()
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
@@ -208,7 +208,7 @@ describe('the gateway', () => {
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
   })
 
-  test('ends the session for good: the client identifies anew', async () => {
+  test('ends the session for good: the client identifies again', async () => {
     const ready = once(Events.ShardReady)
     emulator.faults.invalidateSessions()
     await ready

@@ -5,7 +5,7 @@ import type { UiAction } from '../ui/ui-protocol.ts'
 import { findChromium } from './chromium.ts'
 
 export interface Pages {
-  /** Opens the page anew, as someone would who has never been there. */
+  /** Opens the page as a first-time visitor. */
   open(url: string, options?: BrowserContextOptions): Promise<Page>
 }
 

@@ -51,7 +51,7 @@ beforeAll(async () => {
       ...typed,
       name: 'facts',
       options: [
-        { type: 1, name: 'reseed', description: 'Builds them anew.' },
+        { type: 1, name: 'reseed', description: 'Rebuilds them.' },
         {
           type: 2,
           name: 'report',

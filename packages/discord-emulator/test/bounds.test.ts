@@ -116,7 +116,7 @@ describe('a body over the limit is refused with 413 and 40005', () => {
   })
 
   test('an address with a query of 20,000 characters is refused', async () => {
-    expect((await fetch(`${emulator.pageUrl}page/view?person=${'a'.repeat(20_000)}`)).status).toBe(431)
+    expect((await fetch(`${emulator.pageUrl}page/view?user=${'a'.repeat(20_000)}`)).status).toBe(431)
   })
 })
 

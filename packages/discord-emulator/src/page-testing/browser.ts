@@ -53,7 +53,7 @@ export function usePages(): Pages {
           complaints.push(`asked another host: ${request.url()}`)
       })
       await page.goto(url)
-      await box(page).waitFor()
+      await page.locator('#text:not([readonly])').waitFor()
       return page
     },
   }

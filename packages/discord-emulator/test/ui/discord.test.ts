@@ -168,6 +168,19 @@ test('a command without options is sent with one more Enter', async () => {
   await expect.poll(() => last(page).textContent()).toContain('Done')
 })
 
+test('a command typed while the commands are still loading is sent as a command', async () => {
+  answers((interaction) => interaction.reply('Loaded'))
+  const page = await open()
+  await page.route('**/page/view*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await route.continue()
+  })
+  await page.reload()
+  await box(page).fill('/all text:pasted')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => last(page).textContent()).toContain('Loaded')
+})
+
 test('a deferred answer is "thinking", then the answer', async () => {
   const { promise, resolve } = Promise.withResolvers<undefined>()
   answers(async (interaction) => {

@@ -62,6 +62,7 @@ function textBox(context: UiContext): TemplateResult {
       id="text"
       rows="1"
       maxlength="2000"
+      ?readonly=${!state.isReady}
       role="combobox"
       aria-label=${placeholder}
       aria-autocomplete="list"

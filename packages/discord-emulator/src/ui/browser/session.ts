@@ -34,6 +34,7 @@ export function createSession(store: Store, on: { log: () => void }): Session {
     store.set({
       user,
       channel,
+      isReady: false,
       messages: [],
       pendingCommands: [],
       busyComponents: new Set(),
@@ -150,7 +151,7 @@ function changesOf(event: Exclude<ViewEvent, { type: 'log' }>, { messages }: Sta
       return { messages: messages.filter(({ message }) => message.id !== event.id) }
     case 'commands': {
       const { commands, canWrite, noCommandsReason } = event
-      return { commands, canWrite, noCommandsReason }
+      return { isReady: true, commands, canWrite, noCommandsReason }
     }
   }
 }

@@ -44,6 +44,8 @@ export interface State {
   user: UiUser
   channel: UiChannel
   connected: boolean
+  /** Whether the channel's commands have arrived; nothing can be typed before. */
+  isReady: boolean
   messages: VisibleMessage[]
   /** The ids of dismissed ephemeral messages. */
   dismissed: Set<string>
@@ -93,6 +95,7 @@ export function createInitialPageState(initial: InitialState, user: UiUser, chan
     user,
     channel,
     connected: true,
+    isReady: false,
     messages: [],
     dismissed: new Set(),
     pendingCommands: [],

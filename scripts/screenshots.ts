@@ -31,7 +31,7 @@ const readme: Record<string, Variant['colorScheme']> = {
   'compare-exercises': 'dark',
 }
 const readmeWidth = 360
-const mostBytes = 150_000
+const maxBytes = 150_000
 
 /** High enough for the longest card; of a page that is shown whole, a screen's height. */
 const heights = { message: 3000, whole: 800 }
@@ -99,7 +99,7 @@ const bot = await startApp({
   dataDirectory: files,
   databaseDirectory: join(temporary, 'database'),
   rateLimit: { burst: 1_000_000 },
-  // Here every card waits for its picture.
+  // Every card waits for its image.
   images: { limits: { waitMs: 60_000 } },
   log: await createLog({ level: 'fatal', production: false, secrets: [emulator.token] }),
 })
@@ -126,9 +126,9 @@ await bot.close()
 await emulator.close()
 rmSync(temporary, { recursive: true, force: true })
 if (!forReadme) writeFileSync(join(folder, 'index.html'), indexPage())
-console.log(`Wrote ${taken.length} pictures${forReadme ? '' : ', and index.html,'} into ${folder}.`)
+console.log(`Wrote ${taken.length} screenshots${forReadme ? '' : ', and index.html,'} into ${folder}.`)
 if (failed.length > 0) {
-  console.error(`These could not be taken: ${failed.join(', ')}. Each says why above.`)
+  console.error(`Failed: ${failed.join(', ')}. The reasons are above.`)
   process.exitCode = 1
 }
 
@@ -142,11 +142,11 @@ async function shoot({ scene, variant, file }: Shot): Promise<void> {
   await page.goto(emulator.pageUrl)
   await page.locator('#text').waitFor()
   await page.getByLabel('You are').selectOption(as)
-  await clear(page, as)
+  await clear(page)
   page.setDefaultTimeout(20_000)
   try {
     await play({ page, emulator, dataDirectory: files })
-    // A map that came too late stands behind a button.
+    // A map that was not ready in time is behind a button.
     const late = lastMessage(page).getByRole('button', { name: 'Show map' })
     if (!whole && (await late.isVisible())) {
       await late.click()
@@ -154,16 +154,16 @@ async function shoot({ scene, variant, file }: Shot): Promise<void> {
     }
     await page.waitForFunction('[...document.images].every(({ complete }) => complete)')
     await page.waitForTimeout(300)
-    const picture = await (whole ? page : lastMessage(page)).screenshot()
-    writeFileSync(path, forReadme ? withPalette(picture) : picture)
+    const screenshot = await (whole ? page : lastMessage(page)).screenshot()
+    writeFileSync(path, forReadme ? withPalette(screenshot) : screenshot)
   } finally {
     await context.close()
   }
   const { size } = statSync(path)
-  if (forReadme && size > mostBytes) throw new Error(`it has ${size} bytes, over ${mostBytes}`)
+  if (forReadme && size > maxBytes) throw new Error(`it is ${size} bytes, over the limit of ${maxBytes}`)
 }
 
-/** The same picture in fewer bytes, which a README loads at once. */
+/** The same image in fewer bytes. */
 function withPalette(png: Buffer): Buffer {
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
   return createRenderer([]).png(
@@ -171,9 +171,9 @@ function withPalette(png: Buffer): Buffer {
   )
 }
 
-async function clear(page: Page, person: string): Promise<void> {
-  const body = { person, place: 'general', act: { type: 'clear' } }
-  await fetch(new URL('/page/act', emulator.pageUrl), { method: 'POST', body: JSON.stringify(body) })
+/** Empties the channel as a user would. */
+async function clear(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Clear channel' }).click()
   await page.locator('.message').first().waitFor({ state: 'detached' })
 }
 

@@ -12,7 +12,7 @@ import { channelContextOf } from './channel-context.ts'
 import { sendDirectMessage } from './direct-message.ts'
 import type { IdempotencyKeys } from './idempotency-keys.ts'
 import { findHandler, type LoadedModules } from './interaction-route.ts'
-import type { RenderContext } from './message-payload.ts'
+import { dateFormatter, type RenderContext } from './message-payload.ts'
 import type { OperatorContext, OperatorServices } from './operator-context.ts'
 
 export interface ContextServices
@@ -52,6 +52,7 @@ export function createContexts(
     now: services.now(),
     user: { id: interaction.user.id },
     channel,
+    formatDates: dateFormatter(channel),
     commands: [...commands.values()],
     images,
     renderView([name, ...args]) {
@@ -78,6 +79,6 @@ export function createContexts(
       db,
       liveFacts: () => store.current(),
     },
-    renderContext: { channel, facts, images, postedCards },
+    renderContext: { channel, images, postedCards },
   }
 }

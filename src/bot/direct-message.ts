@@ -3,16 +3,13 @@ import { DiscordAPIError, Routes, type APIDMChannel, type REST } from 'discord.j
 import { createHash } from 'node:crypto'
 import type { Card } from '../core/card.ts'
 import type { Delivery } from '../core/context.ts'
-import { truncate, limits } from '../cards/shared/discord-limits.ts'
+import { plainMessage } from '../cards/rendering/plain-message.ts'
 import { isTransportError } from '../config/transport-errors.ts'
 
 /** Never rejects for anything that Discord or the network does. */
-export async function sendDirectMessage(
-  rest: REST,
-  userId: string,
-  { content, embeds }: Card,
-): Promise<Delivery> {
-  const message = { content: truncate(content, limits.content), embeds, allowed_mentions: { parse: [] } }
+export async function sendDirectMessage(rest: REST, userId: string, card: Card): Promise<Delivery> {
+  const content = plainMessage(card)
+  const message = { content, allowed_mentions: { parse: [] } }
   // With the same nonce, Discord accepts one message within a few minutes, so a resubmitted modal sends no second one.
   const nonce = createHash('sha256').update(`${userId} ${content}`).digest('base64url').slice(0, 25)
   try {

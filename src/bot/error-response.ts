@@ -1,7 +1,7 @@
 // Tells users that their interaction failed: one ephemeral line, with the code by which operators find its log lines.
 import { RESTJSONErrorCodes, type Interaction } from 'discord.js'
 import type { Logger } from 'pino'
-import { sendPlainly } from './responder.ts'
+import { replyEphemeral } from './responder.ts'
 
 export function errorMessage(interactionId: string): string {
   return `Something went wrong on my side. If it happens again, report it with code ${interactionId}.`
@@ -18,7 +18,7 @@ export async function sendErrorResponse(
   if (!settledOutcome(error) && !interaction.isAutocomplete()) {
     log.error({ id, err: error }, 'unhandled error in handler')
     try {
-      await sendPlainly(interaction, errorMessage(id))
+      await replyEphemeral(interaction, errorMessage(id))
       return 'error'
     } catch (sendError) {
       sendFailure = sendError

@@ -39,25 +39,33 @@ export function readTargetMessage({
 }: MessageContextMenuCommandInteraction): TargetMessage {
   const { id, content, author, messageSnapshots } = targetMessage
   const parts = [targetMessage, ...messageSnapshots.values()]
-  const customIds: string[] = []
   const unread = new Set<string>()
   if (parts.some(({ embeds }) => embeds.length > 0)) unread.add('embeds')
   if (parts.some(({ attachments }) => attachments.size > 0)) unread.add('files')
-  JSON.stringify(
-    parts.map((part) => part.components),
-    (key, value: unknown) => {
-      if (key === 'custom_id' && typeof value === 'string') customIds.push(value)
-      if (key === 'type' && value === ComponentType.TextDisplay) unread.add('text components')
-      return value
-    },
-  )
+  const components = parts.map((part) => part.components)
+  if (valuesIn(components, 'type').includes(ComponentType.TextDisplay)) unread.add('text components')
   return {
     id,
     unread: [...unread],
     content: [content, ...messageSnapshots.map((forwarded) => forwarded.content)].join('\n'),
     isOwn: author.id === client.user.id,
-    customIds,
+    customIds: customIdsIn(components),
   }
+}
+
+/** The custom ids of components, nested ones too. */
+export function customIdsIn(components: unknown): string[] {
+  return valuesIn(components, 'custom_id').filter((value) => typeof value === 'string')
+}
+
+/** The values of a property anywhere within discord.js's components, as their JSON has them. */
+function valuesIn(components: unknown, property: string): unknown[] {
+  const values: unknown[] = []
+  JSON.stringify(components, (key, value: unknown) => {
+    if (key === property) values.push(value)
+    return value
+  })
+  return values
 }
 
 /** The kind of an interaction in the log. */

@@ -133,12 +133,24 @@ function messageText({ content, poll }: JsonObject): string {
 
 /** The message of Entente that holds the component. */
 function reduceComponentMessage(message: JsonObject): JsonObject {
-  const { id, channel_id, content, flags, interaction_metadata: metadata } = message
+  const { id, channel_id, content, flags, components, interaction_metadata: metadata } = message
   return {
     ...{ id, channel_id, content: typeof content === 'string' ? content : '' },
+    components: reduceComponents(components),
     flags: typeof flags === 'number' ? flags : 0,
     ...(isObject(metadata) && { interaction_metadata: reduceMetadata(metadata) }),
   }
+}
+
+/** One button for each custom id, since that is all that is read of them. */
+function reduceComponents(components: unknown): JsonObject[] {
+  const buttons: JsonObject[] = []
+  JSON.stringify(components, (key, value: unknown) => {
+    if (key === 'custom_id' && typeof value === 'string')
+      buttons.push({ type: 2, style: 2, custom_id: value })
+    return value
+  })
+  return [{ type: 1, components: buttons }]
 }
 
 function reduceMetadata({ id, type, user }: JsonObject): JsonObject {

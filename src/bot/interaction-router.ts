@@ -69,7 +69,7 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
     try {
       const contexts = createContexts(interaction, isThread, idempotencyKeys.claim, options)
       const choices = await autocompleteChoices(interaction, contexts)
-      await respondAutocomplete(interaction, choices, contexts.renderContext)
+      await respondAutocomplete(interaction, choices)
       return 'ok'
     } catch (error) {
       if (settledOutcome(error)) throw error
@@ -121,7 +121,7 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
       for (const key of claimedKeys) idempotencyKeys.release(key)
       if (!(error instanceof UserError)) throw error
       if (error.cause) log.error({ id: interaction.id, err: error.cause }, 'failed to post card')
-      await replyEphemeral(interaction, `${error.message} ${error.tip}`, renderContext)
+      await replyEphemeral(interaction, `${error.message} ${error.tip}`)
       return error.cause ? 'error' : 'user_error'
     }
   }

@@ -1,71 +1,90 @@
 // A card becomes a message: its text in the guild's date order, its image, and the row of buttons that every card has.
-import { PermissionFlagsBits, type AttachmentPayload } from 'discord.js'
+import { MessageFlags, messageLink, PermissionFlagsBits, type AttachmentPayload } from 'discord.js'
+import { dayFirstDates, monthFirstDates } from '../cards/rendering/date-order.ts'
+import { renderComponents } from '../cards/rendering/message-components.ts'
 import { actionRow, type CardVisibility } from '../cards/shared/action-row.ts'
-import { withAttribution, type MessageAttribution } from '../cards/shared/attribution.ts'
-import { applyDateOrder } from '../cards/shared/date-order.ts'
-import type { Card } from '../core/card.ts'
+import { attributionLines, type MessageAttribution } from '../cards/shared/attribution.ts'
+import type { Card, FormatDates } from '../core/card.ts'
 import type { ChannelContext } from '../core/channel-context.ts'
-import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { PostedCardCache } from '../db/posted-card-cache.ts'
 import type { ImageService, RenderedImage } from '../images/image-service.ts'
 
 /** Why a card is ephemeral and cannot be shared. */
 function cannotShareNotice(permission: string): string {
-  return `\n-# Only you see this, and you cannot share it: in this channel you lack the permission “${permission}”.`
+  return `-# Only you can see this, and you can't share it: you lack the permission “${permission}” in this channel.`
 }
 
-/** Discord hides the embeds of apps that may not show them. */
-const embedsBlockedNotice =
-  '\n-# No card here? Entente lacks the permission “Embed Links” in this channel: a moderator can grant it.'
-
-const imagePermissions = PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles
+const refusedImageNotice = '-# Discord did not accept the image of this card.'
 
 /** What a message depends on besides its card. */
 export interface RenderContext {
   channel: ChannelContext
-  facts: FactSnapshot
   images: Pick<ImageService, 'renderWithin'>
   postedCards: PostedCardCache
 }
 
-export type MessagePayload = Awaited<ReturnType<typeof toMessagePayload>>
+/** The flags of a message that is answered ephemerally must be added. */
+export interface MessagePayload {
+  flags: MessageFlags.IsComponentsV2
+  components: ReturnType<typeof renderComponents>
+  /** None of the previous attachments are kept: without this list, an update would keep them all. */
+  attachments: []
+  files: SentFile[]
+  allowedMentions: { parse: []; users: string[] }
+  /** The same message in case Discord refuses its image. */
+  withoutImage?: MessagePayload
+}
 
 /** discord.js's attachment, narrowed to what its REST client takes too. */
 type SentFile = AttachmentPayload & { name: string; attachment: Buffer }
 
-/** Renders a card as a message, with its image if that is ready in time, else with a button that shows it. */
+/** Renders a card as a message; its image is shown if it was requested or the guild wants images at once. */
 export async function toMessagePayload(
-  source: Card,
+  card: Card,
   visibility: Exclude<CardVisibility, 'unshareable'>,
   renderContext: RenderContext,
   attribution: MessageAttribution = {},
-) {
+): Promise<MessagePayload> {
   const { channel, images } = renderContext
-  const { missingPermission, settings, appHas } = channel
-  const card = inGuildDateOrder(source, renderContext, applyDateOrder)
-  const { content, components, files = [], image: spec } = card
-  const mayShowImage = settings.showImages && appHas(imagePermissions)
-  const rendered = spec && mayShowImage ? await images.renderWithin(spec) : undefined
-  const isLate = rendered === 'timeout'
-  const image = isLate ? undefined : rendered
-  const embeds = image ? withImage(card.embeds, image) : card.embeds
+  const { missingPermission, settings, appHas, guildId, channelId } = channel
+  const { image: spec, showImage = false, files = [] } = card
+  const mayShowImage = settings.images !== 'never' && appHas(PermissionFlagsBits.AttachFiles)
+  const isWanted = showImage || settings.images === 'at once'
+  const rendered = spec && mayShowImage && isWanted ? await images.renderWithin(spec) : undefined
   const isUnshareable = missingPermission !== undefined && visibility !== 'shared'
-  const notices = [
-    ...(isUnshareable && card.viewState ? [cannotShareNotice(missingPermission)] : []),
-    ...(embeds.length > 0 && !appHas(PermissionFlagsBits.EmbedLinks) ? [embedsBlockedNotice] : []),
-  ]
-  const buttons = actionRow(card, isUnshareable ? 'unshareable' : visibility, { isLate })
+  const linkTo = (messageId: string) =>
+    guildId === undefined ? messageLink(channelId, messageId) : messageLink(channelId, messageId, guildId)
+  const textFiles = files.map(({ name, text }): SentFile => ({ name, attachment: Buffer.from(text) }))
+
+  function payload(
+    image: RenderedImage | undefined,
+    notices: string[],
+    hasImageButton: boolean,
+  ): MessagePayload {
+    const shareNotice = isUnshareable && card.viewState ? [cannotShareNotice(missingPermission)] : []
+    return {
+      flags: MessageFlags.IsComponentsV2,
+      components: renderComponents(card, {
+        formatDates: dateFormatter(channel),
+        image,
+        actions: actionRow(card, isUnshareable ? 'unshareable' : visibility, { hasImageButton, attribution }),
+        before: attributionLines(attribution, linkTo),
+        after: [...shareNotice, ...notices],
+      }),
+      attachments: [],
+      files: [
+        ...textFiles,
+        ...(image ? [{ name: image.fileName, attachment: image.png, description: image.alt }] : []),
+      ],
+      allowedMentions: { parse: [], users: [] },
+    }
+  }
+
+  if (rendered === undefined || rendered === 'timeout')
+    return payload(undefined, [], mayShowImage && (!isWanted || rendered === 'timeout'))
   return {
-    content: withAttribution(content, attribution, notices.join('')),
-    embeds,
-    components: [...components, ...buttons],
-    // Without this list, an update would keep the previous attachments.
-    attachments: [],
-    files: [
-      ...files.map(({ name, text }): SentFile => ({ name, attachment: Buffer.from(text) })),
-      ...(image ? [{ name: image.fileName, attachment: image.png, description: image.alt }] : []),
-    ],
-    allowedMentions: { parse: [], users: [] as string[] },
+    ...payload(rendered, [], false),
+    withoutImage: payload(undefined, [refusedImageNotice], false),
   }
 }
 
@@ -74,27 +93,19 @@ export async function toPublicMessagePayload(
   card: Card,
   renderContext: RenderContext,
   attribution: MessageAttribution,
-) {
+): Promise<MessagePayload> {
   const { mentionUserId } = attribution
   const users = mentionUserId === undefined ? [] : [mentionUserId]
   const message = await toMessagePayload(card, 'public', renderContext, attribution)
-  return { ...message, allowedMentions: { parse: [], users } }
+  const withUsers = (payload: MessagePayload): MessagePayload => ({
+    ...payload,
+    allowedMentions: { parse: [], users },
+    ...(payload.withoutImage && { withoutImage: withUsers(payload.withoutImage) }),
+  })
+  return withUsers(message)
 }
 
-/** Text with the month first, rewritten in the date order of the guild. */
-export function inGuildDateOrder<Text>(
-  text: Text,
-  { channel, facts }: Pick<RenderContext, 'channel' | 'facts'>,
-  rewrite: (text: Text, titles: readonly string[]) => Text,
-): Text {
-  if (channel.settings.dateOrder === 'month first') return text
-  return rewrite(
-    text,
-    facts.articles.map(({ title }) => title),
-  )
-}
-
-/** The image is in the first embed, and so below the facts. */
-function withImage([first, ...rest]: Card['embeds'], { fileName, alt }: RenderedImage): Card['embeds'] {
-  return [{ ...first, image: { url: `attachment://${fileName}`, description: alt } }, ...rest]
+/** Puts dates in the order of the guild. */
+export function dateFormatter({ settings }: ChannelContext): FormatDates {
+  return settings.dateOrder === 'month first' ? monthFirstDates : dayFirstDates
 }

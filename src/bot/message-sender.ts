@@ -2,7 +2,6 @@
 import {
   DiscordAPIError,
   MessageFlags,
-  messageLink,
   PermissionFlagsBits,
   RESTJSONErrorCodes,
   Routes,
@@ -58,10 +57,11 @@ export function createMessageSender(
   }
 
   async function answer(message: MessagePayload, ephemeral: boolean): Promise<void> {
-    const flags = ephemeral && ({ flags: MessageFlags.Ephemeral } as const)
+    const flags = ephemeral ? MessageFlags.Ephemeral : 0
     await send<unknown>(message, (payload) => {
-      if (!interaction.deferred) return interaction.reply({ ...payload, ...flags })
-      if (interaction.isMessageComponent()) return interaction.followUp({ ...payload, ...flags })
+      const flagged = { ...payload, flags: payload.flags | flags }
+      if (!interaction.deferred) return interaction.reply(flagged)
+      if (interaction.isMessageComponent()) return interaction.followUp(flagged)
       // Whether a deferred answer is ephemeral was settled when it was deferred.
       return interaction.editReply(payload)
     })
@@ -97,7 +97,7 @@ export function createMessageSender(
     attribution: MessageAttribution,
   ): Promise<void> {
     const { user, client, id } = interaction
-    const { guildId, channelId } = channel
+    const { channelId } = channel
     try {
       if (canReplyAsBot(channel)) {
         const posted = await send(
@@ -110,9 +110,7 @@ export function createMessageSender(
     } catch (error) {
       if (!(error instanceof DiscordAPIError)) await returnCard(card, error)
     }
-    const replyUrl =
-      guildId === undefined ? messageLink(channelId, messageId) : messageLink(channelId, messageId, guildId)
-    await followUp(card, { ...attribution, replyUrl })
+    await followUp(card, { ...attribution, aboutMessageId: messageId })
   }
 
   /** A card that was not posted, or may not have been, stays with the requester, who may share it. */
@@ -127,10 +125,10 @@ export function createMessageSender(
 
 /** The body of a reply to a message; sent twice with the same nonce, it is posted once. */
 function replyBody(messageId: string, message: MessagePayload, nonce: string) {
-  const { content, embeds, components, files } = message
+  const { flags, components, files } = message
   return {
     body: {
-      ...{ content, embeds, components },
+      ...{ flags, components },
       attachments: files.map(({ description }, id) => ({ id, description })),
       allowed_mentions: { parse: [], replied_user: false },
       message_reference: { message_id: messageId, fail_if_not_exists: false },
@@ -142,12 +140,9 @@ function replyBody(messageId: string, message: MessagePayload, nonce: string) {
 
 /** Whether Entente may reply to a message as a member of the guild. */
 function canReplyAsBot({ guildId, isGuildInstalled, isThread, appHas }: ChannelContext): boolean {
-  const { ViewChannel, EmbedLinks, ReadMessageHistory, SendMessages, SendMessagesInThreads } =
-    PermissionFlagsBits
+  const { ViewChannel, ReadMessageHistory, SendMessages, SendMessagesInThreads } = PermissionFlagsBits
   const send = isThread ? SendMessagesInThreads : SendMessages
-  return (
-    guildId !== undefined && isGuildInstalled && appHas(ViewChannel | EmbedLinks | ReadMessageHistory | send)
-  )
+  return guildId !== undefined && isGuildInstalled && appHas(ViewChannel | ReadMessageHistory | send)
 }
 
 export function isUnknownMessage(error: unknown): boolean {

@@ -8,7 +8,6 @@ import { isTransportError } from '../config/transport-errors.ts'
 const requiredPermissions = {
   'View Channel': PermissionFlagsBits.ViewChannel,
   'Send Messages': PermissionFlagsBits.SendMessages,
-  'Embed Links': PermissionFlagsBits.EmbedLinks,
 }
 
 /** A UserError that says why a card was not posted; any error that comes from neither Discord nor the network is returned as is. */

@@ -1,25 +1,19 @@
 // Sends a message again without its image if Discord refuses the image.
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
-import { limits } from '../cards/shared/discord-limits.ts'
-import type { toMessagePayload } from './message-payload.ts'
-
-type Message = Awaited<ReturnType<typeof toMessagePayload>>
-
-const notice = '\n-# Discord did not accept the image of this card.'
+import type { MessagePayload } from './message-payload.ts'
 
 /** Sends a message, and again without its image if Discord refuses it; `onRefused` receives the refusal. */
 export async function sendWithoutRefusedImage<Sent>(
-  message: Message,
-  send: (message: Message) => Promise<Sent>,
+  { withoutImage, ...message }: MessagePayload,
+  send: (message: MessagePayload) => Promise<Sent>,
   onRefused: (error: DiscordAPIError) => void,
 ): Promise<Sent> {
   try {
     return await send(message)
   } catch (error) {
-    const withoutFile = withoutImage(message)
-    if (!withoutFile || !mayConcernFile(error)) throw error
+    if (!withoutImage || !mayConcernFile(error)) throw error
     onRefused(error)
-    return send(withoutFile)
+    return send(withoutImage)
   }
 }
 
@@ -30,24 +24,4 @@ function mayConcernFile(error: unknown): error is DiscordAPIError {
   return (
     status === 413 || (status === 400 && code !== RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
   )
-}
-
-/** Undefined for a message without an image. */
-function withoutImage(message: Message): Message | undefined {
-  const { content, embeds, files } = message
-  const imageNames = new Set(embeds.flatMap(({ image }) => image?.url.replace('attachment://', '') ?? []))
-  const otherFiles = files.filter(({ name }) => !imageNames.has(name))
-  if (otherFiles.length === files.length) return undefined
-  return {
-    ...message,
-    content: content.length + notice.length <= limits.content ? content + notice : content,
-    embeds: embeds.map((embed) => {
-      const bare = { ...embed }
-      delete bare.image
-      return bare
-    }),
-    // discord.js has added the refused file to the attachments of the first attempt.
-    attachments: [],
-    files: otherFiles,
-  }
 }

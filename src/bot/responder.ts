@@ -3,23 +3,18 @@ import {
   MessageFlags,
   type APIApplicationCommandOptionChoice,
   type AutocompleteInteraction,
-  type InteractionReplyOptions,
   type MessageComponentInteraction,
   type RepliableInteraction,
 } from 'discord.js'
 import type { Logger } from 'pino'
 import { parseAttribution, type MessageAttribution } from '../cards/shared/attribution.ts'
-import { applyDateOrderToChoices, applyDateOrderToModal } from '../cards/shared/date-order.ts'
 import { limits, truncate } from '../cards/shared/discord-limits.ts'
-import { textCard, type Card } from '../core/card.ts'
+import type { Card } from '../core/card.ts'
 import type { Reply } from '../core/reply.ts'
+import { parseCustomId } from '../core/custom-id.ts'
 import type { PostedCardCache } from '../db/posted-card-cache.ts'
-import {
-  inGuildDateOrder,
-  toMessagePayload,
-  toPublicMessagePayload,
-  type RenderContext,
-} from './message-payload.ts'
+import { customIdsIn } from './interaction-input.ts'
+import { toMessagePayload, toPublicMessagePayload, type RenderContext } from './message-payload.ts'
 import { assertComponentInteraction, createMessageSender, isUnknownMessage } from './message-sender.ts'
 
 /** Tells Discord that an answer will follow: an ephemeral one, or for a component an update of its message. */
@@ -75,7 +70,7 @@ export async function respond(
     case 'modal':
       if (interaction.isModalSubmit())
         throw new Error('a modal submission cannot be answered with another modal')
-      await interaction.showModal(inGuildDateOrder(reply.modal, renderContext, applyDateOrderToModal))
+      await interaction.showModal(reply.modal)
       return
     case 'acknowledge':
       await assertComponentInteraction(interaction).deferUpdate()
@@ -87,7 +82,7 @@ async function toUpdatePayload(interaction: RepliableInteraction, card: Card, re
   const message = interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null
   if (!message || message.flags.has(MessageFlags.Ephemeral))
     return toMessagePayload(card, 'ephemeral', renderContext)
-  return toMessagePayload(card, 'public', renderContext, parseAttribution(message.content))
+  return toMessagePayload(card, 'public', renderContext, attributionOf(message))
 }
 
 async function deleteMessage(interaction: MessageComponentInteraction): Promise<void> {
@@ -103,6 +98,15 @@ function hasFollowUp(reply: Reply): reply is Extract<Reply, { update: Card } | {
   return 'update' in reply || reply.type === 'share'
 }
 
+/** The attribution of one of Entente's messages, from its Delete button. */
+function attributionOf({ components }: MessageComponentInteraction['message']): MessageAttribution {
+  const [deleteButton] = customIdsIn(components).flatMap((customId) => {
+    const parsed = parseCustomId(customId)
+    return parsed?.handler === 'delete-card' ? [parsed] : []
+  })
+  return parseAttribution(deleteButton?.args ?? [])
+}
+
 /** The user id of whoever asked for a message of Entente: Discord has it for responses, the database for other posts. */
 export function requesterOf(
   { id, interactionMetadata }: MessageComponentInteraction['message'],
@@ -111,41 +115,23 @@ export function requesterOf(
   return interactionMetadata?.user.id ?? postedCards.userOf(id)
 }
 
-/** One ephemeral line, whatever was answered before it. */
-export async function replyEphemeral(
-  interaction: RepliableInteraction,
-  line: string,
-  renderContext: RenderContext,
-): Promise<void> {
-  await sendEphemeral(interaction, await toMessagePayload(textCard(line), 'ephemeral', renderContext))
-}
-
-/** Like `replyEphemeral`, after an unexpected error: it builds no card, since that might fail too. */
-export async function sendPlainly(interaction: RepliableInteraction, content: string): Promise<void> {
-  await sendEphemeral(interaction, { content, allowedMentions: { parse: [] } })
-}
-
-async function sendEphemeral(
-  interaction: RepliableInteraction,
-  message: Omit<InteractionReplyOptions, 'flags'>,
-): Promise<void> {
-  const flags = { flags: MessageFlags.Ephemeral } as const
+/** One ephemeral line, whatever was answered before it; plain content, since rendering a card might fail too. */
+export async function replyEphemeral(interaction: RepliableInteraction, content: string): Promise<void> {
+  const message = { content, allowedMentions: { parse: [] } }
+  const ephemeral = { ...message, flags: MessageFlags.Ephemeral } as const
   if (interaction.deferred && !interaction.isMessageComponent()) await interaction.editReply(message)
-  else if (interaction.replied || interaction.deferred) await interaction.followUp({ ...message, ...flags })
-  else await interaction.reply({ ...message, ...flags })
+  else if (interaction.replied || interaction.deferred) await interaction.followUp(ephemeral)
+  else await interaction.reply(ephemeral)
 }
 
 export async function respondAutocomplete(
   interaction: AutocompleteInteraction,
   choices: APIApplicationCommandOptionChoice<string>[],
-  renderContext: Pick<RenderContext, 'channel' | 'facts'>,
 ): Promise<void> {
-  const sent = choices.slice(0, limits.choices)
   await interaction.respond(
-    inGuildDateOrder(sent, renderContext, applyDateOrderToChoices).map(({ name, value }) => ({
-      name: truncate(name, limits.choiceName),
-      value,
-    })),
+    choices
+      .slice(0, limits.choices)
+      .map(({ name, value }) => ({ name: truncate(name, limits.choiceName), value })),
   )
 }
 

@@ -2,7 +2,7 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { ImageSpec } from '../images/image-spec.ts'
-import type { Card } from './card.ts'
+import type { Card, FormatDates } from './card.ts'
 import type { ChannelContext } from './channel-context.ts'
 import type { MentionedUserId } from './reply.ts'
 import type { GuildSettingsStore, PersonalDataStores, ReportStore } from './stores.ts'
@@ -13,6 +13,8 @@ export interface CommandContext extends PersonalDataStores {
   now: Date
   user: { id: string }
   channel: ChannelContext
+  /** For modals and autocomplete choices, which are not rendered as cards are. */
+  formatDates: FormatDates
   /** The user whom the card mentions; a card that is chosen from a menu later mentions the same user. */
   mentionUserId?: MentionedUserId
   /** Every command that is loaded. */

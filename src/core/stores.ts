@@ -7,8 +7,8 @@ export interface GuildSettings {
   allowMentions: boolean
   /** "Aug 5, 2020", or "5 Aug 2020". */
   dateOrder: 'month first' | 'day first'
-  /** Whether cards show images. */
-  showImages: boolean
+  /** When cards show images: when someone clicks Map or Chart, at once, or never. */
+  images: 'on request' | 'at once' | 'never'
 }
 
 export interface GuildSettingsStore {

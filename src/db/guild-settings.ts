@@ -2,6 +2,8 @@
 import type Database from 'better-sqlite3'
 import { createRunningDays, latestDay } from './running-days.ts'
 
+const imageSettings = ['on request', 'at once', 'never'] as const
+
 export interface GuildSettings {
   /** Whether replies are ephemeral unless the user chooses otherwise. */
   ephemeralByDefault: boolean
@@ -9,15 +11,15 @@ export interface GuildSettings {
   allowMentions: boolean
   /** "Aug 5, 2020", or "5 Aug 2020". */
   dateOrder: 'month first' | 'day first'
-  /** Whether cards have images. */
-  showImages: boolean
+  /** When cards show images: when someone clicks Map or Chart, at once, or never. */
+  images: (typeof imageSettings)[number]
 }
 
 export const defaultSettings: GuildSettings = {
   ephemeralByDefault: false,
   allowMentions: true,
   dateOrder: 'month first',
-  showImages: true,
+  images: 'on request',
 }
 
 /** Whether a stored value is one that can be chosen. */
@@ -25,7 +27,7 @@ const isValid: { [Name in keyof GuildSettings]: (value: unknown) => boolean } = 
   ephemeralByDefault: (value) => typeof value === 'boolean',
   allowMentions: (value) => typeof value === 'boolean',
   dateOrder: (value) => value === 'month first' || value === 'day first',
-  showImages: (value) => typeof value === 'boolean',
+  images: (value) => imageSettings.some((setting) => setting === value),
 }
 
 export interface StoredSettings {

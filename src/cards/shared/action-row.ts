@@ -1,41 +1,43 @@
 // The last row of a card: buttons for what can be done with it where it is shown.
-import { ButtonStyle } from 'discord.js'
-import { packCustomId } from '../../core/custom-id.ts'
-import { button, buttonRow } from './components.ts'
-import type { Card } from '../../core/card.ts'
+import { buttonRow, type Card, type Control } from '../../core/card.ts'
+import { packAttribution, type MessageAttribution } from './attribution.ts'
 
 /** Visible to everyone, or only to the requester, who may share it, has shared it, or may not share it. */
 export type CardVisibility = 'public' | 'ephemeral' | 'shared' | 'unshareable'
 
-const showLabels = { map: 'Show map', timeline: 'Show timeline' }
+const imageLabels = { map: 'Map', timeline: 'Chart' }
 
 /**
- * Sources, Report an error and Share on cards of facts, Show map if it was not ready in time, and Delete on public
- * messages.
+ * More, Map or Chart, Sources, and Share on ephemeral cards or Delete on public ones; the Delete button holds the
+ * attribution of its message.
  */
 export function actionRow(
-  { viewState, facts = [], image }: Card,
+  { viewState, more, facts = [], image }: Card,
   visibility: CardVisibility,
-  { isLate = false }: { isLate?: boolean } = {},
-): Card['components'] {
-  const secondary = ButtonStyle.Secondary
-  const buttons = [
+  {
+    hasImageButton = false,
+    attribution = {},
+  }: { hasImageButton?: boolean; attribution?: MessageAttribution },
+): Control[] {
+  return buttonRow(
+    ...(more ? [{ label: 'More', opens: more }] : []),
+    ...(viewState && image && hasImageButton
+      ? [{ label: imageLabels[image.type], opens: ['show-image', ...viewState] } as const]
+      : []),
     ...(viewState && facts.length > 0
+      ? [{ label: 'Sources', opens: ['sources', '', ...viewState] } as const]
+      : []),
+    ...(viewState && (visibility === 'ephemeral' || visibility === 'shared')
       ? [
-          button(secondary, 'Sources', packCustomId('sources', '', ...viewState)),
-          button(secondary, 'Report an error', packCustomId('report-fact', ...viewState)),
+          {
+            label: visibility === 'shared' ? 'Shared' : 'Share',
+            opens: ['share-card', ...viewState],
+            isDisabled: visibility === 'shared',
+          } as const,
         ]
       : []),
-    ...(viewState && image && isLate
-      ? [button(secondary, showLabels[image.type], packCustomId('show-image', ...viewState))]
+    ...(visibility === 'public'
+      ? [{ label: 'Delete', opens: ['delete-card', ...packAttribution(attribution)] } as const]
       : []),
-    ...(viewState && visibility === 'ephemeral'
-      ? [button(ButtonStyle.Primary, 'Share', packCustomId('share-card', ...viewState))]
-      : []),
-    ...(viewState && visibility === 'shared'
-      ? [button(secondary, 'Shared', packCustomId('share-card', ...viewState)).setDisabled(true)]
-      : []),
-    ...(visibility === 'public' ? [button(secondary, 'Delete', packCustomId('delete-card'))] : []),
-  ]
-  return buttons.length > 0 ? buttonRow(...buttons) : []
+  )
 }

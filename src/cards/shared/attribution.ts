@@ -1,41 +1,59 @@
-// The lines around a posted card: whom it mentions, and who asked for it or shared it. Page turns keep them.
+// Whom a posted card mentions, and who asked for it or shared it: small lines above it, kept in its Delete button.
 import { userMention } from 'discord.js'
-import { truncate, limits } from './discord-limits.ts'
 
 export interface MessageAttribution {
   /** The mentioned user's id. */
   mentionUserId?: string | undefined
   /** Who posted it from a card or menu, and how; Discord itself shows who used a command. */
   attribution?: { verb: 'Asked' | 'Shared'; userId: string } | undefined
-  /** The URL of the message that the card answers, if it cannot be a reply to it. */
-  replyUrl?: string | undefined
+  /** The id of the message that the card answers, if it cannot be a reply to it. */
+  aboutMessageId?: string | undefined
 }
 
-/** The content with its attribution lines, truncated if needed so that these and `after` fit. */
-export function withAttribution(
-  content: string,
-  { mentionUserId, attribution, replyUrl }: MessageAttribution,
-  after = '',
-): string {
-  const before = mentionUserId === undefined ? '' : `For ${userMention(mentionUserId)}:\n`
-  const end =
-    (attribution ? `\n-# ${attribution.verb} by ${userMention(attribution.userId)}` : '') +
-    (replyUrl ? `\n-# About ${replyUrl}` : '') +
-    after
-  return before + truncate(withoutPreviews(content), limits.content - before.length - end.length) + end
+/** The lines above a card; `linkTo` makes the URL of a message in this channel. */
+export function attributionLines(
+  { mentionUserId, attribution, aboutMessageId }: MessageAttribution,
+  linkTo: (messageId: string) => string,
+): string[] {
+  return [
+    ...(mentionUserId === undefined ? [] : [`-# For ${userMention(mentionUserId)}`]),
+    ...(attribution ? [`-# ${attribution.verb} by ${userMention(attribution.userId)}`] : []),
+    ...(aboutMessageId === undefined ? [] : [`-# About ${linkTo(aboutMessageId)}`]),
+  ]
 }
 
-/** Puts URLs in angle brackets, so that Discord shows no preview below the card. */
-function withoutPreviews(content: string): string {
-  return content.replace(/(?<!<)https?:\/\/[^\s<>]*[^\s<>.,;:)]/g, '<$&>')
+/** The attribution as arguments of a custom id, at most 45 characters together with their separators. */
+export function packAttribution({
+  mentionUserId,
+  attribution,
+  aboutMessageId,
+}: MessageAttribution): string[] {
+  const parts = [
+    packId(mentionUserId),
+    attribution ? attribution.verb.charAt(0) + packId(attribution.userId) : '',
+    packId(aboutMessageId),
+  ]
+  return parts.some((part) => part !== '') ? parts : []
 }
 
-/** The attribution of one of our messages. */
-export function parseAttribution(content: string): MessageAttribution {
-  const [, verb, userId] = /\n-# (Asked|Shared) by <@(\d+)>(?:\n|$)/.exec(content) ?? []
+/** The attribution that the arguments of a custom id hold; invalid ones count as missing. */
+export function parseAttribution([mention, asked = '', about]: readonly string[]): MessageAttribution {
+  const userId = parseId(asked.slice(1))
+  const verb = asked.startsWith('S') ? 'Shared' : 'Asked'
   return {
-    mentionUserId: /^For <@(\d+)>:\n/.exec(content)?.[1],
-    replyUrl: /\n-# About (https:\S+)(?:\n|$)/.exec(content)?.[1],
-    attribution: (verb === 'Asked' || verb === 'Shared') && userId ? { verb, userId } : undefined,
+    mentionUserId: parseId(mention),
+    attribution: userId === undefined ? undefined : { verb, userId },
+    aboutMessageId: parseId(about),
   }
+}
+
+function packId(id: string | undefined): string {
+  return id === undefined ? '' : BigInt(id).toString(36)
+}
+
+/** A snowflake from base 36: 17 to 20 decimal digits. */
+function parseId(packed = ''): string | undefined {
+  if (!/^[0-9a-z]{10,13}$/.test(packed)) return undefined
+  const id = [...packed].reduce((sum, digit) => sum * 36n + BigInt(parseInt(digit, 36)), 0n).toString()
+  return /^\d{17,20}$/.test(id) ? id : undefined
 }

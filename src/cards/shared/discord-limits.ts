@@ -1,14 +1,12 @@
-// Discord's limits on messages (https://docs.discord.com/developers/resources/message#embed-object-embed-limits).
+// Discord's limits on messages (https://docs.discord.com/developers/components/reference).
 
 export const limits = {
+  /** Of a message without components V2. */
   content: 2000,
-  embedTitle: 256,
-  embedDescription: 4096,
-  embedFields: 25,
-  fieldName: 256,
-  fieldValue: 1024,
-  embedFooter: 2048,
-  embedTotal: 6000,
+  /** Of all text displays of a message together. */
+  messageText: 4000,
+  /** Nested ones count. */
+  messageComponents: 40,
   selectOptions: 25,
   optionLabel: 100,
   optionDescription: 100,

@@ -1,33 +1,29 @@
-// Select menus of entities: to disambiguate a name, to suggest similar names, and to open related cards.
+// Menus of entities: to disambiguate a name, to suggest similar names, and to open related cards.
 import { kindLabel } from '../../data/model/kinds.ts'
 import type { Entity } from '../../data/model/types.ts'
-import type { Card } from '../../core/card.ts'
-import { selectMenuRow } from './components.ts'
+import type { Card, Control, ViewState } from '../../core/card.ts'
 import { capitalize } from './format.ts'
 
 /** The placeholder of the menu that opens related cards. */
-export const relatedPlaceholder = 'See also: open a related card'
+export const relatedPlaceholder = 'See also'
 
 /**
- * A row with a menu of at most 25 entities, whose values are entity ids. `matched` has the names by which entities were
- * found, by id, for their descriptions.
+ * A menu of at most 25 entities, whose values are entity ids; none for no entities. `matched` has the names by which
+ * entities were found, by id, for their descriptions.
  */
-export function entitySelectMenu(
+export function entityMenu(
   placeholder: string,
   entities: readonly Entity[],
-  customId: string,
+  opens: ViewState,
   matched: ReadonlyMap<string, string> = new Map(),
-): Card['components'] {
+): Control[] {
   if (entities.length === 0) return []
-  return selectMenuRow(
-    customId,
-    placeholder,
-    entities.map((entity) => ({
-      label: entity.name,
-      value: entity.id,
-      description: describe(entity, matched.get(entity.id)),
-    })),
-  )
+  const options = entities.map((entity) => ({
+    label: entity.name,
+    value: entity.id,
+    description: describe(entity, matched.get(entity.id)),
+  }))
+  return [{ type: 'menu', placeholder, opens, options }]
 }
 
 /** "Country", or "Country, also called ROK". */
@@ -40,9 +36,8 @@ function describe(entity: Entity, matched = entity.name): string {
 export function entityMenuCard(
   sentence: string,
   entities: readonly Entity[],
-  customId: string,
+  opens: ViewState,
   matched?: ReadonlyMap<string, string>,
 ): Card {
-  const components = entitySelectMenu('Choose a name', entities, customId, matched)
-  return { content: sentence, embeds: [], components }
+  return { verdict: { text: sentence }, controls: entityMenu('Choose a name', entities, opens, matched) }
 }

@@ -1,33 +1,35 @@
 // The page numbers of a card and the buttons that turn its pages.
-import type { ButtonBuilder } from '@discordjs/builders'
-import { ButtonStyle } from 'discord.js'
-import type { Card } from '../../core/card.ts'
-import { button, buttonRow } from './components.ts'
+import { buttonRow, type Button, type Control, type ViewState } from '../../core/card.ts'
 
 /** The requested page: the last one for a number past the end, the first one if it is not an integer. */
 export function clampPage(page: number, count: number): number {
-  return Number.isInteger(page) ? Math.min(Math.max(0, page), count - 1) : 0
+  return Number.isInteger(page) ? Math.min(Math.max(0, page), Math.max(0, count - 1)) : 0
 }
 
-/** "Page 2 of 5" for the footer; nothing for a single page. */
+/** "Page 2 of 5"; nothing for a single page. */
 export function pageLabel(page: number, count: number): string[] {
   return count > 1 ? [`Page ${page + 1} of ${count}`] : []
 }
 
 /** A row with buttons to the previous and the next page; no row for a single page. */
-export function paginationRow(
+export function paginationRow(page: number, count: number, viewOf: (page: number) => ViewState): Control[] {
+  return buttonRow(...(count < 2 ? [] : pageButtons(page, count, viewOf)))
+}
+
+/** Two buttons that turn the pages of a list; one that leads nowhere is disabled. */
+export function pageButtons(
   page: number,
   count: number,
-  customIdOf: (page: number) => string,
-  moreLabel = 'More facts',
-): Card['components'] {
-  if (count < 2) return []
-  const pageButton = (label: string, target: number) =>
-    button(ButtonStyle.Secondary, label, customIdOf(target))
-  return buttonRow(
-    ...(page > 0 ? [pageButton('Previous', page - 1)] : []),
-    ...(page < count - 1 ? [pageButton(page === 0 ? moreLabel : 'Next', page + 1)] : []),
-  )
+  viewOf: (page: number) => ViewState,
+  [previous, next]: [string, string] = ['Previous', 'Next'],
+): Button[] {
+  const turn = (label: string, target: number): Button => ({
+    label,
+    // Custom ids must differ, also those of two disabled buttons.
+    opens: viewOf(target),
+    isDisabled: target < 0 || target >= count,
+  })
+  return [turn(previous, page - 1), turn(next, page + 1)]
 }
 
 /** One page of a plain list: the page nearest to the requested one, and how many there are (at least one). */
@@ -39,16 +41,4 @@ export function pageOf<Item>(
   const count = Math.max(1, Math.ceil(items.length / pageSize))
   const page = clampPage(requestedPage, count)
   return { items: items.slice(page * pageSize, (page + 1) * pageSize), page, count }
-}
-
-/** Two buttons that turn the pages of a list; one that leads nowhere is disabled. */
-export function turnButtons(
-  page: number,
-  count: number,
-  customIdOf: (page: number) => string,
-  [previous, next]: [string, string] = ['Previous', 'Next'],
-): ButtonBuilder[] {
-  const turn = (label: string, target: number) =>
-    button(ButtonStyle.Secondary, label, customIdOf(target)).setDisabled(target < 0 || target >= count)
-  return [turn(previous, page - 1), turn(next, page + 1)]
 }

@@ -109,6 +109,7 @@ function addArticle(dataset: ParsedDataset, file: ParsedFile<ArticleFile>): void
     id,
     title: title.text,
     titleStated: title.basis === 'stated',
+    shortTitle: title.short ?? title.text,
     publisher: publisher.name,
     publisherReason: publisher.why ?? null,
     published: asOfPublished(published),

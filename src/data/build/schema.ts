@@ -65,9 +65,21 @@ const published = z
   ])
   .refine(({ basis, why }) => basis === 'stated' || why, 'an inferred date needs a "why"')
 
+const maxShortTitle = 32
+
 /** One file of `articles/`. */
 export const articleFile = z.strictObject({
-  title: z.strictObject({ text: line(120), basis: z.enum(['stated', 'described']) }),
+  title: z
+    .strictObject({
+      text: line(120),
+      basis: z.enum(['stated', 'described']),
+      /** For the sources line of a card. */
+      short: line(maxShortTitle).optional(),
+    })
+    .refine(
+      ({ text, short }) => short !== undefined || text.length <= maxShortTitle,
+      `a title over ${maxShortTitle} characters needs a "short" one`,
+    ),
   publisher: z
     .strictObject({ name: line(80).nullable(), basis, why })
     .refine(({ basis, why }) => basis === 'stated' || why, 'an inferred publisher needs a "why"'),

@@ -8,6 +8,8 @@ export interface Article {
   title: string
   /** Whether the article has this title; otherwise it is ours, and cards show it in square brackets. */
   titleStated: boolean
+  /** At most 32 characters; ours, if the title is longer. */
+  shortTitle: string
   /** null if the publisher is unknown. */
   publisher: string | null
   /** Why the publisher was inferred; null if the article states it. */

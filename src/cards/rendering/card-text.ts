@@ -1,0 +1,97 @@
+// The texts of a card in the order in which they are read, as Markdown; messages and plain text are made of them.
+import type { Card, Citation, FormatDates, Line, Section, Source } from '../../core/card.ts'
+import type { Fact } from '../../data/model/types.ts'
+
+export interface CardText {
+  /** Heading, notice and verdict. */
+  opening: string
+  /** Each section is one paragraph. */
+  sections: string[]
+  /** Sources and notes, each a small line. */
+  smallPrint: string
+}
+
+export function cardText(card: Card, formatDates: FormatDates): CardText {
+  const { heading, notice, verdict, sections = [], sources = [], notes = [] } = card
+  const marksFor = createMarks(sources)
+  return {
+    opening: [
+      ...(heading ? [formatHeading(heading, formatDates)] : []),
+      ...(notice === undefined ? [] : [`-# ${formatDates(notice)}`]),
+      ...(verdict ? [formatDates(verdict.text)] : []),
+    ].join('\n'),
+    sections: sections.map((section) => formatSection(section, marksFor, formatDates)),
+    smallPrint: [
+      ...(sources.length > 0 ? [formatSources(sources, formatDates)] : []),
+      ...notes.map((note) => `-# ${formatDates(note)}`),
+    ].join('\n'),
+  }
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** 12 → "¹²". */
+function superscript(number: number): string {
+  return String(number).replace(/\d/g, (digit) => superscripts.charAt(Number(digit)))
+}
+
+/** The footnote marks of facts, by publication; none if the card has only one. */
+function createMarks(sources: readonly Source[]): (facts: readonly Fact[]) => string {
+  if (sources.length < 2) return () => ''
+  return (facts) => {
+    const cited = sources.flatMap(({ article }, index) =>
+      facts.some((fact) => fact.article === article) ? [superscript(index + 1)] : [],
+    )
+    return cited.map((mark) => `\u00a0${mark}`).join('')
+  }
+}
+
+function formatHeading({ text, kind, isTitle, url }: NonNullable<Card['heading']>, formatDates: FormatDates) {
+  const title = isTitle ? text : formatDates(text)
+  const linked = url ? link(title, url) : title
+  return `### ${linked}${kind === undefined ? '' : ` · ${kind}`}`
+}
+
+function formatSection(
+  { heading, lines, isBulleted = false }: Section,
+  marksFor: (facts: readonly Fact[]) => string,
+  formatDates: FormatDates,
+): string {
+  return [
+    ...(heading === undefined ? [] : [`**${formatDates(heading)}**`]),
+    ...lines.flatMap((line) => formatLine(line, isBulleted, marksFor, formatDates)),
+  ].join('\n')
+}
+
+function formatLine(
+  { label, text, facts = [], citation }: Line,
+  isBulleted: boolean,
+  marksFor: (facts: readonly Fact[]) => string,
+  formatDates: FormatDates,
+): string[] {
+  const labelled = label === undefined ? text : `**${label}** ${text}`
+  const marks = citation ? '' : marksFor(facts)
+  return [
+    `${isBulleted ? '• ' : ''}${formatDates(labelled)}${marks}`,
+    ...(citation ? [`-# ${formatCitation(citation, formatDates)}`] : []),
+  ]
+}
+
+function formatCitation({ title, url, date, sections, remarks = [] }: Citation, formatDates: FormatDates) {
+  return [url === null ? title : link(title, url), sections.join(', '), formatDates(date), ...remarks]
+    .filter(Boolean)
+    .join('\u00a0· ')
+}
+
+function formatSources(sources: readonly Source[], formatDates: FormatDates): string {
+  const cited = sources.map(({ title, url, date }, index) => {
+    const mark = sources.length > 1 ? `${superscript(index + 1)}\u00a0` : ''
+    return `${mark}${url === null ? title : link(title, url)}, ${formatDates(date)}`
+  })
+  return `-# ${cited.join('\u00a0· ')}`
+}
+
+/** Square brackets would end the text of a link. */
+function link(text: string, url: string): string {
+  return `[${text.replace(/[[\]]/g, '\\$&')}](<${url}>)`
+}

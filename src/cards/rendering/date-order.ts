@@ -1,0 +1,15 @@
+// Dates in texts, which have the month first, in the order that a server prefers.
+import { monthNames } from '../../data/model/dates.ts'
+import type { FormatDates } from '../../core/card.ts'
+
+/** "Aug 5, 2020", "Oct. 9, 2020", "March 4–15, 2024": only with a year, since "September 11" may be a name. */
+const monthFirst = new RegExp(
+  String.raw`\b((?:${monthNames.join('|')})|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(\s)(\d{1,2}(?:(?:\s?[–-]\s?|\sto\s|\sand\s)\d{1,2})?),(\s)(\d{4})\b`,
+  'g',
+)
+
+/** Leaves dates as they are. */
+export const monthFirstDates: FormatDates = (text) => text
+
+/** "5 Aug 2020" for "Aug 5, 2020". */
+export const dayFirstDates: FormatDates = (text) => text.replace(monthFirst, '$3$2$1$4$5')

@@ -1,0 +1,73 @@
+// Publications as cards cite them: in short, each once, or exactly, with section and age.
+import type { Citation, Section, Source, TextWithFacts } from '../../core/card.ts'
+import type { AsOf } from '../../data/model/dates.ts'
+import type { Article, Fact } from '../../data/model/types.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { formatAsOf, formatDate } from './format.ts'
+
+/** Titles that are ours, because the article has none, are in square brackets. */
+export function articleTitle({ title, titleStated }: Article): string {
+  return titleStated ? title : `[${title}]`
+}
+
+/** The facts of a verdict and sections, each once, in the order of their appearance. */
+export function factsIn(verdict: TextWithFacts | undefined, sections: readonly Section[]): Fact[] {
+  const lines = sections.flatMap((section) => section.lines)
+  return [...new Set([...(verdict?.facts ?? []), ...lines.flatMap((line) => line.facts ?? [])])]
+}
+
+/** The publications of facts, each once, in the order of their first fact. */
+export function sourcesOf(cited: readonly Fact[], facts: FactSnapshot): Source[] {
+  return [...Map.groupBy(cited, ({ article }) => article)].map(([id, own]) => {
+    const { shortTitle, url } = facts.getArticle(id)
+    return { article: id, title: shortTitle, url, date: shortDates(own) }
+  })
+}
+
+/** "2024 or later", "Aug 5, 2020", "2019"; of several dates, the years. */
+function shortDates(facts: readonly Fact[]): string {
+  const dates = [...new Set(facts.map(({ asOf }) => formatAsOfShort(asOf)))]
+  const [date] = dates
+  if (date !== undefined && dates.length === 1) return date
+  return yearRange(
+    facts.map(({ asOf }) => asOf.first),
+    facts.map(({ asOf }) => asOf.last ?? asOf.first),
+  )
+}
+
+/** "2024 or later", "Aug 5, 2020", "2019". */
+export function formatAsOfShort({ first, last }: AsOf): string {
+  if (last === null) return `${formatDate(first)} or later`
+  return first === last ? formatDate(first) : yearRange([first], [last])
+}
+
+function yearRange(firsts: readonly string[], lasts: readonly string[]): string {
+  const [from = '', to = ''] = [firsts.toSorted()[0], lasts.toSorted().at(-1)].map((date) =>
+    date?.slice(0, 4),
+  )
+  return from === to ? from : `${from}–${to}`
+}
+
+/** Where facts that share an article and a date come from. */
+export function citationOf(
+  [fact, ...others]: readonly [Fact, ...Fact[]],
+  facts: FactSnapshot,
+  isOutdated: (fact: Fact) => boolean,
+): Citation {
+  const article = facts.getArticle(fact.article)
+  return {
+    title: articleTitle(article),
+    url: article.url,
+    date: formatAsOf(fact.asOf),
+    sections: [...new Set([fact, ...others].map(({ section }) => section))],
+    remarks: isOutdated(fact) ? ['over five years old'] : [],
+  }
+}
+
+const fiveYearsMs = 5 * 365.25 * 24 * 60 * 60 * 1000
+
+/** Whether a fact is over five years old. Facts "in or after 2019" are not: that may be last week. */
+export function isOutdatedAt(now: Date): (fact: Fact) => boolean {
+  return ({ asOf, visibleFrom }) =>
+    asOf.last !== null && now.getTime() - Date.parse(visibleFrom) > fiveYearsMs
+}

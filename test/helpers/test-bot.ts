@@ -88,32 +88,51 @@ export function messageIn(seen: ObservedResponse): Message {
   throw new Error(`there is no message to see, but ${seen.type}`)
 }
 
-/** All that a person can read of a message. */
+/** All that a user can read of a message, without menus and buttons. */
 export function renderedText(seen: ObservedResponse): string {
-  const { content, embeds } = messageIn(seen)
-  return [
-    content,
-    ...embeds.flatMap(({ title, description, fields, footer }) => [
-      title,
-      description,
-      ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
-      footer?.text,
-    ]),
-  ]
+  const { content, components } = messageIn(seen)
+  return [content, ...allComponents(components).flatMap(({ content: text }) => text ?? [])]
+    .filter(Boolean)
     .join('\n')
     .replaceAll('\u00a0', ' ')
 }
 
-/** What the first embed says under one label: a field, or a line "**Founded:** 1949" above the fields. */
+/** What a card says under one label: the rest of its line, or the lines below a heading. */
 export function fieldValue(seen: ObservedResponse, name: string): string | undefined {
-  const { fields, description } = messageIn(seen).embeds[0] ?? {}
-  const label = `**${name}:** `
-  const line = description?.split('\n').find((text) => text.startsWith(label))
-  const value = fields?.find((field) => field.name === name)?.value ?? line?.slice(label.length)
-  return value?.replaceAll('\u00a0', ' ')
+  const lines = renderedText(seen).split('\n')
+  const label = `**${name}**`
+  const index = lines.findIndex((line) => line === label || line.startsWith(`${label} `))
+  if (index === -1) return undefined
+  if (lines[index] !== label) return lines[index]?.slice(label.length + 1)
+  const rest = lines.slice(index + 1)
+  const end = rest.findIndex((line) => /^(\*\*|-# ¹)/.test(line))
+  return (end === -1 ? rest : rest.slice(0, end)).join('\n')
 }
 
-/** A card and, turned one after the other, all pages that follow it. */
+interface AnyComponent {
+  label?: string
+  custom_id?: string
+  disabled?: boolean
+  content?: string
+  components?: AnyComponent[]
+}
+
+/** Every component of a message, nested ones too, in order. */
+export function allComponents(components: readonly object[]): AnyComponent[] {
+  return (components as AnyComponent[]).flatMap((component) => [
+    component,
+    ...allComponents(component.components ?? []),
+  ])
+}
+
+/** The custom id of the button with a label; undefined if there is none that can be clicked. */
+export function buttonId(seen: ObservedResponse, label: string): string | undefined {
+  return allComponents(messageIn(seen).components).find(
+    (component) => component.label === label && !component.disabled,
+  )?.custom_id
+}
+
+/** A card and, turned one after the other, all pages that follow it; those of More for a first answer. */
 export async function collectPages(
   emulator: DiscordEmulator,
   first: ObservedResponse,
@@ -122,12 +141,8 @@ export async function collectPages(
   const pages = [first]
   for (;;) {
     const last = pages.at(-1) as ObservedResponse
-    const rows = messageIn(last).components as {
-      components?: { label?: string; custom_id?: string; disabled?: boolean }[]
-    }[]
-    const buttons = rows.flatMap((row) => row.components ?? [])
-    const forward = buttons.find(({ label, disabled }) => /^(More \w+|Next)$/.test(label ?? '') && !disabled)
-    if (!forward) return pages
-    pages.push(await by.clickButton(last, forward.custom_id ?? ''))
+    const forward = buttonId(last, 'Next') ?? buttonId(last, 'More')
+    if (forward === undefined) return pages
+    pages.push(await by.clickButton(last, forward))
   }
 }

@@ -11,7 +11,7 @@ import {
   autocompleteName,
   requireEntity,
   findEntitiesByName,
-  disambiguationCustomId,
+  disambiguationView,
   disambiguationCard,
 } from '../lookup/entity-lookup.ts'
 import {
@@ -62,7 +62,7 @@ export default defineCommand({
     const card = entityMenuCard(
       sentence,
       disputedEntities(facts),
-      disambiguationCustomId(view, isPrivate, context),
+      disambiguationView(view, isPrivate, context),
     )
     return { type: 'reply', card, ephemeral: true }
   },

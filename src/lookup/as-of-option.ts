@@ -1,10 +1,9 @@
 // The as_of option: parses the day to look back to and suggests days.
 import { changeDates } from '../data/model/visibility.ts'
-import { applyDateOrderToChoices } from '../cards/shared/date-order.ts'
+import { dayFirstDates } from '../cards/rendering/date-order.ts'
 import { allFactsFor } from '../cards/shared/related-entities.ts'
-import { articleTitle } from '../cards/shared/source-footnotes.ts'
+import { articleTitle } from '../cards/shared/sources.ts'
 import { coarsestDate, formatDate, quoteUserInput } from '../cards/shared/format.ts'
-import type { APIApplicationCommandOptionChoice } from 'discord.js'
 import { UserError } from '../core/user-error.ts'
 import { visibleFrom, explainMissingDate, lastDay, parseDate, type PartialDate } from '../data/model/dates.ts'
 import type { Article, Fact } from '../data/model/types.ts'
@@ -57,50 +56,50 @@ export function parsePartialDateOption(input: string, now: Date): PartialDate {
 }
 
 /** Suggests the days on which the answer changes for the entities in the other options, or the dates of all articles. */
-const autocomplete: AutocompleteHandler = (input, { facts, now }, otherOptions) => {
+const autocomplete: AutocompleteHandler = (input, { facts, now, formatDates }, otherOptions) => {
   const ids = Object.values(otherOptions).flatMap((value) =>
     typeof value === 'string' ? [value, ...facts.names.exact(value)] : [],
   )
   const entities = [...new Set(ids)].flatMap((id) => facts.getEntity(id) ?? [])
   const entityFacts = entities.flatMap((entity) => allFactsFor(entity, facts))
-  const choices = entityFacts.length > 0 ? changeDateChoices(entityFacts, facts) : articleDateChoices(facts)
+  const days = entityFacts.length > 0 ? changeDays(entityFacts, facts) : articleDays(facts)
   const day = tryParseAsOf(input, now)
   const text = input.trim().toLowerCase()
-  return [
-    ...(day && !choices.some(({ value }) => value === day)
-      ? [{ name: formatDate(coarsestDate(day)), value: day }]
-      : []),
-    ...choices.filter(
-      (choice) =>
-        choice.value === day ||
-        [choice, ...applyDateOrderToChoices([choice], [])].some(({ name }) =>
-          name.toLowerCase().includes(text),
-        ),
-    ),
-  ]
+  const matching = days.filter(
+    (choice) =>
+      choice.day === day ||
+      [choice.date, dayFirstDates(choice.date), ...choice.titles].some((name) =>
+        name.toLowerCase().includes(text),
+      ),
+  )
+  const isNew = day !== undefined && !days.some((choice) => choice.day === day)
+  return [...(isNew ? [dayChoice(day, [])] : []), ...matching].map(({ day: value, date, titles }) => ({
+    name: [formatDates(date), ...titles].join(' · '),
+    value,
+  }))
 }
 
-function changeDateChoices(
-  entityFacts: readonly Fact[],
-  facts: FactSnapshot,
-): APIApplicationCommandOptionChoice<string>[] {
+/** A day to look back to, in words, and the titles of the articles whose facts are visible from then on. */
+interface DayChoice {
+  day: string
+  date: string
+  titles: string[]
+}
+
+function changeDays(entityFacts: readonly Fact[], facts: FactSnapshot): DayChoice[] {
   return changeDates(entityFacts).map((day) => {
     const articles = entityFacts
       .filter((fact) => fact.visibleFrom === day)
       .map(({ article }) => facts.getArticle(article))
-    return choice(day, articles)
+    return dayChoice(day, articles)
   })
 }
 
-function articleDateChoices({ articles }: FactSnapshot): APIApplicationCommandOptionChoice<string>[] {
+function articleDays({ articles }: FactSnapshot): DayChoice[] {
   const byDay = Map.groupBy(articles, ({ published }) => visibleFrom(published))
-  return [...byDay].toSorted().map(([day, from]) => choice(day, from))
+  return [...byDay].toSorted().map(([day, from]) => dayChoice(day, from))
 }
 
-/** "2019 · [Alliances and partnerships explained]": with the articles whose facts are visible from then on. */
-function choice(day: string, articles: readonly Article[]): APIApplicationCommandOptionChoice<string> {
-  return {
-    name: [formatDate(coarsestDate(day)), ...new Set(articles.map(articleTitle))].join(' · '),
-    value: day,
-  }
+function dayChoice(day: string, articles: readonly Article[]): DayChoice {
+  return { day, date: formatDate(coarsestDate(day)), titles: [...new Set(articles.map(articleTitle))] }
 }

@@ -11,7 +11,7 @@ import { defineCommand, type Command } from '../core/command.ts'
 import type { CommandContext } from '../core/context.ts'
 import type { Reply } from '../core/reply.ts'
 import { UserError } from '../core/user-error.ts'
-import { SELECTED_VALUE, packCustomId, encodeDate } from '../core/custom-id.ts'
+import { SELECTED_VALUE, encodeDate } from '../core/custom-id.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { mentionOption, ephemeralOption, stringOption } from '../core/options.ts'
@@ -90,8 +90,8 @@ export function requireEntity(id: string | undefined, { facts }: CommandContext)
   return entity
 }
 
-/** A page of an entity's card, memoized per revision and day. */
-export function renderEntityCard(entity: Entity, context: CommandContext, { page = 0, day = '' } = {}): Card {
+/** The first answer about an entity, memoized per revision and day. */
+export function renderEntityCard(entity: Entity, context: CommandContext, { day = '' } = {}): Card {
   const { facts, now } = context
   if (!facts.entities.includes(entity)) {
     const countries = fuzzyMatches('', kindFilter('country'), { ...context, facts: facts.withAllCountries() })
@@ -101,8 +101,8 @@ export function renderEntityCard(entity: Entity, context: CommandContext, { page
     )
   }
   const snapshot = facts.asOf(day)
-  const key = `${entity.id} ${page} ${now.toISOString().slice(0, 10)}`
-  return snapshot.memo(key, () => entityCard(entity, { facts: snapshot, now, page }))
+  const key = `${entity.id} ${now.toISOString().slice(0, 10)}`
+  return snapshot.memo(key, () => entityCard(entity, { facts: snapshot, now }))
 }
 
 interface LookupRequest {
@@ -144,13 +144,13 @@ export function replyWithEntityOrAll(
 /** How many of the best-known entities to suggest when nothing is similar to the name. */
 const maxFallbackEntities = 10
 
-/** The custom id of an ephemeral menu whose choice renders a view, for the audience that was requested. */
-export function disambiguationCustomId(
+/** What an ephemeral menu opens whose choice renders a view, for the audience that was requested. */
+export function disambiguationView(
   view: ViewState,
   isPrivate: boolean,
   { mentionUserId }: CommandContext,
-): string {
-  return packCustomId('disambiguate', isPrivate ? 'ephemeral' : (mentionUserId ?? 'public'), ...view)
+): ViewState {
+  return ['disambiguate', isPrivate ? 'ephemeral' : (mentionUserId ?? 'public'), ...view]
 }
 
 /** The menu for an ambiguous or unknown name; `view` renders the choice. */
@@ -161,10 +161,10 @@ export function disambiguationCard(
   context: CommandContext,
   { isPrivate, view }: { isPrivate: boolean; view: ViewState },
 ): Card {
-  const customId = disambiguationCustomId(view, isPrivate, context)
+  const opens = disambiguationView(view, isPrivate, context)
   if (entities.length > 0) {
     const sentence = `${quoteUserInput(query)} matches several entries. Which one do you mean?`
-    return entityMenuCard(sentence, entities, customId)
+    return entityMenuCard(sentence, entities, opens)
   }
   context.recordMissedQuery(query)
   const matches = fuzzyMatches(query, filter, context)
@@ -176,7 +176,7 @@ export function disambiguationCard(
   return entityMenuCard(
     sentence,
     suggestions.map(({ entity }) => entity),
-    customId,
+    opens,
     new Map(suggestions.map(({ entity, matched }) => [entity.id, matched])),
   )
 }

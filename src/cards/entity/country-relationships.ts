@@ -3,24 +3,24 @@ import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import type { TextBlock, TextLine } from '../shared/text-blocks.ts'
-import { formatList, nameInSentence } from '../shared/format.ts'
 
-/** The labels of relationships, in display order. */
+/** The labels of relationships, the strongest first. */
 const labels = {
   treatyAlly: 'Treaty ally',
   ally: 'Ally',
-  either: 'Ally or partner (the articles differ)',
+  either: 'Ally or partner',
   partner: 'Partner',
-  member: 'Member of',
-  tie: 'Other ties',
+  member: 'Member',
+  tie: 'Cooperation',
   joining: 'Joining',
   exercise: 'Exercises',
-  operation: 'Operations and missions',
+  operation: 'Operations',
   program: 'Programs',
   sale: 'Arms sales',
-  document: 'Documents signed',
+  document: 'Signed',
 }
+
+export type RelationshipLabel = (typeof labels)[keyof typeof labels]
 
 const eventLabels: Partial<Record<Entity['kind'], string>> = {
   exercise: labels.exercise,
@@ -35,18 +35,14 @@ const plainLabels: Partial<Record<AttributeId, string>> = {
   signatory: labels.document,
 }
 
-const unitedStates = 'united-states'
+export const unitedStates = 'united-states'
 const parties = new Set<AttributeId>(['member', 'participant', 'led-by'])
-
-/** How many labels the one-line summary has, and how many names of each. */
-const maxSummaryLabels = 4
-const maxSummaryNames = 3
 
 /** With facts of these attributes, there may be more members than are named. */
 const countAttributes = new Set<AttributeId>(['other-members', 'member-count', 'participants'])
 
 /** Whether every count equals the number of named members; map-countries.ts compares only the newest. */
-function areAllMembersNamed(groups: readonly AttributeFacts[]): boolean {
+export function areAllMembersNamed(groups: readonly AttributeFacts[]): boolean {
   const named = groups.find(({ attribute }) => attribute === 'member')?.facts.map(valueEntityOf)
   const count = new Set(named).size
   return groups
@@ -55,7 +51,7 @@ function areAllMembersNamed(groups: readonly AttributeFacts[]): boolean {
 }
 
 /** One entity that a country takes part in, under one label, with the facts that say so. */
-interface Relationship {
+export interface Relationship {
   label: string
   entity: Entity
   /** The other named parties. */
@@ -65,7 +61,7 @@ interface Relationship {
   allFacts: readonly Fact[]
 }
 
-function relationshipsOf(country: Entity, facts: FactSnapshot): Relationship[] {
+export function relationshipsOf(country: Entity, facts: FactSnapshot): Relationship[] {
   return facts.memo(`relationships ${country.id}`, () => findRelationships(country, facts))
 }
 
@@ -95,7 +91,7 @@ function labelOf(
 }
 
 /** Observers and former members of an alliance are not allies. */
-function isFullRole(role: Fact['role']): boolean {
+export function isFullRole(role: Fact['role']): boolean {
   return role === null || role === 'full'
 }
 
@@ -143,7 +139,7 @@ function coParties(
     const isOther = facts.getEntity(id)?.kind === 'country' && id !== country.id
     return isOther && isFullRole(fact.role) && (allNamed || id === unitedStates)
   })
-  // For each word that the label rests on, the newest fact.
+  // For each word that the label comes from, the newest fact.
   const newest = classifying.flatMap((facts) => facts.toSorted(newestFirst).slice(0, 1))
   return {
     others: [...new Set(others.flatMap((fact) => facts.getEntity(valueEntityOf(fact) ?? '') ?? []))],
@@ -159,54 +155,6 @@ function newestFirst(a: Fact, b: Fact): number {
 /** All facts about a country's relationships; none if the entity is not a country. */
 export function factsOfTies(entity: Entity, facts: FactSnapshot): Fact[] {
   return entity.kind === 'country' ? relationshipsOf(entity, facts).flatMap(({ allFacts }) => allFacts) : []
-}
-
-/** A country's relationships as the overview shows them, with "Treaty ally: not stated" if there is none. */
-export function relationshipBlocks(country: Entity, facts: FactSnapshot): TextBlock[] {
-  const byLabel = Map.groupBy(relationshipsOf(country, facts), ({ label }) => label)
-  const blocks = [...byLabel].map(([label, relationships]) => ({
-    label,
-    isBulleted: false,
-    lines: relationships.map(lineOf),
-  }))
-  const noTreatyAlly = {
-    label: labels.treatyAlly,
-    isBulleted: false,
-    lines: [{ text: 'not stated', facts: [] }],
-  }
-  return country.id === unitedStates || byLabel.has(labels.treatyAlly) ? blocks : [noTreatyAlly, ...blocks]
-}
-
-/** "NORAD, with the United States". */
-function lineOf(relationship: Relationship): TextLine {
-  const { label, entity, facts } = relationship
-  const role = facts[0]?.role ?? null
-  const name = isFullRole(role) ? entity.name : `${entity.name} (${role})`
-  const others = otherPartiesOf(relationship)
-  return { text: others ? `${name}, with ${others}` : name, facts: [...facts], inlineGroup: label }
-}
-
-/** "Treaty ally: ANZUS; partner: Quad" for the one-line summary; '' if there are none. */
-export function relationshipSummary(country: Entity, facts: FactSnapshot): string {
-  const byLabel = Map.groupBy(relationshipsOf(country, facts), ({ label }) => label)
-  return [...byLabel]
-    .slice(0, maxSummaryLabels)
-    .map(([label, relationships]) => {
-      const names = relationships.map(({ entity }) => entity.name)
-      const more = names.length - maxSummaryNames
-      const listed = more > 1 ? [...names.slice(0, maxSummaryNames), `${more} more`] : names
-      return `${label.charAt(0).toLowerCase()}${label.slice(1)}: ${formatList(listed)}`
-    })
-    .join('; ')
-}
-
-/** The other parties, without those that are in the name already. */
-function otherPartiesOf({ entity: { name }, others }: Relationship): string {
-  const words = ` ${name.replace(/[^\p{L}.]+/gu, ' ')} `
-  const unnamed = others.filter(
-    (other) => ![other.name, ...other.aliases].some((alias) => words.includes(` ${alias} `)),
-  )
-  return formatList(unnamed.map(nameInSentence))
 }
 
 function valueEntityOf({ value }: Fact): string | undefined {

@@ -16,6 +16,13 @@ export function formatDate(date: PartialDate): string {
   return day ? `${name.slice(0, 3)} ${Number(day)}, ${year}` : `${name} ${year}`
 }
 
+/** "in 1949", "in September 2021", "on August 5, 2020". */
+export function formatDateInSentence(date: PartialDate): string {
+  const [year, month, day] = date.split('-')
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return `in ${formatDate(date)}`
+  return `on ${monthNames[Number(month) - 1]} ${Number(day)}, ${year}`
+}
+
 const dayMs = 24 * 60 * 60 * 1000
 
 /** The year or month that ends on a day, given as yyyy-mm-dd, or else the day itself. */

@@ -41,6 +41,11 @@ export function formatAsOfShort({ first, last }: AsOf): string {
   return first === last ? formatDate(first) : yearRange([first], [last])
 }
 
+/** "2024 or later", "2019", "2012–2014". */
+export function formatAsOfYear({ first, last }: AsOf): string {
+  return last === null ? `${first.slice(0, 4)} or later` : yearRange([first], [last])
+}
+
 function yearRange(firsts: readonly string[], lasts: readonly string[]): string {
   const [from = '', to = ''] = [firsts.toSorted()[0], lasts.toSorted().at(-1)].map((date) =>
     date?.slice(0, 4),

@@ -1,0 +1,110 @@
+// Which attributes a first answer shows, by kind, in the order in which people ask; everything else is behind More.
+import type { AttributeId } from '../../data/model/attributes.ts'
+import type { Entity } from '../../data/model/types.ts'
+
+export interface AnswerField {
+  attribute: AttributeId
+  /** One or two words. */
+  label: string
+}
+
+const labels: Partial<Record<AttributeId, string>> = {
+  'other-members': 'Named',
+  obligation: 'Promise',
+  purpose: 'For',
+  activity: 'Does',
+  participants: 'Taking part',
+  participant: 'Taking part',
+  frequency: 'How often',
+  definition: 'Means',
+  significance: 'Importance',
+  'further-reading': 'See',
+}
+
+/** Attributes without a label here keep that of the vocabulary. */
+export function shortLabel(attribute: AttributeId, fallback: string): string {
+  return labels[attribute] ?? fallback
+}
+
+const tie: AttributeId[] = [
+  'obligation',
+  'region',
+  'renewed',
+  'purpose',
+  'domain',
+  'document',
+  'activity',
+  'full-name',
+]
+
+const event: AttributeId[] = [
+  ...([
+    'participants',
+    'location',
+    'began',
+    'frequency',
+    'activity',
+    'domain',
+    'purpose',
+    'part-of',
+  ] as const),
+]
+
+const program: AttributeId[] = [
+  ...(['partnerships', 'growth', 'amount', 'recipients', 'participant', 'began', 'frequency'] as const),
+  ...(['activity', 'purpose', 'funding', 'part-of'] as const),
+]
+
+const document: AttributeId[] = [
+  ...(['announced', 'signed', 'signatory', 'obligation', 'purpose', 'domain', 'element', 'part-of'] as const),
+]
+
+const office: AttributeId[] = ['full-name', 'definition', 'part-of', 'location', 'purpose', 'activity']
+
+/** By kind; kinds that are not here show the first attributes that they have. */
+export const answerFields: Partial<Record<Entity['kind'], AttributeId[]>> = {
+  alliance: tie,
+  treaty: tie,
+  partnership: tie,
+  coalition: tie,
+  dialogue: tie,
+  tie,
+  program,
+  exercise: event,
+  operation: event,
+  mission: event,
+  position: ['part-of', 'holder', 'development', 'tradition', 'activity', 'relation'],
+  person: ['rank', 'took-office', 'priority', 'view'],
+  document,
+  agency: office,
+  organization: office,
+  command: ['part-of', 'region', 'purpose', 'activity', 'development'],
+  sale: ['buyer', 'item', 'quantity', 'region', 'purpose'],
+  ship: ['form'],
+  concept: ['definition', 'element', 'amount', 'growth', 'purpose', 'activity'],
+}
+
+/** What people look for, and how a card says that no article states it. */
+export const expectedFields: Partial<
+  Record<Entity['kind'], readonly { anyOf: readonly AttributeId[]; description: string }[]>
+> = {
+  ...Object.fromEntries(
+    (['alliance', 'partnership', 'coalition', 'dialogue', 'tie'] as const).map((kind) => [
+      kind,
+      [
+        { anyOf: ['treaty'], description: 'whether a treaty seals it' },
+        { anyOf: ['obligation'], description: 'obligations' },
+      ],
+    ]),
+  ),
+  ...Object.fromEntries(
+    (['exercise', 'operation'] as const).map((kind) => [
+      kind,
+      [
+        { anyOf: ['led-by'], description: 'who leads it' },
+        { anyOf: ['held', 'began', 'frequency'], description: 'when it is held' },
+      ],
+    ]),
+  ),
+  sale: [{ anyOf: ['quantity', 'amount'], description: 'how many' }],
+}

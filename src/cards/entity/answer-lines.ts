@@ -1,0 +1,162 @@
+// The lines of a first answer: at most five values of its kind, and one line of what is not stated.
+import type { Line } from '../../core/card.ts'
+import { eventKinds, tieKinds } from '../../data/model/kinds.ts'
+import type { AttributeId } from '../../data/model/attributes.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
+import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { formatValue, nameWithFlag } from '../shared/format.ts'
+import { formatAsOfYear } from '../shared/sources.ts'
+import { answerFields, expectedFields, shortLabel } from './answer-fields.ts'
+import { isFullRole } from './country-relationships.ts'
+import { inverseFacts } from './lead-fact.ts'
+
+const maxLines = 5
+
+/** In characters, of the values of one line; the first value is always shown. */
+const maxValuesLength = 100
+
+/** `said` are the facts that the verdict has already stated. */
+export function answerLines(
+  entity: Entity,
+  groups: readonly AttributeFacts[],
+  facts: FactSnapshot,
+  said: readonly Fact[],
+): Line[] {
+  const fields = answerFields[entity.kind] ?? groups.map(({ attribute }) => attribute)
+  const own = fields.flatMap((id) => {
+    const group = groups.find(({ attribute }) => attribute === id)
+    return group ? (fieldLine(entity, group, facts, said) ?? []) : []
+  })
+  const lines = [...memberLines(groups, facts, said), ...own, ...inverseLines(entity, facts, said)]
+  return [...withoutRepeats(lines).slice(0, maxLines), ...notStatedLine(entity, groups)]
+}
+
+/** "🇺🇸 United States · 🇫🇮 Finland; 29 are not named", and the count that the newest one replaced. */
+function memberLines(groups: readonly AttributeFacts[], facts: FactSnapshot, said: readonly Fact[]): Line[] {
+  const counts = groups.filter(
+    ({ attribute }) => attribute === 'other-members' || attribute === 'member-count',
+  )
+  const [newest, ...earlier] = counts
+    .flatMap((group) => group.facts)
+    .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
+  const all = groups.find(({ attribute }) => attribute === 'member')?.facts ?? []
+  const members = all.filter((fact) => isFullRole(fact.role) && !said.includes(fact))
+  const names = [...Map.groupBy(members, ({ value }) => formatValue(value, facts.getEntity))]
+  const unnamed = newest ? countOf(newest) - namedBesides(newest, members) : 0
+  const [previous] = earlier.filter((fact) => countOf(fact) !== (newest ? countOf(newest) : undefined))
+  const other = all.filter((fact) => !isFullRole(fact.role))
+  return [
+    ...(names.length > 0
+      ? [
+          {
+            label: unnamed > 0 ? 'Named' : 'Members',
+            text: `${limitValues(names.map(([name]) => name))}${unnamed > 0 ? `; ${unnamed} are not named` : ''}`,
+            facts: members,
+          },
+        ]
+      : []),
+    ...(previous && previous.attribute === newest?.attribute
+      ? [
+          {
+            label: 'Earlier',
+            text: `${formatValue(previous.value, facts.getEntity)} (${formatAsOfYear(previous.asOf)})`,
+            facts: [previous],
+          },
+        ]
+      : []),
+    ...[...Map.groupBy(other, ({ role }) => role ?? 'other')].map(([role, same]) => ({
+      label: role.charAt(0).toUpperCase() + role.slice(1),
+      text: limitValues(same.map(({ value }) => formatValue(value, facts.getEntity))),
+      facts: same,
+    })),
+  ]
+}
+
+function countOf({ value }: Fact): number {
+  return value.type === 'number' ? value.number : 0
+}
+
+/** How many of the members a count includes: "other-members" leaves out the United States. */
+function namedBesides({ attribute }: Fact, members: readonly Fact[]): number {
+  const ids = new Set(members.flatMap(({ value }) => (value.type === 'entity' ? [value.entity] : [])))
+  if (attribute === 'other-members') ids.delete('united-states')
+  return ids.size
+}
+
+function fieldLine(
+  entity: Entity,
+  group: AttributeFacts,
+  facts: FactSnapshot,
+  said: readonly Fact[],
+): Line | undefined {
+  const fresh = group.facts.filter((fact) => !said.includes(fact))
+  if (fresh.length === 0) return undefined
+  const label = shortLabel(group.attribute, group.label)
+  if (group.attribute === 'part-of' && eventKinds.includes(entity.kind)) {
+    const line = listedAmong(fresh, facts)
+    if (line) return line
+  }
+  const byValue = [...Map.groupBy(fresh, (fact) => valueText(fact, group, facts))]
+  const text = limitValues(byValue.map(([value]) => value))
+  return { label, text, facts: byValue.filter(([value]) => text.includes(value)).flatMap(([, same]) => same) }
+}
+
+/** An article that counts an exercise among those of an alliance does not say that the alliance holds it. */
+function listedAmong(partOf: readonly Fact[], facts: FactSnapshot): Line | undefined {
+  const [fact] = partOf
+  const alliance = fact?.value.type === 'entity' ? facts.getEntity(fact.value.entity) : undefined
+  if (!alliance || !tieKinds.includes(alliance.kind)) return undefined
+  const articles = new Set(partOf.map(({ article }) => article)).size
+  const by = articles === 1 ? 'one article' : `${articles} articles`
+  return { label: 'Listed', text: `among ${alliance.name} exercises by ${by}`, facts: partOf }
+}
+
+/** The value, with its year if it changes. */
+function valueText({ value, asOf }: Fact, { timeVarying }: AttributeFacts, facts: FactSnapshot): string {
+  const text = formatValue(value, facts.getEntity)
+  return timeVarying ? `${text} (${formatAsOfYear(asOf)})` : text
+}
+
+/** As many values as fit, and how many more there are. */
+function limitValues(values: readonly string[]): string {
+  let length = 0
+  const fitting = values.filter((value, index) => {
+    length += value.length + 3
+    return index === 0 || length <= maxValuesLength
+  })
+  const more = values.length - fitting.length
+  return [...fitting, ...(more > 0 ? [`${more} more`] : [])].join(' · ')
+}
+
+const inverseFields: Partial<Record<Entity['kind'], { attribute: AttributeId; label: string }[]>> = {
+  person: [
+    { attribute: 'holder', label: 'Position' },
+    { attribute: 'signatory', label: 'Signed' },
+  ],
+  ship: [{ attribute: 'ship', label: 'Sails in' }],
+}
+
+/** The things of which the entity is a value: the positions of a person, the missions of a ship. */
+function inverseLines(entity: Entity, facts: FactSnapshot, said: readonly Fact[]): Line[] {
+  return (inverseFields[entity.kind] ?? []).flatMap(({ attribute, label }) => {
+    const fresh = inverseFacts(attribute, entity, facts).filter((fact) => !said.includes(fact))
+    const names = fresh.map((fact) => {
+      const owner = facts.getEntity(fact.entity)
+      return `${owner ? nameWithFlag(owner) : fact.entity} (${formatAsOfYear(fact.asOf)})`
+    })
+    return names.length > 0 ? [{ label, text: limitValues([...new Set(names)]), facts: fresh }] : []
+  })
+}
+
+/** Each text once, under the first label that has it. */
+function withoutRepeats(lines: readonly Line[]): Line[] {
+  return lines.filter(({ text }, index) => lines.findIndex((line) => line.text === text) === index)
+}
+
+function notStatedLine({ kind }: Entity, groups: readonly AttributeFacts[]): Line[] {
+  const stated = new Set(groups.map(({ attribute }) => attribute))
+  const missing = (expectedFields[kind] ?? []).filter(({ anyOf }) => !anyOf.some((id) => stated.has(id)))
+  if (groups.length === 0 || missing.length === 0) return []
+  return [{ label: 'Not stated', text: missing.map(({ description }) => description).join(' · ') }]
+}

@@ -1,0 +1,147 @@
+// The first answer about a country: its strongest relationship as a sentence, the others as lines.
+import type { Line, TextWithFacts } from '../../core/card.ts'
+import { tieKinds } from '../../data/model/kinds.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { capitalize, formatList, nameInSentence, pluralize, withIndefiniteArticle } from '../shared/format.ts'
+import { formatAsOfYear } from '../shared/sources.ts'
+import { isFullRole, relationshipsOf, unitedStates, type Relationship } from './country-relationships.ts'
+
+/** How many relationships a sentence or a line names. */
+const maxNames = 3
+
+/** What a sentence says of each label, before the names. */
+const phrases: Record<string, string> = {
+  'Treaty ally': 'treaty ally',
+  Ally: 'ally',
+  'Ally or partner': 'ally or partner',
+  Partner: 'partner',
+}
+
+/** Labels whose values change, so that they carry their year. */
+const changing = new Set(['Joining', 'Arms sales'])
+
+export interface CountryAnswer {
+  verdict: TextWithFacts
+  lines: Line[]
+}
+
+export function countryAnswer(country: Entity, facts: FactSnapshot): CountryAnswer {
+  const relationships = relationshipsOf(country, facts)
+  const byLabel = [...Map.groupBy(relationships, ({ label }) => label)]
+  const [strongest, ...others] = byLabel
+  if (!strongest) return { verdict: mentionedOnly(country, facts), lines: [] }
+  if (country.id === unitedStates)
+    return { verdict: unitedStatesVerdict(relationships), lines: byLabel.map(lineOf) }
+  const [label, related] = strongest
+  const { names, rest } = namesOf(related)
+  return {
+    verdict: {
+      text: sentenceOf(label, related, names),
+      facts: related.slice(0, maxNames).flatMap((relationship) => relationship.facts),
+    },
+    lines: [...(rest.length > 0 ? [lineOf([label, rest])] : []), ...others.map(lineOf)],
+  }
+}
+
+function sentenceOf(label: string, related: readonly Relationship[], names: string[]): string {
+  const list = formatList(names)
+  const phrase = phrases[label]
+  if (phrase !== undefined) {
+    const isWithUs = related.every(({ others }) => others.some(({ id }) => id === unitedStates))
+    const whose = isWithUs ? ' of the United States' : ''
+    const differ = label === 'Ally or partner' ? '; the articles differ' : ''
+    return `${capitalize(withIndefiniteArticle(phrase))}${whose} through ${list}${differ}.`
+  }
+  switch (label) {
+    case 'Member':
+      return `A member of ${list}.`
+    case 'Cooperation':
+      return `Cooperates with the United States: ${list}.`
+    case 'Joining':
+      return `Was joining ${list} in ${yearsOf(related)}.`
+    case 'Arms sales':
+      return `Named as the buyer in ${list} (${yearsOf(related)}).`
+    case 'Signed':
+      return `A signatory of ${list}.`
+    default:
+      return `Takes part in ${list}.`
+  }
+}
+
+/** The names of the first relationships, and the relationships that are not named. */
+function namesOf(related: readonly Relationship[]): { names: string[]; rest: readonly Relationship[] } {
+  const count = related.length === maxNames + 1 ? related.length : maxNames
+  return { names: related.slice(0, count).map(nameOf), rest: related.slice(count) }
+}
+
+/** "the U.S.-Japan alliance", "the Quad", "NATO", "Talisman Sabre". */
+function nameOf({ entity }: Relationship): string {
+  const hasArticle = tieKinds.includes(entity.kind) && (/\s/.test(entity.name) || entity.name === 'Quad')
+  return hasArticle ? `the ${entity.name}` : entity.name
+}
+
+function yearsOf(related: readonly Relationship[]): string {
+  return formatList([
+    ...new Set(related.flatMap(({ facts }) => facts.map(({ asOf }) => formatAsOfYear(asOf)))),
+  ])
+}
+
+/** "**Partner** Quad, with Australia and India · AUKUS · 2 more". */
+function lineOf([label, related]: readonly [string, readonly Relationship[]]): Line {
+  const count = related.length === maxNames + 1 ? related.length : maxNames
+  const named = related.slice(0, count)
+  const more = related.length - named.length
+  return {
+    label,
+    text: [
+      ...named.map((relationship) => describe(relationship)),
+      ...(more > 0 ? [`${more} more`] : []),
+    ].join(' · '),
+    facts: named.flatMap(({ facts }) => facts),
+  }
+}
+
+function describe(relationship: Relationship): string {
+  const { label, entity, facts } = relationship
+  const role = facts[0]?.role ?? null
+  const others = otherParties(relationship)
+  return [
+    isFullRole(role) ? entity.name : `${entity.name} (${role})`,
+    ...(others === '' ? [] : [`, with ${others}`]),
+    ...(changing.has(label) ? [` (${yearsOf([relationship])})`] : []),
+  ].join('')
+}
+
+/** The other parties, without the United States and those that are in the name already. */
+function otherParties({ entity: { name }, others }: Relationship): string {
+  const words = ` ${name.replace(/[^\p{L}.]+/gu, ' ')} `
+  const unnamed = others.filter(
+    (other) =>
+      other.id !== unitedStates &&
+      ![other.name, ...other.aliases].some((alias) => words.includes(` ${alias} `)),
+  )
+  return formatList(unnamed.map(nameInSentence))
+}
+
+const partyLabels = new Set([...Object.keys(phrases), 'Member', 'Cooperation'])
+
+function unitedStatesVerdict(relationships: readonly Relationship[]): TextWithFacts {
+  const parties = relationships.filter(({ label }) => partyLabels.has(label))
+  const treaties = parties.filter(({ label }) => label === 'Treaty ally')
+  return {
+    text: `In ${pluralize(parties.length, 'alliance')} and partnerships recorded here, ${treaties.length} of them sealed by a treaty.`,
+    facts: treaties.flatMap(({ facts }) => facts),
+  }
+}
+
+/** For a country that no relationship names. */
+function mentionedOnly(country: Entity, facts: FactSnapshot): TextWithFacts {
+  const mentioning: Fact[] = facts.factsMentioning(country.id)
+  const [first] = mentioning
+  if (first && mentioning.length === 1) return { text: first.statement, facts: [first] }
+  return {
+    text: `Named in ${pluralize(mentioning.length, 'fact')} about others; no relationship with the United States is stated.`,
+    facts: mentioning.slice(0, 1),
+  }
+}

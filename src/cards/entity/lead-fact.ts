@@ -1,0 +1,46 @@
+// The fact that answers best what a thing is, for kinds whose card opens with one.
+import type { AttributeId } from '../../data/model/attributes.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
+import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { factsFromOthers } from '../shared/related-entities.ts'
+
+/** The attributes that summarize an entity, by kind, best first. */
+const summaryAttributes: Partial<Record<Entity['kind'], AttributeId[]>> = {
+  position: ['holder', 'tradition', 'activity'],
+  document: ['obligation', 'purpose', 'domain', 'form', 'part-of'],
+  agency: ['definition', 'part-of', 'purpose', 'activity'],
+  organization: ['definition', 'activity'],
+  command: ['purpose', 'region'],
+  program: ['purpose', 'activity', 'funding', 'form'],
+  sale: ['status'],
+  concept: ['definition', 'purpose', 'significance'],
+  ship: ['form'],
+  region: ['personnel', 'form', 'significance'],
+}
+
+/** The fact that summarizes the entity: its own, or one about something of which it is the value. */
+export function leadFactOf(
+  entity: Entity,
+  groups: readonly AttributeFacts[],
+  facts: FactSnapshot,
+): Fact | undefined {
+  const held = entity.kind === 'person' ? inverseFacts('holder', entity, facts) : []
+  const own = (summaryAttributes[entity.kind] ?? []).flatMap(
+    (id) => groups.find(({ attribute }) => attribute === id)?.facts ?? [],
+  )
+  const any = groups.flatMap((group) => group.facts)
+  const others = factsFromOthers(entity, facts).flatMap((group) => group.facts)
+  return [...held, ...own, ...any, ...others][0]
+}
+
+/** Facts about others that have the entity as the value of an attribute, newest first. */
+export function inverseFacts(attribute: AttributeId, entity: Entity, facts: FactSnapshot): Fact[] {
+  return facts
+    .factsMentioning(entity.id)
+    .filter(
+      (fact) =>
+        fact.attribute === attribute && fact.value.type === 'entity' && fact.value.entity === entity.id,
+    )
+    .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
+}

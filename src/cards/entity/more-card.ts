@@ -1,0 +1,120 @@
+// Everything that the articles say of an entity, by topic, each fact with its section and date.
+import { encodeDate } from '../../core/custom-id.ts'
+import {
+  buttonRow,
+  type Card,
+  type Control,
+  type Line,
+  type Section,
+  type ViewState,
+} from '../../core/card.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { asOfNotice } from '../shared/as-of-notice.ts'
+import { colorForKind } from '../shared/colors.ts'
+import { entityMenu, relatedPlaceholder } from '../shared/entity-menu.ts'
+import { distinctDates, pluralize } from '../shared/format.ts'
+import { clampPage, pageButtons, pageLabel } from '../shared/pagination.ts'
+import { allFactsFor, factsFromOthers, relatedEntities } from '../shared/related-entities.ts'
+import { paginateSections } from '../shared/sections.ts'
+import { citationOf, factsIn, isOutdatedAt } from '../shared/sources.ts'
+import { labelFor } from './classification.ts'
+import { headingOf } from './entity-card.ts'
+
+const pageSize = { length: 1800, lines: 7 }
+
+export interface MoreCardOptions {
+  facts: FactSnapshot
+  now: Date
+  /** A number past the last page shows the last. */
+  page: number
+}
+
+export function moreCard(entity: Entity, { facts, now, page }: MoreCardOptions): Card {
+  const isOutdated = isOutdatedAt(now)
+  const topics = topicsOf(entity, facts).map(({ label, facts: own }): Section & { heading: string } => ({
+    heading: label,
+    lines: linesOf(own, facts, isOutdated),
+  }))
+  const pages = paginateSections(topics, pageSize)
+  const number = clampPage(page, pages.length)
+  const sections = pages[number] ?? []
+  const shown = factsIn(undefined, sections)
+  const day = encodeDate(facts.asOfDate)
+  const viewOf = (to: number): ViewState => ['more', day, entity.id, to]
+  const notice = asOfNotice(
+    (snapshot) => allFactsFor(entity, snapshot),
+    { facts, now },
+    (to) => ['entity', encodeDate(to), entity.id],
+  )
+  return {
+    heading: headingOf(entity),
+    color: colorForKind(entity.kind),
+    ...(notice.notice !== undefined && { notice: notice.notice }),
+    sections,
+    notes: [[...pageLabel(number, pages.length), describeFacts(allFactsFor(entity, facts))].join(' · ')],
+    controls: [
+      ...topicMenu(topics, pages, ['more', day, entity.id]),
+      ...entityMenu(relatedPlaceholder, relatedEntities(entity, facts.factsAbout(entity.id), facts, shown), [
+        'entity',
+        day,
+      ]),
+      ...buttonRow(...(pages.length > 1 ? pageButtons(number, pages.length, viewOf) : []), ...notice.buttons),
+      ...buttonRow({ label: 'Report an error', opens: ['report-fact', ...viewOf(number)] }),
+    ],
+    viewState: viewOf(number),
+    facts: shown,
+  }
+}
+
+interface Topic {
+  label: string
+  facts: readonly Fact[]
+}
+
+/** The entity's own facts by attribute, then facts about others that concern it, each once. */
+function topicsOf(entity: Entity, facts: FactSnapshot): Topic[] {
+  const own = facts
+    .factsAbout(entity.id)
+    .map(({ attribute, facts: group }) => ({ label: labelFor(entity, attribute), facts: group }))
+  const seen = new Set(own.flatMap((topic) => topic.facts))
+  const others = factsFromOthers(entity, facts).map(({ label, facts: group }) => ({
+    label,
+    facts: group.filter((fact) => !seen.has(fact)),
+  }))
+  return [...own, ...others].filter((topic) => topic.facts.length > 0)
+}
+
+/** One line per statement, publication and date. */
+function linesOf(own: readonly Fact[], facts: FactSnapshot, isOutdated: (fact: Fact) => boolean): Line[] {
+  const keyOf = ({ statement, article, asOf }: Fact) => JSON.stringify([statement, article, asOf])
+  return [...Map.groupBy(own, keyOf).values()].map((group) => {
+    const same = group as [Fact, ...Fact[]]
+    return { text: same[0].statement, facts: same, citation: citationOf(same, facts, isOutdated) }
+  })
+}
+
+/** Jumps to the page on which a topic begins; several may begin on one page, and values must be unique. */
+function topicMenu(
+  topics: readonly (Section & { heading: string })[],
+  pages: readonly (readonly Section[])[],
+  opens: ViewState,
+): Control[] {
+  if (pages.length < 2) return []
+  const options = topics.map(({ heading, lines }, index) => ({
+    label: heading,
+    value: `${pages.findIndex((sections) => sections.some((section) => section.heading === heading))}.${index}`,
+    description: pluralize(lines.length, 'fact'),
+  }))
+  return [{ type: 'menu', placeholder: 'Topics', opens, options }]
+}
+
+/** "12 facts dated Aug 5, 2020", "12 facts, oldest: Aug 5, 2020, newest: in or after 2024 (inferred)". */
+function describeFacts(all: readonly Fact[]): string {
+  const sorted = all.toSorted((a, b) => a.visibleFrom.localeCompare(b.visibleFrom))
+  const dates = distinctDates([sorted[0], sorted.at(-1)].flatMap((fact) => fact ?? []))
+  const count = pluralize(all.length, 'fact')
+  return dates.length === 1
+    ? `${count} dated ${dates.join('')}`
+    : `${count}, oldest: ${dates[0] ?? ''}, newest: ${dates[1] ?? ''}`
+}

@@ -48,7 +48,9 @@ export interface TextWithFacts {
 }
 
 export interface Section {
-  heading?: string
+  heading?: string | Heading
+  /** A small line below the heading. */
+  caption?: string
   lines: readonly Line[]
   isBulleted?: boolean
 }
@@ -56,8 +58,8 @@ export interface Section {
 export interface Line extends TextWithFacts {
   /** Bold, before the text. */
   label?: string
-  /** A small line below the text; without it, footnote marks follow the text. */
-  citation?: Citation
+  /** A small line each, below the text; without them, footnote marks follow the text. */
+  citation?: Citation | readonly Citation[]
 }
 
 /** A publication as cards cite it. */

@@ -1,6 +1,7 @@
 // The texts of a card in the order in which they are read, as Markdown; messages and plain text are made of them.
-import type { Card, Citation, FormatDates, Line, Section, Source } from '../../core/card.ts'
+import type { Card, Citation, FormatDates, Heading, Line, Section, Source } from '../../core/card.ts'
 import type { Fact } from '../../data/model/types.ts'
+import { superscript } from '../shared/format.ts'
 
 export interface CardText {
   /** Heading, notice and verdict. */
@@ -16,7 +17,7 @@ export function cardText(card: Card, formatDates: FormatDates): CardText {
   const marksFor = createMarks(sources)
   return {
     opening: [
-      ...(heading ? [formatHeading(heading, formatDates)] : []),
+      ...(heading ? [`### ${formatHeading(heading, formatDates)}`] : []),
       ...(notice === undefined ? [] : [`-# ${formatDates(notice)}`]),
       ...(verdict ? [formatDates(verdict.text)] : []),
     ].join('\n'),
@@ -26,13 +27,6 @@ export function cardText(card: Card, formatDates: FormatDates): CardText {
       ...notes.map((note) => `-# ${formatDates(note)}`),
     ].join('\n'),
   }
-}
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
-/** 12 → "¹²". */
-function superscript(number: number): string {
-  return String(number).replace(/\d/g, (digit) => superscripts.charAt(Number(digit)))
 }
 
 /** The footnote marks of facts, by publication; none if the card has only one. */
@@ -46,21 +40,26 @@ function createMarks(sources: readonly Source[]): (facts: readonly Fact[]) => st
   }
 }
 
-function formatHeading({ text, kind, isTitle, url }: NonNullable<Card['heading']>, formatDates: FormatDates) {
+function formatHeading({ text, kind, isTitle, url }: Heading, formatDates: FormatDates): string {
   const title = isTitle ? text : formatDates(text)
   const linked = url ? link(title, url) : title
-  return `### ${linked}${kind === undefined ? '' : ` · ${kind}`}`
+  return `${linked}${kind === undefined ? '' : ` · ${kind}`}`
 }
 
 function formatSection(
-  { heading, lines, isBulleted = false }: Section,
+  { heading, caption, lines, isBulleted = false }: Section,
   marksFor: (facts: readonly Fact[]) => string,
   formatDates: FormatDates,
 ): string {
   return [
-    ...(heading === undefined ? [] : [`**${formatDates(heading)}**`]),
+    ...(heading === undefined ? [] : [`**${formatHeading(asHeading(heading), formatDates)}**`]),
+    ...(caption === undefined ? [] : [`-# ${formatDates(caption)}`]),
     ...lines.flatMap((line) => formatLine(line, isBulleted, marksFor, formatDates)),
   ].join('\n')
+}
+
+function asHeading(heading: string | Heading): Heading {
+  return typeof heading === 'string' ? { text: heading } : heading
 }
 
 function formatLine(
@@ -73,7 +72,7 @@ function formatLine(
   const marks = citation ? '' : marksFor(facts)
   return [
     `${isBulleted ? '• ' : ''}${formatDates(labelled)}${marks}`,
-    ...(citation ? [`-# ${formatCitation(citation, formatDates)}`] : []),
+    ...[citation ?? []].flat().map((cited) => `-# ${formatCitation(cited, formatDates)}`),
   ]
 }
 

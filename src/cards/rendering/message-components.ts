@@ -58,9 +58,19 @@ function renderContainer(card: Card, { formatDates, actions, image }: RenderOpti
     )
   }
   container.addTextDisplayComponents(textDisplays([smallPrint]))
-  for (const control of [...(card.controls ?? []), ...actions])
+  for (const control of joinButtonRows(card.controls ?? [], actions))
     container.addActionRowComponents(renderControl(control, formatDates).toJSON())
   return container.toJSON()
+}
+
+/** The buttons of the card's last row and of the common row share one if they fit. */
+function joinButtonRows(controls: readonly Control[], actions: readonly Control[]): readonly Control[] {
+  const [last, first] = [controls.at(-1), actions[0]]
+  if (last?.type !== 'buttons' || first?.type !== 'buttons') return [...controls, ...actions]
+  const buttons = [...last.buttons, ...first.buttons]
+  return buttons.length > limits.rowButtons
+    ? [...controls, ...actions]
+    : [...controls.slice(0, -1), { type: 'buttons', buttons }, ...actions.slice(1)]
 }
 
 function textDisplays(texts: readonly string[]): TextDisplayBuilder[] {

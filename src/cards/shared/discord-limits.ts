@@ -7,6 +7,7 @@ export const limits = {
   messageText: 4000,
   /** Nested ones count. */
   messageComponents: 40,
+  rowButtons: 5,
   selectOptions: 25,
   optionLabel: 100,
   optionDescription: 100,

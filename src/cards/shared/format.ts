@@ -128,6 +128,13 @@ export function withIndefiniteArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** 12 → "¹²". */
+export function superscript(number: number): string {
+  return String(number).replace(/\d/g, (digit) => superscripts.charAt(Number(digit)))
+}
+
 /** An empty line; Discord drops one after small text unless it has a character. */
 export const paragraphBreak = '\n\u200b\n'
 

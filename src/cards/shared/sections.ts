@@ -26,7 +26,7 @@ export function paginateSections(sections: readonly Section[], size = defaultPag
   const pages: { section: Section; lines: Line[] }[][] = []
   let left = { length: 0, lines: 0 }
   for (const section of sections) {
-    const headingLength = section.heading?.length ?? 0
+    const headingLength = headingLengthOf(section)
     const wholeLength = section.lines.reduce((sum, line) => sum + lengthOf(line), headingLength)
     const fitsOnAPage = wholeLength <= size.length && section.lines.length <= size.lines
     if (fitsOnAPage && (wholeLength > left.length || section.lines.length > left.lines))
@@ -48,9 +48,20 @@ export function paginateSections(sections: readonly Section[], size = defaultPag
   return pages.map((page) => page.map(({ section, lines }) => ({ ...section, lines })))
 }
 
-function lengthOf({ label = '', text, citation }: Line): number {
-  const cited = citation
-    ? [citation.title, citation.url ?? '', citation.date, ...citation.sections, ...(citation.remarks ?? [])]
-    : []
+function headingLengthOf({ heading = '', caption = '' }: Section): number {
+  const { text, url } = typeof heading === 'string' ? { text: heading } : heading
+  return [text, url ?? '', caption].join('    ').length
+}
+
+function lengthOf({ label = '', text, citation = [] }: Line): number {
+  const cited = [citation]
+    .flat()
+    .flatMap(({ title, url, date, sections, remarks = [] }) => [
+      title,
+      url ?? '',
+      date,
+      ...sections,
+      ...remarks,
+    ])
   return [label, text, ...cited].join('    ').length
 }

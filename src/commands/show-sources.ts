@@ -20,7 +20,7 @@ export default defineMessageMenuCommand({
       throw new UserError('That message contains no facts.', 'Choose Show sources on a fact card.')
     }
     const [, ...view] = sourcesButton.args
-    const card = cardSourcesCard(context.renderView(view), view, context.facts, 0)
+    const card = cardSourcesCard(context.renderView(view), { ...context, page: 0 })
     return { type: 'reply', card, ephemeral: true }
   },
 })

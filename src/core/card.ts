@@ -49,8 +49,8 @@ export interface TextWithFacts {
 
 export interface Section {
   heading?: string | Heading
-  /** A small line below the heading. */
-  caption?: string
+  /** A small line below the heading, such as where all lines come from. */
+  caption?: string | Partial<Citation>
   lines: readonly Line[]
   isBulleted?: boolean
 }

@@ -53,9 +53,13 @@ function formatSection(
 ): string {
   return [
     ...(heading === undefined ? [] : [`**${formatHeading(asHeading(heading), formatDates)}**`]),
-    ...(caption === undefined ? [] : [`-# ${formatDates(caption)}`]),
+    ...(caption === undefined ? [] : [`-# ${formatCaption(caption, formatDates)}`]),
     ...lines.flatMap((line) => formatLine(line, isBulleted, marksFor, formatDates)),
   ].join('\n')
+}
+
+function formatCaption(caption: string | Partial<Citation>, formatDates: FormatDates): string {
+  return typeof caption === 'string' ? formatDates(caption) : formatCitation(caption, formatDates)
 }
 
 function asHeading(heading: string | Heading): Heading {
@@ -76,8 +80,11 @@ function formatLine(
   ]
 }
 
-function formatCitation({ title, url, date, sections, remarks = [] }: Citation, formatDates: FormatDates) {
-  return [url === null ? title : link(title, url), sections.join(', '), formatDates(date), ...remarks]
+function formatCitation(
+  { title = '', url, date = '', sections = [], remarks = [] }: Partial<Citation>,
+  formatDates: FormatDates,
+): string {
+  return [url ? link(title, url) : title, sections.join(', '), formatDates(date), ...remarks]
     .filter(Boolean)
     .join('\u00a0· ')
 }

@@ -1,5 +1,5 @@
 // Sections of facts, packed into pages without splitting a line.
-import type { Line, Section } from '../../core/card.ts'
+import type { Citation, Line, Section } from '../../core/card.ts'
 import type { Fact } from '../../data/model/types.ts'
 
 /** The statements of facts as a list, each once. */
@@ -22,8 +22,8 @@ export interface PageSize {
 const defaultPageSize: PageSize = { length: 2200, lines: 12 }
 
 /** Packs sections into pages; one that fits on a page is not split across two. */
-export function paginateSections(sections: readonly Section[], size = defaultPageSize): Section[][] {
-  const pages: { section: Section; lines: Line[] }[][] = []
+export function paginateSections<S extends Section>(sections: readonly S[], size = defaultPageSize): S[][] {
+  const pages: { section: S; lines: Line[] }[][] = []
   let left = { length: 0, lines: 0 }
   for (const section of sections) {
     const headingLength = headingLengthOf(section)
@@ -50,18 +50,20 @@ export function paginateSections(sections: readonly Section[], size = defaultPag
 
 function headingLengthOf({ heading = '', caption = '' }: Section): number {
   const { text, url } = typeof heading === 'string' ? { text: heading } : heading
-  return [text, url ?? '', caption].join('    ').length
+  const captionText = typeof caption === 'string' ? [caption] : citationTexts(caption)
+  return [text, url ?? '', ...captionText].join('    ').length
 }
 
 function lengthOf({ label = '', text, citation = [] }: Line): number {
-  const cited = [citation]
-    .flat()
-    .flatMap(({ title, url, date, sections, remarks = [] }) => [
-      title,
-      url ?? '',
-      date,
-      ...sections,
-      ...remarks,
-    ])
-  return [label, text, ...cited].join('    ').length
+  return [label, text, ...[citation].flat().flatMap(citationTexts)].join('    ').length
+}
+
+function citationTexts({
+  title = '',
+  url,
+  date = '',
+  sections = [],
+  remarks = [],
+}: Partial<Citation>): string[] {
+  return [title, url ?? '', date, ...sections, ...remarks]
 }

@@ -1,6 +1,6 @@
-// /privacy: the data stored about the requester and the server, with buttons to delete it.
+// /privacy: the data stored about the requester and the server, with buttons to delete it and all of it in full.
 import { PermissionFlagsBits } from 'discord.js'
-import { privacyCard } from '../cards/user/privacy-card.ts'
+import { privacyCard, privacyDetailsCard, type PrivacyEntry } from '../cards/user/privacy-card.ts'
 import type { Card } from '../core/card.ts'
 import { defineCommand } from '../core/command.ts'
 import type { CommandContext } from '../core/context.ts'
@@ -25,18 +25,21 @@ function canDelete(subject: PersonalDataEntry['subject'], { channel }: CommandCo
   return subject === 'user' || channel.memberHas(PermissionFlagsBits.ManageGuild)
 }
 
-function renderPrivacyCard(context: CommandContext): Card {
-  const entries = personalData.flatMap(({ subject, title, purpose, retention, count }) => {
+function countEntries(context: CommandContext): PrivacyEntry[] {
+  return personalData.flatMap(({ subject, title, purpose, retention, count }) => {
     const id = subjectId(subject, context)
     return id === undefined ? [] : [{ subject, title, purpose, retention, count: count?.(context, id) }]
   })
+}
+
+function renderPrivacyCard(context: CommandContext): Card {
   const deletable = (['user', 'guild'] as const).flatMap((subject) => {
     const id = subjectId(subject, context)
     return id !== undefined && canDelete(subject, context)
       ? [{ subject, hasData: hasDeletableData(subject, context, id) }]
       : []
   })
-  return privacyCard({ entries, privacyNotes, deletable })
+  return privacyCard({ entries: countEntries(context), deletable })
 }
 
 export default defineCommand({
@@ -45,7 +48,11 @@ export default defineCommand({
   options: {},
   run: (_options, context) => ({ type: 'reply', card: renderPrivacyCard(context), ephemeral: true }),
 
-  onComponent({ args: [subject] }, context) {
+  onComponent({ args: [subject, page] }, context) {
+    if (subject === 'more') {
+      const card = privacyDetailsCard(countEntries(context), privacyNotes, Number(page ?? 0))
+      return page === undefined ? { type: 'reply', card, ephemeral: true } : { type: 'update', card }
+    }
     if (subject !== 'user' && subject !== 'guild')
       throw new UserError("That button isn't valid.", 'Type /privacy to see what is stored.')
     const id = subjectId(subject, context)

@@ -10,13 +10,13 @@ const maxReportsPerDay = 5
 export default {
   name: 'report-fact',
 
-  onComponent({ args: view }, { renderView, facts, now, user, reports }) {
+  onComponent({ args: view }, { renderView, facts, now, user, reports, formatDates }) {
     if (!reports.isUnderDailyLimit(user.id, now.toISOString(), maxReportsPerDay)) throw reportLimitError()
     const { facts: cardFacts = [] } = renderView(view)
     if (cardFacts.length === 0) throw new UserError('This card has no facts to report.', 'Ask again by name.')
     return {
       type: 'modal',
-      modal: reportModal(cardFacts, facts, packCustomId('report-fact', facts.revision)),
+      modal: reportModal(cardFacts, facts, packCustomId('report-fact', facts.revision), formatDates),
     }
   },
 

@@ -1,9 +1,8 @@
-// The card of /privacy: what is stored about the user and the guild, and buttons that delete it.
-import { EmbedBuilder } from '@discordjs/builders'
-import { ButtonStyle } from 'discord.js'
-import { packCustomId } from '../../core/custom-id.ts'
-import { button, buttonRow } from '../shared/components.ts'
-import type { Card } from '../../core/card.ts'
+// The cards of /privacy: how much is stored about the user and the guild, with buttons that delete it, and in full what
+// is stored.
+import { buttonRow, type Card, type Section } from '../../core/card.ts'
+import { clampPage, pageLabel, paginationRow } from '../shared/pagination.ts'
+import { paginateSections } from '../shared/sections.ts'
 
 export interface PrivacyEntry {
   subject: 'user' | 'guild'
@@ -16,7 +15,6 @@ export interface PrivacyEntry {
 
 export interface PrivacyCardOptions {
   entries: readonly PrivacyEntry[]
-  privacyNotes: readonly { title: string; purpose: string }[]
   /** Whose data the user may delete, and whether there is any. */
   deletable: readonly { subject: PrivacyEntry['subject']; hasData: boolean }[]
 }
@@ -24,29 +22,67 @@ export interface PrivacyCardOptions {
 const headings = { user: 'About you', guild: 'About this server' }
 const labels = { user: 'Delete my data', guild: "Delete this server's data" }
 
-export function privacyCard({ entries, privacyNotes, deletable }: PrivacyCardOptions): Card {
-  const sections = [...Map.groupBy(entries, ({ subject }) => subject)].map(([subject, own]) => ({
-    name: headings[subject],
-    value: own.map(formatEntry).join('\n'),
-  }))
-  const embed = new EmbedBuilder()
-    .setTitle('Data Entente stores')
-    .addFields(sections)
-    .addFields(privacyNotes.map(({ title, purpose }) => ({ name: title, value: purpose })))
-  const buttons = deletable.map(({ subject, hasData }) =>
-    button(ButtonStyle.Danger, labels[subject], packCustomId('privacy', subject)).setDisabled(!hasData),
-  )
+export function privacyCard({ entries, deletable }: PrivacyCardOptions): Card {
   const canDelete = deletable.some(({ hasData }) => hasData)
   return {
-    content: canDelete
-      ? 'Everything Entente stores, in plain words. The buttons below delete what can be deleted.'
-      : 'Everything Entente stores, in plain words. You have nothing to delete right now.',
-    embeds: [embed.toJSON()],
-    components: buttonRow(...buttons),
+    heading: { text: 'Data Entente stores' },
+    verdict: {
+      text: canDelete
+        ? 'The buttons below delete what can be deleted.'
+        : 'You have nothing to delete right now.',
+    },
+    sections: bySubject(entries, ({ title, count }) =>
+      count === undefined ? [] : [{ label: title, text: String(count) }],
+    ),
+    notes: ['More says what each is for and how long it is stored, and all else that is stored or not.'],
+    controls: buttonRow(
+      ...deletable.map(
+        ({ subject, hasData }) =>
+          ({
+            label: labels[subject],
+            opens: ['privacy', subject],
+            style: 'danger',
+            isDisabled: !hasData,
+          }) as const,
+      ),
+    ),
+    more: ['privacy', 'more'],
   }
 }
 
-function formatEntry({ title, purpose, retention, count }: PrivacyEntry): string {
-  const now = count === undefined ? '' : ` Currently: ${count}.`
-  return `**${title}.** ${purpose} ${retention}${now}`
+/** A page of everything that is stored, in plain words. */
+export function privacyDetailsCard(
+  entries: readonly PrivacyEntry[],
+  privacyNotes: readonly { title: string; purpose: string }[],
+  requestedPage: number,
+): Card {
+  const pages = paginateSections([
+    ...bySubject(entries, ({ title, purpose, retention, count }) => [
+      {
+        label: title,
+        text: [purpose, retention, ...(count === undefined ? [] : [`Currently: ${count}.`])].join(' '),
+      },
+    ]),
+    {
+      heading: 'About everyone',
+      lines: privacyNotes.map(({ title, purpose }) => ({ label: title, text: purpose })),
+    },
+  ])
+  const page = clampPage(requestedPage, pages.length)
+  return {
+    heading: { text: 'Data Entente stores', kind: 'in full' },
+    sections: pages[page] ?? [],
+    notes: pageLabel(page, pages.length),
+    controls: paginationRow(page, pages.length, (target) => ['privacy', 'more', target]),
+  }
+}
+
+function bySubject(
+  entries: readonly PrivacyEntry[],
+  linesOf: (entry: PrivacyEntry) => Section['lines'],
+): Section[] {
+  return [...Map.groupBy(entries, ({ subject }) => subject)].map(([subject, own]) => ({
+    heading: headings[subject],
+    lines: own.flatMap(linesOf),
+  }))
 }

@@ -1,12 +1,18 @@
 // The modal in which a user reports an error on a card: which fact, and what is wrong with it.
-import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders'
+import {
+  LabelBuilder,
+  ModalBuilder,
+  StringSelectMenuBuilder,
+  StringSelectMenuOptionBuilder,
+  TextInputBuilder,
+} from '@discordjs/builders'
 import { TextInputStyle, type APIModalInteractionResponseCallbackData } from 'discord.js'
+import type { FormatDates } from '../../core/card.ts'
 import type { Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import { selectMenu } from '../shared/components.ts'
 import { truncate, limits } from '../shared/discord-limits.ts'
-import { articleTitle } from '../shared/source-footnotes.ts'
 import { formatAsOf } from '../shared/format.ts'
+import { articleTitle } from '../shared/sources.ts'
 
 /** In characters. */
 export const reportLength = { min: 10, max: 1000 }
@@ -16,16 +22,19 @@ export function reportModal(
   cardFacts: readonly Fact[],
   facts: FactSnapshot,
   customId: string,
+  formatDates: FormatDates,
 ): APIModalInteractionResponseCallbackData {
-  const menu = selectMenu(
-    'fact',
-    'Choose one',
-    cardFacts.map((fact) => ({
-      label: fact.statement,
-      value: fact.id,
-      description: sourceOf(fact, facts),
-    })),
-  )
+  const menu = new StringSelectMenuBuilder()
+    .setCustomId('fact')
+    .setPlaceholder('Choose one')
+    .addOptions(
+      cardFacts.slice(0, limits.selectOptions).map((fact) =>
+        new StringSelectMenuOptionBuilder()
+          .setLabel(truncate(formatDates(fact.statement), limits.optionLabel))
+          .setValue(fact.id)
+          .setDescription(sourceOf(fact, facts, formatDates)),
+      ),
+    )
   const text = new TextInputBuilder()
     .setCustomId('text')
     .setStyle(TextInputStyle.Paragraph)
@@ -45,7 +54,7 @@ export function reportModal(
 }
 
 /** If there is too little room, the title is truncated and never the date. */
-function sourceOf({ article, asOf }: Fact, facts: FactSnapshot): string {
-  const date = `, ${formatAsOf(asOf)}`
+function sourceOf({ article, asOf }: Fact, facts: FactSnapshot, formatDates: FormatDates): string {
+  const date = `, ${formatDates(formatAsOf(asOf))}`
   return truncate(articleTitle(facts.getArticle(article)), limits.optionDescription - date.length) + date
 }

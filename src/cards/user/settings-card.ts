@@ -1,9 +1,6 @@
 // The panel of /settings: one menu per guild setting, with its current value.
-import { ButtonStyle } from 'discord.js'
-import { packCustomId } from '../../core/custom-id.ts'
 import type { GuildSettings } from '../../db/guild-settings.ts'
-import { button, buttonRow, selectMenuRow } from '../shared/components.ts'
-import type { Card } from '../../core/card.ts'
+import { buttonRow, type Card, type Control } from '../../core/card.ts'
 
 interface SettingOption<Value> {
   value: Value
@@ -33,9 +30,18 @@ const settingOptions: { [Name in keyof GuildSettings]: SettingOption<GuildSettin
     { value: 'month first', label: 'Dates: month first', description: 'As in Aug 5' },
     { value: 'day first', label: 'Dates: day first', description: 'As in 5 Aug' },
   ],
-  showImages: [
-    { value: true, label: 'Cards have pictures', description: 'When available' },
-    { value: false, label: 'Cards have no pictures', description: 'Text only' },
+  images: [
+    {
+      value: 'on request',
+      label: 'Images: on request',
+      description: 'Answers are text; Map or Chart adds the image',
+    },
+    {
+      value: 'at once',
+      label: 'Images: at once',
+      description: 'Every answer that has a map or chart shows it',
+    },
+    { value: 'never', label: 'Images: never', description: 'Text only, without Map and Chart' },
   ],
 }
 
@@ -45,23 +51,23 @@ function keysOf<Item extends object>(item: Item): (keyof Item & string)[] {
 
 /** `isDefault`: there is nothing to reset. */
 export function settingsCard(settings: GuildSettings, isDefault: boolean): Card {
-  const menus = keysOf(settingOptions).flatMap((name) =>
-    selectMenuRow(
-      packCustomId('settings', name),
-      undefined,
-      settingOptions[name].map(({ value, label, description }, index) => ({
-        label,
-        description,
-        value: String(index),
-        isDefault: value === settings[name],
-      })),
-    ),
-  )
-  const reset = button(ButtonStyle.Secondary, 'Reset to defaults', packCustomId('settings', 'reset'))
+  const menus = keysOf(settingOptions).map((name): Control => ({
+    type: 'menu',
+    opens: ['settings', name],
+    options: settingOptions[name].map(({ value, label, description }, index) => ({
+      label,
+      description,
+      value: String(index),
+      isDefault: value === settings[name],
+    })),
+  }))
   return {
-    content: '**Settings of this server**\nChanges apply immediately to everyone here.',
-    embeds: [],
-    components: [...menus, ...buttonRow(reset.setDisabled(isDefault))],
+    heading: { text: 'Settings of this server' },
+    verdict: { text: 'Changes apply immediately to everyone here.' },
+    controls: [
+      ...menus,
+      ...buttonRow({ label: 'Reset to defaults', opens: ['settings', 'reset'], isDisabled: isDefault }),
+    ],
   }
 }
 

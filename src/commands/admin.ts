@@ -65,7 +65,7 @@ async function handlePlanButton(
       const card = revisionResultCard(operation, result)
       // The build process runs what is on disk now, which may be newer than what this process has loaded.
       const isOpen = result.outcome !== 'published' || context.liveFacts().revision === result.revision
-      return isOpen ? card : { ...card, content: `${card.content} ${restartRequiredNotice}` }
+      return isOpen ? card : { ...card, verdict: { text: `${card.verdict?.text} ${restartRequiredNotice}` } }
     }
     case 'cancel':
       revisions.cancelPlan(operation, plan, user.id)

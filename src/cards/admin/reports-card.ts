@@ -1,14 +1,11 @@
 // The reports of users for an operator, one at a time: what was written, the fact as it was and as it is now.
-import { EmbedBuilder } from '@discordjs/builders'
-import { ButtonStyle, time, TimestampStyles, userMention } from 'discord.js'
-import { textCard, type Card } from '../../core/card.ts'
-import { packCustomId } from '../../core/custom-id.ts'
+import { time, TimestampStyles, userMention } from 'discord.js'
+import { buttonRow, textCard, type Button, type Card, type Line } from '../../core/card.ts'
 import type { Fact } from '../../data/model/types.ts'
 import type { Report } from '../../db/reports.ts'
-import { button, buttonRow } from '../shared/components.ts'
 import { quoteUserInput } from '../shared/format.ts'
-import { turnButtons } from '../shared/pagination.ts'
-import { adminColor } from './revision-diff-card.ts'
+import { pageButtons } from '../shared/pagination.ts'
+import { adminColor } from './admin-color.ts'
 
 export interface OpenReport {
   report: Report
@@ -22,44 +19,51 @@ export interface OpenReport {
 /** `notice` comes first: what has just been done. */
 export function reportsCard(open: OpenReport | undefined, notice = ''): Card {
   const lead = notice && `${notice} `
-  if (!open) return { ...textCard(`${lead}No report is open.`), components: buttonRow(exportButton()) }
+  if (!open) return { ...textCard(`${lead}No report is open.`), controls: buttonRow(exportButton) }
   const { report, fact, position, count } = open
-  const sent = time(new Date(report.createdAt), TimestampStyles.RelativeTime)
-  const embed = new EmbedBuilder()
-    .setColor(adminColor)
-    .setTitle(`Report ${report.number}`)
-    .setDescription(`${sent} by ${userMention(report.userId)}: ${quoteUserInput(report.message, 1000)}`)
-    .addFields(
-      {
-        name: `The fact as it was, in revision ${report.revision}`,
-        value: report.statement || 'Unknown: the facts changed while the report was written.',
-      },
-      { name: 'As it is now', value: currentStatement(report, fact) },
-      { name: 'Fact id', value: `\`${report.factId}\`` },
-    )
-  if (report.answer !== null)
-    embed.addFields({
-      name: report.delivered
-        ? 'Answered in a direct message'
-        : 'Answer saved: no direct message is known to have been delivered',
-      value: quoteUserInput(report.answer, 450),
-    })
   const order = position === 0 ? 'the oldest' : `number ${position + 1} by age`
-  const pageId = (target: number) => packCustomId('admin', 'reports', 'show', target)
   return {
-    content: lead + (count === 1 ? 'One report is open.' : `${count} reports are open; this is ${order}.`),
-    embeds: [embed.toJSON()],
-    components: buttonRow(
-      button(ButtonStyle.Primary, 'Answer', packCustomId('answer-report', report.number)),
-      button(
-        ButtonStyle.Secondary,
-        'Close',
-        packCustomId('admin', 'reports', 'close', report.number, position),
-      ),
-      ...turnButtons(position, count, pageId, ['Older', 'Newer']),
-      exportButton(),
+    color: adminColor,
+    heading: { text: `Report ${report.number}` },
+    verdict: {
+      text: lead + (count === 1 ? 'One report is open.' : `${count} reports are open; this is ${order}.`),
+    },
+    sections: [{ lines: reportLines(report, fact) }],
+    controls: buttonRow(
+      { label: 'Answer', opens: ['answer-report', report.number], style: 'primary' },
+      { label: 'Close', opens: ['admin', 'reports', 'close', report.number, position] },
+      ...(count > 1
+        ? pageButtons(position, count, (target) => ['admin', 'reports', 'show', target], ['Older', 'Newer'])
+        : []),
+      exportButton,
     ),
   }
+}
+
+const exportButton: Button = { label: 'All as a file', opens: ['admin', 'reports', 'export'] }
+
+function reportLines(report: Report, fact: Fact | undefined): Line[] {
+  const sent = time(new Date(report.createdAt), TimestampStyles.RelativeTime)
+  const lines: Line[] = [
+    {
+      label: 'Reported',
+      text: `${sent} by ${userMention(report.userId)}: ${quoteUserInput(report.message, 1000)}`,
+    },
+    {
+      label: `In revision ${report.revision}`,
+      text: report.statement || 'Unknown: the facts changed while the report was written.',
+    },
+    { label: 'Now', text: currentStatement(report, fact) },
+    { label: 'Fact id', text: `\`${report.factId}\`` },
+  ]
+  return report.answer === null ? lines : [...lines, answerLine(report.answer, report.delivered === true)]
+}
+
+function answerLine(answer: string, isDelivered: boolean): Line {
+  const quoted = quoteUserInput(answer, 450)
+  return isDelivered
+    ? { label: 'Answered', text: `in a direct message: ${quoted}` }
+    : { label: 'Answer saved', text: `but no direct message is known to have been delivered: ${quoted}` }
 }
 
 /** An operator's answer, as the reporter gets it. */
@@ -82,10 +86,6 @@ export function reportsFile(reports: readonly Report[], currentFact: (id: string
     ...textCard(`${count}, open and closed, without who sent them.`),
     files: [{ name: 'reports.json', text: `${JSON.stringify(exported, undefined, 2)}\n` }],
   }
-}
-
-function exportButton() {
-  return button(ButtonStyle.Secondary, 'All as a file', packCustomId('admin', 'reports', 'export'))
 }
 
 function currentStatement({ statement }: Report, fact: Fact | undefined): string {

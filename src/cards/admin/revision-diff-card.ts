@@ -1,22 +1,18 @@
 // What a reseed or a rollback would change, page by page, with Apply and Cancel.
-import { EmbedBuilder } from '@discordjs/builders'
-import { ButtonStyle, escapeMarkdown } from 'discord.js'
-import type { Card } from '../../core/card.ts'
-import { packCustomId } from '../../core/custom-id.ts'
+import { escapeMarkdown } from 'discord.js'
+import { buttonRow, type Card, type Control, type Section, type ViewState } from '../../core/card.ts'
 import type { Plan } from '../../revisions/build-result.ts'
 import type { RevisionChange, RevisionDiff } from '../../revisions/diff.ts'
 import type { RevisionOperation } from '../../revisions/revision-service.ts'
-import { button, buttonRow } from '../shared/components.ts'
 import { truncate } from '../shared/discord-limits.ts'
 import { capitalize } from '../shared/format.ts'
-import { pageLabel, pageOf, turnButtons } from '../shared/pagination.ts'
-import { formatChange, formatChangeCounts, formatSummary } from './revision-diff-text.ts'
-
-export const adminColor = 0x5b7a8c
+import { pageButtons, pageLabel, pageOf } from '../shared/pagination.ts'
+import { adminColor } from './admin-color.ts'
+import { describeChanges, formatChange } from './revision-diff-text.ts'
 
 const changesPerPage = 5
-/** Five changes of this length fit into a description. */
-const maxChangeLength = 780
+/** Five changes of this length fit into a message. */
+const maxChangeLength = 680
 
 export interface RevisionDiffView {
   plan: Plan
@@ -25,72 +21,64 @@ export interface RevisionDiffView {
   replannedBecause?: string
 }
 
-/** The custom id of a button carries the whole plan, so that a restart loses nothing. */
-function planCustomId(
+/** A button carries the whole plan, so that a restart loses nothing. */
+function planView(
   operation: RevisionOperation,
   verb: 'show' | 'apply' | 'cancel',
   { fromRevision, toRevision, hash }: Plan,
   ...page: number[]
-) {
-  return packCustomId('admin', operation, verb, fromRevision, toRevision, hash, ...page)
+): ViewState {
+  return ['admin', operation, verb, fromRevision, toRevision, hash, ...page]
 }
 
 export function revisionDiffCard(
   operation: RevisionOperation,
-  { plan, diff, replannedBecause }: RevisionDiffView,
+  view: RevisionDiffView,
   requestedPage: number,
 ): Card {
-  const { before, after, summary } = diff
+  const { plan, diff } = view
   const { items, page, count } = pageOf(diff.changes, requestedPage, changesPerPage)
-  const embed = new EmbedBuilder()
-    .setColor(adminColor)
-    .setTitle(
-      operation === 'reseed'
-        ? 'What a reseed would change'
-        : `What going back to revision ${plan.toRevision} would change`,
-    )
-    .setDescription(
-      items.map(formatItem).join('\n\n') ||
-        'No fact, entity or article differs; only the text of the files does.',
-    )
-    .addFields(
-      (
-        [
-          ['facts', 'fact'],
-          ['entities', 'entity'],
-          ['articles', 'article'],
-        ] as const
-      ).map(([name, itemType]) => ({
-        name: capitalize(name),
-        value: `${before[name]} → ${after[name]}\n${formatChangeCounts(summary[itemType])}`,
-        inline: true,
-      })),
-    )
-    .setFooter({ text: ['Nothing has changed yet', ...pageLabel(page, count)].join(' · ') })
-  const from = plan.fromRevision > 0 ? `Revision ${plan.fromRevision}` : 'Nothing'
-  const lead =
-    replannedBecause === undefined
-      ? ''
-      : `Nothing was applied, since ${replannedBecause}. This is what would change now. `
-  const pageId = (target: number) => planCustomId(operation, 'show', plan, target)
+  const from = plan.fromRevision > 0 ? `revision ${plan.fromRevision}` : 'nothing'
   return {
-    content: `${lead}${from} → revision ${plan.toRevision}. ${formatSummary(diff)}`,
-    embeds: [embed.toJSON()],
-    components: buttonRow(
-      button(ButtonStyle.Success, 'Apply', planCustomId(operation, 'apply', plan)),
-      button(ButtonStyle.Secondary, 'Cancel', planCustomId(operation, 'cancel', plan)),
-      ...(count > 1 ? turnButtons(page, count, pageId) : []),
+    color: adminColor,
+    heading: { text: capitalize(operation), kind: `${from} → revision ${plan.toRevision}` },
+    verdict: { text: verdictOn(operation, view) },
+    sections: [countsSection(diff), ...items.map(changeSection)],
+    notes: pageLabel(page, count),
+    controls: buttonRow(
+      { label: 'Apply', opens: planView(operation, 'apply', plan), style: 'primary' },
+      { label: 'Cancel', opens: planView(operation, 'cancel', plan) },
+      ...(count > 1 ? pageButtons(page, count, (target) => planView(operation, 'show', plan, target)) : []),
     ),
   }
 }
 
-function formatItem(change: RevisionChange): string {
+function verdictOn(operation: RevisionOperation, { plan, diff, replannedBecause }: RevisionDiffView): string {
+  const action = operation === 'reseed' ? 'A reseed' : `Going back to revision ${plan.toRevision}`
+  const changes = describeChanges(diff)
+  const would = `${action} would ${changes || 'change no fact, entity or article, only the text of the files'}.`
+  return replannedBecause === undefined
+    ? `${would} Nothing has changed yet.`
+    : `Nothing was applied, since ${replannedBecause}. ${would}`
+}
+
+function countsSection({ before, after }: RevisionDiff): Section {
+  return {
+    lines: (['facts', 'entities', 'articles'] as const).map((name) => ({
+      label: capitalize(name),
+      text: before[name] === after[name] ? String(after[name]) : `${before[name]} → ${after[name]}`,
+    })),
+  }
+}
+
+function changeSection(change: RevisionChange): Section {
   const { title, lines } = formatChange(change)
+  const heading = escapeMarkdown(title)
   const text = lines.map((line) => escapeMarkdown(line)).join('\n')
-  return truncate(`**${escapeMarkdown(title)}**\n${text}`, maxChangeLength)
+  return { heading, lines: [{ text: truncate(text, maxChangeLength - heading.length) }] }
 }
 
 /** A button that takes back at once what was applied. */
-export function undoButtonRow(undo: Plan): Card['components'] {
-  return buttonRow(button(ButtonStyle.Danger, 'Undo', planCustomId('rollback', 'apply', undo)))
+export function undoButtonRow(undo: Plan): Control[] {
+  return buttonRow({ label: 'Undo', opens: planView('rollback', 'apply', undo), style: 'danger' })
 }

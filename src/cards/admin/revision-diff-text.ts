@@ -1,7 +1,7 @@
 // What differs between two revisions, as text: one title and a few lines for each change.
 import type { Article, Entity, Fact } from '../../data/model/types.ts'
 import type { RevisionChange, ChangeType, RevisionDiff } from '../../revisions/diff.ts'
-import { capitalize, formatAsOf, formatDate, formatValue } from '../shared/format.ts'
+import { capitalize, formatAsOf, formatDate, formatList, formatValue } from '../shared/format.ts'
 
 const none = 'none'
 
@@ -86,6 +86,29 @@ export function formatChangeCounts(counts: Record<ChangeType, number>): string {
   return parts.join(', ') || 'no change'
 }
 
+const nouns = {
+  fact: ['fact', 'facts'],
+  entity: ['entity', 'entities'],
+  article: ['article', 'articles'],
+} as const
+const verbs = { added: 'add', changed: 'change', removed: 'remove' } as const
+
+/** "add 2 facts and 1 entity, change 1 fact and remove 1 article"; '' for no change. */
+export function describeChanges({ summary }: Pick<RevisionDiff, 'summary'>): string {
+  const parts = (['added', 'changed', 'removed'] as const).flatMap((changeType) => {
+    const counted = (['fact', 'entity', 'article'] as const).flatMap((itemType) => {
+      const count = summary[itemType][changeType]
+      return count > 0 ? [countOf(count, itemType)] : []
+    })
+    return counted.length > 0 ? [`${verbs[changeType]} ${formatList(counted)}`] : []
+  })
+  return formatList(parts)
+}
+
+function countOf(count: number, itemType: keyof typeof nouns): string {
+  return `${count} ${nouns[itemType][count === 1 ? 0 : 1]}`
+}
+
 /** "Facts: 2 added, 1 changed. Entities: no change. Articles: no change." */
 export function formatSummary({ summary }: Pick<RevisionDiff, 'summary'>): string {
   const { fact, entity, article } = summary
@@ -94,7 +117,5 @@ export function formatSummary({ summary }: Pick<RevisionDiff, 'summary'>): strin
 
 /** "342 facts about 120 entities from 5 articles". */
 export function formatContentCounts({ facts, entities, articles }: RevisionDiff['after']): string {
-  const count = (number: number, singular: string, plural: string) =>
-    `${number} ${number === 1 ? singular : plural}`
-  return `${count(facts, 'fact', 'facts')} about ${count(entities, 'entity', 'entities')} from ${count(articles, 'article', 'articles')}`
+  return `${countOf(facts, 'fact')} about ${countOf(entities, 'entity')} from ${countOf(articles, 'article')}`
 }

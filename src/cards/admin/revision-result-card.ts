@@ -40,11 +40,11 @@ function publishedCard(
   const content = formatContentCounts(counts)
   const undo: Plan = { fromRevision: revision, toRevision: previousRevision, hash: '' }
   return {
-    content:
+    ...textCard(
       operation === 'reseed'
         ? `Revision ${revision} is live: ${content}.`
         : `Revision ${revision} is live again: ${content}. It stays live after a restart; /admin reseed returns to the files.`,
-    embeds: [],
-    components: previousRevision > 0 ? undoButtonRow(undo) : [],
+    ),
+    controls: previousRevision > 0 ? undoButtonRow(undo) : [],
   }
 }

@@ -1,60 +1,56 @@
 // The health of the bot in one card, with how to fix each problem.
-import { EmbedBuilder } from '@discordjs/builders'
 import { time, TimestampStyles } from 'discord.js'
-import type { Card } from '../../core/card.ts'
+import type { Card, Line } from '../../core/card.ts'
 import type { InteractionSummary } from '../../db/interaction-metrics.ts'
 import type { HealthReport, Shard } from '../../monitoring/health.ts'
-import { truncate, limits } from '../shared/discord-limits.ts'
-import { adminColor } from './revision-diff-card.ts'
+import { truncate } from '../shared/discord-limits.ts'
+import { quoteUserInput } from '../shared/format.ts'
+import { adminColor } from './admin-color.ts'
+
+/** In characters, of the texts that have no bound of their own. */
+const maxLength = { issue: 600, shards: 400, missedQueries: 700 }
 
 export function statusCard(report: HealthReport): Card {
-  const { version, startedAt, shards, live, sizes, lastBackup, missedQueries, issues } = report
-  const embed = new EmbedBuilder()
-    .setColor(adminColor)
-    .setTitle('Status')
-    .addFields(
-      { name: 'Version', value: `${version}, started ${formatTime(startedAt)}`, inline: true },
-      {
-        name: 'Facts',
-        value: live
-          ? `revision ${live.number}, built ${formatTime(new Date(live.builtAt))}${live.pinnedByRollback ? ', pinned by a rollback' : ''}`
-          : 'none',
-        inline: true,
-      },
-      {
-        name: 'Shards',
-        value: truncate(shards.map(formatShard).join('\n') || 'none', limits.fieldValue),
-        inline: true,
-      },
-      { name: 'Last hour', value: formatInteractions(report.lastHour), inline: true },
-      { name: 'Last day', value: formatInteractions(report.lastDay), inline: true },
-      { name: 'Memory', value: formatBytes(report.memory), inline: true },
-      {
-        name: 'On disk',
-        value: [
-          `revisions ${formatBytes(sizes.revisions)}, app.db ${formatBytes(sizes.app)}, backups ${formatBytes(sizes.backups)}; ${formatBytes(sizes.free)} free`,
-          `last backup of app.db: ${lastBackup ? formatTime(lastBackup) : 'none'}`,
-        ].join('\n'),
-      },
-    )
-  if (report.openReports > 0)
-    embed.addFields({ name: 'User reports', value: `${report.openReports} open: type /admin reports` })
-  if (missedQueries.length > 0)
-    embed.addFields({
-      name: 'Searches without a result, last 30 days',
-      value: truncate(
-        missedQueries.map(({ query, count }) => `“${query}” ${count}×`).join(', '),
-        limits.fieldValue,
-      ),
-    })
-  if (issues.length > 0)
-    embed.setDescription(
-      truncate(
-        issues.map(({ message, fix }) => `**${message}** ${fix}`).join('\n'),
-        limits.embedDescription / 2,
-      ),
-    )
-  return { content: summaryOf(issues.length), embeds: [embed.toJSON()], components: [] }
+  const { issues } = report
+  const issueLines = issues.map(({ message, fix }) => ({
+    label: truncate(message, maxLength.issue),
+    text: fix,
+  }))
+  return {
+    color: adminColor,
+    heading: { text: 'Status' },
+    verdict: { text: summaryOf(issues.length) },
+    sections: [
+      ...(issueLines.length > 0 ? [{ lines: issueLines, isBulleted: true }] : []),
+      { lines: statusLines(report) },
+    ],
+  }
+}
+
+function statusLines(report: HealthReport): Line[] {
+  const { version, startedAt, shards, live, sizes, lastBackup, missedQueries, openReports } = report
+  const facts = live && [
+    `revision ${live.number}, built ${formatTime(new Date(live.builtAt))}`,
+    ...(live.pinnedByRollback ? ['pinned by a rollback'] : []),
+  ]
+  const missed = missedQueries.map(({ query, count }) => `${quoteUserInput(query)} ${count}×`).join(', ')
+  return [
+    { label: 'Version', text: `${version}, started ${formatTime(startedAt)}` },
+    { label: 'Facts', text: facts?.join(', ') ?? 'none' },
+    { label: 'Shards', text: truncate(shards.map(formatShard).join(' · ') || 'none', maxLength.shards) },
+    { label: 'Last hour', text: formatInteractions(report.lastHour) },
+    { label: 'Last day', text: formatInteractions(report.lastDay) },
+    { label: 'Memory', text: formatBytes(report.memory) },
+    {
+      label: 'On disk',
+      text: `revisions ${formatBytes(sizes.revisions)}, app.db ${formatBytes(sizes.app)}, backups ${formatBytes(sizes.backups)}; ${formatBytes(sizes.free)} free`,
+    },
+    { label: 'Last backup', text: lastBackup ? `of app.db, ${formatTime(lastBackup)}` : 'none' },
+    ...(openReports > 0 ? [{ label: 'User reports', text: `${openReports} open: type /admin reports` }] : []),
+    ...(missed
+      ? [{ label: 'Not found', text: `in the last 30 days: ${truncate(missed, maxLength.missedQueries)}` }]
+      : []),
+  ]
 }
 
 function summaryOf(issues: number): string {
@@ -71,7 +67,7 @@ function formatInteractions({ interactions, failures, p50, p99 }: InteractionSum
   const quantiles =
     p50 === undefined || p99 === undefined
       ? ''
-      : `\np50 ${formatMilliseconds(p50)}, p99 ${formatMilliseconds(p99)}`
+      : `, p50 ${formatMilliseconds(p50)}, p99 ${formatMilliseconds(p99)}`
   return `${interactions} ${interactions === 1 ? 'interaction' : 'interactions'}, ${failures} failed${quantiles}`
 }
 

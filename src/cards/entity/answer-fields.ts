@@ -9,7 +9,6 @@ export interface AnswerField {
 }
 
 const labels: Partial<Record<AttributeId, string>> = {
-  'other-members': 'Named',
   obligation: 'Promise',
   purpose: 'For',
   activity: 'Does',
@@ -18,7 +17,8 @@ const labels: Partial<Record<AttributeId, string>> = {
   frequency: 'How often',
   definition: 'Means',
   significance: 'Importance',
-  'further-reading': 'See',
+  partnerships: 'Size',
+  'led-by': 'Led by',
 }
 
 /** Attributes without a label here keep that of the vocabulary. */
@@ -80,6 +80,7 @@ export const answerFields: Partial<Record<Entity['kind'], AttributeId[]>> = {
   organization: office,
   command: ['part-of', 'region', 'purpose', 'activity', 'development'],
   sale: ['buyer', 'item', 'quantity', 'region', 'purpose'],
+  region: ['personnel', 'form', 'purpose', 'significance', 'challenge'],
   ship: ['form'],
   concept: ['definition', 'element', 'amount', 'growth', 'purpose', 'activity'],
 }

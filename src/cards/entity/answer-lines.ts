@@ -5,8 +5,8 @@ import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import { formatValue, nameWithFlag } from '../shared/format.ts'
-import { formatAsOfYear } from '../shared/sources.ts'
+import { formatValue, nameWithFlag, plainName } from '../shared/format.ts'
+import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
 import { answerFields, expectedFields, shortLabel } from './answer-fields.ts'
 import { isFullRole } from './country-relationships.ts'
 import { inverseFacts } from './lead-fact.ts'
@@ -41,8 +41,8 @@ function memberLines(groups: readonly AttributeFacts[], facts: FactSnapshot, sai
     .flatMap((group) => group.facts)
     .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
   const all = groups.find(({ attribute }) => attribute === 'member')?.facts ?? []
-  const members = all.filter((fact) => isFullRole(fact.role) && !said.includes(fact))
-  const names = [...Map.groupBy(members, ({ value }) => formatValue(value, facts.getEntity))]
+  const members = newestOfEach(unsaid(all, said).filter((fact) => isFullRole(fact.role)))
+  const names = members.map(({ value }) => formatValue(value, facts.getEntity)).toSorted(byName)
   const unnamed = newest ? countOf(newest) - namedBesides(newest, members) : 0
   const [previous] = earlier.filter((fact) => countOf(fact) !== (newest ? countOf(newest) : undefined))
   const other = all.filter((fact) => !isFullRole(fact.role))
@@ -51,7 +51,7 @@ function memberLines(groups: readonly AttributeFacts[], facts: FactSnapshot, sai
       ? [
           {
             label: unnamed > 0 ? 'Named' : 'Members',
-            text: `${limitValues(names.map(([name]) => name))}${unnamed > 0 ? `; ${unnamed} are not named` : ''}`,
+            text: `${limitValues(names)}${unnamed > 0 ? `; ${unnamed} are not named` : ''}`,
             facts: members,
           },
         ]
@@ -73,6 +73,18 @@ function memberLines(groups: readonly AttributeFacts[], facts: FactSnapshot, sai
   ]
 }
 
+/** The facts that say something that has not been said. */
+function unsaid(facts: readonly Fact[], said: readonly Fact[]): Fact[] {
+  const keyOf = ({ entity, attribute, value }: Fact) => JSON.stringify([entity, attribute, value])
+  const keys = new Set(said.map(keyOf))
+  return facts.filter((fact) => !keys.has(keyOf(fact)))
+}
+
+/** By the name, without its flag. */
+function byName(a: string, b: string): number {
+  return a.replace(/^\P{L}+/u, '').localeCompare(b.replace(/^\P{L}+/u, ''), 'en')
+}
+
 function countOf({ value }: Fact): number {
   return value.type === 'number' ? value.number : 0
 }
@@ -90,16 +102,16 @@ function fieldLine(
   facts: FactSnapshot,
   said: readonly Fact[],
 ): Line | undefined {
-  const fresh = group.facts.filter((fact) => !said.includes(fact))
+  const fresh = unsaid(group.facts, said)
   if (fresh.length === 0) return undefined
   const label = shortLabel(group.attribute, group.label)
   if (group.attribute === 'part-of' && eventKinds.includes(entity.kind)) {
     const line = listedAmong(fresh, facts)
     if (line) return line
   }
-  const byValue = [...Map.groupBy(fresh, (fact) => valueText(fact, group, facts))]
-  const text = limitValues(byValue.map(([value]) => value))
-  return { label, text, facts: byValue.filter(([value]) => text.includes(value)).flatMap(([, same]) => same) }
+  const byValue = newestOfEach(fresh).map((fact) => ({ fact, value: valueText(fact, group, facts) }))
+  const text = limitValues(byValue.map(({ value }) => value))
+  return { label, text, facts: byValue.filter(({ value }) => text.includes(value)).map(({ fact }) => fact) }
 }
 
 /** An article that counts an exercise among those of an alliance does not say that the alliance holds it. */
@@ -140,10 +152,10 @@ const inverseFields: Partial<Record<Entity['kind'], { attribute: AttributeId; la
 /** The things of which the entity is a value: the positions of a person, the missions of a ship. */
 function inverseLines(entity: Entity, facts: FactSnapshot, said: readonly Fact[]): Line[] {
   return (inverseFields[entity.kind] ?? []).flatMap(({ attribute, label }) => {
-    const fresh = inverseFacts(attribute, entity, facts).filter((fact) => !said.includes(fact))
+    const fresh = unsaid(inverseFacts(attribute, entity, facts), said)
     const names = fresh.map((fact) => {
       const owner = facts.getEntity(fact.entity)
-      return `${owner ? nameWithFlag(owner) : fact.entity} (${formatAsOfYear(fact.asOf)})`
+      return `${owner ? plainName(nameWithFlag(owner)) : fact.entity} (${formatAsOfYear(fact.asOf)})`
     })
     return names.length > 0 ? [{ label, text: limitValues([...new Set(names)]), facts: fresh }] : []
   })

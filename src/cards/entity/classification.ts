@@ -4,12 +4,13 @@ import { attributeLabel, classifications, type AttributeId } from '../../data/mo
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import { formatList, withIndefiniteArticle } from '../shared/format.ts'
+import { newestOfEach } from '../shared/sources.ts'
 
 export interface Classification {
   /** "alliance": the word for it that says most. */
   word: string
-  /** "One article also calls it a partnership."; undefined unless the articles differ. */
-  dispute?: string
+  /** "One article also calls it a partnership.", the longest first; none unless the articles differ. */
+  disputes: readonly string[]
   facts: readonly Fact[]
 }
 
@@ -30,12 +31,15 @@ export function classificationOf(
   const shared = labelsOf(group.facts).filter((label) => byArticle.every((labels) => labels.includes(label)))
   const ranked = rank(entity, shared.length > 0 ? shared : labelsOf(group.facts))
   const [word = kindLabel(entity)] = ranked
-  if (!group.disputed) return { word, facts: group.facts }
+  const calling = group.facts.filter(({ value }) => value.type === 'classification' && value.label === word)
+  if (!group.disputed) return { word, facts: newestOfEach(calling), disputes: [] }
   const others = rank(
     entity,
     labelsOf(group.facts).filter((label) => label !== word && isContrary(word, label)),
   )
-  return { word, facts: group.facts, dispute: describeDispute(others, byArticle) }
+  const [first] = others
+  const variants = first !== undefined && others.length > 1 ? [others, [first]] : [others]
+  return { word, facts: group.facts, disputes: variants.map((labels) => describeDispute(labels, byArticle)) }
 }
 
 /** "One article also calls it an alliance." */

@@ -1,14 +1,22 @@
 // The first answer about a country: its strongest relationship as a sentence, the others as lines.
 import type { Line, TextWithFacts } from '../../core/card.ts'
-import { tieKinds } from '../../data/model/kinds.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import { capitalize, formatList, nameInSentence, pluralize, withIndefiniteArticle } from '../shared/format.ts'
+import {
+  capitalize,
+  formatList,
+  nameInSentence,
+  plainName,
+  pluralize,
+  withIndefiniteArticle,
+} from '../shared/format.ts'
 import { formatAsOfYear } from '../shared/sources.ts'
 import { isFullRole, relationshipsOf, unitedStates, type Relationship } from './country-relationships.ts'
 
 /** How many relationships a sentence or a line names. */
 const maxNames = 3
+
+const maxLines = 5
 
 /** What a sentence says of each label, before the names. */
 const phrases: Record<string, string> = {
@@ -32,7 +40,7 @@ export function countryAnswer(country: Entity, facts: FactSnapshot): CountryAnsw
   const [strongest, ...others] = byLabel
   if (!strongest) return { verdict: mentionedOnly(country, facts), lines: [] }
   if (country.id === unitedStates)
-    return { verdict: unitedStatesVerdict(relationships), lines: byLabel.map(lineOf) }
+    return { verdict: unitedStatesVerdict(relationships), lines: byLabel.map(lineOf).slice(0, maxLines) }
   const [label, related] = strongest
   const { names, rest } = namesOf(related)
   return {
@@ -40,7 +48,7 @@ export function countryAnswer(country: Entity, facts: FactSnapshot): CountryAnsw
       text: sentenceOf(label, related, names),
       facts: related.slice(0, maxNames).flatMap((relationship) => relationship.facts),
     },
-    lines: [...(rest.length > 0 ? [lineOf([label, rest])] : []), ...others.map(lineOf)],
+    lines: [...(rest.length > 0 ? [lineOf([label, rest])] : []), ...others.map(lineOf)].slice(0, maxLines),
   }
 }
 
@@ -57,7 +65,7 @@ function sentenceOf(label: string, related: readonly Relationship[], names: stri
     case 'Member':
       return `A member of ${list}.`
     case 'Cooperation':
-      return `Cooperates with the United States: ${list}.`
+      return `Linked to the United States by ${list}.`
     case 'Joining':
       return `Was joining ${list} in ${yearsOf(related)}.`
     case 'Arms sales':
@@ -72,13 +80,10 @@ function sentenceOf(label: string, related: readonly Relationship[], names: stri
 /** The names of the first relationships, and the relationships that are not named. */
 function namesOf(related: readonly Relationship[]): { names: string[]; rest: readonly Relationship[] } {
   const count = related.length === maxNames + 1 ? related.length : maxNames
-  return { names: related.slice(0, count).map(nameOf), rest: related.slice(count) }
-}
-
-/** "the U.S.-Japan alliance", "the Quad", "NATO", "Talisman Sabre". */
-function nameOf({ entity }: Relationship): string {
-  const hasArticle = tieKinds.includes(entity.kind) && (/\s/.test(entity.name) || entity.name === 'Quad')
-  return hasArticle ? `the ${entity.name}` : entity.name
+  return {
+    names: related.slice(0, count).map(({ entity }) => nameInSentence(entity)),
+    rest: related.slice(count),
+  }
 }
 
 function yearsOf(related: readonly Relationship[]): string {
@@ -107,7 +112,7 @@ function describe(relationship: Relationship): string {
   const role = facts[0]?.role ?? null
   const others = otherParties(relationship)
   return [
-    isFullRole(role) ? entity.name : `${entity.name} (${role})`,
+    plainName(entity.name) + (isFullRole(role) ? '' : ` (${role})`),
     ...(others === '' ? [] : [`, with ${others}`]),
     ...(changing.has(label) ? [` (${yearsOf([relationship])})`] : []),
   ].join('')
@@ -137,9 +142,10 @@ function unitedStatesVerdict(relationships: readonly Relationship[]): TextWithFa
 
 /** For a country that no relationship names. */
 function mentionedOnly(country: Entity, facts: FactSnapshot): TextWithFacts {
-  const mentioning: Fact[] = facts.factsMentioning(country.id)
+  const own = facts.factsAbout(country.id).flatMap((group) => group.facts)
+  const mentioning: Fact[] = [...own, ...facts.factsMentioning(country.id)]
   const [first] = mentioning
-  if (first && mentioning.length === 1) return { text: first.statement, facts: [first] }
+  if (first && (own.length > 0 || mentioning.length === 1)) return { text: first.statement, facts: [first] }
   return {
     text: `Named in ${pluralize(mentioning.length, 'fact')} about others; no relationship with the United States is stated.`,
     facts: mentioning.slice(0, 1),

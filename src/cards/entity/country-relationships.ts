@@ -3,6 +3,7 @@ import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { newestOfEach } from '../shared/sources.ts'
 
 /** The labels of relationships, the strongest first. */
 const labels = {
@@ -143,7 +144,7 @@ function coParties(
   const newest = classifying.flatMap((facts) => facts.toSorted(newestFirst).slice(0, 1))
   return {
     others: [...new Set(others.flatMap((fact) => facts.getEntity(valueEntityOf(fact) ?? '') ?? []))],
-    facts: [...new Set([...own, ...others, ...newest])],
+    facts: newestOfEach([...new Set([...own, ...others, ...newest])]),
     allFacts: [...named, ...classifying.flat()],
   }
 }

@@ -7,6 +7,8 @@ import { factsFromOthers } from '../shared/related-entities.ts'
 
 /** The attributes that summarize an entity, by kind, best first. */
 const summaryAttributes: Partial<Record<Entity['kind'], AttributeId[]>> = {
+  treaty: ['relation', 'significance'],
+  dialogue: ['purpose', 'relation'],
   position: ['holder', 'tradition', 'activity'],
   document: ['obligation', 'purpose', 'domain', 'form', 'part-of'],
   agency: ['definition', 'part-of', 'purpose', 'activity'],
@@ -29,9 +31,9 @@ export function leadFactOf(
   const own = (summaryAttributes[entity.kind] ?? []).flatMap(
     (id) => groups.find(({ attribute }) => attribute === id)?.facts ?? [],
   )
-  const any = groups.flatMap((group) => group.facts)
+  const any = groups.filter(({ attribute }) => attribute !== 'classification').flatMap((group) => group.facts)
   const others = factsFromOthers(entity, facts).flatMap((group) => group.facts)
-  return [...held, ...own, ...any, ...others][0]
+  return [...held, ...own, ...any, ...others, ...groups.flatMap((group) => group.facts)][0]
 }
 
 /** Facts about others that have the entity as the value of an attribute, newest first. */

@@ -5,7 +5,7 @@ import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { toIsoDate } from '../../data/model/dates.ts'
 import type { Country, ImageSpec } from '../../images/image-spec.ts'
-import { articleTitle } from '../shared/source-footnotes.ts'
+import { articleTitle } from '../shared/sources.ts'
 import {
   distinctDates,
   distinctValues,

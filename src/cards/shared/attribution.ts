@@ -54,6 +54,9 @@ function packId(id: string | undefined): string {
 /** A snowflake from base 36: 17 to 20 decimal digits. */
 function parseId(packed = ''): string | undefined {
   if (!/^[0-9a-z]{10,13}$/.test(packed)) return undefined
-  const id = [...packed].reduce((sum, digit) => sum * 36n + BigInt(parseInt(digit, 36)), 0n).toString()
+  const id = packed
+    .split('')
+    .reduce((sum, digit) => sum * 36n + BigInt(parseInt(digit, 36)), 0n)
+    .toString()
   return /^\d{17,20}$/.test(id) ? id : undefined
 }

@@ -2,6 +2,7 @@
 import { escapeMarkdown } from 'discord.js'
 import { monthNames, type AsOf, type PartialDate } from '../../data/model/dates.ts'
 import { flagOf } from '../../data/model/normalize-text.ts'
+import { tieKinds } from '../../data/model/kinds.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { Value } from '../../data/model/values.ts'
 import { truncate } from './discord-limits.ts'
@@ -76,7 +77,7 @@ export function formatValue(value: Value, getEntity: (id: string) => Entity | un
       const number = formatNumber(value.number)
       const amount = value.bound === 'between' ? `${number} to ${formatNumber(value.to)}` : number
       const bound = value.bound === 'over' || value.bound === 'about' ? `${value.bound} ` : ''
-      return `${bound}${amount} ${value.unit}`
+      return `${bound}${amount}${value.unit.startsWith('%') ? '' : ' '}${value.unit}`
     }
     case 'date':
       return formatDate(value.date)
@@ -107,9 +108,19 @@ export function nameWithFlag({ name, code }: Entity): string {
   return code ? `${flagOf(code)} ${name}` : name
 }
 
-/** The name as used in a sentence: "the United States". */
-export function nameInSentence({ name }: Entity): string {
-  return name.replace(/^(?=United |Philippines$)/, 'the ')
+/** The name as used in a sentence, without the square brackets of names that are ours: "the United States". */
+export function nameInSentence({ name, kind }: Entity): string {
+  const plain = plainName(name)
+  const hasArticle =
+    /^(United |Philippines$|Quad$)/.test(plain) ||
+    kind === 'organization' ||
+    (tieKinds.includes(kind) && /\s/.test(plain))
+  return hasArticle ? `the ${plain}` : plain
+}
+
+/** A name that is ours, because the articles give none, without its square brackets. */
+export function plainName(name: string): string {
+  return name.replace(/^\[(.*)\]$/, '$1')
 }
 
 /** "a", "a and b", "a, b and c". */

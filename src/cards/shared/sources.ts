@@ -16,6 +16,14 @@ export function factsIn(verdict: TextWithFacts | undefined, sections: readonly S
   return [...new Set([...(verdict?.facts ?? []), ...lines.flatMap((line) => line.facts ?? [])])]
 }
 
+/** Of facts that say the same, the newest. */
+export function newestOfEach(facts: readonly Fact[]): Fact[] {
+  const keyOf = ({ entity, attribute, value }: Fact) => JSON.stringify([entity, attribute, value])
+  const newestFirst = facts.toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
+  const newest = new Set([...Map.groupBy(newestFirst, keyOf).values()].flatMap(([first]) => first ?? []))
+  return facts.filter((fact) => newest.has(fact))
+}
+
 /** The publications of facts, each once, in the order of their first fact. */
 export function sourcesOf(cited: readonly Fact[], facts: FactSnapshot): Source[] {
   return [...Map.groupBy(cited, ({ article }) => article)].map(([id, own]) => {
@@ -35,10 +43,11 @@ function shortDates(facts: readonly Fact[]): string {
   )
 }
 
-/** "2024 or later", "Aug 5, 2020", "2019". */
+/** "2024 or later", "Sep 2021 or later", "Aug 5, 2020", "2019". */
 export function formatAsOfShort({ first, last }: AsOf): string {
-  if (last === null) return `${formatDate(first)} or later`
-  return first === last ? formatDate(first) : yearRange([first], [last])
+  const date = formatDate(first).replace(/^(\p{L}{3})\p{L}*(?= \d{4}$)/u, '$1')
+  if (last === null) return `${date} or later`
+  return first === last ? date : yearRange([first], [last])
 }
 
 /** "2024 or later", "2019", "2012–2014". */

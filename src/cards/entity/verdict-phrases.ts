@@ -1,0 +1,150 @@
+// The parts of a verdict's sentence: members, participants, dates, each with the facts that it comes from.
+import type { AttributeId } from '../../data/model/attributes.ts'
+import { tieKinds } from '../../data/model/kinds.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
+import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { formatDateInSentence, formatList, formatValue, nameInSentence } from '../shared/format.ts'
+import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
+import { areAllMembersNamed, isFullRole } from './country-relationships.ts'
+
+export interface Phrase {
+  text: string
+  facts: readonly Fact[]
+}
+
+/** More names than this are counted instead. */
+const maxNames = 4
+
+/** " of 31 countries besides the United States (2024 or later)", " of Australia, New Zealand and the United States". */
+export function memberPhrase(
+  kind: string,
+  groups: readonly AttributeFacts[],
+  facts: FactSnapshot,
+): Phrase | undefined {
+  const newest = latestCount(groups)
+  const members = partiesOf(groups, 'member', facts).filter(({ fact }) => isFullRole(fact.role))
+  const named = [...new Set(members.map(({ entity }) => entity))]
+  if (newest && (!areAllMembersNamed(groups) || named.length > maxNames || named.length === 0)) {
+    const count = formatValue(newest.value, facts.getEntity).replace(' in all', '')
+    // "A group of nations: 8 countries".
+    const join = kind.includes(' of ') ? ': ' : ' of '
+    return { text: `${join}${count} (${formatAsOfYear(newest.asOf)})`, facts: [newest] }
+  }
+  if (named.length === 0) return undefined
+  return {
+    text: ` ${namedPhrase(named)}`,
+    facts: newestOfEach([...members.map(({ fact }) => fact), ...(newest ? [newest] : [])]),
+  }
+}
+
+/** The newest count of members, or else of partners. */
+function latestCount(groups: readonly AttributeFacts[]): Fact | undefined {
+  const countsOf = (...ids: AttributeId[]) =>
+    groups
+      .filter(({ attribute }) => ids.includes(attribute))
+      .flatMap((group) => group.facts)
+      .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
+  return countsOf('other-members', 'member-count')[0] ?? countsOf('partner-count')[0]
+}
+
+/** "between Japan and the United States", "of Australia, Japan and India", "of 12 countries". */
+function namedPhrase(named: readonly Entity[]): string {
+  const names = sortedNames(named)
+  if (names.length === 1) return `with ${names.join('')}`
+  if (names.length === 2) return `between ${formatList(names)}`
+  return names.length > maxNames ? `of ${names.length} countries` : `of ${formatList(names)}`
+}
+
+/** An agency that takes part does not make its country a participant. */
+const participantKinds = ['country', 'organization', ...tieKinds]
+
+/** " of India and the United States" for several, ", with the United States taking part" for one besides the leader. */
+export function participantPhrases(
+  groups: readonly AttributeFacts[],
+  facts: FactSnapshot,
+  leader: Phrase | undefined,
+): [several: Phrase | undefined, single: Phrase | undefined] {
+  const parties = partiesOf(groups, 'participant', facts).filter(({ entity }) =>
+    participantKinds.includes(entity.kind),
+  )
+  const names = sortedNames([...new Set(parties.map(({ entity }) => entity))])
+  const partyFacts = newestOfEach(parties.map(({ fact }) => fact))
+  if (names.length === 0) return [undefined, undefined]
+  if (names.length === 1) {
+    const text = `${leader ? ' and' : ','} with ${names.join('')} taking part`
+    return [undefined, { text, facts: partyFacts }]
+  }
+  const text = names.length > maxNames ? ` of ${names.length} named participants` : ` of ${formatList(names)}`
+  return [{ text, facts: partyFacts }, undefined]
+}
+
+/** ", led by the United States"; nothing if the description says so. */
+export function leaderPhrase(
+  kind: string,
+  groups: readonly AttributeFacts[],
+  facts: FactSnapshot,
+): Phrase | undefined {
+  const leaders = partiesOf(groups, 'led-by', facts)
+  const names = sortedNames([...new Set(leaders.map(({ entity }) => entity))])
+  if (names.length === 0 || /-led\b/.test(kind)) return undefined
+  return { text: `, led by ${formatList(names)}`, facts: newestOfEach(leaders.map(({ fact }) => fact)) }
+}
+
+export function regionPhrase(groups: readonly AttributeFacts[]): Phrase | undefined {
+  const [region] = groups.find(({ attribute }) => attribute === 'region')?.facts ?? []
+  if (region?.value.type !== 'text') return undefined
+  const { text } = region.value
+  const name = /^(Africa|Europe|Asia|North America)$/.test(text) ? text : `the ${text}`
+  return { text: ` in ${name}`, facts: [region] }
+}
+
+const dateVerbs: Partial<Record<AttributeId, string>> = {
+  founded: 'founded',
+  signed: 'signed',
+  announced: 'announced',
+  began: 'begun',
+  held: 'held',
+}
+
+/** ", founded in 1949": the first of these attributes that is stated. */
+export function datePhrase(
+  groups: readonly AttributeFacts[],
+  ids: readonly AttributeId[],
+): Phrase | undefined {
+  const [group] = ids.flatMap((id) => groups.find(({ attribute }) => attribute === id) ?? [])
+  // The more precise of two dates that agree.
+  const [fact] = group?.facts.toSorted((a, b) => dateLength(b) - dateLength(a)) ?? []
+  if (!group || group.disputed || fact?.value.type !== 'date') return undefined
+  const date = formatDateInSentence(fact.value.date)
+  return { text: `, ${dateVerbs[group.attribute] ?? ''} ${date}`, facts: [fact] }
+}
+
+function dateLength({ value }: Fact): number {
+  return value.type === 'date' ? value.date.length : 0
+}
+
+/** ", sealed by a treaty"; nothing for what is called a treaty itself. */
+export function treatyPhrase({ kind }: Entity, groups: readonly AttributeFacts[]): Phrase | undefined {
+  const treaty = groups.find(({ attribute }) => attribute === 'treaty')?.facts ?? []
+  const isSealed = treaty.length > 0 && treaty.every(({ value }) => value.type === 'yes-no' && value.yes)
+  return isSealed && kind !== 'treaty'
+    ? { text: ', sealed by a treaty', facts: newestOfEach(treaty) }
+    : undefined
+}
+
+function partiesOf(
+  groups: readonly AttributeFacts[],
+  id: AttributeId,
+  facts: FactSnapshot,
+): { entity: Entity; fact: Fact }[] {
+  const own = groups.find(({ attribute }) => attribute === id)?.facts ?? []
+  return own.flatMap((fact) => {
+    const entity = fact.value.type === 'entity' ? facts.getEntity(fact.value.entity) : undefined
+    return entity ? [{ entity, fact }] : []
+  })
+}
+
+function sortedNames(entities: readonly Entity[]): string[] {
+  return entities.toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map(nameInSentence)
+}

@@ -1,51 +1,31 @@
-// Where the articles differ: the values with their sources and dates, by type of difference.
-import { EmbedBuilder } from '@discordjs/builders'
-import { packCustomId } from '../../core/custom-id.ts'
-import type { Dispute, DisputeType } from '../../data/query/disputes.ts'
+// Where the articles differ: on one entity, each side with its sources; or on all, each difference in a line.
+import { buttonRow, type Card, type Citation, type Line, type Section } from '../../core/card.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
+import type { Dispute, DisputeType } from '../../data/query/disputes.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import { disputeColor } from '../shared/colors.ts'
-import { paginate, type TextBlock } from '../shared/text-blocks.ts'
-import type { Card } from '../../core/card.ts'
 import { labelFor } from '../entity/classification.ts'
-import { entitySelectMenu } from '../shared/entity-menu.ts'
-import { clampPage, pageLabel, paginationRow } from '../shared/pagination.ts'
-import { isOutdatedAt, citationLine } from '../shared/source-footnotes.ts'
-import {
-  capitalize,
-  formatAsOf,
-  distinctValues,
-  formatList,
-  nameWithFlag,
-  paragraphBreak,
-} from '../shared/format.ts'
+import { disputeColor } from '../shared/colors.ts'
+import { entityMenu } from '../shared/entity-menu.ts'
+import { capitalize, formatAsOf, formatList, formatValue, nameWithFlag } from '../shared/format.ts'
+import { clampPage, pageButtons, pageLabel, paginationRow } from '../shared/pagination.ts'
+import { paginateSections } from '../shared/sections.ts'
+import { citationOf, factsIn, isOutdatedAt, sourcesOf } from '../shared/sources.ts'
+import { classificationQuestion, classificationWords, disputeSentence } from './dispute-sentence.ts'
 
-/** The name and explanation of each type of difference; never says who is right. */
-const typeTexts: Record<DisputeType, { name: string; explanation: string }> = {
-  classification: {
-    name: 'Classification',
-    explanation:
-      'The articles set formal ties, sealed by treaty, apart from looser ones; these words stand on both sides.',
-  },
-  contradiction: { name: 'Contradiction', explanation: "These can't all be true." },
-  change: {
-    name: 'Change over time',
-    explanation: 'The world changes this, so each may be right for its date.',
-  },
-  precision: { name: 'Precision', explanation: 'These agree; one of them says it more exactly.' },
-  wording: { name: 'Wording', explanation: 'Other words that can be true together: no contradiction.' },
+/** What a type of difference means; never who is right. */
+const explanations: Record<DisputeType, string> = {
+  classification:
+    'The articles tell formal ties, sealed by treaty, from looser ones; these words fall on both sides.',
+  contradiction: 'These cannot all be true.',
+  change: 'This changes over time, so each may be right for its date.',
+  precision: 'These agree; one is more exact.',
+  wording: 'Different words that can all be true: no contradiction.',
 }
 
 const disputeTypes: readonly DisputeType[] = ['classification', 'contradiction', 'change']
 
-/** How many differences the one-line answer names. */
-const maxNamed = 5
-
-const pageSize = { length: 2200, lines: 12, headingLength: ({ label }: TextBlock) => label.length }
-
-interface DisputeBlock extends TextBlock {
-  type: DisputeType
-}
+/** Long values are behind the first page. */
+const pageSize = { length: 700, lines: 5 }
 
 interface DisputesCardOptions {
   facts: FactSnapshot
@@ -55,39 +35,9 @@ interface DisputesCardOptions {
 
 /** Where the articles differ on one entity or on all; undefined if they do not. */
 export function disputesCard(about: Entity | undefined, options: DisputesCardOptions): Card | undefined {
-  const { facts, now, page } = options
-  const disputes = facts.disputes().filter(({ entity }) => !about || entity.id === about.id)
+  const disputes = options.facts.disputes().filter(({ entity }) => !about || entity.id === about.id)
   if (disputes.length === 0) return undefined
-  const pages = paginate(
-    disputes.map((dispute) => blockOf(dispute, facts, now)),
-    pageSize,
-  )
-  const number = clampPage(page, pages.length)
-  const blocks = pages[number] ?? []
-  const comparedFacts = blocks.flatMap(({ lines }) => lines.flatMap((line) => line.facts))
-  const byType = [...Map.groupBy(blocks, ({ type }) => type)]
-  const embed = new EmbedBuilder()
-    .setTitle(about ? `${nameWithFlag(about)}: where the articles differ` : 'Where the articles differ')
-    .setColor(disputeColor)
-    .setDescription(byType.map(([type, together]) => formatType(type, together)).join('\n\n'))
-    .setFooter({
-      text: [...pageLabel(number, pages.length), `${comparedFacts.length} facts compared`].join(' · '),
-    })
-  const viewStateOf = (to: number) => ['disputes', to, about?.id ?? ''] as const
-  return {
-    content: summary(disputes, about),
-    embeds: [embed.toJSON()],
-    components: [
-      ...paginationRow(number, pages.length, (to) => packCustomId(...viewStateOf(to)), 'More differences'),
-      ...entitySelectMenu(
-        'Open a card',
-        [...new Set(comparedFacts.map(({ entity }) => entity))].flatMap((id) => facts.getEntity(id) ?? []),
-        packCustomId('entity', ''),
-      ),
-    ],
-    viewState: viewStateOf(number),
-    facts: comparedFacts,
-  }
+  return about ? entityDisputesCard(about, disputes, options) : allDisputesCard(disputes, options)
 }
 
 /** The entities on which the articles differ, each once. */
@@ -95,59 +45,105 @@ export function disputedEntities(facts: FactSnapshot): Entity[] {
   return [...new Set(facts.disputes().map(({ entity }) => entity))]
 }
 
-function summary(disputes: readonly Dispute[], about: Entity | undefined): string {
-  const real = disputes.filter(({ type }) => disputeTypes.includes(type))
-  const others = disputes.length - real.length
-  const on = about ? ` on **${about.name}**` : ''
-  if (real.length === 0) {
-    return `The articles do not contradict each other${on}, but use other words in ${places(others)}.`
+function entityDisputesCard(
+  about: Entity,
+  disputes: readonly Dispute[],
+  { facts, now, page }: DisputesCardOptions,
+): Card {
+  const isOnly = disputes.length === 1
+  const all = disputes.map(({ group, type }): Section => ({
+    ...(!isOnly && { heading: labelFor(about, group.attribute) }),
+    caption: explanations[type],
+    lines: linesOf(group.facts, facts, isOutdatedAt(now)),
+  }))
+  const pages = paginateSections(all, pageSize)
+  const number = clampPage(page, pages.length)
+  const sections = pages[number] ?? []
+  const [first] = disputes as readonly [Dispute, ...Dispute[]]
+  const verdict = { text: disputeSentence(first, facts), facts: first.group.facts }
+  const viewOf = (to: number) => ['disputes', to, about.id] as const
+  return {
+    heading: { text: `${nameWithFlag(about)}: ${subjectOf(first, isOnly)}` },
+    color: disputeColor,
+    verdict,
+    sections,
+    notes: pageLabel(number, pages.length),
+    controls: buttonRow(
+      { label: about.name, opens: ['entity', '', about.id] },
+      ...(pages.length > 1 ? pageButtons(number, pages.length, viewOf) : []),
+    ),
+    viewState: viewOf(number),
+    facts: factsIn(verdict, sections),
   }
-  const named = real.slice(0, maxNamed).map(({ entity, group: { attribute } }) => {
-    const label = labelFor(entity, attribute)
-    const lowerLabel = `${label.charAt(0).toLowerCase()}${label.slice(1)}`
-    return about ? lowerLabel : `**${entity.name}** (${lowerLabel})`
+}
+
+/** "partnership or alliance?" if that is all that they differ on. */
+function subjectOf(dispute: Dispute, isOnly: boolean): string {
+  if (!isOnly || dispute.group.attribute !== 'classification') return 'where the articles differ'
+  return dispute.type === 'classification' ? classificationQuestion(dispute) : 'what it is called'
+}
+
+/** One line per value, or set of values, with every article that gives it. */
+function linesOf(group: readonly Fact[], facts: FactSnapshot, isOutdated: (fact: Fact) => boolean): Line[] {
+  const byArticle = Map.groupBy(group, ({ article, asOf }) => `${article} ${formatAsOf(asOf)}`)
+  const sides = Map.groupBy([...byArticle.values()], (own) => capitalize(formatList(valuesOf(own, facts))))
+  return [...sides].map(([values, articles]) => ({
+    text: `**${values}**`,
+    facts: articles.flat(),
+    citation: articles.map((own): Citation => citationOf(own as [Fact, ...Fact[]], facts, isOutdated)),
+  }))
+}
+
+function valuesOf(own: readonly Fact[], { getEntity }: FactSnapshot): string[] {
+  const isClassification = own.every(({ attribute }) => attribute === 'classification')
+  if (isClassification) return classificationWords(own).toSorted()
+  return [...new Set(own.map(({ value }) => formatValue(value, getEntity)))]
+}
+
+function allDisputesCard(disputes: readonly Dispute[], { facts, page }: DisputesCardOptions): Card {
+  const [real = [], wording = []] = [true, false].map((isReal) =>
+    disputes.filter(({ type }) => disputeTypes.includes(type) === isReal),
+  )
+  const lineOf = (dispute: Dispute): Line => ({
+    label: dispute.entity.name,
+    text: disputeSentence(dispute, facts),
+    facts: dispute.group.facts,
   })
-  const unnamed = real.length - named.length
-  const all = formatList(unnamed > 0 ? [...named, `${unnamed} more`] : named)
-  const more =
-    others > 0 ? ` In ${others === 1 ? 'one more place' : `${others} more places`} they use other words.` : ''
-  return `The articles differ${on} in ${places(real.length)}: ${all}.${more}`
+  const all = [
+    { lines: real.map(lineOf) },
+    { heading: 'Different words, no contradiction', lines: wording.map(lineOf) },
+  ].filter(({ lines }) => lines.length > 0)
+  const pages = paginateSections(all, pageSize)
+  const number = clampPage(page, pages.length)
+  const sections = pages[number] ?? []
+  const shown = factsIn(undefined, sections)
+  const viewOf = (to: number) => ['disputes', to, ''] as const
+  return {
+    heading: { text: 'Where the articles differ' },
+    color: disputeColor,
+    verdict: { text: summary(real.length, wording.length) },
+    sections,
+    sources: sourcesOf(shown, facts),
+    notes: pageLabel(number, pages.length),
+    controls: [
+      ...entityMenu(
+        'Show both sides',
+        [...new Set(shown.map(({ entity }) => entity))].flatMap((id) => facts.getEntity(id) ?? []),
+        ['disputes', 0],
+      ),
+      ...paginationRow(number, pages.length, viewOf),
+    ],
+    viewState: viewOf(number),
+    facts: shown,
+  }
+}
+
+function summary(real: number, wording: number): string {
+  if (real === 0) return `They do not contradict each other, but use different words in ${places(wording)}.`
+  const more = wording > 0 ? `; in ${wording} more they only use different words` : ''
+  return `The articles differ in ${places(real)}${more}.`
 }
 
 function places(count: number): string {
   return count === 1 ? 'one place' : `${count} places`
-}
-
-/** One line per value (or set of values), with all articles that give it. */
-function blockOf({ entity, group, type }: Dispute, facts: FactSnapshot, now: Date): DisputeBlock {
-  const articles = Map.groupBy(group.facts, ({ article, asOf }) => `${article} ${formatAsOf(asOf)}`)
-  const sides = Map.groupBy([...articles.values()], (articleFacts) => formatSide(articleFacts, facts))
-  const isOutdated = isOutdatedAt(now)
-  const lines = [...sides].map(([values, articleGroups]) => ({
-    text: [
-      `**${values}**`,
-      ...articleGroups.map((articleFacts) =>
-        citationLine(articleFacts as [Fact, ...Fact[]], facts.getArticle, isOutdated),
-      ),
-    ].join('\n'),
-    facts: articleGroups.flat(),
-  }))
-  return {
-    type,
-    label: `${nameWithFlag(entity)} · ${labelFor(entity, group.attribute)}`,
-    lines,
-    isBulleted: false,
-  }
-}
-
-function formatType(type: DisputeType, blocks: readonly TextBlock[]): string {
-  const { name, explanation } = typeTexts[type]
-  const items = blocks.map(({ label, lines }) =>
-    [`__${label}__`, ...lines.map(({ text }) => text)].join('\n'),
-  )
-  return `### ${name}\n*${explanation}*\n\n${items.join(paragraphBreak)}`
-}
-
-function formatSide(articleFacts: readonly Fact[], facts: FactSnapshot): string {
-  return capitalize(formatList(distinctValues(articleFacts, facts.getEntity).sort()))
 }

@@ -96,7 +96,7 @@ test('where an article can be read it is linked, from its facts and from the sou
   const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-linked-'))
   afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
   const url = 'https://gazette.example/harbors_(2021)'
-  writeFiles(dataDirectory, sampleWith('articles/gazette.yaml', 'sections:', `url: ${url}\nsections:`))
+  writeFiles(dataDirectory, sampleWith('articles/gazette.yaml', 'sections:', `url: { address: '${url}', basis: stated }\nsections:`))
   const { emulator: linked } = await startTestBot({ dataDirectory })
   expect(renderedText(await linked.runCommand('/source'))).toContain(`[Read the article](<${url}>)`)
   expect(messageIn(await linked.runCommand('/source article:gazette')).embeds[0]?.url).toBe(url)

@@ -114,7 +114,8 @@ function addArticle(dataset: ParsedDataset, file: ParsedFile<ArticleFile>): void
     publisherReason: publisher.why ?? null,
     published: asOfPublished(published),
     publishedReason: published.why ?? null,
-    url: url ?? null,
+    url: url?.address ?? null,
+    urlReason: url?.why ?? null,
     sections: sections.map(({ name, basis, empty }) => ({
       name,
       stated: basis === 'stated',

@@ -85,9 +85,16 @@ export const articleFile = z.strictObject({
     .refine(({ basis, why }) => basis === 'stated' || why, 'an inferred publisher needs a "why"'),
   published,
   url: z
-    .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
-    .max(500)
-    .regex(/^https?:\/\/[^@\s[\]<>]+$/, 'must have no spaces, square brackets, "<", ">" or "@"')
+    .strictObject({
+      address: z
+        .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
+        .max(500)
+        .regex(/^https?:\/\/[^@\s[\]<>]+$/, 'must have no spaces, square brackets, "<", ">" or "@"'),
+      /** `found`: the text does not name its address; a page at this one begins with the same words. */
+      basis: z.enum(['stated', 'found']),
+      why,
+    })
+    .refine(({ basis, why }) => basis === 'stated' || why, 'an address that was found needs a "why"')
     .optional(),
   sections: z
     .array(

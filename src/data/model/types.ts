@@ -18,6 +18,8 @@ export interface Article {
   /** Why the date was inferred; null if the article states it. */
   publishedReason: string | null
   url: string | null
+  /** How the address was found; null if the article states it, or has none. */
+  urlReason: string | null
   sections: Section[]
 }
 

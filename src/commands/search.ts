@@ -6,7 +6,7 @@ import type { CommandContext } from '../core/context.ts'
 import { UserError } from '../core/user-error.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
 import type { Entity } from '../data/model/types.ts'
-import { disambiguationCustomId } from '../lookup/entity-lookup.ts'
+import { disambiguationView } from '../lookup/entity-lookup.ts'
 import {
   mentionOption,
   choiceOption,
@@ -49,8 +49,8 @@ const autocomplete: AutocompleteHandler = (input, { facts }, { kind }) => {
     .map(({ name }) => ({ name, value: name }))
 }
 
-function renderCard(query: Query, page: number, { facts, now }: CommandContext) {
-  return searchCard(query, { facts, now, page })
+function renderCard(query: Query, page: number, { facts }: CommandContext) {
+  return searchCard(query, { facts, page })
 }
 
 export default defineCommand({
@@ -73,8 +73,8 @@ export default defineCommand({
     const query = normalizeQuery(input, kind)
     const card = renderCard(query, 0, context)
     if (card) return { type: 'reply', card, ephemeral: isPrivate }
-    const customId = disambiguationCustomId(['entity', '', SELECTED_VALUE], isPrivate, context)
-    const nothing = nothingFoundCard(query, context.facts, customId)
+    const opens = disambiguationView(['entity', '', SELECTED_VALUE], isPrivate, context)
+    const nothing = nothingFoundCard(query, context.facts, opens)
     return { type: 'reply', card: nothing, ephemeral: true }
   },
 

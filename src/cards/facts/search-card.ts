@@ -1,23 +1,18 @@
-// Search results: eight facts a page, each with its source and the matches in bold; or suggestions if there are none.
-import { EmbedBuilder } from '@discordjs/builders'
-import { ButtonStyle, escapeMarkdown } from 'discord.js'
-import { packCustomId } from '../../core/custom-id.ts'
-import type { SearchResult, Hit, HighlightSegment } from '../../data/query/full-text-search.ts'
-import type { Entity } from '../../data/model/types.ts'
-import type { Name } from '../../data/query/name-index.ts'
-import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import { neutralColor } from '../shared/colors.ts'
-import { button, buttonRow } from '../shared/components.ts'
-import type { Card, ViewState } from '../../core/card.ts'
-import { labelFor } from '../entity/classification.ts'
+// Search results: five facts a page, with their sources and the matches in bold; or suggestions if there are none.
+import { escapeMarkdown } from 'discord.js'
+import { buttonRow, type Card, type Line, type ViewState } from '../../core/card.ts'
 import { kindNames } from '../../data/model/kinds.ts'
-import { limits } from '../shared/discord-limits.ts'
-import { entitySelectMenu } from '../shared/entity-menu.ts'
+import type { Entity } from '../../data/model/types.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import type { HighlightSegment, Hit, SearchResult } from '../../data/query/full-text-search.ts'
+import type { Name } from '../../data/query/name-index.ts'
+import { neutralColor } from '../shared/colors.ts'
+import { entityMenu } from '../shared/entity-menu.ts'
+import { formatList, nameWithFlag, pluralize, quoteUserInput } from '../shared/format.ts'
 import { clampPage, pageLabel, paginationRow } from '../shared/pagination.ts'
-import { isOutdatedAt, citationLine } from '../shared/source-footnotes.ts'
-import { pluralize, formatList, nameWithFlag, quoteUserInput } from '../shared/format.ts'
+import { sourcesOf } from '../shared/sources.ts'
 
-const hitsPerPage = 8
+const hitsPerPage = 5
 
 /** Only a forged button asks for more. */
 const maxPages = 100_000
@@ -30,7 +25,6 @@ export interface Query {
 
 interface SearchCardOptions {
   facts: FactSnapshot
-  now: Date
   page: number
 }
 
@@ -40,7 +34,7 @@ function searchViewState({ text, kind }: Query, page: number): ViewState {
 }
 
 /** A page of results; undefined if there are none. A page past the last shows the last. */
-export function searchCard(query: Query, { facts, now, page }: SearchCardOptions): Card | undefined {
+export function searchCard(query: Query, { facts, page }: SearchCardOptions): Card | undefined {
   const search = (pageNumber: number) =>
     find(query, facts, { offset: pageNumber * hitsPerPage, limit: hitsPerPage })
   const requestedPage = clampPage(page, maxPages)
@@ -50,32 +44,27 @@ export function searchCard(query: Query, { facts, now, page }: SearchCardOptions
   const number = clampPage(requestedPage, count)
   const result = number === requestedPage ? requested : search(number)
 
-  const from = number * hitsPerPage
-  const range = `${from + 1}–${from + result.hits.length} of ${result.total}`
-  const kindNote = query.kind === '' ? '' : ` · ${kindNames[query.kind].toLowerCase()} only`
-  const counts = [
-    ...pageLabel(number, count),
-    count > 1 ? `facts ${range}` : pluralize(result.total, 'fact'),
-  ].join(' · ')
-  const embed = new EmbedBuilder()
-    .setTitle(`Search: ${quoteUserInput(query.text)}`)
-    .setColor(neutralColor)
-    .addFields(fieldsOf(result.hits, facts, now))
-    .setFooter({ text: counts + kindNote })
-  const entities = [...new Set(result.hits.map(({ fact }) => fact.entity))]
+  const shown = result.hits.map(({ fact }) => fact)
+  const entities = [...new Set(shown.map(({ entity }) => entity))]
+  const kindNote = query.kind === '' ? [] : [`Only ${kindNames[query.kind].toLowerCase()}`]
+  const notes = [...pageLabel(number, count), ...kindNote].join(' · ')
   return {
-    content: summary(query, result, number),
-    embeds: [embed.toJSON()],
-    components: [
-      ...paginationRow(number, count, (to) => packCustomId(...searchViewState(query, to))),
-      ...entitySelectMenu(
+    heading: { text: `Search: ${quoteUserInput(query.text)}`, isTitle: true },
+    color: neutralColor,
+    verdict: { text: summary(result) },
+    sections: [{ isBulleted: true, lines: result.hits.map((hit) => lineOf(hit, facts)) }],
+    sources: sourcesOf(shown, facts),
+    notes: notes === '' ? [] : [notes],
+    controls: [
+      ...entityMenu(
         'Open a card',
         entities.flatMap((id) => facts.getEntity(id) ?? []),
-        packCustomId('entity', ''),
+        ['entity', ''],
       ),
+      ...paginationRow(number, count, (to) => searchViewState(query, to)),
     ],
     viewState: searchViewState(query, number),
-    facts: result.hits.map(({ fact }) => fact),
+    facts: shown,
   }
 }
 
@@ -90,19 +79,15 @@ export function find(
   return facts.search(text, { ...page, about })
 }
 
-function fieldsOf(hits: readonly Hit[], facts: FactSnapshot, now: Date) {
-  const format = (formatStatement: (segments: readonly HighlightSegment[]) => string) =>
-    hits.map(({ fact, segments }) => {
-      const entity = facts.getEntity(fact.entity)
-      return {
-        name: `${entity ? nameWithFlag(entity) : fact.entity} · ${labelFor(entity, fact.attribute)}`,
-        value: `${formatStatement(segments)}\n${citationLine([fact], facts.getArticle, isOutdatedAt(now))}`,
-      }
-    })
-  const fields = format(withMatchesBold)
-  // If bold makes the card too long, it is dropped before any text.
-  const length = fields.reduce((sum, { name, value }) => sum + name.length + value.length, 0)
-  return length <= limits.embedTotal - 500 ? fields : format(plain)
+/** What the fact is about stands before its statement, unless the statement names it. */
+function lineOf({ fact, segments }: Hit, facts: FactSnapshot): Line {
+  const entity = facts.getEntity(fact.entity)
+  const isNamed = entity && fact.statement.toLowerCase().includes(entity.name.toLowerCase())
+  return {
+    ...(entity && !isNamed && { label: nameWithFlag(entity) }),
+    text: withMatchesBold(segments),
+    facts: [fact],
+  }
 }
 
 /** The statement with matches in bold and everything else escaped. */
@@ -115,26 +100,18 @@ export function withMatchesBold(segments: readonly HighlightSegment[]): string {
     .replaceAll('** **', ' ')
 }
 
-function plain(segments: readonly HighlightSegment[]): string {
-  return segments.map(({ text }) => escape(text)).join('')
-}
-
 /** Leaves URLs as they are, so that they work as links. */
 function escape(text: string): string {
   return text.includes('://') ? text : escapeMarkdown(text)
 }
 
-function summary(query: Query, result: SearchResult, page: number): string {
-  const [best] = page === 0 ? result.hits : []
-  const rest = result.corrections.some(({ replacement }) => !replacement) ? 'the rest of ' : ''
+function summary(result: SearchResult): string {
+  const rest = result.corrections.some(({ replacement }) => !replacement) ? ' the rest' : ''
+  const count = pluralize(result.total, 'fact')
   const countSentence = result.isPartial
-    ? `No fact has all of ${quoteUserInput(query.text)}; ${pluralize(result.total, 'fact')} ${result.total === 1 ? 'has' : 'have'} some of it.`
-    : `${pluralize(result.total, 'fact')} ${result.total === 1 ? 'fits' : 'fit'} ${rest}${quoteUserInput(query.text)}.`
-  return [
-    ...correctionNotes(result),
-    countSentence,
-    ...(best ? [`First: ${plain(best.segments)}`] : []),
-  ].join(' ')
+    ? `No fact has all of these words; ${count} ${result.total === 1 ? 'has' : 'have'} some of them.`
+    : `${count} ${result.total === 1 ? 'fits' : 'fit'}${rest}.`
+  return [...correctionNotes(result), countSentence].join(' ')
 }
 
 /** Which words no fact has, and what was searched for instead. */
@@ -154,8 +131,8 @@ function correctionNotes({ corrections }: SearchResult): string[] {
 const maxSuggestedNames = 10
 const maxSuggestedWords = 4
 
-/** Suggestions if nothing is found: names, other words, and the same query for all kinds. `customId`: of the name menu. */
-export function nothingFoundCard(query: Query, facts: FactSnapshot, customId: string): Card {
+/** Suggestions if nothing is found: names, other words, and the same query for all kinds. `opens`: by the menu of names. */
+export function nothingFoundCard(query: Query, facts: FactSnapshot, opens: ViewState): Card {
   const otherKinds = query.kind === '' ? 0 : facts.search(query.text, { offset: 0, limit: 0 }).total
   const entitiesOf = (names: readonly Name[]) => names.flatMap(({ entity }) => facts.getEntity(entity) ?? [])
   const matched = facts.names.search(query.text).slice(0, maxSuggestedNames)
@@ -164,7 +141,6 @@ export function nothingFoundCard(query: Query, facts: FactSnapshot, customId: st
   const concepts = bestKnown.filter(({ kind }) => kind === 'concept').slice(0, maxSuggestedWords)
   const kindPhrase = query.kind === '' ? '' : ` about ${kindNames[query.kind].toLowerCase()}`
   const examples = concepts.length > 0 ? `, such as ${formatList(concepts.map(inQuotes), 'or')}` : ''
-  const showAllLabel = `Show all ${otherKinds}`
   const content = [
     `No fact${kindPhrase} fits ${quoteUserInput(query.text)}.`,
     otherKinds > 0
@@ -173,22 +149,19 @@ export function nothingFoundCard(query: Query, facts: FactSnapshot, customId: st
     similar.length > 0 ? 'Did you mean one of these names?' : 'Or open one of the best known:',
   ]
   return {
-    content: content.join(' '),
-    embeds: [],
-    components: [
+    verdict: { text: content.join(' ') },
+    controls: [
       ...(otherKinds > 0
-        ? buttonRow(
-            button(
-              ButtonStyle.Primary,
-              showAllLabel,
-              packCustomId(...searchViewState({ ...query, kind: '' }, 0)),
-            ),
-          )
+        ? buttonRow({
+            label: `Show all ${otherKinds}`,
+            opens: searchViewState({ ...query, kind: '' }, 0),
+            style: 'primary',
+          })
         : []),
-      ...entitySelectMenu(
+      ...entityMenu(
         'Choose a name',
         similar.length > 0 ? similar : bestKnown.slice(0, maxSuggestedNames),
-        customId,
+        opens,
         new Map(matched.map(({ entity, name }) => [entity, name])),
       ),
     ],

@@ -69,7 +69,8 @@ export function createMessageSender(
 
   async function updateMessage(message: MessagePayload): Promise<void> {
     try {
-      await send<unknown>(message, (payload) => {
+      await send<unknown>(message, (components) => {
+        const payload = { ...components, ...noLegacyFields }
         if (interaction.deferred) return interaction.editReply(payload)
         if (interaction.isModalSubmit() && interaction.isFromMessage()) return interaction.update(payload)
         return assertComponentInteraction(interaction).update(payload)
@@ -122,6 +123,9 @@ export function createMessageSender(
 
   return { answer, updateMessage, followUp, replyToMessage }
 }
+
+/** Cards of earlier versions had content and embeds, which an edit must clear before components replace them. */
+const noLegacyFields = { content: null, embeds: [] }
 
 /** The body of a reply to a message; sent twice with the same nonce, it is posted once. */
 function replyBody(messageId: string, message: MessagePayload, nonce: string) {

@@ -1,5 +1,5 @@
-// npm run screenshots: drives the page in headless Chromium and writes a picture of each kind of card and state;
-// with --readme, the few that stand in the README.
+// npm run screenshots: drives the page in headless Chromium and writes a screenshot of each kind of card and state;
+// with --readme, the few that the README shows; with --measure, it prints the heights of first answers instead.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import { startDiscordEmulator, createWorld } from 'discord-emulator'
 import { createRenderer } from '../src/images/svg-renderer.ts'
 import { startApp } from '../src/app.ts'
 import { lastMessage, scenes, type Scene } from './screenshot-scenes.ts'
+import { printCardHeights } from './card-heights.ts'
 import { readFlags } from './read-flags.ts'
 
 interface Variant {
@@ -43,9 +44,12 @@ interface Shot {
 }
 
 const {
-  values: { readme: forReadme },
+  values: { readme: forReadme, measure },
   positionals: only,
-} = readFlags({ allowPositionals: true, options: { readme: { type: 'boolean', default: false } } })
+} = readFlags({
+  allowPositionals: true,
+  options: { readme: { type: 'boolean', default: false }, measure: { type: 'boolean', default: false } },
+})
 
 const executablePath = findChromium()
 if (!executablePath) {
@@ -110,7 +114,8 @@ const browser = await chromium.launch({
 
 const taken: Shot[] = []
 const failed: string[] = []
-for (const [index, shot] of shots.entries()) {
+if (measure) await printCardHeights(browser, emulator, join(temporary, 'database'))
+for (const [index, shot] of measure ? [] : shots.entries()) {
   const progress = `${index + 1} of ${shots.length}: ${shot.file}`
   try {
     await shoot(shot)
@@ -125,8 +130,9 @@ await browser.close()
 await bot.close()
 await emulator.close()
 rmSync(temporary, { recursive: true, force: true })
-if (!forReadme) writeFileSync(join(folder, 'index.html'), indexPage())
-console.log(`Wrote ${taken.length} screenshots${forReadme ? '' : ', and index.html,'} into ${folder}.`)
+if (!forReadme && !measure) writeFileSync(join(folder, 'index.html'), indexPage())
+if (!measure)
+  console.log(`Wrote ${taken.length} screenshots${forReadme ? '' : ', and index.html,'} into ${folder}.`)
 if (failed.length > 0) {
   console.error(`Failed: ${failed.join(', ')}. The reasons are above.`)
   process.exitCode = 1
@@ -146,12 +152,6 @@ async function shoot({ scene, variant, file }: Shot): Promise<void> {
   page.setDefaultTimeout(20_000)
   try {
     await play({ page, emulator, dataDirectory: files })
-    // A map that was not ready in time is behind a button.
-    const late = lastMessage(page).getByRole('button', { name: 'Show map' })
-    if (!whole && (await late.isVisible())) {
-      await late.click()
-      await late.waitFor({ state: 'detached' })
-    }
     await page.waitForFunction('[...document.images].every(({ complete }) => complete)')
     await page.waitForTimeout(300)
     const screenshot = await (whole ? page : lastMessage(page)).screenshot()

@@ -2,10 +2,12 @@
 import { kindLabel } from '../data/model/kinds.ts'
 import { defineCommand } from '../core/command.ts'
 import type { CommandContext } from '../core/context.ts'
+import type { Card } from '../core/card.ts'
 import type { Reply } from '../core/reply.ts'
 import { UserError } from '../core/user-error.ts'
 import { asOf, parseAsOf } from '../lookup/as-of-option.ts'
 import { compareCard } from '../cards/compare/compare-card.ts'
+import { compareDetailsCard } from '../cards/compare/compare-details-card.ts'
 import { formatList, quoteUserInput, withIndefiniteArticle } from '../cards/shared/format.ts'
 import { SELECTED_VALUE, encodeDate, decodeDate } from '../core/custom-id.ts'
 import type { Entity } from '../data/model/types.ts'
@@ -43,6 +45,7 @@ const autocomplete: AutocompleteHandler = (query, context, otherOptions) => {
   return autocompleteName(query, comparableKinds, context).filter(({ value }) => !chosen.includes(value))
 }
 
+/** Page 0 is the first answer; More has the others. */
 function compare(entities: Entity[], page: number, day: string, context: CommandContext) {
   const repeated = entities.find((entity, index) => entities.indexOf(entity) < index)
   if (repeated) {
@@ -74,7 +77,10 @@ function compare(entities: Entity[], page: number, day: string, context: Command
   const group = shared.includes('tie') ? 'tie' : shared.includes('event') ? 'event' : 'other'
   const facts = context.facts.asOf(day)
   const key = `compare ${entities.map(({ id }) => id).join(' ')} ${page} ${context.now.toISOString().slice(0, 10)}`
-  return facts.memo(key, () => compareCard(entities, { facts, now: context.now, group, page }))
+  const options = { facts, now: context.now, group } as const
+  return facts.memo(key, () =>
+    page > 0 ? compareDetailsCard(entities, page - 1, options) : compareCard(entities, options),
+  )
 }
 
 export default defineCommand({
@@ -115,10 +121,17 @@ export default defineCommand({
     return { type: 'reply', card, ephemeral: true }
   },
 
-  render([page, day, ...ids], context) {
-    if (ids.length < 2)
-      throw new UserError('There is nothing to compare here.', 'Type /compare to ask again.')
-    const entities = ids.map((id) => requireEntity(id, context))
-    return compare(entities, Number(page), decodeDate(day), context)
+  render,
+
+  onComponent({ args }, context) {
+    const card = render(args, context)
+    // More opens beside the first answer, which others may be reading.
+    return args[0] === '' ? { type: 'reply', card, ephemeral: true } : { type: 'update', card }
   },
 })
+
+function render([page = '', day, ...ids]: string[], context: CommandContext): Card {
+  if (ids.length < 2) throw new UserError('There is nothing to compare here.', 'Type /compare to ask again.')
+  const entities = ids.map((id) => requireEntity(id, context))
+  return compare(entities, page === '' ? 1 : Number(page), decodeDate(day), context)
+}

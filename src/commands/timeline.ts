@@ -1,9 +1,12 @@
 // /timeline: what happened when, of an entity, a country or all, with sources.
 import { asOf, parsePartialDateOption, parseAsOf } from '../lookup/as-of-option.ts'
 import { timelineCard } from '../cards/timeline/timeline-card.ts'
+import { timelineDetailsCard } from '../cards/timeline/timeline-details-card.ts'
 import { isBefore, buildTimeline } from '../cards/timeline/timeline-events.ts'
 import { quoteUserInput } from '../cards/shared/format.ts'
+import type { Card } from '../core/card.ts'
 import { defineCommand } from '../core/command.ts'
+import type { CommandContext } from '../core/context.ts'
 import { UserError } from '../core/user-error.ts'
 import { SELECTED_VALUE, encodeDate, decodeDate } from '../core/custom-id.ts'
 import {
@@ -66,13 +69,27 @@ export default defineCommand({
     return replyWithEntityOrAll(request, context, (entity) => context.renderView([...view, entity?.id ?? '']))
   },
 
-  render([page, day, begin = '', end = '', of = ''], context) {
-    const [from = '', to = ''] = [begin, end].map((date) => (/^\d{4}(-\d\d){0,2}$/.test(date) ? date : ''))
-    const facts = context.facts.asOf(decodeDate(day))
-    const entity = of === '' ? undefined : requireEntity(of, context)
-    const key = `timeline ${of} ${page} ${from} ${to} ${context.now.toISOString().slice(0, 10)}`
-    return facts.memo(key, () =>
-      timelineCard(entity, { facts, now: context.now, page: Number(page), from, to }),
-    )
+  render,
+
+  onComponent({ args }, context) {
+    const card = render(args, context)
+    // More opens beside the first answer, which others may be reading.
+    return args[0] === '' ? { type: 'reply', card, ephemeral: true } : { type: 'update', card }
   },
 })
+
+/** Page 0 is the first answer; More has the others. */
+function render(
+  [pageText = '', day, begin = '', end = '', of = '']: string[],
+  context: CommandContext,
+): Card {
+  const page = pageText === '' ? 1 : Number(pageText)
+  const [from = '', to = ''] = [begin, end].map((date) => (/^\d{4}(-\d\d){0,2}$/.test(date) ? date : ''))
+  const facts = context.facts.asOf(decodeDate(day))
+  const entity = of === '' ? undefined : requireEntity(of, context)
+  const key = `timeline ${of} ${page} ${from} ${to} ${context.now.toISOString().slice(0, 10)}`
+  const options = { facts, now: context.now, from, to }
+  return facts.memo(key, () =>
+    page > 0 ? timelineDetailsCard(entity, page - 1, options) : timelineCard(entity, options),
+  )
+}

@@ -8,14 +8,10 @@ export interface MapSpec {
   title: string
   /** Each group has a fill style of its own; a country is in one group only. */
   groups: CountryGroup[]
-  /** What the map cannot show, such as members that are counted but not named. */
-  lines: string[]
-  /** Each article with its as-of dates; never truncated. */
-  sources: string[]
 }
 
 export interface CountryGroup {
-  /** For the legend: "Named in the articles as members". */
+  /** For the legend, in one or two words: "Members". */
   label: string
   fillStyle: FillStyle
   countries: Country[]
@@ -35,8 +31,8 @@ export interface TimelineSpec {
   title: string
   /** At most 40 are drawn. Each is as long as its date is imprecise: a year is a band, a day a point. */
   events: TimelineEvent[]
+  /** What the chart cannot show, such as events without a year. */
   lines: string[]
-  sources: string[]
 }
 
 export interface TimelineEvent {

@@ -1,74 +1,155 @@
-// The members or participants of compared entities: who is named for all sides, and who for some.
+// The members or participants of compared entities: who is named for all sides, and who only for some.
+import type { Line } from '../../core/card.ts'
+import type { AttributeId, Kind } from '../../data/model/attributes.ts'
+import { tieKinds } from '../../data/model/kinds.ts'
+import { flagOf } from '../../data/model/normalize-text.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import type { ComparedEntity, Values } from './compare-rows.ts'
-import { joinInline } from '../shared/text-blocks.ts'
-import type { Footnotes } from '../shared/source-footnotes.ts'
-import { formatArticleDate, formatList, formatValue } from '../shared/format.ts'
+import { isCurrentMember, latestMemberCount, mapDate, unnamedCount } from '../entity/map-countries.ts'
+import { capitalize, formatList, nameWithFlag, pluralize } from '../shared/format.ts'
+import { factsOfAttribute, newestFact, shortName, type ComparedEntity } from './compare-rows.ts'
 
-/** The parties named for all sides, then those named only for some; an article may count more members than it names. */
-export function formatParties(
-  attribute: 'member' | 'participant',
+/** A party and the facts that name it. */
+export interface Party {
+  entity: Entity
+  facts: Fact[]
+}
+
+export interface ComparedParties {
+  /** Named for every side. */
+  shared: Party[]
+  /** Named for some sides, by those sides. */
+  others: { owners: ComparedEntity[]; parties: Party[] }[]
+  /** Who each side names, in the order of the sides. */
+  named: Party[][]
+}
+
+export function compareParties(
   sides: readonly ComparedEntity[],
-  values: readonly Values[],
   facts: FactSnapshot,
-  footnotes: Footnotes,
-): string {
-  const texts = [...new Set(values.flatMap((side) => [...side.keys()]))]
-  const byNamed = Map.groupBy(texts, (text) => values.map((side) => side.has(text)).join())
-  const named = [...byNamed.values()]
-    .map((together) => ({
-      together,
-      sides: sides.filter((_, index) => values[index]?.has(together[0] ?? '')),
-    }))
-    .sort((a, b) => b.sides.length - a.sides.length)
-    .map(({ together, sides: owners }) => {
-      const names = together.map((text) => ({ text, facts: values.flatMap((side) => side.get(text) ?? []) }))
-      return `**Named for ${formatOwners(owners, sides)}${isOnlyKnown(owners, sides, values) ? ' only' : ''}:** ${joinInline(names, footnotes)}`
-    })
-  const described = attribute === 'participant' ? describedLines(sides, footnotes) : []
-  const counted = attribute === 'member' ? sides.flatMap((side) => countLines(side, facts, footnotes)) : []
-  return [...named, ...described, ...counted].join('\n')
+  now: Date,
+): ComparedParties {
+  const day = mapDate(facts, now)
+  const named = sides.map((side) => partiesOf(side, facts, day))
+  const all = new Map(named.flat().map(({ entity }) => [entity.id, entity]))
+  const together = [...all.values()].map((entity) => {
+    const own = named.map((parties) => parties.find((party) => party.entity.id === entity.id))
+    return {
+      party: { entity, facts: [...new Set(own.flatMap((party) => party?.facts ?? []))] },
+      owners: sides.filter((_, index) => own[index]),
+    }
+  })
+  const byOwners = Map.groupBy(together, ({ owners }) => owners.map(({ entity }) => entity.id).join())
+  const groups = [...byOwners.values()].map((group) => ({
+    owners: group[0]?.owners ?? [],
+    parties: group.map(({ party }) => party),
+  }))
+  return {
+    shared: groups.find(({ owners }) => owners.length === sides.length)?.parties ?? [],
+    others: groups
+      .filter(({ owners }) => owners.length < sides.length)
+      .sort((a, b) => b.owners.length - a.owners.length || indexOfOwner(a, sides) - indexOfOwner(b, sides)),
+    named,
+  }
+}
+
+function indexOfOwner({ owners }: { owners: ComparedEntity[] }, sides: readonly ComparedEntity[]): number {
+  return sides.findIndex((side) => side === owners[0])
+}
+
+/** The members of a tie; only what has none has participants and leaders. */
+const partyAttributes: AttributeId[][] = [['member'], ['participant', 'led-by']]
+
+/** A ministry or a navy that takes part is not a party: its country is. */
+const partyKinds = new Set<Kind>(['country', ...tieKinds])
+
+function partiesOf(side: ComparedEntity, facts: FactSnapshot, day: string): Party[] {
+  const attributes = partyAttributes.find((some) =>
+    some.some((attribute) => factsOfAttribute(side, attribute).length > 0),
+  )
+  const current = (attributes ?? [])
+    .flatMap((attribute) => factsOfAttribute(side, attribute))
+    .filter((fact) => isCurrentMember(fact, day))
+  const byEntity = Map.groupBy(current, ({ value }) => (value.type === 'entity' ? value.entity : ''))
+  return [...byEntity].flatMap(([id, own]) => {
+    const entity = facts.getEntity(id)
+    return entity && partyKinds.has(entity.kind) ? [{ entity, facts: newestFact(own) }] : []
+  })
 }
 
 /** "both", "all three", or the names of some sides. */
 export function formatOwners(owners: readonly ComparedEntity[], sides: readonly ComparedEntity[]): string {
   if (owners.length === sides.length) return sides.length === 2 ? 'both' : 'all three'
-  return formatList(owners.map(({ entity }) => entity.name))
+  return formatList(owners.map(({ entity }) => shortName(entity)))
 }
 
-/** Whether the other sides are known not to have it: each side names all of its parties. */
-function isOnlyKnown(
-  owners: readonly ComparedEntity[],
+/** The parties that not all sides share, each side's with how many of it are not named. */
+export function partyLines(
+  { shared, others, named }: ComparedParties,
   sides: readonly ComparedEntity[],
-  values: readonly Values[],
-): boolean {
-  const counted = sides.some(({ groups }) => groups.some(({ attribute }) => attribute === 'other-members'))
-  return owners.length < sides.length && !counted && values.every(({ size }) => size > 0)
+  isSharedInVerdict: boolean,
+): Line[] {
+  const incomplete = sides.map((side, index) => unnamedOf(side, named[index] ?? []))
+  return [
+    ...(isSharedInVerdict || shared.length === 0 ? [] : [lineOf(sides, shared)]),
+    ...others.filter(({ owners }) => owners.length > 1).map(({ owners, parties }) => lineOf(owners, parties)),
+    ...sides.flatMap((side, index) => {
+      const own = others.find(({ owners }) => owners.length === 1 && owners[0] === side)
+      return own || incomplete[index]?.text ? [lineOf([side], own?.parties ?? [])] : []
+    }),
+  ]
+
+  function lineOf(owners: readonly ComparedEntity[], parties: readonly Party[]): Line {
+    const [owner] = owners
+    const own = owners.length === 1 ? incomplete[sides.findIndex((side) => side === owner)] : undefined
+    // Without this, who is only named for one side would seem not to be in the other.
+    const missing = sides.filter((side, index) => !owners.includes(side) && incomplete[index]?.text)
+    const notNamed = missing.length > 0 ? [`not named for ${formatOwners(missing, [])}`] : []
+    const unnamed = own?.text ? [own.text] : notNamed
+    return {
+      label: labelOf(owners),
+      text: parties.length > 0 ? [formatParties(parties), ...unnamed].join('; ') : capitalize(unnamed.join()),
+      facts: [...parties.flatMap(({ facts }) => facts), ...(own?.facts ?? [])],
+    }
+  }
+
+  function labelOf(owners: readonly ComparedEntity[]): string {
+    const hasShared = shared.length > 0 && owners.length < sides.length
+    return `${hasShared ? 'Also in' : 'In'} ${formatOwners(owners, sides)}`
+  }
 }
 
-/** Participants that are described and not named: "several countries". */
-function describedLines(sides: readonly ComparedEntity[], footnotes: Footnotes): string[] {
-  const described = sides.flatMap(({ entity, groups }) =>
-    groups
-      .filter(({ attribute }) => attribute === 'participants')
-      .flatMap(({ facts }) => facts.map((fact) => ({ fact, name: entity.name }))),
+/** "29 are not named", or what an article says of participants that it does not name. */
+function unnamedOf(side: ComparedEntity, named: readonly Party[]): { text: string; facts: Fact[] } {
+  const count = latestMemberCount(side.groups)
+  if (count) {
+    const unnamed = unnamedCount(count, named)
+    if (unnamed === 0) return { text: '', facts: [] }
+    const text = unnamed === undefined ? 'more are' : `${unnamed} ${unnamed === 1 ? 'is' : 'are'}`
+    return { text: `${text} not named`, facts: [count] }
+  }
+  const described = factsOfAttribute(side, 'participants').find(
+    ({ value }) =>
+      value.type === 'text' && /\b(countries|nations|allies|partners|militaries)\b/i.test(value.text),
   )
-  const byText = Map.groupBy(described, ({ fact: { value, statement } }) =>
-    value.type === 'text' ? value.text : statement,
-  )
-  return [...byText].map(([text, same]) => {
-    const names = [...new Set(same.map(({ name }) => name))]
-    return `**Described for ${formatList(names)}:** ${text}${footnotes.marksFor(same.map(({ fact }) => fact))}`
-  })
+  if (described?.value.type !== 'text') return { text: '', facts: [] }
+  return { text: decapitalize(described.value.text), facts: [described] }
 }
 
-function countLines({ entity, groups }: ComparedEntity, facts: FactSnapshot, footnotes: Footnotes): string[] {
-  const counts = groups
-    .filter(({ attribute }) => attribute === 'other-members' || attribute === 'member-count')
-    .flatMap((group) => group.facts)
-    .sort((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
-  return counts.slice(0, 1).map((fact) => {
-    const count = `${formatValue(fact.value, facts.getEntity)}, ${formatArticleDate(fact.asOf)}`
-    return `**Counted for ${entity.name}:** ${count}${footnotes.marksFor([fact])}`
-  })
+function decapitalize(text: string): string {
+  return text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
+}
+
+/** In characters, of names with flags; more parties are shown by their flags alone. */
+const maxNamesLength = 90
+
+function formatParties(parties: readonly Party[]): string {
+  const names = parties.map(({ entity }) => nameWithFlag(entity)).join(' · ')
+  if (names.length <= maxNamesLength) return names
+  const countries = parties.flatMap(({ entity: { code } }) => code ?? [])
+  const others = parties.filter(({ entity }) => !entity.code)
+  return [
+    `${countries.map(flagOf).join(' ')} (${countries.length} countries)`,
+    ...(others.length > 0 ? [pluralize(others.length, 'other')] : []),
+  ].join(' · ')
 }

@@ -1,42 +1,35 @@
 // The map of one entity: the countries named for a tie or an event, or named together with a country.
 import type { AttributeId } from '../../data/model/attributes.ts'
-import type { Entity, Fact } from '../../data/model/types.ts'
+import { eventKinds, tieKinds } from '../../data/model/kinds.ts'
+import type { Entity } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import type { CountryGroup, FillStyle } from '../../images/image-spec.ts'
-import { eventKinds, tieKinds } from '../../data/model/kinds.ts'
+import { formatAsOfShort } from '../shared/sources.ts'
 import {
-  countEqualsNamed,
-  membershipAttributes,
-  isCurrentMember,
-  latestMemberCount,
-  toImageCountry,
-  asOfLines,
-  mapDate,
+  areAllNamed,
   factsOf,
-  formatCount,
-  shouldDrawMap,
-  sortByName,
+  imageTitle,
+  isCurrentMember,
+  isWorthDrawing,
+  mapDate,
+  membershipAttributes,
   namedIn,
-  sourcesLine,
-  notDrawable,
+  sortByName,
+  toImageCountry,
   type CountryWithFacts,
   type ImageWithFacts,
 } from './map-countries.ts'
-import { distinctDates, formatList } from '../shared/format.ts'
 
 /** A country that fits several of these is in the first. */
 const tieGroups: [attribute: AttributeId, label: string][] = [
-  ['member', 'Named in the articles as members'],
-  ['participant', 'Named in the articles as taking part'],
-  ['led-by', 'Named as leading it'],
-  ['applicant', 'Named as joining'],
-  ['location', 'Named as where it is'],
+  ['member', 'Members'],
+  ['participant', 'Taking part'],
+  ['led-by', 'Leading'],
+  ['applicant', 'Joining'],
+  ['location', 'Where it is'],
 ]
 
 const fillStyles: FillStyle[] = ['first', 'second', 'third', 'shared']
-
-/** A map of a country counts the ties instead of naming them if there are more. */
-const maxNamedTies = 8
 
 /** The map of an entity, or undefined if it would not show anything of interest. */
 export function entityMap(entity: Entity, facts: FactSnapshot, now: Date): ImageWithFacts | undefined {
@@ -47,51 +40,37 @@ export function entityMap(entity: Entity, facts: FactSnapshot, now: Date): Image
 
 function tieMap(entity: Entity, facts: FactSnapshot, day: string): ImageWithFacts | undefined {
   const about = facts.factsAbout(entity.id)
+  const parties = namedIn(about, membershipAttributes, facts, day)
+  if (!isWorthDrawing(parties) || !areAllNamed(about, parties, facts)) return undefined
   const grouped = new Set<string>()
   const named = tieGroups.map(([attribute, label]) => {
     const countries = namedIn(about, [attribute], facts, day).filter(({ entity: { id } }) => !grouped.has(id))
     for (const country of countries) grouped.add(country.entity.id)
     return { attribute, label, countries }
   })
-  const all = named.flatMap(({ countries }) => countries)
-  if (!shouldDrawMap(all)) return undefined
-  const count = latestMemberCount(about)
-  const others = notDrawable(about, facts)
-  const mapFacts = [
-    ...new Set([...factsOf(all), ...(count ? [count] : []), ...others.flatMap((other) => other.facts)]),
-  ]
   const filled = named.filter(({ countries }) => countries.length > 0)
   return {
-    facts: mapFacts,
+    facts: factsOf(named.flatMap(({ countries }) => countries)),
     image: {
       type: 'map',
-      title: entity.name,
+      title: imageTitle(entity.name, facts),
       groups: filled.map(({ attribute, label, countries }, index): CountryGroup => ({
         // Those that were joining may have joined since.
-        label:
-          attribute === 'applicant' ? `${label}, ${formatList(distinctDates(factsOf(countries)))}` : label,
+        label: attribute === 'applicant' ? `${label} (${newestDate(countries)})` : label,
         fillStyle: fillStyles[index] ?? 'shared',
         countries: sortByName(countries).map(toImageCountry),
       })),
-      lines: [
-        ...asOfLines(facts),
-        ...(count ? [memberCountLine(count, named[0]?.countries ?? [], facts)] : []),
-        ...others.map(({ label, values }) => `${label}: ${values}.`),
-      ],
-      sources: [sourcesLine(mapFacts, facts)],
     },
   }
 }
 
-/** How many members are counted, and that those that are not named are not shown. */
-function memberCountLine(count: Fact, members: readonly CountryWithFacts[], facts: FactSnapshot): string {
-  const counted = `The articles count ${formatCount(count, facts)}`
-  return countEqualsNamed(count, members)
-    ? `${counted}.`
-    : `${counted}; those they do not name are not shown.`
+function newestDate(countries: readonly CountryWithFacts[]): string {
+  const newest = factsOf(countries).toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))[0]
+  return newest ? formatAsOfShort(newest.asOf) : ''
 }
 
-function countryMap(entity: Entity, facts: FactSnapshot, day: string): ImageWithFacts {
+/** The countries that are in the same ties and exercises; undefined if none is known to name all of its parties. */
+function countryMap(entity: Entity, facts: FactSnapshot, day: string): ImageWithFacts | undefined {
   const memberFacts = facts
     .factsMentioning(entity.id)
     .filter(
@@ -101,42 +80,31 @@ function countryMap(entity: Entity, facts: FactSnapshot, day: string): ImageWith
         membershipAttributes.includes(fact.attribute) &&
         isCurrentMember(fact, day),
     )
-  const ties = [...new Set(memberFacts.map((fact) => fact.entity))].flatMap((id) => facts.getEntity(id) ?? [])
-  const coMembers = ties.flatMap((tie) => namedIn(facts.factsAbout(tie.id), membershipAttributes, facts, day))
+  const coMembers = [...new Set(memberFacts.map((fact) => fact.entity))].flatMap((id) => {
+    const about = facts.factsAbout(id)
+    const parties = namedIn(about, membershipAttributes, facts, day)
+    return areAllNamed(about, parties, facts) ? parties : []
+  })
   const others = [...Map.groupBy(coMembers, (named) => named.entity.id).values()]
     .map(([first, ...rest]) => ({
       entity: (first as CountryWithFacts).entity,
       facts: factsOf([first as CountryWithFacts, ...rest]),
     }))
     .filter((other) => other.entity.id !== entity.id)
-  const mapFacts = [...new Set([...memberFacts, ...factsOf(others)])]
+  if (others.length === 0) return undefined
   return {
-    facts: mapFacts,
+    facts: [...new Set([...memberFacts, ...factsOf(others)])],
     image: {
       type: 'map',
-      title: entity.name,
+      title: imageTitle(entity.name, facts),
       groups: [
-        { label: 'This country', fillStyle: 'first', countries: [toImageCountry({ entity, facts: [] })] },
-        ...(others.length > 0
-          ? [
-              {
-                label: 'Named beside it in ties and exercises',
-                fillStyle: 'second' as const,
-                countries: sortByName(others).map(toImageCountry),
-              },
-            ]
-          : []),
+        { label: entity.name, fillStyle: 'first', countries: [toImageCountry({ entity, facts: [] })] },
+        {
+          label: 'With it in ties and exercises',
+          fillStyle: 'second',
+          countries: sortByName(others).map(toImageCountry),
+        },
       ],
-      lines: [...asOfLines(facts), ...(ties.length > 0 ? [tiesLine(ties, mapFacts.length)] : [])],
-      sources: mapFacts.length > 0 ? [sourcesLine(mapFacts, facts)] : [],
     },
   }
-}
-
-function tiesLine(ties: readonly Entity[], count: number): string {
-  const names =
-    ties.length > maxNamedTies
-      ? `${ties.length} ties and exercises`
-      : formatList(ties.map(({ name }) => name))
-  return `Put together from ${count} facts about ${names}.`
 }

@@ -1,19 +1,12 @@
-// The countries that the articles name for an entity, as a map shows them, and what the map cannot show.
+// The countries that the articles name for an entity, as a map shows them, and whether those are all.
 import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { tieKinds } from '../../data/model/kinds.ts'
 import { toIsoDate } from '../../data/model/dates.ts'
 import type { Country, ImageSpec } from '../../images/image-spec.ts'
-import { articleTitle } from '../shared/sources.ts'
-import {
-  distinctDates,
-  distinctValues,
-  formatAsOf,
-  formatAsOfDate,
-  formatValue,
-  formatList,
-} from '../shared/format.ts'
+import { formatAsOfDate } from '../shared/format.ts'
 
 /** An image and the facts that it shows. */
 export interface ImageWithFacts {
@@ -42,9 +35,9 @@ export function mapDate({ asOfDate }: FactSnapshot, now: Date): string {
   return asOfDate || toIsoDate(now)
 }
 
-/** The first line of a map as of a date. */
-export function asOfLines({ asOfDate }: FactSnapshot): string[] {
-  return asOfDate ? [`As of ${formatAsOfDate(asOfDate)}.`] : []
+/** The title of an image, with the as-of date. */
+export function imageTitle(title: string, { asOfDate }: FactSnapshot): string {
+  return asOfDate ? `${title}, as of ${formatAsOfDate(asOfDate)}` : title
 }
 
 /** The countries that facts of these attributes have as their values or name as a location, each once. */
@@ -86,11 +79,6 @@ export function sortByName(named: readonly CountryWithFacts[]): CountryWithFacts
   return named.toSorted((a, b) => a.entity.name.localeCompare(b.entity.name, 'en'))
 }
 
-/** A map of the United States alone would show nothing of interest. */
-export function shouldDrawMap(named: readonly CountryWithFacts[]): boolean {
-  return named.some(({ entity }) => entity.code !== 'US')
-}
-
 /** The newest count of members, named or not. */
 export function latestMemberCount(groups: readonly AttributeFacts[]): Fact | undefined {
   return groups
@@ -99,48 +87,38 @@ export function latestMemberCount(groups: readonly AttributeFacts[]): Fact | und
     .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))[0]
 }
 
-/** Whether as many members are named as are counted; country-relationships.ts compares all counts. */
-export function countEqualsNamed({ attribute, value }: Fact, members: readonly CountryWithFacts[]): boolean {
+/** How many of the counted members are not named; undefined if their number is not exact. */
+export function unnamedCount(
+  { attribute, value }: Fact,
+  members: readonly { entity: Entity }[],
+): number | undefined {
+  if (value.type !== 'number' || value.bound !== 'exactly') return undefined
   const named = members.filter(({ entity }) => attribute !== 'other-members' || entity.code !== 'US').length
-  return value.type === 'number' && value.bound === 'exactly' && value.number <= named
+  return Math.max(0, value.number - named)
 }
 
-/** "31 countries besides the United States, in or after 2024 (inferred)". */
-export function formatCount(count: Fact, facts: FactSnapshot): string {
-  return `${formatValue(count.value, facts.getEntity)}, ${formatAsOf(count.asOf)}`
-}
-
-/** Participants that a map cannot show. */
-interface NotDrawable {
-  label: string
-  values: string
-  facts: Fact[]
-}
-
-/** The participants of an event that are described and not named, or that are not countries. */
-export function notDrawable(groups: readonly AttributeFacts[], facts: FactSnapshot): NotDrawable[] {
-  const factsOfAttribute = (attribute: AttributeId) =>
-    groups.find((group) => group.attribute === attribute)?.facts ?? []
-  // The members of a tie are named or counted.
-  if (factsOfAttribute('member').length > 0) return []
-  const described = factsOfAttribute('participants')
-  const others = membershipAttributes
-    .flatMap(factsOfAttribute)
-    .filter(({ value }) => value.type === 'entity' && !facts.getEntity(value.entity)?.code)
-  return [
-    { label: 'Described', facts: described },
-    { label: 'Named and not drawn, being no country', facts: others },
-  ].flatMap(({ label, facts: own }) =>
-    own.length > 0 ? [{ label, values: distinctValues(own, facts.getEntity).join(' · '), facts: own }] : [],
+/**
+ * Whether all parties can be drawn. If some are only counted, described as "several countries", or named as members of a
+ * league that takes part, then a map of the others would say of them that they take no part.
+ */
+export function areAllNamed(
+  groups: readonly AttributeFacts[],
+  members: readonly { entity: Entity }[],
+  facts: FactSnapshot,
+): boolean {
+  const count = latestMemberCount(groups)
+  if (count) return unnamedCount(count, members) === 0
+  const parties = groups
+    .filter(({ attribute }) => membershipAttributes.includes(attribute))
+    .flatMap((group) => group.facts.flatMap(({ value }) => entityIdOf(value, facts)))
+  const leagues: readonly string[] = [...tieKinds, 'organization']
+  return (
+    groups.every(({ attribute }) => attribute !== 'participants') &&
+    !parties.some((id) => leagues.includes(facts.getEntity(id)?.kind ?? ''))
   )
 }
 
-/** Each article with the as-of dates of its facts, in one line. */
-export function sourcesLine(sourced: readonly Fact[], facts: FactSnapshot): string {
-  const byArticle = Map.groupBy(sourced, ({ article }) => article)
-  const sources = [...byArticle].map(([article, own]) => {
-    const sorted = own.toSorted((a, b) => a.visibleFrom.localeCompare(b.visibleFrom))
-    return `${articleTitle(facts.getArticle(article))}, ${formatList(distinctDates(sorted))}`
-  })
-  return `${sources.length === 1 ? 'Source' : 'Sources'}: ${sources.join(' · ')}`
+/** A map of one country, or of the United States and nobody else, would show nothing of interest. */
+export function isWorthDrawing(named: readonly CountryWithFacts[]): boolean {
+  return named.length > 1
 }

@@ -1,34 +1,35 @@
 // The chart of a timeline, as an image.
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import type { TimelineSpec } from '../../images/image-spec.ts'
-import { asOfLines, sourcesLine } from '../entity/map-countries.ts'
+import { imageTitle } from '../entity/map-countries.ts'
 import { formatDate, pluralize } from '../shared/format.ts'
 import type { TimelineEvent } from './timeline-events.ts'
 
-/** The chart, or undefined if fewer than two events can be placed in time. */
+/** Fewer events are seen at a glance in the lines of the card. */
+const minEvents = 4
+
+/** The chart, or undefined if there are too few events that can be placed in time. */
 export function timelineChart(
   title: string,
   events: readonly TimelineEvent[],
   facts: FactSnapshot,
 ): TimelineSpec | undefined {
+  const different = [...new Map(events.map((event) => [`${event.label} ${event.text}`, event])).values()]
   // A fiscal year is not the calendar year of that number, and no article says when it begins.
-  const placed = events.filter(({ date, label }) => label === formatDate(date) && !date.startsWith('--'))
-  if (placed.length < 2) return undefined
-  const yearless = events.filter(({ date }) => date.startsWith('--')).length
-  const placedFacts = placed.map(({ fact }) => fact)
+  const placed = different.filter(({ date, label }) => label === formatDate(date) && !date.startsWith('--'))
+  if (placed.length < minEvents) return undefined
+  const yearless = different.filter(({ date }) => date.startsWith('--')).length
   return {
     type: 'timeline',
-    title,
+    title: imageTitle(title, facts),
     events: placed.map(({ date, label, text }) => ({ date, when: label, label: text })),
     lines: [
-      ...asOfLines(facts),
-      ...notDrawn(events.length - placed.length - yearless, 'dated by a fiscal year'),
+      ...notDrawn(different.length - placed.length - yearless, 'dated by a fiscal year'),
       ...notDrawn(yearless, 'dated without a year'),
     ],
-    sources: [sourcesLine(placedFacts, facts)],
   }
 }
 
 function notDrawn(count: number, reason: string): string[] {
-  return count > 0 ? [`${pluralize(count, 'fact')} ${reason} ${count === 1 ? 'is' : 'are'} not drawn.`] : []
+  return count > 0 ? [`${pluralize(count, 'event')} ${reason} ${count === 1 ? 'is' : 'are'} not drawn.`] : []
 }

@@ -1,5 +1,6 @@
 // Timeline events: facts with the dates that they state, whichever article says so.
-import { monthNames, type PartialDate } from '../../data/model/dates.ts'
+import type { AttributeId } from '../../data/model/attributes.ts'
+import { firstDay, lastDay, monthNames, type PartialDate } from '../../data/model/dates.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { memberships } from '../shared/related-entities.ts'
@@ -9,9 +10,11 @@ export interface TimelineEvent {
   date: PartialDate
   /** "September 2021", "Fiscal year 2019". */
   label: string
-  /** The statement, prefixed with "From then on" or "Until then" for a start or an end. */
+  /** What happened to what: "NATO was founded", or else the statement. */
   text: string
   fact: Fact
+  /** Whether it is about what the entity takes part in, and does not name the entity itself. */
+  isOfMembership: boolean
 }
 
 /** '' leaves an end open. */
@@ -22,27 +25,39 @@ export interface Range {
 
 /** The events of an entity and of its memberships, or of all entities; a year sorts before its months. */
 export function buildTimeline(entity: Entity | undefined, facts: FactSnapshot): TimelineEvent[] {
-  const eventFacts = entity
-    ? eventFactsOf(entity, facts)
+  const own = entity
+    ? [...ownFacts(entity.id, facts), ...facts.factsMentioning(entity.id)]
     : facts.entities.flatMap(({ id }) => ownFacts(id, facts))
+  const ofMemberships = entity ? membershipFacts(entity, facts) : []
   const yearless = (date: PartialDate) => date.startsWith('--')
-  return [...new Map(eventFacts.map((fact) => [fact.id, fact])).values()].flatMap(eventsOf).toSorted(
-    (a, b) =>
-      Number(yearless(a.date)) - Number(yearless(b.date)) ||
-      a.date.localeCompare(b.date) ||
-      // A year before the fiscal year of the same number, for a stable order.
-      a.label.length - b.label.length,
-  )
+  return [...new Set([...own, ...ofMemberships])]
+    .flatMap((fact) => eventsOf(fact, facts, !own.includes(fact)))
+    .toSorted(
+      (a, b) =>
+        Number(yearless(a.date)) - Number(yearless(b.date)) ||
+        a.date.localeCompare(b.date) ||
+        // A year before the fiscal year of the same number, for a stable order.
+        a.label.length - b.label.length,
+    )
 }
 
-/** Its own facts and those that mention it; of its memberships, only dated facts. */
-function eventFactsOf(entity: Entity, facts: FactSnapshot): Fact[] {
-  const parts = memberships(entity, facts).flatMap((id) => ownFacts(id, facts))
-  return [
-    ...ownFacts(entity.id, facts),
-    ...facts.factsMentioning(entity.id),
-    ...parts.filter(({ value, validFrom, validTo }) => value.type === 'date' || validFrom || validTo),
-  ]
+/** The dated facts about what an entity takes part in, but for others' membership and for what was before its own. */
+function membershipFacts(entity: Entity, facts: FactSnapshot): Fact[] {
+  return memberships(entity, facts).flatMap((id) => {
+    const own = ownFacts(id, facts)
+    const joined = own.flatMap(({ value, validFrom }) =>
+      value.type === 'entity' && value.entity === entity.id && validFrom !== null
+        ? [firstDay(validFrom)]
+        : [],
+    )
+    const start = joined.toSorted()[0] ?? ''
+    const isAfterStart = (date: PartialDate) => date.startsWith('--') || lastDay(date) >= start
+    return own.filter(({ value, validFrom, validTo }) => {
+      if (value.type === 'entity') return false
+      const dates = [value.type === 'date' ? value.date : null, validFrom, validTo]
+      return dates.some((date) => date !== null && isAfterStart(date))
+    })
+  })
 }
 
 function ownFacts(id: string, facts: FactSnapshot): Fact[] {
@@ -54,15 +69,27 @@ const statedDate = new RegExp(
   `\\b([Ii]n|[Oo]n|(?<!year )[Ss]ince|[Ff]iscal year) (?:(${monthNames.join('|')}) (?:(\\d{1,2}), )?)?(\\d{4})\\b`,
 )
 
+/** What happened on the date of an attribute; its label stands for others: "Renewed". */
+const verbs: Partial<Record<AttributeId, string>> = {
+  founded: 'was founded',
+  announced: 'was announced',
+  signed: 'was signed',
+  renewed: 'was renewed',
+  began: 'began',
+  held: 'was held',
+  'took-office': 'took office',
+}
+
 /** The events of a fact: its date value, start and end, or else the date in its statement. */
-function eventsOf(fact: Fact): TimelineEvent[] {
+function eventsOf(fact: Fact, facts: FactSnapshot, isOfMembership: boolean): TimelineEvent[] {
   const { value, validFrom, validTo, statement: text } = fact
   const dates = [
-    ...(value.type === 'date' ? [{ date: value.date, text }] : []),
+    ...(value.type === 'date' ? [{ date: value.date, text: dateText(fact, facts) }] : []),
     ...(validFrom === null ? [] : [{ date: validFrom, text: `From then on: ${text}` }]),
     ...(validTo === null ? [] : [{ date: validTo, text: `Until then: ${text}` }]),
   ]
-  if (dates.length > 0) return dates.map((dated) => ({ ...dated, label: formatDate(dated.date), fact }))
+  if (dates.length > 0)
+    return dates.map((dated) => ({ ...dated, label: formatDate(dated.date), fact, isOfMembership }))
   const [, preposition = '', month, day, year] = statedDate.exec(text) ?? []
   if (!year) return []
   const pad = (number: number) => String(number).padStart(2, '0')
@@ -72,7 +99,22 @@ function eventsOf(fact: Fact): TimelineEvent[] {
     ...(day ? [pad(Number(day))] : []),
   ].join('-')
   const label = formatDate(date)
-  return [{ date, label: /^fiscal/i.test(preposition) ? `Fiscal year ${label}` : label, text, fact }]
+  return [
+    {
+      date,
+      label: /^fiscal/i.test(preposition) ? `Fiscal year ${label}` : label,
+      text,
+      fact,
+      isOfMembership,
+    },
+  ]
+}
+
+/** "NATO was founded"; the date is beside it. */
+function dateText({ entity, attribute, statement }: Fact, facts: FactSnapshot): string {
+  const name = facts.getEntity(entity)?.name
+  const verb = verbs[attribute]
+  return name === undefined || verb === undefined ? statement : `${name} ${verb}`
 }
 
 /** Whether a date is entirely before another: a year is not before a month in it. */

@@ -126,7 +126,10 @@ function rowSection(
   facts: FactSnapshot,
   isOutdated: (fact: Fact) => boolean,
 ): Section {
-  const { similarity } = compareRow(attribute, sides, facts)
+  // Of parties, it would say the same of those that are not named.
+  const similarity = partyAttributes.includes(attribute)
+    ? undefined
+    : compareRow(attribute, sides, facts).similarity
   const lines = sides.flatMap((side): Line[] => {
     const own = factsOfAttribute(side, attribute)
     if (own.length === 0) return [{ label: side.entity.name, text: 'not stated' }]

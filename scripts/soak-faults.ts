@@ -46,7 +46,7 @@ export function createFaultScenarios({ faults }: DiscordEmulator, stepClock: (ah
     ],
     [
       'follow-ups lost before the call',
-      () => faults.resetConnection({ match: posting, count: 3, how: 'close' }),
+      () => faults.resetConnection({ match: posting, count: 3, method: 'close' }),
     ],
     [
       'follow-ups lost after the call',

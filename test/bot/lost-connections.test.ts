@@ -22,7 +22,7 @@ const channelMessage = /^POST \/channels\/\d+\/messages/
 /** Every way in which a call may end without an answer, the call carried out or not. */
 const losses: [string, (on: RegExp) => unknown, carriedOut: boolean][] = [
   ['reset', (match) => faults.resetConnection({ match }), false],
-  ['closed by the other side', (match) => faults.resetConnection({ match, how: 'close' }), false],
+  ['closed by the other side', (match) => faults.resetConnection({ match, method: 'close' }), false],
   [
     'reset after the call was carried out',
     (match) => faults.resetConnection({ match, afterProcessing: true }),
@@ -30,7 +30,7 @@ const losses: [string, (on: RegExp) => unknown, carriedOut: boolean][] = [
   ],
   [
     'closed by the other side after the call was carried out',
-    (match) => faults.resetConnection({ match, afterProcessing: true, how: 'close' }),
+    (match) => faults.resetConnection({ match, afterProcessing: true, method: 'close' }),
     true,
   ],
   [

@@ -102,7 +102,7 @@ test('dates in an image follow the date order of the guild', async () => {
   expect(image?.description).toContain('5 Aug 2020')
 })
 
-describe.each(['too large', 'page', 'bad form'] as const)('an image that Discord rejects (%s)', (as) => {
+describe.each(['too large', 'page', 'invalid form body'] as const)('an image that Discord rejects (%s)', (as) => {
   afterEach(() => emulator.faults.clear())
 
   const expectCompleteCard = (response: ObservedResponse) => {

@@ -180,7 +180,7 @@ test('what is too long for the log is named by its length', async () => {
   await call(emulator, 'POST', path, { content: 'a'.repeat(100_000) })
   expect(emulator.log.calls.at(-1)).toMatchObject({
     status: 400,
-    body: '100014 characters, which are too many for the log',
+    body: '100014 characters: too long to log',
   })
   await call(emulator, 'POST', path, { content: 'short' })
   expect(emulator.log.calls.at(-1)).toMatchObject({

@@ -95,15 +95,15 @@ describe('a REST call', () => {
   })
 
   test('is closed by the other side, which discord.js does not repeat', async () => {
-    emulator.faults.resetConnection({ match: callback, how: 'close' })
+    emulator.faults.resetConnection({ match: callback, method: 'close' })
     expect(await emulator.runCommand('/ask')).toMatchObject({ type: 'failed' })
     await bot.nextError()
     expect(bot.errors.splice(0)).toMatchObject([{ code: 'UND_ERR_SOCKET' }])
     expect(emulator.log.messages).toEqual([])
   })
 
-  test.each(['reset', 'close'] as const)('is carried out, and then cut (%s)', async (how) => {
-    emulator.faults.resetConnection({ match: callback, how, afterProcessing: true })
+  test.each(['reset', 'close'] as const)('is carried out, and then cut (%s)', async (method) => {
+    emulator.faults.resetConnection({ match: callback, method, afterProcessing: true })
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
     await bot.nextError()
     expect(bot.errors.splice(0)).toHaveLength(1)
@@ -119,7 +119,7 @@ describe('a REST call', () => {
   test.each([
     ['too large', { status: 413, code: 40005 }],
     ['page', { status: 413 }],
-    ['bad form', { status: 400, code: 50035 }],
+    ['invalid form body', { status: 400, code: 50035 }],
   ] as const)('that brings a file is refused (%s), and no other', async (as, refusal) => {
     emulator.faults.rejectFiles({ as })
     expect(await emulator.runCommand('/ask')).toMatchObject(here)

@@ -50,10 +50,10 @@ describe('a menu', () => {
     expect(await emulator.select(card, ['Label 1', 'v3'])).toMatchObject({ message: { content: 'v1,v3' } })
     expect(await emulator.select(card, 'Label 2', 'Some')).toMatchObject({ message: { content: 'v2' } })
     await expect(emulator.select(card, ['v1', 'v2', 'v3'])).rejects.toThrow(
-      'The menu takes 1 to 2 choices, not 3',
+      'The menu accepts 1 to 2 choices, not 3',
     )
     await expect(emulator.select(card, 'v4')).rejects.toThrow(
-      'There is no menu that offers v4. There are: Some (Label 1, Label 2, Label 3)',
+      'There is no menu with the options v4. There are: Some (Label 1, Label 2, Label 3)',
     )
   })
 
@@ -131,13 +131,13 @@ describe('a form', () => {
     )
     await expect(emulator.submitModal(form, {})).rejects.toThrow('The input what is required')
     await expect(emulator.submitModal(form, { What: 'ab' })).rejects.toThrow(
-      'The input what takes 3 to 5 characters, not 2',
+      'The input what accepts 3 to 5 characters, not 2',
     )
     await expect(emulator.as('moderator').submitModal(form, { What: 'abc' })).rejects.toThrow(
-      'The form was opened to member',
+      'The modal was opened by member',
     )
     await expect(emulator.submitModal(await show([row(button('Go'))]), {})).rejects.toThrow(
-      'There is no form',
+      'There is no modal',
     )
   })
 

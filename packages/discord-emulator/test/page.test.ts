@@ -124,7 +124,7 @@ const commandIdOf = (name: string) => {
 }
 
 test.each<[what: string, action: () => object, reason: RegExp]>([
-  ['a command that is gone', () => runCommand({ commandId: '1' }), /no longer there/],
+  ['a command that is gone', () => runCommand({ commandId: '1' }), /no longer exists/],
   [
     'an option that does not exist',
     () => runCommand({ values: { constructor: 'x' } }),

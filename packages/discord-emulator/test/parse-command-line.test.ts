@@ -82,7 +82,7 @@ describe('is refused, naming what there is', () => {
       '/alliance name:"NATO" prvate:true',
       '/alliance has no option "prvate". Its options, each as option:value: name, private',
     ],
-    ['/help me', '/help has no option "me". It takes none.'],
+    ['/help me', '/help has no option "me". It has no options.'],
     ['/alliance private:true', '/alliance needs the option name. Its options: name, private'],
     ['/alliance name:a name:b', '/alliance: name appears twice'],
     ['/alliance name:', '/alliance: name must not be empty, not ""'],

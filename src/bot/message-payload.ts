@@ -11,12 +11,12 @@ import type { ImageService, RenderedImage } from '../images/image-service.ts'
 
 /** Why a card is ephemeral and cannot be shared. */
 function cannotShareNotice(permission: string): string {
-  return `\n-# Only you see this, and you cannot share it: in this channel you lack the permission “${permission}”.`
+  return `\n-# Only you can see this, and you can't share it: you need the “${permission}” permission in this channel.`
 }
 
-/** Discord hides the embeds of apps that may not show them. */
+/** Discord hides the embeds of apps without the permission. */
 const embedsBlockedNotice =
-  '\n-# No card here? Entente lacks the permission “Embed Links” in this channel: a moderator can grant it.'
+  '\n-# No card here? Entente needs the “Embed Links” permission in this channel. A moderator can grant it.'
 
 const imagePermissions = PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles
 
@@ -30,7 +30,7 @@ export interface RenderContext {
 
 export type MessagePayload = Awaited<ReturnType<typeof toMessagePayload>>
 
-/** discord.js's attachment, narrowed to what its REST client takes too. */
+/** discord.js's attachment, narrowed to what its REST client also accepts. */
 type SentFile = AttachmentPayload & { name: string; attachment: Buffer }
 
 /** Renders a card as a message, with its image if that is ready in time, else with a button that shows it. */

@@ -5,7 +5,7 @@ import type { toMessagePayload } from './message-payload.ts'
 
 type Message = Awaited<ReturnType<typeof toMessagePayload>>
 
-const notice = '\n-# Discord did not accept the image of this card.'
+const notice = '\n-# Discord rejected the image of this card.'
 
 /** Sends a message, and again without its image if Discord refuses it; `onRefused` receives the refusal. */
 export async function sendWithoutRefusedImage<Sent>(

@@ -83,7 +83,7 @@ test('a copy that lingers in another server answers no one, not even an operator
   const operator = emulator.as('operator')
   expect(renderedText(await operator.runCommand('/admin history'))).toContain('Revisions of the facts')
   expect(renderedText(await operator.in('otherGuild').runCommand('/admin history'))).toBe(
-    'This is not the server for it. Use /admin in the server that ADMIN_GUILD_ID names.',
+    "/admin can't be used in this server. Use it in the server set by ADMIN_GUILD_ID.",
   )
 })
 
@@ -151,14 +151,14 @@ test.each<
     {},
     [],
     (faults) => void faults.rateLimit({ match: /^PUT/, retryAfterMs: 3_600_000 }),
-    /^Discord says that Entente asks too often: wait 60 minutes, then start again\.$/m,
+    /^Discord is rate limiting Entente: wait 60 minutes, then start again\.$/m,
   ],
   [
     'a page in the place of Discord',
     {},
     [],
     (faults) => void faults.respondWithPage(200),
-    /^http.+ answers, but not as Discord's API does \(no application\): /,
+    /^http.+ responds, but not as Discord's API does \(no application\): /,
   ],
   [
     'a connection that is cut again and again',

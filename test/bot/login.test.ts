@@ -97,7 +97,7 @@ test.each<[string, (emulator: DiscordEmulator) => void]>([
   const { emulator, host } = await startEmulator()
   spoil(emulator)
   expect(await refusal(logIn(emulator, 'gateway'))).toBe(
-    `Discord's gateway at ${host} did not accept the login in time: check that the network lets websockets through, then start again.`,
+    `The login to Discord's gateway at ${host} timed out: check that the network allows WebSockets, then start again.`,
   )
 })
 
@@ -105,7 +105,7 @@ test('an address that takes a request and never answers ends the login in one se
   const { emulator, host } = await startEmulator()
   emulator.faults.delay(60_000, { match: /gateway/, count: Infinity })
   expect(await refusal(logIn(emulator, 'answer'))).toBe(
-    `Discord at ${host} did not answer in time: check the network, then start again.`,
+    `Discord at ${host} did not respond in time: check the network, then start again.`,
   )
 })
 
@@ -127,8 +127,7 @@ test('an app.db to mend whose lock another process holds ends the start in one s
   )
 })
 
-const failure =
-  'the commands could not be registered: Entente answers those that Discord has, and tries again'
+const failure = 'failed to register the commands: Entente answers those already registered, and will retry'
 const commands = /applications\/\d+\/commands/
 
 test('a rate limit of an hour on registering commands does not keep the bot from answering', async () => {
@@ -140,7 +139,7 @@ test('a rate limit of an hour on registering commands does not keep the bot from
     {
       level: 50,
       nextTry: 'in 60 minutes',
-      reason: 'Discord says that Entente asks too often: wait 60 minutes, then start again.',
+      reason: 'Discord is rate limiting Entente: wait 60 minutes, then start again.',
     },
   ])
   expect(lines('ready')).toHaveLength(1)

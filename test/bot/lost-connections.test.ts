@@ -59,7 +59,7 @@ async function outcomeOf(id: string): Promise<unknown> {
 }
 
 const unconfirmed =
-  'Discord did not confirm the card, so I cannot tell whether it was posted. If it is not here, press Share.'
+  "Discord didn't confirm the card, so I can't tell whether it was posted. If it isn't here, press Share."
 
 describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
   test('at an answer: the answer stands, once, and nothing failed', async () => {

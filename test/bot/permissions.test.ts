@@ -44,7 +44,7 @@ const { emulator, log, databaseDirectory } = await startTestBot({
   monotonicMs: () => clock,
 })
 const refusal =
-  'Only the operators of Entente may do this. They are the owner of the application and those whom the owner has named.'
+  "Only Entente's operators can use /admin. They are the owner of the application and the people the owner has chosen."
 
 function refusalsOf(user: EmulatorUser): AuditEntry[] {
   const state = openAppDatabase(databaseDirectory)
@@ -175,7 +175,7 @@ describe('an operator', () => {
     const direct = emulator.as(operator).in('dm')
     const forged = await direct.runCommand('/forge id:v2:admin:history:0')
     expect(renderedText(await direct.clickButton(forged, 'Forged'))).toMatch(
-      /^This is not the server for it\./,
+      /^\/admin can't be used in this server\./,
     )
   })
 
@@ -198,7 +198,7 @@ describe('an operator', () => {
   test('is told to try again when Discord does not say who may', async () => {
     emulator.faults.failWith(404, { match: /^GET \/applications\/@me/, count: 1 })
     expect(renderedText(await first.runCommand('/admin history'))).toBe(
-      'I could not ask Discord who may do this. Try again in a minute.',
+      "I couldn't check with Discord who may use /admin. Try again in a minute.",
     )
     expect(renderedText(await first.runCommand('/admin history'))).toContain('Revisions of the facts')
   })

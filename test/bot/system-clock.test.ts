@@ -64,7 +64,7 @@ test.each(steps)('with the clock %s an operator who was removed stops being one'
   elapsedMs += 10 * minuteMs
   const seen = await operator.runCommand('/admin history')
   world.application.ownerId = ownerId
-  expect(renderedText(seen)).toMatch(/^Only the operators of Entente may do this\./)
+  expect(renderedText(seen)).toMatch(/^Only Entente's operators can use \/admin\./)
 })
 
 test.each(steps)(

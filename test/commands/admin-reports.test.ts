@@ -120,7 +120,7 @@ test('an answer that Discord does not deliver is stored, and the card says so', 
   userInstaller.installed = false
   const second = await operator.clickButton(await operator.runCommand('/admin reports'), 'Newer')
   const answered = await operator.submitModal(await operator.clickButton(second, 'Answer'), { text: 'No.' })
-  expect(messageIn(answered).content).toMatch(/is saved, since no direct message could be delivered\./)
+  expect(messageIn(answered).content).toMatch(/is saved, because the direct message could not be delivered\./)
   expect(inState(({ reports }) => reports.get(2))).toMatchObject({ answer: 'No.', delivered: false })
 })
 
@@ -144,7 +144,7 @@ test('closing a report shows the next, and the audit log has the actions', async
   expect(renderedText(closed)).toContain('Report 2')
   expect(inState((db) => db.latestAudit(2)).map(({ action, detail }) => `${action}: ${detail}`)).toEqual([
     'close report: report 1',
-    'answer report: report 2, saved, since no direct message could be delivered',
+    'answer report: report 2, saved, because the direct message could not be delivered',
   ])
 })
 
@@ -178,5 +178,7 @@ test('a report whose facts changed while it was written is stored without its st
 test('nobody else can use /admin reports', async () => {
   await expect(emulator.runCommand('/admin reports')).rejects.toThrow('Discord does not offer')
   const administrator = emulator.as('administrator')
-  expect(messageIn(await administrator.runCommand('/admin reports')).content).toMatch(/^Only the operators/)
+  expect(messageIn(await administrator.runCommand('/admin reports')).content).toMatch(
+    /^Only Entente's operators/,
+  )
 })

@@ -11,7 +11,7 @@ test('a member asks what NATO is and gets a sourced, dated card', async () => {
       'Members: 31 countries besides the United States, by an article dated in or after 2024 (inferred); founded: 1949.',
   )
   expect(fieldValue(seen, 'Founded')).toMatch(/^1949 [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
-  expect(fieldValue(seen, 'Rests on a treaty')).toMatch(/^yes /)
+  expect(fieldValue(seen, 'Based on a treaty')).toMatch(/^yes /)
   expect(fieldValue(seen, 'Sources')).toContain(
     '*[Alliances and partnerships explained]*, February – December 2019 (inferred)',
   )
@@ -49,7 +49,7 @@ test('is AUKUS an alliance? the card shows what each article calls it', async ()
 
 test.each([
   ['ANZUS', 'Founded'],
-  ['Quad', 'Rests on a treaty'],
+  ['Quad', 'Based on a treaty'],
 ])('what no article says of %s is not stated: %s', async (name, field) => {
   expect(fieldValue(await emulator.runCommand(`/alliance name:${name}`), field)).toBe('not stated')
 })

@@ -119,7 +119,7 @@ test('all disputes are shown, those that people argue about first, each side wit
   )
   const text = renderedText(first)
   expect(text).toContain(
-    '__AUKUS · Kind of tie__\n' +
+    '__AUKUS · Kind of relationship__\n' +
       '**Alliance, partnership and security pact**\n' +
       '-# Strengthening Security: Military Partnerships in the Pacific · AUKUS Partnership · in or after September 2021 (inferred)\n' +
       '**Partnership**\n' +

@@ -25,7 +25,7 @@ test('a fact comes with what it is about, its source and its date', async () => 
   expect(messageIn(seen).content).toBe('NORAD is given as an example of an alliance.')
   expect(renderedText(seen).split('\n').slice(1)).toEqual([
     'NORAD',
-    '**Kind of tie:** alliance',
+    '**Kind of relationship:** alliance',
     '-# [Alliances and partnerships explained] · Alliances · February – December 2019 (inferred) · over five years old',
     'One fact about NORAD',
   ])

@@ -209,7 +209,7 @@ test('where members may not post with apps of their own, the list is all there i
   )
   expect(updated).toMatchObject({ type: 'updated', ephemeral: true })
   expect(messageIn(updated).embeds[0]?.title).toBe('ANZUS')
-  expect(messageIn(updated).content).toMatch(/you lack the permission “Use External Apps”\.$/)
+  expect(messageIn(updated).content).toMatch(/you need the “Use External Apps” permission in this channel\.$/)
 })
 
 test('a message that is deleted meanwhile leaves a card that answers nothing', async () => {

@@ -61,9 +61,9 @@ test('data about a user is deleted by that user', async () => {
   for (const { id } of [member, userInstaller]) keep(id)
   const direct = emulator.in('dm')
   const seen = await direct.runCommand('/privacy')
-  expect(renderedText(seen)).toContain('Until you delete them. Currently: 1.')
+  expect(renderedText(seen)).toContain('Stored until you delete them. Currently: 1.')
   const deleted = await direct.clickButton(seen, 'Delete my data')
-  expect(renderedText(deleted)).toContain('Until you delete them. Currently: 0.')
+  expect(renderedText(deleted)).toContain('Stored until you delete them. Currently: 0.')
   const state = openAppDatabase(databaseDirectory)
   expect(state.reports.all().map(({ userId }) => userId)).toEqual([userInstaller.id])
   state.close()
@@ -74,7 +74,9 @@ test('an /admin action is counted for its user only', async () => {
     'proves nothing. Currently: 0.',
   )
   const administrator = emulator.as('administrator')
-  expect(messageIn(await administrator.runCommand('/admin history')).content).toMatch(/^Only the operators/)
+  expect(messageIn(await administrator.runCommand('/admin history')).content).toMatch(
+    /^Only Entente's operators/,
+  )
   expect(renderedText(await administrator.runCommand('/privacy'))).toContain('proves nothing. Currently: 1.')
   expect(renderedText(await emulator.as('operator').runCommand('/privacy'))).toContain(
     'proves nothing. Currently: 0.',

@@ -21,7 +21,7 @@ test('words find facts, best first, with matches in bold, the source and the dat
     title: 'Search: “nato founded”',
     footer: { text: '5 facts' },
   })
-  expect(fieldValue(seen, 'NATO · Rests on a treaty')).toBe(
+  expect(fieldValue(seen, 'NATO · Based on a treaty')).toBe(
     '**NATO** was **founded** by a treaty.\n' +
       '-# [Alliances and partnerships explained] · Alliances · February – December 2019 (inferred) · over five years old',
   )

@@ -109,7 +109,7 @@ describe.each(['too large', 'page', 'invalid form body'] as const)('an image tha
     expect(imageOf(response)).toBeUndefined()
     expect(messageIn(response).attachments).toEqual([])
     expect(renderedText(response)).toContain('Sources')
-    expect(messageIn(response).content).toMatch(/\n-# Discord did not accept the image of this card\.$/)
+    expect(messageIn(response).content).toMatch(/\n-# Discord rejected the image of this card\.$/)
   }
 
   test('is left out of the card, and is logged', async () => {
@@ -117,7 +117,7 @@ describe.each(['too large', 'page', 'invalid form body'] as const)('an image tha
     const response = await emulator.runCommand('/alliance name:NATO')
     expectCompleteCard(response)
     expect(bot.log.find(({ id, level }) => id === response.interactionId && level === 40)?.['msg']).toBe(
-      'Discord refused an image; sending the card without it',
+      'Discord rejected an image; sending the card without it',
     )
   })
 
@@ -230,5 +230,5 @@ test('without a font cards are sent complete but without images, and the reason 
 
 test('nothing failed except what Discord rejected', () => {
   const lines = bot.log.filter(({ level }) => Number(level) >= 40).map(({ msg }) => msg)
-  expect([...new Set(lines)]).toEqual(['Discord refused an image; sending the card without it'])
+  expect([...new Set(lines)]).toEqual(['Discord rejected an image; sending the card without it'])
 })

@@ -123,7 +123,7 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
       const seen = await one.runCommand(`/alliance name:${name} for:@${world.application.name}`)
       expect(seen).toMatchObject({ ephemeral: true })
       expect(messageIn(seen)).toMatchObject({
-        content: 'Bots read no cards. Choose a person.',
+        content: "A card can't ping a bot. Choose a person.",
         components: [],
       })
       expect(pingsOf(seen)).toEqual([])
@@ -154,10 +154,12 @@ describe('where the server did not install Entente', () => {
       expect(card).toMatchObject({ ephemeral: true })
       expect(labelsOf(card)).not.toContain('Share')
       expect(labelsOf(card)).not.toContain('Delete')
-      expect(messageIn(card).content).toMatch(/you lack the permission “Use External Apps”\.$/)
+      expect(messageIn(card).content).toMatch(
+        /you need the “Use External Apps” permission in this channel\.$/,
+      )
     }
     const refused = await one.runCommand('/alliance name:NATO for:@member')
-    expect(messageIn(refused).content).toMatch(/^Nobody else would see the card: you lack/)
+    expect(messageIn(refused).content).toMatch(/^Nobody else would see the card: you need/)
   })
 
   test('the limit of five follow-ups is never met, since a press sends one at most', async () => {
@@ -190,7 +192,7 @@ describe('where a member may not write', () => {
     ]) {
       expect(page).toMatchObject({ type: 'message', ephemeral: true })
       expect(labelsOf(page)).not.toContain('Share')
-      expect(messageIn(page).content).toMatch(/you lack the permission “Send Messages”\.$/)
+      expect(messageIn(page).content).toMatch(/you need the “Send Messages” permission in this channel\.$/)
     }
     expect(await member.clickButton(card, 'Sources')).toMatchObject({ ephemeral: true })
   })
@@ -201,14 +203,12 @@ describe('where a member may not write', () => {
     world.channels.general.denied = { users: permission.sendMessages }
     for (const seen of [await emulator.clickButton(card, 'Share'), await emulator.select(menu, 'NORAD')]) {
       expect(seen).toMatchObject({ type: 'updated', ephemeral: true })
-      expect(messageIn(seen).content).toMatch(/you lack the permission “Send Messages”\.$/)
+      expect(messageIn(seen).content).toMatch(/you need the “Send Messages” permission in this channel\.$/)
       expect(await emulator.nextResponse(seen)).toMatchObject({ type: 'none' })
     }
     expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: true })
     const refused = await emulator.runCommand('/alliance name:NATO for:@moderator')
-    expect(messageIn(refused).content).toMatch(
-      /^Nobody else would see the card: you lack the permission “Send/,
-    )
+    expect(messageIn(refused).content).toMatch(/^Nobody else would see the card: you need the “Send/)
   })
 
   test('in threads the right to write in threads counts', async () => {
@@ -218,7 +218,7 @@ describe('where a member may not write', () => {
     world.channels.thread.denied = { users: permission.sendInThreads }
     const card = await thread.runCommand('/alliance name:NATO')
     expect(card).toMatchObject({ ephemeral: true })
-    expect(messageIn(card).content).toMatch(/“Send Messages in Threads”\.$/)
+    expect(messageIn(card).content).toMatch(/the “Send Messages in Threads” permission in this channel\.$/)
   })
 })
 
@@ -257,7 +257,7 @@ describe('a card that cannot be posted', () => {
     const told = await emulator.nextResponse(restored)
     expect(told).toMatchObject({ type: 'message', ephemeral: true })
     expect(messageIn(told).content).toBe(
-      'Discord does not let me post in this channel: I lack the permission “Send Messages”. Ask a moderator to allow it, then press Share.',
+      "I'm not allowed to post in this channel: I need the “Send Messages” permission. Ask a moderator to grant it, then press Share.",
     )
     const again = await emulator.clickButton(restored, 'Share')
     expect(await emulator.nextResponse(again)).toMatchObject({ type: 'message', ephemeral: false })
@@ -269,7 +269,7 @@ describe('a card that cannot be posted', () => {
     const restored = await emulator.nextResponse(await emulator.clickButton(card, 'Share'))
     expect(labelsOf(restored)).toContain('Share')
     expect(messageIn(await emulator.nextResponse(restored)).content).toBe(
-      'Discord did not take the card. If it is not here, press Share.',
+      'Discord rejected the card. Press Share to try again.',
     )
     expect(log.find(({ msg }) => msg === 'failed to post card')).toMatchObject({ level: 50 })
   })
@@ -286,7 +286,7 @@ describe('a card that cannot be posted', () => {
     world.channels.general.denied = { bot: permission.embedLinks }
     const card = await emulator.runCommand('/alliance name:NATO')
     expect(messageIn(card).content).toMatch(
-      /\n-# No card here\? Entente lacks the permission “Embed Links” in this channel: a moderator can grant it\.$/,
+      /\n-# No card here\? Entente needs the “Embed Links” permission in this channel\. A moderator can grant it\.$/,
     )
   })
 })

@@ -180,7 +180,7 @@ test.each<[what: string, spoil: (emulator: DiscordEmulator) => unknown, sentence
   [
     'an edge of Discord that refuses the machine',
     ({ faults }) => faults.respondWithPage(403),
-    /^127\.0\.0\.1:\d+ refuses this machine \(403\): its address or network is blocked/,
+    /^127\.0\.0\.1:\d+ refuses connections from this machine \(403\): its address or network is blocked/,
   ],
   [
     'a rate limit of an hour at the address of the gateway',

@@ -91,7 +91,7 @@ test('a server that the bot is not in is said, and the bot starts', async () => 
   const { run, log } = await servers()
   const bot = await run('399999999999999999')
   expect(log.find(({ level }) => level === 50)?.['msg']).toMatch(
-    /^Entente is not in the server of ADMIN_GUILD_ID/,
+    /^Entente is not in the server set by ADMIN_GUILD_ID/,
   )
   await bot.close()
   await (await run()).close()

@@ -114,7 +114,7 @@ const { emulator } = await startTestBot()
 test('all disputes are shown, those that people argue about first, each side with its article and date', async () => {
   const first = await emulator.runCommand('/disputes')
   expect(messageIn(first).content).toBe(
-    'The articles differ in 3 places: **U.S.-Japan alliance** (kind of tie), **AUKUS** (kind of tie) and ' +
+    'The articles differ in 3 places: **U.S.-Japan alliance** (kind of relationship), **AUKUS** (kind of relationship) and ' +
       '**NATO** (members besides the United States). In 7 more places they use other words.',
   )
   const text = renderedText(first)
@@ -150,7 +150,7 @@ test('where the articles agree, it says so and offers where they do not', async 
   )
   const picked = await emulator.select(seen, 'AUKUS')
   expect(messageIn(await emulator.nextResponse(picked)).content).toMatch(
-    /^The articles differ on \*\*AUKUS\*\* in one place: kind of tie\.$/m,
+    /^The articles differ on \*\*AUKUS\*\* in one place: kind of relationship\.$/m,
   )
   const [choice] = await emulator.autocomplete('/disputes about:auk')
   expect(choice?.value).toBe('aukus')

@@ -71,14 +71,16 @@ test('data about a user is deleted by that user', async () => {
 
 test('an /admin action is counted for its user only', async () => {
   expect(renderedText(await emulator.as('operator').runCommand('/privacy'))).toContain(
-    'proves nothing. Currently: 0.',
+    'nobody can delete entries. Currently: 0.',
   )
   const administrator = emulator.as('administrator')
   expect(messageIn(await administrator.runCommand('/admin history')).content).toMatch(
     /^Only Entente's operators/,
   )
-  expect(renderedText(await administrator.runCommand('/privacy'))).toContain('proves nothing. Currently: 1.')
+  expect(renderedText(await administrator.runCommand('/privacy'))).toContain(
+    'nobody can delete entries. Currently: 1.',
+  )
   expect(renderedText(await emulator.as('operator').runCommand('/privacy'))).toContain(
-    'proves nothing. Currently: 0.',
+    'nobody can delete entries. Currently: 0.',
   )
 })

@@ -1,7 +1,8 @@
-// Menus and forms through discord.js, and what Discord's client would not let a person enter.
+// Menus and modals through discord.js, and the input that Discord's client would reject.
 import type { Interaction } from 'discord.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
+import { button, row, showComponents } from './helpers/components.ts'
 import { type Bot, startBot } from './helpers/example-bot.ts'
 
 let emulator: DiscordEmulator
@@ -17,20 +18,8 @@ afterAll(async () => {
   await emulator.close()
 })
 
-const row = (...components: object[]) => ({ type: 1, components })
-const button = (label: string, more: object = {}) => ({ type: 2, style: 1, label, custom_id: label, ...more })
-
-/** Answers the next command with these components, and whatever comes of them as the handler says. */
-function show(
-  components: object[],
-  handle: (interaction: Interaction) => Promise<unknown> = () => Promise.resolve(),
-) {
-  bot.on(async (interaction) => {
-    if (interaction.isChatInputCommand()) await interaction.reply({ components: components as never })
-    else await handle(interaction)
-  })
-  return emulator.runCommand('/ask')
-}
+const show = (components: object[], handle?: (interaction: Interaction) => Promise<unknown>) =>
+  showComponents(emulator, bot, components, handle)
 
 describe('a menu', () => {
   const options = [1, 2, 3].map((n) => ({ label: `Label ${n}`, value: `v${n}` }))
@@ -43,7 +32,7 @@ describe('a menu', () => {
     max_values: 2,
   }
 
-  test('takes labels or values, as many as it allows', async () => {
+  test('accepts labels or values within its bounds', async () => {
     const card = await show([row(several)], async (interaction) => {
       if (interaction.isStringSelectMenu()) await interaction.reply(interaction.values.join())
     })
@@ -57,19 +46,19 @@ describe('a menu', () => {
     )
   })
 
-  test('takes people and channels', async () => {
+  test('accepts users and channels', async () => {
     const card = await show(
-      [row({ type: 5, custom_id: 'people' }), row({ type: 8, custom_id: 'channels' })],
+      [row({ type: 5, custom_id: 'users' }), row({ type: 8, custom_id: 'channels' })],
       async (interaction) => {
         if (interaction.isUserSelectMenu())
-          await interaction.reply(interaction.users.map((one) => one.username).join())
+          await interaction.reply(interaction.users.map((user) => user.username).join())
         if (interaction.isChannelSelectMenu())
           await interaction.reply(
-            interaction.channels.map((one) => ('name' in one ? String(one.name) : '')).join(),
+            interaction.channels.map((channel) => ('name' in channel ? String(channel.name) : '')).join(),
           )
       },
     )
-    expect(await emulator.select(card, 'moderator', 'people')).toMatchObject({
+    expect(await emulator.select(card, 'moderator', 'users')).toMatchObject({
       message: { content: 'moderator' },
     })
     expect(await emulator.select(card, '#general', 'channels')).toMatchObject({
@@ -78,7 +67,7 @@ describe('a menu', () => {
   })
 })
 
-describe('a form', () => {
+describe('a modal', () => {
   const inputs = [
     { type: 10, content: 'Tell us.' },
     {
@@ -115,7 +104,7 @@ describe('a form', () => {
     return emulator.runCommand('/ask')
   }
 
-  test('is filled by label or custom id, its presets kept', async () => {
+  test('is filled in by label or custom id and keeps its default values', async () => {
     expect(await emulator.submitModal(await open(), { What: 'date', note: 'x' })).toMatchObject({
       message: { content: 'date x o' },
     })
@@ -124,16 +113,16 @@ describe('a form', () => {
     })
   })
 
-  test('is refused as Discord’s client refuses it', async () => {
-    const form = await open()
-    await expect(emulator.submitModal(form, { Who: 'x' })).rejects.toThrow(
+  test('rejects the input that Discord’s client rejects', async () => {
+    const modal = await open()
+    await expect(emulator.submitModal(modal, { Who: 'x' })).rejects.toThrow(
       'The modal has no input "Who". It has: What, Note, Kind',
     )
-    await expect(emulator.submitModal(form, {})).rejects.toThrow('The input what is required')
-    await expect(emulator.submitModal(form, { What: 'ab' })).rejects.toThrow(
+    await expect(emulator.submitModal(modal, {})).rejects.toThrow('The input what is required')
+    await expect(emulator.submitModal(modal, { What: 'ab' })).rejects.toThrow(
       'The input what accepts 3 to 5 characters, not 2',
     )
-    await expect(emulator.as('moderator').submitModal(form, { What: 'abc' })).rejects.toThrow(
+    await expect(emulator.as('moderator').submitModal(modal, { What: 'abc' })).rejects.toThrow(
       'The modal was opened by member',
     )
     await expect(emulator.submitModal(await show([row(button('Go'))]), {})).rejects.toThrow(
@@ -141,10 +130,10 @@ describe('a form', () => {
     )
   })
 
-  test('without an answer fails', async () => {
-    const form = await open()
+  test('without a response fails', async () => {
+    const modal = await open()
     bot.on(() => Promise.resolve())
-    expect(await emulator.submitModal(form, { What: 'date' })).toMatchObject({
+    expect(await emulator.submitModal(modal, { What: 'date' })).toMatchObject({
       type: 'failed',
       reason: 'Something went wrong. Try again.',
     })

@@ -1,5 +1,5 @@
-// npm run screenshots: drives the page in headless Chromium and writes a picture of each kind of card and state;
-// with --readme, the few that stand in the README.
+// npm run screenshots: drives the page in headless Chromium and writes a screenshot of each kind of card and state;
+// with --readme, only those in the README.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,7 +24,7 @@ const variants = (['desktop', 'phone'] as const).flatMap((size) =>
   (['dark', 'light'] as const).map((colorScheme): Variant => ({ size, width: widths[size], colorScheme })),
 )
 
-/** The pictures of the README: as on a narrow phone, so that they stand side by side there. */
+/** The screenshots in the README: as wide as a narrow phone, so that they fit side by side. */
 const readme: Record<string, Variant['colorScheme']> = {
   dispute: 'dark',
   country: 'light',
@@ -33,7 +33,7 @@ const readme: Record<string, Variant['colorScheme']> = {
 const readmeWidth = 360
 const maxBytes = 150_000
 
-/** High enough for the longest card; of a page that is shown whole, a screen's height. */
+/** High enough for the longest card; a screen's height if the whole page is captured. */
 const heights = { message: 3000, whole: 800 }
 
 interface Shot {
@@ -68,7 +68,7 @@ const all: Shot[] = forReadme
         file: `${scene.name}-${variant.size}-${variant.colorScheme}.png`,
       })),
     )
-/** Names of scenes choose any of these; a size and a color scheme choose among them: "dispute country phone dark". */
+/** Names select scenes; a size and a color scheme narrow them down: "dispute country phone dark". */
 const names = only.filter((part) => scenes.some(({ name }) => name === part))
 const kinds = only.filter((part) => !names.includes(part))
 const shots = all.filter(
@@ -84,7 +84,7 @@ const files = join(temporary, 'data')
 cpSync(dataDirectory, files, { recursive: true })
 const world = createWorld()
 world.application.name = 'Entente'
-// Discord shows /admin to administrators of the server alone.
+// Discord shows /admin only to guild administrators.
 const { operator, administrator } = world.users
 world.guilds.home.members[operator.id] = world.guilds.home.members[administrator.id] ?? 0n
 const emulator = await startDiscordEmulator({

@@ -9,7 +9,7 @@ import { describeStartupError } from '../src/config/startup-errors.ts'
 import { readFlags } from './read-flags.ts'
 
 interface Question {
-  typed: string
+  commandLine: string
   /** Print the message as it was sent. */
   json: boolean
   /** Print the choices that autocomplete offers for the last option. */
@@ -49,19 +49,22 @@ function readQuestion(): Question {
     allowPositionals: true,
     options: { json: { type: 'boolean', default: false }, complete: { type: 'boolean', default: false } },
   })
-  const typed = positionals.join(' ')
-  if (typed) return { typed, ...values }
-  console.error('Say what to ask: npm run ask -- "/alliance name:NATO"')
+  const commandLine = positionals.join(' ')
+  if (commandLine) return { commandLine, ...values }
+  console.error('Pass a command: npm run ask -- "/alliance name:NATO"')
   process.exit(1)
 }
 
-async function answerTo({ typed, json, complete }: Question, emulator: DiscordEmulator): Promise<string> {
+async function answerTo(
+  { commandLine, json, complete }: Question,
+  emulator: DiscordEmulator,
+): Promise<string> {
   if (complete) {
-    const choices = await emulator.autocomplete(typed)
+    const choices = await emulator.autocomplete(commandLine)
     if (json) return JSON.stringify(choices, null, 2)
     return choices.map(({ name }) => name).join('\n') || '(no choices)'
   }
-  const seen = await emulator.runCommand(typed)
+  const seen = await emulator.runCommand(commandLine)
   if (json) {
     const sent = emulator.log.calls.find(({ path }) => path.includes(`/interactions/${seen.interactionId}/`))
     return JSON.stringify(sent?.body, null, 2)

@@ -65,7 +65,7 @@ try {
   config = readConfig()
   await createDeadline(60_000)(
     deploy(config),
-    `Discord at ${hostOf(config.apiUrl)} did not answer in time: check the network, then try again.`,
+    `Discord at ${hostOf(config.apiUrl)} did not respond in time: check the network, then try again.`,
   )
 } catch (error) {
   console.error(describeStartupError(error, config) ?? error)

@@ -1,4 +1,4 @@
-// The scenes of the gallery: every kind of card and every state it can be in, each played as a person would.
+// The scenes of the gallery: every kind of card and each of its states, performed as a user would.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
@@ -7,16 +7,16 @@ import type { DiscordEmulator } from 'discord-emulator'
 export interface Stage {
   page: Page
   emulator: DiscordEmulator
-  /** A copy of the data files, which a scene may change if it changes them back. */
+  /** A copy of the data files, which a scene may change if it restores them. */
   dataDirectory: string
 }
 
 export interface Scene {
   name: string
   shows: string
-  /** Who plays it; a member where it is left out. */
+  /** The user who performs it; a member by default. */
   as?: 'member' | 'moderator' | 'operator'
-  /** Whether the whole page is shown rather than the last message, as where a list or a form is open. */
+  /** Whether to capture the whole page instead of the last message, as for an open list or modal. */
   whole?: true
   play: (stage: Stage) => Promise<void>
 }
@@ -24,12 +24,12 @@ export interface Scene {
 const box = (page: Page): Locator => page.locator('#text')
 export const lastMessage = (page: Page): Locator => page.locator('.message').last()
 
-/** Sends a command and waits until its answer stands there. */
+/** Sends a command and waits for its answer. */
 async function ask(page: Page, command: string): Promise<void> {
   const before = await page.locator('.message').count()
   await box(page).fill(command)
   await page.keyboard.press('Enter')
-  // A command without options is first taken from the list, then sent.
+  // A command without options is first chosen from the list, then sent.
   if (!command.includes(':')) {
     const taken = page.getByRole('group', { name: 'Command /' })
     await taken.or(page.locator('.message').nth(before)).first().waitFor()
@@ -39,21 +39,21 @@ async function ask(page: Page, command: string): Promise<void> {
   await page.getByText(/Sending command|is thinking/).waitFor({ state: 'detached' })
 }
 
-/** Presses a button of the last message and waits until what comes of it stands there. */
-async function press(page: Page, label: string): Promise<void> {
+/** Clicks a button of the last message and waits for the result. */
+async function click(page: Page, label: string): Promise<void> {
   await lastMessage(page).getByRole('button', { name: label, exact: true }).click()
   await page.waitForTimeout(600)
 }
 
-const shown = (name: string, shows: string, command: string, also: Partial<Scene> = {}): Scene => ({
+const cardScene = (name: string, shows: string, command: string, also: Partial<Scene> = {}): Scene => ({
   name,
   shows,
   play: ({ page }) => ask(page, command),
   ...also,
 })
 
-/** A card, and what stands there after its buttons were pressed one after the other. */
-const pressed = (
+/** A card after its buttons were clicked in order. */
+const clickedScene = (
   name: string,
   shows: string,
   command: string,
@@ -64,12 +64,12 @@ const pressed = (
   shows,
   async play({ page }) {
     await ask(page, command)
-    for (const label of labels) await press(page, label)
+    for (const label of labels) await click(page, label)
   },
   ...also,
 })
 
-/** What an operator sees while one file of the facts says something else, another thing each time it is played. */
+/** What an operator sees while a data file differs, in a different way each time the scene is performed. */
 const changed = (name: string, shows: string, from: string, to: string[], applied = false): Scene => ({
   name,
   shows,
@@ -83,7 +83,7 @@ const changed = (name: string, shows: string, from: string, to: string[], applie
     try {
       await ask(page, '/admin reseed')
       if (!applied) return
-      await press(page, 'Apply')
+      await click(page, 'Apply')
       await page.getByRole('button', { name: 'Undo' }).waitFor()
     } finally {
       writeFileSync(file, text)
@@ -102,51 +102,55 @@ const menuOpen = (name: string, shows: string, command: string): Scene => ({
 })
 
 export const scenes: Scene[] = [
-  shown('alliance-long', 'a long card', '/alliance name:NATO'),
-  shown('alliance-short', 'a short card', '/alliance name:NORAD'),
-  shown('dispute', 'articles that differ', '/alliance name:AUKUS'),
-  shown('not-stated', 'much that is not stated', '/alliance name:Quad'),
-  shown('tie', 'a bilateral tie', '/alliance name:us-israel'),
-  shown('coalition', 'a coalition', '/alliance name:IMSC'),
-  shown('treaty', 'a treaty', '/alliance name:ANZUS'),
-  pressed('second-page', 'the second page', '/alliance name:NATO', ['More facts']),
-  pressed('last-page', 'the last page', '/alliance name:AUKUS', ['More facts', 'Next', 'Next']),
-  pressed('sources', 'the facts behind a card, word for word', '/alliance name:AUKUS', ['Sources']),
-  shown('exercise', 'an exercise', '/exercise name:Talisman Sabre'),
-  shown('exercise-unnamed', 'an exercise whose participants are not named', '/exercise name:RIMPAC'),
-  shown('mission', 'a mission', '/exercise name:Pacific Partnership'),
-  shown('country', 'what a country is in', '/country name:Australia'),
-  shown('country-most', 'the country that is in most', '/country name:US'),
-  shown('country-in-nothing', 'a country that is in nothing told of', '/country name:China'),
-  shown('country-unmentioned', 'a country that no article mentions', '/country name:Norway'),
-  shown('about-program', 'a program', '/about name:SPP'),
-  shown('about-concept', 'an idea', '/about name:interoperability'),
-  shown('about-person', 'a person', '/about name:Jens Stoltenberg'),
-  shown('about-position', 'a position', '/about name:SACEUR'),
-  shown('about-position-held', 'a position that someone holds', '/about name:U.S. Secretary of Defense'),
-  shown('about-document', 'a document', '/about name:DoDI 8330.01'),
-  shown('about-agency', 'an agency', '/about name:DSCA'),
-  shown('about-command', 'a military command', '/about name:U.S. Africa Command'),
-  shown('about-sale', 'an arms sale', '/about name:F-35'),
-  shown('about-ship', 'a ship', '/about name:USNS Comfort'),
-  shown('about-war', 'what is known from facts about others alone', '/about name:Korean War'),
-  shown('compare-two', 'two side by side', '/compare first:NATO second:NORAD'),
-  shown('compare-three', 'three side by side', '/compare first:AUKUS second:Quad third:ANZUS'),
-  shown('compare-exercises', 'two exercises side by side', '/compare first:RIMPAC second:Talisman Sabre'),
-  pressed('compare-second-page', 'the second page of a comparison', '/compare first:NATO second:AUKUS', [
+  cardScene('alliance-long', 'a long card', '/alliance name:NATO'),
+  cardScene('alliance-short', 'a short card', '/alliance name:NORAD'),
+  cardScene('dispute', 'articles that differ', '/alliance name:AUKUS'),
+  cardScene('not-stated', 'a card with much that is not stated', '/alliance name:Quad'),
+  cardScene('tie', 'a bilateral relationship', '/alliance name:us-israel'),
+  cardScene('coalition', 'a coalition', '/alliance name:IMSC'),
+  cardScene('treaty', 'a treaty', '/alliance name:ANZUS'),
+  clickedScene('second-page', 'the second page', '/alliance name:NATO', ['More facts']),
+  clickedScene('last-page', 'the last page', '/alliance name:AUKUS', ['More facts', 'Next', 'Next']),
+  clickedScene('sources', 'the facts behind a card, word for word', '/alliance name:AUKUS', ['Sources']),
+  cardScene('exercise', 'an exercise', '/exercise name:Talisman Sabre'),
+  cardScene('exercise-unnamed', 'an exercise whose participants are not named', '/exercise name:RIMPAC'),
+  cardScene('mission', 'a mission', '/exercise name:Pacific Partnership'),
+  cardScene('country', 'the relationships of a country', '/country name:Australia'),
+  cardScene('country-most', 'the country with the most relationships', '/country name:US'),
+  cardScene('country-in-nothing', 'a country without relationships', '/country name:China'),
+  cardScene('country-unmentioned', 'a country that no article mentions', '/country name:Norway'),
+  cardScene('about-program', 'a program', '/about name:SPP'),
+  cardScene('about-concept', 'a concept', '/about name:interoperability'),
+  cardScene('about-person', 'a person', '/about name:Jens Stoltenberg'),
+  cardScene('about-position', 'a position', '/about name:SACEUR'),
+  cardScene('about-position-held', 'a position that someone holds', '/about name:U.S. Secretary of Defense'),
+  cardScene('about-document', 'a document', '/about name:DoDI 8330.01'),
+  cardScene('about-agency', 'an agency', '/about name:DSCA'),
+  cardScene('about-command', 'a military command', '/about name:U.S. Africa Command'),
+  cardScene('about-sale', 'an arms sale', '/about name:F-35'),
+  cardScene('about-ship', 'a ship', '/about name:USNS Comfort'),
+  cardScene('about-war', 'an entity known only from facts about others', '/about name:Korean War'),
+  cardScene('compare-two', 'two side by side', '/compare first:NATO second:NORAD'),
+  cardScene('compare-three', 'three side by side', '/compare first:AUKUS second:Quad third:ANZUS'),
+  cardScene('compare-exercises', 'two exercises side by side', '/compare first:RIMPAC second:Talisman Sabre'),
+  clickedScene('compare-second-page', 'the second page of a comparison', '/compare first:NATO second:AUKUS', [
     'More facts',
   ]),
-  shown('as-of', 'what was so then', '/alliance name:NATO as_of:2019'),
-  shown('as-of-compare', 'two side by side as they were', '/compare first:NATO second:AUKUS as_of:2021-09'),
-  shown('as-of-nothing', 'nothing had been said by then', '/alliance name:AUKUS as_of:2015'),
-  shown('glossary', 'what a word means', '/glossary term:deterrence'),
-  shown('glossary-two', 'two words side by side', '/glossary term:alliance'),
-  shown('glossary-list', 'every word of the glossary', '/glossary'),
-  shown('glossary-undefined', 'a word that no article defines', '/glossary term:satcom'),
-  shown('timeline', 'what happened when', '/timeline from:1900'),
-  shown('timeline-country', 'the timeline of a country', '/timeline of:United States'),
-  shown('timeline-as-of', 'a timeline that looks back', '/timeline of:AUKUS as_of:2021'),
-  shown('timeline-undated', 'a timeline where nothing is dated', '/timeline of:Bulgaria'),
+  cardScene('as-of', 'an alliance as of an earlier date', '/alliance name:NATO as_of:2019'),
+  cardScene(
+    'as-of-compare',
+    'two side by side as of an earlier date',
+    '/compare first:NATO second:AUKUS as_of:2021-09',
+  ),
+  cardScene('as-of-nothing', 'a date before any article', '/alliance name:AUKUS as_of:2015'),
+  cardScene('glossary', 'a glossary term', '/glossary term:deterrence'),
+  cardScene('glossary-two', 'two glossary terms side by side', '/glossary term:alliance'),
+  cardScene('glossary-list', 'all glossary terms', '/glossary'),
+  cardScene('glossary-undefined', 'a term that no article defines', '/glossary term:satcom'),
+  cardScene('timeline', 'a timeline', '/timeline from:1900'),
+  cardScene('timeline-country', 'the timeline of a country', '/timeline of:United States'),
+  cardScene('timeline-as-of', 'a timeline as of an earlier date', '/timeline of:AUKUS as_of:2021'),
+  cardScene('timeline-undated', 'a timeline without dates', '/timeline of:Bulgaria'),
   {
     name: 'find',
     shows: 'what a message names, found from its menu',
@@ -158,47 +162,47 @@ export const scenes: Scene[] = [
       await page.locator('.message').nth(1).waitFor()
     },
   },
-  shown('search', 'what a search has found', '/search query:nato founded'),
-  shown('search-mended', 'a search that was mistyped', '/search query:natto deterrance kind:alliance'),
-  shown('search-nothing', 'a search that finds nothing', '/search query:zzzz'),
-  shown(
+  cardScene('search', 'search results', '/search query:nato founded'),
+  cardScene('search-mended', 'a search with typos', '/search query:natto deterrance kind:alliance'),
+  cardScene('search-nothing', 'a search without results', '/search query:zzzz'),
+  cardScene(
     'search-elsewhere',
-    'a search that finds nothing of a kind',
+    'a search without results of a kind',
     '/search query:submarines kind:exercise',
   ),
-  shown('disputes', 'where the articles differ', '/disputes'),
-  shown('disputes-about', 'where the articles differ on one thing', '/disputes about:NATO'),
-  shown('disputes-none', 'something on which they do not', '/disputes about:IMSC'),
-  shown('articles', 'every article', '/source'),
-  shown('article', 'what one article says', '/source article:explainer'),
-  shown('fact', 'a fact by chance', '/fact about:AUKUS'),
-  shown('help', 'what one can ask', '/help'),
-  shown('settings', 'what holds in a server', '/settings', { as: 'moderator' }),
-  shown('privacy', 'what is kept', '/privacy'),
-  shown('private', 'a private card', '/alliance name:ANZUS private:True'),
-  pressed('shared', 'a private card after Share', '/alliance name:ANZUS private:True', ['Share']),
-  shown('not-found', 'a name that is not known', '/alliance name:northern pact'),
-  shown('not-found-at-all', 'a name that is near nothing', '/alliance name:qqqq'),
-  shown('two-meanings', 'a name of two things', '/alliance name:Korea'),
-  shown('refusal', 'a refusal', '/compare first:NATO second:Cobra Gold'),
+  cardScene('disputes', 'all disputes', '/disputes'),
+  cardScene('disputes-about', 'the disputes of an entity', '/disputes about:NATO'),
+  cardScene('disputes-none', 'an entity without disputes', '/disputes about:IMSC'),
+  cardScene('articles', 'all articles', '/source'),
+  cardScene('article', 'the facts of an article', '/source article:explainer'),
+  cardScene('fact', 'a random fact', '/fact about:AUKUS'),
+  cardScene('help', 'the help card', '/help'),
+  cardScene('settings', 'the settings of a server', '/settings', { as: 'moderator' }),
+  cardScene('privacy', 'the privacy card', '/privacy'),
+  cardScene('private', 'an ephemeral card', '/alliance name:ANZUS private:True'),
+  clickedScene('shared', 'a private card after Share', '/alliance name:ANZUS private:True', ['Share']),
+  cardScene('not-found', 'an unknown name', '/alliance name:northern pact'),
+  cardScene('not-found-at-all', 'an unknown name without similar ones', '/alliance name:qqqq'),
+  cardScene('two-meanings', 'an ambiguous name', '/alliance name:Korea'),
+  cardScene('refusal', 'a user error', '/compare first:NATO second:Cobra Gold'),
   {
     name: 'error',
     shows: 'an answer that failed, and the calm line after it',
     async play({ page, emulator }) {
-      // Discord refuses the card itself, so that the bot can still say that something went wrong.
+      // Discord rejects the card itself, so the bot can still report an error.
       const end = emulator.faults.failWith(400, { match: /\/interactions\// })
       await ask(page, '/alliance name:NATO')
       end()
     },
   },
-  menuOpen('see-also-open', 'the menu of what stands near', '/alliance name:NORAD'),
+  menuOpen('see-also-open', 'the menu of related entities', '/alliance name:NORAD'),
   menuOpen('not-found-open', 'the menu of nearest names', '/alliance name:northern pact'),
-  pressed('report', 'the form to report an error', '/alliance name:NORAD', ['Report an error'], {
+  clickedScene('report', 'the modal to report an error', '/alliance name:NORAD', ['Report an error'], {
     whole: true,
   }),
   {
     name: 'autocomplete',
-    shows: 'names that complete as one types',
+    shows: 'autocomplete of names',
     whole: true,
     async play({ page }) {
       await box(page).fill('/alliance ')
@@ -206,24 +210,24 @@ export const scenes: Scene[] = [
       await page.locator('.suggestions [role="option"]').first().waitFor()
     },
   },
-  shown('admin-status', 'how the bot is', '/admin status', { as: 'operator' }),
-  shown('admin-history', 'the history of the facts', '/admin history', { as: 'operator' }),
+  cardScene('admin-status', 'the status of the bot', '/admin status', { as: 'operator' }),
+  cardScene('admin-history', 'the revision history', '/admin history', { as: 'operator' }),
   {
     name: 'admin-reports',
     shows: 'an error that was reported',
     as: 'operator',
     async play({ page }) {
       await ask(page, '/alliance name:NORAD')
-      await press(page, 'Report an error')
-      const form = page.getByRole('dialog')
-      await form.getByRole('combobox').selectOption({ index: 1 })
-      await form.getByRole('textbox').fill('The article says this of another command.')
-      await form.getByRole('button', { name: 'Submit' }).click()
+      await click(page, 'Report an error')
+      const modal = page.getByRole('dialog')
+      await modal.getByRole('combobox').selectOption({ index: 1 })
+      await modal.getByRole('textbox').fill('The article says this of another command.')
+      await modal.getByRole('button', { name: 'Submit' }).click()
       await page.locator('.message').nth(1).waitFor()
       await ask(page, '/admin reports')
     },
   },
-  shown('admin-unchanged', 'nothing to apply', '/admin reseed', { as: 'operator' }),
+  cardScene('admin-unchanged', 'nothing to apply', '/admin reseed', { as: 'operator' }),
   changed(
     'admin-difference',
     'what a reseed would change',
@@ -232,7 +236,7 @@ export const scenes: Scene[] = [
   ),
   changed(
     'admin-applied',
-    'a reseed that was applied',
+    'an applied reseed',
     'making security in the Pacific more stable',
     ['steadier', 'firmer', 'calmer', 'safer'].map((word) => `making security in the Pacific ${word}`),
     true,

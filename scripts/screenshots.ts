@@ -25,7 +25,7 @@ const variants = (['desktop', 'phone'] as const).flatMap((size) =>
   (['dark', 'light'] as const).map((colorScheme): Variant => ({ size, width: widths[size], colorScheme })),
 )
 
-/** The pictures of the README: as on a narrow phone, so that they stand side by side there. */
+/** The screenshots in the README: as wide as a narrow phone, so that they fit side by side. */
 const readme: Record<string, Variant['colorScheme']> = {
   dispute: 'dark',
   country: 'light',
@@ -34,7 +34,7 @@ const readme: Record<string, Variant['colorScheme']> = {
 const readmeWidth = 360
 const maxBytes = 150_000
 
-/** High enough for the longest card; of a page that is shown whole, a screen's height. */
+/** High enough for the longest card; a screen's height if the whole page is captured. */
 const heights = { message: 3000, whole: 800 }
 
 interface Shot {
@@ -72,7 +72,7 @@ const all: Shot[] = forReadme
         file: `${scene.name}-${variant.size}-${variant.colorScheme}.png`,
       })),
     )
-/** Names of scenes choose any of these; a size and a color scheme choose among them: "dispute country phone dark". */
+/** Names select scenes; a size and a color scheme narrow them down: "dispute country phone dark". */
 const names = only.filter((part) => scenes.some(({ name }) => name === part))
 const kinds = only.filter((part) => !names.includes(part))
 const shots = all.filter(
@@ -88,7 +88,7 @@ const files = join(temporary, 'data')
 cpSync(dataDirectory, files, { recursive: true })
 const world = createWorld()
 world.application.name = 'Entente'
-// Discord shows /admin to administrators of the server alone.
+// Discord shows /admin only to guild administrators.
 const { operator, administrator } = world.users
 world.guilds.home.members[operator.id] = world.guilds.home.members[administrator.id] ?? 0n
 const emulator = await startDiscordEmulator({

@@ -36,7 +36,7 @@ function printProblems(problems: readonly Problem[], total = problems.length): v
   console.error(`${total} ${total === 1 ? 'problem' : 'problems'}${more}: nothing was changed.`)
 }
 
-/** Prints a result and sets the exit code; leaving at once would cut off what the pipe has not taken yet. */
+/** Prints a result and sets the exit code; exiting immediately would truncate buffered output. */
 function report(result: BuildResult): void {
   switch (result.outcome) {
     case 'published':

@@ -5,7 +5,7 @@ export type FaultScenario = [name: string, inject: () => void]
 
 const hourMs = 3_600_000
 
-/** @param stepClock sets the bot's clock so many milliseconds ahead of the system's */
+/** @param stepClock sets the bot's clock the given number of milliseconds ahead of the system's */
 export function createFaultScenarios({ faults }: DiscordEmulator, stepClock: (aheadMs: number) => void) {
   const callback = /callback/
   const mutate = mutateEachInTurn()
@@ -35,7 +35,7 @@ export function createFaultScenarios({ faults }: DiscordEmulator, stepClock: (ah
     ['global rate limit', () => faults.rateLimit({ global: true, retryAfterMs: 100 })],
     ['500s', () => faults.failWith(500, { match: callback, count: 5 })],
     [
-      '502 after taking the answer',
+      '502 after accepting the response',
       () => faults.failWith(502, { match: callback, count: 5, afterProcessing: true }),
     ],
     ['slow answers', () => faults.delay(300, { match: callback, count: 10 })],
@@ -46,7 +46,7 @@ export function createFaultScenarios({ faults }: DiscordEmulator, stepClock: (ah
     ],
     [
       'follow-ups lost before the call',
-      () => faults.resetConnection({ match: posting, count: 3, how: 'close' }),
+      () => faults.resetConnection({ match: posting, count: 3, method: 'close' }),
     ],
     [
       'follow-ups lost after the call',

@@ -1,7 +1,7 @@
-// Runs in the bot under `npm run soak`, before it: sets its clock, and says how much memory it holds.
+// Preloaded into the bot under `npm run soak`: sets its clock and reports its memory.
 import { setClock } from './stepping-clock.ts'
 
-/** What the soak sends: a clock to show, so many milliseconds ahead, or a wish to know the memory held, in MiB. */
+/** Messages from the soak: set the clock this many milliseconds ahead, or report the retained memory in MiB. */
 export type SoakMessage = { clockAheadMs: number } | 'memory'
 
 process.on('message', (message: SoakMessage) => {
@@ -9,7 +9,7 @@ process.on('message', (message: SoakMessage) => {
     setClock(message.clockAheadMs)
     return
   }
-  // What is held once the memory is swept tells of a leak; what the process has taken tells more of when V8 sweeps.
+  // Memory retained after a garbage collection reveals a leak; the resident size mostly depends on when V8 collects.
   globalThis.gc?.()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   process.send?.((heapUsed + arrayBuffers) / 1024 ** 2)

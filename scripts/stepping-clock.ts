@@ -1,16 +1,16 @@
-// A system clock that can be set under a running program; imported before it, it takes the place of Date.
+// A system clock that can be changed under a running program; must be imported first because it replaces Date.
 const SystemDate = Date
 let shiftMs = 0
 const now = () => SystemDate.now() + shiftMs
 
 globalThis.Date = new Proxy(SystemDate, {
   get: (target, key) => (key === 'now' ? now : (Reflect.get(target, key) as unknown)),
-  construct: (target, given: unknown[], newTarget) =>
-    Reflect.construct(target, given.length > 0 ? given : [now()], newTarget) as Date,
+  construct: (target, args: unknown[], newTarget) =>
+    Reflect.construct(target, args.length > 0 ? args : [now()], newTarget) as Date,
   apply: () => new SystemDate(now()).toString(),
 })
 
-/** Shows so many milliseconds more than the system's time, or less; timers and `performance.now()` do not notice. */
+/** Offsets Date by the given milliseconds; timers and `performance.now()` are unaffected. */
 export function setClock(aheadMs: number): void {
   shiftMs = aheadMs
 }

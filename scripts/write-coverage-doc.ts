@@ -1,4 +1,4 @@
-// npm run docs:coverage: writes docs/article-coverage.md: how many facts rest on each section of each article.
+// npm run docs:coverage: writes docs/article-coverage.md: how many facts come from each section of each article.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeCoverage } from '../src/data/build/article-coverage.ts'

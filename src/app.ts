@@ -51,7 +51,7 @@ export interface AppOptions {
   monotonicMs?: () => number
   random?: () => number
   commandsDirectory?: string
-  /** Called with a sentence when Discord has closed the connection for good, such as after a token reset. */
+  /** Called with a sentence when Discord has permanently closed the connection, such as after a token reset. */
   onFatalDisconnect?: (sentence: string) => void
   timeouts?: Partial<Timeouts>
 }
@@ -144,7 +144,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     const readHealth = () => {
       metrics.flush()
       const time = now()
-      // Counted back from now, since the clock may have been wrong at the start.
+      // Counted back from now, because the clock may have been wrong at startup.
       const startedAt = new Date(time.getTime() - (monotonicMs() - startedAtMs))
       return readHealthReport({
         ...{ dataDirectory, databaseDirectory, db, shards: shards() },

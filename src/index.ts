@@ -67,12 +67,15 @@ async function main(config: Config): Promise<void> {
 
 /** The commands that the emulator's page suggests to a new user. */
 const suggestions = [
-  { input: '/alliance name:NATO', description: 'What kind of tie it is, its members and what they promised' },
+  {
+    input: '/alliance name:NATO',
+    description: 'What kind of relationship it is, its members and what they promised',
+  },
   { input: '/compare first:NATO second:AUKUS', description: 'Two of them side by side' },
   { input: '/exercise name:RIMPAC', description: 'Who takes part, where and what for' },
 ]
 
-/** Imports the emulator only if there is no token, since a production install leaves it out. */
+/** Imports the emulator only if there is no token, because a production install leaves it out. */
 async function startDiscordEmulator(port: number): Promise<DiscordEmulator> {
   const { startDiscordEmulator, createWorld } = await importEmulator()
   const world = createWorld()

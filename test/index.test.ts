@@ -163,49 +163,49 @@ test('with a token that Discord refuses it says so', async () => {
     LOG_LEVEL: 'fatal',
   })
   expect(await ended).toEqual([1, null])
-  expect(output.text).toMatch(/^Discord refuses the token: reset it on the Bot page .+\n$/)
+  expect(output.text).toMatch(/^Discord rejects the token: reset it on the Bot page .+\n$/)
 })
 
 test.each<[what: string, spoil: (emulator: DiscordEmulator) => unknown, sentence: RegExp]>([
   [
     'an address that is not Discord’s API',
     ({ faults }) => faults.failWith(404),
-    /^http.+ answers, but not as Discord's API does \(404\): check .+, and DISCORD_API_URL, which ends in \/api\.$/,
+    /^http.+ responds, but not as Discord's API does \(404\): check .+, and DISCORD_API_URL, which ends in \/api\.$/,
   ],
   [
     'a login page in the place of Discord',
     ({ faults }) => faults.respondWithPage(200),
-    /^http.+ answers, but not as Discord's API does \(no address of a gateway\): /,
+    /^http.+ responds, but not as Discord's API does \(no gateway address\): /,
   ],
   [
     'an edge of Discord that refuses the machine',
     ({ faults }) => faults.respondWithPage(403),
-    /^127\.0\.0\.1:\d+ refuses this machine \(403\): its address or network is blocked/,
+    /^127\.0\.0\.1:\d+ refuses connections from this machine \(403\): its address or network is blocked/,
   ],
   [
     'a rate limit of an hour at the address of the gateway',
     ({ faults }) => faults.rateLimit({ match: /gateway/, retryAfterMs: 3_600_000 }),
-    /^Discord says that Entente asks too often: wait 60 minutes, then start again\.$/,
+    /^Discord is rate limiting Entente: wait 60 minutes, then start again\.$/,
   ],
   [
     'a global rate limit of a day',
     ({ faults }) => faults.rateLimit({ retryAfterMs: 86_400_000, global: true }),
-    /^Discord says that Entente asks too often: wait 24 hours, then start again\.$/,
+    /^Discord is rate limiting Entente: wait 24 hours, then start again\.$/,
   ],
   [
     'a rate limit that does not say for how long',
     ({ faults }) => faults.respondWithPage(429, { count: Infinity }),
-    /^Discord says that this machine asks too often, and not for how long: wait some minutes/,
+    /^Discord is rate limiting this machine and does not say for how long: wait a few minutes/,
   ],
   [
     'no logins left',
     ({ faults }) => faults.limitSessions({ remaining: 0, resetAfterMs: 7_200_000 }),
-    /^Discord has limited Entente's logins for now \(0 of 1000 are left, and it needs 1\): start again in 2 hours, after \d{4}-\d\d-\d\d \d\d:\d\d UTC/,
+    /^Entente has too few logins left at Discord \(0 of 1000, and it needs 1\): start again in 2 hours, after \d{4}-\d\d-\d\d \d\d:\d\d UTC/,
   ],
   [
     'a server error that stays',
     ({ faults }) => faults.failWith(503, { count: Infinity }),
-    /^http.+ is in trouble \(503\): start again in some minutes\.$/,
+    /^http.+ has a server error \(503\): start again in a few minutes\.$/,
   ],
   [
     'a network that lets no websockets through',
@@ -213,11 +213,11 @@ test.each<[what: string, spoil: (emulator: DiscordEmulator) => unknown, sentence
     /^Discord's gateway at 127\.0\.0\.1:\d+ cannot be reached \(Unexpected server response: 403\): /,
   ],
   ...[
-    [4004, /^Discord refuses the token: reset it/] as const,
-    [4010, /^Discord does not know the shard \(code 4010\)/] as const,
-    [4011, /^Entente is in more servers than its shards may serve \(code 4011\): start again/] as const,
-    [4012, /^Discord no longer speaks the version .+ \(code 4012\): update Entente/] as const,
-    [4013, /^Discord calls the intents invalid \(code 4013\)/] as const,
+    [4004, /^Discord rejects the token: reset it/] as const,
+    [4010, /^Discord does not recognize the shard \(code 4010\)/] as const,
+    [4011, /^Entente is in more servers than its shards can handle \(code 4011\): start again/] as const,
+    [4012, /^Discord no longer supports the gateway version .+ \(code 4012\): update Entente/] as const,
+    [4013, /^Discord says the intents are invalid \(code 4013\)/] as const,
     [4014, /^Discord does not allow the intents \(code 4014\)/] as const,
   ].map(([code, sentence]): [string, (emulator: DiscordEmulator) => unknown, RegExp] => [
     `the login refused with ${code}`,
@@ -292,8 +292,8 @@ test('on a port that is taken it says so', async () => {
 })
 
 test.each([
-  [4004, 'Discord refuses the token: reset it on the Bot page'],
-  [4011, 'Entente is in more servers than its shards may serve (code 4011): start again'],
+  [4004, 'Discord rejects the token: reset it on the Bot page'],
+  [4011, 'Entente is in more servers than its shards can handle (code 4011): start again'],
 ])('when Discord shuts it out with %i it ends and says what to do', async (code, sentence) => {
   const emulator = await startDiscordEmulator({ port: 0 })
   onTestFinished(() => emulator.close())

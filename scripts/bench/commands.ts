@@ -25,7 +25,7 @@ interface Contender {
   child?: ChildProcess
 }
 
-/** What both bots are asked; the baseline bot sends Entente's answers, prepared in advance. */
+/** The requests to both bots; the baseline bot sends Entente's answers, prepared in advance. */
 const scenarios: [label: string, entente: Ask, baseline: Ask][] = [
   [
     '/alliance',
@@ -79,7 +79,7 @@ async function startBot(contender: Contender, ask: Ask): Promise<number> {
       await ask(emulator)
       return performance.now() - started
     } catch {
-      // At the very first start the commands are not registered yet.
+      // At the first startup the commands are not registered yet.
       await sleep(2)
     }
   }
@@ -181,7 +181,7 @@ const [first] = scenarios
 if (!first) throw new Error('there is no scenario')
 const [, askEntente, askBaseline] = first
 
-// The first start builds a revision, which later starts do not.
+// Only the first startup builds a revision.
 await startBot(entente, askEntente)
 const answers: Record<string, unknown> = {}
 for (const [name, command] of Object.entries({
@@ -206,7 +206,7 @@ for (const [name, command] of Object.entries({
 const choices = await entente.emulator.autocomplete('/alliance name:nat')
 writeFileSync(join(folder, 'answers.json'), JSON.stringify({ answers, choices }))
 await stopBot(entente)
-const starts: Pair[] = []
+const startups: Pair[] = []
 for (let index = 0; index < startRounds; index++) {
   const pair = await measurePair(index, async (contender) => {
     const firstAnswerMs = await startBot(contender, contender === entente ? askEntente : askBaseline)
@@ -214,9 +214,9 @@ for (let index = 0; index < startRounds; index++) {
     await stopBot(contender)
     return { figures: { 'to first answer': firstAnswerMs, 'CPU until then': cpu }, cpuMs: cpu }
   })
-  starts.push(pair)
+  startups.push(pair)
 }
-report('start', starts, {})
+report('startup', startups, {})
 
 await startBot(entente, askEntente)
 await startBot(baseline, askBaseline)
@@ -239,7 +239,7 @@ for (const [label, askOwn, askBase] of scenarios) {
     if (index > 0) pairs.push(pair)
   }
   report(label, pairs, { memory: 'MiB' })
-  // The p99 of one round rests on four answers, that of all rounds on fifty.
+  // The p99 of one round comes from four answers, that of all rounds from fifty.
   const [own = NaN, base = NaN] = [...all.values()].map((durations) => quantile(durations, 0.99))
   console.log(row(`${label}, p99 of all rounds`, ...[own, base, own / base].map(figure), 'ms'))
 }

@@ -27,7 +27,7 @@ const secondsARound = 3
 const cachedRounds = 8
 const cachedPerRound = 40
 
-/** Every two of these make a map of their own. */
+/** Every pair of these has its own map. */
 const ties = [
   'nato',
   'norad',
@@ -127,7 +127,7 @@ async function bench(): Promise<void> {
   const compare = ({ emulator }: Contender, [first, second]: (typeof pairs)[number] = ['nato', 'aukus']) =>
     emulator.runCommand(`/compare first:${first} second:${second}`)
 
-  printRow('the first map of a start', ms(await timed(() => compare(withImages, fresh.pop()))))
+  printRow('the first map after startup', ms(await timed(() => compare(withImages, fresh.pop()))))
   const newMaps: number[] = []
   for (let index = 0; index < 20; index++) {
     const pair = fresh.pop()

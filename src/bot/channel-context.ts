@@ -1,4 +1,4 @@
-// Where an interaction happened and what may be done there, read from the interaction alone.
+// Where an interaction happened and what may be done there, read only from the interaction.
 import { PermissionFlagsBits, type BaseInteraction } from 'discord.js'
 import type { ChannelContext } from '../core/channel-context.ts'
 import type { GuildSettings } from '../core/stores.ts'

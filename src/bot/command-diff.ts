@@ -7,9 +7,9 @@ export type CommandBody = RESTPostAPIApplicationCommandsJSONBody
 export interface CommandDiff {
   /** As "/alliance options.name.description", or "/alliance" for a whole command. */
   field: string
-  /** Undefined where Discord has no such command or field. */
+  /** Undefined if Discord has no such command or field. */
   remote: string | undefined
-  /** Undefined where there is no such local command or field. */
+  /** Undefined if there is no such local command or field. */
   local: string | undefined
 }
 

@@ -1,26 +1,26 @@
-// Registers the commands at startup, and retries in the background while Discord does not accept them.
+// Registers the commands at startup, and retries in the background for as long as Discord rejects them.
 import { RateLimitError } from 'discord.js'
 import type { Logger } from 'pino'
 import { explainDiscordError, formatWait, rateLimitWait } from '../config/discord-errors.ts'
 
 export interface CommandRegistrationOptions {
-  /** One try; rejects when it fails. */
+  /** One attempt; rejects if it fails. */
   register: () => Promise<void>
   apiUrl: string
   log: Logger
-  /** The first pause between two tries; each is twice as long as the one before, up to an hour. */
+  /** Milliseconds until the first retry; the wait doubles after each failure, up to an hour. */
   retryMs: number
 }
 
 export interface CommandRegistration {
-  /** Resolves when the first try is over, whether it succeeded or not. */
+  /** Resolves after the first attempt, whether it succeeded or not. */
   firstTry: Promise<void>
   stop: () => void
 }
 
 const maxRetryMs = 3_600_000
 
-/** Until then the bot answers the commands that Discord has. A failure is logged once, and so is the recovery. */
+/** Meanwhile the bot answers the commands already registered. The failure and the recovery are each logged once. */
 export function startCommandRegistration(options: CommandRegistrationOptions): CommandRegistration {
   const { register, apiUrl, log, retryMs } = options
   let timer: NodeJS.Timeout | undefined
@@ -38,7 +38,7 @@ export function startCommandRegistration(options: CommandRegistrationOptions): C
         const reason = explainDiscordError(error, apiUrl)
         log.error(
           { ...(reason === undefined ? { err: error } : { reason }), nextTry: `in ${formatWait(wait)}` },
-          'the commands could not be registered: Entente answers those that Discord has, and tries again',
+          'failed to register the commands: Entente answers those already registered, and will retry',
         )
       }
       timer = setTimeout(() => void attempt(tries + 1), wait)

@@ -53,7 +53,7 @@ export async function syncCommands(options: RegisterOptions): Promise<void> {
       if (scope.guildId === undefined || !isNotInGuild(error)) throw error
       log.error(
         { guild: adminGuildId },
-        'Entente is not in the server of ADMIN_GUILD_ID, so /admin is registered nowhere: invite it there, or unset the variable',
+        'Entente is not in the server set by ADMIN_GUILD_ID, so /admin is not registered: invite Entente there, or unset the variable',
       )
     }
   }

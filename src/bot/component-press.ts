@@ -5,7 +5,7 @@ import type { Reply } from '../core/reply.ts'
 import { UserError } from '../core/user-error.ts'
 
 /**
- * Calls the handler of a component. A public card changes for its requester alone, and only to another page of itself;
+ * Calls the handler of a component. A public card changes only for its requester, and only to another page of itself;
  * any other reply is ephemeral.
  */
 export async function handleComponentPress<Context extends CommandContext>(

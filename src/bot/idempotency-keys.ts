@@ -10,7 +10,7 @@ export interface IdempotencyKeys {
 
 const maxKeys = 10_000
 
-/** @param monotonicMs milliseconds of a clock that is never set */
+/** @param monotonicMs milliseconds of a monotonic clock */
 export function createIdempotencyKeys(monotonicMs: () => number): IdempotencyKeys {
   /** When each key was claimed; each caller sets its own time to live, so the cache itself expires nothing. */
   const claimedAt = new LRUCache<string, number>({ max: maxKeys })

@@ -12,7 +12,7 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /**
- * Builds the payload that discord.js parses in place of the original; missing fields get a default where one is safe.
+ * Builds the payload that discord.js parses in place of the original; missing fields get a default if one is safe.
  * @throws UnreadableError if it cannot be answered, or lacks the user or their permissions
  */
 export function reduceInteraction(payload: unknown): JsonObject {

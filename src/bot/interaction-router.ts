@@ -21,7 +21,7 @@ export interface InteractionRouterOptions extends ContextServices {
   operators: OperatorAccess
   rateLimiter: RateLimiter
   log: Logger
-  /** Milliseconds of a clock that is never set. */
+  /** Milliseconds of a monotonic clock. */
   monotonicMs: () => number
 }
 

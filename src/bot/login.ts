@@ -12,8 +12,8 @@ export interface LoginOptions {
 
 /**
  * Resolves when every shard is ready.
- * @throws LoginError, DeadlineError, or an error of Discord's REST API; end the process then, since discord.js may go on
- * trying
+ * @throws LoginError, DeadlineError, or an error of Discord's REST API; end the process then, because discord.js may
+ * keep trying
  */
 export async function login(client: Client, options: LoginOptions): Promise<Client<true>> {
   const { token, apiUrl, deadline } = options
@@ -22,7 +22,7 @@ export async function login(client: Client, options: LoginOptions): Promise<Clie
   const gateway = checkGateway(
     await deadline(
       client.rest.get(Routes.gatewayBot()),
-      `Discord at ${hostOf(apiUrl)} did not answer in time: check the network, then start again.`,
+      `Discord at ${hostOf(apiUrl)} did not respond in time: check the network, then start again.`,
     ),
     apiUrl,
   )
@@ -34,7 +34,7 @@ export async function login(client: Client, options: LoginOptions): Promise<Clie
   })
   return deadline(
     ready,
-    `Discord's gateway at ${host} did not accept the login in time: check that the network lets websockets through, then start again.`,
+    `The login to Discord's gateway at ${host} timed out: check that the network allows WebSockets, then start again.`,
   )
 }
 
@@ -43,13 +43,13 @@ function checkGateway(response: unknown, apiUrl: string): APIGatewayBotInfo {
   const { url, shards, session_start_limit: limit } = (response ?? {}) as Partial<APIGatewayBotInfo>
   const isGateway = typeof url === 'string' && /^wss?:/.test(url) && URL.canParse(url)
   if (!isGateway || !Number.isInteger(shards) || !Number.isInteger(limit?.remaining))
-    throw new LoginError(notDiscord(apiUrl, 'no address of a gateway'))
+    throw new LoginError(notDiscord(apiUrl, 'no gateway address'))
   const info = response as APIGatewayBotInfo
   const { remaining, total, reset_after: resetAfter } = info.session_start_limit
   if (remaining < info.shards) {
     const at = new Date(Date.now() + resetAfter).toISOString().slice(0, 16).replace('T', ' ')
     throw new LoginError(
-      `Discord has limited Entente's logins for now (${remaining} of ${total} are left, and it needs ${info.shards}): start again in ${formatWait(resetAfter)}, after ${at} UTC, and find out what started it that often.`,
+      `Entente has too few logins left at Discord (${remaining} of ${total}, and it needs ${info.shards}): start again in ${formatWait(resetAfter)}, after ${at} UTC, and find out why it was started so often.`,
     )
   }
   return info
@@ -63,7 +63,7 @@ function toLoginError(error: unknown, host: string): Error {
     failure !== undefined || error.constructor === Error || /^WS_/.test(String(codeOf(error)))
   if (!isSocketError) return error
   return new LoginError(
-    `Discord's gateway at ${host} cannot be reached (${failure ?? error.message}): check that the network lets websockets through, then start again.`,
+    `Discord's gateway at ${host} cannot be reached (${failure ?? error.message}): check that the network allows WebSockets, then start again.`,
     { cause: error },
   )
 }

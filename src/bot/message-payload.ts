@@ -11,10 +11,10 @@ import type { ImageService, RenderedImage } from '../images/image-service.ts'
 
 /** Why a card is ephemeral and cannot be shared. */
 function cannotShareNotice(permission: string): string {
-  return `-# Only you can see this, and you can't share it: you lack the permission “${permission}” in this channel.`
+  return `-# Only you can see this, and you can't share it: you need the “${permission}” permission in this channel.`
 }
 
-const refusedImageNotice = '-# Discord did not accept the image of this card.'
+const refusedImageNotice = '-# Discord rejected the image of this card.'
 
 /** What a message depends on besides its card. */
 export interface RenderContext {
@@ -35,7 +35,7 @@ export interface MessagePayload {
   withoutImage?: MessagePayload
 }
 
-/** discord.js's attachment, narrowed to what its REST client takes too. */
+/** discord.js's attachment, narrowed to what its REST client also accepts. */
 type SentFile = AttachmentPayload & { name: string; attachment: Buffer }
 
 /** Renders a card as a message; its image is shown if it was requested or the guild wants images at once. */

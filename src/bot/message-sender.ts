@@ -28,15 +28,15 @@ export interface MessageSender {
   answer: (message: MessagePayload, ephemeral: boolean) => Promise<void>
   /**
    * Replaces the message that holds the component.
-   * @throws UserError where that message is gone
+   * @throws UserError if that message is gone
    */
   updateMessage: (message: MessagePayload) => Promise<void>
   /**
    * Posts another card for everyone.
-   * @throws UserError where Discord does not take it; the requester then keeps it, to share it
+   * @throws UserError if Discord rejects it; the requester then keeps it, to share it
    */
   followUp: (card: Card, attribution: MessageAttribution) => Promise<void>
-  /** Posts a card in reply to a message where Entente may do so as a bot, else as a follow-up that links to it. */
+  /** Posts a card in reply to a message if Entente may do so as a bot, else as a follow-up that links to it. */
   replyToMessage: (card: Card, messageId: string, attribution: MessageAttribution) => Promise<void>
 }
 
@@ -52,7 +52,7 @@ export function createMessageSender(
     call: (message: MessagePayload) => Promise<Sent>,
   ): Promise<Sent> {
     return sendWithoutRefusedImage(message, call, (err) =>
-      log.warn({ id: interaction.id, err }, 'Discord refused an image; sending the card without it'),
+      log.warn({ id: interaction.id, err }, 'Discord rejected an image; sending the card without it'),
     )
   }
 
@@ -81,7 +81,7 @@ export function createMessageSender(
     }
   }
 
-  /** One per interaction: Discord takes five from an app that only its user has installed. */
+  /** One per interaction: Discord accepts five from an app that only its user has installed. */
   async function followUp(card: Card, attribution: MessageAttribution): Promise<void> {
     try {
       await send(await toPublicMessagePayload(card, renderContext, attribution), (message) =>

@@ -9,7 +9,7 @@ import type { Logger } from 'pino'
 import { UserError } from '../core/user-error.ts'
 import type { AuditLog } from '../db/audit-log.ts'
 
-/** How long the operators that Discord names are cached. */
+/** How long the operators reported by Discord are cached. */
 const cacheMs = 10 * 60_000
 
 export interface OperatorAccess {
@@ -23,9 +23,9 @@ export interface OperatorAccess {
 
 export interface OperatorAccessOptions {
   fetchApplication: () => Promise<unknown>
-  /** User ids, besides those that Discord names. */
+  /** User ids, in addition to those that Discord reports. */
   operatorIds: readonly string[]
-  /** The only guild where they may act; any guild if left out. */
+  /** The only guild in which they may act; any guild if left out. */
   adminGuildId?: string | undefined
   countDenial: AuditLog['countDenial']
   log: Logger
@@ -82,7 +82,7 @@ export function createOperatorAccess(options: OperatorAccessOptions): OperatorAc
         allowed = await isOperator(user.id)
       } catch (error) {
         log.error({ id, err: error }, 'failed to fetch application owners')
-        throw new UserError('I could not ask Discord who may do this.', 'Try again in a minute.')
+        throw new UserError("I couldn't check with Discord who may use /admin.", 'Try again in a minute.')
       }
       if (allowed && isAdminGuild(interaction)) return
       const reason = allowed ? 'not in the server of ADMIN_GUILD_ID' : 'no operator'
@@ -90,13 +90,13 @@ export function createOperatorAccess(options: OperatorAccessOptions): OperatorAc
         log.warn({ id, user: user.id, guild: guildId, reason }, 'operator access denied')
       if (!allowed) {
         throw new UserError(
-          'Only the operators of Entente may do this.',
-          'They are the owner of the application and those whom the owner has named.',
+          "Only Entente's operators can use /admin.",
+          'They are the owner of the application and the people the owner has chosen.',
         )
       }
       throw new UserError(
-        'This is not the server for it.',
-        'Use /admin in the server that ADMIN_GUILD_ID names.',
+        "/admin can't be used in this server.",
+        'Use it in the server set by ADMIN_GUILD_ID.',
       )
     },
   }

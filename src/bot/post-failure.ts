@@ -1,4 +1,4 @@
-// Explains why Discord did not accept a card, and what the requester can do.
+// Explains why Discord rejected a card, and what the requester can do.
 import { DiscordAPIError, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js'
 import { UserError } from '../core/user-error.ts'
 import type { ChannelContext } from '../core/channel-context.ts'
@@ -10,12 +10,12 @@ const requiredPermissions = {
   'Send Messages': PermissionFlagsBits.SendMessages,
 }
 
-/** A UserError that says why a card was not posted; any error that comes from neither Discord nor the network is returned as is. */
+/** A UserError that says why a card was not posted; other errors than those of Discord and the network are returned as is. */
 export function explainPostFailure(cause: unknown, { isGuildInstalled, appHas }: ChannelContext): unknown {
   if (isTransportError(cause)) {
     return new UserError(
-      'Discord did not confirm the card, so I cannot tell whether it was posted.',
-      'If it is not here, press Share.',
+      "Discord didn't confirm the card, so I can't tell whether it was posted.",
+      "If it isn't here, press Share.",
       { cause },
     )
   }
@@ -25,14 +25,14 @@ export function explainPostFailure(cause: unknown, { isGuildInstalled, appHas }:
   if (cause.code === RESTJSONErrorCodes.InvalidActionOnArchivedThread)
     return new UserError('This thread is archived.', 'Write a message in it to reopen it, then press Share.')
   if (cause.status !== 403) {
-    return new UserError('Discord did not take the card.', 'If it is not here, press Share.', { cause })
+    return new UserError('Discord rejected the card.', 'Press Share to try again.', { cause })
   }
   const missing = Object.entries(requiredPermissions).flatMap(([name, bit]) =>
     isGuildInstalled && !appHas(bit) ? [`“${name}”`] : [],
   )
-  const reason = missing.length > 0 ? `: I lack the permission ${missing.join(' and ')}` : ''
+  const reason = missing.length > 0 ? `: I need the ${missing.join(' and ')} permission` : ''
   return new UserError(
-    `Discord does not let me post in this channel${reason}.`,
-    'Ask a moderator to allow it, then press Share.',
+    `I'm not allowed to post in this channel${reason}.`,
+    'Ask a moderator to grant it, then press Share.',
   )
 }

@@ -1,9 +1,9 @@
-// The rate limit for users: a burst of answers, then one every few seconds. It is the generic cell rate algorithm (GCRA),
+// The rate limit for users: a burst of requests, then one every few seconds. It is the generic cell rate algorithm (GCRA),
 // by hand: it is a dozen lines, needs one number per user, and runs on a monotonic clock.
 import { LRUCache } from 'lru-cache'
 
 export interface RateLimiterOptions {
-  /** Answers that a user may have at once. */
+  /** Requests that a user may make at once. */
   burst: number
   /** Milliseconds after which one more is allowed. */
   intervalMs: number
@@ -12,19 +12,19 @@ export interface RateLimiterOptions {
 export const defaultRateLimit: RateLimiterOptions = { burst: 10, intervalMs: 3000 }
 
 export interface RateLimiter {
-  /** Counts one answer to a user and returns 0; over the limit, counts nothing and returns the milliseconds to wait. */
+  /** Counts one request of a user and returns 0; over the limit, counts nothing and returns the milliseconds to wait. */
   consume: (userId: string) => number
 }
 
-/** LRU: beyond this, the user whose last answer is the oldest is evicted. */
+/** LRU: beyond this, the user whose last request is the oldest is evicted. */
 const maxUsers = 10_000
 
-/** @param monotonicMs milliseconds of a clock that is never set */
+/** @param monotonicMs milliseconds of a monotonic clock */
 export function createRateLimiter(
   { burst, intervalMs }: RateLimiterOptions,
   monotonicMs: () => number,
 ): RateLimiter {
-  /** By user id, when the burst is available in full again: GCRA's TAT. In the order of their last answers. */
+  /** By user id, when the burst is available in full again: GCRA's TAT. In the order of their last requests. */
   const theoreticalArrival = new LRUCache<string, number>({ max: maxUsers })
   return {
     consume(userId) {

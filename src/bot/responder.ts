@@ -23,7 +23,7 @@ export async function defer(interaction: RepliableInteraction): Promise<void> {
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral })
 }
 
-/** @throws UserError where Discord takes the answer but not the card that was to be posted after it */
+/** @throws UserError if Discord accepts the answer but rejects the card to be posted after it */
 export async function respond(
   interaction: RepliableInteraction,
   reply: Reply,
@@ -93,7 +93,7 @@ async function deleteMessage(interaction: MessageComponentInteraction): Promise<
   })
 }
 
-/** Whether a reply posts a card beside the message that holds the component. */
+/** Whether a reply posts a card next to the message that holds the component. */
 function hasFollowUp(reply: Reply): reply is Extract<Reply, { update: Card } | { type: 'share' }> {
   return 'update' in reply || reply.type === 'share'
 }

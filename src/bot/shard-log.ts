@@ -1,4 +1,4 @@
-// Logs shard outages: once at the start and once at the end, however long they last.
+// Logs each shard outage twice, when it begins and when it ends, however long it lasts.
 import { Events, type Client } from 'discord.js'
 import type { Logger } from 'pino'
 

@@ -1,4 +1,4 @@
-// Handles payloads that discord.js cannot read: logs each kind once, and answers where an id and a token suffice.
+// Handles payloads that discord.js cannot read: logs each kind once, and answers those that have an id and a token.
 import {
   GatewayDispatchEvents,
   InteractionResponseType,
@@ -14,7 +14,7 @@ import type { OnUnreadable } from './gateway-guard.ts'
 import { isObject, UnreadableError } from './interaction-payload.ts'
 import type { MetricsRecorder } from '../monitoring/metrics-recorder.ts'
 
-/** Bounds the log, since Discord may send any number of event names. */
+/** Bounds the log, because Discord may send any number of event names. */
 const maxKinds = 100
 
 export function createUnreadableHandler(options: {

@@ -2,7 +2,7 @@
 import { ApplicationIntegrationType, Routes, type APIApplication, type Client } from 'discord.js'
 import type { Logger } from 'pino'
 
-/** Warns if users cannot install the app for themselves; does nothing where Discord does not answer. */
+/** Warns if users cannot install the app for themselves; does nothing if Discord does not answer. */
 export async function warnIfUserInstallDisabled(client: Client<true>, log: Logger): Promise<void> {
   const application = (await client.rest.get(Routes.currentApplication()).catch(() => undefined)) as
     APIApplication | undefined

@@ -1,4 +1,4 @@
-// /admin: an operator reseeds or rolls back the facts of a running bot, after a look at what changes, and reads its health.
+// /admin: an operator previews and applies a reseed or a rollback of the facts while the bot runs, and checks its health.
 import type { OperatorContext } from '../bot/operator-context.ts'
 import type { APIApplicationCommandOptionChoice } from 'discord.js'
 import type { Reply } from '../core/reply.ts'
@@ -118,8 +118,8 @@ async function answerReport(
   if (delivery === 'delivered') db.reports.answer(number, text, true)
   const result = {
     delivered: 'sent',
-    refused: 'saved, since no direct message could be delivered',
-    unconfirmed: 'saved, since Discord did not confirm the direct message',
+    refused: 'saved, because the direct message could not be delivered',
+    unconfirmed: 'saved, because Discord did not confirm the direct message',
   }[delivery]
   if (!isRepeated)
     db.appendAudit({ actor: user.id, action: 'answer report', detail: `report ${number}, ${result}` })

@@ -1,4 +1,4 @@
-// /alliance: what kind of tie an alliance or partnership is, its members, purpose and obligations, with sources.
+// /alliance: what kind of relationship an alliance or partnership is, its members, purpose and obligations, with sources.
 import { defineLookupCommand, isRelationshipKind } from '../lookup/entity-lookup.ts'
 
 export default defineLookupCommand({

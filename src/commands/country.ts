@@ -3,7 +3,7 @@ import { defineLookupCommand, kindFilter } from '../lookup/entity-lookup.ts'
 
 export default defineLookupCommand({
   name: 'country',
-  description: 'The ties of a country with the United States and with others',
+  description: "A country's relationships with the United States and with others",
   optionDescription: 'A name, code or flag, such as Japan, UK or KR',
   filter: kindFilter('country'),
   includeAllCountries: true,

@@ -17,7 +17,7 @@ export interface Config {
   operatorIds: string[]
   /** The only guild with /admin; every guild if undefined. */
   adminGuildId: string | undefined
-  /** How many answers a user may have at once; one more every three seconds. */
+  /** How many requests a user may make at once; one more every three seconds. */
   rateLimitBurst: number
   /** Variables that are set under a name similar to a known one. */
   misspelled: MisspelledVariable[]
@@ -97,7 +97,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     // discord.js reads these two itself and fails on values that it cannot parse.
     if (name in environment) {
       throw new ConfigError(
-        `${name} must not be set: unset it, since Entente asks Discord itself how many shards it needs.`,
+        `${name} must not be set: unset it, because Entente asks Discord how many shards it needs.`,
       )
     }
   }

@@ -14,7 +14,7 @@ import { codeOf, transportFailure } from './transport-errors.ts'
 export class LoginError extends Error {}
 
 const refusedToken =
-  'Discord refuses the token: reset it on the Bot page of your application and set DISCORD_TOKEN to the new one.'
+  'Discord rejects the token: reset it on the Bot page of your application and set DISCORD_TOKEN to the new one.'
 
 /** Milliseconds in words, rounded up: "90 seconds", "60 minutes", "4 hours". */
 export function formatWait(ms: number): string {
@@ -42,22 +42,22 @@ export function explainDiscordError(error: unknown, apiUrl: string): string | un
   if (error instanceof RateLimitError) {
     const wait = rateLimitWait(error)
     return wait === 0
-      ? 'Discord says that this machine asks too often, and not for how long: wait some minutes, then start again.'
-      : `Discord says that Entente asks too often: wait ${formatWait(wait)}, then start again.`
+      ? 'Discord is rate limiting this machine and does not say for how long: wait a few minutes, then start again.'
+      : `Discord is rate limiting Entente: wait ${formatWait(wait)}, then start again.`
   }
   if (error instanceof DiscordAPIError) {
-    // Discord's own refusals carry a code; an HTML page has none, and an unknown address has code 0.
+    // Discord's own errors carry a code; an HTML page has none, and an unknown address has code 0.
     if (error.code) {
       const [reason = ''] = error.message.split('\n')
-      return `Discord refuses what Entente asks (${error.status}, code ${error.code}: ${reason}): update Entente, and report it if it stays.`
+      return `Discord rejects a request of Entente's (${error.status}, code ${error.code}: ${reason}): update Entente, and report it if it keeps happening.`
     }
     if (error.status === 403) {
-      return `${hostOf(apiUrl)} refuses this machine (403): ${orUnsetVariable(apiUrl, 'its address or network is blocked, so try from another one, without a VPN or proxy; check the proxy if you need one')}.`
+      return `${hostOf(apiUrl)} refuses connections from this machine (403): ${orUnsetVariable(apiUrl, 'its address or network is blocked, so try another one without a VPN or proxy, or check the proxy if you need one')}.`
     }
     return notDiscord(apiUrl, String(error.status))
   }
   if (error instanceof HTTPError) {
-    return `${apiUrl} is in trouble (${error.status}): start again in some minutes.`
+    return `${apiUrl} has a server error (${error.status}): start again in a few minutes.`
   }
   const failure = transportFailure(error)
   if (failure === undefined) return undefined
@@ -66,32 +66,32 @@ export function explainDiscordError(error: unknown, apiUrl: string): string | un
 
 /** The sentence for an address whose response is not that of Discord's API. */
 export function notDiscord(apiUrl: string, answer: string): string {
-  return `${apiUrl} answers, but not as Discord's API does (${answer}): ${orUnsetVariable(apiUrl, 'check what stands between, such as a proxy or the login page of a network')}.`
+  return `${apiUrl} responds, but not as Discord's API does (${answer}): ${orUnsetVariable(apiUrl, 'check whether something intercepts the connection, such as a proxy or the login page of a network')}.`
 }
 
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url
 }
 
-/** By close code; discord.js reconnects by itself after most others. */
+/** By close code; discord.js reconnects automatically after most others. */
 const closeExplanations: Record<number, string> = {
   [GatewayCloseCodes.AuthenticationFailed]: refusedToken,
   [GatewayCloseCodes.InvalidShard]:
-    'Discord does not know the shard (code 4010), though Entente asked how many there are: start again, and update Entente if it stays.',
+    'Discord does not recognize the shard (code 4010), although Entente asked how many there are: start again, and update Entente if it keeps happening.',
   [GatewayCloseCodes.ShardingRequired]:
-    'Entente is in more servers than its shards may serve (code 4011): start again, so that it asks Discord how many it needs.',
+    'Entente is in more servers than its shards can handle (code 4011): start again, so that it asks Discord how many it needs.',
   [GatewayCloseCodes.InvalidAPIVersion]:
-    'Discord no longer speaks the version of its gateway that Entente uses (code 4012): update Entente.',
+    'Discord no longer supports the gateway version that Entente uses (code 4012): update Entente.',
   [GatewayCloseCodes.InvalidIntents]:
-    'Discord calls the intents invalid (code 4013), though Entente asks for none: update Entente, or check the proxy if there is one.',
+    'Discord says the intents are invalid (code 4013), although Entente requests none: update Entente, or check the proxy if there is one.',
   [GatewayCloseCodes.DisallowedIntents]:
-    'Discord does not allow the intents (code 4014), though Entente asks for none: update Entente, or check the proxy if there is one.',
+    'Discord does not allow the intents (code 4014), although Entente requests none: update Entente, or check the proxy if there is one.',
 }
 
-/** Why the gateway closed a connection for good. */
+/** Why the gateway closed a connection permanently. */
 export function explainClose(code: number): string {
   return (
     closeExplanations[code] ??
-    `Discord has closed the connection for good (code ${code}): start again, and report it if it stays.`
+    `Discord has permanently closed the connection (code ${code}): start again, and report it if it keeps happening.`
   )
 }

@@ -9,7 +9,7 @@ export interface MisspelledVariable {
 /** Names that other bots use for variables of Entente. */
 const knownMisnomers: Record<string, string> = { DISCORD_BOT_TOKEN: 'DISCORD_TOKEN' }
 
-/** Suggests only known variables that are not set: beside one that is set, a similar name is harmless. */
+/** Suggests only known variables that are not set: next to one that is set, a similar name is harmless. */
 export function findMisspelled(
   environment: NodeJS.ProcessEnv,
   known: readonly string[],

@@ -34,7 +34,7 @@ export function describeStartupError(error: unknown, config: Config | undefined)
     return `Another process keeps a database in ${databaseDirectory} locked (${code}): end it or let it finish, then start again.`
   }
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
-    return `app.db in ${databaseDirectory} is corrupt: move it elsewhere, put back a backup if you have one, and start again.`
+    return `app.db in ${databaseDirectory} is corrupt: move it elsewhere, restore a backup if you have one, and start again.`
   }
   return undefined
 }

@@ -12,7 +12,7 @@ export interface ChannelContext {
   isThread: boolean
   /**
    * The permission, by Discord's name, whose absence makes every answer ephemeral. Discord enforces "Use External Apps"
-   * itself, but lets members use components in channels where they may not write.
+   * itself, but lets members use components in channels in which they may not write.
    */
   missingPermission: string | undefined
   /** Whether an answer is ephemeral unless the user chooses otherwise. */

@@ -92,7 +92,7 @@ export function defineCommand<const O extends Options>(definition: CommandDefini
       const mentioned = values[optionNames.mention]
       if (mentioned === undefined) return run(resolved, context)
       const mentionUserId = String(mentioned)
-      if (mentionUserId === botUser) throw new UserError('Bots read no cards.', 'Choose a person.')
+      if (mentionUserId === botUser) throw new UserError("A card can't ping a bot.", 'Choose a person.')
       if (values[optionNames.ephemeral] === true) {
         throw new UserError(
           "A private card is visible only to you, so it can't mention someone else.",

@@ -34,7 +34,7 @@ export interface CommandContext extends PersonalDataStores {
   recordMissedQuery: (query: string) => void
   /** Never rejects for anything that Discord or the network does. */
   sendDirectMessage: (userId: string, card: Card) => Promise<Delivery>
-  /** What was shown last in each channel since the start; LRU. */
+  /** What was shown last in each channel since startup; LRU. */
   recentlyShown: { get: (key: string) => string | undefined; set: (key: string, value: string) => unknown }
   /** A random number from 0 to below 1. */
   random: () => number

@@ -11,7 +11,7 @@ export interface ComponentPress {
   values: string[]
   /** Whether the user is the one who asked for the card. */
   isRequester: boolean
-  /** Whether the message is visible to the user alone. */
+  /** Whether the message is visible only to the user. */
   isEphemeral: boolean
   /** The message that holds the component. */
   messageId: string
@@ -46,7 +46,7 @@ export interface InteractionHandler extends HandlerBase<CommandContext> {
 }
 
 /**
- * A handler that only operators may use, in guilds alone; where ADMIN_GUILD_ID is set, in that guild alone. Its context
+ * A handler that only operators may use, and only in guilds; if ADMIN_GUILD_ID is set, only in that guild. Its context
  * holds the operators' services, which the router gives to no other handler.
  */
 export interface OperatorHandler<Context extends CommandContext> extends HandlerBase<Context> {

@@ -1,11 +1,11 @@
-// Cards that ping a user: where that is allowed, and how often.
+// Cards that ping a user: when that is allowed, and how often.
 import type { CommandContext } from './context.ts'
 import { optionNames } from './options.ts'
 import { UserError } from './user-error.ts'
 
 const tenMinutesMs = 10 * 60_000
 
-/** @throws UserError where a card may not ping this user, or where the same requester just pinged them */
+/** @throws UserError if a card may not ping this user, or if the same requester just pinged them */
 export function assertMayMention(userId: string, { channel, user, claimOnce }: CommandContext): void {
   const withoutMention = `Ask again without ${optionNames.mention}`
   if (!channel.settings.allowMentions) {
@@ -13,7 +13,7 @@ export function assertMayMention(userId: string, { channel, user, claimOnce }: C
   }
   if (channel.missingPermission !== undefined) {
     throw new UserError(
-      `Nobody else would see the card: you lack the permission “${channel.missingPermission}” here.`,
+      `Nobody else would see the card: you need the “${channel.missingPermission}” permission here.`,
       `${withoutMention}.`,
     )
   }

@@ -47,7 +47,7 @@ export function defineSubcommand<const O extends Options, Context extends Comman
   }
 }
 
-/** Defines a command of subcommands; Discord shows it to administrators of guilds alone. */
+/** Defines a command of subcommands; Discord shows it only to administrators of guilds. */
 export function defineOperatorCommand<Context extends CommandContext>({
   name,
   description,

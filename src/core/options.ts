@@ -4,7 +4,7 @@ import type { APIApplicationCommandOptionChoice } from 'discord.js'
 import type { ChannelContext } from './channel-context.ts'
 import type { CommandContext } from './context.ts'
 
-/** Names that an option has in every command that has it, since they are handled for all commands alike. */
+/** Names that an option has in every command that has it, because they are handled for all commands alike. */
 export const optionNames = { ephemeral: 'private', mention: 'for', asOf: 'as_of' } as const
 
 interface Option<Value> {
@@ -15,7 +15,7 @@ interface Option<Value> {
   autocomplete?: AutocompleteHandler
   /** The only values that can be chosen. */
   choices?: readonly APIApplicationCommandOptionChoice<string>[]
-  /** The value where the option is left out, if not the default of the channel. */
+  /** The value if the option is left out; without it, the default of the channel. */
   defaultValue?: Value
   /** Never set: it carries the type of the option's value. */
   value?: Value
@@ -49,7 +49,7 @@ export function optionalStringOption(...args: Parameters<typeof stringOption>): 
   return { ...stringOption(...args), required: false }
 }
 
-/** One of at most 25 choices, by its value; empty where it is left out. */
+/** One of at most 25 choices, by its value; empty if it is left out. */
 export function choiceOption(
   description: string,
   choices: readonly APIApplicationCommandOptionChoice<string>[],
@@ -63,10 +63,10 @@ export function ephemeralOption(defaultValue?: boolean): Option<boolean> {
   return defaultValue === undefined ? option : { ...option, defaultValue }
 }
 
-/** Stands in for the id where a bot is chosen. */
+/** Replaces the id if a bot is chosen. */
 export const botUser = 'bot'
 
-/** The id of a user, or `botUser`; empty where it is left out. */
+/** The id of a user, or `botUser`; empty if it is left out. */
 export function userOption(description: string): Option<string> {
   return { type: 'user', description, required: false }
 }

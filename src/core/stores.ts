@@ -12,7 +12,7 @@ export interface GuildSettings {
 }
 
 export interface GuildSettingsStore {
-  /** The guild's settings; the defaults where it has none, and outside of guilds. */
+  /** The guild's settings; the defaults if it has none, and outside of guilds. */
   get: (guildId: string | undefined) => GuildSettings
   hasCustomSettings: (guildId: string) => boolean
   /** Saves these settings at once and leaves the others as they are. */

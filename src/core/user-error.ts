@@ -1,8 +1,8 @@
 // An error that the user can act on.
 
 /**
- * Something that cannot be answered. The message says what is wrong and the tip what to do; both are shown to the
- * requester alone. A `cause` is logged.
+ * Something that cannot be answered. The message says what is wrong and the tip what to do; both are shown only
+ * to the requester. A `cause` is logged.
  */
 export class UserError extends Error {
   readonly tip: string

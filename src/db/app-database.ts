@@ -33,7 +33,7 @@ export function appDatabasePath(directory: string): string {
   return join(directory, 'app.db')
 }
 
-/** Opens the database of a directory, and creates both where they are missing; throws what `migrate` throws. */
+/** Opens the database of a directory, and creates both if they are missing; throws what `migrate` throws. */
 export function openAppDatabase(
   directory: string,
   { timeoutMs = 100 }: { timeoutMs?: number } = {},

@@ -71,7 +71,7 @@ export function beginBackup(directory: string, waitMs: number): BackupInProgress
   }
 }
 
-/** The backups of a directory, the last one made first: by number, since the clock may have been wrong. */
+/** The backups of a directory, the last one made first: by number, because the clock may have been wrong. */
 export function listBackups(directory: string): BackupFile[] {
   let names: string[]
   try {

@@ -1,4 +1,4 @@
-// Backups of app.db made while it is in use: at the start and every day.
+// Backups of app.db made while it is in use: at startup and every day.
 import type { Logger } from 'pino'
 import type { AppDatabase } from './app-database.ts'
 import { beginBackup } from './backup-files.ts'

@@ -7,7 +7,7 @@ import { defaultSettings, type GuildSettings, type StoredSettings } from './guil
 const retentionDays = 180
 
 export interface GuildSettingsCache {
-  /** The settings of a guild, or the defaults where it has chosen none and outside of guilds. */
+  /** The settings of a guild, or the defaults if it has chosen none and outside of guilds. */
   get: (guildId: string | undefined) => GuildSettings
   hasCustomSettings: (guildId: string) => boolean
   /** Records in memory that a guild uses the bot. */

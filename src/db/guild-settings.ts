@@ -46,7 +46,7 @@ export interface GuildSettingsTable {
   /** Records that the bot runs today, and which guilds use it; those that have chosen nothing are not recorded. */
   touch: (guildIds: Iterable<string>, now: Date) => void
   delete: (guildId: string) => void
-  /** Deletes the guilds that have not used the bot for so many days on which it ran; returns their ids. */
+  /** Deletes the guilds that have not used the bot for this many days on which it ran; returns their ids. */
   deleteUnused: (days: number) => string[]
 }
 

@@ -19,7 +19,7 @@ export interface MetricBucket {
 export interface InteractionSummary {
   interactions: number
   failures: number
-  /** Milliseconds; undefined where nothing was timed. */
+  /** Milliseconds; undefined if nothing was timed. */
   p50: number | undefined
   p99: number | undefined
 }

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
- * Creates a directory and its parents where they are missing; throws file system errors. Node's own `recursive` never
- * returns where the system says that an existing directory is missing, as under /proc.
+ * Creates a directory and its parents if they are missing; throws file system errors. Node's own `recursive` never
+ * returns if the system says that an existing directory is missing, as under /proc.
  */
 export function makeDirectory(path: string): void {
   if (existsSync(path)) return

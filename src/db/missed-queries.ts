@@ -10,7 +10,7 @@ export interface MissedQuery {
 export interface MissedQueriesTable {
   /** Adds to the counts of the day in one transaction, and deletes those older than thirty days on which the bot ran. */
   add: (missedQueries: readonly MissedQuery[], now: Date) => void
-  /** The queries that missed at least so many times in these days, most frequent first. */
+  /** The queries that missed at least this many times in these days, most frequent first. */
   frequent: (minCount: number, limit: number) => MissedQuery[]
 }
 

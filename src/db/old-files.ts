@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import type { Logger } from 'pino'
 
-/** Logs one warning if a directory has any, since without it the data in them would seem lost. */
+/** Logs one warning if a directory has any, because without it the data in them would seem lost. */
 export function warnAboutOldFiles(directory: string, log: Logger): void {
   const names = readdirSync(directory).filter((name) => /^(state|facts-\d+)\.db$/.test(name))
   if (names.length === 0) return

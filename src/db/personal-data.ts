@@ -1,5 +1,5 @@
-// What Entente stores about users and servers: the one list behind /privacy and docs/privacy.md. Whatever is stored
-// anywhere has its entry here, true word for word.
+// What Entente stores about users and servers: the one list behind /privacy and docs/privacy.md. Everything that is
+// stored anywhere has an accurate entry here.
 import type { PersonalDataStores } from '../core/stores.ts'
 
 export interface PersonalDataEntry {
@@ -10,9 +10,9 @@ export interface PersonalDataEntry {
   purpose: string
   /** For how long, in a sentence. */
   retention: string
-  /** How much of it there is; left out where that cannot be counted. */
+  /** How many entries there are; left out if they cannot be counted. */
   count?: (stores: PersonalDataStores, id: string) => number
-  /** Deletes all of it; left out where it cannot be deleted, and `retention` says why. */
+  /** Deletes all of it; left out if it cannot be deleted, and `retention` says why. */
   deletePersonalData?: (stores: PersonalDataStores, id: string) => void
 }
 
@@ -21,8 +21,8 @@ export const personalData: readonly PersonalDataEntry[] = [
     subject: 'user',
     title: 'Error reports',
     purpose:
-      'Your user id, the fact you reported, your message, the time and the answer you were sent, so that the fact can be corrected and we can get back to you.',
-    retention: 'Until you delete them.',
+      'Your user id, the fact you reported, your message, the time, and the answer sent to you, so that the operators can correct the fact and reply to you.',
+    retention: 'Stored until you delete them.',
     count: ({ reports }, id) => reports.countByUser(id),
     deletePersonalData: ({ reports }, id) => void reports.deleteByUser(id),
   },
@@ -31,7 +31,7 @@ export const personalData: readonly PersonalDataEntry[] = [
     title: 'Cards posted with Find facts',
     purpose: 'Your user id and the id of the message, so that you can delete the card and turn its pages.',
     retention:
-      'Thirty days, and only for the latest fifty thousand cards; older entries are deleted when the next such card is posted. Without an entry, only a moderator can delete the card.',
+      'Stored for 30 days, and only for the latest 50,000 cards; older entries are deleted when the next such card is posted. Once the entry is gone, only a moderator can delete the card.',
     count: ({ postedCards }, id) => postedCards.countByUser(id),
     deletePersonalData: ({ postedCards }, id) => postedCards.deleteByUser(id),
   },
@@ -39,65 +39,66 @@ export const personalData: readonly PersonalDataEntry[] = [
     subject: 'user',
     title: 'Audit log of /admin',
     purpose:
-      'Your user id, what you did or tried, when, how often and in which server, so that those who host Entente can see who changed the facts. Most people never use /admin.',
-    retention: 'Permanently, since a log that can be deleted proves nothing.',
+      'Your user id, what you did or tried to do, when, how often and in which server, so that the operators can see who changed the facts. Most people never use /admin.',
+    retention: 'Stored permanently, because an audit log is only useful if nobody can delete entries.',
     count: ({ auditLog }, id) => auditLog.countByUser(id),
   },
   {
     subject: 'user',
     title: 'Rate limit',
-    purpose: 'Your user id and one timestamp, to limit how many responses you get in a short time.',
-    retention: 'In memory only, until the next response to anyone after half a minute.',
+    purpose: 'Your user id and one timestamp, to limit how many requests you can make in a short time.',
+    retention:
+      'Held in memory only. After about half a minute, it is cleared by the next request from anyone.',
   },
   {
     subject: 'guild',
     title: 'Settings',
     purpose:
-      'The id of the server, what was chosen in /settings, and the day on which the server last used Entente. Nothing is stored about a server that has chosen nothing.',
+      'The id of the server, the settings chosen in /settings, and the day on which the server last used Entente. Nothing is stored about a server that has never changed a setting.',
     retention:
-      'Until they are deleted here or reset in /settings, or Entente has run on 180 days without the server using it.',
+      'Stored until someone deletes them here or resets them in /settings, or until Entente has run for 180 days without the server using it.',
     count: ({ guildSettings }, id) => Number(guildSettings.hasCustomSettings(id)),
     deletePersonalData: ({ guildSettings }, id) => guildSettings.delete(id),
   },
   {
     subject: 'guild',
     title: 'The server with /admin',
-    purpose: 'The id of the one server in which those who host Entente may have registered /admin.',
-    retention: 'Until they choose another one.',
+    purpose: 'If the operators have registered /admin in one server only, the id of that server.',
+    retention: 'Stored until they choose another server or none.',
   },
 ]
 
-/** What is true of everything that is stored, and what is not stored. */
+/** What applies to everything that is stored, and what is not stored. */
 export const privacyNotes: readonly { title: string; purpose: string }[] = [
   {
     title: 'Not stored',
     purpose:
-      'No names of people, no messages, no member lists, and nothing you type except what is listed here. Entente cannot read channels; it receives what you enter in a command, and a message only when you choose it under Apps.',
+      'No usernames, no messages, no member lists, and nothing you type except what is listed here. Entente cannot read channels. It receives what you enter in a command, and a message only when you use one of its commands in the Apps menu of that message.',
   },
   {
     title: 'Searches without a result',
     purpose:
-      'A name that was not found is counted, by day and for thirty days on which Entente runs, so that it can be added. Who searched for it is not stored.',
+      'Names that were not found are counted per day, and the counts are deleted after 30 days on which Entente ran. They show the operators which names to add. Who searched is not stored.',
   },
   {
     title: 'In memory',
     purpose:
-      'The ids of recent interactions, so that one that Discord delivers twice is handled once; the ids of messages from which a card was posted, and which card, so that a double click posts it once; who mentioned whom with a card, by user id, so that nobody is pinged twice within ten minutes; which fact was last shown in a channel, and which channels are threads; and what was typed in autocomplete, without who typed it, so that the same choices come faster the next time. Of each, at most the latest ten thousand are in memory, and a restart clears them all.',
+      'The ids of recent interactions, so that an interaction that Discord delivers twice is handled once; which card was posted from which message, by message id, so that a double click posts it once; which user pinged which other user with a card, by user id, so that nobody is pinged twice by the same person within ten minutes; which fact was last shown in a channel; which channels are threads; and what was typed in autocomplete, but not by whom, so that the same suggestions appear faster the next time. At most the latest 10,000 of each are held, and a restart clears them all.',
   },
   {
     title: 'The log',
     purpose:
-      'One line for each command, button, menu, modal or autocomplete request: its id, the command, how long it took and how it ended. Lines about /admin contain the ids of the user and the server. Those who host Entente decide how long the log is retained.',
+      'One line for each command, button, menu, modal or autocomplete request: its id, the command, how long it took and its outcome. Lines about /admin contain the ids of the user and the server. The operators decide how long the log is retained.',
   },
   {
     title: 'Backups',
     purpose:
-      'The database is backed up at each start and each day, and the last seven backups are retained. So what you delete is gone from the backups too after seven days, while Entente runs.',
+      'The database is backed up at startup and once a day, and the last seven backups are retained. What you delete therefore also disappears from the backups after seven days on which Entente runs.',
   },
   {
     title: 'In Discord',
     purpose:
-      'A posted card is a message like any other: it stays in its channel until it is deleted there. Delete under the card does that.',
+      'A posted card is an ordinary message: it stays in its channel until someone deletes it there, for example with the Delete button below the card.',
   },
 ]
 
@@ -130,7 +131,7 @@ export function renderPrivacyDoc(): string {
       .join('\n\n')
   return `# Privacy
 
-What Entente stores about users and servers, and how to have it deleted. \`/privacy\` says the same in Discord, with how much is stored about you and a button that deletes it.
+What Entente stores about users and servers, and how to delete it. \`/privacy\` shows the same list in Discord, with the number of entries about you and a button that deletes them.
 
 ## About you
 

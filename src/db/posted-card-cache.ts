@@ -5,7 +5,7 @@ import type { AppDatabase } from './app-database.ts'
 export interface PostedCardCache {
   /** Records in memory who requested the card in a message. */
   add: (messageId: string, userId: string) => void
-  /** The user id of who requested the card in a message; undefined where that is unknown. */
+  /** The user id of who requested the card in a message; undefined if that is unknown. */
   userOf: (messageId: string) => string | undefined
   countByUser: (userId: string) => number
   /** Deletes at once all that is stored about a user. */

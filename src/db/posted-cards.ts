@@ -1,4 +1,4 @@
-// Who requested a card that the bot posted as a plain message, since Discord names nobody for such a message.
+// Who requested a card that the bot posted as a plain message, because Discord names nobody for such a message.
 import type Database from 'better-sqlite3'
 
 export interface PostedCard {

@@ -1,11 +1,11 @@
-// Makes the files of the databases accessible to their owner alone: they hold user ids and what users wrote.
+// Makes the files of the databases accessible only to their owner: they hold user ids and what users wrote.
 import { chmodSync, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The permission bits of everyone but the owner. */
 const groupAndOthersMask = 0o077
 
-/** Databases, the lock, and what SQLite puts beside them. */
+/** Databases, the lock, and what SQLite puts next to them. */
 const ownFilePattern = /^(app\.db|app-corrupt-|revision-\d+\.db|staged-\d+\.db|building\.tmp\.db|build\.lock)/
 const ownDirectories = ['backups', 'images']
 /** Nobody can reach them through a directory that is closed to others. */

@@ -14,7 +14,7 @@ export interface Report {
   /** What the user wrote, verbatim. */
   message: string
   answer: string | null
-  /** Whether the answer reached the user; null where there is none. */
+  /** Whether the answer reached the user; null if there is none. */
   delivered: boolean | null
   closedAt: string | null
 }
@@ -22,18 +22,18 @@ export interface Report {
 export type NewReport = Omit<Report, 'number' | 'answer' | 'delivered' | 'closedAt'>
 
 export interface OpenReportPage {
-  /** The report at the requested position, or else the last; undefined where none is open. */
+  /** The report at the requested position, or else the last; undefined if none is open. */
   report: Report | undefined
   position: number
   count: number
 }
 
 export interface Reports {
-  /** Whether the user has sent fewer than so many reports within the day before. */
+  /** Whether the user has sent fewer than this many reports within the day before. */
   isUnderDailyLimit: (userId: string, createdAt: string, maxPerDay: number) => boolean
   /**
-   * Stores a report and returns its number; undefined where the user may add none. The same message of the same user on
-   * the same fact within a day is the same report, since a modal whose response was lost is submitted again.
+   * Stores a report and returns its number; undefined if the user may add none. The same message of the same user on
+   * the same fact within a day is the same report, because a modal whose response was lost is submitted again.
    */
   add: (report: NewReport, maxPerDay: number) => number | undefined
   /** The reports that are not closed, oldest first. */

@@ -21,7 +21,7 @@ export function openOrRestoreDatabase(directory: string, log: Logger, waitMs = 1
   restrictPermissions(directory, (error) => {
     log.warn(
       { err: error },
-      'other users may be able to read files in DATABASE_DIR, which belongs to another user: change its owner to the user that runs Entente',
+      'DATABASE_DIR belongs to another user, so other users may be able to read files in it: change its owner to the user that runs Entente',
     )
   })
   warnAboutOldFiles(directory, log)
@@ -57,7 +57,7 @@ function findCorruption(directory: string): 'corrupt' | 'missing' | undefined {
   if (!existsSync(path)) return listBackups(directory).length > 0 ? 'missing' : undefined
   const integrity = checkIntegrity(path)
   if (integrity !== 'empty') return integrity === 'corrupt' ? 'corrupt' : undefined
-  // A new database is empty too; but where there are revisions or backups, it was not empty before.
+  // A new database is empty too; but if there are revisions or backups, it was not empty before.
   return listBackups(directory).length > 0 || listRevisionNumbers(directory).length > 0
     ? 'corrupt'
     : undefined
@@ -67,7 +67,7 @@ function findCorruption(directory: string): 'corrupt' | 'missing' | undefined {
 function restoreLatestBackup(directory: string): string {
   const path = appDatabasePath(directory)
   const corruptPath = join(directory, `app-corrupt-${new Date().toISOString().replaceAll(':', '-')}.db`)
-  // The files that SQLite puts beside a database belong to it, and would corrupt another one.
+  // The files that SQLite puts next to a database belong to it, and would corrupt another one.
   const suffixes = ['', '-wal', '-shm'].filter((suffix) => existsSync(path + suffix))
   for (const suffix of suffixes) renameSync(path + suffix, corruptPath + suffix)
   const renamed = suffixes.length > 0 ? `renamed to ${basename(corruptPath)}, ` : ''

@@ -12,7 +12,7 @@ export interface RevisionRecord {
   builtAt: string
   /** "start", "shell", or a Discord user id. */
   builtBy: string
-  /** "files", or "revision 3" where it was rebuilt from the source files stored in a revision. */
+  /** "files", or "revision 3" if it was rebuilt from the source files stored in a revision. */
   builtFrom: string
   articles: number
   entities: number
@@ -23,7 +23,7 @@ export interface LiveRevision {
   number: number
   hash: string
   fileHash: string
-  /** Whether a rollback made it live; a start then publishes nothing. */
+  /** Whether a rollback made it live; startup then publishes nothing. */
   pinnedByRollback: boolean
 }
 

@@ -1,5 +1,5 @@
 // Counts the days on which the bot ran. Retention is measured in these and never compares dates: a clock that is wrong,
-// in either direction, adds at most as many days as it is off, and deletes nothing by itself.
+// in either direction, adds at most as many days as it is off, and deletes nothing on its own.
 import type Database from 'better-sqlite3'
 
 /** In SQL, the number of the latest day on which the bot ran; 0 before the first. */

@@ -57,7 +57,7 @@ function reportLimitError(): UserError {
 function thanks(number: number): string {
   return [
     `Thank you. This is report ${number}.`,
-    'The operators of Entente will compare the fact with its article and correct it if it is wrong; they may answer you in a direct message.',
-    'Your report is stored with your user id until you delete it: /privacy shows your data and deletes it.',
+    'The operators of Entente will compare the fact with its article and correct it if it is wrong. They may answer you in a direct message.',
+    'Your report is stored with your user id until you delete it with /privacy.',
   ].join('\n')
 }

@@ -25,7 +25,7 @@ export function kindFilter(...kinds: string[]): KindFilter {
   return (kind) => accepted.has(kind)
 }
 
-/** Accepts every kind; one function for all commands, since autocomplete choices are cached by it. */
+/** Accepts every kind; one function for all commands, because autocomplete choices are cached by it. */
 export const anyKind: KindFilter = () => true
 
 /** Relationships, by kind and by classification. */

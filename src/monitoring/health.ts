@@ -30,7 +30,7 @@ export interface HealthReport {
   /** Bytes. */
   sizes: { revisions: number; app: number; backups: number; free: number }
   lastBackup: Date | undefined
-  /** The names of corrupt databases that a start has set aside. */
+  /** The names of corrupt databases that startup has set aside. */
   quarantinedFiles: string[]
   openReports: number
   /** Queries that had no result at least three times in thirty days. */
@@ -59,7 +59,7 @@ const hourMs = 60 * 60_000
 const packageFile = join(import.meta.dirname, '../../package.json')
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
 
-/** Reads everything at once; takes some milliseconds, most of them for hashing the data files. */
+/** Reads everything at once; takes a few milliseconds, most of them for hashing the data files. */
 export function readHealth({ db, now, startedAt, shards, ...paths }: HealthOptions): HealthReport {
   const { databaseDirectory } = paths
   const live = db.live()
@@ -122,12 +122,12 @@ export function findIssues(report: Omit<HealthReport, 'issues'>, now: Date): Hea
     [
       shards.some(({ ready }) => !ready),
       'A shard is not connected.',
-      'Check discordstatus.com and the log; it reconnects by itself.',
+      'Check discordstatus.com and the log. Entente reconnects automatically.',
     ],
     [
       lastHour.failures > 0,
       `${lastHour.failures} of the last hour's interactions failed.`,
-      'Look for lines of level 50 in the log, and for lines whose id is the code that a user was shown.',
+      'Look for errors (level 50) in the log, and for lines whose id is the code that a user was shown.',
     ],
     [
       sizes.free < 200 * 1024 * 1024,
@@ -143,16 +143,16 @@ export function findIssues(report: Omit<HealthReport, 'issues'>, now: Date): Hea
       // A date in the future comes from a clock that was wrong, and says nothing about the backup's age.
       lastBackup === undefined || Math.abs(now.getTime() - lastBackup.getTime()) > 25 * hourMs,
       'The last backup of app.db is more than a day old.',
-      'See the log for why, and check that DATABASE_DIR/backups is writable.',
+      'Look for the cause in the log, and check that DATABASE_DIR/backups is writable.',
     ],
     [
       report.filesDiffer === undefined,
       'The data files cannot be read.',
-      'Put them back; until then the last good revision is served.',
+      'Restore them. Until then, the last good revision is served.',
     ],
     [
       report.filesDiffer === true && live?.pinnedByRollback === true,
-      'The live revision is pinned by a rollback, so starts ignore the data files.',
+      'The live revision is pinned by a rollback, so startup ignores the data files.',
       'Correct the files, then run /admin reseed.',
     ],
     [

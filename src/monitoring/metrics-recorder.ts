@@ -1,4 +1,4 @@
-// Counts handled interactions and missed queries in memory, since nothing on the request path writes, and flushes them
+// Counts handled interactions and missed queries in memory, because nothing on the request path writes, and flushes them
 // now and then.
 import type { Logger } from 'pino'
 import type { AppDatabase } from '../db/app-database.ts'

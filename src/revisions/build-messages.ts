@@ -6,7 +6,7 @@ import type { BuildResult, BuildStep, Plan } from './build-result.ts'
 export type BuildRequest =
   /** Builds the data files, or the files stored in a revision, and makes the result live. */
   | { type: 'reseed'; actor: string; fromRevision?: number }
-  /** Builds the data files beside the live revision. */
+  /** Builds the data files next to the live revision. */
   | { type: 'plan' }
   /** Makes the revision of a plan live. */
   | { type: 'apply'; plan: Plan; actor: string }

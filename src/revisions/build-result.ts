@@ -16,7 +16,7 @@ export interface ContentCounts {
 
 /** A revision that could become the live one, and what it was compared with. */
 export interface Plan {
-  /** The live revision at the time of planning; 0 where none was live. */
+  /** The live revision at the time of planning; 0 if none was live. */
   fromRevision: number
   toRevision: number
   /** The first sixteen characters of the target's hash. */
@@ -35,7 +35,7 @@ export interface InvalidData {
 export interface Published {
   outcome: 'published'
   revision: number
-  /** The revision that was live before; 0 where none was. */
+  /** The revision that was live before; 0 if none was. */
   previousRevision: number
   counts: ContentCounts
 }

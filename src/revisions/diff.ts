@@ -15,7 +15,7 @@ interface Change<Type extends string, Item> {
   itemType: Type
   changeType: ChangeType
   id: string
-  /** Only one of the two where the item is added or removed. */
+  /** Only one of the two if the item was added or removed. */
   old?: Item
   new?: Item
 }
@@ -34,7 +34,7 @@ export interface RevisionDiff {
 const changeTypes: ChangeType[] = ['added', 'changed', 'removed']
 const itemTypes: RevisionChange['itemType'][] = ['article', 'entity', 'fact']
 
-/** Compares two revisions; a different order alone is no change. */
+/** Compares two revisions; a different order does not count as a change. */
 export function diffRevisions(before: RevisionContent, after: RevisionContent): RevisionDiff {
   const changes = [
     ...changesOf('article', before.articles, after.articles),

@@ -42,7 +42,7 @@ export async function ensureLiveRevision(paths: DataPaths, db: AppDatabase, log:
 }
 
 /**
- * Builds the facts where the live revision has no intact file: from its own source files where a revision file still has
+ * Builds the facts if the live revision has no intact file: from its own source files if a revision file still has
  * them, or from the data files, or from the newest source files that can be built. Throws a NoFactsError if none can.
  */
 export async function rebuildRevision(paths: DataPaths, db: AppDatabase, log: Logger): Promise<void> {

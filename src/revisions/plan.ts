@@ -1,4 +1,4 @@
-// Builds a revision beside the live one, and publishes it only if nothing changed meanwhile.
+// Builds a revision next to the live one, and publishes it only if nothing changed meanwhile.
 import type { DataPaths } from '../data/model/data-file.ts'
 import { readDataFiles } from '../data/build/data-files.ts'
 import { parseDataset, type ParsedDataset } from '../data/build/parse.ts'
@@ -14,7 +14,7 @@ import { diffRevisions, type RevisionContent, type RevisionDiff } from './diff.t
 import { prepareBuild, pruneOldRevisions } from './publish.ts'
 import { readRevision, stagedFileHash, stalenessReason } from './staged-plan.ts'
 
-/** Checks the files and builds them beside the live revision, which stays live. */
+/** Checks the files and builds them next to the live revision, which stays live. */
 export function stageRevision(options: BuildOptions): BuildResult {
   const { dataDirectory, databaseDirectory, onStep = () => undefined } = options
   return withBuildLock(options, (db) => {

@@ -64,7 +64,7 @@ export function seed(options: SeedOptions): BuildResult {
   })
 }
 
-/** What to build as the next revision, or the result where there is nothing to build. */
+/** What to build as the next revision, or the result if there is nothing to build. */
 export function prepareBuild(
   files: DataFile[],
   db: AppDatabase,

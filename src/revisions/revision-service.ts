@@ -37,7 +37,7 @@ export interface HistoryEntry extends RevisionRecord {
 
 /** `actor` is a Discord user id everywhere; whatever an operator does is in the audit log. */
 export interface RevisionService {
-  /** Checks the files and builds what they say beside the live revision. */
+  /** Checks the files and builds what they say next to the live revision. */
   planReseed: (actor: string) => Promise<RevisionResult>
   /** Compares an earlier revision with the live one. */
   planRollback: (toRevision: number, actor: string) => RevisionResult
@@ -96,7 +96,7 @@ export function createRevisionService({ db, log, ...paths }: RevisionServiceOpti
     return settle(result)
   }
 
-  /** Plans again, once, where a plan no longer holds. */
+  /** Plans again, once, if a plan no longer holds. */
   async function replanIfStale(result: Attempt, replan: () => Promise<Attempt> | RevisionResult) {
     if (result.outcome !== 'stale') return result
     const again = settle(await replan())
@@ -169,7 +169,7 @@ function publishedAfterAll(db: AppDatabase, plan: Plan, result: BuildResult): At
   }
 }
 
-/** A build that is running removes it by itself. */
+/** A running build removes it. */
 function removeStaged(directory: string, { toRevision }: Plan): void {
   let release: () => void
   try {

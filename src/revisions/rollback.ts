@@ -5,7 +5,7 @@ import { withBuildLock, type BuildOptions } from './build-lock.ts'
 import { shortHash, type BuildResult, type Plan } from './build-result.ts'
 import { diffWithFile, type PlannedDiff } from './staged-plan.ts'
 
-/** The requested revision and, where a diff was shown, the live one that it was compared with. */
+/** The requested revision and, if a diff was shown, the live one that it was compared with. */
 export type RollbackRequest = Pick<Plan, 'toRevision'> & Partial<Pick<Plan, 'fromRevision'>>
 
 /** Why there is nothing to go back to. */
@@ -44,7 +44,7 @@ export function applyRollback(options: BuildOptions, request: RollbackRequest, a
   })
 }
 
-/** The plan of a rollback, or the result where there can be none. */
+/** The plan of a rollback, or the result if there can be none. */
 function validateRollback(
   db: AppDatabase,
   directory: string,

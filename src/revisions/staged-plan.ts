@@ -32,7 +32,7 @@ export function readStagedPlan(db: AppDatabase, paths: DataPaths, plan: Plan): P
   return { outcome: 'planned', plan, diff: diffWithFile(databaseDirectory, plan.fromRevision, path) }
 }
 
-/** Why a plan no longer holds, as part of a sentence; undefined where it does. */
+/** Why a plan no longer holds, as part of a sentence; undefined if it does. */
 export function stalenessReason(
   db: AppDatabase,
   { dataDirectory, databaseDirectory }: DataPaths,
@@ -55,7 +55,7 @@ export function diffWithFile(directory: string, fromRevision: number, path: stri
   return diffRevisions(readRevision(directory, fromRevision), readContent(path))
 }
 
-/** The content of a revision; empty where there is none or its file cannot be read. */
+/** The content of a revision; empty if there is none or its file cannot be read. */
 export function readRevision(directory: string, number: number): RevisionContent {
   try {
     return readContent(revisionPath(directory, number))

@@ -1,4 +1,4 @@
-// What stands in a channel goes on working: after a restart, after a reseed, and long after its token has ended.
+// Posted cards keep working after a restart, after a reseed, and long after their tokens have expired.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { createLog } from '../../src/config/logger.ts'
@@ -45,7 +45,7 @@ async function begin(emulatorOptions: { tokenLivesMs?: number } = {}) {
 
 const drill = '/exercise name:Gull Drill'
 
-test('a private card is shared as the facts are by then, after a restart and a reseed', async () => {
+test('an ephemeral card shared after a restart and a reseed shows the current facts', async () => {
   const { emulator, restart, reseed } = await begin()
   const card = await emulator.runCommand(`${drill} private:true`)
   expect(renderedText(card)).toContain('North Sea')
@@ -59,7 +59,7 @@ test('a private card is shared as the facts are by then, after a restart and a r
   expect(await emulator.clickButton(shared, 'Delete')).toMatchObject({ type: 'deleted' })
 })
 
-test('where the facts behind a button are gone, it says so and the card stays', async () => {
+test('a button whose facts are gone says so and leaves the card in place', async () => {
   const { emulator, reseed } = await begin()
   const card = await emulator.runCommand(`${drill} private:true`)
   const [beforeDrill = ''] = (sampleFiles[0]?.text ?? '').split('  - id: drill-region')
@@ -76,12 +76,12 @@ test('where the facts behind a button are gone, it says so and the card stays', 
     section: News
 `
   await reseed(sampleFiles.map((file, index) => (index === 0 ? { ...file, text: tern } : file)))
-  const told = await emulator.clickButton(card, 'Share')
-  expect(told).toMatchObject({ type: 'message', ephemeral: true })
-  expect(messageIn(told).content).toBe('Those facts no longer exist. Ask again by name.')
+  const response = await emulator.clickButton(card, 'Share')
+  expect(response).toMatchObject({ type: 'message', ephemeral: true })
+  expect(messageIn(response).content).toBe('Those facts no longer exist. Ask again by name.')
 })
 
-test('a card is turned, shared and deleted when its own token has long ended', async () => {
+test('a card can be paged, shared and deleted long after its token has expired', async () => {
   const { emulator, restart } = await begin({ tokenLivesMs: 2000 })
   const [posted, looked, left] = [
     await emulator.runCommand(drill),

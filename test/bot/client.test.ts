@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { createBot } from '../../src/bot/client.ts'
 
-/** The address of a server that takes a request, answers it, and soon after drops the connection. */
+/** The address of a server that accepts a request, responds, and drops the connection soon after. */
 async function startDropping(): Promise<string> {
   let taken = 0
   const server = createServer((request, response) => {
@@ -20,7 +20,7 @@ async function startDropping(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`
 }
 
-test('a connection that ends while a picture is sent ends no process', async () => {
+test('a connection dropped during an image upload does not crash the process', async () => {
   const unhandled: unknown[] = []
   const hear = (error: unknown) => unhandled.push(error)
   process.on('unhandledRejection', hear)

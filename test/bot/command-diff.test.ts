@@ -8,7 +8,7 @@ import { startDiscordEmulator, type DiscordEmulator, createWorld } from 'discord
 import { startTestBot } from '../helpers/test-bot.ts'
 
 const root = join(import.meta.dirname, '../..')
-const ours: CommandBody = {
+const local: CommandBody = {
   name: 'look',
   description: 'Looks something up',
   contexts: [0, 1],
@@ -19,9 +19,9 @@ const ours: CommandBody = {
   ],
 }
 
-/** As Discord answers: with an id, nulls and empty values, and lists in an order of its own. */
-const held = {
-  ...ours,
+/** As Discord responds: with an id, nulls and empty values, and lists in a different order. */
+const registered = {
+  ...local,
   id: '1',
   application_id: '2',
   version: '3',
@@ -32,7 +32,7 @@ const held = {
   name_localizations: null,
   description_localizations: {},
   contexts: [1, 0],
-  options: ours.options?.map((option) => ({
+  options: local.options?.map((option) => ({
     ...option,
     name_localizations: null,
     required: 'required' in option,
@@ -42,21 +42,21 @@ const held = {
 const diffLines = (remote: object[], local: CommandBody[]) =>
   diffCommands(remote, local).map(formatCommandDiff)
 
-describe('the difference between what Discord holds and ours', () => {
-  test('is nothing where Discord has only filled in its defaults', () => {
-    expect(diffLines([held], [ours])).toEqual([])
+describe('the diff between registered and local commands', () => {
+  test('is empty if Discord only filled in defaults', () => {
+    expect(diffLines([registered], [local])).toEqual([])
   })
 
-  test('names each field', () => {
-    const [name, second] = ours.options ?? []
+  test('lists each changed field', () => {
+    const [name, second] = local.options ?? []
     const changed: CommandBody = {
-      ...ours,
+      ...local,
       description: 'Finds something',
       contexts: [0],
       default_member_permissions: '0',
       options: [{ ...name, description: 'Any name', max_length: 60 } as never, second as never],
     }
-    expect(diffLines([held], [changed])).toEqual([
+    expect(diffLines([registered], [changed])).toEqual([
       '/look description: "Looks something up" → "Finds something"',
       '/look contexts: [0,1] → [0]',
       '/look options.name.description: "A name" → "Any name"',
@@ -65,22 +65,22 @@ describe('the difference between what Discord holds and ours', () => {
     ])
   })
 
-  test('tells options that are new, gone or in another order', () => {
-    const [name, second] = ours.options ?? []
-    expect(diffLines([held], [{ ...ours, options: [second as never, name as never] }])).toEqual([
+  test('reports options that were added, removed or reordered', () => {
+    const [name, second] = local.options ?? []
+    expect(diffLines([registered], [{ ...local, options: [second as never, name as never] }])).toEqual([
       '/look options: name, private → private, name',
     ])
-    expect(diffLines([held], [{ ...ours, options: [name as never] }])).toEqual([
+    expect(diffLines([registered], [{ ...local, options: [name as never] }])).toEqual([
       '/look options: name, private → name',
       '/look options.private.type: is removed (5)',
       '/look options.private.description: is removed ("Only for you")',
     ])
   })
 
-  test('tells commands that are new or gone, and menus from commands of the same name', () => {
-    expect(diffLines([held], [])).toEqual(['/look: is removed'])
-    expect(diffLines([], [ours])).toEqual(['/look: is new'])
-    expect(diffLines([held], [ours, { type: 3, name: 'look' }])).toEqual(['menu look: is new'])
+  test('reports commands that were added or removed, and tells menus from slash commands of the same name', () => {
+    expect(diffLines([registered], [])).toEqual(['/look: is removed'])
+    expect(diffLines([], [local])).toEqual(['/look: is new'])
+    expect(diffLines([registered], [local, { type: 3, name: 'look' }])).toEqual(['menu look: is new'])
   })
 })
 
@@ -105,8 +105,8 @@ async function script(name: string, emulator: DiscordEmulator | undefined, ...mo
   return { code, lines: output.trim().split('\n') }
 }
 
-describe('a start', () => {
-  test('puts the commands once, and a second start puts nothing', async () => {
+describe('startup', () => {
+  test('registers the commands once, and a second startup registers nothing', async () => {
     const { emulator } = await startTestBot()
     expect(puts(emulator)).toHaveLength(1)
     const { log } = await startTestBot({ on: emulator })
@@ -114,7 +114,7 @@ describe('a start', () => {
     expect(log.find(({ msg }) => msg === 'commands up to date')).toMatchObject({ diff: [] })
   })
 
-  test('says what to switch on where people cannot install it for themselves', async () => {
+  test('says what to enable if users cannot install the app for themselves', async () => {
     const world = createWorld()
     world.application.integrationTypes = [0]
     const { log } = await startTestBot({ emulator: { world } })
@@ -125,20 +125,20 @@ describe('a start', () => {
 })
 
 describe('npm run commands:deploy', () => {
-  test('shows what would change, puts it, and then finds nothing to do', async () => {
+  test('shows what would change, registers it, and then finds nothing to do', async () => {
     const emulator = await localDiscord()
     const dry = await script('deploy', emulator, '--dry-run')
     expect(dry.lines).toContain('/alliance: is new')
     expect(dry.lines.at(-1)).toBe('Dry run: nothing registered.')
     expect(puts(emulator)).toHaveLength(0)
-    const put = await script('deploy', emulator)
+    const deployed = await script('deploy', emulator)
     const count = (await loadCommands(join(root, 'src/commands'))).size
-    expect(put.lines.at(-1)).toBe(`Registered ${count} commands.`)
+    expect(deployed.lines.at(-1)).toBe(`Registered ${count} commands.`)
     expect((await script('deploy', emulator)).lines).toEqual(['The commands are up to date.'])
     expect(puts(emulator)).toHaveLength(1)
   })
 
-  test('can put them for one server', async () => {
+  test('can register them for a single guild', async () => {
     const emulator = await localDiscord()
     await script('deploy', emulator, '--guild', emulator.world.guilds.home.id)
     expect(puts(emulator)[0]?.path).toContain(`/guilds/${emulator.world.guilds.home.id}/commands`)
@@ -152,7 +152,7 @@ describe('npm run commands:deploy', () => {
   })
 })
 
-test('npm run invite prints links that ask for no permissions', () => {
+test('npm run invite prints links that request no permissions', () => {
   const token = `${Buffer.from('123456789').toString('base64url')}.abc.def`
   const env = { PATH: process.env['PATH'], DISCORD_TOKEN: token }
   const { stdout } = spawnSync(process.execPath, ['scripts/invite.ts'], { cwd: root, env, encoding: 'utf8' })

@@ -1,4 +1,4 @@
-// Where Discord holds the commands for operators: in all servers, or in the one that ADMIN_GUILD_ID names.
+// Where the operator commands are registered: in every guild, or only in ADMIN_GUILD_ID.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -49,7 +49,7 @@ async function servers() {
   return { emulator, run, held, home, otherGuild, log, world }
 }
 
-test('setting ADMIN_GUILD_ID, changing it and unsetting it leave one copy of /admin', async () => {
+test('setting, changing and unsetting ADMIN_GUILD_ID leaves exactly one copy of /admin', async () => {
   const { emulator, run, held, home, otherGuild } = await servers()
   const step = async (guild: string | undefined, expected: object) => {
     const bot = await run(guild)
@@ -66,7 +66,7 @@ test('setting ADMIN_GUILD_ID, changing it and unsetting it leave one copy of /ad
   await step(undefined, { all: true, home: [], otherGuild: [] })
 })
 
-test('a copy that lingers in another server answers no one, not even an operator', async () => {
+test('a copy left over in another guild is refused for everyone, operators included', async () => {
   const { emulator, run, home, otherGuild, world } = await servers()
   const bot = await run(home.id)
   onTestFinished(() => bot.close())
@@ -83,15 +83,15 @@ test('a copy that lingers in another server answers no one, not even an operator
   const operator = emulator.as('operator')
   expect(renderedText(await operator.runCommand('/admin history'))).toContain('Revisions of the facts')
   expect(renderedText(await operator.in('otherGuild').runCommand('/admin history'))).toBe(
-    'This is not the server for it. Use /admin in the server that ADMIN_GUILD_ID names.',
+    "/admin can't be used in this server. Use it in the server set by ADMIN_GUILD_ID.",
   )
 })
 
-test('a server that the bot is not in is said, and the bot starts', async () => {
+test('a guild that the bot is not in is reported, and the bot starts anyway', async () => {
   const { run, log } = await servers()
   const bot = await run('399999999999999999')
   expect(log.find(({ level }) => level === 50)?.['msg']).toMatch(
-    /^Entente is not in the server of ADMIN_GUILD_ID/,
+    /^Entente is not in the server set by ADMIN_GUILD_ID/,
   )
   await bot.close()
   await (await run()).close()
@@ -113,7 +113,7 @@ function deployTo(emulator: DiscordEmulator, environment: Record<string, string>
   return once(child, 'close').then(([code]) => ({ code: code as number, output: output.trim() }))
 }
 
-test('npm run commands:deploy puts them where ADMIN_GUILD_ID says', async () => {
+test('npm run commands:deploy registers them in ADMIN_GUILD_ID', async () => {
   const { emulator, held, home } = await servers()
   const deploy = async () => (await deployTo(emulator, { ADMIN_GUILD_ID: home.id })).output.split('\n').at(-1)
   expect(await deploy()).toMatch(/^Registered \d+ commands\.$/)
@@ -133,42 +133,42 @@ test.each<
   ]
 >([
   [
-    'a server that the bot is not in',
+    'a guild that the bot is not in',
     {},
     ['--guild', outside],
     () => undefined,
     /^Entente is not in the server 399999999999999999: invite it there \(npm run invite .+\), or correct --guild\.$/,
   ],
   [
-    'a server of ADMIN_GUILD_ID that the bot is not in',
+    'an ADMIN_GUILD_ID that the bot is not in',
     { ADMIN_GUILD_ID: outside },
     ['--dry-run'],
     () => undefined,
     /Entente is not in the server 399999999999999999: .+ or correct ADMIN_GUILD_ID\.$/,
   ],
   [
-    'a rate limit of an hour',
+    'an hour-long rate limit',
     {},
     [],
     (faults) => void faults.rateLimit({ match: /^PUT/, retryAfterMs: 3_600_000 }),
-    /^Discord says that Entente asks too often: wait 60 minutes, then start again\.$/m,
+    /^Discord is rate limiting Entente: wait 60 minutes, then start again\.$/m,
   ],
   [
-    'a page in the place of Discord',
+    'a web page instead of Discord',
     {},
     [],
     (faults) => void faults.respondWithPage(200),
-    /^http.+ answers, but not as Discord's API does \(no application\): /,
+    /^http.+ responds, but not as Discord's API does \(no application\): /,
   ],
   [
-    'a connection that is cut again and again',
+    'a connection that keeps dropping',
     {},
     [],
     (faults) => void faults.resetConnection({ count: Infinity }),
     /^Discord cannot be reached at .+ \(ECONNRESET\): check the network/,
   ],
 ])(
-  'with %s npm run commands:deploy says so and exits 1',
+  'given %s, npm run commands:deploy says so and exits with code 1',
   async (_what, environment, flags, spoil, sentence) => {
     const { emulator } = await servers()
     spoil(emulator.faults)

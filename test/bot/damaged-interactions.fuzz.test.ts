@@ -1,4 +1,4 @@
-// Every interaction with every field of it missing or null in turn, and with every type that Discord has or may yet have.
+// Every interaction with each of its fields missing or null in turn, and with every current or future Discord type.
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { mutationsOf, type InteractionPayload, type Message } from 'discord-emulator'
 import { messageIn, startTestBot } from '../helpers/test-bot.ts'
@@ -18,11 +18,11 @@ afterAll(() => expect(tried).toBeGreaterThan(runs(2000)))
 afterEach(async () => {
   const seen = await emulator.runCommand('/alliance name:NATO')
   expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
-  // What an interaction's token begins with in the emulator.
+  // The prefix of interaction tokens in the emulator.
   expect(JSON.stringify(log)).not.toContain(Buffer.from('interaction:').toString('base64url'))
 })
 
-/** Does something with the payload changed; resolves to the payload once the person sees an answer, or that none comes. */
+/** Performs an action with its payload changed; resolves to the payload once the user sees a response or a timeout. */
 async function act(action: Action, change: Change): Promise<InteractionPayload> {
   let sent: InteractionPayload | undefined
   faults.mutateInteractions((payload) => {
@@ -34,7 +34,7 @@ async function act(action: Action, change: Change): Promise<InteractionPayload> 
   return sent
 }
 
-/** Tries each change; whatever names an interaction and a token is answered once. */
+/** Tries each change; every payload with an interaction id and a token is answered exactly once. */
 async function tryAll(prepare: () => Promise<Action>, allChanges: [name: string, Change][]): Promise<void> {
   const changes = sample(allChanges)
   for (let from = 0; from < changes.length; from += atOnce) {
@@ -58,7 +58,7 @@ async function tryAll(prepare: () => Promise<Action>, allChanges: [name: string,
   }
 }
 
-/** What users do, each prepared again so that what it needs still exists. */
+/** User actions, each set up afresh so that whatever it depends on still exists. */
 const actions: Record<string, () => Promise<Action>> = {
   'a command': () => Promise.resolve(() => emulator.runCommand('/alliance name:NATO private:true')),
   'a command for someone': () =>
@@ -82,15 +82,15 @@ const actions: Record<string, () => Promise<Action>> = {
     const menu = await emulator.runCommand('/alliance name:norat private:true')
     return () => emulator.select(menu, 'NORAD')
   },
-  'a form': async () => {
-    // A user may send a few reports a day.
+  'a modal': async () => {
+    // Users are limited to a few reports a day.
     clock += 24 * 60 * 60_000
-    const form = await emulator.clickButton(
+    const modal = await emulator.clickButton(
       await emulator.runCommand('/alliance name:NORAD'),
       'Report an error',
     )
-    const [, fact = ''] = /"value":"([^"]+)"/.exec(JSON.stringify(form)) ?? []
-    return () => emulator.submitModal(form, { fact, text: 'It says otherwise.' })
+    const [, fact = ''] = /"value":"([^"]+)"/.exec(JSON.stringify(modal)) ?? []
+    return () => emulator.submitModal(modal, { fact, text: 'It says otherwise.' })
   },
   'Find facts': async () => {
     const message = await emulator.as('moderator').sendMessage('NATO is older than AUKUS')
@@ -111,10 +111,10 @@ const actions: Record<string, () => Promise<Action>> = {
 }
 
 test.each(['/compare first:NATO second:', '/country name:', '/search query:'])(
-  'completing %s where an option has no value fails nothing',
-  async (typed) => {
+  'autocomplete of %s with a missing option value does not fail',
+  async (commandLine) => {
     const whole = await act(
-      () => emulator.autocomplete(typed),
+      () => emulator.autocomplete(commandLine),
       () => undefined,
     )
     const changes = mutationsOf(whole).flatMap(({ name }, index) =>
@@ -123,7 +123,7 @@ test.each(['/compare first:NATO second:', '/country name:', '/search query:'])(
         : [],
     )
     expect(changes.length).toBeGreaterThan(1)
-    for (const change of changes) await act(() => emulator.autocomplete(typed), change)
+    for (const change of changes) await act(() => emulator.autocomplete(commandLine), change)
     expect(log.filter(({ msg }) => msg === 'autocomplete failed')).toEqual([])
   },
 )
@@ -136,10 +136,10 @@ test.each(Object.entries(actions))(
     await tryAll(
       prepare,
       mutationsOf(whole).flatMap(({ name }, index): [string, Change][] =>
-        // What does not say that it is autocomplete gets a message, which Discord does not take there.
+        // Autocomplete that is not marked as such is answered with a message, which Discord rejects.
         whole['type'] === 4 && name.startsWith('type ')
           ? []
-          : // Ids differ from one time to the next, so that it is found by its place.
+          : // Ids differ between runs, so it is found by position.
             [[name, (payload) => mutationsOf(payload)[index]?.apply(payload)]],
       ),
     )
@@ -149,12 +149,12 @@ test.each(Object.entries(actions))(
 const types = [...Array.from({ length: 64 }, (_, type) => type), 99, -1, 'text', {}, null]
 const ofData = (payload: InteractionPayload) => payload['data'] as InteractionPayload
 
-/** Each type in one place of a payload. */
+/** Sets each type at one position of a payload. */
 const eachType = (set: (payload: InteractionPayload, type: unknown) => void): [string, Change][] =>
   types.map((type) => [JSON.stringify(type), (payload) => set(payload, type)])
 
 test.each<[what: string, action: string, set: (payload: InteractionPayload, type: unknown) => void]>([
-  // Choices are no answer to what was sent as a command.
+  // Choices are not a valid response to a command.
   ['an interaction', 'a command', (payload, type) => (payload['type'] = type === 4 ? 99 : type)],
   ['a command', 'a command', (payload, type) => (ofData(payload)['type'] = type)],
   [
@@ -163,19 +163,19 @@ test.each<[what: string, action: string, set: (payload: InteractionPayload, type
     (payload, type) => (ofData(payload)['options'] = [{ type, name: 'name', value: 'NATO' }]),
   ],
   [
-    'an option that holds options',
+    'an option with nested options',
     'a command',
     (payload, type) => (ofData(payload)['options'] = [{ type, name: 'x', options: [] }]),
   ],
   ['a component', 'a button', (payload, type) => (ofData(payload)['component_type'] = type)],
   [
-    'a component of a form',
-    'a form',
+    'a component of a modal',
+    'a modal',
     (payload, type) => (ofData(payload)['components'] = [{ type, custom_id: 'x' }]),
   ],
   [
     'a labelled component',
-    'a form',
+    'a modal',
     (payload, type) =>
       (ofData(payload)['components'] = [{ type: 18, component: { type, custom_id: 'x', values: ['x'] } }]),
   ],
@@ -196,7 +196,7 @@ test.each<[what: string, action: string, set: (payload: InteractionPayload, type
   if (prepare) await tryAll(prepare, eachType(set))
 })
 
-/** What a message may hold that Entente does not read, as Discord's own description of it has it, and broken. */
+/** Message fields that Entente does not read, both as documented by Discord and malformed. */
 const extras: [string, object][] = [
   ['call', { call: { participants: [], ended_timestamp: null } }],
   ['activity', { activity: { type: 1 } }],
@@ -224,7 +224,7 @@ function inChosen(payload: InteractionPayload, extra: object): void {
   for (const message of Object.values(messages)) Object.assign(message, extra)
 }
 
-test('Find facts on a message of every type, with every component, and with whatever else it may hold', async () => {
+test('Find facts works on messages of every type, with every component and every other field', async () => {
   const components = types.flatMap((type): [string, object][] => [
     [`component ${JSON.stringify(type)}`, { components: [{ type }] }],
     [`inner component ${JSON.stringify(type)}`, { components: [{ type: 17, components: [{ type }] }] }],
@@ -243,7 +243,7 @@ test('Find facts on a message of every type, with every component, and with what
   )
 })
 
-test('what Entente does not read costs no answer', async () => {
+test('fields that Entente does not read never prevent an answer', async () => {
   const message = await emulator.as('moderator').sendMessage('NATO is older than AUKUS')
   for (const [name, extra] of extras) {
     faults.mutateInteractions((payload) => {
@@ -258,7 +258,7 @@ test('what Entente does not read costs no answer', async () => {
   }
 })
 
-test('each kind is logged once, and each interaction has its line', async () => {
+test('each error kind is logged once, and each interaction has its own log line', async () => {
   const lines = log.filter(({ msg }) => msg === 'dropped an unreadable gateway payload')
   const kinds = lines.map(({ type, commandType, componentType }) => [type, commandType, componentType].join())
   expect(lines.length).toBeGreaterThan(3)

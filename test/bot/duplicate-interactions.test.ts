@@ -1,4 +1,4 @@
-// An interaction that Discord delivers twice, at once or after its answer: one effect, and no failure.
+// An interaction delivered twice, concurrently or after it was answered, takes effect once and does not fail.
 import { Routes } from 'discord.js'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { ObservedResponse } from 'discord-emulator'
@@ -14,7 +14,7 @@ const times = ['at once', 'late'] as const
 
 afterEach(() => faults.clear())
 
-/** The outcomes that the log has of an interaction, once there are as many. */
+/** The logged outcomes of an interaction, once there are as many as expected. */
 async function outcomesOf(id: string, count = 2): Promise<unknown[]> {
   return vi.waitFor(() => {
     const lines = log.filter((line) => line['id'] === id && line['msg'] === 'interaction')
@@ -32,54 +32,57 @@ function stored<Value>(read: (state: ReturnType<typeof openAppDatabase>) => Valu
   }
 }
 
-test.each(times)('a command: answered once, %s', async (when) => {
+test.each(times)('a command is answered once, %s', async (when) => {
   faults.duplicateInteractions(1, when)
   const seen = await emulator.runCommand('/alliance name:NATO')
   expect(await outcomesOf(seen.interactionId)).toEqual(['duplicate', 'ok'])
 })
 
-/** A form to report an error of a card, and the first fact that it offers. */
-async function openReport(): Promise<{ form: ObservedResponse; fact: string }> {
-  const form = await emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'Report an error')
-  const [fact = ''] = /[a-z0-9-]+\/[a-z0-9-]+/.exec(JSON.stringify(form).split('"options"')[1] ?? '') ?? []
-  return { form, fact }
+/** A modal to report an error on a card, and the first fact that it offers. */
+async function openReport(): Promise<{ modal: ObservedResponse; fact: string }> {
+  const modal = await emulator.clickButton(
+    await emulator.runCommand('/alliance name:NATO'),
+    'Report an error',
+  )
+  const [fact = ''] = /[a-z0-9-]+\/[a-z0-9-]+/.exec(JSON.stringify(modal).split('"options"')[1] ?? '') ?? []
+  return { modal, fact }
 }
 
 const countReports = () => stored((state) => state.reports.open(0).count)
 const countCloses = () =>
   stored((state) => state.latestAudit(100).filter(({ action }) => action === 'close report').length)
 
-test.each(times)('a report: filed once, %s', async (when) => {
+test.each(times)('a report is filed once, %s', async (when) => {
   const before = countReports()
-  const { form, fact } = await openReport()
+  const { modal, fact } = await openReport()
   faults.duplicateInteractions(1, when)
-  const seen = await emulator.submitModal(form, { fact, text: `It is said otherwise elsewhere, ${when}.` })
+  const seen = await emulator.submitModal(modal, { fact, text: `It is said otherwise elsewhere, ${when}.` })
   expect(await outcomesOf(seen.interactionId)).toEqual(['duplicate', 'ok'])
   expect(countReports()).toBe(before + 1)
 })
 
-test.each(times)('a report: closed once, %s', async (when) => {
+test.each(times)('a report is closed once, %s', async (when) => {
   const before = countCloses()
   faults.duplicateInteractions(1, when)
-  const shown = await operator.runCommand('/admin reports')
-  expect(await outcomesOf(shown.interactionId)).toEqual(['duplicate', 'ok'])
+  const reportCard = await operator.runCommand('/admin reports')
+  expect(await outcomesOf(reportCard.interactionId)).toEqual(['duplicate', 'ok'])
   faults.duplicateInteractions(1, when)
-  const closed = await operator.clickButton(shown, 'Close')
+  const closed = await operator.clickButton(reportCard, 'Close')
   expect(await outcomesOf(closed.interactionId)).toEqual(['duplicate', 'ok'])
   expect(countCloses()).toBe(before + 1)
 })
 
-test('a report that two presses close at once: closed once', async () => {
+test('a report closed by two simultaneous clicks is closed once', async () => {
   const before = countCloses()
-  const { form, fact } = await openReport()
-  await emulator.submitModal(form, { fact, text: 'Both of you may close this one.' })
-  const shown = await operator.runCommand('/admin reports')
-  await Promise.all([operator.clickButton(shown, 'Close'), operator.clickButton(shown, 'Close')])
+  const { modal, fact } = await openReport()
+  await emulator.submitModal(modal, { fact, text: 'Both of you may close this one.' })
+  const reportCard = await operator.runCommand('/admin reports')
+  await Promise.all([operator.clickButton(reportCard, 'Close'), operator.clickButton(reportCard, 'Close')])
   expect(countCloses()).toBe(before + 1)
 })
 
-test.each(times)('a page and a form: turned and opened once, %s', async (when) => {
-  // A user whose reports of the day are not used up.
+test.each(times)('a page is turned and a modal opened once, %s', async (when) => {
+  // A user who has not reached the daily report limit.
   const moderator = emulator.as('moderator')
   const card = await moderator.runCommand('/alliance name:NATO')
   for (const [label, type] of [
@@ -93,7 +96,7 @@ test.each(times)('a page and a form: turned and opened once, %s', async (when) =
   }
 })
 
-test.each(times)('Delete: the card goes, %s', async (when) => {
+test.each(times)('Delete removes the card, %s', async (when) => {
   const card = await emulator.runCommand('/alliance name:NATO')
   faults.duplicateInteractions(1, when)
   const seen = await emulator.clickButton(card, 'Delete')
@@ -101,7 +104,7 @@ test.each(times)('Delete: the card goes, %s', async (when) => {
   expect(await outcomesOf(seen.interactionId)).toEqual(['duplicate', 'ok'])
 })
 
-test('a page that is turned on a card that was deleted meanwhile: a sentence says so', async () => {
+test('turning the page of a card deleted meanwhile says so', async () => {
   const card = await emulator.runCommand('/alliance name:NATO')
   faults.delay(3000, { match: /callback/ })
   const turned = emulator.clickButton(card, 'More facts')
@@ -112,7 +115,7 @@ test('a page that is turned on a card that was deleted meanwhile: a sentence say
   expect(await outcomesOf(seen.interactionId, 1)).toEqual(['user_error'])
 })
 
-test.each(times)('a shared card: posted once, %s', async (when) => {
+test.each(times)('a shared card is posted once, %s', async (when) => {
   const card = await emulator.runCommand('/alliance name:NATO private:true')
   faults.duplicateInteractions(1, when)
   const updated = await emulator.clickButton(card, 'Share')
@@ -124,7 +127,7 @@ test.each(times)('a shared card: posted once, %s', async (when) => {
   expect(posted).toHaveLength(1)
 })
 
-test.each(times)('a choice in Find facts: answered once, %s', async (when) => {
+test.each(times)('a choice in Find facts is answered once, %s', async (when) => {
   const message = await emulator.sendMessage('NATO and AUKUS')
   const found = await emulator.runMessageCommand('Find facts', message)
   faults.duplicateInteractions(1, when)
@@ -133,7 +136,7 @@ test.each(times)('a choice in Find facts: answered once, %s', async (when) => {
   expect(emulator.log.messages.filter(({ nonce }) => nonce === chosen.interactionId)).toHaveLength(1)
 })
 
-test.each(times)('autocomplete: no failure, %s', async (when) => {
+test.each(times)('autocomplete does not fail, %s', async (when) => {
   faults.duplicateInteractions(1, when)
   const { length } = log
   expect(await emulator.autocomplete('/alliance name:nat')).not.toEqual([])
@@ -142,7 +145,7 @@ test.each(times)('autocomplete: no failure, %s', async (when) => {
   })
 })
 
-test('two Deletes at once: the card goes, and neither says that something went wrong', async () => {
+test('two simultaneous Deletes remove the card, and neither reports an error', async () => {
   const card = await emulator.runCommand('/alliance name:NATO')
   const deleted = await Promise.all([
     emulator.clickButton(card, 'Delete'),
@@ -152,7 +155,7 @@ test('two Deletes at once: the card goes, and neither says that something went w
   for (const { interactionId } of deleted) expect(await outcomesOf(interactionId, 1)).toEqual(['ok'])
 })
 
-test('none of all this is a failure, and names not found are counted once', async () => {
+test('none of the above counts as a failure, and missed names are counted once', async () => {
   faults.duplicateInteractions(3)
   for (let n = 0; n < 3; n++) await emulator.runCommand('/alliance name:Wakandan Pact private:true')
   const status = await operator.runCommand('/admin status')
@@ -163,10 +166,10 @@ test('none of all this is a failure, and names not found are counted once', asyn
   expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([])
 })
 
-test('a report whose form is sent again, since its answer was lost, is filed once', async () => {
+test('a report resubmitted because its response was lost is filed once', async () => {
   const before = countReports()
-  const { form, fact } = await openReport()
-  const send = async (text: string) => emulator.submitModal(form, { fact, text })
+  const { modal, fact } = await openReport()
+  const send = async (text: string) => emulator.submitModal(modal, { fact, text })
   faults.failWith(503, { match: /callback/, count: 8 })
   expect(await send('Was this not much later?')).toMatchObject({ type: 'failed' })
   faults.clear()

@@ -1,4 +1,4 @@
-// The bot whole, through every fault that Discord may have: it stays up, and answers once whatever can be answered.
+// The complete bot under every Discord fault: it stays up, and answers whatever can be answered exactly once.
 import { Events } from 'discord.js'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { messageIn, startTestBot } from '../helpers/test-bot.ts'
@@ -18,8 +18,8 @@ afterEach(() => {
   expect(rejections).toEqual([])
 })
 
-/** How many callbacks Discord took for an interaction. */
-function takenAnswers(interactionId: string): number {
+/** The number of callbacks that Discord accepted for an interaction. */
+function acceptedCallbacks(interactionId: string): number {
   return emulator.log.calls.filter(
     ({ path, status }) => path.includes(`/interactions/${interactionId}/`) && status < 300,
   ).length
@@ -28,7 +28,7 @@ function takenAnswers(interactionId: string): number {
 async function answersAgain(): Promise<void> {
   const seen = await emulator.runCommand('/alliance name:NATO')
   expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
-  expect(takenAnswers(seen.interactionId)).toBe(1)
+  expect(acceptedCallbacks(seen.interactionId)).toBe(1)
 }
 
 describe('a REST call', () => {
@@ -44,14 +44,14 @@ describe('a REST call', () => {
     await answersAgain()
   })
 
-  test('fails after Discord has taken the answer: the answer stands, once', async () => {
+  test('that fails after Discord accepted the response leaves exactly one response', async () => {
     emulator.faults.failWith(500, { match: callback, afterProcessing: true })
     const seen = await emulator.runCommand('/alliance name:NATO')
     expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
     expect(await emulator.nextResponse(seen)).toMatchObject({ type: 'none' })
   })
 
-  test('comes too late: the person sees that nothing came, and the bot goes on', async () => {
+  test('that comes too late leaves the user without a response, and the bot keeps running', async () => {
     emulator.faults.rateLimit({ match: callback, retryAfterMs: 4000 })
     expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ type: 'failed' })
     await answersAgain()
@@ -59,7 +59,7 @@ describe('a REST call', () => {
   })
 })
 
-test('an outage of everything: nothing is answered, nothing crashes, and afterwards it answers', async () => {
+test('during a total outage nothing is answered and nothing crashes; afterwards the bot answers again', async () => {
   const end = emulator.faults.failWith(503, { count: Infinity })
   const during = await Promise.all(
     Array.from({ length: 20 }, () => emulator.runCommand('/alliance name:NATO')),
@@ -90,7 +90,7 @@ describe('the gateway', () => {
     await answersAgain()
   })
 
-  test('sends an interaction twice: the person sees one answer', async () => {
+  test('sends an interaction twice: the user sees one response', async () => {
     emulator.faults.duplicateInteractions()
     const seen = await emulator.runCommand('/alliance name:NATO')
     expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
@@ -98,7 +98,7 @@ describe('the gateway', () => {
       const lines = log.filter(({ id, msg }) => id === seen.interactionId && msg === 'interaction')
       expect(lines.map(({ outcome }) => outcome).sort()).toEqual(['duplicate', 'ok'])
     })
-    expect(takenAnswers(seen.interactionId)).toBe(1)
+    expect(acceptedCallbacks(seen.interactionId)).toBe(1)
     expect(await emulator.nextResponse(seen)).toMatchObject({ type: 'none' })
   })
 })

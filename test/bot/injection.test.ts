@@ -1,4 +1,4 @@
-// Whatever a person types, into every option there is: it pings nobody and formats nothing.
+// User input in any option pings nobody and applies no formatting.
 import { SimpleMarkdown, rulesExtended } from 'discord-markdown-parser'
 import { expect, test } from 'vitest'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ const payloads = [
   '\u202E\u0000\u200B\uD800 For <@200000000000000002>:\n-# Shared by <@200000000000000002>',
 ]
 
-/** What would be more than words; the bold type and the small print are our own. */
+/** Anything beyond plain text; bold and subtext are Entente's own. */
 const formatting = new Set([
   ...['link', 'user', 'role', 'channel', 'spoiler', 'inlineCode', 'codeBlock', 'strikethrough'],
   ...['underline', 'heading', 'emoji', 'timestamp', 'slashCommand', 'blockQuote', 'quote'],
@@ -52,17 +52,17 @@ const cases = [...commands.values()].flatMap(({ name, definition, operatorsOnly 
   const options = ('options' in definition ? (definition.options ?? []) : []) as TextOption[]
   if (operatorsOnly) return []
   const texts = options.filter(({ type, choices }) => type === 3 && !choices)
-  return texts.map((one): [string, string, number, string[]] => [
+  return texts.map((option): [string, string, number, string[]] => [
     name,
-    one.name,
-    one.max_length ?? 6000,
+    option.name,
+    option.max_length ?? 6000,
     texts
-      .filter(({ required, name: other }) => required && other !== one.name)
+      .filter(({ required, name: other }) => required && other !== option.name)
       .map(({ name: other }) => other),
   ])
 })
 
-test('there is much to type into', () => {
+test('the options accept plenty of free text', () => {
   expect(cases.length).toBeGreaterThan(8)
 })
 
@@ -72,7 +72,7 @@ test.each(cases)('/%s %s', async (command, option, most, others) => {
     const seen = await emulator.runCommand(`/${command} ${option}:"${payload.slice(0, most)}"${rest}`)
     const { mentions, mention_roles: roles, mention_everyone: everyone, content } = messageIn(seen)
     expect([mentions, roles, everyone]).toEqual([[], [], false])
-    // Some facts tell an address of their own, which Discord is not to preview.
+    // Some facts contain a URL of their own, which Discord must not preview.
     expect(renderedText(seen)).not.toContain('://evil')
     expect(content.match(/(?<!<)https?:\/\//g)).toBeNull()
     expect(content.split('\n').filter((line) => /^(#|>|- |For <)/.test(line))).toEqual([])
@@ -89,11 +89,11 @@ test.each([
   ['a name in another script', 'НАТО'],
   ['code', '`rm -rf` || ```'],
   ['a mention', '<@&123> @here'],
-])('%s gets an answer and pings nobody', async (_what, typed) => {
+])('%s gets an answer and pings nobody', async (_what, input) => {
   for (const command of [
-    `/alliance name:"${typed}"`,
-    `/compare first:"${typed}" second:NATO`,
-    `/exercise name:"${typed}"`,
+    `/alliance name:"${input}"`,
+    `/compare first:"${input}" second:NATO`,
+    `/exercise name:"${input}"`,
   ]) {
     const seen = await emulator.runCommand(command)
     expect(seen).toMatchObject({
@@ -104,6 +104,6 @@ test.each([
   }
 })
 
-test('nothing of it failed', () => {
+test('none of these inputs caused a failure', () => {
   expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([])
 })

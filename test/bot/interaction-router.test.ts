@@ -7,7 +7,7 @@ const { emulator, log } = await startTestBot({
   emulator: { initialResponseTimeoutMs: 30_000 },
 })
 
-/** The log lines that one action leaves, once its interaction has been logged. */
+/** The log lines of an action, once its interaction has been logged. */
 async function linesOf(action: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
   await vi.waitUntil(
     () => log.filter(({ msg }) => msg === 'interaction').length === emulator.log.interactions.length,
@@ -18,7 +18,7 @@ async function linesOf(action: () => Promise<unknown>): Promise<Record<string, u
   return log.slice(before)
 }
 
-test('a refusal is shown privately as it is written, and is no error', async () => {
+test('a user error is shown ephemerally, verbatim, and does not count as a failure', async () => {
   const lines = await linesOf(async () => {
     const seen = await emulator.runCommand('/trying action:refuse')
     expect(seen).toMatchObject({ type: 'message', ephemeral: true })
@@ -28,7 +28,7 @@ test('a refusal is shown privately as it is written, and is no error', async () 
 })
 
 test.each(['crash', 'stray', 'nothing', 'broken'])(
-  'after "%s" the user gets one calm line with the code that the log has',
+  'after "%s" the user gets one calm line with the error code from the log',
   async (action) => {
     const lines = await linesOf(async () => {
       const seen = await emulator.runCommand(`/trying action:${action}`)
@@ -44,7 +44,7 @@ test.each(['crash', 'stray', 'nothing', 'broken'])(
   },
 )
 
-test('a failing press leaves the card and tells the user', async () => {
+test('a failing button click leaves the card and informs the user', async () => {
   const card = await emulator.runCommand('/trying action:well')
   expect(messageIn(card)).toMatchObject({ content: '@everyone well', mention_everyone: false })
   const seen = await emulator.as('moderator').clickButton(card, 'Crash')
@@ -52,7 +52,7 @@ test('a failing press leaves the card and tells the user', async () => {
   expect(messageIn(seen).content).toMatch(/^Something went wrong on my side/)
 })
 
-test('a button of a command that is gone says so', async () => {
+test('a button of a removed command says so', async () => {
   const card = await emulator.runCommand('/trying action:well')
   const seen = await emulator.clickButton(card, 'Gone')
   expect(messageIn(seen).content).toBe(
@@ -60,13 +60,13 @@ test('a button of a command that is gone says so', async () => {
   )
 })
 
-test('choices are held to Discord’s limits', async () => {
+test('choices are truncated to Discord’s limits', async () => {
   const choices = await emulator.autocomplete('/trying action:a')
   expect(choices).toHaveLength(25)
   expect(choices[3]?.name).toMatch(/^3 (long )+long…$/)
 })
 
-test('autocomplete that fails answers empty', async () => {
+test('failing autocomplete returns no choices', async () => {
   const lines = await linesOf(async () =>
     expect(await emulator.autocomplete('/trying action:crash')).toEqual([]),
   )
@@ -76,13 +76,13 @@ test('autocomplete that fails answers empty', async () => {
   ])
 })
 
-test('a text over the limit is cut at a word', async () => {
+test('text over the limit is cut at a word boundary', async () => {
   const { content } = messageIn(await emulator.runCommand('/trying action:overflow'))
   expect(content).toMatch(/word…$/)
   expect(content.length).toBeLessThanOrEqual(2000)
 })
 
-test('nothing typed and no token of an interaction reaches the log, not even in a crash', async () => {
+test('neither user input nor an interaction token reaches the log, even after a crash', async () => {
   emulator.faults.failWith(500, { match: /callback/, count: 10 })
   await emulator.runCommand('/trying action:my secret plan')
   emulator.faults.clear()

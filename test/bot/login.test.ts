@@ -1,4 +1,4 @@
-// A start against a Discord that waits, limits or is silent, with little patience; and a running bot that loses it.
+// Startup with short timeouts against a Discord that stalls, rate-limits or stays silent; and a running bot that loses it.
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,7 +16,7 @@ import { describeStartupError } from '../../src/config/startup-errors.ts'
 import { sampleFiles, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
-/** A folder with facts, for copies of it: a build takes longer than all else here. */
+/** A folder with facts, to be copied: building it takes longer than anything else here. */
 const template = mkdtempSync(join(tmpdir(), 'entente-built-'))
 
 beforeAll(async () => {
@@ -56,7 +56,7 @@ async function setUp({ isBuilt = true } = {}) {
   return { emulator, run, log, lines, databaseDirectory }
 }
 
-/** A bot whose commands Discord has from an earlier start. */
+/** A bot whose commands were registered at an earlier startup. */
 async function registered() {
   const set = await setUp()
   await (await set.run()).close()
@@ -70,11 +70,11 @@ const refusal = (work: Promise<unknown>) =>
     (error: unknown) => describeStartupError(error, undefined),
   )
 
-const until = async (holds: () => boolean) => {
+const waitUntil = async (holds: () => boolean) => {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5))
 }
 
-/** Logs in with little patience for the wait that the words name, and any amount for the others. */
+/** Logs in with a short timeout for the wait that the message names, and no timeout for the others. */
 function logIn({ token, apiUrl }: DiscordEmulator, words: string): Promise<unknown> {
   const client = createBot({
     ...{
@@ -91,34 +91,34 @@ function logIn({ token, apiUrl }: DiscordEmulator, words: string): Promise<unkno
 
 test.each<[string, (emulator: DiscordEmulator) => void]>([
   ['that never says hello', ({ faults }) => faults.withholdHello(Infinity)],
-  // After this code discord.js tries again for ever.
+  // After this close code discord.js retries forever.
   ['that never lets a bot identify', ({ faults }) => faults.refuseIdentify(4000, Infinity)],
-])('a gateway %s ends the login in one sentence', async (_what, spoil) => {
+])('a gateway %s ends the login in one sentence', async (_what, breakGateway) => {
   const { emulator, host } = await startEmulator()
-  spoil(emulator)
+  breakGateway(emulator)
   expect(await refusal(logIn(emulator, 'gateway'))).toBe(
-    `Discord's gateway at ${host} did not accept the login in time: check that the network lets websockets through, then start again.`,
+    `The login to Discord's gateway at ${host} timed out: check that the network allows WebSockets, then start again.`,
   )
 })
 
-test('an address that takes a request and never answers ends the login in one sentence', async () => {
+test('an address that accepts a request and never responds ends the login with one sentence', async () => {
   const { emulator, host } = await startEmulator()
   emulator.faults.delay(60_000, { match: /gateway/, count: Infinity })
   expect(await refusal(logIn(emulator, 'answer'))).toBe(
-    `Discord at ${host} did not answer in time: check the network, then start again.`,
+    `Discord at ${host} did not respond in time: check the network, then start again.`,
   )
 })
 
-test('facts that are not built in time end the start in one sentence', async () => {
+test('facts that are not built in time end startup with one sentence', async () => {
   const { run, databaseDirectory } = await setUp({ isBuilt: false })
   expect(await refusal(run({ startup: 1 }))).toBe(
     `The facts in ${databaseDirectory} were not ready in time: end the process that builds them, or let it finish, then start again.`,
   )
-  // The builder is left alone, and is waited for here so that it does not write into a folder that is gone.
-  await until(() => existsSync(`${databaseDirectory}/revision-1.db`))
+  // The build process is left running; wait for it so that it does not write into a deleted folder.
+  await waitUntil(() => existsSync(`${databaseDirectory}/revision-1.db`))
 })
 
-test('an app.db to mend whose lock another process holds ends the start in one sentence', async () => {
+test('a damaged app.db whose lock another process holds ends startup with one sentence', async () => {
   const { run, databaseDirectory } = await setUp()
   writeFileSync(join(databaseDirectory, 'app.db'), 'no database')
   onTestFinished(acquireBuildLock(databaseDirectory))
@@ -127,11 +127,10 @@ test('an app.db to mend whose lock another process holds ends the start in one s
   )
 })
 
-const failure =
-  'the commands could not be registered: Entente answers those that Discord has, and tries again'
+const failure = 'failed to register the commands: Entente answers those already registered, and will retry'
 const commands = /applications\/\d+\/commands/
 
-test('a rate limit of an hour on registering commands does not keep the bot from answering', async () => {
+test('an hour-long rate limit on command registration does not keep the bot from answering', async () => {
   const { emulator, run, lines } = await registered()
   emulator.faults.rateLimit({ match: commands, retryAfterMs: 3_600_000 })
   await run()
@@ -140,57 +139,54 @@ test('a rate limit of an hour on registering commands does not keep the bot from
     {
       level: 50,
       nextTry: 'in 60 minutes',
-      reason: 'Discord says that Entente asks too often: wait 60 minutes, then start again.',
+      reason: 'Discord is rate limiting Entente: wait 60 minutes, then start again.',
     },
   ])
   expect(lines('ready')).toHaveLength(1)
 })
 
-test('commands that Discord does not take are tried again in the background, and both is said once', async () => {
+test('commands that Discord rejects are retried in the background; failure and recovery are each logged once', async () => {
   const { emulator, run, lines } = await setUp()
   const end = emulator.faults.failWith(503, { match: commands, count: Infinity })
   await run({ registrationRetry: 1 })
   const tries = () => emulator.log.calls.filter(({ path }) => commands.test(path)).length
   const before = tries()
-  await until(() => tries() > before + 8)
+  await waitUntil(() => tries() > before + 8)
   end()
-  await until(() => lines('commands registered after retrying').length > 0)
+  await waitUntil(() => lines('commands registered after retrying').length > 0)
   expect(lines(failure)).toHaveLength(1)
   expect(await emulator.runCommand('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
 })
 
 test.each<[string, (emulator: DiscordEmulator) => void]>([
   ['refuses', ({ faults }) => void faults.respondWithPage(403, { match: commands, count: Infinity })],
-  [
-    'has had enough of',
-    ({ faults }) => void faults.respondWithPage(429, { match: commands, count: Infinity }),
-  ],
+  ['rate-limits', ({ faults }) => void faults.respondWithPage(429, { match: commands, count: Infinity })],
   ['hangs on', ({ faults }) => void faults.delay(60_000, { match: commands, count: Infinity })],
   ['cuts', ({ faults }) => void faults.resetConnection({ match: commands, count: Infinity })],
 ])(
-  'a Discord that %s the registering of commands does not keep the bot from answering',
-  async (_what, spoil) => {
+  'a Discord that %s command registration does not keep the bot from answering',
+  async (_what, breakGateway) => {
     const { emulator, run } = await registered()
-    spoil(emulator)
+    breakGateway(emulator)
     await run({ registration: 500 })
     expect(await emulator.runCommand('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
   },
 )
 
-test('a Discord that does not say what the application is does not keep the bot from starting', async () => {
+test('a Discord that does not return the application does not keep the bot from starting', async () => {
   const { emulator, run, lines } = await setUp()
   emulator.faults.failWith(500, { match: /applications\/@me/, count: Infinity })
   await run()
   expect(lines('ready')).toHaveLength(1)
 })
 
-test('a running bot that loses Discord keeps trying, and says so once', async () => {
+test('a running bot that loses Discord keeps retrying, and logs it once', async () => {
   const { emulator, run, log, lines } = await setUp()
   const bot = await run()
   log.length = 0
   emulator.faults.refuseConnections(503, 3)
   emulator.faults.dropConnections()
-  await until(() => lines('shard resumed').length > 0)
+  await waitUntil(() => lines('shard resumed').length > 0)
   expect(await emulator.runCommand('/exercise name:Gull Drill')).toMatchObject({ type: 'message' })
   await bot.close()
   expect(lines('shard reconnecting')).toHaveLength(1)
@@ -198,10 +194,10 @@ test('a running bot that loses Discord keeps trying, and says so once', async ()
   expect(lines('shard resumed')).toMatchObject([{ shard: 0, seconds: expect.any(Number) as number }])
 })
 
-test('a running bot ends though its connection is dead and takes no goodbye', async () => {
+test('a running bot stops even if its connection is dead and cannot be closed cleanly', async () => {
   const { emulator, run } = await setUp()
   const bot = await run({ logout: 50 })
   emulator.faults.freezeConnections()
-  // discord.js alone waits for half a minute, which is longer than a test may take.
+  // discord.js on its own waits half a minute, which is longer than the test timeout.
   await bot.close()
 })

@@ -1,11 +1,11 @@
-// A connection to Discord that is lost at any call: nothing is posted twice, nothing is claimed that may not be so.
+// Losing the connection to Discord at any call: nothing is posted twice, and no unconfirmed outcome is claimed.
 import { Routes } from 'discord.js'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Message, dmChannelOf, type EmulatorUser, type ObservedResponse } from 'discord-emulator'
 import { openAppDatabase } from '../../src/db/app-database.ts'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
-/** Days since the first test: a user may send five reports a day. */
+/** Days since the first test: users are limited to five reports a day. */
 let day = 0
 const { emulator, bot, log, databaseDirectory } = await startTestBot({
   emulator: { initialResponseTimeoutMs: 3000 },
@@ -19,22 +19,22 @@ const followUp = /^POST \/webhooks\//
 const edit = /^PATCH \/webhooks\//
 const channelMessage = /^POST \/channels\/\d+\/messages/
 
-/** Every way in which a call may end without an answer, the call carried out or not. */
-const losses: [string, (on: RegExp) => unknown, carriedOut: boolean][] = [
+/** Every way in which a call may end without a response, executed or not. */
+const failures: [string, (on: RegExp) => unknown, carriedOut: boolean][] = [
   ['reset', (match) => faults.resetConnection({ match }), false],
-  ['closed by the other side', (match) => faults.resetConnection({ match, how: 'close' }), false],
+  ['closed by the other side', (match) => faults.resetConnection({ match, method: 'close' }), false],
   [
-    'reset after the call was carried out',
+    'reset after the call was executed',
     (match) => faults.resetConnection({ match, afterProcessing: true }),
     true,
   ],
   [
-    'closed by the other side after the call was carried out',
-    (match) => faults.resetConnection({ match, afterProcessing: true, how: 'close' }),
+    'closed by the server after the call was executed',
+    (match) => faults.resetConnection({ match, afterProcessing: true, method: 'close' }),
     true,
   ],
   [
-    'a 502 after the call was carried out',
+    'a 502 after the call was executed',
     (match) => faults.failWith(502, { match, afterProcessing: true }),
     true,
   ],
@@ -47,68 +47,68 @@ function labelsOf(seen: ObservedResponse): string[] {
   return rows.flatMap((row) => row.components ?? []).flatMap(({ label }) => label ?? [])
 }
 
-/** The messages that an interaction has written. */
+/** The messages created by an interaction. */
 function writtenBy(id: string): Message[] {
   return emulator.log.messages.filter(({ interaction_metadata: by, nonce }) => by?.id === id || nonce === id)
 }
 
 async function outcomeOf(id: string): Promise<unknown> {
-  const line = () => log.find((one) => one['id'] === id && one['msg'] === 'interaction')
+  const line = () => log.find((entry) => entry['id'] === id && entry['msg'] === 'interaction')
   await vi.waitUntil(line, 5000)
   return line()?.['outcome']
 }
 
 const unconfirmed =
-  'Discord did not confirm the card, so I cannot tell whether it was posted. If it is not here, press Share.'
+  "Discord didn't confirm the card, so I can't tell whether it was posted. If it isn't here, press Share."
 
-describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
-  test('at an answer: the answer stands, once, and nothing failed', async () => {
-    lose(callback)
+describe.each(failures)('a connection that is %s', (_how, fail, carriedOut) => {
+  test('during a response: there is exactly one response and no failure', async () => {
+    fail(callback)
     const seen = await emulator.runCommand('/alliance name:NATO')
     expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
     expect(await outcomeOf(seen.interactionId)).toBe('ok')
     expect(writtenBy(seen.interactionId)).toHaveLength(1)
   })
 
-  test('at choices: they come', async () => {
-    lose(callback)
+  test('during autocomplete: the choices arrive', async () => {
+    fail(callback)
     expect(await emulator.autocomplete('/alliance name:nat')).not.toEqual([])
   })
 
-  test('at a page: it is turned', async () => {
+  test('during a page turn: the page is turned', async () => {
     const card = await emulator.runCommand('/alliance name:NATO')
-    lose(callback)
+    fail(callback)
     expect(await emulator.clickButton(card, 'More facts')).toMatchObject({ type: 'updated' })
   })
 
-  test('at a form: it opens', async () => {
+  test('during a modal response: the modal opens', async () => {
     const card = await emulator.runCommand('/alliance name:NATO')
-    lose(callback)
+    fail(callback)
     expect(await emulator.clickButton(card, 'Report an error')).toMatchObject({ type: 'modal' })
   })
 
-  test('at a deferred answer, or at filling it: it comes', async () => {
+  test('during a deferred response or its edit: the response arrives', async () => {
     for (const on of [callback, edit]) {
-      lose(on)
+      fail(on)
       const seen = await operator.runCommand('/admin history')
       expect(renderedText(seen)).toContain('Revision 1 of 1 is live.')
       expect(await outcomeOf(seen.interactionId)).toBe('ok')
     }
   })
 
-  test('at Delete, or at its removal: the card goes', async () => {
+  test('during Delete or the removal itself: the card is removed', async () => {
     for (const on of [callback, /^DELETE /]) {
       const card = await emulator.runCommand('/alliance name:NATO')
-      lose(on)
+      fail(on)
       const seen = await emulator.clickButton(card, 'Delete')
       expect(seen).toMatchObject({ type: 'deleted' })
       expect(await outcomeOf(seen.interactionId)).toBe('ok')
     }
   })
 
-  test('at the card that is shared: the requester has it still, and nothing is claimed', async () => {
+  test('while sharing a card: the requester still has it, and no success is claimed', async () => {
     const card = await emulator.runCommand('/alliance name:NATO private:true')
-    lose(followUp)
+    fail(followUp)
     const pressed = await emulator.clickButton(card, 'Share')
     let seen = await emulator.nextResponse(pressed)
     if (carriedOut) {
@@ -125,9 +125,9 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
     expect(await emulator.nextResponse(again)).toMatchObject({ type: 'message', ephemeral: false })
   })
 
-  test('at the card that is chosen in a menu of names: the requester gets it, and nothing is claimed', async () => {
+  test('while posting a card chosen in a disambiguation menu: the requester gets it, and no success is claimed', async () => {
     const menu = await emulator.runCommand('/alliance name:norat')
-    lose(followUp)
+    fail(followUp)
     let seen = await emulator.nextResponse(await emulator.select(menu, 'NORAD'))
     if (carriedOut) seen = await emulator.nextResponse(seen)
     expect(messageIn(seen).content).toMatch(/^\*\*NORAD\*\*/)
@@ -135,10 +135,10 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
     expect(messageIn(await emulator.nextResponse(seen)).content).toBe(unconfirmed)
   })
 
-  test('at the reply of Find facts: it is posted, once', async () => {
+  test('during the Find facts reply: it is posted exactly once', async () => {
     const message = await emulator.sendMessage('What does NATO say about it?')
     const found = await emulator.runMessageCommand('Find facts', message)
-    lose(channelMessage)
+    fail(channelMessage)
     const chosen = await emulator.select(found, 'NATO')
     expect(messageIn(chosen).content).toBe('Posted.')
     expect(await outcomeOf(chosen.interactionId)).toBe('ok')
@@ -146,22 +146,22 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
     expect(await emulator.nextResponse(chosen)).toMatchObject({ type: 'none' })
   })
 
-  test('at the follow-up of Find facts: the requester gets the card, and nothing is claimed', async () => {
-    const one = emulator.as('userInstaller').in('otherGuild')
-    const message = await one.sendMessage('What does NATO say about it?')
-    const found = await one.runMessageCommand('Find facts', message)
-    lose(followUp)
-    let seen = await one.nextResponse(await one.select(found, 'NATO'))
-    if (carriedOut) seen = await one.nextResponse(seen)
+  test('during the Find facts follow-up: the requester gets the card, and no success is claimed', async () => {
+    const user = emulator.as('userInstaller').in('otherGuild')
+    const message = await user.sendMessage('What does NATO say about it?')
+    const found = await user.runMessageCommand('Find facts', message)
+    fail(followUp)
+    let seen = await user.nextResponse(await user.select(found, 'NATO'))
+    if (carriedOut) seen = await user.nextResponse(seen)
     expect(labelsOf(seen)).toContain('Share')
-    expect(messageIn(await one.nextResponse(seen)).content).toBe(unconfirmed)
+    expect(messageIn(await user.nextResponse(seen)).content).toBe(unconfirmed)
   })
 
-  test('at a direct message to a reporter: it arrives, once', async () => {
+  test('during a direct message to a reporter: it arrives exactly once', async () => {
     for (const on of [/^POST \/users\/@me\/channels/, channelMessage]) {
       const number = await fileReport(`lost ${Math.random()}`)
       const before = (await directMessages(world.users.member)).length
-      lose(on)
+      fail(on)
       const answered = await answerReport(number, 'It is as the article says.')
       expect(messageIn(answered).content).toMatch(new RegExp(`^Your answer to report ${number} is sent\\.`))
       expect(await directMessages(world.users.member)).toHaveLength(before + 1)
@@ -169,7 +169,7 @@ describe.each(losses)('a connection that is %s', (_how, lose, carriedOut) => {
   })
 })
 
-test('a connection that Discord closed between two calls loses nothing', async () => {
+test('nothing is lost if Discord closes the connection between two calls', async () => {
   for (let n = 0; n < 5; n++) {
     const card = await emulator.runCommand('/alliance name:NATO private:true')
     faults.closeIdleConnections()
@@ -178,7 +178,7 @@ test('a connection that Discord closed between two calls loses nothing', async (
   }
 })
 
-test('the reply of Find facts that never gets through is not posted a second way', async () => {
+test('a Find facts reply that never gets through is not posted by other means', async () => {
   const message = await emulator.sendMessage('What does NATO say about it?')
   const found = await emulator.runMessageCommand('Find facts', message)
   faults.resetConnection({ match: channelMessage, count: Infinity, afterProcessing: true })
@@ -189,7 +189,7 @@ test('the reply of Find facts that never gets through is not posted a second way
   expect(writtenBy(chosen.interactionId).filter(({ embeds }) => embeds.length > 0)).toHaveLength(1)
 })
 
-test('what an operator typed to a reporter is updated when no direct message gets through, and sent again once', async () => {
+test('an operator’s answer is saved if the direct message does not get through, and is resent once', async () => {
   const number = await fileReport('It never gets through, I fear.')
   const text = 'We have looked into it: *both* are right.'
   faults.resetConnection({ match: channelMessage, count: Infinity })
@@ -198,35 +198,37 @@ test('what an operator typed to a reporter is updated when no direct message get
   )
   expect(stored(number)).toMatchObject({ answer: text, delivered: false })
   faults.clear()
-  const form = await operator.clickButton(await oldestReport(number), 'Answer')
-  expect(JSON.stringify(form)).toContain(text)
+  const modal = await operator.clickButton(await oldestReport(number), 'Answer')
+  expect(JSON.stringify(modal)).toContain(text)
   for (let n = 0; n < 2; n++) {
-    expect(messageIn(await operator.submitModal(form, {})).content).toMatch(/is sent\. The report stays open/)
+    expect(messageIn(await operator.submitModal(modal, {})).content).toMatch(
+      /is sent\. The report stays open/,
+    )
   }
   const sent = (await directMessages(world.users.member)).filter(({ content }) => content.includes(text))
   expect(sent).toHaveLength(1)
   expect(stored(number)).toMatchObject({ answer: text, delivered: true })
 })
 
-test('an outage while an answer is deferred leaves the form open, and nothing is sent', async () => {
+test('an outage while a response is deferred leaves the modal open, and nothing is sent', async () => {
   const number = await fileReport('An outage comes in between here.')
-  const form = await operator.clickButton(await oldestReport(number), 'Answer')
+  const modal = await operator.clickButton(await oldestReport(number), 'Answer')
   faults.resetConnection({ match: callback, count: Infinity })
-  expect(await operator.submitModal(form, { text: 'Lost?' })).toMatchObject({ type: 'failed' })
+  expect(await operator.submitModal(modal, { text: 'Lost?' })).toMatchObject({ type: 'failed' })
   expect(stored(number)).toMatchObject({ answer: null })
 })
 
 async function fileReport(text: string): Promise<number> {
   day += 1
   const card = await emulator.runCommand('/alliance name:NORAD')
-  const form = await emulator.clickButton(card, 'Report an error')
-  if (form.type !== 'modal') throw new Error('no form')
-  const fact = /"value":"([a-z0-9-]+\/[a-z0-9-]+)"/.exec(JSON.stringify(form.modal))?.[1] ?? ''
-  const thanks = messageIn(await emulator.submitModal(form, { fact, text })).content
+  const modal = await emulator.clickButton(card, 'Report an error')
+  if (modal.type !== 'modal') throw new Error('no modal')
+  const fact = /"value":"([a-z0-9-]+\/[a-z0-9-]+)"/.exec(JSON.stringify(modal.modal))?.[1] ?? ''
+  const thanks = messageIn(await emulator.submitModal(modal, { fact, text })).content
   return Number(/This is report (\d+)\./.exec(thanks)?.[1])
 }
 
-/** The report as an operator sees it, the older ones closed. */
+/** The report as an operator sees it, with the older ones closed. */
 async function oldestReport(number: number): Promise<ObservedResponse> {
   for (;;) {
     const seen = await operator.runCommand('/admin reports')
@@ -239,8 +241,8 @@ async function answerReport(number: number, text: string): Promise<ObservedRespo
   return operator.submitModal(await operator.clickButton(await oldestReport(number), 'Answer'), { text })
 }
 
-async function directMessages(person: EmulatorUser): Promise<Message[]> {
-  return (await bot.client.rest.get(Routes.channelMessages(dmChannelOf(person).id))) as Message[]
+async function directMessages(recipient: EmulatorUser): Promise<Message[]> {
+  return (await bot.client.rest.get(Routes.channelMessages(dmChannelOf(recipient).id))) as Message[]
 }
 
 function stored(number: number) {

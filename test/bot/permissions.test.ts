@@ -1,5 +1,5 @@
-// Who may use /admin: every path as a stranger, a server's administrator, a read-only member of the team, by forged
-// custom ids and by commands that are no longer registered.
+// Who may use /admin: every path as a stranger, a guild administrator and a read-only team member, through forged
+// custom ids, and through commands that are no longer registered.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const dataDirectory = join(folder, 'data')
 writeFiles(dataDirectory, sampleFiles)
 
-// Beside the real commands one that gives anyone a button with any custom id, as a forger makes for himself.
+// Besides the real commands, one that gives anyone a button with an arbitrary custom id, as a forger would have.
 writeFiles(join(folder, 'commands'), [
   { path: 'admin.ts', text: `export { default } from '${root}/src/commands/admin.ts'\n` },
   { path: 'about.ts', text: `export { default } from '${root}/src/commands/about.ts'\n` },
@@ -44,7 +44,7 @@ const { emulator, log, databaseDirectory } = await startTestBot({
   monotonicMs: () => clock,
 })
 const refusal =
-  'Only the operators of Entente may do this. They are the owner of the application and those whom the owner has named.'
+  "Only Entente's operators can use /admin. They are the owner of the application and the people the owner has chosen."
 
 function refusalsOf(user: EmulatorUser): AuditEntry[] {
   const state = openAppDatabase(databaseDirectory)
@@ -73,7 +73,7 @@ async function expectRefused(user: EmulatorUser, action: () => Promise<ObservedR
   state.close()
 }
 
-/** A custom id of every button there is, filled in by a forger who knows them all. */
+/** A custom id of every button, filled in by a forger who knows all of them. */
 const buttons = [
   'v2:admin:reseed:apply:1:2:0123456789abcdef',
   'v2:admin:reseed:show:1:2:0123456789abcdef:0',
@@ -95,14 +95,14 @@ const commands = [
   '/admin reports',
 ]
 
-/** The list of operators is cached for ten minutes, so each test starts eleven minutes after the last. */
+/** The operator list is cached for ten minutes, so each test starts eleven minutes after the previous one. */
 beforeEach(() => {
   clock += 11 * 60_000
 })
 
 describe.each<[string, EmulatorUser]>([
-  ['an administrator of the server', administrator],
-  ['a read-only member of the team', moderator],
+  ['a guild administrator', administrator],
+  ['a read-only team member', moderator],
 ])('%s', (_who, user) => {
   beforeEach(() => {
     world.application.team = {
@@ -114,11 +114,11 @@ describe.each<[string, EmulatorUser]>([
     }
   })
 
-  test.each(commands)('is refused %s', async (typed) => {
-    await expectRefused(user, () => emulator.as(user).runCommand(typed))
+  test.each(commands)('is refused %s', async (commandLine) => {
+    await expectRefused(user, () => emulator.as(user).runCommand(commandLine))
   })
 
-  test('is offered no revisions', async () => {
+  test('gets no revisions from autocomplete', async () => {
     expect(await emulator.as(user).autocomplete('/admin rollback revision:')).toEqual([])
   })
 
@@ -129,7 +129,7 @@ describe.each<[string, EmulatorUser]>([
   })
 })
 
-test('a stranger is not even offered the command, and is refused its buttons', async () => {
+test('a stranger does not see the command and is refused its buttons', async () => {
   await expect(emulator.runCommand('/admin reseed')).rejects.toThrow('Discord does not offer admin to member')
   await expect(emulator.in('dm').runCommand('/admin reseed')).rejects.toThrow('Discord does not offer admin')
   await expect(emulator.in('otherGuild').as('userInstaller').runCommand('/admin reseed')).rejects.toThrow(
@@ -145,7 +145,7 @@ test('a stranger is not even offered the command, and is refused its buttons', a
 describe('an operator', () => {
   const first = emulator.as(operator)
 
-  test('who presses what was forged or has gone stale changes nothing', async () => {
+  test('who clicks a forged or stale button changes nothing', async () => {
     for (const id of [
       'v2:admin',
       'v2:admin:reseed',
@@ -171,15 +171,15 @@ describe('an operator', () => {
     }
   })
 
-  test('outside of servers is told where to go', async () => {
+  test('outside of a guild is told where to use the command', async () => {
     const direct = emulator.as(operator).in('dm')
     const forged = await direct.runCommand('/forge id:v2:admin:history:0')
     expect(renderedText(await direct.clickButton(forged, 'Forged'))).toMatch(
-      /^This is not the server for it\./,
+      /^\/admin can't be used in this server\./,
     )
   })
 
-  test('stops being one within ten minutes of leaving the team', async () => {
+  test('loses access within ten minutes of leaving the team', async () => {
     world.application.team = null
     world.application.ownerId = userInstaller.id
     const asks = () => emulator.log.calls.filter(({ path }) => path === '/applications/@me').length
@@ -195,22 +195,22 @@ describe('an operator', () => {
     expect(asks()).toBe(before + 1)
   })
 
-  test('is told to try again when Discord does not say who may', async () => {
+  test('is told to try again if Discord does not return the operators', async () => {
     emulator.faults.failWith(404, { match: /^GET \/applications\/@me/, count: 1 })
     expect(renderedText(await first.runCommand('/admin history'))).toBe(
-      'I could not ask Discord who may do this. Try again in a minute.',
+      "I couldn't check with Discord who may use /admin. Try again in a minute.",
     )
     expect(renderedText(await first.runCommand('/admin history'))).toContain('Revisions of the facts')
   })
 })
 
-test('a subcommand that is no longer there says so', async () => {
+test('a removed subcommand says so', async () => {
   const held = emulator.log.calls.find(({ method, path }) => method === 'PUT' && path.endsWith('/commands'))
   const body = held?.body as { name: string; options?: { name: string }[] }[]
-  const stale = body.map((one) =>
-    one.name === 'admin'
-      ? { ...one, options: [...(one.options ?? []), { type: 1, name: 'purge', description: 'x' }] }
-      : one,
+  const stale = body.map((command) =>
+    command.name === 'admin'
+      ? { ...command, options: [...(command.options ?? []), { type: 1, name: 'purge', description: 'x' }] }
+      : command,
   )
   const response = await fetch(`${emulator.apiUrl}/v10/applications/${world.application.id}/commands`, {
     method: 'PUT',
@@ -223,7 +223,7 @@ test('a subcommand that is no longer there says so', async () => {
   )
 })
 
-test('the files were never applied by any of this', () => {
+test('none of the above applied the files', () => {
   writeFiles(dataDirectory, sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea'))
   const state = openAppDatabase(databaseDirectory)
   expect(state.revisions()).toHaveLength(1)

@@ -1,4 +1,4 @@
-// Who asked for a card that was posted as a reply: only Discord or the state database says so, never an id or a text.
+// The requester of a card posted as a reply comes only from Discord or app.db, never from a custom id or text.
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { corpusDirectory } from '../fixtures/corpus.ts'
 import { createLog } from '../../src/config/logger.ts'
@@ -15,7 +15,7 @@ const { general } = emulator.world.channels
 const stranger = emulator.as('userInstaller')
 type Local = typeof emulator
 
-/** What the bot itself could send to a channel. */
+/** A message payload that the bot could send to a channel. */
 async function call(local: Local, method: string, path: string, body?: unknown): Promise<unknown> {
   const response = await fetch(`${local.apiUrl}/v10/channels/${general.id}/messages${path}`, {
     method,
@@ -25,7 +25,7 @@ async function call(local: Local, method: string, path: string, body?: unknown):
   return response.json()
 }
 
-/** A card that a member has posted as a reply. */
+/** A card that a member posted as a reply. */
 async function postReply(local: Local = emulator): Promise<Message> {
   const message = await local.as('moderator').sendMessage('NATO')
   await local.select(await local.runMessageCommand('Find facts', message), 'NATO')
@@ -52,7 +52,7 @@ test.each([
   expect(await emulator.clickButton(posted, 'Forged')).toMatchObject({ type: 'deleted' })
 })
 
-test('no user id stands in any id of a posted card, also after a page was turned', async () => {
+test('no custom id of a posted card contains a user id, even after a page turn', async () => {
   const posted = await postReply()
   const turned = messageIn(await emulator.clickButton(posted, 'More facts'))
   for (const { components } of [posted, turned]) {
@@ -61,7 +61,7 @@ test('no user id stands in any id of a posted card, also after a page was turned
   }
 })
 
-test('a line that names a stranger as who asked lets nobody but moderators delete or turn the card', async () => {
+test('if the attribution line names a stranger, only moderators can delete or page the card', async () => {
   const customId = `v2:delete-card:${userInstaller.id}`
   const content = `NATO is an alliance.\n-# Asked by <@${userInstaller.id}>`
   const forged = (await call(emulator, 'POST', '', { content, ...deleteButton(customId) })) as Message
@@ -78,7 +78,7 @@ test('a line that names a stranger as who asked lets nobody but moderators delet
   expect(await emulator.as('moderator').clickButton(forged, 'Forged')).toMatchObject({ type: 'deleted' })
 })
 
-test('a shared card belongs to who shared it, whatever its text and ids say', async () => {
+test('a shared card belongs to the user who shared it, whatever its text and custom ids say', async () => {
   const shared = await emulator.nextResponse(
     await emulator.clickButton(await emulator.runCommand('/alliance name:ANZUS private:true'), 'Share'),
   )
@@ -89,7 +89,7 @@ test('a shared card belongs to who shared it, whatever its text and ids say', as
   expect(await emulator.clickButton(shared, 'Forged')).toMatchObject({ type: 'deleted' })
 })
 
-test('who asked is known after a restart, until their data is deleted; then a moderator is needed', async () => {
+test('the requester is known after a restart until their data is deleted; then only a moderator can delete the card', async () => {
   const folder = temporaryFolder()
   const local = await startDiscordEmulator({ port: 0 })
   const log = await createLog({ level: 'silent', production: true, secrets: [] })
@@ -126,7 +126,7 @@ test('who asked is known after a restart, until their data is deleted; then a mo
   }
 })
 
-test('a flush that fails is tried again, and what waits counts already', async () => {
+test('a failed flush is retried, and pending entries already count', async () => {
   const folder = temporaryFolder()
   const state = openAppDatabase(folder)
   onTestFinished(() => {

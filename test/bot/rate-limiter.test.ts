@@ -1,4 +1,4 @@
-// The rate limit: ten answers at once, one back every three seconds, for each user by themselves.
+// The rate limit: a burst of ten answers, refilled by one every three seconds, per user.
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { createRateLimiter, defaultRateLimit } from '../../src/bot/rate-limiter.ts'
 import type { ObservedResponse } from 'discord-emulator'
@@ -13,7 +13,7 @@ const { emulator, log, databaseDirectory } = await startTestBot({
 })
 const refusal = /^You're going too fast\. Try again in (a second|\d+ seconds)\.$/
 
-test('ten at once, then one every three seconds, and never more than ten', () => {
+test('allows a burst of ten, then one every three seconds, and never more than ten', () => {
   let time = 0
   const { consume } = createRateLimiter(defaultRateLimit, () => time)
   const taken = (seconds: number, user = 'a') => {
@@ -30,21 +30,21 @@ test('ten at once, then one every three seconds, and never more than ten', () =>
   expect(taken(1000)).toBe(3000)
 })
 
-test('is held with a hundred thousand users at once', () => {
+test('holds with a hundred thousand concurrent users', () => {
   const { consume } = createRateLimiter({ burst: 1, intervalMs: 3000 }, () => 0)
   for (let user = 0; user < 100_000; user++) expect(consume(String(user))).toBe(0)
   expect(consume('99999')).toBe(3000)
-  // Who asked longest ago was forgotten.
+  // The least recently active user was evicted.
   expect(consume('0')).toBe(0)
 })
 
-test('over it a user is told when to come back, and can then', async () => {
+test('a user over the limit is told when to try again, and can then', async () => {
   const card = await emulator.runCommand('/alliance name:NATO')
   for (let count = 0; count < 9; count++)
     expect(await emulator.clickButton(card, 'Sources')).toMatchObject({ type: 'message' })
-  const told = await emulator.runCommand('/alliance name:NATO')
-  expect(told).toMatchObject({ ephemeral: true })
-  expect(messageIn(told).content).toBe("You're going too fast. Try again in 3 seconds.")
+  const limited = await emulator.runCommand('/alliance name:NATO')
+  expect(limited).toMatchObject({ ephemeral: true })
+  expect(messageIn(limited).content).toBe("You're going too fast. Try again in 3 seconds.")
   expect(messageIn(await emulator.clickButton(card, 'More facts')).content).toMatch(refusal)
   expect((await emulator.autocomplete('/alliance name:nat')).length).toBeGreaterThan(0)
   expect(messageIn(await emulator.as('moderator').runCommand('/alliance name:NATO')).content).not.toMatch(
@@ -54,7 +54,7 @@ test('over it a user is told when to come back, and can then', async () => {
   expect(messageIn(await emulator.runCommand('/alliance name:NATO')).content).not.toMatch(refusal)
 })
 
-test('a moderator may tidy up more than that, and operators may work', async () => {
+test('moderators deleting cards and operators are not limited', async () => {
   const moderator = emulator.as('moderator')
   const cards = []
   for (let count = 0; count < 15; count++) {
@@ -67,33 +67,33 @@ test('a moderator may tidy up more than that, and operators may work', async () 
     expect(messageIn(await emulator.as('operator').runCommand('/admin history')).content).not.toMatch(refusal)
 })
 
-describe('whoever is refused /admin', () => {
-  const person = emulator.world.users.administrator
+describe('a user who is refused /admin', () => {
+  const refusedUser = emulator.world.users.administrator
   const administrator = emulator.as('administrator')
-  const isTooMuch = (seen: ObservedResponse) => refusal.test(messageIn(seen).content)
+  const isLimited = (seen: ObservedResponse) => refusal.test(messageIn(seen).content)
   const trail = () => {
     const state = openAppDatabase(databaseDirectory)
-    const rows = state.latestAudit(1_000_000).filter(({ actor }) => actor === person.id)
+    const rows = state.latestAudit(1_000_000).filter(({ actor }) => actor === refusedUser.id)
     state.close()
     return rows
   }
-  const linesOf = () => log.filter(({ user, level }) => user === person.id && Number(level) >= 40)
+  const linesOf = () => log.filter(({ user, level }) => user === refusedUser.id && Number(level) >= 40)
 
   beforeEach(() => {
     clock += 60 * 60_000
   })
 
   test.each(['/admin reseed', '/admin rollback revision:1'])(
-    'has the limit of everyone, one audit row and one line in the log an hour: %s',
-    async (typed) => {
+    'has the common limit, and one audit row and one log line an hour: %s',
+    async (commandLine) => {
       const [rows, lines] = [trail().length, linesOf().length]
-      const seen = await Promise.all(Array.from({ length: 30 }, () => administrator.runCommand(typed)))
-      expect(seen.filter(isTooMuch)).toHaveLength(20)
+      const seen = await Promise.all(Array.from({ length: 30 }, () => administrator.runCommand(commandLine)))
+      expect(seen.filter(isLimited)).toHaveLength(20)
       expect(trail()).toHaveLength(rows + 1)
       expect(trail()[0]).toMatchObject({ action: 'denied', count: 10 })
       expect(linesOf()).toHaveLength(lines + 1)
       clock += 3000
-      expect(isTooMuch(await administrator.runCommand(typed))).toBe(false)
+      expect(isLimited(await administrator.runCommand(commandLine))).toBe(false)
       expect(trail()[0]).toMatchObject({ count: 11 })
       expect(renderedText(await emulator.as('operator').runCommand('/admin history'))).toContain(
         'denied, 11 times, no operator',
@@ -101,16 +101,16 @@ describe('whoever is refused /admin', () => {
     },
   )
 
-  test('is limited while typing, too', async () => {
+  test('is also limited during autocomplete', async () => {
     for (let count = 0; count < 12; count++)
       expect(await administrator.autocomplete('/admin rollback revision:')).toEqual([])
-    expect(isTooMuch(await administrator.runCommand('/admin status'))).toBe(true)
-    expect(isTooMuch(await administrator.runCommand('/alliance name:NATO'))).toBe(true)
+    expect(isLimited(await administrator.runCommand('/admin status'))).toBe(true)
+    expect(isLimited(await administrator.runCommand('/alliance name:NATO'))).toBe(true)
   })
 
-  test('makes the bot ask Discord no more than the limit allows, while Discord does not say who may', async () => {
+  test('causes no more requests to Discord than the limit allows while Discord does not return the operators', async () => {
     const calls = () => emulator.log.calls.filter(({ path }) => path === '/applications/@me').length
-    // What Discord said is old by now.
+    // The cached operator list has expired by now.
     onTestFinished(emulator.faults.failWith(404, { match: /^GET \/applications\/@me/, count: Infinity }))
     const before = calls()
     for (let count = 0; count < 30; count++) await administrator.autocomplete('/admin rollback revision:')

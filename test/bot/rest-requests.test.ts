@@ -1,4 +1,4 @@
-// Requests against a server that breaks off: which are made again, and which only once.
+// Requests against a server that drops connections: which are retried, and which are sent only once.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -6,7 +6,7 @@ import { restOptions } from '../../src/bot/rest-requests.ts'
 
 type Behavior = (response: ServerResponse, request: IncomingMessage) => void
 
-/** What the server does with each request in turn; the last one with all that follow. */
+/** What the server does with each request in turn; the last entry applies to all later requests. */
 let behaviors: Behavior[] = []
 let requests = 0
 const server = createServer((request, response) => {
@@ -71,7 +71,7 @@ test.each([
   ['a follow-up', followUp, undefined],
   ['a message without a nonce', channelMessage, undefined],
   [
-    'a message whose words look like a nonce',
+    'a message whose text looks like a nonce',
     channelMessage,
     JSON.stringify({ content: '"enforce_nonce":true' }),
   ],
@@ -88,7 +88,7 @@ test.each([
   expect(requests).toBe(1)
 })
 
-test('an attempt that gets no answer in its time counts as lost', async () => {
+test('an attempt without a timely response counts as lost', async () => {
   behaviors = [silence, fine]
   expect((await request('/gateway/bot', 'GET', '', 500)).status).toBe(200)
   expect(requests).toBe(2)
@@ -97,13 +97,13 @@ test('an attempt that gets no answer in its time counts as lost', async () => {
   expect(requests).toBe(1)
 })
 
-test('after four attempts it is given up', async () => {
+test('a request is given up after four attempts', async () => {
   behaviors = [reset]
   await expect(request('/gateway/bot', 'GET')).rejects.toThrow()
   expect(requests).toBe(4)
 })
 
-test('a request that cannot be connected is given up in the end, whatever it is', async () => {
+test('any request that cannot connect is eventually given up', async () => {
   const { makeRequest } = restOptions()
   const unused = createServer()
   await new Promise<void>((resolve) => unused.listen(0, '127.0.0.1', resolve))
@@ -115,14 +115,14 @@ test('a request that cannot be connected is given up in the end, whatever it is'
 
 const acknowledged = json(400, '{"message": "Interaction has already been acknowledged.", "code": 40060}')
 
-test('an answer that Discord has already is taken, once it was sent before', async () => {
+test('“already acknowledged” counts as success if the response was sent before', async () => {
   behaviors = [reset, acknowledged]
   expect((await request(callback, 'POST')).status).toBe(204)
   behaviors = [acknowledged]
   expect((await request(callback, 'POST')).status).toBe(400)
 })
 
-test('any other refusal of what is sent again stands', async () => {
+test('any other error of a retry is final', async () => {
   behaviors = [reset, json(400, '{"message": "Invalid Form Body", "code": 50035}')]
   expect(await (await request(callback, 'POST')).json()).toMatchObject({ code: 50035 })
   requests = 0

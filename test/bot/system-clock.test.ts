@@ -1,4 +1,4 @@
-// A system clock that is set under a running bot, or was wrong for a while: no interval follows it, and nothing is lost.
+// The system clock is changed under a running bot, or was wrong for a while: intervals are unaffected, and nothing is lost.
 import { Routes } from 'discord.js'
 import { readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
@@ -34,7 +34,7 @@ afterEach(() => {
   elapsedMs += hourMs
 })
 
-test.each(steps)('with the clock %s the limit of answers asks for its three seconds', async (_way, ms) => {
+test.each(steps)('with the clock %s the rate limit still asks for three seconds', async (_way, ms) => {
   const ask = async () => messageIn(await emulator.runCommand('/alliance name:NATO')).content
   const refused = "You're going too fast. Try again in 3 seconds."
   for (let count = 0; count < 10; count++) expect(await ask()).not.toBe(refused)
@@ -45,7 +45,7 @@ test.each(steps)('with the clock %s the limit of answers asks for its three seco
   expect(await ask()).toBe(refused)
 })
 
-test.each(steps)('with the clock %s a person is pinged again after ten minutes', async (_way, ms) => {
+test.each(steps)('with the clock %s a user can be pinged again after ten minutes', async (_way, ms) => {
   const ping = async () => messageIn(await emulator.runCommand('/alliance name:NATO for:@moderator')).content
   const refused = /^You pinged that person a moment ago/
   expect(await ping()).not.toMatch(refused)
@@ -56,7 +56,7 @@ test.each(steps)('with the clock %s a person is pinged again after ten minutes',
   expect(await ping()).not.toMatch(refused)
 })
 
-test.each(steps)('with the clock %s an operator who was removed stops being one', async (_way, ms) => {
+test.each(steps)('with the clock %s a removed operator loses access', async (_way, ms) => {
   const { ownerId } = world.application
   expect(renderedText(await operator.runCommand('/admin history'))).toContain('Revisions of the facts')
   setClock(ms)
@@ -64,11 +64,11 @@ test.each(steps)('with the clock %s an operator who was removed stops being one'
   elapsedMs += 10 * minuteMs
   const seen = await operator.runCommand('/admin history')
   world.application.ownerId = ownerId
-  expect(renderedText(seen)).toMatch(/^Only the operators of Entente may do this\./)
+  expect(renderedText(seen)).toMatch(/^Only Entente's operators can use \/admin\./)
 })
 
 test.each(steps)(
-  'with the clock %s the requests of discord.js go on',
+  'with the clock %s the requests of discord.js continue',
   { timeout: 30_000 },
   async (_way, ms) => {
     const requests = () =>
@@ -79,7 +79,7 @@ test.each(steps)(
   },
 )
 
-test('a clock that is set back while discord.js waits for a rate limit does not prolong the wait', async () => {
+test('setting the clock back while discord.js waits for a rate limit does not prolong the wait', async () => {
   const get = () => bot.client.rest.get(Routes.currentApplication())
   const limited = () => emulator.log.calls.filter(({ status }) => status === 429).length
   const before = limited()
@@ -90,17 +90,17 @@ test('a clock that is set back while discord.js waits for a rate limit does not 
   expect(await waiting).toHaveLength(2)
 })
 
-test('reports that were sent while the clock was ahead keep nobody from sending more', async () => {
+test('reports sent while the clock was ahead do not block further reports', async () => {
   const card = await emulator.runCommand('/alliance name:AUKUS')
   let sent = 0
   const send = async () => {
-    const form = await emulator.clickButton(card, 'Report an error')
-    if (form.type !== 'modal') return messageIn(form).content
-    const [menu] = form.modal.components as { component: { options: { value: string }[] } }[]
+    const opened = await emulator.clickButton(card, 'Report an error')
+    if (opened.type !== 'modal') return messageIn(opened).content
+    const [menu] = opened.modal.components as { component: { options: { value: string }[] } }[]
     const fact = menu?.component.options[0]?.value ?? ''
-    // The same words again would be the same report.
+    // The same text would be the same report.
     const text = `It is wrong in its date, number ${++sent}.`
-    return messageIn(await emulator.submitModal(form, { fact, text })).content
+    return messageIn(await emulator.submitModal(opened, { fact, text })).content
   }
   setClock(200 * dayMs)
   for (let count = 0; count < 5; count++) {
@@ -113,7 +113,7 @@ test('reports that were sent while the clock was ahead keep nobody from sending 
   expect(await send()).toMatch(/^Thank you/)
 })
 
-test('/admin status says for how long the bot has run, and counts no failure of an hour to come', async () => {
+test('/admin status shows the uptime and does not count failures of a future hour', async () => {
   const started = async () => {
     elapsedMs += minuteMs
     const [, seconds] =
@@ -134,7 +134,7 @@ test('/admin status says for how long the bot has run, and counts no failure of 
   expect(renderedText(await operator.runCommand('/admin status'))).not.toContain('interactions failed')
 })
 
-/** One run of the bot on a folder with a clock that is so many days off; returns what is kept after it. */
+/** Runs the bot on a folder with a clock that is the given number of days off; returns what is stored afterwards. */
 function run(
   folder: string,
   daysOff: number,
@@ -167,7 +167,7 @@ test.each([
   ['one start 200 days ahead', [200, 0, 1]],
   ['three weeks in another decade', [...Array.from({ length: 21 }, (_, day) => 3650 + day), 22]],
   [
-    'a hundred starts in 1970, each set right soon after',
+    'a hundred startups in 1970, each corrected soon after',
     Array.from({ length: 200 }, (_, n) => (n % 2 ? n / 20 : -20_000)),
   ],
   ['a clock that goes back a day each day', Array.from({ length: 20 }, (_, day) => -day)],
@@ -188,7 +188,7 @@ test.each([
   expect(run(folder, 180).settings).toEqual([])
 })
 
-test('images used while the clock was ahead do not evict one that is rendered now', () => {
+test('images used while the clock was ahead do not evict an image rendered now', () => {
   const folder = temporaryFolder()
   const limits = { files: 3, bytes: 1e6 }
   const png = Buffer.from('a PNG')

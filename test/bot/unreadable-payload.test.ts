@@ -1,4 +1,4 @@
-// What discord.js cannot parse: nothing ends the process, and whatever can be answered is answered, once.
+// Payloads that discord.js cannot parse: the process survives, and whatever can be answered is answered exactly once.
 import { Events, GatewayDispatchEvents, Status } from 'discord.js'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { InteractionPayload, ObservedResponse } from 'discord-emulator'
@@ -14,7 +14,7 @@ afterEach(async () => {
   expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
 })
 
-/** The next interaction as `change` leaves it. */
+/** The next interaction, modified by `change`. */
 function altered(change: (payload: InteractionPayload) => void): void {
   faults.mutateInteractions((payload) => {
     change(payload)
@@ -22,7 +22,7 @@ function altered(change: (payload: InteractionPayload) => void): void {
   })
 }
 
-/** How many callbacks Discord took for an interaction. */
+/** The number of callbacks that Discord accepted for an interaction. */
 function takenAnswers({ interactionId }: ObservedResponse): number {
   return emulator.log.calls.filter(
     ({ path, status }) => path.includes(`/interactions/${interactionId}/`) && status < 300,
@@ -54,7 +54,7 @@ describe('polls', () => {
 })
 
 test.each(['entitlements', 'authorizing_integration_owners', 'app_permissions', 'locale', 'channel'])(
-  'without %s it answers as usual',
+  'an interaction without %s is answered normally',
   async (field) => {
     altered((payload) => Reflect.deleteProperty(payload, field))
     const seen = await emulator.runCommand('/alliance name:NATO')
@@ -74,21 +74,21 @@ test.each([
   expect(takenAnswers(seen)).toBe(1)
 })
 
-test('autocomplete that cannot be read gets no choices', async () => {
+test('unreadable autocomplete gets no choices', async () => {
   altered((payload) => Reflect.deleteProperty(payload, 'member'))
   expect(await emulator.autocomplete('/alliance name:na')).toEqual([])
   altered((payload) => (payload['data'] = { name: 'alliance', options: [null] }))
   expect(await emulator.autocomplete('/alliance name:na')).toEqual([])
 })
 
-test('a form whose answers cannot be read gets the calm line, and a command of the future is not known', async () => {
-  const form = await emulator.clickButton(
+test('a modal with unreadable fields gets the generic error, and an unknown command type is reported as unknown', async () => {
+  const modal = await emulator.clickButton(
     await emulator.runCommand('/alliance name:NORAD'),
     'Report an error',
   )
-  const [, fact = ''] = /"value":"([^"]+)"/.exec(JSON.stringify(form)) ?? []
+  const [, fact = ''] = /"value":"([^"]+)"/.exec(JSON.stringify(modal)) ?? []
   altered((payload) => (payload['data'] = { custom_id: 7, components: [] }))
-  const seen = await emulator.submitModal(form, { fact, text: 'It says otherwise.' })
+  const seen = await emulator.submitModal(modal, { fact, text: 'It says otherwise.' })
   expect(messageIn(seen).content).toMatch(calmLine)
   altered((payload) => (payload['data'] = { type: 2, name: 'Inspect', target_id: '1', resolved: {} }))
   expect(messageIn(await emulator.runCommand('/help')).content).toMatch(
@@ -96,7 +96,7 @@ test('a form whose answers cannot be read gets the calm line, and a command of t
   )
 })
 
-test('of what is delivered twice the second is neither answered nor a failure', async () => {
+test('the second copy of a duplicate delivery is neither answered nor counted as a failure', async () => {
   faults.duplicateInteractions()
   altered((payload) => (payload['type'] = 99))
   const seen = await emulator.runCommand('/alliance name:NATO')
@@ -107,7 +107,7 @@ test('of what is delivered twice the second is neither answered nor a failure', 
   expect(emulator.log.calls.filter(({ path }) => path.includes(`/${seen.interactionId}/`))).toHaveLength(1)
 })
 
-test('the status counts it as failed', async () => {
+test('the status counts unreadable payloads as failures', async () => {
   const failures = async () => {
     const seen = await emulator.as('operator').runCommand('/admin status')
     return Number(/interactions?, (\d+) failed/.exec(renderedText(seen))?.[1])
@@ -120,7 +120,7 @@ test('the status counts it as failed', async () => {
 
 const unreadable = 'dropped an unreadable gateway payload'
 
-test('each kind is logged once, by its type, and nothing of its content', async () => {
+test('each kind is logged once, by type and without its content', async () => {
   const before = log.length
   for (let time = 0; time < 3; time++) {
     altered((payload) => {
@@ -161,7 +161,7 @@ describe('the gateway', () => {
   const odd = [null, {}, { id: null, user: null, guild_id: '300000000000000001' }, [], 'text', 7]
   const events = [...Object.values(GatewayDispatchEvents), 'A_FUTURE_EVENT', 'error', '', null, 7]
 
-  test.each(events.map((event) => [event]))('sends %s without what belongs to it', async (event) => {
+  test.each(events.map((event) => [event]))('sends %s without its data', async (event) => {
     for (const d of odd) faults.sendPayload({ op: 0, t: event, s: null, d })
     const seen = await emulator.runCommand('/alliance name:NATO')
     expect(takenAnswers(seen)).toBe(1)
@@ -182,13 +182,13 @@ describe('the gateway', () => {
     expect(takenAnswers(seen)).toBe(1)
   })
 
-  test('ends the session without saying whether it can be resumed: the shard reconnects', async () => {
+  test('ends the session without saying whether it is resumable: the shard reconnects', async () => {
     const back = new Promise((resolve) => bot.client.once(Events.ShardReady, resolve))
     faults.sendPayload({ op: 9, d: null })
     await back
   })
 
-  test('sends what cannot be read before all shards are ready', async () => {
+  test('sends an unreadable event before all shards are ready', async () => {
     bot.client.ws.status = Status.Connecting
     altered((payload) => (payload['data'] = { type: 99 }))
     const first = emulator.runCommand('/alliance name:NATO')

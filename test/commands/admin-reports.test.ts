@@ -1,4 +1,4 @@
-// /admin reports: what an operator sees of a report, even if its fact has changed or gone, and what can be done with it.
+// /admin reports: what operators see of a report, even if its fact was changed or removed, and what they can do with it.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,15 +21,15 @@ const gazette = 'articles/gazette.yaml'
 const hostile = '@everyone <@&1> ||**see** [here](https://evil.example)|| \n# big `code` \u202e <script>'
 
 async function report(by: EmulatorUser, fact: string, text: string): Promise<void> {
-  const person = emulator.as(by)
+  const user = emulator.as(by)
   const name = fact.includes('drill') ? 'Gull Drill' : 'Harbor League'
-  const modal = await person.clickButton(await person.runCommand(`/about name:${name}`), 'Report an error')
-  const answer = await person.submitModal(modal, { fact: `gazette/${fact}`, text })
+  const modal = await user.clickButton(await user.runCommand(`/about name:${name}`), 'Report an error')
+  const answer = await user.submitModal(modal, { fact: `gazette/${fact}`, text })
   expect(messageIn(answer).content).toMatch(/^Thank you\./)
 }
 
-async function directMessages(person: EmulatorUser): Promise<Message[]> {
-  const response = await fetch(`${emulator.apiUrl}/v10/channels/${dmChannelOf(person).id}/messages`, {
+async function directMessages(user: EmulatorUser): Promise<Message[]> {
+  const response = await fetch(`${emulator.apiUrl}/v10/channels/${dmChannelOf(user).id}/messages`, {
     headers: { authorization: `Bot ${emulator.token}` },
   })
   return (await response.json()) as Message[]
@@ -49,11 +49,11 @@ function inState<Result>(read: (db: ReturnType<typeof openAppDatabase>) => Resul
   }
 }
 
-test('without reports it says so', async () => {
+test('says so if there are no reports', async () => {
   expect(renderedText(await operator.runCommand('/admin reports'))).toBe('No report is open.')
 })
 
-test('the oldest report comes first, with the fact as it was and as it is now, changed or gone', async () => {
+test('the oldest report comes first, with the fact as reported and as it is now, changed or removed', async () => {
   await report(member, 'drill-region', 'It moved to the Baltic Sea this year.')
   await report(userInstaller, 'league-ports', hostile)
   await report(moderator, 'league-founded', 'Surely this was earlier than that.')
@@ -97,7 +97,7 @@ test('a report cannot ping, link or format anything', async () => {
   expect(JSON.stringify(log)).not.toContain('evil.example')
 })
 
-test('an answer reaches the reporter as a direct message and is stored', async () => {
+test('an answer is sent to the reporter as a direct message and stored', async () => {
   const reportCard = await operator.runCommand('/admin reports')
   const modal = await operator.clickButton(reportCard, 'Answer')
   const answered = await operator.submitModal(modal, { text: 'Thank you, the article says otherwise.' })
@@ -115,16 +115,16 @@ test('an answer reaches the reporter as a direct message and is stored', async (
   )
 })
 
-test('an answer that Discord does not deliver is stored, and the card says so', async () => {
+test('an answer that Discord cannot deliver is stored, and the card says so', async () => {
   Reflect.deleteProperty(world.guilds.home.members, userInstaller.id)
   userInstaller.installed = false
   const second = await operator.clickButton(await operator.runCommand('/admin reports'), 'Newer')
   const answered = await operator.submitModal(await operator.clickButton(second, 'Answer'), { text: 'No.' })
-  expect(messageIn(answered).content).toMatch(/is saved, since no direct message could be delivered\./)
+  expect(messageIn(answered).content).toMatch(/is saved, because the direct message could not be delivered\./)
   expect(inState(({ reports }) => reports.get(2))).toMatchObject({ answer: 'No.', delivered: false })
 })
 
-test('all reports are exported as a file, without their senders', async () => {
+test('all reports are exported as a file, without their reporters', async () => {
   const sent = await operator.clickButton(await operator.runCommand('/admin reports'), 'All as a file')
   expect(sent).toMatchObject({ ephemeral: true })
   const [file] = messageIn(sent).attachments
@@ -138,17 +138,17 @@ test('all reports are exported as a file, without their senders', async () => {
   ])
 })
 
-test('closing a report shows the next, and the audit log has the actions', async () => {
+test('closing a report shows the next one, and the audit log records both actions', async () => {
   const closed = await operator.clickButton(await operator.runCommand('/admin reports'), 'Close')
   expect(messageIn(closed).content).toBe('Report 1 is closed. 2 reports are open; this is the oldest.')
   expect(renderedText(closed)).toContain('Report 2')
   expect(inState((db) => db.latestAudit(2)).map(({ action, detail }) => `${action}: ${detail}`)).toEqual([
     'close report: report 1',
-    'answer report: report 2, saved, since no direct message could be delivered',
+    'answer report: report 2, saved, because the direct message could not be delivered',
   ])
 })
 
-test('a report that its sender deletes is gone, even while an operator looks at it', async () => {
+test('a report deleted by its reporter disappears, even while an operator is viewing it', async () => {
   const reportCard = await operator.runCommand('/admin reports')
   const modal = await operator.clickButton(reportCard, 'Answer')
   inState(({ reports }) => reports.deleteByUser(userInstaller.id))
@@ -161,7 +161,7 @@ test('a report that its sender deletes is gone, even while an operator looks at 
   expect(messageIn(await operator.clickButton(reportCard, 'Close')).content).toMatch(/One report is open\.$/)
 })
 
-test('a report whose facts changed while it was written is stored without its statement', async () => {
+test('a report whose fact changed while it was being written is stored without a statement', async () => {
   const modal = await emulator.clickButton(
     await emulator.runCommand('/about name:Harbor League'),
     'Report an error',
@@ -178,5 +178,7 @@ test('a report whose facts changed while it was written is stored without its st
 test('nobody else can use /admin reports', async () => {
   await expect(emulator.runCommand('/admin reports')).rejects.toThrow('Discord does not offer')
   const administrator = emulator.as('administrator')
-  expect(messageIn(await administrator.runCommand('/admin reports')).content).toMatch(/^Only the operators/)
+  expect(messageIn(await administrator.runCommand('/admin reports')).content).toMatch(
+    /^Only Entente's operators/,
+  )
 })

@@ -1,4 +1,4 @@
-// /admin: an operator plans, applies and undoes a reseed, rolls back, and finds all of it in the history.
+// /admin: an operator plans, applies and undoes a reseed, rolls back, and finds every action in the history.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,9 +15,9 @@ writeFiles(dataDirectory, sampleFiles)
 
 const world = createWorld()
 const { operator, moderator, administrator } = world.users
-// Discord shows the command to administrators of the server alone.
-for (const person of [operator, moderator]) {
-  world.guilds.home.members[person.id] = world.guilds.home.members[administrator.id] ?? 0n
+// Discord shows the command only to guild administrators.
+for (const user of [operator, moderator]) {
+  world.guilds.home.members[user.id] = world.guilds.home.members[administrator.id] ?? 0n
 }
 const { emulator, databaseDirectory } = await startTestBot({
   dataDirectory,
@@ -33,7 +33,7 @@ const region = async () => renderedText(await emulator.runCommand('/exercise nam
 const changed = sampleWith(gazette, 'value: North Sea', 'value: the North Sea')
 
 describe('an operator', () => {
-  test('sees what changes, applies it, undoes it in one click, and finds it in the history', async () => {
+  test('sees the changes, applies them, undoes them in one click, and finds both in the history', async () => {
     expect(renderedText(await first.runCommand('/admin reseed'))).toBe(
       'Revision 1 is live and says what the files say: there is nothing to apply.',
     )
@@ -62,7 +62,7 @@ describe('an operator', () => {
     )
   })
 
-  test('rolls back to a revision from autocomplete, after a look at the diff', async () => {
+  test('rolls back to a revision from autocomplete after reviewing the diff', async () => {
     const choices = await first.autocomplete('/admin rollback revision:')
     expect(choices.map(({ value }) => value)).toEqual(['2'])
     const diffCard = await first.runCommand('/admin rollback revision:2')
@@ -81,7 +81,7 @@ describe('an operator', () => {
     )
   })
 
-  test('who applies a stale plan sees a new diff, and nothing was applied', async () => {
+  test('applying a stale plan shows a new diff and applies nothing', async () => {
     writeFiles(dataDirectory, sampleFiles)
     const diffCard = await first.runCommand('/admin reseed')
     writeFiles(dataDirectory, sampleWith(gazette, 'value: North Sea', 'value: North Sea coast'))
@@ -105,7 +105,7 @@ describe('an operator', () => {
     expect(await region()).toMatch(/^\*\*Region:\*\* North Sea coast/m)
   })
 
-  test('presses Apply twice, and it is applied once', async () => {
+  test('clicking Apply twice applies the plan once', async () => {
     writeFiles(dataDirectory, changed)
     const diffCard = await first.runCommand('/admin reseed')
     const answers = await Promise.all([
@@ -118,7 +118,7 @@ describe('an operator', () => {
     ])
   })
 
-  test('is told that another process builds, and gets a plan once it has ended', async () => {
+  test('is told that another process is building, and gets a plan once it has finished', async () => {
     writeFiles(dataDirectory, sampleFiles)
     const release = acquireBuildLock(databaseDirectory)
     try {
@@ -132,7 +132,7 @@ describe('an operator', () => {
     expect(messageIn(await second.runCommand('/admin reseed')).content).toMatch(/^Revision 4 → revision 5\./)
   })
 
-  test('whose plan was removed by another operator sees what would change now', async () => {
+  test('whose plan was discarded by another operator sees what would change now', async () => {
     const diffCard = await first.runCommand('/admin reseed')
     const other = await second.runCommand('/admin reseed')
     await first.clickButton(diffCard, 'Cancel')
@@ -143,7 +143,7 @@ describe('an operator', () => {
     expect(renderedText(await second.clickButton(newDiffCard, 'Apply'))).toMatch(/^Revision 5 is live: /)
   })
 
-  test('sees every problem of the files page by page, without Apply', async () => {
+  test('pages through all problems in the files, without an Apply button', async () => {
     const bad =
       'entities:\n' + Array.from({ length: 20 }, (_, n) => `  - { id: e${n}, name: E${n} }\n`).join('')
     writeFiles(dataDirectory, [{ path: 'entities/ship.yaml', text: bad }])
@@ -156,7 +156,7 @@ describe('an operator', () => {
     rmSync(join(dataDirectory, 'entities/ship.yaml'))
   })
 
-  test('pages through a long diff, which starts no process', async () => {
+  test('pages through a long diff without starting a process', async () => {
     const many = sampleFiles.map(({ path, text }) => ({
       path,
       text: text.replaceAll('Harbor League', 'Haven League').replaceAll('Gull Drill', 'Tern Drill'),

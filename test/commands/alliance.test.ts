@@ -3,7 +3,7 @@ import { fieldValue, messageIn, startTestBot, renderedText } from '../helpers/te
 
 const { emulator, log } = await startTestBot()
 
-test('a member asks what NATO is and gets a sourced, dated card', async () => {
+test('/alliance NATO shows a sourced, dated card', async () => {
   const seen = await emulator.runCommand('/alliance name:NATO')
   expect(seen).toMatchObject({ type: 'message', ephemeral: false })
   expect(messageIn(seen).content).toBe(
@@ -11,13 +11,13 @@ test('a member asks what NATO is and gets a sourced, dated card', async () => {
       'Members: 31 countries besides the United States, by an article dated in or after 2024 (inferred); founded: 1949.',
   )
   expect(fieldValue(seen, 'Founded')).toMatch(/^1949 [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
-  expect(fieldValue(seen, 'Rests on a treaty')).toMatch(/^yes /)
+  expect(fieldValue(seen, 'Based on a treaty')).toMatch(/^yes /)
   expect(fieldValue(seen, 'Sources')).toContain(
     '*[Alliances and partnerships explained]*, February – December 2019 (inferred)',
   )
 })
 
-test('where the articles differ on NATO’s size, both counts stand with their dates, the newest first', async () => {
+test('if the articles differ on NATO’s size, both counts are shown with their dates, newest first', async () => {
   const seen = await emulator.runCommand('/alliance name:NATO')
   const members = fieldValue(seen, 'Members · the counts differ over time')?.replaceAll(
     / [⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu,
@@ -31,7 +31,7 @@ test('where the articles differ on NATO’s size, both counts stand with their d
   ])
 })
 
-test('is AUKUS an alliance? the card shows what each article calls it', async () => {
+test('the AUKUS card shows what each article calls it', async () => {
   const seen = await emulator.runCommand('/alliance name:AUKUS')
   expect(messageIn(seen).content).toContain(
     '**AUKUS**: the articles differ; both call it a partnership, one also calls it an alliance and a security pact.',
@@ -49,24 +49,24 @@ test('is AUKUS an alliance? the card shows what each article calls it', async ()
 
 test.each([
   ['ANZUS', 'Founded'],
-  ['Quad', 'Rests on a treaty'],
+  ['Quad', 'Based on a treaty'],
 ])('what no article says of %s is not stated: %s', async (name, field) => {
   expect(fieldValue(await emulator.runCommand(`/alliance name:${name}`), field)).toBe('not stated')
 })
 
-test('all else that no article states stands in one line', async () => {
+test('everything that no article states is summarized in one line', async () => {
   expect(fieldValue(await emulator.runCommand('/alliance name:NORAD'), 'Not stated')).toBe(
     'purpose, obligations',
   )
 })
 
-test('a month whose year the article does not give stays without one', async () => {
+test('a month whose year the article does not give is shown without a year', async () => {
   expect(fieldValue(await emulator.runCommand('/alliance name:IMSC'), 'Founded')).toMatch(
     /^September \(year not stated\) /,
   )
 })
 
-test('a private card is seen by the requester alone', async () => {
+test('an ephemeral card is visible only to the requester', async () => {
   expect(await emulator.runCommand('/alliance name:NATO private:true')).toMatchObject({
     type: 'message',
     ephemeral: true,
@@ -80,14 +80,14 @@ test.each(['n.a.t.o.', 'North Atlantic Treaty Organization', 'nato', ' NATO '])(
   },
 )
 
-test('an exercise that was typed exactly opens too', async () => {
+test('an exact exercise name opens too', async () => {
   const seen = await emulator.runCommand('/alliance name:Talisman Sabre')
   expect(messageIn(seen).content).toMatch(/^\*\*Talisman Sabre\*\* is an exercise/)
 })
 
-test('autocomplete offers exact names first, then names and words that start with the text', async () => {
-  const names = async (typed: string) =>
-    (await emulator.autocomplete(`/alliance name:${typed}`)).map(({ name }) => name)
+test('autocomplete suggests exact names first, then names and words that start with the input', async () => {
+  const names = async (input: string) =>
+    (await emulator.autocomplete(`/alliance name:${input}`)).map(({ name }) => name)
   expect((await names('nato'))[0]).toBe('NATO')
   expect((await names('auk'))[0]).toBe('AUKUS')
   expect((await names('morocc'))[0]).toContain('Morocc')
@@ -95,35 +95,35 @@ test('autocomplete offers exact names first, then names and words that start wit
   expect(await names('')).toContain('ANZUS')
 })
 
-test('a choice of autocomplete opens its entity', async () => {
+test('an autocomplete choice opens its entity', async () => {
   const [choice] = await emulator.autocomplete('/alliance name:pacific part')
   const seen = await emulator.runCommand(`/alliance name:${choice?.value ?? ''}`)
   expect(messageIn(seen).embeds[0]?.title).toBe('Pacific Partnership')
 })
 
-test('an unknown name gets a private menu, and the choice is posted for all', async () => {
-  const asked = await emulator.runCommand('/alliance name:norat')
-  expect(asked).toMatchObject({ type: 'message', ephemeral: true })
-  expect(messageIn(asked).content).toMatch(
+test('an unknown name gets an ephemeral menu, and the choice is posted publicly', async () => {
+  const menu = await emulator.runCommand('/alliance name:norat')
+  expect(menu).toMatchObject({ type: 'message', ephemeral: true })
+  expect(messageIn(menu).content).toMatch(
     /^I found nothing named “norat”\. Did you mean NORAD, .* or NATO\?$/,
   )
-  const picked = await emulator.select(asked, 'NATO')
+  const picked = await emulator.select(menu, 'NATO')
   expect(picked).toMatchObject({ type: 'updated', message: { content: 'Posted.', components: [] } })
   const posted = await emulator.nextResponse(picked)
   expect(posted).toMatchObject({ type: 'message', ephemeral: false })
   expect(messageIn(posted).embeds[0]?.title).toBe('NATO')
 })
 
-test('after a private question the choice replaces the menu', async () => {
-  const asked = await emulator.runCommand('/alliance name:norat private:true')
-  const picked = await emulator.select(asked, 'NATO')
+test('after an ephemeral lookup the choice replaces the menu', async () => {
+  const menu = await emulator.runCommand('/alliance name:norat private:true')
+  const picked = await emulator.select(menu, 'NATO')
   expect(picked).toMatchObject({ type: 'updated', ephemeral: true })
   expect(messageIn(picked).embeds[0]?.title).toBe('NATO')
 })
 
-test('a name of two things asks which', async () => {
-  const asked = await emulator.runCommand('/alliance name:trilateral cooperation')
-  expect(messageIn(asked).content).toContain('matches several entries. Which one do you mean?')
+test('an ambiguous name opens a menu', async () => {
+  const menu = await emulator.runCommand('/alliance name:trilateral cooperation')
+  expect(messageIn(menu).content).toContain('matches several entries. Which one do you mean?')
 })
 
 test.each([
@@ -133,8 +133,8 @@ test.each([
   '`````',
   '\u202Eoffensive',
   '😀'.repeat(50),
-])('hostile text %j is shown harmlessly and never pings', async (typed) => {
-  const seen = await emulator.runCommand(`/alliance name:"${typed}"`)
+])('hostile input %j is escaped and never pings', async (input) => {
+  const seen = await emulator.runCommand(`/alliance name:"${input}"`)
   expect(seen).toMatchObject({
     type: 'message',
     ephemeral: true,
@@ -143,7 +143,7 @@ test.each([
   expect(messageIn(seen).content).not.toMatch(/(?<!\\)\*\*bold|(?<!\\)\]\(|(?<!\\)<@|\u202E/)
 })
 
-test('the requester’s press turns the page; anyone else’s gives it to them privately', async () => {
+test('the requester turns the page in place; anyone else gets the page ephemerally', async () => {
   const card = await emulator.runCommand('/alliance name:NATO')
   const turned = await emulator.clickButton(card, 'More facts')
   expect(turned).toMatchObject({ type: 'updated', ephemeral: false })
@@ -154,7 +154,7 @@ test('the requester’s press turns the page; anyone else’s gives it to them p
   expect(renderedText(await emulator.clickButton(turned, 'Previous'))).toContain('Page 1 of')
 })
 
-test('the log has one line an interaction and no typed text', async () => {
+test('the log has one line per interaction and no user input', async () => {
   const interactions = () => log.filter(({ msg }) => msg === 'interaction')
   await vi.waitFor(() => expect(interactions()).toHaveLength(emulator.log.interactions.length))
   const before = log.length

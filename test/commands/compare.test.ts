@@ -3,7 +3,7 @@ import { fieldValue, messageIn, startTestBot, renderedText } from '../helpers/te
 
 const { emulator } = await startTestBot()
 
-test('what is the difference between NATO and NORAD? kinds, members and rows with sources', async () => {
+test('comparing NATO and NORAD shows kinds, members and rows with sources', async () => {
   const seen = await emulator.runCommand('/compare first:NATO second:NORAD')
   expect(seen).toMatchObject({ type: 'message', ephemeral: false })
   expect(messageIn(seen).content).toBe(
@@ -23,7 +23,7 @@ test('what is the difference between NATO and NORAD? kinds, members and rows wit
   expect(renderedText(seen)).toContain('“not stated” is not “no”')
 })
 
-test('three alliances stand side by side', async () => {
+test('three alliances are shown side by side', async () => {
   const seen = await emulator.runCommand('/compare first:AUKUS second:Quad third:ANZUS')
   expect(messageIn(seen).embeds[0]?.title).toBe('AUKUS, Quad and ANZUS')
   const members = fieldValue(seen, 'Members · partly the same')
@@ -32,13 +32,13 @@ test('three alliances stand side by side', async () => {
   expect(fieldValue(seen, 'Not stated for any')).toBe('obligations')
 })
 
-test('the kind of tie comes with the reason why it matters', async () => {
+test('the kind of tie is explained', async () => {
   const description = messageIn(await emulator.runCommand('/compare first:NATO second:AUKUS')).embeds[0]
     ?.description
   expect(description).toMatch(/Why that matters: .*formal.*less formal/s)
 })
 
-test('exercises compare with exercises, what is the same is said so', async () => {
+test('exercises can be compared, and equal values are marked as equal', async () => {
   const seen = await emulator.runCommand('/compare first:RIMPAC second:Talisman Sabre')
   expect(fieldValue(seen, 'Region · the same')).toMatch(/^Pacific [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
   expect(renderedText(seen)).not.toContain('treaty')
@@ -69,23 +69,23 @@ test.each([
     "I'm not sure what you mean by “xx” and “\\*\\*yy\\*\\*”. " +
       'Type /compare again and choose each name from the list that opens as you type.',
   ],
-])('%s is refused privately with what to do', async (typed, sentence) => {
-  const seen = await emulator.runCommand(typed)
+])('%s is refused ephemerally with a hint', async (commandLine, sentence) => {
+  const seen = await emulator.runCommand(commandLine)
   expect(seen).toMatchObject({ type: 'message', ephemeral: true })
   expect(messageIn(seen).content).toBe(sentence)
 })
 
-test('Pacific Partnership is a partnership and a mission, so it compares with both', async () => {
+test('Pacific Partnership is a partnership and a mission, so it can be compared with both', async () => {
   for (const other of ['AUKUS', 'Operation Pacific Angel']) {
     const seen = await emulator.runCommand(`/compare first:Pacific Partnership second:${other}`)
     expect(messageIn(seen).embeds[0]?.title).toBe(`Pacific Partnership and ${other}`)
   }
 })
 
-test('one unclear name gets a menu, and the choice is compared as was asked', async () => {
-  const asked = await emulator.runCommand('/compare first:norat second:AUKUS third:ANZUS')
-  expect(asked).toMatchObject({ type: 'message', ephemeral: true })
-  const picked = await emulator.select(asked, 'NATO')
+test('an unknown name opens a menu, and the choice is used in the requested comparison', async () => {
+  const menu = await emulator.runCommand('/compare first:norat second:AUKUS third:ANZUS')
+  expect(menu).toMatchObject({ type: 'message', ephemeral: true })
+  const picked = await emulator.select(menu, 'NATO')
   expect(messageIn(picked).content).toBe('Posted.')
   const posted = await emulator.nextResponse(picked)
   expect(posted).toMatchObject({ type: 'message', ephemeral: false })
@@ -94,7 +94,7 @@ test('one unclear name gets a menu, and the choice is compared as was asked', as
   expect(await emulator.select(again, 'NORAD')).toMatchObject({ type: 'updated', ephemeral: true })
 })
 
-test('autocomplete does not offer again what is chosen', async () => {
+test('autocomplete does not suggest what is already chosen', async () => {
   const all = (await emulator.autocomplete('/compare first:a')).map(({ name }) => name)
   const second = (await emulator.autocomplete('/compare first:AUKUS second:a')).map(({ name }) => name)
   expect(all).toContain('AUKUS')
@@ -102,7 +102,7 @@ test('autocomplete does not offer again what is chosen', async () => {
   expect(second).toContain('ANZUS')
 })
 
-test('pages of a comparison turn for the requester and open privately for others', async () => {
+test('the pages of a comparison turn for the requester and open ephemerally for others', async () => {
   const card = await emulator.runCommand('/compare first:NATO second:AUKUS')
   const turned = await emulator.clickButton(card, 'More facts')
   expect(turned.type).toBe('updated')

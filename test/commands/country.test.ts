@@ -8,7 +8,7 @@ import type { ObservedResponse } from 'discord-emulator'
 
 const { emulator } = await startTestBot()
 
-/** A bot whose articles tell of who was once in an alliance. */
+/** A bot whose articles mention a former member of an alliance. */
 const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
 afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
 const formerly = `  - id: league-chile
@@ -32,7 +32,7 @@ const lines = (seen: ObservedResponse) =>
     .replaceAll(/ [⁰¹²³⁴⁵⁶⁷⁸⁹⁻ ]+$/gmu, '')
     .split('\n')
 
-test('what ties has Australia? kind by kind, with whom, each with its sources', async () => {
+test('the relationships of Australia are listed by kind, with partners and sources', async () => {
   const seen = await emulator.runCommand('/country name:Australia')
   expect(seen).toMatchObject({ type: 'message', ephemeral: false })
   expect(messageIn(seen).content).toBe(
@@ -60,23 +60,23 @@ test.each([
   ['North Macedonia', '**Joining:** NATO'],
   ['Algeria', '**Documents signed:** [U.S.-Algeria defense cooperation MOU]'],
   ['Tonga', 'Pacific Partnership visits'],
-])('%s is called no treaty ally by any article, and what is said of it stands there', async (name, told) => {
+])('no article calls %s a treaty ally, and the card shows what they do say', async (name, text) => {
   const seen = await emulator.runCommand(`/country name:${name}`)
   expect(lines(seen)).toContain('**Treaty ally:** not stated')
-  expect(renderedText(seen)).toContain(told)
+  expect(renderedText(seen)).toContain(text)
 })
 
 test.each([
   ['Finland', '**Treaty ally:** NATO, with the United States'],
   ['Japan', '**Treaty ally:** U.S.-Japan alliance'],
 ])(
-  '%s is a treaty ally, since articles call the tie an alliance that rests on a treaty',
+  '%s is a treaty ally because articles call the relationship a treaty-based alliance',
   async (name, line) => {
     expect(lines(await emulator.runCommand(`/country name:${name}`))).toContain(line)
   },
 )
 
-test('the United States has its ties by the names of the others', async () => {
+test('the relationships of the United States are listed by partner', async () => {
   const pages = await collectPages(emulator, await emulator.runCommand('/country name:America'))
   const text = pages.map(renderedText).join('\n')
   expect(text).toMatch(/\*\*Treaty ally:\*\* NATO .*ANZUS.*U\.S\.-Japan alliance/)
@@ -108,24 +108,24 @@ test.each([
   ['Ｊａｐａｎ\u200b', '🇯🇵 Japan'],
   ['Swaziland', '🇸🇿 Eswatini'],
   ['Soviet Union', 'Soviet Union'],
-])('%s is the country %s', async (typed, name) => {
-  expect(title(await emulator.runCommand(`/country name:"${typed}"`))).toBe(name)
+])('%s opens the country %s', async (input, name) => {
+  expect(title(await emulator.runCommand(`/country name:"${input}"`))).toBe(name)
 })
 
 test.each([
   ['Korea', ['North Korea', 'South Korea']],
   ['Congo', ['Congo - Brazzaville', 'Congo - Kinshasa']],
-])('%s asks which', async (typed, [one = '', other = '']) => {
-  const seen = await emulator.runCommand(`/country name:${typed} as_of:2022`)
+])('%s opens a disambiguation menu', async (input, [first = '', second = '']) => {
+  const seen = await emulator.runCommand(`/country name:${input} as_of:2022`)
   expect(seen).toMatchObject({ type: 'message', ephemeral: true })
   expect(messageIn(seen).content).toContain('matches several entries. Which one do you mean?')
-  expect(JSON.stringify(messageIn(seen).components)).toContain(one)
-  const posted = await emulator.nextResponse(await emulator.select(seen, other))
+  expect(JSON.stringify(messageIn(seen).components)).toContain(first)
+  const posted = await emulator.nextResponse(await emulator.select(seen, second))
   expect(posted).toMatchObject({ type: 'message', ephemeral: false })
-  expect(title(posted)).toContain(other)
+  expect(title(posted)).toContain(second)
 })
 
-test('a country that no article mentions says so kindly, and offers those that they speak of', async () => {
+test('a country that no article mentions gets a friendly note and suggestions of mentioned countries', async () => {
   const seen = await emulator.runCommand('/country name:Norway')
   expect(seen).toMatchObject({ type: 'message', ephemeral: false })
   expect(messageIn(seen).content).toBe(
@@ -137,8 +137,8 @@ test('a country that no article mentions says so kindly, and offers those that t
   expect(title(await emulator.nextResponse(await emulator.clickButton(shared, 'Share')))).toBe('🇳🇴 Norway')
 })
 
-test('a country has the same card wherever it is asked for', async () => {
-  const embeds = async (typed: string) => messageIn(await emulator.runCommand(typed)).embeds
+test('every lookup command shows the same card of a country', async () => {
+  const embeds = async (input: string) => messageIn(await emulator.runCommand(input)).embeds
   const card = await embeds('/country name:Japan')
   expect(await embeds('/about name:Japan')).toEqual(card)
   expect(await embeds('/alliance name:Japanese')).toEqual(card)
@@ -149,19 +149,19 @@ test('a country has the same card wherever it is asked for', async () => {
   expect(await embeds('/about name:Norway')).toEqual(await embeds('/country name:Norway'))
 })
 
-test('anything else that is typed exactly opens too, and what is not known gets a menu of countries', async () => {
+test('any other exact name opens too, and an unknown name gets a menu of countries', async () => {
   expect(title(await emulator.runCommand('/country name:NATO'))).toBe('NATO')
-  const near = await emulator.runCommand('/country name:norwya')
-  expect(near).toMatchObject({ type: 'message', ephemeral: true })
-  const posted = await emulator.nextResponse(await emulator.select(near, 'Norway'))
+  const menu = await emulator.runCommand('/country name:norwya')
+  expect(menu).toMatchObject({ type: 'message', ephemeral: true })
+  const posted = await emulator.nextResponse(await emulator.select(menu, 'Norway'))
   expect(title(posted)).toBe('🇳🇴 Norway')
   const unknown = await emulator.runCommand('/country name:zzzz')
   expect(messageIn(unknown).content).toBe('I found nothing named “zzzz”. The best-known entries:')
 })
 
-test('autocomplete offers the countries of the articles first, then others, and says which are in none', async () => {
-  const names = async (typed: string) =>
-    (await emulator.autocomplete(`/country name:${typed}`)).map(({ name }) => name)
+test('autocomplete suggests mentioned countries first, then others, and marks those that no article mentions', async () => {
+  const names = async (input: string) =>
+    (await emulator.autocomplete(`/country name:${input}`)).map(({ name }) => name)
   expect((await names('')).slice(0, 2)).toEqual(['United States', 'Japan'])
   expect(await names('')).not.toContain('Norway (in no article)')
   const so = await names('so')
@@ -175,30 +175,30 @@ test('autocomplete offers the countries of the articles first, then others, and 
   expect((await names('niger'))[0]).toBe('Niger (in no article)')
 })
 
-test('flags and other names of its countries complete in every lookup, and no country in place of another', async () => {
+test('flags and aliases of countries autocomplete in every lookup, and never match another country', async () => {
   for (const command of ['alliance', 'about', 'exercise']) {
-    const offered = async (typed: string) =>
-      (await emulator.autocomplete(`/${command} name:${typed}`)).map(({ value }) => value)
-    expect((await offered('🇯🇵'))[0], command).toBe('japan')
-    expect(await offered('Hashemite King'), command).toContain('jordan')
-    expect(await offered('austria'), command).not.toContain('australia')
-    expect(await offered('Republic of China'), command).not.toContain('china')
-    expect(await offered('Tibet'), command).toEqual([])
+    const suggestedIds = async (input: string) =>
+      (await emulator.autocomplete(`/${command} name:${input}`)).map(({ value }) => value)
+    expect((await suggestedIds('🇯🇵'))[0], command).toBe('japan')
+    expect(await suggestedIds('Hashemite King'), command).toContain('jordan')
+    expect(await suggestedIds('austria'), command).not.toContain('australia')
+    expect(await suggestedIds('Republic of China'), command).not.toContain('china')
+    expect(await suggestedIds('Tibet'), command).toEqual([])
   }
 })
 
-test('a menu of names says by which of them a thing was found', async () => {
-  const near = await emulator.runCommand('/about name:republik of korea')
-  expect(JSON.stringify(messageIn(near).components)).toContain('Country, also called Republic of Korea')
+test('a disambiguation menu shows the alias that matched', async () => {
+  const menu = await emulator.runCommand('/about name:republik of korea')
+  expect(JSON.stringify(messageIn(menu).components)).toContain('Country, also called Republic of Korea')
   const nothing = await emulator.runCommand('/about name:Tibet')
   expect(messageIn(nothing).content).toBe('I found nothing named “Tibet”. The best-known entries:')
 })
 
-test('other lookups do not offer countries that no article mentions', async () => {
+test('other lookups do not suggest countries that no article mentions', async () => {
   expect(JSON.stringify(await emulator.autocomplete('/alliance name:norw'))).not.toContain('Norway')
 })
 
-test('looking back, a country has the ties that had been told of by then', async () => {
+test('with as_of, a country has only the relationships published by then', async () => {
   const seen = await emulator.runCommand('/country name:Japan as_of:Aug 5, 2020')
   expect(messageIn(seen).content).toBe(
     'Looking back to Aug 5, 2020: **Japan** is a country. Arms sales: [Possible F-35 sale to Japan].',
@@ -208,7 +208,7 @@ test('looking back, a country has the ties that had been told of by then', async
   expect(renderedText(later)).toContain('Quad')
 })
 
-test('who was once in an alliance is no ally by that, and is not named beside those who are in it', async () => {
+test('a former member of an alliance is not an ally and is not listed among current members', async () => {
   expect(lines(await ofSample.runCommand('/country name:Chile'))).toContain(
     '**Other ties:** Harbor League (former), with Norway',
   )

@@ -1,10 +1,10 @@
-// Every place where the articles give an entity more than one value for what has only one, and how /disputes tells it.
+// All single-valued attributes for which the articles give more than one value, and how /disputes shows them.
 import { expect, test } from 'vitest'
 import { formatValue } from '../../src/cards/shared/format.ts'
 import { collectPages, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { openCorpusFacts } from '../fixtures/sample-data.ts'
 
-/** `dispute`: both sides are shown with their dates. Otherwise the values can all be true together. */
+/** `dispute`: both sides are shown with their dates. Otherwise all values can be true at the same time. */
 const differences: [entity: string, attribute: string, values: string[], kind: string, dispute: boolean][] = [
   [
     'nato',
@@ -83,10 +83,12 @@ const differences: [entity: string, attribute: string, values: string[], kind: s
 
 const facts = openCorpusFacts()
 
-test('the differences between the articles are those of the table, and disputes are shown as such', () => {
+test('the differences between the articles are exactly those in the table, and disputes are marked as such', () => {
   const found = facts.entities.flatMap(({ id }) =>
-    facts.factsAbout(id).flatMap(({ attribute, multiValued, disputed, facts: told }) => {
-      const values = told.map(({ article, value }) => `${article}: ${formatValue(value, facts.getEntity)}`)
+    facts.factsAbout(id).flatMap(({ attribute, multiValued, disputed, facts: groupFacts }) => {
+      const values = groupFacts.map(
+        ({ article, value }) => `${article}: ${formatValue(value, facts.getEntity)}`,
+      )
       const differ = new Set(values.map((value) => value.replace(/^[^:]+/, ''))).size > 1
       return multiValued || !differ
         ? []
@@ -98,28 +100,28 @@ test('the differences between the articles are those of the table, and disputes 
       `${entity} ${attribute} ${values.toSorted().join(' | ')} ${dispute ? 'dispute' : 'agree'}`,
   )
   expect(found.sort()).toEqual(expected.sort())
-  const told = facts
+  const listed = facts
     .disputes()
     .map(
       ({ entity, group, type }) =>
         `${entity.id} ${group.attribute} ${type === 'change' ? 'change over time' : type}`,
     )
-  expect(told.sort()).toEqual(
+  expect(listed.sort()).toEqual(
     differences.map(([entity, attribute, , kind]) => `${entity} ${attribute} ${kind}`).sort(),
   )
 })
 
 const { emulator } = await startTestBot()
 
-test('all disputes are shown, those that people argue about first, each side with its article and date', async () => {
+test('all disputes are shown, the most debated first, each side with its article and date', async () => {
   const first = await emulator.runCommand('/disputes')
   expect(messageIn(first).content).toBe(
-    'The articles differ in 3 places: **U.S.-Japan alliance** (kind of tie), **AUKUS** (kind of tie) and ' +
+    'The articles differ in 3 places: **U.S.-Japan alliance** (kind of relationship), **AUKUS** (kind of relationship) and ' +
       '**NATO** (members besides the United States). In 7 more places they use other words.',
   )
   const text = renderedText(first)
   expect(text).toContain(
-    '__AUKUS · Kind of tie__\n' +
+    '__AUKUS · Kind of relationship__\n' +
       '**Alliance, partnership and security pact**\n' +
       '-# Strengthening Security: Military Partnerships in the Pacific · AUKUS Partnership · in or after September 2021 (inferred)\n' +
       '**Partnership**\n' +
@@ -131,7 +133,7 @@ test('all disputes are shown, those that people argue about first, each side wit
   expect(all.match(/^__.*__$/gm)).toHaveLength(differences.length)
 })
 
-test('one thing’s disputes are shown with what to make of them, and lead to its card and its sources', async () => {
+test('the disputes of an entity are explained and link to its card and sources', async () => {
   const seen = await emulator.runCommand('/disputes about:NATO private:true')
   expect(seen).toMatchObject({ ephemeral: true })
   const text = renderedText(seen)
@@ -142,7 +144,7 @@ test('one thing’s disputes are shown with what to make of them, and lead to it
   expect(messageIn(await emulator.select(seen, 'NATO')).embeds[0]?.title).toBe('NATO')
 })
 
-test('where the articles agree, it says so and offers where they do not', async () => {
+test('if the articles agree, it says so and suggests entities on which they do not', async () => {
   const seen = await emulator.runCommand('/disputes about:IMSC')
   expect(seen).toMatchObject({ ephemeral: true })
   expect(messageIn(seen).content).toBe(
@@ -150,7 +152,7 @@ test('where the articles agree, it says so and offers where they do not', async 
   )
   const picked = await emulator.select(seen, 'AUKUS')
   expect(messageIn(await emulator.nextResponse(picked)).content).toMatch(
-    /^The articles differ on \*\*AUKUS\*\* in one place: kind of tie\.$/m,
+    /^The articles differ on \*\*AUKUS\*\* in one place: kind of relationship\.$/m,
   )
   const [choice] = await emulator.autocomplete('/disputes about:auk')
   expect(choice?.value).toBe('aukus')

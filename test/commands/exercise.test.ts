@@ -3,7 +3,7 @@ import { fieldValue, messageIn, startTestBot, renderedText } from '../helpers/te
 
 const { emulator } = await startTestBot()
 
-test('an exercise shows who takes part, where and what for, and what is not stated', async () => {
+test('an exercise shows its participants, location and purpose, and what is not stated', async () => {
   const seen = await emulator.runCommand('/exercise name:Talisman Sabre')
   expect(messageIn(seen).content).toBe(
     '**Talisman Sabre** is an exercise. Participants: the United States and Australia.',
@@ -13,7 +13,7 @@ test('an exercise shows who takes part, where and what for, and what is not stat
   expect(fieldValue(seen, 'Region')).toMatch(/^Pacific /)
 })
 
-test('countries that an article does not name are told as it tells them', async () => {
+test('unnamed countries are described in the article’s words', async () => {
   expect(fieldValue(await emulator.runCommand('/exercise name:RIMPAC'), 'Participants')).toMatch(
     /several countries that are not named/i,
   )
@@ -24,19 +24,19 @@ test('an exercise without a name has a descriptive one in square brackets', asyn
   expect(choices[0]?.name).toMatch(/^\[.*\]$/)
 })
 
-test('operations and missions are offered too', async () => {
+test('operations and missions are suggested too', async () => {
   const names = (await emulator.autocomplete('/exercise name:pacific')).map(({ name }) => name)
   expect(names).toEqual(expect.arrayContaining(['Pacific Partnership', 'Operation Pacific Angel']))
 })
 
-test('a mission that is also called a partnership is offered by both commands', async () => {
+test('a mission that is also called a partnership is suggested by both commands', async () => {
   for (const command of ['alliance', 'exercise']) {
     const [first] = await emulator.autocomplete(`/${command} name:pacific part`)
     expect(first?.name).toBe('Pacific Partnership')
   }
 })
 
-test('see also leads from an exercise to its alliance and back', async () => {
+test('see also links an exercise to its alliance and back', async () => {
   const exercise = await emulator.runCommand('/exercise name:Nordic Response 24 private:true')
   const alliance = await emulator.select(exercise, 'NATO')
   expect(alliance).toMatchObject({ type: 'updated' })
@@ -45,7 +45,7 @@ test('see also leads from an exercise to its alliance and back', async () => {
   expect(messageIn(back).embeds[0]?.title).toBe('Nordic Response 24')
 })
 
-test('someone else’s choice in see also is shown to them privately', async () => {
+test('someone else’s choice in see also is shown to them ephemerally', async () => {
   const card = await emulator.runCommand('/exercise name:Nordic Response 24')
   expect(await emulator.as('moderator').select(card, 'NATO')).toMatchObject({
     type: 'message',
@@ -53,13 +53,13 @@ test('someone else’s choice in see also is shown to them privately', async () 
   })
 })
 
-test('what no article speaks of by itself is told from facts about others', async () => {
+test('an entity without facts of its own is described by facts about others', async () => {
   const seen = await emulator.runCommand('/exercise name:Canada')
   expect(renderedText(seen)).toContain('**Ally:** NORAD, with the United States')
   expect(renderedText(seen)).toContain('Alliances and partnerships explained')
 })
 
-test('from NATO one wanders to its commander, to the war that the post came of, and back', async () => {
+test('see also links NATO to its commander, to the war behind that position, and back', async () => {
   let seen = await emulator.runCommand('/alliance name:NATO')
   for (const name of ['Supreme Allied Commander Europe', 'Korean War', 'NATO']) {
     seen = await emulator.select(seen, name)
@@ -67,7 +67,7 @@ test('from NATO one wanders to its commander, to the war that the post came of, 
   }
 })
 
-test('a comparison leads to what it compares, and to what is near either', async () => {
+test('a comparison links to the compared entities and to related ones', async () => {
   const compared = await emulator.runCommand('/compare first:NATO second:AUKUS')
   expect(messageIn(await emulator.select(compared, 'Australia')).embeds[0]?.title).toContain('Australia')
 })

@@ -1,4 +1,4 @@
-// "Find facts" and "Show sources" in the menu of a message, in every place and with every permission.
+// The message commands "Find facts" and "Show sources", in every kind of channel and with every permission.
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Message, permission, createWorld, type ChannelKey } from 'discord-emulator'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
@@ -13,25 +13,25 @@ beforeEach(() => {
   home.botPermissions = everything
 })
 
-/** The messages that stand in a place, the newest first. */
-async function messagesIn(place: ChannelKey): Promise<Message[]> {
-  const { id } = world.channels[place]
+/** The messages in a channel, newest first. */
+async function messagesIn(channel: ChannelKey): Promise<Message[]> {
+  const { id } = world.channels[channel]
   const response = await fetch(`${emulator.apiUrl}/v10/channels/${id}/messages?limit=50`, {
     headers: { authorization: `Bot ${emulator.token}` },
   })
   return (await response.json()) as Message[]
 }
 
-/** What was posted after a message, once it is there. */
-async function postedAfter({ id }: Message, place: ChannelKey): Promise<Message> {
+/** The message posted after the given one, once it arrives. */
+async function postedAfter({ id }: Message, channel: ChannelKey): Promise<Message> {
   return vi.waitFor(async () => {
-    const [newest] = await messagesIn(place)
+    const [newest] = await messagesIn(channel)
     if (!newest || newest.id === id) throw new Error('nothing was posted')
     return newest
   })
 }
 
-test('it lists what a message names, each with its answer in one line, for the user alone', async () => {
+test('lists the entities mentioned in a message, each with a one-line summary, visible only to the user', async () => {
   const message = await emulator
     .as('moderator')
     .sendMessage('bro natos better than AUKUS, ask rok. my quad bike agrees')
@@ -45,14 +45,14 @@ test('it lists what a message names, each with its answer in one line, for the u
   expect(text).not.toContain('Quad')
 })
 
-test('a message that names nothing gets a helpful line', async () => {
+test('a message without mentions gets a helpful line', async () => {
   const message = await emulator.sendMessage('can someone help us with `nato`')
   const found = await emulator.runMessageCommand('Find facts', message)
   expect(messageIn(found).content).toMatch(/^I know no name in this message\./)
   expect(messageIn(found).components).toEqual([])
 })
 
-test('it says what of a message it does not read', async () => {
+test('says which parts of a message it does not read', async () => {
   const card = messageIn(await emulator.runCommand('/alliance name:NATO'))
   const ofEmbeds = messageIn(await emulator.runMessageCommand('Find facts', card))
   expect(ofEmbeds.content).toMatch(/for all to see\.\n-# I read only the message text, not its embeds\.$/)
@@ -71,7 +71,7 @@ test('it says what of a message it does not read', async () => {
   )
 })
 
-test('the chosen card is a real reply, pings nobody, and its requester or a moderator may delete it', async () => {
+test('the chosen card is a real reply, pings nobody, and can be deleted by its requester or a moderator', async () => {
   const message = await emulator.as('moderator').sendMessage('is RIMPAC an exercise or an alliance')
   const found = await emulator.runMessageCommand('Find facts', message)
   const updated = await emulator.select(found, 'RIMPAC')
@@ -95,7 +95,7 @@ test('the chosen card is a real reply, pings nobody, and its requester or a mode
   expect((await messagesIn('general'))[0]?.id).toBe(message.id)
 })
 
-test('its requester turns its pages in place, others for themselves, and it can still be deleted', async () => {
+test('its requester turns pages in place, others get their own copy, and it can still be deleted', async () => {
   const message = await emulator.as('moderator').sendMessage('NATO')
   await emulator.select(await emulator.runMessageCommand('Find facts', message), 'NATO')
   const posted = await postedAfter(message, 'general')
@@ -109,7 +109,7 @@ test('its requester turns its pages in place, others for themselves, and it can 
   expect(await emulator.clickButton(turned, 'Delete')).toMatchObject({ type: 'deleted' })
 })
 
-test('flags, other scripts and invisible characters hide no name', async () => {
+test('names are found despite flags, other scripts and invisible characters', async () => {
   const message = await emulator.sendMessage(
     '🇯🇵는 NATO와 다르다, 日本とAUKUS, NO\u200bRAD 🏴󠁧󠁢󠁷󠁬󠁳󠁿 vs Chinese Taipei',
   )
@@ -120,7 +120,7 @@ test('flags, other scripts and invisible characters hide no name', async () => {
   expect(text).not.toContain('**China**')
 })
 
-test('of more than 25 things the first 25 are offered', async () => {
+test('only the first 25 of more than 25 entities are offered', async () => {
   const names = `Japan Canada Australia India China Russia Ukraine Morocco Indonesia Belgium Bulgaria Malta Finland
     Sweden Israel Egypt Nigeria Algeria Tonga Bangladesh Lithuania NATO NORAD ANZUS AUKUS RIMPAC Balikatan EUCOM`
   const found = await emulator.runMessageCommand('Find facts', await emulator.sendMessage(names))
@@ -128,7 +128,7 @@ test('of more than 25 things the first 25 are offered', async () => {
   expect(messageIn(found).embeds[0]?.description?.split('\n')).toHaveLength(25)
 })
 
-test('two choices that cross post one card', async () => {
+test('two concurrent choices post a single card', async () => {
   const message = await emulator.sendMessage('NATO and AUKUS')
   const found = await emulator.runMessageCommand('Find facts', message)
   await Promise.all([emulator.select(found, 'NATO'), emulator.select(found, 'AUKUS')])
@@ -137,13 +137,13 @@ test('two choices that cross post one card', async () => {
   expect(since).toHaveLength(1)
 })
 
-describe('where no real reply may be posted, a follow-up links to the message', () => {
+describe('if a real reply cannot be posted, a follow-up links to the message', () => {
   test.each([
     ['View Channel', permission.viewChannel],
     ['Send Messages', permission.sendMessages],
     ['Embed Links', permission.embedLinks],
     ['Read Message History', permission.readHistory],
-  ])('the bot lacks %s', async (_name, bit) => {
+  ])('without the bot permission %s', async (_name, bit) => {
     const message = await emulator.sendMessage('NATO')
     home.botPermissions = everything & ~bit
     const updated = await emulator.select(await emulator.runMessageCommand('Find facts', message), 'NATO')
@@ -163,14 +163,14 @@ describe('where no real reply may be posted, a follow-up links to the message', 
       'ANZUS',
     )
     const posted = messageIn(await userInstaller.nextResponse(updated))
-    const server = name === 'otherGuild' ? world.guilds.otherGuild.id : '@me'
+    const guildId = name === 'otherGuild' ? world.guilds.otherGuild.id : '@me'
     expect(posted.content).toContain(
-      `\n-# About https://discord.com/channels/${server}/${message.channel_id}/${message.id}`,
+      `\n-# About https://discord.com/channels/${guildId}/${message.channel_id}/${message.id}`,
     )
     expect(posted.embeds[0]?.title).toBe('ANZUS')
   })
 
-  test('the line stays when a page is turned', async () => {
+  test('the link remains after a page turn', async () => {
     const userInstaller = emulator.as('userInstaller').in('otherGuild')
     const message = await userInstaller.sendMessage('NATO')
     const updated = await userInstaller.select(
@@ -182,7 +182,7 @@ describe('where no real reply may be posted, a follow-up links to the message', 
   })
 })
 
-describe('in threads Send Messages in Threads counts', () => {
+describe('in threads, Send Messages in Threads is required', () => {
   test.each([
     ['thread', permission.sendMessages, true],
     ['thread', permission.sendInThreads, false],
@@ -200,7 +200,7 @@ describe('in threads Send Messages in Threads counts', () => {
   })
 })
 
-test('where members may not post with apps of their own, the list is all there is, and says so', async () => {
+test('if members may not use external apps, only the list is available, and it says so', async () => {
   const userInstaller = emulator.as('userInstaller').in('otherGuildNoExternalApps')
   const message = await userInstaller.sendMessage('ANZUS')
   const updated = await userInstaller.select(
@@ -209,10 +209,10 @@ test('where members may not post with apps of their own, the list is all there i
   )
   expect(updated).toMatchObject({ type: 'updated', ephemeral: true })
   expect(messageIn(updated).embeds[0]?.title).toBe('ANZUS')
-  expect(messageIn(updated).content).toMatch(/you lack the permission “Use External Apps”\.$/)
+  expect(messageIn(updated).content).toMatch(/you need the “Use External Apps” permission in this channel\.$/)
 })
 
-test('a message that is deleted meanwhile leaves a card that answers nothing', async () => {
+test('if the message is deleted meanwhile, the card is posted without a reply reference', async () => {
   const card = await emulator.runCommand('/alliance name:NORAD')
   const found = await emulator.runMessageCommand('Find facts', card)
   await emulator.clickButton(card, 'Delete')
@@ -223,20 +223,20 @@ test('a message that is deleted meanwhile leaves a card that answers nothing', a
   expect(posted.message_reference).toBeUndefined()
 })
 
-test('nothing that was read reaches the log', async () => {
+test('no message content reaches the log', async () => {
   await emulator.runMessageCommand('Find facts', await emulator.sendMessage('zanzibar secret NATO plan'))
   expect(JSON.stringify(log)).not.toContain('zanzibar')
 })
 
 describe('Show sources', () => {
-  test('on a card of Entente it gives the facts behind it', async () => {
+  test('shows the facts behind one of Entente’s cards', async () => {
     const card = await emulator.runCommand('/alliance name:NORAD')
     const sources = await emulator.as('moderator').runMessageCommand('Show sources', card)
     expect(sources).toMatchObject({ ephemeral: true })
     expect(messageIn(sources).content).toMatch(/^This card rests on \d+ facts/)
   })
 
-  test('on what others wrote it says what to do instead', async () => {
+  test('says what to do instead for messages of others', async () => {
     const seen = await emulator.runMessageCommand(
       'Show sources',
       await emulator.sendMessage('NATO is 100 years old'),
@@ -244,7 +244,7 @@ describe('Show sources', () => {
     expect(messageIn(seen).content).toMatch(/^That message isn't mine.*Find facts/)
   })
 
-  test('on a line of Entente that states no facts it says so', async () => {
+  test('says so for a message of Entente that states no facts', async () => {
     const line = await emulator.runCommand('/help')
     const seen = await emulator.runMessageCommand('Show sources', line)
     expect(messageIn(seen).content).toMatch(/^That message contains no facts\./)

@@ -5,7 +5,7 @@ import { collectPages, fieldValue, messageIn, startTestBot, renderedText } from 
 const { emulator } = await startTestBot()
 
 test.each(['alliance', 'partnership', 'alliances', 'U.S. alliances and partnerships'])(
-  'asking for %j shows alliance and partnership side by side, each by its articles',
+  '%j shows alliance and partnership side by side, each as its articles define it',
   async (term) => {
     const seen = await emulator.runCommand(`/glossary term:${term}`)
     expect(seen).toMatchObject({ type: 'message', ephemeral: false })
@@ -24,7 +24,7 @@ test.each(['alliance', 'partnership', 'alliances', 'U.S. alliances and partnersh
   },
 )
 
-test('a word has its meaning, its article and what belongs to it', async () => {
+test('a term has its definition, its article and related entities', async () => {
   const seen = await emulator.runCommand('/glossary term:collective defence private:true')
   expect(seen).toMatchObject({ ephemeral: true })
   expect(fieldValue(seen, 'What it means')).toMatch(
@@ -33,14 +33,14 @@ test('a word has its meaning, its article and what belongs to it', async () => {
   expect(fieldValue(seen, 'Elements')).toMatch(/Mutual defense treaties.*\n.*\n.*Intelligence sharing/)
 })
 
-test('a word that no article defines says so, with what they say of it', async () => {
+test('a term that no article defines says so, with what the articles say about it', async () => {
   const seen = await emulator.runCommand('/glossary term:SATCOM')
   expect(messageIn(seen).content).toBe('**Satellite communications**: no article says what it means.')
   expect(fieldValue(seen, 'What it means')).toBe('not stated')
   expect(fieldValue(seen, 'Purpose')).toContain('warfighters')
 })
 
-test('without a word, the list turns its pages, tells what is not defined, and opens every word', async () => {
+test('without a term, the list has pages, names undefined terms, and opens every term', async () => {
   const pages = await collectPages(emulator, await emulator.runCommand('/glossary'))
   expect(pages.length).toBeGreaterThan(1)
   const text = pages.map(renderedText).join('\n')
@@ -51,7 +51,7 @@ test('without a word, the list turns its pages, tells what is not defined, and o
   expect(messageIn(opened).content).toMatch(/^\*\*Deterrence\*\*: /)
 })
 
-test('what is no word of the glossary opens its own card, and an unknown word gets the menu', async () => {
+test('an entity outside the glossary opens its own card, and an unknown term opens a menu', async () => {
   expect(messageIn(await emulator.runCommand('/glossary term:Cobra Gold')).content).toMatch(
     /^\*\*Cobra Gold\*\* is an exercise/,
   )
@@ -63,7 +63,7 @@ test('what is no word of the glossary opens its own card, and an unknown word ge
   expect(messageIn(await emulator.nextResponse(picked)).content).toMatch(/^\*\*Interoperability\*\*: /)
 })
 
-test('words complete, ideas first', async () => {
+test('terms autocomplete, concepts first', async () => {
   const [first] = await emulator.autocomplete('/glossary term:inter')
   expect(first?.name).toBe('Interoperability')
 })

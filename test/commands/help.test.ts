@@ -6,7 +6,7 @@ import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 const { emulator } = await startTestBot()
 const commands = await loadCommands(join(import.meta.dirname, '../../src/commands'))
 
-test('help tells every command in a line, to the requester alone, and leaves out what is for operators', async () => {
+test('help lists every command in one line, visible only to the requester, without operator commands', async () => {
   const seen = await emulator.runCommand('/help')
   expect(seen).toMatchObject({ type: 'message', ephemeral: true })
   const text = renderedText(seen)
@@ -17,7 +17,7 @@ test('help tells every command in a line, to the requester alone, and leaves out
   expect(text).toContain('**/compare first second [third] [as_of]** · Two or three')
 })
 
-test('who may manage the server is told of its settings too', async () => {
+test('members with Manage Server also see /settings', async () => {
   const text = renderedText(await emulator.as('administrator').runCommand('/help'))
   expect(text).toContain('/settings')
   expect(text).not.toContain('/admin')
@@ -27,7 +27,7 @@ test('help can be shown to everyone', async () => {
   expect(await emulator.runCommand('/help private:false')).toMatchObject({ ephemeral: false })
 })
 
-test('each thing to try is one press away', async () => {
+test('each example is one click away', async () => {
   for (const [label, title] of [
     ['/alliance name:NATO', 'NATO'],
     ['/compare first:NATO second:AUKUS', 'NATO and AUKUS'],

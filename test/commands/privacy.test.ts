@@ -10,13 +10,13 @@ import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 const { emulator, databaseDirectory } = await startTestBot()
 const moderator = emulator.as('moderator')
 
-test('docs/privacy.md is what npm run docs:privacy writes', async () => {
+test('docs/privacy.md matches the output of npm run docs:privacy', async () => {
   const page = join(import.meta.dirname, '../../docs/privacy.md')
   const options = { ...(await resolveConfig(page)), filepath: page }
   expect(readFileSync(page, 'utf8')).toBe(await format(renderPrivacyDoc(), options))
 })
 
-test('/privacy says all of it, privately, in every place', async () => {
+test('/privacy shows the whole register ephemerally in every kind of channel', async () => {
   const text = renderedText(await emulator.runCommand('/privacy'))
   for (const { title, purpose, retention } of personalData)
     expect(text).toContain(`**${title}.** ${purpose} ${retention}`)
@@ -27,7 +27,7 @@ test('/privacy says all of it, privately, in every place', async () => {
   })
 })
 
-test('data about a server is counted, and deleted only by members who manage it', async () => {
+test('data about a guild is counted, and can be deleted only by members who manage it', async () => {
   await moderator.select(await moderator.runCommand('/settings'), 'Answers are private')
   const member = await emulator.runCommand('/privacy')
   expect(renderedText(member)).toContain('without the server using it. Currently: 1.')
@@ -41,7 +41,7 @@ test('data about a server is counted, and deleted only by members who manage it'
   expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: false })
 })
 
-test('data about a user is deleted by that user', async () => {
+test('data about a user can be deleted by that user', async () => {
   const keep = (userId: string) => {
     const state = openAppDatabase(databaseDirectory)
     const report = {
@@ -61,22 +61,26 @@ test('data about a user is deleted by that user', async () => {
   for (const { id } of [member, userInstaller]) keep(id)
   const direct = emulator.in('dm')
   const seen = await direct.runCommand('/privacy')
-  expect(renderedText(seen)).toContain('Until you delete them. Currently: 1.')
+  expect(renderedText(seen)).toContain('Stored until you delete them. Currently: 1.')
   const deleted = await direct.clickButton(seen, 'Delete my data')
-  expect(renderedText(deleted)).toContain('Until you delete them. Currently: 0.')
+  expect(renderedText(deleted)).toContain('Stored until you delete them. Currently: 0.')
   const state = openAppDatabase(databaseDirectory)
   expect(state.reports.all().map(({ userId }) => userId)).toEqual([userInstaller.id])
   state.close()
 })
 
-test('an /admin action is counted for its user only', async () => {
+test('an /admin action is counted only for the operator who performed it', async () => {
   expect(renderedText(await emulator.as('operator').runCommand('/privacy'))).toContain(
-    'proves nothing. Currently: 0.',
+    'nobody can delete entries. Currently: 0.',
   )
   const administrator = emulator.as('administrator')
-  expect(messageIn(await administrator.runCommand('/admin history')).content).toMatch(/^Only the operators/)
-  expect(renderedText(await administrator.runCommand('/privacy'))).toContain('proves nothing. Currently: 1.')
+  expect(messageIn(await administrator.runCommand('/admin history')).content).toMatch(
+    /^Only Entente's operators/,
+  )
+  expect(renderedText(await administrator.runCommand('/privacy'))).toContain(
+    'nobody can delete entries. Currently: 1.',
+  )
   expect(renderedText(await emulator.as('operator').runCommand('/privacy'))).toContain(
-    'proves nothing. Currently: 0.',
+    'nobody can delete entries. Currently: 0.',
   )
 })

@@ -1,4 +1,4 @@
-// Whatever is typed into /search, the bot answers and pings nobody.
+// For any /search query, the bot answers and pings nobody.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { runs } from '../helpers/fuzz.ts'
@@ -47,14 +47,14 @@ const hostile = fc.oneof(
 )
 
 test(
-  `${count} generated queries through the bot: each gets an answer, pings nobody and pages like any other`,
+  `${count} generated queries through the bot: each gets an answer, pings nobody and has working pages`,
   { timeout: 120_000 },
   async () => {
-    const queries = fc.sample(hostile, { numRuns: count, seed: 11 }).map((typed) => typed.slice(0, 60))
-    for (const typed of queries.filter(
-      (one) => one.trim() !== '' && !/\s(query|kind|private|for):/.test(one),
+    const queries = fc.sample(hostile, { numRuns: count, seed: 11 }).map((query) => query.slice(0, 60))
+    for (const query of queries.filter(
+      (candidate) => candidate.trim() !== '' && !/\s(query|kind|private|for):/.test(candidate),
     )) {
-      const seen = await emulator.runCommand(`/search query:${typed}`)
+      const seen = await emulator.runCommand(`/search query:${query}`)
       expect(seen).toMatchObject({
         type: 'message',
         message: { mentions: [], mention_everyone: false, mention_roles: [] },
@@ -62,7 +62,7 @@ test(
       expect(messageIn(seen).content).not.toMatch(/(?<!\\)\*\*x|(?<!\\)\]\(|(?<!\\)<@|\u202E/)
       const more = JSON.stringify(messageIn(seen).components).includes('More facts')
       if (more) expect(renderedText(await emulator.clickButton(seen, 'More facts'))).toContain('Page 2 of')
-      await emulator.autocomplete(`/search query:${typed}`)
+      await emulator.autocomplete(`/search query:${query}`)
     }
     expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([])
   },

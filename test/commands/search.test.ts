@@ -1,4 +1,4 @@
-// /search through the bot: hits, menus, autocomplete, pages across revisions, and whatever people may type.
+// /search through the bot: hits, menus, autocomplete, pages across revisions, and arbitrary input.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,9 +11,10 @@ import { writeFiles } from '../fixtures/sample-data.ts'
 
 const { emulator } = await startTestBot()
 
-const names = async (typed: string) => (await emulator.autocomplete(typed)).map(({ name }) => name)
+const names = async (commandLine: string) =>
+  (await emulator.autocomplete(commandLine)).map(({ name }) => name)
 
-test('words find facts, best first, with matches in bold, the source and the date', async () => {
+test('a query finds facts, best first, with matches in bold, the source and the date', async () => {
   const seen = await emulator.runCommand('/search query:nato founded')
   expect(seen).toMatchObject({ type: 'message', ephemeral: false })
   expect(messageIn(seen).content).toBe('5 facts fit “nato founded”. First: NATO began in 1949.')
@@ -21,13 +22,13 @@ test('words find facts, best first, with matches in bold, the source and the dat
     title: 'Search: “nato founded”',
     footer: { text: '5 facts' },
   })
-  expect(fieldValue(seen, 'NATO · Rests on a treaty')).toBe(
+  expect(fieldValue(seen, 'NATO · Based on a treaty')).toBe(
     '**NATO** was **founded** by a treaty.\n' +
       '-# [Alliances and partnerships explained] · Alliances · February – December 2019 (inferred) · over five years old',
   )
 })
 
-test('a hit’s card is opened from the menu, and Sources leads to the facts found', async () => {
+test('the menu opens the card of a hit, and Sources shows the facts found', async () => {
   const seen = await emulator.runCommand('/search query:nuclear submarines')
   const sources = await emulator.clickButton(seen, 'Sources')
   expect(sources).toMatchObject({ type: 'message', ephemeral: true })
@@ -37,7 +38,7 @@ test('a hit’s card is opened from the menu, and Sources leads to the facts fou
   expect(messageIn(opened).embeds[0]?.title).toBe('AUKUS')
 })
 
-test('a private search is shared as it is', async () => {
+test('an ephemeral search is shared unchanged', async () => {
   const seen = await emulator.runCommand('/search query:deterrence kind:alliance private:true')
   expect(seen).toMatchObject({ ephemeral: true })
   const shared = await emulator.nextResponse(await emulator.clickButton(seen, 'Share'))
@@ -45,7 +46,7 @@ test('a private search is shared as it is', async () => {
   expect(messageIn(shared).embeds).toEqual(messageIn(seen).embeds)
 })
 
-test('a kind limits what the facts are about, by any article’s word for it', async () => {
+test('the kind option filters by subject, using any article’s classification', async () => {
   const seen = await emulator.runCommand('/search query:medical kind:mission')
   const titles = (messageIn(seen).embeds[0]?.fields ?? []).map(({ name }) => name)
   expect(titles.length).toBeGreaterThan(0)
@@ -53,7 +54,7 @@ test('a kind limits what the facts are about, by any article’s word for it', a
   expect(messageIn(seen).embeds[0]?.footer?.text).toMatch(/· missions only$/)
 })
 
-test('what is mistyped is told, and searched for as it was meant', async () => {
+test('a typo is pointed out, and the corrected query is searched', async () => {
   expect(messageIn(await emulator.runCommand('/search query:natto founded')).content).toBe(
     'No fact says “natto”, so I looked for “nato”. 5 facts fit “natto founded”. First: NATO began in 1949.',
   )
@@ -68,13 +69,13 @@ test('what is mistyped is told, and searched for as it was meant', async () => {
   )
 })
 
-test('what is pasted with words without being seen neither hides nor shows', async () => {
+test('invisible pasted characters affect neither matching nor display', async () => {
   const seen = await emulator.runCommand('/search query:NA\u200bTO \u202afounded\u202c')
   expect(messageIn(seen).content).toMatch(/^5 facts fit “NATO founded”/)
   expect(messageIn(seen).embeds[0]?.title).toBe('Search: “NATO founded”')
 })
 
-test('where nothing is found, other words are named and names are offered, as was asked', async () => {
+test('if nothing is found, other queries and entities are suggested, with the requested visibility', async () => {
   const nothing = await emulator.runCommand('/search query:zzzz')
   expect(nothing).toMatchObject({ type: 'message', ephemeral: true })
   expect(messageIn(nothing).content).toMatch(
@@ -84,7 +85,7 @@ test('where nothing is found, other words are named and names are offered, as wa
   expect(messageIn(await emulator.nextResponse(picked)).embeds[0]?.title).toBe('NATO')
 })
 
-test('what only other kinds of things have is one press away', async () => {
+test('if only other kinds match, their results are one click away', async () => {
   const nothing = await emulator.runCommand('/search query:submarines kind:exercise')
   expect(messageIn(nothing).content).toMatch(
     /^No fact about exercises fits “submarines”\. About other things, 2 facts do\./,
@@ -94,7 +95,7 @@ test('what only other kinds of things have is one press away', async () => {
   )
 })
 
-test('autocomplete offers the things that the three best hits are about, each a name to search for', async () => {
+test('autocomplete suggests the subjects of the three best hits, each as a query', async () => {
   expect((await names('/search query:subm'))[0]).toBe('AUKUS')
   expect(await names('/search query:treaty')).toHaveLength(3)
   expect(await names('/search kind:exercise query:pacific')).toContain('RIMPAC')
@@ -102,7 +103,7 @@ test('autocomplete offers the things that the three best hits are about, each a 
   expect(await names('/search query:"***"')).toEqual([])
 })
 
-test('a statement’s own characters stay as they are, and matches are bold', () => {
+test('special characters in a statement are preserved, and matches are bold', () => {
   const segments = [
     { text: 'A *star*, ', isMatch: false },
     { text: '“NATO’s”,', isMatch: true },
@@ -115,7 +116,7 @@ test('a statement’s own characters stay as they are, and matches are bold', ()
   )
 })
 
-test('pages go to the last hit and back, through new revisions with fewer facts and with none', async () => {
+test('pages reach the last hit and back, across new revisions with fewer facts or none', async () => {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-terns-'))
   afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
   writeFiles(dataDirectory, generatedFiles(100, 'Gannet'))
@@ -150,7 +151,7 @@ test('pages go to the last hit and back, through new revisions with fewer facts 
   expect(messageIn(refused).content).toBe('Those facts no longer exist. Type /search to search again.')
 })
 
-test('a query of the most characters, of the kind with the longest name, still pages, shares and shows its sources', async () => {
+test('a query of maximum length with the longest kind can still be paged, shared and sourced', async () => {
   const query = 'navy guard pact isis security cooperation organizations sides'.slice(0, 60).padEnd(60, 'x')
   const seen = await emulator.runCommand(`/search query:${query} kind:organization private:true`)
   expect(messageIn(seen).embeds[0]?.footer?.text).toMatch(/^Page 1 of \d+ .* · organizations only$/)

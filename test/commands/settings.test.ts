@@ -1,4 +1,4 @@
-// /settings: saved at once, applied to every lookup, retained across restarts, deleted when unused.
+// /settings: saved immediately, applied to every lookup, retained across restarts, deleted when unused.
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -23,7 +23,7 @@ function storedSettings() {
   return all
 }
 
-test('is offered to members who manage the server, there where it installed Entente', async () => {
+test('is shown to members who manage a guild that installed Entente', async () => {
   await expect(emulator.runCommand('/settings')).rejects.toThrow('Discord does not offer settings to member')
   await expect(emulator.in('dm').runCommand('/settings')).rejects.toThrow('does not offer settings')
   await expect(emulator.in('otherGuild').as('userInstaller').runCommand('/settings')).rejects.toThrow(
@@ -32,18 +32,18 @@ test('is offered to members who manage the server, there where it installed Ente
   expect(await moderator.runCommand('/settings')).toMatchObject({ ephemeral: true })
 })
 
-test('someone who was let use it without managing the server is told who may', async () => {
-  const { moderator: person } = emulator.world.users
+test('a member who can run it without Manage Server is told who may change settings', async () => {
+  const { moderator: user } = emulator.world.users
   const panel = await moderator.runCommand('/settings')
-  const may = emulator.world.guilds.home.members[person.id] ?? 0n
-  emulator.world.guilds.home.members[person.id] = may & ~32n
+  const may = emulator.world.guilds.home.members[user.id] ?? 0n
+  emulator.world.guilds.home.members[user.id] = may & ~32n
   const seen = await moderator.select(panel, 'Dates: day first')
-  emulator.world.guilds.home.members[person.id] = may
+  emulator.world.guilds.home.members[user.id] = may
   expect(messageIn(seen).content).toMatch(/^Only members with Manage Server can/)
   expect(storedSettings().size).toBe(0)
 })
 
-test('what is chosen holds at once, and a reset brings back what is usual', async () => {
+test('a choice applies immediately, and a reset restores the defaults', async () => {
   let panel = await moderator.runCommand('/settings')
   expect(() => messageIn(panel)).not.toThrow()
   await expect(moderator.clickButton(panel, 'Reset to defaults')).rejects.toThrow('disabled')
@@ -79,7 +79,7 @@ test('what is chosen holds at once, and a reset brings back what is usual', asyn
   expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: false })
 })
 
-test('with the day first, dates are told so everywhere but in titles of articles', async () => {
+test('with day first, dates are written that way everywhere except in article titles', async () => {
   const before = renderedText(await emulator.runCommand('/alliance name:NATO'))
   expect(before).toContain('Aug 5, 2020')
   const panel = await moderator.runCommand('/settings')
@@ -87,19 +87,22 @@ test('with the day first, dates are told so everywhere but in titles of articles
   const after = renderedText(await emulator.runCommand('/alliance name:NATO'))
   expect(after).not.toContain('Aug 5, 2020')
   expect(after.replace(/(\d+) (Apr|Aug) 2020/g, '$2 $1, 2020')).toBe(before)
-  const suggested = async (typed: string) =>
-    (await emulator.autocomplete(`/alliance name:NATO as_of:${typed}`)).map(({ name }) => name)
+  const suggested = async (input: string) =>
+    (await emulator.autocomplete(`/alliance name:NATO as_of:${input}`)).map(({ name }) => name)
   expect(await suggested('')).toContainEqual(expect.stringMatching(/^5 Aug 2020 · /))
   expect(await suggested('5 aug')).toEqual([expect.stringMatching(/^5 Aug 2020 · /)])
   expect(await suggested('March 4, 2021')).toEqual(['4 Mar 2021'])
-  const form = await emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'Report an error')
-  expect(JSON.stringify(form)).toContain('5 Aug 2020')
-  expect(JSON.stringify(form)).not.toContain('Aug 5, 2020')
+  const modal = await emulator.clickButton(
+    await emulator.runCommand('/alliance name:NATO'),
+    'Report an error',
+  )
+  expect(JSON.stringify(modal)).toContain('5 Aug 2020')
+  expect(JSON.stringify(modal)).not.toContain('Aug 5, 2020')
   expect(renderedText(await emulator.in('dm').runCommand('/alliance name:NATO'))).toBe(before)
   await moderator.clickButton(await moderator.runCommand('/settings'), 'Reset to defaults')
 })
 
-test('outlives a restart', async () => {
+test('survives a restart', async () => {
   const local = await startDiscordEmulator({ port: 0 })
   const folder = temporaryFolder()
   const begin = async () =>
@@ -124,7 +127,7 @@ test('outlives a restart', async () => {
   expect(await local.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: false })
 })
 
-test('is forgotten after 180 days on which the bot ran and the server did not use it', async () => {
+test('is deleted after 180 days on which the bot ran and the guild did not use it', async () => {
   const state = openAppDatabase(temporaryFolder())
   let now = new Date('2026-01-01T12:00:00Z')
   const log = await createLog({ level: 'silent', production: true, secrets: [] })
@@ -156,7 +159,7 @@ test('is forgotten after 180 days on which the bot ran and the server did not us
   expect(servers.get('2')).toEqual(defaultSettings)
 })
 
-/** A folder in which server 1 has a row that was spoilt. */
+/** A folder in which guild 1 has a corrupt row. */
 function folderWith(row: string, id = '1') {
   const folder = temporaryFolder()
   const state = openAppDatabase(folder)
@@ -171,38 +174,41 @@ function folderWith(row: string, id = '1') {
 }
 
 test.each([
-  ['no JSON', 'not {json', defaultSettings, { dateOrder: 'day first' }],
+  ['not JSON', 'not {json', defaultSettings, { dateOrder: 'day first' }],
   ['another shape', '[true]', defaultSettings, { dateOrder: 'day first' }],
   ['null', 'null', defaultSettings, { dateOrder: 'day first' }],
   [
-    'a value that nobody can choose',
+    'a value that cannot be chosen',
     '{"ephemeralByDefault":true,"dateOrder":"sideways"}',
     { ...defaultSettings, ephemeralByDefault: true },
     { ephemeralByDefault: true, dateOrder: 'day first' },
   ],
-])('a row that is %s is said once, and stays until someone chooses', async (_what, row, settings, after) => {
-  const { folder, stored } = folderWith(row)
-  const state = openAppDatabase(folder)
-  const lines: unknown[] = []
-  const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) })
-  const servers = createGuildSettingsCache({ db: state, log, now: () => new Date(), refreshMs: 10 })
-  const other = openAppDatabase(folder)
-  onTestFinished(() => {
-    servers.close()
-    state.close()
-    other.close()
-  })
-  expect(servers.get('1')).toEqual(settings)
-  other.guildSettings.change('2', { allowMentions: false })
-  await vi.waitUntil(() => !servers.get('2').allowMentions, 5000)
-  expect(lines).toMatchObject([{ level: 50, guild: '1' }])
-  expect(stored()).toBe(row)
-  servers.change('1', { dateOrder: 'day first' })
-  expect(JSON.parse(stored())).toEqual(after)
-  expect(servers.get('1')).toEqual({ ...settings, dateOrder: 'day first' })
-})
+])(
+  'a row that is %s is logged once and kept until someone changes a setting',
+  async (_what, row, settings, after) => {
+    const { folder, stored } = folderWith(row)
+    const state = openAppDatabase(folder)
+    const lines: unknown[] = []
+    const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) })
+    const servers = createGuildSettingsCache({ db: state, log, now: () => new Date(), refreshMs: 10 })
+    const other = openAppDatabase(folder)
+    onTestFinished(() => {
+      servers.close()
+      state.close()
+      other.close()
+    })
+    expect(servers.get('1')).toEqual(settings)
+    other.guildSettings.change('2', { allowMentions: false })
+    await vi.waitUntil(() => !servers.get('2').allowMentions, 5000)
+    expect(lines).toMatchObject([{ level: 50, guild: '1' }])
+    expect(stored()).toBe(row)
+    servers.change('1', { dateOrder: 'day first' })
+    expect(JSON.parse(stored())).toEqual(after)
+    expect(servers.get('1')).toEqual({ ...settings, dateOrder: 'day first' })
+  },
+)
 
-test('a name that a newer version has stored stays as it is', () => {
+test('a setting stored by a newer version is preserved', () => {
   const { folder, stored } = folderWith('{"ephemeralByDefault":true,"language":"fr"}')
   const state = openAppDatabase(folder)
   onTestFinished(() => state.close())
@@ -213,7 +219,7 @@ test('a name that a newer version has stored stays as it is', () => {
   expect(JSON.parse(stored())).toEqual({ ephemeralByDefault: false, language: 'fr' })
 })
 
-test('a row that cannot be read stops no start', async () => {
+test('an unreadable row does not stop startup', async () => {
   const { folder } = folderWith('not {json', emulator.world.guilds.home.id)
   const local = await startDiscordEmulator({ port: 0 })
   const bot = await startApp({

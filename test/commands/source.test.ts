@@ -1,4 +1,4 @@
-// /source: every article with what it is, how old and how sure, and one article's facts by section.
+// /source: all articles with publisher, age and certainty, and the facts of an article by section.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { sampleWith, writeFiles } from '../fixtures/sample-data.ts'
 
 const { emulator } = await startTestBot()
 
-test('every article stands with its publisher, its date, how sure that is, its age and its facts', async () => {
+test('every article is listed with its publisher, date, certainty, age and number of facts', async () => {
   const seen = await emulator.runCommand('/source')
   expect(messageIn(seen).content).toMatch(/^All \d+ facts rest on 5 articles\.$/)
   expect(messageIn(seen).embeds[0]?.fields).toHaveLength(5)
@@ -27,12 +27,12 @@ test('every article stands with its publisher, its date, how sure that is, its a
   )
 })
 
-test('the pages of an article hold each of its facts once, by section', async () => {
+test('the pages of an article contain each of its facts once, by section', async () => {
   const first = await emulator.runCommand('/source article:pacific')
   const pages = await collectPages(emulator, first)
   const text = pages.map(renderedText).join('\n')
-  const [, told] = /(\d+) facts in (\d+) sections/.exec(text) ?? []
-  expect(text.match(/^• /gm)).toHaveLength(Number(told))
+  const [, factCount] = /(\d+) facts in (\d+) sections/.exec(text) ?? []
+  expect(text.match(/^• /gm)).toHaveLength(Number(factCount))
   for (const page of pages) expect(renderedText(page)).toContain('Strengthening Security')
   expect(text.indexOf('**U.S.-Japan Security Alliance**')).toBeLessThan(text.indexOf('**AUKUS Partnership**'))
   const aukus = await emulator.select(first, 'AUKUS Partnership')
@@ -41,14 +41,14 @@ test('the pages of an article hold each of its facts once, by section', async ()
   expect(renderedText(await emulator.clickButton(aukus, 'Sources'))).toContain('from 1 article.')
 })
 
-test('news items keep the dates of their own', async () => {
+test('news items keep their own dates', async () => {
   const text = (await collectPages(emulator, await emulator.runCommand('/source article:tag')))
     .map(renderedText)
     .join('\n')
   expect(text).toContain('COVID-19 Response · Apr 15, 2020**')
 })
 
-test('words that several titles have ask which, and words that none has show all', async () => {
+test('words in several titles open a menu, and words in no title list all articles', async () => {
   const several = await emulator.runCommand('/source article:partnerships private:true')
   expect(messageIn(several).content).toBe('Several articles have “partnerships”. Which do you mean?')
   expect(messageIn(await emulator.select(several, 'Tag: Partnerships')).embeds[0]?.title).toBe(
@@ -67,13 +67,13 @@ test.each([
   'TAG—PARTNERSHIPS',
   'Ｔａｇ： Part\u200bnerships',
   'the Tag: Partnerships',
-])('a title opens however it is typed: %j', async (typed) => {
-  const seen = await emulator.runCommand(`/source article:"${typed}"`)
+])('a title opens in any spelling: %j', async (query) => {
+  const seen = await emulator.runCommand(`/source article:"${query}"`)
   expect(messageIn(seen).embeds[0]?.title).toBe('Tag: Partnerships')
-  expect((await emulator.autocomplete(`/source article:${typed}`))[0]?.value).toBe('dod-tag')
+  expect((await emulator.autocomplete(`/source article:${query}`))[0]?.value).toBe('dod-tag')
 })
 
-test('a mistyped title offers those that are like it', async () => {
+test('a mistyped title suggests similar ones', async () => {
   const seen = await emulator.runCommand('/source article:strenghtening security')
   expect(seen).toMatchObject({ ephemeral: true })
   expect(messageIn(seen).content).toBe(
@@ -84,7 +84,7 @@ test('a mistyped title offers those that are like it', async () => {
   expect(messageIn(signs).content).toMatch(/All articles:$/)
 })
 
-test('titles complete by any of their words', async () => {
+test('titles autocomplete by any of their words', async () => {
   const choices = await emulator.autocomplete('/source article:pacific stren')
   expect(choices).toEqual([
     { name: 'Strengthening Security: Military Partnerships in the Pacific', value: 'pacific' },
@@ -92,7 +92,7 @@ test('titles complete by any of their words', async () => {
   expect(await emulator.autocomplete('/source article:')).toHaveLength(5)
 })
 
-test('where an article can be read it is linked, from its facts and from the sources of a card', async () => {
+test('an article with a URL is linked from its facts and from the sources of a card', async () => {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-linked-'))
   afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
   const url = 'https://gazette.example/harbors_(2021)'

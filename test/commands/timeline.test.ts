@@ -4,21 +4,21 @@ import { sampleFiles, temporaryFolder, writeFiles } from '../fixtures/sample-dat
 
 const { emulator } = await startTestBot()
 
-/** The dates of a timeline in the order in which they stand. */
+/** The dates of a timeline in display order. */
 async function datesOf(command: string): Promise<string[]> {
   const pages = await collectPages(emulator, await emulator.runCommand(command))
   const lines = pages.flatMap((page) => [...renderedText(page).matchAll(/^\*\*([^*]+)\*\* · /gm)])
   return [...new Set(lines.flatMap(([, date = '']) => date))]
 }
 
-test('all that is dated stands in order, a year before the months in it, and what has no year last', async () => {
+test('dated facts are in order, a year before its months, and facts without a year last', async () => {
   expect(await datesOf('/timeline')).toEqual([
     ...['1949', '1960', '2006', '2018', '2019', 'Fiscal year 2019', 'July 2019', 'November 2019'],
     ...['2021', 'September 2021', 'February 2022', 'September (year not stated)'],
   ])
 })
 
-test('each line has its statement and the mark of its source, and pages turn', async () => {
+test('each line has its statement and source mark, and pages turn', async () => {
   const first = await emulator.runCommand('/timeline')
   expect(messageIn(first).content).toMatch(/^\d+ dated facts: 1949 – February 2022\.$/)
   expect(renderedText(first)).toMatch(/\*\*1949\*\* · NATO began in 1949\. ¹/)
@@ -26,17 +26,17 @@ test('each line has its statement and the mark of its source, and pages turn', a
   expect(renderedText(second)).toContain('Page 2 of 2')
 })
 
-test('a country has the dates of what it takes part in', async () => {
+test('the timeline of a country includes what it takes part in', async () => {
   expect(await datesOf('/timeline of:Australia')).toEqual(['2021', 'September 2021'])
   expect(await datesOf('/timeline of:India')).toEqual(['July 2019', 'November 2019'])
-  // Of NATO that it began, but nothing of what others did there.
+  // The founding of NATO, but not what other members did there.
   const sweden = await emulator.runCommand('/timeline of:Sweden')
   expect(messageIn(sweden).content).toBe('One dated fact about **Sweden** and what it takes part in: 1949.')
-  // A position in NATO is not NATO.
+  // A position within NATO is not NATO itself.
   expect(await datesOf('/timeline of:SACEUR')).toEqual([])
 })
 
-test('what the bot is asked between two dates, a year being as near as it gets', async () => {
+test('from and to limit the timeline, and a date with only a year matches the whole year', async () => {
   expect(await datesOf('/timeline from:2019 to:2019-08')).toEqual(['2019', 'Fiscal year 2019', 'July 2019'])
   expect(await datesOf('/timeline from:October 2021')).toEqual(['2021', 'February 2022'])
   expect(await datesOf('/timeline to:1960')).toEqual(['1949', '1960'])
@@ -61,7 +61,7 @@ test.each([
   )
 })
 
-test('where nothing is dated, it says so and leads on', async () => {
+test('if nothing is dated, it says so and suggests where to look', async () => {
   const seen = await emulator.runCommand('/timeline of:Bulgaria')
   expect(seen).toMatchObject({ ephemeral: false })
   expect(messageIn(seen).content).toBe(
@@ -77,14 +77,14 @@ test('where nothing is dated, it says so and leads on', async () => {
   expect(messageIn(await emulator.select(before, 'NATO')).embeds[0]?.title).toBe('NATO')
 })
 
-test('a name of two things asks which, and keeps the dates that were asked for', async () => {
-  const asked = await emulator.runCommand('/timeline of:trilateral cooperation to:2021-08')
-  expect(asked).toMatchObject({ ephemeral: true })
-  const posted = await emulator.nextResponse(await emulator.select(asked, 'AUKUS'))
+test('an ambiguous name opens a menu that keeps the requested dates', async () => {
+  const response = await emulator.runCommand('/timeline of:trilateral cooperation to:2021-08')
+  expect(response).toMatchObject({ ephemeral: true })
+  const posted = await emulator.nextResponse(await emulator.select(response, 'AUKUS'))
   expect(messageIn(posted).content).toMatch(/^One dated fact about \*\*AUKUS\*\* up to August 2021: 2021\.\n/)
 })
 
-test('looking back, only what had been said by then is told', async () => {
+test('with as_of, only facts published by then are shown', async () => {
   const then = await emulator.runCommand('/timeline of:NATO as_of:2020')
   expect(messageIn(then).content).toMatch(
     /^Looking back to the end of 2020: no article had said when anything/,
@@ -93,11 +93,11 @@ test('looking back, only what had been said by then is told', async () => {
   expect(renderedText(now)).toContain('**1949** · ')
 })
 
-test('a timeline is shared with the dates that were asked for, and others turn its pages for themselves', async () => {
-  const asked = await emulator.runCommand(
+test('a timeline is shared with the requested dates, and others turn their own pages', async () => {
+  const response = await emulator.runCommand(
     '/timeline from:2019-01-01 to:2021-12-31 as_of:2024-12-31 private:true',
   )
-  const shared = await emulator.nextResponse(await emulator.clickButton(asked, 'Share'))
+  const shared = await emulator.nextResponse(await emulator.clickButton(response, 'Share'))
   expect(shared).toMatchObject({ ephemeral: false })
   expect(renderedText(shared)).toContain('**July 2019** · ')
   expect(renderedText(shared)).not.toContain('**2018**')
@@ -107,14 +107,14 @@ test('a timeline is shared with the dates that were asked for, and others turn i
   expect(await emulator.as('moderator').clickButton(all, 'More facts')).toMatchObject({ ephemeral: true })
 })
 
-test('names and years complete', async () => {
+test('names and years autocomplete', async () => {
   const names = await emulator.autocomplete('/timeline of:pacific part')
   expect(names[0]?.name).toBe('Pacific Partnership')
   const years = await emulator.autocomplete('/timeline of:AUKUS from:20')
   expect(years.map(({ name }) => name)).toEqual(['2021'])
 })
 
-test('what starts and ends stands at both dates', async () => {
+test('an event with a start and an end appears at both dates', async () => {
   const folder = temporaryFolder()
   writeFiles(folder, sampleFiles)
   const { emulator: sample } = await startTestBot({ dataDirectory: folder })

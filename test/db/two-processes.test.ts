@@ -81,7 +81,7 @@ test('what a user deletes through one is gone in the other', async () => {
   db.reports.add({ ...report, userId: member.id }, 5)
   db.close()
   const reports = async ({ emulator }: TestBot) =>
-    /Until you delete them\. Currently: (\w+)\./.exec(
+    /Stored until you delete them\. Currently: (\w+)\./.exec(
       renderedText(await emulator.runCommand('/privacy')),
     )?.[1]
   expect([await reports(first), await reports(second)]).toEqual(['1', '1'])

@@ -102,14 +102,14 @@ test('dates in an image follow the date order of the guild', async () => {
   expect(image?.description).toContain('5 Aug 2020')
 })
 
-describe.each(['too large', 'page', 'bad form'] as const)('an image that Discord rejects (%s)', (as) => {
+describe.each(['too large', 'page', 'invalid form body'] as const)('an image that Discord rejects (%s)', (as) => {
   afterEach(() => emulator.faults.clear())
 
   const expectCompleteCard = (response: ObservedResponse) => {
     expect(imageOf(response)).toBeUndefined()
     expect(messageIn(response).attachments).toEqual([])
     expect(renderedText(response)).toContain('Sources')
-    expect(messageIn(response).content).toMatch(/\n-# Discord did not accept the image of this card\.$/)
+    expect(messageIn(response).content).toMatch(/\n-# Discord rejected the image of this card\.$/)
   }
 
   test('is left out of the card, and is logged', async () => {
@@ -117,7 +117,7 @@ describe.each(['too large', 'page', 'bad form'] as const)('an image that Discord
     const response = await emulator.runCommand('/alliance name:NATO')
     expectCompleteCard(response)
     expect(bot.log.find(({ id, level }) => id === response.interactionId && level === 40)?.['msg']).toBe(
-      'Discord refused an image; sending the card without it',
+      'Discord rejected an image; sending the card without it',
     )
   })
 
@@ -230,5 +230,5 @@ test('without a font cards are sent complete but without images, and the reason 
 
 test('nothing failed except what Discord rejected', () => {
   const lines = bot.log.filter(({ level }) => Number(level) >= 40).map(({ msg }) => msg)
-  expect([...new Set(lines)]).toEqual(['Discord refused an image; sending the card without it'])
+  expect([...new Set(lines)]).toEqual(['Discord rejected an image; sending the card without it'])
 })

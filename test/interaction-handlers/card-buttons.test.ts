@@ -1,10 +1,10 @@
-// What can be done with every card: see its sources, share it, delete it.
+// Buttons of every card: Sources, Share and Delete.
 import { expect, test } from 'vitest'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 const { emulator } = await startTestBot()
 
-test('Sources gives whoever presses the facts behind the card, word for word', async () => {
+test('Sources shows anyone the facts behind the card, verbatim', async () => {
   const card = await emulator.runCommand('/alliance name:NORAD')
   const sources = await emulator.as('moderator').clickButton(card, 'Sources')
   expect(sources).toMatchObject({ type: 'message', ephemeral: true })
@@ -12,7 +12,7 @@ test('Sources gives whoever presses the facts behind the card, word for word', a
   expect(renderedText(sources)).toContain('in or after 2024 (inferred)')
 })
 
-test('a private card is shared once, and names who shared it without a ping', async () => {
+test('an ephemeral card is shared once, and names who shared it without a ping', async () => {
   const card = await emulator.runCommand('/alliance name:NATO private:true')
   const updated = await emulator.clickButton(card, 'Share')
   expect(updated).toMatchObject({ type: 'updated', ephemeral: true })
@@ -24,7 +24,7 @@ test('a private card is shared once, and names who shared it without a ping', as
   expect(renderedText(shared)).toContain('Sources')
 })
 
-test('a second press of Share that was under way already does nothing', async () => {
+test('a concurrent second click on Share does nothing', async () => {
   const card = await emulator.runCommand('/alliance name:AUKUS private:true')
   const presses = await Promise.all([
     emulator.clickButton(card, 'Share'),
@@ -36,7 +36,7 @@ test('a second press of Share that was under way already does nothing', async ()
   expect(shared).toHaveLength(1)
 })
 
-test('a card is deleted by its requester or a moderator, and by nobody else', async () => {
+test('a card can be deleted only by its requester or a moderator', async () => {
   const card = await emulator.runCommand('/alliance name:NATO')
   const refused = await emulator.as('userInstaller').clickButton(card, 'Delete')
   expect(messageIn(refused).content).toMatch(/^Only the person who asked for this card/)

@@ -18,7 +18,7 @@ function storedReports() {
   }
 }
 
-interface Form {
+interface Modal {
   title: string
   components: {
     label: string
@@ -26,20 +26,20 @@ interface Form {
   }[]
 }
 
-function formIn(seen: ObservedResponse): Form {
-  if (seen.type !== 'modal') throw new Error(`no form but ${seen.type}`)
-  return seen.modal as unknown as Form
+function modalIn(seen: ObservedResponse): Modal {
+  if (seen.type !== 'modal') throw new Error(`expected a modal, not ${seen.type}`)
+  return seen.modal as unknown as Modal
 }
 
-test('the form offers the facts of the page and keeps what is written', async () => {
+test('the modal offers the facts of the page and stores the report', async () => {
   const card = await emulator.runCommand('/alliance name:NORAD')
-  const form = await emulator.clickButton(card, 'Report an error')
-  const [menu, text] = formIn(form).components
+  const modal = await emulator.clickButton(card, 'Report an error')
+  const [menu, text] = modalIn(modal).components
   const options = menu?.component.options ?? []
   expect(options.length).toBeGreaterThan(0)
   expect(text?.component.max_length).toBe(1000)
   const { value: fact = '' } = options[0] ?? {}
-  const answer = await emulator.submitModal(form, { fact, text: 'It says otherwise on page two. @everyone' })
+  const answer = await emulator.submitModal(modal, { fact, text: 'It says otherwise on page two. @everyone' })
   expect(answer).toMatchObject({ ephemeral: true })
   expect(messageIn(answer).content).toMatch(/^Thank you\. This is report 1\.\n.*\n.*\/privacy/)
   expect(storedReports()).toMatchObject([
@@ -57,35 +57,36 @@ test('the form offers the facts of the page and keeps what is written', async ()
   expect(JSON.stringify(log)).not.toContain('page two')
 })
 
-test('of more than 25 facts the form offers the first 25', () => {
+test('the modal offers only the first 25 of more than 25 facts', () => {
   const facts = openLive(databaseDirectory).current()
-  const told = facts.entities.flatMap(({ id }) => facts.factsAbout(id)).flatMap((group) => group.facts)
-  expect(told.length).toBeGreaterThan(25)
-  const { component } = reportModal(told, facts, 'v2:report-fact:1').components[0] as Form['components'][0]
-  expect(component.options?.map(({ value }) => value)).toEqual(told.slice(0, 25).map(({ id }) => id))
+  const allFacts = facts.entities.flatMap(({ id }) => facts.factsAbout(id)).flatMap((group) => group.facts)
+  expect(allFacts.length).toBeGreaterThan(25)
+  const { component } = reportModal(allFacts, facts, 'v2:report-fact:1')
+    .components[0] as Modal['components'][0]
+  expect(component.options?.map(({ value }) => value)).toEqual(allFacts.slice(0, 25).map(({ id }) => id))
 })
 
-test('Discord takes no text under 10 or over 1,000 characters, and neither does the bot spaces alone', async () => {
-  const form = await emulator.clickButton(
+test('Discord rejects text under 10 or over 1,000 characters, and the bot rejects text of only spaces', async () => {
+  const modal = await emulator.clickButton(
     await emulator.runCommand('/alliance name:NORAD'),
     'Report an error',
   )
-  const fact = formIn(form).components[0]?.component.options?.[0]?.value ?? ''
-  await expect(emulator.submitModal(form, { fact, text: 'too short' })).rejects.toThrow('10 to 1000')
-  await expect(emulator.submitModal(form, { fact, text: 'x'.repeat(1001) })).rejects.toThrow('10 to 1000')
+  const fact = modalIn(modal).components[0]?.component.options?.[0]?.value ?? ''
+  await expect(emulator.submitModal(modal, { fact, text: 'too short' })).rejects.toThrow('10 to 1000')
+  await expect(emulator.submitModal(modal, { fact, text: 'x'.repeat(1001) })).rejects.toThrow('10 to 1000')
   const before = storedReports().length
-  const refused = await emulator.submitModal(form, { fact, text: ' '.repeat(20) })
+  const refused = await emulator.submitModal(modal, { fact, text: ' '.repeat(20) })
   expect(messageIn(refused).content).toMatch(/^Describe the error in 10 to 1000 characters/)
   expect(storedReports()).toHaveLength(before)
 })
 
-test('a user sends five a day, and others are not in their way', async () => {
+test('each user can send five reports a day', async () => {
   const moderator = emulator.as('moderator')
   const card = await emulator.runCommand('/alliance name:AUKUS')
   const send = async (by: typeof moderator, text: string) => {
-    const form = await by.clickButton(card, 'Report an error')
-    const fact = formIn(form).components[0]?.component.options?.[0]?.value ?? ''
-    return messageIn(await by.submitModal(form, { fact, text })).content
+    const modal = await by.clickButton(card, 'Report an error')
+    const fact = modalIn(modal).components[0]?.component.options?.[0]?.value ?? ''
+    return messageIn(await by.submitModal(modal, { fact, text })).content
   }
   for (let n = 1; n <= 5; n++)
     expect(await send(moderator, `report of the moderator ${n}`)).toMatch(/^Thank you/)
@@ -96,15 +97,15 @@ test('a user sends five a day, and others are not in their way', async () => {
   expect(await send(moderator, 'the first of the next day')).toMatch(/^Thank you/)
 })
 
-test('five forms that were open at once are five reports, and the sixth is refused as it is sent', async () => {
+test('of six modals open at once five can be submitted, and the sixth is refused', async () => {
   const administrator = emulator.as('administrator')
   const card = await emulator.runCommand('/alliance name:AUKUS')
   const forms = [1, 2, 3, 4, 5, 6].map(() => administrator.clickButton(card, 'Report an error'))
   const answers = await Promise.all(
     forms.map(async (opening, n) => {
-      const form = await opening
-      const fact = formIn(form).components[0]?.component.options?.[0]?.value ?? ''
-      return messageIn(await administrator.submitModal(form, { fact, text: `one of many at once: ${n}` }))
+      const modal = await opening
+      const fact = modalIn(modal).components[0]?.component.options?.[0]?.value ?? ''
+      return messageIn(await administrator.submitModal(modal, { fact, text: `one of many at once: ${n}` }))
         .content
     }),
   )
@@ -112,7 +113,7 @@ test('five forms that were open at once are five reports, and the sixth is refus
   expect(answers.filter((one) => one.startsWith('You can send 5 reports'))).toHaveLength(1)
 })
 
-test('what a user has sent is counted and deleted for that user alone', () => {
+test('the reports of a user are counted and deleted only for that user', () => {
   const state = openAppDatabase(databaseDirectory)
   const { moderator, userInstaller } = emulator.world.users
   expect(state.reports.countByUser(moderator.id)).toBe(6)

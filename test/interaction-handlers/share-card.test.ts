@@ -1,4 +1,4 @@
-// Look privately, then share: in every place and installation, once, with the permission named where it cannot be.
+// An ephemeral card is shared once in every kind of channel and installation; a missing permission is named.
 import { afterEach, describe, expect, test } from 'vitest'
 import {
   permission,
@@ -18,7 +18,7 @@ const { world } = emulator
 const restricted = new Set(['no-external-apps', 'announcements', 'no-commands'])
 
 afterEach(() => {
-  // Nobody pings the same person twice within ten minutes.
+  // The same user cannot be pinged twice within ten minutes.
   clock += 10 * 60_000
   emulator.faults.clear()
   delete world.channels.thread.locked
@@ -50,67 +50,67 @@ const everywhere: [ChannelKey, UserKey, installed: string][] = [
   ['otherGuild', 'userInstaller', 'to the person'],
 ]
 
-test('into a locked thread: the reason is named, and the card stays', async () => {
+test('sharing into a locked thread names the reason and keeps the card', async () => {
   const { thread } = world.channels
-  const one = emulator.in('thread')
-  const card = await one.runCommand('/alliance name:NATO private:true')
+  const user = emulator.in('thread')
+  const card = await user.runCommand('/alliance name:NATO private:true')
   thread.locked = true
-  const updated = await one.nextResponse(await one.clickButton(card, 'Share'))
+  const updated = await user.nextResponse(await user.clickButton(card, 'Share'))
   delete thread.locked
   expect(updated).toMatchObject({ type: 'updated', ephemeral: true })
-  const { content } = messageIn(await one.nextResponse(updated))
+  const { content } = messageIn(await user.nextResponse(updated))
   expect(content).toBe('This thread is locked. Ask a moderator to unlock it, then press Share.')
-  expect(await one.nextResponse(await one.clickButton(updated, 'Share'))).toMatchObject({
+  expect(await user.nextResponse(await user.clickButton(updated, 'Share'))).toMatchObject({
     type: 'message',
     ephemeral: false,
   })
 })
 
-describe.each(everywhere)('at %s, %s', (place, person) => {
-  const one = emulator.as(person).in(place)
-  const { id } = world.users[person]
+describe.each(everywhere)('at %s, %s', (channelKey, userKey) => {
+  const user = emulator.as(userKey).in(channelKey)
+  const { id } = world.users[userKey]
 
-  test('shares a private card once, turns its pages and deletes it', async () => {
-    const card = await one.runCommand('/alliance name:NATO private:true')
+  test('an ephemeral card can be shared once, paged and deleted', async () => {
+    const card = await user.runCommand('/alliance name:NATO private:true')
     expect(card).toMatchObject({ ephemeral: true })
     expect(labelsOf(card)).toContain('Share')
-    const updated = await one.clickButton(card, 'Share')
+    const updated = await user.clickButton(card, 'Share')
     expect(updated).toMatchObject({ type: 'updated', ephemeral: true })
     expect(labelsOf(updated)).toContain('Shared')
-    await expect(one.clickButton(updated, 'Shared')).rejects.toThrow('disabled')
-    const shared = await one.nextResponse(updated)
+    await expect(user.clickButton(updated, 'Shared')).rejects.toThrow('disabled')
+    const shared = await user.nextResponse(updated)
     expect(shared).toMatchObject({ type: 'message', ephemeral: false })
     expect(renderedText(shared)).toContain('Sources')
     expect(messageIn(shared).content).toMatch(new RegExp(`\n-# Shared by <@${id}>$`))
     expect(pingsOf(shared)).toEqual([])
-    expect((await one.nextResponse(shared)).type).toBe('none')
+    expect((await user.nextResponse(shared)).type).toBe('none')
 
-    const turned = await one.clickButton(shared, 'More facts')
+    const turned = await user.clickButton(shared, 'More facts')
     expect(turned).toMatchObject({ type: 'updated', ephemeral: false })
     expect(messageIn(turned).content).toMatch(new RegExp(`\n-# Shared by <@${id}>$`))
     expect(pingsOf(turned)).toEqual([])
-    expect(await one.clickButton(turned, 'Delete')).toMatchObject({ type: 'deleted' })
+    expect(await user.clickButton(turned, 'Delete')).toMatchObject({ type: 'deleted' })
   })
 
-  test('gives a card to one person, who is pinged once', async () => {
+  test('the for option pings the user once', async () => {
     const addressee = world.users.moderator.id
-    const card = await one.runCommand('/alliance name:NATO for:@moderator')
+    const card = await user.runCommand('/alliance name:NATO for:@moderator')
     expect(card).toMatchObject({ ephemeral: false })
     expect(messageIn(card).content).toMatch(new RegExp(`^For <@${addressee}>:\n\\*\\*NATO\\*\\*`))
     expect(pingsOf(card)).toEqual([addressee])
-    const turned = await one.clickButton(card, 'More facts')
+    const turned = await user.clickButton(card, 'More facts')
     expect(messageIn(turned).content).toMatch(new RegExp(`^For <@${addressee}>:\n`))
     expect(pingsOf(turned)).toEqual([])
   })
 
-  test('chooses in a menu for one person, who is pinged once', async () => {
+  test('the for option pings the user once after a choice in a menu', async () => {
     const addressee = world.users.moderator.id
-    const menu = await one.runCommand('/alliance name:norat for:@moderator')
+    const menu = await user.runCommand('/alliance name:norat for:@moderator')
     expect(menu).toMatchObject({ ephemeral: true })
     expect(pingsOf(menu)).toEqual([])
-    const done = await one.select(menu, 'NORAD')
+    const done = await user.select(menu, 'NORAD')
     expect(messageIn(done)).toMatchObject({ content: 'Posted.' })
-    const posted = await one.nextResponse(done)
+    const posted = await user.nextResponse(done)
     expect(posted).toMatchObject({ ephemeral: false })
     expect(messageIn(posted).content).toMatch(
       new RegExp(`^For <@${addressee}>:\n[^]*\n-# Asked by <@${id}>$`),
@@ -118,20 +118,20 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
     expect(pingsOf(posted)).toEqual([addressee])
   })
 
-  test('cannot be for a bot, whether the name is clear or not', async () => {
+  test('a card cannot be for a bot, whether the name is exact or not', async () => {
     for (const name of ['NATO', 'norat']) {
-      const seen = await one.runCommand(`/alliance name:${name} for:@${world.application.name}`)
+      const seen = await user.runCommand(`/alliance name:${name} for:@${world.application.name}`)
       expect(seen).toMatchObject({ ephemeral: true })
       expect(messageIn(seen)).toMatchObject({
-        content: 'Bots read no cards. Choose a person.',
+        content: "A card can't ping a bot. Choose a person.",
         components: [],
       })
       expect(pingsOf(seen)).toEqual([])
     }
   })
 
-  test('cannot be ephemeral and mention someone else', async () => {
-    const seen = await one.runCommand('/alliance name:NATO private:true for:@moderator')
+  test('a card cannot be ephemeral and mention someone else', async () => {
+    const seen = await user.runCommand('/alliance name:NATO private:true for:@moderator')
     expect(seen).toMatchObject({ ephemeral: true })
     expect(messageIn(seen).content).toBe(
       "A private card is visible only to you, so it can't mention someone else. Leave out private or for.",
@@ -140,32 +140,34 @@ describe.each(everywhere)('at %s, %s', (place, person) => {
   })
 })
 
-describe('where the server did not install Entente', () => {
-  test('answers are private unless asked otherwise', async () => {
-    const one = emulator.as('userInstaller').in('otherGuild')
-    expect(await one.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: true })
-    expect(await one.runCommand('/alliance name:NATO private:false')).toMatchObject({ ephemeral: false })
+describe('in a guild that did not install Entente', () => {
+  test('answers are ephemeral by default', async () => {
+    const user = emulator.as('userInstaller').in('otherGuild')
+    expect(await user.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: true })
+    expect(await user.runCommand('/alliance name:NATO private:false')).toMatchObject({ ephemeral: false })
   })
 
-  test('and the member lacks Use External Apps there is no Share, and the card says why', async () => {
-    const one = emulator.as('userInstaller').in('otherGuildNoExternalApps')
+  test('without Use External Apps there is no Share button, and the card says why', async () => {
+    const user = emulator.as('userInstaller').in('otherGuildNoExternalApps')
     for (const options of ['', ' private:true', ' private:false']) {
-      const card = await one.runCommand(`/alliance name:NATO${options}`)
+      const card = await user.runCommand(`/alliance name:NATO${options}`)
       expect(card).toMatchObject({ ephemeral: true })
       expect(labelsOf(card)).not.toContain('Share')
       expect(labelsOf(card)).not.toContain('Delete')
-      expect(messageIn(card).content).toMatch(/you lack the permission “Use External Apps”\.$/)
+      expect(messageIn(card).content).toMatch(
+        /you need the “Use External Apps” permission in this channel\.$/,
+      )
     }
-    const refused = await one.runCommand('/alliance name:NATO for:@member')
-    expect(messageIn(refused).content).toMatch(/^Nobody else would see the card: you lack/)
+    const refused = await user.runCommand('/alliance name:NATO for:@member')
+    expect(messageIn(refused).content).toMatch(/^Nobody else would see the card: you need/)
   })
 
-  test('the limit of five follow-ups is never met, since a press sends one at most', async () => {
-    const one = emulator.as('userInstaller').in('otherGuild')
-    const card = await one.runCommand('/alliance name:NATO private:true')
-    for (let press = 0; press < 7; press++) {
-      const fresh = press === 0 ? card : await one.runCommand('/alliance name:NATO private:true')
-      expect(await one.nextResponse(await one.clickButton(fresh, 'Share'))).toMatchObject({
+  test('the limit of five follow-ups is never reached because a click sends at most one', async () => {
+    const user = emulator.as('userInstaller').in('otherGuild')
+    const card = await user.runCommand('/alliance name:NATO private:true')
+    for (let click = 0; click < 7; click++) {
+      const fresh = click === 0 ? card : await user.runCommand('/alliance name:NATO private:true')
+      expect(await user.nextResponse(await user.clickButton(fresh, 'Share'))).toMatchObject({
         ephemeral: false,
       })
     }
@@ -177,11 +179,11 @@ describe('where the server did not install Entente', () => {
   })
 })
 
-describe('where a member may not write', () => {
+describe('if a member may not write', () => {
   const staff = emulator.as('administrator').in('announcements')
   const member = emulator.in('announcements')
 
-  test('a card of the staff can be looked into, and nothing comes of it before everyone', async () => {
+  test('a card posted by the staff can be explored, but nothing is posted publicly', async () => {
     const card = await staff.runCommand('/alliance name:NATO')
     expect(card).toMatchObject({ ephemeral: false })
     for (const page of [
@@ -190,41 +192,39 @@ describe('where a member may not write', () => {
     ]) {
       expect(page).toMatchObject({ type: 'message', ephemeral: true })
       expect(labelsOf(page)).not.toContain('Share')
-      expect(messageIn(page).content).toMatch(/you lack the permission “Send Messages”\.$/)
+      expect(messageIn(page).content).toMatch(/you need the “Send Messages” permission in this channel\.$/)
     }
     expect(await member.clickButton(card, 'Sources')).toMatchObject({ ephemeral: true })
   })
 
-  test('a button from before they lost the right to write posts nothing', async () => {
+  test('a button from before they lost the permission posts nothing', async () => {
     const card = await emulator.runCommand('/alliance name:NATO private:true')
     const menu = await emulator.runCommand('/alliance name:norat')
     world.channels.general.denied = { users: permission.sendMessages }
     for (const seen of [await emulator.clickButton(card, 'Share'), await emulator.select(menu, 'NORAD')]) {
       expect(seen).toMatchObject({ type: 'updated', ephemeral: true })
-      expect(messageIn(seen).content).toMatch(/you lack the permission “Send Messages”\.$/)
+      expect(messageIn(seen).content).toMatch(/you need the “Send Messages” permission in this channel\.$/)
       expect(await emulator.nextResponse(seen)).toMatchObject({ type: 'none' })
     }
     expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: true })
     const refused = await emulator.runCommand('/alliance name:NATO for:@moderator')
-    expect(messageIn(refused).content).toMatch(
-      /^Nobody else would see the card: you lack the permission “Send/,
-    )
+    expect(messageIn(refused).content).toMatch(/^Nobody else would see the card: you need the “Send/)
   })
 
-  test('in threads the right to write in threads counts', async () => {
+  test('in threads, the permission to write in threads is required', async () => {
     const thread = emulator.in('thread')
     world.channels.thread.denied = { users: permission.sendMessages }
     expect(await thread.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: false })
     world.channels.thread.denied = { users: permission.sendInThreads }
     const card = await thread.runCommand('/alliance name:NATO')
     expect(card).toMatchObject({ ephemeral: true })
-    expect(messageIn(card).content).toMatch(/“Send Messages in Threads”\.$/)
+    expect(messageIn(card).content).toMatch(/the “Send Messages in Threads” permission in this channel\.$/)
   })
 })
 
-test('a person pings another once in ten minutes', async () => {
+test('a user can ping another once in ten minutes', async () => {
   const ask = () => emulator.runCommand('/alliance name:NATO for:@moderator')
-  // Which ten minutes, no clock decides.
+  // The interval is independent of the wall clock.
   clock += 9 * 60_000
   expect(pingsOf(await ask())).toEqual([world.users.moderator.id])
   clock += 9 * 60_000
@@ -238,7 +238,7 @@ test('a person pings another once in ten minutes', async () => {
   expect(pingsOf(await ask())).toHaveLength(1)
 })
 
-test('a menu on a posted card opens another card for the user alone, whoever asked for it', async () => {
+test('a menu on a posted card opens an ephemeral card for anyone, the requester included', async () => {
   const card = await emulator.runCommand('/alliance name:NATO')
   const opened = await emulator.select(card, 'Warsaw Pact')
   expect(opened).toMatchObject({ type: 'message', ephemeral: true })
@@ -246,7 +246,7 @@ test('a menu on a posted card opens another card for the user alone, whoever ask
 })
 
 describe('a card that cannot be posted', () => {
-  test('stays with its requester, who is told which permission is missing and may share it then', async () => {
+  test('is kept ephemeral for its requester, who learns the missing permission and can share later', async () => {
     world.channels.general.denied = { bot: permission.sendMessages }
     const card = await emulator.runCommand('/alliance name:NATO private:true')
     emulator.faults.failWith(403, { match: /^POST \/webhooks/ })
@@ -254,27 +254,27 @@ describe('a card that cannot be posted', () => {
     const restored = await emulator.nextResponse(updated)
     expect(restored).toMatchObject({ type: 'updated', ephemeral: true })
     expect(labelsOf(restored)).toContain('Share')
-    const told = await emulator.nextResponse(restored)
-    expect(told).toMatchObject({ type: 'message', ephemeral: true })
-    expect(messageIn(told).content).toBe(
-      'Discord does not let me post in this channel: I lack the permission “Send Messages”. Ask a moderator to allow it, then press Share.',
+    const response = await emulator.nextResponse(restored)
+    expect(response).toMatchObject({ type: 'message', ephemeral: true })
+    expect(messageIn(response).content).toBe(
+      "I'm not allowed to post in this channel: I need the “Send Messages” permission. Ask a moderator to grant it, then press Share.",
     )
     const again = await emulator.clickButton(restored, 'Share')
     expect(await emulator.nextResponse(again)).toMatchObject({ type: 'message', ephemeral: false })
   })
 
-  test('by trouble of Discord’s own is said to be so, and logged', async () => {
+  test('because of a Discord error says so and is logged', async () => {
     const card = await emulator.runCommand('/alliance name:NATO private:true')
     emulator.faults.failWith(404, { match: /^POST \/webhooks/ })
     const restored = await emulator.nextResponse(await emulator.clickButton(card, 'Share'))
     expect(labelsOf(restored)).toContain('Share')
     expect(messageIn(await emulator.nextResponse(restored)).content).toBe(
-      'Discord did not take the card. If it is not here, press Share.',
+      'Discord rejected the card. Press Share to try again.',
     )
     expect(log.find(({ msg }) => msg === 'failed to post card')).toMatchObject({ level: 50 })
   })
 
-  test('of a menu is given to its requester', async () => {
+  test('after a choice in a menu is shown to its requester', async () => {
     const menu = await emulator.runCommand('/alliance name:norat')
     emulator.faults.failWith(403, { match: /^POST \/webhooks/ })
     const restored = await emulator.nextResponse(await emulator.select(menu, 'NORAD'))
@@ -282,16 +282,16 @@ describe('a card that cannot be posted', () => {
     expect(labelsOf(restored)).toContain('Share')
   })
 
-  test('whole is posted all the same, and names the permission', async () => {
+  test('in full is posted anyway, and names the permission', async () => {
     world.channels.general.denied = { bot: permission.embedLinks }
     const card = await emulator.runCommand('/alliance name:NATO')
     expect(messageIn(card).content).toMatch(
-      /\n-# No card here\? Entente lacks the permission “Embed Links” in this channel: a moderator can grant it\.$/,
+      /\n-# No card here\? Entente needs the “Embed Links” permission in this channel\. A moderator can grant it\.$/,
     )
   })
 })
 
-test('Share stands on every private card of facts, however it was come by', async () => {
+test('every ephemeral card of facts has a Share button', async () => {
   const card = await emulator.runCommand('/compare first:NATO second:NORAD')
   const moderator = emulator.as('moderator')
   const page = await moderator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More facts')
@@ -315,7 +315,7 @@ test('Share stands on every private card of facts, however it was come by', asyn
   expect(await moderator.clickButton(shared, 'Delete')).toMatchObject({ type: 'deleted' })
 })
 
-test('a person who is named in a note of a card is not taken for its frame', async () => {
+test('a user mentioned in a note on a card is not mistaken for its attribution', async () => {
   const seen = await emulator.runCommand('/alliance name:"x> For <@200000000000000002>:" for:@user_installer')
   expect(pingsOf(seen)).toEqual([])
   expect(messageIn(seen).content).toContain('For \\<@200000000000000002\\>:')

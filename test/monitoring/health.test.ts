@@ -46,7 +46,7 @@ test('reports the live revision, and whether the data files differ from it', () 
   seed({ ...paths, actor: 'shell' })
   paths.db.rollbackTo(1, '200000000000000004')
   expect(messagesOf(readReport(paths))).toContain(
-    'The live revision is pinned by a rollback, so starts ignore the data files.',
+    'The live revision is pinned by a rollback, so startup ignores the data files.',
   )
   expect(
     messagesOf(

@@ -1,4 +1,4 @@
-// A command from the first key to the card: the list, autocomplete, options, and what a mistake says.
+// A command from the first keystroke to the card: the list, autocomplete, options and error messages.
 import { beforeAll, expect, test } from 'vitest'
 import { createWorld } from 'discord-emulator'
 import { type TestBot, startTestBot } from '../helpers/test-bot.ts'
@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const open = () => pages.open(entente.emulator.pageUrl)
 
-test('/alliance by keyboard alone, with autocomplete', async () => {
+test('/alliance using only the keyboard, with autocomplete', async () => {
   const page = await open()
   await page.keyboard.type('/')
   await expect.poll(() => suggestions(page).count()).toBeGreaterThan(2)
@@ -34,7 +34,7 @@ test('/alliance by keyboard alone, with autocomplete', async () => {
   expect(await page.evaluate('document.activeElement.id')).toBe('text')
 })
 
-test('autocomplete is not requested for every key', async () => {
+test('autocomplete is not requested on every keystroke', async () => {
   const page = await open()
   await box(page).fill('/alliance ')
   await expect.poll(() => suggestions(page).count()).toBeGreaterThan(5)
@@ -43,11 +43,11 @@ test('autocomplete is not requested for every key', async () => {
   await expect.poll(() => active(page).textContent()).toContain('AUKUS')
   const requests = entente.emulator.log.interactions.slice(before)
   expect(new Set(requests.map(({ kind }) => kind))).toEqual(new Set(['autocomplete']))
-  // One, unless a busy machine makes the typing pause.
+  // A single request, unless a busy machine makes the typing pause.
   expect(requests.length).toBeLessThan('aukus'.length)
 })
 
-test('arrows go through the choices, and round', async () => {
+test('arrow keys cycle through the choices', async () => {
   const page = await open()
   await page.keyboard.type('/')
   const first = await active(page).textContent()
@@ -59,7 +59,7 @@ test('arrows go through the choices, and round', async () => {
   expect(await box(page).getAttribute('aria-activedescendant')).toBe(await active(page).getAttribute('id'))
 })
 
-test('Escape closes the list, then puts the command away', async () => {
+test('Escape closes the list, then discards the command', async () => {
   const page = await open()
   await box(page).fill('/alliance ')
   await page.locator('.suggestions').waitFor()
@@ -71,7 +71,7 @@ test('Escape closes the list, then puts the command away', async () => {
   expect(await box(page).inputValue()).toBe('')
 })
 
-test('Backspace in the first empty option goes back to the list', async () => {
+test('Backspace in the first empty option returns to the list', async () => {
   const page = await open()
   await box(page).fill('/alliance ')
   await option(page, 'name').waitFor()
@@ -90,7 +90,7 @@ test('a command without its required option says so, and is not sent', async () 
   expect(await page.locator('.option-error').count()).toBe(0)
 })
 
-test('an optional yes or no is added, and chosen by keyboard', async () => {
+test('an optional boolean can be added and chosen by keyboard', async () => {
   const page = await open()
   await box(page).fill('/alliance name:NATO')
   await page.getByRole('button', { name: 'Add the option private' }).click()
@@ -102,7 +102,7 @@ test('an optional yes or no is added, and chosen by keyboard', async () => {
   await expect.poll(() => last(page).textContent()).toContain('Only you can see this')
 })
 
-test('a whole command may be pasted, or typed on with names of options', async () => {
+test('a whole command can be pasted, or typed with option names', async () => {
   const page = await open()
   await send(page, '/alliance name:ANZUS private:true')
   await expect.poll(() => title(page).textContent()).toBe('ANZUS')
@@ -115,7 +115,7 @@ test('a whole command may be pasted, or typed on with names of options', async (
   await expect.poll(() => last(page).textContent()).toMatch(/NATO.+AUKUS/s)
 })
 
-test('a command that does not exist is told, not posted', async () => {
+test('an unknown command shows an error and is not posted', async () => {
   const page = await open()
   await send(page, '/nato')
   await expect
@@ -124,7 +124,7 @@ test('a command that does not exist is told, not posted', async () => {
   expect(await page.locator('.message', { hasText: '/nato' }).count()).toBe(0)
 })
 
-test('a newcomer presses what the page suggests, and sends it with Enter', async () => {
+test('a newcomer can click a suggestion and send it with Enter', async () => {
   const page = await open()
   await page.getByRole('button', { name: '/alliance name:NATO' }).click()
   expect(await option(page, 'name').inputValue()).toBe('NATO')

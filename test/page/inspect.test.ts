@@ -1,4 +1,4 @@
-// The Inspect panel: what went over the wire, and faults that are switched on and off.
+// The Inspect panel: network traffic, and faults that are switched on and off.
 import { beforeAll, expect, test } from 'vitest'
 import { createWorld } from 'discord-emulator'
 import { type TestBot, startTestBot } from '../helpers/test-bot.ts'
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 const open = () => pages.open(entente.emulator.pageUrl)
 
-test('a message leads to what was received and sent for it, and how long it took', async () => {
+test('a message links to its events and requests, with durations', async () => {
   const page = await open()
   await send(page, '/alliance name:NATO')
   await last(page).getByRole('button', { name: 'More actions' }).click()
@@ -43,7 +43,7 @@ test('a message leads to what was received and sent for it, and how long it took
   })
 })
 
-test('an open panel keeps up, autocomplete and presses included', async () => {
+test('an open panel updates live, including autocomplete and clicks', async () => {
   const page = await open()
   await page.getByRole('button', { name: 'Inspect' }).click()
   const summaries = page.locator('.interaction summary')
@@ -57,7 +57,7 @@ test('an open panel keeps up, autocomplete and presses included', async () => {
   await page.keyboard.press('Escape')
 })
 
-test('calls of the start are listed too', async () => {
+test('calls made during startup are listed too', async () => {
   const page = await open()
   await page.getByRole('button', { name: 'Inspect' }).click()
   await page.getByText('Other calls of the bot').click()
@@ -71,7 +71,7 @@ async function turn(page: Awaited<ReturnType<typeof open>>, name: string): Promi
   await page.getByRole('switch', { name }).click()
 }
 
-test('a slow bot did not respond; switched off, it answers again', async () => {
+test('a slow bot shows as not responding; without the fault, it answers again', async () => {
   const page = await open()
   await turn(page, 'Slow connection')
   await expect.poll(() => page.locator('.enabled-faults').textContent()).toContain('Slow connection')
@@ -85,7 +85,7 @@ test('a slow bot did not respond; switched off, it answers again', async () => {
   await expect.poll(() => page.locator('.embed-title', { hasText: 'AUKUS' }).count()).toBe(1)
 })
 
-test('a failing bot did not respond, its calls are listed as failed, and its button fails', async () => {
+test('a failing bot shows as not responding, its calls are listed as failed, and its button fails', async () => {
   const page = await open()
   await send(page, '/alliance name:NATO')
   await last(page).getByRole('button', { name: 'More facts' }).waitFor()
@@ -101,7 +101,7 @@ test('a failing bot did not respond, its calls are listed as failed, and its but
   await page.getByRole('switch', { name: 'Discord fails' }).click()
 })
 
-test('while choices cannot be loaded the list says so', async () => {
+test('the list says so if choices cannot be loaded', async () => {
   const page = await open()
   await turn(page, 'Broken connection')
   await box(page).fill('/alliance ')

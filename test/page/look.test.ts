@@ -1,4 +1,4 @@
-// How the page looks and reads: a phone's width, both themes and a screen reader's rules.
+// Layout and accessibility of the page: phone width, both themes and screen readers.
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
@@ -16,7 +16,7 @@ beforeAll(async () => {
   entente = (await startTestBot({ emulator: { world, page: { suggestions: toTry } } })).emulator
 })
 
-/** The rules that axe finds broken, serious and critical ones. */
+/** Serious and critical accessibility violations found by axe. */
 async function broken(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const results = await page.evaluate<axe.AxeResults>('axe.run()')
@@ -27,33 +27,30 @@ async function broken(page: Page): Promise<string[]> {
     )
 }
 
-test.each(['dark', 'light'] as const)(
-  'a screen reader finds its way, and all is readable: %s',
-  async (colorScheme) => {
-    const page = await pages.open(entente.pageUrl, { colorScheme, bypassCSP: true })
-    expect(await broken(page)).toEqual([])
-    await page.keyboard.type('/')
-    await page.locator('.suggestions').waitFor()
-    expect(await broken(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await send(page, '/alliance name:NATO')
-    await send(page, '/alliance name:what private:true')
-    await expect.poll(() => last(page).textContent()).toContain('Only you can see this')
-    await last(page).getByRole('combobox').click()
-    await page.getByRole('button', { name: 'Inspect' }).first().click()
-    await page.locator('.interaction summary').first().click()
-    await page.locator('.json').first().waitFor()
-    await page.getByText('Faults: see how').click()
-    await box(page).fill('/compare ')
-    await suggestions(page).first().waitFor()
-    await page.keyboard.press('Enter')
-    await page.locator('.option-error').first().waitFor()
-    expect(await broken(page)).toEqual([])
-  },
-)
+test.each(['dark', 'light'] as const)('the %s theme has no accessibility violations', async (colorScheme) => {
+  const page = await pages.open(entente.pageUrl, { colorScheme, bypassCSP: true })
+  expect(await broken(page)).toEqual([])
+  await page.keyboard.type('/')
+  await page.locator('.suggestions').waitFor()
+  expect(await broken(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await send(page, '/alliance name:NATO')
+  await send(page, '/alliance name:what private:true')
+  await expect.poll(() => last(page).textContent()).toContain('Only you can see this')
+  await last(page).getByRole('combobox').click()
+  await page.getByRole('button', { name: 'Inspect' }).first().click()
+  await page.locator('.interaction summary').first().click()
+  await page.locator('.json').first().waitFor()
+  await page.getByText('Faults: see how').click()
+  await box(page).fill('/compare ')
+  await suggestions(page).first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.option-error').first().waitFor()
+  expect(await broken(page)).toEqual([])
+})
 
 test.each(['dark', 'light'] as const)(
-  'the theme is that of the system, and can be changed: %s',
+  'the theme follows the system and can be changed: %s',
   async (colorScheme) => {
     const page = await pages.open(entente.pageUrl, { colorScheme })
     const theme = () => page.locator('html').getAttribute('data-theme')
@@ -67,7 +64,7 @@ test.each(['dark', 'light'] as const)(
   },
 )
 
-test('what a message answers stands above it in one line, clear of its menu', async () => {
+test('the replied-to message is shown in one line above a reply, clear of its menu', async () => {
   const page = await pages.open(entente.pageUrl, { viewport: { width: 390, height: 780 } })
   await send(page, '/alliance name:NATO')
   await last(page).getByRole('button', { name: 'Sources' }).click()
@@ -82,7 +79,7 @@ test('what a message answers stands above it in one line, clear of its menu', as
   expect((line?.x ?? 0) + (line?.width ?? 0)).toBeLessThanOrEqual(menu?.x ?? 0)
 })
 
-test('on a phone nothing runs out of sight', async () => {
+test('on a phone nothing overflows', async () => {
   const page = await pages.open(entente.pageUrl, {
     viewport: { width: 390, height: 780 },
     hasTouch: true,
@@ -106,7 +103,7 @@ test('on a phone nothing runs out of sight', async () => {
   expect(await overflow()).toBe(0)
 })
 
-test('a long card is shown from its beginning', async () => {
+test('a long card is scrolled to its beginning', async () => {
   const page = await pages.open(entente.pageUrl, { viewport: { width: 800, height: 500 } })
   await send(page, '/alliance name:NATO')
   await last(page).locator('.embed').waitFor()
@@ -115,7 +112,7 @@ test('a long card is shown from its beginning', async () => {
     .toBeGreaterThan(0)
 })
 
-test('with no server the page says so, and comes back with it', async () => {
+test('without a server the page says so, and reconnects when it returns', async () => {
   const first = await startDiscordEmulator({ port: 0, page: { suggestions: [] } })
   const page = await pages.open(first.pageUrl)
   const failures: string[] = []

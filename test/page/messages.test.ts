@@ -1,4 +1,4 @@
-// What one does with Entente's messages: buttons, menus, private answers, other people, places.
+// Interacting with Entente's messages: buttons, menus, ephemeral answers, other users and channels.
 import { beforeAll, expect, test } from 'vitest'
 import { createWorld } from 'discord-emulator'
 import { type TestBot, startTestBot } from '../helpers/test-bot.ts'
@@ -23,7 +23,7 @@ test('a button turns the page of a card', async () => {
   expect(await page.locator('.message').count()).toBe(1)
 })
 
-test('a menu is used by keyboard', async () => {
+test('a menu can be used by keyboard', async () => {
   const page = await open()
   await send(page, '/alliance name:NATO')
   const menu = last(page).getByRole('combobox')
@@ -35,7 +35,7 @@ test('a menu is used by keyboard', async () => {
   await expect.poll(() => last(page).locator('.embed-title').textContent()).toContain(picked.trim())
 })
 
-test('Escape closes a menu, and nothing is chosen', async () => {
+test('Escape closes a menu without choosing anything', async () => {
   const page = await open()
   await send(page, '/alliance name:NATO')
   await last(page).getByRole('combobox').click()
@@ -45,13 +45,13 @@ test('Escape closes a menu, and nothing is chosen', async () => {
   expect(entente.emulator.log.interactions).toHaveLength(before)
 })
 
-test('/compare shows two of them side by side', async () => {
+test('/compare shows two alliances side by side', async () => {
   const page = await open()
   await send(page, '/compare first:NATO second:AUKUS')
   await expect.poll(() => last(page).locator('.embed').textContent()).toMatch(/NATO.+AUKUS/s)
 })
 
-test('a private card is seen by its requester alone, and is put away', async () => {
+test('an ephemeral card is visible only to the requester and can be dismissed', async () => {
   const page = await open()
   await send(page, '/alliance name:NATO private:true')
   await expect.poll(() => last(page).textContent()).toContain('Only you can see this')
@@ -63,7 +63,7 @@ test('a private card is seen by its requester alone, and is put away', async () 
   await expect.poll(() => page.locator('.message').count()).toBe(0)
 })
 
-test('what is not known opens a private menu, and its choice is posted for all', async () => {
+test('an unknown name opens an ephemeral menu, and the choice is posted publicly', async () => {
   const page = await open()
   await send(page, '/alliance name:NATOO')
   await expect.poll(() => last(page).textContent()).toMatch(/NATOO.+Only you can see this/s)
@@ -75,7 +75,7 @@ test('what is not known opens a private menu, and its choice is posted for all',
   expect(await last(page).textContent()).not.toContain('Only you can see this')
 })
 
-test('another person writes, and both see it', async () => {
+test('another user writes, and both see the message', async () => {
   const page = await open()
   await page.keyboard.type('Is AUKUS an alliance?')
   await page.keyboard.press('Enter')
@@ -88,7 +88,7 @@ test('another person writes, and both see it', async () => {
   expect(await page.locator('.message').first().textContent()).toContain('Mia Member')
 })
 
-test('who only talks is told how to ask, until the first command', async () => {
+test('a user who only chats sees a hint until their first command', async () => {
   const page = await open()
   await send(page, 'What is NATO?')
   await expect.poll(() => page.locator('.hint').textContent()).toContain('Type / to use a command')
@@ -99,7 +99,7 @@ test('who only talks is told how to ask, until the first command', async () => {
   expect(await page.locator('.hint').count()).toBe(0)
 })
 
-test('another person’s press on a page button answers privately', async () => {
+test('another user’s click on a page button is answered ephemerally', async () => {
   const page = await open()
   await send(page, '/alliance name:NATO')
   await last(page).getByRole('button', { name: 'More facts' }).waitFor()
@@ -110,7 +110,7 @@ test('another person’s press on a page button answers privately', async () => 
   expect(await title(page).textContent()).toBe('NATO')
 })
 
-test('Find facts in the menu of a message posts the chosen card as a reply to it', async () => {
+test('Find facts in a message’s menu posts the chosen card as a reply', async () => {
   const page = await open()
   await send(page, 'aukus > the quad, my quad bike > both')
   await page.getByRole('button', { name: 'More actions' }).click()
@@ -124,24 +124,24 @@ test('Find facts in the menu of a message posts the chosen card as a reply to it
   expect(await last(page).textContent()).toContain('aukus > the quad, my quad bike > both')
 })
 
-test('an error is reported in a form', async () => {
+test('an error is reported in a modal', async () => {
   const page = await open()
   await send(page, '/alliance name:NORAD')
   await last(page).getByRole('button', { name: 'Report an error' }).click()
-  const form = page.getByRole('dialog')
-  await form.getByLabel('Which fact is wrong?').selectOption({ index: 1 })
-  await form.getByLabel('What is wrong with it?').fill('The article says something else there.')
-  await form.getByRole('button', { name: 'Submit' }).click()
+  const modal = page.getByRole('dialog')
+  await modal.getByLabel('Which fact is wrong?').selectOption({ index: 1 })
+  await modal.getByLabel('What is wrong with it?').fill('The article says something else there.')
+  await modal.getByRole('button', { name: 'Submit' }).click()
   await expect.poll(() => last(page).textContent()).toMatch(/This is report 1\..+Only you can see this/s)
 })
 
-test('messages of others come by themselves', async () => {
+test('messages from other users appear without a reload', async () => {
   const page = await open()
   await entente.emulator.as('operator').sendMessage('I have reseeded the facts.')
   await expect.poll(() => last(page).textContent()).toContain('I have reseeded the facts.')
 })
 
-test('clearing leaves the channel as it began', async () => {
+test('clearing restores the initial channel', async () => {
   const page = await open()
   await send(page, 'one more word')
   await expect.poll(() => page.locator('.message').count()).toBe(1)
@@ -155,16 +155,16 @@ test.each([
   ['Direct message with Entente', 'Mia', '@Entente'],
   ['Group direct message', 'Ina', 'Group'],
   ['Server without Entente', 'Ina', '#other-server'],
-])('%s: %s asks there', async (place, person, heading) => {
+])('%s: %s can run a command', async (channel, user, heading) => {
   const page = await open()
-  await choose(page, 'You are', person)
-  await choose(page, 'Where', place)
+  await choose(page, 'You are', user)
+  await choose(page, 'Where', channel)
   await expect.poll(() => page.locator('h1').textContent()).toContain(heading)
   await send(page, '/alliance name:AUKUS private:true')
   await expect.poll(() => title(page).textContent()).toBe('AUKUS')
 })
 
-test('where Entente is not offered, the page says why', async () => {
+test('if Entente is unavailable, the page says why', async () => {
   const page = await open()
   await choose(page, 'Where', 'Server without Entente')
   await expect
@@ -176,7 +176,7 @@ test('where Entente is not offered, the page says why', async () => {
     .toContain('choose Ophelia or Ina to use it here')
 })
 
-test('where one may not write, the box says so, and the refusal too', async () => {
+test('if the user may not write, the message box and the error say so', async () => {
   const page = await open()
   await choose(page, 'Where', 'Announcements')
   await expect.poll(() => box(page).getAttribute('placeholder')).toContain('You cannot send messages')

@@ -58,14 +58,14 @@ const unreadable: [description: string, create: (folder: string) => void, proble
   [
     'a file of 300 MB',
     (folder) => makeLarge(join(folder, 'articles/x.yaml'), 300),
-    '/articles/x.yaml the data files exceed 32 MiB: move away what is not a data file',
+    '/articles/x.yaml the data files exceed 32 MiB: move files that are not data files elsewhere',
   ],
   [
     'what is large only together',
     (folder) => {
       for (const name of ['w', 'x', 'y', 'z']) makeLarge(join(folder, `entities/${name}.yaml`), 10)
     },
-    '/entities/z.yaml the data files exceed 32 MiB: move away what is not a data file',
+    '/entities/z.yaml the data files exceed 32 MiB: move files that are not data files elsewhere',
   ],
   [
     'a link that points nowhere',

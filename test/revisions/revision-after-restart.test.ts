@@ -50,6 +50,6 @@ test('a plan is applied after a restart, rolled back after the next, and stays s
     msg: 'live revision is pinned by a rollback; not reseeding',
   })
   const status = renderedText(await operator.runCommand('/admin status'))
-  expect(status).toContain('The live revision is pinned by a rollback, so starts ignore the data files.')
+  expect(status).toContain('The live revision is pinned by a rollback, so startup ignores the data files.')
   expect(status).toMatch(/0\.1\.0, started <t:\d+:R>/)
 })

@@ -1,4 +1,4 @@
-// Discord's error answers: an HTTP status, an error code, and for a malformed body the path of each bad field.
+// Discord's error responses: an HTTP status, an error code and, for a malformed body, the path of each invalid field.
 
 export interface FieldError {
   /** Where in the body, e.g. `['embeds', 0, 'title']`; empty for the body as a whole. */
@@ -16,11 +16,11 @@ export class DiscordApiError extends Error {
   readonly code: number
   readonly fieldErrors: readonly FieldError[]
 
-  constructor(status: number, code: number, message: string, problems: readonly FieldError[] = []) {
+  constructor(status: number, code: number, message: string, fieldErrors: readonly FieldError[] = []) {
     super(message)
     this.status = status
     this.code = code
-    this.fieldErrors = problems
+    this.fieldErrors = fieldErrors
   }
 }
 
@@ -35,8 +35,8 @@ export const unknownInteraction = () => new DiscordApiError(404, 10062, 'Unknown
 export const unknownCommand = () => new DiscordApiError(404, 10063, 'Unknown application command')
 export const notYourApplication = () =>
   new DiscordApiError(403, 20012, 'You are not authorized to perform this action on this application')
-export const tooManyCommands = (most: number) =>
-  new DiscordApiError(400, 30032, `Maximum number of application commands reached (${most})`)
+export const tooManyCommands = (max: number) =>
+  new DiscordApiError(400, 30032, `Maximum number of application commands reached (${max})`)
 export const bodyTooLarge = () => new DiscordApiError(413, 40005, 'Request entity too large')
 export const alreadyAcknowledged = () =>
   new DiscordApiError(400, 40060, 'Interaction has already been acknowledged.')
@@ -52,8 +52,8 @@ export const emptyMessage = () => new DiscordApiError(400, 50006, 'Cannot send a
 export const cannotMessageUser = () => new DiscordApiError(403, 50007, 'Cannot send messages to this user')
 export const missingPermissions = () => new DiscordApiError(403, 50013, 'Missing Permissions')
 export const invalidWebhookToken = () => new DiscordApiError(401, 50027, 'Invalid Webhook Token')
-export const invalidFormBody = (problems: readonly FieldError[]) =>
-  new DiscordApiError(400, 50035, 'Invalid Form Body', problems)
+export const invalidFormBody = (fieldErrors: readonly FieldError[]) =>
+  new DiscordApiError(400, 50035, 'Invalid Form Body', fieldErrors)
 export const invalidApiVersion = () => new DiscordApiError(400, 50041, 'Invalid API version provided')
 export const threadLocked = () => new DiscordApiError(400, 160005, 'This thread is locked')
 export const invalidJson = () => new DiscordApiError(400, 50109, 'The request body contains invalid JSON.')
@@ -63,14 +63,14 @@ interface ErrorTree {
   [field: string]: unknown
 }
 
-/** The body of a refusal, with its problems nested by path under `errors` as Discord nests them. */
-export function errorBody(refusal: DiscordApiError): Record<string, unknown> {
-  const body: Record<string, unknown> = { message: refusal.message, code: refusal.code }
-  if (refusal.fieldErrors.length === 0) return body
+/** The response body of an error, with its field errors nested by path under `errors` as Discord nests them. */
+export function errorBody(error: DiscordApiError): Record<string, unknown> {
+  const body: Record<string, unknown> = { message: error.message, code: error.code }
+  if (error.fieldErrors.length === 0) return body
   const errors: ErrorTree = {}
-  for (const { path, code, message } of refusal.fieldErrors) {
+  for (const { path, code, message } of error.fieldErrors) {
     let node = errors
-    for (const step of path) node = (node[String(step)] ??= {}) as ErrorTree
+    for (const key of path) node = (node[String(key)] ??= {}) as ErrorTree
     ;(node._errors ??= []).push({ code, message })
   }
   return { ...body, errors }

@@ -10,19 +10,19 @@ export interface Upload {
 
 export interface Body {
   json: unknown
-  /** The uploaded files by their number, as `attachments[].id` names them. */
+  /** The uploaded files by their number, which `attachments[].id` refers to. */
   files: Map<string, Upload>
 }
 
-/** Bytes in one file: https://discord.com/developers/docs/reference#uploading-files */
+/** Maximum bytes of one file: https://discord.com/developers/docs/reference#uploading-files */
 export const fileSizeLimit = 10 * 1024 * 1024
 
-/** Bytes in one request: https://docs.discord.com/developers/resources/message#create-message */
+/** Maximum bytes of one request: https://docs.discord.com/developers/resources/message#create-message */
 export const requestSizeLimit = 25 * 1024 * 1024
 
 const maxFiles = 10
 
-/** Reads a body. @throws DiscordApiError 50109 for what is no JSON, 40005 for a file over the limit. */
+/** Reads a body. @throws DiscordApiError 50109 for invalid JSON, 40005 for a file over the limit. */
 export async function readBody(request: Request): Promise<Body> {
   const files = new Map<string, Upload>()
   if (!request.headers.get('content-type')?.startsWith('multipart/form-data'))

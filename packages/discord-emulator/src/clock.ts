@@ -7,7 +7,7 @@ export interface Clock {
   step(byMs: number): void
   /** Returns to the system's time. */
   reset(): void
-  /** How often it was stepped or reset. */
+  /** How many times it was stepped or reset. */
   steps(): number
 }
 

@@ -1,6 +1,6 @@
 // How a connection to the gateway opens a session, or why it is closed: https://discord.com/developers/docs/events/gateway#connections
 import { z } from 'zod'
-import { refuseIntents } from './intents.ts'
+import { checkIntents } from './intents.ts'
 import type { EmulatorWorld } from './world.ts'
 
 export interface GatewayClose {
@@ -38,14 +38,14 @@ export function readIdentify(
   token: string,
   world: EmulatorWorld,
 ): GatewayClose | { intents: number; shard: [id: number, count: number] } {
-  const asked = identify.safeParse(data)
-  if (!asked.success) return gatewayCloses.decodeError
-  const { token: given, intents, shard = [0, 1] } = asked.data
-  if (given.replace(/^Bot /, '') !== token) return gatewayCloses.authenticationFailed
+  const parsed = identify.safeParse(data)
+  if (!parsed.success) return gatewayCloses.decodeError
+  const { token: sentToken, intents, shard = [0, 1] } = parsed.data
+  if (sentToken.replace(/^Bot /, '') !== token) return gatewayCloses.authenticationFailed
   const [id, count] = shard
   if (count < 1 || id < 0 || id >= count) return gatewayCloses.invalidShard
-  const refused = refuseIntents(intents, world.application.privilegedIntents)
-  return refused ? gatewayCloses[refused] : { intents: Number(intents), shard }
+  const intentError = checkIntents(intents, world.application.privilegedIntents)
+  return intentError ? gatewayCloses[intentError] : { intents: Number(intents), shard }
 }
 
 /** Reads opcode 6. */
@@ -53,9 +53,9 @@ export function readResume(
   data: unknown,
   token: string,
 ): GatewayClose | { sessionId: string; sequence: number } {
-  const asked = resume.safeParse(data)
-  if (!asked.success) return gatewayCloses.decodeError
-  const { token: given, session_id, seq } = asked.data
-  if (given.replace(/^Bot /, '') !== token) return gatewayCloses.authenticationFailed
+  const parsed = resume.safeParse(data)
+  if (!parsed.success) return gatewayCloses.decodeError
+  const { token: sentToken, session_id, seq } = parsed.data
+  if (sentToken.replace(/^Bot /, '') !== token) return gatewayCloses.authenticationFailed
   return { sessionId: session_id, sequence: seq }
 }

@@ -1,4 +1,4 @@
-// The commands that the bot has registered, globally and by server.
+// The commands that the bot has registered, globally and per guild.
 import type { Application } from './world.ts'
 import { type CommandOption, type CommandPayload, checkCommandList } from './validation/commands.ts'
 
@@ -11,7 +11,7 @@ export interface Command extends Omit<CommandPayload, 'options' | 'description'>
   options: CommandOption[]
 }
 
-/** The server's id, or undefined for the global commands. */
+/** The guild's id, or undefined for the global commands. */
 type Scope = string | undefined
 
 export interface CommandRegistry {
@@ -19,10 +19,10 @@ export interface CommandRegistry {
   get(scope: Scope, id: string): Command | undefined
   /** Replaces all commands of a scope; a command that keeps its type and name keeps its id. */
   replace(scope: Scope, payloads: CommandPayload[]): Command[]
-  /** Creates a command, or overwrites the one of this id, or else the one of its type and name. */
+  /** Creates a command, or overwrites the command with this id or, without an id, with its type and name. */
   upsert(scope: Scope, payload: CommandPayload, id?: string): { command: Command; created: boolean }
   remove(scope: Scope, id: string): boolean
-  /** The commands that exist in a server (or outside of one): its own before the global ones. */
+  /** The commands available in a guild, its own before the global ones; only the global ones without a guild. */
   inGuild(guildId: string | undefined): Command[]
 }
 
@@ -36,10 +36,10 @@ export function createCommandRegistry(
   const list = (scope: Scope) => scopes.get(scope) ?? []
 
   function register(scope: Scope, payload: CommandPayload, id?: string): Command {
-    const known = list(scope).find(({ type, name }) => type === payload.type && name === payload.name)
+    const existing = list(scope).find(({ type, name }) => type === payload.type && name === payload.name)
     return {
       ...payload,
-      id: id ?? known?.id ?? newId(),
+      id: id ?? existing?.id ?? newId(),
       application_id: application.id,
       ...(scope === undefined ? {} : { guild_id: scope }),
       version: newId(),
@@ -49,14 +49,14 @@ export function createCommandRegistry(
       dm_permission: payload.dm_permission ?? true,
       nsfw: payload.nsfw ?? false,
       contexts: payload.contexts ?? null,
-      // A command that does not say follows the app's own settings.
+      // The default is the app's own setting.
       integration_types: payload.integration_types ?? application.integrationTypes,
     }
   }
 
   return {
     list,
-    get: (scope, id) => list(scope).find((one) => one.id === id),
+    get: (scope, id) => list(scope).find((command) => command.id === id),
     replace(scope, payloads) {
       checkCommandList(payloads)
       const registered = payloads.map((payload) => register(scope, payload))
@@ -66,7 +66,7 @@ export function createCommandRegistry(
     },
     upsert(scope, payload, id) {
       const registered = register(scope, payload, id)
-      const others = list(scope).filter((one) => one.id !== registered.id)
+      const others = list(scope).filter((command) => command.id !== registered.id)
       const next = [...others, registered]
       checkCommandList(next)
       const created = next.length > list(scope).length
@@ -75,9 +75,9 @@ export function createCommandRegistry(
       return { command: registered, created }
     },
     remove(scope, id) {
-      const left = list(scope).filter((one) => one.id !== id)
-      const removed = left.length < list(scope).length
-      scopes.set(scope, left)
+      const remaining = list(scope).filter((command) => command.id !== id)
+      const removed = remaining.length < list(scope).length
+      scopes.set(scope, remaining)
       onChange()
       return removed
     },

@@ -1,4 +1,4 @@
-// The parts of one emulator, as its routes and verbs share them.
+// The parts of one emulator, shared by its routes and user actions.
 import type { EmulatorEvents } from './events.ts'
 import type { Clock } from './clock.ts'
 import type { FaultInjector } from './fault-injection.ts'
@@ -22,8 +22,8 @@ export interface EmulatorContext {
   faultInjector: FaultInjector
   log: RequestLog
   events: EmulatorEvents
-  /** Where the gateway listens. */
+  /** The gateway's address. */
   gatewayUrl: () => string
-  /** Where uploaded files are served, without a slash at the end. */
+  /** The base URL of uploaded files, without a trailing slash. */
   filesUrl: () => string
 }

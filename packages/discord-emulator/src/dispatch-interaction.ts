@@ -24,7 +24,7 @@ export interface InteractionDraft {
   optionType?: number
 }
 
-/** Makes the interaction, keeps it and sends it on the gateway. */
+/** Creates an interaction, stores it and sends it over the gateway. */
 export function dispatchInteraction(
   context: EmulatorContext,
   { data, source, ...draft }: InteractionDraft,
@@ -55,14 +55,14 @@ export function dispatchInteraction(
   })
   context.events.emit('change', { type: 'log' })
   const send = () => context.gateway.dispatch('INTERACTION_CREATE', payload, { guildId: channel.guild?.id })
-  const again = context.faultInjector.consumeDuplicate()
+  const duplicate = context.faultInjector.consumeDuplicate()
   send()
-  if (again === 'at once') send()
-  else if (again === 'late') {
-    const answered = () => interaction.state !== 'pending'
+  if (duplicate === 'at once') send()
+  else if (duplicate === 'late') {
+    const isAcknowledged = () => interaction.state !== 'pending'
     const deadline = interaction.createdAt + context.timeouts.initialResponseTimeoutMs
-    // Until the emulator is closed.
-    void context.interactions.waitUntil(interaction, answered, deadline).then(send, () => undefined)
+    // It rejects when the emulator is closed first.
+    void context.interactions.waitUntil(interaction, isAcknowledged, deadline).then(send, () => undefined)
   }
   return interaction
 }

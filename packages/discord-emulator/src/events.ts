@@ -11,7 +11,7 @@ export type EmulatorEvent =
 
 export type EmulatorEvents = EventEmitter<{ change: [EmulatorEvent] }>
 
-/** Creates an emitter without the warning about many listeners: every open page is one. */
+/** Creates an emitter without a listener limit: every open page adds a listener. */
 export function createEmulatorEvents(): EmulatorEvents {
   return new EventEmitter<{ change: [EmulatorEvent] }>().setMaxListeners(0)
 }

@@ -1,82 +1,82 @@
-// Faults on demand, as a bot meets them: REST calls that fail or wait, a gateway that drops out, and odd payloads.
+// Faults on demand: REST calls that fail or are delayed, a gateway that disconnects, and malformed payloads.
 import type { Clock } from './clock.ts'
 import { noGatewayFaults } from './gateway-faults.ts'
 import type { Server } from 'node:http'
 import type { Gateway } from './gateway.ts'
 
 export interface FaultTarget {
-  /** Which calls, tested against `POST /interactions/…`, without `/api/v10`; all of them when left out. */
+  /** Which calls, matched against `POST /interactions/…`, without `/api/v10`; default: all. */
   match?: RegExp
-  /** How many calls; once when left out, Infinity until it is ended. */
+  /** How many calls; default 1. Infinity lasts until the fault is stopped. */
   count?: number
 }
 
 export type RestFault =
   | { type: 'rateLimit'; retryAfterMs: number; global: boolean }
   | { type: 'status'; status: number; afterProcessing: boolean }
-  | { type: 'slow'; ms: number }
-  | { type: 'page'; status: number }
-  | { type: 'cut'; afterProcessing: boolean; how: 'reset' | 'close' }
-  | { type: 'refuseFiles'; as: FileRefusal }
+  | { type: 'delay'; ms: number }
+  | { type: 'htmlPage'; status: number }
+  | { type: 'disconnect'; afterProcessing: boolean; method: 'reset' | 'close' }
+  | { type: 'rejectFiles'; as: FileRejection }
 
-/** How Discord refuses a file: with code 40005, as a proxy before it does with a page, or as a bad form (50035). */
-export type FileRefusal = 'too large' | 'page' | 'bad form'
+/** How files are rejected: with code 40005, with a proxy's HTML page, or as an invalid form body (50035). */
+export type FileRejection = 'too large' | 'page' | 'invalid form body'
 
-/** When an interaction comes a second time: right after the first, or once that was answered. */
-type Duplicate = 'at once' | 'late'
+/** When the duplicate of an interaction is sent: right after the first, or once that is acknowledged. */
+type DuplicateTiming = 'at once' | 'late'
 
 type StopFault = () => void
 
-/** The object of an interaction, as the gateway sends it. */
+/** An interaction object, as the gateway sends it. */
 export type InteractionPayload = Record<string, unknown>
 
 export interface Faults {
-  /** 429 with Discord's headers, for the route or for everything; `retryAfterMs` 500 when left out. */
-  rateLimit(aim?: FaultTarget & { retryAfterMs?: number; global?: boolean }): StopFault
-  /** An error of Discord's own, e.g. 500 or 502; with `afterProcessing`, the call is carried out all the same. */
-  failWith(status: number, aim?: FaultTarget & { afterProcessing?: boolean }): StopFault
-  /** An answer that comes late, in milliseconds. */
-  delay(ms: number, aim?: FaultTarget): StopFault
-  /** A page of HTML in the place of an answer: 403 as Discord's edge refuses a machine, 200 as a network's login page. */
-  respondWithPage(status: number, aim?: FaultTarget): StopFault
-  /** How many sessions may still be started, and in how many milliseconds all may again. */
+  /** 429 with Discord's headers, for the route or globally; `retryAfterMs` defaults to 500. */
+  rateLimit(target?: FaultTarget & { retryAfterMs?: number; global?: boolean }): StopFault
+  /** An error status, e.g. 500 or 502; with `afterProcessing`, the call takes effect all the same. */
+  failWith(status: number, target?: FaultTarget & { afterProcessing?: boolean }): StopFault
+  /** Delays the response by this many milliseconds. */
+  delay(ms: number, target?: FaultTarget): StopFault
+  /** An HTML page instead of a response: 403 as when Discord's edge blocks a client, 200 as from a captive portal. */
+  respondWithPage(status: number, target?: FaultTarget): StopFault
+  /** Sets how many sessions can still be started, and in how many milliseconds the limit resets. */
   limitSessions(limit: SessionLimit): void
-  /** Leaves the next gateway connections without a hello. */
-  withholdHello(times?: number): void
-  /** Answers the next requests for a websocket with an HTTP status. */
-  refuseConnections(status: number, times?: number): void
-  /** Closes the connection of the next identifies with a code, e.g. 4011. */
-  refuseIdentify(code: number, times?: number): void
-  /** Reads nothing more of any gateway connection, as where the network is gone; they stay open. */
+  /** Sends no hello on the next gateway connections. */
+  withholdHello(count?: number): void
+  /** Rejects the next WebSocket handshakes with an HTTP status. */
+  refuseConnections(status: number, count?: number): void
+  /** Closes the connection on the next identifies with a code, e.g. 4011. */
+  refuseIdentify(code: number, count?: number): void
+  /** Stops reading from every gateway connection, as after a network failure; they stay open. */
   freezeConnections(): void
   /**
-   * A connection that is lost without an answer: reset (ECONNRESET, when left out) or closed ("other side closed").
-   * With `afterProcessing`, the call is carried out all the same.
+   * Ends the connection without a response: reset (ECONNRESET, the default) or closed ("other side closed").
+   * With `afterProcessing`, the call takes effect all the same.
    */
-  resetConnection(aim?: FaultTarget & { afterProcessing?: boolean; how?: 'reset' | 'close' }): StopFault
-  /** Refuses calls that bring files; "too large" when left out. */
-  rejectFiles(aim?: FaultTarget & { as?: FileRefusal }): StopFault
-  /** Closes every connection of the REST API that is kept open between two calls. */
+  resetConnection(target?: FaultTarget & { afterProcessing?: boolean; method?: 'reset' | 'close' }): StopFault
+  /** Rejects calls that upload files; default "too large". */
+  rejectFiles(target?: FaultTarget & { as?: FileRejection }): StopFault
+  /** Closes every idle keep-alive connection of the REST API. */
   closeIdleConnections(): void
-  /** Cuts every gateway connection without a word. */
+  /** Terminates every gateway connection without a close frame. */
   dropConnections(): void
   /** Closes every gateway connection with a code, e.g. 4000. */
   closeConnections(code: number): void
   /** Opcode 7. */
   reconnect(): void
-  /** Opcode 9; a resumable session may come back. */
+  /** Opcode 9; a resumable session can be resumed. */
   invalidateSessions(options?: { resumable?: boolean }): void
-  /** Leaves the next heartbeats unanswered. */
-  ignoreHeartbeats(times?: number): void
-  /** Sends the next interactions, of every kind, twice. */
-  duplicateInteractions(times?: number, when?: Duplicate): void
-  /** Sets the clock by which Discord dates messages, ids and answers; a negative number sets it back. */
+  /** Does not acknowledge the next heartbeats. */
+  ignoreHeartbeats(count?: number): void
+  /** Sends the next interactions twice, whatever their kind. */
+  duplicateInteractions(count?: number, timing?: DuplicateTiming): void
+  /** Steps the clock that dates messages, ids and responses; a negative number sets it back. */
   stepClock(byMs: number): void
-  /** Sends the next interactions as `change` returns them; it gets a copy of the true payload. */
-  mutateInteractions(change: (payload: InteractionPayload) => InteractionPayload, times?: number): StopFault
-  /** Sends a payload to every gateway connection as it is, such as `{ op: 0, t: 'GUILD_CREATE', d: null }`. */
+  /** Sends the next interactions as `change` returns them; `change` receives a copy of the real payload. */
+  mutateInteractions(change: (payload: InteractionPayload) => InteractionPayload, count?: number): StopFault
+  /** Sends a raw payload to every gateway connection, such as `{ op: 0, t: 'GUILD_CREATE', d: null }`. */
   sendPayload(payload: unknown): void
-  /** Ends every fault that is still to come, and sets the clock right. */
+  /** Stops every pending fault and resets the clock. */
   clear(): void
 }
 
@@ -87,94 +87,94 @@ export interface SessionLimit {
 
 const defaultSessionLimit: SessionLimit = { remaining: 1000, resetAfterMs: 14_400_000 }
 
-/** What the rest of the emulator asks of the faults. */
+/** The faults as the rest of the emulator consumes them. */
 export interface FaultInjector {
   faults: Faults
-  /** The fault that this call meets, used up by it. */
+  /** Consumes and returns the fault for this call, if any. */
   consumeFault(method: string, path: string, hasFiles: boolean): RestFault | undefined
-  /** When this interaction is sent again, if it is, used up by it. */
-  consumeDuplicate(): Duplicate | undefined
+  /** Consumes a planned duplicate; returns when to send it, or undefined. */
+  consumeDuplicate(): DuplicateTiming | undefined
   sessionLimit(): SessionLimit
-  /** The payload as it is sent, altered where that is due. */
+  /** The payload to send, mutated if a mutation is pending. */
   mutate(payload: InteractionPayload): InteractionPayload
 }
 
 export function createFaultInjector(gateway: Gateway, server: Server, clock: Clock): FaultInjector {
-  const planned: { fault: RestFault; match: RegExp; left: number }[] = []
-  let alterations: { change: (payload: InteractionPayload) => InteractionPayload; left: number }[] = []
+  const pendingFaults: { fault: RestFault; match: RegExp; remaining: number }[] = []
+  let mutations: { change: (payload: InteractionPayload) => InteractionPayload; remaining: number }[] = []
   let duplicates = 0
-  let sessions = defaultSessionLimit
-  let duplicateWhen: Duplicate = 'at once'
+  let sessionLimit = defaultSessionLimit
+  let duplicateTiming: DuplicateTiming = 'at once'
 
   function plan(fault: RestFault, { match = /(?:)/, count = 1 }: FaultTarget = {}): StopFault {
-    const entry = { fault, match, left: count }
-    planned.push(entry)
-    return () => void (entry.left = 0)
+    const entry = { fault, match, remaining: count }
+    pendingFaults.push(entry)
+    return () => void (entry.remaining = 0)
   }
 
   return {
     consumeFault(method, path, hasFiles) {
       const call = `${method} ${path}`
-      const entry = planned.find(
-        ({ fault, match, left }) =>
-          left > 0 && match.test(call) && (hasFiles || fault.type !== 'refuseFiles'),
+      const entry = pendingFaults.find(
+        ({ fault, match, remaining }) =>
+          remaining > 0 && match.test(call) && (hasFiles || fault.type !== 'rejectFiles'),
       )
-      if (entry) entry.left -= 1
-      const ended = planned.findIndex(({ left }) => left <= 0)
-      if (ended >= 0) planned.splice(ended, 1)
+      if (entry) entry.remaining -= 1
+      const stopped = pendingFaults.findIndex(({ remaining }) => remaining <= 0)
+      if (stopped >= 0) pendingFaults.splice(stopped, 1)
       return entry?.fault
     },
     consumeDuplicate() {
       if (duplicates === 0) return undefined
       duplicates -= 1
-      return duplicateWhen
+      return duplicateTiming
     },
-    sessionLimit: () => sessions,
+    sessionLimit: () => sessionLimit,
     mutate(payload) {
-      alterations = alterations.filter(({ left }) => left > 0)
-      const [alteration] = alterations
-      if (!alteration) return payload
-      alteration.left -= 1
-      return alteration.change(structuredClone(payload))
+      mutations = mutations.filter(({ remaining }) => remaining > 0)
+      const [mutation] = mutations
+      if (!mutation) return payload
+      mutation.remaining -= 1
+      return mutation.change(structuredClone(payload))
     },
     faults: {
-      rateLimit: ({ retryAfterMs = 500, global = false, ...aim } = {}) =>
-        plan({ type: 'rateLimit', retryAfterMs, global }, aim),
-      failWith: (status, { afterProcessing = false, ...aim } = {}) =>
-        plan({ type: 'status', status, afterProcessing }, aim),
-      delay: (ms, aim) => plan({ type: 'slow', ms }, aim),
-      respondWithPage: (status, aim) => plan({ type: 'page', status }, aim),
-      limitSessions: (limit) => void (sessions = limit),
-      withholdHello: (times = 1) => gateway.plan({ withheldHellos: times }),
-      refuseConnections: (status, times = 1) => gateway.plan({ refusedConnections: { status, times } }),
-      refuseIdentify: (code, times = 1) => gateway.plan({ refusedIdentifies: { code, times } }),
+      rateLimit: ({ retryAfterMs = 500, global = false, ...target } = {}) =>
+        plan({ type: 'rateLimit', retryAfterMs, global }, target),
+      failWith: (status, { afterProcessing = false, ...target } = {}) =>
+        plan({ type: 'status', status, afterProcessing }, target),
+      delay: (ms, target) => plan({ type: 'delay', ms }, target),
+      respondWithPage: (status, target) => plan({ type: 'htmlPage', status }, target),
+      limitSessions: (limit) => void (sessionLimit = limit),
+      withholdHello: (count = 1) => gateway.plan({ withheldHellos: count }),
+      refuseConnections: (status, count = 1) => gateway.plan({ refusedConnections: { status, count } }),
+      refuseIdentify: (code, count = 1) => gateway.plan({ refusedIdentifies: { code, count } }),
       freezeConnections: () => gateway.freeze(),
-      resetConnection: ({ afterProcessing = false, how = 'reset', ...aim } = {}) =>
-        plan({ type: 'cut', afterProcessing, how }, aim),
-      rejectFiles: ({ as = 'too large', ...aim } = {}) => plan({ type: 'refuseFiles', as }, aim),
+      resetConnection: ({ afterProcessing = false, method = 'reset', ...target } = {}) =>
+        plan({ type: 'disconnect', afterProcessing, method }, target),
+      rejectFiles: ({ as = 'too large', ...target } = {}) => plan({ type: 'rejectFiles', as }, target),
       closeIdleConnections: () => server.closeIdleConnections(),
       dropConnections: () => gateway.dropConnections(),
       closeConnections: (code) => gateway.closeWith(code),
       reconnect: () => gateway.requestReconnect(),
       invalidateSessions: ({ resumable = false } = {}) => gateway.invalidate(resumable),
-      ignoreHeartbeats: (times = 1) => gateway.plan({ ignoredHeartbeats: times }),
-      duplicateInteractions(times = 1, when = 'at once') {
-        duplicates = times
-        duplicateWhen = when
+      ignoreHeartbeats: (count = 1) => gateway.plan({ ignoredHeartbeats: count }),
+      duplicateInteractions(count = 1, timing = 'at once') {
+        duplicates = count
+        duplicateTiming = timing
       },
       stepClock: (byMs) => clock.step(byMs),
-      mutateInteractions(change, times = 1) {
-        const alteration = { change, left: times }
-        alterations.push(alteration)
-        return () => void (alteration.left = 0)
+      mutateInteractions(change, count = 1) {
+        const mutation = { change, remaining: count }
+        mutations.push(mutation)
+        return () => void (mutation.remaining = 0)
       },
       sendPayload: (payload) => gateway.send(payload),
       clear() {
-        planned.length = 0
-        alterations = []
+        pendingFaults.length = 0
+        mutations = []
         duplicates = 0
         clock.reset()
-        sessions = defaultSessionLimit
+        sessionLimit = defaultSessionLimit
         gateway.plan(noGatewayFaults)
       },
     },

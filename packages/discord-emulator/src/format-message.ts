@@ -1,4 +1,4 @@
-// Prints a message for a terminal, 80 columns wide, leaving nothing out.
+// Formats a message for a terminal, 80 columns wide, with everything that it contains.
 import type { Component, AnyComponent } from './validation/components.ts'
 import { flag } from './validation/messages.ts'
 import type { Message } from './messages.ts'
@@ -22,20 +22,20 @@ export function formatMessage(
 function printEmbed(embed: Message['embeds'][number]): string[] {
   const { author, title, url, description, fields, image, thumbnail, footer, timestamp } = embed
   const inner = width - 4
-  const foot = [footer?.text, timestamp].filter((one) => one != null).join(' · ')
-  const context = [
+  const footerLine = [footer?.text, timestamp].filter((text) => text != null).join(' · ')
+  const sections = [
     author && [author.name, author.url],
     [title, url],
     [description],
     ...(fields ?? []).map(({ name, value }) => [name, indent(wrap(value, inner - 2)).join('\n')]),
     [image && `Image: ${image.description ?? image.url}`, thumbnail && `Thumbnail: ${thumbnail.url}`],
-    [foot === '' ? undefined : foot],
+    [footerLine === '' ? undefined : footerLine],
   ]
-  const written = context
+  const wrapped = sections
     .map((lines) => (lines ?? []).filter((line) => line != null && line !== '').map(String))
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.flatMap((line) => wrap(line, inner)))
-  const body = written.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
+  const body = wrapped.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
   const edge = '─'.repeat(width - 2)
   return [`┌${edge}`, ...body.map((line) => `│ ${line}`.trimEnd()), `└${edge}`]
 }
@@ -43,8 +43,8 @@ function printEmbed(embed: Message['embeds'][number]): string[] {
 function printComponent(component: Component): string[] {
   switch (component.type) {
     case 1: {
-      const buttons = component.components.filter((one) => one.type === 2).map(printButton)
-      const menus = component.components.filter((one) => one.type !== 2).flatMap(printMenu)
+      const buttons = component.components.filter((item) => item.type === 2).map(printButton)
+      const menus = component.components.filter((item) => item.type !== 2).flatMap(printMenu)
       return [...(buttons.length > 0 ? wrap(buttons.join(' '), width) : []), ...menus]
     }
     case 9:
@@ -68,7 +68,7 @@ function printComponent(component: Component): string[] {
 }
 
 function printButton({ label, emoji, url, disabled }: Extract<AnyComponent, { type: 2 }>): string {
-  const text = [emoji?.name, label].filter((one) => one != null && one !== '').join(' ')
+  const text = [emoji?.name, label].filter((part) => part != null && part !== '').join(' ')
   return `[${text}${disabled ? ' (disabled)' : ''}${url == null ? '' : ` → ${url}`}]`
 }
 
@@ -76,27 +76,28 @@ function printMenu(menu: Exclude<AnyComponent, Component | { type: 2 | 11 }>): s
   const options =
     menu.type === 3
       ? menu.options.map(
-          (one) => `${one.default ? '●' : '○'} ${one.label}${one.description ? ` – ${one.description}` : ''}`,
+          (option) =>
+            `${option.default ? '●' : '○'} ${option.label}${option.description ? ` – ${option.description}` : ''}`,
         )
       : []
   const head = `▾ ${menu.placeholder ?? 'Make a selection'}${menu.disabled ? ' (disabled)' : ''}`
-  return [head, ...indent(options.flatMap((option) => wrap(option, width - 2)))]
+  return [head, ...indent(options.flatMap((line) => wrap(line, width - 2)))]
 }
 
 function indent(lines: string[]): string[] {
   return lines.map((line) => `  ${line}`)
 }
 
-/** Breaks text at spaces; a word longer than a line stands on its own, whole, so that a link stays a link. */
+/** Wraps text at spaces; a word longer than a line gets its own line unbroken, so that links stay intact. */
 function wrap(text: string, columns: number): string[] {
   return text.split('\n').flatMap((line) => {
-    const lead = /^\s*/.exec(line)?.[0] ?? ''
+    const indentation = /^\s*/.exec(line)?.[0] ?? ''
     const lines: string[] = []
-    let current = lead
+    let current = indentation
     for (const word of line.trimStart().split(' ')) {
       if (current.trim() !== '' && current.length + 1 + word.length > columns) {
         lines.push(current)
-        current = lead + word
+        current = indentation + word
       } else current += current.trim() === '' ? word : ` ${word}`
     }
     return [...lines, current]

@@ -1,24 +1,24 @@
-// The faults that the next connections to the gateway meet.
+// The pending faults of gateway connections.
 
 export interface GatewayFaults {
   ignoredHeartbeats: number
   withheldHellos: number
-  refusedConnections: { status: number; times: number }
-  refusedIdentifies: { code: number; times: number }
+  refusedConnections: { status: number; count: number }
+  refusedIdentifies: { code: number; count: number }
 }
 
 export const noGatewayFaults: GatewayFaults = {
   ignoredHeartbeats: 0,
   withheldHellos: 0,
-  refusedConnections: { status: 503, times: 0 },
-  refusedIdentifies: { code: 4000, times: 0 },
+  refusedConnections: { status: 503, count: 0 },
+  refusedIdentifies: { code: 4000, count: 0 },
 }
 
-/** The planned faults: planning a kind replaces it, and a connection that runs into one uses it up. */
+/** The pending faults: planning a kind replaces it, and each connection that it affects consumes it once. */
 export function createGatewayFaults() {
   const faults = { ...noGatewayFaults }
 
-  function take(kind: 'ignoredHeartbeats' | 'withheldHellos'): boolean {
+  function consume(kind: 'ignoredHeartbeats' | 'withheldHellos'): boolean {
     if (faults[kind] === 0) return false
     faults[kind] -= 1
     return true
@@ -26,20 +26,20 @@ export function createGatewayFaults() {
 
   return {
     plan: (changes: Partial<GatewayFaults>) => void Object.assign(faults, changes),
-    takeHeartbeat: () => take('ignoredHeartbeats'),
-    takeHello: () => take('withheldHellos'),
-    /** The HTTP status with which a websocket is refused. */
-    takeSocket(): number | undefined {
-      const { status, times } = faults.refusedConnections
-      if (times === 0) return undefined
-      faults.refusedConnections = { status, times: times - 1 }
+    consumeIgnoredHeartbeat: () => consume('ignoredHeartbeats'),
+    consumeWithheldHello: () => consume('withheldHellos'),
+    /** The HTTP status to reject a WebSocket handshake with, or undefined. */
+    consumeRefusedConnection(): number | undefined {
+      const { status, count } = faults.refusedConnections
+      if (count === 0) return undefined
+      faults.refusedConnections = { status, count: count - 1 }
       return status
     },
-    /** The code with which an identify is refused. */
-    takeIdentify(): number | undefined {
-      const { code, times } = faults.refusedIdentifies
-      if (times === 0) return undefined
-      faults.refusedIdentifies = { code, times: times - 1 }
+    /** The close code to refuse an identify with, or undefined. */
+    consumeRefusedIdentify(): number | undefined {
+      const { code, count } = faults.refusedIdentifies
+      if (count === 0) return undefined
+      faults.refusedIdentifies = { code, count: count - 1 }
       return code
     },
   }

@@ -1,4 +1,4 @@
-// The gateway: the websocket on which events reach the bot. https://discord.com/developers/docs/events/gateway
+// The gateway: the WebSocket server that sends events to the bot. https://discord.com/developers/docs/events/gateway
 import type { Server as HttpServer } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
@@ -11,30 +11,30 @@ import { type Session, canReplay, belongsToShard, replay, sendEvent } from './se
 import type { EmulatorWorld } from './world.ts'
 
 export interface Gateway {
-  /** Sends an event to the sessions of the server's shard which asked for it. */
+  /** Sends an event to the sessions of the guild's shard that subscribe to it. */
   dispatch(event: string, data: unknown, audience: DispatchTarget): void
-  /** Reads nothing more of any connection, not even a goodbye. */
+  /** Stops reading from every connection, close frames included. */
   freeze(): void
-  /** Sends a payload to every connection as it is. */
+  /** Sends a raw payload to every connection. */
   send(payload: unknown): void
-  /** Cuts every connection without a word. */
+  /** Terminates every connection without a close frame. */
   dropConnections(): void
   /** Closes every connection with a code. */
   closeWith(code: number): void
   /** Asks every session to reconnect (opcode 7). */
   requestReconnect(): void
-  /** Ends every session (opcode 9); a resumable one may come back. */
+  /** Ends every session (opcode 9); a resumable session can be resumed. */
   invalidate(resumable: boolean): void
-  /** Plans faults for what comes next. */
+  /** Plans faults for the next connections and frames. */
   plan(changes: Partial<GatewayFaults>): void
   close(): Promise<void>
 }
 
 export interface DispatchTarget {
   guildId?: string | undefined
-  /** The bits of which a session must have one; without it everyone gets the event. */
+  /** A session needs at least one of these bits; default: every session gets the event. */
   intents?: number
-  /** What a session sees of the data. */
+  /** The data as this session may see it. */
   visibleData?: (session: Session) => unknown
 }
 
@@ -44,19 +44,19 @@ export interface GatewayOptions {
   token: string
   heartbeatIntervalMs: number
   newId: () => string
-  /** The websocket address of this gateway, once the server listens. */
+  /** The WebSocket address of this gateway, once the server listens. */
   url: () => string
 }
 
 const frame = z.object({ op: z.number().int(), d: z.unknown().optional() })
 
-/** Bytes in what a client sends: https://docs.discord.com/developers/events/gateway#sending-events */
+/** Maximum bytes of a frame that a client sends: https://docs.discord.com/developers/events/gateway#sending-events */
 const frameSizeLimit = 4096
 
-/** Frames that a connection may send in a minute. */
+/** How many frames a connection can send in a minute. */
 const framesPerMinute = 120
 
-/** Presence, voice state, members, soundboard sounds: taken, and of no effect here. */
+/** Presence, voice state, members, soundboard sounds: accepted, without effect. */
 const acceptedOpcodes = [3, 4, 8, 31]
 
 export function createGateway(options: GatewayOptions): Gateway {
@@ -67,26 +67,26 @@ export function createGateway(options: GatewayOptions): Gateway {
     server,
     path: '/gateway',
     maxPayload: 4 * frameSizeLimit,
-    verifyClient: ({ req }, answer) => {
-      const why = rejectForeignWebSocket(req)
-      const status = faults.takeSocket()
-      if (why !== undefined) answer(false, 403, why)
-      else if (status !== undefined) answer(false, status)
-      else answer(true)
+    verifyClient: ({ req }, respond) => {
+      const rejection = rejectForeignWebSocket(req)
+      const status = faults.consumeRefusedConnection()
+      if (rejection !== undefined) respond(false, 403, rejection)
+      else if (status !== undefined) respond(false, status)
+      else respond(true)
     },
   })
-  // The server reports its own errors; here they would be thrown.
+  // The HTTP server reports its own errors; without a listener they would be thrown here.
   sockets.on('error', () => undefined)
 
   function ready(session: Session): void {
     const [id, count] = session.shard
-    const servers = Object.values(world.guilds).filter(
-      (one) => one.installed && belongsToShard(session, one.id),
+    const guilds = Object.values(world.guilds).filter(
+      ({ id: guildId, installed }) => installed && belongsToShard(session, guildId),
     )
     sendEvent(session, 'READY', {
       v: 10,
       user: { ...botUser(world.application), verified: true, mfa_enabled: false, email: null, flags: 0 },
-      guilds: servers.map((one) => ({ id: one.id, unavailable: true })),
+      guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
       private_channels: [],
       session_id: session.id,
       resume_gateway_url: url(),
@@ -95,78 +95,78 @@ export function createGateway(options: GatewayOptions): Gateway {
       _trace: [],
     })
     if (session.intents & intent.guilds)
-      for (const one of servers) sendEvent(session, 'GUILD_CREATE', toGuildCreate(world, one))
+      for (const guild of guilds) sendEvent(session, 'GUILD_CREATE', toGuildCreate(world, guild))
   }
 
   function open(socket: WebSocket, data: unknown): Session | GatewayClose {
-    const refused = faults.takeIdentify()
-    if (refused !== undefined) return { code: refused, reason: '' }
-    const asked = readIdentify(data, token, world)
-    if ('reason' in asked) return asked
-    // A lost session ends when its shard identifies again.
-    for (const [id, { shard, socket: live }] of sessions)
-      if (!live && shard[0] === asked.shard[0]) sessions.delete(id)
-    const session: Session = { ...asked, id: newId(), sequence: 0, events: [], socket }
+    const refusalCode = faults.consumeRefusedIdentify()
+    if (refusalCode !== undefined) return { code: refusalCode, reason: '' }
+    const identified = readIdentify(data, token, world)
+    if ('reason' in identified) return identified
+    // A disconnected session ends when its shard identifies again.
+    for (const [id, { shard, socket: liveSocket }] of sessions)
+      if (!liveSocket && shard[0] === identified.shard[0]) sessions.delete(id)
+    const session: Session = { ...identified, id: newId(), sequence: 0, events: [], socket }
     sessions.set(session.id, session)
     ready(session)
     return session
   }
 
   function reopen(socket: WebSocket, data: unknown): Session | GatewayClose | undefined {
-    const asked = readResume(data, token)
-    if ('reason' in asked) return asked
-    const session = sessions.get(asked.sessionId)
-    if (!session || !canReplay(session, asked.sequence)) {
+    const resumed = readResume(data, token)
+    if ('reason' in resumed) return resumed
+    const session = sessions.get(resumed.sessionId)
+    if (!session || !canReplay(session, resumed.sequence)) {
       send(socket, 9, false)
       return undefined
     }
     session.socket?.terminate()
     session.socket = socket
-    replay(session, asked.sequence)
+    replay(session, resumed.sequence)
     sendEvent(session, 'RESUMED', { _trace: [] })
     return session
   }
 
-  function beat(socket: WebSocket): void {
-    if (!faults.takeHeartbeat()) send(socket, 11, null)
+  function acknowledgeHeartbeat(socket: WebSocket): void {
+    if (!faults.consumeIgnoredHeartbeat()) send(socket, 11, null)
   }
 
-  function refuseConnection(query: URLSearchParams): GatewayClose | undefined {
+  function checkConnection(query: URLSearchParams): GatewayClose | undefined {
     if (query.get('v') !== '10') return gatewayCloses.invalidVersion
     // The emulator supports uncompressed JSON only.
-    const plain = !query.has('compress') && (query.get('encoding') ?? 'json') === 'json'
-    return plain ? undefined : gatewayCloses.decodeError
+    const isPlainJson = !query.has('compress') && (query.get('encoding') ?? 'json') === 'json'
+    return isPlainJson ? undefined : gatewayCloses.decodeError
   }
 
   sockets.on('connection', (socket, request) => {
     const end = ({ code, reason }: GatewayClose) => socket.close(code, reason)
     socket.on('error', () => undefined)
-    const refused = refuseConnection(new URL(request.url ?? '/', 'ws://gateway').searchParams)
-    if (refused) {
-      end(refused)
+    const refusal = checkConnection(new URL(request.url ?? '/', 'ws://gateway').searchParams)
+    if (refusal) {
+      end(refusal)
       return
     }
     let session: Session | undefined
     let frames = 0
-    let lastBeat = performance.now()
-    const minute = setInterval(() => (frames = 0), 60_000)
-    const watch = setInterval(() => {
-      if (performance.now() - lastBeat > heartbeatIntervalMs * 2) end(gatewayCloses.sessionTimedOut)
+    let lastHeartbeat = performance.now()
+    const rateLimitTimer = setInterval(() => (frames = 0), 60_000)
+    const heartbeatTimer = setInterval(() => {
+      if (performance.now() - lastHeartbeat > heartbeatIntervalMs * 2) end(gatewayCloses.sessionTimedOut)
     }, heartbeatIntervalMs)
     socket.on('close', (code) => {
-      clearInterval(minute)
-      clearInterval(watch)
+      clearInterval(rateLimitTimer)
+      clearInterval(heartbeatTimer)
       if (!session || session.socket !== socket) return
       session.socket = undefined
-      // A client that says goodbye with 1000 or 1001 ends its session.
+      // A client that closes with 1000 or 1001 ends its session.
       if (code === 1000 || code === 1001) sessions.delete(session.id)
     })
 
-    // An invalidated session leaves its connection open for another identify or a resume.
+    // After an invalid session, the connection stays open for another identify or a resume.
     const isLive = () => session?.socket === socket
 
-    /** Acts on a frame; what it returns closes the connection. */
-    function take(raw: Buffer): GatewayClose | undefined {
+    /** Handles a frame; a returned close ends the connection. */
+    function handleFrame(raw: Buffer): GatewayClose | undefined {
       frames += 1
       if (frames > framesPerMinute) return gatewayCloses.rateLimited
       if (raw.length > frameSizeLimit) return gatewayCloses.decodeError
@@ -174,8 +174,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (!received.success) return gatewayCloses.decodeError
       const { op, d } = received.data
       if (op === 1) {
-        lastBeat = performance.now()
-        beat(socket)
+        lastHeartbeat = performance.now()
+        acknowledgeHeartbeat(socket)
       } else if (op === 2 || op === 6) {
         if (isLive()) return gatewayCloses.alreadyAuthenticated
         const opened = op === 2 ? open(socket, d) : reopen(socket, d)
@@ -186,13 +186,14 @@ export function createGateway(options: GatewayOptions): Gateway {
       return undefined
     }
     socket.on('message', (raw: Buffer) => {
-      const over = take(raw)
-      if (over) end(over)
+      const close = handleFrame(raw)
+      if (close) end(close)
     })
-    if (!faults.takeHello()) send(socket, 10, { heartbeat_interval: heartbeatIntervalMs, _trace: [] })
+    if (!faults.consumeWithheldHello())
+      send(socket, 10, { heartbeat_interval: heartbeatIntervalMs, _trace: [] })
   })
 
-  const toAll = (op: number, data: unknown) => {
+  const broadcast = (op: number, data: unknown) => {
     for (const socket of sockets.clients) send(socket, op, data)
   }
 
@@ -214,9 +215,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     closeWith(code) {
       for (const socket of sockets.clients) socket.close(code)
     },
-    requestReconnect: () => toAll(7, null),
+    requestReconnect: () => broadcast(7, null),
     invalidate(resumable) {
-      toAll(9, resumable)
+      broadcast(9, resumable)
       for (const session of sessions.values()) session.socket = undefined
       if (!resumable) sessions.clear()
     },

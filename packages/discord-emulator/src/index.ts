@@ -1,4 +1,4 @@
-// What a user of the emulator imports: how to start it, its world, and the types of what it returns.
+// The public API: how to start the emulator, its world, and the types of what it returns.
 export { startDiscordEmulator } from './server.ts'
 export type { DiscordEmulator, DiscordEmulatorOptions } from './server.ts'
 export type { UserClient } from './user-client.ts'

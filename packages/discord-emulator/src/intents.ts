@@ -1,4 +1,4 @@
-// Which events a session asked for: https://discord.com/developers/docs/topics/gateway#list-of-intents
+// Which events a session subscribes to: https://discord.com/developers/docs/topics/gateway#list-of-intents
 
 export const intent = {
   guilds: 1 << 0,
@@ -12,11 +12,11 @@ export const intent = {
 /** Every bit that Discord documents: 0 to 16, 20, 21, 24 and 25. */
 const known = 0x1ffff | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25)
 
-/** Those that an app must have switched on in the developer portal. */
+/** Intents that must be enabled for the app in the developer portal. */
 const privileged = intent.guildMembers | intent.guildPresences | intent.messageContent
 
-/** Why Discord refuses these intents, or undefined if it takes them. */
-export function refuseIntents(
+/** Why Discord rejects these intents, or undefined if it accepts them. */
+export function checkIntents(
   intents: unknown,
   allowed: number,
 ): 'invalidIntents' | 'disallowedIntents' | undefined {

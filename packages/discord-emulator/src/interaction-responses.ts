@@ -1,4 +1,4 @@
-// What an interaction's token writes: the answer, its edits, its follow-ups, its removal.
+// The messages written with an interaction's token: the initial response, follow-ups, edits and deletions.
 import { type Interaction, interactionType } from './interactions.ts'
 import { flag } from './validation/messages.ts'
 import { replyTo } from './message-parts.ts'
@@ -8,7 +8,7 @@ import type { EmulatorContext } from './context.ts'
 import { type MessageDraft, createMessage, deleteMessage, updateMessage } from './message-events.ts'
 import { threadLocked, tooManyFollowups, unknownMessage } from './api-error.ts'
 
-/** Follow-ups of an app that only the person installed: https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message */
+/** Maximum follow-ups of an app that only the user installed: https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message */
 const maxFollowups = 5
 
 /** https://discord.com/developers/docs/resources/message#message-object-message-types */
@@ -41,7 +41,7 @@ function createInteractionMessage(
   context: EmulatorContext,
   interaction: Interaction,
   draft: MessageDraft,
-  hidden: boolean,
+  ephemeral: boolean,
   type: number,
   loading = false,
 ): StoredMessage {
@@ -54,7 +54,7 @@ function createInteractionMessage(
     {
       type: type === messageType.reply && !referenced ? messageType.plain : type,
       author: botUser(application),
-      flags: (hidden ? flag.ephemeral : 0) | (loading ? flag.loading : 0),
+      flags: (ephemeral ? flag.ephemeral : 0) | (loading ? flag.loading : 0),
       application_id: application.id,
       webhook_id: application.id,
       interaction_metadata: metadataOf(interaction),
@@ -64,7 +64,7 @@ function createInteractionMessage(
       ...(referenced && replyTo(referenced.message, channel.guild?.id)),
     },
     draft,
-    hidden ? user.id : undefined,
+    ephemeral ? user.id : undefined,
   )
   interaction.messageIds.add(stored.message.id)
   return stored
@@ -78,7 +78,7 @@ function referencedMessage(
   return id === undefined ? undefined : context.messageStore.get(channel.id, id)
 }
 
-/** The first answer, as a message (callback type 4). */
+/** The initial response, as a message (callback type 4). */
 export function createResponse(
   context: EmulatorContext,
   interaction: Interaction,
@@ -97,18 +97,18 @@ export function createResponse(
   return stored
 }
 
-/** The first answer, as "thinking …" (callback type 5). */
+/** The initial response, as "thinking …" (callback type 5). */
 export function defer(
   context: EmulatorContext,
   interaction: Interaction,
   draft: MessageDraft,
 ): StoredMessage {
-  const hidden = isEphemeral(interaction, draft)
+  const ephemeral = isEphemeral(interaction, draft)
   const stored = createInteractionMessage(
     context,
     interaction,
     draft,
-    hidden,
+    ephemeral,
     responseMessageType(interaction),
     true,
   )
@@ -117,7 +117,7 @@ export function defer(
   return stored
 }
 
-/** A further message; right after a deferral it fills the deferred one, whatever its own flags say. */
+/** A follow-up message; right after a deferral it fills the deferred message, whatever its own flags. */
 export function createFollowup(
   context: EmulatorContext,
   interaction: Interaction,
@@ -125,44 +125,48 @@ export function createFollowup(
 ): StoredMessage {
   if (interaction.state === 'deferred' && interaction.originalId !== undefined)
     return editResponse(context, interaction, messageOf(context, interaction, '@original'), draft)
-  const hidden = isEphemeral(interaction, draft)
-  if (interaction.channel.locked && !hidden) throw threadLocked()
+  const ephemeral = isEphemeral(interaction, draft)
+  if (interaction.channel.locked && !ephemeral) throw threadLocked()
   if (!('0' in interaction.owners) && interaction.followups >= maxFollowups) throw tooManyFollowups()
   interaction.followups += 1
-  const stored = createInteractionMessage(context, interaction, draft, hidden, messageType.reply)
+  const stored = createInteractionMessage(context, interaction, draft, ephemeral, messageType.reply)
   pushMessage(context, interaction, stored)
   return stored
 }
 
-/** The message that a path of the interaction's webhook names. @throws DiscordApiError 10008 */
-export function messageOf(context: EmulatorContext, interaction: Interaction, name: string): StoredMessage {
-  const id = name === '@original' ? interaction.originalId : name
-  const mine = id !== undefined && (id === interaction.originalId || interaction.messageIds.has(id))
-  const stored = mine ? context.messageStore.get(interaction.channel.id, id) : undefined
+/** The message of this id or `@original`, if the interaction's token can access it. @throws DiscordApiError 10008 */
+export function messageOf(
+  context: EmulatorContext,
+  interaction: Interaction,
+  idOrOriginal: string,
+): StoredMessage {
+  const id = idOrOriginal === '@original' ? interaction.originalId : idOrOriginal
+  const isOwn = id !== undefined && (id === interaction.originalId || interaction.messageIds.has(id))
+  const stored = isOwn ? context.messageStore.get(interaction.channel.id, id) : undefined
   if (!stored) throw unknownMessage()
   return stored
 }
 
-/** Edits a message of the interaction; the first edit of a deferred answer is the answer. */
+/** Edits a message of the interaction; the first edit of a deferred response fills it. */
 export function editResponse(
   context: EmulatorContext,
   interaction: Interaction,
   stored: StoredMessage,
   draft: MessageDraft,
 ): StoredMessage {
-  const fills = interaction.state === 'deferred' && stored.message.id === interaction.originalId
+  const fillsDeferred = interaction.state === 'deferred' && stored.message.id === interaction.originalId
   const revised = updateMessage(context, interaction.channel, stored, draft)
-  if (fills) context.interactions.acknowledge(interaction, 'responded')
-  const hidden = revised.visibleTo !== undefined
+  if (fillsDeferred) context.interactions.acknowledge(interaction, 'responded')
+  const ephemeral = revised.visibleTo !== undefined
   context.interactions.pushResponse(interaction, {
-    type: fills ? 'message' : 'updated',
+    type: fillsDeferred ? 'message' : 'updated',
     message: revised.message,
-    ephemeral: hidden,
+    ephemeral,
   })
   return revised
 }
 
-/** Removes a message of the interaction. */
+/** Deletes a message of the interaction. */
 export function deleteResponse(
   context: EmulatorContext,
   interaction: Interaction,

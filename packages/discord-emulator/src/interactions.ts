@@ -1,4 +1,4 @@
-// The life of interactions: created, acknowledged once within its window, followed up until its token ends.
+// The life cycle of interactions: acknowledged once in time, then followed up until the token expires.
 import type { FailureReason, ObservedResponse, InteractionResponse } from './response.ts'
 import type { Choice } from './validation/choices.ts'
 import type { Message } from './messages.ts'
@@ -15,26 +15,26 @@ export interface Interaction {
   kind: InteractionKind
   user: EmulatorUser
   channel: EmulatorChannel
-  /** What authorised it: `0` a server (or "0" for a direct message), `1` a person. */
+  /** What authorizes it: under `0` the guild's id ("0" in a direct message), under `1` the user's. */
   owners: Record<string, string>
-  /** Whether Discord makes each answer private, as where outside apps may not speak. */
+  /** Whether Discord makes every response ephemeral, as in channels without external apps. */
   forcedEphemeral: boolean
-  /** Milliseconds of a clock that is never set. */
+  /** From `performance.now()`, which no clock step affects. */
   createdAt: number
   /** The name of the command, or the custom id: for the message's metadata and the log. */
   name: string
-  /** The message whose component was used, or whose component opened the form. */
+  /** The message whose component was used, or whose component opened the modal. */
   source?: Message
-  /** The metadata of the interaction that opened this form. */
+  /** The interaction that opened this modal. */
   openedBy?: Interaction
-  /** For a command: 1 typed, 2 on a person, 3 on a message. */
+  /** For a command: 1 slash command, 2 user command, 3 message command. */
   commandType?: number
-  /** For autocomplete: the type of the option that was typed into. */
+  /** For autocomplete: the type of the focused option. */
   optionType?: number
   state: 'pending' | 'deferred' | 'acknowledged' | 'responded'
-  /** The message that `@original` names. */
+  /** The message that `@original` refers to. */
   originalId?: string
-  /** The messages that its token may edit, follow-ups included. */
+  /** The messages that its token can edit, follow-ups included. */
   messageIds: Set<string>
   followups: number
   choices?: Choice[]
@@ -43,9 +43,9 @@ export interface Interaction {
 }
 
 export interface InteractionTimeouts {
-  /** Milliseconds for the first answer; 3000 on Discord. */
+  /** Milliseconds for the initial response; 3000 on Discord. */
   initialResponseTimeoutMs: number
-  /** Milliseconds for which the token takes edits and follow-ups; 15 minutes on Discord. */
+  /** Milliseconds for which the token is valid; 15 minutes on Discord. */
   interactionTokenTtlMs: number
 }
 
@@ -55,7 +55,7 @@ export const defaultTimeouts: InteractionTimeouts = {
   interactionTokenTtlMs: 15 * 60 * 1000,
 }
 
-/** What a person reads when an answer did not come in its time. */
+/** What the user sees when no response comes in time. */
 export const failureReasons: Record<InteractionKind, FailureReason> = {
   command: 'The application did not respond',
   autocomplete: 'The application did not respond',
@@ -67,20 +67,20 @@ export interface Interactions {
   add(interaction: Interaction): void
   byId(id: string): Interaction | undefined
   byToken(token: string): Interaction | undefined
-  /** Notes that the bot has answered, or that it will. */
+  /** Records that the bot has responded or deferred. */
   acknowledge(interaction: Interaction, state: Exclude<Interaction['state'], 'pending'>): void
-  /** Records what the person now sees. */
+  /** Records what the user now sees. */
   pushResponse(interaction: Interaction, response: InteractionResponse): void
-  /** The n-th thing the person sees, once it is there or once it is clear that it will not come. */
-  waitForResponse(interaction: Interaction, nth: number): Promise<ObservedResponse>
+  /** The response at this index, from 0, once it is there or cannot come any more. */
+  waitForResponse(interaction: Interaction, index: number): Promise<ObservedResponse>
   /** Waits until the condition holds or `performance.now()` is past the deadline; false if it is. */
   waitUntil(interaction: Interaction, condition: () => boolean, deadline: number): Promise<boolean>
   /** Ends all waiting. */
   close(): void
 }
 
-/** Keeps interactions, the newest two thousand, so that a long run stays small. */
-export function createInteractions(windows: InteractionTimeouts, most = 2000): Interactions {
+/** Stores the newest interactions; older ones are dropped to bound memory. */
+export function createInteractions(timeouts: InteractionTimeouts, maxStored = 2000): Interactions {
   const byId = new Map<string, Interaction>()
   const byToken = new Map<string, Interaction>()
   let closed = false
@@ -89,14 +89,14 @@ export function createInteractions(windows: InteractionTimeouts, most = 2000): I
     for (;;) {
       if (condition()) return true
       if (closed) throw new Error('The emulator was closed')
-      const left = deadline - performance.now()
-      if (left <= 0) return false
+      const remaining = deadline - performance.now()
+      if (remaining <= 0) return false
       const { promise, resolve } = Promise.withResolvers<undefined>()
       const wake = () => {
         resolve(undefined)
       }
       // A timer cannot hold more than 31 bits of milliseconds.
-      const timer = setTimeout(wake, Math.min(left, 2 ** 31 - 1))
+      const timer = setTimeout(wake, Math.min(remaining, 2 ** 31 - 1))
       interaction.waiters.add(wake)
       await promise
       clearTimeout(timer)
@@ -105,16 +105,18 @@ export function createInteractions(windows: InteractionTimeouts, most = 2000): I
   }
 
   async function waitForResponse(interaction: Interaction, index: number): Promise<ObservedResponse> {
-    const there = () => interaction.responses.length > index
-    const answered = () => there() || interaction.state !== 'pending'
-    const settled = () => there() || interaction.state !== 'deferred'
+    const hasResponse = () => interaction.responses.length > index
+    const isAcknowledged = () => hasResponse() || interaction.state !== 'pending'
+    const isSettled = () => hasResponse() || interaction.state !== 'deferred'
     const { createdAt } = interaction
     let response: InteractionResponse | undefined
-    if (!(await waitUntil(interaction, answered, createdAt + windows.initialResponseTimeoutMs)))
+    if (!(await waitUntil(interaction, isAcknowledged, createdAt + timeouts.initialResponseTimeoutMs)))
       response = { type: 'failed', reason: failureReasons[interaction.kind] }
-    else if (!(await waitUntil(interaction, settled, createdAt + windows.interactionTokenTtlMs)))
+    else if (!(await waitUntil(interaction, isSettled, createdAt + timeouts.interactionTokenTtlMs)))
       response = { type: 'failed', reason: 'The application did not respond' }
-    else if (!(await waitUntil(interaction, there, performance.now() + windows.initialResponseTimeoutMs)))
+    else if (
+      !(await waitUntil(interaction, hasResponse, performance.now() + timeouts.initialResponseTimeoutMs))
+    )
       response = { type: 'none' }
     return {
       ...(response ?? interaction.responses[index] ?? { type: 'none' }),
@@ -128,7 +130,7 @@ export function createInteractions(windows: InteractionTimeouts, most = 2000): I
       byId.set(interaction.id, interaction)
       byToken.set(interaction.token, interaction)
       const [oldest] = byId.values()
-      if (byId.size > most && oldest) {
+      if (byId.size > maxStored && oldest) {
         byId.delete(oldest.id)
         byToken.delete(oldest.token)
       }
@@ -147,7 +149,7 @@ export function createInteractions(windows: InteractionTimeouts, most = 2000): I
     waitUntil,
     close() {
       closed = true
-      for (const { waiters } of byId.values()) for (const one of [...waiters]) one()
+      for (const { waiters } of byId.values()) for (const wake of [...waiters]) wake()
     },
   }
 }

@@ -1,4 +1,4 @@
-// Messages enter, change and leave a channel here, and those who listen on the gateway hear of it.
+// Creates, updates and deletes the messages of channels, and sends the gateway events for it.
 import type { Body } from './body.ts'
 import { intent, messagesIntent } from './intents.ts'
 import { appendCapped } from './request-log.ts'
@@ -16,33 +16,33 @@ import { emptyMessage } from './api-error.ts'
 import type { Session } from './session.ts'
 import type { EmulatorChannel } from './world.ts'
 
-/** A payload which Discord takes, with the files that came along. */
+/** A valid payload with its uploaded files. */
 export interface MessageDraft {
   payload: MessagePayload
   files: Body['files']
 }
 
 /**
- * Reads a draft, or refuses it (50035, and 50006 when nothing would be seen of the message).
- * @param under where the payload sits in the body, e.g. `['data']`
- * @param edited the message that the draft edits
+ * Reads and validates a draft. @throws DiscordApiError 50035, and 50006 if the message would be empty
+ * @param under the path of the payload in the body, e.g. `['data']`
+ * @param existing the message to edit, if any
  */
 export function readDraft(
   json: unknown,
   files: Body['files'],
   under: PropertyKey[] = [],
-  edited?: StoredMessage,
+  existing?: StoredMessage,
 ): MessageDraft {
   const names = new Map([...files].map(([number, { name }]) => [number, name]))
-  const existingFiles = new Map([...(edited?.files ?? [])].map(([id, { name }]) => [id, name]))
-  const isComponentsV2 = ((edited?.message.flags ?? 0) & flag.componentsV2) !== 0
-  const legacyFields = (['content', 'embeds'] as const).filter((name) => edited?.message[name].length)
+  const existingFiles = new Map([...(existing?.files ?? [])].map(([id, { name }]) => [id, name]))
+  const isComponentsV2 = ((existing?.message.flags ?? 0) & flag.componentsV2) !== 0
+  const legacyFields = (['content', 'embeds'] as const).filter((name) => existing?.message[name].length)
   const payload = readMessage(json, { files: names, existingFiles, isComponentsV2, legacyFields }, under)
-  if (!edited && isEmpty(payload) && files.size === 0) throw emptyMessage()
+  if (!existing && isEmpty(payload) && files.size === 0) throw emptyMessage()
   return { payload, files }
 }
 
-function writing(context: EmulatorContext, { payload, files }: MessageDraft): MessageWrite {
+function toMessageWrite(context: EmulatorContext, { payload, files }: MessageDraft): MessageWrite {
   const { world, newId } = context
   const users = [...Object.values(world.users).map(toApiUser), botUser(world.application)]
   return {
@@ -55,7 +55,7 @@ function writing(context: EmulatorContext, { payload, files }: MessageDraft): Me
   }
 }
 
-/** Puts a new message into a place; with a viewer, only that person sees it. */
+/** Creates a message in a channel; with `visibleTo`, only that user sees it. */
 export function createMessage(
   context: EmulatorContext,
   channel: EmulatorChannel,
@@ -65,61 +65,61 @@ export function createMessage(
 ): StoredMessage {
   const composed = composeMessage(
     { id: context.newId(), channel_id: channel.id, ...envelope },
-    writing(context, draft),
+    toMessageWrite(context, draft),
   )
   const stored = visibleTo === undefined ? composed : { ...composed, visibleTo }
   context.messageStore.set(stored)
   appendCapped(context.log.messages, stored.message)
-  announce(context, 'MESSAGE_CREATE', channel, stored)
+  emitEvents(context, 'MESSAGE_CREATE', channel, stored)
   return stored
 }
 
-/** Edits a message. @throws DiscordApiError 50006 when nothing would be left to see */
+/** Edits a message. @throws DiscordApiError 50006 if it would be empty */
 export function updateMessage(
   context: EmulatorContext,
   channel: EmulatorChannel,
   stored: StoredMessage,
   draft: MessageDraft,
 ): StoredMessage {
-  const revised = reviseMessage(stored, writing(context, draft))
+  const revised = reviseMessage(stored, toMessageWrite(context, draft))
   if (isEmpty({ ...revised.message, attachments: [...revised.files] })) throw emptyMessage()
   context.messageStore.set(revised)
-  announce(context, 'MESSAGE_UPDATE', channel, revised)
+  emitEvents(context, 'MESSAGE_UPDATE', channel, revised)
   return revised
 }
 
-/** Takes a message away. */
+/** Deletes a message. */
 export function deleteMessage(
   context: EmulatorContext,
   channel: EmulatorChannel,
   stored: StoredMessage,
 ): void {
   context.messageStore.remove(channel.id, stored.message.id)
-  announce(context, 'MESSAGE_DELETE', channel, stored)
+  emitEvents(context, 'MESSAGE_DELETE', channel, stored)
 }
 
-function announce(
+function emitEvents(
   { gateway, world, events }: EmulatorContext,
   event: string,
   channel: EmulatorChannel,
   { message, visibleTo }: StoredMessage,
 ): void {
   events.emit('change', { type: 'message', channelId: channel.id, id: message.id })
-  // A private message is between the person and the app's token: no event tells of it.
+  // Ephemeral messages have no gateway events.
   if (visibleTo !== undefined) return
   const guildId = channel.guild?.id
-  const own = guildId === undefined ? {} : { guild_id: guildId }
+  const guildField = guildId === undefined ? {} : { guild_id: guildId }
   const botId = world.application.id
-  // Without the intent, an app reads only its own words, those to it, and direct messages.
-  const open =
+  // Without the intent, an app sees the content only of its own messages, mentions of it, and direct messages.
+  const isReadable =
     guildId === undefined || message.author.id === botId || message.mentions.some(({ id }) => id === botId)
-  const closed = { ...message, content: '', embeds: [], attachments: [], components: [], poll: undefined }
+  const redacted = { ...message, content: '', embeds: [], attachments: [], components: [], poll: undefined }
   gateway.dispatch(event, undefined, {
     guildId,
     intents: messagesIntent(guildId),
     visibleData: ({ intents }: Session) =>
       event === 'MESSAGE_DELETE'
-        ? { id: message.id, channel_id: message.channel_id, ...own }
-        : { ...(open || intents & intent.messageContent ? message : closed), ...own },
+        ? { id: message.id, channel_id: message.channel_id, ...guildField }
+        : { ...(isReadable || intents & intent.messageContent ? message : redacted), ...guildField },
   })
 }

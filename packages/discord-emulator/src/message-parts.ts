@@ -1,4 +1,4 @@
-// What a message holds beside its text: a poll, and other messages, which it answers or forwards.
+// Parts of a message besides its content: a poll, a reply, a forward.
 import type { Message } from './messages.ts'
 
 /** https://discord.com/developers/docs/resources/poll#poll-object */
@@ -10,7 +10,7 @@ export interface Poll {
   layout_type: number
 }
 
-/** A poll that is open for a day. */
+/** A poll that closes after a day. */
 export function pollOf(question: string, answers: readonly string[]): Poll {
   return {
     question: { text: question },
@@ -21,7 +21,7 @@ export function pollOf(question: string, answers: readonly string[]): Poll {
   }
 }
 
-/** The fields of an answer to another message; that message's own reference is left out, as Discord does. */
+/** The fields of a reply; the referenced message's own reference is omitted, as on Discord. */
 export function replyTo(message: Message, guildId: string | undefined) {
   return {
     message_reference: {
@@ -34,13 +34,13 @@ export function replyTo(message: Message, guildId: string | undefined) {
   }
 }
 
-/** The fields of a message that forwards another; Discord does not say who wrote that. */
+/** The fields of a message that forwards another; Discord omits the original author. */
 export function forwarded(message: Message) {
   const { type, content, timestamp, edited_timestamp, flags, attachments, embeds, components, poll } = message
   const { mentions, mention_roles } = message
-  const text = { type, content, timestamp, edited_timestamp, flags, mentions, mention_roles }
+  const snapshot = { type, content, timestamp, edited_timestamp, flags, mentions, mention_roles }
   return {
     message_reference: { type: 1, message_id: message.id, channel_id: message.channel_id },
-    message_snapshots: [{ message: { ...text, attachments, embeds, components, poll } }],
+    message_snapshots: [{ message: { ...snapshot, attachments, embeds, components, poll } }],
   }
 }

@@ -1,5 +1,4 @@
-// The messages of every channel: the newest two hundred of each, and so much of their files, so that a long run stays
-// small.
+// The newest messages of each channel; older messages and files are dropped to bound memory.
 import type { StoredMessage } from './messages.ts'
 
 export interface MessageStore {
@@ -10,14 +9,14 @@ export interface MessageStore {
   list(channelId: string): StoredMessage[]
 }
 
-/** @param maxFileBytes in all channels together; the oldest messages with files go when there are more */
-export function createMessageStore(perChannel = 200, maxFileBytes = 100 * 1024 * 1024): MessageStore {
+/** @param maxFileBytes in all channels together; beyond it, the oldest messages with files are dropped */
+export function createMessageStore(maxPerChannel = 200, maxFileBytes = 100 * 1024 * 1024): MessageStore {
   const channels = new Map<string, Map<string, StoredMessage>>()
   /** Messages with files, by id, the oldest first. */
   const withFiles = new Map<string, StoredMessage>()
   let fileBytes = 0
 
-  function forgetFiles(id: string): void {
+  function dropFiles(id: string): void {
     const stored = withFiles.get(id)
     if (!stored) return
     withFiles.delete(id)
@@ -26,7 +25,7 @@ export function createMessageStore(perChannel = 200, maxFileBytes = 100 * 1024 *
 
   function remove(channelId: string, id: string): void {
     channels.get(channelId)?.delete(id)
-    forgetFiles(id)
+    dropFiles(id)
   }
 
   return {
@@ -35,8 +34,8 @@ export function createMessageStore(perChannel = 200, maxFileBytes = 100 * 1024 *
       const messages = channels.get(channelId) ?? new Map<string, StoredMessage>()
       channels.set(channelId, messages.set(id, stored))
       const [oldest] = messages.keys()
-      if (messages.size > perChannel && oldest !== undefined) remove(channelId, oldest)
-      forgetFiles(id)
+      if (messages.size > maxPerChannel && oldest !== undefined) remove(channelId, oldest)
+      dropFiles(id)
       if (stored.files.size === 0) return
       withFiles.set(id, stored)
       fileBytes += bytesOf(stored)

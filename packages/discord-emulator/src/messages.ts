@@ -1,4 +1,4 @@
-// Messages as Discord sends them back: made from a payload, revised by an edit, kept by channel.
+// Messages as Discord returns them: composed from a payload, revised by an edit.
 import { type AnyComponent, type Component } from './validation/components.ts'
 import type { Embed } from './validation/embeds.ts'
 import { type MessagePayload, flag } from './validation/messages.ts'
@@ -52,12 +52,12 @@ export interface Message {
   application_id?: string
   webhook_id?: string
   interaction_metadata?: InteractionMetadata
-  /** The older form of the metadata, which Discord still sends with a command's answers. */
+  /** The deprecated predecessor of the metadata, which Discord still sends with responses to commands. */
   interaction?: Record<string, unknown>
   message_reference?: { type: number; message_id: string; channel_id: string; guild_id?: string }
   referenced_message?: Message | null | undefined
   poll?: Poll | undefined
-  /** What was forwarded: https://discord.com/developers/docs/resources/message#message-snapshot-object */
+  /** The forwarded message: https://discord.com/developers/docs/resources/message#message-snapshot-object */
   message_snapshots?: { message: Partial<Message> }[]
 }
 
@@ -68,25 +68,25 @@ export interface StoredFile extends Upload {
 
 export interface StoredMessage {
   message: Message
-  /** The only person who sees it, for a private one. */
+  /** The id of the only user who sees it, for an ephemeral message. */
   visibleTo?: string
-  /** Its files by attachment id; also those that only an embed shows, which `attachments` leaves out. */
+  /** Its files by attachment id, including those shown only in an embed, which `attachments` omits. */
   files: Map<string, StoredFile>
 }
 
 export interface MessageWrite {
   payload: MessagePayload
   uploads: ReadonlyMap<string, Upload>
-  /** Whom content may mention: the users of the world by id. */
+  /** The users that content can mention, by id. */
   users: ReadonlyMap<string, User>
   newId: () => string
   /** Milliseconds since 1970. */
   now: number
-  /** Where files are served, without a slash at the end. */
+  /** The base URL of files, without a trailing slash. */
   filesUrl: string
 }
 
-/** What a new message has before its payload is written into it. */
+/** The fields of a new message that do not come from its payload. */
 export type Envelope = Pick<Message, 'id' | 'channel_id' | 'type' | 'author' | 'flags'> &
   Partial<
     Pick<
@@ -102,14 +102,14 @@ export type Envelope = Pick<Message, 'id' | 'channel_id' | 'type' | 'author' | '
     >
   >
 
-/** Makes a message of an envelope and a payload. */
-export function composeMessage(envelope: Envelope, writing: MessageWrite): Omit<StoredMessage, 'visibleTo'> {
+/** Composes a message from an envelope and a payload. */
+export function composeMessage(envelope: Envelope, write: MessageWrite): Omit<StoredMessage, 'visibleTo'> {
   const blank: Message = {
     ...envelope,
     content: '',
-    timestamp: new Date(writing.now).toISOString(),
+    timestamp: new Date(write.now).toISOString(),
     edited_timestamp: null,
-    tts: writing.payload.tts ?? false,
+    tts: write.payload.tts ?? false,
     pinned: false,
     mentions: [],
     mention_roles: [],
@@ -117,18 +117,18 @@ export function composeMessage(envelope: Envelope, writing: MessageWrite): Omit<
     attachments: [],
     embeds: [],
     components: [],
-    ...(writing.payload.nonce == null ? {} : { nonce: writing.payload.nonce }),
+    ...(write.payload.nonce == null ? {} : { nonce: write.payload.nonce }),
   }
-  return write({ message: blank, files: new Map() }, writing)
+  return applyWrite({ message: blank, files: new Map() }, write)
 }
 
-/** Edits a message: a field left out stays, null clears it. */
-export function reviseMessage(stored: StoredMessage, writing: MessageWrite): StoredMessage {
-  const { message, files } = write(stored, writing)
+/** Edits a message: an omitted field is unchanged, null clears it. */
+export function reviseMessage(stored: StoredMessage, write: MessageWrite): StoredMessage {
+  const { message, files } = applyWrite(stored, write)
   const revised = {
     message: {
       ...message,
-      edited_timestamp: new Date(writing.now).toISOString(),
+      edited_timestamp: new Date(write.now).toISOString(),
       flags: message.flags & ~flag.loading,
     },
     files,
@@ -136,19 +136,24 @@ export function reviseMessage(stored: StoredMessage, writing: MessageWrite): Sto
   return stored.visibleTo === undefined ? revised : { ...revised, visibleTo: stored.visibleTo }
 }
 
-function write({ message, files }: StoredMessage, writing: MessageWrite): Omit<StoredMessage, 'visibleTo'> {
-  const { payload } = writing
-  const nextFiles = storeFiles(message, files, writing)
+function applyWrite(
+  { message, files }: StoredMessage,
+  write: MessageWrite,
+): Omit<StoredMessage, 'visibleTo'> {
+  const { payload } = write
+  const nextFiles = storeFiles(message, files, write)
   const urls = new Map([...nextFiles.values()].map(({ name, url }) => [name, url]))
   const content = payload.content === undefined ? message.content : (payload.content ?? '').trim()
   const embeds =
     payload.embeds === undefined
       ? message.embeds
-      : asStored(payload.embeds ?? [], urls).map((one) => ({ type: 'rich' as const, ...one }))
+      : withFileUrls(payload.embeds ?? [], urls).map((embed) => ({ type: 'rich' as const, ...embed }))
   const components =
-    payload.components === undefined ? message.components : numbered(asStored(payload.components ?? [], urls))
-  // A file that an embed or a component shows is not shown beside it.
-  const shown = nextFiles.size > 0 ? JSON.stringify([embeds, components]) : ''
+    payload.components === undefined
+      ? message.components
+      : withIds(withFileUrls(payload.components ?? [], urls))
+  // A file that an embed or a component shows is not listed as an attachment.
+  const rendered = nextFiles.size > 0 ? JSON.stringify([embeds, components]) : ''
   return {
     files: nextFiles,
     message: {
@@ -158,9 +163,9 @@ function write({ message, files }: StoredMessage, writing: MessageWrite): Omit<S
       embeds,
       components,
       attachments: [...nextFiles]
-        .filter(([, { url }]) => !shown.includes(url))
+        .filter(([, { url }]) => !rendered.includes(url))
         .map(([id, file]) => attachmentOf(id, file, (message.flags & flag.ephemeral) !== 0)),
-      ...mentionsOf(content, writing),
+      ...mentionsOf(content, write),
     },
   }
 }
@@ -170,7 +175,8 @@ function storeFiles(
   files: ReadonlyMap<string, StoredFile>,
   { payload, uploads, newId, filesUrl }: MessageWrite,
 ): Map<string, StoredFile> {
-  const listed = payload.attachments && new Map(payload.attachments.map((one) => [one.id, one]))
+  const listed =
+    payload.attachments && new Map(payload.attachments.map((attachment) => [attachment.id, attachment]))
   const next = new Map<string, StoredFile>()
   for (const [id, file] of files)
     if (!listed || listed.has(id))
@@ -199,44 +205,44 @@ function attachmentOf(id: string, file: StoredFile, ephemeral: boolean): Attachm
   }
 }
 
-/** Copies a value without its nulls, every `attachment://name` replaced by the URL where that file is served. */
-function asStored<T>(value: T, urls: ReadonlyMap<string, string>): T {
+/** Copies a value, omitting nulls and replacing every `attachment://name` with the URL of that file. */
+function withFileUrls<T>(value: T, urls: ReadonlyMap<string, string>): T {
   const prefix = 'attachment://'
-  const copy = (one: unknown): unknown => {
-    if (typeof one === 'string')
-      return one.startsWith(prefix) ? (urls.get(one.slice(prefix.length)) ?? one) : one
-    if (Array.isArray(one)) return one.map(copy)
-    if (typeof one === 'object' && one !== null)
+  const copy = (node: unknown): unknown => {
+    if (typeof node === 'string')
+      return node.startsWith(prefix) ? (urls.get(node.slice(prefix.length)) ?? node) : node
+    if (Array.isArray(node)) return node.map(copy)
+    if (typeof node === 'object' && node !== null)
       return Object.fromEntries(
-        Object.entries(one).flatMap(([key, inner]) => (inner == null ? [] : [[key, copy(inner)]])),
+        Object.entries(node).flatMap(([key, inner]) => (inner == null ? [] : [[key, copy(inner)]])),
       )
-    return one
+    return node
   }
   return copy(value) as T
 }
 
-/** Discord numbers each component that bears no id of its own. */
-function numbered(components: Component[]): Component[] {
-  let last = 0
-  const number = <T extends AnyComponent>(one: T): T => {
-    const id = one.id ?? ++last
-    const copy = { ...one, id }
-    if ('components' in copy) copy.components = copy.components.map(number) as typeof copy.components
-    if ('accessory' in copy) copy.accessory = number(copy.accessory)
+/** Assigns an id to each component without one, as Discord does. */
+function withIds(components: Component[]): Component[] {
+  let lastId = 0
+  const assignId = <T extends AnyComponent>(component: T): T => {
+    const id = component.id ?? ++lastId
+    const copy = { ...component, id }
+    if ('components' in copy) copy.components = copy.components.map(assignId) as typeof copy.components
+    if ('accessory' in copy) copy.accessory = assignId(copy.accessory)
     return copy
   }
-  return components.map(number)
+  return components.map(assignId)
 }
 
-/** Whom content pings: https://discord.com/developers/docs/resources/message#allowed-mentions-object */
+/** The mentions in content that are allowed to ping: https://discord.com/developers/docs/resources/message#allowed-mentions-object */
 function mentionsOf(content: string, { payload, users }: MessageWrite) {
   const allowed = payload.allowed_mentions
-  const may = (kind: 'users' | 'roles', id: string) =>
+  const isAllowed = (kind: 'users' | 'roles', id: string) =>
     allowed == null || allowed.parse?.includes(kind) === true || allowed[kind]?.includes(id) === true
-  const named = (pattern: RegExp) => [...new Set([...content.matchAll(pattern)].map(([, id]) => id ?? ''))]
+  const idsIn = (pattern: RegExp) => [...new Set([...content.matchAll(pattern)].map(([, id]) => id ?? ''))]
   return {
-    mentions: named(/<@!?(\d+)>/g).flatMap((id) => (may('users', id) ? (users.get(id) ?? []) : [])),
-    mention_roles: named(/<@&(\d+)>/g).filter((id) => may('roles', id)),
+    mentions: idsIn(/<@!?(\d+)>/g).flatMap((id) => (isAllowed('users', id) ? (users.get(id) ?? []) : [])),
+    mention_roles: idsIn(/<@&(\d+)>/g).filter((id) => isAllowed('roles', id)),
     mention_everyone:
       /@everyone|@here/.test(content) && (allowed == null || allowed.parse?.includes('everyone') === true),
   }

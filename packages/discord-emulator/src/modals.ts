@@ -1,16 +1,16 @@
-// Submits a modal as a user does: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure
+// Fills in a modal as a user does: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure
 import { type Modal, type ModalInput, type ModalPart, inputOf } from './validation/modals.ts'
 import { type SelectionContext, resolveSelection } from './resolve-component.ts'
 import type { Resolved } from './resolve.ts'
 
-/** What a user enters, by the label or custom id of each input: text, or the choices of a menu. */
+/** Values by the label or custom id of each input: text, or the choices in a menu. */
 export type ModalFields = Record<string, string | string[]>
 
-/** The components of a submitted modal. @throws Error for an input that does not exist, is missing or breaks its bounds */
+/** The components of a submitted modal. @throws Error for an unknown or missing input, or a value out of bounds */
 export function modalSubmitComponents(
   modal: Modal,
   fields: ModalFields,
-  setting: SelectionContext,
+  context: SelectionContext,
   resolved: Resolved,
 ): unknown[] {
   const inputs = modal.components.map(namesOf).filter((names) => names !== undefined)
@@ -24,14 +24,14 @@ export function modalSubmitComponents(
     if (part.type === 10) return { type: 10, id }
     const input = inputOf(part)
     if (!input) throw new Error('The modal has an empty row')
-    const entry = namesOf(part)
+    const value = namesOf(part)
       ?.map((name) => fields[name])
-      .find((value) => value !== undefined)
+      .find((field) => field !== undefined)
     const filled = {
       type: input.type,
       id: input.id ?? 100 + index,
       custom_id: input.custom_id,
-      ...entered(input, entry, setting, resolved),
+      ...submittedValue(input, value, context, resolved),
     }
     return part.type === 1 ? { type: 1, id, components: [filled] } : { type: 18, id, component: filled }
   })
@@ -44,31 +44,31 @@ function namesOf(part: ModalPart): string[] | undefined {
   return [label ?? input.custom_id, input.custom_id]
 }
 
-function entered(
+function submittedValue(
   input: ModalInput,
-  entry: string | string[] | undefined,
-  setting: SelectionContext,
+  field: string | string[] | undefined,
+  context: SelectionContext,
   resolved: Resolved,
 ) {
   const optional = input.required === false
   if (input.type === 4) {
-    const value = entry === undefined ? (input.value ?? '') : String(entry)
+    const value = field === undefined ? (input.value ?? '') : String(field)
     if (value === '' && !optional) throw new Error(`The input ${input.custom_id} is required`)
     const [min, max] = [input.min_length ?? 0, input.max_length ?? 4000]
     if (value !== '' && (value.length < min || value.length > max))
-      throw new Error(`The input ${input.custom_id} takes ${min} to ${max} characters, not ${value.length}`)
+      throw new Error(`The input ${input.custom_id} accepts ${min} to ${max} characters, not ${value.length}`)
     return { value }
   }
   if (input.type === 19) {
     if (!optional) throw new Error('The Discord emulator cannot upload files in a modal')
     return { values: [] }
   }
-  const picks = entry === undefined ? presetOf(input) : typeof entry === 'string' ? [entry] : entry
+  const picks = field === undefined ? defaultPicks(input) : typeof field === 'string' ? [field] : field
   if (picks.length === 0 && optional) return { values: [] }
-  return { values: resolveSelection(input, picks, setting, resolved) }
+  return { values: resolveSelection(input, picks, context, resolved) }
 }
 
-function presetOf(input: Exclude<ModalInput, { type: 4 | 19 }>): string[] {
-  if (input.type === 3) return input.options.filter((one) => one.default).map(({ value }) => value)
+function defaultPicks(input: Exclude<ModalInput, { type: 4 | 19 }>): string[] {
+  if (input.type === 3) return input.options.filter((option) => option.default).map(({ value }) => value)
   return (input.default_values ?? []).map(({ id }) => id)
 }

@@ -1,28 +1,28 @@
-// Every way in which one field of a payload can be missing or null, so that a bot can be tried with each.
+// Every mutation of a payload in which one field is missing or null, to test a bot with each.
 import type { InteractionPayload } from './fault-injection.ts'
 
 export interface PayloadMutation {
-  /** Where the field is, such as `member.user.id`, and what became of it. */
+  /** The field's path and the mutation, such as `member.user.id missing`. */
   name: string
-  /** Does it to a payload of the same shape, in place. */
+  /** Mutates a payload of the same shape in place. */
   apply: (payload: InteractionPayload) => void
 }
 
-/** Each field of a payload, at every depth, missing and then null. */
+/** For each field of a payload, at every depth: the mutation to missing, then to null. */
 export function mutationsOf(payload: InteractionPayload): PayloadMutation[] {
   return pathsOf(payload).flatMap((path): PayloadMutation[] => [
-    { name: `${path.join('.')} missing`, apply: (to) => change(to, path, 'missing') },
-    { name: `${path.join('.')} null`, apply: (to) => change(to, path, 'null') },
+    { name: `${path.join('.')} missing`, apply: (target) => mutate(target, path, 'missing') },
+    { name: `${path.join('.')} null`, apply: (target) => mutate(target, path, 'null') },
   ])
 }
 
-/** Damages each interaction in another way than the one before; the ways are mixed, so that a few show many. */
+/** Applies a different mutation to each interaction, in mixed order, so that few interactions cover many fields. */
 export function mutateEachInTurn(): (payload: InteractionPayload) => InteractionPayload {
   let turn = 0
   return (payload) => {
-    const damages = mutationsOf(payload)
-    // A step that shares no factor with most numbers of ways comes by each of them.
-    damages[(turn++ * 37) % damages.length]?.apply(payload)
+    const mutations = mutationsOf(payload)
+    // A prime step, coprime with almost every number of mutations, reaches each of them.
+    mutations[(turn++ * 37) % mutations.length]?.apply(payload)
     return payload
   }
 }
@@ -35,12 +35,12 @@ function pathsOf(value: unknown): string[][] {
   ])
 }
 
-function change(payload: InteractionPayload, path: string[], to: 'missing' | 'null'): void {
+function mutate(payload: InteractionPayload, path: string[], to: 'missing' | 'null'): void {
   const last = path.at(-1) ?? ''
-  const holder = path
+  const parent = path
     .slice(0, -1)
     .reduce<unknown>((inner, key) => (inner as InteractionPayload)[key], payload)
-  if (to === 'null') (holder as InteractionPayload)[last] = null
-  else if (Array.isArray(holder)) holder.splice(Number(last), 1)
-  else Reflect.deleteProperty(holder as InteractionPayload, last)
+  if (to === 'null') (parent as InteractionPayload)[last] = null
+  else if (Array.isArray(parent)) parent.splice(Number(last), 1)
+  else Reflect.deleteProperty(parent as InteractionPayload, last)
 }

@@ -2,21 +2,21 @@
 import type { IncomingMessage } from 'node:http'
 
 /** Any port, so that a forwarded port works. */
-const own = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i
+const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i
 
-/** Why a request is rejected, or undefined if it is accepted. A program such as a bot sends no Origin. */
+/** Why a request is rejected, or undefined if it is accepted. A bot sends no Origin. */
 export function rejectForeignOrigin(
   host: string | undefined,
   origin: string | undefined,
 ): string | undefined {
-  if (host === undefined || !own.test(host))
+  if (host === undefined || !localHost.test(host))
     return 'The Discord emulator accepts only localhost, 127.0.0.1 and [::1] as its host.'
-  if (origin !== undefined && !own.test(origin.replace(/^https?:\/\//, '')))
+  if (origin !== undefined && !localHost.test(origin.replace(/^https?:\/\//, '')))
     return 'The Discord emulator accepts no requests from other sites.'
   return undefined
 }
 
-/** The same for the request that opens a WebSocket. */
+/** The same check for a WebSocket handshake. */
 export function rejectForeignWebSocket({ headers }: IncomingMessage): string | undefined {
   return rejectForeignOrigin(headers.host, headers.origin)
 }

@@ -1,4 +1,4 @@
-// Reads what a person types: `/command [sub] option:value …`, quotes and the leading slash optional.
+// Parses a command line: `/command [subcommand] option:value …`, quotes and the leading slash optional.
 import type { CommandOption, LeafOption } from './validation/commands.ts'
 
 export interface ParsedOption {
@@ -26,8 +26,8 @@ interface CommandDefinition {
 }
 
 /**
- * Reads a whole command.
- * @throws Error that says what is wrong and which commands, subcommands, options or choices exist
+ * Parses a complete command.
+ * @throws Error that states the problem and the commands, subcommands, options or choices that exist
  */
 export function parseCommand<T extends CommandDefinition>(
   input: string,
@@ -45,7 +45,7 @@ export function parseCommand<T extends CommandDefinition>(
   return { command, path, options, lastOption: entries.at(-1)?.option }
 }
 
-/** Reads an incomplete command: its last option is the focused one, and required options may be missing. */
+/** Parses an incomplete command: its last option is focused, and required options may be missing. */
 export function parsePartialCommand<T extends CommandDefinition>(
   input: string,
   commands: readonly T[],
@@ -56,7 +56,7 @@ export function parsePartialCommand<T extends CommandDefinition>(
   if (!last) throw new Error(`${title}: type an option to complete. Its options: ${names(known)}`)
   const options: ParsedOption[] = entries.map(({ option, text }) =>
     option === last.option
-      ? // Incomplete input is sent to the bot unchanged, whatever the option's type.
+      ? // The focused input is sent to the bot unchanged, whatever the option's type.
         { name: option.name, type: option.type, value: text, focused: true }
       : { name: option.name, type: option.type, value: valueOf(title, option, text) },
   )
@@ -86,7 +86,7 @@ function split<T extends CommandDefinition>(input: string, commands: readonly T[
 
 function splitOptions(title: string, input: string, known: readonly LeafOption[]) {
   const entries: { option: LeafOption; text: string }[] = []
-  // Discord's names of options hold nothing that means something in a pattern.
+  // Option names contain no special characters of regular expressions.
   const next = new RegExp(`\\s(?:${known.map(({ name }) => name).join('|')}):`, 'u')
   let rest = input
   while (rest !== '') {
@@ -94,7 +94,7 @@ function splitOptions(title: string, input: string, known: readonly LeafOption[]
     const option = known.find((candidate) => candidate.name === name)
     if (head === undefined || !option)
       throw new Error(
-        `${title} has no option "${head === undefined ? rest : name}". ${known.length > 0 ? `Its options, each as option:value: ${names(known)}` : 'It takes none.'}`,
+        `${title} has no option "${head === undefined ? rest : name}". ${known.length > 0 ? `Its options, each as option:value: ${names(known)}` : 'It has no options.'}`,
       )
     if (entries.some((entry) => entry.option === option)) throw new Error(`${title}: ${name} appears twice`)
     rest = rest.slice(head.length)
@@ -106,31 +106,33 @@ function splitOptions(title: string, input: string, known: readonly LeafOption[]
   return entries
 }
 
-/** The value that a text stands for. @throws Error that says what the option takes */
+/** Converts text to the option's value. @throws Error that states what the option accepts */
 export function valueOf(title: string, option: LeafOption, text: string): string | number | boolean {
-  const refuse = (why: string) => new Error(`${title}: ${option.name} ${why}, not "${text}"`)
+  const invalid = (rule: string) => new Error(`${title}: ${option.name} ${rule}, not "${text}"`)
   const { type, choices, min_value, max_value, min_length, max_length } = option
   if (choices?.length) {
-    const folded = text.toLowerCase()
-    const choice = choices.find(({ name, value }) => name.toLowerCase() === folded || String(value) === text)
-    if (!choice) throw refuse(`must be one of ${names(choices)}`)
+    const lowerCased = text.toLowerCase()
+    const choice = choices.find(
+      ({ name, value }) => name.toLowerCase() === lowerCased || String(value) === text,
+    )
+    if (!choice) throw invalid(`must be one of ${names(choices)}`)
     return choice.value
   }
   if (type === 5) {
-    if (!/^(true|false)$/i.test(text)) throw refuse('must be true or false')
+    if (!/^(true|false)$/i.test(text)) throw invalid('must be true or false')
     return text.toLowerCase() === 'true'
   }
   if (type === 4 || type === 10) {
     const value = Number(text)
-    if (text === '' || Number.isNaN(value)) throw refuse('must be a number')
-    if (type === 4 && !Number.isInteger(value)) throw refuse('must be a whole number')
-    if (value < (min_value ?? -Infinity)) throw refuse(`must be at least ${min_value ?? ''}`)
-    if (value > (max_value ?? Infinity)) throw refuse(`must be at most ${max_value ?? ''}`)
+    if (text === '' || Number.isNaN(value)) throw invalid('must be a number')
+    if (type === 4 && !Number.isInteger(value)) throw invalid('must be a whole number')
+    if (value < (min_value ?? -Infinity)) throw invalid(`must be at least ${min_value ?? ''}`)
+    if (value > (max_value ?? Infinity)) throw invalid(`must be at most ${max_value ?? ''}`)
     return value
   }
-  if (text === '') throw refuse('must not be empty')
-  if (text.length < (min_length ?? 0)) throw refuse(`must have at least ${min_length ?? 0} characters`)
-  if (text.length > (max_length ?? 6000)) throw refuse(`must have at most ${max_length ?? 6000} characters`)
+  if (text === '') throw invalid('must not be empty')
+  if (text.length < (min_length ?? 0)) throw invalid(`must have at least ${min_length ?? 0} characters`)
+  if (text.length > (max_length ?? 6000)) throw invalid(`must have at most ${max_length ?? 6000} characters`)
   return text
 }
 
@@ -138,6 +140,6 @@ function titleOf({ name }: { name: string }, path: string[]): string {
   return `/${[name, ...path].join(' ')}`
 }
 
-function names(all: readonly { name: string }[], prefix = ''): string {
-  return all.map(({ name }) => prefix + name).join(', ') || 'none'
+function names(items: readonly { name: string }[], prefix = ''): string {
+  return items.map(({ name }) => prefix + name).join(', ') || 'none'
 }

@@ -1,4 +1,4 @@
-// Reads a command whose options were filled in one by one, as in the box of Discord's client.
+// Parses a command whose options were filled in separately, as in the input box of Discord's client.
 import type { CommandOption, LeafOption } from './validation/commands.ts'
 import { type ParsedCommand, type ParsedOption, valueOf } from './parse-command-line.ts'
 
@@ -7,7 +7,7 @@ export interface CommandValues {
   commandId: string
   /** The names of the group and subcommand, if any. */
   path: string[]
-  /** What was entered, by option; an empty text counts as left out. */
+  /** The input by option; an empty string counts as omitted. */
   values: Record<string, string>
 }
 
@@ -17,31 +17,31 @@ interface CommandDefinition {
   options: readonly CommandOption[]
 }
 
-/** @throws Error for a command or option that does not exist, a missing option, or a value that an option does not take */
+/** @throws Error for an unknown command or option, a missing option, or an invalid value */
 export function parseValues<T extends CommandDefinition>(
-  filled: CommandValues,
+  input: CommandValues,
   commands: readonly T[],
 ): ParsedCommand<T> {
-  const { command, title, known } = find(filled, commands)
+  const { command, title, known } = find(input, commands)
   const options = known.flatMap((option): ParsedOption[] => {
-    const text = (filled.values[option.name] ?? '').trim()
+    const text = (input.values[option.name] ?? '').trim()
     if (text === '' && option.required) throw new Error(`${title} needs the option ${option.name}`)
     return text === '' ? [] : [{ name: option.name, type: option.type, value: valueOf(title, option, text) }]
   })
-  return { command, path: filled.path, options, lastOption: undefined }
+  return { command, path: input.path, options, lastOption: undefined }
 }
 
-/** Reads a command being filled in: one option is typed into, and the others may still be wrong or missing. */
+/** Parses a command being filled in: one option is focused; the others may still be invalid or missing. */
 export function parsePartialValues<T extends CommandDefinition>(
-  filled: CommandValues,
+  input: CommandValues,
   focused: string,
   commands: readonly T[],
 ): ParsedCommand<T> {
-  const { command, title, known } = find(filled, commands)
+  const { command, title, known } = find(input, commands)
   const lastOption = known.find(({ name }) => name === focused)
   const options = known.flatMap((option): ParsedOption[] => {
     const { name, type } = option
-    const text = filled.values[name] ?? ''
+    const text = input.values[name] ?? ''
     if (option === lastOption) return [{ name, type, value: text, focused: true }]
     try {
       return text === '' ? [] : [{ name, type, value: valueOf(title, option, text) }]
@@ -49,24 +49,24 @@ export function parsePartialValues<T extends CommandDefinition>(
       return []
     }
   })
-  return { command, path: filled.path, options, lastOption }
+  return { command, path: input.path, options, lastOption }
 }
 
 function find<T extends CommandDefinition>(
   { commandId: id, path, values }: CommandValues,
   commands: readonly T[],
 ) {
-  const command = commands.find((one) => one.id === id)
-  if (!command) throw new Error('The command is no longer there')
+  const command = commands.find((candidate) => candidate.id === id)
+  if (!command) throw new Error('The command no longer exists')
   const title = `/${[command.name, ...path].join(' ')}`
   let options = command.options
   for (const name of path) {
-    const sub = options.find((one) => one.name === name && one.type <= 2)
+    const sub = options.find((option) => option.name === name && option.type <= 2)
     if (!sub || sub.type > 2) throw new Error(`There is no ${title}`)
     options = 'options' in sub ? (sub.options ?? []) : []
   }
-  const known = options.filter((one): one is LeafOption => one.type > 2)
-  const strange = Object.keys(values).find((name) => !known.some((one) => one.name === name))
-  if (strange !== undefined) throw new Error(`${title} has no option ${strange}`)
+  const known = options.filter((option): option is LeafOption => option.type > 2)
+  const unknown = Object.keys(values).find((name) => !known.some((option) => option.name === name))
+  if (unknown !== undefined) throw new Error(`${title} has no option ${unknown}`)
   return { command, title, known }
 }

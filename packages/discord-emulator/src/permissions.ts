@@ -1,4 +1,4 @@
-// What a person or the bot may do: https://discord.com/developers/docs/topics/permissions
+// The permissions of users and of the bot: https://discord.com/developers/docs/topics/permissions
 import type { EmulatorUser, EmulatorChannel } from './world.ts'
 
 export const permission = {
@@ -20,7 +20,7 @@ export const permission = {
 /** Every permission that Discord documents: bits 0 to 52, less the unused 47 and 48. */
 export const everyPermission = ((1n << 53n) - 1n) & ~(3n << 47n)
 
-/** What anyone may do in a direct message or a group. */
+/** Everyone's permissions in a direct message or a group. */
 const directMessagePermissions =
   permission.viewChannel |
   permission.sendMessages |
@@ -32,11 +32,11 @@ const directMessagePermissions =
 
 function effectivePermissions(base: bigint, denied: bigint): bigint {
   if (base & permission.administrator) return everyPermission
-  const left = base & ~denied
-  return left & permission.viewChannel ? left : 0n
+  const allowed = base & ~denied
+  return allowed & permission.viewChannel ? allowed : 0n
 }
 
-/** The person's permissions at a place; none for someone who is not a member of its server. */
+/** A user's permissions in a channel; none if the user is not a member of its guild. */
 export function userPermissions(
   user: EmulatorUser,
   { guild, denied, recipientIds }: EmulatorChannel,
@@ -46,11 +46,11 @@ export function userPermissions(
   return effectivePermissions(guild.members[user.id] ?? 0n, denied?.users ?? 0n)
 }
 
-/** What an app may put into its answers where it is no member. */
+/** The bot's permissions in channels of which it is not a member. */
 const guestPermissions = permission.attachFiles | permission.embedLinks | permission.mentionEveryone
 
 /**
- * The bot's permissions at a place, as `app_permissions` tells them:
+ * The bot's permissions in a channel, as `app_permissions` reports them:
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-structure
  */
 export function botPermissions({ guild, denied, withBot }: EmulatorChannel): bigint {
@@ -58,7 +58,7 @@ export function botPermissions({ guild, denied, withBot }: EmulatorChannel): big
   return withBot ? guestPermissions | permission.useExternalEmojis : guestPermissions
 }
 
-/** The permission which a message at this place needs. */
+/** The permission required to send a message in this channel. */
 export function sendPermission({ type }: EmulatorChannel): bigint {
   return type === 10 || type === 11 || type === 12 ? permission.sendInThreads : permission.sendMessages
 }

@@ -1,4 +1,4 @@
-// What went over the wire: the newest REST calls and interactions, for tests and for a page that shows them.
+// The newest REST calls, interactions and messages, for tests and for the page.
 import type { Message } from './messages.ts'
 
 export interface LoggedCall {
@@ -22,20 +22,20 @@ export interface LoggedInteraction {
 export interface RequestLog {
   calls: LoggedCall[]
   interactions: LoggedInteraction[]
-  /** Messages as they were first written, also where the bot was kept from hearing that they were. */
+  /** Messages as first created, including those whose response never reached the bot. */
   messages: Message[]
 }
 
-/** Characters of JSON in what is logged of a call. */
-const maxLogged = 64 * 1024
+/** Maximum characters of a logged JSON body. */
+const maxLoggedLength = 64 * 1024
 
-/** A body as it is logged: one that is too long to be kept a thousand times is named by its length. */
+/** A body as it is logged: parsed or, if it is too long, as a note of its length. */
 export function toLogged(json: string): unknown {
-  if (json.length > maxLogged) return `${json.length} characters, which are too many for the log`
+  if (json.length > maxLoggedLength) return `${json.length} characters: too long to log`
   return JSON.parse(json)
 }
 
-/** Adds an entry, dropping the oldest beyond a thousand so that a long run stays small. */
+/** Adds an entry, dropping the oldest beyond a thousand to bound memory. */
 export function appendCapped<T>(entries: T[], entry: T): void {
   entries.push(entry)
   if (entries.length > 1000) entries.shift()

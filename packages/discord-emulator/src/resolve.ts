@@ -1,4 +1,4 @@
-// Turns the people and places that a person names into ids, with the objects which Discord sends beside them.
+// Resolves the names of users and channels to ids, with the objects that Discord sends along.
 import { botUser, toApiChannelFor, toApiMember, toApiUser } from './to-api.ts'
 import type { EmulatorUser, EmulatorChannel, EmulatorWorld } from './world.ts'
 
@@ -8,10 +8,9 @@ export interface Resolved {
   channels: Record<string, unknown>
 }
 
-/** Starts with nothing resolved. */
 export const emptyResolved = (): Resolved => ({ users: {}, members: {}, channels: {} })
 
-/** The filled parts of what was resolved, as an interaction's `data` carries them. */
+/** The non-empty parts of `resolved`, as in an interaction's `data`. */
 export function resolvedData({ users, members, channels }: Resolved): { resolved?: Partial<Resolved> } {
   const resolvedUsers = Object.keys(users).length > 0 ? { users, members } : {}
   const resolvedChannels = Object.keys(channels).length > 0 ? { channels } : {}
@@ -19,7 +18,7 @@ export function resolvedData({ users, members, channels }: Resolved): { resolved
   return Object.keys(resolved).length > 0 ? { resolved } : {}
 }
 
-/** The id of a person by name, as in `@member`, noted in `resolved`. @throws Error with the names there are */
+/** The id of the user with this name, as in `@member`; adds the user to `resolved`. @throws Error that lists the names */
 export function resolveUser(
   world: EmulatorWorld,
   channel: EmulatorChannel,
@@ -27,23 +26,27 @@ export function resolveUser(
   resolved: Resolved,
 ): string {
   const users = Object.values(world.users)
-  const wanted = name.replace(/^@/, '')
+  const query = name.replace(/^@/, '')
   const bot = botUser(world.application)
-  if ([bot.username, bot.id].includes(wanted)) {
+  if ([bot.username, bot.id].includes(query)) {
     resolved.users[bot.id] = bot
     return bot.id
   }
-  const found = users.find((one) => [one.name, one.displayName, one.id].includes(wanted))
-  if (!found)
-    throw new Error(`There is nobody called ${wanted}. There are: ${users.map((one) => one.name).join(', ')}`)
-  resolved.users[found.id] = toApiUser(found)
-  if (channel.guild && found.id in channel.guild.members) {
-    resolved.members[found.id] = { ...toApiMember(found, channel), user: undefined }
+  const user = users.find(({ name: username, displayName, id }) =>
+    [username, displayName, id].includes(query),
+  )
+  if (!user)
+    throw new Error(
+      `There is nobody called ${query}. There are: ${users.map((known) => known.name).join(', ')}`,
+    )
+  resolved.users[user.id] = toApiUser(user)
+  if (channel.guild && user.id in channel.guild.members) {
+    resolved.members[user.id] = { ...toApiMember(user, channel), user: undefined }
   }
-  return found.id
+  return user.id
 }
 
-/** The id of a channel of the same server by name, as in `#general`, noted in `resolved`. @throws Error likewise */
+/** The id of the guild's channel with this name, as in `#general`; adds it to `resolved`. @throws Error that lists the names */
 export function resolveChannel(
   world: EmulatorWorld,
   { guild }: EmulatorChannel,
@@ -51,13 +54,15 @@ export function resolveChannel(
   name: string,
   resolved: Resolved,
 ): string {
-  const channels = Object.values(world.channels).filter((one) => one.guild && one.guild.id === guild?.id)
-  const wanted = name.replace(/^#/, '')
-  const found = channels.find((one) => one.name === wanted || one.id === wanted)
-  if (!found)
+  const channels = Object.values(world.channels).filter(
+    (channel) => channel.guild && channel.guild.id === guild?.id,
+  )
+  const query = name.replace(/^#/, '')
+  const channel = channels.find((candidate) => candidate.name === query || candidate.id === query)
+  if (!channel)
     throw new Error(
-      `There is no channel ${wanted} here. There are: ${channels.map((one) => one.name).join(', ') || 'none'}`,
+      `There is no channel ${query} here. There are: ${channels.map((known) => known.name).join(', ') || 'none'}`,
     )
-  resolved.channels[found.id] = toApiChannelFor(world, found, user)
-  return found.id
+  resolved.channels[channel.id] = toApiChannelFor(world, channel, user)
+  return channel.id
 }

@@ -1,13 +1,13 @@
-// What a person sees of an interaction: a closed union of plain data, in the order in which it appears.
+// The responses to an interaction as the user sees them, as plain data.
 import type { Message } from './messages.ts'
 import type { Modal } from './validation/modals.ts'
 
 export type FailureReason =
-  /** A command, or a deferred reply, without an answer in its time. */
+  /** A command or a deferred response without a response in time. */
   | 'The application did not respond'
-  /** A button or a menu without an answer in its time. */
+  /** A button or a menu without a response in time. */
   | 'This interaction failed'
-  /** A form without an answer in its time. */
+  /** A modal without a response in time. */
   | 'Something went wrong. Try again.'
 
 export type InteractionResponse =
@@ -15,9 +15,9 @@ export type InteractionResponse =
   | { type: 'updated'; message: Message; ephemeral: boolean }
   | { type: 'deleted'; message: Message; ephemeral: boolean }
   | { type: 'modal'; modal: Modal }
-  /** Taken note of, and nothing to see. */
+  /** Acknowledged, with nothing to see. */
   | { type: 'none' }
   | { type: 'failed'; reason: FailureReason }
 
-/** One sight, and where it stands: the n-th of its interaction, from 0. `next(seen)` gives the one after. */
+/** A response with its index among those of its interaction, from 0; `nextResponse(response)` waits for the next. */
 export type ObservedResponse = InteractionResponse & { interactionId: string; index: number }

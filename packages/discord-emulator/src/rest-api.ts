@@ -1,8 +1,8 @@
-// The REST API: every call is logged, meets its fault if one is due, shows its token, and finds its route.
+// The REST API: logs every call, applies faults, checks the token, and routes.
 import { type IncomingMessage, STATUS_CODES } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
-import type { FileRefusal, RestFault } from './fault-injection.ts'
+import type { FileRejection, RestFault } from './fault-injection.ts'
 import { rejectForeignOrigin } from './origin-check.ts'
 import { toLogged, appendCapped } from './request-log.ts'
 import type { EmulatorContext } from './context.ts'
@@ -24,16 +24,16 @@ import { webhookRoutes } from './routes/webhooks.ts'
 
 const base = '/api/v10'
 
-/** Paths that carry an interaction's token and need no other. */
+/** Paths that contain an interaction's token, which replaces the bot token. */
 const needsNoToken = /^\/(interactions\/[^/]+\/[^/]+\/callback|webhooks\/)/
 
-/** Discord's REST API, and the page's routes where there is a page. */
+/** Discord's REST API, with the page's routes if there is a page. */
 export function createRest(context: EmulatorContext, page?: Hono<Env>): Hono<Env> {
   const app = new Hono<Env>()
 
   app.use('*', async (c, next) => {
-    const why = rejectForeignOrigin(c.req.header('host'), c.req.header('origin'))
-    return why === undefined ? next() : c.text(why, 403)
+    const rejection = rejectForeignOrigin(c.req.header('host'), c.req.header('origin'))
+    return rejection === undefined ? next() : c.text(rejection, 403)
   })
 
   app.use('*', async (c, next) => {
@@ -60,17 +60,17 @@ export function createRest(context: EmulatorContext, page?: Hono<Env>): Hono<Env
     const path = c.req.path.slice(base.length)
     const hasFiles = c.req.header('content-type')?.startsWith('multipart/') ?? false
     const fault = context.faultInjector.consumeFault(c.req.method, path, hasFiles)
-    if (fault?.type === 'slow') await wait(fault.ms)
-    else if (fault?.type === 'cut' && !fault.afterProcessing) return cut(c.env.incoming, fault)
-    else if (fault?.type === 'refuseFiles') return refuseFile(fault.as)
-    else if (fault?.type === 'rateLimit') return rateLimited(fault, context.clock.now())
-    else if (fault?.type === 'page') return pageOf(fault.status)
-    else if (fault?.type === 'status' && !fault.afterProcessing) return failed(fault.status)
+    if (fault?.type === 'delay') await wait(fault.ms)
+    else if (fault?.type === 'disconnect' && !fault.afterProcessing) return disconnect(c.env.incoming, fault)
+    else if (fault?.type === 'rejectFiles') return fileRejection(fault.as)
+    else if (fault?.type === 'rateLimit') return rateLimitResponse(fault, context.clock.now())
+    else if (fault?.type === 'htmlPage') return htmlPage(fault.status)
+    else if (fault?.type === 'status' && !fault.afterProcessing) return errorStatus(fault.status)
     if (!needsNoToken.test(path) && c.req.header('authorization') !== `Bot ${context.token}`)
       throw unauthorized()
     await next()
-    if (fault?.type === 'status') c.res = failed(fault.status)
-    else if (fault?.type === 'cut') c.res = cut(c.env.incoming, fault)
+    if (fault?.type === 'status') c.res = errorStatus(fault.status)
+    else if (fault?.type === 'disconnect') c.res = disconnect(c.env.incoming, fault)
   })
 
   for (const routes of [identityRoutes, commandRoutes, interactionRoutes, webhookRoutes, channelRoutes])
@@ -81,7 +81,7 @@ export function createRest(context: EmulatorContext, page?: Hono<Env>): Hono<Env
     for (const { files } of context.messageStore.list(channel)) {
       const file = files.get(id)
       if (!file) continue
-      // What a bot uploads may be a page of its own: it is shown, and never run.
+      // An upload can be an HTML page: it is shown, but its scripts never run.
       return c.body(new Uint8Array(file.bytes), 200, {
         'content-type': file.type,
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
@@ -95,48 +95,51 @@ export function createRest(context: EmulatorContext, page?: Hono<Env>): Hono<Env
 
   app.notFound((c) => {
     const otherVersion = /^\/api\/v\d+\//.test(c.req.path) && !c.req.path.startsWith(`${base}/`)
-    return refuse(otherVersion ? invalidApiVersion() : notFound())
+    return errorResponse(otherVersion ? invalidApiVersion() : notFound())
   })
   app.onError((error) => {
-    if (error instanceof DiscordApiError) return refuse(error)
+    if (error instanceof DiscordApiError) return errorResponse(error)
     console.error(error)
-    return failed(500)
+    return errorStatus(500)
   })
   return app
 }
 
-function refuse(refusal: DiscordApiError): Response {
-  return Response.json(errorBody(refusal), { status: refusal.status })
+function errorResponse(error: DiscordApiError): Response {
+  return Response.json(errorBody(error), { status: error.status })
 }
 
-function failed(status: number): Response {
+function errorStatus(status: number): Response {
   return Response.json({ message: `${status}: ${STATUS_CODES[status] ?? ''}`, code: 0 }, { status })
 }
 
-/** What a machine gets that Discord's edge does not let through: no code, and on 429 no time to wait. */
-function pageOf(status: number): Response {
+/** What a client gets that Discord's edge blocks: no error code and, on 429, no retry time. */
+function htmlPage(status: number): Response {
   const html = `<!doctype html><title>${status}</title><h1>Sorry, you have been blocked</h1>`
   return new Response(html, { status, headers: { 'content-type': 'text/html', server: 'cloudflare' } })
 }
 
-/** Ends the connection; the answer goes nowhere. */
-function cut({ socket }: IncomingMessage, { how }: Extract<RestFault, { type: 'cut' }>): Response {
-  if (how === 'reset') socket.resetAndDestroy()
+/** Ends the connection; the returned response is only logged. */
+function disconnect(
+  { socket }: IncomingMessage,
+  { method }: Extract<RestFault, { type: 'disconnect' }>,
+): Response {
+  if (method === 'reset') socket.resetAndDestroy()
   else socket.destroy()
   return new Response(null, { status: 499 })
 }
 
-function refuseFile(as: FileRefusal): Response {
+function fileRejection(as: FileRejection): Response {
   switch (as) {
     case 'too large':
-      return refuse(bodyTooLarge())
+      return errorResponse(bodyTooLarge())
     case 'page':
       return new Response('<html><title>413 Payload Too Large</title></html>', {
         status: 413,
         headers: { 'content-type': 'text/html' },
       })
-    case 'bad form':
-      return refuse(
+    case 'invalid form body':
+      return errorResponse(
         invalidFormBody([
           { path: ['attachments', 0], code: 'FILE_INVALID', message: 'This file cannot be uploaded.' },
         ]),
@@ -145,7 +148,7 @@ function refuseFile(as: FileRefusal): Response {
 }
 
 /** https://discord.com/developers/docs/topics/rate-limits */
-function rateLimited(
+function rateLimitResponse(
   { retryAfterMs, global }: Extract<RestFault, { type: 'rateLimit' }>,
   now: number,
 ): Response {

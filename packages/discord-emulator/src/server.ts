@@ -19,7 +19,7 @@ import { createWorld } from './fixtures.ts'
 import type { EmulatorWorld } from './world.ts'
 
 export interface DiscordEmulatorOptions {
-  /** 0 takes any free port. */
+  /** 0 for any free port. */
   port: number
   host?: '127.0.0.1'
   /** Milliseconds for the initial response to an interaction; 3000 by default, as on Discord. */
@@ -35,9 +35,9 @@ export interface DiscordEmulatorOptions {
 }
 
 export interface DiscordEmulator extends UserClient {
-  /** Where the page is, when it is served. */
+  /** The page's address, if it is served. */
   pageUrl: string
-  /** What discord.js takes as `rest.api`. */
+  /** The value for discord.js's `rest.api`. */
   apiUrl: string
   /** The only bot token that the emulator accepts. */
   token: string
@@ -58,7 +58,7 @@ export async function startDiscordEmulator(options: DiscordEmulatorOptions): Pro
   const clock = createClock()
   const newId = createSnowflakeGenerator(clock)
   const { id } = world.application
-  // Shaped like a real one: the bot's id, a time, a signature.
+  // Shaped like a real token: the bot's id, a timestamp, a signature.
   const token = `${Buffer.from(id).toString('base64url')}.sandbx.${'local'.repeat(8)}`
   let address = ''
 
@@ -116,7 +116,7 @@ export async function startDiscordEmulator(options: DiscordEmulatorOptions): Pro
 }
 
 /** Imported on demand: most tests need no bundler. */
-async function loadPage(context: EmulatorContext, tries: Suggestion[]) {
+async function loadPage(context: EmulatorContext, suggestions: Suggestion[]) {
   const { pageRoutes } = await import('./ui/page.ts')
-  return pageRoutes(context, tries)
+  return pageRoutes(context, suggestions)
 }

@@ -1,4 +1,4 @@
-// One gateway session: who listens for what, and the events sent to it, kept so that a resume can replay them.
+// A gateway session: its intents and shard, and its newest events, which a resume can replay.
 import type { WebSocket } from 'ws'
 
 export interface Session {
@@ -6,40 +6,40 @@ export interface Session {
   intents: number
   shard: [id: number, count: number]
   sequence: number
-  /** The newest events as sent, for a replay. */
+  /** The newest events, as sent. */
   events: { sequence: number; text: string }[]
   /** The live connection; undefined between a lost connection and its resume. */
   socket: WebSocket | undefined
 }
 
-/** How many events a session can replay; a resume from before them is refused. */
+/** How many events a session stores; a resume from before them is rejected. */
 const maxReplayableEvents = 1000
 
-/** Bytes that wait for a client to read them; one that leaves more unread is cut off, and may resume. */
-const maxUnread = 16 * 1024 * 1024
+/** Maximum buffered bytes; a client that leaves more unread is disconnected, and can resume. */
+const maxBufferedBytes = 16 * 1024 * 1024
 
-/** Sends an event, or keeps it for the resume when the connection is gone. */
+/** Sends an event; without a connection, only stores it for a resume. */
 export function sendEvent(session: Session, event: string, data: unknown): void {
   session.sequence += 1
   const text = JSON.stringify({ op: 0, t: event, s: session.sequence, d: data })
   session.events.push({ sequence: session.sequence, text })
   if (session.events.length > maxReplayableEvents) session.events.shift()
   session.socket?.send(text)
-  if ((session.socket?.bufferedAmount ?? 0) > maxUnread) session.socket?.terminate()
+  if ((session.socket?.bufferedAmount ?? 0) > maxBufferedBytes) session.socket?.terminate()
 }
 
-/** Whether every event after this one is still there to replay. */
+/** Whether every event after this sequence number is still stored. */
 export function canReplay(session: Session, from: number): boolean {
   const oldest = session.events[0]?.sequence ?? session.sequence + 1
   return from <= session.sequence && from + 1 >= oldest
 }
 
-/** Sends again all events after the given one. */
+/** Resends all events after this sequence number. */
 export function replay(session: Session, from: number): void {
   for (const { sequence, text } of session.events) if (sequence > from) session.socket?.send(text)
 }
 
-/** The shard that a server's events go to; those without a server go to shard 0. */
+/** Whether the events of a guild go to this session's shard; those without a guild go to shard 0. */
 export function belongsToShard({ shard: [id, count] }: Session, guildId: string | undefined): boolean {
   return (guildId === undefined ? 0n : (BigInt(guildId) >> 22n) % BigInt(count)) === BigInt(id)
 }

@@ -1,4 +1,4 @@
-// The people, servers and places of the world as Discord's JSON objects.
+// The world's users, guilds and channels as Discord's JSON objects.
 import { botPermissions, everyPermission, userPermissions } from './permissions.ts'
 import type { Application, EmulatorUser, EmulatorChannel, EmulatorGuild, EmulatorWorld } from './world.ts'
 import { userById } from './world.ts'
@@ -16,7 +16,7 @@ export interface User {
   primary_guild: null
 }
 
-const joined = '2024-01-01T00:00:00.000000+00:00'
+const joinedAt = '2024-01-01T00:00:00.000000+00:00'
 
 export function toApiUser({ id, name, displayName }: EmulatorUser): User {
   return {
@@ -49,7 +49,7 @@ export function toApiMember(user: EmulatorUser, channel: EmulatorChannel) {
     avatar: null,
     banner: null,
     roles: [],
-    joined_at: joined,
+    joined_at: joinedAt,
     premium_since: null,
     deaf: false,
     mute: false,
@@ -70,8 +70,8 @@ export function toApiChannel(world: EmulatorWorld, channel: EmulatorChannel) {
       flags: 0,
       last_message_id: null,
       recipients: recipientIds
-        .map((one) => userById(world, one))
-        .filter((one) => one !== undefined)
+        .map((userId) => userById(world, userId))
+        .filter((user) => user !== undefined)
         .map(toApiUser),
       ...(type === 3 ? { name, icon: null, owner_id: recipientIds[0] } : {}),
     }
@@ -93,17 +93,17 @@ export function toApiChannel(world: EmulatorWorld, channel: EmulatorChannel) {
           total_message_sent: 0,
           thread_metadata: {
             archived: false,
-            archive_timestamp: joined,
+            archive_timestamp: joinedAt,
             auto_archive_duration: 1440,
             locked: locked ?? false,
-            create_timestamp: joined,
+            create_timestamp: joinedAt,
           },
         }
       : { position: 0, permission_overwrites: [], nsfw: nsfw ?? false, topic: null }),
   }
 }
 
-/** The channel as an interaction carries it, with the person's permissions. */
+/** The channel as in an interaction, with the user's permissions. */
 export function toApiChannelFor(world: EmulatorWorld, channel: EmulatorChannel, user: EmulatorUser) {
   return {
     ...toApiChannel(world, channel),
@@ -112,26 +112,26 @@ export function toApiChannelFor(world: EmulatorWorld, channel: EmulatorChannel, 
   }
 }
 
-/** The part of a server which an interaction carries. */
+/** The partial guild of an interaction. */
 export function toApiPartialGuild({ id, locale }: EmulatorGuild) {
   return { id, locale, features: [] as string[] }
 }
 
 /** https://discord.com/developers/docs/resources/guild#guild-object */
-export function toApiGuild(server: EmulatorGuild) {
+export function toApiGuild(guild: EmulatorGuild) {
   return {
-    ...toApiPartialGuild(server),
-    name: server.name,
+    ...toApiPartialGuild(guild),
+    name: guild.name,
     icon: null,
     splash: null,
     discovery_splash: null,
-    owner_id: server.ownerId,
+    owner_id: guild.ownerId,
     afk_channel_id: null,
     afk_timeout: 300,
     verification_level: 0,
     default_message_notifications: 0,
     explicit_content_filter: 0,
-    roles: [everyoneRole(server)],
+    roles: [everyoneRole(guild)],
     emojis: [],
     stickers: [],
     mfa_level: 0,
@@ -143,7 +143,7 @@ export function toApiGuild(server: EmulatorGuild) {
     description: null,
     banner: null,
     premium_tier: 0,
-    preferred_locale: server.locale,
+    preferred_locale: guild.locale,
     public_updates_channel_id: null,
     nsfw_level: 0,
     premium_progress_bar_enabled: false,
@@ -151,17 +151,17 @@ export function toApiGuild(server: EmulatorGuild) {
   }
 }
 
-/** A server as the gateway introduces it, with its channels: https://discord.com/developers/docs/events/gateway-events#guild-create */
-export function toGuildCreate(world: EmulatorWorld, server: EmulatorGuild) {
+/** A guild with its channels, as in GUILD_CREATE: https://discord.com/developers/docs/events/gateway-events#guild-create */
+export function toGuildCreate(world: EmulatorWorld, guild: EmulatorGuild) {
   const channels = Object.values(world.channels)
-    .filter((channel) => channel.guild?.id === server.id)
+    .filter((channel) => channel.guild?.id === guild.id)
     .map((channel) => toApiChannel(world, channel))
   return {
-    ...toApiGuild(server),
-    joined_at: joined,
+    ...toApiGuild(guild),
+    joined_at: joinedAt,
     large: false,
     unavailable: false,
-    member_count: Object.keys(server.members).length + 1,
+    member_count: Object.keys(guild.members).length + 1,
     channels: channels.filter(({ type }) => type !== 11),
     threads: channels.filter(({ type }) => type === 11),
     members: [],

@@ -1,4 +1,4 @@
-// What a person may do at a place, as the interaction that Discord would make of it.
+// A user's actions in a channel, as the interactions that Discord would create.
 import type { InteractionDraft } from './dispatch-interaction.ts'
 import { type ModalFields, modalSubmitComponents } from './modals.ts'
 import type { Modal } from './validation/modals.ts'
@@ -12,67 +12,67 @@ import { emptyResolved, resolveChannel, resolveUser, resolvedData } from './reso
 import type { ParsedCommand } from './parse-command-line.ts'
 import { type EmulatorUser, type EmulatorChannel, dmChannelOf, channelById } from './world.ts'
 
-/** A message, as far as it takes to find it. */
+/** The ids by which a message is found. */
 export type MessageReference = Pick<Message, 'id' | 'channel_id'>
 
-/** A form that an interaction opened. */
+/** A modal that an interaction opened. */
 export interface OpenModal {
   interactionId: string
   modal: Modal
 }
 
 export interface UserActions {
-  /** Where it is done: a place with the bot is each person's own direct message. */
+  /** The channel of the actions; a channel with the bot becomes the user's own direct message. */
   channel: EmulatorChannel
-  /** The commands that exist here, offered to the person or not. */
+  /** The commands that exist here, whether or not the user can run them. */
   commands: () => Command[]
-  /** Sends a command with its options. */
-  runCommand(typed: ParsedCommand<Command>): InteractionDraft
-  /** Asks for the choices of the option that is being typed into. */
-  autocomplete(typed: ParsedCommand<Command>): InteractionDraft
-  /** Presses a button, named by its label or custom id. */
-  clickButton(on: MessageReference, button: string): InteractionDraft
-  /** Chooses in a menu, by labels or values; `menu` names one of several. */
-  select(on: MessageReference, picks: string[], menu?: string): InteractionDraft
-  /** Sends a form, its inputs named by label or custom id. */
-  submitModal(form: OpenModal, answers: ModalFields): InteractionDraft
+  /** Runs a command with its options. */
+  runCommand(input: ParsedCommand<Command>): InteractionDraft
+  /** Requests the choices of the focused option. */
+  autocomplete(input: ParsedCommand<Command>): InteractionDraft
+  /** Clicks a button, found by its label or custom id. */
+  clickButton(target: MessageReference, button: string): InteractionDraft
+  /** Chooses in a menu, by labels or values; `menu` selects one of several by placeholder or custom id. */
+  select(target: MessageReference, picks: string[], menu?: string): InteractionDraft
+  /** Submits a modal, its fields by label or custom id. */
+  submitModal(modal: OpenModal, fields: ModalFields): InteractionDraft
   /** Uses a command of a message's Apps menu. */
-  runMessageCommand(name: string, on: MessageReference): InteractionDraft
+  runMessageCommand(name: string, target: MessageReference): InteractionDraft
 }
 
 /** What one user does in one channel. Each throws an Error if Discord's client would not allow it. */
 export function createUserActions(
   context: EmulatorContext,
   user: EmulatorUser,
-  where: EmulatorChannel,
+  currentChannel: EmulatorChannel,
 ): UserActions {
   const { world, registry, messageStore, interactions } = context
-  const channel = where.withBot ? dmChannelOf(user) : where
+  const channel = currentChannel.withBot ? dmChannelOf(user) : currentChannel
   const commands = () => registry.inGuild(channel.guild?.id)
 
-  /** The message as it is now, if this person can see it. */
-  function visible(on: MessageReference): { stored: StoredMessage; there: EmulatorChannel } {
-    const there = channelById(world, on.channel_id)
-    const stored = messageStore.get(on.channel_id, on.id)
-    if (!there || !stored) throw new Error('The message is gone')
+  /** The message as it is now. @throws Error if the user cannot see it */
+  function visibleMessage(target: MessageReference): { stored: StoredMessage; channel: EmulatorChannel } {
+    const messageChannel = channelById(world, target.channel_id)
+    const stored = messageStore.get(target.channel_id, target.id)
+    if (!messageChannel || !stored) throw new Error('The message is gone')
     if (stored.visibleTo !== undefined && stored.visibleTo !== user.id)
       throw new Error(`${user.name} cannot see this message`)
-    if (!(userPermissions(user, there) & permission.viewChannel))
-      throw new Error(`${user.name} cannot see ${there.name}`)
-    return { stored, there }
+    if (!(userPermissions(user, messageChannel) & permission.viewChannel))
+      throw new Error(`${user.name} cannot see ${messageChannel.name}`)
+    return { stored, channel: messageChannel }
   }
 
   function useCommand(
     command: Command,
     data: Record<string, unknown>,
-    there: EmulatorChannel,
+    commandChannel: EmulatorChannel,
   ): InteractionDraft {
-    const { owners, forcedEphemeral } = authorizeCommand(world, command, user, there)
+    const { owners, forcedEphemeral } = authorizeCommand(world, command, user, commandChannel)
     const { id, type, name, guild_id } = command
     return {
       kind: 'command',
       user,
-      channel: there,
+      channel: commandChannel,
       owners,
       forcedEphemeral,
       name,
@@ -100,19 +100,20 @@ export function createUserActions(
   }
 
   function useComponent(
-    { stored, there }: ReturnType<typeof visible>,
+    { stored, channel: messageChannel }: ReturnType<typeof visibleMessage>,
     data: Record<string, unknown>,
   ): InteractionDraft {
     const { message } = stored
-    if (message.author.id !== world.application.id) throw new Error('The message is not the app’s')
+    if (message.author.id !== world.application.id) throw new Error('The app did not send this message')
     const owners =
-      message.interaction_metadata?.authorizing_integration_owners ?? integrationOwners(world, user, there)
+      message.interaction_metadata?.authorizing_integration_owners ??
+      integrationOwners(world, user, messageChannel)
     return {
       kind: 'component',
       user,
-      channel: there,
+      channel: messageChannel,
       owners,
-      forcedEphemeral: mustBeEphemeral(owners, user, there),
+      forcedEphemeral: mustBeEphemeral(owners, user, messageChannel),
       name: String(data['custom_id']),
       source: message,
       data,
@@ -123,32 +124,32 @@ export function createUserActions(
     channel,
     commands,
     runCommand,
-    autocomplete(typed) {
-      if (!typed.lastOption?.autocomplete)
-        throw new Error(`The option ${typed.lastOption?.name ?? ''} has no autocomplete`)
-      return { ...runCommand(typed), kind: 'autocomplete', optionType: typed.lastOption.type }
+    autocomplete(input) {
+      if (!input.lastOption?.autocomplete)
+        throw new Error(`The option ${input.lastOption?.name ?? ''} has no autocomplete`)
+      return { ...runCommand(input), kind: 'autocomplete', optionType: input.lastOption.type }
     },
-    clickButton(on, label) {
-      const shown = visible(on)
-      const button = findButton(shown.stored.message, label)
-      return useComponent(shown, { component_type: 2, custom_id: button.custom_id, id: button.id })
+    clickButton(target, label) {
+      const visible = visibleMessage(target)
+      const button = findButton(visible.stored.message, label)
+      return useComponent(visible, { component_type: 2, custom_id: button.custom_id, id: button.id })
     },
-    select(on, picks, named) {
-      const shown = visible(on)
-      const menu = findSelectMenu(shown.stored.message, picks, named)
+    select(target, picks, name) {
+      const visible = visibleMessage(target)
+      const menu = findSelectMenu(visible.stored.message, picks, name)
       const resolved = emptyResolved()
-      const values = resolveSelection(menu, picks, { world, channel: shown.there, user }, resolved)
+      const values = resolveSelection(menu, picks, { world, channel: visible.channel, user }, resolved)
       const { type, custom_id, id } = menu
-      return useComponent(shown, { component_type: type, custom_id, id, values, ...resolvedData(resolved) })
+      return useComponent(visible, { component_type: type, custom_id, id, values, ...resolvedData(resolved) })
     },
-    submitModal({ interactionId, modal }, answers) {
+    submitModal({ interactionId, modal }, fields) {
       const opener = interactions.byId(interactionId)
-      if (!opener) throw new Error('The form was opened too long ago')
-      if (opener.user.id !== user.id) throw new Error(`The form was opened to ${opener.user.name}`)
+      if (!opener) throw new Error('The modal was opened too long ago')
+      if (opener.user.id !== user.id) throw new Error(`The modal was opened by ${opener.user.name}`)
       const resolved = emptyResolved()
       const components = modalSubmitComponents(
         modal,
-        answers,
+        fields,
         { world, channel: opener.channel, user },
         resolved,
       )
@@ -164,16 +165,20 @@ export function createUserActions(
         data: { custom_id: modal.custom_id, components, ...resolvedData(resolved) },
       }
     },
-    runMessageCommand(name, on) {
-      const { stored, there } = visible(on)
-      const menu = registry.inGuild(there.guild?.id).filter(({ type }) => type === 3)
-      const command = menu.find((one) => one.name === name)
+    runMessageCommand(name, target) {
+      const { stored, channel: messageChannel } = visibleMessage(target)
+      const menu = registry.inGuild(messageChannel.guild?.id).filter(({ type }) => type === 3)
+      const command = menu.find((item) => item.name === name)
       if (!command)
         throw new Error(
-          `There is no "${name}" in the menu. There are: ${menu.map((one) => one.name).join(', ') || 'none'}`,
+          `There is no "${name}" in the menu. There are: ${menu.map((item) => item.name).join(', ') || 'none'}`,
         )
       const { id } = stored.message
-      return useCommand(command, { target_id: id, resolved: { messages: { [id]: stored.message } } }, there)
+      return useCommand(
+        command,
+        { target_id: id, resolved: { messages: { [id]: stored.message } } },
+        messageChannel,
+      )
     },
   }
 }

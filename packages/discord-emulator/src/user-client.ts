@@ -1,4 +1,4 @@
-// What a person can do: each verb sends what Discord would send and resolves to what the person would see.
+// A user of the emulator: each method sends what Discord would send and resolves to what the user would see.
 import { createUserActions } from './user-actions.ts'
 import { type InteractionDraft, dispatchInteraction } from './dispatch-interaction.ts'
 import type { ModalFields } from './modals.ts'
@@ -14,47 +14,54 @@ import { parseCommand, parsePartialCommand } from './parse-command-line.ts'
 import type { EmulatorUser, UserKey, EmulatorChannel, ChannelKey } from './world.ts'
 
 export interface UserClient {
-  /** Types and sends a command: `/alliance name:NATO private:true`. */
-  runCommand(typed: string): Promise<ObservedResponse>
-  /** Types a command without sending it; resolves to the choices for its last option. */
-  autocomplete(typed: string): Promise<Choice[]>
-  /** Presses a button, named by its label or custom id. */
-  clickButton(on: Message | ObservedResponse, button: string): Promise<ObservedResponse>
-  /** Chooses in a menu, by labels or values (or names of people or channels); `menu` names one of several. */
-  select(on: Message | ObservedResponse, picks: string | string[], menu?: string): Promise<ObservedResponse>
-  /** Sends a form, its inputs named by label or custom id; what is left out keeps its preset value. */
-  submitModal(form: ObservedResponse, answers: ModalFields): Promise<ObservedResponse>
+  /** Runs a command line: `/alliance name:NATO private:true`. */
+  runCommand(input: string): Promise<ObservedResponse>
+  /** Enters a command line without running it; resolves to the choices for its last option. */
+  autocomplete(input: string): Promise<Choice[]>
+  /** Clicks a button, found by its label or custom id. */
+  clickButton(target: Message | ObservedResponse, button: string): Promise<ObservedResponse>
+  /**
+   * Chooses in a menu, by labels, values, or names of users or channels; `menu` selects one of several by placeholder or
+   * custom id.
+   */
+  select(
+    target: Message | ObservedResponse,
+    picks: string | string[],
+    menu?: string,
+  ): Promise<ObservedResponse>
+  /** Submits a modal, its fields by label or custom id; omitted fields keep their default values. */
+  submitModal(modal: ObservedResponse, fields: ModalFields): Promise<ObservedResponse>
   /** Uses a command of a message's Apps menu. */
-  runMessageCommand(name: string, on: Message | ObservedResponse): Promise<ObservedResponse>
-  /** Writes a message here. */
+  runMessageCommand(name: string, target: Message | ObservedResponse): Promise<ObservedResponse>
+  /** Sends a message in the channel. */
   sendMessage(text: string): Promise<Message>
-  /** Writes a message that holds a poll here. */
+  /** Sends a message with a poll in the channel. */
   poll(question: string, answers: string[]): Promise<Message>
-  /** Forwards a message to here. */
-  forward(on: Message | ObservedResponse): Promise<Message>
-  /** What this interaction shows next, such as a follow-up; `{ type: 'none' }` if nothing comes. */
-  nextResponse(seen: ObservedResponse): Promise<ObservedResponse>
-  /** The same verbs for another person. */
+  /** Forwards a message to the channel. */
+  forward(target: Message | ObservedResponse): Promise<Message>
+  /** The next response to the same interaction, such as a follow-up; `{ type: 'none' }` if none comes. */
+  nextResponse(response: ObservedResponse): Promise<ObservedResponse>
+  /** The same client as another user. */
   as(user: UserKey | EmulatorUser): UserClient
-  /** The same verbs at another place. */
+  /** The same client in another channel. */
   in(channel: ChannelKey | EmulatorChannel): UserClient
 }
 
-/** The verbs of one person at one place. Each throws an Error for what Discord's client would not let the person do. */
+/** A user in a channel. Each method throws an Error if Discord's client would not allow the action. */
 export function createUserClient(
   context: EmulatorContext,
   user: EmulatorUser,
-  where: EmulatorChannel,
+  currentChannel: EmulatorChannel,
 ): UserClient {
   const { world, interactions } = context
-  const actions = createUserActions(context, user, where)
+  const actions = createUserActions(context, user, currentChannel)
   const { channel } = actions
 
-  function messageOf(on: Message | ObservedResponse): Message {
-    if ('id' in on) return on
-    if ('message' in on) return on.message
+  function messageOf(target: Message | ObservedResponse): Message {
+    if ('id' in target) return target
+    if ('message' in target) return target.message
     throw new Error(
-      `There is no message: what ${user.name} saw of interaction ${on.interactionId} was "${on.type}"`,
+      `There is no message: the response to interaction ${target.interactionId} was of type "${target.type}"`,
     )
   }
 
@@ -63,63 +70,65 @@ export function createUserClient(
   }
 
   return {
-    runCommand: (typed) => act(() => actions.runCommand(parseCommand(typed, actions.commands()))),
-    async autocomplete(typed) {
+    runCommand: (input) => act(() => actions.runCommand(parseCommand(input, actions.commands()))),
+    async autocomplete(input) {
       const interaction = dispatchInteraction(
         context,
-        actions.autocomplete(parsePartialCommand(typed, actions.commands())),
+        actions.autocomplete(parsePartialCommand(input, actions.commands())),
       )
       await interactions.waitForResponse(interaction, 0)
       if (!interaction.choices) throw new Error(`Loading options failed for interaction ${interaction.id}`)
       return interaction.choices
     },
-    clickButton: (on, label) => act(() => actions.clickButton(messageOf(on), label)),
-    select: (on, picks, named) =>
-      act(() => actions.select(messageOf(on), typeof picks === 'string' ? [picks] : picks, named)),
-    submitModal: (form, answers) =>
+    clickButton: (target, label) => act(() => actions.clickButton(messageOf(target), label)),
+    select: (target, picks, menu) =>
+      act(() => actions.select(messageOf(target), typeof picks === 'string' ? [picks] : picks, menu)),
+    submitModal: (modal, fields) =>
       act(() => {
-        if (form.type !== 'modal') throw new Error(`There is no form: what was seen is "${form.type}"`)
-        return actions.submitModal(form, answers)
+        if (modal.type !== 'modal')
+          throw new Error(`There is no modal: the response was of type "${modal.type}"`)
+        return actions.submitModal(modal, fields)
       }),
-    runMessageCommand: (name, on) => act(() => actions.runMessageCommand(name, messageOf(on))),
+    runMessageCommand: (name, target) => act(() => actions.runMessageCommand(name, messageOf(target))),
     async sendMessage(text) {
       return Promise.resolve(sendUserMessage(context, user, channel, text))
     },
     async poll(question, answers) {
-      return Promise.resolve(write(context, user, channel, { poll: pollOf(question, answers) }))
+      return Promise.resolve(createUserMessage(context, user, channel, { poll: pollOf(question, answers) }))
     },
-    async forward(on) {
-      return Promise.resolve(write(context, user, channel, forwarded(messageOf(on))))
+    async forward(target) {
+      return Promise.resolve(createUserMessage(context, user, channel, forwarded(messageOf(target))))
     },
-    async nextResponse(seen) {
-      const interaction = interactions.byId(seen.interactionId)
-      if (!interaction) throw new Error('The interaction is too long ago')
-      return interactions.waitForResponse(interaction, seen.index + 1)
+    async nextResponse(response) {
+      const interaction = interactions.byId(response.interactionId)
+      if (!interaction) throw new Error('The interaction is too old')
+      return interactions.waitForResponse(interaction, response.index + 1)
     },
-    as: (other) => createUserClient(context, typeof other === 'string' ? world.users[other] : other, where),
+    as: (other) =>
+      createUserClient(context, typeof other === 'string' ? world.users[other] : other, currentChannel),
     in: (other) => createUserClient(context, user, typeof other === 'string' ? world.channels[other] : other),
   }
 }
 
-/** Writes a person's message. @throws Error where the person may not write */
+/** Sends a user's message. @throws Error if the user cannot send messages in the channel */
 export function sendUserMessage(
   context: EmulatorContext,
   user: EmulatorUser,
   channel: EmulatorChannel,
   text: string,
 ): Message {
-  return write(context, user, channel, {}, readDraft({ content: text }, new Map()))
+  return createUserMessage(context, user, channel, {}, readDraft({ content: text }, new Map()))
 }
 
-function write(
+function createUserMessage(
   context: EmulatorContext,
   user: EmulatorUser,
   channel: EmulatorChannel,
   extra: Partial<Envelope>,
   draft: MessageDraft = { payload: { content: '' }, files: new Map() },
 ): Message {
-  const needed = permission.viewChannel | sendPermission(channel)
-  if ((userPermissions(user, channel) & needed) !== needed)
+  const required = permission.viewChannel | sendPermission(channel)
+  if ((userPermissions(user, channel) & required) !== required)
     throw new Error(`${user.name} cannot send messages in ${channel.name}`)
   return createMessage(context, channel, { type: 0, author: toApiUser(user), flags: 0, ...extra }, draft)
     .message

@@ -103,5 +103,5 @@ export function userById(world: EmulatorWorld, id: string): EmulatorUser | undef
 }
 
 export function guildById(world: EmulatorWorld, id: string): EmulatorGuild | undefined {
-  return Object.values(world.guilds).find((server) => server.id === id)
+  return Object.values(world.guilds).find((guild) => guild.id === id)
 }

@@ -1,4 +1,4 @@
-// What the emulator takes and stores is bounded: bodies, frames, logs, messages, and what a client leaves unread.
+// Bounds of what the emulator accepts and stores: bodies, frames, logs, messages, and unread data.
 import { type IncomingMessage, type RequestOptions, request } from 'node:http'
 import { WebSocket } from 'ws'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -14,24 +14,24 @@ beforeAll(async () => {
   emulator = await startDiscordEmulator({ port: 0, page: { suggestions: [] } })
   const commands = `/applications/${emulator.world.application.id}/commands`
   await call(emulator, 'POST', commands, { name: 'do', description: 'Does it.' })
-  // It waits for its answer while the emulator is closed.
+  // It is still pending when the emulator is closed.
   emulator.runCommand('/do').catch(() => undefined)
 })
 
 afterAll(() => emulator.close())
 
 const mebibyte = 1024 * 1024
-/** More than the buffers of both ends of a connection on loopback hold. */
+/** More than the socket buffers of both ends of a loopback connection. */
 const inFlight = 16 * mebibyte
 
 interface Sent {
   status: number
   body: string
-  /** What had been sent when the answer came. */
+  /** Bytes sent when the response arrived. */
   bytes: number
 }
 
-/** Sends a body of so many mebibytes, one by one, until there is an answer. */
+/** Sends a body in chunks of a mebibyte until there is a response. */
 async function sendLarge(path: string, mebibytes: number, headers: Record<string, string>): Promise<Sent> {
   const { promise, resolve, reject } = Promise.withResolvers<Sent>()
   const options: RequestOptions = {
@@ -73,10 +73,10 @@ const sized = { 'content-length': String(300 * mebibyte) }
 const authorized = () => ({ authorization: `Bot ${emulator.token}` })
 const tooLarge = { message: 'Request entity too large', code: 40005 }
 
-describe('a body over the limit is refused with 413 and 40005', () => {
+describe('rejects a body over the limit with 413 and 40005', () => {
   const channel = () => `/api/v10/channels/${emulator.world.channels.general.id}/messages`
 
-  test('a streamed one after 25 MiB of it', async () => {
+  test('streamed: after 25 MiB', async () => {
     const { status, body, bytes } = await sendLarge(channel(), 60, { ...chunked, ...authorized() })
     expect({ status, body: JSON.parse(body) as unknown }).toEqual({ status: 413, body: tooLarge })
     expect(bytes).toBeLessThan(25 * mebibyte + inFlight)
@@ -84,16 +84,16 @@ describe('a body over the limit is refused with 413 and 40005', () => {
   })
 
   test.each([
-    ['of a message', channel],
-    ['of an interaction', () => `/api/v10${newestInteraction(emulator).callback}`],
-    ['of commands', () => `/api/v10/applications/${emulator.world.application.id}/commands`],
-  ])('one %s that says its length, before it is read', async (_what, path) => {
+    ['a message', channel],
+    ['a callback', () => `/api/v10${newestInteraction(emulator).callback}`],
+    ['commands', () => `/api/v10/applications/${emulator.world.application.id}/commands`],
+  ])('%s, with a content length: before reading it', async (_what, path) => {
     const { status, body, bytes } = await sendLarge(path(), 300, { ...sized, ...authorized() })
     expect({ status, body: JSON.parse(body) as unknown }).toEqual({ status: 413, body: tooLarge })
     expect(bytes).toBeLessThan(inFlight)
   })
 
-  test.each(['/page/actions', '/page/faults'])('of the page: %s', async (path) => {
+  test.each(['/page/actions', '/page/faults'])('a request of the page: %s', async (path) => {
     for (const headers of [chunked, sized]) {
       const { status, bytes } = await sendLarge(path, 60, headers)
       expect(status).toBe(413)
@@ -101,7 +101,7 @@ describe('a body over the limit is refused with 413 and 40005', () => {
     }
   })
 
-  test('files that are small enough one by one and too large together', async () => {
+  test('files that are only too large together', async () => {
     const form = new FormData()
     for (let number = 0; number < 3; number++)
       form.append(`files[${number}]`, new Blob([new Uint8Array(9 * mebibyte)]), `${number}.png`)
@@ -109,13 +109,13 @@ describe('a body over the limit is refused with 413 and 40005', () => {
     expect(await call(emulator, 'POST', path, form)).toEqual({ status: 413, body: tooLarge })
   })
 
-  test('no token, nothing read: 401', async () => {
+  test('without a token: 401, before reading it', async () => {
     const { status, bytes } = await sendLarge(channel(), 60, chunked)
     expect(status).toBe(401)
     expect(bytes).toBeLessThan(inFlight)
   })
 
-  test('an address with a query of 20,000 characters is refused', async () => {
+  test('rejects a query string of 20,000 characters with 431', async () => {
     expect((await fetch(`${emulator.pageUrl}page/view?user=${'a'.repeat(20_000)}`)).status).toBe(431)
   })
 })
@@ -123,7 +123,7 @@ describe('a body over the limit is refused with 413 and 40005', () => {
 describe('the gateway', () => {
   test.each([
     ['4002 over 4096 bytes', 4097, 4002],
-    ['1009 where it is not even read', 17_000, 1009],
+    ['1009 over the WebSocket’s own limit', 17_000, 1009],
   ])('closes a connection for a frame: %s', async (_what, length, code) => {
     const socket = openSocket(emulator)
     await socket.next()
@@ -134,14 +134,14 @@ describe('the gateway', () => {
     expect(await socket.closed).toBe(code)
   })
 
-  test('cuts off a client that reads nothing, before 40 MB wait for it', async () => {
+  test('disconnects a client that reads nothing before 40 MB are buffered for it', async () => {
     const address = new URL(emulator.apiUrl)
     const socket = new WebSocket(`ws://${address.host}/gateway?v=10&encoding=json`)
     const { promise: ready, resolve } = Promise.withResolvers<undefined>()
-    const closed = new Promise<number>((tell) => socket.on('close', tell))
+    const closed = new Promise<number>((resolveClosed) => socket.on('close', resolveClosed))
     socket.on('message', (raw: Buffer) => {
       const { op, t } = JSON.parse(raw.toString()) as { op: number; t: string | null }
-      // Messages in servers; what those say that mention the bot needs no other.
+      // Guild messages; the content of those that mention the bot needs no other intent.
       const intents = 1 << 9
       if (op === 10)
         socket.send(JSON.stringify({ op: 2, d: { token: emulator.token, intents, properties: {} } }))
@@ -156,7 +156,7 @@ describe('the gateway', () => {
   })
 })
 
-test('a page that reads nothing is let go of, before 40 MB wait for it', async () => {
+test('disconnects a page that reads nothing before 40 MB are buffered for it', async () => {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
   request(new URL('page/view?user=member&channel=general', emulator.pageUrl), resolve)
     .on('error', reject)
@@ -166,7 +166,7 @@ test('a page that reads nothing is let go of, before 40 MB wait for it', async (
   answer.pause()
   for (let sent = 0; sent < 40 * mebibyte; sent += 2000) {
     await emulator.sendMessage('a'.repeat(2000))
-    // As in life, the server has its turn between two messages.
+    // Lets the server run between messages.
     if (sent % 20_000 === 0) await new Promise((turn) => setImmediate(turn))
   }
   let read = 0
@@ -175,12 +175,12 @@ test('a page that reads nothing is let go of, before 40 MB wait for it', async (
   expect(read).toBeLessThan(20 * mebibyte)
 })
 
-test('what is too long for the log is named by its length', async () => {
+test('logs only the length of a body that is too long', async () => {
   const path = `/channels/${emulator.world.channels.general.id}/messages`
   await call(emulator, 'POST', path, { content: 'a'.repeat(100_000) })
   expect(emulator.log.calls.at(-1)).toMatchObject({
     status: 400,
-    body: '100014 characters, which are too many for the log',
+    body: '100014 characters: too long to log',
   })
   await call(emulator, 'POST', path, { content: 'short' })
   expect(emulator.log.calls.at(-1)).toMatchObject({
@@ -189,17 +189,14 @@ test('what is too long for the log is named by its length', async () => {
   })
 })
 
-test.each(['0', '101', '-1', 'many'])(
-  'messages are listed a hundred at a time at most: limit=%s',
-  async (limit) => {
-    const path = `/channels/${emulator.world.channels.general.id}/messages?limit=${limit}`
-    expect(await call(emulator, 'GET', path)).toMatchObject({ status: 400, body: { code: 50035 } })
-  },
-)
+test.each(['0', '101', '-1', 'many'])('rejects a message list with limit=%s', async (limit) => {
+  const path = `/channels/${emulator.world.channels.general.id}/messages?limit=${limit}`
+  expect(await call(emulator, 'GET', path)).toMatchObject({ status: 400, body: { code: 50035 } })
+})
 
-test('of files 100 MiB are stored, the newest of all channels', () => {
-  const history = createMessageStore()
-  const put = (channel_id: string, id: string, mebibytes: number) => {
+test('stores the newest 100 MiB of files over all channels', () => {
+  const store = createMessageStore()
+  const addMessage = (channel_id: string, id: string, mebibytes: number) => {
     const file = {
       name: 'a.png',
       type: 'image/png',
@@ -207,22 +204,22 @@ test('of files 100 MiB are stored, the newest of all channels', () => {
       url: '',
       description: '',
     }
-    history.set({
+    store.set({
       message: { id, channel_id },
       files: new Map(mebibytes ? [['1', file]] : []),
     } as unknown as StoredMessage)
   }
-  const ids = () => ['1', '2'].map((channel) => history.list(channel).map(({ message }) => message.id))
-  put('1', 'text', 0)
-  for (let number = 1; number <= 10; number++) put(number % 2 ? '1' : '2', `file ${number}`, 10)
+  const ids = () => ['1', '2'].map((channel) => store.list(channel).map(({ message }) => message.id))
+  addMessage('1', 'text', 0)
+  for (let number = 1; number <= 10; number++) addMessage(number % 2 ? '1' : '2', `file ${number}`, 10)
   expect(ids().flat()).toHaveLength(11)
   // An edit that attaches more counts once.
-  put('1', 'file 9', 15)
+  addMessage('1', 'file 9', 15)
   expect(ids()).toEqual([
     ['text', 'file 3', 'file 5', 'file 7', 'file 9'],
     ['file 2', 'file 4', 'file 6', 'file 8', 'file 10'],
   ])
-  history.remove('2', 'file 2')
-  put('1', 'file 11', 10)
+  store.remove('2', 'file 2')
+  addMessage('1', 'file 11', 10)
   expect(ids().flat()).toHaveLength(10)
 })

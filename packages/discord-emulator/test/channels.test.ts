@@ -1,9 +1,9 @@
-// Messages in channels over plain REST, and the files that come with them.
+// Messages and their files in channels, over plain REST.
 import { PermissionFlagsBits } from 'discord.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import type { EmulatorChannel } from '../src/world.ts'
-import { call, problemsIn } from './helpers/request.ts'
+import { call, fieldErrorsIn } from './helpers/request.ts'
 
 let emulator: DiscordEmulator
 
@@ -19,7 +19,7 @@ describe('messages in channels', () => {
   const post = async (channel: EmulatorChannel, body: object) =>
     call(emulator, 'POST', messages(channel), body)
 
-  test('are sent, read, edited and removed', async () => {
+  test('are sent, read, edited and deleted', async () => {
     const { general } = emulator.world.channels
     const { body } = await post(general, { content: 'one' })
     const path = `${messages(general)}/${String(body['id'])}`
@@ -35,41 +35,41 @@ describe('messages in channels', () => {
     expect((await call(emulator, 'GET', path)).body).toMatchObject({ code: 10008 })
   })
 
-  test('answer one another', async () => {
-    const said = await emulator.sendMessage('first')
+  test('reply to other messages', async () => {
+    const userMessage = await emulator.sendMessage('first')
     const { body } = await post(emulator.world.channels.general, {
       content: 'second',
-      message_reference: { message_id: said.id },
+      message_reference: { message_id: userMessage.id },
     })
     expect(body).toMatchObject({ type: 19, referenced_message: { content: 'first' } })
   })
 
-  test('with a nonce that is enforced are sent once', async () => {
+  test('with an enforced nonce are sent once', async () => {
     const { general } = emulator.world.channels
     const send = () => post(general, { content: 'once', nonce: '7', enforce_nonce: true })
     expect((await send()).body['id']).toBe((await send()).body['id'])
   })
 
-  test('are refused where the bot may not', async () => {
+  test('are rejected in channels where the bot cannot send', async () => {
     const { announcements, otherGuild, group } = emulator.world.channels
     expect(await post(announcements, { content: 'x' })).toMatchObject({ status: 403, body: { code: 50013 } })
     expect(await post(otherGuild, { content: 'x' })).toMatchObject({ status: 403, body: { code: 50001 } })
     expect(await post(group, { content: 'x' })).toMatchObject({ status: 403, body: { code: 50001 } })
   })
 
-  test('of others are not edited, and removed only with the permission', async () => {
+  test('of others cannot be edited, and can be deleted only with the permission', async () => {
     const { guilds, channels } = emulator.world
     const path = `${messages(channels.general)}/${(await emulator.sendMessage('mine')).id}`
     expect((await call(emulator, 'PATCH', path, { content: 'x' })).body).toMatchObject({ code: 50005 })
     expect((await call(emulator, 'DELETE', path)).body).toMatchObject({ code: 50013 })
     guilds.home.botPermissions |= PermissionFlagsBits.ManageMessages
     expect(await call(emulator, 'DELETE', path)).toMatchObject({ status: 204 })
-    const said = await emulator.in('dm').sendMessage('mine')
-    const inDm = `/channels/${said.channel_id}/messages/${said.id}`
+    const userMessage = await emulator.in('dm').sendMessage('mine')
+    const inDm = `/channels/${userMessage.channel_id}/messages/${userMessage.id}`
     expect((await call(emulator, 'DELETE', inDm)).body).toMatchObject({ code: 50003 })
   })
 
-  test('reach a person directly, if that person has to do with the bot', async () => {
+  test('can be sent directly to a user who shares a server with the bot', async () => {
     const { member, moderator } = emulator.world.users
     const open = await call(emulator, 'POST', '/users/@me/channels', { recipient_id: member.id })
     expect(open.body).toMatchObject({ type: 1, recipients: [{ username: 'member' }] })
@@ -85,7 +85,7 @@ describe('messages in channels', () => {
     emulator.world.guilds.home.members[moderator.id] = permissions
   })
 
-  test('mention only whom they are allowed to', async () => {
+  test('mention only allowed users', async () => {
     const { users, channels } = emulator.world
     const content = `<@${users.member.id}> @everyone`
     const mentions = async (allowed_mentions?: object) =>
@@ -125,7 +125,7 @@ describe('uploads', () => {
     expect(served.headers.get('content-type')).toBe('image/png')
   })
 
-  test('show in an embed, and then not beside it', async () => {
+  test('shown in an embed are not listed as attachments', async () => {
     const { body } = await upload({ embeds: [{ image: { url: 'attachment://map.png' } }] }, ['map.png', 5])
     expect(body['attachments']).toEqual([])
     const [embed] = body['embeds'] as { image: { url: string } }[]
@@ -141,13 +141,13 @@ describe('uploads', () => {
     expect(edit.body).toMatchObject({ attachments: [], embeds: [embed] })
   })
 
-  test('are kept or dropped by an edit', async () => {
+  test('are kept only if an edit lists them', async () => {
     const { general } = emulator.world.channels
     const { body } = await upload({ content: 'c' }, ['a.png', 1], ['b.png', 2])
     const [first] = body['attachments'] as { id: string }[]
     const path = `${messages(general)}/${String(body['id'])}`
-    const kept = await call(emulator, 'PATCH', path, { attachments: [{ id: first?.id }] })
-    expect(kept.body['attachments']).toMatchObject([{ filename: 'a.png' }])
+    const edited = await call(emulator, 'PATCH', path, { attachments: [{ id: first?.id }] })
+    expect(edited.body['attachments']).toMatchObject([{ filename: 'a.png' }])
   })
 
   test('are limited in size and number', async () => {
@@ -156,11 +156,11 @@ describe('uploads', () => {
     expect(await upload({}, ['a', limit + 1])).toMatchObject({ status: 413, body: { code: 40005 } })
     const few = Array.from({ length: 10 }, (_, n): [string, number] => [`${n}`, 1])
     expect(await upload({}, ...few)).toMatchObject({ status: 200 })
-    expect(problemsIn(await upload({}, ...few, ['11', 1]))).toEqual([['files', 'BASE_TYPE_MAX_LENGTH']])
+    expect(fieldErrorsIn(await upload({}, ...few, ['11', 1]))).toEqual([['files', 'BASE_TYPE_MAX_LENGTH']])
   })
 
-  test('that a message lists must be there', async () => {
+  test('listed in a message must exist', async () => {
     const answer = await upload({ attachments: [{ id: 0 }, { id: 1 }] }, ['a.png', 1])
-    expect(problemsIn(answer)).toEqual([['attachments.1', 'ATTACHMENT_NOT_FOUND']])
+    expect(fieldErrorsIn(answer)).toEqual([['attachments.1', 'ATTACHMENT_NOT_FOUND']])
   })
 })

@@ -1,7 +1,8 @@
-// A person talks with a real discord.js bot: what each verb sends, and what the person then sees.
+// A user and a real discord.js bot: what each action sends, and what the user then sees.
 import { MessageFlags } from 'discord.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
+import { button, row } from './helpers/components.ts'
 import { type Bot, startBot } from './helpers/example-bot.ts'
 
 let emulator: DiscordEmulator
@@ -31,10 +32,7 @@ afterAll(async () => {
   await emulator.close()
 })
 
-const row = (...components: object[]) => ({ type: 1, components })
-const button = (label: string, more: object = {}) => ({ type: 2, style: 1, label, custom_id: label, ...more })
-
-test('a command is answered', async () => {
+test('a command gets a response', async () => {
   bot.on(async (interaction) => {
     if (!interaction.isChatInputCommand()) return
     await interaction.reply(`Hello ${interaction.options.getString('name', true)}`)
@@ -46,7 +44,7 @@ test('a command is answered', async () => {
   })
 })
 
-test('an option is completed', async () => {
+test('autocomplete returns choices', async () => {
   bot.on(async (interaction) => {
     if (!interaction.isAutocomplete()) return
     await interaction.respond([{ name: `${interaction.options.getFocused()}!`, value: 'nato' }])
@@ -54,7 +52,7 @@ test('an option is completed', async () => {
   expect(await emulator.autocomplete('/alliance name:nat')).toEqual([{ name: 'nat!', value: 'nato' }])
 })
 
-test('a private answer has a button, which replaces it and posts', async () => {
+test('a button updates an ephemeral response and posts a follow-up', async () => {
   bot.on(async (interaction) => {
     if (interaction.isChatInputCommand())
       await interaction.reply({
@@ -68,16 +66,16 @@ test('a private answer has a button, which replaces it and posts', async () => {
   })
   const card = await emulator.runCommand('alliance name:"NATO" private:true')
   expect(card).toMatchObject({ type: 'message', ephemeral: true })
-  const replaced = await emulator.clickButton(card, 'Share')
-  expect(replaced).toMatchObject({ type: 'updated', ephemeral: true, message: { content: 'Posted.' } })
-  expect(await emulator.nextResponse(replaced)).toMatchObject({
+  const updated = await emulator.clickButton(card, 'Share')
+  expect(updated).toMatchObject({ type: 'updated', ephemeral: true, message: { content: 'Posted.' } })
+  expect(await emulator.nextResponse(updated)).toMatchObject({
     type: 'message',
     ephemeral: false,
     message: { content: 'The card' },
   })
 })
 
-test('a choice is made in a menu', async () => {
+test('a menu option is selected', async () => {
   bot.on(async (interaction) => {
     const options = [
       { label: 'The treaty', value: 'nato' },
@@ -91,7 +89,7 @@ test('a choice is made in a menu', async () => {
   expect(await emulator.select(menu, 'The pact')).toMatchObject({ message: { content: 'aukus' } })
 })
 
-test('a deferred answer is seen once it is there', async () => {
+test('a deferred response is seen once it is edited', async () => {
   bot.on(async (interaction) => {
     if (!interaction.isChatInputCommand()) return
     await interaction.deferReply()
@@ -103,7 +101,7 @@ test('a deferred answer is seen once it is there', async () => {
   })
 })
 
-test('a deferred update may end in a removal', async () => {
+test('a deferred update can delete the message', async () => {
   bot.on(async (interaction) => {
     if (interaction.isChatInputCommand())
       await interaction.reply({ content: 'x', components: [row(button('Delete'))] })
@@ -119,7 +117,7 @@ test('a deferred update may end in a removal', async () => {
   await expect(emulator.clickButton(card, 'Delete')).rejects.toThrow('The message is gone')
 })
 
-test('no answer in time is a failure', async () => {
+test('a command without a response in time fails', async () => {
   bot.on(() => Promise.resolve())
   expect(await emulator.runCommand('/alliance name:x')).toMatchObject({
     type: 'failed',
@@ -127,7 +125,7 @@ test('no answer in time is a failure', async () => {
   })
 })
 
-test('a refused answer is a failure, and the bot is told why', async () => {
+test('a rejected response fails, and the bot receives the error', async () => {
   bot.on(async (interaction) => {
     if (interaction.isChatInputCommand()) await interaction.reply('x'.repeat(2001))
   })

@@ -1,4 +1,4 @@
-// What discord.js itself asks of Discord when it starts, looks around and leaves.
+// discord.js against the emulator: login, application, commands, messages.
 import { TextDisplayBuilder } from '@discordjs/builders'
 import { ApplicationIntegrationType, Client, Events, GatewayIntentBits, MessageFlags, Team } from 'discord.js'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -22,7 +22,7 @@ afterEach(async () => {
   await emulator.close()
 })
 
-test('it knows its application, owner, team and ways to install', async () => {
+test('fetches its application, owner, team and integration types', async () => {
   const application = await bot.client.application.fetch()
   expect(application.owner).toMatchObject({ username: 'operator' })
   expect(Object.keys(application.integrationTypesConfig ?? {}).map(Number)).toEqual([
@@ -35,7 +35,7 @@ test('it knows its application, owner, team and ways to install', async () => {
   expect(owner).toBeInstanceOf(Team)
 })
 
-test('it manages its commands', async () => {
+test('manages its commands', async () => {
   const { commands } = bot.client.application
   const set = await commands.set([{ name: 'one', description: 'd' }])
   await commands.edit(set.first()?.id ?? '', { description: 'e' })
@@ -44,7 +44,7 @@ test('it manages its commands', async () => {
   await expect(emulator.runCommand('/nothing')).rejects.toThrow('There are: /two, /one')
 })
 
-test('it hears, answers, edits and removes messages', async () => {
+test('receives, sends, edits and deletes messages', async () => {
   bot.client.on(Events.MessageCreate, (message) => {
     if (message.author.bot) return
     void message.reply('one').then(async (sent) => {
@@ -52,13 +52,13 @@ test('it hears, answers, edits and removes messages', async () => {
       await sent.delete()
     })
   })
-  const heard = (event: 'messageUpdate' | 'messageDelete') =>
+  const nextEvent = (event: 'messageUpdate' | 'messageDelete') =>
     new Promise((resolve) => {
       bot.client.once(event as 'messageDelete', resolve)
     })
-  const removed = heard('messageDelete')
+  const deleted = nextEvent('messageDelete')
   await emulator.sendMessage('hello')
-  await removed
+  await deleted
   expect(emulator.log.calls.slice(-3).map(({ method, status }) => [method, status])).toEqual([
     ['POST', 200],
     ['PATCH', 200],
@@ -66,12 +66,12 @@ test('it hears, answers, edits and removes messages', async () => {
   ])
 })
 
-test('it writes to a person directly', async () => {
+test('sends a direct message', async () => {
   const user = await bot.client.users.fetch(emulator.world.users.member.id)
   expect(await user.send('psst')).toMatchObject({ content: 'psst' })
 })
 
-test('it sends Components V2', async () => {
+test('sends Components V2', async () => {
   bot.on(async (interaction) => {
     if (!interaction.isChatInputCommand()) return
     await interaction.reply({
@@ -88,13 +88,13 @@ test('it sends Components V2', async () => {
   })
 })
 
-test('a wrong token does not log in', async () => {
+test('cannot log in with a wrong token', async () => {
   const client = new Client({ intents: [], rest: { api: emulator.apiUrl } })
   await expect(client.login(`${emulator.token}x`)).rejects.toThrow()
   await client.destroy()
 })
 
-test('a port in use is an error', async () => {
+test('rejects a port in use', async () => {
   const port = Number(new URL(emulator.apiUrl).port)
   await expect(startDiscordEmulator({ port })).rejects.toThrow('EADDRINUSE')
 })

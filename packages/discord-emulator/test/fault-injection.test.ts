@@ -1,4 +1,4 @@
-// Each fault on demand, met by a real discord.js client which has to come through it.
+// Each fault against a real discord.js client, which has to recover from it.
 import { Events, SnowflakeUtil, type Interaction } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ObservedResponse } from '../src/response.ts'
@@ -26,7 +26,7 @@ afterEach(async () => {
   await emulator.close()
 })
 
-/** How the callbacks so far were answered. */
+/** The statuses of the callbacks so far. */
 const statuses = () =>
   emulator.log.calls.filter(({ path }) => path.endsWith('/callback')).map(({ status }) => status)
 
@@ -36,19 +36,19 @@ const once = (event: Events) =>
   })
 
 describe('a REST call', () => {
-  test('is limited by route, and comes again', async () => {
+  test('is rate limited by route and retried', async () => {
     emulator.faults.rateLimit({ match: callback, retryAfterMs: 30 })
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
     expect(statuses()).toEqual([429, 204])
   })
 
-  test('is limited globally, and comes again', async () => {
+  test('is rate limited globally and retried', async () => {
     emulator.faults.rateLimit({ global: true, retryAfterMs: 30 })
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
     expect(statuses()).toEqual([429, 204])
   })
 
-  test('is limited with Discord’s headers', async () => {
+  test('is rate limited with Discord’s headers', async () => {
     const get = () =>
       fetch(`${emulator.apiUrl}/v10/users/@me`, { headers: { authorization: `Bot ${emulator.token}` } })
     emulator.faults.rateLimit({ retryAfterMs: 1500 })
@@ -74,13 +74,13 @@ describe('a REST call', () => {
     expect((await get()).status).toBe(200)
   })
 
-  test.each([500, 502])('fails with %i, and comes again', async (status) => {
+  test.each([500, 502])('fails with %i and is retried', async (status) => {
     emulator.faults.failWith(status, { match: callback, count: 2 })
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
     expect(statuses()).toEqual([status, status, 204])
   })
 
-  test('fails after it was carried out, so that its repetition is refused', async () => {
+  test('fails after processing, so that the retry is rejected', async () => {
     emulator.faults.failWith(502, { match: callback, afterProcessing: true })
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
     await bot.nextError()
@@ -88,22 +88,22 @@ describe('a REST call', () => {
     expect(statuses()).toEqual([502, 400])
   })
 
-  test('is cut, and comes again', async () => {
+  test('is reset and retried', async () => {
     emulator.faults.resetConnection({ match: callback })
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
     expect(statuses()).toEqual([499, 204])
   })
 
-  test('is closed by the other side, which discord.js does not repeat', async () => {
-    emulator.faults.resetConnection({ match: callback, how: 'close' })
+  test('is closed by the other side, after which discord.js does not retry', async () => {
+    emulator.faults.resetConnection({ match: callback, method: 'close' })
     expect(await emulator.runCommand('/ask')).toMatchObject({ type: 'failed' })
     await bot.nextError()
     expect(bot.errors.splice(0)).toMatchObject([{ code: 'UND_ERR_SOCKET' }])
     expect(emulator.log.messages).toEqual([])
   })
 
-  test.each(['reset', 'close'] as const)('is carried out, and then cut (%s)', async (how) => {
-    emulator.faults.resetConnection({ match: callback, how, afterProcessing: true })
+  test.each(['reset', 'close'] as const)('is processed and then disconnected (%s)', async (method) => {
+    emulator.faults.resetConnection({ match: callback, method, afterProcessing: true })
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
     await bot.nextError()
     expect(bot.errors.splice(0)).toHaveLength(1)
@@ -119,15 +119,15 @@ describe('a REST call', () => {
   test.each([
     ['too large', { status: 413, code: 40005 }],
     ['page', { status: 413 }],
-    ['bad form', { status: 400, code: 50035 }],
-  ] as const)('that brings a file is refused (%s), and no other', async (as, refusal) => {
+    ['invalid form body', { status: 400, code: 50035 }],
+  ] as const)('that uploads a file is rejected (%s), and no other', async (as, error) => {
     emulator.faults.rejectFiles({ as })
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
     bot.on(async (interaction) => {
       if (!interaction.isChatInputCommand()) return
       const files = [{ attachment: Buffer.from('words'), name: 'words.txt' }]
-      await interaction.reply({ content: 'with a file', files }).catch(async (error: unknown) => {
-        bot.errors.push(error)
+      await interaction.reply({ content: 'with a file', files }).catch(async (uploadError: unknown) => {
+        bot.errors.push(uploadError)
         await interaction.reply('without')
       })
     })
@@ -135,20 +135,20 @@ describe('a REST call', () => {
       type: 'message',
       message: { content: 'without' },
     })
-    expect(bot.errors.splice(0)).toMatchObject([refusal])
+    expect(bot.errors.splice(0)).toMatchObject([error])
     expect(await emulator.runCommand('/ask')).toMatchObject({
       message: { attachments: [{ filename: 'words.txt' }] },
     })
   })
 
-  test('is slow, too slow for the interaction', async () => {
+  test('is delayed beyond the interaction’s timeout', async () => {
     emulator.faults.delay(1600, { match: callback })
     expect(await emulator.runCommand('/ask')).toMatchObject({ type: 'failed' })
     await bot.nextError()
     expect(bot.errors.splice(0)).toMatchObject([{ code: 10062 }])
   })
 
-  test('meets a page of HTML in the place of an answer', async () => {
+  test('gets an HTML page instead of a response', async () => {
     emulator.faults.respondWithPage(403)
     const answer = await fetch(`${emulator.apiUrl}/v10/gateway/bot`)
     expect(answer.status).toBe(403)
@@ -156,7 +156,7 @@ describe('a REST call', () => {
     expect(await answer.text()).toMatch(/^<!doctype html>/)
   })
 
-  test('learns how many sessions may still be started', async () => {
+  test('returns the remaining session starts', async () => {
     const limit = async () =>
       ((await call(emulator, 'GET', '/gateway/bot')).body as { session_start_limit: object })
         .session_start_limit
@@ -179,7 +179,7 @@ describe('a REST call', () => {
 })
 
 describe('the gateway', () => {
-  test('drops its sockets: the session is resumed, and what was missed is answered', async () => {
+  test('drops its connections: the session is resumed, and the missed interaction gets a response', async () => {
     const resumed = once(Events.ShardResume)
     emulator.faults.dropConnections()
     const seen = emulator.runCommand('/ask')
@@ -187,42 +187,42 @@ describe('the gateway', () => {
     expect(await seen).toMatchObject(here)
   })
 
-  test('closes its sockets with a code: the session is resumed', async () => {
+  test('closes its connections with a code: the session is resumed', async () => {
     const resumed = once(Events.ShardResume)
     emulator.faults.closeConnections(4000)
     await resumed
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
   })
 
-  test('asks to reconnect: the session is resumed', async () => {
+  test('requests a reconnect: the session is resumed', async () => {
     const resumed = once(Events.ShardResume)
     emulator.faults.reconnect()
     await resumed
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
   })
 
-  test('misses a heartbeat: the client leaves the dead connection and resumes', async () => {
+  test('ignores a heartbeat: the client closes the dead connection and resumes', async () => {
     const resumed = once(Events.ShardResume)
     emulator.faults.ignoreHeartbeats()
     await resumed
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
   })
 
-  test('ends the session for good: the client identifies again', async () => {
+  test('invalidates the session: the client identifies again', async () => {
     const ready = once(Events.ShardReady)
     emulator.faults.invalidateSessions()
     await ready
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
   })
 
-  test('ends the session, resumable: it is resumed', async () => {
+  test('invalidates the session as resumable: it is resumed', async () => {
     const resumed = once(Events.ShardResume)
     emulator.faults.invalidateSessions({ resumable: true })
     await resumed
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
   })
 
-  test('alters an interaction, and the next is whole again', async () => {
+  test('mutates only the next interaction', async () => {
     const locales: unknown[] = []
     bot.on(async (interaction) => {
       locales.push(interaction.locale)
@@ -235,7 +235,7 @@ describe('the gateway', () => {
     expect(locales).toEqual(['fr', 'en-US'])
   })
 
-  test('alters nothing of the world, and no more once the fault has ended', async () => {
+  test('does not mutate after the fault was stopped', async () => {
     const end = emulator.faults.mutateInteractions((payload) => {
       delete (payload['member'] as { user?: unknown }).user
       return { ...payload, user: { id: '1' } }
@@ -244,13 +244,13 @@ describe('the gateway', () => {
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
   })
 
-  test('sends any payload as it is', async () => {
+  test('sends a raw payload', async () => {
     const packet = new Promise((resolve) => bot.client.on(Events.Raw, resolve))
     emulator.faults.sendPayload({ op: 0, t: 'A_FUTURE_EVENT', s: null, d: { id: null } })
     expect(await packet).toEqual({ op: 0, t: 'A_FUTURE_EVENT', s: null, d: { id: null } })
   })
 
-  test('sends an interaction twice: only the first answer counts', async () => {
+  test('sends an interaction twice: only the first response is accepted', async () => {
     emulator.faults.duplicateInteractions()
     expect(await emulator.runCommand('/ask')).toMatchObject(here)
     await bot.nextError()
@@ -266,19 +266,19 @@ test.each(['at once', 'late'] as const)('every kind of interaction is sent twice
   const row = {
     type: 1,
     components: [
-      { type: 2, style: 2, custom_id: 'b', label: 'Press' },
+      { type: 2, style: 2, custom_id: 'b', label: 'Update' },
       { type: 2, style: 2, custom_id: 'f', label: 'Fill in' },
     ],
   }
   const input = { type: 4, custom_id: 'i', label: 'Words', style: 1 }
-  const form = { custom_id: 'm', title: 'Form', components: [{ type: 1, components: [input] }] }
+  const modal = { custom_id: 'm', title: 'Modal', components: [{ type: 1, components: [input] }] }
   let arrived: () => void = () => undefined
   bot.on(async (interaction) => {
     received.push(interaction.id)
     arrived()
     if (received.filter((id) => id === interaction.id).length > 1) return
-    if (interaction.isButton() && interaction.customId === 'f') await interaction.showModal(form)
-    else if (interaction.isButton()) await interaction.update('pressed')
+    if (interaction.isButton() && interaction.customId === 'f') await interaction.showModal(modal)
+    else if (interaction.isButton()) await interaction.update('updated')
     else if (interaction.isModalSubmit()) await interaction.reply('filled in')
     else if (interaction.isChatInputCommand()) await interaction.reply({ content: 'here', components: [row] })
   })
@@ -291,9 +291,9 @@ test.each(['at once', 'late'] as const)('every kind of interaction is sent twice
     return seen
   }
   const card = await twice(() => emulator.runCommand('/ask'))
-  await twice(() => emulator.clickButton(card, 'Press'))
-  const modal = await twice(() => emulator.clickButton(card, 'Fill in'))
-  await twice(() => emulator.submitModal(modal, { i: 'words' }))
+  await twice(() => emulator.clickButton(card, 'Update'))
+  const opened = await twice(() => emulator.clickButton(card, 'Fill in'))
+  await twice(() => emulator.submitModal(opened, { i: 'words' }))
 })
 
 describe('the clock of Discord', () => {
@@ -304,7 +304,7 @@ describe('the clock of Discord', () => {
   }
   const ask = async () => {
     const seen = await emulator.runCommand('/ask')
-    if (seen.type !== 'message') throw new Error(`no message but ${seen.type}`)
+    if (seen.type !== 'message') throw new Error(`expected a message, not ${seen.type}`)
     return seen.message
   }
 
@@ -312,18 +312,18 @@ describe('the clock of Discord', () => {
     ['back', -hourMs],
     ['ahead', hourMs],
     ['200 days ahead', 200 * 24 * hourMs],
-  ])('is set %s: it dates all that it makes, and nothing comes too late', async (_way, ms) => {
+  ])('is set %s: it dates everything, and no interaction times out', async (_direction, ms) => {
     const before = await ask()
     emulator.faults.stepClock(ms)
     const during = await ask()
-    const about = Date.now() + ms
+    const expected = Date.now() + ms
     for (const time of [
       Date.parse(during.timestamp),
       SnowflakeUtil.timestampFrom(during.id),
       emulator.log.interactions.at(-1)?.sentAt ?? 0,
       await dateHeader(),
     ])
-      expect(Math.abs(time - about)).toBeLessThan(60_000)
+      expect(Math.abs(time - expected)).toBeLessThan(60_000)
     expect(BigInt(during.id) > BigInt(before.id)).toBe(ms > 0)
     emulator.faults.clear()
     expect(Math.abs((await dateHeader()) - Date.now())).toBeLessThan(60_000)

@@ -1,4 +1,4 @@
-// How a message looks in a terminal.
+// Messages formatted for a terminal.
 import { expect, test } from 'vitest'
 import { formatMessage } from '../src/format-message.ts'
 
@@ -11,7 +11,7 @@ const message = (more: object) => ({
   ...more,
 })
 
-test('everything of a card is printed', () => {
+test('prints every part of a card', () => {
   const card = message({
     content: 'NATO is an alliance.',
     flags: 64,
@@ -87,18 +87,18 @@ test('everything of a card is printed', () => {
   `)
 })
 
-test('a link is never broken, however long', () => {
+test('never breaks a link', () => {
   const link = `https://example.org/${'x'.repeat(90)}`
   expect(formatMessage(message({ content: `See ${link} there` }))).toBe(`See\n${link}\nthere`)
 })
 
-test('no line is longer than 80 columns', () => {
+test('wraps lines at 80 columns', () => {
   const words = 'word '.repeat(200)
   const text = formatMessage(message({ content: words, embeds: [{ type: 'rich', description: words }] }))
   expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80)
 })
 
-test('Components V2 are printed too', () => {
+test('prints Components V2', () => {
   const text = formatMessage(
     message({
       components: [

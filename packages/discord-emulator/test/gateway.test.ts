@@ -1,4 +1,4 @@
-// The gateway over plain websockets: how a session opens, is refused, listens, ends and comes back.
+// The gateway over plain WebSockets: sessions that open, are rejected, receive events, end and resume.
 import { GatewayIntentBits as Intent } from 'discord.js'
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => emulator.close())
 
 describe('a connection', () => {
-  test('is greeted, identifies and is ready', async () => {
+  test('receives hello, identifies and becomes ready', async () => {
     const socket = openSocket(emulator)
     expect(await socket.next()).toMatchObject({ op: 10, d: { heartbeat_interval: 1000 } })
     socket.send(2, { token: emulator.token, intents: 0, properties: {} })
@@ -39,7 +39,7 @@ describe('a connection', () => {
     })
   })
 
-  test('gets no hello when that is withheld', async () => {
+  test('receives no hello while hellos are withheld', async () => {
     emulator.faults.withholdHello()
     const silent = new WebSocket(`ws://${new URL(emulator.apiUrl).host}/gateway?v=10&encoding=json`)
     const first = once(silent, 'message') as Promise<[Buffer]>
@@ -58,7 +58,7 @@ describe('a connection', () => {
     expect(await (await identify(emulator)).next()).toMatchObject({ t: 'READY' })
   })
 
-  test('has each heartbeat acknowledged', async () => {
+  test('receives an acknowledgement of each heartbeat', async () => {
     const socket = await identify(emulator)
     await socket.next()
     socket.send(1, 1)
@@ -68,15 +68,15 @@ describe('a connection', () => {
   const good = { token: '', intents: 0, properties: {} }
   test.each([
     ['4001 for an unknown opcode', 4001, [2, good], [99, null]],
-    ['4002 for a payload that is none', 4002, [2, { properties: {} }]],
+    ['4002 for an invalid payload', 4002, [2, { properties: {} }]],
     ['4003 for anything before identify', 4003, [3, {}]],
     ['4004 for a wrong token', 4004, [2, { ...good, token: 'wrong' }]],
     ['4004 for a wrong token in a resume', 4004, [6, { token: 'wrong', session_id: '1', seq: 0 }]],
     ['4005 for a second identify', 4005, [2, good], [2, good]],
     ['4010 for a shard out of range', 4010, [2, { ...good, shard: [1, 1] }]],
     ['4013 for intents that do not exist', 4013, [2, { ...good, intents: 1 << 17 }]],
-    ['4013 for no intents', 4013, [2, { ...good, intents: undefined }]],
-    ['4014 for intents that are not switched on', 4014, [2, { ...good, intents: Intent.MessageContent }]],
+    ['4013 without intents', 4013, [2, { ...good, intents: undefined }]],
+    ['4014 for intents that are not enabled', 4014, [2, { ...good, intents: Intent.MessageContent }]],
   ] as [string, number, ...[number, object | null][]][])('is closed with %s', async (_, code, ...frames) => {
     const socket = openSocket(emulator)
     await socket.next()
@@ -85,7 +85,7 @@ describe('a connection', () => {
     expect(await socket.closed).toBe(code)
   })
 
-  test('is closed with 4002 for what is no JSON', async () => {
+  test('is closed with 4002 for invalid JSON', async () => {
     const socket = openSocket(emulator)
     await socket.next()
     socket.sendRaw('hello')
@@ -110,7 +110,7 @@ describe('a connection', () => {
     expect(await openSocket(emulator, '?v=6&encoding=json').closed).toBe(4012)
   })
 
-  test('may use a privileged intent that is switched on', async () => {
+  test('can use an enabled privileged intent', async () => {
     emulator.world.application.privilegedIntents = Intent.MessageContent
     const socket = await identify(emulator, { intents: Intent.MessageContent })
     expect(await socket.next()).toMatchObject({ t: 'READY' })
@@ -118,8 +118,8 @@ describe('a connection', () => {
 })
 
 describe('events', () => {
-  /** The events that have come, up to an interaction sent last. */
-  async function until(socket: { next(): Promise<Frame> }, t: string): Promise<Frame[]> {
+  /** The frames up to the next event of this type. */
+  async function framesUntil(socket: { next(): Promise<Frame> }, t: string): Promise<Frame[]> {
     const frames: Frame[] = []
     for (;;) {
       const frame = await socket.next()
@@ -133,7 +133,7 @@ describe('events', () => {
     expect(await socket.next()).toMatchObject({ t: 'READY' })
     await emulator.sendMessage('hello')
     await emulator.runCommand('/ask')
-    const frames = await until(socket, 'INTERACTION_CREATE')
+    const frames = await framesUntil(socket, 'INTERACTION_CREATE')
     expect(frames).toMatchObject([{ t: 'INTERACTION_CREATE', s: 2 }])
   })
 
@@ -144,8 +144,8 @@ describe('events', () => {
     await emulator.sendMessage('hello')
     await emulator.in('dm').sendMessage('psst')
     await emulator.runCommand('/ask')
-    const frames = await until(socket, 'INTERACTION_CREATE')
-    // Without the intent for it, the content of others is hidden.
+    const frames = await framesUntil(socket, 'INTERACTION_CREATE')
+    // Without the message content intent, the content of others is hidden.
     expect(frames).toMatchObject([
       { t: 'MESSAGE_CREATE', d: { content: '', guild_id: emulator.world.guilds.home.id } },
       { t: 'INTERACTION_CREATE' },
@@ -154,33 +154,33 @@ describe('events', () => {
 
   test('show content with the intent, to the bot, and in direct messages', async () => {
     emulator.world.application.privilegedIntents = Intent.MessageContent
-    const seeing = await identify(emulator, { intents: Intent.GuildMessages | Intent.MessageContent })
-    const blind = await identify(emulator, { intents: Intent.GuildMessages | Intent.DirectMessages })
-    await Promise.all([seeing.next(), blind.next()])
+    const withContent = await identify(emulator, { intents: Intent.GuildMessages | Intent.MessageContent })
+    const withoutContent = await identify(emulator, { intents: Intent.GuildMessages | Intent.DirectMessages })
+    await Promise.all([withContent.next(), withoutContent.next()])
     await emulator.sendMessage('hello')
-    expect(await seeing.next()).toMatchObject({ t: 'MESSAGE_CREATE', d: { content: 'hello' } })
-    expect(await blind.next()).toMatchObject({ t: 'MESSAGE_CREATE', d: { content: '' } })
+    expect(await withContent.next()).toMatchObject({ t: 'MESSAGE_CREATE', d: { content: 'hello' } })
+    expect(await withoutContent.next()).toMatchObject({ t: 'MESSAGE_CREATE', d: { content: '' } })
     await emulator.sendMessage(`<@${emulator.world.application.id}> hello`)
-    await blind.next().then(({ d }) => expect(d['content']).toContain('hello'))
+    await withoutContent.next().then(({ d }) => expect(d['content']).toContain('hello'))
     await emulator.in('dm').sendMessage('psst')
-    expect(await blind.next()).toMatchObject({ t: 'MESSAGE_CREATE', d: { content: 'psst' } })
+    expect(await withoutContent.next()).toMatchObject({ t: 'MESSAGE_CREATE', d: { content: 'psst' } })
   })
 
   test('go to the shard of their server', async () => {
     const { id } = emulator.world.guilds.home
     const home = Number((BigInt(id) >> 22n) % 2n)
-    const there = await identify(emulator, { shard: [home, 2] })
-    const elsewhere = await identify(emulator, { shard: [1 - home, 2] })
-    expect(await there.next()).toMatchObject({ t: 'READY', d: { guilds: [{ id }] } })
-    expect(await elsewhere.next()).toMatchObject({ t: 'READY', d: { guilds: [] } })
+    const onShard = await identify(emulator, { shard: [home, 2] })
+    const onOtherShard = await identify(emulator, { shard: [1 - home, 2] })
+    expect(await onShard.next()).toMatchObject({ t: 'READY', d: { guilds: [{ id }] } })
+    expect(await onOtherShard.next()).toMatchObject({ t: 'READY', d: { guilds: [] } })
     await emulator.runCommand('/ask')
-    expect(await there.next()).toMatchObject({ t: 'INTERACTION_CREATE' })
-    expect(elsewhere.waiting()).toEqual([])
+    expect(await onShard.next()).toMatchObject({ t: 'INTERACTION_CREATE' })
+    expect(onOtherShard.waiting()).toEqual([])
   })
 })
 
 describe('a session', () => {
-  async function lose(code: number) {
+  async function disconnect(code: number) {
     const socket = await identify(emulator)
     const { d } = await socket.next()
     socket.close(code)
@@ -188,12 +188,12 @@ describe('a session', () => {
     return { token: emulator.token, session_id: d['session_id'], seq: 1 }
   }
 
-  test('is resumed with what it missed', async () => {
-    const lost = await lose(4000)
+  test('is resumed with the events that it missed', async () => {
+    const resume = await disconnect(4000)
     await emulator.runCommand('/ask')
     const socket = openSocket(emulator)
     await socket.next()
-    socket.send(6, lost)
+    socket.send(6, resume)
     expect([await socket.next(), await socket.next()]).toMatchObject([
       { t: 'INTERACTION_CREATE', s: 2 },
       { t: 'RESUMED', s: 3 },
@@ -201,16 +201,16 @@ describe('a session', () => {
   })
 
   test.each([
-    ['that said goodbye', 1000, {}],
+    ['that closed with 1000', 1000, {}],
     ['that is unknown', 4000, { session_id: 'unknown' }],
-    ['from a sequence that never was', 4000, { seq: 99 }],
+    ['with a future sequence number', 4000, { seq: 99 }],
   ])('%s is not resumed', async (_, code, more) => {
-    const lost = await lose(code)
+    const resume = await disconnect(code)
     const socket = openSocket(emulator)
     await socket.next()
-    socket.send(6, { ...lost, ...more })
+    socket.send(6, { ...resume, ...more })
     expect(await socket.next()).toMatchObject({ op: 9, d: false })
-    // The same connection may then identify.
+    // The same connection can then identify.
     socket.send(2, { token: emulator.token, intents: 0, properties: {} })
     expect(await socket.next()).toMatchObject({ t: 'READY' })
   })

@@ -1,7 +1,8 @@
-// Menus and forms through discord.js, and what Discord's client would not let a person enter.
+// Menus and modals through discord.js, and the input that Discord's client would reject.
 import type { Interaction } from 'discord.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
+import { button, row, showComponents } from './helpers/components.ts'
 import { type Bot, startBot } from './helpers/example-bot.ts'
 
 let emulator: DiscordEmulator
@@ -17,20 +18,8 @@ afterAll(async () => {
   await emulator.close()
 })
 
-const row = (...components: object[]) => ({ type: 1, components })
-const button = (label: string, more: object = {}) => ({ type: 2, style: 1, label, custom_id: label, ...more })
-
-/** Answers the next command with these components, and whatever comes of them as the handler says. */
-function show(
-  components: object[],
-  handle: (interaction: Interaction) => Promise<unknown> = () => Promise.resolve(),
-) {
-  bot.on(async (interaction) => {
-    if (interaction.isChatInputCommand()) await interaction.reply({ components: components as never })
-    else await handle(interaction)
-  })
-  return emulator.runCommand('/ask')
-}
+const show = (components: object[], handle?: (interaction: Interaction) => Promise<unknown>) =>
+  showComponents(emulator, bot, components, handle)
 
 describe('a menu', () => {
   const options = [1, 2, 3].map((n) => ({ label: `Label ${n}`, value: `v${n}` }))
@@ -43,33 +32,33 @@ describe('a menu', () => {
     max_values: 2,
   }
 
-  test('takes labels or values, as many as it allows', async () => {
+  test('accepts labels or values within its bounds', async () => {
     const card = await show([row(several)], async (interaction) => {
       if (interaction.isStringSelectMenu()) await interaction.reply(interaction.values.join())
     })
     expect(await emulator.select(card, ['Label 1', 'v3'])).toMatchObject({ message: { content: 'v1,v3' } })
     expect(await emulator.select(card, 'Label 2', 'Some')).toMatchObject({ message: { content: 'v2' } })
     await expect(emulator.select(card, ['v1', 'v2', 'v3'])).rejects.toThrow(
-      'The menu takes 1 to 2 choices, not 3',
+      'The menu accepts 1 to 2 choices, not 3',
     )
     await expect(emulator.select(card, 'v4')).rejects.toThrow(
-      'There is no menu that offers v4. There are: Some (Label 1, Label 2, Label 3)',
+      'There is no menu with the options v4. There are: Some (Label 1, Label 2, Label 3)',
     )
   })
 
-  test('takes people and channels', async () => {
+  test('accepts users and channels', async () => {
     const card = await show(
-      [row({ type: 5, custom_id: 'people' }), row({ type: 8, custom_id: 'channels' })],
+      [row({ type: 5, custom_id: 'users' }), row({ type: 8, custom_id: 'channels' })],
       async (interaction) => {
         if (interaction.isUserSelectMenu())
-          await interaction.reply(interaction.users.map((one) => one.username).join())
+          await interaction.reply(interaction.users.map((user) => user.username).join())
         if (interaction.isChannelSelectMenu())
           await interaction.reply(
-            interaction.channels.map((one) => ('name' in one ? String(one.name) : '')).join(),
+            interaction.channels.map((channel) => ('name' in channel ? String(channel.name) : '')).join(),
           )
       },
     )
-    expect(await emulator.select(card, 'moderator', 'people')).toMatchObject({
+    expect(await emulator.select(card, 'moderator', 'users')).toMatchObject({
       message: { content: 'moderator' },
     })
     expect(await emulator.select(card, '#general', 'channels')).toMatchObject({
@@ -78,7 +67,7 @@ describe('a menu', () => {
   })
 })
 
-describe('a form', () => {
+describe('a modal', () => {
   const inputs = [
     { type: 10, content: 'Tell us.' },
     {
@@ -115,7 +104,7 @@ describe('a form', () => {
     return emulator.runCommand('/ask')
   }
 
-  test('is filled by label or custom id, its presets kept', async () => {
+  test('is filled in by label or custom id and keeps its default values', async () => {
     expect(await emulator.submitModal(await open(), { What: 'date', note: 'x' })).toMatchObject({
       message: { content: 'date x o' },
     })
@@ -124,27 +113,27 @@ describe('a form', () => {
     })
   })
 
-  test('is refused as Discord’s client refuses it', async () => {
-    const form = await open()
-    await expect(emulator.submitModal(form, { Who: 'x' })).rejects.toThrow(
+  test('rejects the input that Discord’s client rejects', async () => {
+    const modal = await open()
+    await expect(emulator.submitModal(modal, { Who: 'x' })).rejects.toThrow(
       'The modal has no input "Who". It has: What, Note, Kind',
     )
-    await expect(emulator.submitModal(form, {})).rejects.toThrow('The input what is required')
-    await expect(emulator.submitModal(form, { What: 'ab' })).rejects.toThrow(
-      'The input what takes 3 to 5 characters, not 2',
+    await expect(emulator.submitModal(modal, {})).rejects.toThrow('The input what is required')
+    await expect(emulator.submitModal(modal, { What: 'ab' })).rejects.toThrow(
+      'The input what accepts 3 to 5 characters, not 2',
     )
-    await expect(emulator.as('moderator').submitModal(form, { What: 'abc' })).rejects.toThrow(
-      'The form was opened to member',
+    await expect(emulator.as('moderator').submitModal(modal, { What: 'abc' })).rejects.toThrow(
+      'The modal was opened by member',
     )
     await expect(emulator.submitModal(await show([row(button('Go'))]), {})).rejects.toThrow(
-      'There is no form',
+      'There is no modal',
     )
   })
 
-  test('without an answer fails', async () => {
-    const form = await open()
+  test('without a response fails', async () => {
+    const modal = await open()
     bot.on(() => Promise.resolve())
-    expect(await emulator.submitModal(form, { What: 'date' })).toMatchObject({
+    expect(await emulator.submitModal(modal, { What: 'date' })).toMatchObject({
       type: 'failed',
       reason: 'Something went wrong. Try again.',
     })

@@ -1,15 +1,16 @@
+// Mutations of a payload in which one field is missing or null.
 import { expect, test } from 'vitest'
 import { mutateEachInTurn, mutationsOf } from '../src/mutate-payload.ts'
 
 const payload = () => ({ id: '1', data: { values: ['a', 'b'] } })
 
 test('each field at every depth is missing once and null once', () => {
-  const damaged = mutationsOf(payload()).map(({ name, apply }) => {
+  const mutated = mutationsOf(payload()).map(({ name, apply }) => {
     const copy = payload()
     apply(copy)
     return [name, copy]
   })
-  expect(Object.fromEntries(damaged)).toEqual({
+  expect(Object.fromEntries(mutated)).toEqual({
     'id missing': { data: { values: ['a', 'b'] } },
     'id null': { id: null, data: { values: ['a', 'b'] } },
     'data missing': { id: '1' },
@@ -23,9 +24,9 @@ test('each field at every depth is missing once and null once', () => {
   })
 })
 
-test('in turn, each is damaged in another way', () => {
-  const damage = mutateEachInTurn()
-  const damaged = mutationsOf(payload()).map(() => JSON.stringify(damage(payload())))
-  expect(new Set(damaged).size).toBe(10)
-  expect(damaged).not.toContain(JSON.stringify(payload()))
+test('mutates each payload differently', () => {
+  const mutate = mutateEachInTurn()
+  const mutated = mutationsOf(payload()).map(() => JSON.stringify(mutate(payload())))
+  expect(new Set(mutated).size).toBe(10)
+  expect(mutated).not.toContain(JSON.stringify(payload()))
 })

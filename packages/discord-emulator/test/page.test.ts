@@ -83,7 +83,7 @@ test.each([
 
 test.each<[what: string, headers: Record<string, string>, opens: boolean]>([
   ['a bot, which has no Origin', {}, true],
-  ['a page of its own', { origin: 'http://localhost:4780' }, true],
+  ['its own page', { origin: 'http://localhost:4780' }, true],
   ['another site', { origin: 'https://evil.example' }, false],
   ['a name that resolves to this machine', { host: 'evil.example' }, false],
 ])('the gateway and %s', async (_what, headers, opens) => {
@@ -95,7 +95,7 @@ test.each<[what: string, headers: Record<string, string>, opens: boolean]>([
   expect(opened).toBe(opens)
 })
 
-test('it loads nothing from other hosts, and its policy says so', async () => {
+test('loads nothing from other hosts, enforced by its content security policy', async () => {
   const page = await fetch(emulator.pageUrl)
   expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.+frame-ancestors 'none'/)
   expect(await page.text()).not.toMatch(/(src|href)="(https?:)?\/\//)
@@ -124,7 +124,7 @@ const commandIdOf = (name: string) => {
 }
 
 test.each<[what: string, action: () => object, reason: RegExp]>([
-  ['a command that is gone', () => runCommand({ commandId: '1' }), /no longer there/],
+  ['a command that no longer exists', () => runCommand({ commandId: '1' }), /no longer exists/],
   [
     'an option that does not exist',
     () => runCommand({ values: { constructor: 'x' } }),
@@ -138,7 +138,7 @@ test.each<[what: string, action: () => object, reason: RegExp]>([
     /no autocomplete/,
   ],
   [
-    'a message that is gone',
+    'a message that no longer exists',
     () => ({ type: 'clickButton', messageId: '1', customId: 'x' }),
     /message is gone/,
   ],
@@ -149,7 +149,7 @@ test.each<[what: string, action: () => object, reason: RegExp]>([
   ],
   ['an empty message', () => ({ type: 'sendMessage', content: ' ' }), /empty message/],
   ['a message that is too long', () => ({ type: 'sendMessage', content: 'x'.repeat(2001) }), /2000 or fewer/],
-  ['something unknown', () => ({ type: 'fly' }), /no such action/],
+  ['an unknown action', () => ({ type: 'fly' }), /no such action/],
 ])('%s is rejected with a reason', async (_what, action, reason) => {
   const outcome = await perform(action())
   expect(outcome.type).toBe('rejected')
@@ -167,7 +167,7 @@ test('a body that is not JSON is rejected, and the server keeps running', async 
   expect((await fetch(emulator.pageUrl)).status).toBe(200)
 })
 
-test('what a bot uploads is never run as a page', async () => {
+test('an uploaded HTML page cannot run scripts', async () => {
   bot.on(async (interaction) => {
     if (interaction.isChatInputCommand())
       await interaction.reply({ files: [{ attachment: Buffer.from('<script>1</script>'), name: 'a.html' }] })

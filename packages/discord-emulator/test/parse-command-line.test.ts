@@ -1,4 +1,4 @@
-// What a person types, by value.
+// Command lines, parsed to option values.
 import { describe, expect, test } from 'vitest'
 import type { CommandOption } from '../src/validation/commands.ts'
 import { parseCommand, parsePartialCommand } from '../src/parse-command-line.ts'
@@ -39,10 +39,10 @@ const commands = [
   { type: 3, name: 'Check this', options: [] },
 ]
 
-const values = (typed: string) =>
-  Object.fromEntries(parseCommand(typed, commands).options.map(({ name, value }) => [name, value]))
+const values = (input: string) =>
+  Object.fromEntries(parseCommand(input, commands).options.map(({ name, value }) => [name, value]))
 
-describe('is read', () => {
+describe('parses', () => {
   test.each([
     ['/alliance name:NATO private:true', { name: 'NATO', private: true }],
     ['alliance name:NATO', { name: 'NATO' }],
@@ -59,11 +59,11 @@ describe('is read', () => {
     ['/count by:founding year', { by: 'y' }],
     ['/count by:y', { by: 'y' }],
     ['/help', {}],
-  ])('%s', (typed, expected) => {
-    expect(values(typed)).toEqual(expected)
+  ])('%s', (input, expected) => {
+    expect(values(input)).toEqual(expected)
   })
 
-  test('with subcommands', () => {
+  test('subcommands', () => {
     expect(parseCommand('/admin undo', commands)).toMatchObject({ path: ['undo'], options: [] })
     expect(parseCommand('/admin facts reseed check:true', commands)).toMatchObject({
       path: ['facts', 'reseed'],
@@ -72,7 +72,7 @@ describe('is read', () => {
   })
 })
 
-describe('is refused, naming what there is', () => {
+describe('rejects, listing what exists', () => {
   test.each([
     ['/aliance name:NATO', 'There is no command /aliance. There are: /alliance, /count, /admin, /help'],
     ['', 'There is no command /. There are: /alliance, /count, /admin, /help'],
@@ -82,7 +82,7 @@ describe('is refused, naming what there is', () => {
       '/alliance name:"NATO" prvate:true',
       '/alliance has no option "prvate". Its options, each as option:value: name, private',
     ],
-    ['/help me', '/help has no option "me". It takes none.'],
+    ['/help me', '/help has no option "me". It has no options.'],
     ['/alliance private:true', '/alliance needs the option name. Its options: name, private'],
     ['/alliance name:a name:b', '/alliance: name appears twice'],
     ['/alliance name:', '/alliance: name must not be empty, not ""'],
@@ -96,13 +96,13 @@ describe('is refused, naming what there is', () => {
     ['/count code:abcd', '/count: code must have at most 3 characters, not "abcd"'],
     ['/admin', '/admin has no subcommand "". It has: undo, facts'],
     ['/admin facts undo', '/admin facts has no subcommand "undo". It has: reseed'],
-  ])('%s', (typed, message) => {
-    expect(() => parseCommand(typed, commands)).toThrow(new Error(message))
+  ])('%s', (input, message) => {
+    expect(() => parseCommand(input, commands)).toThrow(new Error(message))
   })
 })
 
-describe('unfinished', () => {
-  test('has its last option in focus', () => {
+describe('a partial command', () => {
+  test('focuses its last option', () => {
     expect(parsePartialCommand('/alliance private:true name:nat', commands)).toMatchObject({
       options: [
         { name: 'private', type: 5, value: true },
@@ -112,13 +112,13 @@ describe('unfinished', () => {
     })
   })
 
-  test('may be empty so far', () => {
+  test('accepts an empty value', () => {
     expect(parsePartialCommand('/alliance name:', commands).options).toEqual([
       { name: 'name', type: 3, value: '', focused: true },
     ])
   })
 
-  test('needs an option to complete', () => {
+  test('requires an option to complete', () => {
     expect(() => parsePartialCommand('/alliance', commands)).toThrow('/alliance: type an option to complete')
   })
 })

@@ -1,8 +1,8 @@
-// The REST routes that stand on their own: who the bot is, its commands, and refused calls.
+// REST routes for the bot's identity and commands, and rejected calls.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
 import type { EmulatorChannel } from '../src/world.ts'
-import { call, problemsIn } from './helpers/request.ts'
+import { call, fieldErrorsIn } from './helpers/request.ts'
 
 let emulator: DiscordEmulator
 let application: string
@@ -17,7 +17,7 @@ afterAll(() => emulator.close())
 const messages = (channel: EmulatorChannel) => `/channels/${channel.id}/messages`
 
 describe('any call', () => {
-  test('needs the token: 401', async () => {
+  test('requires the token: 401', async () => {
     expect(await call(emulator, 'GET', '/users/@me', undefined, 'wrong')).toEqual({
       status: 401,
       body: { message: '401: Unauthorized', code: 0 },
@@ -25,19 +25,19 @@ describe('any call', () => {
     expect(await call(emulator, 'GET', '/gateway/bot', undefined, '')).toMatchObject({ status: 401 })
   })
 
-  test('to no route is 404', async () => {
+  test('to an unknown route is rejected with 404', async () => {
     expect(await call(emulator, 'GET', '/nowhere')).toEqual({
       status: 404,
       body: { message: '404: Not Found', code: 0 },
     })
   })
 
-  test('to another version is refused with 50041', async () => {
+  test('to another version is rejected with 50041', async () => {
     const answer = await fetch(`${emulator.apiUrl}/v6/users/@me`)
     expect(await answer.json()).toMatchObject({ code: 50041 })
   })
 
-  test('with broken JSON is refused with 50109', async () => {
+  test('with broken JSON is rejected with 50109', async () => {
     const answer = await fetch(`${emulator.apiUrl}/v10${messages(emulator.world.channels.general)}`, {
       method: 'POST',
       headers: { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' },
@@ -76,7 +76,7 @@ describe('the bot', () => {
     })
   })
 
-  test('may belong to a team', async () => {
+  test('can belong to a team', async () => {
     const { operator, moderator } = emulator.world.users
     const memberIds = [operator.id, moderator.id]
     emulator.world.application.team = { id: '1', name: 'Team', ownerId: operator.id, memberIds }
@@ -111,7 +111,7 @@ describe('the bot', () => {
 describe('commands', () => {
   const command = (name: string, more: object = {}) => ({ name, description: 'd', ...more })
 
-  test('keep their id when they are put again', async () => {
+  test('keep their id when they are registered again', async () => {
     const path = `/applications/${application}/commands`
     const { body: before } = await call(emulator, 'PUT', path, [command('one'), command('two')])
     const { body: after } = await call(emulator, 'PUT', path, [
@@ -132,32 +132,32 @@ describe('commands', () => {
     ])
   })
 
-  test('are made, read, changed and removed one by one', async () => {
+  test('are created, read, edited and deleted individually', async () => {
     const path = `/applications/${application}/guilds/${emulator.world.guilds.home.id}/commands`
-    const made = await call(emulator, 'POST', path, command('one'))
-    expect(made).toMatchObject({
+    const created = await call(emulator, 'POST', path, command('one'))
+    expect(created).toMatchObject({
       status: 201,
       body: { name: 'one', guild_id: emulator.world.guilds.home.id },
     })
     expect(await call(emulator, 'POST', path, command('one'))).toMatchObject({ status: 200 })
-    const one = `${path}/${String(made.body['id'])}`
-    expect((await call(emulator, 'PATCH', one, { description: 'e' })).body).toMatchObject({
+    const commandPath = `${path}/${String(created.body['id'])}`
+    expect((await call(emulator, 'PATCH', commandPath, { description: 'e' })).body).toMatchObject({
       name: 'one',
       description: 'e',
     })
-    expect((await call(emulator, 'PATCH', one, { name: 'uno' })).body).toMatchObject({
-      id: made.body['id'],
+    expect((await call(emulator, 'PATCH', commandPath, { name: 'uno' })).body).toMatchObject({
+      id: created.body['id'],
       name: 'uno',
     })
-    expect(problemsIn(await call(emulator, 'PATCH', one, { description: '' }))).toEqual([
+    expect(fieldErrorsIn(await call(emulator, 'PATCH', commandPath, { description: '' }))).toEqual([
       ['description', 'BASE_TYPE_BAD_LENGTH'],
     ])
-    expect((await call(emulator, 'GET', one)).body).toMatchObject({ description: 'e' })
-    expect(await call(emulator, 'DELETE', one)).toMatchObject({ status: 204 })
-    expect((await call(emulator, 'GET', one)).body).toMatchObject({ code: 10063 })
+    expect((await call(emulator, 'GET', commandPath)).body).toMatchObject({ description: 'e' })
+    expect(await call(emulator, 'DELETE', commandPath)).toMatchObject({ status: 204 })
+    expect((await call(emulator, 'GET', commandPath)).body).toMatchObject({ code: 10063 })
   })
 
-  test('belong to this application and to servers that have it', async () => {
+  test('are limited to this application and the servers that installed it', async () => {
     expect((await call(emulator, 'GET', '/applications/1/commands')).body).toMatchObject({ code: 20012 })
     const otherGuild = `/applications/${application}/guilds/${emulator.world.guilds.otherGuild.id}/commands`
     expect((await call(emulator, 'PUT', otherGuild, [])).body).toMatchObject({ code: 50001 })

@@ -1,7 +1,8 @@
-// Commands, buttons and message menus through discord.js, by other people and at other places.
+// Commands, buttons and message commands through discord.js, as other users and in other channels.
 import { AttachmentBuilder, type Interaction, MessageFlags } from 'discord.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
+import { button, row, showComponents } from './helpers/components.ts'
 import { type Bot, startBot } from './helpers/example-bot.ts'
 
 let emulator: DiscordEmulator
@@ -15,7 +16,7 @@ beforeAll(async () => {
       name: 'about',
       description: 'd',
       options: [
-        { type: 6, name: 'person', description: 'd' },
+        { type: 6, name: 'user', description: 'd' },
         { type: 7, name: 'channel', description: 'd' },
       ],
     },
@@ -40,33 +41,21 @@ afterAll(async () => {
   await emulator.close()
 })
 
-const row = (...components: object[]) => ({ type: 1, components })
-const button = (label: string, more: object = {}) => ({ type: 2, style: 1, label, custom_id: label, ...more })
-
-/** Answers the next command with these components, and whatever comes of them as the handler says. */
-function show(
-  components: object[],
-  handle: (interaction: Interaction) => Promise<unknown> = () => Promise.resolve(),
-) {
-  bot.on(async (interaction) => {
-    if (interaction.isChatInputCommand()) await interaction.reply({ components: components as never })
-    else await handle(interaction)
-  })
-  return emulator.runCommand('/ask')
-}
+const show = (components: object[], handle?: (interaction: Interaction) => Promise<unknown>) =>
+  showComponents(emulator, bot, components, handle)
 
 describe('a command', () => {
-  test('names people and channels', async () => {
+  test('has user and channel options', async () => {
     bot.on(async (interaction) => {
       if (!interaction.isChatInputCommand()) return
-      const user = interaction.options.getUser('person', true)
+      const user = interaction.options.getUser('user', true)
       const channel = interaction.options.getChannel('channel', true)
       await interaction.reply(`${user.username} ${channel.name ?? ''}`)
     })
-    expect(await emulator.runCommand('/about person:@moderator channel:#general')).toMatchObject({
+    expect(await emulator.runCommand('/about user:@moderator channel:#general')).toMatchObject({
       message: { content: 'moderator general' },
     })
-    await expect(emulator.runCommand('/about person:nobody')).rejects.toThrow('There is nobody called nobody')
+    await expect(emulator.runCommand('/about user:nobody')).rejects.toThrow('There is nobody called nobody')
     await expect(emulator.runCommand('/about channel:#nowhere')).rejects.toThrow(
       'There is no channel nowhere here',
     )
@@ -83,7 +72,7 @@ describe('a command', () => {
     })
   })
 
-  test('brings a picture', async () => {
+  test('sends an image', async () => {
     bot.on(async (interaction) => {
       if (!interaction.isChatInputCommand()) return
       const files = [new AttachmentBuilder(Buffer.from('png'), { name: 'map.png' })]
@@ -91,11 +80,11 @@ describe('a command', () => {
     })
     const seen = await emulator.runCommand('/ask')
     if (seen.type !== 'message') throw new Error(seen.type)
-    const picture = await fetch(seen.message.embeds[0]?.image?.url ?? '')
-    expect(await picture.text()).toBe('png')
+    const image = await fetch(seen.message.embeds[0]?.image?.url ?? '')
+    expect(await image.text()).toBe('png')
   })
 
-  test('learns of its answer with withResponse', async () => {
+  test('gets its response with withResponse', async () => {
     bot.on(async (interaction) => {
       if (!interaction.isChatInputCommand()) return
       const { resource, interaction: sent } = await interaction.reply({
@@ -121,7 +110,7 @@ describe('a command', () => {
 })
 
 describe('a button', () => {
-  test('is pressed by label, custom id or emoji', async () => {
+  test('is clicked by label, custom id or emoji', async () => {
     const card = await show(
       [
         row(
@@ -138,14 +127,14 @@ describe('a button', () => {
     expect(await emulator.clickButton(card, '🗑️')).toMatchObject({ message: { content: 'x' } })
   })
 
-  test('without an answer fails', async () => {
+  test('without a response fails', async () => {
     expect(await emulator.clickButton(await show([row(button('Go'))]), 'Go')).toMatchObject({
       type: 'failed',
       reason: 'This interaction failed',
     })
   })
 
-  test('that is not there, disabled or a link is not pressed', async () => {
+  test('that is missing, disabled or a link cannot be clicked', async () => {
     const link = { type: 2, style: 5, label: 'Link', url: 'https://example.org' }
     const card = await show([row(button('Go'), button('Off', { disabled: true }), link)])
     await expect(emulator.clickButton(card, 'Stop')).rejects.toThrow(
@@ -155,62 +144,60 @@ describe('a button', () => {
     await expect(emulator.clickButton(card, 'Link')).rejects.toThrow('opens https://example.org')
   })
 
-  test('is pressed by another person, unless the message is private', async () => {
+  test('can be clicked by another user unless the message is ephemeral', async () => {
     const card = await show([row(button('Go'))], async (interaction) => {
       if (interaction.isButton())
         await interaction.reply({ content: interaction.user.username, flags: MessageFlags.Ephemeral })
     })
-    const theirs = await emulator.as('moderator').clickButton(card, 'Go')
-    expect(theirs).toMatchObject({ ephemeral: true, message: { content: 'moderator' } })
-    await expect(emulator.clickButton(theirs, 'Go')).rejects.toThrow('member cannot see this message')
+    const response = await emulator.as('moderator').clickButton(card, 'Go')
+    expect(response).toMatchObject({ ephemeral: true, message: { content: 'moderator' } })
+    await expect(emulator.clickButton(response, 'Go')).rejects.toThrow('member cannot see this message')
   })
 })
 
 describe('a message', () => {
-  test('has a menu of commands', async () => {
+  test('has message commands', async () => {
     bot.on(async (interaction) => {
       if (interaction.isMessageContextMenuCommand())
         await interaction.reply(
           `${interaction.targetMessage.author.username}: ${interaction.targetMessage.content}`,
         )
     })
-    const said = await emulator.as('moderator').sendMessage('NATO has 28 members')
-    expect(await emulator.runMessageCommand('Check this', said)).toMatchObject({
+    const message = await emulator.as('moderator').sendMessage('NATO has 28 members')
+    expect(await emulator.runMessageCommand('Check this', message)).toMatchObject({
       message: { content: 'moderator: NATO has 28 members', type: 23 },
     })
-    await expect(emulator.runMessageCommand('Report', said)).rejects.toThrow(
+    await expect(emulator.runMessageCommand('Report', message)).rejects.toThrow(
       'There is no "Report" in the menu. There are: Check this',
     )
   })
 })
 
-test('people and places are chosen in any order', async () => {
+test('user and channel can be set in any order', async () => {
   bot.on(async (interaction) => {
     if (!interaction.isChatInputCommand()) return
     await interaction.reply(
       `${interaction.user.username} ${interaction.context ?? ''} ${String(interaction.inGuild())}`,
     )
   })
-  const spoken = { message: { content: 'moderator 1 false' } }
-  expect(await emulator.as('moderator').in('dm').runCommand('/ask')).toMatchObject(spoken)
-  expect(await emulator.in('dm').as('moderator').runCommand('/ask')).toMatchObject(spoken)
+  const expected = { message: { content: 'moderator 1 false' } }
+  expect(await emulator.as('moderator').in('dm').runCommand('/ask')).toMatchObject(expected)
+  expect(await emulator.in('dm').as('moderator').runCommand('/ask')).toMatchObject(expected)
   const { users, channels } = emulator.world
   expect(await emulator.as(users.userInstaller).in(channels.otherGuild).runCommand('/ask')).toMatchObject({
     message: { content: 'user_installer 0 true' },
   })
 })
 
-test('completion needs an option that completes', async () => {
-  await expect(emulator.autocomplete('/about person:a')).rejects.toThrow(
-    'The option person has no autocomplete',
-  )
+test('autocomplete requires an option with autocomplete', async () => {
+  await expect(emulator.autocomplete('/about user:a')).rejects.toThrow('The option user has no autocomplete')
 })
 
-test('a closed emulator lets nobody wait', async () => {
+test('closing the emulator rejects pending responses', async () => {
   const other = await startDiscordEmulator({ port: 0 })
   const app = await startBot(other, [{ name: 'ask', description: 'd' }])
-  const ended = expect(other.runCommand('/ask')).rejects.toThrow('The emulator was closed')
+  const rejection = expect(other.runCommand('/ask')).rejects.toThrow('The emulator was closed')
   await app.close()
   await other.close()
-  await ended
+  await rejection
 })

@@ -1,4 +1,4 @@
-// Who is offered a command where, and what the interaction then tells the bot about person and place.
+// Command availability by user and channel, and the interaction's payload about both.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PermissionFlagsBits } from 'discord.js'
 import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
@@ -16,10 +16,10 @@ beforeAll(async () => {
     chat('servers', { contexts: [0] }),
     chat('messages', { contexts: [1] }),
     chat('installed-to-servers', { integration_types: [0] }),
-    chat('installed-to-people', { integration_types: [1] }),
+    chat('installed-to-users', { integration_types: [1] }),
     chat('managers', { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }),
     chat('admins', { default_member_permissions: '0' }),
-    chat('adults', { nsfw: true }),
+    chat('age-restricted', { nsfw: true }),
     chat('old-servers', { dm_permission: false }),
   ])
   await call(emulator, 'PUT', `/applications/${application.id}/guilds/${guilds.home.id}/commands`, [
@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 afterAll(() => emulator.close())
 
-const rows: [command: string, user: UserKey, channel: ChannelKey, offered: boolean][] = [
+const rows: [command: string, user: UserKey, channel: ChannelKey, available: boolean][] = [
   ['anywhere', 'member', 'general', true],
   ['anywhere', 'member', 'thread', true],
   ['anywhere', 'member', 'forumPost', true],
@@ -53,29 +53,29 @@ const rows: [command: string, user: UserKey, channel: ChannelKey, offered: boole
   ['messages', 'userInstaller', 'group', false],
   ['installed-to-servers', 'member', 'general', true],
   ['installed-to-servers', 'userInstaller', 'otherGuild', false],
-  ['installed-to-people', 'member', 'general', false],
-  ['installed-to-people', 'userInstaller', 'general', true],
+  ['installed-to-users', 'member', 'general', false],
+  ['installed-to-users', 'userInstaller', 'general', true],
   ['managers', 'member', 'general', false],
   ['managers', 'moderator', 'general', true],
   ['managers', 'administrator', 'general', true],
   ['managers', 'member', 'dm', true],
   ['admins', 'moderator', 'general', false],
   ['admins', 'administrator', 'general', true],
-  ['adults', 'member', 'general', false],
-  ['adults', 'member', 'ageRestricted', true],
+  ['age-restricted', 'member', 'general', false],
+  ['age-restricted', 'member', 'ageRestricted', true],
   ['at-home', 'member', 'general', true],
 ]
 
-test.each(rows)('/%s to %s at %s: %s', async (command, user, channel, offered) => {
+test.each(rows)('/%s is available to %s in %s: %s', async (command, user, channel, available) => {
   const seen = emulator.as(user).in(channel).runCommand(`/${command}`)
-  if (offered) expect(await seen).toMatchObject({ type: 'failed' })
+  if (available) expect(await seen).toMatchObject({ type: 'failed' })
   else
     await expect(seen).rejects.toThrow(
       `Discord does not offer ${command} to ${emulator.world.users[user].name}`,
     )
 })
 
-test('a command of a server exists only there', async () => {
+test('a guild command exists only in its guild', async () => {
   await expect(emulator.in('dm').runCommand('/at-home')).rejects.toThrow('There is no command /at-home')
 })
 
@@ -84,7 +84,7 @@ async function payload(user: UserKey, channel: ChannelKey): Promise<Record<strin
   return emulator.log.interactions.at(-1)?.payload ?? {}
 }
 
-test('in a server the bot learns of member, server and channel', async () => {
+test('in a server the payload has the member, guild and channel', async () => {
   const { home } = emulator.world.guilds
   const { user, ...seen } = await payload('moderator', 'thread')
   expect(user).toBeUndefined()
@@ -110,7 +110,7 @@ test('in a server the bot learns of member, server and channel', async () => {
   expect(BigInt(permissions) & PermissionFlagsBits.ManageGuild).toBe(PermissionFlagsBits.ManageGuild)
 })
 
-test('in a direct message the bot learns of the user', async () => {
+test('in a direct message the payload has the user', async () => {
   const { member, guild, guild_id, ...seen } = await payload('member', 'dm')
   expect([member, guild, guild_id]).toEqual([undefined, undefined, undefined])
   expect(seen).toMatchObject({
@@ -121,7 +121,7 @@ test('in a direct message the bot learns of the user', async () => {
   })
 })
 
-test('installed to both, both authorise', async () => {
+test('installed to guild and user, both authorize', async () => {
   const { home } = emulator.world.guilds
   const { id } = emulator.world.users.userInstaller
   expect(await payload('userInstaller', 'general')).toMatchObject({
@@ -133,20 +133,20 @@ test('installed to both, both authorise', async () => {
   })
 })
 
-test('where the bot may not write, its permissions say so', async () => {
+test('app_permissions reflect denied permissions', async () => {
   const { app_permissions } = await payload('member', 'announcements')
   expect(BigInt(String(app_permissions)) & PermissionFlagsBits.SendMessages).toBe(0n)
   const general = await payload('member', 'general')
   expect(BigInt(String(general['app_permissions'])) & PermissionFlagsBits.SendMessages).not.toBe(0n)
 })
 
-test('each person has a direct message of their own', async () => {
-  const one = await payload('member', 'dm')
-  const other = await payload('moderator', 'dm')
-  expect(one['channel_id']).not.toBe(other['channel_id'])
+test('each user has a separate direct message', async () => {
+  const memberPayload = await payload('member', 'dm')
+  const moderatorPayload = await payload('moderator', 'dm')
+  expect(memberPayload['channel_id']).not.toBe(moderatorPayload['channel_id'])
 })
 
-test('a message is written only by who may', async () => {
+test('only users with the permission can send messages', async () => {
   expect(await emulator.in('dm').sendMessage('hello')).toMatchObject({
     content: 'hello',
     author: { username: 'member' },

@@ -44,7 +44,7 @@ function readOnce(directory: string): DataFile[] {
       .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
       .map((name) => `${folder}/${name}`),
   )
-  // Optional, since the libraries know the usual names of countries.
+  // Optional, because the libraries know the usual names of countries.
   const countryNames = ['reference/country-names.yaml'].filter((name) => existsSync(join(directory, name)))
   let bytes = 0
   return [...yaml, ...countryNames, 'passage-hashes.json'].sort().map((path) => {
@@ -56,7 +56,7 @@ function readOnce(directory: string): DataFile[] {
     if (bytes > maxBytes)
       throw new DataFileError(
         `with ${fullPath} the data files exceed ${maxBytes / 1024 / 1024} MiB`,
-        'move away what is not a data file',
+        'move files that are not data files elsewhere',
       )
     return { path, text: readFileSync(fullPath, 'utf8') }
   })

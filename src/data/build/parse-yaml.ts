@@ -57,7 +57,7 @@ export function parseYaml<Content>(
   return undefined
 }
 
-/** "the statement of \"nato-others\"", by the id of the fact, entity or section where it has one. */
+/** "the statement of \"nato-others\"", by the id of the fact, entity or section if it has one. */
 function describePath(path: readonly PropertyKey[], document: Document): string {
   const [list, index, ...keys] = path
   if (typeof index !== 'number') return path.length > 0 ? `"${path.join('.')}"` : 'this file'

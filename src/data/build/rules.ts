@@ -123,7 +123,7 @@ const unusedSection: Rule = ({ sections, facts }) => {
       return problem(`the section "${name}" has facts now`, 'remove its "empty"', 'empty')
     }
     if (hasFacts || empty !== null) return []
-    return problem(`no fact rests on the section "${name}"`, 'add one, or say why in "empty"')
+    return problem(`no fact cites the section "${name}"`, 'add one, or say why in "empty"')
   })
 }
 
@@ -173,7 +173,7 @@ export const rules: Record<string, Rule> = {
 }
 
 /**
- * Every problem of a dataset, ordered by file and line, parse errors first, since they often cause the others. Unused
+ * Every problem of a dataset, ordered by file and line, parse errors first, because they often cause the others. Unused
  * entities and sections are reported only if there is no other problem: an invalid file or fact may use them.
  */
 export function validateDataset(dataset: ParsedDataset): Problem[] {

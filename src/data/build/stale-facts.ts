@@ -33,7 +33,7 @@ export function formatStaleFacts({ facts }: ParsedDataset, now: Date, directory 
   ].join('\n')
 }
 
-/** "6", "6–7", or "under 3" where only the earliest date is known. */
+/** "6", "6–7", or "under 3" if only the earliest date is known. */
 function ageInYears({ asOf }: Fact, now: Date): string {
   const { min, max } = yearsSince(asOf, now)
   if (asOf.last === null) return `under ${max + 1}`

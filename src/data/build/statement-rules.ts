@@ -114,7 +114,7 @@ export function statementIsSupported(dataset: ParsedDataset): Problem[] {
       problems.push(
         fact.problem(
           `the statement says "${text.replace(/[.,;:]+$/, '')}", which its fact does not support`,
-          'name it in mentions, make it the value, or leave it out',
+          'name it in mentions, make it the value, give its date in valid_from or valid_to, or leave it out',
           'statement',
         ),
       )

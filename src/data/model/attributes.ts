@@ -7,7 +7,7 @@ export const kinds = {
   partnership: 'partnership',
   coalition: 'coalition',
   dialogue: 'dialogue',
-  tie: 'bilateral tie',
+  tie: 'bilateral relationship',
   program: 'program',
   exercise: 'exercise',
   operation: 'operation',
@@ -29,8 +29,8 @@ export const kinds = {
 export type Kind = keyof typeof kinds
 
 /**
- * The words that the articles use for what a thing is. `formal` separates ties sealed by treaty (true) from looser ones
- * (false), the line that the articles themselves draw; null is on neither side of it.
+ * The words that the articles use for what a thing is. `formal` separates relationships sealed by treaty (true) from
+ * looser ones (false), a line that the articles themselves draw; null is on neither side of it.
  */
 export const classifications = {
   alliance: { label: 'alliance', formal: true },
@@ -87,12 +87,12 @@ const narrative = {
 
 /** Every attribute, in the order in which cards show them. */
 export const attributes = {
-  classification: { ...single, label: 'Kind of tie', type: 'classification' },
+  classification: { ...single, label: 'Kind of relationship', type: 'classification' },
   definition: { ...narrative, label: 'What it means', comparable: true },
   element: { ...multiple, label: 'Elements', type: 'text' },
   form: { ...multiple, label: 'Described as', type: 'text' },
   'full-name': { ...single, label: 'Full name', type: 'text', comparable: false },
-  treaty: { ...single, label: 'Rests on a treaty', type: 'yes-no', kinds: ties },
+  treaty: { ...single, label: 'Based on a treaty', type: 'yes-no', kinds: ties },
 
   member: { ...multiple, label: 'Members', type: 'entity', timeVarying: true, kinds: ties },
   'other-members': {
@@ -140,7 +140,7 @@ export const attributes = {
   'part-of': { ...multiple, label: 'Part of', type: 'entity' },
 
   activity: { ...multiple, label: 'What it does', type: 'text' },
-  benefit: { ...multiple, label: 'What it brings', type: 'text' },
+  benefit: { ...multiple, label: 'Benefits', type: 'text' },
   exercise: { ...multiple, label: 'Exercises', type: 'entity' },
   program: { ...multiple, label: 'Programs and dialogues', type: 'entity' },
   position: { ...multiple, label: 'Positions', type: 'entity' },
@@ -161,7 +161,7 @@ export const attributes = {
   },
   partnerships: {
     ...single,
-    label: 'Partnerships in it',
+    label: 'Number of partnerships',
     type: 'number',
     timeVarying: true,
     unit: 'partnerships',
@@ -179,8 +179,8 @@ export const attributes = {
   development: { ...narrative, label: 'Developments', timeVarying: true },
   significance: { ...narrative, label: 'Why it matters' },
   challenge: { ...narrative, label: 'Challenges' },
-  'further-reading': { ...narrative, label: 'Where the article points for more' },
-  relation: { ...multiple, label: 'Tied to', type: 'entity', comparable: false },
+  'further-reading': { ...narrative, label: 'Further reading' },
+  relation: { ...multiple, label: 'Related to', type: 'entity', comparable: false },
 } as const satisfies Record<string, Attribute>
 
 export type AttributeId = keyof typeof attributes

@@ -1,4 +1,4 @@
-// What things of a kind are called, and which kinds are ties and which are events.
+// What things of a kind are called, and which kinds are relationships and which are events.
 import { kinds, type Kind } from './attributes.ts'
 
 export const tieKinds: readonly Kind[] = [
@@ -14,7 +14,7 @@ export const kindNames: Record<Kind, string> = {
   partnership: 'Partnerships',
   coalition: 'Coalitions',
   dialogue: 'Dialogues',
-  tie: 'Bilateral ties',
+  tie: 'Bilateral relationships',
   program: 'Programs',
   exercise: 'Exercises',
   operation: 'Operations',

@@ -27,7 +27,7 @@ export interface Section {
   name: string
   /** Whether the article has this heading; otherwise the name is ours. */
   stated: boolean
-  /** Why no fact rests on it; null if one does. */
+  /** Why no fact cites it; null if one does. */
   empty: string | null
 }
 

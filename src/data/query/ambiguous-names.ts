@@ -1,7 +1,7 @@
 // Names that are also everyday words, and the word lists that decide which is meant in a chat message.
 
 /**
- * When such a name counts as a name: `never` by itself; `topic`: next to an unambiguous name or a topic word;
+ * When such a name counts as a name: `never` on its own; `topic`: next to an unambiguous name or a topic word;
  * `capitalized`: with a capital that does not merely begin a sentence; `either` of these; `both`; or `exact`: exactly as
  * the name is written.
  */
@@ -17,7 +17,7 @@ const namesByContext: Record<NameContext, string> = {
   exact: 'pfp',
 }
 
-/** By the normalized name; plurals are listed where they are ambiguous too. */
+/** By the normalized name; plurals are listed if they are ambiguous too. */
 export const ambiguousNames = new Map(
   Object.entries(namesByContext).flatMap(([context, names]) =>
     split(names, /,\s+/).map((name) => [name, context as NameContext]),

@@ -22,7 +22,7 @@ export function createFindArticles(articles: readonly Article[]): FindArticles {
     const exact = names.exact(text).flatMap((id) => byId.get(id) ?? [])
     if (exact.length > 0) return { matches: exact, similar: [] }
     const queryWords = searchTokens(text)
-    // Punctuation alone has no words, so every title would match it.
+    // Punctuation has no words, so every title would match it.
     const canMatch = queryWords.length > 0 || text.trim() === ''
     const matches = articles.filter(
       ({ id }) =>

@@ -4,7 +4,7 @@ import type { AttributeFacts } from './attribute-facts.ts'
 
 /**
  * `contradiction`: the values cannot both be true. `classification`: words from both sides of the line between formal
- * ties and others. `change`: it changes in the world, so each value may be true of its date. `precision`: one value is
+ * relationships and others. `change`: it changes in the world, so each value may be true of its date. `precision`: one value is
  * more precise than the other. `wording`: other words, which can be true together. The first three are disputes.
  */
 export type DisputeType = 'contradiction' | 'classification' | 'change' | 'precision' | 'wording'

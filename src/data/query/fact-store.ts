@@ -124,7 +124,7 @@ function openFacts(database: Database.Database): FactSnapshot {
     .pluck()
   const kindsOf = readKinds(database, entities)
   const names = loadNames(database)
-  // Created on first use, since they would slow down every start.
+  // Created on first use, because they would slow down every startup.
   let findMentions: FindMentions | undefined
   let findArticles: FindArticles | undefined
   let disputes: Dispute[] | undefined

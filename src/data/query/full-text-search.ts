@@ -182,7 +182,7 @@ function exactMatch(word: string): string {
   return `"${word}"`
 }
 
-/** The word itself, and words that begin with it, since the user may still be typing. */
+/** The word itself, and words that begin with it, because the user may still be typing. */
 function prefixMatch(word: string): string {
   return word.length > 1 ? `("${word}" OR "${word}"*)` : exactMatch(word)
 }

@@ -11,7 +11,7 @@ export const canHaveTypo = (word: string) => word.length >= 4 && !isFlag(word)
 /** Returns whether a hit has a word of the query, or in its name a word similar to one. */
 export function createIsSimilar(queryWords: readonly string[]): (hit: SearchResult) => boolean {
   const similarities = queryWords.map(diceCoefficient)
-  // Memoized, since many names share a word.
+  // Memoized, because many names share a word.
   const isTypo = memoize(
     (word) => canHaveTypo(word) && similarities.some((similarity) => similarity(word) >= minSimilarity),
   )

@@ -5,7 +5,7 @@ export interface MessageWord {
   /** Its offsets in the text. */
   from: number
   to: number
-  /** A comma counts as a word, since some names have one. */
+  /** A comma counts as a word, because some names have one. */
   normalized: string
   capitalized: boolean
   allCapitals: boolean

@@ -161,7 +161,7 @@ export function openNameIndex(index: SerializedNameIndex): Names {
     const longWords = significant.filter(isLong)
     const query = significant.join(' ')
     const prefixMatches = significant.length === 1 ? findByWordPrefix(query) : []
-    // With so many prefix matches a typo is unlikely, and searching for one would be slowest.
+    // With this many prefix matches a typo is unlikely, and searching for one would be slowest.
     if (prefixMatches.length === maxCandidates)
       return rankBySimilarity(
         prefixMatches.map((name) => ({ name, share: 1 })),
@@ -201,7 +201,7 @@ export function openNameIndex(index: SerializedNameIndex): Names {
         for (const hit of matches) if (!hits.has(hit.entity)) hits.set(hit.entity, bestName(hit, normalized))
       }
       if (normalized === '') {
-        // Punctuation alone names nothing; empty text lists everything.
+        // A query of only punctuation matches nothing; an empty one lists everything.
         if (text.trim() === '') add(names)
         return [...hits.values()]
       }

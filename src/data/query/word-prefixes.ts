@@ -1,6 +1,6 @@
 // Finds names by the prefixes of their words, for autocomplete.
 
-/** Words that name nothing by themselves: names that only share one of these come last, and they are never searched for. */
+/** Words that name nothing on their own: names that only share one of these come last, and they are never searched for. */
 export const weakNameWords = new Set([
   'the',
   'of',
@@ -37,7 +37,7 @@ export function createWordPrefixIndex(names: readonly { id: number; normalized: 
 
   return (normalized, limit) => {
     const isWeak = ({ rest }: WordStart) => weakNameWords.has(normalized) && rest.startsWith(`${normalized} `)
-    // One number per hit, since sorting thousands of objects would take too long.
+    // One number per hit, because sorting thousands of objects would take too long.
     const ranks: number[] = []
     for (let index = lowerBound(starts, normalized); starts[index]?.rest.startsWith(normalized); index++) {
       const start = starts[index] as WordStart

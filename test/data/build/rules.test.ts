@@ -161,7 +161,7 @@ test.each<[rule: string, file: string, replace: string, replacement: string, pro
     gazette,
     '  - { name: Leagues }',
     '  - { name: Leagues }\n  - { name: Letters }',
-    `${gazette}:6: no fact rests on the section "Letters": add one, or say why in "empty"`,
+    `${gazette}:6: no fact cites the section "Letters": add one, or say why in "empty"`,
   ],
   [
     'a section marked as empty that has facts',

@@ -31,39 +31,39 @@ export function channelRoutes(context: EmulatorContext): Hono<Env> {
   const { world, messageStore } = context
   const routes = new Hono<Env>()
 
-  /** A place that the bot can see. */
-  function placeOf(id: string): EmulatorChannel {
+  /** The channel. @throws DiscordApiError if it does not exist or the bot cannot see it */
+  function visibleChannel(id: string): EmulatorChannel {
     const channel = channelById(world, id)
     if (!channel) throw unknownChannel()
-    const mayEnter = channel.guild
+    const canView = channel.guild
       ? channel.guild.installed && (botPermissions(channel) & permission.viewChannel) !== 0n
       : channel.withBot
-    if (!mayEnter) throw missingAccess()
+    if (!canView) throw missingAccess()
     return channel
   }
 
   function messageIn(channel: EmulatorChannel, id: string): StoredMessage {
     const stored = messageStore.get(channel.id, id)
-    // A private answer can only be reached by its interaction's token.
+    // An ephemeral message is accessible only with its interaction's token.
     if (!stored || stored.visibleTo !== undefined) throw unknownMessage()
     return stored
   }
 
-  function needs(channel: EmulatorChannel, bit: bigint): void {
+  function requirePermission(channel: EmulatorChannel, bit: bigint): void {
     if (channel.guild && !(botPermissions(channel) & bit)) throw missingPermissions()
   }
 
-  /** Whether the person shares a server with the bot or installed it. */
+  /** Whether the user shares a guild with the bot or installed it. */
   function isReachable(channel: EmulatorChannel): boolean {
     const user = userById(world, channel.recipientIds?.[0] ?? '')
-    const shares = Object.values(world.guilds).some(
+    const sharesGuild = Object.values(world.guilds).some(
       ({ installed, members }) => installed && user !== undefined && user.id in members,
     )
-    return user !== undefined && (user.installed || shares)
+    return user !== undefined && (user.installed || sharesGuild)
   }
 
-  /** With `enforce_nonce`, the same nonce again gives the message that it made. */
-  function alreadySent(
+  /** The message sent with this nonce, which `enforce_nonce` returns again. */
+  function messageWithNonce(
     channel: EmulatorChannel,
     nonce: string | number | null | undefined,
   ): StoredMessage | undefined {
@@ -84,31 +84,32 @@ export function channelRoutes(context: EmulatorContext): Hono<Env> {
     return referenced ? { type: 19, ...replyTo(referenced.message, channel.guild?.id) } : { type: 0 }
   }
 
-  routes.get('/channels/:channel', (c) => c.json(toApiChannel(world, placeOf(c.req.param('channel')))))
+  routes.get('/channels/:channel', (c) => c.json(toApiChannel(world, visibleChannel(c.req.param('channel')))))
   routes.post('/channels/:channel/messages', async (c) => {
-    const channel = placeOf(c.req.param('channel'))
+    const channel = visibleChannel(c.req.param('channel'))
     const { json, files } = await readLoggedBody(c)
-    needs(channel, sendPermission(channel))
+    requirePermission(channel, sendPermission(channel))
     if (channel.locked) throw threadLocked()
     if (!channel.guild && !isReachable(channel)) throw cannotMessageUser()
     const draft = readDraft(json, files)
-    if (files.size > 0) needs(channel, permission.attachFiles)
+    if (files.size > 0) requirePermission(channel, permission.attachFiles)
     const author = botUser(world.application)
-    const sent = draft.payload.enforce_nonce === true ? alreadySent(channel, draft.payload.nonce) : undefined
-    if (sent) return c.json(sent.message)
+    const existing =
+      draft.payload.enforce_nonce === true ? messageWithNonce(channel, draft.payload.nonce) : undefined
+    if (existing) return c.json(existing.message)
     return c.json(
       createMessage(context, channel, { author, flags: 0, ...replyOf(channel, draft) }, draft).message,
     )
   })
   routes.get('/channels/:channel/messages', (c) => {
-    const channel = placeOf(c.req.param('channel'))
-    needs(channel, permission.readHistory)
+    const channel = visibleChannel(c.req.param('channel'))
+    requirePermission(channel, permission.readHistory)
     const limit = parseBody(boundedInteger({ min: 1, max: 100 }), Number(c.req.query('limit') ?? 50), [
       'limit',
     ])
-    const open = messageStore.list(channel.id).filter(({ visibleTo }) => visibleTo === undefined)
+    const publicMessages = messageStore.list(channel.id).filter(({ visibleTo }) => visibleTo === undefined)
     return c.json(
-      open
+      publicMessages
         .slice(-limit)
         .reverse()
         .map(({ message }) => message),
@@ -117,23 +118,23 @@ export function channelRoutes(context: EmulatorContext): Hono<Env> {
 
   const path = '/channels/:channel/messages/:message'
   routes.get(path, (c) => {
-    const channel = placeOf(c.req.param('channel'))
-    needs(channel, permission.readHistory)
+    const channel = visibleChannel(c.req.param('channel'))
+    requirePermission(channel, permission.readHistory)
     return c.json(messageIn(channel, c.req.param('message')).message)
   })
   routes.patch(path, async (c) => {
-    const channel = placeOf(c.req.param('channel'))
+    const channel = visibleChannel(c.req.param('channel'))
     const stored = messageIn(channel, c.req.param('message'))
     if (stored.message.author.id !== world.application.id) throw notYourMessage()
     const { json, files } = await readLoggedBody(c)
     return c.json(updateMessage(context, channel, stored, readDraft(json, files, [], stored)).message)
   })
   routes.delete(path, (c) => {
-    const channel = placeOf(c.req.param('channel'))
+    const channel = visibleChannel(c.req.param('channel'))
     const stored = messageIn(channel, c.req.param('message'))
     if (stored.message.author.id !== world.application.id) {
       if (!channel.guild) throw notInDirectMessages()
-      needs(channel, permission.manageMessages)
+      requirePermission(channel, permission.manageMessages)
     }
     deleteMessage(context, channel, stored)
     return c.body(null, 204)

@@ -1,4 +1,4 @@
-// The bot's commands, global and by server: https://discord.com/developers/docs/interactions/application-commands#endpoints
+// The bot's commands, global and per guild: https://discord.com/developers/docs/interactions/application-commands#endpoints
 import { Hono } from 'hono'
 import { command, commands } from '../validation/commands.ts'
 import { parseBody } from '../validation/schema-helpers.ts'
@@ -9,13 +9,13 @@ import { type Env, readLoggedBody } from './env.ts'
 
 export function commandRoutes(context: EmulatorContext): Hono<Env> {
   const routes = new Hono<Env>()
-  addAll(routes, context, '/applications/:application/commands')
-  addAll(routes, context, '/applications/:application/guilds/:guild/commands')
+  addRoutes(routes, context, '/applications/:application/commands')
+  addRoutes(routes, context, '/applications/:application/guilds/:guild/commands')
   return routes
 }
 
-function addAll(routes: Hono<Env>, { registry, world }: EmulatorContext, path: string): void {
-  /** The server whose commands a path names, or undefined for the global ones. */
+function addRoutes(routes: Hono<Env>, { registry, world }: EmulatorContext, path: string): void {
+  /** The guild's id, or undefined for the global commands. */
   function scopeOf(params: { application?: string; guild?: string }): string | undefined {
     if (params.application !== world.application.id) throw notYourApplication()
     if (params.guild !== undefined && !guildById(world, params.guild)?.installed) throw missingAccess()
@@ -29,35 +29,35 @@ function addAll(routes: Hono<Env>, { registry, world }: EmulatorContext, path: s
   })
   routes.post(path, async (c) => {
     const scope = scopeOf(c.req.param())
-    const { command: made, created } = registry.upsert(
+    const { command: registered, created } = registry.upsert(
       scope,
       parseBody(command, (await readLoggedBody(c)).json),
     )
-    return c.json(made, created ? 201 : 200)
+    return c.json(registered, created ? 201 : 200)
   })
 
   routes.get(`${path}/:command`, (c) => {
     const params = c.req.param() as Record<string, string>
-    return c.json(known(scopeOf(params), params['command']))
+    return c.json(existing(scopeOf(params), params['command']))
   })
   routes.patch(`${path}/:command`, async (c) => {
     const params = c.req.param() as Record<string, string>
     const scope = scopeOf(params)
-    const { id, ...old } = known(scope, params['command'])
+    const { id, ...current } = existing(scope, params['command'])
     const changes = (await readLoggedBody(c)).json as object
-    const payload = parseBody(command, { ...old, ...changes, type: old.type })
+    const payload = parseBody(command, { ...current, ...changes, type: current.type })
     return c.json(registry.upsert(scope, payload, id).command)
   })
   routes.delete(`${path}/:command`, (c) => {
     const params = c.req.param() as Record<string, string>
     const scope = scopeOf(params)
-    registry.remove(scope, known(scope, params['command']).id)
+    registry.remove(scope, existing(scope, params['command']).id)
     return c.body(null, 204)
   })
 
-  function known(scope: string | undefined, id = '') {
-    const found = registry.get(scope, id)
-    if (!found) throw unknownCommand()
-    return found
+  function existing(scope: string | undefined, id = '') {
+    const registered = registry.get(scope, id)
+    if (!registered) throw unknownCommand()
+    return registered
   }
 }

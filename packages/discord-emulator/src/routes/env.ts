@@ -1,4 +1,4 @@
-// What every route's context carries, and how a route reads its body so that the log has it too.
+// The context type of every route, and how a route reads and logs its body.
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -11,7 +11,7 @@ export interface Env {
   Variables: { body: unknown }
 }
 
-/** Reads a body of at most so many bytes. @throws DiscordApiError 40005 for a longer one, and as readBody does */
+/** Reads a body of at most `maxSize` bytes. @throws DiscordApiError 40005 for a larger body, and as readBody does */
 export async function readLoggedBody(c: Context<Env, string>, maxSize = requestSizeLimit): Promise<Body> {
   const limit: MiddlewareHandler<Env> = bodyLimit({
     maxSize,

@@ -1,4 +1,4 @@
-// Who the bot is and where it is: its gateway, application, user, servers and channels.
+// The bot's identity and surroundings: its gateway, application, user, guilds and direct messages.
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { parseBody, snowflake } from '../validation/schema-helpers.ts'
@@ -36,10 +36,10 @@ export function identityRoutes({ world, gatewayUrl, faultInjector }: EmulatorCon
     c.json(
       Object.values(world.guilds)
         .filter(({ installed }) => installed)
-        .map((server) => ({
-          ...toApiGuild(server),
+        .map((guild) => ({
+          ...toApiGuild(guild),
           owner: false,
-          permissions: String(server.botPermissions),
+          permissions: String(guild.botPermissions),
         })),
     ),
   )
@@ -57,9 +57,9 @@ export function identityRoutes({ world, gatewayUrl, faultInjector }: EmulatorCon
     return c.json(toApiUser(user))
   })
   routes.get('/guilds/:id', (c) => {
-    const server = guildById(world, c.req.param('id'))
-    if (!server?.installed) throw unknownGuild()
-    return c.json(toApiGuild(server))
+    const guild = guildById(world, c.req.param('id'))
+    if (!guild?.installed) throw unknownGuild()
+    return c.json(toApiGuild(guild))
   })
   return routes
 }

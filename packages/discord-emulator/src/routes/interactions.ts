@@ -1,4 +1,4 @@
-// The first answer to an interaction: https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response
+// The initial response to an interaction: https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response
 import { Hono } from 'hono'
 import { createResponse, defer, editResponse, messageOf } from '../interaction-responses.ts'
 import { type Interaction, interactionType } from '../interactions.ts'
@@ -24,14 +24,14 @@ export function interactionRoutes(context: EmulatorContext): Hono<Env> {
     if (performance.now() - interaction.createdAt > context.timeouts.initialResponseTimeoutMs)
       throw unknownInteraction()
     const { type, data } = readCallback(body.json, interaction)
-    const message = take(context, interaction, type, data, body.files)
+    const message = applyCallback(context, interaction, type, data, body.files)
     if (c.req.query('with_response') !== 'true') return c.body(null, 204)
     return c.json(responseOf(interaction, type, message))
   })
   return routes
 }
 
-function take(
+function applyCallback(
   context: EmulatorContext,
   interaction: Interaction,
   type: CallbackType,
@@ -47,11 +47,11 @@ function take(
       return defer(context, interaction, { payload: { flags }, files: new Map() }).message
     }
     case callback.deferredUpdate:
-      aimAtSource(interaction)
+      setOriginalToSource(interaction)
       context.interactions.acknowledge(interaction, 'acknowledged')
       return undefined
     case callback.update: {
-      aimAtSource(interaction)
+      setOriginalToSource(interaction)
       const stored = messageOf(context, interaction, '@original')
       const revised = editResponse(context, interaction, stored, readDraft(data ?? {}, files, under, stored))
       context.interactions.acknowledge(interaction, 'responded')
@@ -71,8 +71,8 @@ function take(
   }
 }
 
-/** An update makes `@original` the message whose component was used. */
-function aimAtSource(interaction: Interaction): void {
+/** After an update, `@original` is the message whose component was used. */
+function setOriginalToSource(interaction: Interaction): void {
   if (interaction.source) interaction.originalId = interaction.source.id
 }
 

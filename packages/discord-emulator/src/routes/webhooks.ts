@@ -1,4 +1,4 @@
-// Edits, follow-ups and removals by an interaction's token: https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages
+// Follow-ups, edits and deletions with an interaction's token: https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages
 import { Hono } from 'hono'
 import { editResponse, createFollowup, messageOf, deleteResponse } from '../interaction-responses.ts'
 import type { Interaction } from '../interactions.ts'
@@ -10,7 +10,7 @@ import { type Env, readLoggedBody } from './env.ts'
 export function webhookRoutes(context: EmulatorContext): Hono<Env> {
   const routes = new Hono<Env>()
 
-  /** The interaction of a token, once it was answered and while the token lives. */
+  /** The interaction of a token, if it was acknowledged and the token has not expired. */
   function interactionOf(applicationId: string, token: string): Interaction {
     if (applicationId !== context.world.application.id) throw unknownWebhook()
     const interaction = context.interactions.byToken(token)

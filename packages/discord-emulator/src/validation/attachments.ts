@@ -1,16 +1,19 @@
-// Finds the uploaded files which a message shows: https://discord.com/developers/docs/reference#uploading-files
+// Finds the uploaded files that a message refers to: https://discord.com/developers/docs/reference#uploading-files
 import { type Component, walk } from './components.ts'
 import type { Embed } from './embeds.ts'
 
-interface Showing {
+interface MessageContent {
   embeds?: readonly Embed[] | null | undefined
   components?: readonly Component[] | null | undefined
 }
 
 const scheme = 'attachment://'
 
-/** Every `attachment://` URL in a message, with the name of the file it wants. */
-export function attachmentUrls({ embeds, components }: Showing): { path: PropertyKey[]; name: string }[] {
+/** Every `attachment://` URL in a message, with its path and the name of its file. */
+export function attachmentUrls({
+  embeds,
+  components,
+}: MessageContent): { path: PropertyKey[]; name: string }[] {
   const urls: [path: PropertyKey[], url: string | null | undefined][] = []
   for (const [index, { image, thumbnail, author, footer }] of (embeds ?? []).entries())
     urls.push(

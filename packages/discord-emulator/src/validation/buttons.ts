@@ -66,7 +66,7 @@ export const button = z
         if (style === premiumStyle && sku_id == null)
           addIssue(context, 'BUTTON_COMPONENT_SKU_ID_REQUIRED', 'A sku id is required', ['sku_id'])
         if (custom_id != null)
-          addIssue(context, 'BUTTON_COMPONENT_CUSTOM_ID_INVALID_STYLE', 'This style takes no custom id', [
+          addIssue(context, 'BUTTON_COMPONENT_CUSTOM_ID_INVALID_STYLE', 'This style accepts no custom id', [
             'custom_id',
           ])
       }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { boundedArray, addIssue, boundedString } from './schema-helpers.ts'
 
-/** What an autocompleted option's choices are: text (3), whole numbers (4) or numbers (10). */
+/** The value of a choice: text (3), a whole number (4) or a number (10). */
 const valueOf = (optionType: number) =>
   optionType === 3
     ? boundedString({ max: 100 })

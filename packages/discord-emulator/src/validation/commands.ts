@@ -14,7 +14,7 @@ import { invalidFormBody, tooManyCommands } from '../api-error.ts'
 
 const chatName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u
 
-/** The name of a chat command or of an option: no capital where a small letter exists. */
+/** The name of a chat command or an option: lower case. */
 const name = z.string().check((context) => {
   const { value } = context
   if (value.length > 32 || value.length < 1)
@@ -34,7 +34,7 @@ const choice = z.object({
   value: z.union([boundedString({ min: 1, max: 100 }), z.number()]),
 })
 
-/** Of the option types, those which take choices or autocomplete: text, whole number, number. */
+/** The option types that support choices and autocomplete: text, whole number, number. */
 const typeable = [3, 4, 10]
 
 const leaf = z
@@ -75,16 +75,16 @@ const leaf = z
           'min_length cannot exceed max_length',
           ['min_length'],
         )
-      choices?.forEach((one, index) => {
-        const fits = type === 3 ? typeof one.value === 'string' : typeof one.value === 'number'
-        if (typeable.includes(type) && !fits)
+      choices?.forEach((choice, index) => {
+        const hasValidType = type === 3 ? typeof choice.value === 'string' : typeof choice.value === 'number'
+        if (typeable.includes(type) && !hasValidType)
           addIssue(
             context,
             type === 3 ? 'STRING_TYPE_CONVERT' : 'NUMBER_TYPE_COERCE',
-            'Value is of another type.',
+            'Value has the wrong type.',
             ['choices', index, 'value'],
           )
-        if (choices.findIndex((other) => other.name === one.name) < index)
+        if (choices.findIndex((other) => other.name === choice.name) < index)
           addIssue(
             context,
             'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS',
@@ -95,23 +95,23 @@ const leaf = z
     }),
   )
 
-interface Named {
+interface OptionHeader {
   type: number
   name: string
   required?: boolean | null | undefined
 }
 
-/** A list of options: each name once, and the required ones first. */
-function options<T extends z.ZodType<Named>>(item: T) {
+/** A list of options: names are unique, and required options come first. */
+function options<T extends z.ZodType<OptionHeader>>(item: T) {
   return boundedArray(item, { max: 25 }).check((context) => {
     const { value } = context
-    value.forEach((one, index) => {
-      if (value.findIndex((other) => other.name === one.name) < index)
+    value.forEach((option, index) => {
+      if (value.findIndex((other) => other.name === option.name) < index)
         addIssue(context, 'APPLICATION_COMMAND_OPTIONS_NAME_INVALID', 'Option name already exists', [
           index,
           'name',
         ])
-      if (one.required && value.slice(0, index).some((other) => !other.required))
+      if (option.required && value.slice(0, index).some((other) => !other.required))
         addIssue(
           context,
           'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
@@ -119,8 +119,8 @@ function options<T extends z.ZodType<Named>>(item: T) {
           [index],
         )
     })
-    const subs = value.filter(({ type }) => type <= 2).length
-    if (subs > 0 && subs < value.length)
+    const subcommands = value.filter(({ type }) => type <= 2).length
+    if (subcommands > 0 && subcommands < value.length)
       addIssue(
         context,
         'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
@@ -174,7 +174,7 @@ const menuCommand = z.object({
         addIssue(
           context,
           'APPLICATION_COMMAND_DESCRIPTION_INVALID',
-          'User and message commands take no description',
+          'User and message commands have no description',
         )
     })
     .nullish(),
@@ -193,16 +193,16 @@ interface Sized {
 }
 
 const longest = (own: string, translated: Record<string, string | null> | null | undefined) =>
-  Math.max(own.length, ...Object.values(translated ?? {}).map((one) => one?.length ?? 0))
+  Math.max(own.length, ...Object.values(translated ?? {}).map((text) => text?.length ?? 0))
 
-/** The characters of a command: names, descriptions and values, each in its longest translation. */
+/** The characters of a command: its names, descriptions and values, each in its longest translation. */
 function commandSize(part: Sized): number {
   const own =
     longest(part.name ?? '', part.name_localizations) +
     longest(part.description ?? '', part.description_localizations) +
     (part.value === undefined ? 0 : String(part.value).length)
   const inner = [...(part.options ?? []), ...(part.choices ?? [])]
-  return inner.reduce((sum, one) => sum + commandSize(one), own)
+  return inner.reduce((sum, child) => sum + commandSize(child), own)
 }
 
 /** A missing type means a chat command. */
@@ -217,7 +217,7 @@ export type Subcommand = z.output<typeof subcommand>
 export type SubcommandGroup = z.output<typeof group>
 export type CommandOption = LeafOption | Subcommand | SubcommandGroup
 
-/** How many commands of each type an app may have, globally and again in each server. */
+/** How many commands of each type an app may have, globally and in each guild. */
 const maxByType = [
   { type: 1, max: 100 },
   { type: 2, max: 15 },
@@ -226,12 +226,12 @@ const maxByType = [
 
 export const commands = z.array(command)
 
-/** Refuses duplicate names within a type (50035) and too many commands of a type (30032). */
-export function checkCommandList(all: readonly Pick<CommandPayload, 'type' | 'name'>[]): void {
+/** @throws DiscordApiError 50035 for duplicate names within a type, 30032 for too many commands of a type */
+export function checkCommandList(list: readonly Pick<CommandPayload, 'type' | 'name'>[]): void {
   for (const { type, max } of maxByType)
-    if (all.filter((command) => command.type === type).length > max) throw tooManyCommands(max)
-  const problems = all.flatMap((one, index) =>
-    all.findIndex((other) => other.type === one.type && other.name === one.name) < index
+    if (list.filter((command) => command.type === type).length > max) throw tooManyCommands(max)
+  const fieldErrors = list.flatMap(({ type, name }, index) =>
+    list.findIndex((other) => other.type === type && other.name === name) < index
       ? {
           path: [index],
           code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
@@ -239,5 +239,5 @@ export function checkCommandList(all: readonly Pick<CommandPayload, 'type' | 'na
         }
       : [],
   )
-  if (problems.length > 0) throw invalidFormBody(problems)
+  if (fieldErrors.length > 0) throw invalidFormBody(fieldErrors)
 }

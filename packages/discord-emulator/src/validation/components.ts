@@ -24,7 +24,7 @@ const row = z
   })
   .check(
     crossFieldCheck((context) => {
-      // A menu fills its row: it is as wide as five buttons.
+      // A menu is as wide as five buttons.
       let width = 0
       context.value.components.forEach(({ type }, index) => {
         width += type === 2 ? 1 : 5
@@ -109,15 +109,15 @@ type Section = z.output<typeof section>
 /** Any component, at any depth. */
 export type AnyComponent = Component | Row['components'][number] | Section['accessory']
 
-/** Every component with its path, those inside others included. */
+/** Every component with its path, including nested components. */
 export function* walk(
   components: readonly AnyComponent[],
   under: PropertyKey[] = ['components'],
 ): Generator<{ component: AnyComponent; path: PropertyKey[] }> {
-  for (const [index, one] of components.entries()) {
+  for (const [index, component] of components.entries()) {
     const path = [...under, index]
-    yield { component: one, path }
-    if ('components' in one) yield* walk(one.components, [...path, 'components'])
-    if ('accessory' in one) yield { component: one.accessory, path: [...path, 'accessory'] }
+    yield { component, path }
+    if ('components' in component) yield* walk(component.components, [...path, 'components'])
+    if ('accessory' in component) yield { component: component.accessory, path: [...path, 'accessory'] }
   }
 }

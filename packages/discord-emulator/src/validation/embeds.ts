@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { withDefault, boundedArray, addIssue, trimmedText, url, boundedInteger } from './schema-helpers.ts'
 
 const link = url('http', 'https')
-const picture = z.object({
+const embedImage = z.object({
   url: url('http', 'https', 'attachment'),
   description: trimmedText({ max: 4096 }).nullish(),
 })
 
 const field = z.object({
-  name: trimmedText({ max: 256, needed: true }),
-  value: trimmedText({ max: 1024, needed: true }),
+  name: trimmedText({ max: 256, required: true }),
+  value: trimmedText({ max: 1024, required: true }),
   inline: withDefault(z.boolean(), false),
 })
 
@@ -28,15 +28,15 @@ export const embed = z
     color: boundedInteger({ max: 0xffffff }).nullish(),
     footer: z
       .object({
-        text: trimmedText({ max: 2048, needed: true }),
+        text: trimmedText({ max: 2048, required: true }),
         icon_url: url('http', 'https', 'attachment').nullish(),
       })
       .nullish(),
-    image: picture.nullish(),
-    thumbnail: picture.nullish(),
+    image: embedImage.nullish(),
+    thumbnail: embedImage.nullish(),
     author: z
       .object({
-        name: trimmedText({ max: 256, needed: true }),
+        name: trimmedText({ max: 256, required: true }),
         url: link.nullish(),
         icon_url: url('http', 'https', 'attachment').nullish(),
       })
@@ -45,13 +45,13 @@ export const embed = z
   })
   .check((context) => {
     const { title, description, image, thumbnail, author, footer, fields } = context.value
-    const shown = title || description || image || thumbnail || author || footer || fields?.length
-    if (!shown) addIssue(context, 'BASE_TYPE_REQUIRED', 'This field is required', ['description'])
+    const hasContent = title || description || image || thumbnail || author || footer || fields?.length
+    if (!hasContent) addIssue(context, 'BASE_TYPE_REQUIRED', 'This field is required', ['description'])
   })
 
 export type Embed = z.output<typeof embed>
 
-/** The characters that count towards the 6000 which all embeds of a message share. */
+/** The characters that count towards the limit of 6000 over all embeds of a message. */
 export function embedSize({ title, description, footer, author, fields }: Embed): number {
   const texts = [title, description, footer?.text, author?.name]
   for (const { name, value } of fields ?? []) texts.push(name, value)
@@ -59,6 +59,6 @@ export function embedSize({ title, description, footer, author, fields }: Embed)
 }
 
 export const embeds = boundedArray(embed, { max: 10 }).check((context) => {
-  const size = context.value.reduce((sum, one) => sum + embedSize(one), 0)
+  const size = context.value.reduce((sum, item) => sum + embedSize(item), 0)
   if (size > 6000) addIssue(context, 'MAX_EMBED_SIZE_EXCEEDED', 'Embed size exceeds maximum size of 6000')
 })

@@ -40,16 +40,17 @@ interface Bounded {
 
 function checkBounds<T extends Bounded>(
   context: z.core.ParsePayload<T>,
-  chosen: number,
+  defaultCount: number,
   optionCount: number,
 ) {
   const { min_values: min, max_values: max } = context.value
-  const refuse = (path: string, message: string) =>
+  const addBoundsIssue = (path: string, message: string) =>
     addIssue(context, 'SELECT_COMPONENT_INVALID_BOUNDS', message, [path])
-  if (min > max) refuse('min_values', 'min_values cannot exceed max_values')
-  else if (min > optionCount) refuse('min_values', 'min_values cannot exceed the number of options')
-  else if (max > optionCount) refuse('max_values', 'max_values cannot exceed the number of options')
-  else if (chosen > max) refuse('max_values', 'More values are chosen by default than max_values')
+  if (min > max) addBoundsIssue('min_values', 'min_values cannot exceed max_values')
+  else if (min > optionCount) addBoundsIssue('min_values', 'min_values cannot exceed the number of options')
+  else if (max > optionCount) addBoundsIssue('max_values', 'max_values cannot exceed the number of options')
+  else if (defaultCount > max)
+    addBoundsIssue('max_values', 'More values are chosen by default than max_values')
 }
 
 export const stringMenu = z
@@ -57,9 +58,9 @@ export const stringMenu = z
   .check(
     crossFieldCheck((context) => {
       const { options } = context.value
-      checkBounds(context, options.filter((one) => one.default).length, options.length)
+      checkBounds(context, options.filter((item) => item.default).length, options.length)
       options.forEach(({ value }, index) => {
-        if (options.findIndex((one) => one.value === value) < index)
+        if (options.findIndex((other) => other.value === value) < index)
           addIssue(
             context,
             'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
@@ -72,14 +73,14 @@ export const stringMenu = z
 
 const defaults = z.array(z.object({ id: snowflake, type: z.enum(['user', 'role', 'channel']) })).nullish()
 
-/** A menu whose options Discord fills itself. */
+/** A menu whose options Discord provides. */
 function autoPopulatedMenu<const T extends number>(type: T) {
   return z
     .object({
       type: z.literal(type),
       ...shared,
       default_values: defaults,
-      // Only the menu of channels uses them.
+      // Only channel menus use them.
       channel_types: z.array(channelType).nullish(),
     })
     .check(

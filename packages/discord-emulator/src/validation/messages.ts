@@ -59,26 +59,26 @@ export type MessagePayload = z.output<typeof payload>
 const legacyFields = ['content', 'embeds'] as const
 export type LegacyField = (typeof legacyFields)[number]
 
-/** What a payload is judged against: the names of the files it may show, and what the edited message was. */
+/** What a payload is validated against: its uploaded files and, for an edit, the existing message. */
 export interface MessageValidationContext {
-  /** Names of files uploaded with it, by their `files[n]` number. */
+  /** Names of the uploaded files, by their `files[n]` number. */
   files: ReadonlyMap<string, string>
-  /** Names of the files which the edited message already has, by id. */
+  /** Names of the files of the existing message, by id. */
   existingFiles?: ReadonlyMap<string, string>
-  /** Whether the edited message is of Components V2: it stays so. */
+  /** Whether the existing message uses Components V2, which no edit can change. */
   isComponentsV2?: boolean
-  /** The fields that the edited message shows and that Components V2 cannot. */
+  /** The non-empty fields of the existing message that Components V2 does not support. */
   legacyFields?: readonly LegacyField[]
 }
 
-type Rule = (message: MessagePayload, setting: MessageValidationContext) => FieldError[]
+type Rule = (message: MessagePayload, context: MessageValidationContext) => FieldError[]
 
-const isV2 = (message: MessagePayload, setting: MessageValidationContext) =>
-  setting.isComponentsV2 === true || ((message.flags ?? 0) & flag.componentsV2) !== 0
+const isV2 = (message: MessagePayload, context: MessageValidationContext) =>
+  context.isComponentsV2 === true || ((message.flags ?? 0) & flag.componentsV2) !== 0
 
-const legacyRows: Rule = (message, setting) => {
-  if (isV2(message, setting) || !message.components) return []
-  const problems: FieldError[] = message.components.flatMap(({ type }, index) =>
+const legacyRows: Rule = (message, context) => {
+  if (isV2(message, context) || !message.components) return []
+  const fieldErrors: FieldError[] = message.components.flatMap(({ type }, index) =>
     type === 1
       ? []
       : {
@@ -88,22 +88,22 @@ const legacyRows: Rule = (message, setting) => {
         },
   )
   if (message.components.length > 5)
-    problems.push({
+    fieldErrors.push({
       path: ['components'],
       code: 'BASE_TYPE_MAX_LENGTH',
       message: 'Must be 5 or fewer in length.',
     })
-  return problems
+  return fieldErrors
 }
 
-const v2TakesNoLegacyFields: Rule = (message, setting) =>
-  !isV2(message, setting)
+const noLegacyFieldsInV2: Rule = (message, context) =>
+  !isV2(message, context)
     ? []
     : legacyFields
-        // A message that turns into Components V2 must clear what it showed before.
+        // A message that changes to Components V2 must clear its legacy fields.
         .filter(
           (name) =>
-            message[name]?.length || (message[name] === undefined && setting.legacyFields?.includes(name)),
+            message[name]?.length || (message[name] === undefined && context.legacyFields?.includes(name)),
         )
         .map((name) => ({
           path: [name],
@@ -111,8 +111,8 @@ const v2TakesNoLegacyFields: Rule = (message, setting) =>
           message: `The '${name}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
         }))
 
-const most40Components: Rule = (message, setting) =>
-  isV2(message, setting) && [...walk(message.components ?? [])].length > 40
+const maxComponents: Rule = (message, context) =>
+  isV2(message, context) && [...walk(message.components ?? [])].length > 40
     ? [
         {
           path: ['components'],
@@ -122,10 +122,10 @@ const most40Components: Rule = (message, setting) =>
       ]
     : []
 
-const most4000Characters: Rule = (message) => {
+const maxTextSize: Rule = (message) => {
   let size = 0
-  for (const { component: one } of walk(message.components ?? []))
-    if (one.type === 10) size += one.content.length
+  for (const { component: item } of walk(message.components ?? []))
+    if (item.type === 10) size += item.content.length
   if (size <= 4000) return []
   return [
     {
@@ -142,19 +142,19 @@ const uniqueComponentIds: Rule = (message) => duplicates(message.components ?? [
 
 function duplicates(components: Component[], key: 'custom_id' | 'id'): FieldError[] {
   const seen = new Set<unknown>()
-  const problems: FieldError[] = []
-  for (const { component: one, path } of walk(components)) {
-    const value: unknown = key in one ? one[key as keyof typeof one] : undefined
+  const fieldErrors: FieldError[] = []
+  for (const { component: item, path } of walk(components)) {
+    const value: unknown = key in item ? item[key as keyof typeof item] : undefined
     if (value == null) continue
     if (seen.has(value))
-      problems.push({
+      fieldErrors.push({
         path: [...path, key],
         code: key === 'id' ? 'COMPONENT_ID_DUPLICATED' : 'COMPONENT_CUSTOM_ID_DUPLICATED',
         message: `Component ${key === 'id' ? 'id' : 'custom id'} cannot be duplicated`,
       })
     seen.add(value)
   }
-  return problems
+  return fieldErrors
 }
 
 const listedFilesExist: Rule = (message, { files, existingFiles }) =>
@@ -168,8 +168,8 @@ const listedFilesExist: Rule = (message, { files, existingFiles }) =>
         },
   )
 
-/** Stricter than Discord where it stays silent: there an embed's missing file is a blank, not a refusal. */
-const shownFilesExist: Rule = (message, { files, existingFiles }) => {
+/** Stricter than Discord, which leaves a blank for an embed's missing file. */
+const referencedFilesExist: Rule = (message, { files, existingFiles }) => {
   const names = new Set([...files.values(), ...(existingFiles?.values() ?? [])])
   for (const { filename } of message.attachments ?? []) if (filename != null) names.add(filename)
   return attachmentUrls(message).flatMap(({ path, name }) =>
@@ -181,36 +181,36 @@ const shownFilesExist: Rule = (message, { files, existingFiles }) => {
 
 const rules: Rule[] = [
   legacyRows,
-  v2TakesNoLegacyFields,
-  most40Components,
-  most4000Characters,
+  noLegacyFieldsInV2,
+  maxComponents,
+  maxTextSize,
   uniqueCustomIds,
   uniqueComponentIds,
   listedFilesExist,
-  shownFilesExist,
+  referencedFilesExist,
 ]
 
 /**
- * Reads a message's payload, or refuses it with 50035 and every problem found.
- * Whether it is empty is not judged here: an edit may leave the rest of the message as it was.
- * @param under where the payload sits in the request, e.g. `['data']`
+ * Reads and validates a message's payload. It may be empty: an edit can leave the rest of the message unchanged.
+ * @param under the path of the payload in the body, e.g. `['data']`
+ * @throws DiscordApiError 50035 with every field error
  */
 export function readMessage(
   body: unknown,
-  setting: MessageValidationContext,
+  context: MessageValidationContext,
   under: PropertyKey[] = [],
 ): MessagePayload {
   const message = parseBody(payload, body, under)
-  const problems = rules.flatMap((rule) => rule(message, setting))
-  if (problems.length > 0)
-    throw invalidFormBody(problems.map((problem) => ({ ...problem, path: [...under, ...problem.path] })))
+  const fieldErrors = rules.flatMap((rule) => rule(message, context))
+  if (fieldErrors.length > 0)
+    throw invalidFormBody(fieldErrors.map((error) => ({ ...error, path: [...under, ...error.path] })))
   return message
 }
 
-/** Whether a person would see nothing of it. */
+/** Whether a message has nothing to show. */
 export function isEmpty({
   content,
-  embeds: cards,
+  embeds: messageEmbeds,
   components,
   attachments,
 }: {
@@ -219,5 +219,5 @@ export function isEmpty({
   components?: readonly unknown[] | null | undefined
   attachments?: readonly unknown[] | null | undefined
 }): boolean {
-  return !content?.trim() && !cards?.length && !components?.length && !attachments?.length
+  return !content?.trim() && !messageEmbeds?.length && !components?.length && !attachments?.length
 }

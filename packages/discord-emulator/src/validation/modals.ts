@@ -1,4 +1,4 @@
-// The limits of modals (forms): https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal
+// The limits of modals: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal
 import { z } from 'zod'
 import { componentId, customId } from './buttons.ts'
 import { textDisplay } from './components.ts'
@@ -95,7 +95,7 @@ const label = z
           'disabled',
         ])
       if (component.type === 4 && component.label != null)
-        addIssue(context, 'TEXT_INPUT_LABEL_INVALID', 'A text input in a label takes no label of its own', [
+        addIssue(context, 'TEXT_INPUT_LABEL_INVALID', 'A text input in a label has no label of its own', [
           'component',
           'label',
         ])
@@ -110,18 +110,18 @@ export const modal = z
   })
   .check(
     crossFieldCheck((context) => {
-      const taken = new Set<string>()
-      context.value.components.forEach((one, index) => {
-        const input = inputOf(one)
+      const customIds = new Set<string>()
+      context.value.components.forEach((part, index) => {
+        const input = inputOf(part)
         if (!input) return
-        if (taken.has(input.custom_id))
+        if (customIds.has(input.custom_id))
           addIssue(context, 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated', [
             'components',
             index,
-            ...(one.type === 1 ? ['components', 0] : ['component']),
+            ...(part.type === 1 ? ['components', 0] : ['component']),
             'custom_id',
           ])
-        taken.add(input.custom_id)
+        customIds.add(input.custom_id)
       })
     }),
   )
@@ -130,7 +130,7 @@ export type Modal = z.output<typeof modal>
 export type ModalPart = Modal['components'][number]
 export type ModalInput = z.output<typeof label>['component']
 
-/** The input that a part of a form holds; undefined for plain text. */
+/** The input of a modal's part; undefined for plain text. */
 export function inputOf(part: ModalPart): ModalInput | undefined {
   if (part.type === 1) return part.components[0]
   return part.type === 18 ? part.component : undefined

@@ -1,4 +1,4 @@
-// The kinds of field in Discord's bodies, as zod schemas whose problems carry Discord's own codes and sentences.
+// The field types of Discord's bodies, as zod schemas whose issues carry Discord's own codes and messages.
 import { z } from 'zod'
 import { type FieldError, invalidFormBody } from '../api-error.ts'
 
@@ -7,7 +7,7 @@ interface Bounds {
   max: number
 }
 
-/** Reports one problem, under Discord's code, from within a zod check. */
+/** Adds an issue with Discord's code from within a zod check. */
 export function addIssue<T>(
   context: z.core.ParsePayload<T>,
   code: string,
@@ -24,14 +24,14 @@ export function addIssue<T>(
   })
 }
 
-/** A check over several fields, made only once each of them is right by itself. */
+/** A check over several fields that runs only if each of them is valid. */
 export function crossFieldCheck<T>(check: (context: z.core.ParsePayload<T>) => void) {
   return (context: z.core.ParsePayload<T>): void => {
     if (context.issues.length === 0) check(context)
   }
 }
 
-const required = 'This field is required'
+const requiredMessage = 'This field is required'
 
 function checkLength<T>(context: z.core.ParsePayload<T>, length: number, { min = 0, max }: Bounds): void {
   if (length >= min && length <= max) return
@@ -39,27 +39,27 @@ function checkLength<T>(context: z.core.ParsePayload<T>, length: number, { min =
   else addIssue(context, 'BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`)
 }
 
-/** Text of `min` to `max` characters (UTF-16 units, so never laxer than Discord), measured as it is. */
+/** Text of `min` to `max` characters (UTF-16 units, so never laxer than Discord), not trimmed. */
 export function boundedString(bounds: Bounds) {
   return z.string().check((context) => {
     checkLength(context, context.value.length, bounds)
   })
 }
 
-/** Text that Discord trims before it measures it; with `required`, blank text counts as missing. */
-export function trimmedText({ max, needed = false }: { max: number; needed?: boolean }) {
+/** Text that Discord trims before measuring it; with `required`, blank text counts as missing. */
+export function trimmedText({ max, required = false }: { max: number; required?: boolean }) {
   return z
     .string()
     .trim()
     .check((context) => {
-      if (needed && context.value === '') addIssue(context, 'BASE_TYPE_REQUIRED', required)
+      if (required && context.value === '') addIssue(context, 'BASE_TYPE_REQUIRED', requiredMessage)
       else checkLength(context, context.value.length, { max })
     })
 }
 
-/** A field which Discord fills in when it is missing or null. */
+/** A field for which Discord substitutes a default if it is missing or null. */
 export function withDefault<T extends z.ZodType, V extends z.output<T>>(field: T, value: V) {
-  return field.nullish().transform((given) => given ?? value)
+  return field.nullish().transform((input) => input ?? value)
 }
 
 /** A list of `min` to `max` items. */
@@ -69,7 +69,7 @@ export function boundedArray<T extends z.ZodType>(item: T, bounds: Bounds) {
   })
 }
 
-/** A whole number within bounds, both inclusive. */
+/** A whole number within inclusive bounds. */
 export function boundedInteger({ min = 0, max }: Bounds) {
   return z.number().check((context) => {
     const { value } = context
@@ -92,7 +92,7 @@ export function enumOf<const T extends readonly number[]>(values: T) {
     .transform((value) => value as T[number])
 }
 
-/** An id: digits, at most 64 bits. Discord takes it as a string or as a number. */
+/** An id: up to 20 digits. Discord accepts a string or a number. */
 export const snowflake = z
   .preprocess((id) => (typeof id === 'number' ? String(id) : id), z.string())
   .check((context) => {
@@ -112,7 +112,7 @@ export function url(...schemes: string[]) {
       addIssue(
         context,
         'URL_TYPE_INVALID_SCHEME',
-        `Scheme "${scheme}" is not supported. Scheme must be one of (${schemes.map((one) => `'${one}'`).join(', ')}).`,
+        `Scheme "${scheme}" is not supported. Scheme must be one of (${schemes.map((allowed) => `'${allowed}'`).join(', ')}).`,
       )
   })
 }
@@ -125,16 +125,17 @@ const wrongType: Record<string, [code: string, message: string]> = {
   object: ['MODEL_TYPE_CONVERT', 'Only dictionaries may be used in a ModelType'],
 }
 
-/** The types that a union takes, which zod gives but does not declare. */
+/** The types of a union, which zod provides but does not declare. */
 function optionsOf(issue: object): string {
   return 'options' in issue && Array.isArray(issue.options) ? issue.options.join(', ') : ''
 }
 
-function problemOf(issue: z.core.$ZodIssue): FieldError {
+function toFieldError(issue: z.core.$ZodIssue): FieldError {
   if (issue.code === 'custom')
     return { path: issue.path, code: String(issue.params?.['code']), message: issue.message }
   if (issue.code === 'invalid_type') {
-    if (issue.input === undefined) return { path: issue.path, code: 'BASE_TYPE_REQUIRED', message: required }
+    if (issue.input === undefined)
+      return { path: issue.path, code: 'BASE_TYPE_REQUIRED', message: requiredMessage }
     const [code, message] = wrongType[issue.expected] ?? ['BASE_TYPE_CONVERT', issue.message]
     return { path: issue.path, code, message }
   }
@@ -148,8 +149,9 @@ function problemOf(issue: z.core.$ZodIssue): FieldError {
 }
 
 /**
- * Reads a body, or refuses it with 50035 and every problem found.
- * @param under where the body sits in the request, e.g. `['data']`
+ * Parses a body, or a part of it.
+ * @param under the path of `body` in the request's body, e.g. `['data']`
+ * @throws DiscordApiError 50035 with every field error
  */
 export function parseBody<T extends z.ZodType>(
   schema: T,
@@ -159,6 +161,6 @@ export function parseBody<T extends z.ZodType>(
   const result = schema.safeParse(body, { reportInput: true })
   if (result.success) return result.data
   throw invalidFormBody(
-    result.error.issues.map(problemOf).map((problem) => ({ ...problem, path: [...under, ...problem.path] })),
+    result.error.issues.map(toFieldError).map((error) => ({ ...error, path: [...under, ...error.path] })),
   )
 }

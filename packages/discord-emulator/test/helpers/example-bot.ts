@@ -1,19 +1,19 @@
-// A small discord.js bot for these tests: it answers each interaction with what the test hands it.
+// A small discord.js bot for these tests: it passes each interaction to the test's handler.
 import { Client, type ClientOptions, Events, type Interaction, Routes } from 'discord.js'
 import type { DiscordEmulator } from '../../src/server.ts'
 
 export interface Bot {
   client: Client<true>
-  /** What the bot does with each interaction, until the next call. */
+  /** Sets the handler of every interaction, until the next call. */
   on(handle: (interaction: Interaction) => Promise<unknown>): void
-  /** Errors that handlers threw, such as refusals. */
+  /** Errors that handlers threw, such as rejected responses. */
   errors: unknown[]
-  /** Waits for an error, unless one is there. */
+  /** Waits until there is an error. */
   nextError(): Promise<void>
   close(): Promise<void>
 }
 
-/** Puts the commands and logs in. */
+/** Registers the commands and logs in. */
 export async function startBot(
   emulator: DiscordEmulator,
   commands: object[] = [],
@@ -21,16 +21,16 @@ export async function startBot(
 ): Promise<Bot> {
   const client = new Client({ intents: [], rest: { api: emulator.apiUrl }, ...options })
   const errors: unknown[] = []
-  let failed = () => {}
-  const note = (error: unknown) => {
+  let notify = () => {}
+  const recordError = (error: unknown) => {
     errors.push(error)
-    failed()
+    notify()
   }
   let handle: (interaction: Interaction) => Promise<unknown> = () => Promise.resolve()
   client.on(Events.InteractionCreate, (interaction) => {
-    handle(interaction).catch(note)
+    handle(interaction).catch(recordError)
   })
-  client.on(Events.Error, note)
+  client.on(Events.Error, recordError)
   client.rest.setToken(emulator.token)
   const { id } = emulator.world.application
   if (commands.length > 0) await client.rest.put(Routes.applicationCommands(id), { body: commands })
@@ -46,7 +46,7 @@ export async function startBot(
     errors,
     async nextError() {
       if (errors.length > 0) return
-      await new Promise<void>((resolve) => (failed = resolve))
+      await new Promise<void>((resolve) => (notify = resolve))
     },
     close: () => client.destroy(),
   }

@@ -1,7 +1,7 @@
-// Plain REST calls to the emulator, as any library makes them.
+// Plain REST calls to the emulator, as any library would make them.
 import type { DiscordEmulator } from '../../src/server.ts'
 
-export interface Answer {
+export interface RestResponse {
   status: number
   body: Record<string, unknown>
 }
@@ -13,7 +13,7 @@ export async function call(
   path: string,
   body?: unknown,
   token = emulator.token,
-): Promise<Answer> {
+): Promise<RestResponse> {
   const isForm = body instanceof FormData
   const response = await fetch(`${emulator.apiUrl}/v10${path}`, {
     method,
@@ -36,16 +36,16 @@ export function newestInteraction(emulator: DiscordEmulator): { callback: string
   }
 }
 
-/** The problems of a 50035 answer, each as its path joined by dots and its code. */
-export function problemsIn({ body }: Answer): [path: string, code: string][] {
-  const found: [string, string][] = []
-  const look = (node: unknown, path: string[]): void => {
+/** The field errors of a 50035 response, each as its path joined by dots and its code. */
+export function fieldErrorsIn({ body }: RestResponse): [path: string, code: string][] {
+  const fieldErrors: [string, string][] = []
+  const visit = (node: unknown, path: string[]): void => {
     if (typeof node !== 'object' || node === null) return
     for (const [key, inner] of Object.entries(node))
       if (key === '_errors')
-        for (const { code } of inner as { code: string }[]) found.push([path.join('.'), code])
-      else look(inner, [...path, key])
+        for (const { code } of inner as { code: string }[]) fieldErrors.push([path.join('.'), code])
+      else visit(inner, [...path, key])
   }
-  look(body['errors'], [])
-  return found
+  visit(body['errors'], [])
+  return fieldErrors
 }

@@ -1,4 +1,4 @@
-// A plain websocket on the local gateway, as any library opens one.
+// A plain WebSocket connection to the gateway, as any library would open it.
 import { WebSocket } from 'ws'
 import type { DiscordEmulator } from '../../src/server.ts'
 
@@ -14,9 +14,9 @@ export interface Socket {
   sendRaw(text: string): void
   /** The next frame, in order. */
   next(): Promise<Frame>
-  /** Frames that came and were not yet taken. */
+  /** Received frames that `next` has not returned yet. */
   waiting(): Frame[]
-  /** The code with which it was closed, once it is. */
+  /** The close code, once the connection is closed. */
   closed: Promise<number>
   close(code?: number): void
 }
@@ -25,11 +25,11 @@ export function openSocket(emulator: DiscordEmulator, query = '?v=10&encoding=js
   const address = new URL(emulator.apiUrl)
   const socket = new WebSocket(`ws://${address.host}/gateway${query}`)
   const frames: Frame[] = []
-  const takers: ((frame: Frame) => void)[] = []
+  const waiters: ((frame: Frame) => void)[] = []
   socket.on('message', (raw: Buffer) => {
     const frame = JSON.parse(raw.toString()) as Frame
-    const taker = takers.shift()
-    if (taker) taker(frame)
+    const waiter = waiters.shift()
+    if (waiter) waiter(frame)
     else frames.push(frame)
   })
   return {
@@ -37,7 +37,7 @@ export function openSocket(emulator: DiscordEmulator, query = '?v=10&encoding=js
     sendRaw: (text) => socket.send(text),
     next() {
       const frame = frames.shift()
-      return frame ? Promise.resolve(frame) : new Promise((resolve) => takers.push(resolve))
+      return frame ? Promise.resolve(frame) : new Promise((resolve) => waiters.push(resolve))
     },
     waiting: () => frames,
     closed: new Promise((resolve) => {
@@ -47,7 +47,7 @@ export function openSocket(emulator: DiscordEmulator, query = '?v=10&encoding=js
   }
 }
 
-/** A socket past hello and identify, READY not yet taken. */
+/** A socket past hello and identify; its next frame is READY. */
 export async function identify(emulator: DiscordEmulator, more: object = {}): Promise<Socket> {
   const socket = openSocket(emulator)
   await socket.next()

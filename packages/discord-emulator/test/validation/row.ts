@@ -1,12 +1,12 @@
-// A limit of Discord's as a row: the page that states it, what just passes, what is just refused, and how.
+// A limit of Discord's as a test row: its documentation, a payload just within it, one just beyond it, and the error.
 
 export interface Row {
   limit: string
-  /** The page of Discord's documentation. */
+  /** The page in Discord's documentation. */
   page: string
-  passes: unknown
-  refused: unknown
-  /** The path of the bad field, joined by dots; '' for the body itself. */
+  accepted: unknown
+  rejected: unknown
+  /** The path of the invalid field, joined by dots; '' for the body itself. */
   at: string
   code: string
 }

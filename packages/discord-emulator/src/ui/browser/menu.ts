@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Menu } from '../../validation/menus.ts'
 import type { InitialState, VisibleMessage } from '../ui-protocol.ts'
+import { menuPlacement } from './menu-placement.ts'
 import type { UiContext } from './ui-context.ts'
 
 export interface MenuOption {
@@ -51,12 +52,13 @@ export function selectMenu(menu: Menu, { message }: VisibleMessage, context: UiC
     const isChanged = open.values.join() !== defaults.join()
     if (isChanged && open.values.length >= menu.min_values) submit(open.values)
   }
-  const toggle = () => {
+  const toggle = ({ currentTarget }: Event) => {
     if (open) close()
     else
       set({
         openMenu: {
           key,
+          placement: menuPlacement(currentTarget as Element),
           values: defaults,
           active: Math.max(
             0,
@@ -85,7 +87,7 @@ export function selectMenu(menu: Menu, { message }: VisibleMessage, context: UiC
     if (!open) {
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         event.preventDefault()
-        toggle()
+        toggle(event)
       }
       return
     }
@@ -139,7 +141,8 @@ export function selectMenu(menu: Menu, { message }: VisibleMessage, context: UiC
     </button>
     <ul
       id=${listId}
-      class="list"
+      class=${open?.placement.opensUp ? 'list up' : 'list'}
+      style=${open ? `max-height: ${open.placement.maxHeight}px` : nothing}
       role="listbox"
       aria-label=${placeholder}
       aria-multiselectable=${String(isMultiple)}

@@ -13,6 +13,7 @@ import type {
   InteractionSummary,
 } from '../ui-protocol.ts'
 import type { CommandDraft } from './command-draft.ts'
+import type { MenuPlacement } from './menu-placement.ts'
 
 /** A command that the bot has not responded to, or that failed; shown in place of the response. */
 export interface PendingCommand {
@@ -71,7 +72,7 @@ export interface State {
   hint: string | undefined
   modal: { interactionId: string; modal: Modal; isBusy: boolean; error: string | undefined } | undefined
   /** The open select menu: `${messageId} ${customId}`, with the values selected so far. */
-  openMenu: { key: string; values: string[]; active: number } | undefined
+  openMenu: { key: string; values: string[]; active: number; placement: MenuPlacement } | undefined
   /** The id of the message whose "…" menu is open. */
   messageMenu: string | undefined
   faults: FaultSwitch[]

@@ -1,14 +1,14 @@
 // /source: the articles, their age and how certain their dates are; or everything one of them says, by section.
 import type { Card } from '../core/card.ts'
 import { articleCard, articleMenu, articlesCard } from '../cards/facts/article-card.ts'
-import { articleTitle } from '../cards/shared/source-footnotes.ts'
+import { articleTitle } from '../cards/shared/sources.ts'
 import { quoteUserInput } from '../cards/shared/format.ts'
 import { defineCommand } from '../core/command.ts'
 import type { CommandContext } from '../core/context.ts'
 import { UserError } from '../core/user-error.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
 import type { Article } from '../data/model/types.ts'
-import { disambiguationCustomId } from '../lookup/entity-lookup.ts'
+import { disambiguationView } from '../lookup/entity-lookup.ts'
 import { mentionOption, optionalStringOption, ephemeralOption } from '../core/options.ts'
 
 function matchingArticles(query: string, { facts }: CommandContext): Article[] {
@@ -48,10 +48,10 @@ export default defineCommand({
       matches.length > 0
         ? `Several articles have ${quoteUserInput(query)}. Which do you mean?`
         : `No article has ${quoteUserInput(query)} in its title. ${similar.length > 0 ? 'Did you mean one of these?' : 'All articles:'}`
-    const customId = disambiguationCustomId(['source', SELECTED_VALUE], isPrivate, context)
+    const opens = disambiguationView(['source', SELECTED_VALUE], isPrivate, context)
     const choices = [matches, similar, context.facts.articles].find(({ length }) => length > 0) ?? []
-    const components = articleMenu(choices, context.facts, customId)
-    return { type: 'reply', card: { content: question, embeds: [], components }, ephemeral: true }
+    const controls = articleMenu(choices, context.facts, opens)
+    return { type: 'reply', card: { verdict: { text: question }, controls }, ephemeral: true }
   },
 
   render([id = '', page = '0'], context) {

@@ -82,7 +82,9 @@ export function find(
 /** What the fact is about stands before its statement, unless the statement names it. */
 function lineOf({ fact, segments }: Hit, facts: FactSnapshot): Line {
   const entity = facts.getEntity(fact.entity)
-  const isNamed = entity && fact.statement.toLowerCase().includes(entity.name.toLowerCase())
+  const statement = fact.statement.toLowerCase()
+  const isNamed =
+    entity && [entity.name, ...entity.aliases].some((name) => statement.includes(name.toLowerCase()))
   return {
     ...(entity && !isNamed && { label: nameWithFlag(entity) }),
     text: withMatchesBold(segments),

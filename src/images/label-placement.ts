@@ -43,12 +43,12 @@ const minRoom = { width: 0.65, area: 0.8 }
 const gap = 8
 
 /** How far away a label may be, in steps; fewer on a crowded map, where leader lines would hide too much. */
-const stepLength = 20
+const stepLength = 26
 const maxSteps = { default: 7, crowded: 2 }
 const crowdedFrom = 12
 
 /** Items closer than this get leader lines, so that nobody mistakes one for the other. */
-const closeDistance = 130
+const closeDistance = 160
 
 export function overlap(box: Box, other: Box): boolean {
   return (
@@ -59,7 +59,7 @@ export function overlap(box: Box, other: Box): boolean {
   )
 }
 
-/** The largest first; a name without room is only in the legend. */
+/** The largest first; a name without room is only in the alt text. */
 export function placeLabels(
   items: readonly Labelled[],
   height: number,

@@ -1,4 +1,4 @@
-// Renders a map as SVG: filled countries, dots for small ones, labels where there is room, and notes below.
+// Renders a map as SVG: filled countries, dots for small ones, labels where there is room, and a legend below.
 import { geoContains, geoDistance, geoPath, type GeoPath } from 'd3-geo'
 import type { Atlas, Part, Shape } from './atlas.ts'
 import { createViewport, type MapViewport } from './map-viewport.ts'
@@ -9,11 +9,11 @@ import { layout } from './layout.ts'
 import { cleanText, escapeXml, round, type Measure } from './svg-text.ts'
 
 /** On every map. */
-export const bordersNote = 'Borders simplified, not an endorsement.'
+export const bordersNote = 'Simplified borders, no endorsement.'
 
 /** In square pixels; smaller countries get a dot. */
-const minArea = 200
-const dotRadius = 11
+const minArea = 300
+const dotRadius = 14
 
 /** In square pixels; smaller islands have no border. */
 const minBorderedArea = 60
@@ -26,7 +26,7 @@ interface DrawnCountry extends Country {
   shape: Shape
 }
 
-/** Countries that are not in the atlas are only in the legend. */
+/** Countries that are not in the atlas are only in the alt text. */
 export function mapSvg(spec: MapSpec, atlas: Atlas, measure: Measure): string {
   const drawn = spec.groups.flatMap(({ fillStyle, countries }) =>
     countries.flatMap(({ code, name }): DrawnCountry[] => {
@@ -38,13 +38,8 @@ export function mapSvg(spec: MapSpec, atlas: Atlas, measure: Measure): string {
     {
       title: spec.title,
       body: drawn.length > 0 ? world(drawn, atlas, measure) : { height: 0, svg: '' },
-      legend: spec.groups.map(({ label, fillStyle, countries }) => ({
-        fillStyle,
-        label,
-        text: countries.map(({ name }) => name).join(', '),
-      })),
-      lines: spec.lines,
-      footnotes: [...spec.sources, bordersNote],
+      legend: spec.groups,
+      lines: [bordersNote],
       definitions: patternDefinitions(new Set(spec.groups.map(({ fillStyle }) => fillStyle))),
     },
     measure,
@@ -140,7 +135,7 @@ function labelsSvg(
   measure: Measure,
 ): string[] {
   const ownerAt = createOwnerLookup(placements, projection)
-  const labels = placeLabels(placements, sizes.label * 1.2, (text) => measure(text, sizes.label, 600), {
+  const labels = placeLabels(placements, sizes.text * 1.2, (text) => measure(text, sizes.text, 600), {
     viewport: { x: 0, y: 0, width, height },
     taken: placements
       .filter(({ isDot }) => isDot)
@@ -163,7 +158,7 @@ function labelsSvg(
     ),
     ...labels.map(
       ({ text, x, y }) =>
-        `<text class="label" x="${round(x)}" y="${round(y + sizes.label * 0.97)}" font-size="${sizes.label}" font-weight="600" fill="${colors.text}" stroke="${colors.halo}" stroke-width="6" stroke-linejoin="round" paint-order="stroke">${escapeXml(text)}</text>`,
+        `<text class="label" x="${round(x)}" y="${round(y + sizes.text * 0.97)}" font-size="${sizes.text}" font-weight="600" fill="${colors.text}" stroke="${colors.halo}" stroke-width="6" stroke-linejoin="round" paint-order="stroke">${escapeXml(text)}</text>`,
     ),
   ]
 }

@@ -32,8 +32,8 @@ type Point = [number, number]
 const minFramedShare = 0.03
 
 /** Between the countries and the edge, for their surroundings and labels. */
-const padding = 64
-const heights = { min: 440, max: 660 }
+const padding = 80
+const heights = { min: 480, max: 720 }
 
 /** In radians, approximately, so that one can see where in the world it is. */
 const minWidth = 40 * (Math.PI / 180)

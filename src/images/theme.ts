@@ -1,13 +1,17 @@
 // The palette and font of all images, and the fill styles that distinguish groups without color.
 import type { FillStyle } from './image-spec.ts'
 
-/** In pixels; Discord shows it about half as wide, often on high-density screens. */
+/** In pixels; Discord shows it about half as wide on a desktop, often on high-density screens. */
 export const width = 1000
 export const margin = 32
 
-/** A dark panel works on both of Discord's themes. */
+/** How wide a phone shows an image at the least, and how large its words must be there, in CSS pixels. */
+const phone = { imageWidth: 302, textSize: 14 }
+
+/** A dark panel works on both of Discord's themes; the outline sets it off from a dark one. */
 export const colors = {
   panel: '#1a2430',
+  outline: '#5d6e80',
   sea: '#23303e',
   land: '#4a5a6b',
   border: '#23303e',
@@ -19,8 +23,9 @@ export const colors = {
 export const font = 'Inter'
 export type Weight = 400 | 600
 
-/** Text sizes in pixels; on a phone they are shown at 30 %. */
-export const sizes = { title: 46, legend: 34, line: 34, label: 34, event: 30, small: 30 }
+/** In pixels of the image. */
+const minTextSize = Math.ceil((phone.textSize * width) / phone.imageWidth)
+export const sizes = { title: minTextSize + 7, text: minTextSize }
 
 interface Fill {
   base: string

@@ -2,12 +2,12 @@
 import type { PartialDate } from '../data/model/dates.ts'
 
 /** Above the first day and below the last, in pixels. */
-export const padding = 32
+export const padding = 40
 
 /** Gaps longer than this share of the whole range are shortened. */
 const minGapShare = 0.1
 /** In pixels, of a shortened gap. */
-export const gapHeight = 72
+export const gapHeight = 96
 /** With this many events or fewer, there is room enough without shortening. */
 const minEventsForGaps = 5
 

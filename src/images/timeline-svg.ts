@@ -1,4 +1,4 @@
-// Renders a timeline as SVG: events along a vertical time axis, a year as a band, a day as a point, labels on both sides.
+// Renders a timeline as SVG: events along a vertical time axis, a year as a band, a day as a point, labels beside it.
 import { colors, dotColor, margin, sizes, width } from './theme.ts'
 import type { TimelineEvent, TimelineSpec } from './image-spec.ts'
 import { layout } from './layout.ts'
@@ -14,23 +14,24 @@ import {
 } from './time-scale.ts'
 import { truncateLines, lineSvg, round, wrap, type SvgLine, type Measure } from './svg-text.ts'
 
-const maxEvents = 40
+/** The newest; more would not fit on a screen. */
+const maxEvents = 12
 
-/** The column of years in the middle, with leader lines to the labels on both sides. */
-const column = { left: 430, right: 570 }
+/** The column of years on the left, with leader lines to the labels on the right. */
+const column = { left: margin, right: 196 }
 const middle = (column.left + column.right) / 2
-const leaderWidth = 48
-const labelWidth = column.left - leaderWidth - margin
+const leaderWidth = 56
+const labelWidth = width - column.right - leaderWidth - margin
 
 const leading = 1.22
-const gap = 16
+const gap = 22
 const minHeight = 420
-const bandWidth = 16
-const pointRadius = 9
+const bandWidth = 18
+const pointRadius = 12
 
 /** Lines of a label: fewer if there are many events. */
-const maxLabelLines = { default: 6, crowded: 3 }
-const crowdedFrom = 14
+const maxLabelLines = { default: 3, crowded: 2 }
+const crowdedFrom = 6
 
 const years = { steps: [1, 2, 5, 10, 20, 25, 50, 100, 200, 500], maxTicks: 8 }
 
@@ -49,7 +50,7 @@ export function timelineSvg(spec: TimelineSpec, measure: Measure): string {
     .filter(({ date }) => !date.startsWith('--'))
     .map((event) => ({ event, range: timeRangeOf(event.date) }))
     .toSorted((a, b) => a.range.from - b.range.from)
-    .slice(0, maxEvents)
+    .slice(-maxEvents)
   const omitted = spec.events.length - placed.length
   return layout(
     {
@@ -63,7 +64,6 @@ export function timelineSvg(spec: TimelineSpec, measure: Measure): string {
         ...(omitted > 0 ? [`${omitted} more ${omitted === 1 ? 'event is' : 'events are'} not drawn.`] : []),
         ...spec.lines,
       ],
-      footnotes: spec.sources,
       definitions: '',
     },
     measure,
@@ -81,30 +81,27 @@ function chart(
       { text: event.label, weight: 400 as const },
     ]
     const lines = truncateLines(
-      wrap(runs, labelWidth, sizes.event, measure),
+      wrap(runs, labelWidth, sizes.text, measure),
       maxLines,
       labelWidth,
-      sizes.event,
+      sizes.text,
       measure,
     )
-    return { event, range, lines, height: lines.length * sizes.event * leading, top: 0 }
+    return { event, range, lines, height: lines.length * sizes.text * leading, top: 0 }
   })
-  const sides = [labels.filter((_, index) => index % 2 === 0), labels.filter((_, index) => index % 2 === 1)]
   const ranges = events.map(({ range }) => range)
   const gaps = findGaps(ranges)
   const contentHeight = minHeight + gaps.length * gapHeight
-  const height = Math.ceil(Math.max(contentHeight, ...sides.map((side) => totalHeight(side) + 2 * padding)))
+  const height = Math.ceil(Math.max(contentHeight, totalHeight(labels) + 2 * padding))
   const scale = createScale(ranges, gaps, height)
   const { at } = scale
-  for (const side of sides) layoutLabels(side, at, height)
-  const [onLeft = [], onRight = []] = sides
+  layoutLabels(labels, at, height)
   const svg = [
     `<rect width="${width}" height="${height}" fill="${colors.sea}"/>`,
     `<rect x="${column.left}" width="${column.right - column.left}" height="${height}" fill="${colors.panel}"/>`,
     ...ticks(scale, measure),
     ...scale.gaps.map((gap) => gapSvg(gap, at, measure)),
-    ...onLeft.map((label) => labelSvg(label, 'left', at, measure)),
-    ...onRight.map((label) => labelSvg(label, 'right', at, measure)),
+    ...labels.map((label) => labelSvg(label, at)),
   ]
   return { height, svg: svg.join('') }
 }
@@ -113,8 +110,8 @@ function isDay({ date }: TimelineEvent): boolean {
   return date.length === 'yyyy-mm-dd'.length
 }
 
-function totalHeight(side: readonly EventLabel[]): number {
-  return side.reduce((sum, { height }) => sum + height + gap, -gap)
+function totalHeight(labels: readonly EventLabel[]): number {
+  return labels.reduce((sum, { height }) => sum + height + gap, -gap)
 }
 
 /** Places labels as close to their dates as possible without overlap: down from the first, then up from the last. */
@@ -136,7 +133,7 @@ function ticks({ whole, gaps, at }: Scale, measure: Measure): string[] {
   const [first, last] = [yearOf(whole.from), yearOf(whole.to)]
   const all = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => {
     const day = timeRangeOf(String(year)).from
-    const isClose = (other: number) => Math.abs(at(day) - at(other)) < sizes.event
+    const isClose = (other: number) => Math.abs(at(day) - at(other)) < sizes.text
     return (
       day >= whole.from &&
       !gaps.some(({ from, to }) => (from < day && day < to) || isClose(from) || isClose(to))
@@ -150,9 +147,9 @@ function ticks({ whole, gaps, at }: Scale, measure: Measure): string[] {
     .filter((year) => year % step === 0)
     .flatMap((year) => {
       const y = at(timeRangeOf(String(year)).from)
-      if (y - sizes.event < free) return []
-      free = y + sizes.event
-      const half = measure(String(year), sizes.event, 400) / 2
+      if (y - sizes.text < free) return []
+      free = y + sizes.text
+      const half = measure(String(year), sizes.text, 400) / 2
       return [
         `<path d="M${column.left},${round(y)} H${round(middle - half - 6)} M${round(middle + half + 6)},${round(y)} H${column.right}" stroke="${colors.land}" stroke-width="2"/>`,
         yearSvg(String(year), y, measure),
@@ -161,8 +158,8 @@ function ticks({ whole, gaps, at }: Scale, measure: Measure): string[] {
 }
 
 function yearSvg(text: string, y: number, measure: Measure): string {
-  const half = measure(text, sizes.event, 400) / 2
-  return `<text x="${round(middle - half)}" y="${round(y + sizes.event * 0.36)}" font-size="${sizes.event}" fill="${colors.quiet}">${text}</text>`
+  const half = measure(text, sizes.text, 400) / 2
+  return `<text x="${round(middle - half)}" y="${round(y + sizes.text * 0.36)}" font-size="${sizes.text}" fill="${colors.quiet}">${text}</text>`
 }
 
 /** The number of omitted years between two zigzag lines. */
@@ -170,7 +167,8 @@ function gapSvg({ from, to }: TimeRange, at: (day: number) => number, measure: M
   const [top, bottom] = [at(from) + 8, at(to) - 8]
   const zigzag = Array.from(
     { length: 9 },
-    (_, index) => `${round(column.left + index * 17.5)},${index % 2 === 0 ? 4 : -4}`,
+    (_, index) =>
+      `${round(column.left + (index * (column.right - column.left)) / 8)},${index % 2 === 0 ? 4 : -4}`,
   )
   const line = (y: number) =>
     `<polyline transform="translate(0,${round(y)})" points="${zigzag.join(' ')}" stroke="${colors.quiet}" stroke-width="2" fill="none"/>`
@@ -181,28 +179,19 @@ function gapSvg({ from, to }: TimeRange, at: (day: number) => number, measure: M
   )
 }
 
-function labelSvg(
-  label: EventLabel,
-  side: 'left' | 'right',
-  at: (day: number) => number,
-  measure: Measure,
-): string {
+function labelSvg(label: EventLabel, at: (day: number) => number): string {
   const { event, range, lines, top } = label
-  const edge = column[side]
+  const edge = column.right
   const [from, to] = [at(range.from), at(range.to)]
   const mark = isDay(event)
     ? `<circle class="day" cx="${edge}" cy="${round((from + to) / 2)}" r="${pointRadius}" fill="${dotColor('second')}" stroke="${colors.halo}" stroke-width="3"/>`
     : `<rect class="band" x="${edge - bandWidth / 2}" y="${round(from)}" width="${bandWidth}" height="${round(Math.max(5, to - from))}" rx="2" fill="${dotColor('first')}" stroke="${colors.halo}" stroke-width="2"/>`
-  const labelY = top + (sizes.event * leading) / 2
+  const labelY = top + (sizes.text * leading) / 2
   const start = isDay(event) ? (from + to) / 2 : Math.min(Math.max(labelY, from), to)
-  const direction = side === 'left' ? -1 : 1
-  const leader = `<path d="M${edge + direction * bandWidth * 0.7},${round(start)} L${edge + direction * (leaderWidth - 10)},${round(labelY)}" stroke="${colors.quiet}" stroke-width="2" fill="none"/>`
+  const leader = `<path d="M${edge + bandWidth * 0.7},${round(start)} L${edge + leaderWidth - 12},${round(labelY)}" stroke="${colors.quiet}" stroke-width="2" fill="none"/>`
   const texts = lines.map((line, index) => {
-    const last = line.at(-1)
-    const lineWidth = last ? last.x + measure(last.text, sizes.event, last.weight) : 0
-    const x = side === 'left' ? edge - leaderWidth - lineWidth : edge + leaderWidth
-    const y = top + (index + 0.8) * sizes.event * leading
-    return lineSvg(line, x, y, { size: sizes.event, color: colors.text })
+    const y = top + (index + 0.8) * sizes.text * leading
+    return lineSvg(line, edge + leaderWidth, y, { size: sizes.text, color: colors.text })
   })
   return leader + mark + texts.join('')
 }

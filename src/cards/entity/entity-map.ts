@@ -69,7 +69,7 @@ function newestDate(countries: readonly CountryWithFacts[]): string {
   return newest ? formatAsOfShort(newest.asOf) : ''
 }
 
-/** The countries that are in the same ties and exercises; undefined if none is known to name all of its parties. */
+/** The countries that are in the same ties and exercises; undefined if one of these does not name all of its parties. */
 function countryMap(entity: Entity, facts: FactSnapshot, day: string): ImageWithFacts | undefined {
   const memberFacts = facts
     .factsMentioning(entity.id)
@@ -80,18 +80,20 @@ function countryMap(entity: Entity, facts: FactSnapshot, day: string): ImageWith
         membershipAttributes.includes(fact.attribute) &&
         isCurrentMember(fact, day),
     )
-  const coMembers = [...new Set(memberFacts.map((fact) => fact.entity))].flatMap((id) => {
+  const ties = [...new Set(memberFacts.map((fact) => fact.entity))].map((id) => {
     const about = facts.factsAbout(id)
     const parties = namedIn(about, membershipAttributes, facts, day)
-    return areAllNamed(about, parties, facts) ? parties : []
+    return { parties, isWhole: areAllNamed(about, parties, facts) }
   })
+  const coMembers = ties.flatMap(({ parties }) => parties)
   const others = [...Map.groupBy(coMembers, (named) => named.entity.id).values()]
     .map(([first, ...rest]) => ({
       entity: (first as CountryWithFacts).entity,
       facts: factsOf([first as CountryWithFacts, ...rest]),
     }))
     .filter((other) => other.entity.id !== entity.id)
-  if (others.length === 0) return undefined
+  const isWhole = ties.every((tie) => tie.isWhole)
+  if (!isWhole || !isWorthDrawing([{ entity, facts: [] }, ...others])) return undefined
   return {
     facts: [...new Set([...memberFacts, ...factsOf(others)])],
     image: {

@@ -118,7 +118,7 @@ export function areAllNamed(
   )
 }
 
-/** A map of one country, or of the United States and nobody else, would show nothing of interest. */
+/** Where two countries are is no reason for a map. */
 export function isWorthDrawing(named: readonly CountryWithFacts[]): boolean {
-  return named.length > 1
+  return named.length > 2
 }

@@ -39,10 +39,10 @@ export function packAttribution({
 /** The attribution that the arguments of a custom id hold; invalid ones count as missing. */
 export function parseAttribution([mention, asked = '', about]: readonly string[]): MessageAttribution {
   const userId = parseId(asked.slice(1))
-  const verb = asked.startsWith('S') ? 'Shared' : 'Asked'
+  const verb = (['Asked', 'Shared'] as const).find((name) => name.startsWith(asked.charAt(0)))
   return {
     mentionUserId: parseId(mention),
-    attribution: userId === undefined ? undefined : { verb, userId },
+    attribution: userId !== undefined && verb ? { verb, userId } : undefined,
     aboutMessageId: parseId(about),
   }
 }

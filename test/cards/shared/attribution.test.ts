@@ -1,32 +1,85 @@
+// The attribution of a posted card is kept in the custom id of its Delete button, which anyone could forge.
 import { expect, test } from 'vitest'
+import { packCustomId, parseCustomId } from '../../../src/core/custom-id.ts'
 import {
-  withAttribution,
+  attributionLines,
+  packAttribution,
   parseAttribution,
   type MessageAttribution,
 } from '../../../src/cards/shared/attribution.ts'
 
-const frames: MessageAttribution[] = [
-  { mentionUserId: undefined, attribution: undefined },
-  { mentionUserId: '200000000000000001', attribution: undefined },
-  { mentionUserId: undefined, attribution: { verb: 'Shared', userId: '200000000000000002' } },
-  { mentionUserId: '200000000000000001', attribution: { verb: 'Asked', userId: '200000000000000002' } },
-]
+/** The first user ids had 17 digits; ids are 64-bit numbers. */
+const shortestId = '10000000000000000'
+const longestId = '18446744073709551615'
 
-test.each(frames)('a frame is read back from its message: %j', (frame) => {
-  expect(parseAttribution(withAttribution('**NATO** is an alliance.', frame))).toMatchObject(frame)
-  expect(parseAttribution(withAttribution('word '.repeat(1000), frame, '\n-# why'))).toMatchObject(frame)
+const attributions: MessageAttribution[] = [shortestId, longestId, '200000000000000001'].flatMap((id) => [
+  {},
+  { mentionUserId: id },
+  { attribution: { verb: 'Asked', userId: id } },
+  { attribution: { verb: 'Shared', userId: id } },
+  { aboutMessageId: id },
+  { mentionUserId: id, attribution: { verb: 'Asked', userId: id }, aboutMessageId: id },
+])
+
+test.each(attributions)('%j is the same after packing and parsing', (attribution) => {
+  const customId = packCustomId('delete-card', ...packAttribution(attribution))
+  expect(customId.length).toBeLessThanOrEqual(100)
+  expect(parseAttribution(parseCustomId(customId)?.args ?? [])).toEqual(attribution)
 })
 
-test('what a card says is cut so that its frame fits', () => {
-  const content = withAttribution('word '.repeat(1000), frames[3] ?? {}, '\n-# why')
-  expect(content.length).toBeLessThanOrEqual(2000)
-  expect(content).toMatch(
-    /^For <@200000000000000001>:\nword .*word…\n-# Asked by <@200000000000000002>\n-# why$/,
-  )
+test('the longest attribution has at most 45 characters', () => {
+  const packed = packAttribution({
+    mentionUserId: longestId,
+    attribution: { verb: 'Shared', userId: longestId },
+    aboutMessageId: longestId,
+  })
+  expect(packed.map((part) => `:${part}`).join('').length).toBeLessThanOrEqual(45)
 })
 
-test('a URL has no preview', () => {
-  expect(withAttribution('See https://example.org/a_b. And <https://example.org>, too.', {})).toBe(
-    'See <https://example.org/a_b>. And <https://example.org>, too.',
+test('an attribution of nothing takes no characters', () => {
+  expect(packAttribution({})).toEqual([])
+})
+
+const packedId = BigInt('200000000000000001').toString(36)
+
+test.each([
+  ['a number of 16 digits', BigInt('9999999999999999').toString(36)],
+  ['a number of 21 digits', BigInt('100000000000000000000').toString(36)],
+  ['too few characters', '1'],
+  ['too many characters', packedId.padStart(20, '0')],
+  ['uppercase', packedId.toUpperCase()],
+  ['no base 36', `${packedId.slice(1)}é`],
+  ['a mention', '<@200000000000000001>'],
+  ['Markdown', `**${packedId}**`],
+  ['a line break', `${packedId}\n`],
+])('%s counts as missing', (_what, packed) => {
+  expect(parseAttribution([packed, `A${packed}`, packed])).toEqual({})
+})
+
+test('an unknown verb counts as missing', () => {
+  expect(parseAttribution(['', `X${packedId}`])).toEqual({})
+})
+
+test('missing parts leave the others as they are', () => {
+  expect(parseAttribution(['', `S${packedId}`, 'invalid'])).toEqual({
+    attribution: { verb: 'Shared', userId: '200000000000000001' },
+  })
+  expect(parseAttribution([])).toEqual({})
+})
+
+test('each part is a small line of its own above the card', () => {
+  const lines = attributionLines(
+    {
+      mentionUserId: '200000000000000001',
+      attribution: { verb: 'Asked', userId: '200000000000000002' },
+      aboutMessageId: '200000000000000003',
+    },
+    (id) => `https://discord.com/channels/1/2/${id}`,
   )
+  expect(lines).toEqual([
+    '-# For <@200000000000000001>',
+    '-# Asked by <@200000000000000002>',
+    '-# About https://discord.com/channels/1/2/200000000000000003',
+  ])
+  expect(attributionLines({}, () => '')).toEqual([])
 })

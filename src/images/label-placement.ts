@@ -13,7 +13,8 @@ export interface Labelled {
 }
 
 export interface Label extends Box {
-  text: string
+  /** The name; a long one of several words is in two. */
+  lines: string[]
   /** From the label to what it names, if they are apart. */
   leaderLine: Leader | undefined
 }
@@ -44,7 +45,7 @@ const gap = 8
 
 /** How far away a label may be, in steps; fewer on a crowded map, where leader lines would hide too much. */
 const stepLength = 26
-const maxSteps = { default: 7, crowded: 2 }
+const maxSteps = { default: 9, crowded: 2 }
 const crowdedFrom = 12
 
 /** Items closer than this get leader lines, so that nobody mistakes one for the other. */
@@ -62,7 +63,7 @@ export function overlap(box: Box, other: Box): boolean {
 /** The largest first; a name without room is only in the alt text. */
 export function placeLabels(
   items: readonly Labelled[],
-  height: number,
+  lineHeight: number,
   widthOf: (text: string) => number,
   { viewport, taken, belongsToOther }: PlacementConstraints,
 ): Label[] {
@@ -79,15 +80,29 @@ export function placeLabels(
       obstacles.every((other) => !overlap(withMargin(label), other) && !crosses(label.leaderLine, other)) &&
       placed.every(({ leaderLine }) => !crosses(leaderLine, label)) &&
       samplePoints(label).every((point) => !belongsToOther(point, item))
-    const label = candidates(
-      item,
-      { width: widthOf(item.name), height },
-      reach,
-      hasCloseNeighbour(item, items),
-    ).find(fits)
+    const lines = linesOf(item.name, widthOf)
+    const size = { width: Math.max(...lines.map(widthOf)), height: lines.length * lineHeight }
+    const label = candidates(item, { ...size, lines }, reach, hasCloseNeighbour(item, items)).find(fits)
     if (label) placed.push(label)
   }
   return placed
+}
+
+/** In pixels; longer names are broken where their halves are most alike. */
+const maxLineWidth = 220
+
+function linesOf(name: string, widthOf: (text: string) => number): string[] {
+  if (widthOf(name) <= maxLineWidth) return [name]
+  const words = name.split(' ')
+  const breaks = words
+    .slice(1)
+    .map((_, index): [string, string] => [
+      words.slice(0, index + 1).join(' '),
+      words.slice(index + 1).join(' '),
+    ])
+  const widest = (lines: readonly string[]) => Math.max(...lines.map(widthOf))
+  const [best] = breaks.toSorted((a, b) => widest(a) - widest(b))
+  return best ?? [name]
 }
 
 function hasCloseNeighbour(item: Labelled, all: readonly Labelled[]): boolean {
@@ -108,12 +123,12 @@ function boxAround({ x, y }: Point, width: number, height: number): Box {
 /** The center and slightly above or below it, if there is room; then beside, above and below, ever farther away. */
 function candidates(
   item: Labelled,
-  size: { width: number; height: number },
+  { lines, ...size }: { width: number; height: number; lines: string[] },
   stepCount: number,
   needsLeader: boolean,
 ): Label[] {
-  const { x, y, name: text } = item
-  const middle = { ...boxAround(item, size.width, size.height), text, leaderLine: undefined }
+  const { x, y } = item
+  const middle = { ...boxAround(item, size.width, size.height), lines, leaderLine: undefined }
   const half = { x: Math.min(item.width, 70) / 2, y: Math.min(item.height, 70) / 2 }
   const beside = Array.from({ length: stepCount }, (_, step) => {
     const away = gap + step * stepLength
@@ -130,7 +145,7 @@ function candidates(
     ] as const
     return centres.map(([right, down]) => {
       const box = boxAround({ x: x + right, y: y + down }, size.width, size.height)
-      return { ...box, text, leaderLine: step > 0 || needsLeader ? leaderOf(item, box) : undefined }
+      return { ...box, lines, leaderLine: step > 0 || needsLeader ? leaderOf(item, box) : undefined }
     })
   }).flat()
   const hasRoom =

@@ -11,12 +11,16 @@ import { cleanText, escapeXml, round, type Measure } from './svg-text.ts'
 /** On every map. */
 export const bordersNote = 'Simplified borders, no endorsement.'
 
-/** In square pixels; smaller countries get a dot. */
-const minArea = 300
+/** In square pixels; smaller countries get a dot, on a crowded map only tiny ones, since dots would hide others. */
+const minArea = { default: 300, crowded: 80 }
+const crowdedFrom = 12
 const dotRadius = 14
 
 /** In square pixels; smaller islands have no border. */
 const minBorderedArea = 60
+
+/** Of a label's lines, as a multiple of their size. */
+const labelLeading = 1.1
 
 /** In pixels, of the grid on which countries are looked up for label placement. */
 const gridSize = 7
@@ -58,7 +62,8 @@ function world(
     // A coarse shape below a filled country would stick out.
     code !== undefined && filled.has(code) ? parts.filter(({ isMainland }) => !isMainland) : parts,
   )
-  const placements = drawn.flatMap((country) => placementOf(country, viewport, path) ?? [])
+  const dotBelow = drawn.length > crowdedFrom ? minArea.crowded : minArea.default
+  const placements = drawn.flatMap((country) => placementOf(country, dotBelow, viewport, path) ?? [])
   const svg = [
     `<path fill="${colors.sea}" d="${path({ type: 'Sphere' }) ?? ''}"/>`,
     partsSvg(land, colors.land, viewport, path),
@@ -108,6 +113,7 @@ interface CountryPlacement extends Labelled, DrawnCountry {
 /** A country's position and size on the map; undefined if it is out of view. */
 function placementOf(
   country: DrawnCountry,
+  dotBelow: number,
   { projection, height }: MapViewport,
   path: GeoPath,
 ): CountryPlacement | undefined {
@@ -115,7 +121,7 @@ function placementOf(
   const [main] = mainland
   if (!main) return undefined
   const area = areaOf(mainland, projection)
-  const isDot = area < minArea
+  const isDot = area < dotBelow
   const [x = NaN, y = NaN] = isDot ? (projection(main.centre) ?? []) : path.centroid(main.polygon)
   if (!(x >= 0 && x <= width && y >= 0 && y <= height)) return undefined
   const [[left, top], [right, bottom]] = path.bounds(main.polygon)
@@ -135,30 +141,38 @@ function labelsSvg(
   measure: Measure,
 ): string[] {
   const ownerAt = createOwnerLookup(placements, projection)
-  const labels = placeLabels(placements, sizes.text * 1.2, (text) => measure(text, sizes.text, 600), {
-    viewport: { x: 0, y: 0, width, height },
-    taken: placements
-      .filter(({ isDot }) => isDot)
-      .map(({ x, y }) => ({
-        x: x - dotRadius,
-        y: y - dotRadius,
-        width: 2 * dotRadius,
-        height: 2 * dotRadius,
-      })),
-    belongsToOther: (point, than) => {
-      const owner = ownerAt(point)
-      return owner !== undefined && owner !== than
+  const labels = placeLabels(
+    placements,
+    sizes.text * labelLeading,
+    (text) => measure(text, sizes.text, 600),
+    {
+      viewport: { x: 0, y: 0, width, height },
+      taken: placements
+        .filter(({ isDot }) => isDot)
+        .map(({ x, y }) => ({
+          x: x - dotRadius,
+          y: y - dotRadius,
+          width: 2 * dotRadius,
+          height: 2 * dotRadius,
+        })),
+      belongsToOther: (point, than) => {
+        const owner = ownerAt(point)
+        return owner !== undefined && owner !== than
+      },
     },
-  })
+  )
   const leaders = labels.flatMap(({ leaderLine }) => leaderLine ?? [])
   return [
     ...leaders.map(
       ({ from, to }) =>
         `<path class="leader" d="M${round(from.x)},${round(from.y)} L${round(to.x)},${round(to.y)}" stroke="${colors.text}" stroke-width="3"/><circle cx="${round(to.x)}" cy="${round(to.y)}" r="5" fill="${colors.text}"/>`,
     ),
-    ...labels.map(
-      ({ text, x, y }) =>
-        `<text class="label" x="${round(x)}" y="${round(y + sizes.text * 0.97)}" font-size="${sizes.text}" font-weight="600" fill="${colors.text}" stroke="${colors.halo}" stroke-width="6" stroke-linejoin="round" paint-order="stroke">${escapeXml(text)}</text>`,
+    ...labels.flatMap(({ lines, x, y, width: labelWidth }) =>
+      lines.map((text, index) => {
+        const left = x + (labelWidth - measure(text, sizes.text, 600)) / 2
+        const baseline = y + sizes.text * (0.95 + index * labelLeading)
+        return `<text class="label" x="${round(left)}" y="${round(baseline)}" font-size="${sizes.text}" font-weight="600" fill="${colors.text}" stroke="${colors.halo}" stroke-width="6" stroke-linejoin="round" paint-order="stroke">${escapeXml(text)}</text>`
+      }),
     ),
   ]
 }

@@ -18,9 +18,9 @@ import { truncateLines, lineSvg, round, wrap, type SvgLine, type Measure } from 
 const maxEvents = 12
 
 /** The column of years on the left, with leader lines to the labels on the right. */
-const column = { left: margin, right: 196 }
+const column = { left: margin, right: 232 }
 const middle = (column.left + column.right) / 2
-const leaderWidth = 56
+const leaderWidth = 84
 const labelWidth = width - column.right - leaderWidth - margin
 
 const leading = 1.22
@@ -59,8 +59,8 @@ export function timelineSvg(spec: TimelineSpec, measure: Measure): string {
       legend: [],
       lines: [
         placed.some(({ event }) => isDay(event))
-          ? 'A band is a year or a month, a point is a day.'
-          : 'A band is a year or a month.',
+          ? 'Bars are years or months, dots days.'
+          : 'Bars are years or months.',
         ...(omitted > 0 ? [`${omitted} more ${omitted === 1 ? 'event is' : 'events are'} not drawn.`] : []),
         ...spec.lines,
       ],

@@ -2,7 +2,7 @@
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import type { TimelineSpec } from '../../images/image-spec.ts'
 import { imageTitle } from '../entity/map-countries.ts'
-import { formatDate, pluralize } from '../shared/format.ts'
+import { formatDate } from '../shared/format.ts'
 import type { TimelineEvent } from './timeline-events.ts'
 
 /** Fewer events are seen at a glance in the lines of the card. */
@@ -23,13 +23,14 @@ export function timelineChart(
     type: 'timeline',
     title: imageTitle(title, facts),
     events: placed.map(({ date, label, text }) => ({ date, when: label, label: text })),
-    lines: [
-      ...notDrawn(different.length - placed.length - yearless, 'dated by a fiscal year'),
-      ...notDrawn(yearless, 'dated without a year'),
-    ],
+    lines: notDrawn(different.length - placed.length - yearless, yearless),
   }
 }
 
-function notDrawn(count: number, reason: string): string[] {
-  return count > 0 ? [`${pluralize(count, 'event')} ${reason} ${count === 1 ? 'is' : 'are'} not drawn.`] : []
+function notDrawn(fiscalYears: number, yearless: number): string[] {
+  const reasons = [
+    ...(fiscalYears > 0 ? [`${fiscalYears} by fiscal year`] : []),
+    ...(yearless > 0 ? [`${yearless} without a year`] : []),
+  ]
+  return reasons.length > 0 ? [`Not drawn: ${reasons.join(', ')}.`] : []
 }

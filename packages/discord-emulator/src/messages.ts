@@ -4,6 +4,7 @@ import type { Embed } from './validation/embeds.ts'
 import { type MessagePayload, flag } from './validation/messages.ts'
 import type { User } from './to-api.ts'
 import type { Upload } from './body.ts'
+import { mentionsIn } from './mentions.ts'
 import type { Poll } from './message-parts.ts'
 
 export interface Attachment {
@@ -165,7 +166,7 @@ function applyWrite(
       attachments: [...nextFiles]
         .filter(([, { url }]) => !rendered.includes(url))
         .map(([id, file]) => attachmentOf(id, file, (message.flags & flag.ephemeral) !== 0)),
-      ...mentionsOf(content, write),
+      ...mentionsIn(content, components, write),
     },
   }
 }
@@ -232,18 +233,4 @@ function withIds(components: Component[]): Component[] {
     return copy
   }
   return components.map(assignId)
-}
-
-/** The mentions in content that are allowed to ping: https://discord.com/developers/docs/resources/message#allowed-mentions-object */
-function mentionsOf(content: string, { payload, users }: MessageWrite) {
-  const allowed = payload.allowed_mentions
-  const isAllowed = (kind: 'users' | 'roles', id: string) =>
-    allowed == null || allowed.parse?.includes(kind) === true || allowed[kind]?.includes(id) === true
-  const idsIn = (pattern: RegExp) => [...new Set([...content.matchAll(pattern)].map(([, id]) => id ?? ''))]
-  return {
-    mentions: idsIn(/<@!?(\d+)>/g).flatMap((id) => (isAllowed('users', id) ? (users.get(id) ?? []) : [])),
-    mention_roles: idsIn(/<@&(\d+)>/g).filter((id) => isAllowed('roles', id)),
-    mention_everyone:
-      /@everyone|@here/.test(content) && (allowed == null || allowed.parse?.includes('everyone') === true),
-  }
 }

@@ -97,6 +97,21 @@ describe('messages in channels', () => {
       mention_everyone: false,
     })
   })
+
+  test('mention users in text displays, also in an edit without allowed mentions', async () => {
+    const { users, channels } = emulator.world
+    const content = `<@${users.member.id}> @everyone`
+    const components = [{ type: 17, components: [{ type: 10, content }] }]
+    const { body } = await post(channels.general, {
+      flags: 1 << 15,
+      components,
+      allowed_mentions: { parse: [] },
+    })
+    expect(body).toMatchObject({ mentions: [], mention_everyone: false })
+    const path = `/channels/${channels.general.id}/messages/${String(body['id'])}`
+    const edited = await call(emulator, 'PATCH', path, { components })
+    expect(edited.body).toMatchObject({ mentions: [{ username: 'member' }], mention_everyone: true })
+  })
 })
 
 describe('uploads', () => {

@@ -1,4 +1,4 @@
-// /glossary: what a term means and which article says so; alliance and partnership together; without a term, the list.
+// /glossary: what a term means and which article says so; without a term, the list.
 import { glossaryCard, glossaryTerms, termCard } from '../cards/facts/glossary-card.ts'
 import type { Card } from '../core/card.ts'
 import { defineCommand } from '../core/command.ts'
@@ -7,25 +7,19 @@ import { SELECTED_VALUE } from '../core/custom-id.ts'
 import type { Entity } from '../data/model/types.ts'
 import {
   autocompleteName,
-  requireEntity,
-  findEntitiesByName,
   kindFilter,
   renderEntityCard,
-  disambiguationCard,
+  replyWithEntityOrAll,
+  requireEntity,
 } from '../lookup/entity-lookup.ts'
 import { mentionOption, optionalStringOption, ephemeralOption } from '../core/options.ts'
 
 const filter = kindFilter('concept')
 
-/** Terms that people ask to tell apart: either of them shows both. */
-const shownTogether = ['alliance', 'partnership']
-
 /** What a term means, or the entity's own card if it isn't a glossary term. */
-function renderTerm(entity: Entity, page: number, context: CommandContext): Card {
-  const { facts } = context
-  if (!glossaryTerms(facts).includes(entity)) return renderEntityCard(entity, context)
-  const both = shownTogether.flatMap((id) => facts.getEntity(id) ?? [])
-  return termCard(both.includes(entity) ? both : [entity], { ...context, page })
+function renderTerm(entity: Entity, context: CommandContext): Card {
+  const isTerm = glossaryTerms(context.facts).includes(entity)
+  return isTerm ? termCard(entity, context.facts) : renderEntityCard(entity, context)
 }
 
 export default defineCommand({
@@ -41,22 +35,14 @@ export default defineCommand({
   },
 
   run({ term, private: isPrivate }, context) {
-    if (term.trim() === '')
-      return { type: 'reply', card: glossaryCard({ ...context, page: 0 }), ephemeral: isPrivate }
-    const entities = findEntitiesByName(term, context)
-    const [entity] = entities
-    // "Alliances and partnerships" names both, and both are shown together.
-    if (entity && (entities.length === 1 || entities.every(({ id }) => shownTogether.includes(id))))
-      return { type: 'reply', card: renderTerm(entity, 0, context), ephemeral: isPrivate }
-    const card = disambiguationCard(term, entities, filter, context, {
-      isPrivate,
-      view: ['glossary', 0, 'term', SELECTED_VALUE],
-    })
-    return { type: 'reply', card, ephemeral: true }
+    const request = { query: term, filter, isPrivate, view: ['glossary', 0, 'term', SELECTED_VALUE] } as const
+    return replyWithEntityOrAll(request, context, (entity) =>
+      entity ? renderTerm(entity, context) : glossaryCard({ ...context, page: 0 }),
+    )
   },
 
   render([page, , term], context) {
     if (term === undefined) return glossaryCard({ ...context, page: Number(page) })
-    return renderTerm(requireEntity(term, context), Number(page), context)
+    return renderTerm(requireEntity(term, context), context)
   },
 })

@@ -1,43 +1,28 @@
-// The glossary: what one term means, or several side by side, by article; and the list of all terms.
-import { EmbedBuilder } from '@discordjs/builders'
-import { packCustomId } from '../../core/custom-id.ts'
-import { neutralColor } from '../shared/colors.ts'
+// The glossary: what a term means, by article; and the list of all terms.
+import { buttonRow, type Card, type Line } from '../../core/card.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
+import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import {
-  formatLines,
-  measureBlocks,
-  paginate,
-  splitBlock,
-  statementBlock,
-  type TextBlock,
-} from '../shared/text-blocks.ts'
-import type { Card } from '../../core/card.ts'
-import { limits } from '../shared/discord-limits.ts'
-import { entitySelectMenu, relatedPlaceholder } from '../shared/entity-menu.ts'
+import { neutralColor } from '../shared/colors.ts'
+import { entityMenu } from '../shared/entity-menu.ts'
+import { capitalize, distinctValues, formatValue, pluralize } from '../shared/format.ts'
 import { clampPage, pageLabel, paginationRow } from '../shared/pagination.ts'
-import { interleaveRelated } from '../shared/related-entities.ts'
-import {
-  isOutdatedAt,
-  createFootnotes,
-  footnoteFields,
-  articleTitle,
-  type Footnotes,
-} from '../shared/source-footnotes.ts'
-import { formatAsOf, formatList } from '../shared/format.ts'
+import { relatedEntities } from '../shared/related-entities.ts'
+import { paginateSections, statementLines } from '../shared/sections.ts'
+import { factsIn, sourcesOf } from '../shared/sources.ts'
 
-interface GlossaryOptions {
-  facts: FactSnapshot
-  now: Date
-  /** From 0; a number past the last page shows the last. */
-  page: number
-}
+/** Of a first answer, besides its verdict. */
+const maxLines = 4
+const maxLength = 330
 
-/** Of the definitions of a term on the first page, with room for the names of their articles. */
-const maxOnFirstPage = { length: limits.fieldValue - 300, lines: 12 }
+/** Of two definitions, the share of words in common from which only one is shown. */
+const maxOverlap = 0.5
 
-/** The rest is on the first page too if it is no more than this. */
-const maxRestOnFirstPage = { length: 900, lines: 8 }
+/** How many related terms have a button, and how long their names may be. */
+const maxRelated = 2
+const maxRelatedName = 20
+
+const pageSize = { length: 600, lines: 7 }
 
 function definitionsOf({ id }: Entity, facts: FactSnapshot): Fact[] {
   return facts.factsAbout(id).find(({ attribute }) => attribute === 'definition')?.facts ?? []
@@ -53,129 +38,124 @@ export function glossaryTerms(facts: FactSnapshot): Entity[] {
   return facts.entities.filter(isTerm).toSorted((a, b) => key(a).localeCompare(key(b), 'en'))
 }
 
-/** The definitions of terms; several are side by side. */
-export function termCard(terms: readonly Entity[], { facts, now, page }: GlossaryOptions): Card {
-  const footnotes = createFootnotes(facts.getArticle, isOutdatedAt(now))
-  const several = terms.length > 1
-  const definitions = terms.map((term) =>
-    splitBlock(statementBlock(term.name, definitionsOf(term, facts)), maxOnFirstPage),
-  )
-  const rest = [
-    ...definitions.map(([, overflow]) => overflow),
-    ...terms.flatMap((term) => furtherBlocks(term, several, facts)),
+/** What a term means: its first definition, what else the articles say of it, and what belongs to it. */
+export function termCard(term: Entity, facts: FactSnapshot): Card {
+  const groups = facts.factsAbout(term.id)
+  const [first, ...others] = definitionsOf(term, facts)
+  const verdict = first
+    ? { text: first.statement, facts: [first] }
+    : { text: 'No article says what it means.' }
+  const said = first
+    ? definitionLines(first, others, facts)
+    : fittingLines(statementLines(groups.flatMap((group) => group.facts)))
+  const sections = [
+    { isBulleted: true, lines: said },
+    { lines: first ? elementLines(groups, facts) : [] },
   ].filter(({ lines }) => lines.length > 0)
-  const { length, lines } = measureBlocks(rest)
-  const fits = length <= maxRestOnFirstPage.length && lines <= maxRestOnFirstPage.lines
-  const pages = [fits ? rest : [], ...(fits ? [] : paginate(rest))]
-  const number = clampPage(page, pages.length)
-
-  const embed = new EmbedBuilder().setTitle(formatList(terms.map(({ name }) => name))).setColor(neutralColor)
-  const blocks = pages[number] ?? []
-  if (number === 0) {
-    const definitionFields = definitions.map(([block]) => ({
-      name: several ? block.label : 'What it means',
-      value: formatDefinitions(block, facts, footnotes),
-      inline: several,
-    }))
-    embed.addFields(
-      ...definitionFields,
-      ...blocks.map((block) => ({ name: block.label, value: formatLines(block, footnotes) })),
-    )
-  } else {
-    // A block may be longer than a field.
-    embed.setDescription(
-      blocks.map((block) => `**${block.label}**\n${formatLines(block, footnotes)}`).join('\n\n'),
-    )
-  }
-  embed.addFields(footnoteFields(footnotes))
-  embed.setFooter(pages.length > 1 ? { text: pageLabel(number, pages.length).join('') } : null)
-  const viewStateOf = (to: number) => ['glossary', to, 'term', ...terms.map(({ id }) => id)] as const
+  const shown = factsIn(verdict, sections)
+  const terms = new Set(glossaryTerms(facts))
+  const related = relatedEntities(term, groups, facts, shown)
+    .filter((entity) => terms.has(entity) && entity.name.length <= maxRelatedName)
+    .slice(0, maxRelated)
   return {
-    content: terms.map((term) => definitionLine(term, facts)).join(' '),
-    embeds: [embed.toJSON()],
-    components: [
-      ...paginationRow(number, pages.length, (to) => packCustomId(...viewStateOf(to))),
-      ...entitySelectMenu(
-        relatedPlaceholder,
-        interleaveRelated(terms, facts, footnotes.facts()),
-        packCustomId('entity', ''),
-      ),
-    ],
-    viewState: viewStateOf(number),
-    facts: footnotes.facts(),
+    heading: { text: term.name, kind: 'term' },
+    color: neutralColor,
+    verdict,
+    sections,
+    sources: sourcesOf(shown, facts),
+    controls: buttonRow(
+      ...related.map(({ id, name }) => ({ label: name, opens: ['glossary', 0, 'term', id] }) as const),
+    ),
+    more: ['more', '', term.id],
+    viewState: ['glossary', 0, 'term', term.id],
+    facts: shown,
   }
 }
 
-/** The elements of a term; if no article defines it, all facts about it. */
-function furtherBlocks(term: Entity, several: boolean, facts: FactSnapshot): TextBlock[] {
-  const isDefined = definitionsOf(term, facts).length > 0
-  return facts
-    .factsAbout(term.id)
-    .filter(({ attribute }) => attribute === 'element' || (!isDefined && attribute !== 'definition'))
-    .map(({ label, facts: own }) =>
-      statementBlock(several ? `${term.name}: ${label.toLowerCase()}` : label, own),
-    )
-}
-
-/** The definitions by article. */
-function formatDefinitions(block: TextBlock, facts: FactSnapshot, footnotes: Footnotes): string {
-  const byArticle = Map.groupBy(block.lines, ({ facts: [fact] }) => fact?.article)
-  const parts = [...byArticle.values()].map((lines) => {
-    const [fact] = lines.flatMap((line) => line.facts)
-    const heading = fact
-      ? `-# ${articleTitle(facts.getArticle(fact.article))}, ${formatAsOf(fact.asOf)}\n`
-      : ''
-    return heading + formatLines({ ...block, lines }, footnotes)
+/** What other definitions add; one that only says the same again is left to More. */
+function definitionLines(first: Fact, others: readonly Fact[], facts: FactSnapshot): Line[] {
+  const told = [textOf(first, facts)]
+  const lines = [...Map.groupBy(others, (fact) => textOf(fact, facts))].flatMap(([text, same]): Line[] => {
+    if (told.some((earlier) => overlap(earlier, text) >= maxOverlap)) return []
+    told.push(text)
+    return [{ text, facts: same }]
   })
-  return parts.join('\n') || 'not stated'
+  return fittingLines(lines)
 }
 
-function definitionLine(term: Entity, facts: FactSnapshot): string {
-  const [definition] = definitionsOf(term, facts)
-  return `**${term.name}**: ${definition?.statement ?? 'no article says what it means.'}`
+function textOf({ value }: Fact, { getEntity }: FactSnapshot): string {
+  return capitalize(formatValue(value, getEntity))
+}
+
+/** The share of words that two texts have in common, by the beginnings of words. */
+function overlap(a: string, b: string): number {
+  const [first, second] = [a, b].map(
+    (text) =>
+      new Set(
+        text
+          .toLowerCase()
+          .match(/\p{L}{3,}/gu)
+          ?.map((word) => word.slice(0, 5)),
+      ),
+  ) as [Set<string>, Set<string>]
+  return first.intersection(second).size / first.union(second).size
+}
+
+/** "Elements: Mutual defense treaties · Intelligence sharing". */
+function elementLines(groups: readonly AttributeFacts[], facts: FactSnapshot): Line[] {
+  const elements = groups.find(({ attribute }) => attribute === 'element')
+  if (!elements) return []
+  const text = distinctValues(elements.facts, facts.getEntity).map(capitalize).join(' · ')
+  return fittingLines([{ label: elements.label, text, facts: elements.facts }])
+}
+
+function fittingLines(lines: readonly Line[]): Line[] {
+  let length = 0
+  return lines.slice(0, maxLines).filter(({ text }) => {
+    length += text.length
+    return length <= maxLength
+  })
 }
 
 /** Every term with its first definition, and at the end those that no article defines. */
-export function glossaryCard({ facts, now, page }: GlossaryOptions): Card {
+export function glossaryCard({ facts, page }: { facts: FactSnapshot; page: number }): Card {
   const terms = glossaryTerms(facts)
-  const footnotes = createFootnotes(facts.getArticle, isOutdatedAt(now))
-  const isDefined = (term: Entity) => definitionsOf(term, facts).length > 0
-  const definitions = terms.filter(isDefined).flatMap((term) =>
-    definitionsOf(term, facts)
-      .slice(0, 1)
-      .map((fact) => ({ text: `**${term.name}** · ${fact.statement}`, facts: [fact] })),
-  )
-  const undefinedTerms = terms
-    .filter((term) => !isDefined(term))
-    .map(({ name }) => ({ text: name, facts: [], inlineGroup: 'undefined' }))
-  const pages = paginate(
+  const defined = terms.flatMap((term): Line[] => {
+    const [definition] = definitionsOf(term, facts)
+    return definition ? [{ label: term.name, text: textOf(definition, facts), facts: [definition] }] : []
+  })
+  const undefinedTerms = terms.filter((term) => definitionsOf(term, facts).length === 0)
+  const pages = paginateSections(
     [
-      { label: '', lines: definitions, isBulleted: false },
-      { label: '**Mentioned, but not defined by any article**\n', lines: undefinedTerms, isBulleted: false },
+      { lines: defined },
+      {
+        heading: 'Mentioned, but defined by no article',
+        lines:
+          undefinedTerms.length > 0 ? [{ text: undefinedTerms.map(({ name }) => name).join(' · ') }] : [],
+      },
     ].filter(({ lines }) => lines.length > 0),
+    pageSize,
   )
   const number = clampPage(page, pages.length)
-  const embed = new EmbedBuilder()
-    .setTitle('Glossary')
-    .setColor(neutralColor)
-    .setDescription(
-      (pages[number] ?? []).map((block) => block.label + formatLines(block, footnotes)).join('\n\n') || null,
-    )
-    .addFields(footnoteFields(footnotes))
-  embed.setFooter(pages.length > 1 ? { text: pageLabel(number, pages.length).join('') } : null)
-  const onPage = new Set(footnotes.facts().map(({ entity }) => entity))
+  const sections = pages[number] ?? []
+  const shown = factsIn(undefined, sections)
+  const onPage = new Set(shown.map(({ entity }) => entity))
   return {
-    content: `${terms.length} words, each as the articles use it.`,
-    embeds: [embed.toJSON()],
-    components: [
-      ...paginationRow(number, pages.length, (to) => packCustomId('glossary', to), 'More words'),
-      ...entitySelectMenu(
-        'Open a word',
+    heading: { text: 'Glossary' },
+    color: neutralColor,
+    verdict: { text: `${pluralize(terms.length, 'term')}, each as the articles use it.` },
+    sections,
+    sources: sourcesOf(shown, facts),
+    notes: pageLabel(number, pages.length),
+    controls: [
+      ...entityMenu(
+        'Open a term',
         terms.toSorted((a, b) => Number(onPage.has(b.id)) - Number(onPage.has(a.id))),
-        packCustomId('glossary', 0, 'term'),
+        ['glossary', 0, 'term'],
       ),
+      ...paginationRow(number, pages.length, (to) => ['glossary', to]),
     ],
     viewState: ['glossary', number],
-    facts: footnotes.facts(),
+    facts: shown,
   }
 }

@@ -52,8 +52,9 @@ export function thumbnailView(
 }
 
 /** A file to download. */
-export function fileView({ file, spoiler: isSpoiler }: Extract<Component, { type: 13 }>): TemplateResult {
+export function fileView(component: Extract<Component, { type: 13 }> & { size?: number }): TemplateResult {
+  const { file, size, spoiler: isSpoiler } = component
   const name = decodeURIComponent(file.url.split('/').at(-1) ?? 'file')
-  const card = fileCard(name, file.url, undefined)
+  const card = fileCard(name, file.url, size)
   return isSpoiler ? spoiler(card, 'block') : card
 }

@@ -1,14 +1,17 @@
-// Whom a message pings: the mentions in its content and its text displays, as far as they are allowed; embeds ping nobody.
+// Whom a message pings.
+import { textDisplays } from './message-text.ts'
 import type { Message, MessageWrite } from './messages.ts'
-import { walk, type Component } from './validation/components.ts'
 
-/** https://discord.com/developers/docs/resources/message#allowed-mentions-object */
-export function mentionsIn(
-  content: string,
-  components: readonly Component[],
-  { payload, users }: Pick<MessageWrite, 'payload' | 'users'>,
+/**
+ * The mentions in content and text displays that are allowed to ping; embeds do not. A write without
+ * `allowed_mentions` allows all, also an edit of a message that was sent with fewer.
+ * https://discord.com/developers/docs/resources/message#allowed-mentions-object
+ */
+export function mentionsOf(
+  { content, components }: Pick<Message, 'content' | 'components'>,
+  { payload, users }: MessageWrite,
 ): Pick<Message, 'mentions' | 'mention_roles' | 'mention_everyone'> {
-  const text = [content, ...textDisplaysIn(components)].join('\n')
+  const text = [content, ...textDisplays(components)].join('\n')
   const allowed = payload.allowed_mentions
   const isAllowed = (kind: 'users' | 'roles', id: string) =>
     allowed == null || allowed.parse?.includes(kind) === true || allowed[kind]?.includes(id) === true
@@ -19,8 +22,4 @@ export function mentionsIn(
     mention_everyone:
       /@everyone|@here/.test(text) && (allowed == null || allowed.parse?.includes('everyone') === true),
   }
-}
-
-function textDisplaysIn(components: readonly Component[]): string[] {
-  return [...walk(components)].flatMap(({ component }) => (component.type === 10 ? [component.content] : []))
 }

@@ -1,11 +1,12 @@
 // Messages as Discord returns them: composed from a payload, revised by an edit.
-import { type AnyComponent, type Component } from './validation/components.ts'
+import type { Component } from './validation/components.ts'
 import type { Embed } from './validation/embeds.ts'
 import { type MessagePayload, flag } from './validation/messages.ts'
 import type { User } from './to-api.ts'
 import type { Upload } from './body.ts'
-import { mentionsIn } from './mentions.ts'
+import { mentionsOf } from './mentions.ts'
 import type { Poll } from './message-parts.ts'
+import { storedComponents, withFileUrls } from './stored-components.ts'
 
 export interface Attachment {
   id: string
@@ -143,16 +144,16 @@ function applyWrite(
 ): Omit<StoredMessage, 'visibleTo'> {
   const { payload } = write
   const nextFiles = storeFiles(message, files, write)
-  const urls = new Map([...nextFiles.values()].map(({ name, url }) => [name, url]))
+  const filesByName = new Map([...nextFiles].map(([id, file]) => [file.name, { ...file, id }]))
   const content = payload.content === undefined ? message.content : (payload.content ?? '').trim()
   const embeds =
     payload.embeds === undefined
       ? message.embeds
-      : withFileUrls(payload.embeds ?? [], urls).map((embed) => ({ type: 'rich' as const, ...embed }))
+      : withFileUrls(payload.embeds ?? [], filesByName).map((embed) => ({ type: 'rich' as const, ...embed }))
   const components =
     payload.components === undefined
       ? message.components
-      : withIds(withFileUrls(payload.components ?? [], urls))
+      : storedComponents(payload.components ?? [], filesByName)
   // A file that an embed or a component shows is not listed as an attachment.
   const rendered = nextFiles.size > 0 ? JSON.stringify([embeds, components]) : ''
   return {
@@ -166,7 +167,7 @@ function applyWrite(
       attachments: [...nextFiles]
         .filter(([, { url }]) => !rendered.includes(url))
         .map(([id, file]) => attachmentOf(id, file, (message.flags & flag.ephemeral) !== 0)),
-      ...mentionsIn(content, components, write),
+      ...mentionsOf({ content, components }, write),
     },
   }
 }
@@ -204,33 +205,4 @@ function attachmentOf(id: string, file: StoredFile, ephemeral: boolean): Attachm
     ...(description == null ? {} : { description }),
     ...(ephemeral ? { ephemeral } : {}),
   }
-}
-
-/** Copies a value, omitting nulls and replacing every `attachment://name` with the URL of that file. */
-function withFileUrls<T>(value: T, urls: ReadonlyMap<string, string>): T {
-  const prefix = 'attachment://'
-  const copy = (node: unknown): unknown => {
-    if (typeof node === 'string')
-      return node.startsWith(prefix) ? (urls.get(node.slice(prefix.length)) ?? node) : node
-    if (Array.isArray(node)) return node.map(copy)
-    if (typeof node === 'object' && node !== null)
-      return Object.fromEntries(
-        Object.entries(node).flatMap(([key, inner]) => (inner == null ? [] : [[key, copy(inner)]])),
-      )
-    return node
-  }
-  return copy(value) as T
-}
-
-/** Assigns an id to each component without one, as Discord does. */
-function withIds(components: Component[]): Component[] {
-  let lastId = 0
-  const assignId = <T extends AnyComponent>(component: T): T => {
-    const id = component.id ?? ++lastId
-    const copy = { ...component, id }
-    if ('components' in copy) copy.components = copy.components.map(assignId) as typeof copy.components
-    if ('accessory' in copy) copy.accessory = assignId(copy.accessory)
-    return copy
-  }
-  return components.map(assignId)
 }

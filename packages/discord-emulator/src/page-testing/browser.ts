@@ -74,6 +74,12 @@ export const last = (page: Page): Locator => page.locator('.message').last()
 /** The title of the newest card. */
 export const title = (page: Page): Locator => last(page).locator('.embed-title')
 
+/** The newest card of Components V2. */
+export const container = (page: Page): Locator => page.locator('.container').last()
+
+/** The heading of the newest card of Components V2. */
+export const heading = (page: Page): Locator => container(page).getByRole('heading').first()
+
 /** The field of an option. */
 export const option = (page: Page, name: string): Locator => page.locator(`#option-${name}`)
 

@@ -43,7 +43,8 @@ function applyCallback(
     case callback.message:
       return createResponse(context, interaction, readDraft(data ?? {}, files, under)).message
     case callback.deferredMessage: {
-      const flags = parseBody(deferral, data, under)?.flags
+      // Discord ignores every other flag here: that of Components V2 goes with the edit.
+      const flags = (parseBody(deferral, data, under)?.flags ?? 0) & flag.ephemeral
       return defer(context, interaction, { payload: { flags }, files: new Map() }).message
     }
     case callback.deferredUpdate:

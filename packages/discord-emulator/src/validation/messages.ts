@@ -170,7 +170,9 @@ const listedFilesExist: Rule = (message, { files, existingFiles }) =>
 
 /** Stricter than Discord, which leaves a blank for an embed's missing file. */
 const referencedFilesExist: Rule = (message, { files, existingFiles }) => {
-  const names = new Set([...files.values(), ...(existingFiles?.values() ?? [])])
+  const listed = message.attachments && new Set(message.attachments.map(({ id }) => id))
+  const kept = [...(existingFiles ?? [])].filter(([id]) => !listed || listed.has(id)).map(([, name]) => name)
+  const names = new Set([...files.values(), ...kept])
   for (const { filename } of message.attachments ?? []) if (filename != null) names.add(filename)
   return attachmentUrls(message).flatMap(({ path, name }) =>
     names.has(name)

@@ -3,67 +3,73 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Button, Component } from '../../validation/components.ts'
 import type { Menu } from '../../validation/menus.ts'
 import type { VisibleMessage } from '../ui-protocol.ts'
+import { headingText } from '../../message-text.ts'
+import { emojiView } from './emoji.ts'
+import { fileView, galleryView, thumbnailView } from './media.ts'
 import { markdown } from './markdown.ts'
 import { selectMenu } from './menu.ts'
-import { fileCard, imageView } from './images.ts'
 import { spoiler } from './spoiler.ts'
 import type { UiContext } from './ui-context.ts'
 
 const buttonStyles = ['', 'primary', 'secondary', 'success', 'danger', 'secondary', 'primary'] as const
 
-/** A top-level component of a message or of a container. */
-export function componentBlock(
-  component: Component,
+/** The components of a message, from top to bottom. */
+export function componentBlocks(
+  components: readonly Component[],
   visible: VisibleMessage,
   context: UiContext,
 ): TemplateResult {
+  return html`<div class="blocks">
+    ${components.map((component) => componentBlock(component, visible, context))}
+  </div>`
+}
+
+/** A top-level component of a message or of a container. */
+function componentBlock(component: Component, visible: VisibleMessage, context: UiContext): TemplateResult {
   const { initial } = context.state
   switch (component.type) {
     case 1:
       return html`<div class="component-row">
         ${component.components.map((inner) => rowComponent(inner, visible, context))}
       </div>`
-    case 9:
+    case 9: {
+      const { accessory } = component
       return html`<div class="section">
-        <div>
+        <div class="section-text">
           ${component.components.map(({ content }) => html`<div>${markdown(content, initial)}</div>`)}
         </div>
-        ${
-          component.accessory.type === 2
-            ? button(component.accessory, visible, context)
-            : imageView(
-                component.accessory.media.url,
-                'embed-thumbnail',
-                visible.altTexts,
-                component.accessory.description ?? undefined,
-              )
-        }
+        ${accessory.type === 2 ? button(accessory, visible, context) : thumbnailView(accessory, visible)}
       </div>`
+    }
     case 10:
       return html`<div>${markdown(component.content, initial)}</div>`
-    case 12: {
-      const items = component.items.map(({ media, description, spoiler: isSpoiler }) => {
-        const item = imageView(media.url, 'attachment-image', visible.altTexts, description ?? undefined)
-        return isSpoiler ? spoiler(item) : item
-      })
-      return html`<div class="gallery">${items}</div>`
+    case 12:
+      return galleryView(component, visible)
+    case 13:
+      return fileView(component)
+    case 14: {
+      const size = component.spacing === 2 ? 'separator large' : 'separator'
+      return component.divider ? html`<hr class=${size} />` : html`<div class=${size}></div>`
     }
-    case 13: {
-      const name = decodeURIComponent(component.file.url.split('/').at(-1) ?? 'file')
-      return fileCard(name, component.file.url, undefined)
-    }
-    case 14:
-      return component.divider ? html`<hr />` : html`<div class="spacer"></div>`
-    case 17: {
-      const edge =
-        component.accent_color == null
-          ? nothing
-          : `border-left-color: #${component.accent_color.toString(16).padStart(6, '0')}`
-      return html`<div class="embed container" style=${edge}>
-        ${component.components.map((inner) => componentBlock(inner, visible, context))}
-      </div>`
-    }
+    case 17:
+      return containerView(component, visible, context)
   }
+}
+
+function containerView(
+  { components, accent_color: color, spoiler: isSpoiler }: Extract<Component, { type: 17 }>,
+  visible: VisibleMessage,
+  context: UiContext,
+): TemplateResult {
+  const accent = color == null ? nothing : `--accent-color: #${color.toString(16).padStart(6, '0')}`
+  const container = html`<article
+    class=${color == null ? 'container blocks' : 'container blocks accented'}
+    style=${accent}
+    aria-label=${headingText(components) ?? 'Card'}
+  >
+    ${components.map((inner) => componentBlock(inner, visible, context))}
+  </article>`
+  return isSpoiler ? spoiler(container, 'block') : container
 }
 
 function rowComponent(component: Button | Menu, visible: VisibleMessage, context: UiContext): TemplateResult {
@@ -76,7 +82,7 @@ function button(
   { state, session }: UiContext,
 ): TemplateResult {
   const { style, label, emoji, custom_id, url, disabled } = component
-  const text = html`${emoji?.name ? html`<span class="emoji">${emoji.name}</span>` : nothing}${label}`
+  const text = html`${emoji?.name ? html`<span class="emoji">${emojiView(emoji.name)}</span>` : nothing}${label}`
   if (url != null)
     return html`<a class="button secondary" href=${url} target="_blank" rel="noopener noreferrer"
       >${text} <span aria-hidden="true">↗</span><span class="hidden">(opens a new tab)</span></a
@@ -86,6 +92,7 @@ function button(
   const click = () => void session.useComponent({ type: 'clickButton', messageId: message.id, customId })
   return html`<button
     type="button"
+    data-custom-id=${customId}
     class=${`button ${buttonStyles[style]}`}
     ?disabled=${disabled ?? false}
     aria-busy=${String(isBusy)}

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { SimpleMarkdown, rulesExtended } from 'discord-markdown-parser'
 import type { InitialState } from '../ui-protocol.ts'
+import { emojiView } from './emoji.ts'
 import { atLineStart, listRule } from './markdown-blocks.ts'
 import { spoiler } from './spoiler.ts'
 import { timestamp } from './time.ts'
@@ -41,14 +42,14 @@ function renderAll(nodes: Node[], initial: InitialState): Rendered[] {
       const [previous, next] = [nodes[index - 1]?.type ?? '', nodes[index + 1]?.type ?? '']
       return !blocks.includes(next) && !(blocks.includes(previous) && previous !== 'blockQuote')
     })
-    .map((node) => renderNode(node, initial))
+    .map((node, index) => renderNode(node, initial, index === 0))
 }
 
 function inside({ content }: Node, initial: InitialState): Rendered[] | string {
   return typeof content === 'string' ? content : renderAll(content ?? [], initial)
 }
 
-function renderNode(node: Node, initial: InitialState): Rendered {
+function renderNode(node: Node, initial: InitialState, isFirst: boolean): Rendered {
   const text = (key: string) => (typeof node[key] === 'string' ? node[key] : '')
   switch (node.type) {
     case 'text':
@@ -69,11 +70,16 @@ function renderNode(node: Node, initial: InitialState): Rendered {
       return html`<pre class="code" tabindex="0"><code>${text('content')}</code></pre>`
     case 'blockQuote':
       return html`<blockquote>${inside(node, initial)}</blockquote>`
-    case 'heading':
-      // The page's own headings are above level 4.
-      return html`<span class="heading level${Number(node['level'])}" role="heading" aria-level="4"
+    case 'heading': {
+      const level = Number(node['level'])
+      // The author of a message is a heading of level 2.
+      return html`<span
+        class=${`heading level${level}${isFirst ? ' first' : ''}`}
+        role="heading"
+        aria-level=${level + 2}
         >${inside(node, initial)}</span
       >`
+    }
     case 'subtext':
       return html`<small>${inside(node, initial)}</small>`
     case 'list': {
@@ -108,7 +114,7 @@ function renderNode(node: Node, initial: InitialState): Rendered {
     case 'emoji':
       return `:${text('name')}:`
     case 'twemoji':
-      return text('name')
+      return emojiView(text('name'))
     default:
       return typeof node.content === 'string' ? node.content : html`${inside(node, initial)}`
   }

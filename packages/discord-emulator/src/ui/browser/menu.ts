@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Menu } from '../../validation/menus.ts'
 import type { InitialState, VisibleMessage } from '../ui-protocol.ts'
+import { emojiView } from './emoji.ts'
 import { menuPlacement } from './menu-placement.ts'
 import type { UiContext } from './ui-context.ts'
 
@@ -122,6 +123,7 @@ export function selectMenu(menu: Menu, { message }: VisibleMessage, context: UiC
   >
     <button
       type="button"
+      data-custom-id=${menu.custom_id}
       class="menu-button"
       role="combobox"
       aria-haspopup="listbox"
@@ -175,7 +177,7 @@ function menuOption(
     @pointermove=${highlight}
     @click=${select}
   >
-    ${emoji ? html`<span class="emoji">${emoji}</span>` : nothing}
+    ${emoji ? html`<span class="emoji">${emojiView(emoji)}</span>` : nothing}
     <span class="item-text"
       ><span>${label}</span>${description ? html`<small>${description}</small>` : nothing}</span
     >

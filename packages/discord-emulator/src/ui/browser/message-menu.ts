@@ -1,5 +1,6 @@
 // The "…" menu of a message: the bot's message commands, copying its text, and inspecting it.
 import { html, nothing, type TemplateResult } from 'lit'
+import { messageText } from '../../message-text.ts'
 import type { Message } from '../../messages.ts'
 import type { UiContext } from './ui-context.ts'
 
@@ -68,7 +69,7 @@ export function messageMenu(message: Message, context: UiContext): TemplateResul
 }
 
 function itemsOf(message: Message, { state, session, inspector }: UiContext): Item[] {
-  const { id, content, embeds, interaction_metadata: metadata } = message
+  const { id, interaction_metadata: metadata } = message
   const apps = state.commands
     .filter(({ type }) => type === 3)
     .map(({ name }) => ({
@@ -76,11 +77,10 @@ function itemsOf(message: Message, { state, session, inspector }: UiContext): It
       description: `Apps: ${state.initial.app.name}`,
       run: () => void session.runCommand({ type: 'runMessageCommand', messageId: id, name }, name),
     }))
-  const text = [content, ...embeds.flatMap(({ title, description }) => [title, description])]
   const copy = {
     name: 'Copy text',
     description: 'To the clipboard',
-    run: () => void navigator.clipboard.writeText(text.filter(Boolean).join('\n')),
+    run: () => void navigator.clipboard.writeText(messageText(message)),
   }
   const inspect = metadata && {
     name: 'Inspect',

@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Message } from '../../messages.ts'
 import type { InitialState, VisibleMessage } from '../ui-protocol.ts'
+import { headingText, textDisplays } from '../../message-text.ts'
 import { avatar } from './avatar.ts'
-import { componentBlock } from './components.ts'
+import { componentBlocks } from './components.ts'
 import { embedCard } from './embed.ts'
 import { markdown } from './markdown.ts'
 import { messageMenu } from './message-menu.ts'
@@ -13,7 +14,7 @@ import { messageTime } from './time.ts'
 import type { UiContext } from './ui-context.ts'
 
 /** https://discord.com/developers/docs/resources/message#message-object-message-flags */
-const loading = 1 << 7
+const flag = { loading: 1 << 7, componentsV2: 1 << 15 }
 
 /** A message; `follows` when the previous one has the same author, so that the name is not repeated. */
 export function messageItem(visible: VisibleMessage, follows: boolean, context: UiContext): TemplateResult {
@@ -77,18 +78,23 @@ function content(visible: VisibleMessage, context: UiContext): TemplateResult {
           ${markdown(message.content, initial)}${isEdited ? html` <span class="edited">(edited)</span>` : nothing}
         </div>`
   }
-  ${message.attachments.map(({ filename, url, size, content_type, description }) =>
+  ${shownAttachments(message).map(({ filename, url, size, content_type, description }) =>
     content_type.startsWith('image/') && ownPath(url) !== undefined
       ? imageView(url, 'attachment-image', altTexts, description ?? filename)
       : fileCard(filename, url, size),
   )}
   ${message.embeds.map((embed) => embedCard(embed, initial, altTexts))}
-  ${message.components.map((component) => componentBlock(component, visible, context))}`
+  ${message.components.length > 0 ? componentBlocks(message.components, visible, context) : nothing}`
+}
+
+/** Components V2 show only the files that they name. */
+function shownAttachments({ flags, attachments }: Message): Message['attachments'] {
+  return (flags & flag.componentsV2) === 0 ? attachments : []
 }
 
 /** Whether the bot has deferred its response. */
 export function isThinking({ message }: VisibleMessage): boolean {
-  return (message.flags & loading) !== 0
+  return (message.flags & flag.loading) !== 0
 }
 
 function thinking({ timestamp }: Message, { app, interactionTokenTtlMs }: InitialState): TemplateResult {
@@ -112,8 +118,9 @@ function replyLine(message: Message, initial: InitialState): TemplateResult | ty
     return usageLine(user.global_name ?? user.username, type === 1 ? `/${name}` : name)
   }
   if (!referenced) return nothing
-  const { author, content: text, embeds } = referenced
-  const excerpt = text || embeds[0]?.title || 'a message'
+  const { author, content: text, embeds, components } = referenced
+  const excerpt =
+    text || embeds[0]?.title || headingText(components) || textDisplays(components)[0] || 'a message'
   return html`<p class="reply-line">
     <span class="hook" aria-hidden="true"></span> <span class="hidden">In reply to</span>
     <b>${author.global_name ?? author.username}</b>

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { VisibleMessage } from '../ui-protocol.ts'
 import { composerView } from './composer-view.ts'
 import { createComposerController } from './composer-controller.ts'
+import { keepFocus } from './focus.ts'
 import { modalView } from './modal.ts'
 import { initialTheme, headerView } from './header.ts'
 import { inspectorView } from './inspector-view.ts'
@@ -30,9 +31,11 @@ const prepareScrolling = createScrolling()
 function renderPage(): void {
   const { state } = store
   const scroll = prepareScrolling(state)
+  const restoreFocus = keepFocus()
   document.documentElement.dataset['theme'] = state.theme
   render(layout({ state, set: store.set, session, composer, inspector }), document.body)
   document.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal()
+  restoreFocus()
   scroll()
 }
 

@@ -1,8 +1,8 @@
 // A spoiler: hidden from sight and from screen readers until it is clicked.
 import { html, type TemplateResult } from 'lit'
 
-/** The hidden text; once revealed, it stays so as long as the message is on the page. */
-export function spoiler(content: unknown): TemplateResult {
+/** Hidden text, or a hidden block; once revealed, it stays so as long as the message is on the page. */
+export function spoiler(content: unknown, kind: 'text' | 'block' = 'text'): TemplateResult {
   const reveal = ({ currentTarget }: Event) => {
     const button = currentTarget as HTMLElement
     button.classList.add('revealed')
@@ -17,7 +17,7 @@ export function spoiler(content: unknown): TemplateResult {
     reveal(event)
   }
   return html`<span
-    class="spoiler"
+    class=${kind === 'block' ? 'spoiler block' : 'spoiler'}
     role="button"
     tabindex="0"
     aria-label="Spoiler: click to reveal"

@@ -1,0 +1,58 @@
+// Components as Discord stores them: with ids, and with the files that they show in place of `attachment://` names.
+import type { AnyComponent, Component } from './validation/components.ts'
+import type { StoredFile } from './messages.ts'
+
+const prefix = 'attachment://'
+
+/** Files by name, with their ids. */
+export type FilesByName = ReadonlyMap<string, StoredFile & { id: string }>
+
+/** Copies a value, omitting nulls and replacing every `attachment://name` with the URL of that file. */
+export function withFileUrls<T>(value: T, files: FilesByName): T {
+  const copy = (node: unknown): unknown => {
+    if (typeof node === 'string')
+      return node.startsWith(prefix) ? (files.get(node.slice(prefix.length))?.url ?? node) : node
+    if (Array.isArray(node)) return node.map(copy)
+    if (typeof node === 'object' && node !== null)
+      return Object.fromEntries(
+        Object.entries(node).flatMap(([key, inner]) => (inner == null ? [] : [[key, copy(inner)]])),
+      )
+    return node
+  }
+  return copy(value) as T
+}
+
+/** Components as stored: https://discord.com/developers/docs/components/reference#unfurled-media-item */
+export function storedComponents(components: readonly Component[], files: FilesByName): Component[] {
+  let lastId = 0
+  const assignId = <T extends AnyComponent>(component: T): T => {
+    const id = component.id ?? ++lastId
+    const copy = { ...withMedia(component, files), id }
+    if ('components' in copy) copy.components = copy.components.map(assignId) as typeof copy.components
+    if ('accessory' in copy) copy.accessory = assignId(copy.accessory)
+    return copy
+  }
+  return withFileUrls(components.map(assignId), files)
+}
+
+/** Adds what Discord says of each file that a component shows. */
+function withMedia<T extends AnyComponent>(component: T, files: FilesByName): T {
+  const fileOf = (url: string) => (url.startsWith(prefix) ? files.get(url.slice(prefix.length)) : undefined)
+  const resolved = (media: { url: string }) => {
+    const file = fileOf(media.url)
+    return file
+      ? { ...media, id: file.id, attachment_id: file.id, proxy_url: file.url, content_type: file.type }
+      : media
+  }
+  if (component.type === 11) return { ...component, media: resolved(component.media) }
+  if (component.type === 12) {
+    const items = component.items.map((item) => ({ ...item, media: resolved(item.media) }))
+    return { ...component, items }
+  }
+  if (component.type === 13) {
+    const file = fileOf(component.file.url)
+    const described = file ? { name: file.name, size: file.bytes.length } : {}
+    return { ...component, ...described, file: resolved(component.file) }
+  }
+  return component
+}

@@ -68,7 +68,8 @@ export const answerFields: Partial<Record<Entity['kind'], AttributeId[]>> = {
   partnership: tie,
   coalition: tie,
   dialogue: tie,
-  tie,
+  // How a bilateral relationship is described often says more than its kind: "major non-NATO ally".
+  tie: ['form', ...tie],
   program,
   exercise: event,
   operation: event,
@@ -85,27 +86,31 @@ export const answerFields: Partial<Record<Entity['kind'], AttributeId[]>> = {
   concept: ['definition', 'element', 'amount', 'growth', 'purpose', 'activity'],
 }
 
+interface ExpectedField {
+  anyOf: readonly AttributeId[]
+  description: string
+}
+
+const treaty: ExpectedField = { anyOf: ['treaty'], description: 'whether a treaty seals it' }
+const obligations: ExpectedField = { anyOf: ['obligation'], description: 'obligations' }
+const founding: ExpectedField = {
+  anyOf: ['founded', 'signed', 'announced', 'began'],
+  description: 'when it was founded',
+}
+const leader: ExpectedField = { anyOf: ['led-by'], description: 'who leads it' }
+const eventDate: ExpectedField = { anyOf: ['held', 'began', 'frequency'], description: 'when it is held' }
+
 /** What people look for, and how a card says that no article states it. */
-export const expectedFields: Partial<
-  Record<Entity['kind'], readonly { anyOf: readonly AttributeId[]; description: string }[]>
-> = {
-  ...Object.fromEntries(
-    (['alliance', 'partnership', 'coalition', 'dialogue', 'tie'] as const).map((kind) => [
-      kind,
-      [
-        { anyOf: ['treaty'], description: 'whether a treaty seals it' },
-        { anyOf: ['obligation'], description: 'obligations' },
-      ],
-    ]),
-  ),
-  ...Object.fromEntries(
-    (['exercise', 'operation'] as const).map((kind) => [
-      kind,
-      [
-        { anyOf: ['led-by'], description: 'who leads it' },
-        { anyOf: ['held', 'began', 'frequency'], description: 'when it is held' },
-      ],
-    ]),
-  ),
+export const expectedFields: Partial<Record<Entity['kind'], readonly ExpectedField[]>> = {
+  alliance: [treaty, obligations, founding],
+  treaty: [obligations, { ...founding, description: 'when it was signed' }],
+  partnership: [treaty, obligations, founding],
+  coalition: [treaty, obligations, founding],
+  dialogue: [treaty, obligations, founding],
+  tie: [treaty, obligations],
+  exercise: [leader, eventDate],
+  operation: [leader, eventDate],
+  mission: [leader, eventDate],
+  position: [{ anyOf: ['holder'], description: 'who holds it' }],
   sale: [{ anyOf: ['quantity', 'amount'], description: 'how many' }],
 }

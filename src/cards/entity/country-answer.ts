@@ -5,12 +5,13 @@ import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import {
   capitalize,
   formatList,
+  formatValue,
   nameInSentence,
   plainName,
   pluralize,
   withIndefiniteArticle,
 } from '../shared/format.ts'
-import { formatAsOfYear } from '../shared/sources.ts'
+import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
 import { isFullRole, relationshipsOf, unitedStates, type Relationship } from './country-relationships.ts'
 
 /** How many relationships a sentence or a line names. */
@@ -48,8 +49,41 @@ export function countryAnswer(country: Entity, facts: FactSnapshot): CountryAnsw
       text: sentenceOf(label, related, names),
       facts: related.slice(0, maxNames).flatMap((relationship) => relationship.facts),
     },
-    lines: [...(rest.length > 0 ? [lineOf([label, rest])] : []), ...others.map(lineOf)].slice(0, maxLines),
+    lines: [
+      ...[
+        ...(rest.length > 0 ? [lineOf([label, rest])] : []),
+        ...descriptionLines(relationships, facts),
+        ...others.map(lineOf),
+      ].slice(0, maxLines),
+      ...(label === 'Treaty ally'
+        ? []
+        : [{ label: 'Not stated', text: 'whether a treaty makes it an ally' }]),
+    ],
   }
+}
+
+/** What people ask of a country that no article calls a treaty ally. */
+function notStatedLine(strongest: string): Line[] {
+  if (strongest === 'Treaty ally') return []
+  const text = strongest === 'Joining' ? 'whether it has joined' : 'whether a treaty makes it an ally'
+  return [{ label: 'Not stated', text }]
+}
+
+/** "**Described as** Major non-NATO ally": of the bilateral relationship, unless its name says so. */
+function descriptionLines(relationships: readonly Relationship[], facts: FactSnapshot): Line[] {
+  const described = newestOfEach(
+    relationships
+      .filter(({ entity }) => entity.kind === 'tie')
+      .flatMap(({ entity }) =>
+        facts
+          .factsAbout(entity.id)
+          .filter(({ attribute }) => attribute === 'form')
+          .flatMap((group) => group.facts)
+          .filter(({ value }) => value.type === 'text' && !entity.name.endsWith(value.text.toLowerCase())),
+      ),
+  )
+  const text = described.map(({ value }) => formatValue(value, facts.getEntity)).join(' · ')
+  return described.length > 0 ? [{ label: 'Described as', text, facts: described }] : []
 }
 
 function sentenceOf(label: string, related: readonly Relationship[], names: string[]): string {

@@ -3,7 +3,6 @@ import { mentionsCard } from '../cards/facts/mentions-card.ts'
 import { textCard } from '../core/card.ts'
 import { defineMessageMenuCommand } from '../core/command.ts'
 import { UserError } from '../core/user-error.ts'
-import { packCustomId } from '../core/custom-id.ts'
 import { requireEntity, renderEntityCard } from '../lookup/entity-lookup.ts'
 
 export default defineMessageMenuCommand({
@@ -13,9 +12,9 @@ export default defineMessageMenuCommand({
   onMessageMenu({ id, content, unread }, context) {
     const mentions = context.facts.mentionsIn(content).map(({ entity: entityId, matched }) => {
       const entity = requireEntity(entityId, context)
-      return { entity, matched, summary: () => renderEntityCard(entity, context).content }
+      return { entity, matched, summary: () => renderEntityCard(entity, context).verdict?.text ?? '' }
     })
-    const card = mentionsCard(mentions, unread, packCustomId('find-facts', id))
+    const card = mentionsCard(mentions, unread, ['find-facts', id])
     return { type: 'reply', card, ephemeral: true }
   },
 

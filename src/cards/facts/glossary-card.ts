@@ -12,7 +12,7 @@ import { paginateSections, statementLines } from '../shared/sections.ts'
 import { factsIn, sourcesOf } from '../shared/sources.ts'
 
 /** Of a first answer, besides its verdict. */
-const maxLines = 4
+const maxLines = 5
 const maxLength = 330
 
 /** Of two definitions, the share of words in common from which only one is shown. */
@@ -50,7 +50,7 @@ export function termCard(term: Entity, facts: FactSnapshot): Card {
     : fittingLines(statementLines(groups.flatMap((group) => group.facts)))
   const sections = [
     { isBulleted: true, lines: said },
-    { lines: first ? elementLines(groups, facts) : [] },
+    { lines: first && said.length < maxLines ? elementLines(groups, facts) : [] },
   ].filter(({ lines }) => lines.length > 0)
   const shown = factsIn(verdict, sections)
   const terms = new Set(glossaryTerms(facts))

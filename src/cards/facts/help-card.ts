@@ -1,18 +1,22 @@
-// The help card: three examples to try with a button, and a line for every command.
-import { optionNames as sharedOptions } from '../../core/options.ts'
-import { EmbedBuilder } from '@discordjs/builders'
-import { ApplicationCommandType, ButtonStyle, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
+// The help card: three examples to try with a button, and the commands by what they are for.
+import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
+import { buttonRow, type Button, type Card, type Line } from '../../core/card.ts'
 import { neutralColor } from '../shared/colors.ts'
-import { packCustomId } from '../../core/custom-id.ts'
-import { button, buttonRow } from '../shared/components.ts'
-import type { Card, ViewState } from '../../core/card.ts'
+import { pluralize } from '../shared/format.ts'
 
 type Definition = RESTPostAPIApplicationCommandsJSONBody
 
 /** A command as a user types it, and the card that it opens. */
 export interface Example {
   command: string
-  viewState: ViewState
+  viewState: Button['opens']
+}
+
+/** Commands in no group come last. */
+const groups: Record<string, readonly string[]> = {
+  'Look up': ['alliance', 'exercise', 'country', 'about'],
+  Compare: ['compare', 'timeline', 'disputes'],
+  Read: ['search', 'source', 'glossary', 'fact'],
 }
 
 export function helpCard(
@@ -20,41 +24,39 @@ export function helpCard(
   examples: readonly Example[],
   articleCount: number,
 ): Card {
-  const embed = new EmbedBuilder()
-    .setTitle('What you can ask')
-    .setColor(neutralColor)
-    .setDescription(definitions.toSorted(menuCommandsLast).map(commandLine).join('\n'))
-    .addFields({
-      name: 'Good to know',
-      value:
-        'Names autocomplete as you type. `as_of` looks back to a day. With `private:True` only you see the answer, and Share posts it; with `for` it pings one person. ' +
-        `All that a card says is from ${articleCount} articles, each named with its date; “not stated” is not “no”.`,
-    })
-  const buttons = examples.map(({ command, viewState }) =>
-    button(ButtonStyle.Secondary, command, packCustomId(...viewState)),
-  )
   return {
-    content: `Ask me about U.S. military alliances, partnerships and exercises.${buttons.length > 0 ? ' Press a button below to try it.' : ''}`,
-    embeds: [embed.toJSON()],
-    components: buttons.length > 0 ? buttonRow(...buttons) : [],
+    heading: { text: 'What you can ask' },
+    color: neutralColor,
+    verdict: {
+      text: `Ask about U.S. military alliances, partnerships and exercises; the answers rest on ${pluralize(articleCount, 'article')}.`,
+    },
+    sections: [{ lines: commandLines(definitions) }],
+    notes: [
+      'Options: as_of looks back to a day · private is for you alone, and Share posts it · for pings one person',
+      '“Not stated” is not “no”: it only means that no article says it',
+    ],
+    controls: buttonRow(...examples.map(({ command, viewState }) => ({ label: command, opens: viewState }))),
   }
 }
 
-function menuCommandsLast(a: Definition, b: Definition): number {
-  return Number(isMenuCommand(a)) - Number(isMenuCommand(b))
+/** One line per group, with the commands as they are typed. */
+function commandLines(definitions: readonly Definition[]): Line[] {
+  const commands = definitions.filter((definition) => !isMenuCommand(definition)).map(({ name }) => name)
+  const grouped = new Set(Object.values(groups).flat())
+  const menuCommands = definitions.filter(isMenuCommand).map(({ name }) => `**${name}**`)
+  const inGroup = Object.entries(groups).map(([label, names]): [string, string[]] => [
+    label,
+    names.filter((name) => commands.includes(name)),
+  ])
+  const others: [string, string[]] = ['Also', commands.filter((name) => !grouped.has(name))]
+  const lines = [...inGroup, others].map(([label, names]) => ({
+    label,
+    text: names.map((name) => `\`/${name}\``).join(' · '),
+  }))
+  const inMenu = { label: 'On a message', text: `${menuCommands.join(' · ')}, in its menu under Apps` }
+  return [...lines.filter(({ text }) => text !== ''), ...(menuCommands.length > 0 ? [inMenu] : [])]
 }
 
 function isMenuCommand({ type }: Definition): boolean {
   return type === ApplicationCommandType.Message
-}
-
-/** "/compare first second [third] · …": optional options in brackets, without those that most commands have. */
-function commandLine(definition: Definition): string {
-  if (isMenuCommand(definition)) return `**${definition.name}** · in the menu of a message, under Apps`
-  const options = 'options' in definition ? (definition.options ?? []) : []
-  const optionNames = options
-    .filter(({ name }) => name !== sharedOptions.ephemeral && name !== sharedOptions.mention)
-    .map(({ name, required = false }) => (required ? name : `[${name}]`))
-  const description = 'description' in definition ? definition.description : ''
-  return `**/${[definition.name, ...optionNames].join(' ')}** · ${description}`
 }

@@ -1,10 +1,9 @@
-// What a chat message mentions: each entity with a one-line summary, and a menu that posts one card as a reply.
-import { EmbedBuilder } from '@discordjs/builders'
+// What a chat message mentions: each entity with its answer in one line, and a menu that posts one card as a reply.
+import { textCard, type Card, type Line, type ViewState } from '../../core/card.ts'
 import type { Entity } from '../../data/model/types.ts'
-import { textCard, type Card } from '../../core/card.ts'
-import { truncate, limits } from '../shared/discord-limits.ts'
-import { entitySelectMenu } from '../shared/entity-menu.ts'
-import { formatList, pluralize, quoteUserInput } from '../shared/format.ts'
+import { limits, truncate } from '../shared/discord-limits.ts'
+import { entityMenu } from '../shared/entity-menu.ts'
+import { formatList, nameWithFlag, pluralize, quoteUserInput } from '../shared/format.ts'
 
 export interface MentionRow {
   entity: Entity
@@ -19,33 +18,37 @@ const nothingFound = [
   'I ignore code, links, quotes, spoilers and everyday words. To look up a name, type /about.',
 ].join(' ')
 
-/** At most 25 rows, the size of a menu; `unread` names the parts of the message besides its text. */
+/** More are only in the menu. */
+const maxRows = 5
+
+/** The menu has at most 25 of them; `unread` names the parts of the message besides its text. */
 export function mentionsCard(
   mentions: readonly MentionRow[],
   unread: readonly string[],
-  customId: string,
+  opens: ViewState,
 ): Card {
-  const note =
-    unread.length > 0 ? `\n-# I read only the message text, not its ${formatList(unread, 'or')}.` : ''
-  if (mentions.length === 0) return textCard(nothingFound + note)
-  const visible = mentions.slice(0, limits.selectOptions)
-  const maxRowLength = Math.floor(limits.embedDescription / visible.length) - 1
-  const left = mentions.length - visible.length
-  const embed = new EmbedBuilder()
-    .setTitle('Facts in this message')
-    .setDescription(visible.map((mention) => truncate(formatRow(mention), maxRowLength)).join('\n'))
+  const notes =
+    unread.length > 0 ? [`I read only the message text, not its ${formatList(unread, 'or')}.`] : []
+  if (mentions.length === 0) return { ...textCard(nothingFound), notes }
+  const count = pluralize(mentions.length, 'thing')
+  const left = mentions.length - limits.selectOptions
+  const first = left > 0 ? ` The first ${limits.selectOptions} are in the menu.` : ''
   return {
-    content: `This message names ${pluralize(mentions.length, 'thing')} that I have facts on${left > 0 ? `; the first ${visible.length} are here` : ''}. Choose one below to answer the message with its card, for all to see.${note}`,
-    embeds: [embed.toJSON()],
-    components: entitySelectMenu(
+    verdict: {
+      text: `This message names ${count} that I have facts on.${first} Choose one to answer it with that card, for all to see.`,
+    },
+    sections: [{ lines: mentions.slice(0, maxRows).map(lineOf) }],
+    notes,
+    controls: entityMenu(
       'Answer the message with …',
-      visible.map(({ entity }) => entity),
-      customId,
+      mentions.map(({ entity }) => entity),
+      opens,
     ),
   }
 }
 
-function formatRow({ entity: { name }, matched, summary }: MentionRow): string {
-  const isNamed = matched.replace(/^the\s+/i, '').toLowerCase() === name.toLowerCase()
-  return isNamed ? `• ${summary()}` : `• ${quoteUserInput(matched, 40)}: ${summary()}`
+function lineOf({ entity, matched, summary }: MentionRow): Line {
+  const isNamed = matched.replace(/^the\s+/i, '').toLowerCase() === entity.name.toLowerCase()
+  const written = isNamed ? '' : `(${quoteUserInput(matched, 40)}) `
+  return { label: nameWithFlag(entity), text: written + truncate(summary(), 140) }
 }

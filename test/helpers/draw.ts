@@ -16,7 +16,7 @@ export function mapOf(filled: Partial<Record<FillStyle, string>>, rest: Partial<
     fillStyle: fillStyle as FillStyle,
     countries: codes.split(' ').map((code) => ({ code, name: names.of(code) ?? code })),
   }))
-  return { type: 'map', title: 'A map', groups, lines: [], sources: [], ...rest }
+  return { type: 'map', title: 'A map', groups, ...rest }
 }
 
 export function draw(spec: MapSpec): string {
@@ -74,6 +74,19 @@ export function textsIn(svg: string, className: string): Text[] {
       height,
     }
   })
+}
+
+/** The sizes of all words, in pixels of a phone that shows the image as narrow as it gets. */
+export function sizesOnPhone(svg: string): number[] {
+  const shownWidth = 302
+  return [...svg.matchAll(/font-size="(\d+)"/g)].map(([, size]) => (Number(size) * shownWidth) / 1000)
+}
+
+/** The share of the image's height that its legend takes. */
+export function legendShare(svg: string): number {
+  const rowHeight = 60
+  const [, height] = /<svg [^>]*? height="(\d+)"/.exec(svg) ?? []
+  return (svg.split('<g class="legend">').length - 1) * (rowHeight / Number(height))
 }
 
 /** The top and height of the map within the image. */

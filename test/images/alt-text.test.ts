@@ -2,30 +2,40 @@ import { expect, test } from 'vitest'
 import { altText } from '../../src/images/alt-text.ts'
 import { mapOf } from '../helpers/draw.ts'
 
-test('the alt text of a map says what is filled, what is not and by which source', () => {
-  const image = mapOf(
-    { first: 'SE FI', second: 'MK' },
-    { title: 'NATO', lines: ['They count 31 others.'], sources: ['Source: Gazette, 2019'] },
+test('the alt text of a map says what is filled as what', () => {
+  expect(altText(mapOf({ first: 'SE FI', second: 'MK' }, { title: 'NATO' }))).toBe(
+    'Map: NATO. Filled as first: Sweden, Finland. Filled as second: North Macedonia. Simplified borders, no endorsement.',
   )
-  expect(altText(image)).toBe(
-    'Map: NATO. Filled as first: Sweden, Finland. Filled as second: North Macedonia. They count 31 others. Borders simplified, not an endorsement. Source: Gazette, 2019.',
+})
+
+test('a group that is named like its only country is not repeated', () => {
+  const group = { label: 'Japan', fillStyle: 'first', countries: [{ code: 'JP', name: 'Japan' }] } as const
+  expect(altText(mapOf({}, { groups: [{ ...group, countries: [...group.countries] }] }))).toBe(
+    'Map: A map. Japan. Simplified borders, no endorsement.',
   )
+})
+
+test('a country that is not in the atlas is named in the alt text', () => {
+  const image = mapOf({ first: 'US' })
+  image.groups[0]?.countries.push({ code: 'QQ', name: 'Nowhere' })
+  expect(altText(image)).toContain('Filled as first: United States, Nowhere.')
 })
 
 test('the alt text of a timeline says what happened when', () => {
   const event = { date: '2021-09', when: 'September 2021', label: 'AUKUS was announced' }
-  expect(altText({ type: 'timeline', title: 'AUKUS', events: [event], lines: [], sources: [] })).toBe(
-    'Chart: AUKUS. September 2021: AUKUS was announced.',
-  )
+  expect(
+    altText({ type: 'timeline', title: 'AUKUS', events: [event], lines: ['Not drawn: 1 without a year.'] }),
+  ).toBe('Chart: AUKUS. September 2021: AUKUS was announced. Not drawn: 1 without a year.')
 })
 
-test('an alt text is truncated at a word, and a source is whole or missing', () => {
+test('an alt text is truncated at a word, and a line is complete or missing', () => {
+  const line = `${'Harbors of the World, '.repeat(20)}2021.`
+  const event = { date: '2021', when: '2021', label: 'It was founded' }
+  const withLines = (...lines: string[]) =>
+    altText({ type: 'timeline', title: 'Harbors', events: [event], lines })
+  expect(withLines(line)).toContain(line)
+  expect(withLines(line, line, line).split('2021.')).toHaveLength(3)
   const countries = 'FJ TO WS TV KI NR SB VU PG FM MH PW AG BB DM GD KN LC VC CF CD ST TT BA'
-  const source = `Source: ${'Harbors of the World, '.repeat(20)}2021`
-  const fits = altText(mapOf({ first: countries }, { sources: [source] }))
-  expect(fits).toContain(source)
-  const tooLong = altText(mapOf({ first: countries }, { sources: [source, source] }))
-  expect(tooLong.split('Source:')).toHaveLength(2)
   const endless = altText(
     mapOf({ first: countries, second: countries, third: countries }, { title: 'Map '.repeat(200) }),
   )

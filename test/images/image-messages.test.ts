@@ -102,57 +102,60 @@ test('dates in an image follow the date order of the guild', async () => {
   expect(image?.description).toContain('5 Aug 2020')
 })
 
-describe.each(['too large', 'page', 'invalid form body'] as const)('an image that Discord rejects (%s)', (as) => {
-  afterEach(() => emulator.faults.clear())
+describe.each(['too large', 'page', 'invalid form body'] as const)(
+  'an image that Discord rejects (%s)',
+  (as) => {
+    afterEach(() => emulator.faults.clear())
 
-  const expectCompleteCard = (response: ObservedResponse) => {
-    expect(imageOf(response)).toBeUndefined()
-    expect(messageIn(response).attachments).toEqual([])
-    expect(renderedText(response)).toContain('Sources')
-    expect(messageIn(response).content).toMatch(/\n-# Discord rejected the image of this card\.$/)
-  }
+    const expectCompleteCard = (response: ObservedResponse) => {
+      expect(imageOf(response)).toBeUndefined()
+      expect(messageIn(response).attachments).toEqual([])
+      expect(renderedText(response)).toContain('Sources')
+      expect(messageIn(response).content).toMatch(/\n-# Discord rejected the image of this card\.$/)
+    }
 
-  test('is left out of the card, and is logged', async () => {
-    emulator.faults.rejectFiles({ as })
-    const response = await emulator.runCommand('/alliance name:NATO')
-    expectCompleteCard(response)
-    expect(bot.log.find(({ id, level }) => id === response.interactionId && level === 40)?.['msg']).toBe(
-      'Discord rejected an image; sending the card without it',
-    )
-  })
+    test('is left out of the card, and is logged', async () => {
+      emulator.faults.rejectFiles({ as })
+      const response = await emulator.runCommand('/alliance name:NATO')
+      expectCompleteCard(response)
+      expect(bot.log.find(({ id, level }) => id === response.interactionId && level === 40)?.['msg']).toBe(
+        'Discord rejected an image; sending the card without it',
+      )
+    })
 
-  test('does not prevent page turns', async () => {
-    const next = await emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More facts')
-    emulator.faults.rejectFiles({ as })
-    expectCompleteCard(await emulator.clickButton(next, 'Previous'))
-  })
+    test('does not prevent page turns', async () => {
+      const next = await emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More facts')
+      emulator.faults.rejectFiles({ as })
+      expectCompleteCard(await emulator.clickButton(next, 'Previous'))
+    })
 
-  test('does not prevent a card from being shared, and the sharer may delete it', async () => {
-    emulator.faults.rejectFiles({ as, count: Infinity })
-    const updated = await emulator.clickButton(
-      await emulator.runCommand('/alliance name:AUKUS private:true'),
-      'Share',
-    )
-    expectCompleteCard(updated)
-    const shared = await emulator.nextResponse(updated)
-    expect(shared).toMatchObject({ ephemeral: false })
-    expectCompleteCard(shared)
-    expect(await emulator.clickButton(shared, 'Delete')).toMatchObject({ type: 'deleted' })
-  })
+    test('does not prevent a card from being shared, and the sharer may delete it', async () => {
+      emulator.faults.rejectFiles({ as, count: Infinity })
+      const updated = await emulator.clickButton(
+        await emulator.runCommand('/alliance name:AUKUS private:true'),
+        'Share',
+      )
+      expectCompleteCard(updated)
+      const shared = await emulator.nextResponse(updated)
+      expect(shared).toMatchObject({ ephemeral: false })
+      expectCompleteCard(shared)
+      expect(await emulator.clickButton(shared, 'Delete')).toMatchObject({ type: 'deleted' })
+    })
 
-  test('does not prevent a reply to a message', async () => {
-    const mentions = await emulator.runMessageCommand('Find facts', await emulator.sendMessage('And NATO?'))
-    emulator.faults.rejectFiles({ as })
-    const chosen = await emulator.select(mentions, 'NATO')
-    expect(messageIn(chosen).content).toBe('Posted.')
-    const posted = await vi.waitUntil(
-      () => emulator.log.messages.find(({ nonce }) => nonce === chosen.interactionId),
-      5000,
-    )
-    expect(posted.attachments).toEqual([])
-    expect(posted.embeds[0]?.image).toBeUndefined()
-  })
-})
+    test('does not prevent a reply to a message', async () => {
+      const mentions = await emulator.runMessageCommand('Find facts', await emulator.sendMessage('And NATO?'))
+      emulator.faults.rejectFiles({ as })
+      const chosen = await emulator.select(mentions, 'NATO')
+      expect(messageIn(chosen).content).toBe('Posted.')
+      const posted = await vi.waitUntil(
+        () => emulator.log.messages.find(({ nonce }) => nonce === chosen.interactionId),
+        5000,
+      )
+      expect(posted.attachments).toEqual([])
+      expect(posted.embeds[0]?.image).toBeUndefined()
+    })
+  },
+)
 
 test('a guild with images off gets none', async () => {
   const moderator = emulator.as('moderator')

@@ -11,7 +11,7 @@ import { mapOf, pixelsOf } from '../helpers/draw.ts'
 
 function timeline(title: string, lines: string[] = []): TimelineSpec {
   const events = [{ date: '1949', when: '1949', label: 'It was founded' }]
-  return { type: 'timeline', title, events, lines, sources: [] }
+  return { type: 'timeline', title, events, lines }
 }
 
 function open(options: Partial<ImageServiceOptions> = {}) {

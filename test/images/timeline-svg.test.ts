@@ -3,13 +3,10 @@ import { overlap } from '../../src/images/label-placement.ts'
 import type { TimelineEvent } from '../../src/images/image-spec.ts'
 import { timeRangeOf } from '../../src/images/time-scale.ts'
 import { timelineSvg } from '../../src/images/timeline-svg.ts'
-import { renderer } from '../helpers/draw.ts'
+import { renderer, sizesOnPhone } from '../helpers/draw.ts'
 
-function chart(events: TimelineEvent[]): string {
-  return timelineSvg(
-    { type: 'timeline', title: 'What happened', events, lines: [], sources: ['Source'] },
-    renderer.measure,
-  )
+function chart(events: TimelineEvent[], lines: string[] = []): string {
+  return timelineSvg({ type: 'timeline', title: 'What happened', events, lines }, renderer.measure)
 }
 
 function on(date: string, label = `What happened on ${date}`): TimelineEvent {
@@ -76,13 +73,11 @@ test('with many shortened gaps there is still room for the events', () => {
 })
 
 test('bands and points are explained if there are any', () => {
-  expect(chart([on('2019')])).toContain('>A band is a year or a month.</text>')
-  expect(chart([on('2019'), on('2020-01-01')])).toContain(
-    '>A band is a year or a month, a point is a day.</text>',
-  )
+  expect(chart([on('2019')])).toContain('>Bars are years or months.</text>')
+  expect(chart([on('2019'), on('2020-01-01')])).toContain('>Bars are years or months, dots days.</text>')
 })
 
-test.each([1, 2, 5, 12, 40])('the labels of %i events overlap neither each other nor the edge', (count) => {
+test.each([1, 2, 5, 12])('the labels of %i events overlap neither each other nor the edge', (count) => {
   const label =
     'Two countries signed a treaty of peace and friendship that is said to be the oldest one unbroken'
   const dates = Array.from({ length: count }, (_, index) => `${1990 + (index % 9)}${index % 2 ? '-03' : ''}`)
@@ -99,11 +94,25 @@ test.each([1, 2, 5, 12, 40])('the labels of %i events overlap neither each other
   }
 })
 
-test('events beyond forty, and dates without a year, are counted but not drawn', () => {
-  const events = [...Array.from({ length: 43 }, (_, index) => on(String(1950 + index))), on('--09')]
+test('only the newest events are drawn; the others, and dates without a year, are counted', () => {
+  const events = [...Array.from({ length: 15 }, (_, index) => on(String(1950 + index))), on('--09')]
   const svg = chart(events)
-  expect(marksIn(svg)).toHaveLength(40)
+  expect(marksIn(svg)).toHaveLength(12)
+  expect([svg.includes('>1952</text>'), svg.includes('>1953</text>')]).toEqual([false, true])
   expect(svg).toContain('>4 more events are not drawn.</text>')
+})
+
+test('words are large enough on a phone', () => {
+  const svg = chart([on('2019'), on('2020-03')], ['Not drawn: 1 without a year.'])
+  expect(svg).toContain('>Not drawn: 1 without a year.</text>')
+  expect(Math.min(...sizesOnPhone(svg))).toBeGreaterThanOrEqual(14)
+})
+
+test('no line of text begins with a separator', () => {
+  const line = Array.from({ length: 60 }, (_, index) => 'Word'.repeat(1 + (index % 5))).join(' · ')
+  const svg = chart([on('2019')], [line])
+  expect(svg.match(/Word\u00A0·/g)).toHaveLength(59)
+  expect(svg).not.toMatch(/>[\s\u00A0]*·/)
 })
 
 test('hostile labels are escaped', () => {

@@ -16,10 +16,20 @@ function fact(id: string, entity: string, attribute: string, value: string | num
 `
 }
 
-/** The sample with more facts in it. */
+/** The sample with more facts in it, which may be about two more countries. */
 function factsWith(more: string): FactSnapshot {
   const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
-  const files = sampleWith('articles/gazette.yaml', '  - id: drill-region', `${more}  - id: drill-region`)
+  const countries = ['peru', 'fiji'].filter((id) => more.includes(id))
+  const entities = countries.map(
+    (id) => `  - { id: ${id}, name: ${id.charAt(0).toUpperCase()}${id.slice(1)} }\n`,
+  )
+  const files = sampleWith(
+    'articles/gazette.yaml',
+    '  - id: drill-region',
+    `${more}  - id: drill-region`,
+  ).map(({ path, text }) =>
+    path === 'entities/country.yaml' ? { path, text: text + entities.join('') } : { path, text },
+  )
   writeFiles(where.dataDirectory, files)
   const outcome = seed({ ...where, actor: 'shell' })
   expect(outcome).toMatchObject({ outcome: 'published' })
@@ -33,99 +43,118 @@ function mapOf(id: string, more: string) {
   return entityMap(entity, facts, now)?.image
 }
 
-const [norway, chile] = [
-  { code: 'NO', name: 'Norway' },
-  { code: 'CL', name: 'Chile' },
-]
-const members = { label: 'Named in the articles as members', fillStyle: 'first', countries: [norway] }
+const norway = { code: 'NO', name: 'Norway' }
+const chile = { code: 'CL', name: 'Chile' }
+const peru = { code: 'PE', name: 'Peru' }
+const fiji = { code: 'FJ', name: 'Fiji' }
 
-test('a map shows the members that are named, by which source', () => {
-  expect(mapOf('harbor-league', fact('chile-belongs', 'harbor-league', 'member', 'chile'))).toEqual({
+/** With Norway, the Harbor League then has three members. */
+const chileAndPeru =
+  fact('chile-belongs', 'harbor-league', 'member', 'chile') +
+  fact('peru-belongs', 'harbor-league', 'member', 'peru')
+const members = { label: 'Members', fillStyle: 'first', countries: [chile, norway, peru] }
+
+test('a map shows the members that are named', () => {
+  expect(mapOf('harbor-league', chileAndPeru)).toEqual({
     type: 'map',
     title: 'Harbor League',
-    groups: [{ ...members, countries: [chile, norway] }],
-    lines: [],
-    sources: ['Source: Harbors of the World, February 2021'],
+    groups: [members],
   })
 })
 
-test('where more are counted than named it says so', () => {
-  const lines = (more: string) => {
-    const map = mapOf('harbor-league', more)
-    return map?.type === 'map' ? map.lines : []
-  }
-  expect(lines(fact('many-belong', 'harbor-league', 'other-members', 31))).toEqual([
-    'The articles count 31 countries besides the United States, February 2021; those they do not name are not shown.',
-  ])
-  const two =
-    fact('chile-belongs', 'harbor-league', 'member', 'chile') +
-    fact('two-belong', 'harbor-league', 'member-count', 2)
-  expect(lines(two)).toEqual(['The articles count 2 countries in all, February 2021.'])
+test('where two countries are is no reason for a map', () => {
+  expect(mapOf('harbor-league', fact('chile-belongs', 'harbor-league', 'member', 'chile'))).toBeUndefined()
+})
+
+test('where fewer members are named than counted there is no map', () => {
+  const counted = (count: number) =>
+    mapOf('harbor-league', chileAndPeru + fact('many-belong', 'harbor-league', 'member-count', count))
+  expect(counted(31)).toBeUndefined()
+  expect(counted(3)).toMatchObject({ groups: [members] })
 })
 
 test('observers and former members are not drawn; joining countries are, with the date', () => {
   const map = (rest: string) =>
-    mapOf('harbor-league', fact('chile-too', 'harbor-league', 'member', 'chile', rest))
+    mapOf('harbor-league', chileAndPeru + fact('fiji-too', 'harbor-league', 'member', 'fiji', rest))
+  expect(map('')).toMatchObject({ groups: [{ countries: [chile, fiji, norway, peru] }] })
   expect(map(', role: observer')).toMatchObject({ groups: [members] })
   expect(map(', role: former')).toMatchObject({ groups: [members] })
   expect(map(", valid_to: '2019'")).toMatchObject({ groups: [members] })
-  expect(mapOf('harbor-league', fact('chile-joins', 'harbor-league', 'applicant', 'chile'))).toMatchObject({
-    groups: [members, { label: 'Named as joining, February 2021', fillStyle: 'second', countries: [chile] }],
+  const joining = chileAndPeru + fact('fiji-joins', 'harbor-league', 'applicant', 'fiji')
+  expect(mapOf('harbor-league', joining)).toMatchObject({
+    groups: [members, { label: 'Joining (Feb 2021)', fillStyle: 'second', countries: [fiji] }],
   })
 })
 
-test('an event shows participants and locations, and lists those that cannot be drawn', () => {
-  const more =
-    fact('norway-takes-part', 'gull-drill', 'participant', 'norway') +
-    fact('league-takes-part', 'gull-drill', 'participant', 'harbor-league') +
-    fact('others-take-part', 'gull-drill', 'participants', 'Many whom nobody counts') +
-    fact('in-chile', 'gull-drill', 'location', 'Chile')
-  expect(mapOf('gull-drill', more)).toMatchObject({
+const threeTakePart =
+  fact('norway-takes-part', 'gull-drill', 'participant', 'norway') +
+  fact('peru-takes-part', 'gull-drill', 'participant', 'peru') +
+  fact('fiji-leads', 'gull-drill', 'led-by', 'fiji')
+
+test('an event shows participants, leaders and locations', () => {
+  expect(
+    mapOf('gull-drill', threeTakePart + fact('in-chile', 'gull-drill', 'location', 'Chile')),
+  ).toMatchObject({
     groups: [
-      { label: 'Named in the articles as taking part', fillStyle: 'first', countries: [norway] },
-      { label: 'Named as where it is', fillStyle: 'second', countries: [chile] },
+      { label: 'Taking part', fillStyle: 'first', countries: [norway, peru] },
+      { label: 'Leading', fillStyle: 'second', countries: [fiji] },
+      { label: 'Where it is', fillStyle: 'third', countries: [chile] },
     ],
-    lines: ['Described: Many whom nobody counts.', 'Named and not drawn, being no country: Harbor League.'],
   })
+})
+
+test.each([
+  [
+    'others are only described',
+    fact('others-take-part', 'gull-drill', 'participants', 'Many whom nobody counts'),
+  ],
+  ['a league takes part', fact('league-takes-part', 'gull-drill', 'participant', 'harbor-league')],
+])('an event has no map if %s', (_, more) => {
+  expect(mapOf('gull-drill', threeTakePart + more)).toBeUndefined()
 })
 
 test('what names no country has no map', () => {
   expect(mapOf('gull-drill', '')).toBeUndefined()
 })
 
-test('a country shows those who are named beside it, and where', () => {
-  expect(mapOf('norway', fact('chile-belongs', 'harbor-league', 'member', 'chile'))).toMatchObject({
+test('a country shows who is in the same ties', () => {
+  expect(mapOf('norway', chileAndPeru)).toMatchObject({
     title: 'Norway',
     groups: [
-      { label: 'This country', fillStyle: 'first', countries: [norway] },
-      { label: 'Named beside it in ties and exercises', fillStyle: 'second', countries: [chile] },
+      { label: 'Norway', fillStyle: 'first', countries: [norway] },
+      { label: 'With it in ties and exercises', fillStyle: 'second', countries: [chile, peru] },
     ],
-    lines: ['Put together from 2 facts about Harbor League.'],
   })
-  expect(mapOf('chile', '')).toMatchObject({ groups: [{ countries: [chile] }], lines: [], sources: [] })
 })
 
-test('a comparison shows who is named for one, and who for both', () => {
-  const facts = factsWith(
-    fact('chile-belongs', 'harbor-league', 'member', 'chile') +
-      fact('chile-takes-part', 'gull-drill', 'participant', 'chile') +
-      fact('many-belong', 'harbor-league', 'other-members', 31),
-  )
+test('a country has no map if it has no ties, or if one of them does not name all of its members', () => {
+  expect(mapOf('chile', '')).toBeUndefined()
+  const counted = fact('many-belong', 'harbor-league', 'member-count', 31)
+  expect(mapOf('norway', chileAndPeru + counted)).toBeUndefined()
+})
+
+function comparisonOf(more: string) {
+  const facts = factsWith(more)
   const sides = ['harbor-league', 'gull-drill'].flatMap((id) => {
     const entity = facts.getEntity(id)
     return entity ? [{ entity, groups: facts.factsAbout(id) }] : []
   })
-  expect(compareMap(sides, facts, now)?.image).toMatchObject({
+  return compareMap(sides, facts, now)?.image
+}
+
+test('a comparison shows who is named for one, and who for both', () => {
+  const chileTakesPart = fact('chile-takes-part', 'gull-drill', 'participant', 'chile')
+  expect(comparisonOf(chileAndPeru + chileTakesPart)).toMatchObject({
     title: 'Harbor League and Gull Drill',
     groups: [
-      { label: 'Named for Harbor League', fillStyle: 'first', countries: [norway] },
-      { label: 'Named for both', fillStyle: 'shared', countries: [chile] },
-    ],
-    lines: [
-      'Counted for Harbor League: 31 countries besides the United States, February 2021; a country may be in it without being named.',
-      "Countries that aren't named aren't shown.",
+      { label: 'Harbor League', fillStyle: 'first', countries: [norway, peru] },
+      { label: 'Both', fillStyle: 'shared', countries: [chile] },
     ],
   })
+  // Nobody is named for Gull Drill, or not all members of the league are.
+  expect(comparisonOf(chileAndPeru)).toBeUndefined()
+  const counted = fact('many-belong', 'harbor-league', 'member-count', 31)
+  expect(comparisonOf(chileAndPeru + chileTakesPart + counted)).toBeUndefined()
 })
 
 test.each([

@@ -55,9 +55,7 @@ export function countryAnswer(country: Entity, facts: FactSnapshot): CountryAnsw
         ...descriptionLines(relationships, facts),
         ...others.map(lineOf),
       ].slice(0, maxLines),
-      ...(label === 'Treaty ally'
-        ? []
-        : [{ label: 'Not stated', text: 'whether a treaty makes it an ally' }]),
+      ...notStatedLine(label),
     ],
   }
 }

@@ -12,7 +12,6 @@ const labels: Partial<Record<AttributeId, string>> = {
   obligation: 'Promise',
   purpose: 'For',
   activity: 'Does',
-  participants: 'Taking part',
   participant: 'Taking part',
   frequency: 'How often',
   definition: 'Means',

@@ -1,5 +1,5 @@
 // The lines of a first answer: at most five values of its kind, and one line of what is not stated.
-import type { Line } from '../../core/card.ts'
+import type { Line, TextWithFacts } from '../../core/card.ts'
 import { eventKinds, tieKinds } from '../../data/model/kinds.ts'
 import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
@@ -10,23 +10,27 @@ import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
 import { answerFields, expectedFields, shortLabel } from './answer-fields.ts'
 import { isFullRole } from './country-relationships.ts'
 import { inverseFacts } from './lead-fact.ts'
+import { isSaidIn, unsaid } from './said-values.ts'
 
 const maxLines = 5
 
 /** In characters, of the values of one line; the first value is always shown. */
 const maxValuesLength = 100
 
-/** `said` are the facts that the verdict has already stated. */
+/** The lines below a verdict, which do not repeat it. */
 export function answerLines(
   entity: Entity,
   groups: readonly AttributeFacts[],
   facts: FactSnapshot,
-  said: readonly Fact[],
+  verdict: TextWithFacts | undefined,
 ): Line[] {
+  const said = verdict?.facts ?? []
+  // Words of its own name are in the verdict whatever the verdict says.
+  const sentence = (verdict?.text ?? '').replaceAll(plainName(entity.name), '')
   const fields = answerFields[entity.kind] ?? groups.map(({ attribute }) => attribute)
   const own = fields.flatMap((id) => {
     const group = groups.find(({ attribute }) => attribute === id)
-    return group ? (fieldLine(entity, group, facts, said) ?? []) : []
+    return group ? (fieldLine(entity, group, facts, { said, sentence }) ?? []) : []
   })
   const lines = [...memberLines(groups, facts, said), ...own, ...inverseLines(entity, facts, said)]
   return [...withoutRepeats(lines).slice(0, maxLines), ...notStatedLine(entity, groups)]
@@ -73,13 +77,6 @@ function memberLines(groups: readonly AttributeFacts[], facts: FactSnapshot, sai
   ]
 }
 
-/** The facts that say something that has not been said. */
-function unsaid(facts: readonly Fact[], said: readonly Fact[]): Fact[] {
-  const keyOf = ({ entity, attribute, value }: Fact) => JSON.stringify([entity, attribute, value])
-  const keys = new Set(said.map(keyOf))
-  return facts.filter((fact) => !keys.has(keyOf(fact)))
-}
-
 /** By the name, without its flag. */
 function byName(a: string, b: string): number {
   return a.replace(/^\P{L}+/u, '').localeCompare(b.replace(/^\P{L}+/u, ''), 'en')
@@ -100,9 +97,9 @@ function fieldLine(
   entity: Entity,
   group: AttributeFacts,
   facts: FactSnapshot,
-  said: readonly Fact[],
+  { said, sentence }: { said: readonly Fact[]; sentence: string },
 ): Line | undefined {
-  const fresh = unsaid(group.facts, said)
+  const fresh = notIn(sentence, unsaid(group.facts, said), facts)
   if (fresh.length === 0) return undefined
   const label = shortLabel(group.attribute, group.label)
   if (group.attribute === 'part-of' && eventKinds.includes(entity.kind)) {
@@ -112,6 +109,14 @@ function fieldLine(
   const byValue = newestOfEach(fresh).map((fact) => ({ fact, value: valueText(fact, group, facts) }))
   const text = limitValues(byValue.map(({ value }) => value))
   return { label, text, facts: byValue.filter(({ value }) => text.includes(value)).map(({ fact }) => fact) }
+}
+
+/** The facts whose values a sentence lacks. A list of names is whole or not there, lest it seem complete. */
+function notIn(sentence: string, own: readonly Fact[], facts: FactSnapshot): Fact[] {
+  const isNew = ({ value }: Fact) =>
+    value.type === 'number' || !isSaidIn(displayValue(value, facts), sentence)
+  const fresh = own.filter(isNew)
+  return fresh.some(({ value }) => value.type === 'entity') ? [...own] : fresh
 }
 
 /** An article that counts an exercise among those of an alliance does not say that the alliance holds it. */
@@ -124,9 +129,14 @@ function listedAmong(partOf: readonly Fact[], facts: FactSnapshot): Line | undef
   return { label: 'Listed', text: `among ${alliance.name} exercises by ${by}`, facts: partOf }
 }
 
+/** Without the square brackets of names that are ours, as in sentences. */
+function displayValue(value: Fact['value'], facts: FactSnapshot): string {
+  return plainName(formatValue(value, facts.getEntity))
+}
+
 /** The value, with its year if it changes. */
 function valueText({ value, asOf }: Fact, { timeVarying }: AttributeFacts, facts: FactSnapshot): string {
-  const text = formatValue(value, facts.getEntity)
+  const text = displayValue(value, facts)
   return timeVarying ? `${text} (${formatAsOfYear(asOf)})` : text
 }
 
@@ -141,23 +151,34 @@ function limitValues(values: readonly string[]): string {
   return [...fitting, ...(more > 0 ? [`${more} more`] : [])].join(' · ')
 }
 
-const inverseFields: Partial<Record<Entity['kind'], { attribute: AttributeId; label: string }[]>> = {
-  person: [
-    { attribute: 'holder', label: 'Position' },
-    { attribute: 'signatory', label: 'Signed' },
-  ],
-  ship: [{ attribute: 'ship', label: 'Sails in' }],
+const inverseFields: Partial<Record<Entity['kind'], AttributeId[]>> = {
+  person: ['holder', 'signatory'],
+  ship: ['ship'],
+}
+
+function inverseLabel(attribute: AttributeId, owner: Entity): string {
+  if (attribute === 'holder') return 'Position'
+  if (attribute === 'signatory') return 'Signed'
+  return eventKinds.includes(owner.kind) ? 'Sails in' : 'Belongs to'
 }
 
 /** The things of which the entity is a value: the positions of a person, the missions of a ship. */
 function inverseLines(entity: Entity, facts: FactSnapshot, said: readonly Fact[]): Line[] {
-  return (inverseFields[entity.kind] ?? []).flatMap(({ attribute, label }) => {
-    const fresh = unsaid(inverseFacts(attribute, entity, facts), said)
-    const names = fresh.map((fact) => {
+  const named = (inverseFields[entity.kind] ?? []).flatMap((attribute) =>
+    inverseFacts(attribute, entity, facts).flatMap((fact) => {
       const owner = facts.getEntity(fact.entity)
-      return `${owner ? plainName(nameWithFlag(owner)) : fact.entity} (${formatAsOfYear(fact.asOf)})`
+      return owner && !said.some((other) => other.entity === owner.id) ? [{ owner, fact }] : []
+    }),
+  )
+  const byLabel = Map.groupBy(named, ({ owner, fact }) => inverseLabel(fact.attribute, owner))
+  return [...byLabel].map(([label, same]) => {
+    // Newest first: one that is stated twice carries its newest year.
+    const newest = [...Map.groupBy(same, ({ owner }) => owner).values()].flatMap(([first]) => first ?? [])
+    const names = newest.map(({ owner, fact }) => {
+      const name = plainName(nameWithFlag(owner))
+      return eventKinds.includes(owner.kind) ? name : `${name} (${formatAsOfYear(fact.asOf)})`
     })
-    return names.length > 0 ? [{ label, text: limitValues([...new Set(names)]), facts: fresh }] : []
+    return { label, text: limitValues(names), facts: newest.map(({ fact }) => fact) }
   })
 }
 

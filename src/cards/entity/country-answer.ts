@@ -11,6 +11,7 @@ import {
   pluralize,
   withIndefiniteArticle,
 } from '../shared/format.ts'
+import { statementLines } from '../shared/sections.ts'
 import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
 import { isFullRole, relationshipsOf, unitedStates, type Relationship } from './country-relationships.ts'
 
@@ -39,7 +40,7 @@ export function countryAnswer(country: Entity, facts: FactSnapshot): CountryAnsw
   const relationships = relationshipsOf(country, facts)
   const byLabel = [...Map.groupBy(relationships, ({ label }) => label)]
   const [strongest, ...others] = byLabel
-  if (!strongest) return { verdict: mentionedOnly(country, facts), lines: [] }
+  if (!strongest) return mentionedOnly(country, facts)
   if (country.id === unitedStates)
     return { verdict: unitedStatesVerdict(relationships), lines: byLabel.map(lineOf).slice(0, maxLines) }
   const [label, related] = strongest
@@ -173,13 +174,12 @@ function unitedStatesVerdict(relationships: readonly Relationship[]): TextWithFa
 }
 
 /** For a country that no relationship names. */
-function mentionedOnly(country: Entity, facts: FactSnapshot): TextWithFacts {
+function mentionedOnly(country: Entity, facts: FactSnapshot): CountryAnswer {
   const own = facts.factsAbout(country.id).flatMap((group) => group.facts)
   const mentioning: Fact[] = [...own, ...facts.factsMentioning(country.id)]
   const [first] = mentioning
-  if (first && (own.length > 0 || mentioning.length === 1)) return { text: first.statement, facts: [first] }
-  return {
-    text: `Named in ${pluralize(mentioning.length, 'fact')} about others; no relationship with the United States is stated.`,
-    facts: mentioning.slice(0, 1),
-  }
+  if (first && (own.length > 0 || mentioning.length === 1))
+    return { verdict: { text: first.statement, facts: [first] }, lines: [] }
+  const text = `Named in ${pluralize(mentioning.length, 'fact')} about others; no relationship with the United States is stated.`
+  return { verdict: { text }, lines: statementLines(mentioning).slice(0, maxNames) }
 }

@@ -8,10 +8,12 @@ import { asOfNotice, emptyAsOfCard } from '../shared/as-of-notice.ts'
 import { colorForKind, neutralColor } from '../shared/colors.ts'
 import { nameWithFlag } from '../shared/format.ts'
 import { allFactsFor } from '../shared/related-entities.ts'
+import { statementLines } from '../shared/sections.ts'
 import { factsIn, sourcesOf } from '../shared/sources.ts'
 import { answerLines } from './answer-lines.ts'
 import { countryAnswer } from './country-answer.ts'
 import { entityMap } from './entity-map.ts'
+import { leadFactsOf } from './lead-fact.ts'
 import { verdictOf } from './verdict.ts'
 
 export interface EntityCardOptions {
@@ -58,7 +60,9 @@ function answerOf(
   if (entity.kind === 'country') return countryAnswer(entity, facts)
   const groups = facts.factsAbout(entity.id)
   const verdict = verdictOf(entity, groups, facts)
-  return { verdict, lines: answerLines(entity, groups, facts, verdict?.facts ?? []) }
+  // A sentence too long for a verdict is a line, where it is not cut.
+  if (!verdict) return { verdict, lines: statementLines(leadFactsOf(entity, groups, facts).slice(0, 1)) }
+  return { verdict, lines: answerLines(entity, groups, facts, verdict) }
 }
 
 /** The name and the kind; a country's flag says what it is. */

@@ -1,4 +1,4 @@
-// The fact that answers best what a thing is, for kinds whose card opens with one.
+// The facts that answer what a thing is, the best first, for kinds whose card opens with one.
 import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
@@ -21,19 +21,15 @@ const summaryAttributes: Partial<Record<Entity['kind'], AttributeId[]>> = {
   region: ['personnel', 'form', 'significance'],
 }
 
-/** The fact that summarizes the entity: its own, or one about something of which it is the value. */
-export function leadFactOf(
-  entity: Entity,
-  groups: readonly AttributeFacts[],
-  facts: FactSnapshot,
-): Fact | undefined {
+/** The facts that summarize the entity, the best first: its own, or those about something of which it is the value. */
+export function leadFactsOf(entity: Entity, groups: readonly AttributeFacts[], facts: FactSnapshot): Fact[] {
   const held = entity.kind === 'person' ? inverseFacts('holder', entity, facts) : []
   const own = (summaryAttributes[entity.kind] ?? []).flatMap(
     (id) => groups.find(({ attribute }) => attribute === id)?.facts ?? [],
   )
   const any = groups.filter(({ attribute }) => attribute !== 'classification').flatMap((group) => group.facts)
   const others = factsFromOthers(entity, facts).flatMap((group) => group.facts)
-  return [...held, ...own, ...any, ...others, ...groups.flatMap((group) => group.facts)][0]
+  return [...held, ...own, ...any, ...others, ...groups.flatMap((group) => group.facts)]
 }
 
 /** Facts about others that have the entity as the value of an attribute, newest first. */

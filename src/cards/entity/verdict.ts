@@ -2,14 +2,13 @@
 import type { TextWithFacts } from '../../core/card.ts'
 import { attributes } from '../../data/model/attributes.ts'
 import { eventKinds, kindLabel, tieKinds } from '../../data/model/kinds.ts'
-import type { Entity } from '../../data/model/types.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import { truncate } from '../shared/discord-limits.ts'
-import { capitalize, formatValue, withIndefiniteArticle } from '../shared/format.ts'
+import { capitalize, withIndefiniteArticle } from '../shared/format.ts'
 import { formatAsOfYear } from '../shared/sources.ts'
 import { classificationOf } from './classification.ts'
-import { leadFactOf } from './lead-fact.ts'
+import { leadFactsOf } from './lead-fact.ts'
 import {
   datePhrase,
   leaderPhrase,
@@ -21,7 +20,7 @@ import {
 } from './verdict-phrases.ts'
 
 /** In characters: what fits on two lines. */
-const maxLength = 140
+export const maxVerdictLength = 140
 
 /** The verdict, with every fact that it comes from. */
 export function verdictOf(
@@ -36,21 +35,26 @@ export function verdictOf(
   return leadVerdict(entity, groups, facts)
 }
 
-/** The statement of the fact that answers best, or its value if the statement is too long. */
+/** The statement of the fact that answers best, or its value if the statement is too long; none if neither fits. */
 function leadVerdict(
   entity: Entity,
   groups: readonly AttributeFacts[],
   facts: FactSnapshot,
 ): TextWithFacts | undefined {
-  const lead = leadFactOf(entity, groups, facts)
-  if (!lead) return undefined
-  const { statement, value, attribute, asOf } = lead
-  const short = `${capitalize(formatValue(value, facts.getEntity))}.`
-  const text = statement.length > maxLength && value.type === 'text' ? short : statement
-  // What changes carries its year.
+  for (const lead of leadFactsOf(entity, groups, facts)) {
+    const { statement, value } = lead
+    const short = value.type === 'text' ? [`${capitalize(value.text)}.`] : []
+    const texts = [statement, ...short].map((text) => withYear(text, lead))
+    const text = texts.find(({ length }) => length <= maxVerdictLength)
+    if (text !== undefined) return { text, facts: [lead] }
+  }
+  return undefined
+}
+
+/** What changes carries its year. */
+function withYear(text: string, { attribute, asOf }: Fact): string {
   const isDated = attributes[attribute].timeVarying || /\b(at the time|recently)\b/.test(text)
-  const dated = isDated ? text.replace(/\.$/, ` (${formatAsOfYear(asOf)}).`) : text
-  return { text: truncate(dated, maxLength), facts: [lead] }
+  return isDated ? text.replace(/\.$/, ` (${formatAsOfYear(asOf)}).`) : text
 }
 
 /** "An alliance of 31 countries besides the United States (2024 or later), founded in 1949, sealed by a treaty." */
@@ -71,28 +75,41 @@ function tieVerdict(
 }
 
 /** "A multilateral exercise of Australia and the United States in the Pacific, held in November 2019." */
-function eventVerdict(entity: Entity, groups: readonly AttributeFacts[], facts: FactSnapshot): TextWithFacts {
+function eventVerdict(
+  entity: Entity,
+  groups: readonly AttributeFacts[],
+  facts: FactSnapshot,
+): { text: string; facts: readonly Fact[] } {
   const { kind, disputes } = kindPhrase(entity, groups)
   const leader = leaderPhrase(kind.text, groups, facts)
   const [several, single] = participantPhrases(groups, facts, leader)
   const isNamed = several !== undefined || single !== undefined || leader !== undefined
-  const parts = [several, regionPhrase(groups), datePhrase(groups, ['held', 'began']), leader, single]
-  return joinPhrases(
-    kind,
-    parts.filter((part) => part !== undefined),
-    disputes.length > 0 || isNamed || kind.text.includes('U.S.-led')
-      ? disputes
-      : ['The articles name no countries that take part.'],
+  const parts = [several, regionPhrase(groups), datePhrase(groups, ['held', 'began']), leader, single].filter(
+    (part) => part !== undefined,
   )
+  if (disputes.length > 0 || isNamed || kind.text.includes('U.S.-led'))
+    return joinPhrases(kind, parts, disputes)
+  const sentence = joinPhrases(kind, parts, ['The articles name no countries that take part.'])
+  return { ...sentence, facts: [...sentence.facts, ...unnamedParticipants(groups)] }
+}
+
+/** The facts that say themselves that they name nobody. */
+function unnamedParticipants(groups: readonly AttributeFacts[]): Fact[] {
+  const own = groups.find(({ attribute }) => attribute === 'participants')?.facts ?? []
+  return own.filter(({ value }) => value.type === 'text' && /\bnot named\b/.test(value.text))
 }
 
 /** The parts that fit, in order, as one sentence, and the longest second sentence with which all of them fit. */
-function joinPhrases(kind: Phrase, parts: readonly Phrase[], seconds: readonly string[]): TextWithFacts {
+function joinPhrases(
+  kind: Phrase,
+  parts: readonly Phrase[],
+  seconds: readonly string[],
+): { text: string; facts: readonly Fact[] } {
   const variants = seconds.length > 0 ? seconds : ['']
   const fittingWith = (end: string) => {
     const fitting = [kind]
     for (const part of parts) {
-      if (textOf([...fitting, part]).length + end.length <= maxLength) fitting.push(part)
+      if (textOf([...fitting, part]).length + end.length <= maxVerdictLength) fitting.push(part)
     }
     return fitting
   }

@@ -111,6 +111,8 @@ export function nameWithFlag({ name, code }: Entity): string {
 /** The name as used in a sentence, without the square brackets of names that are ours: "the United States". */
 export function nameInSentence({ name, kind }: Entity): string {
   const plain = plainName(name)
+  if (plain !== name)
+    return `the ${plain.replace(/^(Possible|First|New|Coalition)\b/, (word) => word.toLowerCase())}`
   const hasArticle =
     /^(United |Philippines$|Quad$)/.test(plain) ||
     kind === 'organization' ||

@@ -14,6 +14,7 @@ import {
 import { statementLines } from '../shared/sections.ts'
 import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
 import { isFullRole, relationshipsOf, unitedStates, type Relationship } from './country-relationships.ts'
+import { isSaidIn } from './said-values.ts'
 
 /** How many relationships a sentence or a line names. */
 const maxNames = 3
@@ -68,7 +69,10 @@ function notStatedLine(strongest: string): Line[] {
   return [{ label: 'Not stated', text }]
 }
 
-/** "**Described as** Major non-NATO ally": of the bilateral relationship, unless its name says so. */
+/** Words that add nothing to the name of a relationship. */
+const genericWords = 'bilateral relationship partnership cooperation'
+
+/** "**Described as** Major non-NATO ally": of the bilateral relationship, unless its name says as much. */
 function descriptionLines(relationships: readonly Relationship[], facts: FactSnapshot): Line[] {
   const described = newestOfEach(
     relationships
@@ -78,7 +82,9 @@ function descriptionLines(relationships: readonly Relationship[], facts: FactSna
           .factsAbout(entity.id)
           .filter(({ attribute }) => attribute === 'form')
           .flatMap((group) => group.facts)
-          .filter(({ value }) => value.type === 'text' && !entity.name.endsWith(value.text.toLowerCase())),
+          .filter(
+            ({ value }) => value.type === 'text' && !isSaidIn(value.text, `${entity.name} ${genericWords}`),
+          ),
       ),
   )
   const text = described.map(({ value }) => formatValue(value, facts.getEntity)).join(' · ')

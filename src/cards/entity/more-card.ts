@@ -14,11 +14,13 @@ import { asOfNotice } from '../shared/as-of-notice.ts'
 import { colorForKind } from '../shared/colors.ts'
 import { entityMenu, relatedPlaceholder } from '../shared/entity-menu.ts'
 import { distinctDates, pluralize } from '../shared/format.ts'
+import { limits } from '../shared/discord-limits.ts'
 import { clampPage, pageButtons, pageLabel } from '../shared/pagination.ts'
 import { allFactsFor, factsFromOthers, relatedEntities } from '../shared/related-entities.ts'
 import { paginateSections } from '../shared/sections.ts'
 import { citationOf, factsIn, isOutdatedAt } from '../shared/sources.ts'
 import { labelFor } from './classification.ts'
+import { factsOfTies } from './country-relationships.ts'
 import { headingOf } from './entity-card.ts'
 
 const pageSize = { length: 1800, lines: 7 }
@@ -72,17 +74,18 @@ interface Topic {
   facts: readonly Fact[]
 }
 
-/** The entity's own facts by attribute, then facts about others that concern it, each once. */
+/** The entity's own facts by attribute, then facts about others that concern it and about its relationships, each once. */
 function topicsOf(entity: Entity, facts: FactSnapshot): Topic[] {
   const own = facts
     .factsAbout(entity.id)
     .map(({ attribute, facts: group }) => ({ label: labelFor(entity, attribute), facts: group }))
-  const seen = new Set(own.flatMap((topic) => topic.facts))
-  const others = factsFromOthers(entity, facts).map(({ label, facts: group }) => ({
-    label,
-    facts: group.filter((fact) => !seen.has(fact)),
-  }))
-  return [...own, ...others].filter((topic) => topic.facts.length > 0)
+  const ties = { label: 'About its relationships', facts: [...new Set(factsOfTies(entity, facts))] }
+  const seen = new Set<Fact>()
+  return [...own, ...factsFromOthers(entity, facts), ties].flatMap(({ label, facts: group }) => {
+    const fresh = group.filter((fact) => !seen.has(fact))
+    for (const fact of fresh) seen.add(fact)
+    return fresh.length > 0 ? [{ label, facts: fresh }] : []
+  })
 }
 
 /** One line per statement, publication and date. */
@@ -94,19 +97,35 @@ function linesOf(own: readonly Fact[], facts: FactSnapshot, isOutdated: (fact: F
   })
 }
 
-/** Jumps to the page on which a topic begins; several may begin on one page, and values must be unique. */
+/** Jumps to the page on which a topic begins; where a menu has no room for all topics, to each page with its topics. */
 function topicMenu(
   topics: readonly (Section & { heading: string })[],
   pages: readonly (readonly Section[])[],
   opens: ViewState,
 ): Control[] {
   if (pages.length < 2) return []
-  const options = topics.map(({ heading, lines }, index) => ({
-    label: heading,
-    value: `${pages.findIndex((sections) => sections.some((section) => section.heading === heading))}.${index}`,
-    description: pluralize(lines.length, 'fact'),
+  const starts = topics.map((topic, index) => ({
+    topic,
+    // Several topics may begin on one page, and the values of a menu must be unique.
+    value: `${pageOfTopic(topic.heading, pages)}.${index}`,
+  }))
+  const grouped =
+    topics.length > limits.selectOptions
+      ? [...Map.groupBy(starts, ({ topic }) => pageOfTopic(topic.heading, pages)).values()]
+      : starts.map((start) => [start])
+  const options = grouped.map((group) => ({
+    label: group.map(({ topic }) => topic.heading).join(', '),
+    value: group[0]?.value ?? '',
+    description: pluralize(
+      group.reduce((sum, { topic }) => sum + topic.lines.length, 0),
+      'fact',
+    ),
   }))
   return [{ type: 'menu', placeholder: 'Topics', opens, options }]
+}
+
+function pageOfTopic(heading: string, pages: readonly (readonly Section[])[]): number {
+  return pages.findIndex((sections) => sections.some((section) => section.heading === heading))
 }
 
 /** "12 facts dated Aug 5, 2020", "12 facts, oldest: Aug 5, 2020, newest: in or after 2024 (inferred)". */

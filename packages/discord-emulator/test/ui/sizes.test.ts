@@ -77,7 +77,7 @@ test('buttons are 32 pixels high, with gaps of 8', async () => {
   const [first, second] = [await boxOf(more), await boxOf(message.getByRole('button', { name: 'Sources' }))]
   expect([first.height, second.height]).toEqual([32, 32])
   expect(second.x - first.x - first.width).toBe(8)
-  expect(await styleOf(more, 'padding', 'font-size', 'font-weight')).toEqual(['2px 16px', '14px', '500'])
+  expect(await styleOf(more, 'padding', 'font-size', 'font-weight')).toEqual(['2px 12px', '14px', '500'])
   const container = await boxOf(message.locator('.container'))
   const [border = 0] = (await styleOf(message.locator('.container'), 'border-bottom-width')).map(parseFloat)
   // The row adds nothing of its own above or below.

@@ -7,6 +7,7 @@ import { createLog } from '../../src/config/logger.ts'
 import {
   type Message,
   startDiscordEmulator,
+  textDisplays,
   type DiscordEmulator,
   type DiscordEmulatorOptions,
   type ObservedResponse,
@@ -90,7 +91,7 @@ export function messageIn(seen: ObservedResponse): Message {
 
 /** All that a person can read of a message. */
 export function renderedText(seen: ObservedResponse): string {
-  const { content, embeds } = messageIn(seen)
+  const { content, embeds, components } = messageIn(seen)
   return [
     content,
     ...embeds.flatMap(({ title, description, fields, footer }) => [
@@ -99,6 +100,7 @@ export function renderedText(seen: ObservedResponse): string {
       ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
       footer?.text,
     ]),
+    ...textDisplays(components),
   ]
     .join('\n')
     .replaceAll('\u00a0', ' ')

@@ -102,15 +102,17 @@ const menuOpen = (name: string, shows: string, command: string): Scene => ({
 })
 
 export const scenes: Scene[] = [
-  cardScene('alliance-long', 'a long card', '/alliance name:NATO'),
-  cardScene('alliance-short', 'a short card', '/alliance name:NORAD'),
+  cardScene('alliance', 'an alliance', '/alliance name:NATO'),
+  cardScene('alliance-small', 'an alliance of two', '/alliance name:NORAD'),
   cardScene('dispute', 'articles that differ', '/alliance name:AUKUS'),
   cardScene('not-stated', 'a card with much that is not stated', '/alliance name:Quad'),
   cardScene('tie', 'a bilateral relationship', '/alliance name:us-israel'),
   cardScene('coalition', 'a coalition', '/alliance name:IMSC'),
   cardScene('treaty', 'a treaty', '/alliance name:ANZUS'),
-  clickedScene('second-page', 'the second page', '/alliance name:NATO', ['More facts']),
-  clickedScene('last-page', 'the last page', '/alliance name:AUKUS', ['More facts', 'Next', 'Next']),
+  clickedScene('more', 'what a first answer leaves out', '/alliance name:NATO', ['More']),
+  clickedScene('more-second', 'the second page of it', '/alliance name:AUKUS', ['More', 'Next']),
+  clickedScene('map', 'a map', '/alliance name:ANZUS', ['Map']),
+  clickedScene('map-compare', 'the map of a comparison', '/compare first:AUKUS second:Quad', ['Map']),
   clickedScene('sources', 'the facts behind a card, word for word', '/alliance name:AUKUS', ['Sources']),
   cardScene('exercise', 'an exercise', '/exercise name:Talisman Sabre'),
   cardScene('exercise-unnamed', 'an exercise whose participants are not named', '/exercise name:RIMPAC'),
@@ -133,9 +135,8 @@ export const scenes: Scene[] = [
   cardScene('compare-two', 'two side by side', '/compare first:NATO second:NORAD'),
   cardScene('compare-three', 'three side by side', '/compare first:AUKUS second:Quad third:ANZUS'),
   cardScene('compare-exercises', 'two exercises side by side', '/compare first:RIMPAC second:Talisman Sabre'),
-  clickedScene('compare-second-page', 'the second page of a comparison', '/compare first:NATO second:AUKUS', [
-    'More facts',
-  ]),
+  clickedScene('compare-more', 'everything compared', '/compare first:NATO second:AUKUS', ['More']),
+  clickedScene('as-of-more', 'what was said by an earlier date', '/alliance name:NATO as_of:2019', ['More']),
   cardScene('as-of', 'an alliance as of an earlier date', '/alliance name:NATO as_of:2019'),
   cardScene(
     'as-of-compare',
@@ -148,6 +149,7 @@ export const scenes: Scene[] = [
   cardScene('glossary-list', 'all glossary terms', '/glossary'),
   cardScene('glossary-undefined', 'a term that no article defines', '/glossary term:satcom'),
   cardScene('timeline', 'a timeline', '/timeline from:1900'),
+  clickedScene('chart', 'the chart of a timeline', '/timeline from:1900', ['Chart']),
   cardScene('timeline-country', 'the timeline of a country', '/timeline of:United States'),
   cardScene('timeline-as-of', 'a timeline as of an earlier date', '/timeline of:AUKUS as_of:2021'),
   cardScene('timeline-undated', 'a timeline without dates', '/timeline of:Bulgaria'),
@@ -195,9 +197,18 @@ export const scenes: Scene[] = [
       end()
     },
   },
-  menuOpen('see-also-open', 'the menu of related entities', '/alliance name:NORAD'),
+  {
+    name: 'see-also-open',
+    shows: 'the menu of related entities',
+    whole: true,
+    async play({ page }) {
+      await ask(page, '/alliance name:NORAD')
+      await click(page, 'More')
+      await lastMessage(page).getByRole('combobox', { name: 'See also' }).click()
+    },
+  },
   menuOpen('not-found-open', 'the menu of nearest names', '/alliance name:northern pact'),
-  clickedScene('report', 'the modal to report an error', '/alliance name:NORAD', ['Report an error'], {
+  clickedScene('report', 'the modal to report an error', '/alliance name:NORAD', ['Sources', 'Report an error'], {
     whole: true,
   }),
   {
@@ -218,12 +229,13 @@ export const scenes: Scene[] = [
     as: 'operator',
     async play({ page }) {
       await ask(page, '/alliance name:NORAD')
+      await click(page, 'More')
       await click(page, 'Report an error')
       const modal = page.getByRole('dialog')
       await modal.getByRole('combobox').selectOption({ index: 1 })
       await modal.getByRole('textbox').fill('The article says this of another command.')
       await modal.getByRole('button', { name: 'Submit' }).click()
-      await page.locator('.message').nth(1).waitFor()
+      await page.locator('.message').nth(2).waitFor()
       await ask(page, '/admin reports')
     },
   },

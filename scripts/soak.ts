@@ -113,7 +113,7 @@ for (let batch = 0; done < total; batch++) {
   duplicates += [...calls.values()].filter(({ length }) => length > 1).length
   // An interaction posts at most one public card.
   const cards = Map.groupBy(
-    emulator.log.messages.filter(({ embeds, flags }) => embeds.length > 0 && (flags & 64) === 0),
+    emulator.log.messages.filter(({ components, flags }) => components.length > 0 && (flags & 64) === 0),
     ({ interaction_metadata: by, nonce, id }) => by?.id ?? nonce ?? id,
   )
   duplicates += [...cards.values()].filter(({ length }) => length > 1).length

@@ -73,7 +73,6 @@ function time(actions: readonly (() => unknown)[]): number[][] {
 
 const dataset = parseDataset(readDataFiles(dataDirectory))
 const folder = mkdtempSync(join(tmpdir(), 'entente-search-'))
-const now = new Date()
 const stores = sizes.map((count, index) => {
   const fileHash = writeRevisionFile(
     folder,
@@ -82,7 +81,7 @@ const stores = sizes.map((count, index) => {
   )
   return openStore(folder, () => ({ number: index + 1, fileHash }))
 })
-const card = (facts: FactSnapshot, text: string) => searchCard({ text, kind: '' }, { facts, now, page: 0 })
+const card = (facts: FactSnapshot, text: string) => searchCard({ text, kind: '' }, { facts, page: 0 })
 const fixed = stores[0] && card(stores[0].current(), 'NATO')
 
 console.log(

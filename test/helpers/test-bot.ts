@@ -7,6 +7,7 @@ import { createLog } from '../../src/config/logger.ts'
 import {
   type Message,
   startDiscordEmulator,
+  textDisplays,
   type DiscordEmulator,
   type DiscordEmulatorOptions,
   type ObservedResponse,
@@ -91,7 +92,7 @@ export function messageIn(seen: ObservedResponse): Message {
 /** All that a user can read of a message, without menus and buttons. */
 export function renderedText(seen: ObservedResponse): string {
   const { content, components } = messageIn(seen)
-  return [content, ...allComponents(components).flatMap(({ content: text }) => text ?? [])]
+  return [content, ...textDisplays(components)]
     .filter(Boolean)
     .join('\n')
     .replaceAll('\u00a0', ' ')

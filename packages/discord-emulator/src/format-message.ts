@@ -52,12 +52,12 @@ function printComponent(component: Component): string[] {
         ...component.components.flatMap(({ content }) => wrap(content, width)),
         component.accessory.type === 2
           ? printButton(component.accessory)
-          : `Thumbnail: ${component.accessory.media.url}`,
+          : `Thumbnail: ${describedUrl(component.accessory)}`,
       ]
     case 10:
       return wrap(component.content, width)
     case 12:
-      return component.items.map(({ media, description }) => `Image: ${description ?? ''} ${media.url}`)
+      return component.items.map((item) => `Image: ${describedUrl(item)}`)
     case 13:
       return [`File: ${component.file.url}`]
     case 14:
@@ -65,6 +65,11 @@ function printComponent(component: Component): string[] {
     case 17:
       return component.components.flatMap(printComponent)
   }
+}
+
+function describedUrl(image: { media: { url: string }; description?: string | null | undefined }): string {
+  const { media, description } = image
+  return description == null || description === '' ? media.url : `${description} ${media.url}`
 }
 
 function printButton({ label, emoji, url, disabled }: Extract<AnyComponent, { type: 2 }>): string {

@@ -111,11 +111,30 @@ test('prints Components V2', () => {
               components: [{ type: 10, content: 'Beside' }],
               accessory: { type: 2, style: 1, label: 'Go' },
             },
-            { type: 12, items: [{ media: { url: 'https://example.org/a.png' }, description: 'A map' }] },
+            {
+              type: 9,
+              components: [{ type: 10, content: 'Japan' }],
+              accessory: { type: 11, media: { url: 'https://example.org/f.png' }, description: 'A flag' },
+            },
+            {
+              type: 12,
+              items: [
+                { media: { url: 'https://example.org/a.png' }, description: 'A map' },
+                { media: { url: 'https://example.org/b.png' } },
+              ],
+            },
           ],
         },
       ],
     }),
   )
-  expect(text).toBe('Some text\nBeside\n[Go]\nImage: A map https://example.org/a.png')
+  expect(text.split('\n')).toEqual([
+    'Some text',
+    'Beside',
+    '[Go]',
+    'Japan',
+    'Thumbnail: A flag https://example.org/f.png',
+    'Image: A map https://example.org/a.png',
+    'Image: https://example.org/b.png',
+  ])
 })

@@ -1,6 +1,7 @@
 // Hostile text from a bot is shown on the page as text and never runs.
+import { MessageFlags } from 'discord.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { act, box, last, usePages } from '../../src/page-testing/browser.ts'
+import { act, box, container, last, send, usePages } from '../../src/page-testing/browser.ts'
 import { type DiscordEmulator, startDiscordEmulator } from '../../src/server.ts'
 import { createWorld } from '../../src/fixtures.ts'
 import { type Bot, startBot } from '../helpers/example-bot.ts'
@@ -88,6 +89,36 @@ test('hostile text is shown as text, wherever it stands', async () => {
   await page.locator('.interaction .json').first().waitFor()
   expect(await page.title()).toBe(title)
   expect(await last(page).textContent()).toContain(evil)
+  expect(await page.locator('script').count()).toBe(1)
+  expect(await page.locator('iframe, [onerror], [onload], a[href^="javascript"]').count()).toBe(0)
+})
+
+test('hostile text in Components V2 is shown as text', async () => {
+  bot.on(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return
+    await interaction.reply({
+      flags: MessageFlags.IsComponentsV2,
+      components: [
+        {
+          type: 17,
+          components: [
+            { type: 10, content: `# ${evil}\n-# [link](javascript:alert(1)) ${evil}` },
+            {
+              type: 9,
+              components: [{ type: 10, content: evil }],
+              accessory: { type: 11, media: { url: 'https://example.com/a.png' }, description: evil },
+            },
+          ],
+        },
+      ],
+    })
+  })
+  const page = await pages.open(emulator.pageUrl)
+  const title = await page.title()
+  await send(page, '/do it:x')
+  await container(page).waitFor()
+  expect(await container(page).getAttribute('aria-label')).toBe(evil)
+  expect(await page.title()).toBe(title)
   expect(await page.locator('script').count()).toBe(1)
   expect(await page.locator('iframe, [onerror], [onload], a[href^="javascript"]').count()).toBe(0)
 })

@@ -6,8 +6,11 @@ import { collectPages, startTestBot, renderedText } from '../helpers/test-bot.ts
 
 const { emulator } = await startTestBot({ dataDirectory })
 
-test.each(questions)('%s', async (_question, command, says, never) => {
-  const text = (await collectPages(emulator, await emulator.runCommand(command))).map(renderedText).join('\n')
-  for (const pattern of says) expect(text).toMatch(pattern)
-  for (const pattern of never) expect(text).not.toMatch(pattern)
+test.each(questions)('%s', async (_question, command, answer, more, never) => {
+  const pages = await collectPages(emulator, await emulator.runCommand(command))
+  const [first = '', ...others] = pages.map(renderedText)
+  const rest = others.join('\n')
+  for (const pattern of answer) expect(first).toMatch(pattern)
+  for (const pattern of more) expect(rest).toMatch(pattern)
+  for (const pattern of never) expect(`${first}\n${rest}`).not.toMatch(pattern)
 })

@@ -63,12 +63,12 @@ const office: AttributeId[] = ['full-name', 'definition', 'part-of', 'location',
 /** By kind; kinds that are not here show the first attributes that they have. */
 export const answerFields: Partial<Record<Entity['kind'], AttributeId[]>> = {
   alliance: tie,
-  treaty: tie,
+  treaty: [...tie, 'significance'],
   partnership: tie,
   coalition: tie,
   dialogue: tie,
   // How a bilateral relationship is described often says more than its kind: "major non-NATO ally".
-  tie: ['form', ...tie],
+  tie: ['form', ...tie, 'development'],
   program,
   exercise: event,
   operation: event,

@@ -2,9 +2,15 @@ import { afterAll, expect, test } from 'vitest'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { collectPages, fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import {
+  collectPages,
+  fieldValue,
+  headingOf,
+  messageIn,
+  startTestBot,
+  renderedText,
+} from '../helpers/test-bot.ts'
 import { sampleWith, writeFiles } from '../fixtures/sample-data.ts'
-import type { ObservedResponse } from 'discord-emulator'
 
 const { emulator } = await startTestBot()
 
@@ -25,63 +31,51 @@ writeFiles(
 )
 const { emulator: ofSample } = await startTestBot({ dataDirectory })
 
-const title = (seen: ObservedResponse) => messageIn(seen).embeds[0]?.title
-const lines = (seen: ObservedResponse) =>
-  (messageIn(seen).embeds[0]?.description ?? '')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll(/ [⁰¹²³⁴⁵⁶⁷⁸⁹⁻ ]+$/gmu, '')
-    .split('\n')
-
-test('the relationships of Australia are listed by kind, with partners and sources', async () => {
+test('the relationships of Australia are listed by strength, with the other parties and sources', async () => {
   const seen = await emulator.runCommand('/country name:Australia')
   expect(seen).toMatchObject({ type: 'message', ephemeral: false })
-  expect(messageIn(seen).content).toBe(
-    '**Australia** is a country. Treaty ally: ANZUS; ally or partner (the articles differ): AUKUS; partner: Quad; ' +
-      'other ties: U.S.-Australia cooperation.',
-  )
-  expect(lines(seen)).toEqual([
-    '**Kind:** country',
-    '**Treaty ally:** ANZUS, with New Zealand and the United States',
-    '**Ally or partner (the articles differ):** AUKUS, with the United Kingdom and the United States',
-    '**Partner:** Quad, with the United States, Japan and India',
-    '**Other ties:** U.S.-Australia cooperation',
-    '**Exercises:** Talisman Sabre, with the United States',
+  expect(
+    renderedText(seen)
+      .replaceAll(/ [⁰¹²³⁴⁵⁶⁷⁸⁹ ]+$/gmu, '')
+      .split('\n'),
+  ).toEqual([
+    '### 🇦🇺 Australia',
+    'A treaty ally of the United States through ANZUS.',
+    '**Ally or partner** AUKUS, with the United Kingdom',
+    '**Partner** Quad, with Japan and India',
+    '**Cooperation** U.S.-Australia cooperation',
+    '**Exercises** Talisman Sabre',
+    '-# ¹ U.S. alliances and the DoD, 2024 or later · ² Partnerships in the Pacific, Sep 2021 or later',
   ])
-  expect(fieldValue(seen, 'Sources')).toContain('February – December 2019 (inferred)')
-  const sources = await emulator.clickButton(seen, 'Sources')
-  expect(renderedText(sources)).toContain('• New Zealand is named in the full title of ANZUS.')
+  const more = await emulator.clickButton(seen, 'More')
+  const pages = (await collectPages(emulator, more)).map(renderedText).join('\n')
+  expect(pages).toContain('New Zealand is named in the full title of ANZUS.')
 })
 
 test.each([
-  ['Canada', '**Ally:** NORAD, with the United States'],
-  ['Lithuania', '**Member of:** International Maritime Security Construct, with the United States'],
-  ['Israel', '**Partner:** U.S.-Israel security partnership'],
-  ['Belgium', '**Arms sales:** [MK 54 torpedo sale to Belgium]'],
-  ['North Macedonia', '**Joining:** NATO'],
-  ['Algeria', '**Documents signed:** [U.S.-Algeria defense cooperation MOU]'],
-  ['Tonga', 'Pacific Partnership visits'],
+  ['Canada', 'An ally of the United States through NORAD.'],
+  ['Lithuania', 'A member of the International Maritime Security Construct.'],
+  ['Israel', 'A partner of the United States through the U.S.-Israel security partnership.'],
+  ['Belgium', 'Named as the buyer in the MK 54 torpedo sale to Belgium (2020).'],
+  ['Algeria', 'Linked to the United States by the U.S.-Algeria defense cooperation.'],
 ])('no article calls %s a treaty ally, and the card shows what they do say', async (name, text) => {
   const seen = await emulator.runCommand(`/country name:${name}`)
-  expect(lines(seen)).toContain('**Treaty ally:** not stated')
   expect(renderedText(seen)).toContain(text)
+  expect(fieldValue(seen, 'Not stated')).toBe('whether a treaty makes it an ally')
 })
 
-test.each([
-  ['Finland', '**Treaty ally:** NATO, with the United States'],
-  ['Japan', '**Treaty ally:** U.S.-Japan alliance'],
-])(
-  '%s is a treaty ally because articles call the relationship a treaty-based alliance',
-  async (name, line) => {
-    expect(lines(await emulator.runCommand(`/country name:${name}`))).toContain(line)
-  },
-)
+test('a country that was joining an alliance is not shown as a member', async () => {
+  const seen = await emulator.runCommand('/country name:North Macedonia')
+  expect(renderedText(seen)).toContain('Was joining NATO in 2019.')
+  expect(fieldValue(seen, 'Not stated')).toBe('whether it has joined')
+})
 
 test('the relationships of the United States are listed by partner', async () => {
-  const pages = await collectPages(emulator, await emulator.runCommand('/country name:America'))
-  const text = pages.map(renderedText).join('\n')
-  expect(text).toMatch(/\*\*Treaty ally:\*\* NATO .*ANZUS.*U\.S\.-Japan alliance/)
-  expect(text).toContain('NORAD, with Canada')
-  expect(text).not.toContain('**Treaty ally:** not stated')
+  const seen = await emulator.runCommand('/country name:America')
+  expect(renderedText(seen)).toContain('5 of them sealed by a treaty.')
+  expect(fieldValue(seen, 'Treaty ally')).toMatch(/^NATO · ANZUS, with Australia and New Zealand · /)
+  expect(fieldValue(seen, 'Ally')).toContain('NORAD, with Canada')
+  expect(fieldValue(seen, 'Not stated')).toBeUndefined()
 })
 
 test.each([
@@ -109,7 +103,7 @@ test.each([
   ['Swaziland', '🇸🇿 Eswatini'],
   ['Soviet Union', 'Soviet Union'],
 ])('%s opens the country %s', async (input, name) => {
-  expect(title(await emulator.runCommand(`/country name:"${input}"`))).toBe(name)
+  expect(headingOf(await emulator.runCommand(`/country name:"${input}"`))).toBe(name)
 })
 
 test.each([
@@ -118,45 +112,45 @@ test.each([
 ])('%s opens a disambiguation menu', async (input, [first = '', second = '']) => {
   const seen = await emulator.runCommand(`/country name:${input} as_of:2022`)
   expect(seen).toMatchObject({ type: 'message', ephemeral: true })
-  expect(messageIn(seen).content).toContain('matches several entries. Which one do you mean?')
+  expect(renderedText(seen)).toContain('matches several entries. Which one do you mean?')
   expect(JSON.stringify(messageIn(seen).components)).toContain(first)
   const posted = await emulator.nextResponse(await emulator.select(seen, second))
   expect(posted).toMatchObject({ type: 'message', ephemeral: false })
-  expect(title(posted)).toContain(second)
+  expect(headingOf(posted)).toContain(second)
 })
 
 test('a country that no article mentions gets a friendly note and suggestions of mentioned countries', async () => {
   const seen = await emulator.runCommand('/country name:Norway')
   expect(seen).toMatchObject({ type: 'message', ephemeral: false })
-  expect(messageIn(seen).content).toBe(
-    '**Norway**: no article here mentions Norway, so its ties are not stated. That does not mean that it has none.',
+  expect(renderedText(seen)).toContain(
+    'No article here mentions Norway, so its relationships are not stated. That does not mean that it has none.',
   )
-  expect(title(seen)).toBe('🇳🇴 Norway')
-  expect(title(await emulator.select(seen, 'Japan'))).toBe('🇯🇵 Japan')
+  expect(headingOf(seen)).toBe('🇳🇴 Norway')
+  expect(headingOf(await emulator.select(seen, 'Japan'))).toBe('🇯🇵 Japan')
   const shared = await emulator.runCommand('/country name:Norway private:true')
-  expect(title(await emulator.nextResponse(await emulator.clickButton(shared, 'Share')))).toBe('🇳🇴 Norway')
+  expect(headingOf(await emulator.nextResponse(await emulator.clickButton(shared, 'Share')))).toBe(
+    '🇳🇴 Norway',
+  )
 })
 
 test('every lookup command shows the same card of a country', async () => {
-  const embeds = async (input: string) => messageIn(await emulator.runCommand(input)).embeds
-  const card = await embeds('/country name:Japan')
-  expect(await embeds('/about name:Japan')).toEqual(card)
-  expect(await embeds('/alliance name:Japanese')).toEqual(card)
-  const nato = await emulator.runCommand('/alliance name:NATO')
-  expect(messageIn(await emulator.select(nato, 'United States')).embeds).toEqual(
-    await embeds('/country name:US'),
-  )
-  expect(await embeds('/about name:Norway')).toEqual(await embeds('/country name:Norway'))
+  const text = async (input: string) => renderedText(await emulator.runCommand(input))
+  const card = await text('/country name:Japan')
+  expect(await text('/about name:Japan')).toBe(card)
+  expect(await text('/alliance name:Japanese')).toBe(card)
+  expect(await text('/about name:Norway')).toBe(await text('/country name:Norway'))
+  const nato = await emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More')
+  expect(renderedText(await emulator.select(nato, 'United States'))).toBe(await text('/country name:US'))
 })
 
 test('any other exact name opens too, and an unknown name gets a menu of countries', async () => {
-  expect(title(await emulator.runCommand('/country name:NATO'))).toBe('NATO')
+  expect(headingOf(await emulator.runCommand('/country name:NATO'))).toBe('NATO')
   const menu = await emulator.runCommand('/country name:norwya')
   expect(menu).toMatchObject({ type: 'message', ephemeral: true })
   const posted = await emulator.nextResponse(await emulator.select(menu, 'Norway'))
-  expect(title(posted)).toBe('🇳🇴 Norway')
+  expect(headingOf(posted)).toBe('🇳🇴 Norway')
   const unknown = await emulator.runCommand('/country name:zzzz')
-  expect(messageIn(unknown).content).toBe('I found nothing named “zzzz”. The best-known entries:')
+  expect(renderedText(unknown)).toBe('I found nothing named “zzzz”. The best-known entries:')
 })
 
 test('autocomplete suggests mentioned countries first, then others, and marks those that no article mentions', async () => {
@@ -191,7 +185,7 @@ test('a disambiguation menu shows the alias that matched', async () => {
   const menu = await emulator.runCommand('/about name:republik of korea')
   expect(JSON.stringify(messageIn(menu).components)).toContain('Country, also called Republic of Korea')
   const nothing = await emulator.runCommand('/about name:Tibet')
-  expect(messageIn(nothing).content).toBe('I found nothing named “Tibet”. The best-known entries:')
+  expect(renderedText(nothing)).toBe('I found nothing named “Tibet”. The best-known entries:')
 })
 
 test('other lookups do not suggest countries that no article mentions', async () => {
@@ -200,17 +194,18 @@ test('other lookups do not suggest countries that no article mentions', async ()
 
 test('with as_of, a country has only the relationships published by then', async () => {
   const seen = await emulator.runCommand('/country name:Japan as_of:Aug 5, 2020')
-  expect(messageIn(seen).content).toBe(
-    'Looking back to Aug 5, 2020: **Japan** is a country. Arms sales: [Possible F-35 sale to Japan].',
-  )
-  expect(lines(seen)).toContain('**Treaty ally:** not stated')
-  const later = await emulator.clickButton(seen, 'Later: September 2021')
+  expect(renderedText(seen)).toContain('-# Looking back to Aug 5, 2020 · ')
+  expect(renderedText(seen)).toContain('Named as the buyer in the possible F-35 sale to Japan (2020).')
+  expect(renderedText(seen)).not.toMatch(/Quad|A treaty ally/)
+  const later = await emulator.clickButton(await emulator.clickButton(seen, 'More'), 'Later: September 2021')
   expect(renderedText(later)).toContain('Quad')
 })
 
 test('a former member of an alliance is not an ally and is not listed among current members', async () => {
-  expect(lines(await ofSample.runCommand('/country name:Chile'))).toContain(
-    '**Other ties:** Harbor League (former), with Norway',
-  )
-  expect(lines(await ofSample.runCommand('/country name:Norway'))).toContain('**Ally:** Harbor League')
+  const former = renderedText(await ofSample.runCommand('/country name:Chile'))
+  expect(former).toContain('A former member of the Harbor League.')
+  expect(former).toContain('**Not stated** whether a treaty makes it an ally')
+  const current = renderedText(await ofSample.runCommand('/country name:Norway'))
+  expect(current).toContain('An ally through the Harbor League.')
+  expect(current).not.toContain('Chile')
 })

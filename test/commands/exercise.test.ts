@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest'
-import { fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { fieldValue, headingOf, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 const { emulator } = await startTestBot()
 
-test('an exercise shows its participants, location and purpose, and what is not stated', async () => {
+test('an exercise shows who, where and what for, and what is not stated', async () => {
   const seen = await emulator.runCommand('/exercise name:Talisman Sabre')
-  expect(messageIn(seen).content).toBe(
-    '**Talisman Sabre** is an exercise. Participants: the United States and Australia.',
+  expect(renderedText(seen)).toMatch(
+    /^### Talisman Sabre · exercise\nA multilateral exercise of Australia and the United States in the Pacific\.\n/,
   )
-  expect(fieldValue(seen, 'Participants')).toMatch(/^Named: 🇺🇸 United States · 🇦🇺 Australia [⁰¹²³⁴⁵⁶⁷⁸⁹]+\n/u)
-  expect(fieldValue(seen, 'Not stated')).toBe('led by, domain, held')
-  expect(fieldValue(seen, 'Region')).toMatch(/^Pacific /)
+  expect(fieldValue(seen, 'For')).toMatch(/^Rapport among allied nations · /)
+  expect(fieldValue(seen, 'Not stated')).toBe('who leads it · when it is held')
 })
 
-test('unnamed countries are described in the article’s words', async () => {
-  expect(fieldValue(await emulator.runCommand('/exercise name:RIMPAC'), 'Participants')).toMatch(
+test('an exercise whose participants no article names says so', async () => {
+  const seen = await emulator.runCommand('/exercise name:RIMPAC')
+  expect(renderedText(seen)).toContain('The articles name no countries that take part.')
+  expect(renderedText(await emulator.clickButton(seen, 'More'))).toMatch(
     /several countries that are not named/i,
   )
 })
@@ -36,38 +37,34 @@ test('a mission that is also called a partnership is suggested by both commands'
   }
 })
 
-test('see also links an exercise to its alliance and back', async () => {
+test('see also, in More, links an exercise to its alliance and back', async () => {
   const exercise = await emulator.runCommand('/exercise name:Nordic Response 24 private:true')
-  const alliance = await emulator.select(exercise, 'NATO')
-  expect(alliance).toMatchObject({ type: 'updated' })
-  expect(messageIn(alliance).embeds[0]?.title).toBe('NATO')
-  const back = await emulator.select(alliance, 'Nordic Response 24')
-  expect(messageIn(back).embeds[0]?.title).toBe('Nordic Response 24')
+  const alliance = await emulator.select(await emulator.clickButton(exercise, 'More'), 'NATO')
+  expect(alliance).toMatchObject({ type: 'updated', ephemeral: true })
+  expect(headingOf(alliance)).toBe('NATO')
+  const back = await emulator.select(await emulator.clickButton(alliance, 'More'), 'Nordic Response 24')
+  expect(headingOf(back)).toBe('Nordic Response 24')
 })
 
-test('someone else’s choice in see also is shown to them ephemerally', async () => {
+test('More of a posted card is shown only to the user who asks for it', async () => {
   const card = await emulator.runCommand('/exercise name:Nordic Response 24')
-  expect(await emulator.as('moderator').select(card, 'NATO')).toMatchObject({
-    type: 'message',
-    ephemeral: true,
-  })
+  const more = await emulator.as('moderator').clickButton(card, 'More')
+  expect(more).toMatchObject({ type: 'message', ephemeral: true })
+  expect(headingOf(await emulator.as('moderator').select(more, 'NATO'))).toBe('NATO')
 })
 
-test('an entity without facts of its own is described by facts about others', async () => {
+test('other kinds of things open too', async () => {
   const seen = await emulator.runCommand('/exercise name:Canada')
-  expect(renderedText(seen)).toContain('**Ally:** NORAD, with the United States')
-  expect(renderedText(seen)).toContain('Alliances and partnerships explained')
+  expect(renderedText(seen)).toContain('An ally of the United States through NORAD.')
+  expect(renderedText(await emulator.clickButton(seen, 'More'))).toContain(
+    'Alliances and partnerships explained',
+  )
 })
 
 test('see also links NATO to its commander, to the war behind that position, and back', async () => {
-  let seen = await emulator.runCommand('/alliance name:NATO')
+  let seen = await emulator.runCommand('/alliance name:NATO private:true')
   for (const name of ['Supreme Allied Commander Europe', 'Korean War', 'NATO']) {
-    seen = await emulator.select(seen, name)
-    expect(messageIn(seen).embeds[0]?.title).toBe(name)
+    seen = await emulator.select(await emulator.clickButton(seen, 'More'), name)
+    expect(headingOf(seen)).toBe(name)
   }
-})
-
-test('a comparison links to the compared entities and to related ones', async () => {
-  const compared = await emulator.runCommand('/compare first:NATO second:AUKUS')
-  expect(messageIn(await emulator.select(compared, 'Australia')).embeds[0]?.title).toContain('Australia')
 })

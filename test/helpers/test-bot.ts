@@ -92,10 +92,12 @@ export function messageIn(seen: ObservedResponse): Message {
 /** All that a user can read of a message, without menus and buttons. */
 export function renderedText(seen: ObservedResponse): string {
   const { content, components } = messageIn(seen)
-  return [content, ...textDisplays(components)]
-    .filter(Boolean)
-    .join('\n')
-    .replaceAll('\u00a0', ' ')
+  return [content, ...textDisplays(components)].filter(Boolean).join('\n').replaceAll('\u00a0', ' ')
+}
+
+/** The name in the heading of a card, without its kind: "NATO"; undefined without a heading. */
+export function headingOf(seen: ObservedResponse): string | undefined {
+  return /^### (.+?)(?: · .*)?$/m.exec(renderedText(seen))?.[1]
 }
 
 /** What a card says under one label: the rest of its line, or the lines below a heading. */

@@ -1,6 +1,6 @@
 // The first answer about a country: its strongest relationship as a sentence, the others as lines.
 import type { Line, TextWithFacts } from '../../core/card.ts'
-import type { Entity, Fact } from '../../data/model/types.ts'
+import type { Entity, Fact, Role } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import {
   capitalize,
@@ -15,6 +15,7 @@ import { statementLines } from '../shared/sections.ts'
 import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
 import { isFullRole, relationshipsOf, unitedStates, type Relationship } from './country-relationships.ts'
 import { isSaidIn } from './said-values.ts'
+import { maxVerdictLength } from './verdict.ts'
 
 /** How many relationships a sentence or a line names. */
 const maxNames = 3
@@ -45,12 +46,9 @@ export function countryAnswer(country: Entity, facts: FactSnapshot): CountryAnsw
   if (country.id === unitedStates)
     return { verdict: unitedStatesVerdict(relationships), lines: byLabel.map(lineOf).slice(0, maxLines) }
   const [label, related] = strongest
-  const { names, rest } = namesOf(related)
+  const { text, named, rest } = verdictSentence(label, related)
   return {
-    verdict: {
-      text: sentenceOf(label, related, names),
-      facts: related.slice(0, maxNames).flatMap((relationship) => relationship.facts),
-    },
+    verdict: { text, facts: named.flatMap((relationship) => relationship.facts) },
     lines: [
       ...[
         ...(rest.length > 0 ? [lineOf([label, rest])] : []),
@@ -91,11 +89,29 @@ function descriptionLines(relationships: readonly Relationship[], facts: FactSna
   return described.length > 0 ? [{ label: 'Described as', text, facts: described }] : []
 }
 
-function sentenceOf(label: string, related: readonly Relationship[], names: string[]): string {
-  const list = formatList(names)
+/** Names as many relationships as fit, and leaves the rest to a line. */
+function verdictSentence(
+  label: string,
+  related: readonly Relationship[],
+): { text: string; named: readonly Relationship[]; rest: readonly Relationship[] } {
+  // Not to say of an observer that it is a former member.
+  const role = related[0]?.facts[0]?.role
+  const alike = label === 'Other ties' ? related.filter(({ facts }) => facts[0]?.role === role) : related
+  let count = alike.length === maxNames + 1 ? alike.length : maxNames
+  while (count > 1 && sentenceOf(label, alike.slice(0, count)).length > maxVerdictLength) count -= 1
+  const named = alike.slice(0, count)
+  return {
+    text: sentenceOf(label, named),
+    named,
+    rest: related.filter((relationship) => !named.includes(relationship)),
+  }
+}
+
+function sentenceOf(label: string, related: readonly Relationship[]): string {
+  const list = formatList(related.map(({ entity }) => nameInSentence(entity)))
+  const isWithUs = related.every(({ others }) => others.some(({ id }) => id === unitedStates))
   const phrase = phrases[label]
   if (phrase !== undefined) {
-    const isWithUs = related.every(({ others }) => others.some(({ id }) => id === unitedStates))
     const whose = isWithUs ? ' of the United States' : ''
     const differ = label === 'Ally or partner' ? '; the articles differ' : ''
     return `${capitalize(withIndefiniteArticle(phrase))}${whose} through ${list}${differ}.`
@@ -104,7 +120,9 @@ function sentenceOf(label: string, related: readonly Relationship[], names: stri
     case 'Member':
       return `A member of ${list}.`
     case 'Cooperation':
-      return `Linked to the United States by ${list}.`
+      return isWithUs ? `Linked to the United States by ${list}.` : `In ${list}.`
+    case 'Other ties':
+      return `${rolePhrases[related[0]?.facts[0]?.role ?? 'former']} ${list}.`
     case 'Joining':
       return `Was joining ${list} in ${yearsOf(related)}.`
     case 'Arms sales':
@@ -116,13 +134,12 @@ function sentenceOf(label: string, related: readonly Relationship[], names: stri
   }
 }
 
-/** The names of the first relationships, and the relationships that are not named. */
-function namesOf(related: readonly Relationship[]): { names: string[]; rest: readonly Relationship[] } {
-  const count = related.length === maxNames + 1 ? related.length : maxNames
-  return {
-    names: related.slice(0, count).map(({ entity }) => nameInSentence(entity)),
-    rest: related.slice(count),
-  }
+/** What a sentence says of each role but that of a full member. */
+const rolePhrases: Partial<Record<Role, string>> = {
+  suspended: 'Suspended from',
+  observer: 'An observer in',
+  applicant: 'An applicant to',
+  former: 'A former member of',
 }
 
 function yearsOf(related: readonly Relationship[]): string {

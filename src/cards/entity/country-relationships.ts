@@ -14,6 +14,7 @@ const labels = {
   member: 'Member',
   tie: 'Cooperation',
   joining: 'Joining',
+  otherRole: 'Other ties',
   exercise: 'Exercises',
   operation: 'Operations',
   program: 'Programs',
@@ -86,7 +87,7 @@ function labelOf(
   entity: Entity,
   groups: readonly AttributeFacts[],
 ): string | undefined {
-  if (attribute === 'member') return isFullRole(role) ? labelOfMember(entity, groups) : labels.tie
+  if (attribute === 'member') return isFullRole(role) ? labelOfMember(entity, groups) : labels.otherRole
   if (attribute === 'participant' || attribute === 'led-by') return eventLabels[entity.kind]
   return plainLabels[attribute]
 }

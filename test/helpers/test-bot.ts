@@ -117,6 +117,7 @@ interface AnyComponent {
   custom_id?: string
   disabled?: boolean
   content?: string
+  options?: { value: string }[]
   components?: AnyComponent[]
 }
 

@@ -1,47 +1,68 @@
 // Sends every entity through every lookup command and page, to an emulator that enforces Discord's limits.
 import { afterAll, expect, test } from 'vitest'
-import type { Message, ObservedResponse } from 'discord-emulator'
+import type { ObservedResponse } from 'discord-emulator'
+import type { Fact } from '../../src/data/model/types.ts'
 import type { FactSnapshot } from '../../src/data/query/fact-store.ts'
-import { formatValue } from '../../src/cards/shared/format.ts'
+import { limits } from '../../src/cards/shared/discord-limits.ts'
+import { formatAsOf } from '../../src/cards/shared/format.ts'
+import { allFactsFor } from '../../src/cards/shared/related-entities.ts'
+import { articleTitle } from '../../src/cards/shared/sources.ts'
 import { dataDirectory } from '../../src/config/data-directory.ts'
-import { collectPages, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import {
+  allComponents,
+  buttonId,
+  collectPages,
+  messageIn,
+  startTestBot,
+  renderedText,
+} from '../helpers/test-bot.ts'
 import { openLive } from '../fixtures/sample-data.ts'
 
 let clock = 0
 const { emulator, databaseDirectory, log } = await startTestBot({ dataDirectory, monotonicMs: () => clock })
 const { userInstaller } = emulator.world.users
 const facts = openLive(databaseDirectory, afterAll).current()
+const names = facts.entities.map(({ id, name }) => [id, name] as const)
 
-test.each(facts.entities.map(({ id, name }) => [id, name]))('/alliance shows all of %s', async (id) => {
-  // Nobody pings the same person twice within ten minutes.
-  clock += 10 * 60_000
-  const first = await emulator.runCommand(`/alliance name:${id} for:@user_installer`)
-  const pages = await collectPages(emulator, first)
-  const text = pages.map(renderedText).join('\n')
-  for (const group of facts.factsAbout(id)) {
-    for (const fact of group.facts) {
-      expect(
-        text.includes(fact.statement) || text.includes(formatValue(fact.value, facts.getEntity)),
-        fact.id,
-      ).toBe(true)
-      expect(text).toContain(facts.getArticle(fact.article).title)
-      expect(text).toContain(fact.section)
-    }
-  }
-  for (const page of pages) {
-    const { content, embeds } = messageIn(page)
-    expect(content).not.toBe('')
-    expect(pingsOf(page)).toEqual(page === first ? [userInstaller.id] : [])
-    const marks = renderedText(page).match(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu) ?? []
-    const listed = (embeds[0]?.fields ?? [])
-      .filter(({ name }) => name.startsWith('Sources'))
-      .map(({ value }) => value)
+test.each(facts.entities.map((entity) => [entity.name, entity] as const))(
+  '/alliance and More show all of %s',
+  async (_name, entity) => {
+    // Nobody pings the same person twice within ten minutes.
+    clock += 10 * 60_000
+    const first = await emulator.runCommand(`/alliance name:${entity.id} for:@user_installer`)
+    const more = (await collectPages(emulator, first)).slice(1)
+    const lines = more.flatMap((page) => renderedText(page).split('\n'))
+    for (const fact of allFactsFor(entity, facts))
+      expect([fact.id, isCited(fact, lines)]).toEqual([fact.id, true])
+    expect(pingsOf(first)).toEqual([userInstaller.id])
+    expect(allComponents(messageIn(first).components).length).toBeLessThanOrEqual(limits.messageComponents)
+    const marks = renderedText(first).match(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu) ?? []
+    const sources = renderedText(first)
+      .split('\n')
+      .filter((line) => line.startsWith('-# '))
       .join('\n')
-    for (const mark of marks) expect(listed).toContain(mark)
-    expect(embeds[0]?.footer?.text).toMatch(/\d+ facts?(,| dated) /)
-    expect(await emulator.clickButton(page, 'Report an error')).toMatchObject({ type: 'modal' })
-  }
-})
+    for (const mark of marks) expect(sources).toContain(`${mark} `)
+    for (const page of more) {
+      expect(pingsOf(page)).toEqual([])
+      expect(renderedText(page)).toMatch(/\d+ facts?(,| dated) /)
+      expect(await emulator.clickButton(page, 'Report an error')).toMatchObject({ type: 'modal' })
+      expect(buttonId(page, 'Share')).toBeDefined()
+    }
+  },
+)
+
+/** Whether the statement stands above a line with its article, section and date. */
+function isCited({ statement, article, section, asOf }: Fact, lines: readonly string[]): boolean {
+  const title = articleTitle(facts.getArticle(article))
+  return lines.some((line, index) => {
+    const cited = (lines[index + 1] ?? '').replaceAll('\\', '')
+    return (
+      line === statement &&
+      cited.startsWith('-# ') &&
+      [title, section, formatAsOf(asOf)].every((part) => cited.includes(part))
+    )
+  })
+}
 
 /** Whom a message pings. */
 function pingsOf(seen: ObservedResponse): unknown[] {
@@ -49,7 +70,7 @@ function pingsOf(seen: ObservedResponse): unknown[] {
   return [...mentions.map(({ id }) => id), ...roles, ...(everyone ? ['everyone'] : [])]
 }
 
-test.each(facts.entities.map(({ id, name }) => [id, name]))('%s is shared and pings nobody', async (id) => {
+test.each(names)('%s is shared and pings nobody', async (id) => {
   const updated = await emulator.clickButton(
     await emulator.runCommand(`/about name:${id} private:true`),
     'Share',
@@ -60,20 +81,19 @@ test.each(facts.entities.map(({ id, name }) => [id, name]))('%s is shared and pi
     expect(pingsOf(seen)).toEqual([])
 })
 
-/** The names in the menus of a message. */
-function offeredIn({ components }: Message): string[] {
-  const rows = components as { components?: { options?: { value: string }[] }[] }[]
-  return rows
-    .flatMap((row) => row.components ?? [])
+/** The entities in the menus of a message. */
+function offeredIn(seen: ObservedResponse): string[] {
+  return allComponents(messageIn(seen).components)
     .flatMap(({ options = [] }) => options.map(({ value }) => value))
+    .filter((value) => facts.getEntity(value))
 }
 
 /** What the card of each entity leads to, in one press from any of its pages. */
 const seeAlso = new Map<string, Set<string>>()
 
-test.each(facts.entities.map(({ id, name }) => [id, name]))('%s leads on to others', async (id) => {
+test.each(names)('%s leads on to others', async (id) => {
   const pages = await collectPages(emulator, await emulator.runCommand(`/about name:${id}`))
-  seeAlso.set(id, new Set(pages.flatMap((page) => offeredIn(messageIn(page)))))
+  seeAlso.set(id, new Set(pages.flatMap(offeredIn)))
   expect(seeAlso.get(id)?.size).toBeGreaterThan(0)
 })
 
@@ -89,50 +109,49 @@ test('from NATO one can wander to everything, and from everything back', () => {
   expect([...leadsTo('nato', backwards)].sort()).toEqual(all)
 })
 
-test.each(facts.entities.map(({ id }) => id))('%s looks the same wherever it appears', async (id) => {
+test.each(names)('%s looks the same wherever it appears', async (id) => {
   const [first, ...others] = await Promise.all(
     ['alliance', 'exercise', 'country', 'about'].map((command) =>
       emulator.runCommand(`/${command} name:${id}`),
     ),
   )
-  const { content, embeds, components } = messageIn(first as ObservedResponse)
-  for (const other of others) expect(messageIn(other)).toMatchObject({ content, embeds, components })
+  const { components } = messageIn(first as ObservedResponse)
+  for (const other of others) expect(messageIn(other)).toMatchObject({ components })
 })
 
-test.each(facts.entities.map(({ id }) => id))('%s has a timeline and a place in the glossary', async (id) => {
+test.each(names)('%s has a timeline and a place in the glossary', async (id) => {
   const between = 'from:1900-01-01 to:2100-12-31 as_of:2100-12-31'
   for (const command of [`/timeline of:${id}`, `/timeline of:${id} ${between}`, `/glossary term:${id}`]) {
-    for (const page of await collectPages(emulator, await emulator.runCommand(command))) {
-      expect(messageIn(page).content).not.toBe('')
-      expect(offeredIn(messageIn(page)).length).toBeGreaterThan(0)
-    }
+    for (const page of await collectPages(emulator, await emulator.runCommand(command)))
+      expect(renderedText(page)).toContain(facts.getEntity(id)?.name)
   }
 })
 
 /** Days before, between and after those of the articles. */
 const days = ['2018-06-30', '2019-12-31', '2020-10-01', '2021-09-30', '2030-01-01']
 
-test.each(facts.entities.map(({ id, name }) => [id, name]))(
-  '/about shows %s as of earlier days',
-  async (id) => {
-    for (const day of days) {
-      const pages = await collectPages(emulator, await emulator.runCommand(`/about name:${id} as_of:${day}`))
-      const then = facts.asOf(day)
-      const text = pages.map(renderedText).join('\n')
-      expect(text).toMatch(/Looking (back|ahead) to /)
-      const statements = (some: FactSnapshot) =>
-        some.factsAbout(id).flatMap((group) => group.facts.map((fact) => fact.statement))
-      const left = new Set(statements(facts)).difference(new Set(statements(then)))
-      for (const statement of left) expect(text).not.toContain(statement)
-      const later = Number(/(\d+) later facts? left out/.exec(text)?.[1] ?? 0)
-      const visible = Number(/(\d+) facts?(?:,| dated) /.exec(text)?.[1] ?? 0)
-      const all = /(\d+) facts?(?:,| dated) /.exec(
-        renderedText(await emulator.runCommand(`/about name:${id}`)),
-      )?.[1]
-      if (visible > 0) expect(visible + later).toBe(Number(all))
-    }
-  },
-)
+test.each(names)('/about shows %s as of earlier days', async (id) => {
+  const all = await collectPages(emulator, await emulator.runCommand(`/about name:${id}`))
+  for (const day of days) {
+    const pages = await collectPages(emulator, await emulator.runCommand(`/about name:${id} as_of:${day}`))
+    const then = facts.asOf(day)
+    const text = pages.map(renderedText).join('\n')
+    for (const page of pages) expect(renderedText(page)).toMatch(/Looking (back|ahead) to /)
+    const statements = (some: FactSnapshot) =>
+      some.factsAbout(id).flatMap((group) => group.facts.map((fact) => fact.statement))
+    const left = new Set(statements(facts)).difference(new Set(statements(then)))
+    for (const statement of left) expect(text).not.toContain(statement)
+    const later = Number(/(\d+) later facts? left out/.exec(text)?.[1] ?? 0)
+    const visible = factCount(pages)
+    if (visible > 0) expect(visible + later).toBe(factCount(all))
+  }
+})
+
+/** The number of facts that the last page states. */
+function factCount(pages: readonly ObservedResponse[]): number {
+  const text = renderedText(pages.at(-1) as ObservedResponse)
+  return Number(/(\d+) facts?(?:,| dated) /.exec(text)?.[1] ?? 0)
+}
 
 test('nothing of the sweep failed', () => {
   expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([])

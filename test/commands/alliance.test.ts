@@ -1,68 +1,45 @@
 import { expect, test, vi } from 'vitest'
-import { fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { fieldValue, headingOf, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 const { emulator, log } = await startTestBot()
 
-test('/alliance NATO shows a sourced, dated card', async () => {
+test('/alliance NATO shows a short, sourced, dated answer', async () => {
   const seen = await emulator.runCommand('/alliance name:NATO')
   expect(seen).toMatchObject({ type: 'message', ephemeral: false })
-  expect(messageIn(seen).content).toBe(
-    '**NATO** is an alliance and an organization. ' +
-      'Members: 31 countries besides the United States, by an article dated in or after 2024 (inferred); founded: 1949.',
-  )
-  expect(fieldValue(seen, 'Founded')).toMatch(/^1949 [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
-  expect(fieldValue(seen, 'Based on a treaty')).toMatch(/^yes /)
-  expect(fieldValue(seen, 'Sources')).toContain(
-    '*[Alliances and partnerships explained]*, February – December 2019 (inferred)',
-  )
-})
-
-test('if the articles differ on NATO’s size, both counts are shown with their dates, newest first', async () => {
-  const seen = await emulator.runCommand('/alliance name:NATO')
-  const members = fieldValue(seen, 'Members · the counts differ over time')?.replaceAll(
-    / [⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu,
-    '',
-  )
-  expect(members?.split('\n').slice(0, 4)).toEqual([
-    '**31 countries besides the United States**',
-    '-# by an article dated in or after 2024 (inferred)',
-    '**28 countries besides the United States**',
-    '-# by an article dated February – December 2019 (inferred)',
+  expect(renderedText(seen).split('\n')).toEqual([
+    '### NATO · alliance',
+    'An alliance of 31 countries besides the United States (2024 or later), founded in 1949, sealed by a treaty.',
+    '**Named** 🇫🇮 Finland · 🇸🇪 Sweden · 🇺🇸 United States; 29 are not named ¹',
+    '**Earlier** 28 countries besides the United States (2019) ²',
+    '**Promise** Mutual defense ¹',
+    '**Region** Europe ¹',
+    '**For** Collective defense · Collective security against potential threats ¹',
+    '-# ¹ U.S. alliances and the DoD, 2024 or later · ² Alliances explained, 2019',
   ])
 })
 
-test('the AUKUS card shows what each article calls it', async () => {
+test('the AUKUS card says what the articles call it, and More which article does', async () => {
   const seen = await emulator.runCommand('/alliance name:AUKUS')
-  expect(messageIn(seen).content).toContain(
-    '**AUKUS**: the articles differ; both call it a partnership, one also calls it an alliance and a security pact.',
+  expect(renderedText(seen)).toContain(
+    'A partnership of Australia, the United Kingdom and the United States, founded in September 2021. ' +
+      'One article also calls it an alliance.',
   )
-  const text = renderedText(seen)
-  expect(text).toMatch(
-    /\*Strengthening Security: Military Partnerships in the Pacific\*, in or after September 2021 .*, calls it\na partnership, an alliance and a security pact /,
+  expect(renderedText(await emulator.clickButton(seen, 'More'))).toMatch(
+    /AUKUS is called a significant military alliance\.\n-# Strengthening Security: .* · AUKUS Partnership · in or after September 2021/,
   )
-  expect(fieldValue(seen, 'Members')).toMatch(
-    /^🇦🇺 Australia · 🇬🇧 United Kingdom · 🇺🇸 United States [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u,
-  )
-  expect(fieldValue(seen, 'Announced')).toMatch(/^2021 /)
-  expect(fieldValue(seen, 'Founded')).toMatch(/^September 2021 /)
 })
 
 test.each([
-  ['ANZUS', 'Founded'],
-  ['Quad', 'Based on a treaty'],
-])('what no article says of %s is not stated: %s', async (name, field) => {
-  expect(fieldValue(await emulator.runCommand(`/alliance name:${name}`), field)).toBe('not stated')
-})
-
-test('everything that no article states is summarized in one line', async () => {
-  expect(fieldValue(await emulator.runCommand('/alliance name:NORAD'), 'Not stated')).toBe(
-    'purpose, obligations',
-  )
+  ['ANZUS', 'obligations · when it was founded'],
+  ['Quad', 'whether a treaty seals it · obligations · when it was founded'],
+  ['NORAD', 'whether a treaty seals it · obligations · when it was founded'],
+])('what no article states of %s is one line', async (name, text) => {
+  expect(fieldValue(await emulator.runCommand(`/alliance name:${name}`), 'Not stated')).toBe(text)
 })
 
 test('a month whose year the article does not give is shown without a year', async () => {
-  expect(fieldValue(await emulator.runCommand('/alliance name:IMSC'), 'Founded')).toMatch(
-    /^September \(year not stated\) /,
+  expect(renderedText(await emulator.runCommand('/alliance name:IMSC'))).toContain(
+    'founded in September (year not stated).',
   )
 })
 
@@ -76,13 +53,13 @@ test('an ephemeral card is visible only to the requester', async () => {
 test.each(['n.a.t.o.', 'North Atlantic Treaty Organization', 'nato', ' NATO '])(
   '%j opens NATO',
   async (name) => {
-    expect(messageIn(await emulator.runCommand(`/alliance name:"${name}"`)).embeds[0]?.title).toBe('NATO')
+    expect(headingOf(await emulator.runCommand(`/alliance name:"${name}"`))).toBe('NATO')
   },
 )
 
 test('an exact exercise name opens too', async () => {
   const seen = await emulator.runCommand('/alliance name:Talisman Sabre')
-  expect(messageIn(seen).content).toMatch(/^\*\*Talisman Sabre\*\* is an exercise/)
+  expect(renderedText(seen)).toMatch(/^### Talisman Sabre · exercise$/m)
 })
 
 test('autocomplete suggests exact names first, then names and words that start with the input', async () => {
@@ -98,32 +75,31 @@ test('autocomplete suggests exact names first, then names and words that start w
 test('an autocomplete choice opens its entity', async () => {
   const [choice] = await emulator.autocomplete('/alliance name:pacific part')
   const seen = await emulator.runCommand(`/alliance name:${choice?.value ?? ''}`)
-  expect(messageIn(seen).embeds[0]?.title).toBe('Pacific Partnership')
+  expect(headingOf(seen)).toBe('Pacific Partnership')
 })
 
 test('an unknown name gets an ephemeral menu, and the choice is posted publicly', async () => {
   const menu = await emulator.runCommand('/alliance name:norat')
   expect(menu).toMatchObject({ type: 'message', ephemeral: true })
-  expect(messageIn(menu).content).toMatch(
-    /^I found nothing named “norat”\. Did you mean NORAD, .* or NATO\?$/,
-  )
+  expect(renderedText(menu)).toMatch(/^I found nothing named “norat”\. Did you mean NORAD, .* or NATO\?$/)
   const picked = await emulator.select(menu, 'NATO')
-  expect(picked).toMatchObject({ type: 'updated', message: { content: 'Posted.', components: [] } })
+  expect(picked).toMatchObject({ type: 'updated', ephemeral: true })
+  expect(renderedText(picked)).toBe('Posted.')
   const posted = await emulator.nextResponse(picked)
   expect(posted).toMatchObject({ type: 'message', ephemeral: false })
-  expect(messageIn(posted).embeds[0]?.title).toBe('NATO')
+  expect(headingOf(posted)).toBe('NATO')
 })
 
 test('after an ephemeral lookup the choice replaces the menu', async () => {
   const menu = await emulator.runCommand('/alliance name:norat private:true')
   const picked = await emulator.select(menu, 'NATO')
   expect(picked).toMatchObject({ type: 'updated', ephemeral: true })
-  expect(messageIn(picked).embeds[0]?.title).toBe('NATO')
+  expect(headingOf(picked)).toBe('NATO')
 })
 
 test('an ambiguous name opens a menu', async () => {
   const menu = await emulator.runCommand('/alliance name:trilateral cooperation')
-  expect(messageIn(menu).content).toContain('matches several entries. Which one do you mean?')
+  expect(renderedText(menu)).toContain('matches several entries. Which one do you mean?')
 })
 
 test.each([
@@ -140,18 +116,35 @@ test.each([
     ephemeral: true,
     message: { mentions: [], mention_everyone: false },
   })
-  expect(messageIn(seen).content).not.toMatch(/(?<!\\)\*\*bold|(?<!\\)\]\(|(?<!\\)<@|\u202E/)
+  expect(renderedText(seen)).not.toMatch(/(?<!\\)\*\*bold|(?<!\\)\]\(|(?<!\\)<@|\u202E/)
 })
 
-test('the requester turns the page in place; anyone else gets the page ephemerally', async () => {
+test('More opens ephemerally for whoever asks, and turns its pages in place', async () => {
   const card = await emulator.runCommand('/alliance name:NATO')
-  const turned = await emulator.clickButton(card, 'More facts')
-  expect(turned).toMatchObject({ type: 'updated', ephemeral: false })
-  expect(renderedText(turned)).toContain('Page 2 of')
-  const others = await emulator.as('moderator').clickButton(turned, 'Next')
-  expect(others).toMatchObject({ type: 'message', ephemeral: true })
-  expect(renderedText(others)).toContain('Page 3 of')
-  expect(renderedText(await emulator.clickButton(turned, 'Previous'))).toContain('Page 1 of')
+  for (const user of [emulator, emulator.as('moderator')]) {
+    const more = await user.clickButton(card, 'More')
+    expect(more).toMatchObject({ type: 'message', ephemeral: true })
+    expect(renderedText(more)).toContain('Page 1 of 17')
+    const next = await user.clickButton(more, 'Next')
+    expect(next).toMatchObject({ type: 'updated', ephemeral: true })
+    expect(renderedText(next)).toContain('Page 2 of 17')
+    expect(renderedText(await user.clickButton(next, 'Previous'))).toContain('Page 1 of 17')
+  }
+})
+
+test('a topic of More opens the page on which it begins', async () => {
+  const more = await emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More')
+  const history = await emulator.select(more, 'History')
+  expect(history).toMatchObject({ type: 'updated', ephemeral: true })
+  expect(renderedText(history)).toContain('\n**History**\n')
+})
+
+test('a page of More is shared with everyone', async () => {
+  const more = await emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More')
+  const second = await emulator.clickButton(more, 'Next')
+  const shared = await emulator.nextResponse(await emulator.clickButton(second, 'Share'))
+  expect(shared).toMatchObject({ type: 'message', ephemeral: false })
+  expect(renderedText(shared)).toContain('Page 2 of 17')
 })
 
 test('the log has one line per interaction and no user input', async () => {

@@ -4,7 +4,9 @@ import {
   formatAsOf,
   formatDate,
   formatValue,
+  formatDateInSentence,
   formatList,
+  nameInSentence,
   nameWithFlag,
   quoteUserInput,
   withIndefiniteArticle,
@@ -52,6 +54,31 @@ test.each([
 
 test('a country without a code has no flag', () => {
   expect(nameWithFlag({ id: 'atlantis', kind: 'country', name: 'Atlantis', aliases: [] })).toBe('Atlantis')
+})
+
+test.each([
+  ['country', 'United States', 'the United States'],
+  ['country', 'New Zealand', 'New Zealand'],
+  ['country', 'Japan', 'Japan'],
+  ['alliance', 'NATO', 'NATO'],
+  ['alliance', 'U.S.-Japan alliance', 'the U.S.-Japan alliance'],
+  ['sale', '[Possible F-35 sale to Japan]', 'the possible F-35 sale to Japan'],
+  [
+    'partnership',
+    '[Japan–South Korea–U.S. trilateral cooperation]',
+    'the Japan–South Korea–U.S. trilateral cooperation',
+  ],
+] as const)('the %s %s is %j in a sentence', (kind, name, text) => {
+  expect(nameInSentence({ id: 'x', kind, name, aliases: [] })).toBe(text)
+})
+
+test.each([
+  ['1949', 'in 1949'],
+  ['2021-09', 'in September 2021'],
+  ['2020-08-05', 'on August 5, 2020'],
+  ['--09', 'in September (year not stated)'],
+])('something happened %s: %j', (date, text) => {
+  expect(formatDateInSentence(date)).toBe(text)
 })
 
 test.each([

@@ -1,5 +1,12 @@
 // A card becomes a message: its text in the guild's date order, its image, and the row of buttons that every card has.
-import { MessageFlags, messageLink, PermissionFlagsBits, type AttachmentPayload } from 'discord.js'
+import {
+  MessageFlags,
+  messageLink,
+  PermissionFlagsBits,
+  type APIMessageTopLevelComponent,
+  type AttachmentPayload,
+  type JSONEncodable,
+} from 'discord.js'
 import { dayFirstDates, monthFirstDates } from '../cards/rendering/date-order.ts'
 import { renderComponents } from '../cards/rendering/message-components.ts'
 import { actionRow, type CardVisibility } from '../cards/shared/action-row.ts'
@@ -26,7 +33,7 @@ export interface RenderContext {
 /** The flags of a message that is answered ephemerally must be added. */
 export interface MessagePayload {
   flags: MessageFlags.IsComponentsV2
-  components: ReturnType<typeof renderComponents>
+  components: JSONEncodable<APIMessageTopLevelComponent>[]
   /** None of the previous attachments are kept: without this list, an update would keep them all. */
   attachments: []
   files: SentFile[]
@@ -62,15 +69,22 @@ export async function toMessagePayload(
     hasImageButton: boolean,
   ): MessagePayload {
     const shareNotice = isUnshareable && card.viewState ? [cannotShareNotice(missingPermission)] : []
+    const options = {
+      formatDates: dateFormatter(channel),
+      image,
+      actions: actionRow(card, isUnshareable ? 'unshareable' : visibility, { hasImageButton, attribution }),
+      before: attributionLines(attribution, linkTo),
+      after: [...shareNotice, ...notices],
+    }
+    const isPlain = !image && options.before.length + options.after.length === 0
+    const key = `${settings.dateOrder} ${visibility} ${hasImageButton}`
+    const components = isPlain
+      ? renderOnce(card, key, () => renderComponents(card, options))
+      : renderComponents(card, options)
     return {
       flags: MessageFlags.IsComponentsV2,
-      components: renderComponents(card, {
-        formatDates: dateFormatter(channel),
-        image,
-        actions: actionRow(card, isUnshareable ? 'unshareable' : visibility, { hasImageButton, attribution }),
-        before: attributionLines(attribution, linkTo),
-        after: [...shareNotice, ...notices],
-      }),
+      // discord.js copies plain objects key by key.
+      components: components.map((component) => ({ toJSON: () => component })),
       attachments: [],
       files: [
         ...textFiles,
@@ -86,6 +100,17 @@ export async function toMessagePayload(
     ...payload(rendered, [], false),
     withoutImage: payload(undefined, [refusedImageNotice], false),
   }
+}
+
+/** The components of cards that are built once per revision and sent many times. */
+const renderedCards = new WeakMap<Card, Map<string, APIMessageTopLevelComponent[]>>()
+
+function renderOnce(card: Card, key: string, render: () => APIMessageTopLevelComponent[]) {
+  const byKey = renderedCards.get(card) ?? new Map<string, APIMessageTopLevelComponent[]>()
+  renderedCards.set(card, byKey)
+  const components = byKey.get(key) ?? render()
+  byKey.set(key, components)
+  return components
 }
 
 /** A message for everyone, which pings the user whom it mentions. */

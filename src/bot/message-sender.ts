@@ -69,8 +69,7 @@ export function createMessageSender(
 
   async function updateMessage(message: MessagePayload): Promise<void> {
     try {
-      await send<unknown>(message, (components) => {
-        const payload = { ...components, ...noLegacyFields }
+      await send<unknown>(message, (payload) => {
         if (interaction.deferred) return interaction.editReply(payload)
         if (interaction.isModalSubmit() && interaction.isFromMessage()) return interaction.update(payload)
         return assertComponentInteraction(interaction).update(payload)
@@ -124,15 +123,13 @@ export function createMessageSender(
   return { answer, updateMessage, followUp, replyToMessage }
 }
 
-/** Cards of earlier versions had content and embeds, which an edit must clear before components replace them. */
-const noLegacyFields = { content: null, embeds: [] }
-
 /** The body of a reply to a message; sent twice with the same nonce, it is posted once. */
 function replyBody(messageId: string, message: MessagePayload, nonce: string) {
   const { flags, components, files } = message
   return {
     body: {
-      ...{ flags, components },
+      flags,
+      components: components.map((component) => component.toJSON()),
       attachments: files.map(({ description }, id) => ({ id, description })),
       allowed_mentions: { parse: [], replied_user: false },
       message_reference: { message_id: messageId, fail_if_not_exists: false },

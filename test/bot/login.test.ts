@@ -104,7 +104,7 @@ test.each<[string, (emulator: DiscordEmulator) => void]>([
 test('an address that accepts a request and never responds ends the login with one sentence', async () => {
   const { emulator, host } = await startEmulator()
   emulator.faults.delay(60_000, { match: /gateway/, count: Infinity })
-  expect(await refusal(logIn(emulator, 'answer'))).toBe(
+  expect(await refusal(logIn(emulator, 'respond'))).toBe(
     `Discord at ${host} did not respond in time: check the network, then start again.`,
   )
 })

@@ -113,7 +113,7 @@ function sentenceOf(label: string, related: readonly Relationship[]): string {
   const phrase = phrases[label]
   if (phrase !== undefined) {
     const whose = isWithUs ? ' of the United States' : ''
-    const differ = label === 'Ally or partner' ? '; the articles differ' : ''
+    const differ = label === 'Ally or partner' ? `; ${describeWords(related)}` : ''
     return `${capitalize(withIndefiniteArticle(phrase))}${whose} through ${list}${differ}.`
   }
   switch (label) {
@@ -132,6 +132,14 @@ function sentenceOf(label: string, related: readonly Relationship[]): string {
     default:
       return `Takes part in ${list}.`
   }
+}
+
+/** Whose words "ally or partner" are. */
+function describeWords(related: readonly Relationship[]): string {
+  const articles = related
+    .flatMap(({ allFacts }) => allFacts)
+    .flatMap(({ attribute, article }) => (attribute === 'classification' ? article : []))
+  return new Set(articles).size > 1 ? 'the articles differ' : 'one article uses both words'
 }
 
 /** What a sentence says of each role but that of a full member. */
@@ -190,10 +198,14 @@ const partyLabels = new Set([...Object.keys(phrases), 'Member', 'Cooperation'])
 function unitedStatesVerdict(relationships: readonly Relationship[]): TextWithFacts {
   const parties = relationships.filter(({ label }) => partyLabels.has(label))
   const treaties = parties.filter(({ label }) => label === 'Treaty ally')
-  return {
-    text: `In ${pluralize(parties.length, 'alliance')} and partnerships recorded here, ${treaties.length} of them sealed by a treaty.`,
-    facts: treaties.flatMap(({ facts }) => facts),
-  }
+  const count =
+    parties.length === 1
+      ? 'one alliance or partnership'
+      : `${pluralize(parties.length, 'alliance')} and partnerships`
+  const whichOfThem = parties.length === 1 ? '' : `${treaties.length} of them `
+  // That no article states a treaty does not mean that there is none.
+  const sealed = treaties.length > 0 ? `, ${whichOfThem}sealed by a treaty` : ''
+  return { text: `In ${count} recorded here${sealed}.`, facts: treaties.flatMap(({ facts }) => facts) }
 }
 
 /** For a country that no relationship names. */

@@ -35,15 +35,16 @@ export function verdictOf(
   return leadVerdict(entity, groups, facts)
 }
 
-/** The statement of the fact that answers best, or its value if the statement is too long; none if neither fits. */
+/** The statement of the fact that answers best, or its value if the statement is too long; none if no fact fits. */
 function leadVerdict(
   entity: Entity,
   groups: readonly AttributeFacts[],
   facts: FactSnapshot,
 ): TextWithFacts | undefined {
   for (const lead of leadFactsOf(entity, groups, facts)) {
-    const { statement, value } = lead
-    const short = value.type === 'text' ? [`${capitalize(value.text)}.`] : []
+    const { statement, value, attribute } = lead
+    // Other values than definitions make no sentence.
+    const short = value.type === 'text' && attribute === 'definition' ? [`${capitalize(value.text)}.`] : []
     const texts = [statement, ...short].map((text) => withYear(text, lead))
     const text = texts.find(({ length }) => length <= maxVerdictLength)
     if (text !== undefined) return { text, facts: [lead] }

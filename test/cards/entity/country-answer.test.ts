@@ -2,7 +2,14 @@
 import { expect, test } from 'vitest'
 import { entityCard } from '../../../src/cards/entity/entity-card.ts'
 import { unmentionedCountryCard } from '../../../src/cards/entity/unmentioned-country-card.ts'
-import { openCorpusFacts } from '../../fixtures/sample-data.ts'
+import { seed } from '../../../src/revisions/publish.ts'
+import {
+  openCorpusFacts,
+  openLive,
+  sampleWith,
+  temporaryFolder,
+  writeFiles,
+} from '../../fixtures/sample-data.ts'
 
 const facts = openCorpusFacts()
 const now = new Date('2026-06-01')
@@ -116,6 +123,42 @@ test('a country that is only mentioned shows the facts that mention it', () => {
     ],
     sources: ['dod-strategy', 'us-alliances'],
   })
+})
+
+test('what one article calls by both words is not a dispute of articles', () => {
+  expect(answerOf('japan', '2021-09-30').verdict).toBe(
+    'An ally or partner of the United States through the U.S.-Japan alliance; one article uses both words.',
+  )
+})
+
+test('a sentence names as many relationships as fit, and a line the rest', () => {
+  const name = (number: number) => `Long-Standing League of Northern and Southern Harbors ${number}`
+  const leagues = [1, 2, 3].map(
+    (number) => `  - { id: league-${number}, kind: partnership, name: ${name(number)} }\n`,
+  )
+  const members = [1, 2, 3].map(
+    (
+      number,
+    ) => `  - { id: m-${number}, entity: league-${number}, attribute: member, value: chile, section: News,
+      statement: Chile is in it. }\n`,
+  )
+  const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
+  const files = sampleWith(
+    'articles/gazette.yaml',
+    'facts:\n',
+    `${leagues.join('')}facts:\n${members.join('')}`,
+  )
+  writeFiles(where.dataDirectory, files)
+  expect(seed({ ...where, actor: 'shell' })).toMatchObject({ outcome: 'published' })
+  const sample = openLive(where.databaseDirectory).current()
+  const chile = sample.getEntity('chile')
+  const card = chile && entityCard(chile, { facts: sample, now })
+  expect(card?.verdict?.text).toBe(`A member of the ${name(1)} and the ${name(2)}.`)
+  const lines = card?.sections?.flatMap((section) => section.lines) ?? []
+  expect(lines.map(({ label, text }) => [label, text])).toEqual([
+    ['Member', name(3)],
+    ['Not stated', notStated],
+  ])
 })
 
 test('the United States has its relationships counted, and those sealed by a treaty first', () => {

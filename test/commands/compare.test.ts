@@ -1,47 +1,74 @@
 import { expect, test } from 'vitest'
-import { fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { collectPages, fieldValue, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 const { emulator } = await startTestBot()
 
-test('comparing NATO and NORAD shows kinds, members and rows with sources', async () => {
-  const seen = await emulator.runCommand('/compare first:NATO second:NORAD')
+test('comparing NATO and AUKUS answers in one verdict and at most eight rows', async () => {
+  const seen = await emulator.runCommand('/compare first:NATO second:AUKUS')
   expect(seen).toMatchObject({ type: 'message', ephemeral: false })
-  expect(messageIn(seen).content).toBe(
-    '**NATO** is an alliance and an organization; it rests on a treaty. ' +
-      '**NORAD** is an alliance and a military command; whether it rests on a treaty is not stated.',
+  const [heading, verdict, ...rows] = renderedText(seen).split('\n')
+  expect(heading).toBe('### NATO and AUKUS')
+  expect(verdict).toBe(
+    'NATO is sealed by a treaty; for AUKUS, a partnership, that is not stated. Both have the United States.',
   )
-  const members = fieldValue(seen, 'Members · partly the same')
-  expect(members).toContain('**Named for both:** 🇺🇸 United States')
-  expect(members).toContain('**Named for NORAD:** 🇨🇦 Canada')
-  expect(members).toContain(
-    '**Counted for NATO:** 31 countries besides the United States, by an article dated in or after 2024 (inferred)',
+  const labels = rows.flatMap((row) => /^\*\*([^*]+)\*\*/.exec(row)?.[1] ?? [])
+  expect(labels).toEqual([
+    ...['Also in NATO', 'Also in AUKUS', 'Kind', 'Founded', 'Promise', 'Region', 'For', 'Does'],
+  ])
+  expect(fieldValue(seen, 'Founded')).toMatch(/^≠ different: 1949 · September 2021 [¹²³]/)
+  expect(fieldValue(seen, 'Kind')).toMatch(/^alliance · partnership, also called alliance, security pact /)
+  expect(fieldValue(seen, 'Promise')).toMatch(/· not stated/)
+  expect(fieldValue(seen, 'Region')).toMatch(/^≠ different: Europe · /)
+  expect(rows.at(-1)).toMatch(/^-# ¹ .+, .+ · ² /)
+})
+
+test('nobody is said not to be a member only because the article does not name them', async () => {
+  const seen = await emulator.runCommand('/compare first:NATO second:AUKUS')
+  expect(fieldValue(seen, 'Also in NATO')).toMatch(/; 29 are not named/)
+  expect(fieldValue(seen, 'Also in AUKUS')).toMatch(/United Kingdom; not named for NATO/)
+  const exercises = await emulator.runCommand('/compare first:RIMPAC second:Talisman Sabre')
+  expect(fieldValue(exercises, 'In RIMPAC')).toMatch(/several countries that are not named/)
+  expect(fieldValue(exercises, 'In Talisman Sabre')).toMatch(
+    /Australia; .*several countries that are not named/,
   )
-  expect(fieldValue(seen, 'Region · different')).toMatch(
-    /^\*\*NATO:\*\* Europe .+\n\*\*NORAD:\*\* North America /,
-  )
-  expect(fieldValue(seen, 'Founded · not stated for NORAD')).toMatch(/^\*\*NATO:\*\* 1949 [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
-  expect(renderedText(seen)).toContain('“not stated” is not “no”')
 })
 
 test('three alliances are shown side by side', async () => {
   const seen = await emulator.runCommand('/compare first:AUKUS second:Quad third:ANZUS')
-  expect(messageIn(seen).embeds[0]?.title).toBe('AUKUS, Quad and ANZUS')
-  const members = fieldValue(seen, 'Members · partly the same')
-  expect(members).toMatch(/\*\*Named for all three:\*\* .*Australia.*United States/)
-  expect(members).toMatch(/\*\*Named for Quad only:\*\* .*Japan.*India/)
-  expect(fieldValue(seen, 'Not stated for any')).toBe('obligations')
+  const [heading, verdict] = renderedText(seen).split('\n')
+  expect([heading, verdict]).toEqual([
+    '### AUKUS, Quad and ANZUS',
+    'ANZUS is sealed by a treaty; for AUKUS and Quad that is not stated. All three have Australia and the United States.',
+  ])
+  expect(fieldValue(seen, 'Also in Quad')).toMatch(/Japan.*India/)
+  expect(fieldValue(seen, 'Founded')).toMatch(/^September 2021 · not stated · not stated/)
+  expect(fieldValue(seen, 'Not stated')).toBe('for any: obligations')
 })
 
-test('the kind of tie is explained', async () => {
-  const description = messageIn(await emulator.runCommand('/compare first:NATO second:AUKUS')).embeds[0]
-    ?.description
-  expect(description).toMatch(/Why that matters: .*formal.*less formal/s)
+test('what the articles call them and why that matters is behind More', async () => {
+  const pages = await collectPages(emulator, await emulator.runCommand('/compare first:NATO second:AUKUS'))
+  const definitions = pages.flatMap((page) => fieldValue(page, 'Why the kind of tie matters') ?? [])
+  expect(definitions.join('\n')).toMatch(/formal.*less formal/s)
 })
 
 test('exercises can be compared, and equal values are marked as equal', async () => {
   const seen = await emulator.runCommand('/compare first:RIMPAC second:Talisman Sabre')
-  expect(fieldValue(seen, 'Region · the same')).toMatch(/^Pacific [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u)
+  expect(renderedText(seen)).toMatch(/^### RIMPAC and Talisman Sabre\nBoth are exercises in the Pacific\.$/m)
+  expect(fieldValue(seen, 'Does')).toMatch(/^= same: /)
   expect(renderedText(seen)).not.toContain('treaty')
+})
+
+test('long names are shortened in labels', async () => {
+  const seen = await emulator.runCommand('/compare first:IMSC second:NATO')
+  expect(fieldValue(seen, 'Also in IMSC')).toMatch(/; 7 are not named/)
+})
+
+test('with as_of, only facts published by then are compared', async () => {
+  const seen = await emulator.runCommand('/compare first:NATO second:NORAD as_of:2020')
+  expect(renderedText(seen)).toMatch(/^-# Looking back to the end of 2020 · \d+ later facts left out$/m)
+  expect(fieldValue(seen, 'Also in NATO')).toMatch(/^28 are not named/)
+  const now = await emulator.clickButton(await emulator.clickButton(seen, 'More'), 'Now')
+  expect(renderedText(now)).toMatch(/^### NATO and NORAD\nNATO is sealed/)
 })
 
 test.each([
@@ -72,13 +99,13 @@ test.each([
 ])('%s is refused ephemerally with a hint', async (commandLine, sentence) => {
   const seen = await emulator.runCommand(commandLine)
   expect(seen).toMatchObject({ type: 'message', ephemeral: true })
-  expect(messageIn(seen).content).toBe(sentence)
+  expect(renderedText(seen)).toBe(sentence)
 })
 
 test('Pacific Partnership is a partnership and a mission, so it can be compared with both', async () => {
   for (const other of ['AUKUS', 'Operation Pacific Angel']) {
     const seen = await emulator.runCommand(`/compare first:Pacific Partnership second:${other}`)
-    expect(messageIn(seen).embeds[0]?.title).toBe(`Pacific Partnership and ${other}`)
+    expect(renderedText(seen)).toContain(`### Pacific Partnership and ${other}\n`)
   }
 })
 
@@ -86,10 +113,10 @@ test('an unknown name opens a menu, and the choice is used in the requested comp
   const menu = await emulator.runCommand('/compare first:norat second:AUKUS third:ANZUS')
   expect(menu).toMatchObject({ type: 'message', ephemeral: true })
   const picked = await emulator.select(menu, 'NATO')
-  expect(messageIn(picked).content).toBe('Posted.')
+  expect(renderedText(picked)).toBe('Posted.')
   const posted = await emulator.nextResponse(picked)
   expect(posted).toMatchObject({ type: 'message', ephemeral: false })
-  expect(messageIn(posted).embeds[0]?.title).toBe('NATO, AUKUS and ANZUS')
+  expect(renderedText(posted)).toContain('### NATO, AUKUS and ANZUS\n')
   const again = await emulator.runCommand('/compare first:norat second:AUKUS private:true')
   expect(await emulator.select(again, 'NORAD')).toMatchObject({ type: 'updated', ephemeral: true })
 })
@@ -102,14 +129,29 @@ test('autocomplete does not suggest what is already chosen', async () => {
   expect(second).toContain('ANZUS')
 })
 
-test('the pages of a comparison turn for the requester and open ephemerally for others', async () => {
+test('More opens privately beside the first answer; its pages turn, can be shared and reported', async () => {
   const card = await emulator.runCommand('/compare first:NATO second:AUKUS')
-  const turned = await emulator.clickButton(card, 'More facts')
-  expect(turned.type).toBe('updated')
-  expect(renderedText(turned)).toContain('Page 2 of')
-  expect(fieldValue(turned, 'Stated only for NATO')).toMatch(/^\*\*Who may join:\*\* .+\n\*\*Documents:\*\* /)
-  expect(await emulator.as('moderator').clickButton(turned, 'Previous')).toMatchObject({
+  const more = await emulator.clickButton(card, 'More')
+  expect(more).toMatchObject({ type: 'message', ephemeral: true })
+  expect(renderedText(more)).toMatch(/^-# Page 1 of \d+ · \d+ facts; “not stated” is not “no”$/m)
+  const turned = await emulator.clickButton(more, 'Next')
+  expect(turned).toMatchObject({ type: 'updated', ephemeral: true })
+  expect(renderedText(turned)).toMatch(/^-# Page 2 of /m)
+  expect(await emulator.clickButton(turned, 'Report an error')).toMatchObject({ type: 'modal' })
+  const shared = await emulator.nextResponse(await emulator.clickButton(turned, 'Share'))
+  expect(shared).toMatchObject({ type: 'message', ephemeral: false })
+  expect(renderedText(shared)).toMatch(/^-# Page 2 of /m)
+  expect(await emulator.as('moderator').clickButton(shared, 'Previous')).toMatchObject({
     type: 'message',
     ephemeral: true,
   })
+})
+
+test('every row of a comparison is behind More, with what each article says and when', async () => {
+  const pages = await collectPages(emulator, await emulator.runCommand('/compare first:NATO second:AUKUS'))
+  const text = pages.slice(1).map(renderedText).join('\n')
+  expect(text).toMatch(/^\*\*Founded · different\*\*\n\*\*NATO\*\* 1949\n-# .+ · .+ · in or after 2024/m)
+  expect(text).toMatch(/^\*\*Who may join\*\*\n\*\*NATO\*\* .+\n-# .+\n\*\*AUKUS\*\* not stated$/m)
+  // Which members are the same is not known where not all are named.
+  expect(text).toMatch(/^\*\*Members\*\*$/m)
 })

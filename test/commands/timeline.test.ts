@@ -1,14 +1,29 @@
 import { expect, test } from 'vitest'
-import { collectPages, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
-import { sampleFiles, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
+import type { ObservedResponse } from 'discord-emulator'
+import { collectPages, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
 const { emulator } = await startTestBot()
 
-/** The dates of a timeline in display order. */
+/** The dates of a timeline and of all that is behind More, in display order. */
 async function datesOf(command: string): Promise<string[]> {
-  const pages = await collectPages(emulator, await emulator.runCommand(command))
-  const lines = pages.flatMap((page) => [...renderedText(page).matchAll(/^\*\*([^*]+)\*\* · /gm)])
+  const [first, ...more] = await collectPages(emulator, await emulator.runCommand(command))
+  const pages = more.length > 0 ? more : [first].flatMap((page) => page ?? [])
+  const lines = pages.flatMap((page) => [...renderedText(page).matchAll(/^\*\*([^*]+)\*\* /gm)])
   return [...new Set(lines.flatMap(([, date = '']) => date))]
+}
+
+function sampleFolder(files: typeof sampleFiles): string {
+  const folder = temporaryFolder()
+  writeFiles(folder, files)
+  return folder
+}
+
+/** The heading, the verdict, and each event of a first answer. */
+function linesOf(seen: ObservedResponse): string[] {
+  return renderedText(seen)
+    .split('\n')
+    .filter((line) => !line.startsWith('-#'))
 }
 
 test('dated facts are in order, a year before its months, and facts without a year last', async () => {
@@ -18,22 +33,52 @@ test('dated facts are in order, a year before its months, and facts without a ye
   ])
 })
 
-test('each line has its statement and source mark, and pages turn', async () => {
+test('the first answer counts the events and has the newest five', async () => {
   const first = await emulator.runCommand('/timeline')
-  expect(messageIn(first).content).toMatch(/^\d+ dated facts: 1949 – February 2022\.$/)
-  expect(renderedText(first)).toMatch(/\*\*1949\*\* · NATO began in 1949\. ¹/)
-  const second = await emulator.clickButton(first, 'More facts')
+  const [heading, verdict, ...events] = linesOf(first)
+  expect(heading).toBe('### Timeline')
+  expect(verdict).toMatch(/^\d+ events, from 1949 to February 2022\.$/)
+  expect(events).toHaveLength(5)
+  expect(events[2]).toMatch(/^\*\*September 2021\*\* AUKUS was founded [¹²³]$/)
+  expect(events[4]).toMatch(/^\*\*February 2022\*\* /)
+  expect(renderedText(first)).toMatch(/^-# The newest 5 of \d+$/m)
+})
+
+test('behind More each event has its statement and where it is said, and pages turn', async () => {
+  const more = await emulator.clickButton(await emulator.runCommand('/timeline'), 'More')
+  expect(more).toMatchObject({ type: 'message', ephemeral: true })
+  expect(renderedText(more)).toMatch(/^\*\*1949\*\* NATO began in 1949\.\n-# .+ · .+ · in or after 2024/m)
+  const second = await emulator.clickButton(more, 'Next')
+  expect(second).toMatchObject({ type: 'updated' })
   expect(renderedText(second)).toContain('Page 2 of 2')
+  expect(await emulator.clickButton(second, 'Report an error')).toMatchObject({ type: 'modal' })
 })
 
 test('the timeline of a country includes what it takes part in', async () => {
   expect(await datesOf('/timeline of:Australia')).toEqual(['2021', 'September 2021'])
   expect(await datesOf('/timeline of:India')).toEqual(['July 2019', 'November 2019'])
-  // The founding of NATO, but not what other members did there.
-  const sweden = await emulator.runCommand('/timeline of:Sweden')
-  expect(messageIn(sweden).content).toBe('One dated fact about **Sweden** and what it takes part in: 1949.')
   // A position within NATO is not NATO itself.
-  expect(await datesOf('/timeline of:SACEUR')).toEqual([])
+  expect(linesOf(await emulator.runCommand('/timeline of:SACEUR'))[1]).toMatch(/^No article says when /)
+})
+
+test('that an alliance was founded is not told as if a member had joined then', async () => {
+  // Nor what other members did there.
+  expect(linesOf(await emulator.runCommand('/timeline of:Sweden'))).toEqual([
+    '### 🇸🇪 Sweden · timeline',
+    'No date of Sweden itself is stated; one event of what it takes part in, in 1949.',
+    '**1949** NATO was founded',
+  ])
+})
+
+test('of what a country joined, only what came after is its own', async () => {
+  const { emulator: sample } = await startTestBot({
+    dataDirectory: sampleFolder(
+      sampleWith('articles/gazette.yaml', '    role: full\n', "    role: full\n    valid_from: '1960'\n"),
+    ),
+  })
+  const [, verdict, ...events] = linesOf(await sample.runCommand('/timeline of:Norway'))
+  expect(verdict).toBe('One event, in 1960.')
+  expect(events).toEqual(['**1960** From then on: Norway belongs to the Harbor League.'])
 })
 
 test('from and to limit the timeline, and a date with only a year matches the whole year', async () => {
@@ -56,7 +101,7 @@ test.each([
 ])('%s is refused privately with what to do', async (command, sentence) => {
   const seen = await emulator.runCommand(command)
   expect(seen).toMatchObject({ ephemeral: true })
-  expect(messageIn(seen).content).toEqual(
+  expect(renderedText(seen)).toEqual(
     typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
   )
 })
@@ -64,47 +109,47 @@ test.each([
 test('if nothing is dated, it says so and suggests where to look', async () => {
   const seen = await emulator.runCommand('/timeline of:Bulgaria')
   expect(seen).toMatchObject({ ephemeral: false })
-  expect(messageIn(seen).content).toBe(
-    'No article says when anything about **Bulgaria** happened. The articles that speak of it are dated Oct 6, 2020.',
+  expect(linesOf(seen)[1]).toBe(
+    'No article says when anything about Bulgaria happened. What they say of it dates from 2020.',
   )
-  expect(messageIn(await emulator.select(seen, 'Bulgaria')).embeds[0]?.title).toContain('Bulgaria')
+  expect(renderedText(await emulator.clickButton(seen, 'Bulgaria'))).toMatch(/^### 🇧🇬 Bulgaria\n/)
   const between = await emulator.runCommand('/timeline of:NATO from:1990 to:2000')
-  expect(messageIn(between).content).toBe(
-    'No article dates anything about **NATO** from 1990 to 2000; there are 2 dated facts in all.',
+  expect(linesOf(between)[1]).toBe(
+    'No article dates anything about NATO from 1990 to 2000; there are 2 events in all.',
   )
-  expect(renderedText(await emulator.clickButton(between, 'All dates'))).toContain('**1949** · ')
+  expect(linesOf(await emulator.clickButton(between, 'All dates'))).toContain('**1949** NATO was founded')
   const before = await emulator.runCommand('/timeline to:1800')
-  expect(messageIn(await emulator.select(before, 'NATO')).embeds[0]?.title).toBe('NATO')
+  expect(linesOf(await emulator.clickButton(before, 'All dates'))[1]).toMatch(/ events, from 1949 /)
 })
 
 test('an ambiguous name opens a menu that keeps the requested dates', async () => {
   const response = await emulator.runCommand('/timeline of:trilateral cooperation to:2021-08')
   expect(response).toMatchObject({ ephemeral: true })
   const posted = await emulator.nextResponse(await emulator.select(response, 'AUKUS'))
-  expect(messageIn(posted).content).toMatch(/^One dated fact about \*\*AUKUS\*\* up to August 2021: 2021\.\n/)
+  expect(linesOf(posted).slice(0, 2)).toEqual(['### AUKUS · timeline', 'One event up to August 2021.'])
 })
 
 test('with as_of, only facts published by then are shown', async () => {
   const then = await emulator.runCommand('/timeline of:NATO as_of:2020')
-  expect(messageIn(then).content).toMatch(
-    /^Looking back to the end of 2020: no article had said when anything/,
-  )
+  expect(renderedText(then)).toMatch(/^-# Looking back to the end of 2020 · \d+ later facts left out$/m)
+  expect(linesOf(then)[1]).toMatch(/^No article had said when anything about NATO happened\./)
   const now = await emulator.clickButton(then, 'Now')
-  expect(renderedText(now)).toContain('**1949** · ')
+  expect(linesOf(now)).toContain('**1949** NATO was founded')
 })
 
-test('a timeline is shared with the requested dates, and others turn their own pages', async () => {
+test('a timeline is shared with the requested dates, and others open their own pages', async () => {
   const response = await emulator.runCommand(
     '/timeline from:2019-01-01 to:2021-12-31 as_of:2024-12-31 private:true',
   )
   const shared = await emulator.nextResponse(await emulator.clickButton(response, 'Share'))
   expect(shared).toMatchObject({ ephemeral: false })
-  expect(renderedText(shared)).toContain('**July 2019** · ')
-  expect(renderedText(shared)).not.toContain('**2018**')
+  expect(renderedText(shared)).toContain('**September 2021** ')
   const sources = await emulator.as('moderator').clickButton(shared, 'Sources')
   expect(renderedText(sources)).toContain('July 2019')
-  const all = await emulator.runCommand('/timeline')
-  expect(await emulator.as('moderator').clickButton(all, 'More facts')).toMatchObject({ ephemeral: true })
+  const more = await emulator.as('moderator').clickButton(shared, 'More')
+  expect(more).toMatchObject({ ephemeral: true })
+  expect(renderedText(more)).toContain('**July 2019** ')
+  expect(renderedText(more)).not.toContain('**2018**')
 })
 
 test('names and years autocomplete', async () => {
@@ -115,10 +160,8 @@ test('names and years autocomplete', async () => {
 })
 
 test('an event with a start and an end appears at both dates', async () => {
-  const folder = temporaryFolder()
-  writeFiles(folder, sampleFiles)
-  const { emulator: sample } = await startTestBot({ dataDirectory: folder })
+  const { emulator: sample } = await startTestBot({ dataDirectory: sampleFolder(sampleFiles) })
   expect(renderedText(await sample.runCommand('/timeline of:Gull Drill'))).toMatch(
-    /\*\*2001\*\* · From then on: Gull Drill .*\n\*\*2002\*\* · Until then: Gull Drill/,
+    /\*\*2001\*\* From then on: Gull Drill .*\n\*\*2002\*\* Until then: Gull Drill/,
   )
 })

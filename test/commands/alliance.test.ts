@@ -9,7 +9,7 @@ test('/alliance NATO shows a short, sourced, dated answer', async () => {
   expect(renderedText(seen).split('\n')).toEqual([
     '### NATO · alliance',
     'An alliance of 31 countries besides the United States (2024 or later), founded in 1949, sealed by a treaty.',
-    '**Named** 🇫🇮 Finland · 🇸🇪 Sweden · 🇺🇸 United States; 29 are not named ¹',
+    '**Members** 🇫🇮 Finland · 🇸🇪 Sweden · 🇺🇸 United States; 29 are not named ¹',
     '**Earlier** 28 countries besides the United States (2019) ²',
     '**Promise** Mutual defense ¹',
     '**Region** Europe ¹',
@@ -30,9 +30,9 @@ test('the AUKUS card says what the articles call it, and More which article does
 })
 
 test.each([
-  ['ANZUS', 'obligations · when it was founded'],
-  ['Quad', 'whether a treaty seals it · obligations · when it was founded'],
-  ['NORAD', 'whether a treaty seals it · obligations · when it was founded'],
+  ['ANZUS', 'a duty to defend each other · when it was founded'],
+  ['Quad', 'whether a treaty seals it · a duty to defend each other · when it was founded'],
+  ['NORAD', 'whether a treaty seals it · a duty to defend each other · when it was founded'],
 ])('what no article states of %s is one line', async (name, text) => {
   expect(fieldValue(await emulator.runCommand(`/alliance name:${name}`), 'Not stated')).toBe(text)
 })

@@ -91,7 +91,7 @@ interface ExpectedField {
 }
 
 const treaty: ExpectedField = { anyOf: ['treaty'], description: 'whether a treaty seals it' }
-const obligations: ExpectedField = { anyOf: ['obligation'], description: 'obligations' }
+const obligations: ExpectedField = { anyOf: ['obligation'], description: 'a duty to defend each other' }
 const founding: ExpectedField = {
   anyOf: ['founded', 'signed', 'announced', 'began'],
   description: 'when it was founded',

@@ -54,7 +54,7 @@ function memberLines(groups: readonly AttributeFacts[], facts: FactSnapshot, sai
     ...(names.length > 0
       ? [
           {
-            label: unnamed > 0 ? 'Named' : 'Members',
+            label: 'Members',
             text: `${limitValues(names)}${unnamed > 0 ? `; ${unnamed} are not named` : ''}`,
             facts: members,
           },

@@ -1,7 +1,7 @@
 // The first answer about an entity: heading, verdict, at most five lines and sources; everything else is behind More.
 import { encodeDate } from '../../core/custom-id.ts'
 import type { Card, Line, TextWithFacts } from '../../core/card.ts'
-import { kindLabel } from '../../data/model/kinds.ts'
+import { kindLabel, tieKinds } from '../../data/model/kinds.ts'
 import type { Entity } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { asOfNotice, emptyAsOfCard } from '../shared/as-of-notice.ts'
@@ -11,6 +11,7 @@ import { allFactsFor } from '../shared/related-entities.ts'
 import { statementLines } from '../shared/sections.ts'
 import { factsIn, sourcesOf } from '../shared/sources.ts'
 import { answerLines } from './answer-lines.ts'
+import { classificationOf } from './classification.ts'
 import { countryAnswer } from './country-answer.ts'
 import { entityMap } from './entity-map.ts'
 import { leadFactsOf } from './lead-fact.ts'
@@ -40,7 +41,7 @@ export function entityCard(entity: Entity, { facts, now }: EntityCardOptions): C
     .factsAbout(entity.id)
     .some(({ attribute, disputed }) => attribute === 'classification' && disputed)
   return {
-    heading: headingOf(entity),
+    heading: headingOf(entity, facts),
     color: isDisputed ? neutralColor : colorForKind(entity.kind),
     ...(notice.notice !== undefined && { notice: notice.notice }),
     ...(verdict && { verdict }),
@@ -65,8 +66,11 @@ function answerOf(
   return { verdict, lines: answerLines(entity, groups, facts, verdict) }
 }
 
-/** The name and the kind; a country's flag says what it is. */
-export function headingOf(entity: Entity): NonNullable<Card['heading']> {
+/** The name and what the articles call it, or else its kind; a country's flag says what it is. */
+export function headingOf(entity: Entity, facts: FactSnapshot): NonNullable<Card['heading']> {
   const text = nameWithFlag(entity)
-  return entity.kind === 'country' ? { text } : { text, kind: kindLabel(entity) }
+  if (entity.kind === 'country') return { text }
+  const isCalled = tieKinds.includes(entity.kind) && entity.kind !== 'tie'
+  const called = isCalled ? classificationOf(entity, facts.factsAbout(entity.id))?.word : undefined
+  return { text, kind: called ?? kindLabel(entity) }
 }

@@ -36,6 +36,7 @@ export function moreCard(entity: Entity, { facts, now, page }: MoreCardOptions):
   const isOutdated = isOutdatedAt(now)
   const topics = topicsOf(entity, facts).map(({ label, facts: own }): Section & { heading: string } => ({
     heading: label,
+    isBulleted: true,
     lines: linesOf(own, facts, isOutdated),
   }))
   const pages = paginateSections(topics, pageSize)
@@ -50,7 +51,7 @@ export function moreCard(entity: Entity, { facts, now, page }: MoreCardOptions):
     (to) => ['entity', encodeDate(to), entity.id],
   )
   return {
-    heading: headingOf(entity),
+    heading: headingOf(entity, facts),
     color: colorForKind(entity.kind),
     ...(notice.notice !== undefined && { notice: notice.notice }),
     sections,

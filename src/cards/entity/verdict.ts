@@ -54,8 +54,10 @@ function leadVerdict(
 
 /** What changes carries its year. */
 function withYear(text: string, { attribute, asOf }: Fact): string {
-  const isDated = attributes[attribute].timeVarying || /\b(at the time|recently)\b/.test(text)
-  return isDated ? text.replace(/\.$/, ` (${formatAsOfYear(asOf)}).`) : text
+  const year = formatAsOfYear(asOf)
+  if (/\bat the time\b/.test(text)) return text.replace(/\bat the time\b/, `in ${year}`)
+  const isDated = attributes[attribute].timeVarying || /\brecently\b/.test(text)
+  return isDated ? text.replace(/\.$/, ` (${year}).`) : text
 }
 
 /** "An alliance of 31 countries besides the United States (2024 or later), founded in 1949, sealed by a treaty." */

@@ -54,7 +54,10 @@ function formatSection(
   return [
     ...(heading === undefined ? [] : [`**${formatHeading(asHeading(heading), formatDates)}**`]),
     ...(caption === undefined ? [] : [`-# ${formatCaption(caption, formatDates)}`]),
-    ...lines.flatMap((line) => formatLine(line, isBulleted, marksFor, formatDates)),
+    ...lines.flatMap((line, index) => [
+      formatLine(line, isBulleted, marksFor, formatDates),
+      ...citationLines(line, lines[index + 1], formatDates),
+    ]),
   ].join('\n')
 }
 
@@ -71,13 +74,15 @@ function formatLine(
   isBulleted: boolean,
   marksFor: (facts: readonly Fact[]) => string,
   formatDates: FormatDates,
-): string[] {
+): string {
   const labelled = label === undefined ? text : `**${label}** ${text}`
-  const marks = citation ? '' : marksFor(facts)
-  return [
-    `${isBulleted ? '• ' : ''}${formatDates(labelled)}${marks}`,
-    ...[citation ?? []].flat().map((cited) => `-# ${formatCitation(cited, formatDates)}`),
-  ]
+  return `${isBulleted ? '• ' : ''}${formatDates(labelled)}${citation ? '' : marksFor(facts)}`
+}
+
+/** Lines in a row that come from the same place have one citation, below the last of them. */
+function citationLines({ citation }: Line, next: Line | undefined, formatDates: FormatDates): string[] {
+  if (JSON.stringify(citation) === JSON.stringify(next?.citation)) return []
+  return [citation ?? []].flat().map((cited) => `-# ${formatCitation(cited, formatDates)}`)
 }
 
 function formatCitation(

@@ -51,10 +51,10 @@ test.each([
 })
 
 test.each([
-  ['nato-sec-gen', 'Jens Stoltenberg was NATO Secretary General at the time (2020).'],
-  ['jens-stoltenberg', 'Jens Stoltenberg was NATO Secretary General at the time (2020).'],
-  ['defense-secretary', 'Mark Esper was U.S. Secretary of Defense at the time (2020).'],
-  ['us-navy', 'The U.S. Navy had two hospital ships at the time (2019).'],
+  ['nato-sec-gen', 'Jens Stoltenberg was NATO Secretary General in 2020.'],
+  ['jens-stoltenberg', 'Jens Stoltenberg was NATO Secretary General in 2020.'],
+  ['defense-secretary', 'Mark Esper was U.S. Secretary of Defense in 2020.'],
+  ['us-navy', 'The U.S. Navy had two hospital ships in 2019.'],
   [
     'japan-f35',
     'The State Department had recently approved a possible sale of F-35 aircraft to Japan (2020).',

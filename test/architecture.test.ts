@@ -51,7 +51,7 @@ const importRules: Record<string, ImportRule> = {
     types: folders,
   },
   'interaction-handlers': { values: ['cards', 'core', 'data/model', 'lookup'], types: folders },
-  bot: { values: ['cards/shared', 'config', 'core'], types: folders },
+  bot: { values: ['cards/rendering', 'cards/shared', 'config', 'core'], types: folders },
 }
 
 function sourceFiles(directory = src): string[] {

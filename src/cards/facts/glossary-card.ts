@@ -16,7 +16,7 @@ const maxLines = 5
 const maxLength = 330
 
 /** Of two definitions, the share of words in common from which only one is shown. */
-const maxOverlap = 0.5
+const maxOverlap = 0.3
 
 /** How many related terms have a button, and how long their names may be. */
 const maxRelated = 2
@@ -50,6 +50,7 @@ export function termCard(term: Entity, facts: FactSnapshot): Card {
     : fittingLines(statementLines(groups.flatMap((group) => group.facts)))
   const sections = [
     { isBulleted: true, lines: said },
+    { lines: relatedLines(groups, facts) },
     { lines: first && said.length < maxLines ? elementLines(groups, facts) : [] },
   ].filter(({ lines }) => lines.length > 0)
   const shown = factsIn(verdict, sections)
@@ -99,6 +100,19 @@ function overlap(a: string, b: string): number {
       ),
   ) as [Set<string>, Set<string>]
   return first.intersection(second).size / first.union(second).size
+}
+
+/** What the terms mean that the articles set against this one: a partnership beside an alliance. */
+function relatedLines(groups: readonly AttributeFacts[], facts: FactSnapshot): Line[] {
+  const relations = groups.find(({ attribute }) => attribute === 'relation')?.facts ?? []
+  const ids = new Set(relations.flatMap(({ value }) => (value.type === 'entity' ? [value.entity] : [])))
+  return [...ids].flatMap((id): Line[] => {
+    const other = facts.getEntity(id)
+    const [definition] = other ? definitionsOf(other, facts) : []
+    return other && definition
+      ? [{ label: other.name, text: textOf(definition, facts), facts: [definition] }]
+      : []
+  })
 }
 
 /** "Elements: Mutual defense treaties · Intelligence sharing". */

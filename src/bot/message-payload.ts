@@ -7,7 +7,7 @@ import {
   type AttachmentPayload,
   type JSONEncodable,
 } from 'discord.js'
-import { dayFirstDates, monthFirstDates } from '../cards/rendering/date-order.ts'
+import { dayFirstDates, formatImageDates, monthFirstDates } from '../cards/rendering/date-order.ts'
 import { renderComponents } from '../cards/rendering/message-components.ts'
 import { actionRow, type CardVisibility } from '../cards/shared/action-row.ts'
 import { attributionLines, type MessageAttribution } from '../cards/shared/attribution.ts'
@@ -57,7 +57,10 @@ export async function toMessagePayload(
   const { image: spec, showImage = false, files = [] } = card
   const mayShowImage = settings.images !== 'never' && appHas(PermissionFlagsBits.AttachFiles)
   const isWanted = showImage || settings.images === 'at once'
-  const rendered = spec && mayShowImage && isWanted ? await images.renderWithin(spec) : undefined
+  const rendered =
+    spec && mayShowImage && isWanted
+      ? await images.renderWithin(formatImageDates(spec, dateFormatter(channel)))
+      : undefined
   const isUnshareable = missingPermission !== undefined && visibility !== 'shared'
   const linkTo = (messageId: string) =>
     guildId === undefined ? messageLink(channelId, messageId) : messageLink(channelId, messageId, guildId)

@@ -1,6 +1,7 @@
 // What the articles call each side of a comparison, and whether it rests on a treaty.
 import { kindLabel } from '../../data/model/kinds.ts'
 import type { Fact } from '../../data/model/types.ts'
+import { rankClassifications } from '../entity/classification.ts'
 import { factsOfAttribute, newestFact, type ComparedEntity } from './compare-rows.ts'
 
 export interface KindWords {
@@ -11,7 +12,7 @@ export interface KindWords {
   facts: readonly Fact[]
 }
 
-/** The word that all articles use comes first. */
+/** A word that all articles use comes first. */
 export function kindWords(side: ComparedEntity): KindWords {
   const group = side.groups.find(({ attribute }) => attribute === 'classification')
   const own = kindLabel(side.entity)
@@ -19,7 +20,7 @@ export function kindWords(side: ComparedEntity): KindWords {
   const byArticle = [...Map.groupBy(group.facts, ({ article }) => article).values()].map(labelsOf)
   const labels = labelsOf(group.facts)
   const shared = labels.filter((label) => byArticle.every((words) => words.includes(label)))
-  const word = shared.includes(own) ? own : (shared[0] ?? (labels.includes(own) ? own : (labels[0] ?? own)))
+  const [word = own] = rankClassifications(side.entity, shared.length > 0 ? shared : labels)
   const also = group.disputed ? labels.filter((label) => label !== word) : []
   const factsOf = (label: string) =>
     group.facts.filter(({ value }) => value.type === 'classification' && value.label === label)

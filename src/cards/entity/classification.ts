@@ -29,11 +29,11 @@ export function classificationOf(
   if (!group) return undefined
   const byArticle = [...Map.groupBy(group.facts, ({ article }) => article).values()].map(labelsOf)
   const shared = labelsOf(group.facts).filter((label) => byArticle.every((labels) => labels.includes(label)))
-  const ranked = rank(entity, shared.length > 0 ? shared : labelsOf(group.facts))
+  const ranked = rankClassifications(entity, shared.length > 0 ? shared : labelsOf(group.facts))
   const [word = kindLabel(entity)] = ranked
   const calling = group.facts.filter(({ value }) => value.type === 'classification' && value.label === word)
   if (!group.disputed) return { word, facts: newestOfEach(calling), disputes: [] }
-  const others = rank(
+  const others = rankClassifications(
     entity,
     labelsOf(group.facts).filter((label) => label !== word && isContrary(word, label)),
   )
@@ -56,7 +56,7 @@ function labelsOf(facts: readonly Fact[]): string[] {
 }
 
 /** First the word for its kind, then words on either side of the line between formal ties and others. */
-function rank(entity: Entity, labels: readonly string[]): string[] {
+export function rankClassifications(entity: Entity, labels: readonly string[]): string[] {
   const weight = (label: string) => (label === kindLabel(entity) ? 0 : formalityOf(label) === null ? 2 : 1)
   return labels.toSorted((a, b) => weight(a) - weight(b))
 }

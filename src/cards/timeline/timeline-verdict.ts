@@ -11,15 +11,25 @@ interface TimelineSummary extends Range {
   events: readonly TimelineEvent[]
 }
 
-export function timelineVerdict(
+const maxLength = 140
+
+export function timelineVerdict(entity: Entity | undefined, summary: TimelineSummary): string {
+  const { events, from, to } = summary
+  if (events.length > 0)
+    return `${subjectPhrase(entity, events)}${rangePhrase({ from, to }) || endsPhrase(events)}.`
+  const named = emptyVerdict(entity, entity ? ` about ${nameInSentence(entity)}` : '', summary)
+  // The heading has the name as well.
+  return named.length > maxLength ? emptyVerdict(entity, '', summary) : named
+}
+
+function emptyVerdict(
   entity: Entity | undefined,
-  { all, events, from, to, facts }: TimelineSummary,
+  about: string,
+  { all, from, to, facts }: TimelineSummary,
 ): string {
-  const range = rangePhrase({ from, to })
-  const about = entity ? ` about ${nameInSentence(entity)}` : ''
-  if (events.length > 0) return `${subjectPhrase(entity, events)}${range || endsPhrase(events)}.`
   if (all.length > 0) {
-    return `No article dates anything${about}${range}; there ${all.length === 1 ? 'is' : 'are'} ${countOf(all)} in all.`
+    const count = `there ${all.length === 1 ? 'is' : 'are'} ${countOf(all)} in all`
+    return `No article dates anything${about}${rangePhrase({ from, to })}; ${count}.`
   }
   const years = yearsOf(entity ? allFactsFor(entity, facts) : [])
   const articles = years ? ` What they say of it dates from ${years}.` : ''

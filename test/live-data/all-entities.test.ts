@@ -51,15 +51,15 @@ test.each(facts.entities.map((entity) => [entity.name, entity] as const))(
   },
 )
 
-/** Whether the statement stands above a line with its article, section and date. */
+/** Whether the statement is above a line with its article, section and date, which facts in a row share. */
 function isCited({ statement, article, section, asOf }: Fact, lines: readonly string[]): boolean {
   const title = articleTitle(facts.getArticle(article))
   return lines.some((line, index) => {
-    const cited = (lines[index + 1] ?? '').replaceAll('\\', '')
+    if (line !== `• ${statement}`) return false
+    const cited = lines.slice(index + 1).find((other) => !other.startsWith('• ')) ?? ''
     return (
-      line === statement &&
       cited.startsWith('-# ') &&
-      [title, section, formatAsOf(asOf)].every((part) => cited.includes(part))
+      [title, section, formatAsOf(asOf)].every((part) => cited.replaceAll('\\', '').includes(part))
     )
   })
 }

@@ -77,8 +77,10 @@ test.each([
   ['https://evil.example/)[x](https://x', 'must have no spaces, square brackets'],
   [`https://evil.example/${'x'.repeat(500)}`, 'make it at most 500 characters long'],
 ])('the URL %s is refused', (url, fix) => {
-  const problems = problemsOf(sampleWith(gazette, 'sections:', `url: { address: '${url}', basis: stated }\nsections:`))
-  expect(problems.join('\n')).toContain(`${gazette}:4: "url" is invalid: ${fix}`)
+  const problems = problemsOf(
+    sampleWith(gazette, 'sections:', `url: { address: '${url}', basis: stated }\nsections:`),
+  )
+  expect(problems.join('\n')).toContain(`${gazette}:4: "url.address" is invalid: ${fix}`)
 })
 
 test.each([

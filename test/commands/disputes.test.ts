@@ -1,7 +1,7 @@
 // All single-valued attributes for which the articles give more than one value, and how /disputes shows them.
 import { expect, test } from 'vitest'
 import { formatValue } from '../../src/cards/shared/format.ts'
-import { collectPages, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { collectPages, headingOf, renderedText, startTestBot, verdictOf } from '../helpers/test-bot.ts'
 import { openCorpusFacts } from '../fixtures/sample-data.ts'
 
 /** `dispute`: both sides are shown with their dates. Otherwise all values can be true at the same time. */
@@ -113,47 +113,54 @@ test('the differences between the articles are exactly those in the table, and d
 
 const { emulator } = await startTestBot()
 
-test('all disputes are shown, the most debated first, each side with its article and date', async () => {
+test('all disputes are shown, the most debated first, each with its sides in a sentence', async () => {
   const first = await emulator.runCommand('/disputes')
-  expect(messageIn(first).content).toBe(
-    'The articles differ in 3 places: **U.S.-Japan alliance** (kind of relationship), **AUKUS** (kind of relationship) and ' +
-      '**NATO** (members besides the United States). In 7 more places they use other words.',
+  const all = (await collectPages(emulator, first)).map(renderedText).join('\n')
+  const lines = all.match(/^\*\*.*\*\* .*\.(?: [¹²³⁴⁵⁶]+)*$/gm) ?? []
+  expect(lines).toHaveLength(facts.disputes().length)
+  expect(renderedText(first)).toContain(
+    '**AUKUS** Both articles call it a partnership; one also calls it an alliance and a security pact.',
   )
-  const text = renderedText(first)
-  expect(text).toContain(
-    '__AUKUS · Kind of relationship__\n' +
-      '**Alliance, partnership and security pact**\n' +
+  expect(renderedText(first)).toContain(
+    '**NATO** Members besides the United States: 31 (2024 or later), earlier 28 (2019).',
+  )
+  expect(all.indexOf('**AUKUS**')).toBeLessThan(all.indexOf('**NATO**'))
+  const again = await emulator.runCommand('/disputes')
+  expect(headingOf(await emulator.select(again, 'AUKUS'))).toBe('AUKUS: partnership or alliance?')
+})
+
+test('the dispute of an entity has both sides, each with its article, section and date', async () => {
+  const seen = await emulator.runCommand('/disputes about:AUKUS private:true')
+  expect(seen).toMatchObject({ ephemeral: true })
+  expect(headingOf(seen)).toBe('AUKUS: partnership or alliance?')
+  expect(verdictOf(seen)).toBe(
+    'Both articles call it a partnership; one also calls it an alliance and a security pact.',
+  )
+  expect(renderedText(seen)).toContain(
+    '**Alliance, partnership and security pact**\n' +
       '-# Strengthening Security: Military Partnerships in the Pacific · AUKUS Partnership · in or after September 2021 (inferred)\n' +
       '**Partnership**\n' +
       '-# [U.S. military alliances and the Department of Defense] · Indo-Pacific Region · in or after 2024 (inferred)',
   )
-  expect(text.indexOf('### Classification')).toBeLessThan(text.indexOf('### Change over time'))
-  expect(text.indexOf('### Change over time')).toBeLessThan(text.indexOf('### Wording'))
-  const all = (await collectPages(emulator, first)).map(renderedText).join('\n')
-  expect(all.match(/^__.*__$/gm)).toHaveLength(differences.length)
+  const sources = renderedText(await emulator.clickButton(seen, 'Sources'))
+  expect(sources).toContain('This card rests on 4 facts from 2 articles')
+  expect(headingOf(await emulator.clickButton(seen, 'AUKUS'))).toBe('AUKUS')
 })
 
-test('the disputes of an entity are explained and link to its card and sources', async () => {
-  const seen = await emulator.runCommand('/disputes about:NATO private:true')
-  expect(seen).toMatchObject({ ephemeral: true })
-  const text = renderedText(seen)
-  expect(text).toContain('*The world changes this, so each may be right for its date.*')
-  expect(text.indexOf('31 countries')).toBeLessThan(text.indexOf('28 countries'))
-  const sources = renderedText(await emulator.clickButton(seen, 'Sources'))
-  expect(sources).toContain('This card rests on 7 facts from 4 articles.')
-  expect(messageIn(await emulator.select(seen, 'NATO')).embeds[0]?.title).toBe('NATO')
+test('what changes over time is explained as such', async () => {
+  const text = renderedText(await emulator.runCommand('/disputes about:NATO'))
+  expect(text).toContain('-# This changes over time, so each may be right for its date.')
+  expect(text.indexOf('**31 countries')).toBeLessThan(text.indexOf('**28 countries'))
 })
 
 test('if the articles agree, it says so and suggests entities on which they do not', async () => {
   const seen = await emulator.runCommand('/disputes about:IMSC')
   expect(seen).toMatchObject({ ephemeral: true })
-  expect(messageIn(seen).content).toBe(
+  expect(verdictOf(seen)).toBe(
     "The articles don't disagree on **International Maritime Security Construct**. They do on these:",
   )
   const picked = await emulator.select(seen, 'AUKUS')
-  expect(messageIn(await emulator.nextResponse(picked)).content).toMatch(
-    /^The articles differ on \*\*AUKUS\*\* in one place: kind of relationship\.$/m,
-  )
+  expect(headingOf(await emulator.nextResponse(picked))).toBe('AUKUS: partnership or alliance?')
   const [choice] = await emulator.autocomplete('/disputes about:auk')
   expect(choice?.value).toBe('aukus')
   expect(await emulator.autocomplete('/disputes about:imsc')).toEqual([])

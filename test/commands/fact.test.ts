@@ -1,6 +1,6 @@
 // /fact: a random fact, optionally about an entity, and another that differs from the previous one.
 import { afterAll, expect, test } from 'vitest'
-import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { headingOf, renderedText, startTestBot, verdictOf } from '../helpers/test-bot.ts'
 import { openLive } from '../fixtures/sample-data.ts'
 
 // Tests control the random number.
@@ -13,7 +13,7 @@ async function statementsShownFor(about: string, tries: number): Promise<Set<str
   const statements = new Set<string>()
   for (let at = 0; at < tries; at++) {
     chance = at / tries
-    statements.add(messageIn(await emulator.runCommand(`/fact about:${about} private:true`)).content)
+    statements.add(verdictOf(await emulator.runCommand(`/fact about:${about} private:true`)) ?? '')
   }
   return statements
 }
@@ -22,15 +22,14 @@ test('a fact is shown with its subject, source and date', async () => {
   chance = 0
   const seen = await emulator.runCommand('/fact about:NORAD')
   expect(seen).toMatchObject({ type: 'message', ephemeral: false })
-  expect(messageIn(seen).content).toBe('NORAD is given as an example of an alliance.')
-  expect(renderedText(seen).split('\n').slice(1)).toEqual([
-    'NORAD',
-    '**Kind of relationship:** alliance',
+  expect(renderedText(seen).split('\n')).toEqual([
+    '### NORAD',
+    'NORAD is given as an example of an alliance.',
     '-# [Alliances and partnerships explained] · Alliances · February – December 2019 (inferred) · over five years old',
-    'One fact about NORAD',
+    '-# One fact about NORAD',
   ])
   const sources = await emulator.clickButton(seen, 'Sources')
-  expect(renderedText(sources)).toContain('This card rests on 1 fact from 1 article.')
+  expect(renderedText(sources)).toContain('This card rests on 1 fact from 1 article')
   expect(renderedText(sources)).toContain('• NORAD is given as an example of an alliance.')
 })
 
@@ -41,12 +40,12 @@ test('the same random number twice in a channel does not show the same fact twic
     await emulator.runCommand('/fact'),
     await emulator.runCommand('/fact'),
   ]
-  const [first, second, third] = responses.map((response) => messageIn(response).content)
+  const [first, second, third] = responses.map((response) => verdictOf(response))
   expect(second).not.toBe(first)
   expect(third).not.toBe(second)
   expect(third).toBe(first)
   const elsewhere = await emulator.in('thread').runCommand('/fact')
-  expect(messageIn(elsewhere).content).toBe(first)
+  expect(verdictOf(elsewhere)).toBe(first)
 })
 
 test('exactly the facts about an entity can be drawn', async () => {
@@ -72,11 +71,11 @@ test('Another keeps the subject; it replaces the card for the requester and open
   const seen = await emulator.runCommand('/fact about:AUKUS')
   const other = await emulator.clickButton(seen, 'Another')
   expect(other).toMatchObject({ type: 'updated', ephemeral: false })
-  expect(messageIn(other).embeds[0]?.title).toBe('AUKUS')
-  expect(messageIn(other).content).not.toBe(messageIn(seen).content)
+  expect(headingOf(other)).toBe('AUKUS')
+  expect(verdictOf(other)).not.toBe(verdictOf(seen))
   const theirs = await emulator.as('moderator').clickButton(other, 'Another')
   expect(theirs).toMatchObject({ type: 'message', ephemeral: true })
-  expect(messageIn(await emulator.select(other, 'AUKUS')).embeds[0]?.title).toBe('AUKUS')
+  expect(headingOf(await emulator.clickButton(other, 'AUKUS'))).toBe('AUKUS')
 })
 
 test('Share posts the fact that was shown', async () => {
@@ -84,20 +83,20 @@ test('Share posts the fact that was shown', async () => {
   const seen = await emulator.runCommand('/fact private:true')
   chance = 0.8
   const shared = await emulator.nextResponse(await emulator.clickButton(seen, 'Share'))
-  expect(messageIn(shared).content).toContain(messageIn(seen).content)
+  expect(verdictOf(shared)).toBe(verdictOf(seen))
 })
 
 test('an unknown name opens a menu, and the choice shows a fact', async () => {
   const menu = await emulator.runCommand('/fact about:norat private:true')
-  expect(messageIn(menu).content).toMatch(/^I found nothing named “norat”/)
+  expect(verdictOf(menu)).toMatch(/^I found nothing named “norat”/)
   const picked = await emulator.select(menu, 'NATO')
-  expect(messageIn(picked).embeds[0]?.footer?.text).toBe('One fact about NATO')
+  expect(renderedText(picked)).toContain('-# One fact about NATO')
 })
 
 test('a country that no article mentions is refused by name', async () => {
   const seen = await emulator.runCommand('/fact about:🇧🇷')
   expect(seen).toMatchObject({ ephemeral: true })
-  expect(messageIn(seen).content).toBe(
+  expect(renderedText(seen)).toBe(
     'No article says anything about Brazil. Ask for a fact about something else.',
   )
 })

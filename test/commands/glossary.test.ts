@@ -1,66 +1,69 @@
 import { expect, test } from 'vitest'
 import type { ObservedResponse } from 'discord-emulator'
-import { collectPages, fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import {
+  collectPages,
+  fieldValue,
+  headingOf,
+  renderedText,
+  startTestBot,
+  verdictOf,
+} from '../helpers/test-bot.ts'
 
 const { emulator } = await startTestBot()
 
-test.each(['alliance', 'partnership', 'alliances', 'U.S. alliances and partnerships'])(
-  '%j shows alliance and partnership side by side, each as its articles define it',
-  async (term) => {
-    const seen = await emulator.runCommand(`/glossary term:${term}`)
-    expect(seen).toMatchObject({ type: 'message', ephemeral: false })
-    expect(messageIn(seen).content).toMatch(/\*\*Alliance\*\*: .*formal.* \*\*Partnership\*\*: .*less formal/)
-    const [alliance, partnership] = messageIn(seen).embeds[0]?.fields ?? []
-    expect([alliance, partnership]).toMatchObject([
-      { name: 'Alliance', inline: true },
-      { name: 'Partnership', inline: true },
-    ])
-    for (const field of [alliance, partnership]) {
-      expect(field?.value).toContain('[Alliances and partnerships explained], February – December 2019')
-      expect(field?.value).toContain(
-        '[U.S. military alliances and the Department of Defense], in or after 2024',
-      )
-    }
-  },
-)
+test.each([
+  ['alliance', 'Alliance', /formal agreements/],
+  ['alliances', 'Alliance', /formal agreements/],
+  ['partnership', 'Partnership', /less formal/],
+  ['SCO', 'Security Cooperation Organizations', /points of contact/],
+])('%j opens a card of its own', async (term, heading, definition) => {
+  const seen = await emulator.runCommand(`/glossary term:${term}`)
+  expect(seen).toMatchObject({ type: 'message', ephemeral: false })
+  expect(headingOf(seen)).toBe(heading)
+  expect(verdictOf(seen)).toMatch(definition)
+})
 
-test('a term has its definition, its article and related entities', async () => {
+test('a name of two terms asks which', async () => {
+  const menu = await emulator.runCommand('/glossary term:U.S. alliances and partnerships private:true')
+  expect(verdictOf(menu)).toMatch(/matches several entries/)
+  expect(headingOf(await emulator.select(menu, 'Partnership'))).toBe('Partnership')
+})
+
+test('a term has its definition, what belongs to it, its article and More', async () => {
   const seen = await emulator.runCommand('/glossary term:collective defence private:true')
   expect(seen).toMatchObject({ ephemeral: true })
-  expect(fieldValue(seen, 'What it means')).toMatch(
-    /^-# Strengthening Security.*\n• .*mutual obligation.* ¹$/,
-  )
-  expect(fieldValue(seen, 'Elements')).toMatch(/Mutual defense treaties.*\n.*\n.*Intelligence sharing/)
+  expect(verdictOf(seen)).toMatch(/mutual obligation/)
+  expect(fieldValue(seen, 'Elements')).toMatch(/^Mutual defense treaties · .*Intelligence sharing$/)
+  expect(renderedText(seen)).toContain('-# Partnerships in the Pacific, Sep 2021 or later')
+  expect(renderedText(await emulator.clickButton(seen, 'More'))).toContain('Collective defense')
 })
 
 test('a term that no article defines says so, with what the articles say about it', async () => {
   const seen = await emulator.runCommand('/glossary term:SATCOM')
-  expect(messageIn(seen).content).toBe('**Satellite communications**: no article says what it means.')
-  expect(fieldValue(seen, 'What it means')).toBe('not stated')
-  expect(fieldValue(seen, 'Purpose')).toContain('warfighters')
+  expect(headingOf(seen)).toBe('Satellite communications')
+  expect(verdictOf(seen)).toBe('No article says what it means.')
+  expect(renderedText(seen)).toMatch(/^• .*warfighters/m)
 })
 
 test('without a term, the list has pages, names undefined terms, and opens every term', async () => {
   const pages = await collectPages(emulator, await emulator.runCommand('/glossary'))
   expect(pages.length).toBeGreaterThan(1)
   const text = pages.map(renderedText).join('\n')
-  expect(text).toMatch(/^\*\*Alliance\*\* · Alliances are .* ¹$/m)
-  expect(text).toMatch(/^\*\*Treaty ally\*\* · /m)
-  expect(text).toMatch(/not defined by any article\*\*\n.*Satellite.communications/)
+  expect(text).toMatch(/^\*\*Alliance\*\* Formal agreement .* ¹$/m)
+  expect(text).toMatch(/^\*\*Treaty ally\*\* /m)
+  expect(text).toMatch(/defined by no article\*\*\n.*Satellite communications/)
   const opened = await emulator.select(pages.at(-1) as ObservedResponse, 'Deterrence')
-  expect(messageIn(opened).content).toMatch(/^\*\*Deterrence\*\*: /)
+  expect(headingOf(opened)).toBe('Deterrence')
 })
 
 test('an entity outside the glossary opens its own card, and an unknown term opens a menu', async () => {
-  expect(messageIn(await emulator.runCommand('/glossary term:Cobra Gold')).content).toMatch(
-    /^\*\*Cobra Gold\*\* is an exercise/,
-  )
+  expect(headingOf(await emulator.runCommand('/glossary term:Cobra Gold'))).toBe('Cobra Gold')
   const menu = await emulator.runCommand('/glossary term:interoprability')
   expect(menu).toMatchObject({ ephemeral: true })
-  expect(messageIn(menu).content).toMatch(/^I found nothing named “interoprability”/)
+  expect(verdictOf(menu)).toMatch(/^I found nothing named “interoprability”/)
   const picked = await emulator.select(menu, 'Interoperability')
-  expect(messageIn(picked).content).toBe('Posted.')
-  expect(messageIn(await emulator.nextResponse(picked)).content).toMatch(/^\*\*Interoperability\*\*: /)
+  expect(verdictOf(picked)).toBe('Posted.')
+  expect(headingOf(await emulator.nextResponse(picked))).toBe('Interoperability')
 })
 
 test('terms autocomplete, concepts first', async () => {

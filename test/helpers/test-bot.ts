@@ -100,6 +100,12 @@ export function headingOf(seen: ObservedResponse): string | undefined {
   return /^### (.+?)(?: · .*)?$/m.exec(renderedText(seen))?.[1]
 }
 
+/** The answer of a card, below its heading; undefined without one. */
+export function verdictOf(seen: ObservedResponse): string | undefined {
+  const [opening = ''] = renderedText(seen).split('\n\n')
+  return opening.split('\n').find((line) => !/^(###|-#) /.test(line))
+}
+
 /** What a card says under one label: the rest of its line, or the lines below a heading. */
 export function fieldValue(seen: ObservedResponse, name: string): string | undefined {
   const lines = renderedText(seen).split('\n')

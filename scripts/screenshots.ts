@@ -30,8 +30,9 @@ const readme: Record<string, Variant['colorScheme']> = {
   dispute: 'dark',
   country: 'light',
   'compare-exercises': 'dark',
+  map: 'light',
 }
-const readmeWidth = 360
+const readmeWidth = 390
 const maxBytes = 150_000
 
 /** High enough for the longest card; a screen's height if the whole page is captured. */

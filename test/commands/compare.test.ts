@@ -42,7 +42,7 @@ test('three alliances are shown side by side', async () => {
   ])
   expect(fieldValue(seen, 'Also in Quad')).toMatch(/Japan.*India/)
   expect(fieldValue(seen, 'Founded')).toMatch(/^September 2021 · not stated · not stated/)
-  expect(fieldValue(seen, 'Not stated')).toBe('for any: obligations')
+  expect(fieldValue(seen, 'Not stated')).toBe('for any: a duty to defend each other')
 })
 
 test('what the articles call them and why that matters is behind More', async () => {

@@ -6,6 +6,7 @@ import type { Fact } from '../../data/model/types.ts'
 import { truncate } from '../shared/discord-limits.ts'
 import type { KindWords } from './compare-kinds.ts'
 import { newestFact, shortLabel, type Row, type Values } from './compare-rows.ts'
+import { describeMissing } from '../entity/answer-fields.ts'
 
 /** In characters, of all values of a row. */
 const maxRowLength = 90
@@ -77,9 +78,13 @@ export function kindLine(kinds: readonly KindWords[]): Line {
   }
 }
 
-/** "**Not stated** for either: obligations, founded". */
+/** "**Not stated** for either: a duty to defend each other · when it was founded". */
 export function notStatedLine(attributes: readonly AttributeId[], sideCount: number): Line[] {
   if (attributes.length === 0) return []
-  const names = attributes.map((attribute) => attributeLabel(attribute).toLowerCase())
-  return [{ label: 'Not stated', text: `for ${sideCount === 2 ? 'either' : 'any'}: ${names.join(', ')}` }]
+  const names = attributes.map(
+    (attribute) => describeMissing(attribute) ?? attributeLabel(attribute).toLowerCase(),
+  )
+  return [
+    { label: 'Not stated', text: `for ${sideCount === 2 ? 'either' : 'any'}: ${names.join(separator)}` },
+  ]
 }

@@ -113,3 +113,9 @@ export const expectedFields: Partial<Record<Entity['kind'], readonly ExpectedFie
   position: [{ anyOf: ['holder'], description: 'who holds it' }],
   sale: [{ anyOf: ['quantity', 'amount'], description: 'how many' }],
 }
+
+/** How a card says that an attribute is not stated; undefined if it has no words of its own for it. */
+export function describeMissing(attribute: AttributeId): string | undefined {
+  return [treaty, obligations, founding, leader, eventDate].find(({ anyOf }) => anyOf[0] === attribute)
+    ?.description
+}

@@ -10,7 +10,7 @@ const { emulator } = await startTestBot()
 
 test('every article is listed with its publisher, date, certainty, age and number of facts', async () => {
   const seen = await emulator.runCommand('/source')
-  expect(verdictOf(seen)).toMatch(/^All \d+ facts rest on 5 articles\.$/)
+  expect(verdictOf(seen)).toMatch(/^All \d+ facts come from 5 articles\.$/)
   const text = renderedText(seen)
   expect(text.match(/^\*\*.*\*\*$/gm)).toHaveLength(5)
   for (const described of [

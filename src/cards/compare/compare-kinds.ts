@@ -1,4 +1,4 @@
-// What the articles call each side of a comparison, and whether it rests on a treaty.
+// What the articles call each side of a comparison, and whether a treaty seals it.
 import { kindLabel } from '../../data/model/kinds.ts'
 import type { Fact } from '../../data/model/types.ts'
 import { rankClassifications } from '../entity/classification.ts'

@@ -62,7 +62,7 @@ function sharedClauses(
   ]
 }
 
-/** Whether each side rests on a treaty, the line that the articles themselves draw; the longest clause first. */
+/** Whether a treaty seals each side, the line that the articles themselves draw; the longest clause first. */
 function treatyClauses(sides: readonly ComparedEntity[]): Clause[] {
   const described = sides.map((side) => ({
     name: shortName(side.entity),
@@ -86,7 +86,7 @@ function treatyClauses(sides: readonly ComparedEntity[]): Clause[] {
     const kinds = described.every(({ kind }) => kind.word === described[0]?.kind.word)
       ? `${all} are called ${described[0]?.kind.word}s`
       : formatList([first?.join(' is called ') ?? '', ...others.map((other) => other.join(' '))])
-    const treaty = 'whether they rest on a treaty is not stated.'
+    const treaty = 'whether a treaty seals them is not stated.'
     const withKinds = { facts: kindFacts, says: [...says, 'classification'] as const }
     return [
       { text: `${kinds}; ${treaty}`, ...withKinds },

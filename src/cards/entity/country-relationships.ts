@@ -110,7 +110,7 @@ function treatyFacts(groups: readonly AttributeFacts[]): Fact[] {
   return facts.every(({ value }) => value.type === 'yes-no' && value.yes) ? facts : []
 }
 
-/** A treaty ally is a member of what articles call an alliance and say rests on a treaty. */
+/** A treaty ally is a member of what articles call an alliance and say is sealed by a treaty. */
 function labelOfMember({ kind }: Entity, groups: readonly AttributeFacts[]): string {
   const isAlly = classifiedAs(allyWords, groups).length > 0
   const isPartner = classifiedAs(partnerWords, groups).length > 0

@@ -30,7 +30,7 @@ export function articlesCard({ facts, now, page }: ArticleCardOptions): Card {
   return {
     heading: { text: 'The articles behind the facts' },
     color: neutralColor,
-    verdict: { text: `All ${facts.count} facts rest on ${articles.length} articles.` },
+    verdict: { text: `All ${facts.count} facts come from ${articles.length} articles.` },
     sections: items.map((article) => ({
       heading: { text: articleTitle(article), isTitle: true, url: article.url },
       caption: describe(article, now),

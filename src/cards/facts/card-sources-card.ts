@@ -34,7 +34,7 @@ export function cardSourcesCard(
     heading: { text: 'Sources' },
     color: neutralColor,
     verdict: {
-      text: `This card rests on ${pluralize(cardFacts.length, 'fact')} from ${pluralize(articles.length, 'article')}, in our own words.`,
+      text: `This card shows ${pluralize(cardFacts.length, 'fact')} from ${pluralize(articles.length, 'article')}, in our own words.`,
     },
     sections: sections.map((section, index) => withoutRepetition(section, sections[index - 1])),
     notes: pageLabel(number, pages.length),

@@ -28,7 +28,7 @@ export function helpCard(
     heading: { text: 'What you can ask' },
     color: neutralColor,
     verdict: {
-      text: `Ask about U.S. military alliances, partnerships and exercises; the answers rest on ${pluralize(articleCount, 'article')}.`,
+      text: `Ask about U.S. military alliances, partnerships and exercises; the answers come from ${pluralize(articleCount, 'article')}.`,
     },
     sections: [{ lines: commandLines(definitions) }],
     notes: [

@@ -143,7 +143,7 @@ test('the dispute of an entity has both sides, each with its article, section an
       '-# [U.S. military alliances and the Department of Defense] · Indo-Pacific Region · in or after 2024 (inferred)',
   )
   const sources = renderedText(await emulator.clickButton(seen, 'Sources'))
-  expect(sources).toContain('This card rests on 4 facts from 2 articles')
+  expect(sources).toContain('This card shows 4 facts from 2 articles')
   expect(headingOf(await emulator.clickButton(seen, 'AUKUS'))).toBe('AUKUS')
 })
 

@@ -29,7 +29,7 @@ test('a fact is shown with its subject, source and date', async () => {
     '-# One fact about NORAD',
   ])
   const sources = await emulator.clickButton(seen, 'Sources')
-  expect(renderedText(sources)).toContain('This card rests on 1 fact from 1 article')
+  expect(renderedText(sources)).toContain('This card shows 1 fact from 1 article')
   expect(renderedText(sources)).toContain('• NORAD is given as an example of an alliance.')
 })
 

@@ -79,7 +79,7 @@ test('a sentence too long for a verdict stands below the heading, whole', () => 
   ])
 })
 
-test('a verdict is one sentence or two of at most 140 characters, and rests on facts', () => {
+test('a verdict is one sentence or two of at most 140 characters, and comes from facts', () => {
   const without: string[] = []
   for (const { id } of facts.entities) {
     const { verdict } = cardOf(id)

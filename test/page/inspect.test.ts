@@ -11,7 +11,7 @@ beforeAll(async () => {
   const world = createWorld()
   world.application.name = 'Entente'
   entente = await startTestBot({
-    emulator: { world, page: { suggestions: [] }, initialResponseTimeoutMs: 700 },
+    emulator: { world, page: { suggestions: [] }, initialResponseTimeoutMs: 1500 },
   })
 })
 
@@ -39,7 +39,7 @@ test('a message links to its events and requests, with durations', async () => {
   const sent = panel.getByRole('region', { name: /^Sent: POST/ }).first()
   expect(JSON.parse((await sent.textContent()) ?? '')).toMatchObject({
     type: 4,
-    data: { embeds: [{ title: 'NATO' }] },
+    data: { components: [{ type: 17 }] },
   })
 })
 
@@ -52,7 +52,7 @@ test('an open panel updates live, including autocomplete and clicks', async () =
   await page.keyboard.type('NATO')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
-  await last(page).getByRole('button', { name: 'More facts' }).click()
+  await last(page).getByRole('button', { name: 'More', exact: true }).click()
   await expect.poll(() => summaries.first().textContent()).toMatch(/v2:.+component/s)
   await page.keyboard.press('Escape')
 })
@@ -77,24 +77,24 @@ test('a slow bot shows as not responding; without the fault, it answers again', 
   await expect.poll(() => page.locator('.enabled-faults').textContent()).toContain('Slow connection')
   await send(page, '/alliance name:NATO')
   await expect
-    .poll(() => last(page).textContent(), { timeout: 5000 })
+    .poll(() => last(page).textContent(), { timeout: 8000 })
     .toContain('The application did not respond')
   await page.getByRole('switch', { name: 'Slow connection' }).click()
   await expect.poll(() => page.locator('.enabled-faults').count()).toBe(0)
   await send(page, '/alliance name:AUKUS')
-  await expect.poll(() => page.locator('.embed-title', { hasText: 'AUKUS' }).count()).toBe(1)
+  await expect.poll(() => page.locator('.container', { hasText: 'AUKUS' }).count()).toBe(1)
 })
 
 test('a failing bot shows as not responding, its calls are listed as failed, and its button fails', async () => {
   const page = await open()
   await send(page, '/alliance name:NATO')
-  await last(page).getByRole('button', { name: 'More facts' }).waitFor()
+  await last(page).getByRole('button', { name: 'More', exact: true }).waitFor()
   await turn(page, 'Discord fails')
-  await last(page).getByRole('button', { name: 'More facts' }).click()
-  await expect.poll(() => last(page).textContent(), { timeout: 5000 }).toContain('This interaction failed')
+  await last(page).getByRole('button', { name: 'More', exact: true }).click()
+  await expect.poll(() => last(page).textContent(), { timeout: 8000 }).toContain('This interaction failed')
   await send(page, '/alliance name:AUKUS')
   await expect
-    .poll(() => last(page).textContent(), { timeout: 5000 })
+    .poll(() => last(page).textContent(), { timeout: 8000 })
     .toContain('The application did not respond')
   await page.locator('.interaction summary', { hasText: '/alliance' }).first().click()
   await expect.poll(() => page.locator('.interaction .status.bad').first().textContent()).toBe('500')
@@ -106,7 +106,7 @@ test('the list says so if choices cannot be loaded', async () => {
   await turn(page, 'Broken connection')
   await box(page).fill('/alliance ')
   await expect
-    .poll(() => page.locator('.suggestions').textContent(), { timeout: 5000 })
+    .poll(() => page.locator('.suggestions').textContent(), { timeout: 8000 })
     .toContain('Loading options failed')
   await page.getByRole('switch', { name: 'Broken connection' }).click()
 })

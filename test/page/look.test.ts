@@ -90,10 +90,10 @@ test('on a phone nothing overflows', async () => {
   await page.getByRole('button', { name: '/alliance name:NATO' }).tap()
   expect(await overflow()).toBe(0)
   await page.getByRole('button', { name: 'Send' }).tap()
-  await last(page).locator('.embed').waitFor()
+  await last(page).locator('.container').waitFor()
   expect(await overflow()).toBe(0)
   const [card, channel] = await Promise.all([
-    last(page).locator('.embed').boundingBox(),
+    last(page).locator('.container').boundingBox(),
     page.locator('.channel').boundingBox(),
   ])
   expect((card?.x ?? 0) + (card?.width ?? 0)).toBeLessThanOrEqual(channel?.width ?? 0)
@@ -106,7 +106,7 @@ test('on a phone nothing overflows', async () => {
 test('a long card is scrolled to its beginning', async () => {
   const page = await pages.open(entente.pageUrl, { viewport: { width: 800, height: 500 } })
   await send(page, '/alliance name:NATO')
-  await last(page).locator('.embed').waitFor()
+  await last(page).locator('.container').waitFor()
   await expect
     .poll(async () => (await last(page).locator('.author').boundingBox())?.y ?? 0)
     .toBeGreaterThan(0)

@@ -1,8 +1,9 @@
 // Interacting with Entente's messages: buttons, menus, ephemeral answers, other users and channels.
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { createWorld } from 'discord-emulator'
 import { type TestBot, startTestBot } from '../helpers/test-bot.ts'
-import { box, choose, last, send, title, usePages } from 'discord-emulator/page-testing'
+import { box, choose, last, send, heading, usePages } from 'discord-emulator/page-testing'
 
 const pages = usePages()
 let entente: TestBot
@@ -15,40 +16,50 @@ beforeAll(async () => {
 
 const open = () => pages.open(entente.emulator.pageUrl)
 
+/** Opens More of the only card. */
+async function openMore(page: Page): Promise<void> {
+  await last(page).getByRole('button', { name: 'More', exact: true }).click()
+  await page.locator('.message').nth(1).waitFor()
+}
+
 test('a button turns the page of a card', async () => {
   const page = await open()
   await send(page, '/alliance name:NATO')
-  await last(page).getByRole('button', { name: 'More facts' }).click()
+  await openMore(page)
+  await last(page).getByRole('button', { name: 'Next' }).click()
   await expect.poll(() => last(page).getByRole('button', { name: 'Previous' }).isEnabled()).toBe(true)
-  expect(await page.locator('.message').count()).toBe(1)
+  expect(await page.locator('.message').count()).toBe(2)
 })
 
 test('a menu can be used by keyboard', async () => {
   const page = await open()
   await send(page, '/alliance name:NATO')
-  const menu = last(page).getByRole('combobox')
+  await openMore(page)
+  const menu = last(page).getByRole('combobox', { name: 'See also' })
   await menu.focus()
   await page.keyboard.press('ArrowDown')
   await expect.poll(() => menu.getAttribute('aria-expanded')).toBe('true')
   const picked = (await last(page).locator('.item.active .item-text > span').textContent()) ?? ''
   await page.keyboard.press('Enter')
-  await expect.poll(() => last(page).locator('.embed-title').textContent()).toContain(picked.trim())
+  await expect.poll(() => heading(page).textContent()).toContain(picked.trim())
 })
 
 test('Escape closes a menu without choosing anything', async () => {
   const page = await open()
   await send(page, '/alliance name:NATO')
-  await last(page).getByRole('combobox').click()
+  await openMore(page)
+  const menu = last(page).getByRole('combobox', { name: 'See also' })
+  await menu.click()
   const before = entente.emulator.log.interactions.length
   await page.keyboard.press('Escape')
-  await expect.poll(() => last(page).getByRole('combobox').getAttribute('aria-expanded')).toBe('false')
+  await expect.poll(() => menu.getAttribute('aria-expanded')).toBe('false')
   expect(entente.emulator.log.interactions).toHaveLength(before)
 })
 
 test('/compare shows two alliances side by side', async () => {
   const page = await open()
   await send(page, '/compare first:NATO second:AUKUS')
-  await expect.poll(() => last(page).locator('.embed').textContent()).toMatch(/NATO.+AUKUS/s)
+  await expect.poll(() => last(page).locator('.container').textContent()).toMatch(/NATO.+AUKUS/s)
 })
 
 test('an ephemeral card is visible only to the requester and can be dismissed', async () => {
@@ -71,7 +82,7 @@ test('an unknown name opens an ephemeral menu, and the choice is posted publicly
   await last(page).getByRole('option', { name: /^NATO/ }).first().click()
   await expect.poll(() => page.locator('.message').count()).toBe(2)
   expect(await page.locator('.message').first().getByRole('combobox').count()).toBe(0)
-  expect(await title(page).textContent()).toBe('NATO')
+  expect(await heading(page).textContent()).toContain('NATO')
   expect(await last(page).textContent()).not.toContain('Only you can see this')
 })
 
@@ -93,7 +104,7 @@ test('a user who only chats sees a hint until their first command', async () => 
   await send(page, 'What is NATO?')
   await expect.poll(() => page.locator('.hint').textContent()).toContain('Type / to use a command')
   await send(page, '/alliance name:NATO')
-  await title(page).waitFor()
+  await heading(page).waitFor()
   await send(page, 'Thanks')
   await expect.poll(() => last(page).textContent()).toContain('Thanks')
   expect(await page.locator('.hint').count()).toBe(0)
@@ -102,12 +113,12 @@ test('a user who only chats sees a hint until their first command', async () => 
 test('another user’s click on a page button is answered ephemerally', async () => {
   const page = await open()
   await send(page, '/alliance name:NATO')
-  await last(page).getByRole('button', { name: 'More facts' }).waitFor()
+  await last(page).getByRole('button', { name: 'More', exact: true }).waitFor()
   await choose(page, 'You are', 'Moe')
-  await last(page).getByRole('button', { name: 'More facts' }).click()
+  await last(page).getByRole('button', { name: 'More', exact: true }).click()
   await expect.poll(() => page.locator('.message').count()).toBe(2)
   expect(await last(page).textContent()).toContain('Only you can see this')
-  expect(await title(page).textContent()).toBe('NATO')
+  expect(await heading(page).textContent()).toContain('NATO')
 })
 
 test('Find facts in a message’s menu posts the chosen card as a reply', async () => {
@@ -120,13 +131,14 @@ test('Find facts in a message’s menu posts the chosen card as a reply', async 
     .toMatch(/This message names 2 things.+Only you can see this/s)
   await last(page).getByRole('combobox').click()
   await last(page).getByRole('option', { name: /^Quad/ }).click()
-  await expect.poll(() => title(page).textContent()).toBe('Quad')
+  await expect.poll(() => heading(page).textContent()).toContain('Quad')
   expect(await last(page).textContent()).toContain('aukus > the quad, my quad bike > both')
 })
 
 test('an error is reported in a modal', async () => {
   const page = await open()
   await send(page, '/alliance name:NORAD')
+  await openMore(page)
   await last(page).getByRole('button', { name: 'Report an error' }).click()
   const modal = page.getByRole('dialog')
   await modal.getByLabel('Which fact is wrong?').selectOption({ index: 1 })
@@ -155,13 +167,13 @@ test.each([
   ['Direct message with Entente', 'Mia', '@Entente'],
   ['Group direct message', 'Ina', 'Group'],
   ['Server without Entente', 'Ina', '#other-server'],
-])('%s: %s can run a command', async (channel, user, heading) => {
+])('%s: %s can run a command', async (channel, user, channelTitle) => {
   const page = await open()
   await choose(page, 'You are', user)
   await choose(page, 'Where', channel)
-  await expect.poll(() => page.locator('h1').textContent()).toContain(heading)
+  await expect.poll(() => page.locator('h1').textContent()).toContain(channelTitle)
   await send(page, '/alliance name:AUKUS private:true')
-  await expect.poll(() => title(page).textContent()).toBe('AUKUS')
+  await expect.poll(() => heading(page).textContent()).toContain('AUKUS')
 })
 
 test('if Entente is unavailable, the page says why', async () => {

@@ -1,16 +1,24 @@
 // The questions that members ask are answered from the facts as they are.
 import { expect, test } from 'vitest'
 import { dataDirectory } from '../../src/config/data-directory.ts'
-import { questions } from '../fixtures/questions.ts'
+import { alliances } from '../fixtures/questions/alliances.ts'
+import { comparisons } from '../fixtures/questions/comparisons.ts'
+import { countries } from '../fixtures/questions/countries.ts'
+import { dates } from '../fixtures/questions/dates.ts'
+import { exercises } from '../fixtures/questions/exercises.ts'
+import { others } from '../fixtures/questions/others.ts'
+import { terms } from '../fixtures/questions/terms.ts'
 import { collectPages, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 const { emulator } = await startTestBot({ dataDirectory })
+const questions = [alliances, comparisons, countries, dates, exercises, others, terms].flat()
 
 test.each(questions)('%s', async (_question, command, answer, more, never) => {
-  const pages = await collectPages(emulator, await emulator.runCommand(command))
-  const [first = '', ...others] = pages.map(renderedText)
-  const rest = others.join('\n')
+  const [first = '', ...rest] = (await collectPages(emulator, await emulator.runCommand(command))).map(
+    renderedText,
+  )
+  const moreText = rest.join('\n')
   for (const pattern of answer) expect(first).toMatch(pattern)
-  for (const pattern of more) expect(rest).toMatch(pattern)
-  for (const pattern of never) expect(`${first}\n${rest}`).not.toMatch(pattern)
+  for (const pattern of more) expect(moreText).toMatch(pattern)
+  for (const pattern of never) expect(`${first}\n${moreText}`).not.toMatch(pattern)
 })

@@ -6,7 +6,13 @@ import type { Fact } from '../../data/model/types.ts'
 import { capitalize, formatList, nameInSentence, pluralize, withIndefiniteArticle } from '../shared/format.ts'
 import { kindWords, treatyState } from './compare-kinds.ts'
 import type { Party } from './compare-parties.ts'
-import { shortName, type ComparedEntity, type ComparisonGroup, type Row } from './compare-rows.ts'
+import {
+  factsOfAttribute,
+  shortName,
+  type ComparedEntity,
+  type ComparisonGroup,
+  type Row,
+} from './compare-rows.ts'
 
 const maxLength = 140
 
@@ -27,7 +33,11 @@ export function compareVerdict(
   sides: readonly ComparedEntity[],
   { group, shared, rows }: { group: ComparisonGroup; shared: readonly Party[]; rows: readonly Row[] },
 ): CompareVerdict {
-  const clauses = group === 'tie' ? treatyClauses(sides) : group === 'event' ? eventClauses(sides, rows) : []
+  const clauses = {
+    tie: () => treatyClauses(sides),
+    event: () => eventClauses(sides, rows),
+    other: () => definitionClauses(sides),
+  }[group]()
   const sharedFacts = shared.flatMap(({ facts }) => facts)
   const candidates = [...clauses, ...(clauses.length === 0 ? [countClause(rows)] : [])].flatMap((clause) => [
     ...sharedClauses(shared, sides, group).map(({ text, namesShared }) => ({
@@ -55,7 +65,7 @@ function sharedClauses(
   const named =
     group === 'event' ? `${capitalize(names)} ${verb} part in ${all}.` : `${capitalize(all)} have ${names}.`
   const noun = group === 'event' ? 'participant' : 'member'
-  const counted = `${capitalize(all)} have ${pluralize(shared.length, noun)} in common.`
+  const counted = `They have ${pluralize(shared.length, noun)} in common.`
   return [
     ...(shared.length <= maxNamed ? [{ text: named, namesShared: true }] : []),
     { text: counted, namesShared: false },
@@ -143,6 +153,15 @@ function regionInSentence(region: string): string {
   return /(Pacific|Atlantic|Mediterranean|Arctic|East|Sea|Ocean|Gulf|Caribbean|Baltic)$/.test(region)
     ? `the ${region}`
     : region
+}
+
+/** "A partnership is generally less formal than an alliance.": a definition of one side by another. */
+function definitionClauses(sides: readonly ComparedEntity[]): Clause[] {
+  const ids = sides.map(({ entity }) => entity.id)
+  return sides
+    .flatMap((side) => factsOfAttribute(side, 'definition'))
+    .filter((fact) => fact.mentions.some((id) => id !== fact.entity && ids.includes(id)))
+    .map((fact) => ({ text: fact.statement, facts: [fact], says: [] }))
 }
 
 /** For things of which nothing in particular is argued about. */

@@ -1,7 +1,7 @@
 // Every interaction with each of its fields missing or null in turn, and with every current or future Discord type.
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { mutationsOf, type InteractionPayload, type Message } from 'discord-emulator'
-import { messageIn, startTestBot } from '../helpers/test-bot.ts'
+import { headingOf, renderedText, startTestBot } from '../helpers/test-bot.ts'
 import { runs, sample } from '../helpers/fuzz.ts'
 
 let clock = Date.parse('2026-06-01T12:00:00Z')
@@ -17,7 +17,7 @@ afterAll(() => expect(tried).toBeGreaterThan(runs(2000)))
 
 afterEach(async () => {
   const seen = await emulator.runCommand('/alliance name:NATO')
-  expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
+  expect(headingOf(seen)).toBe('NATO')
   // The prefix of interaction tokens in the emulator.
   expect(JSON.stringify(log)).not.toContain(Buffer.from('interaction:').toString('base64url'))
 })
@@ -76,7 +76,11 @@ const actions: Record<string, () => Promise<Action>> = {
   },
   'a page': async () => {
     const card = await emulator.runCommand('/alliance name:NATO private:true')
-    return () => emulator.clickButton(card, 'More facts')
+    return () => emulator.clickButton(card, 'More')
+  },
+  'a page turn': async () => {
+    const more = await emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More')
+    return () => emulator.clickButton(more, 'Next')
   },
   'a menu': async () => {
     const menu = await emulator.runCommand('/alliance name:norat private:true')
@@ -85,10 +89,8 @@ const actions: Record<string, () => Promise<Action>> = {
   'a modal': async () => {
     // Users are limited to a few reports a day.
     clock += 24 * 60 * 60_000
-    const modal = await emulator.clickButton(
-      await emulator.runCommand('/alliance name:NORAD'),
-      'Report an error',
-    )
+    const more = await emulator.clickButton(await emulator.runCommand('/alliance name:NORAD'), 'More')
+    const modal = await emulator.clickButton(more, 'Report an error')
     const [, fact = ''] = /"value":"([^"]+)"/.exec(JSON.stringify(modal)) ?? []
     return () => emulator.submitModal(modal, { fact, text: 'It says otherwise.' })
   },
@@ -251,10 +253,7 @@ test('fields that Entente does not read never prevent an answer', async () => {
       return payload
     })
     const seen = await emulator.runMessageCommand('Find facts', message)
-    expect([name, messageIn(seen).content]).toEqual([
-      name,
-      expect.stringMatching(/^This message names 2 things/),
-    ])
+    expect([name, renderedText(seen)]).toEqual([name, expect.stringMatching(/^This message names 2 things/)])
   }
 })
 

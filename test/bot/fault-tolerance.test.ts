@@ -1,7 +1,7 @@
 // The complete bot under every Discord fault: it stays up, and answers whatever can be answered exactly once.
 import { Events } from 'discord.js'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { messageIn, startTestBot } from '../helpers/test-bot.ts'
+import { headingOf, startTestBot } from '../helpers/test-bot.ts'
 
 const { emulator, bot, log } = await startTestBot({
   emulator: { initialResponseTimeoutMs: 3000, heartbeatIntervalMs: 200 },
@@ -27,7 +27,7 @@ function acceptedCallbacks(interactionId: string): number {
 
 async function answersAgain(): Promise<void> {
   const seen = await emulator.runCommand('/alliance name:NATO')
-  expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
+  expect(headingOf(seen)).toBe('NATO')
   expect(acceptedCallbacks(seen.interactionId)).toBe(1)
 }
 
@@ -47,7 +47,7 @@ describe('a REST call', () => {
   test('that fails after Discord accepted the response leaves exactly one response', async () => {
     emulator.faults.failWith(500, { match: callback, afterProcessing: true })
     const seen = await emulator.runCommand('/alliance name:NATO')
-    expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
+    expect(headingOf(seen)).toBe('NATO')
     expect(await emulator.nextResponse(seen)).toMatchObject({ type: 'none' })
   })
 
@@ -93,7 +93,7 @@ describe('the gateway', () => {
   test('sends an interaction twice: the user sees one response', async () => {
     emulator.faults.duplicateInteractions()
     const seen = await emulator.runCommand('/alliance name:NATO')
-    expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
+    expect(headingOf(seen)).toBe('NATO')
     await vi.waitFor(() => {
       const lines = log.filter(({ id, msg }) => id === seen.interactionId && msg === 'interaction')
       expect(lines.map(({ outcome }) => outcome).sort()).toEqual(['duplicate', 'ok'])

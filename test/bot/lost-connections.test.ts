@@ -3,7 +3,7 @@ import { Routes } from 'discord.js'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Message, dmChannelOf, type EmulatorUser, type ObservedResponse } from 'discord-emulator'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { allComponents, headingOf, messageIn, renderedText, startTestBot } from '../helpers/test-bot.ts'
 
 /** Days since the first test: users are limited to five reports a day. */
 let day = 0
@@ -43,13 +43,17 @@ const failures: [string, (on: RegExp) => unknown, carriedOut: boolean][] = [
 afterEach(() => faults.clear())
 
 function labelsOf(seen: ObservedResponse): string[] {
-  const rows = messageIn(seen).components as { components?: { label?: string }[] }[]
-  return rows.flatMap((row) => row.components ?? []).flatMap(({ label }) => label ?? [])
+  return allComponents(messageIn(seen).components).flatMap(({ label }) => label ?? [])
 }
 
 /** The messages created by an interaction. */
 function writtenBy(id: string): Message[] {
   return emulator.log.messages.filter(({ interaction_metadata: by, nonce }) => by?.id === id || nonce === id)
+}
+
+/** The cards among them, which errors are not. */
+function cardsWrittenBy(id: string): Message[] {
+  return writtenBy(id).filter(({ components }) => components.length > 0)
 }
 
 async function outcomeOf(id: string): Promise<unknown> {
@@ -65,7 +69,7 @@ describe.each(failures)('a connection that is %s', (_how, fail, carriedOut) => {
   test('during a response: there is exactly one response and no failure', async () => {
     fail(callback)
     const seen = await emulator.runCommand('/alliance name:NATO')
-    expect(messageIn(seen).embeds[0]?.title).toBe('NATO')
+    expect(headingOf(seen)).toBe('NATO')
     expect(await outcomeOf(seen.interactionId)).toBe('ok')
     expect(writtenBy(seen.interactionId)).toHaveLength(1)
   })
@@ -75,16 +79,19 @@ describe.each(failures)('a connection that is %s', (_how, fail, carriedOut) => {
     expect(await emulator.autocomplete('/alliance name:nat')).not.toEqual([])
   })
 
-  test('during a page turn: the page is turned', async () => {
+  test('during a click on More and a page turn: the page opens and is turned', async () => {
     const card = await emulator.runCommand('/alliance name:NATO')
     fail(callback)
-    expect(await emulator.clickButton(card, 'More facts')).toMatchObject({ type: 'updated' })
+    const more = await emulator.clickButton(card, 'More')
+    expect(more).toMatchObject({ type: 'message', ephemeral: true })
+    fail(callback)
+    expect(await emulator.clickButton(more, 'Next')).toMatchObject({ type: 'updated' })
   })
 
   test('during a modal response: the modal opens', async () => {
-    const card = await emulator.runCommand('/alliance name:NATO')
+    const more = await emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More')
     fail(callback)
-    expect(await emulator.clickButton(card, 'Report an error')).toMatchObject({ type: 'modal' })
+    expect(await emulator.clickButton(more, 'Report an error')).toMatchObject({ type: 'modal' })
   })
 
   test('during a deferred response or its edit: the response arrives', async () => {
@@ -117,8 +124,8 @@ describe.each(failures)('a connection that is %s', (_how, fail, carriedOut) => {
     }
     expect(seen).toMatchObject({ type: 'updated', ephemeral: true })
     expect(labelsOf(seen)).toContain('Share')
-    expect(messageIn(await emulator.nextResponse(seen)).content).toBe(unconfirmed)
-    const posted = writtenBy(pressed.interactionId).filter(({ embeds }) => embeds.length > 0)
+    expect(renderedText(await emulator.nextResponse(seen))).toBe(unconfirmed)
+    const posted = cardsWrittenBy(pressed.interactionId)
     expect(posted).toHaveLength(carriedOut ? 1 : 0)
 
     const again = await emulator.clickButton(seen, 'Share')
@@ -130,9 +137,9 @@ describe.each(failures)('a connection that is %s', (_how, fail, carriedOut) => {
     fail(followUp)
     let seen = await emulator.nextResponse(await emulator.select(menu, 'NORAD'))
     if (carriedOut) seen = await emulator.nextResponse(seen)
-    expect(messageIn(seen).content).toMatch(/^\*\*NORAD\*\*/)
+    expect(headingOf(seen)).toBe('NORAD')
     expect(labelsOf(seen)).toContain('Share')
-    expect(messageIn(await emulator.nextResponse(seen)).content).toBe(unconfirmed)
+    expect(renderedText(await emulator.nextResponse(seen))).toBe(unconfirmed)
   })
 
   test('during the Find facts reply: it is posted exactly once', async () => {
@@ -140,7 +147,7 @@ describe.each(failures)('a connection that is %s', (_how, fail, carriedOut) => {
     const found = await emulator.runMessageCommand('Find facts', message)
     fail(channelMessage)
     const chosen = await emulator.select(found, 'NATO')
-    expect(messageIn(chosen).content).toBe('Posted.')
+    expect(renderedText(chosen)).toBe('Posted.')
     expect(await outcomeOf(chosen.interactionId)).toBe('ok')
     expect(writtenBy(chosen.interactionId)).toHaveLength(1)
     expect(await emulator.nextResponse(chosen)).toMatchObject({ type: 'none' })
@@ -154,7 +161,7 @@ describe.each(failures)('a connection that is %s', (_how, fail, carriedOut) => {
     let seen = await user.nextResponse(await user.select(found, 'NATO'))
     if (carriedOut) seen = await user.nextResponse(seen)
     expect(labelsOf(seen)).toContain('Share')
-    expect(messageIn(await user.nextResponse(seen)).content).toBe(unconfirmed)
+    expect(renderedText(await user.nextResponse(seen))).toBe(unconfirmed)
   })
 
   test('during a direct message to a reporter: it arrives exactly once', async () => {
@@ -163,7 +170,7 @@ describe.each(failures)('a connection that is %s', (_how, fail, carriedOut) => {
       const before = (await directMessages(world.users.member)).length
       fail(on)
       const answered = await answerReport(number, 'It is as the article says.')
-      expect(messageIn(answered).content).toMatch(new RegExp(`^Your answer to report ${number} is sent\\.`))
+      expect(renderedText(answered)).toMatch(new RegExp(`^Your answer to report ${number} is sent\\.`))
       expect(await directMessages(world.users.member)).toHaveLength(before + 1)
     }
   })
@@ -185,15 +192,15 @@ test('a Find facts reply that never gets through is not posted by other means', 
   const chosen = await emulator.select(found, 'NATO')
   const updated = await emulator.nextResponse(chosen)
   expect(labelsOf(updated)).toContain('Share')
-  expect(messageIn(await emulator.nextResponse(updated)).content).toBe(unconfirmed)
-  expect(writtenBy(chosen.interactionId).filter(({ embeds }) => embeds.length > 0)).toHaveLength(1)
+  expect(renderedText(await emulator.nextResponse(updated))).toBe(unconfirmed)
+  expect(cardsWrittenBy(chosen.interactionId)).toHaveLength(1)
 })
 
 test('an operator’s answer is saved if the direct message does not get through, and is resent once', async () => {
   const number = await fileReport('It never gets through, I fear.')
   const text = 'We have looked into it: *both* are right.'
   faults.resetConnection({ match: channelMessage, count: Infinity })
-  expect(messageIn(await answerReport(number, text)).content).toBe(
+  expect(renderedText(await answerReport(number, text))).toBe(
     `Discord did not confirm your answer to report ${number}, so it may or may not have been sent. It is saved: press Answer to send it again.`,
   )
   expect(stored(number)).toMatchObject({ answer: text, delivered: false })
@@ -201,9 +208,7 @@ test('an operator’s answer is saved if the direct message does not get through
   const modal = await operator.clickButton(await oldestReport(number), 'Answer')
   expect(JSON.stringify(modal)).toContain(text)
   for (let n = 0; n < 2; n++) {
-    expect(messageIn(await operator.submitModal(modal, {})).content).toMatch(
-      /is sent\. The report stays open/,
-    )
+    expect(renderedText(await operator.submitModal(modal, {}))).toMatch(/is sent\. The report stays open/)
   }
   const sent = (await directMessages(world.users.member)).filter(({ content }) => content.includes(text))
   expect(sent).toHaveLength(1)
@@ -221,10 +226,10 @@ test('an outage while a response is deferred leaves the modal open, and nothing 
 async function fileReport(text: string): Promise<number> {
   day += 1
   const card = await emulator.runCommand('/alliance name:NORAD')
-  const modal = await emulator.clickButton(card, 'Report an error')
+  const modal = await emulator.clickButton(await emulator.clickButton(card, 'More'), 'Report an error')
   if (modal.type !== 'modal') throw new Error('no modal')
   const fact = /"value":"([a-z0-9-]+\/[a-z0-9-]+)"/.exec(JSON.stringify(modal.modal))?.[1] ?? ''
-  const thanks = messageIn(await emulator.submitModal(modal, { fact, text })).content
+  const thanks = renderedText(await emulator.submitModal(modal, { fact, text }))
   return Number(/This is report (\d+)\./.exec(thanks)?.[1])
 }
 
@@ -232,7 +237,7 @@ async function fileReport(text: string): Promise<number> {
 async function oldestReport(number: number): Promise<ObservedResponse> {
   for (;;) {
     const seen = await operator.runCommand('/admin reports')
-    if (messageIn(seen).embeds[0]?.title === `Report ${number}`) return seen
+    if (headingOf(seen) === `Report ${number}`) return seen
     await operator.clickButton(seen, 'Close')
   }
 }

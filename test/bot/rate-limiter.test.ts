@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { createRateLimiter, defaultRateLimit } from '../../src/bot/rate-limiter.ts'
 import type { ObservedResponse } from 'discord-emulator'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { renderedText, startTestBot } from '../helpers/test-bot.ts'
 
 let clock = Date.parse('2026-06-01T12:00:00Z')
 const { emulator, log, databaseDirectory } = await startTestBot({
@@ -44,14 +44,12 @@ test('a user over the limit is told when to try again, and can then', async () =
     expect(await emulator.clickButton(card, 'Sources')).toMatchObject({ type: 'message' })
   const limited = await emulator.runCommand('/alliance name:NATO')
   expect(limited).toMatchObject({ ephemeral: true })
-  expect(messageIn(limited).content).toBe("You're going too fast. Try again in 3 seconds.")
-  expect(messageIn(await emulator.clickButton(card, 'More facts')).content).toMatch(refusal)
+  expect(renderedText(limited)).toBe("You're going too fast. Try again in 3 seconds.")
+  expect(renderedText(await emulator.clickButton(card, 'More'))).toMatch(refusal)
   expect((await emulator.autocomplete('/alliance name:nat')).length).toBeGreaterThan(0)
-  expect(messageIn(await emulator.as('moderator').runCommand('/alliance name:NATO')).content).not.toMatch(
-    refusal,
-  )
+  expect(renderedText(await emulator.as('moderator').runCommand('/alliance name:NATO'))).not.toMatch(refusal)
   clock += 3000
-  expect(messageIn(await emulator.runCommand('/alliance name:NATO')).content).not.toMatch(refusal)
+  expect(renderedText(await emulator.runCommand('/alliance name:NATO'))).not.toMatch(refusal)
 })
 
 test('moderators deleting cards and operators are not limited', async () => {
@@ -64,13 +62,13 @@ test('moderators deleting cards and operators are not limited', async () => {
   for (const card of cards)
     expect(await moderator.clickButton(card, 'Delete')).toMatchObject({ type: 'deleted' })
   for (let count = 0; count < 15; count++)
-    expect(messageIn(await emulator.as('operator').runCommand('/admin history')).content).not.toMatch(refusal)
+    expect(renderedText(await emulator.as('operator').runCommand('/admin history'))).not.toMatch(refusal)
 })
 
 describe('a user who is refused /admin', () => {
   const refusedUser = emulator.world.users.administrator
   const administrator = emulator.as('administrator')
-  const isLimited = (seen: ObservedResponse) => refusal.test(messageIn(seen).content)
+  const isLimited = (seen: ObservedResponse) => refusal.test(renderedText(seen))
   const trail = () => {
     const state = openAppDatabase(databaseDirectory)
     const rows = state.latestAudit(1_000_000).filter(({ actor }) => actor === refusedUser.id)

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import type { ObservedResponse } from 'discord-emulator'
+import type { InteractionPayload, ObservedResponse } from 'discord-emulator'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { messageIn, startTestBot } from '../helpers/test-bot.ts'
+import { renderedText, startTestBot } from '../helpers/test-bot.ts'
 import { runs } from '../helpers/fuzz.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
 
@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'entente-forged-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-// Besides the real commands, one that gives anyone buttons and a menu with arbitrary custom ids.
+// Besides the real commands, one that gives anyone buttons and a menu, whose numbers the emulator replaces by arbitrary custom ids.
 const commandFiles = readdirSync(join(root, 'src/commands'))
 writeFiles(folder, [
   ...commandFiles.map((file) => ({
@@ -25,15 +25,16 @@ writeFiles(folder, [
     path: 'commands/forge.ts',
     text: `import { defineCommand } from '${root}/src/core/command.ts'
 import { ephemeralOption, stringOption } from '${root}/src/core/options.ts'
-const row = (components) => ({ type: 1, components })
 export default defineCommand({
-  name: 'forge', description: 'Any custom ids', options: { ids: stringOption('As JSON', { maxLength: 6000 }), private: ephemeralOption() },
+  name: 'forge', description: 'Any custom ids',
+  options: { ids: stringOption('As JSON', { maxLength: 6000 }), private: ephemeralOption() },
   run({ ids, private: isPrivate }) {
     const [[menu, value], ...buttons] = JSON.parse(Buffer.from(ids, 'base64url').toString())
-    const made = buttons.map(([custom_id], index) => ({ type: 2, style: 2, label: String(index), custom_id }))
-    const rows = [0, 5, 10].map((from) => made.slice(from, from + 5)).filter((some) => some.length > 0).map(row)
-    const choice = { type: 3, custom_id: menu, options: [{ label: 'Forged', value }] }
-    return { type: 'reply', ephemeral: isPrivate, card: { content: 'forged', embeds: [], components: [row([choice]), ...rows] } }
+    const made = buttons.map(([id]) => ({ label: String(id), opens: ['forged', id] }))
+    const rows = [0, 5, 10].map((from) => made.slice(from, from + 5)).filter((some) => some.length > 0)
+    const choice = { type: 'menu', opens: ['forged', menu], options: [{ label: 'Forged', value }] }
+    const controls = [choice, ...rows.map((row) => ({ type: 'buttons', buttons: row }))]
+    return { type: 'reply', ephemeral: isPrivate, card: { verdict: { text: 'forged' }, controls } }
   },
 })
 `,
@@ -107,8 +108,25 @@ const forgery = (most: number) =>
   )
 type Forgery = [customId: string, value: string][]
 
-const commandOf = (ids: Forgery, options = '') =>
-  `/forge ids:${Buffer.from(JSON.stringify(ids)).toString('base64url')}${options}`
+/** The forged custom ids by their numbers. */
+const forgedIds: string[] = []
+
+// Everything in an interaction, its message included, looks as if the card had been sent with the forged ids.
+emulator.faults.mutateInteractions((payload) => {
+  const text = JSON.stringify(payload).replace(/"v2:forged:(\d+)"/g, (_match, number: string) =>
+    JSON.stringify(forgedIds[Number(number)]),
+  )
+  return JSON.parse(text) as InteractionPayload
+}, Infinity)
+
+/** A card with a menu and buttons that have forged custom ids, and the custom ids by which the emulator knows them. */
+async function forge(ids: Forgery, options = '') {
+  const numbered = ids.map(([id, value]): [number, string] => [forgedIds.push(id) - 1, value])
+  const input = Buffer.from(JSON.stringify(numbered)).toString('base64url')
+  const card = await emulator.runCommand(`/forge ids:${input}${options}`)
+  const [menu = '', ...buttons] = numbered.map(([number]) => `v2:forged:${number}`)
+  return { card, menu, value: ids[0]?.[1] ?? '', buttons }
+}
 
 function pingsOf(seen: ObservedResponse): unknown[] {
   if (!('message' in seen)) return []
@@ -137,11 +155,10 @@ test(`${presses} of them, clicked by a stranger on another user’s card`, { tim
   const stranger = emulator.as('userInstaller')
   await fc.assert(
     fc.asyncProperty(forgery(16), async (ids) => {
-      const card = await emulator.runCommand(commandOf(ids))
-      const [[menu, value], ...buttons] = ids as [Forgery[0], ...Forgery]
+      const { card, menu, value, buttons } = await forge(ids)
       const sights = await Promise.all([
         stranger.select(card, value, menu),
-        ...buttons.map(([id]) => stranger.clickButton(card, id)),
+        ...buttons.map((id) => stranger.clickButton(card, id)),
       ])
       pressed += sights.length
       for (const seen of sights) {
@@ -165,9 +182,8 @@ test(
     const before = storedData()
     await fc.assert(
       fc.asyncProperty(forgery(1), fc.boolean(), async (ids, isPrivate) => {
-        const [[menu, value]] = ids as [Forgery[0]]
-        const card = await emulator.runCommand(commandOf(ids, ` private:${isPrivate}`))
-        expect(messageIn(card).content).toBe('forged')
+        const { card, menu, value } = await forge(ids, ` private:${isPrivate}`)
+        expect(renderedText(card)).toBe('forged')
         expect((await emulator.select(card, value, menu)).type).not.toBe('failed')
       }),
       { numRuns: runs(500), seed: 13 },

@@ -6,7 +6,14 @@ import { afterAll, expect, test } from 'vitest'
 import { type Message, createWorld, dmChannelOf, type EmulatorUser } from 'discord-emulator'
 import { seed } from '../../src/revisions/publish.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import {
+  fieldValue,
+  headingOf,
+  messageIn,
+  startTestBot,
+  renderedText,
+  verdictOf,
+} from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, writeFiles } from '../fixtures/sample-data.ts'
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
@@ -23,9 +30,10 @@ const hostile = '@everyone <@&1> ||**see** [here](https://evil.example)|| \n# bi
 async function report(by: EmulatorUser, fact: string, text: string): Promise<void> {
   const user = emulator.as(by)
   const name = fact.includes('drill') ? 'Gull Drill' : 'Harbor League'
-  const modal = await user.clickButton(await user.runCommand(`/about name:${name}`), 'Report an error')
+  const sources = await user.clickButton(await user.runCommand(`/about name:${name}`), 'Sources')
+  const modal = await user.clickButton(sources, 'Report an error')
   const answer = await user.submitModal(modal, { fact: `gazette/${fact}`, text })
-  expect(messageIn(answer).content).toMatch(/^Thank you\./)
+  expect(renderedText(answer)).toMatch(/^Thank you\./)
 }
 
 async function directMessages(user: EmulatorUser): Promise<Message[]> {
@@ -63,37 +71,33 @@ test('the oldest report comes first, with the fact as reported and as it is now,
   )
   const first = await operator.runCommand('/admin reports')
   expect(first).toMatchObject({ ephemeral: true })
-  expect(messageIn(first).content).toBe('3 reports are open; this is the oldest.')
-  expect(renderedText(first)).toContain(`by <@${member.id}>: “It moved to the Baltic Sea this year.”`)
-  expect(fieldValue(first, 'The fact as it was, in revision 1')).toBe(
-    'Gull Drill takes place in the North Sea.',
+  expect(verdictOf(first)).toBe('3 reports are open; this is the oldest.')
+  expect(fieldValue(first, 'Reported')).toContain(
+    `by <@${member.id}>: “It moved to the Baltic Sea this year.”`,
   )
-  expect(fieldValue(first, 'As it is now')).toBe('Unchanged.')
+  expect(fieldValue(first, 'In revision 1')).toBe('Gull Drill takes place in the North Sea.')
+  expect(fieldValue(first, 'Now')).toBe('Unchanged.')
 
   const statement = 'Gull Drill takes place in the North Sea.'
   const changed = 'Gull Drill took place in the North Sea.'
   reseed(sampleWith(gazette, statement, changed))
   const laterCard = await operator.runCommand('/admin reports')
-  expect(fieldValue(laterCard, 'The fact as it was, in revision 1')).toBe(statement)
-  expect(fieldValue(laterCard, 'As it is now')).toBe(changed)
+  expect(fieldValue(laterCard, 'In revision 1')).toBe(statement)
+  expect(fieldValue(laterCard, 'Now')).toBe(changed)
 
   reseed(sampleWith(gazette, 'id: drill-region', 'id: drill-place'))
   const gone = await operator.runCommand('/admin reports')
-  expect(fieldValue(gone, 'The fact as it was, in revision 1')).toBe(statement)
-  expect(fieldValue(gone, 'As it is now')).toBe('It is no longer among the facts.')
+  expect(fieldValue(gone, 'In revision 1')).toBe(statement)
+  expect(fieldValue(gone, 'Now')).toBe('It is no longer among the facts.')
 })
 
 test('a report cannot ping, link or format anything', async () => {
   const second = await operator.clickButton(await operator.runCommand('/admin reports'), 'Newer')
-  expect(messageIn(second)).toMatchObject({
-    content: '3 reports are open; this is number 2 by age.',
-    mentions: [],
-    mention_everyone: false,
-  })
-  const { description } = messageIn(second).embeds[0] ?? {}
-  expect(description).toContain('“@everyone \\<@&1\\> \\|\\|\\*\\*see\\*\\*')
-  expect(description).toContain('https: //evil.example')
-  expect(description).not.toContain('\n')
+  expect(verdictOf(second)).toBe('3 reports are open; this is number 2 by age.')
+  expect(messageIn(second)).toMatchObject({ mentions: [], mention_everyone: false })
+  const reported = fieldValue(second, 'Reported')
+  expect(reported).toContain('“@everyone \\<@&1\\> \\|\\|\\*\\*see\\*\\*')
+  expect(reported).toMatch(/https: \/\/evil\.example.*”$/)
   expect(JSON.stringify(log)).not.toContain('evil.example')
 })
 
@@ -102,7 +106,7 @@ test('an answer is sent to the reporter as a direct message and stored', async (
   const modal = await operator.clickButton(reportCard, 'Answer')
   const answered = await operator.submitModal(modal, { text: 'Thank you, the article says otherwise.' })
   expect(answered).toMatchObject({ ephemeral: true })
-  expect(messageIn(answered).content).toBe(
+  expect(renderedText(answered)).toBe(
     'Your answer to report 1 is sent. The report stays open until you close it.',
   )
   const [direct] = await directMessages(member)
@@ -110,8 +114,8 @@ test('an answer is sent to the reporter as a direct message and stored', async (
     "Entente's operators answered your report 1 on “Gull Drill takes place in the North Sea.”\nThank you, the article says otherwise.",
   )
   const laterCard = await operator.runCommand('/admin reports')
-  expect(fieldValue(laterCard, 'Answered in a direct message')).toBe(
-    '“Thank you, the article says otherwise.”',
+  expect(fieldValue(laterCard, 'Answered')).toBe(
+    'in a direct message: “Thank you, the article says otherwise.”',
   )
 })
 
@@ -120,7 +124,7 @@ test('an answer that Discord cannot deliver is stored, and the card says so', as
   userInstaller.installed = false
   const second = await operator.clickButton(await operator.runCommand('/admin reports'), 'Newer')
   const answered = await operator.submitModal(await operator.clickButton(second, 'Answer'), { text: 'No.' })
-  expect(messageIn(answered).content).toMatch(/is saved, because the direct message could not be delivered\./)
+  expect(renderedText(answered)).toMatch(/is saved, because the direct message could not be delivered\./)
   expect(inState(({ reports }) => reports.get(2))).toMatchObject({ answer: 'No.', delivered: false })
 })
 
@@ -140,8 +144,8 @@ test('all reports are exported as a file, without their reporters', async () => 
 
 test('closing a report shows the next one, and the audit log records both actions', async () => {
   const closed = await operator.clickButton(await operator.runCommand('/admin reports'), 'Close')
-  expect(messageIn(closed).content).toBe('Report 1 is closed. 2 reports are open; this is the oldest.')
-  expect(renderedText(closed)).toContain('Report 2')
+  expect(verdictOf(closed)).toBe('Report 1 is closed. 2 reports are open; this is the oldest.')
+  expect(headingOf(closed)).toBe('Report 2')
   expect(inState((db) => db.latestAudit(2)).map(({ action, detail }) => `${action}: ${detail}`)).toEqual([
     'close report: report 1',
     'answer report: report 2, saved, because the direct message could not be delivered',
@@ -152,33 +156,32 @@ test('a report deleted by its reporter disappears, even while an operator is vie
   const reportCard = await operator.runCommand('/admin reports')
   const modal = await operator.clickButton(reportCard, 'Answer')
   inState(({ reports }) => reports.deleteByUser(userInstaller.id))
-  expect(messageIn(await operator.submitModal(modal, { text: 'Hello?' })).content).toMatch(
+  expect(renderedText(await operator.submitModal(modal, { text: 'Hello?' }))).toMatch(
     /^There is nothing to answer/,
   )
-  expect(messageIn(await operator.clickButton(reportCard, 'Answer')).content).toMatch(
+  expect(renderedText(await operator.clickButton(reportCard, 'Answer'))).toMatch(
     /^The sender deleted this report/,
   )
-  expect(messageIn(await operator.clickButton(reportCard, 'Close')).content).toMatch(/One report is open\.$/)
+  expect(verdictOf(await operator.clickButton(reportCard, 'Close'))).toMatch(/One report is open\.$/)
 })
 
 test('a report whose fact changed while it was being written is stored without a statement', async () => {
-  const modal = await emulator.clickButton(
+  const sources = await emulator.clickButton(
     await emulator.runCommand('/about name:Harbor League'),
-    'Report an error',
+    'Sources',
   )
+  const modal = await emulator.clickButton(sources, 'Report an error')
   reseed(sampleWith(gazette, 'founded in 1950', 'founded in the year 1950'))
   const sent = await emulator.submitModal(modal, {
     fact: 'gazette/league-founded',
     text: 'Was it not in 1951?',
   })
-  expect(messageIn(sent).content).toMatch(/^Thank you\./)
+  expect(renderedText(sent)).toMatch(/^Thank you\./)
   expect(inState(({ reports }) => reports.get(4))).toMatchObject({ statement: '' })
 })
 
 test('nobody else can use /admin reports', async () => {
   await expect(emulator.runCommand('/admin reports')).rejects.toThrow('Discord does not offer')
   const administrator = emulator.as('administrator')
-  expect(messageIn(await administrator.runCommand('/admin reports')).content).toMatch(
-    /^Only Entente's operators/,
-  )
+  expect(renderedText(await administrator.runCommand('/admin reports'))).toMatch(/^Only Entente's operators/)
 })

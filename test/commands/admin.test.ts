@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type ObservedResponse, createWorld } from 'discord-emulator'
 import { acquireBuildLock } from '../../src/revisions/build-lock.ts'
-import { collectPages, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { collectPages, startTestBot, renderedText, verdictOf } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, writeFiles } from '../fixtures/sample-data.ts'
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
@@ -29,8 +29,8 @@ const second = emulator.as('moderator')
 
 const script = join(import.meta.dirname, '../../scripts/seed.ts')
 const gazette = 'articles/gazette.yaml'
-const region = async () => renderedText(await emulator.runCommand('/exercise name:Gull Drill'))
-const changed = sampleWith(gazette, 'value: North Sea', 'value: the North Sea')
+const region = async () => verdictOf(await emulator.runCommand('/exercise name:Gull Drill'))
+const changed = sampleWith(gazette, 'value: North Sea', 'value: North Sea area')
 
 describe('an operator', () => {
   test('sees the changes, applies them, undoes them in one click, and finds both in the history', async () => {
@@ -41,19 +41,18 @@ describe('an operator', () => {
     const diffCard = await first.runCommand('/admin reseed')
     expect(diffCard).toMatchObject({ type: 'message', ephemeral: true })
     expect(renderedText(diffCard)).toContain(
-      '**Changed fact gazette/drill-region**\nvalue: North Sea → the North Sea\n',
+      '**Changed fact gazette/drill-region**\nvalue: North Sea → North Sea area',
     )
-    expect(messageIn(diffCard).content).toBe(
-      'Revision 1 → revision 2. Facts: 1 changed. Entities: no change. Articles: no change.',
-    )
-    expect(await region()).toMatch(/^\*\*Region:\*\* North Sea/m)
+    expect(renderedText(diffCard)).toContain('### Reseed · revision 1 → revision 2\n')
+    expect(verdictOf(diffCard)).toBe('A reseed would change 1 fact. Nothing has changed yet.')
+    expect(await region()).toMatch(/^An exercise in the North Sea\./)
     const appliedCard = await first.clickButton(diffCard, 'Apply')
     expect(renderedText(appliedCard)).toBe('Revision 2 is live: 5 facts about 4 entities from 1 article.')
-    expect(await region()).toMatch(/^\*\*Region:\*\* the North Sea/m)
+    expect(await region()).toMatch(/^An exercise in the North Sea area\./)
     const undoneCard = await first.clickButton(appliedCard, 'Undo')
     expect(renderedText(undoneCard)).toMatch(/^Revision 1 is live again: .+ It stays live after a restart/)
     const history = await first.runCommand('/admin history')
-    expect(messageIn(history).content).toBe('Revision 1 of 2 is live, pinned by a rollback.')
+    expect(verdictOf(history)).toBe('Revision 1 of 2 is live, pinned by a rollback.')
     expect(renderedText(history)).toContain(
       `by <@${operator.id}> from files · 5 facts about 4 entities from 1 article`,
     )
@@ -66,7 +65,7 @@ describe('an operator', () => {
     const choices = await first.autocomplete('/admin rollback revision:')
     expect(choices.map(({ value }) => value)).toEqual(['2'])
     const diffCard = await first.runCommand('/admin rollback revision:2')
-    expect(renderedText(diffCard)).toContain('value: North Sea → the North Sea')
+    expect(renderedText(diffCard)).toContain('value: North Sea → North Sea area')
     expect(renderedText(await first.clickButton(diffCard, 'Cancel'))).toBe('Nothing was changed.')
     const newDiffCard = await first.runCommand('/admin rollback revision:2')
     expect(renderedText(await first.clickButton(newDiffCard, 'Apply'))).toMatch(/^Revision 2 is live again/)
@@ -86,10 +85,10 @@ describe('an operator', () => {
     const diffCard = await first.runCommand('/admin reseed')
     writeFiles(dataDirectory, sampleWith(gazette, 'value: North Sea', 'value: North Sea coast'))
     const newDiffCard = await first.clickButton(diffCard, 'Apply')
-    expect(messageIn(newDiffCard).content).toMatch(
-      /^Nothing was applied, since the files have changed since\. This is what/,
+    expect(verdictOf(newDiffCard)).toBe(
+      'Nothing was applied, since the files have changed since. A reseed would change 1 fact.',
     )
-    expect(renderedText(newDiffCard)).toContain('value: the North Sea → North Sea coast')
+    expect(renderedText(newDiffCard)).toContain('value: North Sea area → North Sea coast')
     const built = spawnSync(process.execPath, [
       script,
       '--data-dir',
@@ -102,7 +101,7 @@ describe('an operator', () => {
     expect(renderedText(other)).toBe(
       'Revision 3 is live and says what the files say: there is nothing to apply.',
     )
-    expect(await region()).toMatch(/^\*\*Region:\*\* North Sea coast/m)
+    expect(await region()).toMatch(/^An exercise in the North Sea coast\./)
   })
 
   test('clicking Apply twice applies the plan once', async () => {
@@ -125,11 +124,13 @@ describe('an operator', () => {
       expect(renderedText(await second.runCommand('/admin reseed'))).toBe(
         'Another operator is reseeding. Try again shortly.',
       )
-      expect(await region()).toMatch(/^\*\*Region:\*\* the North Sea/m)
+      expect(await region()).toMatch(/^An exercise in the North Sea area\./)
     } finally {
       release()
     }
-    expect(messageIn(await second.runCommand('/admin reseed')).content).toMatch(/^Revision 4 → revision 5\./)
+    expect(renderedText(await second.runCommand('/admin reseed'))).toMatch(
+      /^### Reseed · revision 4 → revision 5$/m,
+    )
   })
 
   test('whose plan was discarded by another operator sees what would change now', async () => {
@@ -137,8 +138,8 @@ describe('an operator', () => {
     const other = await second.runCommand('/admin reseed')
     await first.clickButton(diffCard, 'Cancel')
     const newDiffCard = await second.clickButton(other, 'Apply')
-    expect(messageIn(newDiffCard).content).toMatch(
-      /^Nothing was applied, since what was built for it is no longer there\. This is what would change now\./,
+    expect(verdictOf(newDiffCard)).toBe(
+      'Nothing was applied, since what was built for it is no longer there. A reseed would change 1 fact.',
     )
     expect(renderedText(await second.clickButton(newDiffCard, 'Apply'))).toMatch(/^Revision 5 is live: /)
   })

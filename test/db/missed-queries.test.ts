@@ -18,7 +18,7 @@ const search = async (name: string, times: number) => {
   }
 }
 const frequentQueries = async () =>
-  fieldValue(await operator.runCommand('/admin status'), 'Searches without a result, last 30 days')
+  fieldValue(await operator.runCommand('/admin status'), 'Not found')?.replace('in the last 30 days: ', '')
 
 function rows() {
   const database = new Database(join(databaseDirectory, 'app.db'), { readonly: true })

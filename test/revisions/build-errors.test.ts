@@ -9,7 +9,7 @@ import { revisionPath, stagedRevisionPath } from '../../src/data/query/revision-
 import { createWorld } from 'discord-emulator'
 import { runBuildProcess } from '../../src/revisions/build-process.ts'
 import { seed } from '../../src/revisions/publish.ts'
-import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { startTestBot, renderedText, verdictOf } from '../helpers/test-bot.ts'
 import { holdWriteLock, temporaryFolder } from '../fixtures/sample-data.ts'
 import { expectConsistent, preload, tempFiles, writeMarked } from '../helpers/build-process.ts'
 import { generatedFiles } from '../fixtures/generated-data.ts'
@@ -78,7 +78,7 @@ test('a staged file that is corrupted before Apply is built again', async () => 
   const diffCard = await operator.runCommand('/admin reseed')
   truncateSync(stagedRevisionPath(databaseDirectory, 2), 5000)
   const newDiffCard = await operator.clickButton(diffCard, 'Apply')
-  expect(messageIn(newDiffCard).content).toMatch(
+  expect(verdictOf(newDiffCard)).toMatch(
     /^Nothing was applied, since what was built for it is no longer there\./,
   )
   await expectAnswer('First')

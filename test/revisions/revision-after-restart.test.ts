@@ -3,10 +3,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createLog } from '../../src/config/logger.ts'
 import { startDiscordEmulator } from 'discord-emulator'
 import { startApp } from '../../src/app.ts'
-import { renderedText } from '../helpers/test-bot.ts'
+import { renderedText, verdictOf } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
-const changed = sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea')
+const changed = sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: North Sea area')
 
 test('a plan is applied after a restart, rolled back after the next, and stays so through a third', async () => {
   const [dataDirectory, databaseDirectory] = [temporaryFolder(), temporaryFolder()]
@@ -30,7 +30,7 @@ test('a plan is applied after a restart, rolled back after the next, and stays s
     bot = await startBot()
   }
   const operator = emulator.as('operator')
-  const region = async () => renderedText(await emulator.runCommand('/exercise name:Gull Drill'))
+  const region = async () => verdictOf(await emulator.runCommand('/exercise name:Gull Drill'))
 
   writeFiles(dataDirectory, changed)
   const diffCard = await operator.runCommand('/admin reseed')
@@ -41,10 +41,10 @@ test('a plan is applied after a restart, rolled back after the next, and stays s
   const applied = await operator.clickButton(diffCard, 'Apply')
   expect(renderedText(applied)).toMatch(/^Revision 2 is live: /)
   await restart()
-  expect(await region()).toMatch(/^\*\*Region:\*\* the North Sea/m)
+  expect(await region()).toMatch(/^An exercise in the North Sea area\./)
   expect(renderedText(await operator.clickButton(applied, 'Undo'))).toMatch(/^Revision 1 is live again: /)
   await restart()
-  expect(await region()).toMatch(/^\*\*Region:\*\* North Sea/m)
+  expect(await region()).toMatch(/^An exercise in the North Sea\./)
   expect(log.find(({ level }) => level === 40)).toMatchObject({
     revision: 1,
     msg: 'live revision is pinned by a rollback; not reseeding',

@@ -9,7 +9,7 @@ test('a long title is cut, the date after it never', () => {
   const fact = { id: 'pacific/one', statement: 'One.', article: 'pacific', asOf } as Fact
   const article = { title: 'Partnerships '.repeat(12).trim(), titleStated: true } as unknown as Article
   const facts = { getArticle: () => article } as unknown as FactSnapshot
-  const form = JSON.stringify(reportModal([fact], facts, 'v2:report-fact:1'))
+  const form = JSON.stringify(reportModal([fact], facts, 'v2:report-fact:1', (text) => text))
   const [, description = ''] = /"description":"(Partnerships[^"]*)"/.exec(form) ?? []
   expect(description).toMatch(/^Partnerships .*Partnerships…, in or after September 2021 \(inferred\)$/)
   expect(description.length).toBeLessThanOrEqual(100)

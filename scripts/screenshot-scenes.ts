@@ -208,9 +208,15 @@ export const scenes: Scene[] = [
     },
   },
   menuOpen('not-found-open', 'the menu of nearest names', '/alliance name:northern pact'),
-  clickedScene('report', 'the modal to report an error', '/alliance name:NORAD', ['Sources', 'Report an error'], {
-    whole: true,
-  }),
+  clickedScene(
+    'report',
+    'the modal to report an error',
+    '/alliance name:NORAD',
+    ['Sources', 'Report an error'],
+    {
+      whole: true,
+    },
+  ),
   {
     name: 'autocomplete',
     shows: 'autocomplete of names',

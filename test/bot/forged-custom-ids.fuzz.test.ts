@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import type { InteractionPayload, ObservedResponse } from 'discord-emulator'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { renderedText, startTestBot } from '../helpers/test-bot.ts'
+import { headingOf, renderedText, startTestBot } from '../helpers/test-bot.ts'
 import { runs } from '../helpers/fuzz.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
 
@@ -144,6 +144,16 @@ function storedData() {
   state.close()
   return { servers, number, trail, reports }
 }
+
+test('a forged custom id reaches its handler', async () => {
+  const { card, menu, value, buttons } = await forge([
+    ['v2:entity::nato', '0'],
+    ['v2:entity::norad', '0'],
+  ])
+  const stranger = emulator.as('userInstaller')
+  expect(headingOf(await stranger.select(card, value, menu))).toBe('NATO')
+  expect(headingOf(await stranger.clickButton(card, buttons[0] ?? ''))).toBe('NORAD')
+})
 
 const presses = runs(20_000)
 

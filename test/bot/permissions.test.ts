@@ -25,10 +25,11 @@ writeFileSync(
   join(folder, 'commands/forge.ts'),
   `import { defineCommand } from '${root}/src/core/command.ts'
 import { stringOption } from '${root}/src/core/options.ts'
+import { buttonRow, textCard } from '${root}/src/core/card.ts'
 export default defineCommand({
   name: 'forge', description: 'A button with any custom id', options: { id: stringOption('It') },
-  run: ({ id }) => ({ type: 'reply', ephemeral: false, card: { content: 'forged', embeds: [], components: [
-    { type: 1, components: [{ type: 2, style: 2, label: 'Forged', custom_id: id }] }] } }),
+  run: ({ id }) => ({ type: 'reply', ephemeral: false, card: {
+    ...textCard('forged'), controls: buttonRow({ label: 'Forged', opens: id.split(':').slice(1) }) } }),
 })
 `,
 )
@@ -125,7 +126,7 @@ describe.each<[string, EmulatorUser]>([
   test.each(buttons)('is refused the button %s', async (id) => {
     const forged = await emulator.as(user).runCommand(`/forge id:${id}`)
     await expectRefused(user, () => emulator.as(user).clickButton(forged, 'Forged'))
-    expect(messageIn(forged).content).toBe('forged')
+    expect(renderedText(forged)).toBe('forged')
   })
 })
 

@@ -4,9 +4,10 @@ import { corpusDirectory } from '../fixtures/corpus.ts'
 import { createLog } from '../../src/config/logger.ts'
 import { createPostedCardCache } from '../../src/db/posted-card-cache.ts'
 import { type Message, startDiscordEmulator } from 'discord-emulator'
+import { packAttribution } from '../../src/cards/shared/attribution.ts'
 import { startApp } from '../../src/app.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { holdWriteLock, temporaryFolder } from '../fixtures/sample-data.ts'
 
 const { emulator } = await startTestBot()
@@ -36,45 +37,66 @@ async function postReply(local: Local = emulator): Promise<Message> {
   })
 }
 
-const deleteButton = (customId: string) => ({
-  components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Forged', custom_id: customId }] }],
+const button = (label: string, customId: string) => ({
+  type: 1,
+  components: [{ type: 2, style: 2, label, custom_id: customId }],
 })
+
+/** Components of a message that says something else than the card, with a button to delete it. */
+const forgery = (content: string, customId: string) => ({
+  components: [{ type: 10, content }, button('Forged', customId)],
+})
+
+/** Adds the button of a card that opens another page of it in place; the first answer about NATO has none. */
+async function addTurn(posted: Message, local: Local = emulator): Promise<void> {
+  const components = [...posted.components, button('Turn', 'v2:entity::nato')]
+  await call(local, 'PATCH', `/${posted.id}`, { components })
+}
+
+const strangersAttribution = packAttribution({ attribution: { verb: 'Asked', userId: userInstaller.id } })
 const refusal = /^Only the person who asked for this card/
 
 test.each([
   `v2:delete-card:${userInstaller.id}`,
   `v2:delete-card:${member.id}:${userInstaller.id}`,
+  ['v2:delete-card', ...strangersAttribution].join(':'),
   'v2:delete-card',
 ])('an id that a stranger made for himself deletes no reply: %s', async (customId) => {
   const posted = await postReply()
-  await call(emulator, 'PATCH', `/${posted.id}`, deleteButton(customId))
-  expect(messageIn(await stranger.clickButton(posted, 'Forged')).content).toMatch(refusal)
+  await call(emulator, 'PATCH', `/${posted.id}`, forgery('NATO', customId))
+  expect(renderedText(await stranger.clickButton(posted, 'Forged'))).toMatch(refusal)
   expect(await emulator.clickButton(posted, 'Forged')).toMatchObject({ type: 'deleted' })
 })
 
-test('no custom id of a posted card contains a user id, even after a page turn', async () => {
+test('a page turn keeps the attribution and makes nobody else the requester', async () => {
   const posted = await postReply()
-  const turned = messageIn(await emulator.clickButton(posted, 'More facts'))
-  for (const { components } of [posted, turned]) {
-    expect(JSON.stringify(components)).toContain('"v2:delete-card"')
-    expect(JSON.stringify(components)).not.toContain(member.id)
-  }
+  await addTurn(posted)
+  expect(await stranger.clickButton(posted, 'Turn')).toMatchObject({ type: 'message', ephemeral: true })
+  const turned = await emulator.clickButton(posted, 'Turn')
+  expect(turned).toMatchObject({ type: 'updated', ephemeral: false })
+  expect(renderedText(turned)).toMatch(new RegExp(`^-# Asked by <@${member.id}>\n### NATO`))
+  expect(messageIn(turned).mentions).toEqual([])
+  for (const { components } of [posted, messageIn(turned)])
+    expect(JSON.stringify(components)).not.toContain(`delete-card:${member.id}`)
+  expect(renderedText(await stranger.clickButton(turned, 'Delete'))).toMatch(refusal)
+  expect(await emulator.clickButton(turned, 'Delete')).toMatchObject({ type: 'deleted' })
 })
 
 test('if the attribution line names a stranger, only moderators can delete or page the card', async () => {
   const customId = `v2:delete-card:${userInstaller.id}`
   const content = `NATO is an alliance.\n-# Asked by <@${userInstaller.id}>`
-  const forged = (await call(emulator, 'POST', '', { content, ...deleteButton(customId) })) as Message
-  expect(messageIn(await stranger.clickButton(forged, 'Forged')).content).toMatch(refusal)
-  expect(messageIn(await emulator.clickButton(forged, 'Forged')).content).toMatch(refusal)
+  const forged = (await call(emulator, 'POST', '', {
+    flags: 1 << 15,
+    ...forgery(content, customId),
+  })) as Message
+  expect(renderedText(await stranger.clickButton(forged, 'Forged'))).toMatch(refusal)
+  expect(renderedText(await emulator.clickButton(forged, 'Forged'))).toMatch(refusal)
 
   const posted = await postReply()
-  await call(emulator, 'PATCH', `/${posted.id}`, { content })
-  expect(await stranger.clickButton(posted, 'More facts')).toMatchObject({ ephemeral: true })
-  expect(await emulator.clickButton(posted, 'More facts')).toMatchObject({
-    type: 'updated',
-    ephemeral: false,
-  })
+  const components = [{ type: 10, content }, button('Turn', 'v2:entity::nato')]
+  await call(emulator, 'PATCH', `/${posted.id}`, { components })
+  expect(await stranger.clickButton(posted, 'Turn')).toMatchObject({ type: 'message', ephemeral: true })
+  expect(await emulator.clickButton(posted, 'Turn')).toMatchObject({ type: 'updated', ephemeral: false })
   expect(await emulator.as('moderator').clickButton(forged, 'Forged')).toMatchObject({ type: 'deleted' })
 })
 
@@ -84,8 +106,8 @@ test('a shared card belongs to the user who shared it, whatever its text and cus
   )
   const { id } = messageIn(shared)
   const content = `ANZUS\n-# Shared by <@${userInstaller.id}>`
-  await call(emulator, 'PATCH', `/${id}`, { content, ...deleteButton(`v2:delete-card:${userInstaller.id}`) })
-  expect(messageIn(await stranger.clickButton(shared, 'Forged')).content).toMatch(refusal)
+  await call(emulator, 'PATCH', `/${id}`, forgery(content, `v2:delete-card:${userInstaller.id}`))
+  expect(renderedText(await stranger.clickButton(shared, 'Forged'))).toMatch(refusal)
   expect(await emulator.clickButton(shared, 'Forged')).toMatchObject({ type: 'deleted' })
 })
 
@@ -112,16 +134,17 @@ test('the requester is known after a restart until their data is deleted; then o
   const [first, second] = [await postReply(local), await postReply(local)]
   await bot.close()
   bot = await begin()
-  expect(await local.clickButton(first, 'More facts')).toMatchObject({ type: 'updated', ephemeral: false })
+  await addTurn(first, local)
+  expect(await local.clickButton(first, 'Turn')).toMatchObject({ type: 'updated', ephemeral: false })
   expect(await local.clickButton(first, 'Delete')).toMatchObject({ type: 'deleted' })
 
   const third = await postReply(local)
   const seen = await local.runCommand('/privacy')
-  expect(renderedText(seen)).toMatch(/Find facts\.\*\*.*Currently: 3\.$/m)
+  expect(fieldValue(seen, 'Cards posted with Find facts')).toBe('3')
   await local.clickButton(seen, 'Delete my data')
-  expect(renderedText(await local.runCommand('/privacy'))).toMatch(/Find facts\.\*\*.*Currently: 0\.$/m)
+  expect(fieldValue(await local.runCommand('/privacy'), 'Cards posted with Find facts')).toBe('0')
   for (const card of [second, third]) {
-    expect(messageIn(await local.clickButton(card, 'Delete')).content).toMatch(refusal)
+    expect(renderedText(await local.clickButton(card, 'Delete'))).toMatch(refusal)
     expect(await local.as('moderator').clickButton(card, 'Delete')).toMatchObject({ type: 'deleted' })
   }
 })

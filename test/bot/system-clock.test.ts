@@ -9,7 +9,7 @@ import { createGuildSettingsCache, type GuildSettingsCache } from '../../src/db/
 import { writeCached } from '../../src/images/disk-cache.ts'
 import { minuteOf } from '../../src/db/interaction-metrics.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 
 const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000]
@@ -35,7 +35,7 @@ afterEach(() => {
 })
 
 test.each(steps)('with the clock %s the rate limit still asks for three seconds', async (_way, ms) => {
-  const ask = async () => messageIn(await emulator.runCommand('/alliance name:NATO')).content
+  const ask = async () => renderedText(await emulator.runCommand('/alliance name:NATO'))
   const refused = "You're going too fast. Try again in 3 seconds."
   for (let count = 0; count < 10; count++) expect(await ask()).not.toBe(refused)
   setClock(ms)
@@ -46,7 +46,7 @@ test.each(steps)('with the clock %s the rate limit still asks for three seconds'
 })
 
 test.each(steps)('with the clock %s a user can be pinged again after ten minutes', async (_way, ms) => {
-  const ping = async () => messageIn(await emulator.runCommand('/alliance name:NATO for:@moderator')).content
+  const ping = async () => renderedText(await emulator.runCommand('/alliance name:NATO for:@moderator'))
   const refused = /^You pinged that person a moment ago/
   expect(await ping()).not.toMatch(refused)
   setClock(ms)
@@ -92,15 +92,16 @@ test('setting the clock back while discord.js waits for a rate limit does not pr
 
 test('reports sent while the clock was ahead do not block further reports', async () => {
   const card = await emulator.runCommand('/alliance name:AUKUS')
+  const sources = await emulator.clickButton(card, 'Sources')
   let sent = 0
   const send = async () => {
-    const opened = await emulator.clickButton(card, 'Report an error')
-    if (opened.type !== 'modal') return messageIn(opened).content
+    const opened = await emulator.clickButton(sources, 'Report an error')
+    if (opened.type !== 'modal') return renderedText(opened)
     const [menu] = opened.modal.components as { component: { options: { value: string }[] } }[]
     const fact = menu?.component.options[0]?.value ?? ''
     // The same text would be the same report.
     const text = `It is wrong in its date, number ${++sent}.`
-    return messageIn(await emulator.submitModal(opened, { fact, text })).content
+    return renderedText(await emulator.submitModal(opened, { fact, text }))
   }
   setClock(200 * dayMs)
   for (let count = 0; count < 5; count++) {

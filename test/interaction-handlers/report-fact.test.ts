@@ -1,9 +1,10 @@
 // "Report an error": the modal, its limits, what is stored, and hostile input.
 import { expect, test } from 'vitest'
+import { monthFirstDates } from '../../src/cards/rendering/date-order.ts'
 import { reportModal } from '../../src/cards/user/report-modal.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
 import type { ObservedResponse } from 'discord-emulator'
-import { messageIn, startTestBot } from '../helpers/test-bot.ts'
+import { renderedText, startTestBot } from '../helpers/test-bot.ts'
 import { openLive } from '../fixtures/sample-data.ts'
 
 let clock = Date.parse('2026-06-01T12:00:00Z')
@@ -31,8 +32,13 @@ function modalIn(seen: ObservedResponse): Modal {
   return seen.modal as unknown as Modal
 }
 
+/** The page of Sources from which a user reports an error. */
+async function pageOf(name: string, by: Pick<typeof emulator, 'runCommand' | 'clickButton'> = emulator) {
+  return by.clickButton(await by.runCommand(`/alliance name:${name}`), 'Sources')
+}
+
 test('the modal offers the facts of the page and stores the report', async () => {
-  const card = await emulator.runCommand('/alliance name:NORAD')
+  const card = await pageOf('NORAD')
   const modal = await emulator.clickButton(card, 'Report an error')
   const [menu, text] = modalIn(modal).components
   const options = menu?.component.options ?? []
@@ -41,7 +47,7 @@ test('the modal offers the facts of the page and stores the report', async () =>
   const { value: fact = '' } = options[0] ?? {}
   const answer = await emulator.submitModal(modal, { fact, text: 'It says otherwise on page two. @everyone' })
   expect(answer).toMatchObject({ ephemeral: true })
-  expect(messageIn(answer).content).toMatch(/^Thank you\. This is report 1\.\n.*\n.*\/privacy/)
+  expect(renderedText(answer)).toMatch(/^Thank you\. This is report 1\.\n.*\n.*\/privacy/)
   expect(storedReports()).toMatchObject([
     {
       number: 1,
@@ -57,41 +63,51 @@ test('the modal offers the facts of the page and stores the report', async () =>
   expect(JSON.stringify(log)).not.toContain('page two')
 })
 
+test('on a page of More, the modal offers the facts of that page', async () => {
+  const more = await emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More')
+  const statements = async (page: ObservedResponse) =>
+    (modalIn(await emulator.clickButton(page, 'Report an error')).components[0]?.component.options ?? []).map(
+      ({ label }) => label.replace(/…$/, ''),
+    )
+  const first = await statements(more)
+  const next = await emulator.clickButton(more, 'Next')
+  const second = await statements(next)
+  expect(second.length).toBeGreaterThan(0)
+  expect(first).not.toEqual(second)
+  for (const statement of second) expect(renderedText(next)).toContain(statement)
+})
+
 test('the modal offers only the first 25 of more than 25 facts', () => {
   const facts = openLive(databaseDirectory).current()
   const allFacts = facts.entities.flatMap(({ id }) => facts.factsAbout(id)).flatMap((group) => group.facts)
   expect(allFacts.length).toBeGreaterThan(25)
-  const { component } = reportModal(allFacts, facts, 'v2:report-fact:1')
+  const { component } = reportModal(allFacts, facts, 'v2:report-fact:1', monthFirstDates)
     .components[0] as Modal['components'][0]
   expect(component.options?.map(({ value }) => value)).toEqual(allFacts.slice(0, 25).map(({ id }) => id))
 })
 
 test('Discord rejects text under 10 or over 1,000 characters, and the bot rejects text of only spaces', async () => {
-  const modal = await emulator.clickButton(
-    await emulator.runCommand('/alliance name:NORAD'),
-    'Report an error',
-  )
+  const modal = await emulator.clickButton(await pageOf('NORAD'), 'Report an error')
   const fact = modalIn(modal).components[0]?.component.options?.[0]?.value ?? ''
   await expect(emulator.submitModal(modal, { fact, text: 'too short' })).rejects.toThrow('10 to 1000')
   await expect(emulator.submitModal(modal, { fact, text: 'x'.repeat(1001) })).rejects.toThrow('10 to 1000')
   const before = storedReports().length
   const refused = await emulator.submitModal(modal, { fact, text: ' '.repeat(20) })
-  expect(messageIn(refused).content).toMatch(/^Describe the error in 10 to 1000 characters/)
+  expect(renderedText(refused)).toMatch(/^Describe the error in 10 to 1000 characters/)
   expect(storedReports()).toHaveLength(before)
 })
 
 test('each user can send five reports a day', async () => {
   const moderator = emulator.as('moderator')
-  const card = await emulator.runCommand('/alliance name:AUKUS')
   const send = async (by: typeof moderator, text: string) => {
-    const modal = await by.clickButton(card, 'Report an error')
+    const modal = await by.clickButton(await pageOf('AUKUS', by), 'Report an error')
     const fact = modalIn(modal).components[0]?.component.options?.[0]?.value ?? ''
-    return messageIn(await by.submitModal(modal, { fact, text })).content
+    return renderedText(await by.submitModal(modal, { fact, text }))
   }
   for (let n = 1; n <= 5; n++)
     expect(await send(moderator, `report of the moderator ${n}`)).toMatch(/^Thank you/)
-  const refused = await moderator.clickButton(card, 'Report an error')
-  expect(messageIn(refused).content).toMatch(/^You can send 5 reports a day/)
+  const refused = await moderator.clickButton(await pageOf('AUKUS', moderator), 'Report an error')
+  expect(renderedText(refused)).toMatch(/^You can send 5 reports a day/)
   expect(await send(emulator.as('userInstaller'), 'one of the userInstaller')).toMatch(/^Thank you/)
   clock += 24 * 60 * 60_000 + 1
   expect(await send(moderator, 'the first of the next day')).toMatch(/^Thank you/)
@@ -99,14 +115,13 @@ test('each user can send five reports a day', async () => {
 
 test('of six modals open at once five can be submitted, and the sixth is refused', async () => {
   const administrator = emulator.as('administrator')
-  const card = await emulator.runCommand('/alliance name:AUKUS')
+  const card = await pageOf('AUKUS', administrator)
   const forms = [1, 2, 3, 4, 5, 6].map(() => administrator.clickButton(card, 'Report an error'))
   const answers = await Promise.all(
     forms.map(async (opening, n) => {
       const modal = await opening
       const fact = modalIn(modal).components[0]?.component.options?.[0]?.value ?? ''
-      return messageIn(await administrator.submitModal(modal, { fact, text: `one of many at once: ${n}` }))
-        .content
+      return renderedText(await administrator.submitModal(modal, { fact, text: `one of many at once: ${n}` }))
     }),
   )
   expect(answers.filter((one) => one.startsWith('Thank you'))).toHaveLength(5)

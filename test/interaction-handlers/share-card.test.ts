@@ -1,13 +1,7 @@
 // An ephemeral card is shared once in every kind of channel and installation; a missing permission is named.
 import { afterEach, describe, expect, test } from 'vitest'
-import {
-  permission,
-  type Message,
-  type UserKey,
-  type ChannelKey,
-  type ObservedResponse,
-} from 'discord-emulator'
-import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { permission, type UserKey, type ChannelKey, type ObservedResponse } from 'discord-emulator'
+import { allComponents, headingOf, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 let clock = 0
 const { emulator, log } = await startTestBot({
@@ -26,10 +20,8 @@ afterEach(() => {
     if (!restricted.has(channel.name)) delete channel.denied
 })
 
-function labelsOf(seen: ObservedResponse | Message): string[] {
-  const { components } = 'components' in seen ? seen : messageIn(seen)
-  const rows = components as { components?: { label?: string; disabled?: boolean }[] }[]
-  return rows.flatMap((row) => row.components ?? []).flatMap(({ label }) => label ?? [])
+function labelsOf(seen: ObservedResponse): string[] {
+  return allComponents(messageIn(seen).components).flatMap(({ label }) => label ?? [])
 }
 
 function pingsOf(seen: ObservedResponse): unknown[] {
@@ -58,8 +50,9 @@ test('sharing into a locked thread names the reason and keeps the card', async (
   const updated = await user.nextResponse(await user.clickButton(card, 'Share'))
   delete thread.locked
   expect(updated).toMatchObject({ type: 'updated', ephemeral: true })
-  const { content } = messageIn(await user.nextResponse(updated))
-  expect(content).toBe('This thread is locked. Ask a moderator to unlock it, then press Share.')
+  expect(renderedText(await user.nextResponse(updated))).toBe(
+    'This thread is locked. Ask a moderator to unlock it, then press Share.',
+  )
   expect(await user.nextResponse(await user.clickButton(updated, 'Share'))).toMatchObject({
     type: 'message',
     ephemeral: false,
@@ -80,14 +73,22 @@ describe.each(everywhere)('at %s, %s', (channelKey, userKey) => {
     await expect(user.clickButton(updated, 'Shared')).rejects.toThrow('disabled')
     const shared = await user.nextResponse(updated)
     expect(shared).toMatchObject({ type: 'message', ephemeral: false })
-    expect(renderedText(shared)).toContain('Sources')
-    expect(messageIn(shared).content).toMatch(new RegExp(`\n-# Shared by <@${id}>$`))
+    expect(labelsOf(shared)).toContain('Sources')
+    expect(renderedText(shared)).toMatch(new RegExp(`^-# Shared by <@${id}>\n### NATO`))
     expect(pingsOf(shared)).toEqual([])
     expect((await user.nextResponse(shared)).type).toBe('none')
 
-    const turned = await user.clickButton(shared, 'More facts')
+    expect(await user.clickButton(shared, 'Delete')).toMatchObject({ type: 'deleted' })
+  })
+
+  test('a page of More can be shared, turned in place and deleted', async () => {
+    const more = await user.clickButton(await user.runCommand('/alliance name:NATO'), 'More')
+    expect(more).toMatchObject({ type: 'message', ephemeral: true })
+    const shared = await user.nextResponse(await user.clickButton(more, 'Share'))
+    expect(shared).toMatchObject({ type: 'message', ephemeral: false })
+    const turned = await user.clickButton(shared, 'Next')
     expect(turned).toMatchObject({ type: 'updated', ephemeral: false })
-    expect(messageIn(turned).content).toMatch(new RegExp(`\n-# Shared by <@${id}>$`))
+    expect(renderedText(turned)).toMatch(new RegExp(`^-# Shared by <@${id}>\n### NATO[^]*-# Page 2 of`))
     expect(pingsOf(turned)).toEqual([])
     expect(await user.clickButton(turned, 'Delete')).toMatchObject({ type: 'deleted' })
   })
@@ -96,10 +97,20 @@ describe.each(everywhere)('at %s, %s', (channelKey, userKey) => {
     const addressee = world.users.moderator.id
     const card = await user.runCommand('/alliance name:NATO for:@moderator')
     expect(card).toMatchObject({ ephemeral: false })
-    expect(messageIn(card).content).toMatch(new RegExp(`^For <@${addressee}>:\n\\*\\*NATO\\*\\*`))
+    expect(renderedText(card)).toMatch(new RegExp(`^-# For <@${addressee}>\n### NATO`))
     expect(pingsOf(card)).toEqual([addressee])
-    const turned = await user.clickButton(card, 'More facts')
-    expect(messageIn(turned).content).toMatch(new RegExp(`^For <@${addressee}>:\n`))
+    const more = await user.clickButton(card, 'More')
+    expect(more).toMatchObject({ type: 'message', ephemeral: true })
+    expect(pingsOf(more)).toEqual([])
+  })
+
+  test('a page turn keeps the line of the for option without a ping', async () => {
+    const addressee = world.users.moderator.id
+    const card = await user.runCommand('/disputes for:@moderator')
+    expect(pingsOf(card)).toEqual([addressee])
+    const turned = await user.clickButton(card, 'Next')
+    expect(turned).toMatchObject({ type: 'updated', ephemeral: false })
+    expect(renderedText(turned)).toMatch(new RegExp(`^-# For <@${addressee}>\n[^]*-# Page 2 of`))
     expect(pingsOf(turned)).toEqual([])
   })
 
@@ -109,11 +120,11 @@ describe.each(everywhere)('at %s, %s', (channelKey, userKey) => {
     expect(menu).toMatchObject({ ephemeral: true })
     expect(pingsOf(menu)).toEqual([])
     const done = await user.select(menu, 'NORAD')
-    expect(messageIn(done)).toMatchObject({ content: 'Posted.' })
+    expect(renderedText(done)).toBe('Posted.')
     const posted = await user.nextResponse(done)
     expect(posted).toMatchObject({ ephemeral: false })
-    expect(messageIn(posted).content).toMatch(
-      new RegExp(`^For <@${addressee}>:\n[^]*\n-# Asked by <@${id}>$`),
+    expect(renderedText(posted)).toMatch(
+      new RegExp(`^-# For <@${addressee}>\n-# Asked by <@${id}>\n### NORAD`),
     )
     expect(pingsOf(posted)).toEqual([addressee])
   })
@@ -122,10 +133,8 @@ describe.each(everywhere)('at %s, %s', (channelKey, userKey) => {
     for (const name of ['NATO', 'norat']) {
       const seen = await user.runCommand(`/alliance name:${name} for:@${world.application.name}`)
       expect(seen).toMatchObject({ ephemeral: true })
-      expect(messageIn(seen)).toMatchObject({
-        content: "A card can't ping a bot. Choose a person.",
-        components: [],
-      })
+      expect(renderedText(seen)).toBe("A card can't ping a bot. Choose a person.")
+      expect(messageIn(seen).components).toEqual([])
       expect(pingsOf(seen)).toEqual([])
     }
   })
@@ -133,7 +142,7 @@ describe.each(everywhere)('at %s, %s', (channelKey, userKey) => {
   test('a card cannot be ephemeral and mention someone else', async () => {
     const seen = await user.runCommand('/alliance name:NATO private:true for:@moderator')
     expect(seen).toMatchObject({ ephemeral: true })
-    expect(messageIn(seen).content).toBe(
+    expect(renderedText(seen)).toBe(
       "A private card is visible only to you, so it can't mention someone else. Leave out private or for.",
     )
     expect(pingsOf(seen)).toEqual([])
@@ -154,12 +163,10 @@ describe('in a guild that did not install Entente', () => {
       expect(card).toMatchObject({ ephemeral: true })
       expect(labelsOf(card)).not.toContain('Share')
       expect(labelsOf(card)).not.toContain('Delete')
-      expect(messageIn(card).content).toMatch(
-        /you need the “Use External Apps” permission in this channel\.$/,
-      )
+      expect(renderedText(card)).toMatch(/you need the “Use External Apps” permission in this channel\.$/)
     }
     const refused = await user.runCommand('/alliance name:NATO for:@member')
-    expect(messageIn(refused).content).toMatch(/^Nobody else would see the card: you need/)
+    expect(renderedText(refused)).toMatch(/^Nobody else would see the card: you need/)
   })
 
   test('the limit of five follow-ups is never reached because a click sends at most one', async () => {
@@ -186,13 +193,12 @@ describe('if a member may not write', () => {
   test('a card posted by the staff can be explored, but nothing is posted publicly', async () => {
     const card = await staff.runCommand('/alliance name:NATO')
     expect(card).toMatchObject({ ephemeral: false })
-    for (const page of [
-      await member.clickButton(card, 'More facts'),
-      await member.select(card, 'Warsaw Pact'),
-    ]) {
-      expect(page).toMatchObject({ type: 'message', ephemeral: true })
+    const more = await member.clickButton(card, 'More')
+    expect(more).toMatchObject({ type: 'message' })
+    for (const page of [more, await member.select(more, 'Warsaw Pact')]) {
+      expect(page).toMatchObject({ ephemeral: true })
       expect(labelsOf(page)).not.toContain('Share')
-      expect(messageIn(page).content).toMatch(/you need the “Send Messages” permission in this channel\.$/)
+      expect(renderedText(page)).toMatch(/you need the “Send Messages” permission in this channel\.$/)
     }
     expect(await member.clickButton(card, 'Sources')).toMatchObject({ ephemeral: true })
   })
@@ -203,12 +209,12 @@ describe('if a member may not write', () => {
     world.channels.general.denied = { users: permission.sendMessages }
     for (const seen of [await emulator.clickButton(card, 'Share'), await emulator.select(menu, 'NORAD')]) {
       expect(seen).toMatchObject({ type: 'updated', ephemeral: true })
-      expect(messageIn(seen).content).toMatch(/you need the “Send Messages” permission in this channel\.$/)
+      expect(renderedText(seen)).toMatch(/you need the “Send Messages” permission in this channel\.$/)
       expect(await emulator.nextResponse(seen)).toMatchObject({ type: 'none' })
     }
     expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: true })
     const refused = await emulator.runCommand('/alliance name:NATO for:@moderator')
-    expect(messageIn(refused).content).toMatch(/^Nobody else would see the card: you need the “Send/)
+    expect(renderedText(refused)).toMatch(/^Nobody else would see the card: you need the “Send/)
   })
 
   test('in threads, the permission to write in threads is required', async () => {
@@ -218,7 +224,7 @@ describe('if a member may not write', () => {
     world.channels.thread.denied = { users: permission.sendInThreads }
     const card = await thread.runCommand('/alliance name:NATO')
     expect(card).toMatchObject({ ephemeral: true })
-    expect(messageIn(card).content).toMatch(/the “Send Messages in Threads” permission in this channel\.$/)
+    expect(renderedText(card)).toMatch(/the “Send Messages in Threads” permission in this channel\.$/)
   })
 })
 
@@ -230,7 +236,7 @@ test('a user can ping another once in ten minutes', async () => {
   clock += 9 * 60_000
   const refused = await ask()
   expect(refused).toMatchObject({ ephemeral: true })
-  expect(messageIn(refused).content).toBe(
+  expect(renderedText(refused)).toBe(
     'You pinged that person a moment ago. Ask again without for, or in ten minutes.',
   )
   expect(pingsOf(await emulator.runCommand('/alliance name:NATO for:@user_installer'))).toHaveLength(1)
@@ -239,8 +245,9 @@ test('a user can ping another once in ten minutes', async () => {
 })
 
 test('a menu on a posted card opens an ephemeral card for anyone, the requester included', async () => {
-  const card = await emulator.runCommand('/alliance name:NATO')
-  const opened = await emulator.select(card, 'Warsaw Pact')
+  const more = await emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More')
+  const shared = await emulator.nextResponse(await emulator.clickButton(more, 'Share'))
+  const opened = await emulator.select(shared, 'Warsaw Pact')
   expect(opened).toMatchObject({ type: 'message', ephemeral: true })
   expect(labelsOf(opened)).toContain('Share')
 })
@@ -256,7 +263,7 @@ describe('a card that cannot be posted', () => {
     expect(labelsOf(restored)).toContain('Share')
     const response = await emulator.nextResponse(restored)
     expect(response).toMatchObject({ type: 'message', ephemeral: true })
-    expect(messageIn(response).content).toBe(
+    expect(renderedText(response)).toBe(
       "I'm not allowed to post in this channel: I need the “Send Messages” permission. Ask a moderator to grant it, then press Share.",
     )
     const again = await emulator.clickButton(restored, 'Share')
@@ -268,7 +275,7 @@ describe('a card that cannot be posted', () => {
     emulator.faults.failWith(404, { match: /^POST \/webhooks/ })
     const restored = await emulator.nextResponse(await emulator.clickButton(card, 'Share'))
     expect(labelsOf(restored)).toContain('Share')
-    expect(messageIn(await emulator.nextResponse(restored)).content).toBe(
+    expect(renderedText(await emulator.nextResponse(restored))).toBe(
       'Discord rejected the card. Press Share to try again.',
     )
     expect(log.find(({ msg }) => msg === 'failed to post card')).toMatchObject({ level: 50 })
@@ -278,23 +285,24 @@ describe('a card that cannot be posted', () => {
     const menu = await emulator.runCommand('/alliance name:norat')
     emulator.faults.failWith(403, { match: /^POST \/webhooks/ })
     const restored = await emulator.nextResponse(await emulator.select(menu, 'NORAD'))
-    expect(messageIn(restored).content).toMatch(/^\*\*NORAD\*\*/)
+    expect(headingOf(restored)).toBe('NORAD')
     expect(labelsOf(restored)).toContain('Share')
   })
+})
 
-  test('in full is posted anyway, and names the permission', async () => {
-    world.channels.general.denied = { bot: permission.embedLinks }
-    const card = await emulator.runCommand('/alliance name:NATO')
-    expect(messageIn(card).content).toMatch(
-      /\n-# No card here\? Entente needs the “Embed Links” permission in this channel\. A moderator can grant it\.$/,
-    )
-  })
+test('a card needs no Embed Links permission', async () => {
+  const card = await emulator.runCommand('/alliance name:NATO')
+  world.channels.general.denied = { bot: permission.embedLinks }
+  const without = await emulator.runCommand('/alliance name:NATO')
+  expect(without).toMatchObject({ type: 'message', ephemeral: false })
+  expect(renderedText(without)).toBe(renderedText(card))
+  expect(labelsOf(without)).toEqual(labelsOf(card))
 })
 
 test('every ephemeral card of facts has a Share button', async () => {
   const card = await emulator.runCommand('/compare first:NATO second:NORAD')
   const moderator = emulator.as('moderator')
-  const page = await moderator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More facts')
+  const page = await moderator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More')
   const menu = await emulator.runCommand('/alliance name:norat private:true')
   const sights = [
     page,
@@ -311,12 +319,12 @@ test('every ephemeral card of facts has a Share button', async () => {
   expect(labelsOf(card)).toContain('Delete')
   expect(labelsOf(card)).not.toContain('Share')
   const shared = await moderator.nextResponse(await moderator.clickButton(page, 'Share'))
-  expect(messageIn(shared).content).toContain(`Shared by <@${world.users.moderator.id}>`)
+  expect(renderedText(shared)).toContain(`Shared by <@${world.users.moderator.id}>`)
   expect(await moderator.clickButton(shared, 'Delete')).toMatchObject({ type: 'deleted' })
 })
 
 test('a user mentioned in a note on a card is not mistaken for its attribution', async () => {
   const seen = await emulator.runCommand('/alliance name:"x> For <@200000000000000002>:" for:@user_installer')
   expect(pingsOf(seen)).toEqual([])
-  expect(messageIn(seen).content).toContain('For \\<@200000000000000002\\>:')
+  expect(renderedText(seen)).toContain('For \\<@200000000000000002\\>:')
 })

@@ -73,10 +73,10 @@ const frequent: (() => Promise<unknown>)[] = [
   () => emulator.in('otherGuild').as('userInstaller').runCommand('/alliance name:norat'),
   () => emulator.autocomplete('/alliance name:na'),
   () => emulator.autocomplete('/compare first:NATO second:anzuz'),
-  async () => emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More facts'),
+  async () => emulator.clickButton(await emulator.runCommand('/alliance name:NATO'), 'More'),
+  async () => emulator.clickButton(await emulator.runCommand('/alliance name:ANZUS'), 'Map'),
   async () => emulator.select(await emulator.runCommand('/alliance name:norat private:true'), 'NORAD'),
-  async () =>
-    emulator.as('moderator').clickButton(await emulator.runCommand('/alliance name:NATO'), 'More facts'),
+  async () => emulator.as('moderator').clickButton(await emulator.runCommand('/alliance name:NATO'), 'More'),
   async () => emulator.runMessageCommand('Find facts', await emulator.poll('NATO?', ['Yes', 'AUKUS'])),
 ]
 

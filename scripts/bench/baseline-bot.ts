@@ -12,25 +12,15 @@ const client = new Client({ intents: [], rest: { api: process.env['DISCORD_API_U
 const option = { type: 3, name: 'name', description: 'A name', required: true, autocomplete: true }
 interface PreparedAnswers {
   choices: ApplicationCommandOptionChoiceData[]
-  answers: Record<
-    string,
-    Omit<InteractionReplyOptions, 'files'> & { files: { path: string; name: string }[] }
-  >
+  answers: Record<string, InteractionReplyOptions>
 }
-const prepared = JSON.parse(
+const { answers, choices } = JSON.parse(
   readFileSync(join(process.env['DATABASE_DIR'] ?? '', 'answers.json'), 'utf8'),
 ) as PreparedAnswers
-const answers = Object.fromEntries(
-  Object.entries(prepared.answers).map(([name, { files, ...answer }]) => [
-    name,
-    { ...answer, files: files.map(({ path, name }) => ({ attachment: readFileSync(path), name })) },
-  ]),
-)
-
 client.on(Events.InteractionCreate, (interaction) => {
   // On a busy machine an answer may come after the interaction has expired.
   const ignoreExpired = () => undefined
-  if (interaction.isAutocomplete()) interaction.respond(prepared.choices).catch(ignoreExpired)
+  if (interaction.isAutocomplete()) interaction.respond(choices).catch(ignoreExpired)
   else if (interaction.isChatInputCommand()) {
     interaction.reply(answers[interaction.options.getString('name', true)] ?? 'nothing').catch(ignoreExpired)
   }

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startDiscordEmulator, type DiscordEmulator } from 'discord-emulator'
 import { median, memoryMiB, quantile } from './stats.ts'
@@ -193,15 +193,7 @@ for (const [name, command] of Object.entries({
     path.includes(`/interactions/${seen.interactionId}/`),
   )
   const { data } = call?.body as { data: object }
-  const url = 'message' in seen ? seen.message.embeds[0]?.image?.url : undefined
-  const files: { path: string; name: string }[] = []
-  if (url !== undefined) {
-    const path = join(folder, `${name}.png`)
-    writeFileSync(path, Buffer.from(await (await fetch(url)).arrayBuffer()))
-    files.push({ path, name: basename(new URL(url).pathname) })
-  }
-  // The baseline bot attaches the files again.
-  answers[name] = { ...data, attachments: undefined, files }
+  answers[name] = data
 }
 const choices = await entente.emulator.autocomplete('/alliance name:nat')
 writeFileSync(join(folder, 'answers.json'), JSON.stringify({ answers, choices }))

@@ -51,6 +51,9 @@ ties.push(
 )
 const pairs = ties.flatMap((tie, index) => ties.slice(index + 1).map((other) => [tie, other] as const))
 
+/** The label of the setting that shows images without a press on Map. */
+const imagesAtOnce = 'Images: at once'
+
 interface Contender {
   name: string
   emulator: DiscordEmulator
@@ -84,6 +87,8 @@ async function startContender(name: string, bot: 'on' | 'off'): Promise<Contende
   for (;;) {
     try {
       await emulator.runCommand('/about name:interoperability')
+      const moderator = emulator.as('moderator')
+      await moderator.select(await moderator.runCommand('/settings'), imagesAtOnce)
       return { name, emulator, folder, child }
     } catch {
       // Its commands are not registered yet.
@@ -140,8 +145,8 @@ async function bench(): Promise<void> {
   const cached: [on: number[], off: number[]] = [[], []]
   for (let round = 0; round < cachedRounds; round++) {
     for (let index = 0; index < cachedPerRound; index++) {
-      cached[0].push(await timed(() => withImages.emulator.runCommand('/alliance name:NATO')))
-      cached[1].push(await timed(() => without.emulator.runCommand('/alliance name:NATO')))
+      cached[0].push(await timed(() => withImages.emulator.runCommand('/alliance name:ANZUS')))
+      cached[1].push(await timed(() => without.emulator.runCommand('/alliance name:ANZUS')))
     }
   }
   for (const [name, share] of [

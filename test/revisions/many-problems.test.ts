@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { problemsCard } from '../../src/cards/admin/data-problems-card.ts'
+import { cardText } from '../../src/cards/rendering/card-text.ts'
 import type { DataFile } from '../../src/data/model/data-file.ts'
 import { invalidData } from '../../src/revisions/build-result.ts'
 import { NoFactsError, ensureLiveRevision } from '../../src/revisions/ensure-live-revision.ts'
 import { createWorld } from 'discord-emulator'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { startTestBot, renderedText, verdictOf } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
@@ -63,7 +64,7 @@ function runInsteadOfNode(program: string): void {
 test('a reseed counts 1,500 facts with problems and shows the first, and lookups go on', async () => {
   writeFiles(dataDirectory, [fileWithProblems(1500)])
   const response = await first.runCommand('/admin reseed')
-  expect(messageIn(response).content).toMatch(/^The files have 3000 problems, so there is nothing to apply\./)
+  expect(verdictOf(response)).toMatch(/^The files have 3000 problems, so there is nothing to apply\./)
   expect(renderedText(response)).toContain('articles/many.yaml:7')
   expect(renderedText(response)).toContain('Page 1 of 25')
   expect(renderedText(await emulator.runCommand('/exercise name:Gull Drill'))).toContain('North Sea')
@@ -91,10 +92,10 @@ test('however many problems there are, a result lists two hundred and the last p
   }))
   const result = invalidData(problems)
   expect(result).toMatchObject({ total: 50_000, problems: { length: 200 } })
-  const { description } = problemsCard(result, 99).embeds[0] ?? {}
-  expect(description).toContain('a.yaml:199')
-  expect(description).toContain('49800 more')
-  expect(description).toContain('\\<@1\\> \\[x\\](')
+  const { sections, smallPrint } = cardText(problemsCard(result, 99), (dates) => dates)
+  expect(sections.join()).toContain('a.yaml:199')
+  expect(smallPrint).toContain('49800 more')
+  expect(sections.join()).toContain('\\<@1\\> \\[x\\](')
 })
 
 test('a build process that cannot be started is reported, and blocks no other operator', async () => {

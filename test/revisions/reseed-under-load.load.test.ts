@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { headingOf, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { runs } from '../helpers/fuzz.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
 import { runBuildProcess } from '../../src/revisions/build-process.ts'
@@ -31,7 +31,7 @@ test(`${lookUps} lookups during reseeds of ${facts} facts`, async () => {
     while (isReseeding || lookUpsDone < lookUps) {
       const index = (lookUpsDone++ * 7) % things
       const response = await emulator.runCommand(`/about name:thing-${index}`)
-      expect(messageIn(response).embeds[0]?.title).toBe(thingName(index))
+      expect(headingOf(response)).toBe(thingName(index))
       const marksInCard = new Set(renderedText(response).match(/Mark[A-Z][a-z]*/g))
       expect([...marksInCard]).toHaveLength(1)
       for (const mark of marksInCard) marks.add(mark)

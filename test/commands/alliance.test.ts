@@ -25,7 +25,7 @@ test('the AUKUS card says what the articles call it, and More which article does
       'One article also calls it an alliance.',
   )
   expect(renderedText(await emulator.clickButton(seen, 'More'))).toMatch(
-    /AUKUS is called a significant military alliance\.\n-# Strengthening Security: .* · AUKUS Partnership · in or after September 2021/,
+    /AUKUS is called a significant military alliance\.\n(• .*\n)*-# Strengthening Security: .* · AUKUS Partnership · in or after September 2021/,
   )
 })
 

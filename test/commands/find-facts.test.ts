@@ -223,7 +223,7 @@ describe('Show sources', () => {
     const card = await emulator.runCommand('/alliance name:NORAD')
     const sources = await emulator.as('moderator').runMessageCommand('Show sources', card)
     expect(sources).toMatchObject({ ephemeral: true })
-    expect(renderedText(sources)).toMatch(/^### Sources\nThis card rests on \d+ facts/)
+    expect(renderedText(sources)).toMatch(/^### Sources\nThis card shows \d+ facts/)
   })
 
   test('says what to do instead for messages of others', async () => {

@@ -38,7 +38,7 @@ test('three alliances are shown side by side', async () => {
   const [heading, verdict] = renderedText(seen).split('\n')
   expect([heading, verdict]).toEqual([
     '### AUKUS, Quad and ANZUS',
-    'ANZUS is sealed by a treaty; for AUKUS and Quad that is not stated. All three have Australia and the United States.',
+    'ANZUS is sealed by a treaty; for AUKUS and the Quad that is not stated. All three have Australia and the United States.',
   ])
   expect(fieldValue(seen, 'Also in Quad')).toMatch(/Japan.*India/)
   expect(fieldValue(seen, 'Founded')).toMatch(/^September 2021 · not stated · not stated/)

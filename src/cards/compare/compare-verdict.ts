@@ -3,7 +3,14 @@ import type { TextWithFacts } from '../../core/card.ts'
 import type { AttributeId } from '../../data/model/attributes.ts'
 import { kindNames } from '../../data/model/kinds.ts'
 import type { Fact } from '../../data/model/types.ts'
-import { capitalize, formatList, nameInSentence, pluralize, withIndefiniteArticle } from '../shared/format.ts'
+import {
+  capitalize,
+  formatList,
+  nameInSentence,
+  pluralize,
+  regionInSentence,
+  withIndefiniteArticle,
+} from '../shared/format.ts'
 import { kindWords, treatyState } from './compare-kinds.ts'
 import type { Party } from './compare-parties.ts'
 import {
@@ -33,11 +40,12 @@ export function compareVerdict(
   sides: readonly ComparedEntity[],
   { group, shared, rows }: { group: ComparisonGroup; shared: readonly Party[]; rows: readonly Row[] },
 ): CompareVerdict {
-  const clauses = {
+  const clausesOf = {
     tie: () => treatyClauses(sides),
     event: () => eventClauses(sides, rows),
     other: () => definitionClauses(sides),
-  }[group]()
+  }
+  const clauses = clausesOf[group]().map((clause) => ({ ...clause, text: capitalize(clause.text) }))
   const sharedFacts = shared.flatMap(({ facts }) => facts)
   const candidates = [...clauses, ...(clauses.length === 0 ? [countClause(rows)] : [])].flatMap((clause) => [
     ...sharedClauses(shared, sides, group).map(({ text, namesShared }) => ({
@@ -75,7 +83,7 @@ function sharedClauses(
 /** Whether a treaty seals each side, the line that the articles themselves draw; the longest clause first. */
 function treatyClauses(sides: readonly ComparedEntity[]): Clause[] {
   const described = sides.map((side) => ({
-    name: shortName(side.entity),
+    name: nameInSentence({ ...side.entity, name: shortName(side.entity) }),
     kind: kindWords(side),
     ...treatyState(side),
   }))
@@ -127,7 +135,8 @@ function eventClauses(sides: readonly ComparedEntity[], rows: readonly Row[]): C
   if (!first || sides.some(({ entity }) => entity.kind !== first.entity.kind)) {
     const kinds = sides.map((side) => ({ side, kind: kindWords(side) }))
     const [opening, ...others] = kinds.map(
-      ({ side, kind }) => [shortName(side.entity), withIndefiniteArticle(kind.word)] as const,
+      ({ side: { entity }, kind }) =>
+        [nameInSentence({ ...entity, name: shortName(entity) }), withIndefiniteArticle(kind.word)] as const,
     )
     const text = formatList([opening?.join(' is ') ?? '', ...others.map(([name, word]) => `${name} ${word}`)])
     return [{ text: `${text}.`, facts: kinds.flatMap(({ kind }) => kind.facts), says: ['classification'] }]
@@ -146,13 +155,6 @@ function eventClauses(sides: readonly ComparedEntity[], rows: readonly Row[]): C
       says: ['classification', ...(shared === undefined ? [] : (['region'] as const))],
     },
   ]
-}
-
-/** "the Pacific", "Europe". */
-function regionInSentence(region: string): string {
-  return /(Pacific|Atlantic|Mediterranean|Arctic|East|Sea|Ocean|Gulf|Caribbean|Baltic)$/.test(region)
-    ? `the ${region}`
-    : region
 }
 
 /** "A partnership is generally less formal than an alliance.": a definition of one side by another. */

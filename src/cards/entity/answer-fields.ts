@@ -2,12 +2,6 @@
 import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity } from '../../data/model/types.ts'
 
-export interface AnswerField {
-  attribute: AttributeId
-  /** One or two words. */
-  label: string
-}
-
 const labels: Partial<Record<AttributeId, string>> = {
   obligation: 'Promise',
   purpose: 'For',

@@ -22,8 +22,6 @@ const labels = {
   document: 'Signed',
 }
 
-export type RelationshipLabel = (typeof labels)[keyof typeof labels]
-
 const eventLabels: Partial<Record<Entity['kind'], string>> = {
   exercise: labels.exercise,
   operation: labels.operation,

@@ -4,7 +4,13 @@ import { tieKinds } from '../../data/model/kinds.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import { formatDateInSentence, formatList, formatValue, nameInSentence } from '../shared/format.ts'
+import {
+  formatDateInSentence,
+  formatList,
+  formatValue,
+  nameInSentence,
+  regionInSentence,
+} from '../shared/format.ts'
 import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
 import { areAllMembersNamed, isFullRole } from './country-relationships.ts'
 
@@ -94,9 +100,7 @@ export function leaderPhrase(
 export function regionPhrase(groups: readonly AttributeFacts[]): Phrase | undefined {
   const [region] = groups.find(({ attribute }) => attribute === 'region')?.facts ?? []
   if (region?.value.type !== 'text') return undefined
-  const { text } = region.value
-  const name = /^(Africa|Europe|Asia|North America)$/.test(text) ? text : `the ${text}`
-  return { text: ` in ${name}`, facts: [region] }
+  return { text: ` in ${regionInSentence(region.value.text)}`, facts: [region] }
 }
 
 const dateVerbs: Partial<Record<AttributeId, string>> = {

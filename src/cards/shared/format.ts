@@ -56,11 +56,6 @@ function withinYear(first: PartialDate, last: PartialDate): boolean {
   return month.test(first) && month.test(last) && first.slice(0, 4) === last.slice(0, 4)
 }
 
-/** Says that the date is the article's, not that of what it says. */
-export function formatArticleDate(asOf: AsOf): string {
-  return `by an article dated ${formatAsOf(asOf)}`
-}
-
 /** 100000 → "100,000". Intl.NumberFormat would add 10 ms to every start. */
 function formatNumber(number: number): string {
   return String(number).replace(/(?<!\.\d*)\B(?=(\d{3})+(?!\d))/g, ',')
@@ -120,6 +115,11 @@ export function nameInSentence({ name, kind }: Entity): string {
   return hasArticle ? `the ${plain}` : plain
 }
 
+/** "the Pacific", "the Gulf of Oman", "Europe". */
+export function regionInSentence(region: string): string {
+  return /^the |(Africa|America|Antarctica|Asia|Europe|Oceania)$/.test(region) ? region : `the ${region}`
+}
+
 /** A name that is ours, because the articles give none, without its square brackets. */
 export function plainName(name: string): string {
   return name.replace(/^\[(.*)\]$/, '$1')
@@ -147,9 +147,6 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 export function superscript(number: number): string {
   return String(number).replace(/\d/g, (digit) => superscripts.charAt(Number(digit)))
 }
-
-/** An empty line; Discord drops one after small text unless it has a character. */
-export const paragraphBreak = '\n\u200b\n'
 
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

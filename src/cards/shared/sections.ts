@@ -2,11 +2,6 @@
 import type { Citation, Line, Section } from '../../core/card.ts'
 import type { Fact } from '../../data/model/types.ts'
 
-/** The statements of facts as a list, each once. */
-export function statementSection(heading: string, facts: readonly Fact[]): Section {
-  return { heading, isBulleted: true, lines: statementLines(facts) }
-}
-
 /** One line per statement, with all facts that have it. */
 export function statementLines(facts: readonly Fact[]): Line[] {
   return [...Map.groupBy(facts, ({ statement }) => statement)].map(([text, same]) => ({ text, facts: same }))

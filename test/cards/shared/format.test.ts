@@ -7,6 +7,7 @@ import {
   formatDateInSentence,
   formatList,
   nameInSentence,
+  regionInSentence,
   nameWithFlag,
   quoteUserInput,
   withIndefiniteArticle,
@@ -115,4 +116,14 @@ test.each([
   ['<@123> @everyone', '“\\<@123\\> @everyone”'],
 ])('%j is quoted as %j', (typed, quoted) => {
   expect(quoteUserInput(typed)).toBe(quoted)
+})
+
+test.each([
+  ['Pacific', 'the Pacific'],
+  ['Gulf of Oman', 'the Gulf of Oman'],
+  ['the North Sea', 'the North Sea'],
+  ['Europe', 'Europe'],
+  ['North America', 'North America'],
+])('the region %s is %s in a sentence', (region, text) => {
+  expect(regionInSentence(region)).toBe(text)
 })

@@ -17,6 +17,9 @@ const maxLines = 5
 /** In characters, of the values of one line; the first value is always shown. */
 const maxValuesLength = 100
 
+/** In characters, of members: about three lines on a phone. */
+const maxNamesLength = 110
+
 /** The lines below a verdict, which do not repeat it. */
 export function answerLines(
   entity: Entity,
@@ -55,7 +58,7 @@ function memberLines(groups: readonly AttributeFacts[], facts: FactSnapshot, sai
       ? [
           {
             label: 'Members',
-            text: `${limitValues(names)}${unnamed > 0 ? `; ${unnamed} are not named` : ''}`,
+            text: `${namesOrFlags(names)}${unnamed > 0 ? `; ${unnamed} are not named` : ''}`,
             facts: members,
           },
         ]
@@ -75,6 +78,14 @@ function memberLines(groups: readonly AttributeFacts[], facts: FactSnapshot, sai
       facts: same,
     })),
   ]
+}
+
+/** The names with their flags while they fit, else the flags and how many there are; More has the whole list. */
+export function namesOrFlags(names: readonly string[]): string {
+  const text = names.join(' · ')
+  const flags = names.flatMap((name) => /^\p{RI}{2}(?= )/u.exec(name)?.[0] ?? [])
+  if (text.length <= maxNamesLength || flags.length < names.length) return limitValues(names)
+  return `${flags.join(' ')} · ${names.length} in all`
 }
 
 /** By the name, without its flag. */

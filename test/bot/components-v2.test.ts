@@ -90,6 +90,21 @@ test('the requester sees the image in the card once, also after a second click t
   expect((await fetch(url)).headers.get('content-type')).toBe('image/png')
 })
 
+test('More leaves the image in the card, and turns its own pages without files', async () => {
+  const shown = await emulator.clickButton(await emulator.runCommand('/timeline'), 'Chart')
+  expect(imageUrls(shown)).toHaveLength(1)
+  const more = await emulator.clickButton(shown, 'More')
+  expect(more).toMatchObject({ type: 'message', ephemeral: true })
+  const turned = await emulator.clickButton(more, 'Next')
+  expect(turned).toMatchObject({ type: 'updated', ephemeral: true })
+  for (const page of [more, turned]) {
+    expect(imageUrls(page)).toEqual([])
+    expect(messageIn(page).attachments).toEqual([])
+  }
+  const card = (await messagesIn(general.id)).find(({ id }) => id === messageIn(shown).id)
+  expect(JSON.stringify(card?.components)).toContain(imageUrls(shown)[0])
+})
+
 test('mentions in text displays ping only the user whom a first message names, and never on an edit', async () => {
   const card = await emulator.runCommand('/alliance name:NATO for:@moderator')
   expect(renderedText(card)).toMatch(new RegExp(`^-# For <@${moderator.id}>\n`))

@@ -12,10 +12,11 @@ import { isFullRole } from './country-relationships.ts'
 import { inverseFacts } from './lead-fact.ts'
 import { isSaidIn, unsaid } from './said-values.ts'
 
+/** With the line of what is not stated. */
 const maxLines = 5
 
 /** In characters, of the values of one line; the first value is always shown. */
-const maxValuesLength = 100
+const maxValuesLength = 80
 
 /** In characters, of members: about three lines on a phone. */
 const maxNamesLength = 110
@@ -36,7 +37,8 @@ export function answerLines(
     return group ? (fieldLine(entity, group, facts, { said, sentence }) ?? []) : []
   })
   const lines = [...memberLines(groups, facts, said), ...own, ...inverseLines(entity, facts, said)]
-  return [...withoutRepeats(lines).slice(0, maxLines), ...notStatedLine(entity, groups)]
+  const notStated = notStatedLine(entity, groups)
+  return [...withoutRepeats(lines).slice(0, maxLines - notStated.length), ...notStated]
 }
 
 /** "🇺🇸 United States · 🇫🇮 Finland; 29 are not named", and the count that the newest one replaced. */

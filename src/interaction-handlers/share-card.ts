@@ -1,13 +1,20 @@
 // Posts a card that only its requester has seen, as it is in the live revision.
-import type { InteractionHandler } from '../core/interaction-handler.ts'
+import type { CommandContext } from '../core/context.ts'
+import type { ComponentPress, InteractionHandler } from '../core/interaction-handler.ts'
+import type { Reply } from '../core/reply.ts'
+
+/** Shares the view that a custom id holds, with its image if that is shown. */
+export function shareCard(
+  { args: view, messageId }: ComponentPress,
+  { renderView, claimOnce }: CommandContext,
+  showImage: boolean,
+): Reply {
+  const card = { ...renderView(view), showImage }
+  // The button is disabled by the first press, but a second one may already be in flight.
+  return claimOnce(`share ${messageId} ${view.join(' ')}`) ? { type: 'share', card } : { type: 'acknowledge' }
+}
 
 export default {
   name: 'share-card',
-  onComponent({ args: view, messageId }, { renderView, claimOnce }) {
-    const card = renderView(view)
-    // The button is disabled by the first press, but a second one may already be in flight.
-    return claimOnce(`share ${messageId} ${view.join(' ')}`)
-      ? { type: 'share', card }
-      : { type: 'acknowledge' }
-  },
+  onComponent: (press, context) => shareCard(press, context, false),
 } satisfies InteractionHandler

@@ -90,6 +90,17 @@ test('the requester sees the image in the card once, also after a second click t
   expect((await fetch(url)).headers.get('content-type')).toBe('image/png')
 })
 
+test('a card that is shared after Map is posted with its image, and keeps it', async () => {
+  const shown = await emulator.clickButton(
+    await emulator.runCommand('/alliance name:AUKUS private:true'),
+    'Map',
+  )
+  const kept = await emulator.clickButton(shown, 'Share')
+  const shared = await emulator.nextResponse(kept)
+  expect(shared).toMatchObject({ type: 'message', ephemeral: false })
+  expect([imageUrls(kept).length, imageUrls(shared).length]).toEqual([1, 1])
+})
+
 test('More leaves the image in the card, and turns its own pages without files', async () => {
   const shown = await emulator.clickButton(await emulator.runCommand('/timeline'), 'Chart')
   expect(imageUrls(shown)).toHaveLength(1)

@@ -12,7 +12,7 @@ const imageLabels = { map: 'Map', timeline: 'Chart' }
  * attribution of its message.
  */
 export function actionRow(
-  { viewState, more, facts = [], image }: Card,
+  { viewState, more, facts = [], image, showImage = false }: Card,
   visibility: CardVisibility,
   {
     hasImageButton = false,
@@ -31,7 +31,7 @@ export function actionRow(
       ? [
           {
             label: visibility === 'shared' ? 'Shared' : 'Share',
-            opens: ['share-card', ...viewState],
+            opens: [showImage ? 'share-image' : 'share-card', ...viewState],
             isDisabled: visibility === 'shared',
           } as const,
         ]

@@ -1,105 +1,21 @@
-// The scenes of the gallery: every kind of card and each of its states, performed as a user would.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Locator, Page } from 'playwright-core'
-import type { DiscordEmulator } from 'discord-emulator'
+// The scenes of the gallery: every kind of card and each of its states.
+import {
+  ask,
+  box,
+  cardScene,
+  changed,
+  click,
+  clickedScene,
+  lastMessage,
+  menuOpen,
+  type Scene,
+} from './scene-builders.ts'
 
-export interface Stage {
-  page: Page
-  emulator: DiscordEmulator
-  /** A copy of the data files, which a scene may change if it restores them. */
-  dataDirectory: string
-}
-
-export interface Scene {
-  name: string
-  shows: string
-  /** The user who performs it; a member by default. */
-  as?: 'member' | 'moderator' | 'operator'
-  /** Whether to capture the whole page instead of the last message, as for an open list or modal. */
-  whole?: true
-  play: (stage: Stage) => Promise<void>
-}
-
-const box = (page: Page): Locator => page.locator('#text')
-export const lastMessage = (page: Page): Locator => page.locator('.message').last()
-
-/** Sends a command and waits for its answer. */
-async function ask(page: Page, command: string): Promise<void> {
-  const before = await page.locator('.message').count()
-  await box(page).fill(command)
-  await page.keyboard.press('Enter')
-  // A command without options is first chosen from the list, then sent.
-  if (!command.includes(':')) {
-    const taken = page.getByRole('group', { name: 'Command /' })
-    await taken.or(page.locator('.message').nth(before)).first().waitFor()
-    if (await taken.isVisible()) await page.keyboard.press('Enter')
-  }
-  await page.locator('.message').nth(before).waitFor()
-  await page.getByText(/Sending command|is thinking/).waitFor({ state: 'detached' })
-}
-
-/** Clicks a button of the last message and waits for the result. */
-async function click(page: Page, label: string): Promise<void> {
-  await lastMessage(page).getByRole('button', { name: label, exact: true }).click()
-  await page.waitForTimeout(600)
-}
-
-const cardScene = (name: string, shows: string, command: string, also: Partial<Scene> = {}): Scene => ({
-  name,
-  shows,
-  play: ({ page }) => ask(page, command),
-  ...also,
-})
-
-/** A card after its buttons were clicked in order. */
-const clickedScene = (
-  name: string,
-  shows: string,
-  command: string,
-  labels: string[],
-  also: Partial<Scene> = {},
-): Scene => ({
-  name,
-  shows,
-  async play({ page }) {
-    await ask(page, command)
-    for (const label of labels) await click(page, label)
-  },
-  ...also,
-})
-
-/** What an operator sees while a data file differs, in a different way each time the scene is performed. */
-const changed = (name: string, shows: string, from: string, to: string[], applied = false): Scene => ({
-  name,
-  shows,
-  as: 'operator',
-  async play({ page, dataDirectory }) {
-    to.push(to.shift() ?? '')
-    const file = join(dataDirectory, 'articles/pacific.yaml')
-    const text = readFileSync(file, 'utf8')
-    if (!text.includes(from)) throw new Error(`${file} no longer says “${from}”: choose another change.`)
-    writeFileSync(file, text.replace(from, to[0] ?? ''))
-    try {
-      await ask(page, '/admin reseed')
-      if (!applied) return
-      await click(page, 'Apply')
-      await page.getByRole('button', { name: 'Undo' }).waitFor()
-    } finally {
-      writeFileSync(file, text)
-    }
-  },
-})
-
-const menuOpen = (name: string, shows: string, command: string): Scene => ({
-  name,
-  shows,
-  whole: true,
-  async play({ page }) {
-    await ask(page, command)
-    await lastMessage(page).getByRole('combobox').click()
-  },
-})
+/** A change of a fact, in other words each time. */
+const original = 'making security in the Pacific more stable'
+const edits = ['steadier', 'firmer', 'calmer', 'safer'].map(
+  (word) => `making security in the Pacific ${word}`,
+)
 
 export const scenes: Scene[] = [
   cardScene('alliance', 'an alliance', '/alliance name:NATO'),
@@ -165,7 +81,7 @@ export const scenes: Scene[] = [
     },
   },
   cardScene('search', 'search results', '/search query:nato founded'),
-  cardScene('search-mended', 'a search with typos', '/search query:natto deterrance kind:alliance'),
+  cardScene('search-typos', 'a search with typos', '/search query:natto deterrance kind:alliance'),
   cardScene('search-nothing', 'a search without results', '/search query:zzzz'),
   cardScene(
     'search-elsewhere',
@@ -246,18 +162,7 @@ export const scenes: Scene[] = [
     },
   },
   cardScene('admin-unchanged', 'nothing to apply', '/admin reseed', { as: 'operator' }),
-  changed(
-    'admin-difference',
-    'what a reseed would change',
-    'making security in the Pacific more stable',
-    ['steadier', 'firmer', 'calmer', 'safer'].map((word) => `making security in the Pacific ${word}`),
-  ),
-  changed(
-    'admin-applied',
-    'an applied reseed',
-    'making security in the Pacific more stable',
-    ['steadier', 'firmer', 'calmer', 'safer'].map((word) => `making security in the Pacific ${word}`),
-    true,
-  ),
+  changed('admin-difference', 'what a reseed would change', original, edits),
+  changed('admin-applied', 'an applied reseed', original, edits, true),
   changed('admin-problems', 'files that have problems', 'attribute: purpose', ['attribute: porpoise']),
 ]

@@ -127,7 +127,7 @@ export function findIssues(report: Omit<HealthReport, 'issues'>, now: Date): Hea
     [
       lastHour.failures > 0,
       `${lastHour.failures} of the last hour's interactions failed.`,
-      'Look for errors (level 50) in the log, and for lines whose id is the code that a user was shown.',
+      'Look in the log for errors, and for lines whose id is the code that a user was shown.',
     ],
     [
       sizes.free < 200 * 1024 * 1024,

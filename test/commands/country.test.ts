@@ -72,7 +72,7 @@ test('a country that was joining an alliance is not shown as a member', async ()
 
 test('the relationships of the United States are listed by partner', async () => {
   const seen = await emulator.runCommand('/country name:America')
-  expect(renderedText(seen)).toContain('5 of them sealed by a treaty.')
+  expect(renderedText(seen)).toContain('5 of them sealed by a treaty; counted from ')
   expect(fieldValue(seen, 'Treaty ally')).toMatch(/^NATO · ANZUS, with Australia and New Zealand · /)
   expect(fieldValue(seen, 'Ally')).toContain('NORAD, with Canada')
   expect(fieldValue(seen, 'Not stated')).toBeUndefined()

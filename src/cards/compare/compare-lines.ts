@@ -3,10 +3,10 @@ import type { Line } from '../../core/card.ts'
 import { attributeLabel, type AttributeId } from '../../data/model/attributes.ts'
 import { valuesAgree } from '../../data/model/values.ts'
 import type { Fact } from '../../data/model/types.ts'
+import { describeMissing, shortLabel } from '../entity/answer-fields.ts'
 import { truncate } from '../shared/discord-limits.ts'
 import type { KindWords } from './compare-kinds.ts'
-import { newestFact, shortLabel, type Row, type Values } from './compare-rows.ts'
-import { describeMissing } from '../entity/answer-fields.ts'
+import { newestFact, type Row, type Values } from './compare-rows.ts'
 
 /** In characters, of all values of a row. */
 const maxRowLength = 90

@@ -2,11 +2,10 @@
 import type { Line } from '../../core/card.ts'
 import type { AttributeId, Kind } from '../../data/model/attributes.ts'
 import { tieKinds } from '../../data/model/kinds.ts'
-import { flagOf } from '../../data/model/normalize-text.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { isCurrentMember, latestMemberCount, mapDate, unnamedCount } from '../entity/map-countries.ts'
-import { capitalize, formatList, nameWithFlag, pluralize } from '../shared/format.ts'
+import { capitalize, formatList, namesOrFlags } from '../shared/format.ts'
 import { factsOfAttribute, newestFact, shortName, type ComparedEntity } from './compare-rows.ts'
 
 /** A party and the facts that name it. */
@@ -108,7 +107,10 @@ export function partyLines(
     const unnamed = own?.text ? [own.text] : notNamed
     return {
       label: labelOf(owners),
-      text: parties.length > 0 ? [formatParties(parties), ...unnamed].join('; ') : capitalize(unnamed.join()),
+      text:
+        parties.length > 0
+          ? [namesOrFlags(parties.map(({ entity }) => entity)), ...unnamed].join('; ')
+          : capitalize(unnamed.join()),
       facts: [...parties.flatMap(({ facts }) => facts), ...(own?.facts ?? [])],
     }
   }
@@ -138,18 +140,4 @@ function unnamedOf(side: ComparedEntity, named: readonly Party[]): { text: strin
 
 function decapitalize(text: string): string {
   return text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
-}
-
-/** In characters, of names with flags; more parties are shown by their flags alone. */
-const maxNamesLength = 90
-
-function formatParties(parties: readonly Party[]): string {
-  const names = parties.map(({ entity }) => nameWithFlag(entity)).join(' · ')
-  if (names.length <= maxNamesLength) return names
-  const countries = parties.flatMap(({ entity: { code } }) => code ?? [])
-  const others = parties.filter(({ entity }) => !entity.code)
-  return [
-    `${countries.map(flagOf).join(' ')} (${countries.length} countries)`,
-    ...(others.length > 0 ? [pluralize(others.length, 'other')] : []),
-  ].join(' · ')
 }

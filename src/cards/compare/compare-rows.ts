@@ -1,5 +1,5 @@
 // One attribute of two or three entities side by side, and whether their values are the same.
-import { attributeLabel, type AttributeId } from '../../data/model/attributes.ts'
+import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import { valuesAgree } from '../../data/model/values.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
@@ -124,25 +124,6 @@ function mayAgree({ value }: Fact, { value: other }: Fact): boolean {
   if (value.type !== 'text' || other.type !== 'text') return valuesAgree(value, other)
   const [text, otherText] = [value.text.toLowerCase(), other.text.toLowerCase()]
   return text.includes(otherText) || otherText.includes(text)
-}
-
-const shortLabels: Partial<Record<AttributeId, string>> = {
-  treaty: 'Treaty',
-  obligation: 'Promise',
-  purpose: 'For',
-  activity: 'Does',
-  benefit: 'Brings',
-  element: 'Elements',
-  definition: 'Meaning',
-  admission: 'Open to',
-  program: 'Programs',
-  contribution: 'From U.S.',
-  partnerships: 'Partnerships',
-}
-
-/** A label of one or two words. */
-export function shortLabel(attribute: AttributeId): string {
-  return shortLabels[attribute] ?? attributeLabel(attribute)
 }
 
 /** Longer names would fill a label. */

@@ -1,5 +1,5 @@
 // Which attributes a first answer shows, by kind, in the order in which people ask; everything else is behind More.
-import type { AttributeId } from '../../data/model/attributes.ts'
+import { attributeLabel, type AttributeId } from '../../data/model/attributes.ts'
 import type { Entity } from '../../data/model/types.ts'
 
 const labels: Partial<Record<AttributeId, string>> = {
@@ -11,12 +11,16 @@ const labels: Partial<Record<AttributeId, string>> = {
   definition: 'Means',
   significance: 'Importance',
   partnerships: 'Size',
-  'led-by': 'Led by',
+  treaty: 'Treaty',
+  benefit: 'Benefits',
+  admission: 'Open to',
+  program: 'Programs',
+  contribution: 'From U.S.',
 }
 
-/** Attributes without a label here keep that of the vocabulary. */
-export function shortLabel(attribute: AttributeId, fallback: string): string {
-  return labels[attribute] ?? fallback
+/** A label of one or two words; attributes that are not here keep that of the vocabulary. */
+export function shortLabel(attribute: AttributeId): string {
+  return labels[attribute] ?? attributeLabel(attribute)
 }
 
 const tie: AttributeId[] = [

@@ -5,11 +5,12 @@ import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import { formatValue, nameWithFlag, plainName } from '../shared/format.ts'
+import { capitalize, formatValue, nameWithFlag, namesOrFlags, plainName } from '../shared/format.ts'
 import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
 import { answerFields, expectedFields, shortLabel } from './answer-fields.ts'
 import { isFullRole } from './country-relationships.ts'
 import { inverseFacts } from './lead-fact.ts'
+import { latestMemberCount, sortByName, unnamedCount } from './map-countries.ts'
 import { isSaidIn, unsaid } from './said-values.ts'
 
 /** With the line of what is not stated. */
@@ -18,8 +19,7 @@ const maxLines = 5
 /** In characters, of the values of one line; the first value is always shown. */
 const maxValuesLength = 80
 
-/** In characters, of members: about three lines on a phone. */
-const maxNamesLength = 110
+const separator = ' · '
 
 /** The lines below a verdict, which do not repeat it. */
 export function answerLines(
@@ -41,31 +41,33 @@ export function answerLines(
   return [...withoutRepeats(lines).slice(0, maxLines - notStated.length), ...notStated]
 }
 
-/** "🇺🇸 United States · 🇫🇮 Finland; 29 are not named", and the count that the newest one replaced. */
+/** "🇫🇮 Finland · 🇺🇸 United States; 29 are not named", and the count that the newest one replaced. */
 function memberLines(groups: readonly AttributeFacts[], facts: FactSnapshot, said: readonly Fact[]): Line[] {
-  const counts = groups.filter(
-    ({ attribute }) => attribute === 'other-members' || attribute === 'member-count',
-  )
-  const [newest, ...earlier] = counts
-    .flatMap((group) => group.facts)
-    .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
+  const newest = latestMemberCount(groups)
+  const [previous] = groups
+    .filter(({ attribute }) => attribute === newest?.attribute)
+    .flatMap((group) => unsaid(group.facts, newest ? [newest] : []))
   const all = groups.find(({ attribute }) => attribute === 'member')?.facts ?? []
   const members = newestOfEach(unsaid(all, said).filter((fact) => isFullRole(fact.role)))
-  const names = members.map(({ value }) => formatValue(value, facts.getEntity)).toSorted(byName)
-  const unnamed = newest ? countOf(newest) - namedBesides(newest, members) : 0
-  const [previous] = earlier.filter((fact) => countOf(fact) !== (newest ? countOf(newest) : undefined))
+  const named = sortByName(
+    members.flatMap((fact) => {
+      const entity = fact.value.type === 'entity' ? facts.getEntity(fact.value.entity) : undefined
+      return entity ? [{ entity, facts: [fact] }] : []
+    }),
+  )
+  const unnamed = newest ? (unnamedCount(newest, named) ?? 0) : 0
   const other = all.filter((fact) => !isFullRole(fact.role))
   return [
-    ...(names.length > 0
+    ...(named.length > 0
       ? [
           {
             label: 'Members',
-            text: `${namesOrFlags(names)}${unnamed > 0 ? `; ${unnamed} are not named` : ''}`,
+            text: `${namesOrFlags(named.map(({ entity }) => entity))}${unnamed > 0 ? `; ${unnamed} are not named` : ''}`,
             facts: members,
           },
         ]
       : []),
-    ...(previous && previous.attribute === newest?.attribute
+    ...(previous
       ? [
           {
             label: 'Earlier',
@@ -75,35 +77,11 @@ function memberLines(groups: readonly AttributeFacts[], facts: FactSnapshot, sai
         ]
       : []),
     ...[...Map.groupBy(other, ({ role }) => role ?? 'other')].map(([role, same]) => ({
-      label: role.charAt(0).toUpperCase() + role.slice(1),
-      text: limitValues(same.map(({ value }) => formatValue(value, facts.getEntity))),
+      label: capitalize(role),
+      text: limitValues(same.map(({ value }) => formatValue(value, facts.getEntity))).text,
       facts: same,
     })),
   ]
-}
-
-/** The names with their flags while they fit, else the flags and how many there are; More has the whole list. */
-export function namesOrFlags(names: readonly string[]): string {
-  const text = names.join(' · ')
-  const flags = names.flatMap((name) => /^\p{RI}{2}(?= )/u.exec(name)?.[0] ?? [])
-  if (text.length <= maxNamesLength || flags.length < names.length) return limitValues(names)
-  return `${flags.join(' ')} · ${names.length} in all`
-}
-
-/** By the name, without its flag. */
-function byName(a: string, b: string): number {
-  return a.replace(/^\P{L}+/u, '').localeCompare(b.replace(/^\P{L}+/u, ''), 'en')
-}
-
-function countOf({ value }: Fact): number {
-  return value.type === 'number' ? value.number : 0
-}
-
-/** How many of the members a count includes: "other-members" leaves out the United States. */
-function namedBesides({ attribute }: Fact, members: readonly Fact[]): number {
-  const ids = new Set(members.flatMap(({ value }) => (value.type === 'entity' ? [value.entity] : [])))
-  if (attribute === 'other-members') ids.delete('united-states')
-  return ids.size
 }
 
 function fieldLine(
@@ -114,14 +92,14 @@ function fieldLine(
 ): Line | undefined {
   const fresh = notIn(sentence, unsaid(group.facts, said), facts)
   if (fresh.length === 0) return undefined
-  const label = shortLabel(group.attribute, group.label)
+  const label = shortLabel(group.attribute)
   if (group.attribute === 'part-of' && eventKinds.includes(entity.kind)) {
     const line = listedAmong(fresh, facts)
     if (line) return line
   }
   const byValue = newestOfEach(fresh).map((fact) => ({ fact, value: valueText(fact, group, facts) }))
-  const text = limitValues(byValue.map(({ value }) => value))
-  return { label, text, facts: byValue.filter(({ value }) => text.includes(value)).map(({ fact }) => fact) }
+  const { text, count } = limitValues(byValue.map(({ value }) => value))
+  return { label, text, facts: byValue.slice(0, count).map(({ fact }) => fact) }
 }
 
 /** The facts whose values a sentence lacks. A list of names is whole or not there, lest it seem complete. */
@@ -153,15 +131,16 @@ function valueText({ value, asOf }: Fact, { timeVarying }: AttributeFacts, facts
   return timeVarying ? `${text} (${formatAsOfYear(asOf)})` : text
 }
 
-/** As many values as fit, and how many more there are. */
-function limitValues(values: readonly string[]): string {
+/** The first values that fit, with how many more there are, and the number of those that fit. */
+function limitValues(values: readonly string[]): { text: string; count: number } {
   let length = 0
-  const fitting = values.filter((value, index) => {
-    length += value.length + 3
-    return index === 0 || length <= maxValuesLength
+  const overflow = values.findIndex((value, index) => {
+    length += value.length + separator.length
+    return index > 0 && length > maxValuesLength
   })
-  const more = values.length - fitting.length
-  return [...fitting, ...(more > 0 ? [`${more} more`] : [])].join(' · ')
+  const count = overflow === -1 ? values.length : overflow
+  const more = values.length - count
+  return { text: [...values.slice(0, count), ...(more > 0 ? [`${more} more`] : [])].join(separator), count }
 }
 
 const inverseFields: Partial<Record<Entity['kind'], AttributeId[]>> = {
@@ -191,7 +170,8 @@ function inverseLines(entity: Entity, facts: FactSnapshot, said: readonly Fact[]
       const name = plainName(nameWithFlag(owner))
       return eventKinds.includes(owner.kind) ? name : `${name} (${formatAsOfYear(fact.asOf)})`
     })
-    return { label, text: limitValues(names), facts: newest.map(({ fact }) => fact) }
+    const { text, count } = limitValues(names)
+    return { label, text, facts: newest.slice(0, count).map(({ fact }) => fact) }
   })
 }
 
@@ -204,5 +184,5 @@ function notStatedLine({ kind }: Entity, groups: readonly AttributeFacts[]): Lin
   const stated = new Set(groups.map(({ attribute }) => attribute))
   const missing = (expectedFields[kind] ?? []).filter(({ anyOf }) => !anyOf.some((id) => stated.has(id)))
   if (groups.length === 0 || missing.length === 0) return []
-  return [{ label: 'Not stated', text: missing.map(({ description }) => description).join(' · ') }]
+  return [{ label: 'Not stated', text: missing.map(({ description }) => description).join(separator) }]
 }

@@ -205,7 +205,9 @@ function unitedStatesVerdict(relationships: readonly Relationship[]): TextWithFa
   const whichOfThem = parties.length === 1 ? '' : `${treaties.length} of them `
   // That no article states a treaty does not mean that there is none.
   const sealed = treaties.length > 0 ? `, ${whichOfThem}sealed by a treaty` : ''
-  return { text: `In ${count} recorded here${sealed}.`, facts: treaties.flatMap(({ facts }) => facts) }
+  const counted = new Set(parties.flatMap(({ facts }) => facts)).size
+  const text = `In ${count} recorded here${sealed}; counted from ${pluralize(counted, 'fact')}.`
+  return { text, facts: treaties.flatMap(({ facts }) => facts) }
 }
 
 /** For a country that no relationship names. */

@@ -13,6 +13,7 @@ import {
 } from '../shared/format.ts'
 import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
 import { areAllMembersNamed, isFullRole } from './country-relationships.ts'
+import { latestMemberCount } from './map-countries.ts'
 
 export interface Phrase {
   text: string
@@ -28,7 +29,8 @@ export function memberPhrase(
   groups: readonly AttributeFacts[],
   facts: FactSnapshot,
 ): Phrase | undefined {
-  const newest = latestCount(groups)
+  const newest =
+    latestMemberCount(groups) ?? groups.find(({ attribute }) => attribute === 'partner-count')?.facts[0]
   const members = partiesOf(groups, 'member', facts).filter(({ fact }) => isFullRole(fact.role))
   const named = [...new Set(members.map(({ entity }) => entity))]
   if (newest && (!areAllMembersNamed(groups) || named.length > maxNames || named.length === 0)) {
@@ -42,16 +44,6 @@ export function memberPhrase(
     text: ` ${namedPhrase(named)}`,
     facts: newestOfEach([...members.map(({ fact }) => fact), ...(newest ? [newest] : [])]),
   }
-}
-
-/** The newest count of members, or else of partners. */
-function latestCount(groups: readonly AttributeFacts[]): Fact | undefined {
-  const countsOf = (...ids: AttributeId[]) =>
-    groups
-      .filter(({ attribute }) => ids.includes(attribute))
-      .flatMap((group) => group.facts)
-      .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
-  return countsOf('other-members', 'member-count')[0] ?? countsOf('partner-count')[0]
 }
 
 /** "between Japan and the United States", "of Australia, Japan and India", "of 12 countries". */

@@ -103,6 +103,21 @@ export function nameWithFlag({ name, code }: Entity): string {
   return code ? `${flagOf(code)} ${name}` : name
 }
 
+/** In characters, of names with flags: about three lines on a phone. */
+const maxNamesLength = 110
+
+/** The names with their flags while they fit, else the flags and how many there are. */
+export function namesOrFlags(entities: readonly Entity[]): string {
+  const names = entities.map(nameWithFlag).join(' · ')
+  if (names.length <= maxNamesLength) return names
+  const codes = entities.flatMap(({ code }) => (code ? [code] : []))
+  const others = entities.length - codes.length
+  return [
+    `${codes.map(flagOf).join(' ')} (${codes.length} countries)`,
+    ...(others > 0 ? [pluralize(others, 'other')] : []),
+  ].join(' · ')
+}
+
 /** The name as used in a sentence, without the square brackets of names that are ours: "the United States". */
 export function nameInSentence({ name, kind }: Entity): string {
   const plain = plainName(name)

@@ -1,7 +1,6 @@
 // The lines of a first answer, by value: at most five and what is not stated, nothing twice.
 import { expect, test } from 'vitest'
 import type { Card } from '../../../src/core/card.ts'
-import { namesOrFlags } from '../../../src/cards/entity/answer-lines.ts'
 import { entityCard } from '../../../src/cards/entity/entity-card.ts'
 import { openCorpusFacts } from '../../fixtures/sample-data.ts'
 
@@ -128,29 +127,4 @@ test('every article of the lines is among the sources, once', () => {
     )
     expect(card.sources?.map(({ article }) => article).toSorted(), id).toEqual([...cited].toSorted())
   }
-})
-
-test('members are named while they fit in three lines, else shown as flags with their number', () => {
-  const few = ['🇫🇮 Finland', '🇸🇪 Sweden']
-  expect(namesOrFlags(few)).toBe('🇫🇮 Finland · 🇸🇪 Sweden')
-  const many = [
-    '🇧🇪 Belgium',
-    '🇨🇦 Canada',
-    '🇩🇰 Denmark',
-    '🇫🇷 France',
-    '🇮🇸 Iceland',
-    '🇮🇹 Italy',
-    '🇱🇺 Luxembourg',
-  ]
-  const twelve = [
-    ...many,
-    '🇳🇱 Netherlands',
-    '🇳🇴 Norway',
-    '🇵🇹 Portugal',
-    '🇬🇧 United Kingdom',
-    '🇺🇸 United States',
-  ]
-  expect(namesOrFlags(twelve)).toBe('🇧🇪 🇨🇦 🇩🇰 🇫🇷 🇮🇸 🇮🇹 🇱🇺 🇳🇱 🇳🇴 🇵🇹 🇬🇧 🇺🇸 · 12 in all')
-  const withoutFlag = [...twelve, 'Soviet Union']
-  expect(namesOrFlags(withoutFlag)).toMatch(/^🇧🇪 Belgium · .* more$/u)
 })

@@ -7,6 +7,7 @@ import {
   formatDateInSentence,
   formatList,
   nameInSentence,
+  namesOrFlags,
   regionInSentence,
   nameWithFlag,
   quoteUserInput,
@@ -126,4 +127,29 @@ test.each([
   ['North America', 'North America'],
 ])('the region %s is %s in a sentence', (region, text) => {
   expect(regionInSentence(region)).toBe(text)
+})
+
+test('members are named while they fit in three lines, else shown as flags with their number', () => {
+  const country = (code: string, name: string) => ({
+    id: name,
+    kind: 'country' as const,
+    name,
+    code,
+    aliases: [],
+  })
+  const few = [country('FI', 'Finland'), country('SE', 'Sweden')]
+  expect(namesOrFlags(few)).toBe('🇫🇮 Finland · 🇸🇪 Sweden')
+  const nine = [
+    ...few,
+    country('BE', 'Belgium'),
+    country('LU', 'Luxembourg'),
+    country('NL', 'Netherlands'),
+    country('PT', 'Portugal'),
+    country('NO', 'Norway'),
+    country('GB', 'United Kingdom'),
+    country('US', 'United States'),
+  ]
+  expect(namesOrFlags(nine)).toBe('🇫🇮 🇸🇪 🇧🇪 🇱🇺 🇳🇱 🇵🇹 🇳🇴 🇬🇧 🇺🇸 (9 countries)')
+  const navy = { id: 'navy', kind: 'organization' as const, name: 'Indian navy', aliases: [] }
+  expect(namesOrFlags([...nine, navy])).toBe('🇫🇮 🇸🇪 🇧🇪 🇱🇺 🇳🇱 🇵🇹 🇳🇴 🇬🇧 🇺🇸 (9 countries) · 1 other')
 })

@@ -71,9 +71,6 @@ export const box = (page: Page): Locator => page.locator('#text')
 /** The newest message. */
 export const last = (page: Page): Locator => page.locator('.message').last()
 
-/** The title of the newest card. */
-export const title = (page: Page): Locator => last(page).locator('.embed-title')
-
 /** The newest card of Components V2. */
 export const container = (page: Page): Locator => page.locator('.container').last()
 

@@ -10,7 +10,6 @@ export {
   option,
   send,
   suggestions,
-  title,
   usePages,
 } from './browser.ts'
 export type { Pages } from './browser.ts'

@@ -1,4 +1,4 @@
-// Keeps the focus on a message's components: an edit may draw anew, move or take away the one that was pressed.
+// Keeps the focus on a message's components: an edit may redraw, move or remove the one that was pressed.
 
 const controls = '.body :is(button, a, [role="combobox"])'
 

@@ -163,7 +163,9 @@ test('a sentence names as many relationships as fit, and a line the rest', () =>
 
 test('the United States has its relationships counted, and those sealed by a treaty first', () => {
   const { verdict, lines } = answerOf('united-states')
-  expect(verdict).toBe('In 21 alliances and partnerships recorded here, 5 of them sealed by a treaty; counted from 66 facts.')
+  expect(verdict).toBe(
+    'In 21 alliances and partnerships recorded here, 5 of them sealed by a treaty; counted from 66 facts.',
+  )
   expect(lines.map((line) => line.split(':')[0])).toEqual([
     'Treaty ally',
     'Ally',

@@ -3,7 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { collectPages, headingOf, renderedText, startTestBot, verdictOf } from '../helpers/test-bot.ts'
+import {
+  collectPages,
+  fieldValue,
+  headingOf,
+  renderedText,
+  startTestBot,
+  verdictOf,
+} from '../helpers/test-bot.ts'
 import { openCorpusFacts, sampleWith, writeFiles } from '../fixtures/sample-data.ts'
 
 const { emulator } = await startTestBot()
@@ -103,4 +110,14 @@ test('an article with a URL is linked from its facts and from the sources of a c
   expect(renderedText(await linked.clickButton(card, 'Sources'))).toContain(
     `**[Harbors of the World](<${url}>)**`,
   )
+})
+
+test('/source says how an address was found that the article does not state', async () => {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-source-'))
+  afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
+  const url = `url: { address: 'https://gazette.example/found', basis: found, why: 'the page begins with the same words' }`
+  writeFiles(dataDirectory, sampleWith('articles/gazette.yaml', 'sections:', `${url}\nsections:`))
+  const { emulator: linked } = await startTestBot({ dataDirectory })
+  const seen = await linked.runCommand('/source article:gazette')
+  expect(fieldValue(seen, 'Address')).toBe('found: the page begins with the same words')
 })

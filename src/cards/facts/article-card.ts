@@ -96,7 +96,7 @@ export function articleCard(article: Article, { facts, now, page }: ArticleCardO
 
 /** How much it says of what, what is inferred, and from what. */
 function aboutLines(
-  { publisher, publisherReason, publishedReason }: Article,
+  { publisher, publisherReason, publishedReason, urlReason }: Article,
   count: string,
   kinds: string,
 ): Line[] {
@@ -106,6 +106,7 @@ function aboutLines(
       ? [{ label: 'Publisher', text: `inferred: ${publisherReason}` }]
       : []),
     ...(publishedReason !== null ? [{ label: 'Date', text: `inferred: ${publishedReason}` }] : []),
+    ...(urlReason !== null ? [{ label: 'Address', text: `found: ${urlReason}` }] : []),
   ]
 }
 

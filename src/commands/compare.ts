@@ -51,7 +51,7 @@ function compare(entities: Entity[], page: number, day: string, context: Command
   if (repeated) {
     throw new UserError(`That compares ${repeated.name} with itself.`, 'Choose different names.')
   }
-  const unmentioned = entities.filter((entity) => !context.facts.entities.includes(entity))
+  const unmentioned = entities.filter(({ id }) => !context.facts.hasFacts(id))
   if (unmentioned.length > 0) {
     const names = formatList(
       unmentioned.map(({ name }) => name),

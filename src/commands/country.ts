@@ -6,5 +6,4 @@ export default defineLookupCommand({
   description: "A country's relationships with the United States and with others",
   optionDescription: 'A name, code or flag, such as Japan, UK or KR',
   filter: kindFilter('country'),
-  includeAllCountries: true,
 })

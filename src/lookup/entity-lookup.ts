@@ -13,7 +13,6 @@ import type { Reply } from '../core/reply.ts'
 import { UserError } from '../core/user-error.ts'
 import { SELECTED_VALUE, encodeDate } from '../core/custom-id.ts'
 import type { Entity } from '../data/model/types.ts'
-import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { mentionOption, ephemeralOption, stringOption } from '../core/options.ts'
 
 /** Accepts kinds of entity, and classifications, that a command covers. */
@@ -33,12 +32,12 @@ export const isRelationshipKind = kindFilter(...tieKinds, 'pact', 'security-part
 
 export const isEventKind = kindFilter(...eventKinds)
 
-/** The entities whose id, name, acronym or alias matches exactly; failing that, countries that no article mentions. */
+/** The entities whose id, name, acronym or alias matches exactly; those without facts only if there is no other. */
 export function findEntitiesByName(query: string, { facts }: CommandContext): Entity[] {
-  const within = ({ getEntity, names }: FactSnapshot) =>
-    (getEntity(query) ? [query] : names.exact(query)).flatMap((id) => getEntity(id) ?? [])
-  const found = within(facts)
-  return found.length > 0 ? found : within(facts.withAllCountries())
+  const { getEntity, names, hasFacts } = facts
+  const found = (getEntity(query) ? [query] : names.exact(query)).flatMap((id) => getEntity(id) ?? [])
+  const withFacts = found.filter(({ id }) => hasFacts(id))
+  return withFacts.length > 0 ? withFacts : found
 }
 
 /** The entities with the most similar names, each with the name that matched. */
@@ -72,8 +71,7 @@ export function autocompleteName(
     cached.get(filter) ??
     fuzzyMatches(query, filter, context).map(({ entity, matched }) => {
       const name = matched === entity.name ? matched : `${matched} → ${entity.name}`
-      const isMentioned = context.facts.entities.includes(entity)
-      return { name: isMentioned ? name : `${name} (in no article)`, value: entity.id }
+      return { name: context.facts.hasFacts(entity.id) ? name : `${name} (no facts)`, value: entity.id }
     })
   cached.set(filter, choices)
   return choices
@@ -84,8 +82,7 @@ export function autocompleteName(
  * @throws UserError if the revision that is live by now has none
  */
 export function requireEntity(id: string | undefined, { facts }: CommandContext): Entity {
-  const entity =
-    id === undefined ? undefined : (facts.getEntity(id) ?? facts.withAllCountries().getEntity(id))
+  const entity = id === undefined ? undefined : facts.getEntity(id)
   if (!entity) throw new UserError('Those facts no longer exist.', 'Ask again by name.')
   return entity
 }
@@ -93,8 +90,8 @@ export function requireEntity(id: string | undefined, { facts }: CommandContext)
 /** The first answer about an entity, memoized per revision and day. */
 export function renderEntityCard(entity: Entity, context: CommandContext, { day = '' } = {}): Card {
   const { facts, now } = context
-  if (!facts.entities.includes(entity)) {
-    const countries = fuzzyMatches('', kindFilter('country'), { ...context, facts: facts.withAllCountries() })
+  if (!facts.hasFacts(entity.id)) {
+    const countries = fuzzyMatches('', kindFilter('country'), context)
     return unmentionedCountryCard(
       entity,
       countries.map(({ entity: country }) => country),
@@ -187,25 +184,20 @@ export function defineLookupCommand(about: {
   description: string
   optionDescription: string
   filter: KindFilter
-  /** Whether it also finds countries that no article mentions. */
-  includeAllCountries?: boolean
 }): Command {
-  const { name, description, optionDescription, filter, includeAllCountries = false } = about
-  const withAllCountries = (context: CommandContext) =>
-    includeAllCountries ? { ...context, facts: context.facts.withAllCountries() } : context
+  const { name, description, optionDescription, filter } = about
   return defineCommand({
     name,
     description,
     options: {
       name: stringOption(optionDescription, {
-        autocomplete: (query, context) => autocompleteName(query, filter, withAllCountries(context)),
+        autocomplete: (query, context) => autocompleteName(query, filter, context),
       }),
       as_of: asOf(),
       private: ephemeralOption(),
       for: mentionOption(),
     },
-    run({ name: query, as_of, private: isPrivate }, baseContext) {
-      const context = withAllCountries(baseContext)
+    run({ name: query, as_of, private: isPrivate }, context) {
       const day = parseAsOf(as_of, context.now)
       const request = { query, filter, isPrivate, view: ['entity', encodeDate(day), SELECTED_VALUE] } as const
       return replyWithEntity(request, context, (entity) => renderEntityCard(entity, context, { day }))

@@ -122,7 +122,7 @@ function sentenceOf(label: string, related: readonly Relationship[]): string {
     case 'Cooperation':
       return isWithUs ? `Linked to the United States by ${list}.` : `In ${list}.`
     case 'Other ties':
-      return `${rolePhrases[related[0]?.facts[0]?.role ?? 'former']} ${list}.`
+      return `${rolePhrases[related[0]?.facts[0]?.role ?? 'partner']} ${list}.`
     case 'Joining':
       return `Was joining ${list} in ${yearsOf(related)}.`
     case 'Arms sales':
@@ -147,7 +147,7 @@ const rolePhrases: Partial<Record<Role, string>> = {
   suspended: 'Suspended from',
   observer: 'An observer in',
   applicant: 'An applicant to',
-  former: 'A former member of',
+  partner: 'A partner of',
 }
 
 function yearsOf(related: readonly Relationship[]): string {

@@ -82,6 +82,8 @@ export function formatValue(value: Value, getEntity: (id: string) => Entity | un
     }
     case 'yes-no':
       return value.yes ? 'yes' : 'no'
+    case 'commitment':
+      return value.yes ? value.text : `No: ${value.text}`
   }
 }
 

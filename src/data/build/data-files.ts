@@ -39,15 +39,17 @@ export function readDataFiles(directory: string): DataFile[] {
 }
 
 function readOnce(directory: string): DataFile[] {
-  const yaml = ['articles', 'entities'].flatMap((folder) =>
+  // A shelf of reference works is optional.
+  const folders = ['articles', 'entities', 'reference'].filter(
+    (folder) => folder !== 'reference' || existsSync(join(directory, folder)),
+  )
+  const yaml = folders.flatMap((folder) =>
     readdirSync(join(directory, folder))
       .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
       .map((name) => `${folder}/${name}`),
   )
-  // Optional, because the libraries know the usual names of countries.
-  const countryNames = ['reference/country-names.yaml'].filter((name) => existsSync(join(directory, name)))
   let bytes = 0
-  return [...yaml, ...countryNames, 'passage-hashes.json'].sort().map((path) => {
+  return [...yaml, 'passage-hashes.json'].sort().map((path) => {
     const fullPath = join(directory, path)
     const stats = statSync(fullPath)
     // Reading a pipe would never return.

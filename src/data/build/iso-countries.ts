@@ -23,28 +23,17 @@ function uniqueNames(names: readonly string[]): string[] {
   return [...Map.groupBy(names, normalizeText).values()].flatMap(([first = '']) => first)
 }
 
-/**
- * Every country with its names and its flag: entities under their own id and name, the others under their code in
- * lower case. `extraCountryAliases` has more names by code.
- */
-export function allCountries(
-  entities: readonly Entity[],
-  extraCountryAliases: ReadonlyMap<string, readonly string[]>,
-): Entity[] {
-  const long = new Intl.DisplayNames('en', { type: 'region' })
-  const short = new Intl.DisplayNames('en', { type: 'region', style: 'short' })
-  const names = countries.getNames('en', { select: 'all' })
-  return Object.entries(names).map(([code, isoNames]) => {
-    const entity = entities.find((candidate) => candidate.code === code)
-    const { id, name } = entity ?? { id: code.toLowerCase(), name: long.of(code) ?? code }
-    const cldrNames = [long.of(code) ?? [], short.of(code) ?? []].flat()
-    const all = [
-      ...(entity?.aliases ?? []),
-      ...cldrNames,
-      ...isoNames,
-      ...(extraCountryAliases.get(code) ?? []),
-      flagOf(code),
-    ]
-    return { id, kind: 'country', name, aliases: uniqueNames([name, ...all]).slice(1), code }
-  })
+/** A country with the names that ISO and CLDR have for it and with its flag among its aliases; others as they are. */
+export function withCountryNames(entity: Entity): Entity {
+  const { code, name, aliases } = entity
+  if (code === undefined) return entity
+  const cldrNames = [long.of(code) ?? [], short.of(code) ?? []].flat()
+  const isoNames = [countries.getName(code, 'en', { select: 'all' }) ?? []].flat()
+  return {
+    ...entity,
+    aliases: uniqueNames([name, ...aliases, ...cldrNames, ...isoNames, flagOf(code)]).slice(1),
+  }
 }
+
+const long = new Intl.DisplayNames('en', { type: 'region' })
+const short = new Intl.DisplayNames('en', { type: 'region', style: 'short' })

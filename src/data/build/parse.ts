@@ -2,17 +2,18 @@
 import { basename, dirname } from 'node:path'
 import type { z } from 'zod'
 import { attributes, kinds, type Attribute, type AttributeId, type Kind } from '../model/attributes.ts'
-import { visibleFrom } from '../model/dates.ts'
+import { visibleFrom, type AsOf } from '../model/dates.ts'
 import type { DataFile } from '../model/data-file.ts'
 import { parseYaml, type ParsedFile } from './parse-yaml.ts'
 import type { Problem } from '../model/problem.ts'
 import {
   articleFile,
   asOfPublished,
-  countryNamesFile,
+  dossierFile,
   entitiesFile,
   passagesFile,
   type ArticleFile,
+  type DossierFile,
   type RawFact,
 } from './schema.ts'
 import type { Article, Entity, Fact, Section } from '../model/types.ts'
@@ -25,13 +26,26 @@ export interface Located<Item> {
   problem: (message: string, fix: string, key?: string | number) => Problem
 }
 
+/** What a file of the reference shelf says about itself. */
+export interface Dossier {
+  id: string
+  subject: string
+  /** `cited`, or why no official text is. */
+  officialText: string
+  /** Ids of its publications. */
+  publications: string[]
+  /** Ids of facts that no second source confirms. */
+  singleWitness: string[]
+  gaps: string[]
+}
+
 export interface ParsedDataset {
   articles: Map<string, Article>
   sections: Located<Section & { article: string }>[]
   entities: Located<Entity>[]
   facts: Located<Fact>[]
-  /** Names of countries that the libraries do not know. */
-  countryNames: Located<{ code: string; names: string[] }>[]
+  publications: Located<Article>[]
+  dossiers: Dossier[]
   /** Hashes of the articles' passages, by article. */
   passages: Map<string, string>
   problems: Problem[]
@@ -44,10 +58,12 @@ export function parseDataset(files: DataFile[]): ParsedDataset {
     sections: [],
     entities: [],
     facts: [],
-    countryNames: [],
+    publications: [],
+    dossiers: [],
     passages: new Map(),
     problems: [],
   }
+  const dossiers: ParsedFile<DossierFile>[] = []
   for (const file of files) {
     const folder = dirname(file.path)
     if (folder === 'articles') {
@@ -56,15 +72,18 @@ export function parseDataset(files: DataFile[]): ParsedDataset {
     } else if (folder === 'entities') {
       const parsed = parseYaml(file, entitiesFile, dataset.problems)
       if (parsed) addEntities(dataset, parsed)
-    } else if (file.path === 'reference/country-names.yaml') {
-      const parsed = parseYaml(file, countryNamesFile, dataset.problems)
-      if (parsed) addCountryNames(dataset, parsed)
+    } else if (folder === 'reference') {
+      const parsed = parseYaml(file, dossierFile, dataset.problems)
+      if (parsed) dossiers.push(parsed)
     } else {
       dataset.passages = new Map(
         Object.entries(parseYaml(file, passagesFile, dataset.problems)?.content ?? {}),
       )
     }
   }
+  // A fact may cite a publication of another dossier.
+  for (const dossier of dossiers) addPublications(dataset, dossier)
+  for (const dossier of dossiers) addDossier(dataset, dossier)
   return dataset
 }
 
@@ -78,16 +97,6 @@ function addEntities(dataset: ParsedDataset, file: ParsedFile<z.infer<typeof ent
   file.content.entities.forEach((entity, index) => {
     dataset.entities.push(locate(file, 'entities', index, { ...entity, kind: kind as Kind }))
   })
-}
-
-function addCountryNames(
-  dataset: ParsedDataset,
-  { content, problemAt }: ParsedFile<Record<string, string[]>>,
-): void {
-  for (const [code, names] of Object.entries(content)) {
-    const problem = (message: string, fix: string) => problemAt([code], message, fix)
-    dataset.countryNames.push({ item: { code, names }, problem })
-  }
 }
 
 function locate<Item>(file: ParsedFile<unknown>, list: string, index: number, item: Item): Located<Item> {
@@ -107,6 +116,9 @@ function addArticle(dataset: ParsedDataset, file: ParsedFile<ArticleFile>): void
   }
   dataset.articles.set(id, {
     id,
+    shelf: 'seed',
+    kind: null,
+    licence: null,
     title: title.text,
     titleStated: title.basis === 'stated',
     shortTitle: title.short ?? title.text,
@@ -128,16 +140,78 @@ function addArticle(dataset: ParsedDataset, file: ParsedFile<ArticleFile>): void
   entities.forEach((entity, index) => dataset.entities.push(locate(file, 'entities', index, entity)))
   facts.forEach((raw, index) => {
     const located = locate(file, 'facts', index, raw)
-    const fact = parseFact(id, file.content, located, dataset.problems)
+    const section = sections.find(({ name }) => name === raw.section)
+    if (!section) {
+      const fix = `use one of ${sections.map(({ name }) => `"${name}"`).join(', ')}`
+      const message = `the article has no section "${raw.section}"`
+      dataset.problems.push(located.problem(message, fix, 'section'))
+      return
+    }
+    const asOf = asOfDate(raw.as_of ?? section.as_of) ?? asOfPublished(published)
+    const fact = parseFact({ article: id, asOf, section: raw.section }, located, dataset.problems)
     if (fact) dataset.facts.push(locate(file, 'facts', index, fact))
   })
 }
 
+function addPublications(dataset: ParsedDataset, file: ParsedFile<DossierFile>): void {
+  file.content.publications.forEach((publication, index) => {
+    const { id, title, short, publisher, published, kind, url, licence } = publication
+    const article: Article = {
+      id,
+      shelf: 'reference',
+      kind,
+      licence,
+      title,
+      titleStated: true,
+      shortTitle: short ?? title,
+      publisher,
+      publisherReason: null,
+      published: asOfPublished(published),
+      publishedReason: published.why ?? null,
+      url: url ?? null,
+      urlReason: null,
+      sections: [],
+    }
+    const located = locate(file, 'publications', index, article)
+    dataset.publications.push(located)
+    if (!dataset.articles.has(id)) dataset.articles.set(id, article)
+  })
+}
+
+function addDossier(dataset: ParsedDataset, file: ParsedFile<DossierFile>): void {
+  const { subject, official_text: officialText, publications, entities, facts, gaps } = file.content
+  entities.forEach((entity, index) => dataset.entities.push(locate(file, 'entities', index, entity)))
+  const singleWitness: string[] = []
+  facts.forEach((raw, index) => {
+    const { publication: id, section = '' } = raw
+    const located = locate(file, 'facts', index, raw)
+    const article = dataset.articles.get(id)
+    if (article?.shelf !== 'reference') {
+      const fix = 'add it to publications, or correct the id'
+      dataset.problems.push(located.problem(`there is no publication "${id}"`, fix, 'publication'))
+      return
+    }
+    const asOf = asOfDate(raw.as_of) ?? article.published
+    const fact = parseFact({ article: id, asOf, section }, located, dataset.problems)
+    if (!fact) return
+    dataset.facts.push(locate(file, 'facts', index, fact))
+    if (raw.witnesses === 1) singleWitness.push(fact.id)
+    if (section !== '' && !article.sections.some(({ name }) => name === section))
+      article.sections.push({ name: section, stated: true, empty: null })
+  })
+  const id = basename(file.path, '.yaml')
+  const own = publications.map((publication) => publication.id)
+  dataset.dossiers.push({ id, subject, officialText, publications: own, singleWitness, gaps })
+}
+
+function asOfDate(date: string | undefined): AsOf | undefined {
+  return date === undefined ? undefined : { first: date, last: date, inferred: false }
+}
+
 /** Returns undefined after adding to `problems` if the fact is invalid. */
 function parseFact(
-  article: string,
-  { sections, published }: ArticleFile,
-  { item: raw, problem }: Located<RawFact>,
+  { article, asOf, section }: Pick<Fact, 'article' | 'asOf' | 'section'>,
+  { item: raw, problem }: Located<Omit<RawFact, 'section'>>,
   problems: Problem[],
 ): Fact | undefined {
   if (!Object.hasOwn(attributes, raw.attribute)) {
@@ -152,14 +226,6 @@ function parseFact(
     problems.push(problem(`the value does not fit "${raw.attribute}"`, fix, 'value'))
     return undefined
   }
-  const section = sections.find(({ name }) => name === raw.section)
-  if (!section) {
-    const fix = `use one of ${sections.map(({ name }) => `"${name}"`).join(', ')}`
-    problems.push(problem(`the article has no section "${raw.section}"`, fix, 'section'))
-    return undefined
-  }
-  const stated = raw.as_of ?? section.as_of
-  const asOf = stated ? { first: stated, last: stated, inferred: false } : asOfPublished(published)
   return {
     id: `${article}/${raw.id}`,
     entity: raw.entity,
@@ -168,11 +234,12 @@ function parseFact(
     statement: raw.statement,
     mentions: raw.mentions,
     article,
-    section: raw.section,
+    section,
     asOf,
     visibleFrom: visibleFrom(asOf),
     validFrom: raw.valid_from ?? null,
     validTo: raw.valid_to ?? null,
     role: raw.role ?? null,
+    ...(raw.founder && { founder: true }),
   }
 }

@@ -1,7 +1,7 @@
 // The rules that every dataset must pass, one small function each; statement-rules.ts and name-rules.ts have more.
 import { attributes, type Attribute } from '../model/attributes.ts'
 import { firstDay, lastDay } from '../model/dates.ts'
-import { isCountryCode } from './iso-countries.ts'
+import { countryCode, isCountryCode } from './iso-countries.ts'
 import type { ParsedDataset, Located } from './parse.ts'
 import type { Problem } from '../model/problem.ts'
 import { normalizeText } from '../model/normalize-text.ts'
@@ -94,7 +94,7 @@ const unitStated: Rule = each(({ item: { value, attribute }, problem }) =>
 )
 
 const roleOfMember: Rule = each(({ item, problem }) =>
-  item.role && item.attribute !== 'member'
+  (item.role !== null || item.founder) && item.attribute !== 'member'
     ? problem('only a member has a role', 'remove the role, or use the attribute "member"', 'role')
     : undefined,
 )
@@ -107,11 +107,14 @@ const unusedEntity: Rule = ({ facts, entities }) => {
       ...(item.value.type === 'entity' ? [item.value.entity] : []),
     ]),
   )
-  return entities
-    .filter(({ item }) => !used.has(item.id))
-    .map(({ item, problem }) =>
-      problem(`no fact mentions "${item.id}"`, 'add a fact about it, or remove the entity'),
-    )
+  return (
+    entities
+      // Every country is listed, whether a fact mentions it or not.
+      .filter(({ item }) => !used.has(item.id) && item.kind !== 'country')
+      .map(({ item, problem }) =>
+        problem(`no fact mentions "${item.id}"`, 'add a fact about it, or remove the entity'),
+      )
+  )
 }
 
 const unusedSection: Rule = ({ sections, facts }) => {
@@ -142,12 +145,30 @@ const uniqueNames: Rule = ({ entities }) => {
   })
 }
 
-const knownCountry: Rule = ({ countryNames }) =>
-  countryNames
-    .filter(({ item }) => !isCountryCode(item.code))
+/** The code of a country is that of its name, and no other entity has one. */
+const countryCodes: Rule = ({ entities }) =>
+  entities.flatMap(({ item: { kind, name, code }, problem }) => {
+    const expected = kind === 'country' ? countryCode(name) : undefined
+    if (code === expected || (code !== undefined && kind === 'country' && isCountryCode(code) && !expected))
+      return []
+    return code === undefined
+      ? problem(`"${name}" has no code`, `add "code: ${expected}"`)
+      : problem(`"${code}" is not the code of "${name}"`, 'correct or remove it', 'code')
+  })
+
+const uniquePublications: Rule = ({ publications }) =>
+  duplicates(publications).map(({ item, problem }) =>
+    problem(`the id "${item.id}" is taken`, 'choose another id, or remove one of the two', 'id'),
+  )
+
+const unusedPublication: Rule = ({ publications, facts }) => {
+  const cited = new Set(facts.map(({ item }) => item.article))
+  return publications
+    .filter(({ item }) => !cited.has(item.id))
     .map(({ item, problem }) =>
-      problem(`"${item.code}" is not the code of a country`, 'use a two-letter code of ISO 3166-1'),
+      problem(`no fact cites the publication "${item.id}"`, 'add a fact from it, or remove it'),
     )
+}
 
 function attributeOf(fact: Fact): Attribute {
   return attributes[fact.attribute]
@@ -164,7 +185,8 @@ export const rules: Record<string, Rule> = {
   unitStated,
   roleOfMember,
   uniqueNames,
-  knownCountry,
+  countryCodes,
+  uniquePublications,
   duplicateNames,
   namesHaveLetters,
   confusableNames,
@@ -180,7 +202,9 @@ export function validateDataset(dataset: ParsedDataset): Problem[] {
   const parseErrors = sortProblems(dataset.problems)
   const violations = sortProblems(Object.values(rules).flatMap((rule) => rule(dataset)))
   const problems = [...parseErrors, ...violations]
-  return problems.length > 0 ? problems : sortProblems([...unusedEntity(dataset), ...unusedSection(dataset)])
+  return problems.length > 0
+    ? problems
+    : sortProblems([unusedEntity, unusedSection, unusedPublication].flatMap((rule) => rule(dataset)))
 }
 
 function sortProblems(problems: readonly Problem[]): Problem[] {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { kinds, type Kind } from '../model/attributes.ts'
 import { isPartialDate, type AsOf } from '../model/dates.ts'
 import { plainTextFix } from '../model/plain-text.ts'
-import { roles, type Entity, type Fact } from '../model/types.ts'
+import { publicationKinds, roles, type Entity, type Fact } from '../model/types.ts'
 import type { RawValue } from '../model/values.ts'
 
 const id = (maxLength: number) =>
@@ -15,7 +15,7 @@ const id = (maxLength: number) =>
 const date = z.coerce
   .string()
   .refine(isPartialDate, 'must be a date such as "2019", "2021-09" or "2020-08-05"')
-const basis = z.enum(['stated', 'inferred'])
+const basis = z.enum(['stated', 'inferred']).default('stated')
 /** Text that cards show. */
 const line = (maxLength: number) =>
   z
@@ -30,10 +30,18 @@ const line = (maxLength: number) =>
 const why = line(200).optional()
 
 const entity = z.strictObject({
-  id: id(22),
+  id: id(24),
   name: line(80),
   aliases: z.array(line(80)).default([]),
-}) satisfies z.ZodType<Pick<Entity, 'id' | 'name' | 'aliases'>>
+  /** Of a country, by ISO 3166-1. */
+  code: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be two capital letters')
+    .optional(),
+}) satisfies z.ZodType<Pick<Entity, 'id' | 'name' | 'aliases' | 'code'>>
+
+/** Short enough for one line of a card. */
+const phrase = line(100)
 
 const fact = z.strictObject({
   id: id(40),
@@ -46,6 +54,8 @@ const fact = z.strictObject({
     z.strictObject({ over: z.number() }),
     z.strictObject({ about: z.number() }),
     z.strictObject({ between: z.tuple([z.number(), z.number()]) }),
+    z.strictObject({ yes: phrase }),
+    z.strictObject({ no: phrase }),
   ]) satisfies z.ZodType<RawValue>,
   unit: line(30).optional(),
   statement: line(260).regex(/[.”"]$/, 'must be a sentence that ends with a period'),
@@ -55,6 +65,7 @@ const fact = z.strictObject({
   valid_from: date.optional(),
   valid_to: date.optional(),
   role: z.enum(roles).optional(),
+  founder: z.literal(true).optional(),
 }) satisfies z.ZodType<Pick<Fact, 'id' | 'entity' | 'statement' | 'mentions' | 'section'>>
 
 const published = z
@@ -65,7 +76,17 @@ const published = z
   ])
   .refine(({ basis, why }) => basis === 'stated' || why, 'an inferred date needs a "why"')
 
+const address = z
+  .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
+  .max(500)
+  .regex(/^https?:\/\/[^@\s[\]<>]+$/, 'must have no spaces, square brackets, "<", ">" or "@"')
+  .refine((text) => !/\.{3}|…/.test(text), 'must be whole, without "..."')
+
 const maxShortTitle = 32
+
+const entitiesWithKinds = z
+  .array(z.strictObject({ ...entity.shape, kind: z.enum(Object.keys(kinds) as Kind[]) }))
+  .default([])
 
 /** One file of `articles/`. */
 export const articleFile = z.strictObject({
@@ -86,10 +107,7 @@ export const articleFile = z.strictObject({
   published,
   url: z
     .strictObject({
-      address: z
-        .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
-        .max(500)
-        .regex(/^https?:\/\/[^@\s[\]<>]+$/, 'must have no spaces, square brackets, "<", ">" or "@"'),
+      address,
       /** `found`: the text does not name its address; a page at this one begins with the same words. */
       basis: z.enum(['stated', 'found']),
       why,
@@ -106,21 +124,58 @@ export const articleFile = z.strictObject({
       }),
     )
     .min(1),
-  entities: z
-    .array(z.strictObject({ ...entity.shape, kind: z.enum(Object.keys(kinds) as Kind[]) }))
-    .default([]),
+  entities: entitiesWithKinds,
   facts: z.array(fact).default([]),
+})
+
+/** One file of `reference/`. */
+export const dossierFile = z.strictObject({
+  subject: line(120),
+  /** `cited`, or why no official text is. */
+  official_text: line(200),
+  publications: z
+    .array(
+      z
+        .strictObject({
+          id: id(24),
+          title: line(120),
+          short: line(maxShortTitle).optional(),
+          publisher: line(80),
+          published,
+          kind: z.enum(publicationKinds),
+          url: address.optional(),
+          licence: line(80),
+        })
+        .refine(
+          ({ title, short }) => short !== undefined || title.length <= maxShortTitle,
+          `a title over ${maxShortTitle} characters needs a "short" one`,
+        ),
+    )
+    .default([]),
+  entities: entitiesWithKinds,
+  facts: z
+    .array(
+      z.strictObject({
+        ...fact.shape,
+        publication: z.string(),
+        section: line(60).optional(),
+        /** For a membership, a date or a count that no second source confirms. */
+        witnesses: z.literal(1).optional(),
+      }),
+    )
+    .default([]),
+  /** What was looked for and not found, or left out, and why. */
+  gaps: z.array(line(300)).default([]),
 })
 
 /** One file of `entities/`; the file name is the kind. */
 export const entitiesFile = z.strictObject({ entities: z.array(entity) })
 
-/** reference/country-names.yaml: names of countries that the libraries do not know, by two-letter code. */
-export const countryNamesFile = z.record(z.string(), z.array(line(80)))
 /** passage-hashes.json; JSON is YAML. */
 export const passagesFile = z.record(z.string(), z.string())
 
 export type ArticleFile = z.infer<typeof articleFile>
+export type DossierFile = z.infer<typeof dossierFile>
 export type RawFact = ArticleFile['facts'][number]
 
 /** The date of publication as an as-of date. */

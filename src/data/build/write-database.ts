@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3'
 import { rmSync } from 'node:fs'
 import { attributes, kinds } from '../model/attributes.ts'
-import { codesOf, allCountries, countryCode } from './iso-countries.ts'
+import { codesOf, withCountryNames } from './iso-countries.ts'
 import type { ParsedDataset } from './parse.ts'
 import { removeTempFiles, tempPathIn } from './temp-files.ts'
 import { applicationId, revisionPath, hashFile } from '../query/revision-file.ts'
@@ -33,7 +33,6 @@ const tables = `
   CREATE TABLE mention (fact INTEGER NOT NULL REFERENCES fact, entity TEXT NOT NULL REFERENCES entity);
   CREATE INDEX mention_by_entity ON mention (entity);
   CREATE TABLE name_index (json TEXT NOT NULL);
-  CREATE TABLE country_index (countries TEXT NOT NULL, name_index TEXT NOT NULL);
   CREATE VIRTUAL TABLE fact_search USING fts5 (
     subject, mentions, attribute, statement, tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* Co So'", prefix = '2 3'
   );
@@ -102,13 +101,11 @@ function insertAll(
   const entity = insert('entity', 2)
   const entities = entitiesOf(dataset)
   for (const item of entities) entity.run(item.id, JSON.stringify(item))
-  const countries = countriesOf(dataset)
-  const names = searchNames(entities, countries)
-  const otherCountries = countries.filter(({ id }) => !names.has(id))
-  const index = buildNameIndex(nameEntries(dataset, countries, names), otherCountries.flatMap(allNames))
+  const names = searchNames(entities)
+  const counts = factCounts(dataset)
+  const unmentioned = entities.filter(({ id }) => !counts.has(id))
+  const index = buildNameIndex(nameEntries(entities, dataset, names, counts), unmentioned.flatMap(allNames))
   insert('name_index', 1).run(JSON.stringify(index))
-  const countryNames = buildNameIndex(countryNameEntries(countries, dataset), entities.flatMap(allNames))
-  insert('country_index', 2).run(JSON.stringify(countries), JSON.stringify(countryNames))
   const fact = insert('fact', 7)
   const mention = insert('mention', 2)
   const search = database.prepare(
@@ -126,18 +123,9 @@ function insertAll(
   })
 }
 
-/** The entities as a revision stores them: countries with their two-letter codes. */
+/** The entities, countries with the names that ISO and CLDR have for them and with their flags. */
 export function entitiesOf({ entities }: ParsedDataset): Entity[] {
-  return entities.map(({ item }) => {
-    const code = item.kind === 'country' ? countryCode(item.name) : undefined
-    return code === undefined ? item : { ...item, code }
-  })
-}
-
-/** Every country of the world, with all its names. */
-export function countriesOf(dataset: ParsedDataset): Entity[] {
-  const extraCountryAliases = new Map(dataset.countryNames.map(({ item }) => [item.code, item.names]))
-  return allCountries(entitiesOf(dataset), extraCountryAliases)
+  return entities.map(({ item }) => withCountryNames(item))
 }
 
 function allNames({ name, aliases }: Entity): string[] {
@@ -145,61 +133,49 @@ function allNames({ name, aliases }: Entity): string[] {
 }
 
 /**
- * The names of each entity for full-text search: countries also by their flags and single-word names, while words such
- * as "Kingdom of" would match too many.
+ * The names of each entity for full-text search: of countries the single-word ones, because words such as "Kingdom of"
+ * would match too many.
  */
-function searchNames(entities: readonly Entity[], countries: readonly Entity[]): Map<string, string[]> {
-  const words = new Map(
-    countries.map(({ id, aliases }) => [id, aliases.filter((alias) => !alias.includes(' '))]),
-  )
+function searchNames(entities: readonly Entity[]): Map<string, string[]> {
   return new Map(
-    entities.map((entity) => [
-      entity.id,
-      [...new Set([...allNames(entity), ...(words.get(entity.id) ?? [])])],
+    entities.map(({ id, kind, name, aliases }) => [
+      id,
+      [name, ...aliases.filter((alias) => kind !== 'country' || !alias.includes(' '))],
     ]),
   )
 }
 
+/** How many facts are about or mention an entity; it has none if it is not in the map. */
+function factCounts({ facts }: ParsedDataset): Map<string, number> {
+  const mentioned = facts.flatMap(({ item: { entity, mentions, value } }) => [
+    ...new Set([entity, ...mentions, ...(value.type === 'entity' ? [value.entity] : [])]),
+  ])
+  return new Map([...Map.groupBy(mentioned, (id) => id)].map(([id, same]) => [id, same.length]))
+}
+
 /** The entities' names, those with the most facts first, with their kind and their members as context. */
 function nameEntries(
-  { entities, facts }: ParsedDataset,
-  countries: readonly Entity[],
+  entities: readonly Entity[],
+  { facts }: ParsedDataset,
   names: ReadonlyMap<string, string[]>,
+  counts: ReadonlyMap<string, number>,
 ): NameEntry[] {
   const about = Map.groupBy(facts, ({ item }) => item.entity)
-  // Countries have more names than their files list.
-  const byId = new Map(countries.map((country) => [country.id, country]))
   const wordsOf = ({ attribute, value }: Fact): string[] => {
     if (value.type === 'classification') return [value.label]
     const isParty = attribute === 'member' || attribute === 'participant'
     return isParty && value.type === 'entity' ? (names.get(value.entity) ?? []) : []
   }
-  const factsAbout = (id: string) => about.get(id) ?? []
   return entities
-    .map(({ item }) => ({
-      entity: item.id,
-      names: allNames(byId.get(item.id) ?? item),
-      context: [kinds[item.kind], ...new Set(factsAbout(item.id).flatMap(({ item }) => wordsOf(item)))].join(
-        ' ',
-      ),
+    .map((entity) => ({
+      entity: entity.id,
+      names: [...allNames(entity), ...codesOf(entity)],
+      context: [
+        kinds[entity.kind],
+        ...new Set((about.get(entity.id) ?? []).flatMap(({ item }) => wordsOf(item))),
+      ].join(' '),
     }))
-    .sort((a, b) => factsAbout(b.entity).length - factsAbout(a.entity).length)
-}
-
-/** The countries' names, those mentioned by the most facts first. */
-function countryNameEntries(countries: readonly Entity[], { facts }: ParsedDataset): NameEntry[] {
-  const mentioned = facts.flatMap(({ item: { entity, mentions, value } }) => [
-    ...new Set([entity, ...mentions, ...(value.type === 'entity' ? [value.entity] : [])]),
-  ])
-  const occurrences = Map.groupBy(mentioned, (id) => id)
-  const countOf = ({ id }: Entity) => occurrences.get(id)?.length ?? 0
-  return countries
-    .toSorted((a, b) => countOf(b) - countOf(a))
-    .map((country) => ({
-      entity: country.id,
-      names: [...allNames(country), ...codesOf(country)],
-      context: '',
-    }))
+    .sort((a, b) => (counts.get(b.entity) ?? 0) - (counts.get(a.entity) ?? 0))
 }
 
 /** The names of the other entities that a fact mentions, and the label of its classification. */

@@ -20,6 +20,7 @@ export const kinds = {
   position: 'position',
   person: 'person',
   document: 'document',
+  status: 'legal status',
   sale: 'arms sale',
   ship: 'ship',
   concept: 'concept',
@@ -48,11 +49,14 @@ export const classifications = {
   mission: { label: 'mission', formal: null },
   exercise: { label: 'exercise', formal: null },
   operation: { label: 'operation', formal: null },
+  status: { label: 'legal status', formal: null },
+  law: { label: 'law', formal: null },
 } as const satisfies Record<string, { label: string; formal: boolean | null }>
 
 export type Classification = keyof typeof classifications
 
-export type ValueType = 'text' | 'classification' | 'number' | 'date' | 'country' | 'entity' | 'yes-no'
+export type ValueType =
+  'text' | 'classification' | 'number' | 'date' | 'country' | 'entity' | 'yes-no' | 'commitment'
 
 export interface Attribute {
   /** What a card writes before the value. */
@@ -71,6 +75,8 @@ export interface Attribute {
 }
 
 const ties = ['alliance', 'treaty', 'partnership', 'coalition', 'dialogue', 'tie', 'program'] as const
+/** What countries can be members of. */
+const bodies = [...ties, 'organization', 'status', 'document'] as const
 const events = ['exercise', 'operation', 'mission'] as const
 const sales = ['sale'] as const
 const people = ['person'] as const
@@ -85,6 +91,9 @@ const narrative = {
   comparable: false,
 } as const
 
+/** One cell of the matrix of promises: whether there is one, and what it says. */
+const commitment = { ...single, type: 'commitment', kinds: [...bodies, 'country'] } as const
+
 /** Every attribute, in the order in which cards show them. */
 export const attributes = {
   classification: { ...single, label: 'Kind of relationship', type: 'classification' },
@@ -92,16 +101,29 @@ export const attributes = {
   element: { ...multiple, label: 'Elements', type: 'text' },
   form: { ...multiple, label: 'Described as', type: 'text' },
   'full-name': { ...single, label: 'Full name', type: 'text', comparable: false },
-  treaty: { ...single, label: 'Based on a treaty', type: 'yes-no', kinds: ties },
+  treaty: { ...single, label: 'Based on a treaty', type: 'yes-no', kinds: bodies },
+  instrument: { ...multiple, label: 'Treaty or act', type: 'text' },
+  'is-not': { ...narrative, label: 'What it is not', comparable: true },
 
-  member: { ...multiple, label: 'Members', type: 'entity', timeVarying: true, kinds: ties },
+  'mutual-defense': { ...commitment, label: 'Mutual defense' },
+  consultation: { ...commitment, label: 'Consultation' },
+  'non-aggression': { ...commitment, label: 'Non-aggression' },
+  basing: { ...commitment, label: 'Bases' },
+  'intelligence-sharing': { ...commitment, label: 'Intelligence sharing' },
+  obligation: { ...multiple, label: 'Obligations', type: 'text' },
+  area: { ...multiple, label: 'Area covered', type: 'text' },
+  limit: { ...multiple, label: 'Limits', type: 'text' },
+  decision: { ...multiple, label: 'How it decides', type: 'text' },
+  withdrawal: { ...multiple, label: 'How to leave', type: 'text' },
+
+  member: { ...multiple, label: 'Members', type: 'entity', timeVarying: true, kinds: bodies },
   'other-members': {
     ...single,
     label: 'Members besides the United States',
     type: 'number',
     timeVarying: true,
     unit: 'countries besides the United States',
-    kinds: ties,
+    kinds: bodies,
   },
   'member-count': {
     ...single,
@@ -109,7 +131,7 @@ export const attributes = {
     type: 'number',
     timeVarying: true,
     unit: 'countries in all',
-    kinds: ties,
+    kinds: bodies,
   },
   'partner-count': { ...single, label: 'Partners', type: 'number', timeVarying: true, kinds: 'any' },
   participant: { ...multiple, label: 'Participants', type: 'entity' },
@@ -120,13 +142,17 @@ export const attributes = {
   announced: { ...single, label: 'Announced', type: 'date' },
   signed: { ...single, label: 'Signed', type: 'date' },
   signatory: { ...multiple, label: 'Signed by', type: 'entity' },
+  'entered-force': { ...single, label: 'In force since', type: 'date' },
   renewed: { ...single, label: 'Renewed', type: 'date' },
   began: { ...single, label: 'Began', type: 'date' },
+  ended: { ...single, label: 'Ended', type: 'date' },
   held: { ...multiple, label: 'Held', type: 'date', kinds: events },
   frequency: { ...single, label: 'How often', type: 'text' },
 
   region: { ...multiple, label: 'Region', type: 'text' },
   location: { ...multiple, label: 'Where', type: 'text' },
+  headquarters: { ...multiple, label: 'Headquarters', type: 'text', timeVarying: true },
+  site: { ...multiple, label: 'Sites', type: 'text' },
   domain: { ...multiple, label: 'Domain', type: 'text' },
   status: { ...single, label: 'Status', type: 'text', timeVarying: true, kinds: sales },
   buyer: { ...multiple, label: 'Buyer', type: 'country', kinds: sales },
@@ -134,8 +160,7 @@ export const attributes = {
   quantity: { ...single, label: 'How many', type: 'number', timeVarying: true, kinds: sales },
   purpose: { ...multiple, label: 'Purpose', type: 'text' },
   priority: { ...multiple, label: 'Priorities', type: 'text', timeVarying: true },
-  obligation: { ...multiple, label: 'Obligations', type: 'text' },
-  admission: { ...multiple, label: 'Who may join', type: 'text', kinds: [...ties, 'concept'] },
+  admission: { ...multiple, label: 'Who may join', type: 'text', kinds: [...bodies, 'concept'] },
   document: { ...multiple, label: 'Documents', type: 'entity' },
   'part-of': { ...multiple, label: 'Part of', type: 'entity' },
 
@@ -148,6 +173,7 @@ export const attributes = {
   rank: { ...single, label: 'Rank', type: 'text', timeVarying: true, kinds: people },
   view: { ...narrative, label: 'Judgments' },
   holder: { ...single, label: 'Held by', type: 'entity', timeVarying: true },
+  'office-holder': { ...multiple, label: 'Holders', type: 'text', timeVarying: true },
   tradition: { ...narrative, label: 'Tradition' },
   capability: { ...multiple, label: 'Capabilities', type: 'text' },
   contribution: { ...multiple, label: 'U.S. contributions', type: 'text' },
@@ -173,8 +199,15 @@ export const attributes = {
   spending: { ...narrative, label: 'Defense spending', timeVarying: true },
   funding: { ...narrative, label: 'Funding', timeVarying: true },
 
-  applicant: { ...multiple, label: 'Joining', type: 'entity', timeVarying: true, kinds: ties },
+  applicant: { ...multiple, label: 'Joining', type: 'entity', timeVarying: true, kinds: bodies },
   accession: { ...narrative, label: 'Enlargement', timeVarying: true },
+  neutrality: { ...narrative, label: 'Neutrality', timeVarying: true, kinds: ['country'] },
+  invocation: { ...narrative, label: 'Invoked', timeVarying: true },
+  summit: { ...narrative, label: 'Summits', timeVarying: true },
+  meeting: { ...narrative, label: 'Meetings', timeVarying: true },
+  predecessor: { ...multiple, label: 'Predecessor', type: 'entity' },
+  successor: { ...multiple, label: 'Successor', type: 'entity' },
+  rival: { ...multiple, label: 'Rival', type: 'entity' },
   history: { ...narrative, label: 'History' },
   development: { ...narrative, label: 'Developments', timeVarying: true },
   significance: { ...narrative, label: 'Why it matters' },

@@ -27,6 +27,7 @@ export const kindNames: Record<Kind, string> = {
   position: 'Positions',
   person: 'People',
   document: 'Documents',
+  status: 'Legal statuses',
   sale: 'Arms sales',
   ship: 'Ships',
   concept: 'Ideas',

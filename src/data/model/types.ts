@@ -3,8 +3,21 @@ import type { AttributeId, Kind } from './attributes.ts'
 import type { AsOf, PartialDate } from './dates.ts'
 import type { Value } from './values.ts'
 
+/** The five seed articles, or the reference works that say what they leave open. */
+export type Shelf = 'seed' | 'reference'
+
+export const publicationKinds = [
+  ...(['official text', 'official release', 'reference work', 'news', 'data set'] as const),
+]
+export type PublicationKind = (typeof publicationKinds)[number]
+
 export interface Article {
   id: string
+  shelf: Shelf
+  /** null for an article of the seed shelf. */
+  kind: PublicationKind | null
+  /** The terms under which it is published; null for an article of the seed shelf. */
+  licence: string | null
   title: string
   /** Whether the article has this title; otherwise it is ours, and cards show it in square brackets. */
   titleStated: boolean
@@ -37,10 +50,10 @@ export interface Entity {
   name: string
   aliases: string[]
   /** A country's two-letter code of ISO 3166-1, if it has one. */
-  code?: string
+  code?: string | undefined
 }
 
-export const roles = ['full', 'suspended', 'observer', 'applicant', 'former'] as const
+export const roles = ['full', 'suspended', 'observer', 'applicant', 'partner'] as const
 export type Role = (typeof roles)[number]
 
 export interface Fact {
@@ -52,6 +65,7 @@ export interface Fact {
   statement: string
   mentions: string[]
   article: string
+  /** '' if it is of the whole publication. */
   section: string
   asOf: AsOf
   /** The first day on which it is visible in an as-of view, as yyyy-mm-dd. */
@@ -59,4 +73,6 @@ export interface Fact {
   validFrom: PartialDate | null
   validTo: PartialDate | null
   role: Role | null
+  /** Whether a member is a founder. */
+  founder?: true
 }

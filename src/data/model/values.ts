@@ -11,10 +11,19 @@ export type Value =
   | { type: 'date'; date: PartialDate }
   | { type: 'entity'; entity: string }
   | { type: 'yes-no'; yes: boolean }
+  /** A promise, or the statement that there is none, in a short phrase. */
+  | { type: 'commitment'; yes: boolean; text: string }
 
 /** A value as written in the files. */
 export type RawValue =
-  string | number | boolean | { over: number } | { about: number } | { between: [number, number] }
+  | string
+  | number
+  | boolean
+  | { over: number }
+  | { about: number }
+  | { between: [number, number] }
+  | { yes: string }
+  | { no: string }
 
 /** What an attribute's value must look like in the files, for error messages. */
 export const valueShapes = {
@@ -25,6 +34,7 @@ export const valueShapes = {
   country: 'the id of a country',
   entity: 'the id of an entity',
   'yes-no': 'true or false',
+  commitment: '{ yes: what is promised } or { no: what is not promised }',
 } as const satisfies Record<Attribute['type'], string>
 
 /** The value that the files mean, or undefined if it does not fit the attribute's type. */
@@ -52,6 +62,10 @@ export function parseValue(attribute: Attribute, raw: RawValue, unit: string | u
       return typeof raw === 'string' ? { type: 'entity', entity: raw } : undefined
     case 'yes-no':
       return typeof raw === 'boolean' ? { type: 'yes-no', yes: raw } : undefined
+    case 'commitment':
+      if (typeof raw !== 'object') return undefined
+      if ('yes' in raw) return { type: 'commitment', yes: true, text: raw.yes }
+      return 'no' in raw ? { type: 'commitment', yes: false, text: raw.no } : undefined
   }
 }
 
@@ -60,6 +74,7 @@ function parseNumber(raw: RawValue, unit: string): Value | undefined {
   if (typeof raw !== 'object') return undefined
   if ('over' in raw) return { type: 'number', bound: 'over', number: raw.over, unit }
   if ('about' in raw) return { type: 'number', bound: 'about', number: raw.about, unit }
+  if (!('between' in raw)) return undefined
   const [number, to] = raw.between
   return { type: 'number', bound: 'between', number, to, unit }
 }
@@ -92,6 +107,7 @@ export function valuesAgree(value: Value, other: Value): boolean {
     return normalizeText(value.text) === normalizeText(other.text)
   if (value.type === 'entity' && other.type === 'entity') return value.entity === other.entity
   if (value.type === 'yes-no' && other.type === 'yes-no') return value.yes === other.yes
+  if (value.type === 'commitment' && other.type === 'commitment') return value.yes === other.yes
   return false
 }
 

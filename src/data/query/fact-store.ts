@@ -13,7 +13,6 @@ import { loadNames, type Names } from './name-index.ts'
 import { createFactQueries, type FactQueries } from './fact-queries.ts'
 import { openSearch, type Search } from './full-text-search.ts'
 import type { Article, Entity, Fact } from '../model/types.ts'
-import { loadCountries, loadAllCountries } from './all-countries.ts'
 
 /** One complete, immutable revision, or what of it is visible on one day. */
 export interface FactSnapshot extends FactQueries {
@@ -22,15 +21,16 @@ export interface FactSnapshot extends FactQueries {
   asOfDate: string
   /** The view as of a day, as yyyy-mm-dd; '' gives everything known. */
   asOf: (day: string) => FactSnapshot
-  /** The same view with every other country of the world among its entities, found by name. */
-  withAllCountries: () => FactSnapshot
   names: Names
   /** The entities that a chat message names, in order. */
   mentionsIn: FindMentions
   articles: Article[]
   /** The articles whose titles, publishers or ids match an input. */
   findArticles: FindArticles
+  /** Every entity; a country may have no facts. */
   entities: Entity[]
+  /** Whether a fact is about the entity or mentions it. */
+  hasFacts: (entity: string) => boolean
   getEntity: (id: string) => Entity | undefined
   getArticle: (id: string) => Article
   /** The fact with an id such as "explainer/nato-others". */
@@ -124,29 +124,25 @@ function openFacts(database: Database.Database): FactSnapshot {
     .pluck()
   const kindsOf = readKinds(database, entities)
   const names = loadNames(database)
+  const mentioned = readMentioned(database)
+  const hasFacts = (id: string) => mentioned.has(id)
   // Created on first use, because they would slow down every startup.
   let findMentions: FindMentions | undefined
   let findArticles: FindArticles | undefined
   let disputes: Dispute[] | undefined
-  let allCountries: FactSnapshot | undefined
   const results = new LRUCache<string, object>({ max: maxResults })
 
   const whole: FactSnapshot = {
     revision,
     asOfDate: '',
     asOf: (day) => (day === '' ? whole : asOfSnapshot(whole, day)),
-    withAllCountries: () =>
-      (allCountries ??= {
-        ...whole,
-        ...loadAllCountries(database, whole),
-        memo: (key, compute) => whole.memo(`all-countries ${key}`, compute),
-      }),
     names,
     search: openSearch(database, names),
-    mentionsIn: (text) => (findMentions ??= createFindMentions(entities, loadCountries(database)))(text),
+    mentionsIn: (text) => (findMentions ??= createFindMentions(entities, hasFacts))(text),
     articles,
     findArticles: (text) => (findArticles ??= createFindArticles(articles))(text),
     entities,
+    hasFacts,
     getEntity: (id) => byId.get(id),
     getArticle(id) {
       const article = articleById.get(id)
@@ -188,6 +184,12 @@ function asOfSnapshot(whole: FactSnapshot, asOfDate: string): FactSnapshot {
     factsMentioning: (id) => whole.factsMentioning(id).filter((fact) => isVisibleOn(fact, asOfDate)),
     memo: (key, compute) => whole.memo(`${asOfDate} ${key}`, compute),
   }
+}
+
+/** The entities that facts are about, have as their value or mention. */
+function readMentioned(database: Database.Database): Set<string> {
+  const sql = 'SELECT entity FROM fact UNION SELECT value_entity FROM fact UNION SELECT entity FROM mention'
+  return new Set(database.prepare(sql).pluck().all() as string[])
 }
 
 /** The entities with two facts of one attribute: only these can have disputes. */

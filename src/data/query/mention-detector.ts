@@ -42,10 +42,10 @@ interface NameCandidate {
 const shortAcronym = /^[^\p{Ll}\p{Regional_Indicator}]{2,3}$/u
 const unambiguousInLowerCase = new Set(['uk', 'usa', 'nz', 'prc', 'ksa', 'dod', 'fms'])
 
-/** `countries`: all countries of the world; the name of one that is not an entity is not a mention. */
+/** The name of an entity without facts is not a mention. */
 export function createFindMentions(
   entities: readonly Entity[],
-  countries: readonly Entity[] = [],
+  hasFacts: (entity: string) => boolean = () => true,
 ): FindMentions {
   const names = new Map<string, KnownName>()
   /** By first word, how many words the longest name has. */
@@ -68,12 +68,11 @@ export function createFindMentions(
       maxLengths.set(first, Math.max(maxLengths.get(first) ?? 0, words.length))
     }
   }
-  const byId = new Map(entities.map((entity) => [entity.id, entity]))
-  for (const { id, name, aliases } of [...entities, ...countries]) {
-    const entity = byId.get(id)
-    for (const spelling of [name, ...aliases]) {
+  for (const entity of entities) {
+    const isMention = hasFacts(entity.id)
+    for (const spelling of [entity.name, ...entity.aliases]) {
       // Only a longer name of something else can contain an entity's name: "American Samoa" does, "Samoa" does not.
-      if (entity || spelling.includes(' ')) addName(spelling, entity)
+      if (isMention || spelling.includes(' ')) addName(spelling, isMention ? entity : undefined)
     }
   }
   for (const phrase of falseFriends) addName(phrase)

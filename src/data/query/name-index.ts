@@ -17,7 +17,7 @@ export interface Names {
   exact: (text: string) => string[]
   /** Entities with similar names, best first, each once with the name that matched; all entities for empty text. */
   search: (text: string) => Name[]
-  /** Whether the text is a name of something that is not among the entities, and so not a typo of an entity's name. */
+  /** Whether the text is a name of an entity without facts, and so not a typo of another name. */
   isNameOfOther: (text: string) => boolean
 }
 
@@ -40,7 +40,7 @@ export interface SerializedNameIndex {
   names: { entity: string; name: string; normalized: string }[]
   /** The MiniSearch index over them, by position. */
   search: unknown
-  /** Normalized names of things that are not among the entities. */
+  /** Normalized names of entities without facts. */
   otherNames: string[]
 }
 
@@ -60,8 +60,8 @@ const options: Options<IndexedName & { context: string }> = {
 const isLong = (word: string) => word.length > 2
 
 /**
- * Built once per revision. Of equally good matches, entities that come first here rank first. `otherNames` has names of
- * things that are not among the entities.
+ * Built once per revision. Of equally good matches, entities that come first here rank first. `otherNames` has the names
+ * of entities without facts.
  */
 export function buildNameIndex(
   entities: readonly NameEntry[],

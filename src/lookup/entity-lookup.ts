@@ -94,7 +94,7 @@ export function renderEntityCard(entity: Entity, context: CommandContext, { day 
     const countries = fuzzyMatches('', kindFilter('country'), context)
     return unmentionedCountryCard(
       entity,
-      countries.map(({ entity: country }) => country),
+      countries.flatMap(({ entity: country }) => (facts.hasFacts(country.id) ? country : [])),
     )
   }
   const snapshot = facts.asOf(day)

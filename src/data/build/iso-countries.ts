@@ -14,8 +14,8 @@ export function isCountryCode(code: string): boolean {
 }
 
 /** Codes that find a country but do not count as a name in a sentence: "JP" and "JPN". */
-export function codesOf({ code = '' }: Entity): string[] {
-  return [code, countries.alpha2ToAlpha3(code) ?? []].flat()
+export function codesOf({ code }: Entity): string[] {
+  return code === undefined ? [] : [code, countries.alpha2ToAlpha3(code) ?? []].flat()
 }
 
 /** The first of each group with the same normalized text. */

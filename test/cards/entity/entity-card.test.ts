@@ -7,8 +7,9 @@ import { encodeDate } from '../../../src/core/custom-id.ts'
 import { openCorpusFacts } from '../../fixtures/sample-data.ts'
 
 const facts = openCorpusFacts()
+const mentioned = facts.entities.filter(({ id }) => facts.hasFacts(id))
 const now = new Date('2026-06-01')
-const cards = facts.entities.map((entity) => ({ entity, card: entityCard(entity, { facts, now }) }))
+const cards = mentioned.map((entity) => ({ entity, card: entityCard(entity, { facts, now }) }))
 
 function cardOf(id: string) {
   const found = cards.find(({ entity }) => entity.id === id)

@@ -16,13 +16,10 @@ function fact(id: string, entity: string, attribute: string, value: string | num
 `
 }
 
-/** The sample with more facts in it, which may be about two more countries. */
+/** The sample with two more countries, and more facts. */
 function factsWith(more: string): FactSnapshot {
   const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
-  const countries = ['peru', 'fiji'].filter((id) => more.includes(id))
-  const entities = countries.map(
-    (id) => `  - { id: ${id}, name: ${id.charAt(0).toUpperCase()}${id.slice(1)} }\n`,
-  )
+  const entities = ['  - { id: peru, name: Peru, code: PE }\n', '  - { id: fiji, name: Fiji, code: FJ }\n']
   const files = sampleWith(
     'articles/gazette.yaml',
     '  - id: drill-region',
@@ -73,12 +70,12 @@ test('where fewer members are named than counted there is no map', () => {
   expect(counted(3)).toMatchObject({ groups: [members] })
 })
 
-test('observers and former members are not drawn; joining countries are, with the date', () => {
+test('observers, partners and former members are not drawn; joining countries are, with the date', () => {
   const map = (rest: string) =>
     mapOf('harbor-league', chileAndPeru + fact('fiji-too', 'harbor-league', 'member', 'fiji', rest))
   expect(map('')).toMatchObject({ groups: [{ countries: [chile, fiji, norway, peru] }] })
   expect(map(', role: observer')).toMatchObject({ groups: [members] })
-  expect(map(', role: former')).toMatchObject({ groups: [members] })
+  expect(map(', role: partner')).toMatchObject({ groups: [members] })
   expect(map(", valid_to: '2019'")).toMatchObject({ groups: [members] })
   const joining = chileAndPeru + fact('fiji-joins', 'harbor-league', 'applicant', 'fiji')
   expect(mapOf('harbor-league', joining)).toMatchObject({

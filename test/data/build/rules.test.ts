@@ -151,10 +151,10 @@ test.each<[rule: string, file: string, replace: string, replacement: string, pro
   ['a role without membership', gazette, "valid_from: '2001'", 'role: observer', 'only a member has a role'],
   [
     'an entity without facts',
-    country,
-    '- { id: chile',
-    '- { id: peru, name: Peru }\n  - { id: chile',
-    `${country}:3: no fact mentions "peru": add a fact about it, or remove the entity`,
+    alliance,
+    '- { id: harbor-league',
+    '- { id: bay-league, name: Bay League }\n  - { id: harbor-league',
+    `${alliance}:2: no fact mentions "bay-league": add a fact about it, or remove the entity`,
   ],
   [
     'a section without facts',

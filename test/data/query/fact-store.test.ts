@@ -203,25 +203,36 @@ test('an as-of view has what was true on a day, and leaves the revision unchange
   expect(facts.factsAbout('harbor-league').flatMap((group) => group.facts)).toHaveLength(5)
 })
 
-test('every country is found by name, code and flag, entities of the articles under their own id', () => {
-  const facts = openSample().store.current()
-  const { names, getEntity, factsAbout } = facts.withAllCountries()
+test('every country is found by name, code and flag, those without facts last', () => {
+  const files = sampleWith(
+    'entities/country.yaml',
+    '  - { id: norway',
+    `  - { id: china, name: China, code: CN }
+  - { id: myanmar, name: Myanmar, code: MM, aliases: [Burma] }
+  - { id: norway`,
+  )
+  const { names, getEntity, factsAbout, hasFacts } = openSample(files).store.current()
   const exact = (text: string) => names.exact(text).map((id) => [id, getEntity(id)?.name])
   for (const text of ['Norway', 'Norwegian', 'NO', 'nor', '🇳🇴', ' norway ']) {
     expect(exact(text), text).toEqual([['norway', 'Norway']])
   }
-  expect(exact('Myanmar')).toEqual([['mm', 'Myanmar (Burma)']])
-  expect(exact('🇲🇲')).toEqual(exact('MMR'))
+  expect(exact('Myanmar (Burma)')).toEqual([['myanmar', 'Myanmar']])
+  for (const text of ['🇲🇲', 'MMR', 'mm', 'Burma']) expect(exact(text), text).toEqual(exact('Myanmar'))
   expect(exact('HL')).toEqual([['harbor-league', 'Harbor League']])
   expect(exact('Nowhere')).toEqual([])
-  expect(
-    names
-      .search('chi')
-      .map(({ entity }) => entity)
-      .slice(0, 2),
-  ).toEqual(['chile', 'cn'])
-  // Countries that articles mention come first.
-  const [first, second] = names.search('').map(({ entity }) => entity)
-  expect([first, second].toSorted()).toEqual(['chile', 'norway'])
-  expect([factsAbout('mm'), facts.getEntity('mm'), facts.entities.length]).toEqual([[], undefined, 4])
+  expect(names.search('chi').map(({ entity }) => entity)).toEqual(['chile', 'china'])
+  const all = names.search('').map(({ entity }) => entity)
+  expect(all.map((id) => hasFacts(id))).toEqual([true, true, true, true, false, false])
+  expect(factsAbout('myanmar')).toEqual([])
+})
+
+test('an entity has facts if one is about it, has it as its value or mentions it', () => {
+  const files = sampleWith(
+    'entities/country.yaml',
+    '  - { id: norway',
+    '  - { id: peru, name: Peru, code: PE }\n  - { id: norway',
+  )
+  const { hasFacts } = openSample(files).store.current()
+  for (const id of ['harbor-league', 'norway', 'chile']) expect(hasFacts(id), id).toBe(true)
+  for (const id of ['peru', 'nowhere', '']) expect(hasFacts(id), id).toBe(false)
 })

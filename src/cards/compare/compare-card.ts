@@ -3,6 +3,8 @@ import type { Card, Line } from '../../core/card.ts'
 import { encodeDate } from '../../core/custom-id.ts'
 import type { Entity } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { currentGroups } from '../entity/current-facts.ts'
+import { mapDate } from '../entity/map-countries.ts'
 import { asOfNotice, emptyAsOfCard } from '../shared/as-of-notice.ts'
 import { compareColor } from '../shared/colors.ts'
 import { formatList } from '../shared/format.ts'
@@ -23,7 +25,10 @@ export interface CompareCardOptions {
 }
 
 export function compareCard(entities: readonly Entity[], { facts, group, now }: CompareCardOptions): Card {
-  const sides = entities.map((entity): ComparedEntity => ({ entity, groups: facts.factsAbout(entity.id) }))
+  const sides = entities.map((entity): ComparedEntity => ({
+    entity,
+    groups: currentGroups(entity.id, facts, mapDate(facts, now)),
+  }))
   const names = formatList(entities.map(({ name }) => name))
   const ids = entities.map(({ id }) => id)
   const viewStateAt = (day: string) => ['compare', 0, encodeDate(day), ...ids] as const

@@ -17,7 +17,7 @@ const separator = ' · '
 
 /** "**Founded** ≠ different: 1949 · September 2021", "**Region** = same: Pacific". */
 export function rowLine({ attribute, values, similarity }: Row): Line {
-  const label = shortLabel(attribute)
+  const label = attribute === 'mutual-defense' ? attributeLabel(attribute) : shortLabel(attribute)
   const mark = similarity ? `${marks[similarity]} ` : ''
   const length = Math.floor(maxRowLength / (similarity === 'same' ? 1 : values.length))
   const sides = values.map((side) => valueText(side, length))

@@ -41,7 +41,7 @@ const shownElsewhere = new Set<AttributeId>([
 
 /** The attributes that people ask about, and about which a comparison always says whether they are stated. */
 const baseAttributes: Record<ComparisonGroup, AttributeId[]> = {
-  tie: ['founded', 'obligation', 'region', 'purpose'],
+  tie: ['founded', 'mutual-defense', 'obligation', 'region', 'purpose'],
   event: ['led-by', 'region', 'domain', 'held', 'purpose'],
   other: [],
 }
@@ -68,7 +68,11 @@ export function comparedAttributes(
   return {
     first: [...first],
     rest: [...rest].sort((a, b) => owner(a) - owner(b)),
-    notStated: baseAttributes[group].filter((id) => !isStated(id)),
+    notStated: baseAttributes[group].filter(
+      // One of the two is enough to say whether there is a promise.
+      (id) =>
+        !isStated(id) && id !== 'mutual-defense' && !(id === 'obligation' && isStated('mutual-defense')),
+    ),
   }
 }
 
@@ -82,7 +86,10 @@ export function compareRow(
   facts: FactSnapshot,
 ): Row {
   const values = sides.map((side) =>
-    Map.groupBy(factsOfAttribute(side, attribute), ({ value }) => formatValue(value, facts.getEntity)),
+    Map.groupBy(factsOfAttribute(side, attribute), ({ value }) =>
+      // What exactly is promised is on the card of each.
+      value.type === 'commitment' ? (value.yes ? 'yes' : 'no') : formatValue(value, facts.getEntity),
+    ),
   )
   return { attribute, values: sharedFirst(values), similarity: similarityOf(attribute, values) }
 }

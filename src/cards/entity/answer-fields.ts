@@ -3,7 +3,12 @@ import { attributeLabel, type AttributeId } from '../../data/model/attributes.ts
 import type { Entity } from '../../data/model/types.ts'
 
 const labels: Partial<Record<AttributeId, string>> = {
-  obligation: 'Promise',
+  'mutual-defense': 'Promise',
+  obligation: 'Obligation',
+  'is-not': 'Not',
+  area: 'Area',
+  'intelligence-sharing': 'Intelligence',
+  'entered-force': 'In force',
   purpose: 'For',
   activity: 'Does',
   participant: 'Taking part',
@@ -24,10 +29,18 @@ export function shortLabel(attribute: AttributeId): string {
 }
 
 const tie: AttributeId[] = [
+  'mutual-defense',
+  'area',
+  'consultation',
+  'intelligence-sharing',
+  'is-not',
   'obligation',
   'region',
-  'renewed',
   'purpose',
+  'limit',
+  'basing',
+  'non-aggression',
+  'renewed',
   'domain',
   'document',
   'activity',
@@ -68,6 +81,7 @@ export const answerFields: Partial<Record<Entity['kind'], AttributeId[]>> = {
   // How a bilateral relationship is described often says more than its kind: "major non-NATO ally".
   tie: ['form', ...tie, 'development'],
   program,
+  status: ['definition', 'mutual-defense', 'is-not', 'benefit', 'admission', 'limit'],
   exercise: event,
   operation: event,
   mission: event,
@@ -89,7 +103,10 @@ interface ExpectedField {
 }
 
 const treaty: ExpectedField = { anyOf: ['treaty'], description: 'whether a treaty seals it' }
-const obligations: ExpectedField = { anyOf: ['obligation'], description: 'a duty to defend each other' }
+const obligations: ExpectedField = {
+  anyOf: ['obligation', 'mutual-defense', 'consultation', 'intelligence-sharing'],
+  description: 'a duty to defend each other',
+}
 const founding: ExpectedField = {
   anyOf: ['founded', 'signed', 'announced', 'began'],
   description: 'when it was founded',

@@ -5,12 +5,12 @@ import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import { capitalize, formatValue, nameWithFlag, namesOrFlags, plainName } from '../shared/format.ts'
+import { formatValue, nameWithFlag, plainName } from '../shared/format.ts'
 import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
 import { answerFields, expectedFields, shortLabel } from './answer-fields.ts'
-import { isFullRole } from './country-relationships.ts'
+import type { WholeList } from './current-facts.ts'
 import { inverseFacts } from './lead-fact.ts'
-import { latestMemberCount, sortByName, unnamedCount } from './map-countries.ts'
+import { memberLines } from './member-lines.ts'
 import { isSaidIn, unsaid } from './said-values.ts'
 
 /** With the line of what is not stated. */
@@ -27,61 +27,26 @@ export function answerLines(
   groups: readonly AttributeFacts[],
   facts: FactSnapshot,
   verdict: TextWithFacts | undefined,
+  whole: WholeList | undefined,
 ): Line[] {
   const said = verdict?.facts ?? []
   // Words of its own name are in the verdict whatever the verdict says.
   const sentence = (verdict?.text ?? '').replaceAll(plainName(entity.name), '')
-  const fields = answerFields[entity.kind] ?? groups.map(({ attribute }) => attribute)
+  const all = answerFields[entity.kind] ?? groups.map(({ attribute }) => attribute)
+  // That there is no promise says best what a thing is not.
+  const fields = all.filter((id) => id !== 'is-not' || !deniesDefense(groups))
   const own = fields.flatMap((id) => {
     const group = groups.find(({ attribute }) => attribute === id)
     return group ? (fieldLine(entity, group, facts, { said, sentence }) ?? []) : []
   })
-  const lines = [...memberLines(groups, facts, said), ...own, ...inverseLines(entity, facts, said)]
+  const lines = [...memberLines(groups, facts, said, whole), ...own, ...inverseLines(entity, facts, said)]
   const notStated = notStatedLine(entity, groups)
   return [...withoutRepeats(lines).slice(0, maxLines - notStated.length), ...notStated]
 }
 
-/** "🇫🇮 Finland · 🇺🇸 United States; 29 are not named", and the count that the newest one replaced. */
-function memberLines(groups: readonly AttributeFacts[], facts: FactSnapshot, said: readonly Fact[]): Line[] {
-  const newest = latestMemberCount(groups)
-  const [previous] = groups
-    .filter(({ attribute }) => attribute === newest?.attribute)
-    .flatMap((group) => unsaid(group.facts, newest ? [newest] : []))
-  const all = groups.find(({ attribute }) => attribute === 'member')?.facts ?? []
-  const members = newestOfEach(unsaid(all, said).filter((fact) => isFullRole(fact.role)))
-  const named = sortByName(
-    members.flatMap((fact) => {
-      const entity = fact.value.type === 'entity' ? facts.getEntity(fact.value.entity) : undefined
-      return entity ? [{ entity, facts: [fact] }] : []
-    }),
-  )
-  const unnamed = newest ? (unnamedCount(newest, named) ?? 0) : 0
-  const other = all.filter((fact) => !isFullRole(fact.role))
-  return [
-    ...(named.length > 0
-      ? [
-          {
-            label: 'Members',
-            text: `${namesOrFlags(named.map(({ entity }) => entity))}${unnamed > 0 ? `; ${unnamed} are not named` : ''}`,
-            facts: members,
-          },
-        ]
-      : []),
-    ...(previous
-      ? [
-          {
-            label: 'Earlier',
-            text: `${formatValue(previous.value, facts.getEntity)} (${formatAsOfYear(previous.asOf)})`,
-            facts: [previous],
-          },
-        ]
-      : []),
-    ...[...Map.groupBy(other, ({ role }) => role ?? 'other')].map(([role, same]) => ({
-      label: capitalize(role),
-      text: limitValues(same.map(({ value }) => formatValue(value, facts.getEntity))).text,
-      facts: same,
-    })),
-  ]
+function deniesDefense(groups: readonly AttributeFacts[]): boolean {
+  const own = groups.find(({ attribute }) => attribute === 'mutual-defense')?.facts ?? []
+  return own.some(({ value }) => value.type === 'commitment' && !value.yes)
 }
 
 function fieldLine(
@@ -99,7 +64,13 @@ function fieldLine(
   }
   const byValue = newestOfEach(fresh).map((fact) => ({ fact, value: valueText(fact, group, facts) }))
   const { text, count } = limitValues(byValue.map(({ value }) => value))
-  return { label, text, facts: byValue.slice(0, count).map(({ fact }) => fact) }
+  // "No promise" rather than "Promise: no".
+  const isDenied = byValue.every(({ fact }) => fact.value.type === 'commitment' && !fact.value.yes)
+  return {
+    label: isDenied ? `No ${label.toLowerCase()}` : label,
+    text,
+    facts: byValue.slice(0, count).map(({ fact }) => fact),
+  }
 }
 
 /** The facts whose values a sentence lacks. A list of names is whole or not there, lest it seem complete. */
@@ -120,8 +91,9 @@ function listedAmong(partOf: readonly Fact[], facts: FactSnapshot): Line | undef
   return { label: 'Listed', text: `among ${alliance.name} exercises by ${by}`, facts: partOf }
 }
 
-/** Without the square brackets of names that are ours, as in sentences. */
+/** Without the square brackets of names that are ours, as in sentences, and without the no that the label says. */
 function displayValue(value: Fact['value'], facts: FactSnapshot): string {
+  if (value.type === 'commitment') return value.text
   return plainName(formatValue(value, facts.getEntity))
 }
 

@@ -4,21 +4,20 @@ import type { Entity, Fact, Role } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import {
   capitalize,
+  formatDateInSentence,
   formatList,
   formatValue,
   nameInSentence,
-  plainName,
   pluralize,
   withIndefiniteArticle,
 } from '../shared/format.ts'
 import { statementLines } from '../shared/sections.ts'
-import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
-import { isFullRole, relationshipsOf, unitedStates, type Relationship } from './country-relationships.ts'
+import { formatAsOfShort, newestOfEach } from '../shared/sources.ts'
+import { relationshipsOf, type Relationship } from './country-relationships.ts'
+import { unitedStates, wholeListOf } from './current-facts.ts'
+import { lineOf, maxNames, sinceOf, yearsOf } from './relationship-text.ts'
 import { isSaidIn } from './said-values.ts'
 import { maxVerdictLength } from './verdict.ts'
-
-/** How many relationships a sentence or a line names. */
-const maxNames = 3
 
 const maxLines = 5
 
@@ -30,19 +29,20 @@ const phrases: Record<string, string> = {
   Partner: 'partner',
 }
 
-/** Labels whose values change, so that they carry their year. */
-const changing = new Set(['Joining', 'Arms sales'])
-
 export interface CountryAnswer {
   verdict: TextWithFacts
   lines: Line[]
 }
 
-export function countryAnswer(country: Entity, facts: FactSnapshot): CountryAnswer {
-  const relationships = relationshipsOf(country, facts)
+/** `day`, as yyyy-mm-dd, is that of the view. */
+export function countryAnswer(country: Entity, facts: FactSnapshot, day: string): CountryAnswer {
+  const relationships = relationshipsOf(country, facts, day)
   const byLabel = [...Map.groupBy(relationships, ({ label }) => label)]
   const [strongest, ...others] = byLabel
-  if (!strongest) return mentionedOnly(country, facts)
+  if (!strongest) {
+    const { verdict, lines } = mentionedOnly(country, facts)
+    return { verdict, lines: [...lines, ...notInLine(country, facts, day)] }
+  }
   if (country.id === unitedStates)
     return { verdict: unitedStatesVerdict(relationships), lines: byLabel.map(lineOf).slice(0, maxLines) }
   const [label, related] = strongest
@@ -54,15 +54,38 @@ export function countryAnswer(country: Entity, facts: FactSnapshot): CountryAnsw
         ...(rest.length > 0 ? [lineOf([label, rest])] : []),
         ...descriptionLines(relationships, facts),
         ...others.map(lineOf),
+        ...neutralityLines(country, facts),
+        ...notInLine(country, facts, day),
       ].slice(0, maxLines),
       ...notStatedLine(label),
     ],
   }
 }
 
-/** What people ask of a country that no article calls a treaty ally. */
+/** What people ask first of a country; a no is only read from a list that is whole. */
+const askedBody = 'nato'
+
+/** "**Not in** NATO (32 members, July 2024)". */
+function notInLine(country: Entity, facts: FactSnapshot, day: string): Line[] {
+  const body = facts.getEntity(askedBody)
+  const whole = wholeListOf(askedBody, facts, day)
+  if (!body || !whole || day < whole.count.visibleFrom) return []
+  const isMentioned = relationshipsOf(country, facts, day).some(({ entity }) => entity.id === askedBody)
+  if (isMentioned) return []
+  const text = `${body.name} (${pluralize(whole.members, 'member')}, ${formatAsOfShort(whole.count.asOf)})`
+  return [{ label: 'Not in', text, facts: [whole.count] }]
+}
+
+/** What a country says of its own neutrality. */
+function neutralityLines(country: Entity, facts: FactSnapshot): Line[] {
+  const own = facts.factsAbout(country.id).find(({ attribute }) => attribute === 'neutrality')?.facts ?? []
+  const [fact] = own.filter(({ value }) => value.type === 'text')
+  return fact?.value.type === 'text' ? [{ label: 'Neutrality', text: fact.value.text, facts: [fact] }] : []
+}
+
+/** What people ask of a country that is not shown to be a treaty ally. */
 function notStatedLine(strongest: string): Line[] {
-  if (strongest === 'Treaty ally') return []
+  if (strongest === 'Treaty ally' || strongest === 'Status') return []
   const text = strongest === 'Joining' ? 'whether it has joined' : 'whether a treaty makes it an ally'
   return [{ label: 'Not stated', text }]
 }
@@ -108,7 +131,11 @@ function verdictSentence(
 }
 
 function sentenceOf(label: string, related: readonly Relationship[]): string {
-  const list = formatList(related.map(({ entity }) => nameInSentence(entity)))
+  const [first] = related
+  const since = related.length === 1 && first ? sinceOf(first) : undefined
+  const list =
+    formatList(related.map(({ entity }) => nameInSentence(entity))) +
+    (since === undefined ? '' : `, since ${formatDateInSentence(since).replace(/^(in|on) /, '')}`)
   const isWithUs = related.every(({ others }) => others.some(({ id }) => id === unitedStates))
   const phrase = phrases[label]
   if (phrase !== undefined) {
@@ -117,6 +144,10 @@ function sentenceOf(label: string, related: readonly Relationship[]): string {
     return `${capitalize(withIndefiniteArticle(phrase))}${whose} through ${list}${differ}.`
   }
   switch (label) {
+    case 'Status':
+      return `${capitalize(withIndefiniteArticle(list))} of the United States.`
+    case 'Formerly':
+      return `A former member of ${list}.`
     case 'Member':
       return `A member of ${list}.`
     case 'Cooperation':
@@ -148,49 +179,6 @@ const rolePhrases: Partial<Record<Role, string>> = {
   observer: 'An observer in',
   applicant: 'An applicant to',
   partner: 'A partner of',
-}
-
-function yearsOf(related: readonly Relationship[]): string {
-  return formatList([
-    ...new Set(related.flatMap(({ facts }) => facts.map(({ asOf }) => formatAsOfYear(asOf)))),
-  ])
-}
-
-/** "**Partner** Quad, with Australia and India · AUKUS · 2 more". */
-function lineOf([label, related]: readonly [string, readonly Relationship[]]): Line {
-  const count = related.length === maxNames + 1 ? related.length : maxNames
-  const named = related.slice(0, count)
-  const more = related.length - named.length
-  return {
-    label,
-    text: [
-      ...named.map((relationship) => describe(relationship)),
-      ...(more > 0 ? [`${more} more`] : []),
-    ].join(' · '),
-    facts: named.flatMap(({ facts }) => facts),
-  }
-}
-
-function describe(relationship: Relationship): string {
-  const { label, entity, facts } = relationship
-  const role = facts[0]?.role ?? null
-  const others = otherParties(relationship)
-  return [
-    plainName(entity.name) + (isFullRole(role) ? '' : ` (${role})`),
-    ...(others === '' ? [] : [`, with ${others}`]),
-    ...(changing.has(label) ? [` (${yearsOf([relationship])})`] : []),
-  ].join('')
-}
-
-/** The other parties, without the United States and those that are in the name already. */
-function otherParties({ entity: { name }, others }: Relationship): string {
-  const words = ` ${name.replace(/[^\p{L}.]+/gu, ' ')} `
-  const unnamed = others.filter(
-    (other) =>
-      other.id !== unitedStates &&
-      ![other.name, ...other.aliases].some((alias) => words.includes(` ${alias} `)),
-  )
-  return formatList(unnamed.map(nameInSentence))
 }
 
 const partyLabels = new Set([...Object.keys(phrases), 'Member', 'Cooperation'])

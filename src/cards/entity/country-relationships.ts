@@ -3,11 +3,14 @@ import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { hasEndedBy, isFullRole } from '../../data/model/memberships.ts'
 import { newestOfEach } from '../shared/sources.ts'
+import { currentGroups, endOf, unitedStates, wholeListOf, type WholeList } from './current-facts.ts'
 
 /** The labels of relationships, the strongest first. */
 const labels = {
   treatyAlly: 'Treaty ally',
+  status: 'Status',
   ally: 'Ally',
   either: 'Ally or partner',
   partner: 'Partner',
@@ -15,6 +18,7 @@ const labels = {
   tie: 'Cooperation',
   joining: 'Joining',
   otherRole: 'Other ties',
+  former: 'Formerly',
   exercise: 'Exercises',
   operation: 'Operations',
   program: 'Programs',
@@ -35,14 +39,14 @@ const plainLabels: Partial<Record<AttributeId, string>> = {
   signatory: labels.document,
 }
 
-export const unitedStates = 'united-states'
 const parties = new Set<AttributeId>(['member', 'participant', 'led-by'])
 
 /** With facts of these attributes, there may be more members than are named. */
 const countAttributes = new Set<AttributeId>(['other-members', 'member-count', 'participants'])
 
 /** Whether every count equals the number of named members; map-countries.ts compares only the newest. */
-export function areAllMembersNamed(groups: readonly AttributeFacts[]): boolean {
+export function areAllMembersNamed(groups: readonly AttributeFacts[], whole: WholeList | undefined): boolean {
+  if (whole) return true
   const named = groups.find(({ attribute }) => attribute === 'member')?.facts.map(valueEntityOf)
   const count = new Set(named).size
   return groups
@@ -61,23 +65,37 @@ export interface Relationship {
   allFacts: readonly Fact[]
 }
 
-export function relationshipsOf(country: Entity, facts: FactSnapshot): Relationship[] {
-  return facts.memo(`relationships ${country.id}`, () => findRelationships(country, facts))
+/** `day`, as yyyy-mm-dd, is that of the view. */
+export function relationshipsOf(country: Entity, facts: FactSnapshot, day: string): Relationship[] {
+  return facts.memo(`relationships ${country.id} ${day}`, () => findRelationships(country, facts, day))
 }
 
-function findRelationships(country: Entity, facts: FactSnapshot): Relationship[] {
+function findRelationships(country: Entity, facts: FactSnapshot, day: string): Relationship[] {
   const memberFacts = facts.factsMentioning(country.id).filter((fact) => valueEntityOf(fact) === country.id)
   const byEntity = Map.groupBy(memberFacts, ({ entity }) => facts.getEntity(entity))
   const relationships = [...byEntity].flatMap(([entity, own]) => {
     if (!entity) return []
-    const groups = facts.factsAbout(entity.id)
-    const labelled = Map.groupBy(own, (fact) => labelOf(fact, entity, groups))
+    const groups = currentGroups(entity.id, facts, day)
+    const whole = wholeListOf(entity.id, facts, day)
+    const hasEnded = endOf(facts.factsAbout(entity.id), day) !== undefined
+    const isFormer = (fact: Fact) => hasEnded || hasEndedBy(fact, day)
+    const current = own.filter((fact) => !isFormer(fact))
+    // What it was once is said of a country only if it is nothing else by now.
+    const said = current.length > 0 ? current : own
+    const labelled = Map.groupBy(said, (fact) =>
+      isFormer(fact) && fact.attribute === 'member' ? labels.former : labelOf(fact, entity, groups),
+    )
     return [...labelled].flatMap(([label, same]) =>
-      label ? { label, entity, ...coParties(country, same, groups, facts) } : [],
+      label ? { label, entity, ...coParties(country, same, groups, facts, whole) } : [],
     )
   })
   const order = Object.values(labels)
-  return relationships.toSorted((a, b) => order.indexOf(a.label) - order.indexOf(b.label))
+  // The best known first.
+  const weight = ({ entity }: Relationship) =>
+    facts.factsAbout(entity.id).flatMap((group) => group.facts).length
+  return relationships.toSorted(
+    (a, b) => order.indexOf(a.label) - order.indexOf(b.label) || weight(b) - weight(a),
+  )
 }
 
 function labelOf(
@@ -90,10 +108,8 @@ function labelOf(
   return plainLabels[attribute]
 }
 
-/** Observers and former members of an alliance are not allies. */
-export function isFullRole(role: Fact['role']): boolean {
-  return role === null || role === 'full'
-}
+/** More than this are not listed beside a name. */
+export const maxOthers = 4
 
 const allyWords = ['alliance', 'pact']
 const partnerWords = ['partnership', 'security-partnership']
@@ -108,8 +124,23 @@ function treatyFacts(groups: readonly AttributeFacts[]): Fact[] {
   return facts.every(({ value }) => value.type === 'yes-no' && value.yes) ? facts : []
 }
 
-/** A treaty ally is a member of what articles call an alliance and say is sealed by a treaty. */
+/** The promise of mutual defense, unless it is stated that there is none. */
+function defensePromise(groups: readonly AttributeFacts[]): Fact[] {
+  const facts = groups.find(({ attribute }) => attribute === 'mutual-defense')?.facts ?? []
+  return facts.every(({ value }) => value.type === 'commitment' && value.yes) ? facts : []
+}
+
+/**
+ * A treaty ally of the United States is in an alliance with it that promises mutual defense, or that publications call
+ * an alliance and say is sealed by a treaty.
+ */
 function labelOfMember({ kind }: Entity, groups: readonly AttributeFacts[]): string {
+  if (kind === 'status') return labels.status
+  const members = groups.find(({ attribute }) => attribute === 'member')?.facts ?? []
+  const isWithUs = members.some((fact) => valueEntityOf(fact) === unitedStates)
+  if (isWithUs && ['alliance', 'treaty'].includes(kind) && defensePromise(groups).length > 0)
+    return labels.treatyAlly
+  if (members.length > 0 && !isWithUs) return labels.member
   const isAlly = classifiedAs(allyWords, groups).length > 0
   const isPartner = classifiedAs(partnerWords, groups).length > 0
   if (classifiedAs(['alliance'], groups).length > 0 && treatyFacts(groups).length > 0)
@@ -125,6 +156,7 @@ function coParties(
   own: readonly Fact[],
   groups: readonly AttributeFacts[],
   facts: FactSnapshot,
+  whole: WholeList | undefined,
 ): Pick<Relationship, 'others' | 'facts' | 'allFacts'> {
   if (!own.some(({ attribute }) => parties.has(attribute))) return { others: [], facts: own, allFacts: own }
   const named = groups.filter(({ attribute }) => parties.has(attribute)).flatMap((group) => group.facts)
@@ -132,29 +164,33 @@ function coParties(
     classifiedAs(allyWords, groups),
     classifiedAs(partnerWords, groups),
     treatyFacts(groups),
+    defensePromise(groups),
   ]
-  const allNamed = areAllMembersNamed(groups)
+  const allNamed = areAllMembersNamed(groups, whole)
   const others = named.filter((fact) => {
     const id = valueEntityOf(fact) ?? ''
     const isOther = facts.getEntity(id)?.kind === 'country' && id !== country.id
     return isOther && isFullRole(fact.role) && (allNamed || id === unitedStates)
   })
-  // For each word that the label comes from, the newest fact.
-  const newest = classifying.flatMap((facts) => facts.toSorted(newestFirst).slice(0, 1))
+  const isLong = new Set(others.map(valueEntityOf)).size > maxOthers
   return {
     others: [...new Set(others.flatMap((fact) => facts.getEntity(valueEntityOf(fact) ?? '') ?? []))],
-    facts: newestOfEach([...new Set([...own, ...others, ...newest])]),
+    // Of a long list, the United States shows whose ally it is.
+    facts: newestOfEach([
+      ...new Set([...own, ...others.filter((fact) => !isLong || valueEntityOf(fact) === unitedStates)]),
+    ]),
     allFacts: [...named, ...classifying.flat()],
   }
 }
 
-function newestFirst(a: Fact, b: Fact): number {
-  return b.visibleFrom.localeCompare(a.visibleFrom)
-}
+/** After every date. */
+const latestDay = '9999-12-31'
 
 /** All facts about a country's relationships; none if the entity is not a country. */
 export function factsOfTies(entity: Entity, facts: FactSnapshot): Fact[] {
-  return entity.kind === 'country' ? relationshipsOf(entity, facts).flatMap(({ allFacts }) => allFacts) : []
+  return entity.kind === 'country'
+    ? relationshipsOf(entity, facts, facts.asOfDate || latestDay).flatMap(({ allFacts }) => allFacts)
+    : []
 }
 
 function valueEntityOf({ value }: Fact): string | undefined {

@@ -9,12 +9,14 @@ import { colorForKind, neutralColor } from '../shared/colors.ts'
 import { nameWithFlag } from '../shared/format.ts'
 import { allFactsFor } from '../shared/related-entities.ts'
 import { statementLines } from '../shared/sections.ts'
-import { factsIn, sourcesOf } from '../shared/sources.ts'
+import { citeFewestSources, factsIn, sourcesOf } from '../shared/sources.ts'
 import { answerLines } from './answer-lines.ts'
 import { classificationOf } from './classification.ts'
 import { countryAnswer } from './country-answer.ts'
+import { currentGroups, wholeListOf } from './current-facts.ts'
 import { entityMap } from './entity-map.ts'
 import { leadFactsOf } from './lead-fact.ts'
+import { mapDate } from './map-countries.ts'
 import { verdictOf } from './verdict.ts'
 
 export interface EntityCardOptions {
@@ -33,7 +35,8 @@ export function entityCard(entity: Entity, { facts, now }: EntityCardOptions): C
   )
   if (allFacts.length === 0 && facts.asOfDate)
     return emptyAsOfCard({ title: nameWithFlag(entity), names: `**${entity.name}**`, viewState }, notice)
-  const { verdict, lines } = answerOf(entity, facts)
+  const answer = answerOf(entity, facts, now)
+  const [verdict, ...lines] = citeFewestSources([answer.verdict ?? { text: '' }, ...answer.lines], allFacts)
   const sections = lines.length > 0 ? [{ lines }] : []
   const shown = factsIn(verdict, sections)
   const map = entityMap(entity, facts, now)
@@ -44,7 +47,7 @@ export function entityCard(entity: Entity, { facts, now }: EntityCardOptions): C
     heading: headingOf(entity, facts),
     color: isDisputed ? neutralColor : colorForKind(entity.kind),
     ...(notice.notice !== undefined && { notice: notice.notice }),
-    ...(verdict && { verdict }),
+    ...(answer.verdict && verdict && { verdict }),
     sections,
     sources: sourcesOf(shown, facts),
     more: ['more', day, entity.id],
@@ -57,13 +60,16 @@ export function entityCard(entity: Entity, { facts, now }: EntityCardOptions): C
 function answerOf(
   entity: Entity,
   facts: FactSnapshot,
+  now: Date,
 ): { verdict: TextWithFacts | undefined; lines: Line[] } {
-  if (entity.kind === 'country') return countryAnswer(entity, facts)
-  const groups = facts.factsAbout(entity.id)
-  const verdict = verdictOf(entity, groups, facts)
+  const day = mapDate(facts, now)
+  if (entity.kind === 'country') return countryAnswer(entity, facts, day)
+  const groups = currentGroups(entity.id, facts, day)
+  const whole = wholeListOf(entity.id, facts, day)
+  const verdict = verdictOf(entity, groups, facts, whole)
   // A sentence too long for a verdict is a line, where it is not cut.
   if (!verdict) return { verdict, lines: statementLines(leadFactsOf(entity, groups, facts).slice(0, 1)) }
-  return { verdict, lines: answerLines(entity, groups, facts, verdict) }
+  return { verdict, lines: answerLines(entity, groups, facts, verdict, whole) }
 }
 
 /** The name and what the articles call it, or else its kind; a country's flag says what it is. */

@@ -1,10 +1,12 @@
 // The map of one entity: the countries named for a tie or an event, or named together with a country.
 import type { AttributeId } from '../../data/model/attributes.ts'
 import { eventKinds, tieKinds } from '../../data/model/kinds.ts'
+
 import type { Entity } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import type { CountryGroup, FillStyle } from '../../images/image-spec.ts'
 import { formatAsOfShort } from '../shared/sources.ts'
+import { currentGroups } from './current-facts.ts'
 import {
   areAllNamed,
   factsOf,
@@ -39,7 +41,7 @@ export function entityMap(entity: Entity, facts: FactSnapshot, now: Date): Image
 }
 
 function tieMap(entity: Entity, facts: FactSnapshot, day: string): ImageWithFacts | undefined {
-  const about = facts.factsAbout(entity.id)
+  const about = currentGroups(entity.id, facts, day)
   const parties = namedIn(about, membershipAttributes, facts, day)
   if (!isWorthDrawing(parties) || !areAllNamed(about, parties, facts)) return undefined
   const grouped = new Set<string>()
@@ -81,7 +83,7 @@ function countryMap(entity: Entity, facts: FactSnapshot, day: string): ImageWith
         isCurrentMember(fact, day),
     )
   const ties = [...new Set(memberFacts.map((fact) => fact.entity))].map((id) => {
-    const about = facts.factsAbout(id)
+    const about = currentGroups(id, facts, day)
     const parties = namedIn(about, membershipAttributes, facts, day)
     return { parties, isWhole: areAllNamed(about, parties, facts) }
   })

@@ -5,6 +5,7 @@ import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { tieKinds } from '../../data/model/kinds.ts'
 import { toIsoDate } from '../../data/model/dates.ts'
+import { isFullRole, isValidOn } from '../../data/model/memberships.ts'
 import type { Country, ImageSpec } from '../../images/image-spec.ts'
 import { formatAsOfDate } from '../shared/format.ts'
 
@@ -24,10 +25,8 @@ export interface CountryWithFacts {
 export const membershipAttributes: AttributeId[] = ['member', 'participant', 'led-by']
 
 /** Former members, observers, applicants and partners are not drawn as members. */
-export function isCurrentMember({ role, validTo }: Fact, day: string): boolean {
-  // A year or a month lasts until its end.
-  const isValid = validTo === null || validTo >= day.slice(0, validTo.length)
-  return isValid && (role === null || role === 'full' || role === 'suspended')
+export function isCurrentMember(fact: Fact, day: string): boolean {
+  return isValidOn(fact, day) && isFullRole(fact.role)
 }
 
 /** The day that a map shows, as yyyy-mm-dd: the as-of date, or today. */

@@ -11,8 +11,10 @@ import {
   nameInSentence,
   regionInSentence,
 } from '../shared/format.ts'
-import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
-import { areAllMembersNamed, isFullRole } from './country-relationships.ts'
+import { formatAsOfShort, formatAsOfYear, newestOfEach } from '../shared/sources.ts'
+import { isFullRole } from '../../data/model/memberships.ts'
+import { areAllMembersNamed } from './country-relationships.ts'
+import type { WholeList } from './current-facts.ts'
 import { latestMemberCount } from './map-countries.ts'
 
 export interface Phrase {
@@ -28,12 +30,22 @@ export function memberPhrase(
   kind: string,
   groups: readonly AttributeFacts[],
   facts: FactSnapshot,
+  whole: WholeList | undefined,
 ): Phrase | undefined {
   const newest =
-    latestMemberCount(groups) ?? groups.find(({ attribute }) => attribute === 'partner-count')?.facts[0]
+    whole?.count ??
+    latestMemberCount(groups) ??
+    groups.find(({ attribute }) => attribute === 'partner-count')?.facts[0]
   const members = partiesOf(groups, 'member', facts).filter(({ fact }) => isFullRole(fact.role))
   const named = [...new Set(members.map(({ entity }) => entity))]
-  if (newest && (!areAllMembersNamed(groups) || named.length > maxNames || named.length === 0)) {
+  if (whole && named.length > maxNames)
+    return wholeListPhrase(
+      kind,
+      whole,
+      members.map(({ fact }) => fact),
+      facts,
+    )
+  if (newest && (!areAllMembersNamed(groups, whole) || named.length > maxNames || named.length === 0)) {
     const count = formatValue(newest.value, facts.getEntity).replace(' in all', '')
     // "A group of nations: 8 countries".
     const join = kind.includes(' of ') ? ': ' : ' of '
@@ -44,6 +56,20 @@ export function memberPhrase(
     text: ` ${namedPhrase(named)}`,
     facts: newestOfEach([...members.map(({ fact }) => fact), ...(newest ? [newest] : [])]),
   }
+}
+
+/** " of 32 countries (July 2024)"; looking back, " of 15 countries, counted". */
+function wholeListPhrase(
+  kind: string,
+  { count, members }: WholeList,
+  memberFacts: readonly Fact[],
+  { asOfDate }: FactSnapshot,
+): Phrase {
+  // "A group of nations: 8 countries".
+  const join = kind.includes(' of ') ? ': ' : ' of '
+  const isOfCount = asOfDate === '' || asOfDate >= count.visibleFrom
+  const day = isOfCount ? formatAsOfShort(count.asOf) : 'counted'
+  return { text: `${join}${members} countries (${day})`, facts: isOfCount ? [count] : memberFacts }
 }
 
 /** "between Japan and the United States", "of Australia, Japan and India", "of 12 countries". */
@@ -101,6 +127,7 @@ const dateVerbs: Partial<Record<AttributeId, string>> = {
   announced: 'announced',
   began: 'begun',
   held: 'held',
+  ended: 'ended',
 }
 
 /** ", founded in 1949": the first of these attributes that is stated. */

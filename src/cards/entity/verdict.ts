@@ -8,6 +8,7 @@ import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { capitalize, withIndefiniteArticle } from '../shared/format.ts'
 import { formatAsOfYear } from '../shared/sources.ts'
 import { classificationOf } from './classification.ts'
+import type { WholeList } from './current-facts.ts'
 import { leadFactsOf } from './lead-fact.ts'
 import {
   datePhrase,
@@ -27,9 +28,10 @@ export function verdictOf(
   entity: Entity,
   groups: readonly AttributeFacts[],
   facts: FactSnapshot,
+  whole: WholeList | undefined,
 ): TextWithFacts | undefined {
   if (groups.length > 0) {
-    if (tieKinds.includes(entity.kind)) return tieVerdict(entity, groups, facts)
+    if (tieKinds.includes(entity.kind)) return tieVerdict(entity, groups, facts, whole)
     if (eventKinds.includes(entity.kind)) return eventVerdict(entity, groups, facts)
   }
   return leadVerdict(entity, groups, facts)
@@ -65,11 +67,13 @@ function tieVerdict(
   entity: Entity,
   groups: readonly AttributeFacts[],
   facts: FactSnapshot,
+  whole: WholeList | undefined,
 ): TextWithFacts | undefined {
   const { kind, disputes } = kindPhrase(entity, groups)
   const parts = [
-    memberPhrase(kind.text, groups, facts),
+    memberPhrase(kind.text, groups, facts, whole),
     datePhrase(groups, ['founded', 'signed', 'announced', 'began']),
+    datePhrase(groups, ['ended']),
     leaderPhrase(kind.text, groups, facts),
     treatyPhrase(entity, groups),
   ].filter((part) => part !== undefined)

@@ -33,9 +33,11 @@ export function cardText(card: Card, formatDates: FormatDates): CardText {
 function createMarks(sources: readonly Source[]): (facts: readonly Fact[]) => string {
   if (sources.length < 2) return () => ''
   return (facts) => {
-    const cited = sources.flatMap(({ article }, index) =>
-      facts.some((fact) => fact.article === article) ? [superscript(index + 1)] : [],
-    )
+    const cited = sources
+      .slice(0, maxSources)
+      .flatMap(({ article }, index) =>
+        facts.some((fact) => fact.article === article) ? [superscript(index + 1)] : [],
+      )
     return cited.map((mark) => `\u00a0${mark}`).join('')
   }
 }
@@ -94,12 +96,16 @@ function formatCitation(
     .join('\u00a0· ')
 }
 
+/** The others are behind Sources. */
+const maxSources = 5
+
 function formatSources(sources: readonly Source[], formatDates: FormatDates): string {
-  const cited = sources.map(({ title, url, date }, index) => {
+  const cited = sources.slice(0, maxSources).map(({ title, url, date }, index) => {
     const mark = sources.length > 1 ? `${superscript(index + 1)}\u00a0` : ''
     return `${mark}${url === null ? title : link(title, url)}, ${formatDates(date)}`
   })
-  return `-# ${cited.join('\u00a0· ')}`
+  const more = sources.length - cited.length
+  return `-# ${[...cited, ...(more > 0 ? [`${more} more`] : [])].join('\u00a0· ')}`
 }
 
 /** Square brackets would end the text of a link. */

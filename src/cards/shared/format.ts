@@ -108,14 +108,14 @@ export function nameWithFlag({ name, code }: Entity): string {
 /** In characters, of names with flags: about three lines on a phone. */
 const maxNamesLength = 110
 
-/** The names with their flags while they fit, else the flags and how many there are. */
-export function namesOrFlags(entities: readonly Entity[]): string {
+/** The names with their flags while they fit, else the flags and how many there are: "(32 countries)". */
+export function namesOrFlags(entities: readonly Entity[], unit = 'countries'): string {
   const names = entities.map(nameWithFlag).join(' · ')
   if (names.length <= maxNamesLength) return names
   const codes = entities.flatMap(({ code }) => (code ? [code] : []))
   const others = entities.length - codes.length
   return [
-    `${codes.map(flagOf).join(' ')} (${codes.length} countries)`,
+    `${codes.map(flagOf).join(' ')} (${codes.length} ${unit})`,
     ...(others > 0 ? [pluralize(others, 'other')] : []),
   ].join(' · ')
 }

@@ -1,5 +1,6 @@
 // Publications as cards cite them: in short, each once, or exactly, with section and age.
 import type { Citation, Section, Source, TextWithFacts } from '../../core/card.ts'
+import { attributes } from '../../data/model/attributes.ts'
 import type { AsOf } from '../../data/model/dates.ts'
 import type { Article, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
@@ -22,6 +23,47 @@ export function newestOfEach(facts: readonly Fact[]): Fact[] {
   const newestFirst = facts.toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
   const newest = new Set([...Map.groupBy(newestFirst, keyOf).values()].flatMap(([first]) => first ?? []))
   return facts.filter((fact) => newest.has(fact))
+}
+
+/**
+ * The same texts, citing as few publications as possible: of facts among the candidates that say the same, one. Facts of
+ * attributes that vary in time stay, because their texts have their dates; members are the exception.
+ */
+export function citeFewestSources<Text extends TextWithFacts>(
+  texts: readonly Text[],
+  candidates: readonly Fact[],
+): Text[] {
+  const keyOf = ({ entity, attribute, value }: Fact) => JSON.stringify([entity, attribute, value])
+  const isFixed = ({ attribute }: Fact) => attribute !== 'member' && attributes[attribute].timeVarying
+  const cited = texts.flatMap(({ facts = [] }) => facts)
+  const articles = new Set(cited.filter(isFixed).map(({ article }) => article))
+  const open = new Set(cited.filter((fact) => !isFixed(fact)).map(keyOf))
+  const chosen = new Map<string, Fact>()
+  while (open.size > 0) {
+    const rest = [...cited, ...candidates].filter((fact) => !isFixed(fact) && open.has(keyOf(fact)))
+    const weigh = (own: readonly Fact[]) =>
+      new Set(own.map(keyOf)).size + (own.some(({ article }) => articles.has(article)) ? open.size : 0)
+    const [best = []] = [...Map.groupBy(rest, ({ article }) => article).values()].toSorted(
+      (a, b) => weigh(b) - weigh(a) || latestOf(b).localeCompare(latestOf(a)),
+    )
+    for (const fact of newestOfEach(best)) {
+      chosen.set(keyOf(fact), fact)
+      open.delete(keyOf(fact))
+    }
+  }
+  return texts.map((text) => ({
+    ...text,
+    ...(text.facts && { facts: [...new Set(text.facts.map((fact) => chosen.get(keyOf(fact)) ?? fact))] }),
+  }))
+}
+
+function latestOf(facts: readonly Fact[]): string {
+  return (
+    facts
+      .map(({ visibleFrom }) => visibleFrom)
+      .toSorted()
+      .at(-1) ?? ''
+  )
 }
 
 /** The publications of facts, each once, in the order of their first fact. */

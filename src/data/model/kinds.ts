@@ -2,7 +2,7 @@
 import { kinds, type Kind } from './attributes.ts'
 
 export const tieKinds: readonly Kind[] = [
-  ...(['alliance', 'treaty', 'partnership', 'coalition', 'dialogue', 'tie'] as const),
+  ...(['alliance', 'treaty', 'partnership', 'coalition', 'dialogue', 'tie', 'status'] as const),
 ]
 
 export const eventKinds: readonly Kind[] = ['exercise', 'operation', 'mission']

@@ -1,0 +1,112 @@
+// The lines of a first answer that say who is in a body: members, who is suspended, who is newest, and other roles.
+import type { Line } from '../../core/card.ts'
+import { isFullRole } from '../../data/model/memberships.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
+import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
+import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { capitalize, formatValue, namesOrFlags } from '../shared/format.ts'
+import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
+import type { WholeList } from './current-facts.ts'
+import { latestMemberCount, sortByName, unnamedCount } from './map-countries.ts'
+import { unsaid } from './said-values.ts'
+
+/** "🇫🇮 Finland · 🇺🇸 United States; 29 are not named", and the count that the newest one replaced. */
+export function memberLines(
+  groups: readonly AttributeFacts[],
+  facts: FactSnapshot,
+  said: readonly Fact[],
+  whole: WholeList | undefined,
+): Line[] {
+  const all = groups.find(({ attribute }) => attribute === 'member')?.facts ?? []
+  const other = all.filter((fact) => !isFullRole(fact.role))
+  return [
+    ...countedLine(groups, unsaid(all, said), facts, whole),
+    ...(whole ? [] : earlierLine(groups, facts)),
+    ...[...Map.groupBy(other, ({ role }) => role ?? 'other')].map(([role, same]) => ({
+      label: capitalize(role),
+      text: namesOrFlags(membersOf(same, facts).map(({ entity }) => entity)),
+      facts: same,
+    })),
+  ]
+}
+
+/** Full and suspended members, who of them is suspended, and who is the newest of a whole list. */
+function countedLine(
+  groups: readonly AttributeFacts[],
+  unsaidFacts: readonly Fact[],
+  facts: FactSnapshot,
+  whole: WholeList | undefined,
+): Line[] {
+  const counted = unsaidFacts.filter((fact) => isFullRole(fact.role))
+  const named = membersOf(counted, facts)
+  if (named.length === 0) return []
+  const count = latestMemberCount(groups)
+  const unnamed = count && !whole ? (unnamedCount(count, named) ?? 0) : 0
+  const suspended = named.filter((member) => member.facts.some(({ role }) => role === 'suspended'))
+  const isLong = named.length > maxListed
+  const newest = isLong ? newestMember(named) : undefined
+  const remarks = [
+    ...suspended.map(({ entity, facts: own }) => `${entity.name} ${suspendedSince(own)}`),
+    ...(newest ? [`newest: ${newest.entity.name}, ${newest.since.slice(0, 4)}`] : []),
+    ...(unnamed > 0 ? [`${unnamed} ${unnamed === 1 ? 'is' : 'are'} not named`] : []),
+  ]
+  const cited = whole && isLong ? [whole.count, ...(newest?.facts ?? [])] : newestOfEach(counted)
+  return [
+    {
+      label: 'Members',
+      text: [
+        namesOrFlags(
+          named.map(({ entity }) => entity),
+          'counted',
+        ),
+        ...remarks,
+      ].join('; '),
+      facts: [...new Set([...cited, ...suspended.flatMap((member) => member.facts)])],
+    },
+  ]
+}
+
+/** The members that facts name, each once, by name. */
+function membersOf(own: readonly Fact[], facts: FactSnapshot): NamedMember[] {
+  const byMember = [...Map.groupBy(own, ({ value }) => (value.type === 'entity' ? value.entity : ''))]
+  return sortByName(
+    byMember.flatMap(([id, same]) => {
+      const entity = facts.getEntity(id)
+      return entity ? [{ entity, facts: newestOfEach(same) }] : []
+    }),
+  )
+}
+
+/** Of longer lists a card says who is the newest. */
+const maxListed = 6
+
+interface NamedMember {
+  entity: Entity
+  facts: Fact[]
+}
+
+/** The one that joined last, if that was after the others. */
+function newestMember(named: readonly NamedMember[]): (NamedMember & { since: string }) | undefined {
+  const dated = named.flatMap((member) => {
+    const since = member.facts.flatMap(({ validFrom }) => validFrom ?? []).toSorted()[0]
+    return since === undefined ? [] : [{ ...member, since }]
+  })
+  const [newest, second] = dated.toSorted((a, b) => b.since.localeCompare(a.since))
+  return newest && second && dated.length === named.length && newest.since > second.since ? newest : undefined
+}
+
+function suspendedSince(own: readonly Fact[]): string {
+  const since = own.find(({ role }) => role === 'suspended')?.validFrom
+  return since ? `suspended since ${since.slice(0, 4)}` : 'suspended'
+}
+
+/** The count that the newest one replaced. */
+function earlierLine(groups: readonly AttributeFacts[], facts: FactSnapshot): Line[] {
+  const newest = latestMemberCount(groups)
+  const [previous] = groups
+    .filter(({ attribute }) => attribute === newest?.attribute)
+    .flatMap((group) => unsaid(group.facts, newest ? [newest] : []))
+  if (!previous) return []
+  const text = `${formatValue(previous.value, facts.getEntity)} (${formatAsOfYear(previous.asOf)})`
+  return [{ label: 'Earlier', text, facts: [previous] }]
+}

@@ -1,0 +1,89 @@
+// How a country's relationships are written: names with the years and the other parties.
+import type { Line } from '../../core/card.ts'
+import type { Fact } from '../../data/model/types.ts'
+import { formatList, nameInSentence, plainName } from '../shared/format.ts'
+import { formatAsOfYear } from '../shared/sources.ts'
+import { maxOthers, type Relationship } from './country-relationships.ts'
+import { unitedStates } from './current-facts.ts'
+
+/** How many relationships a sentence or a line names. */
+export const maxNames = 3
+
+/** Labels whose values change, so that they carry their year. */
+const changing = new Set(['Joining', 'Arms sales'])
+
+export function yearsOf(related: readonly Relationship[]): string {
+  return formatList([
+    ...new Set(related.flatMap(({ facts }) => facts.map(({ asOf }) => formatAsOfYear(asOf)))),
+  ])
+}
+
+/** "**Partner** Quad, with Australia and India · AUKUS · 2 more". */
+export function lineOf([label, related]: readonly [string, readonly Relationship[]]): Line {
+  const count = related.length === maxNames + 1 ? related.length : maxNames
+  const named = related.slice(0, count)
+  const more = related.length - named.length
+  return {
+    label,
+    text: [
+      ...named.map((relationship) => describe(relationship)),
+      ...(more > 0 ? [`${more} more`] : []),
+    ].join(' · '),
+    facts: named.flatMap(({ facts }) => facts),
+  }
+}
+
+function describe(relationship: Relationship): string {
+  const { label, entity, facts } = relationship
+  const role = facts[0]?.role ?? null
+  const others = otherParties(relationship)
+  const years = label === 'Formerly' ? periodOf(relationship) : sinceOf(relationship)?.slice(0, 4)
+  const remarks = [
+    ...(role === null || role === 'full' ? [] : [role]),
+    ...(years === undefined || changing.has(label) ? [] : [years]),
+  ]
+  return [
+    plainName(entity.name) + (remarks.length > 0 ? ` (${remarks.join(', ')})` : ''),
+    ...(others === '' ? [] : [`, with ${others}`]),
+    ...(changing.has(label) ? [` (${yearsOf([relationship])})`] : []),
+  ].join('')
+}
+
+/** Since when it has been a member. */
+export function sinceOf({ facts }: Relationship): string | undefined {
+  const [first] = membershipDates(facts)
+  return first?.validFrom ?? undefined
+}
+
+/** "1955–1991", "until 1979". */
+function periodOf({ facts }: Relationship): string | undefined {
+  const [first] = membershipDates(facts)
+  const from = first?.validFrom?.slice(0, 4)
+  const to = membershipDates(facts).at(-1)?.validTo?.slice(0, 4)
+  if (to === undefined) return from
+  return from === undefined ? `until ${to}` : `${from}–${to}`
+}
+
+/** The dated facts about a membership, the first first. */
+function membershipDates(facts: readonly Fact[]): Fact[] {
+  const [own] = facts
+  return facts
+    .filter(
+      (fact) =>
+        fact.attribute === 'member' &&
+        (fact.validFrom !== null || fact.validTo !== null) &&
+        JSON.stringify(fact.value) === JSON.stringify(own?.value),
+    )
+    .toSorted((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''))
+}
+
+/** The other parties, without the United States and those that are in the name already. */
+function otherParties({ entity: { name }, others }: Relationship): string {
+  const words = ` ${name.replace(/[^\p{L}.]+/gu, ' ')} `
+  const unnamed = others.filter(
+    (other) =>
+      other.id !== unitedStates &&
+      ![other.name, ...other.aliases].some((alias) => words.includes(` ${alias} `)),
+  )
+  return unnamed.length > maxOthers ? '' : formatList(unnamed.map(nameInSentence))
+}

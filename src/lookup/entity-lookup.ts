@@ -40,7 +40,7 @@ export function findEntitiesByName(query: string, { facts }: CommandContext): En
   return withFacts.length > 0 ? withFacts : found
 }
 
-/** The entities with the most similar names, each with the name that matched. */
+/** The entities with the most similar names, each with the name that matched; without facts only accepted ones. */
 function fuzzyMatches(
   query: string,
   filter: KindFilter,
@@ -53,7 +53,9 @@ function fuzzyMatches(
   })
   const isAccepted = ({ id }: Entity) => [...facts.kindsOf(id)].some(filter)
   const rank = ({ entity }: { entity: Entity }) => (exact.has(entity.id) ? 0 : isAccepted(entity) ? 1 : 2)
-  const matches = query.trim() === '' ? found.filter(({ entity }) => isAccepted(entity)) : found
+  const matches = found.filter(
+    ({ entity }) => isAccepted(entity) || (query.trim() !== '' && facts.hasFacts(entity.id)),
+  )
   return matches.toSorted((a, b) => rank(a) - rank(b))
 }
 

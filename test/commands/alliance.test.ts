@@ -124,11 +124,11 @@ test('More opens ephemerally for whoever asks, and turns its pages in place', as
   for (const user of [emulator, emulator.as('moderator')]) {
     const more = await user.clickButton(card, 'More')
     expect(more).toMatchObject({ type: 'message', ephemeral: true })
-    expect(renderedText(more)).toContain('Page 1 of 17')
+    expect(renderedText(more)).toMatch(/^-# Page 1 of 1\d · /m)
     const next = await user.clickButton(more, 'Next')
     expect(next).toMatchObject({ type: 'updated', ephemeral: true })
-    expect(renderedText(next)).toContain('Page 2 of 17')
-    expect(renderedText(await user.clickButton(next, 'Previous'))).toContain('Page 1 of 17')
+    expect(renderedText(next)).toMatch(/^-# Page 2 of 1\d · /m)
+    expect(renderedText(await user.clickButton(next, 'Previous'))).toMatch(/^-# Page 1 of 1\d · /m)
   }
 })
 
@@ -144,7 +144,7 @@ test('a page of More is shared with everyone', async () => {
   const second = await emulator.clickButton(more, 'Next')
   const shared = await emulator.nextResponse(await emulator.clickButton(second, 'Share'))
   expect(shared).toMatchObject({ type: 'message', ephemeral: false })
-  expect(renderedText(shared)).toContain('Page 2 of 17')
+  expect(renderedText(shared)).toMatch(/^-# Page 2 of 1\d · /m)
 })
 
 test('the log has one line per interaction and no user input', async () => {

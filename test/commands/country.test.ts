@@ -21,8 +21,8 @@ const formerly = `  - id: league-chile
     entity: harbor-league
     attribute: member
     value: chile
-    statement: Chile belonged to the Harbor League.
-    role: former
+    statement: Chile belonged to the Harbor League until 1990.
+    valid_to: '1990'
     section: News
 `
 writeFiles(
@@ -91,8 +91,8 @@ test.each([
   ['jp', '🇯🇵 Japan'],
   ['Türkiye', '🇹🇷 Türkiye'],
   ['turkey', '🇹🇷 Türkiye'],
-  ['Burma', '🇲🇲 Myanmar (Burma)'],
-  ['Ivory Coast', '🇨🇮 Côte d’Ivoire'],
+  ['Burma', '🇲🇲 Myanmar'],
+  ['Ivory Coast', "🇨🇮 Côte d'Ivoire"],
   ['Republic of China', '🇹🇼 Taiwan'],
   ['Chinese Taipei', '🇹🇼 Taiwan'],
   ['FYROM', '🇲🇰 North Macedonia'],
@@ -108,7 +108,7 @@ test.each([
 
 test.each([
   ['Korea', ['North Korea', 'South Korea']],
-  ['Congo', ['Congo - Brazzaville', 'Congo - Kinshasa']],
+  ['Congo', ['Democratic Republic of the Congo', 'Republic of the Congo']],
 ])('%s opens a disambiguation menu', async (input, [first = '', second = '']) => {
   const seen = await emulator.runCommand(`/country name:${input} as_of:2022`)
   expect(seen).toMatchObject({ type: 'message', ephemeral: true })
@@ -153,20 +153,20 @@ test('any other exact name opens too, and an unknown name gets a menu of countri
   expect(renderedText(unknown)).toBe('I found nothing named “zzzz”. The best-known entries:')
 })
 
-test('autocomplete suggests mentioned countries first, then others, and marks those that no article mentions', async () => {
+test('autocomplete suggests mentioned countries first, then others, and marks those without facts', async () => {
   const names = async (input: string) =>
     (await emulator.autocomplete(`/country name:${input}`)).map(({ name }) => name)
   expect((await names('')).slice(0, 2)).toEqual(['United States', 'Japan'])
-  expect(await names('')).not.toContain('Norway (in no article)')
+  expect(await names('')).not.toContain('Norway (no facts)')
   const so = await names('so')
   expect(so.indexOf('South Korea')).toBeGreaterThanOrEqual(0)
-  expect(so.indexOf('South Korea')).toBeLessThan(so.indexOf('South Africa (in no article)'))
-  expect((await names('burma'))[0]).toBe('Myanmar (Burma) (in no article)')
+  expect(so.indexOf('South Korea')).toBeLessThan(so.indexOf('South Africa (no facts)'))
+  expect((await names('burma'))[0]).toBe('Burma → Myanmar (no facts)')
   expect((await names('rok'))[0]).toBe('ROK → South Korea')
-  expect((await names('chinese taipei'))[0]).toBe('Chinese Taipei → Taiwan (in no article)')
+  expect((await names('chinese taipei'))[0]).toBe('Chinese Taipei → Taiwan (no facts)')
   expect((await names('🇯🇵'))[0]).toBe('🇯🇵 → Japan')
   expect((await names('Scotl'))[0]).toBe('Scotland → United Kingdom')
-  expect((await names('niger'))[0]).toBe('Niger (in no article)')
+  expect((await names('niger'))[0]).toBe('Niger (no facts)')
 })
 
 test('flags and aliases of countries autocomplete in every lookup, and never match another country', async () => {
@@ -188,8 +188,15 @@ test('a disambiguation menu shows the alias that matched', async () => {
   expect(renderedText(nothing)).toBe('I found nothing named “Tibet”. The best-known entries:')
 })
 
-test('other lookups do not suggest countries that no article mentions', async () => {
-  expect(JSON.stringify(await emulator.autocomplete('/alliance name:norw'))).not.toContain('Norway')
+test('lookups that are not for countries do not suggest those without facts', async () => {
+  const names = async (input: string) => (await emulator.autocomplete(input)).map(({ name }) => name)
+  for (const command of ['alliance', 'exercise']) {
+    for (const text of ['norw', 'Norway', 'nro', 'ma', '🇳🇴'])
+      expect((await names(`/${command} name:${text}`)).join(), command).not.toContain('(no facts)')
+    expect(headingOf(await emulator.runCommand(`/${command} name:Norway`)), command).toBe('🇳🇴 Norway')
+  }
+  expect(await names('/about name:norw')).toEqual(['Norway (no facts)'])
+  expect((await names('/about name:ma')).at(0)).not.toContain('(no facts)')
 })
 
 test('with as_of, a country has only the relationships published by then', async () => {

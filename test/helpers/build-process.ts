@@ -48,7 +48,7 @@ export function writeMarked({ dataDirectory }: Pick<DataPaths, 'dataDirectory'>,
     path,
     text: text
       .replace('value: North Sea', `value: North Sea ${mark}`)
-      .replace('name: Chile }', `name: Chile, aliases: [Chile ${mark}] }`)
+      .replace('code: CL }', `code: CL, aliases: [Chile ${mark}] }`)
       .replace('aliases: [HL,', `aliases: [HL ${mark},`),
   }))
   writeFiles(dataDirectory, files)

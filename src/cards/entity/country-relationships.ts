@@ -172,15 +172,25 @@ function coParties(
     const isOther = facts.getEntity(id)?.kind === 'country' && id !== country.id
     return isOther && isFullRole(fact.role) && (allNamed || id === unitedStates)
   })
+  // For each word that the label comes from, the newest fact.
+  const newest = classifying.flatMap((facts) => facts.toSorted(newestFirst).slice(0, 1))
   const isLong = new Set(others.map(valueEntityOf)).size > maxOthers
   return {
     others: [...new Set(others.flatMap((fact) => facts.getEntity(valueEntityOf(fact) ?? '') ?? []))],
     // Of a long list, the United States shows whose ally it is.
     facts: newestOfEach([
-      ...new Set([...own, ...others.filter((fact) => !isLong || valueEntityOf(fact) === unitedStates)]),
+      ...new Set([
+        ...own,
+        ...others.filter((fact) => !isLong || valueEntityOf(fact) === unitedStates),
+        ...newest,
+      ]),
     ]),
     allFacts: [...named, ...classifying.flat()],
   }
+}
+
+function newestFirst(a: Fact, b: Fact): number {
+  return b.visibleFrom.localeCompare(a.visibleFrom)
 }
 
 /** After every date. */

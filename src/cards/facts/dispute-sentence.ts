@@ -4,7 +4,7 @@ import type { Fact } from '../../data/model/types.ts'
 import type { Dispute } from '../../data/query/disputes.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { labelFor } from '../entity/classification.ts'
-import { formatList, formatValue, withIndefiniteArticle } from '../shared/format.ts'
+import { formatDate, formatList, formatValue, withIndefiniteArticle } from '../shared/format.ts'
 import { formatAsOfYear } from '../shared/sources.ts'
 
 /** "Both articles call it a partnership; one also calls it an alliance.", "Founded: 1949 (2019) or 1950 (2020)." */
@@ -70,7 +70,7 @@ function listWords(words: readonly string[], conjunction?: 'and' | 'or'): string
 
 /** "Members besides the United States: 31 (2024 or later), earlier 28 (2019)." */
 function valueSentence({ entity, group, type }: Dispute, facts: FactSnapshot): string {
-  const byValue = Map.groupBy(group.facts, (fact) => shortValue(fact, group.unit, facts))
+  const byValue = Map.groupBy(group.facts, (fact) => sideText(fact, group.unit, facts))
   const sides = [...byValue].map(([value, same]) => {
     const years = [...new Set(same.map(({ asOf }) => formatAsOfYear(asOf)))]
     return `${value} (${formatList(years)})`
@@ -79,8 +79,13 @@ function valueSentence({ entity, group, type }: Dispute, facts: FactSnapshot): s
   return `${labelFor(entity, group.attribute)}: ${text}.`
 }
 
-/** The label says already what is counted. */
-function shortValue({ value }: Fact, unit: string | undefined, { getEntity }: FactSnapshot): string {
+/** One side: a value without what the label counts already, or a member with the day on which it joined. */
+export function sideText(
+  { value, validFrom, attribute }: Fact,
+  unit: string | undefined,
+  { getEntity }: FactSnapshot,
+): string {
   const text = formatValue(value, getEntity)
+  if (attribute === 'member' && validFrom !== null) return `${text} since ${formatDate(validFrom)}`
   return unit === undefined ? text : text.replace(` ${unit}`, '')
 }

@@ -6,11 +6,11 @@ import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { labelFor } from '../entity/classification.ts'
 import { disputeColor } from '../shared/colors.ts'
 import { entityMenu } from '../shared/entity-menu.ts'
-import { capitalize, formatAsOf, formatList, formatValue, nameWithFlag } from '../shared/format.ts'
+import { capitalize, formatAsOf, formatList, nameWithFlag } from '../shared/format.ts'
 import { clampPage, pageButtons, pageLabel, paginationRow } from '../shared/pagination.ts'
 import { paginateSections } from '../shared/sections.ts'
 import { citationOf, factsIn, isOutdatedAt, sourcesOf } from '../shared/sources.ts'
-import { classificationQuestion, classificationWords, disputeSentence } from './dispute-sentence.ts'
+import { classificationQuestion, classificationWords, disputeSentence, sideText } from './dispute-sentence.ts'
 
 /** What a type of difference means; never who is right. */
 const explanations: Record<DisputeType, string> = {
@@ -94,10 +94,10 @@ function linesOf(group: readonly Fact[], facts: FactSnapshot, isOutdated: (fact:
   }))
 }
 
-function valuesOf(own: readonly Fact[], { getEntity }: FactSnapshot): string[] {
+function valuesOf(own: readonly Fact[], facts: FactSnapshot): string[] {
   const isClassification = own.every(({ attribute }) => attribute === 'classification')
   if (isClassification) return classificationWords(own).toSorted()
-  return [...new Set(own.map(({ value }) => formatValue(value, getEntity)))]
+  return [...new Set(own.map((fact) => sideText(fact, undefined, facts)))]
 }
 
 function allDisputesCard(disputes: readonly Dispute[], { facts, page }: DisputesCardOptions): Card {

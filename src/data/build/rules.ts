@@ -4,6 +4,7 @@ import { firstDay, lastDay } from '../model/dates.ts'
 import { countryCode, isCountryCode } from './iso-countries.ts'
 import type { ParsedDataset, Located } from './parse.ts'
 import type { Problem } from '../model/problem.ts'
+import { countedMembersOn } from '../model/memberships.ts'
 import { normalizeText } from '../model/normalize-text.ts'
 import type { Entity, Fact } from '../model/types.ts'
 import { confusableNames, namesHaveLetters, duplicateNames } from './name-rules.ts'
@@ -170,6 +171,22 @@ const unusedPublication: Rule = ({ publications, facts }) => {
     )
 }
 
+/** A list with more members than a source counts on its day has one too many, or the count is of something else. */
+const countsMatchMembers: Rule = ({ facts }) => {
+  const members = Map.groupBy(
+    facts.map(({ item }) => item).filter(({ attribute }) => attribute === 'member'),
+    ({ entity }) => entity,
+  )
+  return facts.flatMap(({ item, problem }) => {
+    const { attribute, value, entity, visibleFrom } = item
+    if (attribute !== 'member-count' || value.type !== 'number' || value.bound !== 'exactly') return []
+    const named = countedMembersOn(members.get(entity) ?? [], visibleFrom).length
+    if (named <= value.number) return []
+    const message = `${named} members of "${entity}" are named for ${visibleFrom}, but ${value.number} counted`
+    return problem(message, 'correct the count, the day of it, or the dates of the members', 'value')
+  })
+}
+
 function attributeOf(fact: Fact): Attribute {
   return attributes[fact.attribute]
 }
@@ -187,6 +204,7 @@ export const rules: Record<string, Rule> = {
   uniqueNames,
   countryCodes,
   uniquePublications,
+  countsMatchMembers,
   duplicateNames,
   namesHaveLetters,
   confusableNames,

@@ -1,5 +1,6 @@
 // Where the articles give different values of a single-valued attribute, and what type of difference that is.
-import type { Entity } from '../model/types.ts'
+import { datesAgree } from '../model/dates.ts'
+import type { Entity, Fact } from '../model/types.ts'
 import type { AttributeFacts } from './attribute-facts.ts'
 
 /**
@@ -34,6 +35,17 @@ function disputeType({
   return timeVarying ? 'change' : 'contradiction'
 }
 
+/** The facts that give different days on which the same membership began, by member. */
+function membershipDisputes({ attribute, facts }: AttributeFacts): Fact[][] {
+  if (attribute !== 'member') return []
+  const dated = facts.filter(({ validFrom }) => validFrom !== null)
+  // A member that left and came back joined twice.
+  const keyOf = ({ value, role, validTo }: Fact) => JSON.stringify([value, role, validTo])
+  return [...Map.groupBy(dated, keyOf).values()].filter((same) =>
+    same.some((fact) => same.some((other) => !datesAgree(fact.validFrom ?? '', other.validFrom ?? ''))),
+  )
+}
+
 /** Every place where the articles differ, ordered by type. */
 export function findDisputes(
   entities: readonly Entity[],
@@ -42,7 +54,12 @@ export function findDisputes(
   const disputes = entities.flatMap((entity) =>
     factsAbout(entity.id).flatMap((group): Dispute[] => {
       const type = disputeType(group)
-      return type ? [{ entity, group, type }] : []
+      if (type) return [{ entity, group, type }]
+      return membershipDisputes(group).map((facts) => ({
+        entity,
+        group: { ...group, facts },
+        type: 'contradiction',
+      }))
     }),
   )
   return disputes.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type))

@@ -53,7 +53,7 @@ test.each([
   [
     'a partner twice',
     'india',
-    'A partner of the United States through the U.S.-India defense partnership and the Quad.',
+    'A partner of the United States through the Quad and the U.S.-India defense partnership.',
   ],
   ['a member', 'lithuania', 'A member of the International Maritime Security Construct.'],
   ['a member', 'south-korea', 'A member of the Japan–South Korea–U.S. trilateral cooperation.'],
@@ -175,7 +175,7 @@ test('the United States has its relationships counted, and those sealed by a tre
     'Member',
   ])
   expect(lines[0]).toBe(
-    'Treaty ally: NATO · ANZUS, with Australia and New Zealand · Moroccan-American Treaty of Friendship · 2 more',
+    'Treaty ally: NATO · U.S.-Japan alliance · ANZUS, with Australia and New Zealand · 2 more',
   )
 })
 

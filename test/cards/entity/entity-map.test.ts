@@ -160,5 +160,5 @@ test.each([
   ['2021-09', '2021-09-30', true],
   ['2021-09-14', '2021-09-15', false],
 ])('what lasted until %s belongs on %s: %s', (validTo, day, isSo) => {
-  expect(isCurrentMember({ role: 'full', validTo } as Fact, day)).toBe(isSo)
+  expect(isCurrentMember({ role: 'full', validFrom: null, validTo } as Fact, day)).toBe(isSo)
 })

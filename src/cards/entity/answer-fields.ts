@@ -102,7 +102,10 @@ interface ExpectedField {
   description: string
 }
 
-const treaty: ExpectedField = { anyOf: ['treaty'], description: 'whether a treaty seals it' }
+const treaty: ExpectedField = {
+  anyOf: ['treaty', 'instrument', 'signed', 'entered-force'],
+  description: 'whether a treaty seals it',
+}
 const obligations: ExpectedField = {
   anyOf: ['obligation', 'mutual-defense', 'consultation', 'intelligence-sharing'],
   description: 'a duty to defend each other',

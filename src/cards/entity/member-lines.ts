@@ -4,7 +4,7 @@ import { isFullRole } from '../../data/model/memberships.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import { capitalize, formatValue, namesOrFlags } from '../shared/format.ts'
+import { capitalize, formatValue, namesOrFlags, nameWithFlag } from '../shared/format.ts'
 import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
 import type { WholeList } from './current-facts.ts'
 import { latestMemberCount, sortByName, unnamedCount } from './map-countries.ts'
@@ -21,6 +21,7 @@ export function memberLines(
   const other = all.filter((fact) => !isFullRole(fact.role))
   return [
     ...countedLine(groups, unsaid(all, said), facts, whole),
+    ...suspendedLine(all, facts),
     ...(whole ? [] : earlierLine(groups, facts)),
     ...[...Map.groupBy(other, ({ role }) => role ?? 'other')].map(([role, same]) => ({
       label: capitalize(role),
@@ -30,7 +31,7 @@ export function memberLines(
   ]
 }
 
-/** Full and suspended members, who of them is suspended, and who is the newest of a whole list. */
+/** Full and suspended members, and who is the newest of a whole list. */
 function countedLine(
   groups: readonly AttributeFacts[],
   unsaidFacts: readonly Fact[],
@@ -42,11 +43,9 @@ function countedLine(
   if (named.length === 0) return []
   const count = latestMemberCount(groups)
   const unnamed = count && !whole ? (unnamedCount(count, named) ?? 0) : 0
-  const suspended = named.filter((member) => member.facts.some(({ role }) => role === 'suspended'))
   const isLong = named.length > maxListed
   const newest = isLong ? newestMember(named) : undefined
   const remarks = [
-    ...suspended.map(({ entity, facts: own }) => `${entity.name} ${suspendedSince(own)}`),
     ...(newest ? [`newest: ${newest.entity.name}, ${newest.since.slice(0, 4)}`] : []),
     ...(unnamed > 0 ? [`${unnamed} ${unnamed === 1 ? 'is' : 'are'} not named`] : []),
   ]
@@ -61,7 +60,7 @@ function countedLine(
         ),
         ...remarks,
       ].join('; '),
-      facts: [...new Set([...cited, ...suspended.flatMap((member) => member.facts)])],
+      facts: cited,
     },
   ]
 }
@@ -95,9 +94,14 @@ function newestMember(named: readonly NamedMember[]): (NamedMember & { since: st
   return newest && second && dated.length === named.length && newest.since > second.since ? newest : undefined
 }
 
-function suspendedSince(own: readonly Fact[]): string {
-  const since = own.find(({ role }) => role === 'suspended')?.validFrom
-  return since ? `suspended since ${since.slice(0, 4)}` : 'suspended'
+/** "**Suspended** 🇳🇿 New Zealand (1986)". */
+function suspendedLine(all: readonly Fact[], facts: FactSnapshot): Line[] {
+  const own = all.filter(({ role }) => role === 'suspended')
+  const names = membersOf(own, facts).map(({ entity, facts: same }) => {
+    const since = same.flatMap(({ validFrom }) => validFrom ?? []).toSorted()[0]
+    return `${nameWithFlag(entity)}${since === undefined ? '' : ` (${since.slice(0, 4)})`}`
+  })
+  return own.length > 0 ? [{ label: 'Suspended', text: names.join(' · '), facts: own }] : []
 }
 
 /** The count that the newest one replaced. */

@@ -36,7 +36,8 @@ export function lineOf([label, related]: readonly [string, readonly Relationship
 function describe(relationship: Relationship): string {
   const { label, entity, facts } = relationship
   const role = facts[0]?.role ?? null
-  const others = otherParties(relationship)
+  // Who else is in a body without the United States is on the card of that body.
+  const others = label === 'Member' ? '' : otherParties(relationship)
   const years = label === 'Formerly' ? periodOf(relationship) : sinceOf(relationship)?.slice(0, 4)
   const remarks = [
     ...(role === null || role === 'full' ? [] : [role]),

@@ -22,9 +22,10 @@ let clock = 0
 const { emulator, databaseDirectory, log } = await startTestBot({ dataDirectory, monotonicMs: () => clock })
 const { userInstaller } = emulator.world.users
 const facts = openLive(databaseDirectory, afterAll).current()
-const names = facts.entities.map(({ id, name }) => [id, name] as const)
+const mentioned = facts.entities.filter(({ id }) => facts.hasFacts(id))
+const names = mentioned.map(({ id }) => [id])
 
-test.each(facts.entities.map((entity) => [entity.name, entity] as const))(
+test.each(mentioned.map((entity) => [entity.name, entity] as const))(
   '/alliance and More show all of %s',
   async (_name, entity) => {
     // Nobody pings the same person twice within ten minutes.
@@ -91,23 +92,53 @@ function offeredIn(seen: ObservedResponse): string[] {
 /** What the card of each entity leads to, in one press from any of its pages. */
 const seeAlso = new Map<string, Set<string>>()
 
-test.each(names)('%s leads on to others', async (id) => {
+/** By entity, the others that facts connect with it. */
+const connected = new Map<string, Set<string>>()
+for (const { id } of mentioned) {
+  const own = facts.factsAbout(id).flatMap((group) => group.facts)
+  const others = own.flatMap(({ mentions, value }) => [
+    ...mentions,
+    ...(value.type === 'entity' ? [value.entity] : []),
+  ])
+  for (const other of others.filter((other) => other !== id)) {
+    connected.set(id, (connected.get(id) ?? new Set()).add(other))
+    connected.set(other, (connected.get(other) ?? new Set()).add(id))
+  }
+}
+
+test.each([...connected.keys()].map((id) => [id]))('%s leads on to others', async (id) => {
   const pages = await collectPages(emulator, await emulator.runCommand(`/about name:${id}`))
   seeAlso.set(id, new Set(pages.flatMap(offeredIn)))
   expect(seeAlso.get(id)?.size).toBeGreaterThan(0)
 })
 
-test('from NATO one can wander to everything, and from everything back', () => {
+test('from NATO one can wander to everything that facts connect with it, and back', () => {
   const leadsTo = (from: string, on: (id: string) => Iterable<string>) => {
     const seen = new Set([from])
     for (const id of seen) for (const next of on(id)) seen.add(next)
     return seen
   }
   const backwards = (id: string) => [...seeAlso].flatMap(([from, to]) => (to.has(id) ? [from] : []))
-  const all = facts.entities.map(({ id }) => id).sort()
+  const all = [...leadsTo('nato', (id) => connected.get(id) ?? [])].sort()
+  expect(all.length).toBeGreaterThan(100)
   expect([...leadsTo('nato', (id) => seeAlso.get(id) ?? [])].sort()).toEqual(all)
   expect([...leadsTo('nato', backwards)].sort()).toEqual(all)
 })
+
+const unmentioned = facts.entities.filter(({ id }) => !facts.hasFacts(id))
+test.each(unmentioned.map(({ id, name }) => [id, name]))(
+  'of %s, without facts, nothing is concluded',
+  async (id, name) => {
+    const [about = '', country] = await Promise.all(
+      ['about', 'country'].map(async (command) =>
+        renderedText(await emulator.runCommand(`/${command} name:${id}`)),
+      ),
+    )
+    expect(about).toContain(name)
+    expect(about).toContain('That does not mean that it has none.')
+    expect(country).toBe(about)
+  },
+)
 
 test.each(names)('%s looks the same wherever it appears', async (id) => {
   const [first, ...others] = await Promise.all(
@@ -131,7 +162,9 @@ test.each(names)('%s has a timeline and a place in the glossary', async (id) => 
 const days = ['2018-06-30', '2019-12-31', '2020-10-01', '2021-09-30', '2030-01-01']
 
 test.each(names)('/about shows %s as of earlier days', async (id) => {
-  const all = await collectPages(emulator, await emulator.runCommand(`/about name:${id}`))
+  const entity = facts.getEntity(id)
+  if (!entity) throw new Error(`there is no ${id}`)
+  const all = new Set(allFactsFor(entity, facts))
   for (const day of days) {
     const pages = await collectPages(emulator, await emulator.runCommand(`/about name:${id} as_of:${day}`))
     const then = facts.asOf(day)
@@ -141,9 +174,12 @@ test.each(names)('/about shows %s as of earlier days', async (id) => {
       some.factsAbout(id).flatMap((group) => group.facts.map((fact) => fact.statement))
     const left = new Set(statements(facts)).difference(new Set(statements(then)))
     for (const statement of left) expect(text).not.toContain(statement)
-    const later = Number(/(\d+) later facts? left out/.exec(text)?.[1] ?? 0)
-    const visible = factCount(pages)
-    if (visible > 0) expect(visible + later).toBe(factCount(all))
+    const shown = new Set(allFactsFor(entity, then))
+    expect(factCount(pages)).toBe(shown.size)
+    const leftOut = [/(\d+) later facts? left out/, /(\d+) left out that had ended/].map((pattern) =>
+      Number(pattern.exec(text)?.[1] ?? 0),
+    )
+    if (shown.size > 0) expect(leftOut.reduce((sum, count) => sum + count)).toBe(all.difference(shown).size)
   }
 })
 

@@ -13,9 +13,9 @@ const minFacts = 5
 const facts = openRealFacts()
 const now = new Date('2026-06-01')
 
-const cards = facts.entities.map(
-  (entity) => [entity.name, entityCard(entity, { facts, now }), entity] as const,
-)
+const cards = facts.entities
+  .filter(({ id }) => facts.hasFacts(id))
+  .map((entity) => [entity.name, entityCard(entity, { facts, now }), entity] as const)
 
 /** What a reader sees, without Markdown marks and the addresses of links. */
 function visibleText(card: Card): string {

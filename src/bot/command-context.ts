@@ -44,8 +44,9 @@ export function createContexts(
   services: ContextServices,
 ): InteractionContexts {
   const { commands, handlers, store, db, guildSettings, postedCards, images } = services
-  const facts = store.current()
   const settings = guildSettings.get(interaction.guildId ?? undefined)
+  const live = store.current()
+  const facts = settings.onlySeedArticles ? live.withoutReferences() : live
   const channel = channelContextOf(interaction, settings, isThread)
   const context: CommandContext = {
     facts,

@@ -22,7 +22,7 @@ function renderSettings(guildId: string, { guildSettings }: CommandContext): Car
 
 export default defineCommand({
   name: 'settings',
-  description: 'Settings of this server: private answers, cards that ping a member, dates, images',
+  description: 'Settings of this server: private answers, cards that ping a member, dates, images, sources',
   options: {},
   requiresManageGuild: true,
   run: (_options, context) => ({

@@ -9,6 +9,8 @@ export interface GuildSettings {
   dateOrder: 'month first' | 'day first'
   /** When cards show images: when someone clicks Map or Chart, at once, or never. */
   images: 'on request' | 'at once' | 'never'
+  /** Whether answers come from the seed articles alone. */
+  onlySeedArticles: boolean
 }
 
 export interface GuildSettingsStore {

@@ -13,6 +13,8 @@ export interface GuildSettings {
   dateOrder: 'month first' | 'day first'
   /** When cards show images: when someone clicks Map or Chart, at once, or never. */
   images: (typeof imageSettings)[number]
+  /** Whether answers come from the seed articles alone. */
+  onlySeedArticles: boolean
 }
 
 export const defaultSettings: GuildSettings = {
@@ -20,6 +22,7 @@ export const defaultSettings: GuildSettings = {
   allowMentions: true,
   dateOrder: 'month first',
   images: 'on request',
+  onlySeedArticles: false,
 }
 
 /** Whether a stored value is one that can be chosen. */
@@ -28,6 +31,7 @@ const isValid: { [Name in keyof GuildSettings]: (value: unknown) => boolean } = 
   allowMentions: (value) => typeof value === 'boolean',
   dateOrder: (value) => value === 'month first' || value === 'day first',
   images: (value) => imageSettings.some((setting) => setting === value),
+  onlySeedArticles: (value) => typeof value === 'boolean',
 }
 
 export interface StoredSettings {

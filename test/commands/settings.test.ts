@@ -47,7 +47,13 @@ test('a choice applies immediately, and a reset restores the defaults', async ()
   let panel = await moderator.runCommand('/settings')
   expect(() => messageIn(panel)).not.toThrow()
   await expect(moderator.clickButton(panel, 'Reset to defaults')).rejects.toThrow('disabled')
-  for (const choice of ['Answers are private', 'Cards never ping', 'Dates: day first', 'Images: never'])
+  for (const choice of [
+    'Answers are private',
+    'Cards never ping',
+    'Dates: day first',
+    'Images: never',
+    'Sources: the five articles',
+  ])
     panel = await moderator.select(panel, choice)
   expect([...storedSettings().values()]).toEqual([
     {
@@ -56,6 +62,7 @@ test('a choice applies immediately, and a reset restores the defaults', async ()
         allowMentions: false,
         dateOrder: 'day first',
         images: 'never',
+        onlySeedArticles: true,
       },
       intact: true,
     },

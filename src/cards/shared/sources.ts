@@ -33,7 +33,9 @@ export function citeFewestSources<Text extends TextWithFacts>(
   texts: readonly Text[],
   candidates: readonly Fact[],
 ): Text[] {
-  const keyOf = ({ entity, attribute, value }: Fact) => JSON.stringify([entity, attribute, value])
+  // That a member is suspended is not said by one that only names it.
+  const keyOf = ({ entity, attribute, value, role }: Fact) =>
+    JSON.stringify([entity, attribute, value, role ?? 'full'])
   const isFixed = ({ attribute }: Fact) => attribute !== 'member' && attributes[attribute].timeVarying
   const cited = texts.flatMap(({ facts = [] }) => facts)
   const articles = new Set(cited.filter(isFixed).map(({ article }) => article))

@@ -43,6 +43,10 @@ const settingOptions: { [Name in keyof GuildSettings]: SettingOption<GuildSettin
     },
     { value: 'never', label: 'Images: never', description: 'Text only, without Map and Chart' },
   ],
+  onlySeedArticles: [
+    { value: false, label: 'Sources: all', description: 'The five articles and the reference works' },
+    { value: true, label: 'Sources: the five articles', description: 'Nothing from the reference works' },
+  ],
 }
 
 function keysOf<Item extends object>(item: Item): (keyof Item & string)[] {

@@ -3,15 +3,16 @@ import type Database from 'better-sqlite3'
 import { createFindArticles, type FindArticles } from './article-names.ts'
 import { LRUCache } from 'lru-cache'
 import type { Classification, Kind } from '../model/attributes.ts'
+import { asOfSnapshot } from './as-of-snapshot.ts'
 import { groupByAttribute, type AttributeFacts } from './attribute-facts.ts'
 import { findDisputes, type Dispute } from './disputes.ts'
 import { revisionPath, openRevisionFile, type LiveFile } from './revision-file.ts'
 import { memoize } from './memoize.ts'
-import { isVisibleOn } from '../model/visibility.ts'
 import { createFindMentions, type FindMentions } from './mention-detector.ts'
 import { loadNames, type Names } from './name-index.ts'
 import { createFactQueries, type FactQueries } from './fact-queries.ts'
 import { openSearch, type Search } from './full-text-search.ts'
+import { seedShelfOf } from './seed-shelf.ts'
 import type { Article, Entity, Fact } from '../model/types.ts'
 
 /** One complete, immutable revision, or what of it is visible on one day. */
@@ -21,6 +22,8 @@ export interface FactSnapshot extends FactQueries {
   asOfDate: string
   /** The view as of a day, as yyyy-mm-dd; '' gives everything known. */
   asOf: (day: string) => FactSnapshot
+  /** The same view without the reference shelf. */
+  withoutReferences: () => FactSnapshot
   names: Names
   /** The entities that a chat message names, in order. */
   mentionsIn: FindMentions
@@ -130,12 +133,14 @@ function openFacts(database: Database.Database): FactSnapshot {
   let findMentions: FindMentions | undefined
   let findArticles: FindArticles | undefined
   let disputes: Dispute[] | undefined
+  let seedShelf: FactSnapshot | undefined
   const results = new LRUCache<string, object>({ max: maxResults })
 
   const whole: FactSnapshot = {
     revision,
     asOfDate: '',
     asOf: (day) => (day === '' ? whole : asOfSnapshot(whole, day)),
+    withoutReferences: () => (seedShelf ??= seedShelfOf(whole)),
     names,
     search: openSearch(database, names),
     mentionsIn: (text) => (findMentions ??= createFindMentions(entities, hasFacts))(text),
@@ -171,19 +176,6 @@ function openFacts(database: Database.Database): FactSnapshot {
     close: () => database.close(),
   }
   return whole
-}
-
-function asOfSnapshot(whole: FactSnapshot, asOfDate: string): FactSnapshot {
-  return {
-    ...whole,
-    asOfDate,
-    factsAbout: (id) =>
-      groupByAttribute(
-        whole.factsAbout(id).flatMap(({ facts }) => facts.filter((fact) => isVisibleOn(fact, asOfDate))),
-      ),
-    factsMentioning: (id) => whole.factsMentioning(id).filter((fact) => isVisibleOn(fact, asOfDate)),
-    memo: (key, compute) => whole.memo(`${asOfDate} ${key}`, compute),
-  }
 }
 
 /** The entities that facts are about, have as their value or mention. */

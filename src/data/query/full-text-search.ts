@@ -33,10 +33,15 @@ export interface SearchResult {
   isPartial: boolean
 }
 
-/** The facts that match a query; `about` limits them to facts about these entities. */
+/** The facts that match a query; `about` limits them to facts about these entities, `articles` to facts from these. */
 export type Search = (
   text: string,
-  options: { offset: number; limit: number; about?: readonly string[] | undefined },
+  options: {
+    offset: number
+    limit: number
+    about?: readonly string[] | undefined
+    articles?: readonly string[] | undefined
+  },
 ) => SearchResult
 
 /** Of the columns subject, mentions, attribute and statement. */
@@ -58,7 +63,8 @@ const maxWords = 30
 
 export function openSearch(database: Database.Database, names: Names): Search {
   const matching = `FROM fact_search JOIN fact ON fact.number = fact_search.rowid
-    WHERE fact_search MATCH @match AND (@about IS NULL OR fact.entity IN (SELECT value FROM json_each(@about)))`
+    WHERE fact_search MATCH @match AND (@about IS NULL OR fact.entity IN (SELECT value FROM json_each(@about)))
+      AND (@articles IS NULL OR fact.article IN (SELECT value FROM json_each(@articles)))`
   const count = database.prepare(`SELECT count(*) ${matching}`).pluck()
   const selectBest = database
     .prepare(
@@ -116,8 +122,11 @@ export function openSearch(database: Database.Database, names: Names): Search {
     return { terms: corrected, corrections }
   }
 
-  return (text, { offset, limit, about }) => {
-    const filter = { about: about ? JSON.stringify(about) : null }
+  return (text, { offset, limit, about, articles }) => {
+    const filter = {
+      about: about ? JSON.stringify(about) : null,
+      articles: articles ? JSON.stringify(articles) : null,
+    }
     const words = searchTokens(text).slice(0, maxWords)
     const meaningful = words.filter((word) => !questionWords.has(word))
     const terms = [...new Set(meaningful.length > 0 ? meaningful : words)].map((word) => ({

@@ -96,7 +96,11 @@ const unitStated: Rule = each(({ item: { value, attribute }, problem }) =>
 
 const roleOfMember: Rule = each(({ item, problem }) =>
   (item.role !== null || item.founder) && item.attribute !== 'member'
-    ? problem('only a member has a role', 'remove the role, or use the attribute "member"', 'role')
+    ? problem(
+        item.founder ? 'only a member is a founder' : 'only a member has a role',
+        `remove the ${item.founder ? '"founder"' : 'role'}, or use the attribute "member"`,
+        item.founder ? 'founder' : 'role',
+      )
     : undefined,
 )
 
@@ -146,21 +150,28 @@ const uniqueNames: Rule = ({ entities }) => {
   })
 }
 
-/** The code of a country is that of its name, and no other entity has one. */
-const countryCodes: Rule = ({ entities }) =>
-  entities.flatMap(({ item: { kind, name, code }, problem }) => {
+/** The code of a country is that of its name; a state that has ended has none, and no other entity has one. */
+const countryCodes: Rule = ({ entities }) => {
+  const owners = new Map(entities.map(({ item }) => [item.code, item.id] as const).reverse())
+  return entities.flatMap(({ item: { id, kind, name, code }, problem }) => {
     const expected = kind === 'country' ? countryCode(name) : undefined
+    if (code !== undefined && owners.get(code) !== id)
+      return problem(`"${code}" is the code of "${owners.get(code)}"`, 'correct or remove it', 'code')
     if (code === expected || (code !== undefined && kind === 'country' && isCountryCode(code) && !expected))
       return []
     return code === undefined
       ? problem(`"${name}" has no code`, `add "code: ${expected}"`)
       : problem(`"${code}" is not the code of "${name}"`, 'correct or remove it', 'code')
   })
+}
 
-const uniquePublications: Rule = ({ publications }) =>
-  duplicates(publications).map(({ item, problem }) =>
-    problem(`the id "${item.id}" is taken`, 'choose another id, or remove one of the two', 'id'),
-  )
+/** No two publications have one id, and none has that of an article. */
+const uniquePublications: Rule = ({ publications, articles }) =>
+  publications
+    .filter(({ item }) => articles.get(item.id) !== item)
+    .map(({ item, problem }) =>
+      problem(`the id "${item.id}" is taken`, 'choose another id, or remove one of the two', 'id'),
+    )
 
 const unusedPublication: Rule = ({ publications, facts }) => {
   const cited = new Set(facts.map(({ item }) => item.article))

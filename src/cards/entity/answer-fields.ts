@@ -66,7 +66,16 @@ const program: AttributeId[] = [
 ]
 
 const document: AttributeId[] = [
-  ...(['announced', 'signed', 'signatory', 'obligation', 'purpose', 'domain', 'element', 'part-of'] as const),
+  ...([
+    'mutual-defense',
+    'is-not',
+    'announced',
+    'signed',
+    'signatory',
+    'obligation',
+    'consultation',
+  ] as const),
+  ...(['purpose', 'limit', 'domain', 'element', 'part-of'] as const),
 ]
 
 const office: AttributeId[] = ['full-name', 'definition', 'part-of', 'location', 'purpose', 'activity']
@@ -89,7 +98,7 @@ export const answerFields: Partial<Record<Entity['kind'], AttributeId[]>> = {
   person: ['rank', 'took-office', 'priority', 'view'],
   document,
   agency: office,
-  organization: office,
+  organization: [...new Set([...tie, ...office])],
   command: ['part-of', 'region', 'purpose', 'activity', 'development'],
   sale: ['buyer', 'item', 'quantity', 'region', 'purpose'],
   region: ['personnel', 'form', 'purpose', 'significance', 'challenge'],

@@ -39,7 +39,11 @@ export function answerLines(
     const group = groups.find(({ attribute }) => attribute === id)
     return group ? (fieldLine(entity, group, facts, { said, sentence }) ?? []) : []
   })
-  const lines = [...memberLines(groups, facts, said, whole), ...own, ...inverseLines(entity, facts, said)]
+  const lines = [
+    ...memberLines(groups, facts, { said, sentence }, whole),
+    ...own,
+    ...inverseLines(entity, facts, said),
+  ]
   const notStated = notStatedLine(entity, groups)
   return [...withoutRepeats(lines).slice(0, maxLines - notStated.length), ...notStated]
 }

@@ -146,6 +146,8 @@ function sentenceOf(label: string, related: readonly Relationship[]): string {
   switch (label) {
     case 'Status':
       return `${capitalize(withIndefiniteArticle(list))} of the United States.`
+    case 'Suspended':
+      return `Suspended from ${list}.`
     case 'Formerly':
       return `A former member of ${list}.`
     case 'Member':
@@ -175,7 +177,6 @@ function describeWords(related: readonly Relationship[]): string {
 
 /** What a sentence says of each role but that of a full member. */
 const rolePhrases: Partial<Record<Role, string>> = {
-  suspended: 'Suspended from',
   observer: 'An observer in',
   applicant: 'An applicant to',
   partner: 'A partner of',

@@ -17,6 +17,7 @@ const labels = {
   member: 'Member',
   tie: 'Cooperation',
   joining: 'Joining',
+  suspended: 'Suspended',
   otherRole: 'Other ties',
   former: 'Formerly',
   exercise: 'Exercises',
@@ -82,9 +83,13 @@ function findRelationships(country: Entity, facts: FactSnapshot, day: string): R
     const current = own.filter((fact) => !isFormer(fact))
     // What it was once is said of a country only if it is nothing else by now.
     const said = current.length > 0 ? current : own
-    const labelled = Map.groupBy(said, (fact) =>
-      isFormer(fact) && fact.attribute === 'member' ? labels.former : labelOf(fact, entity, groups),
-    )
+    // One that is suspended is no ally for now, though older facts name it as a member.
+    const isSuspended = said.some(({ role }) => role === 'suspended')
+    const labelled = Map.groupBy(said, (fact) => {
+      if (fact.attribute !== 'member') return labelOf(fact, entity, groups)
+      if (isSuspended) return labels.suspended
+      return isFormer(fact) ? labels.former : labelOf(fact, entity, groups)
+    })
     return [...labelled].flatMap(([label, same]) =>
       label ? { label, entity, ...coParties(country, same, groups, facts, whole) } : [],
     )

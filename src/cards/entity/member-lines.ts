@@ -14,13 +14,24 @@ import { unsaid } from './said-values.ts'
 export function memberLines(
   groups: readonly AttributeFacts[],
   facts: FactSnapshot,
-  said: readonly Fact[],
+  { said, sentence }: { said: readonly Fact[]; sentence: string },
   whole: WholeList | undefined,
 ): Line[] {
   const all = groups.find(({ attribute }) => attribute === 'member')?.facts ?? []
   const other = all.filter((fact) => !isFullRole(fact.role))
+  // A verdict that only counts them has their facts, but not their names.
+  const unsaidFacts = unsaid(all, said)
+  const isNamed = (fact: Fact) => {
+    const entity = fact.value.type === 'entity' ? facts.getEntity(fact.value.entity) : undefined
+    return !unsaidFacts.includes(fact) && sentence.includes(entity?.name ?? '')
+  }
   return [
-    ...countedLine(groups, unsaid(all, said), facts, whole),
+    ...countedLine(
+      groups,
+      all.filter((fact) => !isNamed(fact)),
+      facts,
+      whole,
+    ),
     ...suspendedLine(all, facts),
     ...(whole ? [] : earlierLine(groups, facts)),
     ...[...Map.groupBy(other, ({ role }) => role ?? 'other')].map(([role, same]) => ({

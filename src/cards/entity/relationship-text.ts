@@ -40,7 +40,7 @@ function describe(relationship: Relationship): string {
   const others = label === 'Member' ? '' : otherParties(relationship)
   const years = label === 'Formerly' ? periodOf(relationship) : sinceOf(relationship)?.slice(0, 4)
   const remarks = [
-    ...(role === null || role === 'full' ? [] : [role]),
+    ...(role === null || role === 'full' || role === 'suspended' ? [] : [role]),
     ...(years === undefined || changing.has(label) ? [] : [years]),
   ]
   return [
@@ -51,27 +51,28 @@ function describe(relationship: Relationship): string {
 }
 
 /** Since when it has been a member. */
-export function sinceOf({ facts }: Relationship): string | undefined {
-  const [first] = membershipDates(facts)
+export function sinceOf(relationship: Relationship): string | undefined {
+  const [first] = membershipDates(relationship)
   return first?.validFrom ?? undefined
 }
 
 /** "1955–1991", "until 1979". */
-function periodOf({ facts }: Relationship): string | undefined {
-  const [first] = membershipDates(facts)
+function periodOf(relationship: Relationship): string | undefined {
+  const [first] = membershipDates(relationship)
   const from = first?.validFrom?.slice(0, 4)
-  const to = membershipDates(facts).at(-1)?.validTo?.slice(0, 4)
+  const to = membershipDates(relationship).at(-1)?.validTo?.slice(0, 4)
   if (to === undefined) return from
   return from === undefined ? `until ${to}` : `${from}–${to}`
 }
 
 /** The dated facts about a membership, the first first. */
-function membershipDates(facts: readonly Fact[]): Fact[] {
+function membershipDates({ facts, label }: Relationship): Fact[] {
   const [own] = facts
   return facts
     .filter(
       (fact) =>
         fact.attribute === 'member' &&
+        (label !== 'Suspended' || fact.role === 'suspended') &&
         (fact.validFrom !== null || fact.validTo !== null) &&
         JSON.stringify(fact.value) === JSON.stringify(own?.value),
     )

@@ -77,7 +77,7 @@ function namedPhrase(named: readonly Entity[]): string {
   const names = sortedNames(named)
   if (names.length === 1) return `with ${names.join('')}`
   if (names.length === 2) return `between ${formatList(names)}`
-  return names.length > maxNames ? `of ${names.length} countries` : `of ${formatList(names)}`
+  return names.length > maxNames ? `of ${names.length} named countries` : `of ${formatList(names)}`
 }
 
 /** An agency that takes part does not make its country a participant. */

@@ -31,7 +31,8 @@ export function verdictOf(
   whole: WholeList | undefined,
 ): TextWithFacts | undefined {
   if (groups.length > 0) {
-    if (tieKinds.includes(entity.kind)) return tieVerdict(entity, groups, facts, whole)
+    const hasMembers = groups.some(({ attribute }) => attribute === 'member')
+    if (tieKinds.includes(entity.kind) || hasMembers) return tieVerdict(entity, groups, facts, whole)
     if (eventKinds.includes(entity.kind)) return eventVerdict(entity, groups, facts)
   }
   return leadVerdict(entity, groups, facts)

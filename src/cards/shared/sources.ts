@@ -17,9 +17,13 @@ export function factsIn(verdict: TextWithFacts | undefined, sections: readonly S
   return [...new Set([...(verdict?.facts ?? []), ...lines.flatMap((line) => line.facts ?? [])])]
 }
 
+/** Equal for facts that say the same. That a member is suspended is not said by one that only names it. */
+function keyOf({ entity, attribute, value, role }: Fact): string {
+  return JSON.stringify([entity, attribute, value, role ?? 'full'])
+}
+
 /** Of facts that say the same, the newest. */
 export function newestOfEach(facts: readonly Fact[]): Fact[] {
-  const keyOf = ({ entity, attribute, value }: Fact) => JSON.stringify([entity, attribute, value])
   const newestFirst = facts.toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
   const newest = new Set([...Map.groupBy(newestFirst, keyOf).values()].flatMap(([first]) => first ?? []))
   return facts.filter((fact) => newest.has(fact))
@@ -33,9 +37,6 @@ export function citeFewestSources<Text extends TextWithFacts>(
   texts: readonly Text[],
   candidates: readonly Fact[],
 ): Text[] {
-  // That a member is suspended is not said by one that only names it.
-  const keyOf = ({ entity, attribute, value, role }: Fact) =>
-    JSON.stringify([entity, attribute, value, role ?? 'full'])
   const isFixed = ({ attribute }: Fact) => attribute !== 'member' && attributes[attribute].timeVarying
   const cited = texts.flatMap(({ facts = [] }) => facts)
   const articles = new Set(cited.filter(isFixed).map(({ article }) => article))

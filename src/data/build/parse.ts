@@ -34,8 +34,8 @@ export interface Dossier {
   officialText: string
   /** Ids of its publications. */
   publications: string[]
-  /** Ids of facts that no second source confirms. */
-  singleWitness: string[]
+  /** Some may be from publications of other dossiers, and some no second source confirms. */
+  facts: { id: string; hasOneWitness: boolean }[]
   gaps: string[]
 }
 
@@ -181,7 +181,7 @@ function addPublications(dataset: ParsedDataset, file: ParsedFile<DossierFile>):
 function addDossier(dataset: ParsedDataset, file: ParsedFile<DossierFile>): void {
   const { subject, official_text: officialText, publications, entities, facts, gaps } = file.content
   entities.forEach((entity, index) => dataset.entities.push(locate(file, 'entities', index, entity)))
-  const singleWitness: string[] = []
+  const ownFacts: Dossier['facts'] = []
   facts.forEach((raw, index) => {
     const { publication: id, section = '' } = raw
     const located = locate(file, 'facts', index, raw)
@@ -195,13 +195,13 @@ function addDossier(dataset: ParsedDataset, file: ParsedFile<DossierFile>): void
     const fact = parseFact({ article: id, asOf, section }, located, dataset.problems)
     if (!fact) return
     dataset.facts.push(locate(file, 'facts', index, fact))
-    if (raw.witnesses === 1) singleWitness.push(fact.id)
+    ownFacts.push({ id: fact.id, hasOneWitness: raw.witnesses === 1 })
     if (section !== '' && !article.sections.some(({ name }) => name === section))
       article.sections.push({ name: section, stated: true, empty: null })
   })
   const id = basename(file.path, '.yaml')
   const own = publications.map((publication) => publication.id)
-  dataset.dossiers.push({ id, subject, officialText, publications: own, singleWitness, gaps })
+  dataset.dossiers.push({ id, subject, officialText, publications: own, facts: ownFacts, gaps })
 }
 
 function asOfDate(date: string | undefined): AsOf | undefined {

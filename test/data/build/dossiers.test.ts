@@ -50,7 +50,11 @@ test('a fact cites a publication of its own dossier or of another one', () => {
     subject: 'The members of the Harbor League',
     officialText: 'the charter has no list of members',
     publications: ['harbor-almanac-2020'],
-    singleWitness: ['harbor-almanac-2020/chile'],
+    facts: [
+      { id: 'harbor-almanac-2020/chile', hasOneWitness: true },
+      { id: 'harbor-almanac-2020/status', hasOneWitness: false },
+      { id: 'harbor-charter/day', hasOneWitness: false },
+    ],
     gaps: ['When Chile became a partner was not found.'],
   })
 })

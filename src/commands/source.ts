@@ -1,8 +1,10 @@
 // /source: the articles, their age and how certain their dates are; or everything one of them says, by section.
 import type { Card } from '../core/card.ts'
-import { articleCard, articleMenu, articlesCard } from '../cards/facts/article-card.ts'
+import { articleCard } from '../cards/facts/article-card.ts'
+import { articleMenu, articlesCard } from '../cards/facts/articles-card.ts'
 import { articleTitle } from '../cards/shared/sources.ts'
-import { quoteUserInput } from '../cards/shared/format.ts'
+import { limits, truncate } from '../cards/shared/discord-limits.ts'
+import { formatAsOf, quoteUserInput } from '../cards/shared/format.ts'
 import { defineCommand } from '../core/command.ts'
 import type { CommandContext } from '../core/context.ts'
 import { UserError } from '../core/user-error.ts'
@@ -14,6 +16,13 @@ import { mentionOption, optionalStringOption, ephemeralOption } from '../core/op
 function matchingArticles(query: string, { facts }: CommandContext): Article[] {
   const { matches, similar } = facts.findArticles(query)
   return matches.length > 0 ? matches : similar
+}
+
+/** Publications of the reference shelf with their dates, because several may have one title. */
+function choiceName(article: Article, { formatDates }: CommandContext): string {
+  if (article.shelf === 'seed') return articleTitle(article)
+  const date = ` · ${formatDates(formatAsOf(article.published))}`
+  return `${truncate(article.title, limits.choiceName - date.length)}${date}`
 }
 
 function renderCard(id: string, page: number, context: CommandContext): Card {
@@ -30,7 +39,7 @@ export default defineCommand({
     article: optionalStringOption('A word from its title', {
       autocomplete: (query, context) =>
         matchingArticles(query, context).map((article) => ({
-          name: articleTitle(article),
+          name: choiceName(article, context),
           value: article.id,
         })),
     }),
@@ -51,7 +60,11 @@ export default defineCommand({
     const opens = disambiguationView(['source', SELECTED_VALUE], isPrivate, context)
     const choices = [matches, similar, context.facts.articles].find(({ length }) => length > 0) ?? []
     const controls = articleMenu(choices, context.facts, opens)
-    return { type: 'reply', card: { verdict: { text: question }, controls }, ephemeral: true }
+    const notes =
+      choices.length > limits.selectOptions
+        ? [`The first ${limits.selectOptions} of ${choices.length}; add a word of the title to find others`]
+        : []
+    return { type: 'reply', card: { verdict: { text: question }, notes, controls }, ephemeral: true }
   },
 
   render([id = '', page = '0'], context) {

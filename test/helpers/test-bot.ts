@@ -123,7 +123,7 @@ interface AnyComponent {
   custom_id?: string
   disabled?: boolean
   content?: string
-  options?: { value: string }[]
+  options?: { label: string; value: string; description?: string }[]
   components?: AnyComponent[]
 }
 

@@ -1,58 +1,31 @@
-// The articles behind the facts: a list with publisher, date and age, or one article with all of its facts.
+// One article or other publication: what it is, and on the pages that follow all of its facts.
 import type { Card, Control, Line, Section, ViewState } from '../../core/card.ts'
 import { yearsSince } from '../../data/model/dates.ts'
 import { kindNames } from '../../data/model/kinds.ts'
 import type { Article, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { neutralColor } from '../shared/colors.ts'
-import { formatAsOf, formatDate, formatDateInSentence, formatList, pluralize } from '../shared/format.ts'
-import { clampPage, pageLabel, pageOf, paginationRow } from '../shared/pagination.ts'
+import {
+  distinctDates,
+  formatAsOf,
+  formatDate,
+  formatDateInSentence,
+  formatList,
+  pluralize,
+} from '../shared/format.ts'
+import { clampPage, pageLabel, paginationRow } from '../shared/pagination.ts'
 import { paginateSections, statementLines } from '../shared/sections.ts'
 import { articleTitle, factsIn } from '../shared/sources.ts'
-
-const articlesPerPage = 5
 
 /** How many of the kinds that an article's facts are about are named. */
 const maxNamedKinds = 4
 
 const pageSize = { length: 1400, lines: 10 }
 
-interface ArticleCardOptions {
+export interface ArticleCardOptions {
   facts: FactSnapshot
   now: Date
   page: number
-}
-
-/** Every article, newest first. */
-export function articlesCard({ facts, now, page }: ArticleCardOptions): Card {
-  const articles = facts.articles.toSorted((a, b) => latest(b).localeCompare(latest(a)))
-  const { items, page: number, count } = pageOf(articles, page, articlesPerPage)
-  return {
-    heading: { text: 'The articles behind the facts' },
-    color: neutralColor,
-    verdict: { text: `All ${facts.count} facts come from ${articles.length} articles.` },
-    sections: items.map((article) => ({
-      heading: { text: articleTitle(article), isTitle: true, url: article.url },
-      caption: describe(article, now),
-      lines: [],
-    })),
-    notes: [[...pageLabel(number, count), 'Titles in [brackets] are ours'].join(' · ')],
-    controls: [
-      ...articleMenu(items, facts, ['source']),
-      ...paginationRow(number, count, (to) => ['source', '', to]),
-    ],
-    viewState: ['source', '', number],
-  }
-}
-
-/** A menu of articles, whose values are article ids. */
-export function articleMenu(articles: readonly Article[], facts: FactSnapshot, opens: ViewState): [Control] {
-  const options = articles.map((article) => ({
-    label: articleTitle(article),
-    value: article.id,
-    description: pluralize(facts.factsInArticle(article.id).length, 'fact'),
-  }))
-  return [{ type: 'menu', placeholder: 'Read what an article says', opens, options }]
 }
 
 interface ArticleSection extends Section {
@@ -64,29 +37,31 @@ interface ArticleSection extends Section {
 export function articleCard(article: Article, { facts, now, page }: ArticleCardOptions): Card {
   const own = facts.factsInArticle(article.id)
   const bySection = Map.groupBy(own, ({ section }) => section)
-  const all = article.sections.flatMap(({ name, stated }): ArticleSection[] => {
+  const named = article.sections.flatMap(({ name, stated }): ArticleSection[] => {
     const inSection = bySection.get(name)
     return inSection ? [sectionOf(stated ? name : `[${name}]`, inSection, article)] : []
   })
+  const unnamed = bySection.get('')
+  const all = [...(unnamed ? [sectionOf('', unnamed, article)] : []), ...named]
   const pages = [[], ...paginateSections(all, pageSize)]
   const number = clampPage(page, pages.length)
   const sections = pages[number] ?? []
   const viewOf = (to: number): ViewState => ['source', article.id, to]
-  const count = `in ${pluralize(all.length, 'section')}`
+  const count = named.length > 0 ? ` in ${pluralize(named.length, 'section')}` : ''
   return {
     heading: { text: articleTitle(article), isTitle: true, url: article.url },
     color: neutralColor,
     verdict: { text: publishedSentence(article, now) },
     sections:
       number === 0
-        ? [{ lines: aboutLines(article, `${own.length} ${count}`, kindCounts(own, facts)) }]
+        ? [{ lines: aboutLines(article, `${own.length}${count}`, kindCounts(own, facts)) }]
         : sections,
     notes:
       number === 0
         ? []
-        : [[...pageLabel(number, pages.length), `${pluralize(own.length, 'fact')} ${count}`].join(' · ')],
+        : [[...pageLabel(number, pages.length), `${pluralize(own.length, 'fact')}${count}`].join(' · ')],
     controls: [
-      ...sectionMenu(all, pages, ['source', article.id]),
+      ...sectionMenu(named, pages, ['source', article.id]),
       ...paginationRow(number, pages.length, viewOf),
     ],
     viewState: viewOf(number),
@@ -96,12 +71,14 @@ export function articleCard(article: Article, { facts, now, page }: ArticleCardO
 
 /** How much it says of what, what is inferred, and from what. */
 function aboutLines(
-  { publisher, publisherReason, publishedReason, urlReason }: Article,
+  { kind, licence, publisher, publisherReason, publishedReason, urlReason }: Article,
   count: string,
   kinds: string,
 ): Line[] {
   return [
-    { label: 'Facts', text: [count, kinds].filter(Boolean).join(': ') },
+    { label: 'Facts', text: `${count}${kinds}` },
+    ...(kind !== null ? [{ label: 'Kind', text: kind }] : []),
+    ...(licence !== null ? [{ label: 'License', text: licence }] : []),
     ...(publisher !== null && publisherReason !== null
       ? [{ label: 'Publisher', text: `inferred: ${publisherReason}` }]
       : []),
@@ -110,25 +87,27 @@ function aboutLines(
   ]
 }
 
-/** "58 about alliances, 20 about countries and 12 about other things". */
+/** ": 58 about alliances, 20 about countries and 12 about other things", or " about alliances". */
 function kindCounts(own: readonly Fact[], facts: FactSnapshot): string {
   const byKind = [...Map.groupBy(own, ({ entity }) => facts.getEntity(entity)?.kind)]
     .flatMap(([kind, same]) => (kind ? [{ name: kindNames[kind].toLowerCase(), count: same.length }] : []))
     .toSorted((a, b) => b.count - a.count)
+  const [only, second] = byKind
+  if (only && !second) return ` about ${only.name}`
   const others = byKind.slice(maxNamedKinds).reduce((sum, { count }) => sum + count, 0)
-  return formatList([
+  return `: ${formatList([
     ...byKind.slice(0, maxNamedKinds).map(({ name, count }) => `${count} about ${name}`),
     ...(others > 0 ? [`${others} about other things`] : []),
-  ])
+  ])}`
 }
 
 function sectionOf(name: string, own: readonly Fact[], { published }: Article): ArticleSection {
-  const [date = ''] = own.map(({ asOf }) => formatAsOf(asOf))
+  const dates = distinctDates(own)
   return {
     name,
-    heading: { text: name, isTitle: true },
+    ...(name !== '' && { heading: { text: name, isTitle: true } }),
     // The date of a section that has its own.
-    ...(date !== formatAsOf(published) && { caption: date }),
+    ...(dates.join() !== formatAsOf(published) && { caption: dates.join(' · ') }),
     isBulleted: true,
     lines: statementLines(own),
   }
@@ -149,15 +128,6 @@ function sectionMenu(
   return [{ type: 'menu', placeholder: 'Go to a section', opens, options }]
 }
 
-/** "U.S. Department of Defense (inferred) · Aug 5, 2020 · 5 years old". */
-function describe({ publisher, publisherReason, published }: Article, now: Date): string {
-  const name =
-    publisher === null
-      ? 'Publisher not stated'
-      : `${publisher}${publisherReason === null ? '' : ' (inferred)'}`
-  return [name, formatAsOf(published), describeAge(published, now)].join(' · ')
-}
-
 /** "Published on August 5, 2020 (Department of Defense); 5 years old." */
 function publishedSentence({ publisher, published }: Article, now: Date): string {
   const { first, last } = published
@@ -172,14 +142,10 @@ function publishedSentence({ publisher, published }: Article, now: Date): string
 }
 
 /** "5 years old", "6 to 7 years old", "less than 5 years old". */
-function describeAge(published: Article['published'], now: Date): string {
+export function describeAge(published: Article['published'], now: Date): string {
   const { min, max } = yearsSince(published, now)
   if (published.last === null || max === 0)
     return max === 0 ? 'less than a year old' : `less than ${max + 1} years old`
   if (min < max) return `${min} to ${max} years old`
   return max === 1 ? 'a year old' : `${max} years old`
-}
-
-function latest({ published: { first, last } }: Article): string {
-  return last ?? first
 }

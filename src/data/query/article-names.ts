@@ -1,22 +1,30 @@
-// Finds articles by title, publisher or id, matched as entity names are.
+// Finds articles by title, short title, publisher or id, matched as entity names are.
 import { searchTokens } from '../model/normalize-text.ts'
 import { buildNameIndex, openNameIndex } from './name-index.ts'
 import type { Article } from '../model/types.ts'
 
-/** `matches`: title or id equal the text, or else have all of its words; `similar`: fuzzy matches if there are none. */
+/**
+ * `matches`: title or id equal the text, or else have all of its words, those in titles first; `similar`: fuzzy matches
+ * if there are none.
+ */
 export type FindArticles = (text: string) => { matches: Article[]; similar: Article[] }
 
 export function createFindArticles(articles: readonly Article[]): FindArticles {
   const byId = new Map(articles.map((article) => [article.id, article]))
-  const nameEntries = articles.map(({ id, title, publisher }) => ({
+  const nameEntries = articles.map(({ id, title, shortTitle, publisher }) => ({
     entity: id,
-    names: [title, id],
+    names: [...new Set([title, shortTitle, id])],
     context: publisher ?? '',
   }))
   const names = openNameIndex(buildNameIndex(nameEntries))
-  const words = new Map(
-    articles.map(({ id, title, publisher }) => [id, searchTokens(`${id} ${title} ${publisher ?? ''}`)]),
+  const wordsOf = new Map(
+    articles.map(({ id, title, shortTitle, publisher }) => {
+      const titleWords = searchTokens(`${title} ${shortTitle}`)
+      return [id, { titleWords, all: [...titleWords, ...searchTokens(`${id} ${publisher ?? ''}`)] }]
+    }),
   )
+  const hasAll = (words: readonly string[] = [], queryWords: readonly string[]) =>
+    queryWords.every((queryWord) => words.some((word) => word.startsWith(queryWord)))
 
   return (text) => {
     const exact = names.exact(text).flatMap((id) => byId.get(id) ?? [])
@@ -24,12 +32,14 @@ export function createFindArticles(articles: readonly Article[]): FindArticles {
     const queryWords = searchTokens(text)
     // Punctuation has no words, so every title would match it.
     const canMatch = queryWords.length > 0 || text.trim() === ''
-    const matches = articles.filter(
-      ({ id }) =>
-        canMatch &&
-        queryWords.every((word) => words.get(id)?.some((articleWord) => articleWord.startsWith(word))),
+    const matches = canMatch ? articles.filter(({ id }) => hasAll(wordsOf.get(id)?.all, queryWords)) : []
+    const [byTitle, others] = [true, false].map((inTitle) =>
+      matches.filter(({ id }) => hasAll(wordsOf.get(id)?.titleWords, queryWords) === inTitle),
     )
     const similar = matches.length > 0 ? [] : names.search(text)
-    return { matches, similar: similar.flatMap(({ entity }) => byId.get(entity) ?? []) }
+    return {
+      matches: [...(byTitle ?? []), ...(others ?? [])],
+      similar: similar.flatMap(({ entity }) => byId.get(entity) ?? []),
+    }
   }
 }

@@ -27,6 +27,7 @@ export interface FactSnapshot extends FactQueries {
   names: Names
   /** The entities that a chat message names, in order. */
   mentionsIn: FindMentions
+  /** The articles, then the publications of the reference shelf by title. */
   articles: Article[]
   /** The articles whose titles, publishers or ids match an input. */
   findArticles: FindArticles
@@ -110,7 +111,7 @@ const maxResults = 1000
 
 function openFacts(database: Database.Database): FactSnapshot {
   const { number: revision } = database.prepare('SELECT number FROM revision').get() as { number: number }
-  const articles = readJson<Article>(database, 'SELECT json FROM article ORDER BY id')
+  const articles = readJson<Article>(database, 'SELECT json FROM article ORDER BY id').sort(byShelfAndTitle)
   const entities = readJson<Entity>(database, 'SELECT json FROM entity ORDER BY rowid')
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const articleById = new Map(articles.map((article) => [article.id, article]))
@@ -176,6 +177,14 @@ function openFacts(database: Database.Database): FactSnapshot {
     close: () => database.close(),
   }
   return whole
+}
+
+const titleOrder = new Intl.Collator('en', { ignorePunctuation: true, numeric: true })
+
+/** The articles, then the publications of the reference shelf by title. */
+function byShelfAndTitle(a: Article, b: Article): number {
+  if (a.shelf !== b.shelf) return a.shelf === 'seed' ? -1 : 1
+  return a.shelf === 'seed' ? 0 : titleOrder.compare(a.title, b.title)
 }
 
 /** The entities that facts are about, have as their value or mention. */

@@ -69,7 +69,7 @@ async function answerTo(
     const sent = emulator.log.calls.find(({ path }) => path.includes(`/interactions/${seen.interactionId}/`))
     return JSON.stringify(sent?.body, null, 2)
   }
-  if ('message' in seen) return formatMessage(seen.message)
+  if ('message' in seen) return formatMessage(seen.message, { isStyled: process.stdout.isTTY })
   if (seen.type === 'failed') throw new Error(seen.reason)
   return `The bot answered with nothing to print (${seen.type}).`
 }

@@ -1,19 +1,27 @@
 // Formats a message for a terminal, 80 columns wide, with everything that it contains.
+import { stripVTControlCharacters } from 'node:util'
 import type { Component, AnyComponent } from './validation/components.ts'
 import { flag } from './validation/messages.ts'
 import type { Message } from './messages.ts'
+import { terminalMarkdown } from './terminal-markdown.ts'
 
 const width = 80
+
+export interface FormatOptions {
+  /** Whether the terminal understands escape sequences: bold, dim, links. */
+  isStyled?: boolean
+}
 
 /** The message as plain text: content, a card for each embed, components, attachments. */
 export function formatMessage(
   message: Pick<Message, 'content' | 'embeds' | 'components' | 'attachments' | 'flags'>,
+  { isStyled = false }: FormatOptions = {},
 ): string {
   const blocks = [
-    ...(message.content === '' ? [] : [wrap(message.content, width)]),
+    ...(message.content === '' ? [] : [wrap(terminalMarkdown(message.content, isStyled), width)]),
     ...message.embeds.map(printEmbed),
     ...message.attachments.map(({ filename, url }) => [`Attachment: ${filename}`, url]),
-    ...message.components.map(printComponent),
+    ...message.components.map((component) => printComponent(component, isStyled)),
     ...(message.flags & flag.ephemeral ? [['(only you can see this)']] : []),
   ]
   return blocks.map((lines) => lines.join('\n')).join('\n\n')
@@ -40,7 +48,7 @@ function printEmbed(embed: Message['embeds'][number]): string[] {
   return [`┌${edge}`, ...body.map((line) => `│ ${line}`.trimEnd()), `└${edge}`]
 }
 
-function printComponent(component: Component): string[] {
+function printComponent(component: Component, isStyled: boolean): string[] {
   switch (component.type) {
     case 1: {
       const buttons = component.components.filter((item) => item.type === 2).map(printButton)
@@ -49,13 +57,13 @@ function printComponent(component: Component): string[] {
     }
     case 9:
       return [
-        ...component.components.flatMap(({ content }) => wrap(content, width)),
+        ...component.components.flatMap(({ content }) => wrap(terminalMarkdown(content, isStyled), width)),
         component.accessory.type === 2
           ? printButton(component.accessory)
           : `Thumbnail: ${describedUrl(component.accessory)}`,
       ]
     case 10:
-      return wrap(component.content, width)
+      return wrap(terminalMarkdown(component.content, isStyled), width)
     case 12:
       return component.items.map((item) => `Image: ${describedUrl(item)}`)
     case 13:
@@ -63,7 +71,10 @@ function printComponent(component: Component): string[] {
     case 14:
       return ['─'.repeat(width)]
     case 17:
-      return component.components.flatMap(printComponent)
+      return component.components.flatMap((child, index, children) => [
+        ...(index > 0 && child.type !== 14 && children[index - 1]?.type !== 14 ? [''] : []),
+        ...printComponent(child, isStyled),
+      ])
   }
 }
 
@@ -100,11 +111,16 @@ function wrap(text: string, columns: number): string[] {
     const lines: string[] = []
     let current = indentation
     for (const word of line.trimStart().split(' ')) {
-      if (current.trim() !== '' && current.length + 1 + word.length > columns) {
+      if (current.trim() !== '' && lengthOf(current) + 1 + lengthOf(word) > columns) {
         lines.push(current)
         current = indentation + word
       } else current += current.trim() === '' ? word : ` ${word}`
     }
     return [...lines, current]
   })
+}
+
+/** Escape sequences take no room. */
+function lengthOf(text: string): number {
+  return stripVTControlCharacters(text).length
 }

@@ -105,7 +105,9 @@ test('prints Components V2', () => {
         {
           type: 17,
           components: [
-            { type: 10, content: 'Some text' },
+            { type: 10, content: '### NATO' },
+            { type: 14 },
+            { type: 10, content: '**Founded** 1949, says [an article](<https://example.org/long>)' },
             {
               type: 9,
               components: [{ type: 10, content: 'Beside' }],
@@ -129,11 +131,16 @@ test('prints Components V2', () => {
     }),
   )
   expect(text.split('\n')).toEqual([
-    'Some text',
+    'NATO',
+    '─'.repeat(80),
+    'Founded: 1949, says an article',
+    '',
     'Beside',
     '[Go]',
+    '',
     'Japan',
     'Thumbnail: A flag https://example.org/f.png',
+    '',
     'Image: A map https://example.org/a.png',
     'Image: https://example.org/b.png',
   ])

@@ -32,7 +32,7 @@ export function readModalFields({ fields }: ModalSubmitInteraction): ModalSubmis
   return values
 }
 
-/** The message on which a message command was used; the content of forwarded messages counts as its own. */
+/** The message on which a message command was used; its text components and forwarded messages count as its content. */
 export function readTargetMessage({
   targetMessage,
   client,
@@ -43,11 +43,15 @@ export function readTargetMessage({
   if (parts.some(({ embeds }) => embeds.length > 0)) unread.add('embeds')
   if (parts.some(({ attachments }) => attachments.size > 0)) unread.add('files')
   const components = parts.map((part) => part.components)
-  if (valuesIn(components, 'type').includes(ComponentType.TextDisplay)) unread.add('text components')
   return {
     id,
     unread: [...unread],
-    content: [content, ...messageSnapshots.map((forwarded) => forwarded.content)].join('\n'),
+    content: [
+      content,
+      ...messageSnapshots.map((forwarded) => forwarded.content),
+      // Of all components, only text displays have content.
+      ...stringsIn(components, 'content'),
+    ].join('\n'),
     isOwn: author.id === client.user.id,
     customIds: customIdsIn(components),
   }
@@ -55,14 +59,14 @@ export function readTargetMessage({
 
 /** The custom ids of components, nested ones too. */
 export function customIdsIn(components: unknown): string[] {
-  return valuesIn(components, 'custom_id').filter((value) => typeof value === 'string')
+  return stringsIn(components, 'custom_id')
 }
 
-/** The values of a property anywhere within discord.js's components, as their JSON has them. */
-function valuesIn(components: unknown, property: string): unknown[] {
-  const values: unknown[] = []
+/** The texts of a property anywhere within discord.js's components, as their JSON has them. */
+function stringsIn(components: unknown, property: string): string[] {
+  const values: string[] = []
   JSON.stringify(components, (key, value: unknown) => {
-    if (key === property) values.push(value)
+    if (key === property && typeof value === 'string') values.push(value)
     return value
   })
   return values

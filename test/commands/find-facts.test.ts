@@ -59,22 +59,23 @@ test('a message without mentions gets a helpful line', async () => {
   expect(allComponents(messageIn(found).components).filter((one) => 'custom_id' in one)).toEqual([])
 })
 
-test('says which parts of a message it does not read', async () => {
-  const card = messageIn(await emulator.runCommand('/alliance name:NATO'))
-  const ofEmbeds = messageIn(await emulator.runMessageCommand('Find facts', card))
-  expect(messageText(ofEmbeds)).toMatch(/-# I read only the message text, not its text components\.$/)
+test('reads the text of components, as on Entente’s own cards', async () => {
+  const card = await emulator.runCommand('/alliance name:NATO')
+  const found = renderedText(await emulator.runMessageCommand('Find facts', card))
+  expect(found).toMatch(/^This message names \d+ things that I have facts on\./)
+  expect(found).toContain('**NATO** An alliance')
+  expect(found).not.toContain('I read only')
+})
 
+test('says which parts of a message it does not read', async () => {
   const response = await fetch(`${emulator.apiUrl}/v10/channels/${general.id}/messages`, {
     method: 'POST',
     headers: { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      flags: 1 << 15,
-      components: [{ type: 17, components: [{ type: 10, content: 'NATO' }] }],
-    }),
+    body: JSON.stringify({ embeds: [{ description: 'NATO' }] }),
   })
   const found = await emulator.runMessageCommand('Find facts', (await response.json()) as Message)
   expect(renderedText(found)).toMatch(
-    /^I know no name in this message\.[^]+\n-# I read only the message text, not its text components\.$/,
+    /^I know no name in this message\.[^]+\n-# I read only the message text, not its embeds\.$/,
   )
 })
 

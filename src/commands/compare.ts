@@ -57,7 +57,7 @@ function compare(entities: Entity[], page: number, day: string, context: Command
       unmentioned.map(({ name }) => name),
       'or',
     )
-    throw new UserError(`No article here mentions ${names}.`, 'Choose other names.')
+    throw new UserError(`No source here mentions ${names}.`, 'Choose other names.')
   }
   const [first = [], ...others] = entities.map((entity) => comparisonGroups(entity, context))
   const shared = first.filter((group) => others.every((other) => other.includes(group)))

@@ -97,6 +97,7 @@ export function renderEntityCard(entity: Entity, context: CommandContext, { day 
     return unmentionedCountryCard(
       entity,
       countries.flatMap(({ entity: country }) => (facts.hasFacts(country.id) ? country : [])),
+      context,
     )
   }
   const snapshot = facts.asOf(day)

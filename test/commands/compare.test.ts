@@ -84,7 +84,7 @@ test.each([
   ],
   [
     '/compare first:Brazil second:Japan third:Norway',
-    'No article here mentions Brazil or Norway. Choose other names.',
+    'No source here mentions Brazil or Norway. Choose other names.',
   ],
   [
     '/compare first:NATO second:Cobra Gold',

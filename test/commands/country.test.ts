@@ -73,7 +73,9 @@ test('a country that was joining an alliance is not shown as a member', async ()
 test('the relationships of the United States are listed by partner', async () => {
   const seen = await emulator.runCommand('/country name:America')
   expect(renderedText(seen)).toContain('5 of them sealed by a treaty; counted from ')
-  expect(fieldValue(seen, 'Treaty ally')).toMatch(/^NATO · ANZUS, with Australia and New Zealand · /)
+  expect(fieldValue(seen, 'Treaty ally')).toMatch(
+    /^NATO · U\.S\.-Japan alliance · ANZUS, with Australia and New Zealand · /,
+  )
   expect(fieldValue(seen, 'Ally')).toContain('NORAD, with Canada')
   expect(fieldValue(seen, 'Not stated')).toBeUndefined()
 })
@@ -123,7 +125,7 @@ test('a country that no article mentions gets a friendly note and suggestions of
   const seen = await emulator.runCommand('/country name:Norway')
   expect(seen).toMatchObject({ type: 'message', ephemeral: false })
   expect(renderedText(seen)).toContain(
-    'No article here mentions Norway, so its relationships are not stated. That does not mean that it has none.',
+    'No source here mentions Norway, so its relationships are not stated. That does not mean that it has none.',
   )
   expect(headingOf(seen)).toBe('🇳🇴 Norway')
   expect(headingOf(await emulator.select(seen, 'Japan'))).toBe('🇯🇵 Japan')
@@ -213,6 +215,6 @@ test('a former member of an alliance is not an ally and is not listed among curr
   expect(former).toContain('A former member of the Harbor League.')
   expect(former).toContain('**Not stated** whether a treaty makes it an ally')
   const current = renderedText(await ofSample.runCommand('/country name:Norway'))
-  expect(current).toContain('An ally through the Harbor League.')
+  expect(current).toContain('A member of the Harbor League.')
   expect(current).not.toContain('Chile')
 })

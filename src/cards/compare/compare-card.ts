@@ -3,12 +3,12 @@ import type { Card, Line } from '../../core/card.ts'
 import { encodeDate } from '../../core/custom-id.ts'
 import type { Entity } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import { currentGroups } from '../entity/current-facts.ts'
+import { currentGroups, wholeListOf } from '../entity/current-facts.ts'
 import { mapDate } from '../entity/map-countries.ts'
 import { asOfNotice, emptyAsOfCard } from '../shared/as-of-notice.ts'
 import { compareColor } from '../shared/colors.ts'
 import { formatList } from '../shared/format.ts'
-import { factsIn, sourcesOf } from '../shared/sources.ts'
+import { citeFewestSources, factsIn, sourcesOf } from '../shared/sources.ts'
 import { kindWords } from './compare-kinds.ts'
 import { kindLine, notStatedLine, rowLine } from './compare-lines.ts'
 import { compareMap } from './compare-map.ts'
@@ -25,9 +25,11 @@ export interface CompareCardOptions {
 }
 
 export function compareCard(entities: readonly Entity[], { facts, group, now }: CompareCardOptions): Card {
+  const today = mapDate(facts, now)
   const sides = entities.map((entity): ComparedEntity => ({
     entity,
-    groups: currentGroups(entity.id, facts, mapDate(facts, now)),
+    groups: currentGroups(entity.id, facts, today),
+    whole: wholeListOf(entity.id, facts, today),
   }))
   const names = formatList(entities.map(({ name }) => name))
   const ids = entities.map(({ id }) => id)
@@ -51,19 +53,20 @@ export function compareCard(entities: readonly Entity[], { facts, group, now }: 
   const shownRows = rows.filter(
     ({ attribute }) => first.includes(attribute) && attribute !== 'form' && !verdict.says.includes(attribute),
   )
-  const lines: Line[] = [
+  const uncited: Line[] = [
     ...upper,
     ...shownRows.map(rowLine).slice(0, maxLines - upper.length - lower.length),
     ...lower,
   ]
+  const [answer, ...lines] = citeFewestSources<Line>([verdict, ...uncited], comparedFacts(entities, facts))
   const sections = lines.length > 0 ? [{ lines }] : []
-  const shown = factsIn(verdict, sections)
+  const shown = factsIn(answer, sections)
   const map = compareMap(sides, facts, now)
   return {
     color: compareColor,
     heading: { text: names },
     ...(notice.notice !== undefined && { notice: notice.notice }),
-    verdict,
+    ...(answer && { verdict: answer }),
     sections,
     sources: sourcesOf(shown, facts),
     more: ['compare', '', encodeDate(facts.asOfDate), ...ids],

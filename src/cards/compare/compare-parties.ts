@@ -8,6 +8,9 @@ import { isCurrentMember, latestMemberCount, mapDate, unnamedCount } from '../en
 import { capitalize, formatList, namesOrFlags } from '../shared/format.ts'
 import { factsOfAttribute, newestFact, shortName, type ComparedEntity } from './compare-rows.ts'
 
+/** More parties of a side than this are not cited one by one. */
+const maxCited = 6
+
 /** A party and the facts that name it. */
 export interface Party {
   entity: Entity
@@ -111,8 +114,15 @@ export function partyLines(
         parties.length > 0
           ? [namesOrFlags(parties.map(({ entity }) => entity)), ...unnamed].join('; ')
           : capitalize(unnamed.join()),
-      facts: [...parties.flatMap(({ facts }) => facts), ...(own?.facts ?? [])],
+      facts: [...partyFacts(owners, parties), ...(own?.facts ?? [])],
     }
+  }
+
+  /** Of a long list that is whole, the count that it equals. */
+  function partyFacts(owners: readonly ComparedEntity[], parties: readonly Party[]): readonly Fact[] {
+    const counts = owners.flatMap(({ whole }) => whole?.count ?? [])
+    const isLong = parties.length > maxCited && counts.length === owners.length
+    return isLong ? counts : parties.flatMap(({ facts }) => facts)
   }
 
   function labelOf(owners: readonly ComparedEntity[]): string {
@@ -123,7 +133,8 @@ export function partyLines(
 
 /** "29 are not named", or what an article says of participants that it does not name. */
 function unnamedOf(side: ComparedEntity, named: readonly Party[]): { text: string; facts: Fact[] } {
-  const count = latestMemberCount(side.groups)
+  const count = side.whole ? undefined : latestMemberCount(side.groups)
+  if (side.whole) return { text: '', facts: [] }
   if (count) {
     const unnamed = unnamedCount(count, named)
     if (unnamed === 0) return { text: '', facts: [] }

@@ -4,11 +4,14 @@ import type { Entity, Fact } from '../../data/model/types.ts'
 import { valuesAgree } from '../../data/model/values.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import type { WholeList } from '../entity/current-facts.ts'
 import { formatValue } from '../shared/format.ts'
 
 export interface ComparedEntity {
   entity: Entity
   groups: AttributeFacts[]
+  /** Whether every member is named. */
+  whole?: WholeList | undefined
 }
 
 /** What is compared: ties, events such as exercises, or other things of one kind. */

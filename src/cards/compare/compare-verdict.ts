@@ -46,7 +46,8 @@ export function compareVerdict(
     other: () => definitionClauses(sides),
   }
   const clauses = clausesOf[group]().map((clause) => ({ ...clause, text: capitalize(clause.text) }))
-  const sharedFacts = shared.flatMap(({ facts }) => facts)
+  // What is only counted in the verdict is cited beside the names.
+  const sharedFacts = shared.length <= maxNamed ? shared.flatMap(({ facts }) => facts) : []
   const candidates = [...clauses, ...(clauses.length === 0 ? [countClause(rows)] : [])].flatMap((clause) => [
     ...sharedClauses(shared, sides, group).map(({ text, namesShared }) => ({
       ...clause,

@@ -4,7 +4,7 @@ import type { Entity } from '../../data/model/types.ts'
 
 const labels: Partial<Record<AttributeId, string>> = {
   'mutual-defense': 'Promise',
-  obligation: 'Obligation',
+  obligation: 'Promise',
   'is-not': 'Not',
   area: 'Area',
   'intelligence-sharing': 'Intelligence',

@@ -1,7 +1,7 @@
 // The lines of a first answer: at most five values of its kind, and one line of what is not stated.
 import type { Line, TextWithFacts } from '../../core/card.ts'
 import { eventKinds, tieKinds } from '../../data/model/kinds.ts'
-import type { AttributeId } from '../../data/model/attributes.ts'
+import { attributeLabel, type AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
@@ -151,9 +151,16 @@ function inverseLines(entity: Entity, facts: FactSnapshot, said: readonly Fact[]
   })
 }
 
-/** Each text once, under the first label that has it. */
+/** Each text once, under the first label that has it, and each label once: a second promise is an obligation. */
 function withoutRepeats(lines: readonly Line[]): Line[] {
-  return lines.filter(({ text }, index) => lines.findIndex((line) => line.text === text) === index)
+  return lines
+    .filter(({ text }, index) => lines.findIndex((line) => line.text === text) === index)
+    .map((line, index, all) => {
+      const isSecond = all.findIndex(({ label }) => label === line.label) < index
+      return isSecond && line.label === shortLabel('obligation')
+        ? { ...line, label: attributeLabel('obligation') }
+        : line
+    })
 }
 
 function notStatedLine({ kind }: Entity, groups: readonly AttributeFacts[]): Line[] {

@@ -66,7 +66,7 @@ export function countryAnswer(country: Entity, facts: FactSnapshot, day: string)
 const askedBody = 'nato'
 
 /** "**Not in** NATO (32 members, July 2024)". */
-function notInLine(country: Entity, facts: FactSnapshot, day: string): Line[] {
+export function notInLine(country: Entity, facts: FactSnapshot, day: string): Line[] {
   const body = facts.getEntity(askedBody)
   const whole = wholeListOf(askedBody, facts, day)
   if (!body || !whole || day < whole.count.visibleFrom) return []

@@ -3,7 +3,7 @@ import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import { hasEndedBy, isFullRole } from '../../data/model/memberships.ts'
+import { hasEndedBy, isFullRole, validMemberFacts } from '../../data/model/memberships.ts'
 import { newestOfEach } from '../shared/sources.ts'
 import { currentGroups, endOf, unitedStates, wholeListOf, type WholeList } from './current-facts.ts'
 
@@ -62,6 +62,8 @@ export interface Relationship {
   /** The other named parties. */
   others: Entity[]
   facts: readonly Fact[]
+  /** Those that say that the country is in it, with the first of the days that they give first. */
+  own: readonly Fact[]
   /** These, and all facts about its parties and its classification. */
   allFacts: readonly Fact[]
 }
@@ -80,7 +82,7 @@ function findRelationships(country: Entity, facts: FactSnapshot, day: string): R
     const whole = wholeListOf(entity.id, facts, day)
     const hasEnded = endOf(facts.factsAbout(entity.id), day) !== undefined
     const isFormer = (fact: Fact) => hasEnded || hasEndedBy(fact, day)
-    const current = own.filter((fact) => !isFormer(fact))
+    const current = validMemberFacts(own, day).filter((fact) => !isFormer(fact))
     // What it was once is said of a country only if it is nothing else by now.
     const said = current.length > 0 ? current : own
     // One that is suspended is no ally for now, though older facts name it as a member.
@@ -162,8 +164,10 @@ function coParties(
   groups: readonly AttributeFacts[],
   facts: FactSnapshot,
   whole: WholeList | undefined,
-): Pick<Relationship, 'others' | 'facts' | 'allFacts'> {
-  if (!own.some(({ attribute }) => parties.has(attribute))) return { others: [], facts: own, allFacts: own }
+): Omit<Relationship, 'label' | 'entity'> {
+  if (!own.some(({ attribute }) => parties.has(attribute)))
+    return { others: [], facts: own, own, allFacts: own }
+  const dated = own.filter(({ validFrom }) => validFrom !== null).toSorted(earliestFirst)
   const named = groups.filter(({ attribute }) => parties.has(attribute)).flatMap((group) => group.facts)
   const classifying = [
     classifiedAs(allyWords, groups),
@@ -190,8 +194,13 @@ function coParties(
         ...newest,
       ]),
     ]),
-    allFacts: [...named, ...classifying.flat()],
+    own: dated.length > 0 ? dated : own,
+    allFacts: [...named, ...own, ...classifying.flat()],
   }
+}
+
+function earliestFirst(a: Fact, b: Fact): number {
+  return (a.validFrom ?? '').localeCompare(b.validFrom ?? '')
 }
 
 function newestFirst(a: Fact, b: Fact): number {

@@ -1,6 +1,11 @@
 // What of an entity's facts is so on the day of a view; of something that has ended, what was so on its last day.
 import { firstDay, lastDay } from '../../data/model/dates.ts'
-import { countedMembersOn, isValidOn, wholeListCount } from '../../data/model/memberships.ts'
+import {
+  countedMembersOn,
+  isValidOn,
+  validMemberFacts,
+  wholeListCount,
+} from '../../data/model/memberships.ts'
 import type { Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
@@ -19,7 +24,10 @@ export function currentGroups(entity: string, facts: FactSnapshot, day: string):
   const end = endOf(groups, day)?.value
   const lastDayOfEntity = end?.type === 'date' ? firstDay(end.date) : day
   return groups.flatMap((group) => {
-    const current = group.facts.filter((fact) => isValidOn(fact, lastDayOfEntity))
+    const current =
+      group.attribute === 'member'
+        ? validMemberFacts(group.facts, lastDayOfEntity)
+        : group.facts.filter((fact) => isValidOn(fact, lastDayOfEntity))
     return current.length > 0 ? [{ ...group, facts: current }] : []
   })
 }

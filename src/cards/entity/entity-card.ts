@@ -36,7 +36,11 @@ export function entityCard(entity: Entity, { facts, now }: EntityCardOptions): C
   if (allFacts.length === 0 && facts.asOfDate)
     return emptyAsOfCard({ title: nameWithFlag(entity), names: `**${entity.name}**`, viewState }, notice)
   const answer = answerOf(entity, facts, now)
-  const [verdict, ...lines] = citeFewestSources([answer.verdict ?? { text: '' }, ...answer.lines], allFacts)
+  const [verdict, ...lines] = citeFewestSources(
+    [answer.verdict ?? { text: '' }, ...answer.lines],
+    // The lines of a country have the days that their own facts give.
+    entity.kind === 'country' ? [] : allFacts,
+  )
   const sections = lines.length > 0 ? [{ lines }] : []
   const shown = factsIn(verdict, sections)
   const map = entityMap(entity, facts, now)

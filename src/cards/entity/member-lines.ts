@@ -60,7 +60,7 @@ function countedLine(
     ...(newest ? [`newest: ${newest.entity.name}, ${newest.since.slice(0, 4)}`] : []),
     ...(unnamed > 0 ? [`${unnamed} ${unnamed === 1 ? 'is' : 'are'} not named`] : []),
   ]
-  const cited = whole && isLong ? [whole.count, ...(newest?.facts ?? [])] : newestOfEach(counted)
+  const cited = whole && isLong ? [whole.count, ...newestOfEach(newest?.facts ?? [])] : newestOfEach(counted)
   return [
     {
       label: 'Members',
@@ -82,7 +82,7 @@ function membersOf(own: readonly Fact[], facts: FactSnapshot): NamedMember[] {
   return sortByName(
     byMember.flatMap(([id, same]) => {
       const entity = facts.getEntity(id)
-      return entity ? [{ entity, facts: newestOfEach(same) }] : []
+      return entity ? [{ entity, facts: same }] : []
     }),
   )
 }

@@ -66,17 +66,13 @@ function periodOf(relationship: Relationship): string | undefined {
 }
 
 /** The dated facts about a membership, the first first. */
-function membershipDates({ facts, label }: Relationship): Fact[] {
-  const [own] = facts
-  return facts
-    .filter(
-      (fact) =>
-        fact.attribute === 'member' &&
-        (label !== 'Suspended' || fact.role === 'suspended') &&
-        (fact.validFrom !== null || fact.validTo !== null) &&
-        JSON.stringify(fact.value) === JSON.stringify(own?.value),
-    )
-    .toSorted((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''))
+function membershipDates({ own, label }: Relationship): Fact[] {
+  return own.filter(
+    ({ attribute, validFrom, validTo, role }) =>
+      attribute === 'member' &&
+      (validFrom !== null || validTo !== null) &&
+      (label !== 'Suspended' || role === 'suspended'),
+  )
 }
 
 /** The other parties, without the United States and those that are in the name already. */

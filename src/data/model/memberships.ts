@@ -29,12 +29,30 @@ export function isFullRole(role: Role | null): boolean {
   return role === null || role === 'full' || role === 'suspended'
 }
 
+/**
+ * The facts about members that are so on a day, as yyyy-mm-dd. A fact without dates is so while one with dates about the
+ * same member is; it does not make a member of one that has left or not yet joined.
+ */
+export function validMemberFacts(facts: readonly Fact[], day: string): Fact[] {
+  const isDated = ({ validFrom, validTo }: Fact) => validFrom !== null || validTo !== null
+  const byMember = Map.groupBy(facts, ({ value }) => (value.type === 'entity' ? value.entity : ''))
+  const isMember = new Map(
+    [...byMember].map(([id, own]) => {
+      const dated = own.filter(isDated)
+      return [id, dated.length === 0 || dated.some((fact) => isValidOn(fact, day))]
+    }),
+  )
+  return facts.filter(
+    (fact) => isValidOn(fact, day) && isMember.get(fact.value.type === 'entity' ? fact.value.entity : ''),
+  )
+}
+
 /** The members of a body on a day, as yyyy-mm-dd, each once, in the order of the facts; a dated role wins over others. */
 export function membershipsOn(facts: readonly Fact[], day: string): Membership[] {
-  const valid = facts.filter(
-    (fact) => fact.attribute === 'member' && fact.value.type === 'entity' && isValidOn(fact, day),
+  const members = facts.filter(({ attribute, value }) => attribute === 'member' && value.type === 'entity')
+  const byMember = Map.groupBy(validMemberFacts(members, day), ({ value }) =>
+    value.type === 'entity' ? value.entity : '',
   )
-  const byMember = Map.groupBy(valid, ({ value }) => (value.type === 'entity' ? value.entity : ''))
   return [...byMember].map(([entity, all]) => {
     const role = (all.find(({ validFrom }) => validFrom !== null) ?? all[0])?.role ?? 'full'
     const own = all.filter((fact) => (fact.role ?? 'full') === role || fact.validFrom === null)

@@ -198,7 +198,9 @@ test('no country is said to be a country, and none has its relationship with its
 
 test('of a country that no article mentions nothing is concluded', () => {
   const norway = facts.getEntity('norway')
-  expect(norway && unmentionedCountryCard(norway, []).verdict?.text).toBe(
-    'No article here mentions Norway, so its relationships are not stated. That does not mean that it has none.',
+  expect(
+    norway && unmentionedCountryCard(norway, [], { facts, now: new Date('2026-11-01') }).verdict?.text,
+  ).toBe(
+    'No source here mentions Norway, so its relationships are not stated. That does not mean that it has none.',
   )
 })

@@ -89,6 +89,17 @@ test('a dated role wins over a fact without dates, for as long as it lasts', () 
   expect(roleOn('1986-08-12')).toEqual(['suspended'])
 })
 
+test('a fact without dates makes no member of one that has left or not yet joined', () => {
+  const facts = [
+    ...[member('sweden'), member('sweden', { validFrom: '2024-03-07' })],
+    ...[member('albania'), member('albania', { validFrom: '1955-05-14', validTo: '1968-09-13' })],
+    member('norway'),
+  ]
+  expect(on('2024-03-06', ...facts)).toEqual(['norway'])
+  expect(on('2024-03-07', ...facts)).toEqual(['sweden', 'norway'])
+  expect(on('1960-01-01', ...facts)).toEqual(['albania', 'norway'])
+})
+
 test('an applicant that has joined is a member', () => {
   const facts = [
     member('sweden', { role: 'applicant', validFrom: '2022-05-18', validTo: '2024-03-06' }),

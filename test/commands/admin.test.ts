@@ -54,7 +54,7 @@ describe('an operator', () => {
     const history = await first.runCommand('/admin history')
     expect(verdictOf(history)).toBe('Revision 1 of 2 is live, pinned by a rollback.')
     expect(renderedText(history)).toContain(
-      `by <@${operator.id}> from files · 5 facts about 4 entities from 1 article`,
+      `by <@${operator.id}> from the files of facts · 5 facts about 4 entities from 1 article`,
     )
     expect(renderedText(history)).toContain(
       `<@${operator.id}>: rollback, revision 2 → revision 1, from the stored file`,

@@ -227,6 +227,12 @@ describe('Show sources', () => {
     expect(renderedText(sources)).toMatch(/^### Sources\nThis card shows \d+ facts/)
   })
 
+  test('explains the square brackets of titles', async () => {
+    const card = await emulator.runCommand('/alliance name:NATO')
+    const sources = renderedText(await emulator.runMessageCommand('Show sources', card))
+    expect(sources).toMatch(/^-# .*Titles in \[brackets\] are ours$/m)
+  })
+
   test('says what to do instead for messages of others', async () => {
     const seen = await emulator.runMessageCommand(
       'Show sources',

@@ -38,10 +38,9 @@ export function revisionDiffCard(
 ): Card {
   const { plan, diff } = view
   const { items, page, count } = pageOf(diff.changes, requestedPage, changesPerPage)
-  const from = plan.fromRevision > 0 ? `revision ${plan.fromRevision}` : 'nothing'
   return {
     color: adminColor,
-    heading: { text: capitalize(operation), kind: `${from} → revision ${plan.toRevision}` },
+    heading: { text: capitalize(operation), kind: kindOf(plan) },
     verdict: { text: verdictOn(operation, view) },
     sections: [countsSection(diff), ...items.map(changeSection)],
     notes: pageLabel(page, count),
@@ -51,6 +50,11 @@ export function revisionDiffCard(
       ...(count > 1 ? pageButtons(page, count, (target) => planView(operation, 'show', plan, target)) : []),
     ),
   }
+}
+
+/** "revision 1 → revision 2". */
+function kindOf({ fromRevision, toRevision }: Plan): string {
+  return `${fromRevision > 0 ? `revision ${fromRevision} → ` : 'the first, '}revision ${toRevision}`
 }
 
 function verdictOn(operation: RevisionOperation, { plan, diff, replannedBecause }: RevisionDiffView): string {

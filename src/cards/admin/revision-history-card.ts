@@ -47,7 +47,7 @@ function revisionEntry(entry: HistoryEntry): Line {
     label: `Revision ${number}${live ? ' (live)' : ''}`,
     text: [
       ...(hasFile ? [] : ['file deleted']),
-      `${formatTime(builtAt)} by ${formatActor(builtBy)} from ${builtFrom}`,
+      `${formatTime(builtAt)} by ${formatActor(builtBy)} from ${formatOrigin(builtFrom)}`,
       formatContentCounts(entry),
       `\`${hash.slice(0, 16)}\``,
     ].join(' · '),
@@ -67,7 +67,12 @@ function formatAction({ createdAt, actor, action, detail, count }: AuditEntry): 
 }
 
 function formatActor(actor: string): string {
-  return /^\d{17,20}$/.test(actor) ? userMention(actor) : actor
+  if (/^\d{17,20}$/.test(actor)) return userMention(actor)
+  return actor === 'start' ? 'the bot when it started' : actor
+}
+
+function formatOrigin(builtFrom: string): string {
+  return builtFrom === 'files' ? 'the files of facts' : builtFrom
 }
 
 function formatTime(iso: string): string {

@@ -67,7 +67,7 @@ function formatInteractions({ interactions, failures, p50, p99 }: InteractionSum
   const quantiles =
     p50 === undefined || p99 === undefined
       ? ''
-      : `, p50 ${formatMilliseconds(p50)}, p99 ${formatMilliseconds(p99)}`
+      : `; half took at most ${formatMilliseconds(p50)}, 99% at most ${formatMilliseconds(p99)}`
   return `${interactions} ${interactions === 1 ? 'interaction' : 'interactions'}, ${failures} failed${quantiles}`
 }
 

@@ -18,7 +18,7 @@ import { limits } from '../shared/discord-limits.ts'
 import { clampPage, pageButtons, pageLabel } from '../shared/pagination.ts'
 import { allFactsFor, factsFromOthers, relatedEntities } from '../shared/related-entities.ts'
 import { paginateSections } from '../shared/sections.ts'
-import { citationOf, factsIn, isOutdatedAt } from '../shared/sources.ts'
+import { bracketNote, citationOf, factsIn, isOutdatedAt } from '../shared/sources.ts'
 import { labelFor } from './classification.ts'
 import { factsOfTies } from './country-relationships.ts'
 import { headingOf } from './entity-card.ts'
@@ -45,6 +45,7 @@ export function moreCard(entity: Entity, { facts, now, page }: MoreCardOptions):
   const shown = factsIn(undefined, sections)
   const day = encodeDate(facts.asOfDate)
   const viewOf = (to: number): ViewState => ['more', day, entity.id, to]
+  const note = bracketNote(shown.map(({ article }) => facts.getArticle(article)))
   const notice = asOfNotice(
     (snapshot) => allFactsFor(entity, snapshot),
     { facts, now },
@@ -55,7 +56,9 @@ export function moreCard(entity: Entity, { facts, now, page }: MoreCardOptions):
     color: colorForKind(entity.kind),
     ...(notice.notice !== undefined && { notice: notice.notice }),
     sections,
-    notes: [[...pageLabel(number, pages.length), describeFacts(allFactsFor(entity, facts))].join(' · ')],
+    notes: [
+      [...pageLabel(number, pages.length), describeFacts(allFactsFor(entity, facts)), ...note].join(' · '),
+    ],
     controls: [
       ...topicMenu(topics, pages, ['more', day, entity.id]),
       ...entityMenu(relatedPlaceholder, relatedEntities(entity, facts.factsAbout(entity.id), facts, shown), [

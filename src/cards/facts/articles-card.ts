@@ -6,7 +6,7 @@ import { neutralColor } from '../shared/colors.ts'
 import { limits, truncate } from '../shared/discord-limits.ts'
 import { formatAsOf, formatList, pluralize } from '../shared/format.ts'
 import { clampPage, pageLabel, paginationRow } from '../shared/pagination.ts'
-import { articleTitle } from '../shared/sources.ts'
+import { articleTitle, bracketNote } from '../shared/sources.ts'
 import { describeAge, type ArticleCardOptions } from './article-card.ts'
 
 const articlesPerPage = 10
@@ -28,7 +28,7 @@ export function articlesCard({ facts, now, page }: ArticleCardOptions): Card {
     pluralize(newestFirst.length, 'article'),
     ...(others?.length ? [pluralize(others.length, 'other publication')] : []),
   ]
-  const note = items.some(({ titleStated }) => !titleStated) ? ['Titles in [brackets] are ours'] : []
+  const note = bracketNote(items)
   const small = [...pageLabel(number, pages.length), ...note]
   return {
     heading: { text: 'The articles behind the facts' },

@@ -6,7 +6,7 @@ import { neutralColor } from '../shared/colors.ts'
 import { pluralize, superscript } from '../shared/format.ts'
 import { clampPage, pageButtons, pageLabel } from '../shared/pagination.ts'
 import { paginateSections, statementLines } from '../shared/sections.ts'
-import { citationOf, factsIn, isOutdatedAt } from '../shared/sources.ts'
+import { bracketNote, citationOf, factsIn, isOutdatedAt } from '../shared/sources.ts'
 
 const pageSize = { length: 1100, lines: 7 }
 
@@ -30,6 +30,8 @@ export function cardSourcesCard(
   const pages = paginateSections([...bySection.values()].map(sectionOf), pageSize)
   const number = clampPage(page, pages.length)
   const sections = pages[number] ?? []
+  const shown = factsIn(undefined, sections)
+  const note = bracketNote(shown.map(({ article }) => facts.getArticle(article)))
   return {
     heading: { text: 'Sources' },
     color: neutralColor,
@@ -37,7 +39,7 @@ export function cardSourcesCard(
       text: `This card shows ${pluralize(cardFacts.length, 'fact')} from ${pluralize(articles.length, 'article')}, in our own words.`,
     },
     sections: sections.map((section, index) => withoutRepetition(section, sections[index - 1])),
-    notes: pageLabel(number, pages.length),
+    notes: [[...pageLabel(number, pages.length), ...note].join(' · ')].filter(Boolean),
     controls: viewState
       ? buttonRow(
           ...(pages.length > 1
@@ -46,7 +48,7 @@ export function cardSourcesCard(
           { label: 'Report an error', opens: ['report-fact', ...viewState] },
         )
       : [],
-    facts: factsIn(undefined, sections),
+    facts: shown,
   }
 
   function sectionOf(stated: readonly Fact[]): ArticleSection {

@@ -11,6 +11,11 @@ export function articleTitle({ title, titleStated }: Article): string {
   return titleStated ? title : `[${title}]`
 }
 
+/** What the square brackets mean, if a title has them. */
+export function bracketNote(shown: readonly Article[]): string[] {
+  return shown.some(({ titleStated }) => !titleStated) ? ['Titles in [brackets] are ours'] : []
+}
+
 /** The facts of a verdict and sections, each once, in the order of their appearance. */
 export function factsIn(verdict: TextWithFacts | undefined, sections: readonly Section[]): Fact[] {
   const lines = sections.flatMap((section) => section.lines)

@@ -79,7 +79,7 @@ test('a page has at most seven facts and says which page it is', () => {
 
 test('the note counts all facts and dates the oldest and the newest', () => {
   expect(pagesOf(entityOf('nato')).at(0)?.notes).toEqual([
-    'Page 1 of 16 · 98 facts, oldest: February – December 2019 (inferred), newest: in or after 2024 (inferred)',
+    'Page 1 of 16 · 98 facts, oldest: February – December 2019 (inferred), newest: in or after 2024 (inferred) · Titles in [brackets] are ours',
   ])
   expect(pagesOf(entityOf('krasimir-karakachanov')).at(0)?.notes?.join('')).toMatch(
     /^\d facts dated Oct 6, 2020$/,

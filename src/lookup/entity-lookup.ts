@@ -2,7 +2,10 @@
 import { asOf, parseAsOf } from './as-of-option.ts'
 import type { Card, ViewState } from '../core/card.ts'
 import { entityCard } from '../cards/entity/entity-card.ts'
+import type { Kind } from '../data/model/attributes.ts'
+import { toIsoDate } from '../data/model/dates.ts'
 import { eventKinds, tieKinds } from '../data/model/kinds.ts'
+import { yearsOfEnded } from '../cards/entity/current-facts.ts'
 import { entityMenuCard } from '../cards/shared/entity-menu.ts'
 import { formatList, quoteUserInput } from '../cards/shared/format.ts'
 import { unmentionedCountryCard } from '../cards/entity/unmentioned-country-card.ts'
@@ -32,27 +35,46 @@ export const isRelationshipKind = kindFilter(...tieKinds, 'pact', 'security-part
 
 export const isEventKind = kindFilter(...eventKinds)
 
-/** The entities whose id, name, acronym or alias matches exactly; those without facts only if there is no other. */
+/** How many times as many facts as the others of its name the best known thing has. */
+const farBetterKnown = 8
+
+/**
+ * The entities whose id, name, acronym or alias matches exactly: those without facts only if there is no other, and one
+ * alone if it is far better known than the others.
+ */
 export function findEntitiesByName(query: string, { facts }: CommandContext): Entity[] {
   const { getEntity, names, hasFacts } = facts
   const found = (getEntity(query) ? [query] : names.exact(query)).flatMap((id) => getEntity(id) ?? [])
   const withFacts = found.filter(({ id }) => hasFacts(id))
+  const countOf = ({ id }: Entity) => facts.factsAbout(id).flatMap((group) => group.facts).length
+  const [best, second] = withFacts.toSorted((a, b) => countOf(b) - countOf(a))
+  if (best && second && countOf(best) >= farBetterKnown * Math.max(1, countOf(second))) return [best]
   return withFacts.length > 0 ? withFacts : found
 }
+
+const allianceKinds = new Set<Kind>(['alliance', 'treaty'])
 
 /** The entities with the most similar names, each with the name that matched; without facts only accepted ones. */
 function fuzzyMatches(
   query: string,
   filter: KindFilter,
-  { facts }: CommandContext,
-): { entity: Entity; matched: string }[] {
+  { facts, now }: CommandContext,
+): { entity: Entity; matched: string; years: string | undefined }[] {
+  const today = toIsoDate(now)
   const exact = new Set(facts.names.exact(query))
   const found = facts.names.search(query).flatMap(({ entity: id, name }) => {
     const entity = facts.getEntity(id)
-    return entity ? [{ entity, matched: name }] : []
+    return entity ? [{ entity, matched: name, years: yearsOfEnded(id, facts, today) }] : []
   })
   const isAccepted = ({ id }: Entity) => [...facts.kindsOf(id)].some(filter)
-  const rank = ({ entity }: { entity: Entity }) => (exact.has(entity.id) ? 0 : isAccepted(entity) ? 1 : 2)
+  const isEmpty = query.trim() === ''
+  const rank = ({ entity, years }: (typeof found)[number]) => {
+    if (exact.has(entity.id)) return 0
+    if (!isAccepted(entity)) return 4
+    if (years !== undefined) return 3
+    // Of everything, alliances and treaties in force come first.
+    return isEmpty && !allianceKinds.has(entity.kind) ? 2 : 1
+  }
   const matches = found.filter(
     ({ entity }) => isAccepted(entity) || (query.trim() !== '' && facts.hasFacts(entity.id)),
   )
@@ -71,8 +93,9 @@ export function autocompleteName(
   )
   const choices =
     cached.get(filter) ??
-    fuzzyMatches(query, filter, context).map(({ entity, matched }) => {
-      const name = matched === entity.name ? matched : `${matched} → ${entity.name}`
+    fuzzyMatches(query, filter, context).map(({ entity, matched, years }) => {
+      const alias = matched === entity.name ? matched : `${matched} → ${entity.name}`
+      const name = years === undefined ? alias : `${alias} (${years})`
       return { name: context.facts.hasFacts(entity.id) ? name : `${name} (no facts)`, value: entity.id }
     })
   cached.set(filter, choices)

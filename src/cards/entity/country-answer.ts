@@ -48,7 +48,7 @@ export function countryAnswer(country: Entity, facts: FactSnapshot, day: string)
   const [label, related] = strongest
   const { text, named, rest } = verdictSentence(label, related)
   return {
-    verdict: { text, facts: named.flatMap((relationship) => relationship.facts) },
+    verdict: { text, facts: named.flatMap(({ facts: own, labelFacts }) => [...own, ...labelFacts]) },
     lines: [
       ...[
         ...(rest.length > 0 ? [lineOf([label, rest])] : []),
@@ -194,9 +194,9 @@ function unitedStatesVerdict(relationships: readonly Relationship[]): TextWithFa
   const whichOfThem = parties.length === 1 ? '' : `${treaties.length} of them `
   // That no article states a treaty does not mean that there is none.
   const sealed = treaties.length > 0 ? `, ${whichOfThem}sealed by a treaty` : ''
-  const counted = new Set(parties.flatMap(({ facts }) => facts)).size
+  const counted = new Set(parties.flatMap(({ facts, labelFacts }) => [...facts, ...labelFacts])).size
   const text = `In ${count} recorded here${sealed}; counted from ${pluralize(counted, 'fact')}.`
-  return { text, facts: treaties.flatMap(({ facts }) => facts) }
+  return { text, facts: treaties.flatMap(({ facts, labelFacts }) => [...facts, ...labelFacts]) }
 }
 
 /** For a country that no relationship names. */

@@ -62,6 +62,8 @@ export interface Relationship {
   /** The other named parties. */
   others: Entity[]
   facts: readonly Fact[]
+  /** Those that its label comes from. */
+  labelFacts: readonly Fact[]
   /** Those that say that the country is in it, with the first of the days that they give first. */
   own: readonly Fact[]
   /** These, and all facts about its parties and its classification. */
@@ -87,7 +89,10 @@ function findRelationships(country: Entity, facts: FactSnapshot, day: string): R
     const said = current.length > 0 ? current : own
     // One that is suspended is no ally for now, though older facts name it as a member.
     const isSuspended = said.some(({ role }) => role === 'suspended')
-    const labelled = Map.groupBy(said, (fact) => {
+    const ofMembership = isSuspended
+      ? said.filter(({ attribute, role }) => attribute !== 'member' || role === 'suspended')
+      : said
+    const labelled = Map.groupBy(ofMembership, (fact) => {
       if (fact.attribute !== 'member') return labelOf(fact, entity, groups)
       if (isSuspended) return labels.suspended
       return isFormer(fact) ? labels.former : labelOf(fact, entity, groups)
@@ -166,7 +171,7 @@ function coParties(
   whole: WholeList | undefined,
 ): Omit<Relationship, 'label' | 'entity'> {
   if (!own.some(({ attribute }) => parties.has(attribute)))
-    return { others: [], facts: own, own, allFacts: own }
+    return { others: [], facts: own, labelFacts: [], own, allFacts: own }
   const dated = own.filter(({ validFrom }) => validFrom !== null).toSorted(earliestFirst)
   const named = groups.filter(({ attribute }) => parties.has(attribute)).flatMap((group) => group.facts)
   const classifying = [
@@ -189,11 +194,11 @@ function coParties(
     // Of a long list, the United States shows whose ally it is.
     facts: newestOfEach([
       ...new Set([
-        ...own,
+        ...(dated.length > 0 ? dated.slice(0, 1) : own),
         ...others.filter((fact) => !isLong || valueEntityOf(fact) === unitedStates),
-        ...newest,
       ]),
     ]),
+    labelFacts: newest,
     own: dated.length > 0 ? dated : own,
     allFacts: [...named, ...own, ...classifying.flat()],
   }

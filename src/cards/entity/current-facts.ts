@@ -1,4 +1,5 @@
 // What of an entity's facts is so on the day of a view; of something that has ended, what was so on its last day.
+import type { AttributeId } from '../../data/model/attributes.ts'
 import { firstDay, lastDay } from '../../data/model/dates.ts'
 import {
   countedMembersOn,
@@ -18,11 +19,28 @@ export function endOf(groups: readonly AttributeFacts[], day: string): Fact | un
   return facts.find(({ value }) => value.type === 'date' && lastDay(value.date) <= day)
 }
 
+/** "1955–1991" of something that has ended by a day, as yyyy-mm-dd; undefined if it has not, or nothing says so. */
+export function yearsOfEnded(entity: string, facts: FactSnapshot, day: string): string | undefined {
+  const groups = facts.factsAbout(entity)
+  const yearOf = (fact: Fact | undefined) => (fact?.value.type === 'date' ? fact.value.date.slice(0, 4) : '')
+  const end = endOf(groups, day)
+  if (!end) return undefined
+  const began = groups.find(({ attribute }) => startAttributes.includes(attribute))?.facts[0]
+  return `${yearOf(began)}–${yearOf(end)}`
+}
+
+const startAttributes: readonly AttributeId[] = ['founded', 'signed', 'announced', 'began']
+
+/** The day itself, or that on which something ended before it. */
+function lastDayFor(groups: readonly AttributeFacts[], day: string): string {
+  const end = endOf(groups, day)?.value
+  return end?.type === 'date' ? firstDay(end.date) : day
+}
+
 /** The facts about an entity by attribute, without those that were no longer or not yet so on a day, as yyyy-mm-dd. */
 export function currentGroups(entity: string, facts: FactSnapshot, day: string): AttributeFacts[] {
   const groups = facts.factsAbout(entity)
-  const end = endOf(groups, day)?.value
-  const lastDayOfEntity = end?.type === 'date' ? firstDay(end.date) : day
+  const lastDayOfEntity = lastDayFor(groups, day)
   return groups.flatMap((group) => {
     const current =
       group.attribute === 'member'
@@ -48,5 +66,5 @@ export function wholeListOf(entity: string, facts: FactSnapshot, day: string): W
   const members = factsOf('member')
   const count = wholeListCount(members, factsOf('member-count', 'other-members'), unitedStates)
   if (!count) return undefined
-  return { count, members: countedMembersOn(members, day).length }
+  return { count, members: countedMembersOn(members, lastDayFor(all, day)).length }
 }

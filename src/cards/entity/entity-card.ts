@@ -17,7 +17,7 @@ import { currentGroups, wholeListOf } from './current-facts.ts'
 import { entityMap } from './entity-map.ts'
 import { leadFactsOf } from './lead-fact.ts'
 import { mapDate } from './map-countries.ts'
-import { verdictOf } from './verdict.ts'
+import { formerly, verdictOf } from './verdict.ts'
 
 export interface EntityCardOptions {
   facts: FactSnapshot
@@ -81,6 +81,7 @@ export function headingOf(entity: Entity, facts: FactSnapshot): NonNullable<Card
   const text = nameWithFlag(entity)
   if (entity.kind === 'country') return { text }
   const isCalled = tieKinds.includes(entity.kind) && entity.kind !== 'tie'
-  const called = isCalled ? classificationOf(entity, facts.factsAbout(entity.id))?.word : undefined
-  return { text, kind: called ?? kindLabel(entity) }
+  const groups = facts.factsAbout(entity.id)
+  const called = isCalled ? classificationOf(entity, groups)?.word : undefined
+  return { text, kind: formerly(called ?? kindLabel(entity), groups) }
 }

@@ -143,11 +143,16 @@ function kindPhrase(
     const [text = ''] = form.value.text.split(', ')
     return { kind: { text: withArticle(text), facts: [form] }, disputes }
   }
-  const word = classification?.word ?? kindLabel(entity)
+  const word = formerly(classification?.word ?? kindLabel(entity), groups)
   return {
     kind: { text: capitalize(withIndefiniteArticle(word)), facts: classification?.facts ?? [] },
     disputes,
   }
+}
+
+/** "former alliance" of what has ended. */
+export function formerly(word: string, groups: readonly AttributeFacts[]): string {
+  return groups.some(({ attribute }) => attribute === 'ended') ? `former ${word}` : word
 }
 
 /** "A joint exercise", but "Defense cooperation". */

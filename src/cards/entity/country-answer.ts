@@ -52,7 +52,7 @@ export function countryAnswer(country: Entity, facts: FactSnapshot, day: string)
     lines: [
       ...[
         ...(rest.length > 0 ? [lineOf([label, rest])] : []),
-        ...descriptionLines(relationships, facts),
+        ...descriptionLines(relationships, facts, text),
         ...others.map(lineOf),
         ...neutralityLines(country, facts),
         ...notInLine(country, facts, day),
@@ -94,7 +94,11 @@ function notStatedLine(strongest: string): Line[] {
 const genericWords = 'bilateral relationship partnership cooperation'
 
 /** "**Described as** Major non-NATO ally": of the bilateral relationship, unless its name says as much. */
-function descriptionLines(relationships: readonly Relationship[], facts: FactSnapshot): Line[] {
+function descriptionLines(
+  relationships: readonly Relationship[],
+  facts: FactSnapshot,
+  verdict: string,
+): Line[] {
   const described = newestOfEach(
     relationships
       .filter(({ entity }) => entity.kind === 'tie')
@@ -104,7 +108,8 @@ function descriptionLines(relationships: readonly Relationship[], facts: FactSna
           .filter(({ attribute }) => attribute === 'form')
           .flatMap((group) => group.facts)
           .filter(
-            ({ value }) => value.type === 'text' && !isSaidIn(value.text, `${entity.name} ${genericWords}`),
+            ({ value }) =>
+              value.type === 'text' && !isSaidIn(value.text, `${entity.name} ${genericWords} ${verdict}`),
           ),
       ),
   )
@@ -135,7 +140,7 @@ function sentenceOf(label: string, related: readonly Relationship[]): string {
   const since = related.length === 1 && first ? sinceOf(first) : undefined
   const list =
     formatList(related.map(({ entity }) => nameInSentence(entity))) +
-    (since === undefined ? '' : `, since ${formatDateInSentence(since).replace(/^(in|on) /, '')}`)
+    (since === undefined ? '' : `, since ${sinceText(since)}`)
   const isWithUs = related.every(({ others }) => others.some(({ id }) => id === unitedStates))
   const phrase = phrases[label]
   if (phrase !== undefined) {
@@ -145,7 +150,7 @@ function sentenceOf(label: string, related: readonly Relationship[]): string {
   }
   switch (label) {
     case 'Status':
-      return `${capitalize(withIndefiniteArticle(list))} of the United States.`
+      return `${capitalize(withIndefiniteArticle(statusName(related)))} of the United States${since === undefined ? '' : `, since ${sinceText(since)}`}.`
     case 'Suspended':
       return `Suspended from ${list}.`
     case 'Formerly':
@@ -165,6 +170,16 @@ function sentenceOf(label: string, related: readonly Relationship[]): string {
     default:
       return `Takes part in ${list}.`
   }
+}
+
+/** "June 24, 2024". */
+function sinceText(date: string): string {
+  return formatDateInSentence(date).replace(/^(in|on) /, '')
+}
+
+/** "major non-NATO ally". */
+function statusName(related: readonly Relationship[]): string {
+  return formatList(related.map(({ entity: { name } }) => name.charAt(0).toLowerCase() + name.slice(1)))
 }
 
 /** Whose words "ally or partner" are. */

@@ -79,7 +79,8 @@ function findRelationships(country: Entity, facts: FactSnapshot, day: string): R
   const memberFacts = facts.factsMentioning(country.id).filter((fact) => valueEntityOf(fact) === country.id)
   const byEntity = Map.groupBy(memberFacts, ({ entity }) => facts.getEntity(entity))
   const relationships = [...byEntity].flatMap(([entity, own]) => {
-    if (!entity) return []
+    // What is treated as if it had a status does not have it.
+    if (!entity || (entity.kind === 'status' && own.every(({ role }) => !isFullRole(role)))) return []
     const groups = currentGroups(entity.id, facts, day)
     const whole = wholeListOf(entity.id, facts, day)
     const hasEnded = endOf(facts.factsAbout(entity.id), day) !== undefined

@@ -41,13 +41,15 @@ function lastDayFor(groups: readonly AttributeFacts[], day: string): string {
 export function currentGroups(entity: string, facts: FactSnapshot, day: string): AttributeFacts[] {
   const groups = facts.factsAbout(entity)
   const lastDayOfEntity = lastDayFor(groups, day)
-  return groups.flatMap((group) => {
-    const current =
+  const current = groups.flatMap((group) => {
+    const own =
       group.attribute === 'member'
         ? validMemberFacts(group.facts, lastDayOfEntity)
         : group.facts.filter((fact) => isValidOn(fact, lastDayOfEntity))
-    return current.length > 0 ? [{ ...group, facts: current }] : []
+    return own.length > 0 ? [{ ...group, facts: own }] : []
   })
+  // Of some things only what was once so is known.
+  return current.length > 0 ? current : groups
 }
 
 export interface WholeList {

@@ -67,9 +67,16 @@ function wholeListPhrase(
 ): Phrase {
   // "A group of nations: 8 countries".
   const join = kind.includes(' of ') ? ': ' : ' of '
-  const isOfCount = asOfDate === '' || asOfDate >= count.visibleFrom
+  // Since then somebody may have joined or left; looking back, the count is of a later day.
+  const isLater = asOfDate !== '' && asOfDate < count.visibleFrom
+  const isOfCount = !isLater && membersIn(count) === members
   const day = isOfCount ? formatAsOfShort(count.asOf) : 'counted'
   return { text: `${join}${members} countries (${day})`, facts: isOfCount ? [count] : memberFacts }
+}
+
+/** How many members a count gives, with the United States. */
+function membersIn({ attribute, value }: Fact): number {
+  return value.type === 'number' ? value.number + (attribute === 'other-members' ? 1 : 0) : 0
 }
 
 /** "between Japan and the United States", "of Australia, Japan and India", "of 12 countries". */

@@ -3,8 +3,8 @@
 /** A link; its address may be in angle brackets, and square brackets in its text are escaped. */
 const link = /(?<!\\)\[((?:\\.|[^\\[\]])+)\]\((?:<([^>\s]+)>|([^()\s]+))\)/g
 
-/** A label at the beginning of a line, before its value. */
-const label = /^((?:[•*-] )?)\*\*([^*]*[^*.:!?…])\*\*(?= \S)/
+/** A label at the beginning of a line, before its value; in an item of a list, bold is emphasis. */
+const label = /^\*\*([^*]*[^*.:!?…])\*\*(?= \S)/
 
 const escape = '\u001b'
 
@@ -21,7 +21,7 @@ export function terminalMarkdown(markdown: string, isStyled: boolean): string {
 
 function formatLine(line: string, isStyled: boolean): string {
   const [, sign = '', text = ''] = /^(#{1,3} |-# |)(.*)$/.exec(line) ?? []
-  const formatted = (isStyled ? text : text.replace(label, '$1$2:'))
+  const formatted = (isStyled ? text : text.replace(label, '$1:'))
     .replace(link, (_, title: string, bracketed?: string, bare?: string) =>
       isStyled ? hyperlink(title, bracketed ?? bare ?? '') : title,
     )

@@ -6,7 +6,7 @@ test.each([
   ['### NATO · alliance', 'NATO · alliance'],
   ['-# Page 2 of 5', 'Page 2 of 5'],
   ['**Promise** Mutual defense', 'Promise: Mutual defense'],
-  ['• **Promise** Mutual defense', '• Promise: Mutual defense'],
+  ['• **Promise** Mutual defense', '• Promise Mutual defense'],
   ['**Yes.** Canada is a member.', 'Yes. Canada is a member.'],
   ['**What it is**', 'What it is'],
   ['-# ¹ [NATO, 2012](<https://example.org/a_(b)>), 2012', '¹ NATO, 2012, 2012'],

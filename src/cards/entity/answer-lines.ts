@@ -10,7 +10,7 @@ import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
 import { answerFields, expectedFields, shortLabel } from './answer-fields.ts'
 import type { WholeList } from './current-facts.ts'
 import { inverseFacts } from './lead-fact.ts'
-import { memberLines } from './member-lines.ts'
+import { memberLines, otherRoleLines } from './member-lines.ts'
 import { isSaidIn, unsaid } from './said-values.ts'
 
 /** With the line of what is not stated. */
@@ -42,10 +42,11 @@ export function answerLines(
   const lines = [
     ...memberLines(groups, facts, { said, sentence }, whole),
     ...own,
+    ...otherRoleLines(groups, facts),
     ...inverseLines(entity, facts, said),
   ]
   const notStated = notStatedLine(entity, groups)
-  return [...withoutRepeats(lines).slice(0, maxLines - notStated.length), ...notStated]
+  return [...fitting(withoutRepeats(lines).slice(0, maxLines - notStated.length)), ...notStated]
 }
 
 function deniesDefense(groups: readonly AttributeFacts[]): boolean {
@@ -149,6 +150,22 @@ function inverseLines(entity: Entity, facts: FactSnapshot, said: readonly Fact[]
     const { text, count } = limitValues(names)
     return { label, text, facts: newest.slice(0, count).map(({ fact }) => fact) }
   })
+}
+
+/** Of all lines together on a phone, with about this many characters in a row. */
+const maxRows = 9
+const rowLength = 46
+
+/** The first lines that leave the discussion on the screen; the others are behind More. */
+function fitting(lines: readonly Line[]): Line[] {
+  let rows = 0
+  const overflow = lines.findIndex(({ label = '', text }, index) => {
+    // A flag is two letters of two code units each, as wide as three characters.
+    const length = label.length + 1 + text.replace(/\p{RI}{2}/gu, 'aaa').length
+    rows += Math.ceil(length / rowLength)
+    return index > 0 && rows > maxRows
+  })
+  return overflow === -1 ? [...lines] : lines.slice(0, overflow)
 }
 
 /** Each text once, under the first label that has it, and each label once: a second promise is an obligation. */

@@ -18,7 +18,6 @@ export function memberLines(
   whole: WholeList | undefined,
 ): Line[] {
   const all = groups.find(({ attribute }) => attribute === 'member')?.facts ?? []
-  const other = all.filter((fact) => !isFullRole(fact.role))
   // A verdict that only counts them has their facts, but not their names.
   const unsaidFacts = unsaid(all, said)
   const isNamed = (fact: Fact) => {
@@ -34,6 +33,14 @@ export function memberLines(
     ),
     ...suspendedLine(all, facts),
     ...(whole ? [] : earlierLine(groups, facts)),
+  ]
+}
+
+/** Observers, applicants and partners, by role. */
+export function otherRoleLines(groups: readonly AttributeFacts[], facts: FactSnapshot): Line[] {
+  const all = groups.find(({ attribute }) => attribute === 'member')?.facts ?? []
+  const other = all.filter((fact) => !isFullRole(fact.role))
+  return [
     ...[...Map.groupBy(other, ({ role }) => role ?? 'other')].map(([role, same]) => ({
       label: capitalize(role),
       text: namesOrFlags(membersOf(same, facts).map(({ entity }) => entity)),

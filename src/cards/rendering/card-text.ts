@@ -97,7 +97,7 @@ function formatCitation(
 }
 
 /** The others are behind Sources. */
-const maxSources = 5
+const maxSources = 4
 
 function formatSources(sources: readonly Source[], formatDates: FormatDates): string {
   const cited = sources.slice(0, maxSources).map(({ title, url, date }, index) => {

@@ -14,7 +14,9 @@ test('choices for a query are cached once per command, not once per keystroke', 
   const commands = await loadCommands(join(import.meta.dirname, '../../src/commands'))
   for (const [name, option] of Object.entries({ fact: 'about', disputes: 'about', timeline: 'of' })) {
     const autocomplete = () =>
-      commands.get(name)?.autocomplete?.(option, 'na', { facts, now: new Date('2026-11-01') } as OperatorContext, {})
+      commands
+        .get(name)
+        ?.autocomplete?.(option, 'na', { facts, now: new Date('2026-11-01') } as OperatorContext, {})
     expect(autocomplete()).not.toEqual([])
     const cached = facts.memo('choices na', () => new Map())
     const { size } = cached

@@ -179,7 +179,6 @@ function coParties(
     classifiedAs(allyWords, groups),
     classifiedAs(partnerWords, groups),
     treatyFacts(groups),
-    defensePromise(groups),
   ]
   const allNamed = areAllMembersNamed(groups, whole)
   const others = named.filter((fact) => {
@@ -187,8 +186,11 @@ function coParties(
     const isOther = facts.getEntity(id)?.kind === 'country' && id !== country.id
     return isOther && isFullRole(fact.role) && (allNamed || id === unitedStates)
   })
-  // For each word that the label comes from, the newest fact.
-  const newest = classifying.flatMap((facts) => facts.toSorted(newestFirst).slice(0, 1))
+  // A promise is enough; else, for each word that the label comes from, the newest fact.
+  const promise = defensePromise(groups)
+  const newest = (promise.length > 0 ? [promise] : classifying).flatMap((facts) =>
+    facts.toSorted(newestFirst).slice(0, 1),
+  )
   const isLong = new Set(others.map(valueEntityOf)).size > maxOthers
   return {
     others: [...new Set(others.flatMap((fact) => facts.getEntity(valueEntityOf(fact) ?? '') ?? []))],
@@ -201,7 +203,7 @@ function coParties(
     ]),
     labelFacts: newest,
     own: dated.length > 0 ? dated : own,
-    allFacts: [...named, ...own, ...classifying.flat()],
+    allFacts: [...named, ...own, ...classifying.flat(), ...promise],
   }
 }
 

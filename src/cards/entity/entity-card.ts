@@ -38,8 +38,9 @@ export function entityCard(entity: Entity, { facts, now }: EntityCardOptions): C
   const answer = answerOf(entity, facts, now)
   const [verdict, ...lines] = citeFewestSources(
     [answer.verdict ?? { text: '' }, ...answer.lines],
-    // The lines of a country have the days that their own facts give.
-    entity.kind === 'country' ? [] : allFacts,
+    allFacts,
+    // The lines of a country say since when it is in what.
+    { saysSince: entity.kind === 'country' },
   )
   const sections = lines.length > 0 ? [{ lines }] : []
   const shown = factsIn(verdict, sections)

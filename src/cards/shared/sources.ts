@@ -36,32 +36,35 @@ export function newestOfEach(facts: readonly Fact[]): Fact[] {
 
 /**
  * The same texts, citing as few publications as possible: of facts among the candidates that say the same, one. Facts of
- * attributes that vary in time stay, because their texts have their dates; members are the exception.
+ * attributes that vary in time stay, because their texts have their dates; members are the exception, unless the texts
+ * say since when.
  */
 export function citeFewestSources<Text extends TextWithFacts>(
   texts: readonly Text[],
   candidates: readonly Fact[],
+  { saysSince = false } = {},
 ): Text[] {
+  const key = (fact: Fact) => `${keyOf(fact)} ${saysSince ? fact.validFrom : ''}`
   const isFixed = ({ attribute }: Fact) => attribute !== 'member' && attributes[attribute].timeVarying
   const cited = texts.flatMap(({ facts = [] }) => facts)
   const articles = new Set(cited.filter(isFixed).map(({ article }) => article))
-  const open = new Set(cited.filter((fact) => !isFixed(fact)).map(keyOf))
+  const open = new Set(cited.filter((fact) => !isFixed(fact)).map(key))
   const chosen = new Map<string, Fact>()
   while (open.size > 0) {
-    const rest = [...cited, ...candidates].filter((fact) => !isFixed(fact) && open.has(keyOf(fact)))
+    const rest = [...cited, ...candidates].filter((fact) => !isFixed(fact) && open.has(key(fact)))
     const weigh = (own: readonly Fact[]) =>
-      new Set(own.map(keyOf)).size + (own.some(({ article }) => articles.has(article)) ? open.size : 0)
+      new Set(own.map(key)).size + (own.some(({ article }) => articles.has(article)) ? open.size : 0)
     const [best = []] = [...Map.groupBy(rest, ({ article }) => article).values()].toSorted(
       (a, b) => weigh(b) - weigh(a) || latestOf(b).localeCompare(latestOf(a)),
     )
     for (const fact of newestOfEach(best)) {
-      chosen.set(keyOf(fact), fact)
-      open.delete(keyOf(fact))
+      chosen.set(key(fact), fact)
+      open.delete(key(fact))
     }
   }
   return texts.map((text) => ({
     ...text,
-    ...(text.facts && { facts: [...new Set(text.facts.map((fact) => chosen.get(keyOf(fact)) ?? fact))] }),
+    ...(text.facts && { facts: [...new Set(text.facts.map((fact) => chosen.get(key(fact)) ?? fact))] }),
   }))
 }
 

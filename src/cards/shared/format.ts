@@ -61,6 +61,12 @@ function formatNumber(number: number): string {
   return String(number).replace(/(?<!\.\d*)\B(?=(\d{3})+(?!\d))/g, ',')
 }
 
+/** 29 → "29th". */
+function ordinal(number: number): string {
+  const isTeen = Math.floor((number % 100) / 10) === 1
+  return `${number}${(isTeen ? undefined : ['', 'st', 'nd', 'rd'][number % 10]) || 'th'}`
+}
+
 /** A value as cards show it: "over 100,000 service members", "🇨🇦 Canada", "September 2021", "yes". */
 export function formatValue(value: Value, getEntity: (id: string) => Entity | undefined): string {
   switch (value.type) {
@@ -69,6 +75,7 @@ export function formatValue(value: Value, getEntity: (id: string) => Entity | un
     case 'classification':
       return value.label
     case 'number': {
+      if (value.unit === 'edition') return ordinal(value.number)
       const number = formatNumber(value.number)
       const amount = value.bound === 'between' ? `${number} to ${formatNumber(value.to)}` : number
       const bound = value.bound === 'over' || value.bound === 'about' ? `${value.bound} ` : ''

@@ -84,7 +84,24 @@ export function parseDataset(files: DataFile[]): ParsedDataset {
   // A fact may cite a publication of another dossier.
   for (const dossier of dossiers) addPublications(dataset, dossier)
   for (const dossier of dossiers) addDossier(dataset, dossier)
+  dateEditions(dataset)
   return dataset
+}
+
+/** What is said of an edition was so from the day on which it began, or from its year, unless the fact has a date. */
+function dateEditions({ entities, facts }: ParsedDataset): void {
+  const began = new Map(
+    entities.flatMap(({ item: { id, edition } }) => (edition ? [[id, edition.year] as const] : [])),
+  )
+  for (const { item } of facts) {
+    if (
+      item.attribute === 'began' &&
+      item.value.type === 'date' &&
+      item.value.date.startsWith(began.get(item.entity) ?? '-')
+    )
+      began.set(item.entity, item.value.date)
+  }
+  for (const { item } of facts) item.validFrom ??= began.get(item.entity) ?? null
 }
 
 function addEntities(dataset: ParsedDataset, file: ParsedFile<z.infer<typeof entitiesFile>>): void {

@@ -95,7 +95,9 @@ const unitStated: Rule = each(({ item: { value, attribute }, problem }) =>
 )
 
 const roleOfMember: Rule = each(({ item, problem }) =>
-  (item.role !== null || item.founder) && item.attribute !== 'member'
+  (item.role !== null || item.founder) &&
+  item.attribute !== 'member' &&
+  !(item.attribute === 'participant' && item.role === 'observer')
     ? problem(
         item.founder ? 'only a member is a founder' : 'only a member has a role',
         `remove the ${item.founder ? '"founder"' : 'role'}, or use the attribute "member"`,
@@ -165,6 +167,18 @@ const countryCodes: Rule = ({ entities }) => {
   })
 }
 
+/** An edition is of a series that exists and is none itself. */
+const editionsOfSeries: Rule = ({ entities }) => {
+  const byId = new Map(entities.map(({ item }) => [item.id, item]))
+  return entities.flatMap(({ item: { edition, kind }, problem }) => {
+    if (!edition) return []
+    const series = byId.get(edition.of)
+    if (kind === 'exercise' && series?.kind === 'exercise' && !series.edition) return []
+    const message = `"${edition.of}" is not the series of an exercise`
+    return problem(message, 'give the id of the exercise that is held again and again', 'edition')
+  })
+}
+
 /** No two publications have one id, and none has that of an article. */
 const uniquePublications: Rule = ({ publications, articles }) =>
   publications
@@ -214,6 +228,7 @@ export const rules: Record<string, Rule> = {
   roleOfMember,
   uniqueNames,
   countryCodes,
+  editionsOfSeries,
   uniquePublications,
   countsMatchMembers,
   duplicateNames,

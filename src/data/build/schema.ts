@@ -38,7 +38,11 @@ const entity = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/, 'must be two capital letters')
     .optional(),
-}) satisfies z.ZodType<Pick<Entity, 'id' | 'name' | 'aliases' | 'code'>>
+  /** Of an exercise: the series that it is one edition of, and the year in which it began. */
+  edition: z
+    .strictObject({ of: id(24), year: z.string().regex(/^\d{4}$/, 'must be a year in quotes') })
+    .optional(),
+}) satisfies z.ZodType<Pick<Entity, 'id' | 'name' | 'aliases' | 'code' | 'edition'>>
 
 /** Short enough for one line of a card. */
 const phrase = line(100)

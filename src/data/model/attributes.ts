@@ -136,7 +136,13 @@ export const attributes = {
   'partner-count': { ...single, label: 'Partners', type: 'number', timeVarying: true, kinds: 'any' },
   participant: { ...multiple, label: 'Participants', type: 'entity' },
   participants: { ...multiple, label: 'Participation', type: 'text' },
+  host: { ...multiple, label: 'Host', type: 'entity', kinds: events },
   'led-by': { ...multiple, label: 'Led by', type: 'entity' },
+  edition: { ...single, label: 'Edition', type: 'number', unit: 'edition', kinds: events },
+  nations: { ...single, label: 'Nations', type: 'number', unit: 'nations', kinds: events },
+  ships: { ...single, label: 'Ships', type: 'number', unit: 'ships', kinds: events },
+  submarines: { ...single, label: 'Submarines', type: 'number', unit: 'submarines', kinds: events },
+  aircraft: { ...single, label: 'Aircraft', type: 'number', unit: 'aircraft', kinds: events },
 
   founded: { ...single, label: 'Founded', type: 'date' },
   announced: { ...single, label: 'Announced', type: 'date' },

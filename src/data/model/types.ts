@@ -51,6 +51,8 @@ export interface Entity {
   aliases: string[]
   /** A country's two-letter code of ISO 3166-1, if it has one. */
   code?: string | undefined
+  /** Of an exercise: the series that it is one edition of, and the year in which it began. */
+  edition?: { of: string; year: string } | undefined
 }
 
 export const roles = ['full', 'suspended', 'observer', 'applicant', 'partner'] as const

@@ -67,3 +67,21 @@ export function confusableNames(dataset: ParsedDataset): Problem[] {
       : report(`"${name}" looks like "${original.name}", a name of "${original.id}"`, 'write it differently')
   })
 }
+
+/** No alias is the name of another entity, unless the name says which of the two is meant. */
+export function uniqueNames({ entities }: ParsedDataset): Problem[] {
+  const names = new Map(entities.map(({ item }) => [normalizeText(item.name), item.id]))
+  return entities.flatMap(({ item, problem }) => {
+    const normalized = item.aliases.map(normalizeText)
+    return item.aliases.flatMap((alias, index) => {
+      const owner = names.get(normalizeText(alias))
+      // "Georgia" may be an alias of "Georgia (U.S. state)".
+      if (item.name.startsWith(`${alias} (`)) return []
+      if (owner === item.id || normalized.indexOf(normalizeText(alias)) < index) {
+        return problem(`the alias "${alias}" repeats a name`, 'remove it', 'aliases')
+      }
+      if (!owner) return []
+      return problem(`the alias "${alias}" is the name of "${owner}"`, 'remove it, or rename one', 'aliases')
+    })
+  })
+}

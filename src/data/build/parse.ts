@@ -1,9 +1,9 @@
 // Parses the data files into one dataset of articles, entities and facts, each with its file and line.
 import { basename, dirname } from 'node:path'
 import type { z } from 'zod'
-import { attributes, kinds, type Attribute, type AttributeId, type Kind } from '../model/attributes.ts'
-import { visibleFrom, type AsOf } from '../model/dates.ts'
+import { kinds, type Kind } from '../model/attributes.ts'
 import type { DataFile } from '../model/data-file.ts'
+import { asOfDate, locate, parseFact, type Located } from './parse-fact.ts'
 import { parseYaml, type ParsedFile } from './parse-yaml.ts'
 import type { Problem } from '../model/problem.ts'
 import {
@@ -14,17 +14,8 @@ import {
   passagesFile,
   type ArticleFile,
   type DossierFile,
-  type RawFact,
 } from './schema.ts'
 import type { Article, Entity, Fact, Section } from '../model/types.ts'
-import { parseValue, valueShapes } from '../model/values.ts'
-
-/** An item from a file, with a way to report a problem at its line. */
-export interface Located<Item> {
-  item: Item
-  /** A problem at the line of one of the item's keys, or of the item itself. */
-  problem: (message: string, fix: string, key?: string | number) => Problem
-}
 
 /** What a file of the reference shelf says about itself. */
 export interface Dossier {
@@ -114,14 +105,6 @@ function addEntities(dataset: ParsedDataset, file: ParsedFile<z.infer<typeof ent
   file.content.entities.forEach((entity, index) => {
     dataset.entities.push(locate(file, 'entities', index, { ...entity, kind: kind as Kind }))
   })
-}
-
-function locate<Item>(file: ParsedFile<unknown>, list: string, index: number, item: Item): Located<Item> {
-  return {
-    item,
-    problem: (message, fix, key) =>
-      file.problemAt(key === undefined ? [list, index] : [list, index, key], message, fix),
-  }
 }
 
 function addArticle(dataset: ParsedDataset, file: ParsedFile<ArticleFile>): void {
@@ -219,44 +202,4 @@ function addDossier(dataset: ParsedDataset, file: ParsedFile<DossierFile>): void
   const id = basename(file.path, '.yaml')
   const own = publications.map((publication) => publication.id)
   dataset.dossiers.push({ id, subject, officialText, publications: own, facts: ownFacts, gaps })
-}
-
-function asOfDate(date: string | undefined): AsOf | undefined {
-  return date === undefined ? undefined : { first: date, last: date, inferred: false }
-}
-
-/** Returns undefined after adding to `problems` if the fact is invalid. */
-function parseFact(
-  { article, asOf, section }: Pick<Fact, 'article' | 'asOf' | 'section'>,
-  { item: raw, problem }: Located<Omit<RawFact, 'section'>>,
-  problems: Problem[],
-): Fact | undefined {
-  if (!Object.hasOwn(attributes, raw.attribute)) {
-    const fix = 'use one of the attributes in attributes.ts'
-    problems.push(problem(`there is no attribute "${raw.attribute}"`, fix, 'attribute'))
-    return undefined
-  }
-  const attribute: Attribute = attributes[raw.attribute as AttributeId]
-  const value = parseValue(attribute, raw.value, raw.unit)
-  if (!value) {
-    const fix = `write ${valueShapes[attribute.type]}`
-    problems.push(problem(`the value does not fit "${raw.attribute}"`, fix, 'value'))
-    return undefined
-  }
-  return {
-    id: `${article}/${raw.id}`,
-    entity: raw.entity,
-    attribute: raw.attribute as AttributeId,
-    value,
-    statement: raw.statement,
-    mentions: raw.mentions,
-    article,
-    section,
-    asOf,
-    visibleFrom: visibleFrom(asOf),
-    validFrom: raw.valid_from ?? null,
-    validTo: raw.valid_to ?? null,
-    role: raw.role ?? null,
-    ...(raw.founder && { founder: true }),
-  }
 }

@@ -2,12 +2,12 @@
 import { attributes, type Attribute } from '../model/attributes.ts'
 import { firstDay, lastDay } from '../model/dates.ts'
 import { countryCode, isCountryCode } from './iso-countries.ts'
-import type { ParsedDataset, Located } from './parse.ts'
+import type { Located } from './parse-fact.ts'
+import type { ParsedDataset } from './parse.ts'
 import type { Problem } from '../model/problem.ts'
 import { countedMembersOn } from '../model/memberships.ts'
-import { normalizeText } from '../model/normalize-text.ts'
 import type { Entity, Fact } from '../model/types.ts'
-import { confusableNames, namesHaveLetters, duplicateNames } from './name-rules.ts'
+import { confusableNames, duplicateNames, namesHaveLetters, uniqueNames } from './name-rules.ts'
 import { statementIsSupported, noVerbatimText } from './statement-rules.ts'
 
 export type Rule = (dataset: ParsedDataset) => Problem[]
@@ -134,21 +134,6 @@ const unusedSection: Rule = ({ sections, facts }) => {
     }
     if (hasFacts || empty !== null) return []
     return problem(`no fact cites the section "${name}"`, 'add one, or say why in "empty"')
-  })
-}
-
-const uniqueNames: Rule = ({ entities }) => {
-  const names = new Map(entities.map(({ item }) => [normalizeText(item.name), item.id]))
-  return entities.flatMap(({ item, problem }) => {
-    const normalized = item.aliases.map(normalizeText)
-    return item.aliases.flatMap((alias, index) => {
-      const owner = names.get(normalizeText(alias))
-      if (owner === item.id || normalized.indexOf(normalizeText(alias)) < index) {
-        return problem(`the alias "${alias}" repeats a name`, 'remove it', 'aliases')
-      }
-      if (!owner) return []
-      return problem(`the alias "${alias}" is the name of "${owner}"`, 'remove it, or rename one', 'aliases')
-    })
   })
 }
 

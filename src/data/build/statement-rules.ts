@@ -1,7 +1,8 @@
 // The rules for statements: whatever they name or count is supported by their fact, and no passage is copied.
 import countries from 'i18n-iso-countries'
 import { dateParts, monthNames } from '../model/dates.ts'
-import type { ParsedDataset, Located } from './parse.ts'
+import type { Located } from './parse-fact.ts'
+import type { ParsedDataset } from './parse.ts'
 import { normalizeText, tokenize, type NormalizedWord } from '../model/normalize-text.ts'
 import { passageWords, parsePassages, sharedRuns } from './passage-hashes.ts'
 import type { Problem } from '../model/problem.ts'

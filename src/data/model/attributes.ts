@@ -224,6 +224,9 @@ export const attributes = {
 
 export type AttributeId = keyof typeof attributes
 
+/** What one thing is to another of its kind; see-also and /compare lead with it. */
+export const relationAttributes = ['predecessor', 'successor', 'rival', 'part-of'] as const
+
 /** What a card writes before the values of an attribute. */
 export function attributeLabel(attribute: AttributeId): string {
   return attributes[attribute].label

@@ -3,7 +3,7 @@ import type { Card, Line } from '../../core/card.ts'
 import { encodeDate } from '../../core/custom-id.ts'
 import type { Entity } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import { currentGroups, wholeListOf } from '../entity/current-facts.ts'
+import { currentGroups, wholeListOf, yearsOfEnded } from '../entity/current-facts.ts'
 import { mapDate } from '../entity/map-countries.ts'
 import { asOfNotice, emptyAsOfCard } from '../shared/as-of-notice.ts'
 import { compareColor } from '../shared/colors.ts'
@@ -31,7 +31,12 @@ export function compareCard(entities: readonly Entity[], { facts, group, now }: 
     groups: currentGroups(entity.id, facts, today),
     whole: wholeListOf(entity.id, facts, today),
   }))
-  const names = formatList(entities.map(({ name }) => name))
+  const names = formatList(
+    entities.map(({ id, name }) => {
+      const years = yearsOfEnded(id, facts, today)
+      return years === undefined ? name : `${name} (${years})`
+    }),
+  )
   const ids = entities.map(({ id }) => id)
   const viewStateAt = (day: string) => ['compare', 0, encodeDate(day), ...ids] as const
   const notice = asOfNotice((snapshot) => comparedFacts(entities, snapshot), { facts, now }, viewStateAt)

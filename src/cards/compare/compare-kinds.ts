@@ -2,6 +2,7 @@
 import { kindLabel } from '../../data/model/kinds.ts'
 import type { Fact } from '../../data/model/types.ts'
 import { rankClassifications } from '../entity/classification.ts'
+import { formerly } from '../entity/verdict.ts'
 import { factsOfAttribute, newestFact, type ComparedEntity } from './compare-rows.ts'
 
 export interface KindWords {
@@ -16,7 +17,7 @@ export interface KindWords {
 export function kindWords(side: ComparedEntity): KindWords {
   const group = side.groups.find(({ attribute }) => attribute === 'classification')
   const own = kindLabel(side.entity)
-  if (!group) return { word: own, also: [], facts: [] }
+  if (!group) return { word: formerly(own, side.groups), also: [], facts: [] }
   const byArticle = [...Map.groupBy(group.facts, ({ article }) => article).values()].map(labelsOf)
   const labels = labelsOf(group.facts)
   const shared = labels.filter((label) => byArticle.every((words) => words.includes(label)))
@@ -24,7 +25,11 @@ export function kindWords(side: ComparedEntity): KindWords {
   const also = group.disputed ? labels.filter((label) => label !== word) : []
   const factsOf = (label: string) =>
     group.facts.filter(({ value }) => value.type === 'classification' && value.label === label)
-  return { word, also, facts: [word, ...also].flatMap((label) => newestFact(factsOf(label))) }
+  return {
+    word: formerly(word, side.groups),
+    also,
+    facts: [word, ...also].flatMap((label) => newestFact(factsOf(label))),
+  }
 }
 
 function labelsOf(facts: readonly Fact[]): string[] {

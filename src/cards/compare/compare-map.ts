@@ -1,6 +1,7 @@
 // The map of a comparison: which countries are named for one side, and which for several.
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import type { CountryGroup, FillStyle } from '../../images/image-spec.ts'
+import { endOf, lastDayFor } from '../entity/current-facts.ts'
 import {
   areAllNamed,
   factsOf,
@@ -27,7 +28,10 @@ export function compareMap(
   now: Date,
 ): ImageWithFacts | undefined {
   const day = mapDate(facts, now)
-  const named = sides.map(({ groups }) => namedIn(groups, membershipAttributes, facts, day))
+  const named = sides.map(({ groups }) =>
+    namedIn(groups, membershipAttributes, facts, lastDayFor(groups, day)),
+  )
+  const hasEnded = sides.some(({ groups }) => endOf(groups, day))
   const isWhole = sides.every(({ groups }, index) => {
     const own = named[index] ?? []
     return own.length > 0 && areAllNamed(groups, own, facts)
@@ -52,11 +56,12 @@ export function compareMap(
         countries: group.together.map(toImageCountry),
       }
     })
+  const names = formatList(sides.map(({ entity }) => entity.name))
   return {
     facts: factsOf(named.flat()),
     image: {
       type: 'map',
-      title: imageTitle(formatList(sides.map(({ entity }) => entity.name)), facts),
+      title: imageTitle(names + (hasEnded ? ', in today’s borders' : ''), facts),
       groups,
     },
   }

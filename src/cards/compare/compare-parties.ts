@@ -1,9 +1,11 @@
 // The members or participants of compared entities: who is named for all sides, and who only for some.
 import type { Line } from '../../core/card.ts'
 import type { AttributeId, Kind } from '../../data/model/attributes.ts'
+import { firstDay } from '../../data/model/dates.ts'
 import { tieKinds } from '../../data/model/kinds.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { lastDayFor } from '../entity/current-facts.ts'
 import { isCurrentMember, latestMemberCount, mapDate, unnamedCount } from '../entity/map-countries.ts'
 import { capitalize, formatList, namesOrFlags } from '../shared/format.ts'
 import { factsOfAttribute, newestFact, shortName, type ComparedEntity } from './compare-rows.ts'
@@ -32,14 +34,21 @@ export function compareParties(
   now: Date,
 ): ComparedParties {
   const day = mapDate(facts, now)
-  const named = sides.map((side) => partiesOf(side, facts, day))
+  const named = sides.map((side) => partiesOf(side, facts, lastDayFor(side.groups, day)))
+  const [firstEnd = day] = sides.map(({ groups }) => lastDayFor(groups, day)).toSorted()
+  /** Whoever joined one side only after another had ended was never in both at once. */
+  const isLate = ({ validFrom }: Fact) => validFrom !== null && firstDay(validFrom) > firstEnd
   const all = new Map(named.flat().map(({ entity }) => [entity.id, entity]))
-  const together = [...all.values()].map((entity) => {
-    const own = named.map((parties) => parties.find((party) => party.entity.id === entity.id))
-    return {
-      party: { entity, facts: [...new Set(own.flatMap((party) => party?.facts ?? []))] },
-      owners: sides.filter((_, index) => own[index]),
-    }
+  const together = [...all.values()].flatMap((entity) => {
+    const own = sides.flatMap((side, index) => {
+      const party = named[index]?.find((other) => other.entity.id === entity.id)
+      return party ? [{ side, party }] : []
+    })
+    const isShared = !own.some(({ party }) => party.facts.some(isLate))
+    return (isShared ? [own] : own.map((one) => [one])).map((some) => ({
+      party: { entity, facts: [...new Set(some.flatMap(({ party }) => party.facts))] },
+      owners: some.map(({ side }) => side),
+    }))
   })
   const byOwners = Map.groupBy(together, ({ owners }) => owners.map(({ entity }) => entity.id).join())
   const groups = [...byOwners.values()].map((group) => ({

@@ -1,6 +1,6 @@
 // The verdict of a comparison: what kind of things they are, and whom they have in common.
 import type { TextWithFacts } from '../../core/card.ts'
-import type { AttributeId } from '../../data/model/attributes.ts'
+import { relationAttributes, type AttributeId } from '../../data/model/attributes.ts'
 import { kindNames } from '../../data/model/kinds.ts'
 import type { Fact } from '../../data/model/types.ts'
 import {
@@ -45,7 +45,10 @@ export function compareVerdict(
     event: () => eventClauses(sides, rows),
     other: () => definitionClauses(sides),
   }
-  const clauses = clausesOf[group]().map((clause) => ({ ...clause, text: capitalize(clause.text) }))
+  const clauses = [...relationClauses(sides), ...clausesOf[group]()].map((clause) => ({
+    ...clause,
+    text: capitalize(clause.text),
+  }))
   // What is only counted in the verdict is cited beside the names.
   const sharedFacts = shared.length <= maxNamed ? shared.flatMap(({ facts }) => facts) : []
   const candidates = [...clauses, ...(clauses.length === 0 ? [countClause(rows)] : [])].flatMap((clause) => [
@@ -79,6 +82,15 @@ function sharedClauses(
     ...(shared.length <= maxNamed ? [{ text: named, namesShared: true }] : []),
     { text: counted, namesShared: false },
   ]
+}
+
+/** "The Warsaw Pact was NATO's rival.": what is between the sides themselves. */
+function relationClauses(sides: readonly ComparedEntity[]): Clause[] {
+  const ids = sides.map(({ entity }) => entity.id)
+  return sides
+    .flatMap((side) => relationAttributes.flatMap((attribute) => factsOfAttribute(side, attribute)))
+    .filter(({ value }) => value.type === 'entity' && ids.includes(value.entity))
+    .map((fact) => ({ text: fact.statement, facts: [fact], says: [fact.attribute] }))
 }
 
 /** Whether a treaty seals each side, the line that the articles themselves draw; the longest clause first. */

@@ -46,7 +46,8 @@ export function answerLines(
     ...inverseLines(entity, facts, said),
   ]
   const notStated = notStatedLine(entity, groups)
-  return [...fitting(withoutRepeats(lines).slice(0, maxLines - notStated.length)), ...notStated]
+  const shown = withoutRepeats(lines).slice(0, maxLines - notStated.length)
+  return [...fitting(shown, rowsOf(verdict?.text ?? '')), ...notStated]
 }
 
 function deniesDefense(groups: readonly AttributeFacts[]): boolean {
@@ -152,17 +153,20 @@ function inverseLines(entity: Entity, facts: FactSnapshot, said: readonly Fact[]
   })
 }
 
-/** Of all lines together on a phone, with about this many characters in a row. */
-const maxRows = 9
+/** Of the verdict and all lines together on a phone, with about this many characters in a row. */
+const maxRows = 10
 const rowLength = 46
 
+/** A flag is two letters of two code units each, as wide as three characters. */
+function rowsOf(text: string): number {
+  return Math.ceil(text.replace(/\p{RI}{2}/gu, 'aaa').length / rowLength)
+}
+
 /** The first lines that leave the discussion on the screen; the others are behind More. */
-function fitting(lines: readonly Line[]): Line[] {
-  let rows = 0
+function fitting(lines: readonly Line[], verdictRows: number): Line[] {
+  let rows = verdictRows
   const overflow = lines.findIndex(({ label = '', text }, index) => {
-    // A flag is two letters of two code units each, as wide as three characters.
-    const length = label.length + 1 + text.replace(/\p{RI}{2}/gu, 'aaa').length
-    rows += Math.ceil(length / rowLength)
+    rows += rowsOf(`${label} ${text}`)
     return index > 0 && rows > maxRows
   })
   return overflow === -1 ? [...lines] : lines.slice(0, overflow)

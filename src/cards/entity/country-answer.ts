@@ -4,6 +4,7 @@ import type { Entity, Fact, Role } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import {
   capitalize,
+  distinctValues,
   formatDateInSentence,
   formatList,
   formatValue,
@@ -14,7 +15,7 @@ import {
 import { statementLines } from '../shared/sections.ts'
 import { formatAsOfShort, newestOfEach } from '../shared/sources.ts'
 import { relationshipsOf, type Relationship } from './country-relationships.ts'
-import { unitedStates, wholeListOf } from './current-facts.ts'
+import { endOf, unitedStates, wholeListOf } from './current-facts.ts'
 import { lineOf, maxNames, sinceOf, yearsOf } from './relationship-text.ts'
 import { isSaidIn } from './said-values.ts'
 import { maxVerdictLength } from './verdict.ts'
@@ -38,6 +39,8 @@ export interface CountryAnswer {
 export function countryAnswer(country: Entity, facts: FactSnapshot, day: string): CountryAnswer {
   const relationships = relationshipsOf(country, facts, day)
   const byLabel = [...Map.groupBy(relationships, ({ label }) => label)]
+  const end = endOf(facts.factsAbout(country.id), day)
+  if (end) return endedState(country, end, facts, byLabel.map(lineOf))
   const [strongest, ...others] = byLabel
   if (!strongest) {
     const { verdict, lines } = mentionedOnly(country, facts)
@@ -59,6 +62,20 @@ export function countryAnswer(country: Entity, facts: FactSnapshot, day: string)
       ].slice(0, maxLines),
       ...notStatedLine(label),
     ],
+  }
+}
+
+/** Of a state that is no more: until when it was one, what followed it, and what it was in. */
+function endedState(country: Entity, end: Fact, facts: FactSnapshot, lines: readonly Line[]): CountryAnswer {
+  const date = end.value.type === 'date' ? sinceText(end.value.date) : ''
+  const successors = facts.factsAbout(country.id).find(({ attribute }) => attribute === 'successor')
+  const names = successors && distinctValues(successors.facts, facts.getEntity).join(' · ')
+  return {
+    verdict: { text: `A state until ${date}.`, facts: [end] },
+    lines: [
+      ...(successors && names ? [{ label: 'Successor', text: names, facts: successors.facts }] : []),
+      ...lines,
+    ].slice(0, maxLines),
   }
 }
 

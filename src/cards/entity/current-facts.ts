@@ -32,7 +32,7 @@ export function yearsOfEnded(entity: string, facts: FactSnapshot, day: string): 
 const startAttributes: readonly AttributeId[] = ['founded', 'signed', 'announced', 'began']
 
 /** The day itself, or that on which something ended before it. */
-function lastDayFor(groups: readonly AttributeFacts[], day: string): string {
+export function lastDayFor(groups: readonly AttributeFacts[], day: string): string {
   const end = endOf(groups, day)?.value
   return end?.type === 'date' ? firstDay(end.date) : day
 }

@@ -6,7 +6,7 @@ import type { Entity } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { asOfNotice, emptyAsOfCard } from '../shared/as-of-notice.ts'
 import { colorForKind, neutralColor } from '../shared/colors.ts'
-import { nameWithFlag } from '../shared/format.ts'
+import { formatList, nameInSentence, nameWithFlag } from '../shared/format.ts'
 import { allFactsFor } from '../shared/related-entities.ts'
 import { statementLines } from '../shared/sections.ts'
 import { citeFewestSources, factsIn, sourcesOf } from '../shared/sources.ts'
@@ -55,6 +55,7 @@ export function entityCard(entity: Entity, { facts, now }: EntityCardOptions): C
     ...(answer.verdict && verdict && { verdict }),
     sections,
     sources: sourcesOf(shown, facts),
+    notes: namesakeNotes(entity, facts),
     more: ['more', day, entity.id],
     viewState,
     facts: [...new Set([...shown, ...(map?.facts ?? [])])],
@@ -75,6 +76,21 @@ function answerOf(
   // A sentence too long for a verdict is a line, where it is not cut.
   if (!verdict) return { verdict, lines: statementLines(leadFactsOf(entity, groups, facts).slice(0, 1)) }
   return { verdict, lines: answerLines(entity, groups, facts, verdict, whole) }
+}
+
+/** "Not to be confused with the Shanghai Cooperation Organisation, also called SCO." */
+function namesakeNotes({ id, name, aliases }: Entity, facts: FactSnapshot): string[] {
+  const isAcronym = (alias: string) => /^\p{Lu}{2,6}$/u.test(alias)
+  return [name, ...aliases].flatMap((shared) => {
+    const namesakes = facts.names
+      .exact(shared)
+      .flatMap((other) => (other === id ? [] : (facts.getEntity(other) ?? [])))
+      // Other names are shared by what belongs together, such as an alliance and its treaty.
+      .filter((other) => isAcronym(shared) || other.name.startsWith(`${shared} (`))
+    if (namesakes.length === 0) return []
+    const names = formatList(namesakes.map(nameInSentence), 'or')
+    return [`Not to be confused with ${names}${isAcronym(shared) ? `, also called ${shared}` : ''}.`]
+  })
 }
 
 /** The name and what the articles call it, or else its kind; a country's flag says what it is. */

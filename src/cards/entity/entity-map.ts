@@ -6,7 +6,7 @@ import type { Entity } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import type { CountryGroup, FillStyle } from '../../images/image-spec.ts'
 import { formatAsOfShort } from '../shared/sources.ts'
-import { currentGroups } from './current-facts.ts'
+import { currentGroups, lastDayFor, yearsOfEnded } from './current-facts.ts'
 import {
   areAllNamed,
   factsOf,
@@ -40,7 +40,10 @@ export function entityMap(entity: Entity, facts: FactSnapshot, now: Date): Image
   return [...tieKinds, ...eventKinds].includes(entity.kind) ? tieMap(entity, facts, day) : undefined
 }
 
-function tieMap(entity: Entity, facts: FactSnapshot, day: string): ImageWithFacts | undefined {
+function tieMap(entity: Entity, facts: FactSnapshot, today: string): ImageWithFacts | undefined {
+  const day = lastDayFor(facts.factsAbout(entity.id), today)
+  const years = yearsOfEnded(entity.id, facts, today)
+  const title = years === undefined ? entity.name : `${entity.name}, ${years}, in today’s borders`
   const about = currentGroups(entity.id, facts, day)
   const parties = namedIn(about, membershipAttributes, facts, day)
   if (!isWorthDrawing(parties) || !areAllNamed(about, parties, facts)) return undefined
@@ -55,7 +58,7 @@ function tieMap(entity: Entity, facts: FactSnapshot, day: string): ImageWithFact
     facts: factsOf(named.flatMap(({ countries }) => countries)),
     image: {
       type: 'map',
-      title: imageTitle(entity.name, facts),
+      title: imageTitle(title, facts),
       groups: filled.map(({ attribute, label, countries }, index): CountryGroup => ({
         // Those that were joining may have joined since.
         label: attribute === 'applicant' ? `${label} (${newestDate(countries)})` : label,

@@ -3,6 +3,7 @@ import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { factsOfTies } from '../entity/country-relationships.ts'
+import { relationAttributes } from '../../data/model/attributes.ts'
 import { eventKinds, tieKinds } from '../../data/model/kinds.ts'
 
 export interface FactSection {
@@ -56,8 +57,8 @@ export function allFactsFor(entity: Entity, facts: FactSnapshot): Fact[] {
 const commonKinds = new Set(['country', 'region'])
 
 /**
- * Related entities: first those in the facts that the page shows, then values of the entity's facts, then entities
- * whose facts mention it. A menu has no room for all, so each is offered on the page that shows it.
+ * Related entities: first predecessors, successors, rivals, wholes and parts, then those in the facts that the page
+ * shows, then values of the entity's facts, then entities whose facts mention it. A menu has no room for all, so each is offered on the page that shows it.
  */
 export function relatedEntities(
   entity: Entity,
@@ -74,8 +75,16 @@ export function relatedEntities(
     ...mentioning.map((fact) => fact.entity),
   ])
   ids.delete(entity.id)
+  const isRelation = ({ attribute }: Fact) => (relationAttributes as readonly string[]).includes(attribute)
+  const closest = new Set([
+    ...own.filter(isRelation).flatMap(valueEntity),
+    ...mentioning
+      .filter((fact) => isRelation(fact) && valueEntity(fact).includes(entity.id))
+      .map((fact) => fact.entity),
+  ])
   const onPage = new Set(visible.flatMap((fact) => [fact.entity, ...valueEntity(fact), ...fact.mentions]))
-  const rank = ({ id, kind }: Entity) => (onPage.has(id) ? 0 : 2) + (commonKinds.has(kind) ? 1 : 0)
+  const rank = ({ id, kind }: Entity) =>
+    closest.has(id) ? -1 : (onPage.has(id) ? 0 : 2) + (commonKinds.has(kind) ? 1 : 0)
   return [...ids].flatMap((id) => facts.getEntity(id) ?? []).toSorted((a, b) => rank(a) - rank(b))
 }
 

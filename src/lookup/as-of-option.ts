@@ -1,6 +1,7 @@
 // The as_of option: parses the day to look back to and suggests days.
 import { changeDates } from '../data/model/visibility.ts'
 import { dayFirstDates } from '../cards/rendering/date-order.ts'
+import { editionsOf } from '../cards/entity/editions.ts'
 import { allFactsFor } from '../cards/shared/related-entities.ts'
 import { articleTitle } from '../cards/shared/sources.ts'
 import { coarsestDate, formatDate, quoteUserInput } from '../cards/shared/format.ts'
@@ -62,7 +63,15 @@ const autocomplete: AutocompleteHandler = (input, { facts, now, formatDates }, o
   )
   const entities = [...new Set(ids)].flatMap((id) => facts.getEntity(id) ?? [])
   const entityFacts = entities.flatMap((entity) => allFactsFor(entity, facts))
-  const days = entityFacts.length > 0 ? changeDays(entityFacts, facts) : articleDays(facts)
+  const editions = entities
+    .flatMap((entity) => editionsOf(entity, facts))
+    .map((edition): DayChoice => ({
+      day: lastDay(edition.began),
+      date: formatDate(edition.began),
+      titles: [edition.entity.name],
+    }))
+  const changes = entityFacts.length > 0 ? changeDays(entityFacts, facts) : articleDays(facts)
+  const days = [...new Map([...changes, ...editions].map((choice) => [choice.day, choice])).values()]
   const day = tryParseAsOf(input, now)
   const text = input.trim().toLowerCase()
   const matching = days.filter(

@@ -1,10 +1,12 @@
 // Looks up a name: the card of the entity it names, or an ephemeral menu of what it might mean.
-import { asOf, parseAsOf } from './as-of-option.ts'
+import { asOf, parseAsOf, parsePartialDateOption } from './as-of-option.ts'
 import type { Card, ViewState } from '../core/card.ts'
 import { entityCard } from '../cards/entity/entity-card.ts'
 import type { Kind } from '../data/model/attributes.ts'
 import { toIsoDate } from '../data/model/dates.ts'
 import { eventKinds, tieKinds } from '../data/model/kinds.ts'
+import { eventsWith } from '../cards/entity/country-relationships.ts'
+import { editionOn } from '../cards/entity/editions.ts'
 import { yearsOfEnded } from '../cards/entity/current-facts.ts'
 import { entityMenuCard } from '../cards/shared/entity-menu.ts'
 import { formatList, quoteUserInput } from '../cards/shared/format.ts'
@@ -68,17 +70,29 @@ function fuzzyMatches(
   })
   const isAccepted = ({ id }: Entity) => [...facts.kindsOf(id)].some(filter)
   const isEmpty = query.trim() === ''
+  // Editions stand behind the name of their series, unless a year is typed.
+  const hasYear = /\d{2}/.test(query)
   const rank = ({ entity, years }: (typeof found)[number]) => {
     if (exact.has(entity.id)) return 0
-    if (!isAccepted(entity)) return 4
+    if (!isAccepted(entity)) return 5
+    if (entity.edition && !hasYear) return 4
     if (years !== undefined) return 3
     // Of everything, alliances and treaties in force come first.
     return isEmpty && !allianceKinds.has(entity.kind) ? 2 : 1
   }
+  const partner = /\bwith (?:the )?(.+)$/i.exec(query)?.[1]
+  const partners = partner === undefined ? [] : facts.names.exact(partner)
+  const joint = partners
+    .flatMap((id) => facts.getEntity(id) ?? [])
+    .flatMap((country) => eventsWith(country, facts, today))
   const matches = found.filter(
-    ({ entity }) => isAccepted(entity) || (query.trim() !== '' && facts.hasFacts(entity.id)),
+    ({ entity }) =>
+      (isAccepted(entity) && !(isEmpty && entity.edition)) || (!isEmpty && facts.hasFacts(entity.id)),
   )
-  return matches.toSorted((a, b) => rank(a) - rank(b))
+  // "exercises with India" names what India took part in.
+  const named =
+    filter === isEventKind ? joint.map((entity) => ({ entity, matched: entity.name, years: undefined })) : []
+  return [...named, ...matches.toSorted((a, b) => rank(a) - rank(b))]
 }
 
 /** Autocomplete choices for a name; a matched alias is shown: "ROK → South Korea". */
@@ -226,7 +240,11 @@ export function defineLookupCommand(about: {
     run({ name: query, as_of, private: isPrivate }, context) {
       const day = parseAsOf(as_of, context.now)
       const request = { query, filter, isPrivate, view: ['entity', encodeDate(day), SELECTED_VALUE] } as const
-      return replyWithEntity(request, context, (entity) => renderEntityCard(entity, context, { day }))
+      return replyWithEntity(request, context, (entity) => {
+        const date = day === '' ? '' : parsePartialDateOption(as_of, context.now)
+        const edition = day === '' ? undefined : editionOn(entity, date, context.facts)
+        return edition ? renderEntityCard(edition, context) : renderEntityCard(entity, context, { day })
+      })
     },
   })
 }

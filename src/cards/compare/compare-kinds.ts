@@ -17,7 +17,7 @@ export interface KindWords {
 export function kindWords(side: ComparedEntity): KindWords {
   const group = side.groups.find(({ attribute }) => attribute === 'classification')
   const own = kindLabel(side.entity)
-  if (!group) return { word: formerly(own, side.groups), also: [], facts: [] }
+  if (!group) return { word: formerly(side.entity, own, side.groups), also: [], facts: [] }
   const byArticle = [...Map.groupBy(group.facts, ({ article }) => article).values()].map(labelsOf)
   const labels = labelsOf(group.facts)
   const shared = labels.filter((label) => byArticle.every((words) => words.includes(label)))
@@ -26,7 +26,7 @@ export function kindWords(side: ComparedEntity): KindWords {
   const factsOf = (label: string) =>
     group.facts.filter(({ value }) => value.type === 'classification' && value.label === label)
   return {
-    word: formerly(word, side.groups),
+    word: formerly(side.entity, word, side.groups),
     also,
     facts: [word, ...also].flatMap((label) => newestFact(factsOf(label))),
   }

@@ -47,7 +47,7 @@ export function answerLines(
   ]
   const notStated = notStatedLine(entity, groups)
   const shown = withoutRepeats(lines).slice(0, maxLines - notStated.length)
-  return [...fitting(shown, rowsOf(verdict?.text ?? '')), ...notStated]
+  return [...fittingLines(shown, verdict), ...notStated]
 }
 
 function deniesDefense(groups: readonly AttributeFacts[]): boolean {
@@ -163,8 +163,8 @@ function rowsOf(text: string): number {
 }
 
 /** The first lines that leave the discussion on the screen; the others are behind More. */
-function fitting(lines: readonly Line[], verdictRows: number): Line[] {
-  let rows = verdictRows
+export function fittingLines(lines: readonly Line[], verdict: TextWithFacts | undefined): Line[] {
+  let rows = rowsOf(verdict?.text ?? '')
   const overflow = lines.findIndex(({ label = '', text }, index) => {
     rows += rowsOf(`${label} ${text}`)
     return index > 0 && rows > maxRows

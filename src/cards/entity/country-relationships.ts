@@ -40,7 +40,7 @@ const plainLabels: Partial<Record<AttributeId, string>> = {
   signatory: labels.document,
 }
 
-const parties = new Set<AttributeId>(['member', 'participant', 'led-by'])
+const parties = new Set<AttributeId>(['member', 'participant', 'led-by', 'host'])
 
 /** With facts of these attributes, there may be more members than are named. */
 const countAttributes = new Set<AttributeId>(['other-members', 'member-count', 'participants'])
@@ -75,6 +75,12 @@ export function relationshipsOf(country: Entity, facts: FactSnapshot, day: strin
   return facts.memo(`relationships ${country.id} ${day}`, () => findRelationships(country, facts, day))
 }
 
+/** The exercises that a country took part in, newest first. */
+export function eventsWith(country: Entity, facts: FactSnapshot, day: string): Entity[] {
+  const relationships = relationshipsOf(country, facts, day)
+  return relationships.flatMap(({ label, entity }) => (label === labels.exercise ? entity : []))
+}
+
 function findRelationships(country: Entity, facts: FactSnapshot, day: string): Relationship[] {
   const memberFacts = facts.factsMentioning(country.id).filter((fact) => valueEntityOf(fact) === country.id)
   const byEntity = Map.groupBy(memberFacts, ({ entity }) => facts.getEntity(entity))
@@ -106,9 +112,17 @@ function findRelationships(country: Entity, facts: FactSnapshot, day: string): R
   // The best known first.
   const weight = ({ entity }: Relationship) =>
     facts.factsAbout(entity.id).flatMap((group) => group.facts).length
-  return relationships.toSorted(
-    (a, b) => order.indexOf(a.label) - order.indexOf(b.label) || weight(b) - weight(a),
-  )
+  const yearOf = ({ entity }: Relationship) => entity.edition?.year ?? ''
+  // What took part in an edition took part in the series.
+  const series = new Set(relationships.flatMap(({ entity }) => entity.edition?.of ?? []))
+  return relationships
+    .filter(({ entity }) => !series.has(entity.id))
+    .toSorted(
+      (a, b) =>
+        order.indexOf(a.label) - order.indexOf(b.label) ||
+        yearOf(b).localeCompare(yearOf(a)) ||
+        weight(b) - weight(a),
+    )
 }
 
 function labelOf(
@@ -117,7 +131,7 @@ function labelOf(
   groups: readonly AttributeFacts[],
 ): string | undefined {
   if (attribute === 'member') return isFullRole(role) ? labelOfMember(entity, groups) : labels.otherRole
-  if (attribute === 'participant' || attribute === 'led-by') return eventLabels[entity.kind]
+  if (parties.has(attribute)) return eventLabels[entity.kind]
   return plainLabels[attribute]
 }
 

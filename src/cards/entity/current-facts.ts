@@ -21,6 +21,7 @@ export function endOf(groups: readonly AttributeFacts[], day: string): Fact | un
 
 /** "1955–1991" of something that has ended by a day, as yyyy-mm-dd; undefined if it has not, or nothing says so. */
 export function yearsOfEnded(entity: string, facts: FactSnapshot, day: string): string | undefined {
+  if (facts.getEntity(entity)?.edition) return undefined
   const groups = facts.factsAbout(entity)
   const yearOf = (fact: Fact | undefined) => (fact?.value.type === 'date' ? fact.value.date.slice(0, 4) : '')
   const end = endOf(groups, day)

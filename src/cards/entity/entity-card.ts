@@ -1,6 +1,7 @@
 // The first answer about an entity: heading, verdict, at most five lines and sources; everything else is behind More.
 import { encodeDate } from '../../core/custom-id.ts'
 import type { Card, Line, TextWithFacts } from '../../core/card.ts'
+import { attributeLabel } from '../../data/model/attributes.ts'
 import { kindLabel, tieKinds } from '../../data/model/kinds.ts'
 import type { Entity } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
@@ -10,9 +11,10 @@ import { formatList, nameInSentence, nameWithFlag } from '../shared/format.ts'
 import { allFactsFor } from '../shared/related-entities.ts'
 import { statementLines } from '../shared/sections.ts'
 import { citeFewestSources, factsIn, sourcesOf } from '../shared/sources.ts'
-import { answerLines } from './answer-lines.ts'
+import { answerLines, fittingLines } from './answer-lines.ts'
 import { classificationOf } from './classification.ts'
 import { countryAnswer } from './country-answer.ts'
+import { editionLines, editionVerdict, seriesLines } from './editions.ts'
 import { currentGroups, wholeListOf } from './current-facts.ts'
 import { entityMap } from './entity-map.ts'
 import { leadFactsOf } from './lead-fact.ts'
@@ -63,6 +65,9 @@ export function entityCard(entity: Entity, { facts, now }: EntityCardOptions): C
   }
 }
 
+/** In a first answer. */
+const maxLines = 6
+
 function answerOf(
   entity: Entity,
   facts: FactSnapshot,
@@ -71,11 +76,21 @@ function answerOf(
   const day = mapDate(facts, now)
   if (entity.kind === 'country') return countryAnswer(entity, facts, day)
   const groups = currentGroups(entity.id, facts, day)
+  const series = entity.edition && facts.getEntity(entity.edition.of)
+  if (series) {
+    const verdict = editionVerdict(entity, series, groups, facts)
+    return { verdict, lines: fittingLines(editionLines(groups, facts), verdict).slice(0, maxLines) }
+  }
   const whole = wholeListOf(entity.id, facts, day)
   const verdict = verdictOf(entity, groups, facts, whole)
   // A sentence too long for a verdict is a line, where it is not cut.
   if (!verdict) return { verdict, lines: statementLines(leadFactsOf(entity, groups, facts).slice(0, 1)) }
-  return { verdict, lines: answerLines(entity, groups, facts, verdict, whole) }
+  const lines = answerLines(entity, groups, facts, verdict, whole)
+  const editions = seriesLines(entity, facts)
+  // Who takes part in general says less than who took part last.
+  const rest =
+    editions.length > 0 ? lines.filter(({ label }) => label !== attributeLabel('participants')) : lines
+  return { verdict, lines: fittingLines([...editions, ...rest], verdict).slice(0, maxLines) }
 }
 
 /** "Not to be confused with the Shanghai Cooperation Organisation, also called SCO." */
@@ -100,5 +115,5 @@ export function headingOf(entity: Entity, facts: FactSnapshot): NonNullable<Card
   const isCalled = tieKinds.includes(entity.kind) && entity.kind !== 'tie'
   const groups = facts.factsAbout(entity.id)
   const called = isCalled ? classificationOf(entity, groups)?.word : undefined
-  return { text, kind: formerly(called ?? kindLabel(entity), groups) }
+  return { text, kind: formerly(entity, called ?? kindLabel(entity), groups) }
 }

@@ -21,6 +21,7 @@ import { paginateSections } from '../shared/sections.ts'
 import { bracketNote, citationOf, factsIn, isOutdatedAt } from '../shared/sources.ts'
 import { labelFor } from './classification.ts'
 import { factsOfTies } from './country-relationships.ts'
+import { editionSummaries } from './editions.ts'
 import { headingOf } from './entity-card.ts'
 
 const pageSize = { length: 1800, lines: 7 }
@@ -34,11 +35,21 @@ export interface MoreCardOptions {
 
 export function moreCard(entity: Entity, { facts, now, page }: MoreCardOptions): Card {
   const isOutdated = isOutdatedAt(now)
-  const topics = topicsOf(entity, facts).map(({ label, facts: own }): Section & { heading: string } => ({
-    heading: label,
-    isBulleted: true,
-    lines: linesOf(own, facts, isOutdated),
+  const editions = editionSummaries(entity, facts).map(({ text, facts: own }): Line => ({
+    text,
+    facts: own,
+    citation: [...Map.groupBy(own, ({ article }) => article).values()].map((same) =>
+      citationOf(same as [Fact, ...Fact[]], facts, isOutdated),
+    ),
   }))
+  const topics = [
+    ...(editions.length > 0 ? [{ heading: 'Editions', isBulleted: true, lines: editions }] : []),
+    ...topicsOf(entity, facts).map(({ label, facts: own }): Section & { heading: string } => ({
+      heading: label,
+      isBulleted: true,
+      lines: linesOf(own, facts, isOutdated),
+    })),
+  ]
   const pages = paginateSections(topics, pageSize)
   const number = clampPage(page, pages.length)
   const sections = pages[number] ?? []

@@ -9,6 +9,7 @@ import { capitalize, withIndefiniteArticle } from '../shared/format.ts'
 import { formatAsOfYear } from '../shared/sources.ts'
 import { classificationOf } from './classification.ts'
 import type { WholeList } from './current-facts.ts'
+import { editionsOf } from './editions.ts'
 import { leadFactsOf } from './lead-fact.ts'
 import {
   datePhrase,
@@ -91,7 +92,11 @@ function eventVerdict(
   const { kind, disputes } = kindPhrase(entity, groups)
   const leader = leaderPhrase(kind.text, groups, facts)
   const [several, single] = participantPhrases(groups, facts, leader)
-  const isNamed = several !== undefined || single !== undefined || leader !== undefined
+  const isNamed =
+    several !== undefined ||
+    single !== undefined ||
+    leader !== undefined ||
+    editionsOf(entity, facts).length > 0
   const parts = [several, regionPhrase(groups), datePhrase(groups, ['held', 'began']), leader, single].filter(
     (part) => part !== undefined,
   )
@@ -143,16 +148,16 @@ function kindPhrase(
     const [text = ''] = form.value.text.split(', ')
     return { kind: { text: withArticle(text), facts: [form] }, disputes }
   }
-  const word = formerly(classification?.word ?? kindLabel(entity), groups)
+  const word = formerly(entity, classification?.word ?? kindLabel(entity), groups)
   return {
     kind: { text: capitalize(withIndefiniteArticle(word)), facts: classification?.facts ?? [] },
     disputes,
   }
 }
 
-/** "former alliance" of what has ended. */
-export function formerly(word: string, groups: readonly AttributeFacts[]): string {
-  return groups.some(({ attribute }) => attribute === 'ended') ? `former ${word}` : word
+/** "former alliance" of what has ended; every edition of an exercise ends. */
+export function formerly({ edition }: Entity, word: string, groups: readonly AttributeFacts[]): string {
+  return !edition && groups.some(({ attribute }) => attribute === 'ended') ? `former ${word}` : word
 }
 
 /** "A joint exercise", but "Defense cooperation". */

@@ -2,6 +2,7 @@
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
+import { editionsOf } from '../entity/editions.ts'
 import { factsOfTies } from '../entity/country-relationships.ts'
 import { relationAttributes } from '../../data/model/attributes.ts'
 import { eventKinds, tieKinds } from '../../data/model/kinds.ts'
@@ -68,7 +69,11 @@ export function relatedEntities(
 ): Entity[] {
   const own = groups.flatMap((group) => group.facts)
   const mentioning = facts.factsMentioning(entity.id)
+  const editions = entity.edition
+    ? [entity.edition.of]
+    : editionsOf(entity, facts).map((edition) => edition.entity.id)
   const ids = new Set([
+    ...editions,
     ...own.flatMap(valueEntity),
     ...mentioning.filter((fact) => valueEntity(fact).includes(entity.id)).map((fact) => fact.entity),
     ...own.flatMap(({ mentions }) => mentions),
@@ -77,6 +82,7 @@ export function relatedEntities(
   ids.delete(entity.id)
   const isRelation = ({ attribute }: Fact) => (relationAttributes as readonly string[]).includes(attribute)
   const closest = new Set([
+    ...editions,
     ...own.filter(isRelation).flatMap(valueEntity),
     ...mentioning
       .filter((fact) => isRelation(fact) && valueEntity(fact).includes(entity.id))

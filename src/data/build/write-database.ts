@@ -160,7 +160,9 @@ function nameEntries(
   names: ReadonlyMap<string, string[]>,
   counts: ReadonlyMap<string, number>,
 ): NameEntry[] {
-  const about = Map.groupBy(facts, ({ item }) => item.entity)
+  const seriesOf = new Map(entities.map(({ id, edition }) => [id, edition?.of ?? id]))
+  // Whoever took part in an edition took part in the series.
+  const about = Map.groupBy(facts, ({ item }) => seriesOf.get(item.entity) ?? item.entity)
   const wordsOf = ({ attribute, value }: Fact): string[] => {
     if (value.type === 'classification') return [value.label]
     const isParty = attribute === 'member' || attribute === 'participant'

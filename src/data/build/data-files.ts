@@ -39,13 +39,12 @@ export function readDataFiles(directory: string): DataFile[] {
 }
 
 function readOnce(directory: string): DataFile[] {
-  // A shelf of reference works is optional.
-  const folders = ['articles', 'entities', 'reference'].filter(
-    (folder) => folder !== 'reference' || existsSync(join(directory, folder)),
-  )
-  const yaml = folders.flatMap((folder) =>
+  // The shelf of reference works and its tables are optional.
+  const optional = ['reference', 'tables'].filter((folder) => existsSync(join(directory, folder)))
+  const yaml = ['articles', 'entities', ...optional].flatMap((folder) =>
     readdirSync(join(directory, folder))
-      .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
+      .filter((name) => /\.yaml$/.test(name) || (folder === 'tables' && /\.csv$/.test(name)))
+      .filter((name) => !name.startsWith('.'))
       .map((name) => `${folder}/${name}`),
   )
   let bytes = 0

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { kinds, type Kind } from '../model/attributes.ts'
 import type { DataFile } from '../model/data-file.ts'
 import { asOfDate, locate, parseFact, type Located } from './parse-fact.ts'
+import { parseTable } from './parse-table.ts'
 import { parseYaml, type ParsedFile } from './parse-yaml.ts'
 import type { Problem } from '../model/problem.ts'
 import {
@@ -12,8 +13,11 @@ import {
   dossierFile,
   entitiesFile,
   passagesFile,
+  tableFile,
   type ArticleFile,
   type DossierFile,
+  type Publication,
+  type TableFile,
 } from './schema.ts'
 import type { Article, Entity, Fact, Section } from '../model/types.ts'
 
@@ -55,6 +59,7 @@ export function parseDataset(files: DataFile[]): ParsedDataset {
     problems: [],
   }
   const dossiers: ParsedFile<DossierFile>[] = []
+  const tables: ParsedFile<TableFile>[] = []
   for (const file of files) {
     const folder = dirname(file.path)
     if (folder === 'articles') {
@@ -66,6 +71,10 @@ export function parseDataset(files: DataFile[]): ParsedDataset {
     } else if (folder === 'reference') {
       const parsed = parseYaml(file, dossierFile, dataset.problems)
       if (parsed) dossiers.push(parsed)
+    } else if (folder === 'tables') {
+      if (file.path.endsWith('.csv')) continue
+      const parsed = parseYaml(file, tableFile, dataset.problems)
+      if (parsed) tables.push(parsed)
     } else {
       dataset.passages = new Map(
         Object.entries(parseYaml(file, passagesFile, dataset.problems)?.content ?? {}),
@@ -75,6 +84,7 @@ export function parseDataset(files: DataFile[]): ParsedDataset {
   // A fact may cite a publication of another dossier.
   for (const dossier of dossiers) addPublications(dataset, dossier)
   for (const dossier of dossiers) addDossier(dataset, dossier)
+  for (const table of tables) addTable(dataset, table, files)
   dateEditions(dataset)
   return dataset
 }
@@ -155,26 +165,60 @@ function addArticle(dataset: ParsedDataset, file: ParsedFile<ArticleFile>): void
 
 function addPublications(dataset: ParsedDataset, file: ParsedFile<DossierFile>): void {
   file.content.publications.forEach((publication, index) => {
-    const { id, title, short, publisher, published, kind, url, licence } = publication
-    const article: Article = {
-      id,
-      shelf: 'reference',
-      kind,
-      licence,
-      title,
-      titleStated: true,
-      shortTitle: short ?? title,
-      publisher,
-      publisherReason: null,
-      published: asOfPublished(published),
-      publishedReason: published.why ?? null,
-      url: url ?? null,
-      urlReason: null,
-      sections: [],
-    }
-    const located = locate(file, 'publications', index, article)
-    dataset.publications.push(located)
-    if (!dataset.articles.has(id)) dataset.articles.set(id, article)
+    addPublication(dataset, locate(file, 'publications', index, articleOf(publication)))
+  })
+}
+
+function addPublication(dataset: ParsedDataset, located: Located<Article>): void {
+  const { item } = located
+  dataset.publications.push(located)
+  if (!dataset.articles.has(item.id)) dataset.articles.set(item.id, item)
+}
+
+function articleOf({ id, title, short, publisher, published, kind, url, licence }: Publication): Article {
+  return {
+    id,
+    shelf: 'reference',
+    kind,
+    licence,
+    title,
+    titleStated: true,
+    shortTitle: short ?? title,
+    publisher,
+    publisherReason: null,
+    published: asOfPublished(published),
+    publishedReason: published.why ?? null,
+    url: url ?? null,
+    urlReason: null,
+    sections: [],
+  }
+}
+
+function addTable(dataset: ParsedDataset, file: ParsedFile<TableFile>, files: readonly DataFile[]): void {
+  const { subject, publication, section, gaps } = file.content
+  const article = articleOf(publication)
+  const id = basename(file.path, '.yaml')
+  const csv = files.find(({ path }) => path === file.path.replace(/yaml$/, 'csv'))
+  if (!csv) {
+    const fix = `add ${id}.csv beside it`
+    dataset.problems.push(file.problemAt([], 'the numbers of the table are missing', fix))
+    return
+  }
+  addPublication(dataset, {
+    item: article,
+    problem: (message, fix) => file.problemAt(['publication'], message, fix),
+  })
+  if (section !== '') article.sections.push({ name: section, stated: true, empty: null })
+  const entities = new Map(dataset.entities.map(({ item }) => [item.id, item]))
+  const facts = parseTable({ csv, content: file.content, publication: article, entities }, dataset.problems)
+  dataset.facts.push(...facts)
+  dataset.dossiers.push({
+    id,
+    subject,
+    officialText: 'The numbers are a data set.',
+    publications: [article.id],
+    facts: facts.map(({ item }) => ({ id: item.id, hasOneWitness: false })),
+    gaps,
   })
 }
 

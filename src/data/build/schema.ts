@@ -1,6 +1,6 @@
 // The schemas of the data files. `satisfies` keeps them in step with the types of data/model.
 import { z } from 'zod'
-import { kinds, type Kind } from '../model/attributes.ts'
+import { attributes, kinds, type Kind } from '../model/attributes.ts'
 import { isPartialDate, type AsOf } from '../model/dates.ts'
 import { plainTextFix } from '../model/plain-text.ts'
 import { publicationKinds, roles, type Entity, type Fact } from '../model/types.ts'
@@ -132,30 +132,28 @@ export const articleFile = z.strictObject({
   facts: z.array(fact).default([]),
 })
 
+const publication = z
+  .strictObject({
+    id: id(24),
+    title: line(120),
+    short: line(maxShortTitle).optional(),
+    publisher: line(80),
+    published,
+    kind: z.enum(publicationKinds),
+    url: address.optional(),
+    licence: line(80),
+  })
+  .refine(
+    ({ title, short }) => short !== undefined || title.length <= maxShortTitle,
+    `a title over ${maxShortTitle} characters needs a "short" one`,
+  )
+
 /** One file of `reference/`. */
 export const dossierFile = z.strictObject({
   subject: line(120),
   /** `cited`, or why no official text is. */
   official_text: line(200),
-  publications: z
-    .array(
-      z
-        .strictObject({
-          id: id(24),
-          title: line(120),
-          short: line(maxShortTitle).optional(),
-          publisher: line(80),
-          published,
-          kind: z.enum(publicationKinds),
-          url: address.optional(),
-          licence: line(80),
-        })
-        .refine(
-          ({ title, short }) => short !== undefined || title.length <= maxShortTitle,
-          `a title over ${maxShortTitle} characters needs a "short" one`,
-        ),
-    )
-    .default([]),
+  publications: z.array(publication).default([]),
   entities: entitiesWithKinds,
   facts: z
     .array(
@@ -172,6 +170,28 @@ export const dossierFile = z.strictObject({
   gaps: z.array(line(300)).default([]),
 })
 
+/** Has `{country}`, `{value}` and `{year}` in it. */
+const template = line(200).refine(
+  (text) => ['{country}', '{value}', '{year}'].every((part) => text.includes(part)),
+  'must have {country}, {value} and {year} in it',
+)
+
+/** What the numbers of a file of `tables/` mean; they are in the .csv file of the same name. */
+export const tableFile = z.strictObject({
+  subject: line(120),
+  publication,
+  /** Of a number that is stated for one year after another. */
+  attribute: z.enum(
+    Object.entries(attributes).flatMap(([id, attribute]) => ('byYear' in attribute ? id : [])),
+  ),
+  section: line(60).default(''),
+  statement: template,
+  /** The statement for a column of estimates. */
+  estimate: template.optional(),
+  mentions: z.array(z.string()).default([]),
+  gaps: z.array(line(300)).default([]),
+})
+
 /** One file of `entities/`; the file name is the kind. */
 export const entitiesFile = z.strictObject({ entities: z.array(entity) })
 
@@ -180,6 +200,8 @@ export const passagesFile = z.record(z.string(), z.string())
 
 export type ArticleFile = z.infer<typeof articleFile>
 export type DossierFile = z.infer<typeof dossierFile>
+export type TableFile = z.infer<typeof tableFile>
+export type Publication = z.infer<typeof publication>
 export type RawFact = ArticleFile['facts'][number]
 
 /** The date of publication as an as-of date. */

@@ -112,10 +112,13 @@ function insertAll(
     'INSERT INTO fact_search (rowid, subject, mentions, attribute, statement) VALUES (?, ?, ?, ?, ?)',
   )
   const kindOf = new Map(dataset.entities.map(({ item }) => [item.id, kinds[item.kind]]))
+  const newest = newestCells(dataset)
   dataset.facts.forEach(({ item }, index) => {
     const valueEntity = item.value.type === 'entity' ? item.value.entity : null
     fact.run(index, item.id, item.entity, item.attribute, valueEntity, item.article, JSON.stringify(item))
     for (const id of new Set(item.mentions)) mention.run(index, id)
+    // Of a table, a search finds the newest number of each row.
+    if (item.isOfTable && !newest.has(item)) return
     const attribute = `${attributes[item.attribute].label} ${kindOf.get(item.entity) ?? ''}`
     const subjectNames = (names.get(item.entity) ?? []).join(' ')
     const texts = [subjectNames, mentionedNames(item, names), attribute, item.statement]
@@ -145,9 +148,21 @@ function searchNames(entities: readonly Entity[]): Map<string, string[]> {
   )
 }
 
+/** Of every row of a table, the fact of its newest year. */
+function newestCells({ facts }: ParsedDataset): Set<Fact> {
+  const cells = facts.flatMap(({ item }) => (item.isOfTable ? item : []))
+  const rows = Map.groupBy(cells, ({ article, entity }) => `${article} ${entity}`).values()
+  return new Set([...rows].flatMap((row) => row.toSorted(newestFirst).slice(0, 1)))
+}
+
+function newestFirst(a: Fact, b: Fact): number {
+  return b.visibleFrom.localeCompare(a.visibleFrom)
+}
+
 /** How many facts are about or mention an entity; it has none if it is not in the map. */
 function factCounts({ facts }: ParsedDataset): Map<string, number> {
-  const mentioned = facts.flatMap(({ item: { entity, mentions, value } }) => [
+  const told = facts.filter(({ item }) => !item.isOfTable)
+  const mentioned = told.flatMap(({ item: { entity, mentions, value } }) => [
     ...new Set([entity, ...mentions, ...(value.type === 'entity' ? [value.entity] : [])]),
   ])
   return new Map([...Map.groupBy(mentioned, (id) => id)].map(([id, same]) => [id, same.length]))

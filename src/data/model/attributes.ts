@@ -70,6 +70,8 @@ export interface Attribute {
   timeVarying: boolean
   /** Whether /compare shows it in a row of its own. */
   comparable: boolean
+  /** Whether it is stated for one year after another, so that other values are no dispute. */
+  byYear?: true
   /** For numbers: what is counted. Without it, each fact names its own unit. */
   unit?: string
 }
@@ -93,6 +95,15 @@ const narrative = {
 
 /** One cell of the matrix of promises: whether there is one, and what it says. */
 const commitment = { ...single, type: 'commitment', kinds: [...bodies, 'country'] } as const
+
+/** A number of a country, from a table with a column for each year. */
+const yearly = {
+  ...single,
+  type: 'number',
+  kinds: ['country'],
+  timeVarying: true,
+  byYear: true,
+} as const
 
 /** Every attribute, in the order in which cards show them. */
 export const attributes = {
@@ -202,6 +213,8 @@ export const attributes = {
   ship: { ...multiple, label: 'Ships', type: 'entity' },
   amount: { ...single, label: 'Amount', type: 'number', timeVarying: true },
   recipients: { ...single, label: 'Recipients', type: 'number', timeVarying: true, unit: 'countries' },
+  'us-troops': { ...yearly, label: 'U.S. troops', unit: 'U.S. troops' },
+  'military-spending': { ...yearly, label: 'Military spending', unit: '% of GDP' },
   spending: { ...narrative, label: 'Defense spending', timeVarying: true },
   funding: { ...narrative, label: 'Funding', timeVarying: true },
 

@@ -77,4 +77,6 @@ export interface Fact {
   role: Role | null
   /** Whether a member is a founder. */
   founder?: true
+  /** Whether it is one cell of a table. */
+  isOfTable?: true
 }

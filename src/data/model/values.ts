@@ -3,6 +3,11 @@ import { classifications, type Attribute, type Classification } from './attribut
 import { datesAgree, isPartialDate, type PartialDate } from './dates.ts'
 import { normalizeText } from './normalize-text.ts'
 
+/** 100000 → "100,000". Intl.NumberFormat would add 10 ms to every start. */
+export function formatNumber(number: number): string {
+  return String(number).replace(/(?<!\.\d*)\B(?=(\d{3})+(?!\d))/g, ',')
+}
+
 export type Value =
   | { type: 'text'; text: string }
   | { type: 'classification'; classification: Classification; label: string }

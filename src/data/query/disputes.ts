@@ -1,4 +1,5 @@
 // Where the articles give different values of a single-valued attribute, and what type of difference that is.
+import { attributes, type Attribute } from '../model/attributes.ts'
 import { datesAgree } from '../model/dates.ts'
 import type { Entity, Fact } from '../model/types.ts'
 import type { AttributeFacts } from './attribute-facts.ts'
@@ -21,6 +22,7 @@ const order: DisputeType[] = ['classification', 'contradiction', 'change', 'prec
 
 /** The type of difference between the values of a group; undefined if they do not differ. */
 function disputeType({
+  attribute,
   facts,
   type,
   multiValued,
@@ -28,7 +30,8 @@ function disputeType({
   disputed,
 }: AttributeFacts): DisputeType | undefined {
   const values = new Set(facts.map(({ value }) => JSON.stringify(value)))
-  if (multiValued || values.size < 2) return undefined
+  const { byYear }: Attribute = attributes[attribute]
+  if (multiValued || byYear || values.size < 2) return undefined
   if (type === 'classification') return disputed ? 'classification' : 'wording'
   if (type === 'text') return timeVarying ? 'change' : 'wording'
   if (!disputed) return 'precision'

@@ -28,6 +28,7 @@ export function answerLines(
   facts: FactSnapshot,
   verdict: TextWithFacts | undefined,
   whole: WholeList | undefined,
+  left: readonly Line[],
 ): Line[] {
   const said = verdict?.facts ?? []
   // Words of its own name are in the verdict whatever the verdict says.
@@ -41,6 +42,7 @@ export function answerLines(
   })
   const lines = [
     ...memberLines(groups, facts, { said, sentence }, whole),
+    ...left,
     ...own,
     ...otherRoleLines(groups, facts),
     ...inverseLines(entity, facts, said),

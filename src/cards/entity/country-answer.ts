@@ -13,9 +13,10 @@ import {
   withIndefiniteArticle,
 } from '../shared/format.ts'
 import { statementLines } from '../shared/sections.ts'
-import { formatAsOfShort, newestOfEach } from '../shared/sources.ts'
+import { newestOfEach } from '../shared/sources.ts'
+import { forcesLine, neutralityLines, notInLine } from './country-lines.ts'
 import { relationshipsOf, type Relationship } from './country-relationships.ts'
-import { endOf, unitedStates, wholeListOf } from './current-facts.ts'
+import { endOf, unitedStates } from './current-facts.ts'
 import { lineOf, maxNames, sinceOf, yearsOf } from './relationship-text.ts'
 import { isSaidIn } from './said-values.ts'
 import { maxVerdictLength } from './verdict.ts'
@@ -44,11 +45,13 @@ export function countryAnswer(country: Entity, facts: FactSnapshot, day: string)
   const [strongest, ...others] = byLabel
   if (!strongest) {
     const { verdict, lines } = mentionedOnly(country, facts)
-    return { verdict, lines: [...lines, ...notInLine(country, facts, day)] }
+    return { verdict, lines: [...lines, ...forcesLine(country, facts), ...notInLine(country, facts, day)] }
   }
   if (country.id === unitedStates)
     return { verdict: unitedStatesVerdict(relationships), lines: byLabel.map(lineOf).slice(0, maxLines) }
   const [label, related] = strongest
+  const isActivity = ([other]: (typeof others)[number]) => activityLabels.has(other)
+  const [activities, bodies] = [others.filter(isActivity), others.filter((other) => !isActivity(other))]
   const { text, named, rest } = verdictSentence(label, related)
   return {
     verdict: { text, facts: named.flatMap(({ facts: own, labelFacts }) => [...own, ...labelFacts]) },
@@ -56,14 +59,18 @@ export function countryAnswer(country: Entity, facts: FactSnapshot, day: string)
       ...[
         ...(rest.length > 0 ? [lineOf([label, rest])] : []),
         ...descriptionLines(relationships, facts, text),
-        ...others.map(lineOf),
+        ...bodies.map(lineOf),
         ...neutralityLines(country, facts),
         ...notInLine(country, facts, day),
+        ...forcesLine(country, facts),
+        ...activities.map(lineOf),
       ].slice(0, maxLines),
       ...notStatedLine(label),
     ],
   }
 }
+
+const activityLabels = new Set(['Exercises', 'Operations', 'Programs', 'Arms sales', 'Signed'])
 
 /** Of a state that is no more: until when it was one, what followed it, and what it was in. */
 function endedState(country: Entity, end: Fact, facts: FactSnapshot, lines: readonly Line[]): CountryAnswer {
@@ -79,31 +86,13 @@ function endedState(country: Entity, end: Fact, facts: FactSnapshot, lines: read
   }
 }
 
-/** What people ask first of a country; a no is only read from a list that is whole. */
-const askedBody = 'nato'
-
-/** "**Not in** NATO (32 members, July 2024)". */
-export function notInLine(country: Entity, facts: FactSnapshot, day: string): Line[] {
-  const body = facts.getEntity(askedBody)
-  const whole = wholeListOf(askedBody, facts, day)
-  if (!body || !whole || day < whole.count.visibleFrom) return []
-  const isMentioned = relationshipsOf(country, facts, day).some(({ entity }) => entity.id === askedBody)
-  if (isMentioned) return []
-  const text = `${body.name} (${pluralize(whole.members, 'member')}, ${formatAsOfShort(whole.count.asOf)})`
-  return [{ label: 'Not in', text, facts: [whole.count] }]
-}
-
-/** What a country says of its own neutrality. */
-function neutralityLines(country: Entity, facts: FactSnapshot): Line[] {
-  const own = facts.factsAbout(country.id).find(({ attribute }) => attribute === 'neutrality')?.facts ?? []
-  const [fact] = own.filter(({ value }) => value.type === 'text')
-  return fact?.value.type === 'text' ? [{ label: 'Neutrality', text: fact.value.text, facts: [fact] }] : []
-}
-
 /** What people ask of a country that is not shown to be a treaty ally. */
 function notStatedLine(strongest: string): Line[] {
   if (strongest === 'Treaty ally' || strongest === 'Status') return []
-  const text = strongest === 'Joining' ? 'whether it has joined' : 'whether a treaty makes it an ally'
+  const text =
+    strongest === 'Joining'
+      ? 'whether it has joined'
+      : 'whether a treaty makes it an ally of the United States'
   return [{ label: 'Not stated', text }]
 }
 
@@ -173,7 +162,7 @@ function sentenceOf(label: string, related: readonly Relationship[]): string {
     case 'Formerly':
       return `A former member of ${list}.`
     case 'Member':
-      return `A member of ${list}.`
+      return related.every(({ entity }) => isPact(entity)) ? `A party to ${list}.` : `A member of ${list}.`
     case 'Cooperation':
       return isWithUs ? `Linked to the United States by ${list}.` : `In ${list}.`
     case 'Other ties':
@@ -185,7 +174,9 @@ function sentenceOf(label: string, related: readonly Relationship[]): string {
     case 'Signed':
       return `A signatory of ${list}.`
     default:
-      return `Takes part in ${list}.`
+      return related.every(({ entity }) => entity.edition)
+        ? `Took part in ${list}.`
+        : `Takes part in ${list}.`
   }
 }
 
@@ -207,6 +198,11 @@ function describeWords(related: readonly Relationship[]): string {
   return new Set(articles).size > 1 ? 'the articles differ' : 'one article uses both words'
 }
 
+/** What a country signs, rather than joins. */
+function isPact({ kind, name }: Entity): boolean {
+  return kind === 'treaty' || kind === 'document' || /\b(treaty|pact|agreement)\b/i.test(name)
+}
+
 /** What a sentence says of each role but that of a full member. */
 const rolePhrases: Partial<Record<Role, string>> = {
   observer: 'An observer in',
@@ -226,15 +222,19 @@ function unitedStatesVerdict(relationships: readonly Relationship[]): TextWithFa
   const whichOfThem = parties.length === 1 ? '' : `${treaties.length} of them `
   // That no article states a treaty does not mean that there is none.
   const sealed = treaties.length > 0 ? `, ${whichOfThem}sealed by a treaty` : ''
-  const counted = new Set(parties.flatMap(({ facts, labelFacts }) => [...facts, ...labelFacts])).size
-  const text = `In ${count} recorded here${sealed}; counted from ${pluralize(counted, 'fact')}.`
+  const text = `In ${count} recorded here${sealed}.`
   return { text, facts: treaties.flatMap(({ facts, labelFacts }) => [...facts, ...labelFacts]) }
 }
 
 /** For a country that no relationship names. */
 function mentionedOnly(country: Entity, facts: FactSnapshot): CountryAnswer {
-  const own = facts.factsAbout(country.id).flatMap((group) => group.facts)
+  const own = facts
+    .factsAbout(country.id)
+    .flatMap((group) => group.facts)
+    .filter(({ isOfTable }) => !isOfTable)
   const mentioning: Fact[] = [...own, ...facts.factsMentioning(country.id)]
+  if (mentioning.length === 0)
+    return { verdict: { text: 'No alliance, partnership or exercise here names it.' }, lines: [] }
   const [first] = mentioning
   if (first && (own.length > 0 || mentioning.length === 1))
     return { verdict: { text: first.statement, facts: [first] }, lines: [] }

@@ -115,8 +115,13 @@ function findRelationships(country: Entity, facts: FactSnapshot, day: string): R
   const yearOf = ({ entity }: Relationship) => entity.edition?.year ?? ''
   // What took part in an edition took part in the series.
   const series = new Set(relationships.flatMap(({ entity }) => entity.edition?.of ?? []))
+  const joined = new Set(
+    relationships.flatMap(({ label, entity }) => (label === labels.joining ? [] : entity.id)),
+  )
   return relationships
-    .filter(({ entity }) => !series.has(entity.id))
+    .filter(
+      ({ label, entity }) => !series.has(entity.id) && !(label === labels.joining && joined.has(entity.id)),
+    )
     .toSorted(
       (a, b) =>
         order.indexOf(a.label) - order.indexOf(b.label) ||
@@ -170,7 +175,8 @@ function labelOfMember({ kind }: Entity, groups: readonly AttributeFacts[]): str
   if (members.length > 0 && !isWithUs) return labels.member
   const isAlly = classifiedAs(allyWords, groups).length > 0
   const isPartner = classifiedAs(partnerWords, groups).length > 0
-  if (classifiedAs(['alliance'], groups).length > 0 && treatyFacts(groups).length > 0)
+  // A treaty of friendship promises no defense.
+  if (kind !== 'treaty' && classifiedAs(['alliance'], groups).length > 0 && treatyFacts(groups).length > 0)
     return labels.treatyAlly
   if (isAlly) return isPartner ? labels.either : labels.ally
   if (isPartner) return labels.partner

@@ -19,6 +19,7 @@ import { currentGroups, wholeListOf } from './current-facts.ts'
 import { entityMap } from './entity-map.ts'
 import { leadFactsOf } from './lead-fact.ts'
 import { mapDate } from './map-countries.ts'
+import { leftLine } from './member-lines.ts'
 import { formerly, verdictOf } from './verdict.ts'
 
 export interface EntityCardOptions {
@@ -85,7 +86,7 @@ function answerOf(
   const verdict = verdictOf(entity, groups, facts, whole)
   // A sentence too long for a verdict is a line, where it is not cut.
   if (!verdict) return { verdict, lines: statementLines(leadFactsOf(entity, groups, facts).slice(0, 1)) }
-  const lines = answerLines(entity, groups, facts, verdict, whole)
+  const lines = answerLines(entity, groups, facts, verdict, whole, leftLine(entity, facts, day))
   const editions = seriesLines(entity, facts)
   // Who takes part in general says less than who took part last.
   const rest =

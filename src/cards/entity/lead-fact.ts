@@ -9,7 +9,7 @@ import { factsFromOthers } from '../shared/related-entities.ts'
 const summaryAttributes: Partial<Record<Entity['kind'], AttributeId[]>> = {
   treaty: ['relation', 'significance'],
   dialogue: ['purpose', 'relation'],
-  position: ['holder', 'tradition', 'activity'],
+  position: ['office-holder', 'holder', 'tradition', 'activity'],
   document: ['obligation', 'purpose', 'domain', 'form', 'part-of'],
   agency: ['definition', 'part-of', 'purpose', 'activity'],
   organization: ['definition', 'activity'],
@@ -24,12 +24,19 @@ const summaryAttributes: Partial<Record<Entity['kind'], AttributeId[]>> = {
 /** The facts that summarize the entity, the best first: its own, or those about something of which it is the value. */
 export function leadFactsOf(entity: Entity, groups: readonly AttributeFacts[], facts: FactSnapshot): Fact[] {
   const held = entity.kind === 'person' ? inverseFacts('holder', entity, facts) : []
-  const own = (summaryAttributes[entity.kind] ?? []).flatMap(
-    (id) => groups.find(({ attribute }) => attribute === id)?.facts ?? [],
+  const own = (summaryAttributes[entity.kind] ?? []).flatMap((id) =>
+    newestHolderFirst(groups.find(({ attribute }) => attribute === id)?.facts ?? []),
   )
   const any = groups.filter(({ attribute }) => attribute !== 'classification').flatMap((group) => group.facts)
   const others = factsFromOthers(entity, facts).flatMap((group) => group.facts)
   return [...held, ...own, ...any, ...others, ...groups.flatMap((group) => group.facts)]
+}
+
+/** Whoever took office last comes first. */
+function newestHolderFirst(facts: readonly Fact[]): Fact[] {
+  return facts.toSorted((a, b) =>
+    a.attribute === 'office-holder' ? (b.validFrom ?? '').localeCompare(a.validFrom ?? '') : 0,
+  )
 }
 
 /** Facts about others that have the entity as the value of an attribute, newest first. */

@@ -1,12 +1,12 @@
 // The lines of a first answer that say who is in a body: members, who is suspended, who is newest, and other roles.
 import type { Line } from '../../core/card.ts'
-import { isFullRole } from '../../data/model/memberships.ts'
+import { isFullRole, validMemberFacts } from '../../data/model/memberships.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { capitalize, formatValue, namesOrFlags, nameWithFlag } from '../shared/format.ts'
 import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
-import type { WholeList } from './current-facts.ts'
+import { lastDayFor, type WholeList } from './current-facts.ts'
 import { latestMemberCount, sortByName, unnamedCount } from './map-countries.ts'
 import { unsaid } from './said-values.ts'
 
@@ -47,6 +47,28 @@ export function otherRoleLines(groups: readonly AttributeFacts[], facts: FactSna
       facts: same,
     })),
   ]
+}
+
+/** "**Left** Albania (1955–1968) · East Germany (1955–1990)": full members whose time ended before the day. */
+export function leftLine(entity: Entity, facts: FactSnapshot, day: string): Line[] {
+  const all = facts.factsAbout(entity.id).find(({ attribute }) => attribute === 'member')?.facts ?? []
+  const full = all.filter(({ role }) => isFullRole(role))
+  const current = new Set(validMemberFacts(full, lastDayFor(facts.factsAbout(entity.id), day)).map(valueOf))
+  const left = full.filter((fact) => fact.validTo !== null && !current.has(valueOf(fact)))
+  const names = membersOf(left, facts).map(({ entity: member, facts: own }) => {
+    const from = own.flatMap(({ validFrom }) => validFrom ?? []).toSorted()[0]
+    const to = own
+      .flatMap(({ validTo }) => validTo ?? [])
+      .toSorted()
+      .at(-1)
+    const years = from === undefined ? `until ${to?.slice(0, 4)}` : `${from.slice(0, 4)}–${to?.slice(0, 4)}`
+    return `${nameWithFlag(member)} (${years})`
+  })
+  return names.length > 0 ? [{ label: 'Left', text: names.join(' · '), facts: left }] : []
+}
+
+function valueOf({ value }: Fact): string {
+  return value.type === 'entity' ? value.entity : ''
 }
 
 /** Full and suspended members, and who is the newest of a whole list. */

@@ -10,7 +10,7 @@ import { unitedStates } from './current-facts.ts'
 export const maxNames = 3
 
 /** Labels whose values change, so that they carry their year. */
-const changing = new Set(['Joining', 'Arms sales'])
+const changing = new Set(['Joining', 'Arms sales', 'Programs'])
 
 export function yearsOf(related: readonly Relationship[]): string {
   return formatList([
@@ -37,7 +37,7 @@ function describe(relationship: Relationship): string {
   const { label, entity, facts } = relationship
   const role = facts[0]?.role ?? null
   // Who else is in a body without the United States is on the card of that body.
-  const others = label === 'Member' ? '' : otherParties(relationship)
+  const others = ['Member', 'Suspended', 'Exercises'].includes(label) ? '' : otherParties(relationship)
   const years = label === 'Formerly' ? periodOf(relationship) : sinceOf(relationship)?.slice(0, 4)
   const remarks = [
     ...(role === null || role === 'full' || role === 'suspended' ? [] : [role]),

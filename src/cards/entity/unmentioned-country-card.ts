@@ -6,7 +6,7 @@ import { colorForKind } from '../shared/colors.ts'
 import { entityMenu } from '../shared/entity-menu.ts'
 import { nameInSentence, nameWithFlag } from '../shared/format.ts'
 import { factsIn, sourcesOf } from '../shared/sources.ts'
-import { notInLine } from './country-answer.ts'
+import { notInLine } from './country-lines.ts'
 import { mapDate } from './map-countries.ts'
 
 export function unmentionedCountryCard(

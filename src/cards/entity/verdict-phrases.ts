@@ -47,8 +47,7 @@ export function memberPhrase(
     )
   if (newest && (!areAllMembersNamed(groups, whole) || named.length > maxNames || named.length === 0)) {
     const count = formatValue(newest.value, facts.getEntity).replace(' in all', '')
-    // "A group of nations: 8 countries".
-    const join = kind.includes(' of ') ? ': ' : ' of '
+    const join = joinFor(kind)
     return { text: `${join}${count} (${formatAsOfYear(newest.asOf)})`, facts: [newest] }
   }
   if (named.length === 0) return undefined
@@ -65,13 +64,18 @@ function wholeListPhrase(
   memberFacts: readonly Fact[],
   { asOfDate }: FactSnapshot,
 ): Phrase {
-  // "A group of nations: 8 countries".
-  const join = kind.includes(' of ') ? ': ' : ' of '
+  const join = joinFor(kind)
   // Since then somebody may have joined or left; looking back, the count is of a later day.
   const isLater = asOfDate !== '' && asOfDate < count.visibleFrom
   const isOfCount = !isLater && membersIn(count) === members
   const day = isOfCount ? formatAsOfShort(count.asOf) : 'counted'
   return { text: `${join}${members} countries (${day})`, facts: isOfCount ? [count] : memberFacts }
+}
+
+/** "An alliance of 32 countries", "A group of nations: 8 countries", "A legal status held by 21 countries". */
+function joinFor(kind: string): string {
+  if (kind.includes('status')) return ' held by '
+  return kind.includes(' of ') ? ': ' : ' of '
 }
 
 /** How many members a count gives, with the United States. */
@@ -155,10 +159,10 @@ function dateLength({ value }: Fact): number {
 }
 
 /** ", sealed by a treaty"; nothing for what is called a treaty itself. */
-export function treatyPhrase({ kind }: Entity, groups: readonly AttributeFacts[]): Phrase | undefined {
+export function treatyPhrase(word: string, groups: readonly AttributeFacts[]): Phrase | undefined {
   const treaty = groups.find(({ attribute }) => attribute === 'treaty')?.facts ?? []
   const isSealed = treaty.length > 0 && treaty.every(({ value }) => value.type === 'yes-no' && value.yes)
-  return isSealed && kind !== 'treaty'
+  return isSealed && !/\b(treaty|pact)\b/.test(word)
     ? { text: ', sealed by a treaty', facts: newestOfEach(treaty) }
     : undefined
 }

@@ -77,7 +77,7 @@ function tieVerdict(
     datePhrase(groups, ['founded', 'signed', 'announced', 'began']),
     datePhrase(groups, ['ended']),
     leaderPhrase(kind.text, groups, facts),
-    treatyPhrase(entity, groups),
+    treatyPhrase(kind.text, groups),
   ].filter((part) => part !== undefined)
   // Its kind alone, which the heading says already, is no answer.
   return parts.length > 0 ? joinPhrases(kind, parts, disputes) : leadVerdict(entity, groups, facts)

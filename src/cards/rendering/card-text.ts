@@ -105,7 +105,7 @@ function formatSources(sources: readonly Source[], formatDates: FormatDates): st
     return `${mark}${url === null ? title : link(title, url)}, ${formatDates(date)}`
   })
   const more = sources.length - cited.length
-  return `-# ${[...cited, ...(more > 0 ? [`${more} more`] : [])].join('\u00a0· ')}`
+  return `-# ${[...cited, ...(more > 0 ? [`${more} more source${more === 1 ? '' : 's'}`] : [])].join('\u00a0· ')}`
 }
 
 /** Square brackets would end the text of a link. */

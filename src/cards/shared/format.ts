@@ -4,7 +4,7 @@ import { monthNames, type AsOf, type PartialDate } from '../../data/model/dates.
 import { flagOf } from '../../data/model/normalize-text.ts'
 import { tieKinds } from '../../data/model/kinds.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
-import type { Value } from '../../data/model/values.ts'
+import { formatNumber, type Value } from '../../data/model/values.ts'
 import { truncate } from './discord-limits.ts'
 
 /** "Aug 5, 2020", "September 2021", "2019", "September (year not stated)". */
@@ -54,11 +54,6 @@ export function formatAsOf({ first, last, inferred }: AsOf): string {
 function withinYear(first: PartialDate, last: PartialDate): boolean {
   const month = /^\d{4}-\d{2}$/
   return month.test(first) && month.test(last) && first.slice(0, 4) === last.slice(0, 4)
-}
-
-/** 100000 → "100,000". Intl.NumberFormat would add 10 ms to every start. */
-function formatNumber(number: number): string {
-  return String(number).replace(/(?<!\.\d*)\B(?=(\d{3})+(?!\d))/g, ',')
 }
 
 /** 29 → "29th". */
@@ -135,8 +130,10 @@ export function nameInSentence({ name, kind }: Entity): string {
   const hasArticle =
     /^(United |Philippines$|Quad$)/.test(plain) ||
     kind === 'organization' ||
+    (kind === 'program' && /\s/.test(plain)) ||
     (tieKinds.includes(kind) && /\s/.test(plain))
-  return hasArticle ? `the ${plain}` : plain
+  // "NATO's global partners" has its article in it.
+  return hasArticle && !/^\S+['’]s /.test(plain) ? `the ${plain}` : plain
 }
 
 /** "the Pacific", "the Gulf of Oman", "Europe". */

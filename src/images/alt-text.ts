@@ -1,26 +1,41 @@
 // The alt text of an image, generated from the same data.
 import { bordersNote } from './map-svg.ts'
-import type { CountryGroup, ImageSpec } from './image-spec.ts'
+import type { Bar, CountryGroup, ImageSpec } from './image-spec.ts'
 import { cleanText } from './svg-text.ts'
 
 /** Discord's limit on the description of an attachment. */
 const maxLength = 1024
 
 export function altText(spec: ImageSpec): string {
-  const entries =
-    spec.type === 'map'
-      ? spec.groups.map(groupText)
-      : spec.events.map(({ when, label }) => `${when}: ${label}`)
-  const kind = spec.type === 'map' ? 'Map' : 'Chart'
-  const required = [`${kind}: ${spec.title}`, ...entries].map(sentence).join(' ')
+  const { entries, lines } = contentOf(spec)
+  const required = entries.map(sentence).join(' ')
   // A line is included whole or not at all.
-  const optional = spec.type === 'map' ? [bordersNote] : spec.lines
-  return optional
+  return lines
     .map(sentence)
     .reduce(
       (text, line) => (text.length + 1 + line.length > maxLength ? text : `${text} ${line}`),
       truncate(required),
     )
+}
+
+/** What must be said, in this order, and what may follow it if there is room. */
+function contentOf(spec: ImageSpec): { entries: string[]; lines: string[] } {
+  switch (spec.type) {
+    case 'map':
+      return { entries: [`Map: ${spec.title}`, ...spec.groups.map(groupText)], lines: [bordersNote] }
+    case 'timeline': {
+      const events = spec.events.map(({ when, label }) => `${when}: ${label}`)
+      return { entries: [`Chart: ${spec.title}`, ...events], lines: spec.lines }
+    }
+    case 'bars': {
+      const lines = spec.mark ? [`Line: ${spec.mark.label}`] : []
+      return { entries: [`Chart: ${spec.title} (${spec.unit})`, ...spec.bars.map(barText)], lines }
+    }
+  }
+}
+
+function barText({ label, text, isEstimate }: Bar): string {
+  return `${label}: ${text}${isEstimate ? ' (estimate)' : ''}`
 }
 
 /** "Members: Norway, Sweden"; a group that is called like its only country needs no list. */

@@ -1,7 +1,7 @@
 // What an image shows, as plain data. All text is here, so that the image and its alt text say the same.
 import type { PartialDate } from '../data/model/dates.ts'
 
-export type ImageSpec = MapSpec | TimelineSpec
+export type ImageSpec = MapSpec | TimelineSpec | BarsSpec
 
 export interface MapSpec {
   type: 'map'
@@ -24,7 +24,7 @@ export interface Country {
 }
 
 /** Distinguishable without color. */
-export type FillStyle = 'first' | 'second' | 'third' | 'shared'
+export type FillStyle = 'first' | 'second' | 'third' | 'shared' | 'estimate'
 
 export interface TimelineSpec {
   type: 'timeline'
@@ -40,4 +40,24 @@ export interface TimelineEvent {
   /** The date in words. */
   when: string
   label: string
+}
+
+export interface BarsSpec {
+  type: 'bars'
+  title: string
+  /** What the numbers count: "% of GDP", "U.S. troops". */
+  unit: string
+  /** From top to bottom: countries by rank, or one country by year. At most 16 are drawn. */
+  bars: Bar[]
+  /** A line across the bars, such as at 2%. */
+  mark?: { number: number; label: string }
+}
+
+export interface Bar {
+  label: string
+  /** Zero or more. */
+  number: number
+  /** The number as written: "55,154", "about 4.48". */
+  text: string
+  isEstimate: boolean
 }

@@ -1,7 +1,7 @@
 // The layout of every image: a panel with title, body, legend, and lines of text.
 import { colors, fillOf, font, margin, sizes, width } from './theme.ts'
 import type { FillStyle } from './image-spec.ts'
-import { truncateLines, lineSvg, round, wrap, type SvgLine, type Measure } from './svg-text.ts'
+import { truncateLines, lineSvg, lineWidth, round, wrap, type SvgLine, type Measure } from './svg-text.ts'
 
 interface Layout {
   title: string
@@ -73,9 +73,7 @@ function legendRows(legend: readonly LegendEntry[], measure: Measure): PlacedEnt
     const available = inner - swatch.width - swatch.gap
     const lines = wrap([{ text: entry.label, weight: 600 }], available, sizes.text, measure)
     const [text = []] = truncateLines(lines, 1, available, sizes.text, measure)
-    const last = text.at(-1)
-    const textWidth = last ? last.x + measure(last.text, sizes.text, last.weight) : 0
-    const entryWidth = swatch.width + swatch.gap + textWidth
+    const entryWidth = swatch.width + swatch.gap + lineWidth(text, sizes.text, measure)
     if (x + entryWidth > margin + inner) {
       rows.push([])
       x = margin

@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadAtlas, packagedAtlas, type Atlas, type AtlasFiles } from './atlas.ts'
+import { barsSvg } from './bars-svg.ts'
 import { writeCached, type DiskLimits } from './disk-cache.ts'
 import { mapSvg } from './map-svg.ts'
 import type { ImageSpec } from './image-spec.ts'
@@ -57,7 +58,7 @@ function lowerThreadPriority(): void {
 
 function render({ key, spec }: Job): void {
   try {
-    const png = pngOf(spec)
+    const png = renderer.png(svgOf(spec))
     writeCached(directory, key, png, disk)
     // Copied once into a buffer of its own, which can be transferred.
     const copy = new Uint8Array(png)
@@ -67,11 +68,14 @@ function render({ key, spec }: Job): void {
   }
 }
 
-function pngOf(spec: ImageSpec): Buffer {
+function svgOf(spec: ImageSpec): string {
   const { measure } = renderer
-  const svg =
-    spec.type === 'map'
-      ? mapSvg(spec, (atlas ??= loadAtlas(atlasFiles ?? packagedAtlas())), measure)
-      : timelineSvg(spec, measure)
-  return renderer.png(svg)
+  switch (spec.type) {
+    case 'map':
+      return mapSvg(spec, (atlas ??= loadAtlas(atlasFiles ?? packagedAtlas())), measure)
+    case 'timeline':
+      return timelineSvg(spec, measure)
+    case 'bars':
+      return barsSvg(spec, measure)
+  }
 }

@@ -65,6 +65,11 @@ export function wrap(runs: readonly Run[], width: number, size: number, measure:
   }
 }
 
+export function lineWidth(line: SvgLine, size: number, measure: Measure): number {
+  const last = line.at(-1)
+  return last ? last.x + measure(last.text, size, last.weight) : 0
+}
+
 /** At most `maxLines` lines; the last one is truncated at a word and ends in "…". */
 export function truncateLines(
   lines: SvgLine[],

@@ -40,6 +40,7 @@ const fills: Record<FillStyle, Fill> = {
   second: { base: '#f0982f', ink: '#5b3200', marks: 'M-4,4 L4,-4 M-4,20 L20,-4 M12,20 L20,12', tile: 16 },
   third: { base: '#e3a2d3', ink: '#5e1f4e', marks: 'M8,0 V16', tile: 16 },
   shared: { base: '#f6f0dc', ink: '#4b4a41', marks: 'M0,8 H16 M8,0 V16', tile: 16 },
+  estimate: { base: '#4aa3ea', ink: '#16283a', marks: 'M-4,4 L4,-4 M-4,20 L20,-4 M12,20 L20,12', tile: 16 },
 }
 
 export function fillOf(fillStyle: FillStyle): string {

@@ -1,9 +1,11 @@
 // Helpers of image tests: maps of countries by code, rendered as in the worker, and the pixels of a PNG.
 import { Resvg } from '@resvg/resvg-js'
 import { loadAtlas, packagedAtlas } from '../../src/images/atlas.ts'
+import { barsSvg } from '../../src/images/bars-svg.ts'
 import { mapSvg } from '../../src/images/map-svg.ts'
-import type { FillStyle, MapSpec } from '../../src/images/image-spec.ts'
+import type { FillStyle, ImageSpec, MapSpec } from '../../src/images/image-spec.ts'
 import { createRenderer, packagedFonts } from '../../src/images/svg-renderer.ts'
+import { timelineSvg } from '../../src/images/timeline-svg.ts'
 
 export const renderer = createRenderer(packagedFonts())
 export const atlas = loadAtlas(packagedAtlas())
@@ -19,8 +21,15 @@ export function mapOf(filled: Partial<Record<FillStyle, string>>, rest: Partial<
   return { type: 'map', title: 'A map', groups, ...rest }
 }
 
-export function draw(spec: MapSpec): string {
-  return mapSvg(spec, atlas, renderer.measure)
+export function draw(spec: ImageSpec): string {
+  switch (spec.type) {
+    case 'map':
+      return mapSvg(spec, atlas, renderer.measure)
+    case 'timeline':
+      return timelineSvg(spec, renderer.measure)
+    case 'bars':
+      return barsSvg(spec, renderer.measure)
+  }
 }
 
 /** The colors of a PNG, as #rrggbb. */

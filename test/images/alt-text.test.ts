@@ -28,6 +28,19 @@ test('the alt text of a timeline says what happened when', () => {
   ).toBe('Chart: AUKUS. September 2021: AUKUS was announced. Not drawn: 1 without a year.')
 })
 
+test('the alt text of a bar chart gives its numbers, what is estimated, and the line', () => {
+  const bars = [
+    { label: 'Poland', number: 4.48, text: 'about 4.48', isEstimate: true },
+    { label: 'Spain', number: 1.24, text: '1.24', isEstimate: false },
+  ]
+  const chart = { type: 'bars' as const, title: 'Defense spending', unit: '% of GDP', bars }
+  const numbers = 'Poland: about 4.48 (estimate). Spain: 1.24.'
+  expect(altText(chart)).toBe(`Chart: Defense spending (% of GDP). ${numbers}`)
+  expect(altText({ ...chart, mark: { number: 2, label: '2% guideline' } })).toBe(
+    `Chart: Defense spending (% of GDP). ${numbers} Line: 2% guideline.`,
+  )
+})
+
 test('an alt text is truncated at a word, and a line is complete or missing', () => {
   const line = `${'Harbors of the World, '.repeat(20)}2021.`
   const event = { date: '2021', when: '2021', label: 'It was founded' }
@@ -39,6 +52,9 @@ test('an alt text is truncated at a word, and a line is complete or missing', ()
   const endless = altText(
     mapOf({ first: countries, second: countries, third: countries }, { title: 'Map '.repeat(200) }),
   )
+  const label = 'Somewhere '.repeat(20)
+  const bars = Array.from({ length: 16 }, () => ({ label, number: 1, text: '1', isEstimate: true }))
+  expect(altText({ type: 'bars', title: 'Bars', unit: '%', bars }).length).toBeLessThanOrEqual(1024)
   expect(endless.length).toBeLessThanOrEqual(1024)
   expect(endless).toMatch(/[\w.,]…$/)
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { packagedAtlas } from '../../src/images/atlas.ts'
-import type { TimelineSpec } from '../../src/images/image-spec.ts'
+import type { BarsSpec, TimelineSpec } from '../../src/images/image-spec.ts'
 import { createImageService, type ImageServiceOptions } from '../../src/images/image-service.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 import { mapOf, pixelsOf } from '../helpers/draw.ts'
@@ -29,6 +29,19 @@ test('an image is rendered as PNG, with its file name and alt text', async () =>
   expect(rendered).toMatchObject({ fileName: 'map.png', alt: expect.stringContaining('Malta') as string })
   expect(pixelsOf(rendered?.png ?? Buffer.alloc(0)).width).toBe(1000)
   expect(log).toEqual([])
+})
+
+test('a bar chart is rendered by the worker and cached by its numbers', async () => {
+  const { images, directory, log } = open()
+  const spec = (number: number): BarsSpec => {
+    const bars = [{ label: '2024', number, text: String(number), isEstimate: false }]
+    return { type: 'bars', title: 'Troops', unit: 'U.S. troops', bars }
+  }
+  const rendered = await images.render(spec(100))
+  expect(rendered).toMatchObject({ fileName: 'bars.png', alt: 'Chart: Troops (U.S. troops). 2024: 100.' })
+  expect((await images.render(spec(100)))?.png === rendered?.png).toBe(true)
+  await images.render(spec(200))
+  expect([readdirSync(directory).length, log]).toEqual([2, []])
 })
 
 test('a rendered image is cached in memory and on disk by what it shows', async () => {

@@ -7,12 +7,11 @@ import { buildTimeline } from '../../src/cards/timeline/timeline-events.ts'
 import { altText } from '../../src/images/alt-text.ts'
 import { overlap } from '../../src/images/label-placement.ts'
 import type { ImageSpec } from '../../src/images/image-spec.ts'
-import { timelineSvg } from '../../src/images/timeline-svg.ts'
 import { openRealFacts } from '../fixtures/sample-data.ts'
 import { bodyOf, draw, legendShare, renderer, sizesOnPhone, textsIn } from '../helpers/draw.ts'
 
 function check(spec: ImageSpec): void {
-  const svg = spec.type === 'map' ? draw(spec) : timelineSvg(spec, renderer.measure)
+  const svg = draw(spec)
   const png = renderer.png(svg)
   expect([png.readUInt32BE(16), png.readUInt32BE(20) < 2500]).toEqual([1000, true])
   expect(altText(spec).length).toBeLessThanOrEqual(1024)

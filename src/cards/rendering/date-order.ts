@@ -20,21 +20,27 @@ export function formatImageDates(spec: ImageSpec, formatDates: FormatDates): Ima
   // The cache finds an unchanged object faster.
   if (formatDates === monthFirstDates) return spec
   const title = formatDates(spec.title)
-  if (spec.type === 'map') {
-    return {
-      ...spec,
-      title,
-      groups: spec.groups.map((group) => ({ ...group, label: formatDates(group.label) })),
+  switch (spec.type) {
+    case 'map': {
+      const groups = spec.groups.map((group) => ({ ...group, label: formatDates(group.label) }))
+      return { ...spec, title, groups }
     }
-  }
-  return {
-    ...spec,
-    title,
-    events: spec.events.map(({ date, when, label }) => ({
-      date,
-      when: formatDates(when),
-      label: formatDates(label),
-    })),
-    lines: spec.lines.map(formatDates),
+    case 'timeline': {
+      const events = spec.events.map(({ date, when, label }) => ({
+        date,
+        when: formatDates(when),
+        label: formatDates(label),
+      }))
+      return { ...spec, title, events, lines: spec.lines.map(formatDates) }
+    }
+    case 'bars': {
+      const bars = spec.bars.map((bar) => ({
+        ...bar,
+        label: formatDates(bar.label),
+        text: formatDates(bar.text),
+      }))
+      const { mark } = spec
+      return { ...spec, title, bars, ...(mark && { mark: { ...mark, label: formatDates(mark.label) } }) }
+    }
   }
 }

@@ -5,7 +5,7 @@ import { packAttribution, type MessageAttribution } from './attribution.ts'
 /** Visible to everyone, or only to the requester, who may share it, has shared it, or may not share it. */
 export type CardVisibility = 'public' | 'ephemeral' | 'shared' | 'unshareable'
 
-const imageLabels = { map: 'Map', timeline: 'Chart' }
+const imageLabels = { map: 'Map', timeline: 'Chart', bars: 'Chart' }
 
 /**
  * More, Map or Chart, Sources, and Share on ephemeral cards or Delete on public ones; the Delete button holds the

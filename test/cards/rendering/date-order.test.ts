@@ -1,6 +1,6 @@
 // Dates with the month first, rewritten for guilds that want the day first; anything else stays.
 import { expect, test } from 'vitest'
-import { dayFirstDates, monthFirstDates } from '../../../src/cards/rendering/date-order.ts'
+import { dayFirstDates, formatImageDates, monthFirstDates } from '../../../src/cards/rendering/date-order.ts'
 
 test.each([
   ['Aug 5, 2020', '5 Aug 2020'],
@@ -29,4 +29,17 @@ test.each([
 
 test('with the month first, dates stay as they are', () => {
   expect(monthFirstDates('Aug 5, 2020')).toBe('Aug 5, 2020')
+})
+
+test('the dates of a bar chart are in the same order, and its numbers stay', () => {
+  const numbers = { number: 55154, text: '55,154', isEstimate: false }
+  const spec = { type: 'bars' as const, title: 'Troops', unit: 'U.S. troops' }
+  const bars = [{ label: 'June 30, 2024', ...numbers }]
+  const mark = { number: 50_000, label: 'Agreed on May 1, 2024' }
+  expect(formatImageDates({ ...spec, bars, mark }, dayFirstDates)).toEqual({
+    ...spec,
+    bars: [{ label: '30 June 2024', ...numbers }],
+    mark: { number: 50_000, label: 'Agreed on 1 May 2024' },
+  })
+  expect(formatImageDates({ ...spec, bars }, dayFirstDates)).not.toHaveProperty('mark')
 })

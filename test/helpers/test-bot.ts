@@ -100,10 +100,11 @@ export function headingOf(seen: ObservedResponse): string | undefined {
   return /^### (.+?)(?: · .*)?$/m.exec(renderedText(seen))?.[1]
 }
 
-/** The answer of a card, below its heading; undefined without one. */
+/** The answer of a card, below its heading and without footnote marks; undefined without one. */
 export function verdictOf(seen: ObservedResponse): string | undefined {
   const [opening = ''] = renderedText(seen).split('\n\n')
-  return opening.split('\n').find((line) => !/^(###|-#) /.test(line))
+  const verdict = opening.split('\n').find((line) => !/^(###|-#) /.test(line))
+  return verdict?.replace(/(?: [⁰¹²³⁴⁵⁶⁷⁸⁹]+)+$/u, '')
 }
 
 /** What a card says under one label: the rest of its line, or the lines below a heading. */

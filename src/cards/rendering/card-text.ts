@@ -1,7 +1,8 @@
 // The texts of a card in the order in which they are read, as Markdown; messages and plain text are made of them.
-import type { Card, Citation, FormatDates, Heading, Line, Section, Source } from '../../core/card.ts'
+import type { Card, Citation, FormatDates, Heading, Line, Section } from '../../core/card.ts'
 import type { Fact } from '../../data/model/types.ts'
-import { superscript } from '../shared/format.ts'
+import { pluralize } from '../shared/format.ts'
+import { sourceMarks, type SourceMarks } from './source-marks.ts'
 
 export interface CardText {
   /** Heading, notice and verdict. */
@@ -13,32 +14,20 @@ export interface CardText {
 }
 
 export function cardText(card: Card, formatDates: FormatDates): CardText {
-  const { heading, notice, verdict, sections = [], sources = [], notes = [] } = card
-  const marksFor = createMarks(sources)
+  const { heading, notice, verdict, sections = [], notes = [] } = card
+  const marks = sourceMarks(card)
+  const { marksFor } = marks
   return {
     opening: [
       ...(heading ? [`### ${formatHeading(heading, formatDates)}`] : []),
       ...(notice === undefined ? [] : [`-# ${formatDates(notice)}`]),
-      ...(verdict ? [formatDates(verdict.text)] : []),
+      ...(verdict ? [`${formatDates(verdict.text)}${marksFor(verdict.facts ?? [])}`] : []),
     ].join('\n'),
     sections: sections.map((section) => formatSection(section, marksFor, formatDates)),
     smallPrint: [
-      ...(sources.length > 0 ? [formatSources(sources, formatDates)] : []),
+      ...formatSources(marks, formatDates),
       ...notes.map((note) => `-# ${formatDates(note)}`),
     ].join('\n'),
-  }
-}
-
-/** The footnote marks of facts, by publication; none if the card has only one. */
-function createMarks(sources: readonly Source[]): (facts: readonly Fact[]) => string {
-  if (sources.length < 2) return () => ''
-  return (facts) => {
-    const cited = sources
-      .slice(0, maxSources)
-      .flatMap(({ article }, index) =>
-        facts.some((fact) => fact.article === article) ? [superscript(index + 1)] : [],
-      )
-    return cited.map((mark) => `\u00a0${mark}`).join('')
   }
 }
 
@@ -96,16 +85,14 @@ function formatCitation(
     .join('\u00a0· ')
 }
 
-/** The others are behind Sources. */
-const maxSources = 4
-
-function formatSources(sources: readonly Source[], formatDates: FormatDates): string {
-  const cited = sources.slice(0, maxSources).map(({ title, url, date }, index) => {
-    const mark = sources.length > 1 ? `${superscript(index + 1)}\u00a0` : ''
-    return `${mark}${url === null ? title : link(title, url)}, ${formatDates(date)}`
+function formatSources({ listed, unlisted }: SourceMarks, formatDates: FormatDates): string[] {
+  const cited = listed.map(({ mark, source: { title, url, date } }) => {
+    const prefix = mark && `${mark}\u00a0`
+    return `${prefix}${url === null ? title : link(title, url)}, ${formatDates(date)}`
   })
-  const more = sources.length - cited.length
-  return `-# ${[...cited, ...(more > 0 ? [`${more} more source${more === 1 ? '' : 's'}`] : [])].join('\u00a0· ')}`
+  const more = listed.length > 0 ? 'more source' : 'source'
+  const parts = [...cited, ...(unlisted > 0 ? [pluralize(unlisted, more)] : [])]
+  return parts.length > 0 ? [`-# ${parts.join('\u00a0· ')}`] : []
 }
 
 /** Square brackets would end the text of a link. */

@@ -54,6 +54,40 @@ test('marks number the sources of a card, one per publication', () => {
   )
 })
 
+test('sources are numbered by their first mark, which may be that of the verdict, and only those are listed', () => {
+  const { opening, sections, smallPrint } = cardText(
+    {
+      verdict: { text: 'A pact of ports.', facts: [herald] },
+      sections: [{ lines: [{ text: 'ports', facts: [gazette, herald] }] }],
+      sources: [
+        source('courier', 'Courier'),
+        source('gazette', 'Gazette'),
+        source('herald', 'Herald'),
+        source('mirror', 'Mirror'),
+      ],
+    },
+    monthFirstDates,
+  )
+  expect(plain(opening)).toBe('A pact of ports. ¹')
+  expect(plain(sections.join('\n'))).toBe('ports ¹ ²')
+  expect(plain(smallPrint)).toBe('-# ¹ Herald, Aug 5, 2020 · ² Gazette, Aug 5, 2020 · 2 more sources')
+})
+
+test('a text with many sources leaves a mark for the others', () => {
+  const articles = ['a', 'b', 'c', 'd', 'e']
+  const { opening, sections, smallPrint } = cardText(
+    {
+      verdict: { text: 'A pact.', facts: articles.slice(0, 4).map(factIn) },
+      sections: [{ lines: [{ text: 'ports', facts: [factIn('e')] }] }],
+      sources: articles.map((article) => source(article, article)),
+    },
+    monthFirstDates,
+  )
+  expect(plain(opening)).toBe('A pact. ¹ ² ³')
+  expect(sections.map(plain)).toEqual(['ports ⁴'])
+  expect(plain(smallPrint)).toContain('⁴ e, Aug 5, 2020 · 1 more source')
+})
+
 test('a card with one source has no marks', () => {
   const card: Card = {
     sections: [{ lines: [{ text: 'ports', facts: [gazette] }] }],

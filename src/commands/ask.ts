@@ -1,0 +1,76 @@
+// /ask: a question in one's own words, answered with a sentence, its facts and their sources.
+import compareCommand from './compare.ts'
+import { exampleQuestions, questionsAbout, suggestQuestions } from '../questions/suggest-questions.ts'
+import { answerQuestion } from '../questions/answer-question.ts'
+import { answerCard, questionOf, severalCard, unreadCard } from '../questions/ask-card.ts'
+import { readQuestion } from '../questions/read-question.ts'
+import type { Question } from '../questions/question.ts'
+import type { Card } from '../core/card.ts'
+import { defineCommand } from '../core/command.ts'
+import type { CommandContext } from '../core/context.ts'
+import { ephemeralOption, mentionOption, stringOption } from '../core/options.ts'
+import { UserError } from '../core/user-error.ts'
+import { toIsoDate } from '../data/model/dates.ts'
+import { renderEntityCard, requireEntity } from '../lookup/entity-lookup.ts'
+
+/** What Discord shows of a choice is no longer. */
+const maxQuestionLength = 150
+
+function render(question: Question, context: CommandContext): Card {
+  const { facts, now } = context
+  const [first] = question.entities
+  if (question.form === 'what-is') return renderEntityCard(requireEntity(first, context), context)
+  if (question.form === 'difference') {
+    const compared = compareCommand.render?.(['0', '', ...question.entities], context)
+    if (compared) return compared
+  }
+  const key = `ask ${JSON.stringify(question)} ${toIsoDate(now)}`
+  const answer = facts.memo(key, () => ({ answer: answerQuestion(question, facts, now) })).answer
+  if (!answer) throw new UserError('Those facts no longer exist.', 'Type /ask to ask again.')
+  return answerCard(question, answer, facts)
+}
+
+/** The answer, or what to ask instead; the second is for the asker alone. */
+function reply(text: string, context: CommandContext): { card: Card; isAnswer: boolean } {
+  const { facts, now } = context
+  const reading = readQuestion(text, facts, toIsoDate(now))
+  if (reading.type === 'question') return { card: render(reading.question, context), isAnswer: true }
+  if (reading.type === 'several') {
+    const asked = reading.questions.flatMap((question) => answerQuestion(question, facts, now)?.asked ?? [])
+    return { card: severalCard(asked), isAnswer: false }
+  }
+  context.recordMissedQuery(text)
+  const questions =
+    reading.entities.length > 0 ? questionsAbout(reading.entities.slice(0, 2)) : suggestQuestions(text, facts)
+  return {
+    card: unreadCard(text, reading, questions.length > 0 ? questions : exampleQuestions, facts),
+    isAnswer: false,
+  }
+}
+
+export default defineCommand({
+  name: 'ask',
+  description: 'Ask in your own words: is Canada in NATO, who must defend whom, when did Sweden join',
+  options: {
+    question: stringOption('Your question, such as Is Sweden in NATO?', {
+      maxLength: maxQuestionLength,
+      autocomplete: (text, { facts }) =>
+        suggestQuestions(text, facts).map((question) => ({ name: question, value: question })),
+    }),
+    private: ephemeralOption(),
+    for: mentionOption(),
+  },
+
+  run({ question, private: isPrivate }, context) {
+    const { card, isAnswer } = reply(question, context)
+    return { type: 'reply', card, ephemeral: isPrivate || !isAnswer }
+  },
+
+  /** A question as understood, or one in words that was chosen from a menu. */
+  render([form = '', ...parts], context) {
+    if (form === 'text') return reply(parts.join(':'), context).card
+    const question = questionOf([form, ...parts])
+    if (!question) throw new UserError('There is nothing to answer here.', 'Type /ask to ask again.')
+    return render(question, context)
+  },
+})

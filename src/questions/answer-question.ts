@@ -1,0 +1,56 @@
+// Answers a question as understood: one function for each form.
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import * as membership from './answer-membership.ts'
+import * as numbers from './answer-numbers.ts'
+import * as promises from './answer-promises.ts'
+import * as things from './answer-things.ts'
+import type { Answer, Form, Question } from './question.ts'
+import { asking, type Asking } from './wording.ts'
+
+const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) => Answer | undefined> = {
+  'is-in': membership.isIn,
+  'ever-in': membership.everIn,
+  'who-in': membership.whoIsIn,
+  'how-many': membership.howMany,
+  'when-joined': membership.whenJoined,
+  'when-left': membership.whenLeft,
+  newest: membership.newestMember,
+  founders: membership.foundersOf,
+  'not-in': (asked) => membership.membersAlso(asked, false),
+  'in-both': (asked) => membership.membersAlso(asked, true),
+  'both-in': promises.bothIn,
+  'in-what': promises.inWhat,
+  ally: (asked) => promises.allyOfUs(asked, false),
+  'treaty-ally': (asked) => promises.allyOfUs(asked, true),
+  defend: promises.defend,
+  'who-defends': promises.whoDefends,
+  obligations: promises.obligations,
+  article: promises.article,
+  invoked: promises.invoked,
+  leaving: (asked) => promises.rulesOf(asked, 'withdrawal'),
+  joining: (asked) => promises.rulesOf(asked, 'admission'),
+  'is-kind': promises.isKind,
+  'has-treaty': promises.hasTreaty,
+  founded: things.founded,
+  ended: things.ended,
+  leader: things.leader,
+  where: things.where,
+  'stands-for': things.standsFor,
+  held: things.held,
+  purpose: things.purpose,
+  exercises: things.exercisesOf,
+  troops: (asked) => numbers.numbersOf(asked, 'us-troops'),
+  spending: (asked) => numbers.numbersOf(asked, 'military-spending'),
+  'most-troops': (asked) => numbers.rank(asked, 'us-troops', 'most'),
+  'fewest-troops': (asked) => numbers.rank(asked, 'us-troops', 'fewest'),
+  'most-spending': (asked) => numbers.rank(asked, 'military-spending', 'most'),
+  'least-spending': (asked) => numbers.rank(asked, 'military-spending', 'fewest'),
+  'spending-over': (asked) => numbers.overOrUnder(asked, 'over'),
+  'spending-under': (asked) => numbers.overOrUnder(asked, 'under'),
+}
+
+/** The answer; undefined for a question that another card answers whole, or whose entities are gone. */
+export function answerQuestion(question: Question, facts: FactSnapshot, now: Date): Answer | undefined {
+  const { form } = question
+  return form === 'what-is' || form === 'difference' ? undefined : answers[form](asking(question, facts, now))
+}

@@ -1,0 +1,226 @@
+// When, where, by whom, what for: one attribute of one thing, by its facts.
+import { eventsWith } from '../cards/entity/country-relationships.ts'
+import { editionsOf } from '../cards/entity/editions.ts'
+import { distinctValues, formatList, pluralize } from '../cards/shared/format.ts'
+import type { AttributeId } from '../data/model/attributes.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
+import { factsOf, valueLines } from './answer-promises.ts'
+import { isEvent } from './memberships-of.ts'
+import type { Answer } from './question.ts'
+import { dateOf, dateWords, onDate, The, the, type Asking } from './wording.ts'
+
+const startVerbs: [AttributeId, string][] = [
+  ['founded', 'was founded'],
+  ['signed', 'was signed'],
+  ['announced', 'was announced'],
+  ['began', 'began'],
+  ['entered-force', 'came into force'],
+  ['held', 'was held'],
+]
+
+export function founded(asking: Asking): Answer | undefined {
+  const [thing] = asking.entities
+  if (!thing) return undefined
+  const found = startVerbs.flatMap(([id, verb]) => {
+    const own = factsOf(thing, asking, id)
+    return own.length > 0 ? [{ id, verb, own }] : []
+  })
+  const [first, ...rest] = found
+  const dates = first ? distinctDays(first.own) : []
+  return {
+    asked: `When ${isEvent(thing) ? 'did' : 'was'} ${the(thing)} ${isEvent(thing) ? 'begin' : 'founded'}?`,
+    verdict: first
+      ? `${The(thing)} ${first.verb}${onDate(dates[0] ?? '')}${dates.length > 1 ? `, or ${formatList(dates.slice(1).map(dateWords), 'or')}, as sources differ` : ''}.`
+      : `Not stated. No source here says when ${the(thing)} was founded.`,
+    facts: first?.own ?? [],
+    lines: rest.slice(0, 3).flatMap(({ id }) => valueLines(thing, asking, id)),
+    more: thing.id,
+  }
+}
+
+/** Without those that a more precise one includes. */
+function distinctDays(own: readonly Fact[]): string[] {
+  const dates = [...new Set(own.map(dateOf))].filter(Boolean)
+  return dates.filter((date) => !dates.some((other) => other !== date && other.startsWith(date))).toSorted()
+}
+
+export function ended(asking: Asking): Answer | undefined {
+  const [thing] = asking.entities
+  if (!thing) return undefined
+  const own = asking.facts.factsAbout(thing.id).find(({ attribute }) => attribute === 'ended')?.facts ?? []
+  const dates = distinctDays(own)
+  return {
+    asked: `When did ${the(thing)} end?`,
+    verdict: dates[0]
+      ? `${The(thing)} ended${onDate(dates[0])}.`
+      : `Not stated. No source here says that ${the(thing)} has ended.`,
+    facts: own,
+    lines: valueLines(thing, asking, 'successor', 'history').slice(0, 2),
+    more: thing.id,
+  }
+}
+
+export function leader(asking: Asking): Answer | undefined {
+  const [thing] = asking.entities
+  if (!thing) return undefined
+  const one = editionAsked(thing, asking)
+  const holders = one.kind === 'position' ? factsOf(one, asking, 'office-holder', 'holder') : []
+  const newest = holders.toSorted((a, b) =>
+    (b.validFrom ?? b.visibleFrom).localeCompare(a.validFrom ?? a.visibleFrom),
+  )[0]
+  const own = newest ? [newest] : factsOf(one, asking, 'led-by', 'host')
+  const names = distinctValues(own, asking.facts.getEntity)
+  return {
+    asked: one.kind === 'position' ? `Who holds the office of ${the(one)}?` : `Who leads ${the(one)}?`,
+    verdict: newest
+      ? newest.statement
+      : names.length > 0
+        ? `${formatList(names)} ${own.some(({ attribute }) => attribute === 'led-by') ? 'leads' : 'hosts'} ${the(one)}, by the sources here.`
+        : `Not stated. No source here says who leads ${the(one)}.`,
+    facts: own,
+    lines: newest ? [] : valueLines(one, asking, 'led-by', 'host', 'position').slice(0, 3),
+    more: one.id,
+  }
+}
+
+/** The edition of the year that is asked about, else the thing itself. */
+function editionAsked(thing: Entity, { facts, question }: Asking): Entity {
+  if (!isEvent(thing) || question.date === '') return thing
+  return (
+    editionsOf(thing, facts).find(({ entity }) => entity.edition?.year === question.date.slice(0, 4))
+      ?.entity ?? thing
+  )
+}
+
+/** The values of the first attribute that is stated. */
+function oneOf(asking: Asking, asked: string, missing: string, ids: AttributeId[]): Answer | undefined {
+  const [thing] = asking.entities
+  if (!thing) return undefined
+  const id = ids.find((candidate) => factsOf(thing, asking, candidate).length > 0)
+  const own = id ? factsOf(thing, asking, id) : []
+  const [first, ...rest] = own.toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
+  return {
+    asked,
+    verdict: first ? first.statement : `Not stated. No source here says ${missing}.`,
+    facts: own.slice(0, 4),
+    lines: rest.slice(0, 3).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+    more: thing.id,
+  }
+}
+
+export function where(asking: Asking): Answer | undefined {
+  const [thing] = asking.entities
+  if (!thing) return undefined
+  return oneOf(asking, `Where is ${the(thing)}?`, `where ${the(thing)} is`, [
+    'headquarters',
+    'location',
+    'region',
+  ])
+}
+
+export function purpose(asking: Asking): Answer | undefined {
+  const [thing] = asking.entities
+  if (!thing) return undefined
+  return oneOf(asking, `What is ${the(thing)} for?`, `what ${the(thing)} is for`, [
+    'purpose',
+    'definition',
+    'activity',
+  ])
+}
+
+export function standsFor(asking: Asking): Answer | undefined {
+  const [thing] = asking.entities
+  if (!thing) return undefined
+  const own = factsOf(thing, asking, 'full-name')
+  const [first] = own
+  const longest = [thing.name, ...thing.aliases].toSorted((a, b) => b.length - a.length)[0] ?? thing.name
+  const acronym = [thing.name, ...thing.aliases].find((name) => /^\p{Lu}{2,7}s?$/u.test(name)) ?? thing.name
+  return {
+    asked: `What does ${acronym} stand for?`,
+    verdict: first
+      ? first.statement
+      : longest !== acronym && longest.split(' ').length > 1
+        ? `${acronym} is short for ${longest}.`
+        : `Not stated. No source here says what ${acronym} stands for.`,
+    facts: own,
+    more: thing.id,
+  }
+}
+
+export function held(asking: Asking): Answer | undefined {
+  const [event] = asking.entities
+  if (!event) return undefined
+  const one = editionAsked(event, asking)
+  const editions = editionsOf(one, asking.facts)
+  const [newest] = editions
+  const about = newest ? newest.entity : one
+  const own = factsOf(about, asking, 'began', 'ended', 'held')
+  const [began, end] = [factsOf(about, asking, 'began', 'held'), factsOf(about, asking, 'ended')].map(
+    (some) => distinctDays(some)[0],
+  )
+  const when = began ? `${onDate(began)}${end && end !== began ? `, to ${dateWords(end)}` : ''}` : undefined
+  return {
+    asked: `When is ${the(one)} held?`,
+    verdict: when
+      ? newest
+        ? `The last known one, ${about.name}, began${when}.`
+        : `${The(one)} began${when}.`
+      : `Not stated. No source here says when ${the(one)} is held.`,
+    facts: own,
+    lines: [
+      ...valueLines(one, asking, 'frequency', 'location').slice(0, 2),
+      ...(editions.length > 1
+        ? [
+            {
+              label: 'Editions here',
+              text: editions
+                .slice(0, 10)
+                .map(({ entity }) => entity.edition?.year ?? '')
+                .join(' · '),
+            },
+          ]
+        : []),
+    ],
+    more: one.id,
+  }
+}
+
+export function exercisesOf(asking: Asking): Answer | undefined {
+  const [country] = asking.entities
+  if (!country) return undefined
+  const { question, facts, day } = asking
+  const all = eventsWith(country, facts, day).filter(
+    ({ edition }) => question.date === '' || edition?.year === question.date.slice(0, 4),
+  )
+  const when = question.date === '' ? '' : onDate(question.date)
+  const own = all.slice(0, 12).flatMap((event) =>
+    facts
+      .factsAbout(event.id)
+      .flatMap((group) => group.facts)
+      .filter(({ value }) => value.type === 'entity' && value.entity === country.id)
+      .slice(0, 1),
+  )
+  return {
+    asked: `Which exercises did ${the(country)} take part in${when}?`,
+    verdict:
+      all.length === 0
+        ? `Not stated. No source here names ${the(country)} for an exercise${when}.`
+        : `${The(country)} is named for ${pluralize(all.length, 'exercise')}${when}, newest first.`,
+    facts: own,
+    lines:
+      all.length > 0
+        ? [
+            {
+              label: 'Exercises',
+              text:
+                all
+                  .slice(0, 12)
+                  .map(({ name }) => name)
+                  .join(' · ') + (all.length > 12 ? ` · ${all.length - 12} more` : ''),
+              facts: own,
+            },
+          ]
+        : [],
+    more: country.id,
+  }
+}

@@ -1,0 +1,203 @@
+// How people ask who is in what, then and now.
+import { be, have, inside, join, members, take, which } from './pattern-words.ts'
+import type { PatternGroup } from './patterns.ts'
+
+export const membershipPatterns: readonly PatternGroup[] = [
+  {
+    form: 'ever-in',
+    names: 'C B',
+    texts: [
+      `(?:was|were|wasnt) <C> (?:ever )?(?:part of |a )?${inside} <B>`,
+      `${be} <C> ever ${inside} <B>`,
+      `${have} <C> ever (?:been ${inside}|joined|belonged to|been) <B>`,
+      `did <C> (?:ever )?(?:join|belong to|sign) <B>`,
+      `(?:was|were) <C> (?:former|once) (?:${inside} |member )?<B>`,
+    ],
+  },
+  {
+    form: 'is-in',
+    names: 'C B',
+    isDated: true,
+    texts: [
+      `${be} <C> (?<kind>not )?${inside} <B>`,
+      `${be} (?<kind>not )<C> ${inside} <B>`,
+      `${be} <C> <B> (?:member|country|state|member state)`,
+      `(?:does|do|did) <C> (?:belong to|count as part of) <B>`,
+      `<C> (?:is )?(?:${inside}) <B>(?: or not| right| yes or no)?`,
+      `${be} <C> ${inside} <B> (?:or not|right|yes or no)`,
+      `${have} <C> (?:joined|entered|signed|been admitted to|gotten into|got into|made it into) <B>(?: yet| already)?`,
+      `(?:did|has|have) <C> (?:sign|signed|ratify|ratified) <B>`,
+    ],
+  },
+  {
+    form: 'is-in',
+    names: 'C S',
+    isDated: true,
+    texts: [`${be} <C> <S>`, `(?:does|do|did) <C> have <S>(?: status)?`],
+  },
+  {
+    form: 'is-in',
+    names: 'C E',
+    isDated: true,
+    texts: [
+      `(?:does|do|did|has|have|is|was|were|will) <C> (?:ever )?${take} <E>`,
+      `${be} <C> (?:in|part of|at) <E>`,
+    ],
+  },
+  {
+    form: 'is-in',
+    names: 'C B',
+    isDated: true,
+    texts: [`did <C> join <B>`, `(?:does|do) <B> include <C>|${be} <C> included in <B>`],
+  },
+  {
+    form: 'ever-in',
+    names: 'C B',
+    texts: [
+      `${be} <C> ever ${inside} <B>`,
+      `${have} <C> ever (?:been ${inside}|joined|belonged to) <B>`,
+      `did <C> ever (?:join|belong to) <B>`,
+    ],
+  },
+  {
+    form: 'who-in',
+    names: 'T',
+    isDated: true,
+    texts: [`(?:who|${which} ${members}) ${be} ${inside} <T>`],
+  },
+  {
+    form: 'who-in',
+    names: 'B',
+    isDated: true,
+    texts: [`${which} ${members} (?:makes? up|form|belong to|joined|are included in) <B>`],
+  },
+  {
+    form: 'who-in',
+    names: 'T',
+    isDated: true,
+    texts: [
+      `(?:who|${which}) (?:are|were|is) (?:all )?(?:current )?${members} (?:of|in) <T>`,
+      `(?:list|name|show|give)(?: of| me| all)* ${members} (?:of|in) <T>`,
+      `(?:all )?(?:current )?${members} (?:of|in) <T>|<T> ${members}(?: list)?`,
+    ],
+  },
+  {
+    form: 'who-in',
+    names: 'E',
+    isDated: true,
+    texts: [`(?:who|${which} ${members}) (?:all )?${take} <E>`],
+  },
+  {
+    form: 'who-in',
+    names: 'B',
+    isDated: true,
+    texts: [`who makes up <B>|who belongs to <B>|who signed <B>|${which} ${members} signed <B>`],
+  },
+  {
+    form: 'how-many',
+    names: 'T',
+    isDated: true,
+    texts: [
+      `how many ${members} (?:are |were |is )?(?:there )?(?:${inside} )<T>`,
+      `how many ${members} (?:does|do|did) <T> (?:have|had|include|count)`,
+      `how many ${members} (?:belong to|make up|have joined|joined|signed|${take}) <T>`,
+      `(?:number|amount|count) of ${members} (?:of|in) <T>|how (?:big|large) is <T>`,
+    ],
+  },
+  {
+    form: 'when-joined',
+    names: 'C B',
+    texts: [
+      `(?:when|what year|which year|in what year|in which year) (?:did|has|have) <C> ${join}(?: ${inside})? <B>`,
+      `(?:since when|how long) (?:is|are|has|have) <C> (?:been )?${inside} <B>`,
+      `when (?:was|were) <C> (?:admitted|added|accepted|let) (?:to|into|in) <B>`,
+      `when (?:did|has) <C> (?:sign|ratify) <B>|when (?:is|was) <C> ${inside} <B>`,
+    ],
+  },
+  {
+    form: 'when-left',
+    names: 'C B',
+    texts: [
+      `(?:when|what year|which year) (?:did|has) <C> (?:leave|left|quit|exit|withdraw from) <B>`,
+      `(?:has|have|did) <C> (?:ever )?(?:left|leave|quit|exited|withdrawn from|withdraw from) <B>`,
+    ],
+  },
+  {
+    form: 'newest',
+    names: 'B',
+    isDated: true,
+    texts: [
+      `(?:who|${which})(?: ${members})? (?:is|was) (?:newest|latest|last|most recent|youngest)(?: ${members})?(?: (?:of|in|to join|that joined) <B>)`,
+      `(?:newest|latest|last|most recent) ${members} (?:of|in|to join) <B>|<B> (?:newest|latest|last) ${members}`,
+      `(?:who|${which} ${members}) joined <B> (?:last|most recently|recently)`,
+      `(?:who|${which} ${members}) (?:is|was) <B> (?:newest|latest|last|most recent) ${members}`,
+    ],
+  },
+  {
+    form: 'founders',
+    names: 'B',
+    texts: [
+      `(?:who|${which} ${members}) (?:founded|created|started|set up|formed|established) <B>`,
+      `(?:who|${which}) (?:are|were|is|was) (?:first|original|founding|oldest) ${members}(?: of| in)? <B>`,
+      `(?:who|${which}) (?:are|were) founders of <B>|(?:first|original|founding|oldest) ${members} of <B>`,
+      `(?:who|${which} ${members}) (?:was|were) first (?:in|to join|${members} of) <B>`,
+    ],
+  },
+  {
+    form: 'when-joined',
+    names: 'C =nato',
+    texts: [`when (?:did|has) <C> (?:join|joined)`],
+  },
+  {
+    form: 'newest',
+    names: '=nato',
+    texts: [`(?:who|${which}|whats) (?:is|was) (?:newest|latest) member|(?:newest|latest) member`],
+  },
+  {
+    form: 'how-many',
+    names: '=nato',
+    isDated: true,
+    texts: [`how many ${members} are there`],
+  },
+  {
+    form: 'both-in',
+    names: 'C C2',
+    isDated: true,
+    texts: [
+      `(?:what|which)(?: alliances?| treaties| pacts?| organizations?| groups?| blocs?)* (?:are|do|have) <C> and <C2> (?:both in|share|have in common|in common|both belong to)`,
+      `(?:what|which) (?:alliances?|treaties|pacts?|organizations?|groups?|blocs?) (?:include|have) (?:both )?<C> and <C2>`,
+      `(?:are|is) <C> and <C2> (?:allies|allied|in alliance)(?: with each other)?`,
+      `is <C> (?:ally|allied|allies) (?:of|with|to) <C2>|is <C> <C2> ally|does <C> have alliance with <C2>`,
+    ],
+  },
+  {
+    form: 'in-what',
+    names: 'C',
+    isDated: true,
+    texts: [
+      `(?:what|which) (?:military )?(?:alliances?|treaties|pacts?|organizations?|groups?|blocs?|partnerships?) (?:is|are|was|does|do|did) <C> (?:in|part of|member of|belong to|have)`,
+      `what (?:is|are) <C> (?:in|part of|member of)|(?:list )?<C> (?:alliances|treaties|memberships)`,
+      `who (?:are|is) <C> (?:allies|allied with|ally)|who (?:are|is) allies of <C>`,
+      `(?:is|does) <C> (?:in|have|part of) any (?:military )?(?:alliances?|treaties|treaty)`,
+    ],
+  },
+  {
+    form: 'not-in',
+    names: 'B B2',
+    isDated: true,
+    texts: [
+      `${which} (?:<B> )${members} (?:are|is|were) not (?:${inside} )<B2>`,
+      `${which} ${members} (?:of|in) <B> (?:are|is|were) not (?:${inside} )<B2>`,
+      `${which} ${members} (?:are|is|were) ${inside} <B> but not (?:${inside} )?<B2>`,
+    ],
+  },
+  {
+    form: 'in-both',
+    names: 'B B2',
+    isDated: true,
+    texts: [
+      `${which} ${members} (?:are|is|were) ${inside} (?:both )?<B> and (?:${inside} )?<B2>`,
+      `who is in (?:both )?<B> and <B2>|${which} <B> ${members} are (?:also )?${inside} <B2>`,
+    ],
+  },
+]

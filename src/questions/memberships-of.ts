@@ -1,0 +1,82 @@
+// What the store says of one country in one body or event on one day, for every question about membership.
+import { endOf, lastDayFor, wholeListOf, type WholeList } from '../cards/entity/current-facts.ts'
+import { firstDay } from '../data/model/dates.ts'
+import { hasEndedBy, isFullRole, membershipsOn } from '../data/model/memberships.ts'
+import { eventKinds } from '../data/model/kinds.ts'
+import type { Entity, Fact, Role } from '../data/model/types.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+
+export interface Standing {
+  /** On the day; undefined if it is in no role then. */
+  role: Role | undefined
+  /** The first of the days that it has been in this role. */
+  since: string | undefined
+  isFounder: boolean
+  /** The facts that say so, or those about earlier and later times. */
+  facts: Fact[]
+  /** The last full membership that had ended by the day. */
+  former: Fact | undefined
+  /** The first full membership that begins after the day. */
+  later: Fact | undefined
+  /** The day on which the body itself had ended. */
+  end: Fact | undefined
+  whole: WholeList | undefined
+}
+
+export function isEvent({ kind }: Entity): boolean {
+  return eventKinds.includes(kind)
+}
+
+/** The facts that name the members of a body, or those that take part in an event. */
+export function partyFacts(body: Entity, facts: FactSnapshot): Fact[] {
+  const attributes = isEvent(body) ? ['participant', 'led-by', 'host'] : ['member']
+  return facts
+    .factsAbout(body.id)
+    .filter(({ attribute }) => attributes.includes(attribute))
+    .flatMap((group) => group.facts)
+}
+
+/** The parties of a body on a day, as yyyy-mm-dd; of one that has ended, on its last day. */
+export function partiesOn(
+  body: Entity,
+  facts: FactSnapshot,
+  day: string,
+): { entity: Entity; facts: Fact[]; role: Role }[] {
+  const all = partyFacts(body, facts)
+  if (isEvent(body)) {
+    const byCountry = Map.groupBy(all, ({ value }) => (value.type === 'entity' ? value.entity : ''))
+    return [...byCountry].flatMap(([id, own]) => {
+      const entity = facts.getEntity(id)
+      return entity?.kind === 'country' ? [{ entity, facts: own, role: own[0]?.role ?? 'full' }] : []
+    })
+  }
+  const lastDay = lastDayFor(facts.factsAbout(body.id), day)
+  return membershipsOn(all, lastDay).flatMap(({ entity: id, facts: own, role }) => {
+    const entity = facts.getEntity(id)
+    return entity && isFullRole(role) ? [{ entity, facts: own, role }] : []
+  })
+}
+
+export function standingOf(country: Entity, body: Entity, facts: FactSnapshot, day: string): Standing {
+  const about = facts.factsAbout(body.id)
+  const own = partyFacts(body, facts).filter(
+    ({ value }) => value.type === 'entity' && value.entity === country.id,
+  )
+  const end = isEvent(body) ? undefined : endOf(about, day)
+  const [current] = end || isEvent(body) ? [] : membershipsOn(own, day)
+  const full = own.filter(({ role }) => isFullRole(role)).toSorted(byStart)
+  return {
+    role: isEvent(body) && own.length > 0 ? (own[0]?.role ?? 'full') : current?.role,
+    since: current?.since ?? undefined,
+    isFounder: current?.isFounder ?? false,
+    facts: current?.facts ?? own,
+    former: full.findLast((fact) => hasEndedBy(fact, day) || (end && fact.validFrom !== null)),
+    later: full.find(({ validFrom }) => validFrom !== null && firstDay(validFrom) > day),
+    end,
+    whole: isEvent(body) ? undefined : wholeListOf(body.id, facts, day),
+  }
+}
+
+function byStart(a: Fact, b: Fact): number {
+  return (a.validFrom ?? '').localeCompare(b.validFrom ?? '')
+}

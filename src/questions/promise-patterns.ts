@@ -1,0 +1,98 @@
+// How people ask whose ally a country is, who must defend whom, and what an article says.
+import { members } from './pattern-words.ts'
+import type { PatternGroup } from './patterns.ts'
+
+export const promisePatterns: readonly PatternGroup[] = [
+  {
+    form: 'obligations',
+    names: '=nato',
+    texts: [`who (?:must|has to) (?:defend|protect) (?:whom|who)`],
+  },
+  {
+    form: 'treaty-ally',
+    names: 'C',
+    texts: [
+      `(?:is|are) <C> (?:formal |official )?(?:us |american )?treaty (?:ally|allies)(?: (?:of|with|to) @\\d)?`,
+      `(?:is|are) <C> @\\d treaty (?:ally|allies)`,
+      `does <C> have (?:defen[sc]e |mutual defen[sc]e |security )?(?:treaty|pact|alliance) with @\\d`,
+      `does @\\d have (?:defen[sc]e |mutual defen[sc]e |security )?(?:treaty|pact|alliance) with <C>`,
+    ],
+  },
+  {
+    form: 'ally',
+    names: 'C',
+    texts: [
+      `(?:is|are) <C> (?:ally|allies|allied|partner)`,
+      `(?:is|are) <C> (?:us |american |@\\d )(?:ally|allies|partner)`,
+      `(?:is|are) <C> (?:allies |allied |ally |friends )(?:with|of|to) @\\d`,
+      `(?:is|are) @\\d (?:and|allied with|allies with|ally of) <C>(?: allies| allied)?`,
+    ],
+  },
+  {
+    form: 'defend',
+    names: 'A C2',
+    texts: [
+      `(?:must|does|do|will|would|should|has|have|is|are|did|can)(?: not)? <A>(?: have| obliged| obligated| required| bound| going| legally bound| legally obliged| legally obligated| legally required)?(?: to)? (?:defend|protect|help|fight for|come to aid of|go to war for)(?: help)? <C2>(?: if (?:attacked|it is attacked|it gets attacked|they are attacked|someone attacks it))?`,
+      `(?:is|are|was) <C2> (?:defended|protected|covered) by <A>`,
+    ],
+  },
+  {
+    form: 'who-defends',
+    names: 'C',
+    texts: [
+      `who (?:must|has to|would|will|defends|protects|is obliged to|should|is bound to|would have to)(?: defend| protect| help)? <C>`,
+    ],
+  },
+  {
+    form: 'obligations',
+    names: 'B',
+    texts: [
+      `who (?:must|has to|would|defends|should) (?:defend )?whom(?: in)? <B>|what (?:do|does|must) (?:members of )?<B>(?: members)? (?:promise|owe|have to do)`,
+      `what (?:is|are) (?:obligations?|promises?|duties|commitments?) (?:of|in|under) <B>|does <B> have (?:mutual )?(?:defense|defence) (?:clause|promise|obligation)`,
+      `(?:is|does) <B> (?:oblige|bind|require)(?: its)?(?: members)?(?: to)? (?:defend|help)(?: each other| one another)?`,
+    ],
+  },
+  {
+    form: 'article',
+    names: 'B|B2',
+    texts: [
+      `(?:what|explain)(?: (?:does|is|do|are|did))? (?:<B> )?article <N>(?: (?:of|in) <B2>)?(?: (?:say|mean|state|about|do))?`,
+      `article <N>(?: (?:of|in) <B>)?|<B2> article <N2>`,
+    ],
+  },
+  {
+    form: 'invoked',
+    names: 'B|B2',
+    texts: [
+      `(?:when|how often|how many times)?(?: ?(?:has|was|is|did|were))?(?: (?:<B>|article))*(?: article)?(?: <N>)?(?: (?:of|in) <B2>)?(?: ever)?(?: been)? (?:invoked?|used?|triggered?|activated?)(?: article <N2>)?`,
+    ],
+  },
+  {
+    form: 'leaving',
+    names: 'B',
+    texts: [
+      `(?:how )?(?:can|could|may|does|do|would|is it possible to)(?: <C>| ${members}| one| you| anyone)?(?: be)? (?:leave|leaves|quit|exit|withdraw from|expelled from|kicked out of|thrown out of|removed from) <B>`,
+      `how to (?:leave|quit|withdraw from) <B>|can <B> (?:expel|kick out|remove)(?: a)?(?: ${members}| <C>)?`,
+    ],
+  },
+  {
+    form: 'joining',
+    names: 'B',
+    texts: [
+      `(?:how|who) (?:can|could|may|does|do|would)(?: <C>| ${members}| one| you| anyone)? (?:join|joins|become member of|get into|enter) <B>`,
+      `how (?:do|does|can) ${members} join <B>|what (?:are|is) (?:requirements?|conditions?|rules?) (?:to join|for joining|of joining) <B>|(?:is|are) <B> open to (?:new members|others|anyone)`,
+    ],
+  },
+  {
+    form: 'is-kind',
+    names: 'B',
+    texts: [
+      `is <B> (?<kind>alliance|treaty|partnership|pact|coalition|organization|military alliance|defensive alliance|defense alliance|mutual defense treaty|bloc|treaty alliance|security pact|dialogue)`,
+    ],
+  },
+  {
+    form: 'has-treaty',
+    names: 'B',
+    texts: [`(?:is|does|do) <B> (?:based on|have|rest on|sealed by|backed by) (?:treaty|formal treaty)`],
+  },
+]

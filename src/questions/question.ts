@@ -1,0 +1,84 @@
+// A question as understood, and an answer as data.
+import type { Line, ViewState } from '../core/card.ts'
+import type { PartialDate } from '../data/model/dates.ts'
+import type { Fact } from '../data/model/types.ts'
+import type { ImageSpec } from '../images/image-spec.ts'
+
+/** What is asked; the entities that a question is about stand in this order. */
+export const forms = {
+  /** Is the first in the second? */
+  'is-in': 'country, body or event',
+  /** Was the first ever in the second? */
+  'ever-in': 'country, body',
+  'who-in': 'body or event',
+  'how-many': 'body or event',
+  'when-joined': 'country, body',
+  'when-left': 'country, body',
+  newest: 'body',
+  founders: 'body',
+  'both-in': 'two countries',
+  'in-what': 'country',
+  /** Which members of the first are not in the second? */
+  'not-in': 'body, body',
+  /** Which members of the first are in the second as well? */
+  'in-both': 'body, body',
+  ally: 'country',
+  'treaty-ally': 'country',
+  /** Must the first defend the second? */
+  defend: 'country or body, country',
+  'who-defends': 'country',
+  obligations: 'body',
+  article: 'body',
+  invoked: 'body',
+  founded: 'anything',
+  ended: 'anything',
+  leader: 'anything',
+  where: 'anything',
+  'stands-for': 'anything',
+  leaving: 'body',
+  joining: 'body',
+  'is-kind': 'body',
+  'has-treaty': 'body',
+  troops: 'country',
+  'most-troops': 'nothing',
+  'fewest-troops': 'nothing',
+  spending: 'country',
+  'most-spending': 'nothing or body',
+  'least-spending': 'nothing or body',
+  'spending-over': 'nothing or body',
+  'spending-under': 'nothing or body',
+  exercises: 'country',
+  held: 'event',
+  purpose: 'anything',
+  'what-is': 'anything',
+  difference: 'two or three of anything',
+} as const
+
+export type Form = keyof typeof forms
+
+export interface Question {
+  form: Form
+  /** Their ids. */
+  entities: readonly string[]
+  /** The date that is asked about, as precisely as it was given; '' for today. */
+  date: PartialDate
+  /** The number of an article, a share in percent, or the word for a kind. */
+  detail: string
+}
+
+export interface Answer {
+  /** The question in one form of words. */
+  asked: string
+  /** One sentence, two at most. */
+  verdict: string
+  facts: readonly Fact[]
+  lines?: readonly Line[]
+  image?: ImageSpec | undefined
+  /** What says more. */
+  more?: string | undefined
+}
+
+/** What another card answers whole. */
+export interface Referral {
+  opens: ViewState
+}

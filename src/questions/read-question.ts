@@ -1,0 +1,199 @@
+// Reads a question: finds the names in it, and the pattern that all other words fit.
+import { eventKinds, tieKinds } from '../data/model/kinds.ts'
+import { parseDate, type PartialDate } from '../data/model/dates.ts'
+import { normalizeText } from '../data/model/normalize-text.ts'
+import type { Entity } from '../data/model/types.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { patterns } from './patterns.ts'
+import type { Question } from './question.ts'
+
+export type Reading =
+  | { type: 'question'; question: Question }
+  /** Several readings are possible: a name may mean several things. */
+  | { type: 'several'; questions: Question[] }
+  /** The words that were not understood, and the entities that were. */
+  | { type: 'unread'; words: string[]; entities: Entity[] }
+
+/** Words that add nothing to a question. */
+const fillers = new Set(
+  `please actually exactly really officially technically currently now today nowadays presently still the a an
+  hey hi hello so ok okay well just again guys bro lol pls plz even also any more anymore then else`.split(
+    /\s+/,
+  ),
+)
+
+const openings =
+  /^(?:(?:do|does|did) (?:you|anyone|anybody|someone) know(?: if| whether)?|(?:can|could|would) (?:you|anyone|someone) (?:please )?(?:tell|say|explain)(?: me| us)?(?: if| whether)?|(?:i|we) (?:wonder|want to know|would like to know|was wondering)(?: if| whether)?|tell (?:me|us)(?: if| whether)?|quick question|question|entente|is it true that|is it correct that|remind me|what about|how about) /
+
+/** Everyday words and phrases that are names too, and mean what they say in a question. */
+const notNames = new Set(
+  `alliance,alliances,treaty,treaties,partnership,partnerships,pact,pacts,ally,allies,member,members,program,programs,
+  exercise,exercises,coalition,coalitions,article,country,countries,organization,dialogue,agreement,defense,deterrence,
+  treaty ally,treaty allies,mutual defense,collective defense,defense treaty,defense spending,may,or,who,it,mercy,
+  comfort,led,military alliance,security partnership`.split(/,\s*/),
+)
+
+/** Every word that is in a pattern. */
+const known = new Set(patterns.flatMap(({ regex }) => regex.source.match(/[a-z]{2,}/g) ?? []))
+
+const namesInPatterns = new Set(['us', 'american', 'nato'])
+
+/** "is", "in" and "no" are codes of countries too. */
+function isEverydayWord(word: string): boolean {
+  return notNames.has(word) || (known.has(word) && !namesInPatterns.has(word))
+}
+
+const maxNameWords = 8
+const maxNames = 4
+/** A name may mean several things; more readings than this are not tried. */
+const maxReadings = 6
+
+const bodyKinds = new Set<string>([...tieKinds, 'organization', 'status', 'document'])
+
+export function hasRole({ kind }: Entity, role: string): boolean {
+  switch (role.charAt(0)) {
+    case 'C':
+      return kind === 'country'
+    case 'B':
+      return bodyKinds.has(kind)
+    case 'E':
+      return eventKinds.includes(kind)
+    case 'S':
+      return kind === 'status'
+    case 'P':
+      return kind === 'position'
+    case 'A':
+      return kind === 'country' || bodyKinds.has(kind)
+    case 'T':
+      return bodyKinds.has(kind) || eventKinds.includes(kind)
+    default:
+      return true
+  }
+}
+
+/** The words of a question, with contractions and percent signs written out. */
+export function wordsOf(text: string): string[] {
+  const plain = text
+    .replace(/\b(what|who|when|where|how|that|there|it|which)['’]?s\b/gi, '$1 is')
+    .replace(/\bcan['’]?t\b/gi, 'can not')
+    .replace(/\bwon['’]?t\b/gi, 'will not')
+    .replace(/n['’]t\b/gi, ' not')
+    .replace(/['’]s\b/gi, '')
+    .replace(/s['’](?=\s)/gi, 's')
+    .replace(/\bu\.?\s?s\.?\s?a\.?(?=\W|$)/gi, 'USA')
+    .replace(/%/g, ' percent')
+    .replace(/(\d)[.,](\d)/g, '$1 $2')
+  return normalizeText(plain).split(' ').filter(Boolean)
+}
+
+interface Named {
+  /** The words, with "@0" for the first name. */
+  words: string[]
+  /** What each name may mean. */
+  candidates: Entity[][]
+}
+
+export function findNames(words: readonly string[], facts: FactSnapshot): Named {
+  const found: Named = { words: [], candidates: [] }
+  for (let index = 0; index < words.length;) {
+    const span = nameAt(words, index, facts)
+    if (span && found.candidates.length < maxNames) {
+      found.words.push(`@${found.candidates.length}`)
+      found.candidates.push(span.entities)
+      index += span.length
+    } else {
+      found.words.push(words[index] ?? '')
+      index += 1
+    }
+  }
+  return found
+}
+
+function nameAt(
+  words: readonly string[],
+  start: number,
+  facts: FactSnapshot,
+): { length: number; entities: Entity[] } | undefined {
+  for (let length = Math.min(maxNameWords, words.length - start); length > 0; length--) {
+    const name = words.slice(start, start + length).join(' ')
+    if (isEverydayWord(name) || (length > 1 && /^(?:the|a|an|in|of|is|are) /.test(name))) continue
+    const entities = facts.names.exact(name).flatMap((id) => facts.getEntity(id) ?? [])
+    // A word in the plural or with another ending is exact for the index, but "us" is also a pronoun.
+    if (entities.length > 0) return { length, entities }
+  }
+  return undefined
+}
+
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
+const datePhrase = new RegExp(
+  `(?:^| )(?:back )?(?:in|on|as of|during|by|at|for|since)? ?(?:the (?:end|year|start) of )?((?:${months}) \\d{1,2} (?:1[89]|20)\\d\\d|(?:${months}) (?:1[89]|20)\\d\\d|\\d{1,2} (?:${months}) (?:1[89]|20)\\d\\d|(?:1[89]|20)\\d\\d)(?= |$)`,
+)
+
+/** The date in the words, and the words without it. */
+function extractDate(text: string, today: string): { text: string; date: PartialDate } {
+  const match = datePhrase.exec(text)
+  const date = match?.[1] === undefined ? undefined : parseDate(match[1], today)
+  if (!match || date === undefined) return { text, date: '' }
+  return { text: text.replace(match[0], ' ').replace(/\s+/g, ' ').trim(), date }
+}
+
+/** Reads a question as of today, yyyy-mm-dd. */
+export function readQuestion(text: string, facts: FactSnapshot, today: string): Reading {
+  const opened = wordsOf(text).join(' ').replace(openings, '')
+  const { words, candidates } = findNames(opened.split(' '), facts)
+  // "RIMPAC 2018" names an edition; any other year is a date.
+  const { text: undated, date } = extractDate(words.join(' '), today)
+  const kept = undated.split(' ').filter((word) => word !== '' && !fillers.has(word))
+  const questions = combinations(candidates).flatMap((entities) => {
+    const question = matchPattern(kept.join(' '), entities, date)
+    return question ? [question] : []
+  })
+  const distinct = [...new Map(questions.map((question) => [JSON.stringify(question), question])).values()]
+  const [only, ...others] = distinct
+  if (only && others.length === 0) return { type: 'question', question: only }
+  if (only) return { type: 'several', questions: distinct }
+  return {
+    type: 'unread',
+    words: kept.filter((word) => !word.startsWith('@') && !known.has(word)),
+    entities: candidates.flatMap((some) => some.slice(0, 1)),
+  }
+}
+
+/** Every way to choose one meaning for each name. */
+function combinations(candidates: readonly Entity[][]): Entity[][] {
+  const all = candidates.reduce<Entity[][]>(
+    (chosen, some) => chosen.flatMap((entities) => some.map((entity) => [...entities, entity])),
+    [[]],
+  )
+  return all.slice(0, maxReadings)
+}
+
+function matchPattern(text: string, entities: readonly Entity[], date: PartialDate): Question | undefined {
+  for (const { form, regex, names, isDated } of patterns) {
+    if (date !== '' && !isDated) continue
+    const match = regex.exec(text)
+    if (!match) continue
+    const groups: Record<string, string | undefined> = match.groups ?? {}
+    const roles = Object.entries(groups).filter(
+      ([role, value]) => /^[ABCEPSTX]/.test(role) && value !== undefined,
+    )
+    if (roles.some(([role, value]) => !fits(entities[Number(value)], role))) continue
+    const used = names.flatMap((choices) => {
+      // A body that goes without saying is named in the answer.
+      if (choices.startsWith('=')) return [choices.slice(1)]
+      const index = choices.split('|').flatMap((role) => groups[role] ?? [])[0]
+      const entity = index === undefined ? undefined : entities[Number(index)]
+      return entity ? [entity.id] : []
+    })
+    // What stands in the pattern as "@0" without a role is the United States.
+    const others = entities.filter((_, index) => !roles.some(([, value]) => Number(value) === index))
+    if (others.some(({ id }) => id !== 'united-states')) continue
+    const number = (groups['N'] ?? groups['N2'])?.replace(' ', '.')
+    return { form, entities: used, date, detail: groups['kind'] ?? number ?? '' }
+  }
+  return undefined
+}
+
+function fits(entity: Entity | undefined, role: string): boolean {
+  return entity !== undefined && hasRole(entity, role)
+}

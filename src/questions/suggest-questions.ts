@@ -1,0 +1,165 @@
+// Completes a question as it is typed: well-formed questions about the names typed so far, each of which is answered.
+import { nameInSentence as the } from '../cards/shared/format.ts'
+import { normalizeText } from '../data/model/normalize-text.ts'
+import type { Entity } from '../data/model/types.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { findNames, hasRole, wordsOf } from './read-question.ts'
+
+/** Discord takes no longer choice. */
+const maxLength = 100
+const maxSuggestions = 10
+const maxCompletions = 3
+
+/** For an empty field, and in /help. */
+export const exampleQuestions = [
+  'How many members does NATO have?',
+  'Is Sweden in NATO?',
+  'Who must defend the Philippines?',
+  'What does Article 5 of NATO say?',
+  'Which country hosts the most U.S. troops?',
+]
+
+const generalQuestions = [
+  ...exampleQuestions,
+  'Which European Union members are not in NATO?',
+  'Who spends the most on the military?',
+  'Who spent at least 2% in 2024?',
+  'When was Article 5 of NATO invoked?',
+  'Which country hosts the fewest U.S. troops?',
+]
+
+function aboutCountry(country: Entity): string[] {
+  const c = the(country)
+  return [
+    `Is ${c} in NATO?`,
+    `Is ${c} a U.S. treaty ally?`,
+    `What alliances is ${c} in?`,
+    `Who must defend ${c}?`,
+    `When did ${c} join NATO?`,
+    `How many U.S. troops are in ${c}?`,
+    `How much does ${c} spend on defense?`,
+    `Which exercises did ${c} take part in?`,
+    `Does the United States have to defend ${c}?`,
+  ]
+}
+
+function aboutBody(body: Entity): string[] {
+  const b = the(body)
+  return [
+    `Who is in ${b}?`,
+    `How many members does ${b} have?`,
+    `Is ${b} an alliance?`,
+    `When was ${b} founded?`,
+    `Who must defend whom in ${b}?`,
+    `Who joined ${b} last?`,
+    `What is ${b}?`,
+    `Who founded ${b}?`,
+    `What does ${b} stand for?`,
+    `How can a member leave ${b}?`,
+    `Who can join ${b}?`,
+    `Where is ${b} based?`,
+  ]
+}
+
+function aboutEvent(event: Entity): string[] {
+  const e = the(event)
+  return [
+    `Who took part in ${e}?`,
+    `How many nations took part in ${e}?`,
+    `When was ${e} held?`,
+    `Who leads ${e}?`,
+    `What is ${e}?`,
+  ]
+}
+
+function aboutTwo(first: Entity, second: Entity): string[] {
+  const [a, b] = [the(first), the(second)]
+  const [isCountry, other] = [first.kind === 'country', second.kind === 'country']
+  if (isCountry && other)
+    return [
+      `What are ${a} and ${b} both in?`,
+      `Must ${a} defend ${b}?`,
+      `Is ${a} an ally of ${b}?`,
+      `What is the difference between ${a} and ${b}?`,
+    ]
+  if (isCountry && hasRole(second, 'E')) return [`Did ${a} take part in ${b}?`]
+  if (isCountry)
+    return [`Is ${a} in ${b}?`, `When did ${a} join ${b}?`, `Was ${a} ever in ${b}?`, `Has ${a} left ${b}?`]
+  if (other) return []
+  return [
+    `What is the difference between ${a} and ${b}?`,
+    `Which countries are in both ${a} and ${b}?`,
+    `Which members of ${a} are not in ${b}?`,
+  ]
+}
+
+function about(entity: Entity): string[] {
+  if (entity.kind === 'country') return aboutCountry(entity)
+  if (hasRole(entity, 'E')) return aboutEvent(entity)
+  if (hasRole(entity, 'B')) return aboutBody(entity)
+  return [`What is ${the(entity)}?`]
+}
+
+/** The questions about entities, those about the last of them first. */
+export function questionsAbout(entities: readonly Entity[]): string[] {
+  const [first, second] = entities
+  if (!first) return []
+  if (!second) return about(first)
+  return [...aboutTwo(first, second), ...aboutTwo(second, first), ...about(second), ...about(first)]
+}
+
+/** Questions that what was typed may become, best first. */
+export function suggestQuestions(text: string, facts: FactSnapshot): string[] {
+  const words = wordsOf(text)
+  if (words.length === 0) return exampleQuestions
+  const subjects = subjectsOf(words, facts)
+  const candidates = subjects.length > 0 ? subjects.flatMap(questionsAbout) : generalQuestions
+  const typed = words.join(' ')
+  const lead = leadOf(words, facts)
+  const rank = (question: string) => {
+    const normalized = normalizeText(question)
+    if (normalized.startsWith(typed)) return 0
+    if (lead !== '' && normalized.startsWith(lead)) return 1
+    const asked = new Set(normalized.split(' '))
+    return lead.split(' ').every((word) => asked.has(word)) ? 2 : 3
+  }
+  const distinct = [...new Set(candidates)].filter(({ length }) => length <= maxLength)
+  const ranked = distinct.map((question) => ({ question, rank: rank(question) }))
+  // What was asked in other words is not put into the mouth of who typed it.
+  const fitting = subjects.length > 0 ? ranked : ranked.filter((candidate) => candidate.rank < 3)
+  return fitting
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, maxSuggestions)
+    .map(({ question }) => question)
+}
+
+/** The words before the first name. */
+function leadOf(words: readonly string[], facts: FactSnapshot): string {
+  const named = findNames(words, facts).words
+  const first = named.findIndex((word) => word.startsWith('@'))
+  return named.slice(0, first === -1 ? Math.max(1, words.length - 1) : first).join(' ')
+}
+
+/** The names in the words, the last completed in each way that it may be. */
+function subjectsOf(words: readonly string[], facts: FactSnapshot): Entity[][] {
+  const isAskable = ({ id, kind }: Entity) => facts.hasFacts(id) && kind !== 'person'
+  const whole = findNames(words, facts)
+  const named = whole.candidates.flatMap((some) => some.filter(isAskable).slice(0, 1))
+  const last = whole.words.at(-1) ?? ''
+  if (last.startsWith('@')) return [named]
+  for (let length = Math.min(4, words.length); length > 0; length--) {
+    const start = words.length - length
+    const prefix = words.slice(start).join(' ')
+    if (prefix.length < 2) continue
+    const before = findNames(words.slice(0, start), facts)
+    const known = before.candidates.flatMap((some) => some.filter(isAskable).slice(0, 1))
+    const found = facts.names
+      .search(prefix)
+      .filter(({ name }) => normalizeText(name).startsWith(prefix))
+      .flatMap(({ entity }) => facts.getEntity(entity) ?? [])
+      .filter((entity) => isAskable(entity) && !entity.edition)
+    const completions = [...new Set(found)].slice(0, maxCompletions)
+    if (completions.length > 0) return completions.map((entity) => [...known.slice(0, 1), entity])
+  }
+  return named.length > 0 ? [named] : []
+}

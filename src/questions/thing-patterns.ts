@@ -1,0 +1,156 @@
+// How people ask when, where, by whom and what for, and for numbers; and for a card of its own.
+import { members, take, which } from './pattern-words.ts'
+import type { PatternGroup } from './patterns.ts'
+
+export const thingPatterns: readonly PatternGroup[] = [
+  {
+    form: 'founded',
+    names: 'X',
+    texts: [
+      `(?:when|what year|which year|in what year) (?:was|were|did|is)(?: <X>) (?:founded|created|established|formed|signed|started|set up|begin|begun|began|start|made|launched|announced|take effect|come into force|enter into force|come about)`,
+      `how old is <X>|since when (?:does|has|is) <X> (?:exist|existed|around|been around)|when did <X> (?:first )?(?:exist|appear)|founding (?:date|year) of <X>`,
+    ],
+  },
+  {
+    form: 'ended',
+    names: 'X',
+    texts: [
+      `(?:when|why|what year)(?: and why)? (?:was|did|were)(?: <X>) (?:end|ended|dissolved?|disbanded?|abolished|collapse|fall apart|break up)`,
+      `does <X> still exist|is <X> (?:over|dead|gone|still around|still in force|still active)`,
+    ],
+  },
+  {
+    form: 'leader',
+    names: 'X',
+    isDated: true,
+    texts: [
+      `who (?:leads|heads|runs|commands|is in charge of|controls|led|hosts|hosted|organizes) <X>`,
+      `who (?:is|was) (?:leader|head|chief|boss|commander|host|secretary general|chief) of <X>|who (?:is|was) <X> (?:leader|head|boss|commander)`,
+    ],
+  },
+  {
+    form: 'where',
+    names: 'X',
+    texts: [
+      `where (?:is|are|was|were|does) <X> (?:headquarters|headquartered|based|located|held|hq|take place|happen)|where (?:is|are|was) (?:headquarters|hq|base|seat) of <X>|where (?:is|are) <X>`,
+    ],
+  },
+  {
+    form: 'stands-for',
+    names: 'X',
+    texts: [
+      `what (?:does|do|is) <X> (?:stand for|short for|abbreviation for|full name)|what is full name of <X>|<X> full name|what do letters (?:of )?<X> mean`,
+    ],
+  },
+  {
+    form: 'held',
+    names: 'E',
+    isDated: true,
+    texts: [
+      `(?:when|how often|where) (?:is|was|were|are|does|did|do)(?: next| last)? <E> (?:held|take place|happen|start|begin|run|end)|how often (?:is|does) <E>`,
+    ],
+  },
+  {
+    form: 'purpose',
+    names: 'X',
+    texts: [
+      `(?:why|what) (?:does|do|is|was|were|did) <X> (?:exist|for|founded|created|formed|established|made|do|purpose|about|started|set up)|what is (?:purpose|goal|aim|point|mission) of <X>|why was <X> (?:founded|created|formed|made)`,
+    ],
+  },
+  {
+    form: 'troops',
+    names: 'C',
+    isDated: true,
+    texts: [
+      `how many (?:@\\d |us |american )?(?:troops|soldiers|service members|forces) (?:are |were |does |do )?(?:there )?(?:(?:stationed|based|deployed|@\\d have) )?(?:in|host(?:ed)? by|have in) <C>`,
+      `how many (?:@\\d |us |american )?(?:troops|soldiers|forces) (?:does|do|did) (?:@\\d (?:have in|keep in|station in) <C>|<C> host)`,
+      `(?:@\\d |us )?(?:troops|soldiers) in <C>`,
+    ],
+  },
+  {
+    form: 'most-troops',
+    names: '',
+    isDated: true,
+    texts: [
+      `(?:${which} ${members}|who|where) (?:hosts?|has|have|are|is)(?: stationed)? (?:most|largest number of|biggest number of) (?:@\\d |us |american )?(?:troops|soldiers|forces)(?: stationed| based)?(?: abroad| overseas)?`,
+    ],
+  },
+  {
+    form: 'fewest-troops',
+    names: '',
+    isDated: true,
+    texts: [
+      `(?:${which} ${members}|who|where) (?:hosts?|has|have|are|is) (?:fewest|least|smallest number of) (?:@\\d |us |american )?(?:troops|soldiers|forces)`,
+    ],
+  },
+  {
+    form: 'spending',
+    names: 'C',
+    isDated: true,
+    texts: [
+      `how much (?:of (?:its )?gdp )?(?:does|do|did) <C> spend on (?:defen[sc]e|its military|military|army)|(?:defen[sc]e|military) (?:spending|budget|expenditure) of <C>|<C> (?:defen[sc]e|military) (?:spending|budget|expenditure)`,
+      `(?:does|do|did) <C> (?:meet|reach|hit|spend)(?: at least)? (?:nato )?<N> percent(?: target| goal| of gdp)?(?: on defen[sc]e)?`,
+    ],
+  },
+  {
+    form: 'most-spending',
+    names: 'B|B2',
+    isDated: true,
+    texts: [
+      `(?:who|${which}(?: <B>)? ${members}|${which} <B> ${members}) (?:spends?|spent) (?:most|largest share|highest share)(?: of gdp)?(?: on (?:defen[sc]e|military|its military|their military|army))?(?: in <B2>)?`,
+    ],
+  },
+  {
+    form: 'least-spending',
+    names: 'B|B2',
+    isDated: true,
+    texts: [
+      `(?:who|${which}(?: <B>)? ${members}|${which} <B> ${members}) (?:spends?|spent) (?:least|lowest share|smallest share)(?: of gdp)?(?: on (?:defen[sc]e|military|its military|their military|army))?(?: in <B2>)?`,
+    ],
+  },
+  {
+    form: 'spending-over',
+    names: 'B|B2',
+    isDated: true,
+    texts: [
+      `(?:who|${which}(?: <B>)? ${members})(?: in <B2>)? (?:spends?|spent|meets?|met|reach(?:es|ed)?|hits?) (?:over |more than |at least |above )?<N> percent(?: target| goal| of gdp)*(?: on (?:defen[sc]e|military))?`,
+    ],
+  },
+  {
+    form: 'spending-under',
+    names: 'B|B2',
+    isDated: true,
+    texts: [
+      `(?:who|${which}(?: <B>)? ${members})(?: in <B2>)? (?:spends?|spent|do|does|did) (?:under |less than |below |not (?:meet|reach|spend) )<N> percent(?: target| goal| of gdp)*(?: on (?:defen[sc]e|military))?`,
+    ],
+  },
+  {
+    form: 'exercises',
+    names: 'C',
+    isDated: true,
+    texts: [
+      `(?:which|what) (?:military )?(?:exercises|drills|war games|exercise) (?:is|does|do|did|has|was) <C> (?:in|part of|${take}|host|join|taken part in|take part in|participate in)`,
+      `(?:which|what) (?:military )?(?:exercises|drills) (?:include|involve|with|are with) <C>|(?:exercises|drills) (?:with|of|in) <C>`,
+    ],
+  },
+  {
+    form: 'leader',
+    names: 'P',
+    isDated: true,
+    texts: [`who (?:is|was|are) (?:current |new )?<P>`],
+  },
+  {
+    form: 'difference',
+    names: 'X X2',
+    texts: [
+      `(?:what is |explain )?(?:difference|differences) between <X> and <X2>|how (?:is|does|do|are) <X> (?:different from|differ from|compare to|compare with) <X2>|(?:compare )?<X> (?:and|vs|versus|or|compared to) <X2>`,
+    ],
+  },
+  {
+    form: 'what-is',
+    names: 'X',
+    texts: [
+      `(?:what|who) (?:is|are|was|were) <X>|(?:explain|describe|define|about) <X>|what (?:does|do) <X> mean|(?:meaning|definition) of <X>|tell me about <X>`,
+    ],
+  },
+]

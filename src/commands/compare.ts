@@ -1,4 +1,4 @@
-// /compare: two or three alliances, or other entities of one kind, attribute by attribute, with sources.
+// /compare: two or three alliances, countries or other entities of one kind, or a country beside a body, with sources.
 import { kindLabel } from '../data/model/kinds.ts'
 import { defineCommand } from '../core/command.ts'
 import type { CommandContext } from '../core/context.ts'
@@ -7,6 +7,11 @@ import type { Reply } from '../core/reply.ts'
 import { UserError } from '../core/user-error.ts'
 import { asOf, parseAsOf } from '../lookup/as-of-option.ts'
 import { compareCard } from '../cards/compare/compare-card.ts'
+import {
+  compareCountriesCard,
+  countryDetailsCard,
+  countryInBodyCard,
+} from '../cards/compare/country-compare-card.ts'
 import { compareDetailsCard } from '../cards/compare/compare-details-card.ts'
 import { formatList, quoteUserInput, withIndefiniteArticle } from '../cards/shared/format.ts'
 import { SELECTED_VALUE, encodeDate, decodeDate } from '../core/custom-id.ts'
@@ -28,7 +33,14 @@ import {
   type KindFilter,
 } from '../lookup/entity-lookup.ts'
 
-const comparableKinds: KindFilter = (kind) => isRelationshipKind(kind) || isEventKind(kind)
+const comparableKinds: KindFilter = (kind) =>
+  isRelationshipKind(kind) || isEventKind(kind) || kind === 'country'
+
+/** Whether countries can be in it. */
+function isBody({ id, kind }: Entity, { facts }: CommandContext): boolean {
+  const hasMembers = facts.factsAbout(id).some(({ attribute }) => attribute === 'member')
+  return kind !== 'country' && (isRelationshipKind(kind) || hasMembers)
+}
 
 /** Entities that share a group can be compared. */
 function comparisonGroups(entity: Entity, { facts }: CommandContext): string[] {
@@ -59,13 +71,24 @@ function compare(entities: Entity[], page: number, day: string, context: Command
     )
     throw new UserError(`No source here mentions ${names}.`, 'Choose other names.')
   }
+  const facts = context.facts.asOf(day)
+  const key = `compare ${entities.map(({ id }) => id).join(' ')} ${page} ${context.now.toISOString().slice(0, 10)}`
+  const countries = entities.filter(({ kind }) => kind === 'country')
+  if (countries.length === entities.length)
+    return facts.memo(key, () =>
+      page > 0
+        ? countryDetailsCard(entities, page - 1, { facts, now: context.now })
+        : compareCountriesCard(entities, { facts, now: context.now }),
+    )
+  if (countries.length === 1 && entities.length === 2 && entities.some((entity) => isBody(entity, context)))
+    return facts.memo(key, () => countryInBodyCard(entities, { facts, now: context.now }))
   const [first = [], ...others] = entities.map((entity) => comparisonGroups(entity, context))
   const shared = first.filter((group) => others.every((other) => other.includes(group)))
   if (shared.length === 0) {
     const kinds = entities.map((entity) => `${entity.name} is ${withIndefiniteArticle(kindLabel(entity))}`)
     throw new UserError(
       `These can't be compared: ${formatList(kinds)}.`,
-      'Compare alliances and partnerships with each other, or exercises with exercises.',
+      'Compare alliances and partnerships with each other or with one country, countries with countries, or exercises with exercises.',
     )
   }
   if (entities.every(({ id }) => context.facts.factsAbout(id).length === 0)) {
@@ -75,8 +98,6 @@ function compare(entities: Entity[], page: number, day: string, context: Command
     )
   }
   const group = shared.includes('tie') ? 'tie' : shared.includes('event') ? 'event' : 'other'
-  const facts = context.facts.asOf(day)
-  const key = `compare ${entities.map(({ id }) => id).join(' ')} ${page} ${context.now.toISOString().slice(0, 10)}`
   const options = { facts, now: context.now, group } as const
   return facts.memo(key, () =>
     page > 0 ? compareDetailsCard(entities, page - 1, options) : compareCard(entities, options),
@@ -85,7 +106,7 @@ function compare(entities: Entity[], page: number, day: string, context: Command
 
 export default defineCommand({
   name: 'compare',
-  description: 'Two or three alliances, partnerships or exercises side by side',
+  description: 'Two or three alliances, countries or exercises side by side, or a country and an alliance',
   options: {
     first: stringOption('A name, such as NATO', { maxLength: 80, autocomplete }),
     second: stringOption('A name to compare it with, such as AUKUS', { maxLength: 80, autocomplete }),

@@ -78,18 +78,18 @@ test.each([
     'That compares RIMPAC with itself. Choose different names.',
   ],
   [
-    '/compare first:Japan second:South Korea',
-    'There is nothing to compare: Japan and South Korea are only mentioned in facts about others. ' +
-      'Look each of them up with /about, or compare the alliances and partnerships they are in.',
-  ],
-  [
     '/compare first:Brazil second:Japan third:Norway',
     'No source here mentions Brazil or Norway. Choose other names.',
   ],
   [
     '/compare first:NATO second:Cobra Gold',
     "These can't be compared: NATO is an alliance and Cobra Gold is an exercise. " +
-      'Compare alliances and partnerships with each other, or exercises with exercises.',
+      'Compare alliances and partnerships with each other or with one country, countries with countries, or exercises with exercises.',
+  ],
+  [
+    '/compare first:Japan second:Cobra Gold',
+    "These can't be compared: Japan is a country and Cobra Gold is an exercise. " +
+      'Compare alliances and partnerships with each other or with one country, countries with countries, or exercises with exercises.',
   ],
   [
     '/compare first:xx second:**yy**',
@@ -154,4 +154,35 @@ test('every row of a comparison is behind More, with what each article says and 
   expect(text).toMatch(/^\*\*Who may join\*\*\n\*\*NATO\*\* .+\n-# .+\n\*\*AUKUS\*\* not stated$/m)
   // Which members are the same is not known where not all are named.
   expect(text).toMatch(/^\*\*Members\*\*$/m)
+})
+
+test('countries are compared by what they are in, with each fact behind More', async () => {
+  const seen = await emulator.runCommand('/compare first:Japan second:South Korea')
+  expect(seen).toMatchObject({ type: 'message', ephemeral: false })
+  const [heading, verdict] = renderedText(seen).split('\n')
+  expect(heading).toBe('### Japan and South Korea')
+  expect(verdict).toBe('Both are in the Japan–South Korea–U.S. trilateral cooperation.')
+  expect(fieldValue(seen, 'Japan also in')).toMatch(/Quad/)
+  const more = await emulator.clickButton(seen, 'More')
+  expect(more).toMatchObject({ type: 'message', ephemeral: true })
+  expect(renderedText(more)).toMatch(/^\*\*Both in\*\*$/m)
+  expect(await emulator.clickButton(more, 'Report an error')).toMatchObject({ type: 'modal' })
+})
+
+test('a country stands beside a body, in either order', async () => {
+  const seen = await emulator.runCommand('/compare first:Finland second:NATO')
+  expect(renderedText(seen)).toMatch(/^### Finland and NATO\nFinland is in NATO\./)
+  // Not all members are named.
+  const other = await emulator.runCommand('/compare first:NATO second:Japan')
+  expect(renderedText(other)).toMatch(
+    /^### NATO and Japan\nJapan is not named as a member of NATO; its list here is not whole\./,
+  )
+  expect(fieldValue(other, 'Members')).toMatch(/29 are not named/)
+  const more = await emulator.clickButton(other, 'More')
+  expect(renderedText(more)).toMatch(/Japan/)
+})
+
+test('autocomplete offers countries', async () => {
+  const names = (await emulator.autocomplete('/compare first:jap')).map(({ name }) => name)
+  expect(names.slice(0, 3)).toContain('Japan')
 })

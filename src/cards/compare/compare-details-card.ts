@@ -35,22 +35,35 @@ const partyAttributes: AttributeId[] = [
   'participants',
 ]
 
+export interface CompareDetailsOptions extends CompareCardOptions {
+  /** All facts that the pages show; by default those about the entities themselves. */
+  selectFacts?: (snapshot: FactSnapshot) => Fact[]
+  /** Before the rows. */
+  opening?: readonly Section[]
+}
+
 /** @param page from 0; a number past the last page shows the last */
 export function compareDetailsCard(
   entities: readonly Entity[],
   page: number,
-  { facts, group, now }: CompareCardOptions,
+  {
+    facts,
+    group,
+    now,
+    selectFacts = (snapshot) => comparedFacts(entities, snapshot),
+    opening = [],
+  }: CompareDetailsOptions,
 ): Card {
   const sides = entities.map((entity): ComparedEntity => ({ entity, groups: facts.factsAbout(entity.id) }))
   const names = formatList(entities.map(({ name }) => name))
   const ids = entities.map(({ id }) => id)
   const viewStateOf = (to: number) => ['compare', to + 1, encodeDate(facts.asOfDate), ...ids] as const
-  const selectFacts = (snapshot: FactSnapshot) => comparedFacts(entities, snapshot)
   const notice = asOfNotice(selectFacts, { facts, now }, (day) => ['compare', 0, encodeDate(day), ...ids])
   const factCount = selectFacts(facts).length
   if (factCount === 0) return emptyAsOfCard({ title: names, names, viewState: viewStateOf(0) }, notice)
 
-  const pages = paginateSections(detailSections(sides, group, { facts, now }), pageSize)
+  const details = [...opening, ...detailSections(sides, group, { facts, now })]
+  const pages = paginateSections(details, pageSize)
   const number = clampPage(page, pages.length)
   const sections = pages[number] ?? []
   const shown = factsIn(undefined, sections)

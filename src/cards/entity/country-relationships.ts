@@ -157,7 +157,7 @@ function treatyFacts(groups: readonly AttributeFacts[]): Fact[] {
 }
 
 /** The promise of mutual defense, unless it is stated that there is none. */
-function defensePromise(groups: readonly AttributeFacts[]): Fact[] {
+export function defensePromise(groups: readonly AttributeFacts[]): Fact[] {
   const facts = groups.find(({ attribute }) => attribute === 'mutual-defense')?.facts ?? []
   return facts.every(({ value }) => value.type === 'commitment' && value.yes) ? facts : []
 }

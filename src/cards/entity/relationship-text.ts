@@ -57,7 +57,7 @@ export function sinceOf(relationship: Relationship): string | undefined {
 }
 
 /** "1955–1991", "until 1979". */
-function periodOf(relationship: Relationship): string | undefined {
+export function periodOf(relationship: Relationship): string | undefined {
   const [first] = membershipDates(relationship)
   const from = first?.validFrom?.slice(0, 4)
   const to = membershipDates(relationship).at(-1)?.validTo?.slice(0, 4)

@@ -3,6 +3,7 @@ import { asOf, parseAsOf, parsePartialDateOption } from './as-of-option.ts'
 import type { Card, ViewState } from '../core/card.ts'
 import { entityCard } from '../cards/entity/entity-card.ts'
 import type { Kind } from '../data/model/attributes.ts'
+import { normalizeText } from '../data/model/normalize-text.ts'
 import { toIsoDate } from '../data/model/dates.ts'
 import { eventKinds, tieKinds } from '../data/model/kinds.ts'
 import { eventsWith } from '../cards/entity/country-relationships.ts'
@@ -72,8 +73,11 @@ function fuzzyMatches(
   const isEmpty = query.trim() === ''
   // Editions stand behind the name of their series, unless a year is typed.
   const hasYear = /\d{2}/.test(query)
-  const rank = ({ entity, years }: (typeof found)[number]) => {
+  const typed = normalizeText(query)
+  const rank = ({ entity, matched, years }: (typeof found)[number]) => {
     if (exact.has(entity.id)) return 0
+    // Whoever has typed most of a name means it, whatever its kind.
+    if (typed.length >= 8 && !entity.edition && normalizeText(matched).startsWith(typed)) return 0
     if (!isAccepted(entity)) return 5
     if (entity.edition && !hasYear) return 4
     if (years !== undefined) return 3

@@ -12,7 +12,8 @@ const namesByContext: Record<NameContext, string> = {
   topic: `jordan, georgia, pacific, osprey, ospreys, finn, hooper, nds, usc, edi, spp, deterrent, deterrents, interoperable,
     joint exercises, term of sale, force generation`,
   capitalized: 'navy, turkey, chad, guinea',
-  either: 'quad, quads, african lion, african lions, valiant shield',
+  either: `quad, quads, african lion, african lions, valiant shield, red flag, red flags, bright star, bright stars, flintlock,
+    flintlocks, pitch black, sea breeze, sea breezes, cold response, eager lion, eager lions, defender, defenders`,
   both: 'mercy, comfort, may',
   exact: 'pfp',
 }

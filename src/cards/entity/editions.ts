@@ -126,7 +126,7 @@ export function editionLines(groups: readonly AttributeFacts[], facts: FactSnaps
     participants.filter(({ role }) => (role === 'observer') === isObserver),
   )
   const size = sizes.map((id) => amounts(groups, id, facts)).filter(Boolean)
-  return [
+  const lines = [
     ...partyLine('Taking part', full ?? [], groups, facts),
     ...partyLine('Observing', observers ?? [], [], facts),
     ...textLine('Host', factsOf(groups, 'host'), facts),
@@ -135,6 +135,8 @@ export function editionLines(groups: readonly AttributeFacts[], facts: FactSnaps
     ...(size.length > 0 ? [{ label: 'Size', text: size.join(' · '), facts: factsOf(groups, ...sizes) }] : []),
     ...textLine('Part of', factsOf(groups, 'part-of'), facts),
   ]
+  // A host that leads it as well is said once.
+  return lines.filter(({ text }, index) => lines.findIndex((line) => line.text === text) === index)
 }
 
 /** The names or flags, and how many of the counted nations they are not. */

@@ -21,7 +21,7 @@ interface ImportRule {
 
 const folders = [
   ...['app', 'bot', 'cards', 'commands', 'config', 'core', 'data/build', 'data/model', 'data/query', 'db'],
-  ...['images', 'index', 'interaction-handlers', 'lookup', 'monitoring', 'revisions'],
+  ...['images', 'index', 'interaction-handlers', 'lookup', 'monitoring', 'questions', 'revisions'],
 ]
 const data = ['data/model', 'data/build', 'data/query']
 
@@ -46,8 +46,9 @@ const importRules: Record<string, ImportRule> = {
     types: ['data/query', 'db', 'images', 'monitoring', 'revisions'],
   },
   lookup: { values: ['cards', 'core', 'data/model'], types: ['data/query'] },
+  questions: { values: ['cards', 'core', 'data/model'], types: ['data/query', 'images'] },
   commands: {
-    values: ['cards', 'core', 'data/model', 'db/personal-data.ts', 'lookup', 'monitoring'],
+    values: ['cards', 'core', 'data/model', 'db/personal-data.ts', 'lookup', 'monitoring', 'questions'],
     types: folders,
   },
   'interaction-handlers': { values: ['cards', 'core', 'data/model', 'lookup'], types: folders },

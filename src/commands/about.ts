@@ -1,5 +1,6 @@
 // /about: everything the articles say about an entity of any kind, with sources.
-import { anyKind, defineLookupCommand } from '../lookup/entity-lookup.ts'
+import { defineLookupCommand } from '../lookup/entity-lookup.ts'
+import { anyKind } from '../lookup/name-matches.ts'
 
 export default defineLookupCommand({
   name: 'about',

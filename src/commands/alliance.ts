@@ -1,5 +1,6 @@
 // /alliance: what kind of relationship an alliance or partnership is, its members, purpose and obligations, with sources.
-import { defineLookupCommand, isRelationshipKind } from '../lookup/entity-lookup.ts'
+import { defineLookupCommand } from '../lookup/entity-lookup.ts'
+import { isRelationshipKind } from '../lookup/name-matches.ts'
 
 export default defineLookupCommand({
   name: 'alliance',

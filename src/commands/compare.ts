@@ -27,11 +27,9 @@ import {
   autocompleteName,
   requireEntity,
   findEntitiesByName,
-  isEventKind,
-  isRelationshipKind,
   disambiguationCard,
-  type KindFilter,
 } from '../lookup/entity-lookup.ts'
+import { isEventKind, isRelationshipKind, type KindFilter } from '../lookup/name-matches.ts'
 
 const comparableKinds: KindFilter = (kind) =>
   isRelationshipKind(kind) || isEventKind(kind) || kind === 'country'

@@ -1,5 +1,6 @@
 // /country: a country's relationships with the United States and others, kind by kind, with sources.
-import { defineLookupCommand, kindFilter } from '../lookup/entity-lookup.ts'
+import { defineLookupCommand } from '../lookup/entity-lookup.ts'
+import { kindFilter } from '../lookup/name-matches.ts'
 
 export default defineLookupCommand({
   name: 'country',

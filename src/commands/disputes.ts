@@ -7,13 +7,13 @@ import type { CommandContext } from '../core/context.ts'
 import { UserError } from '../core/user-error.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
 import {
-  anyKind,
   autocompleteName,
   requireEntity,
   findEntitiesByName,
   disambiguationView,
   disambiguationCard,
 } from '../lookup/entity-lookup.ts'
+import { anyKind } from '../lookup/name-matches.ts'
 import {
   mentionOption,
   optionalStringOption,

@@ -1,5 +1,6 @@
 // /exercise: who leads an exercise, operation or mission, who takes part, where, when and why, with sources.
-import { defineLookupCommand, isEventKind } from '../lookup/entity-lookup.ts'
+import { defineLookupCommand } from '../lookup/entity-lookup.ts'
+import { isEventKind } from '../lookup/name-matches.ts'
 
 export default defineLookupCommand({
   name: 'exercise',

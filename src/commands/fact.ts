@@ -5,7 +5,8 @@ import type { CommandContext } from '../core/context.ts'
 import { UserError } from '../core/user-error.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { replyWithEntityOrAll, anyKind, autocompleteName, requireEntity } from '../lookup/entity-lookup.ts'
+import { replyWithEntityOrAll, autocompleteName, requireEntity } from '../lookup/entity-lookup.ts'
+import { anyKind } from '../lookup/name-matches.ts'
 import { mentionOption, optionalStringOption, ephemeralOption } from '../core/options.ts'
 
 /** A random one of `count` facts; not the one shown last in the channel. */

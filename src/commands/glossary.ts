@@ -7,11 +7,11 @@ import { SELECTED_VALUE } from '../core/custom-id.ts'
 import type { Entity } from '../data/model/types.ts'
 import {
   autocompleteName,
-  kindFilter,
   renderEntityCard,
   replyWithEntityOrAll,
   requireEntity,
 } from '../lookup/entity-lookup.ts'
+import { kindFilter } from '../lookup/name-matches.ts'
 import { mentionOption, optionalStringOption, ephemeralOption } from '../core/options.ts'
 
 const filter = kindFilter('concept')

@@ -11,11 +11,11 @@ import { UserError } from '../core/user-error.ts'
 import { SELECTED_VALUE, encodeDate, decodeDate } from '../core/custom-id.ts'
 import {
   replyWithEntityOrAll,
-  anyKind,
   autocompleteName,
   requireEntity,
   findEntitiesByName,
 } from '../lookup/entity-lookup.ts'
+import { anyKind } from '../lookup/name-matches.ts'
 import {
   mentionOption,
   optionalStringOption,

@@ -2,6 +2,7 @@
 import { formatValue, nameWithFlag, pluralize } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
+import type { Bar, ImageSpec } from '../images/image-spec.ts'
 import { partiesOn } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { The, the, type Asking } from './wording.ts'
@@ -15,9 +16,19 @@ interface Cell {
   year: string
 }
 
-const nouns: Record<Series, { rank: string; what: string }> = {
-  'us-troops': { rank: 'U.S. active-duty troops', what: 'U.S. troops' },
-  'military-spending': { rank: 'military spending as a share of GDP', what: 'military spending' },
+const nouns: Record<Series, { rank: string; what: string; chart: string; unit: string }> = {
+  'us-troops': {
+    rank: 'U.S. active-duty troops',
+    what: 'U.S. troops',
+    chart: 'U.S. troops',
+    unit: 'active-duty troops',
+  },
+  'military-spending': {
+    rank: 'military spending as a share of GDP',
+    what: 'military spending',
+    chart: 'Military spending',
+    unit: '% of GDP',
+  },
 }
 
 /** Every number of a country, newest first. */
@@ -72,7 +83,7 @@ export function numbersOf(asking: Asking, series: Series): Answer | undefined {
       all.length > 1
         ? [{ label: 'By year', text: byYear(all, asking), facts: all.slice(0, 6).map(({ fact }) => fact) }]
         : [],
-    image: all.length > 2 ? seriesImage(country, series, all) : undefined,
+    image: all.length > 2 ? seriesImage(country, series, all, asking) : undefined,
     more: country.id,
   }
 }
@@ -90,8 +101,23 @@ function shortNumber(cell: Cell, asking: Asking): string {
     .replace(/%(?= of GDP)/, '%')
 }
 
-function seriesImage(_country: Entity, _series: Series, _cells: readonly Cell[]): undefined {
-  return undefined
+/** One bar for each year, oldest first, by the source with most years. */
+function seriesImage(country: Entity, series: Series, cells: readonly Cell[], asking: Asking): ImageSpec {
+  const sources = [...Map.groupBy(cells, ({ fact }) => fact.article).values()]
+  const [longest = []] = sources.toSorted((a, b) => b.length - a.length)
+  const { chart, unit } = nouns[series]
+  return {
+    type: 'bars',
+    title: `${chart} ${series === 'us-troops' ? 'in' : 'of'} ${the(country)}`,
+    unit,
+    bars: longest.toReversed().map((cell) => barOf(cell.year, cell, asking)),
+  }
+}
+
+function barOf(label: string, cell: Cell, asking: Asking): Bar {
+  const { value } = cell.fact
+  const isEstimate = value.type === 'number' && value.bound === 'about'
+  return { label, number: cell.number, text: shortNumber(cell, asking), isEstimate }
 }
 
 /** The newest year in which at least this share of the countries that ever have a number has one. */
@@ -154,6 +180,12 @@ export function rank(asking: Asking, series: Series, order: 'most' | 'fewest'): 
         facts: ranked.slice(0, maxRanked).map(({ fact }) => fact),
       },
     ],
+    image: {
+      type: 'bars',
+      title: `${nouns[series].chart}, ${year}: the ${order} of ${cells.length} countries`,
+      unit: nouns[series].unit,
+      bars: ranked.slice(0, maxRanked).map((cell) => barOf(cell.country.name, cell, asking)),
+    },
     more: first.country.id,
   }
 }

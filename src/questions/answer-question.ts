@@ -1,8 +1,11 @@
 // Answers a question as understood: one function for each form.
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import * as membership from './answer-membership.ts'
+import * as membership from './answer-is-in.ts'
+import * as lists from './answer-lists.ts'
+import { membersAlso } from './answer-two-lists.ts'
 import * as numbers from './answer-numbers.ts'
 import * as promises from './answer-promises.ts'
+import * as rules from './answer-rules.ts'
 import * as things from './answer-things.ts'
 import type { Answer, Form, Question } from './question.ts'
 import { asking, type Asking } from './wording.ts'
@@ -10,14 +13,14 @@ import { asking, type Asking } from './wording.ts'
 const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) => Answer | undefined> = {
   'is-in': membership.isIn,
   'ever-in': membership.everIn,
-  'who-in': membership.whoIsIn,
-  'how-many': membership.howMany,
+  'who-in': lists.whoIsIn,
+  'how-many': lists.howMany,
   'when-joined': membership.whenJoined,
   'when-left': membership.whenLeft,
-  newest: membership.newestMember,
-  founders: membership.foundersOf,
-  'not-in': (asked) => membership.membersAlso(asked, false),
-  'in-both': (asked) => membership.membersAlso(asked, true),
+  newest: lists.newestMember,
+  founders: lists.foundersOf,
+  'not-in': (asked) => membersAlso(asked, false),
+  'in-both': (asked) => membersAlso(asked, true),
   'both-in': promises.bothIn,
   'in-what': promises.inWhat,
   ally: (asked) => promises.allyOfUs(asked, false),
@@ -25,12 +28,12 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
   defend: promises.defend,
   'who-defends': promises.whoDefends,
   obligations: promises.obligations,
-  article: promises.article,
-  invoked: promises.invoked,
-  leaving: (asked) => promises.rulesOf(asked, 'withdrawal'),
-  joining: (asked) => promises.rulesOf(asked, 'admission'),
-  'is-kind': promises.isKind,
-  'has-treaty': promises.hasTreaty,
+  article: rules.article,
+  invoked: rules.invoked,
+  leaving: (asked) => rules.rulesOf(asked, 'withdrawal'),
+  joining: (asked) => rules.rulesOf(asked, 'admission'),
+  'is-kind': rules.isKind,
+  'has-treaty': rules.hasTreaty,
   founded: things.founded,
   ended: things.ended,
   leader: things.leader,

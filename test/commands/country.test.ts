@@ -61,7 +61,7 @@ test.each([
 ])('no article calls %s a treaty ally, and the card shows what they do say', async (name, text) => {
   const seen = await emulator.runCommand(`/country name:${name}`)
   expect(renderedText(seen)).toContain(text)
-  expect(fieldValue(seen, 'Not stated')).toBe('whether a treaty makes it an ally')
+  expect(fieldValue(seen, 'Not stated')).toBe('whether a treaty makes it a U.S. ally')
 })
 
 test('a country that was joining an alliance is not shown as a member', async () => {
@@ -213,7 +213,7 @@ test('with as_of, a country has only the relationships published by then', async
 test('a former member of an alliance is not an ally and is not listed among current members', async () => {
   const former = renderedText(await ofSample.runCommand('/country name:Chile'))
   expect(former).toContain('A former member of the Harbor League.')
-  expect(former).toContain('**Not stated** whether a treaty makes it an ally')
+  expect(former).toContain('**Not stated** whether a treaty makes it a U.S. ally')
   const current = renderedText(await ofSample.runCommand('/country name:Norway'))
   expect(current).toContain('A member of the Harbor League.')
   expect(current).not.toContain('Chile')

@@ -89,10 +89,7 @@ function endedState(country: Entity, end: Fact, facts: FactSnapshot, lines: read
 /** What people ask of a country that is not shown to be a treaty ally. */
 function notStatedLine(strongest: string): Line[] {
   if (strongest === 'Treaty ally' || strongest === 'Status') return []
-  const text =
-    strongest === 'Joining'
-      ? 'whether it has joined'
-      : 'whether a treaty makes it an ally of the United States'
+  const text = strongest === 'Joining' ? 'whether it has joined' : 'whether a treaty makes it a U.S. ally'
   return [{ label: 'Not stated', text }]
 }
 

@@ -91,6 +91,7 @@ function answerOf(
   // Who takes part in general says less than who took part last.
   const rest =
     editions.length > 0 ? lines.filter(({ label }) => label !== attributeLabel('participants')) : lines
+  if (editions.length === 0) return { verdict, lines }
   return { verdict, lines: fittingLines([...editions, ...rest], verdict).slice(0, maxLines) }
 }
 

@@ -14,7 +14,7 @@ import {
 const facts = openCorpusFacts()
 const mentioned = facts.entities.filter(({ id }) => facts.hasFacts(id))
 const now = new Date('2026-06-01')
-const notStated = 'whether a treaty makes it an ally'
+const notStated = 'whether a treaty makes it a U.S. ally'
 
 function answerOf(id: string, day = '') {
   const entity = facts.getEntity(id)
@@ -41,7 +41,7 @@ test.each([
   [
     'a treaty ally',
     'morocco',
-    'A treaty ally of the United States through the Moroccan-American Treaty of Friendship.',
+    'An ally of the United States through the U.S.-Morocco alliance and the Moroccan-American Treaty of Friendship.',
   ],
   ['an ally', 'canada', 'An ally of the United States through NORAD.'],
   [
@@ -164,9 +164,7 @@ test('a sentence names as many relationships as fit, and a line the rest', () =>
 
 test('the United States has its relationships counted, and those sealed by a treaty first', () => {
   const { verdict, lines } = answerOf('united-states')
-  expect(verdict).toBe(
-    'In 21 alliances and partnerships recorded here, 5 of them sealed by a treaty; counted from 66 facts.',
-  )
+  expect(verdict).toBe('In 21 alliances and partnerships recorded here, 4 of them sealed by a treaty.')
   expect(lines.map((line) => line.split(':')[0])).toEqual([
     'Treaty ally',
     'Ally',

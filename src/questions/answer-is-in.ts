@@ -1,0 +1,235 @@
+// Is a country in a body, was it ever, did it take part, when did it join and leave.
+import { editionsOf } from '../cards/entity/editions.ts'
+import { formatList } from '../cards/shared/format.ts'
+import { formatAsOfShort } from '../cards/shared/sources.ts'
+import type { Line } from '../core/card.ts'
+import { validMemberFacts } from '../data/model/memberships.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
+import { wholeParticipants } from './answer-lists.ts'
+import { askedWhen, capitalizeFirst, inBody, sinceWords, spell } from './membership-words.ts'
+import { isEvent, partyFacts, standingOf, type Standing } from './memberships-of.ts'
+import type { Answer } from './question.ts'
+import { The, atTheTime, dateOf, dateWords, onDate, the, type Asking, wholeAsOf } from './wording.ts'
+
+export function isIn(asking: Asking): Answer | undefined {
+  const [country, body] = asking.entities
+  if (!country || !body) return undefined
+  const asked = isEvent(body)
+    ? `Did ${the(country)} take part in ${the(body)}?`
+    : `${asking.question.date === '' ? 'Is' : 'Was'} ${the(country)} ${inBody(body)}${askedWhen(asking)}?`
+  if (isEvent(body)) return tookPart(country, body, asking, asked)
+  const standing = standingOf(country, body, asking.facts, asking.day)
+  const { text, ...rest } = membershipVerdict(country, body, standing, asking)
+  // A yes to "is it not" may mean either.
+  const verdict = {
+    ...rest,
+    text: asking.question.detail === '' ? text : text.replace(/^(Yes|No)(\.|,[^.]*\.) /, ''),
+  }
+  const facts = verdict.facts ?? standing.facts
+  return { asked, verdict: verdict.text, facts, lines: countLine(body, asking), more: body.id }
+}
+
+function membershipVerdict(
+  country: Entity,
+  body: Entity,
+  standing: Standing,
+  asking: Asking,
+): { text: string; facts?: readonly Fact[] } {
+  const { role, since, isFounder, former, later, end, whole } = standing
+  const isPast = asking.question.date !== ''
+  const when = atTheTime(asking)
+  const subject = when === '' ? The(country) : the(country)
+  if (end) {
+    const ended = `${The(body)} ended${onDate(dateOf(end))}`
+    if (!former)
+      return { text: `No. ${ended}; nothing here names ${the(country)} as a member.`, facts: [end] }
+    return { text: `No. ${ended}; ${the(country)} was in it${spell(former)}.`, facts: [end, former] }
+  }
+  if (role === 'suspended') {
+    const text = `Suspended. ${when}${subject} ${isPast ? 'was' : 'is'} suspended from ${the(body)}${sinceWords(since)}.`
+    return { text }
+  }
+  if (role === 'full') {
+    const kind = isFounder && body.kind !== 'status' ? `a founding member of ${the(body)}` : inBody(body)
+    return { text: `Yes. ${when}${subject} ${isPast ? 'was' : 'is'} ${kind}${sinceWords(since)}.` }
+  }
+  if (role) {
+    const other = `${the(country)} ${isPast ? 'was' : 'is'} ${withArticle[role]} ${the(body)}${sinceWords(since)}`
+    return {
+      text: whole
+        ? `No. ${when === '' ? capitalizeFirst(other) : when + other}, not a member.`
+        : `${when === '' ? capitalizeFirst(other) : when + other}; nothing here names it as a member.`,
+    }
+  }
+  if (former)
+    return { text: `No, not any more. ${The(country)} was in ${the(body)}${spell(former)}.`, facts: [former] }
+  if (later) {
+    const joined = `${The(country)} joined ${the(body)}${onDate(later.validFrom ?? '')}`
+    return { text: `No, not yet. ${joined}.`, facts: [later] }
+  }
+  if (!whole)
+    return {
+      text: `Not stated. No source here names ${the(country)} as a member of ${the(body)}, and its list here is not whole.`,
+      facts: [],
+    }
+  return {
+    text: `No. The list of the members of ${the(body)}, ${wholeAsOf(whole)}, does not have ${the(country)}.`,
+    facts: [whole.count],
+  }
+}
+
+const withArticle = {
+  full: 'a member of',
+  suspended: 'suspended from',
+  observer: 'an observer in',
+  applicant: 'an applicant to',
+  partner: 'a partner of',
+}
+
+function countLine(body: Entity, asking: Asking): Line[] {
+  const whole = standingOf(body, body, asking.facts, asking.day).whole
+  return whole && asking.question.date === ''
+    ? [
+        {
+          label: 'Members',
+          text: `${whole.members} (${formatAsOfShort(whole.count.asOf)})`,
+          facts: [whole.count],
+        },
+      ]
+    : []
+}
+
+function tookPart(country: Entity, event: Entity, asking: Asking, asked: string): Answer {
+  const { facts, question } = asking
+  const series = editionsOf(event, facts)
+  const editions = series.filter(
+    ({ entity }) => question.date === '' || entity.edition?.year === question.date.slice(0, 4),
+  )
+  const events = series.length > 0 ? editions.map(({ entity }) => entity) : [event]
+  const took = events.filter((one) => standingOf(country, one, facts, asking.day).role !== undefined)
+  const own = took.flatMap((one) => standingOf(country, one, facts, asking.day).facts)
+  if (took.length > 0 && series.length > 0) {
+    const years = took.map(({ edition }) => edition?.year ?? '')
+    const shown = [...new Set(years)].slice(0, 6)
+    const more = new Set(years).size - shown.length
+    const text = `Yes. ${The(country)} is named for ${formatList(shown)}${more > 0 ? ` and ${more} more` : ''}.`
+    return { asked, verdict: text, facts: own, more: event.id }
+  }
+  if (took.length > 0) {
+    const isObserver = own.every(({ role }) => role === 'observer')
+    const text = isObserver
+      ? `As an observer. ${The(country)} observed ${the(event)}.`
+      : `Yes. ${The(country)} took part in ${the(event)}.`
+    return { asked, verdict: text, facts: own, more: event.id }
+  }
+  const [only] = events
+  const count = only && events.length === 1 ? wholeParticipants(only, asking) : undefined
+  if (only && count)
+    return {
+      asked,
+      verdict: `No. The list of the ${count.number} nations in ${the(only)} does not have ${the(country)}.`,
+      facts: [count.fact],
+      more: event.id,
+    }
+  const what = events.length > 1 ? `${the(event)} in any year` : the(only ?? event)
+  return {
+    asked,
+    verdict: `Not stated. No source here names ${the(country)} for ${what}.`,
+    facts: [],
+    more: event.id,
+  }
+}
+
+export function everIn(asking: Asking): Answer | undefined {
+  const [country, body] = asking.entities
+  if (!country || !body) return undefined
+  const standing = standingOf(country, body, asking.facts, asking.day)
+  const asked = `Was ${the(country)} ever ${inBody(body)}?`
+  const { former, role, since, whole } = standing
+  if (role === 'full' || role === 'suspended')
+    return {
+      asked,
+      verdict: `Yes. ${The(country)} is in ${the(body)} now${sinceWords(since)}.`,
+      facts: standing.facts,
+      more: body.id,
+    }
+  if (former)
+    return {
+      asked,
+      verdict: `Yes. ${The(country)} was in ${the(body)}${spell(former)}.`,
+      facts: [former],
+      more: body.id,
+    }
+  // Who left may not be in a list that is whole today.
+  const list = whole
+    ? `The list of today’s members, ${wholeAsOf(whole)}, does not have it`
+    : `No source here names it as a member`
+  return {
+    asked,
+    verdict: `Not stated. ${list}, and nothing here says that ${the(country)} was ever in ${the(body)}.`,
+    facts: whole ? [whole.count] : [],
+    more: body.id,
+  }
+}
+
+export function whenJoined(asking: Asking): Answer | undefined {
+  const [country, body] = asking.entities
+  if (!country || !body) return undefined
+  const verb = body.kind === 'treaty' || body.kind === 'document' ? 'become a party to' : 'join'
+  const asked = `When did ${the(country)} ${verb} ${the(body)}?`
+  const all = partyFacts(body, asking.facts).filter(
+    ({ value }) => value.type === 'entity' && value.entity === country.id,
+  )
+  const current = validMemberFacts(all, asking.day)
+  const { role, since, former, whole, end, isFounder } = standingOf(country, body, asking.facts, asking.day)
+  if (role === 'full' && since !== undefined) {
+    const how = isFounder
+      ? `${The(country)} is a founding member of ${the(body)}, since`
+      : `${The(country)} joined ${the(body)}${onDate(since).startsWith(' on') ? ' on' : ' in'}`
+    return { asked, verdict: `${how} ${dateWords(since)}.`, facts: current, more: body.id }
+  }
+  if (former)
+    return {
+      asked,
+      verdict: `${The(country)} was in ${the(body)}${spell(former)}.`,
+      facts: [former, ...(end ? [end] : [])],
+      more: body.id,
+    }
+  if (role === 'full' || role === 'suspended')
+    return {
+      asked,
+      verdict: `Not stated. ${The(country)} is in ${the(body)}; no source here gives the day.`,
+      facts: current,
+      more: body.id,
+    }
+  const answer = isIn(asking)
+  return answer
+    ? {
+        ...answer,
+        asked,
+        verdict: whole ? answer.verdict.replace(/^No\. /, 'Never, by this list. ') : answer.verdict,
+      }
+    : undefined
+}
+
+export function whenLeft(asking: Asking): Answer | undefined {
+  const [country, body] = asking.entities
+  if (!country || !body) return undefined
+  const { former, role } = standingOf(country, body, asking.facts, asking.day)
+  const asked = `Has ${the(country)} left ${the(body)}?`
+  if (role === 'full' || role === 'suspended') {
+    const answer = isIn(asking)
+    return answer ? { ...answer, asked, verdict: answer.verdict.replace(/^Yes\. /, 'No. ') } : undefined
+  }
+  if (former?.validTo)
+    return {
+      asked,
+      verdict: `Yes. ${The(country)} was in ${the(body)}${spell(former)}.`,
+      facts: [former],
+      more: body.id,
+    }
+  const answer = isIn(asking)
+  return answer
+    ? { ...answer, asked, verdict: answer.verdict.replace(/^No\. /, 'It is not named as a member. ') }
+    : undefined
+}

@@ -1,0 +1,147 @@
+// What an article says, when it was used, how to leave and join, what a body is called.
+import { formatList, withIndefiniteArticle } from '../cards/shared/format.ts'
+import type { Fact } from '../data/model/types.ts'
+import { factsOf, valueLines } from './promise-facts.ts'
+import type { Answer } from './question.ts'
+import { The, the, type Asking } from './wording.ts'
+
+const treatyOf: Record<string, string> = { nato: 'nato', 'atlantic-treaty': 'nato' }
+
+/** What an article of a treaty says; of NATO's, if no treaty is named. */
+export function article(asking: Asking): Answer | undefined {
+  const [named] = asking.entities
+  const number = asking.question.detail
+  const body = asking.facts.getEntity(named ? (treatyOf[named.id] ?? named.id) : 'nato')
+  if (!body || number === '') return undefined
+  const isOfArticle = ({ section, attribute }: Fact) =>
+    attribute !== 'invocation' &&
+    new RegExp(
+      `\\bArticles? (?:\\d+, |\\d+ and |\\d+ to )*${number}\\b|\\bArticle ${roman(Number(number))}\\b`,
+    ).test(section)
+  const own = asking.facts
+    .factsAbout(body.id)
+    .flatMap((group) => group.facts)
+    .filter(isOfArticle)
+  const asked = `What does Article ${number} of ${body.id === 'nato' ? 'NATO’s treaty' : the(body)} say?`
+  if (own.length === 0)
+    return {
+      asked,
+      verdict: `Not stated. No fact here comes from Article ${number} of ${body.id === 'nato' ? 'NATO’s treaty' : the(body)}.`,
+      facts: [],
+      more: body.id,
+    }
+  const order: readonly string[] = ['mutual-defense', 'consultation', 'obligation', 'admission', 'withdrawal']
+  const rank = ({ attribute }: Fact) => (order.indexOf(attribute) + order.length + 1) % (order.length + 1)
+  const [first, ...rest] = own.toSorted((a, b) => rank(a) - rank(b))
+  return {
+    asked,
+    verdict: first?.statement ?? '',
+    facts: own,
+    lines: rest.slice(0, 4).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+    more: body.id,
+  }
+}
+
+function roman(number: number): string {
+  const tens = ['', 'X', 'XX', 'XXX'][Math.floor(number / 10)] ?? ''
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][number % 10] ?? ''
+  return tens + ones || '0'
+}
+
+export function invoked(asking: Asking): Answer | undefined {
+  const [named] = asking.entities
+  const number = asking.question.detail
+  const body = asking.facts.getEntity(named ? (treatyOf[named.id] ?? named.id) : 'nato')
+  if (!body) return undefined
+  const all =
+    asking.facts.factsAbout(body.id).find(({ attribute }) => attribute === 'invocation')?.facts ?? []
+  const own = all
+    .filter(
+      ({ section, statement }) =>
+        number === '' || new RegExp(`\\bArticle ${number}\\b`).test(`${section} ${statement}`),
+    )
+    .toSorted((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''))
+  const what =
+    number === '' ? the(body) : `Article ${number} of ${body.id === 'nato' ? 'NATO’s treaty' : the(body)}`
+  return {
+    asked: `When was ${what} invoked?`,
+    verdict:
+      own.length === 0
+        ? `Not stated. No source here tells of a use of ${what}.`
+        : own.length === 1
+          ? (own[0]?.statement ?? '')
+          : `${own.length} uses of ${what} are told of here.`,
+    facts: own,
+    lines:
+      own.length > 1 ? own.slice(-5).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })) : [],
+    more: body.id,
+  }
+}
+
+/** How to leave, or who may join. */
+export function rulesOf(asking: Asking, attribute: 'withdrawal' | 'admission'): Answer | undefined {
+  const [body] = asking.entities.filter(({ kind }) => kind !== 'country')
+  if (!body) return undefined
+  const own = factsOf(body, asking, attribute)
+  const asked =
+    attribute === 'withdrawal' ? `How does a member leave ${the(body)}?` : `Who can join ${the(body)}?`
+  const [first, ...rest] = own
+  return {
+    asked,
+    verdict: first
+      ? first.statement
+      : `Not stated. No source here says ${attribute === 'withdrawal' ? 'how a member leaves' : 'who may join'} ${the(body)}.`,
+    facts: own,
+    lines: rest.slice(0, 3).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+    more: body.id,
+  }
+}
+
+/** "Is AUKUS an alliance?": by the words that the sources use. */
+export function isKind(asking: Asking): Answer | undefined {
+  const [body] = asking.entities
+  const kind = asking.question.detail
+  if (!body) return undefined
+  const asked = `Is ${the(body)} ${withIndefiniteArticle(kind)}?`
+  const wanted = kind
+    .replace(/^(military|defensive|defense|security|treaty) /, '')
+    .replace('mutual defense treaty', 'treaty')
+  const called = factsOf(body, asking, 'classification')
+  const wordOf = ({ value }: Fact) => (value.type === 'classification' ? value.label : '')
+  const fits = called.filter((fact) => wordOf(fact).split(' ').includes(wanted))
+  const words = [...new Set(called.map(wordOf))]
+  const isItself = body.kind === wanted
+  const other = words.filter((word) => !word.split(' ').includes(wanted))
+  const defense = valueLines(body, asking, 'mutual-defense', 'treaty')
+  const verdict =
+    fits.length > 0 || isItself
+      ? other.length > 0
+        ? `Sources differ. Some call ${the(body)} ${withIndefiniteArticle(wanted)}, others ${formatList(other.map(withIndefiniteArticle), 'or')}.`
+        : `Yes. ${The(body)} is called ${withIndefiniteArticle(wanted)}.`
+      : words.length > 0
+        ? `No source here calls it that. ${The(body)} is called ${formatList(words.map(withIndefiniteArticle), 'or')}.`
+        : `Not stated. It stands here as ${withIndefiniteArticle(body.kind)}.`
+  return { asked, verdict, facts: called, lines: defense, more: body.id }
+}
+
+export function hasTreaty(asking: Asking): Answer | undefined {
+  const [body] = asking.entities
+  if (!body) return undefined
+  const own = factsOf(body, asking, 'treaty')
+  const yes = own.filter(({ value }) => value.type === 'yes-no' && value.yes)
+  const verdict =
+    own.length === 0
+      ? `Not stated. No source here says whether a treaty seals ${the(body)}.`
+      : yes.length === own.length
+        ? `Yes. ${The(body)} rests on a treaty.`
+        : yes.length === 0
+          ? `No. ${The(body)} rests on no treaty.`
+          : `Sources differ on whether a treaty seals ${the(body)}.`
+  return {
+    asked: `Does ${the(body)} rest on a treaty?`,
+    verdict,
+    facts: own,
+    lines: valueLines(body, asking, 'instrument'),
+    more: body.id,
+  }
+}

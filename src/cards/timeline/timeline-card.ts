@@ -1,6 +1,7 @@
 // The timeline of one entity or of all: how many events there are, from when to when, and the newest.
-import { buttonRow, type Button, type Card, type Line } from '../../core/card.ts'
+import { buttonRow, type Button, type Card, type Line, type Section } from '../../core/card.ts'
 import { encodeDate } from '../../core/custom-id.ts'
+import { firstDay, toIsoDate, type PartialDate } from '../../data/model/dates.ts'
 import type { Entity } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { asOfNotice } from '../shared/as-of-notice.ts'
@@ -17,6 +18,7 @@ export interface TimelineOptions extends Range {
 }
 
 const maxLines = 5
+const maxPlanned = 2
 const unlimited: Range = { from: '', to: '' }
 
 /** Without an entity, the timeline of all entities. */
@@ -24,7 +26,7 @@ export function timelineCard(entity: Entity | undefined, { facts, now, from, to 
   const all = buildTimeline(entity, facts)
   const events = inRange(all, { from, to })
   const lines = eventLines(events)
-  const shown = newestLines(lines)
+  const sections = newestSections(lines, facts.asOfDate || toIsoDate(now))
   const viewStateAt = (day: string, range: Range = { from, to }) =>
     ['timeline', 0, encodeDate(day), range.from, range.to, entity?.id ?? ''] as const
   const notice = asOfNotice(
@@ -51,14 +53,14 @@ export function timelineCard(entity: Entity | undefined, { facts, now, from, to 
     ]
     return { ...opening, controls: buttonRow(...elsewhere, ...notice.buttons) }
   }
-  const sections = [{ lines: shown }]
   const shownFacts = factsIn(verdict, sections)
+  const shownCount = sections.flatMap((section) => section.lines).length
   const image = timelineChart(entity ? `Timeline: ${entity.name}` : 'Timeline', events, facts)
   return {
     ...opening,
     sections,
     sources: sourcesOf(shownFacts, facts),
-    notes: shown.length < lines.length ? [`The newest ${shown.length} of ${lines.length}`] : [],
+    notes: shownCount < lines.length ? ['Only the newest are here; More has all'] : [],
     more: ['timeline', '', encodeDate(facts.asOfDate), from, to, entity?.id ?? ''],
     facts: image ? [...new Set(events.map(({ fact }) => fact))] : shownFacts,
     image,
@@ -70,19 +72,34 @@ export function timelineHeading(entity: Entity | undefined) {
 }
 
 /** One line per date and text, with all facts that say so. */
-export function eventLines(events: readonly TimelineEvent[]): (Line & { isDated: boolean })[] {
+function eventLines(events: readonly TimelineEvent[]): EventLine[] {
   return [...Map.groupBy(events, ({ label, text }) => `${label}\n${text}`).values()].flatMap((same) => {
     const [event] = same
     if (!event) return []
     const { label, text, date } = event
-    return [{ label, text, facts: same.map(({ fact }) => fact), isDated: !date.startsWith('--') }]
+    const isOfMembership = same.every((other) => other.isOfMembership)
+    return [{ label, text, facts: same.map(({ fact }) => fact), date, isOfMembership }]
   })
 }
 
-/** The last ones that have a year, in order; of a date without one, nobody knows how new it is. */
-function newestLines(lines: readonly (Line & { isDated: boolean })[]): Line[] {
-  const dated = lines.filter(({ isDated }) => isDated)
-  const undated = lines.filter(({ isDated }) => !isDated)
-  const shown = [...undated.toReversed(), ...dated].slice(-maxLines)
-  return lines.filter((line) => shown.includes(line))
+type EventLine = Line & { date: PartialDate; isOfMembership: boolean }
+
+/**
+ * The newest, newest first: those of the entity, then of what it takes part in, and what is planned after today; of a
+ * date without a year, nobody knows how new it is.
+ */
+function newestSections(lines: readonly EventLine[], today: string): Section[] {
+  const isPlanned = ({ date }: EventLine) => !date.startsWith('--') && firstDay(date) > today
+  const [planned, past] = [lines.filter(isPlanned), lines.filter((line) => !isPlanned(line))]
+  const byNewest = [
+    ...past.filter(({ date }) => !date.startsWith('--')).toReversed(),
+    ...past.filter(({ date }) => date.startsWith('--')),
+  ]
+  const own = byNewest.filter(({ isOfMembership }) => !isOfMembership).slice(0, maxLines)
+  const others = byNewest.filter(({ isOfMembership }) => isOfMembership).slice(0, maxLines - own.length)
+  return [
+    { lines: own },
+    { ...(own.length > 0 && { heading: 'Of what it takes part in' }), lines: others },
+    { heading: 'Planned', lines: planned.slice(0, maxPlanned) },
+  ].filter((section) => section.lines.length > 0)
 }

@@ -5,6 +5,7 @@ import type { Entity, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { memberships } from '../shared/related-entities.ts'
 import { formatDate } from '../shared/format.ts'
+import { isEvent, withoutDate } from './event-text.ts'
 
 export interface TimelineEvent {
   date: PartialDate
@@ -83,11 +84,19 @@ const verbs: Partial<Record<AttributeId, string>> = {
 /** The events of a fact: its date value, start and end, or else the date in its statement. */
 function eventsOf(fact: Fact, facts: FactSnapshot, isOfMembership: boolean): TimelineEvent[] {
   const { value, validFrom, validTo, statement: text } = fact
-  const dates = [
-    ...(value.type === 'date' ? [{ date: value.date, text: dateText(fact, facts) }] : []),
-    ...(validFrom === null ? [] : [{ date: validFrom, text: `From then on: ${text}` }]),
-    ...(validTo === null ? [] : [{ date: validTo, text: `Until then: ${text}` }]),
-  ]
+  const isOfDay = isEvent(fact, facts.getEntity(fact.entity))
+  const prefixed = (prefix: string, date: PartialDate) =>
+    isOfDay ? withoutDate(text, date) : `${prefix}: ${text}`
+  const dates =
+    value.type === 'date'
+      ? // From when to when the date is that of the entity is no event.
+        [{ date: value.date, text: dateText(fact, facts, value.date) }]
+      : [
+          ...(validFrom === null ? [] : [{ date: validFrom, text: prefixed('From then on', validFrom) }]),
+          ...(validTo === null || (isOfDay && validFrom !== null)
+            ? []
+            : [{ date: validTo, text: `Until then: ${text}` }]),
+        ]
   if (dates.length > 0)
     return dates.map((dated) => ({ ...dated, label: formatDate(dated.date), fact, isOfMembership }))
   const [, preposition = '', month, day, year] = statedDate.exec(text) ?? []
@@ -103,7 +112,7 @@ function eventsOf(fact: Fact, facts: FactSnapshot, isOfMembership: boolean): Tim
     {
       date,
       label: /^fiscal/i.test(preposition) ? `Fiscal year ${label}` : label,
-      text,
+      text: withoutDate(text, date),
       fact,
       isOfMembership,
     },
@@ -111,10 +120,10 @@ function eventsOf(fact: Fact, facts: FactSnapshot, isOfMembership: boolean): Tim
 }
 
 /** "NATO was founded"; the date is beside it. */
-function dateText({ entity, attribute, statement }: Fact, facts: FactSnapshot): string {
+function dateText({ entity, attribute, statement }: Fact, facts: FactSnapshot, date: PartialDate): string {
   const name = facts.getEntity(entity)?.name
   const verb = verbs[attribute]
-  return name === undefined || verb === undefined ? statement : `${name} ${verb}`
+  return name === undefined || verb === undefined ? withoutDate(statement, date) : `${name} ${verb}`
 }
 
 /** Whether a date is entirely before another: a year is not before a month in it. */

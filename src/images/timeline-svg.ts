@@ -29,9 +29,10 @@ const minHeight = 420
 const bandWidth = 18
 const pointRadius = 12
 
-/** Lines of a label: fewer if there are many events. */
-const maxLabelLines = { default: 3, crowded: 2 }
-const crowdedFrom = 6
+/** Of all labels together, in pixels; a label is drawn whole, so that long ones leave room for fewer. */
+const maxLabelsHeight = 900
+/** Only a label longer than that is cut. */
+const maxLabelLines = 6
 
 const years = { steps: [1, 2, 5, 10, 20, 25, 50, 100, 200, 500], maxTicks: 8 }
 
@@ -46,11 +47,13 @@ interface EventLabel {
 
 export function timelineSvg(spec: TimelineSpec, measure: Measure): string {
   // A date without a year cannot be placed.
-  const placed = spec.events
-    .filter(({ date }) => !date.startsWith('--'))
-    .map((event) => ({ event, range: timeRangeOf(event.date) }))
-    .toSorted((a, b) => a.range.from - b.range.from)
-    .slice(-maxEvents)
+  const placed = newestThatFit(
+    spec.events
+      .filter(({ date }) => !date.startsWith('--'))
+      .map((event) => createLabel(event, measure))
+      .toSorted((a, b) => a.range.from - b.range.from)
+      .slice(-maxEvents),
+  )
   const omitted = spec.events.length - placed.length
   return layout(
     {
@@ -70,26 +73,24 @@ export function timelineSvg(spec: TimelineSpec, measure: Measure): string {
   )
 }
 
-function chart(
-  events: readonly Pick<EventLabel, 'event' | 'range'>[],
-  measure: Measure,
-): { height: number; svg: string } {
-  const maxLines = events.length > crowdedFrom ? maxLabelLines.crowded : maxLabelLines.default
-  const labels = events.map(({ event, range }): EventLabel => {
-    const runs = [
-      { text: event.when, weight: 600 as const },
-      { text: event.label, weight: 400 as const },
-    ]
-    const lines = truncateLines(
-      wrap(runs, labelWidth, sizes.text, measure),
-      maxLines,
-      labelWidth,
-      sizes.text,
-      measure,
-    )
-    return { event, range, lines, height: lines.length * sizes.text * leading, top: 0 }
-  })
-  const ranges = events.map(({ range }) => range)
+function createLabel(event: TimelineEvent, measure: Measure): EventLabel {
+  const runs = [
+    { text: event.when, weight: 600 as const },
+    { text: event.label, weight: 400 as const },
+  ]
+  const wrapped = wrap(runs, labelWidth, sizes.text, measure)
+  const lines = truncateLines(wrapped, maxLabelLines, labelWidth, sizes.text, measure)
+  return { event, range: timeRangeOf(event.date), lines, height: lines.length * sizes.text * leading, top: 0 }
+}
+
+function newestThatFit(labels: readonly EventLabel[]): EventLabel[] {
+  let count = 1
+  while (count < labels.length && totalHeight(labels.slice(-count - 1)) <= maxLabelsHeight) count += 1
+  return labels.slice(-count)
+}
+
+function chart(labels: EventLabel[], measure: Measure): { height: number; svg: string } {
+  const ranges = labels.map(({ range }) => range)
   const gaps = findGaps(ranges)
   const contentHeight = minHeight + gaps.length * gapHeight
   const height = Math.ceil(Math.max(contentHeight, totalHeight(labels) + 2 * padding))

@@ -3,7 +3,7 @@ import { buttonRow, type Card } from '../../core/card.ts'
 import type { Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { neutralColor } from '../shared/colors.ts'
-import { nameInSentence, nameWithFlag } from '../shared/format.ts'
+import { cardButtonLabel, nameInSentence, nameWithFlag } from '../shared/format.ts'
 import { citationOf, isOutdatedAt } from '../shared/sources.ts'
 
 /** `about`: the id of the requested entity or '', so that "Another" stays with it. */
@@ -14,8 +14,6 @@ export function factCard(
 ): Card {
   const entity = facts.getEntity(fact.entity)
   const subject = facts.getEntity(about)
-  const valueEntity = fact.value.type === 'entity' ? [fact.value.entity] : []
-  const related = [...new Set([fact.entity, ...valueEntity])].flatMap((id) => facts.getEntity(id) ?? [])
   return {
     heading: { text: entity ? nameWithFlag(entity) : fact.entity },
     color: neutralColor,
@@ -24,7 +22,7 @@ export function factCard(
     notes: [`One fact ${subject ? `about ${nameInSentence(subject)}` : `of ${facts.count}`}`],
     controls: buttonRow(
       { label: 'Another', opens: ['fact', about], style: 'primary' },
-      ...related.map(({ id, name }) => ({ label: name, opens: ['entity', '', id] }) as const),
+      ...(entity ? [{ label: cardButtonLabel(entity), opens: ['entity', '', entity.id] } as const] : []),
     ),
     viewState: ['fact', about, fact.id],
     facts: [fact],

@@ -19,8 +19,8 @@ const maxLength = 330
 const maxOverlap = 0.3
 
 /** How many related terms have a button, and how long their names may be. */
-const maxRelated = 2
-const maxRelatedName = 20
+const maxRelated = 1
+const maxRelatedName = 16
 
 const pageSize = { length: 600, lines: 7 }
 

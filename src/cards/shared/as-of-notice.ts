@@ -1,13 +1,13 @@
-// The notice of an as-of view: its date, what it leaves out, and buttons to earlier and later dates.
+// The notice of an as-of view: its date, and buttons to earlier and later dates.
 import { changeDates } from '../../data/model/visibility.ts'
 import type { Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { toIsoDate } from '../../data/model/dates.ts'
 import type { Button, Card, ViewState } from '../../core/card.ts'
-import { coarsestDate, formatDate, formatAsOfDate, pluralize } from './format.ts'
+import { coarsestDate, formatDate, formatAsOfDate } from './format.ts'
 
 export interface AsOfNotice {
-  /** "Looking back to the end of 2019 · 7 later facts left out"; undefined without an as-of date. */
+  /** "Looking back to the end of 2019"; undefined without an as-of date. */
   notice?: string
   /** The sentence for a card without visible facts. */
   nothing: (names: string) => string
@@ -24,14 +24,10 @@ export function asOfNotice(
   const { asOfDate } = facts
   if (asOfDate === '') return { nothing: () => '', buttons: [] }
   const allFacts = selectFacts(facts.asOf(''))
-  const visible = selectFacts(facts)
   const direction = asOfDate > toIsoDate(now) ? 'ahead' : 'back'
   const days = changeDates(allFacts)
   return {
-    notice: [
-      `Looking ${direction} to ${formatAsOfDate(asOfDate)}`,
-      ...describeLeftOut(allFacts, visible, asOfDate),
-    ].join(' · '),
+    notice: `Looking ${direction} to ${formatAsOfDate(asOfDate)}`,
     nothing: (names) => describeNothing(asOfDate, days[0], names),
     buttons: dateButtons(days, asOfDate, viewStateAt),
   }
@@ -57,17 +53,6 @@ function describeNothing(day: string, first: string | undefined, names: string):
   return `The articles had said nothing about ${names} by then. The first facts count from ${formatAsOfDate(first)}.`
 }
 
-function describeLeftOut(allFacts: readonly Fact[], visible: readonly Fact[], asOfDate: string): string[] {
-  const left = allFacts.filter((fact) => !visible.includes(fact))
-  // A fact that had ended changed on or before that day.
-  const later = left.filter((fact) => (changeDates([fact])[0] ?? '') > asOfDate).length
-  const ended = left.length - later
-  return [
-    later > 0 ? `${pluralize(later, 'later fact')} left out` : 'no later facts',
-    ...(ended > 0 ? [`${ended} left out that had ended by then`] : []),
-  ]
-}
-
 function dateButtons(
   days: readonly string[],
   day: string,
@@ -75,12 +60,16 @@ function dateButtons(
 ): Button[] {
   const current = days.findLastIndex((change) => change <= day)
   const [earlier, later] = [days[current - 1], days[current + 1]]
-  const dateButton = (label: string, to: string): Button => ({ label, opens: viewStateAt(to) })
+  const dateButton = (label: string, to: string): Button => ({
+    label: `${label}: ${formatDate(coarsestDate(to))}`,
+    opens: viewStateAt(to),
+  })
   return [
-    ...(earlier === undefined ? [] : [dateButton(`Earlier: ${formatDate(coarsestDate(earlier))}`, earlier)]),
+    ...(earlier === undefined ? [] : [dateButton('Earlier', earlier)]),
     ...(later === undefined
       ? []
-      : [dateButton(`${current < 0 ? 'First facts' : 'Later'}: ${formatDate(coarsestDate(later))}`, later)]),
-    dateButton('Now', ''),
+      : // The sentence above says on which day the first facts are.
+        [current < 0 ? { label: 'First facts', opens: viewStateAt(later) } : dateButton('Later', later)]),
+    { label: 'Now', opens: viewStateAt('') },
   ]
 }

@@ -122,6 +122,14 @@ export function namesOrFlags(entities: readonly Entity[], unit = 'countries'): s
   ].join(' · ')
 }
 
+/** Longer ones leave no room for the other buttons of a row on a phone. */
+const maxButtonName = 12
+
+/** The label of a button to a card of which the name is in sight. */
+export function cardButtonLabel({ name }: Entity): string {
+  return name.length > maxButtonName ? 'Card' : name
+}
+
 /** The name as used in a sentence, without the square brackets of names that are ours: "the United States". */
 export function nameInSentence({ name, kind }: Entity): string {
   const plain = plainName(name)

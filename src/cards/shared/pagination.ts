@@ -16,7 +16,7 @@ export function paginationRow(page: number, count: number, viewOf: (page: number
   return buttonRow(...(count < 2 ? [] : pageButtons(page, count, viewOf)))
 }
 
-/** Two buttons that turn the pages of a list; one that leads nowhere is disabled. */
+/** The buttons that turn the pages of a list; on the first page only forward, which leaves room in the row. */
 export function pageButtons(
   page: number,
   count: number,
@@ -25,11 +25,10 @@ export function pageButtons(
 ): Button[] {
   const turn = (label: string, target: number): Button => ({
     label,
-    // Custom ids must differ, also those of two disabled buttons.
     opens: viewOf(target),
-    isDisabled: target < 0 || target >= count,
+    isDisabled: target >= count,
   })
-  return [turn(previous, page - 1), turn(next, page + 1)]
+  return [...(page > 0 ? [turn(previous, page - 1)] : []), turn(next, page + 1)]
 }
 
 /** One page of a plain list: the page nearest to the requested one, and how many there are (at least one). */

@@ -122,7 +122,7 @@ test('all disputes are shown, the most debated first, each with its sides in a s
     '**AUKUS** Both articles call it a partnership; one also calls it an alliance and a security pact.',
   )
   expect(renderedText(first)).toContain(
-    '**NATO** Members besides the United States: 31 (2024 or later), earlier 28 (2019).',
+    '**NATO** Members besides the United States: 31, by an article of 2024 or later; earlier 28, by one of 2019.',
   )
   expect(all.indexOf('**AUKUS**')).toBeLessThan(all.indexOf('**NATO**'))
   const again = await emulator.runCommand('/disputes')

@@ -7,7 +7,7 @@ import { labelFor } from '../entity/classification.ts'
 import { formatDate, formatList, formatValue, withIndefiniteArticle } from '../shared/format.ts'
 import { formatAsOfYear } from '../shared/sources.ts'
 
-/** "Both articles call it a partnership; one also calls it an alliance.", "Founded: 1949 (2019) or 1950 (2020)." */
+/** "Both articles call it a partnership; one also calls it an alliance.", "Founded: 1949, by an article of 2019; 1950, by one of 2020." */
 export function disputeSentence(dispute: Dispute, facts: FactSnapshot): string {
   return dispute.group.attribute === 'classification'
     ? classificationSentence(dispute.group.facts)
@@ -68,15 +68,15 @@ function listWords(words: readonly string[], conjunction?: 'and' | 'or'): string
   return formatList(words.map(withIndefiniteArticle), conjunction)
 }
 
-/** "Members besides the United States: 31 (2024 or later), earlier 28 (2019)." */
+/** "Founded: 1949, by an article of 2019; 1950, by articles of 2020 and 2021." */
 function valueSentence({ entity, group, type }: Dispute, facts: FactSnapshot): string {
   const byValue = Map.groupBy(group.facts, (fact) => sideText(fact, group.unit, facts))
-  const sides = [...byValue].map(([value, same]) => {
+  const sides = [...byValue].map(([value, same], index) => {
     const years = [...new Set(same.map(({ asOf }) => formatAsOfYear(asOf)))]
-    return `${value} (${formatList(years)})`
+    const one = index === 0 ? 'an article' : 'one'
+    return `${value}, by ${years.length === 1 ? one : 'articles'} of ${formatList(years)}`
   })
-  const text = type === 'change' ? sides.join(', earlier ') : formatList(sides, 'or')
-  return `${labelFor(entity, group.attribute)}: ${text}.`
+  return `${labelFor(entity, group.attribute)}: ${sides.join(type === 'change' ? '; earlier ' : '; ')}.`
 }
 
 /** One side: a value without what the label counts already, or a member with the day on which it joined. */

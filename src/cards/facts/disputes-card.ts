@@ -6,7 +6,7 @@ import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { labelFor } from '../entity/classification.ts'
 import { disputeColor } from '../shared/colors.ts'
 import { entityMenu } from '../shared/entity-menu.ts'
-import { capitalize, formatAsOf, formatList, nameWithFlag } from '../shared/format.ts'
+import { capitalize, cardButtonLabel, formatAsOf, formatList, nameWithFlag } from '../shared/format.ts'
 import { clampPage, pageButtons, pageLabel, paginationRow } from '../shared/pagination.ts'
 import { paginateSections } from '../shared/sections.ts'
 import { citationOf, factsIn, isOutdatedAt, sourcesOf } from '../shared/sources.ts'
@@ -69,7 +69,7 @@ function entityDisputesCard(
     sections,
     notes: pageLabel(number, pages.length),
     controls: buttonRow(
-      { label: about.name, opens: ['entity', '', about.id] },
+      { label: cardButtonLabel(about), opens: ['entity', '', about.id] },
       ...(pages.length > 1 ? pageButtons(number, pages.length, viewOf) : []),
     ),
     viewState: viewOf(number),
@@ -104,13 +104,17 @@ function allDisputesCard(disputes: readonly Dispute[], { facts, page }: Disputes
   const [real = [], wording = []] = [true, false].map((isReal) =>
     disputes.filter(({ type }) => disputeTypes.includes(type) === isReal),
   )
+  const [called = [], others = []] = [true, false].map((isKind) =>
+    real.filter(({ type }) => (type === 'classification') === isKind),
+  )
   const lineOf = (dispute: Dispute): Line => ({
     label: dispute.entity.name,
     text: disputeSentence(dispute, facts),
     facts: dispute.group.facts,
   })
   const all = [
-    { lines: real.map(lineOf) },
+    { heading: 'What kind of tie it is', lines: called.map(lineOf) },
+    { heading: 'Dates, numbers and members', lines: others.map(lineOf) },
     { heading: 'Different words, no contradiction', lines: wording.map(lineOf) },
   ].filter(({ lines }) => lines.length > 0)
   const pages = paginateSections(all, pageSize)

@@ -7,14 +7,14 @@ import { ephemeralOption } from '../core/options.ts'
 
 /** What to try first, and the entities that must exist for it to be suggested. */
 const examples: (Example & { requiredEntities: string[] })[] = [
-  { command: '/alliance name:NATO', viewState: ['entity', '', 'nato'], requiredEntities: ['nato'] },
+  { label: 'NATO', viewState: ['entity', '', 'nato'], requiredEntities: ['nato'] },
   {
-    command: '/compare first:NATO second:AUKUS',
+    label: 'NATO and AUKUS',
     viewState: ['compare', 0, '', 'nato', 'aukus'],
     requiredEntities: ['nato', 'aukus'],
   },
   {
-    command: '/glossary term:alliance',
+    label: 'What is an alliance?',
     viewState: ['glossary', 0, 'term', 'alliance'],
     requiredEntities: ['alliance'],
   },

@@ -1,14 +1,14 @@
-// The help card: three examples to try with a button, and the commands by what they are for.
+// The help card: three examples to try with a button, and the commands with what each does.
 import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
-import { buttonRow, type Button, type Card, type Line } from '../../core/card.ts'
+import { buttonRow, type Button, type Card, type Section } from '../../core/card.ts'
 import { neutralColor } from '../shared/colors.ts'
 import { pluralize } from '../shared/format.ts'
 
 type Definition = RESTPostAPIApplicationCommandsJSONBody
 
-/** A command as a user types it, and the card that it opens. */
+/** A question as the label of a button, and the card that it opens. */
 export interface Example {
-  command: string
+  label: string
   viewState: Button['opens']
 }
 
@@ -30,31 +30,51 @@ export function helpCard(
     verdict: {
       text: `Ask about U.S. military alliances, partnerships and exercises; the answers come from ${pluralize(articleCount, 'article')}.`,
     },
-    sections: [{ lines: commandLines(definitions) }],
+    sections: commandSections(definitions),
     notes: [
-      'Options: as_of looks back to a day · private is for you alone, and Share posts it · for pings one person',
+      'Options: as_of gives the answer of an earlier day · private shows it to you alone · for notifies the member you name',
       '“Not stated” is not “no”: it only means that no article says it',
     ],
-    controls: buttonRow(...examples.map(({ command, viewState }) => ({ label: command, opens: viewState }))),
+    controls: buttonRow(...examples.map(({ label, viewState }) => ({ label, opens: viewState }))),
   }
 }
 
-/** One line per group, with the commands as they are typed. */
-function commandLines(definitions: readonly Definition[]): Line[] {
-  const commands = definitions.filter((definition) => !isMenuCommand(definition)).map(({ name }) => name)
+/** One line per command, with what it does. */
+function commandSections(definitions: readonly Definition[]): Section[] {
+  const commands = definitions.filter(
+    (definition) => !isMenuCommand(definition) && definition.name !== 'help',
+  )
   const grouped = new Set(Object.values(groups).flat())
-  const menuCommands = definitions.filter(isMenuCommand).map(({ name }) => `**${name}**`)
-  const inGroup = Object.entries(groups).map(([label, names]): [string, string[]] => [
-    label,
-    names.filter((name) => commands.includes(name)),
-  ])
-  const others: [string, string[]] = ['Also', commands.filter((name) => !grouped.has(name))]
-  const lines = [...inGroup, others].map(([label, names]) => ({
-    label,
-    text: names.map((name) => `\`/${name}\``).join(' · '),
-  }))
-  const inMenu = { label: 'On a message', text: `${menuCommands.join(' · ')}, in its menu under Apps` }
-  return [...lines.filter(({ text }) => text !== ''), ...(menuCommands.length > 0 ? [inMenu] : [])]
+  const sectionOf = (heading: string, own: readonly Definition[]): Section => ({
+    heading,
+    lines: own.map((definition) => ({
+      text: `${isMenuCommand(definition) ? `**${definition.name}**` : `\`/${definition.name}\``} ${describe(definition)}`,
+    })),
+  })
+  return [
+    ...Object.entries(groups).map(([heading, names]) =>
+      sectionOf(
+        heading,
+        names.flatMap((name) => commands.find((command) => command.name === name) ?? []),
+      ),
+    ),
+    sectionOf(
+      'Also',
+      commands.filter(({ name }) => !grouped.has(name)),
+    ),
+    sectionOf('In the menu of a message, under Apps', definitions.filter(isMenuCommand)),
+  ].filter(({ lines }) => lines.length > 0)
+}
+
+const menuDescriptions: Record<string, string> = {
+  'Find facts': 'what is known of the names in it',
+  'Show sources': 'where its card is from',
+}
+
+/** "what an alliance is"; commands in menus have no description of their own. */
+function describe(definition: Definition): string {
+  const text = 'description' in definition ? definition.description : menuDescriptions[definition.name]
+  return text === undefined ? '' : text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 function isMenuCommand({ type }: Definition): boolean {

@@ -59,8 +59,11 @@ test.each(swept.map((entity) => [entity.name, entity] as const))(
 )
 
 /** Whether the statement is above a line with its article, section and date, which facts in a row share. */
-function isCited({ statement, article, section, asOf }: Fact, lines: readonly string[]): boolean {
+function isCited({ statement, article, section, asOf, value }: Fact, lines: readonly string[]): boolean {
   const title = articleTitle(facts.getArticle(article))
+  // Others' words for the same are in one line with it.
+  if (value.type === 'classification')
+    return lines.some((line) => line.startsWith('-# ') && line.replaceAll('\\', '').includes(title))
   return lines.some((line, index) => {
     if (line !== `• ${statement}`) return false
     const cited = lines.slice(index + 1).find((other) => !other.startsWith('• ')) ?? ''

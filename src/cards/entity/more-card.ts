@@ -103,12 +103,21 @@ function topicsOf(entity: Entity, facts: FactSnapshot): Topic[] {
   })
 }
 
-/** One line per statement, publication and date. */
+/**
+ * One line per statement, publication and date. That a thing is called by one word is said once, in the shortest of the
+ * statements, with all who say so.
+ */
 function linesOf(own: readonly Fact[], facts: FactSnapshot, isOutdated: (fact: Fact) => boolean): Line[] {
-  const keyOf = ({ statement, article, asOf }: Fact) => JSON.stringify([statement, article, asOf])
+  const keyOf = ({ statement, article, asOf, value, entity }: Fact) =>
+    value.type === 'classification'
+      ? JSON.stringify([entity, value.label])
+      : JSON.stringify([statement, article, asOf])
   return [...Map.groupBy(own, keyOf).values()].map((group) => {
-    const same = group as [Fact, ...Fact[]]
-    return { text: same[0].statement, facts: same, citation: citationOf(same, facts, isOutdated) }
+    const [shortest = ''] = group.map(({ statement }) => statement).toSorted((a, b) => a.length - b.length)
+    const byPlace = [...Map.groupBy(group, ({ article, asOf }) => JSON.stringify([article, asOf])).values()]
+    const citations = byPlace.map((same) => citationOf(same as [Fact, ...Fact[]], facts, isOutdated))
+    const [citation = [], ...others] = citations
+    return { text: shortest, facts: group, citation: others.length > 0 ? citations : citation }
   })
 }
 

@@ -8,12 +8,11 @@ test('/alliance NATO shows a short, sourced, dated answer', async () => {
   expect(seen).toMatchObject({ type: 'message', ephemeral: false })
   expect(renderedText(seen).split('\n')).toEqual([
     '### NATO · alliance',
-    'An alliance of 31 countries besides the United States (2024 or later), founded in 1949, sealed by a treaty.',
+    'An alliance of 31 countries besides the United States (2024 or later), founded in 1949, sealed by a treaty. ¹',
     '**Members** 🇫🇮 Finland · 🇸🇪 Sweden · 🇺🇸 United States; 29 are not named ¹',
     '**Earlier** 28 countries besides the United States (2019) ²',
     '**Promise** Mutual defense ¹',
     '**Region** Europe ¹',
-    '**For** Collective defense · Collective security against potential threats ¹',
     '-# ¹ U.S. alliances and the DoD, 2024 or later · ² Alliances explained, 2019',
   ])
 })

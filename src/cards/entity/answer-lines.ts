@@ -5,12 +5,13 @@ import { attributeLabel, type AttributeId } from '../../data/model/attributes.ts
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import { formatValue, nameWithFlag, plainName } from '../shared/format.ts'
+import { capitalize, formatValue, nameWithFlag, plainName } from '../shared/format.ts'
 import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
 import { answerFields, expectedFields, shortLabel } from './answer-fields.ts'
 import type { WholeList } from './current-facts.ts'
 import { inverseFacts } from './lead-fact.ts'
 import { memberLines, otherRoleLines } from './member-lines.ts'
+import { moreOf } from './rest-count.ts'
 import { isSaidIn, unsaid } from './said-values.ts'
 
 /** With the line of what is not stated. */
@@ -18,6 +19,9 @@ const maxLines = 5
 
 /** In characters, of the values of one line; the first value is always shown. */
 const maxValuesLength = 80
+
+/** Of a last value that is shown because it would be the only one left out. */
+const maxLastLength = 24
 
 const separator = ' · '
 
@@ -71,14 +75,34 @@ function fieldLine(
     if (line) return line
   }
   const byValue = newestOfEach(fresh).map((fact) => ({ fact, value: valueText(fact, group, facts) }))
-  const { text, count } = limitValues(byValue.map(({ value }) => value))
   // "No promise" rather than "Promise: no".
   const isDenied = byValue.every(({ fact }) => fact.value.type === 'commitment' && !fact.value.yes)
-  return {
-    label: isDenied ? `No ${label.toLowerCase()}` : label,
-    text,
-    facts: byValue.slice(0, count).map(({ fact }) => fact),
-  }
+  const joined = joinLabel(
+    isDenied ? `No ${label.toLowerCase()}` : label,
+    byValue.map(({ value }) => value),
+  )
+  const { text, count } = limitValues(joined.values, (rest) =>
+    moreOf(
+      group.attribute,
+      rest,
+      fresh.slice(-rest).every((fact) => isCountry(fact, facts)),
+    ),
+  )
+  return { label: joined.label, text, facts: byValue.slice(0, count).map(({ fact }) => fact) }
+}
+
+const denial = /^(No|Not|no|not) (?=\S)/
+
+/** Not the same word twice: "Promise: No defense", not "No promise: No defense"; "Not: a command", not "Not: Not a command". */
+function joinLabel(label: string, values: readonly string[]): { label: string; values: readonly string[] } {
+  const own = /^Not?(?= |$)/.exec(label)?.[0]
+  if (own === undefined || !values.some((value) => denial.test(value))) return { label, values }
+  if (label !== own) return { label: capitalize(label.slice(own.length + 1)), values }
+  return { label, values: values.map((value) => capitalize(value.replace(denial, ''))) }
+}
+
+function isCountry({ value }: Fact, facts: FactSnapshot): boolean {
+  return value.type === 'entity' && facts.getEntity(value.entity)?.kind === 'country'
 }
 
 /** The facts whose values a sentence lacks. A list of names is whole or not there, lest it seem complete. */
@@ -111,16 +135,25 @@ function valueText({ value, asOf }: Fact, { timeVarying }: AttributeFacts, facts
   return timeVarying ? `${text} (${formatAsOfYear(asOf)})` : text
 }
 
-/** The first values that fit, with how many more there are, and the number of those that fit. */
-function limitValues(values: readonly string[]): { text: string; count: number } {
+/** The first values that fit, with how many more there are, never one alone, and the number of those that are shown. */
+function limitValues(
+  values: readonly string[],
+  describeRest: (count: number) => string,
+): { text: string; count: number } {
   let length = 0
   const overflow = values.findIndex((value, index) => {
     length += value.length + separator.length
     return index > 0 && length > maxValuesLength
   })
-  const count = overflow === -1 ? values.length : overflow
+  const isOneLeft = overflow === values.length - 1
+  // A long one is left out with the one before it.
+  const canLeaveTwo = overflow > 1 && (values.at(-1)?.length ?? 0) > maxLastLength
+  const count = overflow === -1 || (isOneLeft && !canLeaveTwo) ? values.length : overflow - Number(isOneLeft)
   const more = values.length - count
-  return { text: [...values.slice(0, count), ...(more > 0 ? [`${more} more`] : [])].join(separator), count }
+  return {
+    text: [...values.slice(0, count), ...(more > 0 ? [describeRest(more)] : [])].join(separator),
+    count,
+  }
 }
 
 const inverseFields: Partial<Record<Entity['kind'], AttributeId[]>> = {
@@ -150,7 +183,7 @@ function inverseLines(entity: Entity, facts: FactSnapshot, said: readonly Fact[]
       const name = plainName(nameWithFlag(owner))
       return eventKinds.includes(owner.kind) ? name : `${name} (${formatAsOfYear(fact.asOf)})`
     })
-    const { text, count } = limitValues(names)
+    const { text, count } = limitValues(names, (rest) => `${rest} more`)
     return { label, text, facts: newest.slice(0, count).map(({ fact }) => fact) }
   })
 }

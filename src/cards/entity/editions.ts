@@ -191,10 +191,10 @@ export function seriesLines(series: Entity, facts: FactSnapshot): Line[] {
 const maxYears = 8
 
 function yearsText(years: readonly string[]): string {
-  const more = years.length - maxYears
-  return [...years.slice(0, maxYears), ...(more > 0 ? [`${more} more, since ${years.at(-1)}`] : [])].join(
-    ' · ',
-  )
+  // Never one alone.
+  const shown = years.length === maxYears + 1 ? years.length : maxYears
+  const more = years.length - shown
+  return [...years.slice(0, shown), ...(more > 0 ? [`${more} more, since ${years.at(-1)}`] : [])].join(' · ')
 }
 
 /** One line for each edition, for More. */

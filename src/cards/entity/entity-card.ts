@@ -80,7 +80,10 @@ function answerOf(
   const series = entity.edition && facts.getEntity(entity.edition.of)
   if (series) {
     const verdict = editionVerdict(entity, series, groups, facts)
-    return { verdict, lines: fittingLines(editionLines(groups, facts), verdict).slice(0, maxLines) }
+    const lines = editionLines(groups, facts)
+    // Each text once, under the first label that has it.
+    const fresh = lines.filter(({ text }, index) => lines.findIndex((line) => line.text === text) === index)
+    return { verdict, lines: fittingLines(fresh, verdict).slice(0, maxLines) }
   }
   const whole = wholeListOf(entity.id, facts, day)
   const verdict = verdictOf(entity, groups, facts, whole)

@@ -5,6 +5,7 @@ import { formatList, nameInSentence, plainName } from '../shared/format.ts'
 import { formatAsOfYear } from '../shared/sources.ts'
 import { maxOthers, type Relationship } from './country-relationships.ts'
 import { unitedStates } from './current-facts.ts'
+import { moreRelationships } from './rest-count.ts'
 
 /** How many relationships a sentence or a line names. */
 export const maxNames = 3
@@ -18,7 +19,7 @@ export function yearsOf(related: readonly Relationship[]): string {
   ])
 }
 
-/** "**Partner** Quad, with Australia and India · AUKUS · 2 more". */
+/** "**Partner** Quad, with Australia and India · AUKUS · NATO · 2 more ties". */
 export function lineOf([label, related]: readonly [string, readonly Relationship[]]): Line {
   const count = related.length === maxNames + 1 ? related.length : maxNames
   const named = related.slice(0, count)
@@ -27,7 +28,7 @@ export function lineOf([label, related]: readonly [string, readonly Relationship
     label,
     text: [
       ...named.map((relationship) => describe(relationship)),
-      ...(more > 0 ? [`${more} more`] : []),
+      ...(more > 0 ? [moreRelationships(label, more)] : []),
     ].join(' · '),
     facts: named.flatMap(({ facts }) => facts),
   }

@@ -13,7 +13,7 @@ export interface SourceMarks {
 }
 
 /** The others are behind Sources. */
-const maxListed = 4
+const maxListed = 3
 
 export function sourceMarks({ verdict, sections = [], sources = [] }: Card): SourceMarks {
   const [only] = sources

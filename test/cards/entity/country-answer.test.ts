@@ -173,7 +173,7 @@ test('the United States has its relationships counted, and those sealed by a tre
     'Member',
   ])
   expect(lines[0]).toBe(
-    'Treaty ally: NATO · U.S.-Japan alliance · ANZUS, with Australia and New Zealand · 2 more ties',
+    'Treaty ally: NATO · U.S.-Japan alliance · ANZUS, with Australia and New Zealand · U.S.-Philippines alliance',
   )
 })
 

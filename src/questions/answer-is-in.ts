@@ -1,15 +1,14 @@
-// Is a country in a body, was it ever, did it take part, when did it join and leave.
+// Is a country in a body, was it ever, is it a founder, did it take part in an event.
 import { editionsOf } from '../cards/entity/editions.ts'
 import { formatList } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import type { Line } from '../core/card.ts'
-import { validMemberFacts } from '../data/model/memberships.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { wholeParticipants } from './answer-lists.ts'
 import { askedWhen, capitalizeFirst, inBody, sinceWords, spell } from './membership-words.ts'
 import { isEvent, partyFacts, standingOf, type Standing } from './memberships-of.ts'
 import type { Answer } from './question.ts'
-import { The, atTheTime, dateOf, dateWords, onDate, the, type Asking, wholeAsOf } from './wording.ts'
+import { The, atTheTime, dateOf, onDate, the, type Asking, wholeAsOf } from './wording.ts'
 
 export function isIn(asking: Asking): Answer | undefined {
   const [country, body] = asking.entities
@@ -172,64 +171,30 @@ export function everIn(asking: Asking): Answer | undefined {
   }
 }
 
-export function whenJoined(asking: Asking): Answer | undefined {
+export function isFounderOf(asking: Asking): Answer | undefined {
   const [country, body] = asking.entities
   if (!country || !body) return undefined
-  const verb = body.kind === 'treaty' || body.kind === 'document' ? 'become a party to' : 'join'
-  const asked = `When did ${the(country)} ${verb} ${the(body)}?`
-  const all = partyFacts(body, asking.facts).filter(
-    ({ value }) => value.type === 'entity' && value.entity === country.id,
-  )
-  const current = validMemberFacts(all, asking.day)
-  const { role, since, former, whole, end, isFounder } = standingOf(country, body, asking.facts, asking.day)
-  if (role === 'full' && since !== undefined) {
-    const how = isFounder
-      ? `${The(country)} is a founding member of ${the(body)}, since`
-      : `${The(country)} joined ${the(body)}${onDate(since).startsWith(' on') ? ' on' : ' in'}`
-    return { asked, verdict: `${how} ${dateWords(since)}.`, facts: current, more: body.id }
+  const all = partyFacts(body, asking.facts).filter(({ founder }) => founder)
+  const own = all.filter(({ value }) => value.type === 'entity' && value.entity === country.id)
+  const asked = `Is ${the(country)} a founding member of ${the(body)}?`
+  const since = own.flatMap(({ validFrom }) => validFrom ?? [])[0]
+  if (own.length > 0)
+    return {
+      asked,
+      verdict: `Yes. ${The(country)} is a founding member of ${the(body)}${sinceWords(since)}.`,
+      facts: own,
+      more: body.id,
+    }
+  const joined = standingOf(country, body, asking.facts, asking.day)
+  const instead =
+    joined.role === 'full' && joined.since !== undefined ? ` It joined${onDate(joined.since)}.` : ''
+  return {
+    asked,
+    verdict:
+      all.length > 0
+        ? `No. The ${all.length} founding members named here do not include ${the(country)}.${instead}`
+        : `Not stated. No source here names the founders of ${the(body)}.`,
+    facts: [...all.slice(0, 3), ...joined.facts],
+    more: body.id,
   }
-  if (former)
-    return {
-      asked,
-      verdict: `${The(country)} was in ${the(body)}${spell(former)}.`,
-      facts: [former, ...(end ? [end] : [])],
-      more: body.id,
-    }
-  if (role === 'full' || role === 'suspended')
-    return {
-      asked,
-      verdict: `Not stated. ${The(country)} is in ${the(body)}; no source here gives the day.`,
-      facts: current,
-      more: body.id,
-    }
-  const answer = isIn(asking)
-  return answer
-    ? {
-        ...answer,
-        asked,
-        verdict: whole ? answer.verdict.replace(/^No\. /, 'Never, by this list. ') : answer.verdict,
-      }
-    : undefined
-}
-
-export function whenLeft(asking: Asking): Answer | undefined {
-  const [country, body] = asking.entities
-  if (!country || !body) return undefined
-  const { former, role } = standingOf(country, body, asking.facts, asking.day)
-  const asked = `Has ${the(country)} left ${the(body)}?`
-  if (role === 'full' || role === 'suspended') {
-    const answer = isIn(asking)
-    return answer ? { ...answer, asked, verdict: answer.verdict.replace(/^Yes\. /, 'No. ') } : undefined
-  }
-  if (former?.validTo)
-    return {
-      asked,
-      verdict: `Yes. ${The(country)} was in ${the(body)}${spell(former)}.`,
-      facts: [former],
-      more: body.id,
-    }
-  const answer = isIn(asking)
-  return answer
-    ? { ...answer, asked, verdict: answer.verdict.replace(/^No\. /, 'It is not named as a member. ') }
-    : undefined
 }

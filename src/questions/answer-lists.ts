@@ -4,7 +4,7 @@ import { leftLine } from '../cards/entity/member-lines.ts'
 import { formatList, nameWithFlag, namesOrFlags, pluralize } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { askedWhen } from './membership-words.ts'
+import { askedWhen, inBody } from './membership-words.ts'
 import { isEvent, partiesOn, partyFacts, standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { The, atTheTime, dateOf, onDate, the, type Asking } from './wording.ts'
@@ -39,9 +39,10 @@ export function whoIsIn(asking: Asking): Answer | undefined {
   if (!body) return noEdition(asking)
   const { facts, day } = asking
   const parties = partiesOn(body, facts, day)
+  const verb = asking.question.date === '' ? 'is' : 'was'
   const asked = isEvent(body)
     ? `Who took part in ${the(body)}?`
-    : `Who ${asking.question.date === '' ? 'is' : 'was'} in ${the(body)}${askedWhen(asking)}?`
+    : `Who ${verb} ${inBody(body)}${askedWhen(asking)}?`
   if (parties.length === 0)
     return {
       asked,
@@ -104,6 +105,10 @@ function countOf(body: Entity, named: number, asking: Asking): { text: string; f
   }
   const standing = standingOf(body, body, facts, day)
   const { whole, end } = standing
+  if (body.kind === 'status') {
+    const cited = whole ? [whole.count] : partyFacts(body, facts)
+    return { text: `${named} countries have this status, counted from the facts about each.`, facts: cited }
+  }
   const members = pluralize(named, 'member')
   const past = when !== '' || end
   const having = `${the(body)} ${past ? 'had' : 'has'} ${members}`
@@ -215,6 +220,30 @@ export function foundersOf(asking: Asking): Answer | undefined {
         : `Not stated. No source here names the founders of ${the(body)}.`,
     facts: all,
     lines: sorted.length > 0 ? [{ label: 'Founders', text: wholeNames(sorted), facts: all }] : [],
+    more: body.id,
+  }
+}
+
+/** Who joined in a year, or on a day; without a date, who is in it. */
+export function joinedIn(asking: Asking): Answer | undefined {
+  const [body] = asking.entities
+  const { date } = asking.question
+  if (!body || date === '') return whoIsIn(asking)
+  const own = partyFacts(body, asking.facts).filter(
+    ({ validFrom, role }) => (validFrom ?? '').startsWith(date) && (role === null || role === 'full'),
+  )
+  const ids = new Set(own.flatMap(({ value }) => (value.type === 'entity' ? [value.entity] : [])))
+  const names = [...ids]
+    .flatMap((id) => asking.facts.getEntity(id) ?? [])
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+  return {
+    asked: `Who joined ${the(body)}${onDate(date)}?`,
+    verdict:
+      names.length > 0
+        ? `${pluralize(names.length, 'member')} joined ${the(body)}${onDate(date)}.`
+        : `Not stated. No source here names a country that joined ${the(body)}${onDate(date)}.`,
+    facts: own,
+    lines: names.length > 0 ? [{ label: 'They are', text: wholeNames(names), facts: own }] : [],
     more: body.id,
   }
 }

@@ -1,6 +1,7 @@
 // Answers a question as understood: one function for each form.
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import * as membership from './answer-is-in.ts'
+import { whenJoined, whenLeft } from './answer-joining.ts'
 import * as lists from './answer-lists.ts'
 import { membersAlso } from './answer-two-lists.ts'
 import * as numbers from './answer-numbers.ts'
@@ -13,10 +14,12 @@ import { asking, type Asking } from './wording.ts'
 const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) => Answer | undefined> = {
   'is-in': membership.isIn,
   'ever-in': membership.everIn,
+  'is-founder': membership.isFounderOf,
   'who-in': lists.whoIsIn,
   'how-many': lists.howMany,
-  'when-joined': membership.whenJoined,
-  'when-left': membership.whenLeft,
+  'when-joined': whenJoined,
+  'when-left': whenLeft,
+  'joined-in': lists.joinedIn,
   newest: lists.newestMember,
   founders: lists.foundersOf,
   'not-in': (asked) => membersAlso(asked, false),

@@ -61,6 +61,10 @@ export function invoked(asking: Asking): Answer | undefined {
         number === '' || new RegExp(`\\bArticle ${number}\\b`).test(`${section} ${statement}`),
     )
     .toSorted((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''))
+  // A fact without a day speaks of uses and is none.
+  const dated = own.filter(({ validFrom }) => (validFrom ?? '').length === 'yyyy-mm-dd'.length)
+  const days = new Set(dated.map(({ validFrom }) => validFrom))
+  const only = dated.find(({ statement }) => / on /.test(statement)) ?? dated[0]
   const what =
     number === '' ? the(body) : `Article ${number} of ${body.id === 'nato' ? 'NATO’s treaty' : the(body)}`
   return {
@@ -68,12 +72,14 @@ export function invoked(asking: Asking): Answer | undefined {
     verdict:
       own.length === 0
         ? `Not stated. No source here tells of a use of ${what}.`
-        : own.length === 1
-          ? (own[0]?.statement ?? '')
-          : `${own.length} uses of ${what} are told of here.`,
+        : only && days.size === 1
+          ? only.statement
+          : `${days.size} uses of ${what} are told of here.`,
     facts: own,
-    lines:
-      own.length > 1 ? own.slice(-5).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })) : [],
+    lines: own
+      .filter((fact) => days.size !== 1 || fact !== only)
+      .slice(-5)
+      .map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
     more: body.id,
   }
 }

@@ -23,8 +23,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
       `${be} (?<kind>not )<C> ${inside} <B>`,
       `${be} <C> <B> (?:member|country|state|member state)`,
       `(?:does|do|did) <C> (?:belong to|count as part of) <B>`,
-      `<C> (?:is )?(?:${inside}) <B>(?: or not| right| yes or no)?`,
-      `${be} <C> ${inside} <B> (?:or not|right|yes or no)`,
+      `<C> (?:is |are )?(?<kind>not )?(?:${inside}) <B>`,
       `${have} <C> (?:joined|entered|signed|been admitted to|gotten into|got into|made it into) <B>(?: yet| already)?`,
       `(?:did|has|have) <C> (?:sign|signed|ratify|ratified) <B>`,
     ],
@@ -60,6 +59,24 @@ export const membershipPatterns: readonly PatternGroup[] = [
     ],
   },
   {
+    form: 'founders',
+    names: 'B',
+    texts: [
+      `(?:who|${which} ${members}|list|name) (?:are |were |is |was )?(?:all )?(?:founding|original|first|founder) ${members} (?:of|in) <B>`,
+      `<B> (?:founding|original|first) ${members}`,
+      `(?:who|${which} ${members}) (?:founded|created|started|set up|formed|established) <B>`,
+      `(?:who|${which}) (?:are|were|is|was) (?:first|original|founding|oldest) ${members}(?: of| in)? <B>`,
+      `(?:who|${which}) (?:are|were) founders of <B>|(?:first|original|founding|oldest) ${members} of <B>`,
+      `(?:who|${which} ${members}) (?:was|were) first (?:in|to join|${members} of) <B>`,
+    ],
+  },
+  {
+    form: 'joined-in',
+    names: 'B',
+    isDated: true,
+    texts: [`(?:who|${which} ${members}|list ${members} that|list who) (?:all )?${join}(?: ${inside})? <B>`],
+  },
+  {
     form: 'who-in',
     names: 'T',
     isDated: true,
@@ -67,9 +84,34 @@ export const membershipPatterns: readonly PatternGroup[] = [
   },
   {
     form: 'who-in',
+    names: 'S',
+    isDated: true,
+    texts: [
+      `(?:list|name|who are|who is|${which} ${members} (?:are|have|is))(?: all| every)?(?: of)? <S>(?: status)?`,
+    ],
+  },
+  {
+    form: 'who-in',
+    names: 'B',
+    texts: [`(?:what (?:is|was)|when did|is) <B>(?: end)? and who (?:is|are|was|were) in it`],
+  },
+  {
+    form: 'newest',
     names: 'B',
     isDated: true,
-    texts: [`${which} ${members} (?:makes? up|form|belong to|joined|are included in) <B>`],
+    texts: [`(?:who is |${which} is )?(?:newest|latest|last|most recent) <B> ${members}`],
+  },
+  {
+    form: 'how-many',
+    names: 'B',
+    isDated: true,
+    texts: [`how many <B> ${members}(?: are there| exist)?`, `how many (?:are|is) ${inside} <B>`],
+  },
+  {
+    form: 'who-in',
+    names: 'B',
+    isDated: true,
+    texts: [`${which} ${members} (?:makes? up|form|belong to|are included in) <B>`],
   },
   {
     form: 'who-in',
@@ -131,16 +173,6 @@ export const membershipPatterns: readonly PatternGroup[] = [
       `(?:newest|latest|last|most recent) ${members} (?:of|in|to join) <B>|<B> (?:newest|latest|last) ${members}`,
       `(?:who|${which} ${members}) joined <B> (?:last|most recently|recently)`,
       `(?:who|${which} ${members}) (?:is|was) <B> (?:newest|latest|last|most recent) ${members}`,
-    ],
-  },
-  {
-    form: 'founders',
-    names: 'B',
-    texts: [
-      `(?:who|${which} ${members}) (?:founded|created|started|set up|formed|established) <B>`,
-      `(?:who|${which}) (?:are|were|is|was) (?:first|original|founding|oldest) ${members}(?: of| in)? <B>`,
-      `(?:who|${which}) (?:are|were) founders of <B>|(?:first|original|founding|oldest) ${members} of <B>`,
-      `(?:who|${which} ${members}) (?:was|were) first (?:in|to join|${members} of) <B>`,
     ],
   },
   {

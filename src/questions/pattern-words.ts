@@ -5,6 +5,6 @@ export const members = '(?:members?|countries|country|nations?|states?|allies|pa
 export const which = '(?:which|what|whose)'
 export const join = '(?:joined|join|enter|entered|became|become|got|get|come|came)'
 export const inside =
-  '(?:in|into|inside|within|part of|(?:full |founding )?members? of|party to|parties to|(?:one )?of)'
+  '(?:in|into|inside|within|part of|(?:full )?members? of|party to|parties to|(?:one )?of)'
 export const take =
   '(?:take part in|took part in|taking part in|taken part in|participates? in|participated in|attend|attended|join|joined)'

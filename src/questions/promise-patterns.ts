@@ -2,6 +2,10 @@
 import { members } from './pattern-words.ts'
 import type { PatternGroup } from './patterns.ts'
 
+/** "if China attacks". */
+const attack =
+  '(?: (?:if|when|in case|against) (?:(?:<X9>|it|they|someone|north|anyone) )?(?:is |are |gets? |were |was )?(?:attacks?|invades?|attacked|invaded)(?: it| them| <X8>)?)?'
+
 export const promisePatterns: readonly PatternGroup[] = [
   {
     form: 'obligations',
@@ -32,7 +36,7 @@ export const promisePatterns: readonly PatternGroup[] = [
     form: 'defend',
     names: 'A C2',
     texts: [
-      `(?:must|does|do|will|would|should|has|have|is|are|did|can)(?: not)? <A>(?: have| obliged| obligated| required| bound| going| legally bound| legally obliged| legally obligated| legally required)?(?: to)? (?:defend|protect|help|fight for|come to aid of|go to war for)(?: help)? <C2>(?: if (?:attacked|it is attacked|it gets attacked|they are attacked|someone attacks it))?`,
+      `(?:must|does|do|will|would|should|has|have|is|are|did|can)(?: not)? <A>(?: have| obliged| obligated| required| bound| going| legally bound| legally obliged| legally obligated| legally required)?(?: to)? (?:defend|protect|help|fight for|come to aid of|go to war for)(?: help)? <C2>${attack}`,
       `(?:is|are|was) <C2> (?:defended|protected|covered) by <A>`,
     ],
   },
@@ -40,7 +44,8 @@ export const promisePatterns: readonly PatternGroup[] = [
     form: 'who-defends',
     names: 'C',
     texts: [
-      `who (?:must|has to|would|will|defends|protects|is obliged to|should|is bound to|would have to)(?: defend| protect| help)? <C>`,
+      `who (?:must|has to|would|will|defends|protects|is obliged to|should|is bound to|would have to)(?: defend| protect| help)? <C>${attack}`,
+      `does <C> have (?:formal |official |defen[sc]e |mutual |military |security )*(?:treaty|treaties|pact|pacts|alliance|alliances|allies)(?: with (?:anyone|anybody|someone))?`,
     ],
   },
   {

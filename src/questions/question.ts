@@ -10,10 +10,13 @@ export const forms = {
   'is-in': 'country, body or event',
   /** Was the first ever in the second? */
   'ever-in': 'country, body',
+  'is-founder': 'country, body',
   'who-in': 'body or event',
   'how-many': 'body or event',
   'when-joined': 'country, body',
   'when-left': 'country, body',
+  /** Who joined in the year that is asked about? */
+  'joined-in': 'body',
   newest: 'body',
   founders: 'body',
   'both-in': 'two countries',

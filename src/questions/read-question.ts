@@ -1,11 +1,13 @@
 // Reads a question: finds the names in it, and the pattern that all other words fit.
-import { eventKinds, tieKinds } from '../data/model/kinds.ts'
 import { parseDate, type PartialDate } from '../data/model/dates.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { bagWords } from './bags.ts'
+import { matchBag } from './match-bag.ts'
 import { patterns } from './patterns.ts'
 import type { Question } from './question.ts'
+import { hasRole } from './roles.ts'
 
 export type Reading =
   | { type: 'question'; question: Question }
@@ -17,13 +19,15 @@ export type Reading =
 /** Words that add nothing to a question. */
 const fillers = new Set(
   `please actually exactly really officially technically currently now today nowadays presently still the a an
-  hey hi hello so ok okay well just again guys bro lol pls plz even also any more anymore then else`.split(
-    /\s+/,
-  ),
+  hey hi hello so ok okay well just again guys bro bruh lol lmao pls plz even also any more anymore then else wait rn tho
+  though yo um uh dude man btw fr anyway anyways honestly total together exact simply formally`.split(/\s+/),
 )
 
 const openings =
   /^(?:(?:do|does|did) (?:you|anyone|anybody|someone) know(?: if| whether)?|(?:can|could|would) (?:you|anyone|someone) (?:please )?(?:tell|say|explain)(?: me| us)?(?: if| whether)?|(?:i|we) (?:wonder|want to know|would like to know|was wondering)(?: if| whether)?|tell (?:me|us)(?: if| whether)?|quick question|question|entente|is it true that|is it correct that|remind me|what about|how about) /
+
+/** What follows a question that is complete without it. */
+const endings = / (?:or not|or what|right|correct|yes or no|huh|though|in total|anymore|at all|or nah)$/
 
 /** Everyday words and phrases that are names too, and mean what they say in a question. */
 const notNames = new Set(
@@ -47,29 +51,6 @@ const maxNameWords = 8
 const maxNames = 4
 /** A name may mean several things; more readings than this are not tried. */
 const maxReadings = 6
-
-const bodyKinds = new Set<string>([...tieKinds, 'organization', 'status', 'document'])
-
-export function hasRole({ kind }: Entity, role: string): boolean {
-  switch (role.charAt(0)) {
-    case 'C':
-      return kind === 'country'
-    case 'B':
-      return bodyKinds.has(kind)
-    case 'E':
-      return eventKinds.includes(kind)
-    case 'S':
-      return kind === 'status'
-    case 'P':
-      return kind === 'position'
-    case 'A':
-      return kind === 'country' || bodyKinds.has(kind)
-    case 'T':
-      return bodyKinds.has(kind) || eventKinds.includes(kind)
-    default:
-      return true
-  }
-}
 
 /** The words of a question, with contractions and percent signs written out. */
 export function wordsOf(text: string): string[] {
@@ -117,11 +98,18 @@ function nameAt(
   for (let length = Math.min(maxNameWords, words.length - start); length > 0; length--) {
     const name = words.slice(start, start + length).join(' ')
     if (isEverydayWord(name) || (length > 1 && /^(?:the|a|an|in|of|is|are) /.test(name))) continue
-    const entities = facts.names.exact(name).flatMap((id) => facts.getEntity(id) ?? [])
-    // A word in the plural or with another ending is exact for the index, but "us" is also a pronoun.
+    const entities = facts.names
+      .exact(name)
+      .flatMap((id) => facts.getEntity(id) ?? [])
+      // "so" and "guy" are codes of countries.
+      .filter((entity) => name.length > 3 || isNameOf(entity, name))
     if (entities.length > 0) return { length, entities }
   }
   return undefined
+}
+
+function isNameOf({ name, aliases }: Entity, word: string): boolean {
+  return [name, ...aliases].some((alias) => normalizeText(alias) === word)
 }
 
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
@@ -139,13 +127,13 @@ function extractDate(text: string, today: string): { text: string; date: Partial
 
 /** Reads a question as of today, yyyy-mm-dd. */
 export function readQuestion(text: string, facts: FactSnapshot, today: string): Reading {
-  const opened = wordsOf(text).join(' ').replace(openings, '')
+  const opened = wordsOf(text).join(' ').replace(openings, '').replace(endings, '')
   const { words, candidates } = findNames(opened.split(' '), facts)
   // "RIMPAC 2018" names an edition; any other year is a date.
   const { text: undated, date } = extractDate(words.join(' '), today)
   const kept = undated.split(' ').filter((word) => word !== '' && !fillers.has(word))
   const questions = combinations(candidates).flatMap((entities) => {
-    const question = matchPattern(kept.join(' '), entities, date)
+    const question = matchPattern(kept.join(' '), entities, date) ?? matchBag(kept, entities, date)
     return question ? [question] : []
   })
   const distinct = [...new Map(questions.map((question) => [JSON.stringify(question), question])).values()]
@@ -154,7 +142,7 @@ export function readQuestion(text: string, facts: FactSnapshot, today: string): 
   if (only) return { type: 'several', questions: distinct }
   return {
     type: 'unread',
-    words: kept.filter((word) => !word.startsWith('@') && !known.has(word)),
+    words: kept.filter((word) => !word.startsWith('@') && !known.has(word) && !bagWords.has(word)),
     entities: candidates.flatMap((some) => some.slice(0, 1)),
   }
 }

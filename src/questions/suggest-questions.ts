@@ -3,7 +3,8 @@ import { nameInSentence as the } from '../cards/shared/format.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import { findNames, hasRole, wordsOf } from './read-question.ts'
+import { findNames, wordsOf } from './read-question.ts'
+import { hasRole } from './roles.ts'
 
 /** Discord takes no longer choice. */
 const maxLength = 100

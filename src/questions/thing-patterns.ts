@@ -88,8 +88,24 @@ export const thingPatterns: readonly PatternGroup[] = [
     names: 'C',
     isDated: true,
     texts: [
-      `how much (?:of (?:its )?gdp )?(?:does|do|did) <C> spend on (?:defen[sc]e|its military|military|army)|(?:defen[sc]e|military) (?:spending|budget|expenditure) of <C>|<C> (?:defen[sc]e|military) (?:spending|budget|expenditure)`,
+      `how much (?:of (?:its )?gdp )?(?:does|do|did) <C> spend on (?:defen[sc]e|its military|military|army)(?: (?:as )?(?:percent|share)? ?of gdp)?|(?:defen[sc]e|military) (?:spending|budget|expenditure) of <C>|<C> (?:defen[sc]e|military) (?:spending|budget|expenditure)`,
       `(?:does|do|did) <C> (?:meet|reach|hit|spend)(?: at least)? (?:nato )?<N> percent(?: target| goal| of gdp)?(?: on defen[sc]e)?`,
+    ],
+  },
+  {
+    form: 'most-spending',
+    names: 'B',
+    isDated: true,
+    texts: [
+      `(?:who is )?(?:top|biggest|highest|largest) (?:military |defen[sc]e )?spender(?:s)? (?:in|of) <B>(?: by (?:share of gdp|gdp percentage|percent of gdp|gdp))?`,
+    ],
+  },
+  {
+    form: 'spending-over',
+    names: 'B',
+    isDated: true,
+    texts: [
+      `(?:${which} )?<B> ${members} (?:that |who |which )?(?:spends?|spent) (?:over|more than|at least|above) <N> percent(?: of gdp)?(?: on (?:defen[sc]e|military))?`,
     ],
   },
   {

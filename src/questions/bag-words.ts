@@ -1,0 +1,9 @@
+// Words that several bags understand or require.
+
+export const people =
+  'member members membership country countries nation nations state states ally allies party parties'
+export const listing = /\b(who|which|what|list|name|names|members?|countries|nations|participants)\b/
+export const counting = /\b(how many|number|count|how big|how large)\b/
+export const dating = /\b(when|what year|which year|year|date|since|how long)\b/
+export const bound =
+  /\b(must|does|do|would|will|have to|has to|obligated|obliged|bound|required|duty|need|legally|promise[ds]?|owe|owes)\b/

@@ -1,0 +1,49 @@
+// Matches the words of a question with the forms that are asked in any order of words.
+import type { PartialDate } from '../data/model/dates.ts'
+import type { Entity } from '../data/model/types.ts'
+import { bagFits, bags } from './bags.ts'
+import type { Question } from './question.ts'
+import { hasRole } from './roles.ts'
+
+const numberNames =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen'.split(' ')
+
+/** What stands in a question of a bag's form beside the names that it lists. */
+export function matchBag(
+  words: readonly string[],
+  entities: readonly Entity[],
+  date: PartialDate,
+): Question | undefined {
+  const article = /\barticle (\d+|[a-z]+)\b/.exec(words.join(' '))?.[1] ?? ''
+  const spelled = numberNames.indexOf(article)
+  const number = /^\d+$/.test(article) ? article : spelled > 0 ? String(spelled) : ''
+  const marked =
+    number === ''
+      ? words
+      : words.map((word, index) => (word === article && words[index - 1] === 'article' ? 'N' : word))
+  for (const bag of bags) {
+    if (date !== '' && !bag.isDated) continue
+    if (!bagFits(bag, marked)) continue
+    const used = assign(bag.names === '' ? [] : bag.names.split(' '), entities)
+    // "If Japan is attacked, must the United States defend it?": the one that is attacked comes second.
+    const attacked = /\bif @(\d)/.exec(marked.join(' '))?.[1]
+    if (used && bag.form === 'defend' && attacked === '0') used.reverse()
+    if (used) return { form: bag.form, entities: used, date, detail: number }
+  }
+  return undefined
+}
+
+/** The entities in the order of the roles; undefined unless all fit and none is left over but the United States. */
+function assign(roles: readonly string[], entities: readonly Entity[]): string[] | undefined {
+  const orders = entities.length === 2 ? [entities, entities.toReversed()] : [entities]
+  for (const order of orders) {
+    if (order.length === roles.length && order.every((entity, index) => hasRole(entity, roles[index] ?? '')))
+      return order.map(({ id }) => id)
+  }
+  const others = entities.filter(({ id }) => id !== 'united-states')
+  const fitting = others.length === roles.length && others.length < entities.length
+  if (fitting && others.every((entity, index) => hasRole(entity, roles[index] ?? '')))
+    return others.map(({ id }) => id)
+  // Only NATO's articles go without a name.
+  return undefined
+}

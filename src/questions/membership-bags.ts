@@ -1,0 +1,85 @@
+// Questions about membership in any order of words.
+import { people, listing, counting, dating } from './bag-words.ts'
+import type { Bag } from './bags.ts'
+
+export const membershipBags: readonly Bag[] = [
+  {
+    form: 'is-founder',
+    names: 'C B',
+    requires: [/\b(founders?|founding|original|first)\b/],
+    allows: `${people} founder founders founding original first`,
+  },
+  {
+    form: 'founders',
+    names: 'B',
+    requires: [/\b(founders?|founding|founded|original|first|day one)\b/, listing],
+    allows: `${people} founder founders founding founded original first list name all created started formed set`,
+  },
+  {
+    form: 'when-left',
+    names: 'C B',
+    requires: [/\b(leave|left|leaving|quit|exit|exited|withdraw|withdrew|pull out|pulled out|drop out)\b/],
+    allows: `${people} leave left leaving quit exit exited withdraw withdrew pull pulled drop ever already old date`,
+  },
+  {
+    form: 'when-joined',
+    names: 'C B',
+    requires: [
+      dating,
+      /\b(join|joined|joining|enter|entered|accession|admitted|member|membership|sign|signed|in|into)\b/,
+    ],
+    allows: `${people} join joined joining enter entered accession admitted become became date sign signed since long treaty`,
+  },
+  {
+    form: 'how-many',
+    names: 'T',
+    requires: [counting],
+    allows: `${people} many number count big large total participants participating participated take took taking part attend
+      attended join joined size signed belong`,
+    isDated: true,
+  },
+  {
+    form: 'newest',
+    names: 'B',
+    requires: [
+      /\b(newest|latest|last|most recent)\b/,
+      /\b(member|country|join|joined|to get into|nation|ally|state)\b/,
+    ],
+    allows: `${people} newest latest last most recent join joined added admitted`,
+    isDated: true,
+  },
+  {
+    form: 'article',
+    names: 'B',
+    requires: [/\barticle N\b/],
+    allows:
+      'article N say says said mean means promise promises state states text explain exactly treaty about',
+  },
+  {
+    form: 'invoked',
+    names: 'B',
+    requires: [/\b(invoked?|triggered|trigger|activated|used?|invocations?)\b/],
+    allows:
+      'article N invoke invoked triggered trigger activated use used invocation invocations ever many times often first last only treaty',
+  },
+  {
+    form: 'leaving',
+    names: 'B',
+    requires: [
+      /\b(leave|leaving|quit|quitting|exit|withdraw|withdrawal|withdrawing|pull out|pulling out|expelled|expel|kicked)\b/,
+      /\b(how|can|process|steps|rules|way|possible|procedure)\b/,
+    ],
+    allows: `${people} leave leaving quit quitting exit withdraw withdrawal withdrawing pull pulling expelled expel kicked process
+      steps rules way possible procedure allowed a`,
+  },
+  {
+    form: 'joining',
+    names: 'B',
+    requires: [
+      /\b(join|joining|become|becoming|get in|get into|enter|entry|apply)\b/,
+      /\b(how|who can|what|steps|requirements|rules|need|process|conditions|criteria)\b/,
+    ],
+    allows: `${people} join joining become becoming enter entry apply steps requirements rules need process conditions criteria new
+      requirement takes take take required`,
+  },
+]

@@ -1,0 +1,45 @@
+// Questions about who is in what, in any order of words; tried last, because others need these words too.
+import { people, listing } from './bag-words.ts'
+import type { Bag } from './bags.ts'
+
+export const membershipListBags: readonly Bag[] = [
+  {
+    form: 'is-in',
+    names: 'C E',
+    requires: [/\b(in|part|at|join|joined|participated?|attend(ed)?|went|invited)\b/],
+    allows:
+      'take takes took taken taking part join joined participate participated participating attend attended ever times many',
+    isDated: true,
+  },
+  {
+    form: 'is-in',
+    names: 'C B',
+    requires: [/\b(in|member|members|part|join|joined|belong|belongs|party)\b/, /^(?:is|are|does|do|@\d)\b/],
+    allows: `${people} part belong belongs inside yet already joined now`,
+    isDated: true,
+  },
+  {
+    form: 'ever-in',
+    names: 'C B',
+    requires: [
+      /\b(in|member|members|part|join|joined|become|became|sign|signed|belong)\b/,
+      /\b(did|was|were|has|have|ever)\b/,
+    ],
+    allows: `${people} part belong ever join joined become became sign signed once former treaty a`,
+  },
+  {
+    form: 'who-in',
+    names: 'S',
+    requires: [listing],
+    allows: `${people} list name names all status`,
+    isDated: true,
+  },
+  {
+    form: 'who-in',
+    names: 'T',
+    requires: [listing],
+    allows: `${people} list name names all participants participating participated take took taking part belong belonged belongs make
+      makes made included include includes attend attended back then every signed`,
+    isDated: true,
+  },
+]

@@ -1,0 +1,150 @@
+// Questions about things, promises and numbers in any order of words.
+import { people, bound } from './bag-words.ts'
+import type { Bag } from './bags.ts'
+
+export const thingBags: readonly Bag[] = [
+  {
+    form: 'founded',
+    names: 'X',
+    requires: [
+      /\b(founded|founding|created|creation|established|formed|started|signed|signing|begin|began|begun|start|launched|old)\b/,
+      /\b(when|year|date|old|since)\b/,
+    ],
+    allows:
+      'founded founding created creation established formed started signed signing begin began begun start launched old date since treaty first pact agreement alliance',
+  },
+  {
+    form: 'ended',
+    names: 'X',
+    requires: [
+      /\b(end|ended|ends|dissolved|disbanded|die|died|over|collapse|collapsed|fall apart|exist|thing|around)\b/,
+    ],
+    allows:
+      'end ended ends dissolved disbanded die died over collapse collapsed fall apart exist exists existing thing around a still',
+  },
+  {
+    form: 'where',
+    names: 'X',
+    requires: [/\b(where|city|headquarters|headquartered|hq|based|located|location|main office|held)\b/],
+    allows:
+      'city headquarters headquartered hq based located location main office held country place take takes',
+  },
+  {
+    form: 'leader',
+    names: 'X',
+    requires: [/\b(leads?|runs?|heads?|leader|chief|boss|in charge|commander|commands?|hosts?|hosted|led)\b/],
+    allows:
+      'lead leads run runs head heads leader chief boss charge commander command commands host hosts hosted led name',
+    isDated: true,
+  },
+  { form: 'leader', names: 'P', requires: [/\b(who|name)\b/], allows: 'name new', isDated: true },
+  {
+    form: 'most-troops',
+    names: '',
+    requires: [/\b(most|largest|biggest|top|highest)\b/, /\b(troops|soldiers|forces|service members)\b/],
+    allows:
+      'most largest biggest top highest number troops soldiers forces service members country countries nation host hosts hosting keep keeps station stationed based deployed abroad overseas foreign active duty us american',
+    isDated: true,
+  },
+  {
+    form: 'troops',
+    names: 'C',
+    requires: [/\b(troops|soldiers|service members|forces)\b/],
+    allows:
+      'troops soldiers service members forces many number count stationed based deployed us american active duty host hosts hosting',
+    isDated: true,
+  },
+  {
+    form: 'spending',
+    names: 'C',
+    requires: [/\b(spend|spends|spending|spent|put|puts)\b/, /\b(defen[sc]e|military|army|gdp)\b/],
+    allows:
+      'spend spends spending spent put puts defense defence military army gdp percent percentage share much what',
+    isDated: true,
+  },
+  {
+    form: 'most-spending',
+    names: '',
+    requires: [
+      /\b(most|highest|largest|biggest|top)\b/,
+      /\b(spend|spends|spending|spent|spender|spenders)\b/,
+    ],
+    allows:
+      'most highest largest biggest top spend spends spending spent spender spenders defense defence military army gdp percent percentage share world worldwide country countries nation its',
+    isDated: true,
+  },
+  {
+    form: 'most-spending',
+    names: 'B',
+    requires: [
+      /\b(most|highest|largest|biggest|top)\b/,
+      /\b(spend|spends|spending|spent|spender|spenders)\b/,
+    ],
+    allows: `${people} most highest largest biggest top spend spends spending spent spender spenders defense defence military army gdp percent percentage share its`,
+    isDated: true,
+  },
+  {
+    form: 'treaty-ally',
+    names: 'C',
+    requires: [/\btreaty\b/, /\b(ally|allies|allied)\b/],
+    allows: 'treaty ally allies allied formal official real actual us american',
+  },
+  {
+    form: 'defend',
+    names: 'A C2',
+    requires: [/\b(defend|defends|protect|fight|fights|help|step in|come to aid)\b/, bound],
+    allows:
+      'defend defends protect fight fights help step aid must would will obligated obliged obligation bound required duty need legally law treaty if attacked attack attacks invaded promise promises promised owe owes under',
+  },
+  {
+    form: 'who-defends',
+    names: 'C',
+    requires: [/\b(defend|defends|protect|protects|fight|help|helps)\b/, /\bwho\b/, bound],
+    allows:
+      'defend defends protect protects fight help helps must would will obligated obliged bound required duty need legally if attacked attack invaded promised',
+  },
+  {
+    form: 'both-in',
+    names: 'C C2',
+    requires: [/\b(both|shared?|common|together)\b/],
+    allows: `${people} both share shared shares common together and alliance alliances pact pacts treaty treaties organization organizations group groups bloc blocs`,
+    isDated: true,
+  },
+  {
+    form: 'in-what',
+    names: 'C',
+    requires: [
+      /\b(alliances?|pacts?|treaties|blocs?|organizations?|memberships?)\b/,
+      /\b(what|which|list|any)\b/,
+    ],
+    allows: `${people} alliance alliances pact pacts treaties bloc blocs organization organizations memberships military defense list all any belong belongs part`,
+    isDated: true,
+  },
+  {
+    form: 'difference',
+    names: 'X X2',
+    requires: [/\b(difference|differences|different|differ|diff|compare|compared|versus|vs)\b/],
+    allows: 'difference differences different differ diff compare compared versus vs between and from than',
+  },
+  {
+    form: 'held',
+    names: 'E',
+    requires: [/\b(when|how often|dates?)\b/],
+    allows: 'held take takes place happen happens start started begin began often date dates run last next',
+    isDated: true,
+  },
+  {
+    form: 'exercises',
+    names: 'C',
+    requires: [/\b(exercises?|drills|war games)\b/],
+    allows:
+      'exercise exercises drill drills war games military take takes took taken part join joined joins participate participates participated list host hosts',
+    isDated: true,
+  },
+  {
+    form: 'stands-for',
+    names: 'X',
+    requires: [/\b(stands? for|short for|full name|abbreviation|acronym|spelled out)\b/],
+    allows: 'stand stands short full name abbreviation acronym spelled letters',
+  },
+]

@@ -39,7 +39,6 @@ function reply(text: string, context: CommandContext): { card: Card; isAnswer: b
     const asked = reading.questions.flatMap((question) => answerQuestion(question, facts, now)?.asked ?? [])
     return { card: severalCard(asked), isAnswer: false }
   }
-  context.recordMissedQuery(text)
   const questions =
     reading.entities.length > 0 ? questionsAbout(reading.entities.slice(0, 2)) : suggestQuestions(text, facts)
   return {

@@ -7,6 +7,11 @@ import { ephemeralOption } from '../core/options.ts'
 
 /** What to try first, and the entities that must exist for it to be suggested. */
 const examples: (Example & { requiredEntities: string[] })[] = [
+  {
+    label: 'Is Sweden in NATO?',
+    viewState: ['ask', 'is-in', '', '', 'sweden', 'nato'],
+    requiredEntities: ['sweden', 'nato'],
+  },
   { label: 'NATO', viewState: ['entity', '', 'nato'], requiredEntities: ['nato'] },
   {
     label: 'NATO and AUKUS',
@@ -34,7 +39,7 @@ function help({ commands, facts, channel }: CommandContext): Card {
 
 export default defineCommand({
   name: 'help',
-  description: 'What you can ask, with three examples to try',
+  description: 'What you can ask, with examples to try',
   options: { private: ephemeralOption(true) },
   run: ({ private: isPrivate }, context) => ({ type: 'reply', card: help(context), ephemeral: isPrivate }),
   render: (_parts, context) => help(context),

@@ -155,6 +155,7 @@ export function rank(asking: Asking, series: Series, order: 'most' | 'fewest'): 
   const [first] = ranked
   const [group] = asking.entities
   const among = group ? ` among the members of ${the(group)}` : ''
+  const superlative = order === 'most' ? 'most' : series === 'us-troops' ? 'fewest' : 'least'
   const asked =
     series === 'us-troops'
       ? `Which country hosts the ${order} U.S. troops?`
@@ -165,13 +166,12 @@ export function rank(asking: Asking, series: Series, order: 'most' | 'fewest'): 
       verdict: `Not stated. No source here has numbers${asking.question.date === '' ? '' : ` for ${asking.question.date}`}.`,
       facts: [],
     }
+  // Amounts in dollars are not stated.
+  const start =
+    series === 'military-spending' ? `As a share of GDP, ${the(first.country)}` : The(first.country)
   return {
     asked,
-    verdict:
-      `${The(first.country)}: ${text(first, asking)} (${year}), ${order === 'most' ? 'the most' : 'the fewest'}${among} of ${pluralize(cells.length, 'country').replace('countrys', 'countries')} with a number.`.replace(
-        'the fewest',
-        series === 'us-troops' ? 'the fewest' : 'the least',
-      ),
+    verdict: `${start}: ${text(first, asking)} (${year}), the ${superlative}${among} of ${cells.length} countries with a number.`,
     facts: ranked.slice(0, maxRanked).map(({ fact }) => fact),
     lines: [
       {

@@ -2,8 +2,9 @@
 // by hand from the days of accession.
 import { expect, test } from 'vitest'
 import { compareParties } from '../../src/cards/compare/compare-parties.ts'
-import { currentGroups, wholeListOf } from '../../src/cards/entity/current-facts.ts'
+import { currentGroups, endOf, wholeListOf } from '../../src/cards/entity/current-facts.ts'
 import { countedMembersOn } from '../../src/data/model/memberships.ts'
+import membersByDate from '../fixtures/members-by-date.json' with { type: 'json' }
 import { openRealFacts } from '../fixtures/sample-data.ts'
 
 const facts = openRealFacts()
@@ -92,4 +93,20 @@ test('the twelve founders are marked', () => {
   const members = facts.factsAbout('nato').find(({ attribute }) => attribute === 'member')?.facts ?? []
   const marked = countedMembersOn(members, today).filter(({ isFounder }) => isFounder)
   expect(marked.map(({ entity }) => entity).toSorted()).toEqual([...founders.split(' '), 'united-states'])
+})
+
+/** By body and day; "?" marks a country whose membership sources report both ways. */
+const lists = Object.entries(membersByDate as Record<string, Record<string, string>>).flatMap(
+  ([body, days]) => Object.entries(days).map(([day, ids]) => [body, day, ids] as const),
+)
+
+test.each(lists)('the members of %s on %s are those of a list made by hand', (body, day, ids) => {
+  const about = facts.factsAbout(body)
+  const all = about.find(({ attribute }) => attribute === 'member')?.facts ?? []
+  const members = endOf(about, day) ? [] : countedMembersOn(all, day).map(({ entity }) => entity)
+  const words = ids.split(' ').filter(Boolean)
+  const open = words.filter((word) => word.endsWith('?')).map((word) => word.slice(0, -1))
+  expect(members.filter((id) => !open.includes(id)).toSorted()).toEqual(
+    words.filter((word) => !word.endsWith('?')).toSorted(),
+  )
 })

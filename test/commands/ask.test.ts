@@ -1,0 +1,51 @@
+// /ask: answers, what it does not understand, and questions while one types.
+import { expect, test } from 'vitest'
+import { dataDirectory } from '../../src/config/data-directory.ts'
+import { headingOf, messageIn, renderedText, startTestBot, verdictOf } from '../helpers/test-bot.ts'
+
+const { emulator } = await startTestBot({ dataDirectory })
+
+test('a question is answered for all, with the facts and their sources', async () => {
+  const answer = await emulator.runCommand('/ask question:is Canada in NATO?')
+  expect(answer).toMatchObject({ type: 'message', ephemeral: false })
+  expect(headingOf(answer)).toBe('Is Canada in NATO?')
+  expect(verdictOf(answer)).toMatch(/^Yes\. Canada is a founding member of NATO, since April 4, 1949\./)
+  expect(renderedText(answer)).toMatch(/-# .+/)
+  const more = await emulator.clickButton(answer, 'More')
+  expect(headingOf(more)).toMatch(/^NATO/)
+  expect(await emulator.runCommand('/ask question:is Canada in NATO? private:true')).toMatchObject({
+    ephemeral: true,
+  })
+})
+
+test('a number by country has a chart', async () => {
+  const answer = await emulator.runCommand('/ask question:how many us troops are in Germany')
+  expect(verdictOf(answer)).toMatch(/36,541/)
+  const chart = await emulator.clickButton(answer, 'Chart')
+  expect(messageIn(chart).attachments.map(({ filename }) => filename)).toEqual(['bars.png'])
+})
+
+test('what is not understood is said to the asker alone, with questions to choose from', async () => {
+  const refused = await emulator.runCommand('/ask question:will *narnia* ever defend France @everyone')
+  expect(refused).toMatchObject({ type: 'message', ephemeral: true })
+  expect(verdictOf(refused)).toContain('narnia')
+  expect(verdictOf(refused)).toContain('so this is no answer')
+  expect(messageIn(refused).mentions).toEqual([])
+  const chosen = await emulator.select(refused, 'What alliances is France in?')
+  expect(headingOf(chosen)).toBe('What is France in?')
+})
+
+test('a name that may mean two things asks which', async () => {
+  const asked = await emulator.runCommand('/ask question:is Korea in NATO')
+  expect(asked).toMatchObject({ ephemeral: true })
+  const chosen = await emulator.select(asked, 'Is North Korea in NATO?')
+  expect(verdictOf(chosen)).toMatch(/^No\. The list of the members of NATO/)
+})
+
+test('questions are completed as one types', async () => {
+  const choices = await emulator.autocomplete('/ask question:is swe')
+  expect(choices.map(({ name }) => name).slice(0, 2)).toEqual([
+    'Is Sweden in NATO?',
+    'Is Sweden a U.S. treaty ally?',
+  ])
+})

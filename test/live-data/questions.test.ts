@@ -1,0 +1,175 @@
+// Questions in people's own words against the facts: what is answered, what is refused, and that nothing breaks.
+import { expect, test } from 'vitest'
+import { answerQuestion } from '../../src/questions/answer-question.ts'
+import { readQuestion } from '../../src/questions/read-question.ts'
+import { questionsAbout, suggestQuestions } from '../../src/questions/suggest-questions.ts'
+import { openRealFacts } from '../fixtures/sample-data.ts'
+
+const facts = openRealFacts()
+const now = new Date('2026-11-29T12:00:00Z')
+const today = '2026-11-29'
+
+function answerTo(text: string) {
+  const reading = readQuestion(text, facts, today)
+  return reading.type === 'question' ? answerQuestion(reading.question, facts, now) : undefined
+}
+
+test.each([
+  ['is Canada in NATO', /^Yes\. Canada is a founding member of NATO, since April 4, 1949\.$/],
+  [
+    'Is Switzerland in NATO?',
+    /^No\. The list of the members of NATO, whole as of .+, does not have Switzerland\.$/,
+  ],
+  [
+    'is ukraine in nato yet or nah',
+    /^No\. Ukraine is an applicant to NATO, since September 30, 2022, not a member\.$/,
+  ],
+  ['bro ireland is NOT in nato right??', /^The list of the members of NATO, .+ does not have Ireland\.$/],
+  ['was Spain in NATO in 1975', /^No, not yet\. Spain joined NATO on May 30, 1982\.$/],
+  [
+    'is Poland still in the Warsaw Pact',
+    /^No\. The Warsaw Pact ended on July 1, 1991; Poland was in it from May 14, 1955/,
+  ],
+  ['Was Poland in the Warsaw Pact?', /^Yes\. Poland was in the Warsaw Pact from May 14, 1955 to /],
+  ['is new zealand still in anzus', /^Suspended\. New Zealand is suspended from ANZUS, since /],
+  ['is Iceland a founding member of NATO', /^Yes\. Iceland is a founding member of NATO/],
+  ['was sweden one of natos founders', undefined],
+  [
+    'is Sweden a founding member of NATO',
+    /^No\. The 12 founding members .+ do not include Sweden\. It joined on March 7, 2024\.$/,
+  ],
+  [
+    'how many countries are in NATO rn',
+    /^NATO has 32 members \(.+\), counted .+ The latest is Sweden on March 7, 2024\.$/,
+  ],
+  ['how many members did NATO have in 1960', /^In 1960, NATO had 15 members/],
+  ['when did Sweden join', /^Sweden joined NATO on March 7, 2024\.$/],
+  ['newest member', /^Sweden, which joined NATO on March 7, 2024\.$/],
+  ['which countries joined nato in 2004', /^7 members joined NATO in 2004\.$/],
+  [
+    'when did albania quit the warsaw pact',
+    /^Yes\. Albania was in the Warsaw Pact from May 14, 1955 to September 12, 1968\.$/,
+  ],
+  ['which EU countries are not in NATO', /^4 countries are in the European Union and not in NATO\.$/],
+  ['what are Japan and Australia both in', /^Both are in the Quad/],
+  [
+    'is Japan a treaty ally of the US',
+    /^Yes\. Japan is a treaty ally of the United States through the U\.S\.-Japan alliance\.$/,
+  ],
+  [
+    'israel, is it an actual treaty ally of america',
+    /^Not by a treaty that is stated here\. It is a major non-NATO ally/,
+  ],
+  ['Is AUKUS an alliance?', /^Sources differ\./],
+  ['must the US defend the Philippines', /^By the U\.S\.-Philippines alliance, yes/],
+  ['if japan gets attacked is america obligated to fight', /^By the U\.S\.-Japan alliance, yes/],
+  ['does NATO have to defend Ukraine', /^Not stated\./],
+  ['who must defend whom', /^Each member has promised to help another that is attacked/],
+  ["what does nato's article 5 actually promise", /Article 5, an armed attack on one/],
+  ['how many times has article 5 been used', /^NATO invoked Article 5 on September 12, 2001/],
+  ['how do you leave NATO', /^Under Article 13, a party leaves one year after/],
+  ['what does NATO stand for', /^NATO stands for North Atlantic Treaty Organization\.$/],
+  ['when was the warsaw pact dissolved', /^The Warsaw Pact ended on July 1, 1991\.$/],
+  ['who is the secretary general of NATO', /Mark Rutte/],
+  [
+    'how many us troops are in germany',
+    /^A count for 2024 has 36,541 active-duty U\.S\. troops in Germany\.$/,
+  ],
+  [
+    'which country hosts the most US troops',
+    /^Japan: 55,154 U\.S\. troops \(2024\), the most of \d+ countries/,
+  ],
+  ['who spends the most on defense', /^As a share of GDP, Ukraine: 34\.48% of GDP \(2024\)/],
+  ['Did India take part in RIMPAC 2018?', /^Yes\. India took part in RIMPAC 2018\.$/],
+  ['how many countries took part in RIMPAC 2024', /^29 nations took part in RIMPAC 2024, all named here\.$/],
+] as [string, RegExp | undefined][])('"%s" is answered: %s', (text, expected) => {
+  const verdict = answerTo(text)?.verdict
+  if (expected === undefined) expect(verdict).toBeUndefined()
+  else expect(verdict).toMatch(expected)
+})
+
+test.each([
+  ['is wakanda in nato', 'wakanda'],
+  ['whats the capital of france', 'capital'],
+  ['who would win nato vs china and russia combined', 'combined'],
+  ['besides the us which nato countries have nukes', 'besides'],
+  ['who joined nato before west germany', 'before'],
+  ['if texas seceded would it still be in nato', 'texas'],
+  ['is nato even worth it anymore honest opinion', 'opinion'],
+  ["who's in the triple entente", 'entente'],
+])('"%s" is refused, with the word "%s" that was not understood', (text, word) => {
+  const reading = readQuestion(text, facts, today)
+  expect(reading).toMatchObject({ type: 'unread' })
+  expect(reading.type === 'unread' && reading.words).toContain(word)
+})
+
+test('a name of two things asks which', () => {
+  expect(readQuestion('is Korea in NATO', facts, today)).toMatchObject({
+    type: 'several',
+    questions: [{ entities: ['south-korea', 'nato'] }, { entities: ['north-korea', 'nato'] }],
+  })
+  expect(answerTo('is Georgia in NATO')?.verdict).toMatch(/does not have Georgia/)
+})
+
+test('every question that is suggested while one types is read', () => {
+  const typed = [
+    '',
+    'is swe',
+    'who is in',
+    'how many',
+    'nato',
+    'when was aukus',
+    'must the us',
+    'japan south korea',
+    'rimpac',
+  ]
+  const suggested = new Set(typed.flatMap((text) => suggestQuestions(text, facts)))
+  const kinds = [
+    'sweden',
+    'nato',
+    'aukus',
+    'warsaw-pact',
+    'rimpac-2024',
+    'mnna',
+    'csto',
+    'philippines',
+    'rio-treaty',
+  ]
+  const about = kinds.flatMap((id) => questionsAbout([facts.getEntity(id) ?? []].flat()))
+  const pairs = [
+    ['japan', 'nato'],
+    ['japan', 'australia'],
+    ['nato', 'european-union'],
+    ['india', 'rimpac-2018'],
+  ]
+  const aboutTwo = pairs.flatMap((ids) => questionsAbout(ids.flatMap((id) => facts.getEntity(id) ?? [])))
+  const unread = [...suggested, ...about, ...aboutTwo].filter(
+    (question) => question.length > 100 || readQuestion(question, facts, today).type !== 'question',
+  )
+  expect(unread).toEqual([])
+})
+
+test('random words neither break the reader nor make a wall', () => {
+  const words = facts.entities
+    .flatMap(({ name }) => name.split(' '))
+    .concat(
+      ...[
+        'is in what who when how many not before only article 5 2018 the of and or must defend leave join both'.split(
+          ' ',
+        ),
+      ],
+    )
+  let seed = 7
+  const random = (count: number) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648
+    return seed % count
+  }
+  for (let round = 0; round < 3000; round++) {
+    const text = Array.from({ length: 1 + random(9) }, () => words[random(words.length)]).join(' ')
+    const reading = readQuestion(text, facts, today)
+    if (reading.type !== 'question') continue
+    const answer = answerQuestion(reading.question, facts, now)
+    expect([text, (answer?.lines ?? []).length <= 6]).toEqual([text, true])
+    expect([text, (answer?.verdict ?? '').length <= 400]).toEqual([text, true])
+  }
+})

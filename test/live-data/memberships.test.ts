@@ -95,7 +95,7 @@ test('the twelve founders are marked', () => {
   expect(marked.map(({ entity }) => entity).toSorted()).toEqual([...founders.split(' '), 'united-states'])
 })
 
-/** By body and day; "?" marks a country whose membership sources report both ways. */
+/** By body and day; "?" marks a country whose membership sources report both ways. Yemen stands for South Yemen too. */
 const lists = Object.entries(membersByDate as Record<string, Record<string, string>>).flatMap(
   ([body, days]) => Object.entries(days).map(([day, ids]) => [body, day, ids] as const),
 )

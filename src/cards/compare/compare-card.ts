@@ -4,6 +4,7 @@ import { encodeDate } from '../../core/custom-id.ts'
 import type { Entity } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { currentGroups, wholeListOf, yearsOfEnded } from '../entity/current-facts.ts'
+import { editionsOf } from '../entity/editions.ts'
 import { mapDate } from '../entity/map-countries.ts'
 import { asOfNotice, emptyAsOfCard } from '../shared/as-of-notice.ts'
 import { compareColor } from '../shared/colors.ts'
@@ -30,6 +31,7 @@ export function compareCard(entities: readonly Entity[], { facts, group, now }: 
     entity,
     groups: currentGroups(entity.id, facts, today),
     whole: wholeListOf(entity.id, facts, today),
+    edition: editionsOf(entity, facts)[0]?.entity,
   }))
   const names = formatList(
     entities.map(({ id, name }) => {

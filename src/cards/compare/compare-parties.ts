@@ -35,7 +35,10 @@ export function compareParties(
 ): ComparedParties {
   const day = mapDate(facts, now)
   const named = sides.map((side) => partiesOf(side, facts, lastDayFor(side.groups, day)))
-  const [firstEnd = day] = sides.map(({ groups }) => lastDayFor(groups, day)).toSorted()
+  const [firstEnd = day] = sides
+    // Editions of exercises are compared though no two are held at once.
+    .map(({ entity, groups }) => (entity.edition ? day : lastDayFor(groups, day)))
+    .toSorted()
   /** Whoever joined one side only after another had ended was never in both at once. */
   const isLate = ({ validFrom }: Fact) => validFrom !== null && firstDay(validFrom) > firstEnd
   const all = new Map(named.flat().map(({ entity }) => [entity.id, entity]))
@@ -74,7 +77,9 @@ const partyAttributes: AttributeId[][] = [['member'], ['participant', 'led-by']]
 /** A ministry or a navy that takes part is not a party: its country is. */
 const partyKinds = new Set<Kind>(['country', ...tieKinds])
 
-function partiesOf(side: ComparedEntity, facts: FactSnapshot, day: string): Party[] {
+function partiesOf(compared: ComparedEntity, facts: FactSnapshot, day: string): Party[] {
+  const { edition } = compared
+  const side = edition ? { ...compared, groups: facts.factsAbout(edition.id) } : compared
   const attributes = partyAttributes.find((some) =>
     some.some((attribute) => factsOfAttribute(side, attribute).length > 0),
   )
@@ -91,7 +96,7 @@ function partiesOf(side: ComparedEntity, facts: FactSnapshot, day: string): Part
 /** "both", "all three", or the names of some sides. */
 export function formatOwners(owners: readonly ComparedEntity[], sides: readonly ComparedEntity[]): string {
   if (owners.length === sides.length) return sides.length === 2 ? 'both' : 'all three'
-  return formatList(owners.map(({ entity }) => shortName(entity)))
+  return formatList(owners.map(({ entity, edition }) => edition?.name ?? shortName(entity)))
 }
 
 /** The parties that not all sides share, each side's with how many of it are not named. */
@@ -143,7 +148,7 @@ export function partyLines(
 /** "29 are not named", or what an article says of participants that it does not name. */
 function unnamedOf(side: ComparedEntity, named: readonly Party[]): { text: string; facts: Fact[] } {
   const count = side.whole ? undefined : latestMemberCount(side.groups)
-  if (side.whole) return { text: '', facts: [] }
+  if (side.whole || side.edition) return { text: '', facts: [] }
   if (count) {
     const unnamed = unnamedCount(count, named)
     if (unnamed === 0) return { text: '', facts: [] }

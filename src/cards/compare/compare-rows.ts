@@ -12,6 +12,8 @@ export interface ComparedEntity {
   groups: AttributeFacts[]
   /** Whether every member is named. */
   whole?: WholeList | undefined
+  /** Of a series of exercises, its newest edition, whose participants stand for those of the series. */
+  edition?: Entity | undefined
 }
 
 /** What is compared: ties, events such as exercises, or other things of one kind. */

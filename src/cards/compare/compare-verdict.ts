@@ -67,17 +67,18 @@ export function compareVerdict(
 /** "Both have the United States.", or else how many they share. */
 function sharedClauses(
   shared: readonly Party[],
-  { length }: readonly ComparedEntity[],
+  sides: readonly ComparedEntity[],
   group: ComparisonGroup,
 ): Pick<CompareVerdict, 'text' | 'namesShared'>[] {
   if (shared.length === 0) return []
-  const all = length === 2 ? 'both' : 'all three'
+  const all = sides.length === 2 ? 'both' : 'all three'
   const names = formatList(shared.map(({ entity }) => nameInSentence(entity)))
   const verb = shared.length === 1 ? 'takes' : 'take'
   const named =
     group === 'event' ? `${capitalize(names)} ${verb} part in ${all}.` : `${capitalize(all)} have ${names}.`
   const noun = group === 'event' ? 'participant' : 'member'
-  const counted = `They have ${pluralize(shared.length, noun)} in common.`
+  const years = sides.every(({ edition }) => edition) ? ' in their last known editions' : ''
+  const counted = `They have ${pluralize(shared.length, noun)} in common${years}.`
   return [
     ...(shared.length <= maxNamed ? [{ text: named, namesShared: true }] : []),
     { text: counted, namesShared: false },

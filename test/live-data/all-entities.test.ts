@@ -59,11 +59,16 @@ test.each(swept.map((entity) => [entity.name, entity] as const))(
 )
 
 /** Whether the statement is above a line with its article, section and date, which facts in a row share. */
-function isCited({ statement, article, section, asOf, value }: Fact, lines: readonly string[]): boolean {
+function isCited(
+  { statement, article, section, asOf, value, isOfTable }: Fact,
+  lines: readonly string[],
+): boolean {
   const title = articleTitle(facts.getArticle(article))
   // Others' words for the same are in one line with it.
   if (value.type === 'classification')
     return lines.some((line) => line.startsWith('-# ') && line.replaceAll('\\', '').includes(title))
+  // A row of a table is one line.
+  if (isOfTable) return lines.some((line) => line.startsWith('• ') && line.includes(`${asOf.first}: `))
   return lines.some((line, index) => {
     if (line !== `• ${statement}`) return false
     const cited = lines.slice(index + 1).find((other) => !other.startsWith('• ')) ?? ''
@@ -167,14 +172,14 @@ test.each(names)('%s has a timeline and a place in the glossary', async (id) => 
 })
 
 /** Days before, between and after those of the articles. */
-const days = ['2018-06-30', '2019-12-31', '2020-10-01', '2021-09-30', '2030-01-01']
+const days = ['2019-12-31', '2021-09-30', '2030-01-01']
 
 test.each(names)('/about shows %s as of earlier days', async (id) => {
   const entity = facts.getEntity(id)
   if (!entity) throw new Error(`there is no ${id}`)
   const all = new Set(allFactsFor(entity, facts))
   // The pages of the United States take long.
-  for (const day of all.size > 400 ? days.slice(1, 3) : days) {
+  for (const day of all.size > 400 ? days.slice(0, 1) : days) {
     // A day within an edition opens the edition.
     if (editionOn(entity, day, facts)) continue
     const pages = await collectPages(emulator, await emulator.runCommand(`/about name:${id} as_of:${day}`))

@@ -238,11 +238,11 @@ function newestFirst(a: Fact, b: Fact): number {
 /** After every date. */
 const latestDay = '9999-12-31'
 
-/** All facts about a country's relationships; none if the entity is not a country. */
+/** All facts about a country's relationships, but of editions those that name it; none if the entity is no country. */
 export function factsOfTies(entity: Entity, facts: FactSnapshot): Fact[] {
-  return entity.kind === 'country'
-    ? relationshipsOf(entity, facts, facts.asOfDate || latestDay).flatMap(({ allFacts }) => allFacts)
-    : []
+  if (entity.kind !== 'country') return []
+  const relationships = relationshipsOf(entity, facts, facts.asOfDate || latestDay)
+  return relationships.flatMap(({ entity: { edition }, allFacts, own }) => (edition ? own : allFacts))
 }
 
 function valueEntityOf({ value }: Fact): string | undefined {

@@ -13,7 +13,7 @@ import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { asOfNotice } from '../shared/as-of-notice.ts'
 import { colorForKind } from '../shared/colors.ts'
 import { entityMenu, relatedPlaceholder } from '../shared/entity-menu.ts'
-import { distinctDates, pluralize } from '../shared/format.ts'
+import { distinctDates, formatValue, pluralize } from '../shared/format.ts'
 import { limits } from '../shared/discord-limits.ts'
 import { clampPage, pageButtons, pageLabel } from '../shared/pagination.ts'
 import { allFactsFor, factsFromOthers, relatedEntities } from '../shared/related-entities.ts'
@@ -112,6 +112,11 @@ function linesOf(own: readonly Fact[], facts: FactSnapshot, isOutdated: (fact: F
     value.type === 'classification'
       ? JSON.stringify([entity, value.label])
       : JSON.stringify([statement, article, asOf])
+  const cells = own.filter(({ isOfTable }) => isOfTable)
+  if (cells.length > 0)
+    return [...Map.groupBy(cells, ({ article }) => article).values()].map((row) =>
+      rowOfTable(row, facts, isOutdated),
+    )
   return [...Map.groupBy(own, keyOf).values()].map((group) => {
     const [shortest = ''] = group.map(({ statement }) => statement).toSorted((a, b) => a.length - b.length)
     const byPlace = [...Map.groupBy(group, ({ article, asOf }) => JSON.stringify([article, asOf])).values()]
@@ -119,6 +124,17 @@ function linesOf(own: readonly Fact[], facts: FactSnapshot, isOutdated: (fact: F
     const [citation = [], ...others] = citations
     return { text: shortest, facts: group, citation: others.length > 0 ? citations : citation }
   })
+}
+
+/** "2024: 55,154 U.S. troops · 2023: 55,799 U.S. troops", newest first. */
+function rowOfTable(row: readonly Fact[], facts: FactSnapshot, isOutdated: (fact: Fact) => boolean): Line {
+  const newest = row.toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
+  const texts = newest.map(({ value, asOf }) => `${asOf.first}: ${formatValue(value, facts.getEntity)}`)
+  return {
+    text: texts.join(' · '),
+    facts: newest,
+    citation: citationOf(newest as [Fact, ...Fact[]], facts, isOutdated),
+  }
 }
 
 /** Jumps to the page on which a topic begins; where a menu has no room for all topics, to each page with its topics. */

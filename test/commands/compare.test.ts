@@ -65,7 +65,7 @@ test('long names are shortened in labels', async () => {
 
 test('with as_of, only facts published by then are compared', async () => {
   const seen = await emulator.runCommand('/compare first:NATO second:NORAD as_of:2020')
-  expect(renderedText(seen)).toMatch(/^-# Looking back to the end of 2020$/m)
+  expect(renderedText(seen)).toMatch(/^-# Looking back to the end of 2020 · \d+ later facts left out$/m)
   expect(fieldValue(seen, 'Also in NATO')).toMatch(/^28 are not named/)
   const now = await emulator.clickButton(await emulator.clickButton(seen, 'More'), 'Now')
   expect(renderedText(now)).toMatch(/^### NATO and NORAD\nNATO is sealed/)

@@ -203,7 +203,7 @@ test('lookups that are not for countries do not suggest those without facts', as
 
 test('with as_of, a country has only the relationships published by then', async () => {
   const seen = await emulator.runCommand('/country name:Japan as_of:Aug 5, 2020')
-  expect(renderedText(seen)).toContain('-# Looking back to Aug 5, 2020\n')
+  expect(renderedText(seen)).toContain('-# Looking back to Aug 5, 2020 · ')
   expect(renderedText(seen)).toContain('Named as the buyer in the possible F-35 sale to Japan (2020).')
   expect(renderedText(seen)).not.toMatch(/Quad|A treaty ally/)
   const later = await emulator.clickButton(await emulator.clickButton(seen, 'More'), 'Later: September 2021')

@@ -131,7 +131,7 @@ test('an ambiguous name opens a menu that keeps the requested dates', async () =
 
 test('with as_of, only facts published by then are shown', async () => {
   const then = await emulator.runCommand('/timeline of:NATO as_of:2020')
-  expect(renderedText(then)).toMatch(/^-# Looking back to the end of 2020$/m)
+  expect(renderedText(then)).toMatch(/^-# Looking back to the end of 2020 · \d+ later facts left out$/m)
   expect(linesOf(then)[1]).toMatch(/^No article had said when anything about NATO happened\./)
   const now = await emulator.clickButton(then, 'Now')
   expect(linesOf(now)).toContain('**1949** NATO was founded')

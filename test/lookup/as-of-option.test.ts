@@ -39,7 +39,7 @@ test('NATO at the end of 2019: the size of then, and how much is left out', asyn
   expect(renderedText(seen)).toContain(
     'An alliance of 28 countries besides the United States (2019), sealed by',
   )
-  expect(notice(seen)).toMatch(/^Looking back to the end of 2019$/)
+  expect(notice(seen)).toMatch(/^Looking back to the end of 2019 · \d+ later facts left out$/)
   expect(renderedText(seen)).not.toContain('31 countries')
   expect(renderedText(await emulator.runCommand('/alliance name:NATO'))).not.toMatch(/Looking|left out/)
 })
@@ -76,7 +76,7 @@ test('where nothing had been said yet the card says so and leads to the first fa
   const seen = await emulator.runCommand('/alliance name:AUKUS as_of:2020')
   expect(seen).toMatchObject({ type: 'message', ephemeral: false })
   expect(renderedText(seen)).toMatch(
-    /^### AUKUS\n-# Looking back to the end of 2020\nThe articles had said nothing about \*\*AUKUS\*\* by then\. The first facts count from the end of September 2021\.$/,
+    /^### AUKUS\n-# Looking back to the end of 2020 · \d+ later facts left out\nThe articles had said nothing about \*\*AUKUS\*\* by then\. The first facts count from the end of September 2021\.$/,
   )
   expect(labels(seen)).toEqual(['First facts', 'Now', 'Delete'])
   expect(renderedText(await emulator.clickButton(seen, 'First facts'))).toContain('founded in')
@@ -104,7 +104,7 @@ test('a menu of names keeps the day', async () => {
 
 test('two alliances are compared as of a day, and stepped through together', async () => {
   const seen = await emulator.runCommand('/compare first:NATO second:AUKUS as_of:2021-09')
-  expect(notice(seen)).toMatch(/^Looking back to the end of September 2021$/)
+  expect(notice(seen)).toMatch(/^Looking back to the end of September 2021 · \d+ later facts left out$/)
   expect(renderedText(seen)).not.toContain('31 countries')
   const more = await openMore(seen)
   expect(notice(more)).toContain('Looking back to the end of September 2021')
@@ -179,10 +179,10 @@ test('what was so for a while shows for that while, whichever article says it', 
       label,
     )
   const seen = await ofSample.runCommand('/exercise name:Gull Drill as_of:2001')
-  expect(notice(seen)).toBe('Looking back to the end of 2001')
+  expect(notice(seen)).toBe('Looking back to the end of 2001 · 1 later fact left out')
   expect(renderedText(seen)).toContain('North Sea')
   const between = await step(seen, 'Later: Jan 1, 2003')
-  expect(notice(between)).toMatch(/^Looking back to Jan 1, 2003$/)
+  expect(notice(between)).toMatch(/^Looking back to Jan 1, 2003 · /)
   expect(renderedText(between)).toContain('Nothing that the articles say about **Gull Drill** was true then.')
   const after = await step(between, 'Later: February 2021')
   expect(renderedText(after)).not.toContain('North Sea')

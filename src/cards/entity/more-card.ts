@@ -113,17 +113,18 @@ function linesOf(own: readonly Fact[], facts: FactSnapshot, isOutdated: (fact: F
       ? JSON.stringify([entity, value.label])
       : JSON.stringify([statement, article, asOf])
   const cells = own.filter(({ isOfTable }) => isOfTable)
-  if (cells.length > 0)
-    return [...Map.groupBy(cells, ({ article }) => article).values()].map((row) =>
-      rowOfTable(row, facts, isOutdated),
-    )
-  return [...Map.groupBy(own, keyOf).values()].map((group) => {
+  const rows = [...Map.groupBy(cells, ({ article }) => article).values()].map((row) =>
+    rowOfTable(row, facts, isOutdated),
+  )
+  const told = own.filter(({ isOfTable }) => !isOfTable)
+  const lines = [...Map.groupBy(told, keyOf).values()].map((group) => {
     const [shortest = ''] = group.map(({ statement }) => statement).toSorted((a, b) => a.length - b.length)
     const byPlace = [...Map.groupBy(group, ({ article, asOf }) => JSON.stringify([article, asOf])).values()]
     const citations = byPlace.map((same) => citationOf(same as [Fact, ...Fact[]], facts, isOutdated))
     const [citation = [], ...others] = citations
     return { text: shortest, facts: group, citation: others.length > 0 ? citations : citation }
   })
+  return [...rows, ...lines]
 }
 
 /** "2024: 55,154 U.S. troops · 2023: 55,799 U.S. troops", newest first. */

@@ -1,13 +1,13 @@
-// The notice of an as-of view: its date, and buttons to earlier and later dates.
+// The notice of an as-of view: its date, what it leaves out, and buttons to earlier and later dates.
 import { changeDates } from '../../data/model/visibility.ts'
 import type { Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { toIsoDate } from '../../data/model/dates.ts'
 import type { Button, Card, ViewState } from '../../core/card.ts'
-import { coarsestDate, formatDate, formatAsOfDate } from './format.ts'
+import { coarsestDate, formatDate, formatAsOfDate, pluralize } from './format.ts'
 
 export interface AsOfNotice {
-  /** "Looking back to the end of 2019"; undefined without an as-of date. */
+  /** "Looking back to the end of 2019 · 7 later facts left out"; undefined without an as-of date. */
   notice?: string
   /** The sentence for a card without visible facts. */
   nothing: (names: string) => string
@@ -24,10 +24,14 @@ export function asOfNotice(
   const { asOfDate } = facts
   if (asOfDate === '') return { nothing: () => '', buttons: [] }
   const allFacts = selectFacts(facts.asOf(''))
+  const visible = new Set(selectFacts(facts))
   const direction = asOfDate > toIsoDate(now) ? 'ahead' : 'back'
   const days = changeDates(allFacts)
   return {
-    notice: `Looking ${direction} to ${formatAsOfDate(asOfDate)}`,
+    notice: [
+      `Looking ${direction} to ${formatAsOfDate(asOfDate)}`,
+      ...describeLeftOut(allFacts, visible, asOfDate),
+    ].join(' · '),
     nothing: (names) => describeNothing(asOfDate, days[0], names),
     buttons: dateButtons(days, asOfDate, viewStateAt),
   }
@@ -51,6 +55,17 @@ function describeNothing(day: string, first: string | undefined, names: string):
   if (first === undefined) return `The articles say nothing about ${names}.`
   if (first <= day) return `Nothing that the articles say about ${names} was true then.`
   return `The articles had said nothing about ${names} by then. The first facts count from ${formatAsOfDate(first)}.`
+}
+
+function describeLeftOut(allFacts: readonly Fact[], visible: ReadonlySet<Fact>, asOfDate: string): string[] {
+  const left = allFacts.filter((fact) => !visible.has(fact))
+  // A fact that had ended changed on or before that day.
+  const later = left.filter((fact) => (changeDates([fact])[0] ?? '') > asOfDate).length
+  const ended = left.length - later
+  return [
+    ...(later > 0 ? [`${pluralize(later, 'later fact')} left out`] : []),
+    ...(ended > 0 ? [`${ended} left out that had ended by then`] : []),
+  ]
 }
 
 function dateButtons(

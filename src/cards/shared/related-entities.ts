@@ -29,7 +29,8 @@ export function factsFromOthers(entity: Entity, facts: FactSnapshot): FactSectio
   if (headedKinds.has(entity.kind) && facts.asOf('').factsAbout(entity.id).length > 0) return []
   const isValue = (fact: Fact) => valueEntity(fact).includes(entity.id)
   // That someone else is in the same tie is shown on the card of the tie.
-  const concerns = (fact: Fact) => isValue(fact) || !parties.has(fact.attribute)
+  // A cell of a table is about its own country alone.
+  const concerns = (fact: Fact) => isValue(fact) || !(parties.has(fact.attribute) || fact.isOfTable)
   const mentioning = facts
     .factsMentioning(entity.id)
     .filter(concerns)
@@ -68,7 +69,7 @@ export function relatedEntities(
   visible: readonly Fact[] = [],
 ): Entity[] {
   const own = groups.flatMap((group) => group.facts)
-  const mentioning = facts.factsMentioning(entity.id)
+  const mentioning = facts.factsMentioning(entity.id).filter(({ isOfTable }) => !isOfTable)
   const editions = entity.edition
     ? [entity.edition.of]
     : editionsOf(entity, facts).map((edition) => edition.entity.id)

@@ -143,7 +143,7 @@ test('looking back, it has the facts of that day and steps to the days on which 
   const entity = entityOf('aukus')
   const earlier = facts.asOf('2022-12-31')
   const [page] = pagesOf(entity, earlier)
-  expect(page?.notice).toMatch(/^Looking back to the end of 2022$/)
+  expect(page?.notice).toMatch(/^Looking back to the end of 2022 · /)
   expect(buttonsOf(page ?? {}).map(({ label }) => label)).toEqual([
     'Next',
     'Later: 2024',

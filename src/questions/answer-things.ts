@@ -3,6 +3,7 @@ import { eventsWith } from '../cards/entity/country-relationships.ts'
 import { editionsOf } from '../cards/entity/editions.ts'
 import { distinctValues, formatList, pluralize } from '../cards/shared/format.ts'
 import type { AttributeId } from '../data/model/attributes.ts'
+import { withoutCoarser } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { factsOf, valueLines } from './promise-facts.ts'
 import { isEvent } from './memberships-of.ts'
@@ -38,10 +39,8 @@ export function founded(asking: Asking): Answer | undefined {
   }
 }
 
-/** Without those that a more precise one includes. */
 function distinctDays(own: readonly Fact[]): string[] {
-  const dates = [...new Set(own.map(dateOf))].filter(Boolean)
-  return dates.filter((date) => !dates.some((other) => other !== date && other.startsWith(date))).toSorted()
+  return withoutCoarser(own.map(dateOf).filter(Boolean))
 }
 
 export function ended(asking: Asking): Answer | undefined {

@@ -44,6 +44,5 @@ function assign(roles: readonly string[], entities: readonly Entity[]): string[]
   const fitting = others.length === roles.length && others.length < entities.length
   if (fitting && others.every((entity, index) => hasRole(entity, roles[index] ?? '')))
     return others.map(({ id }) => id)
-  // Only NATO's articles go without a name.
   return undefined
 }

@@ -1,12 +1,12 @@
 // The facts about promises, and the bodies that two countries share.
-import { relationshipsOf } from '../cards/entity/country-relationships.ts'
+import { compareCountries } from '../cards/compare/shared-bodies.ts'
+import { defensePromise } from '../cards/entity/country-relationships.ts'
 import { currentGroups } from '../cards/entity/current-facts.ts'
 import { formatValue } from '../cards/shared/format.ts'
 import { newestOfEach } from '../cards/shared/sources.ts'
 import type { Line } from '../core/card.ts'
 import { attributeLabel, type AttributeId } from '../data/model/attributes.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { partiesOn } from './memberships-of.ts'
 import type { Asking } from './wording.ts'
 
 export const unitedStates = 'united-states'
@@ -27,28 +27,14 @@ export function valueLines(body: Entity, asking: Asking, ...ids: AttributeId[]):
   })
 }
 
-/** The bodies in force in which both countries are full members, those with a promise of defense first. */
-export function sharedBodies(first: Entity, second: Entity, asking: Asking): Entity[] {
-  const { facts, day } = asking
-  const bodies = relationshipsOf(first, facts, day)
-    .filter(
-      ({ label }) =>
-        !/^(Formerly|Suspended|Other ties|Joining|Exercises|Operations|Programs|Arms sales|Signed)$/.test(
-          label,
-        ),
-    )
-    .map(({ entity }) => entity)
-  const shared = [...new Set(bodies)].filter(
-    (body) =>
-      body.kind !== 'status' && partiesOn(body, facts, day).some(({ entity }) => entity.id === second.id),
-  )
-  return shared.toSorted((a, b) => promiseOf(b, asking).length - promiseOf(a, asking).length)
+/** The bodies in which both countries are full members, what promises mutual defense first. */
+export function sharedBodies(first: Entity, second: Entity, { facts, day }: Asking): Entity[] {
+  return compareCountries([first, second], facts, day).all.map(({ entity }) => entity)
 }
 
 /** The facts that promise mutual defense; none if one denies it. */
-export function promiseOf(body: Entity, asking: Asking): Fact[] {
-  const own = factsOf(body, asking, 'mutual-defense')
-  return own.every(({ value }) => value.type === 'commitment' && value.yes) ? own : []
+export function promiseOf(body: Entity, { facts, day }: Asking): readonly Fact[] {
+  return defensePromise(currentGroups(body.id, facts, day))
 }
 
 export function denialsOf(body: Entity, asking: Asking): Fact[] {

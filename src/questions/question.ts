@@ -1,5 +1,5 @@
 // A question as understood, and an answer as data.
-import type { Line, ViewState } from '../core/card.ts'
+import type { Line } from '../core/card.ts'
 import type { PartialDate } from '../data/model/dates.ts'
 import type { Fact } from '../data/model/types.ts'
 import type { ImageSpec } from '../images/image-spec.ts'
@@ -79,9 +79,4 @@ export interface Answer {
   image?: ImageSpec | undefined
   /** What says more. */
   more?: string | undefined
-}
-
-/** What another card answers whole. */
-export interface Referral {
-  opens: ViewState
 }

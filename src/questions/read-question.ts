@@ -131,9 +131,9 @@ export function readQuestion(text: string, facts: FactSnapshot, today: string): 
   const { words, candidates } = findNames(opened.split(' '), facts)
   // "RIMPAC 2018" names an edition; any other year is a date.
   const { text: undated, date } = extractDate(words.join(' '), today)
-  const kept = undated.split(' ').filter((word) => word !== '' && !fillers.has(word))
+  const remaining = undated.split(' ').filter((word) => word !== '' && !fillers.has(word))
   const questions = combinations(candidates).flatMap((entities) => {
-    const question = matchPattern(kept.join(' '), entities, date) ?? matchBag(kept, entities, date)
+    const question = matchPattern(remaining.join(' '), entities, date) ?? matchBag(remaining, entities, date)
     return question ? [question] : []
   })
   const distinct = [...new Map(questions.map((question) => [JSON.stringify(question), question])).values()]
@@ -142,7 +142,7 @@ export function readQuestion(text: string, facts: FactSnapshot, today: string): 
   if (only) return { type: 'several', questions: distinct }
   return {
     type: 'unread',
-    words: kept.filter((word) => !word.startsWith('@') && !known.has(word) && !bagWords.has(word)),
+    words: remaining.filter((word) => !word.startsWith('@') && !known.has(word) && !bagWords.has(word)),
     entities: candidates.flatMap((some) => some.slice(0, 1)),
   }
 }

@@ -2,8 +2,7 @@
 import { formatDateInSentence, nameInSentence, capitalize } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import type { WholeList } from '../cards/entity/current-facts.ts'
-import { lastDay, type PartialDate } from '../data/model/dates.ts'
-import { toIsoDate } from '../data/model/dates.ts'
+import { lastDay, toIsoDate, type PartialDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Question } from './question.ts'
@@ -50,11 +49,6 @@ export function atTheTime({ question: { date } }: Asking): string {
 /** "whole as of Feb 1, 2026". */
 export function wholeAsOf({ count }: WholeList): string {
   return `whole as of ${formatAsOfShort(count.asOf)}`
-}
-
-/** Whether the name takes a verb in the plural. */
-export function isAre({ name }: Entity): string {
-  return /^Partners |partners$|Organizations$/.test(name) ? 'are' : 'is'
 }
 
 /** The value of a date fact, or ''. */

@@ -1,7 +1,7 @@
 // The editions of an exercise that is held again and again: their dates, and their first answers.
 import type { Line, TextWithFacts } from '../../core/card.ts'
 import type { AttributeId } from '../../data/model/attributes.ts'
-import { firstDay, lastDay, type PartialDate } from '../../data/model/dates.ts'
+import { firstDay, lastDay, withoutCoarser, type PartialDate } from '../../data/model/dates.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
@@ -69,13 +69,12 @@ function withSharedYear(dates: readonly string[], separator = ' or '): string {
     .join(separator)
 }
 
-/** The dates that facts give, each once, the earliest first, without those that a more precise one includes. */
+/** The dates that facts give, the earliest first. */
 function datesOf(edition: Entity, attribute: AttributeId, facts: FactSnapshot): PartialDate[] {
   const dates = factsOf(facts.factsAbout(edition.id), attribute).flatMap(({ value }) =>
     value.type === 'date' ? [value.date] : [],
   )
-  const isIncluded = (date: string) => dates.some((other) => other !== date && other.startsWith(date))
-  return [...new Set(dates)].filter((date) => !isIncluded(date)).toSorted()
+  return withoutCoarser(dates)
 }
 
 function factsOf(groups: readonly AttributeFacts[], ...ids: AttributeId[]): readonly Fact[] {

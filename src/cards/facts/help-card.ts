@@ -1,4 +1,4 @@
-// The help card: three examples to try with a button, and the commands with what each does.
+// The help card: examples to try with a button, and the commands with what each does.
 import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
 import { buttonRow, type Button, type Card, type Section } from '../../core/card.ts'
 import { neutralColor } from '../shared/colors.ts'

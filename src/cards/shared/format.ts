@@ -1,6 +1,7 @@
 // Formats dates, values, lists and user input for cards.
 import { escapeMarkdown } from 'discord.js'
 import { monthNames, type AsOf, type PartialDate } from '../../data/model/dates.ts'
+import { takesArticle } from '../../data/model/country-names.ts'
 import { flagOf } from '../../data/model/normalize-text.ts'
 import { tieKinds } from '../../data/model/kinds.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
@@ -136,7 +137,8 @@ export function nameInSentence({ name, kind }: Entity): string {
   if (plain !== name)
     return `the ${plain.replace(/^(Possible|First|New|Coalition)\b/, (word) => word.toLowerCase())}`
   const hasArticle =
-    /^(United |Philippines$|Quad$)/.test(plain) ||
+    takesArticle(plain) ||
+    plain === 'Quad' ||
     kind === 'organization' ||
     (kind === 'program' && /\s/.test(plain)) ||
     (tieKinds.includes(kind) && /\s/.test(plain))

@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { attributes, type Attribute, type AttributeId } from '../model/attributes.ts'
 import type { DataFile } from '../model/data-file.ts'
 import { visibleFrom } from '../model/dates.ts'
-import { normalizeText } from '../model/normalize-text.ts'
+import { takesArticle } from '../model/country-names.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Article, Entity, Fact } from '../model/types.ts'
 import { formatNumber } from '../model/values.ts'
@@ -101,10 +101,7 @@ function factOf(
   }
 }
 
-const withArticle =
-  /^(united |philippines|bahamas|gambia|maldives|marshall islands|netherlands|solomon islands|seychelles|comoros|czech|dominican republic|central african)/
-
 /** "the Philippines". */
 function nameInStatement({ name }: Entity): string {
-  return withArticle.test(normalizeText(name)) ? `the ${name}` : name
+  return takesArticle(name) ? `the ${name}` : name
 }

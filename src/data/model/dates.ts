@@ -127,3 +127,9 @@ function wholeYears(day: string, now: Date): number {
   const years = Number(today.slice(0, 4)) - Number(day.slice(0, 4))
   return Math.max(0, today.slice(4) < day.slice(4) ? years - 1 : years)
 }
+
+/** The dates, each once, the earliest first, without those that a more precise one includes. */
+export function withoutCoarser(dates: readonly PartialDate[]): PartialDate[] {
+  const isIncluded = (date: string) => dates.some((other) => other !== date && other.startsWith(date))
+  return [...new Set(dates)].filter((date) => !isIncluded(date)).toSorted()
+}

@@ -14,6 +14,7 @@ export interface Example {
 
 /** Commands in no group come last. */
 const groups: Record<string, readonly string[]> = {
+  Ask: ['ask'],
   'Look up': ['alliance', 'exercise', 'country', 'about'],
   Compare: ['compare', 'timeline', 'disputes'],
   Read: ['search', 'source', 'glossary', 'fact'],
@@ -28,12 +29,12 @@ export function helpCard(
     heading: { text: 'What you can ask' },
     color: neutralColor,
     verdict: {
-      text: `Ask about U.S. military alliances, partnerships and exercises; the answers come from ${pluralize(articleCount, 'article')}.`,
+      text: `Ask about U.S. military alliances, partnerships and exercises; the answers come from ${pluralize(articleCount, 'publication')}.`,
     },
     sections: commandSections(definitions),
     notes: [
       'Options: as_of gives the answer of an earlier day · private shows it to you alone · for notifies the member you name',
-      '“Not stated” is not “no”: it only means that no article says it',
+      '“Not stated” is not “no”: it only means that no source here says it',
     ],
     controls: buttonRow(...examples.map(({ label, viewState }) => ({ label, opens: viewState }))),
   }

@@ -32,6 +32,7 @@ export function buildTimeline(entity: Entity | undefined, facts: FactSnapshot): 
   const ofMemberships = entity ? membershipFacts(entity, facts) : []
   const yearless = (date: PartialDate) => date.startsWith('--')
   return [...new Set([...own, ...ofMemberships])]
+    .filter((fact) => isTold(fact, entity, facts))
     .flatMap((fact) => eventsOf(fact, facts, !own.includes(fact)))
     .toSorted(
       (a, b) =>
@@ -40,6 +41,17 @@ export function buildTimeline(entity: Entity | undefined, facts: FactSnapshot): 
         // A year before the fiscal year of the same number, for a stable order.
         a.label.length - b.label.length,
     )
+}
+
+/** Of an edition of an exercise, only its start, and that the entity itself took part; on its own timeline, its end too. */
+function isTold(
+  { entity: id, attribute, value }: Fact,
+  of: Entity | undefined,
+  facts: FactSnapshot,
+): boolean {
+  if (!facts.getEntity(id)?.edition || attribute === 'began') return true
+  if (id === of?.id) return attribute === 'ended'
+  return value.type === 'entity' && value.entity === of?.id
 }
 
 /** The dated facts about what an entity takes part in, but for others' membership and for what was before its own. */

@@ -197,10 +197,7 @@ export function inWhat(asking: Asking): Answer | undefined {
     verdict:
       count === 0
         ? `Not stated. No source here names ${the(country)} in an alliance or partnership.`
-        : `In ${count} alliance${count === 1 ? '' : 's'}, partnerships and other bodies that are named here.`.replace(
-            '1 alliance, partnerships and other bodies that are',
-            'one body that is',
-          ),
+        : `In ${count === 1 ? 'one body' : `${count} alliances, partnerships and other bodies`} named here.`,
     facts: current.slice(0, 6).flatMap(({ facts }) => facts.slice(0, 1)),
     lines: byLabel
       .map(([label, some]) => ({

@@ -38,7 +38,7 @@ export function membersAlso(asking: Asking, isShared: boolean): Answer | undefin
   const hedge = lists.every(({ whole }) => whole) ? '' : ' Not both lists here are whole.'
   return {
     asked,
-    verdict: `${names.length === 0 ? 'None' : pluralize(names.length, 'country').replace('countrys', 'countries')} ${names.length === 1 ? 'is' : 'are'} ${verb}.${hedge}`,
+    verdict: `${names.length === 0 ? 'None' : pluralize(names.length, 'country')} ${names.length === 1 ? 'is' : 'are'} ${verb}.${hedge}`,
     facts: counts.length > 0 ? counts : found.flatMap(({ facts: own }) => own).slice(0, 4),
     lines: names.length > 0 ? [{ label: 'They are', text: wholeNames(names), facts: counts }] : [],
     more: first.id,

@@ -177,7 +177,7 @@ function notInSentence(
   if (isPact(body)) return { text: `${name} is not a party to ${bodyName}${counted}.`, facts: cited }
   if (body.kind === 'status') {
     const status = body.name.charAt(0).toLowerCase() + body.name.slice(1)
-    const listed = counted.replace('member', 'country').replace('countrys', 'countries')
+    const listed = counted.replace(/members?/, (word) => (word === 'member' ? 'country' : 'countries'))
     return { text: `${name} is not a ${status}${listed}.`, facts: cited }
   }
   return { text: `${name} is not in ${bodyName}${counted}.`, facts: cited }

@@ -162,9 +162,9 @@ export function formatList(items: readonly string[], conjunction: 'and' | 'or' =
   return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`
 }
 
-/** "1 fact", "12 facts". */
+/** "1 fact", "12 facts", "4 countries". */
 export function pluralize(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+  return `${count} ${count === 1 ? noun : `${noun}s`.replace(/(?<=[^aeiou])ys$/, 'ies')}`
 }
 
 /** "an alliance", "a partnership". */

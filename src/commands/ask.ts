@@ -49,7 +49,7 @@ function reply(text: string, context: CommandContext): { card: Card; isAnswer: b
 
 export default defineCommand({
   name: 'ask',
-  description: 'Ask in your own words: is Canada in NATO, who must defend whom, when did Sweden join',
+  description: 'Ask in your own words: who is in an alliance, since when, who must defend whom',
   options: {
     question: stringOption('Your question, such as Is Sweden in NATO?', {
       maxLength: maxQuestionLength,

@@ -35,6 +35,7 @@ test.each(['dark', 'light'] as const)('the %s theme has no accessibility violati
   expect(await broken(page)).toEqual([])
   await page.keyboard.press('Escape')
   await send(page, '/alliance name:NATO')
+  await expect.poll(() => last(page).textContent()).toContain('NATO · alliance')
   await send(page, '/alliance name:what private:true')
   await expect.poll(() => last(page).textContent()).toContain('Only you can see this')
   await last(page).getByRole('combobox').click()

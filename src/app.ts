@@ -19,6 +19,7 @@ import { createMetricsRecorder } from './monitoring/metrics-recorder.ts'
 import { startRevisionRepair } from './revisions/revision-repair.ts'
 import { openOrRestoreDatabase } from './db/restore-from-backup.ts'
 import { createRevisionService } from './revisions/revision-service.ts'
+import { createLongQueryCache } from './db/long-queries.ts'
 import { createPostedCardCache } from './db/posted-card-cache.ts'
 import { ensureLiveRevision } from './revisions/ensure-live-revision.ts'
 import { createGuildSettingsCache } from './db/guild-settings-cache.ts'
@@ -128,6 +129,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     const metrics = createMetricsRecorder({ db, log, now })
     const guildSettings = createGuildSettingsCache({ db, log, now })
     const postedCards = createPostedCardCache({ db, log })
+    const longQueries = createLongQueryCache({ db, log, now })
     const rateLimiter = createRateLimiter({ ...defaultRateLimit, ...options.rateLimit }, monotonicMs)
     const images =
       options.images === false
@@ -162,7 +164,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     })
     const router = createInteractionRouter({
       ...{ commands, handlers, store, revisions, readHealth, operators, metrics, guildSettings, postedCards },
-      ...{ db, rateLimiter, images, log, now, monotonicMs, random },
+      ...{ longQueries, db, rateLimiter, images, log, now, monotonicMs, random },
       recentlyShown: new LRUCache<string, string>({ max: maxRecentlyShown }),
     })
     const bot = createBot({ apiUrl, handleInteraction: router.handle, metrics, log })
@@ -197,6 +199,7 @@ export async function startApp(options: AppOptions): Promise<App> {
         metrics.close()
         guildSettings.close()
         postedCards.close()
+        longQueries.close()
         await backups.close()
         await revisionRepair.close()
         store.close()

@@ -46,7 +46,10 @@ const importRules: Record<string, ImportRule> = {
     types: ['data/query', 'db', 'images', 'monitoring', 'revisions'],
   },
   lookup: { values: ['cards', 'core', 'data/model'], types: ['data/query'] },
-  questions: { values: ['cards', 'core', 'data/model'], types: ['data/query', 'images'] },
+  questions: {
+    values: ['cards', 'core', 'data/model', 'data/query/message-tokenizer.ts'],
+    types: ['data/query', 'images'],
+  },
   commands: {
     values: ['cards', 'core', 'data/model', 'db/personal-data.ts', 'lookup', 'monitoring', 'questions'],
     types: folders,

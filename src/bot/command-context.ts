@@ -5,6 +5,7 @@ import { UserError } from '../core/user-error.ts'
 import type { Store } from '../data/query/fact-store.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import type { GuildSettingsCache } from '../db/guild-settings-cache.ts'
+import type { LongQueryCache } from '../db/long-queries.ts'
 import type { PostedCardCache } from '../db/posted-card-cache.ts'
 import type { ImageService } from '../images/image-service.ts'
 import type { MetricsRecorder } from '../monitoring/metrics-recorder.ts'
@@ -24,6 +25,7 @@ export interface ContextServices
   db: AppDatabase
   guildSettings: GuildSettingsCache
   postedCards: PostedCardCache
+  longQueries: LongQueryCache
   images: ImageService
   metrics: MetricsRecorder
   now: () => Date
@@ -43,7 +45,7 @@ export function createContexts(
   claimOnce: IdempotencyKeys['claim'],
   services: ContextServices,
 ): InteractionContexts {
-  const { commands, handlers, store, db, guildSettings, postedCards, images } = services
+  const { commands, handlers, store, db, guildSettings, postedCards, longQueries, images } = services
   const settings = guildSettings.get(interaction.guildId ?? undefined)
   const live = store.current()
   const facts = settings.onlySeedArticles ? live.withoutReferences() : live
@@ -68,6 +70,7 @@ export function createContexts(
     random: services.random,
     guildSettings,
     postedCards,
+    longQueries,
     reports: db.reports,
     auditLog: { countByUser: (userId) => db.countAuditBy(userId) },
   }

@@ -1,9 +1,14 @@
-// "Find facts" in a message's Apps menu: what the message mentions, privately; the chosen card replies to the message.
+// "Find facts" in a message's Apps menu: what the message asks and mentions, privately; the chosen card replies to it.
 import { mentionsCard } from '../cards/facts/mentions-card.ts'
 import { textCard } from '../core/card.ts'
 import { defineMessageMenuCommand } from '../core/command.ts'
 import { UserError } from '../core/user-error.ts'
+import { viewOf } from '../questions/ask-card.ts'
+import { questionsIn } from '../questions/find-questions.ts'
 import { requireEntity, renderEntityCard } from '../lookup/entity-lookup.ts'
+
+/** Of an option in a menu. */
+const maxValueLength = 100
 
 export default defineMessageMenuCommand({
   name: 'find-facts',
@@ -14,7 +19,11 @@ export default defineMessageMenuCommand({
       const entity = requireEntity(entityId, context)
       return { entity, matched, summary: () => renderEntityCard(entity, context).verdict?.text ?? '' }
     })
-    const card = mentionsCard(mentions, unread, ['find-facts', id])
+    const answers = questionsIn(content, context.facts, context.now).flatMap(({ question, answer }) => {
+      const value = viewOf(question).join(':')
+      return value.length > maxValueLength ? [] : [{ ...answer, value }]
+    })
+    const card = mentionsCard(mentions, answers, unread, ['find-facts', id])
     return { type: 'reply', card, ephemeral: true }
   },
 
@@ -22,7 +31,11 @@ export default defineMessageMenuCommand({
     if (!/^\d{17,20}$/.test(targetId)) {
       throw new UserError("That menu isn't valid.", "Choose Find facts in a message's Apps menu.")
     }
-    const card = renderEntityCard(requireEntity(selected, context), context)
+    const [target = '', ...view] = (selected ?? '').split(':')
+    const card =
+      target === 'ask'
+        ? context.renderView(['ask', ...view])
+        : renderEntityCard(requireEntity(selected, context), context)
     // The menu goes away with the first choice, but a second one may already be in flight.
     if (!context.claimOnce(`find ${messageId}`)) return { type: 'acknowledge' }
     return { type: 'update-and-reply-to', update: textCard('Posted.'), card, messageId: targetId }

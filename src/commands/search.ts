@@ -1,12 +1,15 @@
-// /search: every fact that matches a query, best match first, each with its source.
+// /search: the answer to a query that is a question, and every fact that matches it, best match first.
 import { kindNames } from '../data/model/kinds.ts'
 import { find, nothingFoundCard, searchCard, type Query } from '../cards/facts/search-card.ts'
 import { defineCommand } from '../core/command.ts'
 import type { CommandContext } from '../core/context.ts'
-import { UserError } from '../core/user-error.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
+import { UserError } from '../core/user-error.ts'
+import { toIsoDate } from '../data/model/dates.ts'
 import type { Entity } from '../data/model/types.ts'
 import { disambiguationView } from '../lookup/entity-lookup.ts'
+import { answerQuestion } from '../questions/answer-question.ts'
+import { readQuestion } from '../questions/read-question.ts'
 import {
   mentionOption,
   choiceOption,
@@ -15,14 +18,16 @@ import {
   type AutocompleteHandler,
 } from '../core/options.ts'
 
-/** A custom id holds the query, so it can't be longer. */
-const maxQueryLength = 60
+const maxQueryLength = 150
+
+/** What a custom id has room for; a longer query is stored, and the custom id holds its key. */
+const maxQueryInCustomId = 60
 
 /** How many hits autocomplete takes entities from, and how many it suggests. */
 const autocompleteHits = 24
 const maxSuggestions = 3
 
-/** The input on one line, cut to what a custom id has room for. */
+/** The input on one line; Discord counts characters as `length` does. */
 function normalizeQuery(input: string, kind: string): Query {
   let line = ''
   for (const character of input.replace(/[[\p{C}--\p{Cf}]\s]+/gv, ' ').trim()) {
@@ -44,13 +49,20 @@ const autocomplete: AutocompleteHandler = (input, { facts }, { kind }) => {
   const ids = hits.length > 0 ? hits : facts.names.search(input).map(({ entity }) => entity)
   return [...new Set(ids)]
     .flatMap((id) => facts.getEntity(id) ?? [])
-    .filter((entity) => hasKind(entity) && entity.name.length <= maxQueryLength)
+    .filter((entity) => hasKind(entity))
     .slice(0, maxSuggestions)
     .map(({ name }) => ({ name, value: name }))
 }
 
-function renderCard(query: Query, page: number, { facts }: CommandContext) {
-  return searchCard(query, { facts, page })
+/** The query with what its buttons carry. */
+function keep({ text, kind }: Query, { longQueries }: CommandContext): Query {
+  return text.length <= maxQueryInCustomId ? { text, kind } : { text, kind, key: longQueries.keep(text) }
+}
+
+function renderCard(query: Query, page: number, { facts, now }: CommandContext) {
+  const reading = query.kind === '' ? readQuestion(query.text, facts, toIsoDate(now)) : undefined
+  const answer = reading?.type === 'question' ? answerQuestion(reading.question, facts, now) : undefined
+  return searchCard(query, { facts, page, answer })
 }
 
 export default defineCommand({
@@ -70,7 +82,7 @@ export default defineCommand({
   },
 
   run({ query: input, kind, private: isPrivate }, context) {
-    const query = normalizeQuery(input, kind)
+    const query = keep(normalizeQuery(input, kind), context)
     const card = renderCard(query, 0, context)
     if (card) return { type: 'reply', card, ephemeral: isPrivate }
     const opens = disambiguationView(['entity', '', SELECTED_VALUE], isPrivate, context)
@@ -79,7 +91,12 @@ export default defineCommand({
   },
 
   render([page, kind = '', ...words], context) {
-    const card = renderCard(normalizeQuery(words.join(':'), kind), Number(page), context)
+    // "2.key": the page of a query that is stored.
+    const [number, key] = (page ?? '').split('.')
+    const text = key === undefined ? words.join(':') : context.longQueries.read(key)
+    if (text === undefined)
+      throw new UserError('The words of that search are no longer stored.', 'Type /search to search again.')
+    const card = renderCard(keep(normalizeQuery(text, kind), context), Number(number), context)
     if (card) return card
     throw new UserError('Those facts no longer exist.', 'Type /search to search again.')
   },

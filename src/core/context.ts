@@ -5,7 +5,7 @@ import type { ImageSpec } from '../images/image-spec.ts'
 import type { Card, FormatDates } from './card.ts'
 import type { ChannelContext } from './channel-context.ts'
 import type { MentionedUserId } from './reply.ts'
-import type { GuildSettingsStore, PersonalDataStores, ReportStore } from './stores.ts'
+import type { GuildSettingsStore, LongQueryStore, PersonalDataStores, ReportStore } from './stores.ts'
 
 export interface CommandContext extends PersonalDataStores {
   /** One revision for the whole answer. */
@@ -39,6 +39,7 @@ export interface CommandContext extends PersonalDataStores {
   /** A random number from 0 to below 1. */
   random: () => number
   guildSettings: GuildSettingsStore
+  longQueries: LongQueryStore
   reports: ReportStore & PersonalDataStores['reports']
 }
 

@@ -42,6 +42,13 @@ export interface ReportStore {
   add: (report: NewReport, maxPerDay: number) => number | undefined
 }
 
+export interface LongQueryStore {
+  /** Keeps a query in memory, and later in the database; returns its key of 12 characters. */
+  keep: (query: string) => string
+  /** Undefined for a key whose query is not stored, or no longer. */
+  read: (key: string) => string | undefined
+}
+
 /** A store that counts what it holds about a user. */
 interface CountedByUser {
   countByUser: (userId: string) => number

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createAuditLog, type AuditLog } from './audit-log.ts'
 import { createGuildSettingsTable, type GuildSettingsTable } from './guild-settings.ts'
 import { createInteractionMetricsTable, type InteractionMetricsTable } from './interaction-metrics.ts'
+import { createLongQueriesTable, type LongQueriesTable } from './long-queries.ts'
 import { makeDirectory } from './make-directory.ts'
 import { migrate } from './migrate.ts'
 import { createMissedQueriesTable, type MissedQueriesTable } from './missed-queries.ts'
@@ -23,6 +24,7 @@ export interface AppDatabase extends Revisions, AuditLog {
   reports: Reports
   missedQueries: MissedQueriesTable
   postedCards: PostedCardsTable
+  longQueries: LongQueriesTable
   keyValue: KeyValueTable
   /** Copies the database to a path while it is in use, a few pages at a time. */
   backupTo: (path: string) => Promise<void>
@@ -55,6 +57,7 @@ export function openAppDatabase(
       reports: createReports(database),
       missedQueries: createMissedQueriesTable(database),
       postedCards: createPostedCardsTable(database),
+      longQueries: createLongQueriesTable(database),
       keyValue: createKeyValueTable(database),
       async backupTo(path) {
         await database.backup(path)

@@ -83,4 +83,7 @@ export const migrations: readonly string[] = [
   CREATE TABLE posted_card (message_id INTEGER PRIMARY KEY, user_id TEXT NOT NULL);
   CREATE INDEX posted_card_user ON posted_card (user_id);
   `,
+  `
+  CREATE TABLE long_query (key TEXT PRIMARY KEY, query TEXT NOT NULL, day INTEGER NOT NULL) WITHOUT ROWID;
+  `,
 ]

@@ -81,6 +81,11 @@ export const privacyNotes: readonly { title: string; purpose: string }[] = [
       'Names that were not found are counted per day, and the counts are deleted after 30 days on which Entente ran. They show the operators which names to add. Who searched is not stored.',
   },
   {
+    title: 'Long searches',
+    purpose:
+      'The words of a search that are too long for the buttons of its card, so that the buttons work. They are deleted once nobody has used them for 30 days on which Entente ran, and only the latest 20,000 are stored. Who searched is not stored.',
+  },
+  {
     title: 'In memory',
     purpose:
       'The ids of recent interactions, so that an interaction that Discord delivers twice is handled once; which card was posted from which message, by message id, so that a double click posts it once; which user pinged which other user with a card, by user id, so that nobody is pinged twice by the same person within ten minutes; which fact was last shown in a channel; which channels are threads; and what was typed in autocomplete, but not by whom, so that the same suggestions appear faster the next time. At most the latest 10,000 of each are held, and a restart clears them all.',

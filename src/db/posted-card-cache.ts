@@ -1,8 +1,10 @@
 // Who requested a posted card: in memory at once, in app.db within seconds.
 import type { Logger } from 'pino'
 import type { AppDatabase } from './app-database.ts'
+import { createWriteBehind, type WriteBehind } from './write-behind.ts'
 
-export interface PostedCardCache {
+/** What is not written yet may be dropped: a moderator can still delete those cards. */
+export interface PostedCardCache extends Pick<WriteBehind<string>, 'flush' | 'close'> {
   /** Records in memory who requested the card in a message. */
   add: (messageId: string, userId: string) => void
   /** The user id of who requested the card in a message; undefined if that is unknown. */
@@ -10,10 +12,6 @@ export interface PostedCardCache {
   countByUser: (userId: string) => number
   /** Deletes at once all that is stored about a user. */
   deleteByUser: (userId: string) => void
-  /** Writes what was added since the last time; retries what could not be written. */
-  flush: () => void
-  /** Flushes a last time. */
-  close: () => void
 }
 
 export interface PostedCardCacheOptions {
@@ -22,38 +20,16 @@ export interface PostedCardCacheOptions {
   flushMs?: number
 }
 
-/** The oldest are dropped first, and a moderator can still delete those cards. */
-const maxPending = 10_000
-
-export function createPostedCardCache({
-  db,
-  log,
-  flushMs = 10_000,
-}: PostedCardCacheOptions): PostedCardCache {
+export function createPostedCardCache({ db, log, flushMs }: PostedCardCacheOptions): PostedCardCache {
   const table = db.postedCards
-  /** User ids by message id. */
-  const pending = new Map<string, string>()
-  let isFailing = false
-  const timer = setInterval(flush, flushMs).unref()
-
-  function flush(): void {
-    if (pending.size === 0) return
-    try {
-      table.add([...pending].map(([messageId, userId]) => ({ messageId, userId })))
-      pending.clear()
-      isFailing = false
-    } catch (error) {
-      // Logged once, not every ten seconds for as long as it lasts.
-      if (!isFailing) log.warn({ err: error }, 'failed to flush posted cards; will retry')
-      isFailing = true
-    }
-  }
-
+  const { pending, add, flush, close } = createWriteBehind<string>({
+    write: (entries) => table.add([...entries].map(([messageId, userId]) => ({ messageId, userId }))),
+    what: 'posted cards',
+    log,
+    flushMs,
+  })
   return {
-    add(messageId, userId) {
-      pending.set(messageId, userId)
-      if (pending.size > maxPending) pending.delete(pending.keys().next().value ?? '')
-    },
+    add,
     userOf(messageId) {
       const userId = pending.get(messageId)
       if (userId !== undefined) return userId
@@ -72,9 +48,6 @@ export function createPostedCardCache({
       table.deleteByUser(userId)
     },
     flush,
-    close() {
-      clearInterval(timer)
-      flush()
-    },
+    close,
   }
 }

@@ -45,6 +45,15 @@ async function begin(emulatorOptions: { tokenLivesMs?: number } = {}) {
 
 const drill = '/exercise name:Gull Drill'
 
+test('the pages of a search of 150 characters can be turned after a restart', async () => {
+  const { emulator, restart } = await begin()
+  const words = 'gull drill north sea exercise alliance treaty member'
+  const seen = await emulator.runCommand(`/search query:${words.padEnd(75)} ${words}`)
+  await restart()
+  const sources = await emulator.clickButton(seen, 'Sources')
+  expect(renderedText(sources)).toContain('This card shows')
+})
+
 test('an ephemeral card shared after a restart and a reseed shows the current facts', async () => {
   const { emulator, restart, reseed } = await begin()
   const card = await emulator.runCommand(`${drill} private:true`)

@@ -123,6 +123,21 @@ test('only the first 25 of more than 25 entities are offered', async () => {
   expect(renderedText(found).match(/^\*\*/gm)).toHaveLength(5)
 })
 
+test('a question of the message is answered first, and the answer can be posted', async () => {
+  const message = await emulator
+    .as('moderator')
+    .sendMessage('lol. is aukus an alliance? @everyone `was NATO founded`')
+  const found = await emulator.runMessageCommand('Find facts', message)
+  expect(renderedText(found)).toMatch(
+    /^This message asks 1 question that I can answer and names 1 thing that I have facts on\. Choose/,
+  )
+  expect(renderedText(found)).toMatch(/^\*\*Is AUKUS an alliance\?\*\* Sources differ\. /m)
+  await emulator.select(found, 'Is AUKUS an alliance?')
+  const posted = await postedAfter(message, 'general')
+  expect(headingText(posted.components)).toBe('Is AUKUS an alliance?')
+  expect(posted).toMatchObject({ message_reference: { message_id: message.id }, mentions: [] })
+})
+
 test('two concurrent choices post a single card', async () => {
   const message = await emulator.sendMessage('NATO and AUKUS')
   const found = await emulator.runMessageCommand('Find facts', message)

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Message } from 'discord-emulator'
 import { afterAll, expect, test } from 'vitest'
 import { withMatchesBold } from '../../src/cards/facts/search-card.ts'
 import { seed } from '../../src/revisions/publish.ts'
@@ -21,6 +22,38 @@ test('a query finds facts, best first, with matches in bold, the source and the 
   expect(verdictOf(seen)).toBe('5 facts fit.')
   expect(renderedText(seen)).toContain('• **NATO** was **founded** by a treaty. ²')
   expect(renderedText(seen)).toContain('² Alliances explained, 2019')
+})
+
+test('the first line of the first page answers a question', async () => {
+  const seen = await emulator.runCommand('/search query:Is AUKUS an alliance?')
+  expect(verdictOf(seen)).toMatch(/^Sources differ\. Some call AUKUS an alliance, others a partnership/)
+  expect(renderedText(seen)).toContain('\n**2 facts fit.**\n• ')
+})
+
+test('a query that is too long for a custom id can be paged and shared, by its words alone', async () => {
+  const query = `submarines ${'nuclear deterrence alliances '.repeat(5)}`.slice(0, 150).trim()
+  const seen = await emulator.runCommand(`/search query:${query} private:true`)
+  const next = await emulator.clickButton(seen, 'Next')
+  expect(renderedText(next)).toContain('Page 2 of')
+  const shared = await emulator.nextResponse(await emulator.clickButton(next, 'Share'))
+  expect(renderedText(shared).split('\n').slice(1)).toEqual(renderedText(next).split('\n'))
+})
+
+test('a button whose words are no longer stored says so', async () => {
+  const button = { type: 2, style: 2, label: 'Next', custom_id: 'v2:search:1.abcdefghijkl:' }
+  const response = await fetch(
+    `${emulator.apiUrl}/v10/channels/${emulator.world.channels.general.id}/messages`,
+    {
+      method: 'POST',
+      headers: { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ content: 'Search', components: [{ type: 1, components: [button] }] }),
+    },
+  )
+  const refused = await emulator.clickButton((await response.json()) as Message, 'Next')
+  expect(refused).toMatchObject({ ephemeral: true })
+  expect(verdictOf(refused)).toBe(
+    'The words of that search are no longer stored. Type /search to search again.',
+  )
 })
 
 test('the menu opens the card of a hit, and Sources shows the facts found', async () => {
@@ -59,7 +92,7 @@ test('a typo is pointed out, and the corrected query is searched', async () => {
   expect(verdictOf(await emulator.runCommand('/search query:submarines morocco'))).toMatch(
     /^No fact has all of these words; \d+ facts have some of them\.$/,
   )
-  expect(verdictOf(await emulator.runCommand('/search query:is taiwan an ally'))).toMatch(
+  expect(verdictOf(await emulator.runCommand('/search query:taiwan deters alliances'))).toMatch(
     /^No fact says “taiwan”\. \d+ facts fit the rest\.$/,
   )
 })

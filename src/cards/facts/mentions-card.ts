@@ -1,8 +1,9 @@
-// What a chat message mentions: each entity with its answer in one line, and a menu that posts one card as a reply.
+// What a chat message asks and mentions: each question with its answer, each entity with its answer in one line, and a
+// menu that posts one card as a reply.
 import { textCard, type Card, type Line, type ViewState } from '../../core/card.ts'
 import type { Entity } from '../../data/model/types.ts'
 import { limits, truncate } from '../shared/discord-limits.ts'
-import { entityMenu } from '../shared/entity-menu.ts'
+import { entityOption } from '../shared/entity-menu.ts'
 import { formatList, nameWithFlag, pluralize, quoteUserInput } from '../shared/format.ts'
 
 export interface MentionRow {
@@ -11,6 +12,14 @@ export interface MentionRow {
   matched: string
   /** In one line; called only for visible rows, since a message may mention far more. */
   summary: () => string
+}
+
+/** A question of the message, with its answer. */
+export interface AnsweredQuestion {
+  asked: string
+  verdict: string
+  /** The value of its option in the menu. */
+  value: string
 }
 
 const nothingFound = [
@@ -24,26 +33,41 @@ const maxRows = 5
 /** The menu has at most 25 of them; `unread` names the parts of the message besides its text. */
 export function mentionsCard(
   mentions: readonly MentionRow[],
+  answers: readonly AnsweredQuestion[],
   unread: readonly string[],
   opens: ViewState,
 ): Card {
   const notes =
     unread.length > 0 ? [`I read only the message text, not its ${formatList(unread, 'or')}.`] : []
-  if (mentions.length === 0) return { ...textCard(nothingFound), notes }
-  const count = pluralize(mentions.length, 'thing')
-  const left = mentions.length - limits.selectOptions
+  if (mentions.length + answers.length === 0) return { ...textCard(nothingFound), notes }
+  const things =
+    mentions.length > 0 ? [`names ${pluralize(mentions.length, 'thing')} that I have facts on`] : []
+  const questions =
+    answers.length > 0 ? [`asks ${pluralize(answers.length, 'question')} that I can answer`] : []
+  const asked = answers.map(({ asked: label, value }) => ({ label, value, description: 'Answer' }))
+  const left = mentions.length + asked.length - limits.selectOptions
   const first = left > 0 ? ` The first ${limits.selectOptions} are in the menu.` : ''
   return {
     verdict: {
-      text: `This message names ${count} that I have facts on.${first} Choose one to answer it with that card, for all to see.`,
+      text: `This message ${[...questions, ...things].join(' and ')}.${first} Choose one to answer it with that card, for all to see.`,
     },
-    sections: [{ lines: mentions.slice(0, maxRows).map(lineOf) }],
+    sections: [
+      {
+        lines: [
+          ...answers.map((answer) => ({ label: answer.asked, text: answer.verdict })),
+          ...mentions.slice(0, maxRows).map(lineOf),
+        ],
+      },
+    ],
     notes,
-    controls: entityMenu(
-      'Answer the message with …',
-      mentions.map(({ entity }) => entity),
-      opens,
-    ),
+    controls: [
+      {
+        type: 'menu',
+        placeholder: 'Answer the message with …',
+        opens,
+        options: [...asked, ...mentions.map(({ entity }) => entityOption(entity))],
+      },
+    ],
   }
 }
 

@@ -1,8 +1,9 @@
-// Search results: five facts a page, with their sources and the matches in bold; or suggestions if there are none.
+// Search results: the answer to a question, then five facts a page, with their sources and the matches in bold; or
+// suggestions if there is nothing.
 import { escapeMarkdown } from 'discord.js'
 import { buttonRow, type Card, type Line, type ViewState } from '../../core/card.ts'
 import { kindNames } from '../../data/model/kinds.ts'
-import type { Entity } from '../../data/model/types.ts'
+import type { Entity, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import type { HighlightSegment, Hit, SearchResult } from '../../data/query/full-text-search.ts'
 import type { Name } from '../../data/query/name-index.ts'
@@ -10,7 +11,7 @@ import { neutralColor } from '../shared/colors.ts'
 import { entityMenu } from '../shared/entity-menu.ts'
 import { formatList, nameWithFlag, pluralize, quoteUserInput } from '../shared/format.ts'
 import { clampPage, pageLabel, paginationRow } from '../shared/pagination.ts'
-import { sourcesOf } from '../shared/sources.ts'
+import { citeFewestSources, factsIn, sourcesOf } from '../shared/sources.ts'
 
 const hitsPerPage = 5
 
@@ -21,38 +22,57 @@ export interface Query {
   text: string
   /** The kind of entity that the facts are about; '' for any. */
   kind: Entity['kind'] | ''
+  /** Stands for the text in custom ids, if that is too long for them. */
+  key?: string
 }
 
 interface SearchCardOptions {
   facts: FactSnapshot
   page: number
+  /** To the query, if that is a question. */
+  answer?: { verdict: string; facts: readonly Fact[] } | undefined
 }
 
 /** The text comes last, since it may contain the separator of custom ids. */
-function searchViewState({ text, kind }: Query, page: number): ViewState {
-  return ['search', page, kind, text]
+function searchViewState({ text, kind, key }: Query, page: number): ViewState {
+  return key === undefined ? ['search', page, kind, text] : ['search', `${page}.${key}`, kind]
 }
 
 /** A page of results; undefined if there are none. A page past the last shows the last. */
-export function searchCard(query: Query, { facts, page }: SearchCardOptions): Card | undefined {
+export function searchCard(query: Query, { facts, page, answer }: SearchCardOptions): Card | undefined {
   const search = (pageNumber: number) =>
     find(query, facts, { offset: pageNumber * hitsPerPage, limit: hitsPerPage })
   const requestedPage = clampPage(page, maxPages)
   const requested = search(requestedPage)
-  if (requested.total === 0) return undefined
-  const count = Math.ceil(requested.total / hitsPerPage)
+  if (requested.total === 0 && !answer) return undefined
+  const count = Math.max(1, Math.ceil(requested.total / hitsPerPage))
   const number = clampPage(requestedPage, count)
   const result = number === requestedPage ? requested : search(number)
 
-  const shown = result.hits.map(({ fact }) => fact)
-  const entities = [...new Set(shown.map(({ entity }) => entity))]
+  const hits = result.hits.map(({ fact }) => fact)
+  const entities = [...new Set(hits.map(({ entity }) => entity))]
+  const [answered] =
+    answer && number === 0
+      ? citeFewestSources([{ text: answer.verdict, facts: answer.facts }], answer.facts)
+      : []
+  const sections =
+    hits.length === 0
+      ? []
+      : [
+          {
+            ...(answered && { heading: summary(result) }),
+            isBulleted: true,
+            lines: result.hits.map((hit) => lineOf(hit, facts)),
+          },
+        ]
+  const shown = factsIn(answered, sections)
   const kindNote = query.kind === '' ? [] : [`Only ${kindNames[query.kind].toLowerCase()}`]
   const notes = [...pageLabel(number, count), ...kindNote].join(' · ')
   return {
     heading: { text: `Search: ${quoteUserInput(query.text)}`, isTitle: true },
     color: neutralColor,
-    verdict: { text: summary(result) },
-    sections: [{ isBulleted: true, lines: result.hits.map((hit) => lineOf(hit, facts)) }],
+    verdict: answered ?? { text: summary(result) },
+    sections,
     sources: sourcesOf(shown, facts),
     notes: notes === '' ? [] : [notes],
     controls: [

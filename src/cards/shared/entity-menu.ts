@@ -1,7 +1,7 @@
 // Menus of entities: to disambiguate a name, to suggest similar names, and to open related cards.
 import { kindLabel } from '../../data/model/kinds.ts'
 import type { Entity } from '../../data/model/types.ts'
-import type { Card, Control, ViewState } from '../../core/card.ts'
+import type { Card, Control, MenuOption, ViewState } from '../../core/card.ts'
 import { capitalize } from './format.ts'
 
 /** The placeholder of the menu that opens related cards. */
@@ -18,12 +18,12 @@ export function entityMenu(
   matched: ReadonlyMap<string, string> = new Map(),
 ): Control[] {
   if (entities.length === 0) return []
-  const options = entities.map((entity) => ({
-    label: entity.name,
-    value: entity.id,
-    description: describe(entity, matched.get(entity.id)),
-  }))
+  const options = entities.map((entity) => entityOption(entity, matched.get(entity.id)))
   return [{ type: 'menu', placeholder, opens, options }]
+}
+
+export function entityOption(entity: Entity, matched?: string): MenuOption {
+  return { label: entity.name, value: entity.id, description: describe(entity, matched) }
 }
 
 /** "Country", or "Country, also called ROK". */

@@ -1,5 +1,5 @@
 // The words of a chat message, without code, links, quotes, spoilers, mentions and emoji.
-import { normalizeText } from '../model/normalize-text.ts'
+import { normalizeCharacters, normalizeText } from '../model/normalize-text.ts'
 
 export interface MessageWord {
   /** Its offsets in the text. */
@@ -55,11 +55,35 @@ const tokens = new RegExp(
   'gv',
 )
 
-/** The words of a text with normalized characters, in order; names are tokenized in the same way. */
-export function tokenizeMessage(text: string): MessageWord[] {
-  const ownText = text.replace(ignoredMarkup, (markup) =>
+/** The text with a line break for each character that is not the writer's own. */
+function withoutMarkup(text: string): string {
+  return text.replace(ignoredMarkup, (markup) =>
     markup.startsWith('\\') ? markup : '\n'.repeat(markup.length),
   )
+}
+
+// "Gen. Smith" is no end of a sentence.
+const segmenter = new Intl.Segmenter('en-u-ss-standard', { granularity: 'sentence' })
+
+/** The sentences of a text that are the writer's own, each on one line. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = []
+  for (const line of withoutMarkup(normalizeCharacters(text)).split(/\n+/)) {
+    let sentence = ''
+    for (const { segment } of segmenter.segment(line)) {
+      sentence += segment
+      if (/(?:^|[^\p{L}])(?:\p{L}\.)+\s*$/u.test(segment)) continue
+      sentences.push(sentence.trim())
+      sentence = ''
+    }
+    sentences.push(sentence.trim())
+  }
+  return sentences.filter((sentence) => /\p{L}/u.test(sentence))
+}
+
+/** The words of a text with normalized characters, in order; names are tokenized in the same way. */
+export function tokenizeMessage(text: string): MessageWord[] {
+  const ownText = withoutMarkup(text)
   const words: MessageWord[] = []
   let [startsSentence, afterBoundary] = [true, true]
   for (const { 0: token, index, groups } of ownText.matchAll(tokens)) {

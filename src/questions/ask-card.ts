@@ -51,7 +51,11 @@ export function unreadCard(
   const words = [...new Set(reading.words)].slice(0, 5).map((word) => quoteUserInput(word))
   const reason =
     words.length > 0 ? `I did not understand ${formatList(words, 'or')}` : 'I know no question of that form'
-  const hits = facts.search(text.slice(0, 100), { offset: 0, limit: maxHits }).hits.map(({ fact }) => fact)
+  // What it names, and what was not understood: the words of questions say little about facts.
+  const named = [...reading.entities.map(({ name }) => name), ...reading.words].join(' ')
+  const hits = facts
+    .search((named || text).slice(0, 100), { offset: 0, limit: maxHits })
+    .hits.map(({ fact }) => fact)
   return {
     color: neutralColor,
     verdict: { text: `${reason}, so this is no answer.` },

@@ -155,7 +155,7 @@ function subjectsOf(words: readonly string[], facts: FactSnapshot): Entity[][] {
     const before = findNames(words.slice(0, start), facts)
     const known = before.candidates.flatMap((some) => some.filter(isAskable).slice(0, 1))
     const found = facts.names
-      .search(prefix)
+      .completions(prefix)
       .filter(({ name }) => normalizeText(name).startsWith(prefix))
       .flatMap(({ entity }) => facts.getEntity(entity) ?? [])
       .filter((entity) => isAskable(entity) && !entity.edition)

@@ -149,27 +149,12 @@ test('every question that is suggested while one types is read', () => {
   expect(unread).toEqual([])
 })
 
-test('random words neither break the reader nor make a wall', () => {
-  const words = facts.entities
-    .flatMap(({ name }) => name.split(' '))
-    .concat(
-      ...[
-        'is in what who when how many not before only article 5 2018 the of and or must defend leave join both'.split(
-          ' ',
-        ),
-      ],
-    )
-  let seed = 7
-  const random = (count: number) => {
-    seed = (seed * 1103515245 + 12345) % 2147483648
-    return seed % count
-  }
-  for (let round = 0; round < 3000; round++) {
-    const text = Array.from({ length: 1 + random(9) }, () => words[random(words.length)]).join(' ')
-    const reading = readQuestion(text, facts, today)
-    if (reading.type !== 'question') continue
-    const answer = answerQuestion(reading.question, facts, now)
-    expect([text, (answer?.lines ?? []).length <= 6]).toEqual([text, true])
-    expect([text, (answer?.verdict ?? '').length <= 400]).toEqual([text, true])
-  }
+test('facts with only some of the words are those with the rarest of them', () => {
+  const all = { offset: 0, limit: 1000 }
+  const member = facts.search('member', all).total
+  const partial = facts.search('member torpedoes Albania', all)
+  expect(member).toBeGreaterThan(500)
+  expect(partial.isPartial).toBe(true)
+  expect(partial.total).toBeLessThanOrEqual(500)
+  expect(partial.hits.some(({ fact }) => /torpedoes/.test(fact.statement))).toBe(true)
 })

@@ -49,23 +49,28 @@ export function compareCountries(
   facts: FactSnapshot,
   day: string,
 ): ComparedCountries {
-  const find = (labels: readonly string[], accepts: (found: Relationship) => boolean = () => true) => {
-    const found = countries.flatMap((country) =>
-      relationshipsOf(country, facts, day)
-        .filter((relationship) => labels.includes(relationship.label) && accepts(relationship))
-        .map((relationship) => ({ country, relationship })),
+  const relationships = countries.flatMap((country) =>
+    relationshipsOf(country, facts, day).map((relationship) => ({ country, relationship })),
+  )
+  /** The bodies that so many of the countries at least have such a relationship with. */
+  const find = (
+    labels: readonly string[],
+    atLeast: number,
+    accepts: (found: Relationship) => boolean = () => true,
+  ) => {
+    const found = relationships.filter(
+      ({ relationship }) => labels.includes(relationship.label) && accepts(relationship),
     )
-    return [...Map.groupBy(found, ({ relationship }) => relationship.entity)].map(([entity, own]) =>
-      bodyOf(entity, own, facts, day),
-    )
+    return [...Map.groupBy(found, ({ relationship }) => relationship.entity)]
+      .filter(([, own]) => new Set(own.map(({ country }) => country)).size >= atLeast)
+      .map(([entity, own]) => bodyOf(entity, own, facts, day))
   }
-  const bodies = find(memberLabels).toSorted((a, b) => strengthOf(a) - strengthOf(b))
+  const bodies = find(memberLabels, 1).toSorted((a, b) => strengthOf(a) - strengthOf(b))
   const all = bodies.filter(({ parties }) => parties.length === countries.length)
   const isBoth = new Set(all.map(({ entity }) => entity))
-  const others = find([...memberLabels, ...otherLabels]).filter(
+  const others = find([...memberLabels, ...otherLabels], 2).filter(
     ({ entity, parties }) =>
       !isBoth.has(entity) &&
-      parties.length > 1 &&
       parties.some(({ relationship }) => otherLabels.includes(relationship.label)) &&
       // What all are partners of does not bring them together.
       parties.some(({ relationship }) => relationship.label !== 'Other ties'),
@@ -81,10 +86,10 @@ export function compareCountries(
       ),
     ),
     others,
-    statuses: find(['Status']),
-    exercises: find(['Exercises'], ({ own }) => own.some(({ role }) => role !== 'observer'))
-      .filter(({ parties }) => parties.length === countries.length)
-      .toSorted((a, b) => dateOf(b).localeCompare(dateOf(a))),
+    statuses: find(['Status'], 1),
+    exercises: find(['Exercises'], countries.length, ({ own }) =>
+      own.some(({ role }) => role !== 'observer'),
+    ).toSorted((a, b) => dateOf(b).localeCompare(dateOf(a))),
   }
 }
 

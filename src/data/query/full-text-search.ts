@@ -55,6 +55,9 @@ const questionWords = new Set(
   ).split(' '),
 )
 
+/** If no fact has all words, so many facts at most have some of them, unless even the rarest word has more. */
+const maxPartialMatches = 500
+
 /** Longer names are not looked for within a query. */
 const maxNameWords = 6
 
@@ -65,7 +68,8 @@ export function openSearch(database: Database.Database, names: Names): Search {
   const matching = `FROM fact_search JOIN fact ON fact.number = fact_search.rowid
     WHERE fact_search MATCH @match AND (@about IS NULL OR fact.entity IN (SELECT value FROM json_each(@about)))
       AND (@articles IS NULL OR fact.article IN (SELECT value FROM json_each(@articles)))`
-  const count = database.prepare(`SELECT count(*) ${matching}`).pluck()
+  const countFiltered = database.prepare(`SELECT count(*) ${matching}`).pluck()
+  const countAll = database.prepare('SELECT count(*) FROM fact_search WHERE fact_search MATCH ?').pluck()
   const selectBest = database
     .prepare(
       `SELECT fact.number ${matching}
@@ -136,7 +140,9 @@ export function openSearch(database: Database.Database, names: Names): Search {
     }))
     const attempt = (attempted: readonly QueryTerm[], operator: 'AND' | 'OR') => {
       const match = attempted.map((term) => term.match).join(` ${operator} `)
-      return { match, total: match === '' ? 0 : (count.get({ match, ...filter }) as number) }
+      const hasFilter = about !== undefined || articles !== undefined
+      const count = () => (hasFilter ? countFiltered.get({ match, ...filter }) : countAll.get(match))
+      return { match, total: match === '' ? 0 : (count() as number) }
     }
 
     let corrections: SearchResult['corrections'] = []
@@ -147,7 +153,7 @@ export function openSearch(database: Database.Database, names: Names): Search {
       corrections = corrected.corrections
       result = attempt(corrected.terms, 'AND')
       isPartial = result.total === 0
-      if (isPartial) result = attempt(corrected.terms, 'OR')
+      if (isPartial) result = attempt(rarest(corrected.terms), 'OR')
     }
     const { match, total } = result
     const correctedWords = words.map(
@@ -160,6 +166,17 @@ export function openSearch(database: Database.Database, names: Names): Search {
       hitOf(selectHit.get(match, number) as [json: string, highlighted: string]),
     )
     return { total, hits, corrections, isPartial: isPartial && total > 0 }
+  }
+
+  /** The rarest terms: of words that very many facts have, hits would be arbitrary. */
+  function rarest(terms: readonly QueryTerm[]): QueryTerm[] {
+    const counted = terms
+      .map((term) => ({ term, count: countAll.get(term.match) as number }))
+      .toSorted((a, b) => a.count - b.count)
+    let total = 0
+    return counted
+      .filter(({ count }, index) => (total += count) <= maxPartialMatches || index === 0)
+      .map(({ term }) => term)
   }
 
   /** The entities that the words name, the longest names first. */

@@ -17,6 +17,8 @@ export interface Names {
   exact: (text: string) => string[]
   /** Entities with similar names, best first, each once with the name that matched; all entities for empty text. */
   search: (text: string) => Name[]
+  /** Those that have the text as a name or have a word that begins with it, best known first; none for empty text. */
+  completions: (text: string) => Name[]
   /** Whether the text is a name of an entity without facts, and so not a typo of another name. */
   isNameOfOther: (text: string) => boolean
 }
@@ -210,6 +212,11 @@ export function openNameIndex(index: SerializedNameIndex): Names {
       add(findByWordPrefix(normalized))
       if (hits.size < minPrefixHits && !otherNames.has(normalized)) add(findFuzzy(normalized, isName))
       return [...hits.values()]
+    },
+    completions(text) {
+      const normalized = normalizeText(text)
+      if (normalized === '') return []
+      return [...findExact(normalized), ...findByWordPrefix(normalized)]
     },
     isNameOfOther: (text) => otherNames.has(normalizeText(text)),
   }

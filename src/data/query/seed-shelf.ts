@@ -46,6 +46,7 @@ export function seedShelfOf(whole: FactSnapshot): FactSnapshot {
     names: {
       exact: (text) => whole.names.exact(text).filter((id) => known.has(id)),
       search: (text) => whole.names.search(text).filter(({ entity }) => known.has(entity)),
+      completions: (text) => whole.names.completions(text).filter(({ entity }) => known.has(entity)),
       isNameOfOther: (text) =>
         whole.names.isNameOfOther(text) || whole.names.exact(text).some((id) => !hasFacts(id)),
     },

@@ -73,7 +73,7 @@ test.each([
   ['who is the secretary general of NATO', /Mark Rutte/],
   [
     'how many us troops are in germany',
-    /^A count for 2024 has 36,541 active-duty U\.S\. troops in Germany\.$/,
+    /^A count of active-duty U\.S\. troops in Germany gives 36,541 for 2024\.$/,
   ],
   [
     'which country hosts the most US troops',

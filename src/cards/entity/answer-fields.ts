@@ -82,7 +82,7 @@ const office: AttributeId[] = ['full-name', 'definition', 'part-of', 'location',
 
 /** By kind; kinds that are not here show the first attributes that they have. */
 export const answerFields: Partial<Record<Entity['kind'], AttributeId[]>> = {
-  alliance: tie,
+  alliance: [...tie, 'significance'],
   treaty: [...tie, 'significance'],
   partnership: tie,
   coalition: tie,

@@ -4,7 +4,7 @@ import { entityCard } from '../../../src/cards/entity/entity-card.ts'
 import { cardText } from '../../../src/cards/rendering/card-text.ts'
 import { colorForKind, neutralColor } from '../../../src/cards/shared/colors.ts'
 import { encodeDate } from '../../../src/core/custom-id.ts'
-import { openCorpusFacts } from '../../fixtures/sample-data.ts'
+import { openCorpusFacts, openRealFacts } from '../../fixtures/sample-data.ts'
 
 const facts = openCorpusFacts()
 const mentioned = facts.entities.filter(({ id }) => facts.hasFacts(id))
@@ -22,6 +22,14 @@ test('the heading says what kind of thing it is; of a country the flag does', ()
   expect(cardOf('japan-f35').heading).toEqual({ text: '[Possible F-35 sale to Japan]', kind: 'arms sale' })
   expect(cardOf('japan').heading).toEqual({ text: '🇯🇵 Japan' })
   expect(cardOf('soviet-union').heading).toEqual({ text: 'Soviet Union' })
+})
+
+test('what an alliance is known for is said where there is room', () => {
+  const real = openRealFacts()
+  const oldest = real.getEntity('anglo-portuguese')
+  if (!oldest) throw new Error('there is no anglo-portuguese')
+  const { sections } = cardText(entityCard(oldest, { facts: real, now }), (text) => text)
+  expect(sections.join('\n')).toContain('oldest diplomatic alliance that is still in force')
 })
 
 test('what articles call by contrary words has a neutral color', () => {

@@ -7,6 +7,7 @@ import type { MessageStore } from './message-store.ts'
 import type { Interactions, InteractionTimeouts } from './interactions.ts'
 import type { RequestLog } from './request-log.ts'
 import type { CommandRegistry } from './command-registry.ts'
+import type { CommandUploads } from './command-uploads.ts'
 import type { EmulatorWorld } from './world.ts'
 
 export interface EmulatorContext {
@@ -18,6 +19,7 @@ export interface EmulatorContext {
   registry: CommandRegistry
   interactions: Interactions
   messageStore: MessageStore
+  commandUploads: CommandUploads
   gateway: Gateway
   faultInjector: FaultInjector
   log: RequestLog

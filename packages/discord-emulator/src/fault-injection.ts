@@ -56,6 +56,8 @@ export interface Faults {
   resetConnection(target?: FaultTarget & { afterProcessing?: boolean; method?: 'reset' | 'close' }): StopFault
   /** Rejects calls that upload files; default "too large". */
   rejectFiles(target?: FaultTarget & { as?: FileRejection }): StopFault
+  /** Answers the next download of an uploaded file with a redirect to another address. */
+  redirectDownload(location: string): void
   /** Closes every idle keep-alive connection of the REST API. */
   closeIdleConnections(): void
   /** Terminates every gateway connection without a close frame. */
@@ -95,6 +97,8 @@ export interface FaultInjector {
   /** Consumes a planned duplicate; returns when to send it, or undefined. */
   consumeDuplicate(): DuplicateTiming | undefined
   sessionLimit(): SessionLimit
+  /** Consumes and returns where the next download is redirected to, if it is. */
+  consumeDownloadRedirect(): string | undefined
   /** The payload to send, mutated if a mutation is pending. */
   mutate(payload: InteractionPayload): InteractionPayload
 }
@@ -105,6 +109,7 @@ export function createFaultInjector(gateway: Gateway, server: Server, clock: Clo
   let duplicates = 0
   let sessionLimit = defaultSessionLimit
   let duplicateTiming: DuplicateTiming = 'at once'
+  let downloadRedirect: string | undefined
 
   function plan(fault: RestFault, { match = /(?:)/, count = 1 }: FaultTarget = {}): StopFault {
     const entry = { fault, match, remaining: count }
@@ -130,6 +135,11 @@ export function createFaultInjector(gateway: Gateway, server: Server, clock: Clo
       return duplicateTiming
     },
     sessionLimit: () => sessionLimit,
+    consumeDownloadRedirect() {
+      const location = downloadRedirect
+      downloadRedirect = undefined
+      return location
+    },
     mutate(payload) {
       mutations = mutations.filter(({ remaining }) => remaining > 0)
       const [mutation] = mutations
@@ -152,6 +162,7 @@ export function createFaultInjector(gateway: Gateway, server: Server, clock: Clo
       resetConnection: ({ afterProcessing = false, method = 'reset', ...target } = {}) =>
         plan({ type: 'disconnect', afterProcessing, method }, target),
       rejectFiles: ({ as = 'too large', ...target } = {}) => plan({ type: 'rejectFiles', as }, target),
+      redirectDownload: (location) => void (downloadRedirect = location),
       closeIdleConnections: () => server.closeIdleConnections(),
       dropConnections: () => gateway.dropConnections(),
       closeConnections: (code) => gateway.closeWith(code),
@@ -173,6 +184,7 @@ export function createFaultInjector(gateway: Gateway, server: Server, clock: Clo
         pendingFaults.length = 0
         mutations = []
         duplicates = 0
+        downloadRedirect = undefined
         clock.reset()
         sessionLimit = defaultSessionLimit
         gateway.plan(noGatewayFaults)

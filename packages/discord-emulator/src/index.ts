@@ -1,7 +1,7 @@
 // The public API: how to start the emulator, its world, and the types of what it returns.
 export { startDiscordEmulator } from './server.ts'
 export type { DiscordEmulator, DiscordEmulatorOptions } from './server.ts'
-export type { UserClient } from './user-client.ts'
+export type { UserClient, UserFile } from './user-client.ts'
 export type { ObservedResponse } from './response.ts'
 export { formatMessage } from './format-message.ts'
 export { headingText, messageText, textDisplays } from './message-text.ts'

@@ -1,4 +1,6 @@
-// Resolves the names of users and channels to ids, with the objects that Discord sends along.
+// Resolves the names of users, channels and files to ids, with the objects that Discord sends along.
+import { type Upload, fileSizeLimit } from './body.ts'
+import type { EmulatorContext } from './context.ts'
 import { botUser, toApiChannelFor, toApiMember, toApiUser } from './to-api.ts'
 import type { EmulatorUser, EmulatorChannel, EmulatorWorld } from './world.ts'
 
@@ -6,15 +8,19 @@ export interface Resolved {
   users: Record<string, unknown>
   members: Record<string, unknown>
   channels: Record<string, unknown>
+  attachments: Record<string, unknown>
 }
 
-export const emptyResolved = (): Resolved => ({ users: {}, members: {}, channels: {} })
+export const emptyResolved = (): Resolved => ({ users: {}, members: {}, channels: {}, attachments: {} })
 
 /** The non-empty parts of `resolved`, as in an interaction's `data`. */
-export function resolvedData({ users, members, channels }: Resolved): { resolved?: Partial<Resolved> } {
+export function resolvedData({ users, members, channels, attachments }: Resolved): {
+  resolved?: Partial<Resolved>
+} {
   const resolvedUsers = Object.keys(users).length > 0 ? { users, members } : {}
   const resolvedChannels = Object.keys(channels).length > 0 ? { channels } : {}
-  const resolved = { ...resolvedUsers, ...resolvedChannels }
+  const resolvedAttachments = Object.keys(attachments).length > 0 ? { attachments } : {}
+  const resolved = { ...resolvedUsers, ...resolvedChannels, ...resolvedAttachments }
   return Object.keys(resolved).length > 0 ? { resolved } : {}
 }
 
@@ -65,4 +71,34 @@ export function resolveChannel(
     )
   resolved.channels[channel.id] = toApiChannelFor(world, channel, user)
   return channel.id
+}
+
+/**
+ * Uploads the file that an option names, and returns the id of the attachment, which is added to `resolved`.
+ * @throws Error if there is no such file, or it is too large
+ */
+export function resolveAttachment(
+  { commandUploads, filesUrl, newId }: EmulatorContext,
+  channel: EmulatorChannel,
+  name: string,
+  uploads: ReadonlyMap<string, Upload>,
+  resolved: Resolved,
+): string {
+  const upload = uploads.get(name)
+  if (!upload)
+    throw new Error(
+      `There is no file ${name} to upload. There are: ${[...uploads.keys()].join(', ') || 'none'}`,
+    )
+  if (upload.bytes.length > fileSizeLimit)
+    throw new Error(`${upload.name} is too large: at most ${fileSizeLimit / 1024 / 1024} MB`)
+  const id = newId()
+  // Discord replaces all other characters in the names of files.
+  const filename = upload.name.replaceAll(/[^\w.-]/g, '_')
+  commandUploads.add(id, upload)
+  const url = `${filesUrl()}/${channel.id}/${id}/${filename}`
+  const { bytes, type } = upload
+  resolved.attachments[id] = {
+    ...{ id, filename, size: bytes.length, url, proxy_url: url, content_type: type, ephemeral: true },
+  }
+  return id
 }

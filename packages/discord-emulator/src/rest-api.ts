@@ -78,17 +78,17 @@ export function createRest(context: EmulatorContext, page?: Hono<Env>): Hono<Env
 
   app.get('/attachments/:channel/:id/:name', (c) => {
     const { channel, id } = c.req.param()
-    for (const { files } of context.messageStore.list(channel)) {
-      const file = files.get(id)
-      if (!file) continue
-      // An upload can be an HTML page: it is shown, but its scripts never run.
-      return c.body(new Uint8Array(file.bytes), 200, {
-        'content-type': file.type,
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-        'x-content-type-options': 'nosniff',
-      })
-    }
-    throw notFound()
+    const redirect = context.faultInjector.consumeDownloadRedirect()
+    if (redirect !== undefined) return c.redirect(redirect)
+    const messages = context.messageStore.list(channel)
+    const file = context.commandUploads.get(id) ?? messages.find(({ files }) => files.has(id))?.files.get(id)
+    if (!file) throw notFound()
+    // An upload can be an HTML page: it is shown, but its scripts never run.
+    return c.body(new Uint8Array(file.bytes), 200, {
+      'content-type': file.type,
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'x-content-type-options': 'nosniff',
+    })
   })
 
   if (page) app.route('/', page)

@@ -12,6 +12,7 @@ import type { RequestLog } from './request-log.ts'
 import type { Suggestion } from './ui/ui-protocol.ts'
 import type { EmulatorContext } from './context.ts'
 import { createCommandRegistry } from './command-registry.ts'
+import { createCommandUploads } from './command-uploads.ts'
 import { createRest } from './rest-api.ts'
 import { createSnowflakeGenerator } from './snowflakes.ts'
 import { type UserClient, createUserClient } from './user-client.ts'
@@ -80,6 +81,7 @@ export async function startDiscordEmulator(options: DiscordEmulatorOptions): Pro
     ),
     interactions: createInteractions(timeouts),
     messageStore: createMessageStore(),
+    commandUploads: createCommandUploads(),
     gateway,
     faultInjector: createFaultInjector(gateway, server, clock),
     log: { calls: [], interactions: [], messages: [] },

@@ -8,7 +8,8 @@ import type { EmulatorContext } from './context.ts'
 import { permission, userPermissions } from './permissions.ts'
 import { findButton, findSelectMenu, resolveSelection } from './resolve-component.ts'
 import type { Command } from './command-registry.ts'
-import { emptyResolved, resolveChannel, resolveUser, resolvedData } from './resolve.ts'
+import type { Upload } from './body.ts'
+import { emptyResolved, resolveAttachment, resolveChannel, resolveUser, resolvedData } from './resolve.ts'
 import type { ParsedCommand } from './parse-command-line.ts'
 import { type EmulatorUser, type EmulatorChannel, dmChannelOf, channelById } from './world.ts'
 
@@ -26,8 +27,8 @@ export interface UserActions {
   channel: EmulatorChannel
   /** The commands that exist here, whether or not the user can run them. */
   commands: () => Command[]
-  /** Runs a command with its options. */
-  runCommand(input: ParsedCommand<Command>): InteractionDraft
+  /** Runs a command with its options; the value of an option for a file is a key of `uploads`. */
+  runCommand(input: ParsedCommand<Command>, uploads?: ReadonlyMap<string, Upload>): InteractionDraft
   /** Requests the choices of the focused option. */
   autocomplete(input: ParsedCommand<Command>): InteractionDraft
   /** Clicks a button, found by its label or custom id. */
@@ -81,7 +82,10 @@ export function createUserActions(
     }
   }
 
-  function runCommand({ command, path, options }: ParsedCommand<Command>): InteractionDraft {
+  function runCommand(
+    { command, path, options }: ParsedCommand<Command>,
+    uploads: ReadonlyMap<string, Upload> = new Map(),
+  ): InteractionDraft {
     const resolved = emptyResolved()
     const leaves = options.map(({ value, ...option }) => ({
       ...option,
@@ -90,7 +94,9 @@ export function createUserActions(
           ? resolveUser(world, channel, String(value), resolved)
           : option.type === 7
             ? resolveChannel(world, channel, user, String(value), resolved)
-            : value,
+            : option.type === 11
+              ? resolveAttachment(context, channel, String(value), uploads, resolved)
+              : value,
     }))
     let nested: unknown[] = leaves
     // From the innermost name out: the subcommand (1), then its group (2).
@@ -127,7 +133,10 @@ export function createUserActions(
     autocomplete(input) {
       if (!input.lastOption?.autocomplete)
         throw new Error(`The option ${input.lastOption?.name ?? ''} has no autocomplete`)
-      return { ...runCommand(input), kind: 'autocomplete', optionType: input.lastOption.type }
+      // Files are uploaded when the command is sent.
+      const options = input.options.filter(({ type }) => type !== 11)
+      const draft = runCommand({ ...input, options })
+      return { ...draft, kind: 'autocomplete', optionType: input.lastOption.type }
     },
     clickButton(target, label) {
       const visible = visibleMessage(target)

@@ -9,13 +9,20 @@ import type { Envelope, Message } from './messages.ts'
 import { toApiUser } from './to-api.ts'
 import type { EmulatorContext } from './context.ts'
 import { permission, userPermissions, sendPermission } from './permissions.ts'
+import type { Upload } from './body.ts'
 import type { ObservedResponse } from './response.ts'
 import { parseCommand, parsePartialCommand } from './parse-command-line.ts'
 import type { EmulatorUser, UserKey, EmulatorChannel, ChannelKey } from './world.ts'
 
+/** A file that a user attaches to a command. */
+export interface UserFile {
+  name: string
+  content: string | Uint8Array
+}
+
 export interface UserClient {
-  /** Runs a command line: `/alliance name:NATO private:true`. */
-  runCommand(input: string): Promise<ObservedResponse>
+  /** Runs a command line: `/alliance name:NATO private:true`; an option for a file names one of `files`. */
+  runCommand(input: string, files?: readonly UserFile[]): Promise<ObservedResponse>
   /** Enters a command line without running it; resolves to the choices for its last option. */
   autocomplete(input: string): Promise<Choice[]>
   /** Clicks a button, found by its label or custom id. */
@@ -70,7 +77,8 @@ export function createUserClient(
   }
 
   return {
-    runCommand: (input) => act(() => actions.runCommand(parseCommand(input, actions.commands()))),
+    runCommand: (input, files = []) =>
+      act(() => actions.runCommand(parseCommand(input, actions.commands()), uploadsOf(files))),
     async autocomplete(input) {
       const interaction = dispatchInteraction(
         context,
@@ -132,4 +140,9 @@ function createUserMessage(
     throw new Error(`${user.name} cannot send messages in ${channel.name}`)
   return createMessage(context, channel, { type: 0, author: toApiUser(user), flags: 0, ...extra }, draft)
     .message
+}
+
+function uploadsOf(files: readonly UserFile[]): Map<string, Upload> {
+  const type = 'application/octet-stream'
+  return new Map(files.map(({ name, content }) => [name, { name, type, bytes: Buffer.from(content) }]))
 }

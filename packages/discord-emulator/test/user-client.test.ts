@@ -32,6 +32,7 @@ beforeAll(async () => {
         },
       ],
     },
+    { name: 'read', description: 'd', options: [{ type: 11, name: 'file', description: 'd' }] },
     { type: 3, name: 'Check this' },
   ])
 })
@@ -45,6 +46,30 @@ const show = (components: object[], handle?: (interaction: Interaction) => Promi
   showComponents(emulator, bot, components, handle)
 
 describe('a command', () => {
+  test('has a file, which the bot downloads unless it is redirected', async () => {
+    bot.on(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return
+      const { name, size, url } = interaction.options.getAttachment('file', true)
+      const download = await fetch(url, { redirect: 'manual' })
+      await interaction.reply(`${name}, ${size} bytes, ${download.status}: ${await download.text()}`)
+    })
+    const files = [{ name: 'my notes.txt', content: 'héllo' }]
+    expect(await emulator.runCommand('/read file:my notes.txt', files)).toMatchObject({
+      message: { content: 'my_notes.txt, 6 bytes, 200: héllo' },
+    })
+    emulator.faults.redirectDownload('https://elsewhere.example/')
+    expect(await emulator.runCommand('/read file:my notes.txt', files)).toMatchObject({
+      message: { content: 'my_notes.txt, 6 bytes, 302:' },
+    })
+    await expect(emulator.runCommand('/read file:other.txt', files)).rejects.toThrow(
+      'There is no file other.txt to upload. There are: my notes.txt',
+    )
+    const large = [{ name: 'large', content: new Uint8Array(10 * 1024 * 1024 + 1) }]
+    await expect(emulator.runCommand('/read file:large', large)).rejects.toThrow(
+      'large is too large: at most 10 MB',
+    )
+  })
+
   test('has user and channel options', async () => {
     bot.on(async (interaction) => {
       if (!interaction.isChatInputCommand()) return

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
+import { requestSizeLimit } from '../body.ts'
 import type { EmulatorContext } from '../context.ts'
 import { type Env, readLoggedBody } from '../routes/env.ts'
 import type { ChannelKey, EmulatorChannel, EmulatorUser, EmulatorWorld, UserKey } from '../world.ts'
@@ -27,7 +28,7 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Bytes of a request: room for a modal of five inputs of 4000 characters in any encoding. */
+/** Bytes of a request without files: room for a modal of five inputs of 4000 characters in any encoding. */
 const maxActionBytes = 256 * 1024
 
 /** Events that may wait for a page to read them. */
@@ -83,10 +84,12 @@ export function pageRoutes(context: EmulatorContext, suggestions: Suggestion[]):
     })
   })
   routes.post('/page/actions', async (c) => {
-    const request = actionRequest.safeParse((await readLoggedBody(c, maxActionBytes)).json)
+    const hasFiles = c.req.header('content-type')?.startsWith('multipart/') ?? false
+    const { json, files } = await readLoggedBody(c, hasFiles ? requestSizeLimit : maxActionBytes)
+    const request = actionRequest.safeParse(json)
     const viewer = request.success && findViewer(world, request.data.user, request.data.channel)
     if (!viewer) return c.json({ type: 'rejected', reason: 'There is no such action.' }, 400)
-    return c.json(await performAction(context, viewer.user, viewer.channel, request.data.action))
+    return c.json(await performAction(context, viewer.user, viewer.channel, request.data.action, files))
   })
 
   routes.get('/page/interactions', (c) => c.json(listInteractions(context)))

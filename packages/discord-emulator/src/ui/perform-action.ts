@@ -3,6 +3,7 @@ import { createUserActions } from '../user-actions.ts'
 import { type InteractionDraft, dispatchInteraction } from '../dispatch-interaction.ts'
 import { parsePartialValues, parseValues } from '../parse-option-values.ts'
 import { failureReasons } from '../interactions.ts'
+import type { Upload } from '../body.ts'
 import type { EmulatorContext } from '../context.ts'
 import { deleteMessage } from '../message-events.ts'
 import { DiscordApiError } from '../api-error.ts'
@@ -10,12 +11,13 @@ import { sendUserMessage } from '../user-client.ts'
 import type { EmulatorChannel, EmulatorUser } from '../world.ts'
 import type { Outcome, UiAction } from './ui-protocol.ts'
 
-/** Performs an action; one that Discord's client would not allow is rejected with a sentence. */
+/** Performs an action, with the files of a command by the values of its options; one that Discord's client would not allow is rejected with a sentence. */
 export async function performAction(
   context: EmulatorContext,
   user: EmulatorUser,
   where: EmulatorChannel,
   action: UiAction,
+  files: ReadonlyMap<string, Upload>,
 ): Promise<Outcome> {
   const actions = createUserActions(context, user, where)
   const { channel } = actions
@@ -24,7 +26,7 @@ export async function performAction(
   try {
     switch (action.type) {
       case 'runCommand':
-        return await send(actions.runCommand(parseValues(action, actions.commands())))
+        return await send(actions.runCommand(parseValues(action, actions.commands()), files))
       case 'autocomplete':
         return await send(
           actions.autocomplete(parsePartialValues(action, action.focused, actions.commands())),

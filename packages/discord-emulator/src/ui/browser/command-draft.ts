@@ -21,6 +21,8 @@ export interface Field {
   text: string
   /** The value of the chosen suggestion; undefined for text that was typed. */
   value: string | undefined
+  /** The chosen file, for an option that takes one. */
+  file: File | undefined
   /** Why it is invalid, once the user has tried to send. */
   error: string | undefined
 }
@@ -135,9 +137,26 @@ export function validateDraft(draft: CommandDraft, initial: InitialState): Comma
   return { ...draft, fields }
 }
 
+/** Chooses the file of an option. */
+export function chooseFile(draft: CommandDraft, name: string, file: File | undefined): CommandDraft {
+  const fields = draft.fields.map((field) =>
+    field.option.name === name ? { ...field, file, error: undefined } : field,
+  )
+  return { ...draft, fields }
+}
+
+/** The chosen files, to which the values of their options refer by index. */
+export function filesOf({ fields }: CommandDraft): File[] {
+  return fields.flatMap(({ file }) => file ?? [])
+}
+
 /** The draft as the emulator expects it. */
-export function toCommandValues({ entry, fields }: CommandDraft): CommandValues {
-  const values = fields.map(({ option, text, value }) => [option.name, value ?? text])
+export function toCommandValues(draft: CommandDraft): CommandValues {
+  const { entry, fields } = draft
+  const values = fields.map(({ option, text, value, file }) => [
+    option.name,
+    file ? String(filesOf(draft).indexOf(file)) : (value ?? text),
+  ])
   return {
     commandId: entry.command.id,
     path: entry.path,
@@ -165,12 +184,23 @@ export function localChoices(
 }
 
 function createField(option: LeafOption, text: string): Field {
-  return { option, text, value: undefined, error: undefined }
+  return { option, text: takesFile(option) ? '' : text, value: undefined, file: undefined, error: undefined }
 }
 
-function validateField({ option, text, value }: Field, initial: InitialState): string | undefined {
+/** Whether nothing was typed or chosen. */
+export function isEmpty({ text, file }: Field): boolean {
+  return text.trim() === '' && !file
+}
+
+/** Whether the user attaches a file for this option. */
+export function takesFile({ type }: LeafOption): boolean {
+  return type === 11
+}
+
+function validateField({ option, text, value, file }: Field, initial: InitialState): string | undefined {
   const { type, required, min_length, max_length, min_value, max_value } = option
   const input = text.trim()
+  if (takesFile(option)) return required && !file ? 'Choose a file.' : undefined
   if (input === '') return required ? 'This option is required. Specify a value.' : undefined
   const choices = localChoices(option, initial)
   const matches = (text: string | number) => String(text).toLowerCase() === input.toLowerCase()

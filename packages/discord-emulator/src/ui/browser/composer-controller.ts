@@ -2,10 +2,13 @@
 import type { Choice } from '../../validation/choices.ts'
 import {
   type CommandEntry,
+  chooseFile,
   commandEntries,
   createDraft,
   fillFromInput,
   fillOption,
+  filesOf,
+  isEmpty,
   matchEntry,
   openOption,
   searchEntries,
@@ -28,6 +31,8 @@ export interface ComposerController {
   focusOption(name: string): void
   /** Sets the text of an option. */
   setOption(name: string, text: string): void
+  /** Sets the file of an option. */
+  setFile(name: string, file: File | undefined): void
   chooseSuggestion(choice: Choice): void
   /** Adds an optional option to the command. */
   addOption(name: string): void
@@ -114,7 +119,7 @@ export function createComposerController(store: Store, session: Session): Compos
     const filled = fillOption(draft, focused, name, String(value))
     close()
     store.set({ draft: filled })
-    const next = filled.fields.find(({ option, text }) => option.required && text.trim() === '')
+    const next = filled.fields.find((field) => field.option.required && isEmpty(field))
     moveFocus(next?.option.name ?? focused)
   }
 
@@ -159,7 +164,8 @@ export function createComposerController(store: Store, session: Session): Compos
       return
     }
     cancel()
-    void session.runCommand({ type: 'runCommand', ...toCommandValues(draft) }, draft.entry.title)
+    const action = { type: 'runCommand', ...toCommandValues(draft) } as const
+    void session.runCommand(action, draft.entry.title, filesOf(draft))
   }
 
   /** The number of items in the open list. */
@@ -224,6 +230,10 @@ export function createComposerController(store: Store, session: Session): Compos
     },
     focusOption,
     setOption,
+    setFile(name, file) {
+      const { draft } = store.state
+      if (draft) store.set({ draft: chooseFile(draft, name, file), error: undefined })
+    },
     chooseSuggestion,
     addOption,
     highlight: (active) => update({ active }),

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { optionId } from './composer-controller.ts'
-import { type CommandDraft, type Field, unopenedOptions } from './command-draft.ts'
+import { type CommandDraft, type Field, takesFile, unopenedOptions } from './command-draft.ts'
 import { isListShown, listId, suggestionId, suggestionsView } from './suggestions-view.ts'
 import type { UiContext } from './ui-context.ts'
 
@@ -86,7 +86,12 @@ function commandBox(draft: CommandDraft, context: UiContext): TemplateResult {
       role="group"
       aria-label=${`Command ${draft.entry.title}`}
       @keydown=${(event: KeyboardEvent) => {
-        if (event.target instanceof HTMLInputElement) onKey(event, context)
+        const { target } = event
+        // In an empty field for a file, Enter opens the browser's dialog.
+        const opensDialog =
+          target instanceof HTMLInputElement && target.type === 'file' && target.value === ''
+        if (opensDialog && event.key === 'Enter') return
+        if (target instanceof HTMLInputElement) onKey(event, context)
         else if (event.key === 'Escape') composer.cancel()
       }}
     >
@@ -111,37 +116,57 @@ function commandBox(draft: CommandDraft, context: UiContext): TemplateResult {
     ${sendButton()}`
 }
 
-function optionField({ option, text, error }: Field, context: UiContext): TemplateResult {
-  const { state, composer } = context
-  const { name, required, description, max_length: maxLength } = option
-  const isFocused = state.focused === name
-  const { expanded, controls, active } = listAttributes(context)
+function optionField(field: Field, context: UiContext): TemplateResult {
+  const { option, error } = field
+  const { name, required } = option
   const errorId = `error-${name}`
   return html`<span class=${error === undefined ? 'option' : 'option invalid'}>
     <label for=${optionId(name)}
       >${name}${required ? html`<span class="required-mark" aria-hidden="true">*</span>` : nothing}</label
     >
-    <input
-      id=${optionId(name)}
-      type="text"
-      role="combobox"
-      aria-autocomplete="list"
-      aria-haspopup="listbox"
-      aria-label=${`${name}: ${description}`}
-      aria-required=${String(required ?? false)}
-      aria-invalid=${String(error !== undefined)}
-      aria-describedby=${error === undefined ? nothing : errorId}
-      aria-expanded=${isFocused ? expanded : 'false'}
-      aria-controls=${isFocused ? controls : nothing}
-      aria-activedescendant=${isFocused ? active : nothing}
-      maxlength=${maxLength ?? nothing}
-      size=${Math.min(40, Math.max(8, text.length + 1))}
-      .value=${live(text)}
-      @focus=${() => composer.focusOption(name)}
-      @input=${({ target }: InputEvent) => composer.setOption(name, (target as HTMLInputElement).value)}
-    />
+    ${takesFile(option) ? fileInput(field, errorId, context) : textInput(field, errorId, context)}
     ${error === undefined ? nothing : html`<span class="option-error" id=${errorId} role="alert">${error}</span>`}
   </span>`
+}
+
+function textInput({ option, text, error }: Field, errorId: string, context: UiContext): TemplateResult {
+  const { state, composer } = context
+  const { name, required, description, max_length: maxLength } = option
+  const isFocused = state.focused === name
+  const { expanded, controls, active } = listAttributes(context)
+  return html`<input
+    id=${optionId(name)}
+    type="text"
+    role="combobox"
+    aria-autocomplete="list"
+    aria-haspopup="listbox"
+    aria-label=${`${name}: ${description}`}
+    aria-required=${String(required ?? false)}
+    aria-invalid=${String(error !== undefined)}
+    aria-describedby=${error === undefined ? nothing : errorId}
+    aria-expanded=${isFocused ? expanded : 'false'}
+    aria-controls=${isFocused ? controls : nothing}
+    aria-activedescendant=${isFocused ? active : nothing}
+    maxlength=${maxLength ?? nothing}
+    size=${Math.min(40, Math.max(8, text.length + 1))}
+    .value=${live(text)}
+    @focus=${() => composer.focusOption(name)}
+    @input=${({ target }: InputEvent) => composer.setOption(name, (target as HTMLInputElement).value)}
+  />`
+}
+
+function fileInput({ option, error }: Field, errorId: string, { composer }: UiContext): TemplateResult {
+  const { name, required, description } = option
+  return html`<input
+    id=${optionId(name)}
+    type="file"
+    aria-label=${`${name}: ${description}`}
+    aria-required=${String(required ?? false)}
+    aria-invalid=${String(error !== undefined)}
+    aria-describedby=${error === undefined ? nothing : errorId}
+    @focus=${() => composer.focusOption(name)}
+    @change=${({ target }: Event) => composer.setFile(name, (target as HTMLInputElement).files?.[0])}
+  />`
 }
 
 function sendButton(): TemplateResult {

@@ -16,11 +16,14 @@ async function get<T>(path: string): Promise<T> {
   return (await response.json()) as T
 }
 
-async function post<T>(path: string, body: unknown): Promise<T> {
+async function post<T>(path: string, body: unknown, files: readonly File[] = []): Promise<T> {
+  const json = JSON.stringify(body)
+  const form = new FormData()
+  form.set('payload_json', json)
+  for (const [index, file] of files.entries()) form.set(`files[${index}]`, file)
   const response = await fetch(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    ...(files.length > 0 ? { body: form } : { headers: { 'content-type': 'application/json' }, body: json }),
   })
   return (await response.json()) as T
 }
@@ -35,9 +38,14 @@ export const setFault = (key: string, enabled: boolean) =>
   post<FaultSwitch[]>('/page/faults', { key, enabled })
 
 /** Performs a user's action; rejected when the server is gone. */
-export async function performAction(user: string, channel: string, action: UiAction): Promise<Outcome> {
+export async function performAction(
+  user: string,
+  channel: string,
+  action: UiAction,
+  files?: readonly File[],
+): Promise<Outcome> {
   try {
-    return await post<Outcome>('/page/actions', { user, channel, action })
+    return await post<Outcome>('/page/actions', { user, channel, action }, files)
   } catch {
     return {
       type: 'rejected',

@@ -9,8 +9,8 @@ type ComponentAction = Extract<UiAction, { type: 'clickButton' | 'select' }>
 export interface Session {
   /** Switches to a channel as a user sees it. */
   enter(user: UiUser, channel: UiChannel): void
-  /** Runs a command, shown as `title` until the bot responds. */
-  runCommand(action: CommandAction, title: string): Promise<void>
+  /** Runs a command, shown as `title` until the bot responds; its options name `files` by their index. */
+  runCommand(action: CommandAction, title: string, files?: readonly File[]): Promise<void>
   /** Uses a button or a select menu of a message. */
   useComponent(action: ComponentAction): Promise<void>
   submitModal(fields: Record<string, string | string[]>): Promise<void>
@@ -26,8 +26,8 @@ export function createSession(store: Store, on: { log: () => void }): Session {
   let leave = () => {}
   let commandCount = 0
 
-  const perform = (action: UiAction): Promise<Outcome> =>
-    performAction(store.state.user.key, store.state.channel.key, action)
+  const perform = (action: UiAction, files?: readonly File[]): Promise<Outcome> =>
+    performAction(store.state.user.key, store.state.channel.key, action, files)
 
   function enter(user: UiUser, channel: UiChannel): void {
     leave()
@@ -71,12 +71,12 @@ export function createSession(store: Store, on: { log: () => void }): Session {
   return {
     enter,
     perform,
-    async runCommand(action, title) {
+    async runCommand(action, title, files) {
       const id = ++commandCount
       const set = (pendingCommands: State['pendingCommands']) => store.set({ pendingCommands })
       set([...store.state.pendingCommands, { id, title, failure: undefined }])
       store.set({ error: undefined, hint: undefined, hasUsedCommand: true })
-      const outcome = await perform(action)
+      const outcome = await perform(action, files)
       showOutcome(outcome)
       const { pendingCommands } = store.state
       if (outcome.type === 'failed') {

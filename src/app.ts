@@ -14,7 +14,8 @@ import { explainClose } from './config/discord-errors.ts'
 import { createInteractionRouter } from './bot/interaction-router.ts'
 import { openStore } from './data/query/fact-store.ts'
 import { startBackups } from './db/backup-schedule.ts'
-import { readHealth as readHealthReport } from './monitoring/health.ts'
+import { createHealthMonitor } from './monitoring/health-monitor.ts'
+import { startMonitoringServer } from './monitoring/monitoring-server.ts'
 import { createMetricsRecorder } from './monitoring/metrics-recorder.ts'
 import { startRevisionRepair } from './revisions/revision-repair.ts'
 import { openOrRestoreDatabase } from './db/restore-from-backup.ts'
@@ -47,6 +48,10 @@ export interface AppOptions {
   images?: Partial<Omit<ImageServiceOptions, 'log'>> | false
   /** How often the live revision is checked, in milliseconds; every minute by default. */
   factsCheckMs?: number
+  /** Where health and metrics are served; nowhere by default. */
+  metrics?: { host: string; port: number } | undefined
+  /** How often the health checks run, in milliseconds; every quarter of a minute by default. */
+  healthCheckMs?: number
   now?: () => Date
   /** Milliseconds of a monotonic clock; that of the process by default. */
   monotonicMs?: () => number
@@ -81,6 +86,8 @@ const maxRecentlyShown = 10_000
 
 export interface App {
   client: Client<true>
+  /** Where health and metrics are served. */
+  metricsUrl: string | undefined
   /** Waits up to five seconds for interactions in flight, then logs out and closes the files. */
   close: () => Promise<void>
 }
@@ -105,8 +112,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   const timeouts = { ...defaultTimeouts, ...options.timeouts }
   const startedAtMs = monotonicMs()
   const deadline = createDeadline(timeouts.startup)
-  const db = openOrRestoreDatabase(databaseDirectory, log, timeouts.startup)
+  const monitoring = options.metrics && (await startMonitoringServer({ ...options.metrics, log }))
+  let opened: AppDatabase | undefined
   try {
+    const db = (opened = openOrRestoreDatabase(databaseDirectory, log, timeouts.startup))
     await deadline(
       ensureLiveRevision({ dataDirectory, databaseDirectory }, db, log),
       `The facts in ${databaseDirectory} were not ready in time: end the process that builds them, or let it finish, then start again.`,
@@ -126,7 +135,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     })
     const commands = await loadCommands(commandsDirectory)
     const handlers = await loadInteractionHandlers(join(import.meta.dirname, 'interaction-handlers'))
-    const metrics = createMetricsRecorder({ db, log, now })
+    const metrics = createMetricsRecorder({ db, live: monitoring?.metrics, log, now })
     const guildSettings = createGuildSettingsCache({ db, log, now })
     const postedCards = createPostedCardCache({ db, log })
     const longQueries = createLongQueryCache({ db, log, now })
@@ -143,16 +152,6 @@ export async function startApp(options: AppOptions): Promise<App> {
         latencyMs: ping < 0 || ping > 60_000 ? undefined : ping,
       }))
     const revisions = createRevisionService({ dataDirectory, databaseDirectory, db, log })
-    const readHealth = () => {
-      metrics.flush()
-      const time = now()
-      // Counted back from now, because the clock may have been wrong at startup.
-      const startedAt = new Date(time.getTime() - (monotonicMs() - startedAtMs))
-      return readHealthReport({
-        ...{ dataDirectory, databaseDirectory, db, shards: shards() },
-        ...{ now: time, startedAt },
-      })
-    }
     const operators = createOperatorAccess({
       fetchApplication: () => bot.rest.get(Routes.currentApplication()),
       operatorIds: options.operatorIds ?? [],
@@ -162,14 +161,25 @@ export async function startApp(options: AppOptions): Promise<App> {
       now,
       monotonicMs,
     })
+    const readHealth = () => {
+      metrics.flush()
+      return health.check()
+    }
     const router = createInteractionRouter({
       ...{ commands, handlers, store, revisions, readHealth, operators, metrics, guildSettings, postedCards },
       ...{ longQueries, db, rateLimiter, images, log, now, monotonicMs, random },
       recentlyShown: new LRUCache<string, string>({ max: maxRecentlyShown }),
     })
     const bot = createBot({ apiUrl, handleInteraction: router.handle, metrics, log })
+    const health = createHealthMonitor({
+      ...{ db, dataDirectory, databaseDirectory, now, monotonicMs, startedAtMs },
+      readProcess: () => ({ shards: shards(), imageError: images.status().error }),
+      intervalMs: options.healthCheckMs,
+    })
+    monitoring?.watch({ health, shards, images: images.status })
     const client = await login(bot, { token, apiUrl, deadline })
     logShards(client, log)
+    client.on(Events.ShardReconnecting, metrics.recordReconnect)
     client.on(Events.ShardDisconnect, ({ code }) => options.onFatalDisconnect?.(explainClose(code)))
     const registration = startCommandRegistration({
       register: () =>
@@ -191,7 +201,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     log.info({ commands: commands.size, revision: store.current().revision }, 'ready')
     return {
       client,
+      metricsUrl: monitoring?.url,
       async close() {
+        monitoring?.watch(undefined)
         await router.drain(5000)
         registration.stop()
         await logOut(client, timeouts.logout)
@@ -202,12 +214,15 @@ export async function startApp(options: AppOptions): Promise<App> {
         longQueries.close()
         await backups.close()
         await revisionRepair.close()
+        health.close()
         store.close()
         db.close()
+        await monitoring?.close()
       },
     }
   } catch (error) {
-    db.close()
+    opened?.close()
+    await monitoring?.close()
     throw error
   }
 }

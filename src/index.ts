@@ -45,6 +45,8 @@ async function main(config: Config): Promise<void> {
     operatorIds: config.operatorIds,
     adminGuildId: emulator ? undefined : config.adminGuildId,
     rateLimit: { burst: config.rateLimitBurst },
+    metrics:
+      config.metricsPort === undefined ? undefined : { host: config.metricsHost, port: config.metricsPort },
     log,
     onFatalDisconnect(sentence) {
       log.fatal(sentence)

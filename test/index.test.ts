@@ -97,6 +97,17 @@ test.each<[what: string, environment: () => Record<string, string>, sentence: Re
     /^DISCORD_TOKEN is not a bot token: copy it/,
   ],
   ['a wrong port', () => ({ PORT: 'eighty' }), /^PORT must be a whole number from 0 to 65535\.$/],
+  ['a wrong port of the metrics', () => ({ METRICS_PORT: '99999' }), /^METRICS_PORT must be a whole number/],
+  [
+    'a name in the place of an address',
+    () => ({ METRICS_HOST: 'localhost' }),
+    /^METRICS_HOST must be an IP address such as 127\.0\.0\.1\.$/,
+  ],
+  [
+    'an address of another machine',
+    () => ({ METRICS_PORT: '0', METRICS_HOST: '192.0.2.1', DISCORD_TOKEN: token }),
+    /^This machine has no address 192\.0\.2\.1: set METRICS_HOST to one that it has, such as 127\.0\.0\.1\.$/,
+  ],
   ['a wrong log level', () => ({ LOG_LEVEL: 'loud' }), /^LOG_LEVEL must be one of trace, debug/],
   ['a wrong address', () => ({ DISCORD_API_URL: 'discord' }), /^DISCORD_API_URL must be an address such as/],
   ['a wrong NODE_ENV', () => ({ NODE_ENV: 'prod' }), /^NODE_ENV must be production, development or test/],
@@ -282,13 +293,19 @@ test('npm start with a flag says that there are none', async () => {
   expect(output.text).toBe('npm start takes no flags: set variables instead, as .env.example explains.\n')
 })
 
-test('on a port that is taken it says so', async () => {
+test.each<[string, Record<string, string>]>([
+  ['PORT', {}],
+  ['METRICS_PORT', { DISCORD_TOKEN: token, NODE_ENV: 'production' }],
+  ['METRICS_PORT', { PORT: '0' }],
+])('on a taken port it says that %s needs another one', async (variable, environment) => {
   const emulator = await startDiscordEmulator({ port: 0 })
   onTestFinished(() => emulator.close())
   const { port } = new URL(emulator.apiUrl)
-  const { output, ended } = startProcess({ PORT: port })
+  const { output, ended } = startProcess({ ...environment, [variable]: port })
   expect(await ended).toEqual([1, null])
-  expect(output.text).toMatch(new RegExp(`^Port ${port} is in use: .+\\n$`))
+  expect(output.text).toMatch(
+    new RegExp(`^Port ${port} is in use: stop the process .+, or set ${variable} to another one .+\\n$`),
+  )
 })
 
 test.each([

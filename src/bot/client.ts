@@ -15,7 +15,7 @@ export interface BotOptions {
   /** Discord's REST API, such as https://discord.com/api. */
   apiUrl: string
   handleInteraction: InteractionRouter['handle']
-  metrics: Pick<MetricsRecorder, 'recordInteraction'>
+  metrics: Pick<MetricsRecorder, 'recordInteraction' | 'recordReceived' | 'recordRequest'>
   log: Logger
 }
 
@@ -32,7 +32,7 @@ export function createBot({ apiUrl, handleInteraction, metrics, log }: BotOption
       api: apiUrl,
       handlerSweepInterval: 10_000,
       rejectOnRateLimit: isTooLongToWait,
-      ...restOptions(),
+      ...restOptions(metrics.recordRequest),
     },
     makeCache: Options.cacheWithLimits({
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
@@ -53,8 +53,10 @@ export function createBot({ apiUrl, handleInteraction, metrics, log }: BotOption
     client,
     (interaction, payload) => {
       // Discord may deliver an interaction twice; the duplicate has no effect and is not a failure.
-      if (received.claim(interaction.id)) void handleInteraction(interaction, isInThread(payload))
-      else log.info({ id: interaction.id, outcome: 'duplicate' }, 'interaction')
+      if (received.claim(interaction.id)) {
+        metrics.recordReceived(interaction.id)
+        void handleInteraction(interaction, isInThread(payload))
+      } else log.info({ id: interaction.id, outcome: 'duplicate' }, 'interaction')
     },
     createUnreadableHandler({ rest: client.rest, received, metrics, log }),
   )

@@ -11,6 +11,7 @@ import {
 import type { TargetMessage } from '../core/command.ts'
 import type { ModalSubmission } from '../core/interaction-handler.ts'
 import { botUser, type RawOptions } from '../core/options.ts'
+import type { InteractionKind } from '../monitoring/metrics-recorder.ts'
 
 /** The options of a command or subcommand that were filled in, by name. */
 export function readOptions(interaction: ChatInputCommandInteraction | AutocompleteInteraction): RawOptions {
@@ -73,7 +74,7 @@ function stringsIn(components: unknown, property: string): string[] {
 }
 
 /** The kind of an interaction in the log. */
-export function interactionKind(interaction: Interaction): string {
+export function interactionKind(interaction: Interaction): InteractionKind {
   if (interaction.isAutocomplete()) return 'autocomplete'
   if (interaction.isModalSubmit()) return 'modal'
   return interaction.isMessageComponent() ? 'component' : 'command'

@@ -47,11 +47,11 @@ export function routeOf(
 ): InteractionRoute {
   const { commands } = modules
   if (interaction.isChatInputCommand()) {
-    const name = interaction.commandName
+    const command = commands.get(interaction.commandName)
     const subcommand = interaction.options.getSubcommand(false) ?? undefined
     return {
-      name,
-      handler: commands.get(name),
+      name: command?.name ?? 'unknown',
+      handler: command,
       call: ({ run }, context) => requireHandler(run)(readOptions(interaction), context, subcommand),
     }
   }

@@ -9,10 +9,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { UserError } from '../core/user-error.ts'
 import { createContexts, type ContextServices, type InteractionContexts } from './command-context.ts'
-import { sendErrorResponse, settledOutcome, type SettledOutcome } from './error-response.ts'
+import { sendErrorResponse, settledOutcome } from './error-response.ts'
 import { createIdempotencyKeys, type IdempotencyKeys } from './idempotency-keys.ts'
 import { interactionKind, readOptions } from './interaction-input.ts'
 import { requireHandler, routeOf, type InteractionRoute } from './interaction-route.ts'
+import type { InteractionOutcome } from '../monitoring/metrics-recorder.ts'
 import type { OperatorAccess } from './operator-access.ts'
 import type { RateLimiter } from './rate-limiter.ts'
 import { defer, replyEphemeral, respond, respondAutocomplete, sendNoChoices } from './responder.ts'
@@ -24,8 +25,6 @@ export interface InteractionRouterOptions extends ContextServices {
   /** Milliseconds of a monotonic clock. */
   monotonicMs: () => number
 }
-
-type InteractionOutcome = 'ok' | 'user_error' | 'error' | SettledOutcome
 
 export interface InteractionRouter {
   /** Handles one interaction; never rejects. */
@@ -42,10 +41,12 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
   async function handle(interaction: Interaction, isThread: boolean): Promise<void> {
     const startedMs = performance.now()
     let outcome: InteractionOutcome
-    let name = interaction.isCommand() || interaction.isAutocomplete() ? interaction.commandName : 'unknown'
+    let name = 'unknown'
     try {
-      if (interaction.isAutocomplete()) outcome = await runAutocomplete(interaction, isThread)
-      else {
+      if (interaction.isAutocomplete()) {
+        name = commands.get(interaction.commandName)?.name ?? name
+        outcome = await runAutocomplete(interaction, isThread)
+      } else {
         const route = routeOf(interaction, options, postedCards)
         name = route.name
         outcome = await runHandler(interaction, isThread, route)
@@ -55,11 +56,9 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
     }
     const ms = Math.round((performance.now() - startedMs) * 10) / 10
     const isDeferred = !interaction.isAutocomplete() && interaction.deferred
-    metrics.recordInteraction(isDeferred ? undefined : ms, outcome === 'error' || outcome === 'expired')
-    log.info(
-      { id: interaction.id, command: name, kind: interactionKind(interaction), ms, outcome },
-      'interaction',
-    )
+    const kind = interactionKind(interaction)
+    metrics.recordInteraction({ command: name, kind, outcome, ms: isDeferred ? undefined : ms })
+    log.info({ id: interaction.id, command: name, kind, ms, outcome }, 'interaction')
   }
 
   async function runAutocomplete(

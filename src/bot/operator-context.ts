@@ -2,12 +2,12 @@
 import type { CommandContext } from '../core/context.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { AppDatabase } from '../db/app-database.ts'
-import type { HealthReport } from '../monitoring/health.ts'
+import type { HealthStatus } from '../monitoring/health-monitor.ts'
 import type { RevisionService } from '../revisions/revision-service.ts'
 
 export interface OperatorServices {
   revisions: RevisionService
-  readHealth: () => HealthReport
+  readHealth: () => HealthStatus
   db: AppDatabase
   /** The facts that are live now; `facts` stays the revision that was live when the interaction came. */
   liveFacts: () => FactSnapshot

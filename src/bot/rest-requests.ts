@@ -11,9 +11,13 @@ const maxAttempts = 4
 /**
  * The client's `rest` options. discord.js retries every request that ended with 5xx or ECONNRESET, even one that may have
  * posted a message, and no other; so its retries are off, and `makeRequest` retries those that are idempotent.
+ * @param onAttempt called after each attempt, with the status of its response, or undefined if there was none
  * @param attemptMs milliseconds until an attempt counts as lost
  */
-export function restOptions(attemptMs = 10_000): Pick<RESTOptions, 'retries' | 'timeout' | 'makeRequest'> {
+export function restOptions(
+  onAttempt: (url: string, status: number | undefined) => void = () => undefined,
+  attemptMs = 10_000,
+): Pick<RESTOptions, 'retries' | 'timeout' | 'makeRequest'> {
   return {
     retries: 0,
     timeout: maxAttempts * attemptMs,
@@ -24,9 +28,11 @@ export function restOptions(attemptMs = 10_000): Pick<RESTOptions, 'retries' | '
         const isLast = attempt === maxAttempts || (init.signal?.aborted ?? false)
         try {
           const response = await makeAttempt(url, buffered, attemptMs)
+          onAttempt(url, response.status)
           if (response.status < 500 || isLast || !isIdempotent)
             return attempt > 1 ? await withAlreadyAcknowledgedAsSuccess(url, response) : response
         } catch (error) {
+          onAttempt(url, undefined)
           if (isLast || !(isIdempotent ? isTransportError(error) : wasNeverSent(error))) throw error
         }
       }

@@ -43,7 +43,7 @@ export function createUnreadableHandler(options: {
       log.info({ id, outcome: 'duplicate' }, 'interaction')
       return
     }
-    metrics.recordInteraction(undefined, true)
+    metrics.recordInteraction({ command: 'unknown', kind: 'unreadable', outcome: 'error', ms: undefined })
     log.info({ id, command: 'unknown', kind: 'unreadable', outcome: 'error' }, 'interaction')
     const { token, type } = payload
     if (id === undefined || typeof token !== 'string' || token === '' || type === InteractionType.Ping) return

@@ -1,5 +1,6 @@
 // The only reader of the environment: checks every variable once and explains each mistake in one sentence.
 import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { findMisspelled, type MisspelledVariable } from './misspelled-variables.ts'
 
 export interface Config {
@@ -12,6 +13,9 @@ export interface Config {
   databaseDirectory: string
   /** Where the Discord emulator listens; 0 takes any free port. */
   port: number
+  /** Where health and metrics are served; undefined serves none. */
+  metricsPort: number | undefined
+  metricsHost: string
   logLevel: (typeof logLevels)[number]
   /** Users who may use /admin, besides the owner, admins and developers that Discord names. */
   operatorIds: string[]
@@ -43,6 +47,11 @@ interface Variable {
   message: string
 }
 
+const portVariable: Variable = {
+  isValid: (value) => isIntegerBetween(value, 0, 65535),
+  message: 'must be a whole number from 0 to 65535',
+}
+
 /** Checked by hand: a validation library would add a fifteenth to the startup time. */
 const variables = {
   NODE_ENV: {
@@ -58,10 +67,9 @@ const variables = {
     message: 'must be an address such as https://discord.com/api',
   },
   DATABASE_DIR: { isValid: () => true, message: '' },
-  PORT: {
-    isValid: (value) => isIntegerBetween(value, 0, 65535),
-    message: 'must be a whole number from 0 to 65535',
-  },
+  PORT: portVariable,
+  METRICS_PORT: portVariable,
+  METRICS_HOST: { isValid: (value) => isIP(value) !== 0, message: 'must be an IP address such as 127.0.0.1' },
   LOG_LEVEL: {
     isValid: (value) => logLevels.some((level) => level === value),
     message: `must be one of ${logLevels.join(', ')}`,
@@ -106,12 +114,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     return value === undefined || isValid(value) ? [] : [`${name} ${message}.`]
   })
   if (mistakes.length > 0) throw new ConfigError(mistakes.join('\n'))
+  const metricsPort = set('METRICS_PORT')
   return {
     production: set('NODE_ENV') === 'production',
     token: set('DISCORD_TOKEN'),
     apiUrl: (set('DISCORD_API_URL') ?? discordApiUrl).replace(/\/+$/, ''),
     databaseDirectory: set('DATABASE_DIR') ?? './var',
     port: Number(set('PORT') ?? 4780),
+    metricsPort: metricsPort === undefined ? undefined : Number(metricsPort),
+    metricsHost: set('METRICS_HOST') ?? '127.0.0.1',
     logLevel: logLevels.find((level) => level === set('LOG_LEVEL')) ?? 'info',
     operatorIds: splitIds(set('OPERATOR_IDS') ?? ''),
     adminGuildId: set('ADMIN_GUILD_ID')?.trim(),

@@ -15,14 +15,20 @@ export function describeStartupError(error: unknown, config: Config | undefined)
     (type) => error instanceof type,
   )
   if (isSentence && error instanceof Error) return error.message
-  const { apiUrl = discordApiUrl, databaseDirectory = 'DATABASE_DIR', port = 0 } = config ?? {}
+  const { apiUrl = discordApiUrl, databaseDirectory = 'DATABASE_DIR', port = 0, metricsPort } = config ?? {}
   const code = codeOf(error)
   const call = error instanceof Error && 'syscall' in error ? error.syscall : undefined
-  // Only the Discord emulator listens.
   if (call === 'listen') {
-    return code === 'EADDRINUSE'
-      ? `Port ${port} is in use: stop the process that listens there, or set PORT to another one (0 takes any free port).`
-      : `Port ${port} cannot be used (${String(code)}): set PORT to another one (0 takes any free port).`
+    const { port: taken, address } = error as { port?: number; address?: string }
+    const isMetrics = taken === metricsPort && taken !== port
+    const variable = isMetrics ? 'METRICS_PORT' : 'PORT'
+    if (code === 'EADDRNOTAVAIL')
+      return `This machine has no address ${address}: set METRICS_HOST to one that it has, such as 127.0.0.1.`
+    const problem =
+      code === 'EADDRINUSE'
+        ? 'is in use: stop the process that listens there, or'
+        : `cannot be used (${String(code)}):`
+    return `Port ${taken} ${problem} set ${variable} to another one (0 takes any free port).`
   }
   const discordSentence = explainDiscordError(error, apiUrl)
   if (discordSentence !== undefined) return discordSentence

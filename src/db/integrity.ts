@@ -5,11 +5,14 @@ import { migrations } from './migrations.ts'
 /** `empty`: a database to which no migration has been applied, which SQLite makes of a new file. */
 export type Integrity = 'intact' | 'empty' | 'corrupt'
 
-/** Throws for anything but corruption, such as a file that cannot be opened; takes about 4 ms per megabyte. */
-export function checkIntegrity(path: string): Integrity {
+/**
+ * Throws for anything but corruption, such as a file that cannot be opened or that stays locked; takes about 4 ms per
+ * megabyte.
+ */
+export function checkIntegrity(path: string, timeoutMs = 10_000): Integrity {
   let database: Database.Database | undefined
   try {
-    database = new Database(path, { fileMustExist: true, timeout: 10_000 })
+    database = new Database(path, { fileMustExist: true, timeout: timeoutMs })
     if (database.pragma('integrity_check', { simple: true }) !== 'ok') return 'corrupt'
     const version = database.pragma('user_version', { simple: true }) as number
     const tables = tablesIn(database)

@@ -6,7 +6,7 @@ import type { AtlasFiles } from './atlas.ts'
 import { createImageKeys } from './cache-key.ts'
 import { readCached } from './disk-cache.ts'
 import type { ImageSpec } from './image-spec.ts'
-import { createRenderQueue } from './render-queue.ts'
+import { createRenderQueue, type RenderStatus } from './render-queue.ts'
 
 /** A PNG with its file name and alt text. */
 export interface RenderedImage {
@@ -20,6 +20,7 @@ export interface ImageService {
   render: (spec: ImageSpec) => Promise<RenderedImage | undefined>
   /** The same, or 'timeout' if it takes longer than a reply may wait; rendering goes on, and fills the cache. */
   renderWithin: (spec: ImageSpec) => Promise<RenderedImage | 'timeout' | undefined>
+  status: () => RenderStatus
   /** Terminates the worker; images in progress resolve to undefined. */
   close: () => Promise<void>
 }
@@ -38,6 +39,7 @@ export interface ImageServiceOptions {
 export const disabledImageService: ImageService = {
   render: () => Promise.resolve(undefined),
   renderWithin: () => Promise.resolve(undefined),
+  status: () => ({ error: undefined, queued: 0, rendered: 0, failed: 0 }),
   close: () => Promise.resolve(),
 }
 
@@ -108,6 +110,7 @@ export function createImageService(options: ImageServiceOptions): ImageService {
         stop.abort()
       }
     },
+    status: queue.status,
     async close() {
       clearTimeout(startTimer)
       await queue.close()

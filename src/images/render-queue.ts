@@ -12,8 +12,19 @@ export interface RenderQueue {
   render: (key: string, spec: ImageSpec) => Promise<Buffer | undefined>
   /** Starts the worker, so that it reports what is missing before the first image is needed. */
   start: () => void
+  status: () => RenderStatus
   /** Terminates the worker; queued images resolve to undefined. */
   close: () => Promise<void>
+}
+
+export interface RenderStatus {
+  /** Why nothing is rendered any more; undefined while images are. */
+  error: string | undefined
+  /** Images that wait, with the one that is being rendered. */
+  queued: number
+  /** Since startup. */
+  rendered: number
+  failed: number
 }
 
 export interface RenderQueueOptions {
@@ -35,6 +46,8 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
   const queue = new Map<string, QueuedJob>()
   /** Not tried again. */
   const failedKeys = new LRUCache<string, true>({ max: limits.maxFailedKeys })
+  const counts = { rendered: 0, failed: 0 }
+  let disabledBecause: string | undefined
   let crashes = 0
   let worker: Worker | undefined
   let timer: NodeJS.Timeout | undefined
@@ -57,6 +70,7 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
     }
     crashes = 0
     if (message.type === 'rendered') {
+      counts.rendered += 1
       settle(message.key, Buffer.from(message.png.buffer))
     } else {
       log.error({ reason: message.reason }, 'failed to render image')
@@ -72,6 +86,7 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
   }
 
   function fail(key: string): void {
+    counts.failed += 1
     failedKeys.set(key, true)
     settle(key, undefined)
   }
@@ -100,6 +115,7 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
 
   function disable(reason: string): void {
     log.error({ reason }, 'image rendering disabled')
+    disabledBecause = reason
     void close()
   }
 
@@ -123,6 +139,7 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
     start() {
       if (!isStopped) start()
     },
+    status: () => ({ error: disabledBecause, queued: queue.size, ...counts }),
     close,
   }
 }

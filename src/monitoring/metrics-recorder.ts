@@ -5,9 +5,30 @@ import type { AppDatabase } from '../db/app-database.ts'
 import { bucketOf, minuteOf, type MetricBucket } from '../db/interaction-metrics.ts'
 import { normalizeMissedQuery } from '../db/missed-queries.ts'
 
-export interface MetricsRecorder {
-  /** One interaction: its milliseconds, or undefined for one that was deferred, and whether it failed. */
-  recordInteraction: (ms: number | undefined, failed: boolean) => void
+export type InteractionKind = 'command' | 'autocomplete' | 'component' | 'modal' | 'unreadable'
+export type InteractionOutcome = 'ok' | 'user_error' | 'error' | 'expired' | 'duplicate'
+
+export interface InteractionRecord {
+  /** The name of a command or handler that is loaded, or "unknown"; never what Discord sent. */
+  command: string
+  kind: InteractionKind
+  outcome: InteractionOutcome
+  /** Undefined for one that was deferred, which may take its time, and for one that could not be read. */
+  ms: number | undefined
+}
+
+/** What is counted as it happens. */
+export interface LiveMetrics {
+  recordInteraction: (interaction: InteractionRecord) => void
+  /** An interaction that came in, by its id. */
+  recordReceived: (id: string) => void
+  /** One attempt of a request to Discord; without a status it got no response. */
+  recordRequest: (url: string, status: number | undefined) => void
+  recordReconnect: () => void
+  recordMissedQuery: () => void
+}
+
+export interface MetricsRecorder extends Omit<LiveMetrics, 'recordMissedQuery'> {
   /** A query without a result; what may be more than a name is not counted. */
   recordMissedQuery: (query: string) => void
   /** Writes what was counted since the last time; what cannot be written waits for the next. */
@@ -18,6 +39,8 @@ export interface MetricsRecorder {
 
 export interface MetricsRecorderOptions {
   db: Pick<AppDatabase, 'interactionMetrics' | 'missedQueries'>
+  /** Undefined if nobody reads them. */
+  live: LiveMetrics | undefined
   log: Logger
   now: () => Date
   flushMs?: number
@@ -28,6 +51,7 @@ const maxPendingQueries = 500
 
 export function createMetricsRecorder({
   db,
+  live,
   log,
   now,
   flushMs = 10_000,
@@ -56,17 +80,23 @@ export function createMetricsRecorder({
   }
 
   return {
-    recordInteraction(ms, failed) {
+    recordReceived: (id) => live?.recordReceived(id),
+    recordRequest: (url, status) => live?.recordRequest(url, status),
+    recordReconnect: () => live?.recordReconnect(),
+    recordInteraction(interaction) {
+      live?.recordInteraction(interaction)
+      const { ms, outcome } = interaction
       const [minute, bucket] = [minuteOf(now()), bucketOf(ms)]
       const key = `${minute} ${bucket}`
       const counts = pendingBuckets.get(key) ?? { minute, bucket, interactions: 0, failures: 0 }
       counts.interactions += 1
-      counts.failures += failed ? 1 : 0
+      counts.failures += outcome === 'error' || outcome === 'expired' ? 1 : 0
       pendingBuckets.set(key, counts)
     },
     recordMissedQuery(input) {
       const query = normalizeMissedQuery(input)
       if (query === undefined) return
+      live?.recordMissedQuery()
       if (pendingQueries.size >= maxPendingQueries && !pendingQueries.has(query)) return
       pendingQueries.set(query, (pendingQueries.get(query) ?? 0) + 1)
     },

@@ -29,7 +29,11 @@ test('a connection dropped during an image upload does not crash the process', a
   const { rest } = createBot({
     apiUrl,
     handleInteraction: () => Promise.resolve(),
-    metrics: { recordInteraction: () => undefined },
+    metrics: {
+      recordInteraction: () => undefined,
+      recordReceived: () => undefined,
+      recordRequest: () => undefined,
+    },
     log: pino({ level: 'silent' }),
   })
   rest.setToken('a token')

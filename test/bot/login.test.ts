@@ -80,7 +80,11 @@ function logIn({ token, apiUrl }: DiscordEmulator, words: string): Promise<unkno
     ...{
       apiUrl,
       handleInteraction: () => Promise.resolve(),
-      metrics: { recordInteraction: () => undefined },
+      metrics: {
+        recordInteraction: () => undefined,
+        recordReceived: () => undefined,
+        recordRequest: () => undefined,
+      },
     },
     log: pino({ level: 'silent' }),
   })

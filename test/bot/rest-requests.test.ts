@@ -45,7 +45,7 @@ const channelMessage = '/channels/1/messages'
 const keyed = '{"content":"a","nonce":"1","enforce_nonce":true}'
 
 function request(path: string, method: string, body = '{"content":"a"}', attemptMs?: number) {
-  const { makeRequest } = restOptions(attemptMs)
+  const { makeRequest } = restOptions(undefined, attemptMs)
   return makeRequest(url + path, { method, ...(method === 'GET' ? {} : { body }) })
 }
 

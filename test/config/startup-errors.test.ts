@@ -50,8 +50,14 @@ test('a variable that is set is named beside the network', () => {
 })
 
 test.each([
-  [withCode('EACCES', { syscall: 'listen' }), 'Port 4780 cannot be used (EACCES): set PORT to another one'],
-  [withCode('EADDRINUSE', { syscall: 'listen' }), 'Port 4780 is in use: stop the process that listens there'],
+  [
+    withCode('EACCES', { syscall: 'listen', port: 4780 }),
+    'Port 4780 cannot be used (EACCES): set PORT to another one',
+  ],
+  [
+    withCode('EADDRINUSE', { syscall: 'listen', port: 4780 }),
+    'Port 4780 is in use: stop the process that listens there',
+  ],
   [withCode('EACCES', { syscall: 'open' }), '/data is not writable (EACCES): check'],
   [withCode('ENOENT', { syscall: 'mkdir' }), '/data is not writable (ENOENT): check'],
   [withCode('SQLITE_BUSY'), 'Another process keeps a database in /data locked (SQLITE_BUSY): end it'],

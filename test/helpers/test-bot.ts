@@ -37,6 +37,8 @@ interface RunOptions extends Partial<
     | 'rateLimit'
     | 'images'
     | 'factsCheckMs'
+    | 'metrics'
+    | 'healthCheckMs'
   >
 > {
   emulator?: Partial<DiscordEmulatorOptions>
@@ -69,6 +71,8 @@ export async function startTestBot(options: RunOptions = {}): Promise<TestBot> {
     ...(options.random && { random: options.random }),
     ...(options.commandsDirectory && { commandsDirectory: options.commandsDirectory }),
     ...(options.factsCheckMs !== undefined && { factsCheckMs: options.factsCheckMs }),
+    ...(options.healthCheckMs !== undefined && { healthCheckMs: options.healthCheckMs }),
+    metrics: options.metrics,
     ...(options.operatorIds && { operatorIds: options.operatorIds }),
     adminGuildId: options.adminGuildId,
     // Tests ask much of a clock that stands still.

@@ -1,11 +1,14 @@
 // The health of the bot, and how to fix each problem.
-import { writeFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
-import { createMetricsRecorder } from '../../src/monitoring/metrics-recorder.ts'
+import { createMetricsRecorder, type InteractionOutcome } from '../../src/monitoring/metrics-recorder.ts'
 import { seed } from '../../src/revisions/publish.ts'
-import { findIssues, readHealth, type HealthReport } from '../../src/monitoring/health.ts'
+import { readHealth, type HealthReport } from '../../src/monitoring/health.ts'
+import { createHealthMonitor } from '../../src/monitoring/health-monitor.ts'
+import { findIssues } from '../../src/monitoring/health-checks.ts'
 import { openAppDatabase, type AppDatabase } from '../../src/db/app-database.ts'
 import {
   holdWriteLock,
@@ -77,8 +80,8 @@ test('reports a problem only where there is one', () => {
   const lastHour = { interactions: 9, failures: 2, p50: 5, p99: 2000 }
   const sizes = { ...status.sizes, free: 1000 }
   expect(findIssues({ ...status, live, lastHour, sizes }, now).map(({ message }) => message)).toEqual([
-    "2 of the last hour's interactions failed.",
     'Less than 200 MiB are free for the databases.',
+    "2 of the last hour's interactions failed.",
     'Responses are slow.',
   ])
 })
@@ -99,10 +102,66 @@ test('a response that waited for its image does not count as slow', () => {
   expect(findIssues({ ...status, live, lastHour }, now)).toEqual([])
 })
 
+test('a failing check keeps the time since when it fails, whatever happens to the system clock', () => {
+  const paths = folders()
+  seed({ ...paths, actor: 'shell' })
+  let [monotonicMs, time] = [0, now.getTime()]
+  let shards = [shard]
+  const monitor = createHealthMonitor({
+    ...paths,
+    readProcess: () => ({ shards, imageError: undefined }),
+    now: () => new Date(time),
+    monotonicMs: () => monotonicMs,
+    startedAtMs: 0,
+  })
+  onTestFinished(() => monitor.close())
+  const gateway = () => monitor.refresh().issues.find(({ check }) => check === 'gateway')
+  const pass = (ms: number, clockMs = ms) => {
+    monotonicMs += ms
+    time += clockMs
+  }
+  expect([monitor.latest().isReady, gateway()]).toEqual([true, undefined])
+  shards = [{ ...shard, ready: false }]
+  expect(gateway()?.since).toEqual(now)
+  expect(monitor.latest().isReady).toBe(false)
+  pass(60_000, 60_000 + 3_600_000)
+  expect(gateway()?.since).toEqual(new Date(now.getTime() + 3_600_000))
+  shards = [shard]
+  expect([monitor.refresh().isReady, gateway()]).toEqual([true, undefined])
+  pass(1000)
+  shards = []
+  expect(gateway()).toMatchObject({
+    since: new Date(time),
+    message: 'Entente is not logged in to Discord.',
+  })
+})
+
+test('a database and a folder that cannot be written are checks that fail, not errors', () => {
+  const paths = folders()
+  seed({ ...paths, actor: 'shell' })
+  rmSync(paths.databaseDirectory, { recursive: true })
+  expect(readReport(paths).issues.slice(0, 2)).toMatchObject([
+    { check: 'database', message: 'app.db is missing.' },
+    { check: 'disk', message: 'DATABASE_DIR cannot be written (ENOENT).' },
+  ])
+  const corrupt = folders()
+  seed({ ...corrupt, actor: 'shell' })
+  const path = join(corrupt.databaseDirectory, 'app.db')
+  // Otherwise all pages are also in the write-ahead log, from which SQLite reads them.
+  const other = new Database(path)
+  other.pragma('wal_checkpoint(TRUNCATE)')
+  other.close()
+  writeFileSync(path, Buffer.alloc(100_000, 'x'))
+  expect(readReport(corrupt).issues[0]).toMatchObject({ check: 'database', message: 'app.db is corrupt.' })
+})
+
+const answered = (ms: number | undefined, outcome: InteractionOutcome = 'ok') =>
+  ({ command: 'alliance', kind: 'command', outcome, ms }) as const
+
 function counting(db: AppDatabase, lines: { msg: string }[] = []) {
   let clock = now.getTime()
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line) as { msg: string }) })
-  const counts = createMetricsRecorder({ db, log, now: () => new Date(clock) })
+  const counts = createMetricsRecorder({ db, live: undefined, log, now: () => new Date(clock) })
   onTestFinished(() => counts.close())
   return { counts, forward: (ms: number) => (clock += ms) }
 }
@@ -110,10 +169,10 @@ function counting(db: AppDatabase, lines: { msg: string }[] = []) {
 test('counts by hour and day, with quantiles close to the true ones', () => {
   const { db } = folders()
   const { counts, forward } = counting(db)
-  counts.recordInteraction(5, true)
+  counts.recordInteraction(answered(5, 'error'))
   forward(2 * 60 * 60_000)
-  for (let ms = 1; ms <= 1000; ms++) counts.recordInteraction(ms, false)
-  counts.recordInteraction(undefined, false)
+  for (let ms = 1; ms <= 1000; ms++) counts.recordInteraction(answered(ms))
+  counts.recordInteraction(answered(undefined))
   counts.flush()
   const later = now.getTime() + 2 * 60 * 60_000
   const hour = db.interactionMetrics.between(new Date(later - 60 * 60_000), new Date(later))
@@ -133,9 +192,9 @@ test('counts that cannot be written are logged once and written later', () => {
   const other = openAppDatabase(paths.databaseDirectory)
   onTestFinished(() => other.close())
   const release = holdWriteLock(paths.databaseDirectory)
-  counts.recordInteraction(5, false)
+  counts.recordInteraction(answered(5))
   counts.flush()
-  counts.recordInteraction(5, false)
+  counts.recordInteraction(answered(5))
   counts.flush()
   expect(lines.map(({ msg }) => msg)).toEqual(['failed to flush metrics; will retry'])
   release()

@@ -1,8 +1,9 @@
-// The health of the bot in one card, with how to fix each problem.
+// The health of the bot in one card: which checks fail, since when, and what to do.
 import { time, TimestampStyles } from 'discord.js'
 import type { Card, Line } from '../../core/card.ts'
 import type { InteractionSummary } from '../../db/interaction-metrics.ts'
-import type { HealthReport, Shard } from '../../monitoring/health.ts'
+import type { Shard } from '../../monitoring/health.ts'
+import type { HealthStatus } from '../../monitoring/health-monitor.ts'
 import { truncate } from '../shared/discord-limits.ts'
 import { quoteUserInput } from '../shared/format.ts'
 import { adminColor } from './admin-color.ts'
@@ -10,16 +11,15 @@ import { adminColor } from './admin-color.ts'
 /** In characters, of the texts that have no bound of their own. */
 const maxLength = { issue: 600, shards: 400, missedQueries: 700 }
 
-export function statusCard(report: HealthReport): Card {
-  const { issues } = report
-  const issueLines = issues.map(({ message, fix }) => ({
-    label: truncate(message, maxLength.issue),
-    text: fix,
+export function statusCard(report: HealthStatus): Card {
+  const issueLines = report.issues.map(({ check, since, message, fix }) => ({
+    label: check,
+    text: `since ${formatTime(since)}: ${truncate(message, maxLength.issue)} ${fix}`,
   }))
   return {
     color: adminColor,
     heading: { text: 'Status' },
-    verdict: { text: summaryOf(issues.length) },
+    verdict: { text: summaryOf(report) },
     sections: [
       ...(issueLines.length > 0 ? [{ lines: issueLines, isBulleted: true }] : []),
       { lines: statusLines(report) },
@@ -27,7 +27,7 @@ export function statusCard(report: HealthReport): Card {
   }
 }
 
-function statusLines(report: HealthReport): Line[] {
+function statusLines(report: HealthStatus): Line[] {
   const { version, startedAt, shards, live, sizes, lastBackup, missedQueries, openReports } = report
   const facts = live && [
     `revision ${live.number}, built ${formatTime(new Date(live.builtAt))}`,
@@ -53,9 +53,11 @@ function statusLines(report: HealthReport): Line[] {
   ]
 }
 
-function summaryOf(issues: number): string {
-  if (issues === 0) return 'No problems.'
-  return issues === 1 ? '1 problem.' : `${issues} problems.`
+/** In the words of /readyz and the alerts. */
+function summaryOf({ isReady, issues }: HealthStatus): string {
+  if (issues.length === 0) return 'Healthy: every check passes.'
+  const failing = issues.length === 1 ? '1 check fails' : `${issues.length} checks fail`
+  return `${isReady ? 'Ready, but' : 'Not ready:'} ${failing}.`
 }
 
 function formatShard({ id, ready, latencyMs }: Shard): string {

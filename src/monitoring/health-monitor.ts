@@ -1,0 +1,84 @@
+// Runs the health checks every few seconds and remembers since when each one fails.
+import { checkFiles, readHealth, type FileChecks, type HealthOptions, type HealthReport } from './health.ts'
+import { healthChecks, type CheckName, type HealthIssue } from './health-checks.ts'
+
+export type FailingCheck = HealthIssue & { since: Date }
+
+export interface HealthStatus extends HealthReport {
+  /** Whether no critical check fails. */
+  isReady: boolean
+  issues: FailingCheck[]
+}
+
+export interface HealthMonitor {
+  /** Runs every check now. */
+  check: () => HealthStatus
+  /** Runs those that take a few milliseconds. */
+  refresh: () => HealthStatus
+  /** The result of the last run. */
+  latest: () => HealthStatus
+  close: () => void
+}
+
+export interface HealthMonitorOptions extends Pick<
+  HealthOptions,
+  'db' | 'dataDirectory' | 'databaseDirectory'
+> {
+  /** What the process says of itself. */
+  readProcess: () => Pick<HealthOptions, 'shards' | 'imageError'>
+  now: () => Date
+  monotonicMs: () => number
+  /** When the process started, by the monotonic clock. */
+  startedAtMs: number
+  /** Milliseconds between two runs; a quarter of a minute by default. */
+  intervalMs?: number | undefined
+}
+
+/** Hashing the files takes tens of milliseconds, during which nothing is answered. */
+const fileChecksMs = 3_600_000
+
+export function createHealthMonitor(options: HealthMonitorOptions): HealthMonitor {
+  const { readProcess, now, monotonicMs, startedAtMs, intervalMs = 15_000, ...paths } = options
+  const failingSinceMs = new Map<CheckName, number>()
+  let files: FileChecks
+  let filesCheckedMs: number
+  let latest: HealthStatus
+  run(true)
+  const timer = setInterval(() => run(monotonicMs() - filesCheckedMs >= fileChecksMs), intervalMs).unref()
+
+  function run(withFiles: boolean): HealthStatus {
+    const [time, clockMs] = [now(), monotonicMs()]
+    // Counted back from now, because the system clock may have been wrong then.
+    const dateOf = (ms: number) => new Date(time.getTime() - (clockMs - ms))
+    if (withFiles) {
+      files = checkFiles(paths)
+      filesCheckedMs = clockMs
+    }
+    const report = readHealth({
+      ...paths,
+      ...readProcess(),
+      files,
+      now: time,
+      startedAt: dateOf(startedAtMs),
+    })
+    const failing = new Set(report.issues.map(({ check: name }) => name))
+    for (const name of failingSinceMs.keys()) if (!failing.has(name)) failingSinceMs.delete(name)
+    for (const name of failing) if (!failingSinceMs.has(name)) failingSinceMs.set(name, clockMs)
+    latest = {
+      ...report,
+      isReady: report.issues.every(({ check: name }) => !healthChecks[name].critical),
+      issues: report.issues.map((issue) => ({
+        ...issue,
+        since: dateOf(failingSinceMs.get(issue.check) ?? clockMs),
+      })),
+    }
+    return latest
+  }
+
+  return {
+    check: () => run(true),
+    refresh: () => run(false),
+    latest: () => latest,
+    close: () => clearInterval(timer),
+  }
+}

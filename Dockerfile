@@ -7,7 +7,7 @@ RUN npm ci --omit=dev --no-audit --no-fund --workspaces=false
 
 FROM node:26-slim
 WORKDIR /app
-ENV NODE_ENV=production DATABASE_DIR=/data
+ENV NODE_ENV=production DATABASE_DIR=/data METRICS_PORT=9464
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json ./
 COPY scripts ./scripts
@@ -15,5 +15,8 @@ COPY src ./src
 RUN mkdir -m 0700 /data && chown node:node /data
 USER node
 VOLUME /data
+# Unhealthy is a process that hangs; one that waits for Discord is healthy, but not ready (/readyz).
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.METRICS_PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Node itself, not npm, so that SIGTERM reaches the bot and answers under way can finish.
 CMD ["node", "--require", "./scripts/preload.cjs", "src/index.ts"]

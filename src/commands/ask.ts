@@ -2,10 +2,10 @@
 import compareCommand from './compare.ts'
 import { exampleQuestions, questionsAbout, suggestQuestions } from '../questions/suggest-questions.ts'
 import { answerQuestion } from '../questions/answer-question.ts'
-import { answerCard, questionOf, severalCard, unreadCard } from '../questions/ask-card.ts'
-import { readQuestion } from '../questions/read-question.ts'
+import { answerCard, compoundCard, questionOf, severalCard, unreadCard } from '../questions/ask-card.ts'
+import { readCompound } from '../questions/compound-question.ts'
 import type { Question } from '../questions/question.ts'
-import type { Card } from '../core/card.ts'
+import type { Card, ViewState } from '../core/card.ts'
 import { defineCommand } from '../core/command.ts'
 import type { CommandContext } from '../core/context.ts'
 import { ephemeralOption, mentionOption, stringOption } from '../core/options.ts'
@@ -15,6 +15,9 @@ import { renderEntityCard, requireEntity } from '../lookup/entity-lookup.ts'
 
 /** What Discord shows of a choice is no longer. */
 const maxQuestionLength = 150
+
+/** What a custom id has room for. */
+const maxTextInCustomId = 60
 
 function render(question: Question, context: CommandContext): Card {
   const { facts, now } = context
@@ -30,14 +33,27 @@ function render(question: Question, context: CommandContext): Card {
   return answerCard(question, answer, facts)
 }
 
+/** A question in words as a view; what is too long for a custom id is stored under a key. */
+function textView(text: string, { longQueries }: CommandContext): ViewState {
+  return text.length <= maxTextInCustomId ? ['ask', 'text', text] : ['ask', 'kept', longQueries.keep(text)]
+}
+
 /** The answer, or what to ask instead; the second is for the asker alone. */
 function reply(text: string, context: CommandContext): { card: Card; isAnswer: boolean } {
   const { facts, now } = context
-  const reading = readQuestion(text, facts, toIsoDate(now))
+  const reading = readCompound(text, facts, toIsoDate(now))
   if (reading.type === 'question') return { card: render(reading.question, context), isAnswer: true }
   if (reading.type === 'several') {
     const asked = reading.questions.flatMap((question) => answerQuestion(question, facts, now)?.asked ?? [])
     return { card: severalCard(asked), isAnswer: false }
+  }
+  if (reading.type === 'compound') {
+    const answers = reading.questions.flatMap((question) => answerQuestion(question, facts, now) ?? [])
+    if (answers.length === reading.questions.length)
+      return { card: compoundCard(answers, reading.ignored, textView(text, context), facts), isAnswer: true }
+    // "What is NATO, and is Sweden in it?": the answer that no card of its own gives.
+    const [answered] = reading.questions.filter((question) => answerQuestion(question, facts, now))
+    return { card: render(answered ?? (reading.questions[0] as Question), context), isAnswer: true }
   }
   const questions =
     reading.entities.length > 0 ? questionsAbout(reading.entities.slice(0, 2)) : suggestQuestions(text, facts)
@@ -68,6 +84,12 @@ export default defineCommand({
   /** A question as understood, or one in words that was chosen from a menu. */
   render([form = '', ...parts], context) {
     if (form === 'text') return reply(parts.join(':'), context).card
+    if (form === 'kept') {
+      const text = context.longQueries.read(parts[0] ?? '')
+      if (text === undefined)
+        throw new UserError('The words of that question are no longer stored.', 'Type /ask to ask again.')
+      return reply(text, context).card
+    }
     const question = questionOf([form, ...parts])
     if (!question) throw new UserError('There is nothing to answer here.', 'Type /ask to ask again.')
     return render(question, context)

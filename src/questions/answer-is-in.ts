@@ -8,6 +8,7 @@ import { wholeParticipants } from './answer-lists.ts'
 import { askedWhen, capitalizeFirst, inBody, sinceWords, spell } from './membership-words.ts'
 import { isEvent, partyFacts, standingOf, type Standing } from './memberships-of.ts'
 import type { Answer } from './question.ts'
+import { factsOf, valueLines } from './promise-facts.ts'
 import { The, atTheTime, dateOf, onDate, the, type Asking, wholeAsOf } from './wording.ts'
 
 export function isIn(asking: Asking): Answer | undefined {
@@ -20,12 +21,22 @@ export function isIn(asking: Asking): Answer | undefined {
   const standing = standingOf(country, body, asking.facts, asking.day)
   const { text, ...rest } = membershipVerdict(country, body, standing, asking)
   // A yes to "is it not" may mean either.
-  const verdict = {
-    ...rest,
-    text: asking.question.detail === '' ? text : text.replace(/^(Yes|No)(\.|,[^.]*\.) /, ''),
-  }
+  const { detail } = asking.question
+  const verdict = { ...rest, text: detail === '' ? text : text.replace(/^(Yes|No)(\.|,[^.]*\.) /, '') }
   const facts = verdict.facts ?? standing.facts
-  return { asked, verdict: verdict.text, facts, lines: countLine(body, asking), more: body.id }
+  const neutral = standing.role === 'full' ? [] : factsOf(country, asking, 'neutrality')
+  const why =
+    detail !== 'why ' || standing.role === 'full' ? '' : neutral.length > 0 ? '' : ' Why is not stated here.'
+  return {
+    asked: detail === 'why ' ? `Why is ${the(country)} not ${inBody(body)}?` : asked,
+    verdict: verdict.text + why,
+    facts,
+    lines: [
+      ...(detail === 'why ' ? valueLines(country, asking, 'neutrality') : []),
+      ...countLine(body, asking),
+    ],
+    more: body.id,
+  }
 }
 
 function membershipVerdict(

@@ -1,7 +1,7 @@
 // When did a country join a body, and has it left.
 import { validMemberFacts } from '../data/model/memberships.ts'
 import { isIn } from './answer-is-in.ts'
-import { spell } from './membership-words.ts'
+import { inBody, spell } from './membership-words.ts'
 import { partyFacts, standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { The, dateWords, onDate, the, type Asking } from './wording.ts'
@@ -10,7 +10,10 @@ export function whenJoined(asking: Asking): Answer | undefined {
   const [country, body] = asking.entities
   if (!country || !body) return undefined
   const verb = body.kind === 'treaty' || body.kind === 'document' ? 'become a party to' : 'join'
-  const asked = `When did ${the(country)} ${verb} ${the(body)}?`
+  const asked =
+    body.kind === 'status'
+      ? `When did ${the(country)} become ${inBody(body)}?`
+      : `When did ${the(country)} ${verb} ${the(body)}?`
   const all = partyFacts(body, asking.facts).filter(
     ({ value }) => value.type === 'entity' && value.entity === country.id,
   )
@@ -19,7 +22,9 @@ export function whenJoined(asking: Asking): Answer | undefined {
   if (role === 'full' && since !== undefined) {
     const how = isFounder
       ? `${The(country)} is a founding member of ${the(body)}, since`
-      : `${The(country)} joined ${the(body)}${onDate(since).startsWith(' on') ? ' on' : ' in'}`
+      : body.kind === 'status'
+        ? `${The(country)} became ${inBody(body)}${onDate(since).startsWith(' on') ? ' on' : ' in'}`
+        : `${The(country)} joined ${the(body)}${onDate(since).startsWith(' on') ? ' on' : ' in'}`
     return { asked, verdict: `${how} ${dateWords(since)}.`, facts: current, more: body.id }
   }
   if (former)
@@ -32,7 +37,7 @@ export function whenJoined(asking: Asking): Answer | undefined {
   if (role === 'full' || role === 'suspended')
     return {
       asked,
-      verdict: `Not stated. ${The(country)} is in ${the(body)}; no source here gives the day.`,
+      verdict: `Not stated. ${The(country)} is ${inBody(body)}; no source here gives the day.`,
       facts: current,
       more: body.id,
     }

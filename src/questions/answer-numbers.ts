@@ -1,55 +1,15 @@
-// Numbers by country and year: one country over time, and rankings.
-import { formatValue, nameWithFlag, pluralize } from '../cards/shared/format.ts'
-import { formatAsOfShort } from '../cards/shared/sources.ts'
-import type { Entity, Fact } from '../data/model/types.ts'
-import type { Bar, ImageSpec } from '../images/image-spec.ts'
-import { partiesOn } from './memberships-of.ts'
+// Numbers of one country over time, and of two side by side.
+import { nameWithFlag } from '../cards/shared/format.ts'
+import type { Entity } from '../data/model/types.ts'
+import type { ImageSpec } from '../images/image-spec.ts'
+import { barOf, cellsOf, nouns, shortNumber, text, type Cell, type Series } from './number-series.ts'
 import type { Answer } from './question.ts'
 import { The, the, type Asking } from './wording.ts'
 
-type Series = 'us-troops' | 'military-spending'
-
-interface Cell {
-  country: Entity
-  fact: Fact
-  number: number
-  year: string
-}
-
-const nouns: Record<Series, { rank: string; what: string; chart: string; unit: string }> = {
-  'us-troops': {
-    rank: 'U.S. active-duty troops',
-    what: 'U.S. troops',
-    chart: 'U.S. troops',
-    unit: 'active-duty troops',
-  },
-  'military-spending': {
-    rank: 'military spending as a share of GDP',
-    what: 'military spending',
-    chart: 'Military spending',
-    unit: '% of GDP',
-  },
-}
-
-/** Every number of a country, newest first. */
-function cellsOf(country: Entity, series: Series, { facts }: Asking): Cell[] {
-  const own = facts.factsAbout(country.id).find(({ attribute }) => attribute === series)?.facts ?? []
-  return own
-    .flatMap((fact) =>
-      fact.value.type === 'number'
-        ? [{ country, fact, number: fact.value.number, year: fact.asOf.first.slice(0, 4) }]
-        : [],
-    )
-    .toSorted((a, b) => b.year.localeCompare(a.year))
-}
-
-function text({ fact }: Cell, { facts }: Asking): string {
-  return formatValue(fact.value, facts.getEntity)
-}
-
 export function numbersOf(asking: Asking, series: Series): Answer | undefined {
-  const [country] = asking.entities
+  const [country, other] = asking.entities
   if (!country) return undefined
+  if (other) return numbersSideBySide([country, other], asking, series)
   const year = asking.question.date.slice(0, 4)
   const all = cellsOf(country, series, asking)
   const asked =
@@ -88,17 +48,46 @@ export function numbersOf(asking: Asking, series: Series): Answer | undefined {
   }
 }
 
+/** The numbers of two countries for the newest year that one source gives for both. */
+function numbersSideBySide(countries: readonly [Entity, Entity], asking: Asking, series: Series): Answer {
+  const asked = `How do ${the(countries[0])} and ${the(countries[1])} compare in ${nouns[series].what}?`
+  const [first, second] = countries.map((country) => cellsOf(country, series, asking))
+  const year = asking.question.date.slice(0, 4)
+  const pair = (first ?? [])
+    .filter((cell) => year === '' || cell.year === year)
+    .flatMap((cell) => {
+      const same = second?.find((one) => one.year === cell.year && one.fact.article === cell.fact.article)
+      return same ? [[cell, same]] : []
+    })[0]
+    ?.toSorted((a, b) => b.number - a.number)
+  const [more, less] = pair ?? []
+  if (!more || !less)
+    return {
+      asked,
+      verdict: `Not stated. No source here gives the ${nouns[series].what} of both${year === '' ? '' : ` for ${year}`}.`,
+      facts: [],
+      more: countries[0].id,
+    }
+  const bars = [more, less].map((cell) => barOf(cell.country.name, cell, asking))
+  return {
+    asked,
+    verdict: `${The(more.country)} has more: ${text(more, asking)} to ${text(less, asking)} in ${the(less.country)} (${more.year}).`,
+    facts: [more.fact, less.fact],
+    lines: countries.map((country) => ({
+      label: nameWithFlag(country),
+      text: byYear(cellsOf(country, series, asking), asking),
+      facts: cellsOf(country, series, asking).map(({ fact }) => fact),
+    })),
+    image: { type: 'bars', title: `${nouns[series].chart}, ${more.year}`, unit: nouns[series].unit, bars },
+    more: countries[0].id,
+  }
+}
+
 function byYear(cells: readonly Cell[], asking: Asking): string {
   const years = [...Map.groupBy(cells, ({ year }) => year)].slice(0, 6)
   return years
     .map(([year, same]) => `${year}: ${same.map((cell) => shortNumber(cell, asking)).join(' or ')}`)
     .join(' · ')
-}
-
-function shortNumber(cell: Cell, asking: Asking): string {
-  return text(cell, asking)
-    .replace(/ U\.S\. troops$| of GDP$/, '')
-    .replace(/%(?= of GDP)/, '%')
 }
 
 /** One bar for each year, oldest first, by the source with most years. */
@@ -111,122 +100,5 @@ function seriesImage(country: Entity, series: Series, cells: readonly Cell[], as
     title: `${chart} ${series === 'us-troops' ? 'in' : 'of'} ${the(country)}`,
     unit,
     bars: longest.toReversed().map((cell) => barOf(cell.year, cell, asking)),
-  }
-}
-
-function barOf(label: string, cell: Cell, asking: Asking): Bar {
-  const { value } = cell.fact
-  const isEstimate = value.type === 'number' && value.bound === 'about'
-  return { label, number: cell.number, text: shortNumber(cell, asking), isEstimate }
-}
-
-/** The newest year in which at least this share of the countries that ever have a number has one. */
-const minShare = 0.6
-
-/** The countries with a number for one year: the one asked about, or the newest that most have. */
-function ranking(asking: Asking, series: Series): { year: string; cells: Cell[] } {
-  const { facts, question } = asking
-  const [group] = asking.entities
-  const among = group
-    ? new Set(partiesOn(group, facts, asking.day).map(({ entity }) => entity.id))
-    : undefined
-  const all = facts.entities
-    .filter(({ id, kind }) => kind === 'country' && (among?.has(id) ?? true))
-    .flatMap((country) => cellsOf(country, series, asking))
-  const asked = question.date.slice(0, 4)
-  const byYear = Map.groupBy(all, ({ year }) => year)
-  const countries = new Set(all.map(({ country }) => country)).size
-  const newest = [...byYear.keys()]
-    .toSorted((a, b) => b.localeCompare(a))
-    .find((year) => new Set(byYear.get(year)?.map(({ country }) => country)).size >= countries * minShare)
-  const year = asked || newest || ''
-  // One number for each country: that of the source with most of them, so that like is compared with like.
-  const same = byYear.get(year) ?? []
-  const sources = Map.groupBy(same, ({ fact }) => fact.article)
-  const largest = [...sources.values()].toSorted((a, b) => b.length - a.length)[0] ?? []
-  return { year, cells: largest.toSorted((a, b) => b.number - a.number) }
-}
-
-const maxRanked = 10
-
-export function rank(asking: Asking, series: Series, order: 'most' | 'fewest'): Answer | undefined {
-  const { year, cells } = ranking(asking, series)
-  const ranked = order === 'most' ? cells : cells.toReversed()
-  const [first] = ranked
-  const [group] = asking.entities
-  const among = group ? ` among the members of ${the(group)}` : ''
-  const superlative = order === 'most' ? 'most' : series === 'us-troops' ? 'fewest' : 'least'
-  const asked =
-    series === 'us-troops'
-      ? `Which country hosts the ${order} U.S. troops?`
-      : `Who spends the ${order === 'most' ? 'most' : 'least'} on its military${among}?`
-  if (!first)
-    return {
-      asked,
-      verdict: `Not stated. No source here has numbers${asking.question.date === '' ? '' : ` for ${asking.question.date}`}.`,
-      facts: [],
-    }
-  // Amounts in dollars are not stated.
-  const start =
-    series === 'military-spending' ? `As a share of GDP, ${the(first.country)}` : The(first.country)
-  return {
-    asked,
-    verdict: `${start}: ${text(first, asking)} (${year}), the ${superlative}${among} of ${cells.length} countries with a number.`,
-    facts: ranked.slice(0, maxRanked).map(({ fact }) => fact),
-    lines: [
-      {
-        label: `${order === 'most' ? 'Most' : series === 'us-troops' ? 'Fewest' : 'Least'} (${nouns[series].rank})`,
-        text: listed(ranked.slice(0, maxRanked), asking),
-        facts: ranked.slice(0, maxRanked).map(({ fact }) => fact),
-      },
-    ],
-    image: {
-      type: 'bars',
-      title: `${nouns[series].chart}, ${year}: the ${order} of ${cells.length} countries`,
-      unit: nouns[series].unit,
-      bars: ranked.slice(0, maxRanked).map((cell) => barOf(cell.country.name, cell, asking)),
-    },
-    more: first.country.id,
-  }
-}
-
-function listed(cells: readonly Cell[], asking: Asking): string {
-  return cells.map((cell) => `${nameWithFlag(cell.country)} ${shortNumber(cell, asking)}`).join(' · ')
-}
-
-/** Who is at or over a share, or under it. */
-export function overOrUnder(asking: Asking, side: 'over' | 'under'): Answer | undefined {
-  const limit = Number(asking.question.detail)
-  if (!(limit > 0)) return undefined
-  const { year, cells } = ranking(asking, 'military-spending')
-  const [group] = asking.entities
-  const among = group
-    ? ` of the ${pluralize(cells.length, 'member')} of ${the(group)}`
-    : ` of ${cells.length} countries`
-  const found = cells.filter(({ number }) => (side === 'over' ? number >= limit : number < limit))
-  const shown = (side === 'over' ? found : found.toReversed()).slice(0, 20)
-  const source = cells[0]
-    ? ` (${asking.facts.getArticle(cells[0].fact.article).shortTitle}, ${formatAsOfShort(cells[0].fact.asOf)})`
-    : ''
-  return {
-    asked: `Who spent ${side === 'over' ? `at least ${limit}%` : `less than ${limit}%`} of GDP on its military in ${year}?`,
-    verdict:
-      cells.length === 0
-        ? `Not stated. No source here has numbers for ${year || 'that year'}.`
-        : `${found.length}${among} with a number for ${year}${source}.`,
-    facts: shown.map(({ fact }) => fact),
-    lines:
-      found.length > 0
-        ? [
-            {
-              label: side === 'over' ? `At least ${limit}%` : `Under ${limit}%`,
-              text:
-                listed(shown, asking) +
-                (found.length > shown.length ? ` · ${found.length - shown.length} more` : ''),
-              facts: shown.map(({ fact }) => fact),
-            },
-          ]
-        : [],
-    ...(group && { more: group.id }),
   }
 }

@@ -4,9 +4,11 @@ import * as membership from './answer-is-in.ts'
 import { whenJoined, whenLeft } from './answer-joining.ts'
 import * as lists from './answer-lists.ts'
 import { membersAlso } from './answer-two-lists.ts'
-import * as numbers from './answer-numbers.ts'
+import { numbersOf } from './answer-numbers.ts'
+import { overOrUnder, rank } from './answer-rankings.ts'
 import * as promises from './answer-promises.ts'
 import * as rules from './answer-rules.ts'
+import * as several from './answer-several.ts'
 import * as things from './answer-things.ts'
 import type { Answer, Form, Question } from './question.ts'
 import { asking, type Asking } from './wording.ts'
@@ -24,6 +26,9 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
   founders: lists.foundersOf,
   'not-in': (asked) => membersAlso(asked, false),
   'in-both': (asked) => membersAlso(asked, true),
+  'which-in': several.whichIn,
+  'who-left': several.whoLeft,
+  'oldest-alliance': several.oldestAlliance,
   'both-in': promises.bothIn,
   'in-what': promises.inWhat,
   ally: (asked) => promises.allyOfUs(asked, false),
@@ -45,14 +50,14 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
   held: things.held,
   purpose: things.purpose,
   exercises: things.exercisesOf,
-  troops: (asked) => numbers.numbersOf(asked, 'us-troops'),
-  spending: (asked) => numbers.numbersOf(asked, 'military-spending'),
-  'most-troops': (asked) => numbers.rank(asked, 'us-troops', 'most'),
-  'fewest-troops': (asked) => numbers.rank(asked, 'us-troops', 'fewest'),
-  'most-spending': (asked) => numbers.rank(asked, 'military-spending', 'most'),
-  'least-spending': (asked) => numbers.rank(asked, 'military-spending', 'fewest'),
-  'spending-over': (asked) => numbers.overOrUnder(asked, 'over'),
-  'spending-under': (asked) => numbers.overOrUnder(asked, 'under'),
+  troops: (asked) => numbersOf(asked, 'us-troops'),
+  spending: (asked) => numbersOf(asked, 'military-spending'),
+  'most-troops': (asked) => rank(asked, 'us-troops', 'most'),
+  'fewest-troops': (asked) => rank(asked, 'us-troops', 'fewest'),
+  'most-spending': (asked) => rank(asked, 'military-spending', 'most'),
+  'least-spending': (asked) => rank(asked, 'military-spending', 'fewest'),
+  'spending-over': (asked) => overOrUnder(asked, 'over'),
+  'spending-under': (asked) => overOrUnder(asked, 'under'),
 }
 
 /** The answer; undefined for a question that another card answers whole, or whose entities are gone. */

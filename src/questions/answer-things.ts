@@ -63,11 +63,26 @@ export function leader(asking: Asking): Answer | undefined {
   const [thing] = asking.entities
   if (!thing) return undefined
   const one = editionAsked(thing, asking)
-  const holders = one.kind === 'position' ? factsOf(one, asking, 'office-holder', 'holder') : []
-  const newest = holders.toSorted((a, b) =>
-    (b.validFrom ?? b.visibleFrom).localeCompare(a.validFrom ?? a.visibleFrom),
-  )[0]
-  const own = newest ? [newest] : factsOf(one, asking, 'led-by', 'host')
+  const [newest] = one.kind === 'position' ? newestHolder(one, asking) : []
+  const led = factsOf(one, asking, 'led-by', 'host')
+  // Who leads a body is who holds its first office.
+  const offices =
+    newest || led.length > 0
+      ? []
+      : factsOf(one, asking, 'position').flatMap(({ value }) => {
+          const office = value.type === 'entity' ? asking.facts.getEntity(value.entity) : undefined
+          return office ? [...newestHolder(office, asking)] : []
+        })
+  const [chief] = offices
+  if (chief)
+    return {
+      asked: `Who leads ${the(one)}?`,
+      verdict: chief.statement,
+      facts: [chief],
+      lines: offices.slice(1, 4).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+      more: one.id,
+    }
+  const own = newest ? [newest] : led
   const names = distinctValues(own, asking.facts.getEntity)
   return {
     asked: one.kind === 'position' ? `Who holds the office of ${the(one)}?` : `Who leads ${the(one)}?`,
@@ -80,6 +95,13 @@ export function leader(asking: Asking): Answer | undefined {
     lines: newest ? [] : valueLines(one, asking, 'led-by', 'host', 'position').slice(0, 3),
     more: one.id,
   }
+}
+
+/** The fact about who holds an office, if there is one. */
+function newestHolder(office: Entity, asking: Asking): Fact[] {
+  return factsOf(office, asking, 'office-holder', 'holder')
+    .toSorted((a, b) => (b.validFrom ?? b.visibleFrom).localeCompare(a.validFrom ?? a.visibleFrom))
+    .slice(0, 1)
 }
 
 /** The edition of the year that is asked about, else the thing itself. */

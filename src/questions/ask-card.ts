@@ -39,6 +39,30 @@ export function answerCard(question: Question, answer: Answer, facts: FactSnapsh
   }
 }
 
+/** The answers to two questions, or to one that more words follow, which were not read. */
+export function compoundCard(
+  answers: readonly Answer[],
+  ignored: string,
+  viewState: ViewState,
+  facts: FactSnapshot,
+): Card {
+  const sections = answers.map(({ asked, verdict, facts: own, lines = [] }) => ({
+    heading: asked,
+    lines: citeFewestSources([{ text: verdict, facts: own }, ...lines.slice(0, 2)], own),
+  }))
+  const shown = factsIn(undefined, sections)
+  const more = answers.flatMap((answer) => answer.more ?? [])[0]
+  return {
+    color: neutralColor,
+    sections,
+    sources: sourcesOf(shown, facts),
+    notes: ignored === '' ? [] : [`I did not read ${quoteUserInput(ignored, 60)}.`],
+    ...(more !== undefined && { more: ['more', '', more] as const }),
+    viewState,
+    facts: shown,
+  }
+}
+
 const maxHits = 3
 
 /** What was not understood, questions that can be answered, and the facts that share its words. */

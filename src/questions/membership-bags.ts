@@ -4,6 +4,15 @@ import type { Bag } from './bags.ts'
 
 export const membershipBags: readonly Bag[] = [
   {
+    form: 'who-left',
+    names: 'B',
+    requires: [
+      /\b(left|quit|withdrew|former|ex|exited|leave)\b/,
+      /\b(who|which|what|list|members?|first|last|any|anyone)\b/,
+    ],
+    allows: `${people} left quit withdrew withdrawn former ex exited leave first last list any anyone ever all`,
+  },
+  {
     form: 'is-founder',
     names: 'C B',
     requires: [/\b(founders?|founding|original|first)\b/],
@@ -19,7 +28,7 @@ export const membershipBags: readonly Bag[] = [
     form: 'when-left',
     names: 'C B',
     requires: [/\b(leave|left|leaving|quit|exit|exited|withdraw|withdrew|pull out|pulled out|drop out)\b/],
-    allows: `${people} leave left leaving quit exit exited withdraw withdrew pull pulled drop ever already old date`,
+    allows: `${people} leave left leaving quit exit exited withdraw withdrew pull pulled drop ever already old date always or`,
   },
   {
     form: 'when-joined',
@@ -70,7 +79,7 @@ export const membershipBags: readonly Bag[] = [
       /\b(how|can|process|steps|rules|way|possible|procedure)\b/,
     ],
     allows: `${people} leave leaving quit quitting exit withdraw withdrawal withdrawing pull pulling expelled expel kicked process
-      steps rules way possible procedure allowed a`,
+      steps rules way possible procedure allowed a want wants if`,
   },
   {
     form: 'joining',

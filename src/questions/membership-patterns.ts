@@ -21,6 +21,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
     texts: [
       `${be} <C> (?<kind>not )?${inside} <B>`,
       `${be} (?<kind>not )<C> ${inside} <B>`,
+      `(?<kind>why )(?:is|are|was|has|did|does) (?:not )?<C> (?:not )?(?:${inside}|join|joined) <B>`,
       `${be} <C> <B> (?:member|country|state|member state)`,
       `(?:does|do|did) <C> (?:belong to|count as part of) <B>`,
       `<C> (?:is |are )?(?<kind>not )?(?:${inside}) <B>`,
@@ -56,6 +57,17 @@ export const membershipPatterns: readonly PatternGroup[] = [
       `${be} <C> ever ${inside} <B>`,
       `${have} <C> ever (?:been ${inside}|joined|belonged to) <B>`,
       `did <C> ever (?:join|belong to) <B>`,
+    ],
+  },
+  {
+    form: 'who-left',
+    names: 'B|B2',
+    texts: [
+      `(?:who|${which} ${members}|${members} that|${members} who|list ${members} that|anyone|${have} (?:any|any one|anyone|anybody|someone) ?(?:${members})?) (?:that )?(?:have |has |had )?(?:ever )?(?:left|leave|quit|exited|withdrawn from|withdrew from|pulled out of|dropped out of) <B>`,
+      `${have} (?:any|anyone|anybody|one|someone)(?: of)?(?: ${members})? ever (?:left|quit|exited|withdrawn from|pulled out of) <B>`,
+      `did (?:any|anyone|anybody|someone|some)(?: ${members})? (?:ever )?(?:leave|quit|exit|withdraw from|pull out of) <B>`,
+      `<B> ${members} (?:that|who) (?:have )?(?:left|quit|withdrew)|(?:who are |${which} are |list )?(?:former|ex) (?:${members} of <B>|<B2> ${members})`,
+      `(?:who|${which}) (?:is|was) (?:first|last|only)(?: ${members})? to (?:leave|quit|exit|withdraw from|pull out of) <B>`,
     ],
   },
   {

@@ -27,6 +27,7 @@ export const promisePatterns: readonly PatternGroup[] = [
     names: 'C',
     texts: [
       `(?:is|are) <C> (?:ally|allies|allied|partner)`,
+      `(?:is|are) <C> (?:(?:us |american |@\\d )?(?:ally|allies)|(?:ally|allies) (?:of|to|with) @\\d) or (?:only )?partner`,
       `(?:is|are) <C> (?:us |american |@\\d )(?:ally|allies|partner)`,
       `(?:is|are) <C> (?:allies |allied |ally |friends )(?:with|of|to) @\\d`,
       `(?:is|are) @\\d (?:and|allied with|allies with|ally of) <C>(?: allies| allied)?`,
@@ -54,6 +55,7 @@ export const promisePatterns: readonly PatternGroup[] = [
     texts: [
       `who (?:must|has to|would|defends|should) (?:defend )?whom(?: in)? <B>|what (?:do|does|must) (?:members of )?<B>(?: members)? (?:promise|owe|have to do)`,
       `what (?:is|are) (?:obligations?|promises?|duties|commitments?) (?:of|in|under) <B>|does <B> have (?:mutual )?(?:defense|defence) (?:clause|promise|obligation)`,
+      `(?:do|does) <B>(?: of)?(?: <B2>)?(?: treaty)? (?:mean|say|oblige|require)(?: that)? ${members} (?:must|have to|must all) (?:defend|help|protect) (?:each other|one another)`,
       `(?:is|does) <B> (?:oblige|bind|require)(?: its)?(?: members)?(?: to)? (?:defend|help)(?: each other| one another)?`,
     ],
   },
@@ -69,6 +71,7 @@ export const promisePatterns: readonly PatternGroup[] = [
     form: 'invoked',
     names: 'B|B2',
     texts: [
+      `article <N>(?: of <B>)? how (?:many times|often) (?:has|was|is) it (?:been )?(?:used|invoked|triggered|activated)`,
       `(?:when|how often|how many times)?(?: ?(?:has|was|is|did|were))?(?: (?:<B>|article))*(?: article)?(?: <N>)?(?: (?:of|in) <B2>)?(?: ever)?(?: been)? (?:invoked?|used?|triggered?|activated?)(?: article <N2>)?`,
     ],
   },

@@ -25,6 +25,12 @@ export const forms = {
   'not-in': 'body, body',
   /** Which members of the first are in the second as well? */
   'in-both': 'body, body',
+  /** Which of several countries are in the first, or not? */
+  'which-in': 'body, countries',
+  /** Who was in it, and left? */
+  'who-left': 'body',
+  /** Which alliance is the oldest or newest in force? */
+  'oldest-alliance': 'nothing',
   ally: 'country',
   'treaty-ally': 'country',
   /** Must the first defend the second? */
@@ -42,10 +48,10 @@ export const forms = {
   joining: 'body',
   'is-kind': 'body',
   'has-treaty': 'body',
-  troops: 'country',
+  troops: 'one or two countries',
   'most-troops': 'nothing',
   'fewest-troops': 'nothing',
-  spending: 'country',
+  spending: 'one or two countries',
   'most-spending': 'nothing or body',
   'least-spending': 'nothing or body',
   'spending-over': 'nothing or body',

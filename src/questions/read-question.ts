@@ -5,6 +5,7 @@ import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { bagWords } from './bags.ts'
 import { matchBag } from './match-bag.ts'
+import { matchSeveral } from './match-several.ts'
 import { patterns } from './patterns.ts'
 import type { Question } from './question.ts'
 import { hasRole } from './roles.ts'
@@ -27,7 +28,8 @@ const openings =
   /^(?:(?:do|does|did) (?:you|anyone|anybody|someone) know(?: if| whether)?|(?:can|could|would) (?:you|anyone|someone) (?:please )?(?:tell|say|explain)(?: me| us)?(?: if| whether)?|(?:i|we) (?:wonder|want to know|would like to know|was wondering)(?: if| whether)?|tell (?:me|us)(?: if| whether)?|quick question|question|entente|is it true that|is it correct that|remind me|what about|how about) /
 
 /** What follows a question that is complete without it. */
-const endings = / (?:or not|or what|right|correct|yes or no|huh|though|in total|anymore|at all|or nah)$/
+const endings =
+  / (?:or not|or what|right|correct|yes or no|huh|though|in total|anymore|at all|or nah|or (?:is it |are they )?still (?:waiting|out|applying|trying)|yet|at some point|in general|or no)$/
 
 /** Everyday words and phrases that are names too, and mean what they say in a question. */
 const notNames = new Set(
@@ -48,7 +50,7 @@ function isEverydayWord(word: string): boolean {
 }
 
 const maxNameWords = 8
-const maxNames = 4
+const maxNames = 8
 /** A name may mean several things; more readings than this are not tried. */
 const maxReadings = 6
 
@@ -56,9 +58,12 @@ const maxReadings = 6
 export function wordsOf(text: string): string[] {
   const plain = text
     .replace(/\b(what|who|when|where|how|that|there|it|which)['’]?s\b/gi, '$1 is')
+    .replace(/\b(what|who|where|when|how)s\b/gi, '$1 is')
     .replace(/\bcan['’]?t\b/gi, 'can not')
     .replace(/\bwon['’]?t\b/gi, 'will not')
     .replace(/n['’]t\b/gi, ' not')
+    .replace(/\b(is|are|was|were|do|does|did|has|have|had|would|could|should)nt\b/gi, '$1 not')
+    .replace(/\bart\.? (?=\d)/gi, 'article ')
     .replace(/['’]s\b/gi, '')
     .replace(/s['’](?=\s)/gi, 's')
     .replace(/\bu\.?\s?s\.?\s?a\.?(?=\W|$)/gi, 'USA')
@@ -133,7 +138,10 @@ export function readQuestion(text: string, facts: FactSnapshot, today: string): 
   const { text: undated, date } = extractDate(words.join(' '), today)
   const remaining = undated.split(' ').filter((word) => word !== '' && !fillers.has(word))
   const questions = combinations(candidates).flatMap((entities) => {
-    const question = matchPattern(remaining.join(' '), entities, date) ?? matchBag(remaining, entities, date)
+    const question =
+      matchSeveral(remaining, entities, date) ??
+      matchPattern(remaining.join(' '), entities, date) ??
+      matchBag(remaining, entities, date)
     return question ? [question] : []
   })
   const distinct = [...new Map(questions.map((question) => [JSON.stringify(question), question])).values()]

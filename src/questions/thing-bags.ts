@@ -7,11 +7,11 @@ export const thingBags: readonly Bag[] = [
     form: 'founded',
     names: 'X',
     requires: [
-      /\b(founded|founding|created|creation|established|formed|started|signed|signing|begin|began|begun|start|launched|old)\b/,
+      /\b(founded|founding|created|creation|established|formed|started|signed|signing|begin|began|begun|start|launched|old|first held)\b/,
       /\b(when|year|date|old|since)\b/,
     ],
     allows:
-      'founded founding created creation established formed started signed signing begin began begun start launched old date since treaty first pact agreement alliance',
+      'founded founding created creation established formed started signed signing begin began begun start launched old date since treaty first held exercise pact agreement alliance',
   },
   {
     form: 'ended',
@@ -52,6 +52,26 @@ export const thingBags: readonly Bag[] = [
     requires: [/\b(troops|soldiers|service members|forces)\b/],
     allows:
       'troops soldiers service members forces many number count stationed based deployed us american active duty host hosts hosting',
+    isDated: true,
+  },
+  {
+    form: 'troops',
+    names: 'C C2',
+    requires: [/\b(troops|soldiers|service members|forces)\b/],
+    allows:
+      'troops soldiers service members forces many more fewer number count stationed based deployed us american active duty host hosts hosting and or than compare compared versus vs does',
+    isDated: true,
+  },
+  {
+    form: 'spending',
+    names: 'C C2',
+    requires: [
+      /\b(spend|spends|spending|spent|budgets?)\b/,
+      /\b(defen[sc]e|military|army|gdp)\b/,
+      /\b(gdp|percent|percentage|share)\b/,
+    ],
+    allows:
+      'spend spends spending spent defense defence military army gdp percent percentage share much more less than and or compare compared versus vs budget budgets',
     isDated: true,
   },
   {
@@ -106,8 +126,11 @@ export const thingBags: readonly Bag[] = [
   {
     form: 'both-in',
     names: 'C C2',
-    requires: [/\b(both|shared?|common|together)\b/],
-    allows: `${people} both share shared shares common together and alliance alliances pact pacts treaty treaties organization organizations group groups bloc blocs`,
+    requires: [
+      /\b(both|shared?|common|together|with)\b/,
+      /\b(alliances?|pacts?|treat(y|ies)|organizations?|groups?|blocs?|both|common|together|share)\b/,
+    ],
+    allows: `${people} military defense formal ever currently with part belong both share shared shares common together and alliance alliances pact pacts treaty treaties organization organizations group groups bloc blocs`,
     isDated: true,
   },
   {

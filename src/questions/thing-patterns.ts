@@ -137,7 +137,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     names: 'B|B2',
     isDated: true,
     texts: [
-      `(?:who|${which}(?: <B>)? ${members})(?: in <B2>)? (?:spends?|spent|do|does|did) (?:under |less than |below |not (?:meet|reach|spend) )<N> percent(?: target| goal| of gdp)*(?: on (?:defen[sc]e|military))?`,
+      `(?:who|${which}(?: <B>)? ${members})(?: in <B2>)? (?:spends?|spent|do|does|did) (?:under |less than |below |not (?:meet|reach|spend|hit|make|pay) )<N> percent(?: target| goal| of gdp)*(?: on (?:defen[sc]e|military))?`,
     ],
   },
   {
@@ -154,6 +154,13 @@ export const thingPatterns: readonly PatternGroup[] = [
     names: 'P',
     isDated: true,
     texts: [`who (?:is|was|are) (?:current |new )?<P>`],
+  },
+  {
+    form: 'oldest-alliance',
+    names: '',
+    texts: [
+      `(?:what is |${which} is )?(?:world |worlds )?(?<kind>oldest|newest|longest|latest) (?:lasting |standing |running |military |defen[sc]e )*(?:alliance|treaty|pact)(?: (?:in|of) (?:world|history|force))?(?: (?:in force|going|around|active|alive|standing|existing))?`,
+    ],
   },
   {
     form: 'difference',

@@ -1,0 +1,133 @@
+// Answers about several countries or bodies at once: which are in, who left, what is the oldest.
+import { endOf } from '../cards/entity/current-facts.ts'
+import { leftLine } from '../cards/entity/member-lines.ts'
+import { formatList, nameWithFlag, pluralize } from '../cards/shared/format.ts'
+import { firstDay } from '../data/model/dates.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
+import { askedWhen, capitalizeFirst } from './membership-words.ts'
+import { standingOf } from './memberships-of.ts'
+import type { Answer } from './question.ts'
+import { dateOf, dateWords, onDate, The, the, wholeAsOf, type Asking } from './wording.ts'
+
+/** Which of some countries are in a body; a no only from a whole list. */
+export function whichIn(asking: Asking): Answer | undefined {
+  const [body, ...countries] = asking.entities
+  if (!body || countries.length < 2) return undefined
+  const standings = countries.map((country) => ({
+    country,
+    ...standingOf(country, body, asking.facts, asking.day),
+  }))
+  const inside = standings.filter(({ role, end }) => !end && role === 'full')
+  const others = standings.filter((standing) => !inside.includes(standing))
+  const [whole] = standings.flatMap((standing) => standing.whole ?? [])
+  const namesOf = (some: readonly { country: Entity }[]) =>
+    formatList(some.map(({ country }) => the(country)))
+  const isPast = asking.question.date !== ''
+  const be = (some: readonly unknown[]) =>
+    isPast ? (some.length === 1 ? 'was' : 'were') : some.length === 1 ? 'is' : 'are'
+  const yes =
+    inside.length > 0
+      ? `${capitalizeFirst(namesOf(inside))} ${be(inside)} in ${the(body)}${askedWhen(asking)}.`
+      : ''
+  const no =
+    others.length === 0
+      ? ''
+      : whole
+        ? `${capitalizeFirst(namesOf(others))} ${be(others)} not, by the list that is ${wholeAsOf(whole)}.`
+        : `Of ${namesOf(others)} that is not stated.`
+  const verdict =
+    inside.length === 0 && whole
+      ? `None of them: the list of the members of ${the(body)}, ${wholeAsOf(whole)}, does not have ${formatList(
+          others.map(({ country }) => the(country)),
+          'or',
+        )}.`
+      : [yes, no].filter(Boolean).join(' ')
+  return {
+    asked: `Which of ${namesOf(standings)} ${isPast ? 'were' : 'are'} in ${the(body)}${askedWhen(asking)}?`,
+    verdict,
+    facts: [
+      ...inside.flatMap(({ facts }) => facts.slice(0, 1)),
+      ...(whole && others.length > 0 ? [whole.count] : []),
+    ],
+    lines: standings
+      .filter(({ since, role, end, former }) => (!end && role && since) || former)
+      .slice(0, 6)
+      .map(({ country, role, since, facts, former }) => ({
+        label: nameWithFlag(country),
+        text: role
+          ? `${role === 'full' ? 'member' : role} since ${dateWords(since ?? '')}`
+          : `until ${dateWords(former?.validTo ?? '')}`,
+        facts: role ? facts.slice(0, 1) : former ? [former] : [],
+      })),
+    more: body.id,
+  }
+}
+
+/** Who was in a body and left it, first to last. */
+export function whoLeft(asking: Asking): Answer | undefined {
+  const [body] = asking.entities
+  if (!body) return undefined
+  const [left] = leftLine(body, asking.facts, asking.day)
+  const ended = endOf(asking.facts.factsAbout(body.id), asking.day)
+  const endedOn = ended ? firstDay(dateOf(ended)) : '9999'
+  const gone = (left?.facts ?? []).filter(({ validTo }) => validTo !== null && firstDay(validTo) < endedOn)
+  const countries = [...Map.groupBy(gone, ({ value }) => (value.type === 'entity' ? value.entity : ''))]
+    .flatMap(([id, own]) => {
+      const entity = asking.facts.getEntity(id)
+      const [first] = own.toSorted(byEnd)
+      return entity && first ? [{ entity, first }] : []
+    })
+    .toSorted((a, b) => byEnd(a.first, b.first))
+  const [first] = countries
+  return {
+    asked: `Who has left ${the(body)}?`,
+    verdict: first
+      ? `${pluralize(countries.length, 'member')} left ${the(body)}, first ${the(first.entity)}${onDate(first.first.validTo ?? '')}.`
+      : `Not stated. No source here names a member that left ${the(body)}.`,
+    facts: first ? [first.first] : [],
+    lines: first && left ? [{ ...left, facts: gone }] : [],
+    more: body.id,
+  }
+}
+
+function byEnd(a: Fact, b: Fact): number {
+  return (a.validTo ?? '').localeCompare(b.validTo ?? '')
+}
+
+/** The alliances and treaties in force by the day of their founding or signature. */
+export function oldestAlliance(asking: Asking): Answer | undefined {
+  const { facts, day, question } = asking
+  const isOldest = question.detail !== 'newest'
+  const dated = facts.entities
+    .filter(({ id, kind }) => (kind === 'alliance' || kind === 'treaty') && facts.hasFacts(id))
+    .flatMap((entity) => {
+      const groups = facts.factsAbout(entity.id)
+      if (endOf(groups, day)) return []
+      const starts = groups
+        .filter(({ attribute }) => ['founded', 'signed', 'began'].includes(attribute))
+        .flatMap((group) => group.facts)
+        .filter((fact) => dateOf(fact) !== '')
+        .toSorted((a, b) => dateOf(a).localeCompare(dateOf(b)))
+      const [start] = starts
+      return start ? [{ entity, start, date: dateOf(start) }] : []
+    })
+    .toSorted((a, b) => (isOldest ? 1 : -1) * a.date.localeCompare(b.date))
+  const [first] = dated
+  if (!first) return undefined
+  return {
+    asked: `Which is the ${isOldest ? 'oldest' : 'newest'} alliance in force?`,
+    verdict: `${The(first.entity)}, of ${dateWords(first.date)}, is the ${isOldest ? 'oldest' : 'newest'} of the ${dated.length} alliances and treaties in force that are here with a date.`,
+    facts: [first.start],
+    lines: [
+      {
+        label: isOldest ? 'Next' : 'Before it',
+        text: dated
+          .slice(1, 6)
+          .map(({ entity, date }) => `${entity.name} (${date.slice(0, 4)})`)
+          .join(' · '),
+        facts: dated.slice(1, 6).map(({ start }) => start),
+      },
+    ],
+    more: first.entity.id,
+  }
+}

@@ -1,0 +1,40 @@
+// Reads a text that asks two questions: "What was SEATO and when did it end?", or that says more after its question.
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import type { Question } from './question.ts'
+import { readQuestion, type Reading } from './read-question.ts'
+
+export type CompoundReading =
+  | Reading
+  /** Two questions, or one and words after it that were not read. */
+  | { type: 'compound'; questions: Question[]; ignored: string }
+
+const questionWord =
+  '(?:who|whos|what|whats|when|where|why|how|which|is|are|was|were|does|do|did|has|have|can|must)'
+const boundary = new RegExp(
+  `(?<end>[?!.;]+) +|,? +(?:and|also|plus|&) +(?=${questionWord}\\b)|, +(?=${questionWord}\\b)`,
+  'gi',
+)
+
+/** Reads a text as one question, else as two; both must be read, unless the first ends with a question mark. */
+export function readCompound(text: string, facts: FactSnapshot, today: string): CompoundReading {
+  const whole = readQuestion(text, facts, today)
+  if (whole.type !== 'unread') return whole
+  for (const match of text.matchAll(boundary)) {
+    const [start, rest] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
+    const first = readQuestion(start, facts, today)
+    if (first.type !== 'question' || rest.trim() === '') continue
+    const subject = facts.getEntity(subjectOf(first.question, facts))?.name ?? ''
+    const second = readQuestion(rest.replace(/\b(?:it|they|them|its|their)\b/i, subject), facts, today)
+    if (second.type === 'question')
+      return { type: 'compound', questions: [first.question, second.question], ignored: '' }
+    if (match.groups?.['end']?.includes('?'))
+      return { type: 'compound', questions: [first.question], ignored: rest.trim() }
+  }
+  return whole
+}
+
+/** What "it" is in the question after this one: a body before a country. */
+function subjectOf({ entities }: Question, facts: FactSnapshot): string {
+  const last = entities.findLast((id) => facts.getEntity(id)?.kind !== 'country')
+  return last ?? entities.at(-1) ?? ''
+}

@@ -1,0 +1,39 @@
+// Reads what is asked about several countries and one body: "which of these are not in NATO: Austria, Norway, Malta".
+import type { PartialDate } from '../data/model/dates.ts'
+import type { Entity } from '../data/model/types.ts'
+import { inside } from './pattern-words.ts'
+import type { Question } from './question.ts'
+import { hasRole } from './roles.ts'
+
+/** B is the body, CC the countries. */
+const texts = [
+  `(?:which|who)(?: one| ones)?(?: of)?(?: these| those| them| following)?(?: countries)? (?:is|are|was|were) (not )?${inside} B CC`,
+  `(?:which|who)(?: one| ones)? of CC (?:is|are|was|were) (not )?${inside} B`,
+  `(?:is|are|was|were|do|does|did) (not )?CC (?:all |both |each )?(?:${inside}|belong to|in) B`,
+  `(?:is|are|was|were|do|does|did) CC (?:all |both |each )?(not )?(?:${inside}|belong to|in) B`,
+  `(?:who|which) is (not )?${inside} B CC`,
+].map((text) => new RegExp(`^${text}$`))
+
+/** A question about at least two countries and one body; undefined for any other. */
+export function matchSeveral(
+  words: readonly string[],
+  entities: readonly Entity[],
+  date: PartialDate,
+): Question | undefined {
+  const [body, ...otherBodies] = entities.filter((entity) => hasRole(entity, 'B'))
+  const countries = entities.filter((entity) => hasRole(entity, 'C'))
+  if (!body || otherBodies.length > 0 || countries.length < 2) return undefined
+  if (countries.length + 1 !== entities.length) return undefined
+  const text = words
+    .map((word) => (word.startsWith('@') ? (entities[Number(word.slice(1))] === body ? 'B' : 'C') : word))
+    .join(' ')
+    .replace(/\bC(?: (?:(?:and|or|nor) )?C)+\b/, 'CC')
+  const [found] = texts.map((pattern) => pattern.exec(text)).filter((match) => match !== null)
+  if (!found) return undefined
+  return {
+    form: 'which-in',
+    entities: [body, ...countries].map(({ id }) => id),
+    date,
+    detail: found[1] === undefined ? '' : 'not',
+  }
+}

@@ -28,7 +28,8 @@ export function isIn(asking: Asking): Answer | undefined {
   const why =
     detail !== 'why ' || standing.role === 'full' ? '' : neutral.length > 0 ? '' : ' Why is not stated here.'
   return {
-    asked: detail === 'why ' ? `Why is ${the(country)} not ${inBody(body)}?` : asked,
+    asked:
+      detail === 'why ' && standing.role !== 'full' ? `Why is ${the(country)} not ${inBody(body)}?` : asked,
     verdict: verdict.text + why,
     facts,
     lines: [
@@ -56,10 +57,19 @@ function membershipVerdict(
     return { text: `No. ${ended}; ${the(country)} was in it${spell(former)}.`, facts: [end, former] }
   }
   if (role === 'suspended') {
-    const text = `Suspended. ${when}${subject} ${isPast ? 'was' : 'is'} suspended from ${the(body)}${sinceWords(since)}.`
-    return { text }
+    // By whom differs: New Zealand was suspended, Armenia suspended its own part.
+    const [said] = standing.facts.filter((fact) => fact.role === 'suspended')
+    return { text: `Suspended. ${said?.statement ?? ''}`.trim() }
   }
   if (role === 'full') {
+    // Who left and came back is in it again.
+    if (former?.validFrom && since && former.validFrom < since)
+      return {
+        text: `Yes. ${when}${subject} ${isPast ? 'was' : 'is'} ${inBody(body)}, again${sinceWords(since)}.`.replace(
+          'again, since',
+          'again since',
+        ),
+      }
     const kind = isFounder && body.kind !== 'status' ? `a founding member of ${the(body)}` : inBody(body)
     return { text: `Yes. ${when}${subject} ${isPast ? 'was' : 'is'} ${kind}${sinceWords(since)}.` }
   }

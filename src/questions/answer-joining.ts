@@ -1,8 +1,13 @@
 // When did a country join a body, and has it left.
+import { endOf } from '../cards/entity/current-facts.ts'
+import { pluralize } from '../cards/shared/format.ts'
+import { firstDay, lastDay } from '../data/model/dates.ts'
 import { validMemberFacts } from '../data/model/memberships.ts'
 import { isIn } from './answer-is-in.ts'
+import { wholeNames, whoIsIn } from './answer-lists.ts'
 import { inBody, spell } from './membership-words.ts'
 import { partyFacts, standingOf } from './memberships-of.ts'
+import { factsOf } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { The, dateWords, onDate, the, type Asking } from './wording.ts'
 
@@ -46,7 +51,10 @@ export function whenJoined(asking: Asking): Answer | undefined {
     ? {
         ...answer,
         asked,
-        verdict: whole ? answer.verdict.replace(/^No\. /, 'Never, by this list. ') : answer.verdict,
+        verdict:
+          whole && !endOf(asking.facts.factsAbout(country.id), asking.day)
+            ? answer.verdict.replace(/^No\. /, 'Never, by this list. ')
+            : answer.verdict,
       }
     : undefined
 }
@@ -71,4 +79,53 @@ export function whenLeft(asking: Asking): Answer | undefined {
   return answer
     ? { ...answer, asked, verdict: answer.verdict.replace(/^No\. /, 'It is not named as a member. ') }
     : undefined
+}
+
+/** How a country stands to a body, and what its rules on joining say. */
+export function mayJoin(asking: Asking): Answer | undefined {
+  const [country, body] = asking.entities
+  const standing = isIn(asking)
+  if (!country || !body || !standing) return undefined
+  const rules = factsOf(body, asking, 'admission').slice(0, 3)
+  return {
+    ...standing,
+    asked: `Can ${the(country)} join ${the(body)}?`,
+    verdict: standing.verdict.replace(/^(?:Yes|No)(?:, not (?:yet|any more))?\. /, ''),
+    facts: [...standing.facts, ...rules],
+    lines: rules.map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+  }
+}
+
+/** Who joined in a year, or on a day; without a date, who is in it. */
+export function joinedIn(asking: Asking): Answer | undefined {
+  const [body] = asking.entities
+  const { date } = asking.question
+  if (!body || date === '') return whoIsIn(asking)
+  const { detail } = asking.question
+  const fits = (from: string) =>
+    detail === 'after'
+      ? firstDay(from) > lastDay(date)
+      : detail === 'since'
+        ? lastDay(from) >= firstDay(date)
+        : detail === 'before'
+          ? lastDay(from) < firstDay(date)
+          : from.startsWith(date)
+  const own = partyFacts(body, asking.facts).filter(
+    ({ validFrom, role }) => validFrom && fits(validFrom) && (role === null || role === 'full'),
+  )
+  const when = detail === '' ? onDate(date) : ` ${detail} ${dateWords(date)}`
+  const ids = new Set(own.flatMap(({ value }) => (value.type === 'entity' ? [value.entity] : [])))
+  const names = [...ids]
+    .flatMap((id) => asking.facts.getEntity(id) ?? [])
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+  return {
+    asked: `Who joined ${the(body)}${when}?`,
+    verdict:
+      names.length > 0
+        ? `${pluralize(names.length, 'member')} joined ${the(body)}${when}.`
+        : `Not stated. No source here names a country that joined ${the(body)}${when}.`,
+    facts: own,
+    lines: names.length > 0 ? [{ label: 'They are', text: wholeNames(names), facts: own }] : [],
+    more: body.id,
+  }
 }

@@ -223,27 +223,3 @@ export function foundersOf(asking: Asking): Answer | undefined {
     more: body.id,
   }
 }
-
-/** Who joined in a year, or on a day; without a date, who is in it. */
-export function joinedIn(asking: Asking): Answer | undefined {
-  const [body] = asking.entities
-  const { date } = asking.question
-  if (!body || date === '') return whoIsIn(asking)
-  const own = partyFacts(body, asking.facts).filter(
-    ({ validFrom, role }) => (validFrom ?? '').startsWith(date) && (role === null || role === 'full'),
-  )
-  const ids = new Set(own.flatMap(({ value }) => (value.type === 'entity' ? [value.entity] : [])))
-  const names = [...ids]
-    .flatMap((id) => asking.facts.getEntity(id) ?? [])
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-  return {
-    asked: `Who joined ${the(body)}${onDate(date)}?`,
-    verdict:
-      names.length > 0
-        ? `${pluralize(names.length, 'member')} joined ${the(body)}${onDate(date)}.`
-        : `Not stated. No source here names a country that joined ${the(body)}${onDate(date)}.`,
-    facts: own,
-    lines: names.length > 0 ? [{ label: 'They are', text: wholeNames(names), facts: own }] : [],
-    more: body.id,
-  }
-}

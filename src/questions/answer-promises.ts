@@ -1,5 +1,6 @@
 // Who must defend whom, and whose ally a country is.
 import { relationshipsOf } from '../cards/entity/country-relationships.ts'
+import { currentGroups } from '../cards/entity/current-facts.ts'
 import { lineOf } from '../cards/entity/relationship-text.ts'
 import { formatList, formatValue, nameWithFlag } from '../cards/shared/format.ts'
 import type { Line } from '../core/card.ts'
@@ -35,6 +36,23 @@ export function defend(asking: Asking): Answer | undefined {
   )
   const statusFacts = defender.id === unitedStates && status ? denialsOf(status.entity, asking) : []
   const shared = bodies.filter(isMember)
+  // What is said of a promise to the country itself, by no body that both are in: the Taiwan Relations Act.
+  const about = [
+    ...currentGroups(defended.id, asking.facts, asking.day).flatMap((group) => group.facts),
+    ...asking.facts.factsMentioning(defended.id),
+  ].filter(
+    ({ attribute, mentions }) =>
+      (attribute === 'mutual-defense' || attribute === 'limit') && mentions.includes(defender.id),
+  )
+  const [said, ...rest] = denied.length + statusFacts.length === 0 ? [...new Set(about)] : []
+  if (said)
+    return {
+      asked,
+      verdict: `No promise to fight for it is stated here. ${said.statement}`,
+      facts: [said],
+      lines: rest.slice(0, 3).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+      more: defended.id,
+    }
   return {
     asked,
     verdict:

@@ -1,5 +1,6 @@
 // What an article says, when it was used, how to leave and join, what a body is called.
 import { formatList, withIndefiniteArticle } from '../cards/shared/format.ts'
+import { classifications } from '../data/model/attributes.ts'
 import type { Fact } from '../data/model/types.ts'
 import { factsOf, valueLines } from './promise-facts.ts'
 import type { Answer } from './question.ts'
@@ -116,14 +117,19 @@ export function isKind(asking: Asking): Answer | undefined {
   const wordOf = ({ value }: Fact) => (value.type === 'classification' ? value.label : '')
   const fits = called.filter((fact) => wordOf(fact).split(' ').includes(wanted))
   const words = [...new Set(called.map(wordOf))]
-  const isItself = body.kind === wanted
   const other = words.filter((word) => !word.split(' ').includes(wanted))
+  const isFormal = ({ value }: Fact) =>
+    value.type === 'classification' && classifications[value.classification].formal
+  // An alliance may be an organization too, but hardly a mere partnership.
+  const differ = fits.some((fact) =>
+    called.some((one) => isFormal(one) === (isFormal(fact) === null ? undefined : !isFormal(fact))),
+  )
   const defense = valueLines(body, asking, 'mutual-defense', 'treaty')
   const verdict =
-    fits.length > 0 || isItself
-      ? other.length > 0
+    fits.length > 0
+      ? differ
         ? `Sources differ. Some call ${the(body)} ${withIndefiniteArticle(wanted)}, others ${formatList(other.map(withIndefiniteArticle), 'or')}.`
-        : `Yes. ${The(body)} is called ${withIndefiniteArticle(wanted)}.`
+        : `Yes. ${The(body)} is called ${formatList([wanted, ...other].map(withIndefiniteArticle))}.`
       : words.length > 0
         ? `No source here calls it that. ${The(body)} is called ${formatList(words.map(withIndefiniteArticle), 'or')}.`
         : `Not stated. It stands here as ${withIndefiniteArticle(body.kind)}.`

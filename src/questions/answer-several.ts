@@ -1,11 +1,14 @@
 // Answers about several countries or bodies at once: which are in, who left, what is the oldest.
+import { memberLabels } from '../cards/compare/shared-bodies.ts'
 import { endOf } from '../cards/entity/current-facts.ts'
+import { relationshipsOf } from '../cards/entity/country-relationships.ts'
 import { leftLine } from '../cards/entity/member-lines.ts'
-import { formatList, nameWithFlag, pluralize } from '../cards/shared/format.ts'
+import { formatList, namesOrFlags, nameWithFlag, pluralize } from '../cards/shared/format.ts'
 import { firstDay } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { askedWhen, capitalizeFirst } from './membership-words.ts'
-import { standingOf } from './memberships-of.ts'
+import { partiesOn, standingOf } from './memberships-of.ts'
+import { factsOf, promiseOf, unitedStates } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { dateOf, dateWords, onDate, The, the, wholeAsOf, type Asking } from './wording.ts'
 
@@ -82,7 +85,9 @@ export function whoLeft(asking: Asking): Answer | undefined {
   return {
     asked: `Who has left ${the(body)}?`,
     verdict: first
-      ? `${pluralize(countries.length, 'member')} left ${the(body)}, first ${the(first.entity)}${onDate(first.first.validTo ?? '')}.`
+      ? countries.length === 1
+        ? `${The(first.entity)} left ${the(body)}${onDate(first.first.validTo ?? '')}.`
+        : `${pluralize(countries.length, 'member')} left ${the(body)}, first ${the(first.entity)}${onDate(first.first.validTo ?? '')}.`
       : `Not stated. No source here names a member that left ${the(body)}.`,
     facts: first ? [first.first] : [],
     lines: first && left ? [{ ...left, facts: gone }] : [],
@@ -129,5 +134,79 @@ export function oldestAlliance(asking: Asking): Answer | undefined {
       },
     ],
     more: first.entity.id,
+  }
+}
+
+/** Every country that has a treaty of mutual defense with a country, the United States unless another is named. */
+export function treatyAllies(asking: Asking): Answer | undefined {
+  const { facts, day } = asking
+  const country = asking.entities[0] ?? facts.getEntity(unitedStates)
+  if (!country) return undefined
+  const labels = country.id === unitedStates ? ['Treaty ally'] : memberLabels
+  const bodies = [
+    ...new Set(
+      relationshipsOf(country, facts, day)
+        .filter(({ label }) => labels.includes(label))
+        .map(({ entity }) => entity),
+    ),
+  ].filter((body) => promiseOf(body, asking).length > 0)
+  const lists = bodies.map((body) => ({
+    body,
+    others: partiesOn(body, facts, day).filter(
+      ({ entity, role }) => entity.id !== country.id && entity.kind === 'country' && role === 'full',
+    ),
+  }))
+  const all = new Set(lists.flatMap(({ others }) => others.map(({ entity }) => entity)))
+  const promises = lists.flatMap(({ body }) => promiseOf(body, asking).slice(0, 1))
+  return {
+    asked:
+      country.id === unitedStates
+        ? 'Who are the treaty allies of the United States?'
+        : `Whom must ${the(country)} defend?`,
+    verdict:
+      all.size > 0
+        ? `${pluralize(all.size, 'country')} named here, through ${pluralize(lists.length, 'treaty')} with a promise of mutual defense.`
+        : `Not stated. No source here names a promise of ${the(country)} to defend another.`,
+    facts: promises,
+    lines: lists
+      .toSorted((a, b) => b.others.length - a.others.length)
+      .slice(0, 6)
+      .map(({ body, others }) => ({
+        label: body.name,
+        text: namesOrFlags(others.map(({ entity }) => entity)),
+        facts: promiseOf(body, asking).slice(0, 1),
+      })),
+    more: country.id,
+  }
+}
+
+/** What is said of a country's neutrality, or which countries are called neutral. */
+export function neutral(asking: Asking): Answer | undefined {
+  const [country] = asking.entities
+  const countries = country ? [country] : asking.facts.entities.filter(({ kind }) => kind === 'country')
+  const found = countries.flatMap((one) => {
+    const own = factsOf(one, asking, 'neutrality')
+    return own.length > 0 ? [{ country: one, own }] : []
+  })
+  const own = found.flatMap((one) => one.own)
+  if (country)
+    return {
+      asked: `Is ${the(country)} neutral?`,
+      verdict: own[0]?.statement ?? `Not stated. No source here calls ${the(country)} neutral.`,
+      facts: own.slice(0, 1),
+      lines: own.slice(1, 4).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+      more: country.id,
+    }
+  return {
+    asked: 'Which countries are neutral?',
+    verdict:
+      found.length > 0
+        ? `${pluralize(found.length, 'country')} of which sources here speak as neutral, perhaps not all.`
+        : 'Not stated. No source here calls a country neutral.',
+    facts: own.slice(0, 6),
+    lines:
+      found.length > 0
+        ? [{ label: 'They are', text: found.map((one) => nameWithFlag(one.country)).join(' · ') }]
+        : [],
   }
 }

@@ -110,6 +110,8 @@ export function severalCard(questions: readonly string[]): Card {
 
 function questionMenu(placeholder: string, questions: readonly string[]): NonNullable<Card['controls']> {
   if (questions.length === 0) return []
-  const options = questions.slice(0, 25).map((question) => ({ label: question, value: question }))
+  const options = [...new Set(questions)]
+    .slice(0, 25)
+    .map((question) => ({ label: question, value: question }))
   return [{ type: 'menu', placeholder, opens: ['ask', 'text'], options }]
 }

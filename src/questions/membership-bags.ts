@@ -66,6 +66,13 @@ export const membershipBags: readonly Bag[] = [
   },
   {
     form: 'invoked',
+    names: '',
+    requires: [/\barticle N\b/, /\b(invoked?|triggered|trigger|activated|used?|invocations?)\b/],
+    allows:
+      'article N invoke invoked triggered trigger activated use used invocation invocations ever many times often last',
+  },
+  {
+    form: 'invoked',
     names: 'B',
     requires: [/\b(invoked?|triggered|trigger|activated|used?|invocations?)\b/],
     allows:

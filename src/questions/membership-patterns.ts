@@ -86,7 +86,9 @@ export const membershipPatterns: readonly PatternGroup[] = [
     form: 'joined-in',
     names: 'B',
     isDated: true,
-    texts: [`(?:who|${which} ${members}|list ${members} that|list who) (?:all )?${join}(?: ${inside})? <B>`],
+    texts: [
+      `(?:who|${which} ${members}|list ${members} that|list who) (?:all )?${join}(?: ${inside})? <B>(?: (?<kind>after|before|since))?`,
+    ],
   },
   {
     form: 'who-in',

@@ -1,6 +1,6 @@
 // The forms of words in which people ask, as patterns over words in which each name is a number: "is @0 in @1".
 import { membershipPatterns } from './membership-patterns.ts'
-import { promisePatterns } from './promise-patterns.ts'
+import { allyPatterns, promisePatterns } from './promise-patterns.ts'
 import type { Form } from './question.ts'
 import { thingPatterns } from './thing-patterns.ts'
 
@@ -25,6 +25,7 @@ interface Pattern extends Omit<PatternGroup, 'names' | 'texts'> {
 
 /** In the order in which they are tried. */
 export const patterns: readonly Pattern[] = [
+  ...allyPatterns,
   ...membershipPatterns,
   ...promisePatterns,
   ...thingPatterns,

@@ -1,16 +1,33 @@
 // How people ask whose ally a country is, who must defend whom, and what an article says.
-import { members } from './pattern-words.ts'
+import { members, which } from './pattern-words.ts'
 import type { PatternGroup } from './patterns.ts'
 
 /** "if China attacks". */
 const attack =
   '(?: (?:if|when|in case|against) (?:(?:<X9>|it|they|someone|north|anyone) )?(?:is |are |gets? |were |was )?(?:attacks?|invades?|attacked|invaded)(?: it| them| <X8>)?)?'
 
-export const promisePatterns: readonly PatternGroup[] = [
+/** Tried before those of what two countries are both in. */
+export const allyPatterns: readonly PatternGroup[] = [
   {
     form: 'obligations',
     names: '=nato',
     texts: [`who (?:must|has to) (?:defend|protect) (?:whom|who)`],
+  },
+  {
+    form: 'treaty-allies',
+    names: 'C',
+    texts: [
+      `(?:who|whom|${which} ${members}) (?:does|do|must|is|has)(?: not)? <C>(?: have| obliged| obligated| bound| required)?(?: to)? (?:defend|protect)`,
+    ],
+  },
+  {
+    form: 'treaty-allies',
+    names: '',
+    texts: [
+      `(?:who|${which}(?: ${members})?|list|name)(?: (?:are|is))?(?: all)?(?: of)? (?:us |american |@\\d )?(?:formal |defen[sc]e )?treaty (?:allies|ally|partners)(?: of @\\d| of us)?`,
+      `how many (?:formal )?treaty allies (?:does|do) @\\d have|how many (?:@\\d |us |american )?treaty allies(?: are there)?`,
+      `(?:who|${which} ${members}) (?:does|do|must|is|has) @\\d(?: have)?(?: obliged| obligated| bound| required)?(?: to)? (?:defend|protect)`,
+    ],
   },
   {
     form: 'treaty-ally',
@@ -33,6 +50,9 @@ export const promisePatterns: readonly PatternGroup[] = [
       `(?:is|are) @\\d (?:and|allied with|allies with|ally of) <C>(?: allies| allied)?`,
     ],
   },
+]
+
+export const promisePatterns: readonly PatternGroup[] = [
   {
     form: 'defend',
     names: 'A C2',
@@ -81,6 +101,15 @@ export const promisePatterns: readonly PatternGroup[] = [
     texts: [
       `(?:how )?(?:can|could|may|does|do|would|is it possible to)(?: <C>| ${members}| one| you| anyone)?(?: be)? (?:leave|leaves|quit|exit|withdraw from|expelled from|kicked out of|thrown out of|removed from) <B>`,
       `how to (?:leave|quit|withdraw from) <B>|can <B> (?:expel|kick out|remove)(?: a)?(?: ${members}| <C>)?`,
+    ],
+  },
+  {
+    form: 'may-join',
+    names: 'C B',
+    texts: [
+      `(?:can|could|may|is|would) <C>(?: allowed to| able to| going to)? (?:join|joining|become member of|get into|enter) <B>`,
+      `(?:has|did) <C> (?:apply|applied|ask|asked)(?: to (?:join|be in|become member of)| for membership in| to) <B>`,
+      `(?:is|does) <C> (?:trying to|want to|wants to|wanting to|applying to) (?:join|get into|enter|be in) <B>`,
     ],
   },
   {

@@ -33,6 +33,11 @@ export const forms = {
   'oldest-alliance': 'nothing',
   ally: 'country',
   'treaty-ally': 'country',
+  /** Whose treaty ally is the first, or the United States? */
+  'treaty-allies': 'nothing or country',
+  /** May the first join the second? */
+  'may-join': 'country, body',
+  neutral: 'nothing or country',
   /** Must the first defend the second? */
   defend: 'country or body, country',
   'who-defends': 'country',

@@ -42,6 +42,9 @@ const notNames = new Set(
 /** Every word that is in a pattern. */
 const known = new Set(patterns.flatMap(({ regex }) => regex.source.match(/[a-z]{2,}/g) ?? []))
 
+/** Understood in few questions, and named in all others, because they change what is asked. */
+const changing = new Set(['before', 'after', 'first', 'last', 'only'])
+
 const namesInPatterns = new Set(['us', 'american', 'nato'])
 
 /** "is", "in" and "no" are codes of countries too. */
@@ -108,9 +111,19 @@ function nameAt(
       .flatMap((id) => facts.getEntity(id) ?? [])
       // "so" and "guy" are codes of countries.
       .filter((entity) => name.length > 3 || isNameOf(entity, name))
-    if (entities.length > 0) return { length, entities }
+    if (entities.length > 0) return { length, entities: likeliest(entities, facts) }
   }
   return undefined
+}
+
+/** A document that founded a body of the same name is the body; what has members is meant rather than what has none. */
+function likeliest(entities: readonly Entity[], facts: FactSnapshot): Entity[] {
+  const bodies = entities.filter(({ kind }) => kind !== 'document')
+  const named = bodies.length > 0 ? bodies : [...entities]
+  const isPlace = ({ kind }: Entity) => kind === 'country' || kind === 'region'
+  const hasMembers = ({ id }: Entity) => facts.factsAbout(id).some(({ attribute }) => attribute === 'member')
+  const withMembers = named.filter(hasMembers)
+  return withMembers.length > 0 && !named.some(isPlace) ? withMembers : named
 }
 
 function isNameOf({ name, aliases }: Entity, word: string): boolean {
@@ -119,7 +132,7 @@ function isNameOf({ name, aliases }: Entity, word: string): boolean {
 
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
 const datePhrase = new RegExp(
-  `(?:^| )(?:back )?(?:in|on|as of|during|by|at|for|since)? ?(?:the (?:end|year|start) of )?((?:${months}) \\d{1,2} (?:1[89]|20)\\d\\d|(?:${months}) (?:1[89]|20)\\d\\d|\\d{1,2} (?:${months}) (?:1[89]|20)\\d\\d|(?:1[89]|20)\\d\\d)(?= |$)`,
+  `(?:^| )(?:back )?(?:in|on|as of|during|by|at|for)? ?(?:the (?:end|year|start) of )?((?:${months}) \\d{1,2} (?:1[89]|20)\\d\\d|(?:${months}) (?:1[89]|20)\\d\\d|\\d{1,2} (?:${months}) (?:1[89]|20)\\d\\d|(?:1[89]|20)\\d\\d)(?= |$)`,
 )
 
 /** The date in the words, and the words without it. */
@@ -150,7 +163,9 @@ export function readQuestion(text: string, facts: FactSnapshot, today: string): 
   if (only) return { type: 'several', questions: distinct }
   return {
     type: 'unread',
-    words: remaining.filter((word) => !word.startsWith('@') && !known.has(word) && !bagWords.has(word)),
+    words: remaining.filter(
+      (word) => !word.startsWith('@') && (changing.has(word) || (!known.has(word) && !bagWords.has(word))),
+    ),
     entities: candidates.flatMap((some) => some.slice(0, 1)),
   }
 }

@@ -16,7 +16,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     names: 'X',
     texts: [
       `(?:when|why|what year)(?: and why)? (?:was|did|were)(?: <X>) (?:end|ended|dissolved?|disbanded?|abolished|collapse|fall apart|break up)`,
-      `does <X> still exist|is <X> (?:over|dead|gone|still around|still in force|still active)`,
+      `what (?:happened to|became of|ended|killed) <X>|does <X> still exist|is <X> (?:over|dead|gone|still around|still in force|still active)`,
     ],
   },
   {
@@ -156,6 +156,20 @@ export const thingPatterns: readonly PatternGroup[] = [
     texts: [`who (?:is|was|are) (?:current |new )?<P>`],
   },
   {
+    form: 'neutral',
+    names: '',
+    texts: [
+      `(?:${which}|who)(?: (?:${members}))? (?:are|is|stay|stayed) (?:militarily )?neutral|(?:list )?neutral ${members}`,
+    ],
+  },
+  {
+    form: 'neutral',
+    names: 'C',
+    texts: [
+      `(?:is|are|was) <C> (?:militarily |officially )?(?:neutral|nonaligned|non aligned)(?: country| state)?`,
+    ],
+  },
+  {
     form: 'oldest-alliance',
     names: '',
     texts: [
@@ -173,7 +187,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     form: 'what-is',
     names: 'X',
     texts: [
-      `(?:what|who) (?:is|are|was|were) <X>|(?:explain|describe|define|about) <X>|what (?:does|do) <X> mean|(?:meaning|definition) of <X>|tell me about <X>`,
+      `(?:what|who) (?:is|are|was|were) <X>|(?:explain|describe|define|about) <X>|what (?:does|do) <X> (?:mean|say)|(?:meaning|definition) of <X>|tell me about <X>`,
     ],
   },
 ]

@@ -48,3 +48,19 @@ test('questions are completed as one types', async () => {
     'Is Sweden a U.S. treaty ally?',
   ])
 })
+
+test('two questions at once are answered under their own headings, and can be shared', async () => {
+  const seen = await emulator.runCommand(
+    '/ask question:Is Israel in NATO, and when was Talisman Sabre first held in Australia or anywhere? private:true',
+  )
+  expect(seen).toMatchObject({ ephemeral: true })
+  const long = 'is israel in nato and when was the exercise talisman sabre started'
+  const both = await emulator.runCommand(`/ask question:${long} private:true`)
+  expect(renderedText(both)).toMatch(/^\*\*Is Israel in NATO\?\*\*\nNo\. The list/m)
+  expect(renderedText(both)).toMatch(
+    /^\*\*When did Talisman Sabre begin\?\*\*\nTalisman Sabre began in 2005/m,
+  )
+  const shared = await emulator.nextResponse(await emulator.clickButton(both, 'Share'))
+  expect(shared).toMatchObject({ ephemeral: false })
+  expect(renderedText(shared)).toContain('Talisman Sabre began in 2005')
+})

@@ -1,6 +1,7 @@
 // Questions in people's own words against the facts: what is answered, what is refused, and that nothing breaks.
 import { expect, test } from 'vitest'
 import { answerQuestion } from '../../src/questions/answer-question.ts'
+import { readCompound } from '../../src/questions/compound-question.ts'
 import { readQuestion } from '../../src/questions/read-question.ts'
 import { questionsAbout, suggestQuestions } from '../../src/questions/suggest-questions.ts'
 import { openRealFacts } from '../fixtures/sample-data.ts'
@@ -15,6 +16,50 @@ function answerTo(text: string) {
 }
 
 test.each([
+  [
+    "which of these isn't in nato: austria, norway, croatia, albania",
+    /^Norway, Croatia and Albania are in NATO\. Austria is not, by the list that is whole as of /,
+  ],
+  ['are sweden and finland both in nato', /^Sweden and Finland are in NATO\.$/],
+  [
+    'are Ireland and Malta in NATO',
+    /^None of them: the list of the members of NATO, whole as of .+ Ireland or Malta\.$/,
+  ],
+  [
+    'who was the first country to leave the warsaw pact',
+    /^2 members left the Warsaw Pact, first Albania on September 1\d, 1968\.$/,
+  ],
+  ['has anyone ever left nato', /^Not stated\. No source here names a member that left NATO\.$/],
+  [
+    'whats the oldest alliance still going',
+    /^The Anglo-Portuguese Alliance, of June 16, 1373, is the oldest of /,
+  ],
+  ['why is serbia not in nato lol', /^The list of the members of NATO, .+ does not have Serbia\.$/],
+  [
+    'when did west germany join nato',
+    /^Germany became a member of NATO on May 6, 1955, then as West Germany\.$/,
+  ],
+  [
+    'when did east germany join nato',
+    /^No\. The list of the members of NATO, .+ does not have East Germany\.$/,
+  ],
+  [
+    'how many troops does the us have in poland compared to italy',
+    /^Italy has more: 12,482 U\.S\. troops to 302 /,
+  ],
+  ['who joined NATO after 2005', /^6 members joined NATO after 2005\.$/],
+  [
+    "who are america's treaty allies",
+    /^\d+ countries named here, through \d treaties with a promise of mutual defense\.$/,
+  ],
+  ['is pakistan a us ally', /^Not by a treaty that is stated here\. It is a major non-NATO ally/],
+  ["who's the boss of nato these days", /^Mark Rutte took over as NATO Secretary General/],
+  ['art 5 how many times has it been used', /^NATO invoked Article 5 on September 12, 2001/],
+  ['can ukraine join nato', /^Ukraine is an applicant to NATO, since September 30, 2022, not a member\.$/],
+  ['which nato members dont hit 2 percent', /^\d+ of the 31 members of NATO with a number for 2024/],
+  ['is india in the sco', /^Yes\. India is in the Shanghai Cooperation Organisation, since June 9, 2017\.$/],
+  ['is switzerland neutral', /neutral/],
+  ['is egypt still in the arab league', /^Yes\. Egypt is in the Arab League, again since May 21, 1989\.$/],
   ['is Canada in NATO', /^Yes\. Canada is a founding member of NATO, since April 4, 1949\.$/],
   [
     'Is Switzerland in NATO?',
@@ -148,6 +193,28 @@ test('every question that is suggested while one types is read', () => {
   )
   expect(unread).toEqual([])
 })
+
+test.each([
+  ['what was SEATO and when did it end?', ['what-is seato', 'ended seato'], ''],
+  [
+    'is israel in nato and when was talisman sabre started',
+    ['is-in israel nato', 'founded talisman-sabre'],
+    '',
+  ],
+  ['is ireland in nato? thought they were neutral', ['is-in ireland nato'], 'thought they were neutral'],
+])('%s is two questions, or one and what was not read', (text, questions, ignored) => {
+  const reading = readCompound(text, facts, today)
+  expect(reading).toMatchObject({ type: 'compound', ignored })
+  const read = reading.type === 'compound' ? reading.questions : []
+  expect(read.map(({ form, entities }) => [form, ...entities].join(' '))).toEqual(questions)
+})
+
+test.each(['is nato good and bad', 'will trump leave nato and who cares', 'Is he here? no'])(
+  '%s is no two questions',
+  (text) => {
+    expect(readCompound(text, facts, today).type).toBe('unread')
+  },
+)
 
 test('facts with only some of the words are those with the rarest of them', () => {
   const all = { offset: 0, limit: 1000 }

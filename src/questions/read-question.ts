@@ -36,7 +36,7 @@ const notNames = new Set(
   `alliance,alliances,treaty,treaties,partnership,partnerships,pact,pacts,ally,allies,member,members,program,programs,
   exercise,exercises,coalition,coalitions,article,country,countries,organization,dialogue,agreement,defense,deterrence,
   treaty ally,treaty allies,mutual defense,collective defense,defense treaty,defense spending,may,or,who,it,mercy,
-  comfort,led,military alliance,security partnership`.split(/,\s*/),
+  comfort,led,oldest alliance,military alliance,security partnership`.split(/,\s*/),
 )
 
 /** Every word that is in a pattern. */

@@ -76,7 +76,10 @@ test.each([
     /^No\. The Warsaw Pact ended on July 1, 1991; Poland was in it from May 14, 1955/,
   ],
   ['Was Poland in the Warsaw Pact?', /^Yes\. Poland was in the Warsaw Pact from May 14, 1955 to /],
-  ['is new zealand still in anzus', /^Suspended\. The United States suspended its obligations toward New Zealand under ANZUS on /],
+  [
+    'is new zealand still in anzus',
+    /^Suspended\. The United States suspended its obligations toward New Zealand under ANZUS on /,
+  ],
   ['is Iceland a founding member of NATO', /^Yes\. Iceland is a founding member of NATO/],
   ['was sweden one of natos founders', undefined],
   [

@@ -4,10 +4,11 @@ import { exampleQuestions, questionsAbout, suggestQuestions } from '../questions
 import { answerQuestion } from '../questions/answer-question.ts'
 import { answerCard, compoundCard, questionOf, severalCard, unreadCard } from '../questions/ask-card.ts'
 import { readCompound } from '../questions/compound-question.ts'
-import type { Question } from '../questions/question.ts'
+import type { Answer, Question } from '../questions/question.ts'
 import type { Card, ViewState } from '../core/card.ts'
 import { defineCommand } from '../core/command.ts'
 import type { CommandContext } from '../core/context.ts'
+import { nameInSentence } from '../cards/shared/format.ts'
 import { ephemeralOption, mentionOption, stringOption } from '../core/options.ts'
 import { UserError } from '../core/user-error.ts'
 import { toIsoDate } from '../data/model/dates.ts'
@@ -33,6 +34,18 @@ function render(question: Question, context: CommandContext): Card {
   return answerCard(question, answer, facts)
 }
 
+/** The answer, or what the card of a thing that is asked about says first. */
+function answerOf(question: Question, context: CommandContext): Answer | undefined {
+  const { facts, now } = context
+  const entity = question.form === 'what-is' ? facts.getEntity(question.entities[0] ?? '') : undefined
+  if (!entity) return answerQuestion(question, facts, now)
+  const { verdict, sections = [] } = renderEntityCard(entity, context)
+  const first = verdict ?? sections.flatMap(({ lines }) => lines)[0]
+  if (!first) return undefined
+  const asked = `What is ${nameInSentence(entity)}?`
+  return { asked, verdict: first.text, facts: first.facts ?? [], more: entity.id }
+}
+
 /** A question in words as a view; what is too long for a custom id is stored under a key. */
 function textView(text: string, { longQueries }: CommandContext): ViewState {
   return text.length <= maxTextInCustomId ? ['ask', 'text', text] : ['ask', 'kept', longQueries.keep(text)]
@@ -48,7 +61,7 @@ function reply(text: string, context: CommandContext): { card: Card; isAnswer: b
     return { card: severalCard(asked), isAnswer: false }
   }
   if (reading.type === 'compound') {
-    const answers = reading.questions.flatMap((question) => answerQuestion(question, facts, now) ?? [])
+    const answers = reading.questions.flatMap((question) => answerOf(question, context) ?? [])
     if (answers.length === reading.questions.length)
       return { card: compoundCard(answers, reading.ignored, textView(text, context), facts), isAnswer: true }
     // "What is NATO, and is Sweden in it?": the answer that no card of its own gives.

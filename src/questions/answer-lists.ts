@@ -170,11 +170,16 @@ function newestOf(
   body: Entity,
   { facts, day }: Asking,
 ): { names: string; since: string; facts: Fact[] } | undefined {
-  const dated = partiesOn(body, facts, day).map(({ entity, facts: own }) => ({
-    entity,
-    own,
-    since: own.flatMap(({ validFrom }) => validFrom ?? []).toSorted()[0] ?? '',
-  }))
+  const all = partyFacts(body, facts)
+  const dated = partiesOn(body, facts, day).map(({ entity, facts: current, role }) => {
+    // Who was suspended since has joined before.
+    const joined = all.filter(
+      ({ value, role: then }) =>
+        value.type === 'entity' && value.entity === entity.id && then !== 'suspended',
+    )
+    const own = role === 'suspended' ? joined : current
+    return { entity, own, since: own.flatMap(({ validFrom }) => validFrom ?? []).toSorted()[0] ?? '' }
+  })
   const since =
     dated
       .map((member) => member.since)

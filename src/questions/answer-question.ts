@@ -2,6 +2,7 @@
 import { endOf } from '../cards/entity/current-facts.ts'
 import type { Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { exercisesOf } from './answer-exercises.ts'
 import * as membership from './answer-is-in.ts'
 import { joinedIn, mayJoin, whenJoined, whenLeft } from './answer-joining.ts'
 import * as lists from './answer-lists.ts'
@@ -30,6 +31,7 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
   'not-in': (asked) => membersAlso(asked, false),
   'in-both': (asked) => membersAlso(asked, true),
   'which-in': several.whichIn,
+  'in-which': several.inWhich,
   'who-left': several.whoLeft,
   'oldest-alliance': several.oldestAlliance,
   'treaty-allies': several.treatyAllies,
@@ -55,7 +57,7 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
   'stands-for': things.standsFor,
   held: things.held,
   purpose: things.purpose,
-  exercises: things.exercisesOf,
+  exercises: exercisesOf,
   troops: (asked) => numbersOf(asked, 'us-troops'),
   spending: (asked) => numbersOf(asked, 'military-spending'),
   'most-troops': (asked) => rank(asked, 'us-troops', 'most'),

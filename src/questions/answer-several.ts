@@ -6,6 +6,7 @@ import { leftLine } from '../cards/entity/member-lines.ts'
 import { formatList, namesOrFlags, nameWithFlag, pluralize } from '../cards/shared/format.ts'
 import { firstDay } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
+import { isIn } from './answer-is-in.ts'
 import { askedWhen, capitalizeFirst } from './membership-words.ts'
 import { partiesOn, standingOf } from './memberships-of.ts'
 import { factsOf, promiseOf, unitedStates } from './promise-facts.ts'
@@ -63,6 +64,19 @@ export function whichIn(asking: Asking): Answer | undefined {
         facts: role ? facts.slice(0, 1) : former ? [former] : [],
       })),
     more: body.id,
+  }
+}
+
+/** In which of some bodies a country is. */
+export function inWhich(asking: Asking): Answer | undefined {
+  const [country, ...bodies] = asking.entities
+  if (!country || bodies.length < 2) return undefined
+  const answers = bodies.map((body) => ({ body, answer: isIn({ ...asking, entities: [country, body] }) }))
+  return {
+    asked: `Is ${the(country)} in ${formatList(bodies.map(the))}?`,
+    verdict: answers.map(({ answer }) => answer?.verdict ?? '').join(' '),
+    facts: answers.flatMap(({ answer }) => answer?.facts ?? []),
+    more: country.id,
   }
 }
 

@@ -1,11 +1,11 @@
 // When, where, by whom, what for: one attribute of one thing, by its facts.
-import { eventsWith } from '../cards/entity/country-relationships.ts'
 import { editionsOf } from '../cards/entity/editions.ts'
-import { distinctValues, formatList, pluralize } from '../cards/shared/format.ts'
+import { distinctValues, formatList } from '../cards/shared/format.ts'
 import type { AttributeId } from '../data/model/attributes.ts'
 import { withoutCoarser } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { factsOf, valueLines } from './promise-facts.ts'
+import { bothIn } from './answer-promises.ts'
+import { factsOf, sharedBodies, valueLines } from './promise-facts.ts'
 import { isEvent } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { dateOf, dateWords, onDate, The, the, type Asking } from './wording.ts'
@@ -20,20 +20,24 @@ const startVerbs: [AttributeId, string][] = [
 ]
 
 export function founded(asking: Asking): Answer | undefined {
-  const [thing] = asking.entities
+  const [first, second] = asking.entities
+  // Between two countries, the treaty or alliance that they share.
+  const [shared] = first && second ? sharedBodies(first, second, asking) : []
+  if (second && !shared) return bothIn(asking)
+  const thing = shared ?? first
   if (!thing) return undefined
   const found = startVerbs.flatMap(([id, verb]) => {
     const own = factsOf(thing, asking, id)
     return own.length > 0 ? [{ id, verb, own }] : []
   })
-  const [first, ...rest] = found
-  const dates = first ? distinctDays(first.own) : []
+  const [start, ...rest] = found
+  const dates = start ? distinctDays(start.own) : []
   return {
     asked: `When ${isEvent(thing) ? 'did' : 'was'} ${the(thing)} ${isEvent(thing) ? 'begin' : 'founded'}?`,
-    verdict: first
-      ? `${The(thing)} ${first.verb}${onDate(dates[0] ?? '')}${dates.length > 1 ? `, or ${formatList(dates.slice(1).map(dateWords), 'or')}, as sources differ` : ''}.`
+    verdict: start
+      ? `${The(thing)} ${start.verb}${onDate(dates[0] ?? '')}${dates.length > 1 ? `, or ${formatList(dates.slice(1).map(dateWords), 'or')}, as sources differ` : ''}.`
       : `Not stated. No source here says when ${the(thing)} was founded.`,
-    facts: first?.own ?? [],
+    facts: start?.own ?? [],
     lines: rest.slice(0, 3).flatMap(({ id }) => valueLines(thing, asking, id)),
     more: thing.id,
   }
@@ -135,6 +139,7 @@ export function where(asking: Asking): Answer | undefined {
   return oneOf(asking, `Where is ${the(thing)}?`, `where ${the(thing)} is`, [
     'headquarters',
     'location',
+    'host',
     'region',
   ])
 }
@@ -203,45 +208,5 @@ export function held(asking: Asking): Answer | undefined {
         : []),
     ],
     more: one.id,
-  }
-}
-
-export function exercisesOf(asking: Asking): Answer | undefined {
-  const [country] = asking.entities
-  if (!country) return undefined
-  const { question, facts, day } = asking
-  const all = eventsWith(country, facts, day).filter(
-    ({ edition }) => question.date === '' || edition?.year === question.date.slice(0, 4),
-  )
-  const when = question.date === '' ? '' : onDate(question.date)
-  const own = all.slice(0, 12).flatMap((event) =>
-    facts
-      .factsAbout(event.id)
-      .flatMap((group) => group.facts)
-      .filter(({ value }) => value.type === 'entity' && value.entity === country.id)
-      .slice(0, 1),
-  )
-  return {
-    asked: `Which exercises did ${the(country)} take part in${when}?`,
-    verdict:
-      all.length === 0
-        ? `Not stated. No source here names ${the(country)} for an exercise${when}.`
-        : `${The(country)} is named for ${pluralize(all.length, 'exercise')}${when}, newest first.`,
-    facts: own,
-    lines:
-      all.length > 0
-        ? [
-            {
-              label: 'Exercises',
-              text:
-                all
-                  .slice(0, 12)
-                  .map(({ name }) => name)
-                  .join(' · ') + (all.length > 12 ? ` · ${all.length - 12} more` : ''),
-              facts: own,
-            },
-          ]
-        : [],
-    more: country.id,
   }
 }

@@ -10,27 +10,25 @@ export type CompoundReading =
 
 const questionWord =
   '(?:who|whos|what|whats|when|where|why|how|which|is|are|was|were|does|do|did|has|have|can|must)'
-const boundary = new RegExp(
-  `(?<end>[?!.;]+) +|,? +(?:and|also|plus|&) +(?=${questionWord}\\b)|, +(?=${questionWord}\\b)`,
-  'gi',
-)
+const boundary = new RegExp(`[?!.;]+ +|,? +(?:and|also|plus|&) +(?=${questionWord}\\b)|,+ +`, 'gi')
 
-/** Reads a text as one question, else as two; both must be read, unless the first ends with a question mark. */
+/** Reads a text as one question, else as two, else as one with a comment after it, which is named as not read. */
 export function readCompound(text: string, facts: FactSnapshot, today: string): CompoundReading {
   const whole = readQuestion(text, facts, today)
   if (whole.type !== 'unread') return whole
+  let commented: CompoundReading | undefined
   for (const match of text.matchAll(boundary)) {
-    const [start, rest] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
+    const [start, rest] = [text.slice(0, match.index), text.slice(match.index + match[0].length).trim()]
     const first = readQuestion(start, facts, today)
-    if (first.type !== 'question' || rest.trim() === '') continue
+    if (first.type !== 'question' || rest === '') continue
     const subject = facts.getEntity(subjectOf(first.question, facts))?.name ?? ''
     const second = readQuestion(rest.replace(/\b(?:it|they|them|its|their)\b/i, subject), facts, today)
     if (second.type === 'question')
       return { type: 'compound', questions: [first.question, second.question], ignored: '' }
-    if (match.groups?.['end']?.includes('?'))
-      return { type: 'compound', questions: [first.question], ignored: rest.trim() }
+    if (/^[?!.;,]/.test(match[0]))
+      commented ??= { type: 'compound', questions: [first.question], ignored: rest }
   }
-  return whole
+  return commented ?? whole
 }
 
 /** What "it" is in the question after this one: a body before a country. */

@@ -14,7 +14,13 @@ const texts = [
   `(?:who|which) is (not )?${inside} B CC`,
 ].map((text) => new RegExp(`^${text}$`))
 
-/** A question about at least two countries and one body; undefined for any other. */
+/** C is the country, BB the bodies. */
+const bodyTexts = [
+  `(?:is|are|was|were) C (?:both |also )?${inside} BB(?: at time| together| at once)?`,
+  `(?:does|do|did) C (?:both )?belong to BB`,
+].map((text) => new RegExp(`^${text}$`))
+
+/** A question about at least two countries and one body, or one country and two bodies; undefined for any other. */
 export function matchSeveral(
   words: readonly string[],
   entities: readonly Entity[],
@@ -22,8 +28,21 @@ export function matchSeveral(
 ): Question | undefined {
   const [body, ...otherBodies] = entities.filter((entity) => hasRole(entity, 'B'))
   const countries = entities.filter((entity) => hasRole(entity, 'C'))
-  if (!body || otherBodies.length > 0 || countries.length < 2) return undefined
-  if (countries.length + 1 !== entities.length) return undefined
+  if (!body || countries.length + otherBodies.length + 1 !== entities.length) return undefined
+  const [country] = countries
+  if (country && countries.length === 1 && otherBodies.length > 0) {
+    const text = words
+      .filter((word) => word !== 'same')
+      .map((word) =>
+        word.startsWith('@') ? (entities[Number(word.slice(1))] === country ? 'C' : 'B') : word,
+      )
+      .join(' ')
+      .replace(/\bB(?: (?:(?:and|or) )?(?:in |of )?B)+\b/, 'BB')
+    if (!bodyTexts.some((pattern) => pattern.test(text))) return undefined
+    const bodies = [body, ...otherBodies].map(({ id }) => id)
+    return { form: 'in-which', entities: [country.id, ...bodies], date, detail: '' }
+  }
+  if (otherBodies.length > 0 || countries.length < 2) return undefined
   const text = words
     .map((word) => (word.startsWith('@') ? (entities[Number(word.slice(1))] === body ? 'B' : 'C') : word))
     .join(' ')

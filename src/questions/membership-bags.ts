@@ -4,6 +4,12 @@ import type { Bag } from './bags.ts'
 
 export const membershipBags: readonly Bag[] = [
   {
+    form: 'obligations',
+    names: 'B',
+    requires: [/\b(mutual|collective) defen[sc]e\b|\bdefen[sc]e (clause|promise|guarantee|obligation)\b/],
+    allows: `${people} mutual collective defense defence clause promise guarantee obligation pact treaty agreement signed date each other owe gulf any`,
+  },
+  {
     form: 'who-left',
     names: 'B',
     requires: [
@@ -27,8 +33,10 @@ export const membershipBags: readonly Bag[] = [
   {
     form: 'when-left',
     names: 'C B',
-    requires: [/\b(leave|left|leaving|quit|exit|exited|withdraw|withdrew|pull out|pulled out|drop out)\b/],
-    allows: `${people} leave left leaving quit exit exited withdraw withdrew pull pulled drop ever already old date always or`,
+    requires: [
+      /\b(leave|left|leaving|quit|exit|exited|withdraw|withdrew|pull out|pulled out|drop out|out of|back|bail|bailed|rejoin|rejoined|return|returned)\b/,
+    ],
+    allows: `${people} leave left leaving quit exit exited withdraw withdrew pull pulled drop dropped ever already old date always or never back return returned rejoin rejoined bail bailed has what`,
   },
   {
     form: 'when-joined',

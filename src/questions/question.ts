@@ -27,6 +27,8 @@ export const forms = {
   'in-both': 'body, body',
   /** Which of several countries are in the first, or not? */
   'which-in': 'body, countries',
+  /** In which of several bodies is the first? */
+  'in-which': 'country, bodies',
   /** Who was in it, and left? */
   'who-left': 'body',
   /** Which alliance is the oldest or newest in force? */

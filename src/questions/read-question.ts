@@ -21,7 +21,10 @@ export type Reading =
 const fillers = new Set(
   `please actually exactly really officially technically currently now today nowadays presently still the a an
   hey hi hello so ok okay well just again guys bro bruh lol lmao pls plz even also any more anymore then else wait rn tho
-  though yo um uh dude man btw fr anyway anyways honestly total together exact simply formally`.split(/\s+/),
+  though yo um uh dude man btw fr anyway anyways honestly total together exact simply formally r u ur atm tbh idk thx thanks
+  cheers pal mate friend friends folks lmk asap kinda sorta basically literally
+  essentially specifically apparently supposedly fully real exactly whole altogether overall pretty quickly today's
+  question asking curious wondering google help`.split(/\s+/),
 )
 
 const openings =
@@ -36,7 +39,9 @@ const notNames = new Set(
   `alliance,alliances,treaty,treaties,partnership,partnerships,pact,pacts,ally,allies,member,members,program,programs,
   exercise,exercises,coalition,coalitions,article,country,countries,organization,dialogue,agreement,defense,deterrence,
   treaty ally,treaty allies,mutual defense,collective defense,defense treaty,defense spending,may,or,who,it,mercy,
-  comfort,led,oldest alliance,military alliance,security partnership`.split(/,\s*/),
+  comfort,led,oldest alliance,mutual defense treaty,mutual defence treaty,defense pact,defence pact,military alliance,security partnership`.split(
+    /,\s*/,
+  ),
 )
 
 /** Every word that is in a pattern. */
@@ -137,6 +142,12 @@ const datePhrase = new RegExp(
 
 /** The date in the words, and the words without it. */
 function extractDate(text: string, today: string): { text: string; date: PartialDate } {
+  const relative = /(?:^| )(?:in )?(last|this) year(?= |$)/.exec(text)
+  if (relative)
+    return {
+      text: text.replace(relative[0], ' ').replace(/\s+/g, ' ').trim(),
+      date: String(Number(today.slice(0, 4)) - (relative[1] === 'last' ? 1 : 0)),
+    }
   const match = datePhrase.exec(text)
   const date = match?.[1] === undefined ? undefined : parseDate(match[1], today)
   if (!match || date === undefined) return { text, date: '' }

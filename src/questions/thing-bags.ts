@@ -5,6 +5,17 @@ import type { Bag } from './bags.ts'
 export const thingBags: readonly Bag[] = [
   {
     form: 'founded',
+    names: 'C C2',
+    requires: [
+      /\b(treaty|pact|alliance|agreement)\b/,
+      /\b(when|year|date|since)\b/,
+      /\b(signed|sign|made|began|founded|date|force)\b/,
+    ],
+    allows:
+      'treaty pact alliance agreement mutual defense defence between with and signed sign made began founded date since force',
+  },
+  {
+    form: 'founded',
     names: 'X',
     requires: [
       /\b(founded|founding|created|creation|established|formed|started|signed|signing|begin|began|begun|start|launched|old|first held)\b/,
@@ -17,17 +28,17 @@ export const thingBags: readonly Bag[] = [
     form: 'ended',
     names: 'X',
     requires: [
-      /\b(end|ended|ends|dissolved|disbanded|die|died|over|collapse|collapsed|fall apart|exist|thing|around)\b/,
+      /\b(end|ended|ends|dissolved?|dissolve|disbanded|die|died|over|collapse|collapsed|fall apart|exist|thing|around)\b/,
     ],
     allows:
-      'end ended ends dissolved disbanded die died over collapse collapsed fall apart exist exists existing thing around a still',
+      'end ended ends dissolve dissolved disband disbanded die died over collapse collapsed fall apart exist exists existing thing around a still',
   },
   {
     form: 'where',
     names: 'X',
     requires: [/\b(where|city|headquarters|headquartered|hq|based|located|location|main office|held)\b/],
     allows:
-      'city headquarters headquartered hq based located location main office held country place take takes',
+      'city headquarters headquartered hq based located location main office held hold country place take takes',
   },
   {
     form: 'leader',
@@ -127,10 +138,10 @@ export const thingBags: readonly Bag[] = [
     form: 'both-in',
     names: 'C C2',
     requires: [
-      /\b(both|shared?|common|together|with)\b/,
+      /\b(both|shared?|common|together|with|between|and)\b/,
       /\b(alliances?|pacts?|treat(y|ies)|organizations?|groups?|blocs?|both|common|together|share)\b/,
     ],
-    allows: `${people} military defense formal ever currently with part belong both share shared shares common together and alliance alliances pact pacts treaty treaties organization organizations group groups bloc blocs`,
+    allows: `${people} military defense defence mutual formal ever currently with between since signed agreement agreements part belong or both share shared shares common together and alliance alliances pact pacts treaty treaties organization organizations group groups bloc blocs`,
     isDated: true,
   },
   {

@@ -134,6 +134,22 @@ export const thingPatterns: readonly PatternGroup[] = [
   },
   {
     form: 'spending-under',
+    names: 'B',
+    isDated: true,
+    texts: [
+      `(?:${which} |who in )?<B>(?: ${members})?(?: (?:that|who))?(?: (?:are|is|spend|spends|spending|spent))? (?:below|under|less than) <N> percent(?: of gdp)?`,
+    ],
+  },
+  {
+    form: 'spending-over',
+    names: 'B',
+    isDated: true,
+    texts: [
+      `(?:${which} |who in )?<B>(?: ${members})?(?: (?:that|who))?(?: (?:are|is|spend|spends|spending|spent|at))? (?:above|over|more than|at least) <N> percent(?: of gdp)?`,
+    ],
+  },
+  {
+    form: 'spending-under',
     names: 'B|B2',
     isDated: true,
     texts: [

@@ -17,6 +17,30 @@ function answerTo(text: string) {
 
 test.each([
   [
+    'newest member of the CSTO',
+    /^Belarus, which joined the Collective Security Treaty Organization in 1993\.$/,
+  ],
+  ['was france ever out of nato', /^No\. France is a founding member of NATO/],
+  ['how many countries r in nato atm', /^NATO has 32 members/],
+  ['nato members below 2 percent 2024', /^13 of the 31 members of NATO with a number for 2024/],
+  [
+    'how much did Poland spend on its military last year',
+    /is about 4\.48% of its gross domestic product in 2025\.$/,
+  ],
+  [
+    'philippines us mutual defense treaty signed when',
+    /^The U\.S\.-Philippines alliance was signed on August 30, 1951\.$/,
+  ],
+  [
+    'do north korea and russia have a defense pact',
+    /^Both are in the Russia–North Korea treaty, with a promise of mutual defense\.$/,
+  ],
+  [
+    'is india in the SCO and in the quad at the same time?',
+    /^Yes\. India is in the Shanghai .+ Yes\. India is in the Quad/,
+  ],
+  ['does the gcc have mutual defence', /^Each member has promised to help another that is attacked/],
+  [
     "which of these isn't in nato: austria, norway, croatia, albania",
     /^Norway, Croatia and Albania are in NATO\. Austria is not, by the list that is whole as of /,
   ],
@@ -205,6 +229,9 @@ test.each([
     '',
   ],
   ['is ireland in nato? thought they were neutral', ['is-in ireland nato'], 'thought they were neutral'],
+  ['how do you leave NATO, is there a notice period', ['leaving nato'], 'is there a notice period'],
+  ['what does JEF mean and who leads it', ['what-is jef', 'leader jef'], ''],
+  ['what year was SEATO founded and who were its members', ['founded seato', 'who-in seato'], ''],
 ])('%s is two questions, or one and what was not read', (text, questions, ignored) => {
   const reading = readCompound(text, facts, today)
   expect(reading).toMatchObject({ type: 'compound', ignored })

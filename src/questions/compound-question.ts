@@ -10,7 +10,10 @@ export type CompoundReading =
 
 const questionWord =
   '(?:who|whos|what|whats|when|where|why|how|which|is|are|was|were|does|do|did|has|have|can|must)'
-const boundary = new RegExp(`[?!.;]+ +|,? +(?:and|also|plus|&) +(?=${questionWord}\\b)|,+ +`, 'gi')
+const boundary = new RegExp(`[?!.;]+ +|,? +(?:and|or|also|plus|&) +(?=${questionWord}\\b)|,+ +`, 'gi')
+
+/** What comes before a question and asks nothing itself. */
+const greeting = new RegExp(`^(?!${questionWord}\\b)\\S+(?: \\S+){0,3}$`, 'i')
 
 /** Reads a text as one question, else as two, else as one with a comment after it, which is named as not read. */
 export function readCompound(text: string, facts: FactSnapshot, today: string): CompoundReading {
@@ -20,6 +23,17 @@ export function readCompound(text: string, facts: FactSnapshot, today: string): 
   for (const match of text.matchAll(boundary)) {
     const [start, rest] = [text.slice(0, match.index), text.slice(match.index + match[0].length).trim()]
     const first = readQuestion(start, facts, today)
+    // "hey quick q, is Austria in NATO".
+    if (
+      first.type === 'unread' &&
+      first.entities.length === 0 &&
+      match[0].startsWith(',') &&
+      greeting.test(start)
+    ) {
+      const only = readQuestion(rest, facts, today)
+      if (only.type === 'question')
+        commented ??= { type: 'compound', questions: [only.question], ignored: start }
+    }
     if (first.type !== 'question' || rest === '') continue
     const subject = facts.getEntity(subjectOf(first.question, facts))?.name ?? ''
     const second = readQuestion(rest.replace(/\b(?:it|they|them|its|their)\b/i, subject), facts, today)

@@ -21,6 +21,17 @@ export function matchBag(
     number === ''
       ? words
       : words.map((word, index) => (word === article && words[index - 1] === 'article' ? 'N' : word))
+  // "if China attacks": against whom a promise is made changes nothing.
+  const [, attacker] = /\bif @(\d) (?:attack|invade|hit|strike)(?:s|es)?\b/.exec(marked.join(' ')) ?? []
+  if (attacker !== undefined && entities.length > 2)
+    return matchBag(
+      renumber(
+        words.join(' ').replace(/\bif @\d (?:attack|invade|hit|strike)(?:s|es)?\b(?: it| them| @\d)?/, ''),
+        Number(attacker),
+      ),
+      entities.filter((_, index) => index !== Number(attacker)),
+      date,
+    )
   for (const bag of bags) {
     if (date !== '' && !bag.isDated) continue
     if (!bagFits(bag, marked)) continue
@@ -31,6 +42,16 @@ export function matchBag(
     if (used) return { form: bag.form, entities: used, date, detail: number }
   }
   return undefined
+}
+
+/** The words without one name, with the numbers of those after it moved up. */
+function renumber(text: string, removed: number): string[] {
+  return text
+    .split(' ')
+    .filter(Boolean)
+    .map((word) =>
+      /^@\d$/.test(word) && Number(word.slice(1)) > removed ? `@${Number(word.slice(1)) - 1}` : word,
+    )
 }
 
 /** The entities in the order of the roles; undefined unless all fit and none is left over but the United States. */

@@ -37,7 +37,7 @@ export function matchSeveral(
         word.startsWith('@') ? (entities[Number(word.slice(1))] === country ? 'C' : 'B') : word,
       )
       .join(' ')
-      .replace(/\bB(?: (?:(?:and|or) )?(?:in |of )?B)+\b/, 'BB')
+      .replace(/\bB(?: (?:(?:and|or|but) )?(?:not )?(?:in |of )?B)+\b/, 'BB')
     if (!bodyTexts.some((pattern) => pattern.test(text))) return undefined
     const bodies = [body, ...otherBodies].map(({ id }) => id)
     return { form: 'in-which', entities: [country.id, ...bodies], date, detail: '' }

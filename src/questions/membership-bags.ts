@@ -22,7 +22,7 @@ export const membershipBags: readonly Bag[] = [
     form: 'is-founder',
     names: 'C B',
     requires: [/\b(founders?|founding|original|first)\b/],
-    allows: `${people} founder founders founding original first`,
+    allows: `${people} founder founders founding original first or come came in later`,
   },
   {
     form: 'founders',

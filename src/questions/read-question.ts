@@ -24,7 +24,7 @@ const fillers = new Set(
   though yo um uh dude man btw fr anyway anyways honestly total together exact simply formally r u ur atm tbh idk thx thanks
   cheers pal mate friend friends folks lmk asap kinda sorta basically literally
   essentially specifically apparently supposedly fully real exactly whole altogether overall pretty quickly today's
-  question asking curious wondering google help`.split(/\s+/),
+  asking curious wondering`.split(/\s+/),
 )
 
 const openings =
@@ -32,7 +32,7 @@ const openings =
 
 /** What follows a question that is complete without it. */
 const endings =
-  / (?:or not|or what|right|correct|yes or no|huh|though|in total|anymore|at all|or nah|or (?:is it |are they )?still (?:waiting|out|applying|trying)|yet|at some point|in general|or no)$/
+  / (?:or not|or what|right|correct|yes or no|huh|though|in total|anymore|at all|or nah|or (?:is it |are they )?still (?:waiting|out|applying|trying)|yet|at some point|in general|or no|or neutral|or not really|right now|or what not|or something)$/
 
 /** Everyday words and phrases that are names too, and mean what they say in a question. */
 const notNames = new Set(
@@ -76,6 +76,8 @@ export function wordsOf(text: string): string[] {
     .replace(/s['’](?=\s)/gi, 's')
     .replace(/\bu\.?\s?s\.?\s?a\.?(?=\W|$)/gi, 'USA')
     .replace(/%/g, ' percent')
+    .replace(/\bw(?=\/? )/gi, 'with')
+    .replace(/\b(in|since|back in) ['’]?([3-9]\d)(?= |$|\?)/gi, '$1 19$2')
     .replace(/(\d)[.,](\d)/g, '$1 $2')
   return normalizeText(plain).split(' ').filter(Boolean)
 }
@@ -111,8 +113,12 @@ function nameAt(
   for (let length = Math.min(maxNameWords, words.length - start); length > 0; length--) {
     const name = words.slice(start, start + length).join(' ')
     if (isEverydayWord(name) || (length > 1 && /^(?:the|a|an|in|of|is|are) /.test(name))) continue
-    const entities = facts.names
-      .exact(name)
+    // "natos", "mnnas".
+    const singular = length === 1 && name.length > 4 && name.endsWith('s') ? [name.slice(0, -1)] : []
+    const [ids = []] = [name, ...singular]
+      .map((spelling) => facts.names.exact(spelling))
+      .filter((found) => found.length > 0)
+    const entities = ids
       .flatMap((id) => facts.getEntity(id) ?? [])
       // "so" and "guy" are codes of countries.
       .filter((entity) => name.length > 3 || isNameOf(entity, name))
@@ -154,13 +160,20 @@ function extractDate(text: string, today: string): { text: string; date: Partial
   return { text: text.replace(match[0], ' ').replace(/\s+/g, ' ').trim(), date }
 }
 
+/** "Which 3 countries are in AUKUS": the answer says how many they are. */
+const countBeforeList =
+  /(?<=^(?:which|what|list|name|who are)(?: the| original| all)* )(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?=(?:original |founding )?(?:countries|members|nations|states|allies|@0))/
+
 /** Reads a question as of today, yyyy-mm-dd. */
 export function readQuestion(text: string, facts: FactSnapshot, today: string): Reading {
   const opened = wordsOf(text).join(' ').replace(openings, '').replace(endings, '')
   const { words, candidates } = findNames(opened.split(' '), facts)
   // "RIMPAC 2018" names an edition; any other year is a date.
   const { text: undated, date } = extractDate(words.join(' '), today)
-  const remaining = undated.split(' ').filter((word) => word !== '' && !fillers.has(word))
+  const remaining = undated
+    .replace(countBeforeList, '')
+    .split(' ')
+    .filter((word) => word !== '' && !fillers.has(word))
   const questions = combinations(candidates).flatMap((entities) => {
     const question =
       matchSeveral(remaining, entities, date) ??

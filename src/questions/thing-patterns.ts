@@ -203,7 +203,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     form: 'what-is',
     names: 'X',
     texts: [
-      `(?:what|who) (?:is|are|was|were) <X>|(?:explain|describe|define|about) <X>|what (?:does|do) <X> (?:mean|say)|(?:meaning|definition) of <X>|tell me about <X>`,
+      `(?:what|who) (?:is|are|was|were) <X>(?: thing)?|(?:explain|describe|define|about) <X>|what (?:does|do) <X> (?:mean|say)|(?:meaning|definition) of <X>|tell me about <X>`,
     ],
   },
 ]

@@ -105,7 +105,7 @@ test.each([
     /^Suspended\. The United States suspended its obligations toward New Zealand under ANZUS on /,
   ],
   ['is Iceland a founding member of NATO', /^Yes\. Iceland is a founding member of NATO/],
-  ['was sweden one of natos founders', undefined],
+  ['was sweden one of natos founders', /^No\. The 12 founding members .+ It joined on March 7, 2024\.$/],
   [
     'is Sweden a founding member of NATO',
     /^No\. The 12 founding members .+ do not include Sweden\. It joined on March 7, 2024\.$/,

@@ -23,7 +23,7 @@ export default {
   onModalSubmit({ args: [revision = ''], fields }, { facts, now, user, reports }) {
     const [id = ''] = fields['fact'] ?? []
     const text = String(fields['text'] ?? '').trim()
-    if (!/^[a-z0-9-]{1,12}\/[a-z0-9-]{1,40}$/.test(id) || !/^\d{1,9}$/.test(revision))
+    if (!/^[a-z0-9-]{1,24}\/[a-z0-9-]{1,40}$/.test(id) || !/^\d{1,9}$/.test(revision))
       throw new UserError("That form isn't valid.", 'Press Report an error on a card.')
     if (text.length < reportLength.min || text.length > reportLength.max) {
       throw new UserError(

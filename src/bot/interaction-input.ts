@@ -2,8 +2,10 @@
 import {
   ApplicationCommandOptionType,
   ComponentType,
+  EmbedType,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
+  type Embed,
   type Interaction,
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
@@ -33,7 +35,10 @@ export function readModalFields({ fields }: ModalSubmitInteraction): ModalSubmis
   return values
 }
 
-/** The message on which a message command was used; its text components and forwarded messages count as its content. */
+/**
+ * The message on which a message command was used; its embeds, text components and forwarded messages
+ * count as its content.
+ */
 export function readTargetMessage({
   targetMessage,
   client,
@@ -41,7 +46,10 @@ export function readTargetMessage({
   const { id, content, author, messageSnapshots } = targetMessage
   const parts = [targetMessage, ...messageSnapshots.values()]
   const unread = new Set<string>()
-  if (parts.some(({ embeds }) => embeds.length > 0)) unread.add('embeds')
+  // What Discord shows of a link is not the writer's own text.
+  const embeds = parts.flatMap((part) => part.embeds)
+  const [own, previews] = [embeds.filter(isOwnEmbed), embeds.filter((embed) => !isOwnEmbed(embed))]
+  if (previews.length > 0) unread.add('link previews')
   if (parts.some(({ attachments }) => attachments.size > 0)) unread.add('files')
   const components = parts.map((part) => part.components)
   return {
@@ -50,12 +58,24 @@ export function readTargetMessage({
     content: [
       content,
       ...messageSnapshots.map((forwarded) => forwarded.content),
+      ...own.flatMap(({ title, description, fields, footer }) => [
+        title,
+        description,
+        ...fields.flatMap(({ name, value }) => [name, value]),
+        footer?.text,
+      ]),
       // Of all components, only text displays have content.
       ...stringsIn(components, 'content'),
-    ].join('\n'),
+    ]
+      .filter(Boolean)
+      .join('\n'),
     isOwn: author.id === client.user.id,
     customIds: customIdsIn(components),
   }
+}
+
+function isOwnEmbed({ data }: Embed): boolean {
+  return data.type === undefined || data.type === EmbedType.Rich
 }
 
 /** The custom ids of components, nested ones too. */

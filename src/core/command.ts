@@ -50,7 +50,7 @@ export interface TargetMessage {
   isOwn: boolean
   /** The custom ids of its components. */
   customIds: string[]
-  /** What it holds besides its content: "embeds", "files". */
+  /** What it holds besides its content: "link previews", "files". */
   unread: string[]
 }
 

@@ -67,15 +67,34 @@ test('reads the text of components, as on Entente’s own cards', async () => {
   expect(found).not.toContain('I read only')
 })
 
-test('says which parts of a message it does not read', async () => {
+/** A message of a bot. */
+async function postByBot(body: object): Promise<Message> {
   const response = await fetch(`${emulator.apiUrl}/v10/channels/${general.id}/messages`, {
     method: 'POST',
     headers: { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ embeds: [{ description: 'NATO' }] }),
+    body: JSON.stringify(body),
+  })
+  return (await response.json()) as Message
+}
+
+test('reads the texts of embeds', async () => {
+  const embeds = [{ title: 'News', description: 'NATO met', fields: [{ name: 'Also', value: 'AUKUS' }] }]
+  const found = await emulator.runMessageCommand('Find facts', await postByBot({ embeds }))
+  expect(renderedText(found)).toMatch(/^This message names 2 things that I have facts on\./)
+})
+
+test('says which parts of a message it does not read', async () => {
+  const form = new FormData()
+  form.append('payload_json', JSON.stringify({ content: 'look at this' }))
+  form.append('files[0]', new Blob(['NATO']), 'nato.txt')
+  const response = await fetch(`${emulator.apiUrl}/v10/channels/${general.id}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${emulator.token}` },
+    body: form,
   })
   const found = await emulator.runMessageCommand('Find facts', (await response.json()) as Message)
   expect(renderedText(found)).toMatch(
-    /^I know no name in this message\.[^]+\n-# I read only the message text, not its embeds\.$/,
+    /^I know no name in this message\.[^]+\n-# I read only the message text, not its files\.$/,
   )
 })
 

@@ -20,7 +20,19 @@ interface ImportRule {
 }
 
 const folders = [
-  ...['app', 'bot', 'cards', 'commands', 'config', 'core', 'data/build', 'data/model', 'data/query', 'db'],
+  ...[
+    'app',
+    'bot',
+    'cards',
+    'claims',
+    'commands',
+    'config',
+    'core',
+    'data/build',
+    'data/model',
+    'data/query',
+    'db',
+  ],
   ...['images', 'index', 'interaction-handlers', 'lookup', 'monitoring', 'questions', 'revisions'],
 ]
 const data = ['data/model', 'data/build', 'data/query']
@@ -50,8 +62,21 @@ const importRules: Record<string, ImportRule> = {
     values: ['cards', 'core', 'data/model', 'data/query/message-tokenizer.ts'],
     types: ['data/query', 'images'],
   },
+  claims: {
+    values: ['cards', 'core', 'data/model', 'data/query/message-tokenizer.ts', 'questions'],
+    types: ['data/query'],
+  },
   commands: {
-    values: ['cards', 'core', 'data/model', 'db/personal-data.ts', 'lookup', 'monitoring', 'questions'],
+    values: [
+      'cards',
+      'claims',
+      'core',
+      'data/model',
+      'db/personal-data.ts',
+      'lookup',
+      'monitoring',
+      'questions',
+    ],
     types: folders,
   },
   'interaction-handlers': { values: ['cards', 'core', 'data/model', 'lookup'], types: folders },

@@ -22,7 +22,8 @@ function renderSettings(guildId: string, { guildSettings }: CommandContext): Car
 
 export default defineCommand({
   name: 'settings',
-  description: 'Settings of this server: private answers, cards that ping a member, dates, images, sources',
+  description:
+    'Settings of this server: private answers, cards that ping a member, dates, images, sources, claims',
   options: {},
   requiresManageGuild: true,
   run: (_options, context) => ({

@@ -11,6 +11,8 @@ export interface GuildSettings {
   images: 'on request' | 'at once' | 'never'
   /** Whether answers come from the seed articles alone. */
   onlySeedArticles: boolean
+  /** Whether statements can be checked with Check claims and /check. */
+  checkClaims: boolean
 }
 
 export interface GuildSettingsStore {

@@ -15,6 +15,8 @@ export interface GuildSettings {
   images: (typeof imageSettings)[number]
   /** Whether answers come from the seed articles alone. */
   onlySeedArticles: boolean
+  /** Whether statements can be checked with Check claims and /check. */
+  checkClaims: boolean
 }
 
 export const defaultSettings: GuildSettings = {
@@ -23,6 +25,7 @@ export const defaultSettings: GuildSettings = {
   dateOrder: 'month first',
   images: 'on request',
   onlySeedArticles: false,
+  checkClaims: true,
 }
 
 /** Whether a stored value is one that can be chosen. */
@@ -32,6 +35,7 @@ const isValid: { [Name in keyof GuildSettings]: (value: unknown) => boolean } = 
   dateOrder: (value) => value === 'month first' || value === 'day first',
   images: (value) => imageSettings.some((setting) => setting === value),
   onlySeedArticles: (value) => typeof value === 'boolean',
+  checkClaims: (value) => typeof value === 'boolean',
 }
 
 export interface StoredSettings {

@@ -28,7 +28,7 @@ export const personalData: readonly PersonalDataEntry[] = [
   },
   {
     subject: 'user',
-    title: 'Cards posted with Find facts',
+    title: 'Cards posted with Find facts and Check claims',
     purpose: 'Your user id and the id of the message, so that you can delete the card and turn its pages.',
     retention:
       'Stored for 30 days, and only for the latest 50,000 cards; older entries are deleted when the next such card is posted. Once the entry is gone, only a moderator can delete the card.',

@@ -10,7 +10,7 @@ import { The, the, type Asking } from './wording.ts'
 const minShare = 0.6
 
 /** The countries with a number for one year: the one asked about, or the newest that most have. */
-function ranking(asking: Asking, series: Series): { year: string; cells: Cell[] } {
+export function ranking(asking: Asking, series: Series): { year: string; cells: Cell[] } {
   const { facts, question } = asking
   const [group] = asking.entities
   const among = group

@@ -105,7 +105,7 @@ export function findNames(words: readonly string[], facts: FactSnapshot): Named 
   return found
 }
 
-function nameAt(
+export function nameAt(
   words: readonly string[],
   start: number,
   facts: FactSnapshot,

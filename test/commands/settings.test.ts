@@ -63,6 +63,7 @@ test('a choice applies immediately, and a reset restores the defaults', async ()
         dateOrder: 'day first',
         images: 'never',
         onlySeedArticles: true,
+        checkClaims: true,
       },
       intact: true,
     },

@@ -14,7 +14,7 @@ export interface Example {
 
 /** Commands in no group come last. */
 const groups: Record<string, readonly string[]> = {
-  Ask: ['ask'],
+  Ask: ['ask', 'check'],
   'Look up': ['alliance', 'exercise', 'country', 'about'],
   Compare: ['compare', 'timeline', 'disputes'],
   Read: ['search', 'source', 'glossary', 'fact'],
@@ -69,6 +69,7 @@ function commandSections(definitions: readonly Definition[]): Section[] {
 
 const menuDescriptions: Record<string, string> = {
   'Find facts': 'what is known of the names in it',
+  'Check claims': 'what the sources say of what it states',
   'Show sources': 'where its card is from',
 }
 

@@ -23,6 +23,8 @@ export function reportModal(
   facts: FactSnapshot,
   customId: string,
   formatDates: FormatDates,
+  /** What the report begins with. */
+  start = '',
 ): APIModalInteractionResponseCallbackData {
   const menu = new StringSelectMenuBuilder()
     .setCustomId('fact')
@@ -40,6 +42,7 @@ export function reportModal(
     .setStyle(TextInputStyle.Paragraph)
     .setMinLength(reportLength.min)
     .setMaxLength(reportLength.max)
+  if (start !== '') text.setValue(truncate(start, 200))
   return new ModalBuilder()
     .setCustomId(customId)
     .setTitle('Report an error')

@@ -47,6 +47,14 @@ const settingOptions: { [Name in keyof GuildSettings]: SettingOption<GuildSettin
     { value: false, label: 'Sources: all', description: 'The five articles and the reference works' },
     { value: true, label: 'Sources: the five articles', description: 'Nothing from the reference works' },
   ],
+  checkClaims: [
+    { value: true, label: 'Check claims: on', description: 'Anyone can check what a message states' },
+    {
+      value: false,
+      label: 'Check claims: off',
+      description: 'Neither in the menu of messages nor with /check',
+    },
+  ],
 }
 
 function keysOf<Item extends object>(item: Item): (keyof Item & string)[] {

@@ -1,0 +1,61 @@
+// The forms of words in which people state things, as patterns over words in which each name is a number. Every word of
+// a statement must be read: the patterns are anchored at both ends.
+import { datePattern } from './claim-words.ts'
+import type { ClaimForm } from './claim.ts'
+import { memberClaims } from './member-patterns.ts'
+import { numberClaims } from './number-claims.ts'
+import { thingClaims } from './thing-claims.ts'
+
+/**
+ * In the texts, which are parts of regular expressions, <C+> is a list of countries that the claim is about, <C> one
+ * country, <D> a date that may be missing, <D!> one that must be there, <Q><N> a number with a word such as "over"
+ * before it, <be> "is", "was", "is not", "was never"; the other letters are the roles of questions, and <U> is the United
+ * States. The groups `past`, `neg` and `detail` go to the claim.
+ */
+export interface ClaimGroup {
+  /** Each is claimed. */
+  forms: readonly ClaimForm[]
+  texts: readonly string[]
+  /** What the claim is about if the text names nothing. */
+  subject?: 'united-states'
+  /** The body that goes without saying. */
+  object?: 'nato'
+  detail?: string
+  negation?: 'not' | 'never' | 'nolonger'
+  isPast?: true
+  number?: number
+  bound?: 'over' | 'least' | 'under'
+}
+
+export interface ClaimPattern extends Omit<ClaimGroup, 'texts'> {
+  regex: RegExp
+}
+
+/** One name or several. */
+export const nameList = String.raw`@\d+(?:(?: ,)?(?: and| or)? @\d+)*`
+const quantity =
+  'about|around|roughly|approximately|some|nearly|almost|close to|circa|give or take|over|more than|above|upwards of|north of|at least|no fewer than|no less than|under|less than|fewer than|below|at most|up to|no more than|exactly|precisely|only|just'
+
+const when = '(?:in|on|since|as of|at end of|at start of|during|from)'
+const marks: Record<string, string> = {
+  be: '(?:is|are|(?<past>was|were))(?: (?<neg>not|never|nolonger))?',
+  'D!': `(?: (?:only|way))?(?: (?:${when}|to|of))? (?<D>${datePattern})`,
+  D: `(?:(?: ,)?(?: (?:only|way))?(?: ${when})? (?<D>${datePattern}))?`,
+  Q: `(?:(?<Q>${quantity}) )?(?:about |around )?`,
+  N: String.raw`(?<N>\d+(?:p\d+)?|one|no)`,
+}
+
+function compile(text: string): RegExp {
+  const source = text.replace(/(?<!\(\?)<(be|D!|[A-Z]\d?)(\+?)>/g, (_, mark: string, several: string) => {
+    if (several !== '') return `(?<${mark}>${nameList})`
+    return marks[mark] ?? String.raw`@(?<${mark}>\d+)`
+  })
+  return new RegExp(`^(?:${source})$`)
+}
+
+/** In the order in which they are tried. */
+export const claimPatterns: readonly ClaimPattern[] = [
+  ...memberClaims,
+  ...thingClaims,
+  ...numberClaims,
+].flatMap(({ texts, ...group }) => texts.map((text) => ({ ...group, regex: compile(text) })))

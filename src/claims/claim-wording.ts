@@ -1,0 +1,111 @@
+// A claim in one form of words, for a card that stands alone.
+import { formatList, withIndefiniteArticle } from '../cards/shared/format.ts'
+import type { Entity } from '../data/model/types.ts'
+import { formatNumber } from '../data/model/values.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { capitalizeFirst, inBody } from '../questions/membership-words.ts'
+import { onDate, the } from '../questions/wording.ts'
+import type { Bound, Claim } from './claim.ts'
+
+const boundWords: Record<Bound, string> = {
+  '': '',
+  about: 'about ',
+  over: 'over ',
+  least: 'at least ',
+  under: 'under ',
+  most: 'at most ',
+  exactly: 'exactly ',
+}
+
+/** "Ukraine is not in NATO", without a period; the claims of one sentence with "and". */
+export function wordClaims(claims: readonly Claim[], facts: FactSnapshot): string {
+  return capitalizeFirst(formatList([...new Set(claims.map((claim) => wordClaim(claim, facts)))]))
+}
+
+function wordClaim(claim: Claim, facts: FactSnapshot): string {
+  const subjects = claim.subjects.flatMap((id) => facts.getEntity(id) ?? [])
+  const object = claim.object === '' ? undefined : facts.getEntity(claim.object)
+  const what = object ? the(object) : ''
+  const who = subjects.length > 6 ? `${subjects.length} countries` : formatList(subjects.map(the))
+  const when = claim.date === '' ? '' : onDate(claim.date)
+  const number = `${boundWords[claim.bound]}${formatNumber(claim.number ?? 0)}`
+  const isNegated = claim.negation !== ''
+  const be = beOf(subjects, claim)
+  const not = isNegated ? ' not' : ''
+  switch (claim.form) {
+    case 'is-in':
+    case 'includes':
+      return `${who} ${be} ${object ? inBody(object) : ''}${when}`
+    case 'joined':
+      return `${who} ${isNegated ? 'never ' : ''}joined ${what}${when}`
+    case 'left':
+      return `${who} ${isNegated ? 'never ' : ''}left ${what}${when}`
+    case 'founder':
+      return `${who} ${be} among the founders of ${what}`
+    case 'newest':
+      return `${who} joined ${what} last`
+    case 'list':
+      return `${what} is ${who}`
+    case 'count':
+      return `${what} ${claim.isPast ? 'had' : 'has'}${not} ${number} members${when}`
+    case 'founder-count':
+      return `${what} had ${number} founding members`
+    case 'founded':
+      return `${what} ${/^(?:began|started|came|entered|took)/.test(claim.detail) ? claim.detail : `was ${claim.detail || 'founded'}`}${when}`
+    case 'ended':
+      return `${what} has ended${when}`
+    case 'exists':
+      return `${what} exists`
+    case 'treaty-ally':
+      return `${who} ${be} a treaty ally of the United States`
+    case 'ally':
+      return `${who} ${be} an ally of the United States`
+    case 'defend':
+      return `${who} must${not} defend ${what}`
+    case 'defense-treaty':
+      return `${formatList([who, what].filter(Boolean))} have ${isNegated ? 'no' : 'a'} mutual defense treaty`
+    case 'defense-clause':
+      return `${what} has ${isNegated ? 'no' : 'a'} promise of mutual defense`
+    case 'kind':
+      return `${what} is${not} ${withIndefiniteArticle(claim.detail)}`
+    case 'has-treaty':
+      return `${what} rests on ${isNegated ? 'no' : 'a'} treaty`
+    case 'invoked':
+      return `Article ${claim.detail} of ${what} was ${isNegated ? 'never ' : ''}invoked${claim.number === undefined ? '' : ` ${number} times`.replace(' 1 times', ' once')}${when}`
+    case 'stands-for':
+      return `${object?.name ?? ''} is short for its full name`
+    case 'took-part':
+      return `${who} ${isNegated ? 'did not take part' : 'took part'} in ${what}${when}`
+    case 'nations':
+      return `${number} nations took part in ${what}${when}`
+    case 'host':
+      return `${who} hosts or leads ${what}${when}`
+    case 'office':
+      return `${claim.detail.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())} ${claim.isPast ? 'was' : 'is'} ${what}`
+    case 'headquarters':
+      return `the headquarters of ${what} ${claim.isPast ? 'were' : 'are'}${not} in ${capitalizeFirst(claim.detail)}${when}`
+    case 'troops':
+      return `${number} U.S. troops ${claim.isPast ? 'were' : 'are'} in ${who}${when}`
+    case 'most-troops':
+      return `${who} hosts the most U.S. troops`
+    case 'spending':
+      return `${who} ${isNegated ? (claim.negation === 'never' ? 'never spent' : 'does not spend') : 'spends'} ${number}% of GDP on defense${when}`
+    case 'most-spending':
+      return `${who} spends the largest share of GDP on defense${what ? ` in ${what}` : ''}`
+  }
+}
+
+function beOf(subjects: readonly Entity[], { negation, isPast }: Claim): string {
+  const isSeveral = subjects.length > 1
+  const be = isPast ? (isSeveral ? 'were' : 'was') : isSeveral ? 'are' : 'is'
+  switch (negation) {
+    case '':
+      return be
+    case 'not':
+      return `${be} not`
+    case 'never':
+      return `${isSeveral ? 'were' : 'was'} never`
+    case 'nolonger':
+      return `${be} no longer`
+  }
+}

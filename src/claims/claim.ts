@@ -1,0 +1,138 @@
+// A claim as read, its verdict as data, and the claim packed for a menu or a button.
+import type { PartialDate } from '../data/model/dates.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+
+/** What is claimed: of what, and of what else. */
+export const claimForms = {
+  /** Countries are in a body, or have a status. */
+  'is-in': 'countries, body',
+  /** A body counts them as members, suspended or not. */
+  includes: 'countries, body',
+  joined: 'countries, body',
+  left: 'countries, body',
+  founder: 'countries, body',
+  newest: 'countries, body',
+  /** The countries are all that are in it. */
+  list: 'countries, body',
+  count: 'nothing, body',
+  'founder-count': 'nothing, body',
+  /** The detail is a verb. */
+  founded: 'anything',
+  ended: 'anything',
+  exists: 'anything',
+  'treaty-ally': 'countries',
+  ally: 'countries',
+  /** The first, a country or a body, must defend the object. */
+  defend: 'country or body, country',
+  'defense-treaty': 'two countries',
+  'defense-clause': 'body',
+  /** The detail is a word for a kind. */
+  kind: 'body',
+  'has-treaty': 'body',
+  /** The detail is the number of an article, or ''. */
+  invoked: 'body',
+  'stands-for': 'anything, itself',
+  'took-part': 'countries, event',
+  nations: 'nothing, event',
+  host: 'countries, event',
+  /** The detail is the name of a person. */
+  office: 'position',
+  /** The detail is the name of a place. */
+  headquarters: 'anything',
+  troops: 'country',
+  'most-troops': 'country',
+  spending: 'countries',
+  'most-spending': 'country, body or nothing',
+} as const
+
+export type ClaimForm = keyof typeof claimForms
+export type Negation = '' | 'not' | 'never' | 'nolonger'
+export type Bound = '' | 'about' | 'over' | 'least' | 'under' | 'most' | 'exactly'
+
+export interface Claim {
+  form: ClaimForm
+  /** Ids of entities. */
+  subjects: readonly string[]
+  /** The id of an entity, or ''. */
+  object: string
+  negation: Negation
+  /** Whether it is claimed of the past. */
+  isPast: boolean
+  /** When it is claimed to have been so, or to have happened; '' if not claimed. */
+  date: PartialDate
+  bound: Bound
+  number: number | undefined
+  detail: string
+}
+
+export type VerdictKind = 'Supported' | 'Contradicted' | 'Was true' | 'Sources differ' | 'Not stated'
+
+export interface Verdict {
+  kind: VerdictKind
+  /** What the sources say, in a sentence or two. */
+  text: string
+  facts: readonly Fact[]
+}
+
+/** What a claim is judged with. */
+export interface Judging {
+  claim: Claim
+  facts: FactSnapshot
+  now: Date
+  /** Today as yyyy-mm-dd. */
+  today: string
+  subjects: readonly Entity[]
+  object: Entity | undefined
+}
+
+/** Of an option in a menu. */
+export const maxPackedLength = 70
+
+/** The claims of one sentence in a short text without colons; undefined if they are too long for a button. */
+export function packClaims(claims: readonly Claim[], facts: FactSnapshot): string | undefined {
+  const short = (id: string) => facts.getEntity(id)?.code ?? id
+  const packed = claims
+    .map(({ form, subjects, object, negation, isPast, date, bound, number, detail }) =>
+      [form, subjects.map(short), object, negation, isPast ? 1 : '', date, bound, number ?? '', detail]
+        .join('~')
+        .replace(/~+$/, ''),
+    )
+    .join('+')
+  return packed.length <= maxPackedLength ? packed : undefined
+}
+
+/** Undefined for a text that no claim was packed in. */
+export function unpackClaims(packed: string, facts: FactSnapshot): Claim[] | undefined {
+  const idOf = (short: string) =>
+    facts.getEntity(short)?.id ?? facts.entities.find(({ code }) => code === short)?.id
+  const claims = packed.split('+').flatMap((part): Claim[] => {
+    const [
+      form = '',
+      ids = '',
+      object = '',
+      negation = '',
+      past = '',
+      date = '',
+      bound = '',
+      number = '',
+      detail = '',
+    ] = part.split('~')
+    const subjects = ids === '' ? [] : ids.split(',').flatMap((id) => idOf(id) ?? [])
+    if (!Object.hasOwn(claimForms, form) || (object !== '' && !facts.getEntity(object))) return []
+    return [
+      {
+        form: form as ClaimForm,
+        subjects,
+        object,
+        negation: negation as Negation,
+        isPast: past === '1',
+        date,
+        bound: bound as Bound,
+        number: number === '' ? undefined : Number(number),
+        detail,
+      },
+    ]
+  })
+  return claims.length === packed.split('+').length ? claims : undefined
+}

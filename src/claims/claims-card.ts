@@ -1,0 +1,91 @@
+// The card of a checked message, and that of one claim, which can be posted and reported.
+import { neutralColor } from '../cards/shared/colors.ts'
+import { limits, truncate } from '../cards/shared/discord-limits.ts'
+import { escapeText, formatList, pluralize, quoteUserInput } from '../cards/shared/format.ts'
+import { citeFewestSources, factsIn, sourcesOf } from '../cards/shared/sources.ts'
+import { textCard, type Card, type Control, type ViewState } from '../core/card.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { packClaims, type Claim, type Verdict } from './claim.ts'
+import { wordClaims } from './claim-wording.ts'
+import type { CheckedMessage, CheckedSentence } from './check-message.ts'
+
+const maxShown = 5
+const maxQuote = 120
+const maxText = 400
+
+const nothingChecked = [
+  'I found nothing here that I can check.',
+  'I check plain statements about alliances, exercises, troops and defense spending: who is in what, since when, how many. Questions, opinions, predictions and quotations are left out.',
+].join(' ')
+
+export interface CheckedCardOptions {
+  /** What was not read: "files". */
+  unread: readonly string[]
+  /** Opens the claim that is chosen; none for a card without a menu. */
+  opens: ViewState
+  placeholder: string
+}
+
+/** Each statement with its verdict; the menus open or post one, and report an error in one. */
+export function checkedCard(
+  { checked, unchecked, isForeign }: CheckedMessage,
+  facts: FactSnapshot,
+  { unread, opens, placeholder }: CheckedCardOptions,
+): Card {
+  const left = unchecked + Math.max(0, checked.length - maxShown)
+  const notes = [
+    ...(left > 0 ? [`${pluralize(left, 'sentence')} not checked`] : []),
+    ...(isForeign ? ['I read English only'] : []),
+    ...(unread.length > 0 ? [`I read only text, not ${formatList(unread, 'or')}`] : []),
+  ]
+  const shown = checked.slice(0, maxShown)
+  if (shown.length === 0) return { ...textCard(nothingChecked), notes }
+  const texts = shown.map((one) => ({
+    text: `${quoteUserInput(one.sentence, maxQuote)} **${one.verdict.kind}.** ${truncate(one.verdict.text, maxText)}`,
+    facts: one.verdict.facts,
+  }))
+  const lines = citeFewestSources(
+    texts,
+    texts.flatMap((text) => text.facts),
+  )
+  const options = shown.flatMap((one) => optionOf(one, facts))
+  const menu = (label: string, view: ViewState): Control[] =>
+    options.length > 0 ? [{ type: 'menu', placeholder: label, opens: view, options }] : []
+  return {
+    color: neutralColor,
+    verdict: { text: `What the sources here say of ${pluralize(shown.length, 'statement')}:` },
+    sections: [{ lines }],
+    sources: sourcesOf(factsIn(undefined, [{ lines }]), facts),
+    notes,
+    controls: [...menu(placeholder, opens), ...menu('Report an error in …', ['check', 'report'])],
+  }
+}
+
+function optionOf({ claims, verdict }: CheckedSentence, facts: FactSnapshot) {
+  const value = packClaims(claims, facts)
+  if (value === undefined) return []
+  return [
+    { label: truncate(wordClaims(claims, facts), limits.optionLabel), value, description: verdict.kind },
+  ]
+}
+
+/** One statement in our words, with its verdict. */
+export function claimCard(claims: readonly Claim[], verdict: Verdict, facts: FactSnapshot): Card {
+  const packed = packClaims(claims, facts)
+  const [said] = citeFewestSources(
+    [{ text: `**${verdict.kind}.** ${verdict.text}`, facts: verdict.facts }],
+    verdict.facts,
+  )
+  const cited = said?.facts ?? []
+  const [first] = claims
+  const more = first?.object || first?.subjects[0]
+  return {
+    heading: { text: escapeText(wordClaims(claims, facts)), kind: 'claim' },
+    color: neutralColor,
+    ...(said && { verdict: said }),
+    sources: sourcesOf(cited, facts),
+    facts: cited,
+    ...(more && { more: ['more', '', more] as const }),
+    ...(packed !== undefined && { viewState: ['check', 'claim', packed] as const }),
+  }
+}

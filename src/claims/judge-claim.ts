@@ -1,0 +1,93 @@
+// Judges a claim by the facts: one function for each form. Undefined is not judged.
+import { toIsoDate } from '../data/model/dates.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import type { Claim, ClaimForm, Judging, Verdict, VerdictKind } from './claim.ts'
+import { countOf, founderCountOf, listOf } from './judge-counts.ts'
+import { endedOn, exists, foundedOn } from './judge-dates.ts'
+import { hostOf, nationsIn, tookPart } from './judge-events.ts'
+import { founderOf, isIn, newestIn } from './judge-membership.ts'
+import { joinedOn, leftOn } from './judge-joining.ts'
+import { mostSpending, mostTroops, spendingOf, troopsIn } from './judge-numbers.ts'
+import { ally, defenseClause, defenseTreaty, mustDefend, treatyAlly } from './judge-promises.ts'
+import { headquartersIn, holdsOffice, invoked, isKind, restsOnTreaty, standsFor } from './judge-things.ts'
+
+type Judge = (judging: Judging) => Verdict | undefined
+
+const judges: Record<ClaimForm, Judge> = {
+  'is-in': (judging) => forEach(judging, isIn),
+  includes: (judging) => forEach(judging, isIn),
+  joined: (judging) => forEach(judging, joinedOn),
+  left: (judging) => forEach(judging, leftOn),
+  founder: (judging) => forEach(judging, founderOf),
+  newest: newestIn,
+  list: listOf,
+  count: countOf,
+  'founder-count': founderCountOf,
+  founded: foundedOn,
+  ended: endedOn,
+  exists,
+  'treaty-ally': (judging) => forEach(judging, treatyAlly),
+  ally: (judging) => forEach(judging, ally),
+  defend: mustDefend,
+  'defense-treaty': defenseTreaty,
+  'defense-clause': defenseClause,
+  kind: isKind,
+  'has-treaty': restsOnTreaty,
+  invoked,
+  'stands-for': standsFor,
+  'took-part': (judging) => forEach(judging, tookPart),
+  nations: nationsIn,
+  host: (judging) => forEach(judging, hostOf),
+  office: holdsOffice,
+  headquarters: headquartersIn,
+  troops: troopsIn,
+  'most-troops': mostTroops,
+  spending: (judging) => forEach(judging, spendingOf),
+  'most-spending': mostSpending,
+}
+
+/** The verdict on a claim; undefined if it is in doubt. */
+export function judgeClaim(claim: Claim, facts: FactSnapshot, now: Date): Verdict | undefined {
+  const subjects = claim.subjects.flatMap((id) => facts.getEntity(id) ?? [])
+  const object = claim.object === '' ? undefined : facts.getEntity(claim.object)
+  if (subjects.length !== claim.subjects.length || (claim.object !== '' && !object)) return undefined
+  return judges[claim.form]({ claim, facts, now, today: toIsoDate(now), subjects, object })
+}
+
+/** The strictest verdict on the claims of one sentence, which all count. */
+export function judgeClaims(claims: readonly Claim[], facts: FactSnapshot, now: Date): Verdict | undefined {
+  const verdicts = claims.map((claim) => judgeClaim(claim, facts, now))
+  return together(verdicts)
+}
+
+const order: readonly VerdictKind[] = [
+  'Contradicted',
+  'Was true',
+  'Sources differ',
+  'Supported',
+  'Not stated',
+]
+
+/** One that is in doubt, or a part that is not stated, leaves all in doubt, unless another part is contradicted. */
+function together(verdicts: readonly (Verdict | undefined)[]): Verdict | undefined {
+  const known = verdicts.flatMap((verdict) => verdict ?? [])
+  const [strictest] = order.filter((kind) => known.some((verdict) => verdict.kind === kind))
+  if (strictest === undefined || known.length < verdicts.length) return undefined
+  const isMixed = known.some(({ kind }) => kind === 'Not stated') && strictest !== 'Not stated'
+  if (isMixed && strictest !== 'Contradicted') return undefined
+  const said = known.filter(({ kind }) => strictest === 'Supported' || kind === strictest)
+  const texts = [...new Set(said.map(({ text }) => text))]
+  return {
+    kind: strictest,
+    text: texts.slice(0, maxTexts).join(' ') + (texts.length > maxTexts ? ' …' : ''),
+    facts: [...new Set(said.flatMap((verdict) => verdict.facts))],
+  }
+}
+
+const maxTexts = 4
+
+/** What is claimed of several is claimed of each. */
+function forEach(judging: Judging, judge: Judge): Verdict | undefined {
+  if (judging.subjects.length === 0) return undefined
+  return together(judging.subjects.map((subject) => judge({ ...judging, subjects: [subject] })))
+}

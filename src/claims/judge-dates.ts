@@ -1,0 +1,71 @@
+// When something was founded, signed or announced, began or ended, as claimed.
+import { formatList } from '../cards/shared/format.ts'
+import { endOf } from '../cards/entity/current-facts.ts'
+import { datesAgree, withoutCoarser } from '../data/model/dates.ts'
+import type { Fact } from '../data/model/types.ts'
+import { dateOf, dateWords, onDate, the } from '../questions/wording.ts'
+import type { Judging, Verdict } from './claim.ts'
+import { allFacts, verdict } from './verdicts.ts'
+
+const starts = ['founded', 'signed', 'announced', 'began', 'entered-force', 'held'] as const
+
+/** The attributes that a verb speaks of; others may mean any start. */
+const verbs: Record<string, readonly (typeof starts)[number][]> = {
+  signed: ['signed'],
+  inked: ['signed'],
+  concluded: ['signed'],
+  announced: ['announced'],
+  unveiled: ['announced'],
+  'came into force': ['entered-force'],
+  'entered into force': ['entered-force'],
+  'took effect': ['entered-force'],
+}
+
+const said: Record<(typeof starts)[number], string> = {
+  founded: 'was founded',
+  signed: 'was signed',
+  announced: 'was announced',
+  began: 'began',
+  'entered-force': 'came into force',
+  held: 'was held',
+}
+
+export function foundedOn({ claim, facts, object: thing }: Judging): Verdict | undefined {
+  if (!thing || claim.date === '' || claim.negation !== '' || thing.kind === 'country') return undefined
+  const own = verbs[claim.detail] ?? starts
+  const found = starts.flatMap((id) => {
+    const dated = allFacts(thing, facts, id).filter((fact) => dateOf(fact) !== '')
+    return dated.length > 0 ? [{ id, dated }] : []
+  })
+  for (const { id, dated } of found.filter(({ id }) => own.includes(id))) {
+    const agreeing = dated.filter((fact) => datesAgree(dateOf(fact), claim.date))
+    if (agreeing.length > 0)
+      return verdict('Supported', `${the(thing)} ${said[id]}${dates(agreeing)}.`, agreeing)
+  }
+  const [first] = found.filter(({ id }) => own.includes(id))
+  if (!first) return undefined
+  // A word for one start may be meant for another, as when a pact that was announced is said to be signed.
+  const isOther = found.some(({ dated }) => dated.some((fact) => datesAgree(dateOf(fact), claim.date)))
+  if (isOther) return undefined
+  return verdict('Contradicted', `${the(thing)} ${said[first.id]}${dates(first.dated)}.`, first.dated)
+}
+
+function dates(own: readonly Fact[]): string {
+  const [first = '', ...rest] = withoutCoarser(own.map(dateOf))
+  return `${onDate(first)}${rest.length > 0 ? `, or ${formatList(rest.map(dateWords), 'or')}, as sources differ` : ''}`
+}
+
+export function endedOn({ claim, facts, object: thing, today }: Judging): Verdict | undefined {
+  if (!thing || claim.negation !== '' || thing.kind === 'country') return undefined
+  const own = allFacts(thing, facts, 'ended')
+  if (own.length === 0 || !endOf(facts.factsAbout(thing.id), today)) return undefined
+  const fits = claim.date === '' || own.some((fact) => datesAgree(dateOf(fact), claim.date))
+  return verdict(fits ? 'Supported' : 'Contradicted', `${the(thing)} ended${dates(own)}.`, own)
+}
+
+/** That something exists is contradicted by its end alone. */
+export function exists({ claim, facts, object: thing, today }: Judging): Verdict | undefined {
+  if (!thing || claim.negation !== '' || claim.isPast) return undefined
+  const end = endOf(facts.factsAbout(thing.id), today)
+  return end && verdict('Was true', `${the(thing)} ended${onDate(dateOf(end))}.`, [end])
+}

@@ -1,0 +1,95 @@
+// Who took part in an exercise, how many did, and who hosts it, as claimed.
+import { editionsOf } from '../cards/entity/editions.ts'
+import { formatList } from '../cards/shared/format.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
+import { isEvent, standingOf } from '../questions/memberships-of.ts'
+import { wholeParticipants } from '../questions/answer-lists.ts'
+import { onDate, the } from '../questions/wording.ts'
+import type { Judging, Verdict } from './claim.ts'
+import { numberFits } from './judge-counts.ts'
+import { allFacts, verdict } from './verdicts.ts'
+
+/** The editions of the year that is claimed, or all; the event itself if it has none. */
+function eventsOf(event: Entity, { claim, facts }: Judging): Entity[] {
+  const series = editionsOf(event, facts).map(({ entity }) => entity)
+  if (series.length === 0) return [event]
+  return series.filter(({ edition }) => claim.date === '' || edition?.year === claim.date.slice(0, 4))
+}
+
+export function tookPart(judging: Judging): Verdict | undefined {
+  const { claim, facts, today, object: event } = judging
+  const [country] = judging.subjects
+  if (!country || !event || !isEvent(event) || claim.negation === 'nolonger') return undefined
+  const isNegated = claim.negation !== ''
+  const events = eventsOf(event, judging)
+  const took = events.flatMap((one) => {
+    const own = standingOf(country, one, facts, today).facts.filter(({ role }) => role !== 'observer')
+    return own.length > 0 ? [{ one, own }] : []
+  })
+  if (took.length > 0) {
+    const years = [...new Set(took.map(({ one }) => one.edition?.year ?? ''))].filter(Boolean)
+    const when =
+      years.length > 0 && !event.edition
+        ? ` in ${formatList(years.slice(0, 5).toReversed())}${years.length > 5 ? ' and other years' : ''}`
+        : ''
+    return verdict(
+      isNegated ? 'Contradicted' : 'Supported',
+      `${the(country)} took part in ${the(event)}${when}.`,
+      took.slice(0, 5).flatMap(({ own }) => own.slice(0, 1)),
+    )
+  }
+  const [only, ...others] = events
+  const count = only && others.length === 0 ? wholeParticipants(only, askingOf(judging)) : undefined
+  if (!only || !count) return undefined
+  const observes = standingOf(country, only, facts, today).facts
+  if (observes.length > 0) return undefined
+  return verdict(
+    isNegated ? 'Supported' : 'Contradicted',
+    `the list of the ${count.number} nations in ${the(only)} does not have ${the(country)}.`,
+    [count.fact],
+  )
+}
+
+function askingOf({ facts, now, today }: Judging) {
+  const question = { form: 'who-in', entities: [], date: '', detail: '' } as const
+  return { question, facts, now, day: today, entities: [] }
+}
+
+export function nationsIn(judging: Judging): Verdict | undefined {
+  const { claim, facts, object: event } = judging
+  const { number, bound } = claim
+  if (!event || number === undefined || claim.negation !== '') return undefined
+  const events = eventsOf(event, judging)
+  const [only, ...others] = events
+  if (!only || others.length > 0) return undefined
+  const counts = allFacts(only, facts, 'nations')
+  const numberOf = ({ value }: Fact) => (value.type === 'number' ? value.number : NaN)
+  const isLoose = ({ value }: Fact) => value.type === 'number' && value.bound !== 'exactly'
+  if (counts.length === 0) return undefined
+  const numbers = [...new Set(counts.map(numberOf))].toSorted((a, b) => a - b)
+  const text = `${formatList(numbers.map(String), 'or')} nations took part in ${the(only)}${numbers.length > 1 ? ', as sources differ' : ''}.`
+  const fits = counts.map((fact) => numberFits(numberOf(fact), number, bound))
+  if (fits.some((fit) => fit === true)) return verdict('Supported', text, counts)
+  return fits.every((fit) => fit === false) && !counts.some(isLoose)
+    ? verdict('Contradicted', text, counts)
+    : undefined
+}
+
+/** That others are named does not say that one does not lead. */
+export function hostOf(judging: Judging): Verdict | undefined {
+  const { claim, facts, object: event } = judging
+  const [country] = judging.subjects
+  if (!country || !event || !isEvent(event) || claim.negation !== '') return undefined
+  const events = [event, ...eventsOf(event, judging)]
+  const own = events
+    .flatMap((one) => allFacts(one, facts, 'host', 'led-by'))
+    .filter(({ value }) => value.type === 'entity' && value.entity === country.id)
+  const [first] = own
+  if (!first) return undefined
+  const verb = first.attribute === 'host' ? 'hosts' : 'leads'
+  return verdict(
+    'Supported',
+    `${the(country)} ${verb} ${the(event)}${claim.date === '' ? '' : onDate(claim.date)}, by the sources here.`,
+    own.slice(0, 3),
+  )
+}

@@ -1,0 +1,238 @@
+// Is a country in a body, as claimed: now, then, no longer, never; is it a founder, is it the newest.
+import { formatList } from '../cards/shared/format.ts'
+import { firstDay } from '../data/model/dates.ts'
+import type { Entity } from '../data/model/types.ts'
+import { inBody, sinceWords, spell } from '../questions/membership-words.ts'
+import { partyFacts, standingOf, type Standing } from '../questions/memberships-of.ts'
+import { dateOf, dateWords, onDate, The, the, wholeAsOf } from '../questions/wording.ts'
+import type { Judging, Verdict } from './claim.ts'
+import { daysOf, isSovereign, stretchesOf, verdict } from './verdicts.ts'
+
+export function isIn(judging: Judging): Verdict | undefined {
+  const { claim, facts, today, object: body } = judging
+  const [country] = judging.subjects
+  if (!country || !body || country.kind !== 'country') return undefined
+  if (claim.date !== '') return wasInOn(country, body, judging)
+  const standing = standingOf(country, body, facts, today)
+  switch (claim.negation) {
+    case '':
+      return claim.isPast
+        ? wasIn(country, body, standing, judging)
+        : isInNow(country, body, standing, judging)
+    case 'not':
+      return claim.isPast ? undefined : isNotIn(country, body, standing, judging)
+    case 'nolonger':
+      return isNoLongerIn(country, body, standing)
+    case 'never':
+      return wasNeverIn(country, body, standing, judging)
+  }
+}
+
+function member(country: Entity, body: Entity, { isFounder, since }: Standing): string {
+  const what = isFounder && body.kind !== 'status' ? `a founding member of ${the(body)}` : inBody(body)
+  return `${the(country)} is ${what}${sinceWords(since)}.`
+}
+
+const otherRoles = { observer: 'an observer in', applicant: 'an applicant to', partner: 'a partner of' }
+
+function notOnList(
+  country: Entity,
+  body: Entity,
+  { role, since, facts, whole, end }: Standing,
+  judging: Judging,
+): Verdict | undefined {
+  if (role && role !== 'full' && role !== 'suspended') {
+    if (!whole || body.kind === 'status') return undefined
+    return verdict(
+      'Contradicted',
+      `${the(country)} is ${otherRoles[role]} ${the(body)}${sinceWords(since)}, not a member.`,
+      [...facts, whole.count],
+    )
+  }
+  if (!whole || !isSovereign(country, judging.facts)) return undefined
+  const list = end ? `members that ${the(body)} had` : `members of ${the(body)}, ${wholeAsOf(whole)},`
+  return verdict('Contradicted', `the list of the ${list} does not have ${the(country)}.`, [whole.count])
+}
+
+function isInNow(country: Entity, body: Entity, standing: Standing, judging: Judging): Verdict | undefined {
+  const { role, since, former, end, facts } = standing
+  if (end) {
+    const ended = `${the(body)} ended${onDate(dateOf(end))}`
+    return former
+      ? verdict('Was true', `${the(country)} was in it${spell(former)}; ${ended}.`, [end, former])
+      : notOnList(country, body, standing, judging)
+  }
+  if (role === 'full') return verdict('Supported', member(country, body, standing), facts)
+  if (role === 'suspended')
+    return verdict(
+      judging.claim.form === 'includes' ? 'Supported' : 'Was true',
+      `${the(country)} is suspended from ${the(body)}${sinceWords(since)}${former?.validFrom ? `; it was a full member${spell(former)}` : ''}.`,
+      former ? [...facts, former] : facts,
+    )
+  if (former) return verdict('Was true', `${the(country)} was in ${the(body)}${spell(former)}.`, [former])
+  return notOnList(country, body, standing, judging)
+}
+
+function wasIn(country: Entity, body: Entity, standing: Standing, judging: Judging): Verdict | undefined {
+  const { role, former } = standing
+  if (former) return verdict('Supported', `${the(country)} was in ${the(body)}${spell(former)}.`, [former])
+  if (role === 'full' || role === 'suspended') return isInNow(country, body, standing, judging)
+  return standing.end ? notOnList(country, body, standing, judging) : undefined
+}
+
+function isNotIn(country: Entity, body: Entity, standing: Standing, judging: Judging): Verdict | undefined {
+  const { role, since, isFounder, former, end, facts } = standing
+  if (role === 'suspended') return undefined
+  if (role === 'full') {
+    const start = stretchesOf(body, judging)[0]?.from
+    const isLater = !isFounder && since !== undefined && start !== undefined && firstDay(since) > start
+    return isLater
+      ? verdict(
+          'Was true',
+          `${the(country)} was not ${inBody(body)} until ${dateWords(since)}; it is now.`,
+          facts,
+        )
+      : verdict('Contradicted', member(country, body, standing), facts)
+  }
+  if (end)
+    return former
+      ? verdict(
+          'Supported',
+          `${the(body)} ended${onDate(dateOf(end))}; ${the(country)} was in it${spell(former)}.`,
+          [end, former],
+        )
+      : undefined
+  if (former) return verdict('Supported', `${the(country)} was in ${the(body)}${spell(former)}.`, [former])
+  const absent = notOnList(country, body, standing, judging)
+  return absent && { ...absent, kind: 'Supported' }
+}
+
+function isNoLongerIn(country: Entity, body: Entity, standing: Standing): Verdict | undefined {
+  const { role, former, facts, end } = standing
+  if (former) {
+    const ended = end ? `; ${the(body)} ended${onDate(dateOf(end))}` : ''
+    if (role !== 'full')
+      return verdict('Supported', `${the(country)} was in ${the(body)}${spell(former)}${ended}.`, [former])
+  }
+  return role === 'full' ? verdict('Contradicted', member(country, body, standing), facts) : undefined
+}
+
+/** A list of today does not say who was in it once; a role short of membership does, and so does a list that ended. */
+function wasNeverIn(
+  country: Entity,
+  body: Entity,
+  standing: Standing,
+  judging: Judging,
+): Verdict | undefined {
+  const { role, former, facts, whole, end } = standing
+  if (former) return verdict('Contradicted', `${the(country)} was in ${the(body)}${spell(former)}.`, [former])
+  if (role === 'full' || role === 'suspended')
+    return verdict('Contradicted', member(country, body, standing), facts)
+  if (!whole || end || !isSovereign(country, judging.facts)) return undefined
+  if (role) {
+    const absent = notOnList(country, body, standing, judging)
+    return absent && { ...absent, kind: 'Supported' }
+  }
+  return verdict(
+    'Supported',
+    `the list of the members of ${the(body)}, ${wholeAsOf(whole)}, does not have ${the(country)}, and no source here names it as a former one.`,
+    [whole.count],
+  )
+}
+
+/** On the days of a date; a change within them leaves it in doubt. */
+function wasInOn(country: Entity, body: Entity, judging: Judging): Verdict | undefined {
+  const { claim, facts } = judging
+  const [first, last] = daysOf(claim.date, judging).map((day) => standingOf(country, body, facts, day))
+  if (!first || !last || claim.negation === 'nolonger') return undefined
+  const isNegated = claim.negation !== ''
+  const [then, later] = [first, last].map(({ role, end }) => role === 'full' && !end)
+  const dated = stretchesOf(body, judging).length > 0
+  if (then !== later)
+    return isNegated
+      ? undefined
+      : verdict('Supported', member(country, body, last).replace(' is ', ' was '), last.facts)
+  if (then) {
+    const text = `${the(country)} was ${inBody(body)}${onDate(claim.date)}${first.since ? `; it had joined${onDate(first.since)}` : ''}.`
+    return first.since ? verdict(isNegated ? 'Contradicted' : 'Supported', text, first.facts) : undefined
+  }
+  const joined = last.later
+  if (last.role === 'suspended' || first.role === 'suspended') return undefined
+  if (joined?.validFrom)
+    return verdict(
+      isNegated ? 'Supported' : 'Contradicted',
+      `${the(country)} joined ${the(body)}${onDate(joined.validFrom)}.`,
+      [joined],
+    )
+  if (last.former)
+    return verdict(
+      isNegated ? 'Supported' : 'Contradicted',
+      `${the(country)} was in ${the(body)}${spell(last.former)}.`,
+      [last.former],
+    )
+  const absent = dated ? notOnList(country, body, last, judging) : undefined
+  return absent && isNegated ? { ...absent, kind: 'Supported' } : absent
+}
+
+export function founderOf(judging: Judging): Verdict | undefined {
+  const { claim, facts, today, object: body } = judging
+  const [country] = judging.subjects
+  if (!country || !body || claim.negation === 'nolonger') return undefined
+  const founders = partyFacts(body, facts).filter(({ founder }) => founder)
+  const own = founders.filter(({ value }) => value.type === 'entity' && value.entity === country.id)
+  const isNegated = claim.negation !== ''
+  const since = own.flatMap(({ validFrom }) => validFrom ?? [])[0]
+  if (own.length > 0)
+    return verdict(
+      isNegated ? 'Contradicted' : 'Supported',
+      `${the(country)} is a founding member of ${the(body)}${sinceWords(since)}.`,
+      own,
+    )
+  const joined = standingOf(country, body, facts, today)
+  if (founders.length === 0) return undefined
+  const names = new Set(founders.map(({ value }) => (value.type === 'entity' ? value.entity : ''))).size
+  const list = `the ${names} founding members named here do not include ${the(country)}`
+  const from = (joined.role === 'full' ? joined.since : joined.former?.validFrom) ?? undefined
+  const start = founders
+    .flatMap(({ validFrom }) => (validFrom === null ? [] : [firstDay(validFrom)]))
+    .toSorted()[0]
+  if (from !== undefined && start !== undefined && firstDay(from) > start)
+    return verdict(isNegated ? 'Supported' : 'Contradicted', `${list}; it joined${onDate(from)}.`, [
+      ...joined.facts,
+      ...founders.slice(0, 3),
+    ])
+  const absent = notOnList(country, body, joined, judging)
+  return absent && isNegated ? { ...absent, kind: 'Supported' } : absent
+}
+
+export function newestIn(judging: Judging): Verdict | undefined {
+  const { claim, facts, today, object: body, subjects } = judging
+  if (!body || claim.negation !== '' || claim.isPast) return undefined
+  const stretches = stretchesOf(body, judging)
+  const ids = subjects.map(({ id }) => id)
+  const arrivals = stretches.slice(1).flatMap(({ from, to, members }, index) => {
+    const before = stretches[index]?.members ?? []
+    const arrived = members.filter((id) => !before.includes(id))
+    return arrived.length > 0 ? [{ from, to, arrived }] : []
+  })
+  const last = arrivals.at(-1)
+  if (!last) return undefined
+  const nameOf = (id: string) => facts.getEntity(id)
+  const names = formatList(last.arrived.flatMap((id) => nameOf(id) ?? []).map(the))
+  const cited = last.arrived.flatMap((id) => {
+    const entity = nameOf(id)
+    return entity ? standingOf(entity, body, facts, today).facts : []
+  })
+  const text = `${names} joined ${the(body)} last,${onDate(last.from)}.`
+  if (ids.every((id) => last.arrived.includes(id))) return verdict('Supported', text, cited)
+  const earlier = arrivals.findIndex(({ arrived }) => ids.some((id) => arrived.includes(id)))
+  const [was, next] = [arrivals[earlier], arrivals[earlier + 1]]
+  // Several that joined one after the other were the newest until the next.
+  if (was && next && ids.every((id) => arrivals.slice(earlier).some(({ arrived }) => arrived.includes(id))))
+    return verdict(
+      'Was true',
+      `${formatList(subjects.map(the))} joined${onDate(was.from)}. ${The(body)} has had newer members since; ${text.charAt(0)}${text.slice(1)}`,
+      cited,
+    )
+  return verdict('Contradicted', text, cited)
+}

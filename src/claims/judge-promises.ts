@@ -1,0 +1,216 @@
+// Who is whose ally, and who must defend whom, as claimed.
+import { relationshipsOf } from '../cards/entity/country-relationships.ts'
+import { formatList, formatValue } from '../cards/shared/format.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
+import { spell } from '../questions/membership-words.ts'
+import { partiesOn } from '../questions/memberships-of.ts'
+import { denialsOf, promiseOf, sharedBodies, unitedStates } from '../questions/promise-facts.ts'
+import { asking, the } from '../questions/wording.ts'
+import type { Judging, Verdict } from './claim.ts'
+import { allFacts, verdict } from './verdicts.ts'
+
+function askingOf({ facts, now }: Judging) {
+  return asking({ form: 'ally', entities: [], date: '', detail: '' }, facts, now)
+}
+
+function labelled(country: Entity, judging: Judging, ...labels: string[]) {
+  return relationshipsOf(country, judging.facts, judging.today).filter(({ label }) => labels.includes(label))
+}
+
+function through(some: ReturnType<typeof labelled>): string {
+  return formatList(some.slice(0, 3).map(({ entity }) => the(entity)))
+}
+
+function factsIn(some: ReturnType<typeof labelled>): Fact[] {
+  return some.flatMap(({ own, labelFacts }) => [...own, ...labelFacts])
+}
+
+export function treatyAlly(judging: Judging): Verdict | undefined {
+  const { claim } = judging
+  const [country] = judging.subjects
+  if (!country || country.id === unitedStates || claim.isPast || claim.negation === 'never') return undefined
+  const treaty = labelled(country, judging, 'Treaty ally')
+  if (treaty.length > 0)
+    return verdict(
+      claim.negation === '' ? 'Supported' : 'Contradicted',
+      `${the(country)} is a treaty ally of the United States through ${through(treaty)}.`,
+      factsIn(treaty),
+    )
+  if (claim.negation !== '') return undefined
+  return formerPromise(country, judging) ?? notStated(country, 'a treaty ally of the United States', judging)
+}
+
+/** What it once had with the United States. */
+function formerPromise(country: Entity, judging: Judging): Verdict | undefined {
+  const [denial] = allFacts(country, judging.facts, 'mutual-defense').filter(
+    ({ value, mentions }) => value.type === 'commitment' && !value.yes && mentions.includes(unitedStates),
+  )
+  if (denial) {
+    const hasEnded = denial.value.type === 'commitment' && /\bsince\b.*\bend\b/.test(denial.value.text)
+    return verdict(hasEnded ? 'Was true' : 'Contradicted', denial.statement, [denial])
+  }
+  const withUs = labelled(country, judging, 'Formerly').filter(({ others }) =>
+    others.some(({ id }) => id === unitedStates),
+  )
+  const [one] = withUs.filter(({ entity }) => promiseOf(entity, askingOf(judging)).length > 0)
+  if (!one) return undefined
+  const [fact] = one.own
+  return verdict(
+    'Was true',
+    `${the(country)} and the United States were in ${the(one.entity)}${fact ? spell(fact) : ''}.`,
+    factsIn([one]),
+  )
+}
+
+function notStated(country: Entity, what: string, judging: Judging): Verdict {
+  const status = labelled(country, judging, 'Status')
+  const partner = labelled(country, judging, 'Partner', 'Ally or partner')
+  const instead =
+    status.length > 0
+      ? ` It is a major non-NATO ally, a status without a promise of defense.`
+      : partner.length > 0
+        ? ` It is a partner through ${through(partner)}.`
+        : ''
+  return verdict(
+    'Not stated',
+    `no source here calls ${the(country)} ${what}.${instead}`,
+    factsIn(status.length > 0 ? status : partner).slice(0, 4),
+  )
+}
+
+export function ally(judging: Judging): Verdict | undefined {
+  const { claim } = judging
+  const [country] = judging.subjects
+  if (!country || country.id === unitedStates || claim.isPast || claim.negation === 'never') return undefined
+  const found = labelled(country, judging, 'Treaty ally', 'Ally')
+  if (found.length > 0)
+    return verdict(
+      claim.negation === '' ? 'Supported' : 'Contradicted',
+      `${the(country)} is an ally of the United States through ${through(found)}.`,
+      factsIn(found),
+    )
+  if (labelled(country, judging, 'Status').length > 0 || claim.negation === 'nolonger') return undefined
+  const either = labelled(country, judging, 'Ally or partner')
+  if (either.length > 0)
+    return verdict(
+      'Sources differ',
+      `sources call ${the(country)} an ally or a partner, through ${through(either)}.`,
+      factsIn(either),
+    )
+  return notStated(country, 'an ally of the United States', judging)
+}
+
+/** The words of a promise. */
+function inWords(facts: readonly Fact[], judging: Judging): string {
+  const [first] = facts
+  const text = first ? formatValue(first.value, judging.facts.getEntity) : ''
+  return text === '' ? '' : `: “${text}”`
+}
+
+function between(
+  first: Entity,
+  second: Entity,
+  judging: Judging,
+): { body: Entity; facts: readonly Fact[] } | undefined {
+  const asked = askingOf(judging)
+  const isIn = (body: Entity, country: Entity) =>
+    partiesOn(body, judging.facts, judging.today).some(
+      ({ entity, role }) => entity.id === country.id && role !== 'suspended',
+    )
+  const bodies = first.kind === 'country' ? sharedBodies(first, second, asked) : [first]
+  for (const body of bodies) {
+    if (!isIn(body, second) || (first.kind === 'country' && !isIn(body, first))) continue
+    const facts = promiseOf(body, asked)
+    if (facts.length > 0) return { body, facts }
+  }
+  return undefined
+}
+
+export function mustDefend(judging: Judging): Verdict | undefined {
+  const { claim, object: defended } = judging
+  const [defender] = judging.subjects
+  if (!defender || !defended || defender.id === defended.id || judging.subjects.length > 1) return undefined
+  return promiseBetween(defender, defended, claim.negation !== '', judging)
+}
+
+function promiseBetween(
+  first: Entity,
+  second: Entity,
+  isNegated: boolean,
+  judging: Judging,
+): Verdict | undefined {
+  const promise = between(first, second, judging)
+  if (promise) {
+    const text = `${the(promise.body)}, which has ${first.kind === 'country' ? 'both' : 'it'}, has a promise of defense${inWords(promise.facts, judging)}.`
+    return verdict(isNegated ? 'Contradicted' : 'Supported', text, promise.facts)
+  }
+  const [defender, defended] = first.id === unitedStates ? [first, second] : [second, first]
+  if (defender.id === unitedStates && defended.kind === 'country') {
+    const status = labelled(defended, judging, 'Status')[0]
+    const denial = status ? denialsOf(status.entity, askingOf(judging)) : []
+    if (status && denial.length > 0) {
+      const text = `${the(defended)} is a major non-NATO ally, a status that brings no promise of defense; no other is stated here.`
+      return verdict(isNegated ? 'Supported' : 'Not stated', text, [...status.own, ...denial])
+    }
+    if (!isNegated) {
+      const former = formerPromise(defended, judging)
+      if (former) return former
+    }
+  }
+  return isNegated
+    ? undefined
+    : verdict(
+        'Not stated',
+        `no source here says that ${the(first)} has promised to defend ${the(second)}.`,
+        [],
+      )
+}
+
+/** Between two countries, one of which may be the object. */
+export function defenseTreaty(judging: Judging): Verdict | undefined {
+  const { claim, subjects, object } = judging
+  const [first, second, ...others] = [...subjects, ...(object ? [object] : [])]
+  if (
+    first?.kind !== 'country' ||
+    second?.kind !== 'country' ||
+    others.length > 0 ||
+    first.id === second.id
+  ) {
+    // One thing alone has a promise or not.
+    return first && !second && first.kind !== 'country'
+      ? defenseClause({ ...judging, subjects: [], object: first })
+      : undefined
+  }
+  return promiseBetween(first, second, claim.negation !== '', judging)
+}
+
+export function defenseClause(judging: Judging): Verdict | undefined {
+  const { claim, object: body } = judging
+  if (!body || body.kind === 'country' || claim.negation === 'nolonger' || claim.negation === 'never')
+    return undefined
+  const isNegated = claim.negation !== ''
+  const promise = promiseOf(body, askingOf(judging))
+  if (promise.length > 0)
+    return verdict(
+      isNegated ? 'Contradicted' : 'Supported',
+      `${the(body)} has a promise of mutual defense${inWords(promise, judging)}.`,
+      promise,
+    )
+  const denied = denialsOf(body, askingOf(judging))
+  const affirmed = allFacts(body, judging.facts, 'mutual-defense').filter(
+    ({ value }) => value.type === 'commitment' && value.yes,
+  )
+  if (denied.length > 0 && affirmed.length > 0)
+    return verdict(
+      'Sources differ',
+      `sources differ on whether ${the(body)} has a promise of mutual defense.`,
+      [...affirmed, ...denied],
+    )
+  if (denied.length > 0)
+    return verdict(
+      isNegated ? 'Supported' : 'Contradicted',
+      `${the(body)} has no promise of mutual defense${inWords(denied, judging).replace('“No: ', '“')}.`,
+      denied,
+    )
+  return undefined
+}

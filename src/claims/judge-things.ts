@@ -1,0 +1,207 @@
+// What kind of thing something is, what it is short for, where its seat is, who holds an office, when an article was used.
+import { formatList, withIndefiniteArticle } from '../cards/shared/format.ts'
+import { normalizeText } from '../data/model/normalize-text.ts'
+import { datesAgree, firstDay } from '../data/model/dates.ts'
+import { isValidOn } from '../data/model/memberships.ts'
+import type { Fact } from '../data/model/types.ts'
+import { spell } from '../questions/membership-words.ts'
+import { onDate, the } from '../questions/wording.ts'
+import type { Judging, Verdict } from './claim.ts'
+import { defenseClause } from './judge-promises.ts'
+import { allFacts, verdict } from './verdicts.ts'
+
+/** By the words that the sources use: those that call it that, and those that say that it is none. */
+export function isKind(judging: Judging): Verdict | undefined {
+  const { claim, facts, object: body } = judging
+  if (!body || claim.isPast || claim.negation === 'never' || claim.negation === 'nolonger') return undefined
+  const isNegated = claim.negation !== ''
+  const words = claim.detail.split(' ')
+  const noun = words.at(-1) ?? ''
+  if (/\b(?:mutual|collective) defense (?:treaty|pact|alliance)$/.test(claim.detail))
+    return defenseClause(judging)
+  // An adjective that no source uses is not judged, unless a source denies it.
+  const isMilitary = /\b(?:military|defense|defensive|formal|security)\b/.test(claim.detail)
+  const denials = allFacts(body, facts, 'is-not').filter(({ value, statement }) =>
+    denies(value.type === 'text' ? value.text : statement, noun, claim.detail),
+  )
+  const called = allFacts(body, facts, 'classification')
+  const labelOf = ({ value }: Fact) => (value.type === 'classification' ? value.label : '')
+  const fits = called.filter((fact) => labelOf(fact).split(' ').includes(noun))
+  const others = [...new Set(called.map(labelOf))].filter((label) => !label.split(' ').includes(noun))
+  const saysYes = fits.length > 0
+  if (!saysYes && denials.length === 0) return undefined
+  if (
+    saysYes &&
+    denials.length === 0 &&
+    isMilitary &&
+    words.length > 1 &&
+    noun !== 'alliance' &&
+    noun !== 'pact'
+  )
+    return undefined
+  const yes = `sources call ${the(body)} ${withIndefiniteArticle(noun)}`
+  const no =
+    denials.length > 0 ? `a source says that ${the(body)} is not: ${lowerFirst(textOf(denials))}` : ''
+  if (saysYes && denials.length > 0) return verdict('Sources differ', `${yes}; ${no}.`, [...fits, ...denials])
+  if (saysYes) {
+    const isMixed = noun === 'alliance' && others.some((label) => /partnership|dialogue/.test(label))
+    if (isMixed)
+      return verdict(
+        'Sources differ',
+        `some sources call ${the(body)} ${withIndefiniteArticle(noun)}, others ${formatList(others.map(withIndefiniteArticle), 'or')}.`,
+        called,
+      )
+    return verdict(isNegated ? 'Contradicted' : 'Supported', `${yes}.`, fits)
+  }
+  const instead =
+    others.length > 0 ? ` It is called ${formatList(others.map(withIndefiniteArticle), 'or')}.` : ''
+  return verdict(isNegated ? 'Supported' : 'Contradicted', `${no}.${instead}`, [...denials, ...called])
+}
+
+/** Whether what something is not is the kind: "A military alliance, said …". */
+function denies(text: string, noun: string, detail: string): boolean {
+  const denied = normalizeText(text.split(/[,;:]/)[0] ?? '')
+  if (!new RegExp(`^an? (?:[a-z]+ )*${noun}\\b|^an? ${noun} or\\b|\\bor an? [a-z ]*${noun}$`).test(denied))
+    return false
+  const after = denied.replace(new RegExp(`^.*?\\b${noun}\\b`), '').trim()
+  if (after !== '' && !/^or /.test(after)) return false
+  const adjectives = denied
+    .split(' ')
+    .filter((word) => ['military', 'formal', 'defense', 'security', 'political'].includes(word))
+  // What is no formal alliance may be a looser one.
+  return adjectives.every(
+    (adjective) =>
+      detail.split(' ').includes(adjective) || adjective === 'military' || adjective === 'defense',
+  )
+}
+
+function textOf(facts: readonly Fact[]): string {
+  const [first] = facts
+  return first?.value.type === 'text' ? first.value.text : ''
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+export function restsOnTreaty({ claim, facts, object: body }: Judging): Verdict | undefined {
+  if (!body) return undefined
+  const own = allFacts(body, facts, 'treaty')
+  const yes = own.filter(({ value }) => value.type === 'yes-no' && value.yes)
+  if (own.length === 0) return undefined
+  if (yes.length > 0 && yes.length < own.length)
+    return verdict('Sources differ', `sources differ on whether a treaty seals ${the(body)}.`, own)
+  const isSo = yes.length > 0
+  return verdict(
+    isSo === (claim.negation === '') ? 'Supported' : 'Contradicted',
+    `${the(body)} rests on ${isSo ? 'a' : 'no'} treaty.`,
+    own,
+  )
+}
+
+/** How often an article was used is known only if a source counts. */
+export function invoked({ claim, facts, object: body }: Judging): Verdict | undefined {
+  if (!body) return undefined
+  const article = new RegExp(`^Article ${claim.detail}\\b`)
+  const own = allFacts(body, facts, 'invocation').filter(
+    ({ section }) => claim.detail === '' || article.test(section),
+  )
+  const dated = own.filter(({ validFrom }) => validFrom !== null)
+  const [first] = dated
+  if (!first) return undefined
+  const isOnce = own.some(({ statement }) => /\bonce only\b|\bonly once\b/.test(statement))
+  const text = isOnce ? own.map(({ statement }) => statement).join(' ') : first.statement
+  if (claim.negation !== '') return verdict('Contradicted', text, own)
+  const dateFits = claim.date === '' || dated.some(({ validFrom }) => datesAgree(validFrom ?? '', claim.date))
+  if (claim.number === undefined)
+    return dateFits
+      ? verdict('Supported', text, isOnce ? own : [first])
+      : isOnce
+        ? verdict('Contradicted', text, own)
+        : undefined
+  if (!isOnce)
+    return claim.number < dated.length
+      ? verdict('Contradicted', `${dated.length} uses of it are told of here.`, dated)
+      : undefined
+  return verdict(claim.number === 1 && dateFits ? 'Supported' : 'Contradicted', text, own)
+}
+
+/** An abbreviation and its full name are names of one thing. */
+export function standsFor({ claim, facts, object: thing }: Judging): Verdict | undefined {
+  if (!thing || claim.negation !== '') return undefined
+  const own = allFacts(thing, facts, 'full-name')
+  const [first] = own
+  return first ? verdict('Supported', first.statement, own) : undefined
+}
+
+export function holdsOffice({ claim, facts, object: position, today }: Judging): Verdict | undefined {
+  if (!position || position.kind !== 'position' || claim.negation !== '' || claim.detail === '')
+    return undefined
+  const named = normalizeText(claim.detail).split(' ')
+  const holders = allFacts(position, facts, 'office-holder', 'holder').filter(
+    ({ validFrom }) => validFrom !== null,
+  )
+  const nameOf = ({ value }: Fact) =>
+    value.type === 'text'
+      ? normalizeText(value.text.replace(/[,(].*$/, ''))
+      : value.type === 'entity'
+        ? normalizeText(facts.getEntity(value.entity)?.name ?? '')
+        : ''
+  const isNamed = (fact: Fact) => {
+    const words = nameOf(fact).split(' ')
+    return named.every((word) => words.includes(word)) && named.includes(words.at(-1) ?? '')
+  }
+  const day = claim.date === '' ? today : firstDay(claim.date)
+  const current = holders
+    .filter((fact) => isValidOn(fact, day))
+    .toSorted((a, b) => (b.validFrom ?? '').localeCompare(a.validFrom ?? ''))[0]
+  const own = holders.filter(isNamed)
+  const [first] = own
+  if (!first || !current) return undefined
+  if (
+    own.includes(current) ||
+    (claim.date !== '' && own.some(({ validFrom }) => datesAgree(validFrom ?? '', claim.date)))
+  )
+    return verdict('Supported', (own.includes(current) ? current : first).statement, own)
+  if (claim.date !== '') return undefined
+  if (claim.isPast) return verdict('Supported', first.statement, own)
+  return verdict('Was true', `${first.statement} ${current.statement}`, [...own, current])
+}
+
+export function headquartersIn({ claim, facts, object: thing, today }: Judging): Verdict | undefined {
+  if (!thing || claim.negation === 'never') return undefined
+  const own = allFacts(thing, facts, 'headquarters')
+  const place = normalizeText(claim.detail)
+  const textsOf = ({ value }: Fact) => (value.type === 'text' ? normalizeText(value.text) : '')
+  const has = (fact: Fact) => ` ${textsOf(fact)} `.includes(` ${place} `)
+  const current = own.filter((fact) => isValidOn(fact, today))
+  const [now] = current
+  const then = own.filter((fact) => !current.includes(fact) && has(fact))
+  const [former] = then
+  const isNegated = claim.negation !== ''
+  if (current.some(has)) return isNegated ? undefined : verdict('Supported', (now as Fact).statement, current)
+  if (former && claim.date === '' && !isNegated)
+    return verdict(
+      claim.isPast ? 'Supported' : 'Was true',
+      `the headquarters of ${the(thing)} were in ${former.value.type === 'text' ? former.value.text : ''}${spell(former)}.${now ? ` ${now.statement}` : ''}`,
+      [...then, ...current],
+    )
+  if (former && claim.date !== '' && isValidOn(former, firstDay(claim.date)))
+    return verdict(
+      'Supported',
+      `the headquarters of ${the(thing)} were there${spell(former)}, and so${onDate(claim.date)}.`,
+      then,
+    )
+  if (!now || isNegated || claim.isPast || claim.date !== '') return undefined
+  // Another place is one that the store knows as the seat of something else, or a country.
+  const isOther =
+    facts.entities.some(({ kind, name }) => kind === 'country' && normalizeText(name) === place) ||
+    facts.entities.some(
+      (other) =>
+        other.id !== thing.id &&
+        allFacts(other, facts, 'headquarters').some((fact) => textsOf(fact).split(' ')[0] === place),
+    )
+  const country = facts.names.exact(place)[0]
+  if (!isOther || (country !== undefined && now.mentions.includes(country))) return undefined
+  return verdict('Contradicted', now.statement, current)
+}

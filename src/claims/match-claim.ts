@@ -1,0 +1,162 @@
+// Matches one clause with the patterns of claims, for all that its names may mean.
+import { parseDate } from '../data/model/dates.ts'
+import type { Entity } from '../data/model/types.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { hasRole } from '../questions/roles.ts'
+import type { Bound, Claim, ClaimForm, Negation } from './claim.ts'
+import { claimPatterns, nameList, type ClaimPattern } from './claim-patterns.ts'
+
+/** What pronouns in the next sentence stand for. */
+export interface ClaimContext {
+  subjects: readonly Entity[]
+  body: Entity | undefined
+  /** The words of the last clause after its subject. */
+  predicate: string
+}
+
+export interface ReadSentence {
+  claims: Claim[]
+  context: ClaimContext
+}
+
+export interface Reader {
+  /** What each name may mean. */
+  names: Entity[][]
+  facts: FactSnapshot
+  today: string
+}
+
+/** "Article 5" goes without the name of its treaty. */
+export const hasArticle = /\barticle \d/
+const leadingNames = new RegExp(`^(${nameList}) (?=\\S)`)
+
+const maxReadings = 8
+
+/** The one reading of a clause for all that its names may mean. */
+export function matchClause(text: string, reader: Reader): ReadSentence | undefined {
+  const used = [...text.matchAll(/@(\d+)/g)].map(([, index]) => Number(index))
+  if (used.length === 0 && !hasArticle.test(text)) return undefined
+  for (const pattern of claimPatterns) {
+    const match = pattern.regex.exec(text)
+    if (!match) continue
+    const readings = chosen(used, reader.names).flatMap((names) => {
+      const read = claimsOf(pattern, match.groups ?? {}, names, reader)
+      return read ? [read] : []
+    })
+    // Of several things of one name, it is the one that has members.
+    const having = readings.filter(({ context: { body } }) => body && hasParties(body, reader.facts))
+    const [only, ...others] = readings.length > 1 && having.length > 0 ? having : readings
+    if (others.length > 0) return undefined
+    if (only)
+      return { claims: only.claims, context: { ...only.context, predicate: text.replace(leadingNames, '') } }
+  }
+  return undefined
+}
+
+/** Every way to choose one meaning for each name that is used. */
+function chosen(used: readonly number[], names: readonly Entity[][]): Map<number, Entity>[] {
+  let all = [new Map<number, Entity>()]
+  for (const index of new Set(used)) {
+    all = all.flatMap((known) => (names[index] ?? []).map((entity) => new Map(known).set(index, entity)))
+    if (all.length > maxReadings) return []
+  }
+  return all
+}
+
+function hasParties(body: Entity, facts: FactSnapshot): boolean {
+  return facts
+    .factsAbout(body.id)
+    .some(({ attribute }) => attribute === 'member' || attribute === 'participant')
+}
+
+const treatyOf: Record<string, string> = { 'atlantic-treaty': 'nato' }
+
+function claimsOf(
+  pattern: ClaimPattern,
+  groups: Record<string, string | undefined>,
+  names: Map<number, Entity>,
+  { today }: Reader,
+): ReadSentence | undefined {
+  const found: Record<string, Entity[]> = {}
+  for (const [role, value] of Object.entries(groups)) {
+    if (!/^[ABCEPSTUX]\d?$/.test(role) || value === undefined) continue
+    const entities = [...value.matchAll(/\d+/g)].flatMap(([index]) => names.get(Number(index)) ?? [])
+    const fits = (entity: Entity) =>
+      role.startsWith('U') ? entity.id === 'united-states' : hasRole(entity, role)
+    if (!entities.every(fits)) return undefined
+    found[role] = entities
+  }
+  // A number that stands alone in a pattern as a name is the United States or NATO.
+  const named = new Set(Object.values(found).flatMap((some) => some.map(({ id }) => id)))
+  const loose = [...names.values()].filter(({ id }) => !named.has(id))
+  const detail = groups['detail'] ?? pattern.detail ?? ''
+  const place = /@(\d+)/.exec(detail)
+  if (loose.some(({ id }) => id !== 'united-states' && id !== 'nato') && !place) return undefined
+  const subjects = found['C'] ?? found['A'] ?? []
+  const others =
+    found['A'] && found['C']
+      ? found['C']
+      : (found['B'] ?? found['S'] ?? found['E'] ?? found['X'] ?? found['P'] ?? [])
+  const isTwoSided = found['A'] !== undefined && found['C'] !== undefined
+  const [object] = others
+  const quantity = quantityOf(groups)
+  const date = groups['D'] === undefined ? '' : parseDate(groups['D'], today)
+  if (date === undefined || quantity === undefined || date > today) return undefined
+  const person = found['X'] && found['P'] ? found['X'][0]?.name.toLowerCase() : undefined
+  const claims = pattern.forms.map((form): Claim => ({
+    form,
+    subjects: subjectsOf(form, isTwoSided ? [...(found['A'] ?? [])] : subjects),
+    object: objectOf(form, found['P']?.[0] ?? object, pattern),
+    negation: (groups['neg'] as Negation | undefined) ?? pattern.negation ?? '',
+    isPast: groups['past'] !== undefined || pattern.isPast === true,
+    date,
+    bound: quantity.bound || (pattern.bound ?? ''),
+    number: quantity.number,
+    detail: place ? (names.get(Number(place[1]))?.name.toLowerCase() ?? '') : (person ?? detail),
+  }))
+  return {
+    claims,
+    context: {
+      subjects: subjects.length > 0 ? subjects : object ? [object] : [],
+      body: found['B']?.[0] ?? found['S']?.[0] ?? (object && hasRole(object, 'T') ? object : undefined),
+      predicate: '',
+    },
+  }
+}
+
+/** Claims that come with others need not be about what those name. */
+function subjectsOf(form: ClaimForm, subjects: readonly Entity[]): string[] {
+  return ['founded', 'kind', 'founder-count'].includes(form) ? [] : subjects.map(({ id }) => id)
+}
+
+function objectOf(form: ClaimForm, object: Entity | undefined, { object: implied }: ClaimPattern): string {
+  const id = object?.id ?? implied ?? ''
+  return form === 'invoked' || form === 'defense-clause' ? (treatyOf[id] ?? id) : id
+}
+
+const bounds: readonly [RegExp, Bound][] = [
+  [/^(?:about|around|roughly|approximately|some|nearly|almost|close to|circa|give or take)$/, 'about'],
+  [/^(?:over|more than|above|upwards of|north of)$/, 'over'],
+  [/^(?:at least|no fewer than|no less than)$/, 'least'],
+  [/^(?:under|less than|fewer than|below)$/, 'under'],
+  [/^(?:at most|up to|no more than)$/, 'most'],
+  [/^(?:exactly|precisely|only|just)$/, 'exactly'],
+]
+
+/** Undefined for a number that is none. */
+function quantityOf(
+  groups: Record<string, string | undefined>,
+): { bound: Bound; number: number | undefined } | undefined {
+  const word = groups['Q']
+  const bound = word === undefined ? '' : (bounds.find(([regex]) => regex.test(word))?.[1] ?? '')
+  const written = groups['N']
+  if (written === undefined) return { bound, number: undefined }
+  const number = /^(?:one|once|single)/.test(written)
+    ? 1
+    : written === 'twice'
+      ? 2
+      : written === 'no'
+        ? 0
+        : Number(written.replace(/ times?$/, '').replace('p', '.'))
+  return Number.isFinite(number) ? { bound, number } : undefined
+}

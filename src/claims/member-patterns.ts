@@ -1,0 +1,176 @@
+// How people state who is in what, since when, and how many there are.
+import type { ClaimGroup } from './claim-patterns.ts'
+
+const member =
+  '(?:members?|member states?|member countries|member country|member nations?|allies|ally|parties|party)'
+const nations =
+  '(?:members?|member states?|member countries|member nations|countries|country|nations?|states?|allies|parties|member|signatories)'
+const inside = `(?:in|inside|within|part of|${member} (?:of|in|to)|one of ${nations} (?:of|in)|one of @\\d+ ${nations}|among ${nations} of|signatory (?:of|to)|signatories (?:of|to))`
+const joined =
+  '(?:joined|entered|acceded to|got into|got in|came into|became part of|became members? of|became parties to|became party to|was admitted to|were admitted to|was added to|joins|has joined|have joined|had joined|signed up to|rejoined|got admitted to)'
+const left =
+  '(?:left|quit|exited|withdrew from|pulled out of|walked out of|has left|have left|has quit|have quit|dropped out of|has withdrawn from|have withdrawn from|bailed on)'
+const kicked =
+  '(?:(?:was|were|got|is|has|have) (?:been )?(?:kicked|thrown|booted|expelled|ejected|removed)(?: out)?(?: of| from))'
+
+export const memberClaims: readonly ClaimGroup[] = [
+  {
+    forms: ['founder'],
+    texts: [
+      `<C+> <be> (?:one of )?(?:founding|original|charter|founder|first) (?:${nations}|signator(?:y|ies)) (?:of|in) <B>`,
+      `<C+> <be> (?:founders?|co founders?) of <B>`,
+      `<C+> <be> <B> (?:founding|original|charter|founder) (?:${nations}|signator(?:y|ies))`,
+      `<C+> <be> in <B> from (?:start|beginning|very start|very beginning|day one|outset)`,
+    ],
+  },
+  {
+    forms: ['newest'],
+    texts: [
+      `<C+> <be> (?:newest|latest|most recent|youngest|last) ${nations} (?:of|in|to join) <B>`,
+      `<C+> <be> <B> (?:newest|latest|most recent|youngest) ${nations}`,
+      `<C+> <be> (?:last|latest|most recent)(?: one)? to join <B>`,
+      `<B> (?:newest|latest|most recent|youngest) ${nations} (?:is|are) <C+>`,
+      `(?:newest|latest|most recent|youngest) ${nations} (?:of|in|to join) <B> (?:is|are) <C+>`,
+    ],
+  },
+  {
+    forms: ['list'],
+    texts: [
+      `<B> (?:is|was|consists of|consisted of|comprises|is made up of|is comprised of|was made up of|is composed of|means) <C+>`,
+      `<B> ${nations} (?:are|were) <C+>`,
+      `${nations} of <B> (?:are|were) <C+>`,
+      `<B> (?:is|was) between <C+>`,
+      `<C+> (?:make up|form|are) <B>`,
+      `<B> has (?:only )?<C+> in it`,
+      `only <C+> (?:is|are) ${inside} <B>`,
+    ],
+  },
+  {
+    forms: ['kind', 'list'],
+    texts: [
+      `<B> <be> (?<detail>[a-z]+(?: [a-z]+){0,2}) (?:between|of|among|made up of|consisting of|that consists of) <C+>`,
+    ],
+  },
+  {
+    forms: ['includes'],
+    texts: [`<B> (?:has|have|includes?|contains?|counts?) <C+>(?: as members?)?(?: in it)?`],
+  },
+  {
+    forms: ['is-in'],
+    isPast: true,
+    texts: [`<B> (?:had|included|contained|counted) <C+>(?: as members?)?(?: in it)?`],
+  },
+  {
+    forms: ['is-in'],
+    negation: 'not',
+    texts: [
+      `<B> (?:does|do) not (?:have|include|contain|count) <C+>(?: as members?)?`,
+      `<C+> (?:does|do) not belong to <B>`,
+      `<C+> (?:is|are) outside(?: of)? <B>`,
+      `(?:neither|none) of <C+> (?:is|are) ${inside} <B>`,
+      `<C+> (?:is|are) (?:neither|none) ${inside} <B>`,
+    ],
+  },
+  {
+    forms: ['is-in'],
+    negation: 'nolonger',
+    texts: [`<C+> (?:does|do) nolonger belong to <B>`, `<C+> nolonger belongs? to <B>`],
+  },
+  {
+    forms: ['is-in'],
+    negation: 'nolonger',
+    texts: [`<C+> (?:is|are) (?:former|ex|onetime) ${member} of <B>`],
+  },
+  {
+    forms: ['is-in'],
+    texts: [
+      `<C+> <be> ${inside} <B><D>`,
+      `<C+> <be> <B> (?:${member}|country|countries|nations?|states?)<D>`,
+      `<C+> belongs? to <B>`,
+      `<C+> <be> <S><D>`,
+      `<C+> (?:has|have|holds?|enjoys?) <S> status`,
+      `<C+> <be> (?:designated|named|declared|made) (?:as )?<S><D>`,
+    ],
+  },
+  {
+    forms: ['is-in'],
+    isPast: true,
+    texts: [
+      `<C+> (?:once|formerly|previously) (?:was |were )?(?:${inside}|belonged to) <B>`,
+      `<C+> (?:was|were) (?:once|formerly|previously) ${inside} <B>`,
+      `<C+> belonged to <B>`,
+    ],
+  },
+  {
+    forms: ['joined'],
+    texts: [
+      `<C+> ${joined} <B><D>`,
+      `<C+> <be> (?:admitted|added|let|accepted|invited) (?:to|into|in) <B><D!>`,
+      `<C+> became <B> members?<D>`,
+      `<C+> (?:became|becomes|was named|were named|was designated|were designated|was made|got named|became first) <S><D>`,
+      `<C+> <be> ${inside} <B> since <D!>`,
+    ],
+  },
+  {
+    forms: ['joined'],
+    negation: 'never',
+    texts: [
+      `<C+> (?:never|has never|have never) (?:joined|join|entered|belonged to) <B>`,
+      `<C+> (?:did|has|have) not (?:join|joined|entered|enter)(?: yet)? <B>(?: yet)?`,
+      `<C+> (?:did|has|have) not (?:yet )?(?:join|joined) <B>(?: yet)?`,
+    ],
+  },
+  {
+    forms: ['left'],
+    texts: [`<C+> ${left} <B>(?: altogether| completely| entirely| for good)?<D>`, `<C+> ${kicked} <B><D>`],
+  },
+  {
+    forms: ['left'],
+    negation: 'never',
+    texts: [
+      `<C+> (?:never|has never|have never) (?:left|quit|withdrew from|withdrawn from|pulled out of) <B>`,
+      `<C+> (?:did|has|have) not (?:leave|left|quit|withdrawn from|withdraw from) <B>(?: yet)?`,
+      `<C+> <be> (?:kicked|thrown|booted|expelled)(?: out)?(?: of| from) <B>`,
+    ],
+  },
+  {
+    forms: ['founder-count'],
+    texts: [
+      `<B> (?:had|has|started (?:out )?with|began with|was founded with|was founded by) <Q><N> (?:founding|original|founder) ${nations}`,
+      `<B> (?:started|started out|began|was founded) with <Q><N> ${nations}`,
+      `there (?:are|were) <Q><N> (?:founding|original|founder) ${nations} of <B>`,
+      `<Q><N> ${nations} (?:founded|formed|created) <B>`,
+      `<B> (?:originally|initially|at first) had <Q><N> ${nations}`,
+      `<B> (?:was|were) founded by <Q><N> ${nations}`,
+    ],
+  },
+  {
+    forms: ['founded', 'founder-count'],
+    texts: [
+      `<X> was (?<detail>founded|created|established|formed|signed|set up|started)<D!> (?:with|by) <Q><N> (?:founding |original )?${nations}`,
+      `<X> was (?<detail>founded|created|established|formed|signed|set up|started) (?:with|by) <Q><N> (?:founding |original )?${nations}<D!>`,
+    ],
+  },
+  {
+    forms: ['count'],
+    texts: [
+      `<B> (?:has|have|counts|is at|is up to|consists of|includes|comprises|is made up of|is|stands at|sits at|has grown to|(?<past>had|counted|was|was at|included|grew to)) <Q><N> ${nations}(?: in it)?(?: strong)?<D>`,
+      `there (?:is|are|(?<past>was|were)) <Q><N> (?:different )?${nations} (?:in|of|inside|that are in|that is in|part of)(?: all of)? <B><D>`,
+      `there (?:is|are|(?<past>was|were)) <Q><N> <B> (?:${nations})<D>`,
+      `<Q><N> ${nations} (?:is|are|belong to|make up|(?<past>was|were|belonged to)) ${inside} <B><D>`,
+      `<Q><N> ${nations} (?:belong to|make up|have|hold) <B>(?: status)?`,
+      `there (?:is|are|(?<past>was|were)) <Q><N> <S><D>`,
+      `<Q><N> ${nations} (?:are|(?<past>were)) <S><D>`,
+      `number of <B> ${nations} is <Q><N>`,
+      `<B> (?:has|(?<past>had)) <Q><N><D>`,
+    ],
+  },
+  {
+    forms: ['count'],
+    negation: 'not',
+    texts: [
+      `<B> (?:does|do) not have <Q><N> ${nations}`,
+      `there (?:is|are) not <Q><N> ${nations} (?:in|of) <B>`,
+    ],
+  },
+]

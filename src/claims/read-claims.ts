@@ -1,0 +1,133 @@
+// Reads what a sentence claims: each of its clauses must fit a pattern whole.
+import type { Entity } from '../data/model/types.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { nameList } from './claim-patterns.ts'
+import { claimWords, datePattern } from './claim-words.ts'
+import { hasArticle, matchClause, type ClaimContext, type Reader, type ReadSentence } from './match-claim.ts'
+
+export const noContext: ClaimContext = { subjects: [], body: undefined, predicate: '' }
+
+const pronoun = /^(?:it|they|this|these|those|both|all of them|he|she) (?=\S)/
+const noneOfThem = /^(?:none|neither)(?: of them)? (?:is|are) /
+const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreement|deal|partnership) (?=\S)/
+const bodyPronoun = / (?:it|alliance|pact|treaty|bloc|group|club|organization)$/
+const verbStart =
+  /^(?:is|are|was|were|has|have|had|does|do|did|joined|left|quit|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took) /
+const separator = /(?: ,)? (?:and|but|while|whereas|which|though|although|yet|who) | [,;] /g
+const maxSeparators = 6
+/** A longer sentence is not read: reading takes time by length. */
+const maxLength = 300
+
+/** The claims of a sentence as of today, yyyy-mm-dd; undefined if any of its words was not read. */
+export function readClaims(
+  sentence: string,
+  facts: FactSnapshot,
+  today: string,
+  context: ClaimContext = noContext,
+): ReadSentence | undefined {
+  if (sentence.length > maxLength || /\?\s*$|["“”„«»]|(?:^|\s)['‘][^'’]+['’](?=[\s.,!]|$)/.test(sentence))
+    return undefined
+  const { text, names } = claimWords(sentence, facts)
+  if (names.length + context.subjects.length === 0 && !hasArticle.test(text)) return undefined
+  return readClauses(text, { names: [...names], facts, today }, context, maxSeparators)
+}
+
+function readClauses(
+  text: string,
+  reader: Reader,
+  context: ClaimContext,
+  depth: number,
+): ReadSentence | undefined {
+  const whole = readClause(text, reader, context) ?? readObjects(text, reader, context)
+  if (whole || depth === 0) return whole
+  // The longest first clause wins.
+  const splits = [...text.matchAll(separator)].slice(0, maxSeparators * 2).reverse()
+  for (const { index, 0: words } of splits) {
+    const first = readClause(text.slice(0, index), reader, context)
+    if (!first) continue
+    const rest = readClauses(text.slice(index + words.length), reader, first.context, depth - 1)
+    if (rest)
+      return {
+        claims: [...first.claims, ...rest.claims],
+        context: {
+          ...rest.context,
+          subjects: first.context.subjects,
+          body: first.context.body ?? rest.context.body,
+        },
+      }
+  }
+  return undefined
+}
+
+const objects = /^(.*[a-z]) (@\d+)((?:(?: ,)?(?: and| or)(?: (?:of|in|to|from))? @\d+| , @\d+)+)$/
+
+/** "China is in the SCO and BRICS": what is claimed of the last name is claimed of each. */
+function readObjects(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {
+  const [, start, first, others] = objects.exec(text) ?? []
+  if (start === undefined || first === undefined || others === undefined) return undefined
+  const read = [first, ...(others.match(/@\d+/g) ?? [])].map((name) =>
+    readClause(`${start} ${name}`, reader, context),
+  )
+  const known = read.flatMap((one) => one ?? [])
+  const [main] = known
+  if (!main || known.length < read.length) return undefined
+  return { claims: known.flatMap(({ claims }) => claims), context: main.context }
+}
+
+/** One clause, in which what goes without saying is added from the context. */
+function readClause(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {
+  for (const candidate of candidates(text.trim(), reader, context)) {
+    const read = matchClause(candidate, reader)
+    if (read) return read
+  }
+  return undefined
+}
+
+function candidates(text: string, reader: Reader, context: ClaimContext): string[] {
+  const all = [text]
+  const add = (entities: readonly Entity[]) =>
+    entities.map((entity) => `@${reader.names.push([entity]) - 1}`).join(' and ')
+  const subjects = context.subjects.length > 0 ? add(context.subjects) : ''
+  const body = context.body ? add([context.body]) : ''
+  if (subjects !== '') {
+    if (pronoun.test(text)) all.push(text.replace(pronoun, `${subjects} `))
+    if (noneOfThem.test(text)) all.push(text.replace(noneOfThem, `${subjects} are not `))
+    if (verbStart.test(text)) all.push(`${subjects} ${text}`)
+    if (/^(?:not|nolonger|never) \S/.test(text)) all.push(`${subjects} are ${text}`)
+  }
+  if (body !== '') {
+    for (const one of [...all]) {
+      if (bodyNoun.test(one)) all.push(one.replace(bodyNoun, `${body} `))
+      if (bodyPronoun.test(one)) all.push(one.replace(bodyPronoun, ` ${body}`))
+      if (/^there (?:is|are|was|were) .*\b(?:members|countries|nations)(?: in it)?$/.test(one))
+        all.push(one.replace(/ in it$/, '') + ` in ${body}`)
+      const bare = new RegExp(
+        `^(${nameList} (?:joined|left|quit|entered|never joined|never left|was admitted|got in|came in))((?: (?:in|on) ${datePattern})?)$`,
+      ).exec(one)
+      if (bare)
+        all.push(`${(bare[1] ?? '').replace(/ (got in|came in|was admitted)$/, ' joined')} ${body}${bare[2]}`)
+      if (
+        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties)$/.test(
+          one,
+        )
+      )
+        all.push(`${one} of ${body}`)
+    }
+    // "Sweden in 2024", after a clause about joining.
+    const gap = new RegExp(`^(${nameList})(?: (?:in|on))? (${datePattern})$`).exec(text)
+    if (gap && /^(?:joined|left|quit|entered)\b/.test(context.predicate))
+      all.push(`${gap[1]} ${context.predicate.split(' ')[0]} ${body} in ${gap[2]}`)
+  }
+  // "Georgia neither."
+  const same = new RegExp(
+    `^(?:neither |nor |so )?(?:is |are |was |did |does )?(${nameList})(?: (?:neither|either|as|same))?$`,
+  ).exec(text)
+  if (
+    same &&
+    context.predicate !== '' &&
+    body !== '' &&
+    /\bnot\b|\bnever\b/.test(context.predicate) === /neither|either|nor/.test(text)
+  )
+    all.push(`${same[1]} ${context.predicate.replace(/@\d+/, body)}`)
+  return all
+}

@@ -1,0 +1,85 @@
+// What judges share: verdicts in one line, dates of memberships, and counts over time.
+import { lastDayFor, wholeListOf } from '../cards/entity/current-facts.ts'
+import { firstDay, lastDay, type PartialDate } from '../data/model/dates.ts'
+import { countedMembersOn, isFullRole } from '../data/model/memberships.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { capitalizeFirst } from '../questions/membership-words.ts'
+import { partyFacts } from '../questions/memberships-of.ts'
+import type { Judging, Verdict, VerdictKind } from './claim.ts'
+
+export function verdict(kind: VerdictKind, text: string, facts: readonly Fact[]): Verdict {
+  return { kind, text: capitalizeFirst(text), facts }
+}
+
+/** The facts about an entity of some attributes, whenever they were so. */
+export function allFacts(entity: Entity, facts: FactSnapshot, ...attributes: string[]): Fact[] {
+  return attributes.flatMap(
+    (id) => facts.factsAbout(entity.id).find(({ attribute }) => attribute === id)?.facts ?? [],
+  )
+}
+
+/** The facts that a country is or was a full member of a body. */
+export function fullFacts(country: Entity, body: Entity, facts: FactSnapshot): Fact[] {
+  return partyFacts(body, facts).filter(
+    ({ value, role }) => value.type === 'entity' && value.entity === country.id && isFullRole(role),
+  )
+}
+
+/** Whether a country is in any body here as a member: what is part of another country is in none. */
+export function isSovereign(country: Entity, facts: FactSnapshot): boolean {
+  return facts
+    .factsMentioning(country.id)
+    .some(
+      ({ attribute, value }) =>
+        attribute === 'member' && value.type === 'entity' && value.entity === country.id,
+    )
+}
+
+/** The spell of a date, as days: no later than today. */
+export function daysOf(date: PartialDate, { today }: Judging): [first: string, last: string] {
+  const last = lastDay(date)
+  return [firstDay(date), last > today ? today : last]
+}
+
+export interface Stretch {
+  /** As yyyy-mm-dd. */
+  from: string
+  /** The first day on which it is different; '' if it still is so. */
+  to: string
+  members: string[]
+}
+
+/** Who was in a body from when to when, if its list is whole and every member has a first day. */
+export function stretchesOf(body: Entity, { facts, today }: Judging): Stretch[] {
+  const all = partyFacts(body, facts)
+  const about = facts.factsAbout(body.id)
+  if (!wholeListOf(body.id, facts, today)) return []
+  const dated = Map.groupBy(all, ({ value }) => (value.type === 'entity' ? value.entity : ''))
+  const isUndated = [...dated.values()].some(
+    (own) => own.some(({ role }) => isFullRole(role)) && own.every(({ validFrom }) => validFrom === null),
+  )
+  if (isUndated) return []
+  const end = lastDayFor(about, today)
+  const changes = all.flatMap(({ validFrom, validTo }) => [
+    ...(validFrom === null ? [] : [firstDay(validFrom)]),
+    ...(validTo === null ? [] : [nextDay(lastDay(validTo))]),
+  ])
+  const days = [...new Set(changes)].filter((day) => day <= end).toSorted()
+  const stretches = days.map((from, index) => ({
+    from,
+    to: days[index + 1] ?? '',
+    members: countedMembersOn(all, from).map(({ entity }) => entity),
+  }))
+  // Days on which nothing but a role changed are none.
+  return stretches.reduce<Stretch[]>((merged, stretch) => {
+    const last = merged.at(-1)
+    const isSame =
+      last && JSON.stringify(last.members.toSorted()) === JSON.stringify(stretch.members.toSorted())
+    return isSame ? [...merged.slice(0, -1), { ...last, to: stretch.to }] : [...merged, stretch]
+  }, [])
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+}

@@ -1,7 +1,7 @@
-// Backups of app.db made while it is in use: at startup and every day.
+// Backups of app.db made while it is in use: once a day, however often Entente starts.
 import type { Logger } from 'pino'
 import type { AppDatabase } from './app-database.ts'
-import { beginBackup } from './backup-files.ts'
+import { beginBackup, listBackups } from './backup-files.ts'
 import { isCorruption } from './integrity.ts'
 
 const dayMs = 24 * 60 * 60_000
@@ -18,13 +18,22 @@ export interface BackupOptions {
   intervalMs?: number
 }
 
-/** Makes the first backup at once, in the background; one that fails is logged and tried again the next day. */
+/**
+ * Makes a backup whenever the newest is a day old, in the background; one that fails is logged and tried again the next
+ * day. More of them would push out the older ones, such as the one before a migration, if Entente keeps crashing.
+ */
 export function startBackups({ db, databaseDirectory, log, intervalMs = dayMs }: BackupOptions): Backups {
   let isCorruptionLogged = false
-  let inProgress = createBackup()
-  const timer = setInterval(() => {
-    inProgress = inProgress.then(createBackup)
-  }, intervalMs).unref()
+  let inProgress = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
+  const backUpIn = (ms: number) => {
+    if (ms > 0) timer = setTimeout(backUpIn, ms, 0).unref()
+    else {
+      timer = setTimeout(backUpIn, intervalMs, 0).unref()
+      inProgress = inProgress.then(createBackup)
+    }
+  }
+  backUpIn(msUntilNext(databaseDirectory, intervalMs))
 
   async function createBackup(): Promise<void> {
     try {
@@ -52,8 +61,15 @@ export function startBackups({ db, databaseDirectory, log, intervalMs = dayMs }:
 
   return {
     async close() {
-      clearInterval(timer)
+      clearTimeout(timer)
       await inProgress
     },
   }
+}
+
+/** Zero if there is no backup, or one with a date in the future, which a wrong clock gave it. */
+function msUntilNext(directory: string, intervalMs: number): number {
+  const [newest] = listBackups(directory)
+  const age = newest ? Date.now() - newest.madeAt.getTime() : intervalMs
+  return age < 0 ? 0 : Math.max(0, intervalMs - age)
 }

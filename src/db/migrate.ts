@@ -1,6 +1,7 @@
 // Brings a database to the version of this program, after a backup of what was there.
-import type Database from 'better-sqlite3'
-import { backupBeforeMigration } from './backup-files.ts'
+import Database from 'better-sqlite3'
+import { basename } from 'node:path'
+import { backupBeforeMigration, listBackups } from './backup-files.ts'
 import { migrations } from './migrations.ts'
 
 /** app.db was written by a newer program; the message says what to do. */
@@ -12,7 +13,7 @@ export function migrate(
   directory: string,
   steps: readonly string[] = migrations,
 ): void {
-  const version = () => database.pragma('user_version', { simple: true }) as number
+  const version = () => schemaVersion(database)
   const latest = steps.length
   // Checked outside the transaction: mostly there is nothing to do, and another process may be writing.
   if (version() === latest) return
@@ -20,14 +21,39 @@ export function migrate(
   database
     .transaction(() => {
       const current = version()
-      if (current > latest) {
-        throw new DatabaseError(
-          `app.db was written by a newer version of Entente (schema version ${current}; this one knows ${latest}): ` +
-            'update Entente, or set DATABASE_DIR to another folder.',
-        )
-      }
+      if (current > latest) throw new DatabaseError(describeNewerDatabase(directory, current, latest))
       steps.slice(current).forEach((sql) => database.exec(sql))
       database.pragma(`user_version = ${latest}`)
     })
     .immediate()
+}
+
+function schemaVersion(database: Database.Database): number {
+  return database.pragma('user_version', { simple: true }) as number
+}
+
+function describeNewerDatabase(directory: string, version: number, latest: number): string {
+  const backup = listBackups(directory).find(({ path }) => readSchemaVersion(path) <= latest)
+  return (
+    `app.db was written by a newer version of Entente (schema version ${version}; this one knows ${latest}): ` +
+    'update Entente, ' +
+    (backup
+      ? `restore backups/${basename(backup.path)} as docs/operators.md explains under Downgrade, `
+      : '') +
+    'or set DATABASE_DIR to another folder.'
+  )
+}
+
+/** Infinity for a file that can't be read. */
+function readSchemaVersion(path: string): number {
+  try {
+    const database = new Database(path, { readonly: true })
+    try {
+      return schemaVersion(database)
+    } finally {
+      database.close()
+    }
+  } catch {
+    return Infinity
+  }
 }

@@ -28,7 +28,7 @@ function openFor(directory: string): AppDatabase {
 }
 
 async function backUp(db: AppDatabase, directory: string, log = recordLog().log): Promise<void> {
-  await startBackups({ db, databaseDirectory: directory, log }).close()
+  await startBackups({ db, databaseDirectory: directory, log, intervalMs: 0 }).close()
 }
 
 const databases = (directory: string) =>

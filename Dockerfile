@@ -1,4 +1,4 @@
-# Entente in a non-root container. CI does not build it.
+# Entente in a non-root container that writes to /data and /tmp alone. A release builds, tries and publishes it.
 FROM node:26-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -9,7 +9,7 @@ FROM node:26-slim
 WORKDIR /app
 ENV NODE_ENV=production DATABASE_DIR=/data METRICS_PORT=9464
 COPY --from=dependencies /app/node_modules ./node_modules
-COPY package.json ./
+COPY LICENSE package.json ./
 COPY scripts ./scripts
 COPY src ./src
 RUN mkdir -m 0700 /data && chown node:node /data

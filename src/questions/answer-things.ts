@@ -159,18 +159,28 @@ export function standsFor(asking: Asking): Answer | undefined {
   if (!thing) return undefined
   const own = factsOf(thing, asking, 'full-name')
   const [first] = own
-  const longest = [thing.name, ...thing.aliases].toSorted((a, b) => b.length - a.length)[0] ?? thing.name
   const acronym = [thing.name, ...thing.aliases].find((name) => /^\p{Lu}{2,7}s?$/u.test(name)) ?? thing.name
+  // A name that begins as its letters do, rather than an earlier name: CENTO was the Middle East Treaty Organization.
+  const spelled = [thing.name, ...thing.aliases].filter((name) => name.includes(' ') && spells(name, acronym))
+  const longest = spelled.toSorted((a, b) => b.length - a.length)[0]
   return {
     asked: `What does ${acronym} stand for?`,
     verdict: first
       ? first.statement
-      : longest !== acronym && longest.split(' ').length > 1
+      : longest && longest !== acronym && longest.split(' ').length > 1
         ? `${acronym} is short for ${longest}.`
         : `Not stated. No source here says what ${acronym} stands for.`,
     facts: own,
     more: thing.id,
   }
+}
+
+/** Whether the first letters of a name's words are in an acronym, in order, the first of them first. */
+function spells(name: string, acronym: string): boolean {
+  const initials = (name.match(/\p{Lu}/gu) ?? []).join('')
+  let at = 0
+  for (const letter of acronym.replace(/s$/, '')) if (letter === initials[at]) at += 1
+  return initials !== '' && at === initials.length
 }
 
 export function held(asking: Asking): Answer | undefined {

@@ -4,10 +4,16 @@ import type { Bag } from './bags.ts'
 
 export const membershipBags: readonly Bag[] = [
   {
+    form: 'is-in',
+    names: 'C B',
+    requires: [/\b(suspended|suspend|frozen|froze|freeze|kicked out|thrown out|expelled)\b/],
+    allows: `${people} suspended suspend frozen froze freeze kicked thrown expelled ever or year date membership`,
+  },
+  {
     form: 'obligations',
     names: 'B',
     requires: [/\b(mutual|collective) defen[sc]e\b|\bdefen[sc]e (clause|promise|guarantee|obligation)\b/],
-    allows: `${people} mutual collective defense defence clause promise guarantee obligation pact treaty agreement signed date each other owe gulf any`,
+    allows: `${people} mutual collective defense defence clause promise guarantee obligation pact treaty agreement each other owe gulf any`,
   },
   {
     form: 'who-left',

@@ -7,4 +7,4 @@ export const join = '(?:joined|join|enter|entered|became|become|got|get|come|cam
 export const inside =
   '(?:in|into|inside|within|part of|(?:full )?members? of|party to|parties to|(?:one )?of)'
 export const take =
-  '(?:take part in|took part in|taking part in|taken part in|participates? in|participated in|attend|attended|join|joined)'
+  '(?:takes? part in|took part in|taking part in|taken part in|participates? in|participated in|attend|attended|join|joined)'

@@ -32,7 +32,7 @@ const openings =
 
 /** What follows a question that is complete without it. */
 const endings =
-  / (?:or not|or what|right|correct|yes or no|huh|though|in total|anymore|at all|or nah|or (?:is it |are they )?still (?:waiting|out|applying|trying)|yet|at some point|in general|or no|or neutral|or not really|right now|or what not|or something)$/
+  / (?:or not|or what|right|correct|yes or no|huh|though|in total|anymore|at all|or nah|or (?:is it |are they )?still (?:waiting|out|applying|trying)|yet|at some point|in general|or no|or neutral|or not really|right now|or what not|or something|when it ended|at its end|in end)$/
 
 /** Everyday words and phrases that are names too, and mean what they say in a question. */
 const notNames = new Set(
@@ -76,6 +76,9 @@ export function wordsOf(text: string): string[] {
     .replace(/s['’](?=\s)/gi, 's')
     .replace(/\bu\.?\s?s\.?\s?a\.?(?=\W|$)/gi, 'USA')
     .replace(/%/g, ' percent')
+    .replace(/\bwich\b/gi, 'which')
+    .replace(/\bwat\b/gi, 'what')
+    .replace(/\bwen\b/gi, 'when')
     .replace(/\bw(?=\/? )/gi, 'with')
     .replace(/\b(in|since|back in) ['’]?([3-9]\d)(?= |$|\?)/gi, '$1 19$2')
     .replace(/(\d)[.,](\d)/g, '$1 $2')

@@ -22,7 +22,7 @@ export const thingBags: readonly Bag[] = [
       /\b(when|year|date|old|since)\b/,
     ],
     allows:
-      'founded founding created creation established formed started signed signing begin began begun start launched old date since treaty first held exercise pact agreement alliance',
+      'founded founding created creation established formed started signed signing begin began begun start launched old date since treaty first held exercise pact agreement alliance mutual defense defence',
   },
   {
     form: 'ended',
@@ -125,7 +125,7 @@ export const thingBags: readonly Bag[] = [
     names: 'A C2',
     requires: [/\b(defend|defends|protect|fight|fights|help|step in|come to aid)\b/, bound],
     allows:
-      'defend defends protect fight fights help step aid must would will obligated obliged obligation bound required duty need legally law treaty if attacked attack attacks invaded promise promises promised owe owes under',
+      'defend defends protect fight fights help step aid must would will obligated obliged obligation bound required duty need legally law treaty if attacked attack attacks invaded promise promises promised owe owes under war',
   },
   {
     form: 'who-defends',

@@ -86,7 +86,7 @@ test('a typo is pointed out, and the corrected query is searched', async () => {
   expect(verdictOf(await emulator.runCommand('/search query:natto founded'))).toBe(
     'No fact says “natto”, so I looked for “nato”. 5 facts fit.',
   )
-  expect(verdictOf(await emulator.runCommand('/search query:oldest treaty'))).toMatch(
+  expect(verdictOf(await emulator.runCommand('/search query:oldest treaties of morocco'))).toMatch(
     /^No fact says “oldest”, so I looked for “oldes…”\. 1 fact fits\.$/,
   )
   expect(verdictOf(await emulator.runCommand('/search query:submarines morocco'))).toMatch(

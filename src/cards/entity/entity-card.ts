@@ -95,7 +95,10 @@ function answerOf(
   const rest =
     editions.length > 0 ? lines.filter(({ label }) => label !== attributeLabel('participants')) : lines
   if (editions.length === 0) return { verdict, lines }
-  return { verdict, lines: fittingLines([...editions, ...rest], verdict).slice(0, maxLines) }
+  const fitting = fittingLines([...editions, ...rest], verdict)
+  const isMissing = ({ label }: Line) => label === 'Not stated'
+  const said = fitting.filter((line) => !isMissing(line)).slice(0, maxLines - 1)
+  return { verdict, lines: [...said, ...fitting.filter(isMissing)] }
 }
 
 /** "Not to be confused with the Shanghai Cooperation Organisation, also called SCO." */

@@ -1,6 +1,6 @@
 // Formats dates, values, lists and user input for cards.
 import { escapeMarkdown } from 'discord.js'
-import { monthNames, type AsOf, type PartialDate } from '../../data/model/dates.ts'
+import { formatDate, type AsOf, type PartialDate } from '../../data/model/dates.ts'
 import { takesArticle } from '../../data/model/country-names.ts'
 import { flagOf } from '../../data/model/normalize-text.ts'
 import { tieKinds } from '../../data/model/kinds.ts'
@@ -8,22 +8,7 @@ import type { Entity, Fact } from '../../data/model/types.ts'
 import { formatNumber, type Value } from '../../data/model/values.ts'
 import { truncate } from './discord-limits.ts'
 
-/** "Aug 5, 2020", "September 2021", "2019", "September (year not stated)". */
-export function formatDate(date: PartialDate): string {
-  const yearless = date.startsWith('--')
-  const [year, month, day] = yearless ? ['', date.slice(2)] : date.split('-')
-  const name = monthNames[Number(month) - 1]
-  if (yearless) return `${name} (year not stated)`
-  if (!name) return date
-  return day ? `${name.slice(0, 3)} ${Number(day)}, ${year}` : `${name} ${year}`
-}
-
-/** "in 1949", "in September 2021", "on August 5, 2020". */
-export function formatDateInSentence(date: PartialDate): string {
-  const [year, month, day] = date.split('-')
-  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return `in ${formatDate(date)}`
-  return `on ${monthNames[Number(month) - 1]} ${Number(day)}, ${year}`
-}
+export { formatDate, formatDateInSentence } from '../../data/model/dates.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 

@@ -1,57 +1,45 @@
-// Parses a table of numbers by country and year, `tables/<id>.yaml` beside `tables/<id>.csv`, into one fact for each cell.
-import { CsvError, parse } from 'csv-parse/sync'
+// Parses a table, `tables/<id>.yaml` beside `tables/<id>.csv`: numbers by country and year, or editions of exercises.
 import { attributes, type Attribute, type AttributeId } from '../model/attributes.ts'
 import type { DataFile } from '../model/data-file.ts'
 import { visibleFrom } from '../model/dates.ts'
-import { takesArticle } from '../model/country-names.ts'
+import { nameInStatement } from '../model/country-names.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Article, Entity, Fact } from '../model/types.ts'
 import { formatNumber } from '../model/values.ts'
 import type { Located } from './parse-fact.ts'
-import type { TableFile } from './schema.ts'
+import { parseEditions } from './parse-editions.ts'
+import { readCsv, type Row } from './read-csv.ts'
+import type { TableFile, TableOfCountries } from './schema.ts'
 
-/** A row: the id of an entity, then one cell for each year; a year that ends in "e" is of estimates. */
-type Cells = Record<string, string>
-
-interface Table {
-  /** The file of the numbers. */
+export interface Table {
+  /** The file of the rows. */
   csv: DataFile
   content: TableFile
   publication: Article
-  entities: ReadonlyMap<string, Entity>
+  /** The entities that other files have, by id. */
+  known: ReadonlyMap<string, Entity>
 }
 
-/** Returns no facts after adding to `problems` if the table cannot be read. */
 export function parseTable(
-  { csv, content, publication, entities }: Table,
+  { csv, content, publication, known }: Table,
+  problems: Problem[],
+): { entities: Located<Entity>[]; facts: Located<Fact>[] } {
+  const rows = readCsv(csv, problems)
+  if (content.rows === 'editions') return parseEditions(rows, publication, known, problems)
+  return { entities: [], facts: parseCountries(rows, { content, publication, known }, problems) }
+}
+
+/** Each row has the id of a country, then one cell for each year; a year that ends in "e" is of estimates. */
+function parseCountries(
+  rows: readonly Row[],
+  { content, publication, known }: Omit<Table, 'csv' | 'content'> & { content: TableOfCountries },
   problems: Problem[],
 ): Located<Fact>[] {
-  const problemAt = (line: number, message: string, fix: string): Problem => ({
-    file: csv.path,
-    line,
-    message,
-    fix,
-  })
-  let rows: { record: Cells; info: { lines: number } }[]
-  try {
-    rows = parse(csv.text, { columns: true, info: true, skip_empty_lines: true, trim: true })
-  } catch (error) {
-    const line = error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : 1
-    const message = error instanceof Error ? error.message : String(error)
-    problems.push(problemAt(line, message, 'give every row as many cells as the first line'))
-    return []
-  }
-  return rows.flatMap(({ record, info: { lines: line } }) => {
-    const { country = '', ...cells } = record
-    const entity = entities.get(country)
+  return rows.flatMap(({ cells: { country = '', ...cells }, problem }) => {
+    const entity = known.get(country)
     if (!entity) {
-      problems.push(
-        problemAt(
-          line,
-          `there is no entity "${country}"`,
-          'write the id of a country in the column "country"',
-        ),
-      )
+      const fix = 'write the id of a country in the column "country"'
+      problems.push(problem(`there is no entity "${country}"`, fix))
       return []
     }
     return Object.entries(cells).flatMap(([column, cell]) => {
@@ -60,19 +48,18 @@ export function parseTable(
       const number = Number(cell)
       if (year === undefined || !(number > 0)) {
         const fix = 'name the columns by year, and write numbers above 0 or leave the cell empty'
-        problems.push(problemAt(line, `"${cell}" in the column "${column}" is not a number of a year`, fix))
+        problems.push(problem(`"${cell}" in the column "${column}" is not a number of a year`, fix))
         return []
       }
       const isEstimate = estimated === 'e'
-      const item = factOf({ entity, year, number, isEstimate }, content, publication)
-      return [{ item, problem: (message: string, fix: string) => problemAt(line, message, fix) }]
+      return [{ item: factOf({ entity, year, number, isEstimate }, content, publication), problem }]
     })
   })
 }
 
 function factOf(
   cell: { entity: Entity; year: string; number: number; isEstimate: boolean },
-  content: TableFile,
+  content: TableOfCountries,
   publication: Article,
 ): Fact {
   const { entity, year, number, isEstimate } = cell
@@ -86,7 +73,7 @@ function factOf(
     attribute,
     value: { type: 'number', bound: isEstimate ? 'about' : 'exactly', number, unit },
     statement: statement
-      .replaceAll('{country}', nameInStatement(entity))
+      .replaceAll('{country}', nameInStatement(entity.name))
       .replaceAll('{value}', formatNumber(number))
       .replaceAll('{year}', year),
     mentions: [...content.mentions],
@@ -99,9 +86,4 @@ function factOf(
     role: null,
     isOfTable: true,
   }
-}
-
-/** "the Philippines". */
-function nameInStatement({ name }: Entity): string {
-  return takesArticle(name) ? `the ${name}` : name
 }

@@ -70,7 +70,8 @@ function isMissing(issue: z.core.$ZodIssue): boolean {
   return issue.code === 'invalid_type' && issue.input === undefined
 }
 
-function fixFor(issue: z.core.$ZodIssue): string {
+/** What to do about a value that its schema rejects. */
+export function fixFor(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big') return `make it at most ${issue.maximum} characters long`
   if (issue.code === 'unrecognized_keys')
     return `remove or correct ${issue.keys.map((key) => `"${key}"`).join(', ')}`

@@ -81,8 +81,14 @@ export function parseDataset(files: DataFile[]): ParsedDataset {
       )
     }
   }
-  // A fact may cite a publication of another dossier.
-  for (const dossier of dossiers) addPublications(dataset, dossier)
+  // A fact may cite a publication of another dossier, or of a table.
+  for (const file of dossiers) {
+    file.content.publications.forEach((publication, index) => {
+      addPublication(dataset, publication, locate(file, 'publications', index, publication).problem)
+    })
+  }
+  for (const { content, problemAt } of tables)
+    addPublication(dataset, content.publication, (message, fix) => problemAt(['publication'], message, fix))
   for (const dossier of dossiers) addDossier(dataset, dossier)
   for (const table of tables) addTable(dataset, table, files)
   dateEditions(dataset)
@@ -163,15 +169,13 @@ function addArticle(dataset: ParsedDataset, file: ParsedFile<ArticleFile>): void
   })
 }
 
-function addPublications(dataset: ParsedDataset, file: ParsedFile<DossierFile>): void {
-  file.content.publications.forEach((publication, index) => {
-    addPublication(dataset, locate(file, 'publications', index, articleOf(publication)))
-  })
-}
-
-function addPublication(dataset: ParsedDataset, located: Located<Article>): void {
-  const { item } = located
-  dataset.publications.push(located)
+function addPublication(
+  dataset: ParsedDataset,
+  publication: Publication,
+  problem: Located<Article>['problem'],
+): void {
+  const item = articleOf(publication)
+  dataset.publications.push({ item, problem })
   if (!dataset.articles.has(item.id)) dataset.articles.set(item.id, item)
 }
 
@@ -195,30 +199,27 @@ function articleOf({ id, title, short, publisher, published, kind, url, licence 
 }
 
 function addTable(dataset: ParsedDataset, file: ParsedFile<TableFile>, files: readonly DataFile[]): void {
-  const { subject, publication, section, gaps } = file.content
-  const article = articleOf(publication)
+  const { content } = file
   const id = basename(file.path, '.yaml')
   const csv = files.find(({ path }) => path === file.path.replace(/yaml$/, 'csv'))
-  if (!csv) {
-    const fix = `add ${id}.csv beside it`
-    dataset.problems.push(file.problemAt([], 'the numbers of the table are missing', fix))
+  const article = dataset.articles.get(content.publication.id)
+  if (!csv || !article) {
+    dataset.problems.push(file.problemAt([], 'the rows of the table are missing', `add ${id}.csv beside it`))
     return
   }
-  addPublication(dataset, {
-    item: article,
-    problem: (message, fix) => file.problemAt(['publication'], message, fix),
-  })
-  if (section !== '') article.sections.push({ name: section, stated: true, empty: null })
-  const entities = new Map(dataset.entities.map(({ item }) => [item.id, item]))
-  const facts = parseTable({ csv, content: file.content, publication: article, entities }, dataset.problems)
+  if (content.rows === 'countries' && content.section !== '')
+    article.sections.push({ name: content.section, stated: true, empty: null })
+  const known = new Map(dataset.entities.map(({ item }) => [item.id, item]))
+  const { entities, facts } = parseTable({ csv, content, publication: article, known }, dataset.problems)
+  dataset.entities.push(...entities)
   dataset.facts.push(...facts)
   dataset.dossiers.push({
     id,
-    subject,
-    officialText: 'The numbers are a data set.',
+    subject: content.subject,
+    officialText: 'It is a data set.',
     publications: [article.id],
     facts: facts.map(({ item }) => ({ id: item.id, hasOneWitness: false })),
-    gaps,
+    gaps: content.gaps,
   })
 }
 

@@ -1,7 +1,7 @@
 // The schemas of the data files. `satisfies` keeps them in step with the types of data/model.
 import { z } from 'zod'
 import { attributes, kinds, type Kind } from '../model/attributes.ts'
-import { isPartialDate, type AsOf } from '../model/dates.ts'
+import { firstDay, isPartialDate, lastDay, type AsOf } from '../model/dates.ts'
 import { plainTextFix } from '../model/plain-text.ts'
 import { publicationKinds, roles, type Entity, type Fact } from '../model/types.ts'
 import type { RawValue } from '../model/values.ts'
@@ -28,6 +28,7 @@ const line = (maxLength: number) =>
       if (message !== undefined) context.addIssue({ code: 'custom', message })
     })
 const why = line(200).optional()
+const year = z.string().regex(/^\d{4}$/, 'must be a year such as "1998"')
 
 const entity = z.strictObject({
   id: id(24),
@@ -39,9 +40,7 @@ const entity = z.strictObject({
     .regex(/^[A-Z]{2}$/, 'must be two capital letters')
     .optional(),
   /** Of an exercise: the series that it is one edition of, and the year in which it began. */
-  edition: z
-    .strictObject({ of: id(24), year: z.string().regex(/^\d{4}$/, 'must be a year in quotes') })
-    .optional(),
+  edition: z.strictObject({ of: id(24), year }).optional(),
 }) satisfies z.ZodType<Pick<Entity, 'id' | 'name' | 'aliases' | 'code' | 'edition'>>
 
 /** Short enough for one line of a card. */
@@ -176,10 +175,10 @@ const template = line(200).refine(
   'must have {country}, {value} and {year} in it',
 )
 
-/** What the numbers of a file of `tables/` mean; they are in the .csv file of the same name. */
-export const tableFile = z.strictObject({
-  subject: line(120),
-  publication,
+const table = z.strictObject({ subject: line(120), publication, gaps: z.array(line(300)).default([]) })
+
+const tableOfCountries = table.extend({
+  rows: z.literal('countries'),
   /** Of a number that is stated for one year after another. */
   attribute: z.enum(
     Object.entries(attributes).flatMap(([id, attribute]) => ('byYear' in attribute ? id : [])),
@@ -189,8 +188,42 @@ export const tableFile = z.strictObject({
   /** The statement for a column of estimates. */
   estimate: template.optional(),
   mentions: z.array(z.string()).default([]),
-  gaps: z.array(line(300)).default([]),
 })
+
+/** What the rows of a file of `tables/` are; they are in the .csv file of the same name. */
+export const tableFile = z.discriminatedUnion('rows', [
+  tableOfCountries,
+  table.extend({ rows: z.literal('editions') }),
+])
+
+const split = (separator: string) =>
+  z.string().transform((cell) =>
+    cell
+      .split(separator)
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
+const cell = <Value extends z.ZodType>(value: Value) => z.literal('').or(value)
+
+/** One edition of an exercise. */
+export const editionRow = z
+  .strictObject({
+    id: id(24),
+    series: id(24),
+    year,
+    name: line(80),
+    /** With semicolons between them. */
+    aliases: split(';'),
+    began: cell(date),
+    ended: cell(date),
+    location: cell(line(100)),
+    /** Ids of countries, with spaces between them. */
+    participants: split(' '),
+  })
+  .refine(({ began, ended }) => !began || !ended || firstDay(began) <= lastDay(ended), {
+    path: ['ended'],
+    error: 'give a day that is not before "began"',
+  })
 
 /** One file of `entities/`; the file name is the kind. */
 export const entitiesFile = z.strictObject({ entities: z.array(entity) })
@@ -200,7 +233,9 @@ export const passagesFile = z.record(z.string(), z.string())
 
 export type ArticleFile = z.infer<typeof articleFile>
 export type DossierFile = z.infer<typeof dossierFile>
+export type EditionRow = z.infer<typeof editionRow>
 export type TableFile = z.infer<typeof tableFile>
+export type TableOfCountries = z.infer<typeof tableOfCountries>
 export type Publication = z.infer<typeof publication>
 export type RawFact = ArticleFile['facts'][number]
 

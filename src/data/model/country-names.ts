@@ -7,3 +7,8 @@ const withArticle =
 export function takesArticle(name: string): boolean {
   return withArticle.test(name)
 }
+
+/** "the Philippines". */
+export function nameInStatement(name: string): string {
+  return takesArticle(name) ? `the ${name}` : name
+}

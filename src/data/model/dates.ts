@@ -133,3 +133,20 @@ export function withoutCoarser(dates: readonly PartialDate[]): PartialDate[] {
   const isIncluded = (date: string) => dates.some((other) => other !== date && other.startsWith(date))
   return [...new Set(dates)].filter((date) => !isIncluded(date)).toSorted()
 }
+
+/** "Aug 5, 2020", "September 2021", "2019", "September (year not stated)". */
+export function formatDate(date: PartialDate): string {
+  const yearless = date.startsWith('--')
+  const [year, month, day] = yearless ? ['', date.slice(2)] : date.split('-')
+  const name = monthNames[Number(month) - 1]
+  if (yearless) return `${name} (year not stated)`
+  if (!name) return date
+  return day ? `${name.slice(0, 3)} ${Number(day)}, ${year}` : `${name} ${year}`
+}
+
+/** "in 1949", "in September 2021", "on August 5, 2020". */
+export function formatDateInSentence(date: PartialDate): string {
+  const [year, month, day] = date.split('-')
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return `in ${formatDate(date)}`
+  return `on ${monthNames[Number(month) - 1]} ${Number(day)}, ${year}`
+}

@@ -125,8 +125,10 @@ export function editionLines(groups: readonly AttributeFacts[], facts: FactSnaps
     participants.filter(({ role }) => (role === 'observer') === isObserver),
   )
   const size = sizes.map((id) => amounts(groups, id, facts)).filter(Boolean)
+  // Without a count of them, others may have taken part.
+  const isCounted = factsOf(groups, 'nations').length > 0
   const lines = [
-    ...partyLine('Taking part', full ?? [], groups, facts),
+    ...partyLine(isCounted ? 'Taking part' : 'Named as taking part', full ?? [], groups, facts),
     ...partyLine('Observing', observers ?? [], [], facts),
     ...textLine('Host', factsOf(groups, 'host'), facts),
     ...textLine('Led by', factsOf(groups, 'led-by'), facts),

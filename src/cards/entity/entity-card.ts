@@ -14,7 +14,7 @@ import { citeFewestSources, factsIn, sourcesOf } from '../shared/sources.ts'
 import { answerLines, fittingLines } from './answer-lines.ts'
 import { classificationOf } from './classification.ts'
 import { countryAnswer } from './country-answer.ts'
-import { editionLines, editionVerdict, seriesLines } from './editions.ts'
+import { editionLines, editionsOf, editionVerdict, seriesLines } from './editions.ts'
 import { currentGroups, wholeListOf } from './current-facts.ts'
 import { entityMap } from './entity-map.ts'
 import { leadFactsOf } from './lead-fact.ts'
@@ -36,7 +36,7 @@ export function entityCard(entity: Entity, { facts, now }: EntityCardOptions): C
     { facts, now },
     (to) => ['entity', encodeDate(to), entity.id],
   )
-  if (allFacts.length === 0 && facts.asOfDate)
+  if (allFacts.length === 0 && facts.asOfDate && editionsOf(entity, facts).length === 0)
     return emptyAsOfCard({ title: nameWithFlag(entity), names: `**${entity.name}**`, viewState }, notice)
   const answer = answerOf(entity, facts, now)
   const [verdict, ...lines] = citeFewestSources(
@@ -87,10 +87,13 @@ function answerOf(
   }
   const whole = wholeListOf(entity.id, facts, day)
   const verdict = verdictOf(entity, groups, facts, whole)
-  // A sentence too long for a verdict is a line, where it is not cut.
-  if (!verdict) return { verdict, lines: statementLines(leadFactsOf(entity, groups, facts).slice(0, 1)) }
-  const lines = answerLines(entity, groups, facts, verdict, whole, leftLine(entity, facts, day))
   const editions = seriesLines(entity, facts)
+  // A sentence too long for a verdict is a line, where it is not cut.
+  if (!verdict) {
+    const sentence = statementLines(leadFactsOf(entity, groups, facts).slice(0, 1))
+    return { verdict, lines: [...sentence, ...editions] }
+  }
+  const lines = answerLines(entity, groups, facts, verdict, whole, leftLine(entity, facts, day))
   // Who takes part in general says less than who took part last.
   const rest =
     editions.length > 0 ? lines.filter(({ label }) => label !== attributeLabel('participants')) : lines

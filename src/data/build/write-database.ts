@@ -168,7 +168,10 @@ function factCounts({ facts }: ParsedDataset): Map<string, number> {
   return new Map([...Map.groupBy(mentioned, (id) => id)].map(([id, same]) => [id, same.length]))
 }
 
-/** The entities' names, those with the most facts first, with their kind and their members as context. */
+/**
+ * The entities' names, those with the most facts first and editions last, the newest first, with their kind and their
+ * members as context.
+ */
 function nameEntries(
   entities: readonly Entity[],
   { facts }: ParsedDataset,
@@ -183,7 +186,10 @@ function nameEntries(
     const isParty = attribute === 'member' || attribute === 'participant'
     return isParty && value.type === 'entity' ? (names.get(value.entity) ?? []) : []
   }
+  const yearOf = ({ edition }: Entity) => edition?.year ?? '9999'
+  const countOf = ({ id }: Entity) => counts.get(id) ?? 0
   return entities
+    .toSorted((a, b) => yearOf(b).localeCompare(yearOf(a)) || countOf(b) - countOf(a))
     .map((entity) => ({
       entity: entity.id,
       names: [...allNames(entity), ...codesOf(entity)],
@@ -192,7 +198,6 @@ function nameEntries(
         ...new Set((about.get(entity.id) ?? []).flatMap(({ item }) => wordsOf(item))),
       ].join(' '),
     }))
-    .sort((a, b) => (counts.get(b.entity) ?? 0) - (counts.get(a.entity) ?? 0))
 }
 
 /** The names of the other entities that a fact mentions, and the label of its classification. */

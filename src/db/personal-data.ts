@@ -40,7 +40,8 @@ export const personalData: readonly PersonalDataEntry[] = [
     title: 'Audit log of /admin',
     purpose:
       'Your user id, what you did or tried to do, when, how often and in which server, so that the operators can see who changed the facts. Most people never use /admin.',
-    retention: 'Stored permanently, because an audit log is only useful if nobody can delete entries.',
+    retention:
+      'Stored permanently, because an audit log is only useful if nobody can delete entries. If you are not an operator, ask the operators to delete the entries about what you tried.',
     count: ({ auditLog }, id) => auditLog.countByUser(id),
   },
   {
@@ -98,7 +99,17 @@ export const privacyNotes: readonly { title: string; purpose: string }[] = [
   {
     title: 'Backups',
     purpose:
-      'The database is backed up at startup and once a day, and the last seven backups are retained. What you delete therefore also disappears from the backups after seven days on which Entente runs.',
+      'The database is backed up once a day and before an upgrade changes it, and the last seven backups are retained. What you delete therefore also disappears from the backups once seven more have been made.',
+  },
+  {
+    title: 'Sharing',
+    purpose:
+      'The operators (the owner or the team of this application in Discord, and whom they name) read the reports and the audit log. Entente connects to Discord and to nothing else, and gives no data to anyone else; nothing is sold, used for advertising or used to train models.',
+  },
+  {
+    title: 'Your requests',
+    purpose:
+      '/privacy shows what is stored about you and deletes it; if you manage a server, also what is stored about that server. For anything else, such as a copy or a correction of what is stored about you, ask the operators. Removing Entente from a server deletes no posted cards, and no data at once: the retention above applies.',
   },
   {
     title: 'In Discord',
@@ -136,7 +147,7 @@ export function renderPrivacyDoc(): string {
       .join('\n\n')
   return `# Privacy
 
-What Entente stores about users and servers, and how to delete it. \`/privacy\` shows the same list in Discord, with the number of entries about you and a button that deletes them.
+What Entente stores about users and servers, and how to delete it. \`/privacy\` shows the same list in Discord, with the number of entries about you and a button that deletes them. The [terms](terms.md) say who the operators are and how to reach them.
 
 ## About you
 

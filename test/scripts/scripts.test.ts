@@ -41,3 +41,16 @@ test.each([
   expect(output.trim().split('\n')).toHaveLength(1)
   expect(status).toBe(1)
 })
+
+test('the scripts of the image need nothing that the image lacks', () => {
+  const listed = readFileSync(join(root, '.dockerignore'), 'utf8').match(/(?<=^!)scripts\/.+$/gm) ?? []
+  const needed = listed.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/(?<=from ')(?!node:).+(?=')/g)].map(
+      ([name]) => name,
+    ),
+  )
+  expect(listed).toContain('scripts/seed.ts')
+  const local = needed.filter((name) => name.startsWith('./')).map((name) => name.replace('./', 'scripts/'))
+  expect(listed).toEqual(expect.arrayContaining(local))
+  expect(needed).not.toContain('discord-emulator')
+})

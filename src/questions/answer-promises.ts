@@ -6,7 +6,7 @@ import { formatList, formatValue, nameWithFlag } from '../cards/shared/format.ts
 import type { Line } from '../core/card.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { partiesOn } from './memberships-of.ts'
-import { denialsOf, promiseOf, sharedBodies, unitedStates, valueLines } from './promise-facts.ts'
+import { denialsOf, factsOf, promiseOf, sharedBodies, unitedStates, valueLines } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { The, the, type Asking } from './wording.ts'
 
@@ -22,9 +22,10 @@ export function defend(asking: Asking): Answer | undefined {
   const [best] = promising
   if (best) {
     const facts = promiseOf(best, asking)
+    const hasLimits = factsOf(best, asking, 'area', 'limit').length > 0
     return {
       asked,
-      verdict: `By ${the(best)}, yes, in the words below.`,
+      verdict: `By ${the(best)}, yes, ${hasLimits ? 'but only in the area and within the limits' : 'in the words'} below.`,
       facts,
       lines: [...valueLines(best, asking, 'mutual-defense', 'area', 'limit'), ...others(promising.slice(1))],
       more: best.id,
@@ -38,8 +39,8 @@ export function defend(asking: Asking): Answer | undefined {
   const shared = bodies.filter(isMember)
   // What is said of a promise to the country itself, by no body that both are in: the Taiwan Relations Act.
   const about = [
-    ...currentGroups(defended.id, asking.facts, asking.day).flatMap((group) => group.facts),
     ...asking.facts.factsMentioning(defended.id),
+    ...currentGroups(defended.id, asking.facts, asking.day).flatMap((group) => group.facts),
   ].filter(
     ({ attribute, mentions }) =>
       (attribute === 'mutual-defense' || attribute === 'limit') && mentions.includes(defender.id),

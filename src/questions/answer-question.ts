@@ -47,6 +47,7 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
   article: rules.article,
   invoked: rules.invoked,
   leaving: (asked) => rules.rulesOf(asked, 'withdrawal'),
+  expelling: (asked) => rules.rulesOf(asked, 'withdrawal', /\bexpel/),
   joining: (asked) => rules.rulesOf(asked, 'admission'),
   'is-kind': rules.isKind,
   'has-treaty': rules.hasTreaty,

@@ -86,12 +86,22 @@ export function invoked(asking: Asking): Answer | undefined {
 }
 
 /** How to leave, or who may join. */
-export function rulesOf(asking: Asking, attribute: 'withdrawal' | 'admission'): Answer | undefined {
+export function rulesOf(
+  asking: Asking,
+  attribute: 'withdrawal' | 'admission',
+  about?: RegExp,
+): Answer | undefined {
   const [body] = asking.entities.filter(({ kind }) => kind !== 'country')
   if (!body) return undefined
-  const own = factsOf(body, asking, attribute)
+  const all = factsOf(body, asking, attribute)
+  const fitting = about ? all.filter(({ statement }) => about.test(statement)) : []
+  const own = [...fitting, ...all.filter((fact) => !fitting.includes(fact))]
   const asked =
-    attribute === 'withdrawal' ? `How does a member leave ${the(body)}?` : `Who can join ${the(body)}?`
+    about && fitting.length > 0
+      ? `Can a member be expelled from ${the(body)}?`
+      : attribute === 'withdrawal'
+        ? `How does a member leave ${the(body)}?`
+        : `Who can join ${the(body)}?`
   const [first, ...rest] = own
   return {
     asked,

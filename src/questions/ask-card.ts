@@ -65,6 +65,9 @@ export function compoundCard(
 
 const maxHits = 3
 
+/** In a menu. */
+const maxQuestions = 10
+
 /** What was not understood, questions that can be answered, and the facts that share its words. */
 export function unreadCard(
   text: string,
@@ -77,9 +80,10 @@ export function unreadCard(
     words.length > 0 ? `I did not understand ${formatList(words, 'or')}` : 'I know no question of that form'
   // What it names, and what was not understood: the words of questions say little about facts.
   const named = [...reading.entities.map(({ name }) => name), ...reading.words].join(' ')
-  const hits = facts
-    .search((named || text).slice(0, 100), { offset: 0, limit: maxHits })
-    .hits.map(({ fact }) => fact)
+  const found = facts.search((named || text).slice(0, 100), { offset: 0, limit: maxHits })
+  // Without a name, facts that only share some words are about anything.
+  const isRelated = reading.entities.length > 0 || (!found.isPartial && found.corrections.length === 0)
+  const hits = isRelated ? found.hits.map(({ fact }) => fact) : []
   return {
     color: neutralColor,
     verdict: { text: `${reason}, so this is no answer.` },
@@ -111,7 +115,7 @@ export function severalCard(questions: readonly string[]): Card {
 function questionMenu(placeholder: string, questions: readonly string[]): NonNullable<Card['controls']> {
   if (questions.length === 0) return []
   const options = [...new Set(questions)]
-    .slice(0, 25)
+    .slice(0, maxQuestions)
     .map((question) => ({ label: question, value: question }))
   return [{ type: 'menu', placeholder, opens: ['ask', 'text'], options }]
 }

@@ -19,7 +19,8 @@ export const membershipBags: readonly Bag[] = [
     form: 'who-left',
     names: 'B',
     requires: [
-      /\b(left|quit|withdrew|former|ex|exited|leave)\b/,
+      // Who is left in it has not left.
+      /\b(left(?! in\b)|quit|withdrew|former|ex|exited|leave)\b/,
       /\b(who|which|what|list|members?|first|last|any|anyone)\b/,
     ],
     allows: `${people} left quit withdrew withdrawn former ex exited leave first last list any anyone ever all`,

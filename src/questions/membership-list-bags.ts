@@ -39,7 +39,7 @@ export const membershipListBags: readonly Bag[] = [
     names: 'T',
     requires: [listing],
     allows: `${people} list name names all participants participating participated take took taking part belong belonged belongs make
-      makes made included include includes attend attended back then every signed`,
+      makes made included include includes attend attended back then every signed left`,
     isDated: true,
   },
 ]

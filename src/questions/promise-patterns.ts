@@ -98,6 +98,14 @@ export const promisePatterns: readonly PatternGroup[] = [
     ],
   },
   {
+    form: 'expelling',
+    names: 'B',
+    texts: [
+      `(?:how )?(?:can|could|may|is it possible to)(?: <C>| ${members}| one| you| anyone)?(?: be| get| to be)? (?:expelled from|kicked out of|thrown out of|removed from|excluded from) <B>`,
+      `can <B> (?:expel|kick out|throw out|remove)(?: ${members}| <C>)?`,
+    ],
+  },
+  {
     form: 'leaving',
     names: 'B',
     texts: [

@@ -52,6 +52,7 @@ export const forms = {
   where: 'anything',
   'stands-for': 'anything',
   leaving: 'body',
+  expelling: 'body',
   joining: 'body',
   'is-kind': 'body',
   'has-treaty': 'body',

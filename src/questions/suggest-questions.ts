@@ -4,6 +4,7 @@ import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { findNames, wordsOf } from './read-question.ts'
+import { unitedStates } from './promise-facts.ts'
 import { hasRole } from './roles.ts'
 
 /** Discord takes no longer choice. */
@@ -41,7 +42,7 @@ function aboutCountry(country: Entity): string[] {
     `How much does ${c} spend on defense?`,
     `Which exercises did ${c} take part in?`,
     `Does the United States have to defend ${c}?`,
-  ]
+  ].filter((question) => country.id !== unitedStates || !/U\.S\.|Does the United States/.test(question))
 }
 
 function aboutBody(body: Entity): string[] {
@@ -114,7 +115,11 @@ export function suggestQuestions(text: string, facts: FactSnapshot): string[] {
   const words = wordsOf(text)
   if (words.length === 0) return exampleQuestions
   const subjects = subjectsOf(words, facts)
-  const candidates = subjects.length > 0 ? subjects.flatMap(questionsAbout) : generalQuestions
+  // In turn: the likeliest question about each name that it may become.
+  const lists = subjects.map(questionsAbout)
+  const longest = Math.max(0, ...lists.map(({ length }) => length))
+  const inTurn = Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat()
+  const candidates = subjects.length > 0 ? inTurn : generalQuestions
   const typed = words.join(' ')
   const lead = leadOf(words, facts)
   const rank = (question: string) => {

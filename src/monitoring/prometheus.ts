@@ -54,6 +54,9 @@ export function createPrometheusMetrics(): PrometheusMetrics {
     labelNames: ['route', 'response'],
     registers,
   })
+  // Without a first value of 0, Prometheus would not see a series rise to 1.
+  for (const response of ['2xx', '4xx', '401', '429', '5xx', 'none'])
+    requests.inc({ route: 'interactions', response }, 0)
   const reconnects = new Counter({
     name: 'entente_gateway_reconnects_total',
     help: 'How often a shard had to connect again',

@@ -1,5 +1,5 @@
-// Loaded before anything else, in syntax that any Node can parse: exits with one sentence if Node is too old,
-// and caches compiled code to speed up later starts.
+// Loaded before anything else, in syntax that any Node can parse: exits with one sentence if Node is too old or a package
+// is missing, and caches compiled code to speed up later starts.
 var parts = process.versions.node.split('.').map(Number)
 if (parts[0] < 22 || (parts[0] === 22 && parts[1] < 18)) {
   console.error(
@@ -10,4 +10,19 @@ if (parts[0] < 22 || (parts[0] === 22 && parts[1] < 18)) {
   process.exit(1)
 }
 
-require('node:module').enableCompileCache()
+var nodeModule = require('node:module')
+var missing = Object.keys(require('../package.json').dependencies).filter(function (name) {
+  try {
+    return nodeModule.findPackageJSON(name, require.resolve('./preload.cjs')) === undefined
+  } catch (error) {
+    return error.code === 'ERR_MODULE_NOT_FOUND'
+  }
+})
+if (missing.length > 0) {
+  console.error(
+    'Packages of Entente are not installed (' + missing.join(', ') + '): run "npm ci", then start again.',
+  )
+  process.exit(1)
+}
+
+nodeModule.enableCompileCache()

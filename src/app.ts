@@ -115,7 +115,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const monitoring = options.metrics && (await startMonitoringServer({ ...options.metrics, log }))
   let opened: AppDatabase | undefined
   try {
-    const db = (opened = openOrRestoreDatabase(databaseDirectory, log, timeouts.startup))
+    const db = (opened = openOrRestoreDatabase(databaseDirectory, log, timeouts.startup / 2))
     await deadline(
       ensureLiveRevision({ dataDirectory, databaseDirectory }, db, log),
       `The facts in ${databaseDirectory} were not ready in time: end the process that builds them, or let it finish, then start again.`,

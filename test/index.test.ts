@@ -1,5 +1,5 @@
 // npm start as a process of its own: how it starts, how it refuses to, and how it ends.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import Database from 'better-sqlite3'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -24,11 +24,16 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(builtOnce, { recursive: true, force: true }))
 
-function startProcess(environment: Record<string, string>, before: string[] = [], flags: string[] = []) {
+function startProcess(
+  environment: Record<string, string>,
+  before: string[] = [],
+  flags: string[] = [],
+  cwd = root,
+) {
   const child = spawn(
     process.execPath,
-    [...before, '--require', './scripts/preload.cjs', 'src/index.ts', ...flags],
-    { cwd: root, env: { PATH: process.env['PATH'], DATABASE_DIR: builtOnce, ...environment } },
+    [...before, '--require', join(root, 'scripts/preload.cjs'), join(root, 'src/index.ts'), ...flags],
+    { cwd, env: { PATH: process.env['PATH'], DATABASE_DIR: builtOnce, ...environment } },
   )
   onTestFinished(() => void child.kill('SIGKILL'))
   const output = { text: '' }
@@ -285,6 +290,39 @@ test('a variable that is nearly named as one of ours is one warning', async () =
   expect(warnings.filter(({ level }) => level === 40).map(({ msg }) => msg)).toEqual([
     '"LOG_LEVELS" is set and LOG_LEVEL is not: rename it to LOG_LEVEL, or unset it',
   ])
+})
+
+test('with a pipe in the place of .env it says so, and does not wait for someone to write to it', async () => {
+  const folder = temporaryFolder()
+  execFileSync('mkfifo', [join(folder, '.env')])
+  const { output, ended } = startProcess({}, [], [], folder)
+  expect(await ended).toEqual([1, null])
+  expect(output.text).toBe('.env is not a file: replace it with one, or remove it.\n')
+})
+
+test('with a pipe in the place of the facts it builds them anew', async () => {
+  const folder = temporaryFolder()
+  cpSync(join(builtOnce, 'app.db'), join(folder, 'app.db'))
+  execFileSync('mkfifo', [join(folder, 'revision-1.db')])
+  const emulator = await startDiscordEmulator({ port: 0 })
+  onTestFinished(() => emulator.close())
+  const environment = { DISCORD_TOKEN: emulator.token, DISCORD_API_URL: emulator.apiUrl }
+  const { output, says } = startProcess({ ...environment, DATABASE_DIR: folder })
+  await says('"msg":"ready"')
+  expect(output.text).toContain('revision file missing, corrupt or incompatible; rebuilding')
+})
+
+test('without its packages it says what to run', async () => {
+  const folder = temporaryFolder()
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'))
+  cpSync(join(root, 'scripts/preload.cjs'), join(folder, 'scripts/preload.cjs'))
+  const child = spawn(process.execPath, ['--require', './scripts/preload.cjs', 'src/index.ts'], {
+    cwd: folder,
+  })
+  let text = ''
+  child.stderr.on('data', (chunk) => (text += String(chunk)))
+  expect(await once(child, 'close')).toEqual([1, null])
+  expect(text).toMatch(/^Packages of Entente are not installed \(.+\): run "npm ci", then start again\.\n$/)
 })
 
 test('npm start with a flag says that there are none', async () => {

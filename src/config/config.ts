@@ -1,5 +1,5 @@
 // The only reader of the environment: checks every variable once and explains each mistake in one sentence.
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { findMisspelled, type MisspelledVariable } from './misspelled-variables.ts'
 
@@ -91,6 +91,9 @@ export function loadDotEnv(): void {
   // An empty variable counts as not set, so it must not override the one in the file.
   for (const name of Object.keys(variables))
     if (process.env[name] === '') Reflect.deleteProperty(process.env, name)
+  // Reading a pipe would never return.
+  if (!statSync('.env').isFile())
+    throw new ConfigError('.env is not a file: replace it with one, or remove it.')
   try {
     process.loadEnvFile('.env')
   } catch {

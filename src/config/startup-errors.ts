@@ -7,7 +7,7 @@ import { NoFactsError } from '../revisions/ensure-live-revision.ts'
 import { DatabaseError } from '../db/migrate.ts'
 
 const filesystemErrorCodes =
-  /^(EACCES|EROFS|EPERM|ENOTDIR|EEXIST|ENOSPC|EDQUOT|SQLITE_(CANTOPEN|READONLY|FULL|IOERR|PERM))/
+  /^(EACCES|EROFS|EPERM|ENOTDIR|EEXIST|ELOOP|ENAMETOOLONG|ENOSPC|EDQUOT|SQLITE_(CANTOPEN|READONLY|FULL|IOERR|PERM))/
 
 /** The sentence, or undefined for an unexpected error. */
 export function describeStartupError(error: unknown, config: Config | undefined): string | undefined {
@@ -33,6 +33,8 @@ export function describeStartupError(error: unknown, config: Config | undefined)
   const discordSentence = explainDiscordError(error, apiUrl)
   if (discordSentence !== undefined) return discordSentence
   if (typeof code !== 'string') return undefined
+  if (code === 'ERR_DLOPEN_FAILED' || (code === 'MODULE_NOT_FOUND' && /\.node'/.test(String(error))))
+    return `A package does not fit this Node or this system (${code}): run npm ci with the Node that runs Entente.`
   if (call === 'mkdir' || filesystemErrorCodes.test(code)) {
     return `${databaseDirectory} is not writable (${code}): check free space and permissions, or set DATABASE_DIR to another folder.`
   }

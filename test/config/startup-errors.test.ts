@@ -60,6 +60,11 @@ test.each([
   ],
   [withCode('EACCES', { syscall: 'open' }), '/data is not writable (EACCES): check'],
   [withCode('ENOENT', { syscall: 'mkdir' }), '/data is not writable (ENOENT): check'],
+  [withCode('ELOOP', { syscall: 'stat' }), '/data is not writable (ELOOP): check'],
+  [
+    withCode('ERR_DLOPEN_FAILED'),
+    'A package does not fit this Node or this system (ERR_DLOPEN_FAILED): run npm ci',
+  ],
   [withCode('SQLITE_BUSY'), 'Another process keeps a database in /data locked (SQLITE_BUSY): end it'],
   [withCode('SQLITE_NOTADB'), 'app.db in /data is corrupt'],
 ])('%s has a sentence of its own', (error, sentence) => {

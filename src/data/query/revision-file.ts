@@ -1,7 +1,7 @@
 // Revision files, one SQLite file each: where they are, whether one is intact, and opening one read-only.
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { attributes } from '../model/attributes.ts'
 import { SCHEMA_VERSION, hashFiles, type DataFile } from '../model/data-file.ts'
@@ -47,6 +47,8 @@ function hashBytes(bytes: Buffer): string {
  * changes to it do not reach answers. Throws if it is missing, is not a revision file, or does not have the given hash.
  */
 export function openRevisionFile(path: string, fileHash?: string): Database.Database {
+  // Reading a pipe would never return.
+  if (!statSync(path).isFile()) throw new Error(`${path} is not a file`)
   const bytes = readFileSync(path)
   if (fileHash !== undefined && hashBytes(bytes) !== fileHash)
     throw new Error(`${path} is corrupt: its hash has changed`)

@@ -124,3 +124,16 @@ test('completed names have every series before every edition, and the newest edi
   const [, newest] = facts.names.search('rimpac')
   expect(newest?.entity).toBe(editionsOf(entityOf('rimpac'), facts)[0]?.entity.id)
 })
+
+test.each<[row: string, id: string, text: string]>([
+  ['mme3270: some day of September 2009 to 2009-9-4', 'red-flag-2009-5', 'until September 4, 2009'],
+  ['mme398: Unitas 25-84, 1984-6-15 to 1984-6-xx', 'unitas-1984', 'from June 15, 1984'],
+  ['mme3184: Malabar 08, 2008-10-16 to 2008-10-xx', 'malabar-2008', 'from October 16, 2008'],
+  ['mme2967: African Lion 07, 2007-4-xx to 2007-4-30', 'african-lion-2007', 'until April 30, 2007'],
+  ['mme350 and mme324: Unitas 83, 1983-6-xx to 1983-11-xx', 'unitas-1983', 'June 1983 to November 1983'],
+  ['mme1207: Balikatan 94, 1994-10-xx to 1994-11-xx', 'balikatan-1994', 'October 1994 to November 1994'],
+  ['mme1381: Cobra Gold 96, 1996-5-xx to 1996-5-xx', 'cobra-gold-1996', 'May 1996'],
+])('dates known in part are said so: %s', (_row, id, text) => {
+  const { verdict } = entityCard(entityOf(id), { facts, now })
+  expect(verdict?.text).toContain(`, ${text}.`)
+})

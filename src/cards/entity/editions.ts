@@ -47,16 +47,21 @@ export function editionOn(series: Entity, date: PartialDate, facts: FactSnapshot
   )?.entity
 }
 
-/** "June 27 to August 1, 2024", with both days where sources differ. */
+/** "June 27 to August 1, 2024", with both days where sources differ; "from June 8, 2005" if its end is known no better. */
 function periodOf(edition: Entity, facts: FactSnapshot): string {
-  const [began, ended] = (['began', 'ended'] as const).map((attribute) => {
-    const dates = datesOf(edition, attribute, facts).map((date) =>
-      formatDateInSentence(date).replace(/^(in|on) /, ''),
-    )
-    return withSharedYear(dates)
-  })
-  if (!began) return edition.edition?.year ?? ''
-  return ended && ended !== began ? withSharedYear([began, ended], ' to ') : began
+  const [began, ended] = [datesOf(edition, 'began', facts), datesOf(edition, 'ended', facts)]
+  const [[first = ''], [last = '']] = [began, ended]
+  const [start, end] = [textOf(began), textOf(ended)]
+  if (first === '') return last === '' ? (edition.edition?.year ?? '') : `until ${end}`
+  if (first === last) return start
+  if (first.startsWith(last)) return isDay(first) ? `from ${start}` : start
+  return last.startsWith(first) ? `until ${end}` : withSharedYear([start, end], ' to ')
+}
+
+const isDay = (date: PartialDate) => date.length === 'yyyy-mm-dd'.length
+
+function textOf(dates: readonly PartialDate[]): string {
+  return withSharedYear(dates.map((date) => formatDateInSentence(date).replace(/^(in|on) /, '')))
 }
 
 /** "June 26 or 27, 2024": the year and the month once, if they are the same. */

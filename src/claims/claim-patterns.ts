@@ -42,6 +42,8 @@ const marks: Record<string, string> = {
   'D!': `(?: (?:only|way))?(?: (?:${when}|to|of))? (?<D>${datePattern})`,
   D: `(?:(?: ,)?(?: (?:only|way))?(?: ${when})? (?<D>${datePattern}))?`,
   Q: `(?:(?<Q>${quantity}) )?(?:about |around )?`,
+  Q2: `(?:(?<Q2>${quantity}) )?`,
+  N2: String.raw`(?<N2>\d+)`,
   N: String.raw`(?<N>\d+(?:p\d+)?|one|no)`,
 }
 

@@ -38,6 +38,8 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
       return `${who} ${be} ${object ? inBody(object) : ''}${when}`
     case 'joined':
       return `${who} ${isNegated ? 'never ' : ''}joined ${what}${when}`
+    case 'suspended':
+      return `${who} ${be} suspended from ${what}${when}`
     case 'left':
       return `${who} ${isNegated ? 'never ' : ''}left ${what}${when}`
     case 'founder':
@@ -80,6 +82,16 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
       return `${number} nations took part in ${what}${when}`
     case 'host':
       return `${who} hosts or leads ${what}${when}`
+    case 'frequency':
+      return claim.number === 0.5
+        ? `${what} is held twice a year`
+        : `${what} is held every ${claim.number === 1 ? 'year' : `${claim.number ?? 0} years`}`
+    case 'personnel':
+      return `${number} service members took part in ${what}${when}`
+    case 'more':
+      return claim.detail === 'us-troops'
+        ? `${who} has more U.S. troops than ${what}`
+        : `${who} spends a larger share of GDP on defense than ${what}`
     case 'office':
       return `${claim.detail.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())} ${claim.isPast ? 'was' : 'is'} ${what}`
     case 'headquarters':

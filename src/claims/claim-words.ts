@@ -12,14 +12,14 @@ export interface ClaimWords {
 
 /** Words that change nothing of what a sentence claims. */
 const fillers = new Set(
-  `the a an actually literally basically honestly technically simply just really currently now today presently nowadays
+  `the a an again co actually literally basically honestly technically simply just really currently now today presently nowadays
   still already officially formally fully full also even so well ok okay yeah yes yep lol lmao lmfao rofl bro bruh dude
   man guys tbh btw fyi fr ngl rn atm pls please too tho though obviously clearly indeed legally then proud proper
   whopping grand genuine own ever all both hey folks again anyway`.split(/\s+/),
 )
 
 const fillerPhrases =
-  / (?:look it up|fun fact|just so you know|for record|in fact|of course|as of now|as of today|right now|at moment|in total|in history|to be clear|reminder that|reminder|fact|psa|for your information|these days|by way|in case you did not know|as matter of fact) /g
+  / (?:look it up|fun fact|just so you know|for record|in fact|of course|as of now|as of today|right now|at moment|in total|in history|to be clear|reminder that|reminder|fact|psa|people forget that|people forget this|everyone forgets that|believe it or not|last time i checked|look at map|that is whole point of it|that is whole point|that is fact|do your research|google it|change my mind|for your information|these days|by way|in case you did not know|as matter of fact) /g
 
 /** "isnt", "its", "NATO's in": contractions as people type them. */
 const contractions: readonly [RegExp, string][] = [
@@ -114,16 +114,27 @@ function longestNames(facts: FactSnapshot): Map<string, number> {
   })
 }
 
+/** "A mutual defense treaty" is any, though one is called so. */
+function isCommonNoun(words: readonly string[], index: number): boolean {
+  const [first, second, third] = words.slice(index, index + 3)
+  return (
+    (first === 'mutual' || first === 'collective') &&
+    /^defen[sc]e$/.test(second ?? '') &&
+    /^(?:treaty|pact|agreement|alliance)$/.test(third ?? '') &&
+    words[index - 1] !== 'the'
+  )
+}
+
 const maxNames = 40
 
 export function claimWords(sentence: string, facts: FactSnapshot): ClaimWords {
   let plain = withPlainNumbers(sentence)
   for (const [pattern, replacement] of contractions) plain = plain.replace(pattern, replacement)
   const words = plain
-    .split(/(?<![\d])([,;:])|([()–—]| - )/)
+    .split(/(?<![\d])([,;:])|([()]|—| [-–] )/)
     .filter(Boolean)
     .flatMap((part) =>
-      /^[,;:]$/.test(part) ? [part] : /^(?:[()–—]| - )$/.test(part) ? [','] : wordsOf(part),
+      /^[,;:]$/.test(part) ? [part] : /^(?:[()]|—| [-–] )$/.test(part) ? [','] : wordsOf(part),
     )
   const longest = longestNames(facts)
   const names: Entity[][] = []
@@ -132,7 +143,9 @@ export function claimWords(sentence: string, facts: FactSnapshot): ClaimWords {
     const word = words[index] ?? ''
     const length = longest.get(word) ?? 0
     const span =
-      length > 0 && names.length < maxNames ? nameAt(words.slice(0, index + length), index, facts) : undefined
+      length > 0 && names.length < maxNames && !isCommonNoun(words, index)
+        ? nameAt(words.slice(0, index + length), index, facts)
+        : undefined
     if (span) {
       found.push(`@${names.length}`)
       names.push(span.entities)

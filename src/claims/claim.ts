@@ -10,6 +10,7 @@ export const claimForms = {
   /** A body counts them as members, suspended or not. */
   includes: 'countries, body',
   joined: 'countries, body',
+  suspended: 'countries, body',
   left: 'countries, body',
   founder: 'countries, body',
   newest: 'countries, body',
@@ -36,12 +37,17 @@ export const claimForms = {
   'took-part': 'countries, event',
   nations: 'nothing, event',
   host: 'countries, event',
+  /** The number is in years. */
+  frequency: 'nothing, event',
+  personnel: 'nothing, event',
   /** The detail is the name of a person. */
   office: 'position',
   /** The detail is the name of a place. */
   headquarters: 'anything',
   troops: 'country',
   'most-troops': 'country',
+  /** The detail is the attribute in which the first country has more than the second. */
+  more: 'country, country',
   spending: 'countries',
   'most-spending': 'country, body or nothing',
 } as const

@@ -4,10 +4,10 @@ import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Claim, ClaimForm, Judging, Verdict, VerdictKind } from './claim.ts'
 import { countOf, founderCountOf, listOf } from './judge-counts.ts'
 import { endedOn, exists, foundedOn } from './judge-dates.ts'
-import { hostOf, nationsIn, tookPart } from './judge-events.ts'
+import { hostOf, howOften, nationsIn, personnelIn, tookPart } from './judge-events.ts'
 import { founderOf, isIn, newestIn } from './judge-membership.ts'
-import { joinedOn, leftOn } from './judge-joining.ts'
-import { mostSpending, mostTroops, spendingOf, troopsIn } from './judge-numbers.ts'
+import { isSuspended, joinedOn, leftOn } from './judge-joining.ts'
+import { hasMore, mostSpending, mostTroops, spendingOf, troopsIn } from './judge-numbers.ts'
 import { ally, defenseClause, defenseTreaty, mustDefend, treatyAlly } from './judge-promises.ts'
 import { headquartersIn, holdsOffice, invoked, isKind, restsOnTreaty, standsFor } from './judge-things.ts'
 
@@ -17,6 +17,7 @@ const judges: Record<ClaimForm, Judge> = {
   'is-in': (judging) => forEach(judging, isIn),
   includes: (judging) => forEach(judging, isIn),
   joined: (judging) => forEach(judging, joinedOn),
+  suspended: (judging) => forEach(judging, isSuspended),
   left: (judging) => forEach(judging, leftOn),
   founder: (judging) => forEach(judging, founderOf),
   newest: newestIn,
@@ -38,10 +39,13 @@ const judges: Record<ClaimForm, Judge> = {
   'took-part': (judging) => forEach(judging, tookPart),
   nations: nationsIn,
   host: (judging) => forEach(judging, hostOf),
+  frequency: howOften,
+  personnel: personnelIn,
   office: holdsOffice,
   headquarters: headquartersIn,
   troops: troopsIn,
   'most-troops': mostTroops,
+  more: hasMore,
   spending: (judging) => forEach(judging, spendingOf),
   'most-spending': mostSpending,
 }

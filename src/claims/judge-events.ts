@@ -2,6 +2,7 @@
 import { editionsOf } from '../cards/entity/editions.ts'
 import { formatList } from '../cards/shared/format.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
+import { formatNumber } from '../data/model/values.ts'
 import { isEvent, standingOf } from '../questions/memberships-of.ts'
 import { wholeParticipants } from '../questions/answer-lists.ts'
 import { onDate, the } from '../questions/wording.ts'
@@ -56,19 +57,27 @@ function askingOf({ facts, now, today }: Judging) {
 }
 
 export function nationsIn(judging: Judging): Verdict | undefined {
+  return numberIn(judging, 'nations', 'nations took part in')
+}
+
+export function personnelIn(judging: Judging): Verdict | undefined {
+  return numberIn(judging, 'personnel', 'service members took part in')
+}
+
+function numberIn(judging: Judging, attribute: 'nations' | 'personnel', words: string): Verdict | undefined {
   const { claim, facts, object: event } = judging
   const { number, bound } = claim
   if (!event || number === undefined || claim.negation !== '') return undefined
   const events = eventsOf(event, judging)
   const [only, ...others] = events
   if (!only || others.length > 0) return undefined
-  const counts = allFacts(only, facts, 'nations')
+  const counts = allFacts(only, facts, attribute)
   const numberOf = ({ value }: Fact) => (value.type === 'number' ? value.number : NaN)
   const isLoose = ({ value }: Fact) => value.type === 'number' && value.bound !== 'exactly'
   if (counts.length === 0) return undefined
   const numbers = [...new Set(counts.map(numberOf))].toSorted((a, b) => a - b)
-  const text = `${formatList(numbers.map(String), 'or')} nations took part in ${the(only)}${numbers.length > 1 ? ', as sources differ' : ''}.`
-  const fits = counts.map((fact) => numberFits(numberOf(fact), number, bound))
+  const text = `${formatList(numbers.map(formatNumber), 'or')} ${words} ${the(only)}${numbers.length > 1 ? ', as sources differ' : ''}.`
+  const fits = counts.map((fact) => numberFits(numberOf(fact), number, bound, attribute === 'nations'))
   if (fits.some((fit) => fit === true)) return verdict('Supported', text, counts)
   return fits.every((fit) => fit === false) && !counts.some(isLoose)
     ? verdict('Contradicted', text, counts)
@@ -92,4 +101,25 @@ export function hostOf(judging: Judging): Verdict | undefined {
     `${the(country)} ${verb} ${the(event)}${claim.date === '' ? '' : onDate(claim.date)}, by the sources here.`,
     own.slice(0, 3),
   )
+}
+
+/** "Every two years, in odd years" → 2; undefined for what is said otherwise. */
+function yearsBetween(text: string): number | undefined {
+  if (/^every year\b/i.test(text)) return 1
+  if (/^twice a year\b/i.test(text)) return 0.5
+  const words = ['two', 'three', 'four', 'five']
+  const index = words.indexOf(/^every (\w+) years\b/i.exec(text)?.[1] ?? '')
+  return index < 0 ? undefined : index + 2
+}
+
+export function howOften({ claim, facts, object: event }: Judging): Verdict | undefined {
+  if (!event || claim.negation !== '') return undefined
+  const own = allFacts(event, facts, 'frequency')
+  const years = own.map(({ value }) => (value.type === 'text' ? yearsBetween(value.text) : undefined))
+  const [first] = own
+  if (!first || years.includes(undefined)) return undefined
+  const fits = years.map((one) => one === claim.number)
+  if (fits.every(Boolean)) return verdict('Supported', first.statement, own)
+  const text = own.map(({ statement }) => statement).join(' ')
+  return verdict(fits.some(Boolean) ? 'Sources differ' : 'Contradicted', text, own)
 }

@@ -2,7 +2,7 @@
 import { datesAgree, firstDay } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { inBody, sinceWords, spell } from '../questions/membership-words.ts'
-import { standingOf } from '../questions/memberships-of.ts'
+import { partyFacts, standingOf } from '../questions/memberships-of.ts'
 import { onDate, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import { isIn } from './judge-membership.ts'
@@ -105,4 +105,31 @@ function isSuspendedAfter(
   { facts, today }: Judging,
 ): boolean {
   return validTo !== null && standingOf(country, body, facts, today).role === 'suspended'
+}
+
+/** A date of a suspension is contradicted by no other: there may have been several. */
+export function isSuspended(judging: Judging): Verdict | undefined {
+  const { claim, facts, today, object: body } = judging
+  const [country] = judging.subjects
+  if (!country || !body || claim.negation !== '') return undefined
+  const own = partyFacts(body, facts).filter(
+    ({ value, role }) => role === 'suspended' && value.type === 'entity' && value.entity === country.id,
+  )
+  const fitting = own.filter(({ validFrom }) => claim.date === '' || datesAgree(validFrom ?? '', claim.date))
+  const [first] = fitting
+  const standing = standingOf(country, body, facts, today)
+  if (!first)
+    return own.length === 0 && standing.role === 'full' && !claim.isPast
+      ? verdict(
+          'Contradicted',
+          `${the(country)} is ${inBody(body)}${sinceWords(standing.since)}.`,
+          standing.facts,
+        )
+      : undefined
+  const hasEnded = first.validTo !== null && firstDay(first.validTo) < today
+  return verdict(
+    hasEnded && !claim.isPast ? 'Was true' : 'Supported',
+    `${the(country)} was suspended from ${the(body)}${spell(first)}.`,
+    fitting,
+  )
 }

@@ -128,6 +128,15 @@ function wasNeverIn(
   if (former) return verdict('Contradicted', `${the(country)} was in ${the(body)}${spell(former)}.`, [former])
   if (role === 'full' || role === 'suspended')
     return verdict('Contradicted', member(country, body, standing), facts)
+  const other = partyFacts(body, judging.facts).find(
+    (fact) => fact.value.type === 'entity' && fact.value.entity === country.id && fact.role === 'partner',
+  )
+  if (end && whole && other)
+    return verdict(
+      'Supported',
+      `${the(country)} was a partner of ${the(body)}${spell(other)}, not a member.`,
+      [other],
+    )
   if (!whole || end || !isSovereign(country, judging.facts)) return undefined
   if (role) {
     const absent = notOnList(country, body, standing, judging)

@@ -134,6 +134,30 @@ function most(
       ])
 }
 
+/** In the newest year that both have a number of one source for. */
+export function hasMore(judging: Judging): Verdict | undefined {
+  const { claim, object: second } = judging
+  const [first] = judging.subjects
+  if (!first || !second || first.id === second.id || claim.negation !== '') return undefined
+  const [mine = [], theirs = []] = [first, second].map((country) => cellsOf(country, claim.detail, judging))
+  const pairs = mine.flatMap((cell) => {
+    const other = theirs.find(({ year, fact }) => year === cell.year && fact.article === cell.fact.article)
+    return other ? [{ cell, other }] : []
+  })
+  const newest = pairs.filter(({ cell }) => cell.year === pairs[0]?.cell.year)
+  const [one] = newest
+  if (!one) return undefined
+  const fits = newest.map(({ cell, other }) => cell.number > other.number)
+  const said = (country: Entity, { fact }: Cell) =>
+    `${the(country)} had ${formatValue(fact.value, judging.facts.getEntity)}`
+  const kind = fits.every(Boolean) ? 'Supported' : fits.some(Boolean) ? 'Sources differ' : 'Contradicted'
+  return verdict(
+    kind,
+    `${said(first, one.cell)} and ${said(second, one.other)} in ${one.cell.year}.`,
+    newest.flatMap(({ cell, other }) => [cell.fact, other.fact]),
+  )
+}
+
 /** Of a share in percent, and of the goal of 2 percent. */
 export function spendingOf(judging: Judging): Verdict | undefined {
   const { claim } = judging

@@ -47,10 +47,23 @@ export function matchClause(text: string, reader: Reader): ReadSentence | undefi
     const having = readings.filter(({ context: { body } }) => body && hasParties(body, reader.facts))
     const [only, ...others] = readings.length > 1 && having.length > 0 ? having : readings
     if (others.length > 0) return undefined
-    if (only)
-      return { claims: only.claims, context: { ...only.context, predicate: text.replace(leadingNames, '') } }
+    if (only) return { claims: only.claims, context: { ...only.context, ...startOf(text, reader, only) } }
   }
   return undefined
+}
+
+/** What a clause begins with is what the next one goes on about. */
+function startOf(text: string, { names }: Reader, { context }: ReadSentence): Partial<ClaimContext> {
+  const start = leadingNames.exec(text)?.[1]
+  const ids = [...(start ?? '').matchAll(/\d+/g)].map(([index]) => Number(index))
+  const subjects = ids.flatMap((index) => {
+    const [only, ...others] = names[index] ?? []
+    return only && others.length === 0 ? [only] : []
+  })
+  return {
+    subjects: subjects.length > 0 && subjects.length === ids.length ? subjects : context.subjects,
+    predicate: text.replace(leadingNames, ''),
+  }
 }
 
 /** Every way to choose one meaning for each name that is used. */
@@ -75,14 +88,16 @@ function claimsOf(
   pattern: ClaimPattern,
   groups: Record<string, string | undefined>,
   names: Map<number, Entity>,
-  { today }: Reader,
+  { today, facts }: Reader,
 ): ReadSentence | undefined {
   const found: Record<string, Entity[]> = {}
   for (const [role, value] of Object.entries(groups)) {
-    if (!/^[ABCEPSTUX]\d?$/.test(role) || value === undefined) continue
+    if (!/^[ABCEPSTUWX]\d?$/.test(role) || value === undefined) continue
     const entities = [...value.matchAll(/\d+/g)].flatMap(([index]) => names.get(Number(index)) ?? [])
     const fits = (entity: Entity) =>
-      role.startsWith('U') ? entity.id === 'united-states' : hasRole(entity, role)
+      role.startsWith('U')
+        ? entity.id === 'united-states'
+        : hasRole(entity, role === 'W' ? 'C' : role) || (role === 'B' && hasParties(entity, facts))
     if (!entities.every(fits)) return undefined
     found[role] = entities
   }
@@ -92,16 +107,21 @@ function claimsOf(
   const detail = groups['detail'] ?? pattern.detail ?? ''
   const place = /@(\d+)/.exec(detail)
   if (loose.some(({ id }) => id !== 'united-states' && id !== 'nato') && !place) return undefined
-  const subjects = found['C'] ?? found['A'] ?? []
-  const others =
-    found['A'] && found['C']
-      ? found['C']
+  const subjects = [...(found['C'] ?? found['A'] ?? []), ...(found['W'] ?? [])]
+  const isMore = pattern.forms.includes('more')
+  const isTwoSided = !isMore && found['A'] !== undefined && found['C'] !== undefined
+  const others = isMore
+    ? (found['A'] ?? [])
+    : isTwoSided
+      ? (found['C'] ?? [])
       : (found['B'] ?? found['S'] ?? found['E'] ?? found['X'] ?? found['P'] ?? [])
-  const isTwoSided = found['A'] !== undefined && found['C'] !== undefined
   const [object] = others
   const quantity = quantityOf(groups)
   const date = groups['D'] === undefined ? '' : parseDate(groups['D'], today)
-  if (date === undefined || quantity === undefined || date > today) return undefined
+  const until = groups['until'] === undefined ? date : parseDate(groups['until'], today)
+  const second = quantityOf({ Q: groups['Q2'], N: groups['N2'] })
+  if (date === undefined || until === undefined || quantity === undefined || date > today || until > today)
+    return undefined
   const person = found['X'] && found['P'] ? found['X'][0]?.name.toLowerCase() : undefined
   const claims = pattern.forms.map((form): Claim => ({
     form,
@@ -109,9 +129,9 @@ function claimsOf(
     object: objectOf(form, found['P']?.[0] ?? object, pattern),
     negation: (groups['neg'] as Negation | undefined) ?? pattern.negation ?? '',
     isPast: groups['past'] !== undefined || pattern.isPast === true,
-    date,
-    bound: quantity.bound || (pattern.bound ?? ''),
-    number: quantity.number,
+    date: form === 'left' ? until : date,
+    bound: (form === 'personnel' ? second?.bound : '') || quantity.bound || (pattern.bound ?? ''),
+    number: (form === 'personnel' ? second?.number : undefined) ?? quantity.number ?? pattern.number,
     detail: place ? (names.get(Number(place[1]))?.name.toLowerCase() ?? '') : (person ?? detail),
   }))
   return {

@@ -1,5 +1,6 @@
 // How people state who is in what, since when, and how many there are.
 import type { ClaimGroup } from './claim-patterns.ts'
+import { datePattern as date } from './claim-words.ts'
 
 const member =
   '(?:members?|member states?|member countries|member country|member nations?|allies|ally|parties|party)'
@@ -51,6 +52,8 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<B> <be> (?<detail>[a-z]+(?: [a-z]+){0,2}) (?:between|of|among|made up of|consisting of|that consists of) <C+>`,
     ],
   },
+  { forms: ['is-in'], texts: [`<C+> <be> ${inside} <B> (?:with|alongside) <W+>`] },
+  { forms: ['count', 'list'], texts: [`<B> (?:has|have|is|consists of) <Q><N> ${nations} [:,] <C+>`] },
   {
     forms: ['includes'],
     texts: [`<B> (?:has|have|includes?|contains?|counts?) <C+>(?: as members?)?(?: in it)?`],
@@ -107,7 +110,7 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<C+> ${joined} <B><D>`,
       `<C+> <be> (?:admitted|added|let|accepted|invited) (?:to|into|in) <B><D!>`,
       `<C+> became <B> members?<D>`,
-      `<C+> (?:became|becomes|was named|were named|was designated|were designated|was made|got named|became first) <S><D>`,
+      `<C+> (?:became|becomes|got|gained|received|was given|was granted|were given|was named|were named|was designated|were designated|was made|got named|became first) <S>(?: status)?<D>`,
       `<C+> <be> ${inside} <B> since <D!>`,
     ],
   },
@@ -123,6 +126,21 @@ export const memberClaims: readonly ClaimGroup[] = [
   {
     forms: ['left'],
     texts: [`<C+> ${left} <B>(?: altogether| completely| entirely| for good)?<D>`, `<C+> ${kicked} <B><D>`],
+  },
+  {
+    forms: ['left'],
+    texts: [
+      `<C+> (?:was|were) ${inside} <B> (?:until|till|up to) (?<D>${date})`,
+      `<C+> (?:was|were) <S> (?:until|till) (?<D>${date})`,
+    ],
+  },
+  {
+    forms: ['joined', 'left'],
+    texts: [`<C+> (?:was|were) ${inside} <B> from (?<D>${date}) (?:to|until|till|through) (?<until>${date})`],
+  },
+  {
+    forms: ['suspended'],
+    texts: [`<C+> <be> suspended (?:from|by) <B><D>`],
   },
   {
     forms: ['left'],

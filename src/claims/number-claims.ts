@@ -70,4 +70,21 @@ export const numberClaims: readonly ClaimGroup[] = [
       `<C+> (?:misses|missed|falls short of|fell short of) (?:@\\d+ )?<N> percent(?: target| goal| guideline| mark| threshold)?${gdp}<D>`,
     ],
   },
+  {
+    forms: ['more'],
+    detail: 'us-troops',
+    texts: [
+      `there are more ${troops} in <C> than (?:there are )?in <A>`,
+      `<C> (?:hosts|has) more ${troops} than <A>(?: does)?`,
+      `more ${troops} are in <C> than in <A>`,
+    ],
+  },
+  {
+    forms: ['more'],
+    detail: 'military-spending',
+    texts: [
+      `<C> spends more ${onDefense} as (?:share|percentage|percent) of (?:their )?gdp than <A>(?: does)?`,
+      `<C> spends (?:bigger|larger|higher|more) (?:share|percentage|part)${gdp} ${onDefense} than <A>(?: does)?`,
+    ],
+  },
 ]

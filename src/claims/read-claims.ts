@@ -12,7 +12,27 @@ const noneOfThem = /^(?:none|neither)(?: of them)? (?:is|are) /
 const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreement|deal|partnership) (?=\S)/
 const bodyPronoun = / (?:it|alliance|pact|treaty|bloc|group|club|organization)$/
 const verbStart =
-  /^(?:is|are|was|were|has|have|had|does|do|did|joined|left|quit|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took) /
+  /^(?:is|are|was|were|has|have|had|does|do|did|joined|rejoined|left|quit|walked|pulled|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took) /
+/** "Finland joined in 2023": the body goes without saying. */
+const bare = new RegExp(
+  `^(${nameList}) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|got in|came in|walked out|pulled out|dropped out|withdrew|took part|participated)((?: (?:in|on|since))?(?: ${datePattern})?)$`,
+)
+const fullVerbs: Record<string, string> = {
+  rejoined: 'joined',
+  'was admitted': 'joined',
+  'were admitted': 'joined',
+  'got in': 'joined',
+  'came in': 'joined',
+  'walked out': 'left',
+  'pulled out': 'left',
+  'dropped out': 'left',
+  withdrew: 'left',
+  'took part': 'took part in',
+  participated: 'took part in',
+}
+const datedNames = new RegExp(`^(${nameList})(?: (?:in|on))? (${datePattern})$`)
+const bodySeat = /^(?:their )?(?:hq|headquarters) (?=is |are |was |were )/
+const ownNoun = /^their (?=newest |latest |members )/
 const separator = /(?: ,)? (?:and|but|while|whereas|which|though|although|yet|who) | [,;] /g
 const maxSeparators = 6
 /** A longer sentence is not read: reading takes time by length. */
@@ -61,8 +81,15 @@ function readClauses(
 
 const objects = /^(.*[a-z]) (@\d+)((?:(?: ,)?(?: and| or)(?: (?:of|in|to|from))? @\d+| , @\d+)+)$/
 
-/** "China is in the SCO and BRICS": what is claimed of the last name is claimed of each. */
+const dates = new RegExp(`^(.*) (?:in|on) (${datePattern}) and (?:(?:in|on) )?(${datePattern})$`)
+
+/** "China is in the SCO and BRICS", "in 2014 and 2016": what is claimed of the last name is claimed of each. */
 function readObjects(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {
+  const [, done, one, two] = dates.exec(text) ?? []
+  if (done !== undefined && one !== undefined && two !== undefined) {
+    const [then, again] = [one, two].map((date) => readClause(`${done} in ${date}`, reader, context))
+    return then && again && { claims: [...then.claims, ...again.claims], context: then.context }
+  }
   const [, start, first, others] = objects.exec(text) ?? []
   if (start === undefined || first === undefined || others === undefined) return undefined
   const read = [first, ...(others.match(/@\d+/g) ?? [])].map((name) =>
@@ -90,6 +117,8 @@ function candidates(text: string, reader: Reader, context: ClaimContext): string
   const subjects = context.subjects.length > 0 ? add(context.subjects) : ''
   const body = context.body ? add([context.body]) : ''
   if (subjects !== '') {
+    if (ownNoun.test(text)) all.push(text.replace(ownNoun, `${subjects} `))
+    if (bodySeat.test(text)) all.push(text.replace(bodySeat, `${subjects} headquarters `))
     if (pronoun.test(text)) all.push(text.replace(pronoun, `${subjects} `))
     if (noneOfThem.test(text)) all.push(text.replace(noneOfThem, `${subjects} are not `))
     if (verbStart.test(text)) all.push(`${subjects} ${text}`)
@@ -101,11 +130,8 @@ function candidates(text: string, reader: Reader, context: ClaimContext): string
       if (bodyPronoun.test(one)) all.push(one.replace(bodyPronoun, ` ${body}`))
       if (/^there (?:is|are|was|were) .*\b(?:members|countries|nations)(?: in it)?$/.test(one))
         all.push(one.replace(/ in it$/, '') + ` in ${body}`)
-      const bare = new RegExp(
-        `^(${nameList} (?:joined|left|quit|entered|never joined|never left|was admitted|got in|came in))((?: (?:in|on) ${datePattern})?)$`,
-      ).exec(one)
-      if (bare)
-        all.push(`${(bare[1] ?? '').replace(/ (got in|came in|was admitted)$/, ' joined')} ${body}${bare[2]}`)
+      const [, who, verb = '', when = ''] = bare.exec(one) ?? []
+      if (who !== undefined) all.push(`${who} ${fullVerbs[verb] ?? verb} ${body}${when}`)
       if (
         / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties)$/.test(
           one,
@@ -114,7 +140,7 @@ function candidates(text: string, reader: Reader, context: ClaimContext): string
         all.push(`${one} of ${body}`)
     }
     // "Sweden in 2024", after a clause about joining.
-    const gap = new RegExp(`^(${nameList})(?: (?:in|on))? (${datePattern})$`).exec(text)
+    const gap = datedNames.exec(text)
     if (gap && /^(?:joined|left|quit|entered)\b/.test(context.predicate))
       all.push(`${gap[1]} ${context.predicate.split(' ')[0]} ${body} in ${gap[2]}`)
   }

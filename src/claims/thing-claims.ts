@@ -14,12 +14,25 @@ const bound =
 const unbound =
   '(?:does not have to|do not have to|is not obligated to|is not obliged to|is not required to|are not obliged to|is not bound to|has no obligation to|has no duty to|is under no obligation to|has no treaty obligation to|has not promised to|is not committed to)'
 
+const people = '(?:troops|soldiers|personnel|service members|military personnel|people)'
+/** In years. */
+const frequencies: readonly [years: number, words: string][] = [
+  [1, 'every year|yearly|annually|once year|each year|(?:annual|yearly)(?: [a-z]+)?'],
+  [
+    2,
+    'every 2 years|every other year|biennially|every second year|once every 2 years|biennial(?: [a-z]+)?|in (?:even|odd)(?: numbered)? years',
+  ],
+  [3, 'every 3 years'],
+  [4, 'every 4 years'],
+  [0.5, 'twice year|2 times year'],
+]
+
 export const thingClaims: readonly ClaimGroup[] = [
   {
     forms: ['founded'],
     texts: [
       `<X> (?:was|were|is|got) (?<detail>${verbs})<D!>`,
-      `<X> (?<detail>began|started|came into force|entered into force|took effect|came into being|came about)<D!>`,
+      `<X> (?<detail>began|started|came|came into force|entered into force|took effect|came into being|came about)<D!>`,
       `<X> (?:dates|goes)(?: back)?(?: to)?<D!>`,
       `<X> (?:is|existed|exists|has existed|is around|is in force|is in place)(?: in existence)? since<D!>`,
       `<X> (?:is|was) from<D!>`,
@@ -123,6 +136,7 @@ export const thingClaims: readonly ClaimGroup[] = [
     texts: [`<A> ${unbound} (?:defend|protect) <C>(?: if it is attacked| if attacked)?`],
   },
   { forms: ['kind'], texts: [`<B> <be> ${kinds}`] },
+  { forms: ['kind'], negation: 'not', texts: [`<B> is no ${kinds}`] },
   {
     forms: ['invoked'],
     object: 'nato',
@@ -194,6 +208,24 @@ export const thingClaims: readonly ClaimGroup[] = [
       `<X> (?:headquarters|hq|headquarter) (?:is|are|(?<past>was|were))(?: (?<neg>not|nolonger))?(?: located| based)? in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})<D>`,
       `<X> has its (?:headquarters|hq) in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})`,
       `headquarters of <X> (?:is|are) in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})`,
+    ],
+  },
+  ...frequencies.map(([number, words]): ClaimGroup => ({
+    forms: ['frequency'],
+    number,
+    texts: [`<E> (?:is|happens|takes place|is held|runs|is run|occurs) (?:${words})`],
+  })),
+  {
+    forms: ['personnel'],
+    texts: [
+      `<E> (?:has|had|involved|involves|included|brought together|featured|saw) <Q><N> ${people}(?: taking part| involved)?<D>`,
+      `<Q><N> ${people} (?:took part in|participated in|joined|were in) <E><D>`,
+    ],
+  },
+  {
+    forms: ['nations', 'personnel'],
+    texts: [
+      `<E> (?:has|had|involved|drew|brought together) <Q><N> (?:nations|countries) and <Q2><N2> ${people}<D>`,
     ],
   },
 ]

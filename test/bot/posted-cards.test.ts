@@ -142,7 +142,9 @@ test('the requester is known after a restart until their data is deleted; then o
   const seen = await local.runCommand('/privacy')
   expect(fieldValue(seen, 'Cards posted with Find facts and Check claims')).toBe('3')
   await local.clickButton(seen, 'Delete my data')
-  expect(fieldValue(await local.runCommand('/privacy'), 'Cards posted with Find facts and Check claims')).toBe('0')
+  expect(
+    fieldValue(await local.runCommand('/privacy'), 'Cards posted with Find facts and Check claims'),
+  ).toBe('0')
   for (const card of [second, third]) {
     expect(renderedText(await local.clickButton(card, 'Delete'))).toMatch(refusal)
     expect(await local.as('moderator').clickButton(card, 'Delete')).toMatchObject({ type: 'deleted' })

@@ -21,7 +21,8 @@ export interface CheckedMessage {
   isForeign: boolean
 }
 
-/** More are not read. */
+/** More are not checked. */
+const maxChecked = 5
 const maxSentences = 60
 const maxWords = 700
 
@@ -49,7 +50,7 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   let words = 0
   for (const [index, sentence] of sentences.slice(0, maxSentences).entries()) {
     words += sentence.split(' ').length
-    if (words > maxWords) break
+    if (words > maxWords || checked.length === maxChecked) break
     const read = readClaims(sentence, facts, today, context)
     context = read?.context ?? noContext
     if (!read || isDenied(sentences[index + 1])) continue

@@ -61,3 +61,26 @@ export const claimPatterns: readonly ClaimPattern[] = [
   ...thingClaims,
   ...numberClaims,
 ].flatMap(({ texts, ...group }) => texts.map((text) => ({ ...group, regex: compile(text) })))
+
+/** Patterns by the words in them; those that any word fits are under ''. */
+const byWord = new Map<string, Set<ClaimPattern>>()
+for (const pattern of claimPatterns) {
+  const { source } = pattern.regex
+  const words = [...source.matchAll(/[a-z]+(s\?)?/g)].flatMap(([word, plural]) =>
+    plural === undefined ? [word] : [word.slice(0, -1), word.slice(0, -2)],
+  )
+  for (const word of source.includes('[a-z') ? [...words, ''] : words)
+    byWord.set(word, (byWord.get(word) ?? new Set()).add(pattern))
+}
+const anyWord = byWord.get('') ?? new Set()
+
+/** The patterns that have every word of a text, in their order, then those that any word fits. */
+export function patternsFor(text: string): ClaimPattern[] {
+  const sets = [...new Set(text.match(/(?<!\d)[a-z]+/g))].map((word) => byWord.get(word) ?? anyWord)
+  const [smallest] = sets.toSorted((a, b) => a.size - b.size)
+  if (!smallest) return [...claimPatterns]
+  const narrow = [...smallest].filter(
+    (pattern) => !anyWord.has(pattern) && sets.every((set) => set.has(pattern)),
+  )
+  return [...narrow, ...anyWord]
+}

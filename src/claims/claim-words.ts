@@ -1,4 +1,5 @@
 // The words of a sentence in the plain form that the patterns of claims are written in: "@0 is not in @1".
+import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { nameAt, wordsOf } from '../questions/read-question.ts'
@@ -106,7 +107,7 @@ function longestNames(facts: FactSnapshot): Map<string, number> {
     const longest = new Map<string, number>()
     for (const { name, aliases } of facts.entities)
       for (const spelling of [name, ...aliases]) {
-        const words = wordsOf(spelling)
+        const words = normalizeText(spelling).split(' ')
         const [first = ''] = words
         longest.set(first, Math.max(longest.get(first) ?? 0, words.length))
       }
@@ -141,7 +142,10 @@ export function claimWords(sentence: string, facts: FactSnapshot): ClaimWords {
   const found: string[] = []
   for (let index = 0; index < words.length;) {
     const word = words[index] ?? ''
-    const length = longest.get(word) ?? 0
+    // No name has a comma in it.
+    const comma = words.findIndex((other, at) => at > index && /^[,;:]$/.test(other))
+    const end = comma < 0 ? words.length : comma
+    const length = Math.min(longest.get(word) ?? 0, end - index)
     const span =
       length > 0 && names.length < maxNames && !isCommonNoun(words, index)
         ? nameAt(words.slice(0, index + length), index, facts)

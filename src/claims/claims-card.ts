@@ -9,7 +9,6 @@ import { packClaims, type Claim, type Verdict } from './claim.ts'
 import { wordClaims } from './claim-wording.ts'
 import type { CheckedMessage, CheckedSentence } from './check-message.ts'
 
-const maxShown = 5
 const maxQuote = 120
 const maxText = 400
 
@@ -32,15 +31,13 @@ export function checkedCard(
   facts: FactSnapshot,
   { unread, opens, placeholder }: CheckedCardOptions,
 ): Card {
-  const left = unchecked + Math.max(0, checked.length - maxShown)
   const notes = [
-    ...(left > 0 ? [`${pluralize(left, 'sentence')} not checked`] : []),
+    ...(unchecked > 0 ? [`${pluralize(unchecked, 'sentence')} not checked`] : []),
     ...(isForeign ? ['I read English only'] : []),
     ...(unread.length > 0 ? [`I read only text, not ${formatList(unread, 'or')}`] : []),
   ]
-  const shown = checked.slice(0, maxShown)
-  if (shown.length === 0) return { ...textCard(nothingChecked), notes }
-  const texts = shown.map((one) => ({
+  if (checked.length === 0) return { ...textCard(nothingChecked), notes }
+  const texts = checked.map((one) => ({
     text: `${quoteUserInput(one.sentence, maxQuote)} **${one.verdict.kind}.** ${truncate(one.verdict.text, maxText)}`,
     facts: one.verdict.facts,
   }))
@@ -48,12 +45,12 @@ export function checkedCard(
     texts,
     texts.flatMap((text) => text.facts),
   )
-  const options = shown.flatMap((one) => optionOf(one, facts))
+  const options = checked.flatMap((one) => optionOf(one, facts))
   const menu = (label: string, view: ViewState): Control[] =>
     options.length > 0 ? [{ type: 'menu', placeholder: label, opens: view, options }] : []
   return {
     color: neutralColor,
-    verdict: { text: `What the sources here say of ${pluralize(shown.length, 'statement')}:` },
+    verdict: { text: `What the sources here say of ${pluralize(checked.length, 'statement')}:` },
     sections: [{ lines }],
     sources: sourcesOf(factsIn(undefined, [{ lines }]), facts),
     notes,

@@ -1,12 +1,12 @@
 // When a country joined or left a body, as claimed.
-import { datesAgree, firstDay } from '../data/model/dates.ts'
+import { datesAgree, firstDay, lastDay } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { inBody, sinceWords, spell } from '../questions/membership-words.ts'
 import { partyFacts, standingOf } from '../questions/memberships-of.ts'
-import { onDate, the } from '../questions/wording.ts'
+import { dateOf, onDate, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import { isIn } from './judge-membership.ts'
-import { fullFacts, verdict } from './verdicts.ts'
+import { fullFacts, isBeforeStart, verdict } from './verdicts.ts'
 
 export function joinedOn(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging
@@ -21,7 +21,7 @@ export function joinedOn(judging: Judging): Verdict | undefined {
     if (own.length === 0) return isIn({ ...judging, claim: { ...claim, isPast: false } })
     const [first] = dated
     return first
-      ? verdict('Supported', `${the(country)} joined ${the(body)}${onDate(first.validFrom ?? '')}.`, dated)
+      ? verdict('Supported', `${joined(country, body)}${onDate(first.validFrom ?? '')}.`, dated)
       : undefined
   }
   if (dated.length === 0)
@@ -34,8 +34,17 @@ export function joinedOn(judging: Judging): Verdict | undefined {
       : isIn({ ...judging, claim: { ...claim, date: '' } })
   const agreeing = dated.filter(({ validFrom }) => datesAgree(validFrom ?? '', claim.date))
   if (agreeing.length > 0)
-    return verdict('Supported', `${the(country)} joined ${the(body)}${onDate(finest(agreeing))}.`, agreeing)
-  return verdict('Contradicted', `${the(country)} joined ${the(body)}${days(dated)}.`, dated)
+    return verdict('Supported', `${joined(country, body)}${onDate(finest(agreeing))}.`, agreeing)
+  // Who was in what came before is said to have joined then.
+  if (isBeforeStart(claim.date, body, facts)) return undefined
+  return verdict('Contradicted', `${joined(country, body)}${days(dated)}.`, dated)
+}
+
+/** A status is not joined. */
+function joined(country: Entity, body: Entity): string {
+  return body.kind === 'status'
+    ? `${the(country)} became ${inBody(body)}`
+    : `${the(country)} joined ${the(body)}`
 }
 
 /** " on May 6, 1955 or on May 9, 1955, as sources differ", or the days of a first and a second time. */
@@ -58,7 +67,7 @@ export function leftOn(judging: Judging): Verdict | undefined {
   const hasLeft =
     former !== undefined &&
     former.validTo !== null &&
-    !end &&
+    (!end || lastDay(former.validTo) < firstDay(dateOf(end))) &&
     !isSuspendedAfter(country, body, former, judging)
   if (claim.negation !== '') {
     if (claim.negation === 'nolonger') return undefined

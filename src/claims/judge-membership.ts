@@ -6,7 +6,7 @@ import { inBody, sinceWords, spell } from '../questions/membership-words.ts'
 import { partyFacts, standingOf, type Standing } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, The, the, wholeAsOf } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
-import { daysOf, isSovereign, stretchesOf, verdict } from './verdicts.ts'
+import { daysOf, isBeforeStart, isSovereign, stretchesOf, verdict } from './verdicts.ts'
 
 export function isIn(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging
@@ -154,6 +154,7 @@ function wasInOn(country: Entity, body: Entity, judging: Judging): Verdict | und
   const { claim, facts } = judging
   const [first, last] = daysOf(claim.date, judging).map((day) => standingOf(country, body, facts, day))
   if (!first || !last || claim.negation === 'nolonger') return undefined
+  if (isBeforeStart(claim.date, body, facts)) return undefined
   const isNegated = claim.negation !== ''
   const [then, later] = [first, last].map(({ role, end }) => role === 'full' && !end)
   const dated = stretchesOf(body, judging).length > 0

@@ -4,7 +4,7 @@ import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { hasRole } from '../questions/roles.ts'
 import type { Bound, Claim, ClaimForm, Negation } from './claim.ts'
-import { claimPatterns, nameList, type ClaimPattern } from './claim-patterns.ts'
+import { nameList, patternsFor, type ClaimPattern } from './claim-patterns.ts'
 
 /** What pronouns in the next sentence stand for. */
 export interface ClaimContext {
@@ -36,7 +36,7 @@ const maxReadings = 8
 export function matchClause(text: string, reader: Reader): ReadSentence | undefined {
   const used = [...text.matchAll(/@(\d+)/g)].map(([, index]) => Number(index))
   if (used.length === 0 && !hasArticle.test(text)) return undefined
-  for (const pattern of claimPatterns) {
+  for (const pattern of patternsFor(text)) {
     const match = pattern.regex.exec(text)
     if (!match) continue
     const readings = chosen(used, reader.names).flatMap((names) => {

@@ -18,9 +18,9 @@ export const memberClaims: readonly ClaimGroup[] = [
   {
     forms: ['founder'],
     texts: [
-      `<C+> <be> (?:one of )?(?:founding|original|charter|founder|first) (?:${nations}|signator(?:y|ies)) (?:of|in) <B>`,
+      `<C+> <be> (?:one of )?(?:founding|original|charter|founder|first) (?:${nations}|(?:signatory|signatories)) (?:of|in) <B>`,
       `<C+> <be> (?:founders?|co founders?) of <B>`,
-      `<C+> <be> <B> (?:founding|original|charter|founder) (?:${nations}|signator(?:y|ies))`,
+      `<C+> <be> <B> (?:founding|original|charter|founder) (?:${nations}|(?:signatory|signatories))`,
       `<C+> <be> in <B> from (?:start|beginning|very start|very beginning|day one|outset)`,
     ],
   },
@@ -50,6 +50,13 @@ export const memberClaims: readonly ClaimGroup[] = [
     forms: ['kind', 'list'],
     texts: [
       `<B> <be> (?<detail>[a-z]+(?: [a-z]+){0,2}) (?:between|of|among|made up of|consisting of|that consists of) <C+>`,
+    ],
+  },
+  {
+    forms: ['joined'],
+    texts: [
+      `<C+> (?:is|are|was|were) (?:${inside} )?<B>(?: ${member})? (?:ever )?since (?<D>${date})`,
+      `<C+> (?:is|are) <S> (?:ever )?since (?<D>${date})`,
     ],
   },
   { forms: ['is-in'], texts: [`<C+> <be> ${inside} <B> (?:with|alongside) <W+>`] },
@@ -111,7 +118,6 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<C+> <be> (?:admitted|added|let|accepted|invited) (?:to|into|in) <B><D!>`,
       `<C+> became <B> members?<D>`,
       `<C+> (?:became|becomes|got|gained|received|was given|was granted|were given|was named|were named|was designated|were designated|was made|got named|became first) <S>(?: status)?<D>`,
-      `<C+> <be> ${inside} <B> since <D!>`,
     ],
   },
   {

@@ -59,7 +59,7 @@ export const numberClaims: readonly ClaimGroup[] = [
     forms: ['spending'],
     bound: 'least',
     texts: [
-      `<C+> (?:meets?|met|hits?|reach(?:es|ed)?|clears?) (?:@\\d+ )?<N> percent(?: target| goal| guideline| mark| threshold| benchmark)?${gdp}<D>`,
+      `<C+> (?:meets?|met|hits?|reach|reaches|reached|clears?) (?:@\\d+ )?<N> percent(?: target| goal| guideline| mark| threshold| benchmark)?${gdp}<D>`,
     ],
   },
   {

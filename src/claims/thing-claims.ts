@@ -141,8 +141,8 @@ export const thingClaims: readonly ClaimGroup[] = [
     forms: ['invoked'],
     object: 'nato',
     texts: [
-      `article (?<detail>\\d+)(?: of @(?<B>\\d+))? (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: only)?(?: (?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?: (?:after|on|following) (?:9 11|september 11)(?: attacks)?)?<D>`,
-      `@(?<B>\\d+) (?:has )?(?:only )?(?:invoked|used|triggered) article (?<detail>\\d+)(?: only)?(?: (?<N>once|1 time|one time|single time|twice|\\d+ times))?(?: (?:after|on|following) (?:9 11|september 11)(?: attacks)?)?<D>`,
+      `article (?<detail>\\d+)(?: of @(?<B>\\d+))? (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: only)?(?: (?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?: (?:after|on|following) (?:9 11|september 11)(?: attacks)?)?<D>`,
+      `@(?<B>\\d+) (?:has )?(?:only )?(?:invoked|used|triggered) article (?<detail>\\d+)(?: only)?(?: (?<N>once|1 time|one time|single time|twice|\\d+ times))?(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?: (?:after|on|following) (?:9 11|september 11)(?: attacks)?)?<D>`,
       `only time article (?<detail>\\d+) (?:was|is) (?:invoked|used|triggered) was (?:after|following|on) (?:9 11|september 11)(?: attacks)?`,
     ],
   },

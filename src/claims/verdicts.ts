@@ -36,6 +36,15 @@ export function isSovereign(country: Entity, facts: FactSnapshot): boolean {
     )
 }
 
+/** Whether a date is before the first day of any member, so that what came before is meant. */
+export function isBeforeStart(date: PartialDate, body: Entity, facts: FactSnapshot): boolean {
+  const days = partyFacts(body, facts).flatMap(({ validFrom }) =>
+    validFrom === null ? [] : [firstDay(validFrom)],
+  )
+  const [start] = days.toSorted()
+  return start !== undefined && lastDay(date) < start
+}
+
 /** The spell of a date, as days: no later than today. */
 export function daysOf(date: PartialDate, { today }: Judging): [first: string, last: string] {
   const last = lastDay(date)
@@ -52,6 +61,10 @@ export interface Stretch {
 
 /** Who was in a body from when to when, if its list is whole and every member has a first day. */
 export function stretchesOf(body: Entity, { facts, today }: Judging): Stretch[] {
+  return facts.memo(`stretches ${body.id} ${today}`, () => findStretches(body, facts, today))
+}
+
+function findStretches(body: Entity, facts: FactSnapshot, today: string): Stretch[] {
   const all = partyFacts(body, facts)
   const about = facts.factsAbout(body.id)
   if (!wholeListOf(body.id, facts, today)) return []

@@ -1,0 +1,103 @@
+// Statements in people's own words against the facts: each verdict, and what is no claim.
+import { expect, test } from 'vitest'
+import { checkMessage } from '../../src/claims/check-message.ts'
+import { packClaims, unpackClaims } from '../../src/claims/claim.ts'
+import { readClaims } from '../../src/claims/read-claims.ts'
+import { openRealFacts } from '../fixtures/sample-data.ts'
+
+const facts = openRealFacts()
+const now = new Date('2026-11-29T12:00:00Z')
+const verdictsOf = (text: string) => checkMessage(text, facts, now).checked.map(({ verdict }) => verdict)
+
+test.each([
+  ['Sweden is in NATO', 'Supported', /since March 7, 2024/],
+  ["Sweden isn't in NATO.", 'Was true', /until March 7, 2024/],
+  ['Israel is in NATO', 'Contradicted', /list of the members of NATO/],
+  ['Austria is not in NATO, but it is in the EU', 'Supported', /European Union/],
+  ['New Zealand is still fully in ANZUS', 'Was true', /suspended from ANZUS/],
+  ["Hungary isn't in NATO anymore", 'Contradicted', /1999/],
+  ['ukraine was never a member of nato', 'Supported', /applicant/],
+  ['China is in the SCO and BRICS', 'Supported', /BRICS/],
+  ['NATO has 30 members, look it up.', 'Was true', /from March 27, 2020 to April 4, 2023/],
+  ['NATO has over 30 members', 'Supported', /32/],
+  ['NATO has exactly 31 members', 'Was true', /31 members from April 4, 2023/],
+  ['AUKUS has four members', 'Contradicted', /3 members/],
+  ['NATO was founded in 1949 with 12 members', 'Supported', /12 founding members/],
+  ['NATO was founded in 1950', 'Contradicted', /April 4, 1949/],
+  ['AUKUS = Australia, the UK, the US and Canada', 'Contradicted', /Canada is not in AUKUS/],
+  ['BRICS is Brazil, Russia, India, China and South Africa', 'Was true', /2010/],
+  ['Finland joined NATO in 2023 and Sweden in 2024', 'Supported', /Finland.+Sweden/],
+  ['Sweden joined NATO in 2023', 'Contradicted', /March 7, 2024/],
+  ['Armenia has already left the CSTO', 'Contradicted', /suspended/],
+  ['France quit NATO in 1966', 'Contradicted', /since April 4, 1949/],
+  ['Iraq was an original member of the Baghdad Pact and walked out in 1959', 'Supported', /1959/],
+  ['Japan is a founding member of NATO', 'Contradicted', /does not have Japan/],
+  ["Finland is NATO's newest member", 'Was true', /Sweden joined NATO last/],
+  ['Japan, South Korea and Thailand are all US treaty allies', 'Supported', /Thailand/],
+  ['Taiwan is a treaty ally of the United States', 'Was true', /1980/],
+  ['Israel and the US have a mutual defence treaty', 'Not stated', /major non-NATO ally/],
+  ['The Quad has a mutual defense clause', 'Contradicted', /no promise/],
+  ['AUKUS is an alliance', 'Sources differ', /partnership|pact/],
+  ['BRICS is a military alliance', 'Contradicted', /not/],
+  ['Article 5 was invoked twice', 'Contradicted', /once only/],
+  ['NATO stands for North Atlantic Treaty Organization', 'Supported', /North Atlantic/],
+  ['RIMPAC 2024 had 29 nations taking part', 'Supported', /29 nations/],
+  ['Russia took part in RIMPAC 2024', 'Contradicted', /29 nations/],
+  ['RIMPAC happens every year', 'Contradicted', /two years/],
+  ['Mark Rutte is the Secretary General of NATO', 'Supported', /2024/],
+  ['Jens Stoltenberg is the Secretary General of NATO', 'Was true', /Rutte/],
+  ['NATO is headquartered in Paris', 'Was true', /1967/],
+  ['There are about 55k US troops in Japan', 'Supported', /55,154/],
+  ['There are still 250,000 US soldiers sitting in Germany!', 'Contradicted', /36,541/],
+  ['South Korea hosts 28,500 US troops', 'Sources differ', /24,515/],
+  ['There are more US troops in Germany than in Japan', 'Contradicted', /55,154/],
+  ['The Warsaw Pact still exists', 'Was true', /1991/],
+  ['Kuwait has been a major non-NATO ally since 2010', 'Contradicted', /2004/],
+])('%s: %s', (text, kind, said) => {
+  const [found, ...others] = verdictsOf(text)
+  expect(others).toEqual([])
+  expect(found?.kind).toBe(kind)
+  expect(found?.text).toMatch(said)
+  expect(kind === 'Not stated' || (found?.facts.length ?? 0) > 0).toBe(true)
+})
+
+test.each([
+  'Is Sweden in NATO?',
+  'I think NATO has 30 members',
+  'NATO should have 40 members',
+  'Ukraine will be a NATO member by 2030',
+  'If Sweden is in NATO, Finland is too',
+  'He said "Sweden is not in NATO"',
+  'imagine thinking Switzerland is in NATO',
+  'My guild’s alliance has 32 members and we lost the siege',
+  'The alliance has 32 members',
+  'we have 12 members in our alliance and quit the raid',
+  'Myth: NATO has 30 members.',
+  'NATO has 30 members. False.',
+  'There are 10,000 US troops in Poland',
+  'Greenland is in NATO',
+  'Ireland joined the EU in 1973',
+  'Japan is not in the alliance',
+])('%s: not judged', (text) => {
+  expect(verdictsOf(text)).toEqual([])
+})
+
+test('a pronoun is the subject of the sentence before it, if that was read', () => {
+  expect(
+    verdictsOf('NATO was founded in 1949. It has 32 members. ukraine was never a member. georgia neither.'),
+  ).toMatchObject([
+    { kind: 'Supported' },
+    { kind: 'Supported' },
+    { kind: 'Supported' },
+    { kind: 'Supported' },
+  ])
+  expect(verdictsOf('NATO is the best club. It has 32 members.')).toEqual([])
+})
+
+test('claims survive being packed for a button', () => {
+  const read = readClaims("NATO has over 30 members and Sweden isn't in it", facts, '2026-11-29')
+  const packed = packClaims(read?.claims ?? [], facts) ?? ''
+  expect(packed).toMatch(/^[^:]{1,70}$/)
+  expect(unpackClaims(packed, facts)).toEqual(read?.claims)
+  expect(unpackClaims('is-in~nobody~narnia', facts)).toBeUndefined()
+})

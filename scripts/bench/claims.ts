@@ -8,10 +8,13 @@ import { readDataFiles } from '../../src/data/build/data-files.ts'
 import { parseDataset } from '../../src/data/build/parse.ts'
 import { writeRevisionFile } from '../../src/data/build/write-database.ts'
 import { openStore } from '../../src/data/query/fact-store.ts'
+import { readFlags } from '../read-flags.ts'
 import { quantile } from './stats.ts'
 
+const { values } = readFlags({ options: { count: { type: 'string', default: '50' } } })
+const runs = Number(values.count)
+
 const maxLength = 4000
-const runs = 50
 const messages: readonly [label: string, text: string][] = [
   ['claims', 'NATO has 30 members. Sweden is in NATO. '],
   ['names without end', 'Japan, Korea and the US and Georgia, Turkey or Chad and Jordan '],

@@ -101,17 +101,25 @@ const month = 'january|february|march|april|may|june|july|august|september|octob
 export const datePattern = `(?:(?:${month}) \\d{1,2} (?:1[789]|20)\\d\\d|\\d{1,2} (?:${month}) (?:1[789]|20)\\d\\d|(?:${month}) (?:1[789]|20)\\d\\d|(?:1[789]|20)\\d\\d)`
 const datedStart = new RegExp(`^ (?:in|on|by|since|as of) (${datePattern}) ,? ?(.*)$`)
 
-/** Names are found by their first word, because most words begin none. */
-function longestNames(facts: FactSnapshot): Map<string, number> {
-  return facts.memo('claims first words of names', () => {
-    const longest = new Map<string, number>()
+interface NameStarts {
+  /** By first word, how many words the longest name has. */
+  longest: Map<string, number>
+  /** The first two words of names. */
+  pairs: Set<string>
+}
+
+/** Names are looked up only where one may begin, because most words begin none. */
+function nameStarts(facts: FactSnapshot): NameStarts {
+  return facts.memo('claims starts of names', () => {
+    const starts: NameStarts = { longest: new Map(), pairs: new Set() }
     for (const { name, aliases } of facts.entities)
       for (const spelling of [name, ...aliases]) {
         const words = normalizeText(spelling).split(' ')
-        const [first = ''] = words
-        longest.set(first, Math.max(longest.get(first) ?? 0, words.length))
+        const [first = '', second = ''] = words
+        starts.longest.set(first, Math.max(starts.longest.get(first) ?? 0, words.length))
+        starts.pairs.add(`${first} ${second}`)
       }
-    return longest
+    return starts
   })
 }
 
@@ -137,7 +145,7 @@ export function claimWords(sentence: string, facts: FactSnapshot): ClaimWords {
     .flatMap((part) =>
       /^[,;:]$/.test(part) ? [part] : /^(?:[()]|—| [-–] )$/.test(part) ? [','] : wordsOf(part),
     )
-  const longest = longestNames(facts)
+  const { longest, pairs } = nameStarts(facts)
   const names: Entity[][] = []
   const found: string[] = []
   for (let index = 0; index < words.length;) {
@@ -145,7 +153,8 @@ export function claimWords(sentence: string, facts: FactSnapshot): ClaimWords {
     // No name has a comma in it.
     const comma = words.findIndex((other, at) => at > index && /^[,;:]$/.test(other))
     const end = comma < 0 ? words.length : comma
-    const length = Math.min(longest.get(word) ?? 0, end - index)
+    const most = pairs.has(`${word} ${words[index + 1] ?? ''}`) ? (longest.get(word) ?? 0) : 1
+    const length = longest.has(word) ? Math.min(most, end - index) : 0
     const span =
       length > 0 && names.length < maxNames && !isCommonNoun(words, index)
         ? nameAt(words.slice(0, index + length), index, facts)

@@ -115,7 +115,8 @@ export function nameAt(
 ): { length: number; entities: Entity[] } | undefined {
   for (let length = Math.min(maxNameWords, words.length - start); length > 0; length--) {
     const name = words.slice(start, start + length).join(' ')
-    if (isEverydayWord(name) || (length > 1 && /^(?:the|a|an|in|of|is|are) | (?:is|are|in)$/.test(name))) continue
+    if (isEverydayWord(name) || (length > 1 && /^(?:the|a|an|in|of|is|are) | (?:is|are|in)$/.test(name)))
+      continue
     // "natos", "mnnas".
     const singular = length === 1 && name.length > 4 && name.endsWith('s') ? [name.slice(0, -1)] : []
     const [ids = []] = [name, ...singular]

@@ -126,11 +126,11 @@ test('a whole command can be pasted, or typed with option names', async () => {
 
 test('an unknown command shows an error and is not posted', async () => {
   const page = await open()
-  await send(page, '/nato')
+  await send(page, '/zanzibar')
   await expect
     .poll(() => page.locator('.composer-error').textContent())
-    .toContain('There is no command /nato here')
-  expect(await page.locator('.message', { hasText: '/nato' }).count()).toBe(0)
+    .toContain('There is no command /zanzibar here')
+  expect(await page.locator('.message', { hasText: '/zanzibar' }).count()).toBe(0)
 })
 
 test('a newcomer can click a suggestion and send it with Enter', async () => {

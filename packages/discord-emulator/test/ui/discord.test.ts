@@ -291,7 +291,7 @@ test('a form opens, is filled in by keyboard, and is sent', async () => {
   await dialog.getByLabel('Where').selectOption('source')
   await dialog.getByRole('button', { name: 'Submit' }).click()
   await expect.poll(() => last(page).textContent()).toContain('a year in source')
-  expect(await page.getByRole('dialog').count()).toBe(0)
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
 })
 
 test('a form that fails stays open with what was typed, and Escape closes it', async () => {

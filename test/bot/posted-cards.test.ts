@@ -7,7 +7,7 @@ import { type Message, startDiscordEmulator } from 'discord-emulator'
 import { packAttribution } from '../../src/cards/shared/attribution.ts'
 import { startApp } from '../../src/app.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { callMessages, fieldValue, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 import { holdWriteLock, temporaryFolder } from '../fixtures/sample-data.ts'
 
 const { emulator } = await startTestBot()
@@ -16,15 +16,8 @@ const { general } = emulator.world.channels
 const stranger = emulator.as('userInstaller')
 type Local = typeof emulator
 
-/** A message payload that the bot could send to a channel. */
-async function call(local: Local, method: string, path: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(`${local.apiUrl}/v10/channels/${general.id}/messages${path}`, {
-    method,
-    headers: { authorization: `Bot ${local.token}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  return response.json()
-}
+const call = (local: Local, method: string, path: string, body?: object) =>
+  callMessages(local, general, method, path, body)
 
 /** A card that a member posted as a reply. */
 async function postReply(local: Local = emulator): Promise<Message> {

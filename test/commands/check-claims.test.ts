@@ -5,6 +5,7 @@ import { dataDirectory } from '../../src/config/data-directory.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
 import {
   allComponents,
+  callMessages,
   headingOf,
   messageIn,
   renderedText,
@@ -15,11 +16,9 @@ import {
 const world = createWorld()
 const { emulator, log, databaseDirectory } = await startTestBot({ dataDirectory, emulator: { world } })
 const { general } = world.channels
-const authorization = `Bot ${emulator.token}`
 
 async function newestMessage(): Promise<Message | undefined> {
-  const url = `${emulator.apiUrl}/v10/channels/${general.id}/messages?limit=5`
-  const messages = (await (await fetch(url, { headers: { authorization } })).json()) as Message[]
+  const messages = (await callMessages(emulator, general, 'GET', '?limit=5')) as Message[]
   return messages[0]
 }
 
@@ -104,12 +103,8 @@ test('embeds and text components of bots are read, and what is not read is said'
   const form = new FormData()
   form.append('payload_json', JSON.stringify({ embeds: [{ description: 'NATO has 32 members.' }] }))
   form.append('files[0]', new Blob(['AUKUS']), 'aukus.txt')
-  const response = await fetch(`${emulator.apiUrl}/v10/channels/${general.id}/messages`, {
-    method: 'POST',
-    headers: { authorization },
-    body: form,
-  })
-  const seen = await emulator.runMessageCommand('Check claims', (await response.json()) as Message)
+  const message = (await callMessages(emulator, general, 'POST', '', form)) as Message
+  const seen = await emulator.runMessageCommand('Check claims', message)
   expect(renderedText(seen)).toContain('“NATO has 32 members.” **Supported.**')
   expect(renderedText(seen)).toMatch(/^-# .*I read only text, not files$/m)
 })

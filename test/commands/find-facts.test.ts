@@ -8,7 +8,14 @@ import {
   createWorld,
   type ChannelKey,
 } from 'discord-emulator'
-import { allComponents, headingOf, messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
+import {
+  allComponents,
+  callMessages,
+  headingOf,
+  messageIn,
+  startTestBot,
+  renderedText,
+} from '../helpers/test-bot.ts'
 
 const world = createWorld()
 const { emulator, log } = await startTestBot({ emulator: { world } })
@@ -22,11 +29,7 @@ beforeEach(() => {
 
 /** The messages in a channel, newest first. */
 async function messagesIn(channel: ChannelKey): Promise<Message[]> {
-  const { id } = world.channels[channel]
-  const response = await fetch(`${emulator.apiUrl}/v10/channels/${id}/messages?limit=50`, {
-    headers: { authorization: `Bot ${emulator.token}` },
-  })
-  return (await response.json()) as Message[]
+  return (await callMessages(emulator, world.channels[channel], 'GET', '?limit=50')) as Message[]
 }
 
 /** The message posted after the given one, once it arrives. */
@@ -69,12 +72,7 @@ test('reads the text of components, as on Entente’s own cards', async () => {
 
 /** A message of a bot. */
 async function postByBot(body: object): Promise<Message> {
-  const response = await fetch(`${emulator.apiUrl}/v10/channels/${general.id}/messages`, {
-    method: 'POST',
-    headers: { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  return (await response.json()) as Message
+  return (await callMessages(emulator, general, 'POST', '', body)) as Message
 }
 
 test('reads the texts of embeds', async () => {
@@ -230,17 +228,9 @@ test('if members may not use external apps, only the list is available, and it s
 })
 
 test('if the message is deleted meanwhile, the card is posted without a reply reference', async () => {
-  const messages = `${emulator.apiUrl}/v10/channels/${general.id}/messages`
-  const authorization = `Bot ${emulator.token}`
-  const response = await fetch(messages, {
-    method: 'POST',
-    headers: { authorization, 'content-type': 'application/json' },
-    body: JSON.stringify({ content: 'NORAD' }),
-  })
-  const message = (await response.json()) as Message
+  const message = await postByBot({ content: 'NORAD' })
   const found = await emulator.runMessageCommand('Find facts', message)
-  const deleted = await fetch(`${messages}/${message.id}`, { method: 'DELETE', headers: { authorization } })
-  expect(deleted.status).toBe(204)
+  await callMessages(emulator, general, 'DELETE', `/${message.id}`)
   const before = await emulator.sendMessage('meanwhile')
   await emulator.select(found, 'NORAD')
   const posted = await postedAfter(before, 'general')

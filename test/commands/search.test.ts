@@ -7,7 +7,14 @@ import { afterAll, expect, test } from 'vitest'
 import { withMatchesBold } from '../../src/cards/facts/search-card.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { generatedFiles } from '../fixtures/generated-data.ts'
-import { collectPages, headingOf, renderedText, startTestBot, verdictOf } from '../helpers/test-bot.ts'
+import {
+  callMessages,
+  collectPages,
+  headingOf,
+  renderedText,
+  startTestBot,
+  verdictOf,
+} from '../helpers/test-bot.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
 
 const { emulator } = await startTestBot()
@@ -41,15 +48,11 @@ test('a query that is too long for a custom id can be paged and shared, by its w
 
 test('a button whose words are no longer stored says so', async () => {
   const button = { type: 2, style: 2, label: 'Next', custom_id: 'v2:search:1.abcdefghijkl:' }
-  const response = await fetch(
-    `${emulator.apiUrl}/v10/channels/${emulator.world.channels.general.id}/messages`,
-    {
-      method: 'POST',
-      headers: { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ content: 'Search', components: [{ type: 1, components: [button] }] }),
-    },
-  )
-  const refused = await emulator.clickButton((await response.json()) as Message, 'Next')
+  const message = await callMessages(emulator, emulator.world.channels.general, 'POST', '', {
+    content: 'Search',
+    components: [{ type: 1, components: [button] }],
+  })
+  const refused = await emulator.clickButton(message as Message, 'Next')
   expect(refused).toMatchObject({ ephemeral: true })
   expect(verdictOf(refused)).toBe(
     'The words of that search are no longer stored. Type /search to search again.',

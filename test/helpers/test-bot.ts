@@ -132,6 +132,23 @@ interface AnyComponent {
   components?: AnyComponent[]
 }
 
+/** A request of the bot about the messages of a channel: GET "?limit=1", POST with a message or a form, DELETE "/id". */
+export async function callMessages(
+  { apiUrl, token }: DiscordEmulator,
+  { id }: { id: string },
+  method: string,
+  path: string,
+  body?: object,
+): Promise<unknown> {
+  const isForm = body instanceof FormData
+  const response = await fetch(`${apiUrl}/v10/channels/${id}/messages${path}`, {
+    method,
+    headers: { authorization: `Bot ${token}`, ...(!isForm && { 'content-type': 'application/json' }) },
+    ...(body && { body: isForm ? body : JSON.stringify(body) }),
+  })
+  return response.status === 204 ? undefined : response.json()
+}
+
 /** Every component of a message, nested ones too, in order. */
 export function allComponents(components: readonly object[]): AnyComponent[] {
   return (components as AnyComponent[]).flatMap((component) => [

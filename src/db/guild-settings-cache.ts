@@ -2,6 +2,7 @@
 import type { Logger } from 'pino'
 import type { AppDatabase } from './app-database.ts'
 import { defaultSettings, type GuildSettings, type StoredSettings } from './guild-settings.ts'
+import { logFailureOnce } from './log-failure-once.ts'
 
 /** How many days the bot must run without a guild using it before the guild's settings are deleted. */
 const retentionDays = 180
@@ -39,8 +40,8 @@ export function createGuildSettingsCache(options: GuildSettingsCacheOptions): Gu
   let loadedVersion: number | undefined
   let usedBy = new Set<string>()
   let flushedOn = ''
-  const flush = logFailureOnce('failed to flush guild activity; will retry', writeActivity)
-  const refresh = logFailureOnce('failed to reload guild settings; will retry', loadChanged)
+  const flush = logFailureOnce(log, 'failed to flush guild activity; will retry', writeActivity)
+  const refresh = logFailureOnce(log, 'failed to reload guild settings; will retry', loadChanged)
   loadChanged()
   flush()
   const timers = [setInterval(flush, flushMs).unref(), setInterval(refresh, refreshMs).unref()]
@@ -73,20 +74,6 @@ export function createGuildSettingsCache(options: GuildSettingsCacheOptions): Gu
     if (flushedOn === day) return
     for (const guildId of table.deleteUnused(retentionDays)) cached.delete(guildId)
     flushedOn = day
-  }
-
-  /** Logs a failure once, not every time for as long as it lasts. */
-  function logFailureOnce(warning: string, action: () => void): () => void {
-    let isFailing = false
-    return () => {
-      try {
-        action()
-        isFailing = false
-      } catch (error) {
-        if (!isFailing) log.warn({ err: error }, warning)
-        isFailing = true
-      }
-    }
   }
 
   return {

@@ -1,5 +1,6 @@
 // Collects entries in memory and writes them every few seconds, because nothing is written on the way of an answer.
 import type { Logger } from 'pino'
+import { logFailureOnce } from './log-failure-once.ts'
 
 export interface WriteBehind<Value> {
   /** The entries that are not written yet, oldest first. */
@@ -29,21 +30,12 @@ export function createWriteBehind<Value>({
   flushMs = 10_000,
 }: WriteBehindOptions<Value>): WriteBehind<Value> {
   const pending = new Map<string, Value>()
-  let isFailing = false
-  const timer = setInterval(flush, flushMs).unref()
-
-  function flush(): void {
+  const flush = logFailureOnce(log, `failed to flush ${what}; will retry`, () => {
     if (pending.size === 0) return
-    try {
-      write(pending)
-      pending.clear()
-      isFailing = false
-    } catch (error) {
-      // Logged once, not every ten seconds for as long as it lasts.
-      if (!isFailing) log.warn({ err: error }, `failed to flush ${what}; will retry`)
-      isFailing = true
-    }
-  }
+    write(pending)
+    pending.clear()
+  })
+  const timer = setInterval(flush, flushMs).unref()
 
   return {
     pending,

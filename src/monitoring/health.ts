@@ -60,7 +60,7 @@ export interface HealthOptions extends DataPaths {
   startedAt: Date
   shards: Shard[]
   imageError?: string | undefined
-  /** Those of an earlier report; checked anew by default. */
+  /** Those of an earlier report; checked again by default. */
   files?: FileChecks
 }
 

@@ -3,6 +3,7 @@
 import type { Logger } from 'pino'
 import type { AppDatabase } from '../db/app-database.ts'
 import { bucketOf, minuteOf, type MetricBucket } from '../db/interaction-metrics.ts'
+import { logFailureOnce } from '../db/log-failure-once.ts'
 import { normalizeMissedQuery } from '../db/missed-queries.ts'
 
 export type InteractionKind = 'command' | 'autocomplete' | 'component' | 'modal' | 'unreadable'
@@ -58,26 +59,17 @@ export function createMetricsRecorder({
 }: MetricsRecorderOptions): MetricsRecorder {
   let pendingBuckets = new Map<string, MetricBucket>()
   let pendingQueries = new Map<string, number>()
-  let isFailing = false
-  const timer = setInterval(flush, flushMs).unref()
-
-  function flush(): void {
+  const flush = logFailureOnce(log, 'failed to flush metrics; will retry', () => {
     if (pendingBuckets.size === 0 && pendingQueries.size === 0) return
-    try {
-      db.interactionMetrics.add([...pendingBuckets.values()])
-      pendingBuckets = new Map()
-      db.missedQueries.add(
-        [...pendingQueries].map(([query, count]) => ({ query, count })),
-        now(),
-      )
-      pendingQueries = new Map()
-      isFailing = false
-    } catch (error) {
-      // Logged once, not every ten seconds for as long as it lasts.
-      if (!isFailing) log.warn({ err: error }, 'failed to flush metrics; will retry')
-      isFailing = true
-    }
-  }
+    db.interactionMetrics.add([...pendingBuckets.values()])
+    pendingBuckets = new Map()
+    db.missedQueries.add(
+      [...pendingQueries].map(([query, count]) => ({ query, count })),
+      now(),
+    )
+    pendingQueries = new Map()
+  })
+  const timer = setInterval(flush, flushMs).unref()
 
   return {
     recordReceived: (id) => live?.recordReceived(id),

@@ -300,7 +300,7 @@ test('with a pipe in the place of .env it says so, and does not wait for someone
   expect(output.text).toBe('.env is not a file: replace it with one, or remove it.\n')
 })
 
-test('with a pipe in the place of the facts it builds them anew', async () => {
+test('with a pipe in the place of the facts it builds them again', async () => {
   const folder = temporaryFolder()
   cpSync(join(builtOnce, 'app.db'), join(folder, 'app.db'))
   execFileSync('mkfifo', [join(folder, 'revision-1.db')])

@@ -7,7 +7,7 @@ import { endedOn, exists, foundedOn } from './judge-dates.ts'
 import { hostOf, howOften, nationsIn, personnelIn, tookPart } from './judge-events.ts'
 import { founderOf, isIn, newestIn } from './judge-membership.ts'
 import { isSuspended, joinedOn, leftOn } from './judge-joining.ts'
-import { hasMore, mostSpending, mostTroops, spendingOf, troopsIn } from './judge-numbers.ts'
+import { hasMore, hostsMostTroops, spendingOf, spendsMost, troopsIn } from './judge-numbers.ts'
 import { ally, defenseClause, defenseTreaty, mustDefend, treatyAlly } from './judge-promises.ts'
 import { headquartersIn, holdsOffice, invoked, isKind, restsOnTreaty, standsFor } from './judge-things.ts'
 
@@ -44,10 +44,10 @@ const judges: Record<ClaimForm, Judge> = {
   office: holdsOffice,
   headquarters: headquartersIn,
   troops: troopsIn,
-  'most-troops': mostTroops,
+  'most-troops': hostsMostTroops,
   more: hasMore,
   spending: (judging) => forEach(judging, spendingOf),
-  'most-spending': mostSpending,
+  'most-spending': spendsMost,
 }
 
 /** The verdict on a claim; undefined if it is in doubt. */

@@ -4,34 +4,10 @@ import { formatAsOfShort } from '../cards/shared/sources.ts'
 import type { Fact } from '../data/model/types.ts'
 import { inBody } from '../questions/membership-words.ts'
 import { partiesOn, partyFacts, standingOf } from '../questions/memberships-of.ts'
-import { dateOf, dateWords, onDate, the, wholeAsOf } from '../questions/wording.ts'
+import { dateOf, dateWords, onDate, the } from '../questions/wording.ts'
 import type { Bound, Judging, Verdict } from './claim.ts'
+import { numberFits } from './number-fits.ts'
 import { isSovereign, stretchesOf, verdict, allFacts, daysOf, type Stretch } from './verdicts.ts'
-
-/** Whether a number is as claimed; undefined if that is in doubt. */
-export function numberFits(
-  actual: number,
-  claimed: number,
-  bound: Bound,
-  isCount = true,
-): boolean | undefined {
-  const off = Math.abs(actual - claimed) / Math.max(actual, 1)
-  switch (bound) {
-    case 'over':
-      return actual > claimed
-    case 'least':
-      return actual >= claimed
-    case 'under':
-      return actual < claimed
-    case 'most':
-      return actual <= claimed
-    case 'about':
-      return off <= 0.05 || (off > 0.25 ? false : undefined)
-    case 'exactly':
-    case '':
-      return isCount ? actual === claimed : off <= 0.05 || (off > 0.25 ? false : undefined)
-  }
-}
 
 export function countOf(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging
@@ -46,9 +22,9 @@ export function countOf(judging: Judging): Verdict | undefined {
   const isStatus = body.kind === 'status'
   const text = end
     ? `${the(body)} had ${now} members when it ended${onDate(dateOf(end))}.`
-    : `${the(body)} has ${now} members (${wholeAsOf(whole)}).`.replace('whole as of', 'as of')
+    : `${the(body)} has ${now} members (${formatAsOfShort(whole.count.asOf)}).`
   const said = isStatus ? `${now} countries have this status, counted from the facts about each.` : text
-  const fits = numberFits(now, number, bound)
+  const fits = numberFits(now, number, bound, { isExact: true })
   if (claim.negation !== '') {
     if (fits === undefined || claim.negation !== 'not' || claim.isPast) return undefined
     return verdict(fits ? 'Contradicted' : 'Supported', said, [whole.count])
@@ -57,7 +33,9 @@ export function countOf(judging: Judging): Verdict | undefined {
   if (fits && !end && !claim.isPast) {
     // Two newest counts of one day may differ.
     const other = counts.find(
-      (fact) => fact.visibleFrom === whole.count.visibleFrom && !numberFits(numberOf(fact), number, bound),
+      (fact) =>
+        fact.visibleFrom === whole.count.visibleFrom &&
+        !numberFits(numberOf(fact), number, bound, { isExact: true }),
     )
     if (other)
       return verdict(
@@ -77,7 +55,7 @@ export function countOf(judging: Judging): Verdict | undefined {
       whole.count,
       ...counts.filter((fact) => numberOf(fact) === number),
     ])
-  const agreeing = counts.filter((fact) => numberFits(numberOf(fact), number, bound))
+  const agreeing = counts.filter((fact) => numberFits(numberOf(fact), number, bound, { isExact: true }))
   if (agreeing.length > 0) {
     const [one] = agreeing
     const isOld = one && one.visibleFrom < whole.count.visibleFrom
@@ -132,7 +110,7 @@ function countOn(judging: Judging): Verdict | undefined {
       visibleFrom.startsWith(claim.date),
     ),
   ]
-  const fits = then.map(({ members }) => numberFits(members.length, number, bound))
+  const fits = then.map(({ members }) => numberFits(members.length, number, bound, { isExact: true }))
   const numbers = [...new Set(then.map(({ members }) => String(members.length)))]
   const text = `${the(body)} had ${formatList(numbers, 'or')} members${onDate(claim.date)}, counted from the days on which they joined.`
   if (fits.some((fit) => fit === true)) return verdict('Supported', text, facts)
@@ -148,7 +126,7 @@ export function founderCountOf(judging: Judging): Verdict | undefined {
   const start = stretchesOf(body, judging)[0]
   // Founders are known to be all if they are the first members of a whole list.
   if (start?.members.length !== names) return undefined
-  const fits = numberFits(names, claim.number, claim.bound)
+  const fits = numberFits(names, claim.number, claim.bound, { isExact: true })
   if (fits === undefined) return undefined
   return verdict(fits ? 'Supported' : 'Contradicted', `${the(body)} had ${names} founding members.`, founders)
 }

@@ -39,12 +39,14 @@ export function foundedOn({ claim, facts, object: thing }: Judging): Verdict | u
   })
   for (const { id, dated } of found.filter(({ id }) => own.includes(id))) {
     const agreeing = dated.filter((fact) => datesAgree(dateOf(fact), claim.date))
-    if (agreeing.length > 0)
+    if (agreeing.length === dated.length)
       return verdict('Supported', `${the(thing)} ${said[id]}${dates(agreeing)}.`, agreeing)
+    if (agreeing.length > 0)
+      return verdict('Sources differ', `${the(thing)} ${said[id]}${dates(dated)}.`, dated)
   }
   const [first] = found.filter(({ id }) => own.includes(id))
   if (!first) return undefined
-  // A word for one start may be meant for another, as when a pact that was announced is said to be signed.
+  // People use one verb for another: "signed" for a pact that was announced.
   const isOther = found.some(({ dated }) => dated.some((fact) => datesAgree(dateOf(fact), claim.date)))
   if (isOther) return undefined
   return verdict('Contradicted', `${the(thing)} ${said[first.id]}${dates(first.dated)}.`, first.dated)

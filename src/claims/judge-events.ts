@@ -7,8 +7,8 @@ import { isEvent, standingOf } from '../questions/memberships-of.ts'
 import { wholeParticipants } from '../questions/answer-lists.ts'
 import { onDate, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
-import { numberFits } from './judge-counts.ts'
-import { allFacts, verdict } from './verdicts.ts'
+import { numberFits } from './number-fits.ts'
+import { allFacts, askingOf, verdict } from './verdicts.ts'
 
 /** The editions of the year that is claimed, or all; the event itself if it has none. */
 function eventsOf(event: Entity, { claim, facts }: Judging): Entity[] {
@@ -51,11 +51,6 @@ export function tookPart(judging: Judging): Verdict | undefined {
   )
 }
 
-function askingOf({ facts, now, today }: Judging) {
-  const question = { form: 'who-in', entities: [], date: '', detail: '' } as const
-  return { question, facts, now, day: today, entities: [] }
-}
-
 export function nationsIn(judging: Judging): Verdict | undefined {
   return numberIn(judging, 'nations', 'nations took part in')
 }
@@ -77,7 +72,9 @@ function numberIn(judging: Judging, attribute: 'nations' | 'personnel', words: s
   if (counts.length === 0) return undefined
   const numbers = [...new Set(counts.map(numberOf))].toSorted((a, b) => a - b)
   const text = `${formatList(numbers.map(formatNumber), 'or')} ${words} ${the(only)}${numbers.length > 1 ? ', as sources differ' : ''}.`
-  const fits = counts.map((fact) => numberFits(numberOf(fact), number, bound, attribute === 'nations'))
+  const fits = counts.map((fact) =>
+    numberFits(numberOf(fact), number, bound, { isExact: attribute === 'nations' }),
+  )
   if (fits.some((fit) => fit === true)) return verdict('Supported', text, counts)
   return fits.every((fit) => fit === false) && !counts.some(isLoose)
     ? verdict('Contradicted', text, counts)

@@ -1,5 +1,5 @@
 // When a country joined or left a body, as claimed.
-import { datesAgree, firstDay, lastDay } from '../data/model/dates.ts'
+import { datesAgree, dayAfter, firstDay, lastDay, withoutCoarser } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { inBody, sinceWords, spell } from '../questions/membership-words.ts'
 import { partyFacts, standingOf } from '../questions/memberships-of.ts'
@@ -33,9 +33,17 @@ export function joinedOn(judging: Judging): Verdict | undefined {
         )
       : isIn({ ...judging, claim: { ...claim, date: '' } })
   const agreeing = dated.filter(({ validFrom }) => datesAgree(validFrom ?? '', claim.date))
-  if (agreeing.length > 0)
-    return verdict('Supported', `${joined(country, body)}${onDate(finest(agreeing))}.`, agreeing)
-  // Who was in what came before is said to have joined then.
+  // Who left and came back has joined twice; of one time, sources may have two days.
+  const [one] = agreeing
+  const others = dated.filter((fact) => fact.validTo === one?.validTo && !agreeing.includes(fact))
+  if (others.length > 0)
+    return verdict(
+      'Sources differ',
+      `${joined(country, body)}${days([...agreeing, ...others])}, as sources differ.`,
+      [...agreeing, ...others],
+    )
+  if (agreeing.length > 0) return verdict('Supported', `${joined(country, body)}${days(agreeing)}.`, agreeing)
+  // Some count membership in what came before.
   if (isBeforeStart(claim.date, body, facts)) return undefined
   return verdict('Contradicted', `${joined(country, body)}${days(dated)}.`, dated)
 }
@@ -47,15 +55,11 @@ function joined(country: Entity, body: Entity): string {
     : `${the(country)} joined ${the(body)}`
 }
 
-/** " on May 6, 1955 or on May 9, 1955, as sources differ", or the days of a first and a second time. */
+/** " on May 6, 1955 or on May 9, 1955". */
 function days(dated: readonly Fact[]): string {
-  const all = [...new Set(dated.map(({ validFrom }) => validFrom ?? ''))].toSorted()
-  const precise = all.filter((date) => !all.some((other) => other !== date && other.startsWith(date)))
-  return precise.map(onDate).join(' or')
-}
-
-function finest(agreeing: readonly Fact[]): string {
-  return agreeing.map(({ validFrom }) => validFrom ?? '').toSorted((a, b) => b.length - a.length)[0] ?? ''
+  return withoutCoarser(dated.map(({ validFrom }) => validFrom ?? ''))
+    .map(onDate)
+    .join(' or')
 }
 
 export function leftOn(judging: Judging): Verdict | undefined {
@@ -102,9 +106,7 @@ export function leftOn(judging: Judging): Verdict | undefined {
 
 /** A last day of December belongs to who left with the new year. */
 function isDayBefore(last: string, claimed: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(last)) return false
-  const next = new Date(Date.parse(last) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
-  return datesAgree(next, claimed)
+  return /^\d{4}-\d\d-\d\d$/.test(last) && datesAgree(dayAfter(last), claimed)
 }
 
 function isSuspendedAfter(

@@ -6,7 +6,7 @@ import { inBody, sinceWords, spell } from '../questions/membership-words.ts'
 import { partyFacts, standingOf, type Standing } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, The, the, wholeAsOf } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
-import { daysOf, isBeforeStart, isSovereign, stretchesOf, verdict } from './verdicts.ts'
+import { daysOf, isBeforeStart, isInByAnother, isSovereign, stretchesOf, verdict } from './verdicts.ts'
 
 export function isIn(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging
@@ -49,7 +49,8 @@ function notOnList(
       [...facts, whole.count],
     )
   }
-  if (!whole || !isSovereign(country, judging.facts)) return undefined
+  if (!whole || !isSovereign(country, judging.facts) || isInByAnother(country, body, judging.facts))
+    return undefined
   const list = end ? `members that ${the(body)} had` : `members of ${the(body)}, ${wholeAsOf(whole)},`
   return verdict('Contradicted', `the list of the ${list} does not have ${the(country)}.`, [whole.count])
 }

@@ -1,29 +1,19 @@
 // U.S. troops in a country, and shares of GDP that are spent on defense, as claimed.
 import { formatList, formatValue } from '../cards/shared/format.ts'
-import type { Entity, Fact } from '../data/model/types.ts'
+import type { Entity } from '../data/model/types.ts'
 import { formatNumber } from '../data/model/values.ts'
 import { ranking } from '../questions/answer-rankings.ts'
-import { unitedStates } from '../questions/promise-facts.ts'
-import { asking, the } from '../questions/wording.ts'
-import type { Judging, Verdict } from './claim.ts'
-import { numberFits } from './judge-counts.ts'
-import { allFacts, verdict } from './verdicts.ts'
+import { partiesOn } from '../questions/memberships-of.ts'
+import { sharedBodies, unitedStates } from '../questions/promise-facts.ts'
+import { cellsOf as numbersOf, type Cell, type Series } from '../questions/number-series.ts'
+import { the } from '../questions/wording.ts'
+import type { Claim, Judging, Verdict } from './claim.ts'
+import { numberFits } from './number-fits.ts'
+import { allFacts, askingOf, verdict } from './verdicts.ts'
 
-interface Cell {
-  fact: Fact
-  number: number
-  year: string
-}
-
-/** The numbers of a country, the newest first. */
-function cellsOf(country: Entity, attribute: string, { facts }: Judging): Cell[] {
-  return allFacts(country, facts, attribute)
-    .flatMap((fact) =>
-      fact.value.type === 'number'
-        ? [{ fact, number: fact.value.number, year: fact.asOf.first.slice(0, 4) }]
-        : [],
-    )
-    .toSorted((a, b) => b.year.localeCompare(a.year))
+/** Every number of a country, the newest first. */
+function cellsOf(country: Entity, series: Series, judging: Judging): Cell[] {
+  return numbersOf(country, series, askingOf(judging))
 }
 
 /** Where fewer are stationed, those who come and go may be more than those who are counted. */
@@ -43,26 +33,15 @@ export function troopsIn(judging: Judging): Verdict | undefined {
   const [cell] = asked
   if (!cell) return undefined
   const isNone = number === 0
-  const fits = isNone ? cell.number === 0 : numberFits(cell.number, number, bound, false)
-  const others = facts
-    .factsMentioning(country.id)
-    .filter(
-      ({ attribute, value, mentions, entity }) =>
-        attribute === 'personnel' &&
-        value.type === 'number' &&
-        value.unit.startsWith('service') &&
-        facts.getEntity(entity)?.kind === 'alliance' &&
-        (mentions.includes(country.id) || entity.startsWith('us-')),
-    )
-  const tie = [
-    ...others,
-    ...facts.entities
-      .filter(({ id }) => id === `us-${country.id}`)
-      .flatMap((one) => allFacts(one, facts, 'personnel')),
-  ]
-  const agreeing = [...new Set(tie)].filter(
-    ({ value }) => value.type === 'number' && numberFits(value.number, number, bound, false) === true,
+  const fits = isNone ? cell.number === 0 : numberFits(cell.number, number, bound)
+  // Other counts stand with the alliance of the two.
+  const us = facts.getEntity(unitedStates)
+  const bodies = (us ? sharedBodies(us, country, askingOf(judging)) : []).filter(
+    (body) => partiesOn(body, facts, judging.today).length === 2,
   )
+  const agreeing = bodies
+    .flatMap((body) => allFacts(body, facts, 'personnel'))
+    .filter(({ value }) => value.type === 'number' && numberFits(value.number, number, bound) === true)
   const counted = `there were ${formatNumber(cell.number)} U.S. active-duty troops in ${the(country)} in ${cell.year}`
   if (fits) return verdict('Supported', `${counted}.`, [cell.fact])
   const [other] = agreeing
@@ -79,7 +58,7 @@ export function troopsIn(judging: Judging): Verdict | undefined {
     bound !== 'under' &&
     bound !== 'most' &&
     !isNone
-      ? all.find((one) => numberFits(one.number, number, bound, false) === true)
+      ? all.find((one) => numberFits(one.number, number, bound) === true)
       : undefined
   if (then)
     return verdict('Was true', `there were ${formatNumber(then.number)} in ${then.year}; ${counted}.`, [
@@ -92,43 +71,34 @@ export function troopsIn(judging: Judging): Verdict | undefined {
   return fits === false && isSure ? verdict('Contradicted', `${counted}.`, [cell.fact]) : undefined
 }
 
-function askingOf({ facts, now, object }: Judging) {
-  const entities = object ? [object.id] : []
-  return asking({ form: 'most-troops', entities, date: '', detail: '' }, facts, now)
+export function hostsMostTroops(judging: Judging): Verdict | undefined {
+  return hasMost(judging, 'us-troops')
 }
 
-export function mostTroops(judging: Judging): Verdict | undefined {
-  return most(judging, 'us-troops', (own) => askingOf({ ...own, object: undefined }))
+export function spendsMost(judging: Judging): Verdict | undefined {
+  return hasMost(judging, 'military-spending')
 }
 
-export function mostSpending(judging: Judging): Verdict | undefined {
-  return most(judging, 'military-spending', askingOf)
-}
-
-function most(
-  judging: Judging,
-  series: 'us-troops' | 'military-spending',
-  ask: (judging: Judging) => ReturnType<typeof askingOf>,
-): Verdict | undefined {
-  const { claim } = judging
+function hasMost(judging: Judging, series: Series): Verdict | undefined {
+  const { claim, object } = judging
   const [country] = judging.subjects
   if (!country || claim.negation !== '' || claim.isPast || claim.date !== '') return undefined
-  const { year, cells } = ranking(ask(judging), series)
+  const among = series === 'military-spending' ? object : undefined
+  const { year, cells } = ranking(askingOf(judging, among), series)
   const [first] = cells
   const own = cells.find((cell) => cell.country.id === country.id)
   if (!first || !own) return undefined
   const text = (cell: typeof first) =>
     `${the(cell.country)} had ${formatValue(cell.fact.value, judging.facts.getEntity)}`
-  const among =
-    judging.object && series === 'military-spending'
-      ? ` of the members of ${the(judging.object)} with a number`
-      : ` of ${cells.length} countries with a number`
+  const ofWhom = among
+    ? ` of the members of ${the(among)} with a number`
+    : ` of ${cells.length} countries with a number`
   return first === own
-    ? verdict('Supported', `${text(first)} in ${year}, the most${among}.`, [
+    ? verdict('Supported', `${text(first)} in ${year}, the most${ofWhom}.`, [
         first.fact,
         ...cells.slice(1, 2).map(({ fact }) => fact),
       ])
-    : verdict('Contradicted', `${text(first)} in ${year}, the most${among}; ${text(own)}.`, [
+    : verdict('Contradicted', `${text(first)} in ${year}, the most${ofWhom}; ${text(own)}.`, [
         first.fact,
         own.fact,
       ])
@@ -138,8 +108,9 @@ function most(
 export function hasMore(judging: Judging): Verdict | undefined {
   const { claim, object: second } = judging
   const [first] = judging.subjects
+  const series = claim.detail === 'us-troops' ? claim.detail : 'military-spending'
   if (!first || !second || first.id === second.id || claim.negation !== '') return undefined
-  const [mine = [], theirs = []] = [first, second].map((country) => cellsOf(country, claim.detail, judging))
+  const [mine = [], theirs = []] = [first, second].map((country) => cellsOf(country, series, judging))
   const pairs = mine.flatMap((cell) => {
     const other = theirs.find(({ year, fact }) => year === cell.year && fact.article === cell.fact.article)
     return other ? [{ cell, other }] : []
@@ -183,7 +154,7 @@ export function spendingOf(judging: Judging): Verdict | undefined {
   if (cells.length === 0 || (claim.isPast && claim.date === '')) return undefined
   const isNegated = claim.negation !== ''
   const fits = cells
-    .map((cell) => shareFits(cell.number, number, claim.bound))
+    .map((cell) => shareFits(cell, claim))
     .map((fit) => (fit === undefined ? undefined : fit !== isNegated))
   const shares = cells.map(
     (cell) => `${formatValue(cell.fact.value, judging.facts.getEntity)} (${cell.year})`,
@@ -198,9 +169,7 @@ export function spendingOf(judging: Judging): Verdict | undefined {
   if (fits.some((fit) => fit === undefined)) return undefined
   const then =
     claim.date === ''
-      ? all.find(
-          (cell) => !cells.includes(cell) && shareFits(cell.number, number, claim.bound) === !isNegated,
-        )
+      ? all.find((cell) => !cells.includes(cell) && shareFits(cell, claim) === !isNegated)
       : undefined
   if (then)
     return verdict(
@@ -216,22 +185,7 @@ function isRecent({ year }: Cell, newest: Cell | undefined): boolean {
   return newest !== undefined && Number(newest.year) - Number(year) <= 1
 }
 
-function shareFits(actual: number, claimed: number, bound: Judging['claim']['bound']): boolean | undefined {
-  const precision = Number.isInteger(claimed) ? 0.5 : 0.05
-  switch (bound) {
-    case 'over':
-      return actual > claimed
-    case 'least':
-      return actual >= claimed
-    case 'under':
-      return actual < claimed
-    case 'most':
-      return actual <= claimed
-    case 'about':
-    case 'exactly':
-    case '': {
-      const off = Math.abs(actual - claimed)
-      return off <= Math.max(precision, actual * 0.05) ? true : off > actual * 0.25 ? false : undefined
-    }
-  }
+/** Whether a share is as claimed: one without decimals may be rounded to a whole number. */
+function shareFits({ number: actual }: Cell, { number = 0, bound }: Claim): boolean | undefined {
+  return numberFits(actual, number, bound, { rounding: Number.isInteger(number) ? 0.5 : 0.05 })
 }

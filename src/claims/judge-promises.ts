@@ -5,13 +5,9 @@ import type { Entity, Fact } from '../data/model/types.ts'
 import { spell } from '../questions/membership-words.ts'
 import { partiesOn } from '../questions/memberships-of.ts'
 import { denialsOf, promiseOf, sharedBodies, unitedStates } from '../questions/promise-facts.ts'
-import { asking, the } from '../questions/wording.ts'
+import { the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
-import { allFacts, verdict } from './verdicts.ts'
-
-function askingOf({ facts, now }: Judging) {
-  return asking({ form: 'ally', entities: [], date: '', detail: '' }, facts, now)
-}
+import { allFacts, askingOf, verdict } from './verdicts.ts'
 
 function labelled(country: Entity, judging: Judging, ...labels: string[]) {
   return relationshipsOf(country, judging.facts, judging.today).filter(({ label }) => labels.includes(label))

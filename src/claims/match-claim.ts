@@ -2,6 +2,7 @@
 import { parseDate } from '../data/model/dates.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { bodyOfTreaty } from '../questions/promise-facts.ts'
 import { hasRole } from '../questions/roles.ts'
 import type { Bound, Claim, ClaimForm, Negation } from './claim.ts'
 import { nameList, patternsFor, type ClaimPattern } from './claim-patterns.ts'
@@ -82,8 +83,6 @@ function hasParties(body: Entity, facts: FactSnapshot): boolean {
     .some(({ attribute }) => attribute === 'member' || attribute === 'participant')
 }
 
-const treatyOf: Record<string, string> = { 'atlantic-treaty': 'nato' }
-
 function claimsOf(
   pattern: ClaimPattern,
   groups: Record<string, string | undefined>,
@@ -151,7 +150,7 @@ function subjectsOf(form: ClaimForm, subjects: readonly Entity[]): string[] {
 
 function objectOf(form: ClaimForm, object: Entity | undefined, { object: implied }: ClaimPattern): string {
   const id = object?.id ?? implied ?? ''
-  return form === 'invoked' || form === 'defense-clause' ? (treatyOf[id] ?? id) : id
+  return form === 'invoked' || form === 'defense-clause' ? bodyOfTreaty(id) : id
 }
 
 const bounds: readonly [RegExp, Bound][] = [

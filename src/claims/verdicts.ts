@@ -1,15 +1,21 @@
 // What judges share: verdicts in one line, dates of memberships, and counts over time.
 import { lastDayFor, wholeListOf } from '../cards/entity/current-facts.ts'
-import { firstDay, lastDay, type PartialDate } from '../data/model/dates.ts'
+import { dayAfter, firstDay, lastDay, type PartialDate } from '../data/model/dates.ts'
 import { countedMembersOn, isFullRole } from '../data/model/memberships.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { capitalizeFirst } from '../questions/membership-words.ts'
-import { partyFacts } from '../questions/memberships-of.ts'
+import { factsOfParty, partyFacts, successorsOf } from '../questions/memberships-of.ts'
+import { asking, type Asking } from '../questions/wording.ts'
 import type { Judging, Verdict, VerdictKind } from './claim.ts'
 
 export function verdict(kind: VerdictKind, text: string, facts: readonly Fact[]): Verdict {
   return { kind, text: capitalizeFirst(text), facts }
+}
+
+/** As the answers to questions take it: about today, and a body if there is one. */
+export function askingOf({ facts, now }: Judging, body?: Entity): Asking {
+  return asking({ form: 'who-in', entities: body ? [body.id] : [], date: '', detail: '' }, facts, now)
 }
 
 /** The facts about an entity of some attributes, whenever they were so. */
@@ -21,9 +27,22 @@ export function allFacts(entity: Entity, facts: FactSnapshot, ...attributes: str
 
 /** The facts that a country is or was a full member of a body. */
 export function fullFacts(country: Entity, body: Entity, facts: FactSnapshot): Fact[] {
-  return partyFacts(body, facts).filter(
-    ({ value, role }) => value.type === 'entity' && value.entity === country.id && isFullRole(role),
+  return factsOfParty(country, body, facts).filter(({ role }) => isFullRole(role))
+}
+
+/** Whether a state before or after it is or was in a body, in whose name it may be meant. */
+export function isInByAnother(country: Entity, body: Entity, facts: FactSnapshot): boolean {
+  const parties = new Set(
+    partyFacts(body, facts).flatMap(({ value }) => (value.type === 'entity' ? [value.entity] : [])),
   )
+  const before = facts
+    .factsMentioning(country.id)
+    .filter(
+      ({ attribute, value }) =>
+        attribute === 'successor' && value.type === 'entity' && value.entity === country.id,
+    )
+    .map(({ entity }) => entity)
+  return [...before, ...successorsOf(country, facts)].some((id) => parties.has(id))
 }
 
 /** Whether a country is in any body here as a member: what is part of another country is in none. */
@@ -76,7 +95,7 @@ function findStretches(body: Entity, facts: FactSnapshot, today: string): Stretc
   const end = lastDayFor(about, today)
   const changes = all.flatMap(({ validFrom, validTo }) => [
     ...(validFrom === null ? [] : [firstDay(validFrom)]),
-    ...(validTo === null ? [] : [nextDay(lastDay(validTo))]),
+    ...(validTo === null ? [] : [dayAfter(lastDay(validTo))]),
   ])
   const days = [...new Set(changes)].filter((day) => day <= end).toSorted()
   const stretches = days.map((from, index) => ({
@@ -91,8 +110,4 @@ function findStretches(body: Entity, facts: FactSnapshot, today: string): Stretc
       last && JSON.stringify(last.members.toSorted()) === JSON.stringify(stretch.members.toSorted())
     return isSame ? [...merged.slice(0, -1), { ...last, to: stretch.to }] : [...merged, stretch]
   }, [])
-}
-
-function nextDay(day: string): string {
-  return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 }

@@ -48,7 +48,7 @@ function answerOf(question: Question, context: CommandContext): Answer | undefin
 
 /** A question in words as a view; what is too long for a custom id is stored under a key. */
 function textView(text: string, { longQueries }: CommandContext): ViewState {
-  return text.length <= maxTextInCustomId ? ['ask', 'text', text] : ['ask', 'kept', longQueries.keep(text)]
+  return text.length <= maxTextInCustomId ? ['ask', 'text', text] : ['ask', 'stored', longQueries.keep(text)]
 }
 
 /** The answer, or what to ask instead; the second is for the asker alone. */
@@ -97,7 +97,7 @@ export default defineCommand({
   /** A question as understood, or one in words that was chosen from a menu. */
   render([form = '', ...parts], context) {
     if (form === 'text') return reply(parts.join(':'), context).card
-    if (form === 'kept') {
+    if (form === 'stored') {
       const text = context.longQueries.read(parts[0] ?? '')
       if (text === undefined)
         throw new UserError('The words of that question are no longer stored.', 'Type /ask to ask again.')

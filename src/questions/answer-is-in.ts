@@ -8,8 +8,8 @@ import { wholeParticipants } from './answer-lists.ts'
 import { askedWhen, capitalizeFirst, inBody, sinceWords, spell } from './membership-words.ts'
 import { isEvent, partyFacts, standingOf, type Standing } from './memberships-of.ts'
 import type { Answer } from './question.ts'
-import { factsOf, valueLines } from './promise-facts.ts'
-import { The, atTheTime, dateOf, onDate, the, type Asking, wholeAsOf } from './wording.ts'
+import { valueLines } from './promise-facts.ts'
+import { The, atTheTime, dateOf, dateWords, onDate, the, type Asking, wholeAsOf } from './wording.ts'
 
 export function isIn(asking: Asking): Answer | undefined {
   const [country, body] = asking.entities
@@ -24,18 +24,13 @@ export function isIn(asking: Asking): Answer | undefined {
   const { detail } = asking.question
   const verdict = { ...rest, text: detail === '' ? text : text.replace(/^(Yes|No)(\.|,[^.]*\.) /, '') }
   const facts = verdict.facts ?? standing.facts
-  const neutral = standing.role === 'full' ? [] : factsOf(country, asking, 'neutrality')
-  const why =
-    detail !== 'why ' || standing.role === 'full' ? '' : neutral.length > 0 ? '' : ' Why is not stated here.'
+  const isWhy = detail === 'why' && standing.role !== 'full'
+  const neutral = isWhy ? valueLines(country, asking, 'neutrality') : []
   return {
-    asked:
-      detail === 'why ' && standing.role !== 'full' ? `Why is ${the(country)} not ${inBody(body)}?` : asked,
-    verdict: verdict.text + why,
+    asked: isWhy ? `Why is ${the(country)} not ${inBody(body)}?` : asked,
+    verdict: verdict.text + (isWhy && neutral.length === 0 ? ' Why is not stated here.' : ''),
     facts,
-    lines: [
-      ...(detail === 'why ' ? valueLines(country, asking, 'neutrality') : []),
-      ...countLine(body, asking),
-    ],
+    lines: [...neutral, ...countLine(body, asking)],
     more: body.id,
   }
 }
@@ -63,13 +58,10 @@ function membershipVerdict(
   }
   if (role === 'full') {
     // Who left and came back is in it again.
-    if (former?.validFrom && since && former.validFrom < since)
-      return {
-        text: `Yes. ${when}${subject} ${isPast ? 'was' : 'is'} ${inBody(body)}, again${sinceWords(since)}.`.replace(
-          'again, since',
-          'again since',
-        ),
-      }
+    if (former?.validFrom && since && former.validFrom < since) {
+      const text = `Yes. ${when}${subject} ${isPast ? 'was' : 'is'} ${inBody(body)}, again since ${dateWords(since)}.`
+      return { text }
+    }
     const kind = isFounder && body.kind !== 'status' ? `a founding member of ${the(body)}` : inBody(body)
     return { text: `Yes. ${when}${subject} ${isPast ? 'was' : 'is'} ${kind}${sinceWords(since)}.` }
   }

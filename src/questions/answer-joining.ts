@@ -6,7 +6,7 @@ import { validMemberFacts } from '../data/model/memberships.ts'
 import { isIn } from './answer-is-in.ts'
 import { wholeNames, whoIsIn } from './answer-lists.ts'
 import { inBody, spell } from './membership-words.ts'
-import { partyFacts, standingOf } from './memberships-of.ts'
+import { factsOfParty, partyFacts, standingOf } from './memberships-of.ts'
 import { factsOf } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { The, dateWords, onDate, the, type Asking } from './wording.ts'
@@ -19,9 +19,7 @@ export function whenJoined(asking: Asking): Answer | undefined {
     body.kind === 'status'
       ? `When did ${the(country)} become ${inBody(body)}?`
       : `When did ${the(country)} ${verb} ${the(body)}?`
-  const all = partyFacts(body, asking.facts).filter(
-    ({ value }) => value.type === 'entity' && value.entity === country.id,
-  )
+  const all = factsOfParty(country, body, asking.facts)
   const current = validMemberFacts(all, asking.day)
   const { role, since, former, whole, end, isFounder } = standingOf(country, body, asking.facts, asking.day)
   if (role === 'full' && since !== undefined) {

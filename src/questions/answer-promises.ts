@@ -22,12 +22,16 @@ export function defend(asking: Asking): Answer | undefined {
   const [best] = promising
   if (best) {
     const facts = promiseOf(best, asking)
-    const hasLimits = factsOf(best, asking, 'area', 'limit').length > 0
+    const [words, ...moreWords] = facts.map(({ value }) => formatValue(value, asking.facts.getEntity))
     return {
       asked,
-      verdict: `By ${the(best)}, yes, ${hasLimits ? 'but only in the area and within the limits' : 'in the words'} below.`,
+      verdict: `Yes, by ${the(best)}: “${words ?? ''}”.`,
       facts,
-      lines: [...valueLines(best, asking, 'mutual-defense', 'area', 'limit'), ...others(promising.slice(1))],
+      lines: [
+        // The words alone are in the verdict.
+        ...valueLines(best, asking, 'mutual-defense', 'area', 'limit').slice(moreWords.length > 0 ? 0 : 1),
+        ...others(promising.slice(1)),
+      ],
       more: best.id,
     }
   }
@@ -41,17 +45,16 @@ export function defend(asking: Asking): Answer | undefined {
   const about = [
     ...asking.facts.factsMentioning(defended.id),
     ...currentGroups(defended.id, asking.facts, asking.day).flatMap((group) => group.facts),
-  ].filter(
-    ({ attribute, mentions }) =>
-      (attribute === 'mutual-defense' || attribute === 'limit') && mentions.includes(defender.id),
-  )
-  const [said, ...rest] = denied.length + statusFacts.length === 0 ? [...new Set(about)] : []
-  if (said)
+  ].filter(({ attribute, mentions }) => attribute === 'mutual-defense' && mentions.includes(defender.id))
+  const [said, ...rest] = [...new Set(about)]
+  if (said && denied.length + statusFacts.length === 0)
     return {
       asked,
-      verdict: `No promise to fight for it is stated here. ${said.statement}`,
+      verdict: `No promise to defend it is stated here. ${said.statement}`,
       facts: [said],
-      lines: rest.slice(0, 3).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+      lines: [...rest, ...factsOf(defended, asking, 'limit')]
+        .slice(0, 3)
+        .map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
       more: defended.id,
     }
   return {

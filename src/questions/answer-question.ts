@@ -1,6 +1,4 @@
 // Answers a question as understood: one function for each form.
-import { endOf } from '../cards/entity/current-facts.ts'
-import type { Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { exercisesOf } from './answer-exercises.ts'
 import * as membership from './answer-is-in.ts'
@@ -13,7 +11,6 @@ import * as promises from './answer-promises.ts'
 import * as rules from './answer-rules.ts'
 import * as several from './answer-several.ts'
 import * as things from './answer-things.ts'
-import { partyFacts } from './memberships-of.ts'
 import type { Answer, Form, Question } from './question.ts'
 import { asking, type Asking } from './wording.ts'
 
@@ -73,21 +70,5 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
 export function answerQuestion(question: Question, facts: FactSnapshot, now: Date): Answer | undefined {
   const { form } = question
   if (form === 'what-is' || form === 'difference') return undefined
-  const asked = asking(question, facts, now)
-  const answer = answers[form](asked)
-  const earlier = answer && membershipForms.has(form) ? asPredecessor(asked) : undefined
-  return answer && earlier ? { ...answer, verdict: earlier.statement, facts: [earlier], lines: [] } : answer
-}
-
-const membershipForms = new Set<Form>(['is-in', 'ever-in', 'is-founder', 'when-joined', 'when-left'])
-
-/** "Germany became a member of NATO on May 6, 1955, then as West Germany": what is said of a state that has ended. */
-function asPredecessor({ entities: [country, body], facts, day }: Asking): Fact | undefined {
-  if (!country || !body || !endOf(facts.factsAbout(country.id), day)) return undefined
-  const all = partyFacts(body, facts)
-  const isOwn = ({ value }: Fact) => value.type === 'entity' && value.entity === country.id
-  const saying = all.filter(({ mentions }) => mentions.includes(country.id))
-  return all.some(isOwn)
-    ? undefined
-    : saying.toSorted((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''))[0]
+  return answers[form](asking(question, facts, now))
 }

@@ -2,17 +2,15 @@
 import { formatList, withIndefiniteArticle } from '../cards/shared/format.ts'
 import { classifications } from '../data/model/attributes.ts'
 import type { Fact } from '../data/model/types.ts'
-import { factsOf, valueLines } from './promise-facts.ts'
+import { bodyOfTreaty, factsOf, valueLines } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { The, the, type Asking } from './wording.ts'
-
-const treatyOf: Record<string, string> = { nato: 'nato', 'atlantic-treaty': 'nato' }
 
 /** What an article of a treaty says; of NATO's, if no treaty is named. */
 export function article(asking: Asking): Answer | undefined {
   const [named] = asking.entities
   const number = asking.question.detail
-  const body = asking.facts.getEntity(named ? (treatyOf[named.id] ?? named.id) : 'nato')
+  const body = asking.facts.getEntity(named ? bodyOfTreaty(named.id) : 'nato')
   if (!body || number === '') return undefined
   const isOfArticle = ({ section, attribute }: Fact) =>
     attribute !== 'invocation' &&
@@ -52,7 +50,7 @@ function roman(number: number): string {
 export function invoked(asking: Asking): Answer | undefined {
   const [named] = asking.entities
   const number = asking.question.detail
-  const body = asking.facts.getEntity(named ? (treatyOf[named.id] ?? named.id) : 'nato')
+  const body = asking.facts.getEntity(named ? bodyOfTreaty(named.id) : 'nato')
   if (!body) return undefined
   const all =
     asking.facts.factsAbout(body.id).find(({ attribute }) => attribute === 'invocation')?.facts ?? []

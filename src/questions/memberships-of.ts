@@ -57,20 +57,47 @@ export function partiesOn(
   })
 }
 
+/**
+ * The facts that a country is or was in a body. Those about a state that has ended may be facts about its successor that
+ * name it: "Germany became a member of NATO on May 6, 1955, then as West Germany."
+ */
+export function factsOfParty(country: Entity, body: Entity, facts: FactSnapshot): Fact[] {
+  const all = partyFacts(body, facts)
+  const own = all.filter(({ value }) => value.type === 'entity' && value.entity === country.id)
+  if (own.length > 0) return own
+  const successors = successorsOf(country, facts)
+  return all.filter(
+    ({ value, mentions }) =>
+      value.type === 'entity' && successors.includes(value.entity) && mentions.includes(country.id),
+  )
+}
+
+/** The ids of the states that followed one that has ended. */
+export function successorsOf(country: Entity, facts: FactSnapshot): string[] {
+  return facts
+    .factsAbout(country.id)
+    .filter(({ attribute }) => attribute === 'successor')
+    .flatMap((group) => group.facts)
+    .flatMap(({ value }) => (value.type === 'entity' ? [value.entity] : []))
+}
+
 export function standingOf(country: Entity, body: Entity, facts: FactSnapshot, day: string): Standing {
   const about = facts.factsAbout(body.id)
-  const own = partyFacts(body, facts).filter(
-    ({ value }) => value.type === 'entity' && value.entity === country.id,
-  )
+  const own = factsOfParty(country, body, facts)
+  const isGone = country.kind === 'country' && endOf(facts.factsAbout(country.id), day) !== undefined
   const end = isEvent(body) ? undefined : endOf(about, day)
-  const [current] = end || isEvent(body) ? [] : membershipsOn(own, day)
+  const [current] = end || isGone || isEvent(body) ? [] : membershipsOn(own, day)
   const full = own.filter(({ role }) => isFullRole(role)).toSorted(byStart)
+  const isOver = (fact: Fact) =>
+    hasEndedBy(fact, day) || ((end !== undefined || isGone) && fact.validFrom !== null)
+  const lastOver = full.findLast(isOver)
   return {
     role: isEvent(body) && own.length > 0 ? (own[0]?.role ?? 'full') : current?.role,
     since: current?.since ?? undefined,
     isFounder: current?.isFounder ?? false,
     facts: current?.facts ?? own,
-    former: full.findLast((fact) => hasEndedBy(fact, day) || (end && fact.validFrom !== null)),
+    // Of several days on which it began, the first, as of a membership that goes on.
+    former: full.find((fact) => isOver(fact) && fact.validTo === lastOver?.validTo),
     later: full.find(({ validFrom }) => validFrom !== null && firstDay(validFrom) > day),
     end,
     whole: isEvent(body) ? undefined : wholeListOf(body.id, facts, day),

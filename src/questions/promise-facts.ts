@@ -11,6 +11,11 @@ import type { Asking } from './wording.ts'
 
 export const unitedStates = 'united-states'
 
+/** The id of the body that a treaty founded, for a document with facts of its own. */
+export function bodyOfTreaty(id: string): string {
+  return id === 'atlantic-treaty' ? 'nato' : id
+}
+
 /** The facts of a body's attributes that are so on the day. */
 export function factsOf(body: Entity, { facts, day }: Asking, ...ids: AttributeId[]): Fact[] {
   const groups = currentGroups(body.id, facts, day)

@@ -179,6 +179,8 @@ export function readQuestion(text: string, facts: FactSnapshot, today: string): 
     .split(' ')
     .filter((word) => word !== '' && !fillers.has(word))
   const questions = combinations(candidates).flatMap((entities) => {
+    // "Is NATO in NATO" asks nothing.
+    if (new Set(entities).size < entities.length) return []
     const question =
       matchSeveral(remaining, entities, date) ??
       matchPattern(remaining.join(' '), entities, date) ??
@@ -228,7 +230,7 @@ function matchPattern(text: string, entities: readonly Entity[], date: PartialDa
     const others = entities.filter((_, index) => !roles.some(([, value]) => Number(value) === index))
     if (others.some(({ id }) => id !== 'united-states')) continue
     const number = (groups['N'] ?? groups['N2'])?.replace(' ', '.')
-    return { form, entities: used, date, detail: groups['kind'] ?? number ?? '' }
+    return { form, entities: used, date, detail: groups['kind']?.trim() ?? number ?? '' }
   }
   return undefined
 }

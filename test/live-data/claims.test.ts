@@ -52,6 +52,17 @@ test.each([
   ['South Korea hosts 28,500 US troops', 'Sources differ', /24,515/],
   ['There are more US troops in Germany than in Japan', 'Contradicted', /55,154/],
   ['The Warsaw Pact still exists', 'Was true', /1991/],
+  [
+    'West Germany joined NATO in 1955',
+    'Supported',
+    /West Germany joined NATO on May 6, 1955 or on May 9, 1955/,
+  ],
+  [
+    'Germany joined NATO on May 6, 1955',
+    'Sources differ',
+    /May 6, 1955 or on May 9, 1955, as sources differ/,
+  ],
+  ['The Quad was founded in 2004', 'Sources differ', /2004, or 2007, as sources differ/],
   ['Kuwait has been a major non-NATO ally since 2010', 'Contradicted', /2004/],
 ])('%s: %s', (text, kind, said) => {
   const [found, ...others] = verdictsOf(text)
@@ -101,3 +112,10 @@ test('claims survive being packed for a button', () => {
   expect(unpackClaims(packed, facts)).toEqual(read?.claims)
   expect(unpackClaims('is-in~nobody~narnia', facts)).toBeUndefined()
 })
+
+test.each(['Russia was in the Warsaw Pact', 'The Czech Republic was in the Warsaw Pact'])(
+  'the list of a body does not contradict who may mean the state before: %s',
+  (text) => {
+    expect(verdictsOf(text)).toEqual([])
+  },
+)

@@ -59,10 +59,7 @@ test.each([
     /^The Anglo-Portuguese Alliance, of June 16, 1373, is the oldest of /,
   ],
   ['why is serbia not in nato lol', /^The list of the members of NATO, .+ does not have Serbia\.$/],
-  [
-    'when did west germany join nato',
-    /^Germany became a member of NATO on May 6, 1955, then as West Germany\.$/,
-  ],
+  ['when did west germany join nato', /^West Germany was in NATO, from May 6, 1955\.$/],
   [
     'when did east germany join nato',
     /^No\. The list of the members of NATO, .+ does not have East Germany\.$/,
@@ -133,8 +130,8 @@ test.each([
     /^Not by a treaty that is stated here\. It is a major non-NATO ally/,
   ],
   ['Is AUKUS an alliance?', /^Sources differ\./],
-  ['must the US defend the Philippines', /^By the U\.S\.-Philippines alliance, yes/],
-  ['if japan gets attacked is america obligated to fight', /^By the U\.S\.-Japan alliance, yes/],
+  ['must the US defend the Philippines', /^Yes, by the U\.S\.-Philippines alliance: “/],
+  ['if japan gets attacked is america obligated to fight', /^Yes, by the U\.S\.-Japan alliance: “/],
   ['does NATO have to defend Ukraine', /^Not stated\./],
   ['who must defend whom', /^Each member has promised to help another that is attacked/],
   ["what does nato's article 5 actually promise", /Article 5, an armed attack on one/],

@@ -103,6 +103,11 @@ export function lastDay(date: PartialDate): string {
   return `${year}-${pad(month)}-${pad(day ?? daysIn(year, month))}`
 }
 
+/** The day after one, both as yyyy-mm-dd. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+}
+
 /** Two dates agree when the coarser one contains the finer: "2021" and "2021-09" do, "2021" and "2020-12" do not. */
 export function datesAgree(first: PartialDate, second: PartialDate): boolean {
   const [a, b] = [dateParts(first) ?? {}, dateParts(second) ?? {}]

@@ -1,4 +1,5 @@
-// npm run hash-article -- <article id> <text file>: stores the hashes of an article's passages, never its text.
+// npm run hash-article -- <article id> <text file>: stores the hashes of an article's passages, never its text. With a
+// text file alone it prints them, for an article to import.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataDirectory } from '../src/config/data-directory.ts'
@@ -8,11 +9,19 @@ import { readFlags } from './read-flags.ts'
 const {
   positionals: [id, file],
 } = readFlags({ allowPositionals: true })
-if (!id || !file) {
+if (!id) {
   console.error(
-    'Usage: npm run hash-article -- <article id> <text file>, for example: npm run hash-article -- pacific ./pacific.txt',
+    'Usage: npm run hash-article -- <article id> <text file>, for example: npm run hash-article -- pacific ./pacific.txt; or -- <text file> for an article to import',
   )
   process.exit(1)
+}
+if (!file) {
+  if (!existsSync(id)) {
+    console.error(`${id} does not exist: pass the file with the text of the article.`)
+    process.exit(1)
+  }
+  console.log(hashPassages(readFileSync(id, 'utf8')))
+  process.exit()
 }
 if (!existsSync(join(dataDirectory, `articles/${id}.yaml`)) || !existsSync(file)) {
   console.error(

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { createAttachmentDownload } from './bot/attachment-download.ts'
 import { createBot } from './bot/client.ts'
 import { startCommandRegistration } from './bot/command-registration.ts'
 import { login } from './bot/login.ts'
@@ -157,15 +158,14 @@ export async function startApp(options: AppOptions): Promise<App> {
       operatorIds: options.operatorIds ?? [],
       adminGuildId: options.adminGuildId,
       countDenial: db.countDenial,
-      log,
-      now,
-      monotonicMs,
+      ...{ log, now, monotonicMs },
     })
     const readHealth = () => {
       metrics.flush()
       return health.check()
     }
     const router = createInteractionRouter({
+      downloadAttachment: createAttachmentDownload(apiUrl),
       ...{ commands, handlers, store, revisions, readHealth, operators, metrics, guildSettings, postedCards },
       ...{ longQueries, db, rateLimiter, images, log, now, monotonicMs, random },
       recentlyShown: new LRUCache<string, string>({ max: maxRecentlyShown }),

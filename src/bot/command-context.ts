@@ -19,7 +19,7 @@ import type { OperatorContext, OperatorServices } from './operator-context.ts'
 export interface ContextServices
   extends
     LoadedModules,
-    Pick<OperatorServices, 'revisions' | 'readHealth'>,
+    Pick<OperatorServices, 'revisions' | 'readHealth' | 'downloadAttachment'>,
     Pick<CommandContext, 'recentlyShown'> {
   store: Store
   db: AppDatabase
@@ -80,6 +80,7 @@ export function createContexts(
       ...context,
       revisions: services.revisions,
       readHealth: services.readHealth,
+      downloadAttachment: services.downloadAttachment,
       db,
       liveFacts: () => store.current(),
     },

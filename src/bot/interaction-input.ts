@@ -21,7 +21,14 @@ export function readOptions(interaction: ChatInputCommandInteraction | Autocompl
     .flatMap((option) =>
       option.type === ApplicationCommandOptionType.Subcommand ? (option.options ?? []) : [option],
     )
-    .map(({ name, value, user }) => [name, user?.bot ? botUser : value])
+    .map(({ name, value, user, type, attachment }) => [
+      name,
+      type === ApplicationCommandOptionType.Attachment
+        ? attachment && { name: attachment.name, size: attachment.size, url: attachment.url }
+        : user?.bot
+          ? botUser
+          : value,
+    ])
   return Object.fromEntries(values) as RawOptions
 }
 

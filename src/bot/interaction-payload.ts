@@ -91,10 +91,24 @@ function reduceOptions(options: unknown[]): JsonObject[] {
   })
 }
 
-/** The users that options name, and the target of a message command. */
+/** The users and files that options name, and the target of a message command. */
 function reduceResolved(resolved: unknown): JsonObject {
-  const { users, messages } = isObject(resolved) ? resolved : {}
-  return { users: mapObjects(users, reduceUser), messages: mapObjects(messages, reduceTargetMessage) }
+  const { users, messages, attachments } = isObject(resolved) ? resolved : {}
+  return {
+    users: mapObjects(users, reduceUser),
+    messages: mapObjects(messages, reduceTargetMessage),
+    attachments: mapObjects(attachments, reduceAttachment),
+  }
+}
+
+/** A file without a name, size or address counts as one that is nowhere. */
+function reduceAttachment({ id, filename, size, url }: JsonObject): JsonObject {
+  return {
+    id,
+    filename: typeof filename === 'string' ? filename : '',
+    size: typeof size === 'number' ? size : 0,
+    url: typeof url === 'string' ? url : '',
+  }
 }
 
 /** A message that anyone may have written. */

@@ -64,7 +64,7 @@ export async function toMessagePayload(
   const isUnshareable = missingPermission !== undefined && visibility !== 'shared'
   const linkTo = (messageId: string) =>
     guildId === undefined ? messageLink(channelId, messageId) : messageLink(channelId, messageId, guildId)
-  const textFiles = files.map(({ name, text }): SentFile => ({ name, attachment: Buffer.from(text) }))
+  const cardFiles = files.map(({ name, content }): SentFile => ({ name, attachment: Buffer.from(content) }))
 
   function payload(
     image: RenderedImage | undefined,
@@ -90,7 +90,7 @@ export async function toMessagePayload(
       components: components.map((component) => ({ toJSON: () => component })),
       attachments: [],
       files: [
-        ...textFiles,
+        ...cardFiles,
         ...(image ? [{ name: image.fileName, attachment: image.png, description: image.alt }] : []),
       ],
       allowedMentions: { parse: [], users: [] },

@@ -1,4 +1,4 @@
-// /admin: an operator previews and applies a reseed or a rollback of the facts while the bot runs, and checks its health.
+// /admin: an operator previews and applies a change of the facts while the bot runs, and checks its health.
 import type { OperatorContext } from '../bot/operator-context.ts'
 import type { APIApplicationCommandOptionChoice } from 'discord.js'
 import type { Reply } from '../core/reply.ts'
@@ -7,10 +7,11 @@ import { defineOperatorCommand, defineSubcommand } from '../core/operator-comman
 import { revisionResultCard } from '../cards/admin/revision-result-card.ts'
 import { historyCard, revisionLine } from '../cards/admin/revision-history-card.ts'
 import { reportAnswerMessage, reportsCard, reportsFile } from '../cards/admin/reports-card.ts'
+import { exportCard, failureCard, importedFilesCard } from '../cards/admin/imported-files-card.ts'
 import { statusCard } from '../cards/admin/status-card.ts'
 import { textCard, type Card } from '../core/card.ts'
 import type { RevisionOperation } from '../revisions/revision-service.ts'
-import { stringOption } from '../core/options.ts'
+import { fileOption, stringOption } from '../core/options.ts'
 import type { Plan } from '../revisions/build-result.ts'
 
 const ephemeralReply = (card: Card) => ({ type: 'reply', card, ephemeral: true }) as const
@@ -142,6 +143,38 @@ export default defineOperatorCommand<OperatorContext>({
       run: async (_options, { revisions, user }) =>
         ephemeralReply(revisionResultCard('reseed', await revisions.planReseed(user.id))),
     }),
+    import: defineSubcommand({
+      description:
+        'Add an article or an export: shows what would change; nothing changes before you press Apply',
+      options: { file: fileOption('A .yaml file with an article or dossier, or the .zip of an export') },
+      async run({ file }, { revisions, user, downloadAttachment }) {
+        const bytes = await downloadAttachment(file)
+        const result = await revisions.planImport({ name: file.name, bytes }, user.id)
+        return ephemeralReply(revisionResultCard('import', result))
+      },
+    }),
+    articles: defineSubcommand({
+      description: 'The articles that were imported, and how to remove one',
+      options: {},
+      run: (_options, { revisions, facts }) => {
+        const files = revisions.listImported()
+        return ephemeralReply(
+          Array.isArray(files)
+            ? importedFilesCard(files, facts, 0)
+            : failureCard(files, 'The imported articles cannot be listed'),
+        )
+      },
+    }),
+    export: defineSubcommand({
+      description: 'All files of the live revision as a .zip, which /admin import reads back',
+      options: {},
+      async run(_options, { revisions, user }) {
+        const result = await revisions.exportLive(user.id)
+        return ephemeralReply(
+          result.outcome === 'exported' ? exportCard(result) : failureCard(result, 'Nothing was exported'),
+        )
+      },
+    }),
     status: defineSubcommand({
       description: 'Health of the bot, and how to fix each problem',
       options: {},
@@ -190,6 +223,8 @@ export default defineOperatorCommand<OperatorContext>({
     switch (target) {
       case 'reseed':
       case 'rollback':
+      case 'import':
+      case 'removal':
         return updateReply(await handlePlanButton(target, args, context))
       case 'problems':
         return updateReply(

@@ -50,8 +50,8 @@ function comparisonGroups(entity: Entity, { facts }: CommandContext): string[] {
 const autocomplete: AutocompleteHandler = (query, context, otherOptions) => {
   const chosen = ['first', 'second', 'third']
     .map((option) => otherOptions[option])
-    .filter((value) => typeof value === 'string' && value !== query)
-    .flatMap((value) => findEntitiesByName(String(value), context).map(({ id }) => id))
+    .filter((value): value is string => typeof value === 'string' && value !== query)
+    .flatMap((value) => findEntitiesByName(value, context).map(({ id }) => id))
   return autocompleteName(query, comparableKinds, context).filter(({ value }) => !chosen.includes(value))
 }
 

@@ -43,7 +43,7 @@ function isKind(kind: string): kind is Entity['kind'] {
 
 /** Suggests the names of the entities that the best hits are about. */
 const autocomplete: AutocompleteHandler = (input, { facts }, { kind }) => {
-  const query = normalizeQuery(input, String(kind ?? ''))
+  const query = normalizeQuery(input, typeof kind === 'string' ? kind : '')
   const hasKind = ({ id }: Entity) => query.kind === '' || facts.kindsOf(id).has(query.kind)
   const hits = find(query, facts, { offset: 0, limit: autocompleteHits }).hits.map(({ fact }) => fact.entity)
   const ids = hits.length > 0 ? hits : facts.names.search(input).map(({ entity }) => entity)

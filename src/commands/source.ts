@@ -20,7 +20,7 @@ function matchingArticles(query: string, { facts }: CommandContext): Article[] {
 
 /** Publications of the reference shelf with their dates, because several may have one title. */
 function choiceName(article: Article, { formatDates }: CommandContext): string {
-  if (article.shelf === 'seed') return articleTitle(article)
+  if (article.shelf !== 'reference') return articleTitle(article)
   const date = ` · ${formatDates(formatAsOf(article.published))}`
   return `${truncate(article.title, limits.choiceName - date.length)}${date}`
 }

@@ -22,14 +22,19 @@ export interface Card {
   more?: ViewState
   /** Opens the same card again; set on cards of facts. */
   viewState?: ViewState
-  /** Attached text files. */
-  files?: readonly { name: string; text: string }[]
+  files?: readonly AttachedContent[]
   /** The facts that the card shows, each once. */
   facts?: readonly Fact[]
   /** Shown on request; the card is complete without it. */
   image?: ImageSpec | undefined
   /** Whether the image was requested. */
   showImage?: boolean
+}
+
+/** A file that is attached to a card. */
+export interface AttachedContent {
+  name: string
+  content: string | Buffer
 }
 
 export interface Heading {

@@ -90,8 +90,8 @@ export function defineCommand<const O extends Options>(definition: CommandDefini
     run(values, context) {
       const resolved = resolveOptions(options, values, context.channel)
       const mentioned = values[optionNames.mention]
-      if (mentioned === undefined) return run(resolved, context)
-      const mentionUserId = String(mentioned)
+      if (typeof mentioned !== 'string') return run(resolved, context)
+      const mentionUserId = mentioned
       if (mentionUserId === botUser) throw new UserError("A card can't ping a bot.", 'Choose a person.')
       if (values[optionNames.ephemeral] === true) {
         throw new UserError(

@@ -8,7 +8,7 @@ import type { CommandContext } from './context.ts'
 export const optionNames = { ephemeral: 'private', mention: 'for', asOf: 'as_of' } as const
 
 interface Option<Value> {
-  type: 'string' | 'ephemeral' | 'user'
+  type: 'string' | 'ephemeral' | 'user' | 'file'
   description: string
   required: boolean
   maxLength?: number
@@ -29,7 +29,15 @@ export type AutocompleteHandler = (
 ) => APIApplicationCommandOptionChoice<string>[]
 
 /** The options that were filled in, by name. */
-export type RawOptions = Record<string, string | boolean | undefined>
+export type RawOptions = Record<string, string | boolean | AttachedFile | undefined>
+
+/** A file that a user has attached to a command. */
+export interface AttachedFile {
+  name: string
+  /** In bytes, as Discord states it. */
+  size: number
+  url: string
+}
 
 export type Options = Record<string, Option<unknown>>
 export type ResolvedOptions<O extends Options> = {
@@ -71,6 +79,11 @@ export function userOption(description: string): Option<string> {
   return { type: 'user', description, required: false }
 }
 
+/** A required file. */
+export function fileOption(description: string): Option<AttachedFile> {
+  return { type: 'file', description, required: true }
+}
+
 /** The user whom the card pings; to be named `optionNames.mention`. The command itself need not read it. */
 export function mentionOption(): Option<string> {
   return userOption('Show the card to this person, who is pinged once')
@@ -90,6 +103,11 @@ export function addOption(
     case 'user':
       builder.addUserOption((made) => made.setName(name).setDescription(description).setRequired(required))
       return
+    case 'file':
+      builder.addAttachmentOption((made) =>
+        made.setName(name).setDescription(description).setRequired(required),
+      )
+      return
     case 'string':
       builder.addStringOption((made) => {
         made.setName(name).setDescription(description).setRequired(required)
@@ -108,7 +126,8 @@ export function resolveOptions<O extends Options>(
 ): ResolvedOptions<O> {
   // A card that mentions a user is meant to be seen.
   const ephemeral = values[optionNames.mention] === undefined && ephemeralByDefault
-  const defaults = { string: '', user: '', ephemeral }
+  const noFile: AttachedFile = { name: '', size: 0, url: '' }
+  const defaults = { string: '', user: '', ephemeral, file: noFile }
   const entries = Object.entries(options).map(([name, { type, defaultValue = defaults[type] }]) => [
     name,
     values[name] ?? defaultValue,

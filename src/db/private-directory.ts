@@ -8,7 +8,7 @@ const groupAndOthersMask = 0o077
 /** Databases, the lock, what SQLite puts next to them, and what the health check writes. */
 const ownFilePattern =
   /^(health\.tmp|app\.db|app-corrupt-|revision-\d+\.db|staged-\d+\.db|building\.tmp\.db|build\.lock)/
-const ownDirectories = ['backups', 'images']
+const ownDirectories = ['articles', 'backups', 'images']
 /** Nobody can reach them through a directory that is closed to others. */
 const ignored = ['emulator', 'lost+found']
 

@@ -12,7 +12,7 @@ export interface RevisionRecord {
   builtAt: string
   /** "start", "shell", or a Discord user id. */
   builtBy: string
-  /** "files", or "revision 3" if it was rebuilt from the source files stored in a revision. */
+  /** "files", "import", "removal", or "revision 3" if it was rebuilt from the files stored in a revision. */
   builtFrom: string
   articles: number
   entities: number
@@ -23,7 +23,7 @@ export interface LiveRevision {
   number: number
   hash: string
   fileHash: string
-  /** Whether a rollback made it live; startup then publishes nothing. */
+  /** Whether a rollback made it live although the files differ; startup then publishes nothing. */
   pinnedByRollback: boolean
 }
 
@@ -34,8 +34,8 @@ export interface Revisions {
   revisions: () => RevisionRecord[]
   /** Adds a built revision to the history and makes it live, in one transaction. */
   publish: (revision: RevisionRecord, options?: { pinnedByRollback?: boolean }) => void
-  /** Makes an earlier revision live again and pins it. */
-  rollbackTo: (number: number, actor: string) => void
+  /** Makes an earlier revision live again, pinned unless the files say the same. */
+  rollbackTo: (number: number, actor: string, options?: { pinnedByRollback?: boolean }) => void
 }
 
 export function createRevisions(database: Database.Database, { appendAudit }: AuditLog): Revisions {
@@ -67,17 +67,18 @@ export function createRevisions(database: Database.Database, { appendAudit }: Au
     insert.run(revision)
     setLive.run(number, Number(pinnedByRollback))
   })
-  const rollbackTo = database.transaction((number: number, actor: string) => {
+  const rollbackTo = database.transaction((number: number, actor: string, pinnedByRollback: boolean) => {
     const detail = describeMove(live(), number, 'from the stored file')
     appendAudit({ actor, action: 'rollback', detail })
-    setLive.run(number, 1)
+    setLive.run(number, Number(pinnedByRollback))
   })
 
   return {
     live,
     revisions: () => selectAll.all() as RevisionRecord[],
     publish: (revision, { pinnedByRollback = false } = {}) => publish.immediate(revision, pinnedByRollback),
-    rollbackTo: (number, actor) => rollbackTo.immediate(number, actor),
+    rollbackTo: (number, actor, { pinnedByRollback = true } = {}) =>
+      rollbackTo.immediate(number, actor, pinnedByRollback),
   }
 }
 

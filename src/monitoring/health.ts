@@ -1,7 +1,7 @@
 // What an operator would ask about a running bot, and each check that fails with how to fix it.
 import { readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readDataFiles } from '../data/build/data-files.ts'
+import { readAllFiles } from '../data/build/data-files.ts'
 import { attributes } from '../data/model/attributes.ts'
 import { hashFiles, type DataPaths } from '../data/model/data-file.ts'
 import { revisionPath, readIntactHash } from '../data/query/revision-file.ts'
@@ -139,7 +139,7 @@ export function checkFiles({ db, ...paths }: DataPaths & { db: AppDatabase }): F
     isIntact:
       live !== undefined &&
       readIntactHash(revisionPath(databaseDirectory, live.number), live.fileHash) !== undefined,
-    filesDiffer: attempt(() => hashFiles(readDataFiles(paths.dataDirectory), attributes) !== live?.hash),
+    filesDiffer: attempt(() => hashFiles(readAllFiles(paths), attributes) !== live?.hash),
     isDatabaseCorrupt: attempt(() => checkIntegrity(appDatabasePath(databaseDirectory), 100)) === 'corrupt',
   }
 }

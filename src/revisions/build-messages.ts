@@ -2,14 +2,18 @@
 import type { DataPaths } from '../data/model/data-file.ts'
 import type { BuildResult, BuildStep, Plan } from './build-result.ts'
 
+/** A change of the imported files: one or several of an upload, whose bytes are in base64, or one removed by name. */
+export type ImportedChange =
+  { type: 'import'; name: string; base64: string } | { type: 'removal'; name: string }
+
 /** `actor` is "start", "shell" or a Discord user id. */
 export type BuildRequest =
-  /** Builds the data files, or the files stored in a revision, and makes the result live. */
-  | { type: 'reseed'; actor: string; fromRevision?: number }
-  /** Builds the data files next to the live revision. */
-  | { type: 'plan' }
+  /** Builds the data files, those that come with Entente alone, or those stored in a revision; the result goes live. */
+  | { type: 'reseed'; actor: string; fromRevision?: number; withoutImported?: boolean }
+  /** Builds the data files next to the live revision, with a change of the imported ones if there is one. */
+  | { type: 'plan'; change?: ImportedChange }
   /** Makes the revision of a plan live. */
-  | { type: 'apply'; plan: Plan; actor: string }
+  | { type: 'apply'; plan: Plan; actor: string; builtFrom?: string }
   /** Makes an earlier revision live again, if `fromRevision` still is. */
   | { type: 'rollback'; toRevision: number; fromRevision: number; actor: string }
 

@@ -1,5 +1,6 @@
 // What a build reports: the steps it takes on its way, and its result.
 import type { Problem } from '../data/model/problem.ts'
+import type { FolderChange } from './imported-folder.ts'
 import type { WriteStep } from '../data/build/write-database.ts'
 
 /** A card shows these on its pages; "npm run validate:data" lists them all. */
@@ -38,6 +39,10 @@ export interface Published {
   /** The revision that was live before; 0 if none was. */
   previousRevision: number
   counts: ContentCounts
+  /** Whether a rollback keeps it live although the files say something else. */
+  pinnedByRollback?: boolean
+  /** What it changed in the folder of imported files. */
+  imported?: FolderChange
 }
 
 /** The build could not run: no space, no permission, the lock was held, or its process died. */
@@ -63,7 +68,8 @@ export type BuildResult =
   | StalePlan
   /** The requested revision cannot be opened; `reason` is a sentence. */
   | { outcome: 'missing'; reason: string }
-  | { outcome: 'planned'; plan: Plan }
+  /** `ignored`: paths in an uploaded export of files that come with Entente and differ here. */
+  | { outcome: 'planned'; plan: Plan; ignored?: string[] }
   | InvalidData
   | BuildFailure
 

@@ -3,7 +3,8 @@ import { describeBuildError } from './build-error.ts'
 import type { BuildOptions } from './build-lock.ts'
 import type { WorkerMessage, WorkerRequest } from './build-messages.ts'
 import type { BuildResult } from './build-result.ts'
-import { publishStaged, stageRevision } from './plan.ts'
+import { stageChange } from './imported-change.ts'
+import { publishStaged } from './plan.ts'
 import { seed } from './publish.ts'
 import { applyRollback } from './rollback.ts'
 
@@ -12,24 +13,24 @@ function send(message: WorkerMessage, onSent: () => void = () => undefined): voi
   process.send?.(message, undefined, {}, onSent)
 }
 
-function build({ request, ...options }: WorkerRequest): BuildResult {
+async function build({ request, ...options }: WorkerRequest): Promise<BuildResult> {
   const buildOptions: BuildOptions = { ...options, onStep: (step) => send({ type: 'step', step }) }
   switch (request.type) {
     case 'reseed':
       return seed({ ...buildOptions, ...request })
     case 'plan':
-      return stageRevision(buildOptions)
+      return stageChange(buildOptions, request.change)
     case 'apply':
-      return publishStaged(buildOptions, request.plan, request.actor)
+      return publishStaged(buildOptions, request.plan, request.actor, request.builtFrom)
     case 'rollback':
       return applyRollback(buildOptions, request, request.actor)
   }
 }
 
-process.once('message', (message: WorkerRequest) => {
+async function answer(message: WorkerRequest): Promise<void> {
   let result: BuildResult
   try {
-    result = build(message)
+    result = await build(message)
   } catch (error) {
     const failure = describeBuildError(error, message.databaseDirectory)
     // An unexpected error ends the process, and the bot reads it from stderr.
@@ -39,4 +40,6 @@ process.once('message', (message: WorkerRequest) => {
   send({ type: 'result', result }, () => {
     if (process.connected) process.disconnect?.()
   })
-})
+}
+
+process.once('message', (message: WorkerRequest) => void answer(message))

@@ -1,4 +1,5 @@
 // Makes sure at startup that an intact revision is live: builds one if the data files changed, or rebuilds a corrupt one.
+import { existsSync } from 'node:fs'
 import type { Logger } from 'pino'
 import { attributes } from '../data/model/attributes.ts'
 import { hashFiles, type DataPaths } from '../data/model/data-file.ts'
@@ -8,13 +9,14 @@ import {
   readIntactHash,
   readSourceFiles,
 } from '../data/query/revision-file.ts'
-import { DataFileError, readDataFiles } from '../data/build/data-files.ts'
+import { DataFileError, importedDirectory, readAllFiles } from '../data/build/data-files.ts'
 import { formatProblem } from '../data/model/problem.ts'
 import { removeTempFiles } from '../data/build/temp-files.ts'
 import type { LiveRevision } from '../db/revisions.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { runBuildProcess } from './build-process.ts'
 import { acquireBuildLock } from './build-lock.ts'
+import type { SeedOptions } from './publish.ts'
 
 const maxLoggedProblems = 20
 
@@ -23,11 +25,11 @@ export class NoFactsError extends Error {}
 
 /** Returns when the live revision has an intact file, built from the data files if these have changed. */
 export async function ensureLiveRevision(paths: DataPaths, db: AppDatabase, log: Logger): Promise<void> {
-  const { dataDirectory, databaseDirectory } = paths
+  const { databaseDirectory } = paths
   removeLeftovers(databaseDirectory)
   const live = db.live()
   if (!live || !isIntact(databaseDirectory, live)) return rebuildRevision(paths, db, log)
-  const hash = hashOrError(dataDirectory)
+  const hash = hashOrError(paths)
   if (hash === live.hash) return
   if (hash instanceof DataFileError) {
     log.error(`${describe(hash)}; serving the last good revision until then`)
@@ -43,22 +45,29 @@ export async function ensureLiveRevision(paths: DataPaths, db: AppDatabase, log:
 
 /**
  * Builds the facts if the live revision has no intact file: from its own source files if a revision file still has
- * them, or from the data files, or from the newest source files that can be built. Throws a NoFactsError if none can.
+ * them, or from the data files, or from the newest source files that can be built, or from the files that come with
+ * Entente alone. Throws a NoFactsError if none can.
  */
 export async function rebuildRevision(paths: DataPaths, db: AppDatabase, log: Logger): Promise<void> {
-  const { dataDirectory, databaseDirectory } = paths
+  const { databaseDirectory } = paths
   const live = db.live()
-  const hash = hashOrError(dataDirectory)
+  const hash = hashOrError(paths)
   const unreadable = hash instanceof DataFileError ? describe(hash) : undefined
   if (live) {
     if (unreadable !== undefined) log.error(`${unreadable}; serving the last good revision until then`)
     log.warn({ revision: live.number }, 'revision file missing, corrupt or incompatible; rebuilding')
     const same = revisionWithSource(databaseDirectory, live.hash)
-    if (same !== undefined && (await buildRevision(paths, log, same))) return
+    if (same !== undefined && (await buildRevision(paths, log, { fromRevision: same }))) return
   }
   if (unreadable === undefined && (await buildRevision(paths, log))) return
   const newest = live && revisionWithSource(databaseDirectory)
-  if (newest !== undefined && (await buildRevision(paths, log, newest))) return
+  if (newest !== undefined && (await buildRevision(paths, log, { fromRevision: newest }))) return
+  if (existsSync(importedDirectory(databaseDirectory))) {
+    log.error(
+      'building without the imported files: fix the problems logged above, or remove files with /admin articles',
+    )
+    if (await buildRevision(paths, log, { withoutImported: true })) return
+  }
   throw new NoFactsError(
     'There are no facts to answer from, and ' +
       (unreadable ??
@@ -72,9 +81,9 @@ function describe({ message, fix }: DataFileError): string {
 }
 
 /** The hash of the data files, or why they cannot be read. */
-function hashOrError(dataDirectory: string): string | DataFileError {
+function hashOrError(paths: DataPaths): string | DataFileError {
   try {
-    return hashFiles(readDataFiles(dataDirectory), attributes)
+    return hashFiles(readAllFiles(paths), attributes)
   } catch (error) {
     if (error instanceof DataFileError) return error
     throw error
@@ -108,10 +117,14 @@ function removeLeftovers(directory: string): void {
   }
 }
 
-async function buildRevision(paths: DataPaths, log: Logger, fromRevision?: number): Promise<boolean> {
+async function buildRevision(
+  paths: DataPaths,
+  log: Logger,
+  files: Pick<SeedOptions, 'fromRevision' | 'withoutImported'> = {},
+): Promise<boolean> {
   const result = await runBuildProcess(
     paths,
-    { type: 'reseed', actor: 'start', ...(fromRevision !== undefined && { fromRevision }) },
+    { type: 'reseed', actor: 'start', ...files },
     { onStep: (step) => log.debug({ step }, 'build step') },
   )
   if (result.outcome === 'published') log.info(result, 'revision published')

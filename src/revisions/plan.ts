@@ -1,27 +1,41 @@
 // Builds a revision next to the live one, and publishes it only if nothing changed meanwhile.
-import type { DataPaths } from '../data/model/data-file.ts'
-import { readDataFiles } from '../data/build/data-files.ts'
-import { parseDataset, type ParsedDataset } from '../data/build/parse.ts'
+import { attributes } from '../data/model/attributes.ts'
+import { hashFiles, type DataFile, type DataPaths } from '../data/model/data-file.ts'
+import { readAllFiles } from '../data/build/data-files.ts'
+import type { ParsedDataset } from '../data/build/dataset.ts'
+import { parseDataset } from '../data/build/parse.ts'
 import type { Problem } from '../data/model/problem.ts'
 import { validateDataset } from '../data/build/rules.ts'
 import { entitiesOf, writeRevisionFile } from '../data/build/write-database.ts'
-import { revisionPath, readContent, readIntactHash, stagedRevisionPath } from '../data/query/revision-file.ts'
+import {
+  readContent,
+  readImportedOf,
+  readIntactHash,
+  revisionPath,
+  stagedRevisionPath,
+} from '../data/query/revision-file.ts'
 import { openAppDatabase } from '../db/app-database.ts'
 import { renameDurably } from '../db/durable-fs.ts'
 import { withBuildLock, type BuildOptions } from './build-lock.ts'
 import { shortHash, type BuildResult, type Plan } from './build-result.ts'
 import { diffRevisions, type RevisionContent, type RevisionDiff } from './diff.ts'
 import { prepareBuild, pruneOldRevisions } from './publish.ts'
-import { readRevision, stagedFileHash, stalenessReason } from './staged-plan.ts'
+import { replaceImportedFiles } from './imported-folder.ts'
+import { plannedFilesHash, readRevision, stagedFileHash, stalenessReason } from './staged-plan.ts'
 
-/** Checks the files and builds them next to the live revision, which stays live. */
-export function stageRevision(options: BuildOptions): BuildResult {
-  const { dataDirectory, databaseDirectory, onStep = () => undefined } = options
+/** Checks the files, or what `change` makes of them, and builds them next to the live revision, which stays live. */
+export function stageRevision(
+  options: BuildOptions,
+  change: (files: DataFile[]) => DataFile[] = (files) => files,
+): BuildResult {
+  const { databaseDirectory, onStep = () => undefined } = options
   return withBuildLock(options, (db) => {
-    const prepared = prepareBuild(readDataFiles(dataDirectory), db, options)
+    const files = readAllFiles(options)
+    const prepared = prepareBuild(change(files), db, options)
     if ('outcome' in prepared) return prepared
     const { number: toRevision, hash, live } = prepared
     const path = stagedRevisionPath(databaseDirectory, toRevision)
+    db.keyValue.set(plannedFilesHash, hashFiles(files, attributes))
     db.keyValue.set(stagedFileHash, writeRevisionFile(databaseDirectory, prepared, onStep, path))
     return {
       outcome: 'planned',
@@ -31,8 +45,9 @@ export function stageRevision(options: BuildOptions): BuildResult {
 }
 
 /** What a reseed would change, without building anything; or every problem of the files. */
-export function dryRun({ dataDirectory, databaseDirectory }: DataPaths): RevisionDiff | Problem[] {
-  const dataset = parseDataset(readDataFiles(dataDirectory))
+export function dryRun(paths: DataPaths): RevisionDiff | Problem[] {
+  const { databaseDirectory } = paths
+  const dataset = parseDataset(readAllFiles(paths))
   const problems = validateDataset(dataset)
   if (problems.length > 0) return problems
   const db = openAppDatabase(databaseDirectory)
@@ -44,7 +59,12 @@ export function dryRun({ dataDirectory, databaseDirectory }: DataPaths): Revisio
 }
 
 /** Makes a staged revision live, if the live revision and the files are still those of the plan. */
-export function publishStaged(options: BuildOptions, plan: Plan, actor: string): BuildResult {
+export function publishStaged(
+  options: BuildOptions,
+  plan: Plan,
+  actor: string,
+  builtFrom = 'files',
+): BuildResult {
   const { databaseDirectory, onStep = () => undefined } = options
   return withBuildLock(options, (db) => {
     const live = db.live()
@@ -58,10 +78,12 @@ export function publishStaged(options: BuildOptions, plan: Plan, actor: string):
     const counts = { articles: articles.length, entities: entities.length, facts: facts.length }
     const fileHash = db.keyValue.get(stagedFileHash) ?? ''
     const hash = readIntactHash(stagedPath, fileHash) ?? ''
+    // First, so that a start after a crash completes what was confirmed.
+    const imported = replaceImportedFiles(databaseDirectory, readImportedOf(stagedPath))
     renameDurably(stagedPath, revisionPath(databaseDirectory, plan.toRevision))
     onStep('renamed')
     const builtAt = new Date().toISOString()
-    const record = { number: plan.toRevision, hash, fileHash, builtAt, builtFrom: 'files' }
+    const record = { number: plan.toRevision, hash, fileHash, builtAt, builtFrom }
     db.publish({ ...record, builtBy: actor, ...counts })
     onStep('published')
     pruneOldRevisions(databaseDirectory)
@@ -71,6 +93,7 @@ export function publishStaged(options: BuildOptions, plan: Plan, actor: string):
       revision: plan.toRevision,
       previousRevision: plan.fromRevision,
       counts,
+      imported,
     }
   })
 }

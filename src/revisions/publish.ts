@@ -1,14 +1,15 @@
 // Data files → a checked, built and live revision, under the build lock.
 import { rmSync } from 'node:fs'
 import { attributes } from '../data/model/attributes.ts'
-import { parseDataset, type ParsedDataset } from '../data/build/parse.ts'
+import type { ParsedDataset } from '../data/build/dataset.ts'
+import { parseDataset } from '../data/build/parse.ts'
 import {
   listRevisionNumbers,
   revisionPath,
   readIntactHash,
   readSourceFiles,
 } from '../data/query/revision-file.ts'
-import { readDataFiles } from '../data/build/data-files.ts'
+import { readAllFiles, readDataFiles } from '../data/build/data-files.ts'
 import { hashFiles, type DataFile } from '../data/model/data-file.ts'
 import type { Problem } from '../data/model/problem.ts'
 import { validateDataset } from '../data/build/rules.ts'
@@ -26,6 +27,8 @@ export interface SeedOptions extends BuildOptions {
   actor: string
   /** Build from the files stored in this revision instead of those in the data directory. */
   fromRevision?: number
+  /** Build without the files that operators have imported. */
+  withoutImported?: boolean
 }
 
 /** Reads and checks the data files without building anything. */
@@ -41,11 +44,9 @@ export function countContent({ articles, entities, facts }: ParsedDataset): Cont
 /** Builds the next revision and makes it live, unless the live one was built from the same files. */
 export function seed(options: SeedOptions): BuildResult {
   const { dataDirectory, databaseDirectory, actor, fromRevision, onStep = () => undefined } = options
+  const readFiles = () => (options.withoutImported ? readDataFiles(dataDirectory) : readAllFiles(options))
   return withBuildLock(options, (db) => {
-    const files =
-      fromRevision === undefined
-        ? readDataFiles(dataDirectory)
-        : filesOfRevision(databaseDirectory, fromRevision)
+    const files = fromRevision === undefined ? readFiles() : filesOfRevision(databaseDirectory, fromRevision)
     const prepared = prepareBuild(files, db, options)
     if ('outcome' in prepared) return prepared
     const { number, hash, dataset, live } = prepared

@@ -8,16 +8,22 @@ import type { AuditEntry, NewAuditEntry } from '../db/audit-log.ts'
 import type { RevisionRecord } from '../db/revisions.ts'
 import { describeBuildError } from './build-error.ts'
 import { acquireBuildLock } from './build-lock.ts'
-import type { BuildRequest } from './build-messages.ts'
+import type { BuildRequest, ImportedChange } from './build-messages.ts'
 import { runBuildProcess } from './build-process.ts'
-import type { BuildResult, Plan } from './build-result.ts'
+import type { BuildFailure, BuildResult, Plan } from './build-result.ts'
+import { exportRevision, type ExportedRevision } from './export.ts'
+import { listImportedFiles, type ImportedFile } from './imported-folder.ts'
 import { planRollback } from './rollback.ts'
 import { readStagedPlan, type PlannedDiff } from './staged-plan.ts'
 
 /** Longer than a build usually takes, so that of two operators at once the second mostly just waits for the first. */
 const lockWaitMs = 5000
 
-export type RevisionOperation = 'reseed' | 'rollback'
+/** `import` and `removal` change the imported files. */
+export type RevisionOperation = 'reseed' | 'rollback' | 'import' | 'removal'
+
+/** What history names as the origin of a revision. */
+const origins = { reseed: 'files', import: 'import', removal: 'removal' } as const
 
 /** The result of one attempt; a plan comes with its diff. */
 type Attempt = Exclude<BuildResult, { outcome: 'planned' }> | PlannedDiff
@@ -39,11 +45,18 @@ export interface HistoryEntry extends RevisionRecord {
 export interface RevisionService {
   /** Checks the files and builds what they say next to the live revision. */
   planReseed: (actor: string) => Promise<RevisionResult>
+  /** Checks an uploaded article, dossier or export and builds what it would make of the facts, as for a reseed. */
+  planImport: (upload: { name: string; bytes: Buffer }, actor: string) => Promise<RevisionResult>
+  /** The same for what removing an imported file would make of them. */
+  planRemoval: (name: string, actor: string) => Promise<RevisionResult>
+  listImported: () => ImportedFile[] | BuildFailure
+  /** The files of the live revision as a zip, which `planImport` reads. */
+  exportLive: (actor: string) => Promise<ExportedRevision | BuildFailure>
   /** Compares an earlier revision with the live one. */
   planRollback: (toRevision: number, actor: string) => RevisionResult
-  /** What a plan would change; one that no longer holds is made again. */
+  /** What a plan would change; one that no longer holds is made again, unless it changes the imported files. */
   showPlan: (operation: RevisionOperation, plan: Plan, actor: string) => Promise<RevisionResult>
-  /** Makes the revision of a plan live; a plan that no longer holds is made again instead. */
+  /** Makes the revision of a plan live; one that no longer holds is made again instead, with the same exception. */
   applyPlan: (operation: RevisionOperation, plan: Plan, actor: string) => Promise<RevisionResult>
   cancelPlan: (operation: RevisionOperation, plan: Plan, actor: string) => void
   /** Newest first. */
@@ -90,6 +103,16 @@ export function createRevisionService({ db, log, ...paths }: RevisionServiceOpti
     return result
   }
 
+  /** There is nothing left to make it again from, so a plan that is stale by now has failed. */
+  async function planChange(change: ImportedChange, actor: string): Promise<RevisionResult> {
+    const built = await build({ type: 'plan', change })
+    const { ignored = [] } = built.outcome === 'planned' ? built : {}
+    const result = built.outcome === 'planned' ? attempt(() => readStagedPlan(db, paths, built.plan)) : built
+    audit({ actor, action: `plan ${change.type}`, detail: describeResult(result) })
+    const settled = settle(result)
+    return settled.outcome === 'planned' ? { ...settled, ignored } : settled
+  }
+
   function attemptRollback(toRevision: number, actor: string): RevisionResult {
     const result = attempt(() => planRollback(db, databaseDirectory, { toRevision }))
     audit({ actor, action: 'plan rollback', detail: describeResult(result) })
@@ -97,32 +120,48 @@ export function createRevisionService({ db, log, ...paths }: RevisionServiceOpti
   }
 
   /** Plans again, once, if a plan no longer holds. */
-  async function replanIfStale(result: Attempt, replan: () => Promise<Attempt> | RevisionResult) {
+  async function replanIfStale(result: Attempt, replan: () => Promise<Attempt> | RevisionResult | undefined) {
     if (result.outcome !== 'stale') return result
-    const again = settle(await replan())
+    const again = settle((await replan()) ?? result)
     return again.outcome === 'planned' ? { ...again, replannedBecause: result.reason } : again
   }
 
   const replanAs =
     (operation: RevisionOperation, { toRevision }: Plan, actor: string) =>
-    () =>
-      operation === 'reseed' ? attemptReseed(actor) : attemptRollback(toRevision, actor)
+    () => {
+      if (operation === 'reseed') return attemptReseed(actor)
+      return operation === 'rollback' ? attemptRollback(toRevision, actor) : undefined
+    }
 
   return {
     async planReseed(actor) {
       const result = await attemptReseed(actor)
       return result.outcome === 'stale' ? settle(await attemptReseed(actor)) : result
     },
+    planImport: ({ name, bytes }, actor) =>
+      planChange({ type: 'import', name, base64: bytes.toString('base64') }, actor),
+    planRemoval: (name, actor) => planChange({ type: 'removal', name }, actor),
+    listImported: () => attempt(() => listImportedFiles(databaseDirectory)),
+    async exportLive(actor) {
+      const result = await exportRevision(databaseDirectory, db.live())
+      const detail = result.outcome === 'exported' ? `revision ${result.revision}` : result.reason
+      audit({ actor, action: 'export', detail })
+      return result
+    },
     planRollback: attemptRollback,
     async showPlan(operation, plan, actor) {
       const result = attempt(() =>
-        operation === 'reseed' ? readStagedPlan(db, paths, plan) : planRollback(db, databaseDirectory, plan),
+        operation === 'rollback'
+          ? planRollback(db, databaseDirectory, plan)
+          : readStagedPlan(db, paths, plan),
       )
       return replanIfStale(result, replanAs(operation, plan, actor))
     },
     async applyPlan(operation, plan, actor) {
       const request: BuildRequest =
-        operation === 'reseed' ? { type: 'apply', plan, actor } : { type: 'rollback', ...plan, actor }
+        operation === 'rollback'
+          ? { type: 'rollback', ...plan, actor }
+          : { type: 'apply', plan, actor, builtFrom: origins[operation] }
       const result = publishedAfterAll(db, plan, await build(request))
       // What was published is in the audit log already, written in one transaction with the change itself.
       if (result.outcome === 'published') log.info({ actor, ...result }, `${operation} applied`)
@@ -130,7 +169,7 @@ export function createRevisionService({ db, log, ...paths }: RevisionServiceOpti
       return replanIfStale(result, replanAs(operation, plan, actor))
     },
     cancelPlan(operation, plan, actor) {
-      if (operation === 'reseed') removeStaged(databaseDirectory, plan)
+      if (operation !== 'rollback') removeStaged(databaseDirectory, plan)
       audit({ actor, action: `cancel ${operation}`, detail: describePlan(plan) })
     },
     listRevisions() {

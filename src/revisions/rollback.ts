@@ -1,9 +1,13 @@
 // Goes back to an earlier revision: shows what would change, and makes it live only if nothing changed meanwhile.
-import { revisionPath, readIntactHash } from '../data/query/revision-file.ts'
+import { DataFileError, readAllFiles } from '../data/build/data-files.ts'
+import { attributes } from '../data/model/attributes.ts'
+import { hashFiles, type DataPaths } from '../data/model/data-file.ts'
+import { readImportedOf, revisionPath, readIntactHash } from '../data/query/revision-file.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { withBuildLock, type BuildOptions } from './build-lock.ts'
 import { shortHash, type BuildResult, type Plan } from './build-result.ts'
-import { diffWithFile, type PlannedDiff } from './staged-plan.ts'
+import { replaceImportedFiles } from './imported-folder.ts'
+import { diffWithFile, folderChangeTo, type PlannedDiff } from './staged-plan.ts'
 
 /** The requested revision and, if a diff was shown, the live one that it was compared with. */
 export type RollbackRequest = Pick<Plan, 'toRevision'> & Partial<Pick<Plan, 'fromRevision'>>
@@ -20,10 +24,14 @@ export function planRollback(
   const plan = validateRollback(db, databaseDirectory, request)
   if ('outcome' in plan) return plan
   const path = revisionPath(databaseDirectory, plan.toRevision)
-  return { outcome: 'planned', plan, diff: diffWithFile(databaseDirectory, plan.fromRevision, path) }
+  const diff = diffWithFile(databaseDirectory, plan.fromRevision, path)
+  return { outcome: 'planned', plan, diff, imported: folderChangeTo(databaseDirectory, path) }
 }
 
-/** Makes an earlier revision live and pins it there. */
+/**
+ * Makes an earlier revision live, with the imported files that it was built from, and pins it there if the other files
+ * have changed since.
+ */
 export function applyRollback(options: BuildOptions, request: RollbackRequest, actor: string): BuildResult {
   const { databaseDirectory, onStep } = options
   return withBuildLock(options, (db) => {
@@ -31,17 +39,34 @@ export function applyRollback(options: BuildOptions, request: RollbackRequest, a
     if ('outcome' in plan) return plan
     onStep?.('checked')
     const { fromRevision, toRevision } = plan
-    db.rollbackTo(toRevision, actor)
-    onStep?.('rolled-back')
+    const imported = replaceImportedFiles(
+      databaseDirectory,
+      readImportedOf(revisionPath(databaseDirectory, toRevision)),
+    )
     const record = db.revisions().find(({ number }) => number === toRevision)
+    const pinnedByRollback = hashOfFiles(options) !== record?.hash
+    db.rollbackTo(toRevision, actor, { pinnedByRollback })
+    onStep?.('rolled-back')
     const { articles = 0, entities = 0, facts = 0 } = record ?? {}
     return {
       outcome: 'published',
       revision: toRevision,
       previousRevision: fromRevision,
       counts: { articles, entities, facts },
+      pinnedByRollback,
+      imported,
     }
   })
+}
+
+/** The hash of the data files as they are now; undefined if they cannot be read. */
+function hashOfFiles(paths: DataPaths): string | undefined {
+  try {
+    return hashFiles(readAllFiles(paths), attributes)
+  } catch (error) {
+    if (error instanceof DataFileError) return undefined
+    throw error
+  }
 }
 
 /** The plan of a rollback, or the result if there can be none. */

@@ -1,26 +1,35 @@
 // A staged plan and what it would change, read without building anything, so that the bot reads it in its own process.
-import { readDataFiles } from '../data/build/data-files.ts'
+import { readAllFiles, readImportedFiles } from '../data/build/data-files.ts'
 import { attributes } from '../data/model/attributes.ts'
 import { hashFiles, type DataPaths } from '../data/model/data-file.ts'
 import {
   listRevisionNumbers,
   readContent,
+  readImportedOf,
   readIntactHash,
   revisionPath,
   stagedRevisionPath,
 } from '../data/query/revision-file.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { shortHash, type Plan, type StalePlan } from './build-result.ts'
+import { compareFiles, type FolderChange } from './imported-folder.ts'
 import { diffRevisions, type RevisionContent, type RevisionDiff } from './diff.ts'
 
 /** The key under which app.db holds the SHA-256 of the staged file. */
 export const stagedFileHash = 'staged file hash'
+
+/** The key under which app.db holds the hash of the files that were there when the plan was made. */
+export const plannedFilesHash = 'planned files hash'
 
 /** A plan that holds, with everything that would change. */
 export interface PlannedDiff {
   outcome: 'planned'
   plan: Plan
   diff: RevisionDiff
+  /** What would change in the folder of imported files. */
+  imported: FolderChange
+  /** Paths in an uploaded export of files that come with Entente and differ here. */
+  ignored?: string[]
 }
 
 /** What a staged plan would change, if it still holds; takes some tens of milliseconds. */
@@ -29,25 +38,30 @@ export function readStagedPlan(db: AppDatabase, paths: DataPaths, plan: Plan): P
   if (reason !== undefined) return { outcome: 'stale', reason }
   const { databaseDirectory } = paths
   const path = stagedRevisionPath(databaseDirectory, plan.toRevision)
-  return { outcome: 'planned', plan, diff: diffWithFile(databaseDirectory, plan.fromRevision, path) }
+  const diff = diffWithFile(databaseDirectory, plan.fromRevision, path)
+  return { outcome: 'planned', plan, diff, imported: folderChangeTo(databaseDirectory, path) }
+}
+
+/** What would change in the folder of imported files if a revision became live. */
+export function folderChangeTo(databaseDirectory: string, revision: string): FolderChange {
+  return compareFiles(readImportedFiles(databaseDirectory), readImportedOf(revision))
 }
 
 /** Why a plan no longer holds, as part of a sentence; undefined if it does. */
-export function stalenessReason(
-  db: AppDatabase,
-  { dataDirectory, databaseDirectory }: DataPaths,
-  plan: Plan,
-): string | undefined {
+export function stalenessReason(db: AppDatabase, paths: DataPaths, plan: Plan): string | undefined {
+  const { databaseDirectory } = paths
   const live = db.live()?.number ?? 0
   if (live !== plan.fromRevision) return `revision ${live} has become live since`
-  const hash = hashFiles(readDataFiles(dataDirectory), attributes)
-  if (shortHash(hash) !== plan.hash) return 'the files have changed since'
+  if (hashFiles(readAllFiles(paths), attributes) !== db.keyValue.get(plannedFilesHash))
+    return 'the files have changed since'
   const stagedHash = readIntactHash(
     stagedRevisionPath(databaseDirectory, plan.toRevision),
     db.keyValue.get(stagedFileHash) ?? '',
   )
   const isNext = plan.toRevision === nextRevisionNumber(db, databaseDirectory)
-  return stagedHash === hash && isNext ? undefined : 'what was built for it is no longer there'
+  return stagedHash !== undefined && shortHash(stagedHash) === plan.hash && isNext
+    ? undefined
+    : 'what was built for it is no longer there'
 }
 
 /** What differs between a revision and the content of a revision file. */

@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { DataPaths } from '../../src/data/model/data-file.ts'
+import { readImportedFiles } from '../../src/data/build/data-files.ts'
+import { readContent, revisionPath } from '../../src/data/query/revision-file.ts'
 import type { BuildRequest } from '../../src/revisions/build-messages.ts'
 import type { BuildStep } from '../../src/revisions/build-result.ts'
+import { stageChange } from '../../src/revisions/imported-change.ts'
 import { publishStaged, stageRevision } from '../../src/revisions/plan.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
+import { pier } from '../fixtures/sample-imports.ts'
 import { expectConsistent, runKilledAt, tempFiles, writeMarked } from '../helpers/build-process.ts'
 
 const template = mkdtempSync(join(tmpdir(), 'entente-kills-'))
@@ -80,6 +84,24 @@ describe('a build process killed', () => {
       expect(again).toBe(isLive ? 'unchanged' : step === 'renamed' ? 'stale' : 'published')
       if (again === 'stale') seed({ ...paths, actor: 'shell' })
       expect(expectConsistent(paths).mark).toBe('Next')
+    },
+  )
+
+  test.each<BuildStep>(['renamed', 'published'])(
+    'while it applies an import, at "%s", leaves the rest to the next build',
+    async (step) => {
+      const paths = twoRevisions()
+      const base64 = Buffer.from(pier).toString('base64')
+      const staged = await stageChange(paths, { type: 'import', name: 'pier.yaml', base64 })
+      if (staged.outcome !== 'planned') throw new Error(staged.outcome)
+      await killAt(paths, step, { type: 'apply', plan: staged.plan, actor: 'shell' })
+      expect(expectConsistent(paths).mark).toBe(step === 'published' ? 'Next' : 'New')
+      expect(readImportedFiles(paths.databaseDirectory)).toEqual([{ path: 'imported/pier.yaml', text: pier }])
+      expect(seed({ ...paths, actor: 'start' }).outcome).toBe(
+        step === 'published' ? 'unchanged' : 'published',
+      )
+      const content = readContent(revisionPath(paths.databaseDirectory, expectConsistent(paths).live))
+      expect(content.articles.map(({ id }) => id)).toContain('pier')
     },
   )
 

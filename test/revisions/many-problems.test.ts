@@ -92,7 +92,7 @@ test('however many problems there are, a result lists two hundred and the last p
   }))
   const result = invalidData(problems)
   expect(result).toMatchObject({ total: 50_000, problems: { length: 200 } })
-  const { sections, smallPrint } = cardText(problemsCard(result, 99), (dates) => dates)
+  const { sections, smallPrint } = cardText(problemsCard('reseed', result, 99), (dates) => dates)
   expect(sections.join()).toContain('a.yaml:199')
   expect(smallPrint).toContain('49800 more')
   expect(sections.join()).toContain('\\<@1\\> \\[x\\](')

@@ -84,7 +84,7 @@ export function reportsFile(reports: readonly Report[], currentFact: (id: string
   const count = reports.length === 1 ? 'One report' : `${reports.length} reports`
   return {
     ...textCard(`${count}, open and closed, without who sent them.`),
-    files: [{ name: 'reports.json', text: `${JSON.stringify(exported, undefined, 2)}\n` }],
+    files: [{ name: 'reports.json', content: `${JSON.stringify(exported, undefined, 2)}\n` }],
   }
 }
 

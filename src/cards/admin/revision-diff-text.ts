@@ -1,9 +1,11 @@
 // What differs between two revisions, as text: one title and a few lines for each change.
 import type { Article, Entity, Fact } from '../../data/model/types.ts'
 import type { RevisionChange, ChangeType, RevisionDiff } from '../../revisions/diff.ts'
-import { capitalize, formatAsOf, formatDate, formatList, formatValue } from '../shared/format.ts'
+import { capitalize, escapeText, formatAsOf, formatDate, formatList, formatValue } from '../shared/format.ts'
 
 const none = 'none'
+/** Names of files in a sentence. */
+const maxNames = 5
 
 /** The parts of a fact that are compared, in the words of the data files. */
 const factParts: Record<string, (fact: Fact) => string> = {
@@ -113,6 +115,12 @@ function countOf(count: number, itemType: keyof typeof nouns): string {
 export function formatSummary({ summary }: Pick<RevisionDiff, 'summary'>): string {
   const { fact, entity, article } = summary
   return `Facts: ${formatChangeCounts(fact)}. Entities: ${formatChangeCounts(entity)}. Articles: ${formatChangeCounts(article)}.`
+}
+
+/** "pier.yaml, quay.yaml and 12 more". */
+export function formatNames(names: readonly string[]): string {
+  const more = names.length - maxNames
+  return formatList([...names.slice(0, maxNames), ...(more > 0 ? [`${more} more`] : [])].map(escapeText))
 }
 
 /** "342 facts about 120 entities from 5 articles". */

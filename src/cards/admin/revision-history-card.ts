@@ -72,7 +72,12 @@ function formatActor(actor: string): string {
 }
 
 function formatOrigin(builtFrom: string): string {
-  return builtFrom === 'files' ? 'the files of facts' : builtFrom
+  const origins: Record<string, string> = {
+    files: 'the files of facts',
+    import: 'an import',
+    removal: 'the removal of an imported file',
+  }
+  return origins[builtFrom] ?? builtFrom
 }
 
 function formatTime(iso: string): string {

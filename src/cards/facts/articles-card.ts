@@ -19,7 +19,7 @@ const maxTitle = 45
 
 /** The articles, newest first, and from a page of their own the publications of the reference shelf by title. */
 export function articlesCard({ facts, now, page }: ArticleCardOptions): Card {
-  const [articles, others] = [isOfSeedShelf, isReference].map((isOfShelf) => facts.articles.filter(isOfShelf))
+  const [articles, others] = [isNoReference, isReference].map((isOfShelf) => facts.articles.filter(isOfShelf))
   const newestFirst = (articles ?? []).toSorted((a, b) => latest(b).localeCompare(latest(a)))
   const pages = [newestFirst, others ?? []].flatMap(packArticles)
   const number = clampPage(page, pages.length)
@@ -50,7 +50,7 @@ export function articlesCard({ facts, now, page }: ArticleCardOptions): Card {
 }
 
 const isReference = ({ shelf }: Article) => shelf === 'reference'
-const isOfSeedShelf = (article: Article) => !isReference(article)
+const isNoReference = (article: Article) => !isReference(article)
 
 /** Pages that hold whatever their titles and addresses need. */
 function packArticles(articles: readonly Article[]): Article[][] {

@@ -1,5 +1,5 @@
 // How many facts come from each section of each article and from each publication, as docs/article-coverage.md.
-import type { ParsedDataset } from './parse.ts'
+import type { ParsedDataset } from './dataset.ts'
 import { describeDossier } from './reference-coverage.ts'
 import { count, plural, table } from './markdown.ts'
 import type { Article, Shelf } from '../model/types.ts'

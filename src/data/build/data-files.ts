@@ -1,7 +1,7 @@
 // Reads the data files as text.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DataFile } from '../model/data-file.ts'
+import { importedName, importedPath, type DataFile, type DataPaths } from '../model/data-file.ts'
 
 /** A data file or directory that cannot be read; the message names it. */
 export class DataFileError extends Error {
@@ -14,20 +14,47 @@ export class DataFileError extends Error {
   }
 }
 
-/** Of all data files together: far more than facts take, and no more than a small machine can parse. */
-const maxBytes = 32 * 1024 * 1024
+/** Of all files of a folder together: far more than facts take, and no more than a small machine can parse. */
+export const maxBytes = 32 * 1024 * 1024
 
 /** How often the directories are listed again because a file was gone by the time it was read. */
 const maxAttempts = 3
 
+/** Where imported files are kept. */
+export function importedDirectory(databaseDirectory: string): string {
+  return join(databaseDirectory, 'articles')
+}
+
 /**
- * Every file that a revision is built from, ordered by path, without hidden files such as editors' temporary ones.
+ * The files that come with Entente, ordered by path, without hidden files such as editors' temporary ones.
  * Throws a DataFileError if a file cannot be read.
  */
 export function readDataFiles(directory: string): DataFile[] {
+  return readFiles(directory, listDataFiles)
+}
+
+/** The files that operators have imported, ordered by path. Throws a DataFileError if one cannot be read. */
+export function readImportedFiles(databaseDirectory: string): DataFile[] {
+  const directory = importedDirectory(databaseDirectory)
+  if (!existsSync(directory)) return []
+  const names = () => readdirSync(directory).filter((name) => importedName.test(name))
+  return readFiles(directory, names).map(({ path, text }) => ({ path: importedPath(path), text }))
+}
+
+/** Every file that a revision is built from, ordered by path. Throws a DataFileError if one cannot be read. */
+export function readAllFiles({ dataDirectory, databaseDirectory }: DataPaths): DataFile[] {
+  return sortFiles([...readDataFiles(dataDirectory), ...readImportedFiles(databaseDirectory)])
+}
+
+/** In the order in which files are hashed. */
+export function sortFiles(files: readonly DataFile[]): DataFile[] {
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function readFiles(directory: string, list: (directory: string) => string[]): DataFile[] {
   for (let attempt = 1; ; attempt++) {
     try {
-      return readOnce(directory)
+      return readOnce(directory, list(directory))
     } catch (error) {
       const { code, path } = error as { code?: string; path?: string }
       if (code === undefined || path === undefined) throw error
@@ -38,7 +65,7 @@ export function readDataFiles(directory: string): DataFile[] {
   }
 }
 
-function readOnce(directory: string): DataFile[] {
+function listDataFiles(directory: string): string[] {
   // The shelf of reference works and its tables are optional.
   const optional = ['reference', 'tables'].filter((folder) => existsSync(join(directory, folder)))
   const yaml = ['articles', 'entities', ...optional].flatMap((folder) =>
@@ -47,8 +74,12 @@ function readOnce(directory: string): DataFile[] {
       .filter((name) => !name.startsWith('.'))
       .map((name) => `${folder}/${name}`),
   )
+  return [...yaml, 'passage-hashes.json']
+}
+
+function readOnce(directory: string, paths: string[]): DataFile[] {
   let bytes = 0
-  return [...yaml, 'passage-hashes.json'].sort().map((path) => {
+  return paths.sort().map((path) => {
     const fullPath = join(directory, path)
     const stats = statSync(fullPath)
     // Reading a pipe would never return.

@@ -1,5 +1,5 @@
 // The rules about names: each can be typed, and none can be taken for another.
-import type { ParsedDataset } from './parse.ts'
+import type { ParsedDataset } from './dataset.ts'
 import { normalizeText } from '../model/normalize-text.ts'
 import type { Problem } from '../model/problem.ts'
 

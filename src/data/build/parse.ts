@@ -2,11 +2,12 @@
 import { basename, dirname } from 'node:path'
 import type { z } from 'zod'
 import { kinds, type Kind } from '../model/attributes.ts'
-import type { DataFile } from '../model/data-file.ts'
-import { asOfDate, locate, parseFact, type Located } from './parse-fact.ts'
-import { parseTable } from './parse-table.ts'
+import { isImported, type DataFile } from '../model/data-file.ts'
+import type { Shelf } from '../model/types.ts'
+import type { ParsedDataset } from './dataset.ts'
+import { asOfDate, locate, parseFact } from './parse-fact.ts'
+import { addDossier, addPublication, addPublications, addTable } from './parse-reference.ts'
 import { parseYaml, type ParsedFile } from './parse-yaml.ts'
-import type { Problem } from '../model/problem.ts'
 import {
   articleFile,
   asOfPublished,
@@ -16,35 +17,9 @@ import {
   tableFile,
   type ArticleFile,
   type DossierFile,
-  type Publication,
   type TableFile,
 } from './schema.ts'
-import type { Article, Entity, Fact, Section } from '../model/types.ts'
-
-/** What a file of the reference shelf says about itself. */
-export interface Dossier {
-  id: string
-  subject: string
-  /** `cited`, or why no official text is. */
-  officialText: string
-  /** Ids of its publications. */
-  publications: string[]
-  /** Some may be from publications of other dossiers, and some no second source confirms. */
-  facts: { id: string; hasOneWitness: boolean }[]
-  gaps: string[]
-}
-
-export interface ParsedDataset {
-  articles: Map<string, Article>
-  sections: Located<Section & { article: string }>[]
-  entities: Located<Entity>[]
-  facts: Located<Fact>[]
-  publications: Located<Article>[]
-  dossiers: Dossier[]
-  /** Hashes of the articles' passages, by article. */
-  passages: Map<string, string>
-  problems: Problem[]
-}
+import { findUnsafeYaml, isDossier } from './imported-yaml.ts'
 
 /** Parses every file; a file that cannot be parsed only adds problems. */
 export function parseDataset(files: DataFile[]): ParsedDataset {
@@ -62,9 +37,10 @@ export function parseDataset(files: DataFile[]): ParsedDataset {
   const tables: ParsedFile<TableFile>[] = []
   for (const file of files) {
     const folder = dirname(file.path)
+    if (isImported(file)) continue
     if (folder === 'articles') {
       const parsed = parseYaml(file, articleFile, dataset.problems)
-      if (parsed) addArticle(dataset, parsed)
+      if (parsed) addArticle(dataset, parsed, 'seed')
     } else if (folder === 'entities') {
       const parsed = parseYaml(file, entitiesFile, dataset.problems)
       if (parsed) addEntities(dataset, parsed)
@@ -82,17 +58,31 @@ export function parseDataset(files: DataFile[]): ParsedDataset {
     }
   }
   // A fact may cite a publication of another dossier, or of a table.
-  for (const file of dossiers) {
-    file.content.publications.forEach((publication, index) => {
-      addPublication(dataset, publication, locate(file, 'publications', index, publication).problem)
-    })
-  }
+  for (const dossier of dossiers) addPublications(dataset, dossier)
   for (const { content, problemAt } of tables)
     addPublication(dataset, content.publication, (message, fix) => problemAt(['publication'], message, fix))
   for (const dossier of dossiers) addDossier(dataset, dossier)
   for (const table of tables) addTable(dataset, table, files)
+  addImported(dataset, files.filter(isImported))
   dateEditions(dataset)
   return dataset
+}
+
+/** Comes after all other files, so that of two equal ids the imported one is the problem. */
+function addImported(dataset: ParsedDataset, files: readonly DataFile[]): void {
+  const { problems } = dataset
+  const safe = files.filter((file) => {
+    const unsafe = findUnsafeYaml(file)
+    problems.push(...unsafe)
+    return unsafe.length === 0
+  })
+  for (const file of safe.filter((candidate) => !isDossier(candidate))) {
+    const parsed = parseYaml(file, articleFile, problems)
+    if (parsed) addArticle(dataset, parsed, 'imported')
+  }
+  const dossiers = safe.filter(isDossier).flatMap((file) => parseYaml(file, dossierFile, problems) ?? [])
+  for (const dossier of dossiers) addPublications(dataset, dossier)
+  for (const dossier of dossiers) addDossier(dataset, dossier)
 }
 
 /** What is said of an edition was so from the day on which it began, or from its year, unless the fact has a date. */
@@ -123,16 +113,21 @@ function addEntities(dataset: ParsedDataset, file: ParsedFile<z.infer<typeof ent
   })
 }
 
-function addArticle(dataset: ParsedDataset, file: ParsedFile<ArticleFile>): void {
+function addArticle(dataset: ParsedDataset, file: ParsedFile<ArticleFile>, shelf: Shelf): void {
   const id = basename(file.path, '.yaml')
-  const { title, publisher, published, url, sections, entities, facts } = file.content
+  const { title, publisher, published, url, sections, entities, facts, passages } = file.content
+  if (dataset.articles.has(id)) {
+    const message = `the id "${id}" is taken by an article or publication that is there already`
+    dataset.problems.push(file.problemAt([], message, 'give the file another name'))
+    return
+  }
   if (!/^[a-z0-9-]{1,12}$/.test(id)) {
     const fix = 'rename it to at most 12 lower-case letters, digits and hyphens'
     dataset.problems.push(file.problemAt([], `"${id}" cannot be the id of an article`, fix))
   }
   dataset.articles.set(id, {
     id,
-    shelf: 'seed',
+    shelf,
     kind: null,
     licence: null,
     title: title.text,
@@ -150,6 +145,7 @@ function addArticle(dataset: ParsedDataset, file: ParsedFile<ArticleFile>): void
       empty: empty ?? null,
     })),
   })
+  if (passages !== undefined) dataset.passages.set(id, passages)
   dataset.articles.get(id)?.sections.forEach((section, index) => {
     dataset.sections.push(locate(file, 'sections', index, { ...section, article: id }))
   })
@@ -167,84 +163,4 @@ function addArticle(dataset: ParsedDataset, file: ParsedFile<ArticleFile>): void
     const fact = parseFact({ article: id, asOf, section: raw.section }, located, dataset.problems)
     if (fact) dataset.facts.push(locate(file, 'facts', index, fact))
   })
-}
-
-function addPublication(
-  dataset: ParsedDataset,
-  publication: Publication,
-  problem: Located<Article>['problem'],
-): void {
-  const item = articleOf(publication)
-  dataset.publications.push({ item, problem })
-  if (!dataset.articles.has(item.id)) dataset.articles.set(item.id, item)
-}
-
-function articleOf({ id, title, short, publisher, published, kind, url, licence }: Publication): Article {
-  return {
-    id,
-    shelf: 'reference',
-    kind,
-    licence,
-    title,
-    titleStated: true,
-    shortTitle: short ?? title,
-    publisher,
-    publisherReason: null,
-    published: asOfPublished(published),
-    publishedReason: published.why ?? null,
-    url: url ?? null,
-    urlReason: null,
-    sections: [],
-  }
-}
-
-function addTable(dataset: ParsedDataset, file: ParsedFile<TableFile>, files: readonly DataFile[]): void {
-  const { content } = file
-  const id = basename(file.path, '.yaml')
-  const csv = files.find(({ path }) => path === file.path.replace(/yaml$/, 'csv'))
-  const article = dataset.articles.get(content.publication.id)
-  if (!csv || !article) {
-    dataset.problems.push(file.problemAt([], 'the rows of the table are missing', `add ${id}.csv beside it`))
-    return
-  }
-  if (content.rows === 'countries' && content.section !== '')
-    article.sections.push({ name: content.section, stated: true, empty: null })
-  const known = new Map(dataset.entities.map(({ item }) => [item.id, item]))
-  const { entities, facts } = parseTable({ csv, content, publication: article, known }, dataset.problems)
-  dataset.entities.push(...entities)
-  dataset.facts.push(...facts)
-  dataset.dossiers.push({
-    id,
-    subject: content.subject,
-    officialText: 'It is a data set.',
-    publications: [article.id],
-    facts: facts.map(({ item }) => ({ id: item.id, hasOneWitness: false })),
-    gaps: content.gaps,
-  })
-}
-
-function addDossier(dataset: ParsedDataset, file: ParsedFile<DossierFile>): void {
-  const { subject, official_text: officialText, publications, entities, facts, gaps } = file.content
-  entities.forEach((entity, index) => dataset.entities.push(locate(file, 'entities', index, entity)))
-  const ownFacts: Dossier['facts'] = []
-  facts.forEach((raw, index) => {
-    const { publication: id, section = '' } = raw
-    const located = locate(file, 'facts', index, raw)
-    const article = dataset.articles.get(id)
-    if (article?.shelf !== 'reference') {
-      const fix = 'add it to publications, or correct the id'
-      dataset.problems.push(located.problem(`there is no publication "${id}"`, fix, 'publication'))
-      return
-    }
-    const asOf = asOfDate(raw.as_of) ?? article.published
-    const fact = parseFact({ article: id, asOf, section }, located, dataset.problems)
-    if (!fact) return
-    dataset.facts.push(locate(file, 'facts', index, fact))
-    ownFacts.push({ id: fact.id, hasOneWitness: raw.witnesses === 1 })
-    if (section !== '' && !article.sections.some(({ name }) => name === section))
-      article.sections.push({ name: section, stated: true, empty: null })
-  })
-  const id = basename(file.path, '.yaml')
-  const own = publications.map((publication) => publication.id)
-  dataset.dossiers.push({ id, subject, officialText, publications: own, facts: ownFacts, gaps })
 }

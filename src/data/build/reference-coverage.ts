@@ -1,5 +1,5 @@
 // What a dossier rests on: its publications, what only one source states, and what was not found.
-import type { Dossier, ParsedDataset } from './parse.ts'
+import type { Dossier, ParsedDataset } from './dataset.ts'
 import { bullets, count, plural, table } from './markdown.ts'
 import type { Article } from '../model/types.ts'
 

@@ -91,7 +91,7 @@ const entitiesWithKinds = z
   .array(z.strictObject({ ...entity.shape, kind: z.enum(Object.keys(kinds) as Kind[]) }))
   .default([])
 
-/** One file of `articles/`. */
+/** One file of `articles/`, or one that was imported. */
 export const articleFile = z.strictObject({
   title: z
     .strictObject({
@@ -128,6 +128,8 @@ export const articleFile = z.strictObject({
     )
     .min(1),
   entities: entitiesWithKinds,
+  /** Of an imported article, what `hash-article` prints. */
+  passages: z.base64().min(1).optional(),
   facts: z.array(fact).default([]),
 })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { attributes, type Attribute } from '../model/attributes.ts'
 import { yearsSince } from '../model/dates.ts'
 import type { Located } from './parse-fact.ts'
-import type { ParsedDataset } from './parse.ts'
+import type { ParsedDataset } from './dataset.ts'
 import type { Fact } from '../model/types.ts'
 
 /** Cards mark facts of this age as old. */

@@ -2,7 +2,7 @@
 import countries from 'i18n-iso-countries'
 import { dateParts, monthNames } from '../model/dates.ts'
 import type { Located } from './parse-fact.ts'
-import type { ParsedDataset } from './parse.ts'
+import type { ParsedDataset } from './dataset.ts'
 import { normalizeText, tokenize, type NormalizedWord } from '../model/normalize-text.ts'
 import { passageWords, parsePassages, sharedRuns } from './passage-hashes.ts'
 import type { Problem } from '../model/problem.ts'
@@ -158,9 +158,12 @@ export function noVerbatimText(dataset: ParsedDataset): Problem[] {
   const names = listNames(dataset.entities.flatMap(({ item }) => [item.name, ...item.aliases]))
   const passages = [...dataset.passages].map(([id, hashes]) => [id, parsePassages(hashes)] as const)
   return dataset.facts.flatMap(({ item, problem }) => {
-    const isSeed = dataset.articles.get(item.article)?.shelf === 'seed'
-    if (isSeed && !dataset.passages.has(item.article)) {
-      const fix = `run npm run hash-article -- ${item.article} <its text as a file>`
+    const shelf = dataset.articles.get(item.article)?.shelf
+    if (shelf !== 'reference' && !dataset.passages.has(item.article)) {
+      const fix =
+        shelf === 'imported'
+          ? 'add "passages:" with what npm run hash-article -- <its text as a file> prints'
+          : `run npm run hash-article -- ${item.article} <its text as a file>`
       return problem(`the passages of "${item.article}" are not hashed`, fix)
     }
     const words = tokenize(item.statement).map(({ normalized }) => normalized)

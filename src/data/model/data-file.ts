@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 
 export interface DataFile {
-  /** Relative to the data directory: "articles/pacific.yaml". */
+  /** Relative to the data directory: "articles/pacific.yaml"; of an imported file "imported/pier.yaml". */
   path: string
   text: string
 }
@@ -12,6 +12,21 @@ export interface DataPaths {
   dataDirectory: string
   databaseDirectory: string
 }
+
+/** The folder of the files that operators have imported, in the paths of data files. */
+const importedFolder = 'imported'
+
+export function isImported({ path }: Pick<DataFile, 'path'>): boolean {
+  return path.startsWith(`${importedFolder}/`)
+}
+
+/** The path of an imported file: "pier.yaml" → "imported/pier.yaml". */
+export function importedPath(name: string): string {
+  return `${importedFolder}/${name}`
+}
+
+/** What an imported file may be called: it is part of ids and messages. */
+export const importedName = /^[a-z0-9-]{1,40}\.yaml$/
 
 /** Part of the hash. Increment it when the same text would be built into a different revision file. */
 export const SCHEMA_VERSION = 9

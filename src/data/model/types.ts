@@ -3,8 +3,8 @@ import type { AttributeId, Kind } from './attributes.ts'
 import type { AsOf, PartialDate } from './dates.ts'
 import type { Value } from './values.ts'
 
-/** The five seed articles, or the reference works that say what they leave open. */
-export type Shelf = 'seed' | 'reference'
+/** The five seed articles, those that operators have imported, or the reference works that say what these leave open. */
+export type Shelf = 'seed' | 'imported' | 'reference'
 
 export const publicationKinds = [
   ...(['official text', 'official release', 'reference work', 'news', 'data set'] as const),
@@ -14,9 +14,9 @@ export type PublicationKind = (typeof publicationKinds)[number]
 export interface Article {
   id: string
   shelf: Shelf
-  /** null for an article of the seed shelf. */
+  /** null unless it is of the reference shelf. */
   kind: PublicationKind | null
-  /** The terms under which it is published; null for an article of the seed shelf. */
+  /** The terms under which it is published; null unless it is of the reference shelf. */
   licence: string | null
   title: string
   /** Whether the article has this title; otherwise it is ours, and cards show it in square brackets. */

@@ -13,7 +13,7 @@ import { loadNames, type Names } from './name-index.ts'
 import { createFactQueries, type FactQueries } from './fact-queries.ts'
 import { openSearch, type Search } from './full-text-search.ts'
 import { seedShelfOf } from './seed-shelf.ts'
-import type { Article, Entity, Fact } from '../model/types.ts'
+import type { Article, Entity, Fact, Shelf } from '../model/types.ts'
 
 /** One complete, immutable revision, or what of it is visible on one day. */
 export interface FactSnapshot extends FactQueries {
@@ -181,10 +181,12 @@ function openFacts(database: Database.Database): FactSnapshot {
 
 const titleOrder = new Intl.Collator('en', { ignorePunctuation: true, numeric: true })
 
+const shelves: Shelf[] = ['seed', 'imported', 'reference']
+
 /** The articles, then the publications of the reference shelf by title. */
 function byShelfAndTitle(a: Article, b: Article): number {
-  if (a.shelf !== b.shelf) return a.shelf === 'seed' ? -1 : 1
-  return a.shelf === 'seed' ? 0 : titleOrder.compare(a.title, b.title)
+  if (a.shelf !== b.shelf) return shelves.indexOf(a.shelf) - shelves.indexOf(b.shelf)
+  return a.shelf !== 'reference' ? 0 : titleOrder.compare(a.title, b.title)
 }
 
 /** The entities that facts are about, have as their value or mention. */

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { attributes } from '../model/attributes.ts'
-import { SCHEMA_VERSION, hashFiles, type DataFile } from '../model/data-file.ts'
+import { SCHEMA_VERSION, hashFiles, isImported, type DataFile } from '../model/data-file.ts'
 import type { Article, Entity, Fact } from '../model/types.ts'
 
 /** Marks a file as one of ours: "ENTE". */
@@ -68,10 +68,24 @@ export function readIntactHash(path: string, fileHash: string): string | undefin
 /** The data files that a revision was built from, even if other parts of it are corrupt. */
 export function readSourceFiles(path: string): { hash: string; files: DataFile[] } | undefined {
   return tryRead(path, undefined, (database) => {
-    const files = database.prepare('SELECT path, text FROM source_file ORDER BY path').all() as DataFile[]
+    const files = selectSourceFiles(database)
     const hash = hashFiles(files, attributes)
     return hash === readHash(database) ? { hash, files } : undefined
   })
+}
+
+/** The imported ones of the files that a revision was built from; throws if it cannot be read. */
+export function readImportedOf(path: string): DataFile[] {
+  const database = openRevisionFile(path)
+  try {
+    return selectSourceFiles(database).filter(isImported)
+  } finally {
+    database.close()
+  }
+}
+
+function selectSourceFiles(database: Database.Database): DataFile[] {
+  return database.prepare('SELECT path, text FROM source_file ORDER BY path').all() as DataFile[]
 }
 
 function readHash(database: Database.Database): string {

@@ -1,0 +1,26 @@
+// The pages of the imported articles, and the menu that plans the removal of one.
+import type { OperatorContext } from '../bot/operator-context.ts'
+import { failureCard, importedFilesCard } from '../cards/admin/imported-files-card.ts'
+import { revisionResultCard } from '../cards/admin/revision-result-card.ts'
+import type { OperatorHandler } from '../core/interaction-handler.ts'
+import { UserError } from '../core/user-error.ts'
+import { importedName } from '../data/model/data-file.ts'
+
+export default {
+  name: 'imported-articles',
+  operatorsOnly: true,
+  defer: true,
+  async onComponent({ args: [verb, page], values: [name = ''] }, { revisions, facts, user }) {
+    if (verb === 'remove' && importedName.test(name)) {
+      const card = revisionResultCard('removal', await revisions.planRemoval(name, user.id))
+      return { type: 'update', card }
+    }
+    if (verb !== 'show')
+      throw new UserError("That choice isn't valid.", 'Type /admin articles to start over.')
+    const files = revisions.listImported()
+    const card = Array.isArray(files)
+      ? importedFilesCard(files, facts, Number(page))
+      : failureCard(files, 'The imported articles cannot be listed')
+    return { type: 'update', card }
+  },
+} satisfies OperatorHandler<OperatorContext>

@@ -33,7 +33,7 @@ const folders = [
     'data/query',
     'db',
   ],
-  ...['images', 'index', 'interaction-handlers', 'lookup', 'monitoring', 'questions', 'revisions'],
+  ...['images', 'index', 'interaction-handlers', 'lookup', 'monitoring', 'questions', 'quiz', 'revisions'],
 ]
 const data = ['data/model', 'data/build', 'data/query']
 
@@ -66,6 +66,10 @@ const importRules: Record<string, ImportRule> = {
     values: ['cards', 'core', 'data/model', 'data/query/message-tokenizer.ts', 'questions'],
     types: ['data/query'],
   },
+  quiz: {
+    values: ['cards', 'core', 'data/model', 'questions'],
+    types: ['data/query', 'images'],
+  },
   commands: {
     values: [
       'cards',
@@ -76,6 +80,7 @@ const importRules: Record<string, ImportRule> = {
       'lookup',
       'monitoring',
       'questions',
+      'quiz',
     ],
     types: folders,
   },

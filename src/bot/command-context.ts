@@ -30,6 +30,7 @@ export interface ContextServices
   metrics: MetricsRecorder
   now: () => Date
   random: () => number
+  quizAnswerMs: number
 }
 
 export interface InteractionContexts {
@@ -71,6 +72,8 @@ export function createContexts(
     guildSettings,
     postedCards,
     longQueries,
+    quiz: db.quiz,
+    quizAnswerMs: services.quizAnswerMs,
     reports: db.reports,
     auditLog: { countByUser: (userId) => db.countAuditBy(userId) },
   }

@@ -14,6 +14,7 @@ import { createIdempotencyKeys, type IdempotencyKeys } from './idempotency-keys.
 import { interactionKind, readOptions } from './interaction-input.ts'
 import { requireHandler, routeOf, type InteractionRoute } from './interaction-route.ts'
 import type { InteractionOutcome } from '../monitoring/metrics-recorder.ts'
+import { createLaterUpdates } from './later-updates.ts'
 import type { OperatorAccess } from './operator-access.ts'
 import type { RateLimiter } from './rate-limiter.ts'
 import { defer, replyEphemeral, respond, respondAutocomplete, sendNoChoices } from './responder.ts'
@@ -29,7 +30,7 @@ export interface InteractionRouterOptions extends ContextServices {
 export interface InteractionRouter {
   /** Handles one interaction; never rejects. */
   handle: (interaction: Interaction, isThread: boolean) => Promise<void>
-  /** Resolves when no interaction is in flight any more, or after the timeout. */
+  /** Resolves when no interaction is in flight any more, or after the timeout; drops updates of later. */
   drain: (timeoutMs: number) => Promise<void>
 }
 
@@ -37,6 +38,7 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
   const { commands, postedCards, guildSettings, metrics, operators, rateLimiter, log, monotonicMs } = options
   const inFlight = new Set<Promise<void>>()
   const idempotencyKeys = createIdempotencyKeys(monotonicMs)
+  const laterUpdates = createLaterUpdates(log)
 
   async function handle(interaction: Interaction, isThread: boolean): Promise<void> {
     const startedMs = performance.now()
@@ -114,7 +116,7 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
       const reply = handler.operatorsOnly
         ? await route.call(handler, operatorContext)
         : await route.call(handler, context)
-      await respond(interaction, reply, renderContext, log)
+      await respond(interaction, reply, renderContext, log, laterUpdates)
       return 'ok'
     } catch (error) {
       for (const key of claimedKeys) idempotencyKeys.release(key)
@@ -141,6 +143,7 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
       inFlight.delete(handling)
     },
     async drain(timeoutMs) {
+      laterUpdates.close()
       await Promise.race([Promise.all(inFlight), sleep(timeoutMs, undefined, { ref: false })])
     },
   }

@@ -14,6 +14,7 @@ import type { Reply } from '../core/reply.ts'
 import { parseCustomId } from '../core/custom-id.ts'
 import type { PostedCardCache } from '../db/posted-card-cache.ts'
 import { customIdsIn } from './interaction-input.ts'
+import type { LaterUpdates } from './later-updates.ts'
 import { toMessagePayload, toPublicMessagePayload, type RenderContext } from './message-payload.ts'
 import { assertComponentInteraction, createMessageSender, isUnknownMessage } from './message-sender.ts'
 
@@ -29,6 +30,7 @@ export async function respond(
   reply: Reply,
   renderContext: RenderContext,
   log: Logger,
+  laterUpdates: LaterUpdates,
 ): Promise<void> {
   const { channel } = renderContext
   const sender = createMessageSender(interaction, renderContext, log)
@@ -39,6 +41,11 @@ export async function respond(
   if (isUnshareable && hasFollowUp(reply)) {
     await sender.updateMessage(await ephemeral(reply.card))
     return
+  }
+  if ('later' in reply) {
+    laterUpdates.schedule(interaction, reply.later, async (message, card) =>
+      interaction.editReply(await payloadLike(message, card, renderContext)),
+    )
   }
   switch (reply.type) {
     case 'reply': {
@@ -80,8 +87,18 @@ export async function respond(
 /** A card that replaces the message of the interaction and keeps that message's attribution. */
 async function toUpdatePayload(interaction: RepliableInteraction, card: Card, renderContext: RenderContext) {
   const message = interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null
-  if (!message || message.flags.has(MessageFlags.Ephemeral))
-    return toMessagePayload(card, 'ephemeral', renderContext)
+  return message
+    ? payloadLike(message, card, renderContext)
+    : toMessagePayload(card, 'ephemeral', renderContext)
+}
+
+/** A card as private or public as a message, with the same attribution. */
+async function payloadLike(
+  message: Pick<MessageComponentInteraction['message'], 'flags' | 'components'>,
+  card: Card,
+  renderContext: RenderContext,
+) {
+  if (message.flags.has(MessageFlags.Ephemeral)) return toMessagePayload(card, 'ephemeral', renderContext)
   return toMessagePayload(card, 'public', renderContext, attributionOf(message))
 }
 
@@ -99,7 +116,9 @@ function hasFollowUp(reply: Reply): reply is Extract<Reply, { update: Card } | {
 }
 
 /** The attribution of one of Entente's messages, from its Delete button. */
-function attributionOf({ components }: MessageComponentInteraction['message']): MessageAttribution {
+function attributionOf({
+  components,
+}: Pick<MessageComponentInteraction['message'], 'components'>): MessageAttribution {
   const [deleteButton] = customIdsIn(components).flatMap((customId) => {
     const parsed = parseCustomId(customId)
     return parsed?.handler === 'delete-card' ? [parsed] : []

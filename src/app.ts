@@ -57,6 +57,8 @@ export interface AppOptions {
   /** Milliseconds of a monotonic clock; that of the process by default. */
   monotonicMs?: () => number
   random?: () => number
+  /** How long a question of the quiz is open in a channel, in milliseconds. */
+  quizAnswerMs?: number
   commandsDirectory?: string
   /** Called with a sentence when Discord has permanently closed the connection, such as after a token reset. */
   onFatalDisconnect?: (sentence: string) => void
@@ -108,6 +110,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     now = () => new Date(),
     monotonicMs = () => performance.now(),
     random = Math.random,
+    quizAnswerMs = 30_000,
   } = options
   const { commandsDirectory = join(import.meta.dirname, 'commands') } = options
   const timeouts = { ...defaultTimeouts, ...options.timeouts }
@@ -167,7 +170,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     const router = createInteractionRouter({
       downloadAttachment: createAttachmentDownload(apiUrl),
       ...{ commands, handlers, store, revisions, readHealth, operators, metrics, guildSettings, postedCards },
-      ...{ longQueries, db, rateLimiter, images, log, now, monotonicMs, random },
+      ...{ longQueries, db, rateLimiter, images, log, now, monotonicMs, random, quizAnswerMs },
       recentlyShown: new LRUCache<string, string>({ max: maxRecentlyShown }),
     })
     const bot = createBot({ apiUrl, handleInteraction: router.handle, metrics, log })
@@ -208,10 +211,7 @@ export async function startApp(options: AppOptions): Promise<App> {
         registration.stop()
         await logOut(client, timeouts.logout)
         await images.close()
-        metrics.close()
-        guildSettings.close()
-        postedCards.close()
-        longQueries.close()
+        for (const cache of [metrics, guildSettings, postedCards, longQueries]) cache.close()
         await backups.close()
         await revisionRepair.close()
         health.close()

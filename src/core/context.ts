@@ -40,6 +40,8 @@ export interface CommandContext extends PersonalDataStores {
   random: () => number
   guildSettings: GuildSettingsStore
   longQueries: LongQueryStore
+  /** How long a question of the quiz is open in a channel. */
+  quizAnswerMs: number
   reports: ReportStore & PersonalDataStores['reports']
 }
 

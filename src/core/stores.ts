@@ -13,6 +13,8 @@ export interface GuildSettings {
   onlySeedArticles: boolean
   /** Whether statements can be checked with Check claims and /check. */
   checkClaims: boolean
+  /** Whether right answers in the quiz count toward a board by week. */
+  quizScores: boolean
 }
 
 export interface GuildSettingsStore {
@@ -51,6 +53,37 @@ export interface LongQueryStore {
   read: (key: string) => string | undefined
 }
 
+/** Questions of a round are numbered from 1; a round is played in one message. */
+export interface QuizStore extends DeletableByUser {
+  /** Whether a question was asked in the guild within thirty days. */
+  wasAsked: (guildId: string, question: string) => boolean
+  recordAsked: (guildId: string, question: string, now: Date) => void
+  /** Stores the first answer of a user to a question that is open, and a point in a guild for a right one. */
+  answer: (
+    answer: QuizAnswer & { messageId: string; score?: { guildId: string; week: string } | undefined },
+    now: Date,
+  ) => { outcome: 'taken' } | { outcome: 'late' } | { outcome: 'answered before'; choice: number }
+  /** Accepts no further answers to a question and those before it; true for the first call. */
+  close: (messageId: string, question: number) => boolean
+  /** Everything that was answered in a round, by question. */
+  answersTo: (messageId: string) => QuizAnswer[]
+  /** The most points first; `week` is its Monday, as yyyy-mm-dd. */
+  board: (guildId: string, week: string, limit: number) => { userId: string; points: number }[]
+  scores: DeletableByUser & {
+    /** Counts what is stored about a guild: scores, and questions asked. */
+    countByGuild: (guildId: string) => number
+    deleteByGuild: (guildId: string) => void
+  }
+}
+
+export interface QuizAnswer {
+  question: number
+  userId: string
+  /** The index of the choice. */
+  choice: number
+  isRight: boolean
+}
+
 /** A store that counts what it holds about a user. */
 interface CountedByUser {
   countByUser: (userId: string) => number
@@ -65,6 +98,7 @@ interface DeletableByUser extends CountedByUser {
 export interface PersonalDataStores {
   reports: DeletableByUser
   postedCards: DeletableByUser
+  quiz: QuizStore
   auditLog: CountedByUser
   guildSettings: Pick<GuildSettingsStore, 'hasCustomSettings' | 'delete'>
 }

@@ -1,6 +1,7 @@
 // app.db: everything the bot itself must remember. A lookup only ever reads which revision is live.
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
+import type { QuizStore } from '../core/stores.ts'
 import { createAuditLog, type AuditLog } from './audit-log.ts'
 import { createGuildSettingsTable, type GuildSettingsTable } from './guild-settings.ts'
 import { createInteractionMetricsTable, type InteractionMetricsTable } from './interaction-metrics.ts'
@@ -9,6 +10,7 @@ import { makeDirectory } from './make-directory.ts'
 import { migrate } from './migrate.ts'
 import { createMissedQueriesTable, type MissedQueriesTable } from './missed-queries.ts'
 import { createPostedCardsTable, type PostedCardsTable } from './posted-cards.ts'
+import { createQuizTable } from './quiz.ts'
 import { createReports, type Reports } from './reports.ts'
 import { createRevisions, type Revisions } from './revisions.ts'
 
@@ -25,6 +27,7 @@ export interface AppDatabase extends Revisions, AuditLog {
   missedQueries: MissedQueriesTable
   postedCards: PostedCardsTable
   longQueries: LongQueriesTable
+  quiz: QuizStore
   keyValue: KeyValueTable
   /** Copies the database to a path while it is in use, a few pages at a time. */
   backupTo: (path: string) => Promise<void>
@@ -58,6 +61,7 @@ export function openAppDatabase(
       missedQueries: createMissedQueriesTable(database),
       postedCards: createPostedCardsTable(database),
       longQueries: createLongQueriesTable(database),
+      quiz: createQuizTable(database),
       keyValue: createKeyValueTable(database),
       async backupTo(path) {
         await database.backup(path)

@@ -17,6 +17,8 @@ export interface GuildSettings {
   onlySeedArticles: boolean
   /** Whether statements can be checked with Check claims and /check. */
   checkClaims: boolean
+  /** Whether right answers in the quiz count toward a board by week. */
+  quizScores: boolean
 }
 
 export const defaultSettings: GuildSettings = {
@@ -26,6 +28,7 @@ export const defaultSettings: GuildSettings = {
   images: 'on request',
   onlySeedArticles: false,
   checkClaims: true,
+  quizScores: false,
 }
 
 /** Whether a stored value is one that can be chosen. */
@@ -36,6 +39,7 @@ const isValid: { [Name in keyof GuildSettings]: (value: unknown) => boolean } = 
   images: (value) => imageSettings.some((setting) => setting === value),
   onlySeedArticles: (value) => typeof value === 'boolean',
   checkClaims: (value) => typeof value === 'boolean',
+  quizScores: (value) => typeof value === 'boolean',
 }
 
 export interface StoredSettings {

@@ -86,4 +86,31 @@ export const migrations: readonly string[] = [
   `
   CREATE TABLE long_query (key TEXT PRIMARY KEY, query TEXT NOT NULL, day INTEGER NOT NULL) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE quiz_answer (
+    message_id INTEGER NOT NULL,
+    question INTEGER NOT NULL,
+    user_id TEXT NOT NULL,
+    choice INTEGER NOT NULL,
+    is_right INTEGER NOT NULL,
+    PRIMARY KEY (message_id, question, user_id)
+  );
+  CREATE INDEX quiz_answer_user ON quiz_answer (user_id);
+  CREATE TABLE quiz_round (message_id INTEGER PRIMARY KEY, closed INTEGER NOT NULL);
+  CREATE TABLE quiz_asked (
+    guild_id TEXT NOT NULL,
+    question TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    PRIMARY KEY (guild_id, question)
+  ) WITHOUT ROWID;
+  CREATE TABLE quiz_score (
+    guild_id TEXT NOT NULL,
+    week TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    points INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    PRIMARY KEY (guild_id, week, user_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX quiz_score_user ON quiz_score (user_id);
+  `,
 ]

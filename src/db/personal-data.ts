@@ -37,6 +37,25 @@ export const personalData: readonly PersonalDataEntry[] = [
   },
   {
     subject: 'user',
+    title: 'Answers in the quiz',
+    purpose:
+      'Your user id, the id of the message, and your choices in a round of /quiz, so that each player answers once, also over a restart, and the result of the round can be shown.',
+    retention: 'Deleted when someone answers in a round that began a day or more later.',
+    count: ({ quiz }, id) => quiz.countByUser(id),
+    deletePersonalData: ({ quiz }, id) => quiz.deleteByUser(id),
+  },
+  {
+    subject: 'user',
+    title: 'Scores of the quiz',
+    purpose:
+      'Your user id, the id of the server and the number of your right answers in a week, only in servers that have switched scores on in /settings.',
+    retention:
+      'Stored until you delete them, until the server deletes its data, or for 60 days on which Entente runs.',
+    count: ({ quiz }, id) => quiz.scores.countByUser(id),
+    deletePersonalData: ({ quiz }, id) => quiz.scores.deleteByUser(id),
+  },
+  {
+    subject: 'user',
     title: 'Audit log of /admin',
     purpose:
       'Your user id, what you did or tried to do, when, how often and in which server, so that the operators can see who changed the facts. Most people never use /admin.',
@@ -60,6 +79,16 @@ export const personalData: readonly PersonalDataEntry[] = [
       'Stored until someone deletes them here or resets them in /settings, or until Entente has run for 180 days without the server using it.',
     count: ({ guildSettings }, id) => Number(guildSettings.hasCustomSettings(id)),
     deletePersonalData: ({ guildSettings }, id) => guildSettings.delete(id),
+  },
+  {
+    subject: 'guild',
+    title: 'Quiz',
+    purpose:
+      'The id of the server, which questions were asked there, so that none comes twice in 30 days, and the scores of its players if it has switched them on.',
+    retention:
+      'Questions are stored for 30 days on which Entente runs, and scores for 60, or until someone deletes them here.',
+    count: ({ quiz }, id) => quiz.scores.countByGuild(id),
+    deletePersonalData: ({ quiz }, id) => quiz.scores.deleteByGuild(id),
   },
   {
     subject: 'guild',

@@ -64,6 +64,7 @@ test('a choice applies immediately, and a reset restores the defaults', async ()
         images: 'never',
         onlySeedArticles: true,
         checkClaims: true,
+        quizScores: false,
       },
       intact: true,
     },

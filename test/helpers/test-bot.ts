@@ -37,6 +37,7 @@ interface RunOptions extends Partial<
     | 'rateLimit'
     | 'images'
     | 'factsCheckMs'
+    | 'quizAnswerMs'
     | 'metrics'
     | 'healthCheckMs'
   >
@@ -73,6 +74,7 @@ export async function startTestBot(options: RunOptions = {}): Promise<TestBot> {
     ...(options.factsCheckMs !== undefined && { factsCheckMs: options.factsCheckMs }),
     ...(options.healthCheckMs !== undefined && { healthCheckMs: options.healthCheckMs }),
     metrics: options.metrics,
+    ...(options.quizAnswerMs !== undefined && { quizAnswerMs: options.quizAnswerMs }),
     ...(options.operatorIds && { operatorIds: options.operatorIds }),
     adminGuildId: options.adminGuildId,
     // Tests ask much of a clock that stands still.

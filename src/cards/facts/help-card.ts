@@ -17,7 +17,7 @@ const groups: Record<string, readonly string[]> = {
   Ask: ['ask', 'check'],
   'Look up': ['alliance', 'exercise', 'country', 'about'],
   Compare: ['compare', 'timeline', 'disputes'],
-  Read: ['search', 'source', 'glossary', 'fact'],
+  Read: ['search', 'source', 'glossary', 'fact', 'quiz'],
 }
 
 export function helpCard(

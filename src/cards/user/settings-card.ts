@@ -47,6 +47,10 @@ const settingOptions: { [Name in keyof GuildSettings]: SettingOption<GuildSettin
     { value: false, label: 'Sources: all', description: 'The five articles and the reference works' },
     { value: true, label: 'Sources: the five articles', description: 'Nothing from the reference works' },
   ],
+  quizScores: [
+    { value: false, label: 'Quiz: no scores', description: 'Nothing is kept after a round' },
+    { value: true, label: 'Quiz: scores by week', description: 'Right answers in rounds for everyone count' },
+  ],
   checkClaims: [
     { value: true, label: 'Check claims: on', description: 'Anyone can check what a message states' },
     {

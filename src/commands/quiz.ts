@@ -1,0 +1,173 @@
+// /quiz: rounds of five questions made from the facts, for one person or for everyone in a channel.
+import { textCard, type Card } from '../core/card.ts'
+import { defineCommand } from '../core/command.ts'
+import type { CommandContext } from '../core/context.ts'
+import type { ComponentPress } from '../core/interaction-handler.ts'
+import { choiceOption, ephemeralOption } from '../core/options.ts'
+import type { Reply } from '../core/reply.ts'
+import { UserError } from '../core/user-error.ts'
+import { toIsoDate } from '../data/model/dates.ts'
+import { renderEntityCard, requireEntity } from '../lookup/entity-lookup.ts'
+import { answerCard, boardCard, boardSize, voidCard } from '../quiz/quiz-cards.ts'
+import type { Difficulty } from '../quiz/quiz-question.ts'
+import { ask, isTimeUp, questionOf, requireState, shownAnswer } from '../quiz/round.ts'
+import { parseDifficulty, parseState, questionsPerRound } from '../quiz/round-state.ts'
+
+/** Whether a round that begins is for one person alone, so that nobody needs to be waited for. */
+function isSolo({ channel }: CommandContext, isEphemeral: boolean): boolean {
+  const isDirectMessage = channel.guildId === undefined && channel.isGuildInstalled
+  return isEphemeral || isDirectMessage || channel.missingPermission !== undefined
+}
+
+function onAnswer(press: ComponentPress, context: CommandContext): Reply {
+  const state = requireState(press.args.slice(1), context)
+  const question = questionOf(state, context)
+  const choice = Number(press.args[8])
+  const chosen = question?.choices[choice]
+  const { quiz, now, user, channel } = context
+  const isAlone = state.deadline === undefined
+  if (!question || !chosen) {
+    return isAlone
+      ? { type: 'update', card: voidCard(state) }
+      : note(
+          'The facts have changed since this question was asked, so no answer to it counts. The next one will.',
+        )
+  }
+  if (isTimeUp(state, context))
+    return note('Too late: time is up. Press Show the answer if it is not shown yet.')
+  const { number } = state
+  const scoresIn = channel.settings.quizScores && !press.isEphemeral ? channel.guildId : undefined
+  const answer = { question: number, userId: user.id, choice, isRight: chosen.value === question.right.value }
+  const score = scoresIn === undefined ? undefined : { guildId: scoresIn, week: weekOf(now) }
+  const result = quiz.answer({ ...answer, messageId: press.messageId, score }, now)
+  if (isAlone) {
+    quiz.close(press.messageId, number)
+    return {
+      type: 'update',
+      card: shownAnswer(state, { messageId: press.messageId, soloUserId: user.id }, context),
+    }
+  }
+  if (result.outcome === 'late')
+    return note('Too late: the answer is already shown. The next question is open to all.')
+  if (result.outcome === 'answered before')
+    return note(
+      `You have answered already: **${question.choices[result.choice]?.label ?? ''}**. Each player answers once.`,
+    )
+  return note(
+    `Your answer is **${chosen.label}**. Whether it is right is shown <t:${state.deadline ?? 0}:R>.`,
+  )
+}
+
+function onShow(press: ComponentPress, context: CommandContext): Reply {
+  const state = requireState(press.args.slice(1), context)
+  if (!press.isRequester && !isTimeUp(state, context))
+    return note('Until time is up, only the one who began the round can show the answer.')
+  if (!context.claimOnce(`quiz show ${press.messageId} ${state.number}`)) return { type: 'acknowledge' }
+  context.quiz.close(press.messageId, state.number)
+  return { type: 'update', byAnyone: true, card: shownAnswer(state, press, context) }
+}
+
+function onNext(press: ComponentPress, context: CommandContext): Reply {
+  const { difficulty, number, form, deadline } = requireState(press.args.slice(1), context)
+  if (!press.isRequester)
+    return note('Only the one who began the round can go on. Type /quiz to begin one of your own.')
+  if (number >= questionsPerRound) return { type: 'acknowledge' }
+  if (!context.claimOnce(`quiz next ${press.messageId} ${number}`)) return { type: 'acknowledge' }
+  const solo = deadline === undefined
+  return { type: 'update', ...ask({ difficulty, number: number + 1, after: form, solo }, context) }
+}
+
+function note(text: string): Reply {
+  return { type: 'reply', card: textCard(text), ephemeral: true }
+}
+
+const dayMs = 24 * 60 * 60_000
+
+/** The Monday of a week, as yyyy-mm-dd, in UTC. */
+function weekOf(now: Date): string {
+  const daysSinceMonday = (now.getUTCDay() + 6) % 7
+  return toIsoDate(new Date(now.getTime() - daysSinceMonday * dayMs))
+}
+
+/** @throws UserError where there are no scores */
+function renderBoard(week: string, { channel, quiz, now }: CommandContext): Card {
+  const { guildId, settings } = channel
+  if (guildId === undefined || !settings.quizScores) {
+    throw new UserError(
+      'No scores are kept here.',
+      'A member with Manage Server can switch them on for a server in /settings.',
+    )
+  }
+  const thisWeek = weekOf(now)
+  const lastWeek = weekOf(new Date(now.getTime() - 7 * dayMs))
+  const shown = week === lastWeek ? lastWeek : thisWeek
+  const other =
+    shown === thisWeek ? { label: 'Last week', week: lastWeek } : { label: 'This week', week: thisWeek }
+  return boardCard(shown, quiz.board(guildId, shown, boardSize), other)
+}
+
+function begin(difficulty: Difficulty, ephemeral: boolean, context: CommandContext): Reply {
+  return {
+    type: 'reply',
+    ephemeral,
+    ...ask({ difficulty, number: 1, solo: isSolo(context, ephemeral) }, context),
+  }
+}
+
+export default defineCommand({
+  name: 'quiz',
+  description: 'Five questions made from the facts, for you alone or for everyone here',
+  options: {
+    difficulty: choiceOption('How well known what it asks about is', [
+      { name: 'easy', value: 'easy' },
+      { name: 'medium', value: 'medium' },
+      { name: 'hard', value: 'hard' },
+    ]),
+    show: choiceOption('Show the scores of this server instead', [
+      { name: 'scores by week', value: 'scores' },
+    ]),
+    private: ephemeralOption(),
+  },
+
+  run({ difficulty, show, private: isPrivate }, context) {
+    if (show === 'scores') return { type: 'reply', card: renderBoard('', context), ephemeral: isPrivate }
+    return begin(parseDifficulty(difficulty) ?? 'any', isPrivate, context)
+  },
+
+  /** An answer that was shown, for its sources and to share it. */
+  render([action = '', ...parts], context) {
+    if (action !== 'shown')
+      throw new UserError('There is nothing to show here.', 'Type /quiz to begin a round.')
+    const state = parseState(parts)
+    const question = state && questionOf(state, context)
+    if (!state || !question)
+      throw new UserError('The facts have changed since then.', 'Type /quiz to begin a round.')
+    const card = answerCard(question, state, context.facts, { answers: [], soloUserId: '' })
+    return { ...card, heading: { text: 'From a quiz' }, controls: [] }
+  },
+
+  onComponent(press, context) {
+    const [action, value = ''] = press.args
+    switch (action) {
+      case 'answer':
+        return onAnswer(press, context)
+      case 'show':
+        return onShow(press, context)
+      case 'next':
+        return onNext(press, context)
+      case 'again':
+        return begin(parseDifficulty(value) ?? 'any', press.isEphemeral, context)
+      case 'card':
+        return {
+          type: 'reply',
+          ephemeral: true,
+          card: renderEntityCard(requireEntity(value, context), context),
+        }
+      case 'board':
+        return { type: 'update', card: renderBoard(value, context) }
+      case undefined:
+      default:
+        throw new UserError('That button no longer exists.', 'Type /quiz to begin a round.')
+    }
+  },
+})

@@ -1,0 +1,100 @@
+// A round: what it asks next, and how a button finds its question again.
+import type { Card } from '../core/card.ts'
+import type { CommandContext } from '../core/context.ts'
+import { packCustomId } from '../core/custom-id.ts'
+import type { LaterUpdate } from '../core/reply.ts'
+import { UserError } from '../core/user-error.ts'
+import { toIsoDate } from '../data/model/dates.ts'
+import { makeQuestion, questionHash, questionKey } from './make-question.ts'
+import { answerCard, questionCard, voidCard } from './quiz-cards.ts'
+import { quizForms, type Difficulty, type QuizForm, type QuizQuestion } from './quiz-question.ts'
+import { packState, parseState, type RoundState } from './round-state.ts'
+
+const dayMs = 24 * 60 * 60_000
+
+const maxTries = 40
+
+/** A question that was not asked in the server within thirty days, in the form after the last one if possible. */
+function findQuestion(
+  { difficulty, after }: { difficulty: Difficulty; after: QuizForm | undefined },
+  { facts, now, random, channel, quiz }: CommandContext,
+): { question: QuizQuestion; form: QuizForm; seed: string } {
+  const first = after ? quizForms.indexOf(after) + 1 : Math.floor(random() * quizForms.length)
+  let repeated: { question: QuizQuestion; form: QuizForm; seed: string } | undefined
+  for (let tries = 0; tries < maxTries; tries++) {
+    // Five tries for each form before the next.
+    const form = quizForms[(first + Math.floor(tries / 5)) % quizForms.length] ?? 'member'
+    const seed = Math.floor(random() * 36 ** 6).toString(36)
+    const question = makeQuestion({ form, seed, difficulty }, facts, toIsoDate(now))
+    if (!question) continue
+    const isNew = channel.guildId === undefined || !quiz.wasAsked(channel.guildId, questionKey(question))
+    if (isNew) return { question, form, seed }
+    repeated ??= { question, form, seed }
+  }
+  if (repeated) return repeated
+  throw new UserError(
+    'There are too few facts here for a question of this kind.',
+    'Try another difficulty, or ask for all sources in /settings.',
+  )
+}
+
+export function ask(
+  {
+    difficulty,
+    number,
+    after,
+    solo,
+  }: { difficulty: Difficulty; number: number; after?: QuizForm; solo: boolean },
+  context: CommandContext,
+): { card: Card; later?: LaterUpdate } {
+  const { now, quiz, quizAnswerMs, channel } = context
+  const { question, form, seed } = findQuestion({ difficulty, after }, context)
+  if (channel.guildId !== undefined) quiz.recordAsked(channel.guildId, questionKey(question), now)
+  const deadline = solo ? undefined : Math.ceil((now.getTime() + quizAnswerMs) / 1000)
+  const day = toIsoDate(now)
+  const state: RoundState = { difficulty, number, form, seed, day, hash: questionHash(question), deadline }
+  const card = questionCard(question, state)
+  if (solo) return { card }
+  const later: LaterUpdate = {
+    afterMs: quizAnswerMs,
+    customId: packCustomId('quiz', 'show', ...packState(state)),
+    card: (messageId) =>
+      quiz.close(messageId, number)
+        ? answerCard(question, state, context.facts, { answers: quiz.answersTo(messageId) })
+        : undefined,
+  }
+  return { card, later }
+}
+
+/** The question of a button, if the facts still make the same one. */
+export function questionOf(state: RoundState, { facts }: CommandContext): QuizQuestion | undefined {
+  const question = makeQuestion(state, facts, state.day)
+  return question && questionHash(question) === state.hash ? question : undefined
+}
+
+/** @throws UserError for a round that began over a day ago, and for a forged id */
+export function requireState(parts: readonly string[], { now }: CommandContext): RoundState {
+  const state = parseState(parts)
+  const age = state ? now.getTime() - Date.parse(state.day) : Infinity
+  if (!state || age < -dayMs || age > 2 * dayMs)
+    throw new UserError('This round is over.', 'Type /quiz to begin another.')
+  return state
+}
+
+/** The answer of a question that is closed; `soloUserId` is the one player of a private round. */
+export function shownAnswer(
+  state: RoundState,
+  { messageId, soloUserId }: { messageId: string; soloUserId?: string | undefined },
+  context: CommandContext,
+): Card {
+  const question = questionOf(state, context)
+  if (!question) return voidCard(state)
+  return answerCard(question, state, context.facts, {
+    answers: context.quiz.answersTo(messageId),
+    soloUserId,
+  })
+}
+
+export function isTimeUp({ deadline }: RoundState, { now }: CommandContext): boolean {
+  return deadline !== undefined && now.getTime() > deadline * 1000
+}

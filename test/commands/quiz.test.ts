@@ -1,0 +1,249 @@
+// Rounds of the quiz as people play them: alone, three at once, late, twice, and over a restart.
+import { expect, onTestFinished, test } from 'vitest'
+import {
+  startDiscordEmulator,
+  type DiscordEmulator,
+  type ObservedResponse,
+  type UserClient,
+} from 'discord-emulator'
+import { createLog } from '../../src/config/logger.ts'
+import { dataDirectory } from '../../src/config/data-directory.ts'
+import { startApp, type AppOptions } from '../../src/app.ts'
+import { makeQuestion } from '../../src/quiz/make-question.ts'
+import { parseState } from '../../src/quiz/round-state.ts'
+import { allComponents, headingOf, messageIn, renderedText, verdictOf } from '../helpers/test-bot.ts'
+import { copyDatabase, openRealFacts, temporaryFolder } from '../fixtures/sample-data.ts'
+
+const facts = openRealFacts()
+
+/** The bot over the real facts, with a clock that a test sets and a way to restart it. */
+async function begin(options: Partial<AppOptions> = {}) {
+  const databaseDirectory = temporaryFolder()
+  copyDatabase(dataDirectory, databaseDirectory)
+  const emulator = await startDiscordEmulator({ port: 0 })
+  let drawn = 0
+  const clock = { now: new Date('2026-06-03T12:00:00Z') }
+  const log: string[] = []
+  const startBot = async () =>
+    startApp({
+      ...{ token: emulator.token, apiUrl: emulator.apiUrl, dataDirectory, databaseDirectory },
+      now: () => clock.now,
+      images: false,
+      // The same questions in every run.
+      random: () => (drawn += (Math.sqrt(5) - 1) / 2) % 1,
+      rateLimit: { burst: Infinity },
+      log: await createLog({
+        level: 'info',
+        production: true,
+        secrets: [],
+        destination: { write: (line) => void log.push(line) },
+      }),
+      ...options,
+    })
+  let bot = await startBot()
+  onTestFinished(async () => {
+    await bot.close()
+    await emulator.close()
+    expect(log.filter((line) => /"level":"?(error|50)/.test(line))).toEqual([])
+  })
+  return {
+    emulator,
+    clock,
+    restart: async () => {
+      await bot.close()
+      bot = await startBot()
+    },
+  }
+}
+
+interface Labels {
+  right: string
+  wrong: string[]
+}
+
+/** The choices of the question that a message asks, found again from its custom ids. */
+function choicesOf(seen: ObservedResponse): Labels {
+  const ids = allComponents(messageIn(seen).components).flatMap(({ custom_id: id }) => id ?? [])
+  const [first = ''] = ids.filter((id) => id.startsWith('v2:quiz:answer:'))
+  const state = parseState(first.split(':').slice(3))
+  const question = state && makeQuestion(state, facts, state.day)
+  if (!question) throw new Error('the message asks nothing')
+  return { right: question.right.label, wrong: question.wrong.map(({ label }) => label) }
+}
+
+function labelsOf(seen: ObservedResponse): string[] {
+  return allComponents(messageIn(seen).components).flatMap(({ label }) => label ?? [])
+}
+
+/** The message of a round as it is now. */
+async function readMessage(emulator: DiscordEmulator, seen: ObservedResponse): Promise<string> {
+  const { id, channel_id: channel } = messageIn(seen)
+  const response = await fetch(`${emulator.apiUrl}/v10/channels/${channel}/messages/${id}`, {
+    headers: { authorization: `Bot ${emulator.token}` },
+  })
+  return response.text()
+}
+
+async function answerAlone(user: UserClient, seen: ObservedResponse, isRight: boolean) {
+  const { right, wrong } = choicesOf(seen)
+  return user.clickButton(seen, isRight ? right : (wrong[0] ?? ''))
+}
+
+test('a private round shows each answer at once with its source, and the result after five', async () => {
+  const { emulator } = await begin()
+  let seen = await emulator.runCommand('/quiz private:true')
+  expect(seen).toMatchObject({ ephemeral: true })
+  for (let number = 1; number <= 5; number++) {
+    expect(headingOf(seen)).toBe(`Quiz: question ${number} of 5`)
+    expect(labelsOf(seen)).toHaveLength(4)
+    const { right, wrong } = choicesOf(seen)
+    const isRight = number % 2 === 1
+    seen = await answerAlone(emulator, seen, isRight)
+    expect(seen).toMatchObject({ type: 'updated', ephemeral: true })
+    expect(verdictOf(seen)).toContain(isRight ? `Right: **${right}**` : `Not right. It is **${right}**`)
+    if (!isRight) expect(renderedText(seen)).toContain(`✗ ${wrong[0] ?? ''}`)
+    expect(renderedText(seen)).toMatch(/^-# .+, .*\d{4}( or later)?$/m)
+    if (number < 5) seen = await emulator.clickButton(seen, 'Next question')
+  }
+  expect(renderedText(seen)).toMatch(/\*\*Result of the round\*\*\n\*\*3 of 5\*\* <@\d+>/)
+  const again = await emulator.clickButton(seen, 'Another round')
+  expect(again).toMatchObject({ type: 'message', ephemeral: true })
+  expect(headingOf(again)).toBe('Quiz: question 1 of 5')
+})
+
+test('the card of what was asked opens beside the answer, and the answer can be shared', async () => {
+  const { emulator } = await begin()
+  const answered = await answerAlone(emulator, await emulator.runCommand('/quiz private:true'), true)
+  const cardLabel = labelsOf(answered)[1] ?? ''
+  const card = await emulator.clickButton(answered, cardLabel)
+  expect(card).toMatchObject({ type: 'message', ephemeral: true })
+  expect(labelsOf(card)).toContain('Sources')
+  const shared = await emulator.nextResponse(await emulator.clickButton(answered, 'Share'))
+  expect(shared).toMatchObject({ type: 'message', ephemeral: false })
+  expect(headingOf(shared)).toBe('From a quiz')
+  expect(labelsOf(shared)).not.toContain('Next question')
+})
+
+test('three play at once: each answers once, only the one who began goes on, and late answers are told so', async () => {
+  const { emulator, clock } = await begin()
+  const [ann, moe, eve] = [emulator, emulator.as('moderator'), emulator.as('administrator')]
+  const first = await ann.runCommand('/quiz')
+  expect(first).toMatchObject({ ephemeral: false })
+  const { right, wrong } = choicesOf(first)
+  const [wrongLabel = ''] = wrong
+
+  const taken = await ann.clickButton(first, right)
+  expect(taken).toMatchObject({ type: 'message', ephemeral: true })
+  expect(renderedText(taken)).toMatch(new RegExp(`^Your answer is \\*\\*.+\\*\\*\\. Whether it is right`))
+  expect(renderedText(await moe.clickButton(first, wrongLabel))).toContain(wrongLabel)
+  // A second answer of the same player, and both of a double press, count as the first.
+  expect(renderedText(await moe.clickButton(first, right))).toBe(
+    `You have answered already: **${wrongLabel}**. Each player answers once.`,
+  )
+  const pressed = await Promise.all([eve.clickButton(first, right), eve.clickButton(first, wrongLabel)])
+  expect(pressed.map((seen) => /^(Your answer|You have)/.exec(renderedText(seen))?.[0]).toSorted()).toEqual([
+    'You have',
+    'Your answer',
+  ])
+
+  const foreign = await moe.clickButton(first, 'Show the answer')
+  expect(foreign).toMatchObject({ type: 'message', ephemeral: true })
+  expect(renderedText(foreign)).toBe(
+    'Until time is up, only the one who began the round can show the answer.',
+  )
+  expect(labelsOf(first)).toContain('Show the answer')
+
+  const shown = await ann.clickButton(first, 'Show the answer')
+  expect(shown).toMatchObject({ type: 'updated', ephemeral: false })
+  expect(renderedText(shown)).toContain(`The answer: **${right}**`)
+  expect(renderedText(shown)).toMatch(new RegExp(`✗ .+<@${emulator.world.users.moderator.id}>`))
+  expect(messageIn(shown).mentions).toEqual([])
+
+  expect(renderedText(await eve.clickButton(shown, 'Next question'))).toMatch(/^Only the one who began/)
+
+  let question = await ann.clickButton(shown, 'Next question')
+  for (let number = 2; number <= 5; number++) {
+    expect(headingOf(question)).toBe(`Quiz: question ${number} of 5`)
+    clock.now = new Date(clock.now.getTime() + 5000)
+    const label = choicesOf(question).right
+    await moe.clickButton(question, label)
+    // A press that is under way when the answer is shown.
+    const [answer, late] = await Promise.all([
+      ann.clickButton(question, 'Show the answer'),
+      eve.clickButton(question, label),
+    ])
+    expect(late).toMatchObject({ type: 'message', ephemeral: true })
+    expect(renderedText(late)).toMatch(/^Too late: the answer is already shown\./)
+    question = number < 5 ? await ann.clickButton(answer, 'Next question') : answer
+  }
+  expect(renderedText(question)).toMatch(
+    new RegExp(`\\*\\*4 of 5\\*\\* <@${emulator.world.users.moderator.id}>`),
+  )
+  const another = await eve.clickButton(question, 'Another round')
+  expect(another).toMatchObject({ type: 'message', ephemeral: false })
+})
+
+test('a round goes on after a restart: answers that were given count, and time that ran out is told', async () => {
+  const { emulator, clock, restart } = await begin()
+  const moe = emulator.as('moderator')
+  const first = await emulator.runCommand('/quiz difficulty:easy')
+  const { right } = choicesOf(first)
+  await moe.clickButton(first, right)
+  await restart()
+  expect(renderedText(await moe.clickButton(first, right))).toBe(
+    `You have answered already: **${right}**. Each player answers once.`,
+  )
+  clock.now = new Date(clock.now.getTime() + 60_000)
+  expect(renderedText(await emulator.clickButton(first, right))).toMatch(/^Too late: time is up\./)
+  // Once time is up, anyone may show the answer.
+  const shown = await moe.clickButton(first, 'Show the answer')
+  expect(shown).toMatchObject({ type: 'updated', ephemeral: false })
+  expect(renderedText(shown)).toContain(`✓ ${right}** <@${emulator.world.users.moderator.id}>`)
+  const next = await emulator.clickButton(shown, 'Next question')
+  expect(headingOf(next)).toBe('Quiz: question 2 of 5, easy')
+})
+
+test('the answer is shown by itself when time is up, and not over a question that came after', async () => {
+  const { emulator } = await begin({ quizAnswerMs: 1000 })
+  const first = await emulator.runCommand('/quiz')
+  const shown = await emulator.clickButton(first, 'Show the answer')
+  const second = await emulator.clickButton(shown, 'Next question')
+  const { right } = choicesOf(second)
+  await expect.poll(() => readMessage(emulator, second), { timeout: 20_000 }).toContain('Next question')
+  // Had the time of the first question changed the message, the second would never have been answered.
+  expect(await readMessage(emulator, second)).toContain('question 2 of 5')
+  expect(await readMessage(emulator, second)).toContain(`The answer: **${right}**`)
+})
+
+test('a round of the day before yesterday ends in peace', async () => {
+  const { emulator, clock } = await begin()
+  const first = await emulator.runCommand('/quiz')
+  clock.now = new Date('2026-06-06T12:00:00Z')
+  expect(renderedText(await emulator.clickButton(first, choicesOf(first).right))).toBe(
+    'This round is over. Type /quiz to begin another.',
+  )
+})
+
+test('scores are kept only where a manager has switched them on, and can be deleted by each person', async () => {
+  const { emulator } = await begin()
+  const moe = emulator.as('moderator')
+  const playOne = async () => {
+    const question = await emulator.runCommand('/quiz')
+    await moe.clickButton(question, choicesOf(question).right)
+    await emulator.clickButton(question, choicesOf(question).wrong[0] ?? '')
+    return emulator.clickButton(question, 'Show the answer')
+  }
+  await playOne()
+  expect(renderedText(await emulator.runCommand('/quiz show:scores'))).toMatch(/^No scores are kept here\./)
+  await moe.select(await moe.runCommand('/settings'), 'Quiz: scores by week', 'v2:settings:quizScores')
+  await playOne()
+  await playOne()
+  const board = await emulator.runCommand('/quiz show:scores')
+  const { id } = emulator.world.users.moderator
+  expect(headingOf(board)).toBe('Quiz: week of Jun 1, 2026')
+  expect(renderedText(board)).toContain(`<@${id}> 2 right answers`)
+  expect(renderedText(board)).not.toContain(emulator.world.users.member.id)
+  expect(renderedText(await emulator.clickButton(board, 'Last week'))).toContain('Nobody scored')
+  const privacy = await moe.runCommand('/privacy')
+  expect(renderedText(privacy)).toContain('Scores of the quiz')
+})

@@ -16,7 +16,7 @@ const maxTries = 40
 
 /** A question that was not asked in the server within thirty days, in the form after the last one if possible. */
 function findQuestion(
-  { difficulty, after }: { difficulty: Difficulty; after: QuizForm | undefined },
+  { difficulty, number, after }: { difficulty: Difficulty; number: number; after: QuizForm | undefined },
   { facts, now, random, channel, quiz }: CommandContext,
 ): { question: QuizQuestion; form: QuizForm; seed: string } {
   const first = after ? quizForms.indexOf(after) + 1 : Math.floor(random() * quizForms.length)
@@ -25,7 +25,7 @@ function findQuestion(
     // Five tries for each form before the next.
     const form = quizForms[(first + Math.floor(tries / 5)) % quizForms.length] ?? 'member'
     const seed = Math.floor(random() * 36 ** 6).toString(36)
-    const question = makeQuestion({ form, seed, difficulty }, facts, toIsoDate(now))
+    const question = makeQuestion({ form, seed, difficulty, number }, facts, toIsoDate(now))
     if (!question) continue
     const isNew = channel.guildId === undefined || !quiz.wasAsked(channel.guildId, questionKey(question))
     if (isNew) return { question, form, seed }
@@ -48,7 +48,7 @@ export function ask(
   context: CommandContext,
 ): { card: Card; later?: LaterUpdate } {
   const { now, quiz, quizAnswerMs, channel } = context
-  const { question, form, seed } = findQuestion({ difficulty, after }, context)
+  const { question, form, seed } = findQuestion({ difficulty, number, after }, context)
   if (channel.guildId !== undefined) quiz.recordAsked(channel.guildId, questionKey(question), now)
   const deadline = solo ? undefined : Math.ceil((now.getTime() + quizAnswerMs) / 1000)
   const day = toIsoDate(now)

@@ -9,7 +9,7 @@ import { hasRole } from '../questions/roles.ts'
 import { The, dateOf, dateWords, the } from '../questions/wording.ts'
 import { countryChoice } from './countries.ts'
 import { isDatable, nameOfTreaty, namesEntity, yearsNamed } from './fair-facts.ts'
-import type { Difficulty, Draft, FindTopics, QuizChoice } from './quiz-question.ts'
+import type { Difficulty, Draft, FindTopics, QuizChoice, Topic } from './quiz-question.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
 /** How far apart the years of the choices are at least, and how much further they may be. */
@@ -179,21 +179,22 @@ function ownYears(body: Entity, country: Entity, facts: FactSnapshot): Set<strin
   return yearsNamed([...own, ...dates])
 }
 
+/** Those that joined at least two years later, because acts of joining may lie either side of a new year. */
+function joinedAfter({ date }: Joining, joinings: readonly Joining[]): Joining[] {
+  return joinings.filter((other) => Number(other.date.slice(0, 4)) - Number(date.slice(0, 4)) >= 2)
+}
+
 export const findJoinedFirstTopics: FindTopics = (facts, day) =>
-  bodiesJoined(facts, day)
-    .filter(({ joinings }) => new Set(joinings.map(({ date }) => date.slice(0, 4))).size >= 2)
-    .map(({ body, joinings }) => ({
+  bodiesJoined(facts, day).flatMap(({ body, joinings }): Topic[] => {
+    const early = joinings.filter((joining) => joinedAfter(joining, joinings).length >= 3)
+    if (early.length === 0) return []
+    const topic: Topic = {
       entity: body,
       knownFor: body,
       draft(random) {
-        const right = random.pick(joinings)
+        const right = random.pick(early)
         if (!right) return undefined
-        // At least two years apart, because acts of joining may lie either side of a new year.
-        const later = joinings.filter(
-          ({ date }) => Number(date.slice(0, 4)) - Number(right.date.slice(0, 4)) >= 2,
-        )
-        if (later.length < 3) return undefined
-        const wrong = random.sample(later, 3)
+        const wrong = random.sample(joinedAfter(right, joinings), 3)
         const order = [right, ...wrong].toSorted((a, b) => firstDay(a.date).localeCompare(firstDay(b.date)))
         const said = order.map(({ country, date }) => `${country.name} ${dateWords(date)}`).join(' · ')
         return {
@@ -205,4 +206,6 @@ export const findJoinedFirstTopics: FindTopics = (facts, day) =>
           facts: [right.fact, ...wrong.map(({ fact }) => fact)],
         }
       },
-    }))
+    }
+    return [topic]
+  })

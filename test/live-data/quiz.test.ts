@@ -10,7 +10,7 @@ const today = '2026-11-29'
 
 function questionsOf(form: QuizForm, count: number, difficulty: Difficulty = 'any') {
   return Array.from({ length: count }, (_, seed) =>
-    makeQuestion({ form, seed: String(seed), difficulty }, facts, today),
+    makeQuestion({ form, seed: String(seed), difficulty, number: (seed % 5) + 1 }, facts, today),
   ).flatMap((question) => question ?? [])
 }
 
@@ -76,11 +76,31 @@ test('what is well known is easy, and what is little known is hard', () => {
   expect([...topicsOf('hard')]).not.toContain('rimpac')
 })
 
+test('the questions of a round are about different things', () => {
+  const seriesOf = (id: string) => facts.getEntity(id)?.edition?.of ?? id
+  for (let round = 0; round < 40; round++) {
+    const round5 = [1, 2, 3, 4, 5].flatMap(
+      (number) =>
+        makeQuestion(
+          {
+            form: quizForms[(round + number) % quizForms.length] ?? 'member',
+            seed: String(round),
+            difficulty: 'any',
+            number,
+          },
+          facts,
+          today,
+        ) ?? [],
+    )
+    expect(new Set(round5.map(({ entity }) => seriesOf(entity))).size).toBe(5)
+  }
+})
+
 test('without the reference works there is less to ask, and nothing is asked that only they say', () => {
   const seedFacts = facts.withoutReferences()
   const made = quizForms.flatMap((form) =>
     Array.from({ length: 20 }, (_, seed) =>
-      makeQuestion({ form, seed: String(seed), difficulty: 'any' }, seedFacts, today),
+      makeQuestion({ form, seed: String(seed), difficulty: 'any', number: (seed % 5) + 1 }, seedFacts, today),
     ).flatMap((question) => question ?? []),
   )
   const cited = made.flatMap((question) =>

@@ -1,0 +1,87 @@
+// What the quiz remembers in app.db: first answers, closed questions, what was asked, and points.
+import { expect, onTestFinished, test } from 'vitest'
+import { openAppDatabase } from '../../src/db/app-database.ts'
+import { temporaryFolder } from '../fixtures/sample-data.ts'
+
+const dayMs = 24 * 60 * 60_000
+const start = new Date('2026-06-01T12:00:00Z')
+
+function open() {
+  const db = openAppDatabase(temporaryFolder())
+  onTestFinished(db.close)
+  return db.quiz
+}
+
+/** A Discord message id of so many milliseconds after the first. */
+function messageIdAfter(ms: number): string {
+  return String((BigInt(ms + 1_000_000) << 22n) + 7n)
+}
+
+const answer = { messageId: messageIdAfter(0), question: 1, userId: '11', choice: 2, isRight: true }
+const score = { guildId: '5', week: '2026-06-01' }
+
+test('a user answers a question once, and nobody after it is closed', () => {
+  const quiz = open()
+  expect(quiz.answer(answer, start)).toEqual({ outcome: 'taken' })
+  expect(quiz.answer({ ...answer, choice: 0, isRight: false }, start)).toEqual({
+    outcome: 'answered before',
+    choice: 2,
+  })
+  expect(quiz.close(answer.messageId, 1)).toBe(true)
+  expect(quiz.close(answer.messageId, 1)).toBe(false)
+  expect(quiz.answer({ ...answer, userId: '12' }, start)).toEqual({ outcome: 'late' })
+  expect(quiz.answer({ ...answer, question: 2 }, start)).toEqual({ outcome: 'taken' })
+  expect(quiz.answersTo(answer.messageId)).toEqual([
+    { question: 1, userId: '11', choice: 2, isRight: true },
+    { question: 2, userId: '11', choice: 2, isRight: true },
+  ])
+})
+
+test('answers are deleted once a round a day later is answered', () => {
+  const quiz = open()
+  quiz.answer(answer, start)
+  quiz.answer({ ...answer, messageId: messageIdAfter(dayMs - 1000), userId: '12' }, start)
+  expect(quiz.countByUser('11')).toBe(1)
+  quiz.answer({ ...answer, messageId: messageIdAfter(dayMs + 1000), userId: '12' }, start)
+  expect(quiz.countByUser('11')).toBe(0)
+  expect(quiz.countByUser('12')).toBe(2)
+})
+
+test('a question is new again in a guild after thirty days on which the bot ran, and in others at once', () => {
+  const quiz = open()
+  quiz.recordAsked('5', 'nato/sweden', start)
+  expect(quiz.wasAsked('5', 'nato/sweden')).toBe(true)
+  expect(quiz.wasAsked('6', 'nato/sweden')).toBe(false)
+  for (let day = 1; day <= 29; day++)
+    quiz.recordAsked('5', `other/${day}`, new Date(start.getTime() + day * dayMs))
+  expect(quiz.wasAsked('5', 'nato/sweden')).toBe(true)
+  quiz.recordAsked('5', 'other/30', new Date(start.getTime() + 30 * dayMs))
+  expect(quiz.wasAsked('5', 'nato/sweden')).toBe(false)
+})
+
+test('right answers score in one guild and week, and are deleted by person and by guild', () => {
+  const quiz = open()
+  for (const [question, userId, isRight] of [
+    [1, '11', true],
+    [2, '11', true],
+    [1, '12', true],
+    [2, '12', false],
+  ] as const)
+    quiz.answer({ ...answer, question, userId, isRight, score }, start)
+  expect(quiz.board('5', '2026-06-01', 20)).toEqual([
+    { userId: '11', points: 2 },
+    { userId: '12', points: 1 },
+  ])
+  expect(quiz.board('5', '2026-06-08', 20)).toEqual([])
+  expect(quiz.board('6', '2026-06-01', 20)).toEqual([])
+  expect(quiz.scores.countByUser('11')).toBe(1)
+  quiz.scores.deleteByUser('11')
+  quiz.deleteByUser('11')
+  expect(quiz.countByUser('11') + quiz.scores.countByUser('11')).toBe(0)
+  expect(quiz.board('5', '2026-06-01', 20)).toEqual([{ userId: '12', points: 1 }])
+  quiz.recordAsked('5', 'nato/sweden', start)
+  expect(quiz.scores.countByGuild('5')).toBe(2)
+  quiz.scores.deleteByGuild('5')
+  expect(quiz.scores.countByGuild('5')).toBe(0)
+  expect(quiz.wasAsked('5', 'nato/sweden')).toBe(false)
+})

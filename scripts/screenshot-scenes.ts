@@ -35,6 +35,7 @@ export const scenes: Scene[] = [
   cardScene('mission', 'a mission', '/exercise name:Pacific Partnership'),
   cardScene('ask', 'an answer to a question', '/ask question:Is Sweden in NATO?'),
   cardScene('ask-refused', 'a question that is not understood', '/ask question:will narnia defend France'),
+  cardScene('ask-two', 'two questions at once', '/ask question:when did sweden join nato and who founded it'),
   clickedScene(
     'ask-chart',
     'the chart of a ranking',
@@ -87,6 +88,37 @@ export const scenes: Scene[] = [
       await lastMessage(page).click({ button: 'right' })
       await page.getByRole('menuitem', { name: 'Find facts' }).click()
       await page.locator('.message').nth(1).waitFor()
+    },
+  },
+  cardScene(
+    'search-answer',
+    'a search that a question leads',
+    '/search query:how many members does nato have',
+  ),
+  cardScene(
+    'check',
+    'statements that were checked',
+    '/check claim:NATO has 30 members. Sweden is not in NATO. AUKUS was founded in 2021. Malta hosts RIMPAC.',
+  ),
+  {
+    name: 'check-claims',
+    shows: 'what a message claims, checked from its menu',
+    async play({ page }) {
+      await box(page).fill('NATO was founded in 1949. lol, I like it. Japan is a member of NATO, trust me.')
+      await page.keyboard.press('Enter')
+      await lastMessage(page).click({ button: 'right' })
+      await page.getByRole('menuitem', { name: 'Check claims' }).click()
+      await page.locator('.message').nth(1).waitFor()
+    },
+  },
+  cardScene('quiz', 'a question of the quiz', '/quiz difficulty:easy'),
+  {
+    name: 'quiz-answer',
+    shows: 'the answer to a question of the quiz',
+    async play({ page }) {
+      await ask(page, '/quiz difficulty:easy private:True')
+      await lastMessage(page).getByRole('button').first().click()
+      await lastMessage(page).getByRole('button', { name: 'Next question' }).waitFor()
     },
   },
   cardScene('search', 'search results', '/search query:nato founded'),

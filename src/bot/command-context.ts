@@ -73,6 +73,7 @@ export function createContexts(
     postedCards,
     longQueries,
     quiz: db.quiz,
+    dailyFacts: db.dailyFacts,
     quizAnswerMs: services.quizAnswerMs,
     reports: db.reports,
     auditLog: { countByUser: (userId) => db.countAuditBy(userId) },

@@ -84,6 +84,59 @@ export interface QuizAnswer {
   isRight: boolean
 }
 
+/** Why no fact of the day is posted any more. */
+export const stopReasons = [
+  'switched off',
+  'no access',
+  'no permission',
+  'channel gone',
+  'locked',
+  'refused',
+] as const
+export type StopReason = (typeof stopReasons)[number]
+
+/** When and where a guild gets its fact of the day. */
+export interface DailyFact {
+  guildId: string
+  channelId: string
+  /** From 0 to 23, in the time zone. */
+  hour: number
+  /** A name of IANA. */
+  timeZone: string
+  /** Who switched it on; empty if nobody is to be told about it any more. */
+  userId: string
+  /** ISO 8601, UTC. */
+  nextDue: string
+  /** When the last post was due; null before the first. */
+  lastDue: string | null
+  /** null while facts are posted. */
+  stopped: StopReason | null
+}
+
+/** Times are ISO 8601, UTC. */
+export interface DailyFactStore extends DeletableByUser {
+  get: (guildId: string) => DailyFact | undefined
+  /** Switches it on, or changes it; `lastDue` and what was told stay. */
+  set: (settings: Omit<DailyFact, 'lastDue' | 'stopped'>, now: Date) => void
+  /** Switches it off; false if it was off already. */
+  stop: (guildId: string, reason: StopReason) => boolean
+  /** Those that are on and due, and those due after `latest`, which no clock that is right can have set. */
+  due: (now: string, latest: string) => DailyFact[]
+  /** Moves on from a due time to the next, and records the fact that is told; false if another process did. */
+  claim: (daily: DailyFact, claim: { next: string; fact?: ToldFact | undefined }, now: Date) => boolean
+  /** The ids of the facts that were told since all were, the latest first. */
+  told: (guildId: string) => string[]
+  /** Whether anything is stored about a guild. */
+  countByGuild: (guildId: string) => number
+  deleteByGuild: (guildId: string) => void
+}
+
+export interface ToldFact {
+  id: string
+  /** How many of the latest to remember, if all were told, so that the others may be told again. */
+  forgetAllBut?: number | undefined
+}
+
 /** A store that counts what it holds about a user. */
 interface CountedByUser {
   countByUser: (userId: string) => number
@@ -99,6 +152,7 @@ export interface PersonalDataStores {
   reports: DeletableByUser
   postedCards: DeletableByUser
   quiz: QuizStore
+  dailyFacts: DailyFactStore
   auditLog: CountedByUser
   guildSettings: Pick<GuildSettingsStore, 'hasCustomSettings' | 'delete'>
 }

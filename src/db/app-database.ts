@@ -1,8 +1,9 @@
 // app.db: everything the bot itself must remember. A lookup only ever reads which revision is live.
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
-import type { QuizStore } from '../core/stores.ts'
+import type { DailyFactStore, QuizStore } from '../core/stores.ts'
 import { createAuditLog, type AuditLog } from './audit-log.ts'
+import { createDailyFactsTable } from './daily-facts.ts'
 import { createGuildSettingsTable, type GuildSettingsTable } from './guild-settings.ts'
 import { createInteractionMetricsTable, type InteractionMetricsTable } from './interaction-metrics.ts'
 import { createLongQueriesTable, type LongQueriesTable } from './long-queries.ts'
@@ -28,6 +29,7 @@ export interface AppDatabase extends Revisions, AuditLog {
   postedCards: PostedCardsTable
   longQueries: LongQueriesTable
   quiz: QuizStore
+  dailyFacts: DailyFactStore
   keyValue: KeyValueTable
   /** Copies the database to a path while it is in use, a few pages at a time. */
   backupTo: (path: string) => Promise<void>
@@ -62,6 +64,7 @@ export function openAppDatabase(
       postedCards: createPostedCardsTable(database),
       longQueries: createLongQueriesTable(database),
       quiz: createQuizTable(database),
+      dailyFacts: createDailyFactsTable(database),
       keyValue: createKeyValueTable(database),
       async backupTo(path) {
         await database.backup(path)

@@ -113,4 +113,25 @@ export const migrations: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX quiz_score_user ON quiz_score (user_id);
   `,
+  `
+  CREATE TABLE daily_fact (
+    guild_id TEXT PRIMARY KEY,
+    channel_id TEXT NOT NULL,
+    hour INTEGER NOT NULL,
+    time_zone TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    next_due TEXT NOT NULL,
+    last_due TEXT,
+    stopped TEXT,
+    day INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX daily_fact_due ON daily_fact (next_due);
+  CREATE INDEX daily_fact_user ON daily_fact (user_id);
+  CREATE TABLE daily_fact_told (
+    guild_id TEXT NOT NULL,
+    fact_id TEXT NOT NULL,
+    due TEXT NOT NULL,
+    PRIMARY KEY (guild_id, fact_id)
+  ) WITHOUT ROWID;
+  `,
 ]

@@ -56,6 +56,16 @@ export const personalData: readonly PersonalDataEntry[] = [
   },
   {
     subject: 'user',
+    title: 'Fact of the day',
+    purpose:
+      'If you switched it on or changed it with /daily, your user id, so that you can be told in a direct message when it can no longer be posted.',
+    retention:
+      'Stored until you delete it, until it stops or someone else changes it, until the server deletes its data, or until Entente has run for 180 days without posting it. The facts go on without it; nobody is then told.',
+    count: ({ dailyFacts }, id) => dailyFacts.countByUser(id),
+    deletePersonalData: ({ dailyFacts }, id) => dailyFacts.deleteByUser(id),
+  },
+  {
+    subject: 'user',
     title: 'Audit log of /admin',
     purpose:
       'Your user id, what you did or tried to do, when, how often and in which server, so that the operators can see who changed the facts. Most people never use /admin.',
@@ -89,6 +99,16 @@ export const personalData: readonly PersonalDataEntry[] = [
       'Questions are stored for 30 days on which Entente runs, and scores for 60, or until someone deletes them here.',
     count: ({ quiz }, id) => quiz.scores.countByGuild(id),
     deletePersonalData: ({ quiz }, id) => quiz.scores.deleteByGuild(id),
+  },
+  {
+    subject: 'guild',
+    title: 'Fact of the day',
+    purpose:
+      'The id of the server and of the channel, the hour and the time zone chosen with /daily, when the next post is due and the last one was, why it stopped, and which facts were told, so that none is told twice. Nothing is stored about a server that has never used /daily.',
+    retention:
+      'Stored until someone deletes it here, which also ends the posts, or until Entente has run for 180 days without posting it.',
+    count: ({ dailyFacts }, id) => dailyFacts.countByGuild(id),
+    deletePersonalData: ({ dailyFacts }, id) => dailyFacts.deleteByGuild(id),
   },
   {
     subject: 'guild',

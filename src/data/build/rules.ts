@@ -12,12 +12,13 @@ import { statementIsSupported, noVerbatimText } from './statement-rules.ts'
 
 export type Rule = (dataset: ParsedDataset) => Problem[]
 
-const each = (check: (fact: Located<Fact>, dataset: ParsedDataset) => Problem | undefined): Rule => {
-  return (dataset) => dataset.facts.flatMap((fact) => check(fact, dataset) ?? [])
-}
-
-function findEntity(dataset: ParsedDataset, id: string): Entity | undefined {
-  return dataset.entities.find(({ item }) => item.id === id)?.item
+const each = (
+  check: (fact: Located<Fact>, entities: ReadonlyMap<string, Entity>) => Problem | undefined,
+): Rule => {
+  return ({ facts, entities }) => {
+    const byId = new Map(entities.map(({ item }) => [item.id, item]))
+    return facts.flatMap((fact) => check(fact, byId) ?? [])
+  }
 }
 
 const unknownEntity: Rule = ({ facts, entities }) => {
@@ -35,16 +36,16 @@ const unknownEntity: Rule = ({ facts, entities }) => {
   })
 }
 
-const countryValue: Rule = each(({ item, problem }, dataset) => {
+const countryValue: Rule = each(({ item, problem }, entities) => {
   if (attributeOf(item).type !== 'country' || item.value.type !== 'entity') return undefined
-  const value = findEntity(dataset, item.value.entity)
+  const value = entities.get(item.value.entity)
   if (!value || value.kind === 'country') return undefined
   return problem(`"${value.id}" is not a country`, `give "${item.attribute}" the id of a country`, 'value')
 })
 
-const attributeFits: Rule = each(({ item, problem }, dataset) => {
+const attributeFits: Rule = each(({ item, problem }, entities) => {
   const { kinds } = attributeOf(item)
-  const kind = findEntity(dataset, item.entity)?.kind
+  const kind = entities.get(item.entity)?.kind
   if (!kind || kinds === 'any' || kinds.includes(kind)) return undefined
   const fix = `use it for ${kinds.join(', ')}, or choose another attribute`
   return problem(`"${item.attribute}" does not fit an entity of kind ${kind}`, fix, 'attribute')

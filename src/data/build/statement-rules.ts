@@ -4,9 +4,9 @@ import { dateParts, monthNames } from '../model/dates.ts'
 import type { Located } from './parse-fact.ts'
 import type { ParsedDataset } from './dataset.ts'
 import { normalizeText, tokenize, type NormalizedWord } from '../model/normalize-text.ts'
-import { passageWords, parsePassages, sharedRuns } from './passage-hashes.ts'
+import { hashesOf, passageWords, parsePassages, sharedRuns } from './passage-hashes.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Entity, Fact } from '../model/types.ts'
+import type { Fact } from '../model/types.ts'
 
 const numberWords: Record<string, number> = Object.fromEntries(
   [
@@ -33,10 +33,13 @@ const countryNames = Object.values(countries.getNames('en', { select: 'all' }))
 /** Names as lists of normalized words, by first word, longest first. */
 type NameList = Map<string, string[][]>
 
-function listNames(names: Iterable<string>): NameList {
+function wordsOf(text: string): string[] {
+  return tokenize(text).map(({ normalized }) => normalized)
+}
+
+function listNames(names: Iterable<string[]>): NameList {
   const list: NameList = new Map()
-  for (const name of names) {
-    const words = tokenize(name).map(({ normalized }) => normalized)
+  for (const words of names) {
     const [first] = words
     if (first === undefined) continue
     list.set(
@@ -60,17 +63,13 @@ function nameLength(words: readonly string[], start: number, names: NameList): n
   return 0
 }
 
-function namesOf(entities: Map<string, Entity>, id: string): string[] {
-  const entity = entities.get(id)
-  return entity ? [entity.name, ...entity.aliases] : []
-}
-
-function byId(dataset: ParsedDataset): Map<string, Entity> {
-  return new Map(dataset.entities.map(({ item }) => [item.id, item]))
+/** The words of every name of every entity, by its id. */
+function namesById({ entities }: ParsedDataset): Map<string, string[][]> {
+  return new Map(entities.map(({ item: { id, name, aliases } }) => [id, [name, ...aliases].map(wordsOf)]))
 }
 
 /** What a fact supports in its statement: names, numbers, and words of its value. */
-function supportOf({ item }: Located<Fact>, entities: Map<string, Entity>) {
+function supportOf({ item }: Located<Fact>, entityNames: ReadonlyMap<string, string[][]>) {
   const { value } = item
   const subjects = [item.entity, ...item.mentions, ...(value.type === 'entity' ? [value.entity] : [])]
   const words = new Set<string>()
@@ -96,7 +95,7 @@ function supportOf({ item }: Located<Fact>, entities: Map<string, Entity>) {
     const number = numberIn(word)
     if (number !== undefined) numbers.add(number)
   }
-  return { names: listNames(subjects.flatMap((id) => namesOf(entities, id))), words, numbers }
+  return { names: listNames(subjects.flatMap((id) => entityNames.get(id) ?? [])), words, numbers }
 }
 
 /** The number that a word is, in digits or letters: "100,000", "$55", "2%", "eight"; undefined for other words. */
@@ -108,11 +107,11 @@ function numberIn({ written, normalized }: NormalizedWord): number | undefined {
 
 /** Every number, date, country and name in a statement is supported by its value, its entity or its mentions. */
 export function statementIsSupported(dataset: ParsedDataset): Problem[] {
-  const entities = byId(dataset)
-  const allNames = listNames([...entities.values()].flatMap(({ name, aliases }) => [name, ...aliases]))
-  const allCountries = listNames(countryNames)
+  const entityNames = namesById(dataset)
+  const allNames = listNames([...entityNames.values()].flat())
+  const allCountries = listNames(countryNames.map(wordsOf))
   return dataset.facts.flatMap((fact) => {
-    const { names, words: supportedWords, numbers } = supportOf(fact, entities)
+    const { names, words: supportedWords, numbers } = supportOf(fact, entityNames)
     const words = tokenize(fact.item.statement)
     const normalized = words.map((word) => word.normalized)
     const problems: Problem[] = []
@@ -155,7 +154,7 @@ export function statementIsSupported(dataset: ParsedDataset): Problem[] {
 
 /** No statement repeats eight or more consecutive words of an article; the name of an entity counts as one word. */
 export function noVerbatimText(dataset: ParsedDataset): Problem[] {
-  const names = listNames(dataset.entities.flatMap(({ item }) => [item.name, ...item.aliases]))
+  const names = listNames([...namesById(dataset).values()].flat())
   const passages = [...dataset.passages].map(([id, hashes]) => [id, parsePassages(hashes)] as const)
   return dataset.facts.flatMap(({ item, problem }) => {
     const shelf = dataset.articles.get(item.article)?.shelf
@@ -166,9 +165,10 @@ export function noVerbatimText(dataset: ParsedDataset): Problem[] {
           : `run npm run hash-article -- ${item.article} <its text as a file>`
       return problem(`the passages of "${item.article}" are not hashed`, fix)
     }
-    const words = tokenize(item.statement).map(({ normalized }) => normalized)
-    return passages.flatMap(([article, hashes]) =>
-      sharedRuns(words, hashes)
+    const words = wordsOf(item.statement)
+    const hashes = hashesOf(words)
+    return passages.flatMap(([article, copied]) =>
+      sharedRuns(words, hashes, copied)
         .filter((run) => countWords(run, names) >= passageWords)
         .map((run) =>
           problem(`the statement repeats "${run.join(' ')}" from ${article}`, 'rephrase it', 'statement'),

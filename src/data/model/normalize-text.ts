@@ -45,6 +45,8 @@ const betweenScripts =
 
 /** "N.A.T.O.’s" → "natos", "U.S.-Japan Alliance" → "us japan alliance", "Türkiye" → "turkiye", "🇺🇸🇯🇵" → "🇺🇸 🇯🇵". */
 export function normalizeText(text: string): string {
+  // Most words are plain already.
+  if (/^[a-z0-9]*$/i.test(text)) return text.toLowerCase()
   return (
     normalizeCharacters(text)
       .replace(/:flag_([a-z]{2}):/gi, (_, code: string) => flagOf(code))

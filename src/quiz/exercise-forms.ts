@@ -6,6 +6,7 @@ import { isEvent, partiesOn } from '../questions/memberships-of.ts'
 import { the } from '../questions/wording.ts'
 import { countryChoice, wrongCountries } from './countries.ts'
 import { isUndisputed } from './fair-facts.ts'
+import { drawByFame } from './fame.ts'
 import type { FindTopics, Topic } from './quiz-question.ts'
 
 interface WholeEvent {
@@ -65,10 +66,10 @@ function eventTopics(
       entity: whole.event,
       knownFor: whole.series,
       draft(random, difficulty) {
-        const right = random.pick(candidates)
+        const context = { facts, day: whole.day, random, difficulty }
+        const right = drawByFame(candidates, ({ entity }) => entity, context)
         const [fact] = right ? factsThat(right, attributes, facts) : []
         if (!right || !fact) return undefined
-        const context = { facts, day: whole.day, random, difficulty }
         return {
           text: `Which of these countries ${text} ${the(whole.event)}?`,
           entity: whole.event.id,

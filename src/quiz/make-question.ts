@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { findArticleTopics } from './article-form.ts'
 import { findHostTopics, findTookPartTopics } from './exercise-forms.ts'
+import { byFame, thirdOf } from './fame.ts'
 import { findMemberTopics, findOddOneOutTopics } from './membership-forms.ts'
 import type { Difficulty, FindTopics, QuizForm, QuizQuestion, Topic } from './quiz-question.ts'
 import { questionsPerRound } from './round-state.ts'
@@ -21,21 +22,17 @@ const topicFinders: Record<QuizForm, FindTopics> = {
 }
 
 /** The topics of a form, what is known best first; a third of them for a difficulty. */
-function topicsOf(form: QuizForm, difficulty: Difficulty, facts: FactSnapshot, day: string): Topic[] {
+function topicsOf(
+  form: QuizForm,
+  difficulty: Difficulty,
+  facts: FactSnapshot,
+  day: string,
+): readonly Topic[] {
   const topics = facts.memo(`quiz topics ${form} ${day}`, () => {
     const found = topicFinders[form](facts, day)
-    const fame = new Map(
-      found.map(({ knownFor: { id } }) => [
-        id,
-        facts.factsAbout(id).flatMap((group) => group.facts).length + facts.factsMentioning(id).length,
-      ]),
-    )
-    return found.toSorted((a, b) => (fame.get(b.knownFor.id) ?? 0) - (fame.get(a.knownFor.id) ?? 0))
+    return byFame(found, ({ knownFor }) => knownFor, facts)
   })
-  if (difficulty === 'any') return topics
-  const third = { easy: 0, medium: 1, hard: 2 }[difficulty]
-  const [from, to] = [third, third + 1].map((part) => Math.floor((topics.length * part) / 3))
-  return topics.slice(from, to)
+  return thirdOf(topics, difficulty)
 }
 
 /** Of each entity only one question of a round may be, because one would give the other away; it changes by day. */

@@ -10,6 +10,7 @@ import { hasRole } from '../questions/roles.ts'
 import { The, dateOf, the } from '../questions/wording.ts'
 import { countryChoice, wrongCountries } from './countries.ts'
 import { isUndisputed } from './fair-facts.ts'
+import { drawByFame } from './fame.ts'
 import type { FindTopics, Topic } from './quiz-question.ts'
 
 interface WholeBody {
@@ -93,10 +94,10 @@ export const findMemberTopics: FindTopics = (facts, day) =>
     entity: whole.body,
     knownFor: whole.body,
     draft(random, difficulty) {
-      const right = random.pick(whole.members)
+      const context = { facts, day: whole.day, random, difficulty }
+      const right = drawByFame(whole.members, ({ entity }) => entity, context)
       const [first, ...rest] = right?.facts ?? []
       if (!right || !first) return undefined
-      const context = { facts, day: whole.day, random, difficulty }
       return {
         text: `Which of these countries ${whole.isIn}?`,
         entity: whole.body.id,

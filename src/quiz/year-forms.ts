@@ -9,6 +9,7 @@ import { hasRole } from '../questions/roles.ts'
 import { The, dateOf, dateWords, the } from '../questions/wording.ts'
 import { countryChoice } from './countries.ts'
 import { isDatable, nameOfTreaty, namesEntity, yearsNamed } from './fair-facts.ts'
+import { drawByFame } from './fame.ts'
 import type { Difficulty, Draft, FindTopics, QuizChoice, Topic } from './quiz-question.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
@@ -146,7 +147,7 @@ export const findJoinedYearTopics: FindTopics = (facts, day) =>
     entity: body,
     knownFor: body,
     draft(random, difficulty) {
-      const joining = random.pick(joinings)
+      const joining = drawByFame(joinings, (each) => each.country, { facts, random, difficulty })
       if (!joining) return undefined
       const { country, fact, date } = joining
       const verb = body.kind === 'treaty' || body.kind === 'document' ? 'become a party to' : 'join'

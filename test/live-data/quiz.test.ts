@@ -76,6 +76,15 @@ test('what is well known is easy, and what is little known is hard', () => {
   expect([...topicsOf('hard')]).not.toContain('rimpac')
 })
 
+test('easy questions have answers that many publications speak of', () => {
+  const membersAsked = (difficulty: Difficulty) =>
+    questionsOf('member', 600, difficulty)
+      .filter(({ entity }) => entity === 'nato')
+      .map(({ right }) => right.value)
+  expect(membersAsked('easy')).toContain('france')
+  expect(membersAsked('easy')).not.toContain('albania')
+})
+
 test('the questions of a round are about different things', () => {
   const seriesOf = (id: string) => facts.getEntity(id)?.edition?.of ?? id
   for (let round = 0; round < 40; round++) {

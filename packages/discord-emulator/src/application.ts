@@ -1,9 +1,10 @@
 // The application as Discord's JSON object, with its owner or team.
 import { botUser, toApiUser } from './to-api.ts'
-import { type EmulatorWorld, userById } from './world.ts'
+import type { EmulatorContext } from './context.ts'
+import { userById } from './world.ts'
 
 /** https://discord.com/developers/docs/resources/application#application-object */
-export function toApiApplication(world: EmulatorWorld) {
+export function toApiApplication({ world, endpoint }: Pick<EmulatorContext, 'world' | 'endpoint'>) {
   const { application } = world
   const owner = userById(world, application.ownerId)
   const { team } = application
@@ -16,7 +17,7 @@ export function toApiApplication(world: EmulatorWorld) {
     type: null,
     bot_public: true,
     bot_require_code_grant: false,
-    verify_key: '0'.repeat(64),
+    verify_key: endpoint.publicKey,
     flags: 0,
     hook: true,
     bot: botUser(application),
@@ -45,7 +46,7 @@ export function toApiApplication(world: EmulatorWorld) {
     approximate_guild_count: Object.values(world.guilds).filter(({ installed }) => installed).length,
     approximate_user_install_count: Object.values(world.users).filter(({ installed }) => installed).length,
     redirect_uris: [],
-    interactions_endpoint_url: null,
+    interactions_endpoint_url: endpoint.url(),
     role_connections_verification_url: null,
     tags: [],
   }

@@ -5,6 +5,7 @@ import type { FaultInjector } from './fault-injection.ts'
 import type { Gateway } from './gateway.ts'
 import type { MessageStore } from './message-store.ts'
 import type { Interactions, InteractionTimeouts } from './interactions.ts'
+import type { InteractionsEndpoint } from './interactions-endpoint.ts'
 import type { RequestLog } from './request-log.ts'
 import type { CommandRegistry } from './command-registry.ts'
 import type { CommandUploads } from './command-uploads.ts'
@@ -22,6 +23,7 @@ export interface EmulatorContext {
   commandUploads: CommandUploads
   gateway: Gateway
   faultInjector: FaultInjector
+  endpoint: InteractionsEndpoint
   log: RequestLog
   events: EmulatorEvents
   /** The gateway's address. */

@@ -1,7 +1,8 @@
-// Sends an interaction to the bot: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
+// Sends an interaction to the bot, over the gateway or to its endpoint: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
 import { fileSizeLimit } from './body.ts'
-import { type Interaction, type InteractionKind, interactionType } from './interactions.ts'
-import { appendCapped } from './request-log.ts'
+import { type Interaction, type InteractionKind, failureReasons, interactionType } from './interactions.ts'
+import { respondTo } from './interaction-callback.ts'
+import { type LoggedInteraction, appendCapped } from './request-log.ts'
 import type { Message } from './messages.ts'
 import { toApiChannelFor, toApiMember, toApiPartialGuild, toApiUser } from './to-api.ts'
 import { interactionContext } from './command-availability.ts'
@@ -24,7 +25,7 @@ export interface InteractionDraft {
   optionType?: number
 }
 
-/** Creates an interaction, stores it and sends it over the gateway. */
+/** Creates an interaction, stores it and sends it. */
 export function dispatchInteraction(
   context: EmulatorContext,
   { data, source, ...draft }: InteractionDraft,
@@ -45,16 +46,21 @@ export function dispatchInteraction(
   context.interactions.add(interaction)
   const payload = context.faultInjector.mutate(payloadOf(context, interaction, data))
   const { kind, user, channel } = interaction
-  appendCapped(context.log.interactions, {
+  const logged: LoggedInteraction = {
     sentAt: context.clock.now(),
     id,
     kind,
     user: user.name,
     channel: channel.name,
     payload,
-  })
+    deliveries: [],
+  }
+  appendCapped(context.log.interactions, logged)
   context.events.emit('change', { type: 'log' })
-  const send = () => context.gateway.dispatch('INTERACTION_CREATE', payload, { guildId: channel.guild?.id })
+  const send = () => {
+    if (context.endpoint.url() !== null) void deliver(context, interaction, logged)
+    else context.gateway.dispatch('INTERACTION_CREATE', payload, { guildId: channel.guild?.id })
+  }
   const duplicate = context.faultInjector.consumeDuplicate()
   send()
   if (duplicate === 'at once') send()
@@ -65,6 +71,27 @@ export function dispatchInteraction(
     void context.interactions.waitUntil(interaction, isAcknowledged, deadline).then(send, () => undefined)
   }
   return interaction
+}
+
+/** Delivers an interaction by HTTP: the endpoint responds itself, or with 202 and then at the callback endpoint. */
+async function deliver(
+  context: EmulatorContext,
+  interaction: Interaction,
+  { payload, deliveries }: LoggedInteraction,
+): Promise<void> {
+  const { status, body } = await context.endpoint.deliver(payload, context.clock.now())
+  deliveries.push(status)
+  if (status === 202) return
+  try {
+    if (status !== 200) throw new Error('the endpoint refused the interaction')
+    respondTo(context, interaction, { json: JSON.parse(body), files: new Map() })
+  } catch {
+    if (interaction.state !== 'pending') return
+    context.interactions.pushResponse(interaction, {
+      type: 'failed',
+      reason: failureReasons[interaction.kind],
+    })
+  }
 }
 
 function payloadOf({ world }: EmulatorContext, interaction: Interaction, data: Record<string, unknown>) {

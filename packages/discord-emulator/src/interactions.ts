@@ -7,7 +7,7 @@ import type { EmulatorUser, EmulatorChannel } from './world.ts'
 export type InteractionKind = 'command' | 'component' | 'autocomplete' | 'modal'
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type */
-export const interactionType = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const
+export const interactionType = { ping: 1, command: 2, component: 3, autocomplete: 4, modal: 5 } as const
 
 export interface Interaction {
   id: string

@@ -17,6 +17,8 @@ export interface LoggedInteraction {
   user: string
   channel: string
   payload: Record<string, unknown>
+  /** By HTTP, the status of each delivery so far; undefined for one without a response. */
+  deliveries: (number | undefined)[]
 }
 
 export interface RequestLog {

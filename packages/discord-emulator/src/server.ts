@@ -8,6 +8,7 @@ import { type Faults, createFaultInjector } from './fault-injection.ts'
 import { createGateway } from './gateway.ts'
 import { createMessageStore } from './message-store.ts'
 import { createInteractions, defaultTimeouts } from './interactions.ts'
+import { createInteractionsEndpoint, type InteractionsEndpoint } from './interactions-endpoint.ts'
 import type { RequestLog } from './request-log.ts'
 import type { Suggestion } from './ui/ui-protocol.ts'
 import type { EmulatorContext } from './context.ts'
@@ -42,6 +43,15 @@ export interface DiscordEmulator extends UserClient {
   apiUrl: string
   /** The only bot token that the emulator accepts. */
   token: string
+  /** The application's public key, 64 hexadecimal digits. */
+  publicKey: string
+  /**
+   * Sets the application's interactions endpoint URL, or removes it. Rejects if the endpoint does not answer a ping, or
+   * accepts a wrong signature.
+   */
+  setInteractionsEndpoint: InteractionsEndpoint['setUrl']
+  /** The headers with which a body would be delivered there, signed at a time in milliseconds since 1970. */
+  signDelivery: InteractionsEndpoint['headersFor']
   world: EmulatorWorld
   faults: Faults
   log: RequestLog
@@ -84,6 +94,7 @@ export async function startDiscordEmulator(options: DiscordEmulatorOptions): Pro
     commandUploads: createCommandUploads(),
     gateway,
     faultInjector: createFaultInjector(gateway, server, clock),
+    endpoint: createInteractionsEndpoint(id, timeouts.initialResponseTimeoutMs),
     log: { calls: [], interactions: [], messages: [] },
     events,
     gatewayUrl,
@@ -106,6 +117,9 @@ export async function startDiscordEmulator(options: DiscordEmulatorOptions): Pro
     apiUrl: `http://${address}/api`,
     token,
     world,
+    publicKey: context.endpoint.publicKey,
+    setInteractionsEndpoint: context.endpoint.setUrl,
+    signDelivery: context.endpoint.headersFor,
     faults: context.faultInjector.faults,
     log: context.log,
     async close() {

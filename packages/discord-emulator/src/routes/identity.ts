@@ -9,7 +9,11 @@ import { invalidRecipient, unknownGuild, unknownUser } from '../api-error.ts'
 import { dmChannelOf, userById, guildById } from '../world.ts'
 import { type Env, readLoggedBody } from './env.ts'
 
-export function identityRoutes({ world, gatewayUrl, faultInjector }: EmulatorContext): Hono<Env> {
+/** Other changes are ignored. */
+const applicationChanges = z.object({ interactions_endpoint_url: z.string().nullable().optional() })
+
+export function identityRoutes(context: EmulatorContext): Hono<Env> {
+  const { world, gatewayUrl, faultInjector, endpoint } = context
   const routes = new Hono<Env>()
   routes.get('/gateway', (c) => c.json({ url: gatewayUrl() }))
   routes.get('/gateway/bot', (c) => {
@@ -20,8 +24,13 @@ export function identityRoutes({ world, gatewayUrl, faultInjector }: EmulatorCon
       session_start_limit: { total: 1000, remaining, reset_after: resetAfterMs, max_concurrency: 1 },
     })
   })
-  routes.get('/applications/@me', (c) => c.json(toApiApplication(world)))
-  routes.get('/oauth2/applications/@me', (c) => c.json(toApiApplication(world)))
+  routes.get('/applications/@me', (c) => c.json(toApiApplication(context)))
+  routes.get('/oauth2/applications/@me', (c) => c.json(toApiApplication(context)))
+  routes.patch('/applications/@me', async (c) => {
+    const { interactions_endpoint_url: url } = parseBody(applicationChanges, (await readLoggedBody(c)).json)
+    if (url !== undefined) await endpoint.setUrl(url)
+    return c.json(toApiApplication(context))
+  })
   routes.get('/users/@me', (c) =>
     c.json({
       ...botUser(world.application),

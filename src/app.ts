@@ -1,5 +1,5 @@
 // The composition root: database → facts → commands → router → client → login; close() tears it down in reverse.
-import { Events, Routes, Status as DiscordStatus, type Client } from 'discord.js'
+import { Routes, type Client } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -7,11 +7,10 @@ import type { Logger } from 'pino'
 import { createAttachmentDownload } from './bot/attachment-download.ts'
 import { createBot } from './bot/client.ts'
 import { startCommandRegistration } from './bot/command-registration.ts'
-import { login } from './bot/login.ts'
+import { createConnection, type InteractionsEndpoint } from './bot/connection.ts'
 import { loadInteractionHandlers, loadCommands } from './bot/module-loader.ts'
 import { createRateLimiter, defaultRateLimit, type RateLimiterOptions } from './bot/rate-limiter.ts'
 import { createDeadline } from './config/deadline.ts'
-import { explainClose } from './config/discord-errors.ts'
 import { createInteractionRouter } from './bot/interaction-router.ts'
 import { openStore } from './data/query/fact-store.ts'
 import { startBackups } from './db/backup-schedule.ts'
@@ -28,8 +27,7 @@ import { createGuildSettingsCache } from './db/guild-settings-cache.ts'
 import { createOperatorAccess } from './bot/operator-access.ts'
 import { createImageService, disabledImageService, type ImageServiceOptions } from './images/image-service.ts'
 import { syncCommands } from './bot/command-sync.ts'
-import { warnIfUserInstallDisabled } from './bot/user-install-check.ts'
-import { logShards } from './bot/shard-log.ts'
+import { checkApplicationSettings } from './bot/application-check.ts'
 import type { LiveRevision } from './db/revisions.ts'
 import type { AppDatabase } from './db/app-database.ts'
 
@@ -51,6 +49,8 @@ export interface AppOptions {
   factsCheckMs?: number
   /** Where health and metrics are served; nowhere by default. */
   metrics?: { host: string; port: number } | undefined
+  /** Where Discord delivers interactions by HTTP; they come over the gateway by default. */
+  interactions?: InteractionsEndpoint | undefined
   /** How often the health checks run, in milliseconds; every quarter of a minute by default. */
   healthCheckMs?: number
   now?: () => Date
@@ -75,6 +75,8 @@ export interface Timeouts {
   registrationRetry: number
   /** How long `close` waits for Discord to close the connection. */
   logout: number
+  /** How long deliveries by HTTP are still taken after `close`, while `/readyz` says that Entente is not ready. */
+  drain: number
 }
 
 const defaultTimeouts: Timeouts = {
@@ -82,6 +84,7 @@ const defaultTimeouts: Timeouts = {
   registration: 15_000,
   registrationRetry: 60_000,
   logout: 5000,
+  drain: 5000,
 }
 
 /** In channels. */
@@ -148,13 +151,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       options.images === false
         ? disabledImageService
         : createImageService({ directory: join(databaseDirectory, 'images'), log, ...options.images })
-    const shards = () =>
-      bot.ws.shards.map(({ id, status, ping }) => ({
-        id,
-        ready: status === DiscordStatus.Ready,
-        // discord.js measures by the system clock: an impossible latency means that the clock was set.
-        latencyMs: ping < 0 || ping > 60_000 ? undefined : ping,
-      }))
+    const bot = createBot({ apiUrl, metrics, log })
     const revisions = createRevisionService({ dataDirectory, databaseDirectory, db, log })
     const operators = createOperatorAccess({
       fetchApplication: () => bot.rest.get(Routes.currentApplication()),
@@ -173,17 +170,18 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...{ longQueries, db, rateLimiter, images, log, now, monotonicMs, random, quizAnswerMs },
       recentlyShown: new LRUCache<string, string>({ max: maxRecentlyShown }),
     })
-    const bot = createBot({ apiUrl, handleInteraction: router.handle, metrics, log })
+    const connection = createConnection({
+      ...{ client: bot, token, apiUrl, handleInteraction: router.handle, metrics, log, now },
+      ...{ endpoint: options.interactions, onFatalDisconnect: options.onFatalDisconnect },
+      ...{ logoutMs: timeouts.logout, drainMs: timeouts.drain },
+    })
     const health = createHealthMonitor({
       ...{ db, dataDirectory, databaseDirectory, now, monotonicMs, startedAtMs },
-      readProcess: () => ({ shards: shards(), imageError: images.status().error }),
+      readProcess: () => ({ connection: connection.status(), imageError: images.status().error }),
       intervalMs: options.healthCheckMs,
     })
-    monitoring?.watch({ health, shards, images: images.status })
-    const client = await login(bot, { token, apiUrl, deadline })
-    logShards(client, log)
-    client.on(Events.ShardReconnecting, metrics.recordReconnect)
-    client.on(Events.ShardDisconnect, ({ code }) => options.onFatalDisconnect?.(explainClose(code)))
+    monitoring?.watch({ health, connection: connection.status, images: images.status })
+    const client = await connection.open(deadline)
     const registration = startCommandRegistration({
       register: () =>
         syncCommands({
@@ -197,7 +195,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...{ apiUrl, log, retryMs: timeouts.registrationRetry },
     })
     await Promise.race([
-      Promise.all([registration.firstTry, warnIfUserInstallDisabled(client, log)]),
+      Promise.all([registration.firstTry, checkApplicationSettings(client, connection.status().type, log)]),
       wait(timeouts.registration, undefined, { ref: false }),
     ])
     const backups = startBackups({ db, databaseDirectory, log })
@@ -207,9 +205,10 @@ export async function startApp(options: AppOptions): Promise<App> {
       metricsUrl: monitoring?.url,
       async close() {
         monitoring?.watch(undefined)
+        await connection.stop()
         await router.drain(5000)
         registration.stop()
-        await logOut(client, timeouts.logout)
+        await connection.close()
         await images.close()
         for (const cache of [metrics, guildSettings, postedCards, longQueries]) cache.close()
         await backups.close()
@@ -225,11 +224,6 @@ export async function startApp(options: AppOptions): Promise<App> {
     await monitoring?.close()
     throw error
   }
-}
-
-/** A dead connection never closes: discord.js would wait half a minute for it. */
-async function logOut(client: Client, withinMs: number): Promise<void> {
-  await Promise.race([client.destroy(), wait(withinMs, undefined, { ref: false })])
 }
 
 function liveRevision(db: AppDatabase): LiveRevision {

@@ -37,6 +37,7 @@ async function main(config: Config): Promise<void> {
     log.fatal({ err: error }, 'Entente has crashed')
     process.exit(1)
   })
+  const publicKey = emulator?.publicKey ?? config.interactions?.publicKey
   const app = await startApp({
     token,
     apiUrl: emulator?.apiUrl ?? config.apiUrl,
@@ -47,6 +48,12 @@ async function main(config: Config): Promise<void> {
     rateLimit: { burst: config.rateLimitBurst },
     metrics:
       config.metricsPort === undefined ? undefined : { host: config.metricsHost, port: config.metricsPort },
+    interactions:
+      config.interactions && publicKey !== undefined
+        ? { ...config.interactions, publicKey, onListening: emulator?.setInteractionsEndpoint }
+        : undefined,
+    // No proxy stands before it.
+    timeouts: emulator ? { drain: 0 } : {},
     log,
     onFatalDisconnect(sentence) {
       log.fatal(sentence)

@@ -113,6 +113,21 @@ test.each<[what: string, environment: () => Record<string, string>, sentence: Re
     () => ({ METRICS_PORT: '0', METRICS_HOST: '192.0.2.1', DISCORD_TOKEN: token }),
     /^This machine has no address 192\.0\.2\.1: set METRICS_HOST to one that it has, such as 127\.0\.0\.1\.$/,
   ],
+  [
+    'a port for interactions without a public key',
+    () => ({ INTERACTIONS_PORT: '8080', DISCORD_TOKEN: token }),
+    /^DISCORD_PUBLIC_KEY is not set: copy the public key from the General Information page .+, or unset INTERACTIONS_PORT/,
+  ],
+  [
+    'a public key without a port for interactions',
+    () => ({ DISCORD_PUBLIC_KEY: 'ab'.repeat(32), DISCORD_TOKEN: token }),
+    /^INTERACTIONS_PORT is not set: set it to the port .+, or unset DISCORD_PUBLIC_KEY to use the gateway\.$/,
+  ],
+  [
+    'a public key that is none',
+    () => ({ DISCORD_PUBLIC_KEY: 'ab'.repeat(31), INTERACTIONS_PORT: '8080', DISCORD_TOKEN: token }),
+    /^DISCORD_PUBLIC_KEY must be 64 hexadecimal digits: copy the public key from the General Information page/,
+  ],
   ['a wrong log level', () => ({ LOG_LEVEL: 'loud' }), /^LOG_LEVEL must be one of trace, debug/],
   ['a wrong address', () => ({ DISCORD_API_URL: 'discord' }), /^DISCORD_API_URL must be an address such as/],
   ['a wrong NODE_ENV', () => ({ NODE_ENV: 'prod' }), /^NODE_ENV must be production, development or test/],
@@ -250,6 +265,42 @@ test.each<[what: string, spoil: (emulator: DiscordEmulator) => unknown, sentence
     NODE_ENV: 'production',
     // What the log says besides is for others to read: the sentence stands alone.
     LOG_LEVEL: 'error',
+  })
+  expect(await ended).toEqual([1, null])
+  expect(output.text.trim()).toMatch(sentence)
+  expect(output.text.trim().split('\n')).toHaveLength(1)
+})
+
+test.each<
+  [what: string, environment: (emulator: DiscordEmulator) => Record<string, string>, sentence: RegExp]
+>([
+  [
+    'the public key of another application',
+    () => ({ INTERACTIONS_PORT: '0', DISCORD_PUBLIC_KEY: 'ab'.repeat(32) }),
+    /^DISCORD_PUBLIC_KEY is not that of the application of DISCORD_TOKEN: copy the public key/,
+  ],
+  [
+    'a taken port for interactions',
+    ({ apiUrl, publicKey }) => ({
+      ...{ INTERACTIONS_PORT: new URL(apiUrl).port, DISCORD_PUBLIC_KEY: publicKey },
+    }),
+    /^Port \d+ is in use: stop the process that listens there, or set INTERACTIONS_PORT to another one/,
+  ],
+  [
+    'an address of another machine for interactions',
+    ({ publicKey }) => ({
+      ...{ INTERACTIONS_PORT: '0', INTERACTIONS_HOST: '192.0.2.1', DISCORD_PUBLIC_KEY: publicKey },
+    }),
+    /^This machine has no address 192\.0\.2\.1: set INTERACTIONS_HOST to one that it has, such as 127\.0\.0\.1\.$/,
+  ],
+])('with %s it says what to do in one sentence and exits 1', async (_what, environment, sentence) => {
+  const emulator = await startDiscordEmulator({ port: 0 })
+  onTestFinished(() => emulator.close())
+  const { output, ended } = startProcess({
+    DISCORD_TOKEN: emulator.token,
+    DISCORD_API_URL: emulator.apiUrl,
+    LOG_LEVEL: 'error',
+    ...environment(emulator),
   })
   expect(await ended).toEqual([1, null])
   expect(output.text.trim()).toMatch(sentence)

@@ -1,28 +1,22 @@
-// Creates the discord.js client, which passes interactions on and caches nothing.
+// Creates the discord.js client, which caches nothing.
 import { Client, Events, Options } from 'discord.js'
 import type { Logger } from 'pino'
-import { createIdempotencyKeys } from './idempotency-keys.ts'
-import type { InteractionRouter } from './interaction-router.ts'
-import { guardGateway } from './gateway-guard.ts'
-import { isInThread } from './interaction-payload.ts'
 import type { MetricsRecorder } from '../monitoring/metrics-recorder.ts'
 import { useMonotonicRateLimits } from './rest-clock.ts'
 import { isTooLongToWait } from './rest-rate-limits.ts'
 import { restOptions } from './rest-requests.ts'
-import { createUnreadableHandler } from './unreadable-payload.ts'
 
 export interface BotOptions {
   /** Discord's REST API, such as https://discord.com/api. */
   apiUrl: string
-  handleInteraction: InteractionRouter['handle']
-  metrics: Pick<MetricsRecorder, 'recordInteraction' | 'recordReceived' | 'recordRequest'>
+  metrics: Pick<MetricsRecorder, 'recordRequest'>
   log: Logger
 }
 
 /** Everything that Entente reads comes with each interaction, so nothing else is cached. */
 const noCache = { maxSize: 0 }
 
-export function createBot({ apiUrl, handleInteraction, metrics, log }: BotOptions): Client {
+export function createBot({ apiUrl, metrics, log }: BotOptions): Client {
   const client = new Client({
     intents: [],
     shards: 'auto',
@@ -48,18 +42,6 @@ export function createBot({ apiUrl, handleInteraction, metrics, log }: BotOption
     }),
   })
   useMonotonicRateLimits(client.rest)
-  const received = createIdempotencyKeys(() => 0)
-  guardGateway(
-    client,
-    (interaction, payload) => {
-      // Discord may deliver an interaction twice; the duplicate has no effect and is not a failure.
-      if (received.claim(interaction.id)) {
-        metrics.recordReceived(interaction.id)
-        void handleInteraction(interaction, isInThread(payload))
-      } else log.info({ id: interaction.id, outcome: 'duplicate' }, 'interaction')
-    },
-    createUnreadableHandler({ rest: client.rest, received, metrics, log }),
-  )
   client.on(Events.Error, (error) => log.error({ err: error }, 'client error'))
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'client warning'))
   return client

@@ -11,9 +11,7 @@ import {
   type WebSocketOptions,
 } from 'discord.js'
 import { isObject, reduceInteraction, UnreadableError, type JsonObject } from './interaction-payload.ts'
-
-/** Called for each dropped payload, with the name of the event or opcode and its data. */
-export type OnUnreadable = (event: unknown, data: unknown, error: unknown) => void
+import type { OnUnreadable } from './unreadable-payload.ts'
 
 /**
  * Passes each interaction with its reduced payload to `onInteraction`, and each unreadable payload to `onUnreadable`.

@@ -10,9 +10,11 @@ import {
 import type { Logger } from 'pino'
 import type { IdempotencyKeys } from './idempotency-keys.ts'
 import { errorMessage } from './error-response.ts'
-import type { OnUnreadable } from './gateway-guard.ts'
 import { isObject, UnreadableError } from './interaction-payload.ts'
 import type { MetricsRecorder } from '../monitoring/metrics-recorder.ts'
+
+/** Called for each dropped payload, with the name of the event or opcode and its data. */
+export type OnUnreadable = (event: unknown, data: unknown, error: unknown) => void
 
 /** Bounds the log, because Discord may send any number of event names. */
 const maxKinds = 100
@@ -36,7 +38,7 @@ export function createUnreadableHandler(options: {
     const key = JSON.stringify(kind)
     if (!logged.has(key) && logged.size < maxKinds) {
       logged.add(key)
-      log.error({ ...kind, id, ...describe(error) }, 'dropped an unreadable gateway payload')
+      log.error({ ...kind, id, ...describe(error) }, 'dropped an unreadable payload')
     }
     if (event !== GatewayDispatchEvents.InteractionCreate) return
     if (id !== undefined && !received.claim(id)) {

@@ -16,6 +16,8 @@ export interface Config {
   /** Where health and metrics are served; undefined serves none. */
   metricsPort: number | undefined
   metricsHost: string
+  /** Where interactions come by HTTP; undefined: over the gateway. The emulator has a public key of its own. */
+  interactions: { host: string; port: number; publicKey: string | undefined } | undefined
   logLevel: (typeof logLevels)[number]
   /** Users who may use /admin, besides the owner, admins and developers that Discord names. */
   operatorIds: string[]
@@ -52,6 +54,13 @@ const portVariable: Variable = {
   message: 'must be a whole number from 0 to 65535',
 }
 
+const addressVariable: Variable = {
+  isValid: (value) => isIP(value) !== 0,
+  message: 'must be an IP address such as 127.0.0.1',
+}
+
+const copyPublicKey = 'copy the public key from the General Information page of your application'
+
 /** Checked by hand: a validation library would add a fifteenth to the startup time. */
 const variables = {
   NODE_ENV: {
@@ -69,7 +78,13 @@ const variables = {
   DATABASE_DIR: { isValid: () => true, message: '' },
   PORT: portVariable,
   METRICS_PORT: portVariable,
-  METRICS_HOST: { isValid: (value) => isIP(value) !== 0, message: 'must be an IP address such as 127.0.0.1' },
+  METRICS_HOST: addressVariable,
+  INTERACTIONS_PORT: portVariable,
+  INTERACTIONS_HOST: addressVariable,
+  DISCORD_PUBLIC_KEY: {
+    isValid: (value) => /^[0-9a-f]{64}$/i.test(value.trim()),
+    message: `must be 64 hexadecimal digits: ${copyPublicKey}`,
+  },
   LOG_LEVEL: {
     isValid: (value) => logLevels.some((level) => level === value),
     message: `must be one of ${logLevels.join(', ')}`,
@@ -116,16 +131,31 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     const value = set(name as keyof typeof variables)
     return value === undefined || isValid(value) ? [] : [`${name} ${message}.`]
   })
+  const [token, publicKey] = [set('DISCORD_TOKEN'), set('DISCORD_PUBLIC_KEY')?.trim()]
+  const [metricsPort, interactionsPort] = [set('METRICS_PORT'), set('INTERACTIONS_PORT')]
+  if (token !== undefined && interactionsPort !== undefined && publicKey === undefined) {
+    mistakes.push(
+      `DISCORD_PUBLIC_KEY is not set: ${copyPublicKey}, or unset INTERACTIONS_PORT to use the gateway.`,
+    )
+  }
+  if (token !== undefined && interactionsPort === undefined && publicKey !== undefined) {
+    mistakes.push(
+      'INTERACTIONS_PORT is not set: set it to the port to which interactions come by HTTP, or unset DISCORD_PUBLIC_KEY to use the gateway.',
+    )
+  }
   if (mistakes.length > 0) throw new ConfigError(mistakes.join('\n'))
-  const metricsPort = set('METRICS_PORT')
   return {
     production: set('NODE_ENV') === 'production',
-    token: set('DISCORD_TOKEN'),
+    token,
     apiUrl: (set('DISCORD_API_URL') ?? discordApiUrl).replace(/\/+$/, ''),
     databaseDirectory: set('DATABASE_DIR') ?? './var',
     port: Number(set('PORT') ?? 4780),
     metricsPort: metricsPort === undefined ? undefined : Number(metricsPort),
     metricsHost: set('METRICS_HOST') ?? '127.0.0.1',
+    interactions:
+      interactionsPort === undefined
+        ? undefined
+        : { host: set('INTERACTIONS_HOST') ?? '127.0.0.1', port: Number(interactionsPort), publicKey },
     logLevel: logLevels.find((level) => level === set('LOG_LEVEL')) ?? 'info',
     operatorIds: splitIds(set('OPERATOR_IDS') ?? ''),
     adminGuildId: set('ADMIN_GUILD_ID')?.trim(),

@@ -15,15 +15,15 @@ export function describeStartupError(error: unknown, config: Config | undefined)
     (type) => error instanceof type,
   )
   if (isSentence && error instanceof Error) return error.message
-  const { apiUrl = discordApiUrl, databaseDirectory = 'DATABASE_DIR', port = 0, metricsPort } = config ?? {}
+  const { apiUrl = discordApiUrl, databaseDirectory = 'DATABASE_DIR' } = config ?? {}
   const code = codeOf(error)
   const call = error instanceof Error && 'syscall' in error ? error.syscall : undefined
   if (call === 'listen') {
     const { port: taken, address } = error as { port?: number; address?: string }
-    const isMetrics = taken === metricsPort && taken !== port
-    const variable = isMetrics ? 'METRICS_PORT' : 'PORT'
+    const name = listenerOf({ port: taken, address }, config)
+    const variable = name === '' ? 'PORT' : `${name}_PORT`
     if (code === 'EADDRNOTAVAIL')
-      return `This machine has no address ${address}: set METRICS_HOST to one that it has, such as 127.0.0.1.`
+      return `This machine has no address ${address}: set ${name}_HOST to one that it has, such as 127.0.0.1.`
     const problem =
       code === 'EADDRINUSE'
         ? 'is in use: stop the process that listens there, or'
@@ -45,4 +45,15 @@ export function describeStartupError(error: unknown, config: Config | undefined)
     return `app.db in ${databaseDirectory} is corrupt: move it elsewhere, restore a backup if you have one, and start again.`
   }
   return undefined
+}
+
+/** What begins the names of the variables of a listener; nothing for the emulator's PORT. */
+function listenerOf(
+  { port = 0, address }: { port?: number | undefined; address?: string | undefined },
+  config: Config | undefined,
+): '' | 'METRICS' | 'INTERACTIONS' {
+  const { token, interactions, metricsHost, metricsPort } = config ?? {}
+  if (token === undefined && port === config?.port) return ''
+  if (port === metricsPort && address === metricsHost) return 'METRICS'
+  return port === interactions?.port && address === interactions.host ? 'INTERACTIONS' : ''
 }

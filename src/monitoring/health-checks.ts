@@ -4,6 +4,7 @@ import type { HealthReport } from './health.ts'
 /** Every check; while a critical one fails, Entente is not ready. */
 export const healthChecks = {
   gateway: { critical: true },
+  endpoint: { critical: true },
   facts: { critical: true },
   database: { critical: true },
   disk: { critical: false },
@@ -29,14 +30,21 @@ const hourMs = 60 * 60_000
 
 /** The checks that fail, most serious first. */
 export function findIssues(report: Omit<HealthReport, 'issues'>, now: Date): HealthIssue[] {
-  const { live, isIntact, lastBackup, shards, sizes, lastHour, quarantinedFiles } = report
+  const { connection, live, isIntact, lastBackup, sizes, lastHour, quarantinedFiles } = report
+  const shards = connection.type === 'gateway' ? connection.shards : []
   const isDatabaseUsable = report.databaseError === undefined
   const checks: [check: CheckName, isFailing: boolean, message: string, fix: string][] = [
     [
       'gateway',
-      shards.length === 0 || shards.some(({ ready }) => !ready),
+      connection.type === 'gateway' && (shards.length === 0 || shards.some(({ ready }) => !ready)),
       shards.length === 0 ? 'Entente is not logged in to Discord.' : 'A shard is not connected.',
       'Check discordstatus.com and the log. Entente reconnects automatically.',
+    ],
+    [
+      'endpoint',
+      connection.type === 'http' && !connection.isListening,
+      'The endpoint for interactions is not open.',
+      'Entente opens it at the end of its startup; if it does not, the log says why.',
     ],
     ['facts', live === undefined && isDatabaseUsable, 'No revision is live.', 'Run /admin reseed.'],
     ['database', !isDatabaseUsable || report.isDatabaseCorrupt, ...describeDatabaseError(report)],

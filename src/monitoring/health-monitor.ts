@@ -25,7 +25,7 @@ export interface HealthMonitorOptions extends Pick<
   'db' | 'dataDirectory' | 'databaseDirectory'
 > {
   /** What the process says of itself. */
-  readProcess: () => Pick<HealthOptions, 'shards' | 'imageError'>
+  readProcess: () => Pick<HealthOptions, 'connection' | 'imageError'>
   now: () => Date
   monotonicMs: () => number
   /** When the process started, by the monotonic clock. */

@@ -20,6 +20,11 @@ export interface Shard {
   latencyMs: number | undefined
 }
 
+/** How interactions reach this process: over the gateway, or by HTTP. */
+export type ConnectionStatus =
+  | { type: 'gateway'; shards: Shard[] }
+  | { type: 'http'; isListening: boolean; lastDelivery: Date | undefined }
+
 /** What takes tens of milliseconds to check, most of them for hashing files. */
 export interface FileChecks {
   /** Whether the data files differ from those of the live revision; undefined if they cannot be read. */
@@ -32,7 +37,7 @@ export interface FileChecks {
 export interface HealthReport extends FileChecks {
   version: string
   startedAt: Date
-  shards: Shard[]
+  connection: ConnectionStatus
   live: (RevisionRecord & { pinnedByRollback: boolean }) | undefined
   /** Bytes. */
   sizes: { revisions: number; app: number; backups: number; free: number }
@@ -58,7 +63,7 @@ export interface HealthOptions extends DataPaths {
   db: AppDatabase
   now: Date
   startedAt: Date
-  shards: Shard[]
+  connection: ConnectionStatus
   imageError?: string | undefined
   /** Those of an earlier report; checked again by default. */
   files?: FileChecks
@@ -71,7 +76,7 @@ const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: 
 
 /** Never throws for anything that is wrong with the database or its folder: that is what it reports. */
 export function readHealth(options: HealthOptions): HealthReport {
-  const { db, now, startedAt, shards, imageError, dataDirectory, databaseDirectory } = options
+  const { db, now, startedAt, connection, imageError, dataDirectory, databaseDirectory } = options
   const stored = readDatabase(db, now)
   const names = attempt(() => readdirSync(databaseDirectory)) ?? []
   const sizeOf = (pattern: RegExp) =>
@@ -82,7 +87,7 @@ export function readHealth(options: HealthOptions): HealthReport {
   const backups = attempt(() => listBackups(databaseDirectory)) ?? []
   const report = {
     version,
-    ...{ startedAt, shards, imageError },
+    ...{ startedAt, connection, imageError },
     ...stored,
     ...(options.files ?? checkFiles({ db, dataDirectory, databaseDirectory })),
     sizes: {

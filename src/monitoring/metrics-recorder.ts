@@ -26,6 +26,8 @@ export interface LiveMetrics {
   /** One attempt of a request to Discord; without a status it got no response. */
   recordRequest: (url: string, status: number | undefined) => void
   recordReconnect: () => void
+  /** A request to the endpoint for interactions, by the status of the answer. */
+  recordDelivery: (status: number) => void
   recordMissedQuery: () => void
 }
 
@@ -75,6 +77,7 @@ export function createMetricsRecorder({
     recordReceived: (id) => live?.recordReceived(id),
     recordRequest: (url, status) => live?.recordRequest(url, status),
     recordReconnect: () => live?.recordReconnect(),
+    recordDelivery: (status) => live?.recordDelivery(status),
     recordInteraction(interaction) {
       live?.recordInteraction(interaction)
       const { ms, outcome } = interaction

@@ -3,7 +3,7 @@
 import { LRUCache } from 'lru-cache'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { RenderStatus } from '../images/render-queue.ts'
-import type { Shard } from './health.ts'
+import type { ConnectionStatus, Shard } from './health.ts'
 import { healthChecks } from './health-checks.ts'
 import type { HealthMonitor } from './health-monitor.ts'
 import type { LiveMetrics } from './metrics-recorder.ts'
@@ -11,7 +11,7 @@ import type { LiveMetrics } from './metrics-recorder.ts'
 /** What the gauges show; read at each scrape. */
 export interface GaugeSource {
   health: Pick<HealthMonitor, 'latest' | 'refresh'>
-  shards: () => Shard[]
+  connection: () => ConnectionStatus
   images: () => RenderStatus
 }
 
@@ -62,6 +62,12 @@ export function createPrometheusMetrics(): PrometheusMetrics {
     help: 'How often a shard had to connect again',
     registers,
   })
+  const deliveries = new Counter({
+    name: 'entente_deliveries_total',
+    help: 'Requests to the endpoint for interactions by the status of the answer; 401 has no valid signature',
+    labelNames: ['status'],
+    registers,
+  })
   const missedQueries = new Counter({
     name: 'entente_missed_queries_total',
     help: 'Searches without a result',
@@ -87,6 +93,7 @@ export function createPrometheusMetrics(): PrometheusMetrics {
       acknowledgements.observe((performance.now() - receivedMs) / 1000)
     },
     recordReconnect: () => reconnects.inc(),
+    recordDelivery: (status) => deliveries.inc({ status: String(status) }),
     recordMissedQuery: () => missedQueries.inc(),
     watch: (watched) => void (source = watched),
     render: async () => ({ type: registry.contentType, body: await registry.metrics() }),
@@ -130,8 +137,8 @@ function addGauges(registry: Registry, source: () => GaugeSource | undefined): v
     })
   }
   const seconds = (date: Date | undefined) => date && date.getTime() / 1000
-  const byShard = (shards: Shard[], valueOf: (shard: Shard) => number | undefined) =>
-    shards.flatMap((shard): Value[] => {
+  const byShard = (connection: ConnectionStatus, valueOf: (shard: Shard) => number | undefined) =>
+    (connection.type === 'gateway' ? connection.shards : []).flatMap((shard): Value[] => {
       const value = valueOf(shard)
       return value === undefined ? [] : [[{ shard: String(shard.id) }, value]]
     })
@@ -155,15 +162,23 @@ function addGauges(registry: Registry, source: () => GaugeSource | undefined): v
   add(
     'shard_ready',
     'Whether a shard is connected to the gateway',
-    ({ shards }) => byShard(shards(), ({ ready }) => Number(ready)),
+    ({ connection }) => byShard(connection(), ({ ready }) => Number(ready)),
     ['shard'],
   )
   add(
     'shard_latency_seconds',
     'The round trip of the last heartbeat of a shard',
-    ({ shards }) =>
-      byShard(shards(), ({ latencyMs }) => (latencyMs === undefined ? undefined : latencyMs / 1000)),
+    ({ connection }) =>
+      byShard(connection(), ({ latencyMs }) => (latencyMs === undefined ? undefined : latencyMs / 1000)),
     ['shard'],
+  )
+  add(
+    'last_delivery_timestamp_seconds',
+    'When Discord last delivered an interaction to the endpoint',
+    ({ connection }) => {
+      const status = connection()
+      return status.type === 'http' ? seconds(status.lastDelivery) : undefined
+    },
   )
   add('facts_revision', 'The number of the live revision', ({ health }) => health.latest().live?.number)
   add('facts', 'The facts in the live revision', ({ health }) => health.latest().live?.facts)

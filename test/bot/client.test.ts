@@ -28,12 +28,7 @@ test('a connection dropped during an image upload does not crash the process', a
   const apiUrl = await startDropping()
   const { rest } = createBot({
     apiUrl,
-    handleInteraction: () => Promise.resolve(),
-    metrics: {
-      recordInteraction: () => undefined,
-      recordReceived: () => undefined,
-      recordRequest: () => undefined,
-    },
+    metrics: { recordRequest: () => undefined },
     log: pino({ level: 'silent' }),
   })
   rest.setToken('a token')

@@ -258,7 +258,7 @@ test('fields that Entente does not read never prevent an answer', async () => {
 })
 
 test('each error kind is logged once, and each interaction has its own log line', async () => {
-  const lines = log.filter(({ msg }) => msg === 'dropped an unreadable gateway payload')
+  const lines = log.filter(({ msg }) => msg === 'dropped an unreadable payload')
   const kinds = lines.map(({ type, commandType, componentType }) => [type, commandType, componentType].join())
   expect(lines.length).toBeGreaterThan(3)
   expect(new Set(kinds).size).toBe(kinds.length)

@@ -77,15 +77,7 @@ const waitUntil = async (holds: () => boolean) => {
 /** Logs in with a short timeout for the wait that the message names, and no timeout for the others. */
 function logIn({ token, apiUrl }: DiscordEmulator, words: string): Promise<unknown> {
   const client = createBot({
-    ...{
-      apiUrl,
-      handleInteraction: () => Promise.resolve(),
-      metrics: {
-        recordInteraction: () => undefined,
-        recordReceived: () => undefined,
-        recordRequest: () => undefined,
-      },
-    },
+    ...{ apiUrl, metrics: { recordRequest: () => undefined } },
     log: pino({ level: 'silent' }),
   })
   const deadline: Deadline = (work, sentence) =>

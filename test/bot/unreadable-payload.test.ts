@@ -116,7 +116,7 @@ test('the status counts unreadable payloads as failures', async () => {
   expect(await failures()).toBe(before + 1)
 })
 
-const unreadable = 'dropped an unreadable gateway payload'
+const unreadable = 'dropped an unreadable payload'
 
 test('each kind is logged once, by type and without its content', async () => {
   const before = log.length

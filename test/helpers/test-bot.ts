@@ -40,9 +40,12 @@ interface RunOptions extends Partial<
     | 'quizAnswerMs'
     | 'metrics'
     | 'healthCheckMs'
+    | 'timeouts'
   >
 > {
   emulator?: Partial<DiscordEmulatorOptions>
+  /** Whether interactions come by HTTP instead of over the gateway. */
+  http?: boolean
   /** Logs in to this Discord emulator instead of one of its own. */
   on?: DiscordEmulator
   /** The folder of another bot, instead of one of its own. */
@@ -74,6 +77,13 @@ export async function startTestBot(options: RunOptions = {}): Promise<TestBot> {
     ...(options.factsCheckMs !== undefined && { factsCheckMs: options.factsCheckMs }),
     ...(options.healthCheckMs !== undefined && { healthCheckMs: options.healthCheckMs }),
     metrics: options.metrics,
+    ...(options.http && {
+      interactions: {
+        ...{ host: '127.0.0.1', port: 0, publicKey: emulator.publicKey },
+        onListening: emulator.setInteractionsEndpoint,
+      },
+    }),
+    timeouts: { drain: 0, ...options.timeouts },
     ...(options.quizAnswerMs !== undefined && { quizAnswerMs: options.quizAnswerMs }),
     ...(options.operatorIds && { operatorIds: options.operatorIds }),
     adminGuildId: options.adminGuildId,

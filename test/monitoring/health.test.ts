@@ -6,7 +6,12 @@ import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { createMetricsRecorder, type InteractionOutcome } from '../../src/monitoring/metrics-recorder.ts'
 import { seed } from '../../src/revisions/publish.ts'
-import { readHealth, type HealthReport } from '../../src/monitoring/health.ts'
+import {
+  readHealth,
+  type ConnectionStatus,
+  type HealthReport,
+  type Shard,
+} from '../../src/monitoring/health.ts'
 import { createHealthMonitor } from '../../src/monitoring/health-monitor.ts'
 import { findIssues } from '../../src/monitoring/health-checks.ts'
 import { openAppDatabase, type AppDatabase } from '../../src/db/app-database.ts'
@@ -20,6 +25,7 @@ import {
 
 const now = new Date('2026-06-01T12:00:00Z')
 const shard = { id: 0, ready: true, latencyMs: 40 }
+const gatewayOf = (...shards: Shard[]) => ({ type: 'gateway' as const, shards })
 
 function folders() {
   const paths = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
@@ -30,7 +36,7 @@ function folders() {
 }
 
 const readReport = (paths: ReturnType<typeof folders>) =>
-  readHealth({ ...paths, now, startedAt: now, shards: [shard] })
+  readHealth({ ...paths, now, startedAt: now, connection: gatewayOf(shard) })
 const messagesOf = (status: HealthReport) => status.issues.map(({ message }) => message)
 
 test('reports the live revision, and whether the data files differ from it', () => {
@@ -59,7 +65,7 @@ test('reports the live revision, and whether the data files differ from it', () 
         dataDirectory: '/nowhere',
         now,
         startedAt: now,
-        shards: [],
+        connection: gatewayOf(),
       }),
     ),
   ).toContain('The data files cannot be read.')
@@ -68,7 +74,12 @@ test('reports the live revision, and whether the data files differ from it', () 
 test('reports corrupt databases and a shard that is not connected', () => {
   const paths = folders()
   writeFileSync(join(paths.databaseDirectory, 'app-corrupt-x.db'), '')
-  const status = readHealth({ ...paths, now, startedAt: now, shards: [{ ...shard, ready: false }] })
+  const status = readHealth({
+    ...paths,
+    now,
+    startedAt: now,
+    connection: gatewayOf({ ...shard, ready: false }),
+  })
   expect(messagesOf(status)).toContain('app.db was corrupt and set aside: app-corrupt-x.db.')
   expect(messagesOf(status)).toContain('A shard is not connected.')
 })
@@ -106,10 +117,10 @@ test('a failing check keeps the time since when it fails, whatever happens to th
   const paths = folders()
   seed({ ...paths, actor: 'shell' })
   let [monotonicMs, time] = [0, now.getTime()]
-  let shards = [shard]
+  let connection: ConnectionStatus = gatewayOf(shard)
   const monitor = createHealthMonitor({
     ...paths,
-    readProcess: () => ({ shards, imageError: undefined }),
+    readProcess: () => ({ connection, imageError: undefined }),
     now: () => new Date(time),
     monotonicMs: () => monotonicMs,
     startedAtMs: 0,
@@ -121,15 +132,15 @@ test('a failing check keeps the time since when it fails, whatever happens to th
     time += clockMs
   }
   expect([monitor.latest().isReady, gateway()]).toEqual([true, undefined])
-  shards = [{ ...shard, ready: false }]
+  connection = gatewayOf({ ...shard, ready: false })
   expect(gateway()?.since).toEqual(now)
   expect(monitor.latest().isReady).toBe(false)
   pass(60_000, 60_000 + 3_600_000)
   expect(gateway()?.since).toEqual(new Date(now.getTime() + 3_600_000))
-  shards = [shard]
+  connection = gatewayOf(shard)
   expect([monitor.refresh().isReady, gateway()]).toEqual([true, undefined])
   pass(1000)
-  shards = []
+  connection = gatewayOf()
   expect(gateway()).toMatchObject({
     since: new Date(time),
     message: 'Entente is not logged in to Discord.',

@@ -2,7 +2,7 @@
 import { time, TimestampStyles } from 'discord.js'
 import type { Card, Line } from '../../core/card.ts'
 import type { InteractionSummary } from '../../db/interaction-metrics.ts'
-import type { Shard } from '../../monitoring/health.ts'
+import type { ConnectionStatus, Shard } from '../../monitoring/health.ts'
 import type { HealthStatus } from '../../monitoring/health-monitor.ts'
 import { truncate } from '../shared/discord-limits.ts'
 import { quoteUserInput } from '../shared/format.ts'
@@ -28,7 +28,7 @@ export function statusCard(report: HealthStatus): Card {
 }
 
 function statusLines(report: HealthStatus): Line[] {
-  const { version, startedAt, shards, live, sizes, lastBackup, missedQueries, openReports } = report
+  const { version, startedAt, connection, live, sizes, lastBackup, missedQueries, openReports } = report
   const facts = live && [
     `revision ${live.number}, built ${formatTime(new Date(live.builtAt))}`,
     ...(live.pinnedByRollback ? ['pinned by a rollback'] : []),
@@ -37,7 +37,7 @@ function statusLines(report: HealthStatus): Line[] {
   return [
     { label: 'Version', text: `${version}, started ${formatTime(startedAt)}` },
     { label: 'Facts', text: facts?.join(', ') ?? 'none' },
-    { label: 'Shards', text: truncate(shards.map(formatShard).join(' · ') || 'none', maxLength.shards) },
+    connectionLine(connection),
     { label: 'Last hour', text: formatInteractions(report.lastHour) },
     { label: 'Last day', text: formatInteractions(report.lastDay) },
     { label: 'Memory', text: formatBytes(report.memory) },
@@ -58,6 +58,16 @@ function summaryOf({ isReady, issues }: HealthStatus): string {
   if (issues.length === 0) return 'Healthy: every check passes.'
   const failing = issues.length === 1 ? '1 check fails' : `${issues.length} checks fail`
   return `${isReady ? 'Ready, but' : 'Not ready:'} ${failing}.`
+}
+
+function connectionLine(connection: ConnectionStatus): Line {
+  if (connection.type === 'gateway') {
+    const text = connection.shards.map(formatShard).join(' · ') || 'none'
+    return { label: 'Shards', text: truncate(text, maxLength.shards) }
+  }
+  const { isListening, lastDelivery } = connection
+  const last = lastDelivery ? `last delivery ${formatTime(lastDelivery)}` : 'no delivery yet'
+  return { label: 'Interactions by HTTP', text: isListening ? last : 'not listening' }
 }
 
 function formatShard({ id, ready, latencyMs }: Shard): string {

@@ -10,6 +10,7 @@ import { overOrUnder, rank } from './answer-rankings.ts'
 import * as promises from './answer-promises.ts'
 import * as rules from './answer-rules.ts'
 import * as several from './answer-several.ts'
+import { stated } from './answer-stated.ts'
 import * as things from './answer-things.ts'
 import type { Answer, Form, Question } from './question.ts'
 import { asking, type Asking } from './wording.ts'
@@ -64,6 +65,7 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
   'least-spending': (asked) => rank(asked, 'military-spending', 'fewest'),
   'spending-over': (asked) => overOrUnder(asked, 'over'),
   'spending-under': (asked) => overOrUnder(asked, 'under'),
+  stated,
 }
 
 /** The answer; undefined for a question that another card answers whole, or whose entities are gone. */

@@ -17,12 +17,18 @@ const greeting = new RegExp(`^(?!${questionWord}\\b)\\S+(?: \\S+){0,3}$`, 'i')
 
 /** Reads a text as one question, else as two, else as one with a comment after it, which is named as not read. */
 export function readCompound(text: string, facts: FactSnapshot, today: string): CompoundReading {
-  const whole = readQuestion(text, facts, today)
+  const byForms = readParts(text, facts, today, false)
+  return byForms.type === 'unread' ? readParts(text, facts, today, true) : byForms
+}
+
+/** Reads by forms alone, or also what single facts state. */
+function readParts(text: string, facts: FactSnapshot, today: string, allowsStated: boolean): CompoundReading {
+  const whole = readQuestion(text, facts, today, allowsStated)
   if (whole.type !== 'unread') return whole
   let commented: CompoundReading | undefined
   for (const match of text.matchAll(boundary)) {
     const [start, rest] = [text.slice(0, match.index), text.slice(match.index + match[0].length).trim()]
-    const first = readQuestion(start, facts, today)
+    const first = readQuestion(start, facts, today, allowsStated)
     // "hey quick q, is Austria in NATO".
     if (
       first.type === 'unread' &&
@@ -30,13 +36,18 @@ export function readCompound(text: string, facts: FactSnapshot, today: string): 
       match[0].startsWith(',') &&
       greeting.test(start)
     ) {
-      const only = readQuestion(rest, facts, today)
+      const only = readQuestion(rest, facts, today, allowsStated)
       if (only.type === 'question')
         commented ??= { type: 'compound', questions: [only.question], ignored: start }
     }
     if (first.type !== 'question' || rest === '') continue
     const subject = facts.getEntity(subjectOf(first.question, facts))?.name ?? ''
-    const second = readQuestion(rest.replace(/\b(?:it|they|them|its|their)\b/i, subject), facts, today)
+    const second = readQuestion(
+      rest.replace(/\b(?:it|they|them|its|their)\b/i, subject),
+      facts,
+      today,
+      allowsStated,
+    )
     if (second.type === 'question')
       return { type: 'compound', questions: [first.question, second.question], ignored: '' }
     if (/^[?!.;,]/.test(match[0]))

@@ -22,7 +22,8 @@ export function questionsIn(text: string, facts: FactSnapshot, now: Date): Answe
   for (const sentence of sentencesOf(text).slice(0, maxSentences)) {
     if (found.size === maxQuestions) break
     if (sentence.length > maxLength) continue
-    const reading = readQuestion(sentence, facts, toIsoDate(now))
+    // In a chat, what ends without a question mark may be a statement.
+    const reading = readQuestion(sentence, facts, toIsoDate(now), sentence.trim().endsWith('?'))
     if (reading.type !== 'question') continue
     const { question } = reading
     const answer = answerQuestion(question, facts, now)

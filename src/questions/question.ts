@@ -69,6 +69,8 @@ export const forms = {
   purpose: 'anything',
   'what-is': 'anything',
   difference: 'two or three of anything',
+  /** What the facts with the ids in the detail say, of which the first says all that is asked. */
+  stated: 'nothing',
 } as const
 
 export type Form = keyof typeof forms
@@ -79,7 +81,7 @@ export interface Question {
   entities: readonly string[]
   /** The date that is asked about, as precisely as it was given; '' for today. */
   date: PartialDate
-  /** The number of an article, a share in percent, or the word for a kind. */
+  /** The number of an article, a share in percent, the word for a kind, or the ids of facts. */
   detail: string
 }
 

@@ -6,6 +6,7 @@ import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { bagWords } from './bags.ts'
 import { matchBag } from './match-bag.ts'
 import { matchSeveral } from './match-several.ts'
+import { matchStated } from './match-stated.ts'
 import { patterns } from './patterns.ts'
 import type { Question } from './question.ts'
 import { hasRole } from './roles.ts'
@@ -169,7 +170,7 @@ const countBeforeList =
   /(?<=^(?:which|what|list|name|who are)(?: the| original| all)* )(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?=(?:original |founding )?(?:countries|members|nations|states|allies|@0))/
 
 /** Reads a question as of today, yyyy-mm-dd. */
-export function readQuestion(text: string, facts: FactSnapshot, today: string): Reading {
+export function readQuestion(text: string, facts: FactSnapshot, today: string, allowsStated = true): Reading {
   const opened = wordsOf(text).join(' ').replace(openings, '').replace(endings, '')
   const { words, candidates } = findNames(opened.split(' '), facts)
   // "RIMPAC 2018" names an edition; any other year is a date.
@@ -191,6 +192,8 @@ export function readQuestion(text: string, facts: FactSnapshot, today: string): 
   const [only, ...others] = distinct
   if (only && others.length === 0) return { type: 'question', question: only }
   if (only) return { type: 'several', questions: distinct }
+  const stated = allowsStated ? matchStated({ words: remaining, candidates, date }, facts) : undefined
+  if (stated) return { type: 'question', question: stated }
   return {
     type: 'unread',
     words: remaining.filter(

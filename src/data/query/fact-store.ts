@@ -11,6 +11,7 @@ import { memoize } from './memoize.ts'
 import { createFindMentions, type FindMentions } from './mention-detector.ts'
 import { loadNames, type Names } from './name-index.ts'
 import { createFactQueries, type FactQueries } from './fact-queries.ts'
+import { createFactsWithWords, type FactsWithWords } from './facts-with-words.ts'
 import { openSearch, type Search } from './full-text-search.ts'
 import { seedShelfOf } from './seed-shelf.ts'
 import type { Article, Entity, Fact, Shelf } from '../model/types.ts'
@@ -45,6 +46,7 @@ export interface FactSnapshot extends FactQueries {
   factsMentioning: (entity: string) => Fact[]
   /** The facts that match a query, best first. */
   search: Search
+  withWords: FactsWithWords
   /** Where the articles differ; what people argue about most comes first. */
   disputes: () => Dispute[]
   /** The entity's kind, and every classification that the articles give it. */
@@ -144,6 +146,7 @@ function openFacts(database: Database.Database): FactSnapshot {
     withoutReferences: () => (seedShelf ??= seedShelfOf(whole)),
     names,
     search: openSearch(database, names),
+    withWords: createFactsWithWords(database),
     mentionsIn: (text) => (findMentions ??= createFindMentions(entities, hasFacts))(text),
     articles,
     findArticles: (text) => (findArticles ??= createFindArticles(articles))(text),

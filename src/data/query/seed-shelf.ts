@@ -58,6 +58,7 @@ export function seedShelfOf(whole: FactSnapshot): FactSnapshot {
     factsAbout,
     factsMentioning: memoize((id: string) => whole.factsMentioning(id).filter(isSeed)),
     search: (text, options) => whole.search(text, { ...options, articles: ids }),
+    withWords: (groups, limit) => whole.withWords(groups, limit).filter(({ fact }) => isSeed(fact)),
     disputes: () => whole.memo('seed disputes', () => findDisputes(entities, factsAbout)),
     kindsOf,
     memo: (key, compute) => whole.memo(`seed ${key}`, compute),

@@ -1,0 +1,135 @@
+// Reads a question that no form reads, if one fact states all of it: every name and every word that carries meaning.
+import type { PartialDate } from '../data/model/dates.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import type { Question } from './question.ts'
+import { agrees, hasNoOther, hasSubject, isNegated, isOfDate, kindOf, namesOf } from './stated-fits.ts'
+import {
+  changingWords,
+  emptyWords,
+  joinPhrases,
+  meaningsOf,
+  negations,
+  opinionWords,
+} from './stated-words.ts'
+
+/** How many facts with the words are looked at, best first. */
+const maxCandidates = 40
+const maxFacts = 3
+
+/**
+ * Of the words of a statement, so many must be asked for: a long one that only touches on the words says another thing.
+ * Fewer, the more is asked for.
+ */
+const minShares = { two: 0.34, more: 0.22, counted: 0.12 }
+
+/** Ids of several facts; a custom id has no room for more. */
+const maxDetailLength = 70
+
+interface Asked {
+  /** The words as asked, with "@0" for the first name. */
+  words: readonly string[]
+  /** What each name may mean. */
+  candidates: readonly Entity[][]
+  date: PartialDate
+}
+
+/** The question answered by the facts that state it; undefined if there is none. */
+export function matchStated({ words, candidates, date }: Asked, facts: FactSnapshot): Question | undefined {
+  const text = joinPhrases(words.join(' '))
+  const kind = kindOf(text)
+  if (!kind || words.some((word) => opinionWords.has(word))) return undefined
+  const content = text.split(' ').filter((word) => !word.startsWith('@') && isContent(word))
+  const terms = [...new Set(content)].map((word) => ({ word, meanings: meaningsOf(word) }))
+  if (terms.length === 0 || terms.length + candidates.length < 2) return undefined
+  const names = candidates.map((some) => some.flatMap((entity) => namesOf(entity)))
+  const minShare = /\bhow (?:many|much)\b/.test(text)
+    ? minShares.counted
+    : terms.length + candidates.length > 2
+      ? minShares.more
+      : minShares.two
+  const found = facts.withWords([...terms.map(({ meanings }) => meanings), ...names], maxCandidates)
+  const fitting = found
+    .filter(
+      ({ fact, marked }) =>
+        candidates.every((some) => some.some((entity) => isAbout(fact, entity))) &&
+        agrees(text, fact) &&
+        terms.every(({ word, meanings }) => !mustBeStated(word) || hasWhole(meanings, marked)) &&
+        terms.some(({ meanings }) => isStated(meanings, marked)) &&
+        isOfDate(fact, date) &&
+        hasNoOther(fact, text, candidates, facts) &&
+        hasSubject(fact, text, candidates) &&
+        kind(fact, marked),
+    )
+    .map(({ fact, marked }) => ({ fact, share: shareOf(fact, marked, facts) }))
+    .filter(({ share }) => share >= minShare)
+    .toSorted((a, b) => b.share - a.share)
+  // Where facts say both, those that agree answer.
+  const agreeing = fitting.filter(({ fact }) => isNegated(fact.statement) === isNegated(text))
+  const [best, ...others] = agreeing.length > 0 ? agreeing : fitting
+  if (!best) return undefined
+  const alike = others.filter(
+    ({ share, fact }) => share >= best.share * 0.7 && fact.attribute === best.fact.attribute,
+  )
+  const newestFirst = [best, ...alike].toSorted((a, b) =>
+    b.fact.visibleFrom.localeCompare(a.fact.visibleFrom),
+  )
+  let detail = ''
+  for (const { fact } of newestFirst.slice(0, maxFacts)) {
+    const longer = detail === '' ? fact.id : `${detail} ${fact.id}`
+    if (longer.length <= maxDetailLength) detail = longer
+  }
+  return { form: 'stated', entities: [], date: '', detail }
+}
+
+function isContent(word: string): boolean {
+  return !emptyWords.has(word) && !negations.test(word) && word !== ''
+}
+
+function mustBeStated(word: string): boolean {
+  return changingWords.has(word) || /^\d+$/.test(word)
+}
+
+function isAbout({ entity, value, mentions, statement }: Fact, { id, kind, name }: Entity): boolean {
+  return (
+    entity === id ||
+    mentions.includes(id) ||
+    (value.type === 'entity' && value.entity === id) ||
+    (kind !== 'country' && statement.includes(name))
+  )
+}
+
+/** Whether one of the words is in a run that is marked. */
+function isStated(meanings: readonly string[], marked: string): boolean {
+  const runs = marked.match(/<[^>]*>/g) ?? []
+  return runs.some((run) => meanings.some((meaning) => sameStart(run.slice(1, -1), meaning)))
+}
+
+/** "Largest" is not stated by "large". */
+function hasWhole(meanings: readonly string[], marked: string): boolean {
+  const runs = (marked.match(/<[^>]*>/g) ?? []).map((run) => ` ${run.slice(1, -1)} `)
+  return runs.some((run) => meanings.some((meaning) => run.includes(` ${meaning} `)))
+}
+
+/** Whether a word of a run and a word are forms of one word, as far as the index told that some word of the run is. */
+function sameStart(run: string, meaning: string): boolean {
+  const length = Math.min(5, Math.max(3, meaning.length - 2))
+  return ` ${run}`.includes(` ${meaning.slice(0, length)}`)
+}
+
+/** Of the words that carry meaning in a statement, without the names of what it is about, the share that was asked for. */
+function shareOf({ entity }: Fact, marked: string, facts: FactSnapshot): number {
+  const about = facts.getEntity(entity)
+  const own = new Set(about ? namesOf(about).flatMap((name) => name.split(' ')) : [])
+  const rest = marked
+    .replace(/<[^>]*>/g, ' ')
+    .split(' ')
+    .filter(
+      (word) => word !== '' && !emptyWords.has(word) && !monthOrNumber.test(word) && !own.has(word),
+    ).length
+  const asked = (marked.match(/<[^>]*>/g) ?? []).join(' ').split(' ').length
+  return asked / (asked + rest)
+}
+
+const monthOrNumber =
+  /^(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december)$/

@@ -1,0 +1,117 @@
+// Whether a fact that has the words of a question answers it: what its question word asks for, its no, its year.
+import { formatDateInSentence } from '../cards/shared/format.ts'
+import type { PartialDate } from '../data/model/dates.ts'
+import { normalizeText, searchTokens } from '../data/model/normalize-text.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { meaningsOf, negations } from './stated-words.ts'
+
+/** A sentence that says no answers whether something is so; what is or is not so must agree in all other questions. */
+export function agrees(text: string, { statement }: Fact): boolean {
+  return isNegated(text) === isNegated(statement) || (!isNegated(text) && yesOrNo.test(text))
+}
+
+export function isNegated(text: string): boolean {
+  return negations.test(normalizeText(text))
+}
+
+const yesOrNo = /^(?:is|are|was|were|does|do|did|has|have|had|can|may)\b/
+
+export function namesOf({ name, aliases }: Entity): string[] {
+  return [name, ...aliases].map((one) => searchTokens(one).join(' ')).filter((one) => one !== '')
+}
+
+/** Whether a fact is of the date that was asked about, as precisely. */
+export function isOfDate({ value, statement, validFrom }: Fact, date: PartialDate): boolean {
+  const said = value.type === 'date' ? value.date : (validFrom ?? '')
+  const [month = ''] = formatDateInSentence(date).match(/[A-Z][a-z]+/) ?? []
+  return said.startsWith(date) || (statement.includes(date.slice(0, 4)) && statement.includes(month))
+}
+
+/** Whether what is asked of a thing itself is not said of one country in it; which country does may be asked for. */
+export function hasNoOther(
+  fact: Fact,
+  text: string,
+  candidates: readonly Entity[][],
+  facts: FactSnapshot,
+): boolean {
+  const named = new Set(candidates.flat().map(({ id }) => id))
+  const ids = [fact.entity, ...fact.mentions, ...(fact.value.type === 'entity' ? [fact.value.entity] : [])]
+  const isOther = ids.some((id) => !named.has(id) && facts.getEntity(id)?.kind === 'country')
+  if (whichCountry.test(text)) return isOther
+  return fact.attribute !== 'contribution' || !isOther
+}
+
+/** Whether the one that something is so of, by a question to be answered with yes or no, is what the fact is about. */
+export function hasSubject(
+  { entity, value, statement }: Fact,
+  text: string,
+  candidates: readonly Entity[][],
+): boolean {
+  const index = yesOrNo.test(text) ? /^[a-z]+(?: [a-z]+){0,2} @(\d)/.exec(text)?.[1] : undefined
+  const subjects = index === undefined ? [] : (candidates[Number(index)] ?? [])
+  const start = normalizeText(statement.replace(/^(?:On|In|By|At|Under|From|Since) [^,]*(?:, \d{4})?, /, ''))
+  return (
+    subjects.length === 0 ||
+    subjects.some(
+      (subject) =>
+        entity === subject.id ||
+        (value.type === 'entity' && value.entity === subject.id) ||
+        namesOf(subject).some((name) => start.replace(/^the /, '').startsWith(name)),
+    )
+  )
+}
+
+const whichCountry = /\b(?:which|what)(?: @\d)? (?:members?|countr(?:y|ies)|nations?|states?|allies|ally)\b/
+
+type Fits = (fact: Fact, marked: string) => boolean
+
+const year = /\b(?:1[3-9]|20)\d\d\b/
+const numberWord =
+  '(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty)'
+
+/** What the statement must have for the question word; undefined if nothing is asked. */
+export function kindOf(text: string): Fits | undefined {
+  if (/\b(?:difference|different|differ)\b/.test(text)) return ({ attribute }) => attribute === 'is-not'
+  if (/\bwill\b/.test(text)) {
+    const kind = kindOf(text.replace(/\bwill\b/, 'does'))
+    return kind && ((fact, marked) => planned.test(fact.statement) && kind(fact, marked))
+  }
+  if (/\b(?:when|what year|which year|what date|since when|how old|how long ago)\b/.test(text))
+    return ({ value, statement }) => value.type === 'date' || year.test(statement)
+  const counted = /\bhow (?:many|much)(?: (?:of|more))? ([a-z]+)/.exec(text)?.[1]
+  if (counted !== undefined) return ({ statement }) => hasNumberOf(counted, statement)
+  if (/\bhow (?:many|much|often|long|big|large|far)\b/.test(text))
+    return ({ value, statement }) =>
+      value.type === 'number' ||
+      new RegExp(`\\b${numberWord}\\b|every|yearly|once|twice`, 'i').test(statement)
+  if (/\bwhere\b/.test(text))
+    return ({ attribute, statement }) =>
+      ['location', 'headquarters', 'region', 'host', 'site', 'area'].includes(attribute) ||
+      /\b(?:in|at|near|off|on) (?:the )?[A-Z](?!anuary|ebruary|arch|pril|ay|une|uly|ugust|eptember|ctober|ovember|ecember)/.test(
+        statement,
+      )
+  if (/\b(?:who|whose|whom)\b/.test(text)) return namesSomeone
+  if (/\bwhy\b/.test(text))
+    return ({ statement }) =>
+      /\b(?:because|for want|so that|following|over|due|reason|why|response|protest|lost|against|as it)\b/.test(
+        statement,
+      )
+  return /\b(?:what|which|how)\b/.test(text) || yesOrNo.test(text) ? () => true : undefined
+}
+
+const planned = /\b(?:(?:is|are|was|were) to|plans?|planned|will|expected|intends?|agreed to)\b/
+
+/** Whether a number stands shortly before what is counted. */
+function hasNumberOf(counted: string, statement: string): boolean {
+  const nouns = meaningsOf(counted).map((noun) => noun.slice(0, Math.max(3, noun.length - 1)))
+  const pattern = new RegExp(`\\b${numberWord}(?: [\\w-]+){0,3}? (?:${nouns.join('|')})`, 'i')
+  return pattern.test(statement)
+}
+
+/** Whether the statement names someone who is not in the question: at its start, as its value, or after "by". */
+function namesSomeone({ value, statement }: Fact, marked: string): boolean {
+  if (!/^(?:the )?</.test(marked) && /^[A-Z]/.test(statement.replace(/^(?:The|By|In|At|On|Under|When) /, '')))
+    return true
+  return value.type === 'entity' || /\bby (?:the )?[A-Z]/.test(statement)
+}

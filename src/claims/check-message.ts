@@ -15,7 +15,7 @@ export interface CheckedSentence {
 
 export interface CheckedMessage {
   checked: CheckedSentence[]
-  /** How many other sentences there are. */
+  /** How many other sentences there are, or parts of sentences. */
   unchecked: number
   /** Whether most of it is in another script than English has. */
   isForeign: boolean
@@ -48,16 +48,26 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   if (myths.test(text)) return { checked, unchecked: sentences.length, isForeign }
   let context: ClaimContext = noContext
   let words = 0
+  let unchecked = Math.max(sentences.length - maxSentences, 0)
   for (const [index, sentence] of sentences.slice(0, maxSentences).entries()) {
     words += sentence.split(' ').length
-    if (words > maxWords || checked.length === maxChecked) break
+    if (words > maxWords || checked.length >= maxChecked) {
+      unchecked += 1
+      continue
+    }
     const read = readClaims(sentence, facts, today, context)
-    context = read?.context ?? noContext
-    if (!read || isDenied(sentences[index + 1])) continue
-    const verdict = judgeClaims(read.claims, facts, now)
-    if (verdict) checked.push({ sentence, claims: read.claims, verdict })
+    context = read.context
+    unchecked += read.unread
+    const verdicts = isDenied(sentences[index + 1])
+      ? []
+      : read.parts.flatMap(({ quote, claims }) => {
+          const verdict = judgeClaims(claims, facts, now)
+          return verdict ? [{ sentence: quote, claims, verdict }] : []
+        })
+    checked.push(...verdicts)
+    unchecked += read.parts.length - verdicts.length
   }
-  return { checked, unchecked: sentences.length - checked.length, isForeign }
+  return { checked, unchecked, isForeign }
 }
 
 /** "No, …" may answer somebody else; alone, it denies what is before it. */

@@ -3,6 +3,8 @@
 import { datePattern } from './claim-words.ts'
 import type { ClaimForm } from './claim.ts'
 import { memberClaims } from './member-patterns.ts'
+import { promiseClaims } from './promise-claims.ts'
+import { orderClaims } from './order-claims.ts'
 import { numberClaims } from './number-claims.ts'
 import { thingClaims } from './thing-claims.ts'
 
@@ -57,8 +59,10 @@ function compile(text: string): RegExp {
 
 /** In the order in which they are tried. */
 export const claimPatterns: readonly ClaimPattern[] = [
+  ...orderClaims,
   ...memberClaims,
   ...thingClaims,
+  ...promiseClaims,
   ...numberClaims,
 ].flatMap(({ texts, ...group }) => texts.map((text) => ({ ...group, regex: compile(text) })))
 

@@ -33,6 +33,30 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
   const be = beOf(subjects, claim)
   const not = isNegated ? ' not' : ''
   switch (claim.form) {
+    case 'nth':
+      return `${who} was member ${number} of ${what}`
+    case 'order':
+      return orderOf(subjects, object, claim)
+    case 'only':
+      return `only ${who} ${claim.detail} ${what}${when}`
+    case 'article':
+      return `Article ${number} of ${what} is about ${claim.detail}`
+    case 'covered':
+      return `${who} is${not} covered by ${what}`
+    case 'nuclear-weapons':
+      return `${who} gets ${isNegated ? 'no ' : ''}nuclear weapons through ${what}`
+    case 'start-place':
+      return `${what} was signed or founded in ${capitalizeFirst(claim.detail)}`
+    case 'known-as':
+      return `${what} has or had another name`
+    case 'goal':
+      return `${what} has a goal of ${number}% of GDP for defense${when}`
+    case 'reached':
+      return `${number} members of ${what} spend ${claim.detail}% of GDP on defense${when}`
+    case 'held-in':
+      return `${what} is held in ${who}${when}`
+    case 'stated':
+      return facts.getFact(claim.detail)?.statement.replace(/\.$/, '') ?? ''
     case 'is-in':
     case 'includes':
       return `${who} ${be} ${object ? inBody(object) : ''}${when}`
@@ -102,9 +126,20 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
       return `${who} hosts the most U.S. troops`
     case 'spending':
       return `${who} ${isNegated ? (claim.negation === 'never' ? 'never spent' : 'does not spend') : 'spends'} ${number}% of GDP on defense${when}`
+    case 'least-spending':
+      return `${who} spends the smallest share of GDP on defense${what ? ` in ${what}` : ''}`
     case 'most-spending':
       return `${who} spends the largest share of GDP on defense${what ? ` in ${what}` : ''}`
   }
+}
+
+/** "Finland joined NATO before Sweden", "the Rio Treaty began 2 years before NATO". */
+function orderOf(subjects: readonly Entity[], body: Entity | undefined, { detail, number }: Claim): string {
+  const [first = '', second = ''] = subjects.map((one) =>
+    body && one.kind === 'country' ? `${the(one)} joined ${the(body)}` : `${the(one)} began`,
+  )
+  const [word = '', unit = ''] = detail.split(' ')
+  return `${first} ${number === undefined ? '' : `${number} ${unit} `}${word} ${second}`
 }
 
 function beOf(subjects: readonly Entity[], { negation, isPast }: Claim): string {

@@ -4,23 +4,64 @@ import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { nameAt, wordsOf } from '../questions/read-question.ts'
 
-export interface ClaimWords {
-  /** Words, commas and "@0" for the first name. */
-  text: string
-  /** What each name may mean. */
-  names: Entity[][]
+const people: Record<string, string> = {
+  French: 'France',
+  British: 'the UK',
+  Brits: 'the UK',
+  Turks: 'Turkey',
+  Germans: 'Germany',
+  Americans: 'the US',
+  Soviets: 'the Soviet Union',
+  Russians: 'Russia',
+  Chinese: 'China',
+  Japanese: 'Japan',
+  Poles: 'Poland',
+  Swedes: 'Sweden',
+  Finns: 'Finland',
+  Canadians: 'Canada',
+  Aussies: 'Australia',
+  Australians: 'Australia',
+  Kiwis: 'New Zealand',
+  Greeks: 'Greece',
+  Spanish: 'Spain',
+  Italians: 'Italy',
+  Dutch: 'the Netherlands',
+  Danes: 'Denmark',
+  Norwegians: 'Norway',
+  Hungarians: 'Hungary',
+  Albanians: 'Albania',
+  Armenians: 'Armenia',
+  Saudis: 'Saudi Arabia',
+  Pakistanis: 'Pakistan',
+  Indians: 'India',
+  Iraqis: 'Iraq',
+  Filipinos: 'the Philippines',
+  Thais: 'Thailand',
+  Mexicans: 'Mexico',
+  Israelis: 'Israel',
+  Iranians: 'Iran',
+  Portuguese: 'Portugal',
+  Uzbeks: 'Uzbekistan',
 }
-
-/** Words that change nothing of what a sentence claims. */
-const fillers = new Set(
-  `the a an again co actually literally basically honestly technically simply just really currently now today presently nowadays
-  still already officially formally fully full also even so well ok okay yeah yes yep lol lmao lmfao rofl bro bruh dude
-  man guys tbh btw fyi fr ngl rn atm pls please too tho though obviously clearly indeed legally then proud proper
-  whopping grand genuine own ever all both hey folks again anyway`.split(/\s+/),
-)
-
-const fillerPhrases =
-  / (?:look it up|fun fact|just so you know|for record|in fact|of course|as of now|as of today|right now|at moment|in total|in history|to be clear|reminder that|reminder|fact|psa|people forget that|people forget this|everyone forgets that|believe it or not|last time i checked|look at map|that is whole point of it|that is whole point|that is fact|do your research|google it|change my mind|for your information|these days|by way|in case you did not know|as matter of fact) /g
+const spellings: readonly [RegExp, (word: string) => string][] = [
+  [
+    /\b(?:the )?baltics\b|\b(?:the )?baltic (?:states|countries|nations|three|republics)\b/gi,
+    () => 'Estonia and Latvia and Lithuania',
+  ],
+  [/\b(?:the )?benelux(?: countries| states)?\b/gi, () => 'Belgium and the Netherlands and Luxembourg'],
+  [
+    /\b(?:the )?(?:head|chief|boss|leader|sec ?gen|sg) of NATO\b|\bNATO['’]?s? (?:chief|boss|head|leader)\b/gi,
+    () => 'the NATO Secretary General',
+  ],
+  [
+    new RegExp(
+      String.raw`\bthe (${Object.keys(people).join('|')})(?= (?:and|have|are|were|did|do|only|never|joined|left|walked|quit|pulled|withdrew|spend|spent|host|hosted|signed|also|came|got|took|stayed|pay)\b)`,
+      'g',
+    ),
+    (word) => people[word.replace(/^the /, '')] ?? word,
+  ],
+  [/\b(?:armed forces|armed services)\b/gi, () => 'military'],
+]
 
 /** "isnt", "its", "NATO's in": contractions as people type them. */
 const contractions: readonly [RegExp, string][] = [
@@ -31,35 +72,48 @@ const contractions: readonly [RegExp, string][] = [
     'it is',
   ],
   [/\bits\b/gi, 'their'],
-  [/\bthey['’]?re\b/gi, 'they are'],
+  [/\b(they|we|you)['’]re\b|\b(theyre)\b/gi, '$1 are'],
+  [/\b(it|that|he|she|there)['’]d been\b/gi, '$1 had been'],
   [/\bthere['’]?s\b/gi, 'there is'],
   [/\b(they|we|i|you)['’]ve\b/gi, '$1 have'],
   [/(\p{L})['’]s(?= (?:in|an?|not|been|still|now|already|never|also|part)\b)/giu, '$1 is'],
   [/\bcannot\b/gi, 'can not'],
 ]
 
-const numberWords: Record<string, number> = Object.fromEntries(
-  `zero . two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-  nineteen twenty`
-    .split(/\s+/)
-    .map((word, index) => [word, index] as const)
-    .filter(([word]) => word !== '.'),
+const ordinalWords =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  )
+/** "The 32nd member", "the thirty-second country". */
+const ordinals = new RegExp(
+  String.raw`\b(?:(\d{1,2})(?:st|nd|rd|th)|(?:(twenty|thirty)[- ])?(${ordinalWords.slice(1).join('|')}|thirtieth))(?=(?: (?:and|newest|latest|most|recent|official|full))* (?:\S+ )?(?:members?|country|nation|state|ally|party|signatory|to join)\b)`,
+  'gi',
 )
-const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty']
-tens.forEach((word, index) => {
-  numberWords[word] = 20 + index * 10
-})
+
+function numberOf(tens: string, word: string): number {
+  const [high, low] = [
+    { twenty: 20, thirty: 30 }[tens.toLowerCase()] ?? 0,
+    ordinalWords.indexOf(word.toLowerCase()) + 1,
+  ]
+  return low > 0 ? high + low : 30
+}
 
 /** "28,500" → "28500", "1.5k" → "1500", "3.42%" → "3p42 percent", "35k+" → "at least 35000". */
 function withPlainNumbers(text: string): string {
   return text
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(/(?<=\barticle \d+)\((\d)\)/gi, 'p$1')
     .replace(/\b(\d+)(?:\.(\d))?k\b/gi, (_, whole: string, tenth = '0') =>
       String(Number(whole) * 1000 + Number(tenth) * 100),
     )
     .replace(/\b(\d+)\.(\d+)\b/g, '$1p$2')
     .replace(/\b(\d+)\+(?=\s|$)/g, 'at least $1')
     .replace(/~\s*(?=\d)/g, 'about ')
+    .replace(
+      ordinals,
+      (_, number: string | undefined, tens: string | undefined, word: string | undefined) =>
+        `nth${number ?? numberOf(tens ?? '', word ?? '')}`,
+    )
     .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/gi, '$1')
     .replace(/\b(jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b\.?(?= \d)/gi, monthOf)
     .replace(/(\p{L}{3,} \d{1,2}), ?(?=\d{4}\b)/gu, '$1 ')
@@ -74,33 +128,9 @@ function monthOf(month: string): string {
   )
 }
 
-const rewrites: readonly [RegExp, string][] = [
-  [/ (?:not )?(?:any ?more|any longer) /g, ' nolonger-tail '],
-  [/ no longer /g, ' nolonger '],
-  [/ not (.*)nolonger-tail /g, ' nolonger $1'],
-  [/ nolonger-tail /g, ' anymore '],
-  [/ used to be /g, ' was '],
-  [/ (?:has|have|had) never (?:been|be) /g, ' was never '],
-  [/ (?:has|have) not been /g, ' is not '],
-  [/ (?:has|have) been /g, ' is '],
-  [/ had been /g, ' was '],
-  [/ (?:is|are) never been /g, ' was never '],
-  [/ neither (@\d+) nor (@\d+) (is|are|was|were) /g, ' $1 and $2 $3 not '],
-  [/ defence /g, ' defense '],
-  [/ (?:armed forces|armed services) /g, ' military '],
-  [/ back (?=in |to |on )/g, ' '],
-  [/ (?:early|late|mid)(?: in)? (?=\d{4} |[a-z]+ \d{4} )/g, ' '],
-  [/ (?:as well as|plus|together with|along with|alongside) /g, ' and '],
-  [/^ (?:no|nope|nah) , /, ' '],
-  [/^ (?:and|but|plus) (?!@)/, ' '],
-  [/^ (?:and|but) /, ' '],
-]
-
-const month = 'january|february|march|april|may|june|july|august|september|october|november|december'
+export const month = 'january|february|march|april|may|june|july|august|september|october|november|december'
 /** A date in words: "april 4 1949", "4 april 1949", "april 1949", "1949". */
 export const datePattern = `(?:(?:${month}) \\d{1,2} (?:1[789]|20)\\d\\d|\\d{1,2} (?:${month}) (?:1[789]|20)\\d\\d|(?:${month}) (?:1[789]|20)\\d\\d|(?:1[789]|20)\\d\\d)`
-const datedStart = new RegExp(`^ (?:in|on|by|since|as of) (${datePattern}) ,? ?(.*)$`)
-
 interface NameStarts {
   /** By first word, how many words the longest name has. */
   longest: Map<string, number>
@@ -136,11 +166,29 @@ function isCommonNoun(words: readonly string[], index: number): boolean {
 
 const maxNames = 40
 
-export function claimWords(sentence: string, facts: FactSnapshot): ClaimWords {
+/** Where a clause may end; as many in the words as in the sentence. */
+const clauseWords =
+  'and|but|while|whereas|which|though|although|because|since|so|until|who|yet|plus|due|thanks|meaning|despite'
+const clauseMarks = new RegExp(`^(?:[,;:]|${clauseWords})$`)
+const clauseEnds = new RegExp(
+  String.raw`(?<!\d)[,;:](?!\))|(?<!\p{L}{3,} \d{1,2})(?<=\d)[,;:](?=\s|$)|(?<=\p{L}{3,} \d{1,2}),(?=\s)(?! ?\d{4}\b)|[()]|—| [-–] |(?<![\p{L}\p{N}'’-])(?:${clauseWords})(?![\p{L}\p{N}'’-])`,
+  'giu',
+)
+
+/** The words of a sentence, with a number for each name, and where its clauses may end. */
+export interface SentenceWords {
+  words: string[]
+  names: Entity[][]
+  /** By the index of a word at which a clause may end, where that is in the sentence; empty if that is unclear. */
+  ends: Map<number, { from: number; to: number }>
+}
+
+export function wordsOfSentence(sentence: string, facts: FactSnapshot): SentenceWords {
   let plain = withPlainNumbers(sentence)
+  for (const [pattern, spell] of spellings) plain = plain.replace(pattern, spell)
   for (const [pattern, replacement] of contractions) plain = plain.replace(pattern, replacement)
   const words = plain
-    .split(/(?<![\d])([,;:])|([()]|—| [-–] )/)
+    .split(/((?<!\d)[,;:]|(?<=\d)[,;:](?=\s|$))|([()]|—| [-–] )/)
     .filter(Boolean)
     .flatMap((part) =>
       /^[,;:]$/.test(part) ? [part] : /^(?:[()]|—| [-–] )$/.test(part) ? [','] : wordsOf(part),
@@ -148,6 +196,7 @@ export function claimWords(sentence: string, facts: FactSnapshot): ClaimWords {
   const { longest, pairs } = nameStarts(facts)
   const names: Entity[][] = []
   const found: string[] = []
+  const marked: number[] = []
   for (let index = 0; index < words.length;) {
     const word = words[index] ?? ''
     // No name has a comma in it.
@@ -159,34 +208,20 @@ export function claimWords(sentence: string, facts: FactSnapshot): ClaimWords {
       length > 0 && names.length < maxNames && !isCommonNoun(words, index)
         ? nameAt(words.slice(0, index + length), index, facts)
         : undefined
+    const spanned = words.slice(index, index + (span?.length ?? 1))
+    for (const one of spanned) if (clauseMarks.test(one)) marked.push(span ? -1 : found.length)
     if (span) {
       found.push(`@${names.length}`)
       names.push(span.entities)
     } else found.push(word)
-    index += span?.length ?? 1
+    index += spanned.length
   }
-  return { text: plainText(found), names }
-}
-
-function plainText(words: readonly string[]): string {
-  const numbered: string[] = []
-  for (const word of words) {
-    const last = numbered.at(-1) ?? ''
-    const number = numberWords[word]
-    if (number !== undefined && number < 10 && number > 0 && /^[2-6]0$/.test(last) && !/\d{4}/.test(last))
-      numbered[numbered.length - 1] = String(Number(last) + number)
-    else numbered.push(number === undefined ? word : String(number))
-  }
-  let text = ` ${numbered.join(' ')} `.replace(/ (?:the|a|an)(?= )/g, '').replace(fillerPhrases, ' ')
-  text = ` ${text
-    .split(' ')
-    .filter((word) => word !== '' && !fillers.has(word))
-    .join(' ')} `
-  for (const [pattern, replacement] of rewrites) text = text.replace(pattern, replacement)
-  const dated = datedStart.exec(text)
-  if (dated) text = ` ${dated[2]?.trim()} in ${dated[1]} `
-  return text
-    .replace(/^(?: [,:])+| (?:[,;:] )+$/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const inSentence = [...sentence.matchAll(clauseEnds)]
+  const isClear = inSentence.length === marked.length
+  const ends = inSentence.flatMap(({ index, 0: mark }, at) =>
+    isClear && marked[at] !== undefined && marked[at] >= 0
+      ? [[marked[at], { from: index, to: index + mark.length }] as const]
+      : [],
+  )
+  return { words: found, names, ends: new Map(ends) }
 }

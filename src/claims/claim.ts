@@ -50,6 +50,31 @@ export const claimForms = {
   more: 'country, country',
   spending: 'countries',
   'most-spending': 'country, body or nothing',
+  'least-spending': 'country, body or nothing',
+  /** It was the member of this number. */
+  nth: 'country, body',
+  /** The first came before or after the second, which the detail says, perhaps with "years"; into the body, of countries. */
+  order: 'anything, anything; body or nothing',
+  /** Only these joined, left or are in it, as the detail says. */
+  only: 'countries, body',
+  /** The detail is what an article, whose number is claimed, is about. */
+  article: 'body',
+  /** The promise of the body covers it. */
+  covered: 'anything, body',
+  /** A country gets nuclear weapons through a body. */
+  'nuclear-weapons': 'country, body',
+  /** The detail is the place where it was signed or founded. */
+  'start-place': 'nothing, anything',
+  /** It has or had another name. */
+  'known-as': 'nothing, anything',
+  /** By the members of a body, a percentage of GDP by the date. */
+  goal: 'nothing, body',
+  /** So many members reached the percentage that the detail says. */
+  reached: 'nothing, body',
+  /** An event is held in a place. */
+  'held-in': 'anything, event',
+  /** The detail is the id of a fact that says it. */
+  stated: 'nothing, anything',
 } as const
 
 export type ClaimForm = keyof typeof claimForms

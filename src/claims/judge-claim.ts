@@ -4,12 +4,24 @@ import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Claim, ClaimForm, Judging, Verdict, VerdictKind } from './claim.ts'
 import { countOf, founderCountOf, listOf } from './judge-counts.ts'
 import { endedOn, exists, foundedOn } from './judge-dates.ts'
-import { hostOf, howOften, nationsIn, personnelIn, tookPart } from './judge-events.ts'
+import { heldIn, hostOf, howOften, nationsIn, personnelIn, tookPart } from './judge-events.ts'
 import { founderOf, isIn, newestIn } from './judge-membership.ts'
 import { isSuspended, joinedOn, leftOn } from './judge-joining.ts'
-import { hasMore, hostsMostTroops, spendingOf, spendsMost, troopsIn } from './judge-numbers.ts'
+import { inOrder, nthIn, onlyOnes } from './judge-order.ts'
+import { articleAbout, getsNuclearWeapons, invoked, isCovered } from './judge-articles.ts'
+import { hasGoal, reachedGoal } from './judge-goals.ts'
+import { hasMore, hostsMostTroops, spendingOf, spendsLeast, spendsMost, troopsIn } from './judge-numbers.ts'
 import { ally, defenseClause, defenseTreaty, mustDefend, treatyAlly } from './judge-promises.ts'
-import { headquartersIn, holdsOffice, invoked, isKind, restsOnTreaty, standsFor } from './judge-things.ts'
+import {
+  headquartersIn,
+  holdsOffice,
+  isKind,
+  isStated,
+  restsOnTreaty,
+  standsFor,
+  knownAs,
+  startedIn,
+} from './judge-things.ts'
 
 type Judge = (judging: Judging) => Verdict | undefined
 
@@ -48,6 +60,19 @@ const judges: Record<ClaimForm, Judge> = {
   more: hasMore,
   spending: (judging) => forEach(judging, spendingOf),
   'most-spending': spendsMost,
+  'least-spending': spendsLeast,
+  nth: (judging) => forEach(judging, nthIn),
+  order: inOrder,
+  only: onlyOnes,
+  article: articleAbout,
+  covered: (judging) => forEach(judging, isCovered),
+  'nuclear-weapons': getsNuclearWeapons,
+  'held-in': (judging) => forEach(judging, heldIn),
+  'start-place': startedIn,
+  'known-as': knownAs,
+  goal: hasGoal,
+  reached: reachedGoal,
+  stated: isStated,
 }
 
 /** The verdict on a claim; undefined if it is in doubt. */

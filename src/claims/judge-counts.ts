@@ -6,8 +6,7 @@ import { inBody } from '../questions/membership-words.ts'
 import { partiesOn, partyFacts, standingOf } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, the } from '../questions/wording.ts'
 import type { Bound, Judging, Verdict } from './claim.ts'
-import { numberFits } from './number-fits.ts'
-import { isSovereign, stretchesOf, verdict, allFacts, daysOf, type Stretch } from './verdicts.ts'
+import { numberFits, isSovereign, stretchesOf, verdict, allFacts, daysOf, type Stretch } from './verdicts.ts'
 
 export function countOf(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging

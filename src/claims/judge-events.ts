@@ -7,8 +7,7 @@ import { isEvent, standingOf } from '../questions/memberships-of.ts'
 import { wholeParticipants } from '../questions/answer-lists.ts'
 import { onDate, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
-import { numberFits } from './number-fits.ts'
-import { allFacts, askingOf, verdict } from './verdicts.ts'
+import { numberFits, allFacts, askingOf, verdict } from './verdicts.ts'
 
 /** The editions of the year that is claimed, or all; the event itself if it has none. */
 function eventsOf(event: Entity, { claim, facts }: Judging): Entity[] {
@@ -119,4 +118,19 @@ export function howOften({ claim, facts, object: event }: Judging): Verdict | un
   if (fits.every(Boolean)) return verdict('Supported', first.statement, own)
   const text = own.map(({ statement }) => statement).join(' ')
   return verdict(fits.some(Boolean) ? 'Sources differ' : 'Contradicted', text, own)
+}
+
+/** That other places are named does not say that it is held in none beside them. */
+export function heldIn(judging: Judging): Verdict | undefined {
+  const { claim, facts, object: event, subjects } = judging
+  const [place] = subjects
+  if (!place || !event || !isEvent(event) || claim.negation !== '') return undefined
+  const own = [event, ...eventsOf(event, judging)]
+    .flatMap((one) => allFacts(one, facts, 'location', 'host'))
+    .filter(
+      ({ value, mentions }) =>
+        mentions.includes(place.id) || (value.type === 'entity' && value.entity === place.id),
+    )
+  const [first] = own
+  return first && verdict('Supported', first.statement, own.slice(0, 3))
 }

@@ -80,7 +80,32 @@ export function leftOn(judging: Judging): Verdict | undefined {
     return role === 'full' && claim.date === '' ? verdict('Supported', stays, current) : undefined
   }
   const spells = fullFacts(country, body, facts).filter(({ validTo }) => validTo !== null)
+  if (hasLeft && claim.number !== undefined) {
+    const ends = new Set(spells.map(({ validTo }) => validTo?.slice(0, 4)))
+    if (claim.date !== '' && !spells.some(({ validTo }) => datesAgree(validTo ?? '', claim.date)))
+      return undefined
+    return ends.size >= claim.number
+      ? verdict(
+          'Supported',
+          spells.map((own) => `${the(country)} was in ${the(body)}${spell(own)}.`).join(' '),
+          spells,
+        )
+      : undefined
+  }
   if (hasLeft) {
+    const agreeing = spells.filter(
+      ({ validTo }) => datesAgree(validTo ?? '', claim.date) || isDayBefore(validTo ?? '', claim.date),
+    )
+    // Of one leaving, sources may have two days.
+    const others = spells.filter(
+      (other) => !agreeing.includes(other) && agreeing.some(({ validFrom }) => validFrom === other.validFrom),
+    )
+    if (claim.date !== '' && others.length > 0)
+      return verdict(
+        'Sources differ',
+        [...agreeing, ...others].map((own) => `${the(country)} was in ${the(body)}${spell(own)}.`).join(' '),
+        [...agreeing, ...others],
+      )
     if (
       claim.date === '' ||
       spells.some(

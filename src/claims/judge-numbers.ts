@@ -8,8 +8,7 @@ import { sharedBodies, unitedStates } from '../questions/promise-facts.ts'
 import { cellsOf as numbersOf, type Cell, type Series } from '../questions/number-series.ts'
 import { the } from '../questions/wording.ts'
 import type { Claim, Judging, Verdict } from './claim.ts'
-import { numberFits } from './number-fits.ts'
-import { allFacts, askingOf, verdict } from './verdicts.ts'
+import { numberFits, allFacts, askingOf, verdict } from './verdicts.ts'
 
 /** Every number of a country, the newest first. */
 function cellsOf(country: Entity, series: Series, judging: Judging): Cell[] {
@@ -79,12 +78,19 @@ export function spendsMost(judging: Judging): Verdict | undefined {
   return hasMost(judging, 'military-spending')
 }
 
-function hasMost(judging: Judging, series: Series): Verdict | undefined {
+/** By one list alone, because countries that it leaves out may spend less. */
+export function spendsLeast(judging: Judging): Verdict | undefined {
+  return hasMost(judging, 'military-spending', true)
+}
+
+function hasMost(judging: Judging, series: Series, isLeast = false): Verdict | undefined {
   const { claim, object } = judging
   const [country] = judging.subjects
-  if (!country || claim.negation !== '' || claim.isPast || claim.date !== '') return undefined
+  if (!country || claim.negation !== '' || claim.isPast) return undefined
   const among = series === 'military-spending' ? object : undefined
-  const { year, cells } = ranking(askingOf(judging, among), series)
+  const { year, cells: all } = ranking(askingOf(judging, among), series)
+  if (claim.date !== '' && claim.date !== year) return undefined
+  const cells = isLeast ? all.toReversed() : all
   const [first] = cells
   const own = cells.find((cell) => cell.country.id === country.id)
   if (!first || !own) return undefined
@@ -93,6 +99,10 @@ function hasMost(judging: Judging, series: Series): Verdict | undefined {
   const ofWhom = among
     ? ` of the members of ${the(among)} with a number`
     : ` of ${cells.length} countries with a number`
+  if (isLeast)
+    return first === own
+      ? undefined
+      : verdict('Contradicted', `${text(first)} in ${year}, less than ${text(own)}.`, [first.fact, own.fact])
   return first === own
     ? verdict('Supported', `${text(first)} in ${year}, the most${ofWhom}.`, [
         first.fact,

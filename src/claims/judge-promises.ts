@@ -7,6 +7,7 @@ import { partiesOn } from '../questions/memberships-of.ts'
 import { denialsOf, promiseOf, sharedBodies, unitedStates } from '../questions/promise-facts.ts'
 import { the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
+import { foundedOn } from './judge-dates.ts'
 import { allFacts, askingOf, verdict } from './verdicts.ts'
 
 function labelled(country: Entity, judging: Judging, ...labels: string[]) {
@@ -153,13 +154,17 @@ function promiseBetween(
       if (former) return former
     }
   }
-  return isNegated
-    ? undefined
-    : verdict(
-        'Not stated',
-        `no source here says that ${the(first)} has promised to defend ${the(second)}.`,
-        [],
-      )
+  if (isNegated) {
+    const ended = defender.id === unitedStates ? formerPromise(defended, judging) : undefined
+    return ended?.facts.every(({ attribute }) => attribute === 'mutual-defense')
+      ? { ...ended, kind: 'Supported' }
+      : undefined
+  }
+  return verdict(
+    'Not stated',
+    `no source here says that ${the(first)} has promised to defend ${the(second)}.`,
+    [],
+  )
 }
 
 /** Between two countries, one of which may be the object. */
@@ -177,7 +182,25 @@ export function defenseTreaty(judging: Judging): Verdict | undefined {
       ? defenseClause({ ...judging, subjects: [], object: first })
       : undefined
   }
-  return promiseBetween(first, second, claim.negation !== '', judging)
+  return claim.date === ''
+    ? promiseBetween(first, second, claim.negation !== '', judging)
+    : treatyOf(first, second, judging)
+}
+
+/** The date of the one treaty that two countries alone have; of several, one that fits. */
+function treatyOf(first: Entity, second: Entity, judging: Judging): Verdict | undefined {
+  if (judging.claim.negation !== '') return undefined
+  const bodies = sharedBodies(first, second, askingOf(judging)).filter(
+    (body) =>
+      promiseOf(body, askingOf(judging)).length > 0 &&
+      partiesOn(body, judging.facts, judging.today).length === 2,
+  )
+  const verdicts = bodies.flatMap(
+    (object) =>
+      foundedOn({ ...judging, subjects: [], object, claim: { ...judging.claim, detail: 'signed' } }) ?? [],
+  )
+  const supported = verdicts.find(({ kind }) => kind === 'Supported')
+  return supported ?? (bodies.length === 1 ? verdicts[0] : undefined)
 }
 
 export function defenseClause(judging: Judging): Verdict | undefined {

@@ -99,33 +99,6 @@ export function restsOnTreaty({ claim, facts, object: body }: Judging): Verdict 
   )
 }
 
-/** How often an article was used is known only if a source counts. */
-export function invoked({ claim, facts, object: body }: Judging): Verdict | undefined {
-  if (!body) return undefined
-  const article = new RegExp(`^Article ${claim.detail}\\b`)
-  const own = allFacts(body, facts, 'invocation').filter(
-    ({ section }) => claim.detail === '' || article.test(section),
-  )
-  const dated = own.filter(({ validFrom }) => validFrom !== null)
-  const [first] = dated
-  if (!first) return undefined
-  const isOnce = own.some(({ statement }) => /\bonce only\b|\bonly once\b/.test(statement))
-  const text = isOnce ? own.map(({ statement }) => statement).join(' ') : first.statement
-  if (claim.negation !== '') return verdict('Contradicted', text, own)
-  const dateFits = claim.date === '' || dated.some(({ validFrom }) => datesAgree(validFrom ?? '', claim.date))
-  if (claim.number === undefined)
-    return dateFits
-      ? verdict('Supported', text, isOnce ? own : [first])
-      : isOnce
-        ? verdict('Contradicted', text, own)
-        : undefined
-  if (!isOnce)
-    return claim.number < dated.length
-      ? verdict('Contradicted', `${dated.length} uses of it are told of here.`, dated)
-      : undefined
-  return verdict(claim.number === 1 && dateFits ? 'Supported' : 'Contradicted', text, own)
-}
-
 /** An abbreviation and its full name are names of one thing. */
 export function standsFor({ claim, facts, object: thing }: Judging): Verdict | undefined {
   if (!thing || claim.negation !== '') return undefined
@@ -158,6 +131,13 @@ export function holdsOffice({ claim, facts, object: position, today }: Judging):
   const own = holders.filter(isNamed)
   const [first] = own
   if (!first || !current) return undefined
+  if (claim.number === 1) {
+    const [earliest] = holders.toSorted((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''))
+    return (
+      earliest &&
+      verdict(own.includes(earliest) ? 'Supported' : 'Contradicted', earliest.statement, [earliest])
+    )
+  }
   if (
     own.includes(current) ||
     (claim.date !== '' && own.some(({ validFrom }) => datesAgree(validFrom ?? '', claim.date)))
@@ -204,4 +184,43 @@ export function headquartersIn({ claim, facts, object: thing, today }: Judging):
   const country = facts.names.exact(place)[0]
   if (!isOther || (country !== undefined && now.mentions.includes(country))) return undefined
   return verdict('Contradicted', now.statement, current)
+}
+
+/** Only the place that a source names is judged, because one place is in another. */
+export function startedIn({ claim, facts, object: thing }: Judging): Verdict | undefined {
+  if (!thing || claim.negation !== '') return undefined
+  const place = normalizeText(claim.detail)
+  const own = allFacts(
+    thing,
+    facts,
+    'signed',
+    'founded',
+    'announced',
+    'history',
+    'location',
+    'instrument',
+  ).filter(({ statement }) =>
+    new RegExp(`\\b(?:signed|founded|established|created|formed|announced|made) (?:at|in) ${place}\\b`).test(
+      normalizeText(statement),
+    ),
+  )
+  const [first] = own
+  return first && verdict('Supported', first.statement, own)
+}
+
+/** Both names are of one thing; its former ones are told of. */
+export function knownAs({ claim, facts, object: thing }: Judging): Verdict | undefined {
+  if (!thing || claim.negation !== '') return undefined
+  const own = facts
+    .factsAbout(thing.id)
+    .flatMap(({ facts: some }) => some)
+    .filter(({ statement }) => /\b(?:renamed|took the name|was called|new name|name was)\b/.test(statement))
+  const [first] = own
+  return first && verdict('Supported', first.statement, own.slice(0, 2))
+}
+
+/** What a fact says in other words. */
+export function isStated({ claim, facts }: Judging): Verdict | undefined {
+  const fact = facts.getFact(claim.detail)
+  return fact && verdict('Supported', fact.statement, [fact])
 }

@@ -5,6 +5,7 @@ import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { bodyOfTreaty } from '../questions/promise-facts.ts'
 import { hasRole } from '../questions/roles.ts'
 import type { Bound, Claim, ClaimForm, Negation } from './claim.ts'
+import { statedBy } from './stated.ts'
 import { nameList, patternsFor, type ClaimPattern } from './claim-patterns.ts'
 
 /** What pronouns in the next sentence stand for. */
@@ -53,6 +54,30 @@ export function matchClause(text: string, reader: Reader): ReadSentence | undefi
   return undefined
 }
 
+/** A clause that a fact states. */
+export function matchStated(text: string, reader: Reader): ReadSentence | undefined {
+  const fact = statedBy(text, reader.names, reader.facts, reader.today)
+  if (!fact) return undefined
+  const about = reader.facts.getEntity(fact.entity)
+  const read: ReadSentence = {
+    claims: [
+      {
+        form: 'stated',
+        subjects: [],
+        object: fact.entity,
+        negation: '',
+        isPast: false,
+        date: '',
+        bound: '',
+        number: undefined,
+        detail: fact.id,
+      },
+    ],
+    context: { subjects: about ? [about] : [], body: undefined, predicate: '' },
+  }
+  return { ...read, context: { ...read.context, ...startOf(text, reader, read) } }
+}
+
 /** What a clause begins with is what the next one goes on about. */
 function startOf(text: string, { names }: Reader, { context }: ReadSentence): Partial<ClaimContext> {
   const start = leadingNames.exec(text)?.[1]
@@ -91,7 +116,7 @@ function claimsOf(
 ): ReadSentence | undefined {
   const found: Record<string, Entity[]> = {}
   for (const [role, value] of Object.entries(groups)) {
-    if (!/^[ABCEPSTUWX]\d?$/.test(role) || value === undefined) continue
+    if (!/^[ABCEPSTUWXYZ]\d?$/.test(role) || value === undefined) continue
     const entities = [...value.matchAll(/\d+/g)].flatMap(([index]) => names.get(Number(index)) ?? [])
     const fits = (entity: Entity) =>
       role.startsWith('U')
@@ -100,13 +125,19 @@ function claimsOf(
     if (!entities.every(fits)) return undefined
     found[role] = entities
   }
+  const same = found['B2'] ?? found['B3'] ?? found['B4']
+  if (!found['B'] && same) found['B'] = same
   // A number that stands alone in a pattern as a name is the United States or NATO.
   const named = new Set(Object.values(found).flatMap((some) => some.map(({ id }) => id)))
   const loose = [...names.values()].filter(({ id }) => !named.has(id))
   const detail = groups['detail'] ?? pattern.detail ?? ''
   const place = /@(\d+)/.exec(detail)
   if (loose.some(({ id }) => id !== 'united-states' && id !== 'nato') && !place) return undefined
-  const subjects = [...(found['C'] ?? found['A'] ?? []), ...(found['W'] ?? [])]
+  const subjects = [
+    ...(found['Y'] ?? []),
+    ...(found['C'] ?? found['A'] ?? []),
+    ...(found['W'] ?? found['Z'] ?? []),
+  ]
   const isMore = pattern.forms.includes('more')
   const isTwoSided = !isMore && found['A'] !== undefined && found['C'] !== undefined
   const others = isMore
@@ -116,7 +147,8 @@ function claimsOf(
       : (found['B'] ?? found['S'] ?? found['E'] ?? found['X'] ?? found['P'] ?? [])
   const [object] = others
   const quantity = quantityOf(groups)
-  const date = groups['D'] === undefined ? '' : parseDate(groups['D'], today)
+  const event = groups['sep'] === undefined ? (groups['paris'] === undefined ? '' : '2015-11') : '2001'
+  const date = groups['D'] === undefined ? event : parseDate(groups['D'], today)
   const until = groups['until'] === undefined ? date : parseDate(groups['until'], today)
   const second = quantityOf({ Q: groups['Q2'], N: groups['N2'] })
   if (date === undefined || until === undefined || quantity === undefined || date > today || until > today)
@@ -130,8 +162,13 @@ function claimsOf(
     isPast: groups['past'] !== undefined || pattern.isPast === true,
     date: form === 'left' ? until : date,
     bound: (form === 'personnel' ? second?.bound : '') || quantity.bound || (pattern.bound ?? ''),
-    number: (form === 'personnel' ? second?.number : undefined) ?? quantity.number ?? pattern.number,
-    detail: place ? (names.get(Number(place[1]))?.name.toLowerCase() ?? '') : (person ?? detail),
+    number:
+      groups['once'] === undefined
+        ? ((form === 'personnel' ? second?.number : undefined) ?? quantity.number ?? pattern.number)
+        : 1,
+    detail: place
+      ? (names.get(Number(place[1]))?.name.toLowerCase() ?? '')
+      : (person ?? (form === 'start-place' ? (groups['place'] ?? '') : detail)),
   }))
   return {
     claims,
@@ -145,7 +182,9 @@ function claimsOf(
 
 /** Claims that come with others need not be about what those name. */
 function subjectsOf(form: ClaimForm, subjects: readonly Entity[]): string[] {
-  return ['founded', 'kind', 'founder-count'].includes(form) ? [] : subjects.map(({ id }) => id)
+  return ['founded', 'kind', 'founder-count', 'start-place', 'frequency'].includes(form)
+    ? []
+    : subjects.map(({ id }) => id)
 }
 
 function objectOf(form: ClaimForm, object: Entity | undefined, { object: implied }: ClaimPattern): string {
@@ -170,11 +209,11 @@ function quantityOf(
   const bound = word === undefined ? '' : (bounds.find(([regex]) => regex.test(word))?.[1] ?? '')
   const written = groups['N']
   if (written === undefined) return { bound, number: undefined }
-  const number = /^(?:one|once|single)/.test(written)
+  const number = /^(?:one|once|single|1 )/.test(written)
     ? 1
     : written === 'twice'
       ? 2
-      : written === 'no'
+      : written === 'no' || written === 'zero'
         ? 0
         : Number(written.replace(/ times?$/, '').replace('p', '.'))
   return Number.isFinite(number) ? { bound, number } : undefined

@@ -10,16 +10,33 @@ const inside = `(?:in|inside|within|part of|${member} (?:of|in|to)|one of ${nati
 const joined =
   '(?:joined|entered|acceded to|got into|got in|came into|became part of|became members? of|became parties to|became party to|was admitted to|were admitted to|was added to|joins|has joined|have joined|had joined|signed up to|rejoined|got admitted to)'
 const left =
-  '(?:left|quit|exited|withdrew from|pulled out of|walked out of|has left|have left|has quit|have quit|dropped out of|has withdrawn from|have withdrawn from|bailed on)'
+  '(?:(?:formally |officially )?left|quit|exited|withdrew from|pulled out of|walked out of|has left|have left|has quit|have quit|dropped out of|has withdrawn from|have withdrawn from|bailed on)'
 const kicked =
   '(?:(?:was|were|got|is|has|have) (?:been )?(?:kicked|thrown|booted|expelled|ejected|removed)(?: out)?(?: of| from))'
 
 export const memberClaims: readonly ClaimGroup[] = [
   {
+    forms: ['left'],
+    number: 2,
+    texts: [
+      `<C> ${left} <B> (?:twice|2 times|not once but twice|on 2 occasions|on 2 separate occasions)`,
+      `<C> ${left} <B><D> for (?:nth2|2|second) time`,
+      `<C> ${left} <B> for (?:nth2|2|second) time<D>`,
+    ],
+  },
+  {
+    forms: ['left'],
+    number: 1,
+    texts: [`<C> ${left} <B> (?:once|only once|exactly once|1 time)`],
+  },
+  {
     forms: ['founder'],
     texts: [
       `<C+> <be> (?:one of )?(?:founding|original|charter|founder|first) (?:${nations}|(?:signatory|signatories)) (?:of|in) <B>`,
-      `<C+> <be> (?:founders?|co founders?) of <B>`,
+      `<C+> <be> (?:founders?|co founders?|founder member|founder members) of <B>`,
+      `<C+> (?:helped (?:to )?)?(?:founded|found|co founded|set up|create|created|establish|established) <B>`,
+      `<B> (?:founders?|founding ${nations}|original ${nations}) (?:include|included|are|were|was) <C+>`,
+      `<C+> <be> among (?:founders|founding ${nations}|original ${nations}|first ${nations}) of <B>`,
       `<C+> <be> <B> (?:founding|original|charter|founder) (?:${nations}|(?:signatory|signatories))`,
       `<C+> <be> in <B> from (?:start|beginning|very start|very beginning|day one|outset)`,
     ],
@@ -41,7 +58,12 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<B> ${nations} (?:are|were) <C+>`,
       `${nations} of <B> (?:are|were) <C+>`,
       `<B> (?:is|was) between <C+>`,
-      `<C+> (?:make up|form|are) <B>`,
+      `<C+> (?:make up|form|are|comprise|constitute) <B>`,
+      `<B> (?:stands for|is short for|means|refers to) <C+>`,
+      `<B> (?:has|is|are|consists of) <Q2><N2> ${nations}(?: in it)? (?:[:,] )?(?:namely |which are |they are |being )?<C+>`,
+      `there (?:is|are) <Q2><N2> ${nations} in <B> (?:[:,] )?(?:namely )?<C+>`,
+      `<N2> ${nations} of <B> are <C+>`,
+      `<C+> are <N2> ${nations} (?:of|in) <B>`,
       `<B> has (?:only )?<C+> in it`,
       `only <C+> (?:is|are) ${inside} <B>`,
     ],
@@ -84,12 +106,11 @@ export const memberClaims: readonly ClaimGroup[] = [
   {
     forms: ['is-in'],
     negation: 'nolonger',
-    texts: [`<C+> (?:does|do) nolonger belong to <B>`, `<C+> nolonger belongs? to <B>`],
-  },
-  {
-    forms: ['is-in'],
-    negation: 'nolonger',
-    texts: [`<C+> (?:is|are) (?:former|ex|onetime) ${member} of <B>`],
+    texts: [
+      `<C+> (?:does|do) nolonger belong to <B>`,
+      `<C+> nolonger belongs? to <B>`,
+      `<C+> (?:is|are) (?:former|ex|onetime) ${member} of <B>`,
+    ],
   },
   {
     forms: ['is-in'],
@@ -130,6 +151,16 @@ export const memberClaims: readonly ClaimGroup[] = [
     ],
   },
   {
+    forms: ['joined'],
+    texts: [
+      `<C+> (?:did not|only) (?:join|joined|enter|entered|get into|get in) <B> (?:until|till|in) (?<D>${date})`,
+      `<C+> (?:was not|is not|were not) (?:admitted to|in|part of|member of|${member} of) <B> (?:until|till) (?<D>${date})`,
+      `<C+> <B> (?:membership|accession|entry) (?:dates? (?:back )?(?:from|to)|began in|started in|goes back to|was in|came in|happened in|took effect in|took effect on)(?: in)? (?<D>${date})`,
+      `<B> (?:admitted|added|accepted|welcomed|took in|let in|let|absorbed|gained|got|expanded to include) <C+><D!>`,
+      `<C+> became ${member} in <B><D!>`,
+    ],
+  },
+  {
     forms: ['left'],
     texts: [`<C+> ${left} <B>(?: altogether| completely| entirely| for good)?<D>`, `<C+> ${kicked} <B><D>`],
   },
@@ -138,6 +169,9 @@ export const memberClaims: readonly ClaimGroup[] = [
     texts: [
       `<C+> (?:was|were) ${inside} <B> (?:until|till|up to) (?<D>${date})`,
       `<C+> (?:was|were) <S> (?:until|till) (?<D>${date})`,
+      `<C+> (?:lost|was stripped of|gave up|had) (?:their )?<S>(?: status)?(?: revoked| removed| rescinded| taken away)?<D!>`,
+      `<C+> <be> (?:removed|dropped|taken off|struck) from <S>(?: list)?<D>`,
+      `<C+> (?:was|is) (?:gone|out of) (?:from )?<B> (?:by|in|since|from) (?<D>${date})`,
     ],
   },
   {
@@ -146,7 +180,12 @@ export const memberClaims: readonly ClaimGroup[] = [
   },
   {
     forms: ['suspended'],
-    texts: [`<C+> <be> suspended (?:from|by) <B><D>`],
+    texts: [
+      `<C+> <be> suspended (?:from|by|in) <B><D>`,
+      `<C+> <B> (?:membership|participation) <be> suspended<D>`,
+      `<C+> (?:froze|suspended|has frozen|paused|halted|put on hold) their (?:participation|membership|part|role) (?:in|of) <B><D>`,
+      `<C+> (?:froze|suspended) their <B> (?:membership|participation)<D>`,
+    ],
   },
   {
     forms: ['left'],
@@ -160,6 +199,10 @@ export const memberClaims: readonly ClaimGroup[] = [
   {
     forms: ['founder-count'],
     texts: [
+      `original <B> had <Q><N> ${nations}`,
+      `<Q><N> (?:countries|nations|states) (?:put (?:their )?names? to|signed|were original signatories of|were signatories to|created|started) <B>`,
+      `<B> was (?:signed|founded|created) by <Q><N> (?:countries|nations|states)`,
+      `<B> had <Q><N> (?:signatories|founding signatories|original signatories)`,
       `<B> (?:had|has|started (?:out )?with|began with|was founded with|was founded by) <Q><N> (?:founding|original|founder) ${nations}`,
       `<B> (?:started|started out|began|was founded) with <Q><N> ${nations}`,
       `there (?:are|were) <Q><N> (?:founding|original|founder) ${nations} of <B>`,
@@ -178,6 +221,11 @@ export const memberClaims: readonly ClaimGroup[] = [
   {
     forms: ['count'],
     texts: [
+      `<B> (?:has|have|is|is at) <Q><N> ${nations} , not (?:\\d+)(?: ${nations})?`,
+      `<B> membership (?:is|stands at|sits at) <Q><N>`,
+      `number of ${nations} (?:in|of) <B> (?:is|has reached|reached|stands at|has risen to|rose to|(?<past>was)) <Q><N><D>`,
+      `<B> ${nations} number <Q><N>`,
+      `<B> (?:has |had )?(?:grew|grown|expanded|increased|enlarged|went|gone|risen|swelled|shrunk|rose) (?:from \\d+(?: ${nations})? )?to <Q><N> ${nations}<D>`,
       `<B> (?:has|have|counts|is at|is up to|consists of|includes|comprises|is made up of|is|stands at|sits at|has grown to|(?<past>had|counted|was|was at|included|grew to)) <Q><N> ${nations}(?: in it)?(?: strong)?<D>`,
       `there (?:is|are|(?<past>was|were)) <Q><N> (?:different )?${nations} (?:in|of|inside|that are in|that is in|part of)(?: all of)? <B><D>`,
       `there (?:is|are|(?<past>was|were)) <Q><N> <B> (?:${nations})<D>`,

@@ -7,13 +7,46 @@ const onDefense =
   '(?:on|for|to|in) (?:its |their |his )?(?:defense|military|army|armed forces|military spending|defense spending|defense budget)'
 const gdp = '(?:(?: of)? (?:its |their )?(?:gdp|economy|national income))?'
 
+const member = '(?:members?|allies|ally|countries|country|nations?|member states?)'
+const goalWord = '(?: (?:target|goal|guideline|mark|threshold|benchmark|pledge))?'
+const reach =
+  '(?:meets?|met|hits?|reached|reach|reaches|spends?|spent|clears?|cleared|make|made|is at|are at|were at)'
+
 export const numberClaims: readonly ClaimGroup[] = [
+  {
+    forms: ['goal'],
+    object: 'nato',
+    texts: [
+      `(?:<B>|they|allies|members|everyone)(?: ${member}| leaders)? (?:have )?(?:agreed|pledged|committed|promised|decided|signed up)(?: themselves)?(?: (?:at|in) hague(?: summit)?(?: in 2025)?)?(?: in(?: june)? 2025)?(?: (?:to|on))?(?: (?:spend|spending|invest|investing|reach|hit|raise defense spending to|increase defense spending to|raise spending to|move to|move toward|target of|goal of))* (?<N>5) percent${gdp}(?: (?:on|in|for|to) (?:defense|military))?(?: every year| year| yearly)?(?: (?:at|in) hague(?: summit)?)?(?: in(?: june)? 2025)?(?: by (?<detail>\\d{4}))?(?: (?:at|in) hague(?: summit)?)?(?: in(?: june)? 2025)?`,
+      `<B> (?:new )?(?:defense )?(?:spending )?(?:target|goal|pledge) is (?<N>\\d+) percent${gdp} by (?<detail>\\d{4})`,
+      `it is (?<N>\\d+) percent${gdp} by (?<detail>20\\d\\d)`,
+    ],
+  },
+  {
+    forms: ['reached'],
+    object: 'nato',
+    texts: [
+      `<Q><N> (?:of )?(?:\\d+ )?(?:<B> )?${member}(?: (?:of|in) <B2>)? ${reach} (?:at least )?(?<detail>\\d) percent${goalWord}${gdp}(?: ${onDefense})?${goalWord}<D>`,
+      `<Q><N> (?:of )?(?:\\d+ )?(?:<B> )?${member}(?: (?:of|in) <B2>)? ${reach} (?:at least )?(?:<B3> )?(?<detail>\\d) percent${goalWord}<D>`,
+    ],
+  },
+  {
+    forms: ['reached'],
+    object: 'nato',
+    number: -1,
+    texts: [
+      `(?:every|each|every single) (?:single )?(?:<B> )?${member}(?: of <B2>)? ${reach} (?:at least )?(?:<B3> )?(?<detail>\\d) percent${goalWord}${gdp}(?: ${onDefense})?<D>`,
+    ],
+  },
   {
     forms: ['most-troops'],
     texts: [
       `<C> (?:hosts|has) (?:most|largest number of|biggest number of) ${troops}(?: of any country| abroad| overseas| in world| of anyone)?`,
       `<C> (?:hosts|has) more ${troops} than any other country`,
       `most ${troops}(?: abroad| overseas)? are in <C>`,
+      `more ${troops} (?:is|are) (?:based |stationed )?in <C> than (?:in )?(?:any other|any other foreign|any) (?:country|nation|place)(?: in world)?`,
+      `<C> (?:hosts|has) (?:biggest|largest) (?:<U> |american )(?:military )?(?:presence|contingent|garrison|deployment)(?: in world| abroad| overseas| of any country)?`,
+      `no (?:other )?country (?:hosts|has) more ${troops} than <C>`,
     ],
   },
   {
@@ -24,6 +57,9 @@ export const numberClaims: readonly ClaimGroup[] = [
     forms: ['troops'],
     texts: [
       `there (?:is|are|(?<past>was|were)) <Q><N> ${troops} (?:in|on) <C><D>`,
+      `<C> is home to <Q><N> ${troops}<D>`,
+      `<U> (?:has|have|keeps|stations|maintains|got|has got) <Q><N> (?:of (?:its|their) )?(?:military |active duty )?(?:troops|soldiers|service members|personnel|forces|people)(?: stationed| based| deployed)* in <C><D>`,
+      `number of ${troops} in <C> is <Q><N><D>`,
       `<C> (?:hosts|has|(?<past>had|hosted)) <Q><N> ${troops}<D>`,
       `<U> (?:has|have|keeps|stations|maintains|(?<past>had)) <Q><N> (?:military )?(?:troops|soldiers|service members|personnel|forces)(?: stationed| based| deployed)* in <C><D>`,
       `<Q><N> ${troops} (?:is|are|(?<past>was|were)) (?:stationed |based |deployed )?in <C><D>`,
@@ -35,7 +71,28 @@ export const numberClaims: readonly ClaimGroup[] = [
       `<C> spends (?:most|more|bigger share|larger share|highest share|biggest share)${gdp} ${onDefense} than any other <B>(?: member| country| ally)?(?: , <U> included)?`,
       `<C> spends (?:biggest|highest|largest|bigger|larger|higher) share${gdp} ${onDefense}(?: in <B>| of any <B2> (?:member|country|ally))?`,
       `<C> spends most ${onDefense} as (?:share|percentage) of gdp(?: in <B>)?`,
-      `<C> is <B> (?:top|biggest|highest|largest) (?:defense |military )?spender by share of gdp`,
+      `<C> is <B> (?:top|biggest|highest|largest) (?:defense |military )?spender (?:by share of|relative to|as share of|as percentage of|by percentage of|measured by|in terms of|per|as percent of) gdp`,
+      `<C> is (?:top|biggest|highest|largest) (?:defense |military )?spender in <B> (?:by share of|relative to|as share of|as percentage of|by percentage of|in terms of|as percent of) gdp`,
+      `<C> (?:spends|spent) (?:highest|largest|biggest) (?:share|percentage|proportion|part)${gdp} ${onDefense}(?: in <B>| of any <B2> (?:member|country|ally)| of <B3> (?:members|countries|allies))?<D>`,
+      `<C> has highest (?:defense|military) spending (?:as share of|relative to|as percentage of) gdp(?: in <B>)?<D>`,
+    ],
+  },
+  {
+    forms: ['spending', 'most-spending'],
+    texts: [
+      `<C> (?:spends|spent) <Q><N> percent${gdp} ${onDefense}<D> , (?:more than any other|most of any|highest of any|most in|highest in) (?:<B>|ally|member|country)(?: (?:member|ally|country))?`,
+    ],
+  },
+  {
+    forms: ['spending', 'least-spending'],
+    texts: [
+      `<C> (?:spends|spent) <Q><N> percent${gdp} ${onDefense}<D> , (?:dead last|lowest|least|last|fewest|bottom)(?: of (?:any|all))? (?:in |of )?<B>(?: (?:members?|allies|ally|countries|country))?`,
+    ],
+  },
+  {
+    forms: ['least-spending'],
+    texts: [
+      `<C> (?:spends|spent) (?:least|smallest share|lowest share|lowest percentage)${gdp} ${onDefense}(?: (?:in|of) <B>)?<D>`,
     ],
   },
   {

@@ -1,159 +1,113 @@
-// Reads what a sentence claims: each of its clauses must fit a pattern whole.
+// Reads what a sentence claims: all of it, or the parts that are whole.
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import { nameList } from './claim-patterns.ts'
-import { claimWords, datePattern } from './claim-words.ts'
-import { hasArticle, matchClause, type ClaimContext, type Reader, type ReadSentence } from './match-claim.ts'
+import { wordsOfSentence } from './claim-words.ts'
+import { hasArticle, type ClaimContext, type ReadSentence } from './match-claim.ts'
+import { plainText } from './plain-words.ts'
+import { readClauses } from './read-clauses.ts'
 
 export const noContext: ClaimContext = { subjects: [], body: undefined, predicate: '' }
 
-const pronoun = /^(?:it|they|this|these|those|both|all of them|he|she) (?=\S)/
-const noneOfThem = /^(?:none|neither)(?: of them)? (?:is|are) /
-const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreement|deal|partnership) (?=\S)/
-const bodyPronoun = / (?:it|alliance|pact|treaty|bloc|group|club|organization)$/
-const verbStart =
-  /^(?:is|are|was|were|has|have|had|does|do|did|joined|rejoined|left|quit|walked|pulled|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took) /
-/** "Finland joined in 2023": the body goes without saying. */
-const bare = new RegExp(
-  `^(${nameList}) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|got in|came in|walked out|pulled out|dropped out|withdrew|took part|participated)((?: (?:in|on|since))?(?: ${datePattern})?)$`,
-)
-const fullVerbs: Record<string, string> = {
-  rejoined: 'joined',
-  'was admitted': 'joined',
-  'were admitted': 'joined',
-  'got in': 'joined',
-  'came in': 'joined',
-  'walked out': 'left',
-  'pulled out': 'left',
-  'dropped out': 'left',
-  withdrew: 'left',
-  'took part': 'took part in',
-  participated: 'took part in',
-}
-const datedNames = new RegExp(`^(${nameList})(?: (?:in|on))? (${datePattern})$`)
-const bodySeat = /^(?:their )?(?:hq|headquarters) (?=is |are |was |were )/
-const ownNoun = /^their (?=newest |latest |members )/
-const separator = /(?: ,)? (?:and|but|while|whereas|which|though|although|yet|who) | [,;] /g
-const maxSeparators = 6
 /** A longer sentence is not read: reading takes time by length. */
 const maxLength = 300
 
-/** The claims of a sentence as of today, yyyy-mm-dd; undefined if any of its words was not read. */
+/** What one part of a sentence claims. */
+export interface ReadPart extends ReadSentence {
+  /** The part as it is written, or the sentence. */
+  quote: string
+}
+
+/** The claims of a sentence as of today, yyyy-mm-dd, part by part, and how many of its parts were not read. */
 export function readClaims(
   sentence: string,
   facts: FactSnapshot,
   today: string,
   context: ClaimContext = noContext,
-): ReadSentence | undefined {
-  if (sentence.length > maxLength || /\?\s*$|["“”„«»]|(?:^|\s)['‘][^'’]+['’](?=[\s.,!]|$)/.test(sentence))
-    return undefined
-  const { text, names } = claimWords(sentence, facts)
-  if (names.length + context.subjects.length === 0 && !hasArticle.test(text)) return undefined
-  return readClauses(text, { names: [...names], facts, today }, context, maxSeparators)
-}
-
-function readClauses(
-  text: string,
-  reader: Reader,
-  context: ClaimContext,
-  depth: number,
-): ReadSentence | undefined {
-  const whole = readClause(text, reader, context) ?? readObjects(text, reader, context)
-  if (whole || depth === 0) return whole
-  // The longest first clause wins.
-  const splits = [...text.matchAll(separator)].slice(0, maxSeparators * 2).reverse()
-  for (const { index, 0: words } of splits) {
-    const first = readClause(text.slice(0, index), reader, context)
-    if (!first) continue
-    const rest = readClauses(text.slice(index + words.length), reader, first.context, depth - 1)
-    if (rest)
-      return {
-        claims: [...first.claims, ...rest.claims],
-        context: {
-          ...rest.context,
-          subjects: first.context.subjects,
-          body: first.context.body ?? rest.context.body,
-        },
-      }
+): { parts: ReadPart[]; unread: number; context: ClaimContext } {
+  const none = { parts: [], unread: 1, context: noContext }
+  if (sentence.length > maxLength || /\?\s*$/.test(sentence)) return none
+  const { words, names, ends } = wordsOfSentence(sentence, facts)
+  const read = (from: number, to: number, known: ClaimContext) => {
+    const text = plainText(words.slice(from, to))
+    if (!text.includes('@') && known.subjects.length === 0 && !known.body && !hasArticle.test(text))
+      return undefined
+    return readClauses(text, { names: [...names], facts, today }, known)
   }
-  return undefined
-}
-
-const objects = /^(.*[a-z]) (@\d+)((?:(?: ,)?(?: and| or)(?: (?:of|in|to|from))? @\d+| , @\d+)+)$/
-
-const dates = new RegExp(`^(.*) (?:in|on) (${datePattern}) and (?:(?:in|on) )?(${datePattern})$`)
-
-/** "China is in the SCO and BRICS", "in 2014 and 2016": what is claimed of the last name is claimed of each. */
-function readObjects(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {
-  const [, done, one, two] = dates.exec(text) ?? []
-  if (done !== undefined && one !== undefined && two !== undefined) {
-    const [then, again] = [one, two].map((date) => readClause(`${done} in ${date}`, reader, context))
-    return then && again && { claims: [...then.claims, ...again.claims], context: then.context }
-  }
-  const [, start, first, others] = objects.exec(text) ?? []
-  if (start === undefined || first === undefined || others === undefined) return undefined
-  const read = [first, ...(others.match(/@\d+/g) ?? [])].map((name) =>
-    readClause(`${start} ${name}`, reader, context),
-  )
-  const known = read.flatMap((one) => one ?? [])
-  const [main] = known
-  if (!main || known.length < read.length) return undefined
-  return { claims: known.flatMap(({ claims }) => claims), context: main.context }
-}
-
-/** One clause, in which what goes without saying is added from the context. */
-function readClause(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {
-  for (const candidate of candidates(text.trim(), reader, context)) {
-    const read = matchClause(candidate, reader)
-    if (read) return read
-  }
-  return undefined
-}
-
-function candidates(text: string, reader: Reader, context: ClaimContext): string[] {
-  const all = [text]
-  const add = (entities: readonly Entity[]) =>
-    entities.map((entity) => `@${reader.names.push([entity]) - 1}`).join(' and ')
-  const subjects = context.subjects.length > 0 ? add(context.subjects) : ''
-  const body = context.body ? add([context.body]) : ''
-  if (subjects !== '') {
-    if (ownNoun.test(text)) all.push(text.replace(ownNoun, `${subjects} `))
-    if (bodySeat.test(text)) all.push(text.replace(bodySeat, `${subjects} headquarters `))
-    if (pronoun.test(text)) all.push(text.replace(pronoun, `${subjects} `))
-    if (noneOfThem.test(text)) all.push(text.replace(noneOfThem, `${subjects} are not `))
-    if (verbStart.test(text)) all.push(`${subjects} ${text}`)
-    if (/^(?:not|nolonger|never) \S/.test(text)) all.push(`${subjects} are ${text}`)
-  }
-  if (body !== '') {
-    for (const one of [...all]) {
-      if (bodyNoun.test(one)) all.push(one.replace(bodyNoun, `${body} `))
-      if (bodyPronoun.test(one)) all.push(one.replace(bodyPronoun, ` ${body}`))
-      if (/^there (?:is|are|was|were) .*\b(?:members|countries|nations)(?: in it)?$/.test(one))
-        all.push(one.replace(/ in it$/, '') + ` in ${body}`)
-      const [, who, verb = '', when = ''] = bare.exec(one) ?? []
-      if (who !== undefined) all.push(`${who} ${fullVerbs[verb] ?? verb} ${body}${when}`)
-      if (
-        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties)$/.test(
-          one,
-        )
-      )
-        all.push(`${one} of ${body}`)
+  const whole = read(0, words.length, context)
+  if (whole) return { parts: [{ ...whole, quote: sentence }], unread: 0, context: whole.context }
+  const after = { ...none, context: contextAfter(words, names, context) }
+  if (ends.size === 0 || ends.size > maxEnds || isHedged.test(sentence)) return after
+  const parts: ReadPart[] = []
+  const cuts = [-1, ...ends.keys(), words.length]
+  const place = (cut: number) => ends.get(cut) ?? { from: sentence.length, to: cut < 0 ? 0 : sentence.length }
+  let unread = 0
+  let known = context
+  let isBlocked = false
+  for (let start = 0; start < cuts.length - 1;) {
+    const from = (cuts[start] ?? 0) + 1
+    let end = cuts.length - 1
+    let found: ReadSentence | undefined
+    for (; end > start && !found && !isBlocked; end--) {
+      const to = cuts[end] ?? 0
+      if (to <= from || !isWhole(words, cuts, start, end)) continue
+      found = read(from, to, known)
+      if (found) break
     }
-    // "Sweden in 2024", after a clause about joining.
-    const gap = datedNames.exec(text)
-    if (gap && /^(?:joined|left|quit|entered)\b/.test(context.predicate))
-      all.push(`${gap[1]} ${context.predicate.split(' ')[0]} ${body} in ${gap[2]}`)
+    if (found) {
+      const quote = sentence.slice(place(cuts[start] ?? -1).to, place(cuts[end] ?? 0).from).trim()
+      parts.push({ ...found, quote: `${start > 0 ? '… ' : ''}${quote}${end < cuts.length - 1 ? ' …' : ''}` })
+      known = found.context
+      start = end
+    } else {
+      const skipped = words.slice(from, cuts[start + 1])
+      if (skipped.length > 0) unread += 1
+      isBlocked ||= skipped.some((word) => modal.test(word))
+      known = noContext
+      start += 1
+    }
   }
-  // "Georgia neither."
-  const same = new RegExp(
-    `^(?:neither |nor |so )?(?:is |are |was |did |does )?(${nameList})(?: (?:neither|either|as|same))?$`,
-  ).exec(text)
-  if (
-    same &&
-    context.predicate !== '' &&
-    body !== '' &&
-    /\bnot\b|\bnever\b/.test(context.predicate) === /neither|either|nor/.test(text)
-  )
-    all.push(`${same[1]} ${context.predicate.replace(/@\d+/, body)}`)
-  return all
+  return parts.length > 0 ? { parts, unread, context: known } : after
 }
+
+/** A part of a sentence says something else if what is before or after it belongs to it, or if it is denied or reported. */
+const isHedged =
+  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|says?|said|saying|claim(?:s|ed|ing)?|told|tells?|heard|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|as though|as if|hypothetic\w*|either)\b/i
+const modal =
+  /^(?:would|could|should|might|will|gonna|wont|shall|ought|wish|hope|want|wants|wanted|when|where|how|why|not|never|no)$/
+const verb =
+  /^(?:is|are|was|were|has|have|had|does|do|did|got|get|gets|came|comes|went|took|takes|gave|makes|made|means|keeps|kept|counts|hosts|spends|spent|runs|leads|led|left|quit|says|began|held|put|became|becomes|has|calls|covers|lies|stays|met|meets|hits|hit)$|ed$/
+
+/** Whether what stands before and after a part is a clause of its own, so that no list is cut. */
+function isWhole(words: readonly string[], cuts: readonly number[], start: number, end: number): boolean {
+  const hasVerb = (from: number, to: number) => words.slice(from, to).some((word) => verb.test(word))
+  const isCause = (at: number) =>
+    /^(?:because|since|due|thanks|despite|although|though|while|whereas|meaning)$/.test(words[at] ?? '')
+  const [first = -1, last = words.length] = [cuts[start], cuts[end]]
+  if (
+    words[first] === 'until' ||
+    words[first] === 'due' ||
+    words[first] === 'thanks' ||
+    words[first] === 'despite'
+  )
+    return false
+  if (words[last] === 'until' && words.slice(first + 1, last).some((word) => /^(?:not|never)$/.test(word)))
+    return false
+  const before = start === 0 || isCause(first) || hasVerb((cuts[start - 1] ?? -1) + 1, first)
+  const after = end === cuts.length - 1 || isCause(last) || hasVerb(last + 1, cuts[end + 1] ?? words.length)
+  return before && after
+}
+
+/** What a sentence that was not read may be about: its one name, if it begins with it. */
+function contextAfter(
+  words: readonly string[],
+  names: readonly Entity[][],
+  context: ClaimContext,
+): ClaimContext {
+  if (names.length === 0) return words.length <= 3 ? context : noContext
+  const [only, ...others] = names[0] ?? []
+  const isSubject = names.length === 1 && others.length === 0 && words.slice(0, 3).includes('@0')
+  if (!only || !isSubject) return noContext
+  return { subjects: [only], body: only.kind === 'country' ? undefined : only, predicate: '' }
+}
+
+const maxEnds = 8

@@ -1,18 +1,13 @@
 // How people state dates, promises, kinds, exercises and offices.
 import type { ClaimGroup } from './claim-patterns.ts'
+import { month as months } from './claim-words.ts'
 
-const defense = '(?:mutual |collective )?(?:defense|defensive)'
-const pact = '(?:pact|treaty|treaties|agreement|alliance|clause|commitment|guarantee|provision|obligation)'
 const verbs =
   '(?:founded|created|established|formed|signed|announced|launched|started|set up|born|made|unveiled|formalized|inked|concluded)'
 const take =
   '(?:took part in|participated in|takes part in|take part in|participates? in|attended|joined|went to|competed in|has taken part in|have taken part in|sent ships to|sent troops to)'
 const kinds =
   '(?<detail>(?:formal |military |defensive |defense |security |mutual defense |treaty |trilateral |bilateral |political |economic |collective defense )*(?:alliance|treaty|pact|partnership|organization|treaty organization|dialogue|exercise|coalition|program|law|forum|group|bloc|status|command))'
-const bound =
-  '(?:must|has to|have to|is obligated to|is obliged to|is required to|are obliged to|are obligated to|is bound to|is bound by treaty to|is legally obliged to|is committed to|has promised to|promised to|is duty bound to|has obligation to|has duty to|has treaty obligation to|is treaty bound to)'
-const unbound =
-  '(?:does not have to|do not have to|is not obligated to|is not obliged to|is not required to|are not obliged to|is not bound to|has no obligation to|has no duty to|is under no obligation to|has no treaty obligation to|has not promised to|is not committed to)'
 
 const people = '(?:troops|soldiers|personnel|service members|military personnel|people)'
 /** In years. */
@@ -29,9 +24,35 @@ const frequencies: readonly [years: number, words: string][] = [
 
 export const thingClaims: readonly ClaimGroup[] = [
   {
+    forms: ['founded', 'start-place'],
+    texts: [
+      `<X> (?:was|were) (?<detail>${verbs}) (?:in|at) (?<place>(?!(?:${months}) )[a-z]+(?: [a-z]+)?)<D!>`,
+      `<X> (?:was|were) (?<detail>${verbs})<D!> (?:in|at) (?<place>[a-z]+(?: [a-z]+)?)`,
+    ],
+  },
+  {
+    forms: ['start-place'],
+    texts: [
+      `<X> (?:was|were) (?<detail>${verbs}) (?:in|at) (?<place>(?!(?:${months})\\b)[a-z]+(?: [a-z]+)?)`,
+    ],
+  },
+  {
+    forms: ['known-as'],
+    texts: [
+      `<X> (?:is|was)(?: (?:originally|first|formerly|previously|initially))? (?:called|known as|named) <X2>`,
+      `<X> (?:is|was) (?:renamed|renamed to|rebranded as|renamed as) <X2><D>`,
+      `<X> (?:became|turned into|changed its name to) <X2><D>`,
+      `<X> was (?:originally|formerly|previously|first|initially) <X2>`,
+      `<X> (?:started (?:out )?as|began as|started life as) <X2>`,
+    ],
+  },
+  {
     forms: ['founded'],
     texts: [
-      `<X> (?:was|were|is|got) (?<detail>${verbs})<D!>`,
+      `<X> (?:was|were|is|got) (?:first |originally |initially )?(?<detail>${verbs})<D!>`,
+      `<X> (?:was|were) (?<detail>passed|enacted|adopted|ratified)(?: by (?:us )?congress)?<D!>`,
+      `<X> first (?:ran|took place|happened|met)<D!>`,
+      `<X> (?:traces (?:itself |its roots |their roots )?to|goes way to|originated in|stems from|comes from|is in force since|is in effect since|has existed since)<D!>`,
       `<X> (?<detail>began|started|came|came into force|entered into force|took effect|came into being|came about)<D!>`,
       `<X> (?:dates|goes)(?: back)?(?: to)?<D!>`,
       `<X> (?:is|existed|exists|has existed|is around|is in force|is in place)(?: in existence)? since<D!>`,
@@ -58,92 +79,24 @@ export const thingClaims: readonly ClaimGroup[] = [
       `<X> (?:exists|is in force|is around|is active|is alive|is alive and well|is in effect|is valid)`,
     ],
   },
-  {
-    forms: ['treaty-ally'],
-    texts: [
-      `<C+> <be> (?:<U> )?(?:formal |legal )?(?:treaty|defense treaty) (?:ally|allies)(?: of @(?<U2>\\d+)| with @(?<U3>\\d+))?`,
-    ],
-  },
-  {
-    forms: ['ally'],
-    texts: [
-      `<C+> <be> (?:<U> |american )(?:military )?(?:ally|allies)`,
-      `<C+> <be> (?:military )?(?:ally|allies|allied) (?:of|with|to) <U>`,
-    ],
-  },
-  {
-    forms: ['defense-treaty'],
-    texts: [
-      `<A+> (?:have|share|has|signed|are bound by) (?:bilateral )?${defense} ${pact}(?: with each other)?`,
-      `<A> (?:has|have|signed) (?:bilateral )?${defense} ${pact} with <C>`,
-      `there (?:is|are) ${defense} ${pact} between <A+>`,
-      `<C> (?:is|are) (?:protected|covered) by ${defense} ${pact} with <A>`,
-    ],
-  },
-  {
-    forms: ['defense-treaty'],
-    negation: 'not',
-    texts: [
-      `<A+> (?:have|share|has) no (?:bilateral )?${defense} ${pact}(?: with each other)?`,
-      `<A> (?:has|have) no (?:bilateral )?${defense} ${pact} with <C>`,
-      `<A> (?:does|do) not have (?:bilateral )?${defense} ${pact} with <C>`,
-      `<A+> do not have (?:bilateral )?${defense} ${pact}`,
-      `there is (?:no|not) ${defense} ${pact} between <A+>`,
-    ],
-  },
-  {
-    forms: ['has-treaty'],
-    texts: [`<B> (?:is based on|rests on|is sealed by|has|is backed by) treaty`],
-  },
-  {
-    forms: ['has-treaty'],
-    negation: 'not',
-    texts: [
-      `<B> (?:has no|does not have|is not based on|is not backed by|has never had) treaty(?: behind it)?`,
-      `there is no treaty behind <B>`,
-    ],
-  },
-  {
-    forms: ['has-treaty', 'defense-clause'],
-    negation: 'not',
-    texts: [`<B> has no treaty (?:and|or)(?: has)?(?: no)? ${defense} ${pact}`],
-  },
-  {
-    forms: ['defense-clause'],
-    texts: [
-      `<B> (?:has|have|contains|includes|comes with|brings|carries) ${defense} ${pact}`,
-      `<B> is (?:mutual|collective) defense ${pact}`,
-      `<B> (?:members|allies|countries) (?:must|have to|are obliged to|are obligated to|are bound to) defend (?:each other|one another)`,
-      `<B> (?:obliges|obligates|requires|binds) (?:its |every |all |each )?(?:members?|signatories|parties) to defend (?:each other|one another)`,
-    ],
-  },
-  {
-    forms: ['defense-clause'],
-    negation: 'not',
-    texts: [
-      `<B> (?:has no|does not have|contains no|does not contain|does not include|comes without|has never had|lacks) ${defense} ${pact}`,
-      `there is no ${defense} ${pact} (?:in|of) <B>`,
-      `<B> (?:does not|do not) (?:oblige|obligate|require|bind) (?:its |any |all )?(?:members?|signatories|parties|anyone) to defend (?:each other|one another|anyone)`,
-    ],
-  },
-  {
-    forms: ['defend'],
-    texts: [`<A> ${bound} (?:defend|protect) <C>(?: if it is attacked| if attacked)?`],
-  },
-  {
-    forms: ['defend'],
-    negation: 'not',
-    texts: [`<A> ${unbound} (?:defend|protect) <C>(?: if it is attacked| if attacked)?`],
-  },
   { forms: ['kind'], texts: [`<B> <be> ${kinds}`] },
   { forms: ['kind'], negation: 'not', texts: [`<B> is no ${kinds}`] },
   {
     forms: ['invoked'],
     object: 'nato',
     texts: [
-      `article (?<detail>\\d+)(?: of @(?<B>\\d+))? (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: only)?(?: (?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?: (?:after|on|following) (?:9 11|september 11)(?: attacks)?)?<D>`,
-      `@(?<B>\\d+) (?:has )?(?:only )?(?:invoked|used|triggered) article (?<detail>\\d+)(?: only)?(?: (?<N>once|1 time|one time|single time|twice|\\d+ times))?(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?: (?:after|on|following) (?:9 11|september 11)(?: attacks)?)?<D>`,
-      `only time article (?<detail>\\d+) (?:was|is) (?:invoked|used|triggered) was (?:after|following|on) (?:9 11|september 11)(?: attacks)?`,
+      `article (?<detail>\\d+(?:p\\d+)?)(?: of @(?<B>\\d+))? (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: only)?(?: (?:exactly |only |exactly )?(?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?: for first time)?(?<once> for first and only time)?(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?<sep> (?:after|on|following|because of|in response to|due to) september 11)?<D>`,
+      `@(?<B>\\d+) (?:has )?(?:only )?(?:invoked|used|triggered) article (?<detail>\\d+(?:p\\d+)?)(?: only)?(?: (?:exactly |only )?(?<N>once|1 time|one time|single time|twice|\\d+ times))?(?: for first time)?(?<once> for first and only time)?(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?<sep> (?:after|on|following|because of|in response to|due to) september 11)?<D>`,
+      `only time article (?<detail>\\d+(?:p\\d+)?) (?:was|is) (?:invoked|used|triggered) was (?<sep>(?:after|following|on) september 11)`,
+    ],
+  },
+  {
+    forms: ['invoked'],
+    texts: [
+      `<B> (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: only)?(?: (?:exactly |only )?(?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?: for first time)?(?<once> for first and only time)?(?: ,)?(?: by <C>)?(?: ,)?(?<sep> (?:after|on|following|in response to) september 11)?(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
+      `<C> invoked <B>(?: for first time)?(?<sep> (?:after|on|following|in response to) september 11)?<D>`,
+      `<C> (?:invoked|used|triggered|activated) article (?<detail>\\d+(?:p\\d+)?)(?: of <B>)?(?<sep> after september 11)?(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
+      `article (?<detail>\\d+(?:p\\d+)?)(?: of <B>)? (?:is|was) (?:only )?(?:invoked|used|triggered|activated)(?: only)?(?: (?<N>once))?(?: ,)? by <C>(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
     ],
   },
   {
@@ -151,8 +104,8 @@ export const thingClaims: readonly ClaimGroup[] = [
     object: 'nato',
     negation: 'never',
     texts: [
-      `article (?<detail>\\d+) (?:is |was |has )(?:never|not) (?:been )?(?:invoked|used|triggered|activated)`,
-      `@(?<B>\\d+) (?:has )?never (?:invoked|used|triggered) article (?<detail>\\d+)`,
+      `article (?<detail>\\d+(?:p\\d+)?) (?:is |was |has )(?:never|not) (?:been )?(?:invoked|used|triggered|activated)`,
+      `@(?<B>\\d+) (?:has )?never (?:invoked|used|triggered) article (?<detail>\\d+(?:p\\d+)?)`,
     ],
   },
   {
@@ -188,12 +141,26 @@ export const thingClaims: readonly ClaimGroup[] = [
     forms: ['host'],
     texts: [
       `<C+> (?:hosts?|leads?|runs?|hosted|led|organizes?) <E><D>`,
-      `<E> (?:is|was) (?:hosted|led|run|organized) by <C+><D>`,
+      `<E> (?:is|was) (?:co )?(?:hosted|led|run|organized|held) by <C+><D>`,
+      `<C+> (?:co hosts?|co hosted|jointly hosts?|jointly runs?|holds?|stages?|puts on) <E><D>`,
+      `<E> is (?:exercise|event) (?:of|by|between) <C+>`,
+      `<E> (?:is|was) (?:joint|bilateral|combined|yearly|annual|military)?(?: (?:military|naval|joint))? ?@\\d+ (?:of|by|between) <C+>`,
+    ],
+  },
+  {
+    forms: ['office'],
+    number: 1,
+    texts: [
+      `(?<detail>[a-z]+(?: [a-z]+){0,2}) (?:is|(?<past>was)|became) (?:@\\d+ )?(?:very )?first(?: @\\d+)? <P>`,
+      `@(?<X>\\d+) (?:is|(?<past>was)|became) (?:@\\d+ )?(?:very )?first(?: @\\d+)? <P>`,
+      `(?:@\\d+ )?first(?: @\\d+)? <P> was (?<detail>[a-z]+(?: [a-z]+){0,2})`,
     ],
   },
   {
     forms: ['office'],
     texts: [
+      `@(?<X>\\d+) (?:became|took over as|is) (?:new )?<P><D>`,
+      `(?<detail>[a-z]+(?: [a-z]+){0,2}) (?:is|serves as|has served as) <P><D>`,
       `(?<detail>[a-z]+(?: [a-z]+){0,2}) (?:is|(?<past>was)) (?:current |new )?<P><D>`,
       `@(?<X>\\d+) (?:is|(?<past>was)) (?:current |new )?<P><D>`,
       `(?:current |new )?<P> is (?<detail>[a-z]+(?: [a-z]+){0,2})`,
@@ -204,6 +171,11 @@ export const thingClaims: readonly ClaimGroup[] = [
   {
     forms: ['headquarters'],
     texts: [
+      `<X> (?:is|are|(?<past>was|were)) (?:headquartered|based|located) in (?<detail>[a-z]+(?: [a-z]+){0,2}) , @\\d+`,
+      `<X> (?:headquarters|hq) (?:is|are|(?<past>was|were)) in (?<detail>[a-z]+(?: [a-z]+){0,2}) , @\\d+`,
+      `<X> (?:headquarters |hq )?(?:moved|relocated|shifted|was moved) (?:from (?:[a-z]+) )?to (?<detail>[a-z]+(?: [a-z]+)?)<D>`,
+      `<X> (?:headquarters|hq) (?:is|are|(?<past>was|were)) (?<detail>[a-z]+)`,
+      `(?:headquarters|hq) of <X> (?:is|are|(?<past>was|were))(?: located| based)? in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})`,
       `<X> (?:is|are|(?<past>was|were))(?: (?<neg>not|nolonger))? (?:headquartered|based) in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})<D>`,
       `<X> (?:headquarters|hq|headquarter) (?:is|are|(?<past>was|were))(?: (?<neg>not|nolonger))?(?: located| based)? in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})<D>`,
       `<X> has its (?:headquarters|hq) in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})`,
@@ -213,8 +185,26 @@ export const thingClaims: readonly ClaimGroup[] = [
   ...frequencies.map(([number, words]): ClaimGroup => ({
     forms: ['frequency'],
     number,
-    texts: [`<E> (?:is|happens|takes place|is held|runs|is run|occurs) (?:${words})`],
+    texts: [
+      `<E> (?:is|happens|takes place|is held|runs|is run|occurs) (?:${words})`,
+      `<E> is (?:${words}) (?:exercise|event|one)`,
+    ],
   })),
+  ...frequencies.map(([number, words]): ClaimGroup => ({
+    forms: ['frequency', 'held-in'],
+    number,
+    texts: [
+      `<E> (?:is|happens|takes place|is held|runs|is run|occurs) (?:${words}) (?:in|around|off|near|at|on|across) <Y+>`,
+      `<E> (?:is|happens|takes place|is held|runs|is run|occurs) (?:in|around|off|near|at|on|across) <Y+> (?:${words})`,
+      `<E> is (?:${words}) (?:exercise|event) (?:held )?(?:in|around|off|near|at|on|across) <Y+>`,
+    ],
+  })),
+  {
+    forms: ['held-in'],
+    texts: [
+      `<E> (?:is|was|takes place|took place|is held|was held) (?:held )?(?:in|around|off|near|at|across) <Y+>`,
+    ],
+  },
   {
     forms: ['personnel'],
     texts: [

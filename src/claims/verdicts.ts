@@ -7,7 +7,7 @@ import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { capitalizeFirst } from '../questions/membership-words.ts'
 import { factsOfParty, partyFacts, successorsOf } from '../questions/memberships-of.ts'
 import { asking, type Asking } from '../questions/wording.ts'
-import type { Judging, Verdict, VerdictKind } from './claim.ts'
+import type { Bound, Judging, Verdict, VerdictKind } from './claim.ts'
 
 export function verdict(kind: VerdictKind, text: string, facts: readonly Fact[]): Verdict {
   return { kind, text: capitalizeFirst(text), facts }
@@ -45,8 +45,9 @@ export function isInByAnother(country: Entity, body: Entity, facts: FactSnapshot
   return [...before, ...successorsOf(country, facts)].some((id) => parties.has(id))
 }
 
-/** Whether a country is in any body here as a member: what is part of another country is in none. */
+/** Whether a country is in any body here as a member, or was a state once: what is part of another country is in none. */
 export function isSovereign(country: Entity, facts: FactSnapshot): boolean {
+  if (successorsOf(country, facts).length > 0) return true
   return facts
     .factsMentioning(country.id)
     .some(
@@ -110,4 +111,36 @@ function findStretches(body: Entity, facts: FactSnapshot, today: string): Stretc
       last && JSON.stringify(last.members.toSorted()) === JSON.stringify(stretch.members.toSorted())
     return isSame ? [...merged.slice(0, -1), { ...last, to: stretch.to }] : [...merged, stretch]
   }, [])
+}
+
+/** How far off a rounded number may be, as a share of the actual one; beyond the second it is wrong. */
+const [close, far] = [0.05, 0.25]
+
+/**
+ * Undefined if that is in doubt. What is counted one by one is exact unless "about" is said; of anything else a rounded
+ * number is meant, which may be off by `rounding` as well.
+ */
+export function numberFits(
+  actual: number,
+  claimed: number,
+  bound: Bound,
+  { isExact = false, rounding = 0 }: { isExact?: boolean; rounding?: number } = {},
+): boolean | undefined {
+  switch (bound) {
+    case 'over':
+      return actual > claimed
+    case 'least':
+      return actual >= claimed
+    case 'under':
+      return actual < claimed
+    case 'most':
+      return actual <= claimed
+    case 'about':
+    case 'exactly':
+    case '': {
+      if (isExact && bound !== 'about') return actual === claimed
+      const off = Math.abs(actual - claimed)
+      return off <= Math.max(rounding, actual * close) ? true : off > actual * far ? false : undefined
+    }
+  }
 }

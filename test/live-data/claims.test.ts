@@ -93,7 +93,7 @@ test.each([
   expect(verdictsOf(text)).toEqual([])
 })
 
-test('a pronoun is the subject of the sentence before it, if that was read', () => {
+test('a pronoun is the subject of the sentence before it, if that is clear', () => {
   expect(
     verdictsOf('NATO was founded in 1949. It has 32 members. ukraine was never a member. georgia neither.'),
   ).toMatchObject([
@@ -102,14 +102,17 @@ test('a pronoun is the subject of the sentence before it, if that was read', () 
     { kind: 'Supported' },
     { kind: 'Supported' },
   ])
-  expect(verdictsOf('NATO is the best club. It has 32 members.')).toEqual([])
+  expect(verdictsOf('NATO is the best club. It has 32 members.')).toMatchObject([{ kind: 'Supported' }])
+  expect(verdictsOf('Japan loves NATO. It has 32 members.')).toEqual([])
+  expect(verdictsOf('My uncle talks of NATO. It has 32 members.')).toEqual([])
 })
 
 test('claims survive being packed for a button', () => {
   const read = readClaims("NATO has over 30 members and Sweden isn't in it", facts, '2026-11-29')
-  const packed = packClaims(read?.claims ?? [], facts) ?? ''
+  const claims = read.parts.flatMap((part) => part.claims)
+  const packed = packClaims(claims, facts) ?? ''
   expect(packed).toMatch(/^[^:]{1,70}$/)
-  expect(unpackClaims(packed, facts)).toEqual(read?.claims)
+  expect(unpackClaims(packed, facts)).toEqual(claims)
   expect(unpackClaims('is-in~nobody~narnia', facts)).toBeUndefined()
 })
 

@@ -1,0 +1,85 @@
+// What an article is about, what a promise covers, and who gets nuclear weapons, as claimed.
+import { datesAgree } from '../data/model/dates.ts'
+import type { Fact } from '../data/model/types.ts'
+import { the } from '../questions/wording.ts'
+import type { Judging, Verdict } from './claim.ts'
+import { allFacts, verdict } from './verdicts.ts'
+
+const topics: Record<string, string> = { 'mutual defense': 'mutual-defense', consultation: 'consultation' }
+
+/** The article is named where a fact is found. */
+export function articleAbout({ claim, facts, object: body }: Judging): Verdict | undefined {
+  if (!body || claim.number === undefined) return undefined
+  const own = allFacts(body, facts, topics[claim.detail] ?? '').filter(
+    ({ section, value }) => /^Article \w/.test(section) && (value.type !== 'commitment' || value.yes),
+  )
+  const [first] = own
+  if (!first) return undefined
+  const [named] = own.filter(({ section }) => numberOf(section) === claim.number)
+  const shown = named ?? first
+  const isSo = named !== undefined
+  const isNegated = claim.negation !== ''
+  return verdict(
+    isSo === isNegated ? 'Contradicted' : 'Supported',
+    `${shown.section} of ${the(body)}: ${shown.statement}`,
+    [shown],
+  )
+}
+
+/** "Article 42(7)" → 42.7. */
+function numberOf(section: string): number {
+  return Number(section.replace(/^Article (\d+)(?:\((\d+)\))?.*$/, '$1.$2'))
+}
+
+/** How often an article was used is known only if a source counts. */
+export function invoked({ claim, facts, object: body, subjects }: Judging): Verdict | undefined {
+  if (!body) return undefined
+  const article = `Article ${claim.detail.replace(/p(\d+)$/, '($1)')}`
+  const own = allFacts(body, facts, 'invocation').filter(
+    ({ section, mentions }) =>
+      (claim.detail === '' || section.replace(/(?<=\d)(?=[^\d(]).*$/, '') === article) &&
+      (subjects.length === 0 || subjects.every(({ id }) => mentions.includes(id))),
+  )
+  const dated = own.filter(({ validFrom }) => validFrom !== null)
+  const [first] = dated
+  if (!first) return undefined
+  const isOnce = own.some(({ statement }) => /\bonce only\b|\bonly once\b/.test(statement))
+  const text = isOnce ? own.map(({ statement }) => statement).join(' ') : first.statement
+  if (claim.negation !== '') return verdict('Contradicted', text, own)
+  const dateFits = claim.date === '' || dated.some(({ validFrom }) => datesAgree(validFrom ?? '', claim.date))
+  if (claim.number === undefined)
+    return dateFits
+      ? verdict('Supported', text, isOnce ? own : [first])
+      : isOnce
+        ? verdict('Contradicted', text, own)
+        : undefined
+  if (!isOnce)
+    return claim.number < dated.length
+      ? verdict('Contradicted', `${dated.length} uses of it are told of here.`, dated)
+      : undefined
+  return verdict(claim.number === 1 && dateFits ? 'Supported' : 'Contradicted', text, own)
+}
+
+/** Only that a promise does not cover something is stated of it. */
+export function isCovered({ claim, facts, object: body, subjects }: Judging): Verdict | undefined {
+  const [place] = subjects
+  if (!place || !body) return undefined
+  const isAbout = ({ entity, mentions }: Fact) =>
+    (entity === place.id && mentions.includes(body.id)) || (entity === body.id && mentions.includes(place.id))
+  const [...outside] = [
+    ...allFacts(place, facts, 'is-not'),
+    ...allFacts(body, facts, 'area', 'is-not'),
+  ].filter((fact) => isAbout(fact) && /\b(?:not cover|outside)\b/.test(fact.statement))
+  const [first] = outside
+  return first && verdict(claim.negation === '' ? 'Contradicted' : 'Supported', first.statement, outside)
+}
+
+export function getsNuclearWeapons({ claim, facts, object: body, subjects }: Judging): Verdict | undefined {
+  const [country] = subjects
+  if (!country || !body) return undefined
+  const denials = allFacts(body, facts, 'is-not').filter(
+    ({ statement, mentions }) => mentions.includes(country.id) && /\bno nuclear weapons\b/.test(statement),
+  )
+  const [first] = denials
+  return first && verdict(claim.negation === '' ? 'Contradicted' : 'Supported', first.statement, denials)
+}

@@ -1,0 +1,145 @@
+// Reads clauses: each must fit a pattern whole, or say what a fact says; what goes without saying is added.
+import type { Entity } from '../data/model/types.ts'
+import { nameList } from './claim-patterns.ts'
+import { datePattern } from './claim-words.ts'
+import { matchClause, matchStated, type ClaimContext, type Reader, type ReadSentence } from './match-claim.ts'
+
+const pronoun = /^(?:it|they|this|these|those|both|all of them|he|she) (?=\S)/
+const noneOfThem = /^(?:none|neither)(?: of them)? (?:is|are) /
+const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreement|deal|partnership) (?=\S)/
+const bodyPronoun = / (?:it|alliance|pact|treaty|bloc|group|club|organization)$/
+const verbStart =
+  /^(?:is|are|was|were|has|have|had|does|do|did|joined|rejoined|left|quit|walked|pulled|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took) /
+/** "Finland joined in 2023": the body goes without saying. */
+const bare = new RegExp(
+  `^(${nameList}) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|got in|came in|walked out|pulled out|dropped out|withdrew|took part|participated)((?: (?:in|on|since))?(?: ${datePattern})?)$`,
+)
+const fullVerbs: Record<string, string> = {
+  rejoined: 'joined',
+  'was admitted': 'joined',
+  'were admitted': 'joined',
+  'got in': 'joined',
+  'came in': 'joined',
+  'walked out': 'left',
+  'pulled out': 'left',
+  'dropped out': 'left',
+  withdrew: 'left',
+  'took part': 'took part in',
+  participated: 'took part in',
+}
+const datedNames = new RegExp(`^(${nameList})(?: (?:in|on))? (${datePattern})$`)
+const bodySeat = /^(?:their )?(?:hq|headquarters) (?=is |are |was |were )/
+const ownNoun = /^their (?=newest |latest |members )/
+const separator = /(?: ,)? (?:and|but|while|whereas|which|though|although|yet|who) | [,;] /g
+const maxSeparators = 6
+
+export function readClauses(
+  text: string,
+  reader: Reader,
+  context: ClaimContext,
+  depth = maxSeparators,
+): ReadSentence | undefined {
+  const whole = readClause(text, reader, context) ?? readObjects(text, reader, context)
+  if (whole || depth === 0) return whole
+  // The longest first clause wins.
+  const splits = [...text.matchAll(separator)].slice(0, maxSeparators * 2).reverse()
+  for (const { index, 0: words } of splits) {
+    const first = readClause(text.slice(0, index), reader, context)
+    if (!first) continue
+    const rest = readClauses(text.slice(index + words.length), reader, first.context, depth - 1)
+    if (rest)
+      return {
+        claims: [...first.claims, ...rest.claims],
+        context: {
+          ...rest.context,
+          subjects: first.context.subjects,
+          body: first.context.body ?? rest.context.body,
+        },
+      }
+  }
+  return undefined
+}
+
+const objects = /^(.*[a-z]) (@\d+)((?:(?: ,)?(?: and| or)(?: (?:of|in|to|from))? @\d+| , @\d+)+)$/
+
+const dates = new RegExp(`^(.*) (?:in|on) (${datePattern}) and (?:(?:in|on) )?(${datePattern})$`)
+
+/** "China is in the SCO and BRICS", "in 2014 and 2016": what is claimed of the last name is claimed of each. */
+function readObjects(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {
+  const [, done, one, two] = dates.exec(text) ?? []
+  if (done !== undefined && one !== undefined && two !== undefined) {
+    const [then, again] = [one, two].map((date) => readClause(`${done} in ${date}`, reader, context))
+    return then && again && { claims: [...then.claims, ...again.claims], context: then.context }
+  }
+  const [, start, first, others] = objects.exec(text) ?? []
+  if (start === undefined || first === undefined || others === undefined) return undefined
+  const read = [first, ...(others.match(/@\d+/g) ?? [])].map((name) =>
+    readClause(`${start} ${name}`, reader, context),
+  )
+  const known = read.flatMap((one) => one ?? [])
+  const [main] = known
+  if (!main || known.length < read.length) return undefined
+  return { claims: known.flatMap(({ claims }) => claims), context: main.context }
+}
+
+/** One clause, in which what goes without saying is added from the context. */
+function readClause(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {
+  const all = candidates(text.trim(), reader, context)
+  for (const candidate of all) {
+    const read = matchClause(candidate, reader)
+    if (read) return read
+  }
+  for (const candidate of all) {
+    const read = matchStated(candidate, reader)
+    if (read) return read
+  }
+  return undefined
+}
+
+function candidates(text: string, reader: Reader, context: ClaimContext): string[] {
+  const all = [text]
+  const add = (entities: readonly Entity[]) =>
+    entities.map((entity) => `@${reader.names.push([entity]) - 1}`).join(' and ')
+  const subjects = context.subjects.length > 0 ? add(context.subjects) : ''
+  const body = context.body ? add([context.body]) : ''
+  if (subjects !== '') {
+    if (ownNoun.test(text)) all.push(text.replace(ownNoun, `${subjects} `))
+    if (bodySeat.test(text)) all.push(text.replace(bodySeat, `${subjects} headquarters `))
+    if (pronoun.test(text)) all.push(text.replace(pronoun, `${subjects} `))
+    if (noneOfThem.test(text)) all.push(text.replace(noneOfThem, `${subjects} are not `))
+    if (verbStart.test(text)) all.push(`${subjects} ${text}`)
+    if (/^(?:not|nolonger|never) \S/.test(text)) all.push(`${subjects} are ${text}`)
+  }
+  if (body !== '') {
+    for (const one of [...all]) {
+      if (bodyNoun.test(one)) all.push(one.replace(bodyNoun, `${body} `))
+      if (bodyPronoun.test(one)) all.push(one.replace(bodyPronoun, ` ${body}`))
+      if (/^there (?:is|are|was|were) .*\b(?:members|countries|nations)(?: in it)?$/.test(one))
+        all.push(one.replace(/ in it$/, '') + ` in ${body}`)
+      const [, who, verb = '', when = ''] = bare.exec(one) ?? []
+      if (who !== undefined) all.push(`${who} ${fullVerbs[verb] ?? verb} ${body}${when}`)
+      if (
+        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties)$/.test(
+          one,
+        )
+      )
+        all.push(`${one} of ${body}`)
+    }
+    // "Sweden in 2024", after a clause about joining.
+    const gap = datedNames.exec(text)
+    if (gap && /^(?:joined|left|quit|entered)\b/.test(context.predicate))
+      all.push(`${gap[1]} ${context.predicate.split(' ')[0]} ${body} in ${gap[2]}`)
+  }
+  // "Georgia neither."
+  const same = new RegExp(
+    `^(?:neither |nor |so )?(?:is |are |was |did |does )?(${nameList})(?: (?:neither|either|as|same))?$`,
+  ).exec(text)
+  if (
+    same &&
+    context.predicate !== '' &&
+    body !== '' &&
+    /\bnot\b|\bnever\b/.test(context.predicate) === /neither|either|nor/.test(text)
+  )
+    all.push(`${same[1]} ${context.predicate.replace(/@\d+/, body)}`)
+  return all
+}

@@ -1,0 +1,196 @@
+// Finds the fact whose statement says all that a clause says, in whatever words: such a claim is supported by it.
+import { datesAgree, parseDate } from '../data/model/dates.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { bodyOfTreaty } from '../questions/promise-facts.ts'
+import { datePattern, wordsOfSentence } from './claim-words.ts'
+import { plainText } from './plain-words.ts'
+import { hedges, isContent, meaningOf, negations, stemOf } from './stated-words.ts'
+
+interface Statement {
+  fact: Fact
+  words: string[]
+  names: Entity[][]
+  /** By their meanings. */
+  meanings: string[]
+}
+
+/** The statements that name an entity, without cells of tables. */
+function statementsOf(entity: Entity, facts: FactSnapshot): Fact[] {
+  return facts.memo(`claims statements ${entity.id}`, () => {
+    const about = facts.factsAbout(entity.id).flatMap(({ facts: own }) => own)
+    const mentioning = facts.factsMentioning(entity.id)
+    return [...new Set([...about, ...mentioning])].filter(
+      ({ isOfTable, attribute }) => !isOfTable && attribute !== 'participant',
+    )
+  })
+}
+
+const possessive = 'possessive'
+
+function readStatement(fact: Fact, facts: FactSnapshot): Statement {
+  return facts.memo(`claims statement ${fact.id}`, () => {
+    const { words, names } = wordsOfSentence(
+      fact.statement.replace(/(?<=\w)['’]s?(?=\s)/g, ` ${possessive}`),
+      facts,
+    )
+    const plain = plainText(words).split(' ')
+    return { fact, words: plain, names, meanings: plain.map(meaningOf) }
+  })
+}
+
+const date = new RegExp(`\\b${datePattern}\\b`, 'g')
+
+/** The fact that says all of a clause: the same names in the same roles, numbers, dates, and polarity. */
+export function statedBy(
+  text: string,
+  names: readonly Entity[][],
+  facts: FactSnapshot,
+  today: string,
+): Fact | undefined {
+  const article = /\barticle (\d+)\b/.exec(text)?.[1]
+  const used = [...text.matchAll(/@(\d+)/g)].flatMap(([, index]) => {
+    const [only, ...others] = names[Number(index)] ?? []
+    return only && others.length === 0 ? [only] : []
+  })
+  if (used.length !== (text.match(/@\d+/g) ?? []).length) return undefined
+  const nato = facts.getEntity('nato')
+  const about = used.length > 0 ? used : article !== undefined && nato ? [nato] : []
+  const lists = about.map((entity) => {
+    const body = facts.getEntity(bodyOfTreaty(entity.id))
+    return [...statementsOf(entity, facts), ...(body && body !== entity ? statementsOf(body, facts) : [])]
+  })
+  const [shortest] = lists.toSorted((a, b) => a.length - b.length)
+  const words = text.split(' ')
+  const content = words.filter((word) => isContent(word))
+  if (!shortest || content.length === 0 || content.length + used.length < 2 || content.length > 12)
+    return undefined
+  const claim = { words, meanings: words.map(meaningOf), used, article }
+  return shortest
+    .filter((fact) => mayCover(fact, content))
+    .find((fact) => covers(readStatement(fact, facts), claim, today))
+}
+
+/** A quick look for each word of a claim in a statement. */
+function mayCover({ statement }: Fact, content: readonly string[]): boolean {
+  const lower = statement.toLowerCase()
+  return content.filter((word) => lower.includes(stemOf(word).slice(0, 4))).length * 2 >= content.length
+}
+
+interface ClauseWords {
+  words: string[]
+  meanings: string[]
+  used: Entity[]
+  article: string | undefined
+}
+
+function covers(statement: Statement, claim: ClauseWords, today: string): boolean {
+  const { fact, words, meanings, names } = statement
+  // Where each word of the claim is in the statement.
+  const places: (number | undefined)[] = claim.words.map((word, index) => {
+    if (/^@/.test(word)) {
+      const entity = claim.used[claim.words.slice(0, index).filter((other) => /^@/.test(other)).length]
+      const at = words.findIndex(
+        (other) =>
+          /^@/.test(other) &&
+          (names[Number(other.slice(1))] ?? []).some(
+            ({ id }) => id === entity?.id || bodyOfTreaty(id) === entity?.id,
+          ),
+      )
+      return at >= 0 ? at : entity?.id === fact.entity ? -1 : undefined
+    }
+    if (!isContent(word)) return -1
+    const at = meanings.indexOf(claim.meanings[index] ?? '')
+    return at >= 0 ? at : undefined
+  })
+  if (places.includes(undefined)) return false
+  const known = places.map((place) => place ?? -1)
+  if (!numbersAgree(statement, claim, today)) return false
+  if (!polarityAgrees(statement, claim, known)) return false
+  const covered = new Set(known.filter((place) => place >= 0))
+  if (meanings.some((meaning, index) => hedges.has(meaning) && !covered.has(index))) return false
+  if (!headsCovered(words, covered)) return false
+  if (!rolesAgree(words, claim.words, known)) return false
+  const isPresent = claim.words.some((word) => /^(?:is|are|has|have|do|does)$/.test(word))
+  const hasEnded = fact.validTo !== null && fact.validTo < today
+  return !(isPresent && (hasEnded || words.some((word) => /^(?:was|were|had|did)$/.test(word))))
+}
+
+/** Each number and date of the claim is in the statement; "since" and "until" are said there as well. */
+function numbersAgree({ fact, words }: Statement, claim: ClauseWords, today: string): boolean {
+  const said = words.join(' ')
+  const text = claim.words.join(' ')
+  const saidDates = [...(said.match(date) ?? [])].map((one) => parseDate(one, today) ?? '')
+  for (const one of text.match(date) ?? []) {
+    const day = parseDate(one, today) ?? ''
+    if (
+      ![...saidDates, fact.validFrom ?? ''].some(
+        (other) => other !== '' && other.length >= day.length && datesAgree(other, day),
+      )
+    )
+      return false
+  }
+  if (
+    ['since', 'until', 'before', 'after'].some((word) => claim.words.includes(word) && !words.includes(word))
+  )
+    return false
+  const numbersIn = (from: string) => from.replace(date, ' ').match(/(?<![@\w])\d+(?:p\d+)?(?!\w)/g) ?? []
+  const own = [...numbersIn(said), ...numbersIn(fact.section.toLowerCase())]
+  return (
+    numbersIn(text).every((number) => own.includes(number)) &&
+    !/\b(?:over|under|at least|at most|more than|less than)\b/.test(text)
+  )
+}
+
+/** As many denials, and of the same word. */
+function polarityAgrees(
+  { words, meanings }: Statement,
+  claim: ClauseWords,
+  places: readonly number[],
+): boolean {
+  const [own, theirs] = [claim.words, words].map((all) =>
+    all.flatMap((word, index) => (negations.has(word) ? [index] : [])),
+  )
+  if (own?.length !== theirs?.length) return false
+  return (own ?? []).every((at, index) => {
+    const next = places.slice(at + 1).find((place) => place >= 0)
+    const negation = theirs?.[index] ?? 0
+    return (
+      next === undefined ||
+      (next > negation && meanings.slice(negation + 1, next).filter(isContent).length <= 1)
+    )
+  })
+}
+
+/** "NATO's command" and "the command of NATO" are not NATO. */
+function headsCovered(words: readonly string[], covered: ReadonlySet<number>): boolean {
+  return words.every((word, index) => {
+    if (word === possessive) {
+      let last = index + 1
+      while (isContent(words[last + 1] ?? '')) last += 1
+      return covered.has(last) || !covered.has(index - 1)
+    }
+    if (
+      /^(?:of|in|for|to)$/.test(word) &&
+      /^@/.test(words[index + 1] ?? '') &&
+      isContent(words[index - 1] ?? '')
+    )
+      return covered.has(index - 1) || !covered.has(index + 1)
+    return true
+  })
+}
+
+/** Names stand in the same order among each other and around the same words. */
+function rolesAgree(words: readonly string[], own: readonly string[], places: readonly number[]): boolean {
+  const several = new Set(words.filter((word) => /^@/.test(word))).size > 1
+  if (!several) return true
+  const found = own.flatMap((word, index) => {
+    const place = places[index] ?? -1
+    return place >= 0 ? [{ isName: word.startsWith('@'), index, place }] : []
+  })
+  return found.every((one) =>
+    found.every(
+      (other) => !one.isName || one === other || one.index < other.index === one.place < other.place,
+    ),
+  )
+}

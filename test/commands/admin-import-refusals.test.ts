@@ -205,11 +205,7 @@ describe('a file that does not pass is refused with line and reason:', () => {
       pier.replace('Gull Sea.', 'Gull Sea.').replace('value: Gull Sea', 'value: &a x\n    unit: *a'),
       'the alias \\*a is not allowed',
     ],
-    [
-      'a tag',
-      pier.replace('value: Gull Sea', 'value: !!binary Gull'),
-      'the tag tag:yaml.org,2002:binary is not allowed',
-    ],
+    ['a tag', pier.replace('value: Gull Sea', 'value: !!binary Gull'), 'the tag !!binary is not allowed'],
     ['a directive', `%TAG ! tag:evil.example,2000:\n---\n${pier}`, 'a directive is not allowed'],
     [
       'a key of the prototype',
@@ -221,12 +217,8 @@ describe('a file that does not pass is refused with line and reason:', () => {
       pier.replace('basis: stated }\npublished', 'constructor: 1 }\npublished'),
       'the key "constructor" is not allowed',
     ],
-    [
-      'deep nesting',
-      `a: ${'['.repeat(20_000)}`,
-      'the nesting is too deep: write the file as the others are written',
-    ],
-    ['several documents', `${pier}---\n${pier}`, 'Source contains multiple documents'],
+    ['deep nesting', `a: ${'['.repeat(20_000)}`, 'nesting exceeded maxDepth (20): correct the YAML here'],
+    ['several documents', `${pier}---\n${pier}`, 'expected a single document in the stream, but found more'],
     ['an unknown key', `${pier}\nevil: 1\n`, 'remove or correct "evil"'],
     ['a statement that breaks a rule', pier.replace('Pier Drill takes', 'Norway takes'), '"Norway"'],
     ['no passages', pier.replace(/passages: .*\n/, ''), 'add "passages:" with what npm run hash-article'],

@@ -1,7 +1,7 @@
 // The bot whole, as a supervisor, Prometheus and an operator see it: /healthz, /readyz, /metrics and /admin status.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { describe, expect, test, vi } from 'vitest'
 import { holdWriteLock } from '../fixtures/sample-data.ts'
 import { renderedText, startTestBot, verdictOf } from '../helpers/test-bot.ts'
@@ -158,7 +158,7 @@ test('the dashboard and the alert rules name only metrics that there are', async
   const dashboard = JSON.parse(readFileSync(join(deploy, 'grafana-dashboard.json'), 'utf8')) as {
     panels: { targets?: { expr: string }[] }[]
   }
-  const rules = parse(readFileSync(join(deploy, 'prometheus-rules.yaml'), 'utf8')) as {
+  const rules = load(readFileSync(join(deploy, 'prometheus-rules.yaml'), 'utf8')) as {
     groups: { rules: { expr: string }[] }[]
   }
   const expressions = [

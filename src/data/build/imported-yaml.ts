@@ -1,48 +1,57 @@
 // What an imported file must not contain: operators pass files on, and nobody reviews them as those in the repository.
-import { isAlias, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml'
 import type { DataFile } from '../model/data-file.ts'
 import { quoteLine } from '../model/plain-text.ts'
 import type { Problem } from '../model/problem.ts'
+import { countLines, findPlaces, type Place } from './yaml-places.ts'
 
-const prototypeKeys: unknown[] = ['__proto__', 'constructor', 'prototype']
+const prototypeKeys = ['__proto__', 'constructor', 'prototype']
 
 /** Directives, tags, anchors, aliases and keys of JavaScript's prototypes: no data file needs them. */
 export function findUnsafeYaml({ path, text }: DataFile): Problem[] {
-  const lines = new LineCounter()
+  const events = readEvents(text)
   const problems: Problem[] = []
-  const report = (offset: number, message: string, fix: string) =>
-    problems.push({ file: path, line: lines.linePos(offset).line, message: quoteLine(message), fix })
-  try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-    const [error] = document.errors
-    if (error?.message.includes('call stack'))
-      report(error.pos[0], 'the nesting is too deep', 'write the file as the others are written')
-    // Other errors are reported when the file is parsed by its schema.
-    if (error) return problems
-    const { yaml, tags } = document.directives
-    if (yaml.explicit === true || Object.keys(tags).length > 1)
-      report(0, 'a directive is not allowed', 'remove the line that begins with %')
-    visit(document, {
-      Node(_key, node) {
-        const offset = node.range?.[0] ?? 0
-        if (isAlias(node)) report(offset, `the alias *${node.source} is not allowed`, 'write the value again')
-        else if (node.anchor !== undefined)
-          report(offset, `the anchor &${node.anchor} is not allowed`, 'remove it')
-        if (!isAlias(node) && node.tag !== undefined)
-          report(offset, `the tag ${node.tag} is not allowed`, 'remove it')
-      },
-      Pair(_key, { key }) {
-        if (isScalar(key) && prototypeKeys.includes(key.value))
-          report(key.range?.[0] ?? 0, `the key "${String(key.value)}" is not allowed`, 'remove it')
-      },
-    })
-  } catch {
-    report(0, 'the nesting is too deep', 'write the file as the others are written')
+  const report = (line: number, message: string, fix: string) =>
+    problems.push({ file: path, line, message: quoteLine(message), fix })
+  const lineOf = countLines(text)
+  for (const event of events) {
+    if (event.type === EVENT_ID.DOCUMENT) {
+      if (event.directives.length > 0)
+        report(1, 'a directive is not allowed', 'remove the line that begins with %')
+    } else if (event.type !== EVENT_ID.POP) {
+      const anchor = text.slice(event.anchorStart, event.anchorEnd)
+      if (event.type === EVENT_ID.ALIAS)
+        report(lineOf(event.anchorStart), `the alias *${anchor} is not allowed`, 'write the value again')
+      else {
+        if (event.anchorStart >= 0)
+          report(lineOf(event.anchorStart), `the anchor &${anchor} is not allowed`, 'remove it')
+        const tag = text.slice(event.tagStart, event.tagEnd)
+        if (event.tagStart >= 0) report(lineOf(event.tagStart), `the tag ${tag} is not allowed`, 'remove it')
+      }
+    }
   }
+  if (events.length > 0) reportKeys(findPlaces(text))
   return problems
+
+  function reportKeys({ children }: Place): void {
+    for (const [key, child] of children) {
+      if (prototypeKeys.includes(key)) report(child.line, `the key "${key}" is not allowed`, 'remove it')
+      reportKeys(child)
+    }
+  }
+}
+
+/** Nothing for a text that is not YAML, which is reported when the file is parsed by its schema. */
+function readEvents(text: string): Event[] {
+  try {
+    return parseEvents(text, {})
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    return []
+  }
 }
 
 /** Whether a file is a dossier of the reference shelf rather than an article. */
 export function isDossier({ text }: DataFile): boolean {
-  return parseDocument(text).has('publications')
+  return readEvents(text).length > 0 && findPlaces(text).children.has('publications')
 }

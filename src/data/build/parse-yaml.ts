@@ -1,9 +1,13 @@
 // Parses one data file by its schema, or reports the problems with their lines.
-import { LineCounter, parseDocument, isNode, type Document } from 'yaml'
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { z } from 'zod'
 import type { DataFile } from '../model/data-file.ts'
 import { quoteLine } from '../model/plain-text.ts'
 import type { Problem } from '../model/problem.ts'
+import { findPlaces, lineAt, type Place } from './yaml-places.ts'
+
+/** Far more than a data file has. */
+const maxDepth = 20
 
 export interface ParsedFile<Content> {
   path: string
@@ -17,39 +21,31 @@ export function parseYaml<Content>(
   schema: z.ZodType<Content>,
   problems: Problem[],
 ): ParsedFile<Content> | undefined {
-  const lines = new LineCounter()
-  const problem = (offset: number, message: string, fix: string) => ({
-    // Quotations may contain anything.
+  const problem = (line: number, message: string, fix: string): Problem => ({
     file: quoteLine(path),
-    line: lines.linePos(offset).line,
+    line,
+    // Quotations may contain anything.
     message: quoteLine(message),
     fix: quoteLine(fix),
   })
-  let document: Document
   let content: unknown
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-    content = document.errors.length > 0 ? undefined : document.toJS()
+    content = load(text, { schema: CORE_SCHEMA, maxAliases: 0, maxDepth })
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    problems.push(problem(0, message, 'remove YAML aliases and deep nesting'))
+    if (!(error instanceof YAMLException)) throw error
+    problems.push(problem((error.mark?.line ?? 0) + 1, error.reason, 'correct the YAML here'))
     return undefined
   }
-  // One mistake causes many errors after it, so only the first is reported.
-  const [error] = document.errors
-  if (error) {
-    problems.push(problem(error.pos[0], error.message, 'correct the YAML here'))
-    return undefined
-  }
+  let places: Place | undefined
   const problemAt = (keys: readonly PropertyKey[], message: string, fix: string) =>
-    problem(offsetOf(document, keys), message, fix)
+    problem(lineAt((places ??= findPlaces(text)), keys), message, fix)
   const result = schema.safeParse(content, { reportInput: true })
   if (result.success) return { path, content: result.data, problemAt }
   for (const issue of result.error.issues) {
     problems.push(
       problemAt(
         issue.path,
-        `${describePath(issue.path, document)} is ${isMissing(issue) ? 'missing' : 'invalid'}`,
+        `${describePath(issue.path, content)} is ${isMissing(issue) ? 'missing' : 'invalid'}`,
         fixFor(issue),
       ),
     )
@@ -58,11 +54,14 @@ export function parseYaml<Content>(
 }
 
 /** "the statement of \"nato-others\"", by the id of the fact, entity or section if it has one. */
-function describePath(path: readonly PropertyKey[], document: Document): string {
+function describePath(path: readonly PropertyKey[], content: unknown): string {
   const [list, index, ...keys] = path
-  if (typeof index !== 'number') return path.length > 0 ? `"${path.join('.')}"` : 'this file'
-  const id = document.getIn([list, index, 'id']) ?? document.getIn([list, index, 'name'])
-  const item = typeof id === 'string' ? `"${id}"` : `number ${index + 1} of ${String(list)}`
+  if (list === undefined || typeof index !== 'number')
+    return path.length > 0 ? `"${path.join('.')}"` : 'this file'
+  const items = (content as Record<PropertyKey, unknown[]>)[list]
+  const { id, name } = (items?.[index] ?? {}) as { id?: unknown; name?: unknown }
+  const label = id ?? name
+  const item = typeof label === 'string' ? `"${label}"` : `number ${index + 1} of ${String(list)}`
   return keys.length > 0 ? `the ${keys.join('.')} of ${item}` : item
 }
 
@@ -83,13 +82,4 @@ export function fixFor(issue: z.core.$ZodIssue): string {
     return 'write { on: … }, { after: … } or { between: [ …, … ] } with dates such as "2019" or "2020-08-05", and a basis'
   }
   return issue.message
-}
-
-/** The offset of the node at a path, or of the nearest one above it that exists. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return node.range[0]
-  }
-  return 0
 }

@@ -483,3 +483,61 @@ test('with a token it logs in where DISCORD_API_URL says, and SIGTERM lets answe
   expect(output.text).not.toContain(emulator.token)
   expect(output.text).not.toContain('"level":50')
 })
+
+test('by HTTP, SIGTERM fails readiness first, and every interaction delivered until then and meanwhile is answered', async () => {
+  const emulator = await startDiscordEmulator({ port: 0, initialResponseTimeoutMs: 30_000 })
+  onTestFinished(() => emulator.close())
+  const { child, output, says, ended } = startProcess({
+    DISCORD_TOKEN: emulator.token,
+    DISCORD_API_URL: emulator.apiUrl,
+    DISCORD_PUBLIC_KEY: emulator.publicKey,
+    ...{ INTERACTIONS_PORT: '0', METRICS_PORT: '0', RATE_LIMIT_BURST: '1000000' },
+    NODE_ENV: 'production',
+  })
+  await says('"msg":"ready"')
+  const urlIn = (pattern: RegExp) => pattern.exec(output.text)?.[1] ?? ''
+  const readyUrl = `${urlIn(/"url":"([^"]+)","msg":"serving health/)}/readyz`
+  await emulator.setInteractionsEndpoint(urlIn(/"url":"([^"]+)","msg":"taking interactions/))
+  const isReady = async () => (await fetch(readyUrl)).ok
+
+  const asked: Promise<string>[] = []
+  const ask = () => asked.push(emulator.runCommand('/alliance name:NATO').then(({ type }) => type))
+  let isStopping = false
+  // A proxy that asks for readiness, and sends on until some time after it failed.
+  const proxy = async () => {
+    while (!isStopping) {
+      ask()
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+  }
+  const sending = proxy()
+  while (asked.length < 50) await new Promise((resolve) => setTimeout(resolve, 10))
+  expect(await isReady()).toBe(true)
+  child.kill('SIGTERM')
+  while (await isReady()) await new Promise((resolve) => setTimeout(resolve, 10))
+  const sentWhenUnready = asked.length
+  while (asked.length < sentWhenUnready + 50) await new Promise((resolve) => setTimeout(resolve, 10))
+  isStopping = true
+  await sending
+  expect(await Promise.all(asked)).toEqual(asked.map(() => 'message'))
+  expect(emulator.log.interactions.flatMap(({ deliveries }) => deliveries)).toEqual(asked.map(() => 202))
+  expect(await ended).toEqual([0, null])
+  expect(output.text).not.toContain('"level":50')
+})
+
+test('without a token, INTERACTIONS_PORT makes the emulator deliver by HTTP', async () => {
+  const { child, output, says, ended } = startProcess({ PORT: '0', INTERACTIONS_PORT: '0', NODE_ENV: 'test' })
+  await says('npm run ask')
+  const [, page = ''] = /emulator at (http:\/\/[\d.:]+)/.exec(output.text) ?? []
+  expect(output.text).toMatch(/taking interactions by HTTP/)
+  // The endpoint is the application's, which the emulator tells whoever has the bot's token.
+  const token = `${Buffer.from('100000000000000001').toString('base64url')}.sandbx.${'local'.repeat(8)}`
+  const response = await fetch(`${page}/api/v10/applications/@me`, {
+    headers: { authorization: `Bot ${token}` },
+  })
+  expect(await response.json()).toMatchObject({
+    interactions_endpoint_url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/interactions$/) as string,
+  })
+  child.kill('SIGTERM')
+  expect(await ended).toEqual([0, null])
+})

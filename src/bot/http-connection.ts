@@ -34,6 +34,7 @@ export function createHttpConnection(options: ConnectionOptions, endpoint: Inter
       const ready = setIdentity(client, checkApplication(response, apiUrl, endpoint.publicKey))
       const { recordDelivery } = metrics
       server = await startInteractionServer({ ...endpoint, receive, recordDelivery, log })
+      log.info({ url: server.url }, 'taking interactions by HTTP')
       await endpoint.onListening?.(server.url)
       return ready
     },

@@ -65,13 +65,15 @@ export async function startMonitoringServer(options: {
   await once(server, 'listening')
   const address = server.address() as AddressInfo
   const hostInUrl = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  const serverUrl = `http://${hostInUrl}:${address.port}`
+  log.info({ url: serverUrl }, 'serving health and metrics')
   return {
     metrics,
     watch(watched) {
       source = watched
       metrics.watch(watched)
     },
-    url: `http://${hostInUrl}:${address.port}`,
+    url: serverUrl,
     async close() {
       server.close()
       server.closeAllConnections()

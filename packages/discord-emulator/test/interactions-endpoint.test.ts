@@ -37,7 +37,7 @@ const message = (content: string) => ({ type: 4, data: { content } })
 /** An endpoint that answers pings and checks signatures; `respond` answers everything else. */
 async function startEndpoint(
   respond: (payload: Payload) => Response | Promise<Response>,
-  { checksSignatures = true, pong = { type: 1 } as object } = {},
+  { checksSignatures = true, pong = { type: 1 } }: { checksSignatures?: boolean; pong?: object } = {},
 ) {
   const x = Buffer.from(emulator.publicKey, 'hex').toString('base64url')
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })

@@ -1,5 +1,6 @@
 // npm run soak: 20,000 mixed interactions with a fault of Discord or of a clock every few hundred. Explains each lost
-// answer; fails on a crash, a duplicate, an unexplained loss or growing memory.
+// answer; fails on a crash, a duplicate, an unexplained loss or growing memory. With --http, interactions come by HTTP, and
+// faults of the gateway have no effect.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -17,9 +18,12 @@ interface LogLine {
   id?: string
   outcome?: string
   err?: { message: string }
+  url?: string
 }
 
-const { values } = readFlags({ options: { count: { type: 'string', default: '20000' } } })
+const { values } = readFlags({
+  options: { count: { type: 'string', default: '20000' }, http: { type: 'boolean', default: false } },
+})
 const total = Number(values.count)
 if (!Number.isInteger(total) || total < 1) {
   console.error('--count must be 1 or greater.')
@@ -43,6 +47,7 @@ const bot = spawn(process.execPath, [...preload, join(import.meta.dirname, '../s
     DATABASE_DIR: folder,
     RATE_LIMIT_BURST: '1000000',
     NODE_ENV: 'production',
+    ...(values.http && { INTERACTIONS_PORT: '0', DISCORD_PUBLIC_KEY: emulator.publicKey }),
   },
   stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
 })
@@ -53,17 +58,20 @@ const hasEnded = () => bot.exitCode !== null || bot.signalCode !== null
 const errors = new Map<string, number>()
 /** What the log says about each interaction, by id: its outcome, and the error if there is one. */
 const logged = new Map<string, { outcome?: string; error?: string }>()
+let endpoint: string | null = null
 const ready = new Promise<void>((resolve) => {
   createInterface(stdout).on('line', (line) => {
-    const { level, msg, id, outcome, err } = JSON.parse(line) as LogLine
+    const { level, msg, id, outcome, err, url } = JSON.parse(line) as LogLine
     const error = `${msg}: ${err?.message ?? ''}`
     if (level >= 50) errors.set(error, (errors.get(error) ?? 0) + 1)
     if (id !== undefined)
       logged.set(id, { ...logged.get(id), ...(outcome && { outcome }), ...(err && { error }) })
+    if (msg === 'taking interactions by HTTP') endpoint = url ?? null
     if (msg === 'ready') resolve()
   })
 })
 await Promise.race([ready, ended])
+await emulator.setInteractionsEndpoint(endpoint)
 
 const frequent: (() => Promise<unknown>)[] = [
   () => emulator.runCommand('/alliance name:NATO'),

@@ -6,11 +6,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { createAttachmentDownload } from './bot/attachment-download.ts'
 import { createBot } from './bot/client.ts'
+import { startDailyPosts } from './bot/daily-posts.ts'
 import { startCommandRegistration } from './bot/command-registration.ts'
 import { createConnection, type InteractionsEndpoint } from './bot/connection.ts'
 import { loadInteractionHandlers, loadCommands } from './bot/module-loader.ts'
 import { createRateLimiter, defaultRateLimit, type RateLimiterOptions } from './bot/rate-limiter.ts'
 import { createDeadline } from './config/deadline.ts'
+import { logOncePerMessage } from './config/log-once.ts'
 import { createInteractionRouter } from './bot/interaction-router.ts'
 import { openStore } from './data/query/fact-store.ts'
 import { startBackups } from './db/backup-schedule.ts'
@@ -57,6 +59,8 @@ export interface AppOptions {
   /** Milliseconds of a monotonic clock; that of the process by default. */
   monotonicMs?: () => number
   random?: () => number
+  /** How often it is checked whether a fact of the day is due, in milliseconds; every quarter of a minute by default. */
+  dailyFactsCheckMs?: number
   /** How long a question of the quiz is open in a channel, in milliseconds. */
   quizAnswerMs?: number
   commandsDirectory?: string
@@ -127,7 +131,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ensureLiveRevision({ dataDirectory, databaseDirectory }, db, log),
       `The facts in ${databaseDirectory} were not ready in time: end the process that builds them, or let it finish, then start again.`,
     )
-    const logOnce = logOncePerMessage(log)
+    const logOnce = logOncePerMessage(log, 'cannot open live revision; serving the previous one')
     const store = openStore(
       databaseDirectory,
       () => liveRevision(db),
@@ -198,6 +202,10 @@ export async function startApp(options: AppOptions): Promise<App> {
       Promise.all([registration.firstTry, checkApplicationSettings(client, connection.status().type, log)]),
       wait(timeouts.registration, undefined, { ref: false }),
     ])
+    const dailyPosts = startDailyPosts({
+      ...{ rest: client.rest, db, store, guildSettings, images, metrics, log, now, random },
+      checkMs: options.dailyFactsCheckMs,
+    })
     const backups = startBackups({ db, databaseDirectory, log })
     log.info({ commands: commands.size, revision: store.current().revision }, 'ready')
     return {
@@ -206,7 +214,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       async close() {
         monitoring?.watch(undefined)
         await connection.stop()
-        await router.drain(5000)
+        await Promise.all([router.drain(5000), dailyPosts.close()])
         registration.stop()
         await connection.close()
         await images.close()
@@ -230,15 +238,4 @@ function liveRevision(db: AppDatabase): LiveRevision {
   const live = db.live()
   if (!live) throw new Error('no revision is live')
   return live
-}
-
-/** Logs an error once, not again at every interaction. */
-function logOncePerMessage(log: Logger): (error: unknown) => void {
-  let lastMessage = ''
-  return (error) => {
-    const message = error instanceof Error ? error.message : String(error)
-    if (message !== lastMessage)
-      log.error({ err: error }, 'cannot open live revision; serving the previous one')
-    lastMessage = message
-  }
 }

@@ -34,6 +34,7 @@ const folders = [
     'db',
   ],
   ...['images', 'index', 'interaction-handlers', 'lookup', 'monitoring', 'questions', 'quiz', 'revisions'],
+  'schedule',
 ]
 const data = ['data/model', 'data/build', 'data/query']
 
@@ -70,6 +71,7 @@ const importRules: Record<string, ImportRule> = {
     values: ['cards', 'core', 'data/model', 'questions'],
     types: ['data/query', 'images'],
   },
+  schedule: { values: ['cards', 'core', 'data/model'], types: ['data/query', 'monitoring'] },
   commands: {
     values: [
       'cards',
@@ -81,11 +83,15 @@ const importRules: Record<string, ImportRule> = {
       'monitoring',
       'questions',
       'quiz',
+      'schedule',
     ],
     types: folders,
   },
   'interaction-handlers': { values: ['cards', 'core', 'data/model', 'lookup'], types: folders },
-  bot: { values: ['cards/rendering', 'cards/shared', 'config', 'core'], types: folders },
+  bot: {
+    values: ['cards/rendering', 'cards/shared', 'config', 'core', 'schedule/daily-facts.ts'],
+    types: folders,
+  },
 }
 
 function sourceFiles(directory = src): string[] {

@@ -12,8 +12,9 @@ import {
 } from 'discord.js'
 import type { TargetMessage } from '../core/command.ts'
 import type { ModalSubmission } from '../core/interaction-handler.ts'
-import { botUser, type RawOptions } from '../core/options.ts'
+import { botUser, type ChosenChannel, type RawOptions } from '../core/options.ts'
 import type { InteractionKind } from '../monitoring/metrics-recorder.ts'
+import { isObject } from './interaction-payload.ts'
 
 /** The options of a command or subcommand that were filled in, by name. */
 export function readOptions(interaction: ChatInputCommandInteraction | AutocompleteInteraction): RawOptions {
@@ -21,15 +22,25 @@ export function readOptions(interaction: ChatInputCommandInteraction | Autocompl
     .flatMap((option) =>
       option.type === ApplicationCommandOptionType.Subcommand ? (option.options ?? []) : [option],
     )
-    .map(({ name, value, user, type, attachment }) => [
-      name,
-      type === ApplicationCommandOptionType.Attachment
-        ? attachment && { name: attachment.name, size: attachment.size, url: attachment.url }
-        : user?.bot
-          ? botUser
-          : value,
-    ])
+    .map(({ name, value, user, type, attachment, channel }) => {
+      if (type === ApplicationCommandOptionType.Attachment)
+        return [name, attachment && { name: attachment.name, size: attachment.size, url: attachment.url }]
+      if (type === ApplicationCommandOptionType.Channel) return [name, readChannel(channel)]
+      return [name, user?.bot ? botUser : value]
+    })
   return Object.fromEntries(values) as RawOptions
+}
+
+/** A channel as the payload was reduced to; without permissions, nobody has any there. */
+function readChannel(channel: unknown): ChosenChannel | undefined {
+  if (!isObject(channel) || typeof channel['id'] !== 'string') return undefined
+  const bits = (value: unknown) => (/^\d+$/.test(String(value)) ? BigInt(String(value)) : 0n)
+  return {
+    id: channel['id'],
+    isThread: channel['is_thread'] === true,
+    memberPermissions: bits(channel['permissions']),
+    appPermissions: bits(channel['app_permissions']),
+  }
 }
 
 /** What was entered or chosen in a modal, by the custom id of each input. */

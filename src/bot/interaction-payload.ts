@@ -91,14 +91,20 @@ function reduceOptions(options: unknown[]): JsonObject[] {
   })
 }
 
-/** The users and files that options name, and the target of a message command. */
+/** The users, channels and files that options name, and the target of a message command. */
 function reduceResolved(resolved: unknown): JsonObject {
-  const { users, messages, attachments } = isObject(resolved) ? resolved : {}
+  const { users, channels, messages, attachments } = isObject(resolved) ? resolved : {}
   return {
     users: mapObjects(users, reduceUser),
+    channels: mapObjects(channels, reduceChosenChannel),
     messages: mapObjects(messages, reduceTargetMessage),
     attachments: mapObjects(attachments, reduceAttachment),
   }
+}
+
+/** Without its type, discord.js leaves it as it is and does not cache it. */
+function reduceChosenChannel({ id, type, permissions, app_permissions }: JsonObject): JsonObject {
+  return { id, is_thread: threadTypes.includes(type), permissions, app_permissions }
 }
 
 /** A file without a name, size or address counts as one that is nowhere. */

@@ -70,11 +70,13 @@ export function routeOf(
     const { handler: target, args = [] } = parseCustomId(interaction.customId) ?? {}
     const handler = findHandler(modules, target)
     const { message, user } = interaction
+    const requester = requesterOf(message, postedCards)
     const press = {
       args,
       values: interaction.isStringSelectMenu() ? interaction.values : [],
       messageId: message.id,
-      isRequester: requesterOf(message, postedCards) === user.id,
+      isRequester: requester === user.id,
+      isUnrequested: requester === undefined,
       isEphemeral: message.flags.has(MessageFlags.Ephemeral),
     }
     return {

@@ -49,7 +49,7 @@ type SentFile = AttachmentPayload & { name: string; attachment: Buffer }
 export async function toMessagePayload(
   card: Card,
   visibility: Exclude<CardVisibility, 'unshareable'>,
-  renderContext: RenderContext,
+  renderContext: Pick<RenderContext, 'channel' | 'images'>,
   attribution: MessageAttribution = {},
 ): Promise<MessagePayload> {
   const { channel, images } = renderContext

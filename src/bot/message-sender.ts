@@ -21,6 +21,7 @@ import {
   type RenderContext,
 } from './message-payload.ts'
 import { explainPostFailure } from './post-failure.ts'
+import { postBody } from './post-body.ts'
 import { sendWithoutRefusedImage } from './refused-image.ts'
 
 export interface MessageSender {
@@ -125,17 +126,15 @@ export function createMessageSender(
 
 /** The body of a reply to a message; sent twice with the same nonce, it is posted once. */
 function replyBody(messageId: string, message: MessagePayload, nonce: string) {
-  const { flags, components, files } = message
+  const { body, files } = postBody(message, nonce)
+  const reference = { message_id: messageId, fail_if_not_exists: false }
   return {
     body: {
-      flags,
-      components: components.map((component) => component.toJSON()),
-      attachments: files.map(({ description }, id) => ({ id, description })),
+      ...body,
       allowed_mentions: { parse: [], replied_user: false },
-      message_reference: { message_id: messageId, fail_if_not_exists: false },
-      ...{ nonce, enforce_nonce: true },
+      message_reference: reference,
     },
-    files: files.map(({ attachment: data, name }) => ({ data, name })),
+    files,
   }
 }
 

@@ -1,23 +1,14 @@
 // /settings: a server's settings in one ephemeral panel, saved immediately; for members with Manage Server.
-import { PermissionFlagsBits } from 'discord.js'
 import { selectedSetting, settingsCard } from '../cards/user/settings-card.ts'
 import type { Card } from '../core/card.ts'
 import { defineCommand } from '../core/command.ts'
 import type { CommandContext } from '../core/context.ts'
+import { requireManageGuild } from '../core/require-manage-guild.ts'
 import { UserError } from '../core/user-error.ts'
 
-/** @throws UserError unless the requester has Manage Server */
-function requireManageGuild({ channel }: CommandContext): string {
-  if (channel.guildId !== undefined && channel.memberHas(PermissionFlagsBits.ManageGuild))
-    return channel.guildId
-  throw new UserError(
-    'Only members with Manage Server can change settings.',
-    'Ask one of them to type /settings.',
-  )
-}
-
-function renderSettings(guildId: string, { guildSettings }: CommandContext): Card {
-  return settingsCard(guildSettings.get(guildId), !guildSettings.hasCustomSettings(guildId))
+function renderSettings(guildId: string, { guildSettings, dailyFacts }: CommandContext): Card {
+  const isDefault = !guildSettings.hasCustomSettings(guildId)
+  return settingsCard(guildSettings.get(guildId), { isDefault, daily: dailyFacts.get(guildId) })
 }
 
 export default defineCommand({
@@ -28,14 +19,15 @@ export default defineCommand({
   requiresManageGuild: true,
   run: (_options, context) => ({
     type: 'reply',
-    card: renderSettings(requireManageGuild(context), context),
+    card: renderSettings(requireManageGuild(context, 'settings'), context),
     ephemeral: true,
   }),
 
   onComponent({ args: [name = ''], values: [index = ''] }, context) {
-    const guildId = requireManageGuild(context)
+    const guildId = requireManageGuild(context, 'settings')
+    if (name === 'reset' || name === 'daily-off') context.dailyFacts.stop(guildId, 'switched off')
     if (name === 'reset') context.guildSettings.delete(guildId)
-    else {
+    else if (name !== 'daily-off') {
       const change = selectedSetting(name, index)
       if (!change)
         throw new UserError('That setting no longer exists.', 'Type /settings to see the current ones.')

@@ -11,6 +11,8 @@ export interface ComponentPress {
   values: string[]
   /** Whether the user is the one who asked for the card. */
   isRequester: boolean
+  /** Whether nobody is known to have asked for the card, as for the fact of the day. */
+  isUnrequested: boolean
   /** Whether the message is visible only to the user. */
   isEphemeral: boolean
   /** The message that holds the component. */

@@ -1,6 +1,6 @@
 // The options that a slash command may have, their autocomplete, and the values they resolve to.
 import type { SlashCommandBuilder, SlashCommandSubcommandBuilder } from '@discordjs/builders'
-import type { APIApplicationCommandOptionChoice } from 'discord.js'
+import { ChannelType, type APIApplicationCommandOptionChoice } from 'discord.js'
 import type { ChannelContext } from './channel-context.ts'
 import type { CommandContext } from './context.ts'
 
@@ -8,7 +8,7 @@ import type { CommandContext } from './context.ts'
 export const optionNames = { ephemeral: 'private', mention: 'for', asOf: 'as_of' } as const
 
 interface Option<Value> {
-  type: 'string' | 'ephemeral' | 'user' | 'file'
+  type: 'string' | 'ephemeral' | 'user' | 'file' | 'channel'
   description: string
   required: boolean
   maxLength?: number
@@ -29,7 +29,7 @@ export type AutocompleteHandler = (
 ) => APIApplicationCommandOptionChoice<string>[]
 
 /** The options that were filled in, by name. */
-export type RawOptions = Record<string, string | boolean | AttachedFile | undefined>
+export type RawOptions = Record<string, string | boolean | AttachedFile | ChosenChannel | undefined>
 
 /** A file that a user has attached to a command. */
 export interface AttachedFile {
@@ -37,6 +37,14 @@ export interface AttachedFile {
   /** In bytes, as Discord states it. */
   size: number
   url: string
+}
+
+/** A channel that a user chose, with the permission bits that the user and Entente have there. */
+export interface ChosenChannel {
+  id: string
+  isThread: boolean
+  memberPermissions: bigint
+  appPermissions: bigint
 }
 
 export type Options = Record<string, Option<unknown>>
@@ -61,8 +69,9 @@ export function optionalStringOption(...args: Parameters<typeof stringOption>): 
 export function choiceOption(
   description: string,
   choices: readonly APIApplicationCommandOptionChoice<string>[],
+  { required = false } = {},
 ): Option<string> {
-  return { type: 'string', description, required: false, choices }
+  return { type: 'string', description, required, choices }
 }
 
 /** Whether the answer is ephemeral; to be named `optionNames.ephemeral`. Without a default the channel decides. */
@@ -84,10 +93,23 @@ export function fileOption(description: string): Option<AttachedFile> {
   return { type: 'file', description, required: true }
 }
 
+/** A channel or thread in which messages can be posted, or 'here' if it is left out. */
+export function channelOption(description: string): Option<ChosenChannel | 'here'> {
+  return { type: 'channel', description, required: false }
+}
+
 /** The user whom the card pings; to be named `optionNames.mention`. The command itself need not read it. */
 export function mentionOption(): Option<string> {
   return userOption('Show the card to this person, who is pinged once')
 }
+
+const postableChannelTypes = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+] as const
 
 /** Adds an option to a command or a subcommand. */
 export function addOption(
@@ -106,6 +128,15 @@ export function addOption(
     case 'file':
       builder.addAttachmentOption((made) =>
         made.setName(name).setDescription(description).setRequired(required),
+      )
+      return
+    case 'channel':
+      builder.addChannelOption((made) =>
+        made
+          .setName(name)
+          .setDescription(description)
+          .setRequired(required)
+          .addChannelTypes(...postableChannelTypes),
       )
       return
     case 'string':
@@ -127,7 +158,7 @@ export function resolveOptions<O extends Options>(
   // A card that mentions a user is meant to be seen.
   const ephemeral = values[optionNames.mention] === undefined && ephemeralByDefault
   const noFile: AttachedFile = { name: '', size: 0, url: '' }
-  const defaults = { string: '', user: '', ephemeral, file: noFile }
+  const defaults = { string: '', user: '', ephemeral, file: noFile, channel: 'here' }
   const entries = Object.entries(options).map(([name, { type, defaultValue = defaults[type] }]) => [
     name,
     values[name] ?? defaultValue,

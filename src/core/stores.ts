@@ -124,6 +124,8 @@ export interface DailyFactStore extends DeletableByUser {
   due: (now: string, latest: string) => DailyFact[]
   /** Moves on from a due time to the next, and records the fact that is told; false if another process did. */
   claim: (daily: DailyFact, claim: { next: string; fact?: ToldFact | undefined }, now: Date) => boolean
+  /** Takes a claim back, because nothing was posted; `next` is what was claimed. */
+  unclaim: (daily: DailyFact, next: string) => void
   /** The ids of the facts that were told since all were, the latest first. */
   told: (guildId: string) => string[]
   /** Whether anything is stored about a guild. */

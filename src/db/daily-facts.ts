@@ -30,8 +30,12 @@ export function createDailyFactsTable(database: Database.Database): DailyFactSto
   const updateDue = database.prepare(
     `UPDATE daily_fact SET next_due = @next, day = ${latestDay},
        last_due = CASE WHEN @isTold THEN next_due ELSE last_due END
-     WHERE guild_id = @guildId AND next_due = @nextDue AND stopped IS NULL`,
+     WHERE guild_id = @guildId AND channel_id = @channelId AND next_due = @nextDue AND stopped IS NULL`,
   )
+  const undoDue = database.prepare(
+    'UPDATE daily_fact SET next_due = @nextDue, last_due = @lastDue WHERE guild_id = @guildId AND next_due = @next',
+  )
+  const deleteTold = database.prepare('DELETE FROM daily_fact_told WHERE guild_id = ? AND due = ?')
   const insertTold = database.prepare(
     `INSERT INTO daily_fact_told (guild_id, fact_id, due) VALUES (?, ?, ?)
      ON CONFLICT (guild_id, fact_id) DO UPDATE SET due = excluded.due`,
@@ -53,8 +57,10 @@ export function createDailyFactsTable(database: Database.Database): DailyFactSto
   const claim = database.transaction(
     (...[daily, { next, fact }, now]: Parameters<DailyFactStore['claim']>) => {
       recordDay(now)
-      const { guildId, nextDue } = daily
-      if (updateDue.run({ guildId, nextDue, next, isTold: Number(fact !== undefined) }).changes === 0)
+      const { guildId, channelId, nextDue } = daily
+      if (
+        updateDue.run({ guildId, channelId, nextDue, next, isTold: Number(fact !== undefined) }).changes === 0
+      )
         return false
       if (fact?.forgetAllBut !== undefined) deleteOldTold.run({ guildId, kept: fact.forgetAllBut })
       if (fact) insertTold.run(guildId, fact.id, nextDue)
@@ -62,6 +68,10 @@ export function createDailyFactsTable(database: Database.Database): DailyFactSto
       return true
     },
   )
+  const unclaim = database.transaction(({ guildId, nextDue, lastDue }: DailyFact, next: string) => {
+    undoDue.run({ guildId, nextDue, lastDue, next })
+    deleteTold.run(guildId, nextDue)
+  })
   const deleteGuild = database.transaction((guildId: string) => {
     database.prepare('DELETE FROM daily_fact WHERE guild_id = ?').run(guildId)
     database.prepare('DELETE FROM daily_fact_told WHERE guild_id = ?').run(guildId)
@@ -75,6 +85,7 @@ export function createDailyFactsTable(database: Database.Database): DailyFactSto
     stop: (guildId, reason) => updateStopped.run(reason, guildId).changes > 0,
     due: (now, latest) => selectDue.all(now, latest) as DailyFact[],
     claim: (...args) => claim.immediate(...args),
+    unclaim: (daily, next) => unclaim.immediate(daily, next),
     told: (guildId) => selectTold.all(guildId) as string[],
     countByUser: (userId) => countUser.get(userId) as number,
     deleteByUser: (userId) => void forgetUser.run(userId),

@@ -7,6 +7,7 @@ import { logFailureOnce } from '../db/log-failure-once.ts'
 import { normalizeMissedQuery } from '../db/missed-queries.ts'
 
 export type InteractionKind = 'command' | 'autocomplete' | 'component' | 'modal' | 'unreadable'
+export type DailyFactOutcome = 'posted' | 'stopped' | 'unsent' | 'failed' | 'skipped'
 export type InteractionOutcome = 'ok' | 'user_error' | 'error' | 'expired' | 'duplicate'
 
 export interface InteractionRecord {
@@ -29,6 +30,8 @@ export interface LiveMetrics {
   /** A request to the endpoint for interactions, by the status of the answer. */
   recordDelivery: (status: number) => void
   recordMissedQuery: () => void
+  /** What became of a fact of the day that was due. */
+  recordDailyFact: (outcome: DailyFactOutcome) => void
 }
 
 export interface MetricsRecorder extends Omit<LiveMetrics, 'recordMissedQuery'> {
@@ -78,6 +81,7 @@ export function createMetricsRecorder({
     recordRequest: (url, status) => live?.recordRequest(url, status),
     recordReconnect: () => live?.recordReconnect(),
     recordDelivery: (status) => live?.recordDelivery(status),
+    recordDailyFact: (outcome) => live?.recordDailyFact(outcome),
     recordInteraction(interaction) {
       live?.recordInteraction(interaction)
       const { ms, outcome } = interaction

@@ -73,6 +73,12 @@ export function createPrometheusMetrics(): PrometheusMetrics {
     help: 'Searches without a result',
     registers,
   })
+  const dailyFacts = new Counter({
+    name: 'entente_daily_facts_total',
+    help: 'Facts of the day that were due, by outcome',
+    labelNames: ['outcome'],
+    registers,
+  })
   /** When each interaction that awaits a response came in, by performance.now(). */
   const awaiting = new LRUCache<string, number>({ max: 1000 })
   let source: GaugeSource | undefined
@@ -95,6 +101,7 @@ export function createPrometheusMetrics(): PrometheusMetrics {
     recordReconnect: () => reconnects.inc(),
     recordDelivery: (status) => deliveries.inc({ status: String(status) }),
     recordMissedQuery: () => missedQueries.inc(),
+    recordDailyFact: (outcome) => dailyFacts.inc({ outcome }),
     watch: (watched) => void (source = watched),
     render: async () => ({ type: registry.contentType, body: await registry.metrics() }),
   }

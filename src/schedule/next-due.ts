@@ -16,7 +16,8 @@ export interface DailyHour {
 export function nextDue({ hour, timeZone }: DailyHour, after: Date, last?: Date): Date {
   const dayOf = (time: Date) =>
     Temporal.Instant.fromEpochMilliseconds(time.getTime()).toZonedDateTimeISO(timeZone).toPlainDate()
-  const afterLast = last && dayOf(last).add({ days: 1 })
+  // A last post that is ahead was made while the clock was wrong.
+  const afterLast = last && last <= after && dayOf(last).add({ days: 1 })
   let day = dayOf(after)
   if (afterLast && Temporal.PlainDate.compare(afterLast, day) > 0) day = afterLast
   for (;;) {

@@ -38,6 +38,7 @@ interface RunOptions extends Partial<
     | 'images'
     | 'factsCheckMs'
     | 'quizAnswerMs'
+    | 'dailyFactsCheckMs'
     | 'metrics'
     | 'healthCheckMs'
     | 'timeouts'
@@ -85,6 +86,7 @@ export async function startTestBot(options: RunOptions = {}): Promise<TestBot> {
     }),
     timeouts: { drain: 0, ...options.timeouts },
     ...(options.quizAnswerMs !== undefined && { quizAnswerMs: options.quizAnswerMs }),
+    ...(options.dailyFactsCheckMs !== undefined && { dailyFactsCheckMs: options.dailyFactsCheckMs }),
     ...(options.operatorIds && { operatorIds: options.operatorIds }),
     adminGuildId: options.adminGuildId,
     // Tests ask much of a clock that stands still.

@@ -62,7 +62,7 @@ export function toApiMember(user: EmulatorUser, channel: EmulatorChannel) {
 
 /** https://discord.com/developers/docs/resources/channel#channel-object */
 export function toApiChannel(world: EmulatorWorld, channel: EmulatorChannel) {
-  const { id, type, name, guild, parentId, nsfw, locked, recipientIds = [] } = channel
+  const { id, type, name, guild, parentId, nsfw, locked, archived, recipientIds = [] } = channel
   if (!guild)
     return {
       id,
@@ -92,7 +92,7 @@ export function toApiChannel(world: EmulatorWorld, channel: EmulatorChannel) {
           member_count: 1,
           total_message_sent: 0,
           thread_metadata: {
-            archived: false,
+            archived: archived ?? false,
             archive_timestamp: joinedAt,
             auto_archive_duration: 1440,
             locked: locked ?? false,

@@ -32,6 +32,8 @@ export interface EmulatorChannel {
   nsfw?: boolean
   /** For a thread: nobody can send messages in it. */
   locked?: boolean
+  /** For a thread: it is archived until someone sends a message in it. */
+  archived?: boolean
   /** Permissions that this channel denies to users or to the bot. */
   denied?: { users?: bigint; bot?: bigint }
   /** For a direct message or a group: whether the bot is a recipient. */

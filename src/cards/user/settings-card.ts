@@ -1,6 +1,8 @@
 // The panel of /settings: one menu per guild setting, with its current value.
 import type { GuildSettings } from '../../db/guild-settings.ts'
 import { buttonRow, type Card, type Control } from '../../core/card.ts'
+import type { DailyFact } from '../../core/stores.ts'
+import { describeDailyFact } from './daily-fact-cards.ts'
 
 interface SettingOption<Value> {
   value: Value
@@ -65,8 +67,12 @@ function keysOf<Item extends object>(item: Item): (keyof Item & string)[] {
   return Object.keys(item) as (keyof Item & string)[]
 }
 
-/** `isDefault`: there is nothing to reset. */
-export function settingsCard(settings: GuildSettings, isDefault: boolean): Card {
+/** `isDefault`: no setting is to be reset. */
+export function settingsCard(
+  settings: GuildSettings,
+  { isDefault, daily }: { isDefault: boolean; daily: DailyFact | undefined },
+): Card {
+  const isDailyOn = daily?.stopped === null
   const menus = keysOf(settingOptions).map((name): Control => ({
     type: 'menu',
     opens: ['settings', name],
@@ -80,9 +86,19 @@ export function settingsCard(settings: GuildSettings, isDefault: boolean): Card 
   return {
     heading: { text: 'Settings of this server' },
     verdict: { text: 'Changes apply immediately to everyone here.' },
+    sections: [{ lines: [{ label: 'Fact of the day', text: describeDailyFact(daily) }] }],
     controls: [
       ...menus,
-      ...buttonRow({ label: 'Reset to defaults', opens: ['settings', 'reset'], isDisabled: isDefault }),
+      ...buttonRow(
+        {
+          label: 'Reset to defaults',
+          opens: ['settings', 'reset'],
+          isDisabled: isDefault && !isDailyOn,
+        },
+        ...(isDailyOn
+          ? [{ label: 'Switch off the fact of the day', opens: ['settings', 'daily-off'] } as const]
+          : []),
+      ),
     ],
   }
 }

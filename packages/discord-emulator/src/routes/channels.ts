@@ -90,6 +90,7 @@ export function channelRoutes(context: EmulatorContext): Hono<Env> {
     const { json, files } = await readLoggedBody(c)
     requirePermission(channel, sendPermission(channel))
     if (channel.locked) throw threadLocked()
+    channel.archived = false
     if (!channel.guild && !isReachable(channel)) throw cannotMessageUser()
     const draft = readDraft(json, files)
     if (files.size > 0) requirePermission(channel, permission.attachFiles)

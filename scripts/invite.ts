@@ -1,5 +1,5 @@
 // npm run invite: prints the links that install the application of DISCORD_TOKEN in a server or for a user.
-import { ApplicationIntegrationType, OAuth2Routes } from 'discord.js'
+import { ApplicationIntegrationType, OAuth2Routes, PermissionFlagsBits } from 'discord.js'
 import { ConfigError, loadDotEnv, readConfig, requireToken } from '../src/config/config.ts'
 import { describeStartupError } from '../src/config/startup-errors.ts'
 import { readFlags } from './read-flags.ts'
@@ -20,10 +20,17 @@ function printLinks(token: string): void {
   if (!/^\d+$/.test(applicationId)) {
     throw new ConfigError('DISCORD_TOKEN is not a bot token: copy it from the Bot page of your application.')
   }
-  const link = (type: ApplicationIntegrationType, scope: string) => {
-    const query = { client_id: applicationId, integration_type: String(type), scope, permissions: '0' }
+  const link = (type: ApplicationIntegrationType, scope: string, permissions = 0n) => {
+    const query = {
+      ...{ client_id: applicationId, integration_type: String(type), scope },
+      permissions: String(permissions),
+    }
     return `${OAuth2Routes.authorizationURL}?${new URLSearchParams(query).toString()}`
   }
-  console.log(`To a server:  ${link(ApplicationIntegrationType.GuildInstall, 'bot applications.commands')}`)
+  const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits
+  const forServers = [ApplicationIntegrationType.GuildInstall, 'bot applications.commands'] as const
+  console.log(`To a server:  ${link(...forServers)}`)
+  console.log('To a server, with the permissions that the fact of the day (/daily) needs:')
+  console.log(`              ${link(...forServers, ViewChannel | SendMessages | SendMessagesInThreads)}`)
   console.log(`To yourself:  ${link(ApplicationIntegrationType.UserInstall, 'applications.commands')}`)
 }

@@ -143,7 +143,7 @@ export const privacyNotes: readonly { title: string; purpose: string }[] = [
   {
     title: 'The log',
     purpose:
-      'One line for each command, button, menu, modal or autocomplete request: its id, the command, how long it took and its outcome. Lines about /admin contain the ids of the user and the server. The operators decide how long the log is retained.',
+      'One line for each command, button, menu, modal or autocomplete request: its id, the command, how long it took and its outcome; and one for each fact of the day: the fact and the outcome, or, if it could not be posted, the id of the server and why. Lines about /admin contain the ids of the user and the server. The operators decide how long the log is retained.',
   },
   {
     title: 'Backups',
@@ -163,7 +163,7 @@ export const privacyNotes: readonly { title: string; purpose: string }[] = [
   {
     title: 'In Discord',
     purpose:
-      'A posted card is an ordinary message: it stays in its channel until someone deletes it there, for example with the Delete button below the card.',
+      'Entente posts only when someone uses a command, and, in servers that have switched it on with /daily, one fact a day. A posted card is an ordinary message: it stays in its channel until someone deletes it there, for example with the Delete button below the card.',
   },
 ]
 

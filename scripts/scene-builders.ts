@@ -9,6 +9,8 @@ export interface Stage {
   emulator: DiscordEmulator
   /** A copy of the data files, which a scene may change if it restores them. */
   dataDirectory: string
+  /** Puts the clock of the bot ahead by so many hours; it is put back after the scene. */
+  advanceHours: (hours: number) => void
 }
 
 export interface Scene {

@@ -137,6 +137,44 @@ export const scenes: Scene[] = [
   cardScene('fact', 'a random fact', '/fact about:AUKUS'),
   cardScene('help', 'the help card', '/help'),
   cardScene('settings', 'the settings of a server', '/settings', { as: 'moderator' }),
+  cardScene('daily', 'the fact of the day, switched on', '/daily hour:9 time_zone:Europe/Berlin', {
+    as: 'moderator',
+  }),
+  {
+    name: 'daily-time-zones',
+    shows: 'autocomplete of time zones',
+    as: 'moderator',
+    whole: true,
+    async play({ page }) {
+      await box(page).fill('/daily hour:9 time_zone:')
+      await page.keyboard.type('new')
+      await page.locator('.suggestions [role="option"]').first().waitFor()
+    },
+  },
+  {
+    name: 'daily-post',
+    shows: 'the fact of the day',
+    as: 'moderator',
+    async play({ page, advanceHours }) {
+      await ask(page, '/daily hour:9 time_zone:UTC')
+      advanceHours(26)
+      await page.getByRole('button', { name: 'Another' }).waitFor()
+    },
+  },
+  {
+    name: 'daily-stopped',
+    shows: 'the settings after the fact of the day has stopped',
+    as: 'moderator',
+    async play({ page, emulator, advanceHours }) {
+      const { general } = emulator.world.channels
+      await ask(page, '/daily hour:9 time_zone:UTC')
+      general.locked = true
+      advanceHours(26)
+      await page.waitForTimeout(2000)
+      general.locked = false
+      await ask(page, '/settings')
+    },
+  },
   cardScene('privacy', 'the privacy card', '/privacy'),
   cardScene('private', 'an ephemeral card', '/alliance name:ANZUS private:True'),
   clickedScene('shared', 'a private card after Share', '/alliance name:ANZUS private:True', ['Share']),

@@ -99,12 +99,15 @@ const emulator = await startDiscordEmulator({
   initialResponseTimeoutMs: 60_000,
   page: { suggestions: [] },
 })
+let aheadMs = 0
 const bot = await startApp({
   token: emulator.token,
   apiUrl: emulator.apiUrl,
   dataDirectory: files,
   databaseDirectory: join(temporary, 'database'),
   rateLimit: { burst: 1_000_000 },
+  now: () => new Date(Date.now() + aheadMs),
+  dailyFactsCheckMs: 100,
   // Every card waits for its image.
   images: { limits: { waitMs: 60_000 } },
   log: await createLog({ level: 'fatal', production: false, secrets: [emulator.token] }),
@@ -153,12 +156,14 @@ async function shoot({ scene, variant, file }: Shot): Promise<void> {
   await clear(page)
   page.setDefaultTimeout(20_000)
   try {
-    await play({ page, emulator, dataDirectory: files })
+    const advanceHours = (hours: number) => void (aheadMs = hours * 60 * 60_000)
+    await play({ page, emulator, dataDirectory: files, advanceHours })
     await page.waitForFunction('[...document.images].every(({ complete }) => complete)')
     await page.waitForTimeout(300)
     const screenshot = await (whole ? page : lastMessage(page)).screenshot()
     writeFileSync(path, forReadme ? withPalette(screenshot) : screenshot)
   } finally {
+    aheadMs = 0
     await context.close()
   }
   const { size } = statSync(path)

@@ -65,7 +65,7 @@ async function begin({ bots: count = 1 } = {}) {
     outcomes,
     at: (time: string) => void (clock.now = new Date(time)),
     /** Sets the clock and waits until another post has come to its end. */
-    async pass(time: string) {
+    pass: async (time: string) => {
       const before = outcomes().length
       clock.now = new Date(time)
       await vi.waitUntil(() => outcomes().length > before, 10_000)
@@ -135,7 +135,7 @@ test('the post is a card that pings nobody, with sources and what follows on eac
     enforce_nonce: true,
   })
   const labels = allComponents(message.components).flatMap(({ label }) => label ?? [])
-  expect(labels).toEqual(['Another', expect.stringMatching(/card$/), 'Sources', 'Delete'])
+  expect(labels).toEqual(['Another', expect.any(String), 'Sources', 'Delete'])
 
   const sources = await emulator.clickButton(message, 'Sources')
   expect(sources).toMatchObject({ type: 'message', ephemeral: true })

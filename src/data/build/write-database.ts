@@ -26,16 +26,23 @@ const tables = `
     article TEXT NOT NULL REFERENCES article,
     json TEXT NOT NULL
   );
-  CREATE INDEX fact_by_entity ON fact (entity);
-  CREATE INDEX fact_by_value ON fact (value_entity);
-  CREATE INDEX fact_by_article ON fact (article);
-  CREATE INDEX fact_by_attribute ON fact (attribute, entity);
   CREATE TABLE mention (fact INTEGER NOT NULL REFERENCES fact, entity TEXT NOT NULL REFERENCES entity);
-  CREATE INDEX mention_by_entity ON mention (entity);
   CREATE TABLE name_index (json TEXT NOT NULL);
   CREATE VIRTUAL TABLE fact_search USING fts5 (
     subject, mentions, attribute, statement, tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* Co So'", prefix = '2 3'
   );
+`
+
+/** Large enough for the words of many facts, which are then sorted and written once. */
+const searchBufferBytes = 32 * 1024 * 1024
+
+/** Made after the rows, which is faster. */
+const indexes = `
+  CREATE INDEX fact_by_entity ON fact (entity);
+  CREATE INDEX fact_by_value ON fact (value_entity);
+  CREATE INDEX fact_by_article ON fact (article);
+  CREATE INDEX fact_by_attribute ON fact (attribute, entity);
+  CREATE INDEX mention_by_entity ON mention (entity);
 `
 
 export type WriteStep = 'created' | 'written' | 'verified' | 'synced' | 'renamed'
@@ -55,15 +62,18 @@ export function writeRevisionFile(
   removeTempFiles(directory, /^(building\.tmp|staged-)/)
   const database = new Database(tmpPath)
   try {
-    database.pragma('journal_mode = DELETE')
-    database.pragma('synchronous = FULL')
-    database.pragma('foreign_keys = ON')
+    // The file is synced when it is complete, and thrown away if it does not become so.
+    database.pragma('journal_mode = OFF')
+    database.pragma('synchronous = OFF')
+    // References are checked all at once at the end.
+    database.pragma('foreign_keys = OFF')
     database.pragma(`application_id = ${applicationId}`)
     database.pragma(`user_version = ${SCHEMA_VERSION}`)
     database.exec(tables)
+    database.exec(`INSERT INTO fact_search (fact_search, rank) VALUES ('hashsize', ${searchBufferBytes})`)
     onStep('created')
     database.transaction(() => insertAll(database, revision))()
-    database.exec('VACUUM')
+    database.exec(indexes)
     onStep('written')
     verifyIntegrity(database)
     onStep('verified')
@@ -113,6 +123,7 @@ function insertAll(
   )
   const kindOf = new Map(dataset.entities.map(({ item }) => [item.id, kinds[item.kind]]))
   const newest = newestCells(dataset)
+  const nameTokens = new Map([...names].map(([id, all]) => [id, toTokens(all.join(' '))]))
   dataset.facts.forEach(({ item }, index) => {
     const valueEntity = item.value.type === 'entity' ? item.value.entity : null
     fact.run(index, item.id, item.entity, item.attribute, valueEntity, item.article, JSON.stringify(item))
@@ -120,9 +131,9 @@ function insertAll(
     // Of a table, a search finds the newest number of each row.
     if (item.isOfTable && !newest.has(item)) return
     const attribute = `${attributes[item.attribute].label} ${kindOf.get(item.entity) ?? ''}`
-    const subjectNames = (names.get(item.entity) ?? []).join(' ')
-    const texts = [subjectNames, mentionedNames(item, names), attribute, item.statement]
-    search.run(index, ...texts.map((text) => searchTokens(text).join(' ')))
+    const subject = nameTokens.get(item.entity) ?? ''
+    const others = mentionedTokens(item, nameTokens)
+    search.run(index, subject, others, toTokens(attribute), toTokens(item.statement))
   })
 }
 
@@ -200,11 +211,15 @@ function nameEntries(
     }))
 }
 
-/** The names of the other entities that a fact mentions, and the label of its classification. */
-function mentionedNames({ mentions, value }: Fact, names: ReadonlyMap<string, string[]>): string {
+/** The names of the other entities that a fact mentions, and the label of its classification, as search tokens. */
+function mentionedTokens({ mentions, value }: Fact, nameTokens: ReadonlyMap<string, string>): string {
   const ids = [...mentions, ...(value.type === 'entity' ? [value.entity] : [])]
-  const otherNames = [...new Set(ids)].flatMap((id) => names.get(id) ?? [])
-  return [...otherNames, ...(value.type === 'classification' ? [value.label] : [])].join(' ')
+  const others = [...new Set(ids)].map((id) => nameTokens.get(id) ?? '')
+  return [...others, ...(value.type === 'classification' ? [toTokens(value.label)] : [])].join(' ')
+}
+
+function toTokens(text: string): string {
+  return searchTokens(text).join(' ')
 }
 
 /** Throws if the database is corrupt. */

@@ -16,9 +16,13 @@ import type { LiveRevision } from '../db/revisions.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { runBuildProcess } from './build-process.ts'
 import { acquireBuildLock } from './build-lock.ts'
+import type { BuildStep } from './build-result.ts'
 import type { SeedOptions } from './publish.ts'
 
 const maxLoggedProblems = 20
+
+/** The steps that a log tells of: a first start takes most of its time between them. */
+const milestones: ReadonlySet<BuildStep> = new Set(['locked', 'checked', 'written'])
 
 /** There are no facts to answer from; the message says what is wrong with the data files. */
 export class NoFactsError extends Error {}
@@ -125,7 +129,9 @@ async function buildRevision(
   const result = await runBuildProcess(
     paths,
     { type: 'reseed', actor: 'start', ...files },
-    { onStep: (step) => log.debug({ step }, 'build step') },
+    {
+      onStep: (step) => log[milestones.has(step) ? 'info' : 'debug']({ step }, 'building the facts'),
+    },
   )
   if (result.outcome === 'published') log.info(result, 'revision published')
   if (result.outcome === 'failed') log.error(`${result.reason}: ${result.fix}`)

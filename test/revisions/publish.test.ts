@@ -101,9 +101,10 @@ test('a start without a revision builds one in a process of its own', async () =
   const { log, lines } = recordLog()
   await ensureLiveRevision(paths, stateOf(paths.databaseDirectory), log)
   expect(regionIn(paths.databaseDirectory)).toBe('North Sea')
-  expect(lines).toMatchObject([{ msg: 'revision published', revision: 1 }])
+  const progress = ['locked', 'checked', 'written'].map((step) => ({ msg: 'building the facts', step }))
+  expect(lines).toMatchObject([...progress, { msg: 'revision published', revision: 1 }])
   await ensureLiveRevision(paths, stateOf(paths.databaseDirectory), log)
-  expect(lines).toHaveLength(1)
+  expect(lines).toHaveLength(4)
 })
 
 test('a start publishes changed files, and keeps the last good revision if they are invalid', async () => {
@@ -126,7 +127,7 @@ test('a start without a revision and with invalid files says what to do', async 
   const starting = ensureLiveRevision(paths, stateOf(paths.databaseDirectory), log)
   await expect(starting).rejects.toThrow(NoFactsError)
   await expect(starting).rejects.toThrow('npm run seed -- --check')
-  expect(lines[0]?.msg).toMatch(/^articles\/gazette\.yaml:\d+: there is no entity "atlantis"/)
+  expect(lines[1]?.msg).toMatch(/^articles\/gazette\.yaml:\d+: there is no entity "atlantis"/)
 })
 
 test.each([

@@ -1,241 +1,196 @@
-// npm run bench: Entente against a minimal baseline bot, alternating on the same machine; medians, spread and ratios.
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
+// npm run bench: Entente beside the smallest discord.js bot, in turns on the same machine; medians, spread and bounds.
+import { mkdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startDiscordEmulator, type DiscordEmulator } from 'discord-emulator'
-import { median, memoryMiB, quantile } from './stats.ts'
+import { dataDirectory } from '../../src/config/data-directory.ts'
+import { parseDataset } from '../../src/data/build/parse.ts'
+import { readAllFiles } from '../../src/data/build/data-files.ts'
+import { writeRevisionFile } from '../../src/data/build/write-database.ts'
+import { attributes } from '../../src/data/model/attributes.ts'
+import { hashFiles } from '../../src/data/model/data-file.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
+import { countContent } from '../../src/revisions/publish.ts'
 import { readFlags } from '../read-flags.ts'
+import { createContender, type Ask, type Contender } from './contender.ts'
+import { enlarge } from './enlarge.ts'
+import { median, quantile } from './stats.ts'
 
-readFlags({})
+const { values } = readFlags({ options: { quick: { type: 'boolean', default: false } } })
 
-const rounds = 12
-const perSecond = 200
-const secondsARound = 2
-const startRounds = 10
+const [rounds, secondsARound, answersAtFullLoad, starts] = values.quick ? [3, 0.5, 200, 2] : [12, 2, 1000, 10]
+const interactions = values.quick ? 2000 : 200_000
+const sizes = values.quick ? [1000, 10_000] : [1000, 10_000, 100_000]
+const [perSecond, inFlight, restMs] = [200, 32, 10_000]
 
-const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'))
-
-interface Contender {
-  name: string
-  script: string
-  emulator: DiscordEmulator
-  child?: ChildProcess
+interface Scenario extends Ask {
+  label: string
+  /** Of p50 and p99 beside the floor. */
+  bounds: [number, number]
 }
 
-/** The requests to both bots; the baseline bot sends Entente's answers, prepared in advance. */
-const scenarios: [label: string, entente: Ask, baseline: Ask][] = [
-  [
-    '/alliance',
-    (emulator) => emulator.runCommand('/alliance name:NATO'),
-    (emulator) => emulator.runCommand('/baseline name:alliance'),
-  ],
-  [
-    '/compare',
-    (emulator) => emulator.runCommand('/compare first:NATO second:NORAD'),
-    (emulator) => emulator.runCommand('/baseline name:compare'),
-  ],
-  [
-    'autocomplete',
-    (emulator) => emulator.autocomplete('/alliance name:nat'),
-    (emulator) => emulator.autocomplete('/baseline name:nat'),
-  ],
+const scenarios: Scenario[] = [
+  { label: '/alliance', text: '/alliance name:NATO', bounds: [1.25, 1.5] },
+  { label: '/country', text: '/country name:Japan', bounds: [1.25, 1.5] },
+  { label: '/exercise', text: '/exercise name:RIMPAC', bounds: [1.25, 1.5] },
+  { label: '/ask', text: '/ask question:"Is Sweden in NATO?"', bounds: [1.25, 1.5] },
+  { label: '/compare', text: '/compare first:NATO second:NORAD', bounds: [1.35, 1.75] },
+  { label: 'names', text: '/alliance name:nat', isAutocomplete: true, bounds: [1.25, 1.5] },
+  { label: 'questions', text: '/ask question:"is sweden"', isAutocomplete: true, bounds: [1.25, 1.5] },
 ]
-
-type Ask = (emulator: DiscordEmulator) => Promise<unknown>
-
-const createContender = async (name: string, script: string): Promise<Contender> => ({
-  name,
-  script: join(import.meta.dirname, script),
-  emulator: await startDiscordEmulator({ port: 0 }),
-})
-const entente = await createContender('Entente', '../../src/index.ts')
-const baseline = await createContender('baseline', 'baseline-bot.ts')
-
-/** Starts a process; resolves to the milliseconds until its first answer. */
-async function startBot(contender: Contender, ask: Ask): Promise<number> {
-  const { emulator, script } = contender
-  const before = emulator.log.calls.length
-  const started = performance.now()
-  const preload = join(import.meta.dirname, '../preload.cjs')
-  contender.child = spawn(process.execPath, ['--require', preload, script], {
-    env: {
-      PATH: process.env['PATH'],
-      DISCORD_TOKEN: emulator.token,
-      DISCORD_API_URL: emulator.apiUrl,
-      DATABASE_DIR: folder,
-      RATE_LIMIT_BURST: '1000000',
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'info',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  // It is ready once it has fetched or registered its commands.
-  while (!emulator.log.calls.slice(before).some(({ path }) => path.endsWith('/commands'))) await sleep(2)
-  for (;;) {
-    try {
-      await ask(emulator)
-      return performance.now() - started
-    } catch {
-      // At the first startup the commands are not registered yet.
-      await sleep(2)
-    }
-  }
-}
-
-async function stopBot({ child }: Contender): Promise<void> {
-  if (!child) return
-  const exited = once(child, 'exit')
-  child.kill('SIGTERM')
-  await exited
-}
+const [first] = scenarios as [Scenario]
+const floorCommand = '/floor name:nat'
 
 /** Milliseconds from each interaction to its answer; interactions are sent evenly through a round. */
-async function measureRound({ emulator }: Contender, ask: Ask): Promise<number[]> {
-  const durations: number[] = []
+async function measureLatency({ ask }: Contender, scenario: Scenario): Promise<number[]> {
   const started = performance.now()
-  const answers: Promise<void>[] = []
-  for (let index = 0; index < perSecond * secondsARound; index++) {
-    const due = started + (index * 1000) / perSecond
-    const wait = due - performance.now()
-    if (wait > 0) await sleep(wait)
-    const sent = performance.now()
-    answers.push(ask(emulator).then(() => void durations.push(performance.now() - sent)))
-  }
-  await Promise.all(answers)
-  return durations
-}
-
-/** CPU milliseconds of a process so far, in all threads; from Linux's /proc. */
-function cpuMs({ child }: Contender): number {
-  const tasks = `/proc/${child?.pid ?? 0}/task`
-  const nanoseconds = readdirSync(tasks).map((task) =>
-    Number(readFileSync(join(tasks, task, 'schedstat'), 'utf8').split(' ')[0]),
+  const count = perSecond * secondsARound
+  return Promise.all(
+    Array.from({ length: count }, async (_, index) => {
+      await sleep(Math.max(0, started + (index * 1000) / perSecond - performance.now()))
+      const sent = performance.now()
+      await ask(scenario)
+      return performance.now() - sent
+    }),
   )
-  return nanoseconds.reduce((sum, time) => sum + time, 0) / 1e6
 }
 
-/** CPU milliseconds of the whole machine so far. */
-function machineMs(): number {
-  return cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0)
-}
-
-/** Figures of both bots at about the same time, by label, and the CPU share of other processes meanwhile. */
-interface Pair {
-  figures: Record<string, [entente: number, baseline: number]>
-  otherCpuShare: number
-}
-
-/** Measures both bots one after the other, alternating which is first. */
-async function measurePair(
-  index: number,
-  measure: (contender: Contender) => Promise<{ figures: Record<string, number>; cpuMs: number }>,
-): Promise<Pair> {
-  const [machineBefore, ownBefore, started] = [machineMs(), process.cpuUsage(), performance.now()]
-  const order = index % 2 === 0 ? [entente, baseline] : [baseline, entente]
-  const measured = new Map<Contender, Awaited<ReturnType<typeof measure>>>()
-  for (const contender of order) measured.set(contender, await measure(contender))
-  const [own, base] = [measured.get(entente), measured.get(baseline)]
-  if (!own || !base) throw new Error('nothing was measured')
-  const { user, system } = process.cpuUsage(ownBefore)
-  const capacityMs = (performance.now() - started) * cpus().length
-  const otherMs = machineMs() - machineBefore - (user + system) / 1000 - own.cpuMs - base.cpuMs
-  const figures = Object.entries(own.figures).map(([label, value]) => [
-    label,
-    [value, base.figures[label] ?? NaN],
-  ])
-  return { figures: Object.fromEntries(figures) as Pair['figures'], otherCpuShare: otherMs / capacityMs }
-}
-
-const otherCpuShares: number[] = []
-
-/** Prints the figures of both bots with their spread, and the ratios, for the quieter half of the pairs. */
-function report(title: string, pairs: Pair[], unit: Record<string, string>): void {
-  const quiet = pairs
-    .toSorted((a, b) => a.otherCpuShare - b.otherCpuShare)
-    .slice(0, Math.ceil(pairs.length / 2))
-  otherCpuShares.push(...quiet.map(({ otherCpuShare }) => otherCpuShare))
-  for (const label of Object.keys(quiet[0]?.figures ?? {})) {
-    const values: [number, number][] = quiet.map(({ figures }) => figures[label] ?? [NaN, NaN])
-    const ratios = values.map(([own, base]) => own / base)
-    const spreads = [values.map(([own]) => own), values.map(([, base]) => base), ratios].map(spread)
-    console.log(row(`${title}, ${label}`, ...spreads, unit[label] ?? 'ms'))
+/** Answers a second, and CPU milliseconds an answer, with always as many in flight. */
+async function measureFullLoad(contender: Contender, asks: readonly Ask[], count: number) {
+  const [started, cpuBefore] = [performance.now(), contender.cpuMs()]
+  let sent = 0
+  const askOn = async () => {
+    while (sent < count) await contender.ask(asks[sent++ % asks.length] as Ask)
+  }
+  await Promise.all(Array.from({ length: inFlight }, askOn))
+  return {
+    throughput: count / ((performance.now() - started) / 1000),
+    cpu: (contender.cpuMs() - cpuBefore) / count,
   }
 }
 
-function row(label: string, ...columns: string[]): string {
-  const widths = [24, 24, 18]
-  return [label.padEnd(34), ...columns.map((column, index) => column.padEnd(widths[index] ?? 0))].join(' ')
+type Figures = Record<string, number>
+
+/** Measures both in turns, a different one first each time; the first round warms up. */
+async function inTurns(
+  count: number,
+  [entente, floor]: readonly [Contender, Contender],
+  measure: (contender: Contender) => Promise<Figures>,
+): Promise<[Figures, Figures][]> {
+  const pairs: [Figures, Figures][] = []
+  for (let index = 0; index <= count; index++) {
+    const own = index % 2 === 0 ? await measure(entente) : undefined
+    const base = await measure(floor)
+    pairs.push([own ?? (await measure(entente)), base])
+  }
+  return pairs.slice(1)
+}
+
+async function measureScenario(scenario: Scenario, pair: readonly [Contender, Contender], count = rounds) {
+  return inTurns(count, pair, async (contender) => {
+    const durations = await measureLatency(contender, scenario)
+    const load = await measureFullLoad(contender, [scenario], answersAtFullLoad)
+    return { p50: median(durations), p99: quantile(durations, 0.99), ...load }
+  })
+}
+
+function row(label: string, ...columns: string[]): void {
+  console.log([label.padEnd(34), ...columns.map((column) => column.padEnd(22))].join(' ').trimEnd())
 }
 
 const figure = (value: number) => value.toFixed(value < 20 ? 2 : 0)
 
-function spread(values: readonly number[]): string {
-  return `${figure(median(values))} (${figure(quantile(values, 0.25))}–${figure(quantile(values, 0.75))})`
+function spread(all: readonly number[]): string {
+  return `${figure(median(all))} (${figure(quantile(all, 0.25))}–${figure(quantile(all, 0.75))})`
 }
 
-console.log(row('median (middle half)', 'Entente', 'baseline', 'ratio'))
-const [first] = scenarios
-if (!first) throw new Error('there is no scenario')
-const [, askEntente, askBaseline] = first
-
-// Only the first startup builds a revision.
-await startBot(entente, askEntente)
-const answers: Record<string, unknown> = {}
-for (const [name, command] of Object.entries({
-  alliance: '/alliance name:NATO',
-  compare: '/compare first:NATO second:NORAD',
-})) {
-  const seen = await entente.emulator.runCommand(command)
-  const call = entente.emulator.log.calls.find(({ path }) =>
-    path.includes(`/interactions/${seen.interactionId}/`),
+/** Both, and how they compare; a bound that is missed is marked. */
+function report(
+  label: string,
+  pairs: readonly (readonly [number, number])[],
+  { bound = NaN, isFloor = false, compare = (own: number, base: number) => own / base } = {},
+): void {
+  const compared = pairs.map(([own, base]) => compare(own, base))
+  const isMissed = isFloor ? median(compared) < bound : median(compared) > bound
+  const columns = [pairs.map(([own]) => own), pairs.map(([, base]) => base), compared].map(spread)
+  row(
+    label,
+    ...columns,
+    Number.isNaN(bound) ? '' : `${isFloor ? '≥' : '≤'} ${bound}${isMissed ? ' missed' : ''}`,
   )
-  const { data } = call?.body as { data: object }
-  answers[name] = data
 }
-const choices = await entente.emulator.autocomplete('/alliance name:nat')
-writeFileSync(join(folder, 'answers.json'), JSON.stringify({ answers, choices }))
-await stopBot(entente)
-const startups: Pair[] = []
-for (let index = 0; index < startRounds; index++) {
-  const pair = await measurePair(index, async (contender) => {
-    const firstAnswerMs = await startBot(contender, contender === entente ? askEntente : askBaseline)
-    const cpu = cpuMs(contender)
-    await stopBot(contender)
-    return { figures: { 'to first answer': firstAnswerMs, 'CPU until then': cpu }, cpuMs: cpu }
-  })
-  startups.push(pair)
-}
-report('startup', startups, {})
 
-await startBot(entente, askEntente)
-await startBot(baseline, askBaseline)
-for (const [label, askOwn, askBase] of scenarios) {
-  const pairs: Pair[] = []
-  const all = new Map<Contender, number[]>([entente, baseline].map((contender) => [contender, []]))
-  // The first round warms up.
-  for (let index = 0; index <= rounds; index++) {
-    const pair = await measurePair(index, async (contender) => {
-      const before = cpuMs(contender)
-      const durations = await measureRound(contender, contender === entente ? askOwn : askBase)
-      const cpu = cpuMs(contender) - before
-      if (index > 0) all.get(contender)?.push(...durations)
-      const [p50, p99] = [median(durations), quantile(durations, 0.99)]
-      return {
-        figures: { p50, p99, 'CPU an answer': cpu / durations.length, memory: memoryMiB(contender.child) },
-        cpuMs: cpu,
-      }
-    })
-    if (index > 0) pairs.push(pair)
-  }
-  report(label, pairs, { memory: 'MiB' })
-  // The p99 of one round comes from four answers, that of all rounds from fifty.
-  const [own = NaN, base = NaN] = [...all.values()].map((durations) => quantile(durations, 0.99))
-  console.log(row(`${label}, p99 of all rounds`, ...[own, base, own / base].map(figure), 'ms'))
+function of(pairs: readonly [Figures, Figures][], name: string): [number, number][] {
+  return pairs.map(([own, base]) => [own[name] ?? NaN, base[name] ?? NaN])
 }
-await Promise.all([stopBot(entente), stopBot(baseline)])
-await Promise.all([entente.emulator.close(), baseline.emulator.close()])
-rmSync(folder, { recursive: true, force: true })
-console.log(`Other processes used ${Math.round(median(otherCpuShares) * 100)} % of the CPUs meanwhile.`)
+
+/** Fills a folder with a live revision of so many facts; returns what that took. */
+function publishFacts(databaseDirectory: string, count: number) {
+  const before = process.cpuUsage()
+  mkdirSync(databaseDirectory, { recursive: true })
+  const files = readAllFiles({ dataDirectory, databaseDirectory })
+  const dataset = enlarge(count, parseDataset(files))
+  const hash = hashFiles(files, attributes)
+  const fileHash = writeRevisionFile(databaseDirectory, { number: 1, hash, dataset, files }, () => undefined)
+  const { user, system } = process.cpuUsage(before)
+  const db = openAppDatabase(databaseDirectory)
+  const built = { builtAt: new Date().toISOString(), builtBy: 'bench', builtFrom: 'files' }
+  db.publish({ number: 1, hash, fileHash, ...built, ...countContent(dataset) })
+  db.close()
+  return { buildMs: (user + system) / 1000 }
+}
+
+const script = '../../src/index.ts'
+const floor = await createContender('floor-bot.ts', floorCommand)
+const entente = await createContender(script)
+const both = [entente, floor] as const
+const difference = { compare: (own: number, base: number) => own - base }
+
+row('median (middle half)', 'Entente', 'floor', 'compared', 'bound')
+const firstStart = (await entente.start(first)) / 1000
+row('first start of all, s', figure(firstStart), '', '', `≤ 3${firstStart > 3 ? ' missed' : ''}`)
+await entente.stop()
+const startPairs = await inTurns(starts, both, async (contender) => {
+  const ms = await contender.start(first)
+  const cpu = contender.cpuMs()
+  await contender.stop()
+  return { ms, cpu }
+})
+report('first answer after a start, ms', of(startPairs, 'ms'), { bound: 1.5 })
+report('CPU until then, ms', of(startPairs, 'cpu'))
+
+await Promise.all(both.map((contender) => contender.start(first)))
+await sleep(restMs)
+report('memory at rest, MiB', [[entente.memoryMiB(), floor.memoryMiB()]], { bound: 40, ...difference })
+for (const scenario of scenarios) {
+  const pairs = await measureScenario(scenario, both)
+  const [p50, p99] = scenario.bounds
+  report(`${scenario.label}, p50, ms`, of(pairs, 'p50'), { bound: p50 })
+  report(`${scenario.label}, p99, ms`, of(pairs, 'p99'), { bound: p99 })
+  report(`${scenario.label}, answers a second`, of(pairs, 'throughput'), { bound: 0.8, isFloor: true })
+  report(`${scenario.label}, CPU an answer, ms`, of(pairs, 'cpu'), { bound: 1.4 })
+}
+for (const part of ['half of', 'all']) {
+  for (const contender of both) await measureFullLoad(contender, scenarios, interactions / 2)
+  await sleep(restMs)
+  const memory = [entente.memoryMiB(), floor.memoryMiB()] as const
+  report(`memory after ${part} ${interactions}, MiB`, [memory], { bound: 60, ...difference })
+}
+await entente.close()
+
+row('by number of facts', 'build, CPU s', 'first answer, s', 'memory, MiB', 'CPU an answer, by row')
+for (const size of sizes) {
+  const sized = await createContender(script)
+  const { buildMs } = publishFacts(sized.databaseDirectory, size)
+  const startMs = await sized.start(first)
+  await sleep(restMs)
+  const memory = sized.memoryMiB()
+  const ratios: string[] = []
+  for (const scenario of scenarios) {
+    const pairs = await measureScenario(scenario, [sized, floor], Math.ceil(rounds / 3))
+    ratios.push(
+      ...['p50', 'cpu'].map((name) => figure(median(of(pairs, name).map(([own, base]) => own / base)))),
+    )
+  }
+  row(String(size), ...[buildMs / 1000, startMs / 1000, memory].map(figure), ratios.join(' '))
+  await sized.close()
+}
+await floor.close()

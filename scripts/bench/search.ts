@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ParsedDataset } from '../../src/data/build/dataset.ts'
 import { parseDataset } from '../../src/data/build/parse.ts'
 import { readDataFiles } from '../../src/data/build/data-files.ts'
 import { dataDirectory } from '../../src/config/data-directory.ts'
 import { openStore, type FactSnapshot } from '../../src/data/query/fact-store.ts'
 import { writeRevisionFile } from '../../src/data/build/write-database.ts'
 import { searchCard } from '../../src/cards/facts/search-card.ts'
+import { enlarge } from './enlarge.ts'
 import { quantile } from './stats.ts'
 import { readFlags } from '../read-flags.ts'
 
@@ -22,42 +22,6 @@ const queries = [
   ...['NATO', 'nato founded', 'how many members does NATO have', 'nuclear submarines', 'U.S.-Japan alliance'],
   ...['military', 'exercise pacific', 'deter', 'natto founded', 'interoprability', 'xyzzy plugh'],
 ]
-
-/** Repeats the project's facts, each time about entities with names of their own. */
-function enlarge(count: number, { articles, entities, facts, ...rest }: ParsedDataset): ParsedDataset {
-  const copies = Array.from({ length: Math.ceil(count / facts.length) }, (_, copy) => copy)
-  const copyId = (id: string, copy: number) => (copy === 0 ? id : `${id}-${copy}`)
-  return {
-    ...rest,
-    articles,
-    entities: copies.flatMap((copy) =>
-      entities.map(({ item, problem }) => ({
-        problem,
-        item:
-          copy === 0
-            ? item
-            : { ...item, id: copyId(item.id, copy), name: `${item.name} ${copy}`, aliases: [] },
-      })),
-    ),
-    facts: copies
-      .flatMap((copy) =>
-        facts.map(({ item, problem }) => ({
-          problem,
-          item: {
-            ...item,
-            id: copyId(item.id, copy),
-            entity: copyId(item.entity, copy),
-            mentions: item.mentions.map((mention) => copyId(mention, copy)),
-            value:
-              item.value.type === 'entity'
-                ? { ...item.value, entity: copyId(item.value.entity, copy) }
-                : item.value,
-          },
-        })),
-      )
-      .slice(0, count),
-  }
-}
 
 /** Milliseconds of each action, alternating, so that other load on the machine affects all of them alike. */
 function time(actions: readonly (() => unknown)[]): number[][] {

@@ -1,0 +1,91 @@
+// A bot that a benchmark measures: a process of its own, logged in to an emulator of its own.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startDiscordEmulator } from 'discord-emulator'
+import { memoryMiB } from './stats.ts'
+
+/** A command line to send, or to complete. */
+export interface Ask {
+  text: string
+  isAutocomplete?: boolean
+}
+
+export type Contender = Awaited<ReturnType<typeof createContender>>
+
+/** `fixedAsk` is sent in place of every other. */
+export async function createContender(script: string, fixedCommand?: string) {
+  const emulator = await startDiscordEmulator({ port: 0 })
+  const databaseDirectory = mkdtempSync(join(tmpdir(), 'entente-bench-'))
+  let child: ChildProcess | undefined
+
+  const pid = () => child?.pid ?? 0
+  const ask = ({ text, isAutocomplete }: Ask): Promise<unknown> =>
+    isAutocomplete ? emulator.autocomplete(fixedCommand ?? text) : emulator.runCommand(fixedCommand ?? text)
+
+  /** Starts the process; resolves to the milliseconds until its first answer. */
+  async function start(first: Ask): Promise<number> {
+    const before = emulator.log.calls.length
+    const started = performance.now()
+    const preload = join(import.meta.dirname, '../preload.cjs')
+    child = spawn(process.execPath, ['--require', preload, join(import.meta.dirname, script)], {
+      env: {
+        PATH: process.env['PATH'],
+        DISCORD_TOKEN: emulator.token,
+        DISCORD_API_URL: emulator.apiUrl,
+        DATABASE_DIR: databaseDirectory,
+        RATE_LIMIT_BURST: '1000000',
+        NODE_ENV: 'production',
+        LOG_LEVEL: 'info',
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    // It is ready once it has fetched or registered its commands.
+    while (!emulator.log.calls.slice(before).some(({ path }) => path.endsWith('/commands'))) await sleep(2)
+    for (;;) {
+      try {
+        await ask(first)
+        return performance.now() - started
+      } catch {
+        // At the first startup the commands are not registered yet.
+        await sleep(2)
+      }
+    }
+  }
+
+  async function stop(): Promise<void> {
+    if (!child) return
+    const exited = once(child, 'exit')
+    child.kill('SIGTERM')
+    await exited
+    child = undefined
+  }
+
+  async function close(): Promise<void> {
+    await stop()
+    await emulator.close()
+    rmSync(databaseDirectory, { recursive: true, force: true })
+  }
+
+  return {
+    databaseDirectory,
+    start,
+    stop,
+    close,
+    ask,
+    cpuMs: () => cpuMs(pid()),
+    memoryMiB: () => memoryMiB({ pid: pid() }),
+  }
+}
+
+/** CPU milliseconds of a process so far, in all threads; from Linux's /proc. */
+function cpuMs(pid: number): number {
+  const tasks = `/proc/${pid}/task`
+  const nanoseconds = readdirSync(tasks).map((task) =>
+    Number(readFileSync(join(tasks, task, 'schedstat'), 'utf8').split(' ')[0]),
+  )
+  return nanoseconds.reduce((sum, time) => sum + time, 0) / 1e6
+}

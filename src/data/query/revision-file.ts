@@ -1,7 +1,7 @@
 // Revision files, one SQLite file each: where they are, whether one is intact, and opening one read-only.
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { attributes } from '../model/attributes.ts'
 import { SCHEMA_VERSION, hashFiles, isImported, type DataFile } from '../model/data-file.ts'
@@ -33,9 +33,18 @@ export function listRevisionNumbers(directory: string): number[] {
     .sort((a, b) => b - a)
 }
 
-/** SHA-256 of a file, in hex. */
+/** SHA-256 of a file, in hex; reads a part at a time, since the memory for all of it would stay with the process. */
 export function hashFile(path: string): string {
-  return hashBytes(readFileSync(path))
+  const hash = createHash('sha256')
+  const part = Buffer.allocUnsafe(1024 * 1024)
+  const file = openSync(path, 'r')
+  try {
+    for (let length = readSync(file, part); length > 0; length = readSync(file, part))
+      hash.update(part.subarray(0, length))
+  } finally {
+    closeSync(file)
+  }
+  return hash.digest('hex')
 }
 
 function hashBytes(bytes: Buffer): string {
@@ -47,12 +56,19 @@ function hashBytes(bytes: Buffer): string {
  * changes to it do not reach answers. Throws if it is missing, is not a revision file, or does not have the given hash.
  */
 export function openRevisionFile(path: string, fileHash?: string): Database.Database {
-  // Reading a pipe would never return.
-  if (!statSync(path).isFile()) throw new Error(`${path} is not a file`)
+  requireFile(path)
   const bytes = readFileSync(path)
   if (fileHash !== undefined && hashBytes(bytes) !== fileHash)
     throw new Error(`${path} is corrupt: its hash has changed`)
-  const database = new Database(bytes, { readonly: true })
+  return requireVersion(new Database(bytes, { readonly: true }), path)
+}
+
+/** Reading a pipe would never return. */
+function requireFile(path: string): void {
+  if (!statSync(path).isFile()) throw new Error(`${path} is not a file`)
+}
+
+function requireVersion(database: Database.Database, path: string): Database.Database {
   const id = database.pragma('application_id', { simple: true })
   const version = database.pragma('user_version', { simple: true })
   if (id === applicationId && version === SCHEMA_VERSION) return database
@@ -99,7 +115,9 @@ function tryRead<Result>(
 ): Result | undefined {
   let database: Database.Database | undefined
   try {
-    database = openRevisionFile(path, fileHash)
+    requireFile(path)
+    if (fileHash !== undefined && hashFile(path) !== fileHash) return undefined
+    database = requireVersion(new Database(path, { readonly: true, fileMustExist: true }), path)
     return read(database)
   } catch {
     return undefined

@@ -54,6 +54,8 @@ const defaultLimits = {
   maxQueue: 50,
   /** Of rendering one image, after which its worker is terminated. */
   timeoutMs: 10_000,
+  /** After which a worker with nothing to render ends. */
+  idleMs: 60_000,
   /** How long `renderWithin` waits. */
   waitMs: 1000,
   /** Consecutive crashes after which the worker is not started again. */

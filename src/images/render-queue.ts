@@ -30,7 +30,7 @@ export interface RenderStatus {
 export interface RenderQueueOptions {
   settings: WorkerSettings
   log: Logger
-  limits: { maxQueue: number; timeoutMs: number; maxCrashes: number; maxFailedKeys: number }
+  limits: { maxQueue: number; timeoutMs: number; idleMs: number; maxCrashes: number; maxFailedKeys: number }
 }
 
 /**
@@ -51,6 +51,7 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
   let crashes = 0
   let worker: Worker | undefined
   let timer: NodeJS.Timeout | undefined
+  let idleTimer: NodeJS.Timeout | undefined
   let isStopped = false
 
   function start(): void {
@@ -63,7 +64,10 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
   }
 
   function onMessage(message: WorkerMessage): void {
-    if (message.type === 'ready') return
+    if (message.type === 'ready') {
+      endWhenIdle()
+      return
+    }
     if (message.type === 'unavailable') {
       disable(message.reason)
       return
@@ -94,13 +98,27 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
   function renderNext(): void {
     clearTimeout(timer)
     const [next] = queue.values()
-    if (!next) return
+    if (!next) {
+      endWhenIdle()
+      return
+    }
     start()
     worker?.postMessage({ key: next.key, spec: next.spec } satisfies Job)
     timer = setTimeout(() => {
       log.error('image render timed out; terminating worker')
       void worker?.terminate()
     }, limits.timeoutMs).unref()
+  }
+
+  /** Its memory is worth more than the moment that starting it again takes. */
+  function endWhenIdle(): void {
+    clearTimeout(idleTimer)
+    idleTimer = setTimeout(() => {
+      if (queue.size > 0) return
+      const idle = worker
+      worker = undefined
+      void idle?.terminate()
+    }, limits.idleMs).unref()
   }
 
   function onCrash(): void {
@@ -122,6 +140,7 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
   async function close(): Promise<void> {
     isStopped = true
     clearTimeout(timer)
+    clearTimeout(idleTimer)
     const jobs = [...queue.values()]
     queue.clear()
     for (const { resolve } of jobs) resolve(undefined)

@@ -165,6 +165,21 @@ test('a worker that keeps crashing is not started again', async () => {
   expect(log.at(-1)).toMatchObject({ level: 50, reason: 'the image worker keeps crashing' })
 })
 
+/** Threads of workers in this process. */
+function countWorkers(): number {
+  return (process.report.getReport() as unknown as { workers: unknown[] }).workers.length
+}
+
+test('a worker with nothing to render ends, and another renders the next image', async () => {
+  const before = countWorkers()
+  const { images, log } = open({ limits: { idleMs: 50, maxCrashes: 1 } })
+  for (const title of ['One', 'Two']) {
+    expect(await images.render(timeline(title))).toBeDefined()
+    await expect.poll(countWorkers, { timeout: 20_000 }).toBe(before)
+  }
+  expect([images.status().error, log]).toEqual([undefined, []])
+})
+
 test('a full queue renders no more images', async () => {
   const { images } = open({ limits: { maxQueue: 2 } })
   const rendered = await Promise.all(['a', 'b', 'c'].map((title) => images.render(timeline(title))))

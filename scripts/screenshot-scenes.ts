@@ -17,6 +17,9 @@ const edits = ['steadier', 'firmer', 'calmer', 'safer'].map(
   (word) => `making security in the Pacific ${word}`,
 )
 
+/** Due tomorrow, between 23 and 24 hours from now. */
+const dailyAtThisHour = () => `/daily hour:${new Date().getUTCHours()} time_zone:UTC`
+
 export const scenes: Scene[] = [
   cardScene('alliance', 'an alliance', '/alliance name:NATO'),
   cardScene('alliance-small', 'an alliance of two', '/alliance name:NORAD'),
@@ -156,8 +159,8 @@ export const scenes: Scene[] = [
     shows: 'the fact of the day',
     as: 'moderator',
     async play({ page, advanceHours }) {
-      await ask(page, '/daily hour:9 time_zone:UTC')
-      advanceHours(26)
+      await ask(page, dailyAtThisHour())
+      advanceHours(25)
       await page.getByRole('button', { name: 'Another' }).waitFor()
     },
   },
@@ -167,9 +170,9 @@ export const scenes: Scene[] = [
     as: 'moderator',
     async play({ page, emulator, advanceHours }) {
       const { general } = emulator.world.channels
-      await ask(page, '/daily hour:9 time_zone:UTC')
+      await ask(page, dailyAtThisHour())
       general.locked = true
-      advanceHours(26)
+      advanceHours(25)
       await page.waitForTimeout(2000)
       general.locked = false
       await ask(page, '/settings')

@@ -2,7 +2,8 @@
 import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import { nameAt, wordsOf } from '../questions/read-question.ts'
+import { wordsOf } from '../questions/question-words.ts'
+import { nameAt } from '../questions/read-question.ts'
 
 const people: Record<string, string> = {
   French: 'France',

@@ -1,4 +1,5 @@
 // Is a country in a body, was it ever, is it a founder, did it take part in an event.
+import { relationshipsOf } from '../cards/entity/country-relationships.ts'
 import { editionsOf } from '../cards/entity/editions.ts'
 import { formatList } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
@@ -26,13 +27,40 @@ export function isIn(asking: Asking): Answer | undefined {
   const facts = verdict.facts ?? standing.facts
   const isWhy = detail === 'why' && standing.role !== 'full'
   const neutral = isWhy ? valueLines(country, asking, 'neutrality') : []
+  const ties = partnerKinds.test(detail) ? tiesTo(country, body, asking) : []
   return {
     asked: isWhy ? `Why is ${the(country)} not ${inBody(body)}?` : asked,
     verdict: verdict.text + (isWhy && neutral.length === 0 ? ' Why is not stated here.' : ''),
     facts,
-    lines: [...neutral, ...countLine(body, asking)],
+    lines: [...neutral, ...ties, ...countLine(body, asking)],
     more: body.id,
   }
+}
+
+const partnerKinds = /^(?:partner|candidate|applicant|observer|associate)$/
+
+/** The partnerships of a body that a country is in. */
+function tiesTo(country: Entity, body: Entity, { facts, day }: Asking): Line[] {
+  const valuesOf = (id: string, attribute: string) =>
+    facts
+      .factsAbout(id)
+      .filter((group) => group.attribute === attribute)
+      .flatMap((group) => group.facts)
+      .flatMap(({ value }) => (value.type === 'entity' ? value.entity : []))
+  const programs = valuesOf(body.id, 'program')
+  const isOf = ({ id, name }: Entity) =>
+    programs.includes(id) || valuesOf(id, 'relation').includes(body.id) || name.startsWith(`${body.name}'s `)
+  const ties = relationshipsOf(country, facts, day).filter(({ entity }) => isOf(entity))
+  const names = new Set(ties.map(({ entity }) => entity.name))
+  return names.size === 0
+    ? []
+    : [
+        {
+          label: 'Partner in',
+          text: [...names].join(' · '),
+          facts: ties.flatMap((tie) => tie.facts.slice(0, 1)),
+        },
+      ]
 }
 
 function membershipVerdict(
@@ -124,7 +152,7 @@ function tookPart(country: Entity, event: Entity, asking: Asking, asked: string)
     const years = took.map(({ edition }) => edition?.year ?? '')
     const shown = [...new Set(years)].slice(0, 6)
     const more = new Set(years).size - shown.length
-    const text = `Yes. ${The(country)} is named for ${formatList(shown)}${more > 0 ? ` and ${more} more` : ''}.`
+    const text = `Yes. ${The(country)} is named for ${formatList(shown)}${more > 0 ? ` and ${more} more, first ${years.toSorted()[0] ?? ''}` : ''}.`
     return { asked, verdict: text, facts: own, more: event.id }
   }
   if (took.length > 0) {

@@ -2,6 +2,8 @@
 import { endOf } from '../cards/entity/current-facts.ts'
 import { pluralize } from '../cards/shared/format.ts'
 import { firstDay, lastDay } from '../data/model/dates.ts'
+import { normalizeText } from '../data/model/normalize-text.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
 import { validMemberFacts } from '../data/model/memberships.ts'
 import { isIn } from './answer-is-in.ts'
 import { wholeNames, whoIsIn } from './answer-lists.ts'
@@ -64,7 +66,19 @@ export function whenLeft(asking: Asking): Answer | undefined {
   const asked = `Has ${the(country)} left ${the(body)}?`
   if (role === 'full' || role === 'suspended') {
     const answer = isIn(asking)
-    return answer ? { ...answer, asked, verdict: answer.verdict.replace(/^Yes\. /, 'No. ') } : undefined
+    const told = toldOfLeaving(country, body, asking)
+    return answer
+      ? {
+          ...answer,
+          asked,
+          verdict: answer.verdict.replace(/^Yes\. /, 'No. '),
+          facts: answer.facts,
+          lines: [
+            ...told.map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+            ...(answer.lines ?? []),
+          ],
+        }
+      : undefined
   }
   if (former?.validTo)
     return {
@@ -77,6 +91,24 @@ export function whenLeft(asking: Asking): Answer | undefined {
   return answer
     ? { ...answer, asked, verdict: answer.verdict.replace(/^No\. /, 'It is not named as a member. ') }
     : undefined
+}
+
+/** What is told of a member that left a part of a body, or came back: France and NATO's military command. */
+function toldOfLeaving(country: Entity, body: Entity, { facts }: Asking): Fact[] {
+  const namesOf = ({ name, aliases }: Entity) =>
+    [name, ...aliases].map((one) => normalizeText(one)).filter((one) => one !== '')
+  const words = ['leave', 'left', 'withdraw', 'withdrew', 'return', 'suspend', 'stay']
+  return facts
+    .withWords([words, namesOf(country), namesOf(body)], 20)
+    .map(({ fact }) => fact)
+    .filter(
+      ({ entity, mentions, attribute }) =>
+        entity === body.id &&
+        mentions.includes(country.id) &&
+        ['is-not', 'history', 'development'].includes(attribute),
+    )
+    .toSorted((a, b) => Number(b.attribute === 'is-not') - Number(a.attribute === 'is-not'))
+    .slice(0, 3)
 }
 
 /** How a country stands to a body, and what its rules on joining say. */

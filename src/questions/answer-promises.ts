@@ -2,7 +2,7 @@
 import { relationshipsOf } from '../cards/entity/country-relationships.ts'
 import { currentGroups } from '../cards/entity/current-facts.ts'
 import { lineOf } from '../cards/entity/relationship-text.ts'
-import { formatList, formatValue, nameWithFlag } from '../cards/shared/format.ts'
+import { formatList, formatValue } from '../cards/shared/format.ts'
 import type { Line } from '../core/card.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { partiesOn } from './memberships-of.ts'
@@ -176,32 +176,6 @@ export function allyOfUs(asking: Asking, isByTreaty: boolean): Answer | undefine
     facts: [...factsIn(treaty), ...factsIn(status), ...factsIn(ally), ...factsIn(either)],
     lines: lines.slice(0, 4),
     more: country.id,
-  }
-}
-
-/** What two countries are both in. */
-export function bothIn(asking: Asking): Answer | undefined {
-  const [first, second] = asking.entities
-  if (!first || !second || first.id === second.id) return undefined
-  const shared = sharedBodies(first, second, asking)
-  const promising = shared.filter((body) => promiseOf(body, asking).length > 0)
-  const names = (promising.length > 0 ? promising : shared).slice(0, 3).map(the)
-  const asked = `What are ${the(first)} and ${the(second)} both in?`
-  const verdict =
-    shared.length === 0
-      ? `Not stated. No source here names ${the(first)} and ${the(second)} together in an alliance or partnership.`
-      : promising.length > 0
-        ? `Both are in ${formatList(names)}, with a promise of mutual defense.`
-        : `Both are in ${formatList(names)}; no promise of mutual defense between them is stated.`
-  return {
-    asked,
-    verdict,
-    facts: promising.flatMap((body) => promiseOf(body, asking)),
-    lines:
-      shared.length > 0
-        ? [{ label: 'Together in', text: shared.map(nameWithFlag).slice(0, 10).join(' · ') }]
-        : [],
-    more: first.id,
   }
 }
 

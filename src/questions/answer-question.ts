@@ -1,5 +1,6 @@
 // Answers a question as understood: one function for each form.
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { bothIn } from './answer-both-in.ts'
 import { exercisesOf } from './answer-exercises.ts'
 import * as membership from './answer-is-in.ts'
 import { joinedIn, mayJoin, whenJoined, whenLeft } from './answer-joining.ts'
@@ -35,7 +36,7 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
   'treaty-allies': several.treatyAllies,
   'may-join': mayJoin,
   neutral: several.neutral,
-  'both-in': promises.bothIn,
+  'both-in': bothIn,
   'in-what': promises.inWhat,
   ally: (asked) => promises.allyOfUs(asked, false),
   'treaty-ally': (asked) => promises.allyOfUs(asked, true),
@@ -61,10 +62,11 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
   spending: (asked) => numbersOf(asked, 'military-spending'),
   'most-troops': (asked) => rank(asked, 'us-troops', 'most'),
   'fewest-troops': (asked) => rank(asked, 'us-troops', 'fewest'),
+  'troops-over': (asked) => overOrUnder(asked, 'us-troops', 'over'),
   'most-spending': (asked) => rank(asked, 'military-spending', 'most'),
   'least-spending': (asked) => rank(asked, 'military-spending', 'fewest'),
-  'spending-over': (asked) => overOrUnder(asked, 'over'),
-  'spending-under': (asked) => overOrUnder(asked, 'under'),
+  'spending-over': (asked) => overOrUnder(asked, 'military-spending', 'over'),
+  'spending-under': (asked) => overOrUnder(asked, 'military-spending', 'under'),
   stated,
 }
 

@@ -80,22 +80,27 @@ function listed(cells: readonly Cell[], asking: Asking): string {
   return cells.map((cell) => `${nameWithFlag(cell.country)} ${shortNumber(cell, asking)}`).join(' · ')
 }
 
-/** Who is at or over a share, or under it. */
-export function overOrUnder(asking: Asking, side: 'over' | 'under'): Answer | undefined {
+/** Who is at or over a number, or under it. */
+export function overOrUnder(asking: Asking, series: Series, side: 'over' | 'under'): Answer | undefined {
   const limit = Number(asking.question.detail)
   if (!(limit > 0)) return undefined
-  const { year, cells } = ranking(asking, 'military-spending')
+  const { year, cells } = ranking(asking, series)
   const [group] = asking.entities
   const among = group
     ? ` of the ${pluralize(cells.length, 'member')} of ${the(group)}`
     : ` of ${cells.length} countries`
   const found = cells.filter(({ number }) => (side === 'over' ? number >= limit : number < limit))
   const shown = (side === 'over' ? found : found.toReversed()).slice(0, 20)
+  const number = series === 'us-troops' ? limit.toLocaleString('en-US') : `${limit}%`
+  const bound = `${side === 'over' ? 'at least' : 'less than'} ${number}`
   const source = cells[0]
     ? ` (${asking.facts.getArticle(cells[0].fact.article).shortTitle}, ${formatAsOfShort(cells[0].fact.asOf)})`
     : ''
   return {
-    asked: `Who spent ${side === 'over' ? `at least ${limit}%` : `less than ${limit}%`} of GDP on its military in ${year}?`,
+    asked:
+      series === 'us-troops'
+        ? `Which countries hosted ${bound} U.S. troops in ${year}?`
+        : `Who spent ${bound} of GDP on its military in ${year}?`,
     verdict:
       cells.length === 0
         ? `Not stated. No source here has numbers for ${year || 'that year'}.`
@@ -105,7 +110,7 @@ export function overOrUnder(asking: Asking, side: 'over' | 'under'): Answer | un
       found.length > 0
         ? [
             {
-              label: side === 'over' ? `At least ${limit}%` : `Under ${limit}%`,
+              label: side === 'over' ? `At least ${number}` : `Under ${number}`,
               text:
                 listed(shown, asking) +
                 (found.length > shown.length ? ` · ${found.length - shown.length} more` : ''),

@@ -4,6 +4,7 @@ import { endOf } from '../cards/entity/current-facts.ts'
 import { relationshipsOf } from '../cards/entity/country-relationships.ts'
 import { leftLine } from '../cards/entity/member-lines.ts'
 import { formatList, namesOrFlags, nameWithFlag, pluralize } from '../cards/shared/format.ts'
+import type { Line } from '../core/card.ts'
 import { firstDay } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { isIn } from './answer-is-in.ts'
@@ -87,7 +88,11 @@ export function whoLeft(asking: Asking): Answer | undefined {
   const [left] = leftLine(body, asking.facts, asking.day)
   const ended = endOf(asking.facts.factsAbout(body.id), asking.day)
   const endedOn = ended ? firstDay(dateOf(ended)) : '9999'
-  const gone = (left?.facts ?? []).filter(({ validTo }) => validTo !== null && firstDay(validTo) < endedOn)
+  const { date } = asking.question
+  const when = date === '' ? '' : onDate(date)
+  const gone = (left?.facts ?? []).filter(
+    ({ validTo }) => validTo !== null && firstDay(validTo) < endedOn && validTo.startsWith(date),
+  )
   const countries = [...Map.groupBy(gone, ({ value }) => (value.type === 'entity' ? value.entity : ''))]
     .flatMap(([id, own]) => {
       const entity = asking.facts.getEntity(id)
@@ -97,15 +102,23 @@ export function whoLeft(asking: Asking): Answer | undefined {
     .toSorted((a, b) => byEnd(a.first, b.first))
   const [first] = countries
   return {
-    asked: `Who has left ${the(body)}?`,
+    asked: date === '' ? `Who has left ${the(body)}?` : `Who left ${the(body)}${when}?`,
     verdict: first
       ? countries.length === 1
         ? `${The(first.entity)} left ${the(body)}${onDate(first.first.validTo ?? '')}.`
-        : `${pluralize(countries.length, 'member')} left ${the(body)}, first ${the(first.entity)}${onDate(first.first.validTo ?? '')}.`
-      : `Not stated. No source here names a member that left ${the(body)}.`,
+        : `${pluralize(countries.length, 'member')} left ${the(body)}${when}, first ${the(first.entity)}${onDate(first.first.validTo ?? '')}.`
+      : `Not stated. No source here names a member that left ${the(body)}${when}.`,
     facts: first ? [first.first] : [],
-    lines: first && left ? [{ ...left, facts: gone }] : [],
+    lines: first && left ? [date === '' ? { ...left, facts: gone } : theyAre(countries)] : [],
     more: body.id,
+  }
+}
+
+function theyAre(countries: readonly { entity: Entity; first: Fact }[]): Line {
+  return {
+    label: 'They are',
+    text: countries.map(({ entity }) => nameWithFlag(entity)).join(' · '),
+    facts: countries.map(({ first }) => first),
   }
 }
 
@@ -117,8 +130,10 @@ function byEnd(a: Fact, b: Fact): number {
 export function oldestAlliance(asking: Asking): Answer | undefined {
   const { facts, day, question } = asking
   const isOldest = question.detail !== 'newest'
+  const [country] = asking.entities
   const dated = facts.entities
     .filter(({ id, kind }) => (kind === 'alliance' || kind === 'treaty') && facts.hasFacts(id))
+    .filter((body) => !country || partiesOn(body, facts, day).some(({ entity }) => entity.id === country.id))
     .flatMap((entity) => {
       const groups = facts.factsAbout(entity.id)
       if (endOf(groups, day)) return []
@@ -134,8 +149,8 @@ export function oldestAlliance(asking: Asking): Answer | undefined {
   const [first] = dated
   if (!first) return undefined
   return {
-    asked: `Which is the ${isOldest ? 'oldest' : 'newest'} alliance in force?`,
-    verdict: `${The(first.entity)}, of ${dateWords(first.date)}, is the ${isOldest ? 'oldest' : 'newest'} of the ${dated.length} alliances and treaties in force that are here with a date.`,
+    asked: `Which is the ${isOldest ? 'oldest' : 'newest'} alliance in force${country ? ` of ${the(country)}` : ''}?`,
+    verdict: `${The(first.entity)}, of ${dateWords(first.date)}, is the ${isOldest ? 'oldest' : 'newest'} of the ${dated.length} alliances and treaties in force${country ? ` of ${the(country)}` : ''} that are here with a date.`,
     facts: [first.start],
     lines: [
       {
@@ -196,8 +211,15 @@ export function treatyAllies(asking: Asking): Answer | undefined {
 
 /** What is said of a country's neutrality, or which countries are called neutral. */
 export function neutral(asking: Asking): Answer | undefined {
-  const [country] = asking.entities
-  const countries = country ? [country] : asking.facts.entities.filter(({ kind }) => kind === 'country')
+  const [named] = asking.entities
+  const country = named?.kind === 'country' ? named : undefined
+  const body = country ? undefined : named
+  const countries = country
+    ? [country]
+    : body
+      ? partiesOn(body, asking.facts, asking.day).map(({ entity }) => entity)
+      : asking.facts.entities.filter(({ kind }) => kind === 'country')
+  const among = body ? ` among the members of ${the(body)}` : ''
   const found = countries.flatMap((one) => {
     const own = factsOf(one, asking, 'neutrality')
     return own.length > 0 ? [{ country: one, own }] : []
@@ -212,11 +234,11 @@ export function neutral(asking: Asking): Answer | undefined {
       more: country.id,
     }
   return {
-    asked: 'Which countries are neutral?',
+    asked: body ? `Which members of ${the(body)} are neutral?` : 'Which countries are neutral?',
     verdict:
       found.length > 0
-        ? `${pluralize(found.length, 'country')} of which sources here speak as neutral, perhaps not all.`
-        : 'Not stated. No source here calls a country neutral.',
+        ? `${pluralize(found.length, 'country')}${among} of which sources here speak as neutral, perhaps not all.`
+        : `Not stated. No source here calls a country${among} neutral.`,
     facts: own.slice(0, 6),
     lines:
       found.length > 0

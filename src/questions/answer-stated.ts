@@ -12,7 +12,7 @@ export function stated({ question, facts }: Asking): Answer | undefined {
   return {
     asked: `What is stated about ${formatList(named.map(the))}?`,
     verdict: first.statement,
-    facts: own,
+    facts: [first],
     lines: rest.map((fact: Fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
     more: first.entity,
   }

@@ -4,7 +4,7 @@ import { distinctValues, formatList } from '../cards/shared/format.ts'
 import type { AttributeId } from '../data/model/attributes.ts'
 import { withoutCoarser } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { bothIn } from './answer-promises.ts'
+import { bothIn } from './answer-both-in.ts'
 import { factsOf, sharedBodies, valueLines } from './promise-facts.ts'
 import { isEvent } from './memberships-of.ts'
 import type { Answer } from './question.ts'
@@ -148,6 +148,7 @@ export function purpose(asking: Asking): Answer | undefined {
   const [thing] = asking.entities
   if (!thing) return undefined
   return oneOf(asking, `What is ${the(thing)} for?`, `what ${the(thing)} is for`, [
+    ...(thing.kind === 'status' ? (['benefit'] as const) : []),
     'purpose',
     'definition',
     'activity',
@@ -162,6 +163,8 @@ export function standsFor(asking: Asking): Answer | undefined {
   const acronym = [thing.name, ...thing.aliases].find((name) => /^\p{Lu}{2,7}s?$/u.test(name)) ?? thing.name
   // A name that begins as its letters do, rather than an earlier name: CENTO was the Middle East Treaty Organization.
   const spelled = [thing.name, ...thing.aliases].filter((name) => name.includes(' ') && spells(name, acronym))
+  // A treaty is named by its text.
+  const [instrument] = factsOf(thing, asking, 'instrument')
   const longest = spelled.toSorted((a, b) => b.length - a.length)[0]
   return {
     asked: `What does ${acronym} stand for?`,
@@ -169,8 +172,8 @@ export function standsFor(asking: Asking): Answer | undefined {
       ? first.statement
       : longest && longest !== acronym && longest.split(' ').length > 1
         ? `${acronym} is short for ${longest}.`
-        : `Not stated. No source here says what ${acronym} stands for.`,
-    facts: own,
+        : (instrument?.statement ?? `Not stated. No source here says what ${acronym} stands for.`),
+    facts: first || spelled.length > 0 || !instrument ? own : [instrument],
     more: thing.id,
   }
 }

@@ -42,13 +42,12 @@ function readParts(text: string, facts: FactSnapshot, today: string, allowsState
     }
     if (first.type !== 'question' || rest === '') continue
     const subject = facts.getEntity(subjectOf(first.question, facts))?.name ?? ''
-    const second = readQuestion(
-      rest.replace(/\b(?:it|they|them|its|their)\b/i, subject),
-      facts,
-      today,
-      allowsStated,
-    )
-    if (second.type === 'question')
+    const about = rest.replace(/\b(?:it|they|them|its|their)\b/i, subject)
+    // "who hosts RIMPAC and who comes".
+    const second = [about, `${about} ${subject}`]
+      .map((words) => readQuestion(words, facts, today, allowsStated))
+      .find(({ type }) => type === 'question')
+    if (second?.type === 'question')
       return { type: 'compound', questions: [first.question, second.question], ignored: '' }
     if (/^[?!.;,]/.test(match[0]))
       commented ??= { type: 'compound', questions: [first.question], ignored: rest }

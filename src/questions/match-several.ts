@@ -8,7 +8,7 @@ import { hasRole } from './roles.ts'
 /** B is the body, CC the countries. */
 const texts = [
   `(?:which|who)(?: one| ones)?(?: of)?(?: these| those| them| following)?(?: countries)? (?:is|are|was|were) (not )?${inside} B CC`,
-  `(?:which|who)(?: one| ones)? of CC (?:is|are|was|were) (not )?${inside} B`,
+  `(?:which|who)(?: one| ones)?(?: of)? CC (?:is|are|was|were) (not )?${inside} B`,
   `(?:is|are|was|were|do|does|did) (not )?CC (?:all |both |each )?(?:${inside}|belong to|in) B`,
   `(?:is|are|was|were|do|does|did) CC (?:all |both |each )?(not )?(?:${inside}|belong to|in) B`,
   `(?:who|which) is (not )?${inside} B CC`,

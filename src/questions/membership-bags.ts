@@ -2,12 +2,21 @@
 import { people, listing, counting, dating } from './bag-words.ts'
 import type { Bag } from './bags.ts'
 
+/** "Does every member have to fight if Article 5 is triggered". */
+const articleWords = `${people} article N say says said mean means promise promises state states text explain exactly treaty about
+  every all must fight war respond help if triggered invoked obligated obliged`
+
+/** "If it is triggered" asks what it says, "was it triggered" does not. */
+const asksWhat = /^(?!.*\b(?:invoked|triggered)\b)|\bif\b/
+
 export const membershipBags: readonly Bag[] = [
   {
     form: 'is-in',
     names: 'C B',
-    requires: [/\b(suspended|suspend|frozen|froze|freeze|kicked out|thrown out|expelled)\b/],
-    allows: `${people} suspended suspend frozen froze freeze kicked thrown expelled ever or year date membership`,
+    requires: [
+      /\b(suspended|suspend|frozen|froze|freeze|kick(ed)?( @\d)? out|throw( @\d)? out|thrown out|expel|expelled)\b/,
+    ],
+    allows: `${people} suspended suspend frozen froze freeze kick kicked throw thrown expel expelled ever or year date membership`,
   },
   {
     form: 'obligations',
@@ -24,6 +33,7 @@ export const membershipBags: readonly Bag[] = [
       /\b(who|which|what|list|members?|first|last|any|anyone)\b/,
     ],
     allows: `${people} left quit withdrew withdrawn former ex exited leave first last list any anyone ever all`,
+    isDated: true,
   },
   {
     form: 'is-founder',
@@ -75,9 +85,16 @@ export const membershipBags: readonly Bag[] = [
   {
     form: 'article',
     names: 'B',
-    requires: [/\barticle N\b/],
-    allows:
-      'article N say says said mean means promise promises state states text explain exactly treaty about',
+    requires: [/\barticle N\b/, asksWhat],
+    allows: articleWords,
+  },
+  { form: 'article', names: '', requires: [/\barticle N\b/, asksWhat], allows: articleWords },
+  {
+    form: 'obligations',
+    names: 'B',
+    requires: [/\b(attacked|attacks?|invaded|invades?)\b/, /\b(what happens|if|when|must|have to)\b/],
+    allows: `${people} attacked attack attacks invaded invades happens happen if gets somebody someone anyone all every everyone
+      must obligated obliged fight respond help defend war treaty`,
   },
   {
     form: 'invoked',

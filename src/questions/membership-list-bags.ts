@@ -6,7 +6,7 @@ export const membershipListBags: readonly Bag[] = [
   {
     form: 'is-in',
     names: 'C E',
-    requires: [/\b(in|part|at|join|joined|participated?|attend(ed)?|went|invited)\b/],
+    requires: [/\b(in|part|at|join|joined|participated?|attend(ed)?|go|goes|went|invited)\b/],
     allows:
       'take takes took taken taking part join joined participate participated participating attend attended ever times many',
     isDated: true,
@@ -30,14 +30,15 @@ export const membershipListBags: readonly Bag[] = [
   {
     form: 'who-in',
     names: 'S',
-    requires: [listing],
+    requires: [listing, /^(?!what do(?:es)? .*\bget\b)/],
     allows: `${people} list name names all status`,
     isDated: true,
   },
   {
     form: 'who-in',
     names: 'T',
-    requires: [listing],
+    // Who left is not in it; its name is no list.
+    requires: [listing, /^(?!.*\b(?:left (?!in\b)|name of\b))/],
     allows: `${people} list name names all participants participating participated take took taking part belong belonged belongs make
       makes made included include includes attend attended back then every signed left`,
     isDated: true,

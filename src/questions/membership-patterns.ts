@@ -23,6 +23,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
       `${be} (?<kind>not )<C> ${inside} <B>`,
       `(?<kind>why )(?:is|are|was|has|did|does) (?:not )?<C> (?:not )?(?:${inside}|join|joined) <B>`,
       `${be} <C> <B> (?:member|country|state|member state)`,
+      `${be} <C> (?:ever )?<B> (?<kind>partner|candidate|applicant|observer|associate)(?: country| state| status)?(?: or (?:candidate|partner|member|applicant|observer))*(?: what kind)?`,
       `(?:does|do|did) <C> (?:belong to|count as part of) <B>`,
       `<C> (?:is |are )?(?<kind>not )?(?:${inside}) <B>`,
       `${have} <C> (?:joined|entered|signed|been admitted to|gotten into|got into|made it into) <B>(?: yet| already)?`,
@@ -62,6 +63,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
   {
     form: 'who-left',
     names: 'B|B2',
+    isDated: true,
     texts: [
       `(?:who|${which} ${members}|${members} that|${members} who|list ${members} that|anyone|${have} (?:any|any one|anyone|anybody|someone) ?(?:${members})?) (?:that )?(?:have |has |had )?(?:ever )?(?:left|leave|quit|exited|withdrawn from|withdrew from|pulled out of|dropped out of) <B>`,
       `${have} (?:any|anyone|anybody|one|someone)(?: of)?(?: ${members})? ever (?:left|quit|exited|withdrawn from|pulled out of) <B>`,
@@ -225,25 +227,6 @@ export const membershipPatterns: readonly PatternGroup[] = [
       `what (?:is|are) <C> (?:in|part of|member of)|(?:list )?<C> (?:alliances|treaties|memberships)`,
       `who (?:are|is) <C> (?:allies|allied with|ally)|who (?:are|is) allies of <C>`,
       `(?:is|does) <C> (?:in|have|part of) any (?:military )?(?:alliances?|treaties|treaty)`,
-    ],
-  },
-  {
-    form: 'not-in',
-    names: 'B B2',
-    isDated: true,
-    texts: [
-      `${which} (?:<B> )${members} (?:are|is|were) not (?:${inside} )<B2>`,
-      `${which} ${members} (?:of|in) <B> (?:are|is|were) not (?:${inside} )<B2>`,
-      `${which} ${members} (?:are|is|were) ${inside} <B> but not (?:${inside} )?<B2>`,
-    ],
-  },
-  {
-    form: 'in-both',
-    names: 'B B2',
-    isDated: true,
-    texts: [
-      `${which} ${members} (?:are|is|were) ${inside} (?:both )?<B> and (?:${inside} )?<B2>`,
-      `who is in (?:both )?<B> and <B2>|${which} <B> ${members} are (?:also )?${inside} <B2>`,
     ],
   },
 ]

@@ -3,6 +3,7 @@ import { membershipPatterns } from './membership-patterns.ts'
 import { allyPatterns, promisePatterns } from './promise-patterns.ts'
 import type { Form } from './question.ts'
 import { thingPatterns } from './thing-patterns.ts'
+import { twoBodyPatterns } from './two-body-patterns.ts'
 
 /**
  * Ways to ask one thing. In the texts, which are parts of regular expressions, names are written <C>, <B2>; the digit
@@ -27,6 +28,7 @@ interface Pattern extends Omit<PatternGroup, 'names' | 'texts'> {
 export const patterns: readonly Pattern[] = [
   ...allyPatterns,
   ...membershipPatterns,
+  ...twoBodyPatterns,
   ...promisePatterns,
   ...thingPatterns,
 ].flatMap(({ texts, names, ...group }) =>

@@ -59,7 +59,7 @@ export const promisePatterns: readonly PatternGroup[] = [
     form: 'defend',
     names: 'A C2',
     texts: [
-      `(?:must|does|do|will|would|should|has|have|is|are|did|can)(?: not)? <A>(?: have| obliged| obligated| required| bound| going| legally bound| legally obliged| legally obligated| legally required)?(?: to)? (?:defend|protect|help|fight for|come to aid of|go to war for)(?: help)? <C2>${attack}`,
+      `(?:must|does|do|will|would|should|has|have|is|are|can)(?: not)? <A>(?: have| obliged| obligated| required| bound| going| legally bound| legally obliged| legally obligated| legally required)?(?: to)? (?:defend|protect|help|fight for|come to aid of|go to war for)(?: help)? <C2>${attack}`,
       `(?:is|are|was) <C2> (?:defended|protected|covered) by <A>`,
     ],
   },
@@ -75,6 +75,7 @@ export const promisePatterns: readonly PatternGroup[] = [
     form: 'obligations',
     names: 'B',
     texts: [
+      `(?:does|do) <B> have (?:it |is |their |own |anything |something |like |equivalent |of |version |kind )*article 5(?: thing| clause| equivalent| version)?`,
       `who (?:must|has to|would|defends|should) (?:defend )?whom(?: in)? <B>|what (?:do|does|must) (?:members of )?<B>(?: members)? (?:promise|owe|have to do)`,
       `what (?:is|are) (?:obligations?|promises?|duties|commitments?) (?:of|in|under) <B>|does <B> have (?:mutual )?(?:defense|defence) (?:clause|promise|obligation)`,
       `(?:do|does) <B>(?: of)?(?: <B2>)?(?: treaty)? (?:mean|say|oblige|require)(?: that)? ${members} (?:must|have to|must all) (?:defend|help|protect) (?:each other|one another)`,

@@ -32,14 +32,14 @@ export const forms = {
   /** Who was in it, and left? */
   'who-left': 'body',
   /** Which alliance is the oldest or newest in force? */
-  'oldest-alliance': 'nothing',
+  'oldest-alliance': 'nothing or country',
   ally: 'country',
   'treaty-ally': 'country',
   /** Whose treaty ally is the first, or the United States? */
   'treaty-allies': 'nothing or country',
   /** May the first join the second? */
   'may-join': 'country, body',
-  neutral: 'nothing or country',
+  neutral: 'nothing, country or body',
   /** Must the first defend the second? */
   defend: 'country or body, country',
   'who-defends': 'country',
@@ -59,6 +59,8 @@ export const forms = {
   troops: 'one or two countries',
   'most-troops': 'nothing',
   'fewest-troops': 'nothing',
+  /** Which countries host at least so many U.S. troops? */
+  'troops-over': 'nothing',
   spending: 'one or two countries',
   'most-spending': 'nothing or body',
   'least-spending': 'nothing or body',

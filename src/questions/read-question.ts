@@ -8,8 +8,10 @@ import { matchBag } from './match-bag.ts'
 import { matchSeveral } from './match-several.ts'
 import { matchStated } from './match-stated.ts'
 import { patterns } from './patterns.ts'
+import { wordsOf } from './question-words.ts'
 import type { Question } from './question.ts'
 import { hasRole } from './roles.ts'
+import { mendTypo } from './typos.ts'
 
 export type Reading =
   | { type: 'question'; question: Question }
@@ -21,11 +23,11 @@ export type Reading =
 /** Words that add nothing to a question. */
 const fillers = new Set(
   `please actually exactly really officially technically currently now today nowadays presently still the a an
-  hey hi hello so ok okay well just again guys bro bruh lol lmao pls plz even also any more anymore then else wait rn tho
+  hey hi hello so ok okay well just again guys bro bruh lol lmao pls plz even also any anymore then else wait rn tho
   though yo um uh dude man btw fr anyway anyways honestly total together exact simply formally r u ur atm tbh idk thx thanks
   cheers pal mate friend friends folks lmk asap kinda sorta basically literally
   essentially specifically apparently supposedly fully real exactly whole altogether overall pretty quickly today's
-  asking curious wondering`.split(/\s+/),
+  asking curious wondering usually`.split(/\s+/),
 )
 
 const openings =
@@ -33,20 +35,23 @@ const openings =
 
 /** What follows a question that is complete without it. */
 const endings =
-  / (?:or not|or what|right|correct|yes or no|huh|though|in total|anymore|at all|or nah|or (?:is it |are they )?still (?:waiting|out|applying|trying)|yet|at some point|in general|or no|or neutral|or not really|right now|or what not|or something|when it ended|at its end|in end)$/
+  / (?:or not|or what|right|correct|yes or no|huh|though|in total|anymore|at all|any more|or nah|or (?:is it |are they )?still (?:waiting|out|applying|trying)|yet|at some point|in general|or no|or neutral|or not really|right now|or what not|or something|when it ended|at its end|in end)$/
 
 /** Everyday words and phrases that are names too, and mean what they say in a question. */
 const notNames = new Set(
   `alliance,alliances,treaty,treaties,partnership,partnerships,pact,pacts,ally,allies,member,members,program,programs,
   exercise,exercises,coalition,coalitions,article,country,countries,organization,dialogue,agreement,defense,deterrence,
   treaty ally,treaty allies,mutual defense,collective defense,defense treaty,defense spending,may,or,who,it,mercy,
-  comfort,led,oldest alliance,mutual defense treaty,mutual defence treaty,defense pact,defence pact,military alliance,security partnership`.split(
+  comfort,led,oldest alliance,mutual defense treaty,mutual defence treaty,nato partner,nato partners,defense pact,defence pact,military alliance,security partnership`.split(
     /,\s*/,
   ),
 )
 
 /** Every word that is in a pattern. */
 const known = new Set(patterns.flatMap(({ regex }) => regex.source.match(/[a-z]{2,}/g) ?? []))
+
+/** Every word of a question. */
+const vocabulary: ReadonlySet<string> = new Set([...known, ...bagWords])
 
 /** Understood in few questions, and named in all others, because they change what is asked. */
 const changing = new Set(['before', 'after', 'first', 'last', 'only'])
@@ -63,29 +68,6 @@ const maxNames = 8
 /** A name may mean several things; more readings than this are not tried. */
 const maxReadings = 6
 
-/** The words of a question, with contractions and percent signs written out. */
-export function wordsOf(text: string): string[] {
-  const plain = text
-    .replace(/\b(what|who|when|where|how|that|there|it|which)['’]?s\b/gi, '$1 is')
-    .replace(/\b(what|who|where|when|how)s\b/gi, '$1 is')
-    .replace(/\bcan['’]?t\b/gi, 'can not')
-    .replace(/\bwon['’]?t\b/gi, 'will not')
-    .replace(/n['’]t\b/gi, ' not')
-    .replace(/\b(is|are|was|were|do|does|did|has|have|had|would|could|should)nt\b/gi, '$1 not')
-    .replace(/\bart\.? (?=\d)/gi, 'article ')
-    .replace(/['’]s\b/gi, '')
-    .replace(/s['’](?=\s)/gi, 's')
-    .replace(/\bu\.?\s?s\.?\s?a\.?(?=\W|$)/gi, 'USA')
-    .replace(/%/g, ' percent')
-    .replace(/\bwich\b/gi, 'which')
-    .replace(/\bwat\b/gi, 'what')
-    .replace(/\bwen\b/gi, 'when')
-    .replace(/\bw(?=\/? )/gi, 'with')
-    .replace(/\b(in|since|back in) ['’]?([3-9]\d)(?= |$|\?)/gi, '$1 19$2')
-    .replace(/(\d)[.,](\d)/g, '$1 $2')
-  return normalizeText(plain).split(' ').filter(Boolean)
-}
-
 interface Named {
   /** The words, with "@0" for the first name. */
   words: string[]
@@ -97,7 +79,10 @@ export function findNames(words: readonly string[], facts: FactSnapshot): Named 
   const found: Named = { words: [], candidates: [] }
   for (let index = 0; index < words.length;) {
     const span = nameAt(words, index, facts)
-    if (span && found.candidates.length < maxNames) {
+    if (span && isSame(span.entities, found.candidates.at(-1)) && found.words.at(-1)?.startsWith('@')) {
+      // "AES / Alliance of Sahel States".
+      index += span.length
+    } else if (span && found.candidates.length < maxNames) {
       found.words.push(`@${found.candidates.length}`)
       found.candidates.push(span.entities)
       index += span.length
@@ -107,6 +92,10 @@ export function findNames(words: readonly string[], facts: FactSnapshot): Named 
     }
   }
   return found
+}
+
+function isSame(some: readonly Entity[], others: readonly Entity[] = []): boolean {
+  return some.length === others.length && some.every((entity, index) => entity === others[index])
 }
 
 export function nameAt(
@@ -171,7 +160,24 @@ const countBeforeList =
 
 /** Reads a question as of today, yyyy-mm-dd. */
 export function readQuestion(text: string, facts: FactSnapshot, today: string, allowsStated = true): Reading {
-  const opened = wordsOf(text).join(' ').replace(openings, '').replace(endings, '')
+  const asked = wordsOf(text)
+  const reading = readWords(asked, facts, today, allowsStated)
+  if (reading.type !== 'unread') return reading
+  const mended = asked.map((word) =>
+    reading.words.includes(word) ? (mendTypo(word, vocabulary, facts) ?? word) : word,
+  )
+  const isMended = mended.some((word, index) => word !== asked[index])
+  const again = isMended ? readWords(mended, facts, today, allowsStated) : reading
+  return again.type === 'unread' ? reading : again
+}
+
+function readWords(
+  asked: readonly string[],
+  facts: FactSnapshot,
+  today: string,
+  allowsStated: boolean,
+): Reading {
+  const opened = asked.join(' ').replace(openings, '').replace(endings, '')
   const { words, candidates } = findNames(opened.split(' '), facts)
   // "RIMPAC 2018" names an edition; any other year is a date.
   const { text: undated, date } = extractDate(words.join(' '), today)

@@ -18,11 +18,11 @@ export const thingBags: readonly Bag[] = [
     form: 'founded',
     names: 'X',
     requires: [
-      /\b(founded|founding|created|creation|established|formed|started|signed|signing|begin|began|begun|start|launched|old|first held)\b/,
+      /\b(founded|founding|created|creation|established|formed|made|started|signed|signing|begin|began|begun|start|launched|old|first held)\b/,
       /\b(when|year|date|old|since)\b/,
     ],
     allows:
-      'founded founding created creation established formed started signed signing begin began begun start launched old date since treaty first held exercise pact agreement alliance mutual defense defence',
+      'founded founding created creation established formed made started signed signing begin began begun start launched old date since treaty first held exercise pact agreement alliance mutual defense defence',
   },
   {
     form: 'ended',
@@ -141,7 +141,7 @@ export const thingBags: readonly Bag[] = [
       /\b(both|shared?|common|together|with|between|and)\b/,
       /\b(alliances?|pacts?|treat(y|ies)|organizations?|groups?|blocs?|both|common|together|share)\b/,
     ],
-    allows: `${people} military defense defence mutual formal ever currently with between since signed agreement agreements part belong or both share shared shares common together and alliance alliances pact pacts treaty treaties organization organizations group groups bloc blocs`,
+    allows: `${people} military defense defence mutual formal ever currently with between since sign signed agreement agreements part belong or both share shared shares common together and alliance alliances pact pacts treaty treaties organization organizations group groups bloc blocs`,
     isDated: true,
   },
   {
@@ -174,6 +174,12 @@ export const thingBags: readonly Bag[] = [
     allows:
       'exercise exercises drill drills war games military take takes took taken part join joined joins participate participates participated list host hosts',
     isDated: true,
+  },
+  {
+    form: 'purpose',
+    names: 'S',
+    requires: [/\b(benefits?|perks?|advantages?|what do(es)? .*get|what do(es)? @\d)\b/],
+    allows: `${people} benefit benefits perk perks advantage advantages status bring brings`,
   },
   {
     form: 'stands-for',

@@ -39,7 +39,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     form: 'stands-for',
     names: 'X',
     texts: [
-      `what (?:does|do|is) <X> (?:stand for|short for|abbreviation for|full name)|what is full name of <X>|<X> full name|what do letters (?:of )?<X> mean`,
+      `what (?:is|was) (?:official |formal |full |proper )?name of <X>|what (?:is|was) <X> called|what (?:does|do|is) <X> (?:stand for|short for|abbreviation for|full name)|what is full name of <X>|<X> full name|what do letters (?:of )?<X> mean`,
     ],
   },
   {
@@ -183,6 +183,31 @@ export const thingPatterns: readonly PatternGroup[] = [
     names: 'C',
     texts: [
       `(?:is|are|was) <C> (?:militarily |officially )?(?:neutral|nonaligned|non aligned)(?: country| state)?`,
+      `(?:can|may|could|is) <C> (?:allowed |able |free )?(?:to )?(?:join|be in|enter) (?:any |military |defen[sc]e )*alliances?`,
+    ],
+  },
+  {
+    form: 'troops-over',
+    names: '',
+    isDated: true,
+    texts: [
+      `(?:${which} ${members}|who|where)(?: that)? (?:hosts?|has|have|are|is) (?:over|more than|at least|above) <N> (?:@\\d |us |american )?(?:troops|soldiers|forces)(?: stationed| based)?`,
+    ],
+  },
+  {
+    form: 'neutral',
+    names: 'B|B2|B3|B4',
+    texts: [
+      `(?:${which} )?<B> ${members} (?:that )?(?:are|is|stay) (?:militarily )?neutral|${which} ${members} (?:of|in) <B2> (?:are|is) neutral|neutral ${members} (?:of|in) <B3>|neutral <B4> ${members}`,
+    ],
+  },
+  {
+    form: 'oldest-alliance',
+    names: 'C',
+    texts: [
+      `(?:(?:what|who|which) (?:is|was) )?<C> (?<kind>oldest|newest|longest) (?:standing |lasting |military )*(?:ally|alliance|treaty)`,
+      `(?:(?:what|who|which) (?:is|was) )?(?<kind>oldest|newest|longest) <C> (?:ally|alliance|treaty)`,
+      `(?:(?:what|who|which) (?:is|was) )?(?<kind>oldest|newest|longest) (?:ally|alliance|treaty) (?:of|with|for) <C>`,
     ],
   },
   {
@@ -196,7 +221,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     form: 'difference',
     names: 'X X2',
     texts: [
-      `(?:what is |explain )?(?:difference|differences) between <X> and <X2>|how (?:is|does|do|are) <X> (?:different from|differ from|compare to|compare with) <X2>|(?:compare )?<X> (?:and|vs|versus|or|compared to) <X2>`,
+      `(?:what is |explain )?(?:difference|differences) between <X> and <X2>|is <X> (?:like|similar to|same as|equivalent of) <X2>|how (?:is|does|do|are) <X> (?:different from|differ from|compare to|compare with) <X2>|(?:compare )?<X> (?:and|vs|versus|or|compared to) <X2>`,
     ],
   },
   {

@@ -16,6 +16,37 @@ function answerTo(text: string) {
 }
 
 test.each([
+  // Groups of countries, and numbers written short.
+  ['which baltic states are in nato', /^Estonia, Latvia and Lithuania are in NATO\.$/],
+  ['which countries host more than 10k us troops', /^5 of \d+ countries with a number for 2024/],
+  ['nato members that spend more than 3% of gdp', /^6 of the 31 members of NATO/],
+  ['top 5 military spenders', /^As a share of GDP, Ukraine: 34\.48%/],
+  // In which year, and of which country.
+  [
+    'who left the csto in 1999',
+    /^3 members left the Collective .+ in 1999, first Azerbaijan in April 1999\.$/,
+  ],
+  ['who is portugals oldest ally', /^The Anglo-Portuguese Alliance, of June 16, 1373/],
+  ['which eu countries are neutral', /^3 countries among the members of the European Union /],
+  ['is austria allowed to join an alliance', /^Austria is bound by law to neutrality/],
+  // What was, and what is less than membership.
+  [
+    'what alliances do turkey and pakistan both belong to or did belong to',
+    /^Both were in the Central Treaty Organization; no source here names them together /,
+  ],
+  ['is ukraine a nato partner, what kind', /^Ukraine is an applicant to NATO, .+ not a member\.$/],
+  ['is switzerland in the pfp', /^Yes\. Switzerland is in the Partnership for Peace, since 1996\.$/],
+  ['did north korea and russia sign a defence pact', /^Both are in the Russia–North Korea treaty/],
+  ['did the us kick new zealand out of anzus', /^Suspended\. The United States suspended /],
+  // What happens when.
+  ['what happens if a nato country gets attacked', /^Each member has promised to help another/],
+  ['does every nato country have to fight if article 5 is triggered', /^Under Article 5, an armed attack /],
+  ['does the eu have its own version of article 5', /^Each member has promised to help another/],
+  ['what do mnna countries get', /^The status makes a country eligible for training/],
+  // Typos in words that are no names.
+  ['is denmark a nato memebr', /^Yes\. Denmark is a founding member of NATO/],
+  ['wich contries are foundng members of nato', /^NATO had 12 founding members\.$/],
+  ['how many trops does the us have in japan', /gives 55,154 for 2024\.$/],
   [
     'newest member of the CSTO',
     /^Belarus, which joined the Collective Security Treaty Organization in 1993\.$/,
@@ -159,6 +190,9 @@ test.each([
 
 test.each([
   ['is wakanda in nato', 'wakanda'],
+  // No typo is mended in a name, and a word that facts have is none.
+  ['is finlnd in nato', 'finlnd'],
+  ['which bases are in germany', 'bases'],
   ['whats the capital of france', 'capital'],
   ['who would win nato vs china and russia combined', 'combined'],
   ['besides the us which nato countries have nukes', 'besides'],
@@ -170,6 +204,15 @@ test.each([
   const reading = readQuestion(text, facts, today)
   expect(reading).toMatchObject({ type: 'unread' })
   expect(reading.type === 'unread' && reading.words).toContain(word)
+})
+
+test('what is told of a member that left a part of a body and came back', () => {
+  const lines = (answerTo('was france ever out of nato')?.lines ?? []).map(({ text }) => text)
+  expect(lines.slice(0, 3)).toEqual([
+    expect.stringMatching(/stayed a member of NATO throughout/),
+    expect.stringMatching(/1966/),
+    expect.stringMatching(/2009/),
+  ])
 })
 
 test('a name of two things asks which', () => {
@@ -229,6 +272,12 @@ test.each([
   ['hey quick q, are the austrians part of nato', ['is-in austria nato'], 'hey quick q'],
   ['how do you leave NATO, is there a notice period', ['leaving nato'], 'is there a notice period'],
   ['what does JEF mean and who leads it', ['what-is jef', 'leader jef'], ''],
+  ['who hosts rimpac and who usually comes', ['leader rimpac', 'who-in rimpac'], ''],
+  [
+    'AES / alliance of sahel states who is in and when it was made',
+    ['who-in sahel-alliance', 'founded sahel-alliance'],
+    '',
+  ],
   ['what year was SEATO founded and who were its members', ['founded seato', 'who-in seato'], ''],
 ])('%s is two questions, or one and what was not read', (text, questions, ignored) => {
   const reading = readCompound(text, facts, today)

@@ -56,10 +56,12 @@ test('several facts that fit alike: at most three, the newest first', () => {
   const reading = read('how many us soldiers went to cobra gold')
   if (reading.type !== 'question') throw new Error('unread')
   const answer = answerQuestion(reading.question, facts, now)
-  const years = answer?.facts.map(({ statement }) => /\d{4}/.exec(statement)?.[0])
-  expect(years?.length).toBeGreaterThan(1)
-  expect(years?.length).toBeLessThanOrEqual(3)
-  expect(years).toEqual(years?.toSorted().toReversed())
+  const years = [answer?.verdict ?? '', ...(answer?.lines ?? []).map(({ text }) => text)].map(
+    (statement) => /\d{4}/.exec(statement)?.[0],
+  )
+  expect(years.length).toBeGreaterThan(1)
+  expect(years.length).toBeLessThanOrEqual(3)
+  expect(years).toEqual(years.toSorted().toReversed())
 })
 
 test.each([

@@ -1,0 +1,105 @@
+// What two countries are both in, were both in, or are both partners of.
+import { endOf } from '../cards/entity/current-facts.ts'
+import { relationshipsOf } from '../cards/entity/country-relationships.ts'
+import { formatList, nameWithFlag } from '../cards/shared/format.ts'
+import type { Line } from '../core/card.ts'
+import { lastDay } from '../data/model/dates.ts'
+import { isFullRole } from '../data/model/memberships.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
+import { promiseOf, sharedBodies } from './promise-facts.ts'
+import type { Answer } from './question.ts'
+import { dateOf, the, type Asking } from './wording.ts'
+
+/** What two countries are both in. */
+export function bothIn(asking: Asking): Answer | undefined {
+  const [first, second] = asking.entities
+  if (!first || !second || first.id === second.id) return undefined
+  const shared = sharedBodies(first, second, asking)
+  const promising = shared.filter((body) => promiseOf(body, asking).length > 0)
+  const names = (promising.length > 0 ? promising : shared).slice(0, 3).map(the)
+  const asked = `What are ${the(first)} and ${the(second)} both in?`
+  const former = formerlyShared(first, second, asking)
+  const wereIn = formatList(former.slice(0, 3).map(({ entity }) => the(entity)))
+  const verdict =
+    shared.length === 0 && former.length > 0
+      ? `Both were in ${wereIn}; no source here names them together in an alliance or partnership of today.`
+      : shared.length === 0
+        ? `Not stated. No source here names ${the(first)} and ${the(second)} together in an alliance or partnership.`
+        : promising.length > 0
+          ? `Both are in ${formatList(names)}, with a promise of mutual defense.`
+          : `Both are in ${formatList(names)}; no promise of mutual defense between them is stated.`
+  return {
+    asked,
+    verdict,
+    facts:
+      shared.length > 0
+        ? promising.flatMap((body) => promiseOf(body, asking))
+        : former.flatMap((one) => one.facts),
+    lines: [
+      ...named(
+        'Together in',
+        shared.map((entity) => ({ entity, facts: [] })),
+      ),
+      ...named('Formerly together in', former),
+      ...named('Both are partners of', partnersOf(first, second, asking)),
+    ],
+    more: first.id,
+  }
+}
+
+function named(label: string, found: readonly { entity: Entity; facts: readonly Fact[] }[]): Line[] {
+  if (found.length === 0) return []
+  const shown = found.slice(0, 10)
+  return [
+    {
+      label,
+      text: shown.map(({ entity }) => nameWithFlag(entity)).join(' · '),
+      facts: shown.flatMap(({ facts }) => facts),
+    },
+  ]
+}
+
+/** The bodies in which both were at one time, and at least one is no more. */
+function formerlyShared(first: Entity, second: Entity, { facts, day }: Asking) {
+  const spellsOf = (country: Entity) =>
+    facts
+      .factsMentioning(country.id)
+      .filter(
+        ({ attribute, value, role, validFrom }) =>
+          attribute === 'member' &&
+          value.type === 'entity' &&
+          value.entity === country.id &&
+          isFullRole(role) &&
+          validFrom !== null,
+      )
+  const ends = (fact: Fact, body: Entity) =>
+    fact.validTo ?? (dateOf(endOf(facts.factsAbout(body.id), day)) || '9999')
+  const others = spellsOf(second)
+  const found = spellsOf(first).flatMap((one) => {
+    const body = facts.getEntity(one.entity)
+    const other = others.find((fact) => fact.entity === one.entity)
+    if (!body || !other) return []
+    const [start] = [one.validFrom ?? '', other.validFrom ?? ''].toSorted().reverse()
+    const [end] = [ends(one, body), ends(other, body)].toSorted()
+    return (start ?? '') < (end ?? '') && lastDay(end === '9999' ? day : (end ?? '')) < day
+      ? [{ entity: body, facts: [one, other] }]
+      : []
+  })
+  return [...new Map(found.map((one) => [one.entity.id, one])).values()]
+}
+
+/** The bodies of which both are partners, and neither a member. */
+function partnersOf(first: Entity, second: Entity, { facts, day }: Asking) {
+  const tiesOf = (country: Entity) =>
+    relationshipsOf(country, facts, day).filter(({ label }) => label === 'Other ties')
+  const others = tiesOf(second)
+  return tiesOf(first).flatMap((one) => {
+    const other = others.find(({ entity }) => entity.id === one.entity.id)
+    const isPartner = [one, ...(other ? [other] : [])].every(({ own }) =>
+      own.some(({ role }) => role === 'partner'),
+    )
+    return other && isPartner
+      ? [{ entity: one.entity, facts: [...one.own.slice(0, 1), ...other.own.slice(0, 1)] }]
+      : []
+  })
+}

@@ -1,0 +1,44 @@
+// The words of a question: contractions, numbers and groups of countries written out.
+import { normalizeText } from '../data/model/normalize-text.ts'
+
+/** Groups of countries that are no body, as everyone counts them. */
+const namedGroups: readonly [RegExp, string][] = [
+  [/\b(?:baltics|baltic (?:states|countries|nations|republics))\b/, 'estonia latvia and lithuania'],
+  [/\b(?:nordics|nordic (?:states|countries|nations))\b/, 'denmark finland iceland norway and sweden'],
+  [/\bscandinavian (?:states|countries|nations)\b/, 'denmark norway and sweden'],
+  [/\bbenelux(?: states| countries| nations)?\b/, 'belgium luxembourg and netherlands'],
+]
+
+/** "Top 5 spenders", "the 5 biggest spenders": an answer lists more. */
+const countBeforeMost =
+  /(?<=\b(?:top|biggest|largest|highest) )(?:\d{1,2}|three|five|ten) (?=[a-z])|\b(?:\d{1,2}|three|five|ten) (?=(?:top|biggest|largest|highest) )/
+
+/** The words of a question, with contractions and percent signs written out. */
+export function wordsOf(text: string): string[] {
+  const plain = text
+    .replace(/\b(what|who|when|where|how|that|there|it|which)['’]?s\b/gi, '$1 is')
+    .replace(/\b(what|who|where|when|how)s\b/gi, '$1 is')
+    .replace(/\bcan['’]?t\b/gi, 'can not')
+    .replace(/\bwon['’]?t\b/gi, 'will not')
+    .replace(/n['’]t\b/gi, ' not')
+    .replace(/\b(is|are|was|were|do|does|did|has|have|had|would|could|should)nt\b/gi, '$1 not')
+    .replace(/\bart\.? (?=\d)/gi, 'article ')
+    .replace(/['’]s\b/gi, '')
+    .replace(/s['’](?=\s)/gi, 's')
+    .replace(/\bu\.?\s?s\.?\s?a\.?(?=\W|$)/gi, 'USA')
+    .replace(/%/g, ' percent')
+    .replace(/\bwich\b/gi, 'which')
+    .replace(/\bwat\b/gi, 'what')
+    .replace(/\bwen\b/gi, 'when')
+    .replace(/\bw(?=\/? )/gi, 'with')
+    .replace(/\b(in|since|back in) ['’]?([3-9]\d)(?= |$|\?)/gi, '$1 19$2')
+    .replace(/(\d),(?=\d{3}\b)/g, '$1')
+    .replace(/\b(\d+) ?k\b/gi, '$1000')
+    .replace(/(\d)[.,](\d)/g, '$1 $2')
+    .replace(/\bsec\.?[ -]?gen\b\.?/gi, 'secretary general')
+  return namedGroups
+    .reduce((text, [group, names]) => text.replace(group, names), normalizeText(plain))
+    .replace(countBeforeMost, '')
+    .split(' ')
+    .filter(Boolean)
+}

@@ -81,8 +81,17 @@ function latestOf(facts: readonly Fact[]): string {
 export function sourcesOf(cited: readonly Fact[], facts: FactSnapshot): Source[] {
   return [...Map.groupBy(cited, ({ article }) => article)].map(([id, own]) => {
     const { shortTitle, url } = facts.getArticle(id)
-    return { article: id, title: shortTitle, url, date: shortDates(own) }
+    const date = shortDates(own)
+    return { article: id, title: withoutDate(shortTitle, date), url, date }
   })
+}
+
+/** A title without a date at its end that is said after it: "Quad statement", of September 2021. */
+function withoutDate(title: string, date: string): string {
+  const [end = '', ...parts] = /, (?:(\p{L}{3})\p{L}* )?(?:(\d+), )?(\d{4})$/u.exec(title) ?? []
+  const said: readonly string[] = date.match(/\p{L}+|\d+/gu) ?? []
+  const isSaid = parts.every((part: string | undefined) => part === undefined || said.includes(part))
+  return isSaid ? title.slice(0, title.length - end.length) : title
 }
 
 /** "2024 or later", "Aug 5, 2020", "2019"; of several dates, the years. */

@@ -61,7 +61,10 @@ export async function respond(
       return
     case 'share':
       await sender.updateMessage(await toMessagePayload(reply.card, 'shared', renderContext))
-      await sender.followUp(reply.card, { attribution: { verb: 'Shared', userId: interaction.user.id } })
+      await sender.followUp(
+        { ...reply.card, ...reply.card.shared },
+        { attribution: { verb: 'Shared', userId: interaction.user.id } },
+      )
       return
     case 'update-and-follow-up':
       await sender.updateMessage(await ephemeral(reply.update))

@@ -6,11 +6,10 @@ import type { ComponentPress } from '../core/interaction-handler.ts'
 import { choiceOption, ephemeralOption } from '../core/options.ts'
 import type { Reply } from '../core/reply.ts'
 import { UserError } from '../core/user-error.ts'
-import { toIsoDate } from '../data/model/dates.ts'
 import { renderEntityCard, requireEntity } from '../lookup/entity-lookup.ts'
-import { answerCard, boardCard, boardSize, voidCard } from '../quiz/quiz-cards.ts'
+import { boardCard, boardSize, voidCard } from '../quiz/quiz-cards.ts'
 import type { Difficulty } from '../quiz/quiz-question.ts'
-import { ask, isTimeUp, questionOf, requireState, shownAnswer } from '../quiz/round.ts'
+import { ask, close, isTimeUp, questionOf, requireState, shownAnswer, weekOf } from '../quiz/round.ts'
 import { parseDifficulty, parseState, questionsPerRound } from '../quiz/round-state.ts'
 
 /** Whether a round that begins is for one person alone, so that nobody needs to be waited for. */
@@ -24,7 +23,7 @@ function onAnswer(press: ComponentPress, context: CommandContext): Reply {
   const question = questionOf(state, context)
   const choice = Number(press.args[8])
   const chosen = question?.choices[choice]
-  const { quiz, now, user, channel } = context
+  const { quiz, user } = context
   const isAlone = state.deadline === undefined
   if (!question || !chosen) {
     return isAlone
@@ -36,12 +35,10 @@ function onAnswer(press: ComponentPress, context: CommandContext): Reply {
   if (isTimeUp(state, context))
     return note('Too late: time is up. Press Show the answer if it is not shown yet.')
   const { number } = state
-  const scoresIn = channel.settings.quizScores && !press.isEphemeral ? channel.guildId : undefined
   const answer = { question: number, userId: user.id, choice, isRight: chosen.value === question.right.value }
-  const score = scoresIn === undefined ? undefined : { guildId: scoresIn, week: weekOf(now) }
-  const result = quiz.answer({ ...answer, messageId: press.messageId, score }, now)
+  const result = quiz.answer({ ...answer, messageId: press.messageId })
   if (isAlone) {
-    quiz.close(press.messageId, number)
+    quiz.close({ messageId: press.messageId, question: number }, context.now)
     return {
       type: 'update',
       card: shownAnswer(state, { messageId: press.messageId, soloUserId: user.id }, context),
@@ -53,9 +50,7 @@ function onAnswer(press: ComponentPress, context: CommandContext): Reply {
     return note(
       `You have answered already: **${question.choices[result.choice]?.label ?? ''}**. Each player answers once.`,
     )
-  return note(
-    `Your answer is **${chosen.label}**. Whether it is right is shown <t:${state.deadline ?? 0}:R>.`,
-  )
+  return note(`Your answer: **${chosen.label}**. The answer is shown <t:${state.deadline ?? 0}:R>.`)
 }
 
 function onShow(press: ComponentPress, context: CommandContext): Reply {
@@ -63,30 +58,38 @@ function onShow(press: ComponentPress, context: CommandContext): Reply {
   if (!press.isRequester && !isTimeUp(state, context))
     return note('Until time is up, only the one who began the round can show the answer.')
   if (!context.claimOnce(`quiz show ${press.messageId} ${state.number}`)) return { type: 'acknowledge' }
-  context.quiz.close(press.messageId, state.number)
+  close(press.messageId, state.number, context)
   return { type: 'update', byAnyone: true, card: shownAnswer(state, press, context) }
 }
 
+/** For how long only the one who began a round can go on after an answer, in seconds. */
+const lead = 60
+
 function onNext(press: ComponentPress, context: CommandContext): Reply {
-  const { difficulty, number, form, deadline } = requireState(press.args.slice(1), context)
-  if (!press.isRequester)
-    return note('Only the one who began the round can go on. Type /quiz to begin one of your own.')
+  const { difficulty, number, form, deadline = 0 } = requireState(press.args.slice(1), context)
+  const { quiz, user, now } = context
+  if (!press.isRequester) {
+    if (!quiz.answersTo(press.messageId).some(({ userId }) => userId === user.id))
+      return note(
+        'Only the one who began the round, or has answered in it, can go on. Type /quiz to begin one of your own.',
+      )
+    if (now.getTime() < (deadline + lead) * 1000)
+      return note(
+        `Only the one who began the round can go on now; everyone who has answered can <t:${deadline + lead}:R>.`,
+      )
+  }
   if (number >= questionsPerRound) return { type: 'acknowledge' }
   if (!context.claimOnce(`quiz next ${press.messageId} ${number}`)) return { type: 'acknowledge' }
-  const solo = deadline === undefined
-  return { type: 'update', ...ask({ difficulty, number: number + 1, after: form, solo }, context) }
+  const solo = deadline === 0
+  return {
+    type: 'update',
+    byAnyone: true,
+    ...ask({ difficulty, number: number + 1, after: form, solo }, context),
+  }
 }
 
 function note(text: string): Reply {
   return { type: 'reply', card: textCard(text), ephemeral: true }
-}
-
-const dayMs = 24 * 60 * 60_000
-
-/** The Monday of a week, as yyyy-mm-dd, in UTC. */
-function weekOf(now: Date): string {
-  const daysSinceMonday = (now.getUTCDay() + 6) % 7
-  return toIsoDate(new Date(now.getTime() - daysSinceMonday * dayMs))
 }
 
 /** @throws UserError where there are no scores */
@@ -99,7 +102,7 @@ function renderBoard(week: string, { channel, quiz, now }: CommandContext): Card
     )
   }
   const thisWeek = weekOf(now)
-  const lastWeek = weekOf(new Date(now.getTime() - 7 * dayMs))
+  const lastWeek = weekOf(new Date(now.getTime() - 7 * 24 * 60 * 60_000))
   const shown = week === lastWeek ? lastWeek : thisWeek
   const other =
     shown === thisWeek ? { label: 'Last week', week: lastWeek } : { label: 'This week', week: thisWeek }
@@ -118,32 +121,36 @@ export default defineCommand({
   name: 'quiz',
   description: 'Five questions made from the facts, for you alone or for everyone here',
   options: {
-    difficulty: choiceOption('How well known what it asks about is', [
+    difficulty: choiceOption('How hard the questions are', [
       { name: 'easy', value: 'easy' },
       { name: 'medium', value: 'medium' },
       { name: 'hard', value: 'hard' },
     ]),
-    show: choiceOption('Show the scores of this server instead', [
+    show: choiceOption('Show the scores of this server instead of a round', [
       { name: 'scores by week', value: 'scores' },
     ]),
     private: ephemeralOption(),
   },
 
   run({ difficulty, show, private: isPrivate }, context) {
-    if (show === 'scores') return { type: 'reply', card: renderBoard('', context), ephemeral: isPrivate }
+    if (show === 'scores') {
+      const notes = difficulty === '' ? [] : ['Scores are of rounds of every difficulty']
+      return { type: 'reply', card: { ...renderBoard('', context), notes }, ephemeral: isPrivate }
+    }
     return begin(parseDifficulty(difficulty) ?? 'any', isPrivate, context)
   },
 
-  /** An answer that was shown, for its sources and to share it. */
+  /** An answer that was shown, or the copy of it that was shared. */
   render([action = '', ...parts], context) {
-    if (action !== 'shown')
+    if (action !== 'shown' && action !== 'copy')
       throw new UserError('There is nothing to show here.', 'Type /quiz to begin a round.')
     const state = parseState(parts)
-    const question = state && questionOf(state, context)
-    if (!state || !question)
+    if (!state || !questionOf(state, context))
       throw new UserError('The facts have changed since then.', 'Type /quiz to begin a round.')
-    const card = answerCard(question, state, context.facts, { answers: [], soloUserId: '' })
-    return { ...card, heading: { text: 'From a quiz' }, controls: [] }
+    const messageId = /^\d{1,20}$/.exec(parts[7] ?? '')?.[0] ?? ''
+    const soloUserId = state.deadline === undefined ? context.user.id : undefined
+    const card = shownAnswer(state, { messageId, soloUserId }, context)
+    return action === 'copy' ? { ...card, ...card.shared } : card
   },
 
   onComponent(press, context) {

@@ -23,6 +23,8 @@ export interface Card {
   /** Opens the same card again; set on cards of facts. */
   viewState?: ViewState
   files?: readonly AttachedContent[]
+  /** What a shared copy has instead, because others read it. */
+  shared?: Pick<Card, 'heading' | 'verdict' | 'sections' | 'controls' | 'viewState'>
   /** The facts that the card shows, each once. */
   facts?: readonly Fact[]
   /** Shown on request; the card is complete without it. */

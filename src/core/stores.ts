@@ -58,13 +58,18 @@ export interface QuizStore extends DeletableByUser {
   /** Whether a question was asked in the guild within thirty days. */
   wasAsked: (guildId: string, question: string) => boolean
   recordAsked: (guildId: string, question: string, now: Date) => void
-  /** Stores the first answer of a user to a question that is open, and a point in a guild for a right one. */
+  /** Stores the first answer of a user to a question that is open. */
   answer: (
-    answer: QuizAnswer & { messageId: string; score?: { guildId: string; week: string } | undefined },
-    now: Date,
+    answer: QuizAnswer & { messageId: string },
   ) => { outcome: 'taken' } | { outcome: 'late' } | { outcome: 'answered before'; choice: number }
-  /** Accepts no further answers to a question and those before it; true for the first call. */
-  close: (messageId: string, question: number) => boolean
+  /**
+   * Accepts no further answers to a question and those before it, and gives a point in a guild for each right one;
+   * true for the first call, which alone does so.
+   */
+  close: (
+    closed: { messageId: string; question: number; score?: { guildId: string; week: string } | undefined },
+    now: Date,
+  ) => boolean
   /** Everything that was answered in a round, by question. */
   answersTo: (messageId: string) => QuizAnswer[]
   /** The most points first; `week` is its Monday, as yyyy-mm-dd. */

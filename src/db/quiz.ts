@@ -51,29 +51,37 @@ export function createQuizTable(database: Database.Database): QuizStore {
       `DELETE FROM ${table} WHERE message_id < (SELECT max(message_id) FROM ${table}) - (${answersMs} << 22)`,
     ),
   )
-  const addPoint = database.prepare(
-    `INSERT INTO quiz_score (guild_id, week, user_id, points, day) VALUES (@guildId, @week, @userId, 1, ${latestDay})
+  const addPoints = database.prepare(
+    `INSERT INTO quiz_score (guild_id, week, user_id, points, day)
+     SELECT @guildId, @week, user_id, 1, ${latestDay} FROM quiz_answer
+     WHERE message_id = CAST(@messageId AS INTEGER) AND question = @question AND is_right = 1
      ON CONFLICT (guild_id, week, user_id) DO UPDATE SET points = points + 1, day = excluded.day`,
   )
   const deleteOldScores = database.prepare(`DELETE FROM quiz_score WHERE day <= ${latestDay} - ${scoreDays}`)
 
-  const answer = database.transaction((given: Parameters<QuizStore['answer']>[0], now: Date) => {
-    const { messageId, question, userId, score } = given
+  const answer = database.transaction((given: Parameters<QuizStore['answer']>[0]) => {
+    const { messageId, question, userId } = given
     if (((selectClosed.get(messageId) as number | undefined) ?? 0) >= question)
       return { outcome: 'late' } as const
-    const { changes } = insertAnswer.run({ ...given, score: undefined, isRight: Number(given.isRight) })
+    const { changes } = insertAnswer.run({ ...given, isRight: Number(given.isRight) })
     if (changes === 0) {
       const choice = selectChoice.get(messageId, question, userId) as number
       return { outcome: 'answered before', choice } as const
     }
-    if (score && given.isRight) {
-      recordDay(now)
-      addPoint.run({ ...score, userId })
-      deleteOldScores.run()
-    }
     for (const statement of deleteOld) statement.run()
     return { outcome: 'taken' } as const
   })
+  const close = database.transaction(
+    ({ messageId, question, score }: Parameters<QuizStore['close']>[0], now: Date) => {
+      if (insertClosed.run(messageId, question).changes === 0) return false
+      if (score) {
+        recordDay(now)
+        addPoints.run({ ...score, messageId, question })
+        deleteOldScores.run()
+      }
+      return true
+    },
+  )
 
   const selectBoard = database.prepare(
     `SELECT user_id AS userId, points FROM quiz_score WHERE guild_id = ? AND week = ?
@@ -95,8 +103,8 @@ export function createQuizTable(database: Database.Database): QuizStore {
     wasAsked: (guildId, question) => selectAsked.get(guildId, question) !== undefined,
     recordAsked: (guildId, question, now) => recordAsked.immediate(guildId, question, now),
     // Immediate, so that of two presses at once only one counts.
-    answer: (given, now) => answer.immediate(given, now),
-    close: (messageId, question) => insertClosed.run(messageId, question).changes > 0,
+    answer: (given) => answer.immediate(given),
+    close: (closed, now) => close.immediate(closed, now),
     answersTo: (messageId) =>
       (
         selectAnswers.all(messageId) as {

@@ -5,7 +5,8 @@ import { sourcesOf } from '../cards/shared/sources.ts'
 import { buttonRow, type Card, type Line } from '../core/card.ts'
 import type { QuizAnswer } from '../core/stores.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import type { QuizQuestion } from './quiz-question.ts'
+import { the } from '../questions/wording.ts'
+import type { QuizChoice, QuizQuestion } from './quiz-question.ts'
 import { packState, questionsPerRound, type RoundState } from './round-state.ts'
 
 const quizColor = 0xc9a227
@@ -19,7 +20,10 @@ export function questionCard(question: QuizQuestion, state: RoundState): Card {
     notes:
       state.deadline === undefined
         ? []
-        : [`Anyone here can answer, once. The answer is shown <t:${state.deadline}:R>`],
+        : [
+            'Everyone here can answer once; an answer cannot be changed',
+            `The answer is shown <t:${state.deadline}:R>`,
+          ],
     controls: [
       ...buttonRow(
         ...question.choices.map(({ label }, index) => ({
@@ -36,6 +40,7 @@ export function questionCard(question: QuizQuestion, state: RoundState): Card {
 }
 
 export interface RoundResult {
+  messageId: string
   answers: readonly QuizAnswer[]
   /** The one player of a private round. */
   soloUserId?: string | undefined
@@ -46,35 +51,42 @@ export function answerCard(
   question: QuizQuestion,
   state: RoundState,
   facts: FactSnapshot,
-  { answers, soloUserId }: RoundResult,
+  { messageId, answers, soloUserId }: RoundResult,
 ): Card {
   const parts = packState(state)
   const entity = facts.getEntity(question.entity)
   const own = answers.filter(({ question: number }) => number === state.number)
   const solo = own.find(({ userId }) => userId === soloUserId)
-  const verdict = solo ? (solo.isRight ? 'Right: ' : 'Not right. It is ') : 'The answer: '
+  const country = facts.getEntity(question.right.value)
+  const verdict = (before: string) => ({
+    text: `${before}**${country ? the(country) : question.right.label}**. ${question.answer}`,
+    facts: question.facts,
+  })
   const [, image] = question.images ?? []
-  const lines: Line[] = [
-    { label: 'Question', text: question.text },
-    ...(soloUserId === undefined
-      ? answerLines(question, own)
-      : solo && !solo.isRight
-        ? [answerLine(question, [solo])]
-        : []),
-  ]
   const isLast = state.number === questionsPerRound
+  const sections = (shown: readonly Line[]) => [{ lines: shown }, ...(isLast ? resultSection(answers) : [])]
   return {
     ...headOf(state),
-    verdict: { text: `${verdict}**${question.right.label}**. ${question.answer}`, facts: question.facts },
-    sections: [{ lines }, ...(isLast ? resultSection(answers) : [])],
+    notice: question.text,
+    verdict: verdict(solo ? (solo.isRight ? 'Right: ' : 'Not right. It is ') : 'The answer: '),
+    sections: sections(solo ? [soloLine(question, solo)] : answerLines(question, own)),
     sources: sourcesOf(question.facts, facts),
     controls: buttonRow(
       isLast
         ? { label: 'Another round', opens: ['quiz', 'again', state.difficulty], style: 'primary' }
         : { label: 'Next question', opens: ['quiz', 'next', ...parts], style: 'primary' },
-      ...(entity ? [{ label: cardButtonLabel(entity), opens: ['quiz', 'card', entity.id] as const }] : []),
+      ...(entity
+        ? [{ label: cardButtonLabel(entity, 'About it'), opens: ['quiz', 'card', entity.id] as const }]
+        : []),
     ),
-    viewState: ['quiz', 'shown', ...parts],
+    viewState: ['quiz', 'shown', ...parts, messageId],
+    shared: {
+      heading: { text: 'From a quiz' },
+      verdict: verdict('The answer: '),
+      sections: sections(answerLines(question, own)),
+      controls: [],
+      viewState: ['quiz', 'copy', ...parts, messageId],
+    },
     facts: question.facts,
     ...(image && { image, showImage: true }),
   }
@@ -98,24 +110,30 @@ function headOf({ number, difficulty }: RoundState): Pick<Card, 'heading' | 'col
   return { heading: { text: `Quiz: question ${number} of ${questionsPerRound}${level}` }, color: quizColor }
 }
 
-/** Who chose what, the right choice first. */
+/** The four choices, with who chose them. */
 function answerLines(question: QuizQuestion, answers: readonly QuizAnswer[]): Line[] {
-  if (answers.length === 0) return [{ text: 'Nobody answered.' }]
-  return [...Map.groupBy(answers, ({ choice }) => choice).values()]
-    .toSorted(([a], [b]) => Number(b?.isRight) - Number(a?.isRight))
-    .map((same) => answerLine(question, same))
+  if (answers.length === 0) {
+    const labels = question.choices.map(({ label }) => label).join(' · ')
+    return [{ text: `Nobody answered: ${labels}` }]
+  }
+  return question.choices.map((choice, index) => ({
+    label: marked(choice, question),
+    text: mentions(answers.filter((answer) => answer.choice === index).map(({ userId }) => userId)),
+  }))
+}
+
+function soloLine(question: QuizQuestion, { choice: chosen }: QuizAnswer): Line {
+  const labels = question.choices.map((choice, index) =>
+    index === chosen ? `**${marked(choice, question)}**` : marked(choice, question),
+  )
+  return { text: labels.join(' · ') }
+}
+
+function marked({ label, value }: QuizChoice, { right }: QuizQuestion): string {
+  return `${value === right.value ? '✓' : '✗'} ${label}`
 }
 
 const maxNames = 15
-
-function answerLine({ choices }: QuizQuestion, same: readonly QuizAnswer[]): Line {
-  const [first] = same
-  const label = choices[first?.choice ?? 0]?.label ?? ''
-  return {
-    label: first?.isRight ? `✓ ${label}` : `✗ ${label}`,
-    text: mentions(same.map(({ userId }) => userId)),
-  }
-}
 
 /** Shown as names and pinging nobody. */
 function mentions(userIds: readonly string[]): string {
@@ -147,14 +165,17 @@ export function boardCard(
     heading: { text: `Quiz: week of ${formatDate(week)}` },
     color: points.length > 0 ? quizColor : neutralColor,
     verdict: {
-      text: points.length > 0 ? 'Right answers in rounds for everyone.' : 'Nobody scored in this week.',
+      text:
+        points.length > 0
+          ? 'Right answers in rounds that everyone here could play.'
+          : `Nobody scored ${other.label === 'Last week' ? 'this' : 'last'} week.`,
     },
     sections:
       points.length > 0
         ? [
             {
               lines: points.map(({ userId, points: own }) => ({
-                text: `<@${userId}> ${pluralize(own, 'right answer')}`,
+                text: `${points.findIndex((each) => each.points === own) + 1}. <@${userId}> ${pluralize(own, 'right answer')}`,
               })),
             },
           ]

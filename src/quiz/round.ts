@@ -59,11 +59,27 @@ export function ask(
     afterMs: quizAnswerMs,
     customId: packCustomId('quiz', 'show', ...packState(state)),
     card: (messageId) =>
-      quiz.close(messageId, number)
-        ? answerCard(question, state, context.facts, { answers: quiz.answersTo(messageId) })
+      close(messageId, number, context)
+        ? answerCard(question, state, context.facts, { messageId, answers: quiz.answersTo(messageId) })
         : undefined,
   }
   return { card, later }
+}
+
+/** Accepts no further answers to a question, and counts the right ones where there are scores; true for the first call. */
+export function close(
+  messageId: string,
+  question: number,
+  { quiz, channel: { guildId, settings }, now }: CommandContext,
+): boolean {
+  const score = guildId !== undefined && settings.quizScores ? { guildId, week: weekOf(now) } : undefined
+  return quiz.close({ messageId, question, score }, now)
+}
+
+/** The Monday of a week, as yyyy-mm-dd, in UTC. */
+export function weekOf(now: Date): string {
+  const daysSinceMonday = (now.getUTCDay() + 6) % 7
+  return toIsoDate(new Date(now.getTime() - daysSinceMonday * dayMs))
 }
 
 /** The question of a button, if the facts still make the same one. */
@@ -90,6 +106,7 @@ export function shownAnswer(
   const question = questionOf(state, context)
   if (!question) return voidCard(state)
   return answerCard(question, state, context.facts, {
+    messageId,
     answers: context.quiz.answersTo(messageId),
     soloUserId,
   })

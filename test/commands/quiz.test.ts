@@ -100,9 +100,12 @@ test('a private round shows each answer at once with its source, and the result 
     const isRight = number % 2 === 1
     seen = await answerAlone(emulator, seen, isRight)
     expect(seen).toMatchObject({ type: 'updated', ephemeral: true })
-    expect(verdictOf(seen)).toContain(isRight ? `Right: **${right}**` : `Not right. It is **${right}**`)
+    expect(verdictOf(seen)).toMatch(
+      new RegExp(`^${isRight ? 'Right:' : 'Not right. It is'} \\*\\*(the )?${right}\\*\\*\\. `),
+    )
     if (!isRight) expect(renderedText(seen)).toContain(`✗ ${wrong[0] ?? ''}`)
     expect(renderedText(seen)).toMatch(/^-# .+, .*\d{4}( or later)?$/m)
+    for (const label of [right, ...wrong]) expect(renderedText(seen)).toContain(label)
     if (number < 5) seen = await emulator.clickButton(seen, 'Next question')
   }
   expect(renderedText(seen)).toMatch(/\*\*Result of the round\*\*\n\*\*3 of 5\*\* <@\d+>/)
@@ -118,10 +121,45 @@ test('the card of what was asked opens beside the answer, and the answer can be 
   const card = await emulator.clickButton(answered, cardLabel)
   expect(card).toMatchObject({ type: 'message', ephemeral: true })
   expect(labelsOf(card)).toContain('Sources')
-  const shared = await emulator.nextResponse(await emulator.clickButton(answered, 'Share'))
+  const kept = await emulator.clickButton(answered, 'Share')
+  expect(labelsOf(kept)).toEqual(labelsOf(answered).map((label) => (label === 'Share' ? 'Shared' : label)))
+  expect(renderedText(kept)).toBe(renderedText(answered))
+  const shared = await emulator.nextResponse(kept)
   expect(shared).toMatchObject({ type: 'message', ephemeral: false })
   expect(headingOf(shared)).toBe('From a quiz')
+  expect(verdictOf(shared)).toMatch(/^The answer: /)
   expect(labelsOf(shared)).not.toContain('Next question')
+  expect(headingOf(await emulator.clickButton(kept, 'Next question'))).toBe('Quiz: question 2 of 5')
+})
+
+test('the last answer of a round keeps its result when it is shared, and so does the copy', async () => {
+  const { emulator } = await begin()
+  let seen = await emulator.runCommand('/quiz private:true')
+  for (let number = 1; number <= 5; number++) {
+    seen = await answerAlone(emulator, seen, true)
+    if (number < 5) seen = await emulator.clickButton(seen, 'Next question')
+  }
+  const kept = await emulator.clickButton(seen, 'Share')
+  expect(labelsOf(kept)).toContain('Another round')
+  for (const card of [kept, await emulator.nextResponse(kept)])
+    expect(renderedText(card)).toMatch(/\*\*Result of the round\*\*\n\*\*5 of 5\*\* <@\d+>/)
+})
+
+test('those who have answered go on if the one who began does not', async () => {
+  const { emulator, clock } = await begin()
+  const [moe, eve] = [emulator.as('moderator'), emulator.as('administrator')]
+  const first = await emulator.runCommand('/quiz')
+  await moe.clickButton(first, choicesOf(first).right)
+  clock.now = new Date(clock.now.getTime() + 31_000)
+  const shown = await eve.clickButton(first, 'Show the answer')
+  expect(renderedText(await moe.clickButton(shown, 'Next question'))).toMatch(
+    /^Only the one who began the round can go on now; everyone who has answered can <t:\d+:R>\.$/,
+  )
+  clock.now = new Date(clock.now.getTime() + 60_000)
+  expect(renderedText(await eve.clickButton(shown, 'Next question'))).toMatch(/^Only the one who began/)
+  const next = await moe.clickButton(shown, 'Next question')
+  expect(next).toMatchObject({ type: 'updated', ephemeral: false })
+  expect(headingOf(next)).toBe('Quiz: question 2 of 5')
 })
 
 test('three play at once: each answers once, only the one who began goes on, and late answers are told so', async () => {
@@ -134,7 +172,7 @@ test('three play at once: each answers once, only the one who began goes on, and
 
   const taken = await ann.clickButton(first, right)
   expect(taken).toMatchObject({ type: 'message', ephemeral: true })
-  expect(renderedText(taken)).toMatch(new RegExp(`^Your answer is \\*\\*.+\\*\\*\\. Whether it is right`))
+  expect(renderedText(taken)).toMatch(/^Your answer: \*\*.+\*\*\. The answer is shown <t:\d+:R>\.$/)
   expect(renderedText(await moe.clickButton(first, wrongLabel))).toContain(wrongLabel)
   // A second answer of the same player, and both of a double press, count as the first.
   expect(renderedText(await moe.clickButton(first, right))).toBe(
@@ -155,7 +193,7 @@ test('three play at once: each answers once, only the one who began goes on, and
 
   const shown = await ann.clickButton(first, 'Show the answer')
   expect(shown).toMatchObject({ type: 'updated', ephemeral: false })
-  expect(renderedText(shown)).toContain(`The answer: **${right}**`)
+  expect(verdictOf(shown)).toMatch(new RegExp(`^The answer: \\*\\*(the )?${right}\\*\\*`))
   expect(renderedText(shown)).toMatch(new RegExp(`✗ .+<@${emulator.world.users.moderator.id}>`))
   expect(messageIn(shown).mentions).toEqual([])
 
@@ -212,7 +250,7 @@ test('the answer is shown by itself when time is up, and not over a question tha
   await expect.poll(() => readMessage(emulator, second), { timeout: 20_000 }).toContain('Next question')
   // Had the time of the first question changed the message, the second would never have been answered.
   expect(await readMessage(emulator, second)).toContain('question 2 of 5')
-  expect(await readMessage(emulator, second)).toContain(`The answer: **${right}**`)
+  expect(await readMessage(emulator, second)).toMatch(new RegExp(`The answer: \\*\\*(the )?${right}\\*\\*`))
 })
 
 test('a round of the day before yesterday ends in peace', async () => {
@@ -231,19 +269,25 @@ test('scores are kept only where a manager has switched them on, and can be dele
     const question = await emulator.runCommand('/quiz')
     await moe.clickButton(question, choicesOf(question).right)
     await emulator.clickButton(question, choicesOf(question).wrong[0] ?? '')
-    return emulator.clickButton(question, 'Show the answer')
+    const open = await emulator.runCommand('/quiz show:scores')
+    await emulator.clickButton(question, 'Show the answer')
+    return renderedText(open)
   }
   await playOne()
   expect(renderedText(await emulator.runCommand('/quiz show:scores'))).toMatch(/^No scores are kept here\./)
   await moe.select(await moe.runCommand('/settings'), 'Quiz: scores by week', 'v2:settings:quizScores')
-  await playOne()
-  await playOne()
+  // A question that is still open gives nothing away.
+  expect(await playOne()).toContain('Nobody scored this week.')
+  expect(await playOne()).toContain(`1. <@${emulator.world.users.moderator.id}> 1 right answer`)
+  const deleted = await emulator.runCommand('/quiz')
+  await moe.clickButton(deleted, choicesOf(deleted).right)
+  await emulator.clickButton(deleted, 'Delete')
   const board = await emulator.runCommand('/quiz show:scores')
   const { id } = emulator.world.users.moderator
   expect(headingOf(board)).toBe('Quiz: week of Jun 1, 2026')
-  expect(renderedText(board)).toContain(`<@${id}> 2 right answers`)
+  expect(renderedText(board)).toContain(`1. <@${id}> 2 right answers`)
   expect(renderedText(board)).not.toContain(emulator.world.users.member.id)
-  expect(renderedText(await emulator.clickButton(board, 'Last week'))).toContain('Nobody scored')
+  expect(renderedText(await emulator.clickButton(board, 'Last week'))).toContain('Nobody scored last week.')
   const privacy = await moe.runCommand('/privacy')
   expect(renderedText(privacy)).toContain('Scores of the quiz')
 })

@@ -22,15 +22,15 @@ const score = { guildId: '5', week: '2026-06-01' }
 
 test('a user answers a question once, and nobody after it is closed', () => {
   const quiz = open()
-  expect(quiz.answer(answer, start)).toEqual({ outcome: 'taken' })
-  expect(quiz.answer({ ...answer, choice: 0, isRight: false }, start)).toEqual({
+  expect(quiz.answer(answer)).toEqual({ outcome: 'taken' })
+  expect(quiz.answer({ ...answer, choice: 0, isRight: false })).toEqual({
     outcome: 'answered before',
     choice: 2,
   })
-  expect(quiz.close(answer.messageId, 1)).toBe(true)
-  expect(quiz.close(answer.messageId, 1)).toBe(false)
-  expect(quiz.answer({ ...answer, userId: '12' }, start)).toEqual({ outcome: 'late' })
-  expect(quiz.answer({ ...answer, question: 2 }, start)).toEqual({ outcome: 'taken' })
+  expect(quiz.close({ messageId: answer.messageId, question: 1 }, start)).toBe(true)
+  expect(quiz.close({ messageId: answer.messageId, question: 1 }, start)).toBe(false)
+  expect(quiz.answer({ ...answer, userId: '12' })).toEqual({ outcome: 'late' })
+  expect(quiz.answer({ ...answer, question: 2 })).toEqual({ outcome: 'taken' })
   expect(quiz.answersTo(answer.messageId)).toEqual([
     { question: 1, userId: '11', choice: 2, isRight: true },
     { question: 2, userId: '11', choice: 2, isRight: true },
@@ -39,10 +39,10 @@ test('a user answers a question once, and nobody after it is closed', () => {
 
 test('answers are deleted once a round a day later is answered', () => {
   const quiz = open()
-  quiz.answer(answer, start)
-  quiz.answer({ ...answer, messageId: messageIdAfter(dayMs - 1000), userId: '12' }, start)
+  quiz.answer(answer)
+  quiz.answer({ ...answer, messageId: messageIdAfter(dayMs - 1000), userId: '12' })
   expect(quiz.countByUser('11')).toBe(1)
-  quiz.answer({ ...answer, messageId: messageIdAfter(dayMs + 1000), userId: '12' }, start)
+  quiz.answer({ ...answer, messageId: messageIdAfter(dayMs + 1000), userId: '12' })
   expect(quiz.countByUser('11')).toBe(0)
   expect(quiz.countByUser('12')).toBe(2)
 })
@@ -67,7 +67,15 @@ test('right answers score in one guild and week, and are deleted by person and b
     [1, '12', true],
     [2, '12', false],
   ] as const)
-    quiz.answer({ ...answer, question, userId, isRight, score }, start)
+    quiz.answer({ ...answer, question, userId, isRight })
+  for (const question of [1, 2]) {
+    // While a question is open the board gives nothing away, and a second closing counts nothing.
+    expect(quiz.board('5', '2026-06-01', 20).map(({ points }) => points)).toEqual(
+      question === 1 ? [] : [1, 1],
+    )
+    quiz.close({ messageId: answer.messageId, question, score }, start)
+    quiz.close({ messageId: answer.messageId, question, score }, start)
+  }
   expect(quiz.board('5', '2026-06-01', 20)).toEqual([
     { userId: '11', points: 2 },
     { userId: '12', points: 1 },

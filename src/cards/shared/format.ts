@@ -112,8 +112,8 @@ export function namesOrFlags(entities: readonly Entity[], unit = 'countries'): s
 const maxButtonName = 12
 
 /** The label of a button to a card of which the name is in sight. */
-export function cardButtonLabel({ name }: Entity): string {
-  return name.length > maxButtonName ? 'Card' : name
+export function cardButtonLabel({ name }: Entity, ifLong = 'Card'): string {
+  return name.length > maxButtonName ? ifLong : name
 }
 
 /** The name as used in a sentence, without the square brackets of names that are ours: "the United States". */

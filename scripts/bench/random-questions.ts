@@ -20,7 +20,7 @@ export function randomQuestions(facts: FactSnapshot, count: number, seed: number
   const loose = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => words.join(' '))
   const entity = fc.constantFrom(...facts.entities)
   const formed = fc.tuple(entity, entity, fc.nat(), fc.option(word)).map(([first, second, choice, extra]) => {
-    const questions = [...exampleQuestions, ...questionsAbout([first, second])]
+    const questions = [...exampleQuestions, ...questionsAbout([first, second], facts)]
     const question = questions[choice % questions.length] ?? ''
     return extra === null ? question : `${question.replace(/\?$/, '')} ${extra}`
   })

@@ -69,7 +69,9 @@ function reply(text: string, context: CommandContext): { card: Card; isAnswer: b
     return { card: render(answered ?? (reading.questions[0] as Question), context), isAnswer: true }
   }
   const questions =
-    reading.entities.length > 0 ? questionsAbout(reading.entities.slice(0, 2)) : suggestQuestions(text, facts)
+    reading.entities.length > 0
+      ? questionsAbout(reading.entities.slice(0, 2), facts)
+      : suggestQuestions(text, facts)
   return {
     card: unreadCard(text, reading, questions.length > 0 ? questions : exampleQuestions, facts),
     isAnswer: false,

@@ -223,9 +223,37 @@ test('a name of two things asks which', () => {
   expect(answerTo('is Georgia in NATO')?.verdict).toMatch(/does not have Georgia/)
 })
 
+test.each([
+  ['who is in the c', 'Who is in the Collective Security Treaty Organization?'],
+  ['how many us tr', 'How many U.S. troops are in Germany?'],
+  ['article', 'What does Article 5 of NATO say?'],
+  ['spending pol', 'How much does Poland spend on defense?'],
+  ['biggest mil', 'Who is the biggest military spender in NATO?'],
+  ['who is in', 'Who is in NATO?'],
+])('"%s" is completed first to "%s"', (typed, question) => {
+  const [first] = suggestQuestions(typed, facts)
+  expect(first).toBe(question)
+})
+
+test('of what a body has no facts of, nothing is suggested; of a state that has ended, only what it was', () => {
+  const [clause, east] = ['eu-42-7', 'east-germany'].map((id) =>
+    questionsAbout([facts.getEntity(id) ?? []].flat(), facts),
+  )
+  expect(clause).not.toContain('Who is in the EU mutual defense clause?')
+  expect(clause).toContain('Who must defend whom in the EU mutual defense clause?')
+  expect(east).toEqual(['What is East Germany?'])
+})
+
 test('every question that is suggested while one types is read', () => {
   const typed = [
     '',
+    'who is in the c',
+    'how many us tr',
+    'what is art',
+    'spending pol',
+    'biggest mil',
+    'how many us troops in ger',
+    'how many us troops in th',
     'is swe',
     'who is in',
     'how many',
@@ -247,14 +275,19 @@ test('every question that is suggested while one types is read', () => {
     'philippines',
     'rio-treaty',
   ]
-  const about = kinds.flatMap((id) => questionsAbout([facts.getEntity(id) ?? []].flat()))
+  const about = kinds.flatMap((id) => questionsAbout([facts.getEntity(id) ?? []].flat(), facts))
   const pairs = [
     ['japan', 'nato'],
     ['japan', 'australia'],
     ['nato', 'european-union'],
     ['india', 'rimpac-2018'],
   ]
-  const aboutTwo = pairs.flatMap((ids) => questionsAbout(ids.flatMap((id) => facts.getEntity(id) ?? [])))
+  const aboutTwo = pairs.flatMap((ids) =>
+    questionsAbout(
+      ids.flatMap((id) => facts.getEntity(id) ?? []),
+      facts,
+    ),
+  )
   const unread = [...suggested, ...about, ...aboutTwo].filter(
     (question) => question.length > 100 || readQuestion(question, facts, today).type !== 'question',
   )

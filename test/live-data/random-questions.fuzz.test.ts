@@ -31,7 +31,7 @@ test(`${count} random questions: no error, no wall of text`, { timeout: 300_000 
       reading.type === 'question' && answer
         ? answerCard(reading.question, answer, facts)
         : reading.type === 'unread'
-          ? unreadCard(text, reading, questionsAbout(reading.entities.slice(0, 2)), facts)
+          ? unreadCard(text, reading, questionsAbout(reading.entities.slice(0, 2), facts), facts)
           : undefined
     const { opening, sections, smallPrint } = cardText(card ?? {}, monthFirstDates)
     const shown = [opening, ...sections, smallPrint].join('\n').replace(/\]\(<[^>]*>\)/g, ']')

@@ -17,12 +17,15 @@ export type CallbackType = (typeof callback)[keyof typeof callback]
 const messages = [callback.message, callback.deferredMessage] as const
 const updates = [callback.deferredUpdate, callback.update] as const
 
-/** The callback types for an interaction; a modal can only update the message whose component opened it. */
-function validTypes({ kind, source }: Interaction): readonly CallbackType[] {
-  if (kind === 'autocomplete') return [callback.choices]
-  if (kind === 'command') return [...messages, callback.modal]
-  if (kind === 'component') return [...messages, ...updates, callback.modal]
-  return source ? [...messages, ...updates] : messages
+const callbackOf = (types: readonly CallbackType[]) =>
+  z.object({ type: enumOf(types), data: z.unknown().optional() })
+
+const schemas = {
+  autocomplete: callbackOf([callback.choices]),
+  command: callbackOf([...messages, callback.modal]),
+  component: callbackOf([...messages, ...updates, callback.modal]),
+  modalOfMessage: callbackOf([...messages, ...updates]),
+  modal: callbackOf(messages),
 }
 
 /** Reads a callback's type and data. @throws DiscordApiError 50035 at `type` if it is not valid for the interaction */
@@ -30,7 +33,9 @@ export function readCallback(
   json: unknown,
   interaction: Interaction,
 ): { type: CallbackType; data?: unknown } {
-  return parseBody(z.object({ type: enumOf(validTypes(interaction)), data: z.unknown().optional() }), json)
+  const { kind, source } = interaction
+  // A modal can only update the message whose component opened it.
+  return parseBody(schemas[kind === 'modal' && source ? 'modalOfMessage' : kind], json)
 }
 
 /** The data of a deferral: only flags. */

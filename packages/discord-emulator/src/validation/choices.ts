@@ -21,8 +21,11 @@ export const choice = (optionType: number) =>
     value: valueOf(optionType),
   })
 
-export const choices = (optionType: number) =>
-  z.object({ choices: boundedArray(choice(optionType), { max: 25 }) })
+const choicesOf = (optionType: number) => z.object({ choices: boundedArray(choice(optionType), { max: 25 }) })
+
+const choicesByType = new Map([3, 4, 10].map((optionType) => [optionType, choicesOf(optionType)]))
+
+export const choices = (optionType: number) => choicesByType.get(optionType) ?? choicesOf(optionType)
 
 export interface Choice {
   name: string

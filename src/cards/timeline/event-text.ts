@@ -6,8 +6,10 @@ import { capitalize } from '../shared/format.ts'
 
 /** "NATO held its summit in Ankara." for "NATO held its summit in Ankara in July 2026.", beside "July 2026". */
 export function withoutDate(statement: string, date: PartialDate): string {
-  const dates = wordings(date).map((words) => words.replaceAll('.', '\\.'))
-  if (dates.length === 0) return statement
+  const words = wordings(date)
+  if (words.length === 0) return statement
+  if (!words.some((part) => statement.includes(part))) return capitalize(statement)
+  const dates = words.map((part) => part.replaceAll('.', '\\.'))
   const any = `(?:${dates.join('|')})`
   // Within a sentence a date may belong to what follows: "in 2019 dollars".
   const text = statement

@@ -25,7 +25,12 @@ export interface Range {
 }
 
 /** The events of an entity and of its memberships, or of all entities; a year sorts before its months. */
-export function buildTimeline(entity: Entity | undefined, facts: FactSnapshot): TimelineEvent[] {
+export function buildTimeline(entity: Entity | undefined, facts: FactSnapshot): readonly TimelineEvent[] {
+  // Each page of a timeline needs all of it.
+  return facts.memo(`events ${entity?.id ?? ''}`, () => findEvents(entity, facts))
+}
+
+function findEvents(entity: Entity | undefined, facts: FactSnapshot): TimelineEvent[] {
   const own = entity
     ? [...ownFacts(entity.id, facts), ...facts.factsMentioning(entity.id)]
     : facts.entities.flatMap(({ id }) => ownFacts(id, facts))

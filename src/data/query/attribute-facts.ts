@@ -15,12 +15,12 @@ const order = Object.keys(attributes) as AttributeId[]
 
 /** Groups facts by attribute, in the order of the vocabulary; for attributes that vary in time, the newest fact first. */
 export function groupByAttribute(facts: readonly Fact[]): AttributeFacts[] {
+  const groups = Map.groupBy(facts, ({ attribute }) => attribute)
   return order.flatMap((attribute) => {
-    const group = facts.filter((fact) => fact.attribute === attribute)
+    const group = groups.get(attribute)
+    if (!group) return []
     if (attributes[attribute].timeVarying) group.sort((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
-    return group.length > 0
-      ? [{ ...attributes[attribute], attribute, facts: group, disputed: isDisputed(attribute, group) }]
-      : []
+    return [{ ...attributes[attribute], attribute, facts: group, disputed: isDisputed(attribute, group) }]
   })
 }
 

@@ -44,6 +44,7 @@ export async function readUpload(name: string, bytes: Buffer, shipped: readonly 
 async function readExport(bytes: Buffer, shipped: readonly DataFile[]): Promise<Upload> {
   const shippedTexts = new Map(shipped.map(({ path, text }) => [path, text]))
   const entries = await readZip(bytes)
+  if (entries.length === 0) throw refused('the zip has no files')
   const files = entries.filter(isImported)
   const ignored = entries.filter((file) => !isImported(file) && shippedTexts.get(file.path) !== file.text)
   const [first] = ignored
@@ -105,10 +106,10 @@ async function readEntry(zip: ZipFile, entry: Entry): Promise<Buffer> {
 
 function explainZipError(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  const path = /^(?:invalid relative path|absolute path|invalid characters in fileName): (.*)$/s.exec(
-    message,
-  )?.[1]
-  if (path !== undefined) return `"${quoteLine(path)}" in the zip leads out of it`
+  const [, kind, path = ''] =
+    /^(invalid relative path|absolute path|invalid characters in fileName): (.*)$/s.exec(message) ?? []
+  if (kind !== undefined)
+    return `"${quoteLine(path)}" in the zip ${kind.endsWith('fileName') ? 'has a backslash in its name' : 'leads out of it'}`
   if (/too many bytes|not enough bytes/.test(message))
     return 'a file in the zip unpacks to another size than the zip states'
   return `the zip cannot be read (${quoteLine(message)})`

@@ -117,6 +117,72 @@ describe('an upload is refused:', () => {
       },
       `a file in the zip unpacks to another size than the zip states: ${chooseExport}`,
     ],
+    ['no file', 'empty.zip', () => zipOf(), `the zip has no files: ${chooseExport}`],
+    [
+      'a name with a backslash',
+      'windows.zip',
+      async () =>
+        patched(
+          await zipOf({ path: 'imported/pier.yaml' }),
+          Buffer.from('imported/'),
+          Buffer.from('imported\\'),
+        ),
+      `"imported\\\\pier.yaml" in the zip has a backslash in its name: ${chooseExport}`,
+    ],
+    [
+      'a device',
+      'device.zip',
+      () => zipOf({ path: 'imported/pier.yaml', mode: 0o020644 }),
+      `imported/pier.yaml in the zip is a link or a device, not a file: ${chooseExport}`,
+    ],
+    [
+      'names that differ by case alone',
+      'case.zip',
+      () => zipOf({ path: 'imported/pier.yaml' }, { path: 'imported/Pier.yaml' }),
+      `imported/Pier.yaml in the zip is no file of an export: ${inExport}`,
+    ],
+    [
+      'a folder around the export',
+      'folder.zip',
+      () => zipOf({ path: 'entente-2/imported/pier.yaml' }),
+      `entente-2/imported/pier.yaml in the zip is no file of an export: ${inExport}`,
+    ],
+    [
+      'more than 512 KiB of YAML in a zip',
+      'long.zip',
+      () => zipOf({ path: 'imported/pier.yaml', content: `# ${'x'.repeat(512 * 1024)}` }),
+      'imported/pier.yaml is larger than 512 KiB: split it into several files.',
+    ],
+    [
+      'more than 8 MiB of files that are small enough each',
+      'much.zip',
+      () =>
+        zipOf(
+          ...Array.from({ length: 17 }, (_, n) => ({
+            path: `imported/a${n}.yaml`,
+            content: `# ${'x'.repeat(500 * 1024)}`,
+          })),
+        ),
+      'the imported files would exceed 8 MiB together: remove some with /admin articles first.',
+    ],
+    [
+      'a zip without its end',
+      'short.zip',
+      async () => (await zipOf({ path: 'imported/pier.yaml' })).subarray(0, -30),
+      `the zip cannot be read (End of central directory record signature not found. Either not a zip file, or file is truncated.): ${chooseExport}`,
+    ],
+    [
+      'a zip that is called YAML',
+      'pier.yaml',
+      () => zipOf({ path: 'imported/pier.yaml' }),
+      'pier.yaml is not text in UTF-8: save it as UTF-8.',
+    ],
+    [
+      'text in Latin-1',
+      'pier.yaml',
+      () => Buffer.from(pier.replace('value: Gull Sea', 'value: Göll Sea'), 'latin1'),
+      'pier.yaml is not text in UTF-8: save it as UTF-8.',
+    ],
     [
       'too many files',
       'many.zip',
@@ -198,7 +264,7 @@ describe('an upload is refused:', () => {
 })
 
 describe('a file that does not pass is refused with line and reason:', () => {
-  test.each([
+  test.each<[description: string, text: string | Buffer, reason: string]>([
     ['an anchor', pier.replace('value: Gull Sea', 'value: &a Gull Sea'), 'the anchor &a is not allowed'],
     [
       'an alias',
@@ -218,6 +284,25 @@ describe('a file that does not pass is refused with line and reason:', () => {
       'the key "constructor" is not allowed',
     ],
     ['deep nesting', `a: ${'['.repeat(20_000)}`, 'nesting exceeded maxDepth (20): correct the YAML here'],
+    ['nothing', '', 'this file has no keys: write it as the others are written'],
+    ['text without keys', 'a pier', 'this file has no keys: write it as the others are written'],
+    ['text in UTF-16', Buffer.from(pier, 'utf16le'), 'this file has no keys'],
+    ['a merge key', `<<: { evil: 1 }\n${pier}`, 'remove or correct "\\<\\<"'],
+    [
+      'a quoted key of the prototype',
+      `"\\u005f_proto__": 1\n${pier}`,
+      'the key "\\_\\_proto\\_\\_" is not allowed',
+    ],
+    [
+      'an attribute of the prototype',
+      pier.replace('attribute: region', 'attribute: toString'),
+      'there is no attribute "toString"',
+    ],
+    [
+      'an invisible character',
+      pier.replace('Gull Sea.', 'Gull\u202e Sea.'),
+      'remove the invisible character U+202E',
+    ],
     ['several documents', `${pier}---\n${pier}`, 'expected a single document in the stream, but found more'],
     ['an unknown key', `${pier}\nevil: 1\n`, 'remove or correct "evil"'],
     ['a statement that breaks a rule', pier.replace('Pier Drill takes', 'Norway takes'), '"Norway"'],
@@ -280,6 +365,12 @@ describe('a file from elsewhere is not loaded:', () => {
       `http://cdn.discordapp.com@127.0.0.1:${port}/pier.yaml`,
       'http://cdn.discordapp.com/attachments/1/2/pier.yaml',
       'https://cdn.discordapp.com.evil.example/pier.yaml',
+      'https://cdn.discordapp.com:8443/pier.yaml',
+      'https://cdn.discordapp.com./pier.yaml',
+      'https://cdn.discordapp.com%2eevil.example/pier.yaml',
+      'https://[::ffff:127.0.0.1]/pier.yaml',
+      'https://evil.example\\@cdn.discordapp.com/pier.yaml',
+      'data:text/yaml,a',
       'file:///etc/passwd',
       '',
     ]) {

@@ -53,5 +53,7 @@ function readEvents(text: string): Event[] {
 
 /** Whether a file is a dossier of the reference shelf rather than an article. */
 export function isDossier({ text }: DataFile): boolean {
-  return readEvents(text).length > 0 && findPlaces(text).children.has('publications')
+  if (readEvents(text).length === 0) return false
+  const keys = findPlaces(text).children
+  return keys.has('subject') || keys.has('publications')
 }

@@ -42,12 +42,15 @@ export function parseYaml<Content>(
   const result = schema.safeParse(content, { reportInput: true })
   if (result.success) return { path, content: result.data, problemAt }
   for (const issue of result.error.issues) {
+    const isText = issue.path.length === 0 && issue.code === 'invalid_type'
     problems.push(
-      problemAt(
-        issue.path,
-        `${describePath(issue.path, content)} is ${isMissing(issue) ? 'missing' : 'invalid'}`,
-        fixFor(issue),
-      ),
+      isText
+        ? problem(1, 'this file has no keys', 'write it as the others are written')
+        : problemAt(
+            issue.path,
+            `${describePath(issue.path, content)} is ${isMissing(issue) ? 'missing' : 'invalid'}`,
+            fixFor(issue),
+          ),
     )
   }
   return undefined

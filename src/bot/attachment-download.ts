@@ -11,16 +11,17 @@ const discordOrigin = 'https://cdn.discordapp.com'
 const maxBytes = 10 * 1024 * 1024
 const maxMiB = maxBytes / 1024 / 1024
 
-const timeoutMs = 30_000
+const defaultTimeoutMs = 30_000
 
 /** An emulator of Discord on this machine serves attachments itself; only then is its own address accepted too. */
-export function createAttachmentDownload(apiUrl: string): AttachmentDownload {
+export function createAttachmentDownload(apiUrl: string, timeoutMs = defaultTimeoutMs): AttachmentDownload {
   const { hostname, origin } = new URL(apiUrl)
   const isLocal = ['127.0.0.1', '[::1]', 'localhost'].includes(hostname)
   const origins = [discordOrigin, ...(isLocal ? [origin] : [])]
 
   return async ({ size, url }) => {
-    if (!URL.canParse(url) || !origins.includes(new URL(url).origin))
+    const address = URL.canParse(url) ? new URL(url) : undefined
+    if (!address || !origins.includes(address.origin) || address.username || address.password)
       throw refused("That file isn't where Discord keeps attachments, so I haven't loaded it.")
     if (size > maxBytes) throw tooLarge()
     try {

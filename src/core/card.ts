@@ -103,6 +103,8 @@ export interface Menu {
   opens: ViewState
   /** At most 25 are shown. */
   options: readonly MenuOption[]
+  /** Whether several can be chosen at once. */
+  isMultiple?: boolean
 }
 
 export interface MenuOption {

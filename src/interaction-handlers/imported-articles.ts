@@ -1,4 +1,4 @@
-// The pages of the imported articles, and the menu that plans the removal of one.
+// The pages of the imported articles, and the menu that plans the removal of some.
 import type { OperatorContext } from '../bot/operator-context.ts'
 import { failureCard, importedFilesCard } from '../cards/admin/imported-files-card.ts'
 import { revisionResultCard } from '../cards/admin/revision-result-card.ts'
@@ -10,9 +10,9 @@ export default {
   name: 'imported-articles',
   operatorsOnly: true,
   defer: true,
-  async onComponent({ args: [verb, page], values: [name = ''] }, { revisions, facts, user }) {
-    if (verb === 'remove' && importedName.test(name)) {
-      const card = revisionResultCard('removal', await revisions.planRemoval(name, user.id))
+  async onComponent({ args: [verb, page], values }, { revisions, facts, user }) {
+    if (verb === 'remove' && values.length > 0 && values.every((name) => importedName.test(name))) {
+      const card = revisionResultCard('removal', await revisions.planRemoval(values, user.id))
       return { type: 'update', card }
     }
     if (verb !== 'show')

@@ -6,7 +6,7 @@ import type { BuildFailure } from './build-result.ts'
 /** What stopped a build and how to fix it; undefined for an unexpected error. */
 export function describeBuildError(error: unknown, databaseDirectory: string): BuildFailure | undefined {
   if (error instanceof DataFileError) return { outcome: 'failed', reason: error.message, fix: error.fix }
-  const { code = '' } = error as { code?: string }
+  const { code = '', path = '' } = error as { code?: string; path?: string }
   const failed = (reason: string, fix: string): BuildFailure => ({
     outcome: 'failed',
     reason: `${reason} (${code})`,
@@ -23,6 +23,7 @@ export function describeBuildError(error: unknown, databaseDirectory: string): B
     return failed('another process holds a lock on app.db', 'wait until it has ended, then try again')
   if (/^(EACCES|EROFS|EPERM|SQLITE_(CANTOPEN|READONLY|PERM|IOERR))/.test(code))
     return failed(`${databaseDirectory} is not writable`, 'check its permissions')
+  if (/^(EEXIST|ENOTDIR|EISDIR)$/.test(code)) return failed(`${path} is in the way`, 'move it elsewhere')
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code))
     return failed(
       `a database in ${databaseDirectory} is corrupt`,

@@ -2,9 +2,9 @@
 import type { DataPaths } from '../data/model/data-file.ts'
 import type { BuildResult, BuildStep, Plan } from './build-result.ts'
 
-/** A change of the imported files: one or several of an upload, whose bytes are in base64, or one removed by name. */
+/** A change of the imported files: one or several of an upload, whose bytes are in base64, or some removed by name. */
 export type ImportedChange =
-  { type: 'import'; name: string; base64: string } | { type: 'removal'; name: string }
+  { type: 'import'; name: string; base64: string } | { type: 'removal'; names: string[] }
 
 /** `actor` is "start", "shell" or a Discord user id. */
 export type BuildRequest =

@@ -14,6 +14,8 @@ const maxErrorText = 64 * 1024
 export interface BuildProcessOptions extends BuildLimits {
   /** Called with each step, and with the process id of the worker. */
   onStep?: (step: BuildStep, pid: number) => void
+  /** How long it may run, in milliseconds; then it is killed, which harms nothing. As long as it takes by default. */
+  timeLimitMs?: number | undefined
   /** Options of Node for the worker, which takes over none of this process: a debugger's port can be used only once. */
   execArgv?: string[]
 }
@@ -22,7 +24,7 @@ export interface BuildProcessOptions extends BuildLimits {
 export async function runBuildProcess(
   { dataDirectory, databaseDirectory }: DataPaths,
   request: BuildRequest,
-  { onStep, execArgv = [], lockWaitMs }: BuildProcessOptions = {},
+  { onStep, execArgv = [], lockWaitMs, timeLimitMs }: BuildProcessOptions = {},
 ): Promise<BuildResult> {
   const message: WorkerRequest = {
     dataDirectory,
@@ -31,7 +33,10 @@ export async function runBuildProcess(
     ...(lockWaitMs !== undefined && { lockWaitMs }),
   }
   try {
-    const worker = fork(workerPath, [], { execArgv, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    const worker = fork(workerPath, [], {
+      ...{ execArgv, timeout: timeLimitMs, killSignal: 'SIGKILL' },
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    })
     return await runWorker(worker, message, onStep)
   } catch (error) {
     const { code = 'unknown error' } = error as { code?: string }
@@ -70,7 +75,14 @@ async function runWorker(
         else result = received.result
       })
   })
-  return result ?? failureWithoutResult(errorText, signal)
+  if (result) return result
+  return worker.killed ? tooSlow : failureWithoutResult(errorText, signal)
+}
+
+const tooSlow: BuildFailure = {
+  outcome: 'failed',
+  reason: 'it took too long and was stopped',
+  fix: 'split what you import into smaller files, or check what else the machine is doing, then try again',
 }
 
 function failureWithoutResult(errorText: string, signal: string | null): BuildFailure {

@@ -14,7 +14,7 @@ const maxImportedBytes = 8 * 1024 * 1024
 /** @throws DataFileError for an upload that is refused, and for a file that is not there to be removed */
 export async function stageChange(options: BuildOptions, change?: ImportedChange): Promise<BuildResult> {
   if (!change) return stageRevision(options)
-  if (change.type === 'removal') return stageRevision(options, (files) => removeFile(files, change.name))
+  if (change.type === 'removal') return stageRevision(options, (files) => removeFiles(files, change.names))
   const bytes = Buffer.from(change.base64, 'base64')
   const { files, ignored } = await readUpload(change.name, bytes, readDataFiles(options.dataDirectory))
   const result = stageRevision(options, (current) => addFiles(current, files))
@@ -33,9 +33,10 @@ function addFiles(current: readonly DataFile[], added: readonly DataFile[]): Dat
   return files
 }
 
-function removeFile(current: readonly DataFile[], name: string): DataFile[] {
-  const files = current.filter(({ path }) => path !== importedPath(name))
-  if (files.length === current.length)
-    throw new DataFileError(`there is no imported file ${basename(name)}`, 'look at /admin articles again')
-  return files
+function removeFiles(current: readonly DataFile[], names: readonly string[]): DataFile[] {
+  const missing = names.find((name) => !current.some(({ path }) => path === importedPath(name)))
+  if (missing !== undefined)
+    throw new DataFileError(`there is no imported file ${basename(missing)}`, 'look at /admin articles again')
+  const paths = new Set(names.map(importedPath))
+  return current.filter(({ path }) => !paths.has(path))
 }

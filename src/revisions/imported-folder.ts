@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node
 import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { importedDirectory, readImportedFiles } from '../data/build/data-files.ts'
+import { removeTempFiles } from '../data/build/temp-files.ts'
 import type { DataFile } from '../data/model/data-file.ts'
 import { fsyncPath } from '../db/durable-fs.ts'
 
@@ -24,6 +25,7 @@ export function replaceImportedFiles(databaseDirectory: string, files: readonly 
   const directory = importedDirectory(databaseDirectory)
   const aside = join(directory, 'removed')
   mkdirSync(aside, { recursive: true })
+  removeTempFiles(directory, /^\..+\.tmp$/)
   const written = files.filter(({ path }) => [...added, ...changed].includes(basename(path)))
   const tmpPath = (name: string) => join(directory, `.${name}.tmp`)
   try {

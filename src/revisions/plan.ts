@@ -31,11 +31,15 @@ export function stageRevision(
   const { databaseDirectory, onStep = () => undefined } = options
   return withBuildLock(options, (db) => {
     const files = readAllFiles(options)
-    const prepared = prepareBuild(change(files), db, options)
+    const filesHash = hashFiles(files, attributes)
+    const changed = change(files)
+    // Files that the live revision was built without, since they are impossible, can still be removed.
+    const isAlways = hashFiles(changed, attributes) !== filesHash
+    const prepared = prepareBuild(changed, db, { ...options, isAlways })
     if ('outcome' in prepared) return prepared
     const { number: toRevision, hash, live } = prepared
     const path = stagedRevisionPath(databaseDirectory, toRevision)
-    db.keyValue.set(plannedFilesHash, hashFiles(files, attributes))
+    db.keyValue.set(plannedFilesHash, filesHash)
     db.keyValue.set(stagedFileHash, writeRevisionFile(databaseDirectory, prepared, onStep, path))
     return {
       outcome: 'planned',

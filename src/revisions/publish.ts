@@ -65,16 +65,16 @@ export function seed(options: SeedOptions): BuildResult {
   })
 }
 
-/** What to build as the next revision, or the result if there is nothing to build. */
+/** What to build as the next revision, or the result if there is nothing to build; with `isAlways` there always is. */
 export function prepareBuild(
   files: DataFile[],
   db: AppDatabase,
-  { databaseDirectory, onStep }: BuildOptions,
+  { databaseDirectory, onStep, isAlways = false }: BuildOptions & { isAlways?: boolean },
 ): BuildResult | (Parameters<typeof writeRevisionFile>[1] & { live: LiveRevision | undefined }) {
   const hash = hashFiles(files, attributes)
   onStep?.('read')
   const live = db.live()
-  if (live && isAlreadyLive(databaseDirectory, live, hash))
+  if (!isAlways && live && isAlreadyLive(databaseDirectory, live, hash))
     return { outcome: 'unchanged', revision: live.number }
   const dataset = parseDataset(files)
   const problems = validateDataset(dataset)

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import type { Logger } from 'pino'
 import type { DataPaths } from '../data/model/data-file.ts'
-import { listRevisionNumbers, stagedRevisionPath } from '../data/query/revision-file.ts'
+import { listRevisionNumbers, readIntactHash, stagedRevisionPath } from '../data/query/revision-file.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import type { AuditEntry, NewAuditEntry } from '../db/audit-log.ts'
 import type { RevisionRecord } from '../db/revisions.ts'
@@ -14,10 +14,13 @@ import type { BuildFailure, BuildResult, Plan } from './build-result.ts'
 import { exportRevision, type ExportedRevision } from './export.ts'
 import { listImportedFiles, type ImportedFile } from './imported-folder.ts'
 import { planRollback } from './rollback.ts'
-import { readStagedPlan, type PlannedDiff } from './staged-plan.ts'
+import { readStagedPlan, stagedFileHash, type PlannedDiff } from './staged-plan.ts'
 
 /** Longer than a build usually takes, so that of two operators at once the second mostly just waits for the first. */
 const lockWaitMs = 5000
+
+/** Many times what a build takes; a file can be written so that checking it takes hours. */
+const timeLimitMs = 300_000
 
 /** `import` and `removal` change the imported files. */
 export type RevisionOperation = 'reseed' | 'rollback' | 'import' | 'removal'
@@ -47,8 +50,8 @@ export interface RevisionService {
   planReseed: (actor: string) => Promise<RevisionResult>
   /** Checks an uploaded article, dossier or export and builds what it would make of the facts, as for a reseed. */
   planImport: (upload: { name: string; bytes: Buffer }, actor: string) => Promise<RevisionResult>
-  /** The same for what removing an imported file would make of them. */
-  planRemoval: (name: string, actor: string) => Promise<RevisionResult>
+  /** The same for what removing imported files would make of them. */
+  planRemoval: (names: string[], actor: string) => Promise<RevisionResult>
   listImported: () => ImportedFile[] | BuildFailure
   /** The files of the live revision as a zip, which `planImport` reads. */
   exportLive: (actor: string) => Promise<ExportedRevision | BuildFailure>
@@ -73,7 +76,7 @@ export interface RevisionServiceOptions extends DataPaths {
 export function createRevisionService({ db, log, ...paths }: RevisionServiceOptions): RevisionService {
   const { databaseDirectory } = paths
 
-  const build = (request: BuildRequest) => runBuildProcess(paths, request, { lockWaitMs })
+  const build = (request: BuildRequest) => runBuildProcess(paths, request, { lockWaitMs, timeLimitMs })
 
   /** Reads in this process; what keeps it from that is a failure like that of a build. */
   function attempt<Result>(read: () => Result): Result | Extract<BuildResult, { outcome: 'failed' }> {
@@ -140,7 +143,7 @@ export function createRevisionService({ db, log, ...paths }: RevisionServiceOpti
     },
     planImport: ({ name, bytes }, actor) =>
       planChange({ type: 'import', name, base64: bytes.toString('base64') }, actor),
-    planRemoval: (name, actor) => planChange({ type: 'removal', name }, actor),
+    planRemoval: (names, actor) => planChange({ type: 'removal', names }, actor),
     listImported: () => attempt(() => listImportedFiles(databaseDirectory)),
     async exportLive(actor) {
       const result = await exportRevision(databaseDirectory, db.live())
@@ -169,7 +172,7 @@ export function createRevisionService({ db, log, ...paths }: RevisionServiceOpti
       return replanIfStale(result, replanAs(operation, plan, actor))
     },
     cancelPlan(operation, plan, actor) {
-      if (operation !== 'rollback') removeStaged(databaseDirectory, plan)
+      if (operation !== 'rollback') removeStaged(db, databaseDirectory, plan)
       audit({ actor, action: `cancel ${operation}`, detail: describePlan(plan) })
     },
     listRevisions() {
@@ -208,8 +211,8 @@ function publishedAfterAll(db: AppDatabase, plan: Plan, result: BuildResult): At
   }
 }
 
-/** A running build removes it. */
-function removeStaged(directory: string, { toRevision }: Plan): void {
+/** Unless another plan has taken its place; a running build removes it. */
+function removeStaged(db: AppDatabase, directory: string, { toRevision, hash }: Plan): void {
   let release: () => void
   try {
     release = acquireBuildLock(directory, 0)
@@ -217,7 +220,9 @@ function removeStaged(directory: string, { toRevision }: Plan): void {
     return
   }
   try {
-    rmSync(stagedRevisionPath(directory, toRevision), { force: true })
+    const path = stagedRevisionPath(directory, toRevision)
+    const stagedHash = readIntactHash(path, db.keyValue.get(stagedFileHash) ?? '')
+    if (stagedHash?.startsWith(hash)) rmSync(path, { force: true })
   } finally {
     release()
   }

@@ -20,12 +20,12 @@ const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-data-'))
 afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }))
 writeFiles(dataDirectory, sampleFiles)
 
-async function startBot(databaseDirectory?: string) {
+async function startBot(databaseDirectory?: string, files = dataDirectory) {
   const world = createWorld()
   const { operator, administrator } = world.users
   world.guilds.home.members[operator.id] = world.guilds.home.members[administrator.id] ?? 0n
   const bot = await startTestBot({
-    dataDirectory,
+    dataDirectory: files,
     emulator: { world, initialResponseTimeoutMs: 60_000 },
     ...(databaseDirectory !== undefined && { databaseDirectory }),
   })
@@ -148,6 +148,74 @@ describe('an imported article', () => {
     expect(history).toMatch(/plan removal, revision 3 → revision 5/)
   })
 
+  test('of one operator is neither applied nor cancelled in the place of that of another', async () => {
+    const bot = await startBot()
+    const plans = [
+      await bot.attach('pier.yaml', pier),
+      await bot.attach('pier.yaml', pier),
+      await bot.attach('quay-works.yaml', quay),
+    ] as const
+    expect(renderedText(await bot.user.clickButton(plans[0], 'Cancel'))).toBe('Nothing was changed.')
+    expect(await apply(bot, plans[1])).toBe(
+      'Nothing was changed, since what was built for it is no longer there: try again.',
+    )
+    expect(await apply(bot, plans[2])).toMatch(/Imported: quay-works\.yaml\.$/)
+  })
+
+  test('that is written in Windows keeps its lines and its byte order mark', async () => {
+    const bot = await startBot()
+    const text = `\ufeff${pier.replaceAll('\n', '\r\n')}`
+    await apply(bot, await bot.attach('pier.yaml', text))
+    expect(await bot.drill()).toMatch(/^An exercise in the Gull Sea\./)
+    expect(readFileSync(join(bot.databaseDirectory, 'articles/pier.yaml'), 'utf8')).toBe(text)
+    const [other, zip] = [await startBot(), await exported(bot)]
+    await apply(other, await other.attach('entente-2.zip', zip))
+    expect(Buffer.from(await exported(other)).equals(zip)).toBe(true)
+  })
+
+  test('may be called as what every object in JavaScript has', async () => {
+    const bot = await startBot()
+    await apply(bot, await bot.attach('constructor.yaml', pier.replaceAll('pier-drill', 'constructor')))
+    expect(await bot.drill()).toMatch(/^An exercise in the Gull Sea\./)
+    expect(renderedText(await bot.user.runCommand('/admin articles'))).toContain('**constructor.yaml** Piers')
+    const sources = renderedText(await bot.emulator.runCommand('/source article:Piers of the World'))
+    expect(sources).toMatch(/^### Piers of the World\n/)
+  })
+
+  test('may be a dossier that cites what is there already', async () => {
+    const bot = await startBot()
+    await apply(bot, await bot.attach('quay-works.yaml', quay))
+    const more = `subject: More of the quay
+official_text: there is none
+facts:
+  - id: norway
+    publication: quay-news
+    entity: gull-drill
+    attribute: participant
+    value: norway
+    statement: Norway takes part in Gull Drill.
+`
+    expect(await apply(bot, await bot.attach('more.yaml', more))).toMatch(/Imported: more\.yaml\.$/)
+  })
+
+  test('that cannot be written is not live either, and can be applied once the cause is gone', async () => {
+    const bot = await startBot()
+    const plan = await bot.attach('pier.yaml', pier)
+    const directory = join(bot.databaseDirectory, 'articles')
+    writeFiles(directory, [
+      { path: 'removed', text: 'in the way' },
+      { path: '.old.yaml.tmp', text: 'left by a crash' },
+    ])
+    expect(await apply(bot, plan)).toMatch(
+      /^Nothing was changed, since .+articles\/removed is in the way \(EEXIST\): move it elsewhere\.$/,
+    )
+    expect(await bot.drill()).not.toMatch(/Gull Sea/)
+    expect(bot.folder()).toEqual(['.old.yaml.tmp', 'removed'])
+    rmSync(join(directory, 'removed'))
+    expect(await apply(bot, await bot.attach('pier.yaml', pier))).toMatch(/ Imported: pier\.yaml\.$/)
+    expect(bot.folder()).toEqual(['pier.yaml', 'removed'])
+  })
+
   test('is applied only as it was shown', async () => {
     const bot = await startBot()
     const plan = await bot.attach('pier.yaml', pier)
@@ -170,6 +238,64 @@ describe('an imported article', () => {
     expect(lines.join('')).toContain('imported/gazette.yaml:1: the id \\"gazette\\" is taken')
     expect(lines.join('')).toContain('building without the imported files')
     expect(readdirSync(join(databaseDirectory, 'articles'))).toEqual(['gazette.yaml'])
+  })
+})
+
+describe('imported files that an upgrade makes impossible', () => {
+  /** A version that comes with both entities, and one that comes with neither was live before. */
+  async function startUpgraded({ canReadLast }: { canReadLast: boolean }): Promise<Bot> {
+    const bot = await startBot()
+    const gate = pier.replaceAll('pier-drill', 'gate-drill').replaceAll('Pier Drill', 'Gate Drill')
+    await apply(bot, await bot.attach('pier.yaml', pier))
+    await apply(bot, await bot.attach('gate.yaml', gate.replace('Piers of', 'Gates of')))
+    await bot.bot.close()
+    const upgraded = temporaryFolder()
+    const facts = ['pier', 'gate'].map(
+      (name) => `  - id: ${name}-region
+    entity: ${name}-drill
+    attribute: region
+    value: Tern Sea
+    statement: ${name === 'pier' ? 'Pier' : 'Gate'} Drill takes place in the Tern Sea.
+    section: News
+`,
+    )
+    writeFiles(upgraded, [
+      ...sampleFiles.map(({ path, text }) => ({
+        path,
+        text: path === 'articles/gazette.yaml' ? text + facts.join('') : text,
+      })),
+      {
+        path: 'entities/exercise.yaml',
+        text: `entities:
+  - { id: pier-drill, name: Pier Drill }
+  - { id: gate-drill, name: Gate Drill }
+`,
+      },
+    ])
+    // As after a change of the schema.
+    if (!canReadLast)
+      for (const number of [1, 2, 3]) writeFileSync(join(bot.databaseDirectory, `revision-${number}.db`), '')
+    return startBot(bot.databaseDirectory, upgraded)
+  }
+
+  test.each([true, false])('are removed together; the last revision is readable: %s', async (canReadLast) => {
+    const bot = await startUpgraded({ canReadLast })
+    const errors = bot.log.filter(({ level }) => level === 50).map(({ msg }) => msg)
+    expect(errors).toContainEqual(
+      expect.stringContaining('imported/gate.yaml:7: the id "gate-drill" is taken'),
+    )
+    const choose = async (...names: string[]) =>
+      bot.user.select(await bot.user.runCommand('/admin articles'), names)
+    const alone = renderedText(await choose('pier.yaml'))
+    expect(alone).toMatch(/not possible[^]*imported\/gate\.yaml:7\*\* the id "gate-drill" is taken/)
+    const plan = await choose('pier.yaml', 'gate.yaml')
+    expect(renderedText(plan)).toContain('**Imported files** removes gate.yaml and pier.yaml')
+    expect(await apply(bot, plan)).toMatch(
+      /^Revision \d is live: .+ No longer imported: gate\.yaml and pier\.yaml/,
+    )
+    expect(bot.folder()).toEqual(['removed'])
+    expect(renderedText(await bot.user.runCommand('/admin reseed'))).toMatch(/there is nothing to apply\.$/)
+    expect(renderedText(await bot.user.runCommand('/admin status'))).not.toContain('data_files')
   })
 })
 

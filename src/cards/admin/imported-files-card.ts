@@ -1,4 +1,4 @@
-// The files that operators have imported, page by page, with a menu to remove one; and the export of everything.
+// The files that operators have imported, page by page, with a menu to remove some; and the export of everything.
 import { escapeMarkdown } from 'discord.js'
 import { textCard, type Card } from '../../core/card.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
@@ -28,7 +28,7 @@ export function importedFilesCard(
     color: adminColor,
     heading: { text: 'Imported articles' },
     verdict: {
-      text: `${pluralize(files.length, 'file')} imported. To remove one, choose it below: you see what that would change first.`,
+      text: `${pluralize(files.length, 'file')} imported. To remove some, choose them below: you see what that would change first.`,
     },
     sections: [
       {
@@ -45,6 +45,7 @@ export function importedFilesCard(
         placeholder: 'Remove…',
         opens: ['imported-articles', 'remove'],
         options: items.map(({ name }) => ({ label: name, value: name })),
+        isMultiple: true,
       },
       ...paginationRow(page, count, (target) => ['imported-articles', 'show', target]),
     ],

@@ -98,9 +98,10 @@ function renderButton({ label, opens, style, isDisabled = false }: Button, forma
     .setDisabled(isDisabled)
 }
 
-function renderMenu({ placeholder, opens, options }: Menu, formatDates: FormatDates) {
+function renderMenu({ placeholder, opens, options, isMultiple = false }: Menu, formatDates: FormatDates) {
   const menu = new StringSelectMenuBuilder().setCustomId(packCustomId(...opens))
   if (placeholder !== undefined) menu.setPlaceholder(placeholder)
+  if (isMultiple) menu.setMaxValues(Math.min(options.length, limits.selectOptions))
   return menu.addOptions(
     // Option builders, since plain options cost @discordjs/builders an error each before it accepts them.
     options.slice(0, limits.selectOptions).map(({ label, value, description, isDefault }) => {

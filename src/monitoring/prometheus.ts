@@ -54,7 +54,7 @@ export function createPrometheusMetrics(): PrometheusMetrics {
     labelNames: ['route', 'response'],
     registers,
   })
-  // Without a first value of 0, Prometheus would not see a series rise to 1.
+  // Without a first value of 0, Prometheus would not see a series rise to 1. So it is with failures of commands below.
   for (const response of ['2xx', '4xx', '401', '429', '5xx', 'none'])
     requests.inc({ route: 'interactions', response }, 0)
   const reconnects = new Counter({
@@ -86,6 +86,7 @@ export function createPrometheusMetrics(): PrometheusMetrics {
 
   return {
     recordInteraction({ command, kind, outcome, ms }) {
+      for (const failure of ['error', 'expired']) interactions.inc({ command, kind, outcome: failure }, 0)
       interactions.inc({ command, kind, outcome })
       if (ms !== undefined) durations.observe({ kind }, ms / 1000)
     },

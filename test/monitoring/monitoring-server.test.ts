@@ -59,6 +59,7 @@ test('counts interactions by command and outcome, and times Discord’s acknowle
   await vi.waitFor(async () => expect(await valueOf(series)).toBeGreaterThanOrEqual(before + 2))
   expect(await valueOf('entente_acknowledgement_seconds_count')).toBe(acknowledged + 3)
   expect(await valueOf('entente_discord_requests_total{route="interactions",response="5xx"}')).toBe(1)
+  expect(await valueOf(series.replace('ok', 'expired'))).toBe(0)
   expect(await valueOf('entente_missed_queries_total')).toBe(missed + 1)
 })
 

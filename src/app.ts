@@ -84,7 +84,7 @@ export interface Timeouts {
 }
 
 const defaultTimeouts: Timeouts = {
-  startup: 60_000,
+  startup: 55_000,
   registration: 15_000,
   registrationRetry: 60_000,
   logout: 5000,

@@ -61,7 +61,10 @@ export function explainDiscordError(error: unknown, apiUrl: string): string | un
   }
   const failure = transportFailure(error)
   if (failure === undefined) return undefined
-  return `Discord cannot be reached at ${hostOf(apiUrl)} (${failure}): ${orUnsetVariable(apiUrl, 'check the network')}.`
+  const fix = /^CERT_(NOT_YET_VALID|HAS_EXPIRED)$/.test(failure)
+    ? 'check the clock of this machine, and the network'
+    : 'check the network'
+  return `Discord cannot be reached at ${hostOf(apiUrl)} (${failure}): ${orUnsetVariable(apiUrl, fix)}.`
 }
 
 /** The sentence for an address whose response is not that of Discord's API. */

@@ -26,13 +26,19 @@ test.each([
     'ENETUNREACH',
     'EPIPE',
   ],
-  ...['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_TLS_CERT_ALTNAME_INVALID', 'CERT_HAS_EXPIRED', 'EPROTO'],
+  ...['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_TLS_CERT_ALTNAME_INVALID', 'EPROTO'],
   ...['SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'ETIMEDOUT', 'EADDRNOTAVAIL'],
 ])('%s says that Discord cannot be reached, and names no variable that is not set', (code) => {
   const sentence = `Discord cannot be reached at discord.com (${code}): check the network.`
   expect(describeStartupError(withCode(code), config)).toBe(sentence)
   expect(describeStartupError(new TypeError('fetch failed', { cause: withCode(code) }), config)).toBe(
     sentence,
+  )
+})
+
+test.each(['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED'])('%s names the clock first', (code) => {
+  expect(describeStartupError(withCode(code), config)).toBe(
+    `Discord cannot be reached at discord.com (${code}): check the clock of this machine, and the network.`,
   )
 })
 

@@ -35,6 +35,8 @@ export function describeStartupError(error: unknown, config: Config | undefined)
   if (typeof code !== 'string') return undefined
   if (code === 'ERR_DLOPEN_FAILED' || (code === 'MODULE_NOT_FOUND' && /\.node'/.test(String(error))))
     return `A package does not fit this Node or this system (${code}): run npm ci with the Node that runs Entente.`
+  if (code === 'EMFILE' || code === 'ENFILE')
+    return `No more files can be opened (${code}): raise the limit, such as with "ulimit -n 1024", then start again.`
   if (call === 'mkdir' || filesystemErrorCodes.test(code)) {
     return `${databaseDirectory} is not writable (${code}): check free space and permissions, or set DATABASE_DIR to another folder.`
   }

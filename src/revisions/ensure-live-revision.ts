@@ -1,5 +1,6 @@
 // Makes sure at startup that an intact revision is live: builds one if the data files changed, or rebuilds a corrupt one.
 import { existsSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { attributes } from '../data/model/attributes.ts'
 import { hashFiles, type DataPaths } from '../data/model/data-file.ts'
@@ -27,8 +28,16 @@ const milestones: ReadonlySet<BuildStep> = new Set(['locked', 'checked', 'writte
 /** There are no facts to answer from; the message says what is wrong with the data files. */
 export class NoFactsError extends Error {}
 
-/** Returns when the live revision has an intact file, built from the data files if these have changed. */
-export async function ensureLiveRevision(paths: DataPaths, db: AppDatabase, log: Logger): Promise<void> {
+/**
+ * Returns when the live revision has an intact file, built from the data files if these have changed. If one is live
+ * already, it does not wait longer than `waitMs`: the build goes on, and goes live when it is done.
+ */
+export async function ensureLiveRevision(
+  paths: DataPaths,
+  db: AppDatabase,
+  log: Logger,
+  waitMs = 30_000,
+): Promise<void> {
   const { databaseDirectory } = paths
   removeLeftovers(databaseDirectory)
   const live = db.live()
@@ -43,8 +52,12 @@ export async function ensureLiveRevision(paths: DataPaths, db: AppDatabase, log:
     log.warn({ revision: live.number }, 'live revision is pinned by a rollback; not reseeding')
     return
   }
-  if (await buildRevision(paths, log)) return
-  log.error({ revision: live.number }, 'data files invalid; keeping the last good revision')
+  const build = buildRevision(paths, log).then((isBuilt) => {
+    if (!isBuilt) log.error({ revision: live.number }, 'data files invalid; keeping the last good revision')
+  })
+  const slow = wait(waitMs, 'slow', { ref: false })
+  if ((await Promise.race([build, slow])) === 'slow')
+    log.warn({ revision: live.number }, 'building takes long; serving the last good revision until then')
 }
 
 /**

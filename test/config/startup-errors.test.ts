@@ -42,6 +42,12 @@ test.each(['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED'])('%s names the clock first'
   )
 })
 
+test('a limit on open files is named', () => {
+  expect(describeStartupError(withCode('EMFILE', { syscall: 'scandir' }), config)).toBe(
+    'No more files can be opened (EMFILE): raise the limit, such as with "ulimit -n 1024", then start again.',
+  )
+})
+
 test('a request that was given up says that Discord cannot be reached', () => {
   const error = new DOMException('This operation was aborted', 'AbortError')
   expect(describeStartupError(error, config)).toBe(

@@ -1,8 +1,13 @@
 // The cards of an operator outlive the bot: the custom ids of their buttons hold everything that is needed.
-import { expect, onTestFinished, test } from 'vitest'
+import { pino } from 'pino'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createLog } from '../../src/config/logger.ts'
 import { startDiscordEmulator } from 'discord-emulator'
 import { startApp } from '../../src/app.ts'
+import { openAppDatabase } from '../../src/db/app-database.ts'
+import { acquireBuildLock } from '../../src/revisions/build-lock.ts'
+import { ensureLiveRevision } from '../../src/revisions/ensure-live-revision.ts'
+import { seed } from '../../src/revisions/publish.ts'
 import { renderedText, verdictOf } from '../helpers/test-bot.ts'
 import { sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../fixtures/sample-data.ts'
 
@@ -52,4 +57,21 @@ test('a plan is applied after a restart, rolled back after the next, and stays s
   const status = renderedText(await operator.runCommand('/admin status'))
   expect(status).toContain('The live revision is pinned by a rollback, so startup ignores the data files.')
   expect(status).toMatch(/0\.1\.0, started <t:\d+:R>/)
+})
+
+test('a build that takes long does not hold up a start while a revision is live, and goes live when it is done', async () => {
+  const paths = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
+  writeFiles(paths.dataDirectory, sampleFiles)
+  seed({ ...paths, actor: 'shell' })
+  writeFiles(paths.dataDirectory, sampleWith('entities/alliance.yaml', 'entities:', '# newer\nentities:'))
+  const db = openAppDatabase(paths.databaseDirectory)
+  onTestFinished(() => db.close())
+  const lines: string[] = []
+  const release = acquireBuildLock(paths.databaseDirectory)
+  const log = pino({}, { write: (line: string) => void lines.push(line) })
+  await ensureLiveRevision(paths, db, log, 100)
+  expect(db.live()?.number).toBe(1)
+  expect(lines.join('')).toContain('building takes long; serving the last good revision until then')
+  release()
+  await vi.waitFor(() => expect(db.live()?.number).toBe(2), 60_000)
 })

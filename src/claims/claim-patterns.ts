@@ -1,7 +1,8 @@
 // The forms of words in which people state things, as patterns over words in which each name is a number. Every word of
 // a statement must be read: the patterns are anchored at both ends.
-import { datePattern } from './claim-words.ts'
+import { datePattern } from './plain-words.ts'
 import type { ClaimForm } from './claim.ts'
+import { countClaims } from './count-claims.ts'
 import { memberClaims } from './member-patterns.ts'
 import { promiseClaims } from './promise-claims.ts'
 import { orderClaims } from './order-claims.ts'
@@ -21,7 +22,7 @@ export interface ClaimGroup {
   /** What the claim is about if the text names nothing. */
   subject?: 'united-states'
   /** The body that goes without saying. */
-  object?: 'nato'
+  object?: 'nato' | 'eu-42-7'
   detail?: string
   negation?: 'not' | 'never' | 'nolonger'
   isPast?: true
@@ -61,30 +62,51 @@ function compile(text: string): RegExp {
 export const claimPatterns: readonly ClaimPattern[] = [
   ...orderClaims,
   ...memberClaims,
+  ...countClaims,
   ...thingClaims,
   ...promiseClaims,
   ...numberClaims,
 ].flatMap(({ texts, ...group }) => texts.map((text) => ({ ...group, regex: compile(text) })))
 
-/** Patterns by the words in them; those that any word fits are under ''. */
+/** Words that do not tell one pattern from another. */
+const commonWords = new Set(
+  'is are was were be of in on to by and or as has have had with d a z at from'.split(' '),
+)
+
+/** Patterns by the words in them, and those that any word fits, each with words of which a text must have one. */
 const byWord = new Map<string, Set<ClaimPattern>>()
+const open = new Map<ClaimPattern, Set<string> | undefined>()
 for (const pattern of claimPatterns) {
-  const { source } = pattern.regex
-  const words = [...source.matchAll(/[a-z]+(s\?)?/g)].flatMap(([word, plural]) =>
-    plural === undefined ? [word] : [word.slice(0, -1), word.slice(0, -2)],
-  )
-  for (const word of source.includes('[a-z') ? [...words, ''] : words)
-    byWord.set(word, (byWord.get(word) ?? new Set()).add(pattern))
+  const words = literalsOf(pattern.regex.source)
+  for (const word of words) byWord.set(word, (byWord.get(word) ?? new Set()).add(pattern))
+  if (!pattern.regex.source.includes('[a-z')) continue
+  const needed = literalsOf(withoutOptional(pattern.regex.source)).some((word) => !commonWords.has(word))
+  open.set(pattern, needed ? new Set(words.filter((word) => !commonWords.has(word))) : undefined)
 }
-const anyWord = byWord.get('') ?? new Set()
+const none = new Set<ClaimPattern>()
+
+function literalsOf(source: string): string[] {
+  return [...source.replace(/\(\?<\w+>/g, '(').matchAll(/([a-z]+)(\?)?/g)].flatMap(
+    ([, word = '', optional]) => (optional === undefined ? [word] : [word, word.slice(0, -1)]),
+  )
+}
+
+function withoutOptional(source: string): string {
+  const shorter = source.replace(/\[[^\]]*\][+*?]?|\((?:\?(?:<\w+>|[:!]))?[^()]*\)[?*]|\w\?/g, '')
+  return shorter === source ? source : withoutOptional(shorter)
+}
 
 /** The patterns that have every word of a text, in their order, then those that any word fits. */
 export function patternsFor(text: string): ClaimPattern[] {
-  const sets = [...new Set(text.match(/(?<!\d)[a-z]+/g))].map((word) => byWord.get(word) ?? anyWord)
+  const words = new Set(text.match(/(?<!\d)[a-z]+/g))
+  const sets = [...words].map((word) => byWord.get(word) ?? none)
   const [smallest] = sets.toSorted((a, b) => a.size - b.size)
   if (!smallest) return [...claimPatterns]
   const narrow = [...smallest].filter(
-    (pattern) => !anyWord.has(pattern) && sets.every((set) => set.has(pattern)),
+    (pattern) => !open.has(pattern) && sets.every((set) => set.has(pattern)),
   )
-  return [...narrow, ...anyWord]
+  const wide = [...open].flatMap(([pattern, needed]) =>
+    !needed || [...words].some((word) => needed.has(word)) ? [pattern] : [],
+  )
+  return [...narrow, ...wide]
 }

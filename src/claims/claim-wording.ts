@@ -97,7 +97,7 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
     case 'has-treaty':
       return `${what} rests on ${isNegated ? 'no' : 'a'} treaty`
     case 'invoked':
-      return `Article ${claim.detail} of ${what} was ${isNegated ? 'never ' : ''}invoked${claim.number === undefined ? '' : ` ${number} times`.replace(' 1 times', ' once')}${when}`
+      return `Article ${claim.detail} of ${what} was ${isNegated ? 'never ' : ''}invoked${claim.number === undefined ? '' : claim.number === 1 ? ' once' : ` ${number} times`}${when}`
     case 'stands-for':
       return `${object?.name ?? ''} is short for its full name`
     case 'took-part':

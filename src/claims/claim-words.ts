@@ -62,6 +62,19 @@ const spellings: readonly [RegExp, (word: string) => string][] = [
     (word) => people[word.replace(/^the /, '')] ?? word,
   ],
   [/\b(?:armed forces|armed services)\b/gi, () => 'military'],
+  [
+    /\barticle 42(?:\(7\)|[.]7| \(7\))(?: of the (?:TEU|treaty on european union|lisbon treaty))?/gi,
+    () => 'article 42.7',
+  ],
+  [
+    /\b(?:something like |about |around |roughly )?a third of (?=(?:its|their) (?:gdp|economy))/gi,
+    () => 'about 33% of ',
+  ],
+  [
+    /\b(?:something like|in the region of|somewhere around|in the neighborhood of)(?= (?:a )?\d)/gi,
+    () => 'about',
+  ],
+  [/(?<=\b(?:with|obliges?|obligates?|requires?) )Washington\b/g, () => 'the US'],
 ]
 
 /** "isnt", "its", "NATO's in": contractions as people type them. */
@@ -129,9 +142,6 @@ function monthOf(month: string): string {
   )
 }
 
-export const month = 'january|february|march|april|may|june|july|august|september|october|november|december'
-/** A date in words: "april 4 1949", "4 april 1949", "april 1949", "1949". */
-export const datePattern = `(?:(?:${month}) \\d{1,2} (?:1[789]|20)\\d\\d|\\d{1,2} (?:${month}) (?:1[789]|20)\\d\\d|(?:${month}) (?:1[789]|20)\\d\\d|(?:1[789]|20)\\d\\d)`
 interface NameStarts {
   /** By first word, how many words the longest name has. */
   longest: Map<string, number>
@@ -169,7 +179,7 @@ const maxNames = 40
 
 /** Where a clause may end; as many in the words as in the sentence. */
 const clauseWords =
-  'and|but|while|whereas|which|though|although|because|since|so|until|who|yet|plus|due|thanks|meaning|despite'
+  'and|but|while|whereas|which|though|although|because|since|so|until|who|yet|plus|due|thanks|meaning|despite|over|by|tho'
 const clauseMarks = new RegExp(`^(?:[,;:]|${clauseWords})$`)
 const clauseEnds = new RegExp(
   String.raw`(?<!\d)[,;:](?!\))|(?<!\p{L}{3,} \d{1,2})(?<=\d)[,;:](?=\s|$)|(?<=\p{L}{3,} \d{1,2}),(?=\s)(?! ?\d{4}\b)|[()]|—| [-–] |(?<![\p{L}\p{N}'’-])(?:${clauseWords})(?![\p{L}\p{N}'’-])`,
@@ -217,6 +227,11 @@ export function wordsOfSentence(sentence: string, facts: FactSnapshot): Sentence
     } else found.push(word)
     index += spanned.length
   }
+  // With the United States, Korea is South Korea.
+  if (names.some(([one]) => one?.id === 'united-states'))
+    for (const [index, some] of names.entries())
+      if (some.length === 2 && some.every(({ id }) => /^(?:north|south)-korea$/.test(id)))
+        names[index] = some.filter(({ id }) => id === 'south-korea')
   const inSentence = [...sentence.matchAll(clauseEnds)]
   const isClear = inSentence.length === marked.length
   const ends = inSentence.flatMap(({ index, 0: mark }, at) =>

@@ -34,10 +34,10 @@ function numberOf(section: string): number {
 /** How often an article was used is known only if a source counts. */
 export function invoked({ claim, facts, object: body, subjects }: Judging): Verdict | undefined {
   if (!body) return undefined
-  const article = `Article ${claim.detail.replace(/p(\d+)$/, '($1)')}`
+  const article = Number(claim.detail.replace('p', '.'))
   const own = allFacts(body, facts, 'invocation').filter(
     ({ section, mentions }) =>
-      (claim.detail === '' || section.replace(/(?<=\d)(?=[^\d(]).*$/, '') === article) &&
+      (claim.detail === '' || numberOf(section) === article) &&
       (subjects.length === 0 || subjects.every(({ id }) => mentions.includes(id))),
   )
   const dated = own.filter(({ validFrom }) => validFrom !== null)

@@ -129,7 +129,9 @@ export function heldIn(judging: Judging): Verdict | undefined {
     .flatMap((one) => allFacts(one, facts, 'location', 'host'))
     .filter(
       ({ value, mentions }) =>
-        mentions.includes(place.id) || (value.type === 'entity' && value.entity === place.id),
+        mentions.includes(place.id) ||
+        (value.type === 'entity' && value.entity === place.id) ||
+        (value.type === 'text' && value.text.includes(place.name)),
     )
   const [first] = own
   return first && verdict('Supported', first.statement, own.slice(0, 3))

@@ -8,7 +8,13 @@ import type { Judging, Verdict } from './claim.ts'
 import { isIn } from './judge-membership.ts'
 import { fullFacts, isBeforeStart, verdict } from './verdicts.ts'
 
+/** "The alliance" is NATO if they joined it then. */
 export function joinedOn(judging: Judging): Verdict | undefined {
+  const found = joinedBody(judging)
+  return judging.claim.detail === 'alliance' && found?.kind !== 'Supported' ? undefined : found
+}
+
+function joinedBody(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging
   const [country] = judging.subjects
   if (!country || !body) return undefined

@@ -4,7 +4,7 @@ import { firstDay } from '../data/model/dates.ts'
 import type { Entity } from '../data/model/types.ts'
 import { inBody, sinceWords, spell } from '../questions/membership-words.ts'
 import { partyFacts, standingOf, type Standing } from '../questions/memberships-of.ts'
-import { dateOf, dateWords, onDate, The, the, wholeAsOf } from '../questions/wording.ts'
+import { dateOf, dateWords, onDate, the, wholeAsOf } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import { daysOf, isBeforeStart, isInByAnother, isSovereign, stretchesOf, verdict } from './verdicts.ts'
 
@@ -28,9 +28,9 @@ export function isIn(judging: Judging): Verdict | undefined {
   }
 }
 
-function member(country: Entity, body: Entity, { isFounder, since }: Standing): string {
+function member(country: Entity, body: Entity, { isFounder, since }: Standing, verb = 'is'): string {
   const what = isFounder && body.kind !== 'status' ? `a founding member of ${the(body)}` : inBody(body)
-  return `${the(country)} is ${what}${sinceWords(since)}.`
+  return `${the(country)} ${verb} ${what}${sinceWords(since)}.`
 }
 
 const otherRoles = { observer: 'an observer in', applicant: 'an applicant to', partner: 'a partner of' }
@@ -138,7 +138,9 @@ function wasNeverIn(
       `${the(country)} was a partner of ${the(body)}${spell(other)}, not a member.`,
       [other],
     )
-  if (!whole || end || !isSovereign(country, judging.facts)) return undefined
+  if (!whole || !isSovereign(country, judging.facts)) return undefined
+  if (end && (stretchesOf(body, judging).length === 0 || isInByAnother(country, body, judging.facts)))
+    return undefined
   if (role) {
     const absent = notOnList(country, body, standing, judging)
     return absent && { ...absent, kind: 'Supported' }
@@ -160,9 +162,7 @@ function wasInOn(country: Entity, body: Entity, judging: Judging): Verdict | und
   const [then, later] = [first, last].map(({ role, end }) => role === 'full' && !end)
   const dated = stretchesOf(body, judging).length > 0
   if (then !== later)
-    return isNegated
-      ? undefined
-      : verdict('Supported', member(country, body, last).replace(' is ', ' was '), last.facts)
+    return isNegated ? undefined : verdict('Supported', member(country, body, last, 'was'), last.facts)
   if (then) {
     const text = `${the(country)} was ${inBody(body)}${onDate(claim.date)}${first.since ? `; it had joined${onDate(first.since)}` : ''}.`
     return first.since ? verdict(isNegated ? 'Contradicted' : 'Supported', text, first.facts) : undefined
@@ -234,16 +234,16 @@ export function newestIn(judging: Judging): Verdict | undefined {
     const entity = nameOf(id)
     return entity ? standingOf(entity, body, facts, today).facts : []
   })
-  const text = `${names} joined ${the(body)} last,${onDate(last.from)}.`
-  if (ids.every((id) => last.arrived.includes(id))) return verdict('Supported', text, cited)
+  const joined = `${names} joined ${the(body)} last,${onDate(last.from)}`
+  if (ids.every((id) => last.arrived.includes(id))) return verdict('Supported', `${joined}.`, cited)
   const earlier = arrivals.findIndex(({ arrived }) => ids.some((id) => arrived.includes(id)))
   const [was, next] = [arrivals[earlier], arrivals[earlier + 1]]
   // Several that joined one after the other were the newest until the next.
   if (was && next && ids.every((id) => arrivals.slice(earlier).some(({ arrived }) => arrived.includes(id))))
     return verdict(
       'Was true',
-      `${formatList(subjects.map(the))} joined${onDate(was.from)}. ${The(body)} has had newer members since; ${text.charAt(0)}${text.slice(1)}`,
+      `${formatList(subjects.map(the))} joined${onDate(was.from)}; ${joined}.`,
       cited,
     )
-  return verdict('Contradicted', text, cited)
+  return verdict('Contradicted', `${joined}.`, cited)
 }

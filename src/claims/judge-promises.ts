@@ -100,7 +100,9 @@ export function ally(judging: Judging): Verdict | undefined {
 /** The words of a promise. */
 function inWords(facts: readonly Fact[], judging: Judging): string {
   const [first] = facts
-  const text = first ? formatValue(first.value, judging.facts.getEntity) : ''
+  const { value } = first ?? {}
+  const text =
+    value?.type === 'commitment' ? value.text : value ? formatValue(value, judging.facts.getEntity) : ''
   return text === '' ? '' : `: “${text}”`
 }
 
@@ -228,7 +230,7 @@ export function defenseClause(judging: Judging): Verdict | undefined {
   if (denied.length > 0)
     return verdict(
       isNegated ? 'Supported' : 'Contradicted',
-      `${the(body)} has no promise of mutual defense${inWords(denied, judging).replace('“No: ', '“')}.`,
+      `${the(body)} has no promise of mutual defense${inWords(denied, judging)}.`,
       denied,
     )
   return undefined

@@ -116,7 +116,7 @@ function claimsOf(
 ): ReadSentence | undefined {
   const found: Record<string, Entity[]> = {}
   for (const [role, value] of Object.entries(groups)) {
-    if (!/^[ABCEPSTUWXYZ]\d?$/.test(role) || value === undefined) continue
+    if (!/^[ABCEPSTUVWXYZ]\d?$/.test(role) || value === undefined) continue
     const entities = [...value.matchAll(/\d+/g)].flatMap(([index]) => names.get(Number(index)) ?? [])
     const fits = (entity: Entity) =>
       role.startsWith('U')

@@ -1,12 +1,12 @@
 // How people state who is in what, since when, and how many there are.
 import type { ClaimGroup } from './claim-patterns.ts'
-import { datePattern as date } from './claim-words.ts'
+import { datePattern as date } from './plain-words.ts'
 
 const member =
   '(?:members?|member states?|member countries|member country|member nations?|allies|ally|parties|party)'
-const nations =
+export const nations =
   '(?:members?|member states?|member countries|member nations|countries|country|nations?|states?|allies|parties|member|signatories)'
-const inside = `(?:in|inside|within|part of|${member} (?:of|in|to)|one of ${nations} (?:of|in)|one of @\\d+ ${nations}|among ${nations} of|signatory (?:of|to)|signatories (?:of|to))`
+export const inside = `(?:in|inside|within|part of|${member} (?:of|in|to)|one of ${nations} (?:of|in)|one of @\\d+ ${nations}|among ${nations} of|signatory (?:of|to)|signatories (?:of|to))`
 const joined =
   '(?:joined|entered|acceded to|got into|got in|came into|became part of|became members? of|became parties to|became party to|was admitted to|were admitted to|was added to|joins|has joined|have joined|had joined|signed up to|rejoined|got admitted to)'
 const left =
@@ -15,6 +15,12 @@ const kicked =
   '(?:(?:was|were|got|is|has|have) (?:been )?(?:kicked|thrown|booted|expelled|ejected|removed)(?: out)?(?: of| from))'
 
 export const memberClaims: readonly ClaimGroup[] = [
+  {
+    forms: ['joined'],
+    object: 'nato',
+    detail: 'alliance',
+    texts: [`<C+> ${joined} alliance<D!>`],
+  },
   {
     forms: ['left'],
     number: 2,
@@ -60,8 +66,6 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<B> (?:is|was) between <C+>`,
       `<C+> (?:make up|form|are|comprise|constitute) <B>`,
       `<B> (?:stands for|is short for|means|refers to) <C+>`,
-      `<B> (?:has|is|are|consists of) <Q2><N2> ${nations}(?: in it)? (?:[:,] )?(?:namely |which are |they are |being )?<C+>`,
-      `there (?:is|are) <Q2><N2> ${nations} in <B> (?:[:,] )?(?:namely )?<C+>`,
       `<N2> ${nations} of <B> are <C+>`,
       `<C+> are <N2> ${nations} (?:of|in) <B>`,
       `<B> has (?:only )?<C+> in it`,
@@ -82,7 +86,13 @@ export const memberClaims: readonly ClaimGroup[] = [
     ],
   },
   { forms: ['is-in'], texts: [`<C+> <be> ${inside} <B> (?:with|alongside) <W+>`] },
-  { forms: ['count', 'list'], texts: [`<B> (?:has|have|is|consists of) <Q><N> ${nations} [:,] <C+>`] },
+  {
+    forms: ['count', 'list'],
+    texts: [
+      `<B> (?:has|have|is|are|consists of) <Q><N> ${nations}(?: in it)? (?:[:,] )?(?:namely |which are |they are |being )?<C+>`,
+      `there (?:is|are) <Q><N> ${nations} in <B> (?:[:,] )?(?:namely )?<C+>`,
+    ],
+  },
   {
     forms: ['includes'],
     texts: [`<B> (?:has|have|includes?|contains?|counts?) <C+>(?: as members?)?(?: in it)?`],
@@ -194,55 +204,6 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<C+> (?:never|has never|have never) (?:left|quit|withdrew from|withdrawn from|pulled out of) <B>`,
       `<C+> (?:did|has|have) not (?:leave|left|quit|withdrawn from|withdraw from) <B>(?: yet)?`,
       `<C+> <be> (?:kicked|thrown|booted|expelled)(?: out)?(?: of| from) <B>`,
-    ],
-  },
-  {
-    forms: ['founder-count'],
-    texts: [
-      `original <B> had <Q><N> ${nations}`,
-      `<Q><N> (?:countries|nations|states) (?:put (?:their )?names? to|signed|were original signatories of|were signatories to|created|started) <B>`,
-      `<B> was (?:signed|founded|created) by <Q><N> (?:countries|nations|states)`,
-      `<B> had <Q><N> (?:signatories|founding signatories|original signatories)`,
-      `<B> (?:had|has|started (?:out )?with|began with|was founded with|was founded by) <Q><N> (?:founding|original|founder) ${nations}`,
-      `<B> (?:started|started out|began|was founded) with <Q><N> ${nations}`,
-      `there (?:are|were) <Q><N> (?:founding|original|founder) ${nations} of <B>`,
-      `<Q><N> ${nations} (?:founded|formed|created) <B>`,
-      `<B> (?:originally|initially|at first) had <Q><N> ${nations}`,
-      `<B> (?:was|were) founded by <Q><N> ${nations}`,
-    ],
-  },
-  {
-    forms: ['founded', 'founder-count'],
-    texts: [
-      `<X> was (?<detail>founded|created|established|formed|signed|set up|started)<D!> (?:with|by) <Q><N> (?:founding |original )?${nations}`,
-      `<X> was (?<detail>founded|created|established|formed|signed|set up|started) (?:with|by) <Q><N> (?:founding |original )?${nations}<D!>`,
-    ],
-  },
-  {
-    forms: ['count'],
-    texts: [
-      `<B> (?:has|have|is|is at) <Q><N> ${nations} , not (?:\\d+)(?: ${nations})?`,
-      `<B> membership (?:is|stands at|sits at) <Q><N>`,
-      `number of ${nations} (?:in|of) <B> (?:is|has reached|reached|stands at|has risen to|rose to|(?<past>was)) <Q><N><D>`,
-      `<B> ${nations} number <Q><N>`,
-      `<B> (?:has |had )?(?:grew|grown|expanded|increased|enlarged|went|gone|risen|swelled|shrunk|rose) (?:from \\d+(?: ${nations})? )?to <Q><N> ${nations}<D>`,
-      `<B> (?:has|have|counts|is at|is up to|consists of|includes|comprises|is made up of|is|stands at|sits at|has grown to|(?<past>had|counted|was|was at|included|grew to)) <Q><N> ${nations}(?: in it)?(?: strong)?<D>`,
-      `there (?:is|are|(?<past>was|were)) <Q><N> (?:different )?${nations} (?:in|of|inside|that are in|that is in|part of)(?: all of)? <B><D>`,
-      `there (?:is|are|(?<past>was|were)) <Q><N> <B> (?:${nations})<D>`,
-      `<Q><N> ${nations} (?:is|are|belong to|make up|(?<past>was|were|belonged to)) ${inside} <B><D>`,
-      `<Q><N> ${nations} (?:belong to|make up|have|hold) <B>(?: status)?`,
-      `there (?:is|are|(?<past>was|were)) <Q><N> <S><D>`,
-      `<Q><N> ${nations} (?:are|(?<past>were)) <S><D>`,
-      `number of <B> ${nations} is <Q><N>`,
-      `<B> (?:has|(?<past>had)) <Q><N><D>`,
-    ],
-  },
-  {
-    forms: ['count'],
-    negation: 'not',
-    texts: [
-      `<B> (?:does|do) not have <Q><N> ${nations}`,
-      `there (?:is|are) not <Q><N> ${nations} (?:in|of) <B>`,
     ],
   },
 ]

@@ -8,6 +8,8 @@ const onDefense =
 const gdp = '(?:(?: of)? (?:its |their )?(?:gdp|economy|national income))?'
 
 const member = '(?:members?|allies|ally|countries|country|nations?|member states?)'
+const most =
+  '(?:more than any other|more than any|most of any|highest of any|highest of|most in|highest in|biggest share in|most of all)'
 const goalWord = '(?: (?:target|goal|guideline|mark|threshold|benchmark|pledge))?'
 const reach =
   '(?:meets?|met|hits?|reached|reach|reaches|spends?|spent|clears?|cleared|make|made|is at|are at|were at)'
@@ -80,7 +82,15 @@ export const numberClaims: readonly ClaimGroup[] = [
   {
     forms: ['spending', 'most-spending'],
     texts: [
-      `<C> (?:spends|spent) <Q><N> percent${gdp} ${onDefense}<D> , (?:more than any other|most of any|highest of any|most in|highest in) (?:<B>|ally|member|country)(?: (?:member|ally|country))?`,
+      `<C> (?:spends|spent) <Q><N> percent${gdp} ${onDefense} , ${most} <B>(?: (?:member|ally|country))?<D>`,
+      `<C> (?:spends|spent) <Q><N> percent${gdp} ${onDefense} , ${most} (?:any |other )*country<D>`,
+    ],
+  },
+  {
+    forms: ['spending', 'most-spending'],
+    object: 'nato',
+    texts: [
+      `<C> (?:spends|spent) <Q><N> percent${gdp} ${onDefense} , ${most} (?:any |other )*(?:ally|member|allies|members)<D>`,
     ],
   },
   {

@@ -10,7 +10,7 @@ const leave =
 const start =
   '(?:founded|created|established|formed|signed|announced|launched|started|set up|born|made|held|begun)'
 const did = '(?: (?:did|was|were|existed|came about|began|even existed|came into being|was born))?'
-const gap = '(?:(?<Q>about|around|almost|nearly|over|more than|roughly|at least) )?(?:(?<N>\\d+|one) )'
+const gap = '(?:(?<Q>about|around|almost|nearly|over|more than|roughly|at least) )?(?:(?<N>\\d+|one) )?'
 
 const orders: readonly [word: string, text: string][] = ['before', 'after'].map((word) => [
   word,
@@ -35,6 +35,7 @@ export const orderClaims: readonly ClaimGroup[] = [
     },
     ...units.map((unit): ClaimGroup => ({
       forms: ['order'],
+      number: 1,
       detail: `${word} ${unit}`,
       texts: [
         `<C> ${join} <B> ${gap}${unit.slice(0, -1)}s? ${text} <W>(?: did| was)?`,
@@ -76,7 +77,7 @@ export const orderClaims: readonly ClaimGroup[] = [
       `<C> (?:is|was|became) nth(?<N>\\d+) to join <B><D>`,
       `<C> ${join} <B><D> as (?:their )?nth(?<N>\\d+) ${nation}`,
       `<C> ${join} <B> as (?:their )?nth(?<N>\\d+) ${nation}<D>`,
-      `<B> (?:got|gained|welcomed|added|admitted|received) (?:their )?nth(?<N>\\d+) ${nation}<D>(?: and it was| , | : | with| when) <C>(?: joined)?`,
+      `<B> (?:only )?(?:got|gained|welcomed|added|admitted|received) (?:their )?nth(?<N>\\d+) ${nation}<D>(?: and it was| , | : | with| when) <C>(?: joined)?`,
       `<B> nth(?<N>\\d+) ${nation} (?:is|was) <C><D>`,
       `nth(?<N>\\d+) ${nation} (?:of|in|to join) <B> (?:is|was) <C><D>`,
     ],

@@ -1,6 +1,6 @@
 // How people state who is whose ally, and who has promised to defend whom.
 import type { ClaimGroup } from './claim-patterns.ts'
-import { datePattern as date } from './claim-words.ts'
+import { datePattern as date } from './plain-words.ts'
 
 const defense = '(?:mutual |collective )?(?:defense|defensive)'
 const defense2 =
@@ -84,7 +84,7 @@ export const promiseClaims: readonly ClaimGroup[] = [
       `(?:any |armed )?attack (?:on|against) (?:1|one|any) <B>(?: (?:member|ally|country|nation|member state|state))? is (?:armed )?attack (?:on|against)(?: (?:every|others|them|everyone|everybody|rest|members|allies|of them|other|member|every other|one|whole alliance|entire alliance|countries|rest of them))*`,
       `<B> (?:says|states|means|provides)(?: that)? (?:armed )?attack (?:on|against) (?:1|one|any)(?: (?:member|ally|country|american state|state|party))? is (?:armed )?attack (?:on|against)(?: (?:every|others|them|everyone|rest|members|of them|allies|american states))*`,
       `in <B> , attack (?:on|against) (?:1|one) is attack (?:on|against)(?: (?:every|others|them|of them))*`,
-      `<B> (?:requires|obliges|obligates|binds) <A> to (?:defend|protect|fight for) <C>`,
+      `<X> (?:requires|obliges|obligates|binds) <V> to (?:defend|protect|fight for) <V2>`,
       `<B> (?:has|have|contains|includes|comes with|brings|carries) ${defense} ${pact}`,
       `<B> is (?:mutual|collective) defense ${pact}`,
       `<B> (?:members|allies|countries) (?:must|have to|are obliged to|are obligated to|are bound to) defend (?:each other|one another)`,
@@ -97,8 +97,8 @@ export const promiseClaims: readonly ClaimGroup[] = [
     texts: [
       `<B>(?: status)? (?:does not|do not) (?:come with|bring|carry|mean|imply|provide|include|offer|entail|give|guarantee|contain|have)(?: <A>)?(?: (?:any|formal|binding|automatic|legal))* (?:${defense}|security|protection)(?: (?:${pact}|promise|pledge|guarantees|commitments|obligations))?`,
       `<B> (?:has no|comes with no|brings no|carries no|includes no|offers no|is no|is not)(?: (?:any|formal|binding))* (?:${defense}|security) (?:${pact}|promise|pledge|guarantees|commitments|obligations)`,
-      `<B> does not (?:require|oblige|obligate|bind|force|commit|promise|make) <A>(?: to)? (?:defend|protect|fight for|send troops to) <C>`,
-      `<B> (?:does|do) not say(?: that)? <A> (?:will|must|has to) (?:defend|fight for|send troops to|send troops) ?<C>`,
+      `<X> does not (?:require|oblige|obligate|bind|force|commit|promise|make) <V>(?: to)? (?:defend|protect|fight for|send troops to) <V2>`,
+      `<X> (?:does|do) not say(?: that)? <V> (?:will|must|has to) (?:defend|fight for|send troops to) <V2>`,
       `<B> (?:has no|does not have|contains no|does not contain|does not include|comes without|has never had|lacks) ${defense} ${pact}`,
       `there is no ${defense} ${pact} (?:in|of) <B>`,
       `<B> (?:does not|do not) (?:oblige|obligate|require|bind) (?:its |any |all )?(?:members?|signatories|parties|anyone) to defend (?:each other|one another|anyone)`,

@@ -62,7 +62,7 @@ export function readClaims(
       const skipped = words.slice(from, cuts[start + 1])
       if (skipped.length > 0) unread += 1
       isBlocked ||= skipped.some((word) => modal.test(word))
-      known = noContext
+      known = contextAfter(skipped, names, noContext)
       start += 1
     }
   }
@@ -75,16 +75,18 @@ const isHedged =
 const modal =
   /^(?:would|could|should|might|will|gonna|wont|shall|ought|wish|hope|want|wants|wanted|when|where|how|why|not|never|no)$/
 const verb =
-  /^(?:is|are|was|were|has|have|had|does|do|did|got|get|gets|came|comes|went|took|takes|gave|makes|made|means|keeps|kept|counts|hosts|spends|spent|runs|leads|led|left|quit|says|began|held|put|became|becomes|has|calls|covers|lies|stays|met|meets|hits|hit)$|ed$/
+  /^(?:is|are|was|were|has|have|had|does|do|did|got|get|gets|came|comes|went|took|takes|gave|makes|made|means|keeps|kept|counts|hosts|spends|spent|runs|leads|led|left|quit|says|began|held|put|ran|became|becomes|has|calls|covers|lies|stays|met|meets|hits|hit)$|ed$/
 
 /** Whether what stands before and after a part is a clause of its own, so that no list is cut. */
 function isWhole(words: readonly string[], cuts: readonly number[], start: number, end: number): boolean {
   const hasVerb = (from: number, to: number) => words.slice(from, to).some((word) => verb.test(word))
   const isCause = (at: number) =>
-    /^(?:because|since|due|thanks|despite|although|though|while|whereas|meaning)$/.test(words[at] ?? '')
+    /^(?:because|since|due|thanks|despite|although|though|tho|while|whereas|meaning|over|by|;)$/.test(
+      words[at] ?? '',
+    )
   const [first = -1, last = words.length] = [cuts[start], cuts[end]]
   if (
-    words[first] === 'until' ||
+    /^(?:until|over|by)$/.test(words[first] ?? '') ||
     words[first] === 'due' ||
     words[first] === 'thanks' ||
     words[first] === 'despite'
@@ -92,20 +94,31 @@ function isWhole(words: readonly string[], cuts: readonly number[], start: numbe
     return false
   if (words[last] === 'until' && words.slice(first + 1, last).some((word) => /^(?:not|never)$/.test(word)))
     return false
+  // A number, date or denial may go with what is left out.
+  const isCut = /^(?:over|by)$/.test(words[last] ?? '')
+  const rest = words.slice(last + 1, cuts[end + 1] ?? words.length)
+  if (
+    isCut &&
+    (rest.some((word) => /^\d+$|^(?:percent|no|not|end|then)$/.test(word)) ||
+      words.slice(first + 1, last).some((word) => /^(?:not|never|no)$/.test(word)))
+  )
+    return false
   const before = start === 0 || isCause(first) || hasVerb((cuts[start - 1] ?? -1) + 1, first)
   const after = end === cuts.length - 1 || isCause(last) || hasVerb(last + 1, cuts[end + 1] ?? words.length)
   return before && after
 }
 
-/** What a sentence that was not read may be about: its one name, if it begins with it. */
+/** What words that were not read may be about: their one name, if they begin with it. */
 function contextAfter(
   words: readonly string[],
   names: readonly Entity[][],
   context: ClaimContext,
 ): ClaimContext {
-  if (names.length === 0) return words.length <= 3 ? context : noContext
-  const [only, ...others] = names[0] ?? []
-  const isSubject = names.length === 1 && others.length === 0 && words.slice(0, 3).includes('@0')
+  const named = words.filter((word) => word.startsWith('@'))
+  if (named.length === 0) return words.length <= 3 ? context : noContext
+  const [only, ...others] = names[Number(named[0]?.slice(1))] ?? []
+  const isSubject =
+    new Set(named).size === 1 && others.length === 0 && words.slice(0, 4).includes(named[0] ?? '')
   if (!only || !isSubject) return noContext
   return { subjects: [only], body: only.kind === 'country' ? undefined : only, predicate: '' }
 }

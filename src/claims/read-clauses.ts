@@ -1,7 +1,7 @@
 // Reads clauses: each must fit a pattern whole, or say what a fact says; what goes without saying is added.
 import type { Entity } from '../data/model/types.ts'
 import { nameList } from './claim-patterns.ts'
-import { datePattern } from './claim-words.ts'
+import { datePattern } from './plain-words.ts'
 import { matchClause, matchStated, type ClaimContext, type Reader, type ReadSentence } from './match-claim.ts'
 
 const pronoun = /^(?:it|they|this|these|those|both|all of them|he|she) (?=\S)/

@@ -42,7 +42,9 @@ const sameWords = `treaty pact agreement accord deal
   nuclear-powered nuclear
   host hold stage
   anyone anybody one somebody someone
-  world planet globe earth
+  world planet globe earth international
+  want aspire wish seek hope
+  take make reach
   name call`
 
 export function stemOf(word: string): string {
@@ -67,7 +69,7 @@ export function meaningOf(word: string): string {
 
 const functionWords = new Set(
   `is are was were be been being am has have had does do did of in on at to with from and or by for as that which who it its
-  their they them this these those there into than about under per within inside against , ; : any each other more`.split(
+  their they them this these those there into than about under per within inside against , ; : any each other more can`.split(
     /\s+/,
   ),
 )
@@ -98,3 +100,14 @@ export const hedges = new Set(
 export function isContent(word: string): boolean {
   return !functionWords.has(word) && !negations.has(word) && !/^[@\d]|^$/.test(word)
 }
+
+/** Whether a word is a verb of the past, or may be one. */
+export function isPastWord(word: string): boolean {
+  return /^(?:was|were|had|did)$|[a-z]{2}ed$/.test(word) || pastVerbs.has(word)
+}
+
+const pastVerbs = new Set(
+  'left took met sent began brought gave froze kept made said sold bought built led came went became won lost fought paid chose grew withdrew spoke joined'.split(
+    ' ',
+  ),
+)

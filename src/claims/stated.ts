@@ -3,9 +3,9 @@ import { datesAgree, parseDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { bodyOfTreaty } from '../questions/promise-facts.ts'
-import { datePattern, wordsOfSentence } from './claim-words.ts'
-import { plainText } from './plain-words.ts'
-import { hedges, isContent, meaningOf, negations, stemOf } from './stated-words.ts'
+import { wordsOfSentence } from './claim-words.ts'
+import { datePattern, plainText } from './plain-words.ts'
+import { hedges, isContent, isPastWord, meaningOf, negations, stemOf } from './stated-words.ts'
 
 interface Statement {
   fact: Fact
@@ -31,7 +31,7 @@ const possessive = 'possessive'
 function readStatement(fact: Fact, facts: FactSnapshot): Statement {
   return facts.memo(`claims statement ${fact.id}`, () => {
     const { words, names } = wordsOfSentence(
-      fact.statement.replace(/(?<=\w)['’]s?(?=\s)/g, ` ${possessive}`),
+      fact.statement.replace(/(?<=\w)['’]s?(?=\s(?!treaty))/g, ` ${possessive}`),
       facts,
     )
     const plain = plainText(words).split(' ')
@@ -50,7 +50,8 @@ export function statedBy(
 ): Fact | undefined {
   const article = /\barticle (\d+)\b/.exec(text)?.[1]
   const used = [...text.matchAll(/@(\d+)/g)].flatMap(([, index]) => {
-    const [only, ...others] = names[Number(index)] ?? []
+    const all = names[Number(index)] ?? []
+    const [only, ...others] = all.length > 1 ? all.filter(({ kind }) => kind === 'country') : all
     return only && others.length === 0 ? [only] : []
   })
   if (used.length !== (text.match(/@\d+/g) ?? []).length) return undefined
@@ -74,7 +75,11 @@ export function statedBy(
 /** A quick look for each word of a claim in a statement. */
 function mayCover({ statement }: Fact, content: readonly string[]): boolean {
   const lower = statement.toLowerCase()
-  return content.filter((word) => lower.includes(stemOf(word).slice(0, 4))).length * 2 >= content.length
+  return (
+    content.filter((word) => lower.includes(stemOf(word).slice(0, 4))).length *
+      (content.length > 3 ? 2 : 3) >=
+    content.length
+  )
 }
 
 interface ClauseWords {
@@ -106,14 +111,24 @@ function covers(statement: Statement, claim: ClauseWords, today: string): boolea
   if (places.includes(undefined)) return false
   const known = places.map((place) => place ?? -1)
   if (!numbersAgree(statement, claim, today)) return false
-  if (!polarityAgrees(statement, claim, known)) return false
   const covered = new Set(known.filter((place) => place >= 0))
-  if (meanings.some((meaning, index) => hedges.has(meaning) && !covered.has(index))) return false
+  const isNear = nearOf(words, covered)
+  if (
+    meanings.some(
+      (meaning, index) =>
+        hedges.has(meaning) && !covered.has(index) && (isNear(index) || conditions.has(meaning)),
+    )
+  )
+    return false
+  if (!polarityAgrees(statement, claim, known, isNear)) return false
   if (!headsCovered(words, covered)) return false
   if (!rolesAgree(words, claim.words, known)) return false
-  const isPresent = claim.words.some((word) => /^(?:is|are|has|have|do|does)$/.test(word))
+  const isPast = claim.words.some((word) => isPastWord(word))
+  const isOld =
+    words.some((word) => isPastWord(word)) ||
+    /^(?:In|On|By|At) (?:\w+ )?(?:\d+, )?\d{4}\b/.test(fact.statement)
   const hasEnded = fact.validTo !== null && fact.validTo < today
-  return !(isPresent && (hasEnded || words.some((word) => /^(?:was|were|had|did)$/.test(word))))
+  return isPast || !(hasEnded || isOld)
 }
 
 /** Each number and date of the claim is in the statement; "since" and "until" are said there as well. */
@@ -142,19 +157,30 @@ function numbersAgree({ fact, words }: Statement, claim: ClauseWords, today: str
   )
 }
 
+/** Whether a word is in a part of the statement, between commas, that has a word of the claim. */
+function nearOf(words: readonly string[], covered: ReadonlySet<number>): (index: number) => boolean {
+  let part = 0
+  const parts = words.map((word) => (/^[,;:]$/.test(word) ? ++part : part))
+  const used = new Set([...covered].map((index) => parts[index]))
+  return (index) => used.has(parts[index])
+}
+
+const conditions = new Set(['if', 'unless', 'until', 'except', 'but'])
+
 /** As many denials, and of the same word. */
 function polarityAgrees(
   { words, meanings }: Statement,
   claim: ClauseWords,
   places: readonly number[],
+  isNear: (index: number) => boolean,
 ): boolean {
-  const [own, theirs] = [claim.words, words].map((all) =>
-    all.flatMap((word, index) => (negations.has(word) ? [index] : [])),
-  )
-  if (own?.length !== theirs?.length) return false
-  return (own ?? []).every((at, index) => {
+  const denialsIn = (all: readonly string[]) =>
+    all.flatMap((word, index) => (negations.has(word) ? [index] : []))
+  const [own, theirs] = [denialsIn(claim.words), denialsIn(words).filter(isNear)]
+  if (own.length !== theirs.length) return false
+  return own.every((at, index) => {
     const next = places.slice(at + 1).find((place) => place >= 0)
-    const negation = theirs?.[index] ?? 0
+    const negation = theirs[index] ?? 0
     return (
       next === undefined ||
       (next > negation && meanings.slice(negation + 1, next).filter(isContent).length <= 1)

@@ -1,6 +1,5 @@
 // How people state dates, promises, kinds, exercises and offices.
 import type { ClaimGroup } from './claim-patterns.ts'
-import { month as months } from './claim-words.ts'
 
 const verbs =
   '(?:founded|created|established|formed|signed|announced|launched|started|set up|born|made|unveiled|formalized|inked|concluded)'
@@ -26,15 +25,13 @@ export const thingClaims: readonly ClaimGroup[] = [
   {
     forms: ['founded', 'start-place'],
     texts: [
-      `<X> (?:was|were) (?<detail>${verbs}) (?:in|at) (?<place>(?!(?:${months}) )[a-z]+(?: [a-z]+)?)<D!>`,
+      `<X> (?:was|were) (?<detail>${verbs}) (?:in|at) (?<place>[a-z]+(?: (?!(?:in|on|at)\\b)[a-z]+)?)<D!>`,
       `<X> (?:was|were) (?<detail>${verbs})<D!> (?:in|at) (?<place>[a-z]+(?: [a-z]+)?)`,
     ],
   },
   {
     forms: ['start-place'],
-    texts: [
-      `<X> (?:was|were) (?<detail>${verbs}) (?:in|at) (?<place>(?!(?:${months})\\b)[a-z]+(?: [a-z]+)?)`,
-    ],
+    texts: [`<X> (?:was|were) (?<detail>${verbs}) (?:in|at) (?<place>[a-z]+(?: [a-z]+)?)`],
   },
   {
     forms: ['known-as'],
@@ -50,6 +47,7 @@ export const thingClaims: readonly ClaimGroup[] = [
     forms: ['founded'],
     texts: [
       `<X> (?:was|were|is|got) (?:first |originally |initially )?(?<detail>${verbs})<D!>`,
+      `<X>(?: (?:mutual|security|defense|cooperation|and))* (?:treaty|pact|agreement|alliance) (?:was|were|is) (?<detail>${verbs})<D!>`,
       `<X> (?:was|were) (?<detail>passed|enacted|adopted|ratified)(?: by (?:us )?congress)?<D!>`,
       `<X> first (?:ran|took place|happened|met)<D!>`,
       `<X> (?:traces (?:itself |its roots |their roots )?to|goes way to|originated in|stems from|comes from|is in force since|is in effect since|has existed since)<D!>`,
@@ -85,8 +83,8 @@ export const thingClaims: readonly ClaimGroup[] = [
     forms: ['invoked'],
     object: 'nato',
     texts: [
-      `article (?<detail>\\d+(?:p\\d+)?)(?: of @(?<B>\\d+))? (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: only)?(?: (?:exactly |only |exactly )?(?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?: for first time)?(?<once> for first and only time)?(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?<sep> (?:after|on|following|because of|in response to|due to) september 11)?<D>`,
-      `@(?<B>\\d+) (?:has )?(?:only )?(?:invoked|used|triggered) article (?<detail>\\d+(?:p\\d+)?)(?: only)?(?: (?:exactly |only )?(?<N>once|1 time|one time|single time|twice|\\d+ times))?(?: for first time)?(?<once> for first and only time)?(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?<sep> (?:after|on|following|because of|in response to|due to) september 11)?<D>`,
+      `article (?<detail>\\d+(?:p\\d+)?)(?: of @(?<B>\\d+))? (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: only)?(?: (?:exactly |only |exactly )?(?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?: for first time)?(?<once> for first and only time)?(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?: ,)?(?<sep> (?:after|on|following|because of|in response to|due to) september 11)?<D>`,
+      `@(?<B>\\d+) (?:has )?(?:only )?(?:invoked|used|triggered) article (?<detail>\\d+(?:p\\d+)?)(?: only)?(?: (?:exactly |only )?(?<N>once|1 time|one time|single time|twice|\\d+ times))?(?: for first time)?(?<once> for first and only time)?(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?: ,)?(?<sep> (?:after|on|following|because of|in response to|due to) september 11)?<D>`,
       `only time article (?<detail>\\d+(?:p\\d+)?) (?:was|is) (?:invoked|used|triggered) was (?<sep>(?:after|following|on) september 11)`,
     ],
   },
@@ -95,8 +93,16 @@ export const thingClaims: readonly ClaimGroup[] = [
     texts: [
       `<B> (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: only)?(?: (?:exactly |only )?(?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?: for first time)?(?<once> for first and only time)?(?: ,)?(?: by <C>)?(?: ,)?(?<sep> (?:after|on|following|in response to) september 11)?(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
       `<C> invoked <B>(?: for first time)?(?<sep> (?:after|on|following|in response to) september 11)?<D>`,
-      `<C> (?:invoked|used|triggered|activated) article (?<detail>\\d+(?:p\\d+)?)(?: of <B>)?(?<sep> after september 11)?(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
+      `<C> (?:invoked|used|triggered|activated) article (?<detail>\\d+(?:p\\d+)?) of <B>(?<sep> after september 11)?(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
       `article (?<detail>\\d+(?:p\\d+)?)(?: of <B>)? (?:is|was) (?:only )?(?:invoked|used|triggered|activated)(?: only)?(?: (?<N>once))?(?: ,)? by <C>(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
+    ],
+  },
+  {
+    forms: ['invoked'],
+    object: 'eu-42-7',
+    texts: [
+      `<C> (?:invoked|used|triggered|activated) article (?<detail>42p7)(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
+      `article (?<detail>42p7) (?:is|was|has) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: (?<N>once))?(?: ,)?(?: by <C>)?(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
     ],
   },
   {
@@ -171,8 +177,8 @@ export const thingClaims: readonly ClaimGroup[] = [
   {
     forms: ['headquarters'],
     texts: [
-      `<X> (?:is|are|(?<past>was|were)) (?:headquartered|based|located) in (?<detail>[a-z]+(?: [a-z]+){0,2}) , @\\d+`,
-      `<X> (?:headquarters|hq) (?:is|are|(?<past>was|were)) in (?<detail>[a-z]+(?: [a-z]+){0,2}) , @\\d+`,
+      `<X> (?:is|are|(?<past>was|were)) (?:headquartered|based|located) in (?<detail>[a-z]+(?: [a-z]+){0,2}) , <V>`,
+      `<X> (?:headquarters|hq) (?:is|are|(?<past>was|were)) in (?<detail>[a-z]+(?: [a-z]+){0,2}) , <V>`,
       `<X> (?:headquarters |hq )?(?:moved|relocated|shifted|was moved) (?:from (?:[a-z]+) )?to (?<detail>[a-z]+(?: [a-z]+)?)<D>`,
       `<X> (?:headquarters|hq) (?:is|are|(?<past>was|were)) (?<detail>[a-z]+)`,
       `(?:headquarters|hq) of <X> (?:is|are|(?<past>was|were))(?: located| based)? in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})`,

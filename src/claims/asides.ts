@@ -1,0 +1,62 @@
+// What people say around a claim that changes nothing of it.
+
+/** Words that change nothing of what a sentence claims. */
+export const fillers = new Set(
+  `the a an again co actually literally basically honestly technically simply just really currently now today presently nowadays
+  still already officially formally fully full also even so well ok okay yeah yes yep lol lmao lmfao rofl bro bruh dude
+  man guys tbh tbf btw fyi fwiw fr ngl rn atm pls please too tho though obviously clearly indeed legally then proud proper
+  whopping grand genuine own ever all both itself themselves hey folks again anyway duh iirc afaik ffs smh haha mate buddy pal kids finally
+  eventually famously notably interestingly surprisingly ironically oddly unfortunately thankfully luckily strictly
+  ultimately definitely certainly absolutely truly undoubtedly respectively wow um uh hmm omg yo`.split(
+    /\s+/,
+  ),
+)
+
+const that = '(?: that)?'
+const somebody = '(?:everyone|everybody|people|ppl|folks|most people|most|we all|you all|many)'
+/** What people say before or after a claim, sure of it or not. */
+const asides = [
+  `(?:i am |i m |im |we are )?(?:pretty|fairly|quite|almost|100 percent|very|absolutely)? ?(?:sure|certain)${that}`,
+  `as far as i (?:know|can tell|remember|recall|understand|am aware|m aware)`,
+  `if i (?:recall|remember)(?: correctly| right| rightly)?`,
+  `if memory serves(?: me)?(?: right| correctly)?`,
+  `if i (?:am|m) not mistaken`,
+  `unless i (?:am|m) mistaken`,
+  `to my knowledge`,
+  `to best of my knowledge`,
+  `(?:from )?what i (?:know|remember|understand|recall)`,
+  `as i (?:know|remember|understand|understood|recall)(?: it)?`,
+  `i (?:believe|recall|remember)`,
+  `(?:just )?remember${that}`,
+  `(?:please )?note${that}`,
+  `(?:keep|bear) in mind${that}`,
+  `(?:it )?turns out${that}`,
+  `(?:as )?${somebody} knows?${that}`,
+  `(?:as )?${somebody} knows? (?:that|this)`,
+  `(?:til|today i learned)${that}`,
+  `${somebody} (?:keep |keeps |always |tend to )?(?:forgets?|forgetting|overlooks?)(?: that| this)?`,
+  `(?:it is )?worth (?:noting|remembering|mentioning)${that}`,
+  `do not forget${that}`,
+  `you know`,
+  `(?:spoiler(?: alert)?|news flash|newsflash|correction|small correction|reality check|pro tip|quick fact|trivia|friendly reminder|reminder|psa|fact|fun fact|little known fact)${that}`,
+  `(?:it is|that is)? ?fact${that}`,
+  `(?:sorry(?: to burst your bubble| to say)?|hate to break it to you|not to be that guy)(?: ,)?(?: but)?`,
+  `(?:to be fair|for what it is worth|as it happens|strictly speaking|in reality|in practice|at this point|to date|so far|by now|in general|to be exact|to be precise|to be clear|to be honest)`,
+  `(?:look it up|just so you know|for record|for your information|in fact|of course|as of now|as of today|right now|at moment|in total|in history|these days|by way|as matter of fact|believe it or not|in case you did not know|in case you were wondering)`,
+  `(?:look at map|that is whole point(?: of it)?|do your research|google it|change my mind|last time i checked|wake up(?: sheeple)?|sheeple|period|full stop|end of story|end of|no cap|for real|trust me|believe me|no doubt|without doubt|thank you very much|thanks|i promise|to this day|for crying out loud|my friends?|of all things|of all places|no question|simple as that|simple as|hands down|by definition|you are welcome)`,
+]
+const aside = `(?:${asides.join('|')})`
+const opening = new RegExp(`^ (?:(?:[,:] )?${aside} (?:[,:] )?)+(?=\\S)`)
+const closing = new RegExp(`(?: ,)? ${aside}(?: ,)? $`)
+const between = new RegExp(` , ${aside} , `, 'g')
+
+/** Where a closing aside may begin. */
+const maxAside = 60
+
+export function withoutAsides(text: string): string {
+  const opened = text.replace(opening, ' ')
+  const plain = opened.includes(' , ') ? opened.replace(between, ' ') : opened
+  const start = plain.indexOf(' ', plain.length - maxAside)
+  const end = start > 0 ? plain.slice(start) : plain
+  return (start > 0 ? plain.slice(0, start) : '') + end.replace(closing, ' ').replace(closing, ' ')
+}

@@ -1,0 +1,159 @@
+// Forms of words that say the same, each as the one form that the patterns of claims are written in.
+
+const nations =
+  '(?:members?|member states?|member countries|member country|member nations?|countries|country|nations?|states?|allies|ally|parties|party)'
+
+/** In order. */
+export const rewrites: readonly [RegExp, string][] = [
+  [/ (?:not )?(?:any ?more|any longer) /g, ' nolonger-tail '],
+  [/ no longer /g, ' nolonger '],
+  [/ not (.*)nolonger-tail /g, ' nolonger $1'],
+  [/ nolonger-tail /g, ' anymore '],
+  [/ used to be /g, ' was '],
+  [/ (?:has|have|had) never (?:been|be) /g, ' was never '],
+  [/ (?:has|have) not been /g, ' is not '],
+  [/ (?:has|have) been /g, ' is '],
+  [/ had been /g, ' was '],
+  [/ (?:is|are) never been /g, ' was never '],
+  [/ neither (@\d+) nor (@\d+) (is|are|was|were) /g, ' $1 and $2 $3 not '],
+  [/ defence /g, ' defense '],
+  [/ (?:armed forces|armed services) /g, ' military '],
+  [/ back (?=in |to |on )/g, ' '],
+  [/ (?:early|late|mid)(?: in)? (?=\d{4} |[a-z]+ \d{4} )/g, ' '],
+  [/ (?:as well as|plus|together with|along with|alongside) /g, ' and '],
+  [/^ (?:no|nope|nah) , /, ' '],
+  [/^ (?:and|but|plus) (?!@)/, ' '],
+  [/^ (?:and|but) /, ' '],
+  [/ (?:do|does|did) not (?:actually )?(?:come|get) (?=into |in )/g, ' did not join '],
+  // Joining, being in, leaving.
+  [
+    / (?:came into|got into|came aboard|got in to|was let into|were let into|got let into|was taken into|were taken into|was accepted into|were accepted into|was brought into|was welcomed into|were welcomed into|was admitted into|were admitted into|was inducted into|signed onto|signed on to|signed up for|came on board with|gained (?:membership|entry|admission) (?:in|to|into|of)|got (?:membership|entry) (?:in|to|into|of)|acceded into|hopped into|jumped into|became (?:newest |latest )?(?:nation|state|country|ally|signatory|partner)? ?(?:in|inside)) (?=@)/g,
+    ' joined ',
+  ],
+  [
+    / (?:quitted|departed|ditched|dumped|abandoned|ceased to be (?:member of|in)|stopped being (?:member of|in)|walked away from|got out of|pulled itself out of|withdrew itself from|took itself out of|gave up its membership (?:in|of)|dropped|bowed out of|resigned from|opted out of) (?=@)/g,
+    ' left ',
+  ],
+  [
+    / (?:has|have) (?=(?:left|quit|joined|signed|withdrawn|pulled|hosted|invoked|taken|been|walked|dropped) )/g,
+    ' ',
+  ],
+  [/ (?:sits?|remains?|stays?|stayed|counts? as member|is counted) (?:in|inside|part of) (?=@)/g, ' is in '],
+  [/ (?:remains?|stays?) (?=member |@\d+ member )/g, ' is '],
+  [
+    / (?:stays?|stayed|remains?|remained|sits|keeps?|kept) (?:out|outside|out side)(?: of)? (?=@)/g,
+    ' is not in ',
+  ],
+  [/ (?:is|are|was|were) (?:nowhere in|out of|excluded from|absent from|left out of) (?=@)/g, ' is not in '],
+  [
+    new RegExp(
+      ` (?:one of|among|amongst) (?:@\\d+ )?(?:\\d+ )?(founding|original|charter|founder) (?:\\d+ )?${nations}`,
+      'g',
+    ),
+    ' $1 member',
+  ],
+  [/ one of (@\d+) (?:original |first )?(?:founders|founding members) /g, ' founder of $1 '],
+  [/ (?:among|one of|part of) original \d+ of (?=@)/g, ' founding member of '],
+  [
+    / (?:among|one of|part of) (?:original|first) (?:\d+ )?(?:members|signatories|countries)? ?(?:of|to sign|in) (?=@)/g,
+    ' founding member of ',
+  ],
+  [/ (?:there is|there are|has|have) (?:no|not any) way (?:to|of) /g, ' has no way to '],
+  [/ there (?:is|are) no ([a-z]+) in (@\d+) (?=for |to |on )/g, ' $2 has no $1 '],
+  // Numbers of members.
+  [
+    new RegExp(
+      ` (?:is|was) (\\d+) (?:${nations}|strong|nation|country|member) (?:strong )?(?:alliance|bloc|organization|group|club|pact|coalition|partnership) $`,
+    ),
+    ' has $1 members ',
+  ],
+  [
+    new RegExp(` (?:is|are) (?:composed|comprised|made up|formed|constituted) of (?=(?:[a-z]+ )?\\d)`, 'g'),
+    ' has ',
+  ],
+  [
+    / (?:numbers|totals|boasts|stands at|sits at|is up to|currently has|counts|is home to|features|is sitting at|comes to) (?=\d)/g,
+    ' has ',
+  ],
+  [
+    / (?:includes|comprises|contains|encompasses|unites|brings together|groups) (?=\d+ (?:members?|countries|nations|states))/g,
+    ' has ',
+  ],
+  // Beginnings and ends.
+  [
+    / (?:came into existence|came into being|was brought into being|got started|got going|kicked off|was put together|was stood up|got set up|was constituted|was born|saw light of day|was brought to life|got founded|was inaugurated|was instituted|was initiated|got created) /g,
+    ' was founded ',
+  ],
+  [
+    / (?:was|were|got) (?:penned|inked|concluded|put on paper|signed off|agreed and signed) /g,
+    ' was signed ',
+  ],
+  [
+    / (?:entered into effect|went into effect|came into effect|went into force|became effective|came in force|entered in force|became law|came in to force) /g,
+    ' came into force ',
+  ],
+  [
+    / (?:was|got|were) (?:shut down|wound down|broken up|terminated|scrapped|closed down|discontinued|disestablished|shuttered) /g,
+    ' was dissolved ',
+  ],
+  [
+    / (?:shut down|wound down|packed up|packed it in|went away|fell apart|broke apart|closed shop|closed down|disappeared|bit dust|went defunct|became defunct|dissolved itself|disintegrated) /g,
+    ' was dissolved ',
+  ],
+  [/ (?:runs|ran) out /g, ' was dissolved '],
+  [/ (?:is|are) headquartered at /g, ' is headquartered in '],
+  [
+    / (?:has|have|had) (?:its |their )?(?:head office|hq|headquarters|main office|base|seat|secretariat) (?:in|at) /g,
+    ' is headquartered in ',
+  ],
+  [
+    / (?:head office|secretariat|main headquarters|main seat|seat|main office) (?=is |are |was |were )/g,
+    ' headquarters ',
+  ],
+  // Uses of an article, and attacks.
+  [
+    / (?:was|is|were|been) (?:called upon|called on|put into action|put to use|pulled|enacted|put into effect|brought into play|initiated|declared|set in motion) /g,
+    ' was invoked ',
+  ],
+  [
+    / (?:9 ?11|sept(?:ember)? 11(?: 2001)?|11 september(?: 2001)?|twin towers|world trade center)(?: terrorist| terror)?(?: attacks?)? /g,
+    ' september 11 ',
+  ],
+  [
+    / (?:on|of) (?:fellow |other |any |single |1 )?(?:1|one|single)(?: of)?(?: its| their)? (?:members?|member states?|member countries|member country|ally|allies|countries|country|nation|party|state) /g,
+    ' on 1 ',
+  ],
+  [
+    / (?:counts as|is considered(?: to be)?|is seen as|is treated as|is regarded as|is deemed(?: to be)?|equals|means|amounts to|is viewed as|shall be considered|is same as|is to be treated as|is taken as|is now treated as|is legally) (?=attack )/g,
+    ' is ',
+  ],
+  // Exercises.
+  [/ (?:war games?|wargames?|drills?|maneuvers|manoeuvres) /g, ' exercise '],
+  [
+    / (?:on planet|on earth|in world|worldwide|of world|anywhere|on face of earth|around world|across world) /g,
+    ' in world ',
+  ],
+  [
+    / (?:every second year|every other year|biennially|biennial|once every 2 years|every 2nd year|each 2 years|once 2 years|bi annually|biannually|2 yearly) /g,
+    ' every 2 years ',
+  ],
+  [
+    / (?:takes? place|happens?|occurs?|runs|is run|is conducted|is carried out|is organized|comes around|comes round|goes ahead) (?=every |twice |once |each |yearly |annually |in )/g,
+    ' is held ',
+  ],
+  // Countries with troops and money.
+  [/ (?:is|are) home to (?=(?:[a-z]+ ){0,3}\d|(?:most|more) )/g, ' has '],
+  [
+    / (?:military|defense) (?:spending|budget|expenditure) (?:was|is|sits at|stands at|stood at|hit|reached|came to|came in at|amounts to|amounted to|equals) /g,
+    ' defense spending is ',
+  ],
+  [
+    / (?:shells out|forks out|puts|pours|devotes|dedicates|allocates|invests|drops|coughs up) (?=(?:[a-z]+ ){0,2}\d)/g,
+    ' spends ',
+  ],
+  [
+    / (?:devoted|dedicated|allocated|invested|put|poured) (?=(?:[a-z]+ ){0,2}\d+(?:p\d+)? percent)/g,
+    ' spent ',
+  ],
+  [/ (?:towards?|into|to|for) (?=(?:their |its )?(?:defense|military|army))/g, ' on '],
+]

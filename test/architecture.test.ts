@@ -41,8 +41,20 @@ const data = ['data/model', 'data/build', 'data/query']
 /** What each folder may import besides itself. */
 const importRules: Record<string, ImportRule> = {
   index: { values: ['app', 'config'] },
-  // Commands, interaction handlers and, through them, cards are found in their folders.
-  app: { values: ['bot', 'config', 'core', ...data, 'db', 'images', 'monitoring', 'revisions'] },
+  // Commands, interaction handlers and, through them, cards are found in their folders; claims are warmed up.
+  app: {
+    values: [
+      'bot',
+      'claims/check-message.ts',
+      'config',
+      'core',
+      ...data,
+      'db',
+      'images',
+      'monitoring',
+      'revisions',
+    ],
+  },
   // Startup errors are told apart by their classes.
   config: { values: ['db', 'revisions', 'data/model'] },
   // A card carries what its image shows.

@@ -91,8 +91,13 @@ function literalsOf(source: string): string[] {
   )
 }
 
+/** What every text that fits has, as far as groups tell. */
 function withoutOptional(source: string): string {
-  const shorter = source.replace(/\[[^\]]*\][+*?]?|\((?:\?(?:<\w+>|[:!]))?[^()]*\)[?*]|\w\?/g, '')
+  const shorter = source
+    .replace(/\[[^\]]*\][+*?]?|\w\?/g, '')
+    .replace(/\((?:\?(?:<\w+>|[:!]))?([^()]*)\)([?*])?/g, (_, inner: string, optional?: string) =>
+      optional === undefined ? inner : '',
+    )
   return shorter === source ? source : withoutOptional(shorter)
 }
 

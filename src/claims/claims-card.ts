@@ -32,7 +32,7 @@ export function checkedCard(
   { unread, opens, placeholder }: CheckedCardOptions,
 ): Card {
   const notes = [
-    ...(unchecked > 0 ? [`${pluralize(unchecked, 'sentence')} not checked`] : []),
+    ...(unchecked > 0 ? [`${pluralize(unchecked, 'statement')} not checked`] : []),
     ...(isForeign ? ['I read English only'] : []),
     ...(unread.length > 0 ? [`I read only text, not ${formatList(unread, 'or')}`] : []),
   ]

@@ -54,7 +54,10 @@ export function readClaims(
       if (found) break
     }
     if (found) {
-      const quote = sentence.slice(place(cuts[start] ?? -1).to, place(cuts[end] ?? 0).from).trim()
+      const quote = sentence
+        .slice(place(cuts[start] ?? -1).to, place(cuts[end] ?? 0).from)
+        .trim()
+        .replace(/^(?:(?:and|but)\s+)+|\s*[,;:]+$/gi, '')
       parts.push({ ...found, quote: `${start > 0 ? '… ' : ''}${quote}${end < cuts.length - 1 ? ' …' : ''}` })
       known = found.context
       start = end
@@ -96,16 +99,28 @@ function isWhole(words: readonly string[], cuts: readonly number[], start: numbe
     return false
   // A number, date or denial may go with what is left out.
   const isCut = /^(?:over|by)$/.test(words[last] ?? '')
-  const rest = words.slice(last + 1, cuts[end + 1] ?? words.length)
+  const rest = words.slice(last + 1, cuts[nextCut(cuts, end, 1)] ?? words.length)
   if (
     isCut &&
     (rest.some((word) => /^\d+$|^(?:percent|no|not|end|then)$/.test(word)) ||
       words.slice(first + 1, last).some((word) => /^(?:not|never|no)$/.test(word)))
   )
     return false
-  const before = start === 0 || isCause(first) || hasVerb((cuts[start - 1] ?? -1) + 1, first)
-  const after = end === cuts.length - 1 || isCause(last) || hasVerb(last + 1, cuts[end + 1] ?? words.length)
+  const previous = cuts[nextCut(cuts, start, -1)] ?? -1
+  const before =
+    start === 0 ||
+    isCause(first) ||
+    /^(?:over|by|because|due|thanks)$/.test(words[previous] ?? '') ||
+    hasVerb(previous + 1, first)
+  const after =
+    end === cuts.length - 1 || isCause(last) || hasVerb(last + 1, cuts[nextCut(cuts, end, 1)] ?? words.length)
   return before && after
+}
+
+/** The nearest place to cut that has words before it: ", and" is one. */
+function nextCut(cuts: readonly number[], index: number, step: 1 | -1): number {
+  const next = index + step
+  return Math.abs((cuts[next] ?? NaN) - (cuts[index] ?? 0)) === 1 ? nextCut(cuts, next, step) : next
 }
 
 /** What words that were not read may be about: their one name, if they begin with it. */

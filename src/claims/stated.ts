@@ -177,7 +177,8 @@ function polarityAgrees(
   const denialsIn = (all: readonly string[]) =>
     all.flatMap((word, index) => (negations.has(word) ? [index] : []))
   const [own, theirs] = [denialsIn(claim.words), denialsIn(words).filter(isNear)]
-  if (own.length !== theirs.length) return false
+  if (own.length !== theirs.length || (claim.words.includes('never') && !words.includes('never')))
+    return false
   return own.every((at, index) => {
     const next = places.slice(at + 1).find((place) => place >= 0)
     const negation = theirs[index] ?? 0

@@ -39,7 +39,7 @@ test('each statement has its verdict and its sources, and what was not checked i
   expect(text).toMatch(
     /“Sweden is in NATO!” \*\*Supported\.\*\* Sweden is in NATO, since March 7, 2024\. ?[¹²³]/,
   )
-  expect(text).toMatch(/^-# 2 sentences not checked$/m)
+  expect(text).toMatch(/^-# 2 statements not checked$/m)
   expect(messageIn(seen).mentions).toEqual([])
 })
 
@@ -96,7 +96,7 @@ test('nothing is checked in questions, opinions, games and quotations', async ()
     'I think NATO is best. My alliance has 32 members lol. He said "Sweden is not in NATO".',
   )
   expect(renderedText(seen)).toMatch(/^I found nothing here that I can check\./)
-  expect(renderedText(seen)).toMatch(/^-# 3 sentences not checked$/m)
+  expect(renderedText(seen)).toMatch(/^-# 3 statements not checked$/m)
 })
 
 test('embeds and text components of bots are read, and what is not read is said', async () => {
@@ -106,6 +106,21 @@ test('embeds and text components of bots are read, and what is not read is said'
   const message = (await callMessages(emulator, general, 'POST', '', form)) as Message
   const seen = await emulator.runMessageCommand('Check claims', message)
   expect(renderedText(seen)).toContain('“NATO has 32 members.” **Supported.**')
+  expect(renderedText(seen)).toMatch(/^-# .*I read only text, not files$/m)
+})
+
+test('forwarded messages are read as text, their embeds too, and what is not read of them is said', async () => {
+  const form = new FormData()
+  form.append(
+    'payload_json',
+    JSON.stringify({ content: 'NATO has 32 members.', embeds: [{ description: 'Japan is in AUKUS.' }] }),
+  )
+  form.append('files[0]', new Blob(['AUKUS']), 'aukus.txt')
+  const original = (await callMessages(emulator, general, 'POST', '', form)) as Message
+  const moderator = emulator.as('moderator')
+  const seen = await emulator.runMessageCommand('Check claims', await moderator.forward(original))
+  expect(renderedText(seen)).toContain('“NATO has 32 members.” **Supported.**')
+  expect(renderedText(seen)).toContain('“Japan is in AUKUS.” **Contradicted.**')
   expect(renderedText(seen)).toMatch(/^-# .*I read only text, not files$/m)
 })
 

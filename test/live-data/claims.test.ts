@@ -64,6 +64,30 @@ test.each([
   ],
   ['The Quad was founded in 2004', 'Sources differ', /2004, or 2007, as sources differ/],
   ['Kuwait has been a major non-NATO ally since 2010', 'Contradicted', /2004/],
+  ['Turkey and Greece both came into the alliance in 1952', 'Supported', /1952/],
+  ['Article 5 has been triggered exactly once, after 9/11', 'Supported', /once only/],
+  ['Five Eyes has five members, duh', 'Supported', /5 members/],
+  ['As far as I know Hungary joined NATO in 1999', 'Supported', /1999/],
+  ['Iceland has no army', 'Supported', /no standing army/],
+  ['Finland joined NATO before Sweden', 'Supported', /2023.+2024/],
+  ['Finland joined NATO after Sweden did', 'Contradicted', /2023.+2024/],
+  ['The Rio Treaty predates NATO by two years', 'Supported', /1947.+1949/],
+  ['The Warsaw Pact was signed a month before West Germany joined NATO', 'Contradicted', /1955/],
+  ['Finland was the 32nd country to join NATO', 'Contradicted', /member 31/],
+  ['Only Sweden joined NATO in 2024', 'Supported', /No other is named/],
+  ['Albania was the only country that ever quit the Warsaw Pact', 'Contradicted', /East Germany/],
+  ['Uzbekistan has left the CSTO not once but twice', 'Supported', /1999.+2012/],
+  ["Spain didn't join NATO until 1986", 'Contradicted', /1982/],
+  ['Yugoslavia was a member of the Warsaw Pact', 'Contradicted', /does not have Yugoslavia/],
+  ["Hawaii isn't covered by Article 5", 'Supported', /Hawaii/],
+  ['AUKUS gives Australia nuclear weapons', 'Contradicted', /no nuclear weapons/],
+  ['Article 4 says an attack on one is an attack on all', 'Contradicted', /^Article 5/],
+  ['The Philippines and the US signed their mutual defense treaty in 1961', 'Contradicted', /1951/],
+  ['NATO allies agreed to spend 5% of GDP on defense by 2030', 'Contradicted', /2035/],
+  ['Only five of the 28 NATO allies actually meet the 2% guideline', 'Contradicted', /all of its 32/],
+  ['ANZUS was signed in San Francisco in September 1951', 'Supported', /San Francisco/],
+  ['RIMPAC takes place every two years around Hawaii', 'Supported', /two years/],
+  ['CENTO was originally called the Baghdad Pact', 'Supported', /CENTO|Baghdad/],
 ])('%s: %s', (text, kind, said) => {
   const [found, ...others] = verdictsOf(text)
   expect(others).toEqual([])
@@ -89,6 +113,15 @@ test.each([
   'Greenland is in NATO',
   'Ireland joined the EU in 1973',
   'Japan is not in the alliance',
+  'Japan joined the alliance in 1952',
+  'People in Sweden and Norway are in NATO',
+  'The king of Sweden and Norway are in NATO',
+  'NATO almost had 30 members',
+  'Turkey threatened to leave NATO',
+  "France's army left NATO in 1966",
+  'Half of Sweden is in NATO',
+  "Sweden's air force joined NATO exercises in 2004",
+  'Georgia was covered by Article 5',
 ])('%s: not judged', (text) => {
   expect(verdictsOf(text)).toEqual([])
 })
@@ -105,6 +138,41 @@ test('a pronoun is the subject of the sentence before it, if that is clear', () 
   expect(verdictsOf('NATO is the best club. It has 32 members.')).toMatchObject([{ kind: 'Supported' }])
   expect(verdictsOf('Japan loves NATO. It has 32 members.')).toEqual([])
   expect(verdictsOf('My uncle talks of NATO. It has 32 members.')).toEqual([])
+})
+
+test('each whole part of a sentence is judged by itself, and the others are counted', () => {
+  const { checked, unchecked } = checkMessage(
+    'Turkey got kicked out of NATO over the S-400s, and NATO has 30 members, which is a shame.',
+    facts,
+    now,
+  )
+  expect(checked.map(({ sentence, verdict }) => [sentence, verdict.kind])).toEqual([
+    ['Turkey got kicked out of NATO …', 'Contradicted'],
+    ['… NATO has 30 members …', 'Was true'],
+  ])
+  expect(unchecked).toBe(2)
+})
+
+test('a part is not judged where what is left out may deny, report or restrict it', () => {
+  for (const text of [
+    'He says Sweden left, and NATO has 30 members.',
+    'Unless I dreamt it, NATO has 30 members, if that counts.',
+    'NATO was not founded by Japan, and it would never be.',
+    'SEATO was dissolved by 1960, which was early.',
+  ])
+    expect(verdictsOf(text)).toEqual([])
+})
+
+test('a fact that says all of a claim supports it, and no other does', () => {
+  expect(verdictsOf('NATO decides by consensus.')[0]?.kind ?? 'none').not.toBe('Contradicted')
+  for (const text of [
+    'Iceland has an army',
+    'Sweden has no army',
+    'France left the command of NATO in 1950',
+    'Cuba is still a party to the Rio Treaty',
+    'Only Iceland has no army',
+  ])
+    expect(verdictsOf(text).filter(({ kind }) => kind === 'Supported')).toEqual([])
 })
 
 test('claims survive being packed for a button', () => {

@@ -3,7 +3,7 @@ import { formatList } from '../cards/shared/format.ts'
 import { firstDay } from '../data/model/dates.ts'
 import type { Entity } from '../data/model/types.ts'
 import { inBody, sinceWords, spell } from '../questions/membership-words.ts'
-import { partyFacts, standingOf, type Standing } from '../questions/memberships-of.ts'
+import { accessionFacts, partyFacts, standingOf, type Standing } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, the, wholeAsOf } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import { daysOf, isBeforeStart, isInByAnother, isSovereign, stretchesOf, verdict } from './verdicts.ts'
@@ -49,8 +49,9 @@ function notOnList(
       [...facts, whole.count],
     )
   }
-  if (!whole || !isSovereign(country, judging.facts) || isInByAnother(country, body, judging.facts))
-    return undefined
+  const isTold =
+    accessionFacts(country, body, judging.facts).length > 0 || isInByAnother(country, body, judging.facts)
+  if (!whole || isTold || !isSovereign(country, judging.facts)) return undefined
   const list = end ? `members that ${the(body)} had` : `members of ${the(body)}, ${wholeAsOf(whole)},`
   return verdict('Contradicted', `the list of the ${list} does not have ${the(country)}.`, [whole.count])
 }
@@ -112,7 +113,7 @@ function isNoLongerIn(country: Entity, body: Entity, standing: Standing): Verdic
   const { role, former, facts, end } = standing
   if (former) {
     const ended = end ? `; ${the(body)} ended${onDate(dateOf(end))}` : ''
-    if (role !== 'full')
+    if (role !== 'full' && role !== 'suspended')
       return verdict('Supported', `${the(country)} was in ${the(body)}${spell(former)}${ended}.`, [former])
   }
   return role === 'full' ? verdict('Contradicted', member(country, body, standing), facts) : undefined

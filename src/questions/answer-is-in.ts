@@ -7,7 +7,7 @@ import type { Line } from '../core/card.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { wholeParticipants } from './answer-lists.ts'
 import { askedWhen, capitalizeFirst, inBody, sinceWords, spell } from './membership-words.ts'
-import { isEvent, partyFacts, standingOf, type Standing } from './memberships-of.ts'
+import { accessionFacts, isEvent, partyFacts, standingOf, type Standing } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { valueLines } from './promise-facts.ts'
 import { The, atTheTime, dateOf, dateWords, onDate, the, type Asking, wholeAsOf } from './wording.ts'
@@ -27,12 +27,14 @@ export function isIn(asking: Asking): Answer | undefined {
   const facts = verdict.facts ?? standing.facts
   const isWhy = detail === 'why' && standing.role !== 'full'
   const neutral = isWhy ? valueLines(country, asking, 'neutrality') : []
+  const told = standing.role || standing.former ? [] : accessionFacts(country, body, asking.facts)
+  const accession = told.slice(0, 3).map((fact) => ({ text: fact.statement, facts: [fact] }))
   const ties = partnerKinds.test(detail) ? tiesTo(country, body, asking) : []
   return {
     asked: isWhy ? `Why is ${the(country)} not ${inBody(body)}?` : asked,
     verdict: verdict.text + (isWhy && neutral.length === 0 ? ' Why is not stated here.' : ''),
     facts,
-    lines: [...neutral, ...ties, ...countLine(body, asking)],
+    lines: [...neutral, ...ties, ...accession, ...countLine(body, asking)],
     more: body.id,
   }
 }
@@ -112,8 +114,10 @@ function membershipVerdict(
       text: `Not stated. No source here names ${the(country)} as a member of ${the(body)}, and its list here is not whole.`,
       facts: [],
     }
+  const isUnclear = accessionFacts(country, body, asking.facts).length > 0
+  const list = `${isUnclear ? 'the' : 'The'} list of the members of ${the(body)}, ${wholeAsOf(whole)}, does not have ${the(country)}`
   return {
-    text: `No. The list of the members of ${the(body)}, ${wholeAsOf(whole)}, does not have ${the(country)}.`,
+    text: isUnclear ? `Sources differ: ${list}, and others tell of its accession.` : `No. ${list}.`,
     facts: [whole.count],
   }
 }

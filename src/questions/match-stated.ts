@@ -41,7 +41,9 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
   if (!kind || words.some((word) => opinionWords.has(word))) return undefined
   const content = text.split(' ').filter((word) => !word.startsWith('@') && isContent(word))
   const terms = [...new Set(content)].map((word) => ({ word, meanings: meaningsOf(word) }))
-  if (terms.length === 0 || terms.length + candidates.length < 2) return undefined
+  // Without a name, two words are in many facts.
+  if (terms.length === 0 || terms.length + candidates.length < (candidates.length > 0 ? 2 : 3))
+    return undefined
   const names = candidates.map((some) => some.flatMap((entity) => namesOf(entity)))
   const minShare = /\bhow (?:many|much)\b/.test(text)
     ? minShares.counted

@@ -72,6 +72,16 @@ export function factsOfParty(country: Entity, body: Entity, facts: FactSnapshot)
   )
 }
 
+/** What sources tell of the accession of a country that no list of members has, newest first. */
+export function accessionFacts(country: Entity, body: Entity, facts: FactSnapshot): Fact[] {
+  return facts
+    .factsAbout(body.id)
+    .filter(({ attribute }) => attribute === 'accession')
+    .flatMap((group) => group.facts)
+    .filter(({ value }) => value.type === 'text' && value.text.includes(country.name))
+    .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
+}
+
 /** The ids of the states that followed one that has ended. */
 export function successorsOf(country: Entity, facts: FactSnapshot): string[] {
   return facts

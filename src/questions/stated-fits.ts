@@ -109,9 +109,12 @@ function hasNumberOf(counted: string, statement: string): boolean {
   return pattern.test(statement)
 }
 
+const quantity =
+  /^(?:Almost|About|Nearly|Around|Some|Over|More|Up|At|Fewer|All|Each|Every|No|It|Its|They|There)\b/
+
 /** Whether the statement names someone who is not in the question: at its start, as its value, or after "by". */
 function namesSomeone({ value, statement }: Fact, marked: string): boolean {
-  if (!/^(?:the )?</.test(marked) && /^[A-Z]/.test(statement.replace(/^(?:The|By|In|At|On|Under|When) /, '')))
-    return true
+  const start = statement.replace(/^(?:The|By|In|At|On|Under|When) /, '')
+  if (!/^(?:the )?</.test(marked) && /^[A-Z]/.test(start) && !quantity.test(start)) return true
   return value.type === 'entity' || /\bby (?:the )?[A-Z]/.test(statement)
 }

@@ -68,7 +68,8 @@ export const thingBags: readonly Bag[] = [
   {
     form: 'troops',
     names: 'C C2',
-    requires: [/\b(troops|soldiers|service members|forces)\b/],
+    // Not the troops of one country in another: "how many British troops are in Cyprus".
+    requires: [/\b(troops|soldiers|service members|forces)\b/, /\b(and|or|than|compared?|versus|vs)\b/],
     allows:
       'troops soldiers service members forces many more fewer number count stationed based deployed us american active duty host hosts hosting and or than compare compared versus vs does',
     isDated: true,

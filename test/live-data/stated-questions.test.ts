@@ -80,6 +80,11 @@ test.each([
   'why is article 5 automatic',
   // What NATO has is not what an exercise of NATO practiced.
   'does nato have nukes',
+  // The troops of one country in another are not those of the United States.
+  'how many british troops in cyprus',
+  'how many french soldiers are in djibouti',
+  // Without a name, a fact that has two of the words says something else.
+  'what does article 5 actually make countries do',
   // No question.
   'finland applied to join nato',
 ])('is not answered: %s', (text) => {

@@ -125,6 +125,7 @@ export function nameInSentence({ name, kind }: Entity): string {
     takesArticle(plain) ||
     plain === 'Quad' ||
     kind === 'organization' ||
+    (kind === 'document' && /\s(Act|Agreement|Strategy)$/.test(plain)) ||
     (kind === 'program' && /\s/.test(plain)) ||
     (tieKinds.includes(kind) && /\s/.test(plain))
   // "NATO's global partners" has its article in it.

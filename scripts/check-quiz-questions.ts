@@ -42,11 +42,7 @@ export function checkQuestions(facts: FactSnapshot, today: string, count: number
   for (let index = 0; index < count; index++) {
     const form = quizForms[index % quizForms.length] as QuizForm
     const difficulty = difficulties[Math.floor(index / quizForms.length) % difficulties.length] ?? 'any'
-    const question = makeQuestion(
-      { form, seed: String(index), difficulty, number: (index % 5) + 1 },
-      facts,
-      today,
-    )
+    const question = makeQuestion({ form, seed: String(index), difficulty }, facts, today)
     if (!question) {
       faults.push(`no question of the form ${form}, ${difficulty}`)
       continue

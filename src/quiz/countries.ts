@@ -48,7 +48,7 @@ function existsOn({ entity, since, until }: KnownCountry, day: string): boolean 
 }
 
 /** How many of the countries that are most like the right one are taken as wrong choices. */
-const poolSizes: Record<Difficulty, number> = { easy: 80, any: 40, medium: 25, hard: 10 }
+const poolSizes: Record<Difficulty, number> = { easy: 12, any: 10, medium: 8, hard: 6 }
 
 /** Three countries that existed on a day, as yyyy-mm-dd, and are not excluded; fewer if there are not so many. */
 export function wrongCountries(
@@ -67,7 +67,11 @@ export function wrongCountries(
         !excluded.has(country.entity.id) &&
         existsOn(country, day),
     )
-    .map(({ entity, ties: own }) => ({ entity, likeness: own.intersection(ties).size }))
+    // Of the share of ties in common, so that those who are in everything are not like everyone.
+    .map(({ entity, ties: own }) => ({
+      entity,
+      likeness: own.intersection(ties).size / Math.sqrt(own.size * ties.size),
+    }))
     .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, poolSizes[difficulty])
   return random.sample(pool, 3).map(({ entity }) => countryChoice(entity))

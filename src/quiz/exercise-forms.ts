@@ -1,5 +1,6 @@
 // Who took part in an edition of an exercise, and who hosted it, where all that took part are known.
 import type { Entity, Fact } from '../data/model/types.ts'
+import type { AttributeFacts } from '../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { lastDay } from '../data/model/dates.ts'
 import { isEvent, partiesOn } from '../questions/memberships-of.ts'
@@ -36,13 +37,23 @@ function wholeEvents(facts: FactSnapshot, day: string): WholeEvent[] {
           value.type === 'number' && value.bound === 'exactly' && value.number === parties.length,
       )
       const endOfYear = lastDay(event.edition?.year ?? '9999')
-      if (!count || !isWhole || endOfYear > day) return []
+      if (!count || !isWhole || endOfYear > day || mayHaveOthers(about, parties.length)) return []
       const values = about
         .flatMap((group) => group.facts)
         .flatMap(({ value, mentions }) => [...mentions, ...(value.type === 'entity' ? [value.entity] : [])])
       return [{ event, series, count, parties, named: new Set(values), day: endOfYear }]
     }),
   )
+}
+
+/** Whether others watched, or some source has more nations in it: those not named would be unfair as wrong choices. */
+function mayHaveOthers(about: readonly AttributeFacts[], count: number): boolean {
+  return about
+    .flatMap((group) => group.facts)
+    .some(({ statement }) => {
+      const counts = [...statement.matchAll(/(\d+) (?:nations|countries|states)\b/g)]
+      return /\bobserve/i.test(statement) || counts.some(([, number]) => Number(number) > count)
+    })
 }
 
 /** The facts about a party that have one of these attributes and that no source disputes. */

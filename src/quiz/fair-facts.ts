@@ -36,9 +36,16 @@ export function namesEntity({ value, mentions }: Fact, id: string): boolean {
   return mentions.includes(id) || (value.type === 'entity' && value.entity === id)
 }
 
-/** "NATO's treaty", or the name itself if that is one of a treaty. */
+/** Whether the name is one of a text, which is signed rather than founded. */
+export function isText({ kind, name }: Entity): boolean {
+  return kind === 'treaty' || kind === 'document' || /(treaty|agreement|pact|act|order)$/i.test(name)
+}
+
+/** "the North Atlantic Treaty", also of NATO; "the agreement behind the Partnership" if it has no name of its own. */
 export function nameOfTreaty(entity: Entity): string {
-  const isText = entity.kind === 'treaty' || entity.kind === 'document'
-  const name = the(entity)
-  return isText || /(treaty|agreement|pact|act|order)$/i.test(name) ? name : `the treaty of ${name}`
+  if (isText(entity)) return the(entity)
+  const treaty = entity.aliases.find((alias) => /^[^,]+ Treaty$/.test(alias))
+  return treaty
+    ? `the ${treaty}`
+    : `the ${entity.kind === 'alliance' ? 'treaty' : 'agreement'} behind ${the(entity)}`
 }

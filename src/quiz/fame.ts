@@ -4,7 +4,8 @@ import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Difficulty } from './quiz-question.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
-function fameOf(id: string, facts: FactSnapshot): number {
+/** In how many publications it is spoken of. */
+export function fameOf(id: string, facts: FactSnapshot): number {
   const counted = facts.memo('quiz fame', () => new Map<string, number>())
   let fame = counted.get(id)
   if (fame === undefined) {

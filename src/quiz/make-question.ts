@@ -4,11 +4,11 @@ import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { findArticleTopics } from './article-form.ts'
 import { findHostTopics, findTookPartTopics } from './exercise-forms.ts'
 import { byFame, thirdOf } from './fame.ts'
+import { findFoundedTopics } from './founded-form.ts'
+import { findJoinedFirstTopics, findJoinedYearTopics } from './joined-forms.ts'
 import { findMemberTopics, findOddOneOutTopics } from './membership-forms.ts'
 import type { Difficulty, FindTopics, QuizForm, QuizQuestion, Topic } from './quiz-question.ts'
-import { questionsPerRound } from './round-state.ts'
 import { seededRandom } from './seeded-random.ts'
-import { findFoundedTopics, findJoinedFirstTopics, findJoinedYearTopics } from './year-forms.ts'
 
 const topicFinders: Record<QuizForm, FindTopics> = {
   member: findMemberTopics,
@@ -35,30 +35,16 @@ function topicsOf(
   return thirdOf(topics, difficulty)
 }
 
-/** Of each entity only one question of a round may be, because one would give the other away; it changes by day. */
-function shareOf(topics: readonly Topic[], number: number, day: string): readonly Topic[] {
-  const share = topics.filter(({ knownFor: { id } }) => {
-    const hash = createHash('sha256').update(`${id} ${day}`).digest()
-    return (hash[0] ?? 0) % questionsPerRound === number % questionsPerRound
-  })
-  return share.length > 0 ? share : topics
-}
-
 const maxTries = 25
 
-/** Undefined if the facts have nothing to ask in this form; `number` is its number in the round, `day` yyyy-mm-dd. */
+/** Undefined if the facts have nothing to ask in this form; `day` is yyyy-mm-dd. */
 export function makeQuestion(
-  {
-    form,
-    seed,
-    difficulty,
-    number,
-  }: { form: QuizForm; seed: string; difficulty: Difficulty; number: number },
+  { form, seed, difficulty }: { form: QuizForm; seed: string; difficulty: Difficulty },
   facts: FactSnapshot,
   day: string,
 ): QuizQuestion | undefined {
   const random = seededRandom(`${form} ${seed} ${difficulty}`)
-  const topics = shareOf(topicsOf(form, difficulty, facts, day), number, day)
+  const topics = topicsOf(form, difficulty, facts, day)
   for (let tries = 0; tries < maxTries; tries++) {
     const draft = random.pick(topics)?.draft(random, difficulty)
     if (!draft || draft.wrong.length < 3) continue

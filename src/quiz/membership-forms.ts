@@ -1,6 +1,6 @@
 // Who is in a body, from lists that are whole: the one member among others, and the one other among members.
 import { endOf, wholeListOf } from '../cards/entity/current-facts.ts'
-import { formatAsOfShort } from '../cards/shared/sources.ts'
+import { formatDate, formatDateInSentence } from '../cards/shared/format.ts'
 import { firstDay } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
@@ -26,9 +26,11 @@ interface WholeBody {
   isIn: string
   /** "are in NATO. Which one is not", of three countries and a fourth. */
   areIn: string
+  /** "was not among the members of NATO in February 2026". */
+  notIn: string
 }
 
-const fiveYearsMs = 5 * 365.25 * 24 * 60 * 60 * 1000
+const yearMs = 365.25 * 24 * 60 * 60 * 1000
 
 /** The bodies all of whose members are known, of today or of the time when it ended. */
 function wholeBodies(facts: FactSnapshot, day: string): WholeBody[] {
@@ -38,18 +40,23 @@ function wholeBodies(facts: FactSnapshot, day: string): WholeBody[] {
     const { count } = whole
     const end = endOf(facts.factsAbout(body.id), day)
     const lastDay = end ? firstDay(dateOf(end)) : day
-    const isRecent = Date.parse(lastDay) - Date.parse(count.visibleFrom) < fiveYearsMs
+    const age = Date.parse(lastDay) - Date.parse(count.visibleFrom)
+    // What was so when the list was made may not be so today, and the other way round.
+    const listed = new Set(partiesOn(body, facts, count.visibleFrom).map(({ entity }) => entity.id))
     const members = partiesOn(body, facts, day).filter(
       ({ entity, facts: own, role }) =>
-        entity.kind === 'country' && role === 'full' && own.every((fact) => isUndisputed(fact, facts)),
+        entity.kind === 'country' &&
+        role === 'full' &&
+        (end !== undefined || listed.has(entity.id)) &&
+        own.every((fact) => isUndisputed(fact, facts)),
     )
     // Counts of other days differ from this one and are as true of those.
-    if (!isRecent || members.length < 3) return []
+    if (age > 5 * yearMs || members.length < 3) return []
     return [
       {
         ...{ body, count, members, day: lastDay },
         named: countriesNamed(body, facts),
-        ...wordsFor(body, end && dateOf(end).slice(0, 4)),
+        ...wordsFor(body, count, { isOld: age > yearMs, endYear: end && dateOf(end).slice(0, 4) }),
       },
     ]
   })
@@ -74,15 +81,33 @@ function countriesNamed(body: Entity, facts: FactSnapshot): Set<string> {
   return new Set([...parties, ...through])
 }
 
-function wordsFor(body: Entity, endYear: string | undefined): Pick<WholeBody, 'isIn' | 'areIn'> {
+/** In the present if the list is new, and else by its date. */
+function wordsFor(
+  body: Entity,
+  { asOf }: Fact,
+  { isOld, endYear }: { isOld: boolean; endYear: string | undefined },
+): Pick<WholeBody, 'isIn' | 'areIn' | 'notIn'> {
   const name = the(body)
-  if (endYear !== undefined) {
-    const when = `in ${name} when it ended in ${endYear}`
-    return { isIn: `was ${when}`, areIn: `were ${when}. Which one was not` }
+  const date = asOf.first.slice(0, 7)
+  if (endYear !== undefined || isOld) {
+    const when =
+      endYear === undefined ? `, by the list of ${formatDate(date)}` : ` when it ended in ${endYear}`
+    const inIt = body.kind === 'status' ? `among those with the status of “${body.name}”` : `in ${name}`
+    return {
+      isIn: `was ${inIt}${when}`,
+      areIn: `were ${inIt}${when}. Which one was not`,
+      notIn: `was not ${inIt}${endYear === undefined ? ` ${formatDateInSentence(date)}` : when}`,
+    }
   }
-  if (body.kind !== 'status') return { isIn: `is in ${name}`, areIn: `are in ${name}. Which one is not` }
+  const notIn = `was not among the members of ${name} ${formatDateInSentence(date)}`
+  if (body.kind !== 'status')
+    return { isIn: `is in ${name}`, areIn: `are in ${name}. Which one is not`, notIn }
   const status = `the status of “${body.name}”`
-  return { isIn: `has ${status}`, areIn: `have ${status}. Which one does not` }
+  return {
+    isIn: `has ${status}`,
+    areIn: `have ${status}. Which one does not`,
+    notIn: `did not have ${status} ${formatDateInSentence(date)}`,
+  }
 }
 
 function wholeBodiesOnce(facts: FactSnapshot, day: string): WholeBody[] {
@@ -122,13 +147,12 @@ export const findOddOneOutTopics: FindTopics = (facts, day) =>
       const oddEntity = odd && facts.getEntity(odd.value)
       if (!oddEntity) return undefined
       const four = random.sample([...members.map(({ entity }) => entity), oddEntity], 4)
-      const list = `the list of its members, whole as of ${formatAsOfShort(whole.count.asOf)}`
       return {
         text: `Three of these countries ${whole.areIn}?`,
         entity: whole.body.id,
         right: odd,
         wrong: members.map(({ entity }) => countryChoice(entity)),
-        answer: `${The(oddEntity)} is not on ${list}.`,
+        answer: `${The(oddEntity)} ${whole.notIn}.`,
         facts: [whole.count, ...members.flatMap((member) => member.facts.slice(0, 1))],
         ...(four.every(({ code }) => code) && {
           images: [

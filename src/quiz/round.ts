@@ -8,27 +8,56 @@ import { toIsoDate } from '../data/model/dates.ts'
 import { makeQuestion, questionHash, questionKey } from './make-question.ts'
 import { answerCard, questionCard, voidCard } from './quiz-cards.ts'
 import { quizForms, type Difficulty, type QuizForm, type QuizQuestion } from './quiz-question.ts'
-import { packState, parseState, type RoundState } from './round-state.ts'
+import { packState, parseState, questionsPerRound, type RoundState } from './round-state.ts'
 
 const dayMs = 24 * 60 * 60_000
 
 const maxTries = 40
 
-/** A question that was not asked in the server within thirty days, in the form after the last one if possible. */
+/** Of the last ten rounds; of the last five no body or event is asked about again. */
+const maxRecent = 10 * questionsPerRound
+
+/** What was asked of a user, or of a server, since startup, as keys and the entities that they are about. */
+function recentOf({ recentlyShown, channel, user }: CommandContext, solo: boolean) {
+  const key = `quiz ${(solo ? undefined : channel.guildId) ?? user.id}`
+  const recent = recentlyShown.get(key)?.split('\n') ?? []
+  const keysOf = ({ entity, ...question }: QuizQuestion, { facts }: Pick<CommandContext, 'facts'>) => ({
+    asked: `question ${questionKey({ entity, ...question })}`,
+    about: `entity ${facts.getEntity(entity)?.edition?.of ?? entity}`,
+  })
+  return {
+    has(question: QuizQuestion, context: CommandContext) {
+      const { asked, about } = keysOf(question, context)
+      return recent.includes(asked) || recent.slice(-maxRecent).includes(about)
+    },
+    add(question: QuizQuestion, context: CommandContext) {
+      const { asked, about } = keysOf(question, context)
+      recentlyShown.set(key, [...recent, asked, about].slice(-2 * maxRecent).join('\n'))
+    },
+  }
+}
+
+/**
+ * A question that was not asked in the server within thirty days, nor lately of those who play, in the form after the
+ * last one if possible.
+ */
 function findQuestion(
-  { difficulty, number, after }: { difficulty: Difficulty; number: number; after: QuizForm | undefined },
-  { facts, now, random, channel, quiz }: CommandContext,
+  { difficulty, after, solo }: { difficulty: Difficulty; after: QuizForm | undefined; solo: boolean },
+  context: CommandContext,
 ): { question: QuizQuestion; form: QuizForm; seed: string } {
+  const { facts, now, random, channel, quiz } = context
+  const recent = recentOf(context, solo)
   const first = after ? quizForms.indexOf(after) + 1 : Math.floor(random() * quizForms.length)
   let repeated: { question: QuizQuestion; form: QuizForm; seed: string } | undefined
   for (let tries = 0; tries < maxTries; tries++) {
     // Five tries for each form before the next.
     const form = quizForms[(first + Math.floor(tries / 5)) % quizForms.length] ?? 'member'
     const seed = Math.floor(random() * 36 ** 6).toString(36)
-    const question = makeQuestion({ form, seed, difficulty, number }, facts, toIsoDate(now))
+    const question = makeQuestion({ form, seed, difficulty }, facts, toIsoDate(now))
     if (!question) continue
-    const isNew = channel.guildId === undefined || !quiz.wasAsked(channel.guildId, questionKey(question))
-    if (isNew) return { question, form, seed }
+    const wasAsked = channel.guildId !== undefined && quiz.wasAsked(channel.guildId, questionKey(question))
+    if (!wasAsked && !recent.has(question, context)) return { question, form, seed }
+    if (!wasAsked) repeated = { question, form, seed }
     repeated ??= { question, form, seed }
   }
   if (repeated) return repeated
@@ -48,7 +77,8 @@ export function ask(
   context: CommandContext,
 ): { card: Card; later?: LaterUpdate } {
   const { now, quiz, quizAnswerMs, channel } = context
-  const { question, form, seed } = findQuestion({ difficulty, number, after }, context)
+  const { question, form, seed } = findQuestion({ difficulty, after, solo }, context)
+  recentOf(context, solo).add(question, context)
   if (channel.guildId !== undefined) quiz.recordAsked(channel.guildId, questionKey(question), now)
   const deadline = solo ? undefined : Math.ceil((now.getTime() + quizAnswerMs) / 1000)
   const day = toIsoDate(now)

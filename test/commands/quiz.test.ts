@@ -57,6 +57,8 @@ async function begin(options: Partial<AppOptions> = {}) {
 }
 
 interface Labels {
+  /** The body or series that is asked about. */
+  about: string
   right: string
   wrong: string[]
 }
@@ -68,7 +70,8 @@ function choicesOf(seen: ObservedResponse): Labels {
   const state = parseState(first.split(':').slice(3))
   const question = state && makeQuestion(state, facts, state.day)
   if (!question) throw new Error('the message asks nothing')
-  return { right: question.right.label, wrong: question.wrong.map(({ label }) => label) }
+  const about = facts.getEntity(question.entity)?.edition?.of ?? question.entity
+  return { about, right: question.right.label, wrong: question.wrong.map(({ label }) => label) }
 }
 
 function labelsOf(seen: ObservedResponse): string[] {
@@ -130,6 +133,20 @@ test('the card of what was asked opens beside the answer, and the answer can be 
   expect(verdictOf(shared)).toMatch(/^The answer: /)
   expect(labelsOf(shared)).not.toContain('Next question')
   expect(headingOf(await emulator.clickButton(kept, 'Next question'))).toBe('Quiz: question 2 of 5')
+})
+
+test('the questions of five rounds in a row are about different things', async () => {
+  const { emulator } = await begin()
+  const about: string[] = []
+  for (let round = 1; round <= 5; round++) {
+    let seen = await emulator.runCommand('/quiz private:true')
+    for (let number = 1; number <= 5; number++) {
+      about.push(choicesOf(seen).about)
+      seen = await answerAlone(emulator, seen, true)
+      if (number < 5) seen = await emulator.clickButton(seen, 'Next question')
+    }
+  }
+  expect(new Set(about).size).toBe(25)
 })
 
 test('the last answer of a round keeps its result when it is shared, and so does the copy', async () => {

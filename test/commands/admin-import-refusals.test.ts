@@ -286,7 +286,7 @@ describe('a file that does not pass is refused with line and reason:', () => {
     ['deep nesting', `a: ${'['.repeat(20_000)}`, 'nesting exceeded maxDepth (20): correct the YAML here'],
     ['nothing', '', 'this file has no keys: write it as the others are written'],
     ['text without keys', 'a pier', 'this file has no keys: write it as the others are written'],
-    ['text in UTF-16', Buffer.from(pier, 'utf16le'), 'this file has no keys'],
+    ['text in UTF-16', Buffer.from(pier, 'utf16le'), 'this file is not text in UTF-8: save it as UTF-8'],
     ['a merge key', `<<: { evil: 1 }\n${pier}`, 'remove or correct "\\<\\<"'],
     [
       'a quoted key of the prototype',

@@ -9,6 +9,8 @@ import { findPlaces, lineAt, type Place } from './yaml-places.ts'
 /** Far more than a data file has. */
 const maxDepth = 20
 
+const noKeys = ['this file has no keys', 'write it as the others are written'] as const
+
 export interface ParsedFile<Content> {
   path: string
   content: Content
@@ -33,7 +35,13 @@ export function parseYaml<Content>(
     content = load(text, { schema: CORE_SCHEMA, maxAliases: 0, maxDepth })
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    problems.push(problem((error.mark?.line ?? 0) + 1, error.reason, 'correct the YAML here'))
+    problems.push(
+      error.reason.includes('input is empty')
+        ? problem(1, ...noKeys)
+        : error.reason.includes('null byte')
+          ? problem(1, 'this file is not text in UTF-8', 'save it as UTF-8')
+          : problem((error.mark?.line ?? 0) + 1, error.reason, 'correct the YAML here'),
+    )
     return undefined
   }
   let places: Place | undefined
@@ -45,7 +53,7 @@ export function parseYaml<Content>(
     const isText = issue.path.length === 0 && issue.code === 'invalid_type'
     problems.push(
       isText
-        ? problem(1, 'this file has no keys', 'write it as the others are written')
+        ? problem(1, ...noKeys)
         : problemAt(
             issue.path,
             `${describePath(issue.path, content)} is ${isMissing(issue) ? 'missing' : 'invalid'}`,

@@ -152,13 +152,18 @@ describe('npm run commands:deploy', () => {
   })
 })
 
-test('npm run invite prints links that request no permissions', () => {
+test('npm run invite prints links that request no permissions, or those that the fact of the day needs', () => {
   const token = `${Buffer.from('123456789').toString('base64url')}.abc.def`
   const env = { PATH: process.env['PATH'], DISCORD_TOKEN: token }
   const { stdout } = spawnSync(process.execPath, ['scripts/invite.ts'], { cwd: root, env, encoding: 'utf8' })
   const links = [...stdout.matchAll(/https:\S+/g)].map(([link]) => new URL(link).searchParams)
   expect(links.map((query) => Object.fromEntries(query))).toEqual([
     { client_id: '123456789', integration_type: '0', scope: 'bot applications.commands', permissions: '0' },
+    {
+      ...{ client_id: '123456789', integration_type: '0', scope: 'bot applications.commands' },
+      // View Channel, Send Messages, Send Messages in Threads.
+      permissions: String((1n << 10n) | (1n << 11n) | (1n << 38n)),
+    },
     { client_id: '123456789', integration_type: '1', scope: 'applications.commands', permissions: '0' },
   ])
 })

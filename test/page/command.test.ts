@@ -39,7 +39,7 @@ test('/alliance using only the keyboard, with autocomplete', async () => {
   expect(await option(page, 'name').inputValue()).toContain('NATO')
   await page.keyboard.press('Enter')
   await expect.poll(() => heading(page).textContent()).toContain('NATO')
-  expect(await last(page).textContent()).toMatch(/Mia Member\s+used\s+\/alliance/)
+  await expect.poll(() => last(page).textContent()).toMatch(/Mia Member\s+used\s+\/alliance/)
   expect(await page.evaluate('document.activeElement.id')).toBe('text')
 })
 
@@ -115,7 +115,7 @@ test('a whole command can be pasted, or typed with option names', async () => {
   const page = await open()
   await send(page, '/alliance name:ANZUS private:true')
   await expect.poll(() => heading(page).textContent()).toContain('ANZUS')
-  expect(await last(page).textContent()).toContain('Only you can see this')
+  await expect.poll(() => last(page).textContent()).toContain('Only you can see this')
   await page.keyboard.type('/compare NATO second:AUKUS')
   expect(await option(page, 'first').inputValue()).toBe('NATO')
   expect(await option(page, 'second').inputValue()).toBe('AUKUS')

@@ -117,7 +117,7 @@ test('another user’s click on a page button is answered ephemerally', async ()
   await choose(page, 'You are', 'Moe')
   await last(page).getByRole('button', { name: 'More', exact: true }).click()
   await expect.poll(() => page.locator('.message').count()).toBe(2)
-  expect(await last(page).textContent()).toContain('Only you can see this')
+  await expect.poll(() => last(page).textContent()).toContain('Only you can see this')
   expect(await heading(page).textContent()).toContain('NATO')
 })
 
@@ -132,7 +132,7 @@ test('Find facts in a message’s menu posts the chosen card as a reply', async 
   await last(page).getByRole('combobox').click()
   await last(page).getByRole('option', { name: /^Quad/ }).click()
   await expect.poll(() => heading(page).textContent()).toContain('Quad')
-  expect(await last(page).textContent()).toContain('aukus > the quad, my quad bike > both')
+  await expect.poll(() => last(page).textContent()).toContain('aukus > the quad, my quad bike > both')
 })
 
 test('an error is reported in a modal', async () => {

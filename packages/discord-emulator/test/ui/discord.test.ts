@@ -155,7 +155,7 @@ test('subcommands stand in the list by their whole names', async () => {
   await page.keyboard.type('a typo')
   await page.keyboard.press('Enter')
   await expect.poll(() => last(page).textContent()).toContain('report send a typo')
-  expect(await last(page).textContent()).toContain('/facts report send')
+  await expect.poll(() => last(page).textContent()).toContain('/facts report send')
 })
 
 test('a command without options is sent with one more Enter', async () => {
@@ -394,6 +394,8 @@ test('pictures and files are shown with their texts', async () => {
       .getByAltText('The same, smaller')
       .evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
   ).toBe(1)
-  expect(await last(page).textContent()).toContain('facts.html')
-  expect(await last(page).textContent()).toContain('Image on another host: https://example.com/flag.png')
+  await expect.poll(() => last(page).textContent()).toContain('facts.html')
+  await expect
+    .poll(() => last(page).textContent())
+    .toContain('Image on another host: https://example.com/flag.png')
 })

@@ -88,7 +88,7 @@ test('hostile text is shown as text, wherever it stands', async () => {
   await page.getByRole('menuitem', { name: 'Inspect' }).click()
   await page.locator('.interaction .json').first().waitFor()
   expect(await page.title()).toBe(title)
-  expect(await last(page).textContent()).toContain(evil)
+  await expect.poll(() => last(page).textContent()).toContain(evil)
   expect(await page.locator('script').count()).toBe(1)
   expect(await page.locator('iframe, [onerror], [onload], a[href^="javascript"]').count()).toBe(0)
 })

@@ -65,7 +65,7 @@ const importRules: Record<string, ImportRule> = {
   images: { values: [], types: ['data/model'] },
   db: { values: ['data/model', 'data/query/revision-file.ts'], types: ['core'] },
   revisions: { values: [...data, 'db'] },
-  monitoring: { values: [...data, 'db'], types: ['images'] },
+  monitoring: { values: ['core', ...data, 'db'], types: ['images'] },
   cards: {
     values: ['core', 'data/model'],
     types: ['data/query', 'db', 'images', 'monitoring', 'revisions'],

@@ -5,9 +5,9 @@ import { InteractionResponseType, InteractionType } from 'discord.js'
 import { createPublicKey, verify, type KeyObject } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { listen } from '../core/listen.ts'
 import { isObject, type JsonObject } from './interaction-payload.ts'
 
 export interface InteractionServerOptions {
@@ -68,7 +68,7 @@ const refusals: Record<number, string> = {
 
 /** @throws the error of `listen`, such as EADDRINUSE */
 export async function startInteractionServer(options: InteractionServerOptions): Promise<InteractionServer> {
-  const { host, port, receive, recordDelivery, log } = options
+  const { receive, recordDelivery, log } = options
   const key = importPublicKey(options.publicKey)
   let [isClosing, isClockSuspected] = [false, false]
 
@@ -115,12 +115,9 @@ export async function startInteractionServer(options: InteractionServerOptions):
     )
   })
   server.maxConnections = maxConnections
-  server.listen(port, host)
-  await once(server, 'listening')
-  const address = server.address() as AddressInfo
-  const hostInUrl = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  const origin = await listen(server, options)
   return {
-    url: `http://${hostInUrl}:${address.port}${path}`,
+    url: origin + path,
     async close(drainMs) {
       isClosing = true
       await wait(drainMs)

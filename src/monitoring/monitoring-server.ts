@@ -1,8 +1,8 @@
 // What a supervisor and Prometheus ask over HTTP: /healthz, /readyz and /metrics.
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
+import { listen } from '../core/listen.ts'
 import { healthChecks } from './health-checks.ts'
 import type { HealthStatus } from './health-monitor.ts'
 import type { LiveMetrics } from './metrics-recorder.ts'
@@ -29,7 +29,7 @@ export async function startMonitoringServer(options: {
   port: number
   log: Logger
 }): Promise<MonitoringServer> {
-  const { host, port, log } = options
+  const { log } = options
   // Loaded only if it is asked for: it takes as long as a tenth of startup.
   const { createPrometheusMetrics } = await import('./prometheus.ts')
   const metrics = createPrometheusMetrics()
@@ -61,19 +61,15 @@ export async function startMonitoringServer(options: {
     })
   })
   server.requestTimeout = 10_000
-  server.listen(port, host)
-  await once(server, 'listening')
-  const address = server.address() as AddressInfo
-  const hostInUrl = address.family === 'IPv6' ? `[${address.address}]` : address.address
-  const serverUrl = `http://${hostInUrl}:${address.port}`
-  log.info({ url: serverUrl }, 'serving health and metrics')
+  const url = await listen(server, options)
+  log.info({ url }, 'serving health and metrics')
   return {
     metrics,
     watch(watched) {
       source = watched
       metrics.watch(watched)
     },
-    url: serverUrl,
+    url,
     async close() {
       server.close()
       server.closeAllConnections()

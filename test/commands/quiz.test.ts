@@ -259,7 +259,7 @@ test('a round goes on after a restart: answers that were given count, and time t
 })
 
 test('the answer is shown by itself when time is up, and not over a question that came after', async () => {
-  const { emulator } = await begin({ quizAnswerMs: 1000 })
+  const { emulator } = await begin({ quizAnswerMs: 4000 })
   const first = await emulator.runCommand('/quiz')
   const shown = await emulator.clickButton(first, 'Show the answer')
   const second = await emulator.clickButton(shown, 'Next question')

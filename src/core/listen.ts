@@ -1,3 +1,4 @@
+// Starts an HTTP server and says where it listens.
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

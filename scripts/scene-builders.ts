@@ -38,7 +38,10 @@ export async function ask(page: Page, command: string): Promise<void> {
     if (await taken.isVisible()) await page.keyboard.press('Enter')
   }
   await page.locator('.message').nth(before).waitFor()
-  await page.getByText(/Sending command|is thinking/).last().waitFor({ state: 'detached' })
+  await page
+    .getByText(/Sending command|is thinking/)
+    .last()
+    .waitFor({ state: 'detached' })
 }
 
 /** Clicks a button of the last message and waits for the result. */

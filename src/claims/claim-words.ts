@@ -3,7 +3,7 @@ import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { wordsOf } from '../questions/question-words.ts'
-import { nameAt } from '../questions/read-question.ts'
+import { nameAt } from '../questions/question-names.ts'
 
 const people: Record<string, string> = {
   French: 'France',

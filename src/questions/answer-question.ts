@@ -3,6 +3,7 @@ import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { bothIn } from './answer-both-in.ts'
 import { exercisesOf } from './answer-exercises.ts'
 import * as membership from './answer-is-in.ts'
+import { joinedEach, larger, older } from './answer-comparing.ts'
 import { joinedIn, mayJoin, whenJoined, whenLeft } from './answer-joining.ts'
 import * as lists from './answer-lists.ts'
 import { membersAlso } from './answer-two-lists.ts'
@@ -26,6 +27,9 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
   'when-left': whenLeft,
   'joined-in': joinedIn,
   newest: lists.newestMember,
+  'joined-each': joinedEach,
+  older,
+  larger,
   founders: lists.foundersOf,
   'not-in': (asked) => membersAlso(asked, false),
   'in-both': (asked) => membersAlso(asked, true),

@@ -7,4 +7,4 @@ export const listing =
 export const counting = /\b(how many|number|count|how big|how large)\b/
 export const dating = /\b(when|what year|which year|year|date|since|how long)\b/
 export const bound =
-  /\b(must|does|do|would|will|have to|has to|obligated|obliged|bound|required|duty|need|legally|promise[ds]?|owe|owes)\b/
+  /\b(must|does|do|would|will|have to|has to|obligated|obliged|bound|required|requires?|obliges?|binds?|got to|supposed to|duty|need|legally|promise[ds]?|owe|owes)\b/

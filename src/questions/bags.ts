@@ -26,10 +26,68 @@ export const bags: readonly Bag[] = [...membershipBags, ...thingBags, ...members
 
 const understood = new Map(bags.map((bag) => [bag, new Set(`${functionWords} ${bag.allows}`.split(/\s+/))]))
 
+/** What a form can be asked with, by words that ask for one thing alone. */
+const asking: readonly [RegExp, ReadonlySet<Form>][] = [
+  [
+    /\b(?:who|whose|whom)\b/,
+    new Set<Form>([
+      'who-in',
+      'founders',
+      'leader',
+      'newest',
+      'who-left',
+      'who-defends',
+      'defend',
+      'obligations',
+      'invoked',
+      'joining',
+      'treaty-ally',
+      'is-founder',
+      'most-troops',
+      'most-spending',
+      'expelling',
+      'neutral',
+      'not-in',
+      'in-both',
+      'older',
+      'larger',
+      'troops',
+      'spending',
+    ]),
+  ],
+  [
+    /\b(?:which|what) year\b|\bwhen\b/,
+    new Set<Form>([
+      'when-joined',
+      'when-left',
+      'founded',
+      'ended',
+      'held',
+      'invoked',
+      'is-in',
+      'obligations',
+      'newest',
+      'article',
+      'defend',
+      'who-defends',
+      'who-left',
+      'leader',
+    ]),
+  ],
+  [/\bwhy\b/, new Set<Form>(['ended', 'purpose'])],
+  [/\bwhere\b/, new Set<Form>(['where', 'most-troops', 'held'])],
+  [
+    /\bhow many\b/,
+    new Set<Form>(['how-many', 'troops', 'invoked', 'who-left', 'founders', 'who-in', 'is-in']),
+  ],
+  [/\bhow much\b/, new Set<Form>(['spending', 'most-spending'])],
+]
+
 /** Whether the words, in which names are "@0" and numbers after "article" are "N", ask a form, with nothing left over. */
 export function bagFits(bag: Bag, words: readonly string[]): boolean {
   const text = words.join(' ')
   const known = understood.get(bag)
+  if (asking.some(([pattern, forms]) => pattern.test(text) && !forms.has(bag.form))) return false
   return (
     words.every((word) => word.startsWith('@') || known?.has(word)) &&
     bag.requires.every((pattern) => pattern.test(text))

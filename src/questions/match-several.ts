@@ -20,12 +20,42 @@ const bodyTexts = [
   `(?:does|do|did) C (?:both )?belong to BB`,
 ].map((text) => new RegExp(`^${text}$`))
 
+const joining =
+  /\b(?:join|joined|joins|enter|entered|accession|accede|acceded|become|became|admitted|members?|in|into|first)\b/
+const ordering =
+  /\b(?:when|what year|which year|year|years|date|dates|since|how long|first|last|earlier|later|before|after|latest|same time|same day|same year|together|newer|older|longest|longer|recently|recent)\b/
+const joiningWords = new Set(
+  `did do does have has had been is are was were be when what which who in of or and the to into at on since how long year years date dates
+  first last earlier later before after latest same time day together newer older longest longer recently recent most more
+  join joined joins enter entered accession accede acceded become became get got admitted member members membership countries
+  country nation states two three between list name their both each all exactly official it one ones whom`.split(
+    /\s+/,
+  ),
+)
+
+/** "Which of Norway and Spain joined NATO first": the days say all of it. */
+function asksWhenEachJoined(words: readonly string[]): boolean {
+  const text = words.join(' ')
+  return (
+    words.every((word) => word.startsWith('@') || joiningWords.has(word)) &&
+    joining.test(text) &&
+    ordering.test(text)
+  )
+}
+
 /** A question about at least two countries and one body, or one country and two bodies; undefined for any other. */
 export function matchSeveral(
   words: readonly string[],
   entities: readonly Entity[],
   date: PartialDate,
 ): Question | undefined {
+  const isOfNato = entities.length > 1 && entities.every((entity) => hasRole(entity, 'C'))
+  if (
+    isOfNato &&
+    date === '' &&
+    /^when (?:did|have) @\d(?: (?:and )?@\d)+ join(?:ed)?$/.test(words.join(' '))
+  )
+    return { form: 'joined-each', entities: ['nato', ...entities.map(({ id }) => id)], date, detail: '' }
   const [body, ...otherBodies] = entities.filter((entity) => hasRole(entity, 'B'))
   const countries = entities.filter((entity) => hasRole(entity, 'C'))
   if (!body || countries.length + otherBodies.length + 1 !== entities.length) return undefined
@@ -43,6 +73,8 @@ export function matchSeveral(
     return { form: 'in-which', entities: [country.id, ...bodies], date, detail: '' }
   }
   if (otherBodies.length > 0 || countries.length < 2) return undefined
+  if (date === '' && asksWhenEachJoined(words))
+    return { form: 'joined-each', entities: [body, ...countries].map(({ id }) => id), date, detail: '' }
   const text = words
     .map((word) => (word.startsWith('@') ? (entities[Number(word.slice(1))] === body ? 'B' : 'C') : word))
     .join(' ')

@@ -14,9 +14,20 @@ export const membershipBags: readonly Bag[] = [
     form: 'is-in',
     names: 'C B',
     requires: [
-      /\b(suspended|suspend|frozen|froze|freeze|kick(ed)?( @\d)? out|throw( @\d)? out|thrown out|expel|expelled)\b/,
+      /\b(suspended|suspend|suspends|frozen|froze|freeze|freezing|kick|kicked|boot|booted|removed|throw( @\d)? out|thrown out|expel|expelled|banned)\b/,
     ],
-    allows: `${people} suspended suspend frozen froze freeze kick kicked throw thrown expel expelled ever or year date membership`,
+    allows: `${people} suspended suspend suspends frozen froze freeze freezing kick kicked boot booted removed banned throw thrown expel
+      expelled ever or year which already left leave part participation date membership happened`,
+  },
+  {
+    form: 'expelling',
+    names: 'B',
+    requires: [
+      /\b(kick|kicked|kicking|throw|thrown|expel|expelled|expelling|expulsion|boot|booted|remove|removed|removing)\b/,
+      /\b(how|can|could|may|possible|procedure|process|mechanism|way|rule|rules|provision|allowed|anyone|member|members|someone|country)\b/,
+    ],
+    allows: `${people} kick kicked kicking throw thrown expel expelled expelling expulsion boot booted remove removed removing
+      possible procedure process mechanism way rule rules provision allowed anyone someone somebody could may even legally another formal any treaty`,
   },
   {
     form: 'obligations',
@@ -32,7 +43,7 @@ export const membershipBags: readonly Bag[] = [
       /\b(left(?! in\b)|quit|withdrew|former|ex|exited|leave)\b/,
       /\b(who|which|what|list|members?|first|last|any|anyone)\b/,
     ],
-    allows: `${people} left quit withdrew withdrawn former ex exited leave first last list any anyone ever all`,
+    allows: `${people} left quit withdrew withdrawn former ex exited leave first last list any anyone anybody someone ever all one only so far`,
     isDated: true,
   },
   {
@@ -44,31 +55,35 @@ export const membershipBags: readonly Bag[] = [
   {
     form: 'founders',
     names: 'B',
-    requires: [/\b(founders?|founding|founded|original|first|day one)\b/, listing],
-    allows: `${people} founder founders founding founded original first list name all created started formed set`,
+    requires: [
+      /\b(founders?|founding|founded|original|first|day one|originally|start(ed)? (out )?with|began with|begin with)\b/,
+      listing,
+    ],
+    allows: `${people} founder founders founding founded original originally first list name all created started start began begin out with many how formed set`,
   },
   {
     form: 'when-left',
     names: 'C B',
     requires: [
-      /\b(leave|left|leaving|quit|exit|exited|withdraw|withdrew|pull out|pulled out|drop out|out of|back|bail|bailed|rejoin|rejoined|return|returned)\b/,
+      /\b(leave|left|leaving|quit|exit|exited|withdraw|withdrew|pull out|pulled out|drop out|out of|bail|bailed|gone)\b/,
     ],
-    allows: `${people} leave left leaving quit exit exited withdraw withdrew pull pulled drop dropped ever already old date always or never back return returned rejoin rejoined bail bailed has what`,
+    allows: `${people} leave left leaving quit exit exited withdraw withdrew pull pulled drop dropped ever already old date always or never gone bail bailed has what`,
   },
   {
     form: 'when-joined',
     names: 'C B',
     requires: [
       dating,
-      /\b(join|joined|joining|enter|entered|accession|admitted|member|membership|sign|signed|in|into)\b/,
+      /\b(join|joined|joins|joining|enter|entered|accession|admitted|accepted|member|membership|sign|signed|in|into|become|became|status|get|got|added|designated|named|declared)\b/,
     ],
-    allows: `${people} join joined joining enter entered accession admitted become became date sign signed since long treaty`,
+    allows: `${people} join joined joins joining enter entered accession admitted accepted become became status date sign signed since long treaty
+      been added designated named declared official officially get got full formally ratify ratified finally first and`,
   },
   {
     form: 'how-many',
     names: 'T',
     requires: [counting],
-    allows: `${people} many number count big large total participants participating participated take took taking part attend
+    allows: `${people} many number count big large total participants participates participate participating participated take took taking part attend
       attended join joined size signed belong`,
     isDated: true,
   },
@@ -99,26 +114,34 @@ export const membershipBags: readonly Bag[] = [
   {
     form: 'invoked',
     names: '',
-    requires: [/\barticle N\b/, /\b(invoked?|triggered|trigger|activated|used?|invocations?)\b/],
+    requires: [
+      /\barticle N\b/,
+      /\b(invoked?|triggered|trigger|activated|used?|invocations?)\b/,
+      /^(?!.*\b(?:can|may|must|would)\b)/,
+    ],
     allows:
-      'article N invoke invoked triggered trigger activated use used invocation invocations ever many times often last',
+      'article N invoke invoked triggered trigger activated use used invocation invocations ever many times often last history actually anyone someone any anybody country countries member members who by real life',
   },
   {
     form: 'invoked',
     names: 'B',
-    requires: [/\b(invoked?|triggered|trigger|activated|used?|invocations?)\b/],
+    requires: [
+      /\b(invoked?|triggered|trigger|activated|used?|invocations?)\b/,
+      /^(?!.*\b(?:can|may|must|would)\b)/,
+    ],
     allows:
-      'article N invoke invoked triggered trigger activated use used invocation invocations ever many times often first last only treaty',
+      'article N invoke invoked triggered trigger activated use used invocation invocations ever many times often first last only treaty history actually anyone someone any anybody country countries member members who by real life clause mutual defense defence',
   },
   {
     form: 'leaving',
     names: 'B',
     requires: [
-      /\b(leave|leaving|quit|quitting|exit|withdraw|withdrawal|withdrawing|pull out|pulling out|expelled|expel|kicked)\b/,
-      /\b(how|can|process|steps|rules|way|possible|procedure)\b/,
+      /\b(leave|leaves|leaving|quit|quitting|exit|withdraw|withdrawal|withdrawing|pull out|pulling out|expelled|expel|kicked|get out)\b/,
+      /\b(how|can|could|process|steps|rules?|way|possible|procedure|clause|article|allowed|mechanism|provision|notice)\b/,
     ],
     allows: `${people} leave leaving quit quitting exit withdraw withdrawal withdrawing pull pulling expelled expel kicked process
-      steps rules way possible procedure allowed a want wants if`,
+      steps rules rule way possible procedure allowed want wants if leaves clause article mechanism provision notice lets let
+      legally could someone anyone any wanted decides decide must give period long treaty leaver formally just allow allows about deal deals cover covers`,
   },
   {
     form: 'joining',

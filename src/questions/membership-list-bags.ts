@@ -15,8 +15,21 @@ export const membershipListBags: readonly Bag[] = [
     form: 'is-in',
     names: 'C B',
     requires: [/\b(in|member|members|part|join|joined|belong|belongs|party)\b/, /^(?:is|are|does|do|@\d)\b/],
-    allows: `${people} part belong belongs inside yet already joined now`,
+    allows: `${people} part belong belongs inside yet already joined now status full official officially considered counted formal
+      as party bloc alliance currently`,
     isDated: true,
+  },
+  {
+    form: 'ever-in',
+    names: 'C S',
+    requires: [/\b(ever|was|were|once|used to)\b/],
+    allows: `${people} ever once used a status have had`,
+  },
+  {
+    form: 'is-in',
+    names: 'C B',
+    requires: [/\b(status|relationship|relations?|stand|stands)\b/],
+    allows: `${people} status relationship relation relations stand stands now regarding toward towards formal official`,
   },
   {
     form: 'ever-in',
@@ -38,9 +51,10 @@ export const membershipListBags: readonly Bag[] = [
     form: 'who-in',
     names: 'T',
     // Who left is not in it; its name is no list.
-    requires: [listing, /^(?!.*\b(?:left (?!in\b)|name of\b))/],
+    requires: [listing, /^(?!.*\b(?:left (?!in\b)|name of\b|(?:real|full|official|proper|formal) name\b))/],
     allows: `${people} list name names all participants participating participated take took taking part belong belonged belongs make
-      makes made included include includes attend attended back then every signed left`,
+      makes made included include includes attend attended back then every signed left existed exists again full current bloc group alliance club everybody everyone give show
+      provide complete consists consist composed comprise comprises comprised`,
     isDated: true,
   },
 ]

@@ -86,9 +86,10 @@ export const membershipPatterns: readonly PatternGroup[] = [
   },
   {
     form: 'joined-in',
-    names: 'B',
+    names: 'B|B2|B3',
     isDated: true,
     texts: [
+      `(?:(?:who|${which}) (?:are|were|is) )?new (?:<B2> ${members}|${members} of <B3>)`,
       `(?:who|${which} ${members}|list ${members} that|list who) (?:all )?${join}(?: ${inside})? <B>(?: (?<kind>after|before|since))?`,
     ],
   },
@@ -113,9 +114,9 @@ export const membershipPatterns: readonly PatternGroup[] = [
   },
   {
     form: 'newest',
-    names: 'B',
+    names: 'B|B2',
     isDated: true,
-    texts: [`(?:who is |${which} is )?(?:newest|latest|last|most recent) <B> ${members}`],
+    texts: [`(?:who is |${which} is )?(?:newest|latest|last|most recent) (?:<B> ${members}|<B2>)`],
   },
   {
     form: 'how-many',
@@ -186,6 +187,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
     isDated: true,
     texts: [
       `(?:who|${which})(?: ${members})? (?:is|was) (?:newest|latest|last|most recent|youngest)(?: ${members})?(?: (?:of|in|to join|that joined) <B>)`,
+      `(?:(?:newest|latest|last|most recent) ${members} (?:of|in|to join) <B>|<B> (?:newest|latest|last|most recent) ${members}) (?:is|was) <C>|(?:is|was) <C> (?:newest|latest|last|most recent)(?: ${members})? (?:of|in|to join|to get into|to enter) <B>`,
       `(?:newest|latest|last|most recent) ${members} (?:of|in|to join) <B>|<B> (?:newest|latest|last) ${members}`,
       `(?:who|${which} ${members}) joined <B> (?:last|most recently|recently)`,
       `(?:who|${which} ${members}) (?:is|was) <B> (?:newest|latest|last|most recent) ${members}`,
@@ -194,7 +196,9 @@ export const membershipPatterns: readonly PatternGroup[] = [
   {
     form: 'when-joined',
     names: 'C =nato',
-    texts: [`when (?:did|has) <C> (?:join|joined)`],
+    texts: [
+      `when (?:did|has) <C> (?:(?:even |actually |finally |first )*(?:join|joined|get in|become member|become in|get into))`,
+    ],
   },
   {
     form: 'newest',

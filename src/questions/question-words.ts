@@ -15,13 +15,29 @@ const countBeforeMost =
 
 /** The words of a question, with contractions and percent signs written out. */
 export function wordsOf(text: string): string[] {
+  return partsOf(text).flat()
+}
+
+/** What ends a part of a question, other than the point of an abbreviation. */
+const partEnd = /[,;:!?()…]+(?=\s|\)|$)|\(|(?<!\b[A-Za-z])\.+(?=\s|$)|\s[-–—/|]+\s|—|\n/
+
+/** The words of each part between commas, points and the like. */
+export function partsOf(text: string): string[][] {
   const plain = text
     .replace(/\b(what|who|when|where|how|that|there|it|which)['’]?s\b/gi, '$1 is')
     .replace(/\b(what|who|where|when|how)s\b/gi, '$1 is')
     .replace(/\bcan['’]?t\b/gi, 'can not')
     .replace(/\bwon['’]?t\b/gi, 'will not')
     .replace(/n['’]t\b/gi, ' not')
-    .replace(/\b(is|are|was|were|do|does|did|has|have|had|would|could|should)nt\b/gi, '$1 not')
+    .replace(/\b(i)['’]?m\b/gi, '$1 am')
+    .replace(/\b(they|we|you)['’]re\b|\btheyre\b/gi, (_, who = 'they') => `${String(who)} are`)
+    .replace(/\b(i|they|we|you)['’]?ve\b/gi, '$1 have')
+    .replace(/\b(i|they|we|you|he|she|it)['’]d\b/gi, '$1 would')
+    .replace(
+      /\bhow much (?=(?:countr(?:y|ies)|nations?|members?|states?|troops|soldiers|ships|times|exercises)\b)/gi,
+      'how many ',
+    )
+    .replace(/\b(is|are|was|were|do|does|did|has|have|had|would|could|should|wo|ca)nt\b/gi, '$1 not')
     .replace(/\bart\.? (?=\d)/gi, 'article ')
     .replace(/['’]s\b/gi, '')
     .replace(/s['’](?=\s)/gi, 's')
@@ -36,9 +52,14 @@ export function wordsOf(text: string): string[] {
     .replace(/\b(\d+) ?k\b/gi, '$1000')
     .replace(/(\d)[.,](\d)/g, '$1 $2')
     .replace(/\bsec\.?[ -]?gen\b\.?/gi, 'secretary general')
-  return namedGroups
-    .reduce((text, [group, names]) => text.replace(group, names), normalizeText(plain))
-    .replace(countBeforeMost, '')
-    .split(' ')
-    .filter(Boolean)
+  return plain
+    .split(partEnd)
+    .map((part) =>
+      namedGroups
+        .reduce((text, [group, names]) => text.replace(group, names), normalizeText(part))
+        .replace(countBeforeMost, '')
+        .split(' ')
+        .filter(Boolean),
+    )
+    .filter((words) => words.length > 0)
 }

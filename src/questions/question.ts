@@ -19,6 +19,12 @@ export const forms = {
   'joined-in': 'body',
   newest: 'body',
   founders: 'body',
+  /** When did each of some countries join the first? */
+  'joined-each': 'body, countries',
+  /** Which of some things began first? */
+  older: 'two of anything',
+  /** Which of some bodies has more members? */
+  larger: 'two bodies',
   'both-in': 'two countries',
   'in-what': 'country',
   /** Which members of the first are not in the second? */

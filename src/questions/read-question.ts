@@ -1,16 +1,18 @@
 // Reads a question: finds the names in it, and the pattern that all other words fit.
 import { parseDate, type PartialDate } from '../data/model/dates.ts'
-import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { bagWords } from './bags.ts'
+import { withoutFraming } from './framing.ts'
 import { matchBag } from './match-bag.ts'
 import { matchSeveral } from './match-several.ts'
 import { matchStated } from './match-stated.ts'
 import { patterns } from './patterns.ts'
-import { wordsOf } from './question-words.ts'
+import { partsOf } from './question-words.ts'
+import { findNames, known } from './question-names.ts'
 import type { Question } from './question.ts'
 import { hasRole } from './roles.ts'
+import { emptyWords, opinionWords } from './stated-words.ts'
 import { mendTypo } from './typos.ts'
 
 export type Reading =
@@ -37,103 +39,14 @@ const openings =
 const endings =
   / (?:or not|or what|right|correct|yes or no|huh|though|in total|anymore|at all|any more|or nah|or (?:is it |are they )?still (?:waiting|out|applying|trying)|yet|at some point|in general|or no|or neutral|or not really|right now|or what not|or something|when it ended|at its end|in end)$/
 
-/** Everyday words and phrases that are names too, and mean what they say in a question. */
-const notNames = new Set(
-  `alliance,alliances,treaty,treaties,partnership,partnerships,pact,pacts,ally,allies,member,members,program,programs,
-  exercise,exercises,coalition,coalitions,article,country,countries,organization,dialogue,agreement,defense,deterrence,
-  treaty ally,treaty allies,mutual defense,collective defense,defense treaty,defense spending,may,or,who,it,mercy,
-  comfort,led,oldest alliance,mutual defense treaty,mutual defence treaty,nato partner,nato partners,defense pact,defence pact,military alliance,security partnership`.split(
-    /,\s*/,
-  ),
-)
-
-/** Every word that is in a pattern. */
-const known = new Set(patterns.flatMap(({ regex }) => regex.source.match(/[a-z]{2,}/g) ?? []))
-
 /** Every word of a question. */
-const vocabulary: ReadonlySet<string> = new Set([...known, ...bagWords])
+const vocabulary: ReadonlySet<string> = new Set([...known, ...bagWords, ...emptyWords, ...opinionWords])
 
 /** Understood in few questions, and named in all others, because they change what is asked. */
 const changing = new Set(['before', 'after', 'first', 'last', 'only'])
 
-const namesInPatterns = new Set(['us', 'american', 'nato'])
-
-/** "is", "in" and "no" are codes of countries too. */
-function isEverydayWord(word: string): boolean {
-  return notNames.has(word) || (known.has(word) && !namesInPatterns.has(word))
-}
-
-const maxNameWords = 8
-const maxNames = 8
 /** A name may mean several things; more readings than this are not tried. */
 const maxReadings = 6
-
-interface Named {
-  /** The words, with "@0" for the first name. */
-  words: string[]
-  /** What each name may mean. */
-  candidates: Entity[][]
-}
-
-export function findNames(words: readonly string[], facts: FactSnapshot): Named {
-  const found: Named = { words: [], candidates: [] }
-  for (let index = 0; index < words.length;) {
-    const span = nameAt(words, index, facts)
-    if (span && isSame(span.entities, found.candidates.at(-1)) && found.words.at(-1)?.startsWith('@')) {
-      // "AES / Alliance of Sahel States".
-      index += span.length
-    } else if (span && found.candidates.length < maxNames) {
-      found.words.push(`@${found.candidates.length}`)
-      found.candidates.push(span.entities)
-      index += span.length
-    } else {
-      found.words.push(words[index] ?? '')
-      index += 1
-    }
-  }
-  return found
-}
-
-function isSame(some: readonly Entity[], others: readonly Entity[] = []): boolean {
-  return some.length === others.length && some.every((entity, index) => entity === others[index])
-}
-
-export function nameAt(
-  words: readonly string[],
-  start: number,
-  facts: FactSnapshot,
-): { length: number; entities: Entity[] } | undefined {
-  for (let length = Math.min(maxNameWords, words.length - start); length > 0; length--) {
-    const name = words.slice(start, start + length).join(' ')
-    if (isEverydayWord(name) || (length > 1 && /^(?:the|a|an|in|of|is|are) | (?:is|are|in)$/.test(name)))
-      continue
-    // "natos", "mnnas".
-    const singular = length === 1 && name.length > 4 && name.endsWith('s') ? [name.slice(0, -1)] : []
-    const [ids = []] = [name, ...singular]
-      .map((spelling) => facts.names.exact(spelling))
-      .filter((found) => found.length > 0)
-    const entities = ids
-      .flatMap((id) => facts.getEntity(id) ?? [])
-      // "so" and "guy" are codes of countries.
-      .filter((entity) => name.length > 3 || isNameOf(entity, name))
-    if (entities.length > 0) return { length, entities: likeliest(entities, facts) }
-  }
-  return undefined
-}
-
-/** A document that founded a body of the same name is the body; what has members is meant rather than what has none. */
-function likeliest(entities: readonly Entity[], facts: FactSnapshot): Entity[] {
-  const bodies = entities.filter(({ kind }) => kind !== 'document')
-  const named = bodies.length > 0 ? bodies : [...entities]
-  const isPlace = ({ kind }: Entity) => kind === 'country' || kind === 'region'
-  const hasMembers = ({ id }: Entity) => facts.factsAbout(id).some(({ attribute }) => attribute === 'member')
-  const withMembers = named.filter(hasMembers)
-  return withMembers.length > 0 && !named.some(isPlace) ? withMembers : named
-}
-
-function isNameOf({ name, aliases }: Entity, word: string): boolean {
-  return [name, ...aliases].some((alias) => normalizeText(alias) === word)
-}
 
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
 const datePhrase = new RegExp(
@@ -160,53 +73,78 @@ const countBeforeList =
 
 /** Reads a question as of today, yyyy-mm-dd. */
 export function readQuestion(text: string, facts: FactSnapshot, today: string, allowsStated = true): Reading {
-  const asked = wordsOf(text)
-  const reading = readWords(asked, facts, today, allowsStated)
+  const asked = partsOf(text).flatMap((words, index) => (index === 0 ? words : [',', ...words]))
+  const isAsked = text.includes('?')
+  const reading = readWords(asked, facts, today, { allowsStated, isAsked })
   if (reading.type !== 'unread') return reading
   const mended = asked.map((word) =>
     reading.words.includes(word) ? (mendTypo(word, vocabulary, facts) ?? word) : word,
   )
   const isMended = mended.some((word, index) => word !== asked[index])
-  const again = isMended ? readWords(mended, facts, today, allowsStated) : reading
+  const again = isMended ? readWords(mended, facts, today, { allowsStated, isAsked }) : reading
   return again.type === 'unread' ? reading : again
 }
+
+/** Words of one way to read a question, without its date. */
+interface Version {
+  words: string[]
+  date: PartialDate
+}
+
+/** How many ways to read a question are looked for in what facts state. */
+const maxStated = 2
 
 function readWords(
   asked: readonly string[],
   facts: FactSnapshot,
   today: string,
-  allowsStated: boolean,
+  { allowsStated, isAsked }: { allowsStated: boolean; isAsked: boolean },
 ): Reading {
-  const opened = asked.join(' ').replace(openings, '').replace(endings, '')
-  const { words, candidates } = findNames(opened.split(' '), facts)
-  // "RIMPAC 2018" names an edition; any other year is a date.
-  const { text: undated, date } = extractDate(words.join(' '), today)
-  const remaining = undated
-    .replace(countBeforeList, '')
-    .split(' ')
-    .filter((word) => word !== '' && !fillers.has(word))
-  const questions = combinations(candidates).flatMap((entities) => {
-    // "Is NATO in NATO" asks nothing.
-    if (new Set(entities).size < entities.length) return []
-    const question =
-      matchSeveral(remaining, entities, date) ??
-      matchPattern(remaining.join(' '), entities, date) ??
-      matchBag(remaining, entities, date)
-    return question ? [question] : []
-  })
-  const distinct = [...new Map(questions.map((question) => [JSON.stringify(question), question])).values()]
-  const [only, ...others] = distinct
-  if (only && others.length === 0) return { type: 'question', question: only }
-  if (only) return { type: 'several', questions: distinct }
-  const stated = allowsStated ? matchStated({ words: remaining, candidates, date }, facts) : undefined
-  if (stated) return { type: 'question', question: stated }
+  const { words, candidates } = findNames(asked, facts)
+  const versions = withoutFraming(words, isAsked).map((text) => versionOf(text, today))
+  for (const version of versions) {
+    const questions = byForms(version, candidates)
+    const [only, ...others] = questions
+    if (only && others.length === 0) return { type: 'question', question: only }
+    if (only) return { type: 'several', questions }
+  }
+  for (const { words, date } of allowsStated ? versions.toReversed().slice(0, maxStated) : []) {
+    const stated = matchStated({ words, candidates, date }, facts)
+    if (stated) return { type: 'question', question: stated }
+  }
+  const plainest = versions.at(-1)?.words ?? []
   return {
     type: 'unread',
-    words: remaining.filter(
+    words: plainest.filter(
       (word) => !word.startsWith('@') && (changing.has(word) || (!known.has(word) && !bagWords.has(word))),
     ),
     entities: candidates.flatMap((some) => some.slice(0, 1)),
   }
+}
+
+function versionOf(text: string, today: string): Version {
+  const plain = text.replace(openings, '').replace(endings, '')
+  // "RIMPAC 2018" names an edition; any other year is a date.
+  const { text: undated, date } = extractDate(plain, today)
+  const words = undated
+    .replace(countBeforeList, '')
+    .split(' ')
+    .filter((word) => word !== '' && !fillers.has(word))
+  return { words, date }
+}
+
+/** What the words ask by one of the forms; several questions where a name may mean several things. */
+function byForms({ words, date }: Version, candidates: readonly Entity[][]): Question[] {
+  const questions = combinations(candidates).flatMap((entities) => {
+    // "Is NATO in NATO" asks nothing.
+    if (new Set(entities).size < entities.length) return []
+    const question =
+      matchSeveral(words, entities, date) ??
+      matchPattern(words.join(' '), entities, date) ??
+      matchBag(words, entities, date)
+    return question ? [question] : []
+  })
+  return [...new Map(questions.map((question) => [JSON.stringify(question), question])).values()]
 }
 
 /** Every way to choose one meaning for each name. */

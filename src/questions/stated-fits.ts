@@ -66,19 +66,29 @@ const whichCountry = /\b(?:which|what)(?: @\d)? (?:members?|countr(?:y|ies)|nati
 
 type Fits = (fact: Fact, marked: string) => boolean
 
+const monthName =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|In|By|Since|Until|From|On|Between|During|After|Before) /
 const year = /\b(?:1[3-9]|20)\d\d\b/
 const numberWord =
   '(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty)'
 
 /** What the statement must have for the question word; undefined if nothing is asked. */
 export function kindOf(text: string): Fits | undefined {
+  if (/^(?:who |which [a-z]+ )?(?:can|may)\b/.test(text)) {
+    const kind = kindOf(text.replace(/\b(?:can|may)\b/, 'does'))
+    return kind && ((fact, marked) => permitted.test(fact.statement) && kind(fact, marked))
+  }
   if (/\b(?:difference|different|differ)\b/.test(text)) return ({ attribute }) => attribute === 'is-not'
   if (/\bwill\b/.test(text)) {
     const kind = kindOf(text.replace(/\bwill\b/, 'does'))
     return kind && ((fact, marked) => planned.test(fact.statement) && kind(fact, marked))
   }
   if (/\b(?:when|what year|which year|what date|since when|how old|how long ago)\b/.test(text))
-    return ({ value, statement }) => value.type === 'date' || year.test(statement)
+    return ({ value, statement }) =>
+      value.type === 'date' ||
+      year.test(
+        statement.replace(/\b[A-Z][\w-]+ (?:1[3-9]|20)\d\d\b/g, (name) => (monthName.test(name) ? name : '')),
+      )
   const counted = /\bhow (?:many|much)(?: (?:of|more))? ([a-z]+)/.exec(text)?.[1]
   if (counted !== undefined) return ({ statement }) => hasNumberOf(counted, statement)
   if (/\bhow (?:many|much|often|long|big|large|far)\b/.test(text))
@@ -100,12 +110,17 @@ export function kindOf(text: string): Fits | undefined {
   return /\b(?:what|which|how)\b/.test(text) || yesOrNo.test(text) ? () => true : undefined
 }
 
+const permitted =
+  /\b(?:can|may|cannot|could|able|allow|allows|let|lets|open to|entitled|right to|rule|rules|must|lawful|legal)\b/
 const planned = /\b(?:(?:is|are|was|were) to|plans?|planned|will|expected|intends?|agreed to)\b/
 
 /** Whether a number stands shortly before what is counted. */
 function hasNumberOf(counted: string, statement: string): boolean {
   const nouns = meaningsOf(counted).map((noun) => noun.slice(0, Math.max(3, noun.length - 1)))
-  const pattern = new RegExp(`\\b${numberWord}(?: [\\w-]+){0,3}? (?:${nouns.join('|')})`, 'i')
+  const pattern = new RegExp(
+    `\\b(?!(?:1[89]|20)\\d\\d\\b)${numberWord}(?: (?!had\\b|has\\b|was\\b|were\\b)[a-z][\\w-]*){0,3}? (?:${nouns.join('|')})`,
+    'i',
+  )
   return pattern.test(statement)
 }
 

@@ -17,6 +17,8 @@ const phrases: readonly [RegExp, string][] = [
   [/\b(?:war games?|wargames?)\b/g, 'exercise'],
   [/\bgo(?:ing|es)? (?:to|into) force\b|\b(?:come|came|enter|entered) into (?:force|effect)\b/g, 'force'],
   [/\b(?:ask|asked|asking) to (?:join|be in)\b/g, 'apply join'],
+  [/\b(?:still )?in (?:force|effect)\b/g, 'inforce'],
+  [/\b(?:take|takes|took|taken|taking) over\b(?: as)?/g, 'takeover'],
   [/\bfall apart\b|\bfell apart\b|\bbreak up\b|\bbroke up\b/g, 'dissolve'],
   [/\bput (?:on hold|on ice)\b/g, 'suspend'],
   [/\b(?:hand|handed) over\b/g, 'transfer'],
@@ -77,6 +79,13 @@ const synonyms = `
   member, membership
   candidate, applicant, apply
   if, when, in case
+  inforce, in force, in effect, into force
+  takeover, took over, became, took office, succeeded
+  naval, maritime, sea
+  cover, covers, covered, apply, applies, include
+  automatic, automatically
+  lose, lost, end
+  protection, protect, defend, defense
 `
   .trim()
   .split('\n')

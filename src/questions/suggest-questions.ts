@@ -5,7 +5,7 @@ import type { AttributeId } from '../data/model/attributes.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { wordsOf } from './question-words.ts'
-import { findNames } from './read-question.ts'
+import { findNames } from './question-names.ts'
 import { unitedStates } from './promise-facts.ts'
 import { hasRole } from './roles.ts'
 

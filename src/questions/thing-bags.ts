@@ -18,34 +18,34 @@ export const thingBags: readonly Bag[] = [
     form: 'founded',
     names: 'X',
     requires: [
-      /\b(founded|founding|created|creation|established|formed|made|started|signed|signing|begin|began|begun|start|launched|old|first held)\b/,
+      /\b(founded|founding|created|creation|established|formed|made|started|signed|signing|begin|began|begun|start|launched|old|first held|set up|come into existence|around|exist|existed)\b/,
       /\b(when|year|date|old|since)\b/,
     ],
     allows:
-      'founded founding created creation established formed made started signed signing begin began begun start launched old date since treaty first held exercise pact agreement alliance mutual defense defence',
+      'founded founding founded created creation established formed made started set set-up signed signing begin began begun start launched old date since treaty first held exercise pact agreement alliance mutual defense defence originally back exactly come existence actually ever been exist existed around group bloc organization officially',
   },
   {
     form: 'ended',
-    names: 'X',
+    names: 'T',
     requires: [
-      /\b(end|ended|ends|dissolved?|dissolve|disbanded|die|died|over|collapse|collapsed|fall apart|exist|thing|around)\b/,
+      /\b(end|ended|ends|dissolved?|dissolve|disbanded|die|died|over|collapse|collapsed|fall apart|exist|exists|existing|thing|around|in force|active|alive|dead|defunct|valid|in effect|expired?|happened to|terminated|shut down)\b/,
     ],
     allows:
-      'end ended ends dissolve dissolved disband disbanded die died over collapse collapsed fall apart exist exists existing thing around a still',
+      'end ended ends dissolve dissolved disband disbanded die died over collapse collapsed fall apart exist exists existing thing around a still force active alive dead defunct valid effect expire expired ever happened happen terminated shut down alliance pact treaty agreement why organization officially actually eventually',
   },
   {
     form: 'where',
     names: 'X',
-    requires: [/\b(where|city|headquarters|headquartered|hq|based|located|location|main office|held)\b/],
+    requires: [/\b(where|city|headquarters|headquartered|hq|based|located|location|main office)\b/],
     allows:
-      'city headquarters headquartered hq based located location main office held hold country place take takes',
+      'what which city headquarters headquartered hq based located location main office held hold country place take takes',
   },
   {
     form: 'leader',
     names: 'X',
     requires: [/\b(leads?|runs?|heads?|leader|chief|boss|in charge|commander|commands?|hosts?|hosted|led)\b/],
     allows:
-      'lead leads run runs head heads leader chief boss charge commander command commands host hosts hosted led name',
+      'country countries which nation usually organizes lead leads run runs head heads leader chief boss charge commander command commands host hosts hosted led name',
     isDated: true,
   },
   { form: 'leader', names: 'P', requires: [/\b(who|name)\b/], allows: 'name new', isDated: true },
@@ -69,7 +69,10 @@ export const thingBags: readonly Bag[] = [
     form: 'troops',
     names: 'C C2',
     // Not the troops of one country in another: "how many British troops are in Cyprus".
-    requires: [/\b(troops|soldiers|service members|forces)\b/, /\b(and|or|than|compared?|versus|vs)\b/],
+    requires: [
+      /\b(troops|soldiers|service members|forces)\b/,
+      /\b(and|or|than|compared?|versus|vs|between)\b/,
+    ],
     allows:
       'troops soldiers service members forces many more fewer number count stationed based deployed us american active duty host hosts hosting and or than compare compared versus vs does',
     isDated: true,
@@ -118,22 +121,25 @@ export const thingBags: readonly Bag[] = [
   {
     form: 'treaty-ally',
     names: 'C',
-    requires: [/\btreaty\b/, /\b(ally|allies|allied)\b/],
-    allows: 'treaty ally allies allied formal official real actual us american',
+    requires: [/\b(treaty|formal)\b/, /\b(ally|allies|allied)\b/],
+    allows: 'or not just like treaty ally allies allied formal official real actual us american',
   },
   {
     form: 'defend',
     names: 'A C2',
-    requires: [/\b(defend|defends|protect|fight|fights|help|step in|come to aid)\b/, bound],
+    requires: [
+      /\b(defend|defends|defending|protect|protects|fight|fights|help|helps|step in|come to aid|go to war)\b/,
+      bound,
+    ],
     allows:
-      'defend defends protect fight fights help step aid must would will obligated obliged obligation bound required duty need legally law treaty if attacked attack attacks invaded promise promises promised owe owes under war',
+      'defend defends defending protect protects helps fight fights go war got by which article force forced actually really formally pact agreement automatically mutual alliance come help step aid must would will obligated obliged obligation bound required duty need legally law treaty if attacked attack attacks invaded promise promises promised owe owes under war',
   },
   {
     form: 'who-defends',
     names: 'C',
     requires: [/\b(defend|defends|protect|protects|fight|help|helps)\b/, /\bwho\b/, bound],
     allows:
-      'defend defends protect protects fight help helps must would will obligated obliged bound required duty need legally if attacked attack invaded promised',
+      'defend defends defending protect protects fight help helps must would will obligated obliged obligation bound required duty need legally if attacked attacks attack invaded invades promised treaty actually supposed all',
   },
   {
     form: 'both-in',
@@ -154,6 +160,21 @@ export const thingBags: readonly Bag[] = [
     ],
     allows: `${people} alliance alliances pact pacts treaties bloc blocs organization organizations memberships military defense list all any belong belongs part`,
     isDated: true,
+  },
+  {
+    form: 'older',
+    names: 'T T2',
+    requires: [
+      /\b(older|newer|younger|earlier|came first|came before)\b|\b(oldest|first|before)\b.*\b(or|than|and)\b|\bor\b.*\b(first|earlier)\b/,
+    ],
+    allows:
+      'older oldest newer younger first before earlier or and than came founded formed created signed made started begin begun established alliance treaty pact exist existed between one organization',
+  },
+  {
+    form: 'larger',
+    names: 'B B2',
+    requires: [/\b(more|bigger|larger|fewer|most)\b/, /\b(members?|countries|nations|states)\b/],
+    allows: `${people} more bigger larger fewer most or and than many between one`,
   },
   {
     form: 'difference',
@@ -185,7 +206,10 @@ export const thingBags: readonly Bag[] = [
   {
     form: 'stands-for',
     names: 'X',
-    requires: [/\b(stands? for|short for|full name|abbreviation|acronym|spelled out)\b/],
-    allows: 'stand stands short full name abbreviation acronym spelled letters',
+    requires: [
+      /\b(stands? for|short for|(full|real|official|proper|formal|whole|actual) (name|form)|abbreviation|acronym|spelled out)\b/,
+    ],
+    allows:
+      'stand stands short full real official proper formal whole actual form name abbreviation acronym spelled letters',
   },
 ]

@@ -2,24 +2,28 @@
 import { inside, members, which } from './pattern-words.ts'
 import type { PatternGroup } from './patterns.ts'
 
+/** "Which", "name all", "are there any". */
+const any = `(?:(?:who|name|list|give|all|which|what|any|are|is|there|every|do|does|show|of|${members}|that) )*`
+
 export const twoBodyPatterns: readonly PatternGroup[] = [
   {
     form: 'not-in',
     names: 'B B2',
     isDated: true,
     texts: [
-      `${which} (?:<B> )${members} (?:are|is|were) not (?:${inside} )<B2>`,
-      `${which} ${members} (?:of|in) <B> (?:are|is|were) not (?:${inside} )<B2>`,
+      `${any}<B>(?: ${members})?(?: (?:that|who|which))? (?:are|is|were) (?:not (?:also )?(?:${inside} )?|outside(?: of)? )<B2>`,
+      `${any}<B> ${members} (?:not ${inside}|outside(?: of)?|without|that did not join|that have not joined) <B2>`,
+      `${any}${members} (?:of|in|from) <B>(?: (?:that|who|which))? (?:are|is|were) not (?:${inside} )<B2>`,
       `${which} ${members} (?:are|is|were) ${inside} <B> but not (?:${inside} )?<B2>`,
     ],
   },
   {
     form: 'in-both',
-    names: 'B B2',
+    names: 'B|B3|B5|B6 B2|B4|B7',
     isDated: true,
     texts: [
       `${which} ${members} (?:are|is|were) ${inside} (?:both )?<B> and (?:${inside} )?<B2>`,
-      `who is in (?:both )?<B> and <B2>|${which} <B> ${members} are (?:also )?${inside} <B2>`,
+      `${any}in (?:both )?<B> and (?:in )?<B2>(?: both| at same time)?|${any}(?:<B3> ${members}|${members} (?:of|in) <B5>)(?: (?:that|who|which))? are (?:both )?(?:also |in )?(?:${inside} )?<B4>(?: too| as well)?|${any}<B6> ${members} (?:belong to|joined) <B7>(?: too| as well)?`,
     ],
   },
 ]

@@ -185,6 +185,40 @@ test.each([
   ['who spends the most on defense', /^As a share of GDP, Ukraine: 34\.48% of GDP \(2024\)/],
   ['Did India take part in RIMPAC 2018?', /^Yes\. India took part in RIMPAC 2018\.$/],
   ['how many countries took part in RIMPAC 2024', /^29 nations took part in RIMPAC 2024, all named here\.$/],
+  // What is said around a question: who says so, why it is asked, whether it is right.
+  [
+    'settle an argument: is Turkey still in NATO or did they get booted',
+    /^Yes\. Türkiye is in NATO, since February 18, 1952\.$/,
+  ],
+  ['i keep seeing ppl say Austria is in NATO, true?', /^No\. .+ does not have Austria\.$/],
+  [
+    'my teacher says Switzerland joined NATO last year, is that right',
+    /^No\. .+ does not have Switzerland\.$/,
+  ],
+  [
+    'if i remember right Spain joined NATO in the 80s, which year was it',
+    /^Spain joined NATO on May 30, 1982/,
+  ],
+  ['back when the warsaw pact existed who was in it', /^The Warsaw Pact had 6 members when it ended/],
+  ['for a school project i need to know who the founding members of nato were', /^NATO had 12 founding/],
+  ['sorry if this has been asked before but which countries are in the Five Eyes', /^The Five Eyes has 5/],
+  ['Does anybody here know who the current NATO secretary general is', /^Mark Rutte took over/],
+  ['i heard indonesia joined brics, when', /^Indonesia joined BRICS on January 6, 2025\.$/],
+  ['i thought ireland was in nato, are they?', /^Not stated\. .+ that Ireland was ever in NATO\.$/],
+  [
+    "what's the deal with Israel, are they a formal ally or major non nato ally or what",
+    /^Not by a treaty that is stated here\. It is a major non-NATO ally/,
+  ],
+  // What came first, and what is larger.
+  [
+    'Which of Sweden, Norway and Finland joined NATO most recently?',
+    /^Norway .+ 1949\. Finland joined NATO on April 4, 2023\. Sweden joined NATO on March 7, 2024\.$/,
+  ],
+  ['when did finland and sweden join', /^Finland joined NATO on .+ Sweden joined NATO on /],
+  ['which came first, NATO or the Warsaw Pact', /^NATO is older\. NATO was founded on April 4, 1949\. /],
+  ['Which has more members, NATO or the EU?', /^NATO has 32 members .+ The European Union has 27 members/],
+  ['name EU members that are not in NATO', /^4 countries are in the European Union and not in NATO\.$/],
+  ["what's the procedure to kick someone out of NATO", /no rule on expelling one\.$/],
 ] as [string, RegExp | undefined][])('"%s" is answered: %s', (text, expected) => {
   const verdict = answerTo(text)?.verdict
   if (expected === undefined) expect(verdict).toBeUndefined()
@@ -203,6 +237,9 @@ test.each([
   ['if texas seceded would it still be in nato', 'texas'],
   ['is nato even worth it anymore honest opinion', 'opinion'],
   ["who's in the triple entente", 'entente'],
+  ['what do you think of the Quad', 'think'],
+  ['did venezuela rejoin the rio treaty?', 'rejoin'],
+  ['how many articles does the NATO treaty have', 'articles'],
 ])('"%s" is refused, with the word "%s" that was not understood', (text, word) => {
   const reading = readQuestion(text, facts, today)
   expect(reading).toMatchObject({ type: 'unread' })
@@ -305,8 +342,6 @@ test.each([
     '',
   ],
   ['is ireland in nato? thought they were neutral', ['is-in ireland nato'], 'thought they were neutral'],
-  ['hey quick q, are the austrians part of nato', ['is-in austria nato'], 'hey quick q'],
-  ['how do you leave NATO, is there a notice period', ['leaving nato'], 'is there a notice period'],
   ['what does JEF mean and who leads it', ['what-is jef', 'leader jef'], ''],
   ['who hosts rimpac and who usually comes', ['leader rimpac', 'who-in rimpac'], ''],
   [

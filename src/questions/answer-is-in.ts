@@ -208,10 +208,13 @@ export function everIn(asking: Asking): Answer | undefined {
   const list = whole
     ? `The list of today’s members, ${wholeAsOf(whole)}, does not have it`
     : `No source here names it as a member`
+  const [told] = accessionFacts(country, body, asking.facts)
   return {
     asked,
-    verdict: `Not stated. ${list}, and nothing here says that ${the(country)} was ever in ${the(body)}.`,
-    facts: whole ? [whole.count] : [],
+    verdict: told
+      ? `${told.statement} ${list}.`
+      : `Not stated. ${list}, and nothing here says that ${the(country)} was ever in ${the(body)}.`,
+    facts: [...(told ? [told] : []), ...(whole ? [whole.count] : [])],
     more: body.id,
   }
 }

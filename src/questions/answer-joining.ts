@@ -11,7 +11,7 @@ import { inBody, spell } from './membership-words.ts'
 import { factsOfParty, partyFacts, standingOf } from './memberships-of.ts'
 import { factsOf } from './promise-facts.ts'
 import type { Answer } from './question.ts'
-import { The, dateWords, onDate, the, type Asking } from './wording.ts'
+import { The, dateOf, dateWords, onDate, the, type Asking } from './wording.ts'
 
 export function whenJoined(asking: Asking): Answer | undefined {
   const [country, body] = asking.entities
@@ -80,10 +80,19 @@ export function whenLeft(asking: Asking): Answer | undefined {
         }
       : undefined
   }
+  const { end } = standingOf(country, body, asking.facts, asking.day)
+  // Who stayed to the end has not left.
+  const isToEnd =
+    end !== undefined &&
+    former?.validTo != null &&
+    former.validTo >= firstDay(dateOf(end)).slice(0, former.validTo.length)
+  const when = asking.question.date
   if (former?.validTo)
     return {
       asked,
-      verdict: `Yes. ${The(country)} was in ${the(body)}${spell(former)}.`,
+      verdict: isToEnd
+        ? `${The(body)} ended${onDate(dateOf(end))}; ${the(country)} was in it${spell(former)}.`
+        : `${when === '' ? 'Yes. ' : ''}${The(country)} was in ${the(body)}${spell(former)}.`,
       facts: [former],
       more: body.id,
     }

@@ -10,6 +10,7 @@ import { membersAlso } from './answer-two-lists.ts'
 import { numbersOf } from './answer-numbers.ts'
 import { overOrUnder, rank } from './answer-rankings.ts'
 import * as promises from './answer-promises.ts'
+import { inRole, lasted } from './answer-roles.ts'
 import * as rules from './answer-rules.ts'
 import * as several from './answer-several.ts'
 import { stated } from './answer-stated.ts'
@@ -28,6 +29,8 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
   'joined-in': joinedIn,
   newest: lists.newestMember,
   'joined-each': joinedEach,
+  'in-role': inRole,
+  lasted,
   older,
   larger,
   founders: lists.foundersOf,
@@ -53,6 +56,7 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
   expelling: (asked) => rules.rulesOf(asked, 'withdrawal', /\bexpel/),
   joining: (asked) => rules.rulesOf(asked, 'admission'),
   'is-kind': rules.isKind,
+  'is-not': rules.isNot,
   'has-treaty': rules.hasTreaty,
   founded: things.founded,
   ended: things.ended,

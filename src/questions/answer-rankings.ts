@@ -38,7 +38,8 @@ const maxRanked = 10
 export function rank(asking: Asking, series: Series, order: 'most' | 'fewest'): Answer | undefined {
   const { year, cells } = ranking(asking, series)
   const ranked = order === 'most' ? cells : cells.toReversed()
-  const [first] = ranked
+  const place = /^(?:second|2nd)/.test(asking.question.detail) ? 2 : asking.question.detail === '' ? 1 : 3
+  const first = ranked[place - 1]
   const [group] = asking.entities
   const among = group ? ` among the members of ${the(group)}` : ''
   const superlative = order === 'most' ? 'most' : series === 'us-troops' ? 'fewest' : 'least'
@@ -57,7 +58,7 @@ export function rank(asking: Asking, series: Series, order: 'most' | 'fewest'): 
     series === 'military-spending' ? `As a share of GDP, ${the(first.country)}` : The(first.country)
   return {
     asked,
-    verdict: `${start}: ${text(first, asking)} (${year}), the ${superlative}${among} of ${cells.length} countries with a number.`,
+    verdict: `${start}: ${text(first, asking)} (${year}), the ${['', 'second ', 'third '][place - 1] ?? ''}${superlative}${among} of ${cells.length} countries with a number.`,
     facts: ranked.slice(0, maxRanked).map(({ fact }) => fact),
     lines: [
       {

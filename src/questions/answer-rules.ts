@@ -144,6 +144,20 @@ export function isKind(asking: Asking): Answer | undefined {
   return { asked, verdict, facts: called, lines: defense, more: body.id }
 }
 
+/** What a status is not, and what it brings. */
+export function isNot(asking: Asking): Answer | undefined {
+  const [body] = asking.entities
+  if (!body) return undefined
+  const [denied] = factsOf(body, asking, 'is-not')
+  return {
+    asked: `Does ${the(body)} status bring a promise of defense?`,
+    verdict: denied?.statement ?? `Not stated. No source here says what ${the(body)} is not.`,
+    facts: denied ? [denied] : [],
+    lines: valueLines(body, asking, 'benefit', 'definition'),
+    more: body.id,
+  }
+}
+
 export function hasTreaty(asking: Asking): Answer | undefined {
   const [body] = asking.entities
   if (!body) return undefined

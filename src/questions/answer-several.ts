@@ -5,7 +5,7 @@ import { relationshipsOf } from '../cards/entity/country-relationships.ts'
 import { leftLine } from '../cards/entity/member-lines.ts'
 import { formatList, namesOrFlags, nameWithFlag, pluralize } from '../cards/shared/format.ts'
 import type { Line } from '../core/card.ts'
-import { firstDay } from '../data/model/dates.ts'
+import { firstDay, toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { isIn } from './answer-is-in.ts'
 import { askedWhen, capitalizeFirst } from './membership-words.ts'
@@ -85,7 +85,7 @@ export function inWhich(asking: Asking): Answer | undefined {
 export function whoLeft(asking: Asking): Answer | undefined {
   const [body] = asking.entities
   if (!body) return undefined
-  const [left] = leftLine(body, asking.facts, asking.day)
+  const [left] = leftLine(body, asking.facts, toIsoDate(asking.now))
   const ended = endOf(asking.facts.factsAbout(body.id), asking.day)
   const endedOn = ended ? firstDay(dateOf(ended)) : '9999'
   const { date } = asking.question

@@ -3,6 +3,7 @@ import { editionsOf } from '../cards/entity/editions.ts'
 import { distinctValues, formatList } from '../cards/shared/format.ts'
 import type { AttributeId } from '../data/model/attributes.ts'
 import { withoutCoarser } from '../data/model/dates.ts'
+import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { bothIn } from './answer-both-in.ts'
 import { factsOf, sharedBodies, valueLines } from './promise-facts.ts'
@@ -67,7 +68,7 @@ export function leader(asking: Asking): Answer | undefined {
   const [thing] = asking.entities
   if (!thing) return undefined
   const one = editionAsked(thing, asking)
-  const [newest] = one.kind === 'position' ? newestHolder(one, asking) : []
+  const [newest] = one.kind === 'position' ? holderAsked(one, asking) : []
   const led = factsOf(one, asking, 'led-by', 'host')
   // Who leads a body is who holds its first office.
   const offices =
@@ -75,7 +76,7 @@ export function leader(asking: Asking): Answer | undefined {
       ? []
       : factsOf(one, asking, 'position').flatMap(({ value }) => {
           const office = value.type === 'entity' ? asking.facts.getEntity(value.entity) : undefined
-          return office ? [...newestHolder(office, asking)] : []
+          return office ? [...holderAsked(office, asking)] : []
         })
   const [chief] = offices
   if (chief)
@@ -89,7 +90,12 @@ export function leader(asking: Asking): Answer | undefined {
   const own = newest ? [newest] : led
   const names = distinctValues(own, asking.facts.getEntity)
   return {
-    asked: one.kind === 'position' ? `Who holds the office of ${the(one)}?` : `Who leads ${the(one)}?`,
+    asked:
+      one.kind !== 'position'
+        ? `Who leads ${the(one)}?`
+        : asking.question.detail === ''
+          ? `Who holds the office of ${the(one)}?`
+          : `Who held the office of ${the(one)} before?`,
     verdict: newest
       ? newest.statement
       : names.length > 0
@@ -101,11 +107,29 @@ export function leader(asking: Asking): Answer | undefined {
   }
 }
 
-/** The fact about who holds an office, if there is one. */
-function newestHolder(office: Entity, asking: Asking): Fact[] {
-  return factsOf(office, asking, 'office-holder', 'holder')
-    .toSorted((a, b) => (b.validFrom ?? b.visibleFrom).localeCompare(a.validFrom ?? a.visibleFrom))
-    .slice(0, 1)
+/** The fact about who holds an office, or held it before the newest holder or the one that is named, if there is one. */
+function holderAsked(office: Entity, asking: Asking): Fact[] {
+  const { detail } = asking.question
+  const all =
+    detail === ''
+      ? factsOf(office, asking, 'office-holder', 'holder')
+      : asking.facts
+          .factsAbout(office.id)
+          .filter(({ attribute }) => attribute === 'office-holder')
+          .flatMap((group) => group.facts)
+  const newestFirst = all.toSorted((a, b) =>
+    (b.validFrom ?? b.visibleFrom).localeCompare(a.validFrom ?? a.visibleFrom),
+  )
+  if (detail === '') return newestFirst.slice(0, 1)
+  const person =
+    asking.entities[1]?.name ?? detail.replace(/^(?:before|previous|former|last|replace|succeed) ?/, '')
+  const next = newestFirst.findLastIndex(({ statement }) =>
+    normalizeText(statement)
+      .split(' ')
+      .includes(normalizeText(person).split(' ').at(-1) ?? ''),
+  )
+  if (person !== '' && next < 0) return []
+  return newestFirst.slice(person === '' ? 1 : next + 1).slice(0, 1)
 }
 
 /** The edition of the year that is asked about, else the thing itself. */

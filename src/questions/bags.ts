@@ -37,7 +37,6 @@ const asking: readonly [RegExp, ReadonlySet<Form>][] = [
       'newest',
       'who-left',
       'who-defends',
-      'defend',
       'obligations',
       'invoked',
       'joining',
@@ -56,7 +55,7 @@ const asking: readonly [RegExp, ReadonlySet<Form>][] = [
     ]),
   ],
   [
-    /\b(?:which|what) year\b|\bwhen\b/,
+    /\b(?:which|what) year\b|^when\b|\bwhen$/,
     new Set<Form>([
       'when-joined',
       'when-left',
@@ -65,7 +64,7 @@ const asking: readonly [RegExp, ReadonlySet<Form>][] = [
       'held',
       'invoked',
       'is-in',
-      'obligations',
+
       'newest',
       'article',
       'defend',

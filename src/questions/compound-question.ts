@@ -10,7 +10,10 @@ export type CompoundReading =
 
 const questionWord =
   '(?:who|whos|what|whats|when|where|why|how|which|is|are|was|were|does|do|did|has|have|can|must)'
-const boundary = new RegExp(`[?!.;]+ +|,? +(?:and|or|also|plus|&) +(?=${questionWord}\\b)|,+ +`, 'gi')
+const boundary = new RegExp(
+  `[?!.;]+ +| +[/–—] +|,? +(?:and|or|also|plus|&) +(?=${questionWord}\\b)|,+ +`,
+  'gi',
+)
 
 /** What comes before a question and asks nothing itself. */
 const greeting = new RegExp(`^(?!${questionWord}\\b)\\S+(?: \\S+){0,3}$`, 'i')

@@ -14,6 +14,8 @@ const count =
 
 /** Each may open a part of a question. */
 const openers = [
+  `(?:i am |we are |hi |hello |hey |greetings |here )*(?:from|in|based in|living in) @\\d(?: here)?`,
+  `(?:explain|describe|clarify|say|know)(?: to me)?(?= (?:who|what|when|where|which|how|why) )`,
   `(?:need|want|wanted|looking for|looking up|give me|gimme|show me|i am after|find me)(?: to know| to find out| out)*`,
   `${self} (?:${degree} )*${saying}(?: ${about})*`,
   `${people} (?:${degree} )*${saying}(?: ${about})*`,
@@ -45,6 +47,8 @@ const closers = [
   `(?:does |do |did )?(?:anyone|anybody|someone|somebody|${self}) (?:here |even |actually )*(?:know|knows|remember|remembers|sure|help|explain)(?: me)?(?: please)?`,
   `(?:asking for (?:a )?friend|just (?:curious|wondering|asking|checking)|i (?:forgot|forget|always forget|cant remember|can not remember|do not know|dont know|am not sure|wonder|always mix (?:it|these|them|those) up)|no idea|curious|need (?:it |this )?for (?:a |my |school |class |homework )*(?:project|essay|homework|quiz|school|class|test|exam|paper)?)`,
   `(?:if|in case) (?:${self}|anyone|anybody|someone) (?:know|knows|remember|remembers)`,
+  `(?:and|or) (?:over|for|because of|about) what|and why`,
+  `(?:yes|right|correct|true|no|eh|anyone|anybody|someone|innit|amirite)`,
   `and (?:if so |if yes )?(?:since when|when|for how long|how long|since what year|from when)`,
   `i (?:mean|think|guess|believe|suppose|assume|heard|was told|thought|read)(?: so)?`,
 ]
@@ -143,6 +147,9 @@ function asQuestion(statement: string): string {
 }
 
 const when = /^(?:since when|when|(?:in )?(?:which|what) (?:year|date))$/
+/** When something happened, of which the answer tells. */
+const decade = / (?:back )?(?:in|during|sometime in) (?:(?:early|late|mid|middle of) )*(?:19|20)?\d0s(?= |$)/
+
 const vagueDate =
   / (?:back )?(?:in|since|around|during|at|by|like) (?:(?:early|late|mid|end|beginning|start|of|about|like) )*(?:\d{2,4}s?|last (?:year|century)|this year|recently)(?= |$)| (?:last|this) (?:year|month|week|decade)(?= |$)| (?:recently|lately|years ago|decades ago|some years ago)(?= |$)/g
 
@@ -161,7 +168,8 @@ export function withoutFraming(words: readonly string[], isAsked: boolean): stri
   const last = parts.at(-1) ?? ''
   const first = parts[0] ?? ''
   const said = parts.slice(0, -1).join(' ')
-  if (parts.length > 1 && tag.test(last)) found.unshift(asQuestion(said))
+  if (parts.length > 1 && tag.test(last))
+    found.unshift(asQuestion(said), asQuestion(said.replace(decade, '')))
   if (parts.length > 1 && !names.test(first) && tag.test(first))
     found.unshift(asQuestion(parts.slice(1).join(' ')))
   const asksMore = shortQuestion.exec(last)?.[1]
@@ -175,6 +183,8 @@ export function withoutFraming(words: readonly string[], isAsked: boolean): stri
   // "i thought Ireland was neutral, is it in NATO": of what was said before, the name alone.
   if (asking.length === 1 && parts.length > 1) {
     const missing = [...all].filter((name) => !asking[0]?.includes(name))
+    const pronoun = /\b(?:it|they|them|its|their)\b/
+    if (missing.length > 1 && pronoun.test(asking[0] ?? '')) found.push(`${asking[0]} ${missing.join(' ')}`)
     if (missing.length === 1)
       found.push(asking[0]?.replace(/\b(?:it|they|them|its|their|he|that|this)\b/, missing[0] ?? '') ?? '')
   }

@@ -16,7 +16,7 @@ const texts = [
 
 /** C is the country, BB the bodies. */
 const bodyTexts = [
-  `(?:is|are|was|were) C (?:both |also )?${inside} BB(?: at time| together| at once)?`,
+  `(?:is|are|was|were) C (?:not )?(?:both |also )?${inside} (?:both )?BB(?: at time| together| at once)?`,
   `(?:does|do|did) C (?:both )?belong to BB`,
 ].map((text) => new RegExp(`^${text}$`))
 
@@ -67,7 +67,10 @@ export function matchSeveral(
         word.startsWith('@') ? (entities[Number(word.slice(1))] === country ? 'C' : 'B') : word,
       )
       .join(' ')
-      .replace(/\bB(?: (?:(?:and|or|but) )?(?:not )?(?:in |of )?B)+\b/, 'BB')
+      .replace(
+        /\bB(?: (?:(?:and|or|but) )?(?:is |are |was )?(?:not )?(?:(?:in|of|part of|member of) )?B)+\b/,
+        'BB',
+      )
     if (!bodyTexts.some((pattern) => pattern.test(text))) return undefined
     const bodies = [body, ...otherBodies].map(({ id }) => id)
     return { form: 'in-which', entities: [country.id, ...bodies], date, detail: '' }

@@ -41,8 +41,9 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
   if (!kind || words.some((word) => opinionWords.has(word))) return undefined
   const content = text.split(' ').filter((word) => !word.startsWith('@') && isContent(word))
   const terms = [...new Set(content)].map((word) => ({ word, meanings: meaningsOf(word) }))
+  const isDefining = whatIs.test(text) && !content.some(mustBeStated)
   // Without a name, two words are in many facts.
-  if (terms.length === 0 || terms.length + candidates.length < (candidates.length > 0 ? 2 : 3))
+  if (terms.length === 0 || terms.length + candidates.length < (candidates.length > 0 || isDefining ? 2 : 3))
     return undefined
   const names = candidates.map((some) => some.flatMap((entity) => namesOf(entity)))
   const minShare = /\bhow (?:many|much)\b/.test(text)
@@ -54,18 +55,23 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
   const fitting = found
     .filter(
       ({ fact, marked }) =>
-        candidates.every((some) => some.some((entity) => isAbout(fact, entity))) &&
+        candidates.every((some) => some.some((entity) => isAbout(fact, entity, facts))) &&
         agrees(text, fact) &&
         terms.every(({ word, meanings }) => !mustBeStated(word) || hasWhole(meanings, marked)) &&
         terms.some(({ meanings }) => isStated(meanings, marked)) &&
         isOfDate(fact, date) &&
         hasNoOther(fact, text, candidates, facts) &&
         hasSubject(fact, text, candidates) &&
+        (!isDefining || candidates.length > 0 || defines.test(marked)) &&
         kind(fact, marked),
     )
-    .map(({ fact, marked }) => ({ fact, share: shareOf(fact, marked, facts) }))
+    .map(({ fact, marked }) => ({
+      fact,
+      share: shareOf(fact, marked, facts),
+      isDefined: defines.test(marked),
+    }))
     .filter(({ share }) => share >= minShare)
-    .toSorted((a, b) => b.share - a.share)
+    .toSorted((a, b) => (isDefining ? Number(b.isDefined) - Number(a.isDefined) : 0) || b.share - a.share)
   // Where facts say both, those that agree answer.
   const agreeing = fitting.filter(({ fact }) => isNegated(fact.statement) === isNegated(text))
   const [best, ...others] = agreeing.length > 0 ? agreeing : fitting
@@ -84,6 +90,14 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
   return { form: 'stated', entities: [], date: '', detail }
 }
 
+/** "What is Pillar II of AUKUS about". */
+const whatIs =
+  /^what (?:is|are|was|were) (?!@\d$)(?:(?!\b(?:is|are|was|were|do|does|did|has|have|to|for)\b).)+$/
+
+/** A statement whose subject has the words. */
+const defines =
+  /^(?:the |an? )?(?:(?:<[^>]*>|of|the|in|for|an?|and|\d+) )+(?:is|are|was|were|means|covers?|concerns?|consists|aims|serves|brings?|gives?|lets|sets?|provides?|calls|names|has|have|had|puts?|holds?|includes?|makes?)\b/
+
 function isContent(word: string): boolean {
   return !emptyWords.has(word) && !negations.test(word) && word !== ''
 }
@@ -92,12 +106,18 @@ function mustBeStated(word: string): boolean {
   return changingWords.has(word) || /^\d+$/.test(word)
 }
 
-function isAbout({ entity, value, mentions, statement }: Fact, { id, kind, name }: Entity): boolean {
+function isAbout(
+  { entity, value, mentions, statement }: Fact,
+  { id, kind, name }: Entity,
+  facts: FactSnapshot,
+): boolean {
+  // "Europe" is not in "Defender Europe".
+  const own = kind === 'region' ? (facts.getEntity(entity)?.name ?? name) : ' '
   return (
     entity === id ||
     mentions.includes(id) ||
     (value.type === 'entity' && value.entity === id) ||
-    (kind !== 'country' && statement.includes(name))
+    (kind !== 'country' && statement.replaceAll(own, ' ').includes(name))
   )
 }
 

@@ -3,7 +3,7 @@ import { people, listing, counting, dating } from './bag-words.ts'
 import type { Bag } from './bags.ts'
 
 /** "Does every member have to fight if Article 5 is triggered". */
-const articleWords = `${people} article N say says said mean means promise promises state states text explain exactly treaty about
+const articleWords = `${people} article N commit commits say says said mean means promise promises state states text explain exactly treaty about
   every all must fight war respond help if triggered invoked obligated obliged`
 
 /** "If it is triggered" asks what it says, "was it triggered" does not. */
@@ -43,7 +43,7 @@ export const membershipBags: readonly Bag[] = [
       /\b(left(?! in\b)|quit|withdrew|former|ex|exited|leave)\b/,
       /\b(who|which|what|list|members?|first|last|any|anyone)\b/,
     ],
-    allows: `${people} left quit withdrew withdrawn former ex exited leave first last list any anyone anybody someone ever all one only so far`,
+    allows: `${people} left quit withdrew withdrawn former ex exited leave early early-on entire first last list any anyone anybody someone ever all one only so far`,
     isDated: true,
   },
   {
@@ -68,6 +68,7 @@ export const membershipBags: readonly Bag[] = [
       /\b(leave|left|leaving|quit|exit|exited|withdraw|withdrew|pull out|pulled out|drop out|out of|bail|bailed|gone)\b/,
     ],
     allows: `${people} leave left leaving quit exit exited withdraw withdrew pull pulled drop dropped ever already old date always or never gone bail bailed has what`,
+    isDated: true,
   },
   {
     form: 'when-joined',
@@ -107,9 +108,9 @@ export const membershipBags: readonly Bag[] = [
   {
     form: 'obligations',
     names: 'B',
-    requires: [/\b(attacked|attacks?|invaded|invades?)\b/, /\b(what happens|if|when|must|have to)\b/],
+    requires: [/\b(attacked|attacks?|invaded|invades?)\b/, /\b(what happens|if|when|must|have to|says?)\b/],
     allows: `${people} attacked attack attacks invaded invades happens happen if gets somebody someone anyone all every everyone
-      must obligated obliged fight respond help defend war treaty`,
+      must obligated obliged fight respond help defend war treaty say says about`,
   },
   {
     form: 'invoked',
@@ -130,18 +131,18 @@ export const membershipBags: readonly Bag[] = [
       /^(?!.*\b(?:can|may|must|would)\b)/,
     ],
     allows:
-      'article N invoke invoked triggered trigger activated use used invocation invocations ever many times often first last only treaty history actually anyone someone any anybody country countries member members who by real life clause mutual defense defence',
+      'article N invoke invoked triggered trigger activated use used invocation invocations ever many times often first last only treaty history after following 9 11 september attacks actually anyone someone any anybody country countries member members who by real life clause mutual defense defence',
   },
   {
     form: 'leaving',
     names: 'B',
     requires: [
-      /\b(leave|leaves|leaving|quit|quitting|exit|withdraw|withdrawal|withdrawing|pull out|pulling out|expelled|expel|kicked|get out)\b/,
+      /\b(leave|leaves|leaving|quit|quitting|exit|withdraw|withdrawal|withdrawing|pull out|pulling out|expelled|expel|kicked|get out|terminate|terminated|cancel|cancelled|canceled|scrap|be ended)\b/,
       /\b(how|can|could|process|steps|rules?|way|possible|procedure|clause|article|allowed|mechanism|provision|notice)\b/,
     ],
     allows: `${people} leave leaving quit quitting exit withdraw withdrawal withdrawing pull pulling expelled expel kicked process
       steps rules rule way possible procedure allowed want wants if leaves clause article mechanism provision notice lets let
-      legally could someone anyone any wanted decides decide must give period long treaty leaver formally just allow allows about deal deals cover covers`,
+      legally could someone anyone any wanted decides decide must give period long treaty leaver terminate terminated cancel cancelled canceled scrap ended many notice months formally just allow allows about deal deals cover covers`,
   },
   {
     form: 'joining',

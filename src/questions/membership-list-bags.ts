@@ -14,9 +14,12 @@ export const membershipListBags: readonly Bag[] = [
   {
     form: 'is-in',
     names: 'C B',
-    requires: [/\b(in|member|members|part|join|joined|belong|belongs|party)\b/, /^(?:is|are|does|do|@\d)\b/],
+    requires: [
+      /\b(in|member|members|part|join|joined|belong|belongs|party|participate|participates)\b/,
+      /^(?:is|are|does|do|@\d)\b/,
+    ],
     allows: `${people} part belong belongs inside yet already joined now status full official officially considered counted formal
-      as party bloc alliance currently`,
+      as party bloc alliance currently participate participates`,
     isDated: true,
   },
   {
@@ -36,9 +39,11 @@ export const membershipListBags: readonly Bag[] = [
     names: 'C B',
     requires: [
       /\b(in|member|members|part|join|joined|become|became|sign|signed|belong)\b/,
-      /\b(did|was|were|has|have|ever)\b/,
+      /\b(did|was|were|has|have|ever|former)\b/,
+      // Not of the states that came after one.
+      /^(?!.*\b(?:any|which|states|countries|nations)\b)/,
     ],
-    allows: `${people} part belong ever join joined become became sign signed once former treaty a`,
+    allows: `${people} part belong ever join joined become became sign signed once former treaty use used always entire whole throughout`,
   },
   {
     form: 'who-in',

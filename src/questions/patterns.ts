@@ -1,4 +1,5 @@
 // The forms of words in which people ask, as patterns over words in which each name is a number: "is @0 in @1".
+import { listPatterns } from './list-patterns.ts'
 import { membershipPatterns } from './membership-patterns.ts'
 import { allyPatterns, promisePatterns } from './promise-patterns.ts'
 import type { Form } from './question.ts'
@@ -28,6 +29,7 @@ interface Pattern extends Omit<PatternGroup, 'names' | 'texts'> {
 export const patterns: readonly Pattern[] = [
   ...allyPatterns,
   ...membershipPatterns,
+  ...listPatterns,
   ...twoBodyPatterns,
   ...promisePatterns,
   ...thingPatterns,

@@ -26,7 +26,7 @@ export const allyPatterns: readonly PatternGroup[] = [
     texts: [
       `(?:who|${which}(?: ${members})?|list|name)(?: (?:are|is))?(?: all)?(?: of)? (?:us |american |@\\d )?(?:formal |defen[sc]e )?treaty (?:allies|ally|partners)(?: of @\\d| of us)?`,
       `how many (?:formal )?treaty allies (?:does|do) @\\d have|how many (?:@\\d |us |american )?treaty allies(?: are there)?`,
-      `(?:who|${which} ${members}) (?:does|do|must|is|has) @\\d(?: have)?(?: obliged| obligated| bound| required)?(?: to)? (?:defend|protect)`,
+      `(?:who|${which} ${members}) (?:does|do|must|is|has) @\\d(?: have)?(?: obliged| obligated| bound| required)?(?: to)? (?:defend|protect)(?: (?:by|under) (?:treaty|treaties|law)| legally| if attacked)*`,
     ],
   },
   {
@@ -75,7 +75,8 @@ export const promisePatterns: readonly PatternGroup[] = [
     form: 'obligations',
     names: 'B',
     texts: [
-      `(?:does|do) <B> have (?:it |is |their |own |anything |something |like |equivalent |of |version |kind )*article 5(?: thing| clause| equivalent| version)?`,
+      `(?:does|do|did|would) <B> (?:oblige|require|bind|force|commit|make) <C>(?: to)? (?:defend|help|protect|fight for|come to aid of) <C2>`,
+      `(?:does|do) <B> have (?:it |is |its |their |own |anything |something |like |equivalent |of |version |kind )*article 5(?: thing| clause| equivalent| version)?`,
       `who (?:must|has to|would|defends|should) (?:defend )?whom(?: in)? <B>|what (?:do|does|must) (?:members of )?<B>(?: members)? (?:promise|owe|have to do)`,
       `what (?:is|are) (?:obligations?|promises?|duties|commitments?) (?:of|in|under) <B>|does <B> have (?:mutual )?(?:defense|defence) (?:clause|promise|obligation)`,
       `(?:do|does) <B>(?: of)?(?: <B2>)?(?: treaty)? (?:mean|say|oblige|require)(?: that)? ${members} (?:must|have to|must all) (?:defend|help|protect) (?:each other|one another)`,
@@ -100,8 +101,9 @@ export const promisePatterns: readonly PatternGroup[] = [
   },
   {
     form: 'expelling',
-    names: 'B',
+    names: 'B|B2',
     texts: [
+      `(?:(?:is|are|there|any|way|how|can|could|possible|to|we|you|they|${members}|<B2>|legally|mechanism|procedure|for) )*(?:expel|kick|kick out|throw out|remove|kicking|expelling|removing|boot) <C>(?: (?:from|out of|out) <B>)?`,
       `(?:how )?(?:can|could|may|is it possible to)(?: <C>| ${members}| one| you| anyone)?(?: be| get| to be)? (?:expelled from|kicked out of|thrown out of|removed from|excluded from) <B>`,
       `can <B> (?:expel|kick out|throw out|remove)(?: ${members}| <C>)?`,
     ],
@@ -135,7 +137,7 @@ export const promisePatterns: readonly PatternGroup[] = [
     form: 'is-kind',
     names: 'B',
     texts: [
-      `is <B> (?<kind>alliance|treaty|partnership|pact|coalition|organization|military alliance|defensive alliance|defense alliance|mutual defense treaty|bloc|treaty alliance|security pact|dialogue)`,
+      `is <B> (?<kind>alliance|treaty|partnership|pact|coalition|organization|military alliance|defensive alliance|defense alliance|mutual defense treaty|bloc|treaty alliance|security pact|dialogue|defen[sc]e pact|mutual defen[sc]e pact|defen[sc]e treaty|security alliance|military pact|military organization|military bloc|formal alliance|real alliance|actual alliance)`,
     ],
   },
   {

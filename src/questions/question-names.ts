@@ -26,7 +26,7 @@ function isEverydayWord(word: string): boolean {
 
 const maxNameWords = 8
 const maxNames = 8
-interface Named {
+export interface Named {
   /** The words, with "@0" for the first name. */
   words: string[]
   /** What each name may mean. */

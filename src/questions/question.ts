@@ -21,6 +21,10 @@ export const forms = {
   founders: 'body',
   /** When did each of some countries join the first? */
   'joined-each': 'body, countries',
+  /** Who is a partner, an observer or an applicant? */
+  'in-role': 'body',
+  /** From when to when did it exist? */
+  lasted: 'body or event',
   /** Which of some things began first? */
   older: 'two of anything',
   /** Which of some bodies has more members? */
@@ -45,6 +49,8 @@ export const forms = {
   'treaty-allies': 'nothing or country',
   /** May the first join the second? */
   'may-join': 'country, body',
+  /** Does a status bring a promise of defense? */
+  'is-not': 'body',
   neutral: 'nothing, country or body',
   /** Must the first defend the second? */
   defend: 'country or body, country',

@@ -9,10 +9,11 @@ import { matchSeveral } from './match-several.ts'
 import { matchStated } from './match-stated.ts'
 import { patterns } from './patterns.ts'
 import { partsOf } from './question-words.ts'
-import { findNames, known } from './question-names.ts'
+import { findNames, known, type Named } from './question-names.ts'
 import type { Question } from './question.ts'
 import { hasRole } from './roles.ts'
 import { emptyWords, opinionWords } from './stated-words.ts'
+import { withTreatyBetween } from './treaties-between.ts'
 import { mendTypo } from './typos.ts'
 
 export type Reading =
@@ -50,7 +51,7 @@ const maxReadings = 6
 
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
 const datePhrase = new RegExp(
-  `(?:^| )(?:back )?(?:in|on|as of|during|by|at|for)? ?(?:the (?:end|year|start) of )?((?:${months}) \\d{1,2} (?:1[89]|20)\\d\\d|(?:${months}) (?:1[89]|20)\\d\\d|\\d{1,2} (?:${months}) (?:1[89]|20)\\d\\d|(?:1[89]|20)\\d\\d)(?= |$)`,
+  `(?:^| )(?:back )?(?:in|on|as of|during|by|at|for|from)? ?(?:the (?:end|year|start) of )?((?:${months}) \\d{1,2} (?:1[89]|20)\\d\\d|(?:${months}) (?:1[89]|20)\\d\\d|\\d{1,2} (?:${months}) (?:1[89]|20)\\d\\d|(?:1[89]|20)\\d\\d)(?= |$)`,
 )
 
 /** The date in the words, and the words without it. */
@@ -100,14 +101,14 @@ function readWords(
   today: string,
   { allowsStated, isAsked }: { allowsStated: boolean; isAsked: boolean },
 ): Reading {
-  const { words, candidates } = findNames(asked, facts)
-  const versions = withoutFraming(words, isAsked).map((text) => versionOf(text, today))
-  for (const version of versions) {
-    const questions = byForms(version, candidates)
-    const [only, ...others] = questions
-    if (only && others.length === 0) return { type: 'question', question: only }
-    if (only) return { type: 'several', questions }
-  }
+  const named = findNames(asked, facts)
+  const { candidates } = named
+  const versions = versionsOf(named, isAsked, today)
+  const byName = readForms(versions, candidates)
+  if (byName) return byName
+  const ofTreaty = withTreatyBetween(named, facts)
+  const byTreaty = ofTreaty && readForms(versionsOf(ofTreaty, isAsked, today), ofTreaty.candidates)
+  if (byTreaty) return byTreaty
   for (const { words, date } of allowsStated ? versions.toReversed().slice(0, maxStated) : []) {
     const stated = matchStated({ words, candidates, date }, facts)
     if (stated) return { type: 'question', question: stated }
@@ -120,6 +121,21 @@ function readWords(
     ),
     entities: candidates.flatMap((some) => some.slice(0, 1)),
   }
+}
+
+function versionsOf({ words }: Named, isAsked: boolean, today: string): Version[] {
+  return withoutFraming(words, isAsked).map((text) => versionOf(text, today))
+}
+
+/** The first way that asks one of the forms. */
+function readForms(versions: readonly Version[], candidates: readonly Entity[][]): Reading | undefined {
+  for (const version of versions) {
+    const questions = byForms(version, candidates)
+    const [only, ...others] = questions
+    if (only && others.length === 0) return { type: 'question', question: only }
+    if (only) return { type: 'several', questions }
+  }
+  return undefined
 }
 
 function versionOf(text: string, today: string): Version {

@@ -101,6 +101,8 @@ export function kindOf(text: string): Fits | undefined {
       /\b(?:in|at|near|off|on) (?:the )?[A-Z](?!anuary|ebruary|arch|pril|ay|une|uly|ugust|eptember|ctober|ovember|ecember)/.test(
         statement,
       )
+  if (/^who (?:is|was|are|were) /.test(text))
+    return (fact, marked) => holds.test(fact.statement) && namesSomeone(fact, marked)
   if (/\b(?:who|whose|whom)\b/.test(text)) return namesSomeone
   if (/\bwhy\b/.test(text))
     return ({ statement }) =>
@@ -124,11 +126,17 @@ function hasNumberOf(counted: string, statement: string): boolean {
   return pattern.test(statement)
 }
 
+const holds =
+  /\b(?:is|was|are|were|be|became|become|took over|took office|appointed|serves?|served|elected|leads?|led|heads?|commands?)\b/
+
+const counts = new Set<string>(['personnel', 'ships', 'aircraft', 'submarines', 'nations', 'participants'])
+
 const quantity =
   /^(?:Almost|About|Nearly|Around|Some|Over|More|Up|At|Fewer|All|Each|Every|No|It|Its|They|There)\b/
 
 /** Whether the statement names someone who is not in the question: at its start, as its value, or after "by". */
-function namesSomeone({ value, statement }: Fact, marked: string): boolean {
+function namesSomeone({ attribute, value, statement }: Fact, marked: string): boolean {
+  if (counts.has(attribute)) return false
   const start = statement.replace(/^(?:The|By|In|At|On|Under|When) /, '')
   if (!/^(?:the )?</.test(marked) && /^[A-Z]/.test(start) && !quantity.test(start)) return true
   return value.type === 'entity' || /\bby (?:the )?[A-Z]/.test(statement)

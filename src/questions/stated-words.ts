@@ -19,6 +19,8 @@ const phrases: readonly [RegExp, string][] = [
   [/\b(?:ask|asked|asking) to (?:join|be in)\b/g, 'apply join'],
   [/\b(?:still )?in (?:force|effect)\b/g, 'inforce'],
   [/\b(?:take|takes|took|taken|taking) over\b(?: as)?/g, 'takeover'],
+  [/\bpillar (?:2|two)\b/g, 'pillar ii'],
+  [/\bpillar (?:1|one)\b/g, 'pillar i'],
   [/\bfall apart\b|\bfell apart\b|\bbreak up\b|\bbroke up\b/g, 'dissolve'],
   [/\bput (?:on hold|on ice)\b/g, 'suspend'],
   [/\b(?:hand|handed) over\b/g, 'transfer'],
@@ -35,7 +37,7 @@ const synonyms = `
   join, accede, accession, enter, admit, become a member, became a member
   host, hold, held
   army, armed forces, military force
-  soldier, troop, service member, personnel
+  soldier, troop, service member, personnel, peacekeeping forces, peacekeepers
   treaty, pact, agreement, accord
   command, commander, head, chief, boss, leader, lead, led, run
   headquarters, headquartered, hq, based
@@ -60,7 +62,7 @@ const synonyms = `
   invoke, trigger, activate
   cancel, canceled, cancelled
   invite, invitation
-  disinvite, uninvite, disinvited, expel
+  disinvite, disinvited, uninvite, expel
   rename, former name, earlier name, renamed
   goal, purpose, aim
   promise, commit, commitment, pledge
@@ -82,6 +84,7 @@ const synonyms = `
   inforce, in force, in effect, into force
   takeover, took over, became, took office, succeeded
   naval, maritime, sea
+  world, international, worldwide, global
   cover, covers, covered, apply, applies, include
   automatic, automatically
   lose, lost, end

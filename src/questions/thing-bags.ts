@@ -18,11 +18,11 @@ export const thingBags: readonly Bag[] = [
     form: 'founded',
     names: 'X',
     requires: [
-      /\b(founded|founding|created|creation|established|formed|made|started|signed|signing|begin|began|begun|start|launched|old|first held|set up|come into existence|around|exist|existed)\b/,
-      /\b(when|year|date|old|since)\b/,
+      /\b(founded|founding|created|creation|established|formed|made|started|signed|signing|begin|began|begun|start|launched|old|first held|set up|come into existence|around|exist|existed|running|going|treaty|pact|alliance|agreement)\b/,
+      /\b(when|year|date|old|since|how long)\b/,
     ],
     allows:
-      'founded founding founded created creation established formed made started set set-up signed signing begin began begun start launched old date since treaty first held exercise pact agreement alliance mutual defense defence originally back exactly come existence actually ever been exist existed around group bloc organization officially',
+      'how long running going mutual security treaty founded founding created creation established formed made started set set-up signed signing begin began begun start launched old date since treaty first held exercise pact agreement alliance mutual defense defence originally back exactly come existence actually ever been exist existed around group bloc organization officially',
   },
   {
     form: 'ended',
@@ -31,7 +31,7 @@ export const thingBags: readonly Bag[] = [
       /\b(end|ended|ends|dissolved?|dissolve|disbanded|die|died|over|collapse|collapsed|fall apart|exist|exists|existing|thing|around|in force|active|alive|dead|defunct|valid|in effect|expired?|happened to|terminated|shut down)\b/,
     ],
     allows:
-      'end ended ends dissolve dissolved disband disbanded die died over collapse collapsed fall apart exist exists existing thing around a still force active alive dead defunct valid effect expire expired ever happened happen terminated shut down alliance pact treaty agreement why organization officially actually eventually',
+      'got date end ended ends dissolve dissolved disband disbanded die died over collapse collapsed fall apart exist exists existing thing around a still force active alive dead defunct valid effect expire expired ever happened happen terminated shut down alliance pact treaty agreement why organization officially actually eventually',
   },
   {
     form: 'where',
@@ -42,7 +42,7 @@ export const thingBags: readonly Bag[] = [
   },
   {
     form: 'leader',
-    names: 'X',
+    names: 'T',
     requires: [/\b(leads?|runs?|heads?|leader|chief|boss|in charge|commander|commands?|hosts?|hosted|led)\b/],
     allows:
       'country countries which nation usually organizes lead leads run runs head heads leader chief boss charge commander command commands host hosts hosted led name',
@@ -74,7 +74,7 @@ export const thingBags: readonly Bag[] = [
       /\b(and|or|than|compared?|versus|vs|between)\b/,
     ],
     allows:
-      'troops soldiers service members forces many more fewer number count stationed based deployed us american active duty host hosts hosting and or than compare compared versus vs does',
+      'troops soldiers service members forces many more fewer number count stationed based deployed us american active duty host hosts hosting and or than compare compared versus vs does between bigger larger who has',
     isDated: true,
   },
   {
@@ -125,6 +125,16 @@ export const thingBags: readonly Bag[] = [
     allows: 'or not just like treaty ally allies allied formal official real actual us american',
   },
   {
+    form: 'neutral',
+    names: 'C',
+    requires: [
+      /\b(neutral|neutrality|nonaligned)\b/,
+      /^(?!.*\b(?:since|when|why|no|not|stop|stopped|end|ended|longer)\b)/,
+    ],
+    allows:
+      'neutral neutrality nonaligned always been still military militarily country considered state policy or',
+  },
+  {
     form: 'defend',
     names: 'A C2',
     requires: [
@@ -132,7 +142,7 @@ export const thingBags: readonly Bag[] = [
       bound,
     ],
     allows:
-      'defend defends defending protect protects helps fight fights go war got by which article force forced actually really formally pact agreement automatically mutual alliance come help step aid must would will obligated obliged obligation bound required duty need legally law treaty if attacked attack attacks invaded promise promises promised owe owes under war',
+      'defend defends defending protect protects helps fight fights go war got by which article force forced actually really formally pact agreement automatically mutual alliance any makes make come help step aid must would will obligated obliged obligation bound required duty need legally law treaty if attacked attack attacks invaded promise promises promised owe owes under war',
   },
   {
     form: 'who-defends',
@@ -162,6 +172,16 @@ export const thingBags: readonly Bag[] = [
     isDated: true,
   },
   {
+    form: 'is-not',
+    names: 'S',
+    requires: [
+      /\b(difference|differ|different|same|treaty|defend|defended|defense|protect|protected|protection|guarantee|guarantees|article|obliges?|obligation|obligated|promise|promises)\b/,
+    ],
+    allows: `${people} difference differ different same treaty defend defended defense defence protect protected protection
+      guarantee guarantees security article N oblige obliges obligation obligated promise promises mean means mutual status formal
+      actual real full between and than as like automatically give gives legally bound must come help if attacked include includes`,
+  },
+  {
     form: 'older',
     names: 'T T2',
     requires: [
@@ -185,7 +205,7 @@ export const thingBags: readonly Bag[] = [
   {
     form: 'held',
     names: 'E',
-    requires: [/\b(when|how often|dates?)\b/],
+    requires: [/\b(when|how often|dates?|which year|what year)\b/],
     allows: 'held take takes place happen happens start started begin began often date dates run last next',
     isDated: true,
   },

@@ -72,7 +72,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     names: '',
     isDated: true,
     texts: [
-      `(?:${which} ${members}|who|where) (?:hosts?|has|have|are|is)(?: stationed)? (?:most|largest number of|biggest number of) (?:@\\d |us |american )?(?:troops|soldiers|forces)(?: stationed| based)?(?: abroad| overseas)?`,
+      `(?:${which} ${members}|who|where) (?:hosts?|has|have|are|is)(?: stationed)? (?<kind>second |2nd |third |3rd )?(?:most|largest number of|biggest number of) (?:@\\d |us |american )?(?:troops|soldiers|forces)(?: stationed| based)?(?: abroad| overseas)?`,
     ],
   },
   {
@@ -163,6 +163,18 @@ export const thingPatterns: readonly PatternGroup[] = [
     texts: [
       `(?:which|what) (?:military )?(?:exercises|drills|war games|exercise) (?:is|does|do|did|has|was) <C> (?:in|part of|${take}|host|join|taken part in|take part in|participate in)`,
       `(?:which|what) (?:military )?(?:exercises|drills) (?:include|involve|with|are with) <C>|(?:exercises|drills) (?:with|of|in) <C>`,
+    ],
+  },
+  {
+    form: 'leader',
+    names: 'P|P2|P3|T|T2|T3 X',
+    texts: [
+      `who (?:is|was|were|came|served|had|held) (?:<P> )?(?:right |just )?(?<kind>before [a-z]+(?: [a-z]+)?)(?: as <P2>| in <P3>)?`,
+      `who (?:is|was) (?:(?:head|boss|leader|chief) of <T>|<T2> (?:head|boss|leader|chief)) (?<kind>before [a-z]+(?: [a-z]+)?)`,
+      `who (?:is|was) (?:(?:head|boss|leader|chief) of <T>|<T2> (?:head|boss|leader|chief)) (?<kind>before) <X>`,
+      `who (?:is|was) (?<kind>previous|former|last) (?:<P>|(?:head|boss|leader|chief) of <T>|<T2> (?:head|boss|leader|chief))`,
+      `who did [a-z]+ (?<kind>replace|succeed) as (?:<P>|(?:head|boss|leader|chief) of <T>|<T2> (?:head|boss|leader|chief))`,
+      `who (?:is|was|came|served) (?:<P> )?(?:right |just )?(?<kind>before) <X>(?: as <P2>)?`,
     ],
   },
   {

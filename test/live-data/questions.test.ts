@@ -219,6 +219,25 @@ test.each([
   ['Which has more members, NATO or the EU?', /^NATO has 32 members .+ The European Union has 27 members/],
   ['name EU members that are not in NATO', /^4 countries are in the European Union and not in NATO\.$/],
   ["what's the procedure to kick someone out of NATO", /no rule on expelling one\.$/],
+  // Who held an office before, who is in another role, what lies between two treaties.
+  ['who was NATO secretary general before Rutte', /^Jens Stoltenberg was NATO Secretary General from 2014/],
+  ['who was SACEUR before Cavoli', /^Tod Wolters became the 19th /],
+  ['who left the Rio Treaty in 2014', /^2 members left the Rio Treaty in 2014, /],
+  ['did argentina join brics', /^Argentina turned down its invitation to BRICS in December 2023/],
+  ["what's the difference between a MNNA and a treaty ally", /is no treaty of mutual defense/],
+  ['which country has the second most US troops', /^Germany: .+ the second most of \d+ countries/],
+  ['what countries want to join NATO', /^Ukraine is named as an applicant of NATO\.$/],
+  ['how long did the Warsaw Pact last', /founded on May 14, 1955\. The Warsaw Pact ended on July 1, 1991\.$/],
+  ['did the Philippines leave SEATO', /^SEATO ended in 1977; the Philippines was in it from 1954 to 1977\.$/],
+  ["who's in BRICS but not in the SCO", /^6 countries are in BRICS and not in the Shanghai /],
+  ['did every nato member hit 2 percent in 2024', /^18 of the 31 members of NATO with a number/],
+  ['US-Philippines mutual defense treaty: what year?', /was signed on August 30, 1951\.$/],
+  ['who is older the US-Philippines or US-Korea treaty', /^The U\.S\.-Philippines alliance is older\. /],
+  ['is Norway not in the EU but in NATO', /^No\. .+ does not have Norway\. Yes\. Norway /],
+  [
+    'does FPDA oblige Britain to defend Malaysia',
+    /^No one: the Five Power Defence Arrangements has no promise/,
+  ],
 ] as [string, RegExp | undefined][])('"%s" is answered: %s', (text, expected) => {
   const verdict = answerTo(text)?.verdict
   if (expected === undefined) expect(verdict).toBeUndefined()
@@ -238,6 +257,7 @@ test.each([
   ['is nato even worth it anymore honest opinion', 'opinion'],
   ["who's in the triple entente", 'entente'],
   ['what do you think of the Quad', 'think'],
+  ['which MNNAs are in South America', 'southamerica'],
   ['did venezuela rejoin the rio treaty?', 'rejoin'],
   ['how many articles does the NATO treaty have', 'articles'],
 ])('"%s" is refused, with the word "%s" that was not understood', (text, word) => {

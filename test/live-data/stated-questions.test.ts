@@ -30,6 +30,12 @@ test.each([
     'what is the largest nato exercise since the cold war',
     "Steadfast Defender 2024 was NATO's largest exercise since the end of the Cold War.",
   ],
+  // A thing is what its own sentence says that it is.
+  [
+    'what is pillar 2 of aukus about',
+    'Pillar II of AUKUS is about advanced capabilities, among them AI, quantum, cyber and hypersonics.',
+  ],
+  ['what is the biggest naval exercise in the world', 'RIMPAC is the largest international exercise at sea.'],
   // A sentence that says no answers whether something is so.
   [
     'is article 5 automatic',
@@ -85,6 +91,12 @@ test.each([
   'how many french soldiers are in djibouti',
   // Without a name, a fact that has two of the words says something else.
   'what does article 5 actually make countries do',
+  // Who commands is not what a command said, and a post is not its origin.
+  'Who is the American commander in Europe',
+  // Who may is not who did; where a country is not what its name has.
+  'Who can trigger article 4',
+  'which MNNAs are in South America',
+  'which articles does the NATO treaty have most of',
   // No question.
   'finland applied to join nato',
 ])('is not answered: %s', (text) => {

@@ -1,0 +1,69 @@
+// Who is in a body in another role than that of a member, and how long a body lasted.
+import { formatList, nameWithFlag } from '../cards/shared/format.ts'
+import type { Line } from '../core/card.ts'
+import { membershipsOn } from '../data/model/memberships.ts'
+import { ended, founded } from './answer-things.ts'
+import { partyFacts } from './memberships-of.ts'
+import { factsOf } from './promise-facts.ts'
+import type { Answer } from './question.ts'
+import { the, type Asking } from './wording.ts'
+
+const roleNames = { applicant: 'applicants', partner: 'partners', observer: 'observers' } as const
+
+type OtherRole = keyof typeof roleNames
+
+/** Who is an applicant, a partner or an observer, and what is told of others that want to join. */
+export function inRole(asking: Asking): Answer | undefined {
+  const [body] = asking.entities
+  const { detail } = asking.question
+  if (!body) return undefined
+  const role: OtherRole = detail.startsWith('partner')
+    ? 'partner'
+    : detail.startsWith('observer')
+      ? 'observer'
+      : 'applicant'
+  const found = membershipsOn(partyFacts(body, asking.facts), asking.day).filter((one) => one.role === role)
+  const names = found.flatMap(({ entity }) => asking.facts.getEntity(entity) ?? [])
+  const facts = found.flatMap((one) => one.facts.slice(0, 1))
+  const told =
+    role === 'applicant'
+      ? factsOf(body, asking, 'admission', 'development').filter(({ statement }) =>
+          /\bwant(?:s|ed)? to (?:join|become)\b|\bapplied\b/.test(statement),
+        )
+      : role === 'partner'
+        ? factsOf(body, asking, 'partner-count')
+        : []
+  const lines: Line[] = told.slice(0, 4).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] }))
+  const named = `${formatList(names.map(the))} ${names.length === 1 ? `is named as ${role === 'partner' ? 'a partner' : `an ${role}`}` : `are named as ${roleNames[role]}`} of ${the(body)}.`
+  const [first, ...others] = told
+  return {
+    asked: `Who are the ${roleNames[role]} of ${the(body)}?`,
+    verdict:
+      names.length > 6
+        ? `${names.length} ${roleNames[role]} of ${the(body)} are named here, perhaps not all.`
+        : names.length > 0
+          ? named.charAt(0).toUpperCase() + named.slice(1)
+          : (first?.statement ?? `Not stated. No source here names ${roleNames[role]} of ${the(body)}.`),
+    facts: names.length > 0 ? facts : first ? [first] : [],
+    lines:
+      names.length > 6
+        ? [{ label: 'They are', text: names.map(nameWithFlag).join(' · '), facts }, ...lines]
+        : names.length > 0
+          ? lines
+          : others.slice(0, 3).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+    more: body.id,
+  }
+}
+
+/** From when to when a body existed. */
+export function lasted(asking: Asking): Answer | undefined {
+  const [body] = asking.entities
+  const [start, end] = [founded(asking), ended(asking)]
+  if (!body || !start || !end) return undefined
+  return {
+    asked: `How long did ${the(body)} last?`,
+    verdict: `${start.verdict} ${end.verdict}`,
+    facts: [...start.facts.slice(0, 1), ...end.facts.slice(0, 1)],
+    more: body.id,
+  }
+}

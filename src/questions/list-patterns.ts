@@ -1,0 +1,83 @@
+// How people ask for other lists than that of all members: of partners, of those that joined in a year, of a share of them.
+import { inside, join, members } from './pattern-words.ts'
+import type { PatternGroup } from './patterns.ts'
+
+/** "Which", "name all", "are there any". */
+const any = `(?:(?:who|name|list|give|me|all|every|which|what|any|are|is|were|there|do|does|show|of|former|current|two|three|one|${members}|that) )*`
+const meet = '(?:spends?|spent|meets?|met|reach(?:es|ed)?|hits?|paid|pays?|make|made)'
+
+export const listPatterns: readonly PatternGroup[] = [
+  {
+    form: 'in-role',
+    names: 'B|B2',
+    texts: [
+      `${any}<B> (?:global )?(?<kind>partners?|observers?|applicants?|candidates?)(?: ${members})?(?: (?:now|today))?`,
+      `${any}(?:global )?(?<kind>partners?|observers?|applicants?|candidates?)(?: ${members})? (?:of|in|for|to) <B2>`,
+      `${any}(?<kind>want|wants|wanting|waiting|applying|applied|hoping|trying|apply|asked|asking) (?:to )?(?:join|get into|enter|be in|become members? of|for membership (?:in|of)|be admitted to|to) <B>`,
+      `${any}(?<kind>want|wants|wanting|waiting) (?:in|into|to get in)(?:to)? <B>`,
+    ],
+  },
+  {
+    form: 'joined-in',
+    names: 'B',
+    isDated: true,
+    texts: [
+      `${any}(?:${join})(?: ${inside})? <B>(?: (?<kind>after|before|since))?(?: (?:wave|round|enlargement|expansion))?`,
+    ],
+  },
+  {
+    form: 'not-in',
+    names: 'B B2',
+    isDated: true,
+    texts: [
+      `${any}(?:are |is |were )?not (?:in|part of|members? of|inside) <B2> but (?:are |is |were )?(?:also )?(?:in|part of|members? of|inside) <B>`,
+      `${any}(?:${inside}|belong to) <B> (?:but|and|while) (?:are |is |were |do |does )?not (?:(?:in|part of|members? of|inside|belong to) )?<B2>`,
+    ],
+  },
+  {
+    form: 'spending-over',
+    names: 'B|B2',
+    isDated: true,
+    texts: [
+      `(?:how many|(?:what|which) (?:percentage|share|percent) of|did|do|does|have|has|are|all|every|each|is) (?:(?:all|every|each|of) )*(?:<B> ${members}|${members} (?:in|of) <B2>) (?:actually )?${meet} (?:at least |over |more than )?<N> percent(?: target| goal| of gdp| mark| spending)*(?: on (?:defen[sc]e|military))?`,
+    ],
+  },
+  {
+    form: 'is-in',
+    names: 'C B',
+    isDated: true,
+    texts: [
+      `(?<kind>why) (?:did|has|have|was|is|are) <C> never (?:joined|join|been in|in|part of|member of) <B>`,
+    ],
+  },
+  {
+    form: 'defend',
+    names: '=nato C',
+    texts: [
+      `(?:is|are) <C> (?:covered|protected|defended) (?:by|under) (?:nato )?article 5`,
+      `(?:does|do|would|will) article 5 (?:cover|protect|apply to|include|extend to) <C>`,
+    ],
+  },
+  {
+    form: 'defend',
+    names: 'A C2',
+    texts: [
+      `(?:must|does|do|will|would|has|have|is|are)(?: not)? <A>(?: have| obliged| obligated| required| bound)?(?: to)? (?:defend|protect|help|fight for|come to aid of) <C2> (?:under|by|through|because of|via) <B9>`,
+    ],
+  },
+  {
+    form: 'lasted',
+    names: 'T',
+    texts: [
+      `how (?:long|many years) (?:did|was|has|is) <T> (?:last|lasted|exist|existed|around|active|in force|run|going|alive)`,
+    ],
+  },
+  {
+    form: 'ever-in',
+    names: 'C B|B2',
+    texts: [
+      `(?:did|does|do) <B> (?:ever )?(?:include|contain) <C>`,
+      `(?:is|was) <C> former (?:<B> (?:member|country|state)|member of <B2>)`,
+    ],
+  },
+]

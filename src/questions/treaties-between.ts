@@ -1,0 +1,81 @@
+// Finds the treaty or alliance that two countries alone have, where a question names it by them: "the US-Korea treaty".
+import type { Entity } from '../data/model/types.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import type { Named } from './question-names.ts'
+import { unitedStates } from './promise-facts.ts'
+
+const kind =
+  '(?:(?:mutual|bilateral|defen[sc]e|security|military|cooperation|formal) )*(?:treaty|alliance|pact|accord|deal|agreement)'
+const texts: readonly RegExp[] = [
+  new RegExp(`(?<a>@\\d)(?: and| with)? (?<b>@\\d) ${kind}`),
+  new RegExp(
+    `${kind} (?:that )?(?:(?:between|of|with|binds|binding|linking|ties|tying|connecting) )+(?<a>@\\d)(?: (?:and|with|to))? (?<b>@\\d)`,
+  ),
+  new RegExp(`(?<a>@\\d) ${kind} with (?<b>@\\d)`),
+]
+/** Of one country, with the United States. */
+const ofOne: readonly RegExp[] = [new RegExp(`(?<a>@\\d) ${kind}`), new RegExp(`${kind} with (?<a>@\\d)`)]
+
+/** The words with the treaty in place of its parties; undefined if none is named so. */
+export function withTreatyBetween({ words, candidates }: Named, facts: FactSnapshot): Named | undefined {
+  const text = words.join(' ')
+  for (const pattern of [...texts, ...ofOne]) {
+    const match = pattern.exec(text)
+    const { a, b } = match?.groups ?? {}
+    if (!match || a === undefined) continue
+    const [some, others] = [
+      candidatesOf(a, candidates),
+      b === undefined ? undefined : candidatesOf(b, candidates),
+    ]
+    const treaties = some.flatMap(({ id }) =>
+      (others?.map((other) => other.id) ?? [unitedStates]).flatMap((other) =>
+        treatyBetween(id, other, facts),
+      ),
+    )
+    const [treaty] = treaties
+    if (!treaty || treaties.length > 1) continue
+    const renamed = text.replace(match[0], a)
+    const isLeft = b !== undefined && renamed.includes(b)
+    return isLeft || (b === undefined && renamed.split(a).length > 2)
+      ? undefined
+      : dropUnused(
+          renamed,
+          candidates.map((one, index) => (`@${index}` === a ? [treaty] : one)),
+        )
+  }
+  return undefined
+}
+
+function candidatesOf(name: string, candidates: readonly Entity[][]): Entity[] {
+  return candidates[Number(name.slice(1))] ?? []
+}
+
+/** The names that are still in the text, numbered from 0. */
+function dropUnused(text: string, candidates: readonly Entity[][]): Named {
+  const used = [...new Set(text.match(/@\d/g) ?? [])]
+  return {
+    words: text.split(' ').map((word) => (used.includes(word) ? `@${used.indexOf(word)}` : word)),
+    candidates: used.map((name) => candidatesOf(name, candidates)),
+  }
+}
+
+function treatyBetween(a: string, b: string, facts: FactSnapshot): Entity[] {
+  return bilateral(facts).get([a, b].toSorted().join(' ')) ?? []
+}
+
+/** Every treaty and alliance that has two parties, by their ids. */
+function bilateral(facts: FactSnapshot): Map<string, Entity[]> {
+  return facts.memo('questions treaties of two', () =>
+    Map.groupBy(
+      facts.entities.filter(
+        (entity) => ['treaty', 'alliance'].includes(entity.kind) && partiesOf(entity, facts).length === 2,
+      ),
+      (entity) => partiesOf(entity, facts).join(' '),
+    ),
+  )
+}
+
+function partiesOf({ id }: Entity, facts: FactSnapshot): string[] {
+  const own = facts.factsAbout(id).find(({ attribute }) => attribute === 'member')?.facts ?? []
+  return [...new Set(own.flatMap(({ value }) => (value.type === 'entity' ? [value.entity] : [])))].toSorted()
+}

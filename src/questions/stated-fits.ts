@@ -127,7 +127,7 @@ function hasNumberOf(counted: string, statement: string): boolean {
 }
 
 const holds =
-  /\b(?:is|was|are|were|be|became|become|took over|took office|appointed|serves?|served|elected|leads?|led|heads?|commands?)\b/
+  /\b(?:is|was|are|were|be|became|become|took over|took office|appointed|serves?|served|elected|leads|led|heads|commands|commanded)\b/
 
 const counts = new Set<string>(['personnel', 'ships', 'aircraft', 'submarines', 'nations', 'participants'])
 

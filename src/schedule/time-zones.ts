@@ -53,14 +53,22 @@ function rankOf({ name }: TimeZone): number {
   return index === -1 ? suggested.length : index
 }
 
+/** The time zones that an input names in whole words, the likeliest first. */
+function timeZonesNamed(input: string): readonly TimeZone[] {
+  return timeZonesWith(input, (word, part) => word === part)
+}
+
+function timeZonesWith(input: string, test: (word: string, part: string) => boolean): readonly TimeZone[] {
+  const typed = wordsOf(input)
+  if (typed.length === 0) return []
+  return timeZones.filter(({ words }) => typed.every((part) => words.some((word) => test(word, part))))
+}
+
 /** The time zones that an input may mean, the likeliest first; for none, those suggested. */
 function matchTimeZones(input: string): readonly TimeZone[] {
-  const typed = wordsOf(input)
-  if (typed.length === 0) return timeZones.slice(0, suggested.length)
-  const fits = (test: (word: string, part: string) => boolean) =>
-    timeZones.filter(({ words }) => typed.every((part) => words.some((word) => test(word, part))))
-  const whole = fits((word, part) => word === part)
-  return [...new Set([...whole, ...fits((word, part) => word.startsWith(part))])]
+  if (wordsOf(input).length === 0) return timeZones.slice(0, suggested.length)
+  const begun = timeZonesWith(input, (word, part) => word.startsWith(part))
+  return [...new Set([...timeZonesNamed(input), ...begun])]
 }
 
 /** Choices for autocomplete, each with the time it is there. */
@@ -74,11 +82,18 @@ export function completeTimeZone(input: string, now: Date): { name: string; valu
     })
 }
 
-/** IANA's name of the time zone that an input means; undefined if it means none, or several. */
+/**
+ * IANA's name of the time zone that an input means; undefined if it means none, or several. IANA's own "EST" is not meant
+ * by it, since that stays on standard time all year.
+ */
 export function findTimeZone(input: string): string | undefined {
   const typed = input.trim().replaceAll(' ', '_').toLowerCase()
-  const named = timeZones.flatMap(({ names }) => names).find((name) => name.toLowerCase() === typed)
-  if (named !== undefined) return named
-  const [only, ...others] = matchTimeZones(input)
-  return others.length === 0 ? only?.name : undefined
+  const regions = timeZones.flatMap(({ names }) => names).filter((name) => name.includes('/'))
+  const region = regions.find((name) => name.toLowerCase() === typed)
+  if (region !== undefined) return region
+  const named = timeZonesNamed(input)
+  const [first, ...others] = named.length > 0 ? named : matchTimeZones(input)
+  // Of several with one label, such as "Central European Time", the likeliest.
+  const sharesLabel = ({ label }: TimeZone) => named.length > 0 && label === first?.label
+  return others.every(sharesLabel) ? first?.name : undefined
 }

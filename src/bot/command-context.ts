@@ -82,6 +82,8 @@ export function createContexts(
     context,
     operatorContext: {
       ...context,
+      // Operators look after everything, whatever this guild has chosen to see.
+      facts: live,
       revisions: services.revisions,
       readHealth: services.readHealth,
       downloadAttachment: services.downloadAttachment,

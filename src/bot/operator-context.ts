@@ -12,7 +12,7 @@ export interface OperatorServices {
   db: AppDatabase
   /** Rejects with a UserError for a file that cannot be loaded or must not be. */
   downloadAttachment: AttachmentDownload
-  /** The facts that are live now; `facts` stays the revision that was live when the interaction came. */
+  /** The facts that are live now; `facts` stays all of the revision that was live when the interaction came. */
   liveFacts: () => FactSnapshot
 }
 

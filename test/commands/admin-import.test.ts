@@ -126,6 +126,10 @@ describe('an imported article', () => {
     const list = await bot.user.runCommand('/admin articles')
     expect(renderedText(list)).toContain('**pier.yaml** Piers of the World · 1 KiB')
     expect(renderedText(list)).toContain('**quay-works.yaml** a dossier · 1 KiB')
+    const settings = await bot.user.runCommand('/settings')
+    await bot.user.select(settings, 'Sources: the five articles')
+    expect(renderedText(await bot.user.runCommand('/admin articles'))).toBe(renderedText(list))
+    await bot.user.select(settings, 'Sources: all')
     const plan = await bot.user.select(list, 'pier.yaml')
     expect(verdictOf(plan)).toBe(
       'This removal would remove 1 fact, 1 entity and 1 article. Nothing has changed yet.',

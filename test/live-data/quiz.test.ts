@@ -1,6 +1,6 @@
 // The questions that the real facts make: fair, varied, and the same again from the same seed.
 import { expect, test } from 'vitest'
-import { checkQuestions } from '../../scripts/check-quiz-questions.ts'
+import { checkQuestions } from '../../scripts/quiz-truth.ts'
 import { makeQuestion, questionHash, questionKey } from '../../src/quiz/make-question.ts'
 import { quizForms, type Difficulty, type QuizForm } from '../../src/quiz/quiz-question.ts'
 import { openRealFacts } from '../fixtures/sample-data.ts'

@@ -213,31 +213,3 @@ function firstTruth(id: string, { choices }: QuizQuestion, body: Entity, facts: 
   if (others.every((day) => lastDay(own) < day)) return 'right'
   return others.some((day) => lastDay(day) < own) ? 'wrong' : 'unsure'
 }
-
-export function formatReport(report: QuizReport, samples: number): string {
-  const { made, byForm, distinctFacts, distinctQuestions, places, longestIsRight, longestText, faults } =
-    report
-  const percent = (count: number) => `${((100 * count) / made).toFixed(1)}%`
-  const step = Math.max(1, Math.floor(report.samples.length / Math.max(1, samples)))
-  return [
-    `${made} questions about ${distinctFacts} facts, ${distinctQuestions} of them different.`,
-    `By form: ${Object.entries(byForm)
-      .map(([form, count]) => `${form} ${percent(count)}`)
-      .join(', ')}`,
-    `Place of the right choice: ${places.map(percent).join(', ')}; the longest alone is right: ${percent(longestIsRight)}.`,
-    `The longest question has ${longestText} characters.`,
-    `${faults.length} faults.`,
-    ...[...new Set(faults)].slice(0, 40),
-    ...Array.from({ length: samples }, (_, index) => report.samples[index * step + (index % 8)]).flatMap(
-      (question) =>
-        question
-          ? [
-              '',
-              `${question.form}: ${question.text}`,
-              `  ${question.choices.map(({ label, value }) => (value === question.right.value ? `[${label}]` : label)).join(' / ')}`,
-              `  ${question.answer}`,
-            ]
-          : [],
-    ),
-  ].join('\n')
-}

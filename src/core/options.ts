@@ -84,7 +84,7 @@ export function ephemeralOption(defaultValue?: boolean): Option<boolean> {
 export const botUser = 'bot'
 
 /** The id of a user, or `botUser`; empty if it is left out. */
-export function userOption(description: string): Option<string> {
+function userOption(description: string): Option<string> {
   return { type: 'user', description, required: false }
 }
 

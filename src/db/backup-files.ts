@@ -16,7 +16,7 @@ export interface BackupFile {
 }
 
 /** The database that was copied is corrupt, so the copy was not stored. */
-export class CorruptBackupError extends Error {
+class CorruptBackupError extends Error {
   readonly code = 'SQLITE_CORRUPT'
 }
 

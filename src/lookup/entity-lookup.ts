@@ -89,7 +89,7 @@ interface LookupRequest {
 }
 
 /** The card `renderCard` makes of the named entity, or an ephemeral menu whose choice is shown as requested. */
-export function replyWithEntity(
+function replyWithEntity(
   request: LookupRequest,
   context: CommandContext,
   renderCard: (entity: Entity) => Card,

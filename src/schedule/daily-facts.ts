@@ -13,7 +13,7 @@ import { pickFact } from './pick-fact.ts'
 const hourMs = 60 * 60_000
 
 /** A post that is later than this, because the bot was down, is skipped. */
-export const maxLateMs = 3 * hourMs
+const maxLateMs = 3 * hourMs
 
 /** No time that is due lies further ahead than a day and the one after it. */
 const maxAheadMs = 72 * hourMs

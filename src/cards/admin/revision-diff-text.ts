@@ -81,7 +81,7 @@ function describeArticle({ title, published }: Article): string {
 }
 
 /** "2 added, 1 changed", "no change". */
-export function formatChangeCounts(counts: Record<ChangeType, number>): string {
+function formatChangeCounts(counts: Record<ChangeType, number>): string {
   const parts = Object.entries(counts).flatMap(([changeType, count]) =>
     count > 0 ? [`${count} ${changeType}`] : [],
   )

@@ -18,7 +18,7 @@ const dayMs = 24 * 60 * 60 * 1000
  * A fact that starts or ends is visible for as long as it was true, whichever article says so; every other fact from
  * its as-of date on. A date that is only a year or a month counts from its end and lasts until its end.
  */
-export function visibleIntervalOf({ visibleFrom, validFrom, validTo }: Fact): VisibleInterval {
+function visibleIntervalOf({ visibleFrom, validFrom, validTo }: Fact): VisibleInterval {
   if (validFrom === null && validTo === null) return { from: visibleFrom, until: never }
   const end = validTo === null ? never : lastDay(validTo)
   return {

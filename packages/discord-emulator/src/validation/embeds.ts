@@ -52,7 +52,7 @@ export const embed = z
 export type Embed = z.output<typeof embed>
 
 /** The characters that count towards the limit of 6000 over all embeds of a message. */
-export function embedSize({ title, description, footer, author, fields }: Embed): number {
+function embedSize({ title, description, footer, author, fields }: Embed): number {
   const texts = [title, description, footer?.text, author?.name]
   for (const { name, value } of fields ?? []) texts.push(name, value)
   return texts.reduce((sum, text) => sum + (text?.length ?? 0), 0)

@@ -71,8 +71,8 @@ function check(): void {
   process.exitCode = 1
 }
 
-function showDryRun(): void {
-  const diff = dryRun({ dataDirectory, databaseDirectory: databaseDirectory() })
+async function showDryRun(): Promise<void> {
+  const diff = await dryRun({ dataDirectory, databaseDirectory: databaseDirectory() })
   if (!('changes' in diff)) {
     printProblems(diff)
     process.exitCode = 1
@@ -85,7 +85,7 @@ function showDryRun(): void {
   console.log(`${formatSummary(diff)} Nothing was changed.`)
 }
 
-function build(): BuildResult {
+function build(): Promise<BuildResult> | BuildResult {
   const options = {
     dataDirectory,
     databaseDirectory: databaseDirectory(),
@@ -97,7 +97,7 @@ function build(): BuildResult {
   return { outcome: 'missing', reason: '--rollback must be the number of a revision.' }
 }
 
-function run(): void {
+async function run(): Promise<void> {
   if (values.check) {
     check()
     return
@@ -110,12 +110,12 @@ function run(): void {
       `Other users may be able to read files in ${databaseDirectory()}, which belongs to another user: ${message}`,
     )
   })
-  if (values['dry-run']) showDryRun()
-  else report(build())
+  if (values['dry-run']) await showDryRun()
+  else report(await build())
 }
 
 try {
-  run()
+  await run()
 } catch (error) {
   const failure = describeBuildError(error, values.check ? '' : databaseDirectory())
   if (!failure) throw error

@@ -25,13 +25,13 @@ import { openOrRestoreDatabase } from './db/restore-from-backup.ts'
 import { createRevisionService } from './revisions/revision-service.ts'
 import { createLongQueryCache } from './db/long-queries.ts'
 import { createPostedCardCache } from './db/posted-card-cache.ts'
+import { watchLiveRevision } from './revisions/live-revision.ts'
 import { ensureLiveRevision } from './revisions/ensure-live-revision.ts'
 import { createGuildSettingsCache } from './db/guild-settings-cache.ts'
 import { createOperatorAccess } from './bot/operator-access.ts'
 import { createImageService, disabledImageService, type ImageServiceOptions } from './images/image-service.ts'
 import { syncCommands } from './bot/command-sync.ts'
 import { checkApplicationSettings } from './bot/application-check.ts'
-import type { LiveRevision } from './db/revisions.ts'
 import type { AppDatabase } from './db/app-database.ts'
 
 export interface AppOptions {
@@ -127,28 +127,25 @@ export async function startApp(options: AppOptions): Promise<App> {
   const monitoring = options.metrics && (await startMonitoringServer({ ...options.metrics, log }))
   let opened: AppDatabase | undefined
   try {
-    const db = (opened = openOrRestoreDatabase(databaseDirectory, log, timeouts.startup / 2))
+    const db = (opened = await openOrRestoreDatabase(databaseDirectory, log, timeouts.startup / 2))
     await deadline(
       ensureLiveRevision({ dataDirectory, databaseDirectory }, db, log),
       `The facts in ${databaseDirectory} were not ready in time: end the process that builds them, or let it finish, then start again.`,
     )
+    const live = await watchLiveRevision({ db, log })
     const logOnce = logOncePerMessage(log, 'cannot open live revision; serving the previous one')
-    const store = openStore(
-      databaseDirectory,
-      () => liveRevision(db),
-      (error) => {
-        logOnce(error)
-        revisionRepair.checkNow()
-      },
-    )
+    const store = openStore(databaseDirectory, live.current, (error) => {
+      logOnce(error)
+      revisionRepair.checkNow()
+    })
     const revisionRepair = startRevisionRepair({
-      ...{ dataDirectory, databaseDirectory, db, store, log },
+      ...{ dataDirectory, databaseDirectory, db, store, refreshLive: live.refresh, log },
       intervalMs: options.factsCheckMs,
     })
     const commands = await loadCommands(commandsDirectory)
     const handlers = await loadInteractionHandlers(join(import.meta.dirname, 'interaction-handlers'))
     const metrics = createMetricsRecorder({ db, live: monitoring?.metrics, log, now })
-    const guildSettings = createGuildSettingsCache({ db, log, now })
+    const guildSettings = await createGuildSettingsCache({ db, log, now })
     const postedCards = createPostedCardCache({ db, log })
     const longQueries = createLongQueryCache({ db, log, now })
     const rateLimiter = createRateLimiter({ ...defaultRateLimit, ...options.rateLimit }, monotonicMs)
@@ -157,7 +154,9 @@ export async function startApp(options: AppOptions): Promise<App> {
         ? disabledImageService
         : createImageService({ directory: join(databaseDirectory, 'images'), log, ...options.images })
     const bot = createBot({ apiUrl, metrics, log })
-    const revisions = createRevisionService({ dataDirectory, databaseDirectory, db, log })
+    const revisions = createRevisionService({
+      ...{ dataDirectory, databaseDirectory, db, refreshLive: live.refresh, log },
+    })
     const operators = createOperatorAccess({
       fetchApplication: () => bot.rest.get(Routes.currentApplication()),
       operatorIds: options.operatorIds ?? [],
@@ -165,8 +164,8 @@ export async function startApp(options: AppOptions): Promise<App> {
       countDenial: db.countDenial,
       ...{ log, now, monotonicMs },
     })
-    const readHealth = () => {
-      metrics.flush()
+    const readHealth = async () => {
+      await metrics.flush()
       return health.check()
     }
     const router = createInteractionRouter({
@@ -180,7 +179,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...{ endpoint: options.interactions, onFatalDisconnect: options.onFatalDisconnect },
       ...{ logoutMs: timeouts.logout, drainMs: timeouts.drain },
     })
-    const health = createHealthMonitor({
+    const health = await createHealthMonitor({
       ...{ db, dataDirectory, databaseDirectory, now, monotonicMs, startedAtMs },
       readProcess: () => ({ connection: connection.status(), imageError: images.status().error }),
       intervalMs: options.healthCheckMs,
@@ -222,24 +221,19 @@ export async function startApp(options: AppOptions): Promise<App> {
         registration.stop()
         await connection.close()
         await images.close()
-        for (const cache of [metrics, guildSettings, postedCards, longQueries]) cache.close()
+        for (const cache of [metrics, guildSettings, postedCards, longQueries]) await cache.close()
         await backups.close()
         await revisionRepair.close()
         health.close()
+        live.close()
         store.close()
-        db.close()
+        await db.close()
         await monitoring?.close()
       },
     }
   } catch (error) {
-    opened?.close()
+    await opened?.close()
     await monitoring?.close()
     throw error
   }
-}
-
-function liveRevision(db: AppDatabase): LiveRevision {
-  const live = db.live()
-  if (!live) throw new Error('no revision is live')
-  return live
 }

@@ -59,7 +59,7 @@ export function createContexts(
     formatDates: dateFormatter(channel),
     commands: [...commands.values()],
     images,
-    renderView([name, ...args]) {
+    async renderView([name, ...args]) {
       const render = findHandler({ commands, handlers }, name)?.render
       if (!render) throw new UserError('That card no longer exists.', 'Ask again by name.')
       return render(args, context)

@@ -57,7 +57,7 @@ export async function syncCommands(options: RegisterOptions): Promise<void> {
       )
     }
   }
-  const previousGuildId = keyValue.get(adminGuildSettingKey)
+  const previousGuildId = await keyValue.get(adminGuildSettingKey)
   if (previousGuildId !== undefined && previousGuildId !== adminGuildId) {
     try {
       const names = commands.filter(({ operatorsOnly }) => operatorsOnly).map(({ name }) => name)
@@ -67,7 +67,7 @@ export async function syncCommands(options: RegisterOptions): Promise<void> {
       if (!isNotInGuild(error)) throw error
     }
   }
-  if (previousGuildId !== adminGuildId) keyValue.set(adminGuildSettingKey, adminGuildId)
+  if (previousGuildId !== adminGuildId) await keyValue.set(adminGuildSettingKey, adminGuildId)
 }
 
 /** Whether Discord refuses because Entente is not in the guild. */

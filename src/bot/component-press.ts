@@ -15,7 +15,7 @@ export async function handleComponentPress<Context extends CommandContext>(
 ): Promise<Reply> {
   let reply: Reply
   if (onComponent) reply = await onComponent(press, context)
-  else if (render) reply = { type: 'update', card: render([...press.args, ...press.values], context) }
+  else if (render) reply = { type: 'update', card: await render([...press.args, ...press.values], context) }
   else throw new UserError('This button is no longer in use.', `Type /${name} to ask again.`)
   // All other replies with a card change the message.
   if (reply.type === 'reply' || !('card' in reply)) return reply

@@ -70,19 +70,21 @@ export function routeOf(
     const { handler: target, args = [] } = parseCustomId(interaction.customId) ?? {}
     const handler = findHandler(modules, target)
     const { message, user } = interaction
-    const requester = requesterOf(message, postedCards)
-    const press = {
-      args,
-      values: interaction.isStringSelectMenu() ? interaction.values : [],
-      messageId: message.id,
-      isRequester: requester === user.id,
-      isUnrequested: requester === undefined,
-      isEphemeral: message.flags.has(MessageFlags.Ephemeral),
+    const press = async () => {
+      const requester = await requesterOf(message, postedCards)
+      return {
+        args,
+        values: interaction.isStringSelectMenu() ? interaction.values : [],
+        messageId: message.id,
+        isRequester: requester === user.id,
+        isUnrequested: requester === undefined,
+        isEphemeral: message.flags.has(MessageFlags.Ephemeral),
+      }
     }
     return {
       name: handler?.name ?? 'unknown',
       handler,
-      call: (handler, context) => handleComponentPress(handler, press, context),
+      call: async (handler, context) => handleComponentPress(handler, await press(), context),
     }
   }
   if (interaction.isModalSubmit()) {

@@ -27,7 +27,7 @@ export function createLaterUpdates(log: Logger): LaterUpdates {
         try {
           const message = await interaction.fetchReply()
           if (!customIdsIn(message.components).includes(customId)) return
-          const next = card(message.id)
+          const next = await card(message.id)
           if (next) await update(message, next)
         } catch (err) {
           // Deleted, or no longer to be reached: a press of a button can still update it.

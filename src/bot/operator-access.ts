@@ -86,7 +86,7 @@ export function createOperatorAccess(options: OperatorAccessOptions): OperatorAc
       }
       if (allowed && isAdminGuild(interaction)) return
       const reason = allowed ? 'not in the server of ADMIN_GUILD_ID' : 'no operator'
-      if (countDenial(user.id, `${reason}, in server ${guildId ?? 'none'}`, now()))
+      if (await countDenial(user.id, `${reason}, in server ${guildId ?? 'none'}`, now()))
         log.warn({ id, user: user.id, guild: guildId, reason }, 'operator access denied')
       if (!allowed) {
         throw new UserError(

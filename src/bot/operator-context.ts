@@ -8,7 +8,7 @@ import type { RevisionService } from '../revisions/revision-service.ts'
 
 export interface OperatorServices {
   revisions: RevisionService
-  readHealth: () => HealthStatus
+  readHealth: () => Promise<HealthStatus>
   db: AppDatabase
   /** Rejects with a UserError for a file that cannot be loaded or must not be. */
   downloadAttachment: AttachmentDownload

@@ -130,10 +130,10 @@ function attributionOf({
 }
 
 /** The user id of whoever asked for a message of Entente: Discord has it for responses, the database for other posts. */
-export function requesterOf(
+export async function requesterOf(
   { id, interactionMetadata }: MessageComponentInteraction['message'],
   postedCards: Pick<PostedCardCache, 'userOf'>,
-): string | undefined {
+): Promise<string | undefined> {
   return interactionMetadata?.user.id ?? postedCards.userOf(id)
 }
 

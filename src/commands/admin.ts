@@ -39,12 +39,11 @@ const restartRequiredNotice =
   "But this process can't open it and keeps serving the previous facts. Restart Entente: its code on disk has changed."
 
 /** The revisions with a file that a rollback could go to. */
-function autocompleteRevision(
+async function autocompleteRevision(
   query: string,
   revisions: OperatorContext['revisions'],
-): APIApplicationCommandOptionChoice<string>[] {
-  return revisions
-    .listRevisions()
+): Promise<APIApplicationCommandOptionChoice<string>[]> {
+  return (await revisions.listRevisions())
     .filter(({ live, hasFile, number }) => hasFile && !live && String(number).startsWith(query.trim()))
     .map((entry) => ({ name: revisionLine(entry), value: String(entry.number) }))
 }
@@ -69,7 +68,7 @@ async function handlePlanButton(
       return isOpen ? card : { ...card, verdict: { text: `${card.verdict?.text} ${restartRequiredNotice}` } }
     }
     case 'cancel':
-      revisions.cancelPlan(operation, plan, user.id)
+      await revisions.cancelPlan(operation, plan, user.id)
       return textCard('Nothing was changed.')
     case undefined:
     default:
@@ -77,25 +76,33 @@ async function handlePlanButton(
   }
 }
 
+async function renderHistory(page: number, { revisions }: OperatorContext): Promise<Card> {
+  return historyCard(await revisions.listRevisions(), await revisions.recentAuditEntries(5), page)
+}
+
 /** The open report at a position, after a notice of what has just been done. */
-function openReportCard(position: number, { db, facts }: OperatorContext, notice?: string): Card {
-  const { report, ...page } = db.reports.open(position)
+async function openReportCard(
+  position: number,
+  { db, facts }: OperatorContext,
+  notice?: string,
+): Promise<Card> {
+  const { report, ...page } = await db.reports.open(position)
   return reportsCard(report && { report, fact: facts.getFact(report.factId), ...page }, notice)
 }
 
-function handleReportButton([verb, ...args]: string[], context: OperatorContext): Reply {
+async function handleReportButton([verb, ...args]: string[], context: OperatorContext): Promise<Reply> {
   const { db, facts, now, user } = context
   switch (verb) {
     case 'show':
-      return updateReply(openReportCard(parseInteger(args[0]), context))
+      return updateReply(await openReportCard(parseInteger(args[0]), context))
     case 'close': {
       const number = parseInteger(args[0])
-      if (db.reports.close(number, now.toISOString()))
-        db.appendAudit({ actor: user.id, action: 'close report', detail: `report ${number}` })
-      return updateReply(openReportCard(parseInteger(args[1]), context, `Report ${number} is closed.`))
+      if (await db.reports.close(number, now.toISOString()))
+        await db.appendAudit({ actor: user.id, action: 'close report', detail: `report ${number}` })
+      return updateReply(await openReportCard(parseInteger(args[1]), context, `Report ${number} is closed.`))
     }
     case 'export':
-      return ephemeralReply(reportsFile(db.reports.all(), (id) => facts.getFact(id)))
+      return ephemeralReply(reportsFile(await db.reports.all(), (id) => facts.getFact(id)))
     case undefined:
     default:
       throw invalidButtonError()
@@ -108,22 +115,22 @@ async function answerReport(
   text: string,
   { db, user, sendDirectMessage }: OperatorContext,
 ): Promise<Reply> {
-  const report = db.reports.get(number)
+  const report = await db.reports.get(number)
   if (!report || text === '')
     throw new UserError('There is nothing to answer.', 'Type /admin reports to see what is open.')
   const isRepeated = report.answer === text && report.delivered === true
-  if (!isRepeated) db.reports.answer(number, text, false)
+  if (!isRepeated) await db.reports.answer(number, text, false)
   const delivery = isRepeated
     ? 'delivered'
     : await sendDirectMessage(report.userId, reportAnswerMessage(report, text))
-  if (delivery === 'delivered') db.reports.answer(number, text, true)
+  if (delivery === 'delivered') await db.reports.answer(number, text, true)
   const result = {
     delivered: 'sent',
     refused: 'saved, because the direct message could not be delivered',
     unconfirmed: 'saved, because Discord did not confirm the direct message',
   }[delivery]
   if (!isRepeated)
-    db.appendAudit({ actor: user.id, action: 'answer report', detail: `report ${number}, ${result}` })
+    await db.appendAudit({ actor: user.id, action: 'answer report', detail: `report ${number}, ${result}` })
   return ephemeralReply(
     textCard(
       delivery === 'unconfirmed'
@@ -156,8 +163,8 @@ export default defineOperatorCommand<OperatorContext>({
     articles: defineSubcommand({
       description: 'The articles that were imported, and how to remove one',
       options: {},
-      run: (_options, { revisions, facts }) => {
-        const files = revisions.listImported()
+      run: async (_options, { revisions, facts }) => {
+        const files = await revisions.listImported()
         return ephemeralReply(
           Array.isArray(files)
             ? importedFilesCard(files, facts, 0)
@@ -178,18 +185,17 @@ export default defineOperatorCommand<OperatorContext>({
     status: defineSubcommand({
       description: 'Health of the bot, and how to fix each problem',
       options: {},
-      run: (_options, { readHealth }) => ephemeralReply(statusCard(readHealth())),
+      run: async (_options, { readHealth }) => ephemeralReply(statusCard(await readHealth())),
     }),
     history: defineSubcommand({
       description: 'The revisions of the facts: when, by whom, from what, and which one is live',
       options: {},
-      run: (_options, { revisions }) =>
-        ephemeralReply(historyCard(revisions.listRevisions(), revisions.recentAuditEntries(5), 0)),
+      run: async (_options, context) => ephemeralReply(await renderHistory(0, context)),
     }),
     reports: defineSubcommand({
       description: 'What users have reported as wrong, oldest first: answer, close, or export all as a file',
       options: {},
-      run: (_options, context) => ephemeralReply(openReportCard(0, context)),
+      run: async (_options, context) => ephemeralReply(await openReportCard(0, context)),
     }),
     rollback: defineSubcommand({
       description:
@@ -201,7 +207,7 @@ export default defineOperatorCommand<OperatorContext>({
         }),
       },
       autocomplete: (_option, query, { revisions }) => autocompleteRevision(query, revisions),
-      run({ revision }, { revisions, user }) {
+      async run({ revision }, { revisions, user }) {
         if (!/^\d+$/.test(revision.trim())) {
           throw new UserError(
             "That isn't a revision number.",
@@ -209,7 +215,7 @@ export default defineOperatorCommand<OperatorContext>({
           )
         }
         return ephemeralReply(
-          revisionResultCard('rollback', revisions.planRollback(Number(revision), user.id)),
+          revisionResultCard('rollback', await revisions.planRollback(Number(revision), user.id)),
         )
       },
     }),
@@ -231,9 +237,7 @@ export default defineOperatorCommand<OperatorContext>({
           revisionResultCard('reseed', await revisions.planReseed(user.id), parseInteger(args[0])),
         )
       case 'history':
-        return updateReply(
-          historyCard(revisions.listRevisions(), revisions.recentAuditEntries(5), parseInteger(args[0])),
-        )
+        return updateReply(await renderHistory(parseInteger(args[0]), context))
       case 'reports':
         return handleReportButton(args, context)
       case undefined:

@@ -20,12 +20,12 @@ const maxQuestionLength = 150
 /** What a custom id has room for. */
 const maxTextInCustomId = 60
 
-function render(question: Question, context: CommandContext): Card {
+async function render(question: Question, context: CommandContext): Promise<Card> {
   const { facts, now } = context
   const [first] = question.entities
   if (question.form === 'what-is') return renderEntityCard(requireEntity(first, context), context)
   if (question.form === 'difference') {
-    const compared = compareCommand.render?.(['0', '', ...question.entities], context)
+    const compared = await compareCommand.render?.(['0', '', ...question.entities], context)
     if (compared) return compared
   }
   const key = `ask ${JSON.stringify(question)} ${toIsoDate(now)}`
@@ -52,10 +52,10 @@ function textView(text: string, { longQueries }: CommandContext): ViewState {
 }
 
 /** The answer, or what to ask instead; the second is for the asker alone. */
-function reply(text: string, context: CommandContext): { card: Card; isAnswer: boolean } {
+async function reply(text: string, context: CommandContext): Promise<{ card: Card; isAnswer: boolean }> {
   const { facts, now } = context
   const reading = readCompound(text, facts, toIsoDate(now))
-  if (reading.type === 'question') return { card: render(reading.question, context), isAnswer: true }
+  if (reading.type === 'question') return { card: await render(reading.question, context), isAnswer: true }
   if (reading.type === 'several') {
     const asked = reading.questions.flatMap((question) => answerQuestion(question, facts, now)?.asked ?? [])
     return { card: severalCard(asked), isAnswer: false }
@@ -66,7 +66,7 @@ function reply(text: string, context: CommandContext): { card: Card; isAnswer: b
       return { card: compoundCard(answers, reading.ignored, textView(text, context), facts), isAnswer: true }
     // "What is NATO, and is Sweden in it?": the answer that no card of its own gives.
     const [answered] = reading.questions.filter((question) => answerQuestion(question, facts, now))
-    return { card: render(answered ?? (reading.questions[0] as Question), context), isAnswer: true }
+    return { card: await render(answered ?? (reading.questions[0] as Question), context), isAnswer: true }
   }
   const questions =
     reading.entities.length > 0
@@ -91,19 +91,19 @@ export default defineCommand({
     for: mentionOption(),
   },
 
-  run({ question, private: isPrivate }, context) {
-    const { card, isAnswer } = reply(question, context)
+  async run({ question, private: isPrivate }, context) {
+    const { card, isAnswer } = await reply(question, context)
     return { type: 'reply', card, ephemeral: isPrivate || !isAnswer }
   },
 
   /** A question as understood, or one in words that was chosen from a menu. */
-  render([form = '', ...parts], context) {
-    if (form === 'text') return reply(parts.join(':'), context).card
+  async render([form = '', ...parts], context) {
+    if (form === 'text') return (await reply(parts.join(':'), context)).card
     if (form === 'stored') {
-      const text = context.longQueries.read(parts[0] ?? '')
+      const text = await context.longQueries.read(parts[0] ?? '')
       if (text === undefined)
         throw new UserError('The words of that question are no longer stored.', 'Type /ask to ask again.')
-      return reply(text, context).card
+      return (await reply(text, context)).card
     }
     const question = questionOf([form, ...parts])
     if (!question) throw new UserError('There is nothing to answer here.', 'Type /ask to ask again.')

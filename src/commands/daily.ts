@@ -66,7 +66,7 @@ export default defineCommand({
   },
   requiresManageGuild: true,
 
-  run({ hour: chosenHour, time_zone: zone, channel }, context) {
+  async run({ hour: chosenHour, time_zone: zone, channel }, context) {
     const guildId = requireManageGuild(context, 'daily')
     const { dailyFacts, now, user } = context
     const timeZone = findTimeZone(zone)
@@ -74,18 +74,21 @@ export default defineCommand({
       throw new UserError('I know no such time zone, or several.', 'Choose one from the list while you type.')
     const channelId = choosePostable(channel, context)
     const hour = Number(chosenHour)
-    const lastDue = dailyFacts.get(guildId)?.lastDue
+    const lastDue = (await dailyFacts.get(guildId))?.lastDue
     const next = nextDue({ hour, timeZone }, now, lastDue ? new Date(lastDue) : undefined)
-    dailyFacts.set({ guildId, channelId, hour, timeZone, userId: user.id, nextDue: next.toISOString() }, now)
-    const daily = dailyFacts.get(guildId)
+    await dailyFacts.set(
+      { guildId, channelId, hour, timeZone, userId: user.id, nextDue: next.toISOString() },
+      now,
+    )
+    const daily = await dailyFacts.get(guildId)
     if (!daily) throw new Error('the fact of the day was deleted while it was switched on')
     return { type: 'reply', card: dailySettingsCard(daily), ephemeral: true }
   },
 
-  onComponent(_press, context) {
+  async onComponent(_press, context) {
     const guildId = requireManageGuild(context, 'daily')
-    context.dailyFacts.stop(guildId, 'switched off')
-    const daily = context.dailyFacts.get(guildId)
+    await context.dailyFacts.stop(guildId, 'switched off')
+    const daily = await context.dailyFacts.get(guildId)
     if (!daily) throw new UserError('It is switched off.', 'Type /daily to switch it on.')
     return { type: 'update', card: dailySettingsCard(daily) }
   },

@@ -27,14 +27,14 @@ export default defineMessageMenuCommand({
     return { type: 'reply', card, ephemeral: true }
   },
 
-  onComponent({ args: [targetId = ''], values: [selected], messageId }, context) {
+  async onComponent({ args: [targetId = ''], values: [selected], messageId }, context) {
     if (!/^\d{17,20}$/.test(targetId)) {
       throw new UserError("That menu isn't valid.", "Choose Find facts in a message's Apps menu.")
     }
     const [target = '', ...view] = (selected ?? '').split(':')
     const card =
       target === 'ask'
-        ? context.renderView(['ask', ...view])
+        ? await context.renderView(['ask', ...view])
         : renderEntityCard(requireEntity(selected, context), context)
     // The menu goes away with the first choice, but a second one may already be in flight.
     if (!context.claimOnce(`find ${messageId}`)) return { type: 'acknowledge' }

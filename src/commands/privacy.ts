@@ -25,32 +25,39 @@ function canDelete(subject: PersonalDataEntry['subject'], { channel }: CommandCo
   return subject === 'user' || channel.memberHas(PermissionFlagsBits.ManageGuild)
 }
 
-function countEntries(context: CommandContext): PrivacyEntry[] {
-  return personalData.flatMap(({ subject, title, purpose, retention, count }) => {
+async function countEntries(context: CommandContext): Promise<PrivacyEntry[]> {
+  const entries: PrivacyEntry[] = []
+  for (const { subject, title, purpose, retention, count } of personalData) {
     const id = subjectId(subject, context)
-    return id === undefined ? [] : [{ subject, title, purpose, retention, count: count?.(context, id) }]
-  })
+    if (id !== undefined)
+      entries.push({ subject, title, purpose, retention, count: await count?.(context, id) })
+  }
+  return entries
 }
 
-function renderPrivacyCard(context: CommandContext): Card {
-  const deletable = (['user', 'guild'] as const).flatMap((subject) => {
+async function renderPrivacyCard(context: CommandContext): Promise<Card> {
+  const deletable: Parameters<typeof privacyCard>[0]['deletable'][number][] = []
+  for (const subject of ['user', 'guild'] as const) {
     const id = subjectId(subject, context)
-    return id !== undefined && canDelete(subject, context)
-      ? [{ subject, hasData: hasDeletableData(subject, context, id) }]
-      : []
-  })
-  return privacyCard({ entries: countEntries(context), deletable })
+    if (id !== undefined && canDelete(subject, context))
+      deletable.push({ subject, hasData: await hasDeletableData(subject, context, id) })
+  }
+  return privacyCard({ entries: await countEntries(context), deletable })
 }
 
 export default defineCommand({
   name: 'privacy',
   description: 'The data stored about you and this server, and buttons to delete it',
   options: {},
-  run: (_options, context) => ({ type: 'reply', card: renderPrivacyCard(context), ephemeral: true }),
+  run: async (_options, context) => ({
+    type: 'reply',
+    card: await renderPrivacyCard(context),
+    ephemeral: true,
+  }),
 
-  onComponent({ args: [subject, page] }, context) {
+  async onComponent({ args: [subject, page] }, context) {
     if (subject === 'more') {
-      const card = privacyDetailsCard(countEntries(context), privacyNotes, Number(page ?? 0))
+      const card = privacyDetailsCard(await countEntries(context), privacyNotes, Number(page ?? 0))
       return page === undefined ? { type: 'reply', card, ephemeral: true } : { type: 'update', card }
     }
     if (subject !== 'user' && subject !== 'guild')
@@ -61,7 +68,7 @@ export default defineCommand({
         "Only members with Manage Server can delete a server's data.",
         'Ask one of them to type /privacy.',
       )
-    deletePersonalData(subject, context, id)
-    return { type: 'update', card: renderPrivacyCard(context) }
+    await deletePersonalData(subject, context, id)
+    return { type: 'update', card: await renderPrivacyCard(context) }
   },
 })

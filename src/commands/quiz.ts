@@ -18,7 +18,7 @@ function isSolo({ channel }: CommandContext, isEphemeral: boolean): boolean {
   return isEphemeral || isDirectMessage || channel.missingPermission !== undefined
 }
 
-function onAnswer(press: ComponentPress, context: CommandContext): Reply {
+async function onAnswer(press: ComponentPress, context: CommandContext): Promise<Reply> {
   const state = requireState(press.args.slice(1), context)
   const question = questionOf(state, context)
   const choice = Number(press.args[8])
@@ -36,12 +36,12 @@ function onAnswer(press: ComponentPress, context: CommandContext): Reply {
     return note('Too late: time is up. Press Show the answer if it is not shown yet.')
   const { number } = state
   const answer = { question: number, userId: user.id, choice, isRight: chosen.value === question.right.value }
-  const result = quiz.answer({ ...answer, messageId: press.messageId })
+  const result = await quiz.answer({ ...answer, messageId: press.messageId })
   if (isAlone) {
-    quiz.close({ messageId: press.messageId, question: number }, context.now)
+    await quiz.close({ messageId: press.messageId, question: number }, context.now)
     return {
       type: 'update',
-      card: shownAnswer(state, { messageId: press.messageId, soloUserId: user.id }, context),
+      card: await shownAnswer(state, { messageId: press.messageId, soloUserId: user.id }, context),
     }
   }
   if (result.outcome === 'late')
@@ -53,23 +53,24 @@ function onAnswer(press: ComponentPress, context: CommandContext): Reply {
   return note(`Your answer: **${chosen.label}**. The answer is shown <t:${state.deadline ?? 0}:R>.`)
 }
 
-function onShow(press: ComponentPress, context: CommandContext): Reply {
+async function onShow(press: ComponentPress, context: CommandContext): Promise<Reply> {
   const state = requireState(press.args.slice(1), context)
   if (!press.isRequester && !isTimeUp(state, context))
     return note('Until time is up, only the one who began the round can show the answer.')
   if (!context.claimOnce(`quiz show ${press.messageId} ${state.number}`)) return { type: 'acknowledge' }
-  close(press.messageId, state.number, context)
-  return { type: 'update', byAnyone: true, card: shownAnswer(state, press, context) }
+  await close(press.messageId, state.number, context)
+  return { type: 'update', byAnyone: true, card: await shownAnswer(state, press, context) }
 }
 
 /** For how long only the one who began a round can go on after an answer, in seconds. */
 const lead = 60
 
-function onNext(press: ComponentPress, context: CommandContext): Reply {
+async function onNext(press: ComponentPress, context: CommandContext): Promise<Reply> {
   const { difficulty, number, form, deadline = 0 } = requireState(press.args.slice(1), context)
   const { quiz, user, now } = context
   if (!press.isRequester) {
-    if (!quiz.answersTo(press.messageId).some(({ userId }) => userId === user.id))
+    const answers = await quiz.answersTo(press.messageId)
+    if (!answers.some(({ userId }) => userId === user.id))
       return note(
         'Only the one who began the round, or has answered in it, can go on. Type /quiz to begin one of your own.',
       )
@@ -84,7 +85,7 @@ function onNext(press: ComponentPress, context: CommandContext): Reply {
   return {
     type: 'update',
     byAnyone: true,
-    ...ask({ difficulty, number: number + 1, after: form, solo }, context),
+    ...(await ask({ difficulty, number: number + 1, after: form, solo }, context)),
   }
 }
 
@@ -93,7 +94,7 @@ function note(text: string): Reply {
 }
 
 /** @throws UserError where there are no scores */
-function renderBoard(week: string, { channel, quiz, now }: CommandContext): Card {
+async function renderBoard(week: string, { channel, quiz, now }: CommandContext): Promise<Card> {
   const { guildId, settings } = channel
   if (guildId === undefined || !settings.quizScores) {
     throw new UserError(
@@ -106,14 +107,14 @@ function renderBoard(week: string, { channel, quiz, now }: CommandContext): Card
   const shown = week === lastWeek ? lastWeek : thisWeek
   const other =
     shown === thisWeek ? { label: 'Last week', week: lastWeek } : { label: 'This week', week: thisWeek }
-  return boardCard(shown, quiz.board(guildId, shown, boardSize), other)
+  return boardCard(shown, await quiz.board(guildId, shown, boardSize), other)
 }
 
-function begin(difficulty: Difficulty, ephemeral: boolean, context: CommandContext): Reply {
+async function begin(difficulty: Difficulty, ephemeral: boolean, context: CommandContext): Promise<Reply> {
   return {
     type: 'reply',
     ephemeral,
-    ...ask({ difficulty, number: 1, solo: isSolo(context, ephemeral) }, context),
+    ...(await ask({ difficulty, number: 1, solo: isSolo(context, ephemeral) }, context)),
   }
 }
 
@@ -132,16 +133,16 @@ export default defineCommand({
     private: ephemeralOption(),
   },
 
-  run({ difficulty, show, private: isPrivate }, context) {
+  async run({ difficulty, show, private: isPrivate }, context) {
     if (show === 'scores') {
       const notes = difficulty === '' ? [] : ['Scores are of rounds of every difficulty']
-      return { type: 'reply', card: { ...renderBoard('', context), notes }, ephemeral: isPrivate }
+      return { type: 'reply', card: { ...(await renderBoard('', context)), notes }, ephemeral: isPrivate }
     }
     return begin(parseDifficulty(difficulty) ?? 'any', isPrivate, context)
   },
 
   /** An answer that was shown, or the copy of it that was shared. */
-  render([action = '', ...parts], context) {
+  async render([action = '', ...parts], context) {
     if (action !== 'shown' && action !== 'copy')
       throw new UserError('There is nothing to show here.', 'Type /quiz to begin a round.')
     const state = parseState(parts)
@@ -149,11 +150,11 @@ export default defineCommand({
       throw new UserError('The facts have changed since then.', 'Type /quiz to begin a round.')
     const messageId = /^\d{1,20}$/.exec(parts[7] ?? '')?.[0] ?? ''
     const soloUserId = state.deadline === undefined ? context.user.id : undefined
-    const card = shownAnswer(state, { messageId, soloUserId }, context)
+    const card = await shownAnswer(state, { messageId, soloUserId }, context)
     return action === 'copy' ? { ...card, ...card.shared } : card
   },
 
-  onComponent(press, context) {
+  async onComponent(press, context) {
     const [action, value = ''] = press.args
     switch (action) {
       case 'answer':
@@ -171,7 +172,7 @@ export default defineCommand({
           card: renderEntityCard(requireEntity(value, context), context),
         }
       case 'board':
-        return { type: 'update', card: renderBoard(value, context) }
+        return { type: 'update', card: await renderBoard(value, context) }
       case undefined:
       default:
         throw new UserError('That button no longer exists.', 'Type /quiz to begin a round.')

@@ -90,10 +90,10 @@ export default defineCommand({
     return { type: 'reply', card: nothing, ephemeral: true }
   },
 
-  render([page, kind = '', ...words], context) {
+  async render([page, kind = '', ...words], context) {
     // "2.key": the page of a query that is stored.
     const [number, key] = (page ?? '').split('.')
-    const text = key === undefined ? words.join(':') : context.longQueries.read(key)
+    const text = key === undefined ? words.join(':') : await context.longQueries.read(key)
     if (text === undefined)
       throw new UserError('The words of that search are no longer stored.', 'Type /search to search again.')
     const card = renderCard(keep(normalizeQuery(text, kind), context), Number(number), context)

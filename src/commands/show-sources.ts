@@ -8,7 +8,7 @@ export default defineMessageMenuCommand({
   name: 'show-sources',
   label: 'Show sources',
 
-  onMessageMenu({ isOwn, customIds }, context) {
+  async onMessageMenu({ isOwn, customIds }, context) {
     if (!isOwn) {
       throw new UserError(
         "That message isn't mine, so I have no sources for it.",
@@ -20,7 +20,7 @@ export default defineMessageMenuCommand({
       throw new UserError('That message contains no facts.', 'Choose Show sources on a fact card.')
     }
     const [, ...view] = sourcesButton.args
-    const card = cardSourcesCard(context.renderView(view), { ...context, page: 0 })
+    const card = cardSourcesCard(await context.renderView(view), { ...context, page: 0 })
     return { type: 'reply', card, ephemeral: true }
   },
 })

@@ -64,9 +64,10 @@ export default defineCommand({
         'Swap “from” and “to”.',
       )
     }
-    const view = ['timeline', '0', encodeDate(parseAsOf(as_of, context.now)), ...range] as const
-    const request = { query: of, filter: anyKind, isPrivate, view: [...view, SELECTED_VALUE] } as const
-    return replyWithEntityOrAll(request, context, (entity) => context.renderView([...view, entity?.id ?? '']))
+    const args = ['0', encodeDate(parseAsOf(as_of, context.now)), ...range]
+    const view = ['timeline', ...args, SELECTED_VALUE] as const
+    const request = { query: of, filter: anyKind, isPrivate, view } as const
+    return replyWithEntityOrAll(request, context, (entity) => render([...args, entity?.id ?? ''], context))
   },
 
   render,

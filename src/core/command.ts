@@ -32,7 +32,7 @@ export interface CommandBase<Context extends CommandContext> extends HandlerBase
     query: string,
     context: Context,
     otherOptions: RawOptions,
-  ) => APIApplicationCommandOptionChoice<string>[]
+  ) => APIApplicationCommandOptionChoice<string>[] | Promise<APIApplicationCommandOptionChoice<string>[]>
   /** For message commands. */
   onMessageMenu?: (message: TargetMessage, context: Context) => Reply | Promise<Reply>
 }
@@ -60,7 +60,7 @@ interface CommandDefinition<O extends Options> {
   options: O
   /** Shown in guilds to members with Manage Server; the command must check the permission all the same. */
   requiresManageGuild?: boolean
-  run: (options: ResolvedOptions<O>, context: CommandContext) => Reply
+  run: (options: ResolvedOptions<O>, context: CommandContext) => Reply | Promise<Reply>
   onComponent?: InteractionHandler['onComponent']
   render?: InteractionHandler['render']
 }
@@ -87,7 +87,7 @@ export function defineCommand<const O extends Options>(definition: CommandDefini
   return {
     name,
     definition: builder.toJSON(),
-    run(values, context) {
+    async run(values, context) {
       const resolved = resolveOptions(options, values, context.channel)
       const mentioned = values[optionNames.mention]
       if (typeof mentioned !== 'string') return run(resolved, context)
@@ -99,7 +99,7 @@ export function defineCommand<const O extends Options>(definition: CommandDefini
           `Leave out ${optionNames.ephemeral} or ${optionNames.mention}.`,
         )
       }
-      const reply = run(resolved, { ...context, mentionUserId })
+      const reply = await run(resolved, { ...context, mentionUserId })
       if (reply.type !== 'reply' || reply.ephemeral) return reply
       assertMayMention(mentionUserId, context)
       return { ...reply, mentionUserId }

@@ -24,7 +24,7 @@ export interface CommandContext extends PersonalDataStores {
    * The card that a view names, built from this revision.
    * @throws UserError for a view that no longer exists
    */
-  renderView: (view: readonly string[]) => Card
+  renderView: (view: readonly string[]) => Promise<Card>
   /**
    * Claims an idempotency key: false if it was claimed before, within the last `ttlMs` milliseconds if that is set.
    * A failed interaction releases the keys it claimed. Old keys are evicted.

@@ -33,7 +33,7 @@ export interface ModalSubmission {
 export interface HandlerBase<Context extends CommandContext> {
   name: string
   /** The card of a view, from the live revision; without `onComponent` it handles components too. */
-  render?: ((args: string[], context: CommandContext) => Card) | undefined
+  render?: ((args: string[], context: CommandContext) => Card | Promise<Card>) | undefined
   onComponent?: ((press: ComponentPress, context: Context) => Reply | Promise<Reply>) | undefined
   onModalSubmit?: ((submission: ModalSubmission, context: Context) => Reply | Promise<Reply>) | undefined
   /** It may take over a second, so the interaction is deferred at once, ephemerally. */

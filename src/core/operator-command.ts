@@ -26,7 +26,7 @@ interface Subcommand<O extends Options, Context extends CommandContext> {
     query: string,
     context: Context,
     otherOptions: RawOptions,
-  ) => APIApplicationCommandOptionChoice<string>[]
+  ) => Promise<APIApplicationCommandOptionChoice<string>[]>
 }
 
 interface OperatorCommandDefinition<Context extends CommandContext> {
@@ -80,10 +80,10 @@ export function defineOperatorCommand<Context extends CommandContext>({
       }
       return subcommand.run(resolveOptions(subcommand.options, values, context.channel), context)
     },
-    autocomplete: (option, query, context, otherOptions) =>
-      Object.values(subcommands)
-        .filter(({ options }) => Object.hasOwn(options, option))
-        .flatMap(({ autocomplete }) => autocomplete?.(option, query, context, otherOptions) ?? []),
+    async autocomplete(option, query, context, otherOptions) {
+      const subcommand = Object.values(subcommands).find(({ options }) => Object.hasOwn(options, option))
+      return (await subcommand?.autocomplete?.(option, query, context, otherOptions)) ?? []
+    },
     onComponent,
     onModalSubmit,
   }

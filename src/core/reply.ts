@@ -25,7 +25,7 @@ export interface LaterUpdate {
   /** Of a button that the message must still hold then. */
   customId: string
   /** Undefined to leave the message as it is. */
-  card: (messageId: string) => Card | undefined
+  card: (messageId: string) => Promise<Card | undefined>
 }
 
 /** The id of the one user whom a posted card pings; undefined for nobody. */

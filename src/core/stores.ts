@@ -22,8 +22,8 @@ export interface GuildSettingsStore {
   get: (guildId: string | undefined) => GuildSettings
   hasCustomSettings: (guildId: string) => boolean
   /** Saves these settings at once and leaves the others as they are. */
-  change: (guildId: string, change: Partial<GuildSettings>) => void
-  delete: (guildId: string) => void
+  change: (guildId: string, change: Partial<GuildSettings>) => Promise<void>
+  delete: (guildId: string) => Promise<void>
 }
 
 export interface NewReport {
@@ -41,27 +41,27 @@ export interface NewReport {
 
 export interface ReportStore {
   /** Whether the user has sent fewer than `maxPerDay` reports within the day before. */
-  isUnderDailyLimit: (userId: string, createdAt: string, maxPerDay: number) => boolean
+  isUnderDailyLimit: (userId: string, createdAt: string, maxPerDay: number) => Promise<boolean>
   /** Stores a report and returns its number; undefined for a user who is at the daily limit. */
-  add: (report: NewReport, maxPerDay: number) => number | undefined
+  add: (report: NewReport, maxPerDay: number) => Promise<number | undefined>
 }
 
 export interface LongQueryStore {
   /** Keeps a query in memory, and later in the database; returns its key of 12 characters. */
   keep: (query: string) => string
   /** Undefined for a key whose query is not stored, or no longer. */
-  read: (key: string) => string | undefined
+  read: (key: string) => Promise<string | undefined>
 }
 
 /** Questions of a round are numbered from 1; a round is played in one message. */
 export interface QuizStore extends DeletableByUser {
   /** Whether a question was asked in the guild within thirty days. */
-  wasAsked: (guildId: string, question: string) => boolean
-  recordAsked: (guildId: string, question: string, now: Date) => void
+  wasAsked: (guildId: string, question: string) => Promise<boolean>
+  recordAsked: (guildId: string, question: string, now: Date) => Promise<void>
   /** Stores the first answer of a user to a question that is open. */
   answer: (
     answer: QuizAnswer & { messageId: string },
-  ) => { outcome: 'taken' } | { outcome: 'late' } | { outcome: 'answered before'; choice: number }
+  ) => Promise<{ outcome: 'taken' } | { outcome: 'late' } | { outcome: 'answered before'; choice: number }>
   /**
    * Accepts no further answers to a question and those before it, and gives a point in a guild for each right one;
    * true for the first call, which alone does so.
@@ -69,15 +69,15 @@ export interface QuizStore extends DeletableByUser {
   close: (
     closed: { messageId: string; question: number; score?: { guildId: string; week: string } | undefined },
     now: Date,
-  ) => boolean
+  ) => Promise<boolean>
   /** Everything that was answered in a round, by question. */
-  answersTo: (messageId: string) => QuizAnswer[]
+  answersTo: (messageId: string) => Promise<QuizAnswer[]>
   /** The most points first; `week` is its Monday, as yyyy-mm-dd. */
-  board: (guildId: string, week: string, limit: number) => { userId: string; points: number }[]
+  board: (guildId: string, week: string, limit: number) => Promise<{ userId: string; points: number }[]>
   scores: DeletableByUser & {
     /** Counts what is stored about a guild: scores, and questions asked. */
-    countByGuild: (guildId: string) => number
-    deleteByGuild: (guildId: string) => void
+    countByGuild: (guildId: string) => Promise<number>
+    deleteByGuild: (guildId: string) => Promise<void>
   }
 }
 
@@ -120,22 +120,26 @@ export interface DailyFact {
 
 /** Times are ISO 8601, UTC. */
 export interface DailyFactStore extends DeletableByUser {
-  get: (guildId: string) => DailyFact | undefined
+  get: (guildId: string) => Promise<DailyFact | undefined>
   /** Switches it on, or changes it; `lastDue` and what was told stay. */
-  set: (settings: Omit<DailyFact, 'lastDue' | 'stopped'>, now: Date) => void
+  set: (settings: Omit<DailyFact, 'lastDue' | 'stopped'>, now: Date) => Promise<void>
   /** Switches it off; false if it was off already. */
-  stop: (guildId: string, reason: StopReason) => boolean
+  stop: (guildId: string, reason: StopReason) => Promise<boolean>
   /** Those that are on and due, and those due after `latest`, which no clock that is right can have set. */
-  due: (now: string, latest: string) => DailyFact[]
+  due: (now: string, latest: string) => Promise<DailyFact[]>
   /** Moves on from a due time to the next, and records the fact that is told; false if another process did. */
-  claim: (daily: DailyFact, claim: { next: string; fact?: ToldFact | undefined }, now: Date) => boolean
+  claim: (
+    daily: DailyFact,
+    claim: { next: string; fact?: ToldFact | undefined },
+    now: Date,
+  ) => Promise<boolean>
   /** Takes a claim back, because nothing was posted; `next` is what was claimed. */
-  unclaim: (daily: DailyFact, next: string) => void
+  unclaim: (daily: DailyFact, next: string) => Promise<void>
   /** The ids of the facts that were told since all were, the latest first. */
-  told: (guildId: string) => string[]
+  told: (guildId: string) => Promise<string[]>
   /** Whether anything is stored about a guild. */
-  countByGuild: (guildId: string) => number
-  deleteByGuild: (guildId: string) => void
+  countByGuild: (guildId: string) => Promise<number>
+  deleteByGuild: (guildId: string) => Promise<void>
 }
 
 export interface ToldFact {
@@ -146,12 +150,12 @@ export interface ToldFact {
 
 /** A store that counts what it holds about a user. */
 interface CountedByUser {
-  countByUser: (userId: string) => number
+  countByUser: (userId: string) => Promise<number>
 }
 
 /** A store whose data about a user can be deleted. */
 interface DeletableByUser extends CountedByUser {
-  deleteByUser: (userId: string) => unknown
+  deleteByUser: (userId: string) => Promise<unknown>
 }
 
 /** The stores that hold personal data. */

@@ -1,4 +1,4 @@
-// app.db: everything the bot itself must remember. A lookup only ever reads which revision is live.
+// The bot's own database: everything that it must remember itself; app.db, unless a server has it. A look-up reads none of it.
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import type { DailyFactStore, QuizStore } from '../core/stores.ts'
@@ -6,6 +6,7 @@ import { createAuditLog, type AuditLog } from './audit-log.ts'
 import { createDailyFactsTable } from './daily-facts.ts'
 import { createGuildSettingsTable, type GuildSettingsTable } from './guild-settings.ts'
 import { createInteractionMetricsTable, type InteractionMetricsTable } from './interaction-metrics.ts'
+import { createKeyValueTable, type KeyValueTable } from './key-values.ts'
 import { createLongQueriesTable, type LongQueriesTable } from './long-queries.ts'
 import { makeDirectory } from './make-directory.ts'
 import { migrate } from './migrate.ts'
@@ -14,14 +15,10 @@ import { createPostedCardsTable, type PostedCardsTable } from './posted-cards.ts
 import { createQuizTable } from './quiz.ts'
 import { createReports, type Reports } from './reports.ts'
 import { createRevisions, type Revisions } from './revisions.ts'
+import { createQueries, type Queries } from './schema.ts'
+import { createSqliteDialect } from './sqlite-dialect.ts'
 
-/** Values that the bot stores for itself; setting undefined deletes one. */
-export interface KeyValueTable {
-  get: (key: string) => string | undefined
-  set: (key: string, value?: string) => void
-}
-
-export interface AppDatabase extends Revisions, AuditLog {
+export interface Stores extends Revisions, AuditLog {
   interactionMetrics: InteractionMetricsTable
   guildSettings: GuildSettingsTable
   reports: Reports
@@ -31,9 +28,29 @@ export interface AppDatabase extends Revisions, AuditLog {
   quiz: QuizStore
   dailyFacts: DailyFactStore
   keyValue: KeyValueTable
+}
+
+export interface AppDatabase extends Stores {
   /** Copies the database to a path while it is in use, a few pages at a time. */
   backupTo: (path: string) => Promise<void>
-  close: () => void
+  /** Waits for the queries that were begun. */
+  close: () => Promise<void>
+}
+
+export function createStores(queries: Queries): Stores {
+  return {
+    ...createAuditLog(queries),
+    ...createRevisions(queries),
+    interactionMetrics: createInteractionMetricsTable(queries),
+    guildSettings: createGuildSettingsTable(queries),
+    reports: createReports(queries),
+    missedQueries: createMissedQueriesTable(queries),
+    postedCards: createPostedCardsTable(queries),
+    longQueries: createLongQueriesTable(queries),
+    quiz: createQuizTable(queries),
+    dailyFacts: createDailyFactsTable(queries),
+    keyValue: createKeyValueTable(queries),
+  }
 }
 
 export function appDatabasePath(directory: string): string {
@@ -53,39 +70,20 @@ export function openAppDatabase(
     database.pragma('foreign_keys = ON')
     migrate(database, directory)
     database.pragma(`busy_timeout = ${timeoutMs}`)
-    const auditLog = createAuditLog(database)
+    const queries = createQueries(createSqliteDialect(database))
     return {
-      ...auditLog,
-      ...createRevisions(database, auditLog),
-      interactionMetrics: createInteractionMetricsTable(database),
-      guildSettings: createGuildSettingsTable(database),
-      reports: createReports(database),
-      missedQueries: createMissedQueriesTable(database),
-      postedCards: createPostedCardsTable(database),
-      longQueries: createLongQueriesTable(database),
-      quiz: createQuizTable(database),
-      dailyFacts: createDailyFactsTable(database),
-      keyValue: createKeyValueTable(database),
+      ...createStores(queries),
       async backupTo(path) {
         await database.backup(path)
       },
-      close: () => database.close(),
+      async close() {
+        // After what holds the only connection; Kysely itself closes only what it has used.
+        await queries.connection().execute(() => queries.destroy())
+        database.close()
+      },
     }
   } catch (error) {
     database.close()
     throw error
-  }
-}
-
-function createKeyValueTable(database: Database.Database): KeyValueTable {
-  const select = database.prepare('SELECT value FROM key_value WHERE key = ?').pluck()
-  const upsert = database.prepare('INSERT OR REPLACE INTO key_value (key, value) VALUES (?, ?)')
-  const deleteRow = database.prepare('DELETE FROM key_value WHERE key = ?')
-  return {
-    get: (key) => select.get(key) as string | undefined,
-    set(key, value) {
-      if (value === undefined) deleteRow.run(key)
-      else upsert.run(key, value)
-    },
   }
 }

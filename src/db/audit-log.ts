@@ -1,5 +1,7 @@
 // The audit log: who did what, and when. Rows are only ever added; denials of one user within an hour share a row.
-import type Database from 'better-sqlite3'
+import { sql } from 'kysely'
+import { rowCount, type Queries } from './schema.ts'
+import { inTransaction } from './transaction.ts'
 
 export interface AuditEntry {
   /** ISO 8601, UTC. */
@@ -17,39 +19,58 @@ export interface AuditEntry {
 export type NewAuditEntry = Pick<AuditEntry, 'actor' | 'action' | 'detail'>
 
 export interface AuditLog {
-  appendAudit: (entry: NewAuditEntry) => void
+  appendAudit: (entry: NewAuditEntry) => Promise<void>
   /** Counts a denial; true for the first of a user within an hour of the clock, whose detail is stored. */
-  countDenial: (actor: string, detail: string, now: Date) => boolean
+  countDenial: (actor: string, detail: string, now: Date) => Promise<boolean>
   /** The last entries, newest first. */
-  latestAudit: (limit: number) => AuditEntry[]
+  latestAudit: (limit: number) => Promise<AuditEntry[]>
   /** How many entries a user has. */
-  countAuditBy: (actor: string) => number
+  countAuditBy: (actor: string) => Promise<number>
 }
 
-export function createAuditLog(database: Database.Database): AuditLog {
-  const insert = database.prepare(
-    'INSERT INTO audit_log (created_at, actor, action, detail) VALUES (?, ?, ?, ?)',
-  )
-  const increment = database.prepare(
-    `UPDATE audit_log SET count = count + 1 WHERE id =
-       (SELECT max(id) FROM audit_log
-        WHERE actor = @actor AND action = 'denied' AND substr(created_at, 1, 13) = @hour)`,
-  )
-  const latest = database.prepare(
-    'SELECT created_at AS createdAt, actor, action, detail, count FROM audit_log ORDER BY id DESC LIMIT ?',
-  )
-  const countBy = database.prepare('SELECT count(*) FROM audit_log WHERE actor = ?').pluck()
-  const countDenial = database.transaction((actor: string, detail: string, now: Date) => {
-    const createdAt = now.toISOString()
-    if (increment.run({ actor, hour: createdAt.slice(0, 13) }).changes > 0) return false
-    insert.run(createdAt, actor, 'denied', detail)
-    return true
-  })
+export function createAuditLog(db: Queries): AuditLog {
   return {
-    countDenial: (actor, detail, now) => countDenial.immediate(actor, detail, now),
-    appendAudit: ({ actor, action, detail }) =>
-      void insert.run(new Date().toISOString(), actor, action, detail),
-    latestAudit: (limit) => latest.all(limit) as AuditEntry[],
-    countAuditBy: (actor) => countBy.get(actor) as number,
+    appendAudit: (entry) => insertAudit(db, entry, new Date()),
+    countDenial: (actor, detail, now) =>
+      inTransaction(db, async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('auditLog')
+          .set((row) => ({ count: row('count', '+', 1) }))
+          .where('id', '=', (last) =>
+            last
+              .selectFrom('auditLog')
+              .select(({ fn }) => fn.max('id').as('id'))
+              .where('actor', '=', actor)
+              .where('action', '=', 'denied')
+              .where(sql`substr(created_at, 1, 13)`, '=', now.toISOString().slice(0, 13)),
+          )
+          .executeTakeFirst()
+        if (numUpdatedRows > 0n) return false
+        await insertAudit(transaction, { actor, action: 'denied', detail }, now)
+        return true
+      }),
+    latestAudit: (limit) =>
+      db
+        .selectFrom('auditLog')
+        .select(['createdAt', 'actor', 'action', 'detail', 'count'])
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute(),
+    async countAuditBy(actor) {
+      const { count } = await db
+        .selectFrom('auditLog')
+        .select(rowCount)
+        .where('actor', '=', actor)
+        .executeTakeFirstOrThrow()
+      return count
+    },
   }
+}
+
+/** Also for a transaction that changes what the entry tells of. */
+export async function insertAudit(db: Queries, entry: NewAuditEntry, now: Date): Promise<void> {
+  await db
+    .insertInto('auditLog')
+    .values({ createdAt: now.toISOString(), ...entry })
+    .execute()
 }

@@ -14,13 +14,15 @@ export interface GuildSettingsCache {
   /** Records in memory that a guild uses the bot. */
   touch: (guildId: string) => void
   /** Saves these settings at once; others that the guild has chosen, here or in another process, stay. */
-  change: (guildId: string, change: Partial<GuildSettings>) => void
+  change: (guildId: string, change: Partial<GuildSettings>) => Promise<void>
   /** Deletes at once all that a guild has chosen. */
-  delete: (guildId: string) => void
+  delete: (guildId: string) => Promise<void>
   /** Writes which guilds used the bot, and deletes the settings of those that have not used it for long. */
-  flush: () => void
+  flush: () => Promise<void>
+  /** Loads what another process has changed. */
+  refresh: () => Promise<void>
   /** Flushes a last time. */
-  close: () => void
+  close: () => Promise<void>
 }
 
 export interface GuildSettingsCacheOptions {
@@ -32,25 +34,35 @@ export interface GuildSettingsCacheOptions {
   refreshMs?: number
 }
 
-export function createGuildSettingsCache(options: GuildSettingsCacheOptions): GuildSettingsCache {
+export async function createGuildSettingsCache(
+  options: GuildSettingsCacheOptions,
+): Promise<GuildSettingsCache> {
   const { db, log, now, flushMs = 10_000, refreshMs = 1000 } = options
   const table = db.guildSettings
   const reported = new Set<string>()
   let cached = new Map<string, GuildSettings>()
   let loadedVersion: number | undefined
-  let usedBy = new Set<string>()
+  const usedBy = new Set<string>()
   let flushedOn = ''
+  let changes = 0
   const flush = logFailureOnce(log, 'failed to flush guild activity; will retry', writeActivity)
   const refresh = logFailureOnce(log, 'failed to reload guild settings; will retry', loadChanged)
-  loadChanged()
-  flush()
-  const timers = [setInterval(flush, flushMs).unref(), setInterval(refresh, refreshMs).unref()]
+  await loadChanged()
+  await flush()
+  const timers = [
+    setInterval(() => void flush(), flushMs).unref(),
+    setInterval(() => void refresh(), refreshMs).unref(),
+  ]
 
   /** Another process on the same directory may have changed or deleted settings. */
-  function loadChanged(): void {
-    const version = table.version()
+  async function loadChanged(): Promise<void> {
+    const version = await table.version()
     if (version === loadedVersion) return
-    cached = new Map([...table.all()].map(([guildId, stored]) => [guildId, check(guildId, stored)]))
+    const changesBefore = changes
+    const stored = await table.all()
+    // What was read may be older than what was changed here meanwhile, so the next time loads it.
+    if (changes !== changesBefore) return
+    cached = new Map([...stored].map(([guildId, settings]) => [guildId, check(guildId, settings)]))
     loadedVersion = version
   }
 
@@ -65,14 +77,15 @@ export function createGuildSettingsCache(options: GuildSettingsCacheOptions): Gu
     return settings
   }
 
-  function writeActivity(): void {
+  async function writeActivity(): Promise<void> {
     const time = now()
     const day = time.toISOString().slice(0, 10)
     if (usedBy.size === 0 && flushedOn === day) return
-    table.touch(usedBy, time)
-    usedBy = new Set()
+    const guildIds = [...usedBy]
+    await table.touch(guildIds, time)
+    for (const guildId of guildIds) usedBy.delete(guildId)
     if (flushedOn === day) return
-    for (const guildId of table.deleteUnused(retentionDays)) cached.delete(guildId)
+    for (const guildId of await table.deleteUnused(retentionDays)) cached.delete(guildId)
     flushedOn = day
   }
 
@@ -80,15 +93,21 @@ export function createGuildSettingsCache(options: GuildSettingsCacheOptions): Gu
     get: (guildId = '') => cached.get(guildId) ?? defaultSettings,
     hasCustomSettings: (guildId) => cached.has(guildId),
     touch: (guildId) => cached.has(guildId) && usedBy.add(guildId),
-    change: (guildId, change) => void cached.set(guildId, table.change(guildId, change).settings),
-    delete(guildId) {
-      table.delete(guildId)
+    async change(guildId, change) {
+      const { settings } = await table.change(guildId, change)
+      cached.set(guildId, settings)
+      changes += 1
+    },
+    async delete(guildId) {
+      await table.delete(guildId)
       cached.delete(guildId)
+      changes += 1
     },
     flush,
-    close() {
+    refresh,
+    async close() {
       timers.forEach(clearInterval)
-      flush()
+      await flush()
     },
   }
 }

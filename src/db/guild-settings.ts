@@ -1,6 +1,7 @@
 // What guilds have chosen in /settings: a row for each that has chosen anything, and the day it last used the bot.
-import type Database from 'better-sqlite3'
-import { createRunningDays, latestDay } from './running-days.ts'
+import { daysAgo, latestDay, recordDay } from './running-days.ts'
+import { inChunks, type Queries } from './schema.ts'
+import { inTransaction } from './transaction.ts'
 
 const imageSettings = ['on request', 'at once', 'never'] as const
 
@@ -50,64 +51,84 @@ export interface StoredSettings {
 
 export interface GuildSettingsTable {
   /** The settings of every guild that has chosen any, by its id. */
-  all: () => Map<string, StoredSettings>
+  all: () => Promise<Map<string, StoredSettings>>
   /** A number that changes with any settings of any guild, in whatever process. */
-  version: () => number
-  /** Changes these settings of a guild and none of its others, in one statement; returns all that it now has. */
-  change: (guildId: string, change: Partial<GuildSettings>) => StoredSettings
+  version: () => Promise<number>
+  /** Changes these settings of a guild and none of its others; returns all that it now has. */
+  change: (guildId: string, change: Partial<GuildSettings>) => Promise<StoredSettings>
   /** Records that the bot runs today, and which guilds use it; those that have chosen nothing are not recorded. */
-  touch: (guildIds: Iterable<string>, now: Date) => void
-  delete: (guildId: string) => void
+  touch: (guildIds: Iterable<string>, now: Date) => Promise<void>
+  delete: (guildId: string) => Promise<void>
   /** Deletes the guilds that have not used the bot for this many days on which it ran; returns their ids. */
-  deleteUnused: (days: number) => string[]
+  deleteUnused: (days: number) => Promise<string[]>
 }
 
-export function createGuildSettingsTable(database: Database.Database): GuildSettingsTable {
-  const recordDay = createRunningDays(database)
-  const selectAll = database.prepare('SELECT guild_id AS guildId, settings FROM guild_settings')
-  const selectVersion = database.prepare('SELECT version FROM settings_version').pluck()
-  const upsert = database
-    .prepare(
-      `INSERT INTO guild_settings (guild_id, settings, last_used_day) VALUES (@guildId, @change, ${latestDay})
-       ON CONFLICT (guild_id) DO UPDATE SET last_used_day = excluded.last_used_day, settings = json_patch(
-         CASE WHEN json_valid(settings) AND json_type(settings) = 'object' THEN settings ELSE '{}' END, @change)
-       RETURNING settings`,
-    )
-    .pluck()
-  const updateLastUsed = database.prepare(
-    `UPDATE guild_settings SET last_used_day = ${latestDay} WHERE guild_id = ? AND last_used_day < ${latestDay}`,
-  )
-  const deleteRow = database.prepare('DELETE FROM guild_settings WHERE guild_id = ?')
-  const deleteUnused = database
-    .prepare(`DELETE FROM guild_settings WHERE last_used_day < ${latestDay} - ? RETURNING guild_id`)
-    .pluck()
-  const touch = database.transaction((guildIds: Iterable<string>, now: Date) => {
-    recordDay(now)
-    for (const guildId of guildIds) updateLastUsed.run(guildId)
-  })
+export function createGuildSettingsTable(db: Queries): GuildSettingsTable {
   return {
-    all() {
-      const rows = selectAll.all() as { guildId: string; settings: unknown }[]
+    async all() {
+      const rows = await db.selectFrom('guildSettings').select(['guildId', 'settings']).execute()
       return new Map(rows.map(({ guildId, settings }) => [guildId, parseSettings(settings)]))
     },
-    version: () => selectVersion.get() as number,
-    change: (guildId, change) => parseSettings(upsert.get({ guildId, change: JSON.stringify(change) })),
-    touch: (guildIds, now) => touch.immediate(guildIds, now),
-    delete: (guildId) => void deleteRow.run(guildId),
-    deleteUnused: (days) => deleteUnused.all(days) as string[],
+    async version() {
+      const { version } = await db.selectFrom('settingsVersion').select('version').executeTakeFirstOrThrow()
+      return version
+    },
+    change: (guildId, change) =>
+      inTransaction(db, async (transaction) => {
+        const before = await transaction
+          .selectFrom('guildSettings')
+          .select('settings')
+          .where('guildId', '=', guildId)
+          .executeTakeFirst()
+        const settings = JSON.stringify({ ...parseObject(before?.settings), ...change })
+        const row = { settings, lastUsedDay: latestDay }
+        await transaction
+          .insertInto('guildSettings')
+          .values({ guildId, ...row })
+          .onConflict((conflict) => conflict.column('guildId').doUpdateSet(row))
+          .execute()
+        return parseSettings(settings)
+      }),
+    touch: (guildIds, now) =>
+      inTransaction(db, async (transaction) => {
+        await recordDay(transaction, now)
+        for (const ids of inChunks([...guildIds])) {
+          await transaction
+            .updateTable('guildSettings')
+            .set({ lastUsedDay: latestDay })
+            .where('guildId', 'in', ids)
+            .where('lastUsedDay', '<', latestDay)
+            .execute()
+        }
+      }),
+    async delete(guildId) {
+      await db.deleteFrom('guildSettings').where('guildId', '=', guildId).execute()
+    },
+    async deleteUnused(days) {
+      const rows = await db
+        .deleteFrom('guildSettings')
+        .where('lastUsedDay', '<', daysAgo(days))
+        .returning('guildId')
+        .execute()
+      return rows.map(({ guildId }) => guildId)
+    },
+  }
+}
+
+/** Undefined for what is no object in JSON. */
+function parseObject(text: unknown): object | undefined {
+  try {
+    const parsed: unknown = JSON.parse(String(text))
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : undefined
+  } catch {
+    return undefined
   }
 }
 
 function parseSettings(text: unknown): StoredSettings {
   const settings = { ...defaultSettings }
-  let stored: unknown
-  try {
-    stored = JSON.parse(String(text))
-  } catch {
-    return { settings, intact: false }
-  }
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored))
-    return { settings, intact: false }
+  const stored = parseObject(text)
+  if (!stored) return { settings, intact: false }
   let intact = true
   for (const [name, value] of Object.entries(stored) as [string, unknown][]) {
     // An unknown name was stored by a newer version.

@@ -1,6 +1,7 @@
 // How many interactions were handled, how many failed and how long they took, minute by minute for a day.
-import type Database from 'better-sqlite3'
-import { latestDay } from './running-days.ts'
+import { daysAgo, latestDay } from './running-days.ts'
+import { inChunks, type Queries } from './schema.ts'
+import { inTransaction } from './transaction.ts'
 
 /** The bucket of interactions that were counted without a time. */
 const untimedBucket = -1
@@ -26,9 +27,9 @@ export interface InteractionSummary {
 
 export interface InteractionMetricsTable {
   /** Adds to the stored counts in one transaction, and deletes those from before the last two days on which the bot ran. */
-  add: (buckets: readonly MetricBucket[]) => void
+  add: (buckets: readonly MetricBucket[]) => Promise<void>
   /** What was handled between two times; minutes in the future come from a clock that was wrong. */
-  between: (from: Date, to: Date) => InteractionSummary
+  between: (from: Date, to: Date) => Promise<InteractionSummary>
 }
 
 /** The bucket of a handling time in milliseconds; undefined for a deferred interaction, which may take its time. */
@@ -46,26 +47,38 @@ export function minuteOf(time: Date): number {
   return Math.floor(time.getTime() / 60_000)
 }
 
-export function createInteractionMetricsTable(database: Database.Database): InteractionMetricsTable {
-  const upsert = database.prepare(
-    `INSERT INTO interaction_metric (minute, bucket, interactions, failures, day)
-     VALUES (@minute, @bucket, @interactions, @failures, ${latestDay})
-     ON CONFLICT (minute, bucket) DO UPDATE SET interactions = interactions + excluded.interactions,
-       failures = failures + excluded.failures, day = excluded.day`,
-  )
-  const deleteOld = database.prepare(`DELETE FROM interaction_metric WHERE day < ${latestDay} - 1`)
-  const selectBetween = database.prepare(
-    `SELECT bucket, sum(interactions) AS interactions, sum(failures) AS failures
-     FROM interaction_metric WHERE minute > ? AND minute <= ? GROUP BY bucket ORDER BY bucket`,
-  )
-  const add = database.transaction((buckets: readonly MetricBucket[]) => {
-    for (const bucket of buckets) upsert.run(bucket)
-    deleteOld.run()
-  })
+export function createInteractionMetricsTable(db: Queries): InteractionMetricsTable {
   return {
-    add: (buckets) => buckets.length > 0 && add.immediate(buckets),
-    between(from, to) {
-      const buckets = selectBetween.all(minuteOf(from), minuteOf(to)) as Omit<MetricBucket, 'minute'>[]
+    add: (buckets) =>
+      inTransaction(db, async (transaction) => {
+        for (const chunk of inChunks(buckets)) {
+          await transaction
+            .insertInto('interactionMetric')
+            .values(chunk.map((bucket) => ({ ...bucket, day: latestDay })))
+            .onConflict((conflict) =>
+              conflict.columns(['minute', 'bucket']).doUpdateSet((row) => ({
+                interactions: row('interactionMetric.interactions', '+', row.ref('excluded.interactions')),
+                failures: row('interactionMetric.failures', '+', row.ref('excluded.failures')),
+                day: row.ref('excluded.day'),
+              })),
+            )
+            .execute()
+        }
+        await transaction.deleteFrom('interactionMetric').where('day', '<', daysAgo(1)).execute()
+      }),
+    async between(from, to) {
+      const buckets = await db
+        .selectFrom('interactionMetric')
+        .select(({ fn }) => [
+          'bucket',
+          fn.sum<number>('interactions').as('interactions'),
+          fn.sum<number>('failures').as('failures'),
+        ])
+        .where('minute', '>', minuteOf(from))
+        .where('minute', '<=', minuteOf(to))
+        .groupBy('bucket')
+        .orderBy('bucket')
+        .execute()
       const timed = buckets.filter(({ bucket }) => bucket !== untimedBucket)
       const total = (key: 'interactions' | 'failures') =>
         buckets.reduce((sum, bucket) => sum + bucket[key], 0)

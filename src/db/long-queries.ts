@@ -1,15 +1,16 @@
 // The words of searches that are too long for a custom id, by a short key: in memory at once, in app.db within seconds.
-import type Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { LongQueryStore } from '../core/stores.ts'
-import { createRunningDays, latestDay } from './running-days.ts'
+import { daysAgo, latestDay, recordDay } from './running-days.ts'
+import { inChunks, type Queries } from './schema.ts'
+import { inTransaction } from './transaction.ts'
 import { createWriteBehind, type WriteBehind } from './write-behind.ts'
 
 export interface LongQueriesTable {
   /** Adds queries by key in one transaction, then deletes those that are too old or too many. */
-  add: (queries: ReadonlyMap<string, string>, now: Date) => void
-  read: (key: string) => string | undefined
+  add: (queries: ReadonlyMap<string, string>, now: Date) => Promise<void>
+  read: (key: string) => Promise<string | undefined>
 }
 
 const retentionDays = 30
@@ -17,25 +18,37 @@ const retentionDays = 30
 /** About 4 MB. */
 const maxQueries = 20_000
 
-export function createLongQueriesTable(database: Database.Database): LongQueriesTable {
-  const recordDay = createRunningDays(database)
-  const upsert = database.prepare(
-    `INSERT INTO long_query (key, query, day) VALUES (?, ?, ${latestDay}) ON CONFLICT (key) DO UPDATE SET day = excluded.day`,
-  )
-  const deleteOld = database.prepare(`DELETE FROM long_query WHERE day <= ${latestDay} - ${retentionDays}`)
-  const deleteSurplus = database.prepare(
-    `DELETE FROM long_query WHERE key IN (SELECT key FROM long_query ORDER BY day DESC LIMIT -1 OFFSET ${maxQueries})`,
-  )
-  const select = database.prepare('SELECT query FROM long_query WHERE key = ?').pluck()
-  const add = database.transaction((queries: ReadonlyMap<string, string>, now: Date) => {
-    recordDay(now)
-    for (const [key, query] of queries) upsert.run(key, query)
-    deleteOld.run()
-    deleteSurplus.run()
-  })
+export function createLongQueriesTable(db: Queries): LongQueriesTable {
   return {
-    add: (queries, now) => add.immediate(queries, now),
-    read: (key) => select.get(key) as string | undefined,
+    add: (queries, now) =>
+      inTransaction(db, async (transaction) => {
+        await recordDay(transaction, now)
+        for (const chunk of inChunks([...queries])) {
+          await transaction
+            .insertInto('longQuery')
+            .values(chunk.map(([key, query]) => ({ key, query, day: latestDay })))
+            .onConflict((conflict) => conflict.column('key').doUpdateSet({ day: latestDay }))
+            .execute()
+        }
+        await transaction.deleteFrom('longQuery').where('day', '<=', daysAgo(retentionDays)).execute()
+        await transaction
+          .deleteFrom('longQuery')
+          .where('key', 'in', (surplus) =>
+            surplus
+              .selectFrom('longQuery')
+              .select('key')
+              .orderBy('day', 'desc')
+              .orderBy('key')
+              // SQLite has no offset without a limit.
+              .limit(maxQueries)
+              .offset(maxQueries),
+          )
+          .execute()
+      }),
+    async read(key) {
+      const row = await db.selectFrom('longQuery').select('query').where('key', '=', key).executeTakeFirst()
+      return row?.query
+    },
   }
 }
 
@@ -61,11 +74,11 @@ export function createLongQueryCache({ db, log, now, flushMs }: LongQueryCacheOp
       add(key, query)
       return key
     },
-    read(key) {
+    async read(key) {
       const query = pending.get(key)
       if (query !== undefined) return query
       try {
-        return db.longQueries.read(key)
+        return await db.longQueries.read(key)
       } catch (error) {
         log.warn({ err: error }, 'failed to read a long query')
         return undefined

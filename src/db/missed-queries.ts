@@ -1,6 +1,7 @@
 // Queries without a result, day by day for thirty days: names that may be worth adding as aliases.
-import type Database from 'better-sqlite3'
-import { createRunningDays, latestDay } from './running-days.ts'
+import { daysAgo, latestDay, recordDay } from './running-days.ts'
+import { inChunks, rowCount, type Queries } from './schema.ts'
+import { inTransaction } from './transaction.ts'
 
 export interface MissedQuery {
   query: string
@@ -9,9 +10,9 @@ export interface MissedQuery {
 
 export interface MissedQueriesTable {
   /** Adds to the counts of the day in one transaction, and deletes those older than thirty days on which the bot ran. */
-  add: (missedQueries: readonly MissedQuery[], now: Date) => void
+  add: (missedQueries: readonly MissedQuery[], now: Date) => Promise<void>
   /** The queries that missed at least this many times in these days, most frequent first. */
-  frequent: (minCount: number, limit: number) => MissedQuery[]
+  frequent: (minCount: number, limit: number) => Promise<MissedQuery[]>
 }
 
 const retentionDays = 30
@@ -27,25 +28,39 @@ export function normalizeMissedQuery(input: string): string | undefined {
     : undefined
 }
 
-export function createMissedQueriesTable(database: Database.Database): MissedQueriesTable {
-  const recordDay = createRunningDays(database)
-  const upsert = database.prepare(
-    `INSERT INTO missed_query (day, query, count) SELECT ${latestDay}, @query, @count
-     WHERE (SELECT count(*) FROM missed_query WHERE day = ${latestDay}) < ${maxPerDay}
-     ON CONFLICT (day, query) DO UPDATE SET count = count + excluded.count`,
-  )
-  const deleteOld = database.prepare(`DELETE FROM missed_query WHERE day <= ${latestDay} - ${retentionDays}`)
-  const selectFrequent = database.prepare(
-    `SELECT query, sum(count) AS count FROM missed_query WHERE day > ${latestDay} - ${retentionDays} GROUP BY query
-     HAVING sum(count) >= ? ORDER BY sum(count) DESC, query LIMIT ?`,
-  )
-  const add = database.transaction((missedQueries: readonly MissedQuery[], now: Date) => {
-    recordDay(now)
-    for (const missedQuery of missedQueries) upsert.run(missedQuery)
-    deleteOld.run()
-  })
+export function createMissedQueriesTable(db: Queries): MissedQueriesTable {
   return {
-    add: (missedQueries, now) => add.immediate(missedQueries, now),
-    frequent: (minCount, limit) => selectFrequent.all(minCount, limit) as MissedQuery[],
+    add: (missedQueries, now) =>
+      inTransaction(db, async (transaction) => {
+        await recordDay(transaction, now)
+        const { count } = await transaction
+          .selectFrom('missedQuery')
+          .select(rowCount)
+          .where('day', '=', latestDay)
+          .executeTakeFirstOrThrow()
+        for (const chunk of inChunks(missedQueries.slice(0, Math.max(0, maxPerDay - count)))) {
+          await transaction
+            .insertInto('missedQuery')
+            .values(chunk.map((missed) => ({ ...missed, day: latestDay })))
+            .onConflict((conflict) =>
+              conflict.columns(['day', 'query']).doUpdateSet((row) => ({
+                count: row('missedQuery.count', '+', row.ref('excluded.count')),
+              })),
+            )
+            .execute()
+        }
+        await transaction.deleteFrom('missedQuery').where('day', '<=', daysAgo(retentionDays)).execute()
+      }),
+    frequent: (minCount, limit) =>
+      db
+        .selectFrom('missedQuery')
+        .select(({ fn }) => ['query', fn.sum<number>('count').as('count')])
+        .where('day', '>', daysAgo(retentionDays))
+        .groupBy('query')
+        .having(({ fn }) => fn.sum('count'), '>=', minCount)
+        .orderBy(({ fn }) => fn.sum('count'), 'desc')
+        .orderBy('query')
+        .limit(limit)
+        .execute(),
   }
 }

@@ -11,9 +11,9 @@ export interface PersonalDataEntry {
   /** For how long, in a sentence. */
   retention: string
   /** How many entries there are; left out if they cannot be counted. */
-  count?: (stores: PersonalDataStores, id: string) => number
+  count?: (stores: PersonalDataStores, id: string) => number | Promise<number>
   /** Deletes all of it; left out if it cannot be deleted, and `retention` says why. */
-  deletePersonalData?: (stores: PersonalDataStores, id: string) => void
+  deletePersonalData?: (stores: PersonalDataStores, id: string) => Promise<unknown>
 }
 
 export const personalData: readonly PersonalDataEntry[] = [
@@ -24,7 +24,7 @@ export const personalData: readonly PersonalDataEntry[] = [
       'Your user id, the fact you reported, your message, the time, and the answer sent to you, so that the operators can correct the fact and reply to you.',
     retention: 'Stored until you delete them.',
     count: ({ reports }, id) => reports.countByUser(id),
-    deletePersonalData: ({ reports }, id) => void reports.deleteByUser(id),
+    deletePersonalData: ({ reports }, id) => reports.deleteByUser(id),
   },
   {
     subject: 'user',
@@ -168,23 +168,24 @@ export const privacyNotes: readonly { title: string; purpose: string }[] = [
 ]
 
 /** Deletes all data of a user or a server that can be deleted. */
-export function deletePersonalData(
+export async function deletePersonalData(
   subject: PersonalDataEntry['subject'],
   stores: PersonalDataStores,
   id: string,
-): void {
-  for (const entry of personalData) if (entry.subject === subject) entry.deletePersonalData?.(stores, id)
+): Promise<void> {
+  for (const entry of personalData)
+    if (entry.subject === subject) await entry.deletePersonalData?.(stores, id)
 }
 
 /** Whether anything is stored about a user or a server that can be deleted. */
-export function hasDeletableData(
+export async function hasDeletableData(
   subject: PersonalDataEntry['subject'],
   stores: PersonalDataStores,
   id: string,
-): boolean {
-  return personalData.some(
-    (entry) => entry.subject === subject && entry.deletePersonalData && (entry.count?.(stores, id) ?? 1) > 0,
-  )
+): Promise<boolean> {
+  for (const { subject: whose, count, deletePersonalData } of personalData)
+    if (whose === subject && deletePersonalData && ((await count?.(stores, id)) ?? 1) > 0) return true
+  return false
 }
 
 /** The text of docs/privacy.md. */

@@ -8,10 +8,10 @@ export interface PostedCardCache extends Pick<WriteBehind<string>, 'flush' | 'cl
   /** Records in memory who requested the card in a message. */
   add: (messageId: string, userId: string) => void
   /** The user id of who requested the card in a message; undefined if that is unknown. */
-  userOf: (messageId: string) => string | undefined
-  countByUser: (userId: string) => number
+  userOf: (messageId: string) => Promise<string | undefined>
+  countByUser: (userId: string) => Promise<number>
   /** Deletes at once all that is stored about a user. */
-  deleteByUser: (userId: string) => void
+  deleteByUser: (userId: string) => Promise<void>
 }
 
 export interface PostedCardCacheOptions {
@@ -30,22 +30,26 @@ export function createPostedCardCache({ db, log, flushMs }: PostedCardCacheOptio
   })
   return {
     add,
-    userOf(messageId) {
+    async userOf(messageId) {
       const userId = pending.get(messageId)
       if (userId !== undefined) return userId
       try {
-        return table.userOf(messageId)
+        return await table.userOf(messageId)
       } catch (error) {
         // A page can be shown without knowing who requested the first one.
         log.warn({ err: error }, 'failed to read who requested a posted card')
         return undefined
       }
     },
-    countByUser: (userId) =>
-      [...pending.values()].filter((id) => id === userId).length + table.countByUser(userId),
-    deleteByUser(userId) {
+    async countByUser(userId) {
+      await flush()
+      return [...pending.values()].filter((id) => id === userId).length + (await table.countByUser(userId))
+    },
+    async deleteByUser(userId) {
       for (const [messageId, id] of pending) if (id === userId) pending.delete(messageId)
-      table.deleteByUser(userId)
+      // What is being written must be there before it can be deleted.
+      await flush()
+      await table.deleteByUser(userId)
     },
     flush,
     close,

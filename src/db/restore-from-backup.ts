@@ -16,7 +16,11 @@ import { restrictPermissions } from './private-directory.ts'
  * Opens the database of a directory, after restoring it from a backup if need be. Throws SQLITE_BUSY if it must be
  * restored and another process holds the directory's lock for as long as `waitMs`.
  */
-export function openOrRestoreDatabase(directory: string, log: Logger, waitMs = 120_000): AppDatabase {
+export async function openOrRestoreDatabase(
+  directory: string,
+  log: Logger,
+  waitMs = 120_000,
+): Promise<AppDatabase> {
   makeDirectory(directory)
   restrictPermissions(directory, (error) => {
     log.warn(
@@ -33,7 +37,7 @@ export function openOrRestoreDatabase(directory: string, log: Logger, waitMs = 1
     if (!corruption) return openAppDatabase(directory)
     const outcome = `app.db was ${corruption}; ${restoreLatestBackup(directory)}`
     const db = openAppDatabase(directory)
-    db.appendAudit({ actor: 'start', action: 'restore', detail: outcome })
+    await db.appendAudit({ actor: 'start', action: 'restore', detail: outcome })
     log.error(`${outcome}: see "If app.db is corrupt" in docs/operators.md`)
     return db
   } finally {

@@ -1,6 +1,7 @@
 // The history of revisions and which one is live; a change of the live one is audited in the same transaction.
-import type Database from 'better-sqlite3'
-import type { AuditLog } from './audit-log.ts'
+import { insertAudit } from './audit-log.ts'
+import type { Queries } from './schema.ts'
+import { inTransaction } from './transaction.ts'
 
 /** A revision as the history stores it. */
 export interface RevisionRecord {
@@ -28,58 +29,52 @@ export interface LiveRevision {
 }
 
 export interface Revisions {
-  /** One prepared SELECT, cheap enough for every interaction. */
-  live: () => LiveRevision | undefined
+  live: () => Promise<LiveRevision | undefined>
   /** Newest first. */
-  revisions: () => RevisionRecord[]
+  revisions: () => Promise<RevisionRecord[]>
   /** Adds a built revision to the history and makes it live, in one transaction. */
-  publish: (revision: RevisionRecord, options?: { pinnedByRollback?: boolean }) => void
+  publish: (revision: RevisionRecord, options?: { pinnedByRollback?: boolean }) => Promise<void>
   /** Makes an earlier revision live again, pinned unless the files say the same. */
-  rollbackTo: (number: number, actor: string, options?: { pinnedByRollback?: boolean }) => void
+  rollbackTo: (number: number, actor: string, options?: { pinnedByRollback?: boolean }) => Promise<void>
 }
 
-export function createRevisions(database: Database.Database, { appendAudit }: AuditLog): Revisions {
-  const selectLive = database.prepare(
-    `SELECT number, hash, file_hash AS fileHash, pinned_by_rollback AS pinnedByRollback
-     FROM live_revision JOIN revision ON revision.number = live_revision.revision`,
-  )
-  const selectAll = database.prepare(
-    `SELECT number, hash, file_hash AS fileHash, built_at AS builtAt, built_by AS builtBy, built_from AS builtFrom,
-       articles, entities, facts
-     FROM revision ORDER BY number DESC`,
-  )
-  const insert = database.prepare(
-    `INSERT INTO revision (number, hash, file_hash, built_at, built_by, built_from, articles, entities, facts)
-     VALUES (@number, @hash, @fileHash, @builtAt, @builtBy, @builtFrom, @articles, @entities, @facts)`,
-  )
-  const setLive = database.prepare(
-    'INSERT OR REPLACE INTO live_revision (id, revision, pinned_by_rollback) VALUES (1, ?, ?)',
-  )
-  const live = () => {
-    const row = selectLive.get() as
-      (Omit<LiveRevision, 'pinnedByRollback'> & { pinnedByRollback: number }) | undefined
-    return row && { ...row, pinnedByRollback: row.pinnedByRollback === 1 }
-  }
-  const publish = database.transaction((revision: RevisionRecord, pinnedByRollback: boolean) => {
-    const { number, builtBy, builtFrom } = revision
-    const detail = describeMove(live(), number, `from ${builtFrom}`)
-    appendAudit({ actor: builtBy, action: 'publish', detail })
-    insert.run(revision)
-    setLive.run(number, Number(pinnedByRollback))
-  })
-  const rollbackTo = database.transaction((number: number, actor: string, pinnedByRollback: boolean) => {
-    const detail = describeMove(live(), number, 'from the stored file')
-    appendAudit({ actor, action: 'rollback', detail })
-    setLive.run(number, Number(pinnedByRollback))
-  })
-
+export function createRevisions(db: Queries): Revisions {
   return {
-    live,
-    revisions: () => selectAll.all() as RevisionRecord[],
-    publish: (revision, { pinnedByRollback = false } = {}) => publish.immediate(revision, pinnedByRollback),
+    live: () => selectLive(db),
+    revisions: () => db.selectFrom('revision').selectAll().orderBy('number', 'desc').execute(),
+    publish: (revision, { pinnedByRollback = false } = {}) =>
+      inTransaction(db, async (transaction) => {
+        const { number, builtBy, builtFrom } = revision
+        const detail = describeMove(await selectLive(transaction), number, `from ${builtFrom}`)
+        await insertAudit(transaction, { actor: builtBy, action: 'publish', detail }, new Date())
+        await transaction.insertInto('revision').values(revision).execute()
+        await setLive(transaction, number, pinnedByRollback)
+      }),
     rollbackTo: (number, actor, { pinnedByRollback = true } = {}) =>
-      rollbackTo.immediate(number, actor, pinnedByRollback),
+      inTransaction(db, async (transaction) => {
+        const detail = describeMove(await selectLive(transaction), number, 'from the stored file')
+        await insertAudit(transaction, { actor, action: 'rollback', detail }, new Date())
+        await setLive(transaction, number, pinnedByRollback)
+      }),
   }
+}
+
+async function selectLive(db: Queries): Promise<LiveRevision | undefined> {
+  const row = await db
+    .selectFrom('liveRevision')
+    .innerJoin('revision', 'revision.number', 'liveRevision.revision')
+    .select(['number', 'hash', 'fileHash', 'pinnedByRollback'])
+    .executeTakeFirst()
+  return row && { ...row, pinnedByRollback: row.pinnedByRollback === 1 }
+}
+
+async function setLive(db: Queries, revision: number, pinnedByRollback: boolean): Promise<void> {
+  const live = { revision, pinnedByRollback: Number(pinnedByRollback) }
+  await db
+    .insertInto('liveRevision')
+    .values({ id: 1, ...live })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(live))
+    .execute()
 }
 
 function describeMove(from: LiveRevision | undefined, to: number, source: string): string {

@@ -7,13 +7,13 @@ export interface WriteBehind<Value> {
   pending: Map<string, Value>
   add: (key: string, value: Value) => void
   /** Writes what was added since the last time; retries what could not be written. */
-  flush: () => void
+  flush: () => Promise<void>
   /** Flushes a last time. */
-  close: () => void
+  close: () => Promise<void>
 }
 
 export interface WriteBehindOptions<Value> {
-  write: (entries: ReadonlyMap<string, Value>) => void
+  write: (entries: ReadonlyMap<string, Value>) => Promise<void>
   /** What is written, for the log: "posted cards". */
   what: string
   log: Logger
@@ -30,12 +30,14 @@ export function createWriteBehind<Value>({
   flushMs = 10_000,
 }: WriteBehindOptions<Value>): WriteBehind<Value> {
   const pending = new Map<string, Value>()
-  const flush = logFailureOnce(log, `failed to flush ${what}; will retry`, () => {
+  const flush = logFailureOnce(log, `failed to flush ${what}; will retry`, async () => {
     if (pending.size === 0) return
-    write(pending)
-    pending.clear()
+    const entries = new Map(pending)
+    await write(entries)
+    // One that was added again meanwhile is still to be written.
+    for (const [key, value] of entries) if (pending.get(key) === value) pending.delete(key)
   })
-  const timer = setInterval(flush, flushMs).unref()
+  const timer = setInterval(() => void flush(), flushMs).unref()
 
   return {
     pending,
@@ -44,9 +46,9 @@ export function createWriteBehind<Value>({
       if (pending.size > maxPending) pending.delete(pending.keys().next().value ?? '')
     },
     flush,
-    close() {
+    async close() {
       clearInterval(timer)
-      flush()
+      await flush()
     },
   }
 }

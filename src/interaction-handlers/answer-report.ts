@@ -9,8 +9,8 @@ export default {
   name: 'answer-report',
   operatorsOnly: true,
 
-  onComponent({ args: [number = ''] }, { db }) {
-    const report = /^\d{1,9}$/.test(number) ? db.reports.get(Number(number)) : undefined
+  async onComponent({ args: [number = ''] }, { db }) {
+    const report = /^\d{1,9}$/.test(number) ? await db.reports.get(Number(number)) : undefined
     if (!report)
       throw new UserError('The sender deleted this report.', 'Type /admin reports to see the others.')
     return { type: 'modal', modal: reportAnswerModal(report, packCustomId('admin', 'answer', report.number)) }

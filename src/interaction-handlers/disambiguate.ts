@@ -7,8 +7,8 @@ import { SELECTED_VALUE } from '../core/custom-id.ts'
 export default {
   name: 'disambiguate',
   /** The first argument is "ephemeral", "public", or the id of the user the card mentions. */
-  onComponent({ args: [audience = '', ...view], values: [selected = ''], messageId }, context) {
-    const card = context.renderView(view.map((part) => (part === SELECTED_VALUE ? selected : part)))
+  async onComponent({ args: [audience = '', ...view], values: [selected = ''], messageId }, context) {
+    const card = await context.renderView(view.map((part) => (part === SELECTED_VALUE ? selected : part)))
     const mentionUserId = /^\d{17,20}$/.test(audience) ? audience : undefined
     if (audience !== 'public' && mentionUserId === undefined) return { type: 'update', card }
     // The menu goes away with the first choice, but a second one may already be in flight.

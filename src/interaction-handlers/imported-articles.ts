@@ -17,7 +17,7 @@ export default {
     }
     if (verb !== 'show')
       throw new UserError("That choice isn't valid.", 'Type /admin articles to start over.')
-    const files = revisions.listImported()
+    const files = await revisions.listImported()
     const card = Array.isArray(files)
       ? importedFilesCard(files, facts, Number(page))
       : failureCard(files, 'The imported articles cannot be listed')

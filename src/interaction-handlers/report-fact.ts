@@ -10,9 +10,10 @@ const maxReportsPerDay = 5
 export default {
   name: 'report-fact',
 
-  onComponent({ args: view }, { renderView, facts, now, user, reports, formatDates }) {
-    if (!reports.isUnderDailyLimit(user.id, now.toISOString(), maxReportsPerDay)) throw reportLimitError()
-    const { facts: cardFacts = [] } = renderView(view)
+  async onComponent({ args: view }, { renderView, facts, now, user, reports, formatDates }) {
+    if (!(await reports.isUnderDailyLimit(user.id, now.toISOString(), maxReportsPerDay)))
+      throw reportLimitError()
+    const { facts: cardFacts = [] } = await renderView(view)
     if (cardFacts.length === 0) throw new UserError('This card has no facts to report.', 'Ask again by name.')
     return {
       type: 'modal',
@@ -20,7 +21,7 @@ export default {
     }
   },
 
-  onModalSubmit({ args: [revision = ''], fields }, { facts, now, user, reports }) {
+  async onModalSubmit({ args: [revision = ''], fields }, { facts, now, user, reports }) {
     const [id = ''] = fields['fact'] ?? []
     const text = String(fields['text'] ?? '').trim()
     if (!/^[a-z0-9-]{1,24}\/[a-z0-9-]{1,40}$/.test(id) || !/^\d{1,9}$/.test(revision))
@@ -41,7 +42,7 @@ export default {
       statement,
       message: text,
     }
-    const number = reports.add(report, maxReportsPerDay)
+    const number = await reports.add(report, maxReportsPerDay)
     if (number === undefined) throw reportLimitError()
     return { type: 'reply', ephemeral: true, card: textCard(thanks(number)) }
   },

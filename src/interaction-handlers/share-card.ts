@@ -4,12 +4,12 @@ import type { ComponentPress, InteractionHandler } from '../core/interaction-han
 import type { Reply } from '../core/reply.ts'
 
 /** Shares the view that a custom id holds, with its image if that is shown. */
-export function shareCard(
+export async function shareCard(
   { args: view, messageId }: ComponentPress,
   { renderView, claimOnce }: CommandContext,
   showImage: boolean,
-): Reply {
-  const card = { ...renderView(view), showImage }
+): Promise<Reply> {
+  const card = { ...(await renderView(view)), showImage }
   // The button is disabled by the first press, but a second one may already be in flight.
   return claimOnce(`share ${messageId} ${view.join(' ')}`) ? { type: 'share', card } : { type: 'acknowledge' }
 }

@@ -11,7 +11,7 @@ export default {
     // The button may be older than the setting or the permission.
     if (channel.settings.images === 'never' || !channel.appHas(PermissionFlagsBits.AttachFiles))
       throw new UserError('Images are off here.', 'All the facts are on the card.')
-    const card = renderView(view)
+    const card = await renderView(view)
     // Once rendered it is cached, so the card is sent with it at once.
     if (card.image && (await images.render(formatImageDates(card.image, formatDates))))
       return { type: 'update', card: { ...card, showImage: true } }

@@ -4,8 +4,8 @@ import type { InteractionHandler } from '../core/interaction-handler.ts'
 
 export default {
   name: 'sources',
-  onComponent({ args: [page = '', ...view] }, context) {
-    const card = cardSourcesCard(context.renderView(view), { ...context, page: Number(page) })
+  async onComponent({ args: [page = '', ...view] }, context) {
+    const card = cardSourcesCard(await context.renderView(view), { ...context, page: Number(page) })
     return page === '' ? { type: 'reply', card, ephemeral: true } : { type: 'update', card }
   },
 } satisfies InteractionHandler

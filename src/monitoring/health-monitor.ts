@@ -12,9 +12,9 @@ export interface HealthStatus extends HealthReport {
 
 export interface HealthMonitor {
   /** Runs every check now. */
-  check: () => HealthStatus
+  check: () => Promise<HealthStatus>
   /** Runs those that take a few milliseconds. */
-  refresh: () => HealthStatus
+  refresh: () => Promise<HealthStatus>
   /** The result of the last run. */
   latest: () => HealthStatus
   close: () => void
@@ -37,24 +37,27 @@ export interface HealthMonitorOptions extends Pick<
 /** Hashing the files takes tens of milliseconds, during which nothing is answered. */
 const fileChecksMs = 3_600_000
 
-export function createHealthMonitor(options: HealthMonitorOptions): HealthMonitor {
+export async function createHealthMonitor(options: HealthMonitorOptions): Promise<HealthMonitor> {
   const { readProcess, now, monotonicMs, startedAtMs, intervalMs = 15_000, ...paths } = options
   const failingSinceMs = new Map<CheckName, number>()
   let files: FileChecks
   let filesCheckedMs: number
   let latest: HealthStatus
-  run(true)
-  const timer = setInterval(() => run(monotonicMs() - filesCheckedMs >= fileChecksMs), intervalMs).unref()
+  await run(true)
+  const timer = setInterval(
+    () => void run(monotonicMs() - filesCheckedMs >= fileChecksMs),
+    intervalMs,
+  ).unref()
 
-  function run(withFiles: boolean): HealthStatus {
+  async function run(withFiles: boolean): Promise<HealthStatus> {
     const [time, clockMs] = [now(), monotonicMs()]
     // Counted back from now, because the system clock may have been wrong then.
     const dateOf = (ms: number) => new Date(time.getTime() - (clockMs - ms))
     if (withFiles) {
-      files = checkFiles(paths)
+      files = await checkFiles(paths)
       filesCheckedMs = clockMs
     }
-    const report = readHealth({
+    const report = await readHealth({
       ...paths,
       ...readProcess(),
       files,

@@ -75,9 +75,9 @@ const packageFile = join(import.meta.dirname, '../../package.json')
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
 
 /** Never throws for anything that is wrong with the database or its folder: that is what it reports. */
-export function readHealth(options: HealthOptions): HealthReport {
+export async function readHealth(options: HealthOptions): Promise<HealthReport> {
   const { db, now, startedAt, connection, imageError, dataDirectory, databaseDirectory } = options
-  const stored = readDatabase(db, now)
+  const stored = await readDatabase(db, now)
   const names = attempt(() => readdirSync(databaseDirectory)) ?? []
   const sizeOf = (pattern: RegExp) =>
     names
@@ -89,7 +89,7 @@ export function readHealth(options: HealthOptions): HealthReport {
     version,
     ...{ startedAt, connection, imageError },
     ...stored,
-    ...(options.files ?? checkFiles({ db, dataDirectory, databaseDirectory })),
+    ...(options.files ?? (await checkFiles({ db, dataDirectory, databaseDirectory }))),
     sizes: {
       revisions: sizeOf(/^(revision|staged)-\d+\.db$/),
       app: sizeOf(/^app\.db/),
@@ -99,14 +99,14 @@ export function readHealth(options: HealthOptions): HealthReport {
     lastBackup: backups[0]?.madeAt,
     quarantinedFiles: names.filter((name) => /^app-corrupt-.*\.db$/.test(name)),
     databaseError: names.includes('app.db') ? stored.databaseError : 'ENOENT',
-    folderError: errorOf(() => probeFolder(databaseDirectory)),
+    folderError: await errorOf(() => probeFolder(databaseDirectory)),
     memory: process.memoryUsage.rss(),
   }
   return { ...report, issues: findIssues(report, now) }
 }
 
 /** What app.db says; nothing if it cannot be read or written. */
-function readDatabase(db: AppDatabase, now: Date) {
+async function readDatabase(db: AppDatabase, now: Date) {
   const nothing: InteractionSummary = { interactions: 0, failures: 0, p50: undefined, p99: undefined }
   const content = {
     live: undefined as HealthReport['live'],
@@ -114,15 +114,15 @@ function readDatabase(db: AppDatabase, now: Date) {
     missedQueries: [] as MissedQuery[],
     ...{ lastHour: nothing, lastDay: nothing },
   }
-  const databaseError = errorOf(() => {
-    const live = db.live()
-    const record = db.revisions().find(({ number }) => number === live?.number)
+  const databaseError = await errorOf(async () => {
+    const live = await db.live()
+    const record = (await db.revisions()).find(({ number }) => number === live?.number)
     content.live = record && { ...record, pinnedByRollback: live?.pinnedByRollback ?? false }
-    content.openReports = db.reports.open(0).count
-    content.missedQueries = db.missedQueries.frequent(3, 20)
-    content.lastHour = db.interactionMetrics.between(new Date(now.getTime() - hourMs), now)
-    content.lastDay = db.interactionMetrics.between(new Date(now.getTime() - 24 * hourMs), now)
-    db.keyValue.set('checked at', now.toISOString())
+    content.openReports = (await db.reports.open(0)).count
+    content.missedQueries = await db.missedQueries.frequent(3, 20)
+    content.lastHour = await db.interactionMetrics.between(new Date(now.getTime() - hourMs), now)
+    content.lastDay = await db.interactionMetrics.between(new Date(now.getTime() - 24 * hourMs), now)
+    await db.keyValue.set('checked at', now.toISOString())
   })
   return { ...content, databaseError }
 }
@@ -137,9 +137,9 @@ function probeFolder(directory: string): void {
   }
 }
 
-export function checkFiles({ db, ...paths }: DataPaths & { db: AppDatabase }): FileChecks {
+export async function checkFiles({ db, ...paths }: DataPaths & { db: AppDatabase }): Promise<FileChecks> {
   const { databaseDirectory } = paths
-  const live = attempt(() => db.live())
+  const live = await db.live().catch(() => undefined)
   return {
     isIntact:
       live !== undefined &&
@@ -162,9 +162,9 @@ function attempt<Value>(read: () => Value): Value | undefined {
 }
 
 /** The code of the error that an action throws, such as "SQLITE_FULL". */
-function errorOf(action: () => void): string | undefined {
+async function errorOf(action: () => void | Promise<void>): Promise<string | undefined> {
   try {
-    action()
+    await action()
     return undefined
   } catch (error) {
     const { code, message } = error as { code?: string; message?: string }

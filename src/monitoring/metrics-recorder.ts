@@ -38,9 +38,9 @@ export interface MetricsRecorder extends Omit<LiveMetrics, 'recordMissedQuery'> 
   /** A query without a result; what may be more than a name is not counted. */
   recordMissedQuery: (query: string) => void
   /** Writes what was counted since the last time; what cannot be written waits for the next. */
-  flush: () => void
+  flush: () => Promise<void>
   /** Flushes a last time. */
-  close: () => void
+  close: () => Promise<void>
 }
 
 export interface MetricsRecorderOptions {
@@ -64,17 +64,51 @@ export function createMetricsRecorder({
 }: MetricsRecorderOptions): MetricsRecorder {
   let pendingBuckets = new Map<string, MetricBucket>()
   let pendingQueries = new Map<string, number>()
-  const flush = logFailureOnce(log, 'failed to flush metrics; will retry', () => {
-    if (pendingBuckets.size === 0 && pendingQueries.size === 0) return
-    db.interactionMetrics.add([...pendingBuckets.values()])
-    pendingBuckets = new Map()
-    db.missedQueries.add(
-      [...pendingQueries].map(([query, count]) => ({ query, count })),
-      now(),
-    )
-    pendingQueries = new Map()
+  const flush = logFailureOnce(log, 'failed to flush metrics; will retry', async () => {
+    await flushBuckets()
+    await flushQueries()
   })
-  const timer = setInterval(flush, flushMs).unref()
+  const timer = setInterval(() => void flush(), flushMs).unref()
+
+  async function flushBuckets(): Promise<void> {
+    const buckets = [...pendingBuckets.values()]
+    if (buckets.length === 0) return
+    pendingBuckets = new Map()
+    try {
+      await db.interactionMetrics.add(buckets)
+    } catch (error) {
+      buckets.forEach(count)
+      throw error
+    }
+  }
+
+  async function flushQueries(): Promise<void> {
+    const queries = pendingQueries
+    if (queries.size === 0) return
+    pendingQueries = new Map()
+    try {
+      await db.missedQueries.add(
+        [...queries].map(([query, missed]) => ({ query, count: missed })),
+        now(),
+      )
+    } catch (error) {
+      for (const [query, missed] of queries) countMissed(query, missed)
+      throw error
+    }
+  }
+
+  function count({ minute, bucket, interactions, failures }: MetricBucket): void {
+    const key = `${minute} ${bucket}`
+    const counts = pendingBuckets.get(key) ?? { minute, bucket, interactions: 0, failures: 0 }
+    counts.interactions += interactions
+    counts.failures += failures
+    pendingBuckets.set(key, counts)
+  }
+
+  function countMissed(query: string, missed: number): void {
+    if (pendingQueries.size >= maxPendingQueries && !pendingQueries.has(query)) return
+    pendingQueries.set(query, (pendingQueries.get(query) ?? 0) + missed)
+  }
 
   return {
     recordReceived: (id) => live?.recordReceived(id),
@@ -85,24 +119,19 @@ export function createMetricsRecorder({
     recordInteraction(interaction) {
       live?.recordInteraction(interaction)
       const { ms, outcome } = interaction
-      const [minute, bucket] = [minuteOf(now()), bucketOf(ms)]
-      const key = `${minute} ${bucket}`
-      const counts = pendingBuckets.get(key) ?? { minute, bucket, interactions: 0, failures: 0 }
-      counts.interactions += 1
-      counts.failures += outcome === 'error' || outcome === 'expired' ? 1 : 0
-      pendingBuckets.set(key, counts)
+      const failures = outcome === 'error' || outcome === 'expired' ? 1 : 0
+      count({ minute: minuteOf(now()), bucket: bucketOf(ms), interactions: 1, failures })
     },
     recordMissedQuery(input) {
       const query = normalizeMissedQuery(input)
       if (query === undefined) return
       live?.recordMissedQuery()
-      if (pendingQueries.size >= maxPendingQueries && !pendingQueries.has(query)) return
-      pendingQueries.set(query, (pendingQueries.get(query) ?? 0) + 1)
+      countMissed(query, 1)
     },
     flush,
-    close() {
+    async close() {
       clearInterval(timer)
-      flush()
+      await flush()
     },
   }
 }

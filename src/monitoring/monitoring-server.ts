@@ -38,7 +38,7 @@ export async function startMonitoringServer(options: {
   const routes: Record<string, () => Answer | Promise<Answer>> = {
     // Whoever gets this answer knows that the process lives and that its event loop turns.
     '/healthz': () => text(200, 'ok'),
-    '/readyz': () => describeReadiness(source?.health.refresh()),
+    '/readyz': async () => describeReadiness(await source?.health.refresh()),
     '/metrics': async () => ({ status: 200, ...(await metrics.render()) }),
   }
 

@@ -41,10 +41,10 @@ function recentOf({ recentlyShown, channel, user }: CommandContext, solo: boolea
  * A question that was not asked in the server within thirty days, nor lately of those who play, in the form after the
  * last one if possible.
  */
-function findQuestion(
+async function findQuestion(
   { difficulty, after, solo }: { difficulty: Difficulty; after: QuizForm | undefined; solo: boolean },
   context: CommandContext,
-): { question: QuizQuestion; form: QuizForm; seed: string } {
+): Promise<{ question: QuizQuestion; form: QuizForm; seed: string }> {
   const { facts, now, random, channel, quiz } = context
   const recent = recentOf(context, solo)
   const first = after ? quizForms.indexOf(after) + 1 : Math.floor(random() * quizForms.length)
@@ -55,7 +55,8 @@ function findQuestion(
     const seed = Math.floor(random() * 36 ** 6).toString(36)
     const question = makeQuestion({ form, seed, difficulty }, facts, toIsoDate(now))
     if (!question) continue
-    const wasAsked = channel.guildId !== undefined && quiz.wasAsked(channel.guildId, questionKey(question))
+    const wasAsked =
+      channel.guildId !== undefined && (await quiz.wasAsked(channel.guildId, questionKey(question)))
     if (!wasAsked && !recent.has(question, context)) return { question, form, seed }
     if (!wasAsked) repeated = { question, form, seed }
     repeated ??= { question, form, seed }
@@ -67,7 +68,7 @@ function findQuestion(
   )
 }
 
-export function ask(
+export async function ask(
   {
     difficulty,
     number,
@@ -75,11 +76,11 @@ export function ask(
     solo,
   }: { difficulty: Difficulty; number: number; after?: QuizForm; solo: boolean },
   context: CommandContext,
-): { card: Card; later?: LaterUpdate } {
+): Promise<{ card: Card; later?: LaterUpdate }> {
   const { now, quiz, quizAnswerMs, channel } = context
-  const { question, form, seed } = findQuestion({ difficulty, after, solo }, context)
+  const { question, form, seed } = await findQuestion({ difficulty, after, solo }, context)
   recentOf(context, solo).add(question, context)
-  if (channel.guildId !== undefined) quiz.recordAsked(channel.guildId, questionKey(question), now)
+  if (channel.guildId !== undefined) await quiz.recordAsked(channel.guildId, questionKey(question), now)
   const deadline = solo ? undefined : Math.ceil((now.getTime() + quizAnswerMs) / 1000)
   const day = toIsoDate(now)
   const state: RoundState = { difficulty, number, form, seed, day, hash: questionHash(question), deadline }
@@ -88,10 +89,11 @@ export function ask(
   const later: LaterUpdate = {
     afterMs: quizAnswerMs,
     customId: packCustomId('quiz', 'show', ...packState(state)),
-    card: (messageId) =>
-      close(messageId, number, context)
-        ? answerCard(question, state, context.facts, { messageId, answers: quiz.answersTo(messageId) })
-        : undefined,
+    async card(messageId) {
+      if (!(await close(messageId, number, context))) return undefined
+      const answers = await quiz.answersTo(messageId)
+      return answerCard(question, state, context.facts, { messageId, answers })
+    },
   }
   return { card, later }
 }
@@ -101,7 +103,7 @@ export function close(
   messageId: string,
   question: number,
   { quiz, channel: { guildId, settings }, now }: CommandContext,
-): boolean {
+): Promise<boolean> {
   const score = guildId !== undefined && settings.quizScores ? { guildId, week: weekOf(now) } : undefined
   return quiz.close({ messageId, question, score }, now)
 }
@@ -128,16 +130,16 @@ export function requireState(parts: readonly string[], { now }: CommandContext):
 }
 
 /** The answer of a question that is closed; `soloUserId` is the one player of a private round. */
-export function shownAnswer(
+export async function shownAnswer(
   state: RoundState,
   { messageId, soloUserId }: { messageId: string; soloUserId?: string | undefined },
   context: CommandContext,
-): Card {
+): Promise<Card> {
   const question = questionOf(state, context)
   if (!question) return voidCard(state)
   return answerCard(question, state, context.facts, {
     messageId,
-    answers: context.quiz.answersTo(messageId),
+    answers: await context.quiz.answersTo(messageId),
     soloUserId,
   })
 }

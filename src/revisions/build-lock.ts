@@ -25,18 +25,18 @@ export function acquireBuildLock(directory: string, waitMs = 120_000): () => voi
 }
 
 /** Runs an action while no other process can build or publish; `onStep` gets "locked" when it begins. */
-export function withBuildLock<Result>(
+export async function withBuildLock<Result>(
   { databaseDirectory, lockWaitMs, onStep }: BuildOptions,
-  action: (db: AppDatabase) => Result,
-): Result {
+  action: (db: AppDatabase) => Promise<Result>,
+): Promise<Result> {
   const release = acquireBuildLock(databaseDirectory, lockWaitMs)
   try {
     const db = openAppDatabase(databaseDirectory, { timeoutMs: 10_000 })
     try {
       onStep?.('locked')
-      return action(db)
+      return await action(db)
     } finally {
-      db.close()
+      await db.close()
     }
   } finally {
     release()

@@ -40,7 +40,7 @@ export async function ensureLiveRevision(
 ): Promise<void> {
   const { databaseDirectory } = paths
   removeLeftovers(databaseDirectory)
-  const live = db.live()
+  const live = await db.live()
   if (!live || !isIntact(databaseDirectory, live)) return rebuildRevision(paths, db, log)
   const hash = hashOrError(paths)
   if (hash === live.hash) return
@@ -67,7 +67,7 @@ export async function ensureLiveRevision(
  */
 export async function rebuildRevision(paths: DataPaths, db: AppDatabase, log: Logger): Promise<void> {
   const { databaseDirectory } = paths
-  const live = db.live()
+  const live = await db.live()
   const hash = hashOrError(paths)
   const unreadable = hash instanceof DataFileError ? describe(hash) : undefined
   if (live) {

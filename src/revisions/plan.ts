@@ -24,23 +24,23 @@ import { replaceImportedFiles } from './imported-folder.ts'
 import { plannedFilesHash, readRevision, stagedFileHash, stalenessReason } from './staged-plan.ts'
 
 /** Checks the files, or what `change` makes of them, and builds them next to the live revision, which stays live. */
-export function stageRevision(
+export async function stageRevision(
   options: BuildOptions,
   change: (files: DataFile[]) => DataFile[] = (files) => files,
-): BuildResult {
+): Promise<BuildResult> {
   const { databaseDirectory, onStep = () => undefined } = options
-  return withBuildLock(options, (db) => {
+  return withBuildLock(options, async (db) => {
     const files = readAllFiles(options)
     const filesHash = hashFiles(files, attributes)
     const changed = change(files)
     // Files that the live revision was built without, since they are impossible, can still be removed.
     const isAlways = hashFiles(changed, attributes) !== filesHash
-    const prepared = prepareBuild(changed, db, { ...options, isAlways })
+    const prepared = await prepareBuild(changed, db, { ...options, isAlways })
     if ('outcome' in prepared) return prepared
     const { number: toRevision, hash, live } = prepared
     const path = stagedRevisionPath(databaseDirectory, toRevision)
-    db.keyValue.set(plannedFilesHash, filesHash)
-    db.keyValue.set(stagedFileHash, writeRevisionFile(databaseDirectory, prepared, onStep, path))
+    await db.keyValue.set(plannedFilesHash, filesHash)
+    await db.keyValue.set(stagedFileHash, writeRevisionFile(databaseDirectory, prepared, onStep, path))
     return {
       outcome: 'planned',
       plan: { fromRevision: live?.number ?? 0, toRevision, hash: shortHash(hash) },
@@ -49,38 +49,38 @@ export function stageRevision(
 }
 
 /** What a reseed would change, without building anything; or every problem of the files. */
-export function dryRun(paths: DataPaths): RevisionDiff | Problem[] {
+export async function dryRun(paths: DataPaths): Promise<RevisionDiff | Problem[]> {
   const { databaseDirectory } = paths
   const dataset = parseDataset(readAllFiles(paths))
   const problems = validateDataset(dataset)
   if (problems.length > 0) return problems
   const db = openAppDatabase(databaseDirectory)
   try {
-    return diffRevisions(readRevision(databaseDirectory, db.live()?.number ?? 0), contentOf(dataset))
+    return diffRevisions(readRevision(databaseDirectory, (await db.live())?.number ?? 0), contentOf(dataset))
   } finally {
-    db.close()
+    await db.close()
   }
 }
 
 /** Makes a staged revision live, if the live revision and the files are still those of the plan. */
-export function publishStaged(
+export async function publishStaged(
   options: BuildOptions,
   plan: Plan,
   actor: string,
   builtFrom = 'files',
-): BuildResult {
+): Promise<BuildResult> {
   const { databaseDirectory, onStep = () => undefined } = options
-  return withBuildLock(options, (db) => {
-    const live = db.live()
+  return withBuildLock(options, async (db) => {
+    const live = await db.live()
     if (live?.number === plan.toRevision && shortHash(live.hash) === plan.hash)
       return { outcome: 'unchanged', revision: live.number }
-    const reason = stalenessReason(db, options, plan)
+    const reason = await stalenessReason(db, options, plan)
     if (reason !== undefined) return { outcome: 'stale', reason }
     onStep('checked')
     const stagedPath = stagedRevisionPath(databaseDirectory, plan.toRevision)
     const { articles, entities, facts } = readContent(stagedPath)
     const counts = { articles: articles.length, entities: entities.length, facts: facts.length }
-    const fileHash = db.keyValue.get(stagedFileHash) ?? ''
+    const fileHash = (await db.keyValue.get(stagedFileHash)) ?? ''
     const hash = readIntactHash(stagedPath, fileHash) ?? ''
     // First, so that a start after a crash completes what was confirmed.
     const imported = replaceImportedFiles(databaseDirectory, readImportedOf(stagedPath))
@@ -88,7 +88,7 @@ export function publishStaged(
     onStep('renamed')
     const builtAt = new Date().toISOString()
     const record = { number: plan.toRevision, hash, fileHash, builtAt, builtFrom }
-    db.publish({ ...record, builtBy: actor, ...counts })
+    await db.publish({ ...record, builtBy: actor, ...counts })
     onStep('published')
     pruneOldRevisions(databaseDirectory)
     onStep('pruned')

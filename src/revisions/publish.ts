@@ -42,12 +42,12 @@ export function countContent({ articles, entities, facts }: ParsedDataset): Cont
 }
 
 /** Builds the next revision and makes it live, unless the live one was built from the same files. */
-export function seed(options: SeedOptions): BuildResult {
+export async function seed(options: SeedOptions): Promise<BuildResult> {
   const { dataDirectory, databaseDirectory, actor, fromRevision, onStep = () => undefined } = options
   const readFiles = () => (options.withoutImported ? readDataFiles(dataDirectory) : readAllFiles(options))
-  return withBuildLock(options, (db) => {
+  return withBuildLock(options, async (db) => {
     const files = fromRevision === undefined ? readFiles() : filesOfRevision(databaseDirectory, fromRevision)
-    const prepared = prepareBuild(files, db, options)
+    const prepared = await prepareBuild(files, db, options)
     if ('outcome' in prepared) return prepared
     const { number, hash, dataset, live } = prepared
     const fileHash = writeRevisionFile(databaseDirectory, prepared, onStep)
@@ -57,7 +57,7 @@ export function seed(options: SeedOptions): BuildResult {
     const pinnedByRollback = live?.hash === hash && live.pinnedByRollback
     const builtAt = new Date().toISOString()
     const record = { number, hash, fileHash, builtAt, builtBy: actor, builtFrom, ...counts }
-    db.publish(record, { pinnedByRollback })
+    await db.publish(record, { pinnedByRollback })
     onStep('published')
     pruneOldRevisions(databaseDirectory)
     onStep('pruned')
@@ -66,21 +66,21 @@ export function seed(options: SeedOptions): BuildResult {
 }
 
 /** What to build as the next revision, or the result if there is nothing to build; with `isAlways` there always is. */
-export function prepareBuild(
+export async function prepareBuild(
   files: DataFile[],
   db: AppDatabase,
   { databaseDirectory, onStep, isAlways = false }: BuildOptions & { isAlways?: boolean },
-): BuildResult | (Parameters<typeof writeRevisionFile>[1] & { live: LiveRevision | undefined }) {
+): Promise<BuildResult | (Parameters<typeof writeRevisionFile>[1] & { live: LiveRevision | undefined })> {
   const hash = hashFiles(files, attributes)
   onStep?.('read')
-  const live = db.live()
+  const live = await db.live()
   if (!isAlways && live && isAlreadyLive(databaseDirectory, live, hash))
     return { outcome: 'unchanged', revision: live.number }
   const dataset = parseDataset(files)
   const problems = validateDataset(dataset)
   if (problems.length > 0) return invalidData(problems)
   onStep?.('checked')
-  return { number: nextRevisionNumber(db, databaseDirectory), hash, dataset, files, live }
+  return { number: await nextRevisionNumber(db, databaseDirectory), hash, dataset, files, live }
 }
 
 /** Whether the live revision was built from files of this hash, and its own file is intact. */

@@ -25,6 +25,8 @@ export interface RevisionRepair {
 export interface RevisionRepairOptions extends DataPaths {
   db: AppDatabase
   store: Store
+  /** Called when another revision may be live. */
+  refreshLive: () => Promise<void>
   log: Logger
   /** Milliseconds between two checks; a minute by default. */
   intervalMs?: number | undefined
@@ -60,15 +62,18 @@ export function startRevisionRepair(options: RevisionRepairOptions): RevisionRep
 }
 
 /** Whether the file was as it was built; if not, it has been repaired, or the log says why not. */
-async function checkRevision({ db, store, log, ...paths }: RevisionRepairOptions): Promise<boolean> {
+async function checkRevision(options: RevisionRepairOptions): Promise<boolean> {
+  const { db, store, refreshLive, log, ...paths } = options
   const { databaseDirectory } = paths
   try {
-    const live = db.live()
+    const live = await db.live()
     if (!live || (await hashOf(revisionPath(databaseDirectory, live.number))) === live.fileHash) return true
     const facts = store.current()
     // A revision that was never loaded into memory is built again, in a process of its own.
-    if (facts.revision !== live.number) await rebuildRevision(paths, db, log)
-    else {
+    if (facts.revision !== live.number) {
+      await rebuildRevision(paths, db, log)
+      await refreshLive()
+    } else {
       const release = acquireBuildLock(databaseDirectory, 0)
       try {
         rewriteRevisionFile(databaseDirectory, live.number, facts.bytes())

@@ -1,20 +1,18 @@
 // What an operator does to the revisions of a running bot: plan a reseed or a rollback, look at it, apply or cancel it.
-import { rmSync } from 'node:fs'
 import type { Logger } from 'pino'
 import type { DataPaths } from '../data/model/data-file.ts'
-import { listRevisionNumbers, readIntactHash, stagedRevisionPath } from '../data/query/revision-file.ts'
+import { listRevisionNumbers } from '../data/query/revision-file.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import type { AuditEntry, NewAuditEntry } from '../db/audit-log.ts'
 import type { RevisionRecord } from '../db/revisions.ts'
 import { describeBuildError } from './build-error.ts'
-import { acquireBuildLock } from './build-lock.ts'
 import type { BuildRequest, ImportedChange } from './build-messages.ts'
 import { runBuildProcess } from './build-process.ts'
 import type { BuildFailure, BuildResult, Plan } from './build-result.ts'
 import { exportRevision, type ExportedRevision } from './export.ts'
 import { listImportedFiles, type ImportedFile } from './imported-folder.ts'
 import { planRollback } from './rollback.ts'
-import { readStagedPlan, stagedFileHash, type PlannedDiff } from './staged-plan.ts'
+import { readStagedPlan, removeStagedPlan, type PlannedDiff } from './staged-plan.ts'
 
 /** Longer than a build usually takes, so that of two operators at once the second mostly just waits for the first. */
 const lockWaitMs = 5000
@@ -52,36 +50,39 @@ export interface RevisionService {
   planImport: (upload: { name: string; bytes: Buffer }, actor: string) => Promise<RevisionResult>
   /** The same for what removing imported files would make of them. */
   planRemoval: (names: string[], actor: string) => Promise<RevisionResult>
-  listImported: () => ImportedFile[] | BuildFailure
+  listImported: () => Promise<ImportedFile[] | BuildFailure>
   /** The files of the live revision as a zip, which `planImport` reads. */
   exportLive: (actor: string) => Promise<ExportedRevision | BuildFailure>
   /** Compares an earlier revision with the live one. */
-  planRollback: (toRevision: number, actor: string) => RevisionResult
+  planRollback: (toRevision: number, actor: string) => Promise<RevisionResult>
   /** What a plan would change; one that no longer holds is made again, unless it changes the imported files. */
   showPlan: (operation: RevisionOperation, plan: Plan, actor: string) => Promise<RevisionResult>
   /** Makes the revision of a plan live; one that no longer holds is made again instead, with the same exception. */
   applyPlan: (operation: RevisionOperation, plan: Plan, actor: string) => Promise<RevisionResult>
-  cancelPlan: (operation: RevisionOperation, plan: Plan, actor: string) => void
+  cancelPlan: (operation: RevisionOperation, plan: Plan, actor: string) => Promise<void>
   /** Newest first. */
-  listRevisions: () => HistoryEntry[]
+  listRevisions: () => Promise<HistoryEntry[]>
   /** The last entries of the audit log, newest first. */
-  recentAuditEntries: (limit: number) => AuditEntry[]
+  recentAuditEntries: (limit: number) => Promise<AuditEntry[]>
 }
 
 export interface RevisionServiceOptions extends DataPaths {
   db: AppDatabase
+  /** Called when another revision may be live. */
+  refreshLive: () => Promise<void>
   log: Logger
 }
 
-export function createRevisionService({ db, log, ...paths }: RevisionServiceOptions): RevisionService {
+export function createRevisionService(options: RevisionServiceOptions): RevisionService {
+  const { db, refreshLive, log, ...paths } = options
   const { databaseDirectory } = paths
 
   const build = (request: BuildRequest) => runBuildProcess(paths, request, { lockWaitMs, timeLimitMs })
 
   /** Reads in this process; what keeps it from that is a failure like that of a build. */
-  function attempt<Result>(read: () => Result): Result | Extract<BuildResult, { outcome: 'failed' }> {
+  async function attempt<Result>(read: () => Result | Promise<Result>): Promise<Result | BuildFailure> {
     try {
-      return read()
+      return await read()
     } catch (error) {
       const failure = describeBuildError(error, databaseDirectory)
       if (!failure) throw error
@@ -90,19 +91,22 @@ export function createRevisionService({ db, log, ...paths }: RevisionServiceOpti
   }
 
   /** An audit log that cannot be written to must not hide the result of the action itself. */
-  function audit(entry: NewAuditEntry): void {
+  async function audit(entry: NewAuditEntry): Promise<void> {
     log.info(entry, 'operator action')
     try {
-      db.appendAudit(entry)
+      await db.appendAudit(entry)
     } catch (error) {
       log.error({ err: error }, 'failed to write to the audit log')
     }
   }
 
+  const readPlan = async (built: BuildResult): Promise<Attempt> =>
+    built.outcome === 'planned' ? attempt(() => readStagedPlan(db, paths, built.plan)) : built
+
   async function attemptReseed(actor: string): Promise<Attempt> {
     const built = await build({ type: 'plan' })
-    const result = built.outcome === 'planned' ? attempt(() => readStagedPlan(db, paths, built.plan)) : built
-    audit({ actor, action: 'plan reseed', detail: describeResult(result) })
+    const result = await readPlan(built)
+    await audit({ actor, action: 'plan reseed', detail: describeResult(result) })
     return result
   }
 
@@ -110,20 +114,20 @@ export function createRevisionService({ db, log, ...paths }: RevisionServiceOpti
   async function planChange(change: ImportedChange, actor: string): Promise<RevisionResult> {
     const built = await build({ type: 'plan', change })
     const { ignored = [] } = built.outcome === 'planned' ? built : {}
-    const result = built.outcome === 'planned' ? attempt(() => readStagedPlan(db, paths, built.plan)) : built
-    audit({ actor, action: `plan ${change.type}`, detail: describeResult(result) })
+    const result = await readPlan(built)
+    await audit({ actor, action: `plan ${change.type}`, detail: describeResult(result) })
     const settled = settle(result)
     return settled.outcome === 'planned' ? { ...settled, ignored } : settled
   }
 
-  function attemptRollback(toRevision: number, actor: string): RevisionResult {
-    const result = attempt(() => planRollback(db, databaseDirectory, { toRevision }))
-    audit({ actor, action: 'plan rollback', detail: describeResult(result) })
+  async function attemptRollback(toRevision: number, actor: string): Promise<RevisionResult> {
+    const result = await attempt(() => planRollback(db, databaseDirectory, { toRevision }))
+    await audit({ actor, action: 'plan rollback', detail: describeResult(result) })
     return settle(result)
   }
 
   /** Plans again, once, if a plan no longer holds. */
-  async function replanIfStale(result: Attempt, replan: () => Promise<Attempt> | RevisionResult | undefined) {
+  async function replanIfStale(result: Attempt, replan: () => Promise<Attempt> | undefined) {
     if (result.outcome !== 'stale') return result
     const again = settle((await replan()) ?? result)
     return again.outcome === 'planned' ? { ...again, replannedBecause: result.reason } : again
@@ -146,14 +150,14 @@ export function createRevisionService({ db, log, ...paths }: RevisionServiceOpti
     planRemoval: (names, actor) => planChange({ type: 'removal', names }, actor),
     listImported: () => attempt(() => listImportedFiles(databaseDirectory)),
     async exportLive(actor) {
-      const result = await exportRevision(databaseDirectory, db.live())
+      const result = await exportRevision(databaseDirectory, await db.live())
       const detail = result.outcome === 'exported' ? `revision ${result.revision}` : result.reason
-      audit({ actor, action: 'export', detail })
+      await audit({ actor, action: 'export', detail })
       return result
     },
     planRollback: attemptRollback,
     async showPlan(operation, plan, actor) {
-      const result = attempt(() =>
+      const result = await attempt<Attempt>(() =>
         operation === 'rollback'
           ? planRollback(db, databaseDirectory, plan)
           : readStagedPlan(db, paths, plan),
@@ -165,20 +169,21 @@ export function createRevisionService({ db, log, ...paths }: RevisionServiceOpti
         operation === 'rollback'
           ? { type: 'rollback', ...plan, actor }
           : { type: 'apply', plan, actor, builtFrom: origins[operation] }
-      const result = publishedAfterAll(db, plan, await build(request))
+      const result = await publishedAfterAll(db, plan, await build(request))
+      await refreshLive()
       // What was published is in the audit log already, written in one transaction with the change itself.
       if (result.outcome === 'published') log.info({ actor, ...result }, `${operation} applied`)
-      else audit({ actor, action: `apply ${operation}`, detail: describeResult(result) })
+      else await audit({ actor, action: `apply ${operation}`, detail: describeResult(result) })
       return replanIfStale(result, replanAs(operation, plan, actor))
     },
-    cancelPlan(operation, plan, actor) {
-      if (operation !== 'rollback') removeStaged(db, databaseDirectory, plan)
-      audit({ actor, action: `cancel ${operation}`, detail: describePlan(plan) })
+    async cancelPlan(operation, plan, actor) {
+      if (operation !== 'rollback') await removeStagedPlan(db, databaseDirectory, plan)
+      await audit({ actor, action: `cancel ${operation}`, detail: describePlan(plan) })
     },
-    listRevisions() {
-      const live = db.live()
+    async listRevisions() {
+      const live = await db.live()
       const files = new Set(listRevisionNumbers(databaseDirectory))
-      return db.revisions().map((record) => ({
+      return (await db.revisions()).map((record) => ({
         ...record,
         live: record.number === live?.number,
         pinnedByRollback: record.number === live?.number && live.pinnedByRollback,
@@ -195,36 +200,19 @@ function settle(result: Attempt): Exclude<Attempt, { outcome: 'stale' }> {
 }
 
 /** A build process that died after it had changed which revision is live has applied the plan all the same. */
-function publishedAfterAll(db: AppDatabase, plan: Plan, result: BuildResult): Attempt {
+async function publishedAfterAll(db: AppDatabase, plan: Plan, result: BuildResult): Promise<Attempt> {
   if (result.outcome === 'planned') throw new Error('the plan was made again instead of applied')
   const { fromRevision, toRevision, hash } = plan
-  const live = db.live()
+  const live = await db.live()
   const isLive = live?.number === toRevision && live.hash.startsWith(hash)
   if (result.outcome !== 'failed' || toRevision === fromRevision || !isLive) return result
-  const record = db.revisions().find(({ number }) => number === toRevision)
+  const record = (await db.revisions()).find(({ number }) => number === toRevision)
   const { articles = 0, entities = 0, facts = 0 } = record ?? {}
   return {
     outcome: 'published',
     revision: toRevision,
     previousRevision: fromRevision,
     counts: { articles, entities, facts },
-  }
-}
-
-/** Unless another plan has taken its place; a running build removes it. */
-function removeStaged(db: AppDatabase, directory: string, { toRevision, hash }: Plan): void {
-  let release: () => void
-  try {
-    release = acquireBuildLock(directory, 0)
-  } catch {
-    return
-  }
-  try {
-    const path = stagedRevisionPath(directory, toRevision)
-    const stagedHash = readIntactHash(path, db.keyValue.get(stagedFileHash) ?? '')
-    if (stagedHash?.startsWith(hash)) rmSync(path, { force: true })
-  } finally {
-    release()
   }
 }
 

@@ -16,12 +16,12 @@ export type RollbackRequest = Pick<Plan, 'toRevision'> & Partial<Pick<Plan, 'fro
 type NoRollback = Extract<BuildResult, { outcome: 'unchanged' | 'stale' | 'missing' }>
 
 /** What would change if an earlier revision became live; takes some tens of milliseconds. */
-export function planRollback(
+export async function planRollback(
   db: AppDatabase,
   databaseDirectory: string,
   request: RollbackRequest,
-): PlannedDiff | NoRollback {
-  const plan = validateRollback(db, databaseDirectory, request)
+): Promise<PlannedDiff | NoRollback> {
+  const plan = await validateRollback(db, databaseDirectory, request)
   if ('outcome' in plan) return plan
   const path = revisionPath(databaseDirectory, plan.toRevision)
   const diff = diffWithFile(databaseDirectory, plan.fromRevision, path)
@@ -32,10 +32,14 @@ export function planRollback(
  * Makes an earlier revision live, with the imported files that it was built from, and pins it there if the other files
  * have changed since.
  */
-export function applyRollback(options: BuildOptions, request: RollbackRequest, actor: string): BuildResult {
+export async function applyRollback(
+  options: BuildOptions,
+  request: RollbackRequest,
+  actor: string,
+): Promise<BuildResult> {
   const { databaseDirectory, onStep } = options
-  return withBuildLock(options, (db) => {
-    const plan = validateRollback(db, databaseDirectory, request)
+  return withBuildLock(options, async (db) => {
+    const plan = await validateRollback(db, databaseDirectory, request)
     if ('outcome' in plan) return plan
     onStep?.('checked')
     const { fromRevision, toRevision } = plan
@@ -43,9 +47,9 @@ export function applyRollback(options: BuildOptions, request: RollbackRequest, a
       databaseDirectory,
       readImportedOf(revisionPath(databaseDirectory, toRevision)),
     )
-    const record = db.revisions().find(({ number }) => number === toRevision)
+    const record = (await db.revisions()).find(({ number }) => number === toRevision)
     const pinnedByRollback = hashOfFiles(options) !== record?.hash
-    db.rollbackTo(toRevision, actor, { pinnedByRollback })
+    await db.rollbackTo(toRevision, actor, { pinnedByRollback })
     onStep?.('rolled-back')
     const { articles = 0, entities = 0, facts = 0 } = record ?? {}
     return {
@@ -70,16 +74,16 @@ function hashOfFiles(paths: DataPaths): string | undefined {
 }
 
 /** The plan of a rollback, or the result if there can be none. */
-function validateRollback(
+async function validateRollback(
   db: AppDatabase,
   directory: string,
   { fromRevision, toRevision }: RollbackRequest,
-): Plan | NoRollback {
-  const live = db.live()?.number ?? 0
+): Promise<Plan | NoRollback> {
+  const live = (await db.live())?.number ?? 0
   if (live === toRevision) return { outcome: 'unchanged', revision: live }
   if (fromRevision !== undefined && live !== fromRevision)
     return { outcome: 'stale', reason: `revision ${live} has become live since` }
-  const record = db.revisions().find(({ number }) => number === toRevision)
+  const record = (await db.revisions()).find(({ number }) => number === toRevision)
   const hash = record && readIntactHash(revisionPath(directory, toRevision), record.fileHash)
   if (hash === undefined || hash !== record?.hash) {
     const reason = `Revision ${toRevision} has no file, or its file is corrupt or from another version of Entente.`

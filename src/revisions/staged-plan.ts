@@ -1,4 +1,5 @@
 // A staged plan and what it would change, read without building anything, so that the bot reads it in its own process.
+import { rmSync } from 'node:fs'
 import { readAllFiles, readImportedFiles } from '../data/build/data-files.ts'
 import { attributes } from '../data/model/attributes.ts'
 import { hashFiles, type DataPaths } from '../data/model/data-file.ts'
@@ -11,6 +12,7 @@ import {
   stagedRevisionPath,
 } from '../data/query/revision-file.ts'
 import type { AppDatabase } from '../db/app-database.ts'
+import { acquireBuildLock } from './build-lock.ts'
 import { shortHash, type Plan, type StalePlan } from './build-result.ts'
 import { compareFiles, type FolderChange } from './imported-folder.ts'
 import { diffRevisions, type RevisionContent, type RevisionDiff } from './diff.ts'
@@ -33,8 +35,12 @@ export interface PlannedDiff {
 }
 
 /** What a staged plan would change, if it still holds; takes some tens of milliseconds. */
-export function readStagedPlan(db: AppDatabase, paths: DataPaths, plan: Plan): PlannedDiff | StalePlan {
-  const reason = stalenessReason(db, paths, plan)
+export async function readStagedPlan(
+  db: AppDatabase,
+  paths: DataPaths,
+  plan: Plan,
+): Promise<PlannedDiff | StalePlan> {
+  const reason = await stalenessReason(db, paths, plan)
   if (reason !== undefined) return { outcome: 'stale', reason }
   const { databaseDirectory } = paths
   const path = stagedRevisionPath(databaseDirectory, plan.toRevision)
@@ -48,20 +54,45 @@ export function folderChangeTo(databaseDirectory: string, revision: string): Fol
 }
 
 /** Why a plan no longer holds, as part of a sentence; undefined if it does. */
-export function stalenessReason(db: AppDatabase, paths: DataPaths, plan: Plan): string | undefined {
+export async function stalenessReason(
+  db: AppDatabase,
+  paths: DataPaths,
+  plan: Plan,
+): Promise<string | undefined> {
   const { databaseDirectory } = paths
-  const live = db.live()?.number ?? 0
+  const live = (await db.live())?.number ?? 0
   if (live !== plan.fromRevision) return `revision ${live} has become live since`
-  if (hashFiles(readAllFiles(paths), attributes) !== db.keyValue.get(plannedFilesHash))
+  if (hashFiles(readAllFiles(paths), attributes) !== (await db.keyValue.get(plannedFilesHash)))
     return 'the files have changed since'
   const stagedHash = readIntactHash(
     stagedRevisionPath(databaseDirectory, plan.toRevision),
-    db.keyValue.get(stagedFileHash) ?? '',
+    (await db.keyValue.get(stagedFileHash)) ?? '',
   )
-  const isNext = plan.toRevision === nextRevisionNumber(db, databaseDirectory)
+  const isNext = plan.toRevision === (await nextRevisionNumber(db, databaseDirectory))
   return stagedHash !== undefined && shortHash(stagedHash) === plan.hash && isNext
     ? undefined
     : 'what was built for it is no longer there'
+}
+
+/** Removes what was staged, unless another plan has taken its place; a running build removes it. */
+export async function removeStagedPlan(
+  db: AppDatabase,
+  directory: string,
+  { toRevision, hash }: Plan,
+): Promise<void> {
+  let release: () => void
+  try {
+    release = acquireBuildLock(directory, 0)
+  } catch {
+    return
+  }
+  try {
+    const path = stagedRevisionPath(directory, toRevision)
+    const stagedHash = readIntactHash(path, (await db.keyValue.get(stagedFileHash)) ?? '')
+    if (stagedHash?.startsWith(hash)) rmSync(path, { force: true })
+  } finally {
+    release()
+  }
 }
 
 /** What differs between a revision and the content of a revision file. */
@@ -79,6 +110,7 @@ export function readRevision(directory: string, number: number): RevisionContent
 }
 
 /** Skips the number of a file that a killed build left behind, so that no file is ever written again. */
-export function nextRevisionNumber(db: AppDatabase, directory: string): number {
-  return Math.max(0, ...db.revisions().map(({ number }) => number), ...listRevisionNumbers(directory)) + 1
+export async function nextRevisionNumber(db: AppDatabase, directory: string): Promise<number> {
+  const records = await db.revisions()
+  return Math.max(0, ...records.map(({ number }) => number), ...listRevisionNumbers(directory)) + 1
 }

@@ -57,7 +57,7 @@ export function startDailyFacts(options: DailyFactsOptions): DailyFacts {
     try {
       const time = now()
       const latest = new Date(time.getTime() + maxAheadMs)
-      for (const daily of dailyFacts.due(time.toISOString(), latest.toISOString())) {
+      for (const daily of await dailyFacts.due(time.toISOString(), latest.toISOString())) {
         if (isClosing) return
         // One that cannot be read must not keep the others from being posted; without a connection none can be.
         const result = await handle(daily).catch((error: unknown) => void failures.push(error))
@@ -83,24 +83,24 @@ export function startDailyFacts(options: DailyFactsOptions): DailyFacts {
     const isSkipped = lateMs < 0 || lateMs > maxLateMs
     const picked = isSkipped
       ? undefined
-      : pickFact(factsFor(guildId), { told: dailyFacts.told(guildId), now: time, random })
+      : pickFact(factsFor(guildId), { told: await dailyFacts.told(guildId), now: time, random })
     const last = picked ? dueAt : daily.lastDue ? new Date(daily.lastDue) : undefined
     const next = nextDue(daily, time, last).toISOString()
     const fact = picked && { id: picked.fact.id, forgetAllBut: picked.forgetAllBut }
     // Whoever claims the time first posts; a crash after that loses the post, and never doubles it.
-    if (!dailyFacts.claim(daily, { next, fact }, time)) return undefined
+    if (!(await dailyFacts.claim(daily, { next, fact }, time))) return undefined
     if (!picked) {
       report('skipped', { guild: guildId })
       return undefined
     }
     const result = await post(daily, dailyFactCard(picked.fact, { facts: factsFor(guildId), now: time }))
     if (result.outcome === 'unsent') {
-      dailyFacts.unclaim(daily, next)
+      await dailyFacts.unclaim(daily, next)
       record('unsent')
     } else if (result.outcome === 'posted') report('posted', { fact: picked.fact.id })
     else if (result.outcome === 'failed') report('failed', { guild: guildId, err: result.error })
     else {
-      const isStopped = dailyFacts.stop(guildId, result.reason)
+      const isStopped = await dailyFacts.stop(guildId, result.reason)
       const told =
         isStopped && daily.userId !== '' && (await tell(daily.userId, stoppedCard(daily, result.reason)))
       report('stopped', { guild: guildId, reason: result.reason, told })
